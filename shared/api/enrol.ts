@@ -1,0 +1,40 @@
+import * as v from 'valibot'
+import { compactJws, fileId, id, personName, residentNumber } from './fields'
+
+/** The version of the notice on face processing that the citizen agreed to. */
+export const CONSENT_VERSION = '2026-11'
+
+/** Event of the function `enrol`. */
+export const EnrolEvent = v.variant('action', [
+  v.strictObject({
+    action: v.literal('begin'),
+    consent: v.strictObject({ face: v.boolean(), version: v.pipe(v.string(), v.maxLength(16)) }),
+  }),
+  v.strictObject({
+    action: v.literal('submit'),
+    enrolmentId: id,
+    name: personName,
+    idNumber: residentNumber,
+    files: v.strictObject({ card: fileId, selfie: fileId }),
+    /** `openid4vci-proof+jwt` of the phone key over `audience` and `nonce` (OpenID4VCI 1.0, Appendix F.1). */
+    proof: compactJws,
+  }),
+  v.strictObject({ action: v.literal('cancel'), enrolmentId: id }),
+])
+export type EnrolEvent = v.InferOutput<typeof EnrolEvent>
+
+export interface EnrolBegun {
+  readonly enrolmentId: string
+  /** Goes into the proof of possession as `aud` and `nonce`. */
+  readonly audience: string
+  readonly nonce: string
+  /** Unix seconds. */
+  readonly expiresAt: number
+  /** One-time cloud paths; an upload anywhere else is not accepted. */
+  readonly uploads: { readonly card: string; readonly selfie: string }
+}
+
+export interface EnrolIssued {
+  /** SD-JWT VC in compact form with all disclosures: `<jws>~<disclosure>~…~` (RFC 9901 §4). */
+  readonly credential: string
+}

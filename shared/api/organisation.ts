@@ -1,0 +1,33 @@
+import * as v from 'valibot'
+import { SCENARIO_NAMES } from '../scenarios'
+import { id, unixSeconds } from './fields'
+
+const title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80))
+
+/** Event of the function `organisation`. `onboard` is the operator's, `invite` a manager's or the operator's. */
+export const OrganisationEvent = v.variant('action', [
+  v.strictObject({
+    action: v.literal('onboard'),
+    name: v.strictObject({ zh: title, en: title }),
+    scenarios: v.pipe(
+      v.array(v.picklist(SCENARIO_NAMES)),
+      v.minLength(1),
+      v.maxLength(SCENARIO_NAMES.length),
+    ),
+    licenceExpiresAt: unixSeconds,
+  }),
+  v.strictObject({ action: v.literal('invite'), organisationId: id, role: v.picklist(['manager', 'clerk']) }),
+  v.strictObject({ action: v.literal('join'), invitation: id, name: title }),
+])
+export type OrganisationEvent = v.InferOutput<typeof OrganisationEvent>
+
+export interface Onboarded {
+  readonly organisationId: string
+}
+export interface Invited {
+  /** Good once, for 7 days. */
+  readonly invitation: string
+}
+export interface Joined {
+  readonly organisation: { readonly zh: string; readonly en: string }
+}

@@ -1,0 +1,17 @@
+import * as v from 'valibot'
+import { personName, residentNumber } from './fields'
+
+/**
+ * Event of the function `specimen`: puts a synthetic citizen into the embedded specimen registry.
+ * Deployed only where NANSHA_STAGE is `local`, and only the operator may call it.
+ */
+export const SpecimenEvent = v.strictObject({
+  action: v.literal('register'),
+  name: personName,
+  idNumber: residentNumber,
+  /** JPEG, base64, at most 70 kB of text: an event holds 100 kB. */
+  portrait: v.pipe(v.string(), v.maxLength(70_000), v.base64()),
+  ethnicity: v.pipe(v.string(), v.maxLength(20)),
+  address: v.pipe(v.string(), v.maxLength(120)),
+})
+export type SpecimenEvent = v.InferOutput<typeof SpecimenEvent>

@@ -1,0 +1,42 @@
+import * as v from 'valibot'
+import { SCENARIO_NAMES } from '../scenarios'
+import { id } from './fields'
+
+const scenario = v.picklist(SCENARIO_NAMES)
+
+/** Event of the function `verify`; the caller must be staff of a licensed organisation. */
+export const VerifyEvent = v.variant('action', [
+  v.strictObject({ action: v.literal('session') }),
+  v.strictObject({
+    action: v.literal('ticket'),
+    scenario,
+    /** The text of the QR as scanned. */
+    ticket: v.pipe(v.string(), v.maxLength(512)),
+  }),
+  v.strictObject({ action: v.literal('confirm'), useId: id, portraitMatches: v.boolean() }),
+])
+export type VerifyEvent = v.InferOutput<typeof VerifyEvent>
+
+export interface StaffSession {
+  readonly organisation: { readonly zh: string; readonly en: string }
+  readonly staff: string
+  readonly scenarios: readonly (typeof SCENARIO_NAMES)[number][]
+  /** Unix seconds. */
+  readonly licenceExpiresAt: number
+}
+
+/** The ticket is genuine; the clerk now compares the portrait and confirms. */
+export interface TicketVerified {
+  readonly useId: string
+  readonly scenario: (typeof SCENARIO_NAMES)[number]
+  /** Only what the scenario shows: e.g. `name`, `id_number_last4`. */
+  readonly claims: Readonly<Record<string, string | boolean>>
+  /** WebP, base64, when the scenario shows a portrait. */
+  readonly portrait?: string
+  /** Unix seconds of the use. */
+  readonly at: number
+}
+
+export interface UseConfirmed {
+  readonly verdict: 'accepted' | 'refused'
+}

@@ -1,0 +1,46 @@
+import * as v from 'valibot'
+import { compactJws } from './fields'
+
+/**
+ * Event of the function `wallet`: one signed request of the phone key (`typ: nansha-request+jwt`,
+ * payload `{aud, iat, jti, action, …parameters}`), so that the chat account alone opens nothing.
+ */
+export const WalletEvent = v.strictObject({ request: compactJws })
+export type WalletEvent = v.InferOutput<typeof WalletEvent>
+
+/** What a signed request may ask, after its signature was checked. */
+export const WalletAction = v.variant('action', [
+  v.object({
+    action: v.literal('handles'),
+    count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
+  }),
+  v.object({ action: v.literal('status') }),
+  v.object({ action: v.literal('history') }),
+  v.object({ action: v.literal('delete') }),
+])
+export type WalletAction = v.InferOutput<typeof WalletAction>
+
+export interface Handles {
+  /** Each is 16 random bytes, base64url, good for one presentation until `expiresAt` (Unix seconds). */
+  readonly handles: readonly { readonly handle: string; readonly expiresAt: number }[]
+}
+
+export interface WalletStatus {
+  readonly status: 'valid' | 'frozen' | 'revoked' | 'expired'
+}
+
+export interface HistoryEntry {
+  readonly id: string
+  /** Unix seconds. */
+  readonly at: number
+  readonly kind: 'issued' | 'presented' | 'refused' | 'frozen' | 'unfrozen' | 'revoked'
+  readonly organisation?: { readonly zh: string; readonly en: string }
+  readonly scenario?: string
+  readonly disclosed?: readonly string[]
+  /** A code of shared/errors.ts when the desk refused. */
+  readonly code?: string
+}
+
+export interface History {
+  readonly entries: readonly HistoryEntry[]
+}

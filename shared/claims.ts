@@ -1,0 +1,32 @@
+/**
+ * The claims a citizen can approve, and the bit each has in a ticket's claims bit map (16 bits).
+ * Names follow OpenID Connect Core §5.1 and the EUDI PID rulebook where one exists. A bit is never reused.
+ */
+export const CLAIM_BITS = {
+  name: 0,
+  id_number: 1,
+  sex: 2,
+  ethnicity: 3,
+  birthdate: 4,
+  address: 5,
+  'age_equal_or_over.18': 6,
+  portrait: 7,
+  id_number_last4: 8,
+  card_validity: 9,
+} as const
+
+export type ClaimName = keyof typeof CLAIM_BITS
+
+const NAMES = Object.keys(CLAIM_BITS) as ClaimName[]
+const KNOWN_MASK = NAMES.reduce((mask, name) => mask | (1 << CLAIM_BITS[name]), 0)
+
+/** @returns the 16-bit map of `names`; order and repetition do not matter. */
+export function claimsToBits(names: readonly ClaimName[]): number {
+  return names.reduce((bits, name) => bits | (1 << CLAIM_BITS[name]), 0)
+}
+
+/** @returns the names in `bits` in bit order, or `undefined` when a bit is set that has no meaning. */
+export function claimsFromBits(bits: number): ClaimName[] | undefined {
+  if ((bits & ~KNOWN_MASK) !== 0) return undefined
+  return NAMES.filter((name) => (bits & (1 << CLAIM_BITS[name])) !== 0)
+}

@@ -1,0 +1,179 @@
+/**
+ * Every way in which Nansha ID can refuse, as one stable union of codes (as `jose` has): code that
+ * calls us branches on the code, people read the sentence. A code is never renamed or reused.
+ */
+export const ERRORS = {
+  // Anything that reaches a border
+  INPUT_INVALID: text(
+    '请求格式不正确。请更新到最新版本后重试。',
+    'The request is malformed. Update the app and try again.',
+  ),
+  INPUT_TOO_LARGE: text('内容过大。请重新拍摄后再试。', 'That is too large. Take the picture again.'),
+  CALLER_UNKNOWN: text(
+    '无法确认您的微信身份。请重新打开小程序。',
+    'We cannot tell which account this is. Reopen the mini-program.',
+  ),
+  CALLER_FORBIDDEN: text('您无权使用此功能。', 'This account may not do that.'),
+  SERVICE_UNAVAILABLE: text(
+    '服务暂时不可用，本次不计次数。请稍后再试。',
+    'The service is unavailable; this try does not count. Try again later.',
+  ),
+  OFFLINE: text('没有网络。请连接网络后重试。', 'There is no network. Connect and try again.'),
+
+  // Resident number, GB 11643
+  NUMBER_MALFORMED: text(
+    '身份证号码应为18位。请检查输入。',
+    'A resident number has 18 characters. Check what you typed.',
+  ),
+  NUMBER_CHECKSUM: text(
+    '身份证号码校验不通过。请逐位核对。',
+    'The number does not check out. Compare it digit by digit with your card.',
+  ),
+  NUMBER_REGION: text(
+    '身份证号码的地区代码不存在。请核对前六位。',
+    'The region code does not exist. Check the first six digits.',
+  ),
+  NUMBER_BIRTHDATE: text(
+    '身份证号码中的出生日期不正确。请核对第7至14位。',
+    'The date of birth in the number is not a date. Check digits 7 to 14.',
+  ),
+  NAME_MALFORMED: text('姓名格式不正确。请按身份证填写。', 'Write the name exactly as on the card.'),
+
+  // Images
+  IMAGE_UNREADABLE: text('无法读取图片。请重新拍摄。', 'That is not a picture we can read. Take it again.'),
+  IMAGE_TOO_LARGE: text(
+    '图片过大（上限6 MB）。请重新拍摄。',
+    'The picture is too large (limit 6 MB). Take it again.',
+  ),
+  IMAGE_MISSING: text('没有收到图片。请重新拍摄。', 'The picture did not arrive. Take it again.'),
+  FACE_NOT_FOUND: text(
+    '没有找到人脸。请在光线充足处正对镜头。',
+    'No face was found. Face the camera in good light.',
+  ),
+  FACE_MULTIPLE: text(
+    '画面中不止一人。请确保只有您本人。',
+    'More than one face is visible. Only you should be in the picture.',
+  ),
+
+  // Enrolment
+  CONSENT_REQUIRED: text(
+    '需要您单独同意人脸信息处理。您也可以到柜台办理。',
+    'Face processing needs your separate consent. A counter can enrol you without it.',
+  ),
+  ENROLMENT_UNKNOWN: text('本次申请不存在。请重新开始。', 'This enrolment does not exist. Start again.'),
+  ENROLMENT_EXPIRED: text('本次申请已超时。请重新开始。', 'This enrolment has timed out. Start again.'),
+  ENROLMENT_USED: text(
+    '本次申请已提交过。请重新开始。',
+    'This enrolment was already submitted. Start again.',
+  ),
+  PROOF_INVALID: text(
+    '手机密钥证明无效。请重新开始。',
+    'The proof of the phone key is invalid. Start again.',
+  ),
+  PROOFING_REFUSED: text(
+    '未能核实您的身份。请检查信息后重试，或到柜台办理。',
+    'We could not confirm your identity. Check your details and try again, or go to a counter.',
+  ),
+  PROOFING_RETRY: text(
+    '照片对比结果不够确定。请在光线均匀处重拍一次。',
+    'The comparison was not clear enough. Take the picture once more in even light.',
+  ),
+  ATTEMPTS_EXHAUSTED: text(
+    '尝试次数过多。请稍后再试，或到柜台办理。',
+    'Too many tries. Wait, or go to a counter.',
+  ),
+
+  // Wallet
+  REQUEST_INVALID: text(
+    '手机签名无效。请重新打开小程序。',
+    "The phone's signature is invalid. Reopen the mini-program.",
+  ),
+  REQUEST_REPLAYED: text('请求已被使用。请重试。', 'This request was already used. Try again.'),
+  CREDENTIAL_NONE: text(
+    '这部手机上还没有证件。请先申领。',
+    'There is no credential on this phone yet. Enrol first.',
+  ),
+  CREDENTIAL_FROZEN: text(
+    '该证件已被持有人冻结。请出示身份证原件。',
+    'The holder has frozen this credential. Ask for the physical card.',
+  ),
+  CREDENTIAL_REVOKED: text(
+    '该证件已被吊销。请出示身份证原件。',
+    'This credential is revoked. Ask for the physical card.',
+  ),
+  CREDENTIAL_EXPIRED: text(
+    '该证件已过期。请持有人更新。',
+    'This credential has expired. The holder must renew it.',
+  ),
+
+  // Presentation and verification
+  QR_UNREADABLE: text(
+    '这不是南沙身份二维码，或二维码已损坏。请让对方重新出示。',
+    'This is not a Nansha ID code, or it is damaged. Ask for it again.',
+  ),
+  TICKET_EXPIRED: text(
+    '二维码已过期。请让对方出示当前的二维码（不能是截图）。',
+    'This code has expired. Ask for the live screen, not a screenshot.',
+  ),
+  TICKET_FUTURE: text(
+    '二维码的时间超前。请让对方联网校准后重新出示。',
+    'This code is from the future. Ask the holder to go online and show it again.',
+  ),
+  TICKET_REPLAYED: text(
+    '二维码已被使用过。请让对方重新打开出示页面。',
+    'This code was already used. Ask the holder to open a new one.',
+  ),
+  TICKET_UNKNOWN: text(
+    '无法核实此二维码。请出示身份证原件。',
+    'This code cannot be verified. Ask for the physical card.',
+  ),
+  SCENARIO_MISMATCH: text(
+    '二维码不是为此用途出示的。请让对方选择正确的场景。',
+    'This code was made for another purpose. Ask the holder to choose the right one.',
+  ),
+  ISSUER_UNTRUSTED: text(
+    '签发机构不受信任。请出示身份证原件。',
+    'The issuer is not trusted here. Ask for the physical card.',
+  ),
+  STAFF_NOT_ENTITLED: text(
+    '您或您的单位无权核验此场景。请联系管理员。',
+    'You or your organisation may not verify this. Contact your manager.',
+  ),
+  LICENCE_EXPIRED: text(
+    '贵单位的核验许可已过期。请联系管理员。',
+    "Your organisation's licence has expired. Contact your manager.",
+  ),
+  USE_UNKNOWN: text('找不到这次核验记录。请重新扫码。', 'This check was not found. Scan again.'),
+  USE_DECIDED: text('这次核验已经完成。', 'This check was already completed.'),
+  PORTRAIT_MISMATCH: text(
+    '工作人员认为不是本人。请出示身份证原件。',
+    'The clerk found that the face does not match. Ask for the physical card.',
+  ),
+  INVITATION_INVALID: text(
+    '邀请码无效或已使用。请联系管理员。',
+    'The invitation is invalid or used. Ask your manager for a new one.',
+  ),
+} as const
+
+export type ErrorCode = keyof typeof ERRORS
+
+export interface ErrorText {
+  readonly zh: string
+  readonly en: string
+}
+
+/** A refusal with a stable code. Everything we throw on purpose is one of these. */
+export class NanshaError extends Error {
+  override readonly name = 'NanshaError'
+  constructor(
+    readonly code: ErrorCode,
+    /** Facts that help the caller act and reveal nothing personal, e.g. `{ which: 'selfie' }`. */
+    readonly details: Readonly<Record<string, string | number | boolean>> = {},
+  ) {
+    super(ERRORS[code].en)
+  }
+}
+
+function text(zh: string, en: string): ErrorText {
+  return { zh, en }
+}

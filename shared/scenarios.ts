@@ -1,0 +1,92 @@
+import type { ClaimName } from './claims'
+
+/** How a person was proven, weakest first. Production refuses `specimen`. */
+export const ASSURANCES = ['specimen', 'platform-face', 'face+registry', 'in-person'] as const
+export type Assurance = (typeof ASSURANCES)[number]
+
+export interface Scenario {
+  /** The byte that names the scenario in a ticket; never reused. */
+  readonly id: number
+  readonly title: { readonly zh: string; readonly en: string }
+  /** Who begins: the holder shows a QR, or the desk shows one that the holder scans. */
+  readonly startsFrom: 'holder-qr' | 'desk-code'
+  readonly forms: readonly ('ticket' | 'pass')[]
+  /** What the person at the desk sees. */
+  readonly discloses: readonly ClaimName[]
+  /** What goes, encrypted, to the organisation's register and is not shown. */
+  readonly registers: readonly ClaimName[]
+  /** What the holder must have done for the server to release handles or passes. */
+  readonly unlock: 'pin-or-biometric' | 'fresh-face-or-pin'
+  /** Weakest proofing accepted in production; a `local` deployment also accepts `specimen`. */
+  readonly minimumAssurance: Assurance
+}
+
+const define = <T extends Record<string, Scenario>>(table: T): Readonly<T> => table
+
+/** DESIGN §4.3: the one table of what each scenario may ask for. */
+export const SCENARIOS = define({
+  hotel: {
+    id: 1,
+    title: { zh: '酒店入住', en: 'Hotel check-in' },
+    startsFrom: 'holder-qr',
+    forms: ['ticket'],
+    discloses: ['portrait', 'name', 'id_number_last4'],
+    registers: ['name', 'id_number', 'sex', 'ethnicity', 'birthdate', 'address'],
+    unlock: 'pin-or-biometric',
+    minimumAssurance: 'platform-face',
+  },
+  gate: {
+    id: 2,
+    title: { zh: '车站机场', en: 'Station or airport gate' },
+    startsFrom: 'holder-qr',
+    forms: ['pass', 'ticket'],
+    discloses: ['portrait', 'name', 'id_number_last4'],
+    registers: [],
+    unlock: 'fresh-face-or-pin',
+    minimumAssurance: 'platform-face',
+  },
+  counter: {
+    id: 3,
+    title: { zh: '政务窗口', en: 'Government counter' },
+    startsFrom: 'desk-code',
+    forms: ['ticket'],
+    discloses: ['name', 'id_number', 'sex', 'birthdate', 'address', 'portrait'],
+    registers: [],
+    unlock: 'pin-or-biometric',
+    minimumAssurance: 'face+registry',
+  },
+  bank: {
+    id: 4,
+    title: { zh: '银行柜台', en: 'Bank' },
+    startsFrom: 'desk-code',
+    forms: ['ticket'],
+    discloses: ['name', 'id_number', 'address', 'portrait', 'card_validity'],
+    registers: [],
+    unlock: 'fresh-face-or-pin',
+    minimumAssurance: 'face+registry',
+  },
+  age: {
+    id: 5,
+    title: { zh: '年龄证明', en: 'Proof of age' },
+    startsFrom: 'holder-qr',
+    forms: ['ticket', 'pass'],
+    discloses: ['age_equal_or_over.18', 'portrait'],
+    registers: [],
+    unlock: 'pin-or-biometric',
+    minimumAssurance: 'platform-face',
+  },
+})
+
+export type ScenarioName = keyof typeof SCENARIOS
+export const SCENARIO_NAMES = Object.keys(SCENARIOS) as ScenarioName[]
+
+/** @returns the scenario whose ticket byte is `id`, or `undefined`. */
+export function scenarioById(id: number): ScenarioName | undefined {
+  return SCENARIO_NAMES.find((name) => SCENARIOS[name].id === id)
+}
+
+/** @returns everything the holder approves in one tap: what is shown and what is registered, each once. */
+export function claimsOf(scenario: ScenarioName): ClaimName[] {
+  const { discloses, registers } = SCENARIOS[scenario]
+  return [...new Set<ClaimName>([...discloses, ...registers])]
+}
