@@ -1,0 +1,87 @@
+import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+
+/** Where an envelope lives; bound to it, so that one cannot be moved to another record or field. */
+export interface Place {
+  readonly collection: string
+  readonly id: string
+  readonly field: string
+}
+
+/** `1.<wrapped data key>.<contents>`, each part base64url of nonce (12) | ciphertext | tag (16). */
+export type Envelope = string
+
+export interface Envelopes {
+  seal(place: Place, contents: Uint8Array): Envelope
+  /** @throws EnvelopeBroken when it was altered, moved, or sealed under another key */
+  open(place: Place, envelope: Envelope): Buffer
+  /** Seals a value as JSON. */
+  sealJson(place: Place, value: unknown): Envelope
+  /** Opens what {@link sealJson} sealed: our own writing, authenticated, so its type is trusted. */
+  openJson<T>(place: Place, envelope: Envelope): T
+}
+
+/** An envelope that does not open where it lies. Says nothing about why: there is nobody to help. */
+export class EnvelopeBroken extends Error {
+  constructor(place: Place) {
+    super(`The envelope at ${place.collection}/${place.field} does not open.`)
+    this.name = 'EnvelopeBroken'
+  }
+}
+
+const VERSION = '1'
+const NONCE_BYTES = 12
+const TAG_BYTES = 16
+
+/**
+ * Envelope encryption with AES-256-GCM (NIST SP 800-38D): every envelope has a fresh data key, which `wrappingKey`
+ * wraps. Random nonces are safe: a data key encrypts once, and one wrapping key stays far below 2^32 envelopes.
+ *
+ * @param wrappingKey 32 bytes
+ */
+export function createEnvelopes(wrappingKey: Uint8Array): Envelopes {
+  const seal = (place: Place, contents: Uint8Array): Envelope => {
+    const dataKey = randomBytes(32)
+    const associated = associatedData(place)
+    return [VERSION, encrypt(wrappingKey, dataKey, associated), encrypt(dataKey, contents, associated)].join(
+      '.',
+    )
+  }
+  const open = (place: Place, envelope: Envelope): Buffer => {
+    const [version, wrapped, contents, ...rest] = envelope.split('.')
+    if (version !== VERSION || !wrapped || !contents || rest.length > 0) throw new EnvelopeBroken(place)
+    const associated = associatedData(place)
+    try {
+      return decrypt(decrypt(wrappingKey, wrapped, associated), contents, associated)
+    } catch {
+      throw new EnvelopeBroken(place)
+    }
+  }
+  return {
+    seal,
+    open,
+    sealJson: (place, value) => seal(place, Buffer.from(JSON.stringify(value))),
+    openJson: <T>(place: Place, envelope: Envelope) => JSON.parse(open(place, envelope).toString()) as T,
+  }
+}
+
+/** JSON, because joining with a separator would let `a/b` + `c` pass for `a` + `b/c`. */
+function associatedData({ collection, id, field }: Place): Buffer {
+  return Buffer.from(JSON.stringify([VERSION, collection, id, field]))
+}
+
+function encrypt(key: Uint8Array, contents: Uint8Array, associated: Uint8Array): string {
+  const nonce = randomBytes(NONCE_BYTES)
+  const cipher = createCipheriv('aes-256-gcm', key, nonce).setAAD(associated)
+  return Buffer.concat([nonce, cipher.update(contents), cipher.final(), cipher.getAuthTag()]).toString(
+    'base64url',
+  )
+}
+
+function decrypt(key: Uint8Array, text: string, associated: Uint8Array): Buffer {
+  const bytes = Buffer.from(text, 'base64url')
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, NONCE_BYTES), {
+    authTagLength: TAG_BYTES,
+  })
+  decipher.setAAD(associated).setAuthTag(bytes.subarray(-TAG_BYTES))
+  return Buffer.concat([decipher.update(bytes.subarray(NONCE_BYTES, -TAG_BYTES)), decipher.final()])
+}
