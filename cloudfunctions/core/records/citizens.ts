@@ -1,0 +1,35 @@
+import type { Assurance } from '@nansha/shared/scenarios'
+import type { Envelope } from '../crypto/envelope'
+import type { Stored } from '../platform/database'
+import type { AccountKey } from './account-key'
+
+export const CITIZENS = 'citizens'
+
+/** One proven person. `_id` is random: nothing about the person can be told from it. */
+export interface Citizen extends Stored {
+  /** The `_id` of this person's number claim. */
+  readonly numberIndex: string
+  /** The account that enrolled; only it may re-bind, and it alone may freeze. */
+  readonly account: AccountKey
+  /** {@link CitizenClaims} as JSON, sealed at `citizens/<_id>/claims`. */
+  readonly claims: Envelope
+  /** The live image that the registry confirmed, WebP, sealed at `citizens/<_id>/portrait`. */
+  readonly portrait: Envelope
+  readonly assurance: Assurance
+  /** The credential in force; null after it was revoked and until re-binding. */
+  readonly credentialId: string | null
+  readonly enrolledAt: Date
+}
+
+/** What is known of a citizen, by claim name (shared/claims.ts); the optional ones come off the card. */
+export interface CitizenClaims {
+  readonly name: string
+  readonly id_number: string
+  readonly sex: 'male' | 'female'
+  /** `YYYY-MM-DD` */
+  readonly birthdate: string
+  readonly ethnicity?: string
+  readonly address?: string
+  /** Last day the physical card is valid, `YYYY-MM-DD`, or `long-term`. */
+  readonly card_validity?: string
+}

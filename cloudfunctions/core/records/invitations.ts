@@ -1,0 +1,13 @@
+import type { Stored } from '../platform/database'
+import type { AccountKey } from './account-key'
+import type { StaffRole } from './staff'
+
+export const INVITATIONS = 'invitations'
+
+/** Makes one account staff. `_id` is the SHA-256 of the code, so that reading the database opens no door. */
+export interface Invitation extends Stored {
+  readonly organisationId: string
+  readonly role: StaffRole
+  readonly invitedBy: AccountKey
+  readonly expiresAt: Date
+}

@@ -1,0 +1,13 @@
+import type { ScenarioName } from '@nansha/shared/scenarios'
+import type { Stored } from '../platform/database'
+
+export const ORGANISATIONS = 'organisations'
+
+/** A licensed verifier: a hotel, a station, a bank. */
+export interface Organisation extends Stored {
+  readonly name: { readonly zh: string; readonly en: string }
+  /** What its staff may verify. */
+  readonly scenarios: readonly ScenarioName[]
+  readonly licenceExpiresAt: Date
+  readonly onboardedAt: Date
+}

@@ -1,0 +1,9 @@
+import type { Stored } from '../platform/database'
+
+export const REQUESTS = 'requests'
+
+/** A signed request that was carried out. `_id` is the device and its `jti`: the same one inserts once. */
+export interface SignedRequest extends Stored {
+  /** After this the request would be refused for its age, and the record may go. */
+  readonly expiresAt: Date
+}
