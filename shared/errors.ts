@@ -21,9 +21,13 @@ export const ERRORS = {
   OFFLINE: text('没有网络。请连接网络后重试。', 'There is no network. Connect and try again.'),
 
   // Resident number, GB 11643
-  NUMBER_MALFORMED: text(
+  NUMBER_LENGTH: text(
     '身份证号码应为18位。请检查输入。',
     'A resident number has 18 characters. Check what you typed.',
+  ),
+  NUMBER_CHARACTERS: text(
+    '身份证号码只能是数字，最后一位可以是X。请检查输入。',
+    'A resident number is digits, with an X allowed only at the end. Check what you typed.',
   ),
   NUMBER_CHECKSUM: text(
     '身份证号码校验不通过。请逐位核对。',
@@ -33,7 +37,7 @@ export const ERRORS = {
     '身份证号码的地区代码不存在。请核对前六位。',
     'The region code does not exist. Check the first six digits.',
   ),
-  NUMBER_BIRTHDATE: text(
+  NUMBER_DATE: text(
     '身份证号码中的出生日期不正确。请核对第7至14位。',
     'The date of birth in the number is not a date. Check digits 7 to 14.',
   ),
