@@ -1,0 +1,1 @@
+module.exports = require('../../kit/build/taro-config.cjs')({ name: 'citizen' })

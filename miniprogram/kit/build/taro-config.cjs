@@ -1,0 +1,72 @@
+const path = require('node:path')
+
+const repository = path.resolve(__dirname, '../../..')
+const fromNodeModules = (name) => new RegExp(`[\\\\/]node_modules[\\\\/]${name}[\\\\/]`)
+
+/** Ours and these packages are written for newer engines than the phones we support: transpile them. */
+const include = [
+  path.join(repository, 'shared'),
+  path.join(repository, 'miniprogram', 'kit'),
+  fromNodeModules('@noble'),
+  fromNodeModules('uqr'),
+  fromNodeModules('valibot'),
+  fromNodeModules('fflate'),
+  fromNodeModules('zxing-wasm'),
+]
+
+/** Resolves `x` to `x.weapp.ts` or `x.h5.ts` also behind a package name, which Taro's own plugin does not. */
+function preferPlatformFiles(platform) {
+  return (chain) => {
+    const files = ['.tsx', '.ts'].map((extension) => `.${platform}${extension}`)
+    chain.resolve.extensions.clear()
+    for (const extension of [...files, '.tsx', '.ts', '.mjs', '.js', '.json']) {
+      chain.resolve.extensions.add(extension)
+    }
+    chain.module
+      .rule('wasm')
+      .test(/\.wasm$/)
+      .type('asset/resource')
+  }
+}
+
+/**
+ * The build of one Taro app, the same for both; run from the app's folder by scripts/build-apps.ts.
+ * Sizes are written in px and rem-like units on purpose, so Taro's px transform is off (kit/ui/tokens.scss).
+ *
+ * @param {{ name: string }} app folder under miniprogram/
+ */
+module.exports = function taroConfig(app) {
+  const postcss = { pxtransform: { enable: false }, cssModules: { enable: false } }
+  return {
+    projectName: `nansha-${app.name}`,
+    sourceRoot: 'src',
+    outputRoot: `dist/${process.env.TARO_ENV}`,
+    designWidth: 375,
+    deviceRatio: { 375: 2, 750: 1 },
+    framework: 'react',
+    plugins: ['@tarojs/plugin-framework-react'],
+    compiler: { type: 'webpack5', prebundle: { enable: false } },
+    cache: { enable: false },
+    defineConstants: {
+      'process.env.NANSHA_CLOUD_ENV': JSON.stringify(process.env.NANSHA_CLOUD_ENV ?? ''),
+      'process.env.NANSHA_LOCALCLOUD': JSON.stringify(process.env.NANSHA_LOCALCLOUD ?? ''),
+    },
+    mini: {
+      postcss,
+      compile: { include },
+      optimizeMainPackage: { enable: true },
+      webpackChain: preferPlatformFiles('weapp'),
+    },
+    h5: {
+      publicPath: './',
+      staticDirectory: 'static',
+      router: { mode: 'hash' },
+      postcss,
+      compile: { include },
+      output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
+      enableExtract: true,
+      miniCssExtractPluginOption: { filename: 'css/[name].[contenthash:8].css' },
+      webpackChain: preferPlatformFiles('h5'),
+    },
+  }
+}

@@ -1,0 +1,104 @@
+import { spawn } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync } from 'node:fs'
+import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { mainPackageBytes } from './main-package-bytes'
+
+export const APPS = ['citizen', 'verifier'] as const
+export const PLATFORMS = ['weapp', 'h5'] as const
+export type App = (typeof APPS)[number]
+export type Platform = (typeof PLATFORMS)[number]
+
+/** The platform allows 2 MB; ours must stay small enough to open quickly on an old phone. */
+const MAIN_PACKAGE_LIMIT = 700_000
+
+const repository = path.resolve(import.meta.dirname, '..')
+const taro = createRequire(import.meta.url).resolve('@tarojs/cli/bin/taro')
+
+/**
+ * Builds mini-program apps into `miniprogram/<app>/dist/<platform>`, each only when its sources changed.
+ *
+ * @throws Error with Taro's output when a build fails, or when a main package reaches 700 kB.
+ */
+export async function buildApps(options: {
+  apps: readonly App[]
+  platforms: readonly Platform[]
+}): Promise<void> {
+  for (const app of options.apps) {
+    for (const platform of options.platforms) await buildApp(app, platform)
+  }
+}
+
+async function buildApp(app: App, platform: Platform): Promise<void> {
+  const folder = path.join(repository, 'miniprogram', app)
+  const output = path.join(folder, 'dist', platform)
+  const hashFile = `${output}.hash`
+  const hash = await hashSources(app)
+  const built = existsSync(output) && existsSync(hashFile) && (await readFile(hashFile, 'utf8')) === hash
+  if (!built) {
+    await rm(hashFile, { force: true })
+    await rm(output, { recursive: true, force: true })
+    await mkdir(output, { recursive: true })
+    await runTaro(folder, platform)
+    await writeFile(hashFile, hash)
+  }
+  console.log(await describe(app, platform, output, built))
+}
+
+async function describe(app: App, platform: Platform, output: string, unchanged: boolean): Promise<string> {
+  const note = unchanged ? ' (unchanged)' : ''
+  if (platform === 'h5') return `${app} h5: built${note}`
+  const bytes = await mainPackageBytes(output)
+  const size = `${(bytes / 1000).toFixed(0)} kB`
+  if (bytes >= MAIN_PACKAGE_LIMIT) {
+    throw new Error(`${app} weapp: main package ${size}, the limit is ${MAIN_PACKAGE_LIMIT / 1000} kB`)
+  }
+  return `${app} weapp: main package ${size} of ${MAIN_PACKAGE_LIMIT / 1000} kB${note}`
+}
+
+/** The Taro CLI reads browserslist and its config from the working directory, so it runs in the app's folder. */
+function runTaro(folder: string, platform: Platform): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, [taro, 'build', '--type', platform, '--no-check'], {
+      cwd: folder,
+      env: { ...process.env, TARO_ENV: platform, NODE_ENV: 'production' },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    })
+    let log = ''
+    child.stdout.on('data', (chunk) => (log += chunk))
+    child.stderr.on('data', (chunk) => (log += chunk))
+    child.on('error', reject)
+    child.on('close', (code) => {
+      if (code === 0) resolve()
+      else reject(new Error(`Building ${path.basename(folder)} for ${platform} failed:\n${log.slice(-6000)}`))
+    })
+  })
+}
+
+/** One hash over everything that can change the output: both workspaces' sources, the lockfile, the settings. */
+async function hashSources(app: App): Promise<string> {
+  const hash = createHash('sha256')
+  hash.update(`${process.env.NANSHA_CLOUD_ENV ?? ''}\n${process.env.NANSHA_LOCALCLOUD ?? ''}\n`)
+  for (const root of [`miniprogram/${app}`, 'miniprogram/kit', 'shared', 'package-lock.json']) {
+    for (const file of await listFiles(path.join(repository, root))) {
+      hash
+        .update(path.relative(repository, file))
+        .update('\0')
+        .update(await readFile(file))
+        .update('\0')
+    }
+  }
+  return hash.digest('hex')
+}
+
+async function listFiles(root: string): Promise<string[]> {
+  if (path.extname(root) !== '') return [root]
+  const entries = await readdir(root, { withFileTypes: true, recursive: true })
+  return entries
+    .filter((entry) => entry.isFile())
+    .map((entry) => path.join(entry.parentPath, entry.name))
+    .filter((file) => !/[\\/](dist|node_modules|\.swc)[\\/]/.test(path.relative(repository, file)))
+    .sort()
+}
