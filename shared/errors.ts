@@ -41,6 +41,10 @@ export const ERRORS = {
     '身份证号码中的出生日期不正确。请核对第7至14位。',
     'The date of birth in the number is not a date. Check digits 7 to 14.',
   ),
+  GUARDIAN_REQUIRED: text(
+    '未满14周岁，请由监护人陪同到柜台办理。',
+    'Under 14: please come to a counter with a guardian.',
+  ),
   NAME_MALFORMED: text('姓名格式不正确。请按身份证填写。', 'Write the name exactly as on the card.'),
 
   // Images

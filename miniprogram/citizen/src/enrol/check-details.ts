@@ -1,0 +1,45 @@
+import { personName } from '@nansha/shared/api/fields'
+import { parseResidentNumber, type ResidentNumberFault } from '@nansha/shared/resident-number'
+import { safeParse } from 'valibot'
+
+export interface Details {
+  readonly name: string
+  /** 18 characters, a trailing X in capitals. */
+  readonly idNumber: string
+}
+
+export type NumberFault = ResidentNumberFault | 'GUARDIAN_REQUIRED'
+
+export type CheckedDetails =
+  | { readonly ok: true; readonly details: Details }
+  | { readonly ok: false; readonly name?: 'NAME_MALFORMED'; readonly number?: NumberFault }
+
+/** Below this age a guardian must consent (PIPL art. 31), which only the counter can see to. */
+const AGE_OF_OWN_CONSENT = 14
+
+/**
+ * What can be told wrong before anything leaves the phone.
+ *
+ * @param typed as in the input fields
+ * @param now Unix milliseconds
+ */
+export function checkDetails(typed: Details, now: number): CheckedDetails {
+  const name = safeParse(personName, typed.name)
+  const number = parseResidentNumber(typed.idNumber)
+  const fault = number.ok ? faultOfAge(number.birthdate, new Date(now)) : number.code
+  if (name.success && number.ok && fault === undefined) {
+    return { ok: true, details: { name: name.output, idNumber: number.number } }
+  }
+  return {
+    ok: false,
+    ...(name.success ? {} : { name: 'NAME_MALFORMED' as const }),
+    ...(fault === undefined ? {} : { number: fault }),
+  }
+}
+
+function faultOfAge(birthdate: string, now: Date): NumberFault | undefined {
+  const today = now.toISOString().slice(0, 10)
+  if (birthdate > today) return 'NUMBER_DATE'
+  const birthday = `${Number(birthdate.slice(0, 4)) + AGE_OF_OWN_CONSENT}${birthdate.slice(4)}`
+  return birthday > today ? 'GUARDIAN_REQUIRED' : undefined
+}

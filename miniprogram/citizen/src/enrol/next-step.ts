@@ -1,0 +1,18 @@
+import type { Enrolment } from './enrolment'
+
+/** In the order in which the citizen meets them. */
+export const STEPS = ['notice', 'card', 'details', 'selfie', 'submit'] as const
+export type Step = (typeof STEPS)[number]
+
+const GIVEN: Record<Step, (enrolment: Enrolment) => boolean> = {
+  notice: ({ consent }) => consent,
+  card: ({ card }) => card !== undefined,
+  details: ({ details }) => details !== undefined,
+  selfie: ({ selfie }) => selfie !== undefined,
+  submit: () => false,
+}
+
+/** The first step whose answer is missing: the way on, the way back in after a break, and the way to mend a refusal. */
+export function nextStep(enrolment: Enrolment): Step {
+  return STEPS.find((step) => !GIVEN[step](enrolment)) ?? 'submit'
+}

@@ -1,0 +1,78 @@
+import type { Photo } from '@nansha/kit/device/photo'
+import { describe, expect, test } from 'vitest'
+import {
+  type Enrolment,
+  type EnrolmentEvent,
+  enrolment,
+  NOTHING_YET,
+} from '../../../miniprogram/citizen/src/enrol/enrolment'
+import { nextStep } from '../../../miniprogram/citizen/src/enrol/next-step'
+
+const photo = (path: string) => ({ path }) as Photo
+const details = { name: '林小满', idNumber: '11010519491231002X' }
+const given: EnrolmentEvent[] = [
+  { type: 'consented' },
+  { type: 'photographed', what: 'card', photo: photo('card') },
+  { type: 'described', details },
+  { type: 'photographed', what: 'selfie', photo: photo('selfie') },
+]
+const reached = (...events: EnrolmentEvent[]) => events.reduce(enrolment, NOTHING_YET)
+const running = reached(...given, { type: 'advanced', stage: 'checking' })
+const refusedWith = (event: Omit<Extract<EnrolmentEvent, { type: 'refused' }>, 'type'>) =>
+  enrolment(running, { type: 'refused', ...event })
+
+describe('enrolment', () => {
+  test('leads from the notice to submitting, one missing answer at a time', () => {
+    const steps = given.map((_, i) => nextStep(reached(...given.slice(0, i))))
+    expect([...steps, nextStep(reached(...given))]).toEqual(['notice', 'card', 'details', 'selfie', 'submit'])
+  })
+
+  test('while a submission runs no answer can be changed under it', () => {
+    for (const event of [...given, { type: 'retry' }, { type: 'discarded' }] as EnrolmentEvent[]) {
+      expect(enrolment(running, event)).toBe(running)
+    }
+  })
+
+  test('cancelling keeps what was given', () => {
+    expect(enrolment(running, { type: 'cancelled' })).toEqual(reached(...given))
+  })
+
+  test('an answer after cancelling changes nothing', () => {
+    const cancelled = enrolment(running, { type: 'cancelled' })
+    expect(enrolment(cancelled, { type: 'refused', code: 'PROOFING_RETRY' })).toBe(cancelled)
+    expect(enrolment(cancelled, { type: 'issued' })).toBe(cancelled)
+  })
+
+  test('once issued, photographs and number are gone from memory', () => {
+    const issued = enrolment(running, { type: 'issued' })
+    expect(issued).toEqual({ consent: false, submission: { phase: 'issued' } } satisfies Enrolment)
+  })
+
+  test.each([
+    ['PROOFING_RETRY', undefined, 'selfie'],
+    ['FACE_NOT_FOUND', 'selfie', 'selfie'],
+    ['FACE_NOT_FOUND', 'card', 'card'],
+    ['IMAGE_TOO_LARGE', 'card', 'card'],
+  ] as const)('%s of %s asks for the %s again and for nothing else', (code, which, step) => {
+    const retried = enrolment(refusedWith({ code, ...(which && { which }) }), { type: 'retry' })
+    expect(nextStep(retried)).toBe(step)
+    const mended = enrolment(retried, { type: 'photographed', what: step, photo: photo('again') })
+    expect(nextStep(mended)).toBe('submit')
+  })
+
+  test.each(['SERVICE_UNAVAILABLE', 'OFFLINE', 'ENROLMENT_EXPIRED'] as const)(
+    '%s can be sent again as it is',
+    (code) => {
+      expect(enrolment(refusedWith({ code }), { type: 'retry' })).toEqual(reached(...given))
+    },
+  )
+
+  test.each([
+    ['NUMBER_CHECKSUM', 'details'],
+    ['PROOFING_REFUSED', 'details'],
+    ['ATTEMPTS_EXHAUSTED', 'counter'],
+    ['CONSENT_REQUIRED', 'notice'],
+  ] as const)('%s is mended at the %s', (code, remedy) => {
+    expect(refusedWith({ code }).submission).toEqual({ phase: 'refused', code, remedy })
+  })
+})
