@@ -1,0 +1,39 @@
+import { answer } from '@nansha/core/function/answer'
+import { parseEvent } from '@nansha/core/function/parse-event'
+import { randomId } from '@nansha/core/function/random-id'
+import { requireAccount } from '@nansha/core/function/require-account'
+import { inviteStaff } from '@nansha/core/organisation/invite-staff'
+import { joinOrganisation } from '@nansha/core/organisation/join-organisation'
+import { onboardOrganisation } from '@nansha/core/organisation/onboard-organisation'
+import { readOperators } from '@nansha/core/organisation/operators'
+import type { OrganisationPorts } from '@nansha/core/organisation/organisation-ports'
+import type { Caller } from '@nansha/core/platform/caller'
+import { openCloud } from '@nansha/core/platform/cloud'
+import { accountKey } from '@nansha/core/records/account-key'
+import { OrganisationEvent } from '@nansha/shared/api/organisation'
+
+const cloud = openCloud()
+const ports: OrganisationPorts = {
+  database: cloud.database,
+  now: Date.now,
+  randomId,
+  operators: readOperators(process.env),
+}
+
+export function main(event: unknown) {
+  const caller = cloud.caller()
+  return answer(Date.now, () => act(event, caller))
+}
+
+async function act(event: unknown, caller: Caller) {
+  const account = accountKey(requireAccount(caller))
+  const request = parseEvent(OrganisationEvent, event)
+  switch (request.action) {
+    case 'onboard':
+      return onboardOrganisation(ports, account, request)
+    case 'invite':
+      return inviteStaff(ports, account, request)
+    case 'join':
+      return joinOrganisation(ports, account, request)
+  }
+}
