@@ -1,0 +1,39 @@
+import { type BlindIndex, numberIndex } from '../crypto/blind-index'
+import type { Envelopes } from '../crypto/envelope'
+import type { MatchFaces } from '../face-client/match-faces'
+import type { Database } from '../platform/database'
+import { SPECIMENS, type Specimen, type SpecimenPerson } from '../records/specimens'
+import type { PopulationRegistry } from './population-registry'
+
+/** Where {@link Specimen.person} of `id` is sealed. */
+export function specimenPlace(id: string) {
+  return { collection: SPECIMENS, id, field: 'person' }
+}
+
+/**
+ * The embedded registry of synthetic citizens, for laptops and tests: names compared exactly, faces by our own matcher
+ * against the registry's own portrait. The applicant's card is never looked at here.
+ */
+export function createSpecimenRegistry(ports: {
+  readonly database: Database
+  readonly index: BlindIndex
+  readonly envelopes: Envelopes
+  readonly matchFaces: MatchFaces
+}): PopulationRegistry {
+  return {
+    name: 'specimen',
+    assurance: 'specimen',
+    async compare({ name, idNumber, selfie }) {
+      const id = numberIndex(ports.index, idNumber)
+      const specimen = await ports.database.collection<Specimen>(SPECIMENS).get(id)
+      if (!specimen) return 'refused'
+      const person = ports.envelopes.openJson<SpecimenPerson>(specimenPlace(id), specimen.person)
+      if (person.name !== name) return 'refused'
+      const compared = await ports.matchFaces(selfie.fileId, specimen.portraitFile)
+      if (!compared.ok) return 'refused'
+      return ({ match: 'confirmed', refer: 'unsure', 'no-match': 'refused' } as const)[
+        compared.match.decision
+      ]
+    },
+  }
+}
