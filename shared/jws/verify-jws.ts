@@ -1,0 +1,90 @@
+import type { EcPublicJwk } from '../keys/ec-public-jwk'
+import { type DecodedJws, decodeJws } from './decode-jws'
+import type { VerifySignature } from './verify-signature'
+
+/** Why a JWS was not believed; the first check that failed, in the order of this list. */
+export type JwsFault =
+  | 'MALFORMED'
+  | 'ALGORITHM'
+  | 'TYPE'
+  | 'CRITICAL'
+  | 'KEY'
+  | 'SIGNATURE'
+  | 'AUDIENCE'
+  | 'TOO_EARLY'
+  | 'TOO_LATE'
+
+/** What a kind of message demands of the JWS that carries it. Every message of ours states all of it, in one place. */
+export interface JwsProfile {
+  /** Exactly this `typ` (RFC 8725 §3.11), without `application/`. */
+  readonly typ: string
+  /** Header parameters that may occur besides `alg` and `typ`; anything else is refused, `crit` always. */
+  readonly headers: readonly string[]
+  /** Who it must be for; `null` for messages that are for everybody. */
+  readonly audience: string | null
+  /** Seconds before and after its `iat` at which it is good; `after: 'exp'` when it states its own end. */
+  readonly window: { readonly before: number; readonly after: number | 'exp' }
+  /** The key to check with. It comes from what the reader already trusts, and never only from the message. */
+  readonly key: (jws: DecodedJws) => EcPublicJwk | undefined
+}
+
+export type VerifiedJws =
+  | { readonly ok: true; readonly jws: DecodedJws }
+  | { readonly ok: false; readonly fault: JwsFault }
+
+/**
+ * The one place where the header, the signature, the audience and the times of a JWS are checked (RFC 7515 §5.2, RFC 8725).
+ *
+ * @param jws compact form
+ * @param now Unix seconds
+ * @param verifySignature the back end of this platform
+ */
+export async function verifyJws(
+  jws: string,
+  profile: JwsProfile,
+  now: number,
+  verifySignature: VerifySignature,
+): Promise<VerifiedJws> {
+  const decoded = decodeJws(jws)
+  if (!decoded) return { ok: false, fault: 'MALFORMED' }
+  const fault =
+    headerFault(decoded.header, profile) ??
+    (await signatureFault(decoded, profile, verifySignature)) ??
+    payloadFault(decoded.payload, profile, now)
+  return fault ? { ok: false, fault } : { ok: true, jws: decoded }
+}
+
+function headerFault(header: DecodedJws['header'], profile: JwsProfile): JwsFault | undefined {
+  if (header.alg !== 'ES256') return 'ALGORITHM'
+  if (header.typ !== profile.typ) return 'TYPE'
+  const known = ['alg', 'typ', ...profile.headers]
+  return Object.keys(header).every((name) => known.includes(name)) ? undefined : 'CRITICAL'
+}
+
+async function signatureFault(
+  decoded: DecodedJws,
+  profile: JwsProfile,
+  verifySignature: VerifySignature,
+): Promise<JwsFault | undefined> {
+  const key = profile.key(decoded)
+  if (!key) return 'KEY'
+  return (await verifySignature(key, decoded.signingInput, decoded.signature)) ? undefined : 'SIGNATURE'
+}
+
+function payloadFault(
+  { aud, iat, nbf, exp }: DecodedJws['payload'],
+  { audience, window }: JwsProfile,
+  now: number,
+): JwsFault | undefined {
+  if (audience !== null && aud !== audience) return 'AUDIENCE'
+  if (!isTime(iat) || (nbf !== undefined && !isTime(nbf)) || (exp !== undefined && !isTime(exp)))
+    return 'MALFORMED'
+  if (now < iat - window.before || (nbf !== undefined && now < nbf - window.before)) return 'TOO_EARLY'
+  const end = window.after === 'exp' ? exp : Math.min(iat + window.after, exp ?? Number.POSITIVE_INFINITY)
+  if (end === undefined) return 'MALFORMED'
+  return now > end ? 'TOO_LATE' : undefined
+}
+
+function isTime(value: unknown): value is number {
+  return Number.isInteger(value) && (value as number) >= 0
+}

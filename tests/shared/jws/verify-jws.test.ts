@@ -1,0 +1,87 @@
+import { createJws } from '@nansha/shared/jws/create-jws'
+import { type JwsProfile, verifyJws } from '@nansha/shared/jws/verify-jws'
+import { compactVerify, importJWK } from 'jose'
+import { describe, expect, it } from 'vitest'
+import { BACKENDS, holderKey } from '../../support/keys'
+
+const key = holderKey()
+const NOW = 1_800_000_000
+const profile: JwsProfile = {
+  typ: 'test+jwt',
+  headers: ['kid'],
+  audience: 'https://issuer.example',
+  window: { before: 10, after: 35 },
+  key: () => key.publicJwk,
+}
+const payload = { aud: profile.audience, iat: NOW }
+const sign = (header: object, body: object, signer = key) =>
+  createJws(signer.privateKey, { typ: 'test+jwt', ...header }, body)
+const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url')
+
+describe.each(BACKENDS)('verifyJws with $name', ({ verify }) => {
+  const faultOf = async (jws: string, at = NOW, changed: Partial<JwsProfile> = {}) => {
+    const verified = await verifyJws(jws, { ...profile, ...changed }, at, verify)
+    return verified.ok ? 'none' : verified.fault
+  }
+
+  it('accepts what the profile demands', async () => {
+    expect(await faultOf(sign({ kid: 'a' }, payload))).toBe('none')
+  })
+
+  it.each([
+    ['text that is no JWS', 'a.b', 'MALFORMED'],
+    ['five parts', `${sign({}, payload)}.a.b`, 'MALFORMED'],
+    ['padding', `${sign({}, payload)}=`, 'MALFORMED'],
+    ['alg none', `${encode({ alg: 'none', typ: 'test+jwt' })}.${encode(payload)}.AA`, 'ALGORITHM'],
+    ['another alg', sign({ alg: 'HS256' }, payload), 'ALGORITHM'],
+    ['another typ', sign({ typ: 'JWT' }, payload), 'TYPE'],
+    ['crit', sign({ crit: ['exp'] }, payload), 'CRITICAL'],
+    ['an embedded key', sign({ jwk: key.publicJwk }, payload), 'CRITICAL'],
+    ['b64: false', sign({ b64: false }, payload), 'CRITICAL'],
+    ['another key', sign({}, payload, holderKey(2)), 'SIGNATURE'],
+    ['another audience', sign({}, { ...payload, aud: 'https://other.example' }), 'AUDIENCE'],
+    ['a list of audiences', sign({}, { ...payload, aud: [profile.audience] }), 'AUDIENCE'],
+    ['no iat', sign({}, { aud: profile.audience }), 'MALFORMED'],
+    ['an iat that is text', sign({}, { ...payload, iat: '1' }), 'MALFORMED'],
+    ['nbf to come', sign({}, { ...payload, nbf: NOW + 11 }), 'TOO_EARLY'],
+    ['exp gone', sign({}, { ...payload, exp: NOW - 1 }), 'TOO_LATE'],
+  ])('refuses %s', async (_, jws, fault) => {
+    expect(await faultOf(jws)).toBe(fault)
+  })
+
+  it('holds the window to the second', async () => {
+    const jws = sign({}, payload)
+    expect(await faultOf(jws, NOW - 11)).toBe('TOO_EARLY')
+    expect(await faultOf(jws, NOW - 10)).toBe('none')
+    expect(await faultOf(jws, NOW + 35)).toBe('none')
+    expect(await faultOf(jws, NOW + 36)).toBe('TOO_LATE')
+  })
+
+  it('demands exp where the message must state its end', async () => {
+    const untilExp = { window: { before: 0, after: 'exp' } } as const
+    expect(await faultOf(sign({}, payload), NOW, untilExp)).toBe('MALFORMED')
+    expect(await faultOf(sign({}, { ...payload, exp: NOW + 9 }), NOW + 9, untilExp)).toBe('none')
+  })
+
+  it('refuses when the reader knows no key', async () => {
+    expect(await faultOf(sign({}, payload), NOW, { key: () => undefined })).toBe('KEY')
+  })
+
+  it('refuses a signature with any bit changed', async () => {
+    const [header, body, signature = ''] = sign({}, payload).split('.')
+    const bytes = Buffer.from(signature, 'base64url')
+    for (let i = 0; i < 64; i += 7) {
+      const changed = Buffer.from(bytes)
+      changed[i] = (changed[i] as number) ^ 1
+      expect(await faultOf(`${header}.${body}.${changed.toString('base64url')}`)).toBe('SIGNATURE')
+    }
+  })
+})
+
+it('makes a JWS that jose verifies', async () => {
+  const { payload: verified } = await compactVerify(
+    sign({}, payload),
+    await importJWK(key.publicJwk, 'ES256'),
+  )
+  expect(JSON.parse(Buffer.from(verified).toString())).toEqual(payload)
+})

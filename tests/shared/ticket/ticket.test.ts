@@ -1,0 +1,89 @@
+import { claimsFromBits } from '@nansha/shared/claims'
+import { encodeUtf8 } from '@nansha/shared/encoding/utf8'
+import { claimsOf, SCENARIO_NAMES } from '@nansha/shared/scenarios'
+import { createTicket } from '@nansha/shared/ticket/create-ticket'
+import { packTicket, unpackTicket } from '@nansha/shared/ticket/pack-ticket'
+import { ticketSigningInput, ticketToJws } from '@nansha/shared/ticket/ticket-jws'
+import fc from 'fast-check'
+import { compactVerify, importJWK } from 'jose'
+import { encode } from 'uqr'
+import { describe, expect, it } from 'vitest'
+import { BACKENDS, holderKey } from '../../support/keys'
+
+const key = holderKey()
+const handle = 'AAECAwQFBgcICQoLDA0ODw'
+const said = { key, issuerId: 1, scenario: 'hotel', handle, issuedAt: 1_800_000_000 } as const
+const ticketOf = (text: string) => {
+  const ticket = unpackTicket(text)
+  if (!ticket) throw new Error('not a ticket')
+  return ticket
+}
+
+describe('ticket', () => {
+  it.each(SCENARIO_NAMES)('carries what was approved for %s', (scenario) => {
+    const ticket = ticketOf(createTicket({ ...said, scenario }))
+    expect(ticket).toMatchObject({ issuerId: 1, scenario, handle, iat: said.issuedAt })
+    expect(new Set(claimsFromBits(ticket.claims))).toEqual(new Set(claimsOf(scenario)))
+  })
+
+  it('stands for a JWS that jose verifies', async () => {
+    const jws = ticketToJws(ticketOf(createTicket(said)))
+    const { payload, protectedHeader } = await compactVerify(jws, await importJWK(key.publicJwk, 'ES256'))
+    expect(protectedHeader).toEqual({ alg: 'ES256', typ: 'nansha-ticket+jwt' })
+    expect(Buffer.from(payload).toString()).toBe(
+      `{"issuer":1,"scenario":"hotel","claims":447,"handle":"${handle}","iat":1800000000}`,
+    )
+  })
+
+  it('fits a QR code of version 6 with medium error correction', () => {
+    const text = createTicket(said)
+    expect(text).toHaveLength(139)
+    expect(encode(text, { ecc: 'M' }).version).toBeLessThanOrEqual(6)
+  })
+
+  it('names the desk code where there was one', () => {
+    const desk = Buffer.alloc(32, 9).toString('base64url')
+    expect(ticketOf(createTicket({ ...said, scenario: 'bank', desk })).desk).toBe(desk)
+  })
+
+  it('has one text for each ticket', () => {
+    const texts = fc.oneof(
+      fc
+        .string({ unit: fc.constantFrom(...'0AZ %:'), minLength: 135, maxLength: 135 })
+        .map((rest) => `NT1:${rest}`),
+      fc.nat(138).map((at) => createTicket(said).replace(createTicket(said).charAt(at), '1')),
+      fc.constant(createTicket(said)),
+    )
+    fc.assert(
+      fc.property(texts, (text) => {
+        const ticket = unpackTicket(text)
+        if (ticket) expect(packTicket(ticket)).toBe(text)
+      }),
+    )
+  })
+
+  it.each([
+    ['nothing', ''],
+    ['a web address', 'https://example.com/?t=NT1:'],
+    ['a longer text', `${createTicket(said)}00`],
+    ['a shorter text', createTicket(said).slice(0, -3)],
+    ['small letters', createTicket(said).toLowerCase()],
+    ['another packing', createTicket(said).replace('NT1:', 'NT2:')],
+    ['ten thousand characters', `NT1:${'0'.repeat(10_000)}`],
+    ['a claim bit without a meaning', packTicket({ ...ticketOf(createTicket(said)), claims: 1 << 15 })],
+  ])('refuses %s', (_, text) => {
+    expect(unpackTicket(text)).toBeUndefined()
+  })
+
+  it.each(BACKENDS)('refuses any changed byte, with $name', async ({ verify }) => {
+    const text = createTicket(said)
+    for (let at = 4; at < text.length; at++) {
+      const changed = text.slice(0, at) + (text[at] === '0' ? '1' : '0') + text.slice(at + 1)
+      const ticket = unpackTicket(changed)
+      const isRight =
+        ticket !== undefined &&
+        (await verify(key.publicJwk, encodeUtf8(ticketSigningInput(ticket)), ticket.signature))
+      expect(isRight, `character ${at}`).toBe(false)
+    }
+  })
+})
