@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+
+/** Reads a model by its file name. Where models lie is the caller's knowledge, not this code's. */
+export type ReadModel = (file: string) => Promise<Uint8Array>
+
+/**
+ * SHA-256 of every file that shapes a face decision. A model that changed behind our back is not loaded:
+ * thresholds are only valid for these very weights.
+ * Weights: @vladmandic/face-api 1.7.15, the same nets as face-api.js 0.22.2.
+ */
+export const MODEL_HASHES = {
+  'tiny_face_detector_model-weights_manifest.json':
+    '5d1af4849ac48d5b985f4a9b16010c512353ddd6fcc63d50fd0bc9e9e64296e5',
+  'tiny_face_detector_model.bin': 'b7503ce7df31039b1c43316a9b865cab6a70dd748cc602d3fa28b551503c3871',
+  'face_landmark_68_model-weights_manifest.json':
+    'ca4886639f86e99b39fed0c155f81b63317225773bd9616716e887b0153389c9',
+  'face_landmark_68_model.bin': '4611ef65c87d836d03d684b30eec4d195d8b219fa1dd58fc58945831c6b9299b',
+  'face_recognition_model-weights_manifest.json':
+    'cbaffa501b0b9275a12b63357a6843e7e30c054e1c9151e1a5f879b26e32986b',
+  'face_recognition_model.bin': 'b413e420d6840b2775fba32008db6f3cddb07d485967fb42cfcf379c16a8c589',
+} as const
+
+export type ModelFile = keyof typeof MODEL_HASHES
+
+/**
+ * Reads one model file and refuses it unless its hash is the expected one.
+ * @throws Error when the content differs: the deployment is broken, no request can be answered
+ */
+export async function loadModel(read: ReadModel, file: ModelFile): Promise<Uint8Array> {
+  const bytes = await read(file)
+  const hash = createHash('sha256').update(bytes).digest('hex')
+  if (hash !== MODEL_HASHES[file])
+    throw new Error(`Model ${file} has hash ${hash}: not the one thresholds were chosen for`)
+  return bytes
+}

@@ -1,0 +1,18 @@
+import { FaceError } from './face-error'
+import { type Face, faceHeight, findFaces } from './find-faces'
+import type { Nets } from './nets'
+import type { Pixels } from './pixels'
+
+/** A bystander counts as a second person from this share of the main face's height on. */
+const BYSTANDER = 1 / 3
+
+/**
+ * The one face of a photo.
+ * @throws FaceError FACE_NOT_FOUND, FACE_MULTIPLE
+ */
+export async function oneFace(nets: Nets, picture: Pixels): Promise<Face> {
+  const [main, second] = await findFaces(nets, picture)
+  if (!main) throw new FaceError('FACE_NOT_FOUND')
+  if (second && faceHeight(second) > faceHeight(main) * BYSTANDER) throw new FaceError('FACE_MULTIPLE')
+  return main
+}

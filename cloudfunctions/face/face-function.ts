@@ -1,0 +1,38 @@
+import { MatchError, matchPhotos } from '@nansha/core/face/match-photos'
+import type { Nets } from '@nansha/core/face/nets'
+import { type Caller, isFunctionCall } from '@nansha/core/platform/caller'
+import * as v from 'valibot'
+
+const FileId = v.pipe(v.string(), v.minLength(1), v.maxLength(512))
+const Event = v.variant('action', [
+  v.object({ action: v.literal('match'), probe: FileId, reference: FileId }),
+])
+
+interface Surroundings {
+  caller(): Caller
+  /** The bytes of a stored file, or null when there is none. */
+  download(fileId: string): Promise<Uint8Array | null>
+  readonly nets: Promise<Nets>
+}
+
+/**
+ * Face matching for other functions; citizens and staff cannot call it. It reads the files it is given and neither
+ * keeps nor deletes anything: the caller owns them.
+ */
+export function createFaceFunction({ caller, download, nets }: Surroundings) {
+  return async (event: unknown): Promise<object> => {
+    if (!isFunctionCall(caller())) return { ok: false, code: 'CALLER_FORBIDDEN' }
+    const input = v.safeParse(Event, event)
+    if (!input.success) return { ok: false, code: 'INPUT_INVALID' }
+    const { probe, reference } = input.output
+    const [live, known] = await Promise.all([download(probe), download(reference)])
+    if (!live) return { ok: false, code: 'IMAGE_MISSING', which: 'probe' }
+    if (!known) return { ok: false, code: 'IMAGE_MISSING', which: 'reference' }
+    try {
+      return { ok: true, ...(await matchPhotos(await nets, live, known)) }
+    } catch (error) {
+      if (error instanceof MatchError) return { ok: false, code: error.code, which: error.which }
+      throw error
+    }
+  }
+}

@@ -1,0 +1,50 @@
+import { matchPhotos } from '@nansha/core/face/match-photos'
+import { MODEL_HASHES } from '@nansha/core/face/model-files'
+import sharp from 'sharp'
+import { expect, it } from 'vitest'
+import { testNets } from '../../support/face-models'
+import { asSelfie, cropFace, emptyRoom, onCard, SAME_PERSON, sideBySide } from '../../support/faces'
+
+const match = async (probe: Buffer, reference: Buffer) => matchPhotos(await testNets(), probe, reference)
+
+it('matches one person in two different photos', async () => {
+  const [here, there] = await Promise.all(SAME_PERSON.map(cropFace))
+  expect(await match(here as Buffer, there as Buffer)).toMatchObject({
+    decision: 'match',
+    models: MODEL_HASHES,
+  })
+})
+
+it('finds the small portrait on a photo of a whole card', async () => {
+  const portrait = await cropFace(0)
+  expect((await match(await asSelfie(portrait, 7), await onCard(portrait))).decision).toBe('match')
+})
+
+it('never accepts a different person', async () => {
+  const reference = await cropFace(0)
+  for (const other of [1, 3, 8]) {
+    const { decision, score } = await match(await cropFace(other), reference)
+    expect(decision, `person ${other}, score ${score}`).toBe('no-match')
+  }
+})
+
+it('answers with an upright portrait of the live photo', async () => {
+  const portrait = await cropFace(2)
+  const lyingDown = await sharp(portrait).rotate(90).toBuffer()
+  const result = await match(lyingDown, portrait)
+  const webp = Buffer.from(result.portrait, 'base64')
+  expect(await sharp(webp).metadata()).toMatchObject({ format: 'webp', width: 240, height: 320 })
+  expect(webp.length).toBeLessThanOrEqual(20 * 1024)
+  const again = await match(webp, portrait)
+  expect(again.decision).toBe('match')
+})
+
+it.each([
+  ['FACE_NOT_FOUND', () => emptyRoom()],
+  ['FACE_MULTIPLE', async () => sideBySide(await cropFace(0), await cropFace(1))],
+  ['IMAGE_UNREADABLE', async () => Buffer.from('not a picture')],
+])('says %s, and of which photo', async (code, bad) => {
+  const good = await cropFace(0)
+  await expect(match(await bad(), good)).rejects.toMatchObject({ code, which: 'probe' })
+  await expect(match(good, await bad())).rejects.toMatchObject({ code, which: 'reference' })
+})
