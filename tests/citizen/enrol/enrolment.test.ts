@@ -1,4 +1,4 @@
-import type { Photo } from '@nansha/kit/device/photo'
+import type { Picture } from '@nansha/kit/camera/picture'
 import { describe, expect, test } from 'vitest'
 import {
   type Enrolment,
@@ -8,13 +8,13 @@ import {
 } from '../../../miniprogram/citizen/src/enrol/enrolment'
 import { nextStep } from '../../../miniprogram/citizen/src/enrol/next-step'
 
-const photo = (path: string) => ({ path }) as Photo
+const picture = (src: string): Picture => ({ src })
 const details = { name: '林小满', idNumber: '11010519491231002X' }
 const given: EnrolmentEvent[] = [
   { type: 'consented' },
-  { type: 'photographed', what: 'card', photo: photo('card') },
+  { type: 'photographed', what: 'card', picture: picture('card') },
   { type: 'described', details },
-  { type: 'photographed', what: 'selfie', photo: photo('selfie') },
+  { type: 'photographed', what: 'selfie', picture: picture('selfie') },
 ]
 const reached = (...events: EnrolmentEvent[]) => events.reduce(enrolment, NOTHING_YET)
 const running = reached(...given, { type: 'advanced', stage: 'checking' })
@@ -56,7 +56,7 @@ describe('enrolment', () => {
   ] as const)('%s of %s asks for the %s again and for nothing else', (code, which, step) => {
     const retried = enrolment(refusedWith({ code, ...(which && { which }) }), { type: 'retry' })
     expect(nextStep(retried)).toBe(step)
-    const mended = enrolment(retried, { type: 'photographed', what: step, photo: photo('again') })
+    const mended = enrolment(retried, { type: 'photographed', what: step, picture: picture('again') })
     expect(nextStep(mended)).toBe('submit')
   })
 

@@ -1,4 +1,4 @@
-import type { Photo } from '@nansha/kit/device/photo'
+import type { Picture } from '@nansha/kit/camera/picture'
 import type { ErrorCode } from '@nansha/shared/errors'
 import type { Details } from './check-details'
 import { type Remedy, remedyFor } from './remedy'
@@ -6,9 +6,9 @@ import { type Remedy, remedyFor } from './remedy'
 /** What the citizen has given so far. Kept in memory only: photographs and numbers never reach the phone's storage. */
 export interface Enrolment {
   readonly consent: boolean
-  readonly card?: Photo
+  readonly card?: Picture
   readonly details?: Details
-  readonly selfie?: Photo
+  readonly selfie?: Picture
   readonly submission: Submission
 }
 
@@ -18,15 +18,26 @@ export type Stage = 'beginning' | 'uploading' | 'checking'
 export type Submission =
   | { readonly phase: 'none' }
   | { readonly phase: 'running'; readonly stage: Stage }
-  | { readonly phase: 'refused'; readonly code: ErrorCode; readonly remedy: Remedy }
+  | {
+      readonly phase: 'refused'
+      readonly code: ErrorCode
+      readonly remedy: Remedy
+      /** Unix seconds before which trying again is refused. */
+      readonly retryAt?: number
+    }
   | { readonly phase: 'issued' }
 
 export type EnrolmentEvent =
   | { readonly type: 'consented' }
-  | { readonly type: 'photographed'; readonly what: 'card' | 'selfie'; readonly photo: Photo }
+  | { readonly type: 'photographed'; readonly what: 'card' | 'selfie'; readonly picture: Picture }
   | { readonly type: 'described'; readonly details: Details }
   | { readonly type: 'advanced'; readonly stage: Stage }
-  | { readonly type: 'refused'; readonly code: ErrorCode; readonly which?: 'card' | 'selfie' }
+  | {
+      readonly type: 'refused'
+      readonly code: ErrorCode
+      readonly which?: 'card' | 'selfie'
+      readonly retryAt?: number
+    }
   | { readonly type: 'issued' }
   | { readonly type: 'retry' }
   | { readonly type: 'cancelled' }
@@ -63,7 +74,7 @@ function edited(state: Enrolment, event: Edit): Enrolment {
     case 'consented':
       return { ...state, consent: true, submission: IDLE }
     case 'photographed':
-      return { ...state, [event.what]: event.photo, submission: IDLE }
+      return { ...state, [event.what]: event.picture, submission: IDLE }
     case 'described':
       return { ...state, details: event.details, submission: IDLE }
     case 'retry':
@@ -87,6 +98,6 @@ function without(state: Enrolment, submission: Submission): Enrolment {
   }
 }
 
-function refused({ code, which }: Extract<EnrolmentEvent, { type: 'refused' }>): Submission {
-  return { phase: 'refused', code, remedy: remedyFor(code, which) }
+function refused({ code, which, retryAt }: Extract<EnrolmentEvent, { type: 'refused' }>): Submission {
+  return { phase: 'refused', code, remedy: remedyFor(code, which), ...(retryAt && { retryAt }) }
 }

@@ -1,0 +1,89 @@
+import type { Picture } from '@nansha/kit/camera/picture'
+import { NanshaError } from '@nansha/shared/errors'
+import { createStore, type Store } from '../store/create-store'
+import type { HeldCredential } from '../wallet/held-credential'
+import { type Enrolment, type EnrolmentEvent, enrolment, NOTHING_YET } from './enrolment'
+import type { Given, Run } from './submit-enrolment'
+
+export interface EnrolmentSession {
+  readonly store: Store<Enrolment, EnrolmentEvent>
+  /** Keeps a picture in place of an earlier one, which leaves the phone. */
+  photograph(what: 'card' | 'selfie', picture: Picture): void
+  /** Submits what was given; a second tap while it runs does nothing. */
+  submit(): Promise<void>
+  /** Possible until the decision was asked for. */
+  cancel(): void
+  /** Forgets everything given and removes the pictures from the phone. */
+  discard(): void
+}
+
+export interface SessionPorts {
+  /** See `submitEnrolment`. */
+  readonly submitGiven: (given: Given, run: Run) => Promise<HeldCredential | undefined>
+  /** Stores the credential; only then is the enrolment done. */
+  readonly keep: (held: HeldCredential) => Promise<void>
+  readonly discardPicture: (picture: Picture) => void
+}
+
+/** One enrolment of this phone, from notice to credential, whatever page is shown meanwhile. */
+export function createEnrolmentSession({
+  submitGiven,
+  keep,
+  discardPicture,
+}: SessionPorts): EnrolmentSession {
+  const store = createStore(enrolment, NOTHING_YET)
+  let wantsToCancel = false
+
+  const run = async (given: Given) => {
+    const held = await submitGiven(given, {
+      onStage: (stage) => store.dispatch({ type: 'advanced', stage }),
+      isCancelled: () => wantsToCancel,
+    })
+    if (held === undefined) return store.dispatch({ type: 'cancelled' })
+    await keep(held)
+    discardPicture(given.card)
+    discardPicture(given.selfie)
+    store.dispatch({ type: 'issued' })
+  }
+
+  return {
+    store,
+    photograph(what, picture) {
+      const earlier = store.get()[what]
+      store.dispatch({ type: 'photographed', what, picture })
+      if (earlier) discardPicture(earlier)
+    },
+    async submit() {
+      const { card, details, selfie, submission } = store.get()
+      if (submission.phase === 'running' || !card || !details || !selfie) return
+      wantsToCancel = false
+      store.dispatch({ type: 'advanced', stage: 'beginning' })
+      try {
+        await run({ card, details, selfie })
+      } catch (error) {
+        store.dispatch(refusalOf(error))
+      }
+    },
+    cancel() {
+      wantsToCancel = true
+    },
+    discard() {
+      const { card, selfie } = store.get()
+      store.dispatch({ type: 'discarded' })
+      for (const picture of [card, selfie]) if (picture) discardPicture(picture)
+    },
+  }
+}
+
+type Refused = Extract<EnrolmentEvent, { type: 'refused' }>
+
+function refusalOf(error: unknown): Refused {
+  if (!(error instanceof NanshaError)) return { type: 'refused', code: 'SERVICE_UNAVAILABLE' }
+  const { which, retryAt } = error.details
+  return {
+    type: 'refused',
+    code: error.code,
+    ...((which === 'card' || which === 'selfie') && { which }),
+    ...(typeof retryAt === 'number' && { retryAt }),
+  }
+}

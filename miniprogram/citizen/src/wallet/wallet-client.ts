@@ -1,0 +1,60 @@
+import type { Handles, History, WalletAction, WalletStatus } from '@nansha/shared/api/wallet'
+import { encodeBase64url } from '@nansha/shared/encoding/base64url'
+import { NanshaError } from '@nansha/shared/errors'
+import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
+import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
+import type { Ask } from './ask'
+
+/** A clock this wrong makes the server refuse a request for its age. */
+const SKEW_MS = 30_000
+
+export interface WalletPorts {
+  readonly ask: Ask
+  /** Corrected time, Unix milliseconds. */
+  readonly now: () => number
+  readonly randomBytes: (length: number) => Promise<Uint8Array>
+  /** @throws NanshaError CREDENTIAL_NONE */
+  readonly holder: () => Promise<{ readonly key: HolderKey; readonly issuer: string }>
+}
+
+export interface WalletClient {
+  fetchHandles(count: number): Promise<Handles['handles']>
+  fetchStatus(): Promise<WalletStatus['status']>
+  fetchHistory(): Promise<History['entries']>
+  /** Deletes the identity on the server: claims, portrait, credential. */
+  deleteIdentity(): Promise<void>
+}
+
+/** What the phone asks of the function `wallet`, each time signed by the phone key. */
+export function createWalletClient({ ask, now, randomBytes, holder }: WalletPorts): WalletClient {
+  const send = async <Result>(action: WalletAction): Promise<Result> => {
+    const { key, issuer } = await holder()
+    const request = createWalletRequest({
+      key,
+      audience: issuer,
+      issuedAt: Math.floor(now() / 1000),
+      requestId: encodeBase64url(await randomBytes(16)),
+      action,
+    })
+    return ask<Result>('wallet', { request })
+  }
+
+  /** The first request of a phone with a wrong clock is refused, but its answer brings the right time. */
+  const request = async <Result>(action: WalletAction): Promise<Result> => {
+    const before = now()
+    try {
+      return await send<Result>(action)
+    } catch (error) {
+      const wasSkewed = Math.abs(now() - before) > SKEW_MS
+      if (error instanceof NanshaError && error.code === 'REQUEST_INVALID' && wasSkewed) return send(action)
+      throw error
+    }
+  }
+
+  return {
+    fetchHandles: async (count) => (await request<Handles>({ action: 'handles', count })).handles,
+    fetchStatus: async () => (await request<WalletStatus>({ action: 'status' })).status,
+    fetchHistory: async () => (await request<History>({ action: 'history' })).entries,
+    deleteIdentity: async () => void (await request({ action: 'delete' })),
+  }
+}

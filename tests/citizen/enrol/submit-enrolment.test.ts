@@ -1,0 +1,93 @@
+import type { EnrolEvent } from '@nansha/shared/api/enrol'
+import { NanshaError } from '@nansha/shared/errors'
+import { decodeJws } from '@nansha/shared/jws/decode-jws'
+import { describe, expect, test } from 'vitest'
+import type { Stage } from '../../../miniprogram/citizen/src/enrol/enrolment'
+import { type EnrolmentPorts, submitEnrolment } from '../../../miniprogram/citizen/src/enrol/submit-enrolment'
+import type { Ask } from '../../../miniprogram/citizen/src/wallet/ask'
+
+const given = {
+  card: { src: 'card.jpg' },
+  selfie: { src: 'selfie.jpg' },
+  details: { name: '林小满', idNumber: '11010519491231002X' },
+}
+const begun = {
+  enrolmentId: 'enrolment-0000001',
+  audience: 'https://id.example/issuer',
+  nonce: 'nonce-1',
+  expiresAt: 1_800_000_600,
+  uploads: { card: 'enrolments/1/card', selfie: 'enrolments/1/selfie' },
+}
+
+function server({ uploads = true, refusal }: { uploads?: boolean; refusal?: NanshaError } = {}) {
+  const events: EnrolEvent[] = []
+  const uploaded: string[] = []
+  const ask = (async (_name: string, event: EnrolEvent) => {
+    events.push(event)
+    if (event.action === 'submit' && refusal) throw refusal
+    return event.action === 'begin' ? begun : { credential: 'a.b.c~' }
+  }) as Ask
+  const ports: EnrolmentPorts = {
+    ask,
+    uploadFile: async (path) => {
+      uploaded.push(path)
+      return uploads ? { ok: true, fileID: `cloud://local/${path}` } : { ok: false, code: 'OFFLINE' }
+    },
+    now: () => 1_800_000_000_000,
+    randomBytes: async (length) => new Uint8Array(length).fill(7),
+  }
+  return { ports, events, uploaded, actions: () => events.map(({ action }) => action) }
+}
+
+function run(isCancelled = () => false) {
+  const stages: Stage[] = []
+  return { stages, onStage: (stage: Stage) => void stages.push(stage), isCancelled }
+}
+
+describe('submitEnrolment', () => {
+  test('begins, uploads to the paths it was given, and submits what was typed', async () => {
+    const { ports, events, uploaded } = server()
+    const progress = run()
+    const held = await submitEnrolment(ports, given, progress)
+    expect(held?.credential).toBe('a.b.c~')
+    expect(uploaded).toEqual(['enrolments/1/card', 'enrolments/1/selfie'])
+    expect(progress.stages).toEqual(['beginning', 'uploading', 'checking'])
+    expect(events[1]).toMatchObject({
+      action: 'submit',
+      ...given.details,
+      files: { card: 'cloud://local/enrolments/1/card', selfie: 'cloud://local/enrolments/1/selfie' },
+    })
+  })
+
+  test('proves possession of the key that it returns, to this issuer, for this enrolment', async () => {
+    const { ports, events } = server()
+    const held = await submitEnrolment(ports, given, run())
+    const submission = events[1]
+    const proof = submission?.action === 'submit' ? decodeJws(submission.proof) : undefined
+    expect(proof?.header.jwk).toEqual(held?.key.publicJwk)
+    expect(proof?.payload).toEqual({ aud: begun.audience, nonce: begun.nonce, iat: 1_800_000_000 })
+  })
+
+  test('cancelled while uploading, tells the server and asks for no decision', async () => {
+    const { ports, actions } = server()
+    expect(
+      await submitEnrolment(
+        ports,
+        given,
+        run(() => true),
+      ),
+    ).toBeUndefined()
+    expect(actions()).toEqual(['begin', 'cancel'])
+  })
+
+  test('a lost upload leaves nothing behind on the server', async () => {
+    const { ports, actions } = server({ uploads: false })
+    await expect(submitEnrolment(ports, given, run())).rejects.toMatchObject({ code: 'OFFLINE' })
+    expect(actions()).toEqual(['begin', 'cancel'])
+  })
+
+  test('hands on the code of a refusal', async () => {
+    const { ports } = server({ refusal: new NanshaError('PROOFING_REFUSED') })
+    await expect(submitEnrolment(ports, given, run())).rejects.toMatchObject({ code: 'PROOFING_REFUSED' })
+  })
+})
