@@ -48,6 +48,8 @@ module.exports = function taroConfig(app) {
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
     defineConstants: {
+      'process.env.NANSHA_APP': JSON.stringify(app.name),
+      'process.env.NANSHA_CLOUD_OWNER': JSON.stringify(process.env.NANSHA_CLOUD_OWNER ?? ''),
       'process.env.NANSHA_CLOUD_ENV': JSON.stringify(process.env.NANSHA_CLOUD_ENV ?? ''),
       'process.env.NANSHA_LOCALCLOUD': JSON.stringify(process.env.NANSHA_LOCALCLOUD ?? ''),
     },

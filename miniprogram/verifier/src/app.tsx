@@ -1,6 +1,8 @@
+import '@nansha/kit/polyfill/object-has-own'
+import { LanguageProvider } from '@nansha/kit/i18n/language'
 import type { PropsWithChildren } from 'react'
 import './app.scss'
 
 export default function App({ children }: PropsWithChildren) {
-  return children
+  return <LanguageProvider>{children}</LanguageProvider>
 }

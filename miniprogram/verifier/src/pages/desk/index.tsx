@@ -1,9 +1,17 @@
-import { Text, View } from '@tarojs/components'
+import { deviceNow } from '@nansha/kit/device/clock'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { Heading } from '@nansha/kit/ui/Heading/Heading'
+import { Page } from '@nansha/kit/ui/Page/Page'
+import { QrCode } from '@nansha/kit/ui/QrCode/QrCode'
+import { useState } from 'react'
 
-export default function Page() {
+export default function Desk() {
+  const [n, setN] = useState(0)
   return (
-    <View>
-      <Text>南沙</Text>
-    </View>
+    <Page>
+      <Heading title="南沙核验" lead={String(n)} />
+      <QrCode text="NSID1:ABC" label="QR" />
+      <Button label="+" onPress={() => setN(deviceNow)} />
+    </Page>
   )
 }

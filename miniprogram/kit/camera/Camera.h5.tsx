@@ -1,0 +1,29 @@
+import { useImperativeHandle } from 'react'
+import type * as Port from './Camera'
+import './camera.scss'
+import { useLiveVideo } from './use-live-video.h5'
+
+export const Camera: typeof Port.Camera = ({ facing, onState, handle }) => {
+  const video = useLiveVideo(facing, onState)
+  useImperativeHandle(handle, () => ({ takePicture: () => takePicture(video.current) }))
+  return (
+    <video
+      ref={video}
+      className={`kit-camera ${facing === 'front' ? 'kit-camera--mirrored' : ''}`}
+      playsInline
+      muted
+    />
+  )
+}
+
+/** Draws the frame as the camera saw it: the mirroring of the preview is only CSS. */
+async function takePicture(video: HTMLVideoElement | null) {
+  if (video === null || video.videoWidth === 0) throw new Error('The camera is not ready')
+  const canvas = document.createElement('canvas')
+  canvas.width = video.videoWidth
+  canvas.height = video.videoHeight
+  canvas.getContext('2d')?.drawImage(video, 0, 0)
+  const blob = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, 'image/jpeg', 0.9))
+  if (blob === null) throw new Error('The browser could not encode the photo')
+  return { src: URL.createObjectURL(blob) }
+}

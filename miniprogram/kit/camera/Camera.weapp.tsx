@@ -1,0 +1,36 @@
+import { Camera as PlatformCamera } from '@tarojs/components'
+import Taro from '@tarojs/taro'
+import { useImperativeHandle } from 'react'
+import type * as Port from './Camera'
+import './camera.scss'
+import { cameraErrorState } from './camera-error.weapp'
+
+export const Camera: typeof Port.Camera = ({ facing, onState, handle }) => {
+  useImperativeHandle(handle, () => ({ takePicture }))
+  return (
+    <PlatformCamera
+      className="kit-camera"
+      mode="normal"
+      resolution="high"
+      devicePosition={facing}
+      flash="off"
+      onInitDone={() => onState('ready')}
+      onStop={() => onState('unavailable')}
+      onError={({ detail }) => onState(cameraErrorState(detail))}
+    />
+  )
+}
+
+/** Fronts are mirrored unless told otherwise, which would swap left and right; iOS may deliver PNG, so recompress. */
+async function takePicture() {
+  const taken = await new Promise<string>((resolve, reject) => {
+    Taro.createCameraContext().takePhoto({
+      quality: 'high',
+      selfieMirror: false,
+      success: ({ tempImagePath }) => resolve(tempImagePath),
+      fail: ({ errMsg }) => reject(new Error(errMsg)),
+    })
+  })
+  const { tempFilePath } = await Taro.compressImage({ src: taken, quality: 90 })
+  return { src: tempFilePath }
+}

@@ -1,0 +1,3 @@
+import type * as Port from './picture'
+
+export const discardPicture: typeof Port.discardPicture = ({ src }) => URL.revokeObjectURL(src)

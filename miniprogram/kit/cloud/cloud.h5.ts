@@ -1,0 +1,34 @@
+import { DEVELOPMENT_APPID } from '../device/app-identity'
+import { profile } from '../device/profile.h5'
+import { offline, parseAnswer, unavailable } from './answer'
+import type * as Port from './cloud'
+import { DEFAULT_TIMEOUT_MS } from './time-limit'
+
+/** Whom localcloud takes this tab for; it answers only on the loopback address. */
+const identity = { 'x-wx-openid': profile, 'x-wx-appid': DEVELOPMENT_APPID }
+
+export const callFunction: typeof Port.callFunction = async (name, event, options) => {
+  const response = await send(`/functions/${name}`, 'POST', JSON.stringify(event), options)
+  if (response === undefined) return offline
+  if (!response.ok) return unavailable
+  const body = (await response.json().catch(() => undefined)) as { result?: unknown } | undefined
+  return parseAnswer(body?.result)
+}
+
+export const uploadFile: typeof Port.uploadFile = async (path, { src }, options) => {
+  const picture = await (await fetch(src)).blob()
+  const response = await send(`/files?path=${encodeURIComponent(path)}`, 'PUT', picture, options)
+  if (response === undefined) return offline
+  const body = (await response.json().catch(() => undefined)) as { fileID?: unknown } | undefined
+  if (!response.ok || typeof body?.fileID !== 'string') return unavailable
+  return { ok: true, fileID: body.fileID }
+}
+
+async function send(url: string, method: 'POST' | 'PUT', body: BodyInit, options: Port.CallOptions = {}) {
+  const signal = AbortSignal.timeout(options.timeoutMs ?? DEFAULT_TIMEOUT_MS)
+  try {
+    return await fetch(url, { method, body, headers: identity, signal })
+  } catch {
+    return undefined
+  }
+}

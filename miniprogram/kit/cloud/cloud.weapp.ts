@@ -1,0 +1,33 @@
+import { type NoAnswer, offline, parseAnswer, unavailable } from './answer'
+import type * as Port from './cloud'
+import { localTransport } from './local-transport.weapp'
+import { LOCALCLOUD } from './settings'
+import { DEFAULT_TIMEOUT_MS, withTimeLimit } from './time-limit'
+import { wechatTransport } from './wechat-transport.weapp'
+
+const transport = LOCALCLOUD === '' ? wechatTransport : localTransport
+
+export const callFunction: typeof Port.callFunction = async (name, event, options = {}) => {
+  try {
+    const sent = transport.call(name, event)
+    return parseAnswer(await withTimeLimit(sent, options.timeoutMs ?? DEFAULT_TIMEOUT_MS))
+  } catch (reason) {
+    return explain(reason)
+  }
+}
+
+export const uploadFile: typeof Port.uploadFile = async (path, { src }, options = {}) => {
+  try {
+    const sent = transport.upload(path, src)
+    const fileID = await withTimeLimit(sent, options.timeoutMs ?? DEFAULT_TIMEOUT_MS)
+    return typeof fileID === 'string' ? { ok: true, fileID } : unavailable
+  } catch (reason) {
+    return explain(reason)
+  }
+}
+
+/** WeChat's own errors from -400000 down come from its cloud, so there was a network (function missing, crashed, …). */
+function explain(reason: unknown): NoAnswer {
+  const { errCode } = reason as { errCode?: unknown }
+  return typeof errCode === 'number' && errCode <= -400_000 ? unavailable : offline
+}

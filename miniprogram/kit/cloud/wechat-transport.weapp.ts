@@ -1,0 +1,37 @@
+import Taro from '@tarojs/taro'
+import { CLOUD_ENV, CLOUD_OWNER } from './settings'
+
+type Cloud = Pick<typeof Taro.cloud, 'callFunction' | 'uploadFile'>
+
+let started: Promise<Cloud> | undefined
+
+/** Begun at the first call, so that the app's start never waits for the network. */
+function cloud(): Promise<Cloud> {
+  started ??= start().catch((reason) => {
+    started = undefined
+    throw reason
+  })
+  return started
+}
+
+/** The companion shares the citizen app's environment: same legal entity, another appid. */
+async function start(): Promise<Cloud> {
+  if (CLOUD_OWNER === '') {
+    Taro.cloud.init(CLOUD_ENV === '' ? {} : { env: CLOUD_ENV })
+    return Taro.cloud
+  }
+  const shared = new Taro.cloud.Cloud({ resourceAppid: CLOUD_OWNER, resourceEnv: CLOUD_ENV })
+  await shared.init()
+  return shared
+}
+
+export const wechatTransport = {
+  async call(name: string, data: object): Promise<unknown> {
+    const { result } = await (await cloud()).callFunction({ name, data })
+    return result
+  },
+  async upload(cloudPath: string, filePath: string): Promise<unknown> {
+    const { fileID } = await (await cloud()).uploadFile({ cloudPath, filePath })
+    return fileID
+  },
+}

@@ -1,0 +1,12 @@
+import Taro from '@tarojs/taro'
+import type * as Port from './feedback'
+import { playTones } from './tones'
+
+let context: AudioContext | undefined
+
+export const signal: typeof Port.signal = (outcome) => {
+  context ??= Taro.createWebAudioContext() as unknown as AudioContext
+  playTones(context, outcome)
+  if (outcome === 'accepted') Taro.vibrateShort({ type: 'medium', fail: () => undefined })
+  else Taro.vibrateLong({ fail: () => undefined })
+}

@@ -1,0 +1,17 @@
+import Taro from '@tarojs/taro'
+import type * as Port from './network'
+
+export const watchNetwork: typeof Port.watchNetwork = (onChange) => {
+  let watching = true
+  const changed = ({ isConnected }: { isConnected: boolean }) => onChange(isConnected)
+  Taro.getNetworkType({
+    success: ({ networkType }) => {
+      if (watching) onChange(networkType !== 'none')
+    },
+  })
+  Taro.onNetworkStatusChange(changed)
+  return () => {
+    watching = false
+    Taro.offNetworkStatusChange(changed)
+  }
+}

@@ -1,0 +1,16 @@
+import type { ReactElement } from 'react'
+import type { CameraState } from '../camera/camera-state'
+import type { CodeGate } from './code-gate'
+
+export interface ScannerProps {
+  /** Decides whether a code in view is news; kept by the caller so that it outlives the page. */
+  readonly gate: CodeGate
+  /** Called once per code that the gate lets through, with its text. */
+  readonly onCode: (text: string) => void
+  /** Called while the code of the last guest is still in view. */
+  readonly onHeld: () => void
+  readonly onState: (state: CameraState) => void
+}
+
+/** A live back camera that looks for QR codes all the time; fills its parent; one a page. */
+export declare function Scanner(props: ScannerProps): ReactElement

@@ -1,0 +1,25 @@
+import { Camera } from '@tarojs/components'
+import { useEffect } from 'react'
+import '../camera/camera.scss'
+import { cameraErrorState } from '../camera/camera-error.weapp'
+import { deviceNow } from '../device/clock'
+import type * as Port from './Scanner'
+
+export const Scanner: typeof Port.Scanner = ({ gate, onCode, onHeld, onState }) => {
+  useEffect(() => gate.begin(deviceNow()), [gate])
+  return (
+    <Camera
+      className="kit-camera"
+      mode="scanCode"
+      devicePosition="back"
+      flash="off"
+      onInitDone={() => onState('ready')}
+      onStop={() => onState('unavailable')}
+      onError={({ detail }) => onState(cameraErrorState(detail))}
+      onScanCode={({ detail }) => {
+        if (gate.see(deviceNow()) === 'new') onCode(detail.result)
+        else onHeld()
+      }}
+    />
+  )
+}

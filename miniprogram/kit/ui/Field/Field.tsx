@@ -1,0 +1,16 @@
+import type { ReactElement } from 'react'
+
+export interface FieldProps {
+  readonly label: string
+  readonly value: string
+  readonly onChange: (value: string) => void
+  /** Why the value is not accepted; shown under the field and read out. */
+  readonly error?: string | undefined
+  readonly hint?: string | undefined
+  /** `id-number` offers digits and X. */
+  readonly kind?: 'text' | 'id-number'
+  readonly maxLength?: number
+}
+
+/** One line of text with its label. */
+export declare function Field(props: FieldProps): ReactElement

@@ -1,0 +1,3 @@
+import type * as Port from './text-scale'
+
+export const textScale: typeof Port.textScale = () => '1rem'
