@@ -44,7 +44,7 @@ module.exports = function taroConfig(app) {
     designWidth: 375,
     deviceRatio: { 375: 2, 750: 1 },
     framework: 'react',
-    plugins: ['@tarojs/plugin-framework-react'],
+    plugins: ['@tarojs/plugin-framework-react', path.join(__dirname, 'aria-plugin.cjs')],
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
     defineConstants: {
