@@ -9,6 +9,7 @@ export interface Enrolment extends Stored {
   readonly consent: { readonly version: string; readonly at: Date }
   /** Goes into the proof of possession; good once, because an enrolment is submitted once. */
   readonly nonce: string
-  readonly state: 'begun' | 'deciding' | 'decided'
+  /** `taken` as soon as it was submitted, whatever comes of it. */
+  readonly state: 'begun' | 'taken'
   readonly expiresAt: Date
 }

@@ -1,0 +1,45 @@
+import { CONSENT_VERSION, type EnrolBegun, type EnrolEvent } from '@nansha/shared/api/enrol'
+import { NanshaError } from '@nansha/shared/errors'
+import type { AccountKey } from '../records/account-key'
+import { ENROLMENTS, type Enrolment } from '../records/enrolments'
+import type { EnrolPorts } from './enrol-ports'
+import { uploadPath } from './uploads'
+
+/** From consent to submission; the photos are taken in between. */
+const OPEN_FOR_MS = 15 * 60_000
+/** Unfinished enrolments an account may have open at once: each may hold two photos. */
+const OPEN_AT_ONCE = 5
+
+/**
+ * Opens an enrolment for a citizen who agreed to the processing of their face.
+ *
+ * @throws NanshaError CONSENT_REQUIRED without consent to the notice in force, ATTEMPTS_EXHAUSTED with too many open
+ */
+export async function beginEnrolment(
+  { database, now, randomId, issuerUrl }: Pick<EnrolPorts, 'database' | 'now' | 'randomId' | 'issuerUrl'>,
+  account: AccountKey,
+  { consent }: Extract<EnrolEvent, { action: 'begin' }>,
+): Promise<EnrolBegun> {
+  if (!consent.face || consent.version !== CONSENT_VERSION) throw new NanshaError('CONSENT_REQUIRED')
+  const enrolments = database.collection<Enrolment>(ENROLMENTS)
+  const begunAt = new Date(now())
+  const open = await enrolments.count({ account, state: 'begun', expiresAt: database.command.gt(begunAt) })
+  if (open >= OPEN_AT_ONCE) throw new NanshaError('ATTEMPTS_EXHAUSTED')
+
+  const enrolment: Enrolment = {
+    _id: randomId(),
+    account,
+    consent: { version: consent.version, at: begunAt },
+    nonce: randomId(),
+    state: 'begun',
+    expiresAt: new Date(begunAt.getTime() + OPEN_FOR_MS),
+  }
+  await enrolments.insert(enrolment)
+  return {
+    enrolmentId: enrolment._id,
+    audience: issuerUrl,
+    nonce: enrolment.nonce,
+    expiresAt: Math.floor(enrolment.expiresAt.getTime() / 1000),
+    uploads: { card: uploadPath(enrolment._id, 'card'), selfie: uploadPath(enrolment._id, 'selfie') },
+  }
+}

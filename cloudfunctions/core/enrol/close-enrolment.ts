@@ -1,0 +1,50 @@
+import { NanshaError } from '@nansha/shared/errors'
+import type { AccountKey } from '../records/account-key'
+import { ENROLMENTS, type Enrolment } from '../records/enrolments'
+import type { EnrolPorts } from './enrol-ports'
+import { uploadedFiles } from './uploads'
+
+type Ports = Pick<EnrolPorts, 'database' | 'files' | 'storageRoot'>
+
+/**
+ * Takes an enrolment out of the citizen's hands: of two submissions of the same one, one gets it.
+ *
+ * @throws NanshaError ENROLMENT_UNKNOWN (also for another account's), ENROLMENT_EXPIRED, ENROLMENT_USED
+ */
+export function takeEnrolment(
+  { database, now }: Pick<EnrolPorts, 'database' | 'now'>,
+  account: AccountKey,
+  enrolmentId: string,
+): Promise<Enrolment> {
+  return database.transaction(async (transaction) => {
+    const enrolment = await transaction.get<Enrolment>(ENROLMENTS, enrolmentId)
+    if (!enrolment || enrolment.account !== account) throw new NanshaError('ENROLMENT_UNKNOWN')
+    if (enrolment.state !== 'begun') throw new NanshaError('ENROLMENT_USED')
+    if (enrolment.expiresAt.getTime() <= now()) throw new NanshaError('ENROLMENT_EXPIRED')
+    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { state: 'taken' })
+    return enrolment
+  })
+}
+
+/** Deletes what was uploaded. The record stays until it expires, so that a second submission learns it was used. */
+export async function discardUploads(
+  ports: Pick<Ports, 'files' | 'storageRoot'>,
+  enrolmentId: string,
+): Promise<void> {
+  await ports.files.remove(Object.values(uploadedFiles(await ports.storageRoot(), enrolmentId)))
+}
+
+/**
+ * Ends an enrolment that the citizen gave up. Cancelling one that is already gone changes nothing.
+ *
+ * @throws NanshaError ENROLMENT_UNKNOWN for another account's, ENROLMENT_USED while it is being decided
+ */
+export async function cancelEnrolment(ports: Ports, account: AccountKey, enrolmentId: string): Promise<void> {
+  const { database } = ports
+  const enrolment = await database.collection<Enrolment>(ENROLMENTS).get(enrolmentId)
+  if (!enrolment) return
+  if (enrolment.account !== account) throw new NanshaError('ENROLMENT_UNKNOWN')
+  if (enrolment.state !== 'begun') throw new NanshaError('ENROLMENT_USED')
+  await discardUploads(ports, enrolmentId)
+  await database.collection(ENROLMENTS).remove(enrolmentId)
+}

@@ -1,0 +1,13 @@
+import type { Stored } from '../platform/database'
+
+export const STATUS_LISTS = 'statusLists'
+
+/** One shard of the status lists. `_id` is its number. */
+export interface StatusListRecord extends Stored {
+  readonly list: number
+  /** New credentials are put in open lists only. */
+  readonly open: boolean
+  /** The status list token (`statuslist+jwt`) as published; null until sweep made the first. */
+  readonly token: string | null
+  readonly publishedAt: Date | null
+}

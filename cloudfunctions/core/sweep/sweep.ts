@@ -1,0 +1,32 @@
+import type { Now } from '../function/answer'
+import type { Database, Stored } from '../platform/database'
+import type { Files } from '../platform/files'
+import { ATTEMPTS } from '../records/attempts'
+import { INVITATIONS } from '../records/invitations'
+import { REQUESTS } from '../records/requests'
+import { sweepEnrolments } from './sweep-enrolments'
+
+export interface SweepPorts {
+  readonly database: Database
+  readonly files: Files
+  readonly storageRoot: () => Promise<string>
+  readonly now: Now
+}
+
+/** Collections whose records are worth nothing after their own `expiresAt`. */
+const EXPIRING = [ATTEMPTS, INVITATIONS, REQUESTS]
+
+/**
+ * Deletes what has outlived its purpose, above all the photos of enrolments that nobody finished or that crashed.
+ *
+ * @returns how many records went, by collection
+ */
+export async function sweep(ports: SweepPorts): Promise<Record<string, number>> {
+  const swept: Record<string, number> = { enrolments: await sweepEnrolments(ports) }
+  const { command } = ports.database
+  for (const name of EXPIRING) {
+    const expired = { expiresAt: command.lt(new Date(ports.now())) }
+    swept[name] = await ports.database.collection<Stored>(name).removeWhere(expired)
+  }
+  return swept
+}

@@ -1,0 +1,37 @@
+import { createBlindIndex } from '@nansha/core/crypto/blind-index'
+import { createEnvelopes } from '@nansha/core/crypto/envelope'
+import { secretKey } from '@nansha/core/crypto/secret-key'
+import { answer } from '@nansha/core/function/answer'
+import { parseEvent } from '@nansha/core/function/parse-event'
+import { randomId } from '@nansha/core/function/random-id'
+import { requireAccount } from '@nansha/core/function/require-account'
+import { readOperators } from '@nansha/core/organisation/operators'
+import type { Caller } from '@nansha/core/platform/caller'
+import { openCloud } from '@nansha/core/platform/cloud'
+import { accountKey } from '@nansha/core/records/account-key'
+import { registerSpecimen, type SpecimenPorts } from '@nansha/core/specimen/register-specimen'
+import { SpecimenEvent } from '@nansha/shared/api/specimen'
+import { NanshaError } from '@nansha/shared/errors'
+
+if (process.env.NANSHA_STAGE !== 'local') throw new Error('Synthetic citizens exist on a local stage only.')
+
+const cloud = openCloud()
+const operators = readOperators(process.env)
+const ports: SpecimenPorts = {
+  database: cloud.database,
+  files: cloud.files,
+  index: createBlindIndex(secretKey(process.env, 'NANSHA_INDEX_KEY')),
+  envelopes: createEnvelopes(secretKey(process.env, 'NANSHA_DATA_KEY')),
+  randomId,
+}
+
+export function main(event: unknown) {
+  const caller = cloud.caller()
+  return answer(Date.now, () => act(event, caller))
+}
+
+async function act(event: unknown, caller: Caller) {
+  if (!operators.has(accountKey(requireAccount(caller)))) throw new NanshaError('CALLER_FORBIDDEN')
+  await registerSpecimen(ports, parseEvent(SpecimenEvent, event))
+  return {}
+}

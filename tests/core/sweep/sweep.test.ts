@@ -1,0 +1,64 @@
+import { uploadPath } from '@nansha/core/enrol/uploads'
+import { ENROLMENTS, type Enrolment } from '@nansha/core/records/enrolments'
+import { REQUESTS } from '@nansha/core/records/requests'
+import { sweep } from '@nansha/core/sweep/sweep'
+import { beforeEach, expect, it } from 'vitest'
+import { createMemoryDatabase } from '../../support/memory-database'
+import { createMemoryFiles, STORAGE_ROOT } from '../../support/memory-files'
+
+const MINUTE = 60_000
+const time = 1_700_000_000_000
+const database = () => createMemoryDatabase()
+let ports: { database: ReturnType<typeof database>; files: ReturnType<typeof createMemoryFiles> }
+const run = () => sweep({ ...ports, storageRoot: async () => STORAGE_ROOT, now: () => time })
+
+const enrol = async (_id: string, expiredMinutesAgo: number, state: Enrolment['state']) => {
+  await ports.database.collection<Enrolment>(ENROLMENTS).insert({
+    _id,
+    account: 'wxc:me',
+    consent: { version: '1', at: new Date(0) },
+    nonce: 'n',
+    state,
+    expiresAt: new Date(time - expiredMinutesAgo * MINUTE),
+  })
+  await ports.files.upload(uploadPath(_id, 'card'), Buffer.from('card'))
+  await ports.files.upload(uploadPath(_id, 'selfie'), Buffer.from('selfie'))
+}
+
+beforeEach(() => {
+  ports = { database: database(), files: createMemoryFiles() }
+})
+
+it('deletes the photos of enrolments that nobody finished and of those that crashed while deciding', async () => {
+  await enrol('abandoned', 11, 'begun')
+  await enrol('crashed', 11, 'taken')
+  expect(await run()).toMatchObject({ enrolments: 2 })
+  expect(ports.files.stored.size).toBe(0)
+  expect(ports.database.dump()).toEqual({})
+})
+
+it('leaves those that are open, or whose uploads may still arrive', async () => {
+  await enrol('open', -5, 'begun')
+  await enrol('just-expired', 9, 'begun')
+  expect(await run()).toMatchObject({ enrolments: 0 })
+  expect(ports.files.stored.size).toBe(4)
+})
+
+it('keeps the record of an enrolment whose photos would not go, for the next round', async () => {
+  await enrol('stuck', 11, 'begun')
+  const { remove } = ports.files
+  ports.files.remove = () => Promise.reject(new Error('storage is down'))
+  await expect(run()).rejects.toThrow('storage is down')
+  expect(ports.database.dump().enrolments).toHaveLength(1)
+  ports.files.remove = remove
+  await run()
+  expect(ports.files.stored.size).toBe(0)
+})
+
+it('forgets spent requests after their time and not before', async () => {
+  const requests = ports.database.collection<{ _id: string; expiresAt: Date }>(REQUESTS)
+  await requests.insert({ _id: 'old', expiresAt: new Date(time - 1) })
+  await requests.insert({ _id: 'fresh', expiresAt: new Date(time + 1) })
+  expect(await run()).toMatchObject({ requests: 1 })
+  expect(ports.database.dump().requests).toMatchObject([{ _id: 'fresh' }])
+})
