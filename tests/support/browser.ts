@@ -1,0 +1,50 @@
+import { existsSync } from 'node:fs'
+import sparticuz from '@sparticuz/chromium'
+import { type Browser, chromium } from 'playwright-core'
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--autoplay-policy=no-user-gesture-required',
+]
+
+export interface BrowserOptions {
+  /** A `.mjpeg` (one JPEG will do) or `.y4m` file that plays the camera; without it there is no camera. */
+  readonly camera?: string
+  readonly arguments?: readonly string[]
+}
+
+/**
+ * A headless Chromium for tests: the one inside npm (Linux x64), else an installed Chrome or Edge.
+ *
+ * @throws Error with one sentence when this machine has none
+ */
+export async function launchBrowser(options: BrowserOptions = {}): Promise<Browser> {
+  const args = [...FLAGS, ...(options.arguments ?? []), ...cameraFlags(options.camera)]
+  if (process.platform === 'linux' && process.arch === 'x64') {
+    return chromium.launch({ executablePath: await sparticuz.executablePath(), args, headless: true })
+  }
+  for (const channel of ['chrome', 'msedge']) {
+    try {
+      return await chromium.launch({ channel, args, headless: true })
+    } catch {
+      // Not installed: try the next.
+    }
+  }
+  throw new Error('No browser for the tests: install Chrome or Edge, or run them on Linux x64.')
+}
+
+function cameraFlags(file: string | undefined): string[] {
+  if (file === undefined) return ['--use-fake-ui-for-media-stream']
+  if (!existsSync(file)) throw new Error(`No such camera file: ${file}`)
+  return [
+    '--use-fake-ui-for-media-stream',
+    '--use-fake-device-for-media-stream',
+    `--use-file-for-fake-video-capture=${file}`,
+  ]
+}
