@@ -1,0 +1,69 @@
+import { CREDENTIAL_TYPES, type CredentialTypeName, vctOf } from '@nansha/shared/credential-types'
+import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
+import type { Assurance } from '@nansha/shared/scenarios'
+import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import type { Signer } from '../keys/signer'
+import { type StatusPlace, statusUri } from '../status/status-place'
+import { hideClaims } from './hide-claims'
+
+export interface CredentialPorts {
+  readonly signer: Signer
+  readonly issuerUrl: string
+  /** Two bytes that name this issuer in tickets. */
+  readonly issuerId: number
+  /** Unix milliseconds. */
+  readonly now: () => number
+  readonly randomBytes: (length: number) => Uint8Array
+}
+
+export interface IssuedCredential {
+  /** SD-JWT VC with all disclosures, `<jws>~<disclosure>~…~`: for the holder alone. */
+  readonly credential: string
+  /** SHA-256 of the issuer-signed JWS, base64url: what the issuance log names it by. */
+  readonly digest: string
+  readonly issuedAt: Date
+  readonly expiresAt: Date
+}
+
+const DAY_MS = 86_400_000
+
+/**
+ * Issues an SD-JWT VC (RFC 9901, draft-ietf-oauth-sd-jwt-vc), bound to the holder's key. Stores nothing: the caller
+ * writes the credential's record, and its entry in the issuance log, in one transaction.
+ *
+ * @param subject.claims by claim name, all of them selectively disclosable, e.g. of `residentClaims`
+ * @param subject.holderJwk the phone's key, whose possession was proven
+ * @param subject.place free place in the status lists, of `findStatusPlace`
+ */
+export async function issueCredential(
+  { signer, issuerUrl, issuerId, now, randomBytes }: CredentialPorts,
+  subject: {
+    readonly type: CredentialTypeName
+    readonly claims: object
+    readonly holderJwk: EcPublicJwk
+    readonly place: StatusPlace
+    readonly assurance: Assurance
+  },
+): Promise<IssuedCredential> {
+  const iat = Math.floor(now() / 1000)
+  const exp = iat + (CREDENTIAL_TYPES[subject.type].validDays * DAY_MS) / 1000
+  const { payload, disclosures } = hideClaims(subject.claims, randomBytes)
+  const jws = await signer.sign('dc+sd-jwt', {
+    iss: issuerUrl,
+    vct: vctOf(issuerUrl, subject.type),
+    iat,
+    nbf: iat,
+    exp,
+    cnf: { jwk: subject.holderJwk },
+    status: { status_list: { idx: subject.place.index, uri: statusUri(issuerUrl, subject.place.list) } },
+    assurance: subject.assurance,
+    issuer_id: issuerId,
+    ...payload,
+  })
+  return {
+    credential: `${[jws, ...disclosures].join('~')}~`,
+    digest: sdDigest(jws),
+    issuedAt: new Date(iat * 1000),
+    expiresAt: new Date(exp * 1000),
+  }
+}

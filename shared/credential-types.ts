@@ -1,0 +1,66 @@
+/** What a type of credential is: data, so that a new one needs no code. */
+export interface CredentialType {
+  readonly title: { readonly zh: string; readonly en: string }
+  /** Days from issuance to `exp`; the phone renews in the last thirty. */
+  readonly validDays: number
+  /** Paths of the claims that the holder can disclose one by one, with their display names. */
+  readonly claims: readonly CredentialClaim[]
+}
+
+export interface CredentialClaim {
+  readonly path: readonly [string] | readonly [string, string]
+  readonly title: { readonly zh: string; readonly en: string }
+}
+
+const claim = (path: CredentialClaim['path'], zh: string, en: string): CredentialClaim => ({
+  path,
+  title: { zh, en },
+})
+
+export const CREDENTIAL_TYPES = {
+  'resident-id': {
+    title: { zh: '居民身份证', en: 'Resident identity card' },
+    validDays: 365,
+    claims: [
+      claim(['name'], '姓名', 'Name'),
+      claim(['id_number'], '公民身份号码', 'Resident number'),
+      claim(['id_number_last4'], '身份号码后四位', 'Last four characters of the number'),
+      claim(['sex'], '性别', 'Sex'),
+      claim(['ethnicity'], '民族', 'Ethnicity'),
+      claim(['birthdate'], '出生日期', 'Date of birth'),
+      claim(['address', 'formatted'], '住址', 'Address'),
+      claim(['card_validity'], '证件有效期', 'Validity of the card'),
+      claim(['age_equal_or_over', '14'], '年满14周岁', 'Aged 14 or over'),
+      claim(['age_equal_or_over', '18'], '年满18周岁', 'Aged 18 or over'),
+      claim(['age_equal_or_over', '60'], '年满60周岁', 'Aged 60 or over'),
+    ],
+  },
+  'driving-licence': {
+    title: { zh: '机动车驾驶证', en: 'Driving licence' },
+    validDays: 365,
+    claims: [
+      claim(['name'], '姓名', 'Name'),
+      claim(['document_number'], '证号', 'Licence number'),
+      claim(['driving_privileges'], '准驾车型', 'Vehicle classes'),
+      claim(['issue_date'], '初次领证日期', 'First issued'),
+      claim(['expiry_date'], '有效期至', 'Valid until'),
+    ],
+  },
+  'social-security-card': {
+    title: { zh: '社会保障卡', en: 'Social security card' },
+    validDays: 365,
+    claims: [
+      claim(['name'], '姓名', 'Name'),
+      claim(['document_number'], '社会保障号码', 'Social security number'),
+      claim(['issuing_authority'], '发卡机构', 'Issued by'),
+      claim(['expiry_date'], '有效期至', 'Valid until'),
+    ],
+  },
+} as const satisfies Readonly<Record<string, CredentialType>>
+
+export type CredentialTypeName = keyof typeof CREDENTIAL_TYPES
+
+/** `vct` of a type (draft-ietf-oauth-sd-jwt-vc §3.2.2.1): the address of its type metadata. */
+export function vctOf(issuerUrl: string, type: CredentialTypeName): string {
+  return `${issuerUrl}/types/${type}`
+}
