@@ -1,0 +1,101 @@
+import { randomInt } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import * as v from 'valibot'
+import type { CardText } from '../specimen/draw-card'
+import { CAST } from './cast'
+import type { DevelopmentAccount, DevelopmentCall } from './development-client'
+import { makeSpecimen } from './make-specimen'
+import { photographOf } from './photograph'
+import { registerSpecimen } from './register-specimen'
+
+const MAX_BODY_BYTES = 3_000_000
+const OwnCard = v.strictObject({
+  portrait: v.pipe(v.string(), v.base64(), v.maxLength(2_500_000)),
+  sex: v.picklist(['male', 'female']),
+})
+
+/**
+ * Serves the demo page its people: `GET people`, `GET people/<id>/card.jpg`, `GET people/<id>/selfie.jpg`, and
+ * `POST people`, which makes a specimen card of the visitor's own face and keeps nothing but the registry's entry.
+ */
+export function createDemoApi(call: DevelopmentCall, operator: DevelopmentAccount) {
+  const photographs = new Map<string, Promise<Buffer>>()
+  const picture = (id: string, kind: string): Promise<Buffer> | undefined => {
+    const member = CAST.find(({ person }) => person.id === id)
+    if (!member) return undefined
+    const key = `${id}/${kind}`
+    const known = photographs.get(key)
+    if (known) return known
+    const taken =
+      kind === 'card'
+        ? member.portrait().then((portrait) => photographOf(member.person, portrait))
+        : member.selfie()
+    photographs.set(key, taken)
+    return taken
+  }
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname.replace(/^\/demo\/api\//, '')
+    if (path === 'people' && request.method === 'GET') {
+      return json(
+        response,
+        200,
+        CAST.map(({ person }) => summary(person.id, person)),
+      )
+    }
+    if (path === 'people' && request.method === 'POST') {
+      return json(response, ...(await makeOwn(request, call, operator)))
+    }
+    const [, id = '', kind = ''] = /^people\/([\w-]+)\/(card|selfie)\.jpg$/.exec(path) ?? []
+    const jpeg = await picture(id, kind)
+    if (!jpeg) return json(response, 404, { message: 'The demo has no such page.' })
+    response.writeHead(200, { 'content-type': 'image/jpeg', 'cache-control': 'no-store' }).end(jpeg)
+  }
+}
+
+async function makeOwn(
+  request: IncomingMessage,
+  call: DevelopmentCall,
+  operator: DevelopmentAccount,
+): Promise<[number, object]> {
+  const body = v.safeParse(OwnCard, await readJson(request))
+  if (!body.success) return [400, { message: 'That is not a portrait.' }]
+  const portrait = Buffer.from(body.output.portrait, 'base64')
+  const card = makeSpecimen(body.output.sex, () => randomInt(2 ** 32) / 2 ** 32)
+  await registerSpecimen(call, operator, card, portrait)
+  const photograph = await photographOf(card, portrait)
+  return [
+    200,
+    {
+      ...summary(`own-${card.number.slice(-6)}`, card),
+      card: `data:image/jpeg;base64,${photograph.toString('base64')}`,
+    },
+  ]
+}
+
+const summary = (id: string, { name, number }: CardText) => ({
+  id,
+  name,
+  number,
+  card: `/demo/api/people/${id}/card.jpg`,
+  selfie: `/demo/api/people/${id}/selfie.jpg`,
+})
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > MAX_BODY_BYTES) return undefined
+    chunks.push(chunk)
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function json(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+}

@@ -1,0 +1,81 @@
+import { useEffect, useRef, useState } from 'react'
+import { makeOwnCard, type Person } from './people'
+import type { Texts } from './texts'
+
+/** Takes the visitor's portrait with the webcam and makes a specimen card of it. */
+export function OwnCard(props: {
+  readonly texts: Texts
+  readonly onMade: (person: Person, webcam: HTMLVideoElement) => void
+  readonly onCancel: () => void
+}) {
+  const video = useRef<HTMLVideoElement>(null)
+  const made = useRef(false)
+  const [problem, setProblem] = useState('')
+  const [busy, setBusy] = useState(false)
+  const { texts } = props
+
+  useEffect(() => {
+    const opening = navigator.mediaDevices.getUserMedia({ video: { facingMode: 'user', width: 1280 } })
+    opening.then(
+      (stream) => {
+        if (video.current) video.current.srcObject = stream
+      },
+      () => setProblem(texts.webcamOff),
+    )
+    // After the card is made the stream goes on as the phone's front camera.
+    return () => {
+      if (!made.current) opening.then(stop, () => {})
+    }
+  }, [texts.webcamOff])
+
+  const take = async (sex: 'male' | 'female') => {
+    if (!video.current?.videoWidth || busy) return
+    setBusy(true)
+    try {
+      const person = await makeOwnCard(snapshot(video.current), sex)
+      made.current = true
+      props.onMade(person, video.current)
+    } catch (error) {
+      setProblem((error as Error).message)
+      setBusy(false)
+    }
+  }
+
+  return (
+    <div className="dialog" role="dialog" aria-label={texts.ownTitle}>
+      <div>
+        <h2>{texts.ownTitle}</h2>
+        <p>{texts.ownText}</p>
+        <video ref={video} autoPlay muted playsInline />
+        {problem && <p role="alert">{problem}</p>}
+        <div className="row">
+          <button type="button" disabled={busy} onClick={() => take('female')}>
+            {texts.take} · {texts.female}
+          </button>
+          <button type="button" disabled={busy} onClick={() => take('male')}>
+            {texts.take} · {texts.male}
+          </button>
+          <button type="button" className="quiet" onClick={props.onCancel}>
+            {texts.cancel}
+          </button>
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** A portrait of 3:4 cut from the middle of the picture, as on a card. */
+function snapshot(video: HTMLVideoElement): string {
+  const canvas = document.createElement('canvas')
+  canvas.width = 600
+  canvas.height = 800
+  const height = video.videoHeight
+  const width = Math.min(video.videoWidth, height * 0.75)
+  const context = canvas.getContext('2d')
+  context?.drawImage(video, (video.videoWidth - width) / 2, 0, width, height, 0, 0, 600, 800)
+  return canvas.toDataURL('image/jpeg', 0.9)
+}
+
+function stop(stream: MediaStream): void {
+  for (const track of stream.getTracks()) track.stop()
+}

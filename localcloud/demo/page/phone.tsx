@@ -1,0 +1,30 @@
+import { type ReactNode, type RefObject, useState } from 'react'
+import { installCameras, type PhoneCameras } from './install-cameras'
+
+/** One phone: an app in a frame, with cameras that see what the demo holds before them. */
+export function Phone(props: {
+  readonly title: string
+  readonly address: string
+  readonly cameras: PhoneCameras
+  readonly frame: RefObject<HTMLIFrameElement>
+  readonly children: ReactNode
+}) {
+  const [ready, setReady] = useState(false)
+  return (
+    <section className="phone" aria-label={props.title}>
+      <h2>{props.title}</h2>
+      <div className="case" data-ready={ready}>
+        <iframe
+          ref={props.frame}
+          title={props.title}
+          src={props.address}
+          onLoad={(event) => {
+            installCameras(event.currentTarget, props.cameras)
+            setReady(true)
+          }}
+        />
+      </div>
+      <div className="controls">{props.children}</div>
+    </section>
+  )
+}

@@ -1,0 +1,8 @@
+import { type CardText, drawCard } from '../specimen/draw-card'
+import { PLAIN_SHOT, photographCard } from '../specimen/photograph-card'
+import { seededRandom } from '../specimen/seeded-random'
+
+/** @returns JPEG of the person's specimen card lying on a desk, as a phone would photograph it. */
+export async function photographOf(card: CardText, portrait: Buffer): Promise<Buffer> {
+  return photographCard(await drawCard(card, portrait), PLAIN_SHOT, seededRandom(1))
+}
