@@ -16,8 +16,12 @@ export interface Citizen extends Stored {
   /** The live image that the registry confirmed, WebP, sealed at `citizens/<_id>/portrait`. */
   readonly portrait: Envelope
   readonly assurance: Assurance
-  /** The credential in force; null after it was revoked and until re-binding. */
-  readonly credentialId: string | null
+  /** What the citizen agreed to: the notice's version, and when. */
+  readonly consent: { readonly version: string; readonly at: Date }
+  /** The newest credential, whatever its status now. */
+  readonly credentialId: string
+  /** The phone that it is bound to. */
+  readonly deviceId: string
   readonly enrolledAt: Date
 }
 

@@ -10,16 +10,18 @@ export function specimenPlace(id: string) {
   return { collection: SPECIMENS, id, field: 'person' }
 }
 
-/**
- * The embedded registry of synthetic citizens, for laptops and tests: names compared exactly, faces by our own matcher
- * against the registry's own portrait. The applicant's card is never looked at here.
- */
-export function createSpecimenRegistry(ports: {
+export interface SpecimenRegistryPorts {
   readonly database: Database
   readonly index: BlindIndex
   readonly envelopes: Envelopes
   readonly matchFaces: MatchFaces
-}): PopulationRegistry {
+}
+
+/**
+ * The embedded registry of synthetic citizens, for laptops and tests: names compared exactly, faces by our own matcher
+ * against the registry's own portrait. The applicant's card is never looked at here.
+ */
+export function createSpecimenRegistry(ports: SpecimenRegistryPorts): PopulationRegistry {
   return {
     name: 'specimen',
     assurance: 'specimen',

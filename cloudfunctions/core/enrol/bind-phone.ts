@@ -1,0 +1,103 @@
+import { NanshaError } from '@nansha/shared/errors'
+import type { LogEvent } from '@nansha/shared/issuance-log/log-entry'
+import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
+import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
+import type { Assurance } from '@nansha/shared/scenarios'
+import { type IssuedCredential, issueCredential } from '../credential/issue-credential'
+import { residentClaims } from '../credential/resident-claims'
+import { appendLogEntry } from '../issuance-log/append-entry'
+import type { Transaction } from '../platform/transaction'
+import type { AccountKey } from '../records/account-key'
+import type { CitizenClaims } from '../records/citizens'
+import { CREDENTIALS, type Credential } from '../records/credentials'
+import { DEVICES, type Device } from '../records/devices'
+import { placeId, type StatusPlace } from '../status/status-place'
+import { ageInChina } from './check-applicant'
+import type { IssuingPorts } from './enrol-ports'
+
+export interface Binding {
+  readonly event: LogEvent
+  readonly citizenId: string
+  readonly account: AccountKey
+  readonly claims: CitizenClaims
+  readonly assurance: Assurance
+  /** The phone's key, whose possession was proven. */
+  readonly publicJwk: EcPublicJwk
+  /** Free when it was looked up. */
+  readonly place: StatusPlace
+}
+
+export interface BoundPhone {
+  readonly credential: string
+  readonly credentialId: string
+  readonly deviceId: string
+}
+
+/**
+ * Issues a credential to a phone, logs it, and remembers both, all in the caller's transaction: a credential without its
+ * log entry cannot exist.
+ *
+ * @throws NanshaError PROOF_INVALID when the key belongs to somebody else's phone
+ * @throws DuplicateKey when the place was taken meanwhile
+ */
+export async function bindPhone(
+  ports: IssuingPorts,
+  transaction: Transaction,
+  binding: Binding,
+): Promise<BoundPhone> {
+  const { citizenId, account, claims, assurance, publicJwk, place } = binding
+  const deviceId = keyThumbprint(publicJwk)
+  const known = await transaction.get<Device>(DEVICES, deviceId)
+  if (known && known.citizenId !== citizenId) throw new NanshaError('PROOF_INVALID')
+
+  const age = ageInChina(claims.birthdate, ports.now())
+  const issued = await issueCredential(ports, {
+    type: 'resident-id',
+    claims: residentClaims(claims, age),
+    holderJwk: publicJwk,
+    place,
+    assurance,
+  })
+  const credential = await recordCredential(ports, transaction, binding, issued)
+  await transaction.put<Device>(DEVICES, {
+    _id: deviceId,
+    citizenId,
+    credentialId: credential._id,
+    account,
+    publicJwk,
+    status: 'active',
+    boundAt: issued.issuedAt,
+    lastSeenAt: issued.issuedAt,
+  })
+  return { credential: issued.credential, credentialId: credential._id, deviceId }
+}
+
+async function recordCredential(
+  ports: IssuingPorts,
+  transaction: Transaction,
+  { event, citizenId, claims, assurance, publicJwk, place }: Binding,
+  { digest, issuedAt, expiresAt }: IssuedCredential,
+): Promise<Credential> {
+  const entry = await appendLogEntry(transaction, {
+    at: Math.floor(issuedAt.getTime() / 1000),
+    event,
+    // Another index than that of our records: the log is public.
+    subject: ports.index('issuance-log', claims.id_number),
+    credential: digest,
+  })
+  const credential: Credential = {
+    _id: placeId(place),
+    citizenId,
+    type: 'resident-id',
+    list: place.list,
+    holderJwk: publicJwk,
+    assurance,
+    status: 'valid',
+    statusChangedAt: issuedAt,
+    issuedAt,
+    expiresAt,
+    logIndex: entry.index,
+  }
+  await transaction.insert<Credential>(CREDENTIALS, credential)
+  return credential
+}

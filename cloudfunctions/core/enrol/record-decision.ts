@@ -1,0 +1,27 @@
+import { DECISIONS, type Decision } from '../records/decisions'
+import type { Enrolment } from '../records/enrolments'
+import type { EnrolPorts } from './enrol-ports'
+import type { Proofing } from './prove-person'
+
+/** Long enough to review a complaint about an enrolment, refused or wrongly granted. */
+const KEPT_MS = 3 * 365 * 24 * 3600_000
+
+/** Remembers why, before anything follows from it. */
+export async function recordDecision(
+  { database, now, registry }: Pick<EnrolPorts, 'database' | 'now' | 'registry'>,
+  { _id, account, consent }: Enrolment,
+  numberIndex: string,
+  proofing: Proofing,
+): Promise<void> {
+  await database.collection<Decision>(DECISIONS).insert({
+    _id,
+    account,
+    numberIndex,
+    at: new Date(now()),
+    outcome: proofing.outcome,
+    faces: proofing.faces,
+    registry: { name: registry.name, decision: proofing.registry },
+    consent,
+    expiresAt: new Date(now() + KEPT_MS),
+  })
+}
