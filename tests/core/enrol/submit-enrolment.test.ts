@@ -1,0 +1,308 @@
+import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
+import { cancelEnrolment } from '@nansha/core/enrol/close-enrolment'
+import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
+import type { CitizenClaims } from '@nansha/core/records/citizens'
+import { CONSENT_VERSION, type EnrolBegun } from '@nansha/shared/api/enrol'
+import { NanshaError } from '@nansha/shared/errors'
+import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
+import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createEnrolPorts, newHolderKey, SAME_PERSON } from '../../support/enrol-ports'
+
+const alice = 'wxc:alice' as const
+const mallory = 'wxc:mallory' as const
+const NUMBER = '11010519491231002X'
+type Account = typeof alice | typeof mallory
+
+let cloud: ReturnType<typeof createEnrolPorts>
+beforeEach(() => {
+  cloud = createEnrolPorts()
+})
+
+const begin = (account: Account) =>
+  beginEnrolment(cloud.ports, account, { action: 'begin', consent: { face: true, version: CONSENT_VERSION } })
+
+const upload = async (begun: EnrolBegun) => ({
+  card: await cloud.files.upload(begun.uploads.card, Buffer.from('card')),
+  selfie: await cloud.files.upload(begun.uploads.selfie, Buffer.from('selfie')),
+})
+
+const submission = async (begun: EnrolBegun, changes: object = {}, key = newHolderKey()) => ({
+  action: 'submit' as const,
+  enrolmentId: begun.enrolmentId,
+  name: '李明',
+  idNumber: NUMBER,
+  files: await upload(begun),
+  proof: createProofOfPossession({
+    key,
+    audience: begun.audience,
+    nonce: begun.nonce,
+    issuedAt: Math.floor(cloud.world.time / 1000),
+  }),
+  ...changes,
+})
+
+const enrol = async (account: Account, changes?: object, key = newHolderKey()) =>
+  submitEnrolment(cloud.ports, account, await submission(await begin(account), changes, key))
+
+const records = (name: string) => (cloud.database.dump()[name] ?? []) as unknown as Record<string, unknown>[]
+/** What an enrolment leaves when it made nobody a citizen. */
+const expectNothingKept = () => {
+  expect(cloud.files.stored.size).toBe(0)
+  for (const name of ['citizens', 'numberClaims', 'devices', 'credentials', 'events', 'issuanceLog']) {
+    expect(records(name), name).toEqual([])
+  }
+}
+
+describe('an enrolment', () => {
+  it('makes a citizen, sealed, with a phone, a credential and a line in the log', async () => {
+    const key = newHolderKey()
+    const { credential } = await enrol(alice, {}, key)
+    expect(credential.split('~')[0]?.split('.')).toHaveLength(3)
+
+    const [citizen] = records('citizens')
+    const place = { collection: 'citizens', id: String(citizen?._id) }
+    const { envelopes } = cloud.ports
+    const claims = envelopes.openJson<CitizenClaims>({ ...place, field: 'claims' }, String(citizen?.claims))
+    expect(claims).toEqual({ name: '李明', id_number: NUMBER, sex: 'female', birthdate: '1949-12-31' })
+    expect(envelopes.open({ ...place, field: 'portrait' }, String(citizen?.portrait)).toString()).toBe(
+      'a portrait',
+    )
+    expect(citizen?.consent).toMatchObject({ version: CONSENT_VERSION })
+
+    const deviceId = keyThumbprint(key.publicJwk)
+    expect(records('devices')).toMatchObject([{ _id: deviceId, citizenId: citizen?._id, status: 'active' }])
+    expect(records('credentials')).toMatchObject([
+      { _id: citizen?.credentialId, status: 'valid', logIndex: 1 },
+    ])
+    expect(records('decisions')).toMatchObject([{ outcome: 'proven', faces: { score: SAME_PERSON.score } }])
+    expect(records('issuanceLog')).toHaveLength(2)
+    expect(cloud.files.stored.size).toBe(0)
+  })
+
+  it('leaves neither name nor number readable anywhere', async () => {
+    await enrol(alice)
+    const everything = JSON.stringify(cloud.database.dump())
+    for (const secret of ['李明', NUMBER, '1949']) expect(everything).not.toContain(secret)
+  })
+
+  it('needs consent to the notice in force', async () => {
+    for (const consent of [
+      { face: false, version: CONSENT_VERSION },
+      { face: true, version: '2020-01' },
+    ]) {
+      const refused = beginEnrolment(cloud.ports, alice, { action: 'begin', consent })
+      await expect(refused).rejects.toMatchObject({ code: 'CONSENT_REQUIRED' })
+    }
+    expect(records('enrolments')).toEqual([])
+  })
+
+  it('is submitted once, even by two at the same time', async () => {
+    const begun = await begin(alice)
+    const both = [await submission(begun), await submission(begun)]
+    const results = await Promise.allSettled(both.map((one) => submitEnrolment(cloud.ports, alice, one)))
+    expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
+    expect(results[1]).toMatchObject({ reason: { code: 'ENROLMENT_USED' } })
+    expect(records('credentials')).toHaveLength(1)
+  })
+
+  it('belongs to the account that began it', async () => {
+    const begun = await begin(alice)
+    const stolen = await submission(begun)
+    await expect(submitEnrolment(cloud.ports, mallory, stolen)).rejects.toMatchObject({
+      code: 'ENROLMENT_UNKNOWN',
+    })
+    await expect(cancelEnrolment(cloud.ports, mallory, begun.enrolmentId)).rejects.toMatchObject({
+      code: 'ENROLMENT_UNKNOWN',
+    })
+    await expect(submitEnrolment(cloud.ports, alice, stolen)).resolves.toBeDefined()
+  })
+
+  it('times out', async () => {
+    const late = await submission(await begin(alice))
+    cloud.world.time += 15 * 60_000
+    await expect(submitEnrolment(cloud.ports, alice, late)).rejects.toMatchObject({
+      code: 'ENROLMENT_EXPIRED',
+    })
+  })
+
+  it('is cancelled without a trace, as often as one likes', async () => {
+    const begun = await begin(alice)
+    await upload(begun)
+    await cancelEnrolment(cloud.ports, alice, begun.enrolmentId)
+    await cancelEnrolment(cloud.ports, alice, begun.enrolmentId)
+    expectNothingKept()
+    expect(records('enrolments')).toEqual([])
+  })
+
+  it('is one of few that an account may have open', async () => {
+    for (let i = 0; i < 5; i++) await begin(alice)
+    await expect(begin(alice)).rejects.toMatchObject({ code: 'ATTEMPTS_EXHAUSTED' })
+    await expect(begin(mallory)).resolves.toBeDefined()
+  })
+})
+
+describe('a submission that is wrong in itself', () => {
+  const otherKey = newHolderKey()
+  const proofOf = (changes: object) =>
+    createProofOfPossession({
+      key: otherKey,
+      audience: 'https://id.nansha.test',
+      nonce: 'x'.repeat(22),
+      issuedAt: 1_700_000_000,
+      ...changes,
+    })
+  it.each([
+    ['wrong check character', { idNumber: '110105194912310021' }, 'NUMBER_CHECKSUM'],
+    ['a child', { idNumber: '110105202001010015' }, 'GUARDIAN_REQUIRED'],
+    ['another nonce', { proof: proofOf({}) }, 'PROOF_INVALID'],
+    ['no proof at all', { proof: 'a.b.c' }, 'PROOF_INVALID'],
+    [
+      'somebody else’s photos',
+      { files: { card: 'cloud://test.bucket/enrolments/other/card', selfie: 'cloud://x/y' } },
+      'INPUT_INVALID',
+    ],
+  ])('%s: is refused by name and leaves nothing', async (_, changes, code) => {
+    await expect(enrol(alice, changes)).rejects.toMatchObject({ code })
+    expectNothingKept()
+    expect(records('attempts')).toEqual([])
+  })
+
+  it('is not a way to delete somebody else’s photos', async () => {
+    const victim = await begin(alice)
+    const files = await upload(victim)
+    await expect(enrol(mallory, { files })).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+    expect(cloud.files.stored.size).toBe(2)
+  })
+})
+
+describe('photos that cannot be judged', () => {
+  it.each([
+    'FACE_NOT_FOUND',
+    'FACE_MULTIPLE',
+    'IMAGE_UNREADABLE',
+    'IMAGE_TOO_LARGE',
+    'IMAGE_MISSING',
+  ] as const)('%s: says so, says which, does not count and leaves nothing', async (code) => {
+    for (const which of ['probe', 'reference'] as const) {
+      cloud.world.faces = async () => ({ ok: false, fault: { code, which } })
+      for (let i = 0; i < 5; i++) {
+        const details = { which: which === 'probe' ? 'selfie' : 'card' }
+        await expect(enrol(alice)).rejects.toMatchObject({ code, details })
+      }
+    }
+    expectNothingKept()
+    cloud.world.faces = async () => ({ ok: true, match: SAME_PERSON })
+    await expect(enrol(alice)).resolves.toBeDefined()
+  })
+})
+
+describe('the decision', () => {
+  const faces = (decision: 'match' | 'refer' | 'no-match') => async () =>
+    ({ ok: true, match: { ...SAME_PERSON, decision } }) as const
+
+  it('is never the card’s alone, nor the registry’s alone', async () => {
+    cloud.world.registry = async () => 'refused'
+    await expect(enrol(alice)).rejects.toMatchObject({ code: 'PROOFING_REFUSED' })
+    cloud.world.registry = async () => 'confirmed'
+    cloud.world.faces = faces('no-match')
+    await expect(enrol(alice)).rejects.toMatchObject({ code: 'PROOFING_REFUSED' })
+    expectNothingKept()
+    expect(records('decisions').map(({ outcome }) => outcome)).toEqual(['refused', 'refused'])
+  })
+
+  it('that is unsure asks once for another photo, then sends to the counter', async () => {
+    cloud.world.faces = faces('refer')
+    await expect(enrol(alice)).rejects.toMatchObject({ code: 'PROOFING_RETRY' })
+    await expect(enrol(alice)).rejects.toMatchObject({ code: 'PROOFING_REFUSED' })
+    expectNothingKept()
+  })
+
+  it('locks out who was refused three times, before anyone is asked again', async () => {
+    cloud.world.registry = async () => 'refused'
+    for (let i = 0; i < 3; i++) await expect(enrol(alice)).rejects.toMatchObject({ code: 'PROOFING_REFUSED' })
+    let isAsked = false
+    cloud.world.registry = async () => {
+      isAsked = true
+      return 'confirmed'
+    }
+    await expect(enrol(alice)).rejects.toMatchObject({ code: 'ATTEMPTS_EXHAUSTED' })
+    expect(isAsked).toBe(false)
+    expectNothingKept()
+  })
+})
+
+describe('a service that is down', () => {
+  it('gives “try later”, counts nothing, leaves nothing and never passes', async () => {
+    const down = () => Promise.reject(new NanshaError('SERVICE_UNAVAILABLE'))
+    for (let i = 0; i < 5; i++) {
+      cloud.world.registry = down
+      await expect(enrol(alice)).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
+    }
+    cloud.world.registry = async () => 'confirmed'
+    cloud.world.faces = down
+    await expect(enrol(alice)).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
+    expectNothingKept()
+    cloud.world.faces = async () => ({ ok: true, match: SAME_PERSON })
+    await expect(enrol(alice)).resolves.toBeDefined()
+  })
+
+  it('keeps the photos until the other one has looked at them', async () => {
+    let stored = -1
+    cloud.world.faces = () => Promise.reject(new NanshaError('SERVICE_UNAVAILABLE'))
+    cloud.world.registry = async () => {
+      await new Promise((resolve) => setTimeout(resolve, 20))
+      stored = cloud.files.stored.size
+      return 'confirmed'
+    }
+    await expect(enrol(alice)).rejects.toBeInstanceOf(NanshaError)
+    expect(stored).toBe(2)
+    expectNothingKept()
+  })
+})
+
+describe('one number', () => {
+  it('is bound anew for the same account, and the old phone is revoked', async () => {
+    await enrol(alice)
+    await enrol(alice)
+    expect(records('citizens')).toHaveLength(1)
+    expect(records('numberClaims')).toHaveLength(1)
+    expect(
+      records('credentials')
+        .map(({ status }) => status)
+        .sort(),
+    ).toEqual(['revoked', 'valid'])
+    expect(
+      records('devices')
+        .map(({ status }) => status)
+        .sort(),
+    ).toEqual(['active', 'revoked'])
+    const logged = records('issuanceLog').flatMap(({ event }) => event ?? [])
+    expect(logged).toEqual(['issued', 'rebound'])
+  })
+
+  it('is refused to another account exactly as if the registry had refused', async () => {
+    await enrol(alice)
+    const taken = await enrol(mallory).catch((error: NanshaError) => error)
+    cloud.world.registry = async () => 'refused'
+    const refused = await enrol(mallory).catch((error: NanshaError) => error)
+    expect(taken).toMatchObject({ code: 'PROOFING_REFUSED', details: {} })
+    expect(refused).toEqual(taken)
+    expect(records('credentials')).toHaveLength(1)
+  })
+
+  it('goes to one of two accounts that claim it at the same time', async () => {
+    const results = await Promise.allSettled([enrol(alice), enrol(mallory)])
+    expect(results.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(records('citizens')).toHaveLength(1)
+    expect(cloud.files.stored.size).toBe(0)
+  })
+
+  it('cannot be bound to the key of somebody else’s phone', async () => {
+    const key = newHolderKey()
+    await enrol(alice, {}, key)
+    const other = { idNumber: '440524188001010014' }
+    await expect(enrol(mallory, other, key)).rejects.toMatchObject({ code: 'PROOF_INVALID' })
+    expect(records('citizens')).toHaveLength(1)
+  })
+})

@@ -1,0 +1,58 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { createBlindIndex } from '@nansha/core/crypto/blind-index'
+import { createEnvelopes } from '@nansha/core/crypto/envelope'
+import type { EnrolPorts } from '@nansha/core/enrol/enrol-ports'
+import type { FaceMatch } from '@nansha/core/face-client/match-faces'
+import { randomId } from '@nansha/core/function/random-id'
+import { createSigner } from '@nansha/core/keys/signer'
+import { createWebCryptoVerifier } from '@nansha/core/keys/verify-with-webcrypto'
+import type { RegistryDecision } from '@nansha/core/registry/population-registry'
+import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
+import { createMemoryDatabase } from './memory-database'
+import { createMemoryFiles, STORAGE_ROOT } from './memory-files'
+
+export const ISSUER_URL = 'https://id.nansha.test'
+
+export const newHolderKey = (): HolderKey => createHolderKey(randomBytes(48))
+
+/** What the `face` function answers for a photo of the same person. */
+export const SAME_PERSON: FaceMatch = {
+  decision: 'match',
+  score: 0.62,
+  thresholds: { accept: 0.5 },
+  models: { recognition: 'sha256' },
+  portrait: Buffer.from('a portrait').toString('base64'),
+}
+
+/** Enrolment without a cloud: records and files in memory, real keys, and people who say what a test tells them to. */
+export function createEnrolPorts(start = 1_700_000_000_000) {
+  const issuer = newHolderKey()
+  const database = createMemoryDatabase()
+  const files = createMemoryFiles()
+  const world = {
+    time: start,
+    faces: async (): Promise<Awaited<ReturnType<EnrolPorts['matchFaces']>>> => ({
+      ok: true,
+      match: SAME_PERSON,
+    }),
+    registry: async (_name: string): Promise<RegistryDecision> => 'confirmed',
+  }
+  const ports: EnrolPorts = {
+    database,
+    files,
+    storageRoot: async () => STORAGE_ROOT,
+    now: () => world.time,
+    randomId,
+    randomInt,
+    randomBytes,
+    index: createBlindIndex(Buffer.alloc(32, 1)),
+    envelopes: createEnvelopes(Buffer.alloc(32, 2)),
+    issuerUrl: ISSUER_URL,
+    issuerId: 1,
+    signer: createSigner(issuer.privateKey, issuer.publicJwk),
+    verifySignature: createWebCryptoVerifier(),
+    matchFaces: () => world.faces(),
+    registry: { name: 'specimen', assurance: 'specimen', compare: ({ name }) => world.registry(name) },
+  }
+  return { ports, world, database, files }
+}
