@@ -1,10 +1,10 @@
 export default defineAppConfig({
-  pages: ['pages/desk/index'],
+  pages: ['pages/desk/index', 'pages/check/index', 'pages/join/index'],
   lazyCodeLoading: 'requiredComponents',
   window: {
     navigationBarTitleText: '南沙核验',
     navigationBarBackgroundColor: '#ffffff',
     navigationBarTextStyle: 'black',
-    backgroundColor: '#f4f6f9',
+    backgroundColor: '#f3f5f8',
   },
 })

@@ -4,8 +4,8 @@ import { textScale } from '../text-scale'
 import './page.scss'
 
 export interface PageProps {
-  /** `plain` for reading and forms, `camera` for a full dark screen. */
-  readonly tone?: 'plain' | 'camera'
+  /** `plain` for reading and forms, `camera` for a dark screen, the others fill it with a verdict. */
+  readonly tone?: 'plain' | 'camera' | 'good' | 'bad' | 'warn'
 }
 
 /** The frame of every page: safe areas, the reader's text size, one column that stays readable on wide screens. */

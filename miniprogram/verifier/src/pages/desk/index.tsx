@@ -1,17 +1,21 @@
-import { deviceNow } from '@nansha/kit/device/clock'
-import { Button } from '@nansha/kit/ui/Button/Button'
-import { Heading } from '@nansha/kit/ui/Heading/Heading'
+import { useSay } from '@nansha/kit/i18n/language'
+import { LanguageSwitch } from '@nansha/kit/ui/LanguageSwitch/LanguageSwitch'
 import { Page } from '@nansha/kit/ui/Page/Page'
-import { QrCode } from '@nansha/kit/ui/QrCode/QrCode'
-import { useState } from 'react'
+import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
+import { Desk } from '../../desk/Desk'
+import { SessionFailed } from '../../desk/SessionFailed'
+import { useSession } from '../../desk/use-session'
+import { TEXTS } from '../../texts'
 
-export default function Desk() {
-  const [n, setN] = useState(0)
+export default function DeskPage() {
+  const say = useSay()
+  const [state, askAgain] = useSession()
   return (
     <Page>
-      <Heading title="南沙核验" lead={String(n)} />
-      <QrCode text="NSID1:ABC" label="QR" />
-      <Button label="+" onPress={() => setN(deviceNow)} />
+      {state.at === 'loading' && <Spinner label={say(TEXTS.loading)} />}
+      {state.at === 'failed' && <SessionFailed code={state.code} onRetry={askAgain} />}
+      {state.at === 'open' && <Desk session={state.session} />}
+      <LanguageSwitch />
     </Page>
   )
 }

@@ -1,0 +1,27 @@
+import type { CameraState } from '@nansha/kit/camera/camera-state'
+import { useSay } from '@nansha/kit/i18n/language'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
+import { View } from '@tarojs/components'
+import { TEXTS } from '../texts'
+
+export interface ScanHintProps {
+  readonly camera: CameraState
+  readonly checking: boolean
+  readonly held: boolean
+  readonly onScanSame: () => void
+}
+
+/** The one thing the clerk needs to know below the picture. */
+export function ScanHint({ camera, checking, held, onScanSame }: ScanHintProps) {
+  const say = useSay()
+  if (checking) return <Spinner label={say(TEXTS.checking)} />
+  if (camera === 'starting') return <Spinner label={say(TEXTS.cameraStarting)} />
+  if (!held) return <View className="scan-view__hint">{say(TEXTS.aim)}</View>
+  return (
+    <View className="scan-view__hint">
+      {say(TEXTS.held)}
+      <Button kind="secondary" label={say(TEXTS.scanSame)} onPress={onScanSame} />
+    </View>
+  )
+}

@@ -1,0 +1,18 @@
+import { back } from '@nansha/kit/device/navigation'
+import { useQuery } from '@nansha/kit/device/use-query'
+import { SCENARIO_NAMES, type ScenarioName } from '@nansha/shared/scenarios'
+import { useEffect } from 'react'
+import { CheckScreen } from '../../check/CheckScreen'
+
+const DESK = '/pages/desk/index'
+
+export default function CheckPage() {
+  const asked = useQuery().scenario
+  const scenario = SCENARIO_NAMES.find((name): name is ScenarioName => name === asked)
+
+  useEffect(() => {
+    if (scenario === undefined) back(DESK)
+  }, [scenario])
+
+  return scenario === undefined ? null : <CheckScreen scenario={scenario} onLeave={() => back(DESK)} />
+}
