@@ -1,5 +1,5 @@
+import type { FaceEngine } from '@nansha/core/face/face-engine'
 import { MatchError, matchPhotos } from '@nansha/core/face/match-photos'
-import type { Nets } from '@nansha/core/face/nets'
 import { type Caller, isFunctionCall } from '@nansha/core/platform/caller'
 import * as v from 'valibot'
 
@@ -12,14 +12,14 @@ interface Surroundings {
   caller(): Caller
   /** The bytes of a stored file, or null when there is none. */
   download(fileId: string): Promise<Uint8Array | null>
-  readonly nets: Promise<Nets>
+  readonly engine: Promise<FaceEngine>
 }
 
 /**
  * Face matching for other functions; citizens and staff cannot call it. It reads the files it is given and neither
  * keeps nor deletes anything: the caller owns them.
  */
-export function createFaceFunction({ caller, download, nets }: Surroundings) {
+export function createFaceFunction({ caller, download, engine }: Surroundings) {
   return async (event: unknown): Promise<object> => {
     if (!isFunctionCall(caller())) return { ok: false, code: 'CALLER_FORBIDDEN' }
     const input = v.safeParse(Event, event)
@@ -29,7 +29,7 @@ export function createFaceFunction({ caller, download, nets }: Surroundings) {
     if (!live) return { ok: false, code: 'IMAGE_MISSING', which: 'probe' }
     if (!known) return { ok: false, code: 'IMAGE_MISSING', which: 'reference' }
     try {
-      return { ok: true, ...(await matchPhotos(await nets, live, known)) }
+      return { ok: true, ...(await matchPhotos(await engine, live, known)) }
     } catch (error) {
       if (error instanceof MatchError) return { ok: false, code: error.code, which: error.which }
       throw error

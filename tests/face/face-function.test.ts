@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest'
 import { createFaceFunction } from '../../cloudfunctions/face/face-function'
-import { testNets } from '../support/face-models'
+import { testEngine } from '../support/face-models'
 import { asSelfie, cropFace, emptyRoom } from '../support/faces'
 
 const portrait = await cropFace(0)
@@ -14,7 +14,7 @@ function faceFunction(...source: string[]) {
   return createFaceFunction({
     caller: () => ({ account: { appId: 'app', openId: 'someone' }, source }),
     download: async (fileId) => files.get(fileId) ?? null,
-    nets: testNets(),
+    engine: testEngine(),
   })
 }
 

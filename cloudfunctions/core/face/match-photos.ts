@@ -1,23 +1,23 @@
-import { describe, euclidean } from './describe'
+import type { FaceEngine } from './face-engine'
 import { FaceError, type FaceErrorCode } from './face-error'
 import type { Face } from './find-faces'
+import { type Decision, decide, fuse, THRESHOLDS } from './fuse'
 import { MODEL_HASHES } from './model-files'
-import type { Nets } from './nets'
 import { oneFace } from './one-face'
 import type { Pixels } from './pixels'
 import { cropPortrait } from './portrait'
 import { readImage } from './read-image'
-import { THRESHOLDS } from './thresholds'
-
-export type Decision = 'match' | 'refer' | 'no-match'
+import { compareTemplates, describeFace, type FaceTemplate } from './templates'
 
 /** Everything that the decision record keeps, and the portrait of the probe. */
 export interface MatchResult {
   readonly decision: Decision
-  /** 1 − distance: larger is likelier the same person. */
+  /** Decimal logarithm of the likelihood ratio: 4 says ten thousand times likelier one person than two. */
   readonly score: number
   /** Euclidean distance of the face-api.js descriptors, 0 … about 1.4. */
   readonly distance: number
+  /** Cosine of the SFace embeddings. */
+  readonly similarity: number
   readonly thresholds: typeof THRESHOLDS
   /** SHA-256 of each model file that had a part in it. */
   readonly models: typeof MODEL_HASHES
@@ -47,41 +47,37 @@ export class MatchError extends Error {
  * @throws MatchError when one of them cannot be judged
  */
 export async function matchPhotos(
-  nets: Nets,
+  engine: FaceEngine,
   probe: Uint8Array,
   reference: Uint8Array,
 ): Promise<MatchResult> {
-  const live = await lookAt(nets, probe, 'probe')
-  const known = await lookAt(nets, reference, 'reference')
-  const distance = euclidean(live.descriptor, known.descriptor)
+  const live = await lookAt(engine, probe, 'probe')
+  const known = await lookAt(engine, reference, 'reference')
+  const similarities = compareTemplates(engine, live.template, known.template)
+  const score = fuse(similarities)
   const portrait = await cropPortrait(live.picture, live.face)
   return {
-    decision: decide(distance),
-    score: 1 - distance,
-    distance,
+    decision: decide(score),
+    score,
+    distance: -similarities.faceApi,
+    similarity: similarities.sface,
     thresholds: THRESHOLDS,
     models: MODEL_HASHES,
     portrait: portrait.toString('base64'),
   }
 }
 
-export function decide(distance: number): Decision {
-  if (distance <= THRESHOLDS.accept) return 'match'
-  // Written so that a distance that is not a number never passes.
-  return distance <= THRESHOLDS.refer ? 'refer' : 'no-match'
-}
-
 interface Look {
   readonly picture: Pixels
   readonly face: Face
-  readonly descriptor: Float32Array
+  readonly template: FaceTemplate
 }
 
-async function lookAt(nets: Nets, bytes: Uint8Array, which: Which): Promise<Look> {
+async function lookAt(engine: FaceEngine, bytes: Uint8Array, which: Which): Promise<Look> {
   try {
     const picture = await readImage(bytes)
-    const face = await oneFace(nets, picture)
-    return { picture, face, descriptor: await describe(nets, picture, face) }
+    const face = await oneFace(engine.nets, picture)
+    return { picture, face, template: await describeFace(engine, picture, face) }
   } catch (error) {
     throw error instanceof FaceError ? new MatchError(error.code, which, error) : error
   }

@@ -1,12 +1,14 @@
 import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
 
-/** Reads a model by its file name. Where models lie is the caller's knowledge, not this code's. */
-export type ReadModel = (file: string) => Promise<Uint8Array>
+/** The path of a model or WebAssembly file by its name. Where they lie is the caller's knowledge, not this code's. */
+export type LocateFile = (file: string) => string
 
 /**
  * SHA-256 of every file that shapes a face decision. A model that changed behind our back is not loaded:
  * thresholds are only valid for these very weights.
- * Weights: @vladmandic/face-api 1.7.15, the same nets as face-api.js 0.22.2.
+ * face-api.js nets: weights of @vladmandic/face-api 1.7.15, those of face-api.js 0.22.2.
+ * SFace: OpenCV Zoo `face_recognition_sface_2021dec`, Apache-2.0.
  */
 export const MODEL_HASHES = {
   'tiny_face_detector_model-weights_manifest.json':
@@ -18,6 +20,7 @@ export const MODEL_HASHES = {
   'face_recognition_model-weights_manifest.json':
     'cbaffa501b0b9275a12b63357a6843e7e30c054e1c9151e1a5f879b26e32986b',
   'face_recognition_model.bin': 'b413e420d6840b2775fba32008db6f3cddb07d485967fb42cfcf379c16a8c589',
+  'sface.onnx': '0ba9fbfa01b5270c96627c4ef784da859931e02f04419c829e83484087c34e79',
 } as const
 
 export type ModelFile = keyof typeof MODEL_HASHES
@@ -26,10 +29,11 @@ export type ModelFile = keyof typeof MODEL_HASHES
  * Reads one model file and refuses it unless its hash is the expected one.
  * @throws Error when the content differs: the deployment is broken, no request can be answered
  */
-export async function loadModel(read: ReadModel, file: ModelFile): Promise<Uint8Array> {
-  const bytes = await read(file)
+export async function loadModel(locate: LocateFile, file: ModelFile): Promise<Uint8Array> {
+  const bytes = await readFile(locate(file))
   const hash = createHash('sha256').update(bytes).digest('hex')
-  if (hash !== MODEL_HASHES[file])
+  if (hash !== MODEL_HASHES[file]) {
     throw new Error(`Model ${file} has hash ${hash}: not the one thresholds were chosen for`)
+  }
   return bytes
 }

@@ -1,6 +1,6 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { FaceLandmark68Net, FaceRecognitionNet, TinyFaceDetector } from 'face-api.js'
-import { loadModel, type ModelFile, type ReadModel } from './model-files'
+import { type LocateFile, loadModel, type ModelFile } from './model-files'
 import { startTensors } from './tensors'
 
 /** The nets of face-api.js that the face step runs. */
@@ -10,21 +10,18 @@ export interface Nets {
   readonly recognition: FaceRecognitionNet
 }
 
-/**
- * Starts the tensor backend and loads the nets.
- * @param wasmFile path of the backend's WebAssembly binary
- */
-export async function loadNets(read: ReadModel, wasmFile: string): Promise<Nets> {
-  await startTensors(wasmFile)
+/** Starts the tensor backend and loads the nets. */
+export async function loadNets(locate: LocateFile): Promise<Nets> {
+  await startTensors(locate('tfjs-backend-wasm-simd.wasm'))
   const nets = {
     detector: new TinyFaceDetector(),
     landmarks: new FaceLandmark68Net(),
     recognition: new FaceRecognitionNet(),
   }
   await Promise.all([
-    fill(nets.detector, read, 'tiny_face_detector_model'),
-    fill(nets.landmarks, read, 'face_landmark_68_model'),
-    fill(nets.recognition, read, 'face_recognition_model'),
+    fill(nets.detector, locate, 'tiny_face_detector_model'),
+    fill(nets.landmarks, locate, 'face_landmark_68_model'),
+    fill(nets.recognition, locate, 'face_recognition_model'),
   ])
   return nets
 }
@@ -36,9 +33,9 @@ interface Fillable {
 
 type Weights = Extract<ModelFile, `${string}.bin`> extends `${infer Name}.bin` ? Name : never
 
-async function fill(net: Fillable, read: ReadModel, name: Weights): Promise<void> {
-  const manifest = await loadModel(read, `${name}-weights_manifest.json`)
-  const bytes = await loadModel(read, `${name}.bin`)
+async function fill(net: Fillable, locate: LocateFile, name: Weights): Promise<void> {
+  const manifest = await loadModel(locate, `${name}-weights_manifest.json`)
+  const bytes = await loadModel(locate, `${name}.bin`)
   const [{ weights }] = JSON.parse(Buffer.from(manifest).toString()) as [
     { weights: tf.io.WeightsManifestEntry[] },
   ]

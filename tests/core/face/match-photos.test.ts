@@ -2,10 +2,10 @@ import { matchPhotos } from '@nansha/core/face/match-photos'
 import { MODEL_HASHES } from '@nansha/core/face/model-files'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import { testNets } from '../../support/face-models'
+import { testEngine } from '../../support/face-models'
 import { asSelfie, cropFace, emptyRoom, onCard, SAME_PERSON, sideBySide } from '../../support/faces'
 
-const match = async (probe: Buffer, reference: Buffer) => matchPhotos(await testNets(), probe, reference)
+const match = async (probe: Buffer, reference: Buffer) => matchPhotos(await testEngine(), probe, reference)
 
 it('matches one person in two different photos', async () => {
   const [here, there] = await Promise.all(SAME_PERSON.map(cropFace))

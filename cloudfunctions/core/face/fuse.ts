@@ -1,0 +1,29 @@
+import calibration from './calibration.json'
+
+/** What the two matchers say of one pair of faces, each on its own scale; larger is likelier the same person. */
+export interface Similarities {
+  /** Minus the Euclidean distance of face-api.js descriptors. */
+  readonly faceApi: number
+  /** Cosine of centred SFace embeddings. */
+  readonly sface: number
+}
+
+export type Decision = 'match' | 'refer' | 'no-match'
+
+export const THRESHOLDS: { readonly accept: number; readonly refer: number } = calibration.thresholds
+
+/**
+ * One score out of both: the decimal logarithm of how many times likelier the pair is to show one person than two.
+ * A linear rule, its weights fitted by logistic regression (`npm run calibrate:faces`).
+ */
+export function fuse({ faceApi, sface }: Similarities): number {
+  const { bias, faceApi: a, sface: s } = calibration.weights
+  return bias + a * faceApi + s * sface
+}
+
+/** At or above `accept` the photos show one person; below `refer` they do not; between them a person must look. */
+export function decide(score: number): Decision {
+  // A score that is not a number fails both comparisons.
+  if (score >= THRESHOLDS.accept) return 'match'
+  return score >= THRESHOLDS.refer ? 'refer' : 'no-match'
+}

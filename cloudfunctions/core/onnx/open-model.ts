@@ -1,0 +1,70 @@
+import { pathToFileURL } from 'node:url'
+import type { InferenceSession, Tensor } from 'onnxruntime-common'
+
+/** An ONNX model with one input and one output of 32-bit floats. */
+export interface OnnxModel {
+  /** `native` where the machine's C library can load the binary, else its WebAssembly twin: same numbers, slower. */
+  readonly runtime: 'native' | 'wasm'
+  /**
+   * @param values the input in row-major order
+   * @param dims its shape
+   */
+  run(values: Float32Array, dims: readonly number[]): Promise<OnnxOutput>
+}
+
+export interface OnnxOutput {
+  readonly values: Float32Array
+  readonly dims: readonly number[]
+}
+
+/** Paths of onnxruntime-web's `ort-wasm-simd-threaded.mjs` and `.wasm`. */
+export interface WasmFiles {
+  readonly mjs: string
+  readonly wasm: string
+}
+
+/**
+ * Opens a model on onnxruntime, native or WebAssembly.
+ * @param bytes the content of the `.onnx` file, already checked against its hash
+ * @param threads for the native runtime; the twin has one
+ */
+export async function openModel(bytes: Uint8Array, wasmFiles: WasmFiles, threads = 1): Promise<OnnxModel> {
+  const { ort, runtime } = await loadRuntime(wasmFiles)
+  const session = await ort.InferenceSession.create(bytes, {
+    intraOpNumThreads: threads,
+    interOpNumThreads: 1,
+    // Errors only: the models carry harmless warnings about initializers.
+    logSeverityLevel: 3,
+  })
+  const [input] = session.inputNames
+  const [output] = session.outputNames
+  if (!input || !output) throw new Error('The model has no input or no output')
+  return {
+    runtime,
+    async run(values, dims) {
+      const result = (await session.run({ [input]: new ort.Tensor('float32', values, dims) }))[output]
+      if (!(result?.data instanceof Float32Array)) throw new Error(`The model gave no floats as ${output}`)
+      return { values: result.data, dims: result.dims }
+    },
+  }
+}
+
+interface Ort {
+  readonly InferenceSession: { create(bytes: Uint8Array, options: object): Promise<InferenceSession> }
+  readonly Tensor: new (type: 'float32', values: Float32Array, dims: readonly number[]) => Tensor
+}
+
+/** The native module fails while it loads where the C library is older than it needs (glibc 2.28). */
+async function loadRuntime(wasmFiles: WasmFiles): Promise<{ ort: Ort; runtime: OnnxModel['runtime'] }> {
+  try {
+    return { ort: await import('onnxruntime-node'), runtime: 'native' }
+  } catch {
+    const ort = await import('onnxruntime-web')
+    ort.env.wasm.numThreads = 1
+    ort.env.wasm.wasmPaths = {
+      mjs: pathToFileURL(wasmFiles.mjs).href,
+      wasm: pathToFileURL(wasmFiles.wasm).href,
+    }
+    return { ort, runtime: 'wasm' }
+  }
+}
