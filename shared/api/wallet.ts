@@ -3,9 +3,13 @@ import { compactJws } from './fields'
 
 /**
  * Event of the function `wallet`: one signed request of the phone key (`typ: nansha-request+jwt`,
- * payload `{aud, iat, jti, action, …parameters}`), so that the chat account alone opens nothing.
+ * payload `{aud, iat, jti, action, …parameters}`), so that the chat account alone opens nothing. It may only freeze:
+ * the phone may be what was lost.
  */
-export const WalletEvent = v.strictObject({ request: compactJws })
+export const WalletEvent = v.union([
+  v.strictObject({ request: compactJws }),
+  v.strictObject({ action: v.literal('freeze') }),
+])
 export type WalletEvent = v.InferOutput<typeof WalletEvent>
 
 /** What a signed request may ask, after its signature was checked. */
@@ -16,6 +20,7 @@ export const WalletAction = v.variant('action', [
   }),
   v.object({ action: v.literal('status') }),
   v.object({ action: v.literal('history') }),
+  v.object({ action: v.literal('unfreeze') }),
   v.object({ action: v.literal('delete') }),
 ])
 export type WalletAction = v.InferOutput<typeof WalletAction>

@@ -53,7 +53,8 @@ export async function beginAttempt(
   const takeBack = async (transaction: Transaction, id: string) => {
     const attempts = await read(transaction, id, now())
     const failures = Math.max(0, attempts.failures - 1)
-    await transaction.put<Attempts>(ATTEMPTS, { ...attempts, failures, lockedUntil: new Date(0) })
+    if (failures === 0 && attempts.unsure === 0) await transaction.remove(ATTEMPTS, id)
+    else await transaction.put<Attempts>(ATTEMPTS, { ...attempts, failures, lockedUntil: new Date(0) })
   }
 
   return {
@@ -65,11 +66,12 @@ export async function beginAttempt(
 
     noteUnsure: () =>
       database.transaction(async (transaction) => {
-        const { unsure } = await read(transaction, onNumber.id, now())
-        if (unsure > 0) return false
+        const attempts = await read(transaction, onNumber.id, now())
+        if (attempts.unsure > 0) return false
+        await transaction.put<Attempts>(ATTEMPTS, { ...attempts, unsure: 1 })
         await takeBack(transaction, onNumber.id)
         await takeBack(transaction, inAll.id)
-        return transaction.update<Attempts>(ATTEMPTS, onNumber.id, { unsure: 1 })
+        return true
       }),
 
     clear: () =>

@@ -2,6 +2,9 @@ import type { Now } from '../function/answer'
 import type { Database, Stored } from '../platform/database'
 import type { Files } from '../platform/files'
 import { ATTEMPTS } from '../records/attempts'
+import { DECISIONS } from '../records/decisions'
+import { EVENTS } from '../records/events'
+import { HANDLES } from '../records/handles'
 import { INVITATIONS } from '../records/invitations'
 import { REQUESTS } from '../records/requests'
 import { sweepEnrolments } from './sweep-enrolments'
@@ -14,7 +17,7 @@ export interface SweepPorts {
 }
 
 /** Collections whose records are worth nothing after their own `expiresAt`. */
-const EXPIRING = [ATTEMPTS, INVITATIONS, REQUESTS]
+const EXPIRING = [ATTEMPTS, DECISIONS, EVENTS, HANDLES, INVITATIONS, REQUESTS]
 
 /**
  * Deletes what has outlived its purpose, above all the photos of enrolments that nobody finished or that crashed.

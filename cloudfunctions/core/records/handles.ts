@@ -1,0 +1,11 @@
+import type { Stored } from '../platform/database'
+
+export const HANDLES = 'handles'
+
+/** What one ticket may be made of, once. `_id` is the handle: 16 random bytes in base64url, worthless without the phone's key. */
+export interface Handle extends Stored {
+  readonly citizenId: string
+  readonly credentialId: string
+  readonly deviceId: string
+  readonly expiresAt: Date
+}

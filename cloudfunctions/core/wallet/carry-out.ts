@@ -1,0 +1,33 @@
+import type { WalletAction } from '@nansha/shared/api/wallet'
+import { NanshaError } from '@nansha/shared/errors'
+import { deleteIdentity } from './delete-identity'
+import { unfreeze } from './freeze'
+import { issueHandles } from './issue-handles'
+import { listHistory } from './list-history'
+import { statusOf } from './require-valid'
+import type { Holder, WalletPorts } from './wallet-ports'
+
+/**
+ * Does what the phone key asked for. A phone that was replaced may still learn that it was, and nothing else.
+ *
+ * @throws NanshaError CREDENTIAL_REVOKED
+ */
+export async function carryOut(
+  ports: WalletPorts,
+  { action, ...holder }: Holder & { readonly action: WalletAction },
+): Promise<object> {
+  if (action.action === 'status') return { status: statusOf(holder.credential, ports.now()) }
+  if (holder.device.status === 'revoked') throw new NanshaError('CREDENTIAL_REVOKED')
+  switch (action.action) {
+    case 'handles':
+      return issueHandles(ports, holder, action.count)
+    case 'history':
+      return listHistory(ports, holder)
+    case 'unfreeze':
+      await unfreeze(ports, holder)
+      return {}
+    case 'delete':
+      await deleteIdentity(ports, holder)
+      return {}
+  }
+}

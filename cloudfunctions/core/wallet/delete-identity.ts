@@ -1,0 +1,28 @@
+import { revokePhone } from '../enrol/revoke-phone'
+import { CITIZENS, type Citizen } from '../records/citizens'
+import { DECISIONS } from '../records/decisions'
+import { DEVICES, type Device } from '../records/devices'
+import { EVENTS } from '../records/events'
+import { HANDLES } from '../records/handles'
+import { NUMBER_CLAIMS } from '../records/number-claims'
+import type { Holder, WalletPorts } from './wallet-ports'
+
+/**
+ * Deletes a citizen. What stays names nobody: the revoked credential's place in the status list, and its line in the
+ * issuance log. Lists go first: if this is cut short, the citizen still exists and can ask again.
+ */
+export async function deleteIdentity({ database, now }: WalletPorts, { device }: Holder): Promise<void> {
+  const { citizenId } = device
+  const citizen = await database.collection<Citizen>(CITIZENS).get(citizenId)
+  if (!citizen) return
+  await database.collection(HANDLES).removeWhere({ citizenId })
+  await database.collection(EVENTS).removeWhere({ citizenId })
+  await database.collection(DECISIONS).removeWhere({ numberIndex: citizen.numberIndex })
+  await database.transaction(async (transaction) => {
+    await revokePhone(transaction, citizen, new Date(now()))
+    await transaction.remove(NUMBER_CLAIMS, citizen.numberIndex)
+    await transaction.remove(CITIZENS, citizenId)
+  })
+  // Last, because it is what a repeated request is known by.
+  await database.collection<Device>(DEVICES).removeWhere({ citizenId })
+}

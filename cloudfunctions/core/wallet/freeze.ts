@@ -1,0 +1,45 @@
+import { NanshaError } from '@nansha/shared/errors'
+import { citizenEvent } from '../events/citizen-event'
+import type { AccountKey } from '../records/account-key'
+import { CITIZENS, type Citizen } from '../records/citizens'
+import { CREDENTIALS, type Credential } from '../records/credentials'
+import { EVENTS } from '../records/events'
+import type { Holder, WalletPorts } from './wallet-ports'
+
+/**
+ * Freezes the credential of an account. Needs no phone key, because the phone may be what was lost; it is the only thing
+ * that the account alone can do.
+ *
+ * @throws NanshaError CREDENTIAL_NONE, CREDENTIAL_REVOKED
+ */
+export async function freeze(ports: WalletPorts, account: AccountKey): Promise<void> {
+  const citizen = await ports.database.collection<Citizen>(CITIZENS).findOne({ account })
+  if (!citizen) throw new NanshaError('CREDENTIAL_NONE')
+  await change(ports, citizen._id, citizen.credentialId, 'frozen')
+}
+
+/**
+ * Lifts a freeze; only the phone key can.
+ *
+ * @throws NanshaError CREDENTIAL_REVOKED
+ */
+export function unfreeze(ports: WalletPorts, { device, credential }: Holder): Promise<void> {
+  return change(ports, device.citizenId, credential._id, 'valid')
+}
+
+function change(
+  ports: WalletPorts,
+  citizenId: string,
+  credentialId: string,
+  status: 'frozen' | 'valid',
+): Promise<void> {
+  return ports.database.transaction(async (transaction) => {
+    const credential = await transaction.get<Credential>(CREDENTIALS, credentialId)
+    if (!credential || credential.status === 'revoked') throw new NanshaError('CREDENTIAL_REVOKED')
+    if (credential.status === status) return
+    const at = new Date(ports.now())
+    await transaction.update<Credential>(CREDENTIALS, credentialId, { status, statusChangedAt: at })
+    const kind = status === 'frozen' ? 'frozen' : 'unfrozen'
+    await transaction.insert(EVENTS, citizenEvent(ports, citizenId, at.getTime(), { kind }))
+  })
+}

@@ -1,0 +1,52 @@
+import type { WalletAction } from '@nansha/shared/api/wallet'
+import { NanshaError } from '@nansha/shared/errors'
+import {
+  REQUEST_WINDOW,
+  requestKeyId,
+  verifyWalletRequest,
+} from '@nansha/shared/wallet-request/verify-wallet-request'
+import type { AccountKey } from '../records/account-key'
+import { CREDENTIALS, type Credential } from '../records/credentials'
+import { DEVICES, type Device } from '../records/devices'
+import { REQUESTS, type SignedRequest } from '../records/requests'
+import type { Holder, WalletPorts } from './wallet-ports'
+
+/**
+ * Opens a signed request: known phone, its signature, its account, not carried out before.
+ *
+ * @throws NanshaError CREDENTIAL_NONE for a key that is bound to nobody, REQUEST_INVALID, REQUEST_REPLAYED
+ */
+export async function openRequest(
+  ports: WalletPorts,
+  account: AccountKey,
+  request: string,
+): Promise<Holder & { readonly action: WalletAction }> {
+  const { database, now } = ports
+  const keyId = requestKeyId(request)
+  if (keyId === undefined) throw new NanshaError('REQUEST_INVALID')
+  const device = await database.collection<Device>(DEVICES).get(keyId)
+  if (!device) throw new NanshaError('CREDENTIAL_NONE')
+
+  const expected = { audience: ports.issuerUrl, key: device.publicJwk, now: Math.floor(now() / 1000) }
+  const { requestId, issuedAt, action } = await verifyWalletRequest(request, expected, ports.verifySignature)
+  // A key that was copied to a phone with another account opens nothing.
+  if (device.account !== account) throw new NanshaError('REQUEST_INVALID')
+  await spend(ports, device, requestId, issuedAt)
+
+  const credential = await database.collection<Credential>(CREDENTIALS).get(device.credentialId)
+  if (!credential) throw new NanshaError('CREDENTIAL_NONE')
+  await database.collection<Device>(DEVICES).update(device._id, { lastSeenAt: new Date(now()) })
+  return { device, credential, action }
+}
+
+async function spend(
+  { database }: WalletPorts,
+  device: Device,
+  requestId: string,
+  issuedAt: number,
+): Promise<void> {
+  const expiresAt = new Date((issuedAt + REQUEST_WINDOW.before + REQUEST_WINDOW.after) * 1000)
+  const spent = { _id: `${device._id}.${requestId}`, expiresAt }
+  const inserted = await database.collection<SignedRequest>(REQUESTS).insert(spent)
+  if (inserted === 'duplicate') throw new NanshaError('REQUEST_REPLAYED')
+}

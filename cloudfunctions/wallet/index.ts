@@ -1,0 +1,39 @@
+import { createEnvelopes } from '@nansha/core/crypto/envelope'
+import { secretKey } from '@nansha/core/crypto/secret-key'
+import { answer } from '@nansha/core/function/answer'
+import { parseEvent } from '@nansha/core/function/parse-event'
+import { randomId } from '@nansha/core/function/random-id'
+import { requireAccount } from '@nansha/core/function/require-account'
+import { readIssuer } from '@nansha/core/keys/read-issuer'
+import { createWebCryptoVerifier } from '@nansha/core/keys/verify-with-webcrypto'
+import type { Caller } from '@nansha/core/platform/caller'
+import { openCloud } from '@nansha/core/platform/cloud'
+import { accountKey } from '@nansha/core/records/account-key'
+import { carryOut } from '@nansha/core/wallet/carry-out'
+import { freeze } from '@nansha/core/wallet/freeze'
+import { openRequest } from '@nansha/core/wallet/open-request'
+import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
+import { WalletEvent } from '@nansha/shared/api/wallet'
+
+const cloud = openCloud()
+const ports: WalletPorts = {
+  database: cloud.database,
+  now: Date.now,
+  randomId,
+  envelopes: createEnvelopes(secretKey(process.env, 'NANSHA_DATA_KEY')),
+  issuerUrl: readIssuer(process.env).issuerUrl,
+  verifySignature: createWebCryptoVerifier(),
+}
+
+export function main(event: unknown) {
+  const caller = cloud.caller()
+  return answer(Date.now, () => act(event, caller))
+}
+
+async function act(event: unknown, caller: Caller): Promise<object> {
+  const account = accountKey(requireAccount(caller))
+  const parsed = parseEvent(WalletEvent, event)
+  if ('request' in parsed) return carryOut(ports, await openRequest(ports, account, parsed.request))
+  await freeze(ports, account)
+  return {}
+}
