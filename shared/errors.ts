@@ -143,6 +143,10 @@ export const ERRORS = {
     '签发机构不受信任。请出示身份证原件。',
     'The issuer is not trusted here. Ask for the physical card.',
   ),
+  ASSURANCE_TOO_LOW: text(
+    '该证件的核验等级不足以办理此业务。请出示身份证原件。',
+    'How this person was proven is not enough for this purpose. Ask for the physical card.',
+  ),
   STAFF_NOT_ENTITLED: text(
     '您或您的单位无权核验此场景。请联系管理员。',
     'You or your organisation may not verify this. Contact your manager.',

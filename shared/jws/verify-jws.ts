@@ -46,7 +46,18 @@ export async function verifyJws(
   verifySignature: VerifySignature,
 ): Promise<VerifiedJws> {
   const decoded = decodeJws(jws)
-  if (!decoded) return { ok: false, fault: 'MALFORMED' }
+  return decoded
+    ? verifyDecodedJws(decoded, profile, now, verifySignature)
+    : { ok: false, fault: 'MALFORMED' }
+}
+
+/** As {@link verifyJws}, for a JWS that is at hand in parts. */
+export async function verifyDecodedJws(
+  decoded: DecodedJws,
+  profile: JwsProfile,
+  now: number,
+  verifySignature: VerifySignature,
+): Promise<VerifiedJws> {
   const fault =
     headerFault(decoded.header, profile) ??
     (await signatureFault(decoded, profile, verifySignature)) ??

@@ -1,0 +1,26 @@
+import type { ScenarioName } from '@nansha/shared/scenarios'
+import type { Envelope } from '../crypto/envelope'
+import type { Stored } from '../platform/database'
+import type { AccountKey } from './account-key'
+
+export const USES = 'uses'
+
+/** One presentation that a desk looked at. `_id` is that of its handle: inserting it is what consumes the handle. */
+export interface Use extends Stored {
+  readonly organisationId: string
+  readonly staff: AccountKey
+  readonly scenario: ScenarioName
+  /** SHA-256 of the ticket's text: the same desk asking again for the same ticket gets the same answer. */
+  readonly ticket: string
+  readonly at: Date
+  /** {@link UseSubject} as JSON, sealed at `uses/<_id>/subject`: the desk's records do not tell who its guests were. */
+  readonly subject: Envelope
+  readonly state: 'shown' | 'accepted' | 'refused'
+  /** Forgotten from then on. */
+  readonly expiresAt: Date
+}
+
+export interface UseSubject {
+  readonly citizenId: string
+  readonly credentialId: string
+}

@@ -1,0 +1,65 @@
+import type { UseConfirmed } from '@nansha/shared/api/verify'
+import { NanshaError } from '@nansha/shared/errors'
+import { SCENARIOS } from '@nansha/shared/scenarios'
+import type { Transaction } from '../platform/transaction'
+import type { AccountKey } from '../records/account-key'
+import { CREDENTIALS, type Credential } from '../records/credentials'
+import { STAYS, type Stay } from '../records/stays'
+import { USES, type Use } from '../records/uses'
+import { type OpenedCitizen, openCitizen } from './read-claims'
+import { openSubject, recordRefusal } from './record-use'
+import { findDesk } from './require-entitlement'
+import type { VerifyPorts } from './verify-ports'
+
+/**
+ * Takes the clerk's word on the portrait and ends the check: an acceptance enters the register where the scenario has
+ * one, a refusal is told to the citizen. What the holder froze in the meantime is refused whatever the clerk saw.
+ *
+ * @throws NanshaError USE_UNKNOWN (also for another clerk's), USE_DECIDED, CREDENTIAL_FROZEN, CREDENTIAL_REVOKED
+ */
+export async function confirmUse(
+  ports: VerifyPorts,
+  account: AccountKey,
+  { useId, portraitMatches }: { readonly useId: string; readonly portraitMatches: boolean },
+): Promise<UseConfirmed> {
+  const desk = await findDesk(ports, account)
+  const use = await ports.database.collection<Use>(USES).get(useId)
+  if (use?.staff !== account) throw new NanshaError('USE_UNKNOWN')
+  const { citizenId, credentialId } = openSubject(ports, use)
+  const citizen = portraitMatches ? await openCitizen(ports, citizenId) : null
+
+  const asked = citizen ? 'accepted' : 'refused'
+  const isFirst = await ports.database.transaction(async (transaction) => {
+    const state = (await transaction.get<Use>(USES, useId))?.state
+    if (state === asked) return false // the answer was lost and the desk asks again
+    if (state !== 'shown') throw new NanshaError('USE_DECIDED')
+    if (portraitMatches) await requireStillValid(transaction, credentialId)
+    await transaction.update<Use>(USES, useId, { state: asked })
+    if (citizen) await register(ports, transaction, use, citizen)
+    return true
+  })
+  if (isFirst && !citizen) await recordRefusal(ports, desk, use.scenario, citizenId, 'PORTRAIT_MISMATCH')
+  return { verdict: asked }
+}
+
+async function requireStillValid(transaction: Transaction, credentialId: string): Promise<void> {
+  const credential = await transaction.get<Credential>(CREDENTIALS, credentialId)
+  if (credential?.status === 'frozen') throw new NanshaError('CREDENTIAL_FROZEN')
+  if (credential?.status !== 'valid') throw new NanshaError('CREDENTIAL_REVOKED')
+}
+
+async function register(
+  { envelopes }: VerifyPorts,
+  transaction: Transaction,
+  use: Use,
+  citizen: OpenedCitizen,
+): Promise<void> {
+  const { registers } = SCENARIOS[use.scenario]
+  if (registers.length === 0) return
+  const guest = envelopes.sealJson(
+    { collection: STAYS, id: use._id, field: 'guest' },
+    citizen.claims(registers),
+  )
+  const stay: Stay = { _id: use._id, organisationId: use.organisationId, at: use.at, guest }
+  await transaction.insert<Stay>(STAYS, stay)
+}

@@ -1,0 +1,31 @@
+import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
+import { CREDENTIALS, type Credential } from '../records/credentials'
+import { HANDLES, type Handle } from '../records/handles'
+import type { VerifyPorts } from './verify-ports'
+
+/** What a handle stands for. */
+export interface Presented {
+  readonly handle: Handle
+  readonly credential: Credential
+}
+
+/**
+ * Looks up what a handle stands for. For a handle that nobody issued it looks up as much, so that the time of the answer
+ * does not tell one from the other.
+ */
+export async function findPresented(
+  { database }: Pick<VerifyPorts, 'database'>,
+  handle: string,
+): Promise<Presented | undefined> {
+  const known = await database.collection<Handle>(HANDLES).get(handle)
+  const credential = await database.collection<Credential>(CREDENTIALS).get(known?.credentialId ?? 'unknown')
+  return known && credential ? { handle: known, credential } : undefined
+}
+
+/** Signatures under a handle that nobody issued are checked with this key, whose private half was thrown away. */
+export const NOBODY: EcPublicJwk = {
+  kty: 'EC',
+  crv: 'P-256',
+  x: 'S1vj4mr4qvg7fta2VIX_tM9ixD0wzaWVu67I5aKF0QM',
+  y: 'km0pSxmyFkkifEucb3OotvcgV2X9VpnwvNwmjaIXpww',
+}

@@ -1,0 +1,44 @@
+import { meetsAssurance } from '@nansha/shared/assurance'
+import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
+import type { ScenarioName } from '@nansha/shared/scenarios'
+import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
+import { ticketFault } from '@nansha/shared/ticket/verify-ticket'
+import { findPresented, NOBODY, type Presented } from './find-presented'
+import type { VerifyPorts } from './verify-ports'
+
+/** What a ticket's checks came to. With `fault` the holder is known and is told; before that nobody is. */
+export interface Judged extends Presented {
+  readonly fault: ErrorCode | undefined
+}
+
+/**
+ * Checks a ticket in the order of docs/protocol.md: parse, issuer, signature, time, purpose, status, assurance.
+ *
+ * @param text as scanned
+ * @throws NanshaError QR_UNREADABLE, ISSUER_UNTRUSTED, TICKET_UNKNOWN: nobody's presentation, as far as we can tell
+ */
+export async function judgeTicket(ports: VerifyPorts, scenario: ScenarioName, text: string): Promise<Judged> {
+  const ticket = unpackTicket(text)
+  if (!ticket) throw new NanshaError('QR_UNREADABLE')
+  if (ticket.issuerId !== ports.issuerId) throw new NanshaError('ISSUER_UNTRUSTED')
+
+  const presented = await findPresented(ports, ticket.handle)
+  const key = presented?.credential.holderJwk ?? NOBODY
+  const seconds = Math.floor(ports.now() / 1000)
+  const fault = await ticketFault(ticket, key, scenario, seconds, ports.verifySignature)
+  if (!presented || fault === 'TICKET_UNKNOWN') throw new NanshaError('TICKET_UNKNOWN')
+  return { ...presented, fault: fault ?? recordFault(ports, presented, scenario) }
+}
+
+/** What the database says, at once and whatever the published lists say. */
+function recordFault(
+  { now, acceptSpecimens }: VerifyPorts,
+  { handle, credential }: Presented,
+  scenario: ScenarioName,
+): ErrorCode | undefined {
+  if (handle.expiresAt.getTime() <= now()) return 'TICKET_EXPIRED'
+  if (credential.status === 'revoked') return 'CREDENTIAL_REVOKED'
+  if (credential.status === 'frozen') return 'CREDENTIAL_FROZEN'
+  if (credential.expiresAt.getTime() <= now()) return 'CREDENTIAL_EXPIRED'
+  return meetsAssurance(credential.assurance, scenario, acceptSpecimens) ? undefined : 'ASSURANCE_TOO_LOW'
+}

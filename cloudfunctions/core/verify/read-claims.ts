@@ -1,0 +1,36 @@
+import type { ClaimName } from '@nansha/shared/claims'
+import { ageInChina } from '../enrol/check-applicant'
+import { CITIZENS, type Citizen, type CitizenClaims } from '../records/citizens'
+import type { VerifyPorts } from './verify-ports'
+
+export type Claims = Readonly<Record<string, string | boolean>>
+
+/** What is known of a citizen, opened for one disclosure. */
+export interface OpenedCitizen {
+  /** Of `names`, those that are known; the portrait is not among them. */
+  claims(names: readonly ClaimName[]): Claims
+  /** WebP. */
+  portrait(): Buffer
+}
+
+/** Opens what is known of a citizen; null when the citizen has deleted it. */
+export async function openCitizen(
+  { database, envelopes, now }: Pick<VerifyPorts, 'database' | 'envelopes' | 'now'>,
+  citizenId: string,
+): Promise<OpenedCitizen | null> {
+  const citizen = await database.collection<Citizen>(CITIZENS).get(citizenId)
+  if (!citizen) return null
+  const place = (field: string) => ({ collection: CITIZENS, id: citizenId, field })
+  return {
+    claims(names) {
+      const known = envelopes.openJson<CitizenClaims>(place('claims'), citizen.claims)
+      const all: Partial<Record<ClaimName, string | boolean>> = {
+        ...known,
+        id_number_last4: known.id_number.slice(-4),
+        'age_equal_or_over.18': ageInChina(known.birthdate, now()) >= 18,
+      }
+      return Object.fromEntries(names.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])))
+    },
+    portrait: () => envelopes.open(place('portrait'), citizen.portrait),
+  }
+}

@@ -1,0 +1,43 @@
+import type { TicketVerified } from '@nansha/shared/api/verify'
+import { NanshaError } from '@nansha/shared/errors'
+import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import type { AccountKey } from '../records/account-key'
+import type { Use } from '../records/uses'
+import { judgeTicket } from './judge-ticket'
+import { openCitizen } from './read-claims'
+import { openSubject, recordRefusal, recordUse } from './record-use'
+import { requireEntitlement } from './require-entitlement'
+import type { VerifyPorts } from './verify-ports'
+
+/**
+ * Answers a desk that scanned a ticket: entitlement, then the ticket, then its one use, and only then who it is.
+ *
+ * @throws NanshaError with the code of the first check that failed
+ */
+export async function verifyTicket(
+  ports: VerifyPorts,
+  account: AccountKey,
+  { scenario, ticket }: { readonly scenario: ScenarioName; readonly ticket: string },
+): Promise<TicketVerified> {
+  const desk = await requireEntitlement(ports, account, scenario)
+  const { fault, ...presented } = await judgeTicket(ports, scenario, ticket)
+  const use = fault ? undefined : await recordUse(ports, desk, scenario, presented, ticket)
+  if (use) return disclose(ports, use)
+
+  const code = fault ?? 'TICKET_REPLAYED'
+  await recordRefusal(ports, desk, scenario, presented.credential.citizenId, code)
+  throw new NanshaError(code)
+}
+
+async function disclose(ports: VerifyPorts, use: Use): Promise<TicketVerified> {
+  const citizen = await openCitizen(ports, openSubject(ports, use).citizenId)
+  if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
+  const names = SCENARIOS[use.scenario].discloses
+  return {
+    useId: use._id,
+    scenario: use.scenario,
+    claims: citizen.claims(names),
+    ...(names.includes('portrait') && { portrait: citizen.portrait().toString('base64') }),
+    at: Math.floor(use.at.getTime() / 1000),
+  }
+}

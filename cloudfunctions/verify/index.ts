@@ -1,0 +1,45 @@
+import { createEnvelopes } from '@nansha/core/crypto/envelope'
+import { secretKey } from '@nansha/core/crypto/secret-key'
+import { answer } from '@nansha/core/function/answer'
+import { parseEvent } from '@nansha/core/function/parse-event'
+import { randomId } from '@nansha/core/function/random-id'
+import { requireAccount } from '@nansha/core/function/require-account'
+import { readIssuer } from '@nansha/core/keys/read-issuer'
+import { createWebCryptoVerifier } from '@nansha/core/keys/verify-with-webcrypto'
+import type { Caller } from '@nansha/core/platform/caller'
+import { openCloud } from '@nansha/core/platform/cloud'
+import { accountKey } from '@nansha/core/records/account-key'
+import { confirmUse } from '@nansha/core/verify/confirm-use'
+import { openSession } from '@nansha/core/verify/require-entitlement'
+import type { VerifyPorts } from '@nansha/core/verify/verify-ports'
+import { verifyTicket } from '@nansha/core/verify/verify-ticket'
+import { VerifyEvent } from '@nansha/shared/api/verify'
+
+const cloud = openCloud()
+const ports: VerifyPorts = {
+  database: cloud.database,
+  now: Date.now,
+  randomId,
+  envelopes: createEnvelopes(secretKey(process.env, 'NANSHA_DATA_KEY')),
+  verifySignature: createWebCryptoVerifier(),
+  issuerId: readIssuer(process.env).issuerId,
+  acceptSpecimens: process.env.NANSHA_STAGE === 'local',
+}
+
+export function main(event: unknown) {
+  const caller = cloud.caller()
+  return answer(Date.now, () => act(event, caller))
+}
+
+async function act(event: unknown, caller: Caller): Promise<object> {
+  const account = accountKey(requireAccount(caller))
+  const request = parseEvent(VerifyEvent, event)
+  switch (request.action) {
+    case 'session':
+      return openSession(ports, account)
+    case 'ticket':
+      return verifyTicket(ports, account, request)
+    case 'confirm':
+      return confirmUse(ports, account, request)
+  }
+}

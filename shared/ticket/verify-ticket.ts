@@ -1,0 +1,40 @@
+import { claimsToBits } from '../claims'
+import type { ErrorCode } from '../errors'
+import { type JwsFault, verifyDecodedJws } from '../jws/verify-jws'
+import type { VerifySignature } from '../jws/verify-signature'
+import type { EcPublicJwk } from '../keys/ec-public-jwk'
+import { claimsOf, type ScenarioName } from '../scenarios'
+import { type SignedTicket, TICKET_TYPE } from './ticket'
+import { decodedTicket } from './ticket-jws'
+import { ACCEPTED_AFTER, ACCEPTED_BEFORE } from './ticket-window'
+
+const WINDOW = { before: ACCEPTED_BEFORE, after: ACCEPTED_AFTER }
+
+/**
+ * Checks what a ticket itself can tell: that the holder of `key` signed it, now, for this purpose, and approved exactly
+ * what the purpose asks for.
+ *
+ * @param key the key that the presented credential names
+ * @param scenario what the desk asks for
+ * @param now Unix seconds
+ * @returns the first fault, or `undefined`
+ */
+export async function ticketFault(
+  ticket: SignedTicket,
+  key: EcPublicJwk,
+  scenario: ScenarioName,
+  now: number,
+  verifySignature: VerifySignature,
+): Promise<ErrorCode | undefined> {
+  const profile = { typ: TICKET_TYPE, headers: [], audience: null, window: WINDOW, key: () => key }
+  const verified = await verifyDecodedJws(decodedTicket(ticket), profile, now, verifySignature)
+  if (!verified.ok) return codeOf(verified.fault)
+  const isForThis = ticket.scenario === scenario && ticket.claims === claimsToBits(claimsOf(scenario))
+  return isForThis ? undefined : 'SCENARIO_MISMATCH'
+}
+
+/** Whoever did not sign with the right key learns no more than whoever made the handle up. */
+function codeOf(fault: JwsFault): ErrorCode {
+  if (fault === 'TOO_EARLY') return 'TICKET_FUTURE'
+  return fault === 'TOO_LATE' ? 'TICKET_EXPIRED' : 'TICKET_UNKNOWN'
+}

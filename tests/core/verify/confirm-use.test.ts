@@ -1,0 +1,78 @@
+import { historyEntry } from '@nansha/core/events/citizen-event'
+import type { CitizenEvent } from '@nansha/core/records/events'
+import type { Stay } from '@nansha/core/records/stays'
+import { confirmUse } from '@nansha/core/verify/confirm-use'
+import { verifyTicket } from '@nansha/core/verify/verify-ticket'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { ZHANG } from '../../support/issuer'
+import { CLERK, createWorld, OTHER_CLERK, type World } from '../../support/world'
+
+let world: World
+beforeEach(async () => {
+  world = await createWorld()
+})
+
+const shown = async (scenario: 'hotel' | 'gate' = 'hotel') => {
+  const ticket = world.show(await world.giveHandle(), { scenario })
+  return (await verifyTicket(world.ports, CLERK, { scenario, ticket })).useId
+}
+const confirm = (useId: string, portraitMatches = true, account: typeof CLERK | typeof OTHER_CLERK = CLERK) =>
+  confirmUse(world.ports, account, { useId, portraitMatches })
+
+describe('confirming', () => {
+  it('enters a hotel guest in the register, sealed', async () => {
+    expect(await confirm(await shown())).toEqual({ verdict: 'accepted' })
+    const [stay] = (world.database.dump().stays ?? []) as Stay[]
+    expect(stay).toMatchObject({ organisationId: 'organisation-1' })
+    const place = { collection: 'stays', id: stay?._id ?? '', field: 'guest' }
+    const { card_validity, ...registered } = ZHANG
+    expect(world.ports.envelopes.openJson(place, stay?.guest ?? '')).toEqual(registered)
+  })
+
+  it('registers nothing where the scenario has no register', async () => {
+    await confirm(await shown('gate'))
+    expect(world.database.dump().stays).toBeUndefined()
+  })
+
+  it('tells the citizen when the clerk saw somebody else, and registers nothing', async () => {
+    expect(await confirm(await shown(), false)).toEqual({ verdict: 'refused' })
+    const events = (world.database.dump().events ?? []) as CitizenEvent[]
+    expect(events.map((event) => historyEntry(world.ports.envelopes, event))).toMatchObject([
+      { kind: 'presented' },
+      { kind: 'refused', code: 'PORTRAIT_MISMATCH' },
+    ])
+    expect(world.database.dump().stays).toBeUndefined()
+  })
+
+  it('ends one way, however many ask at once', async () => {
+    const useId = await shown()
+    const both = await Promise.allSettled([confirm(useId), confirm(useId, false)])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+    expect(both.find(({ status }) => status === 'rejected')).toMatchObject({
+      reason: { code: 'USE_DECIDED' },
+    })
+  })
+
+  it('answers a desk that lost the answer', async () => {
+    const useId = await shown()
+    expect([await confirm(useId), await confirm(useId)]).toEqual([
+      { verdict: 'accepted' },
+      { verdict: 'accepted' },
+    ])
+    expect(world.database.dump().stays).toHaveLength(1)
+  })
+
+  it('is for the clerk who scanned', async () => {
+    const useId = await shown()
+    await expect(confirm(useId, true, OTHER_CLERK)).rejects.toMatchObject({ code: 'USE_UNKNOWN' })
+    await expect(confirm('A'.repeat(22))).rejects.toMatchObject({ code: 'USE_UNKNOWN' })
+  })
+
+  it('refuses what was frozen since, and leaves the use open', async () => {
+    const useId = await shown()
+    await world.setCredential({ status: 'frozen' })
+    await expect(confirm(useId)).rejects.toMatchObject({ code: 'CREDENTIAL_FROZEN' })
+    expect(world.database.dump().stays).toBeUndefined()
+    expect(await confirm(useId, false)).toEqual({ verdict: 'refused' })
+  })
+})

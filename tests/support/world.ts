@@ -1,0 +1,125 @@
+import { createEnvelopes } from '@nansha/core/crypto/envelope'
+import { randomId } from '@nansha/core/function/random-id'
+import { createWebCryptoVerifier } from '@nansha/core/keys/verify-with-webcrypto'
+import type { Database } from '@nansha/core/platform/database'
+import { CITIZENS, type Citizen } from '@nansha/core/records/citizens'
+import { CREDENTIALS, type Credential } from '@nansha/core/records/credentials'
+import { HANDLES, type Handle } from '@nansha/core/records/handles'
+import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
+import { STAFF, type StaffMember } from '@nansha/core/records/staff'
+import { placeId } from '@nansha/core/status/status-place'
+import type { VerifyPorts } from '@nansha/core/verify/verify-ports'
+import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
+import { SCENARIO_NAMES } from '@nansha/shared/scenarios'
+import { createTicket } from '@nansha/shared/ticket/create-ticket'
+import { NOW, ZHANG } from './issuer'
+import { holderKey } from './keys'
+import { createMemoryDatabase } from './memory-database'
+
+export const CLERK = 'wxverifier:clerk'
+export const OTHER_CLERK = 'wxverifier:other'
+export const PORTRAIT = Buffer.from('a portrait')
+const DAY_MS = 86_400_000
+const verifySignature = createWebCryptoVerifier()
+
+/** A deployment in memory: one citizen with a phone, two desks of two organisations, and a clock to set. */
+export async function createWorld() {
+  const database = createMemoryDatabase()
+  return { ...(await furnish(database)), database }
+}
+
+/** As {@link createWorld}, in a database of the caller's. */
+export async function furnish(database: Database) {
+  const clock = { now: NOW * 1000 }
+  const envelopes = createEnvelopes(Buffer.alloc(32, 7))
+  const ports: VerifyPorts = {
+    database,
+    now: () => clock.now,
+    randomId,
+    envelopes,
+    verifySignature,
+    issuerId: 1,
+    acceptSpecimens: false,
+  }
+  const key = holderKey()
+  const credential: Credential = {
+    _id: placeId({ list: 1, index: 4711 }),
+    citizenId: 'citizen',
+    type: 'resident-id',
+    list: 1,
+    holderJwk: key.publicJwk,
+    assurance: 'face+registry',
+    status: 'valid',
+    statusChangedAt: new Date(clock.now),
+    issuedAt: new Date(clock.now),
+    expiresAt: new Date(clock.now + 365 * DAY_MS),
+    logIndex: 1,
+  }
+  await database.collection<Credential>(CREDENTIALS).put(credential)
+  const place = (field: string) => ({ collection: CITIZENS, id: 'citizen', field })
+  await database.collection<Citizen>(CITIZENS).put({
+    _id: 'citizen',
+    numberIndex: 'number',
+    account: 'wxcitizen:zhang',
+    claims: envelopes.sealJson(place('claims'), ZHANG),
+    portrait: envelopes.seal(place('portrait'), PORTRAIT),
+    assurance: 'face+registry',
+    consent: { version: '2026-11', at: new Date(clock.now) },
+    credentialId: credential._id,
+    deviceId: keyThumbprint(key.publicJwk),
+    enrolledAt: new Date(clock.now),
+  })
+  for (const [staff, organisationId] of [
+    [CLERK, 'organisation-1'],
+    [OTHER_CLERK, 'organisation-2'],
+  ] as const) {
+    await database.collection<StaffMember>(STAFF).put({
+      _id: staff,
+      organisationId,
+      role: 'clerk',
+      name: '王芳',
+      joinedAt: new Date(clock.now),
+    })
+    await database.collection<Organisation>(ORGANISATIONS).put({
+      _id: organisationId,
+      name: { zh: '南沙酒店', en: 'Nansha Hotel' },
+      scenarios: SCENARIO_NAMES,
+      licenceExpiresAt: new Date(clock.now + 30 * DAY_MS),
+      onboardedAt: new Date(clock.now),
+    })
+  }
+
+  let handles = 0
+  /** Gives the phone a handle, as `wallet` does. */
+  const giveHandle = async (changed: Partial<Handle> = {}) => {
+    const handle = Buffer.alloc(16, ++handles).toString('base64url')
+    const expiresAt = new Date(clock.now + DAY_MS)
+    const record: Handle = {
+      _id: handle,
+      citizenId: credential.citizenId,
+      credentialId: credential._id,
+      deviceId: keyThumbprint(key.publicJwk),
+      expiresAt,
+      ...changed,
+    }
+    await database.collection<Handle>(HANDLES).put(record)
+    return handle
+  }
+  const show = (handle: string, changed: Partial<Parameters<typeof createTicket>[0]> = {}) =>
+    createTicket({
+      key,
+      issuerId: 1,
+      scenario: 'hotel',
+      handle,
+      issuedAt: Math.floor(clock.now / 1000),
+      ...changed,
+    })
+  const setCredential = (changed: Partial<Credential>) =>
+    database.collection<Credential>(CREDENTIALS).put({ ...credential, ...changed })
+  const setOrganisation = (changed: Partial<Organisation>) =>
+    database.collection<Organisation>(ORGANISATIONS).update('organisation-1', changed)
+
+  return { ports, clock, key, credential, giveHandle, show, setCredential, setOrganisation }
+}
+
+export type World = Awaited<ReturnType<typeof createWorld>>
