@@ -1,10 +1,23 @@
 export default defineAppConfig({
-  pages: ['pages/home/index'],
+  pages: [
+    'pages/home/index',
+    'pages/present/index',
+    'pages/history/index',
+    'pages/settings/index',
+    'pages/about/index',
+  ],
+  subPackages: [
+    {
+      root: 'enrol',
+      pages: ['notice/index', 'card/index', 'details/index', 'selfie/index', 'submit/index', 'counter/index'],
+    },
+  ],
+  preloadRule: { 'pages/home/index': { network: 'all', packages: ['enrol'] } },
   lazyCodeLoading: 'requiredComponents',
   window: {
     navigationBarTitleText: '南沙身份',
     navigationBarBackgroundColor: '#ffffff',
     navigationBarTextStyle: 'black',
-    backgroundColor: '#f4f6f9',
+    backgroundColor: '#f3f5f8',
   },
 })

@@ -1,5 +1,14 @@
 export interface Accessibility {
-  readonly role?: 'img' | 'alert' | 'status' | 'heading' | 'progressbar' | 'radio' | 'radiogroup' | 'timer'
+  readonly role?:
+    | 'img'
+    | 'alert'
+    | 'status'
+    | 'heading'
+    | 'progressbar'
+    | 'radio'
+    | 'radiogroup'
+    | 'checkbox'
+    | 'timer'
   readonly label?: string
   /** Hides decoration from screen readers. */
   readonly hidden?: boolean

@@ -2,7 +2,8 @@ import { describe, expect, test } from 'vitest'
 import { checkDetails } from '../../../miniprogram/citizen/src/enrol/check-details'
 import { makeResidentNumber } from '../../../shared/resident-number'
 
-const NOW = Date.UTC(2026, 10, 23)
+/** Half past midnight of 23 November in China, still the 22nd in Greenwich. */
+const NOW = Date.UTC(2026, 10, 22, 16, 30)
 const NUMBER = '11010519491231002X'
 const born = (birthdate: string) =>
   makeResidentNumber({ region: '440115', birthdate, sex: 'female' }, () => 0.5)

@@ -26,7 +26,7 @@ const AGE_OF_OWN_CONSENT = 14
 export function checkDetails(typed: Details, now: number): CheckedDetails {
   const name = safeParse(personName, typed.name)
   const number = parseResidentNumber(typed.idNumber)
-  const fault = number.ok ? faultOfAge(number.birthdate, new Date(now)) : number.code
+  const fault = number.ok ? faultOfAge(number.birthdate, now) : number.code
   if (name.success && number.ok && fault === undefined) {
     return { ok: true, details: { name: name.output, idNumber: number.number } }
   }
@@ -37,8 +37,9 @@ export function checkDetails(typed: Details, now: number): CheckedDetails {
   }
 }
 
-function faultOfAge(birthdate: string, now: Date): NumberFault | undefined {
-  const today = now.toISOString().slice(0, 10)
+/** Dates on the card are of China, at UTC+8 without summer time. */
+function faultOfAge(birthdate: string, now: number): NumberFault | undefined {
+  const today = new Date(now + 8 * 3_600_000).toISOString().slice(0, 10)
   if (birthdate > today) return 'NUMBER_DATE'
   const birthday = `${Number(birthdate.slice(0, 4)) + AGE_OF_OWN_CONSENT}${birthdate.slice(4)}`
   return birthday > today ? 'GUARDIAN_REQUIRED' : undefined

@@ -1,6 +1,7 @@
 import type { Picture } from '@nansha/kit/camera/picture'
 import { NanshaError } from '@nansha/shared/errors'
 import { createStore, type Store } from '../store/create-store'
+import { codeOf } from '../wallet/ask'
 import type { HeldCredential } from '../wallet/held-credential'
 import { type Enrolment, type EnrolmentEvent, enrolment, NOTHING_YET } from './enrolment'
 import type { Given, Run } from './submit-enrolment'
@@ -78,11 +79,10 @@ export function createEnrolmentSession({
 type Refused = Extract<EnrolmentEvent, { type: 'refused' }>
 
 function refusalOf(error: unknown): Refused {
-  if (!(error instanceof NanshaError)) return { type: 'refused', code: 'SERVICE_UNAVAILABLE' }
-  const { which, retryAt } = error.details
+  const { which, retryAt } = error instanceof NanshaError ? error.details : {}
   return {
     type: 'refused',
-    code: error.code,
+    code: codeOf(error),
     ...((which === 'card' || which === 'selfie') && { which }),
     ...(typeof retryAt === 'number' && { retryAt }),
   }

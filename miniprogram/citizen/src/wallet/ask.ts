@@ -1,7 +1,7 @@
 import type { CloudAnswer } from '@nansha/kit/cloud/answer'
 import type { CallOptions } from '@nansha/kit/cloud/cloud'
 import type { ClockOffset } from '@nansha/shared/clock/clock-offset'
-import { NanshaError } from '@nansha/shared/errors'
+import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
 
 type CallFunction = (
   name: string,
@@ -21,4 +21,9 @@ export function createAsk(callFunction: CallFunction, clock: ClockOffset, device
     if (!answer.ok) throw new NanshaError(answer.code, answer.details)
     return answer as Result
   }
+}
+
+/** @returns the code to show for a failure; a defect of ours reads as an unavailable service */
+export function codeOf(error: unknown): ErrorCode {
+  return error instanceof NanshaError ? error.code : 'SERVICE_UNAVAILABLE'
 }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '南沙' })
+export default definePageConfig({ navigationBarTitleText: '南沙身份' })

@@ -1,9 +1,26 @@
-import { Text, View } from '@tarojs/components'
+import { useSay } from '@nansha/kit/i18n/language'
+import { Page } from '@nansha/kit/ui/Page/Page'
+import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
+import { useDidShow } from '@tarojs/taro'
+import { refreshWallet, wallet } from '../../services'
+import { useStore } from '../../store/use-store'
+import { HeldHome } from './HeldHome'
+import { TEXTS } from './texts'
+import { Welcome } from './Welcome'
 
-export default function Page() {
+export default function HomePage() {
+  const say = useSay()
+  const state = useStore(wallet.store)
+
+  useDidShow(() => {
+    if (wallet.store.get().phase === 'held') void refreshWallet()
+  })
+
   return (
-    <View>
-      <Text>南沙</Text>
-    </View>
+    <Page>
+      {state.phase === 'loading' && <Spinner label={say(TEXTS.loading)} />}
+      {state.phase === 'empty' && <Welcome />}
+      {state.phase === 'held' && <HeldHome state={state} />}
+    </Page>
   )
 }

@@ -1,0 +1,41 @@
+import type { Section } from '../../parts/Sections'
+
+export const TEXTS = {
+  title: { zh: '到柜台办理', en: 'Enrol at a counter' },
+  lead: {
+    zh: '由工作人员核对身份证原件，不使用人脸识别。',
+    en: 'An officer checks your physical card; no face recognition is used.',
+  },
+  back: { zh: '返回', en: 'Back' },
+} as const
+
+export const SECTIONS: readonly Section[] = [
+  {
+    title: { zh: '去哪里', en: 'Where' },
+    text: {
+      zh: '任一政务服务中心的身份凭证窗口。',
+      en: 'The identity window of any government service centre.',
+    },
+  },
+  {
+    title: { zh: '带什么', en: 'What to bring' },
+    text: {
+      zh: '您本人、身份证原件、这部手机。',
+      en: 'Yourself, your physical ID card, and this phone.',
+    },
+  },
+  {
+    title: { zh: '未满14周岁', en: 'Under 14' },
+    text: {
+      zh: '请由监护人携带户口簿和双方证件陪同办理。',
+      en: 'Please come with a guardian, the household register and both ID cards.',
+    },
+  },
+  {
+    title: { zh: '身份证原件照常使用', en: 'Your card goes on working' },
+    text: {
+      zh: '没有电子凭证，任何单位也应当接受身份证原件。',
+      en: 'Without a digital ID, everybody must still accept the physical card.',
+    },
+  },
+]

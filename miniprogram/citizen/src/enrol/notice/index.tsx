@@ -1,0 +1,34 @@
+import { back, open } from '@nansha/kit/device/navigation'
+import { useSay } from '@nansha/kit/i18n/language'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { Page } from '@nansha/kit/ui/Page/Page'
+import { useState } from 'react'
+import { PAGES } from '../../pages'
+import { Sections } from '../../parts/Sections'
+import { enrolmentSession } from '../../services'
+import { Consent } from '../parts/Consent'
+import { StepHeader } from '../parts/StepHeader'
+import { goOn, useTurn } from '../parts/step-navigation'
+import { SECTIONS, TEXTS } from './texts'
+
+export default function NoticePage() {
+  const say = useSay()
+  const [isGiven, setGiven] = useState(false)
+  useTurn('notice')
+
+  const agree = () => {
+    enrolmentSession.store.dispatch({ type: 'consented' })
+    goOn()
+  }
+
+  return (
+    <Page>
+      <StepHeader step="notice" title={say(TEXTS.title)} lead={say(TEXTS.lead)} />
+      <Sections sections={SECTIONS} />
+      <Consent label={say(TEXTS.consent)} given={isGiven} onChange={setGiven} />
+      <Button label={say(TEXTS.agree)} disabled={!isGiven} onPress={agree} />
+      <Button kind="secondary" label={say(TEXTS.refuse)} onPress={() => open(PAGES.counter)} />
+      <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
+    </Page>
+  )
+}

@@ -1,0 +1,48 @@
+import type { Section } from '../../parts/Sections'
+
+export const TEXTS = {
+  title: { zh: '申领前请阅读', en: 'Before you begin' },
+  lead: {
+    zh: '用人脸核实您本人。人脸属于敏感个人信息，需要您单独同意。',
+    en: 'Your face proves that it is you. Faces are sensitive data, so we ask for your separate consent.',
+  },
+  consent: {
+    zh: '我已年满14周岁，单独同意为本次申领处理我的人脸信息',
+    en: 'I am 14 or older and separately consent to the processing of my face for this enrolment',
+  },
+  agree: { zh: '同意并继续', en: 'Agree and continue' },
+  refuse: { zh: '不同意，改到柜台办理', en: 'I do not agree: use a counter instead' },
+  back: { zh: '返回', en: 'Back' },
+} as const
+
+/** PIPL art. 17 and 30: what, why, how long, what follows, what rights. */
+export const SECTIONS: readonly Section[] = [
+  {
+    title: { zh: '收集什么', en: 'What is collected' },
+    text: {
+      zh: '身份证照片、姓名、身份号码、一张自拍照。',
+      en: 'A photo of your ID card, your name and number, and a selfie.',
+    },
+  },
+  {
+    title: { zh: '用来做什么', en: 'What for' },
+    text: {
+      zh: '比对自拍照与证件照，并向人口库核实姓名、号码与照片是否一致。不作他用。',
+      en: 'To compare the selfie with the card, and to ask the population registry whether name, number and face belong together. Nothing else.',
+    },
+  },
+  {
+    title: { zh: '保存多久', en: 'For how long' },
+    text: {
+      zh: '两张照片核对后立即删除。核实通过后，加密保存您的身份信息、一张供核验时出示的头像和人脸特征，直到您删除。',
+      en: 'Both photos are deleted once checked. If you are confirmed, your details, one portrait for desks and a face template are kept encrypted until you delete them.',
+    },
+  },
+  {
+    title: { zh: '您可以不同意', en: 'You may refuse' },
+    text: {
+      zh: '不同意不影响您使用身份证原件，也可以到柜台由工作人员核对后领取同样的电子凭证。',
+      en: 'Your physical card works as before, and a counter can issue the same digital ID without your face being processed.',
+    },
+  },
+]

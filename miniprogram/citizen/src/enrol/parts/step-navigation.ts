@@ -1,0 +1,35 @@
+import { open, replace } from '@nansha/kit/device/navigation'
+import Taro, { useDidShow } from '@tarojs/taro'
+import { pageOf } from '../../pages'
+import { enrolmentSession } from '../../services'
+import { nextStep, STEPS, type Step } from '../next-step'
+
+/** Goes to a step: back to its page where the way led over it, so that *back* never meets it twice. */
+export function goToStep(step: Step): void {
+  const way = Taro.getCurrentPages().map(({ route = '' }) => `/${route.replace(/^\/|\?.*$/g, '')}`)
+  const earlier = way.lastIndexOf(pageOf(step))
+  const delta = way.length - 1 - earlier
+  if (earlier >= 0 && delta > 0) Taro.navigateBack({ delta })
+  else open(pageOf(step))
+}
+
+/** Goes on to whatever is still missing. */
+export function goOn(): void {
+  goToStep(nextStep(enrolmentSession.store.get()))
+}
+
+/**
+ * Keeps a page of the flow from being shown out of turn: after a reload, which forgets everything given, and while a
+ * submission runs, which nothing may change.
+ */
+export function useTurn(step: Step): void {
+  useDidShow(() => {
+    const enrolment = enrolmentSession.store.get()
+    const next = nextStep(enrolment)
+    if (enrolment.submission.phase === 'running') {
+      if (step !== 'submit') goToStep('submit')
+    } else if (enrolment.submission.phase === 'none' && STEPS.indexOf(next) < STEPS.indexOf(step)) {
+      replace(pageOf(next))
+    }
+  })
+}

@@ -1,0 +1,10 @@
+export const TEXTS = {
+  title: { zh: '拍一张您自己', en: 'Now a picture of you' },
+  hint: {
+    zh: '脸放进椭圆，正对光线；摘下口罩和墨镜，画面里只有您',
+    en: 'Fit your face into the oval, facing the light; no mask or sunglasses; nobody else in view',
+  },
+  check: { zh: '脸部完整、清晰吗？', en: 'Is your face whole and sharp?' },
+  counter: { zh: '不方便拍照？到柜台办理', en: 'Cannot take a picture? Use a counter' },
+  back: { zh: '上一步', en: 'Back' },
+} as const

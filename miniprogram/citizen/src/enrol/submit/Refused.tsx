@@ -1,0 +1,52 @@
+import { open } from '@nansha/kit/device/navigation'
+import type { Text } from '@nansha/kit/i18n/fill-text'
+import { useSay } from '@nansha/kit/i18n/language'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
+import { ERRORS } from '@nansha/shared/errors'
+import { goHome, PAGES } from '../../pages'
+import { formatMinute } from '../../parts/format-time'
+import { enrolmentSession } from '../../services'
+import type { Submission } from '../enrolment'
+import { goToStep } from '../parts/step-navigation'
+import type { Remedy } from '../remedy'
+import { TEXTS } from './texts'
+
+const LABELS: Readonly<Record<Remedy, Text>> = {
+  selfie: TEXTS.retakeSelfie,
+  card: TEXTS.retakeCard,
+  details: TEXTS.correctDetails,
+  resubmit: TEXTS.send,
+  notice: TEXTS.readNotice,
+  counter: TEXTS.counter,
+}
+
+/** Why not, and the least that has to be done again. */
+export function Refused({ refusal }: { readonly refusal: Extract<Submission, { phase: 'refused' }> }) {
+  const say = useSay()
+  const { code, remedy, retryAt } = refusal
+
+  const mend = () => {
+    if (remedy === 'counter') return open(PAGES.counter)
+    if (remedy === 'resubmit') return void enrolmentSession.submit()
+    enrolmentSession.store.dispatch({ type: 'retry' })
+    goToStep(remedy)
+  }
+  const giveUp = () => {
+    enrolmentSession.discard()
+    goHome()
+  }
+
+  const isOurs = remedy === 'resubmit'
+  const reason = say(ERRORS[code])
+  const text = retryAt ? `${reason} ${say(TEXTS.retryAt, { time: formatMinute(retryAt) })}` : reason
+  return (
+    <StatusScreen kind="warn" title={say(isOurs ? TEXTS.notSent : TEXTS.notConfirmed)} text={text}>
+      <Button label={say(LABELS[remedy])} onPress={mend} />
+      {remedy !== 'counter' && (
+        <Button kind="secondary" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />
+      )}
+      <Button kind="quiet" label={say(TEXTS.giveUp)} onPress={giveUp} />
+    </StatusScreen>
+  )
+}

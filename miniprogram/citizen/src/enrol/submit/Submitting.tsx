@@ -1,0 +1,60 @@
+import { useSay } from '@nansha/kit/i18n/language'
+import { a11y } from '@nansha/kit/ui/a11y'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { Card } from '@nansha/kit/ui/Card/Card'
+import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
+import { Text, View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { enrolmentSession } from '../../services'
+import type { Stage } from '../enrolment'
+import { TEXTS } from './texts'
+import './submit.scss'
+
+const STAGES: readonly Stage[] = ['beginning', 'uploading', 'checking']
+const SLOW_MS = 10_000
+
+/** What is really going on, and the way out while there is one. */
+export function Submitting({ stage }: { readonly stage: Stage }) {
+  const say = useSay()
+  const [isCancelling, setCancelling] = useState(false)
+  const isSlow = useIsSlow(stage)
+  const reached = STAGES.indexOf(stage)
+
+  const cancel = () => {
+    setCancelling(true)
+    enrolmentSession.cancel()
+  }
+
+  return (
+    <>
+      <Spinner label={say(TEXTS[stage])} />
+      <Card>
+        {STAGES.map((name, index) => (
+          <View
+            className={`stage ${index <= reached ? 'stage--reached' : ''}`}
+            key={name}
+            {...a11y({ hidden: true })}
+          >
+            <View className={`stage__mark ${index < reached ? 'stage__mark--done' : ''}`} />
+            <Text>{say(TEXTS[name])}</Text>
+          </View>
+        ))}
+      </Card>
+      <View className="stage__note" {...a11y({ role: 'status' })}>
+        {say(isSlow ? TEXTS.slow : stage === 'checking' ? TEXTS.tooLate : TEXTS.stay)}
+      </View>
+      {stage !== 'checking' && (
+        <Button kind="secondary" label={say(TEXTS.cancel)} busy={isCancelling} onPress={cancel} />
+      )}
+    </>
+  )
+}
+
+function useIsSlow(stage: Stage): boolean {
+  const [slow, setSlow] = useState<Stage>()
+  useEffect(() => {
+    const timer = setTimeout(() => setSlow(stage), SLOW_MS)
+    return () => clearTimeout(timer)
+  }, [stage])
+  return slow === stage
+}

@@ -1,0 +1,31 @@
+import { Page } from '@nansha/kit/ui/Page/Page'
+import { useEffect } from 'react'
+import { enrolmentSession } from '../../services'
+import { useStore } from '../../store/use-store'
+import { nextStep } from '../next-step'
+import { useTurn } from '../parts/step-navigation'
+import { Cancelled } from './Cancelled'
+import { Issued } from './Issued'
+import { Refused } from './Refused'
+import { Submitting } from './Submitting'
+
+/** Begins by itself once everything is given; what comes of it stays on this page. */
+export default function SubmitPage() {
+  const { submission } = useStore(enrolmentSession.store)
+  useTurn('submit')
+
+  useEffect(() => {
+    const enrolment = enrolmentSession.store.get()
+    const isReady = enrolment.submission.phase === 'none' && nextStep(enrolment) === 'submit'
+    if (isReady) void enrolmentSession.submit()
+  }, [])
+
+  return (
+    <Page>
+      {submission.phase === 'running' && <Submitting stage={submission.stage} />}
+      {submission.phase === 'none' && <Cancelled />}
+      {submission.phase === 'refused' && <Refused refusal={submission} />}
+      {submission.phase === 'issued' && <Issued />}
+    </Page>
+  )
+}

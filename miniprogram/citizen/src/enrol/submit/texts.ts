@@ -1,0 +1,37 @@
+export const TEXTS = {
+  beginning: { zh: '建立安全会话', en: 'Opening a secure session' },
+  uploading: { zh: '上传照片', en: 'Sending the pictures' },
+  checking: { zh: '核对身份', en: 'Checking your identity' },
+  stay: { zh: '请保持页面打开。', en: 'Please keep this page open.' },
+  tooLate: {
+    zh: '正在核对，通常只要几秒，现在不能取消。',
+    en: 'Being checked; usually takes some seconds and can no longer be cancelled.',
+  },
+  slow: {
+    zh: '比平时慢一些，仍在进行，请不要关闭。',
+    en: 'Slower than usual, but still going on. Please do not close.',
+  },
+  cancel: { zh: '取消', en: 'Cancel' },
+  cancelled: { zh: '已取消', en: 'Cancelled' },
+  cancelledText: {
+    zh: '没有提交任何信息，服务器上的照片已删除。填写的内容还在这部手机上。',
+    en: 'Nothing was submitted and uploaded pictures were deleted. What you gave is still on this phone.',
+  },
+  send: { zh: '重新提交', en: 'Submit again' },
+  home: { zh: '回到首页', en: 'Home' },
+  issued: { zh: '领取成功', en: 'Your ID is ready' },
+  issuedText: {
+    zh: '申领时的照片已删除。现在可以出示您的证件了。',
+    en: 'The pictures were deleted. You can show your ID now.',
+  },
+  show: { zh: '查看证件', en: 'See my ID' },
+  notConfirmed: { zh: '还差一步', en: 'Not yet' },
+  notSent: { zh: '没有提交成功', en: 'Not submitted' },
+  retryAt: { zh: '可在 {time} 之后再试。', en: 'You can try again after {time}.' },
+  retakeSelfie: { zh: '只重拍自拍照', en: 'Retake just the selfie' },
+  retakeCard: { zh: '只重拍身份证', en: 'Retake just the card' },
+  correctDetails: { zh: '核对姓名和号码', en: 'Check name and number' },
+  readNotice: { zh: '重新阅读告知', en: 'Read the notice again' },
+  counter: { zh: '到柜台办理', en: 'Use a counter' },
+  giveUp: { zh: '放弃并清除已填内容', en: 'Give up and erase what I gave' },
+} as const

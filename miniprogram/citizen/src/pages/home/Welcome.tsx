@@ -1,0 +1,44 @@
+import { open } from '@nansha/kit/device/navigation'
+import { useSay } from '@nansha/kit/i18n/language'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { Card } from '@nansha/kit/ui/Card/Card'
+import { Heading } from '@nansha/kit/ui/Heading/Heading'
+import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import { Text, View } from '@tarojs/components'
+import { nextStep } from '../../enrol/next-step'
+import { PAGES, pageOf } from '../../pages'
+import { enrolmentSession } from '../../services'
+import { useStore } from '../../store/use-store'
+import { TEXTS } from './texts'
+import './home.scss'
+
+const PROMISES = [TEXTS.promiseUse, TEXTS.promiseLittle, TEXTS.promiseDeleted] as const
+
+/** Before enrolment: what this is, what it takes, and the way without a face. */
+export function Welcome() {
+  const say = useSay()
+  const enrolment = useStore(enrolmentSession.store)
+  const step = nextStep(enrolment)
+  const isBegun = step !== 'notice'
+
+  return (
+    <View className="home">
+      <View className="home__brand">{say(TEXTS.brand)}</View>
+      <Heading title={say(TEXTS.welcomeTitle)} lead={say(TEXTS.welcomeLead)} />
+      <Card>
+        {PROMISES.map((promise) => (
+          <View className="home__promise" key={promise.en}>
+            <View className="home__tick" />
+            <Text className="home__promise-text">{say(promise)}</Text>
+          </View>
+        ))}
+      </Card>
+      {isBegun && <Notice kind="info" text={say(TEXTS.begun)} />}
+      <Button label={say(isBegun ? TEXTS.goOn : TEXTS.begin)} onPress={() => open(pageOf(step))} />
+      <View className="home__needs">{say(TEXTS.needs)}</View>
+      {isBegun && <Button kind="quiet" label={say(TEXTS.startOver)} onPress={enrolmentSession.discard} />}
+      <Button kind="secondary" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />
+      <Button kind="quiet" label={say(TEXTS.settings)} onPress={() => open(PAGES.settings)} />
+    </View>
+  )
+}

@@ -1,0 +1,43 @@
+export const TEXTS = {
+  chooseTitle: { zh: '这次用来做什么？', en: 'What is it for?' },
+  toStaff: { zh: '工作人员会看到', en: 'The staff will see' },
+  toRegister: {
+    zh: '加密写入法定旅客登记，前台看不到',
+    en: 'Goes encrypted into the register that the law asks for; the desk does not see it',
+  },
+  approve: { zh: '同意并出示二维码', en: 'Agree and show the code' },
+  back: { zh: '返回', en: 'Back' },
+  opening: { zh: '正在准备二维码…', en: 'Preparing the code…' },
+  showIt: { zh: '请对准扫描设备', en: 'Hold it in front of the scanner' },
+  codeLabel: { zh: '身份二维码，请对准扫描设备', en: 'Identity code: hold it in front of the scanner' },
+  renews: { zh: '{seconds} 秒后自动更新', en: 'Renews in {seconds} s' },
+  offlineLeft: {
+    zh: '当前没有网络，二维码照常可用，此后还可出示 {left} 次。',
+    en: 'No network. This code works as usual; {left} more after it.',
+  },
+  end: { zh: '结束出示', en: 'Stop showing' },
+  another: { zh: '对方提示“已使用”？换一个新码', en: 'Told “already used”? Get a new code' },
+  stopped: { zh: '暂时无法出示', en: 'Cannot be shown right now' },
+  noCodes: { zh: '没有网络，备用码已用完', en: 'No network, no codes left' },
+  noCodesText: {
+    zh: '连上网络后会自动补充。着急时请出示身份证原件。',
+    en: 'Connect and more are fetched. In a hurry, show your physical card.',
+  },
+  frozenText: {
+    zh: '您的证件已冻结。确认手机安全后，可在“设置”中解除。',
+    en: 'You froze your ID. Once your phone is safe, unfreeze it in Settings.',
+  },
+  revokedText: {
+    zh: '这部手机上的证件已停用。请重新申领，或出示身份证原件。',
+    en: 'The ID on this phone no longer works. Enrol again, or show your physical card.',
+  },
+  expiredText: { zh: '证件已过期。请重新申领。', en: 'Your ID has expired. Please enrol again.' },
+  retry: { zh: '重试', en: 'Try again' },
+  home: { zh: '回到首页', en: 'Home' },
+  accepted: { zh: '核验通过', en: 'Accepted' },
+  acceptedText: { zh: '已记入使用记录。', en: 'It is in your history.' },
+  refused: { zh: '对方未接受', en: 'Not accepted' },
+  refusedText: { zh: '请出示身份证原件，或询问工作人员。', en: 'Show your physical card, or ask the staff.' },
+  done: { zh: '完成', en: 'Done' },
+  presentAgain: { zh: '再出示一次', en: 'Show again' },
+} as const

@@ -1,0 +1,47 @@
+import { useCallback, useEffect, useReducer } from 'react'
+import { presentation } from '../../present/presentation'
+import { now, wallet } from '../../services'
+import { codeOf } from '../../wallet/ask'
+
+/** How often a shown code asks whether a desk has used it. */
+const RECEIPT_PERIOD_MS = 3000
+
+/** Drives one visit to the present page: takes a handle when approved, and watches for the receipt while the code shows. */
+export function usePresentation() {
+  const [state, dispatch] = useReducer(presentation, { phase: 'choosing', scenario: 'hotel' })
+
+  const open = useCallback(async () => {
+    dispatch({ type: 'open' })
+    const at = Math.floor(now() / 1000)
+    try {
+      dispatch({ type: 'opened', handle: await wallet.handles.take(), at })
+    } catch (error) {
+      dispatch({ type: 'failed', code: codeOf(error) })
+    }
+  }, [])
+
+  const isShowing = state.phase === 'showing'
+  useEffect(() => {
+    if (!isShowing) return
+    return repeat(RECEIPT_PERIOD_MS, async () => {
+      const entries = await wallet.client.fetchHistory()
+      dispatch({ type: 'recorded', entries })
+    })
+  }, [isShowing])
+
+  return { state, dispatch, open }
+}
+
+/** Runs `task` again and again, each time `periodMs` after the last one ended; without network it just tries on. */
+function repeat(periodMs: number, task: () => Promise<void>): () => void {
+  let timer = setTimeout(run, periodMs)
+  let isOver = false
+  async function run() {
+    await task().catch(() => undefined)
+    if (!isOver) timer = setTimeout(run, periodMs)
+  }
+  return () => {
+    isOver = true
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,26 @@
+import { back, open } from '@nansha/kit/device/navigation'
+import { useSay } from '@nansha/kit/i18n/language'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { Heading } from '@nansha/kit/ui/Heading/Heading'
+import { Page } from '@nansha/kit/ui/Page/Page'
+import { PAGES } from '../../pages'
+import { wallet } from '../../services'
+import { useStore } from '../../store/use-store'
+import { ChooseLanguage } from './ChooseLanguage'
+import { DeleteIdentity } from './DeleteIdentity'
+import { TEXTS } from './texts'
+
+export default function SettingsPage() {
+  const say = useSay()
+  const { phase } = useStore(wallet.store)
+  return (
+    <Page>
+      <Heading title={say(TEXTS.title)} />
+      <ChooseLanguage />
+      <Button kind="secondary" label={say(TEXTS.about)} onPress={() => open(PAGES.about)} />
+      <Button kind="secondary" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />
+      {phase === 'held' && <DeleteIdentity />}
+      <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
+    </Page>
+  )
+}

@@ -1,0 +1,40 @@
+import { discardPicture } from '@nansha/kit/camera/picture'
+import { callFunction, uploadFile } from '@nansha/kit/cloud/cloud'
+import { deviceNow } from '@nansha/kit/device/clock'
+import { randomBytes } from '@nansha/kit/device/random'
+import { secureStorage } from '@nansha/kit/device/secure-storage'
+import { createClockOffset } from '@nansha/shared/clock/clock-offset'
+import { createEnrolmentSession } from './enrol/enrolment-session'
+import { submitEnrolment } from './enrol/submit-enrolment'
+import { createAsk } from './wallet/ask'
+import { rememberClock } from './wallet/remembered-clock'
+import { createWalletSession } from './wallet/wallet-session'
+
+/** The one place where the app's parts are joined with the device. */
+const clock = createClockOffset(deviceNow)
+const ask = createAsk(callFunction, clock, deviceNow)
+
+const clockMemory = rememberClock(secureStorage, clock, deviceNow)
+
+/** Corrected time, Unix milliseconds. */
+export const now = clock.now
+
+export const wallet = createWalletSession({ ask, storage: secureStorage, now, randomBytes })
+
+export const enrolmentSession = createEnrolmentSession({
+  submitGiven: (given, run) => submitEnrolment({ ask, uploadFile, now, randomBytes }, given, run),
+  keep: wallet.keep,
+  discardPicture,
+})
+
+/** Reads what the phone remembers; the network is not waited for. */
+export async function startApp(): Promise<void> {
+  await clockMemory.restore().catch(() => undefined)
+  await wallet.load()
+  await refreshWallet()
+}
+
+/** Brings status, handles and clock up to date where there is network; without it, what is there goes on working. */
+export async function refreshWallet(): Promise<void> {
+  await wallet.refresh().then(clockMemory.save, () => undefined)
+}

@@ -1,0 +1,18 @@
+import type { SecureStorage } from '@nansha/kit/device/secure-storage'
+import type { ClockOffset } from '@nansha/shared/clock/clock-offset'
+
+const KEY = 'clock-offset'
+/** A remembered offset counts as little as an answer that took this long: any real answer outweighs it. */
+const DOUBT_MS = 30_000
+
+/** Keeps the clock offset over restarts, so that a phone with a wrong clock can also sign right without network. */
+export function rememberClock(storage: SecureStorage, clock: ClockOffset, deviceNow: () => number) {
+  return {
+    async restore(): Promise<void> {
+      const offset = Number((await storage.get(KEY)) ?? Number.NaN)
+      const now = deviceNow()
+      if (Number.isFinite(offset)) clock.observe(now + offset, now - DOUBT_MS / 2, now + DOUBT_MS / 2)
+    },
+    save: (): Promise<void> => storage.set(KEY, String(clock.now() - deviceNow())),
+  }
+}
