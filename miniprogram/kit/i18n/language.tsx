@@ -9,6 +9,7 @@ import {
   useState,
 } from 'react'
 import { secureStorage } from '../device/secure-storage'
+import { declareLanguage } from './declare-language'
 import { fillText, type Text } from './fill-text'
 
 export type Language = 'zh' | 'en'
@@ -32,6 +33,8 @@ export function LanguageProvider({ children }: PropsWithChildren) {
       () => undefined,
     )
   }, [])
+
+  useEffect(() => declareLanguage(language), [language])
 
   const choose = useCallback((chosen: Language) => {
     setLanguage(chosen)

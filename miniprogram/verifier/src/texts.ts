@@ -1,5 +1,7 @@
 /** The companion's own sentences; refusals have theirs in shared/errors. */
 export const TEXTS = {
+  appName: { zh: '南沙核验', en: 'Nansha ID desk' },
+  check: { zh: '核验', en: 'Check' },
   loading: { zh: '正在连接…', en: 'Connecting…' },
   retry: { zh: '重试', en: 'Try again' },
 
@@ -20,7 +22,7 @@ export const TEXTS = {
   cannotStart: { zh: '无法开始核验', en: 'Cannot start' },
 
   // Scanning
-  aim: { zh: '将对方的二维码放入框内', en: 'Hold the guest’s code in the frame' },
+  aim: { zh: '将对方的二维码放入框内', en: "Hold the guest's code in the frame" },
   cameraStarting: { zh: '正在打开摄像头…', en: 'Opening the camera…' },
   checking: { zh: '正在核验…', en: 'Checking…' },
   held: { zh: '请先移开上一位的手机', en: 'Take the last phone away first' },

@@ -1,16 +1,29 @@
 import { View } from '@tarojs/components'
-import { type CSSProperties, type PropsWithChildren, useState } from 'react'
+import Taro from '@tarojs/taro'
+import { type CSSProperties, type PropsWithChildren, useEffect, useState } from 'react'
 import { textScale } from '../text-scale'
 import './page.scss'
 
 export interface PageProps {
+  /** For the navigation bar, in the language of the person; without it the bar keeps the page config's title. */
+  readonly title?: string
   /** `plain` for reading and forms, `camera` for a dark screen, the others fill it with a verdict. */
   readonly tone?: 'plain' | 'camera' | 'good' | 'bad' | 'warn'
 }
 
 /** The frame of every page: safe areas, the reader's text size, one column that stays readable on wide screens. */
-export function Page({ tone = 'plain', children }: PropsWithChildren<PageProps>) {
+export function Page({ title, tone = 'plain', children }: PropsWithChildren<PageProps>) {
   const [scale] = useState(textScale)
+
+  useEffect(() => {
+    if (title !== undefined) Taro.setNavigationBarTitle({ title })
+  }, [title])
+
+  // A page that changes its whole content (the steps of a check) begins at the top again.
+  useEffect(() => {
+    Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+  }, [])
+
   return (
     <View className={`kit-page kit-page--${tone}`} style={{ '--em': scale } as CSSProperties}>
       <View className="kit-page__column">{children}</View>

@@ -26,7 +26,7 @@ export function AcceptedView({ use, onNext }: { readonly use: Comparable; readon
   }, [over, onNext])
 
   return (
-    <Page tone="good">
+    <Page title={say(TEXTS.check)} tone="good">
       <View className="accepted-view__message" {...a11y({ role: 'alert' })}>
         <View className="accepted-view__mark" {...a11y({ hidden: true })}>
           ✓
@@ -34,11 +34,7 @@ export function AcceptedView({ use, onNext }: { readonly use: Comparable; readon
         <View className="accepted-view__title">{say(TEXTS.accepted)}</View>
       </View>
       <Disclosed use={use} />
-      <Button
-        kind="secondary"
-        label={say(TEXTS.nextGuestIn, { seconds: Math.max(0, seconds) })}
-        onPress={onNext}
-      />
+      <Button label={say(TEXTS.nextGuestIn, { seconds: Math.max(0, seconds) })} onPress={onNext} />
     </Page>
   )
 }

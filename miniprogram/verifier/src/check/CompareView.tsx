@@ -21,7 +21,7 @@ export interface CompareViewProps {
 export function CompareView({ use, failure, confirming, onCompared }: CompareViewProps) {
   const say = useSay()
   return (
-    <Page>
+    <Page title={say(TEXTS.check)}>
       <View className="compare-view__task">{say(TEXTS.compare)}</View>
       <Disclosed use={use} />
       {failure !== undefined && <Notice kind="bad" text={say(ERRORS[failure])} />}

@@ -18,7 +18,7 @@ export function RefusedView({ code, onNext, onRetry }: RefusedViewProps) {
   const say = useSay()
   const { kind, mark, title } = refusalLook(code)
   return (
-    <Page tone={kind === 'info' ? 'plain' : kind}>
+    <Page title={say(TEXTS.check)} tone={kind === 'info' ? 'plain' : kind}>
       <StatusScreen kind={kind} mark={mark} title={say(title)} text={say(ERRORS[code])}>
         {onRetry !== undefined && <Button label={say(TEXTS.retry)} onPress={onRetry} />}
         <Button

@@ -50,14 +50,14 @@ export function ScanView({ scenario, checking, onCode, onLeave }: ScanViewProps)
       setAttempt((count) => count + 1)
     }
     return (
-      <Page>
+      <Page title={say(TEXTS.check)}>
         <CameraProblem state={camera} onRetry={retry} onScanAnotherWay={scanAnotherWay} onLeave={onLeave} />
       </Page>
     )
   }
 
   return (
-    <Page tone="camera">
+    <Page title={say(TEXTS.check)} tone="camera">
       <Heading title={say(SCENARIOS[scenario].title)} />
       {!online && <Notice kind="warn" text={say(TEXTS.noNetwork)} />}
       <View className="scan-view__camera">

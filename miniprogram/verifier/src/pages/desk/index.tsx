@@ -11,7 +11,7 @@ export default function DeskPage() {
   const say = useSay()
   const [state, askAgain] = useSession()
   return (
-    <Page>
+    <Page title={say(TEXTS.appName)}>
       {state.at === 'loading' && <Spinner label={say(TEXTS.loading)} />}
       {state.at === 'failed' && <SessionFailed code={state.code} onRetry={askAgain} />}
       {state.at === 'open' && <Desk session={state.session} />}

@@ -15,7 +15,7 @@ export default function JoinPage() {
   const [organisation, setOrganisation] = useState<{ readonly zh: string; readonly en: string }>()
 
   return (
-    <Page>
+    <Page title={say(TEXTS.join)}>
       {organisation === undefined ? (
         <JoinForm invitation={invitation ?? scene ?? ''} onJoined={setOrganisation} />
       ) : (

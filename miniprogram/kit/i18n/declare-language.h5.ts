@@ -1,0 +1,5 @@
+import type * as Port from './declare-language'
+
+export const declareLanguage: typeof Port.declareLanguage = (language) => {
+  document.documentElement.lang = language === 'zh' ? 'zh-CN' : 'en'
+}
