@@ -16,9 +16,8 @@ export const THRESHOLDS: { readonly accept: number; readonly refer: number } = c
  * One score out of both: the decimal logarithm of how many times likelier the pair is to show one person than two.
  * A linear rule, its weights fitted by logistic regression (`npm run calibrate:faces`).
  */
-export function fuse({ faceApi, sface }: Similarities): number {
-  const { bias, faceApi: a, sface: s } = calibration.weights
-  return bias + a * faceApi + s * sface
+export function fuse({ faceApi, sface }: Similarities, weights = calibration.weights): number {
+  return weights.bias + weights.faceApi * faceApi + weights.sface * sface
 }
 
 /** At or above `accept` the photos show one person; below `refer` they do not; between them a person must look. */

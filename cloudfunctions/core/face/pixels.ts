@@ -16,3 +16,15 @@ export async function withTensor<T>(pixels: Pixels, use: (tensor: tf.Tensor3D) =
     tensor.dispose()
   }
 }
+
+/** The picture with left and right swapped. */
+export function mirror({ width, height, data }: Pixels): Pixels {
+  const mirrored = new Uint8Array(data.length)
+  for (let y = 0, at = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const target = (y * width + (width - 1 - x)) * 3
+      for (let c = 0; c < 3; c++) mirrored[target + c] = data[at++] as number
+    }
+  }
+  return { width, height, data: mirrored }
+}
