@@ -5,6 +5,7 @@ import { secretKey } from '@nansha/core/crypto/secret-key'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { cancelEnrolment } from '@nansha/core/enrol/close-enrolment'
 import type { EnrolPorts } from '@nansha/core/enrol/enrol-ports'
+import { collectRebinding, readVetoTime } from '@nansha/core/enrol/rebinding'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import { createStorageRoot } from '@nansha/core/enrol/uploads'
 import { createMatchFaces } from '@nansha/core/face-client/match-faces'
@@ -40,6 +41,7 @@ const ports: EnrolPorts = {
   ...readIssuer(process.env),
   verifySignature: createWebCryptoVerifier(),
   registry: chooseRegistry(process.env, records),
+  vetoWithinMs: readVetoTime(process.env),
 }
 
 export function main(event: unknown) {
@@ -55,6 +57,8 @@ async function act(event: unknown, caller: Caller): Promise<object> {
       return beginEnrolment(ports, account, request)
     case 'submit':
       return submitEnrolment(ports, account, request)
+    case 'collect':
+      return collectRebinding(ports, account, request.enrolmentId)
     case 'cancel':
       await cancelEnrolment(ports, account, request.enrolmentId)
       return {}

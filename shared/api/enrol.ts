@@ -20,6 +20,8 @@ export const EnrolEvent = v.variant('action', [
     proof: compactJws,
   }),
   v.strictObject({ action: v.literal('cancel'), enrolmentId: id }),
+  /** For a credential that was postponed; answers {@link EnrolSubmitted}. */
+  v.strictObject({ action: v.literal('collect'), enrolmentId: id }),
 ])
 export type EnrolEvent = v.InferOutput<typeof EnrolEvent>
 
@@ -38,3 +40,14 @@ export interface EnrolIssued {
   /** SD-JWT VC in compact form with all disclosures: `<jws>~<disclosure>~…~` (RFC 9901 §4). */
   readonly credential: string
 }
+
+/**
+ * The person was proven, but another phone with their credential was in use within a week. It may veto until `readyAt`
+ * (Unix seconds); from then on `collect` gives this phone the credential. The old phone may also let go at once.
+ */
+export interface EnrolPostponed {
+  readonly readyAt: number
+}
+
+/** What `submit` and `collect` answer: tell them apart by `'credential' in answer`. */
+export type EnrolSubmitted = EnrolIssued | EnrolPostponed

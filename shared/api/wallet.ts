@@ -21,6 +21,10 @@ export const WalletAction = v.variant('action', [
   v.object({ action: v.literal('status') }),
   v.object({ action: v.literal('history') }),
   v.object({ action: v.literal('unfreeze') }),
+  /** Bars enrolment and re-binding from afar for the own number; a counter can still do both. */
+  v.object({ action: v.literal('number-lock'), locked: v.boolean() }),
+  /** Answers a new phone that waits to replace this one: it goes at once, or never. */
+  v.object({ action: v.literal('rebinding'), allowed: v.boolean() }),
   v.object({ action: v.literal('delete') }),
 ])
 export type WalletAction = v.InferOutput<typeof WalletAction>
@@ -32,13 +36,29 @@ export interface Handles {
 
 export interface WalletStatus {
   readonly status: 'valid' | 'frozen' | 'revoked' | 'expired'
+  /** Enrolment from afar is barred for this number. */
+  readonly numberLocked: boolean
+  /** A new phone will replace this one at that time (Unix seconds) unless this one objects. */
+  readonly rebindingAt?: number
 }
 
 export interface HistoryEntry {
   readonly id: string
   /** Unix seconds. */
   readonly at: number
-  readonly kind: 'issued' | 'presented' | 'refused' | 'frozen' | 'unfrozen' | 'revoked'
+  /** `attempted`: somebody else tried to enrol with this number. `rebinding`, `vetoed`: a new phone asked, and was sent away. */
+  readonly kind:
+    | 'issued'
+    | 'presented'
+    | 'refused'
+    | 'frozen'
+    | 'unfrozen'
+    | 'revoked'
+    | 'attempted'
+    | 'rebinding'
+    | 'vetoed'
+    | 'number-locked'
+    | 'number-unlocked'
   readonly organisation?: { readonly zh: string; readonly en: string }
   readonly scenario?: string
   readonly disclosed?: readonly string[]

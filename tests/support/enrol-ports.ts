@@ -48,6 +48,7 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     index: createBlindIndex(Buffer.alloc(32, 1)),
     envelopes: createEnvelopes(Buffer.alloc(32, 2)),
     issuerUrl: ISSUER_URL,
+    vetoWithinMs: 24 * 3600_000,
     issuerId: 1,
     signer: createSigner(issuer.privateKey, issuer.publicJwk),
     verifySignature: createWebCryptoVerifier(),

@@ -16,6 +16,8 @@ export interface IssuingPorts extends CredentialPorts {
   readonly randomInt: (below: number) => number
   readonly index: BlindIndex
   readonly envelopes: Envelopes
+  /** How long a phone in use may object to being replaced. */
+  readonly vetoWithinMs: number
 }
 
 /** `issuerUrl` is what proofs of possession must name as their audience. */

@@ -1,7 +1,8 @@
-import type { EnrolEvent, EnrolIssued } from '@nansha/shared/api/enrol'
+import type { EnrolEvent } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import { verifyProofOfPossession } from '@nansha/shared/proof/verify-proof-of-possession'
 import { type Attempt, beginAttempt } from '../abuse/attempts'
+import { noteRefusal } from '../abuse/number-guard'
 import { numberIndex } from '../crypto/blind-index'
 import type { AccountKey } from '../records/account-key'
 import type { Enrolment } from '../records/enrolments'
@@ -9,9 +10,10 @@ import { checkApplicant } from './check-applicant'
 import { discardUploads, takeEnrolment } from './close-enrolment'
 import type { EnrolPorts } from './enrol-ports'
 import { type Proofing, provePerson } from './prove-person'
-import { recordCitizen } from './record-citizen'
+import { recordRemotely } from './record-citizen'
 import { recordDecision } from './record-decision'
 import { requireOwnFiles, uploadedFiles } from './uploads'
+import type { Recorded } from './write-citizen'
 
 type Submission = Extract<EnrolEvent, { action: 'submit' }>
 
@@ -25,7 +27,7 @@ export async function submitEnrolment(
   ports: EnrolPorts,
   account: AccountKey,
   submission: Submission,
-): Promise<EnrolIssued> {
+): Promise<Recorded> {
   const enrolment = await takeEnrolment(ports, account, submission.enrolmentId)
   try {
     return await decideEnrolment(ports, enrolment, submission)
@@ -38,7 +40,7 @@ async function decideEnrolment(
   ports: EnrolPorts,
   enrolment: Enrolment,
   { name, idNumber, files, proof }: Submission,
-): Promise<EnrolIssued> {
+): Promise<Recorded> {
   const photos = uploadedFiles(await ports.storageRoot(), enrolment._id)
   requireOwnFiles(photos, files)
   const { region, number, ...derived } = checkApplicant(idNumber, ports.now())
@@ -47,7 +49,7 @@ async function decideEnrolment(
 
   const index = numberIndex(ports.index, number)
   const attempt = await beginAttempt(ports, enrolment.account, index)
-  return forgivingAllButDecisions(attempt, async () => {
+  return settling(ports, attempt, enrolment.account, index, async () => {
     const proofing = await provePerson(ports, { name, idNumber: number }, photos)
     await recordDecision(ports, enrolment, index, proofing)
     await requireProven(attempt, proofing)
@@ -55,9 +57,9 @@ async function decideEnrolment(
     const claims = { name, id_number: number, ...derived }
     const { assurance } = ports.registry
     const person = { enrolment, claims, numberIndex: index, portrait, assurance, publicJwk }
-    const issued = await recordCitizen(ports, person)
+    const recorded = await recordRemotely(ports, person)
     await attempt.clear()
-    return issued
+    return recorded
   })
 }
 
@@ -67,13 +69,20 @@ async function requireProven(attempt: Attempt, { outcome }: Proofing): Promise<v
     throw new NanshaError((await attempt.noteUnsure()) ? 'PROOFING_RETRY' : 'PROOFING_REFUSED')
 }
 
-/** A try in which nothing was decided, for whatever reason, does not count. */
-async function forgivingAllButDecisions<T>(attempt: Attempt, work: () => Promise<T>): Promise<T> {
+/** Counts a refusal against the number too; a try in which nothing was decided, for whatever reason, does not count. */
+async function settling<T>(
+  ports: EnrolPorts,
+  attempt: Attempt,
+  account: AccountKey,
+  index: string,
+  work: () => Promise<T>,
+): Promise<T> {
   try {
     return await work()
   } catch (error) {
-    const isDecision = error instanceof NanshaError && error.code.startsWith('PROOFING_')
-    if (!isDecision) await attempt.forgive()
+    const code = error instanceof NanshaError ? error.code : undefined
+    if (code === 'PROOFING_REFUSED') await noteRefusal(ports, account, index)
+    else if (code !== 'PROOFING_RETRY') await attempt.forgive()
     throw error
   }
 }

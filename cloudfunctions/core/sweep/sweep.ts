@@ -6,6 +6,8 @@ import { DECISIONS } from '../records/decisions'
 import { EVENTS } from '../records/events'
 import { HANDLES } from '../records/handles'
 import { INVITATIONS } from '../records/invitations'
+import { NUMBER_ALARMS } from '../records/number-alarms'
+import { REBINDINGS } from '../records/rebindings'
 import { REQUESTS } from '../records/requests'
 import { sweepEnrolments } from './sweep-enrolments'
 
@@ -17,7 +19,7 @@ export interface SweepPorts {
 }
 
 /** Collections whose records are worth nothing after their own `expiresAt`. */
-const EXPIRING = [ATTEMPTS, DECISIONS, EVENTS, HANDLES, INVITATIONS, REQUESTS]
+const EXPIRING = [ATTEMPTS, DECISIONS, EVENTS, HANDLES, INVITATIONS, NUMBER_ALARMS, REBINDINGS, REQUESTS]
 
 /**
  * Deletes what has outlived its purpose, above all the photos of enrolments that nobody finished or that crashed.

@@ -1,10 +1,12 @@
 import type { WalletAction } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
+import { answerRebinding } from './answer-rebinding'
 import { deleteIdentity } from './delete-identity'
 import { unfreeze } from './freeze'
 import { issueHandles } from './issue-handles'
 import { listHistory } from './list-history'
-import { statusOf } from './require-valid'
+import { lockNumber } from './lock-number'
+import { showStatus } from './show-status'
 import type { Holder, WalletPorts } from './wallet-ports'
 
 /**
@@ -16,7 +18,7 @@ export async function carryOut(
   ports: WalletPorts,
   { action, ...holder }: Holder & { readonly action: WalletAction },
 ): Promise<object> {
-  if (action.action === 'status') return { status: statusOf(holder.credential, ports.now()) }
+  if (action.action === 'status') return showStatus(ports, holder)
   if (holder.device.status === 'revoked') throw new NanshaError('CREDENTIAL_REVOKED')
   switch (action.action) {
     case 'handles':
@@ -25,6 +27,12 @@ export async function carryOut(
       return listHistory(ports, holder)
     case 'unfreeze':
       await unfreeze(ports, holder)
+      return {}
+    case 'number-lock':
+      await lockNumber(ports, holder, action.locked)
+      return {}
+    case 'rebinding':
+      await answerRebinding(ports, holder, action.allowed)
       return {}
     case 'delete':
       await deleteIdentity(ports, holder)

@@ -5,6 +5,7 @@ import { DEVICES, type Device } from '../records/devices'
 import { EVENTS } from '../records/events'
 import { HANDLES } from '../records/handles'
 import { NUMBER_CLAIMS } from '../records/number-claims'
+import { REBINDINGS } from '../records/rebindings'
 import type { Holder, WalletPorts } from './wallet-ports'
 
 /**
@@ -21,6 +22,7 @@ export async function deleteIdentity({ database, now }: WalletPorts, { device }:
   await database.transaction(async (transaction) => {
     await revokePhone(transaction, citizen, new Date(now()))
     await transaction.remove(NUMBER_CLAIMS, citizen.numberIndex)
+    await transaction.remove(REBINDINGS, citizenId)
     await transaction.remove(CITIZENS, citizenId)
   })
   // Last, because it is what a repeated request is known by.

@@ -1,7 +1,7 @@
 import { carryOut } from '@nansha/core/wallet/carry-out'
 import { freeze } from '@nansha/core/wallet/freeze'
 import { openRequest } from '@nansha/core/wallet/open-request'
-import type { Handles, History, WalletAction } from '@nansha/shared/api/wallet'
+import type { Handles, History, WalletAction, WalletStatus } from '@nansha/shared/api/wallet'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createEnrolPorts, newHolderKey } from '../../support/enrol-ports'
@@ -24,13 +24,13 @@ const sign = (action: WalletAction, changes = {}, by = key) =>
   signRequest(by, action, cloud.world.time, changes)
 const ask = <T>(action: WalletAction, by = key) => send(sign(action, {}, by)) as Promise<T>
 const handles = (count: number, by = key) => ask<Handles>({ action: 'handles', count }, by)
-const status = (by = key) => ask<{ status: string }>({ action: 'status' }, by)
+const status = async (by = key) => (await ask<WalletStatus>({ action: 'status' }, by)).status
 const refused = (code: string) => expect.objectContaining({ code })
 
 describe('a signed request', () => {
   it('is carried out once', async () => {
     const request = sign({ action: 'status' })
-    expect(await send(request)).toEqual({ status: 'valid' })
+    expect(await send(request)).toEqual({ status: 'valid', numberLocked: false })
     await expect(send(request)).rejects.toEqual(refused('REQUEST_REPLAYED'))
   })
 
@@ -57,7 +57,7 @@ describe('a signed request', () => {
   it('that was refused is not spent', async () => {
     const request = sign({ action: 'status' })
     await expect(send(request, mallory)).rejects.toEqual(refused('REQUEST_INVALID'))
-    expect(await send(request)).toEqual({ status: 'valid' })
+    expect(await send(request)).toEqual({ status: 'valid', numberLocked: false })
   })
 })
 
@@ -83,7 +83,7 @@ describe('handles', () => {
     cloud.world.time = credential.expiresAt.getTime() - 1000
     expect((await handles(1)).handles[0]?.expiresAt).toBe(credential.expiresAt.getTime() / 1000)
     cloud.world.time += 1000
-    expect(await status()).toEqual({ status: 'expired' })
+    expect(await status()).toBe('expired')
     await expect(handles(1)).rejects.toEqual(refused('CREDENTIAL_EXPIRED'))
   })
 })
@@ -91,10 +91,10 @@ describe('handles', () => {
 describe('freezing', () => {
   it('needs the account alone; lifting it needs the phone', async () => {
     await freeze(cloud.ports, alice)
-    expect(await status()).toEqual({ status: 'frozen' })
+    expect(await status()).toBe('frozen')
     await expect(handles(1)).rejects.toEqual(refused('CREDENTIAL_FROZEN'))
     await ask({ action: 'unfreeze' })
-    expect(await status()).toEqual({ status: 'valid' })
+    expect(await status()).toBe('valid')
     const { entries } = await ask<History>({ action: 'history' })
     expect(entries.map(({ kind }) => kind).sort()).toEqual(['frozen', 'issued', 'unfrozen'])
   })
@@ -112,8 +112,9 @@ describe('freezing', () => {
 
 describe('a phone that was replaced', () => {
   it('learns that it was and can do nothing more', async () => {
+    cloud.world.time += 7 * 24 * 3600_000
     const next = await enrolCitizen(cloud, alice)
-    expect(await status()).toEqual({ status: 'revoked' })
+    expect(await status()).toBe('revoked')
     for (const action of [
       { action: 'handles', count: 1 },
       { action: 'history' },
@@ -122,7 +123,7 @@ describe('a phone that was replaced', () => {
     ] as const) {
       await expect(ask(action)).rejects.toEqual(refused('CREDENTIAL_REVOKED'))
     }
-    expect(await status(next.key)).toEqual({ status: 'valid' })
+    expect(await status(next.key)).toBe('valid')
   })
 })
 

@@ -1,0 +1,93 @@
+import { NanshaError } from '@nansha/shared/errors'
+import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
+import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
+import { numberIndex } from '../crypto/blind-index'
+import { citizenEvent } from '../events/citizen-event'
+import type { Transaction } from '../platform/transaction'
+import type { AccountKey } from '../records/account-key'
+import { CITIZENS, type Citizen, type CitizenClaims } from '../records/citizens'
+import type { Device } from '../records/devices'
+import { EVENTS } from '../records/events'
+import { REBINDINGS, type Rebinding } from '../records/rebindings'
+import { atFreePlace } from './at-free-place'
+import type { IssuingPorts } from './enrol-ports'
+import { type ProvenPerson, type Recorded, writeCitizen } from './write-citizen'
+
+const HOUR = 3600_000
+/** A phone that was seen within a week may be in the hands of its owner, who can veto. */
+const RECENTLY_MS = 7 * 24 * HOUR
+/** How long a new phone may take to come back for its credential. */
+const COLLECT_WITHIN_MS = 7 * 24 * HOUR
+
+/** A day; on a local stage a minute, so that a developer sees both ends of it. */
+export function readVetoTime(environment: NodeJS.ProcessEnv): number {
+  return environment.NANSHA_STAGE === 'local' ? 60_000 : 24 * HOUR
+}
+
+/** Whether another phone must wait because the old one is in use. */
+export function mustWait(oldPhone: Device, publicJwk: EcPublicJwk, now: number): boolean {
+  const isSamePhone = oldPhone._id === keyThumbprint(publicJwk)
+  const isInUse = oldPhone.status === 'active' && oldPhone.lastSeenAt.getTime() + RECENTLY_MS > now
+  return isInUse && !isSamePhone
+}
+
+/** Puts a new phone on hold and tells the old one. */
+export async function postponeRebinding(
+  ports: IssuingPorts,
+  transaction: Transaction,
+  citizen: Citizen,
+  { enrolment, claims, portrait, assurance, publicJwk }: ProvenPerson,
+): Promise<Recorded> {
+  const readyAt = ports.now() + ports.vetoWithinMs
+  const place = (field: string) => ({ collection: REBINDINGS, id: citizen._id, field })
+  await transaction.put<Rebinding>(REBINDINGS, {
+    _id: citizen._id,
+    enrolmentId: enrolment._id,
+    account: enrolment.account,
+    publicJwk,
+    assurance,
+    consent: enrolment.consent,
+    claims: ports.envelopes.sealJson(place('claims'), claims),
+    portrait: ports.envelopes.seal(place('portrait'), portrait),
+    readyAt: new Date(readyAt),
+    expiresAt: new Date(readyAt + COLLECT_WITHIN_MS),
+  })
+  await transaction.insert(EVENTS, citizenEvent(ports, citizen._id, ports.now(), { kind: 'rebinding' }))
+  return { readyAt: Math.ceil(readyAt / 1000) }
+}
+
+/**
+ * Gives a waiting phone its credential once the time for a veto is over.
+ *
+ * @throws NanshaError ENROLMENT_UNKNOWN when nothing waits: never did, was vetoed, or was collected
+ */
+export async function collectRebinding(
+  ports: IssuingPorts,
+  account: AccountKey,
+  enrolmentId: string,
+): Promise<Recorded> {
+  const waiting = await ports.database.collection<Rebinding>(REBINDINGS).findOne({ enrolmentId, account })
+  if (!waiting) throw new NanshaError('ENROLMENT_UNKNOWN')
+  return atFreePlace(ports, async (transaction, place) => {
+    const rebinding = await transaction.get<Rebinding>(REBINDINGS, waiting._id)
+    const citizen = await transaction.get<Citizen>(CITIZENS, waiting._id)
+    if (!rebinding || !citizen || rebinding.enrolmentId !== enrolmentId)
+      throw new NanshaError('ENROLMENT_UNKNOWN')
+    if (rebinding.readyAt.getTime() > ports.now())
+      return { readyAt: Math.ceil(rebinding.readyAt.getTime() / 1000) }
+    return { credential: await writeCitizen(ports, transaction, personOf(ports, rebinding), citizen, place) }
+  })
+}
+
+function personOf({ envelopes, index }: IssuingPorts, rebinding: Rebinding): ProvenPerson {
+  const place = (field: string) => ({ collection: REBINDINGS, id: rebinding._id, field })
+  const claims = envelopes.openJson<CitizenClaims>(place('claims'), rebinding.claims)
+  return {
+    enrolment: { _id: rebinding.enrolmentId, account: rebinding.account, consent: rebinding.consent },
+    claims,
+    numberIndex: numberIndex(index, claims.id_number),
+    portrait: envelopes.open(place('portrait'), rebinding.portrait),
+    assurance: rebinding.assurance,
+    publicJwk: rebinding.publicJwk,
+  }
+}

@@ -1,0 +1,75 @@
+import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
+import type { Assurance } from '@nansha/shared/scenarios'
+import { citizenEvent } from '../events/citizen-event'
+import type { Transaction } from '../platform/transaction'
+import { CITIZENS, type Citizen, type CitizenClaims } from '../records/citizens'
+import type { Enrolment } from '../records/enrolments'
+import { EVENTS } from '../records/events'
+import { NUMBER_CLAIMS, type NumberClaim } from '../records/number-claims'
+import { REBINDINGS } from '../records/rebindings'
+import type { StatusPlace } from '../status/status-place'
+import { bindPhone } from './bind-phone'
+import type { IssuingPorts } from './enrol-ports'
+import { revokePhone } from './revoke-phone'
+
+/** Somebody whose identity was confirmed, and the key of their phone. */
+export interface ProvenPerson {
+  readonly enrolment: Pick<Enrolment, '_id' | 'account' | 'consent'>
+  readonly claims: CitizenClaims
+  /** Blind index of `claims.id_number`. */
+  readonly numberIndex: string
+  /** WebP. */
+  readonly portrait: Buffer
+  readonly assurance: Assurance
+  readonly publicJwk: EcPublicJwk
+}
+
+/** A credential, or the time (Unix seconds) from which a new phone may collect it: the old one is still in use. */
+export type Recorded = { readonly credential: string } | { readonly readyAt: number }
+
+/**
+ * Writes everything that makes a citizen, in the caller's transaction; whether it may be written was decided before.
+ *
+ * @param holder who holds the number now: their phone is revoked
+ * @returns the credential
+ */
+export async function writeCitizen(
+  ports: IssuingPorts,
+  transaction: Transaction,
+  person: ProvenPerson,
+  holder: Citizen | null,
+  place: StatusPlace,
+): Promise<string> {
+  const at = new Date(ports.now())
+  if (holder) await revokePhone(transaction, holder, at)
+
+  const { claims, assurance, publicJwk } = person
+  const { account, consent } = person.enrolment
+  const citizenId = holder?._id ?? ports.randomId()
+  const event = holder ? 'rebound' : 'issued'
+  const phone = { event, citizenId, account, claims, assurance, publicJwk, place } as const
+  const { credential, ...bound } = await bindPhone(ports, transaction, phone)
+
+  const placeOf = (field: string) => ({ collection: CITIZENS, id: citizenId, field })
+  await transaction.put<Citizen>(CITIZENS, {
+    _id: citizenId,
+    numberIndex: person.numberIndex,
+    account,
+    claims: ports.envelopes.sealJson(placeOf('claims'), claims),
+    portrait: ports.envelopes.seal(placeOf('portrait'), person.portrait),
+    assurance,
+    consent,
+    ...bound,
+    enrolledAt: holder?.enrolledAt ?? at,
+  })
+  if (!holder) {
+    await transaction.insert<NumberClaim>(NUMBER_CLAIMS, {
+      _id: person.numberIndex,
+      citizenId,
+      claimedAt: at,
+    })
+  }
+  await transaction.remove(REBINDINGS, citizenId)
+  await transaction.insert(EVENTS, citizenEvent(ports, citizenId, at.getTime(), { kind: 'issued' }))
+  return credential
+}

@@ -1,0 +1,8 @@
+import type { Stored } from '../platform/database'
+
+export const NUMBER_LOCKS = 'numberLocks'
+
+/** The holder's wish that nobody enrols with their number but at a counter. `_id` is the blind index of the number. */
+export interface NumberLock extends Stored {
+  readonly lockedAt: Date
+}

@@ -1,0 +1,23 @@
+import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
+import type { Assurance } from '@nansha/shared/scenarios'
+import type { Envelope } from '../crypto/envelope'
+import type { Stored } from '../platform/database'
+import type { AccountKey } from './account-key'
+
+export const REBINDINGS = 'rebindings'
+
+/** A proven person's new phone, waiting for the old one's veto. `_id` is the citizen: one waits at a time. */
+export interface Rebinding extends Stored {
+  readonly enrolmentId: string
+  readonly account: AccountKey
+  /** The new phone's key, whose possession was proven. */
+  readonly publicJwk: EcPublicJwk
+  readonly assurance: Assurance
+  readonly consent: { readonly version: string; readonly at: Date }
+  /** Sealed at `rebindings/<_id>/claims` and `…/portrait`. */
+  readonly claims: Envelope
+  readonly portrait: Envelope
+  readonly readyAt: Date
+  /** Must be collected before. */
+  readonly expiresAt: Date
+}

@@ -1,0 +1,25 @@
+import type { WalletStatus } from '@nansha/shared/api/wallet'
+import { CITIZENS, type Citizen } from '../records/citizens'
+import { NUMBER_LOCKS } from '../records/number-locks'
+import { REBINDINGS, type Rebinding } from '../records/rebindings'
+import { statusOf } from './require-valid'
+import type { Holder, WalletPorts } from './wallet-ports'
+
+/** What the phone shows above everything else. A phone that was replaced learns that, and nothing of its successor. */
+export async function showStatus(
+  { database, now }: WalletPorts,
+  { device, credential }: Holder,
+): Promise<WalletStatus> {
+  const status = statusOf(credential, now())
+  const citizen = await database.collection<Citizen>(CITIZENS).get(device.citizenId)
+  if (!citizen || device.status === 'revoked') return { status, numberLocked: false }
+  const [lock, rebinding] = await Promise.all([
+    database.collection(NUMBER_LOCKS).get(citizen.numberIndex),
+    database.collection<Rebinding>(REBINDINGS).get(citizen._id),
+  ])
+  return {
+    status,
+    numberLocked: lock !== null,
+    ...(rebinding && { rebindingAt: Math.ceil(rebinding.readyAt.getTime() / 1000) }),
+  }
+}
