@@ -1,0 +1,106 @@
+import { changeAt, unsetAt } from './change-path'
+import { type Document, parseEjson, stringifyEjson } from './ejson'
+import { compileQuery, invalidOperator } from './match'
+import { isDocument, valuesAt } from './path'
+import { arrayOperators } from './update-arrays'
+import { fieldOperators, type Operator } from './update-fields'
+
+const OPERATORS: Readonly<Record<string, Operator>> = { ...fieldOperators, ...arrayOperators }
+/** These do nothing where there is no field. */
+const REMOVING = new Set(['$pop', '$pull', '$pullAll'])
+
+/**
+ * Applies MongoDB update operators to a copy of a document.
+ *
+ * @param query the condition that found the document: `a.$.b` means the element of `a` that it matched
+ * @throws PlatformError DATABASE_INVALID_OPERRATOR for an unknown operator, a wrong type or two changes of one path
+ */
+export function applyUpdate(document: Document, update: Document, query: Document, now: Date): Document {
+  const changed = parseEjson(stringifyEjson(document), now) as Document
+  for (const [operator, fields] of checkedOperators(update)) {
+    for (const [path, operand] of Object.entries(fields)) {
+      for (const concrete of positions(path, changed, query))
+        change(changed, operator, concrete, operand, now)
+    }
+  }
+  return changed
+}
+
+/** Checks an update without a document, so that a bad one fails even when nothing matches. */
+export function checkUpdate(update: Document): void {
+  checkedOperators(update)
+}
+
+function checkedOperators(update: Document): [string, Document][] {
+  const entries = Object.entries(update)
+  if (entries.length === 0) throw invalidOperator('An update must hold at least one operator.')
+  const paths: string[] = []
+  for (const [operator, fields] of entries) {
+    if (!(operator in OPERATORS || operator === '$unset' || operator === '$rename')) {
+      throw invalidOperator(
+        operator.startsWith('$')
+          ? `Unknown update operator ${operator}.`
+          : `An update cannot mix operators with the field ${operator}.`,
+      )
+    }
+    if (!isDocument(fields)) throw invalidOperator(`${operator} needs a document of fields.`)
+    paths.push(...Object.keys(fields), ...(operator === '$rename' ? Object.values(fields).map(String) : []))
+  }
+  for (const path of paths) checkPath(path, paths)
+  return entries as [string, Document][]
+}
+
+function checkPath(path: string, all: readonly string[]): void {
+  if (path === '_id' || path.startsWith('_id.')) throw invalidOperator('An update cannot change _id.')
+  if (path.split('.').some((step) => step === '' || step === '__proto__'))
+    throw invalidOperator(`The path ${path} is malformed.`)
+  const clashes = all.filter((other) => other === path || other.startsWith(`${path}.`))
+  if (clashes.length > 1)
+    throw invalidOperator(`Updating the path '${clashes[1]}' would create a conflict at '${path}'.`)
+}
+
+function change(document: Document, operator: string, path: string, operand: unknown, now: Date): void {
+  if (operator === '$unset') return unsetAt(document, path)
+  if (operator === '$rename') return rename(document, path, operand)
+  if (REMOVING.has(operator) && valuesAt(document, path)[0] === undefined) return
+  const apply = OPERATORS[operator] as Operator
+  changeAt(document, path, (old) => apply(old, operand, path, now))
+}
+
+function rename(document: Document, path: string, target: unknown): void {
+  if (typeof target !== 'string') throw invalidOperator('$rename needs the new name of the field.')
+  const [value] = valuesAt(document, path)
+  if (value === undefined) return
+  unsetAt(document, path)
+  changeAt(document, target, () => value)
+}
+
+/** Replaces `$[]` by every place of the array, and `$` by the first place that the query matched. */
+function positions(path: string, document: Document, query: Document): string[] {
+  const steps = path.split('.')
+  const place = steps.findIndex((step) => step === '$' || step === '$[]')
+  if (place < 0) {
+    if (steps.some((step) => step.startsWith('$')))
+      throw invalidOperator(`The path ${path} is not understood.`)
+    return [path]
+  }
+  const parent = steps.slice(0, place).join('.')
+  const array = valuesAt(document, parent)[0]
+  if (!Array.isArray(array)) throw invalidOperator(`The path ${path} needs an array at ${parent}.`)
+  const places = steps[place] === '$' ? [matchedPlace(array, parent, query)] : [...array.keys()]
+  return places.flatMap((index) =>
+    positions([parent, index, ...steps.slice(place + 1)].join('.'), document, query),
+  )
+}
+
+function matchedPlace(array: readonly unknown[], parent: string, query: Document): number {
+  const conditions = Object.entries(query).filter(
+    ([field]) => field === parent || field.startsWith(`${parent}.`),
+  )
+  if (conditions.length === 0) throw invalidOperator(`The positional operator needs ${parent} in the query.`)
+  const flat = conditions.map(([field, condition]) => [`a${field.slice(parent.length)}`, condition] as const)
+  const matches = compileQuery(Object.fromEntries(flat))
+  const found = array.findIndex((element) => matches({ a: [element] }))
+  if (found < 0) throw invalidOperator(`The positional operator found no match in ${parent}.`)
+  return found
+}

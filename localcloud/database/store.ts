@@ -1,0 +1,97 @@
+import { aggregate } from './aggregate'
+import { type Catalogue, type IndexDefinition, openCatalogue } from './catalogue'
+import type { Document } from './ejson'
+import { type Engine, openEngine } from './engine'
+import { type FindRequest, findIn } from './find'
+import { compileQuery } from './match'
+import { orderKey } from './order-key'
+import { createPlainWrites, type PlainWrites } from './plain-writes'
+import { candidates } from './plan'
+import { findById, indexRow, readRow } from './rows'
+import { createTransactionOperations, type TransactionOperations } from './transaction-operations'
+import { createTransactions, type Transactions } from './transactions'
+import { createVersions } from './versions'
+
+/** A collection of `collections.json`. */
+export interface CollectionDefinition {
+  readonly name: string
+  readonly indexes: readonly IndexDefinition[]
+}
+
+/** The document database of the environment. */
+export interface Store {
+  readonly engine: Engine
+  readonly writes: PlainWrites
+  readonly transactions: Transactions
+  readonly operations: TransactionOperations
+  readonly catalogue: Catalogue
+  createCollection(name: string): Promise<void>
+  get(collection: string, id: Document['_id']): Document | null
+  find(collection: string, request: FindRequest): Document[]
+  count(collection: string, query: Document): number
+  aggregate(collection: string, pipeline: readonly Document[]): Document[]
+  close(): void
+}
+
+/**
+ * Opens the database of a data folder and makes its collections and indexes what the checked-in file says.
+ *
+ * @throws Error with one plain sentence when the folder is damaged or cannot be written
+ */
+export async function openStore(
+  dataDir: string,
+  collections: readonly CollectionDefinition[],
+): Promise<Store> {
+  const engine = openEngine(dataDir)
+  const catalogue = await engine.write(() => openCatalogue(engine))
+  for (const { name, indexes } of collections)
+    await engine.write(() => ensureCollection(engine, catalogue, name, indexes))
+
+  const versions = createVersions()
+  const transactions = createTransactions(engine, versions)
+  const documents = function* (collection: string, query: Document): Iterable<Document> {
+    for (const { document } of candidates(engine, catalogue.collection(collection), query)) yield document
+  }
+
+  return {
+    engine,
+    catalogue,
+    transactions,
+    writes: createPlainWrites(engine, versions, transactions.locks),
+    operations: createTransactionOperations(engine, versions, transactions),
+    createCollection: (name) => engine.write(() => catalogue.create(name)),
+    get: (collection, id) =>
+      findById(engine, catalogue.collection(collection), orderKey(id))?.document ?? null,
+    find: (collection, request) => findIn(documents(collection, request.query), request),
+    count(collection, query) {
+      const matches = compileQuery(query)
+      const { table } = catalogue.collection(collection)
+      if (Object.keys(query).length === 0)
+        return Number(engine.get(`SELECT COUNT(*) AS total FROM ${table}`)?.total)
+      let total = 0
+      for (const document of documents(collection, query)) total += Number(matches(document))
+      return total
+    },
+    aggregate(collection, pipeline) {
+      catalogue.collection(collection)
+      return aggregate((name, query) => documents(name ?? collection, query), pipeline)
+    },
+    close() {
+      transactions.abortAll()
+      engine.close()
+    },
+  }
+}
+
+function ensureCollection(
+  engine: Engine,
+  catalogue: Catalogue,
+  name: string,
+  indexes: readonly IndexDefinition[],
+): void {
+  catalogue.ensure(name, indexes, (collection, index) => {
+    for (const row of engine.all(`SELECT number, id, body FROM ${collection.table}`)) {
+      indexRow(engine, collection, index, readRow(row))
+    }
+  })
+}

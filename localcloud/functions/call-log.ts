@@ -1,0 +1,54 @@
+import type { LogLevel, LogSink } from './instance'
+
+const KEPT_CALLS = 500
+const KEPT_LINES = 200
+
+/** One call of a function and what it printed. */
+export interface LoggedCall {
+  readonly requestId: string
+  readonly name: string
+  readonly source: string
+  readonly startedAt: number
+  readonly lines: { readonly level: LogLevel; readonly text: string }[]
+  milliseconds: number | null
+  error: string | null
+}
+
+/** What functions print, kept by request id for the inspector: the last 500 calls, 200 lines each. */
+export interface CallLog {
+  begin(requestId: string, name: string, source: string): void
+  readonly write: LogSink
+  end(requestId: string, error: Error | null): void
+  /** Newest first. */
+  calls(): readonly LoggedCall[]
+}
+
+export function createCallLog(now: () => number): CallLog {
+  const calls = new Map<string, LoggedCall>()
+  return {
+    begin(requestId, name, source) {
+      calls.set(requestId, {
+        requestId,
+        name,
+        source,
+        startedAt: now(),
+        lines: [],
+        milliseconds: null,
+        error: null,
+      })
+      const [oldest] = calls.keys()
+      if (calls.size > KEPT_CALLS && oldest) calls.delete(oldest)
+    },
+    write(requestId, level, text) {
+      const call = requestId ? calls.get(requestId) : undefined
+      if (call && call.lines.length < KEPT_LINES) call.lines.push({ level, text })
+    },
+    end(requestId, error) {
+      const call = calls.get(requestId)
+      if (!call) return
+      call.milliseconds = now() - call.startedAt
+      call.error = error?.message ?? null
+    },
+    calls: () => [...calls.values()].reverse(),
+  }
+}

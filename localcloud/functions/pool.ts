@@ -1,0 +1,82 @@
+import type { FunctionSettings, Instance, Invocation } from './instance'
+
+/** All instances of one function together may take this much; it bounds how far the function scales. */
+const POOL_MEGABYTES = 2048
+const MOST_INSTANCES = 8
+/** An instance without work is ended after this time, as the platform reclaims containers. */
+const IDLE_MILLISECONDS = 60_000
+
+/** The instances of one function: one call each at a time, more of them under load, fewer after it. */
+export interface Pool {
+  invoke(invocation: Invocation): Promise<string>
+  /** How many instances there are; calls in excess wait. */
+  size(): number
+  /** Ends instances as soon as their calls are answered: the bundle has changed, or all is over. */
+  retire(): void
+}
+
+interface Waiting {
+  start(instance: Instance): void
+}
+
+export function createPool(settings: FunctionSettings, start: () => Instance): Pool {
+  const most = Math.max(1, Math.min(MOST_INSTANCES, Math.floor(POOL_MEGABYTES / settings.memorySize)))
+  const idle = new Map<Instance, NodeJS.Timeout>()
+  const queue: Waiting[] = []
+  let count = 0
+  let retired = false
+
+  const end = (instance: Instance) => {
+    count--
+    clearTimeout(idle.get(instance))
+    idle.delete(instance)
+    instance.stop()
+  }
+  const claim = (): Instance | undefined => {
+    for (const [instance, timer] of [...idle].reverse()) {
+      clearTimeout(timer)
+      idle.delete(instance)
+      if (instance.alive()) return instance
+      count--
+    }
+    if (count >= most) return undefined
+    count++
+    return start()
+  }
+  const release = (instance: Instance) => {
+    if (!instance.alive() || retired) end(instance)
+    const next = queue.shift()
+    if (next) {
+      const ready = instance.alive() && !retired ? instance : claim()
+      if (ready) return next.start(ready)
+      queue.unshift(next)
+    } else if (instance.alive()) {
+      idle.set(
+        instance,
+        setTimeout(() => end(instance), IDLE_MILLISECONDS),
+      )
+    }
+  }
+  const run = async (instance: Instance, invocation: Invocation) => {
+    try {
+      return await instance.invoke(invocation)
+    } finally {
+      release(instance)
+    }
+  }
+
+  return {
+    size: () => count,
+    invoke(invocation) {
+      const instance = claim()
+      if (instance) return run(instance, invocation)
+      return new Promise((resolve, reject) => {
+        queue.push({ start: (free) => run(free, invocation).then(resolve, reject) })
+      })
+    },
+    retire() {
+      retired = true
+      for (const instance of [...idle.keys()]) end(instance)
+    },
+  }
+}

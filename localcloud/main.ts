@@ -1,0 +1,41 @@
+import { resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { localEnvironment } from '../scripts/local-environment'
+import { startLocalCloud } from './start-local-cloud'
+
+const repository = resolve(import.meta.dirname, '..')
+
+/** `npm run localcloud -- --port P --data DIR`: the cloud alone, without any app; one line when it answers. */
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      port: { type: 'string', default: '5170' },
+      data: { type: 'string', default: resolve(repository, '.data') },
+      functions: { type: 'string', default: resolve(repository, 'dist/cloudfunctions') },
+    },
+  })
+  const dataDir = resolve(values.data)
+  const cloud = await startLocalCloud({
+    port: parsePort(values.port),
+    dataDir,
+    functionsDir: resolve(values.functions),
+    deployDir: resolve(repository, 'cloudfunctions/deploy'),
+    functionsEnvironment: await localEnvironment(dataDir),
+  })
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) {
+    process.once(signal, () => cloud.close().then(() => process.exit(0)))
+  }
+  console.log(`localcloud ready ${cloud.url}/admin`)
+}
+
+function parsePort(text: string): number {
+  const port = Number(text)
+  if (!Number.isInteger(port) || port < 0 || port > 65535)
+    throw new Error(`--port must be 0 to 65535, not ${text}.`)
+  return port
+}
+
+main().catch((error: Error) => {
+  console.error(error.message)
+  process.exit(1)
+})

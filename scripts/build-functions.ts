@@ -1,0 +1,97 @@
+import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import path from 'node:path'
+import { type BuildOptions, build } from 'esbuild'
+import * as v from 'valibot'
+
+const repository = path.resolve(import.meta.dirname, '..')
+const sources = path.join(repository, 'cloudfunctions')
+
+/** Where bundles go, for localcloud and for WeChat DevTools (`cloudfunctionRoot`). */
+export const FUNCTIONS_OUTPUT = path.join(repository, 'dist/cloudfunctions')
+
+/** A function's package.json: `dependencies` stay outside the bundle, `assets` are copied beside it. */
+const manifestSchema = v.object({
+  name: v.string(),
+  version: v.string(),
+  dependencies: v.optional(v.record(v.string(), v.string()), {}),
+  assets: v.optional(v.record(v.string(), v.string()), {}),
+})
+
+/**
+ * Bundles every cloud function, or the named ones, and prints their sizes. Dependencies that must be shipped are left
+ * to `require`: on this machine they are found in the repository's node_modules, and the deploy script puts them beside
+ * the bundle.
+ */
+export async function buildFunctions(names?: readonly string[]): Promise<void> {
+  const started = Date.now()
+  const built = await Promise.all((names ?? (await functionNames())).map(buildFunction))
+  for (const { name, bytes, assetBytes } of built) {
+    const assets = assetBytes > 0 ? ` + ${kilobytes(assetBytes)} assets` : ''
+    console.log(`${name}: ${kilobytes(bytes)}${assets}`)
+  }
+  console.log(`${built.length} functions built in ${Date.now() - started} ms`)
+}
+
+/** The folders under cloudfunctions that hold a function. */
+export async function functionNames(): Promise<string[]> {
+  const entries = await readdir(sources, { withFileTypes: true, recursive: true })
+  const depth = sources.split(path.sep).length
+  return entries
+    .filter((entry) => entry.name === 'index.ts' && entry.parentPath.split(path.sep).length === depth + 1)
+    .map((entry) => path.basename(entry.parentPath))
+    .sort()
+}
+
+/** How one function is bundled; `npm run dev` watches with the same settings. */
+export async function bundleOptions(name: string, output: string): Promise<BuildOptions> {
+  const { dependencies } = await readManifest(name)
+  return {
+    entryPoints: [path.join(sources, name, 'index.ts')],
+    outfile: path.join(output, name, 'index.js'),
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    external: Object.keys(dependencies).flatMap((dependency) => [dependency, `${dependency}/*`]),
+    legalComments: 'none',
+    minifyWhitespace: true,
+    minifySyntax: true,
+    logLevel: 'error',
+    metafile: true,
+  }
+}
+
+/** Copies what stands beside the bundle: config.json, package.json and assets; answers the bytes of the assets. */
+export async function copyBeside(name: string, output: string): Promise<number> {
+  const folder = path.join(output, name)
+  const { name: packageName, version, dependencies, assets } = await readManifest(name)
+  await rm(folder, { recursive: true, force: true })
+  await mkdir(folder, { recursive: true })
+  const manifest = { name: packageName, version, main: 'index.js', dependencies }
+  await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
+  await cp(path.join(sources, name, 'config.json'), path.join(folder, 'config.json'))
+  let bytes = 0
+  for (const [target, source] of Object.entries(assets)) {
+    const content = await readFile(path.join(repository, source))
+    await mkdir(path.dirname(path.join(folder, target)), { recursive: true })
+    await writeFile(path.join(folder, target), content)
+    bytes += content.length
+  }
+  return bytes
+}
+
+async function buildFunction(name: string) {
+  const assetBytes = await copyBeside(name, FUNCTIONS_OUTPUT)
+  const { metafile } = await build(await bundleOptions(name, FUNCTIONS_OUTPUT))
+  const bytes = Object.values(metafile?.outputs ?? {}).reduce((sum, output) => sum + output.bytes, 0)
+  return { name, bytes, assetBytes }
+}
+
+async function readManifest(name: string) {
+  const file = path.join(sources, name, 'package.json')
+  return v.parse(manifestSchema, JSON.parse(await readFile(file, 'utf8')))
+}
+
+function kilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(0)} kB`
+}
