@@ -63,6 +63,32 @@ export const ERRORS = {
     'More than one face is visible. Only you should be in the picture.',
   ),
 
+  // ID card photos: what to do better
+  CARD_NOT_FOUND: text(
+    '没有找到身份证。请将身份证平放并完整拍入画面。',
+    'No ID card was found. Lay it flat and photograph all of it.',
+  ),
+  CARD_WRONG_SIDE: text('拍反了。请翻到另一面重拍。', 'That is the other side of the card. Turn it over.'),
+  CARD_TOO_DARK: text('光线太暗。请到明亮处重拍。', 'Too dark. Find more light and take it again.'),
+  CARD_GLARE: text(
+    '有反光遮住内容。请换个角度重拍。',
+    'A reflection hides the print. Tilt the card and take it again.',
+  ),
+  CARD_BLURRED: text(
+    '照片模糊。请拿稳并对焦后重拍。',
+    'The picture is blurred. Hold still, let it focus, take it again.',
+  ),
+  CARD_CUT_OFF: text(
+    '身份证没有拍全。请把四个角都拍入画面。',
+    'Part of the card is missing. Keep all four corners in view.',
+  ),
+  CARD_TOO_FAR: text('距离太远。请靠近一些重拍。', 'Too far away. Move closer and take it again.'),
+  CARD_COPY: text(
+    '这似乎是复印件或屏幕翻拍。请拍摄身份证原件。',
+    'This looks like a copy or a screen. Photograph the card itself.',
+  ),
+  CARD_EXPIRED: text('身份证已过有效期。请换领后再办理。', 'The ID card has expired. Renew it first.'),
+
   // Enrolment
   CONSENT_REQUIRED: text(
     '需要您单独同意人脸信息处理。您也可以到柜台办理。',
@@ -154,6 +180,14 @@ export const ERRORS = {
   LICENCE_EXPIRED: text(
     '贵单位的核验许可已过期。请联系管理员。',
     "Your organisation's licence has expired. Contact your manager.",
+  ),
+  TRUST_OUTDATED: text(
+    '离线数据已过期。请联网更新后再核验。',
+    'The offline data is too old. Go online once, then check again.',
+  ),
+  TRUST_INVALID: text(
+    '信任数据无效。请联网更新；如仍出现，请联系管理员。',
+    'The trust data is invalid. Go online to refresh it; if this stays, contact your manager.',
   ),
   USE_UNKNOWN: text('找不到这次核验记录。请重新扫码。', 'This check was not found. Scan again.'),
   USE_DECIDED: text('这次核验已经完成。', 'This check was already completed.'),

@@ -23,6 +23,8 @@ export interface LogEntry {
   readonly skip: string
 }
 
+export const LOG_HEAD_TYPE = 'nansha-log-head+jwt'
+
 export interface LogHead {
   /** Index of the newest entry; 0 for an empty log. */
   readonly size: number

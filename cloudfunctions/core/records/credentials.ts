@@ -1,11 +1,10 @@
 import type { CredentialTypeName } from '@nansha/shared/credential-types'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import type { Assurance } from '@nansha/shared/scenarios'
+import type { CredentialStatus } from '@nansha/shared/status/status-list'
 import type { Stored } from '../platform/database'
 
 export const CREDENTIALS = 'credentials'
-
-export type CredentialStatus = 'valid' | 'frozen' | 'revoked'
 
 /** One issued credential. `_id` is its place in the status lists, `<list>.<index>`, which is thereby given once. */
 export interface Credential extends Stored {

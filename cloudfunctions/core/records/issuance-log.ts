@@ -14,3 +14,11 @@ export interface LogHeadRecord extends Stored, LogHead {}
 export function entryId(index: number): string {
   return String(index).padStart(10, '0')
 }
+
+/** `_id` of the published head; beyond every entry in text order, as `head` is. */
+export const SIGNED_HEAD_ID = 'signed-head'
+
+/** The head as sweep signed it last. */
+export interface SignedHeadRecord extends Stored {
+  readonly jws: string
+}

@@ -1,7 +1,8 @@
+import { STATUS_LIST_SIZE } from '@nansha/shared/status/status-list'
 import type { Database } from '../platform/database'
 import { CREDENTIALS, type Credential } from '../records/credentials'
 import { STATUS_LISTS, type StatusListRecord } from '../records/status-lists'
-import { placeId, STATUS_LIST_SIZE, type StatusPlace } from './status-place'
+import { placeId, type StatusPlace } from './status-place'
 
 /** Lists are closed when half full, so that as many misses in a row (2⁻³²) mean a defect and not bad luck. */
 const TRIES = 32

@@ -4,9 +4,6 @@ export interface StatusPlace {
   readonly index: number
 }
 
-/** Credentials in one list: enough company that fetching a list tells nothing, small enough to hold offline. */
-export const STATUS_LIST_SIZE = 131_072
-
 /** `<list>.<index>`: the id of a credential's record, so that a place is given once and never again. */
 export function placeId({ list, index }: StatusPlace): string {
   return `${list}.${index}`
@@ -15,4 +12,11 @@ export function placeId({ list, index }: StatusPlace): string {
 /** Address of a status list token; a URL of the function `trust`. */
 export function statusUri(issuerUrl: string, list: number): string {
   return `${issuerUrl}/status/${list}`
+}
+
+/** @param id of a credential's record */
+export function placeOf(id: string): StatusPlace {
+  const [list, index] = id.split('.').map(Number)
+  if (list === undefined || index === undefined) throw new Error('A credential has an id that is no place.')
+  return { list, index }
 }

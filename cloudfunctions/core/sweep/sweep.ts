@@ -9,6 +9,7 @@ import { INVITATIONS } from '../records/invitations'
 import { NUMBER_ALARMS } from '../records/number-alarms'
 import { REBINDINGS } from '../records/rebindings'
 import { REQUESTS } from '../records/requests'
+import { USES } from '../records/uses'
 import { sweepEnrolments } from './sweep-enrolments'
 
 export interface SweepPorts {
@@ -19,7 +20,17 @@ export interface SweepPorts {
 }
 
 /** Collections whose records are worth nothing after their own `expiresAt`. */
-const EXPIRING = [ATTEMPTS, DECISIONS, EVENTS, HANDLES, INVITATIONS, NUMBER_ALARMS, REBINDINGS, REQUESTS]
+const EXPIRING = [
+  ATTEMPTS,
+  DECISIONS,
+  EVENTS,
+  HANDLES,
+  INVITATIONS,
+  NUMBER_ALARMS,
+  REBINDINGS,
+  REQUESTS,
+  USES,
+]
 
 /**
  * Deletes what has outlived its purpose, above all the photos of enrolments that nobody finished or that crashed.

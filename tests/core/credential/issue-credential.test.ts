@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { STATUS_LIST_SIZE } from '@nansha/core/status/status-place'
 import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import { STATUS_LIST_SIZE } from '@nansha/shared/status/status-list'
 import { StatusList } from '@sd-jwt/jwt-status-list'
 import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc'
 import { compactVerify, createLocalJWKSet, decodeProtectedHeader } from 'jose'

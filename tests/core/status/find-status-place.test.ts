@@ -1,6 +1,6 @@
 import { STATUS_LISTS, type StatusListRecord } from '@nansha/core/records/status-lists'
 import { findStatusPlace } from '@nansha/core/status/find-status-place'
-import { STATUS_LIST_SIZE } from '@nansha/core/status/status-place'
+import { STATUS_LIST_SIZE } from '@nansha/shared/status/status-list'
 import { describe, expect, it } from 'vitest'
 import { createMemoryDatabase } from '../../support/memory-database'
 

@@ -1,0 +1,30 @@
+/** `typ` of a status list token (draft-ietf-oauth-status-list §5.1). */
+export const STATUS_LIST_TYPE = 'statuslist+jwt'
+/** Two bits a credential. */
+export const STATUS_BITS = 2
+/** Credentials in one list: enough company that fetching a list tells nothing, small enough to hold offline. */
+export const STATUS_LIST_SIZE = 131_072
+/** A list may be used this long after it was signed: a day without network. */
+export const STATUS_LIST_SECONDS = 24 * 3600
+
+/** Values of draft-ietf-oauth-status-list §7.1. */
+export const STATUS_VALUES = { valid: 0, revoked: 1, frozen: 2 } as const
+export type CredentialStatus = keyof typeof STATUS_VALUES
+
+/** Packs statuses from the least significant bits of each byte on (§4.1). @param statuses all others are valid */
+export function packStatuses(statuses: Iterable<readonly [index: number, CredentialStatus]>): Uint8Array {
+  const bytes = new Uint8Array((STATUS_LIST_SIZE * STATUS_BITS) / 8)
+  for (const [index, status] of statuses) {
+    if (index < 0 || index >= STATUS_LIST_SIZE) throw new RangeError(`No place ${index} in a status list.`)
+    bytes[index >> 2] = (bytes[index >> 2] as number) | (STATUS_VALUES[status] << ((index & 3) * STATUS_BITS))
+  }
+  return bytes
+}
+
+/** @returns `undefined` beyond the end of the list, and for the fourth value, which has no meaning here */
+export function statusAt(bytes: Uint8Array, index: number): CredentialStatus | undefined {
+  const byte = Number.isInteger(index) && index >= 0 ? bytes[Math.floor(index / 4)] : undefined
+  if (byte === undefined) return undefined
+  const value = (byte >> ((index & 3) * STATUS_BITS)) & 0b11
+  return (Object.keys(STATUS_VALUES) as CredentialStatus[]).find((name) => STATUS_VALUES[name] === value)
+}

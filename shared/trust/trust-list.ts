@@ -1,0 +1,43 @@
+import * as v from 'valibot'
+import { unixSeconds } from '../api/fields'
+import { CREDENTIAL_TYPES, type CredentialTypeName } from '../credential-types'
+import { EcPublicJwk } from '../keys/ec-public-jwk'
+
+export const TRUST_LIST_TYPE = 'nansha-trust-list+jwt'
+
+const text = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
+const keys = v.pipe(v.array(EcPublicJwk), v.minLength(1), v.maxLength(8))
+const typeNames = Object.keys(CREDENTIAL_TYPES) as CredentialTypeName[]
+
+/** One deployment that verifiers trust, and for what. */
+export const TrustedIssuer = v.object({
+  /** Two bytes that name it in tickets. */
+  id: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(0xffff)),
+  /** `iss` of what it signs. */
+  iss: v.pipe(v.string(), v.url(), v.maxLength(200)),
+  name: v.object({ zh: text, en: text }),
+  /** The types of credential that it may issue; one of another type is out of its scope. */
+  types: v.pipe(v.array(v.picklist(typeNames)), v.maxLength(typeNames.length)),
+  /** Keys of credentials, passes, status lists, the issuance log: next, current and retired ones alike. */
+  keys,
+  /** Keys of the function `verify`, for its answers, bundles and desk codes; they cannot make credentials. */
+  deskKeys: keys,
+})
+export type TrustedIssuer = v.InferOutput<typeof TrustedIssuer>
+
+/** Whom verifiers trust. Signed offline by one of two roots whose public halves are built into the companion. */
+export const TrustList = v.object({
+  iat: unixSeconds,
+  exp: unixSeconds,
+  /** Grows with every list; an older one is never taken again. */
+  sequence: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** The roots from now on: how one is replaced while the other still signs. */
+  roots: v.pipe(v.array(EcPublicJwk), v.length(2)),
+  issuers: v.pipe(v.array(TrustedIssuer), v.minLength(1), v.maxLength(64)),
+})
+export type TrustList = v.InferOutput<typeof TrustList>
+
+/** @returns the issuer with this `iss`, or `undefined` */
+export function issuerByUrl(list: TrustList, iss: unknown): TrustedIssuer | undefined {
+  return list.issuers.find((issuer) => issuer.iss === iss)
+}

@@ -1,0 +1,42 @@
+import { verifyTrustList } from '@nansha/shared/trust/verify-trust-list'
+import { describe, expect, it } from 'vitest'
+import { NOW } from '../../support/issuer'
+import { BACKENDS, holderKey } from '../../support/keys'
+import { ANCHOR, ROOTS, signTrustList, TRUST_LIST } from '../../support/trust'
+
+describe.each(BACKENDS)('trust list with $name', ({ verify }) => {
+  const read = (jws: string, anchor = ANCHOR, now = NOW) => verifyTrustList(jws, anchor, now, verify)
+
+  it.each(ROOTS)('is believed from either root', async (root) => {
+    expect(await read(signTrustList({}, root))).toEqual(TRUST_LIST)
+  })
+
+  it('is not believed from anybody else', async () => {
+    await expect(read(signTrustList({}, holderKey(9)))).rejects.toMatchObject({ code: 'TRUST_INVALID' })
+    const impostor = { ...holderKey(9), publicJwk: ROOTS[0].publicJwk }
+    await expect(read(signTrustList({}, impostor))).rejects.toMatchObject({ code: 'TRUST_INVALID' })
+  })
+
+  it('expires, and says so', async () => {
+    await expect(read(signTrustList(), ANCHOR, TRUST_LIST.exp + 1)).rejects.toMatchObject({
+      code: 'TRUST_OUTDATED',
+    })
+  })
+
+  it('is never taken back to an older one', async () => {
+    const newer = await read(signTrustList({ sequence: 5 }))
+    await expect(read(signTrustList({ sequence: 4 }), newer)).rejects.toMatchObject({ code: 'TRUST_INVALID' })
+    expect((await read(signTrustList({ sequence: 5 }), newer)).sequence).toBe(5)
+  })
+
+  it('replaces a root while the other still signs', async () => {
+    const [lost, kept] = ROOTS
+    const fresh = holderKey(212)
+    const roots = [kept.publicJwk, fresh.publicJwk]
+    const anchor = await read(signTrustList({ sequence: 2, roots }, kept))
+    await expect(read(signTrustList({ sequence: 3, roots }, lost), anchor)).rejects.toMatchObject({
+      code: 'TRUST_INVALID',
+    })
+    expect((await read(signTrustList({ sequence: 3, roots }, fresh), anchor)).sequence).toBe(3)
+  })
+})

@@ -1,0 +1,35 @@
+import { createSigner } from '@nansha/core/keys/signer'
+import { createTrustList } from '@nansha/shared/trust/create-trust-list'
+import type { TrustList } from '@nansha/shared/trust/trust-list'
+import { ISSUER, issuerSigner, NOW } from './issuer'
+import { holderKey } from './keys'
+
+export const ROOTS = [holderKey(210), holderKey(211)] as const
+const desk = holderKey(220)
+/** The key of the function `verify`. */
+export const deskSigner = createSigner(desk.privateKey, desk.publicJwk)
+
+export const TRUST_LIST: TrustList = {
+  iat: NOW,
+  exp: NOW + 365 * 86_400,
+  sequence: 1,
+  roots: ROOTS.map(({ publicJwk }) => publicJwk),
+  issuers: [
+    {
+      id: 1,
+      iss: ISSUER,
+      name: { zh: '南沙身份', en: 'Nansha ID' },
+      types: ['resident-id'],
+      keys: [issuerSigner.publicJwk],
+      deskKeys: [deskSigner.publicJwk],
+    },
+  ],
+}
+
+/** What a companion is built with. */
+export const ANCHOR = { roots: TRUST_LIST.roots, sequence: 0 }
+
+/** A trust list with what `changed` says, signed by one of the roots. */
+export function signTrustList(changed: Partial<TrustList> = {}, root = ROOTS[0] as (typeof ROOTS)[number]) {
+  return createTrustList(root, { ...TRUST_LIST, ...changed })
+}
