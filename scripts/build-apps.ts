@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { mainPackageBytes } from './main-package-bytes'
@@ -38,10 +38,11 @@ async function buildApp(app: App, platform: Platform): Promise<void> {
   const hash = await hashSources(app)
   const built = existsSync(output) && existsSync(hashFile) && (await readFile(hashFile, 'utf8')) === hash
   if (!built) {
-    await rm(hashFile, { force: true })
+    // Built aside and moved into place, so that two builds at once, or a test that runs meanwhile, never see half of one.
+    const aside = `${output}.${process.pid}`
+    await runTaro(folder, platform, path.relative(folder, aside))
     await rm(output, { recursive: true, force: true })
-    await mkdir(output, { recursive: true })
-    await runTaro(folder, platform)
+    await rename(aside, output)
     await writeFile(hashFile, hash)
   }
   console.log(await describe(app, platform, output, built))
@@ -59,11 +60,11 @@ async function describe(app: App, platform: Platform, output: string, unchanged:
 }
 
 /** The Taro CLI reads browserslist and its config from the working directory, so it runs in the app's folder. */
-function runTaro(folder: string, platform: Platform): Promise<void> {
+function runTaro(folder: string, platform: Platform, output: string): Promise<void> {
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, [taro, 'build', '--type', platform, '--no-check'], {
       cwd: folder,
-      env: { ...process.env, TARO_ENV: platform, NODE_ENV: 'production' },
+      env: { ...process.env, TARO_ENV: platform, NODE_ENV: 'production', NANSHA_OUTPUT: output },
       stdio: ['ignore', 'pipe', 'pipe'],
     })
     let log = ''
@@ -80,7 +81,9 @@ function runTaro(folder: string, platform: Platform): Promise<void> {
 /** One hash over everything that can change the output: both workspaces' sources, the lockfile, the settings. */
 async function hashSources(app: App): Promise<string> {
   const hash = createHash('sha256')
-  hash.update(`${process.env.NANSHA_CLOUD_ENV ?? ''}\n${process.env.NANSHA_LOCALCLOUD ?? ''}\n`)
+  hash.update(
+    `${process.env.NANSHA_CLOUD_ENV ?? ''}\n${process.env.NANSHA_LOCALCLOUD ?? ''}\n${process.env.NANSHA_CLOUD_OWNER ?? ''}\n`,
+  )
   for (const root of [`miniprogram/${app}`, 'miniprogram/kit', 'shared', 'package-lock.json']) {
     for (const file of await listFiles(path.join(repository, root))) {
       hash

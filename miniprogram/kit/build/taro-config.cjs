@@ -30,7 +30,8 @@ function preferPlatformFiles(platform) {
 }
 
 /**
- * The build of one Taro app, the same for both; run from the app's folder by scripts/build-apps.ts.
+ * The build of one Taro app, the same for both; run from the app's folder by scripts/build-apps.ts, which also
+ * says in NANSHA_OUTPUT where to.
  * Sizes are written in px and rem-like units on purpose, so Taro's px transform is off (kit/ui/tokens.scss).
  *
  * @param {{ name: string }} app folder under miniprogram/
@@ -40,7 +41,7 @@ module.exports = function taroConfig(app) {
   return {
     projectName: `nansha-${app.name}`,
     sourceRoot: 'src',
-    outputRoot: `dist/${process.env.TARO_ENV}`,
+    outputRoot: process.env.NANSHA_OUTPUT,
     designWidth: 375,
     deviceRatio: { 375: 2, 750: 1 },
     framework: 'react',

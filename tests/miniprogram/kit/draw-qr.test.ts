@@ -1,0 +1,41 @@
+import { drawQr } from '@nansha/kit/ui/QrCode/draw-qr'
+import { expect, test } from 'vitest'
+import { readQr } from '../../support/read-qr'
+
+/** Draws into grey pixels, as a canvas would. */
+function render(text: string, size: number): ImageData {
+  const data = new Uint8ClampedArray(size * size * 4).fill(255)
+  const context = {
+    fillStyle: '',
+    fillRect(x: number, y: number, width: number, height: number) {
+      const shade = this.fillStyle === '#000000' ? 0 : 255
+      for (let row = y; row < y + height; row++) {
+        for (let column = x; column < x + width; column++)
+          data.fill(shade, (row * size + column) * 4, (row * size + column) * 4 + 3)
+      }
+    },
+  }
+  drawQr(context, size, text)
+  return { data, width: size, height: size, colorSpace: 'srgb' } as ImageData
+}
+
+// 90 bytes of a ticket make about 135 characters of base45.
+test.each([
+  ['a short text', 'NSID1:ABC', 480],
+  ['a ticket', `NS1:${'6BFOXN*TS0BI$ZD4N9'.repeat(8)}`.slice(0, 140), 960],
+  ['a ticket on a small canvas', `NS1:${'6BFOXN*TS0BI$ZD4N9'.repeat(8)}`.slice(0, 140), 200],
+])('%s is read back by a decoder', async (_name, text, size) => {
+  expect(await readQr(render(text, size))).toBe(text)
+})
+
+test('a ticket fits version 6, as DESIGN asks, and keeps a quiet zone of 4 modules', () => {
+  const text = `NS1:${'6BFOXN*TS0BI$ZD4N9'.repeat(8)}`.slice(0, 139)
+  const size = 960
+  const image = render(text, size)
+  const module = Math.floor(size / (41 + 8))
+  const margin = Math.floor((size - module * 41) / 2)
+  const dark = (x: number, y: number) => image.data[(y * size + x) * 4] === 0
+  expect(dark(margin, margin)).toBe(true)
+  expect(dark(margin - 1, margin)).toBe(false)
+  expect(margin).toBeGreaterThanOrEqual(4 * module)
+})

@@ -1,0 +1,122 @@
+import type { Element } from './weapp-template'
+
+type Options = Record<string, unknown>
+type Method = (this: unknown, argument: unknown) => void
+
+/** A node as Taro's template sees it: `nn` its template, `v` text, `cn` children, `sid` its identity for events. */
+interface Node {
+  readonly nn: string
+  readonly sid?: string
+  readonly v?: string
+  readonly cn?: readonly Node[]
+  readonly [property: string]: unknown
+}
+
+/** One page on the stack: keeps the data that `setData` builds, and fires taps and inputs into it. */
+export class WeappPage {
+  readonly instance: Options & { data: Options }
+
+  constructor(
+    route: string,
+    options: Options,
+    private readonly query: Record<string, string>,
+    private readonly templates: ReadonlyMap<string, Element>,
+  ) {
+    this.instance = {
+      ...options,
+      data: structuredClone(options.data as Options),
+      route,
+      options: query,
+      setData: (patch: Options, done?: () => void) => {
+        for (const [key, value] of Object.entries(patch)) assign(this.instance.data, key, value)
+        done?.()
+      },
+    }
+  }
+
+  /** Opens the page, and waits until its first content was handed to the platform. */
+  async show(): Promise<void> {
+    this.call('onLoad', this.query)
+    this.call('onReady', undefined)
+    this.call('onShow', undefined)
+    const { root } = this.instance.data as { root: Node }
+    while ((root.cn ?? []).length === 0) await turn()
+  }
+
+  close(): void {
+    this.call('onUnload', undefined)
+  }
+
+  /** Everything the page says, in order, a line per text. */
+  text(): string {
+    return this.trails()
+      .map((trail) => last(trail).v)
+      .filter((text) => text !== undefined && text !== '')
+      .join('\n')
+  }
+
+  /** What elements with this tag carry in an attribute, e.g. every `aria-role` of a `view`. */
+  attributes(tag: string, name: string): unknown[] {
+    return this.trails()
+      .map(last)
+      .filter((node) => this.element(node)?.tag === tag)
+      .map((node) => node[this.element(node)?.attributes.get(name) ?? ''])
+      .filter((value) => value !== undefined)
+  }
+
+  /** Taps where `label` is written; the tap bubbles. @throws Error when the page does not say it, or nothing listens. */
+  async tap(label: string): Promise<void> {
+    const trail = this.trails().find((nodes) => last(nodes).v === label)
+    if (trail === undefined) throw new Error(`No text "${label}"; the page says:\n${this.text()}`)
+    const listening = trail.filter((node) => this.element(node)?.events.has('tap')).reverse()
+    if (listening.length === 0) throw new Error(`Nothing listens to a tap on "${label}"`)
+    for (const node of listening) this.fire('tap', node, {})
+    await turn()
+  }
+
+  /** Fires a platform event into an element that is there and binds it: `('scancode', 'camera', { result })`. */
+  async emit(event: string, tag: string, detail: object, index = 0): Promise<void> {
+    const nodes = this.trails().map(last)
+    const node = nodes.filter((candidate) => this.element(candidate)?.tag === tag)[index]
+    if (node === undefined) throw new Error(`No <${tag}>; the page says:\n${this.text()}`)
+    if (!this.element(node)?.events.has(event)) throw new Error(`<${tag}> does not bind ${event}`)
+    this.fire(event, node, detail)
+    await turn()
+  }
+
+  private fire(type: string, node: Node, detail: object): void {
+    const target = { id: node.sid, dataset: { sid: node.sid } }
+    this.call('eh', { type, detail, target, currentTarget: target, timeStamp: 0 })
+  }
+
+  private element({ nn }: Node): Element | undefined {
+    return this.templates.get(nn)
+  }
+
+  /** The way from the root to every node, depth first. */
+  private trails(): Node[][] {
+    const walk = (node: Node, way: readonly Node[]): Node[][] => {
+      const trail = [...way, node]
+      return [trail, ...(node.cn ?? []).flatMap((child) => walk(child, trail))]
+    }
+    return walk(this.instance.data.root as Node, [])
+  }
+
+  private call(name: string, argument: unknown): void {
+    ;(this.instance[name] as Method | undefined)?.call(this.instance, argument)
+  }
+}
+
+/** Long enough for React to render and Taro to hand over what changed. */
+const turn = () => new Promise((resolve) => setTimeout(resolve, 20))
+
+const last = (trail: readonly Node[]) => trail[trail.length - 1] as Node
+
+/** `setData` with a path: `root.cn.[0].v`. */
+function assign(data: Options, key: string, value: unknown): void {
+  const steps = key.replace(/\[(\d+)\]/g, '$1').split('.')
+  const final = steps.pop() as string
+  let place: Options = data
+  for (const step of steps) place = place[step] as Options
+  place[final] = value
+}

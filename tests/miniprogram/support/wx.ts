@@ -1,0 +1,116 @@
+type Callbacks = { success?: (result: object) => void; fail?: (error: object) => void }
+
+export interface FakeWx {
+  readonly wx: Record<string, unknown>
+  /** What the encrypted storage holds. */
+  readonly stored: Map<string, string>
+  /** Pages the app asked for, `navigateTo /pages/…`. */
+  readonly went: string[]
+  /** Other calls worth seeing, by name. */
+  readonly called: string[]
+}
+
+/**
+ * The platform's functions that the apps may call; anything else is `undefined` and throws when called.
+ *
+ * @param answer stands in for `wx.cloud.callFunction`; throwing stands for a dead network
+ */
+export function createWx(answer: (name: string, event: unknown) => unknown): FakeWx {
+  const stored = new Map<string, string>()
+  const went: string[] = []
+  const called: string[] = []
+  const note = (name: string) => (options: Callbacks) => {
+    called.push(name)
+    options?.success?.({})
+  }
+  const go = (name: string) => (options: Callbacks & { url?: string }) => {
+    went.push(`${name} ${options.url ?? ''}`.trim())
+    options.success?.({})
+  }
+
+  const wx = {
+    cloud: {
+      init: () => undefined,
+      callFunction: async ({ name, data }: { name: string; data: unknown }) => ({
+        result: await answer(name, data),
+      }),
+    },
+    getAppBaseInfo: () => ({ fontSizeSetting: 20 }),
+    getStorage: ({ key, encrypt, success, fail }: Callbacks & { key: string; encrypt?: boolean }) => {
+      const data = encrypt === true ? stored.get(key) : undefined
+      if (data === undefined) fail?.({ errMsg: 'getStorage:fail data not found' })
+      else success?.({ data })
+    },
+    setStorage: ({
+      key,
+      data,
+      encrypt,
+      success,
+    }: Callbacks & { key: string; data: string; encrypt?: boolean }) => {
+      if (encrypt === true) stored.set(key, data)
+      success?.({})
+    },
+    removeStorage: ({ key, success }: Callbacks & { key: string }) => {
+      stored.delete(key)
+      success?.({})
+    },
+    getRandomValues: ({ length, success }: Callbacks & { length: number }) => {
+      success?.({ randomValues: new Uint8Array(length).map((_, index) => (index * 37 + 11) % 256).buffer })
+    },
+    getNetworkType: ({ success }: Callbacks) => success?.({ networkType: 'wifi' }),
+    onNetworkStatusChange: () => undefined,
+    offNetworkStatusChange: () => undefined,
+    nextTick: (work: () => void) => setTimeout(work, 0),
+    pageScrollTo: note('pageScrollTo'),
+    setNavigationBarTitle: note('setNavigationBarTitle'),
+    setKeepScreenOn: note('setKeepScreenOn'),
+    setVisualEffectOnCapture: note('setVisualEffectOnCapture'),
+    getScreenBrightness: ({ success }: Callbacks) => success?.({ value: 0.4 }),
+    setScreenBrightness: ({ value, success }: Callbacks & { value: number }) => {
+      called.push(`setScreenBrightness ${value}`)
+      success?.({})
+    },
+    vibrateShort: note('vibrateShort'),
+    vibrateLong: note('vibrateLong'),
+    createWebAudioContext: () => createAudioContext(called),
+    createSelectorQuery: () => createSelectorQuery(),
+    openSetting: ({ success }: Callbacks) => success?.({ authSetting: { 'scope.camera': true } }),
+    navigateTo: go('navigateTo'),
+    redirectTo: go('redirectTo'),
+    reLaunch: go('reLaunch'),
+    navigateBack: go('navigateBack'),
+  }
+  return { wx, stored, went, called }
+}
+
+function createAudioContext(called: string[]) {
+  const node = { connect: () => undefined }
+  return {
+    currentTime: 0,
+    destination: node,
+    createGain: () => ({
+      ...node,
+      gain: { setValueAtTime: () => undefined, linearRampToValueAtTime: () => undefined },
+    }),
+    createOscillator: () => ({
+      ...node,
+      frequency: { value: 0 },
+      start: () => called.push('tone'),
+      stop: () => undefined,
+    }),
+  }
+}
+
+/** Answers a canvas query with a canvas that can be filled, which is all that a QR code needs. */
+function createSelectorQuery() {
+  let found: (result: object) => void = () => undefined
+  const query = {
+    select: () => query,
+    fields: (_wanted: object, callback: typeof found) => {
+      found = callback
+      return query
+    },
+    exec: () => found({ node: { getContext: () => ({ fillRect: () => undefined, fillStyle: '' }) } }),
+  }
+  return query
+}
