@@ -22,7 +22,7 @@ export const now = clock.now
 export const wallet = createWalletSession({ ask, storage: secureStorage, now, randomBytes })
 
 export const enrolmentSession = createEnrolmentSession({
-  submitGiven: (given, run) => submitEnrolment({ ask, uploadFile, now, randomBytes }, given, run),
+  submitGiven: (given, run) => submitEnrolment({ ask, uploadFile, now, ...wallet }, given, run),
   keep: wallet.keep,
   discardPicture,
 })

@@ -5,10 +5,10 @@ import {
   createEnrolmentSession,
   type SessionPorts,
 } from '../../../miniprogram/citizen/src/enrol/enrolment-session'
-import type { HeldCredential } from '../../../miniprogram/citizen/src/wallet/held-credential'
+import type { Granted } from '../../../miniprogram/citizen/src/wallet/held-credential'
 
 const details = { name: '林小满', idNumber: '11010519491231002X' }
-const held: HeldCredential = { key: createHolderKey(new Uint8Array(48).fill(7)), credential: 'a.b.c~' }
+const held = { key: createHolderKey(new Uint8Array(48).fill(7)), credential: 'a.b.c~' }
 
 function session(submitGiven: SessionPorts['submitGiven'], keep: SessionPorts['keep'] = async () => {}) {
   const discarded: string[] = []
@@ -26,7 +26,7 @@ function session(submitGiven: SessionPorts['submitGiven'], keep: SessionPorts['k
 
 describe('createEnrolmentSession', () => {
   test('keeps the credential, then removes both pictures from the phone', async () => {
-    const kept: HeldCredential[] = []
+    const kept: Granted[] = []
     const { submit, store, discarded } = session(
       async () => held,
       async (given) => void kept.push(given),
@@ -35,6 +35,19 @@ describe('createEnrolmentSession', () => {
     expect(kept).toEqual([held])
     expect(discarded).toEqual(['card', 'selfie'])
     expect(store.get().submission.phase).toBe('issued')
+  })
+
+  test('a postponed credential is kept too, and is not called issued', async () => {
+    const postponed = { key: held.key, enrolmentId: 'enrolment-0000001', readyAt: 1_800_086_400 }
+    const kept: Granted[] = []
+    const { submit, store, discarded } = session(
+      async () => postponed,
+      async (granted) => void kept.push(granted),
+    )
+    await submit()
+    expect(kept).toEqual([postponed])
+    expect(discarded).toEqual(['card', 'selfie'])
+    expect(store.get().submission).toEqual({ phase: 'postponed', readyAt: 1_800_086_400 })
   })
 
   test('a second tap does not submit twice', async () => {

@@ -1,6 +1,7 @@
-import type { EnrolEvent } from '@nansha/shared/api/enrol'
+import type { EnrolEvent, EnrolSubmitted } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
+import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { describe, expect, test } from 'vitest'
 import type { Stage } from '../../../miniprogram/citizen/src/enrol/enrolment'
 import { type EnrolmentPorts, submitEnrolment } from '../../../miniprogram/citizen/src/enrol/submit-enrolment'
@@ -19,13 +20,21 @@ const begun = {
   uploads: { card: 'enrolments/1/card', selfie: 'enrolments/1/selfie' },
 }
 
-function server({ uploads = true, refusal }: { uploads?: boolean; refusal?: NanshaError } = {}) {
+interface ServerOptions {
+  uploads?: boolean
+  refusal?: NanshaError
+  submitted?: EnrolSubmitted
+}
+const key = createHolderKey(new Uint8Array(48).fill(7))
+
+function server({ uploads = true, refusal, submitted = { credential: 'a.b.c~' } }: ServerOptions = {}) {
   const events: EnrolEvent[] = []
   const uploaded: string[] = []
+  const forgotten: string[] = []
   const ask = (async (_name: string, event: EnrolEvent) => {
     events.push(event)
     if (event.action === 'submit' && refusal) throw refusal
-    return event.action === 'begin' ? begun : { credential: 'a.b.c~' }
+    return event.action === 'begin' ? begun : submitted
   }) as Ask
   const ports: EnrolmentPorts = {
     ask,
@@ -34,9 +43,10 @@ function server({ uploads = true, refusal }: { uploads?: boolean; refusal?: Nans
       return uploads ? { ok: true, fileID: `cloud://local/${path}` } : { ok: false, code: 'OFFLINE' }
     },
     now: () => 1_800_000_000_000,
-    randomBytes: async (length) => new Uint8Array(length).fill(7),
+    phoneKey: async () => key,
+    forgetPhoneKey: async () => void forgotten.push(key.privateKey),
   }
-  return { ports, events, uploaded, actions: () => events.map(({ action }) => action) }
+  return { ports, events, uploaded, forgotten, actions: () => events.map(({ action }) => action) }
 }
 
 function run(isCancelled = () => false) {
@@ -48,8 +58,7 @@ describe('submitEnrolment', () => {
   test('begins, uploads to the paths it was given, and submits what was typed', async () => {
     const { ports, events, uploaded } = server()
     const progress = run()
-    const held = await submitEnrolment(ports, given, progress)
-    expect(held?.credential).toBe('a.b.c~')
+    expect(await submitEnrolment(ports, given, progress)).toEqual({ key, credential: 'a.b.c~' })
     expect(uploaded).toEqual(['enrolments/1/card', 'enrolments/1/selfie'])
     expect(progress.stages).toEqual(['beginning', 'uploading', 'checking'])
     expect(events[1]).toMatchObject({
@@ -59,13 +68,22 @@ describe('submitEnrolment', () => {
     })
   })
 
-  test('proves possession of the key that it returns, to this issuer, for this enrolment', async () => {
+  test('proves possession of the key of this phone, to this issuer, for this enrolment', async () => {
     const { ports, events } = server()
-    const held = await submitEnrolment(ports, given, run())
+    await submitEnrolment(ports, given, run())
     const submission = events[1]
     const proof = submission?.action === 'submit' ? decodeJws(submission.proof) : undefined
-    expect(proof?.header.jwk).toEqual(held?.key.publicJwk)
+    expect(proof?.header.jwk).toEqual(key.publicJwk)
     expect(proof?.payload).toEqual({ aud: begun.audience, nonce: begun.nonce, iat: 1_800_000_000 })
+  })
+
+  test('a phone that must wait for an older one keeps what it needs to come back', async () => {
+    const { ports } = server({ submitted: { readyAt: 1_800_086_400 } })
+    expect(await submitEnrolment(ports, given, run())).toEqual({
+      key,
+      enrolmentId: begun.enrolmentId,
+      readyAt: 1_800_086_400,
+    })
   })
 
   test('cancelled while uploading, tells the server and asks for no decision', async () => {
@@ -87,7 +105,14 @@ describe('submitEnrolment', () => {
   })
 
   test('hands on the code of a refusal', async () => {
-    const { ports } = server({ refusal: new NanshaError('PROOFING_REFUSED') })
+    const { ports, forgotten } = server({ refusal: new NanshaError('PROOFING_REFUSED') })
     await expect(submitEnrolment(ports, given, run())).rejects.toMatchObject({ code: 'PROOFING_REFUSED' })
+    expect(forgotten).toEqual([])
+  })
+
+  test('a key that is bound to somebody else is given up', async () => {
+    const { ports, forgotten } = server({ refusal: new NanshaError('PROOF_INVALID') })
+    await expect(submitEnrolment(ports, given, run())).rejects.toMatchObject({ code: 'PROOF_INVALID' })
+    expect(forgotten).toEqual([key.privateKey])
   })
 })

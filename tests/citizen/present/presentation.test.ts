@@ -44,6 +44,17 @@ describe('presentation', () => {
     }
   })
 
+  test('the clerk finding another face overrides what was checked, and nothing else does', () => {
+    const receipt = use(1000, 'presented')
+    const received: Presentation = { phase: 'received', scenario: 'hotel', receipt }
+    const replay = { ...use(1005, 'refused'), code: 'TICKET_REPLAYED' }
+    const mismatch = { ...use(1010, 'refused'), code: 'PORTRAIT_MISMATCH' }
+    expect(presentation(received, { type: 'recorded', entries: [replay, receipt] })).toBe(received)
+    expect(presentation(received, { type: 'recorded', entries: [mismatch, receipt] })).toMatchObject({
+      receipt: mismatch,
+    })
+  })
+
   test('a failure stops with its code, and opening again is possible', () => {
     const stopped = presentation(presentation(choosing, { type: 'open' }), {
       type: 'failed',

@@ -2,7 +2,7 @@ import type { Picture } from '@nansha/kit/camera/picture'
 import { NanshaError } from '@nansha/shared/errors'
 import { createStore, type Store } from '../store/create-store'
 import { codeOf } from '../wallet/ask'
-import type { HeldCredential } from '../wallet/held-credential'
+import { type Granted, isHeld } from '../wallet/held-credential'
 import { type Enrolment, type EnrolmentEvent, enrolment, NOTHING_YET } from './enrolment'
 import type { Given, Run } from './submit-enrolment'
 
@@ -20,9 +20,9 @@ export interface EnrolmentSession {
 
 export interface SessionPorts {
   /** See `submitEnrolment`. */
-  readonly submitGiven: (given: Given, run: Run) => Promise<HeldCredential | undefined>
-  /** Stores the credential; only then is the enrolment done. */
-  readonly keep: (held: HeldCredential) => Promise<void>
+  readonly submitGiven: (given: Given, run: Run) => Promise<Granted | undefined>
+  /** Stores what was granted; only then is the enrolment done. */
+  readonly keep: (granted: Granted) => Promise<void>
   readonly discardPicture: (picture: Picture) => void
 }
 
@@ -36,15 +36,15 @@ export function createEnrolmentSession({
   let wantsToCancel = false
 
   const run = async (given: Given) => {
-    const held = await submitGiven(given, {
+    const granted = await submitGiven(given, {
       onStage: (stage) => store.dispatch({ type: 'advanced', stage }),
       isCancelled: () => wantsToCancel,
     })
-    if (held === undefined) return store.dispatch({ type: 'cancelled' })
-    await keep(held)
+    if (granted === undefined) return store.dispatch({ type: 'cancelled' })
+    await keep(granted)
     discardPicture(given.card)
     discardPicture(given.selfie)
-    store.dispatch({ type: 'issued' })
+    store.dispatch(isHeld(granted) ? { type: 'issued' } : { type: 'postponed', readyAt: granted.readyAt })
   }
 
   return {

@@ -26,6 +26,8 @@ export type Submission =
       readonly retryAt?: number
     }
   | { readonly phase: 'issued' }
+  /** Proven, but an older phone may object until `readyAt`, Unix seconds. */
+  | { readonly phase: 'postponed'; readonly readyAt: number }
 
 export type EnrolmentEvent =
   | { readonly type: 'consented' }
@@ -39,6 +41,7 @@ export type EnrolmentEvent =
       readonly retryAt?: number
     }
   | { readonly type: 'issued' }
+  | { readonly type: 'postponed'; readonly readyAt: number }
   | { readonly type: 'retry' }
   | { readonly type: 'cancelled' }
   | { readonly type: 'discarded' }
@@ -57,6 +60,10 @@ export function enrolment(state: Enrolment, event: EnrolmentEvent): Enrolment {
       return isRunning ? { ...state, submission: refused(event) } : state
     case 'issued':
       return isRunning ? { ...NOTHING_YET, submission: { phase: 'issued' } } : state
+    case 'postponed':
+      return isRunning
+        ? { ...NOTHING_YET, submission: { phase: 'postponed', readyAt: event.readyAt } }
+        : state
     case 'cancelled':
       return { ...state, submission: IDLE }
     default:

@@ -1,11 +1,16 @@
 import type { Picture } from '@nansha/kit/camera/picture'
 import type { uploadFile } from '@nansha/kit/cloud/cloud'
-import { CONSENT_VERSION, type EnrolBegun, type EnrolEvent, type EnrolIssued } from '@nansha/shared/api/enrol'
+import {
+  CONSENT_VERSION,
+  type EnrolBegun,
+  type EnrolEvent,
+  type EnrolSubmitted,
+} from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
-import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
+import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
-import type { Ask } from '../wallet/ask'
-import type { HeldCredential } from '../wallet/held-credential'
+import { type Ask, codeOf } from '../wallet/ask'
+import type { Granted } from '../wallet/held-credential'
 import type { Details } from './check-details'
 import type { Stage } from './enrolment'
 
@@ -18,7 +23,9 @@ export interface EnrolmentPorts {
   readonly uploadFile: typeof uploadFile
   /** Corrected time, Unix milliseconds. */
   readonly now: () => number
-  readonly randomBytes: (length: number) => Promise<Uint8Array>
+  /** The key of this phone, the same for every try. */
+  readonly phoneKey: () => Promise<HolderKey>
+  readonly forgetPhoneKey: () => Promise<void>
 }
 
 export interface Given {
@@ -34,16 +41,16 @@ export interface Run {
 }
 
 /**
- * Begins an enrolment, uploads both pictures, and submits with a key made for it on this phone.
+ * Begins an enrolment, uploads both pictures, and submits them with a proof that this phone holds its key.
  *
- * @returns the credential with its key, or `undefined` when cancelled
+ * @returns the credential or the promise of one, or `undefined` when cancelled
  * @throws NanshaError with the code of the refusal
  */
 export async function submitEnrolment(
   ports: EnrolmentPorts,
   given: Given,
   { onStage, isCancelled }: Run,
-): Promise<HeldCredential | undefined> {
+): Promise<Granted | undefined> {
   const enrol = <Result>(event: EnrolEvent, timeoutMs?: number) =>
     ports.ask<Result>('enrol', event, timeoutMs === undefined ? {} : { timeoutMs })
 
@@ -62,7 +69,7 @@ export async function submitEnrolment(
   }
 
   onStage('checking')
-  const key = createHolderKey(await ports.randomBytes(48))
+  const key = await ports.phoneKey()
   const proof = createProofOfPossession({
     key,
     audience: begun.audience,
@@ -70,8 +77,14 @@ export async function submitEnrolment(
     issuedAt: Math.floor(ports.now() / 1000),
   })
   const submission = { action: 'submit', enrolmentId, ...given.details, files, proof } as const
-  const { credential } = await enrol<EnrolIssued>(submission, CHECK_TIMEOUT_MS)
-  return { key, credential }
+  const answer = await enrol<EnrolSubmitted>(submission, CHECK_TIMEOUT_MS).catch(async (error) => {
+    // Bound to somebody else, who used this phone before: the next try begins with a new key.
+    if (codeOf(error) === 'PROOF_INVALID') await ports.forgetPhoneKey()
+    throw error
+  })
+  return 'credential' in answer
+    ? { key, credential: answer.credential }
+    : { key, enrolmentId, readyAt: answer.readyAt }
 }
 
 async function uploadBoth({ uploadFile }: EnrolmentPorts, { uploads }: EnrolBegun, given: Given) {

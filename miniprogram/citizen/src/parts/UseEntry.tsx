@@ -10,14 +10,18 @@ import './use-entry.scss'
 
 const KINDS: Readonly<Record<HistoryEntry['kind'], { readonly zh: string; readonly en: string }>> = {
   issued: { zh: '已签发', en: 'Issued' },
-  presented: { zh: '已通过', en: 'Accepted' },
+  presented: { zh: '已出示', en: 'Shown' },
   refused: { zh: '未通过', en: 'Refused' },
   frozen: { zh: '已冻结', en: 'Frozen' },
   unfrozen: { zh: '已解除冻结', en: 'Unfrozen' },
   revoked: { zh: '已停用', en: 'Revoked' },
+  attempted: { zh: '有人用您的号码申领，已拒绝', en: 'Somebody tried to enrol with your number; refused' },
+  rebinding: { zh: '另一部手机申请领取', en: 'Another phone asked for your ID' },
+  vetoed: { zh: '已拒绝另一部手机', en: 'The other phone was refused' },
+  'number-locked': { zh: '已锁定号码', en: 'Number locked' },
+  'number-unlocked': { zh: '已解除号码锁定', en: 'Number unlocked' },
 }
 const DISCLOSED = { zh: '出示了：{claims}', en: 'Shown: {claims}' }
-const OWN_DEVICE = { zh: '本人操作', en: 'By you' }
 
 /** One thing that happened to the credential: who, what for, what was shown, when, how it ended. */
 export function UseEntry({ entry }: { readonly entry: HistoryEntry }) {
@@ -27,7 +31,7 @@ export function UseEntry({ entry }: { readonly entry: HistoryEntry }) {
     <Card>
       <View className="use">
         <View className="use__line">
-          <Text className="use__who">{say(organisation ?? OWN_DEVICE)}</Text>
+          {organisation && <Text className="use__who">{say(organisation)}</Text>}
           <Text className={`use__verdict use__verdict--${kind}`}>{say(KINDS[kind])}</Text>
         </View>
         <View className="use__soft">

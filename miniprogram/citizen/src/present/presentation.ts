@@ -3,24 +3,25 @@ import type { ErrorCode } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 
 /** One visit to the present page: choose, approve, show, receipt. */
-export type Presentation =
-  | { readonly phase: 'choosing'; readonly scenario: ScenarioName }
-  | { readonly phase: 'opening'; readonly scenario: ScenarioName }
+export type Presentation = { readonly scenario: ScenarioName } & (
+  | { readonly phase: 'choosing' }
+  | { readonly phase: 'opening' }
   | {
       readonly phase: 'showing'
-      readonly scenario: ScenarioName
       readonly handle: string
       /** Unix seconds, corrected: a record of use from then on is the receipt of this presentation. */
       readonly openedAt: number
     }
-  | { readonly phase: 'stopped'; readonly scenario: ScenarioName; readonly code: ErrorCode }
-  | { readonly phase: 'received'; readonly scenario: ScenarioName; readonly receipt: HistoryEntry }
+  | { readonly phase: 'stopped'; readonly code: ErrorCode }
+  | { readonly phase: 'received'; readonly receipt: HistoryEntry }
+)
 
 export type PresentationEvent =
   | { readonly type: 'choose'; readonly scenario: ScenarioName }
   | { readonly type: 'open' }
   | { readonly type: 'opened'; readonly handle: string; readonly at: number }
   | { readonly type: 'failed'; readonly code: ErrorCode }
+  /** The history, newest first. */
   | { readonly type: 'recorded'; readonly entries: readonly HistoryEntry[] }
   | { readonly type: 'close' }
 
@@ -39,7 +40,7 @@ export function presentation(state: Presentation, event: PresentationEvent): Pre
     case 'failed':
       return state.phase === 'opening' ? { phase: 'stopped', scenario, code: event.code } : state
     case 'recorded': {
-      const receipt = state.phase === 'showing' ? receiptOf(event.entries, state.openedAt) : undefined
+      const receipt = receiptIn(state, event.entries)
       return receipt ? { phase: 'received', scenario, receipt } : state
     }
     case 'close':
@@ -47,8 +48,15 @@ export function presentation(state: Presentation, event: PresentationEvent): Pre
   }
 }
 
-function receiptOf(entries: readonly HistoryEntry[], openedAt: number): HistoryEntry | undefined {
-  return entries.find(
-    (entry) => (entry.kind === 'presented' || entry.kind === 'refused') && entry.at >= openedAt,
-  )
+function receiptIn(state: Presentation, entries: readonly HistoryEntry[]): HistoryEntry | undefined {
+  if (state.phase === 'showing') {
+    return entries.find(
+      ({ kind, at }) => (kind === 'presented' || kind === 'refused') && at >= state.openedAt,
+    )
+  }
+  // The ticket was genuine; then the clerk looked up and saw somebody else.
+  if (state.phase === 'received' && state.receipt.kind === 'presented') {
+    return entries.find(({ code, at }) => code === 'PORTRAIT_MISMATCH' && at >= state.receipt.at)
+  }
+  return undefined
 }

@@ -19,8 +19,15 @@ export interface WalletPorts {
 
 export interface WalletClient {
   fetchHandles(count: number): Promise<Handles['handles']>
-  fetchStatus(): Promise<WalletStatus['status']>
+  fetchStatus(): Promise<WalletStatus>
   fetchHistory(): Promise<History['entries']>
+  /** The chat account alone may do this, so that it works when the phone key is gone. */
+  freeze(): Promise<void>
+  unfreeze(): Promise<void>
+  /** Bars enrolment from afar for the own number, or allows it again. */
+  lockNumber(locked: boolean): Promise<void>
+  /** Answers a new phone that wants to replace this one. */
+  answerRebinding(allowed: boolean): Promise<void>
   /** Deletes the identity on the server: claims, portrait, credential. */
   deleteIdentity(): Promise<void>
 }
@@ -53,8 +60,12 @@ export function createWalletClient({ ask, now, randomBytes, holder }: WalletPort
 
   return {
     fetchHandles: async (count) => (await request<Handles>({ action: 'handles', count })).handles,
-    fetchStatus: async () => (await request<WalletStatus>({ action: 'status' })).status,
+    fetchStatus: () => request<WalletStatus>({ action: 'status' }),
     fetchHistory: async () => (await request<History>({ action: 'history' })).entries,
+    freeze: async () => void (await ask('wallet', { action: 'freeze' })),
+    unfreeze: async () => void (await request({ action: 'unfreeze' })),
+    lockNumber: async (locked) => void (await request({ action: 'number-lock', locked })),
+    answerRebinding: async (allowed) => void (await request({ action: 'rebinding', allowed })),
     deleteIdentity: async () => void (await request({ action: 'delete' })),
   }
 }

@@ -1,11 +1,15 @@
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
+import type { EnrolSubmitted } from '@nansha/shared/api/enrol'
+import type { WalletStatus } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
+import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
 import { createStore, type Store } from '../store/create-store'
-import type { Ask } from './ask'
+import { type Ask, codeOf } from './ask'
 import { createHandleStore, type HandleStore } from './handle-store'
-import { forgetCredential, type HeldCredential, loadCredential, saveCredential } from './held-credential'
+import { forgetGranted, type Granted, isHeld, loadGranted, saveGranted } from './held-credential'
+import { forgetPhoneKey, phoneKey } from './phone-key'
 import { readIdentity } from './read-identity'
 import { createWalletClient, type WalletClient } from './wallet-client'
 import { type WalletEvent, type WalletState, walletState } from './wallet-state'
@@ -14,9 +18,13 @@ export interface WalletSession {
   readonly store: Store<WalletState, WalletEvent>
   readonly handles: HandleStore
   readonly client: WalletClient
+  phoneKey(): Promise<HolderKey>
+  forgetPhoneKey(): Promise<void>
   /** Reads what the phone holds, once. */
   load(): Promise<void>
-  keep(held: HeldCredential): Promise<void>
+  keep(granted: Granted): Promise<void>
+  /** Fetches a postponed credential if it is ready. @throws NanshaError ENROLMENT_UNKNOWN when the older phone objected */
+  collect(): Promise<void>
   /** Asks the server for the status, and for handles when few are left. @throws NanshaError */
   refresh(): Promise<void>
   /** Removes credential, key and handles from this phone. */
@@ -25,7 +33,7 @@ export interface WalletSession {
   signTicket(scenario: ScenarioName, handle: string, issuedAt: number): string
 }
 
-export interface SessionPorts {
+export interface WalletSessionPorts {
   readonly ask: Ask
   readonly storage: SecureStorage
   /** Corrected time, Unix milliseconds. */
@@ -34,53 +42,80 @@ export interface SessionPorts {
 }
 
 /** The credential of this phone and everything done with it, whatever page is shown. */
-export function createWalletSession({ ask, storage, now, randomBytes }: SessionPorts): WalletSession {
+export function createWalletSession(ports: WalletSessionPorts): WalletSession {
+  const { ask, storage, now, randomBytes } = ports
   const store = createStore<WalletState, WalletEvent>(walletState, { phase: 'loading' })
-
-  const show = (credential: HeldCredential | undefined) => {
-    const identity = credential && readIdentity(credential.credential)
-    store.dispatch(credential && identity ? { type: 'held', held: credential, identity } : { type: 'empty' })
-  }
+  const show = (granted: Granted | undefined) => store.dispatch(shown(granted))
 
   let loading: Promise<void> | undefined
   /** What cannot be read is as good as evicted by the platform: enrolling again is the routine way back. */
   const load = () => {
-    loading ??= loadCredential(storage).then(show, () => show(undefined))
+    loading ??= loadGranted(storage).then(show, () => show(undefined))
     return loading
   }
 
-  const held = () => {
+  const holder = () => {
     const state = store.get()
     if (state.phase !== 'held') throw new NanshaError('CREDENTIAL_NONE')
     return { key: state.held.key, issuer: state.identity.issuer, issuerId: state.identity.issuerId }
   }
-  const client = createWalletClient({ ask, now, randomBytes, holder: () => load().then(held) })
+  const client = createWalletClient({ ask, now, randomBytes, holder: () => load().then(holder) })
   const handles = createHandleStore(storage, client.fetchHandles, now)
+
+  const keep = async (granted: Granted) => {
+    if (isHeld(granted) && !readIdentity(granted.credential)) throw new NanshaError('SERVICE_UNAVAILABLE')
+    await handles.clear() // any there belong to an earlier credential
+    await saveGranted(storage, granted)
+    show(granted)
+  }
 
   return {
     store,
     handles,
     client,
+    phoneKey: () => phoneKey(storage, randomBytes),
+    forgetPhoneKey: () => forgetPhoneKey(storage),
     load,
-    async keep(credential) {
-      if (!readIdentity(credential.credential)) throw new NanshaError('SERVICE_UNAVAILABLE')
-      await handles.clear() // they belonged to the key before
-      await saveCredential(storage, credential)
-      show(credential)
+    keep,
+    async collect() {
+      const state = store.get()
+      if (state.phase !== 'postponed') return
+      const { enrolmentId, key } = state.postponed
+      const answer = await ask<EnrolSubmitted>('enrol', { action: 'collect', enrolmentId })
+      await keep(
+        'credential' in answer
+          ? { key, credential: answer.credential }
+          : { key, enrolmentId, readyAt: answer.readyAt },
+      )
     },
     async refresh() {
-      const status = await client.fetchStatus()
-      store.dispatch({ type: 'checked', status })
-      if (status === 'valid') await handles.prefetch()
+      const server = await client.fetchStatus().catch(unknownIsRevoked)
+      store.dispatch({ type: 'checked', server })
+      if (server.status === 'revoked') await forgetPhoneKey(storage)
+      if (server.status === 'valid') await handles.prefetch()
     },
     async forget() {
-      await forgetCredential(storage)
+      await forgetGranted(storage)
+      await forgetPhoneKey(storage)
       await handles.clear()
-      store.dispatch({ type: 'empty' })
+      show(undefined)
     },
     signTicket(scenario, handle, issuedAt) {
-      const { key, issuerId } = held()
+      const { key, issuerId } = holder()
       return createTicket({ key, issuerId, scenario, handle, issuedAt })
     },
   }
+}
+
+function shown(granted: Granted | undefined): WalletEvent {
+  if (granted === undefined) return { type: 'empty' }
+  if (!isHeld(granted)) return { type: 'postponed', postponed: granted }
+  const identity = readIdentity(granted.credential)
+  return identity ? { type: 'held', held: granted, identity } : { type: 'empty' }
+}
+
+/** The server knows no such phone: its citizen was deleted, also when the answer to that was lost. */
+function unknownIsRevoked(error: unknown): WalletStatus {
+  if (codeOf(error) === 'CREDENTIAL_NONE') return { status: 'revoked', numberLocked: false }
+  throw error
 }

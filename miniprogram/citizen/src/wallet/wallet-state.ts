@@ -1,41 +1,46 @@
 import type { WalletStatus } from '@nansha/shared/api/wallet'
-import type { HeldCredential } from './held-credential'
+import type { HeldCredential, PostponedCredential } from './held-credential'
 import type { Identity } from './read-identity'
-
-export type Status = WalletStatus['status']
 
 /** What this phone holds, and what the server last said of it. */
 export type WalletState =
   | { readonly phase: 'loading' }
   | { readonly phase: 'empty' }
+  | { readonly phase: 'postponed'; readonly postponed: PostponedCredential }
   | {
       readonly phase: 'held'
       readonly held: HeldCredential
       readonly identity: Identity
-      /** `valid` until the server says otherwise: desks ask the server themselves. */
-      readonly status: Status
+      readonly server: WalletStatus
     }
 
 export type WalletEvent =
   | { readonly type: 'empty' }
+  | { readonly type: 'postponed'; readonly postponed: PostponedCredential }
   | { readonly type: 'held'; readonly held: HeldCredential; readonly identity: Identity }
-  | { readonly type: 'checked'; readonly status: Status }
+  | { readonly type: 'checked'; readonly server: WalletStatus }
+
+/** Until the server says otherwise: a wrong guess here does no harm, because desks ask the server themselves. */
+const UNCHECKED: WalletStatus = { status: 'valid', numberLocked: false }
 
 export function walletState(state: WalletState, event: WalletEvent): WalletState {
   switch (event.type) {
     case 'empty':
       return { phase: 'empty' }
+    case 'postponed':
+      return { phase: 'postponed', postponed: event.postponed }
     case 'held':
-      return { phase: 'held', held: event.held, identity: event.identity, status: 'valid' }
+      return { phase: 'held', held: event.held, identity: event.identity, server: UNCHECKED }
     case 'checked':
-      return state.phase === 'held' && state.status !== event.status
-        ? { ...state, status: event.status }
-        : state
+      return state.phase === 'held' ? { ...state, server: event.server } : state
   }
 }
 
 /** @param now corrected time, Unix milliseconds */
-export function statusAt(state: Extract<WalletState, { phase: 'held' }>, now: number): Status {
-  const isOver = state.identity.expiresAt * 1000 <= now
-  return isOver && state.status === 'valid' ? 'expired' : state.status
+export function statusAt(
+  { identity, server }: Extract<WalletState, { phase: 'held' }>,
+  now: number,
+): WalletStatus['status'] {
+  const isOver = identity.expiresAt * 1000 <= now
+  return isOver && server.status === 'valid' ? 'expired' : server.status
 }

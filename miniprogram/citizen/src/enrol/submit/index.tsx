@@ -6,6 +6,7 @@ import { nextStep } from '../next-step'
 import { useTurn } from '../parts/step-navigation'
 import { Cancelled } from './Cancelled'
 import { Issued } from './Issued'
+import { Postponed } from './Postponed'
 import { Refused } from './Refused'
 import { Submitting } from './Submitting'
 
@@ -26,6 +27,7 @@ export default function SubmitPage() {
       {submission.phase === 'none' && <Cancelled />}
       {submission.phase === 'refused' && <Refused refusal={submission} />}
       {submission.phase === 'issued' && <Issued />}
+      {submission.phase === 'postponed' && <Postponed />}
     </Page>
   )
 }

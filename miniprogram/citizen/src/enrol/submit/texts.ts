@@ -24,6 +24,12 @@ export const TEXTS = {
     zh: '申领时的照片已删除。现在可以出示您的证件了。',
     en: 'The pictures were deleted. You can show your ID now.',
   },
+  postponed: { zh: '身份已核实', en: 'You are confirmed' },
+  postponedText: {
+    zh: '您的旧手机近期仍在使用，为防冒领，需要等待一段时间或在旧手机上确认。',
+    en: 'Your old phone was in use lately. To be safe this phone waits a while, or until the old one agrees.',
+  },
+  seeWhen: { zh: '查看领取时间', en: 'See when' },
   show: { zh: '查看证件', en: 'See my ID' },
   notConfirmed: { zh: '还差一步', en: 'Not yet' },
   notSent: { zh: '没有提交成功', en: 'Not submitted' },

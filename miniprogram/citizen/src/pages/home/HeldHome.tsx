@@ -6,34 +6,36 @@ import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { View } from '@tarojs/components'
 import { PAGES, pageOf } from '../../pages'
 import { now } from '../../services'
-import { type Status, statusAt, type WalletState } from '../../wallet/wallet-state'
+import { statusAt, type WalletState } from '../../wallet/wallet-state'
 import { IdCard } from './IdCard'
+import { RebindingWarning } from './RebindingWarning'
 import { TEXTS } from './texts'
 import './home.scss'
 
-const WARNINGS: Readonly<Record<Exclude<Status, 'valid'>, (typeof TEXTS)[keyof typeof TEXTS]>> = {
-  frozen: TEXTS.frozen,
-  revoked: TEXTS.revoked,
-  expired: TEXTS.expired,
-}
+const WARNINGS = { frozen: TEXTS.frozen, revoked: TEXTS.revoked, expired: TEXTS.expired } as const
 
 /** With a credential: the card, and the one thing people come for. */
 export function HeldHome({ state }: { readonly state: Extract<WalletState, { phase: 'held' }> }) {
   const say = useSay()
   const isOnline = useOnline()
   const status = statusAt(state, now())
+  const { rebindingAt } = state.server
 
   return (
     <View className="home">
+      {rebindingAt !== undefined && <RebindingWarning at={rebindingAt} />}
       <IdCard identity={state.identity} status={status} />
-      {state.identity.assurance === 'specimen' && <Notice kind="warn" text={say(TEXTS.specimen)} />}
-      {!isOnline && <Notice kind="info" text={say(TEXTS.offline)} />}
-      {status !== 'valid' && <Notice kind="bad" text={say(WARNINGS[status])} />}
-      {status === 'valid' && <Button label={say(TEXTS.present)} onPress={() => open(PAGES.present)} />}
+      {status === 'valid' ? (
+        <Button label={say(TEXTS.present)} onPress={() => open(PAGES.present)} />
+      ) : (
+        <Notice kind="bad" text={say(WARNINGS[status])} />
+      )}
       {status === 'frozen' && <Button label={say(TEXTS.unfreeze)} onPress={() => open(PAGES.settings)} />}
       {(status === 'revoked' || status === 'expired') && (
         <Button label={say(TEXTS.again)} onPress={() => open(pageOf('notice'))} />
       )}
+      {!isOnline && <Notice kind="info" text={say(TEXTS.offline)} />}
+      {state.identity.assurance === 'specimen' && <Notice kind="warn" text={say(TEXTS.specimen)} />}
       <Button kind="secondary" label={say(TEXTS.history)} onPress={() => open(PAGES.history)} />
       <Button kind="quiet" label={say(TEXTS.settings)} onPress={() => open(PAGES.settings)} />
     </View>

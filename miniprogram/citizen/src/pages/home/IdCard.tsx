@@ -1,18 +1,23 @@
 import { useSay } from '@nansha/kit/i18n/language'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
+import type { WalletStatus } from '@nansha/shared/api/wallet'
 import { Text, View } from '@tarojs/components'
 import { useDidHide } from '@tarojs/taro'
 import { useState } from 'react'
 import { formatDay } from '../../parts/format-time'
 import { groupNumber, maskName, maskNumber } from '../../wallet/mask'
 import type { Identity } from '../../wallet/read-identity'
-import type { Status } from '../../wallet/wallet-state'
 import { STATUS_TEXTS, TEXTS } from './texts'
 import './id-card.scss'
 
+export interface IdCardProps {
+  readonly identity: Identity
+  readonly status: WalletStatus['status']
+}
+
 /** The card as its holder sees it: masked until asked, and masked again when the page is left. */
-export function IdCard({ identity, status }: { readonly identity: Identity; readonly status: Status }) {
+export function IdCard({ identity, status }: IdCardProps) {
   const say = useSay()
   const [isShown, setShown] = useState(false)
   useDidHide(() => setShown(false))

@@ -6,6 +6,7 @@ import { refreshWallet, wallet } from '../../services'
 import { useStore } from '../../store/use-store'
 import { HeldHome } from './HeldHome'
 import { TEXTS } from './texts'
+import { Waiting } from './Waiting'
 import { Welcome } from './Welcome'
 
 export default function HomePage() {
@@ -20,6 +21,7 @@ export default function HomePage() {
     <Page>
       {state.phase === 'loading' && <Spinner label={say(TEXTS.loading)} />}
       {state.phase === 'empty' && <Welcome />}
+      {state.phase === 'postponed' && <Waiting readyAt={state.postponed.readyAt} />}
       {state.phase === 'held' && <HeldHome state={state} />}
     </Page>
   )

@@ -1,4 +1,4 @@
-import type { Status } from '../../wallet/wallet-state'
+import type { WalletStatus } from '@nansha/shared/api/wallet'
 
 export const TEXTS = {
   loading: { zh: '正在打开…', en: 'Opening…' },
@@ -52,10 +52,28 @@ export const TEXTS = {
     en: 'The ID on this phone no longer works: it was moved to another phone or withdrawn.',
   },
   expired: { zh: '证件已过期，请重新申领。', en: 'Your ID has expired. Please enrol again.' },
+  rebinding: {
+    zh: '另一部手机正在申请领取您的证件，将于 {time} 生效。不是您本人，请立即拒绝。',
+    en: 'Another phone has asked for your ID and gets it at {time}. If that is not you, refuse now.',
+  },
+  refuseRebinding: { zh: '不是我，拒绝', en: 'Not me: refuse' },
+  allowRebinding: { zh: '是我换手机，立即移交', en: 'My new phone: hand over now' },
+  waitingTitle: { zh: '等待旧手机确认', en: 'Waiting for your old phone' },
+  waitingText: {
+    zh: '您的身份已核实。旧手机近期仍在使用，为防冒领，{time} 之后可在此领取；在旧手机上确认可立即领取。',
+    en: 'You are confirmed. Your old phone was in use lately, so to be safe you can collect here after {time}, or at once when the old phone agrees.',
+  },
+  collect: { zh: '查看能否领取', en: 'Check whether it is ready' },
+  notYet: { zh: '还没有到时间。', en: 'It is not time yet.' },
+  vetoed: {
+    zh: '旧手机拒绝了这次申领，或已超过领取期限。',
+    en: 'The old phone refused, or too much time has passed.',
+  },
+  giveUp: { zh: '放弃等待', en: 'Stop waiting' },
   again: { zh: '重新申领', en: 'Enrol again' },
 } as const
 
-export const STATUS_TEXTS: Readonly<Record<Status, { zh: string; en: string }>> = {
+export const STATUS_TEXTS: Readonly<Record<WalletStatus['status'], { zh: string; en: string }>> = {
   valid: { zh: '有效', en: 'Valid' },
   frozen: { zh: '已冻结', en: 'Frozen' },
   revoked: { zh: '已停用', en: 'Revoked' },

@@ -41,9 +41,7 @@ export default function PresentPage() {
         />
       )}
       {state.phase === 'stopped' && <CodeStopped code={state.code} onRetry={open} />}
-      {state.phase === 'received' && (
-        <Receipt receipt={state.receipt} onAnother={() => dispatch({ type: 'close' })} />
-      )}
+      {state.phase === 'received' && <Receipt receipt={state.receipt} onAnother={open} />}
     </Page>
   )
 }

@@ -34,10 +34,10 @@ export const TEXTS = {
   expiredText: { zh: '证件已过期。请重新申领。', en: 'Your ID has expired. Please enrol again.' },
   retry: { zh: '重试', en: 'Try again' },
   home: { zh: '回到首页', en: 'Home' },
-  accepted: { zh: '核验通过', en: 'Accepted' },
-  acceptedText: { zh: '已记入使用记录。', en: 'It is in your history.' },
+  accepted: { zh: '已核验', en: 'Checked' },
+  acceptedText: { zh: '工作人员会再比对您的照片。', en: 'The staff now compare your photo.' },
   refused: { zh: '对方未接受', en: 'Not accepted' },
   refusedText: { zh: '请出示身份证原件，或询问工作人员。', en: 'Show your physical card, or ask the staff.' },
   done: { zh: '完成', en: 'Done' },
-  presentAgain: { zh: '再出示一次', en: 'Show again' },
+  presentAgain: { zh: '再出示一个新码', en: 'Show a new code' },
 } as const

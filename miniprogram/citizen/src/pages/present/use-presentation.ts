@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useReducer } from 'react'
+import { useCallback, useEffect, useReducer, useRef } from 'react'
 import { presentation } from '../../present/presentation'
 import { now, wallet } from '../../services'
 import { codeOf } from '../../wallet/ask'
@@ -9,6 +9,9 @@ const RECEIPT_PERIOD_MS = 3000
 /** Drives one visit to the present page: takes a handle when approved, and watches for the receipt while the code shows. */
 export function usePresentation() {
   const [state, dispatch] = useReducer(presentation, { phase: 'choosing', scenario: 'hotel' })
+  const isWatching = state.phase === 'showing' || state.phase === 'received'
+  /** A receipt is shown once: the next code may be opened in the same second. */
+  const seen = useRef(new Set<string>())
 
   const open = useCallback(async () => {
     dispatch({ type: 'open' })
@@ -20,14 +23,18 @@ export function usePresentation() {
     }
   }, [])
 
-  const isShowing = state.phase === 'showing'
   useEffect(() => {
-    if (!isShowing) return
+    if (!isWatching) return
     return repeat(RECEIPT_PERIOD_MS, async () => {
       const entries = await wallet.client.fetchHistory()
-      dispatch({ type: 'recorded', entries })
+      dispatch({ type: 'recorded', entries: entries.filter(({ id }) => !seen.current.has(id)) })
     })
-  }, [isShowing])
+  }, [isWatching])
+
+  const receipt = state.phase === 'received' ? state.receipt.id : undefined
+  useEffect(() => {
+    if (receipt) seen.current.add(receipt)
+  }, [receipt])
 
   return { state, dispatch, open }
 }

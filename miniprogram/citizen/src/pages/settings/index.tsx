@@ -7,19 +7,21 @@ import { PAGES } from '../../pages'
 import { wallet } from '../../services'
 import { useStore } from '../../store/use-store'
 import { ChooseLanguage } from './ChooseLanguage'
+import { ChooseProtection } from './ChooseProtection'
 import { DeleteIdentity } from './DeleteIdentity'
 import { TEXTS } from './texts'
 
 export default function SettingsPage() {
   const say = useSay()
-  const { phase } = useStore(wallet.store)
+  const state = useStore(wallet.store)
   return (
     <Page>
       <Heading title={say(TEXTS.title)} />
+      {state.phase === 'held' && <ChooseProtection server={state.server} />}
       <ChooseLanguage />
       <Button kind="secondary" label={say(TEXTS.about)} onPress={() => open(PAGES.about)} />
       <Button kind="secondary" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />
-      {phase === 'held' && <DeleteIdentity />}
+      {state.phase === 'held' && <DeleteIdentity />}
       <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
     </Page>
   )

@@ -1,6 +1,25 @@
 export const TEXTS = {
   title: { zh: '设置', en: 'Settings' },
   language: { zh: '语言 Language', en: 'Language 语言' },
+  freezeTitle: { zh: '冻结证件', en: 'Freeze your ID' },
+  freezeText: {
+    zh: '手机暂时不在身边或怀疑被盗用时冻结，任何人都不能出示。',
+    en: 'If your phone is out of reach or you suspect misuse: nobody can show it then.',
+  },
+  freeze: { zh: '立即冻结', en: 'Freeze now' },
+  frozenText: { zh: '证件已冻结，不能出示。', en: 'Your ID is frozen and cannot be shown.' },
+  unfreeze: { zh: '解除冻结', en: 'Unfreeze' },
+  lockTitle: { zh: '号码锁', en: 'Number lock' },
+  lockText: {
+    zh: '锁定后，任何人（包括您）都不能用您的号码远程申领，只能到柜台办理。',
+    en: 'When locked, nobody (including you) can enrol with your number from afar, only at a counter.',
+  },
+  lock: { zh: '锁定号码', en: 'Lock my number' },
+  lockedText: {
+    zh: '号码已锁定，只能到柜台申领或换手机。',
+    en: 'Your number is locked: enrolling and changing phones only at a counter.',
+  },
+  unlock: { zh: '解除锁定', en: 'Unlock my number' },
   about: { zh: '关于与局限', en: 'About and limits' },
   counter: { zh: '柜台办理说明', en: 'Help at a counter' },
   delete: { zh: '删除我的电子身份', en: 'Delete my digital ID' },

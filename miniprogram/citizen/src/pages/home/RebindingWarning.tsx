@@ -1,0 +1,34 @@
+import { useSay } from '@nansha/kit/i18n/language'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { Card } from '@nansha/kit/ui/Card/Card'
+import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import { ERRORS } from '@nansha/shared/errors'
+import { formatMinute } from '../../parts/format-time'
+import { useTask } from '../../parts/use-task'
+import { refreshWallet, wallet } from '../../services'
+import { TEXTS } from './texts'
+
+/** Another phone is about to replace this one; its holder decides. @param at Unix seconds */
+export function RebindingWarning({ at }: { readonly at: number }) {
+  const say = useSay()
+  const { isRunning, failure, run } = useTask()
+  const answer = (allowed: boolean) =>
+    run(async () => {
+      await wallet.client.answerRebinding(allowed)
+      await refreshWallet()
+    })
+
+  return (
+    <Card>
+      <Notice kind="bad" text={say(TEXTS.rebinding, { time: formatMinute(at) })} />
+      {failure && <Notice kind="warn" text={say(ERRORS[failure])} />}
+      <Button label={say(TEXTS.refuseRebinding)} busy={isRunning} onPress={() => answer(false)} />
+      <Button
+        kind="secondary"
+        label={say(TEXTS.allowRebinding)}
+        disabled={isRunning}
+        onPress={() => answer(true)}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,43 @@
+import { useSay } from '@nansha/kit/i18n/language'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
+import { ERRORS } from '@nansha/shared/errors'
+import { useState } from 'react'
+import { formatMinute } from '../../parts/format-time'
+import { useTask } from '../../parts/use-task'
+import { refreshWallet, wallet } from '../../services'
+import { TEXTS } from './texts'
+
+/** Proven, but the older phone has a say until `readyAt` (Unix seconds). */
+export function Waiting({ readyAt }: { readonly readyAt: number }) {
+  const say = useSay()
+  const { isRunning, failure, run } = useTask()
+  const [hasAsked, setAsked] = useState(false)
+  const isVetoed = failure === 'ENROLMENT_UNKNOWN'
+
+  const collect = () =>
+    run(async () => {
+      await wallet.collect()
+      setAsked(true)
+      void refreshWallet()
+    })
+
+  return (
+    <StatusScreen
+      kind={isVetoed ? 'bad' : 'info'}
+      title={say(TEXTS.waitingTitle)}
+      text={isVetoed ? say(TEXTS.vetoed) : say(TEXTS.waitingText, { time: formatMinute(readyAt) })}
+    >
+      {failure && !isVetoed && <Notice kind="warn" text={say(ERRORS[failure])} />}
+      {hasAsked && !failure && <Notice kind="info" text={say(TEXTS.notYet)} />}
+      {!isVetoed && <Button label={say(TEXTS.collect)} busy={isRunning} onPress={collect} />}
+      <Button
+        kind="secondary"
+        label={say(TEXTS.giveUp)}
+        disabled={isRunning}
+        onPress={() => run(wallet.forget)}
+      />
+    </StatusScreen>
+  )
+}

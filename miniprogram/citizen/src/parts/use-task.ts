@@ -1,0 +1,29 @@
+import type { ErrorCode } from '@nansha/shared/errors'
+import { useCallback, useState } from 'react'
+import { codeOf } from '../wallet/ask'
+
+export interface Task {
+  readonly isRunning: boolean
+  /** Why the last run failed; gone when the next one begins. */
+  readonly failure?: ErrorCode
+  /** Runs the work unless it is running already. */
+  readonly run: (work: () => Promise<void>) => void
+}
+
+/** One thing at a time that takes a while and may fail, as behind a button. */
+export function useTask(): Task {
+  const [state, setState] = useState<Omit<Task, 'run'>>({ isRunning: false })
+  const { isRunning } = state
+  const run = useCallback(
+    (work: () => Promise<void>) => {
+      if (isRunning) return
+      setState({ isRunning: true })
+      work().then(
+        () => setState({ isRunning: false }),
+        (error) => setState({ isRunning: false, failure: codeOf(error) }),
+      )
+    },
+    [isRunning],
+  )
+  return { ...state, run }
+}
