@@ -9,8 +9,8 @@ export const SpecimenEvent = v.strictObject({
   action: v.literal('register'),
   name: personName,
   idNumber: residentNumber,
-  /** JPEG, base64, at most 70 kB of text: an event holds 100 kB. */
-  portrait: v.pipe(v.string(), v.maxLength(70_000), v.base64()),
+  /** JPEG, base64, at most 90 kB of text: an event holds 100 kB. */
+  portrait: v.pipe(v.string(), v.maxLength(90_000), v.base64()),
   ethnicity: v.pipe(v.string(), v.maxLength(20)),
   address: v.pipe(v.string(), v.maxLength(120)),
 })

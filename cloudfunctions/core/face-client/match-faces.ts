@@ -63,4 +63,4 @@ export function createMatchFaces(callFunction: CallFunction): MatchFaces {
 }
 
 /** A cold container loads its models first. */
-const TIMEOUT_MS = 20_000
+const TIMEOUT_MS = 25_000

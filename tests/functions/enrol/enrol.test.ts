@@ -1,0 +1,183 @@
+import type { EnrolSubmitted } from '@nansha/shared/api/enrol'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { startTestCloud, type TestCloud } from '../../support/cloud'
+import { begin, enrol, type Photos, prepare, registerSpecimen, type Specimen } from '../../support/enrol'
+import { asSelfie, cropFace, emptyRoom, onCard, sideBySide } from '../../support/faces'
+
+let cloud: TestCloud
+let li: Specimen & Photos
+let wang: Specimen & Photos
+let zhao: Specimen & Photos
+
+/** A person in three different photos: the registry's, the card's and a selfie. */
+async function person(index: number, name: string, idNumber: string): Promise<Specimen & Photos> {
+  const face = await cropFace(index)
+  return {
+    name,
+    idNumber,
+    portrait: face,
+    card: await onCard(await asSelfie(face, 1)),
+    selfie: await asSelfie(face, 2),
+  }
+}
+
+beforeAll(async () => {
+  cloud = await startTestCloud()
+  li = await person(0, '李晚晴', '11010519491231002X')
+  wang = await person(1, '王芳', '440524188001010014')
+  zhao = await person(4, '赵敏', '440115199001010028')
+  for (const specimen of [li, wang, zhao]) await registerSpecimen(cloud, specimen)
+  // The first cancellation writes the marker by which file ids are known; it is no photo.
+  const { enrolmentId } = await begin(cloud.citizen('first'))
+  await cloud.citizen('first').call('enrol', { action: 'cancel', enrolmentId })
+})
+afterAll(() => cloud.stop())
+
+const KEPT = ['citizens', 'numberClaims', 'devices', 'credentials', 'events', 'issuanceLog'] as const
+/** What is there of citizens, and how many files: a refused enrolment must change neither. */
+const snapshot = async () => {
+  const records = await cloud.records()
+  const counts = Object.fromEntries(KEPT.map((name) => [name, records[name]?.length ?? 0]))
+  return {
+    ...(counts as Record<(typeof KEPT)[number], number>),
+    files: await cloud.fileCount(),
+  }
+}
+
+describe('enrolment through the real SDK, with real faces', () => {
+  it('turns card, selfie, name and number into a credential and leaves no photo', async () => {
+    const before = await snapshot()
+    const answer = await enrol(cloud.citizen('li'), li, li)
+    expect(answer).toMatchObject({ ok: true, credential: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+~/) })
+    const after = await snapshot()
+    expect(after).toEqual({
+      citizens: 1,
+      numberClaims: 1,
+      devices: 1,
+      credentials: 1,
+      events: 1,
+      issuanceLog: 2,
+      files: before.files,
+    })
+  })
+
+  it('answers another account with the right face exactly as it answers a wrong face', async () => {
+    const before = await snapshot()
+    const taken = await enrol(cloud.citizen('thief'), li, li)
+    const wrongFace = await enrol(cloud.citizen('thief'), wang, { card: wang.card, selfie: li.selfie })
+    for (const answer of [taken, wrongFace])
+      expect(answer).toMatchObject({ ok: false, code: 'PROOFING_REFUSED', details: {} })
+    expect(await snapshot()).toEqual({ ...before, events: before.events + 1 })
+  })
+
+  it('never gives a credential for somebody else’s selfie, nor for a forged card alone', async () => {
+    const before = await snapshot()
+    const forgedCard = await onCard(li.selfie)
+    const tries: [string, Specimen, Photos][] = [
+      ['true card, other face', wang, { card: wang.card, selfie: li.selfie }],
+      ['card and face of another', wang, { card: forgedCard, selfie: li.selfie }],
+      ['name of another', { ...wang, name: '王芬' }, wang],
+      ['number that the registry does not know', { ...wang, idNumber: '11010519491231003X' }, wang],
+    ]
+    for (const [index, [label, who, photos]] of tries.entries()) {
+      const answer = await enrol(cloud.citizen(`forger${index}`), who, photos)
+      const code = label.startsWith('number') ? 'NUMBER_CHECKSUM' : 'PROOFING_REFUSED'
+      expect(answer, label).toMatchObject({ ok: false, code })
+    }
+    expect(await snapshot()).toEqual(before)
+  })
+})
+
+describe('bad input gets its own code and leaves no file and no half record', () => {
+  const wrong: Record<
+    string,
+    () => Promise<{ who?: Partial<Specimen>; photos?: Partial<Photos>; code: string; which?: string }>
+  > = {
+    'no face in the selfie': async () => ({
+      photos: { selfie: await emptyRoom() },
+      code: 'FACE_NOT_FOUND',
+      which: 'selfie',
+    }),
+    'no face on the card': async () => ({
+      photos: { card: await emptyRoom() },
+      code: 'FACE_NOT_FOUND',
+      which: 'card',
+    }),
+    'two people in the selfie': async () => ({
+      photos: { selfie: await sideBySide(await cropFace(2), await cropFace(3)) },
+      code: 'FACE_MULTIPLE',
+      which: 'selfie',
+    }),
+    'not an image': async () => ({
+      photos: { selfie: Buffer.from('<svg/>') },
+      code: 'IMAGE_UNREADABLE',
+      which: 'selfie',
+    }),
+    '20 MB': async () => ({
+      photos: { selfie: Buffer.alloc(20e6, 0xff) },
+      code: 'IMAGE_TOO_LARGE',
+      which: 'selfie',
+    }),
+    'wrong check character': async () => ({
+      who: { idNumber: '110105194912310021' },
+      code: 'NUMBER_CHECKSUM',
+    }),
+  }
+  it.each(Object.keys(wrong))('%s', async (label) => {
+    const before = await snapshot()
+    const { who, photos, code, which } = (await wrong[label]?.()) ?? { code: '' }
+    const answer = await enrol(cloud.citizen('honest'), { ...zhao, ...who }, { ...zhao, ...photos })
+    expect(answer).toMatchObject({ ok: false, code, details: which ? { which } : {} })
+    expect(await snapshot()).toEqual(before)
+    expect(JSON.stringify((await cloud.records()).enrolments)).not.toContain('110105')
+  })
+
+  it('photos that never arrived', async () => {
+    const client = cloud.citizen('honest')
+    const begun = await begin(client)
+    const submission = await prepare(client, begun, zhao, zhao)
+    await cloud.platform.files.remove(Object.values(submission.files))
+    expect(await client.call('enrol', submission)).toMatchObject({ ok: false, code: 'IMAGE_MISSING' })
+  })
+
+  it('an event too large for the platform: refused there, and cancelling takes the photos away', async () => {
+    const before = await snapshot()
+    const client = cloud.citizen('careless')
+    const begun = await begin(client)
+    const submission = await prepare(client, begun, zhao, zhao)
+    await expect(client.call('enrol', { ...submission, name: '赵'.repeat(60_000) })).rejects.toThrow()
+    expect(await client.call('enrol', { action: 'cancel', enrolmentId: begun.enrolmentId })).toMatchObject({
+      ok: true,
+    })
+    expect(await snapshot()).toEqual(before)
+  })
+
+  it('an event with a field too many', async () => {
+    const client = cloud.citizen('careless')
+    const begun = await begin(client)
+    const answer = await client.call('enrol', { ...(await prepare(client, begun, zhao, zhao)), admin: true })
+    expect(answer).toMatchObject({ ok: false, code: 'INPUT_INVALID', details: { field: 'admin' } })
+    await client.call('enrol', { action: 'cancel', enrolmentId: begun.enrolmentId })
+  })
+
+  it('honest after all: none of that counted', async () => {
+    expect(await enrol(cloud.citizen('honest'), zhao, zhao)).toMatchObject({ ok: true })
+  })
+})
+
+describe('enrolments that were never finished', () => {
+  it('keep their photos from everybody but their own upload paths', async () => {
+    const begun = await begin(cloud.citizen('abandoner'))
+    const client = cloud.citizen('abandoner')
+    await expect(client.upload('specimens/mine', Buffer.from('x'))).rejects.toThrow(
+      'STORAGE_EXCEED_AUTHORITY',
+    )
+    await client.upload(begun.uploads.card, zhao.card)
+    const other = cloud.citizen('overwriter')
+    await expect(other.upload(begun.uploads.card, li.card)).rejects.toThrow('STORAGE_EXCEED_AUTHORITY')
+    const stolen = await prepare(cloud.citizen('abandoner'), begun, zhao, zhao)
+    const answer = await other.call<EnrolSubmitted>('enrol', stolen)
+    expect(answer).toMatchObject({ ok: false, code: 'ENROLMENT_UNKNOWN' })
+    await client.call('enrol', { action: 'cancel', enrolmentId: begun.enrolmentId })
+  })
+})
