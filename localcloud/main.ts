@@ -20,7 +20,7 @@ async function main(): Promise<void> {
     dataDir,
     functionsDir: resolve(values.functions),
     deployDir: resolve(repository, 'cloudfunctions/deploy'),
-    functionsEnvironment: await localEnvironment(dataDir),
+    functionsEnvironment: await localEnvironment(dataDir, Date.now()),
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => cloud.close().then(() => process.exit(0)))

@@ -10,7 +10,7 @@ const DEFAULT_SECONDS = 7200
 const MAX_SECONDS = 86_400
 const MAX_BATCH = 50
 
-const uploadSchema = v.strictObject({ path: v.string() })
+const uploadSchema = v.strictObject({ path: v.string(), method: v.literal('put') })
 const downloadSchema = v.strictObject({
   file_list: v.pipe(
     v.array(

@@ -60,11 +60,11 @@ function checkPath(path: string, all: readonly string[]): void {
 }
 
 function change(document: Document, operator: string, path: string, operand: unknown, now: Date): void {
-  if (operator === '$unset') return unsetAt(document, path)
-  if (operator === '$rename') return rename(document, path, operand)
   if (REMOVING.has(operator) && valuesAt(document, path)[0] === undefined) return
-  const apply = OPERATORS[operator] as Operator
-  changeAt(document, path, (old) => apply(old, operand, path, now))
+  const apply = OPERATORS[operator]
+  if (operator === '$unset') unsetAt(document, path)
+  else if (operator === '$rename') rename(document, path, operand)
+  else if (apply) changeAt(document, path, (old) => apply(old, operand, path, now))
 }
 
 function rename(document: Document, path: string, target: unknown): void {

@@ -28,7 +28,7 @@ export function checkDocument(document: Document): void {
 }
 
 function checkFields(value: Value): void {
-  if (Array.isArray(value)) return value.forEach(checkFields)
+  if (Array.isArray(value)) for (const item of value) checkFields(item)
   if (!isDocument(value)) return
   for (const [field, item] of Object.entries(value)) {
     if (field.startsWith('$')) throw invalid(`A stored field may not be called ${field}.`)

@@ -10,7 +10,6 @@ export type Row = Record<string, Parameter>
 export interface Engine {
   all(sql: string, ...parameters: Parameter[]): Row[]
   get(sql: string, ...parameters: Parameter[]): Row | undefined
-  iterate(sql: string, ...parameters: Parameter[]): Iterable<Row>
   run(sql: string, ...parameters: Parameter[]): { changes: number; lastInsertRowid: number | bigint }
   exec(sql: string): void
   /**
@@ -71,8 +70,8 @@ function createEngine(database: Database.Database): Engine {
 
   return {
     all: (sql, ...parameters) => prepare(sql).all(parameters) as Row[],
-    get: (sql, ...parameters) => prepare(sql).get(parameters) as Row | undefined,
-    iterate: (sql, ...parameters) => database.prepare(sql).iterate(parameters) as Iterable<Row>,
+    // Never Statement.get(): libsql 0.5.29 answers it from where an earlier all() of the same statement stopped.
+    get: (sql, ...parameters) => prepare(sql).all(parameters)[0] as Row | undefined,
     run: (sql, ...parameters) => prepare(sql).run(parameters),
     exec: (sql) => database.exec(sql),
     write: (work, committed = () => undefined) =>

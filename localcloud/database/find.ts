@@ -15,10 +15,15 @@ export interface FindRequest {
   readonly projection: Document
 }
 
-/** Filters, sorts, pages and projects documents, as `find().sort().skip().limit().project()` of MongoDB. */
-export function findIn(documents: Iterable<Document>, request: FindRequest): Document[] {
+/**
+ * Filters, sorts, pages and projects documents, as `find().sort().skip().limit().project()` of MongoDB.
+ *
+ * @param sorted the documents come in the requested order already
+ */
+export function findIn(documents: Iterable<Document>, sorted: boolean, request: FindRequest): Document[] {
   const matches = compileQuery(request.query)
-  const order = compileOrder(request)
+  const compiled = compileOrder(request)
+  const order = sorted ? undefined : compiled
   const project = compileProjection(request.projection)
   const end = request.offset + request.limit
   const found: Document[] = []

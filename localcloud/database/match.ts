@@ -91,12 +91,13 @@ function checkOperand(operator: string, operand: Value): void {
     case '$not':
       if (!(isDocument(operand) || operand instanceof RegExp))
         throw invalidOperator('$not needs a condition.')
-      return checkCondition(operand)
+      checkCondition(operand)
+      return
     case '$elemMatch':
       if (!isDocument(operand)) throw invalidOperator('$elemMatch needs a condition.')
-      return Object.keys(operand).some((key) => OPERATORS.has(key))
-        ? checkCondition(operand)
-        : checkQuery(operand)
+      if (Object.keys(operand).some((key) => OPERATORS.has(key))) checkCondition(operand)
+      else checkQuery(operand)
+      return
     case '$size':
       if (!Number.isInteger(operand) || Number(operand) < 0) throw invalidOperator('$size needs a count.')
       return

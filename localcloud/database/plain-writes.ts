@@ -1,5 +1,6 @@
 import type { PlatformError } from '../platform-error'
 import { applyUpdate, checkUpdate } from './apply-update'
+import { candidates } from './candidates'
 import type { CollectionTable } from './catalogue'
 import { checkDocument, withId } from './document'
 import type { Document } from './ejson'
@@ -7,7 +8,6 @@ import type { Engine } from './engine'
 import { Locked, type Locks, uniqueKey } from './locks'
 import { compileQuery } from './match'
 import { indexKeys, orderKey } from './order-key'
-import { candidates } from './plan'
 import { findById, insertRow, removeRow, replaceRow, type StoredDocument, sameDocument } from './rows'
 import { type Change, documentKey, type Versions } from './versions'
 
@@ -152,7 +152,7 @@ function matching(
 ): StoredDocument[] {
   const matches = compileQuery(query)
   const found: StoredDocument[] = []
-  for (const candidate of candidates(engine, collection, query)) {
+  for (const candidate of candidates(engine, collection, query).documents) {
     if (!matches(candidate.document)) continue
     found.push(candidate)
     if (!multi) break

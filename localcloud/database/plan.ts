@@ -1,112 +1,124 @@
 import type { CollectionTable, Index } from './catalogue'
 import type { Document, Value } from './ejson'
-import type { Engine, Row } from './engine'
 import { isIndexable, orderKey } from './order-key'
 import { isDocument } from './path'
-import { readRow, type StoredDocument } from './rows'
 
 /** Most keys that one query may look up one by one; wider `$in` lists are read in full and filtered. */
 const MAX_PROBES = 1000
 /** Sorts after every key. */
-const AFTER_ALL = '\u{10FFFF}'
+export const AFTER_ALL = '\u{10FFFF}'
 const EVERYTHING = { from: '', to: '' }
 
-/**
- * The documents that can match, found by `_id`, by an index whose first fields the query fixes, or by reading all of
- * them in order of insertion. The caller still tests each one.
- */
-export function* candidates(
-  engine: Engine,
-  collection: CollectionTable,
-  query: Document,
-): Iterable<StoredDocument> {
-  const equalities = fixedFields(query)
-  const ids = equalities.get('_id')
-  if (ids) return yield* byKeys(engine, `SELECT number, id, body FROM ${collection.table} WHERE id = ?`, ids)
+/** Which keys of which index to read, and which way. */
+export interface Plan {
+  readonly index: Index
+  readonly ranges: readonly KeyRange[]
+  readonly descending: boolean
+  /** The documents come in the order that was asked for. */
+  readonly sorted: boolean
+}
 
-  const chosen = chooseIndex(collection.indexes, equalities, query)
-  if (!chosen)
-    return yield* rows(engine.iterate(`SELECT number, id, body FROM ${collection.table} ORDER BY number`))
-  const { index, prefixes, complete, range } = chosen
-  const join = `SELECT d.number, d.id, d.body FROM ${index.table} i JOIN ${collection.table} d ON d.number = i.document`
-  if (complete) return yield* unique(byKeys(engine, `${join} WHERE i.key = ? ORDER BY i.document`, prefixes))
-  for (const prefix of prefixes) {
-    const [from, to] = [prefix + range.from, `${prefix}${range.to}${AFTER_ALL}`]
-    yield* unique(rows(engine.iterate(`${join} WHERE i.key >= ? AND i.key < ?`, from, to)))
+/** Keys from `from` up to, but not including, `to`. */
+export interface KeyRange {
+  readonly from: string
+  readonly to: string
+}
+
+/**
+ * Chooses how to find what can match: the index whose first fields the query fixes furthest; among equals one that also
+ * bounds the next field or already has the order asked for. Undefined means reading the whole collection.
+ */
+export function choosePlan(collection: CollectionTable, query: Document, order: Document): Plan | undefined {
+  const conditions = conditionsOf(query)
+  const byId: Index = {
+    name: '_id_',
+    unique: true,
+    fields: { _id: 1 },
+    paths: ['_id'],
+    table: collection.table,
+  }
+  const plans = [byId, ...collection.indexes].flatMap((index) => planWith(index, conditions, order) ?? [])
+  return plans.sort((a, b) => b.rank - a.rank)[0]
+}
+
+function planWith(
+  index: Index,
+  conditions: Conditions,
+  order: Document,
+): (Plan & { rank: number }) | undefined {
+  const fixed = index.paths.map((path) => fixedKeys(conditions.get(path) ?? []))
+  const width = fixed.findIndex((keys) => keys === undefined)
+  const complete = width < 0
+  const prefixes = combine(fixed.slice(0, complete ? undefined : width) as string[][])
+  if (prefixes.length > MAX_PROBES) return undefined
+
+  const next = complete ? undefined : index.paths[width]
+  const bounds = next === undefined ? EVERYTHING : boundsOf(conditions.get(next) ?? [])
+  const [[field, way] = [], ...others] = Object.entries(order)
+  // With bounds, the element of an array that is in bounds need not be the one it sorts by; an _id is never an array.
+  const orderly = others.length === 0 && field === next && prefixes.length === 1
+  const sorted = next !== undefined && orderly && (bounds === EVERYTHING || next === '_id')
+  const fixedFields = complete ? index.paths.length : width
+  if (fixedFields === 0 && bounds === EVERYTHING && !sorted) return undefined
+  return {
+    index,
+    ranges: prefixes.map((prefix) =>
+      complete
+        ? { from: prefix, to: `${prefix}\u0001` }
+        : { from: prefix + bounds.from, to: `${prefix}${bounds.to}${AFTER_ALL}` },
+    ),
+    descending: sorted && way === -1,
+    sorted,
+    rank:
+      fixedFields * 4 + (index.unique && complete ? 8 : 0) + (bounds === EVERYTHING ? 0 : 2) + Number(sorted),
   }
 }
 
-/** Fields that every match holds one of few given values in, as order keys: from equality and `$in`, also inside `$and`. */
-export function fixedFields(query: Document): Map<string, string[]> {
-  const fixed = new Map<string, string[]>()
+type Conditions = ReadonlyMap<string, readonly Value[]>
+
+/** What must hold of each field, also inside `$and`. */
+function conditionsOf(query: Document, found = new Map<string, Value[]>()): Conditions {
   for (const [field, condition] of Object.entries(query)) {
-    if (field === '$and') {
-      for (const branch of condition as Document[])
-        for (const [name, keys] of fixedFields(branch)) fixed.set(name, keys)
-    } else if (!field.startsWith('$')) {
-      const values = fixedValues(condition)
-      if (values?.every(isIndexable)) fixed.set(field, [...new Set(values.map(orderKey))])
-    }
+    if (field === '$and') for (const branch of condition as Document[]) conditionsOf(branch, found)
+    else if (!field.startsWith('$')) found.set(field, [...(found.get(field) ?? []), condition])
   }
-  return fixed
+  return found
+}
+
+/** The keys of the few values that equality or `$in` leaves, if one does. */
+function fixedKeys(conditions: readonly Value[]): string[] | undefined {
+  for (const condition of conditions) {
+    const values = fixedValues(condition)
+    if (values?.every(isIndexable)) return [...new Set(values.map(orderKey))]
+  }
+  return undefined
 }
 
 function fixedValues(condition: Value): Value[] | undefined {
   if (!isDocument(condition)) return [condition]
   if ('$eq' in condition) return [condition.$eq]
-  if (Array.isArray(condition.$in) && condition.$in.length <= MAX_PROBES) return condition.$in
-  return undefined
-}
-
-/** The index that fixes most fields, then the one that also bounds the next; a complete one fixes all of its own. */
-function chooseIndex(indexes: readonly Index[], fixed: ReadonlyMap<string, string[]>, query: Document) {
-  const usable = indexes
-    .map((index) => ({ index, width: index.paths.findIndex((path) => !fixed.has(path)) }))
-    .map(({ index, width }) => ({
-      index,
-      width: width < 0 ? index.paths.length : width,
-      complete: width < 0,
-    }))
-    .map((plan) => ({ ...plan, range: boundsOf(query[plan.index.paths[plan.width] ?? '']) }))
-    .filter(({ width, range }) => width > 0 || range !== EVERYTHING)
-    .sort((a, b) => b.width - a.width || Number(a.range === EVERYTHING) - Number(b.range === EVERYTHING))
-  const best = usable[0]
-  if (!best) return undefined
-  const prefixes = best.index.paths
-    .slice(0, best.width)
-    .map((path) => fixed.get(path) ?? [])
-    .reduce<string[]>((heads, keys) => heads.flatMap((head) => keys.map((key) => head + key)), [''])
-  return prefixes.length > MAX_PROBES ? undefined : { ...best, prefixes }
+  return Array.isArray(condition.$in) ? condition.$in : undefined
 }
 
 /**
  * The keys among which `$gt`, `$gte`, `$lt`, `$lte` can match: values of the same type, from the lower bound or up to
  * the upper one. Not both at once, for two elements of an array may satisfy one bound each.
  */
-function boundsOf(condition: Value): { from: string; to: string } {
-  if (!isDocument(condition)) return EVERYTHING
-  const lower = condition.$gte ?? condition.$gt
-  const bound = lower ?? condition.$lte ?? condition.$lt
-  if (bound === undefined || bound === null || !isIndexable(bound)) return EVERYTHING
-  const key = orderKey(bound)
-  const type = key.charAt(0)
-  return lower === undefined || lower === null ? { from: type, to: key } : { from: key, to: type }
-}
-
-function* byKeys(engine: Engine, sql: string, keys: readonly string[]): Iterable<StoredDocument> {
-  for (const key of keys) yield* rows(engine.all(sql, key))
-}
-
-function* rows(found: Iterable<Row>): Iterable<StoredDocument> {
-  for (const row of found) yield readRow(row)
-}
-
-/** An array field puts a document under several keys. */
-function* unique(documents: Iterable<StoredDocument>): Iterable<StoredDocument> {
-  const seen = new Set<number>()
-  for (const document of documents) {
-    if (seen.has(document.number)) continue
-    seen.add(document.number)
-    yield document
+function boundsOf(conditions: readonly Value[]): KeyRange {
+  for (const condition of conditions.filter(isDocument)) {
+    const lower = condition.$gte ?? condition.$gt
+    const bound = lower ?? condition.$lte ?? condition.$lt
+    if (bound === undefined || bound === null || !isIndexable(bound)) continue
+    const key = orderKey(bound)
+    const type = key.charAt(0)
+    return lower === undefined || lower === null ? { from: type, to: key } : { from: key, to: type }
   }
+  return EVERYTHING
+}
+
+function combine(keys: readonly (readonly string[])[]): string[] {
+  return keys.reduce<string[]>(
+    (heads, tails) => heads.flatMap((head) => tails.map((tail) => head + tail)),
+    [''],
+  )
 }

@@ -1,4 +1,5 @@
 import { aggregate } from './aggregate'
+import { candidates } from './candidates'
 import { type Catalogue, type IndexDefinition, openCatalogue } from './catalogue'
 import type { Document } from './ejson'
 import { type Engine, openEngine } from './engine'
@@ -6,8 +7,7 @@ import { type FindRequest, findIn } from './find'
 import { compileQuery } from './match'
 import { orderKey } from './order-key'
 import { createPlainWrites, type PlainWrites } from './plain-writes'
-import { candidates } from './plan'
-import { findById, indexRow, readRow } from './rows'
+import { findById, indexRow, readRow, type StoredDocument } from './rows'
 import { createTransactionOperations, type TransactionOperations } from './transaction-operations'
 import { createTransactions, type Transactions } from './transactions'
 import { createVersions } from './versions'
@@ -50,7 +50,7 @@ export async function openStore(
   const versions = createVersions()
   const transactions = createTransactions(engine, versions)
   const documents = function* (collection: string, query: Document): Iterable<Document> {
-    for (const { document } of candidates(engine, catalogue.collection(collection), query)) yield document
+    yield* contents(candidates(engine, catalogue.collection(collection), query).documents)
   }
 
   return {
@@ -62,7 +62,15 @@ export async function openStore(
     createCollection: (name) => engine.write(() => catalogue.create(name)),
     get: (collection, id) =>
       findById(engine, catalogue.collection(collection), orderKey(id))?.document ?? null,
-    find: (collection, request) => findIn(documents(collection, request.query), request),
+    find(collection, request) {
+      const { documents: found, sorted } = candidates(
+        engine,
+        catalogue.collection(collection),
+        request.query,
+        request.order,
+      )
+      return findIn(contents(found), sorted, request)
+    },
     count(collection, query) {
       const matches = compileQuery(query)
       const { table } = catalogue.collection(collection)
@@ -81,6 +89,10 @@ export async function openStore(
       engine.close()
     },
   }
+}
+
+function* contents(stored: Iterable<StoredDocument>): Iterable<Document> {
+  for (const { document } of stored) yield document
 }
 
 function ensureCollection(
