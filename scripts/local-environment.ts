@@ -1,53 +1,81 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { exportJWK, generateKeyPair } from 'jose'
+import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
+import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
+import { createTrustList } from '@nansha/shared/trust/create-trust-list'
 import * as v from 'valibot'
-import { localTrustList } from './local-trust-list'
 
+const KeyPair = v.object({ privateKey: v.string(), publicJwk: EcPublicJwk })
+type KeyPair = v.InferOutput<typeof KeyPair>
+
+/** What a real deployment keeps in a KMS, in its environment, and (the roots) in a safe. */
 const Secrets = v.object({
-  NANSHA_ISSUER_KEY: v.string(),
-  NANSHA_DESK_KEY: v.string(),
-  /** Two private JWKs; no function gets them. */
-  ROOT_KEYS: v.tuple([v.string(), v.string()]),
-  NANSHA_DATA_KEY: v.string(),
-  NANSHA_INDEX_KEY: v.string(),
+  issuer: KeyPair,
+  desk: KeyPair,
+  roots: v.tuple([KeyPair, KeyPair]),
+  dataKey: v.string(),
+  indexKey: v.string(),
 })
 type Secrets = v.InferOutput<typeof Secrets>
 
 /** The issuer of this machine: a name for tokens, never dialled. */
-const ISSUER_URL = 'https://issuer.nansha-id.localhost'
+const ISSUER = {
+  id: 1,
+  iss: 'https://issuer.nansha-id.localhost/trust',
+  name: { zh: '本机样本签发机构', en: 'Specimen issuer of this machine' },
+} as const
+const YEAR_SECONDS = 365 * 24 * 3600
 
-/** Two bytes that name it in tickets. */
-const ISSUER_ID = 1
-
-/** The operator of this machine's cloud, as `appid:openid`. */
+/** The operator of this machine's cloud. */
 export const OPERATOR = { appId: 'wxverifier000000002', openId: 'operator' } as const
 
 /**
  * The environment of each function on this machine, every function with no more secrets than it needs. Secrets are
  * made on the first start and stay in `<dataDir>/secrets.json`, readable by the owner alone.
  *
+ * @param now Unix milliseconds
  * @throws Error with one sentence when the secrets file is damaged: new keys would make all stored data unreadable
  */
-export async function localEnvironment(dataDir: string): Promise<Record<string, Record<string, string>>> {
+export async function localEnvironment(
+  dataDir: string,
+  now: number,
+): Promise<Record<string, Record<string, string>>> {
   const secrets = await loadSecrets(dataDir)
-  const { NANSHA_ISSUER_KEY, NANSHA_DESK_KEY, NANSHA_DATA_KEY, NANSHA_INDEX_KEY } = secrets
-  const common = { NANSHA_STAGE: 'local', NANSHA_ISSUER_URL: ISSUER_URL, NANSHA_ISSUER_ID: String(ISSUER_ID) }
-  const NANSHA_TRUST_LIST = localTrustList(secrets, { iss: ISSUER_URL, id: ISSUER_ID }, Date.now())
-  const data = { ...common, NANSHA_DATA_KEY, NANSHA_INDEX_KEY }
+  const common = {
+    NANSHA_STAGE: 'local',
+    NANSHA_ISSUER_URL: ISSUER.iss,
+    NANSHA_ISSUER_ID: String(ISSUER.id),
+  }
+  const data = { NANSHA_DATA_KEY: secrets.dataKey, NANSHA_INDEX_KEY: secrets.indexKey }
+  const issuing = { NANSHA_ISSUER_KEY: privateJwk(secrets.issuer) }
   const operators = { NANSHA_OPERATORS: `${OPERATOR.appId}:${OPERATOR.openId}` }
   return {
-    enrol: { ...data, NANSHA_ISSUER_KEY, NANSHA_REGISTRY: 'specimen' },
-    wallet: { ...data, NANSHA_ISSUER_KEY },
-    verify: { ...data, NANSHA_DESK_KEY, NANSHA_TRUST_LIST },
-    trust: { ...common, NANSHA_TRUST_LIST },
+    enrol: { ...common, ...data, ...issuing, NANSHA_REGISTRY: 'specimen' },
+    wallet: { ...common, ...data },
+    verify: { ...common, ...data },
     organisation: { ...common, ...operators },
-    specimen: { ...data, ...operators },
-    sweep: { ...data, NANSHA_ISSUER_KEY },
+    specimen: { ...common, ...data, ...operators },
+    sweep: { ...common, ...data, ...issuing },
+    trust: { ...common, NANSHA_TRUST_LIST: trustList(secrets, Math.floor(now / 1000)) },
     face: common,
     document: common,
   }
+}
+
+/** Signed anew at each start: a laptop has its roots at hand, a deployment has them in a safe. */
+function trustList({ issuer, desk, roots }: Secrets, now: number): string {
+  return createTrustList(roots[0], {
+    iat: now,
+    exp: now + YEAR_SECONDS,
+    sequence: now,
+    roots: roots.map(({ publicJwk }) => publicJwk),
+    issuers: [{ ...ISSUER, types: ['resident-id'], keys: [issuer.publicJwk], deskKeys: [desk.publicJwk] }],
+  })
+}
+
+function privateJwk({ privateKey, publicJwk }: KeyPair): string {
+  return JSON.stringify({ ...publicJwk, d: privateKey })
 }
 
 async function loadSecrets(dataDir: string): Promise<Secrets> {
@@ -65,19 +93,15 @@ async function loadSecrets(dataDir: string): Promise<Secrets> {
 }
 
 async function createSecrets(file: string): Promise<Secrets> {
+  const keyPair = () => createHolderKey(randomBytes(48))
   const secrets: Secrets = {
-    NANSHA_ISSUER_KEY: await createKey(),
-    NANSHA_DESK_KEY: await createKey(),
-    ROOT_KEYS: [await createKey(), await createKey()],
-    NANSHA_DATA_KEY: randomBytes(32).toString('base64url'),
-    NANSHA_INDEX_KEY: randomBytes(32).toString('base64url'),
+    issuer: keyPair(),
+    desk: keyPair(),
+    roots: [keyPair(), keyPair()],
+    dataKey: randomBytes(32).toString('base64url'),
+    indexKey: randomBytes(32).toString('base64url'),
   }
   await mkdir(path.dirname(file), { recursive: true })
   await writeFile(file, JSON.stringify(secrets, null, 2), { mode: 0o600, flag: 'wx' })
   return secrets
-}
-
-async function createKey(): Promise<string> {
-  const { privateKey } = await generateKeyPair('ES256', { extractable: true })
-  return JSON.stringify(await exportJWK(privateKey))
 }

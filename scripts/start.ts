@@ -32,7 +32,7 @@ async function start(): Promise<void> {
     dataDir: values.data,
     functionsDir: path.join(repository, 'dist/cloudfunctions'),
     deployDir: path.join(repository, 'cloudfunctions/deploy'),
-    functionsEnvironment: await localEnvironment(values.data),
+    functionsEnvironment: await localEnvironment(values.data, Date.now()),
     mounts: {
       '/citizen/': path.join(repository, 'miniprogram/citizen/dist/h5'),
       '/verifier/': path.join(repository, 'miniprogram/verifier/dist/h5'),

@@ -1,0 +1,96 @@
+import { CAST, type CastMember } from '@nansha/localcloud/demo/cast'
+import { photographOf } from '@nansha/localcloud/demo/photograph'
+import { ACCEPTED_AFTER } from '@nansha/shared/ticket/ticket-window'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import {
+  type Applicant,
+  enrol,
+  goHomeAfterIssue,
+  openCitizenPhone,
+  photographScreen,
+  present,
+  presentAnother,
+} from './support/citizen-phone'
+import { startWholeCloud } from './support/cloud'
+import { compare, expectAccepted, expectRefusal, openDeskPhone, scan } from './support/desk-phone'
+import { drawCode, readCode, tamper } from './support/forge-code'
+import type { Phone } from './support/phone'
+
+const [WANQING, ZHAO] = CAST as [CastMember, CastMember, CastMember]
+
+describe('the whole job, in two browsers', { timeout: 180_000 }, () => {
+  let cloud: Awaited<ReturnType<typeof startWholeCloud>>
+  let citizen: Phone
+  let desk: Phone
+  let used: Buffer
+
+  beforeAll(async () => {
+    cloud = await startWholeCloud()
+    citizen = await openCitizenPhone(cloud.url, 'citizen-1')
+    desk = await openDeskPhone(cloud.url, 'desk1')
+  }, 120_000)
+  afterAll(async () => {
+    await Promise.all([citizen?.close(), desk?.close()])
+    await cloud?.close()
+  })
+
+  test('a citizen enrols with a card and a selfie from the camera, and shows a code', async () => {
+    expect(await enrol(citizen, await applicant(WANQING))).toBe('issued')
+    await goHomeAfterIssue(citizen)
+    await present(citizen)
+  })
+
+  test('the desk reads it off the screen, compares the portrait and accepts', async () => {
+    used = await photographScreen(citizen)
+    await scan(desk, used)
+    await compare(desk, true)
+    await expectAccepted(desk, [WANQING.person.name, WANQING.person.number.slice(-4)])
+  })
+
+  test('the same picture once more is a replay', async () => {
+    await scan(desk, used)
+    await expectRefusal(desk, 'TICKET_REPLAYED')
+  })
+
+  test('a code whose content was changed is refused', async () => {
+    await presentAnother(citizen)
+    const text = await readCode(await photographScreen(citizen))
+    await scan(desk, await drawCode(tamper(text)))
+    await expectRefusal(desk, 'TICKET_UNKNOWN')
+  })
+
+  test('any other QR code is unreadable', async () => {
+    await scan(desk, await drawCode('https://example.com/menu'))
+    await expectRefusal(desk, 'QR_UNREADABLE')
+  })
+
+  test('a screenshot kept too long has expired, while the phone shows a new code', async () => {
+    const screenshot = await photographScreen(citizen)
+    await new Promise((resolve) => setTimeout(resolve, (ACCEPTED_AFTER + 2) * 1000))
+    expect(await readCode(await photographScreen(citizen))).not.toBe(await readCode(screenshot))
+    await scan(desk, screenshot)
+    await expectRefusal(desk, 'TICKET_EXPIRED')
+  })
+
+  test('somebody else before the camera gets no credential', async () => {
+    const thief = await openCitizenPhone(cloud.url, 'thief')
+    const { selfie } = await applicant(WANQING)
+    expect(await enrol(thief, { ...(await applicant(ZHAO)), selfie })).toBe('refused')
+    await thief.close()
+  })
+
+  test('an account that is no staff sees why it cannot check', async () => {
+    const stranger = await openDeskPhone(cloud.url, 'nobody')
+    await expectRefusal(stranger, 'STAFF_NOT_ENTITLED')
+    await stranger.close()
+  })
+})
+
+async function applicant({ person, portrait, selfie }: CastMember): Promise<Applicant> {
+  return {
+    name: person.name,
+    number: person.number,
+    card: await photographOf(person, await portrait()),
+    selfie: await selfie(),
+  }
+}

@@ -1,0 +1,39 @@
+import { ERRORS, type ErrorCode } from '@nansha/shared/errors'
+import { TEXTS } from '../../../miniprogram/verifier/src/texts'
+import { openPhone, type Phone, tap } from './phone'
+
+const NEXT_GUEST = TEXTS.nextGuest.zh
+
+export async function openDeskPhone(url: string, profile: string): Promise<Phone> {
+  return openPhone(`${url}/verifier/?profile=${profile}`)
+}
+
+/** Holds `picture` before the scanner. The camera is opened anew, for a fake one does not see things change. */
+export async function scan({ page, camera }: Phone, picture: Buffer): Promise<void> {
+  await camera.see(picture)
+  const visible = (words: string) =>
+    page.getByRole('button', { name: words }).filter({ visible: true }).last()
+  const nextGuest = visible(NEXT_GUEST).or(visible(TEXTS.scanAgain.zh))
+  const start = visible(TEXTS.startScanning.zh)
+  const leave = visible(TEXTS.leave.zh)
+  await nextGuest.or(leave).or(start).first().waitFor()
+  if (await nextGuest.isVisible()) await nextGuest.click()
+  if (!(await start.isVisible())) await leave.click()
+  await start.click()
+}
+
+/** Waits for the portrait and says whether it is the guest. */
+export async function compare({ page }: Phone, isSamePerson: boolean): Promise<void> {
+  await page.getByText(TEXTS.compare.zh).filter({ visible: true }).waitFor({ timeout: 20_000 })
+  await tap(page, isSamePerson ? TEXTS.samePerson.zh : TEXTS.otherPerson.zh)
+}
+
+/** Waits for the sentence of a refusal. */
+export async function expectRefusal({ page }: Phone, code: ErrorCode): Promise<void> {
+  await page.getByText(ERRORS[code].zh).filter({ visible: true }).first().waitFor({ timeout: 20_000 })
+}
+
+export async function expectAccepted({ page }: Phone, words: readonly string[]): Promise<void> {
+  await page.getByText(TEXTS.accepted.zh, { exact: true }).filter({ visible: true }).waitFor()
+  for (const word of words) await page.getByText(word).filter({ visible: true }).first().waitFor()
+}
