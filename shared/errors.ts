@@ -141,6 +141,10 @@ export const ERRORS = {
   ),
 
   // Presentation and verification
+  CREDENTIAL_INVALID: text(
+    '该证件无效或已被篡改。请出示身份证原件。',
+    'This credential is forged or damaged. Ask for the physical card.',
+  ),
   QR_UNREADABLE: text(
     '这不是南沙身份二维码，或二维码已损坏。请让对方重新出示。',
     'This is not a Nansha ID code, or it is damaged. Ask for it again.',
@@ -184,6 +188,10 @@ export const ERRORS = {
   TRUST_OUTDATED: text(
     '离线数据已过期。请联网更新后再核验。',
     'The offline data is too old. Go online once, then check again.',
+  ),
+  CLOCK_BEHIND: text(
+    '本机时间不正确。请联网校准后再核验。',
+    "This device's clock is wrong. Go online once, then check again.",
   ),
   TRUST_INVALID: text(
     '信任数据无效。请联网更新；如仍出现，请联系管理员。',

@@ -1,0 +1,24 @@
+import type { ErrorCode } from '@nansha/shared/errors'
+import type { PhotoQuality } from './assess-photo'
+
+export type RetakeCode = Extract<ErrorCode, `CARD_${string}`>
+
+/** Of the whole photo; chosen on drawn shots between those that read and those that do not. */
+const DARK = 55
+const GLARE_SHARE = 0.06
+const FLAT_PRINT = 9
+const SMALL_PRINT = 13
+
+/**
+ * Why a photo could not be read, as advice for the next one.
+ *
+ * @param captions captions of a card that were read
+ */
+export function explainFailure(quality: PhotoQuality, captions: number): RetakeCode {
+  if (quality.brightness < DARK) return 'CARD_TOO_DARK'
+  if (captions > 0 && quality.touchesEdge) return 'CARD_CUT_OFF'
+  if (captions > 0 && quality.printHeight < SMALL_PRINT) return 'CARD_TOO_FAR'
+  if (quality.burntOut > GLARE_SHARE) return 'CARD_GLARE'
+  if (quality.sharpness < FLAT_PRINT || captions > 0) return 'CARD_BLURRED'
+  return 'CARD_NOT_FOUND'
+}

@@ -1,0 +1,60 @@
+import type { Side } from './card-layout'
+import { type CardLine, toCardLine } from './card-line'
+import { detectText } from './detect-text'
+import { findAnchors } from './find-anchors'
+import { fitCard, type Level } from './fit-card'
+import type { Reader } from './open-reader'
+import { orientText } from './orient-text'
+import type { Photo } from './photo'
+import type { Point, Projection } from './projection'
+import { recogniseText, type TextLine } from './recognise-text'
+
+/** A card found on a photo. */
+export interface FoundCard {
+  readonly side: Side
+  /** carries photo pixels to shares of the card's width and height */
+  readonly toCard: Projection
+  readonly lines: readonly CardLine[]
+}
+
+/** Lines read and no card among them: what a reason can be given from. */
+export interface NoCard {
+  readonly side: undefined
+  readonly texts: readonly TextLine[]
+  /** captions of a card among the lines */
+  readonly captions: number
+}
+
+/** Longest sides of the picture that the detector sees: the second try is for cards that fill little of the photo. */
+const DETECTION_SIDES = [960, 1600]
+/** A line of fewer characters is too short to tell what is level. */
+const LEVEL_GLYPHS = 3
+
+/** Finds a card by its captions, whichever side and whichever way up it lies. */
+export async function findCard(reader: Reader, photo: Photo): Promise<FoundCard | NoCard> {
+  let best: NoCard = { side: undefined, texts: [], captions: 0 }
+  for (const side of DETECTION_SIDES) {
+    const boxes = await orientText(reader.recogniser, photo, await detectText(reader.detector, photo, side))
+    const texts = await recogniseText(reader.recogniser, photo, boxes)
+    const found = locate(texts)
+    if (found.side) return found
+    if (found.captions >= best.captions) best = found
+  }
+  return best
+}
+
+function locate(texts: readonly TextLine[]): FoundCard | NoCard {
+  const anchors = { portrait: findAnchors(texts, 'portrait'), emblem: findAnchors(texts, 'emblem') }
+  const side = anchors.portrait.length >= anchors.emblem.length ? 'portrait' : 'emblem'
+  const toCard = fitCard(
+    anchors[side],
+    texts.filter(({ glyphs }) => glyphs.length >= LEVEL_GLYPHS).map(level),
+  )
+  if (!toCard) return { side: undefined, texts, captions: anchors[side].length }
+  return { side, toCard, lines: texts.map((line) => toCardLine(line, toCard)) }
+}
+
+function level({ quad: [a, b, c, d] }: TextLine): Level {
+  const half = (p: Point, q: Point): Point => [(p[0] + q[0]) / 2, (p[1] + q[1]) / 2]
+  return [half(a, d), half(b, c)]
+}
