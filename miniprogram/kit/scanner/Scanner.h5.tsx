@@ -2,8 +2,8 @@ import { useEffect, useRef } from 'react'
 import '../camera/camera.scss'
 import { useLiveVideo } from '../camera/use-live-video.h5'
 import { deviceNow } from '../device/clock'
-import { decodeQr } from './decode-qr.h5'
-import { grabFrame } from './grab-frame.h5'
+import { decodeQr, decodeStill } from './decode-qr.h5'
+import { LOOK_EDGES } from './grab-frame.h5'
 import type * as Port from './Scanner'
 import { watchShownImages } from './shown-images.h5'
 
@@ -19,25 +19,25 @@ export const Scanner: typeof Port.Scanner = (props) => {
     let looking = true
     latest.current.gate.begin(deviceNow())
 
-    async function look(frame: ImageData | undefined) {
-      const text = frame && (await decodeQr(frame))
+    function report(text: string | undefined) {
       if (!looking || text === undefined) return
       if (latest.current.gate.see(deviceNow()) === 'new') latest.current.onCode(text)
       else latest.current.onHeld()
     }
 
     async function keepLooking() {
-      while (looking) {
-        const live = video.current
-        if (live !== null) await look(grabFrame(live, live.videoWidth, live.videoHeight))
+      for (let look = 0; looking; look++) {
+        const edge = LOOK_EDGES[look % LOOK_EDGES.length] as number
+        if (video.current !== null) report(await decodeQr(video.current, edge))
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
       }
     }
 
     keepLooking()
-    const forget = watchShownImages((image) => {
+    const forget = watchShownImages(async (image) => {
+      const text = await decodeStill(image)
       latest.current.gate.release()
-      look(grabFrame(image, image.width, image.height))
+      report(text)
     })
     return () => {
       looking = false

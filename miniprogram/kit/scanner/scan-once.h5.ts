@@ -1,13 +1,10 @@
-import { decodeQr } from './decode-qr.h5'
-import { grabFrame } from './grab-frame.h5'
+import { decodeStill } from './decode-qr.h5'
 import type * as Port from './scan-once'
 
 export const scanOnce: typeof Port.scanOnce = async () => {
   const file = await pickImage()
-  if (file === undefined) return undefined
-  const image = await createImageBitmap(file).catch(() => undefined)
-  const frame = image && grabFrame(image, image.width, image.height)
-  return frame && decodeQr(frame)
+  const image = file && (await createImageBitmap(file).catch(() => undefined))
+  return image && decodeStill(image)
 }
 
 function pickImage(): Promise<File | undefined> {

@@ -54,6 +54,7 @@ function verify(cloud: DeskCloud, event: VerifyEvent, portrait: string): object 
       licenceExpiresAt: at + 400 * 86_400,
     }
   }
+  if (event.action !== 'ticket') throw new Error(`The companion is not expected to ask for ${event.action}`)
   const outcome = event.ticket.replace('CODE:', '')
   if (outcome !== 'OK') return { ok: false, code: outcome }
   return {

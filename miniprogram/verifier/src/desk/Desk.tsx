@@ -1,4 +1,3 @@
-import { deviceNow } from '@nansha/kit/device/clock'
 import { open } from '@nansha/kit/device/navigation'
 import { formatDate } from '@nansha/kit/i18n/format-time'
 import { useSay } from '@nansha/kit/i18n/language'
@@ -12,20 +11,24 @@ import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { TEXTS } from '../texts'
-import { licenceEndsSoon } from './licence'
+
+export interface DeskProps {
+  readonly session: StaffSession
+  /** The licence ends within a month. */
+  readonly endsSoon: boolean
+}
 
 /** The start of a shift: who we are, what may be checked, and one button. */
-export function Desk({ session }: { readonly session: StaffSession }) {
+export function Desk({ session, endsSoon }: DeskProps) {
   const say = useSay()
   const scannable = session.scenarios.filter((name) => SCENARIOS[name].startsFrom === 'holder-qr')
   const [chosen, choose] = useState<ScenarioName | undefined>(scannable[0])
   const date = formatDate(session.licenceExpiresAt)
-  const soon = licenceEndsSoon(session.licenceExpiresAt, deviceNow() / 1000)
 
   return (
     <>
       <Heading title={say(session.organisation)} lead={say(TEXTS.staff, { name: session.staff })} />
-      {soon && <Notice kind="warn" text={say(TEXTS.licenceSoon, { date })} />}
+      {endsSoon && <Notice kind="warn" text={say(TEXTS.licenceSoon, { date })} />}
       {chosen === undefined ? (
         <Notice kind="info" text={say(TEXTS.noScenario)} />
       ) : (
@@ -44,7 +47,7 @@ export function Desk({ session }: { readonly session: StaffSession }) {
           />
         </>
       )}
-      {!soon && <View className="fine-print">{say(TEXTS.licence, { date })}</View>}
+      {!endsSoon && <View className="fine-print">{say(TEXTS.licence, { date })}</View>}
     </>
   )
 }

@@ -14,7 +14,7 @@ export default function DeskPage() {
     <Page title={say(TEXTS.appName)}>
       {state.at === 'loading' && <Spinner label={say(TEXTS.loading)} />}
       {state.at === 'failed' && <SessionFailed code={state.code} onRetry={askAgain} />}
-      {state.at === 'open' && <Desk session={state.session} />}
+      {state.at === 'open' && <Desk session={state.session} endsSoon={state.endsSoon} />}
       <LanguageSwitch />
     </Page>
   )

@@ -1,0 +1,44 @@
+import path from 'node:path'
+import type { Browser, Page } from 'playwright-core'
+import { buildApps } from '../../../scripts/build-apps'
+import { launchBrowser } from '../../support/browser'
+import { serveApp } from '../../support/serve-static'
+import { createDeskCloud, type DeskCloud } from './desk-cloud'
+import { installShownCode } from './shown-code'
+
+const folder = path.resolve(import.meta.dirname, '../../../miniprogram/verifier/dist/h5')
+
+export interface DeskBrowser {
+  /** The stand-in for the cloud of the page opened last. */
+  readonly cloud: DeskCloud
+  /** Opens the companion as `desk1` on a phone of that width; `camera: 'drawn'` sees what `showCode` draws. */
+  open(options?: { width?: number; route?: string; camera?: 'drawn' | 'none' }): Promise<Page>
+  close(): Promise<void>
+}
+
+/** The built companion in Chromium, in front of a stand-in for the cloud. */
+export async function openDeskBrowser(): Promise<DeskBrowser> {
+  await buildApps({ apps: ['verifier'], platforms: ['h5'] })
+  const browser: Browser = await launchBrowser()
+  let cloud = await createDeskCloud()
+  const server = await serveApp(folder, (url, event) => cloud.answer(url, event))
+
+  return {
+    get cloud() {
+      return cloud
+    },
+    async open({ width = 390, route = '/pages/desk/index', camera = 'drawn' } = {}) {
+      cloud = await createDeskCloud()
+      for (const context of browser.contexts()) await context.close()
+      const context = await browser.newContext({ viewport: { width, height: 780 } })
+      const page = await context.newPage()
+      if (camera === 'drawn') await installShownCode(page)
+      await page.goto(`${server.url}/?profile=desk1#${route}`)
+      return page
+    },
+    async close() {
+      await browser.close()
+      await server.close()
+    },
+  }
+}

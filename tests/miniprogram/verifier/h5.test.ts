@@ -1,0 +1,203 @@
+import type { Page } from 'playwright-core'
+import { encode } from 'uqr'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type DeskBrowser, openDeskBrowser } from '../support/desk-browser'
+import { showCode } from '../support/shown-code'
+
+const SCAN = '/pages/check/index?scenario=hotel'
+
+let desk: DeskBrowser
+beforeAll(async () => {
+  desk = await openDeskBrowser()
+}, 180_000)
+afterAll(() => desk.close())
+
+const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
+const tickets = () => desk.cloud.events.filter((event) => event.action === 'ticket')
+
+describe('the companion in a browser', () => {
+  test('a shift: opens, scans, compares, accepts, and waits for the phone to go before the next', async () => {
+    const page = await desk.open()
+    await page.getByText('南沙湾酒店').waitFor()
+    await button(page, '开始扫码').click()
+    await showCode(page, 'CODE:OK')
+    await page.getByText('欧阳思南').waitFor()
+    await page.getByRole('img', { name: '欧阳思南 的照片' }).waitFor()
+    await button(page, '是本人').click()
+    await page.getByText('核验通过').waitFor()
+    await button(page, /下一位/).click()
+
+    await page.getByText('请先移开上一位的手机').waitFor()
+    expect(tickets()).toHaveLength(1)
+
+    await showCode(page, undefined)
+    await page.waitForTimeout(1800)
+    await showCode(page, 'CODE:TICKET_REPLAYED')
+    await page.getByText('已被用过').waitFor()
+    expect(tickets()).toHaveLength(2)
+  })
+
+  test('goes on to the next guest by itself', async () => {
+    const page = await desk.open({ route: SCAN })
+    await showCode(page, 'CODE:OK')
+    await button(page, '是本人').click()
+    await page.getByText('核验通过').waitFor()
+    await showCode(page, undefined)
+    await page.getByText('将对方的二维码放入框内').waitFor({ timeout: 12_000 })
+  })
+
+  test('not the same person: red, and the server is told', async () => {
+    const page = await desk.open({ route: SCAN })
+    await showCode(page, 'CODE:OK')
+    await button(page, '不是本人').click()
+    await page.getByText('工作人员认为不是本人').waitFor()
+    expect(desk.cloud.events.at(-1)).toMatchObject({ action: 'confirm', portraitMatches: false })
+  })
+
+  test.each([
+    ['TICKET_EXPIRED', '已过期'],
+    ['TICKET_UNKNOWN', '无法核实'],
+    ['SCENARIO_MISMATCH', '场景不符'],
+    ['CREDENTIAL_FROZEN', '已冻结'],
+    ['CREDENTIAL_REVOKED', '已吊销'],
+    ['STAFF_NOT_ENTITLED', '无权核验'],
+    ['LICENCE_EXPIRED', '许可过期'],
+    ['QR_UNREADABLE', '无法识别'],
+  ])('%s has its own screen', async (code, title) => {
+    const page = await desk.open({ route: SCAN })
+    await showCode(page, `CODE:${code}`)
+    await page.getByText(title, { exact: true }).waitFor()
+    await button(page, '重新扫码').click()
+    await page.getByText('请先移开上一位的手机').waitFor()
+  })
+
+  test('reads a dim, blurred, noisy code', async () => {
+    const page = await desk.open({ route: SCAN })
+    await showCode(page, 'CODE:OK', true)
+    await page.getByText('欧阳思南').waitFor()
+  })
+
+  test('offline: says so, keeps the ticket, and the decision too', async () => {
+    const page = await desk.open({ route: SCAN })
+    desk.cloud.network = false
+    await showCode(page, 'CODE:OK')
+    await page.getByText('没有网络。请连接网络后重试。').waitFor()
+    desk.cloud.network = true
+    await button(page, '重试').click()
+    await page.getByText('欧阳思南').waitFor()
+    desk.cloud.network = false
+    await button(page, '是本人').click()
+    await page.getByText('没有网络。请连接网络后重试。').waitFor()
+    desk.cloud.network = true
+    await button(page, '是本人').click()
+    await page.getByText('核验通过').waitFor()
+  })
+
+  test('a picture shown by the demo page goes through the same decoder; another site cannot show one', async () => {
+    const page = await desk.open({ route: SCAN })
+    await page.getByText('将对方的二维码放入框内').waitFor()
+    await showPicture(page, 'CODE:CREDENTIAL_FROZEN', 'https://example.org')
+    await page.waitForTimeout(300)
+    expect(tickets()).toHaveLength(0)
+    await showPicture(page, 'CODE:OK')
+    await page.getByText('欧阳思南').waitFor()
+    expect(tickets()).toMatchObject([{ ticket: 'CODE:OK' }])
+  })
+
+  test('the camera is refused: says where to allow it, and goes on once it is allowed', async () => {
+    const page = await desk.open({ camera: 'none' })
+    await page.evaluate(() => {
+      const { mediaDevices } = navigator
+      const canvas = document.createElement('canvas')
+      let asked = 0
+      mediaDevices.getUserMedia = async () => {
+        if (asked++ === 0) throw new DOMException('Permission denied', 'NotAllowedError')
+        return canvas.captureStream(5)
+      }
+    })
+    await button(page, '开始扫码').click()
+    await page.getByText('摄像头未授权').waitFor()
+    await button(page, '去允许').click()
+    await page.getByText(/正在打开摄像头|将对方的二维码放入框内/).waitFor()
+  })
+
+  test('no camera at all: says so', async () => {
+    const page = await desk.open({ camera: 'none', route: SCAN })
+    await page.getByText('摄像头不可用').waitFor()
+    await button(page, '返回').click()
+    await page.getByText('南沙湾酒店').waitFor()
+  })
+
+  test('someone without a desk joins one by an invitation', async () => {
+    const page = await desk.open({ route: '/pages/join/index' })
+    desk.cloud.session = 'STAFF_NOT_ENTITLED'
+    await page.goto(page.url().replace('/pages/join/index', '/pages/desk/index'))
+    await button(page, '我有邀请码').click()
+    await page.getByLabel('邀请码').fill('something else')
+    await page.getByLabel('您的姓名').fill('林晓')
+    await button(page, '加入').click()
+    await page.getByText('邀请码无效或已使用').waitFor()
+    await page.getByLabel('邀请码').fill('invitation-0123456789')
+    await button(page, '加入').click()
+    await page.getByText('已加入 南沙湾酒店').waitFor()
+    await button(page, '开始使用').click()
+    await button(page, '开始扫码').waitFor()
+  })
+
+  test('a session that fails can be asked for again', async () => {
+    const page = await desk.open()
+    desk.cloud.session = 'SERVICE_UNAVAILABLE'
+    await page.reload()
+    await page.getByText('服务暂不可用').waitFor()
+    desk.cloud.session = 'open'
+    await button(page, '重试').click()
+    await page.getByText('南沙湾酒店').waitFor()
+  })
+
+  test('speaks English, and remembers it', async () => {
+    const page = await desk.open()
+    await button(page, 'English').click()
+    await button(page, 'Start scanning').waitFor()
+    await page.reload()
+    await button(page, 'Start scanning').waitFor()
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+  })
+
+  test.each([360, 430])('nothing is cut off at %i px with text twice as large', async (width) => {
+    const page = await desk.open({ width })
+    await page.addStyleTag({ content: 'html { font-size: 200% }' })
+    const overflow = () => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
+    await button(page, '开始扫码').waitFor()
+    await expect.poll(overflow).toBeLessThanOrEqual(0)
+    await button(page, '开始扫码').click()
+    await page.getByText('将对方的二维码放入框内').waitFor()
+    await expect.poll(overflow).toBeLessThanOrEqual(0)
+    await showCode(page, 'CODE:OK')
+    await button(page, '是本人').waitFor()
+    await expect.poll(overflow).toBeLessThanOrEqual(0)
+  })
+})
+
+/** Posts a picture of a code to the page as the demo page does, or as another site would try to. */
+async function showPicture(page: Page, text: string, origin?: string): Promise<void> {
+  await page.evaluate(
+    async ({ modules, origin }) => {
+      const edge = 8
+      const size = (modules.length + 8) * edge
+      const canvas = new OffscreenCanvas(size, size)
+      const context = canvas.getContext('2d') as OffscreenCanvasRenderingContext2D
+      context.fillStyle = '#fff'
+      context.fillRect(0, 0, size, size)
+      context.fillStyle = '#000'
+      modules.forEach((row, y) => {
+        row.forEach((dark, x) => {
+          if (dark) context.fillRect((x + 4) * edge, (y + 4) * edge, edge, edge)
+        })
+      })
+      const data = { type: 'nansha:shown-image', image: await createImageBitmap(canvas) }
+      if (origin === undefined) window.postMessage(data, location.origin)
+      else window.dispatchEvent(new MessageEvent('message', { origin, data }))
+    },
+    { modules: encode(text, { border: 0 }).data, origin },
+  )
+}
