@@ -62,6 +62,35 @@ export const ERRORS = {
     '画面中不止一人。请确保只有您本人。',
     'More than one face is visible. Only you should be in the picture.',
   ),
+  FACE_TOO_SMALL: text('脸离得太远。请靠近镜头。', 'The face is too far away. Come closer.'),
+  FACE_CUT_OFF: text('脸没有全部入镜。请对准椭圆框。', 'Part of the face is cut off. Fill the oval.'),
+  FACE_DARK: text('光线太暗。请到更亮的地方。', 'It is too dark. Find more light.'),
+  FACE_BRIGHT: text('光线太强。请避开直射光。', 'The light is too strong. Turn away from it.'),
+  FACE_BLURRED: text(
+    '照片模糊。请拿稳手机、擦净镜头。',
+    'The picture is blurred. Hold still and wipe the lens.',
+  ),
+  FACE_COVERED: text(
+    '脸被遮挡。请摘下口罩、墨镜等遮挡物。',
+    'The face is covered. Take off masks, dark glasses and the like.',
+  ),
+  FACE_TURNED: text('请正对镜头。', 'Look straight at the camera.'),
+  LIVENESS_TIMING: text(
+    '拍摄过程中断或超时。请重新开始。',
+    'The capture was interrupted or took too long. Start again.',
+  ),
+  LIVENESS_STILL: text(
+    '没有检测到动作。请本人实时拍摄。',
+    'The picture did not move. Do it live, in person.',
+  ),
+  LIVENESS_PERSON: text(
+    '拍摄过程中换了人。请由本人全程完成。',
+    'The person changed during the capture. One person must do it all.',
+  ),
+  LIVENESS_ACTION: text(
+    '没有看到所要求的动作。请按提示重做。',
+    'The requested action was not seen. Follow the prompt and try again.',
+  ),
 
   // ID card photos: what to do better
   CARD_NOT_FOUND: text(

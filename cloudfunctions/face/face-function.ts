@@ -1,17 +1,30 @@
 import type { FaceEngine } from '@nansha/core/face/face-engine'
-import { FaceError } from '@nansha/core/face/face-error'
-import { MatchError, matchPhotos } from '@nansha/core/face/match-photos'
-import { takePortrait } from '@nansha/core/face/take-portrait'
+import { LivenessChallenge } from '@nansha/core/face/liveness/challenge'
+import { checkLiveness, type LivenessFrame } from '@nansha/core/face/liveness/check-liveness'
+import { matchLook, matchPhotos } from '@nansha/core/face/match-photos'
+import { cropPortrait } from '@nansha/core/face/portrait'
+import { parseEvent } from '@nansha/core/function/parse-event'
 import { type Caller, isFunctionCall } from '@nansha/core/platform/caller'
+import { NanshaError } from '@nansha/shared/errors'
 import * as v from 'valibot'
 
 const FileId = v.pipe(v.string(), v.minLength(1), v.maxLength(512))
-const Event = v.variant('action', [
-  v.object({ action: v.literal('match'), probe: FileId, reference: FileId }),
-  v.object({ action: v.literal('portrait'), photo: FileId }),
-])
+const Frame = v.object({
+  fileId: FileId,
+  step: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3)),
+  at: v.pipe(v.number(), v.minValue(0)),
+})
+const Match = v.object({ action: v.literal('match'), probe: FileId, reference: FileId })
+const Liveness = v.object({
+  action: v.literal('liveness'),
+  challenge: LivenessChallenge,
+  /** Four a step at most. */
+  frames: v.pipe(v.array(Frame), v.minLength(1), v.maxLength(16)),
+  reference: v.optional(FileId),
+})
+const Event = v.variant('action', [Match, Liveness])
 
-interface Surroundings {
+export interface Surroundings {
   caller(): Caller
   /** The bytes of a stored file, or null when there is none. */
   download(fileId: string): Promise<Uint8Array | null>
@@ -19,34 +32,57 @@ interface Surroundings {
 }
 
 /**
- * Face matching for other functions; citizens and staff cannot call it. It reads the files it is given and neither
+ * Looks at faces for other functions; citizens and staff cannot call it. It reads the files it is given and neither
  * keeps nor deletes anything: the caller owns them.
+ * @returns `{ ok: true, … }` or `{ ok: false, code, which | step }`
  */
-export function createFaceFunction({ caller, download, engine }: Surroundings) {
+export function createFaceFunction(surroundings: Surroundings) {
   return async (event: unknown): Promise<object> => {
-    if (!isFunctionCall(caller())) return { ok: false, code: 'CALLER_FORBIDDEN' }
-    const input = v.safeParse(Event, event)
-    if (!input.success) return { ok: false, code: 'INPUT_INVALID' }
-    if (input.output.action === 'portrait') return portrait(await engine, await download(input.output.photo))
-    const { probe, reference } = input.output
-    const [live, known] = await Promise.all([download(probe), download(reference)])
-    if (!live) return { ok: false, code: 'IMAGE_MISSING', which: 'probe' }
-    if (!known) return { ok: false, code: 'IMAGE_MISSING', which: 'reference' }
+    const caller = surroundings.caller()
     try {
-      return { ok: true, ...(await matchPhotos(await engine, live, known)) }
+      if (!isFunctionCall(caller)) throw new NanshaError('CALLER_FORBIDDEN')
+      const input = parseEvent(Event, event)
+      const result = input.action === 'match' ? match(surroundings, input) : liveness(surroundings, input)
+      return { ok: true, ...(await result) }
     } catch (error) {
-      if (error instanceof MatchError) return { ok: false, code: error.code, which: error.which }
+      if (error instanceof NanshaError) return { ok: false, code: error.code, ...error.details }
       throw error
     }
   }
 }
 
-async function portrait(engine: FaceEngine, photo: Uint8Array | null): Promise<object> {
-  if (!photo) return { ok: false, code: 'IMAGE_MISSING', which: 'probe' }
-  try {
-    return { ok: true, portrait: (await takePortrait(engine, photo)).toString('base64') }
-  } catch (error) {
-    if (error instanceof FaceError) return { ok: false, code: error.code, which: 'probe' }
-    throw error
-  }
+async function match(surroundings: Surroundings, { probe, reference }: v.InferOutput<typeof Match>) {
+  const [live, known] = await Promise.all([
+    fetchFile(surroundings, probe, { which: 'probe' }),
+    fetchFile(surroundings, reference, { which: 'reference' }),
+  ])
+  return matchPhotos(await surroundings.engine, live, known)
+}
+
+/** With a reference it answers what `match` answers for the best frame; without one, only that frame's portrait. */
+async function liveness(surroundings: Surroundings, event: v.InferOutput<typeof Liveness>) {
+  const frames: LivenessFrame[] = await Promise.all(
+    event.frames.map(async ({ fileId, step, at }) => ({
+      step,
+      at,
+      bytes: await fetchFile(surroundings, fileId, { step }),
+    })),
+  )
+  const known = event.reference && (await fetchFile(surroundings, event.reference, { which: 'reference' }))
+  const engine = await surroundings.engine
+  const { best, bestFrame, digests } = await checkLiveness(engine, event.challenge, frames)
+  const found = known
+    ? await matchLook(engine, best, known)
+    : { portrait: (await cropPortrait(best.picture, best.face)).toString('base64') }
+  return { best: event.frames[bestFrame]?.fileId, digests, ...found }
+}
+
+async function fetchFile(
+  { download }: Surroundings,
+  fileId: string,
+  details: Readonly<Record<string, string | number>>,
+): Promise<Uint8Array> {
+  const bytes = await download(fileId)
+  if (!bytes) throw new NanshaError('IMAGE_MISSING', details)
+  return bytes
 }

@@ -1,13 +1,9 @@
 import type { FaceEngine } from './face-engine'
-import { FaceError, type FaceErrorCode } from './face-error'
-import type { Face } from './find-faces'
 import { type Decision, decide, fuse, THRESHOLDS } from './fuse'
+import { type Look, lookAt } from './look'
 import { MODEL_HASHES } from './model-files'
-import { oneFace } from './one-face'
-import type { Pixels } from './pixels'
 import { cropPortrait } from './portrait'
-import { readImage } from './read-image'
-import { compareTemplates, describeFace, type FaceTemplate } from './templates'
+import { compareTemplates, describeFace } from './templates'
 
 /** Everything that the decision record keeps, and the portrait of the probe. */
 export interface MatchResult {
@@ -25,35 +21,28 @@ export interface MatchResult {
   readonly portrait: string
 }
 
-/** Which of the two photos an error is about: the live one or the one it is compared with. */
-export type Which = 'probe' | 'reference'
-
-/** A {@link FaceError} with the photo that it is about. */
-export class MatchError extends Error {
-  override readonly name = 'MatchError'
-  constructor(
-    readonly code: FaceErrorCode,
-    readonly which: Which,
-    cause: unknown,
-  ) {
-    super(`${which}: ${code}`, { cause })
-  }
-}
-
 /**
  * Compares the live photo with a reference: a photo of a whole ID card, a portrait crop or another photo.
  * @param probe encoded JPEG, PNG or WebP, at most 6 MB
  * @param reference likewise
- * @throws MatchError when one of them cannot be judged
+ * @throws NanshaError what {@link lookAt} throws, with `which` photo it is about
  */
 export async function matchPhotos(
   engine: FaceEngine,
   probe: Uint8Array,
   reference: Uint8Array,
 ): Promise<MatchResult> {
-  const live = await lookAt(engine, probe, 'probe')
-  const known = await lookAt(engine, reference, 'reference')
-  const similarities = compareTemplates(engine, live.template, known.template)
+  return matchLook(engine, await lookAt(engine, probe, { which: 'probe' }), reference)
+}
+
+/** {@link matchPhotos} for a live photo that was already looked at. */
+export async function matchLook(engine: FaceEngine, live: Look, reference: Uint8Array): Promise<MatchResult> {
+  const known = await lookAt(engine, reference, { which: 'reference' })
+  const similarities = compareTemplates(
+    engine,
+    await describeFace(engine, live.picture, live.face),
+    await describeFace(engine, known.picture, known.face),
+  )
   const score = fuse(similarities)
   const portrait = await cropPortrait(live.picture, live.face)
   return {
@@ -64,21 +53,5 @@ export async function matchPhotos(
     thresholds: THRESHOLDS,
     models: MODEL_HASHES,
     portrait: portrait.toString('base64'),
-  }
-}
-
-interface Look {
-  readonly picture: Pixels
-  readonly face: Face
-  readonly template: FaceTemplate
-}
-
-async function lookAt(engine: FaceEngine, bytes: Uint8Array, which: Which): Promise<Look> {
-  try {
-    const picture = await readImage(bytes)
-    const face = await oneFace(engine.nets, picture)
-    return { picture, face, template: await describeFace(engine, picture, face) }
-  } catch (error) {
-    throw error instanceof FaceError ? new MatchError(error.code, which, error) : error
   }
 }

@@ -1,4 +1,4 @@
-import { FaceError } from './face-error'
+import { NanshaError } from '@nansha/shared/errors'
 import { type Face, faceHeight, findFaces } from './find-faces'
 import type { Nets } from './nets'
 import type { Pixels } from './pixels'
@@ -8,11 +8,11 @@ const BYSTANDER = 1 / 3
 
 /**
  * The one face of a photo.
- * @throws FaceError FACE_NOT_FOUND, FACE_MULTIPLE
+ * @throws NanshaError FACE_NOT_FOUND, FACE_MULTIPLE
  */
 export async function oneFace(nets: Nets, picture: Pixels): Promise<Face> {
   const [main, second] = await findFaces(nets, picture)
-  if (!main) throw new FaceError('FACE_NOT_FOUND')
-  if (second && faceHeight(second) > faceHeight(main) * BYSTANDER) throw new FaceError('FACE_MULTIPLE')
+  if (!main) throw new NanshaError('FACE_NOT_FOUND')
+  if (second && faceHeight(second) > faceHeight(main) * BYSTANDER) throw new NanshaError('FACE_MULTIPLE')
   return main
 }

@@ -1,5 +1,5 @@
+import { NanshaError } from '@nansha/shared/errors'
 import sharp from 'sharp'
-import { FaceError } from './face-error'
 import type { Pixels } from './pixels'
 
 export const MAX_BYTES = 6 * 1024 * 1024
@@ -21,16 +21,16 @@ function isPhotoFormat(bytes: Uint8Array): boolean {
 /**
  * Decodes a photo upright (EXIF orientation applied), at most {@link WORKING_SIDE} pixels on its longer side.
  * Size and pixel count are checked from the header, before anything is decoded.
- * @throws FaceError IMAGE_TOO_LARGE, IMAGE_UNREADABLE
+ * @throws NanshaError IMAGE_TOO_LARGE, IMAGE_UNREADABLE
  */
 export async function readImage(bytes: Uint8Array): Promise<Pixels> {
-  if (bytes.length > MAX_BYTES) throw new FaceError('IMAGE_TOO_LARGE')
-  if (!isPhotoFormat(bytes)) throw new FaceError('IMAGE_UNREADABLE')
+  if (bytes.length > MAX_BYTES) throw new NanshaError('IMAGE_TOO_LARGE')
+  if (!isPhotoFormat(bytes)) throw new NanshaError('IMAGE_UNREADABLE')
   // libvips would keep decoded photos in its operation cache.
   sharp.cache(false)
   const image = () => sharp(bytes, { limitInputPixels: false, failOn: 'error', sequentialRead: true })
   const { width, height } = await unreadable(image().metadata())
-  if (width * height > MAX_PIXELS) throw new FaceError('IMAGE_TOO_LARGE')
+  if (width * height > MAX_PIXELS) throw new NanshaError('IMAGE_TOO_LARGE')
   const { data, info } = await unreadable(
     image()
       .autoOrient()
@@ -40,12 +40,12 @@ export async function readImage(bytes: Uint8Array): Promise<Pixels> {
       .raw()
       .toBuffer({ resolveWithObject: true }),
   )
-  if (info.channels !== 3) throw new FaceError('IMAGE_UNREADABLE')
+  if (info.channels !== 3) throw new NanshaError('IMAGE_UNREADABLE')
   return { width: info.width, height: info.height, data }
 }
 
 async function unreadable<T>(decoding: Promise<T>): Promise<T> {
-  return decoding.catch((cause) => {
-    throw new FaceError('IMAGE_UNREADABLE', { cause })
+  return decoding.catch(() => {
+    throw new NanshaError('IMAGE_UNREADABLE')
   })
 }

@@ -1,0 +1,47 @@
+import type { Action } from './challenge'
+import type { Expression } from './expression'
+import { meanAndDeviation } from './skin-chip'
+
+/** Change of yaw that counts as a turn: about 12 degrees. */
+const TURN = 0.09
+/** Yaw beyond which a person does not look at the camera: about 25 degrees. */
+const STRAIGHT = 0.2
+const MOUTH_OPEN = 0.25
+const MOUTH_OPENED = 0.15
+/** Correlation of the eyes with the same eyes open; other actions leave it above 0.7. */
+const EYES_CHANGED = 0.62
+
+/** Whether a person looks at the camera well enough to be compared with. */
+export const looksStraight = ({ yaw }: Expression): boolean => Math.abs(yaw) <= STRAIGHT
+
+/**
+ * Whether a person does what was asked, compared with how they look when they do nothing.
+ * @param rest the same person looking straight
+ */
+export function does(action: Action, now: Expression, rest: Expression): boolean {
+  const turned = now.yaw - rest.yaw
+  const opened = now.mouth >= MOUTH_OPEN && now.mouth - rest.mouth >= MOUTH_OPENED
+  switch (action) {
+    case 'turn-left':
+      return turned >= TURN
+    case 'turn-right':
+      return turned <= -TURN
+    case 'open-mouth':
+      return opened
+    case 'close-eyes':
+      // Turning changes how eyes look as well.
+      return Math.abs(turned) < TURN && likeness(now, rest) <= EYES_CHANGED
+  }
+}
+
+/** Mean normalised correlation of both eyes, −1 … 1. */
+function likeness(now: Expression, rest: Expression): number {
+  const correlations = now.eyes.map((eye, index) => correlation(eye, rest.eyes[index] as Float64Array))
+  return correlations.reduce((sum, value) => sum + value, 0) / correlations.length
+}
+
+function correlation(a: Float64Array, b: Float64Array): number {
+  const [p, q] = [meanAndDeviation(a), meanAndDeviation(b)]
+  const product = a.reduce((sum, value, index) => sum + (value - p.mean) * ((b[index] as number) - q.mean), 0)
+  return product / (a.length * p.deviation * q.deviation)
+}

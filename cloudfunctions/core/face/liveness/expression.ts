@@ -1,0 +1,46 @@
+import type { Face } from '../find-faces'
+import type { Pixels } from '../pixels'
+import { distance, fitSimilarity, mean, type Point } from '../similarity'
+import { warp } from '../warp'
+import { luminance } from './skin-chip'
+
+/** What a face is doing. */
+export interface Expression {
+  /**
+   * How far the tip of the nose is from the middle of the outer eye corners, in their distance; positive where the
+   * person has turned to their own left. A nose stands out, so a turned head moves it; on a turned flat picture it
+   * stays in the middle.
+   */
+  readonly yaw: number
+  /** Gap between the lips, in distances between the eyes. */
+  readonly mouth: number
+  /** Luminance of both eyes, each 24×16 pixels between fixed corners. */
+  readonly eyes: readonly Float64Array[]
+}
+
+export function readExpression(picture: Pixels, { landmarks }: Face): Expression {
+  const at = (index: number) => landmarks[index] as Point
+  const eyes = distance(mean(landmarks.slice(36, 42)), mean(landmarks.slice(42, 48)))
+  return {
+    yaw: along(at(30), at(36), at(45)) - 0.5,
+    mouth: distance(at(62), at(66)) / eyes,
+    eyes: [eyePatch(picture, at(36), at(39)), eyePatch(picture, at(42), at(45))],
+  }
+}
+
+/** Where the foot of a point lies on a line: 0 at `from`, 1 at `to`. */
+function along(point: Point, from: Point, to: Point): number {
+  const [dx, dy] = [to.x - from.x, to.y - from.y]
+  return ((point.x - from.x) * dx + (point.y - from.y) * dy) / (dx * dx + dy * dy)
+}
+
+const PATCH_WIDTH = 24
+const PATCH_HEIGHT = 16
+const CORNERS = [
+  { x: 4, y: 9 },
+  { x: 20, y: 9 },
+]
+
+function eyePatch(picture: Pixels, left: Point, right: Point): Float64Array {
+  return luminance(warp(picture, fitSimilarity([left, right], CORNERS), PATCH_WIDTH, PATCH_HEIGHT))
+}
