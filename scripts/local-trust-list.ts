@@ -34,7 +34,7 @@ export function localTrustList(
         {
           ...issuer,
           name: { zh: '南沙身份（本机）', en: 'Nansha ID (this machine)' },
-          types: ['resident-id'],
+          types: ['resident-id', 'gate-pass', 'age-pass'],
           keys: [publicHalf(secrets.NANSHA_ISSUER_KEY)],
           deskKeys: [publicHalf(secrets.NANSHA_DESK_KEY)],
         },

@@ -1,9 +1,11 @@
 /** What a type of credential is: data, so that a new one needs no code. */
 export interface CredentialType {
   readonly title: { readonly zh: string; readonly en: string }
-  /** Days from issuance to `exp`; the phone renews in the last thirty. */
+  /** Days from issuance to `exp`; of a year, the phone renews in the last thirty. */
   readonly validDays: number
-  /** Paths of the claims that the holder can disclose one by one, with their display names. */
+  /** Whether the holder discloses claim by claim, or all of it as it is. */
+  readonly disclosure: 'selective' | 'whole'
+  /** Paths of the claims, with their display names. */
   readonly claims: readonly CredentialClaim[]
 }
 
@@ -21,6 +23,7 @@ export const CREDENTIAL_TYPES = {
   'resident-id': {
     title: { zh: '居民身份证', en: 'Resident identity card' },
     validDays: 365,
+    disclosure: 'selective',
     claims: [
       claim(['name'], '姓名', 'Name'),
       claim(['id_number'], '公民身份号码', 'Resident number'),
@@ -38,6 +41,7 @@ export const CREDENTIAL_TYPES = {
   'driving-licence': {
     title: { zh: '机动车驾驶证', en: 'Driving licence' },
     validDays: 365,
+    disclosure: 'selective',
     claims: [
       claim(['name'], '姓名', 'Name'),
       claim(['document_number'], '证号', 'Licence number'),
@@ -49,11 +53,31 @@ export const CREDENTIAL_TYPES = {
   'social-security-card': {
     title: { zh: '社会保障卡', en: 'Social security card' },
     validDays: 365,
+    disclosure: 'selective',
     claims: [
       claim(['name'], '姓名', 'Name'),
       claim(['document_number'], '社会保障号码', 'Social security number'),
       claim(['issuing_authority'], '发卡机构', 'Issued by'),
       claim(['expiry_date'], '有效期至', 'Valid until'),
+    ],
+  },
+  'gate-pass': {
+    title: { zh: '通行凭证', en: 'Gate pass' },
+    validDays: 1,
+    disclosure: 'whole',
+    claims: [
+      claim(['name'], '姓名', 'Name'),
+      claim(['id_number_last4'], '身份号码后四位', 'Last four characters of the number'),
+      claim(['portrait_digest'], '照片摘要', 'Digest of the portrait'),
+    ],
+  },
+  'age-pass': {
+    title: { zh: '年龄凭证', en: 'Age pass' },
+    validDays: 1,
+    disclosure: 'whole',
+    claims: [
+      claim(['age_equal_or_over', '18'], '年满18周岁', 'Aged 18 or over'),
+      claim(['portrait_digest'], '照片摘要', 'Digest of the portrait'),
     ],
   },
 } as const satisfies Readonly<Record<string, CredentialType>>
@@ -63,4 +87,10 @@ export type CredentialTypeName = keyof typeof CREDENTIAL_TYPES
 /** `vct` of a type (draft-ietf-oauth-sd-jwt-vc §3.2.2.1): the address of its type metadata. */
 export function vctOf(issuerUrl: string, type: CredentialTypeName): string {
   return `${issuerUrl}/types/${type}`
+}
+
+/** @returns the type that a `vct` of this issuer names, or `undefined` */
+export function typeOfVct(issuerUrl: string, vct: unknown): CredentialTypeName | undefined {
+  const names = Object.keys(CREDENTIAL_TYPES) as CredentialTypeName[]
+  return names.find((name) => vctOf(issuerUrl, name) === vct)
 }

@@ -14,6 +14,8 @@ export const OrganisationEvent = v.variant('action', [
       v.minLength(1),
       v.maxLength(SCENARIO_NAMES.length),
     ),
+    /** Its staff may also enrol people at a counter. */
+    enrols: v.optional(v.boolean(), false),
     licenceExpiresAt: unixSeconds,
   }),
   v.strictObject({ action: v.literal('invite'), organisationId: id, role: v.picklist(['manager', 'clerk']) }),

@@ -13,6 +13,8 @@ export const VerifyEvent = v.variant('action', [
     /** The text of the QR as scanned. */
     ticket: v.pipe(v.string(), v.maxLength(512)),
   }),
+  /** Everything to verify passes without network; ask again every few hours. */
+  v.strictObject({ action: v.literal('bundle') }),
   v.strictObject({ action: v.literal('confirm'), useId: id, portraitMatches: v.boolean() }),
 ])
 export type VerifyEvent = v.InferOutput<typeof VerifyEvent>
@@ -39,4 +41,12 @@ export interface TicketVerified {
 
 export interface UseConfirmed {
   readonly verdict: 'accepted' | 'refused'
+}
+
+/** Opened by `openBundle` of shared/trust. */
+export interface TrustBundle {
+  /** Compact JWS, `nansha-bundle+jwt`. */
+  readonly bundle: string
+  /** Status list tokens, `statuslist+jwt`. */
+  readonly statusLists: readonly string[]
 }

@@ -19,7 +19,7 @@ export const TRUST_LIST: TrustList = {
       id: 1,
       iss: ISSUER,
       name: { zh: '南沙身份', en: 'Nansha ID' },
-      types: ['resident-id'],
+      types: ['resident-id', 'gate-pass', 'age-pass'],
       keys: [issuerSigner.publicJwk],
       deskKeys: [deskSigner.publicJwk],
     },

@@ -30,7 +30,7 @@ export function typeMetadata(issuerUrl: string, name: string) {
     ],
     claims: type.claims.map(({ path, title }) => ({
       path,
-      sd: 'always',
+      sd: type.disclosure === 'selective' ? 'always' : 'never',
       display: [
         { locale: 'zh-CN', label: title.zh },
         { locale: 'en', label: title.en },

@@ -1,0 +1,61 @@
+import * as v from 'valibot'
+import { compactJws, fileId, id, personName, residentNumber } from './fields'
+
+const cardText = (length: number) =>
+  v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(length)))
+
+/**
+ * Events of the function `enrol` for the counter route: the legal alternative to a face, and the only way for
+ * under-14s. The phone shows a code; an officer with the physical card in hand approves.
+ */
+export const CounterEvent = v.variant('action', [
+  /** The phone; answers {@link CounterBegun}. */
+  v.strictObject({ action: v.literal('counter-begin') }),
+  /** The phone, with its `openid4vci-proof+jwt`; answers {@link CounterApplied}. */
+  v.strictObject({ action: v.literal('counter-apply'), applicationId: id, proof: compactJws }),
+  /** The phone, every few seconds; answers `EnrolIssued` once approved, until then {@link CounterWaiting}. */
+  v.strictObject({ action: v.literal('counter-collect'), applicationId: id }),
+  /** The officer, with the code on the phone's screen; answers {@link CounterOpened}. */
+  v.strictObject({ action: v.literal('counter-open'), code: v.pipe(v.string(), v.regex(/^\d{8}$/)) }),
+  /** The officer, with what the physical card says. A guardian is named for a person under 14, and for nobody else. */
+  v.strictObject({
+    action: v.literal('counter-approve'),
+    applicationId: id,
+    name: personName,
+    idNumber: residentNumber,
+    ethnicity: cardText(20),
+    address: cardText(120),
+    /** `YYYY-MM-DD` or `long-term`. */
+    cardValidity: v.optional(v.pipe(v.string(), v.regex(/^(\d{4}-\d{2}-\d{2}|long-term)$/))),
+    /** A photo that the officer took of the person; it is shown at desks, and compared by people only. */
+    portrait: fileId,
+    guardian: v.optional(v.strictObject({ name: personName, idNumber: residentNumber })),
+  }),
+])
+export type CounterEvent = v.InferOutput<typeof CounterEvent>
+
+export interface CounterBegun {
+  readonly applicationId: string
+  /** Go into the proof of possession as `aud` and `nonce`. */
+  readonly audience: string
+  readonly nonce: string
+  /** Unix seconds; the officer must approve before. */
+  readonly expiresAt: number
+}
+
+export interface CounterApplied {
+  /** Eight digits, read out or shown to the officer. */
+  readonly code: string
+}
+
+export interface CounterWaiting {
+  readonly state: 'waiting'
+}
+
+export interface CounterOpened {
+  readonly applicationId: string
+  /** One-time cloud path for the portrait that the officer takes. */
+  readonly upload: string
+  /** Unix seconds. */
+  readonly expiresAt: number
+}

@@ -1,0 +1,22 @@
+import { p256 } from '@noble/curves/nist.js'
+import { decodeBase64url, encodeBase64url } from '../encoding/base64url'
+import { concatBytes } from '../encoding/bytes'
+
+/** @param y base64url @returns `0` or `1`: with `x`, all that `y` says (SEC 1 §2.3.3) */
+export function compressY(y: string): '0' | '1' | undefined {
+  const last = decodeBase64url(y)?.at(-1)
+  if (last === undefined) return undefined
+  return last % 2 === 0 ? '0' : '1'
+}
+
+/** @param x base64url @returns `y` in base64url, or `undefined` when the curve has no point at `x` */
+export function expandY(x: string, parity: '0' | '1'): string | undefined {
+  const bytes = decodeBase64url(x)
+  if (bytes?.length !== 32) return undefined
+  try {
+    const point = p256.Point.fromBytes(concatBytes(Uint8Array.of(2 + Number(parity)), bytes))
+    return encodeBase64url(point.toBytes(false).slice(33))
+  } catch {
+    return undefined
+  }
+}

@@ -1,0 +1,121 @@
+import * as v from 'valibot'
+import { meetsAssurance } from '../assurance'
+import { NanshaError } from '../errors'
+import type { VerifySignature } from '../jws/verify-signature'
+import type { Payload } from '../sd-jwt/apply-disclosures'
+import { type PresentedCredential, verifyCredential } from '../sd-jwt/verify-credential'
+import { statusAt } from '../status/status-list'
+import { ACCEPTED_AFTER, ACCEPTED_BEFORE } from '../ticket/ticket-window'
+import type { OpenedBundle } from '../trust/open-bundle'
+import { unpackPass } from './pack-pass'
+import { PassClaims, type PassScenario, passAudience, passNonce, type Unlock } from './pass'
+import { portraitDigest, unpackPortrait } from './portrait-frame'
+
+export interface PassVerdict {
+  /** `check` until the portrait frame was seen: the code is genuine, but nothing says whose face belongs to it. */
+  readonly verdict: 'accept' | 'check'
+  readonly scenario: PassScenario
+  readonly claims: Readonly<Record<string, string | boolean>>
+  /** Grey WebP, at most 450 bytes, as the pass vouches for it. */
+  readonly portrait?: Uint8Array
+  /** With `pin` the attendant compares, whatever a machine thinks. */
+  readonly unlock: Unlock
+  /** Names the pass: the same one again is a replay. Upload it when there is network. */
+  readonly passId: string
+  /** Seconds since the offline data was signed; show it. */
+  readonly dataAge: number
+}
+
+export interface PassFrames {
+  /** The text of the proof frame. */
+  readonly proof: string
+  /** The text of the portrait frame, when it was seen. */
+  readonly portrait?: string
+}
+
+const WINDOW = { before: ACCEPTED_BEFORE, after: ACCEPTED_AFTER }
+
+/**
+ * Verifies a pass without network, in the order of docs/protocol.md: licence, parse, issuer, signature, time, key
+ * binding, status, assurance, portrait.
+ *
+ * @param bundle of `openBundle`
+ * @param now Unix seconds, of `signedNow`
+ * @param acceptSpecimens true in a local deployment only
+ * @throws NanshaError with the code of the first check that failed
+ */
+export async function verifyPass(
+  frames: PassFrames,
+  scenario: PassScenario,
+  bundle: OpenedBundle,
+  now: number,
+  acceptSpecimens: boolean,
+  verifySignature: VerifySignature,
+): Promise<PassVerdict> {
+  requireLicence(bundle, scenario, now)
+  const pass = unpackPass(frames.proof)
+  if (!pass) throw new NanshaError('QR_UNREADABLE')
+  const expected = {
+    audience: passAudience(scenario),
+    nonce: ({ iat, nonce }: Payload) => nonce === passNonce(Number(iat)),
+    window: WINDOW,
+  }
+  const presented = await verifyCredential(pass, bundle.trust, expected, now, verifySignature)
+  const claims = passClaims(presented, scenario)
+  requireStatus(presented, bundle, now)
+  if (!meetsAssurance(claims.assurance, scenario, acceptSpecimens)) throw new NanshaError('ASSURANCE_TOO_LOW')
+  const portrait = frames.portrait === undefined ? undefined : checkedPortrait(frames.portrait, claims)
+  return {
+    verdict: portrait ? 'accept' : 'check',
+    scenario,
+    claims: shownClaims(claims),
+    ...(portrait && { portrait }),
+    unlock: claims.unlock,
+    passId: presented.digest,
+    dataAge: now - bundle.iat,
+  }
+}
+
+function requireLicence({ licence, exp }: OpenedBundle, scenario: PassScenario, now: number): void {
+  if (now > exp) throw new NanshaError('TRUST_OUTDATED')
+  if (!licence.scenarios.includes(scenario)) throw new NanshaError('STAFF_NOT_ENTITLED')
+  if (now >= licence.expiresAt) throw new NanshaError('LICENCE_EXPIRED')
+}
+
+function passClaims({ type, payload }: PresentedCredential, scenario: PassScenario): PassClaims {
+  if (type !== `${scenario}-pass`) throw new NanshaError('SCENARIO_MISMATCH')
+  const claims = v.safeParse(PassClaims, payload)
+  if (!claims.success) throw new NanshaError('CREDENTIAL_INVALID', { check: 'CLAIMS' })
+  return claims.output
+}
+
+/** A list that is missing, too old or too short decides nothing, and nothing decided is not a yes. */
+function requireStatus({ payload }: PresentedCredential, { statusLists }: OpenedBundle, now: number): void {
+  const { idx, uri } = payload.status.status_list
+  const list = statusLists.get(uri)
+  if (!list || now > list.exp) throw new NanshaError('TRUST_OUTDATED', { check: 'STATUS_LIST' })
+  const status = statusAt(list.bytes, idx)
+  if (status === 'revoked') throw new NanshaError('CREDENTIAL_REVOKED')
+  if (status === 'frozen') throw new NanshaError('CREDENTIAL_FROZEN')
+  if (status !== 'valid') throw new NanshaError('CREDENTIAL_INVALID', { check: 'STATUS' })
+}
+
+function checkedPortrait(text: string, { portrait_digest }: PassClaims): Uint8Array {
+  const webp = unpackPortrait(text)
+  if (!webp) throw new NanshaError('QR_UNREADABLE')
+  if (portraitDigest(webp) !== portrait_digest)
+    throw new NanshaError('CREDENTIAL_INVALID', { check: 'PORTRAIT' })
+  return webp
+}
+
+function shownClaims({
+  name,
+  id_number_last4,
+  age_equal_or_over,
+}: PassClaims): Record<string, string | boolean> {
+  return {
+    ...(name !== undefined && { name }),
+    ...(id_number_last4 !== undefined && { id_number_last4 }),
+    ...(age_equal_or_over && { 'age_equal_or_over.18': age_equal_or_over[18] }),
+  }
+}

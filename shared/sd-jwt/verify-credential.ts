@@ -1,0 +1,123 @@
+import * as v from 'valibot'
+import { type CredentialTypeName, typeOfVct } from '../credential-types'
+import { NanshaError } from '../errors'
+import { decodeJws } from '../jws/decode-jws'
+import { keyById } from '../jws/key-by-id'
+import { type JwsFault, verifyJws } from '../jws/verify-jws'
+import type { VerifySignature } from '../jws/verify-signature'
+import { EcPublicJwk } from '../keys/ec-public-jwk'
+import { issuerByUrl, type TrustedIssuer, type TrustList } from '../trust/trust-list'
+import { applyDisclosures, type Payload } from './apply-disclosures'
+import { KEY_BINDING_TYPE } from './create-key-binding'
+import { sdDigest } from './disclosure'
+import { parseSdJwt, type SdJwt } from './parse-sd-jwt'
+
+const Base = v.object({
+  iss: v.string(),
+  vct: v.string(),
+  exp: v.number(),
+  cnf: v.object({ jwk: EcPublicJwk }),
+  status: v.object({
+    status_list: v.object({ idx: v.pipe(v.number(), v.integer(), v.minValue(0)), uri: v.string() }),
+  }),
+})
+
+/** A credential that was signed by a trusted issuer and presented with its key. Its status is for the caller to look up. */
+export interface PresentedCredential {
+  readonly issuer: TrustedIssuer
+  readonly type: CredentialTypeName
+  /** SHA-256 of the issuer-signed JWS: names the credential. */
+  readonly digest: string
+  /** With every disclosed claim in its place. */
+  readonly payload: Payload & v.InferOutput<typeof Base>
+  /** Of the KB-JWT. */
+  readonly binding: Payload
+}
+
+/** What the KB-JWT must say (RFC 9901 §7.3). */
+export interface ExpectedBinding {
+  readonly audience: string
+  readonly nonce: (payload: Payload) => boolean
+  readonly window: { readonly before: number; readonly after: number }
+}
+
+/**
+ * Verifies an SD-JWT VC with key binding: RFC 9901 §7.1 and §7.3, draft-ietf-oauth-sd-jwt-vc §3.4. The one verifier of
+ * credentials: the cloud, the companion without network, and the tests all come through here.
+ *
+ * @param now Unix seconds
+ * @throws NanshaError QR_UNREADABLE, ISSUER_UNTRUSTED, CREDENTIAL_INVALID, CREDENTIAL_EXPIRED, TICKET_EXPIRED,
+ *   TICKET_FUTURE; `details.check` names the check that failed
+ */
+export async function verifyCredential(
+  text: string,
+  trust: TrustList,
+  expected: ExpectedBinding,
+  now: number,
+  verifySignature: VerifySignature,
+): Promise<PresentedCredential> {
+  const parsed = parseSdJwt(text)
+  const decoded = parsed && decodeJws(parsed.jws)
+  if (!parsed || !decoded) throw new NanshaError('QR_UNREADABLE')
+  const issuer = issuerByUrl(trust, decoded.payload.iss)
+  if (!issuer) throw new NanshaError('ISSUER_UNTRUSTED')
+
+  const payload = await issuerSigned(parsed, issuer, now, verifySignature)
+  const type = typeOfVct(issuer.iss, payload.vct)
+  if (!type || !issuer.types.includes(type)) throw new NanshaError('ISSUER_UNTRUSTED', { check: 'SCOPE' })
+  if (!payload.status.status_list.uri.startsWith(`${issuer.iss}/`)) throw invalid('STATUS_URI')
+  const binding = await holderSigned(parsed, payload.cnf.jwk, expected, now, verifySignature)
+  return { issuer, type, digest: sdDigest(parsed.jws), payload, binding }
+}
+
+async function issuerSigned(
+  { jws, disclosures }: SdJwt,
+  issuer: TrustedIssuer,
+  now: number,
+  verifySignature: VerifySignature,
+): Promise<PresentedCredential['payload']> {
+  const profile = {
+    typ: 'dc+sd-jwt',
+    headers: ['kid'],
+    audience: null,
+    window: { before: 60, after: 'exp' },
+    key: keyById(issuer.keys),
+  } as const
+  const verified = await verifyJws(jws, profile, now, verifySignature)
+  if (!verified.ok) {
+    throw verified.fault === 'TOO_LATE' ? new NanshaError('CREDENTIAL_EXPIRED') : invalid(verified.fault)
+  }
+  const applied = applyDisclosures(verified.jws.payload, disclosures)
+  if (!applied.ok) throw invalid(applied.fault)
+  const base = v.safeParse(Base, applied.payload)
+  if (!base.success) throw invalid('CLAIMS')
+  return { ...applied.payload, ...base.output }
+}
+
+async function holderSigned(
+  { keyBinding, presented }: SdJwt,
+  key: EcPublicJwk,
+  { audience, nonce, window }: ExpectedBinding,
+  now: number,
+  verifySignature: VerifySignature,
+): Promise<Payload> {
+  if (!keyBinding) throw invalid('KEY_BINDING_MISSING')
+  const profile = { typ: KEY_BINDING_TYPE, headers: [], audience, window, key: () => key }
+  const verified = await verifyJws(keyBinding, profile, now, verifySignature)
+  if (!verified.ok) throw bindingRefusal(verified.fault)
+  const { payload } = verified.jws
+  if (payload.sd_hash !== sdDigest(presented)) throw invalid('SD_HASH')
+  if (!nonce(payload)) throw invalid('NONCE')
+  return payload
+}
+
+function bindingRefusal(fault: JwsFault): NanshaError {
+  if (fault === 'TOO_LATE') return new NanshaError('TICKET_EXPIRED')
+  if (fault === 'TOO_EARLY') return new NanshaError('TICKET_FUTURE')
+  if (fault === 'AUDIENCE') return new NanshaError('SCENARIO_MISMATCH')
+  return invalid(`KEY_BINDING_${fault}`)
+}
+
+function invalid(check: string): NanshaError {
+  return new NanshaError('CREDENTIAL_INVALID', { check })
+}

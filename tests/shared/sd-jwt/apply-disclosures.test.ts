@@ -1,0 +1,62 @@
+import { applyDisclosures } from '@nansha/shared/sd-jwt/apply-disclosures'
+import { createDisclosure, sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import { describe, expect, it } from 'vitest'
+
+const salt = new Uint8Array(16)
+const name = createDisclosure(salt, 'name', '张伟')
+const raw = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
+
+describe('applyDisclosures', () => {
+  it('puts claims where their digests are, into what was disclosed too, and removes all digests', () => {
+    const inner = createDisclosure(salt, 'city', '广州')
+    const address = createDisclosure(salt, 'address', { _sd: [sdDigest(inner), 'A'.repeat(43)] })
+    const element = raw(['salt', 'CN'])
+    const payload = {
+      _sd_alg: 'sha-256',
+      _sd: [sdDigest(name), sdDigest(address), 'B'.repeat(43)],
+      nationalities: [{ '...': sdDigest(element) }, { '...': 'C'.repeat(43) }, 'plain'],
+      exp: 1,
+    }
+    expect(applyDisclosures(payload, [name, address, inner, element])).toEqual({
+      ok: true,
+      payload: { exp: 1, name: '张伟', address: { city: '广州' }, nationalities: ['CN', 'plain'] },
+    })
+  })
+
+  it.each([
+    ['another hash', { _sd_alg: 'sha-512', _sd: [] }, [], 'HASH_ALGORITHM'],
+    ['a disclosure that is not canonical', { _sd: [] }, ['QQ='], 'DISCLOSURE_MALFORMED'],
+    ['a disclosure of four', { _sd: [] }, [raw(['s', 'a', 1, 2])], 'DISCLOSURE_MALFORMED'],
+    ['a salt that is no text', { _sd: [] }, [raw([1, 'a', 1])], 'DISCLOSURE_MALFORMED'],
+    ['a claim called _sd', { _sd: [] }, [raw(['s', '_sd', []])], 'DISCLOSURE_MALFORMED'],
+    ['a claim called ...', { _sd: [] }, [raw(['s', '...', 'x'])], 'DISCLOSURE_MALFORMED'],
+    [
+      'an element where a member is due',
+      { _sd: [sdDigest(raw(['s', 'v']))] },
+      [raw(['s', 'v'])],
+      'DISCLOSURE_MALFORMED',
+    ],
+    ['a member where an element is due', { a: [{ '...': sdDigest(name) }] }, [name], 'DISCLOSURE_MALFORMED'],
+    ['the same disclosure twice', { _sd: [sdDigest(name)] }, [name, name], 'DIGEST_DUPLICATE'],
+    [
+      'the same digest twice',
+      { _sd: [sdDigest(name)], a: { _sd: [sdDigest(name)] } },
+      [name],
+      'DIGEST_DUPLICATE',
+    ],
+    ['an unused digest twice', { _sd: ['A'.repeat(43), 'A'.repeat(43)] }, [], 'DIGEST_DUPLICATE'],
+    ['a digest that is no text', { _sd: [1] }, [], 'DIGEST_MALFORMED'],
+    ['_sd that is no list', { _sd: 'A'.repeat(43) }, [], 'DIGEST_MALFORMED'],
+    ['_sd_alg inside', { a: { _sd_alg: 'sha-256' } }, [], 'DIGEST_MALFORMED'],
+    ['a disclosure that nothing refers to', { _sd: [] }, [name], 'DISCLOSURE_UNREFERENCED'],
+    ['a claim that is there already', { name: '李', _sd: [sdDigest(name)] }, [name], 'CLAIM_COLLISION'],
+    [
+      'a hidden exp',
+      { _sd: [sdDigest(createDisclosure(salt, 'exp', 9e9))] },
+      [createDisclosure(salt, 'exp', 9e9)],
+      'CLAIM_RESERVED',
+    ],
+  ])('refuses %s', (_, payload, disclosures, fault) => {
+    expect(applyDisclosures(payload, disclosures)).toEqual({ ok: false, fault })
+  })
+})

@@ -1,0 +1,78 @@
+import { randomBytes } from 'node:crypto'
+import { signPass } from '@nansha/core/pass/sign-pass'
+import type { Credential } from '@nansha/core/records/credentials'
+import type { StatusListRecord } from '@nansha/core/records/status-lists'
+import { publishStatusLists } from '@nansha/core/status/publish-status-lists'
+import { makeBundle } from '@nansha/core/verify/make-bundle'
+import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
+import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
+import type { PassScenario } from '@nansha/shared/pass/pass'
+import { packPortrait, portraitDigest } from '@nansha/shared/pass/portrait-frame'
+import { presentPass } from '@nansha/shared/pass/present-pass'
+import { type PassFrames, verifyPass } from '@nansha/shared/pass/verify-pass'
+import { type OpenedBundle, openBundle, type TrustMemory } from '@nansha/shared/trust/open-bundle'
+import { ISSUER, issuerSigner, NOW, ZHANG } from './issuer'
+import { ANCHOR, deskSigner, signTrustList } from './trust'
+import { CLERK, createWorld } from './world'
+
+/** 430 bytes that stand for a grey WebP. */
+export const FACE = Uint8Array.from({ length: 430 }, (_, i) => (i * 73) % 251)
+export const MEMORY: TrustMemory = { ...ANCHOR, signedTime: 0, listTimes: {} }
+
+/** A deployment whose status lists are published, a phone with passes, and a companion with a fresh bundle. */
+export async function createOfflineWorld() {
+  const world = await createWorld()
+  const publishing = {
+    database: world.database,
+    now: world.ports.now,
+    signer: issuerSigner,
+    issuerUrl: ISSUER,
+  }
+  await world.database
+    .collection<StatusListRecord>('statusLists')
+    .put({ _id: '1', list: 1, open: true, token: null, publishedAt: null })
+  const bundlePorts = { ...world.ports, issuerUrl: ISSUER, trustList: signTrustList(), deskSigner }
+
+  const seconds = () => Math.floor(world.clock.now / 1000)
+  const download = async (ports = bundlePorts) => {
+    await publishStatusLists(publishing)
+    return makeBundle(ports, CLERK)
+  }
+  const open = async (verify: VerifySignature = verifyWithNoble, memory = MEMORY) =>
+    openBundle(await download(), memory, seconds(), verify)
+  const pass = (
+    changed: Partial<Parameters<typeof signPass>[2]> = {},
+    credential: Credential = world.credential,
+    signer = issuerSigner,
+  ) =>
+    signPass({ signer, issuerUrl: ISSUER, now: world.ports.now, randomBytes }, credential, {
+      scenario: 'gate',
+      exp: NOW + 86_400,
+      claims: {
+        unlock: 'pin',
+        portrait_digest: portraitDigest(FACE),
+        name: ZHANG.name,
+        id_number_last4: ZHANG.id_number.slice(-4),
+      },
+      ...changed,
+    })
+  const frames = async (changed: Partial<Parameters<typeof presentPass>[0]> = {}): Promise<PassFrames> => ({
+    proof: presentPass({
+      key: world.key,
+      pass: await pass(),
+      scenario: 'gate',
+      issuedAt: seconds(),
+      ...changed,
+    }),
+    portrait: packPortrait(FACE),
+  })
+  const verify = (
+    shown: PassFrames,
+    bundle: OpenedBundle,
+    { scenario = 'gate' as PassScenario, now = seconds(), backend = verifyWithNoble as VerifySignature } = {},
+  ) => verifyPass(shown, scenario, bundle, now, false, backend)
+
+  return { ...world, bundlePorts, download, open, pass, frames, verify }
+}
+
+export type OfflineWorld = Awaited<ReturnType<typeof createOfflineWorld>>
