@@ -226,6 +226,10 @@ export const ERRORS = {
     '信任数据无效。请联网更新；如仍出现，请联系管理员。',
     'The trust data is invalid. Go online to refresh it; if this stays, contact your manager.',
   ),
+  VERDICT_INVALID: text(
+    '核验结果未通过验签。请勿放行，检查网络后重新扫码。',
+    'The answer is not signed as it must be. Do not accept; check the network and scan again.',
+  ),
   USE_UNKNOWN: text('找不到这次核验记录。请重新扫码。', 'This check was not found. Scan again.'),
   USE_DECIDED: text('这次核验已经完成。', 'This check was already completed.'),
   PORTRAIT_MISMATCH: text(

@@ -5,11 +5,14 @@ import { parseEvent } from '@nansha/core/function/parse-event'
 import { randomId } from '@nansha/core/function/random-id'
 import { requireAccount } from '@nansha/core/function/require-account'
 import { readIssuer } from '@nansha/core/keys/read-issuer'
+import { readSigner } from '@nansha/core/keys/signer'
 import { createWebCryptoVerifier } from '@nansha/core/keys/verify-with-webcrypto'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { accountKey } from '@nansha/core/records/account-key'
+import { readTrustList } from '@nansha/core/trust/read-trust-list'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
+import { makeBundle } from '@nansha/core/verify/make-bundle'
 import { openSession } from '@nansha/core/verify/require-entitlement'
 import type { VerifyPorts } from '@nansha/core/verify/verify-ports'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
@@ -22,7 +25,9 @@ const ports: VerifyPorts = {
   randomId,
   envelopes: createEnvelopes(secretKey(process.env, 'NANSHA_DATA_KEY')),
   verifySignature: createWebCryptoVerifier(),
-  issuerId: readIssuer(process.env).issuerId,
+  ...readIssuer(process.env),
+  deskSigner: readSigner(process.env, 'NANSHA_DESK_KEY'),
+  trustList: readTrustList(process.env).jws,
   acceptSpecimens: process.env.NANSHA_STAGE === 'local',
 }
 
@@ -37,6 +42,8 @@ async function act(event: unknown, caller: Caller): Promise<object> {
   switch (request.action) {
     case 'session':
       return openSession(ports, account)
+    case 'bundle':
+      return makeBundle(ports, account)
     case 'ticket':
       return verifyTicket(ports, account, request)
     case 'confirm':

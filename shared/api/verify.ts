@@ -37,6 +37,8 @@ export interface TicketVerified {
   readonly portrait?: string
   /** Unix seconds of the use. */
   readonly at: number
+  /** The same, signed (`nansha-verdict+jwt`); checked by `checkVerdict` before anything green is shown. */
+  readonly verdict: string
 }
 
 export interface UseConfirmed {

@@ -12,7 +12,7 @@ import { presentPass } from '@nansha/shared/pass/present-pass'
 import { type PassFrames, verifyPass } from '@nansha/shared/pass/verify-pass'
 import { type OpenedBundle, openBundle, type TrustMemory } from '@nansha/shared/trust/open-bundle'
 import { ISSUER, issuerSigner, NOW, ZHANG } from './issuer'
-import { ANCHOR, deskSigner, signTrustList } from './trust'
+import { ANCHOR } from './trust'
 import { CLERK, createWorld } from './world'
 
 /** 430 bytes that stand for a grey WebP. */
@@ -31,10 +31,9 @@ export async function createOfflineWorld() {
   await world.database
     .collection<StatusListRecord>('statusLists')
     .put({ _id: '1', list: 1, open: true, token: null, publishedAt: null })
-  const bundlePorts = { ...world.ports, issuerUrl: ISSUER, trustList: signTrustList(), deskSigner }
 
   const seconds = () => Math.floor(world.clock.now / 1000)
-  const download = async (ports = bundlePorts) => {
+  const download = async (ports = world.ports) => {
     await publishStatusLists(publishing)
     return makeBundle(ports, CLERK)
   }
@@ -72,7 +71,7 @@ export async function createOfflineWorld() {
     { scenario = 'gate' as PassScenario, now = seconds(), backend = verifyWithNoble as VerifySignature } = {},
   ) => verifyPass(shown, scenario, bundle, now, false, backend)
 
-  return { ...world, bundlePorts, download, open, pass, frames, verify }
+  return { ...world, download, open, pass, frames, verify }
 }
 
 export type OfflineWorld = Awaited<ReturnType<typeof createOfflineWorld>>

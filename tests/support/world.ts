@@ -12,9 +12,10 @@ import type { VerifyPorts } from '@nansha/core/verify/verify-ports'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { SCENARIO_NAMES } from '@nansha/shared/scenarios'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
-import { NOW, ZHANG } from './issuer'
+import { ISSUER, NOW, ZHANG } from './issuer'
 import { holderKey } from './keys'
 import { createMemoryDatabase } from './memory-database'
+import { deskSigner, signTrustList } from './trust'
 
 export const CLERK = 'wxverifier:clerk'
 export const OTHER_CLERK = 'wxverifier:other'
@@ -38,7 +39,10 @@ export async function furnish(database: Database) {
     randomId,
     envelopes,
     verifySignature,
+    issuerUrl: ISSUER,
     issuerId: 1,
+    deskSigner,
+    trustList: signTrustList(),
     acceptSpecimens: false,
   }
   const key = holderKey()

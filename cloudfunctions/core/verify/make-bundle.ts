@@ -2,19 +2,10 @@ import type { TrustBundle } from '@nansha/shared/api/verify'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
 import { BUNDLE_SECONDS, BUNDLE_TYPE, type Bundle } from '@nansha/shared/trust/bundle'
-import type { Signer } from '../keys/signer'
 import type { AccountKey } from '../records/account-key'
 import { STATUS_LISTS, type StatusListRecord } from '../records/status-lists'
 import { findDesk } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
-
-export interface BundlePorts extends VerifyPorts {
-  readonly issuerUrl: string
-  /** Compact JWS. */
-  readonly trustList: string
-  /** The key of this function; it cannot make credentials. */
-  readonly deskSigner: Signer
-}
 
 /**
  * Signs all that a companion needs for a day without network. The status lists are signed by themselves; the bundle
@@ -22,7 +13,7 @@ export interface BundlePorts extends VerifyPorts {
  *
  * @throws NanshaError STAFF_NOT_ENTITLED
  */
-export async function makeBundle(ports: BundlePorts, account: AccountKey): Promise<TrustBundle> {
+export async function makeBundle(ports: VerifyPorts, account: AccountKey): Promise<TrustBundle> {
   const { organisation } = await findDesk(ports, account)
   const tokens: string[] = []
   const lists = ports.database.collection<StatusListRecord>(STATUS_LISTS)

@@ -2,6 +2,7 @@ import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { Envelopes } from '../crypto/envelope'
 import type { Now } from '../function/answer'
 import type { RandomId } from '../function/random-id'
+import type { Signer } from '../keys/signer'
 import type { Database } from '../platform/database'
 
 export interface VerifyPorts {
@@ -10,8 +11,13 @@ export interface VerifyPorts {
   readonly randomId: RandomId
   readonly envelopes: Envelopes
   readonly verifySignature: VerifySignature
+  readonly issuerUrl: string
   /** Two bytes that name this issuer in tickets. */
   readonly issuerId: number
+  /** Signs answers, bundles and desk codes; it cannot make credentials. */
+  readonly deskSigner: Signer
+  /** The trust list as its roots signed it, compact JWS. */
+  readonly trustList: string
   /** True in a local deployment only. */
   readonly acceptSpecimens: boolean
 }

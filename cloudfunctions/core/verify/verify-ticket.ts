@@ -1,6 +1,8 @@
+import { createHash } from 'node:crypto'
 import type { TicketVerified } from '@nansha/shared/api/verify'
 import { NanshaError } from '@nansha/shared/errors'
 import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import { VERDICT_TYPE, type Verdict } from '@nansha/shared/verdict/verdict'
 import type { AccountKey } from '../records/account-key'
 import type { Use } from '../records/uses'
 import { judgeTicket } from './judge-ticket'
@@ -29,15 +31,29 @@ export async function verifyTicket(
   throw new NanshaError(code)
 }
 
+/** Discloses what the scenario shows, and signs it for the desk's screen. */
 async function disclose(ports: VerifyPorts, use: Use): Promise<TicketVerified> {
   const citizen = await openCitizen(ports, openSubject(ports, use).citizenId)
   if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
   const names = SCENARIOS[use.scenario].discloses
+  const claims = citizen.claims(names)
+  const portrait = names.includes('portrait') ? citizen.portrait() : undefined
+  const verdict: Verdict = {
+    iss: ports.issuerUrl,
+    aud: use.organisationId,
+    iat: Math.floor(ports.now() / 1000),
+    ticket: use.ticket,
+    use: use._id,
+    scenario: use.scenario,
+    claims,
+    ...(portrait && { portrait_digest: createHash('sha256').update(portrait).digest('base64url') }),
+  }
   return {
     useId: use._id,
     scenario: use.scenario,
-    claims: citizen.claims(names),
-    ...(names.includes('portrait') && { portrait: citizen.portrait().toString('base64') }),
+    claims,
+    ...(portrait && { portrait: portrait.toString('base64') }),
     at: Math.floor(use.at.getTime() / 1000),
+    verdict: await ports.deskSigner.sign(VERDICT_TYPE, verdict),
   }
 }

@@ -36,6 +36,7 @@ describe('a genuine ticket', () => {
       claims: { name: ZHANG.name, id_number_last4: '002X' },
       portrait: PORTRAIT.toString('base64'),
       at: NOW,
+      verdict: expect.any(String),
     })
   })
 
@@ -65,7 +66,8 @@ describe('a genuine ticket', () => {
     const ticket = world.show(handle)
     const first = await present(ticket)
     world.clock.now += 5_000
-    expect(await present(ticket)).toEqual(first)
+    const { verdict, ...again } = await present(ticket)
+    expect(first).toMatchObject(again)
     expect(await codeOf(present(ticket, 'hotel', OTHER_CLERK))).toBe('TICKET_REPLAYED')
     expect(await codeOf(present(world.show(handle)))).toBe('TICKET_REPLAYED')
     expect(world.database.dump().uses).toHaveLength(1)

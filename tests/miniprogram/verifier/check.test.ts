@@ -8,6 +8,7 @@ const use: TicketVerified = {
   claims: { name: '欧阳思南', id_number_last4: '002X' },
   portrait: 'UklGRg==',
   at: 1_790_000_000,
+  verdict: 'a.b.c',
 }
 const run = (...events: CheckEvent[]) => events.reduce<Check>(nextCheck, { at: 'scanning' })
 const scanned = { type: 'scanned', ticket: 'NS1:A' } as const
