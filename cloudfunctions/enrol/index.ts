@@ -1,16 +1,20 @@
 import { randomBytes, randomInt } from 'node:crypto'
+import { applyAtCounter, collectApplication } from '@nansha/core/counter/apply'
+import { approveApplication, type CounterPorts } from '@nansha/core/counter/approve-application'
+import { beginApplication } from '@nansha/core/counter/begin-application'
+import { openApplication } from '@nansha/core/counter/open-application'
 import { createBlindIndex } from '@nansha/core/crypto/blind-index'
 import { createEnvelopes } from '@nansha/core/crypto/envelope'
 import { secretKey } from '@nansha/core/crypto/secret-key'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { cancelEnrolment } from '@nansha/core/enrol/close-enrolment'
-import type { EnrolPorts } from '@nansha/core/enrol/enrol-ports'
+import { parseOrAbandon } from '@nansha/core/enrol/parse-or-abandon'
 import { collectRebinding, readVetoTime } from '@nansha/core/enrol/rebinding'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import { createStorageRoot } from '@nansha/core/enrol/uploads'
+import { createCropPortrait } from '@nansha/core/face-client/crop-portrait'
 import { createMatchFaces } from '@nansha/core/face-client/match-faces'
 import { answer } from '@nansha/core/function/answer'
-import { parseEvent } from '@nansha/core/function/parse-event'
 import { randomId } from '@nansha/core/function/random-id'
 import { requireAccount } from '@nansha/core/function/require-account'
 import { readIssuer } from '@nansha/core/keys/read-issuer'
@@ -20,7 +24,11 @@ import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { accountKey } from '@nansha/core/records/account-key'
 import { chooseRegistry } from '@nansha/core/registry/choose-registry'
+import { CounterEvent } from '@nansha/shared/api/counter'
 import { EnrolEvent } from '@nansha/shared/api/enrol'
+import * as v from 'valibot'
+
+const Event = v.variant('action', [EnrolEvent, CounterEvent])
 
 const cloud = openCloud()
 const records = {
@@ -29,8 +37,9 @@ const records = {
   envelopes: createEnvelopes(secretKey(process.env, 'NANSHA_DATA_KEY')),
   matchFaces: createMatchFaces(cloud.callFunction),
 }
-const ports: EnrolPorts = {
+const ports: CounterPorts = {
   ...records,
+  cropPortrait: createCropPortrait(cloud.callFunction),
   files: cloud.files,
   storageRoot: createStorageRoot(cloud.files),
   now: Date.now,
@@ -51,7 +60,7 @@ export function main(event: unknown) {
 
 async function act(event: unknown, caller: Caller): Promise<object> {
   const account = accountKey(requireAccount(caller))
-  const request = parseEvent(EnrolEvent, event)
+  const request = await parseOrAbandon(ports, account, Event, event)
   switch (request.action) {
     case 'begin':
       return beginEnrolment(ports, account, request)
@@ -61,6 +70,17 @@ async function act(event: unknown, caller: Caller): Promise<object> {
       return collectRebinding(ports, account, request.enrolmentId)
     case 'cancel':
       await cancelEnrolment(ports, account, request.enrolmentId)
+      return {}
+    case 'counter-begin':
+      return beginApplication(ports, account)
+    case 'counter-apply':
+      return applyAtCounter(ports, account, request)
+    case 'counter-collect':
+      return collectApplication(ports, account, request.applicationId)
+    case 'counter-open':
+      return openApplication(ports, account, request.code)
+    case 'counter-approve':
+      await approveApplication(ports, account, request)
       return {}
   }
 }

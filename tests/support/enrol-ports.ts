@@ -1,4 +1,5 @@
 import { randomBytes, randomInt } from 'node:crypto'
+import type { CounterPorts } from '@nansha/core/counter/approve-application'
 import { createBlindIndex } from '@nansha/core/crypto/blind-index'
 import { createEnvelopes } from '@nansha/core/crypto/envelope'
 import type { EnrolPorts } from '@nansha/core/enrol/enrol-ports'
@@ -18,8 +19,10 @@ export const newHolderKey = (): HolderKey => createHolderKey(randomBytes(48))
 /** What the `face` function answers for a photo of the same person. */
 export const SAME_PERSON: FaceMatch = {
   decision: 'match',
-  score: 0.62,
-  thresholds: { accept: 0.5 },
+  score: 5.1,
+  distance: 0.38,
+  similarity: 0.71,
+  thresholds: { accept: 4, refer: 2 },
   models: { recognition: 'sha256' },
   portrait: Buffer.from('a portrait').toString('base64'),
 }
@@ -37,7 +40,7 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     }),
     registry: async (_name: string): Promise<RegistryDecision> => 'confirmed',
   }
-  const ports: EnrolPorts = {
+  const ports: CounterPorts = {
     database,
     files,
     storageRoot: async () => STORAGE_ROOT,
@@ -53,6 +56,7 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     signer: createSigner(issuer.privateKey, issuer.publicJwk),
     verifySignature: createWebCryptoVerifier(),
     matchFaces: () => world.faces(),
+    cropPortrait: async () => Buffer.from('a portrait'),
     registry: { name: 'specimen', assurance: 'specimen', compare: ({ name }) => world.registry(name) },
   }
   return { ports, world, database, files }

@@ -11,11 +11,17 @@ export const AGE_OF_OWN_CONSENT = 14
  * @throws NanshaError NUMBER_…, GUARDIAN_REQUIRED
  */
 export function checkApplicant(idNumber: string, now: number): ResidentNumber {
+  const number = requireNumber(idNumber, now)
+  if (ageInChina(number.birthdate, now) < AGE_OF_OWN_CONSENT) throw new NanshaError('GUARDIAN_REQUIRED')
+  return number
+}
+
+/** @throws NanshaError NUMBER_… for a number that nobody living can have */
+export function requireNumber(idNumber: string, now: number): ResidentNumber {
   const parsed = parseResidentNumber(idNumber)
   if (!parsed.ok) throw new NanshaError(parsed.code)
   const { ok, ...number } = parsed
   if (number.birthdate > dateInChina(now)) throw new NanshaError('NUMBER_DATE')
-  if (ageInChina(number.birthdate, now) < AGE_OF_OWN_CONSENT) throw new NanshaError('GUARDIAN_REQUIRED')
   return number
 }
 
@@ -32,6 +38,6 @@ export function ageInChina(birthdate: string, now: number): number {
 }
 
 /** `YYYY-MM-DD` at UTC+8, which has no summer time. */
-function dateInChina(now: number): string {
+export function dateInChina(now: number): string {
   return new Date(now + 8 * 3600_000).toISOString().slice(0, 10)
 }

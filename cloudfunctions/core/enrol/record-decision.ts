@@ -1,10 +1,10 @@
-import { DECISIONS, type Decision } from '../records/decisions'
+import { DECISIONS, type RemoteDecision } from '../records/decisions'
 import type { Enrolment } from '../records/enrolments'
 import type { EnrolPorts } from './enrol-ports'
 import type { Proofing } from './prove-person'
 
 /** Long enough to review a complaint about an enrolment, refused or wrongly granted. */
-const KEPT_MS = 3 * 365 * 24 * 3600_000
+export const DECISION_KEPT_MS = 3 * 365 * 24 * 3600_000
 
 /** Remembers why, before anything follows from it. */
 export async function recordDecision(
@@ -13,8 +13,9 @@ export async function recordDecision(
   numberIndex: string,
   proofing: Proofing,
 ): Promise<void> {
-  await database.collection<Decision>(DECISIONS).insert({
+  await database.collection<RemoteDecision>(DECISIONS).insert({
     _id,
+    route: 'remote',
     account,
     numberIndex,
     at: new Date(now()),
@@ -22,6 +23,6 @@ export async function recordDecision(
     faces: proofing.faces,
     registry: { name: registry.name, decision: proofing.registry },
     consent,
-    expiresAt: new Date(now() + KEPT_MS),
+    expiresAt: new Date(now() + DECISION_KEPT_MS),
   })
 }

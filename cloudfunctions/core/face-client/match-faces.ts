@@ -1,13 +1,19 @@
 import { NanshaError } from '@nansha/shared/errors'
 import * as v from 'valibot'
 import type { CallFunction } from '../platform/call-function'
+import { FACE_TIMEOUT_MS, FaceRefusal } from './face-answer'
 
 const Hashes = v.record(v.string(), v.string())
 
 /** What the function `face` found; kept in the decision record, but for the portrait. */
 const FaceMatch = v.object({
   decision: v.picklist(['match', 'refer', 'no-match']),
+  /** Decimal logarithm of the likelihood ratio. */
   score: v.number(),
+  /** Euclidean, of the face-api.js descriptors. */
+  distance: v.number(),
+  /** Cosine, of the SFace embeddings. */
+  similarity: v.number(),
   thresholds: v.record(v.string(), v.number()),
   models: Hashes,
   /** WebP of the live face, base64. */
@@ -15,26 +21,10 @@ const FaceMatch = v.object({
 })
 export type FaceMatch = v.InferOutput<typeof FaceMatch>
 
-const FaceAnswer = v.union([
-  v.object({ ok: v.literal(true), ...FaceMatch.entries }),
-  v.object({
-    ok: v.literal(false),
-    code: v.picklist([
-      'FACE_NOT_FOUND',
-      'FACE_MULTIPLE',
-      'IMAGE_UNREADABLE',
-      'IMAGE_TOO_LARGE',
-      'IMAGE_MISSING',
-    ]),
-    which: v.picklist(['probe', 'reference']),
-  }),
-])
+const FaceAnswer = v.union([v.object({ ok: v.literal(true), ...FaceMatch.entries }), FaceRefusal])
 
 /** Why one of two photos could not be judged. */
-export interface FaceFault {
-  readonly code: Extract<v.InferOutput<typeof FaceAnswer>, { ok: false }>['code']
-  readonly which: 'probe' | 'reference'
-}
+export type FaceFault = Pick<v.InferOutput<typeof FaceRefusal>, 'code' | 'which'>
 
 /**
  * Compares a live photo with a reference, both stored files.
@@ -51,7 +41,7 @@ export type MatchFaces = (
 /** {@link MatchFaces} by the function `face`. */
 export function createMatchFaces(callFunction: CallFunction): MatchFaces {
   return async (probe, reference) => {
-    const answered = await callFunction('face', { action: 'match', probe, reference }, TIMEOUT_MS).catch(
+    const answered = await callFunction('face', { action: 'match', probe, reference }, FACE_TIMEOUT_MS).catch(
       () => null,
     )
     const answer = v.safeParse(FaceAnswer, answered)
@@ -61,6 +51,3 @@ export function createMatchFaces(callFunction: CallFunction): MatchFaces {
     return { ok, match }
   }
 }
-
-/** A cold container loads its models first. */
-const TIMEOUT_MS = 25_000

@@ -19,6 +19,7 @@ export async function onboardOrganisation(
     _id: ports.randomId(),
     name: event.name,
     scenarios: [...new Set(event.scenarios)],
+    enrols: event.enrols,
     licenceExpiresAt: new Date(event.licenceExpiresAt * 1000),
     onboardedAt: new Date(ports.now()),
   }

@@ -1,3 +1,4 @@
+import type { Envelope } from '../crypto/envelope'
 import type { FaceMatch } from '../face-client/match-faces'
 import type { Stored } from '../platform/database'
 import type { PopulationRegistry, RegistryDecision } from '../registry/population-registry'
@@ -5,16 +6,35 @@ import type { AccountKey } from './account-key'
 
 export const DECISIONS = 'decisions'
 
-/** Why an enrolment was decided as it was: enough to review it, and no photo. `_id` is the enrolment's. */
-export interface Decision extends Stored {
+interface DecisionBase extends Stored {
   readonly account: AccountKey
   readonly numberIndex: string
   readonly at: Date
+  readonly consent: { readonly version: string; readonly at: Date }
+  /** Forgotten from then on. */
+  readonly expiresAt: Date
+}
+
+/** Why an enrolment from afar was decided as it was: enough to review it, and no photo. `_id` is the enrolment's. */
+export interface RemoteDecision extends DecisionBase {
+  readonly route: 'remote'
   readonly outcome: 'proven' | 'unsure' | 'refused'
   /** Scores, thresholds and SHA-256 of the models that compared the live photo with the card. */
   readonly faces: Omit<FaceMatch, 'portrait'>
   readonly registry: { readonly name: PopulationRegistry['name']; readonly decision: RegistryDecision }
-  readonly consent: { readonly version: string; readonly at: Date }
-  /** Forgotten from then on. */
-  readonly expiresAt: Date
+}
+
+/** Who approved somebody at a counter. `_id` is the application's. */
+export interface CounterDecision extends DecisionBase {
+  readonly route: 'counter'
+  readonly officer: { readonly account: AccountKey; readonly name: string; readonly organisationId: string }
+  /** {@link Guardian} of a child as JSON, sealed at `decisions/<_id>/guardian`. */
+  readonly guardian: Envelope | null
+}
+
+export type Decision = RemoteDecision | CounterDecision
+
+export interface Guardian {
+  readonly name: string
+  readonly id_number: string
 }

@@ -8,6 +8,8 @@ export interface Organisation extends Stored {
   readonly name: { readonly zh: string; readonly en: string }
   /** What its staff may verify. */
   readonly scenarios: readonly ScenarioName[]
+  /** Its staff may also enrol people at a counter. */
+  readonly enrols?: boolean
   readonly licenceExpiresAt: Date
   readonly onboardedAt: Date
 }

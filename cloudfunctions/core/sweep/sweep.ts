@@ -2,11 +2,13 @@ import type { Now } from '../function/answer'
 import type { Database, Stored } from '../platform/database'
 import type { Files } from '../platform/files'
 import { ATTEMPTS } from '../records/attempts'
+import { COUNTER_APPLICATIONS } from '../records/counter-applications'
 import { DECISIONS } from '../records/decisions'
 import { EVENTS } from '../records/events'
 import { HANDLES } from '../records/handles'
 import { INVITATIONS } from '../records/invitations'
 import { NUMBER_ALARMS } from '../records/number-alarms'
+import { OFFICER_DAYS } from '../records/officer-days'
 import { REBINDINGS } from '../records/rebindings'
 import { REQUESTS } from '../records/requests'
 import { USES } from '../records/uses'
@@ -22,11 +24,13 @@ export interface SweepPorts {
 /** Collections whose records are worth nothing after their own `expiresAt`. */
 const EXPIRING = [
   ATTEMPTS,
+  COUNTER_APPLICATIONS,
   DECISIONS,
   EVENTS,
   HANDLES,
   INVITATIONS,
   NUMBER_ALARMS,
+  OFFICER_DAYS,
   REBINDINGS,
   REQUESTS,
   USES,

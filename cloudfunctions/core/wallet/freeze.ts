@@ -6,16 +6,21 @@ import { CREDENTIALS, type Credential } from '../records/credentials'
 import { EVENTS } from '../records/events'
 import type { Holder, WalletPorts } from './wallet-ports'
 
+/** An account may hold its own credential and, as a guardian, those of children. */
+const HELD_BY_ONE = 20
+
 /**
- * Freezes the credential of an account. Needs no phone key, because the phone may be what was lost; it is the only thing
+ * Freezes every credential of an account. Needs no phone key, because the phone may be what was lost; it is the only thing
  * that the account alone can do.
  *
  * @throws NanshaError CREDENTIAL_NONE, CREDENTIAL_REVOKED
  */
 export async function freeze(ports: WalletPorts, account: AccountKey): Promise<void> {
-  const citizen = await ports.database.collection<Citizen>(CITIZENS).findOne({ account })
-  if (!citizen) throw new NanshaError('CREDENTIAL_NONE')
-  await change(ports, citizen._id, citizen.credentialId, 'frozen')
+  const citizens = await ports.database
+    .collection<Citizen>(CITIZENS)
+    .find({ account }, { limit: HELD_BY_ONE })
+  if (citizens.length === 0) throw new NanshaError('CREDENTIAL_NONE')
+  for (const { _id, credentialId } of citizens) await change(ports, _id, credentialId, 'frozen')
 }
 
 /**

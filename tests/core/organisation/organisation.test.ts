@@ -14,6 +14,7 @@ const hotel = {
   action: 'onboard',
   name: { zh: '南沙酒店', en: 'Nansha Hotel' },
   scenarios: ['hotel', 'hotel'],
+  enrols: false,
   licenceExpiresAt: 2_000_000_000,
 } satisfies Parameters<typeof onboardOrganisation>[2]
 

@@ -99,6 +99,12 @@ describe('freezing', () => {
     expect(entries.map(({ kind }) => kind).sort()).toEqual(['frozen', 'issued', 'unfrozen'])
   })
 
+  it('holds for a child’s credential on the same account', async () => {
+    const child = await enrolCitizen(cloud, alice, { idNumber: '440524188001010014' })
+    await freeze(cloud.ports, alice)
+    expect([await status(), await status(child.key)]).toEqual(['frozen', 'frozen'])
+  })
+
   it('is for the own credential only', async () => {
     await expect(freeze(cloud.ports, mallory)).rejects.toEqual(refused('CREDENTIAL_NONE'))
   })

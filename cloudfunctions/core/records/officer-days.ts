@@ -1,0 +1,9 @@
+import type { Stored } from '../platform/database'
+
+export const OFFICER_DAYS = 'officerDays'
+
+/** How many people an officer approved on one day. `_id` is `<account>.<YYYY-MM-DD>`, the day as in China. */
+export interface OfficerDay extends Stored {
+  readonly approvals: number
+  readonly expiresAt: Date
+}
