@@ -107,8 +107,13 @@ export class WeappPage {
   }
 }
 
-/** Long enough for React to render and Taro to hand over what changed. */
-const turn = () => new Promise((resolve) => setTimeout(resolve, 20))
+/**
+ * React renders and Taro hands over what changed in a chain of a few timers. A longer chain of our own ends after it, however
+ * slow the machine is; one long timer might not.
+ */
+async function turn(): Promise<void> {
+  for (let link = 0; link < 20; link++) await new Promise((resolve) => setTimeout(resolve, 0))
+}
 
 const last = (trail: readonly Node[]) => trail[trail.length - 1] as Node
 

@@ -1,7 +1,7 @@
 import type { CameraState } from '@nansha/kit/camera/camera-state'
 import { useOnline } from '@nansha/kit/device/use-online'
 import { useSay } from '@nansha/kit/i18n/language'
-import { createCodeGate } from '@nansha/kit/scanner/code-gate'
+import type { CodeGate } from '@nansha/kit/scanner/code-gate'
 import { Scanner } from '@nansha/kit/scanner/Scanner'
 import { scanOnce } from '@nansha/kit/scanner/scan-once'
 import { Button } from '@nansha/kit/ui/Button/Button'
@@ -16,18 +16,16 @@ import { CameraProblem } from './CameraProblem'
 import { ScanHint } from './ScanHint'
 import './scan-view.scss'
 
-/** One for the desk's whole shift: it remembers the last phone while its verdict is on the screen. */
-const gate = createCodeGate(1500)
-
 export interface ScanViewProps {
   readonly scenario: ScenarioName
+  readonly gate: CodeGate
   /** A code was read and the cloud is asked; the camera goes on underneath. */
   readonly checking: boolean
   readonly onCode: (text: string) => void
   readonly onLeave: () => void
 }
 
-export function ScanView({ scenario, checking, onCode, onLeave }: ScanViewProps) {
+export function ScanView({ scenario, gate, checking, onCode, onLeave }: ScanViewProps) {
   const say = useSay()
   const online = useOnline()
   const [camera, setCamera] = useState<CameraState>('starting')
