@@ -57,7 +57,14 @@ export function storageActions(
       const path = checkPath(request.parse(uploadSchema).path)
       const url = request.origin + signer.sign('PUT', path, request.now.getTime() + UPLOAD_SECONDS * 1000)
       const fileId = prefix + path
-      return { url, token: 'local', authorization: 'local', fileId, cosFileId: fileId }
+      // The SDK puts cosFileId into a header, so it must be ASCII whatever the path is.
+      return {
+        url,
+        token: 'local',
+        authorization: 'local',
+        fileId,
+        cosFileId: Buffer.from(fileId).toString('base64url'),
+      }
     },
     'storage.batchGetDownloadUrl': async (request) => {
       const { file_list: list } = request.parse(downloadSchema)

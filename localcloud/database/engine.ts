@@ -81,6 +81,11 @@ function createEngine(database: Database.Database): Engine {
       }),
     close: () => {
       commitTogether(database, queue.splice(0))
+      // close() alone keeps the lock of the file until the statements are garbage collected; it is given up by leaving
+      // WAL, then asking for normal locking, then reading once.
+      database.exec('PRAGMA journal_mode = DELETE')
+      database.exec('PRAGMA locking_mode = NORMAL')
+      database.prepare('SELECT COUNT(*) FROM settings').all()
       database.close()
     },
   }

@@ -47,7 +47,7 @@ function planWith(
   order: Document,
 ): (Plan & { rank: number }) | undefined {
   const fixed = index.paths.map((path) => fixedKeys(conditions.get(path) ?? []))
-  const width = fixed.findIndex((keys) => keys === undefined)
+  const width = fixed.indexOf(undefined)
   const complete = width < 0
   const prefixes = combine(fixed.slice(0, complete ? undefined : width) as string[][])
   if (prefixes.length > MAX_PROBES) return undefined

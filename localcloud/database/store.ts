@@ -43,9 +43,7 @@ export async function openStore(
   collections: readonly CollectionDefinition[],
 ): Promise<Store> {
   const engine = openEngine(dataDir)
-  const catalogue = await engine.write(() => openCatalogue(engine))
-  for (const { name, indexes } of collections)
-    await engine.write(() => ensureCollection(engine, catalogue, name, indexes))
+  const catalogue = await prepareCatalogue(engine, collections)
 
   const versions = createVersions()
   const transactions = createTransactions(engine, versions)
@@ -88,6 +86,22 @@ export async function openStore(
       transactions.abortAll()
       engine.close()
     },
+  }
+}
+
+async function prepareCatalogue(
+  engine: Engine,
+  collections: readonly CollectionDefinition[],
+): Promise<Catalogue> {
+  try {
+    return await engine.write(() => {
+      const catalogue = openCatalogue(engine)
+      for (const { name, indexes } of collections) ensureCollection(engine, catalogue, name, indexes)
+      return catalogue
+    })
+  } catch (error) {
+    engine.close()
+    throw error
   }
 }
 

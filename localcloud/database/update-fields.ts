@@ -9,12 +9,17 @@ export type Operator = (old: Value, operand: Value, path: string, now: Date) => 
 /** Update operators of single values. */
 export const fieldOperators: Readonly<Record<string, Operator>> = {
   $set: (_old, operand) => operand,
-  $inc: (old, operand, path) => number(old ?? 0, path, '$inc') + number(operand, path, '$inc'),
-  $mul: (old, operand, path) => number(old ?? 0, path, '$mul') * number(operand, path, '$mul'),
+  $inc: (old, operand, path) => number(orZero(old), path, '$inc') + number(operand, path, '$inc'),
+  $mul: (old, operand, path) => number(orZero(old), path, '$mul') * number(operand, path, '$mul'),
   $min: (old, operand) => (old === undefined || orderKey(operand) < orderKey(old) ? operand : old),
   $max: (old, operand) => (old === undefined || orderKey(operand) > orderKey(old) ? operand : old),
   $bit: (old, operand, path) => bitwise(old, operand, path),
   $currentDate: (_old, operand, path, now) => currentDate(operand, path, now),
+}
+
+/** A missing field counts as 0; one that is null does not. */
+function orZero(old: Value): Value {
+  return old === undefined ? 0 : old
 }
 
 function number(value: Value, path: string, operator: string): number {
@@ -23,7 +28,7 @@ function number(value: Value, path: string, operator: string): number {
 }
 
 function bitwise(old: Value, operand: Value, path: string): number {
-  let result = number(old ?? 0, path, '$bit')
+  let result = number(orZero(old), path, '$bit')
   for (const [operation, mask] of Object.entries(isDocument(operand) ? operand : { '': 0 })) {
     const bits = number(mask, path, '$bit')
     if (operation === 'and') result &= bits

@@ -77,7 +77,8 @@ export function openFileStore(engine: Engine, dataDir: string): FileStore {
 }
 
 /**
- * Checks a cloud path: relative, without `..`, empty parts or control characters.
+ * Checks a cloud path: relative, without `..`, empty parts or control characters; nor `%`, `?`, `#`, which the SDK does
+ * not escape in links.
  *
  * @throws PlatformError INVALID_PARAM
  */
@@ -85,7 +86,7 @@ export function checkPath(path: unknown): string {
   const wellFormed =
     typeof path === 'string' &&
     path.length <= 512 &&
-    path.split('/').every((part) => /^[^\\\p{Cc}]+$/u.test(part) && !/^\.+$/.test(part))
+    path.split('/').every((part) => /^[^\\%?#\p{Cc}]+$/u.test(part) && !/^\.+$/.test(part))
   if (!wellFormed)
     throw invalid('A cloud path must be relative, without empty or dotted parts, at most 512 characters.')
   return path
@@ -97,7 +98,7 @@ async function writeBytes(folder: string, blob: string, content: Readable): Prom
     const file = await open(temporary, 'wx')
     try {
       let bytes = 0
-      for await (const chunk of content) {
+      for await (const chunk of content.iterator({ destroyOnReturn: false })) {
         bytes += chunk.length
         if (bytes > MAX_FILE_BYTES)
           throw new PlatformError('EXCEED_REQUEST_SIZE_LIMIT', 'A file may hold at most 50 MB.')

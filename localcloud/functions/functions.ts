@@ -97,7 +97,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
     exists: (name) => builtAt(name, join(options.functionsDir, name, 'index.js')) !== null,
     instances: () => Object.fromEntries([...pools].map(([name, { pool }]) => [name, pool.size()])),
     close() {
-      for (const { pool } of pools.values()) pool.retire()
+      for (const { pool } of pools.values()) pool.close()
     },
   }
 }

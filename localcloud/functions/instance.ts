@@ -35,6 +35,12 @@ type Message =
   | { type: 'failed'; call: string; stack: string }
   | { type: 'memory-exceeded'; call: string | null }
 
+interface Waiting {
+  resolve(result: string): void
+  reject(error: PlatformError): void
+  limit: NodeJS.Timeout
+}
+
 const RUNNER = new URL('./runner.cjs', import.meta.url)
 /** Loading a bundle must end within this time, as the platform's initialisation must. */
 const START_SECONDS = 60
@@ -51,76 +57,48 @@ export function startInstance(
     execArgv: [],
     workerData: { bundle, memorySize: settings.memorySize },
     resourceLimits: { maxOldGenerationSizeMb: settings.memorySize },
-    stdout: false,
-    stderr: false,
   })
   let alive = true
-  let settle: { resolve(result: string): void; reject(error: PlatformError): void } | null = null
-  let started: () => void = () => undefined
-  const ready = new Promise<void>((resolve) => {
-    started = resolve
-  })
-
-  const fail = (error: PlatformError) => {
-    const waiting = settle
-    settle = null
-    waiting?.reject(error)
+  let waiting: Waiting | null = null
+  const settle = (use: (call: Waiting) => void) => {
+    const call = waiting
+    waiting = null
+    if (!call) return
+    clearTimeout(call.limit)
+    use(call)
   }
-  const stop = () => {
+  const fail = (error: PlatformError) => settle(({ reject }) => reject(error))
+  const end = (error: PlatformError) => {
     alive = false
     void worker.terminate()
+    fail(error)
   }
-  worker.on('message', (message: Message) => {
-    switch (message.type) {
-      case 'ready':
-        return started()
-      case 'log':
-        return log(message.call, message.level, message.text)
-      case 'done':
-        return settle?.resolve(message.result)
-      case 'failed':
-        return fail(new PlatformError('FUNCTIONS_EXECUTE_FAIL', `${settings.name} failed: ${message.stack}`))
-      case 'memory-exceeded':
-        stop()
-        return fail(memoryExceeded(settings))
-    }
+  const ready = new Promise<void>((started) => {
+    worker.on('message', (message: Message) => {
+      if (message.type === 'ready') started()
+      else if (message.type === 'log') log(message.call, message.level, message.text)
+      else if (message.type === 'done') settle(({ resolve }) => resolve(message.result))
+      else if (message.type === 'failed') fail(executionFailed(settings, message.stack))
+      else end(memoryExceeded(settings))
+    })
   })
   worker.on('error', (error: NodeJS.ErrnoException) => {
-    alive = false
-    if (error.code === 'ERR_WORKER_OUT_OF_MEMORY') return fail(memoryExceeded(settings))
-    fail(new PlatformError('FUNCTIONS_EXECUTE_FAIL', `${settings.name} crashed: ${error.stack ?? error}`))
+    const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+    end(outOfMemory ? memoryExceeded(settings) : executionFailed(settings, error.stack ?? String(error)))
   })
-  worker.on('exit', () => {
-    alive = false
-    fail(new PlatformError('FUNCTIONS_EXECUTE_FAIL', `${settings.name} ended before it answered.`))
-  })
+  worker.on('exit', () => end(executionFailed(settings, 'it ended before it answered')))
 
   return {
     alive: () => alive,
-    stop,
+    stop: () => end(executionFailed(settings, 'it was stopped')),
     invoke: ({ requestId, environment: identity, event }) =>
       new Promise<string>((resolve, reject) => {
-        settle = { resolve, reject }
-        const limit = (seconds: number) =>
-          setTimeout(() => {
-            stop()
-            fail(timeExceeded(settings, seconds))
-          }, seconds * 1000)
-        const starting = limit(START_SECONDS)
+        const call: Waiting = { resolve, reject, limit: limitTo(START_SECONDS) }
+        waiting = call
         ready.then(() => {
-          clearTimeout(starting)
-          const running = limit(settings.timeout)
-          const finish = () => clearTimeout(running)
-          settle = {
-            resolve: (result) => {
-              finish()
-              resolve(result)
-            },
-            reject: (error) => {
-              finish()
-              reject(error)
-            },
-          }
+          if (waiting !== call) return
+          clearTimeout(call.limit)
+          call.limit = limitTo(settings.timeout)
           worker.postMessage({
             call: requestId,
             environment: identity,
@@ -129,6 +107,10 @@ export function startInstance(
           })
         })
       }),
+  }
+
+  function limitTo(seconds: number): NodeJS.Timeout {
+    return setTimeout(() => end(timeExceeded(settings, seconds)), seconds * 1000)
   }
 }
 
@@ -141,6 +123,10 @@ function context(settings: FunctionSettings, requestId: string): object {
     memory_limit_in_mb: settings.memorySize,
     time_limit_in_ms: settings.timeout * 1000,
   }
+}
+
+function executionFailed({ name }: FunctionSettings, why: string): PlatformError {
+  return new PlatformError('FUNCTIONS_EXECUTE_FAIL', `The function ${name} failed: ${why}`)
 }
 
 function timeExceeded({ name }: FunctionSettings, seconds: number): PlatformError {

@@ -11,8 +11,10 @@ export interface Pool {
   invoke(invocation: Invocation): Promise<string>
   /** How many instances there are; calls in excess wait. */
   size(): number
-  /** Ends instances as soon as their calls are answered: the bundle has changed, or all is over. */
+  /** Ends instances as soon as their calls are answered, for the bundle has changed. */
   retire(): void
+  /** Ends all of them now; their calls fail. */
+  close(): void
 }
 
 interface Waiting {
@@ -22,6 +24,7 @@ interface Waiting {
 export function createPool(settings: FunctionSettings, start: () => Instance): Pool {
   const most = Math.max(1, Math.min(MOST_INSTANCES, Math.floor(POOL_MEGABYTES / settings.memorySize)))
   const idle = new Map<Instance, NodeJS.Timeout>()
+  const busy = new Set<Instance>()
   const queue: Waiting[] = []
   let count = 0
   let retired = false
@@ -58,9 +61,11 @@ export function createPool(settings: FunctionSettings, start: () => Instance): P
     }
   }
   const run = async (instance: Instance, invocation: Invocation) => {
+    busy.add(instance)
     try {
       return await instance.invoke(invocation)
     } finally {
+      busy.delete(instance)
       release(instance)
     }
   }
@@ -77,6 +82,10 @@ export function createPool(settings: FunctionSettings, start: () => Instance): P
     retire() {
       retired = true
       for (const instance of [...idle.keys()]) end(instance)
+    },
+    close() {
+      this.retire()
+      for (const instance of busy) instance.stop()
     },
   }
 }

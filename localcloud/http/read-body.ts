@@ -1,11 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import { invalid, PlatformError } from '../platform-error'
 
-/** Reads a request body of at most `limit` bytes. @throws PlatformError EXCEED_REQUEST_SIZE_LIMIT */
+/** Reads a request body of at most `limit` bytes; the connection lives on for the answer. @throws PlatformError EXCEED_REQUEST_SIZE_LIMIT */
 export async function readBody(request: IncomingMessage, limit: number): Promise<Buffer> {
   const chunks: Buffer[] = []
   let bytes = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
+  for await (const chunk of request.iterator({ destroyOnReturn: false })) {
     bytes += chunk.length
     if (bytes > limit) {
       throw new PlatformError(

@@ -17,8 +17,9 @@ const STATUS: Partial<Record<PlatformErrorCode, number>> = {
   RESOURCE_EXHAUSTED: 507,
 }
 
-/** Answers JSON that nobody may keep. */
+/** Answers JSON that nobody may keep. What is left of a refused body is read away, or the connection would hang. */
 export function sendJson(response: ServerResponse, status: number, body: object): void {
+  response.req.resume()
   response.writeHead(status, {
     'content-type': 'application/json; charset=utf-8',
     'cache-control': 'no-store',

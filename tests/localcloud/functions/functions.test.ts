@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { callAsClient, identity } from '../../support/http'
+import { startTestCloud, type TestCloud } from '../../support/local-cloud'
+import { openSdkDatabase, sdk } from '../../support/sdk'
+
+let cloud: TestCloud
+beforeAll(async () => {
+  cloud = await startTestCloud({ functionsEnvironment: { echo: { SECRET: 'of echo' } } })
+  openSdkDatabase()
+})
+afterAll(() => cloud.close())
+
+describe('a function call by a client', () => {
+  it('carries event, identity and the source', async () => {
+    const { status, body } = await callAsClient(cloud.url, 'echo', { say: 1 }, identity('citizen-1'))
+    expect(status).toBe(200)
+    expect(body.result.event).toEqual({
+      say: 1,
+      userInfo: { appId: 'wxcitizen0000000001', openId: 'citizen-1' },
+    })
+    expect(body.result.before).toMatchObject({
+      OPENID: 'citizen-1',
+      APPID: 'wxcitizen0000000001',
+      SOURCE: 'wx_client',
+    })
+    expect(body.result.before).not.toHaveProperty('FROM_OPENID')
+    expect(body.result.secret).toBe('of echo')
+  })
+
+  it('of the companion arrives with FROM_APPID and FROM_OPENID', async () => {
+    const { body } = await callAsClient(cloud.url, 'echo', {}, identity('desk-1', 'wxverifier000000002'))
+    expect(body.result.before).toMatchObject({
+      APPID: 'wxcitizen0000000001',
+      FROM_APPID: 'wxverifier000000002',
+      FROM_OPENID: 'desk-1',
+    })
+    expect(body.result.before).not.toHaveProperty('OPENID')
+  })
+
+  it('passes identity and source chain on to a nested call', async () => {
+    const event = { call: 'echo', data: { call: 'echo' } }
+    const { body } = await callAsClient(cloud.url, 'echo', event, identity('citizen-2'))
+    expect(body.result.nested.before).toMatchObject({ OPENID: 'citizen-2', SOURCE: 'wx_client,scf' })
+    expect(body.result.nested.nested.before).toMatchObject({
+      OPENID: 'citizen-2',
+      SOURCE: 'wx_client,scf,scf',
+    })
+  })
+
+  it('by a script has no identity', async () => {
+    const { result } = await sdk.callFunction({ name: 'echo', data: { say: 2 } })
+    expect(result.before).not.toHaveProperty('OPENID')
+    expect(result.before.SOURCE).toBe('scf')
+  })
+
+  it('is refused by rule, by missing or foreign identity, and for unknown functions', async () => {
+    expect((await callAsClient(cloud.url, 'tick', {})).body.code).toBe('PERMISSION_DENIED')
+    expect((await callAsClient(cloud.url, 'echo', {}, {})).body.code).toBe('INVALID_REQUEST_SOURCE')
+    expect((await callAsClient(cloud.url, 'echo', {}, identity('a', 'wxother'))).body.code).toBe(
+      'INVALID_REQUEST_SOURCE',
+    )
+    expect((await callAsClient(cloud.url, 'nobody', {})).body).toMatchObject({
+      code: 'FUNCTION_NOT_FOUND',
+      message: expect.stringContaining('npm run build:functions'),
+    })
+    expect((await callAsClient(cloud.url, '..%2f..%2fecho', {})).body.code).toBe('FUNCTION_NOT_FOUND')
+  })
+
+  it('is refused when its event is larger than 100 kB', async () => {
+    const { status, body } = await callAsClient(cloud.url, 'echo', { say: 'x'.repeat(101 * 1024) })
+    expect([status, body.code]).toEqual([413, 'EXCEED_REQUEST_SIZE_LIMIT'])
+    await expect(sdk.callFunction({ name: 'echo', data: { say: 'x'.repeat(101 * 1024) } })).rejects.toThrow(
+      /100 kB/,
+    )
+  })
+})
+
+describe('limits', () => {
+  const code = async (how: string) => (await callAsClient(cloud.url, 'greedy', { how })).body.code
+
+  it('end a function that waits or loops past its time', async () => {
+    const { status, body } = await callAsClient(cloud.url, 'greedy', { how: 'wait' })
+    expect([status, body.code]).toEqual([504, 'FUNCTIONS_TIME_LIMIT_EXCEEDED'])
+    expect(body.message).toContain('timed out after 1 seconds')
+    expect(await code('loop')).toBe('FUNCTIONS_TIME_LIMIT_EXCEEDED')
+  })
+
+  it('end a function that takes too much heap or too many buffers', async () => {
+    expect(await code('heap')).toBe('FUNCTIONS_MEMORY_LIMIT_EXCEEDED')
+    expect(await code('buffers')).toBe('FUNCTIONS_MEMORY_LIMIT_EXCEEDED')
+  })
+
+  it('report failures, and the function works again afterwards', async () => {
+    for (const how of ['throw', 'exit', 'reject', 'large'])
+      expect(await code(how)).toBe('FUNCTIONS_EXECUTE_FAIL')
+    expect((await callAsClient(cloud.url, 'greedy', { how: 'well' })).body.result).toEqual({ how: 'well' })
+  })
+})
+
+describe('instances', () => {
+  it('never mix identities: 200 calls at once with 200 accounts', async () => {
+    const calls = Array.from({ length: 200 }, async (_, number) => {
+      const openId = `person-${number}`
+      const { body } = await callAsClient(
+        cloud.url,
+        'echo',
+        { say: number, wait: number % 7 },
+        identity(openId),
+      )
+      return [
+        body.result.before.OPENID,
+        body.result.after.OPENID,
+        body.result.event.userInfo.openId,
+        body.result.event.say,
+      ]
+    })
+    const seen = await Promise.all(calls)
+    expect(seen).toEqual(
+      seen.map((_, number) => [`person-${number}`, `person-${number}`, `person-${number}`, number]),
+    )
+  })
+
+  it('scale up under load and are used again', async () => {
+    await Promise.all(Array.from({ length: 6 }, () => callAsClient(cloud.url, 'echo', { wait: 150 })))
+    const count = cloud.functions.instances().echo ?? 0
+    expect(count).toBeGreaterThan(1)
+    expect(count).toBeLessThanOrEqual(8)
+    const { body } = await callAsClient(cloud.url, 'echo', {})
+    expect(body.result.served).toBeGreaterThan(1)
+  })
+})

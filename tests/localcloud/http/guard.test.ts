@@ -1,0 +1,54 @@
+import { request } from 'node:http'
+import { networkInterfaces } from 'node:os'
+import { afterAll, beforeAll, expect, it } from 'vitest'
+import { startTestCloud, type TestCloud } from '../../support/local-cloud'
+
+let cloud: TestCloud
+beforeAll(async () => {
+  cloud = await startTestCloud()
+})
+afterAll(() => cloud.close())
+
+/** fetch() does not let a test choose Host or Origin. */
+function status(path: string, headers: Record<string, string>, method = 'POST'): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const { port } = new URL(cloud.url)
+    const sent = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
+      let body = ''
+      response.on('data', (chunk) => {
+        body += chunk
+      })
+      response.on('end', () => resolve(JSON.parse(body).code ?? 'ok'))
+    })
+    sent.on('error', reject).end('{"action":"database.startTransaction"}')
+  })
+}
+
+it('refuses a foreign host name, as DNS rebinding brings', async () => {
+  const { host, port } = new URL(cloud.url)
+  expect(await status('/admin', { host: `evil.example:${port}` })).toBe('INVALID_REQUEST_SOURCE')
+  expect(await status('/admin', { host: '127.0.0.1' })).toBe('INVALID_REQUEST_SOURCE')
+  expect(await status('/admin', { host })).toBe('ok')
+  expect(await status('/admin', { host: `localhost:${port}` })).toBe('ok')
+})
+
+it('refuses a foreign origin everywhere, and any page at /admin', async () => {
+  const { host, origin } = new URL(cloud.url)
+  const account = { 'x-wx-appid': 'wxcitizen0000000001', 'x-wx-openid': 'a' }
+  expect(await status('/functions/echo', { host, ...account, origin: 'http://evil.example' })).toBe(
+    'INVALID_REQUEST_SOURCE',
+  )
+  expect(await status('/functions/echo', { host, ...account, origin: 'null' })).toBe('INVALID_REQUEST_SOURCE')
+  expect(await status('/functions/echo', { host, ...account, origin })).toBe('ok')
+  expect(await status('/admin', { host, origin })).toBe('INVALID_REQUEST_SOURCE')
+  expect(await status('/admin', { host, 'sec-fetch-site': 'same-origin' })).toBe('INVALID_REQUEST_SOURCE')
+})
+
+it('listens on loopback alone', async () => {
+  const { port } = new URL(cloud.url)
+  const outside = Object.values(networkInterfaces())
+    .flat()
+    .filter((address) => address && !address.internal && address.family === 'IPv4')
+  for (const address of outside) await expect(fetch(`http://${address?.address}:${port}/`)).rejects.toThrow()
+  expect(new URL(cloud.url).hostname).toBe('127.0.0.1')
+})
