@@ -156,6 +156,15 @@ export const ERRORS = {
     '这部手机上还没有证件。请先申领。',
     'There is no credential on this phone yet. Enrol first.',
   ),
+  UNLOCK_REQUIRED: text('请输入PIN码后再出示。', 'Enter your PIN first.'),
+  PIN_NONE: text('尚未设置PIN码。请先设置。', 'No PIN is set yet. Set one first.'),
+  PIN_WRONG: text('PIN码不正确。', 'That PIN is not right.'),
+  PIN_WEAK: text('PIN码过于简单。请换一个。', 'That PIN is too easy to guess. Choose another.'),
+  PIN_BLOCKED: text('PIN码已停用。请重新刷脸申领。', 'This PIN is blocked. Enrol this phone again by face.'),
+  PASS_UNAVAILABLE: text(
+    '您的姓名较长，无法生成离线凭证。请联网出示。',
+    'Your name is too long for an offline pass. Show a code with network instead.',
+  ),
   CREDENTIAL_FROZEN: text(
     '该证件已被持有人冻结。请出示身份证原件。',
     'The holder has frozen this credential. Ask for the physical card.',

@@ -1,3 +1,5 @@
+import { randomBytes } from 'node:crypto'
+import { createBlindIndex } from '@nansha/core/crypto/blind-index'
 import { createEnvelopes } from '@nansha/core/crypto/envelope'
 import { secretKey } from '@nansha/core/crypto/secret-key'
 import { answer } from '@nansha/core/function/answer'
@@ -5,7 +7,9 @@ import { parseEvent } from '@nansha/core/function/parse-event'
 import { randomId } from '@nansha/core/function/random-id'
 import { requireAccount } from '@nansha/core/function/require-account'
 import { readIssuer } from '@nansha/core/keys/read-issuer'
+import { readSigner } from '@nansha/core/keys/signer'
 import { createWebCryptoVerifier } from '@nansha/core/keys/verify-with-webcrypto'
+import { makePortraitFrame } from '@nansha/core/pass/portrait-frame'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { accountKey } from '@nansha/core/records/account-key'
@@ -21,6 +25,10 @@ const ports: WalletPorts = {
   now: Date.now,
   randomId,
   envelopes: createEnvelopes(secretKey(process.env, 'NANSHA_DATA_KEY')),
+  index: createBlindIndex(secretKey(process.env, 'NANSHA_INDEX_KEY')),
+  signer: readSigner(process.env, 'NANSHA_ISSUER_KEY'),
+  randomBytes,
+  makePortraitFrame,
   issuerUrl: readIssuer(process.env).issuerUrl,
   verifySignature: createWebCryptoVerifier(),
 }

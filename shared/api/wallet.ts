@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { PASS_SCENARIOS } from '../pass/pass'
 import { compactJws } from './fields'
 
 /**
@@ -11,6 +12,8 @@ export const WalletEvent = v.union([
   v.strictObject({ action: v.literal('freeze') }),
 ])
 export type WalletEvent = v.InferOutput<typeof WalletEvent>
+
+const pin = v.pipe(v.string(), v.regex(/^\d{6}$/))
 
 /** What a signed request may ask, after its signature was checked. */
 export const WalletAction = v.variant('action', [
@@ -25,6 +28,15 @@ export const WalletAction = v.variant('action', [
   v.object({ action: v.literal('number-lock'), locked: v.boolean() }),
   /** Answers a new phone that waits to replace this one: it goes at once, or never. */
   v.object({ action: v.literal('rebinding'), allowed: v.boolean() }),
+  /** Six digits; counted and remembered by the server, which releases handles and passes only after it. */
+  v.object({ action: v.literal('set-pin'), pin }),
+  v.object({ action: v.literal('unlock'), pin }),
+  /** Passes to show without network; few, because each is as good as the person for a day. */
+  v.object({
+    action: v.literal('passes'),
+    scenario: v.picklist(PASS_SCENARIOS),
+    count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
+  }),
   v.object({ action: v.literal('delete') }),
 ])
 export type WalletAction = v.InferOutput<typeof WalletAction>
@@ -68,4 +80,14 @@ export interface HistoryEntry {
 
 export interface History {
   readonly entries: readonly HistoryEntry[]
+}
+
+/** Opened and shown by shared/pass. */
+export interface Passes {
+  /** Each `<jws>~`, an SD-JWT VC of its own, for one presentation. */
+  readonly passes: readonly string[]
+  /** Unix seconds. */
+  readonly expiresAt: number
+  /** Grey WebP of at most 450 bytes, base64, for the second frame of each. */
+  readonly portrait: string
 }

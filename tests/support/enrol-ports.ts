@@ -8,6 +8,7 @@ import { randomId } from '@nansha/core/function/random-id'
 import { createSigner } from '@nansha/core/keys/signer'
 import { createWebCryptoVerifier } from '@nansha/core/keys/verify-with-webcrypto'
 import type { RegistryDecision } from '@nansha/core/registry/population-registry'
+import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createMemoryDatabase } from './memory-database'
 import { createMemoryFiles, STORAGE_ROOT } from './memory-files'
@@ -40,7 +41,7 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     }),
     registry: async (_name: string): Promise<RegistryDecision> => 'confirmed',
   }
-  const ports: CounterPorts = {
+  const ports: CounterPorts & WalletPorts = {
     database,
     files,
     storageRoot: async () => STORAGE_ROOT,
@@ -56,6 +57,7 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     signer: createSigner(issuer.privateKey, issuer.publicJwk),
     verifySignature: createWebCryptoVerifier(),
     matchFaces: () => world.faces(),
+    makePortraitFrame: async () => new Uint8Array(100),
     cropPortrait: async () => Buffer.from('a portrait'),
     registry: { name: 'specimen', assurance: 'specimen', compare: ({ name }) => world.registry(name) },
   }

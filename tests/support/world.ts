@@ -103,6 +103,7 @@ export async function furnish(database: Database) {
       citizenId: credential.citizenId,
       credentialId: credential._id,
       deviceId: keyThumbprint(key.publicJwk),
+      unlock: { method: 'pin', at: new Date(clock.now) },
       expiresAt,
       ...changed,
     }

@@ -1,4 +1,5 @@
 import type { Stored } from '../platform/database'
+import type { SeenUnlock } from '../unlock/unlock-of'
 
 export const HANDLES = 'handles'
 
@@ -7,5 +8,7 @@ export interface Handle extends Stored {
   readonly citizenId: string
   readonly credentialId: string
   readonly deviceId: string
+  /** What the server had seen the holder do when it released this. */
+  readonly unlock: SeenUnlock
   readonly expiresAt: Date
 }

@@ -3,6 +3,7 @@ import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
 import { ticketFault } from '@nansha/shared/ticket/verify-ticket'
+import { unlockSuffices } from '../unlock/unlock-of'
 import { findPresented, NOBODY, type Presented } from './find-presented'
 import type { VerifyPorts } from './verify-ports'
 
@@ -37,6 +38,7 @@ function recordFault(
   scenario: ScenarioName,
 ): ErrorCode | undefined {
   if (handle.expiresAt.getTime() <= now()) return 'TICKET_EXPIRED'
+  if (!unlockSuffices(handle.unlock, scenario, now())) return 'UNLOCK_REQUIRED'
   if (credential.status === 'revoked') return 'CREDENTIAL_REVOKED'
   if (credential.status === 'frozen') return 'CREDENTIAL_FROZEN'
   if (credential.expiresAt.getTime() <= now()) return 'CREDENTIAL_EXPIRED'

@@ -1,5 +1,7 @@
 import type { WalletAction } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
+import { issuePasses } from '../pass/issue-passes'
+import { setPin, unlockWithPin } from '../unlock/unlock-with-pin'
 import { answerRebinding } from './answer-rebinding'
 import { deleteIdentity } from './delete-identity'
 import { unfreeze } from './freeze'
@@ -34,6 +36,14 @@ export async function carryOut(
     case 'rebinding':
       await answerRebinding(ports, holder, action.allowed)
       return {}
+    case 'set-pin':
+      await setPin(ports, holder, action.pin)
+      return {}
+    case 'unlock':
+      await unlockWithPin(ports, holder, action.pin)
+      return {}
+    case 'passes':
+      return issuePasses(ports, holder, action)
     case 'delete':
       await deleteIdentity(ports, holder)
       return {}

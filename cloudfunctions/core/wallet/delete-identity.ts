@@ -6,6 +6,7 @@ import { EVENTS } from '../records/events'
 import { HANDLES } from '../records/handles'
 import { NUMBER_CLAIMS } from '../records/number-claims'
 import { REBINDINGS } from '../records/rebindings'
+import { UNLOCKS } from '../records/unlocks'
 import type { Holder, WalletPorts } from './wallet-ports'
 
 /**
@@ -17,6 +18,7 @@ export async function deleteIdentity({ database, now }: WalletPorts, { device }:
   const citizen = await database.collection<Citizen>(CITIZENS).get(citizenId)
   if (!citizen) return
   await database.collection(HANDLES).removeWhere({ citizenId })
+  await database.collection(UNLOCKS).removeWhere({ citizenId })
   await database.collection(EVENTS).removeWhere({ citizenId })
   await database.collection(DECISIONS).removeWhere({ numberIndex: citizen.numberIndex })
   await database.transaction(async (transaction) => {

@@ -1,6 +1,7 @@
 import type { Handles } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
 import { HANDLES, type Handle } from '../records/handles'
+import { requireUnlock } from '../unlock/unlock-of'
 import { requireValid } from './require-valid'
 import type { Holder, WalletPorts } from './wallet-ports'
 
@@ -12,7 +13,7 @@ const PER_DAY = 240
  * Releases handles, one for each presentation to come.
  *
  * @param count at most 20 (shared/api/wallet.ts)
- * @throws NanshaError CREDENTIAL_… unless the credential is valid, ATTEMPTS_EXHAUSTED beyond a day's worth
+ * @throws NanshaError CREDENTIAL_… unless the credential is valid, UNLOCK_REQUIRED, ATTEMPTS_EXHAUSTED beyond a day's worth
  */
 export async function issueHandles(
   { database, now, randomId }: WalletPorts,
@@ -20,6 +21,7 @@ export async function issueHandles(
   count: number,
 ): Promise<Handles> {
   requireValid(credential, now())
+  const unlock = await requireUnlock({ database, now }, { device, credential })
   const handles = database.collection<Handle>(HANDLES)
   const live = await handles.count({ deviceId: device._id, expiresAt: database.command.gt(new Date(now())) })
   if (live + count > PER_DAY) throw new NanshaError('ATTEMPTS_EXHAUSTED')
@@ -30,6 +32,7 @@ export async function issueHandles(
     citizenId: device.citizenId,
     credentialId: credential._id,
     deviceId: device._id,
+    unlock,
     expiresAt,
   }))
   await Promise.all(made.map((handle) => handles.insert(handle)))

@@ -1,7 +1,10 @@
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
+import type { BlindIndex } from '../crypto/blind-index'
 import type { Envelopes } from '../crypto/envelope'
 import type { Now } from '../function/answer'
 import type { RandomId } from '../function/random-id'
+import type { Signer } from '../keys/signer'
+import type { MakePortraitFrame } from '../pass/portrait-frame'
 import type { Database } from '../platform/database'
 import type { Credential } from '../records/credentials'
 import type { Device } from '../records/devices'
@@ -11,7 +14,12 @@ export interface WalletPorts {
   readonly now: Now
   readonly randomId: RandomId
   readonly envelopes: Envelopes
+  readonly index: BlindIndex
   readonly issuerUrl: string
+  /** The issuer's key, for passes. */
+  readonly signer: Signer
+  readonly randomBytes: (length: number) => Uint8Array
+  readonly makePortraitFrame: MakePortraitFrame
   readonly verifySignature: VerifySignature
 }
 

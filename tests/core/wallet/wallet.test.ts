@@ -79,8 +79,10 @@ describe('handles', () => {
   })
 
   it('never outlive the credential, and are not given after it', async () => {
+    await ask({ action: 'set-pin', pin: '385201' })
     const credential = cloud.database.dump().credentials?.[0] as unknown as { expiresAt: Date }
     cloud.world.time = credential.expiresAt.getTime() - 1000
+    await ask({ action: 'unlock', pin: '385201' })
     expect((await handles(1)).handles[0]?.expiresAt).toBe(credential.expiresAt.getTime() / 1000)
     cloud.world.time += 1000
     expect(await status()).toBe('expired')

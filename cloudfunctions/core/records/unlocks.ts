@@ -1,0 +1,15 @@
+import type { Stored } from '../platform/database'
+
+export const UNLOCKS = 'unlocks'
+
+/** What the server knows of a phone's PIN. `_id` is that of the device. */
+export interface UnlockRecord extends Stored {
+  readonly citizenId: string
+  /** Keyed fingerprint of device and PIN: without the key of the environment, a million guesses tell nothing. */
+  readonly pin: string
+  /** Wrong tries in a row. */
+  readonly failures: number
+  readonly lockedUntil: Date
+  /** When the right PIN was entered last. */
+  readonly unlockedAt: Date
+}

@@ -1,0 +1,41 @@
+import { NanshaError } from '@nansha/shared/errors'
+import type { Unlock } from '@nansha/shared/pass/pass'
+import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import type { Database } from '../platform/database'
+import { UNLOCKS, type UnlockRecord } from '../records/unlocks'
+import type { Holder } from '../wallet/wallet-ports'
+
+/** What the server itself saw the holder do, and when. The phone's word on this counts for nothing. */
+export interface SeenUnlock {
+  readonly method: Unlock
+  readonly at: Date
+}
+
+/** Handles and passes are released this long after the PIN, … */
+const PIN_MS = 5 * 60_000
+/** … and this long after the face check that a credential is issued upon, … */
+const FACE_MS = 24 * 3600_000
+/** … or so long where the scenario wants a fresh one. */
+export const FRESH_FACE_MS = 30 * 60_000
+
+/**
+ * The newest unlock that still releases something.
+ *
+ * @throws NanshaError UNLOCK_REQUIRED
+ */
+export async function requireUnlock(
+  { database, now }: { readonly database: Database; readonly now: () => number },
+  { device, credential }: Holder,
+): Promise<SeenUnlock> {
+  const record = await database.collection<UnlockRecord>(UNLOCKS).get(device._id)
+  if (record && now() - record.unlockedAt.getTime() <= PIN_MS) return { method: 'pin', at: record.unlockedAt }
+  // A credential is only ever issued upon a face check, or an officer's with the card in hand.
+  if (now() - credential.issuedAt.getTime() <= FACE_MS) return { method: 'face', at: credential.issuedAt }
+  throw new NanshaError('UNLOCK_REQUIRED')
+}
+
+/** Whether what was released upon `unlock` may be used for a scenario now. @param now Unix milliseconds */
+export function unlockSuffices(unlock: SeenUnlock, scenario: ScenarioName, now: number): boolean {
+  if (SCENARIOS[scenario].unlock === 'pin-or-biometric' || unlock.method === 'pin') return true
+  return now - unlock.at.getTime() <= FRESH_FACE_MS
+}

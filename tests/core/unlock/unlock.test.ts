@@ -1,0 +1,94 @@
+import { unlockSuffices } from '@nansha/core/unlock/unlock-of'
+import { carryOut } from '@nansha/core/wallet/carry-out'
+import { openRequest } from '@nansha/core/wallet/open-request'
+import type { WalletAction } from '@nansha/shared/api/wallet'
+import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createEnrolPorts } from '../../support/enrol-ports'
+import { enrolCitizen, signRequest } from '../../support/enrolled-citizen'
+
+const alice = 'wxc:alice' as const
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+let cloud: ReturnType<typeof createEnrolPorts>
+let key: HolderKey
+beforeEach(async () => {
+  cloud = createEnrolPorts()
+  key = (await enrolCitizen(cloud, alice)).key
+})
+
+const ask = async (action: WalletAction) =>
+  carryOut(cloud.ports, await openRequest(cloud.ports, alice, signRequest(key, action, cloud.world.time)))
+const setPin = (pin: string) => ask({ action: 'set-pin', pin })
+const unlock = (pin: string) => ask({ action: 'unlock', pin })
+const handles = () => ask({ action: 'handles', count: 1 })
+const refused = (code: string) => expect.objectContaining({ code })
+
+describe('unlock', () => {
+  it('is the face check for a day after enrolment, and the PIN for five minutes', async () => {
+    await setPin('385201')
+    cloud.world.time += DAY
+    await handles()
+    cloud.world.time += 1
+    await expect(handles()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
+    await unlock('385201')
+    cloud.world.time += 5 * MINUTE
+    await handles()
+    cloud.world.time += 1
+    await expect(handles()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
+  })
+
+  it('is counted by the server: a wait after the fourth wrong PIN, an end after the tenth', async () => {
+    await setPin('385201')
+    for (const left of [9, 8, 7, 6]) {
+      await expect(unlock('111222')).rejects.toMatchObject({ code: 'PIN_WRONG', details: { left } })
+    }
+    await expect(unlock('385201')).rejects.toEqual(refused('ATTEMPTS_EXHAUSTED'))
+    for (let tries = 5; tries <= 10; tries++) {
+      cloud.world.time += DAY
+      await expect(unlock('111222')).rejects.toEqual(refused(tries < 10 ? 'PIN_WRONG' : 'PIN_BLOCKED'))
+    }
+    cloud.world.time += DAY
+    await expect(unlock('385201')).rejects.toEqual(refused('PIN_BLOCKED'))
+  })
+
+  it('counts tries made at once one by one', async () => {
+    await setPin('385201')
+    const tries = await Promise.allSettled(Array.from({ length: 20 }, () => unlock('111222')))
+    const wrong = tries.filter((one) => one.status === 'rejected' && one.reason.code === 'PIN_WRONG')
+    expect(wrong).toHaveLength(4)
+  })
+
+  it('forgets wrong tries after a right one', async () => {
+    await setPin('385201')
+    await expect(unlock('111222')).rejects.toMatchObject({ details: { left: 9 } })
+    await unlock('385201')
+    await expect(unlock('111222')).rejects.toMatchObject({ details: { left: 9 } })
+  })
+
+  it('changes only for who knows the old PIN', async () => {
+    await setPin('385201')
+    cloud.world.time += 6 * MINUTE
+    await expect(setPin('905173')).rejects.toEqual(refused('UNLOCK_REQUIRED'))
+    await unlock('385201')
+    await setPin('905173')
+    await unlock('905173')
+  })
+
+  it.each(['000000', '123456', '987654'])('takes no PIN that anyone tries first: %s', async (pin) => {
+    await expect(setPin(pin)).rejects.toEqual(refused('PIN_WEAK'))
+  })
+
+  it('stores no PIN', async () => {
+    await setPin('385201')
+    expect(JSON.stringify(cloud.database.dump())).not.toContain('385201')
+  })
+
+  it('by face is fresh for half an hour where a scenario wants that', () => {
+    const face = { method: 'face', at: new Date(0) } as const
+    expect(unlockSuffices(face, 'gate', 30 * MINUTE)).toBe(true)
+    expect(unlockSuffices(face, 'gate', 30 * MINUTE + 1)).toBe(false)
+    expect(unlockSuffices(face, 'hotel', DAY)).toBe(true)
+    expect(unlockSuffices({ ...face, method: 'pin' }, 'gate', DAY)).toBe(true)
+  })
+})
