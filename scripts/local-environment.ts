@@ -52,8 +52,8 @@ export async function localEnvironment(
   const operators = { NANSHA_OPERATORS: `${OPERATOR.appId}:${OPERATOR.openId}` }
   return {
     enrol: { ...common, ...data, ...issuing, NANSHA_REGISTRY: 'specimen' },
-    wallet: { ...common, ...data },
-    verify: { ...common, ...data },
+    wallet: { ...common, ...data, ...issuing },
+    verify: { ...common, ...data, NANSHA_DESK_KEY: privateJwk(secrets.desk) },
     organisation: { ...common, ...operators },
     specimen: { ...common, ...data, ...operators },
     sweep: { ...common, ...data, ...issuing },

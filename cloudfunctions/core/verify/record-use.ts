@@ -14,7 +14,8 @@ const KEPT_MS = 365 * 24 * 3600_000
 
 /**
  * Consumes a handle and records its use, for the desk and for the citizen, in one transaction. Of any number of desks at
- * once, exactly one inserts; the same desk asking again for the same ticket gets what was recorded then.
+ * once, exactly one inserts; the same desk asking again for the same ticket, whose answer was lost, gets what was recorded
+ * then, until it has decided.
  *
  * @param text the ticket as scanned
  * @returns the use, or `undefined` for a replay
@@ -49,7 +50,8 @@ export async function recordUse(
   } catch (error) {
     if (!(error instanceof DuplicateKey)) throw error
     const first = await ports.database.collection<Use>(USES).get(use._id)
-    return first?.staff === use.staff && first.ticket === use.ticket ? first : undefined
+    const isSameRequest = first?.staff === use.staff && first.ticket === use.ticket
+    return isSameRequest && first.state === 'shown' ? first : undefined
   }
 }
 

@@ -1,5 +1,6 @@
 import { historyEntry } from '@nansha/core/events/citizen-event'
 import type { CitizenEvent } from '@nansha/core/records/events'
+import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import type { ErrorCode } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
@@ -71,6 +72,13 @@ describe('a genuine ticket', () => {
     expect(await codeOf(present(ticket, 'hotel', OTHER_CLERK))).toBe('TICKET_REPLAYED')
     expect(await codeOf(present(world.show(handle)))).toBe('TICKET_REPLAYED')
     expect(world.database.dump().uses).toHaveLength(1)
+  })
+
+  it('is a replay even at the same desk once that desk has decided', async () => {
+    const ticket = world.show(await world.giveHandle())
+    const { useId } = await present(ticket)
+    await confirmUse(world.ports, CLERK, { useId, portraitMatches: true })
+    expect(await codeOf(present(ticket))).toBe('TICKET_REPLAYED')
   })
 
   it('is accepted once by a hundred desks at once', async () => {

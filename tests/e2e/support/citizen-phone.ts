@@ -57,13 +57,13 @@ export async function goHomeAfterIssue({ page }: Phone): Promise<void> {
 export async function presentAnother({ page }: Phone): Promise<void> {
   await page.getByText(PRESENT.accepted.zh).filter({ visible: true }).waitFor()
   await tap(page, PRESENT.presentAgain.zh)
-  await tap(page, PRESENT.approve.zh)
   await codeOn(page).waitFor()
 }
 
 /** A screenshot of the phone, as a camera in front of it would see it: PNG. */
 export async function photographScreen({ page }: Phone): Promise<Buffer> {
-  await codeOn(page).waitFor()
+  // A trial click waits until the code stands still: pages slide in.
+  await codeOn(page).click({ trial: true })
   return page.screenshot()
 }
 

@@ -1,7 +1,15 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
 import { packTicket, unpackTicket } from '@nansha/shared/ticket/pack-ticket'
 import sharp from 'sharp'
 import { encode } from 'uqr'
-import { readBarcodes } from 'zxing-wasm/reader'
+import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
+
+// It would fetch its wasm, which Node does not do from files.
+const { buffer } = Uint8Array.from(
+  readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')),
+)
+prepareZXingModule({ overrides: { wasmBinary: buffer } })
 
 const PIXELS_A_MODULE = 12
 
