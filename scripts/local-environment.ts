@@ -49,15 +49,16 @@ export async function localEnvironment(
   }
   const data = { NANSHA_DATA_KEY: secrets.dataKey, NANSHA_INDEX_KEY: secrets.indexKey }
   const issuing = { NANSHA_ISSUER_KEY: privateJwk(secrets.issuer) }
+  const trust = { NANSHA_TRUST_LIST: trustList(secrets, Math.floor(now / 1000)) }
   const operators = { NANSHA_OPERATORS: `${OPERATOR.appId}:${OPERATOR.openId}` }
   return {
     enrol: { ...common, ...data, ...issuing, NANSHA_REGISTRY: 'specimen' },
-    wallet: { ...common, ...data, ...issuing },
-    verify: { ...common, ...data, NANSHA_DESK_KEY: privateJwk(secrets.desk) },
+    wallet: { ...common, ...data, ...issuing, ...trust },
+    verify: { ...common, ...data, ...trust, NANSHA_DESK_KEY: privateJwk(secrets.desk) },
     organisation: { ...common, ...operators },
     specimen: { ...common, ...data, ...operators },
     sweep: { ...common, ...data, ...issuing },
-    trust: { ...common, NANSHA_TRUST_LIST: trustList(secrets, Math.floor(now / 1000)) },
+    trust: { ...common, ...trust },
     face: common,
     document: common,
   }
@@ -70,7 +71,14 @@ function trustList({ issuer, desk, roots }: Secrets, now: number): string {
     exp: now + YEAR_SECONDS,
     sequence: now,
     roots: roots.map(({ publicJwk }) => publicJwk),
-    issuers: [{ ...ISSUER, types: ['resident-id'], keys: [issuer.publicJwk], deskKeys: [desk.publicJwk] }],
+    issuers: [
+      {
+        ...ISSUER,
+        types: ['resident-id', 'gate-pass', 'age-pass'],
+        keys: [issuer.publicJwk],
+        deskKeys: [desk.publicJwk],
+      },
+    ],
   })
 }
 

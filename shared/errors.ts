@@ -207,6 +207,19 @@ export const ERRORS = {
     '二维码不是为此用途出示的。请让对方选择正确的场景。',
     'This code was made for another purpose. Ask the holder to choose the right one.',
   ),
+  DESK_CODE_INVALID: text(
+    '这不是有效的窗口二维码。请勿出示证件。',
+    'This desk code is not genuine. Do not show your credential.',
+  ),
+  DESK_CODE_EXPIRED: text('窗口二维码已过期。请重新扫描。', 'The desk code has expired. Scan it again.'),
+  DESK_CODE_USED: text(
+    '窗口二维码已被使用。请重新扫描。',
+    'This desk code was already used. Scan the new one.',
+  ),
+  DESK_MISMATCH: text(
+    '出示内容与窗口不符。请重新扫描窗口二维码。',
+    'This was approved for another desk. Scan the code of this desk.',
+  ),
   ISSUER_UNTRUSTED: text(
     '签发机构不受信任。请出示身份证原件。',
     'The issuer is not trusted here. Ask for the physical card.',

@@ -1,5 +1,7 @@
 import { createEnvelopes } from '@nansha/core/crypto/envelope'
 import { secretKey } from '@nansha/core/crypto/secret-key'
+import { collectAnswer } from '@nansha/core/desk/collect-answer'
+import { showDeskCode } from '@nansha/core/desk/show-desk-code'
 import { answer } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
 import { randomId } from '@nansha/core/function/random-id'
@@ -46,6 +48,10 @@ async function act(event: unknown, caller: Caller): Promise<object> {
       return makeBundle(ports, account)
     case 'ticket':
       return verifyTicket(ports, account, request)
+    case 'desk-code':
+      return showDeskCode(ports, account, request.scenario)
+    case 'collect':
+      return collectAnswer(ports, account, request.nonces)
     case 'confirm':
       return confirmUse(ports, account, request)
   }

@@ -13,6 +13,7 @@ import { makePortraitFrame } from '@nansha/core/pass/portrait-frame'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { accountKey } from '@nansha/core/records/account-key'
+import { readTrustList } from '@nansha/core/trust/read-trust-list'
 import { carryOut } from '@nansha/core/wallet/carry-out'
 import { freeze } from '@nansha/core/wallet/freeze'
 import { openRequest } from '@nansha/core/wallet/open-request'
@@ -20,7 +21,10 @@ import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import { WalletEvent } from '@nansha/shared/api/wallet'
 
 const cloud = openCloud()
+const { jws: trustList, list: trust } = readTrustList(process.env)
 const ports: WalletPorts = {
+  trustList,
+  trust,
   database: cloud.database,
   now: Date.now,
   randomId,

@@ -19,6 +19,8 @@ export const EnrolEvent = v.variant('action', [
     /** `openid4vci-proof+jwt` of the phone key over `audience` and `nonce` (OpenID4VCI 1.0, Appendix F.1). */
     proof: compactJws,
   }),
+  /** Before `submit` where {@link EnrolBegun.capture} is `platform`; answers {@link PlatformFilming}. */
+  v.strictObject({ action: v.literal('film'), enrolmentId: id, name: personName, idNumber: residentNumber }),
   v.strictObject({ action: v.literal('cancel'), enrolmentId: id }),
   /** For a credential that was postponed; answers {@link EnrolSubmitted}. */
   v.strictObject({ action: v.literal('collect'), enrolmentId: id }),
@@ -32,8 +34,15 @@ export interface EnrolBegun {
   readonly nonce: string
   /** Unix seconds. */
   readonly expiresAt: number
+  /** `platform`: the person is filmed by `wx.requestFacialVerify` too, between `film` and `submit`. */
+  readonly capture: 'guided' | 'platform'
   /** One-time cloud paths; an upload anywhere else is not accepted. */
   readonly uploads: { readonly card: string; readonly selfie: string }
+}
+
+export interface PlatformFilming {
+  /** For `wx.requestFacialVerify({ verifyId })`. What that says of the result is for the phone's screen alone. */
+  readonly verifyId: string
 }
 
 export interface EnrolIssued {

@@ -15,6 +15,13 @@ export const VerifyEvent = v.variant('action', [
   }),
   /** Everything to verify passes without network; ask again every few hours. */
   v.strictObject({ action: v.literal('bundle') }),
+  /** The next code of this desk's screen, for scenarios that start from the desk. */
+  v.strictObject({ action: v.literal('desk-code'), scenario }),
+  /** What came in on the codes shown last; ask every second or two. */
+  v.strictObject({
+    action: v.literal('collect'),
+    nonces: v.pipe(v.array(id), v.minLength(1), v.maxLength(5)),
+  }),
   v.strictObject({ action: v.literal('confirm'), useId: id, portraitMatches: v.boolean() }),
 ])
 export type VerifyEvent = v.InferOutput<typeof VerifyEvent>
@@ -51,4 +58,17 @@ export interface TrustBundle {
   readonly bundle: string
   /** Status list tokens, `statuslist+jwt`. */
   readonly statusLists: readonly string[]
+}
+
+export interface DeskCodeShown {
+  /** The text of the QR; show a new one every `DESK_CODE_ROTATION` seconds. */
+  readonly code: string
+  readonly nonce: string
+  /** Unix seconds. */
+  readonly expiresAt: number
+}
+
+export interface Collected {
+  /** As if the desk had scanned `ticket` itself; null while nobody has answered. */
+  readonly answer: (TicketVerified & { readonly nonce: string; readonly ticket: string }) | null
 }

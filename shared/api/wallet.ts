@@ -37,6 +37,14 @@ export const WalletAction = v.variant('action', [
     scenario: v.picklist(PASS_SCENARIOS),
     count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(5)),
   }),
+  /** Whom this deployment trusts: needed to believe the name on a desk's code. */
+  v.object({ action: v.literal('trust') }),
+  /** Answers a desk's code with a ticket that is bound to it. */
+  v.object({
+    action: v.literal('present'),
+    code: v.pipe(v.string(), v.maxLength(512)),
+    ticket: v.pipe(v.string(), v.maxLength(512)),
+  }),
   v.object({ action: v.literal('delete') }),
 ])
 export type WalletAction = v.InferOutput<typeof WalletAction>
@@ -90,4 +98,9 @@ export interface Passes {
   readonly expiresAt: number
   /** Grey WebP of at most 450 bytes, base64, for the second frame of each. */
   readonly portrait: string
+}
+
+export interface Trust {
+  /** Compact JWS, read with `verifyTrustList` of shared/trust. */
+  readonly trustList: string
 }

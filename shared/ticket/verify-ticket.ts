@@ -3,26 +3,31 @@ import type { ErrorCode } from '../errors'
 import { type JwsFault, verifyDecodedJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import type { EcPublicJwk } from '../keys/ec-public-jwk'
-import { claimsOf, type ScenarioName } from '../scenarios'
+import { claimsOf, SCENARIOS, type ScenarioName } from '../scenarios'
 import { type SignedTicket, TICKET_TYPE } from './ticket'
 import { decodedTicket } from './ticket-jws'
 import { ACCEPTED_AFTER, ACCEPTED_BEFORE } from './ticket-window'
 
 const WINDOW = { before: ACCEPTED_BEFORE, after: ACCEPTED_AFTER }
 
+/** What the desk asks for: the purpose, and the digest of its code where it showed one. */
+export interface Asked {
+  readonly scenario: ScenarioName
+  readonly desk?: string
+}
+
 /**
  * Checks what a ticket itself can tell: that the holder of `key` signed it, now, for this purpose, and approved exactly
  * what the purpose asks for.
  *
  * @param key the key that the presented credential names
- * @param scenario what the desk asks for
  * @param now Unix seconds
  * @returns the first fault, or `undefined`
  */
 export async function ticketFault(
   ticket: SignedTicket,
   key: EcPublicJwk,
-  scenario: ScenarioName,
+  { scenario, desk }: Asked,
   now: number,
   verifySignature: VerifySignature,
 ): Promise<ErrorCode | undefined> {
@@ -30,7 +35,9 @@ export async function ticketFault(
   const verified = await verifyDecodedJws(decodedTicket(ticket), profile, now, verifySignature)
   if (!verified.ok) return codeOf(verified.fault)
   const isForThis = ticket.scenario === scenario && ticket.claims === claimsToBits(claimsOf(scenario))
-  return isForThis ? undefined : 'SCENARIO_MISMATCH'
+  if (!isForThis) return 'SCENARIO_MISMATCH'
+  const mustBeBound = SCENARIOS[scenario].startsFrom === 'desk-code'
+  return ticket.desk === desk && mustBeBound === (desk !== undefined) ? undefined : 'DESK_MISMATCH'
 }
 
 /** Whoever did not sign with the right key learns no more than whoever made the handle up. */

@@ -12,6 +12,7 @@ import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createMemoryDatabase } from './memory-database'
 import { createMemoryFiles, STORAGE_ROOT } from './memory-files'
+import { signTrustList, TRUST_LIST } from './trust'
 
 export const ISSUER_URL = 'https://id.nansha.test'
 
@@ -57,6 +58,8 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     signer: createSigner(issuer.privateKey, issuer.publicJwk),
     verifySignature: createWebCryptoVerifier(),
     matchFaces: () => world.faces(),
+    trustList: signTrustList(),
+    trust: TRUST_LIST,
     makePortraitFrame: async () => new Uint8Array(100),
     cropPortrait: async () => Buffer.from('a portrait'),
     registry: { name: 'specimen', assurance: 'specimen', compare: ({ name }) => world.registry(name) },

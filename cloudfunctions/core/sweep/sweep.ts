@@ -4,6 +4,7 @@ import type { Files } from '../platform/files'
 import { ATTEMPTS } from '../records/attempts'
 import { COUNTER_APPLICATIONS } from '../records/counter-applications'
 import { DECISIONS } from '../records/decisions'
+import { DESK_CODES } from '../records/desk-codes'
 import { EVENTS } from '../records/events'
 import { HANDLES } from '../records/handles'
 import { INVITATIONS } from '../records/invitations'
@@ -26,6 +27,7 @@ const EXPIRING = [
   ATTEMPTS,
   COUNTER_APPLICATIONS,
   DECISIONS,
+  DESK_CODES,
   EVENTS,
   HANDLES,
   INVITATIONS,

@@ -2,7 +2,7 @@ import { meetsAssurance } from '@nansha/shared/assurance'
 import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
-import { ticketFault } from '@nansha/shared/ticket/verify-ticket'
+import { type Asked, ticketFault } from '@nansha/shared/ticket/verify-ticket'
 import { unlockSuffices } from '../unlock/unlock-of'
 import { findPresented, NOBODY, type Presented } from './find-presented'
 import type { VerifyPorts } from './verify-ports'
@@ -18,7 +18,7 @@ export interface Judged extends Presented {
  * @param text as scanned
  * @throws NanshaError QR_UNREADABLE, ISSUER_UNTRUSTED, TICKET_UNKNOWN: nobody's presentation, as far as we can tell
  */
-export async function judgeTicket(ports: VerifyPorts, scenario: ScenarioName, text: string): Promise<Judged> {
+export async function judgeTicket(ports: VerifyPorts, asked: Asked, text: string): Promise<Judged> {
   const ticket = unpackTicket(text)
   if (!ticket) throw new NanshaError('QR_UNREADABLE')
   if (ticket.issuerId !== ports.issuerId) throw new NanshaError('ISSUER_UNTRUSTED')
@@ -26,9 +26,9 @@ export async function judgeTicket(ports: VerifyPorts, scenario: ScenarioName, te
   const presented = await findPresented(ports, ticket.handle)
   const key = presented?.credential.holderJwk ?? NOBODY
   const seconds = Math.floor(ports.now() / 1000)
-  const fault = await ticketFault(ticket, key, scenario, seconds, ports.verifySignature)
+  const fault = await ticketFault(ticket, key, asked, seconds, ports.verifySignature)
   if (!presented || fault === 'TICKET_UNKNOWN') throw new NanshaError('TICKET_UNKNOWN')
-  return { ...presented, fault: fault ?? recordFault(ports, presented, scenario) }
+  return { ...presented, fault: fault ?? recordFault(ports, presented, asked.scenario) }
 }
 
 /** What the database says, at once and whatever the published lists say. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { TicketVerified } from '@nansha/shared/api/verify'
 import { NanshaError } from '@nansha/shared/errors'
-import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import { SCENARIOS } from '@nansha/shared/scenarios'
+import type { Asked } from '@nansha/shared/ticket/verify-ticket'
 import { VERDICT_TYPE, type Verdict } from '@nansha/shared/verdict/verdict'
 import type { AccountKey } from '../records/account-key'
 import type { Use } from '../records/uses'
@@ -19,15 +20,15 @@ import type { VerifyPorts } from './verify-ports'
 export async function verifyTicket(
   ports: VerifyPorts,
   account: AccountKey,
-  { scenario, ticket }: { readonly scenario: ScenarioName; readonly ticket: string },
+  { ticket, ...asked }: Asked & { readonly ticket: string },
 ): Promise<TicketVerified> {
-  const desk = await requireEntitlement(ports, account, scenario)
-  const { fault, ...presented } = await judgeTicket(ports, scenario, ticket)
-  const use = fault ? undefined : await recordUse(ports, desk, scenario, presented, ticket)
+  const desk = await requireEntitlement(ports, account, asked.scenario)
+  const { fault, ...presented } = await judgeTicket(ports, asked, ticket)
+  const use = fault ? undefined : await recordUse(ports, desk, asked.scenario, presented, ticket)
   if (use) return disclose(ports, use)
 
   const code = fault ?? 'TICKET_REPLAYED'
-  await recordRefusal(ports, desk, scenario, presented.credential.citizenId, code)
+  await recordRefusal(ports, desk, asked.scenario, presented.credential.citizenId, code)
   throw new NanshaError(code)
 }
 

@@ -1,5 +1,6 @@
 import type { WalletAction } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
+import { answerDeskCode } from '../desk/answer-desk-code'
 import { issuePasses } from '../pass/issue-passes'
 import { setPin, unlockWithPin } from '../unlock/unlock-with-pin'
 import { answerRebinding } from './answer-rebinding'
@@ -44,6 +45,11 @@ export async function carryOut(
       return {}
     case 'passes':
       return issuePasses(ports, holder, action)
+    case 'trust':
+      return { trustList: ports.trustList }
+    case 'present':
+      await answerDeskCode(ports, action)
+      return {}
     case 'delete':
       await deleteIdentity(ports, holder)
       return {}

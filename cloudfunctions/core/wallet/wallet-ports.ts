@@ -1,4 +1,5 @@
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
+import type { TrustList } from '@nansha/shared/trust/trust-list'
 import type { BlindIndex } from '../crypto/blind-index'
 import type { Envelopes } from '../crypto/envelope'
 import type { Now } from '../function/answer'
@@ -20,6 +21,10 @@ export interface WalletPorts {
   readonly signer: Signer
   readonly randomBytes: (length: number) => Uint8Array
   readonly makePortraitFrame: MakePortraitFrame
+  /** The trust list as its roots signed it, compact JWS, … */
+  readonly trustList: string
+  /** … and as read: the desk keys in it are what desk codes are checked with. */
+  readonly trust: TrustList
   readonly verifySignature: VerifySignature
 }
 

@@ -1,0 +1,17 @@
+import type { ScenarioName } from '@nansha/shared/scenarios'
+import type { Stored } from '../platform/database'
+import type { AccountKey } from './account-key'
+
+export const DESK_CODES = 'deskCodes'
+
+/** A code on one desk's screen. `_id` is its nonce. */
+export interface DeskCodeRecord extends Stored {
+  readonly organisationId: string
+  readonly staff: AccountKey
+  readonly scenario: ScenarioName
+  /** SHA-256, base64url, of the code's text: what the ticket must be bound to. */
+  readonly digest: string
+  /** The ticket that a holder answered with; the first one stays. */
+  readonly ticket: string | null
+  readonly expiresAt: Date
+}
