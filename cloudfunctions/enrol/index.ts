@@ -8,6 +8,7 @@ import { createEnvelopes } from '@nansha/core/crypto/envelope'
 import { secretKey } from '@nansha/core/crypto/secret-key'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { cancelEnrolment } from '@nansha/core/enrol/close-enrolment'
+import { openFilming } from '@nansha/core/enrol/open-filming'
 import { parseOrAbandon } from '@nansha/core/enrol/parse-or-abandon'
 import { collectRebinding, readVetoTime } from '@nansha/core/enrol/rebinding'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
@@ -36,20 +37,20 @@ const records = {
   index: createBlindIndex(secretKey(process.env, 'NANSHA_INDEX_KEY')),
   envelopes: createEnvelopes(secretKey(process.env, 'NANSHA_DATA_KEY')),
   matchFaces: createMatchFaces(cloud.callFunction),
+  now: Date.now,
+  randomId,
 }
 const ports: CounterPorts = {
   ...records,
   cropPortrait: createCropPortrait(cloud.callFunction),
   files: cloud.files,
   storageRoot: createStorageRoot(cloud.files),
-  now: Date.now,
-  randomId,
   randomInt,
   randomBytes,
   signer: readSigner(process.env, 'NANSHA_ISSUER_KEY'),
   ...readIssuer(process.env),
   verifySignature: createWebCryptoVerifier(),
-  registry: chooseRegistry(process.env, records),
+  registry: chooseRegistry(process.env, { ...records, fetch }),
   vetoWithinMs: readVetoTime(process.env),
 }
 
@@ -64,6 +65,8 @@ async function act(event: unknown, caller: Caller): Promise<object> {
   switch (request.action) {
     case 'begin':
       return beginEnrolment(ports, account, request)
+    case 'film':
+      return openFilming(ports, account, request)
     case 'submit':
       return submitEnrolment(ports, account, request)
     case 'collect':

@@ -16,7 +16,13 @@ const OPEN_AT_ONCE = 5
  * @throws NanshaError CONSENT_REQUIRED without consent to the notice in force, ATTEMPTS_EXHAUSTED with too many open
  */
 export async function beginEnrolment(
-  { database, now, randomId, issuerUrl }: Pick<EnrolPorts, 'database' | 'now' | 'randomId' | 'issuerUrl'>,
+  {
+    database,
+    now,
+    randomId,
+    issuerUrl,
+    registry,
+  }: Pick<EnrolPorts, 'database' | 'now' | 'randomId' | 'issuerUrl' | 'registry'>,
   account: AccountKey,
   { consent }: Extract<EnrolEvent, { action: 'begin' }>,
 ): Promise<EnrolBegun> {
@@ -31,6 +37,7 @@ export async function beginEnrolment(
     account,
     consent: { version: consent.version, at: begunAt },
     nonce: randomId(),
+    session: null,
     state: 'begun',
     expiresAt: new Date(begunAt.getTime() + OPEN_FOR_MS),
   }
@@ -40,6 +47,7 @@ export async function beginEnrolment(
     audience: issuerUrl,
     nonce: enrolment.nonce,
     expiresAt: Math.floor(enrolment.expiresAt.getTime() / 1000),
+    capture: registry.capture ? 'platform' : 'guided',
     uploads: { card: uploadPath(enrolment._id, 'card'), selfie: uploadPath(enrolment._id, 'selfie') },
   }
 }

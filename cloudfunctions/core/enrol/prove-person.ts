@@ -1,6 +1,6 @@
 import { NanshaError } from '@nansha/shared/errors'
 import type { FaceFault, FaceMatch } from '../face-client/match-faces'
-import type { RegistryDecision } from '../registry/population-registry'
+import type { Applicant, RegistryDecision } from '../registry/population-registry'
 import type { EnrolPorts } from './enrol-ports'
 import type { UploadedFiles } from './uploads'
 
@@ -22,7 +22,7 @@ export interface Proofing {
  */
 export async function provePerson(
   { files, matchFaces, registry }: Pick<EnrolPorts, 'files' | 'matchFaces' | 'registry'>,
-  applicant: { readonly name: string; readonly idNumber: string },
+  applicant: Omit<Applicant, 'selfie'>,
   photos: UploadedFiles,
 ): Promise<Proofing> {
   const selfie = { fileId: photos.selfie, bytes: () => requireBytes(files.download(photos.selfie)) }

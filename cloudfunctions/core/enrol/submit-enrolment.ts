@@ -4,7 +4,7 @@ import { verifyProofOfPossession } from '@nansha/shared/proof/verify-proof-of-po
 import { type Attempt, beginAttempt } from '../abuse/attempts'
 import { noteRefusal } from '../abuse/number-guard'
 import { numberIndex } from '../crypto/blind-index'
-import type { AccountKey } from '../records/account-key'
+import { type AccountKey, accountOf } from '../records/account-key'
 import type { Enrolment } from '../records/enrolments'
 import { checkApplicant } from './check-applicant'
 import { discardUploads, takeEnrolment } from './close-enrolment'
@@ -48,9 +48,11 @@ async function decideEnrolment(
   const publicJwk = await verifyProofOfPossession(proof, challenge, ports.verifySignature)
 
   const index = numberIndex(ports.index, number)
+  const { session } = enrolment
+  const applicant = { name, idNumber: number, account: accountOf(enrolment.account), session }
   const attempt = await beginAttempt(ports, enrolment.account, index)
   return settling(ports, attempt, enrolment.account, index, async () => {
-    const proofing = await provePerson(ports, { name, idNumber: number }, photos)
+    const proofing = await provePerson(ports, applicant, photos)
     await recordDecision(ports, enrolment, index, proofing)
     await requireProven(attempt, proofing)
     const { portrait } = proofing

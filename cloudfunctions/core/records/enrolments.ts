@@ -1,4 +1,5 @@
 import type { Stored } from '../platform/database'
+import type { PlatformSession } from '../registry/population-registry'
 import type { AccountKey } from './account-key'
 
 export const ENROLMENTS = 'enrolments'
@@ -9,6 +10,8 @@ export interface Enrolment extends Stored {
   readonly consent: { readonly version: string; readonly at: Date }
   /** Goes into the proof of possession; good once, because an enrolment is submitted once. */
   readonly nonce: string
+  /** Where the platform films the person itself: its session, once the citizen gave name and number. */
+  readonly session: PlatformSession | null
   /** `taken` as soon as it was submitted, whatever comes of it. */
   readonly state: 'begun' | 'taken'
   readonly expiresAt: Date

@@ -1,20 +1,51 @@
+import type { Now } from '../function/answer'
+import type { RandomId } from '../function/random-id'
 import type { PopulationRegistry } from './population-registry'
 import { createSpecimenRegistry, type SpecimenRegistryPorts } from './specimen-registry'
+import { createTencentcloudRegistry } from './tencentcloud-registry'
+import { createCallWechat } from './wechat-api'
+import { createWechatRegistry } from './wechat-registry'
+
+export interface RegistryPorts extends SpecimenRegistryPorts {
+  readonly now: Now
+  readonly randomId: RandomId
+  readonly fetch: typeof fetch
+}
 
 /**
  * The registry that `NANSHA_REGISTRY` names.
  *
- * @throws Error for an unknown one, and for synthetic citizens in production
+ * @throws Error for an unknown one, for missing settings, and for synthetic citizens outside a local stage
  */
-export function chooseRegistry(
-  environment: NodeJS.ProcessEnv,
-  ports: SpecimenRegistryPorts,
-): PopulationRegistry {
+export function chooseRegistry(environment: NodeJS.ProcessEnv, ports: RegistryPorts): PopulationRegistry {
   const { NANSHA_REGISTRY: name, NANSHA_STAGE: stage } = environment
-  if (name === 'specimen') {
-    if (stage !== 'local')
-      throw new Error('NANSHA_REGISTRY=specimen is for a local stage: its citizens are invented.')
-    return createSpecimenRegistry(ports)
+  switch (name) {
+    case 'specimen':
+      if (stage !== 'local')
+        throw new Error('NANSHA_REGISTRY=specimen is for a local stage: its citizens are invented.')
+      return createSpecimenRegistry(ports)
+    case 'tencentcloud':
+      return createTencentcloudRegistry({
+        secretId: setting(environment, 'NANSHA_FACEID_SECRET_ID'),
+        secretKey: setting(environment, 'NANSHA_FACEID_SECRET_KEY'),
+      })
+    case 'wechat': {
+      const call = createCallWechat({
+        appId: setting(environment, 'NANSHA_WECHAT_APP_ID'),
+        appSecret: setting(environment, 'NANSHA_WECHAT_APP_SECRET'),
+        baseUrl: 'https://api.weixin.qq.com',
+        fetch: ports.fetch,
+        now: ports.now,
+      })
+      return createWechatRegistry({ call, index: ports.index, randomId: ports.randomId })
+    }
+    default:
+      throw new Error(`NANSHA_REGISTRY names no registry: ${name}`)
   }
-  throw new Error(`NANSHA_REGISTRY names no registry: ${name}`)
+}
+
+function setting(environment: NodeJS.ProcessEnv, name: string): string {
+  const value = environment[name]
+  if (!value) throw new Error(`${name} is missing.`)
+  return value
 }

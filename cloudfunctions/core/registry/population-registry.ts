@@ -1,4 +1,5 @@
 import type { Assurance } from '@nansha/shared/scenarios'
+import type { Account } from '../platform/caller'
 
 /** A photo of the living applicant, as captured for this enrolment. */
 export interface LivePhoto {
@@ -12,11 +13,14 @@ export interface Applicant {
   readonly name: string
   /** Parsed: 18 characters with a right check character. */
   readonly idNumber: string
+  readonly account: Account
   readonly selfie: LivePhoto
+  /** Of {@link PlatformCapture.open}; null when this registry captures nothing itself. */
+  readonly session: PlatformSession | null
 }
 
 /**
- * `confirmed`: the registry knows this name under this number, and the photo shows that person. `unsure`: a clearer
+ * `confirmed`: the registry knows this name under this number, and the living person is theirs. `unsure`: a clearer
  * photo may decide. `refused`: anything else, and it never says what.
  */
 export type RegistryDecision = 'confirmed' | 'unsure' | 'refused'
@@ -26,8 +30,23 @@ export interface PopulationRegistry {
   readonly name: 'specimen' | 'tencentcloud' | 'wechat'
   /** What a confirmation of this registry is worth. */
   readonly assurance: Assurance
-  /**
-   * @throws NanshaError SERVICE_UNAVAILABLE when the registry gave no answer: then nothing was decided
-   */
+  /** Set when the platform films the person itself, before the submission. */
+  readonly capture?: PlatformCapture
+  /** @throws NanshaError SERVICE_UNAVAILABLE when the registry gave no answer: then nothing was decided */
   compare(applicant: Applicant): Promise<RegistryDecision>
+}
+
+/** A filming by the platform, for one name and number. */
+export interface PlatformSession {
+  /** What the phone hands to the platform's interface. */
+  readonly verifyId: string
+  /** Our serial number for it. */
+  readonly serial: string
+  /** Blind index of name and number: it proves nothing for others. */
+  readonly subject: string
+}
+
+export interface PlatformCapture {
+  /** @throws NanshaError SERVICE_UNAVAILABLE */
+  open(applicant: Pick<Applicant, 'name' | 'idNumber' | 'account'>): Promise<PlatformSession>
 }

@@ -18,6 +18,7 @@ const enrol = async (_id: string, expiredMinutesAgo: number, state: Enrolment['s
     account: 'wxc:me',
     consent: { version: '1', at: new Date(0) },
     nonce: 'n',
+    session: null,
     state,
     expiresAt: new Date(time - expiredMinutesAgo * MINUTE),
   })

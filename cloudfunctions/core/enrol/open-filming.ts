@@ -1,0 +1,30 @@
+import type { EnrolEvent, PlatformFilming } from '@nansha/shared/api/enrol'
+import { NanshaError } from '@nansha/shared/errors'
+import { type AccountKey, accountOf } from '../records/account-key'
+import { ENROLMENTS, type Enrolment } from '../records/enrolments'
+import { checkApplicant } from './check-applicant'
+import type { EnrolPorts } from './enrol-ports'
+
+/**
+ * Lets the platform film the person, for one name and number, once in an enrolment.
+ *
+ * @throws NanshaError INPUT_INVALID where our own camera is used, ENROLMENT_UNKNOWN, ENROLMENT_USED, ENROLMENT_EXPIRED,
+ *   NUMBER_…, GUARDIAN_REQUIRED, SERVICE_UNAVAILABLE
+ */
+export async function openFilming(
+  { database, now, registry }: Pick<EnrolPorts, 'database' | 'now' | 'registry'>,
+  account: AccountKey,
+  { enrolmentId, name, idNumber }: Extract<EnrolEvent, { action: 'film' }>,
+): Promise<PlatformFilming> {
+  if (!registry.capture) throw new NanshaError('INPUT_INVALID', { field: 'action' })
+  const enrolments = database.collection<Enrolment>(ENROLMENTS)
+  const enrolment = await enrolments.get(enrolmentId)
+  if (!enrolment || enrolment.account !== account) throw new NanshaError('ENROLMENT_UNKNOWN')
+  if (enrolment.state !== 'begun' || enrolment.session) throw new NanshaError('ENROLMENT_USED')
+  if (enrolment.expiresAt.getTime() <= now()) throw new NanshaError('ENROLMENT_EXPIRED')
+
+  const { number } = checkApplicant(idNumber, now())
+  const session = await registry.capture.open({ name, idNumber: number, account: accountOf(account) })
+  await enrolments.update(enrolmentId, { session })
+  return { verifyId: session.verifyId }
+}

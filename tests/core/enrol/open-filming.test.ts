@@ -1,0 +1,53 @@
+import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
+import { openFilming } from '@nansha/core/enrol/open-filming'
+import type { PopulationRegistry } from '@nansha/core/registry/population-registry'
+import { CONSENT_VERSION } from '@nansha/shared/api/enrol'
+import { beforeEach, expect, it } from 'vitest'
+import { createEnrolPorts } from '../../support/enrol-ports'
+
+let cloud: ReturnType<typeof createEnrolPorts>
+let filming: PopulationRegistry
+beforeEach(() => {
+  cloud = createEnrolPorts()
+  const open = async ({ idNumber }: { idNumber: string }) => ({
+    verifyId: `v${idNumber}`,
+    serial: 's',
+    subject: 'x',
+  })
+  filming = { ...cloud.ports.registry, name: 'wechat', assurance: 'platform-face', capture: { open } }
+})
+
+const begin = (registry: PopulationRegistry) =>
+  beginEnrolment({ ...cloud.ports, registry }, 'wxc:alice', {
+    action: 'begin',
+    consent: { face: true, version: CONSENT_VERSION },
+  })
+const film = (
+  registry: PopulationRegistry,
+  enrolmentId: string,
+  account: `${string}:${string}` = 'wxc:alice',
+) =>
+  openFilming({ ...cloud.ports, registry }, account, {
+    action: 'film',
+    enrolmentId,
+    name: '李明',
+    idNumber: '11010519491231002x',
+  })
+
+it('tells the phone who films, and opens one session per enrolment', async () => {
+  const { enrolmentId, capture } = await begin(filming)
+  expect(capture).toBe('platform')
+  expect(await film(filming, enrolmentId)).toEqual({ verifyId: 'v11010519491231002X' })
+  expect(cloud.database.dump().enrolments).toMatchObject([{ session: { verifyId: 'v11010519491231002X' } }])
+  await expect(film(filming, enrolmentId)).rejects.toMatchObject({ code: 'ENROLMENT_USED' })
+})
+
+it('is for the own enrolment, in time, and where the platform films at all', async () => {
+  const { enrolmentId } = await begin(filming)
+  await expect(film(filming, enrolmentId, 'wxc:mallory')).rejects.toMatchObject({ code: 'ENROLMENT_UNKNOWN' })
+  cloud.world.time += 15 * 60_000
+  await expect(film(filming, enrolmentId)).rejects.toMatchObject({ code: 'ENROLMENT_EXPIRED' })
+  const own = await begin(cloud.ports.registry)
+  expect(own.capture).toBe('guided')
+  await expect(film(cloud.ports.registry, own.enrolmentId)).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+})

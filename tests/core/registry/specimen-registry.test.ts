@@ -1,0 +1,60 @@
+import { createSpecimenRegistry } from '@nansha/core/registry/specimen-registry'
+import { registerSpecimen } from '@nansha/core/specimen/register-specimen'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createEnrolPorts, SAME_PERSON } from '../../support/enrol-ports'
+
+const JPEG = Buffer.from([0xff, 0xd8, 0xff, 0xe0])
+const li = { name: '李·明', idNumber: '11010519491231002X' }
+let cloud: ReturnType<typeof createEnrolPorts>
+beforeEach(async () => {
+  cloud = createEnrolPorts()
+  await registerSpecimen(cloud.ports, {
+    action: 'register',
+    ...li,
+    idNumber: '11010519491231002x',
+    portrait: JPEG.toString('base64'),
+    ethnicity: '汉',
+    address: '广州',
+  })
+})
+
+const compare = (changes: object = {}) =>
+  createSpecimenRegistry(cloud.ports).compare({
+    ...li,
+    account: { appId: 'wxc', openId: 'alice' },
+    selfie: { fileId: 'selfie', bytes: async () => JPEG },
+    session: null,
+    ...changes,
+  })
+
+describe('the specimen registry', () => {
+  it('knows a name under a number, exactly', async () => {
+    expect(await compare()).toBe('confirmed')
+    for (const name of ['李明', '李•明', '李·明 ', '']) expect(await compare({ name })).toBe('refused')
+    expect(await compare({ idNumber: '440524188001010014' })).toBe('refused')
+  })
+
+  it('asks whether the living person is the one of its own portrait, and takes the matcher’s word', async () => {
+    const asked: string[][] = []
+    const decisions = ['match', 'refer', 'no-match'] as const
+    for (const decision of decisions) {
+      const matchFaces = async (...photos: string[]) => {
+        asked.push(photos)
+        return { ok: true, match: { ...SAME_PERSON, decision } } as const
+      }
+      const registry = createSpecimenRegistry({ ...cloud.ports, matchFaces })
+      const selfie = { fileId: 'selfie', bytes: async () => JPEG }
+      const account = { appId: 'wxc', openId: 'alice' }
+      const expected = { match: 'confirmed', refer: 'unsure', 'no-match': 'refused' }[decision]
+      expect(await registry.compare({ ...li, account, selfie, session: null })).toBe(expected)
+    }
+    expect(
+      asked.every(([probe, reference]) => probe === 'selfie' && /specimens\//.test(reference ?? '')),
+    ).toBe(true)
+  })
+
+  it('refuses when its portrait cannot be judged', async () => {
+    cloud.world.faces = async () => ({ ok: false, fault: { code: 'FACE_NOT_FOUND', which: 'reference' } })
+    expect(await compare()).toBe('refused')
+  })
+})

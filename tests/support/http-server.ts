@@ -1,0 +1,35 @@
+import { createServer, type IncomingMessage } from 'node:http'
+import type { AddressInfo } from 'node:net'
+
+export interface Received {
+  readonly method: string
+  readonly url: URL
+  readonly headers: IncomingMessage['headers']
+  readonly body: string
+}
+
+/** A server of somebody else's API, on this machine. `answer` gives a status and JSON, or `hang` to say nothing. */
+export async function serveApi(
+  answer: (received: Received) => { readonly status?: number; readonly json: unknown } | 'hang',
+) {
+  const received: Received[] = []
+  const server = createServer(async (request, response) => {
+    const chunks: Buffer[] = []
+    for await (const chunk of request) chunks.push(chunk as Buffer)
+    const one = {
+      method: request.method ?? '',
+      url: new URL(request.url ?? '/', 'http://127.0.0.1'),
+      headers: request.headers,
+      body: Buffer.concat(chunks).toString(),
+    }
+    received.push(one)
+    const reply = answer(one)
+    if (reply === 'hang') return void request.socket.destroy()
+    response
+      .writeHead(reply.status ?? 200, { 'content-type': 'application/json' })
+      .end(JSON.stringify(reply.json))
+  })
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
+  const { port } = server.address() as AddressInfo
+  return { port, received, close: () => new Promise<void>((resolve) => void server.close(() => resolve())) }
+}
