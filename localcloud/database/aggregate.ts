@@ -1,26 +1,11 @@
-import { Aggregator } from 'mingo'
+import { Aggregator } from 'mingo/aggregator'
 import { PlatformError } from '../platform-error'
+import { checkPipeline } from './check-pipeline'
+import { mingoOptions } from './dialect'
 import type { Document } from './ejson'
 import { geoNear } from './geo-near'
-import { compileQuery, invalidOperator, mingoOptions } from './match'
+import { invalidOperator } from './match'
 import { isDocument } from './path'
-
-/** The stages that the SDK can write (`collection.aggregate()`). */
-const STAGES = new Set([
-  ...[
-    '$addFields',
-    '$bucket',
-    '$bucketAuto',
-    '$count',
-    '$geoNear',
-    '$group',
-    '$limit',
-    '$lookup',
-    '$match',
-    '$project',
-  ],
-  ...['$replaceRoot', '$sample', '$skip', '$sort', '$sortByCount', '$unwind'],
-])
 
 /**
  * Runs an aggregation pipeline.
@@ -51,18 +36,5 @@ function run(
   } catch (error) {
     if (error instanceof PlatformError) throw error
     throw invalidOperator(`The aggregation failed: ${(error as Error).message}`)
-  }
-}
-
-function checkPipeline(pipeline: readonly Document[]): void {
-  for (const [place, stage] of pipeline.entries()) {
-    const [name, ...others] = Object.keys(stage)
-    if (name === undefined || others.length > 0)
-      throw invalidOperator('A stage must hold exactly one operator.')
-    if (!STAGES.has(name)) throw invalidOperator(`Unknown aggregation stage ${name}.`)
-    if (name === '$geoNear' && place > 0) throw invalidOperator('$geoNear must be the first stage.')
-    if (name === '$match') compileQuery(stage.$match as Document)
-    const nested = name === '$lookup' && (stage.$lookup as Document | null)?.pipeline
-    if (Array.isArray(nested)) checkPipeline(nested)
   }
 }

@@ -1,10 +1,10 @@
-import { Query } from 'mingo'
-import { invalid } from '../platform-error'
+import { Query } from 'mingo/query'
+import { mingoOptions } from './dialect'
 import type { Document } from './ejson'
 import { distanceMetres, pointsOf } from './geo'
-import { compileQuery, invalidOperator, mingoOptions } from './match'
-import { sortKey } from './order-key'
+import { compileQuery, invalidOperator } from './match'
 import { isDocument, valuesAt } from './path'
+import { checkOrder, sortDocuments } from './sort'
 
 /** What to take of a collection, in what order and with which fields. */
 export interface FindRequest {
@@ -36,31 +36,9 @@ export function findIn(documents: Iterable<Document>, sorted: boolean, request: 
 }
 
 function compileOrder({ order, query }: FindRequest): ((documents: Document[]) => Document[]) | undefined {
-  const fields = Object.entries(order)
-  if (fields.length === 0) return nearestFirst(query)
-  for (const [field, direction] of fields) {
-    if (direction !== 1 && direction !== -1) throw invalid(`The order of ${field} must be 1 or -1.`)
-  }
-  return (documents) =>
-    documents
-      .map((document) => ({
-        document,
-        keys: fields.map(([field, way]) => sortKey(document, field, way as 1 | -1)),
-      }))
-      .sort((a, b) => compareKeys(a.keys, b.keys, fields))
-      .map(({ document }) => document)
-}
-
-function compareKeys(
-  left: readonly string[],
-  right: readonly string[],
-  fields: readonly [string, unknown][],
-): number {
-  for (const [place, [, way]] of fields.entries()) {
-    const [a, b] = [left[place] ?? '', right[place] ?? '']
-    if (a !== b) return (a < b ? -1 : 1) * Number(way)
-  }
-  return 0
+  if (Object.keys(order).length === 0) return nearestFirst(query)
+  checkOrder(order)
+  return (documents) => sortDocuments(documents, order)
 }
 
 /** `$nearSphere` sorts by distance unless the query asks for another order. */

@@ -1,36 +1,14 @@
-import { Context, Query } from 'mingo'
+import { Query } from 'mingo/query'
 import { PlatformError } from '../platform-error'
+import { mingoOptions, QUERY_OPERATORS } from './dialect'
 import type { Document, Value } from './ejson'
-import { geoQueryOperators } from './geo'
 import { isDocument } from './path'
 
-/** The query operators that the SDK can write (`db.command`) and that are understood here. */
 const OPERATORS = new Set([
-  ...[
-    '$eq',
-    '$ne',
-    '$gt',
-    '$gte',
-    '$lt',
-    '$lte',
-    '$in',
-    '$nin',
-    '$not',
-    '$exists',
-    '$mod',
-    '$all',
-    '$elemMatch',
-    '$size',
-  ],
-  ...['$regex', '$options', '$type', '$nearSphere', '$geoWithin', '$geoIntersects'],
+  ...QUERY_OPERATORS.map((name) => `$${name}`),
+  ...['$options', '$nearSphere', '$geoWithin', '$geoIntersects'],
 ])
 const LOGICAL = new Set(['$and', '$or', '$nor'])
-
-/** Options every evaluation shares: no JavaScript from a query is ever run. */
-export const mingoOptions = {
-  scriptEnabled: false,
-  context: Context.init().addQueryOps(geoQueryOperators as never),
-}
 
 /**
  * Compiles a query into a test of documents.
@@ -42,9 +20,18 @@ export function compileQuery(query: Document): (document: Document) => boolean {
   if (Object.keys(query).length === 0) return () => true
   try {
     const compiled = new Query(query, mingoOptions)
-    return (document) => compiled.test(document)
+    return (document) => tested(() => compiled.test(document))
   } catch (error) {
     throw invalidOperator(`The query does not compile: ${(error as Error).message}`)
+  }
+}
+
+/** `$expr` meets its operands only now. */
+function tested(test: () => boolean): boolean {
+  try {
+    return test()
+  } catch (error) {
+    throw invalidOperator(`The query cannot be evaluated: ${(error as Error).message}`)
   }
 }
 
