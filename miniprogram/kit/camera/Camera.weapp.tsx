@@ -4,18 +4,21 @@ import { useImperativeHandle } from 'react'
 import type * as Port from './Camera'
 import './camera.scss'
 import { cameraErrorState } from './camera-error.weapp'
+import { useFreshCamera } from './use-fresh-camera.weapp'
 
 export const Camera: typeof Port.Camera = ({ facing, onState, handle }) => {
   useImperativeHandle(handle, () => ({ takePicture }))
+  const { life, onStop } = useFreshCamera(onState)
   return (
     <PlatformCamera
+      key={life}
       className="kit-camera"
       mode="normal"
       resolution="high"
       devicePosition={facing}
       flash="off"
       onInitDone={() => onState('ready')}
-      onStop={() => onState('unavailable')}
+      onStop={onStop}
       onError={({ detail }) => onState(cameraErrorState(detail))}
     />
   )

@@ -16,12 +16,21 @@ export const callFunction: typeof Port.callFunction = async (name, event, option
 }
 
 export const uploadFile: typeof Port.uploadFile = async (path, { src }, options) => {
-  const picture = await (await fetch(src)).blob()
+  const picture = await readPicture(src)
+  if (picture === undefined) return unavailable
   const response = await send(`/files?path=${encodeURIComponent(path)}`, 'PUT', picture, options)
   if (response === undefined) return offline
   const body = (await response.json().catch(() => undefined)) as { fileID?: unknown } | undefined
   if (!response.ok || typeof body?.fileID !== 'string') return unavailable
   return { ok: true, fileID: body.fileID }
+}
+
+/** @returns the bytes, `undefined` when the picture was discarded meanwhile */
+async function readPicture(src: string): Promise<Blob | undefined> {
+  return fetch(src).then(
+    (found) => found.blob(),
+    () => undefined,
+  )
 }
 
 async function send(url: string, method: 'POST' | 'PUT', body: BodyInit, options: Port.CallOptions = {}) {

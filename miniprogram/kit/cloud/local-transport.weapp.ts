@@ -2,8 +2,9 @@ import Taro from '@tarojs/taro'
 import { APP, DEVELOPMENT_APPID } from '../device/app-identity'
 import { LOCALCLOUD } from './settings'
 
-/** The simulator's own person, so that it never collides with a browser's `?profile=`. */
-const header = { 'x-wx-openid': `simulator-${APP}`, 'x-wx-appid': DEVELOPMENT_APPID }
+/** The simulator's companion is the desk that the demo seeds; its citizen is nobody whom a browser plays. */
+const openid = APP === 'verifier' ? 'desk1' : 'simulator'
+const header = { 'x-wx-openid': openid, 'x-wx-appid': DEVELOPMENT_APPID }
 
 /** localcloud over HTTP; works in the simulator only, where 127.0.0.1 is this machine. */
 export const localTransport = {

@@ -7,7 +7,7 @@ export const holdScreenBright: typeof Port.holdScreenBright = () => {
   const ignore = () => undefined
 
   Taro.setKeepScreenOn({ keepScreenOn: true }).catch(ignore)
-  Taro.setVisualEffectOnCapture({ visualEffect: 'hidden', fail: ignore })
+  Taro.setVisualEffectOnCapture?.({ visualEffect: 'hidden', fail: ignore })
   Taro.getScreenBrightness({
     success: ({ value }) => {
       before = value
@@ -20,7 +20,7 @@ export const holdScreenBright: typeof Port.holdScreenBright = () => {
     if (released) return
     released = true
     Taro.setKeepScreenOn({ keepScreenOn: false }).catch(ignore)
-    Taro.setVisualEffectOnCapture({ visualEffect: 'none', fail: ignore })
+    Taro.setVisualEffectOnCapture?.({ visualEffect: 'none', fail: ignore })
     if (before !== undefined) Taro.setScreenBrightness({ value: before }).catch(ignore)
   }
 }

@@ -19,7 +19,6 @@ export const TEXTS = {
   },
   startScanning: { zh: '开始扫码', en: 'Start scanning' },
   haveInvitation: { zh: '我有邀请码', en: 'I have an invitation' },
-  cannotStart: { zh: '无法开始核验', en: 'Cannot start' },
 
   // Scanning
   aim: { zh: '将对方的二维码放入框内', en: "Hold the guest's code in the frame" },
@@ -50,7 +49,6 @@ export const TEXTS = {
   checkedAt: { zh: '核验时间 {time}', en: 'Checked at {time}' },
   accepted: { zh: '核验通过', en: 'Accepted' },
   nextGuest: { zh: '下一位', en: 'Next guest' },
-  nextGuestIn: { zh: '下一位（{seconds} 秒）', en: 'Next guest ({seconds} s)' },
   scanAgain: { zh: '重新扫码', en: 'Scan again' },
 
   // Joining

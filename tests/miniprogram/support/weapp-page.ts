@@ -43,8 +43,11 @@ export class WeappPage {
     while ((root.cn ?? []).length === 0) await turn()
   }
 
-  close(): void {
-    this.call('onUnload', undefined)
+  /** The app goes to the background and comes back. */
+  async leaveAndReturn(): Promise<void> {
+    this.call('onHide', undefined)
+    this.call('onShow', undefined)
+    await turn()
   }
 
   /** Everything the page says, in order, a line per text. */

@@ -18,7 +18,8 @@ export function parseTemplates(wxml: string): ReadonlyMap<string, Element> {
   for (const [, nn = '', tag = '', text = ''] of wxml.matchAll(
     /<template name="tmpl_0_(\w+)">\s*<([\w-]+)((?:\s+[\w-]+="[^"]*")*)/g,
   )) {
-    elements.set(nn, { tag, ...parseAttributes(text) })
+    // An input has one template in focus and one out of it; a node names neither.
+    elements.set(nn.replace(/_blur$/, ''), { tag, ...parseAttributes(text) })
   }
   return elements
 }

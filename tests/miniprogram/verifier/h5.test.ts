@@ -30,7 +30,7 @@ describe('the companion in a browser', () => {
     expect(tickets()).toHaveLength(1)
 
     await showCode(page, undefined)
-    await page.waitForTimeout(1800)
+    await page.getByText('将对方的二维码放入框内').waitFor()
     await showCode(page, 'CODE:TICKET_REPLAYED')
     await page.getByText('已被用过').waitFor()
     expect(tickets()).toHaveLength(2)

@@ -47,8 +47,21 @@ describe('the companion in the mini-program runtime', () => {
       portraitMatches: true,
     })
     expect(called).toContain('vibrateShort')
-    await page.tap('下一位（8 秒）')
+    await page.tap('下一位 · 8')
     await vi.waitFor(() => expect(page.text()).toContain('正在打开摄像头'))
+    await page.emit('initdone', 'camera', { maxZoom: 1 })
+    expect(page.text()).toContain('将对方的二维码放入框内')
+  })
+
+  test('the camera is replaced after the app was away', async () => {
+    const { app } = await start()
+    const page = await app.open('/pages/check/index?scenario=hotel')
+    await page.emit('initdone', 'camera', { maxZoom: 1 })
+    const [before] = page.attributes('camera', 'data-sid')
+    await page.emit('stop', 'camera', {})
+    expect(page.text()).toContain('正在打开摄像头')
+    await page.leaveAndReturn()
+    expect(page.attributes('camera', 'data-sid')).not.toEqual([before])
     await page.emit('initdone', 'camera', { maxZoom: 1 })
     expect(page.text()).toContain('将对方的二维码放入框内')
   })

@@ -34,7 +34,7 @@ export function AcceptedView({ use, onNext }: { readonly use: Comparable; readon
         <View className="accepted-view__title">{say(TEXTS.accepted)}</View>
       </View>
       <Disclosed use={use} />
-      <Button label={say(TEXTS.nextGuestIn, { seconds: Math.max(0, seconds) })} onPress={onNext} />
+      <Button label={`${say(TEXTS.nextGuest)} · ${Math.max(0, seconds)}`} onPress={onNext} />
     </Page>
   )
 }

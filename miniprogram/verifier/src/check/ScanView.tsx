@@ -14,6 +14,7 @@ import { useState } from 'react'
 import { TEXTS } from '../texts'
 import { CameraProblem } from './CameraProblem'
 import { ScanHint } from './ScanHint'
+import { useHeld } from './use-held'
 import './scan-view.scss'
 
 export interface ScanViewProps {
@@ -30,7 +31,7 @@ export function ScanView({ scenario, gate, checking, onCode, onLeave }: ScanView
   const online = useOnline()
   const [camera, setCamera] = useState<CameraState>('starting')
   const [attempt, setAttempt] = useState(0)
-  const [held, setHeld] = useState(false)
+  const { held, onHeld, forget } = useHeld()
 
   async function scanAnotherWay() {
     const text = await scanOnce()
@@ -39,7 +40,7 @@ export function ScanView({ scenario, gate, checking, onCode, onLeave }: ScanView
 
   function scanSame() {
     gate.release()
-    setHeld(false)
+    forget()
   }
 
   if (camera === 'denied' || camera === 'unavailable') {
@@ -59,7 +60,7 @@ export function ScanView({ scenario, gate, checking, onCode, onLeave }: ScanView
       <Heading title={say(SCENARIOS[scenario].title)} />
       {!online && <Notice kind="warn" text={say(TEXTS.noNetwork)} />}
       <View className="scan-view__camera">
-        <Scanner key={attempt} gate={gate} onCode={onCode} onHeld={() => setHeld(true)} onState={setCamera} />
+        <Scanner key={attempt} gate={gate} onCode={onCode} onHeld={onHeld} onState={setCamera} />
         <View className="scan-view__frame" />
       </View>
       <ScanHint camera={camera} checking={checking} held={held} onScanSame={scanSame} />
