@@ -10,17 +10,15 @@ import { parseArgs } from 'node:util'
 import { fuse, type Similarities } from '@nansha/core/face/fuse'
 import { centre } from '@nansha/core/face/sface-matcher'
 import { testEngine } from '../support/face-models'
+import { chooseWeights } from './choose-weights'
 import { Histogram } from './error-rates'
 import { comparePairs, describeSet, WAYS, type Way } from './face-scores'
 import { alignedSet } from './face-sets'
-import { fitLogistic } from './logistic'
 import { type Curve, drawRoc } from './roc-svg'
 
 /** Accepted strangers: one in ten thousand without a human eye, one in a thousand before it. */
 const ACCEPT_FMR = 1e-4
 const REFER_FMR = 1e-3
-/** Every so many impostor pairs one takes part in fitting the weights. */
-const SAMPLE = 25
 const DIMENSIONS = 128
 const root = join(import.meta.dirname, '../..')
 
@@ -40,29 +38,36 @@ const described = raw.map(
 )
 
 const genuine: Similarities[] = []
-const impostors: Similarities[] = []
-let seen = 0
-comparePairs(engine, set, described, (similarities, same) => {
-  if (same) genuine.push(similarities)
-  else if (seen++ % SAMPLE === 0) impostors.push(similarities)
-})
-const fitted = fitLogistic(genuine, impostors)
-const weights = {
-  bias: Number(fitted.bias.toFixed(4)),
-  faceApi: Number(fitted.faceApi.toFixed(4)),
-  sface: Number(fitted.sface.toFixed(4)),
+const pairs = {
+  faceApi: new Float32Array(described.length ** 2 / 2),
+  sface: new Float32Array(described.length ** 2 / 2),
 }
+let count = 0
+comparePairs(engine, set, described, (pair, same) => {
+  if (same) genuine.push(pair)
+  else {
+    pairs.faceApi[count] = pair.faceApi
+    pairs.sface[count++] = pair.sface
+  }
+})
+const impostors = { faceApi: pairs.faceApi.subarray(0, count), sface: pairs.sface.subarray(0, count) }
+const weights = chooseWeights(
+  {
+    faceApi: Float32Array.from(genuine, ({ faceApi }) => faceApi),
+    sface: Float32Array.from(genuine, ({ sface }) => sface),
+  },
+  impostors,
+)
 
-const score = { ...WAYS, fused: { ...WAYS.fused, score: (pair: Similarities) => fuse(pair, weights) } }
+const ways = { ...WAYS, fused: { ...WAYS.fused, score: (pair: Similarities) => fuse(pair, weights) } }
 const colours: Record<Way, string> = { 'face-api.js': '#c25b00', sface: '#0062b8', fused: '#1c7a2c' }
-const curves = (Object.keys(score) as Way[]).map((name) => ({
-  name,
-  colour: colours[name],
-  genuine: genuine.map(score[name].score),
-  impostors: new Histogram(score[name].low, score[name].high),
-})) satisfies Curve[]
-comparePairs(engine, set, described, (similarities, same) => {
-  if (!same) for (const { name, impostors } of curves) impostors.add(score[name].score(similarities))
+const curves = (Object.keys(ways) as Way[]).map((name): Curve => {
+  const { score, low, high } = ways[name]
+  const histogram = new Histogram(low, high)
+  impostors.sface.forEach((sface, index) => {
+    histogram.add(score({ sface, faceApi: impostors.faceApi[index] as number }))
+  })
+  return { name, colour: colours[name], genuine: genuine.map(score), impostors: histogram }
 })
 
 const fused = curves.find(({ name }) => name === 'fused') as Curve

@@ -1,63 +1,33 @@
-import type { Similarities } from '@nansha/core/face/fuse'
-
-export interface Weights {
-  readonly bias: number
-  readonly faceApi: number
-  readonly sface: number
-}
-
 /**
- * Logistic regression by Newton's method, both classes weighing the same, so that its logit is the logarithm of a
- * likelihood ratio; given here to base 10.
+ * Logistic regression on one score by Newton's method, both classes weighing the same, so that
+ * `bias + slope · score` is the natural logarithm of a likelihood ratio.
  */
-export function fitLogistic(genuine: readonly Similarities[], impostors: readonly Similarities[]): Weights {
-  const rows = [
-    ...genuine.map((pair) => ({ x: features(pair), y: 1, weight: 0.5 / genuine.length })),
-    ...impostors.map((pair) => ({ x: features(pair), y: 0, weight: 0.5 / impostors.length })),
-  ]
-  let w = [0, 0, 0]
+export function fitLogistic(
+  genuine: Float32Array,
+  impostors: Float32Array,
+): { readonly bias: number; readonly slope: number } {
+  let bias = 0
+  let slope = 0
   for (let step = 0; step < 25; step++) {
-    const gradient = [0, 0, 0]
-    // A trace of ridge keeps the matrix invertible when the classes come apart.
-    const hessian = [0, 1, 2].map((i) => [0, 1, 2].map((j) => (i === j ? 1e-6 : 0)))
-    for (const { x, y, weight } of rows) {
-      const p = 1 / (1 + Math.exp(-dot(w, x)))
-      x.forEach((xi, i) => {
-        gradient[i] = (gradient[i] as number) + weight * (y - p) * xi
-        x.forEach((xj, j) => {
-          const row = hessian[i] as number[]
-          row[j] = (row[j] as number) + weight * p * (1 - p) * xi * xj
-        })
-      })
+    // Gradient and Hessian of the log-likelihood; a trace of ridge where the classes come apart.
+    let [g0, g1, h00, h01, h11] = [0, 0, 1e-6, 0, 1e-6]
+    const add = (scores: Float32Array, label: number) => {
+      const weight = 0.5 / scores.length
+      for (const score of scores) {
+        const p = 1 / (1 + Math.exp(-(bias + slope * score)))
+        const curvature = weight * p * (1 - p)
+        g0 += weight * (label - p)
+        g1 += weight * (label - p) * score
+        h00 += curvature
+        h01 += curvature * score
+        h11 += curvature * score * score
+      }
     }
-    const change = solve(hessian, gradient)
-    w = w.map((value, i) => value + (change[i] as number))
+    add(genuine, 1)
+    add(impostors, 0)
+    const determinant = h00 * h11 - h01 * h01
+    bias += (h11 * g0 - h01 * g1) / determinant
+    slope += (h00 * g1 - h01 * g0) / determinant
   }
-  const [bias, faceApi, sface] = w.map((value) => value / Math.LN10) as [number, number, number]
-  return { bias, faceApi, sface }
-}
-
-const features = ({ faceApi, sface }: Similarities): number[] => [1, faceApi, sface]
-
-const dot = (a: readonly number[], b: readonly number[]) =>
-  a.reduce((sum, value, index) => sum + value * (b[index] as number), 0)
-
-/** Cramer's rule for three unknowns. */
-function solve(matrix: readonly (readonly number[])[], right: readonly number[]): number[] {
-  const whole = determinant(matrix)
-  return [0, 1, 2].map(
-    (column) =>
-      determinant(
-        matrix.map((row, i) => row.map((value, j) => (j === column ? (right[i] as number) : value))),
-      ) / whole,
-  )
-}
-
-function determinant(m: readonly (readonly number[])[]): number {
-  const at = (i: number, j: number) => m[i]?.[j] as number
-  return (
-    at(0, 0) * (at(1, 1) * at(2, 2) - at(1, 2) * at(2, 1)) -
-    at(0, 1) * (at(1, 0) * at(2, 2) - at(1, 2) * at(2, 0)) +
-    at(0, 2) * (at(1, 0) * at(2, 1) - at(1, 1) * at(2, 0))
-  )
+  return { bias, slope }
 }

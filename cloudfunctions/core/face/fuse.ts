@@ -13,8 +13,8 @@ export type Decision = 'match' | 'refer' | 'no-match'
 export const THRESHOLDS: { readonly accept: number; readonly refer: number } = calibration.thresholds
 
 /**
- * One score out of both: the decimal logarithm of how many times likelier the pair is to show one person than two.
- * A linear rule, its weights fitted by logistic regression (`npm run calibrate:faces`).
+ * One score out of both: decimal log-odds that the pair shows one person, 0 where one and two people are equally
+ * likely. The weights are chosen by `npm run calibrate:faces`; docs/decisions/022 says how.
  */
 export function fuse({ faceApi, sface }: Similarities, weights = calibration.weights): number {
   return weights.bias + weights.faceApi * faceApi + weights.sface * sface

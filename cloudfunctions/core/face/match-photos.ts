@@ -8,7 +8,7 @@ import { compareTemplates, describeFace } from './templates'
 /** Everything that the decision record keeps, and the portrait of the probe. */
 export interface MatchResult {
   readonly decision: Decision
-  /** Decimal logarithm of the likelihood ratio: 4 says ten thousand times likelier one person than two. */
+  /** Decimal log-odds that it is one person; to be held against the thresholds. */
   readonly score: number
   /** Euclidean distance of the face-api.js descriptors, 0 … about 1.4. */
   readonly distance: number

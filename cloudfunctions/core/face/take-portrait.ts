@@ -1,7 +1,6 @@
 import type { FaceEngine } from './face-engine'
-import { oneFace } from './one-face'
+import { lookAt } from './look'
 import { cropPortrait } from './portrait'
-import { readImage } from './read-image'
 
 /**
  * Cuts the portrait for desks out of a photo, comparing it with nothing and making no template: for people who chose the
@@ -9,9 +8,9 @@ import { readImage } from './read-image'
  *
  * @param photo encoded JPEG, PNG or WebP, at most 6 MB
  * @returns WebP
- * @throws FaceError when there is not one face in it
+ * @throws NanshaError what {@link lookAt} throws
  */
-export async function takePortrait({ nets }: FaceEngine, photo: Uint8Array): Promise<Buffer> {
-  const picture = await readImage(photo)
-  return cropPortrait(picture, await oneFace(nets, picture))
+export async function takePortrait(engine: FaceEngine, photo: Uint8Array): Promise<Buffer> {
+  const { picture, face } = await lookAt(engine, photo, { which: 'probe' })
+  return cropPortrait(picture, face)
 }

@@ -21,11 +21,11 @@ const EYES = [
 ] as const
 
 /** A face of which the detector is less sure than this is half hidden. */
-const MIN_SCORE = 0.5
+const MIN_SCORE = 0.4
 /** Of eight patches so many must be of skin's hue (more red than green), unless the light is coloured. */
 const MIN_SKIN = 5
 /** How far the colour of the lower face may be from the forehead's, as a share of all light. */
-const MAX_DRIFT = 0.08
+const MAX_DRIFT = 0.1
 /** Contrast of an eye: what lies behind dark glasses has next to none. */
 const MIN_EYE_CONTRAST = 0.11
 

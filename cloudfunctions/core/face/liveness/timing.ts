@@ -27,10 +27,11 @@ export function checkTiming({ actions }: LivenessChallenge, frames: readonly Fra
     if (!frames.some((frame) => frame.step === step)) fail(step)
   }
   frames.forEach(({ step, at }, index) => {
-    if (step > actions.length || at > WHOLE_MS) fail(step)
+    // Written so that a time that is not a number fails.
+    if (step > actions.length || !(at <= WHOLE_MS)) fail(step)
     const before = frames[index - 1]
     if (!before) return
     const pause = step === before.step ? BETWEEN_FRAMES_MS : BETWEEN_STEPS_MS
-    if (step < before.step || at - before.at < pause) fail(step)
+    if (step < before.step || !(at - before.at >= pause)) fail(step)
   })
 }

@@ -1,0 +1,22 @@
+import { checkLiveness } from '@nansha/core/face/liveness/check-liveness'
+import sharp from 'sharp'
+import { expect, it } from 'vitest'
+import { challengeOf } from '../../../../support/capture'
+import { testEngine } from '../../../../support/face-models'
+import { cropFace } from '../../../../support/faces'
+
+it('is one picture for every step, each time compressed anew', async () => {
+  const photo = await cropFace(0)
+  const frames = await Promise.all(
+    [90, 85, 80, 75].map(async (quality, step) => ({
+      step,
+      at: 1000 + 1500 * step,
+      bytes: await sharp(photo).jpeg({ quality }).toBuffer(),
+    })),
+  )
+  const challenge = challengeOf('turn-left', 'open-mouth', 'close-eyes')
+  await expect(checkLiveness(await testEngine(), challenge, frames)).rejects.toMatchObject({
+    code: 'LIVENESS_STILL',
+    details: { step: 1 },
+  })
+})

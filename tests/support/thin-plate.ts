@@ -1,0 +1,116 @@
+import type { Pixels } from '@nansha/core/face/pixels'
+import type { Point } from '@nansha/core/face/similarity'
+
+/** Pixels between two places where the spline is worked out; between them it is interpolated. */
+const STEP = 8
+
+/**
+ * Moves points of a picture, and everything around them smoothly along (thin plate spline, Bookstein 1989).
+ * The picture's border stays where it is.
+ */
+export function movePoints(picture: Pixels, from: readonly Point[], to: readonly Point[]): Pixels {
+  const { width, height } = picture
+  const anchors = [0, 0.5, 1].flatMap((x) =>
+    [0, 0.5, 1]
+      .filter((y) => x !== 0.5 || y !== 0.5)
+      .map((y) => ({ x: x * (width - 1), y: y * (height - 1) })),
+  )
+  const targets = [...to, ...anchors]
+  const sources = [...from, ...anchors]
+  const spline = fitSpline(targets, sources)
+  const columns = Math.ceil(width / STEP) + 1
+  const rows = Math.ceil(height / STEP) + 1
+  const grid: Point[] = []
+  for (let j = 0; j < rows; j++)
+    for (let i = 0; i < columns; i++) grid.push(spline({ x: i * STEP, y: j * STEP }))
+
+  const data = new Uint8Array(picture.data.length)
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const [i, j] = [Math.floor(x / STEP), Math.floor(y / STEP)]
+      const [fx, fy] = [x / STEP - i, y / STEP - j]
+      const at = (di: number, dj: number) => grid[(j + dj) * columns + i + di] as Point
+      const mix = (pick: (point: Point) => number) =>
+        (pick(at(0, 0)) * (1 - fx) + pick(at(1, 0)) * fx) * (1 - fy) +
+        (pick(at(0, 1)) * (1 - fx) + pick(at(1, 1)) * fx) * fy
+      copyPixel(
+        picture,
+        mix((p) => p.x),
+        mix((p) => p.y),
+        data,
+        (y * width + x) * 3,
+      )
+    }
+  }
+  return { width, height, data }
+}
+
+function copyPixel(
+  { width, height, data }: Pixels,
+  x: number,
+  y: number,
+  target: Uint8Array,
+  at: number,
+): void {
+  const x0 = Math.min(width - 2, Math.max(0, Math.floor(x)))
+  const y0 = Math.min(height - 2, Math.max(0, Math.floor(y)))
+  const fx = Math.min(1, Math.max(0, x - x0))
+  const fy = Math.min(1, Math.max(0, y - y0))
+  for (let c = 0; c < 3; c++) {
+    const value = (dx: number, dy: number) => data[((y0 + dy) * width + x0 + dx) * 3 + c] as number
+    target[at + c] =
+      (value(0, 0) * (1 - fx) + value(1, 0) * fx) * (1 - fy) +
+      (value(0, 1) * (1 - fx) + value(1, 1) * fx) * fy
+  }
+}
+
+/** The spline that carries every point of `from` to its partner in `to`. */
+function fitSpline(from: readonly Point[], to: readonly Point[]): (point: Point) => Point {
+  const n = from.length
+  const matrix = Array.from({ length: n + 3 }, () => new Array<number>(n + 3).fill(0))
+  from.forEach((p, i) => {
+    const row = matrix[i] as number[]
+    from.forEach((q, j) => {
+      row[j] = kernel(p, q)
+    })
+    ;[1, p.x, p.y].forEach((value, k) => {
+      row[n + k] = value
+      ;(matrix[n + k] as number[])[i] = value
+    })
+  })
+  const [wx, wy] = solve(matrix, [
+    [...to.map(({ x }) => x), 0, 0, 0],
+    [...to.map(({ y }) => y), 0, 0, 0],
+  ]) as [number[], number[]]
+  return (point) => {
+    const terms = [...from.map((p) => kernel(point, p)), 1, point.x, point.y]
+    const dot = (w: number[]) => terms.reduce((sum, term, i) => sum + term * (w[i] as number), 0)
+    return { x: dot(wx), y: dot(wy) }
+  }
+}
+
+function kernel(p: Point, q: Point): number {
+  const squared = (p.x - q.x) ** 2 + (p.y - q.y) ** 2
+  return squared === 0 ? 0 : squared * Math.log(squared)
+}
+
+/** Gauss elimination with pivots, for several right-hand sides. */
+function solve(matrix: number[][], rights: number[][]): number[][] {
+  const n = matrix.length
+  const rows = matrix.map((row, i) => [...row, ...rights.map((right) => right[i] as number)])
+  for (let k = 0; k < n; k++) {
+    let pivot = k
+    for (let i = k + 1; i < n; i++) {
+      if (Math.abs(rows[i]?.[k] as number) > Math.abs(rows[pivot]?.[k] as number)) pivot = i
+    }
+    ;[rows[k], rows[pivot]] = [rows[pivot] as number[], rows[k] as number[]]
+    const head = rows[k] as number[]
+    for (let i = 0; i < n; i++) {
+      const row = rows[i] as number[]
+      const factor = i === k ? 0 : (row[k] as number) / (head[k] as number)
+      if (factor !== 0)
+        for (let j = k; j < row.length; j++) row[j] = (row[j] as number) - factor * (head[j] as number)
+    }
+  }
+  return rights.map((_, r) => rows.map((row, i) => (row[n + r] as number) / (row[i] as number)))
+}
