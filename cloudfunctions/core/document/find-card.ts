@@ -1,5 +1,4 @@
 import type { Side } from './card-layout'
-import { type CardLine, toCardLine } from './card-line'
 import { detectText } from './detect-text'
 import { findAnchors } from './find-anchors'
 import { fitCard, type Level } from './fit-card'
@@ -14,7 +13,7 @@ export interface FoundCard {
   readonly side: Side
   /** carries photo pixels to shares of the card's width and height */
   readonly toCard: Projection
-  readonly lines: readonly CardLine[]
+  readonly texts: readonly TextLine[]
 }
 
 /** Lines read and no card among them: what a reason can be given from. */
@@ -51,7 +50,7 @@ function locate(texts: readonly TextLine[]): FoundCard | NoCard {
     texts.filter(({ glyphs }) => glyphs.length >= LEVEL_GLYPHS).map(level),
   )
   if (!toCard) return { side: undefined, texts, captions: anchors[side].length }
-  return { side, toCard, lines: texts.map((line) => toCardLine(line, toCard)) }
+  return { side, toCard, texts }
 }
 
 function level({ quad: [a, b, c, d] }: TextLine): Level {

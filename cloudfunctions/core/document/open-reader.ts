@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { type OnnxModel, openModel, type WasmFiles } from '../onnx/open-model'
-import type { Recogniser } from './recognise-text'
+import { createRecogniser, type Recogniser } from './run-recogniser'
 
 /** The two nets that read print. */
 export interface Reader {
@@ -39,9 +39,9 @@ export async function openReader(
   const keys = Buffer.from(await load('ppocr_keys_v1.txt')).toString('utf8')
   return {
     detector: await openModel(await load('ch_PP-OCRv4_det_infer.onnx'), wasmFiles, threads),
-    recogniser: {
-      model: await openModel(await load('ch_PP-OCRv4_rec_infer.onnx'), wasmFiles, threads),
-      characters: [...keys.split('\n'), ' '],
-    },
+    recogniser: createRecogniser(
+      await openModel(await load('ch_PP-OCRv4_rec_infer.onnx'), wasmFiles, threads),
+      keys,
+    ),
   }
 }

@@ -1,7 +1,8 @@
 import { parseResidentNumber } from '@nansha/shared/resident-number'
 import type { Photo } from './photo'
-import { distance } from './projection'
-import { type Recogniser, recogniseText, type TextLine, textOf } from './recognise-text'
+import { distance, type Point } from './projection'
+import { recogniseText, type TextLine, textOf } from './recognise-text'
+import type { Recogniser } from './run-recogniser'
 import { boxHeight, boxWidth, quarterTurned, type TextBox, turned } from './text-box'
 
 /** Lines that are read both ways to learn which way is up. */
@@ -42,17 +43,22 @@ function alignDirections(boxes: readonly TextBox[]): TextBox[] {
     (a, b) => (a && boxWidth(a) >= boxWidth(b) ? a : b),
     undefined,
   )
-  if (!longest) return []
+  return longest ? alignWith(direction(longest), boxes) : []
+}
+
+/** Begins every box at the corner from which its text runs most nearly in the direction given. */
+export function alignWith(way: Point, boxes: readonly TextBox[]): TextBox[] {
+  const along = (box: TextBox) => direction(box)[0] * way[0] + direction(box)[1] * way[1]
   return boxes.flatMap((box) => {
     const quarter = quarterTurned(box)
-    const best = [box, quarter, turned(box), turned(quarter)].reduce((a, b) =>
-      along(a, longest) >= along(b, longest) ? a : b,
-    )
+    const best = [box, quarter, turned(box), turned(quarter)].reduce((a, b) => (along(a) >= along(b) ? a : b))
     // A long box across the lines of print is none of them.
     return boxHeight(best) > 2 * boxWidth(best) ? [] : [best]
   })
 }
 
-function along({ quad: [a, b] }: TextBox, { quad: [p, q] }: TextBox): number {
-  return ((b[0] - a[0]) * (q[0] - p[0]) + (b[1] - a[1]) * (q[1] - p[1])) / (distance(a, b) * distance(p, q))
+/** Unit vector along the text. */
+function direction({ quad: [a, b] }: TextBox): Point {
+  const length = distance(a, b) || 1
+  return [(b[0] - a[0]) / length, (b[1] - a[1]) / length]
 }

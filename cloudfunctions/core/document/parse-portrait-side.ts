@@ -1,8 +1,9 @@
 import { isEthnicGroup } from '@nansha/shared/ethnic-groups'
-import { parseResidentNumber } from '@nansha/shared/resident-number'
 import { CAPTIONS, PORTRAIT } from './card-layout'
 import type { CardGlyph, CardLine } from './card-line'
 import { type Field, fieldOf } from './field'
+import { parseAddress } from './parse-address'
+import { parseNumber, ROW } from './parse-number'
 import { type Stretch, splitCaptions } from './split-captions'
 
 /** What one reading of the portrait side found; a field that was not found is undefined. */
@@ -17,25 +18,19 @@ export interface PortraitReading {
   readonly address: Field | undefined
 }
 
-/** Half of the distance between two rows of captions, share of the card's height. */
-const ROW = 0.055
-/** Where values begin, and how far a line of the address may be out of line with the first. */
-const VALUE_LEFT = 0.135
-const ADDRESS_INDENT = 0.035
-
 /** Takes the six fields from lines of print by their captions, or by where the captions should stand. */
 export function parsePortraitSide(lines: readonly CardLine[]): PortraitReading {
   const stretches = splitCaptions(lines, 'portrait')
-  const number = findNumber(stretches)
+  const number = parseNumber(stretches)
   const row = (caption: string) => valuesBeside(stretches, caption)
-  const floor = (number?.y ?? captionAt(stretches, '公民身份号码').y) - ROW
+  const floor = number?.y ?? captionAt(stretches, '公民身份号码').y
   return {
     number: number?.field,
     name: name(row('姓名')),
     sex: sex(row('性别')),
     ethnicity: ethnicity(row('民族')),
     birthdate: birthdate(row('出生')),
-    address: address(stretches, captionAt(stretches, '住址').y - ROW, floor),
+    address: parseAddress(stretches, captionAt(stretches, '住址').y, floor),
   }
 }
 
@@ -58,21 +53,6 @@ function valuesBeside(stretches: readonly Stretch[], caption: string): CardGlyph
     .flatMap(({ glyphs }) => glyphs)
 }
 
-/** The row that holds 18 characters of a number, joined from all its pieces. */
-function findNumber(stretches: readonly Stretch[]): { field: Field; y: number } | undefined {
-  for (const { y } of stretches.filter(({ text }) => /[0-9]{4}/.test(text))) {
-    const row = stretches
-      .filter((other) => !other.caption && Math.abs(other.y - y) < ROW)
-      .sort((a, b) => a.x - b.x)
-      .flatMap(({ glyphs }) => glyphs)
-      .filter(({ character }) => /[0-9Xx]/.test(character))
-    const field = fieldOf(row)
-    if (parseResidentNumber(field.value).ok)
-      return { field: { ...field, value: field.value.toUpperCase() }, y }
-  }
-  return undefined
-}
-
 function name(glyphs: readonly CardGlyph[]): Field | undefined {
   const letters = glyphs.filter(({ character }) => /[\p{Script=Han}·•.]/u.test(character))
   return letters.length > 0 ? fieldOf(letters) : undefined
@@ -90,23 +70,8 @@ function ethnicity(glyphs: readonly CardGlyph[]): Field | undefined {
 
 function birthdate(glyphs: readonly CardGlyph[]): Field | undefined {
   const field = fieldOf(glyphs)
-  const [, year, month = '', day = ''] = /([0-9]{4})年([0-9]{1,2})月([0-9]{1,2})日/.exec(field.value) ?? []
+  // The captions between the digits are pale and may be missing; a wrong date would contradict the number.
+  const [, year, month = '', day = ''] =
+    /([0-9]{4})\D?([0-9]{1,2})\D([0-9]{1,2})(?![0-9])/.exec(field.value) ?? []
   return year ? { ...field, value: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` } : undefined
-}
-
-function address(stretches: readonly Stretch[], top: number, bottom: number): Field | undefined {
-  const lines = stretches
-    .filter(({ caption, x, y }) => !caption && y > top && y < bottom && x > VALUE_LEFT && x < PORTRAIT.left)
-    .sort((a, b) => a.y - b.y)
-  const rows = lines.reduce<Stretch[][]>((rows, line) => {
-    const row = rows.at(-1)
-    if (row?.[0] && Math.abs(row[0].y - line.y) < line.height / 2) row.push(line)
-    else rows.push([line])
-    return rows
-  }, [])
-  const inOrder = rows.map((row) => row.sort((a, b) => a.x - b.x))
-  const left = inOrder[0]?.[0]?.x ?? 0
-  const aligned = inOrder.filter(([first]) => first && Math.abs(first.x - left) < ADDRESS_INDENT)
-  const glyphs = aligned.flat().flatMap((line) => line.glyphs)
-  return glyphs.length > 0 ? fieldOf(glyphs) : undefined
 }

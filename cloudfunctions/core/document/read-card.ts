@@ -6,43 +6,45 @@ import { detectText } from './detect-text'
 import { explainFailure } from './explain-failure'
 import { findCard } from './find-card'
 import type { Reader } from './open-reader'
-import { parsePortraitSide } from './parse-portrait-side'
+import { alignWith } from './orient-text'
 import type { Photo } from './photo'
-import { recogniseText } from './recognise-text'
-import { type PortraitFields, reconcileReadings } from './reconcile-readings'
+import { recogniseText, type TextLine } from './recognise-text'
 import { type StraightCard, straightenCard } from './straighten-card'
 
-export interface PortraitSide {
-  readonly fields: PortraitFields
+/** A card read as it lies on the photo, and again when straightened by what the first reading found. */
+export interface CardReadings {
   readonly card: StraightCard
+  readonly first: readonly CardLine[]
+  readonly second: readonly CardLine[]
+  /** the lines of the second reading in pixels of the straightened card */
+  readonly texts: readonly TextLine[]
+  /** the error that says why these readings were not enough */
+  unreadable(): NanshaError
 }
 
 /** Longest side of the straightened card that the detector sees. */
 const DETECTION_SIDE = 960
 
-/**
- * Reads the portrait side of a resident ID card.
- *
- * @throws NanshaError CARD_…: why it could not be read, so that the next photo is better
- */
-export async function readPortraitSide(reader: Reader, photo: Photo): Promise<PortraitSide> {
-  const { lines, card } = await readTwice(reader, photo, 'portrait')
-  const fields = reconcileReadings(parsePortraitSide(lines[0]), parsePortraitSide(lines[1]))
-  if (!fields) throw new NanshaError(explainFailure(assessPhoto(card.photo, []), 1))
-  return { fields, card }
-}
-
-/** Reads a card as it lies on the photo, and again when straightened from what the first reading found. */
-export async function readTwice(
-  reader: Reader,
+/** @throws NanshaError CARD_…: why it could not be read, so that the next photo is better */
+export async function readCard(
+  { detector, recogniser }: Reader,
   photo: Photo,
   side: Side,
-): Promise<{ lines: [readonly CardLine[], readonly CardLine[]]; card: StraightCard }> {
-  const found = await findCard(reader, photo)
-  if (!found.side) throw new NanshaError(explainFailure(assessPhoto(photo, found.texts), found.captions))
+): Promise<CardReadings> {
+  const found = await findCard({ detector, recogniser }, photo)
+  const unreadable = (captions: number) =>
+    new NanshaError(explainFailure(assessPhoto(photo, found.texts), captions))
+  if (!found.side) throw unreadable(found.captions)
   if (found.side !== side) throw new NanshaError('CARD_WRONG_SIDE')
-  const card = straightenCard(photo, found.toCard)
-  const boxes = await detectText(reader.detector, card.photo, DETECTION_SIDE)
-  const texts = await recogniseText(reader.recogniser, card.photo, boxes)
-  return { lines: [found.lines, texts.map((line) => toCardLine(line, card.toCard))], card }
+  const { toCard } = found
+  const card = straightenCard(photo, toCard)
+  const boxes = alignWith([1, 0], await detectText(detector, card.photo, DETECTION_SIDE))
+  const texts = await recogniseText(recogniser, card.photo, boxes)
+  return {
+    card,
+    first: found.texts.map((line) => toCardLine(line, toCard)),
+    second: texts.map((line) => toCardLine(line, card.toCard)),
+    texts,
+    unreadable: () => unreadable(1),
+  }
 }

@@ -42,7 +42,8 @@ export function reconcileReadings(
 
 const NOT_READ: Field = { value: '', confidence: 0 }
 
-function agreed(first: Field | undefined, second: Field | undefined): Field {
+/** Joins two readings of one field. */
+export function agreed(first: Field | undefined, second: Field | undefined): Field {
   const [surer = NOT_READ, other] = [first, second]
     .filter((field) => field !== undefined)
     .sort((a, b) => b.confidence - a.confidence)

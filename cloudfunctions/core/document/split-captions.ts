@@ -8,6 +8,9 @@ export interface Stretch {
   readonly glyphs: readonly CardGlyph[]
   readonly x: number
   readonly y: number
+  /** where the print begins and ends, as far as the line's box tells */
+  readonly start: number
+  readonly end: number
   /** height of the line, share of the card's height */
   readonly height: number
 }
@@ -23,13 +26,25 @@ export function splitCaptions(lines: readonly CardLine[], side: Side): Stretch[]
       .join('')
       .split(pattern)
       .flatMap((text) => {
+        const isFirst = start === 0
         const length = [...text].length
         const glyphs = line.glyphs.slice(start, start + length)
         start += length
-        const [first] = glyphs
-        if (!first) return []
+        const [first, last] = [glyphs[0], glyphs.at(-1)]
+        if (!first || !last) return []
         const caption = captions.includes(text) ? text : undefined
-        return [{ caption, text, glyphs, x: first.x, y: first.y, height: line.height }]
+        return [
+          {
+            caption,
+            text,
+            glyphs,
+            x: first.x,
+            y: first.y,
+            start: isFirst ? line.left[0] : first.x,
+            end: start === line.glyphs.length ? line.right[0] : last.x,
+            height: line.height,
+          },
+        ]
       })
   })
 }

@@ -1,5 +1,5 @@
 import type { Photo } from './photo'
-import { type Projection, project } from './projection'
+import type { Projection } from './projection'
 
 /**
  * Draws a window onto a photo, bilinearly. Outside the photo its border pixels go on. When shrinking, each target
@@ -8,43 +8,50 @@ import { type Projection, project } from './projection'
  * @param toPhoto carries target pixels to photo pixels
  */
 export function warpPhoto(photo: Photo, toPhoto: Projection, width: number, height: number): Photo {
-  const data = new Uint8Array(width * height * 3)
+  const out = new Uint8Array(width * height * 3)
   const grid = samplesPerPixel(toPhoto, width, height)
   const share = 1 / (grid * grid)
-  const sum = new Float64Array(3)
+  const [a, b, c, d, e, f, g, h, i] = toPhoto
+  const { data } = photo
+  const stride = photo.width * 3
+  const [maxX, maxY] = [photo.width - 1.001, photo.height - 1.001]
+  // Written flat, without a function or an array per sample: this loop runs over every pixel that is read.
   for (let v = 0, at = 0; v < height; v++) {
     for (let u = 0; u < width; u++, at += 3) {
-      sum.fill(0)
-      for (let j = 0; j < grid; j++) {
-        for (let i = 0; i < grid; i++) {
-          const [x, y] = project(toPhoto, [u + (i + 0.5) / grid, v + (j + 0.5) / grid])
-          addSample(photo, x - 0.5, y - 0.5, sum)
-        }
+      let [red, green, blue] = [0, 0, 0]
+      for (let s = 0; s < grid * grid; s++) {
+        const px = u + ((s % grid) + 0.5) / grid
+        const py = v + (Math.floor(s / grid) + 0.5) / grid
+        const w = g * px + h * py + i
+        const x = Math.min(maxX, Math.max(0, (a * px + b * py + c) / w - 0.5))
+        const y = Math.min(maxY, Math.max(0, (d * px + e * py + f) / w - 0.5))
+        const left = Math.floor(x)
+        const top = Math.floor(y)
+        const [fx, fy] = [x - left, y - top]
+        const [p, q, r, t] = [(1 - fx) * (1 - fy), fx * (1 - fy), (1 - fx) * fy, fx * fy]
+        const k = top * stride + left * 3
+        const l = k + stride
+        red += p * n(data[k]) + q * n(data[k + 3]) + r * n(data[l]) + t * n(data[l + 3])
+        green += p * n(data[k + 1]) + q * n(data[k + 4]) + r * n(data[l + 1]) + t * n(data[l + 4])
+        blue += p * n(data[k + 2]) + q * n(data[k + 5]) + r * n(data[l + 2]) + t * n(data[l + 5])
       }
-      for (let c = 0; c < 3; c++) data[at + c] = Math.round((sum[c] ?? 0) * share)
+      out[at] = red * share + 0.5
+      out[at + 1] = green * share + 0.5
+      out[at + 2] = blue * share + 0.5
     }
   }
-  return { width, height, data }
+  return { width, height, data: out }
 }
 
-function samplesPerPixel(toPhoto: Projection, width: number, height: number): number {
-  const [x0, y0] = project(toPhoto, [width / 2, height / 2])
-  const [x1, y1] = project(toPhoto, [width / 2, height / 2 + 1])
-  return Math.min(3, Math.max(1, Math.round(Math.hypot(x1 - x0, y1 - y0))))
-}
+/** An index inside the photo always has a byte; the type does not know. */
+const n = (byte: number | undefined): number => byte as number
 
-function addSample({ width, height, data }: Photo, x: number, y: number, sum: Float64Array): void {
-  const px = Math.min(width - 1.001, Math.max(0, x))
-  const py = Math.min(height - 1.001, Math.max(0, y))
-  const left = Math.floor(px)
-  const top = Math.floor(py)
-  const fx = px - left
-  const fy = py - top
-  const corner = (top * width + left) * 3
-  const below = corner + width * 3
-  for (let c = 0; c < 3; c++) {
-    const above = (data[corner + c] ?? 0) * (1 - fx) + (data[corner + 3 + c] ?? 0) * fx
-    const under = (data[below + c] ?? 0) * (1 - fx) + (data[below + 3 + c] ?? 0) * fx
-    sum[c] = (sum[c] ?? 0) + above * (1 - fy) + under * fy
+function samplesPerPixel([a, b, c, d, e, f, g, h, i]: Projection, width: number, height: number): number {
+  const at = (x: number, y: number) => {
+    const w = g * x + h * y + i
+    return [(a * x + b * y + c) / w, (d * x + e * y + f) / w] as const
   }
+  const [x0, y0] = at(width / 2, height / 2)
+  const [x1, y1] = at(width / 2, height / 2 + 1)
+  return Math.min(3, Math.max(1, Math.round(Math.hypot(x1 - x0, y1 - y0))))
 }

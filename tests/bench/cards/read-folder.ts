@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import { decodePhoto } from '@nansha/core/document/decode-photo'
 import { CONFIRM_BELOW, type Field } from '@nansha/core/document/field'
 import type { Reader } from '@nansha/core/document/open-reader'
-import { readPortraitSide } from '@nansha/core/document/read-card'
+import { readPortraitSide } from '@nansha/core/document/read-portrait-side'
 import { NanshaError } from '@nansha/shared/errors'
 import type { CardResult, Truth } from './score-cards'
 
