@@ -3,6 +3,7 @@ import { LivenessChallenge } from '@nansha/core/face/liveness/challenge'
 import { checkLiveness, type LivenessFrame } from '@nansha/core/face/liveness/check-liveness'
 import { matchLook, matchPhotos } from '@nansha/core/face/match-photos'
 import { cropPortrait } from '@nansha/core/face/portrait'
+import { takePortrait } from '@nansha/core/face/take-portrait'
 import { parseEvent } from '@nansha/core/function/parse-event'
 import { type Caller, isFunctionCall } from '@nansha/core/platform/caller'
 import { NanshaError } from '@nansha/shared/errors'
@@ -22,7 +23,8 @@ const Liveness = v.object({
   frames: v.pipe(v.array(Frame), v.minLength(1), v.maxLength(16)),
   reference: v.optional(FileId),
 })
-const Event = v.variant('action', [Match, Liveness])
+const Portrait = v.object({ action: v.literal('portrait'), photo: FileId })
+const Event = v.variant('action', [Match, Liveness, Portrait])
 
 export interface Surroundings {
   caller(): Caller
@@ -42,12 +44,22 @@ export function createFaceFunction(surroundings: Surroundings) {
     try {
       if (!isFunctionCall(caller)) throw new NanshaError('CALLER_FORBIDDEN')
       const input = parseEvent(Event, event)
-      const result = input.action === 'match' ? match(surroundings, input) : liveness(surroundings, input)
-      return { ok: true, ...(await result) }
+      return { ok: true, ...(await act(surroundings, input)) }
     } catch (error) {
       if (error instanceof NanshaError) return { ok: false, code: error.code, ...error.details }
       throw error
     }
+  }
+}
+
+function act(surroundings: Surroundings, input: v.InferOutput<typeof Event>): Promise<object> {
+  switch (input.action) {
+    case 'match':
+      return match(surroundings, input)
+    case 'liveness':
+      return liveness(surroundings, input)
+    case 'portrait':
+      return portrait(surroundings, input)
   }
 }
 
@@ -75,6 +87,11 @@ async function liveness(surroundings: Surroundings, event: v.InferOutput<typeof 
     ? await matchLook(engine, best, known)
     : { portrait: (await cropPortrait(best.picture, best.face)).toString('base64') }
   return { best: event.frames[bestFrame]?.fileId, digests, ...found }
+}
+
+async function portrait(surroundings: Surroundings, { photo }: v.InferOutput<typeof Portrait>) {
+  const bytes = await fetchFile(surroundings, photo, { which: 'probe' })
+  return { portrait: (await takePortrait(await surroundings.engine, bytes)).toString('base64') }
 }
 
 async function fetchFile(
