@@ -29,6 +29,8 @@ export interface Catalogue {
   /** @throws PlatformError DATABASE_COLLECTION_NOT_EXIST */
   collection(name: string): CollectionTable
   create(name: string): void
+  /** Reads the catalogue again, after a change that could not be committed. */
+  reload(): void
   /** Makes a collection and its indexes what the checked-in file says; documents already there are indexed. */
   ensure(
     name: string,
@@ -60,6 +62,9 @@ export function openCatalogue(engine: Engine): Catalogue {
         )
       }
       createCollection(engine, name)
+      tables = load(engine)
+    },
+    reload() {
       tables = load(engine)
     },
     ensure(name, indexes, reindex) {

@@ -57,7 +57,7 @@ export async function openStore(
     transactions,
     writes: createPlainWrites(engine, versions, transactions.locks),
     operations: createTransactionOperations(engine, versions, transactions),
-    createCollection: (name) => engine.write(() => catalogue.create(name)),
+    createCollection: (name) => engine.write(() => catalogue.create(name)).finally(() => catalogue.reload()),
     get: (collection, id) =>
       findById(engine, catalogue.collection(collection), orderKey(id))?.document ?? null,
     find(collection, request) {
