@@ -4,6 +4,8 @@ import { deviceNow } from '@nansha/kit/device/clock'
 import { randomBytes } from '@nansha/kit/device/random'
 import { secureStorage } from '@nansha/kit/device/secure-storage'
 import { createClockOffset } from '@nansha/shared/clock/clock-offset'
+import { applyAtCounter, collectAtCounter } from './enrol/apply-at-counter'
+import { createCounterSession } from './enrol/counter-session'
 import { createEnrolmentSession } from './enrol/enrolment-session'
 import { submitEnrolment } from './enrol/submit-enrolment'
 import { createAsk } from './wallet/ask'
@@ -21,10 +23,18 @@ export const now = clock.now
 
 export const wallet = createWalletSession({ ask, storage: secureStorage, now, randomBytes })
 
+const enrolmentPorts = { ask, uploadFile, now, ...wallet }
+
 export const enrolmentSession = createEnrolmentSession({
-  submitGiven: (given, run) => submitEnrolment({ ask, uploadFile, now, ...wallet }, given, run),
+  submitGiven: (given, run) => submitEnrolment(enrolmentPorts, given, run),
   keep: wallet.keep,
   discardPicture,
+})
+
+export const counterSession = createCounterSession({
+  apply: () => applyAtCounter(enrolmentPorts),
+  collect: (applicationId) => collectAtCounter(enrolmentPorts, applicationId),
+  keep: wallet.keep,
 })
 
 /** Reads what the phone remembers; the network is not waited for. */

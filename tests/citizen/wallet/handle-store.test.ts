@@ -1,19 +1,10 @@
 import { NanshaError } from '@nansha/shared/errors'
 import { describe, expect, test } from 'vitest'
 import { createHandleStore } from '../../../miniprogram/citizen/src/wallet/handle-store'
+import { createMemoryStorage } from '../support/memory-storage'
 
 const NOW = 1_800_000_000_000
 const TOMORROW = NOW / 1000 + 86_400
-
-function memoryStorage() {
-  const values = new Map<string, string>()
-  return {
-    values,
-    get: async (key: string) => values.get(key),
-    set: async (key: string, value: string) => void values.set(key, value),
-    remove: async (key: string) => void values.delete(key),
-  }
-}
 
 function wallet(expiresAt = TOMORROW) {
   const asked: number[] = []
@@ -32,13 +23,13 @@ const offline = async () => {
 describe('createHandleStore', () => {
   test('never gives the same handle twice, not even to calls at the same time', async () => {
     const { fetchHandles } = wallet()
-    const store = createHandleStore(memoryStorage(), fetchHandles, () => NOW)
+    const store = createHandleStore(createMemoryStorage(), fetchHandles, () => NOW)
     const taken = await Promise.all(Array.from({ length: 8 }, () => store.take()))
     expect(new Set(taken).size).toBe(8)
   })
 
   test('what was taken is gone from storage before it is shown', async () => {
-    const storage = memoryStorage()
+    const storage = createMemoryStorage()
     const { fetchHandles } = wallet()
     const handle = await createHandleStore(storage, fetchHandles, () => NOW).take()
     const restarted = createHandleStore(storage, offline, () => NOW)
@@ -48,7 +39,7 @@ describe('createHandleStore', () => {
   })
 
   test('offline it lives on what was fetched ahead, then says so', async () => {
-    const storage = memoryStorage()
+    const storage = createMemoryStorage()
     await createHandleStore(storage, wallet().fetchHandles, () => NOW).prefetch()
     const store = createHandleStore(storage, offline, () => NOW)
     for (let i = 0; i < 10; i++) await store.take()
@@ -56,7 +47,7 @@ describe('createHandleStore', () => {
   })
 
   test('a slow network does not hold up a citizen who still has handles', async () => {
-    const storage = memoryStorage()
+    const storage = createMemoryStorage()
     const { fetchHandles } = wallet()
     const store = createHandleStore(storage, fetchHandles, () => NOW)
     for (let i = 0; i < 6; i++) await store.take()
@@ -71,7 +62,7 @@ describe('createHandleStore', () => {
 
   test('fills up only when few are left, and once for calls at the same time', async () => {
     const { asked, fetchHandles } = wallet()
-    const store = createHandleStore(memoryStorage(), fetchHandles, () => NOW)
+    const store = createHandleStore(createMemoryStorage(), fetchHandles, () => NOW)
     await Promise.all([store.prefetch(), store.prefetch()])
     expect(asked).toEqual([10])
     for (let i = 0; i < 5; i++) await store.take()
@@ -83,7 +74,7 @@ describe('createHandleStore', () => {
   })
 
   test('a handle about to expire is passed over', async () => {
-    const storage = memoryStorage()
+    const storage = createMemoryStorage()
     await createHandleStore(storage, wallet(NOW / 1000 + 60).fetchHandles, () => NOW).prefetch()
     expect(await createHandleStore(storage, offline, () => NOW).count()).toBe(0)
   })

@@ -5,7 +5,7 @@ import { ERRORS, type ErrorCode } from '@nansha/shared/errors'
 import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { Text, View } from '@tarojs/components'
 import { listClaims } from './claim-names'
-import { formatMinute } from './format-time'
+import { formatMoment } from './format-time'
 import './use-entry.scss'
 
 const KINDS: Readonly<Record<HistoryEntry['kind'], { readonly zh: string; readonly en: string }>> = {
@@ -35,7 +35,7 @@ export function UseEntry({ entry }: { readonly entry: HistoryEntry }) {
           <Text className={`use__verdict use__verdict--${kind}`}>{say(KINDS[kind])}</Text>
         </View>
         <View className="use__soft">
-          {[scenario && isScenario(scenario) && say(SCENARIOS[scenario].title), formatMinute(entry.at)]
+          {[scenario && isScenario(scenario) && say(SCENARIOS[scenario].title), formatMoment(entry.at)]
             .filter(Boolean)
             .join(' · ')}
         </View>

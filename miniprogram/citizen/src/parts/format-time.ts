@@ -1,21 +1,11 @@
-const CHINA_OFFSET_MS = 8 * 3_600_000
+import { formatDate, formatTime } from '@nansha/kit/i18n/format-time'
 
-/** Places and desks are in China, so times are told at UTC+8 wherever the phone thinks it is. */
-function inChina(unixSeconds: number): string {
-  return new Date(unixSeconds * 1000 + CHINA_OFFSET_MS).toISOString()
+/** @param seconds Unix time. @returns the local time to the minute, `18:05` */
+export function formatClock(seconds: number): string {
+  return formatTime(seconds).slice(0, 5)
 }
 
-/** @returns `2027-11-23` */
-export function formatDay(unixSeconds: number): string {
-  return inChina(unixSeconds).slice(0, 10)
-}
-
-/** @returns `2026-11-23 18:05` */
-export function formatMinute(unixSeconds: number): string {
-  return inChina(unixSeconds).slice(0, 16).replace('T', ' ')
-}
-
-/** @returns `18:05` */
-export function formatClock(unixSeconds: number): string {
-  return inChina(unixSeconds).slice(11, 16)
+/** @param seconds Unix time. @returns the local date and time, `2026-11-23 18:05` */
+export function formatMoment(seconds: number): string {
+  return `${formatDate(seconds)} ${formatClock(seconds)}`
 }

@@ -23,7 +23,9 @@ export function createAsk(callFunction: CallFunction, clock: ClockOffset, device
   }
 }
 
-/** @returns the code to show for a failure; a defect of ours reads as an unavailable service */
+/** @returns the code to show for a failure; a defect of ours reads as an unavailable service, and is told to developers */
 export function codeOf(error: unknown): ErrorCode {
-  return error instanceof NanshaError ? error.code : 'SERVICE_UNAVAILABLE'
+  if (error instanceof NanshaError) return error.code
+  console.error(error)
+  return 'SERVICE_UNAVAILABLE'
 }

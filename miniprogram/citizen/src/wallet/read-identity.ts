@@ -1,17 +1,17 @@
-import { decodeBase64url } from '@nansha/shared/encoding/base64url'
-import { parseJson } from '@nansha/shared/encoding/parse-json'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
-import { ASSURANCES } from '@nansha/shared/scenarios'
+import { ASSURANCES, type Assurance } from '@nansha/shared/scenarios'
+import { applyDisclosures } from '@nansha/shared/sd-jwt/apply-disclosures'
+import { parseSdJwt } from '@nansha/shared/sd-jwt/parse-sd-jwt'
 import * as v from 'valibot'
 
-const Issuer = v.object({
+const Credential = v.object({
   iss: v.string(),
   issuer_id: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffff)),
   exp: v.number(),
   assurance: v.picklist(ASSURANCES),
+  name: v.string(),
+  id_number: v.string(),
 })
-const Member = v.tuple([v.string(), v.string(), v.unknown()])
-const Person = v.object({ name: v.string(), id_number: v.string() })
 
 /** What the holder's own phone shows and needs of a credential. */
 export interface Identity {
@@ -22,7 +22,7 @@ export interface Identity {
   readonly issuerId: number
   /** Unix seconds. */
   readonly expiresAt: number
-  readonly assurance: v.InferOutput<typeof Issuer>['assurance']
+  readonly assurance: Assurance
 }
 
 /**
@@ -33,20 +33,11 @@ export interface Identity {
  * @returns `undefined` for anything else
  */
 export function readIdentity(credential: string): Identity | undefined {
-  const [jws = '', ...disclosures] = credential.split('~')
-  const issuer = v.safeParse(Issuer, decodeJws(jws)?.payload)
-  const person = v.safeParse(Person, membersOf(disclosures))
-  if (!issuer.success || !person.success) return undefined
-  const { iss, issuer_id, exp, assurance } = issuer.output
-  const { name, id_number } = person.output
+  const parsed = parseSdJwt(credential)
+  const issued = parsed && decodeJws(parsed.jws)
+  const applied = issued && applyDisclosures(issued.payload, parsed.disclosures)
+  const claims = v.safeParse(Credential, applied?.ok ? applied.payload : undefined)
+  if (!claims.success) return undefined
+  const { iss, issuer_id, exp, assurance, name, id_number } = claims.output
   return { name, idNumber: id_number, issuer: iss, issuerId: issuer_id, expiresAt: exp, assurance }
-}
-
-function membersOf(disclosures: readonly string[]): Record<string, unknown> {
-  const members = disclosures.flatMap((disclosure) => {
-    const bytes = decodeBase64url(disclosure)
-    const parsed = v.safeParse(Member, bytes && parseJson(bytes))
-    return parsed.success ? [[parsed.output[1], parsed.output[2]] as const] : []
-  })
-  return Object.fromEntries(members)
 }

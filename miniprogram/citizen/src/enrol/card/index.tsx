@@ -34,7 +34,7 @@ export default function CardPage() {
   }
 
   return (
-    <Page>
+    <Page title={say(TEXTS.title)}>
       <StepHeader step="card" title={say(TEXTS.title)} lead={say(TEXTS.lead)} />
       {card && !isRetaking ? (
         <Preview

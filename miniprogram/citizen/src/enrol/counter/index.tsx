@@ -2,19 +2,54 @@ import { back } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
+import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Page } from '@nansha/kit/ui/Page/Page'
+import { ERRORS } from '@nansha/shared/errors'
+import { useEffect } from 'react'
 import { PAGES } from '../../pages'
+import { repeat } from '../../parts/repeat'
 import { Sections } from '../../parts/Sections'
+import { counterSession } from '../../services'
+import { useStore } from '../../store/use-store'
+import { Issued } from '../parts/Issued'
+import { CounterCode } from './CounterCode'
 import { SECTIONS, TEXTS } from './texts'
+
+const COLLECT_PERIOD_MS = 4000
 
 /** The legal alternative to a face: never a dead end. */
 export default function CounterPage() {
   const say = useSay()
+  const state = useStore(counterSession.store)
+  const isWaiting = state.phase === 'waiting'
+
+  useEffect(() => {
+    if (isWaiting) return repeat(COLLECT_PERIOD_MS, counterSession.collect)
+    return undefined
+  }, [isWaiting])
+
+  if (state.phase === 'issued') {
+    return (
+      <Page key="issued">
+        <Issued onDone={counterSession.leave} />
+      </Page>
+    )
+  }
   return (
-    <Page>
+    <Page key={state.phase} title={say(TEXTS.title)}>
       <Heading title={say(TEXTS.title)} lead={say(TEXTS.lead)} />
+      {state.phase === 'waiting' && <CounterCode application={state.application} />}
+      {state.phase === 'failed' && <Notice kind="warn" text={say(ERRORS[state.code])} />}
       <Sections sections={SECTIONS} />
-      <Button kind="secondary" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
+      {!isWaiting && (
+        <Button
+          label={say(TEXTS.apply)}
+          busy={state.phase === 'applying'}
+          onPress={() => void counterSession.apply()}
+        />
+      )}
+      {isWaiting && <Button kind="secondary" label={say(TEXTS.leave)} onPress={counterSession.leave} />}
+      <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
     </Page>
   )
 }

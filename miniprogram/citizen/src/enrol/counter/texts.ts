@@ -6,6 +6,13 @@ export const TEXTS = {
     zh: '由工作人员核对身份证原件，不使用人脸识别。',
     en: 'An officer checks your physical card; no face recognition is used.',
   },
+  apply: { zh: '领取办理码', en: 'Get a code for the counter' },
+  yourCode: { zh: '请把办理码告诉工作人员', en: 'Tell the officer this code' },
+  waiting: {
+    zh: '{time} 前有效。工作人员通过后，证件会自动出现在这里。',
+    en: 'Good until {time}. Your ID appears here once the officer approves.',
+  },
+  leave: { zh: '不用这个码了', en: 'Drop this code' },
   back: { zh: '返回', en: 'Back' },
 } as const
 

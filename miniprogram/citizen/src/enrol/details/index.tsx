@@ -8,6 +8,7 @@ import { useState } from 'react'
 import { PAGES } from '../../pages'
 import { enrolmentSession, now } from '../../services'
 import { useStore } from '../../store/use-store'
+import { groupNumber } from '../../wallet/mask'
 import { checkDetails, type Details } from '../check-details'
 import { StepHeader } from '../parts/StepHeader'
 import { goOn, useTurn } from '../parts/step-navigation'
@@ -36,7 +37,7 @@ export default function DetailsPage() {
   }
 
   return (
-    <Page>
+    <Page title={say(TEXTS.title)}>
       <StepHeader step="details" title={say(TEXTS.title)} lead={say(TEXTS.lead)} />
       <Field
         label={say(TEXTS.name)}
@@ -52,7 +53,12 @@ export default function DetailsPage() {
         maxLength={NUMBER_LENGTH}
         onChange={(idNumber) => setTyped({ ...typed, idNumber })}
         error={numberFault && say(ERRORS[numberFault])}
-        hint={say(TEXTS.typed, { count: typed.idNumber.trim().length })}
+        // Read back in groups: at a large text size the field itself is too narrow for it.
+        hint={
+          isWhole
+            ? groupNumber(typed.idNumber.trim())
+            : say(TEXTS.typed, { count: typed.idNumber.trim().length })
+        }
       />
       <Button label={say(TEXTS.next)} onPress={submit} />
       {numberFault === 'GUARDIAN_REQUIRED' && (

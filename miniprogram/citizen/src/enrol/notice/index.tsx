@@ -22,7 +22,7 @@ export default function NoticePage() {
   }
 
   return (
-    <Page>
+    <Page title={say(TEXTS.title)}>
       <StepHeader step="notice" title={say(TEXTS.title)} lead={say(TEXTS.lead)} />
       <Sections sections={SECTIONS} />
       <Consent label={say(TEXTS.consent)} given={isGiven} onChange={setGiven} />

@@ -25,7 +25,7 @@ export default function SelfiePage() {
   }
 
   return (
-    <Page>
+    <Page title={say(TEXTS.title)}>
       <StepHeader step="selfie" title={say(TEXTS.title)} />
       {selfie && !isRetaking ? (
         <Preview

@@ -5,7 +5,7 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import { ERRORS } from '@nansha/shared/errors'
 import { goHome, PAGES } from '../../pages'
-import { formatMinute } from '../../parts/format-time'
+import { formatMoment } from '../../parts/format-time'
 import { enrolmentSession } from '../../services'
 import type { Submission } from '../enrolment'
 import { goToStep } from '../parts/step-navigation'
@@ -19,6 +19,15 @@ const LABELS: Readonly<Record<Remedy, Text>> = {
   resubmit: TEXTS.send,
   notice: TEXTS.readNotice,
   counter: TEXTS.counter,
+}
+
+const TITLES: Readonly<Record<Remedy, Text>> = {
+  selfie: TEXTS.selfieTitle,
+  card: TEXTS.cardTitle,
+  details: TEXTS.notConfirmed,
+  resubmit: TEXTS.notSent,
+  notice: TEXTS.consentMissing,
+  counter: TEXTS.useCounter,
 }
 
 /** Why not, and the least that has to be done again. */
@@ -37,11 +46,10 @@ export function Refused({ refusal }: { readonly refusal: Extract<Submission, { p
     goHome()
   }
 
-  const isOurs = remedy === 'resubmit'
   const reason = say(ERRORS[code])
-  const text = retryAt ? `${reason} ${say(TEXTS.retryAt, { time: formatMinute(retryAt) })}` : reason
+  const text = retryAt ? `${reason} ${say(TEXTS.retryAt, { time: formatMoment(retryAt) })}` : reason
   return (
-    <StatusScreen kind="warn" title={say(isOurs ? TEXTS.notSent : TEXTS.notConfirmed)} text={text}>
+    <StatusScreen kind="warn" title={say(TITLES[remedy])} text={text}>
       <Button label={say(LABELS[remedy])} onPress={mend} />
       {remedy !== 'counter' && (
         <Button kind="secondary" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />

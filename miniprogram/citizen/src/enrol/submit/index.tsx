@@ -3,9 +3,9 @@ import { useEffect } from 'react'
 import { enrolmentSession } from '../../services'
 import { useStore } from '../../store/use-store'
 import { nextStep } from '../next-step'
+import { Issued } from '../parts/Issued'
 import { useTurn } from '../parts/step-navigation'
 import { Cancelled } from './Cancelled'
-import { Issued } from './Issued'
 import { Postponed } from './Postponed'
 import { Refused } from './Refused'
 import { Submitting } from './Submitting'
@@ -22,11 +22,11 @@ export default function SubmitPage() {
   }, [])
 
   return (
-    <Page>
+    <Page key={submission.phase}>
       {submission.phase === 'running' && <Submitting stage={submission.stage} />}
       {submission.phase === 'none' && <Cancelled />}
       {submission.phase === 'refused' && <Refused refusal={submission} />}
-      {submission.phase === 'issued' && <Issued />}
+      {submission.phase === 'issued' && <Issued onDone={enrolmentSession.discard} />}
       {submission.phase === 'postponed' && <Postponed />}
     </Page>
   )

@@ -21,8 +21,8 @@ export const TEXTS = {
   home: { zh: '回到首页', en: 'Home' },
   issued: { zh: '领取成功', en: 'Your ID is ready' },
   issuedText: {
-    zh: '申领时的照片已删除。现在可以出示您的证件了。',
-    en: 'The pictures were deleted. You can show your ID now.',
+    zh: '照片不会保留在手机上。现在可以出示您的证件了。',
+    en: 'No pictures stay on this phone. You can show your ID now.',
   },
   postponed: { zh: '身份已核实', en: 'You are confirmed' },
   postponedText: {
@@ -31,7 +31,11 @@ export const TEXTS = {
   },
   seeWhen: { zh: '查看领取时间', en: 'See when' },
   show: { zh: '查看证件', en: 'See my ID' },
-  notConfirmed: { zh: '还差一步', en: 'Not yet' },
+  selfieTitle: { zh: '请重拍自拍照', en: 'Please retake the selfie' },
+  cardTitle: { zh: '请重拍身份证', en: 'Please retake the card' },
+  notConfirmed: { zh: '未能核实', en: 'Not confirmed' },
+  consentMissing: { zh: '需要您的同意', en: 'Your consent is needed' },
+  useCounter: { zh: '现在不能在手机上办理', en: 'Not on the phone right now' },
   notSent: { zh: '没有提交成功', en: 'Not submitted' },
   retryAt: { zh: '可在 {time} 之后再试。', en: 'You can try again after {time}.' },
   retakeSelfie: { zh: '只重拍自拍照', en: 'Retake just the selfie' },

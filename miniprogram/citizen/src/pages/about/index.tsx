@@ -10,7 +10,7 @@ import { SECTIONS, TEXTS } from './texts'
 export default function AboutPage() {
   const say = useSay()
   return (
-    <Page>
+    <Page title={say(TEXTS.title)}>
       <Heading title={say(TEXTS.title)} lead={say(TEXTS.lead)} />
       <Sections sections={SECTIONS} />
       <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />

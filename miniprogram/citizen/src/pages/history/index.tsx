@@ -18,7 +18,7 @@ export default function HistoryPage() {
   useDidShow(reload)
 
   return (
-    <Page>
+    <Page title={say(TEXTS.title)}>
       <Heading title={say(TEXTS.title)} lead={say(TEXTS.lead)} />
       {history.phase === 'loading' && <Spinner label={say(TEXTS.loading)} />}
       {history.phase === 'failed' && (

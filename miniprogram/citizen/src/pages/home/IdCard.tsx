@@ -1,3 +1,4 @@
+import { formatDate } from '@nansha/kit/i18n/format-time'
 import { useSay } from '@nansha/kit/i18n/language'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
@@ -5,7 +6,6 @@ import type { WalletStatus } from '@nansha/shared/api/wallet'
 import { Text, View } from '@tarojs/components'
 import { useDidHide } from '@tarojs/taro'
 import { useState } from 'react'
-import { formatDay } from '../../parts/format-time'
 import { groupNumber, maskName, maskNumber } from '../../wallet/mask'
 import type { Identity } from '../../wallet/read-identity'
 import { STATUS_TEXTS, TEXTS } from './texts'
@@ -41,7 +41,9 @@ export function IdCard({ identity, status }: IdCardProps) {
             </Text>
           ))}
         </View>
-        <View className="id-card__foot">{say(TEXTS.validUntil, { day: formatDay(identity.expiresAt) })}</View>
+        <View className="id-card__foot">
+          {say(TEXTS.validUntil, { day: formatDate(identity.expiresAt) })}
+        </View>
       </View>
       <Button
         kind="quiet"

@@ -3,7 +3,7 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { ERRORS } from '@nansha/shared/errors'
-import { formatMinute } from '../../parts/format-time'
+import { formatMoment } from '../../parts/format-time'
 import { useTask } from '../../parts/use-task'
 import { refreshWallet, wallet } from '../../services'
 import { TEXTS } from './texts'
@@ -20,7 +20,7 @@ export function RebindingWarning({ at }: { readonly at: number }) {
 
   return (
     <Card>
-      <Notice kind="bad" text={say(TEXTS.rebinding, { time: formatMinute(at) })} />
+      <Notice kind="bad" text={say(TEXTS.rebinding, { time: formatMoment(at) })} />
       {failure && <Notice kind="warn" text={say(ERRORS[failure])} />}
       <Button label={say(TEXTS.refuseRebinding)} busy={isRunning} onPress={() => answer(false)} />
       <Button

@@ -4,7 +4,7 @@ import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import { ERRORS } from '@nansha/shared/errors'
 import { useState } from 'react'
-import { formatMinute } from '../../parts/format-time'
+import { formatMoment } from '../../parts/format-time'
 import { useTask } from '../../parts/use-task'
 import { refreshWallet, wallet } from '../../services'
 import { TEXTS } from './texts'
@@ -27,7 +27,7 @@ export function Waiting({ readyAt }: { readonly readyAt: number }) {
     <StatusScreen
       kind={isVetoed ? 'bad' : 'info'}
       title={say(TEXTS.waitingTitle)}
-      text={isVetoed ? say(TEXTS.vetoed) : say(TEXTS.waitingText, { time: formatMinute(readyAt) })}
+      text={isVetoed ? say(TEXTS.vetoed) : say(TEXTS.waitingText, { time: formatMoment(readyAt) })}
     >
       {failure && !isVetoed && <Notice kind="warn" text={say(ERRORS[failure])} />}
       {hasAsked && !failure && <Notice kind="info" text={say(TEXTS.notYet)} />}

@@ -1,8 +1,8 @@
 import { open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
+import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
-import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Text, View } from '@tarojs/components'
 import { nextStep } from '../../enrol/next-step'
@@ -23,8 +23,13 @@ export function Welcome() {
 
   return (
     <View className="home">
-      <View className="home__brand">{say(TEXTS.brand)}</View>
-      <Heading title={say(TEXTS.welcomeTitle)} lead={say(TEXTS.welcomeLead)} />
+      <View className="home__hero">
+        <View className="home__brand">{say(TEXTS.brand)}</View>
+        <View className="home__title" {...a11y({ role: 'heading' })}>
+          {say(TEXTS.welcomeTitle)}
+        </View>
+        <View className="home__lead">{say(TEXTS.welcomeLead)}</View>
+      </View>
       <Card>
         {PROMISES.map((promise) => (
           <View className="home__promise" key={promise.en}>

@@ -18,7 +18,7 @@ export default function HomePage() {
   })
 
   return (
-    <Page>
+    <Page title={say(TEXTS.brand)}>
       {state.phase === 'loading' && <Spinner label={say(TEXTS.loading)} />}
       {state.phase === 'empty' && <Welcome />}
       {state.phase === 'postponed' && <Waiting readyAt={state.postponed.readyAt} />}

@@ -22,7 +22,7 @@ export default function PresentPage() {
   }, [phase])
 
   return (
-    <Page>
+    <Page key={state.phase} title={say(TEXTS.title)}>
       {state.phase === 'choosing' && (
         <ChooseScenario
           chosen={state.scenario}
@@ -41,7 +41,9 @@ export default function PresentPage() {
         />
       )}
       {state.phase === 'stopped' && <CodeStopped code={state.code} onRetry={open} />}
-      {state.phase === 'received' && <Receipt receipt={state.receipt} onAnother={open} />}
+      {state.phase === 'received' && (
+        <Receipt receipt={state.receipt} onAnother={() => dispatch({ type: 'close' })} />
+      )}
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 export const TEXTS = {
+  title: { zh: '出示证件', en: 'Show my ID' },
   chooseTitle: { zh: '这次用来做什么？', en: 'What is it for?' },
   toStaff: { zh: '工作人员会看到', en: 'The staff will see' },
   toRegister: {

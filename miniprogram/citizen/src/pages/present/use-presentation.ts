@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useReducer, useRef } from 'react'
+import { repeat } from '../../parts/repeat'
 import { presentation } from '../../present/presentation'
 import { now, wallet } from '../../services'
 import { codeOf } from '../../wallet/ask'
@@ -37,18 +38,4 @@ export function usePresentation() {
   }, [receipt])
 
   return { state, dispatch, open }
-}
-
-/** Runs `task` again and again, each time `periodMs` after the last one ended; without network it just tries on. */
-function repeat(periodMs: number, task: () => Promise<void>): () => void {
-  let timer = setTimeout(run, periodMs)
-  let isOver = false
-  async function run() {
-    await task().catch(() => undefined)
-    if (!isOver) timer = setTimeout(run, periodMs)
-  }
-  return () => {
-    isOver = true
-    clearTimeout(timer)
-  }
 }

@@ -15,7 +15,7 @@ export default function SettingsPage() {
   const say = useSay()
   const state = useStore(wallet.store)
   return (
-    <Page>
+    <Page title={say(TEXTS.title)}>
       <Heading title={say(TEXTS.title)} />
       {state.phase === 'held' && <ChooseProtection server={state.server} />}
       <ChooseLanguage />

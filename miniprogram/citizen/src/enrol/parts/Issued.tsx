@@ -2,13 +2,14 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import { goHome } from '../../pages'
-import { enrolmentSession, refreshWallet } from '../../services'
-import { TEXTS } from './texts'
+import { refreshWallet } from '../../services'
+import { TEXTS } from '../submit/texts'
 
-export function Issued() {
+/** The end of both ways. @param onDone clears the way behind */
+export function Issued({ onDone }: { readonly onDone: () => void }) {
   const say = useSay()
   const finish = () => {
-    enrolmentSession.discard()
+    onDone()
     void refreshWallet() // the first codes, so that they are there when the network is not
     goHome()
   }

@@ -1,0 +1,36 @@
+import type { ErrorCode } from '@nansha/shared/errors'
+import type { CounterApplication } from './apply-at-counter'
+
+/** The way over a counter, seen from the phone. */
+export type CounterState =
+  | { readonly phase: 'none' }
+  | { readonly phase: 'applying' }
+  | { readonly phase: 'waiting'; readonly application: CounterApplication }
+  | { readonly phase: 'failed'; readonly code: ErrorCode }
+  | { readonly phase: 'issued' }
+
+export type CounterEvent =
+  | { readonly type: 'applied' }
+  | { readonly type: 'opened'; readonly application: CounterApplication }
+  | { readonly type: 'failed'; readonly code: ErrorCode }
+  | { readonly type: 'issued' }
+  | { readonly type: 'left' }
+
+/** The officer's side of an application is over with these; anything else may pass, and the phone asks again. */
+const OVER: readonly ErrorCode[] = ['ENROLMENT_EXPIRED', 'ENROLMENT_UNKNOWN']
+
+export function counterState(state: CounterState, event: CounterEvent): CounterState {
+  switch (event.type) {
+    case 'applied':
+      return state.phase === 'none' || state.phase === 'failed' ? { phase: 'applying' } : state
+    case 'opened':
+      return state.phase === 'applying' ? { phase: 'waiting', application: event.application } : state
+    case 'failed':
+      if (state.phase === 'waiting' && !OVER.includes(event.code)) return state
+      return state.phase === 'issued' ? state : { phase: 'failed', code: event.code }
+    case 'issued':
+      return state.phase === 'waiting' ? { phase: 'issued' } : state
+    case 'left':
+      return { phase: 'none' }
+  }
+}

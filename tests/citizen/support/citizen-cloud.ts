@@ -1,0 +1,101 @@
+import { randomBytes } from 'node:crypto'
+import type { EnrolEvent, EnrolSubmitted } from '@nansha/shared/api/enrol'
+import type { HistoryEntry, WalletAction, WalletStatus } from '@nansha/shared/api/wallet'
+import type { ErrorCode } from '@nansha/shared/errors'
+import { createJws } from '@nansha/shared/jws/create-jws'
+import { decodeJws } from '@nansha/shared/jws/decode-jws'
+import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
+import { createDisclosure, sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+
+const DAY = 86_400
+const issuerKey = createHolderKey(new Uint8Array(48).fill(9))
+
+/** A stand-in for the functions `enrol` and `wallet`, as one phone meets them. */
+export interface CitizenCloud {
+  /** Every action asked for, in order. */
+  readonly actions: string[]
+  submitted: EnrolSubmitted | { readonly code: ErrorCode; readonly details?: Record<string, string | number> }
+  status: WalletStatus
+  entries: HistoryEntry[]
+  network: boolean
+  /** @throws Error without network */
+  answer(name: string, event: unknown): object
+}
+
+export function createCitizenCloud(): CitizenCloud {
+  const cloud: CitizenCloud = {
+    actions: [],
+    submitted: { credential: issueSpecimen() },
+    status: { status: 'valid', numberLocked: false },
+    entries: [],
+    network: true,
+    answer(name, event) {
+      if (!cloud.network) throw new Error('request:fail')
+      const asked = name === 'enrol' ? (event as EnrolEvent) : openRequest(event)
+      cloud.actions.push(asked.action)
+      return { ok: true, serverTime: Date.now(), ...carryOut(cloud, asked) }
+    },
+  }
+  return cloud
+}
+
+function openRequest(event: unknown): WalletAction | { readonly action: 'freeze' } {
+  const { request } = event as { request?: string }
+  if (request === undefined) return event as { action: 'freeze' }
+  return decodeJws(request)?.payload as unknown as WalletAction
+}
+
+function carryOut(cloud: CitizenCloud, asked: EnrolEvent | ReturnType<typeof openRequest>): object {
+  const now = Math.floor(Date.now() / 1000)
+  switch (asked.action) {
+    case 'begin':
+      return {
+        enrolmentId: 'enrolment-0000001',
+        audience: 'https://id.example',
+        nonce: 'nonce',
+        expiresAt: now + 900,
+        uploads: { card: 'enrolments/1/card', selfie: 'enrolments/1/selfie' },
+      }
+    case 'submit':
+    case 'collect':
+      return 'code' in cloud.submitted ? { ok: false, ...cloud.submitted } : cloud.submitted
+    case 'handles':
+      return { handles: Array.from({ length: asked.count }, () => newHandle(now + DAY)) }
+    case 'status':
+      return cloud.status
+    case 'history':
+      return { entries: cloud.entries }
+    case 'freeze':
+      cloud.status = { ...cloud.status, status: 'frozen' }
+      return {}
+    default:
+      return {}
+  }
+}
+
+function newHandle(expiresAt: number) {
+  return { handle: randomBytes(16).toString('base64url'), expiresAt }
+}
+
+/** @param claims of a person who does not exist, e.g. another name */
+export function issueSpecimen(claims: object = {}): string {
+  const person = { name: '林小满', id_number: '11010519491231002X', ...claims }
+  const disclosures = Object.entries(person).map(([name, value]) =>
+    createDisclosure(new Uint8Array(randomBytes(16)), name, value),
+  )
+  const iat = Math.floor(Date.now() / 1000)
+  const jws = createJws(
+    issuerKey.privateKey,
+    { typ: 'dc+sd-jwt' },
+    {
+      iss: 'https://id.example',
+      issuer_id: 7,
+      iat,
+      exp: iat + 365 * DAY,
+      assurance: 'specimen',
+      _sd_alg: 'sha-256',
+      _sd: disclosures.map(sdDigest),
+    },
+  )
+  return `${[jws, ...disclosures].join('~')}~`
+}
