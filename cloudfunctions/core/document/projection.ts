@@ -26,22 +26,6 @@ export function invertProjection([a, b, c, d, e, f, g, h, i]: Projection): Proje
   ]
 }
 
-/** The projection that scales by `sx` and `sy` after shifting by `-x0`, `-y0`, done before `m`. */
-export function afterWindow(m: Projection, x0: number, y0: number, sx: number, sy: number): Projection {
-  const [a, b, c, d, e, f, g, h, i] = m
-  return [
-    a * sx,
-    b * sy,
-    a * x0 + b * y0 + c,
-    d * sx,
-    e * sy,
-    d * x0 + e * y0 + f,
-    g * sx,
-    h * sy,
-    g * x0 + h * y0 + i,
-  ]
-}
-
 export const middle = ([a, b, c, d]: Quad): Point => [
   (a[0] + b[0] + c[0] + d[0]) / 4,
   (a[1] + b[1] + c[1] + d[1]) / 4,

@@ -8,11 +8,14 @@ import { findCard } from './find-card'
 import type { Reader } from './open-reader'
 import { alignWith } from './orient-text'
 import type { Photo } from './photo'
+import type { Projection } from './projection'
 import { recogniseText, type TextLine } from './recognise-text'
 import { type StraightCard, straightenCard } from './straighten-card'
 
 /** A card read as it lies on the photo, and again when straightened by what the first reading found. */
 export interface CardReadings {
+  /** carries pixels of the photo to shares of the card */
+  readonly toCard: Projection
   readonly card: StraightCard
   readonly first: readonly CardLine[]
   readonly second: readonly CardLine[]
@@ -41,6 +44,7 @@ export async function readCard(
   const boxes = alignWith([1, 0], await detectText(detector, card.photo, DETECTION_SIDE))
   const texts = await recogniseText(recogniser, card.photo, boxes)
   return {
+    toCard,
     card,
     first: found.texts.map((line) => toCardLine(line, toCard)),
     second: texts.map((line) => toCardLine(line, card.toCard)),

@@ -1,8 +1,9 @@
 import { parseResidentNumber, type ResidentNumber } from '@nansha/shared/resident-number'
+import { agreed, READ_DIFFERENTLY, READ_ONCE } from './agree'
 import type { Field } from './field'
 import type { PortraitReading } from './parse-portrait-side'
 
-/** The six fields of the portrait side, each with what speaks for it. */
+/** The six fields of the portrait side. */
 export interface PortraitFields {
   readonly number: Field
   readonly name: Field
@@ -12,14 +13,12 @@ export interface PortraitFields {
   readonly address: Field
 }
 
-/** Caps on confidence: only one of the two readings found it; the two differ; the card contradicts its own number. */
-const READ_ONCE = 0.8
-const READ_DIFFERENTLY = 0.4
+/** Confidence in a value that the card's own print contradicts. */
 const CONTRADICTED = 0.1
 
 /**
- * Joins the reading of the photo as it is with that of the straightened card: what both say alike is hardly chance.
- * Sex and birthdate follow from the number, whose check character guards them; the print must agree.
+ * Joins the reading of the photo as it is with that of the straightened card. Sex and birthdate follow from the number,
+ * whose check character guards them; the print must agree.
  *
  * @returns undefined when neither reading found a valid number, or each found another
  */
@@ -40,24 +39,8 @@ export function reconcileReadings(
   }
 }
 
-const NOT_READ: Field = { value: '', confidence: 0 }
-
-/** Joins two readings of one field. */
-export function agreed(first: Field | undefined, second: Field | undefined): Field {
-  const [surer = NOT_READ, other] = [first, second]
-    .filter((field) => field !== undefined)
-    .sort((a, b) => b.confidence - a.confidence)
-  if (!other) return capped(surer, READ_ONCE)
-  return other.value === surer.value ? surer : capped(surer, READ_DIFFERENTLY)
-}
-
 function derived(number: ResidentNumber, claim: 'sex' | 'birthdate', printed: Field): Field {
   const value = number[claim]
   if (printed.value === '') return { value, confidence: READ_ONCE }
   return { value, confidence: printed.value === value ? printed.confidence : CONTRADICTED }
 }
-
-const capped = ({ value, confidence }: Field, cap: number): Field => ({
-  value,
-  confidence: Math.min(confidence, cap),
-})

@@ -1,6 +1,6 @@
 import { CARD_ASPECT } from './card-layout'
 import type { Photo } from './photo'
-import { invertProjection, type Projection } from './projection'
+import { invertProjection, type Point, type Projection } from './projection'
 import { warpPhoto } from './warp-photo'
 
 /** Width of the straightened card, without its margin, in pixels: print stands about 40 pixels high. */
@@ -16,28 +16,25 @@ export interface StraightCard {
 
 /** Draws the card upright and flat, with a little of its surroundings. */
 export function straightenCard(photo: Photo, toCard: Projection): StraightCard {
-  const scale = 1 / CARD_WIDTH
-  const scaleY = scale / CARD_ASPECT
-  const marginY = MARGIN / CARD_ASPECT
-  const window: Projection = [scale, 0, -MARGIN, 0, scaleY, -marginY, 0, 0, 1]
+  const corner: Point = [-MARGIN, -MARGIN / CARD_ASPECT]
+  const pixel: Point = [1 / CARD_WIDTH, 1 / (CARD_WIDTH * CARD_ASPECT)]
   const width = Math.round(CARD_WIDTH * (1 + 2 * MARGIN))
   const height = Math.round(CARD_WIDTH * (CARD_ASPECT + 2 * MARGIN))
-  const toPhoto = multiply(invertProjection(toCard), window)
-  return { photo: warpPhoto(photo, toPhoto, width, height), toCard: window }
+  return {
+    photo: warpPhoto(photo, windowOnto(toCard, corner, pixel), width, height),
+    toCard: [pixel[0], 0, corner[0], 0, pixel[1], corner[1], 0, 0, 1],
+  }
 }
 
-function multiply(p: Projection, q: Projection): Projection {
-  const cell = (row: number, column: number) =>
-    [0, 1, 2].reduce((sum, k) => sum + (p[row * 3 + k] ?? 0) * (q[k * 3 + column] ?? 0), 0)
-  return [
-    cell(0, 0),
-    cell(0, 1),
-    cell(0, 2),
-    cell(1, 0),
-    cell(1, 1),
-    cell(1, 2),
-    cell(2, 0),
-    cell(2, 1),
-    cell(2, 2),
-  ]
+/**
+ * Carries pixels of an upright window of the card to pixels of the photo.
+ *
+ * @param corner top left of the window, shares of the card
+ * @param pixel width and height of the window's pixels, shares of the card
+ */
+export function windowOnto(toCard: Projection, corner: Point, pixel: Point): Projection {
+  const [a, b, c, d, e, f, g, h, i] = invertProjection(toCard)
+  const row = (p: number, q: number, r: number) =>
+    [p * pixel[0], q * pixel[1], p * corner[0] + q * corner[1] + r] as const
+  return [...row(a, b, c), ...row(d, e, f), ...row(g, h, i)]
 }

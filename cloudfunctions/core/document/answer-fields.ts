@@ -1,0 +1,22 @@
+import { CONFIRM_BELOW, type Field } from './field'
+
+/** A field with the demand that a person compares it with the card. */
+export interface AnsweredField extends Field {
+  readonly confirm: boolean
+}
+
+export interface Answered {
+  readonly fields: Readonly<Record<string, AnsweredField>>
+  readonly portrait?: string
+}
+
+/** Demands confirmation of uncertain fields, and always of the name: characters unknown to the net come out as look-alikes. */
+export function answerFields<Name extends string>(
+  fields: Readonly<Record<Name, Field>>,
+): Record<Name, AnsweredField> {
+  const entries = Object.entries<Field>(fields).map(([name, field]) => [
+    name,
+    { ...field, confirm: name === 'name' || field.confidence < CONFIRM_BELOW },
+  ])
+  return Object.fromEntries(entries)
+}

@@ -1,0 +1,66 @@
+import { type Answered, answerFields } from '@nansha/core/document/answer-fields'
+import { cropPortrait } from '@nansha/core/document/crop-portrait'
+import { decodePhoto } from '@nansha/core/document/decode-photo'
+import { looksCopied } from '@nansha/core/document/looks-copied'
+import type { Reader } from '@nansha/core/document/open-reader'
+import { isValidOn, readEmblemSide } from '@nansha/core/document/read-emblem-side'
+import { readPortraitSide } from '@nansha/core/document/read-portrait-side'
+import { parseEvent } from '@nansha/core/function/parse-event'
+import { type Caller, isFunctionCall } from '@nansha/core/platform/caller'
+import { NanshaError } from '@nansha/shared/errors'
+import * as v from 'valibot'
+
+const Event = v.object({
+  action: v.literal('read'),
+  card: v.pipe(v.string(), v.minLength(1), v.maxLength(512)),
+  side: v.picklist(['portrait', 'emblem']),
+})
+
+export interface Surroundings {
+  caller(): Caller
+  /** The bytes of a stored file, or null when there is none. */
+  download(fileId: string): Promise<Uint8Array | null>
+  /** Unix time in milliseconds. */
+  now(): number
+  readonly reader: Promise<Reader>
+}
+
+/**
+ * Reads ID cards for other functions; citizens and staff cannot call it. It neither keeps nor deletes the photo: the
+ * caller owns it.
+ *
+ * @returns `{ ok: true, side, fields, portrait? }`, the portrait a JPEG in base64, or `{ ok: false, code }`, where
+ * `CARD_…` says what the next photo should do better
+ */
+export function createDocumentFunction(surroundings: Surroundings) {
+  return async (event: unknown): Promise<object> => {
+    const caller = surroundings.caller()
+    try {
+      if (!isFunctionCall(caller)) throw new NanshaError('CALLER_FORBIDDEN')
+      const { card, side } = parseEvent(Event, event)
+      const bytes = await surroundings.download(card)
+      if (!bytes) throw new NanshaError('IMAGE_MISSING')
+      const read = side === 'portrait' ? readPortrait : readEmblem
+      return { ok: true, side, ...(await read(surroundings, bytes)) }
+    } catch (error) {
+      if (error instanceof NanshaError) return { ok: false, code: error.code, ...error.details }
+      throw error
+    }
+  }
+}
+
+async function readPortrait({ reader }: Surroundings, bytes: Uint8Array): Promise<Answered> {
+  const photo = await decodePhoto(bytes)
+  const { fields, toCard } = await readPortraitSide(await reader, photo)
+  if (looksCopied(photo, toCard)) throw new NanshaError('CARD_COPY')
+  const portrait = await cropPortrait(photo, toCard)
+  return { fields: answerFields(fields), portrait: portrait.toString('base64') }
+}
+
+async function readEmblem({ reader, now }: Surroundings, bytes: Uint8Array): Promise<Answered> {
+  const fields = await readEmblemSide(await reader, await decodePhoto(bytes))
+  if (!isValidOn(fields, dayInChina(now()))) throw new NanshaError('CARD_EXPIRED')
+  return { fields: answerFields(fields) }
+}
+
+const dayInChina = (time: number): string => new Date(time + 8 * 3_600_000).toISOString().slice(0, 10)
