@@ -6,6 +6,7 @@ import { openApplication } from '@nansha/core/counter/open-application'
 import { createBlindIndex } from '@nansha/core/crypto/blind-index'
 import { createEnvelopes } from '@nansha/core/crypto/envelope'
 import { secretKey } from '@nansha/core/crypto/secret-key'
+import { askChallenge, readLiveness } from '@nansha/core/enrol/ask-challenge'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { cancelEnrolment } from '@nansha/core/enrol/close-enrolment'
 import { openFilming } from '@nansha/core/enrol/open-filming'
@@ -13,6 +14,7 @@ import { parseOrAbandon } from '@nansha/core/enrol/parse-or-abandon'
 import { collectRebinding, readVetoTime } from '@nansha/core/enrol/rebinding'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import { createStorageRoot } from '@nansha/core/enrol/uploads'
+import { createCheckLiveness } from '@nansha/core/face-client/check-liveness'
 import { createCropPortrait } from '@nansha/core/face-client/crop-portrait'
 import { createMatchFaces } from '@nansha/core/face-client/match-faces'
 import { answer } from '@nansha/core/function/answer'
@@ -40,8 +42,11 @@ const records = {
   now: Date.now,
   randomId,
 }
+const registry = chooseRegistry(process.env, { ...records, fetch })
 const ports: CounterPorts = {
   ...records,
+  checkLiveness: createCheckLiveness(cloud.callFunction),
+  liveness: readLiveness(process.env, registry),
   cropPortrait: createCropPortrait(cloud.callFunction),
   files: cloud.files,
   storageRoot: createStorageRoot(cloud.files),
@@ -50,7 +55,7 @@ const ports: CounterPorts = {
   signer: readSigner(process.env, 'NANSHA_ISSUER_KEY'),
   ...readIssuer(process.env),
   verifySignature: createWebCryptoVerifier(),
-  registry: chooseRegistry(process.env, { ...records, fetch }),
+  registry,
   vetoWithinMs: readVetoTime(process.env),
 }
 
@@ -65,6 +70,8 @@ async function act(event: unknown, caller: Caller): Promise<object> {
   switch (request.action) {
     case 'begin':
       return beginEnrolment(ports, account, request)
+    case 'challenge':
+      return askChallenge(ports, account, request.enrolmentId)
     case 'film':
       return openFilming(ports, account, request)
     case 'submit':

@@ -4,18 +4,45 @@ import { compactJws, fileId, id, personName, residentNumber } from './fields'
 /** The version of the notice on face processing that the citizen agreed to. */
 export const CONSENT_VERSION = '2026-11'
 
+/** Frames of a guided capture: a straight look and three actions, four frames each at most. */
+export const MOST_FRAMES = 16
+
+/** What a person can be asked to do. Left and right are their own. */
+export type LivenessAction = 'turn-left' | 'turn-right' | 'open-mouth' | 'close-eyes'
+
+const frame = v.strictObject({
+  fileId,
+  /** 0 is looking straight at the camera, then the actions in their order. */
+  step: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3)),
+  /** Milliseconds since the challenge was shown, by the phone's clock. */
+  at: v.pipe(v.number(), v.minValue(0), v.maxValue(600_000)),
+})
+
+const files = v.pipe(
+  v.strictObject({
+    card: fileId,
+    /** Where {@link EnrolBegun.liveness} is `optional` and nothing was asked of the person. */
+    selfie: v.optional(fileId),
+    /** Of the guided capture, in the order taken, uploaded to `uploads.frames` + `0`, `1`, …; they replace the selfie. */
+    frames: v.optional(v.pipe(v.array(frame), v.minLength(1), v.maxLength(MOST_FRAMES))),
+  }),
+  v.check(({ selfie, frames }) => (selfie === undefined) !== (frames === undefined), 'selfie or frames'),
+)
+
 /** Event of the function `enrol`. */
 export const EnrolEvent = v.variant('action', [
   v.strictObject({
     action: v.literal('begin'),
     consent: v.strictObject({ face: v.boolean(), version: v.pipe(v.string(), v.maxLength(16)) }),
   }),
+  /** When the person is ready to be filmed; answers {@link LivenessAsked}. Each call draws anew, three times at most. */
+  v.strictObject({ action: v.literal('challenge'), enrolmentId: id }),
   v.strictObject({
     action: v.literal('submit'),
     enrolmentId: id,
     name: personName,
     idNumber: residentNumber,
-    files: v.strictObject({ card: fileId, selfie: fileId }),
+    files,
     /** `openid4vci-proof+jwt` of the phone key over `audience` and `nonce` (OpenID4VCI 1.0, Appendix F.1). */
     proof: compactJws,
   }),
@@ -36,8 +63,17 @@ export interface EnrolBegun {
   readonly expiresAt: number
   /** `platform`: the person is filmed by `wx.requestFacialVerify` too, between `film` and `submit`. */
   readonly capture: 'guided' | 'platform'
-  /** One-time cloud paths; an upload anywhere else is not accepted. */
-  readonly uploads: { readonly card: string; readonly selfie: string }
+  /** `required`: only the frames of a guided capture are accepted, after `challenge`; `optional`: a selfie is too. */
+  readonly liveness: 'required' | 'optional'
+  /** One-time cloud paths; an upload anywhere else is not accepted. To `frames` a number is appended. */
+  readonly uploads: { readonly card: string; readonly selfie: string; readonly frames: string }
+}
+
+/** What the guided capture asks of the person, in this order, after a straight look. */
+export interface LivenessAsked {
+  readonly actions: readonly LivenessAction[]
+  /** Unix seconds; the submission must arrive before. */
+  readonly expiresAt: number
 }
 
 export interface PlatformFilming {

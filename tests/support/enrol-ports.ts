@@ -10,6 +10,7 @@ import { createWebCryptoVerifier } from '@nansha/core/keys/verify-with-webcrypto
 import type { RegistryDecision } from '@nansha/core/registry/population-registry'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
+import { expect } from 'vitest'
 import { createMemoryDatabase } from './memory-database'
 import { createMemoryFiles, STORAGE_ROOT } from './memory-files'
 import { signTrustList, TRUST_LIST } from './trust'
@@ -40,6 +41,9 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
       ok: true,
       match: SAME_PERSON,
     }),
+    liveness: async (
+      ..._asked: Parameters<EnrolPorts['checkLiveness']>
+    ): ReturnType<EnrolPorts['checkLiveness']> => expect.unreachable(),
     registry: async (_name: string): Promise<RegistryDecision> => 'confirmed',
   }
   const ports: CounterPorts & WalletPorts = {
@@ -58,6 +62,8 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     signer: createSigner(issuer.privateKey, issuer.publicJwk),
     verifySignature: createWebCryptoVerifier(),
     matchFaces: () => world.faces(),
+    checkLiveness: (...asked) => world.liveness(...asked),
+    liveness: 'optional',
     trustList: signTrustList(),
     trust: TRUST_LIST,
     makePortraitFrame: async () => new Uint8Array(100),

@@ -40,7 +40,7 @@ export async function beginAttempt(
 
   await database.transaction(async (transaction) => {
     for (const { id, free } of [onNumber, inAll]) {
-      const attempts = await read(transaction, id, now())
+      const attempts = await readAttempts(transaction, id, now())
       const retryAt = attempts.lockedUntil.getTime()
       if (retryAt > now()) throw new NanshaError('ATTEMPTS_EXHAUSTED', { retryAt: Math.ceil(retryAt / 1000) })
       const failures = attempts.failures + 1
@@ -51,7 +51,7 @@ export async function beginAttempt(
 
   /** Undoes the count. The lock goes too: only a try that met none was admitted, and none was since. */
   const takeBack = async (transaction: Transaction, id: string) => {
-    const attempts = await read(transaction, id, now())
+    const attempts = await readAttempts(transaction, id, now())
     const failures = Math.max(0, attempts.failures - 1)
     if (failures === 0 && attempts.unsure === 0) await transaction.remove(ATTEMPTS, id)
     else await transaction.put<Attempts>(ATTEMPTS, { ...attempts, failures, lockedUntil: new Date(0) })
@@ -66,7 +66,7 @@ export async function beginAttempt(
 
     noteUnsure: () =>
       database.transaction(async (transaction) => {
-        const attempts = await read(transaction, onNumber.id, now())
+        const attempts = await readAttempts(transaction, onNumber.id, now())
         if (attempts.unsure > 0) return false
         await transaction.put<Attempts>(ATTEMPTS, { ...attempts, unsure: 1 })
         await takeBack(transaction, onNumber.id)
@@ -83,7 +83,7 @@ export async function beginAttempt(
 }
 
 /** The counter as it is now: failures are forgotten after a time of peace. */
-async function read(transaction: Transaction, id: string, time: number): Promise<Attempts> {
+export async function readAttempts(transaction: Transaction, id: string, time: number): Promise<Attempts> {
   const known = await transaction.get<Attempts>(ATTEMPTS, id)
   const expiresAt = new Date(time + FORGOTTEN_AFTER_MS)
   if (known && known.expiresAt.getTime() > time) return { ...known, expiresAt }

@@ -3,7 +3,7 @@ import { NanshaError } from '@nansha/shared/errors'
 import type { AccountKey } from '../records/account-key'
 import { ENROLMENTS, type Enrolment } from '../records/enrolments'
 import type { EnrolPorts } from './enrol-ports'
-import { uploadPath } from './uploads'
+import { uploadPaths } from './uploads'
 
 /** From consent to submission; the photos are taken in between. */
 const OPEN_FOR_MS = 15 * 60_000
@@ -22,7 +22,8 @@ export async function beginEnrolment(
     randomId,
     issuerUrl,
     registry,
-  }: Pick<EnrolPorts, 'database' | 'now' | 'randomId' | 'issuerUrl' | 'registry'>,
+    liveness,
+  }: Pick<EnrolPorts, 'database' | 'now' | 'randomId' | 'issuerUrl' | 'registry' | 'liveness'>,
   account: AccountKey,
   { consent }: Extract<EnrolEvent, { action: 'begin' }>,
 ): Promise<EnrolBegun> {
@@ -38,6 +39,7 @@ export async function beginEnrolment(
     consent: { version: consent.version, at: begunAt },
     nonce: randomId(),
     session: null,
+    challenge: null,
     state: 'begun',
     expiresAt: new Date(begunAt.getTime() + OPEN_FOR_MS),
   }
@@ -48,6 +50,7 @@ export async function beginEnrolment(
     nonce: enrolment.nonce,
     expiresAt: Math.floor(enrolment.expiresAt.getTime() / 1000),
     capture: registry.capture ? 'platform' : 'guided',
-    uploads: { card: uploadPath(enrolment._id, 'card'), selfie: uploadPath(enrolment._id, 'selfie') },
+    liveness,
+    uploads: uploadPaths(enrolment._id),
   }
 }

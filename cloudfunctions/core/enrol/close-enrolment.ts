@@ -2,14 +2,15 @@ import { NanshaError } from '@nansha/shared/errors'
 import type { AccountKey } from '../records/account-key'
 import { ENROLMENTS, type Enrolment } from '../records/enrolments'
 import type { EnrolPorts } from './enrol-ports'
-import { uploadedFiles } from './uploads'
+import { requireOpen } from './open-enrolment'
+import { possibleFiles } from './uploads'
 
 type Ports = Pick<EnrolPorts, 'database' | 'files' | 'storageRoot'>
 
 /**
  * Takes an enrolment out of the citizen's hands: of two submissions of the same one, one gets it.
  *
- * @throws NanshaError ENROLMENT_UNKNOWN (also for another account's), ENROLMENT_EXPIRED, ENROLMENT_USED
+ * @throws NanshaError ENROLMENT_…, of {@link requireOpen}
  */
 export function takeEnrolment(
   { database, now }: Pick<EnrolPorts, 'database' | 'now'>,
@@ -17,10 +18,7 @@ export function takeEnrolment(
   enrolmentId: string,
 ): Promise<Enrolment> {
   return database.transaction(async (transaction) => {
-    const enrolment = await transaction.get<Enrolment>(ENROLMENTS, enrolmentId)
-    if (!enrolment || enrolment.account !== account) throw new NanshaError('ENROLMENT_UNKNOWN')
-    if (enrolment.state !== 'begun') throw new NanshaError('ENROLMENT_USED')
-    if (enrolment.expiresAt.getTime() <= now()) throw new NanshaError('ENROLMENT_EXPIRED')
+    const enrolment = requireOpen(await transaction.get<Enrolment>(ENROLMENTS, enrolmentId), account, now())
     await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { state: 'taken' })
     return enrolment
   })
@@ -31,7 +29,7 @@ export async function discardUploads(
   ports: Pick<Ports, 'files' | 'storageRoot'>,
   enrolmentId: string,
 ): Promise<void> {
-  await ports.files.remove(Object.values(uploadedFiles(await ports.storageRoot(), enrolmentId)))
+  await ports.files.remove(possibleFiles(await ports.storageRoot(), enrolmentId))
 }
 
 /**

@@ -2,6 +2,7 @@ import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { CredentialPorts } from '../credential/issue-credential'
 import type { BlindIndex } from '../crypto/blind-index'
 import type { Envelopes } from '../crypto/envelope'
+import type { CheckLiveness } from '../face-client/check-liveness'
 import type { MatchFaces } from '../face-client/match-faces'
 import type { RandomId } from '../function/random-id'
 import type { Database } from '../platform/database'
@@ -27,5 +28,8 @@ export interface EnrolPorts extends IssuingPorts {
   readonly storageRoot: () => Promise<string>
   readonly verifySignature: VerifySignature
   readonly matchFaces: MatchFaces
+  readonly checkLiveness: CheckLiveness
+  /** Whether a selfie alone will do where no platform films the person. */
+  readonly liveness: 'required' | 'optional'
   readonly registry: PopulationRegistry
 }

@@ -4,6 +4,7 @@ import { type AccountKey, accountOf } from '../records/account-key'
 import { ENROLMENTS, type Enrolment } from '../records/enrolments'
 import { checkApplicant } from './check-applicant'
 import type { EnrolPorts } from './enrol-ports'
+import { requireOpen } from './open-enrolment'
 
 /**
  * Lets the platform film the person, for one name and number, once in an enrolment.
@@ -18,10 +19,8 @@ export async function openFilming(
 ): Promise<PlatformFilming> {
   if (!registry.capture) throw new NanshaError('INPUT_INVALID', { field: 'action' })
   const enrolments = database.collection<Enrolment>(ENROLMENTS)
-  const enrolment = await enrolments.get(enrolmentId)
-  if (!enrolment || enrolment.account !== account) throw new NanshaError('ENROLMENT_UNKNOWN')
-  if (enrolment.state !== 'begun' || enrolment.session) throw new NanshaError('ENROLMENT_USED')
-  if (enrolment.expiresAt.getTime() <= now()) throw new NanshaError('ENROLMENT_EXPIRED')
+  const enrolment = requireOpen(await enrolments.get(enrolmentId), account, now())
+  if (enrolment.session) throw new NanshaError('ENROLMENT_USED')
 
   const { number } = checkApplicant(idNumber, now())
   const session = await registry.capture.open({ name, idNumber: number, account: accountOf(account) })

@@ -20,6 +20,7 @@ export async function recordDecision(
     numberIndex,
     at: new Date(now()),
     outcome: proofing.outcome,
+    frames: proofing.digests.length,
     faces: proofing.faces,
     registry: { name: registry.name, decision: proofing.registry },
     consent,

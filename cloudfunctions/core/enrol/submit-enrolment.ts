@@ -2,17 +2,20 @@ import type { EnrolEvent } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import { verifyProofOfPossession } from '@nansha/shared/proof/verify-proof-of-possession'
 import { type Attempt, beginAttempt } from '../abuse/attempts'
+import { clearFilming, noteFailedFilming } from '../abuse/filming-attempts'
 import { noteRefusal } from '../abuse/number-guard'
 import { numberIndex } from '../crypto/blind-index'
 import { type AccountKey, accountOf } from '../records/account-key'
 import type { Enrolment } from '../records/enrolments'
+import { requireAnswered } from './ask-challenge'
 import { checkApplicant } from './check-applicant'
 import { discardUploads, takeEnrolment } from './close-enrolment'
 import type { EnrolPorts } from './enrol-ports'
 import { type Proofing, provePerson } from './prove-person'
 import { recordRemotely } from './record-citizen'
 import { recordDecision } from './record-decision'
-import { requireOwnFiles, uploadedFiles } from './uploads'
+import { requireNeverSeen } from './require-never-seen'
+import { requireOwnFiles } from './uploads'
 import type { Recorded } from './write-citizen'
 
 type Submission = Extract<EnrolEvent, { action: 'submit' }>
@@ -41,8 +44,8 @@ async function decideEnrolment(
   enrolment: Enrolment,
   { name, idNumber, files, proof }: Submission,
 ): Promise<Recorded> {
-  const photos = uploadedFiles(await ports.storageRoot(), enrolment._id)
-  requireOwnFiles(photos, files)
+  const photos = requireOwnFiles(await ports.storageRoot(), enrolment._id, files)
+  requireAnswered(ports, enrolment, photos)
   const { region, number, ...derived } = checkApplicant(idNumber, ports.now())
   const challenge = { audience: ports.issuerUrl, nonce: enrolment.nonce, now: Math.floor(ports.now() / 1000) }
   const publicJwk = await verifyProofOfPossession(proof, challenge, ports.verifySignature)
@@ -52,7 +55,8 @@ async function decideEnrolment(
   const applicant = { name, idNumber: number, account: accountOf(enrolment.account), session }
   const attempt = await beginAttempt(ports, enrolment.account, index)
   return settling(ports, attempt, enrolment.account, index, async () => {
-    const proofing = await provePerson(ports, applicant, photos)
+    const proofing = await provePerson(ports, applicant, enrolment.challenge, photos)
+    await requireNeverSeen(ports, proofing.digests)
     await recordDecision(ports, enrolment, index, proofing)
     await requireProven(attempt, proofing)
     const { portrait } = proofing
@@ -61,6 +65,7 @@ async function decideEnrolment(
     const person = { enrolment, claims, numberIndex: index, portrait, assurance, publicJwk }
     const recorded = await recordRemotely(ports, person)
     await attempt.clear()
+    await clearFilming(ports, enrolment.account)
     return recorded
   })
 }
@@ -85,6 +90,7 @@ async function settling<T>(
     const code = error instanceof NanshaError ? error.code : undefined
     if (code === 'PROOFING_REFUSED') await noteRefusal(ports, account, index)
     else if (code !== 'PROOFING_RETRY') await attempt.forgive()
+    if (code?.startsWith('LIVENESS_')) await noteFailedFilming(ports, account)
     throw error
   }
 }

@@ -1,23 +1,23 @@
+import { type EnrolEvent, MOST_FRAMES } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import type { Files } from '../platform/files'
+import type { Photos } from './prove-person'
 
-/** What a citizen uploads for one enrolment, each at a path of its own. */
-export const UPLOADS = ['card', 'selfie'] as const
-export type Upload = (typeof UPLOADS)[number]
-export type UploadedFiles = Readonly<Record<Upload, string>>
-
-export function uploadPath(enrolmentId: string, upload: Upload): string {
-  return `enrolments/${enrolmentId}/${upload}`
+/** Where a citizen uploads for one enrolment; frames are `…/frame-0`, `…/frame-1`, … */
+export function uploadPaths(enrolmentId: string) {
+  const path = (name: string) => `enrolments/${enrolmentId}/${name}`
+  return { card: path('card'), selfie: path('selfie'), frames: path('frame-') }
 }
 
 /**
- * Names the files of an enrolment without asking anyone what was uploaded.
+ * Names every file that an enrolment can have, without asking anyone which were uploaded.
  *
  * @param root `cloud://<environment>.<bucket>/`, see {@link createStorageRoot}
  */
-export function uploadedFiles(root: string, enrolmentId: string): UploadedFiles {
-  const fileOf = (upload: Upload) => root + uploadPath(enrolmentId, upload)
-  return { card: fileOf('card'), selfie: fileOf('selfie') }
+export function possibleFiles(root: string, enrolmentId: string): string[] {
+  const { card, selfie, frames } = uploadPaths(enrolmentId)
+  const numbered = Array.from({ length: MOST_FRAMES }, (_, number) => frames + number)
+  return [card, selfie, ...numbered].map((path) => root + path)
 }
 
 /**
@@ -25,11 +25,19 @@ export function uploadedFiles(root: string, enrolmentId: string): UploadedFiles 
  *
  * @throws NanshaError INPUT_INVALID
  */
-export function requireOwnFiles(expected: UploadedFiles, given: UploadedFiles): void {
-  for (const upload of UPLOADS) {
-    if (given[upload] !== expected[upload])
-      throw new NanshaError('INPUT_INVALID', { field: `files.${upload}` })
+export function requireOwnFiles(
+  root: string,
+  enrolmentId: string,
+  { card, selfie, frames = [] }: Extract<EnrolEvent, { action: 'submit' }>['files'],
+): Photos {
+  const own = uploadPaths(enrolmentId)
+  const refuse = (field: string): never => {
+    throw new NanshaError('INPUT_INVALID', { field: `files.${field}` })
   }
+  if (card !== root + own.card) refuse('card')
+  if (selfie !== undefined) return selfie === root + own.selfie ? { card, selfie } : refuse('selfie')
+  const areOwn = frames.every(({ fileId }, number) => fileId === root + own.frames + number)
+  return areOwn ? { card, frames } : refuse('frames')
 }
 
 /**

@@ -1,17 +1,36 @@
+import { ERRORS, type ErrorCode, NanshaError } from '@nansha/shared/errors'
 import * as v from 'valibot'
+import type { CallFunction } from '../platform/call-function'
 
-/** Why a photo could not be judged, as the function `face` says it. */
-export const FaceRefusal = v.object({
+const PhotoCode = v.custom<ErrorCode>(
+  (code) => typeof code === 'string' && code in ERRORS && /^(FACE|IMAGE|LIVENESS)_/.test(code),
+)
+/** Why a photo could not be judged, and which: of a pair, or the step of the challenge. */
+const Refusal = v.object({
   ok: v.literal(false),
-  code: v.picklist([
-    'FACE_NOT_FOUND',
-    'FACE_MULTIPLE',
-    'IMAGE_UNREADABLE',
-    'IMAGE_TOO_LARGE',
-    'IMAGE_MISSING',
-  ]),
-  which: v.picklist(['probe', 'reference']),
+  code: PhotoCode,
+  which: v.optional(v.picklist(['probe', 'reference'])),
+  step: v.optional(v.number()),
 })
+export type FaceFault = Pick<v.InferOutput<typeof Refusal>, 'code' | 'which' | 'step'>
 
 /** A cold container loads its models first. */
-export const FACE_TIMEOUT_MS = 25_000
+const TIMEOUT_MS = 25_000
+
+/**
+ * Calls the function `face`.
+ *
+ * @throws NanshaError SERVICE_UNAVAILABLE when there was no answer, or none that we understand
+ */
+export async function callFace<Schema extends v.GenericSchema>(
+  callFunction: CallFunction,
+  event: object,
+  found: Schema,
+): Promise<{ ok: true; found: v.InferOutput<Schema> } | { ok: false; fault: FaceFault }> {
+  const answered = await callFunction('face', event, TIMEOUT_MS).catch(() => null)
+  const refusal = v.safeParse(Refusal, answered)
+  if (refusal.success) return { ok: false, fault: refusal.output }
+  const answer = v.safeParse(v.intersect([v.object({ ok: v.literal(true) }), found]), answered)
+  if (!answer.success) throw new NanshaError('SERVICE_UNAVAILABLE')
+  return { ok: true, found: answer.output }
+}

@@ -1,12 +1,9 @@
-import { NanshaError } from '@nansha/shared/errors'
 import * as v from 'valibot'
 import type { CallFunction } from '../platform/call-function'
-import { FACE_TIMEOUT_MS, FaceRefusal } from './face-answer'
-
-const Hashes = v.record(v.string(), v.string())
+import { callFace, type FaceFault } from './face-answer'
 
 /** What the function `face` found; kept in the decision record, but for the portrait. */
-const FaceMatch = v.object({
+export const FaceMatch = v.object({
   decision: v.picklist(['match', 'refer', 'no-match']),
   /** Decimal logarithm of the likelihood ratio. */
   score: v.number(),
@@ -15,16 +12,12 @@ const FaceMatch = v.object({
   /** Cosine, of the SFace embeddings. */
   similarity: v.number(),
   thresholds: v.record(v.string(), v.number()),
-  models: Hashes,
+  /** SHA-256 of each model file. */
+  models: v.record(v.string(), v.string()),
   /** WebP of the live face, base64. */
   portrait: v.pipe(v.string(), v.minLength(1)),
 })
 export type FaceMatch = v.InferOutput<typeof FaceMatch>
-
-const FaceAnswer = v.union([v.object({ ok: v.literal(true), ...FaceMatch.entries }), FaceRefusal])
-
-/** Why one of two photos could not be judged. */
-export type FaceFault = Pick<v.InferOutput<typeof FaceRefusal>, 'code' | 'which'>
 
 /**
  * Compares a live photo with a reference, both stored files.
@@ -41,13 +34,7 @@ export type MatchFaces = (
 /** {@link MatchFaces} by the function `face`. */
 export function createMatchFaces(callFunction: CallFunction): MatchFaces {
   return async (probe, reference) => {
-    const answered = await callFunction('face', { action: 'match', probe, reference }, FACE_TIMEOUT_MS).catch(
-      () => null,
-    )
-    const answer = v.safeParse(FaceAnswer, answered)
-    if (!answer.success) throw new NanshaError('SERVICE_UNAVAILABLE')
-    if (!answer.output.ok) return { ok: false, fault: answer.output }
-    const { ok, ...match } = answer.output
-    return { ok, match }
+    const answer = await callFace(callFunction, { action: 'match', probe, reference }, FaceMatch)
+    return answer.ok ? { ok: true, match: answer.found } : answer
   }
 }

@@ -12,6 +12,7 @@ import { NUMBER_ALARMS } from '../records/number-alarms'
 import { OFFICER_DAYS } from '../records/officer-days'
 import { REBINDINGS } from '../records/rebindings'
 import { REQUESTS } from '../records/requests'
+import { SEEN_FRAMES } from '../records/seen-frames'
 import { USES } from '../records/uses'
 import { sweepEnrolments } from './sweep-enrolments'
 
@@ -35,6 +36,7 @@ const EXPIRING = [
   OFFICER_DAYS,
   REBINDINGS,
   REQUESTS,
+  SEEN_FRAMES,
   USES,
 ]
 

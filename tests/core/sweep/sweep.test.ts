@@ -1,4 +1,4 @@
-import { uploadPath } from '@nansha/core/enrol/uploads'
+import { uploadPaths } from '@nansha/core/enrol/uploads'
 import { ENROLMENTS, type Enrolment } from '@nansha/core/records/enrolments'
 import { REQUESTS } from '@nansha/core/records/requests'
 import { sweep } from '@nansha/core/sweep/sweep'
@@ -19,11 +19,13 @@ const enrol = async (_id: string, expiredMinutesAgo: number, state: Enrolment['s
     consent: { version: '1', at: new Date(0) },
     nonce: 'n',
     session: null,
+    challenge: null,
     state,
     expiresAt: new Date(time - expiredMinutesAgo * MINUTE),
   })
-  await ports.files.upload(uploadPath(_id, 'card'), Buffer.from('card'))
-  await ports.files.upload(uploadPath(_id, 'selfie'), Buffer.from('selfie'))
+  await ports.files.upload(uploadPaths(_id).card, Buffer.from('card'))
+  await ports.files.upload(uploadPaths(_id).selfie, Buffer.from('selfie'))
+  await ports.files.upload(`${uploadPaths(_id).frames}15`, Buffer.from('the last frame'))
 }
 
 beforeEach(() => {
@@ -42,7 +44,7 @@ it('leaves those that are open, or whose uploads may still arrive', async () => 
   await enrol('open', -5, 'begun')
   await enrol('just-expired', 9, 'begun')
   expect(await run()).toMatchObject({ enrolments: 0 })
-  expect(ports.files.stored.size).toBe(4)
+  expect(ports.files.stored.size).toBe(6)
 })
 
 it('keeps the record of an enrolment whose photos would not go, for the next round', async () => {

@@ -1,0 +1,62 @@
+import type { LivenessAsked } from '@nansha/shared/api/enrol'
+import { NanshaError } from '@nansha/shared/errors'
+import { requireFilmingAllowed } from '../abuse/filming-attempts'
+import { createLivenessChallenge } from '../face/liveness/challenge'
+import type { AccountKey } from '../records/account-key'
+import { ENROLMENTS, type Enrolment } from '../records/enrolments'
+import type { PopulationRegistry } from '../registry/population-registry'
+import type { EnrolPorts } from './enrol-ports'
+import { requireOpen } from './open-enrolment'
+import type { Photos } from './prove-person'
+
+/** A minute to act, and the uploads of sixteen frames on a slow line: too short to have a film made to measure. */
+const ANSWER_WITHIN_MS = 150_000
+const DRAWS = 3
+
+/**
+ * Draws what the person must do before the camera, when they are ready for it.
+ *
+ * @throws NanshaError ENROLMENT_…, ATTEMPTS_EXHAUSTED for whoever waits for a challenge that suits them, or failed too many
+ */
+export function askChallenge(
+  ports: Pick<EnrolPorts, 'database' | 'index' | 'now' | 'randomBytes'>,
+  account: AccountKey,
+  enrolmentId: string,
+): Promise<LivenessAsked> {
+  const { database, now, randomBytes } = ports
+  return database.transaction(async (transaction) => {
+    const enrolment = requireOpen(await transaction.get<Enrolment>(ENROLMENTS, enrolmentId), account, now())
+    await requireFilmingAllowed(ports, transaction, account)
+    const drawn = (enrolment.challenge?.drawn ?? 0) + 1
+    if (drawn > DRAWS) throw new NanshaError('ATTEMPTS_EXHAUSTED')
+    const expiresAt = new Date(now() + ANSWER_WITHIN_MS)
+    const challenge = { ...createLivenessChallenge(randomBytes), drawn, expiresAt }
+    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { challenge })
+    return { actions: challenge.actions, expiresAt: Math.floor(expiresAt.getTime() / 1000) }
+  })
+}
+
+/**
+ * Whether a submission answers the challenge that was asked, in time.
+ *
+ * @throws NanshaError LIVENESS_TIMING
+ */
+export function requireAnswered(
+  { liveness, now }: Pick<EnrolPorts, 'liveness' | 'now'>,
+  { challenge }: Enrolment,
+  { selfie }: Photos,
+): void {
+  if (selfie !== undefined && liveness === 'optional') return
+  const isInTime = challenge !== null && challenge.expiresAt.getTime() > now()
+  if (selfie !== undefined || !isInTime) throw new NanshaError('LIVENESS_TIMING', { which: 'selfie' })
+}
+
+/**
+ * A living person must be seen everywhere but on a local stage, and where the platform itself films them.
+ */
+export function readLiveness(
+  environment: NodeJS.ProcessEnv,
+  registry: PopulationRegistry,
+): EnrolPorts['liveness'] {
+  return environment.NANSHA_STAGE === 'local' || registry.capture ? 'optional' : 'required'
+}
