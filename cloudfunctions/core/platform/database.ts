@@ -53,9 +53,9 @@ export interface Collection<T extends Stored> {
   get(id: string): Promise<T | null>
   /** Adds a document; `duplicate` when its id or a unique field is taken, and then nothing was written. */
   insert(document: T): Promise<'inserted' | 'duplicate'>
-  /** Writes a document whole, whether or not it was there. */
+  /** Writes a document whole, whether or not it was there. It must have a field besides `_id`. */
   put(document: T): Promise<void>
-  /** Changes fields of a document; false when there is no such document. */
+  /** Changes fields of a document; false when there is none, or when it has these values already. */
   update(id: string, changes: Changes<T>): Promise<boolean>
   /** Deletes a document; false when there was none. */
   remove(id: string): Promise<boolean>
