@@ -156,6 +156,10 @@ export const ERRORS = {
     '这部手机上还没有证件。请先申领。',
     'There is no credential on this phone yet. Enrol first.',
   ),
+  LOG_INVALID: text(
+    '签发日志不一致。请截图并联系客服。',
+    'The issuance log contradicts itself. Keep a picture of this and contact us.',
+  ),
   UNLOCK_REQUIRED: text('请输入PIN码后再出示。', 'Enter your PIN first.'),
   PIN_NONE: text('尚未设置PIN码。请先设置。', 'No PIN is set yet. Set one first.'),
   PIN_WRONG: text('PIN码不正确。', 'That PIN is not right.'),

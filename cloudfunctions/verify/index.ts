@@ -6,9 +6,11 @@ import { answer } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
 import { randomId } from '@nansha/core/function/random-id'
 import { requireAccount } from '@nansha/core/function/require-account'
+import { listChecks } from '@nansha/core/history/list-checks'
 import { readIssuer } from '@nansha/core/keys/read-issuer'
 import { readSigner } from '@nansha/core/keys/signer'
 import { createWebCryptoVerifier } from '@nansha/core/keys/verify-with-webcrypto'
+import { recordPassUse } from '@nansha/core/pass/record-pass-use'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { accountKey } from '@nansha/core/records/account-key'
@@ -21,6 +23,7 @@ import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { VerifyEvent } from '@nansha/shared/api/verify'
 
 const cloud = openCloud()
+const { jws: trustList, list: trust } = readTrustList(process.env)
 const ports: VerifyPorts = {
   database: cloud.database,
   now: Date.now,
@@ -29,7 +32,8 @@ const ports: VerifyPorts = {
   verifySignature: createWebCryptoVerifier(),
   ...readIssuer(process.env),
   deskSigner: readSigner(process.env, 'NANSHA_DESK_KEY'),
-  trustList: readTrustList(process.env).jws,
+  trustList,
+  trust,
   acceptSpecimens: process.env.NANSHA_STAGE === 'local',
 }
 
@@ -52,6 +56,10 @@ async function act(event: unknown, caller: Caller): Promise<object> {
       return showDeskCode(ports, account, request.scenario)
     case 'collect':
       return collectAnswer(ports, account, request.nonces)
+    case 'pass-use':
+      return recordPassUse(ports, account, request)
+    case 'checks':
+      return listChecks(ports, account)
     case 'confirm':
       return confirmUse(ports, account, request)
   }

@@ -35,6 +35,14 @@ export const EnrolEvent = v.variant('action', [
     action: v.literal('begin'),
     consent: v.strictObject({ face: v.boolean(), version: v.pipe(v.string(), v.maxLength(16)) }),
   }),
+  /** As soon as a side of the card is uploaded; answers {@link CardRead}. Before `submit`, and as often as it takes. */
+  v.strictObject({
+    action: v.literal('read-card'),
+    enrolmentId: id,
+    side: v.picklist(['portrait', 'emblem']),
+    /** At `uploads.card` for the portrait side, at `uploads.emblem` for the other. */
+    card: fileId,
+  }),
   /** When the person is ready to be filmed; answers {@link LivenessAsked}. Each call draws anew, three times at most. */
   v.strictObject({ action: v.literal('challenge'), enrolmentId: id }),
   v.strictObject({
@@ -66,7 +74,32 @@ export interface EnrolBegun {
   /** `required`: only the frames of a guided capture are accepted, after `challenge`; `optional`: a selfie is too. */
   readonly liveness: 'required' | 'optional'
   /** One-time cloud paths; an upload anywhere else is not accepted. To `frames` a number is appended. */
-  readonly uploads: { readonly card: string; readonly selfie: string; readonly frames: string }
+  readonly uploads: {
+    readonly card: string
+    readonly emblem: string
+    readonly selfie: string
+    readonly frames: string
+  }
+}
+
+/** One field as read off the card. */
+export interface CardField {
+  readonly value: string
+  /** 0 … 1 */
+  readonly confidence: number
+  /** A person must compare this value with the card; always for the name, which may then be corrected. */
+  readonly confirm: boolean
+}
+
+/**
+ * `number, name, sex, ethnicity, birthdate, address` with the crop of the portrait (JPEG, base64), or `authority,
+ * validFrom, validUntil`. Once the portrait side was read, `submit` must repeat its number; a name that differs is a
+ * correction and is remembered as one. A wrong value of any other field needs another photo.
+ */
+export interface CardRead {
+  readonly side: 'portrait' | 'emblem'
+  readonly fields: Readonly<Record<string, CardField>>
+  readonly portrait?: string
 }
 
 /** What the guided capture asks of the person, in this order, after a straight look. */

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import { PASS_SCENARIOS } from '../pass/pass'
 import { SCENARIO_NAMES } from '../scenarios'
-import { id } from './fields'
+import { id, unixSeconds } from './fields'
 
 const scenario = v.picklist(SCENARIO_NAMES)
 
@@ -22,6 +23,19 @@ export const VerifyEvent = v.variant('action', [
     action: v.literal('collect'),
     nonces: v.pipe(v.array(id), v.minLength(1), v.maxLength(5)),
   }),
+  /** Reports a pass that was checked without network; repeat until answered. */
+  v.strictObject({
+    action: v.literal('pass-use'),
+    scenario: v.picklist(PASS_SCENARIOS),
+    /** The text of the proof frame as scanned. */
+    proof: v.pipe(v.string(), v.maxLength(1024)),
+    /** Unix seconds at which it was scanned. */
+    at: unixSeconds,
+    /** What the attendant decided. */
+    accepted: v.boolean(),
+  }),
+  /** What this desk, or for a manager the whole organisation, has checked; look for `disputed` after an acceptance. */
+  v.strictObject({ action: v.literal('checks') }),
   v.strictObject({ action: v.literal('confirm'), useId: id, portraitMatches: v.boolean() }),
 ])
 export type VerifyEvent = v.InferOutput<typeof VerifyEvent>
@@ -71,4 +85,26 @@ export interface DeskCodeShown {
 export interface Collected {
   /** As if the desk had scanned `ticket` itself; null while nobody has answered. */
   readonly answer: (TicketVerified & { readonly nonce: string; readonly ticket: string }) | null
+}
+
+export type PassUse = Omit<Extract<VerifyEvent, { action: 'pass-use' }>, 'action'>
+
+export interface PassUseRecorded {
+  readonly passId: string
+  /** `double`: another companion had reported the same pass. */
+  readonly result: 'recorded' | 'double'
+}
+
+export interface Checks {
+  /** Newest first, at most 100; nothing in them tells who was checked. */
+  readonly checks: readonly {
+    readonly useId: string
+    /** Unix seconds. */
+    readonly at: number
+    readonly scenario: (typeof SCENARIO_NAMES)[number]
+    /** `disputed`: the citizen said "not me", and froze the credential. */
+    readonly state: 'shown' | 'accepted' | 'refused' | 'disputed'
+    /** Who checked. */
+    readonly staff: string
+  }[]
 }

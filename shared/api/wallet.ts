@@ -1,6 +1,7 @@
 import * as v from 'valibot'
+import type { LogEntry } from '../issuance-log/log-entry'
 import { PASS_SCENARIOS } from '../pass/pass'
-import { compactJws } from './fields'
+import { compactJws, id } from './fields'
 
 /**
  * Event of the function `wallet`: one signed request of the phone key (`typ: nansha-request+jwt`,
@@ -45,6 +46,12 @@ export const WalletAction = v.variant('action', [
     code: v.pipe(v.string(), v.maxLength(512)),
     ticket: v.pipe(v.string(), v.maxLength(512)),
   }),
+  /** What became of the handle on the screen; the receipt. */
+  v.object({ action: v.literal('receipt'), use: id }),
+  /** "That was not me": freezes, and warns the desk. */
+  v.object({ action: v.literal('not-me'), use: id }),
+  /** Every credential ever issued on the own number; `kept` is the size of a log head that the phone kept, or 0. */
+  v.object({ action: v.literal('issuances'), kept: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
   v.object({ action: v.literal('delete') }),
 ])
 export type WalletAction = v.InferOutput<typeof WalletAction>
@@ -82,6 +89,8 @@ export interface HistoryEntry {
   readonly organisation?: { readonly zh: string; readonly en: string }
   readonly scenario?: string
   readonly disclosed?: readonly string[]
+  /** Names the use for `not-me`. */
+  readonly use?: string
   /** A code of shared/errors.ts when the desk refused. */
   readonly code?: string
 }
@@ -103,4 +112,24 @@ export interface Passes {
 export interface Trust {
   /** Compact JWS, read with `verifyTrustList` of shared/trust. */
   readonly trustList: string
+}
+
+export type Receipt =
+  | { readonly state: 'waiting' }
+  | {
+      readonly state: 'shown' | 'accepted' | 'refused' | 'disputed'
+      /** Unix seconds. */
+      readonly at: number
+      readonly scenario: string
+      readonly disclosed: readonly string[]
+      readonly organisation?: { readonly zh: string; readonly en: string }
+    }
+
+/** Checked by shared/issuance-log; entries without a path were issued after the head was published. */
+export interface Issuances {
+  /** Compact JWS, `nansha-log-head+jwt`. */
+  readonly head: string
+  readonly issuances: readonly { readonly entry: LogEntry; readonly path: readonly LogEntry[] }[]
+  /** From the head to the entry at `kept`. */
+  readonly continuation: readonly LogEntry[]
 }

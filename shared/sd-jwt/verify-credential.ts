@@ -18,7 +18,10 @@ const Base = v.object({
   exp: v.number(),
   cnf: v.object({ jwk: EcPublicJwk }),
   status: v.object({
-    status_list: v.object({ idx: v.pipe(v.number(), v.integer(), v.minValue(0)), uri: v.string() }),
+    status_list: v.object({
+      idx: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0x7fffffff)),
+      uri: v.string(),
+    }),
   }),
 })
 

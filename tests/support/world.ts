@@ -15,7 +15,7 @@ import { createTicket } from '@nansha/shared/ticket/create-ticket'
 import { ISSUER, NOW, ZHANG } from './issuer'
 import { holderKey } from './keys'
 import { createMemoryDatabase } from './memory-database'
-import { deskSigner, signTrustList } from './trust'
+import { deskSigner, signTrustList, TRUST_LIST } from './trust'
 
 export const CLERK = 'wxverifier:clerk'
 export const OTHER_CLERK = 'wxverifier:other'
@@ -43,6 +43,7 @@ export async function furnish(database: Database) {
     issuerId: 1,
     deskSigner,
     trustList: signTrustList(),
+    trust: TRUST_LIST,
     acceptSpecimens: false,
   }
   const key = holderKey()

@@ -15,7 +15,10 @@ export interface Use extends Stored {
   readonly at: Date
   /** {@link UseSubject} as JSON, sealed at `uses/<_id>/subject`: the desk's records do not tell who its guests were. */
   readonly subject: Envelope
-  readonly state: 'shown' | 'accepted' | 'refused'
+  /** `disputed`: the citizen said that it was not them. */
+  readonly state: 'shown' | 'accepted' | 'refused' | 'disputed'
+  /** A pass that another companion reported too. */
+  readonly doubled?: boolean
   /** Forgotten from then on. */
   readonly expiresAt: Date
 }

@@ -38,7 +38,8 @@ export async function confirmUse(
     if (citizen) await register(ports, transaction, use, citizen)
     return true
   })
-  if (isFirst && !citizen) await recordRefusal(ports, desk, use.scenario, citizenId, 'PORTRAIT_MISMATCH')
+  if (isFirst && !citizen)
+    await recordRefusal(ports, desk, use.scenario, citizenId, 'PORTRAIT_MISMATCH', useId)
   return { verdict: asked }
 }
 

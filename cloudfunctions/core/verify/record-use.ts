@@ -1,16 +1,17 @@
 import type { ErrorCode } from '@nansha/shared/errors'
 import { claimsOf, type ScenarioName } from '@nansha/shared/scenarios'
 import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import type { Envelope } from '../crypto/envelope'
 import { citizenEvent } from '../events/citizen-event'
 import { DuplicateKey } from '../platform/database-errors'
-import { EVENTS, type EventDetails } from '../records/events'
+import { type CitizenEvent, EVENTS, type EventDetails } from '../records/events'
 import { USES, type Use, type UseSubject } from '../records/uses'
 import type { Presented } from './find-presented'
 import type { Desk } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
 /** How long an organisation can look back at its checks. */
-const KEPT_MS = 365 * 24 * 3600_000
+export const KEPT_MS = 365 * 24 * 3600_000
 
 /**
  * Consumes a handle and records its use, for the desk and for the citizen, in one transaction. Of any number of desks at
@@ -36,11 +37,16 @@ export async function recordUse(
     scenario,
     ticket: sdDigest(text),
     at: new Date(at),
-    subject: ports.envelopes.sealJson(subjectPlace(handle._id), subject),
+    subject: sealSubject(ports, handle._id, subject),
     state: 'shown',
     expiresAt: new Date(at + KEPT_MS),
   }
-  const details = { ...occasion(desk, scenario), kind: 'presented', disclosed: claimsOf(scenario) } as const
+  const details = {
+    ...occasion(desk, scenario),
+    kind: 'presented',
+    use: use._id,
+    disclosed: claimsOf(scenario),
+  } as const
   try {
     await ports.database.transaction(async (transaction) => {
       await transaction.insert<Use>(USES, use)
@@ -55,16 +61,32 @@ export async function recordUse(
   }
 }
 
-/** Tells the citizen that a desk was refused, and why. */
+/**
+ * Tells the citizen that a desk was refused, and why; once for each desk, presentation and reason, so that nobody can
+ * flood a history.
+ *
+ * @param useId of the presentation
+ */
 export async function recordRefusal(
-  ports: Pick<VerifyPorts, 'database' | 'envelopes' | 'randomId' | 'now'>,
+  ports: Pick<VerifyPorts, 'database' | 'envelopes' | 'now'>,
   desk: Desk,
   scenario: ScenarioName,
   citizenId: string,
   code: ErrorCode,
+  useId: string,
 ): Promise<void> {
   const details: EventDetails = { ...occasion(desk, scenario), kind: 'refused', code }
-  await ports.database.collection(EVENTS).insert(citizenEvent(ports, citizenId, ports.now(), details))
+  const id = sdDigest(`${useId}.${desk.organisation._id}.${code}`)
+  const event = citizenEvent({ ...ports, randomId: () => id }, citizenId, ports.now(), details)
+  await ports.database.collection<CitizenEvent>(EVENTS).insert(event)
+}
+
+export function sealSubject(
+  { envelopes }: Pick<VerifyPorts, 'envelopes'>,
+  useId: string,
+  subject: UseSubject,
+): Envelope {
+  return envelopes.sealJson(subjectPlace(useId), subject)
 }
 
 export function openSubject({ envelopes }: Pick<VerifyPorts, 'envelopes'>, use: Use): UseSubject {

@@ -1,4 +1,5 @@
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
+import type { TrustList } from '@nansha/shared/trust/trust-list'
 import type { Envelopes } from '../crypto/envelope'
 import type { Now } from '../function/answer'
 import type { RandomId } from '../function/random-id'
@@ -16,8 +17,10 @@ export interface VerifyPorts {
   readonly issuerId: number
   /** Signs answers, bundles and desk codes; it cannot make credentials. */
   readonly deskSigner: Signer
-  /** The trust list as its roots signed it, compact JWS. */
+  /** The trust list as its roots signed it, compact JWS, … */
   readonly trustList: string
+  /** … and as read. */
+  readonly trust: TrustList
   /** True in a local deployment only. */
   readonly acceptSpecimens: boolean
 }

@@ -28,7 +28,7 @@ export async function verifyTicket(
   if (use) return disclose(ports, use)
 
   const code = fault ?? 'TICKET_REPLAYED'
-  await recordRefusal(ports, desk, asked.scenario, presented.credential.citizenId, code)
+  await recordRefusal(ports, desk, asked.scenario, presented.credential.citizenId, code, presented.handle._id)
   throw new NanshaError(code)
 }
 

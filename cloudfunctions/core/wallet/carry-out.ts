@@ -1,6 +1,8 @@
 import type { WalletAction } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
 import { answerDeskCode } from '../desk/answer-desk-code'
+import { disputeUse, showReceipt } from '../history/receipt'
+import { listIssuances } from '../issuance-log/list-issuances'
 import { issuePasses } from '../pass/issue-passes'
 import { setPin, unlockWithPin } from '../unlock/unlock-with-pin'
 import { answerRebinding } from './answer-rebinding'
@@ -50,6 +52,13 @@ export async function carryOut(
     case 'present':
       await answerDeskCode(ports, action)
       return {}
+    case 'receipt':
+      return showReceipt(ports, holder, action.use)
+    case 'not-me':
+      await disputeUse(ports, holder, action.use)
+      return {}
+    case 'issuances':
+      return listIssuances(ports, holder, action.kept)
     case 'delete':
       await deleteIdentity(ports, holder)
       return {}

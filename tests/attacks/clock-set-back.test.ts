@@ -1,0 +1,26 @@
+import { signedNow } from '@nansha/shared/clock/signed-now'
+import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
+import { openBundle } from '@nansha/shared/trust/open-bundle'
+import { expect, it } from 'vitest'
+import { NOW } from '../support/issuer'
+import { createOfflineWorld, MEMORY } from '../support/offline-world'
+
+it('a companion whose clock is behind what the issuer signed does not verify', async () => {
+  const world = await createOfflineWorld()
+  world.clock.now += 3_600_000
+  const { memory } = await world.open()
+  expect(() => signedNow(NOW, memory.signedTime)).toThrow(expect.objectContaining({ code: 'CLOCK_BEHIND' }))
+})
+
+it('nor does yesterday’s bundle come back to life', async () => {
+  const world = await createOfflineWorld()
+  const old = await world.download()
+  world.clock.now += 3_600_000
+  const { memory } = await world.open()
+  await expect(openBundle(old, memory, NOW + 3600, verifyWithNoble)).rejects.toMatchObject({
+    code: 'TRUST_INVALID',
+  })
+  await expect(openBundle(old, MEMORY, NOW + 86_401, verifyWithNoble)).rejects.toMatchObject({
+    code: 'TRUST_OUTDATED',
+  })
+})

@@ -1,0 +1,23 @@
+import { createDisclosure, sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import { expect, it } from 'vitest'
+import { encode, forge, outcomes, present } from '../support/forge'
+
+it('JSON that is nested without end is refused before anything walks it', async () => {
+  const deep = (levels: number) => JSON.parse(`${'['.repeat(levels)}${']'.repeat(levels)}`) as unknown
+  expect(await outcomes(present(forge({ payload: { deep: deep(9) } })))).toEqual(['QR_UNREADABLE'])
+  const header = encode({ alg: 'ES256', typ: 'dc+sd-jwt' })
+  const payload = Buffer.from(`{"iss":${'['.repeat(20_000)}`).toString('base64url')
+  expect(await outcomes(present(`${header}.${payload}.AA`))).toEqual(['QR_UNREADABLE'])
+})
+
+it('disclosures that hold disclosures end where the text ends', async () => {
+  let inner = createDisclosure(new Uint8Array(16), 'name', '张伟')
+  const chain = [inner]
+  for (let level = 0; level < 63; level++) {
+    inner = createDisclosure(new Uint8Array(16), `a${level}`, { _sd: [sdDigest(inner)] })
+    chain.push(inner)
+  }
+  const jws = forge({ payload: { _sd: [sdDigest(inner)] } })
+  expect(await outcomes(present(jws, chain))).toEqual(['accepted'])
+  expect(await outcomes(present(jws, [...chain, inner]))).toEqual(['QR_UNREADABLE'])
+})

@@ -1,0 +1,24 @@
+import { answerDeskCode } from '@nansha/core/desk/answer-desk-code'
+import { collectAnswer } from '@nansha/core/desk/collect-answer'
+import { showDeskCode } from '@nansha/core/desk/show-desk-code'
+import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
+import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import { expect, it } from 'vitest'
+import { CLERK, createWorld, OTHER_CLERK } from '../support/world'
+
+it('what was approved for one desk reaches no other, whoever forwards it', async () => {
+  const world = await createWorld()
+  const wallet = world.ports as unknown as WalletPorts
+  const bank = await showDeskCode(world.ports, CLERK, 'bank')
+  const thief = await showDeskCode(world.ports, OTHER_CLERK, 'bank')
+  const ticket = world.show(await world.giveHandle(), { scenario: 'bank', desk: sdDigest(bank.code) })
+  await expect(answerDeskCode(wallet, { code: thief.code, ticket })).rejects.toMatchObject({
+    code: 'DESK_MISMATCH',
+  })
+  await answerDeskCode(wallet, { code: bank.code, ticket })
+  await expect(collectAnswer(world.ports, OTHER_CLERK, [bank.nonce])).rejects.toMatchObject({
+    code: 'DESK_CODE_INVALID',
+  })
+  expect((await collectAnswer(world.ports, OTHER_CLERK, [thief.nonce])).answer).toBeNull()
+  expect((await collectAnswer(world.ports, CLERK, [bank.nonce])).answer).not.toBeNull()
+})

@@ -1,0 +1,29 @@
+import { answerDeskCode } from '@nansha/core/desk/answer-desk-code'
+import { showDeskCode } from '@nansha/core/desk/show-desk-code'
+import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
+import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import { expect, it } from 'vitest'
+import { CLERK, createWorld } from '../support/world'
+
+it('a desk code is answered once, and dies with its window', async () => {
+  const world = await createWorld()
+  const wallet = world.ports as unknown as WalletPorts
+  const approve = async (code: string) =>
+    world.show(await world.giveHandle(), { scenario: 'counter', desk: sdDigest(code) })
+  const { code } = await showDeskCode(world.ports, CLERK, 'counter')
+  const answers = await Promise.allSettled(
+    [await approve(code), await approve(code)].map((ticket) => answerDeskCode(wallet, { code, ticket })),
+  )
+  expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({
+    reason: { code: 'DESK_CODE_USED' },
+  })
+
+  const late = await showDeskCode(world.ports, CLERK, 'counter')
+  world.clock.now += 121_000
+  await expect(
+    answerDeskCode(wallet, { code: late.code, ticket: await approve(late.code) }),
+  ).rejects.toMatchObject({
+    code: 'DESK_CODE_EXPIRED',
+  })
+})

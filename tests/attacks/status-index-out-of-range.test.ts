@@ -1,0 +1,28 @@
+import { STATUS_LIST_SIZE } from '@nansha/shared/status/status-list'
+import { expect, it } from 'vitest'
+import { forge, outcomes, PAYLOAD, present } from '../support/forge'
+import { createOfflineWorld } from '../support/offline-world'
+
+it('an index beyond the list is not a yes', async () => {
+  const world = await createOfflineWorld()
+  const credential = { ...world.credential, _id: `1.${STATUS_LIST_SIZE}` }
+  const frames = await world.frames({ pass: await world.pass({}, credential) })
+  await expect(world.verify(frames, await world.open())).rejects.toMatchObject({
+    code: 'CREDENTIAL_INVALID',
+    details: { check: 'STATUS' },
+  })
+})
+
+it.each([-1, 1.5, '1', null, Number.MAX_VALUE])(
+  'an index that is none makes no credential: %s',
+  async (idx) => {
+    const status = { status_list: { ...PAYLOAD.status.status_list, idx } }
+    expect(await outcomes(present(forge({ payload: { status } })))).toEqual(['CREDENTIAL_INVALID/CLAIMS'])
+  },
+)
+
+it('nor does a credential without a status', async () => {
+  expect(await outcomes(present(forge({ payload: { status: undefined } })))).toEqual([
+    'CREDENTIAL_INVALID/CLAIMS',
+  ])
+})
