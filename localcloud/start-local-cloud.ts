@@ -16,6 +16,7 @@ import { serveFiles } from './http/serve-files'
 import { serveFolder } from './http/serve-folder'
 import { serveFunctions } from './http/serve-functions'
 import { serveHttpFunction } from './http/serve-http-function'
+import { inspectorRoutes } from './inspector/serve-inspector'
 import { ENVIRONMENT, platformEnvironment, refuseProduction } from './platform-environment'
 import { compileRule } from './rules/compile-rule'
 import { startTimers, type Timers } from './timers/timers'
@@ -124,6 +125,7 @@ async function assemble(options: LocalCloudOptions, deployment: Deployment, stor
     ['/files', fileRoute],
     ['/files/', fileRoute],
     ...httpFunctions(deployment, functions, now),
+    ...inspectorRoutes({ store, files, functions, timers, log }),
     ...Object.entries(options.mounts ?? {}).map(mount),
   ])
   return { routes, functions, timers }
