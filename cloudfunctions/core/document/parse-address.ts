@@ -14,24 +14,53 @@ const STAMP = /样本|样张|样例|仅供|测试|复印|SPECIMEN|SAMPLE|TEST|VO
 /** Confidence when print was left out that may belong to the address, or a character seems to be missing. */
 const DOUBTFUL = 0.5
 
+/** Where the rows stand, for a look below the last; shares of the card's width and height. */
+export interface AddressRows {
+  /** middle of the first character of the rows */
+  readonly left: number
+  /** middle of the last row */
+  readonly bottom: number
+  /** from one row to the next */
+  readonly pitch: number
+  /** from one Chinese character to the next */
+  readonly advance: number
+}
+
+export interface Address extends Field {
+  readonly rows: AddressRows
+}
+
+/** Between rows when there is only one. */
+const USUAL_PITCH = 0.083
+
 /**
  * Joins the rows of the address: aligned on the left, evenly spaced, from the row of its caption downwards.
  *
  * @param top height of the caption's row
  * @param bottom height of the number's row
  */
-export function parseAddress(stretches: readonly Stretch[], top: number, bottom: number): Field | undefined {
+export function parseAddress(
+  stretches: readonly Stretch[],
+  top: number,
+  bottom: number,
+): Address | undefined {
   const inside = ({ caption, x, y }: Stretch) =>
     !caption && y > top - ROW && y < bottom - ROW && x > VALUE_LEFT && x < PORTRAIT.left
   const printed = stretches.filter((stretch) => inside(stretch) && !STAMP.test(stretch.text))
   const rows = groupRows(printed)
   const kept = followingRows(rows, top)
   const parts = kept.flat()
-  if (parts.length === 0) return undefined
+  const [first, last] = [parts[0], kept.at(-1)?.[0]]
+  if (!first || !last) return undefined
   const field = fieldOf(parts.flatMap(({ glyphs }) => glyphs))
   const advance = typicalAdvance(parts)
   const doubtful = kept.length < rows.length || parts.some((part) => dropsGlyph(part, advance))
-  return { ...field, confidence: doubtful ? Math.min(field.confidence, DOUBTFUL) : field.confidence }
+  const pitch = kept.length > 1 ? (last.y - first.y) / (kept.length - 1) : USUAL_PITCH
+  return {
+    value: field.value,
+    confidence: doubtful ? Math.min(field.confidence, DOUBTFUL) : field.confidence,
+    rows: { left: first.x, bottom: last.y, pitch, advance },
+  }
 }
 
 function groupRows(stretches: readonly Stretch[]): Stretch[][] {

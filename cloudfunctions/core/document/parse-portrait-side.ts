@@ -2,7 +2,7 @@ import { isEthnicGroup } from '@nansha/shared/ethnic-groups'
 import { CAPTIONS, PORTRAIT } from './card-layout'
 import type { CardGlyph, CardLine } from './card-line'
 import { type Field, fieldOf } from './field'
-import { parseAddress } from './parse-address'
+import { type Address, parseAddress } from './parse-address'
 import { parseNumber, ROW } from './parse-number'
 import { type Stretch, splitCaptions } from './split-captions'
 
@@ -15,7 +15,7 @@ export interface PortraitReading {
   readonly ethnicity: Field | undefined
   /** `YYYY-MM-DD`, as printed */
   readonly birthdate: Field | undefined
-  readonly address: Field | undefined
+  readonly address: Address | undefined
 }
 
 /** Takes the six fields from lines of print by their captions, or by where the captions should stand. */

@@ -1,10 +1,12 @@
-import { agreed } from './agree'
+import { agreed, READ_ONCE } from './agree'
+import type { Field } from './field'
 import type { Reader } from './open-reader'
 import { parsePortraitSide } from './parse-portrait-side'
 import type { Photo } from './photo'
 import type { Projection } from './projection'
 import { readCard } from './read-card'
 import { readEthnicity } from './read-ethnicity'
+import { readLastRow } from './read-last-row'
 import { readNumber } from './read-number'
 import { type PortraitFields, reconcileReadings } from './reconcile-readings'
 
@@ -21,13 +23,26 @@ export interface PortraitSide {
  */
 export async function readPortraitSide(reader: Reader, photo: Photo): Promise<PortraitSide> {
   const { toCard, card, first, second, texts, unreadable } = await readCard(reader, photo, 'portrait')
+  const { recogniser } = reader
+  const lying = parsePortraitSide(first)
   const straight = parsePortraitSide(second)
-  const chosen = await readEthnicity(reader.recogniser, card, second)
-  const fields = reconcileReadings(parsePortraitSide(first), {
-    ...straight,
-    number: straight.number ?? (await readNumber(reader.recogniser, card, texts)),
-    ethnicity: straight.ethnicity ? agreed(straight.ethnicity, chosen) : chosen,
-  })
+  const chosen = await readEthnicity(recogniser, card, second)
+  const rest = straight.address && (await readLastRow(recogniser, card, second, straight.address.rows))
+  const fields = reconcileReadings(
+    { ...lying, address: withLastRow(lying.address, rest) },
+    {
+      ...straight,
+      number: straight.number ?? (await readNumber(recogniser, card, texts)),
+      ethnicity: straight.ethnicity ? agreed(straight.ethnicity, chosen) : chosen,
+      address: withLastRow(straight.address, rest),
+    },
+  )
   if (!fields) throw unreadable()
   return { fields, toCard }
+}
+
+/** Adds a row that the detector passed over, and that was read only once. */
+function withLastRow(address: Field | undefined, rest: string | undefined): Field | undefined {
+  if (!address || rest === undefined || (rest !== '' && address.value.endsWith(rest))) return address
+  return { value: address.value + rest, confidence: Math.min(address.confidence, READ_ONCE) }
 }
