@@ -160,6 +160,10 @@ export const ERRORS = {
     '签发日志不一致。请截图并联系客服。',
     'The issuance log contradicts itself. Keep a picture of this and contact us.',
   ),
+  RENEWAL_EARLY: text(
+    '证件还有一个月以上有效期，无需更新。',
+    'This credential is good for more than a month yet.',
+  ),
   UNLOCK_REQUIRED: text('请输入PIN码后再出示。', 'Enter your PIN first.'),
   PIN_NONE: text('尚未设置PIN码。请先设置。', 'No PIN is set yet. Set one first.'),
   PIN_WRONG: text('PIN码不正确。', 'That PIN is not right.'),

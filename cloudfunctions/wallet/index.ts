@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { randomBytes, randomInt } from 'node:crypto'
 import { createBlindIndex } from '@nansha/core/crypto/blind-index'
 import { createEnvelopes } from '@nansha/core/crypto/envelope'
 import { secretKey } from '@nansha/core/crypto/secret-key'
@@ -33,7 +33,8 @@ const ports: WalletPorts = {
   signer: readSigner(process.env, 'NANSHA_ISSUER_KEY'),
   randomBytes,
   makePortraitFrame,
-  issuerUrl: readIssuer(process.env).issuerUrl,
+  ...readIssuer(process.env),
+  randomInt,
   verifySignature: createWebCryptoVerifier(),
 }
 

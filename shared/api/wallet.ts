@@ -52,6 +52,8 @@ export const WalletAction = v.variant('action', [
   v.object({ action: v.literal('not-me'), use: id }),
   /** Every credential ever issued on the own number; `kept` is the size of a log head that the phone kept, or 0. */
   v.object({ action: v.literal('issuances'), kept: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  /** The next credential for the same key, in the last thirty days of this one; handles and passes are then fetched anew. */
+  v.object({ action: v.literal('renew') }),
   v.object({ action: v.literal('delete') }),
 ])
 export type WalletAction = v.InferOutput<typeof WalletAction>
@@ -132,4 +134,9 @@ export interface Issuances {
   readonly issuances: readonly { readonly entry: LogEntry; readonly path: readonly LogEntry[] }[]
   /** From the head to the entry at `kept`. */
   readonly continuation: readonly LogEntry[]
+}
+
+export interface Renewed {
+  /** SD-JWT VC in compact form with all disclosures. */
+  readonly credential: string
 }

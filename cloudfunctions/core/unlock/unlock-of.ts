@@ -13,7 +13,7 @@ export interface SeenUnlock {
 
 /** Handles and passes are released this long after the PIN, … */
 const PIN_MS = 5 * 60_000
-/** … and this long after the face check that a credential is issued upon, … */
+/** … and this long after the face check that a phone is bound upon, … */
 const FACE_MS = 24 * 3600_000
 /** … or so long where the scenario wants a fresh one. */
 export const FRESH_FACE_MS = 30 * 60_000
@@ -25,12 +25,12 @@ export const FRESH_FACE_MS = 30 * 60_000
  */
 export async function requireUnlock(
   { database, now }: { readonly database: Database; readonly now: () => number },
-  { device, credential }: Holder,
+  { device }: Pick<Holder, 'device'>,
 ): Promise<SeenUnlock> {
   const record = await database.collection<UnlockRecord>(UNLOCKS).get(device._id)
   if (record && now() - record.unlockedAt.getTime() <= PIN_MS) return { method: 'pin', at: record.unlockedAt }
-  // A credential is only ever issued upon a face check, or an officer's with the card in hand.
-  if (now() - credential.issuedAt.getTime() <= FACE_MS) return { method: 'face', at: credential.issuedAt }
+  // A phone is only ever bound upon a face check, or an officer's with the card in hand.
+  if (now() - device.boundAt.getTime() <= FACE_MS) return { method: 'face', at: device.boundAt }
   throw new NanshaError('UNLOCK_REQUIRED')
 }
 

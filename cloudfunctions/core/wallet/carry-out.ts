@@ -1,5 +1,6 @@
 import type { WalletAction } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
+import { renewCredential } from '../credential/renew-credential'
 import { answerDeskCode } from '../desk/answer-desk-code'
 import { disputeUse, showReceipt } from '../history/receipt'
 import { listIssuances } from '../issuance-log/list-issuances'
@@ -59,6 +60,8 @@ export async function carryOut(
       return {}
     case 'issuances':
       return listIssuances(ports, holder, action.kept)
+    case 'renew':
+      return renewCredential(ports, holder)
     case 'delete':
       await deleteIdentity(ports, holder)
       return {}

@@ -21,7 +21,7 @@ export async function issueHandles(
   count: number,
 ): Promise<Handles> {
   requireValid(credential, now())
-  const unlock = await requireUnlock({ database, now }, { device, credential })
+  const unlock = await requireUnlock({ database, now }, { device })
   const handles = database.collection<Handle>(HANDLES)
   const live = await handles.count({ deviceId: device._id, expiresAt: database.command.gt(new Date(now())) })
   if (live + count > PER_DAY) throw new NanshaError('ATTEMPTS_EXHAUSTED')

@@ -17,6 +17,10 @@ export interface WalletPorts {
   readonly envelopes: Envelopes
   readonly index: BlindIndex
   readonly issuerUrl: string
+  /** Two bytes that name this issuer in tickets. */
+  readonly issuerId: number
+  /** Uniform integer from 0 to below its argument. */
+  readonly randomInt: (below: number) => number
   /** The issuer's key, for passes. */
   readonly signer: Signer
   readonly randomBytes: (length: number) => Uint8Array

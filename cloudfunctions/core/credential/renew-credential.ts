@@ -1,0 +1,70 @@
+import type { Renewed } from '@nansha/shared/api/wallet'
+import { NanshaError } from '@nansha/shared/errors'
+import { ageInChina } from '../enrol/check-applicant'
+import { appendLogEntry } from '../issuance-log/append-entry'
+import { CITIZENS, type Citizen, type CitizenClaims } from '../records/citizens'
+import { CREDENTIALS, type Credential } from '../records/credentials'
+import { DEVICES, type Device } from '../records/devices'
+import { findStatusPlace } from '../status/find-status-place'
+import { placeId } from '../status/status-place'
+import { requireValid } from '../wallet/require-valid'
+import type { Holder, WalletPorts } from '../wallet/wallet-ports'
+import { issueCredential } from './issue-credential'
+import { residentClaims } from './resident-claims'
+
+/** The phone renews in the last thirty days. */
+const RENEWABLE_MS = 30 * 86_400_000
+
+/**
+ * Issues the same phone its next credential before this one ends, without a new proof of the person: what was proven
+ * still is, and the phone key has just signed. The old one is revoked in the same transaction, and its handles and
+ * passes with it. It is no unlock: `boundAt` of the device stays.
+ *
+ * @throws NanshaError CREDENTIAL_… unless the credential is valid, RENEWAL_EARLY
+ */
+export async function renewCredential(
+  ports: WalletPorts,
+  { device, credential: old }: Holder,
+): Promise<Renewed> {
+  requireValid(old, ports.now())
+  if (old.expiresAt.getTime() - ports.now() > RENEWABLE_MS) throw new NanshaError('RENEWAL_EARLY')
+  const { database, envelopes } = ports
+  const citizen = await database.collection<Citizen>(CITIZENS).get(old.citizenId)
+  if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
+  const sealedAt = { collection: CITIZENS, id: citizen._id, field: 'claims' }
+  const claims = envelopes.openJson<CitizenClaims>(sealedAt, citizen.claims)
+
+  const { type, assurance, holderJwk } = old
+  const place = await findStatusPlace(database, ports.randomInt)
+  const subject = { type, assurance, holderJwk, place }
+  const age = ageInChina(claims.birthdate, ports.now())
+  const issued = await issueCredential(ports, { ...subject, claims: residentClaims(claims, age) })
+  const { issuedAt, expiresAt } = issued
+  await database.transaction(async (transaction) => {
+    const current = await transaction.get<Credential>(CREDENTIALS, old._id)
+    if (!current) throw new NanshaError('CREDENTIAL_REVOKED')
+    requireValid(current, ports.now())
+    const entry = await appendLogEntry(transaction, {
+      at: Math.floor(issuedAt.getTime() / 1000),
+      event: 'renewed',
+      subject: ports.index('issuance-log', claims.id_number),
+      credential: issued.digest,
+    })
+    const renewed = {
+      ...old,
+      _id: placeId(place),
+      list: place.list,
+      status: 'valid',
+      logIndex: entry.index,
+    } as const
+    const times = { issuedAt, expiresAt, statusChangedAt: issuedAt }
+    await transaction.insert<Credential>(CREDENTIALS, { ...renewed, ...times })
+    await transaction.update<Credential>(CREDENTIALS, old._id, {
+      status: 'revoked',
+      statusChangedAt: issuedAt,
+    })
+    await transaction.update<Device>(DEVICES, device._id, { credentialId: renewed._id })
+    await transaction.update<Citizen>(CITIZENS, citizen._id, { credentialId: renewed._id })
+  })
+  return { credential: issued.credential }
+}

@@ -1,0 +1,58 @@
+import { carryOut } from '@nansha/core/wallet/carry-out'
+import { openRequest } from '@nansha/core/wallet/open-request'
+import type { Renewed, WalletAction } from '@nansha/shared/api/wallet'
+import { decodeJws } from '@nansha/shared/jws/decode-jws'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createEnrolPorts } from '../../support/enrol-ports'
+import { enrolCitizen, signRequest } from '../../support/enrolled-citizen'
+
+const alice = 'wxc:alice' as const
+const DAY = 86_400_000
+let cloud: ReturnType<typeof createEnrolPorts>
+let key: Awaited<ReturnType<typeof enrolCitizen>>['key']
+beforeEach(async () => {
+  cloud = createEnrolPorts()
+  key = (await enrolCitizen(cloud, alice)).key
+})
+const ask = async (action: WalletAction) =>
+  carryOut(cloud.ports, await openRequest(cloud.ports, alice, signRequest(key, action, cloud.world.time)))
+
+describe('renewal', () => {
+  it('gives the same key another year, logs it, and revokes what it replaces', async () => {
+    cloud.world.time += 340 * DAY
+    const { credential } = (await ask({ action: 'renew' })) as Renewed
+    const payload = decodeJws(credential.split('~')[0] ?? '')?.payload
+    expect(payload).toMatchObject({
+      cnf: { jwk: key.publicJwk },
+      exp: Math.floor(cloud.world.time / 1000) + 365 * 86_400,
+    })
+    expect(cloud.database.dump().credentials).toMatchObject([
+      { status: 'revoked' },
+      { status: 'valid', logIndex: 2 },
+    ])
+    expect(cloud.database.dump().issuanceLog).toMatchObject([
+      { event: 'issued' },
+      { size: 2 },
+      { event: 'renewed' },
+    ])
+    expect(await ask({ action: 'status' })).toMatchObject({ status: 'valid' })
+  })
+
+  it('is for the last thirty days, and for a valid credential', async () => {
+    await expect(ask({ action: 'renew' })).rejects.toMatchObject({ code: 'RENEWAL_EARLY' })
+    cloud.world.time += 366 * DAY
+    await expect(ask({ action: 'renew' })).rejects.toMatchObject({ code: 'CREDENTIAL_EXPIRED' })
+  })
+
+  it('happens once, however often it is asked at the same time', async () => {
+    cloud.world.time += 340 * DAY
+    const both = await Promise.allSettled([ask({ action: 'renew' }), ask({ action: 'renew' })])
+    expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  it('unlocks nothing: no face was seen', async () => {
+    cloud.world.time += 340 * DAY
+    await ask({ action: 'renew' })
+    await expect(ask({ action: 'handles', count: 1 })).rejects.toMatchObject({ code: 'UNLOCK_REQUIRED' })
+  })
+})
