@@ -3,6 +3,7 @@ export default defineAppConfig({
     'pages/home/index',
     'pages/present/index',
     'pages/history/index',
+    'pages/pin/index',
     'pages/settings/index',
     'pages/about/index',
   ],

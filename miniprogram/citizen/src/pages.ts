@@ -5,6 +5,7 @@ export const PAGES = {
   home: '/pages/home/index',
   present: '/pages/present/index',
   history: '/pages/history/index',
+  pin: '/pages/pin/index',
   settings: '/pages/settings/index',
   about: '/pages/about/index',
   counter: '/enrol/counter/index',

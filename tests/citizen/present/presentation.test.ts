@@ -1,20 +1,30 @@
-import type { HistoryEntry } from '@nansha/shared/api/wallet'
 import { describe, expect, test } from 'vitest'
-import { type Presentation, presentation } from '../../../miniprogram/citizen/src/present/presentation'
+import {
+  awaitedHandle,
+  type DeskReceipt,
+  type Presentation,
+  presentation,
+} from '../../../miniprogram/citizen/src/present/presentation'
 
 const choosing: Presentation = { phase: 'choosing', scenario: 'hotel' }
-const showing: Presentation = { phase: 'showing', scenario: 'hotel', handle: 'h', openedAt: 1000 }
-const use = (at: number, kind: HistoryEntry['kind']): HistoryEntry => ({ id: `${kind}-${at}`, at, kind })
+const showing: Presentation = { phase: 'showing', scenario: 'hotel', handle: 'h' }
+const receipt = (state: DeskReceipt['state']): DeskReceipt => ({
+  state,
+  at: 1,
+  scenario: 'hotel',
+  disclosed: [],
+})
+const received = (state: DeskReceipt['state']) =>
+  presentation(showing, { type: 'recorded', handle: 'h', receipt: receipt(state) })
 
 describe('presentation', () => {
   test('goes from choosing over opening to showing', () => {
     const chosen = presentation(choosing, { type: 'choose', scenario: 'age' })
     const opening = presentation(chosen, { type: 'open' })
-    expect(presentation(opening, { type: 'opened', handle: 'h', at: 7 })).toEqual({
+    expect(presentation(opening, { type: 'opened', handle: 'h' })).toEqual({
       phase: 'showing',
       scenario: 'age',
       handle: 'h',
-      openedAt: 7,
     })
   })
 
@@ -25,34 +35,20 @@ describe('presentation', () => {
 
   test('a handle that arrives after the page was closed is not shown', () => {
     const closed = presentation(presentation(choosing, { type: 'open' }), { type: 'close' })
-    expect(presentation(closed, { type: 'opened', handle: 'h', at: 7 })).toEqual(choosing)
+    expect(presentation(closed, { type: 'opened', handle: 'h' })).toEqual(choosing)
   })
 
   test('what is shown cannot be changed to another purpose without closing', () => {
     expect(presentation(showing, { type: 'choose', scenario: 'age' })).toBe(showing)
   })
 
-  test('the receipt is a use since the code was opened, accepted or refused', () => {
-    const earlier = use(999, 'presented')
-    expect(presentation(showing, { type: 'recorded', entries: [earlier, use(1001, 'issued')] })).toBe(showing)
-    for (const receipt of [use(1000, 'presented'), use(1002, 'refused')]) {
-      expect(presentation(showing, { type: 'recorded', entries: [receipt, earlier] })).toEqual({
-        phase: 'received',
-        scenario: 'hotel',
-        receipt,
-      })
-    }
-  })
-
-  test('the clerk finding another face overrides what was checked, and nothing else does', () => {
-    const receipt = use(1000, 'presented')
-    const received: Presentation = { phase: 'received', scenario: 'hotel', receipt }
-    const replay = { ...use(1005, 'refused'), code: 'TICKET_REPLAYED' }
-    const mismatch = { ...use(1010, 'refused'), code: 'PORTRAIT_MISMATCH' }
-    expect(presentation(received, { type: 'recorded', entries: [replay, receipt] })).toBe(received)
-    expect(presentation(received, { type: 'recorded', entries: [mismatch, receipt] })).toMatchObject({
-      receipt: mismatch,
+  test('asks for the PIN where the server wants one, and then opens', () => {
+    const locked = presentation(presentation(choosing, { type: 'open' }), {
+      type: 'failed',
+      code: 'UNLOCK_REQUIRED',
     })
+    expect(locked).toEqual({ phase: 'locked', scenario: 'hotel' })
+    expect(presentation(locked, { type: 'open' }).phase).toBe('opening')
   })
 
   test('a failure stops with its code, and opening again is possible', () => {
@@ -62,5 +58,29 @@ describe('presentation', () => {
     })
     expect(stopped).toEqual({ phase: 'stopped', scenario: 'hotel', code: 'OFFLINE' })
     expect(presentation(stopped, { type: 'open' }).phase).toBe('opening')
+  })
+
+  test('a receipt that is still waiting, or of another handle, leaves the code on the screen', () => {
+    const waiting = { type: 'recorded', handle: 'h', receipt: { state: 'waiting' } } as const
+    expect(presentation(showing, waiting)).toBe(showing)
+    expect(presentation(showing, { type: 'recorded', handle: 'other', receipt: receipt('shown') })).toBe(
+      showing,
+    )
+  })
+
+  test.each(['accepted', 'refused', 'disputed'] as const)(
+    'after the desk saw it, its last word (%s) follows and ends the watch',
+    (state) => {
+      const seen = received('shown')
+      expect(awaitedHandle(seen)).toBe('h')
+      const decided = presentation(seen, { type: 'recorded', handle: 'h', receipt: receipt(state) })
+      expect(decided).toMatchObject({ phase: 'received', receipt: { state } })
+      expect(awaitedHandle(decided)).toBeUndefined()
+    },
+  )
+
+  test('the same receipt again draws nothing anew', () => {
+    const seen = received('shown')
+    expect(presentation(seen, { type: 'recorded', handle: 'h', receipt: receipt('shown') })).toBe(seen)
   })
 })

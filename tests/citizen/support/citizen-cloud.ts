@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import type { EnrolEvent, EnrolSubmitted } from '@nansha/shared/api/enrol'
-import type { HistoryEntry, WalletAction, WalletStatus } from '@nansha/shared/api/wallet'
+import type { HistoryEntry, Receipt, WalletAction, WalletStatus } from '@nansha/shared/api/wallet'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { createJws } from '@nansha/shared/jws/create-jws'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
@@ -17,6 +17,8 @@ export interface CitizenCloud {
   submitted: EnrolSubmitted | { readonly code: ErrorCode; readonly details?: Record<string, string | number> }
   status: WalletStatus
   entries: HistoryEntry[]
+  receipt: Receipt
+  liveness: 'required' | 'optional'
   network: boolean
   /** @throws Error without network */
   answer(name: string, event: unknown): object
@@ -28,6 +30,8 @@ export function createCitizenCloud(): CitizenCloud {
     submitted: { credential: issueSpecimen() },
     status: { status: 'valid', numberLocked: false },
     entries: [],
+    receipt: { state: 'waiting' },
+    liveness: 'optional',
     network: true,
     answer(name, event) {
       if (!cloud.network) throw new Error('request:fail')
@@ -54,8 +58,16 @@ function carryOut(cloud: CitizenCloud, asked: EnrolEvent | ReturnType<typeof ope
         audience: 'https://id.example',
         nonce: 'nonce',
         expiresAt: now + 900,
-        uploads: { card: 'enrolments/1/card', selfie: 'enrolments/1/selfie' },
+        capture: 'guided',
+        liveness: cloud.liveness,
+        uploads: {
+          card: 'enrolments/1/card',
+          selfie: 'enrolments/1/selfie',
+          frames: 'enrolments/1/frame-',
+        },
       }
+    case 'challenge':
+      return { actions: ['turn-left', 'open-mouth', 'turn-right'], expiresAt: now + 60 }
     case 'submit':
     case 'collect':
       return 'code' in cloud.submitted ? { ok: false, ...cloud.submitted } : cloud.submitted
@@ -65,6 +77,8 @@ function carryOut(cloud: CitizenCloud, asked: EnrolEvent | ReturnType<typeof ope
       return cloud.status
     case 'history':
       return { entries: cloud.entries }
+    case 'receipt':
+      return cloud.receipt
     case 'freeze':
       cloud.status = { ...cloud.status, status: 'frozen' }
       return {}

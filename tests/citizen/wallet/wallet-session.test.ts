@@ -143,6 +143,18 @@ describe('createWalletSession', () => {
     await expect(session.collect()).rejects.toMatchObject({ code: 'ENROLMENT_UNKNOWN' })
   })
 
+  test('what is released after the PIN is good for every scenario; the PIN itself is not kept', async () => {
+    const { session, cloud, storage } = await enrolled()
+    await expect(session.handles.take(({ byPin }) => byPin)).rejects.toMatchObject({
+      code: 'UNLOCK_REQUIRED',
+    })
+    await session.setPin('135792')
+    expect(session.store.get()).toMatchObject({ hasPin: true })
+    expect(await session.handles.take(({ byPin }) => byPin)).toMatch(/^[\w-]{22}$/)
+    expect(cloud.actions).toContain('set-pin')
+    expect([...storage.values.values()].join()).not.toContain('135792')
+  })
+
   test('forgetting leaves neither credential nor key nor handles', async () => {
     const { session, storage } = await enrolled()
     await session.refresh()

@@ -6,6 +6,7 @@ import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { Text, View } from '@tarojs/components'
 import { listClaims } from './claim-names'
 import { formatMoment } from './format-time'
+import { NotMe } from './NotMe'
 import './use-entry.scss'
 
 const KINDS: Readonly<Record<HistoryEntry['kind'], { readonly zh: string; readonly en: string }>> = {
@@ -23,8 +24,14 @@ const KINDS: Readonly<Record<HistoryEntry['kind'], { readonly zh: string; readon
 }
 const DISCLOSED = { zh: '出示了：{claims}', en: 'Shown: {claims}' }
 
+export interface UseEntryProps {
+  readonly entry: HistoryEntry
+  /** Offers *not me* for a use, and is called once the credential is frozen. */
+  readonly onDisputed?: () => void
+}
+
 /** One thing that happened to the credential: who, what for, what was shown, when, how it ended. */
-export function UseEntry({ entry }: { readonly entry: HistoryEntry }) {
+export function UseEntry({ entry, onDisputed }: UseEntryProps) {
   const say = useSay()
   const { organisation, scenario, disclosed, code, kind } = entry
   return (
@@ -43,6 +50,7 @@ export function UseEntry({ entry }: { readonly entry: HistoryEntry }) {
           <View className="use__soft">{say(DISCLOSED, { claims: listClaims(disclosed, say) })}</View>
         )}
         {code && isCode(code) && <View className="use__reason">{say(ERRORS[code])}</View>}
+        {onDisputed && entry.use && <NotMe use={entry.use} onDone={onDisputed} />}
       </View>
     </Card>
   )

@@ -1,11 +1,17 @@
 import type { ErrorCode } from '@nansha/shared/errors'
+import { NanshaError } from '@nansha/shared/errors'
 import { useCallback, useState } from 'react'
 import { codeOf } from '../wallet/ask'
+
+export interface Failure {
+  readonly code: ErrorCode
+  readonly details: NanshaError['details']
+}
 
 export interface Task {
   readonly isRunning: boolean
   /** Why the last run failed; gone when the next one begins. */
-  readonly failure?: ErrorCode
+  readonly failure?: Failure
   /** Runs the work unless it is running already. */
   readonly run: (work: () => Promise<void>) => void
 }
@@ -20,10 +26,14 @@ export function useTask(): Task {
       setState({ isRunning: true })
       work().then(
         () => setState({ isRunning: false }),
-        (error) => setState({ isRunning: false, failure: codeOf(error) }),
+        (error) => setState({ isRunning: false, failure: failureOf(error) }),
       )
     },
     [isRunning],
   )
   return { ...state, run }
+}
+
+function failureOf(error: unknown): Failure {
+  return { code: codeOf(error), details: error instanceof NanshaError ? error.details : {} }
 }

@@ -1,28 +1,24 @@
-import type { HistoryEntry } from '@nansha/shared/api/wallet'
+import type { Receipt } from '@nansha/shared/api/wallet'
 import type { ErrorCode } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 
-/** One visit to the present page: choose, approve, show, receipt. */
+/** What a desk made of a handle; `shown` until the clerk has compared the portrait. */
+export type DeskReceipt = Exclude<Receipt, { readonly state: 'waiting' }>
+
+/** One visit to the present page: choose, approve, unlock if need be, show, receipt. */
 export type Presentation = { readonly scenario: ScenarioName } & (
-  | { readonly phase: 'choosing' }
-  | { readonly phase: 'opening' }
-  | {
-      readonly phase: 'showing'
-      readonly handle: string
-      /** Unix seconds, corrected: a record of use from then on is the receipt of this presentation. */
-      readonly openedAt: number
-    }
+  | { readonly phase: 'choosing' | 'opening' | 'locked' }
+  | { readonly phase: 'showing'; readonly handle: string }
   | { readonly phase: 'stopped'; readonly code: ErrorCode }
-  | { readonly phase: 'received'; readonly receipt: HistoryEntry }
+  | { readonly phase: 'received'; readonly handle: string; readonly receipt: DeskReceipt }
 )
 
 export type PresentationEvent =
   | { readonly type: 'choose'; readonly scenario: ScenarioName }
   | { readonly type: 'open' }
-  | { readonly type: 'opened'; readonly handle: string; readonly at: number }
+  | { readonly type: 'opened'; readonly handle: string }
   | { readonly type: 'failed'; readonly code: ErrorCode }
-  /** The history, newest first. */
-  | { readonly type: 'recorded'; readonly entries: readonly HistoryEntry[] }
+  | { readonly type: 'recorded'; readonly handle: string; readonly receipt: Receipt }
   | { readonly type: 'close' }
 
 /** Events that do not fit the phase change nothing: a second tap, an answer after the page was closed. */
@@ -34,29 +30,27 @@ export function presentation(state: Presentation, event: PresentationEvent): Pre
     case 'open':
       return state.phase === 'opening' ? state : { phase: 'opening', scenario }
     case 'opened':
-      return state.phase === 'opening'
-        ? { phase: 'showing', scenario, handle: event.handle, openedAt: event.at }
-        : state
+      return state.phase === 'opening' ? { phase: 'showing', scenario, handle: event.handle } : state
     case 'failed':
-      return state.phase === 'opening' ? { phase: 'stopped', scenario, code: event.code } : state
-    case 'recorded': {
-      const receipt = receiptIn(state, event.entries)
-      return receipt ? { phase: 'received', scenario, receipt } : state
-    }
+      if (state.phase !== 'opening') return state
+      return event.code === 'UNLOCK_REQUIRED'
+        ? { phase: 'locked', scenario }
+        : { phase: 'stopped', scenario, code: event.code }
+    case 'recorded':
+      return recorded(state, event.handle, event.receipt)
     case 'close':
       return { phase: 'choosing', scenario }
   }
 }
 
-function receiptIn(state: Presentation, entries: readonly HistoryEntry[]): HistoryEntry | undefined {
-  if (state.phase === 'showing') {
-    return entries.find(
-      ({ kind, at }) => (kind === 'presented' || kind === 'refused') && at >= state.openedAt,
-    )
-  }
-  // The ticket was genuine; then the clerk looked up and saw somebody else.
-  if (state.phase === 'received' && state.receipt.kind === 'presented') {
-    return entries.find(({ code, at }) => code === 'PORTRAIT_MISMATCH' && at >= state.receipt.at)
-  }
-  return undefined
+/** @returns the handle of which the desk's last word is still awaited */
+export function awaitedHandle(state: Presentation): string | undefined {
+  if (state.phase === 'showing') return state.handle
+  return state.phase === 'received' && state.receipt.state === 'shown' ? state.handle : undefined
+}
+
+function recorded(state: Presentation, handle: string, receipt: Receipt): Presentation {
+  if (handle !== awaitedHandle(state) || receipt.state === 'waiting') return state
+  if (state.phase === 'received' && state.receipt.state === receipt.state) return state
+  return { phase: 'received', scenario: state.scenario, handle, receipt }
 }

@@ -2,7 +2,8 @@ import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import type { Handles } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
 
-type Handle = Handles['handles'][number]
+/** A handle, and whether the server released it upon a PIN, which some scenarios ask for. */
+export type HeldHandle = Handles['handles'][number] & { readonly byPin: boolean }
 
 const KEY = 'handles'
 /** So many presentations are possible without network. */
@@ -16,10 +17,12 @@ export interface HandleStore {
   /**
    * Removes a handle from storage and returns it: whatever happens afterwards, it is never shown twice.
    *
+   * @param isGoodEnough for the scenario
    * @returns 16 bytes, base64url
-   * @throws NanshaError of `fetchHandles` when none is left and none can be fetched
+   * @throws NanshaError of `fetchHandles` when none is left and none can be fetched, UNLOCK_REQUIRED when those that
+   *   could be fetched are not good enough
    */
-  take(): Promise<string>
+  take(isGoodEnough: (handle: HeldHandle) => boolean): Promise<string>
   /** Fills up when few are left. */
   prefetch(): Promise<void>
   count(): Promise<number>
@@ -34,51 +37,51 @@ export interface HandleStore {
  */
 export function createHandleStore(
   storage: SecureStorage,
-  fetchHandles: (count: number) => Promise<readonly Handle[]>,
+  fetchHandles: (count: number) => Promise<readonly HeldHandle[]>,
   now: () => number,
 ): HandleStore {
   const inTurn = takingTurns()
   let fetching: Promise<void> | undefined
 
   const read = async () => {
-    const handles = JSON.parse((await storage.get(KEY)) ?? '[]') as Handle[]
+    const handles = JSON.parse((await storage.get(KEY)) ?? '[]') as HeldHandle[]
     const usableUntil = now() / 1000 + SHORTEST_LIFE_SECONDS
     return handles.filter(({ expiresAt }) => expiresAt > usableUntil)
   }
-  const write = (handles: readonly Handle[]) => storage.set(KEY, JSON.stringify(handles))
+  const write = (handles: readonly HeldHandle[]) => storage.set(KEY, JSON.stringify(handles))
 
-  const takeStored = () =>
+  const takeStored = (isGoodEnough: (handle: HeldHandle) => boolean) =>
     inTurn(async () => {
-      const [first, ...rest] = await read()
-      if (first) await write(rest)
-      return first?.handle
+      const handles = await read()
+      const taken = handles.find(isGoodEnough)
+      if (taken) await write(handles.filter((handle) => handle !== taken))
+      return taken?.handle
     })
 
   // The network is awaited outside the turn: a slow answer must not hold up a citizen who still has handles.
-  const fill = async () => {
+  const fetch = async () => {
     const missing = FULL - (await inTurn(read)).length
-    if (missing <= 0) return
-    const fetched = await fetchHandles(missing)
-    await inTurn(async () => write([...(await read()), ...fetched]))
+    const fetched = await fetchHandles(Math.max(missing, LOW))
+    await inTurn(async () => write([...fetched, ...(await read())].slice(0, FULL)))
   }
-  const fillOnce = () => {
-    fetching ??= fill().finally(() => {
+  const fetchOnce = () => {
+    fetching ??= fetch().finally(() => {
       fetching = undefined
     })
     return fetching
   }
 
   return {
-    async take() {
-      const stored = await takeStored()
+    async take(isGoodEnough) {
+      const stored = await takeStored(isGoodEnough)
       if (stored) return stored
-      await fillOnce()
-      const fetched = await takeStored()
-      if (!fetched) throw new NanshaError('SERVICE_UNAVAILABLE')
+      await fetchOnce()
+      const fetched = await takeStored(isGoodEnough)
+      if (!fetched) throw new NanshaError('UNLOCK_REQUIRED')
       return fetched
     },
     async prefetch() {
-      if ((await inTurn(read)).length < LOW) await fillOnce()
+      if ((await inTurn(read)).length < LOW) await fetchOnce()
     },
     count: async () => (await inTurn(read)).length,
     clear: () => inTurn(() => storage.remove(KEY)),

@@ -1,4 +1,4 @@
-import type { Handles, History, WalletAction, WalletStatus } from '@nansha/shared/api/wallet'
+import type { Handles, History, Receipt, WalletAction, WalletStatus } from '@nansha/shared/api/wallet'
 import { encodeBase64url } from '@nansha/shared/encoding/base64url'
 import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
@@ -21,6 +21,14 @@ export interface WalletClient {
   fetchHandles(count: number): Promise<Handles['handles']>
   fetchStatus(): Promise<WalletStatus>
   fetchHistory(): Promise<History['entries']>
+  /** What became of a handle that was shown. */
+  fetchReceipt(handle: string): Promise<Receipt>
+  /** "That was not me": freezes, and warns the desk. */
+  disputeUse(handle: string): Promise<void>
+  /** @param pin six digits */
+  setPin(pin: string): Promise<void>
+  /** @param pin six digits. @throws NanshaError PIN_WRONG with `left`, PIN_NONE, PIN_BLOCKED, ATTEMPTS_EXHAUSTED */
+  unlock(pin: string): Promise<void>
   /** The chat account alone may do this, so that it works when the phone key is gone. */
   freeze(): Promise<void>
   unfreeze(): Promise<void>
@@ -62,6 +70,10 @@ export function createWalletClient({ ask, now, randomBytes, holder }: WalletPort
     fetchHandles: async (count) => (await request<Handles>({ action: 'handles', count })).handles,
     fetchStatus: () => request<WalletStatus>({ action: 'status' }),
     fetchHistory: async () => (await request<History>({ action: 'history' })).entries,
+    fetchReceipt: (handle) => request<Receipt>({ action: 'receipt', use: handle }),
+    disputeUse: async (handle) => void (await request({ action: 'not-me', use: handle })),
+    setPin: async (pin) => void (await request({ action: 'set-pin', pin })),
+    unlock: async (pin) => void (await request({ action: 'unlock', pin })),
     freeze: async () => void (await ask('wallet', { action: 'freeze' })),
     unfreeze: async () => void (await request({ action: 'unfreeze' })),
     lockNumber: async (locked) => void (await request({ action: 'number-lock', locked })),

@@ -14,6 +14,11 @@ import { readIdentity } from './read-identity'
 import { createWalletClient, type WalletClient } from './wallet-client'
 import { type WalletEvent, type WalletState, walletState } from './wallet-state'
 
+/** Says that a PIN was set on this phone; the PIN itself is never stored. */
+const PIN = 'pin'
+/** The server releases upon a PIN for five minutes; a little less here, for the way. */
+const PIN_MS = 4 * 60_000
+
 export interface WalletSession {
   readonly store: Store<WalletState, WalletEvent>
   readonly handles: HandleStore
@@ -25,6 +30,9 @@ export interface WalletSession {
   keep(granted: Granted): Promise<void>
   /** Fetches a postponed credential if it is ready. @throws NanshaError ENROLMENT_UNKNOWN when the older phone objected */
   collect(): Promise<void>
+  /** Sets the PIN, or proves it: what the server releases in the next minutes is good for every scenario. */
+  setPin(pin: string): Promise<void>
+  unlock(pin: string): Promise<void>
   /** Asks the server for the status, and for handles when few are left. @throws NanshaError */
   refresh(): Promise<void>
   /** Removes credential, key and handles from this phone. */
@@ -45,12 +53,17 @@ export interface WalletSessionPorts {
 export function createWalletSession(ports: WalletSessionPorts): WalletSession {
   const { ask, storage, now, randomBytes } = ports
   const store = createStore<WalletState, WalletEvent>(walletState, { phase: 'loading' })
-  const show = (granted: Granted | undefined) => store.dispatch(shown(granted))
+  const show = async (granted: Granted | undefined) => {
+    const hasPin = (await storage.get(PIN)) !== undefined
+    store.dispatch(shown(granted, hasPin))
+  }
 
   let loading: Promise<void> | undefined
   /** What cannot be read is as good as evicted by the platform: enrolling again is the routine way back. */
   const load = () => {
-    loading ??= loadGranted(storage).then(show, () => show(undefined))
+    loading ??= loadGranted(storage)
+      .then(show)
+      .catch(() => store.dispatch({ type: 'empty' }))
     return loading
   }
 
@@ -60,13 +73,25 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
     return { key: state.held.key, issuer: state.identity.issuer, issuerId: state.identity.issuerId }
   }
   const client = createWalletClient({ ask, now, randomBytes, holder: () => load().then(holder) })
-  const handles = createHandleStore(storage, client.fetchHandles, now)
+
+  let provenAt = Number.NEGATIVE_INFINITY
+  const fetchHandles = async (count: number) => {
+    const byPin = now() - provenAt < PIN_MS
+    return (await client.fetchHandles(count)).map((handle) => ({ ...handle, byPin }))
+  }
+  const handles = createHandleStore(storage, fetchHandles, now)
+  const prove = async (work: Promise<void>) => {
+    await work
+    provenAt = now()
+    await storage.set(PIN, 'set')
+    store.dispatch({ type: 'pin-set' })
+  }
 
   const keep = async (granted: Granted) => {
     if (isHeld(granted) && !readIdentity(granted.credential)) throw new NanshaError('SERVICE_UNAVAILABLE')
     await handles.clear() // any there belong to an earlier credential
     await saveGranted(storage, granted)
-    show(granted)
+    await show(granted)
   }
 
   return {
@@ -88,6 +113,8 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
           : { key, enrolmentId, readyAt: answer.readyAt },
       )
     },
+    setPin: (pin) => prove(client.setPin(pin)),
+    unlock: (pin) => prove(client.unlock(pin)),
     async refresh() {
       const server = await client.fetchStatus().catch(unknownIsRevoked)
       store.dispatch({ type: 'checked', server })
@@ -97,8 +124,9 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
     async forget() {
       await forgetGranted(storage)
       await forgetPhoneKey(storage)
+      await storage.remove(PIN)
       await handles.clear()
-      show(undefined)
+      await show(undefined)
     },
     signTicket(scenario, handle, issuedAt) {
       const { key, issuerId } = holder()
@@ -107,11 +135,11 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
   }
 }
 
-function shown(granted: Granted | undefined): WalletEvent {
+function shown(granted: Granted | undefined, hasPin: boolean): WalletEvent {
   if (granted === undefined) return { type: 'empty' }
   if (!isHeld(granted)) return { type: 'postponed', postponed: granted }
   const identity = readIdentity(granted.credential)
-  return identity ? { type: 'held', held: granted, identity } : { type: 'empty' }
+  return identity ? { type: 'held', held: granted, identity, hasPin } : { type: 'empty' }
 }
 
 /** The server knows no such phone: its citizen was deleted, also when the answer to that was lost. */

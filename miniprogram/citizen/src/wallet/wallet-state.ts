@@ -12,12 +12,20 @@ export type WalletState =
       readonly held: HeldCredential
       readonly identity: Identity
       readonly server: WalletStatus
+      /** A PIN was set on this phone. Without one nothing is released a day after enrolment. */
+      readonly hasPin: boolean
     }
 
 export type WalletEvent =
   | { readonly type: 'empty' }
   | { readonly type: 'postponed'; readonly postponed: PostponedCredential }
-  | { readonly type: 'held'; readonly held: HeldCredential; readonly identity: Identity }
+  | {
+      readonly type: 'held'
+      readonly held: HeldCredential
+      readonly identity: Identity
+      readonly hasPin: boolean
+    }
+  | { readonly type: 'pin-set' }
   | { readonly type: 'checked'; readonly server: WalletStatus }
 
 /** Until the server says otherwise: a wrong guess here does no harm, because desks ask the server themselves. */
@@ -30,7 +38,15 @@ export function walletState(state: WalletState, event: WalletEvent): WalletState
     case 'postponed':
       return { phase: 'postponed', postponed: event.postponed }
     case 'held':
-      return { phase: 'held', held: event.held, identity: event.identity, server: UNCHECKED }
+      return {
+        phase: 'held',
+        held: event.held,
+        identity: event.identity,
+        hasPin: event.hasPin,
+        server: UNCHECKED,
+      }
+    case 'pin-set':
+      return state.phase === 'held' ? { ...state, hasPin: true } : state
     case 'checked':
       return state.phase === 'held' ? { ...state, server: event.server } : state
   }

@@ -31,7 +31,7 @@ export default function HistoryPage() {
         <Notice kind="info" text={say(TEXTS.empty)} />
       )}
       {history.phase === 'loaded' &&
-        history.entries.map((entry) => <UseEntry key={entry.id} entry={entry} />)}
+        history.entries.map((entry) => <UseEntry key={entry.id} entry={entry} onDisputed={reload} />)}
       <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
     </Page>
   )

@@ -34,6 +34,12 @@ export function HeldHome({ state }: { readonly state: Extract<WalletState, { pha
       {(status === 'revoked' || status === 'expired') && (
         <Button label={say(TEXTS.again)} onPress={() => open(pageOf('notice'))} />
       )}
+      {status === 'valid' && !state.hasPin && (
+        <>
+          <Notice kind="warn" text={say(TEXTS.noPin)} />
+          <Button kind="secondary" label={say(TEXTS.setPin)} onPress={() => open(PAGES.pin)} />
+        </>
+      )}
       {!isOnline && <Notice kind="info" text={say(TEXTS.offline)} />}
       {state.identity.assurance === 'specimen' && <Notice kind="warn" text={say(TEXTS.specimen)} />}
       <Button kind="secondary" label={say(TEXTS.history)} onPress={() => open(PAGES.history)} />

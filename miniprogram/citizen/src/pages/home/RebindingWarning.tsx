@@ -2,7 +2,7 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
-import { ERRORS } from '@nansha/shared/errors'
+import { FailureNotice } from '../../parts/FailureNotice'
 import { formatMoment } from '../../parts/format-time'
 import { useTask } from '../../parts/use-task'
 import { refreshWallet, wallet } from '../../services'
@@ -21,7 +21,7 @@ export function RebindingWarning({ at }: { readonly at: number }) {
   return (
     <Card>
       <Notice kind="bad" text={say(TEXTS.rebinding, { time: formatMoment(at) })} />
-      {failure && <Notice kind="warn" text={say(ERRORS[failure])} />}
+      <FailureNotice failure={failure} />
       <Button label={say(TEXTS.refuseRebinding)} busy={isRunning} onPress={() => answer(false)} />
       <Button
         kind="secondary"

@@ -2,8 +2,8 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
-import { ERRORS } from '@nansha/shared/errors'
 import { useState } from 'react'
+import { FailureNotice } from '../../parts/FailureNotice'
 import { formatMoment } from '../../parts/format-time'
 import { useTask } from '../../parts/use-task'
 import { refreshWallet, wallet } from '../../services'
@@ -14,7 +14,7 @@ export function Waiting({ readyAt }: { readonly readyAt: number }) {
   const say = useSay()
   const { isRunning, failure, run } = useTask()
   const [hasAsked, setAsked] = useState(false)
-  const isVetoed = failure === 'ENROLMENT_UNKNOWN'
+  const isVetoed = failure?.code === 'ENROLMENT_UNKNOWN'
 
   const collect = () =>
     run(async () => {
@@ -29,7 +29,7 @@ export function Waiting({ readyAt }: { readonly readyAt: number }) {
       title={say(TEXTS.waitingTitle)}
       text={isVetoed ? say(TEXTS.vetoed) : say(TEXTS.waitingText, { time: formatMoment(readyAt) })}
     >
-      {failure && !isVetoed && <Notice kind="warn" text={say(ERRORS[failure])} />}
+      {!isVetoed && <FailureNotice failure={failure} />}
       {hasAsked && !failure && <Notice kind="info" text={say(TEXTS.notYet)} />}
       {!isVetoed && <Button label={say(TEXTS.collect)} busy={isRunning} onPress={collect} />}
       <Button

@@ -52,6 +52,11 @@ export const TEXTS = {
     en: 'The ID on this phone no longer works: it was moved to another phone or withdrawn.',
   },
   expired: { zh: '证件已过期，请重新申领。', en: 'Your ID has expired. Please enrol again.' },
+  noPin: {
+    zh: '请在领取后24小时内设置 PIN 码，之后出示证件需要它。',
+    en: 'Set a PIN within 24 hours of enrolling: presenting needs it afterwards.',
+  },
+  setPin: { zh: '设置 PIN 码', en: 'Set a PIN' },
   rebinding: {
     zh: '另一部手机正在申请领取您的证件，将于 {time} 生效。不是您本人，请立即拒绝。',
     en: 'Another phone has asked for your ID and gets it at {time}. If that is not you, refuse now.',

@@ -10,6 +10,7 @@ import { CodeStopped } from './CodeStopped'
 import { Receipt } from './Receipt'
 import { ShowCode } from './ShowCode'
 import { TEXTS } from './texts'
+import { Unlock } from './Unlock'
 import { usePresentation } from './use-presentation'
 
 export default function PresentPage() {
@@ -30,6 +31,9 @@ export default function PresentPage() {
           onOpen={open}
         />
       )}
+      {state.phase === 'locked' && (
+        <Unlock onUnlocked={() => void open()} onBack={() => dispatch({ type: 'close' })} />
+      )}
       {state.phase === 'opening' && <Spinner label={say(TEXTS.opening)} />}
       {state.phase === 'showing' && (
         <ShowCode
@@ -42,7 +46,11 @@ export default function PresentPage() {
       )}
       {state.phase === 'stopped' && <CodeStopped code={state.code} onRetry={open} />}
       {state.phase === 'received' && (
-        <Receipt receipt={state.receipt} onAnother={() => dispatch({ type: 'close' })} />
+        <Receipt
+          handle={state.handle}
+          receipt={state.receipt}
+          onAnother={() => dispatch({ type: 'close' })}
+        />
       )}
     </Page>
   )

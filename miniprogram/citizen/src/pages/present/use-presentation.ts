@@ -1,41 +1,41 @@
-import { useCallback, useEffect, useReducer, useRef } from 'react'
+import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import { useCallback, useEffect, useReducer } from 'react'
 import { repeat } from '../../parts/repeat'
-import { presentation } from '../../present/presentation'
-import { now, wallet } from '../../services'
+import { awaitedHandle, presentation } from '../../present/presentation'
+import { wallet } from '../../services'
 import { codeOf } from '../../wallet/ask'
+import type { HeldHandle } from '../../wallet/handle-store'
 
-/** How often a shown code asks whether a desk has used it. */
-const RECEIPT_PERIOD_MS = 3000
+/** How often a shown code asks what a desk made of it. */
+const RECEIPT_PERIOD_MS = 2500
 
 /** Drives one visit to the present page: takes a handle when approved, and watches for the receipt while the code shows. */
 export function usePresentation() {
   const [state, dispatch] = useReducer(presentation, { phase: 'choosing', scenario: 'hotel' })
-  const isWatching = state.phase === 'showing' || state.phase === 'received'
-  /** A receipt is shown once: the next code may be opened in the same second. */
-  const seen = useRef(new Set<string>())
+  const { scenario } = state
 
   const open = useCallback(async () => {
     dispatch({ type: 'open' })
-    const at = Math.floor(now() / 1000)
     try {
-      dispatch({ type: 'opened', handle: await wallet.handles.take(), at })
+      dispatch({ type: 'opened', handle: await wallet.handles.take(goodFor(scenario)) })
     } catch (error) {
       dispatch({ type: 'failed', code: codeOf(error) })
     }
-  }, [])
+  }, [scenario])
 
+  const handle = awaitedHandle(state)
   useEffect(() => {
-    if (!isWatching) return
+    if (handle === undefined) return
     return repeat(RECEIPT_PERIOD_MS, async () => {
-      const entries = await wallet.client.fetchHistory()
-      dispatch({ type: 'recorded', entries: entries.filter(({ id }) => !seen.current.has(id)) })
+      dispatch({ type: 'recorded', handle, receipt: await wallet.client.fetchReceipt(handle) })
     })
-  }, [isWatching])
-
-  const receipt = state.phase === 'received' ? state.receipt.id : undefined
-  useEffect(() => {
-    if (receipt) seen.current.add(receipt)
-  }, [receipt])
+  }, [handle])
 
   return { state, dispatch, open }
+}
+
+/** A desk asks for more than the face check at enrolment where the scenario says so (DESIGN §4.3). */
+function goodFor(scenario: ScenarioName): (handle: HeldHandle) => boolean {
+  const needsPin = SCENARIOS[scenario].unlock === 'fresh-face-or-pin'
+  return ({ byPin }) => byPin || !needsPin
 }

@@ -1,11 +1,10 @@
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
-import { Notice } from '@nansha/kit/ui/Notice/Notice'
-import { ERRORS } from '@nansha/shared/errors'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { goHome } from '../../pages'
+import { FailureNotice } from '../../parts/FailureNotice'
 import { useTask } from '../../parts/use-task'
 import { wallet } from '../../services'
 import { codeOf } from '../../wallet/ask'
@@ -29,7 +28,7 @@ export function DeleteIdentity() {
     <Card>
       <View className="settings__label">{say(TEXTS.deleteTitle)}</View>
       <View>{say(TEXTS.deleteText)}</View>
-      {failure && <Notice kind="bad" text={say(ERRORS[failure])} />}
+      <FailureNotice failure={failure} />
       <Button kind="bad" label={say(TEXTS.deleteConfirm)} busy={isRunning} onPress={remove} />
       <Button
         kind="secondary"

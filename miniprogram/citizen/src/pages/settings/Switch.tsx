@@ -2,9 +2,8 @@ import type { Text } from '@nansha/kit/i18n/fill-text'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
-import { Notice } from '@nansha/kit/ui/Notice/Notice'
-import { ERRORS } from '@nansha/shared/errors'
 import { View } from '@tarojs/components'
+import { FailureNotice } from '../../parts/FailureNotice'
 import { useTask } from '../../parts/use-task'
 import './settings.scss'
 
@@ -24,7 +23,7 @@ export function Switch({ title, text, action, onChange }: SwitchProps) {
     <Card>
       <View className="settings__label">{say(title)}</View>
       <View>{say(text)}</View>
-      {failure && <Notice kind="bad" text={say(ERRORS[failure])} />}
+      <FailureNotice failure={failure} />
       <Button kind="secondary" label={say(action)} busy={isRunning} onPress={() => run(onChange)} />
     </Card>
   )

@@ -18,6 +18,9 @@ export default function SettingsPage() {
     <Page title={say(TEXTS.title)}>
       <Heading title={say(TEXTS.title)} />
       {state.phase === 'held' && <ChooseProtection server={state.server} />}
+      {state.phase === 'held' && (
+        <Button kind="secondary" label={say(TEXTS.pin)} onPress={() => open(PAGES.pin)} />
+      )}
       <ChooseLanguage />
       <Button kind="secondary" label={say(TEXTS.about)} onPress={() => open(PAGES.about)} />
       <Button kind="secondary" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />

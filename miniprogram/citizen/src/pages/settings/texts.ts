@@ -20,6 +20,7 @@ export const TEXTS = {
     en: 'Your number is locked: enrolling and changing phones only at a counter.',
   },
   unlock: { zh: '解除锁定', en: 'Unlock my number' },
+  pin: { zh: 'PIN 码', en: 'PIN' },
   about: { zh: '关于与局限', en: 'About and limits' },
   counter: { zh: '柜台办理说明', en: 'Help at a counter' },
   delete: { zh: '删除我的电子身份', en: 'Delete my digital ID' },

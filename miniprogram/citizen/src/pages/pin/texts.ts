@@ -1,0 +1,18 @@
+export const TEXTS = {
+  title: { zh: '设置 PIN 码', en: 'Set a PIN' },
+  lead: {
+    zh: '出示证件时用来确认是您本人。不要用生日或连续数字。',
+    en: 'Shows that it is you when you present. Avoid birthdays and runs of digits.',
+  },
+  old: { zh: '现在的 PIN 码', en: 'Present PIN' },
+  pin: { zh: '新的6位 PIN 码', en: 'New 6-digit PIN' },
+  again: { zh: '再输入一次', en: 'The same again' },
+  different: { zh: '两次输入不一致。', en: 'The two are not the same.' },
+  tooLate: {
+    zh: '首次设置需在领取后24小时内完成。请重新申领后设置。',
+    en: 'The first PIN is set within 24 hours of enrolling. Please enrol again, then set it.',
+  },
+  enrolAgain: { zh: '重新申领', en: 'Enrol again' },
+  save: { zh: '保存', en: 'Save' },
+  back: { zh: '返回', en: 'Back' },
+} as const

@@ -1,0 +1,51 @@
+import { open } from '@nansha/kit/device/navigation'
+import { useSay } from '@nansha/kit/i18n/language'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { Heading } from '@nansha/kit/ui/Heading/Heading'
+import { useState } from 'react'
+import { PAGES, pageOf } from '../../pages'
+import { FailureNotice } from '../../parts/FailureNotice'
+import { PIN_LENGTH, PinField } from '../../parts/PinField'
+import { useTask } from '../../parts/use-task'
+import { wallet } from '../../services'
+import { TEXTS } from './texts'
+
+export interface UnlockProps {
+  readonly onUnlocked: () => void
+  readonly onBack: () => void
+}
+
+/** The PIN, which the server counts; what it releases afterwards is good for any scenario. */
+export function Unlock({ onUnlocked, onBack }: UnlockProps) {
+  const say = useSay()
+  const [pin, setPin] = useState('')
+  const { isRunning, failure, run } = useTask()
+
+  const unlock = () =>
+    run(async () => {
+      setPin('')
+      await wallet.unlock(pin)
+      onUnlocked()
+    })
+
+  return (
+    <>
+      <Heading title={say(TEXTS.unlockTitle)} lead={say(TEXTS.unlockText)} />
+      <PinField label={say(TEXTS.pin)} value={pin} onChange={setPin} />
+      <FailureNotice failure={failure} />
+      <Button
+        label={say(TEXTS.unlock)}
+        disabled={pin.length < PIN_LENGTH}
+        busy={isRunning}
+        onPress={unlock}
+      />
+      {failure?.code === 'PIN_NONE' && (
+        <Button kind="secondary" label={say(TEXTS.setPin)} onPress={() => open(PAGES.pin)} />
+      )}
+      {failure?.code === 'PIN_BLOCKED' && (
+        <Button kind="secondary" label={say(TEXTS.enrolAgain)} onPress={() => open(pageOf('notice'))} />
+      )}
+      <Button kind="quiet" label={say(TEXTS.back)} onPress={onBack} />
+    </>
+  )
+}

@@ -1,0 +1,21 @@
+import { useSay } from '@nansha/kit/i18n/language'
+import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import { ERRORS } from '@nansha/shared/errors'
+import { formatMoment } from './format-time'
+import type { Failure } from './use-task'
+
+const LEFT = { zh: '还可尝试 {left} 次。', en: '{left} tries left.' }
+const RETRY_AT = { zh: '可在 {time} 之后再试。', en: 'You can try again after {time}.' }
+
+/** Why something did not work, with what the server adds to it. Nothing while there is no failure. */
+export function FailureNotice({ failure }: { readonly failure: Failure | undefined }) {
+  const say = useSay()
+  if (failure === undefined) return null
+  const { left, retryAt } = failure.details
+  const text = [
+    say(ERRORS[failure.code]),
+    typeof left === 'number' && say(LEFT, { left }),
+    typeof retryAt === 'number' && say(RETRY_AT, { time: formatMoment(retryAt) }),
+  ]
+  return <Notice kind="warn" text={text.filter(Boolean).join(' ')} />
+}
