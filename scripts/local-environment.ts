@@ -29,6 +29,8 @@ const YEAR_SECONDS = 365 * 24 * 3600
 
 /** The operator of this machine's cloud. */
 export const OPERATOR = { appId: 'wxverifier000000002', openId: 'operator' } as const
+/** The clerk of the demo's hotel. */
+export const DESK = { appId: 'wxverifier000000002', openId: 'desk1' } as const
 
 /**
  * The environment of each function on this machine, every function with no more secrets than it needs. Secrets are

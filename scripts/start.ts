@@ -7,10 +7,9 @@ import { startLocalCloud } from '@nansha/localcloud/start-local-cloud'
 import open from 'open'
 import { buildAll } from './build'
 import { DEMO_OUTPUT } from './build-demo'
-import { localEnvironment, OPERATOR } from './local-environment'
+import { DESK, localEnvironment, OPERATOR } from './local-environment'
 
 const repository = path.resolve(import.meta.dirname, '..')
-const DESK = { appId: 'wxverifier000000002', openId: 'desk1' } as const
 
 /** The README's start command: builds, starts the cloud on this machine, fills it, opens the demo. */
 async function start(): Promise<void> {
