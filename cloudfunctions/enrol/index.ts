@@ -6,11 +6,13 @@ import { openApplication } from '@nansha/core/counter/open-application'
 import { createBlindIndex } from '@nansha/core/crypto/blind-index'
 import { createEnvelopes } from '@nansha/core/crypto/envelope'
 import { secretKey } from '@nansha/core/crypto/secret-key'
+import { createReadCard } from '@nansha/core/document-client/read-card'
 import { askChallenge, readLiveness } from '@nansha/core/enrol/ask-challenge'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { cancelEnrolment } from '@nansha/core/enrol/close-enrolment'
 import { openFilming } from '@nansha/core/enrol/open-filming'
 import { parseOrAbandon } from '@nansha/core/enrol/parse-or-abandon'
+import { readCard } from '@nansha/core/enrol/read-card'
 import { collectRebinding, readVetoTime } from '@nansha/core/enrol/rebinding'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import { createStorageRoot } from '@nansha/core/enrol/uploads'
@@ -45,6 +47,7 @@ const records = {
 const registry = chooseRegistry(process.env, { ...records, fetch })
 const ports: CounterPorts = {
   ...records,
+  readCard: createReadCard(cloud.callFunction),
   checkLiveness: createCheckLiveness(cloud.callFunction),
   liveness: readLiveness(process.env, registry),
   cropPortrait: createCropPortrait(cloud.callFunction),
@@ -70,6 +73,8 @@ async function act(event: unknown, caller: Caller): Promise<object> {
   switch (request.action) {
     case 'begin':
       return beginEnrolment(ports, account, request)
+    case 'read-card':
+      return readCard(ports, account, request)
     case 'challenge':
       return askChallenge(ports, account, request.enrolmentId)
     case 'film':

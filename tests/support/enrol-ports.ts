@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import type { CounterPorts } from '@nansha/core/counter/approve-application'
 import { createBlindIndex } from '@nansha/core/crypto/blind-index'
 import { createEnvelopes } from '@nansha/core/crypto/envelope'
+import type { ReadCard } from '@nansha/core/document-client/read-card'
 import type { EnrolPorts } from '@nansha/core/enrol/enrol-ports'
 import type { FaceMatch } from '@nansha/core/face-client/match-faces'
 import { randomId } from '@nansha/core/function/random-id'
@@ -44,6 +45,7 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     liveness: async (
       ..._asked: Parameters<EnrolPorts['checkLiveness']>
     ): ReturnType<EnrolPorts['checkLiveness']> => expect.unreachable(),
+    card: async (_side: string): Promise<unknown> => expect.unreachable(),
     registry: async (_name: string): Promise<RegistryDecision> => 'confirmed',
   }
   const ports: CounterPorts & WalletPorts = {
@@ -61,6 +63,7 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     issuerId: 1,
     signer: createSigner(issuer.privateKey, issuer.publicJwk),
     verifySignature: createWebCryptoVerifier(),
+    readCard: ((_card, side) => world.card(side)) as ReadCard,
     matchFaces: () => world.faces(),
     checkLiveness: (...asked) => world.liveness(...asked),
     liveness: 'optional',

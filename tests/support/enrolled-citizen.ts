@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import type { AccountKey } from '@nansha/core/records/account-key'
-import { CONSENT_VERSION } from '@nansha/shared/api/enrol'
+import { CONSENT_VERSION, type EnrolBegun } from '@nansha/shared/api/enrol'
 import type { WalletAction } from '@nansha/shared/api/wallet'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
@@ -11,31 +11,40 @@ import { type createEnrolPorts, ISSUER_URL, newHolderKey } from './enrol-ports'
 
 export const RESIDENT_NUMBER = '11010519491231002X'
 
-/** Enrols somebody with services that say yes. */
-export async function enrolCitizen(
-  { ports, world, files }: ReturnType<typeof createEnrolPorts>,
+type World = Pick<ReturnType<typeof createEnrolPorts>, 'ports' | 'world' | 'files'>
+
+/** Uploads a card and a selfie and submits the enrolment. */
+export async function submitPhotos(
+  { ports, world, files }: World,
   account: AccountKey,
-  { key = newHolderKey(), idNumber = RESIDENT_NUMBER }: { key?: HolderKey; idNumber?: string } = {},
+  { enrolmentId, uploads, audience, nonce }: EnrolBegun,
+  { key = newHolderKey(), name = '李明', idNumber = RESIDENT_NUMBER }: Partial<Submitted> = {},
 ) {
-  const consent = { face: true, version: CONSENT_VERSION }
-  const begun = await beginEnrolment(ports, account, { action: 'begin', consent })
-  const issued = await submitEnrolment(ports, account, {
+  return submitEnrolment(ports, account, {
     action: 'submit',
-    enrolmentId: begun.enrolmentId,
-    name: '李明',
+    enrolmentId,
+    name,
     idNumber,
     files: {
-      card: await files.upload(begun.uploads.card, Buffer.from('card')),
-      selfie: await files.upload(begun.uploads.selfie, Buffer.from('selfie')),
+      card: await files.upload(uploads.card, Buffer.from('card')),
+      selfie: await files.upload(uploads.selfie, Buffer.from('selfie')),
     },
-    proof: createProofOfPossession({
-      key,
-      audience: begun.audience,
-      nonce: begun.nonce,
-      issuedAt: Math.floor(world.time / 1000),
-    }),
+    proof: createProofOfPossession({ key, audience, nonce, issuedAt: Math.floor(world.time / 1000) }),
   })
-  return { key, ...issued }
+}
+
+interface Submitted {
+  readonly key: HolderKey
+  readonly name: string
+  readonly idNumber: string
+}
+
+/** Enrols somebody with services that say yes. */
+export async function enrolCitizen(cloud: World, account: AccountKey, submitted: Partial<Submitted> = {}) {
+  const key = submitted.key ?? newHolderKey()
+  const consent = { face: true, version: CONSENT_VERSION }
+  const begun = await beginEnrolment(cloud.ports, account, { action: 'begin', consent })
+  return { key, ...(await submitPhotos(cloud, account, begun, { ...submitted, key })) }
 }
 
 /** Signs a wallet request at the time of the test's world. */

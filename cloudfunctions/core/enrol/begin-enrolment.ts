@@ -38,6 +38,8 @@ export async function beginEnrolment(
     account,
     consent: { version: consent.version, at: begunAt },
     nonce: randomId(),
+    reading: null,
+    reads: 0,
     session: null,
     challenge: null,
     state: 'begun',

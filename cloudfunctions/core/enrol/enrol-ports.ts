@@ -2,6 +2,7 @@ import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { CredentialPorts } from '../credential/issue-credential'
 import type { BlindIndex } from '../crypto/blind-index'
 import type { Envelopes } from '../crypto/envelope'
+import type { ReadCard } from '../document-client/read-card'
 import type { CheckLiveness } from '../face-client/check-liveness'
 import type { MatchFaces } from '../face-client/match-faces'
 import type { RandomId } from '../function/random-id'
@@ -27,6 +28,7 @@ export interface EnrolPorts extends IssuingPorts {
   /** How file ids of this environment begin. */
   readonly storageRoot: () => Promise<string>
   readonly verifySignature: VerifySignature
+  readonly readCard: ReadCard
   readonly matchFaces: MatchFaces
   readonly checkLiveness: CheckLiveness
   /** Whether a selfie alone will do where no platform films the person. */

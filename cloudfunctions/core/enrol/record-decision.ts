@@ -12,6 +12,7 @@ export async function recordDecision(
   { _id, account, consent }: Enrolment,
   numberIndex: string,
   proofing: Proofing,
+  nameCorrected: boolean,
 ): Promise<void> {
   await database.collection<RemoteDecision>(DECISIONS).insert({
     _id,
@@ -20,6 +21,7 @@ export async function recordDecision(
     numberIndex,
     at: new Date(now()),
     outcome: proofing.outcome,
+    nameCorrected,
     frames: proofing.digests.length,
     faces: proofing.faces,
     registry: { name: registry.name, decision: proofing.registry },

@@ -9,9 +9,11 @@ import { type AccountKey, accountOf } from '../records/account-key'
 import type { Enrolment } from '../records/enrolments'
 import { requireAnswered } from './ask-challenge'
 import { checkApplicant } from './check-applicant'
+import { claimsOf } from './claims-of'
 import { discardUploads, takeEnrolment } from './close-enrolment'
 import type { EnrolPorts } from './enrol-ports'
 import { type Proofing, provePerson } from './prove-person'
+import { openReading } from './read-card'
 import { recordRemotely } from './record-citizen'
 import { recordDecision } from './record-decision'
 import { requireNeverSeen } from './require-never-seen'
@@ -46,21 +48,23 @@ async function decideEnrolment(
 ): Promise<Recorded> {
   const photos = requireOwnFiles(await ports.storageRoot(), enrolment._id, files)
   requireAnswered(ports, enrolment, photos)
-  const { region, number, ...derived } = checkApplicant(idNumber, ports.now())
+  const number = checkApplicant(idNumber, ports.now())
+  const reading = openReading(ports, enrolment)
+  const claims = claimsOf(name, number, reading)
   const challenge = { audience: ports.issuerUrl, nonce: enrolment.nonce, now: Math.floor(ports.now() / 1000) }
   const publicJwk = await verifyProofOfPossession(proof, challenge, ports.verifySignature)
 
-  const index = numberIndex(ports.index, number)
+  const index = numberIndex(ports.index, number.number)
+  const isCorrected = reading.portrait !== undefined && reading.portrait.name !== name
   const { session } = enrolment
-  const applicant = { name, idNumber: number, account: accountOf(enrolment.account), session }
+  const applicant = { name, idNumber: number.number, account: accountOf(enrolment.account), session }
   const attempt = await beginAttempt(ports, enrolment.account, index)
   return settling(ports, attempt, enrolment.account, index, async () => {
     const proofing = await provePerson(ports, applicant, enrolment.challenge, photos)
     await requireNeverSeen(ports, proofing.digests)
-    await recordDecision(ports, enrolment, index, proofing)
+    await recordDecision(ports, enrolment, index, proofing, isCorrected)
     await requireProven(attempt, proofing)
     const { portrait } = proofing
-    const claims = { name, id_number: number, ...derived }
     const { assurance } = ports.registry
     const person = { enrolment, claims, numberIndex: index, portrait, assurance, publicJwk }
     const recorded = await recordRemotely(ports, person)

@@ -6,7 +6,7 @@ import type { Photos } from './prove-person'
 /** Where a citizen uploads for one enrolment; frames are `…/frame-0`, `…/frame-1`, … */
 export function uploadPaths(enrolmentId: string) {
   const path = (name: string) => `enrolments/${enrolmentId}/${name}`
-  return { card: path('card'), selfie: path('selfie'), frames: path('frame-') }
+  return { card: path('card'), emblem: path('emblem'), selfie: path('selfie'), frames: path('frame-') }
 }
 
 /**
@@ -15,9 +15,9 @@ export function uploadPaths(enrolmentId: string) {
  * @param root `cloud://<environment>.<bucket>/`, see {@link createStorageRoot}
  */
 export function possibleFiles(root: string, enrolmentId: string): string[] {
-  const { card, selfie, frames } = uploadPaths(enrolmentId)
+  const { frames, ...single } = uploadPaths(enrolmentId)
   const numbered = Array.from({ length: MOST_FRAMES }, (_, number) => frames + number)
-  return [card, selfie, ...numbered].map((path) => root + path)
+  return [...Object.values(single), ...numbered].map((path) => root + path)
 }
 
 /**

@@ -19,6 +19,8 @@ interface DecisionBase extends Stored {
 export interface RemoteDecision extends DecisionBase {
   readonly route: 'remote'
   readonly outcome: 'proven' | 'unsure' | 'refused'
+  /** The citizen wrote another name than was read off the card. */
+  readonly nameCorrected: boolean
   /** How many frames showed a living person; 0 where a selfie was enough. */
   readonly frames: number
   /** Scores, thresholds and SHA-256 of the models that compared the live photo with the card. */

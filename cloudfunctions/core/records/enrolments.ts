@@ -1,3 +1,4 @@
+import type { Envelope } from '../crypto/envelope'
 import type { LivenessChallenge } from '../face/liveness/challenge'
 import type { Stored } from '../platform/database'
 import type { PlatformSession } from '../registry/population-registry'
@@ -5,12 +6,16 @@ import type { AccountKey } from './account-key'
 
 export const ENROLMENTS = 'enrolments'
 
-/** One try at enrolling, from consent to decision. Holds nothing personal: that only ever passes through memory. */
+/** One try at enrolling, from consent to decision. What is personal in it is sealed, and gone in half an hour. */
 export interface Enrolment extends Stored {
   readonly account: AccountKey
   readonly consent: { readonly version: string; readonly at: Date }
   /** Goes into the proof of possession; good once, because an enrolment is submitted once. */
   readonly nonce: string
+  /** {@link CardReading} as JSON, sealed at `enrolments/<_id>/reading`; null until a side was read. */
+  readonly reading: Envelope | null
+  /** How many photos of the card were read. */
+  readonly reads: number
   /** Where the platform films the person itself: its session, once the citizen gave name and number. */
   readonly session: PlatformSession | null
   /** What the person was asked to do before the camera; null until they were ready. */
@@ -24,4 +29,15 @@ export interface AskedChallenge extends LivenessChallenge {
   /** How many were drawn in this enrolment, this one included. */
   readonly drawn: number
   readonly expiresAt: Date
+}
+
+/** What was read off the two sides of the card. */
+export interface CardReading {
+  readonly portrait?: {
+    readonly number: string
+    readonly name: string
+    readonly ethnicity: string
+    readonly address: string
+  }
+  readonly emblem?: { readonly validUntil: string }
 }

@@ -18,6 +18,8 @@ const enrol = async (_id: string, expiredMinutesAgo: number, state: Enrolment['s
     account: 'wxc:me',
     consent: { version: '1', at: new Date(0) },
     nonce: 'n',
+    reading: null,
+    reads: 0,
     session: null,
     challenge: null,
     state,

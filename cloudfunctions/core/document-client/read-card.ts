@@ -1,0 +1,48 @@
+import { ERRORS, type ErrorCode, NanshaError } from '@nansha/shared/errors'
+import * as v from 'valibot'
+import type { CallFunction } from '../platform/call-function'
+
+const Field = v.object({ value: v.string(), confidence: v.number(), confirm: v.boolean() })
+const fields = <const Names extends readonly string[]>(...names: Names) =>
+  v.object(Object.fromEntries(names.map((name) => [name, Field])) as Record<Names[number], typeof Field>)
+
+const SIDES = {
+  portrait: v.object({
+    fields: fields('number', 'name', 'sex', 'ethnicity', 'birthdate', 'address'),
+    /** JPEG, base64: the crop of the card. */
+    portrait: v.string(),
+  }),
+  emblem: v.object({ fields: fields('authority', 'validFrom', 'validUntil') }),
+}
+export type Side = keyof typeof SIDES
+export type CardSide<Name extends Side> = v.InferOutput<(typeof SIDES)[Name]>
+
+const Refusal = v.object({
+  ok: v.literal(false),
+  code: v.custom<ErrorCode>(
+    (code) => typeof code === 'string' && code in ERRORS && /^(CARD|IMAGE|FACE)_/.test(code),
+  ),
+})
+
+/** The net loads in a second and reads a card in less; a cold container on wasm takes longest. */
+const TIMEOUT_MS = 28_000
+
+/**
+ * Reads one side of a card off a stored photo.
+ *
+ * @throws NanshaError CARD_…, IMAGE_…: what the next photo should do better; SERVICE_UNAVAILABLE
+ */
+export type ReadCard = <Name extends Side>(card: string, side: Name) => Promise<CardSide<Name>>
+
+/** {@link ReadCard} by the function `document`. */
+export function createReadCard(callFunction: CallFunction): ReadCard {
+  return async (card, side) => {
+    const event = { action: 'read', card, side }
+    const answered = await callFunction('document', event, TIMEOUT_MS).catch(() => null)
+    const refusal = v.safeParse(Refusal, answered)
+    if (refusal.success) throw new NanshaError(refusal.output.code, { which: 'card' })
+    const answer = v.safeParse(v.intersect([v.object({ ok: v.literal(true) }), SIDES[side]]), answered)
+    if (!answer.success) throw new NanshaError('SERVICE_UNAVAILABLE')
+    return answer.output as CardSide<typeof side>
+  }
+}

@@ -1,0 +1,53 @@
+import type { CardRead, EnrolEvent } from '@nansha/shared/api/enrol'
+import { NanshaError } from '@nansha/shared/errors'
+import type { AccountKey } from '../records/account-key'
+import { type CardReading, ENROLMENTS, type Enrolment } from '../records/enrolments'
+import type { EnrolPorts } from './enrol-ports'
+import { requireOpen } from './open-enrolment'
+import { uploadPaths } from './uploads'
+
+/** Photos of a card that an enrolment may have read: each costs a second of a large function. */
+const READS = 8
+
+/**
+ * Reads a side of the card while the citizen goes on, and remembers, sealed, what was read: of all that, the submission
+ * may correct the name and nothing else.
+ *
+ * @throws NanshaError ENROLMENT_…, INPUT_INVALID, ATTEMPTS_EXHAUSTED, CARD_…, IMAGE_…, SERVICE_UNAVAILABLE
+ */
+export async function readCard(
+  ports: Pick<EnrolPorts, 'database' | 'storageRoot' | 'now' | 'envelopes' | 'readCard'>,
+  account: AccountKey,
+  { enrolmentId, side, card }: Extract<EnrolEvent, { action: 'read-card' }>,
+): Promise<CardRead> {
+  const { database, now } = ports
+  const path = uploadPaths(enrolmentId)[side === 'portrait' ? 'card' : 'emblem']
+  if (card !== (await ports.storageRoot()) + path) throw new NanshaError('INPUT_INVALID', { field: 'card' })
+  await database.transaction(async (transaction) => {
+    const enrolment = requireOpen(await transaction.get<Enrolment>(ENROLMENTS, enrolmentId), account, now())
+    if (enrolment.reads >= READS) throw new NanshaError('ATTEMPTS_EXHAUSTED')
+    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { reads: enrolment.reads + 1 })
+  })
+
+  const read = await ports.readCard(card, side)
+  const values = Object.fromEntries(Object.entries(read.fields).map(([name, { value }]) => [name, value]))
+  await database.transaction(async (transaction) => {
+    const enrolment = requireOpen(await transaction.get<Enrolment>(ENROLMENTS, enrolmentId), account, now())
+    const reading = { ...openReading(ports, enrolment), [side]: values }
+    const sealed = ports.envelopes.sealJson(place(enrolmentId), reading)
+    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { reading: sealed })
+  })
+  return { side, ...read }
+}
+
+/** What was read of the card so far; nothing when the citizen typed. */
+export function openReading(
+  { envelopes }: Pick<EnrolPorts, 'envelopes'>,
+  { _id, reading }: Enrolment,
+): CardReading {
+  return reading === null ? {} : envelopes.openJson<CardReading>(place(_id), reading)
+}
+
+function place(id: string) {
+  return { collection: ENROLMENTS, id, field: 'reading' }
+}

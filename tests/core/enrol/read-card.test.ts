@@ -1,0 +1,120 @@
+import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
+import { readCard } from '@nansha/core/enrol/read-card'
+import type { CitizenClaims } from '@nansha/core/records/citizens'
+import { CONSENT_VERSION, type EnrolBegun } from '@nansha/shared/api/enrol'
+import { NanshaError } from '@nansha/shared/errors'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createEnrolPorts } from '../../support/enrol-ports'
+import { RESIDENT_NUMBER, submitPhotos } from '../../support/enrolled-citizen'
+import { STORAGE_ROOT } from '../../support/memory-files'
+
+const alice = 'wxc:alice' as const
+const field = (value: string) => ({ value, confidence: 0.99, confirm: false })
+const PORTRAIT = {
+  fields: {
+    number: field(RESIDENT_NUMBER),
+    name: { ...field('李朋'), confirm: true },
+    sex: field('female'),
+    ethnicity: field('汉'),
+    birthdate: field('1949-12-31'),
+    address: field('广州市南沙区'),
+  },
+  portrait: 'crop',
+}
+const EMBLEM = {
+  fields: {
+    authority: field('广州市公安局'),
+    validFrom: field('2020-01-01'),
+    validUntil: field('2040-01-01'),
+  },
+}
+
+let cloud: ReturnType<typeof createEnrolPorts>
+let begun: EnrolBegun
+beforeEach(async () => {
+  cloud = createEnrolPorts()
+  cloud.world.card = async (side) => (side === 'portrait' ? PORTRAIT : EMBLEM)
+  begun = await beginEnrolment(cloud.ports, alice, {
+    action: 'begin',
+    consent: { face: true, version: CONSENT_VERSION },
+  })
+})
+
+const read = (
+  side: 'portrait' | 'emblem' = 'portrait',
+  account: `${string}:${string}` = alice,
+  card?: string,
+) =>
+  readCard(cloud.ports, account, {
+    action: 'read-card',
+    enrolmentId: begun.enrolmentId,
+    side,
+    card: card ?? STORAGE_ROOT + begun.uploads[side === 'portrait' ? 'card' : 'emblem'],
+  })
+const records = (name: string) => (cloud.database.dump()[name] ?? []) as unknown as Record<string, unknown>[]
+const claims = () => {
+  const [citizen] = records('citizens')
+  const place = { collection: 'citizens', id: String(citizen?._id), field: 'claims' }
+  return cloud.ports.envelopes.openJson<CitizenClaims>(place, String(citizen?.claims))
+}
+
+describe('a card that was read', () => {
+  it('is shown to the citizen, remembered sealed, and becomes the claims', async () => {
+    expect(await read()).toEqual({ side: 'portrait', ...PORTRAIT })
+    expect(await read('emblem')).toEqual({ side: 'emblem', ...EMBLEM })
+    expect(JSON.stringify(cloud.database.dump())).not.toMatch(/李|南沙|1949|110105/)
+    await submitPhotos(cloud, alice, begun, { name: '李朋' })
+    expect(claims()).toEqual({
+      name: '李朋',
+      id_number: RESIDENT_NUMBER,
+      sex: 'female',
+      birthdate: '1949-12-31',
+      ethnicity: '汉',
+      address: '广州市南沙区',
+      card_validity: '2040-01-01',
+    })
+    expect(records('decisions')).toMatchObject([{ nameCorrected: false }])
+  })
+
+  it('lets the citizen correct the name, which is noted, and nothing else', async () => {
+    await read()
+    const other = submitPhotos(cloud, alice, begun, { idNumber: '440524188001010014' })
+    await expect(other).rejects.toMatchObject({ code: 'INPUT_INVALID', details: { field: 'idNumber' } })
+    begun = await beginEnrolment(cloud.ports, alice, {
+      action: 'begin',
+      consent: { face: true, version: CONSENT_VERSION },
+    })
+    await read()
+    await submitPhotos(cloud, alice, begun, { name: '李明' })
+    expect(claims().name).toBe('李明')
+    expect(records('decisions')).toMatchObject([{ nameCorrected: true }])
+  })
+
+  it('is the own one, of this enrolment, while it is open', async () => {
+    await expect(read('portrait', 'wxc:mallory')).rejects.toMatchObject({ code: 'ENROLMENT_UNKNOWN' })
+    for (const elsewhere of ['cloud://test.bucket/specimens/1', STORAGE_ROOT + begun.uploads.emblem]) {
+      await expect(read('portrait', alice, elsewhere)).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+    }
+    await submitPhotos(cloud, alice, begun)
+    await expect(read()).rejects.toMatchObject({ code: 'ENROLMENT_USED' })
+  })
+
+  it('may need several photos, but not without end', async () => {
+    cloud.world.card = () => Promise.reject(new NanshaError('CARD_BLURRED'))
+    for (let i = 0; i < 8; i++) await expect(read()).rejects.toMatchObject({ code: 'CARD_BLURRED' })
+    await expect(read()).rejects.toMatchObject({ code: 'ATTEMPTS_EXHAUSTED' })
+    expect(records('enrolments')).toMatchObject([{ reading: null }])
+  })
+})
+
+describe('a card that was not read', () => {
+  it('leaves the claims at what was typed and what follows from it', async () => {
+    await submitPhotos(cloud, alice, begun)
+    expect(claims()).toEqual({
+      name: '李明',
+      id_number: RESIDENT_NUMBER,
+      sex: 'female',
+      birthdate: '1949-12-31',
+    })
+  })
+})
