@@ -1,4 +1,4 @@
-import '@nansha/kit/polyfill/object-has-own'
+import '@nansha/kit/polyfill/missing-builtins'
 import { LanguageProvider } from '@nansha/kit/i18n/language'
 import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'

@@ -100,7 +100,8 @@ export class WeappPage {
   private trails(): Node[][] {
     const walk = (node: Node, way: readonly Node[]): Node[][] => {
       const trail = [...way, node]
-      return [trail, ...(node.cn ?? []).flatMap((child) => walk(child, trail))]
+      // Spread into an array of our own: those of the page lack what the runtime took away.
+      return [trail, ...[...(node.cn ?? [])].flatMap((child) => walk(child, trail))]
     }
     return walk(this.instance.data.root as Node, [])
   }

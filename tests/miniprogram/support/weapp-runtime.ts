@@ -3,8 +3,13 @@ import path from 'node:path'
 import vm from 'node:vm'
 import { WeappPage } from './weapp-page'
 import { parseTemplates } from './weapp-template'
+import { YOUNGER_BUILTINS } from './younger-builtins'
 
 type Options = Record<string, unknown>
+
+const TAKE_AWAY = Object.entries(YOUNGER_BUILTINS)
+  .map(([owner, names]) => `for (const name of ${JSON.stringify(names)}) delete ${owner}[name]`)
+  .join('\n')
 
 /**
  * A mini-program's world in a few lines: the built bundle runs in a context that has the language and nothing else,
@@ -40,6 +45,8 @@ export function createWeapp(folder: string, wx: Options) {
     getApp: () => appOptions,
     getCurrentPages: () => pages.map((page) => page.instance),
   })
+
+  vm.runInContext(TAKE_AWAY, context)
 
   function load(file: string): unknown {
     const cached = modules.get(file)
