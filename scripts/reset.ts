@@ -1,10 +1,10 @@
-import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { resetDataFolder } from '@nansha/localcloud/reset-data-folder'
+import { DATA } from './start-project-cloud'
 
 /** `npm run reset`: empties the local cloud. */
 const { values } = parseArgs({
-  options: { data: { type: 'string', default: path.resolve(import.meta.dirname, '../.data') } },
+  options: { data: { type: 'string', default: DATA } },
 })
 try {
   const removed = resetDataFolder(values.data)

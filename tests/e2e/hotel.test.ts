@@ -8,8 +8,8 @@ import {
   goHomeAfterIssue,
   openCitizenPhone,
   photographScreen,
-  present,
   presentAnother,
+  presentOn,
 } from './support/citizen-phone'
 import { startWholeCloud } from './support/cloud'
 import { compare, expectAccepted, expectRefusal, openDeskPhone, scan } from './support/desk-phone'
@@ -36,8 +36,8 @@ describe('the whole job, in two browsers', { timeout: 180_000 }, () => {
 
   test('a citizen enrols with a card and a selfie from the camera, and shows a code', async () => {
     expect(await enrol(citizen, await applicant(WANQING))).toBe('issued')
-    await goHomeAfterIssue(citizen)
-    await present(citizen)
+    await goHomeAfterIssue(citizen.page)
+    await presentOn(citizen.page)
   })
 
   test('the desk reads it off the screen, compares the portrait and accepts', async () => {

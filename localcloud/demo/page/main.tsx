@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import { Guide } from './guide'
+import { Cast } from './cast'
+import { Guide, useProgress } from './guide'
 import { OwnCard } from './own-card'
 import { listPeople, loadPicture, type Person } from './people'
 import { Phone } from './phone'
@@ -42,6 +43,7 @@ function Demo() {
   const citizen = useRef<HTMLIFrameElement>(null)
   const desk = useRef<HTMLIFrameElement>(null)
   const scanner = useScanner(cameras.desk, citizen)
+  const done = useProgress(citizen, desk, scanner.shown, scanner.holding)
 
   return (
     <>
@@ -55,7 +57,20 @@ function Demo() {
         </button>
       </header>
       <main>
-        <Guide texts={texts} />
+        <aside>
+          {person && (
+            <Cast
+              texts={texts}
+              people={people}
+              person={person}
+              faceOf={faceOf}
+              onPerson={setPerson}
+              onFaceOf={setFaceOf}
+              onMakeOwn={() => setMakingOwn(true)}
+            />
+          )}
+          <Guide texts={texts} done={done} />
+        </aside>
         {person && (
           <Phone
             key={person.id}
@@ -64,36 +79,11 @@ function Demo() {
             frame={citizen}
             cameras={cameras}
           >
-            <label>
-              {texts.who}
-              <select
-                value={person.id}
-                onChange={(event) => setPerson(people.find(({ id }) => id === event.target.value))}
-              >
-                {people.map(({ id, name }) => (
-                  <option key={id} value={id}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            </label>
-            <button type="button" className="quiet" onClick={() => setMakingOwn(true)}>
-              {texts.own}
-            </button>
             <p className="hint">
               {texts.numberHint}
               <br />
               <b>{person.name}</b> <code>{person.number}</code>
             </p>
-            <fieldset>
-              <legend>{texts.seen}</legend>
-              {(['own', 'other'] as const).map((whose) => (
-                <label key={whose}>
-                  <input type="radio" checked={faceOf === whose} onChange={() => setFaceOf(whose)} />
-                  {whose === 'own' ? texts.seenOwn : texts.seenOther}
-                </label>
-              ))}
-            </fieldset>
           </Phone>
         )}
         <Phone
@@ -163,6 +153,7 @@ function useFaces(
 /** Holds the citizen's screen, or an old picture of it, before the desk's camera for a while. */
 function useScanner(camera: VirtualCamera, citizen: React.RefObject<HTMLIFrameElement>) {
   const [holding, setHolding] = useState(false)
+  const [shown, setShown] = useState<'nothing' | 'live' | 'old'>('nothing')
   const old = useRef<HTMLCanvasElement>()
 
   const show = (screen: () => HTMLCanvasElement | undefined) => {
@@ -176,16 +167,21 @@ function useScanner(camera: VirtualCamera, citizen: React.RefObject<HTMLIFrameEl
   const live = () => (citizen.current ? photographCode(citizen.current) : undefined)
   return {
     holding,
+    shown,
     hold: () => {
       const seen = live()
       if (!seen) return false
       old.current = seen
+      setShown('live')
       show(live)
       return true
     },
     showOld: () => {
       const picture = old.current
-      if (picture) show(() => picture)
+      if (picture) {
+        setShown('old')
+        show(() => picture)
+      }
       return picture !== undefined
     },
   }

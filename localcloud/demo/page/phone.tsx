@@ -13,6 +13,7 @@ export function Phone(props: {
   return (
     <section className="phone" aria-label={props.title}>
       <h2>{props.title}</h2>
+      <div className="controls">{props.children}</div>
       <div className="case" data-ready={ready}>
         <iframe
           ref={props.frame}
@@ -24,7 +25,6 @@ export function Phone(props: {
           }}
         />
       </div>
-      <div className="controls">{props.children}</div>
     </section>
   )
 }

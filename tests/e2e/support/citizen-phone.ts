@@ -4,7 +4,7 @@ import { CAPTURE_TEXTS } from '../../../miniprogram/citizen/src/enrol/parts/capt
 import { TEXTS as SUBMIT } from '../../../miniprogram/citizen/src/enrol/submit/texts'
 import { TEXTS as HOME } from '../../../miniprogram/citizen/src/pages/home/texts'
 import { TEXTS as PRESENT } from '../../../miniprogram/citizen/src/pages/present/texts'
-import { openPhone, type Phone, tap } from './phone'
+import { openPhone, type Phone, type Screen, tap } from './phone'
 
 export interface Applicant {
   readonly name: string
@@ -22,35 +22,56 @@ export async function openCitizenPhone(url: string, profile: string): Promise<Ph
 /** Goes through the enrolment as a citizen would; both photos come from frames of the camera. */
 export async function enrol({ page, camera }: Phone, applicant: Applicant): Promise<'issued' | 'refused'> {
   await camera.see(applicant.card)
-  await tap(page, HOME.begin.zh)
-  await page.getByRole('checkbox', { name: NOTICE.consent.zh }).click()
-  await tap(page, NOTICE.agree.zh)
-  await takePicture(page)
-  await page.getByLabel(DETAILS.name.zh, { exact: true }).fill(applicant.name)
-  await page.getByLabel(DETAILS.number.zh, { exact: true }).fill(applicant.number)
-  await camera.see(applicant.selfie)
-  await tap(page, DETAILS.next.zh)
-  await takePicture(page)
-  const issued = page.getByText(SUBMIT.issued.zh).filter({ visible: true })
-  const refused = page.getByText(SUBMIT.notConfirmed.zh).filter({ visible: true })
+  return enrolOn(page, applicant, () => camera.see(applicant.selfie))
+}
+
+/** As {@link enrol}, with cameras that somebody else points. */
+export async function enrolOn(
+  screen: Screen,
+  { name, number }: Pick<Applicant, 'name' | 'number'>,
+  beforeSelfie: () => Promise<void> = async () => {},
+): Promise<'issued' | 'refused'> {
+  await tap(screen, HOME.begin.zh)
+  await screen.getByRole('checkbox', { name: NOTICE.consent.zh }).click()
+  await tap(screen, NOTICE.agree.zh)
+  await takePicture(screen)
+  await screen.getByLabel(DETAILS.name.zh, { exact: true }).fill(name)
+  await screen.getByLabel(DETAILS.number.zh, { exact: true }).fill(number)
+  await beforeSelfie()
+  await tap(screen, DETAILS.next.zh)
+  await takePicture(screen)
+  const issued = screen.getByText(SUBMIT.issued.zh).filter({ visible: true })
+  const refused = screen.getByText(SUBMIT.notConfirmed.zh).filter({ visible: true })
   await issued.or(refused).first().waitFor({ timeout: 60_000 })
   return (await issued.count()) > 0 ? 'issued' : 'refused'
 }
 
-async function takePicture(page: Phone['page']): Promise<void> {
-  await tap(page, CAPTURE_TEXTS.take.zh)
-  await tap(page, CAPTURE_TEXTS.use.zh)
+/** Confirms what was read off the card, or types it where it could not be read. */
+async function giveDetails(page: Phone['page'], { name, number }: Applicant): Promise<void> {
+  const read = page.getByRole('button', { name: DETAILS.allRight.zh, exact: true }).filter({ visible: true })
+  const unread = page.getByLabel(DETAILS.number.zh, { exact: true }).filter({ visible: true })
+  await read.or(unread).first().waitFor({ timeout: 60_000 })
+  await page.getByLabel(DETAILS.name.zh, { exact: true }).filter({ visible: true }).fill(name)
+  if ((await read.count()) > 0) return tap(page, DETAILS.allRight.zh)
+  await unread.fill(number)
+  await tap(page, DETAILS.next.zh)
 }
 
-/** From the success screen to a code on the screen. */
-export async function present({ page }: Phone): Promise<void> {
-  await tap(page, HOME.present.zh)
-  await tap(page, PRESENT.approve.zh)
-  await codeOn(page).waitFor()
+async function takePicture(screen: Screen): Promise<void> {
+  await tap(screen, CAPTURE_TEXTS.take.zh)
+  await tap(screen, CAPTURE_TEXTS.use.zh)
 }
 
-export async function goHomeAfterIssue({ page }: Phone): Promise<void> {
-  await tap(page, SUBMIT.show.zh)
+/** From the success screen to the card. */
+export async function goHomeAfterIssue(screen: Screen): Promise<void> {
+  await tap(screen, SUBMIT.show.zh)
+}
+
+/** From the card to a code on the screen. */
+export async function presentOn(screen: Screen): Promise<void> {
+  await tap(screen, HOME.present.zh)
+  await tap(screen, PRESENT.approve.zh)
+  await codeOn(screen).waitFor()
 }
 
 /** Reads the receipt of an accepted use, and asks for another code. */
@@ -67,6 +88,6 @@ export async function photographScreen({ page }: Phone): Promise<Buffer> {
   return page.screenshot()
 }
 
-function codeOn(page: Phone['page']) {
-  return page.getByRole('img', { name: PRESENT.codeLabel.zh }).filter({ visible: true })
+function codeOn(screen: Screen) {
+  return screen.getByRole('img', { name: PRESENT.codeLabel.zh }).filter({ visible: true })
 }

@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, FrameLocator, Page } from 'playwright-core'
 import { launchBrowser } from '../../support/browser'
 import { type CameraFile, createCameraFile } from './camera-file'
 
@@ -9,12 +9,17 @@ export interface Phone {
   close(): Promise<void>
 }
 
+/** Where an app is shown: a browser of its own, or a frame of the demo page. */
+export type Screen = Pick<Page | FrameLocator, 'getByRole' | 'getByText' | 'getByLabel'>
+
+const PHONE = { width: 390, height: 844 }
+
 /** @param address the app, with its `?profile=` */
-export async function openPhone(address: string): Promise<Phone> {
+export async function openPhone(address: string, viewport = PHONE): Promise<Phone> {
   const camera = await createCameraFile()
   const browser: Browser = await launchBrowser({ camera: camera.path })
   const context = await browser.newContext({
-    viewport: { width: 390, height: 844 },
+    viewport,
     permissions: ['camera'],
     locale: 'zh-CN',
   })
@@ -24,6 +29,6 @@ export async function openPhone(address: string): Promise<Phone> {
 }
 
 /** Taps a button by the words on it; the page that is open is the last one, earlier ones stay in the tree hidden. */
-export function tap(page: Page, words: string): Promise<void> {
-  return page.getByRole('button', { name: words, exact: true }).filter({ visible: true }).last().click()
+export function tap(screen: Screen, words: string): Promise<void> {
+  return screen.getByRole('button', { name: words, exact: true }).filter({ visible: true }).last().click()
 }

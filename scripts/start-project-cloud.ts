@@ -1,0 +1,49 @@
+import path from 'node:path'
+import { createDemoApi } from '@nansha/localcloud/demo/demo-api'
+import { createDevelopmentCall, type DevelopmentCall } from '@nansha/localcloud/demo/development-client'
+import { seedDemo } from '@nansha/localcloud/demo/seed'
+import { type LocalCloud, startLocalCloud } from '@nansha/localcloud/start-local-cloud'
+import { DEMO_OUTPUT } from './build-demo'
+import { FUNCTIONS_OUTPUT } from './build-functions'
+import { DESK, localEnvironment, OPERATOR } from './local-environment'
+
+const repository = path.resolve(import.meta.dirname, '..')
+
+/** Where collections, functions and rules are declared. */
+export const DEPLOY = path.join(repository, 'cloudfunctions/deploy')
+
+/** Data of `npm start`, `npm run dev`, `seed` and `reset`, unless told otherwise. */
+export const DATA = path.join(repository, '.data')
+
+/**
+ * Starts the cloud of this project on this machine: its built functions with their secrets, both apps, the demo page.
+ *
+ * @param options.port 0 takes any free one
+ * @throws Error with one sentence, see {@link startLocalCloud}
+ */
+export async function startProjectCloud(options: {
+  readonly port: number
+  readonly dataDir: string
+}): Promise<LocalCloud> {
+  let url = ''
+  const call: DevelopmentCall = (...request) => createDevelopmentCall(url)(...request)
+  const cloud = await startLocalCloud({
+    ...options,
+    functionsDir: FUNCTIONS_OUTPUT,
+    deployDir: DEPLOY,
+    functionsEnvironment: await localEnvironment(options.dataDir, Date.now()),
+    mounts: {
+      '/citizen/': path.join(repository, 'miniprogram/citizen/dist/h5'),
+      '/verifier/': path.join(repository, 'miniprogram/verifier/dist/h5'),
+      '/demo/api/': createDemoApi(call, OPERATOR),
+      '/demo/': DEMO_OUTPUT,
+    },
+  })
+  url = cloud.url
+  return cloud
+}
+
+/** Fills a running cloud with the specimen citizens, the hotel and its clerk; again changes nothing. */
+export async function seedProjectCloud(url: string): Promise<void> {
+  await seedDemo(createDevelopmentCall(url), { operator: OPERATOR, desk: DESK }, Date.now())
+}

@@ -1,0 +1,70 @@
+import { cropFace } from '@nansha/localcloud/specimen/real-faces'
+import type { FrameLocator, Page } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { TEXTS } from '../../localcloud/demo/page/texts'
+import { TEXTS as DESK } from '../../miniprogram/verifier/src/texts'
+import { enrolOn, goHomeAfterIssue, presentOn } from './support/citizen-phone'
+import { startWholeCloud } from './support/cloud'
+import { openPhone, type Phone, tap } from './support/phone'
+
+/** A face of nobody in the demo's cast. */
+const VISITOR = 4
+const texts = TEXTS.zh
+
+describe('the demo page', { timeout: 120_000 }, () => {
+  let cloud: Awaited<ReturnType<typeof startWholeCloud>>
+  let browser: Phone
+  let citizen: FrameLocator
+  let desk: FrameLocator
+
+  beforeAll(async () => {
+    cloud = await startWholeCloud()
+    browser = await openPhone(`${cloud.url}/demo/`, { width: 1360, height: 860 })
+    citizen = browser.page.frameLocator(`iframe[title="${texts.citizen}"]`)
+    desk = browser.page.frameLocator(`iframe[title="${texts.desk}"]`)
+  }, 120_000)
+  afterAll(async () => {
+    await browser?.close()
+    await cloud?.close()
+  })
+
+  test('a visitor enrols with a specimen card of their own face, from the webcam', async () => {
+    const { page, camera } = browser
+    await camera.see(await cropFace(VISITOR))
+    await tap(page, texts.own)
+    await page.locator('video').evaluate(awaitPicture)
+    await tap(page, `${texts.take} · ${texts.female}`)
+    await page.locator('.hint b').filter({ hasText: '样' }).waitFor()
+
+    const typed = {
+      name: await page.locator('.hint b').innerText(),
+      number: await page.locator('.hint code').innerText(),
+    }
+    expect(await enrolOn(citizen, typed)).toBe('issued')
+    await goHomeAfterIssue(citizen)
+  })
+
+  test('the phone is held to the scanner, and only its pixels reach the desk', async () => {
+    await presentOn(citizen)
+    await tap(desk, DESK.startScanning.zh)
+    await holdUntil(browser.page, texts.hold, desk, DESK.compare.zh)
+    await tap(desk, DESK.samePerson.zh)
+    await desk.getByText(DESK.accepted.zh, { exact: true }).filter({ visible: true }).waitFor()
+  })
+
+  test('the picture taken before is refused', async () => {
+    await desk.getByRole('button', { name: DESK.nextGuest.zh }).filter({ visible: true }).click()
+    await browser.page.getByRole('button', { name: texts.old, exact: true }).click({ timeout: 15_000 })
+    await desk.getByRole('button', { name: DESK.scanAgain.zh }).filter({ visible: true }).waitFor()
+  })
+})
+
+async function holdUntil(page: Page, button: string, desk: FrameLocator, words: string): Promise<void> {
+  await page.getByRole('button', { name: button, exact: true }).click()
+  await desk.getByText(words).filter({ visible: true }).waitFor({ timeout: 20_000 })
+}
+
+/** Runs in the page: the webcam's first frame takes a moment. */
+async function awaitPicture(video: Element): Promise<void> {
+  while (!(video as HTMLVideoElement).videoWidth) await new Promise((resolve) => setTimeout(resolve, 50))
+}
