@@ -97,7 +97,9 @@ export async function furnish(database: Database) {
   let handles = 0
   /** Gives the phone a handle, as `wallet` does. */
   const giveHandle = async (changed: Partial<Handle> = {}) => {
-    const handle = Buffer.alloc(16, ++handles).toString('base64url')
+    const number = Buffer.alloc(16)
+    number.writeUInt32BE(++handles)
+    const handle = number.toString('base64url')
     const expiresAt = new Date(clock.now + DAY_MS)
     const record: Handle = {
       _id: handle,

@@ -5,14 +5,11 @@ import { passAudience, passNonce } from '@nansha/shared/pass/pass'
 import type { Payload } from '@nansha/shared/sd-jwt/apply-disclosures'
 import { verifyCredential } from '@nansha/shared/sd-jwt/verify-credential'
 import { ACCEPTED_AFTER, ACCEPTED_BEFORE } from '@nansha/shared/ticket/ticket-window'
-import { citizenEvent } from '../events/citizen-event'
-import { DuplicateKey } from '../platform/database-errors'
 import type { AccountKey } from '../records/account-key'
 import { CREDENTIALS, type Credential } from '../records/credentials'
-import { EVENTS } from '../records/events'
 import { USES, type Use } from '../records/uses'
-import { KEPT_MS, recordRefusal, sealSubject } from '../verify/record-use'
-import { type Desk, requireEntitlement } from '../verify/require-entitlement'
+import { KEPT_MS, recordEvent, recordRefusal, sealSubject } from '../verify/record-use'
+import { requireEntitlement } from '../verify/require-entitlement'
 import type { VerifyPorts } from '../verify/verify-ports'
 
 /** A companion that was without network longer than this was without trust data too. */
@@ -43,11 +40,20 @@ export async function recordPassUse(
     state: reported.accepted ? 'accepted' : 'refused',
     expiresAt: new Date(ports.now() + KEPT_MS),
   }
-  const isFirst = await insertUse(ports, desk, use, credential)
-  if (isFirst) return { passId: digest, result: 'recorded' }
-  const first = await ports.database.collection<Use>(USES).get(digest)
-  if (first?.staff === account) return { passId: digest, result: 'recorded' }
-  await ports.database.collection<Use>(USES).update(digest, { doubled: true })
+  const uses = ports.database.collection<Use>(USES)
+  const first = (await uses.insert(use)) === 'inserted' ? use : await uses.get(digest)
+  if (first?.staff === account) {
+    const kind = use.state === 'accepted' ? 'presented' : 'refused'
+    const details = {
+      organisation: desk.organisation.name,
+      scenario: use.scenario,
+      use: digest,
+      kind,
+    } as const
+    await recordEvent(ports, credential.citizenId, digest, details, 'presented', use.at.getTime())
+    return { passId: digest, result: 'recorded' }
+  }
+  await uses.update(digest, { doubled: true })
   await recordRefusal(ports, desk, reported.scenario, credential.citizenId, 'TICKET_REPLAYED', digest)
   return { passId: digest, result: 'double' }
 }
@@ -74,24 +80,4 @@ async function judgeReported(ports: VerifyPorts, { proof, scenario, at }: PassUs
   const credential = await ports.database.collection<Credential>(CREDENTIALS).get(place)
   if (!credential || issuer.id !== ports.issuerId) throw new NanshaError('ISSUER_UNTRUSTED')
   return { digest, credential }
-}
-
-async function insertUse(
-  ports: VerifyPorts,
-  desk: Desk,
-  use: Use,
-  { citizenId }: Credential,
-): Promise<boolean> {
-  const occasion = { organisation: desk.organisation.name, scenario: use.scenario, use: use._id }
-  const details = { ...occasion, kind: use.state === 'accepted' ? 'presented' : 'refused' } as const
-  try {
-    await ports.database.transaction(async (transaction) => {
-      await transaction.insert<Use>(USES, use)
-      await transaction.insert(EVENTS, citizenEvent(ports, citizenId, use.at.getTime(), details))
-    })
-    return true
-  } catch (error) {
-    if (error instanceof DuplicateKey) return false
-    throw error
-  }
 }

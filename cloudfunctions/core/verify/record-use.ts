@@ -3,7 +3,6 @@ import { claimsOf, type ScenarioName } from '@nansha/shared/scenarios'
 import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
 import type { Envelope } from '../crypto/envelope'
 import { citizenEvent } from '../events/citizen-event'
-import { DuplicateKey } from '../platform/database-errors'
 import { type CitizenEvent, EVENTS, type EventDetails } from '../records/events'
 import { USES, type Use, type UseSubject } from '../records/uses'
 import type { Presented } from './find-presented'
@@ -41,24 +40,19 @@ export async function recordUse(
     state: 'shown',
     expiresAt: new Date(at + KEPT_MS),
   }
-  const details = {
-    ...occasion(desk, scenario),
-    kind: 'presented',
-    use: use._id,
-    disclosed: claimsOf(scenario),
-  } as const
-  try {
-    await ports.database.transaction(async (transaction) => {
-      await transaction.insert<Use>(USES, use)
-      await transaction.insert(EVENTS, citizenEvent(ports, credential.citizenId, at, details))
-    })
-    return use
-  } catch (error) {
-    if (!(error instanceof DuplicateKey)) throw error
-    const first = await ports.database.collection<Use>(USES).get(use._id)
-    const isSameRequest = first?.staff === use.staff && first.ticket === use.ticket
-    return isSameRequest && first.state === 'shown' ? first : undefined
-  }
+  const uses = ports.database.collection<Use>(USES)
+  const inserted = await uses.insert(use)
+  const shown = inserted === 'inserted' ? use : sameRequest(use, await uses.get(use._id))
+  if (!shown) return undefined
+  // Before anything is disclosed, and again when the same desk asks again: inserted once, because its id follows.
+  const details = { ...occasion(desk, scenario), use: use._id, disclosed: claimsOf(scenario) }
+  await recordEvent(ports, credential.citizenId, use._id, { kind: 'presented', ...details }, 'presented')
+  return shown
+}
+
+/** The stored use when it answers this very request, and the desk has not decided yet. */
+function sameRequest({ staff, ticket }: Use, stored: Use | null): Use | undefined {
+  return stored?.staff === staff && stored.ticket === ticket && stored.state === 'shown' ? stored : undefined
 }
 
 /**
@@ -76,8 +70,20 @@ export async function recordRefusal(
   useId: string,
 ): Promise<void> {
   const details: EventDetails = { ...occasion(desk, scenario), kind: 'refused', code }
-  const id = sdDigest(`${useId}.${desk.organisation._id}.${code}`)
-  const event = citizenEvent({ ...ports, randomId: () => id }, citizenId, ports.now(), details)
+  await recordEvent(ports, citizenId, useId, details, `${desk.organisation._id}.${code}`)
+}
+
+/** @param what tells the events of one use apart; the same one is recorded once */
+export async function recordEvent(
+  ports: Pick<VerifyPorts, 'database' | 'envelopes' | 'now'>,
+  citizenId: string,
+  useId: string,
+  details: EventDetails,
+  what: string,
+  at = ports.now(),
+): Promise<void> {
+  const id = sdDigest(`${useId}.${what}`)
+  const event = citizenEvent({ ...ports, randomId: () => id }, citizenId, at, details)
   await ports.database.collection<CitizenEvent>(EVENTS).insert(event)
 }
 

@@ -1,0 +1,96 @@
+import { createWebCryptoVerifier } from '@nansha/core/keys/verify-with-webcrypto'
+import { encodeUtf8 } from '@nansha/shared/encoding/utf8'
+import { decodeJws } from '@nansha/shared/jws/decode-jws'
+import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
+import { unpackPass } from '@nansha/shared/pass/pack-pass'
+import { passAudience } from '@nansha/shared/pass/pass'
+import { verifyCredential } from '@nansha/shared/sd-jwt/verify-credential'
+import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
+import { ticketSigningInput, ticketToJws } from '@nansha/shared/ticket/ticket-jws'
+import { ticketFault } from '@nansha/shared/ticket/verify-ticket'
+import { compactVerify, importJWK } from 'jose'
+import { issuerSigner, NOW } from '../../support/issuer'
+import { createOfflineWorld } from '../../support/offline-world'
+
+/** The core of a verdict beside nothing but its signature checks, in one run. */
+export interface CoreCost {
+  readonly name: string
+  readonly perSecond: number
+  readonly p50: number
+  readonly p99: number
+  /** Median of the core over median of the bare checks. */
+  readonly ratio: number
+}
+
+const ROUNDS = 400
+
+/** Each measured pair takes turns, so that a busy machine is as busy for the one as for the other. */
+export async function measureCores(): Promise<CoreCost[]> {
+  const world = await createOfflineWorld()
+  const text = world.show(await world.giveHandle())
+  const ticket = unpackTicket(text)
+  if (!ticket) throw new Error('not a ticket')
+  const jws = ticketToJws(ticket)
+  const holder = world.key.publicJwk
+  const joseHolder = await importJWK(holder, 'ES256')
+  const joseIssuer = await importJWK(issuerSigner.publicJwk, 'ES256')
+  const webCrypto = createWebCryptoVerifier()
+  const judge = (verify: typeof webCrypto) => async () => {
+    const read = unpackTicket(text)
+    const fault = read && (await ticketFault(read, holder, { scenario: 'hotel' }, NOW, verify))
+    if (!read || fault) throw new Error('refused')
+  }
+
+  const frames = await world.frames()
+  const [issued = '', binding = ''] = (unpackPass(frames.proof) ?? '').split('~')
+  const bundle = await world.open()
+  const [issuedJws, bindingJws] = [decodeJws(issued), decodeJws(binding)]
+  if (!issuedJws || !bindingJws) throw new Error('not a pass')
+  const judgePass = (backend: typeof webCrypto) => () => world.verify(frames, bundle, { now: NOW, backend })
+  const bareJose = async () => {
+    await compactVerify(issued, joseIssuer)
+    await compactVerify(binding, joseHolder)
+  }
+  const expected = { audience: passAudience('gate'), nonce: () => true, window: { before: 10, after: 35 } }
+  const judgeCredential = () =>
+    verifyCredential(`${issued}~${binding}`, bundle.trust, expected, NOW, webCrypto)
+
+  return [
+    await compare('ticket from its QR text, WebCrypto', judge(webCrypto), () =>
+      compactVerify(jws, joseHolder),
+    ),
+    await compare('ticket from its QR text, @noble', judge(verifyWithNoble), () =>
+      verifyWithNoble(holder, encodeUtf8(ticketSigningInput(ticket)), ticket.signature),
+    ),
+    await compare('credential with key binding, WebCrypto', judgeCredential, bareJose),
+    await compare('pass from its QR text, WebCrypto', judgePass(webCrypto), bareJose),
+    await compare('pass from its QR text, @noble', judgePass(verifyWithNoble), () => {
+      verifyWithNoble(issuerSigner.publicJwk, issuedJws.signingInput, issuedJws.signature)
+      verifyWithNoble(holder, bindingJws.signingInput, bindingJws.signature)
+    }),
+  ]
+}
+
+async function compare(name: string, core: () => unknown, bare: () => unknown): Promise<CoreCost> {
+  const cores: number[] = []
+  const bares: number[] = []
+  for (let round = -50; round < ROUNDS; round++) {
+    const [coreMs, bareMs] = [await timed(core), await timed(bare)]
+    if (round < 0) continue
+    cores.push(coreMs)
+    bares.push(bareMs)
+  }
+  const [p50, p99] = [percentile(cores, 0.5), percentile(cores, 0.99)]
+  return { name, perSecond: 1000 / p50, p50, p99, ratio: p50 / percentile(bares, 0.5) }
+}
+
+export async function timed(work: () => unknown): Promise<number> {
+  const started = performance.now()
+  await work()
+  return performance.now() - started
+}
+
+export function percentile(values: readonly number[], part: number): number {
+  const sorted = [...values].sort((a, b) => a - b)
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
+}
