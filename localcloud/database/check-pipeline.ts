@@ -15,9 +15,10 @@ const path = v.pipe(v.string(), v.regex(/^\$[^$]/, 'must be a path that begins w
 const name = v.pipe(v.string(), v.regex(/^[^$.][^.]*$/, 'must be the name of a field'))
 const expression = v.union([v.string(), document])
 
-/** What each stage takes, by MongoDB's manual; stages without an entry are checked by mingo. */
+/** What each stage takes, by MongoDB's manual. */
 const SHAPES: Readonly<Record<string, v.GenericSchema>> = {
   $match: document,
+  $geoNear: document,
   $limit: count,
   $skip: v.pipe(v.number(), v.integer(), v.minValue(0)),
   $sample: v.strictObject({ size: count }),
@@ -60,10 +61,11 @@ export function checkPipeline(pipeline: readonly Document[]): void {
     const [operator, ...others] = Object.keys(stage)
     if (operator === undefined || others.length > 0)
       throw invalidOperator('A stage must hold exactly one operator.')
-    if (operator === '$geoNear') {
-      if (place > 0) throw invalidOperator('$geoNear must be the first stage.')
-    } else if (STAGES.includes(operator.slice(1))) checkStage(operator, stage[operator])
-    else throw invalidOperator(`Unknown aggregation stage ${operator}.`)
+    if (operator !== '$geoNear' && !STAGES.includes(operator.slice(1))) {
+      throw invalidOperator(`Unknown aggregation stage ${operator}.`)
+    }
+    if (operator === '$geoNear' && place > 0) throw invalidOperator('$geoNear must be the first stage.')
+    checkStage(operator, stage[operator])
   }
 }
 

@@ -5,6 +5,7 @@ import { PlatformError, type PlatformErrorCode } from '../platform-error'
 const STATUS: Partial<Record<PlatformErrorCode, number>> = {
   INVALID_REQUEST_SOURCE: 403,
   PERMISSION_DENIED: 403,
+  DATABASE_PERMISSION_DENIED: 403,
   STORAGE_EXCEED_AUTHORITY: 403,
   NOT_FOUND: 404,
   FUNCTION_NOT_FOUND: 404,

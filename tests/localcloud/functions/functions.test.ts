@@ -1,3 +1,6 @@
+import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { callAsClient, identity } from '../../support/http'
 import { startTestCloud, type TestCloud } from '../../support/local-cloud'
@@ -127,5 +130,28 @@ describe('instances', () => {
     expect(count).toBeLessThanOrEqual(8)
     const { body } = await callAsClient(cloud.url, 'echo', {})
     expect(body.result.served).toBeGreaterThan(1)
+  })
+})
+
+describe('a rebuilt bundle', () => {
+  it('is used from the next call on, while a running call ends with the old one', async () => {
+    const functionsDir = mkdtempSync(join(tmpdir(), 'bundles-'))
+    const write = (version: number) => {
+      mkdirSync(join(functionsDir, 'versioned'), { recursive: true })
+      const source = `exports.main = async ({ wait }) => { await new Promise((done) => setTimeout(done, wait ?? 0)); return ${version} }`
+      writeFileSync(join(functionsDir, 'versioned', 'index.js'), source)
+      utimesSync(join(functionsDir, 'versioned', 'index.js'), version, version)
+    }
+    write(1)
+    const other = await startTestCloud({ functionsDir })
+    const call = async (event: object) => (await callAsClient(other.url, 'versioned', event)).body.result
+    expect(await call({})).toBe(1)
+    const slow = call({ wait: 300 })
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    write(2)
+    expect(await call({})).toBe(2)
+    expect(await slow).toBe(1)
+    await other.close()
+    rmSync(functionsDir, { recursive: true })
   })
 })

@@ -1,0 +1,53 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { readDeployment } from '@nansha/localcloud/deployment'
+import { compileRule } from '@nansha/localcloud/rules/compile-rule'
+import { describe, expect, it } from 'vitest'
+import { functionNames } from '../../scripts/build-functions'
+
+const repository = resolve(import.meta.dirname, '../..')
+const { functions, collections, functionRules, storageRules } = readDeployment(
+  join(repository, 'cloudfunctions/deploy'),
+)
+
+describe('the checked-in deploy files', () => {
+  it('name every collection that the records use, once', () => {
+    const folder = join(repository, 'cloudfunctions/core/records')
+    const used = readdirSync(folder).flatMap((file) =>
+      [
+        ...readFileSync(join(folder, file), 'utf8').matchAll(
+          /^export const [A-Z_]+S? = '([a-z][A-Za-z]+)'$/gm,
+        ),
+      ]
+        .map(([, name]) => String(name))
+        .filter((name) => name !== 'head'),
+    )
+    const declared = collections.map(({ name }) => name)
+    expect(used.length).toBeGreaterThan(10)
+    expect(declared).toEqual(expect.arrayContaining(used))
+    expect(new Set(declared).size).toBe(declared.length)
+  })
+
+  it('close every collection to clients', () => {
+    for (const { rules } of collections) expect(rules).toEqual({ read: false, write: false })
+  })
+
+  it('set limits for every function', async () => {
+    expect(functions.map(({ name }) => name)).toEqual(expect.arrayContaining(await functionNames()))
+  })
+
+  it('keep the internal functions and the timer from clients', () => {
+    for (const name of ['face', 'document', 'sweep']) expect(functionRules[name]).toEqual({ invoke: false })
+  })
+
+  it('let a client write only its own file under an enrolment, and read none', () => {
+    const write = compileRule(storageRules.write, '')
+    const may = (openid: string | null, owner: string, path: string) =>
+      write({ auth: openid === null ? null : { openid }, resource: { openid: owner, path } })
+    expect(storageRules.read).toBe(false)
+    expect(may('a', 'a', 'enrolments/e1/selfie-0.jpg')).toBe(true)
+    expect(may('a', 'b', 'enrolments/e1/selfie-0.jpg')).toBe(false)
+    expect(may(null, 'a', 'enrolments/e1/selfie-0.jpg')).toBe(false)
+    expect(may('a', 'a', 'specimens/x')).toBe(false)
+  })
+})
