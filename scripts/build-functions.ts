@@ -52,6 +52,9 @@ export async function bundleOptions(name: string, output: string): Promise<Build
     platform: 'node',
     target: 'node20',
     format: 'cjs',
+    // Bundled ES modules that look beside themselves (onnxruntime-web) have no import.meta in CommonJS.
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
     external: Object.keys(dependencies).flatMap((dependency) => [dependency, `${dependency}/*`]),
     legalComments: 'none',
     minifyWhitespace: true,
