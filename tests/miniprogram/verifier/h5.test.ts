@@ -8,7 +8,7 @@ const SCAN = '/pages/check/index?scenario=hotel'
 let desk: DeskBrowser
 beforeAll(async () => {
   desk = await openDeskBrowser()
-}, 180_000)
+}, 300_000)
 afterAll(() => desk.close())
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })

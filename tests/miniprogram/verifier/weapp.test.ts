@@ -19,7 +19,7 @@ async function start(arrange: (cloud: DeskCloud) => void = () => undefined) {
 }
 
 describe('the companion in the mini-program runtime', () => {
-  beforeAll(() => buildApps({ apps: ['verifier'], platforms: ['weapp'] }), 120_000)
+  beforeAll(() => buildApps({ apps: ['verifier'], platforms: ['weapp'] }), 300_000)
 
   test('opens on the desk and starts scanning for the chosen purpose', async () => {
     const { app, went } = await start()
