@@ -12,7 +12,7 @@ export function agreed(first: Field | undefined, second: Field | undefined): Fie
     .filter((field) => field !== undefined)
     .sort((a, b) => b.confidence - a.confidence)
   if (!other) return capped(surer, READ_ONCE)
-  return other.value === surer.value ? surer : capped(surer, READ_DIFFERENTLY)
+  return capped(surer, other.value === surer.value ? 1 : READ_DIFFERENTLY)
 }
 
 const capped = ({ value, confidence }: Field, cap: number): Field => ({

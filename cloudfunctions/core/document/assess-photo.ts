@@ -10,6 +10,8 @@ export interface PhotoQuality {
   readonly burntOut: number
   /** 98th percentile of the grey levels' second difference: high where there are crisp edges */
   readonly sharpness: number
+  /** lines of print found, whether or not they can be read */
+  readonly lines: number
   /** median height of the lines found, in photo pixels */
   readonly printHeight: number
   /** a line of print begins or ends at the photo's edge */
@@ -27,6 +29,7 @@ export function assessPhoto(photo: Photo, lines: readonly TextLine[]): PhotoQual
     brightness,
     burntOut,
     sharpness,
+    lines: lines.length,
     printHeight: heights[Math.floor(heights.length / 2)] ?? 0,
     touchesEdge: lines.some((line) => atEdge(photo, line)),
   }

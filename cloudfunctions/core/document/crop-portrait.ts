@@ -2,7 +2,7 @@ import { NanshaError } from '@nansha/shared/errors'
 import sharp from 'sharp'
 import { PORTRAIT } from './card-layout'
 import type { Photo } from './photo'
-import { invertProjection, type Point, type Projection, project } from './projection'
+import { distance, invertProjection, type Point, type Projection, project } from './projection'
 import { windowOnto } from './straighten-card'
 import { warpPhoto } from './warp-photo'
 
@@ -10,6 +10,8 @@ import { warpPhoto } from './warp-photo'
 const MARGIN = 0.03
 const WIDTH = 640
 const HEIGHT = 800
+/** Of the portrait on the photo, in pixels: a face in it is half as wide, and no matcher does well below 45. */
+const MIN_WIDTH = 90
 /** Of the middle of the portrait, where the face is: share of burnt-out pixels, and mean grey level. */
 const GLARE_SHARE = 0.15
 const DARK = 25
@@ -21,13 +23,15 @@ const BURNT = 250
  *
  * @param toCard carries photo pixels to shares of the card
  * @returns JPEG of 640 × 800 pixels
- * @throws NanshaError CARD_CUT_OFF, CARD_GLARE, CARD_TOO_DARK when the portrait is of no use
+ * @throws NanshaError CARD_CUT_OFF, CARD_TOO_FAR, CARD_GLARE, CARD_TOO_DARK when the portrait is of no use
  */
 export async function cropPortrait(photo: Photo, toCard: Projection): Promise<Buffer> {
   const toPhoto = invertProjection(toCard)
   if (corners().some((corner) => isOutside(photo, project(toPhoto, corner)))) {
     throw new NanshaError('CARD_CUT_OFF')
   }
+  const [topLeft, topRight] = corners().map((corner) => project(toPhoto, corner))
+  if (topLeft && topRight && distance(topLeft, topRight) < MIN_WIDTH) throw new NanshaError('CARD_TOO_FAR')
   const left = PORTRAIT.left - MARGIN
   const top = PORTRAIT.top - MARGIN
   const size = [PORTRAIT.right + MARGIN - left, PORTRAIT.bottom + MARGIN - top] as const

@@ -8,6 +8,8 @@ const DARK = 55
 const GLARE_SHARE = 0.06
 const FLAT_PRINT = 9
 const SMALL_PRINT = 13
+/** As many lines as a card has, even if not one of them can be read. */
+const SEVERAL_LINES = 4
 
 /**
  * Why a photo could not be read, as advice for the next one.
@@ -19,6 +21,7 @@ export function explainFailure(quality: PhotoQuality, captions: number): RetakeC
   if (captions > 0 && quality.touchesEdge) return 'CARD_CUT_OFF'
   if (captions > 0 && quality.printHeight < SMALL_PRINT) return 'CARD_TOO_FAR'
   if (quality.burntOut > GLARE_SHARE) return 'CARD_GLARE'
-  if (quality.sharpness < FLAT_PRINT || captions > 0) return 'CARD_BLURRED'
+  const unclear = quality.lines >= SEVERAL_LINES && quality.sharpness < FLAT_PRINT
+  if (unclear || captions > 0) return 'CARD_BLURRED'
   return 'CARD_NOT_FOUND'
 }

@@ -1,5 +1,6 @@
 import { CARD_ASPECT } from './card-layout'
 import type { Anchor } from './find-anchors'
+import { looksLikeACard } from './looks-like-a-card'
 import { type Point, type Projection, project } from './projection'
 import { solveLinear } from './solve-linear'
 
@@ -37,7 +38,10 @@ export function fitCard(anchors: readonly Anchor[], levels: readonly Level[]): P
       },
       { anchor: kept[0], miss: 0 },
     )
-    if (worst.miss < OUTLIER) return frame.restore(fitted)
+    if (worst.miss < OUTLIER) {
+      const toCard = frame.restore(fitted)
+      return looksLikeACard(toCard) ? toCard : undefined
+    }
     kept = kept.filter((anchor) => anchor !== worst.anchor)
     if (kept.length < MIN_ANCHORS) return undefined
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type OnnxModel, openModel, type WasmFiles } from '../onnx/open-model'
+import { type LoadRuntime, type OnnxModel, openModel, type WasmFiles } from '../onnx/open-model'
 import { createRecogniser, type Recogniser } from './run-recogniser'
 
 /** The two nets that read print. */
@@ -17,17 +17,20 @@ export const READER_FILES = {
 
 type ReaderFile = keyof typeof READER_FILES
 
+/** A function of 1 GB has about one core, this machine two: more threads gain nothing. */
+const THREADS = 2
+
 /**
  * Loads the reader.
  *
  * @param readFile the bytes of one of {@link READER_FILES}; where they lie is the caller's knowledge
- * @param threads for the native runtime
+ * @param loadRuntime native or WebAssembly; native where it loads when left out
  * @throws Error when a file is not the expected one: the deployment is broken
  */
 export async function openReader(
   readFile: (file: ReaderFile) => Promise<Uint8Array>,
   wasmFiles: WasmFiles,
-  threads = 2,
+  loadRuntime?: LoadRuntime,
 ): Promise<Reader> {
   const load = async (file: ReaderFile) => {
     const bytes = await readFile(file)
@@ -38,9 +41,9 @@ export async function openReader(
   }
   const keys = Buffer.from(await load('ppocr_keys_v1.txt')).toString('utf8')
   return {
-    detector: await openModel(await load('ch_PP-OCRv4_det_infer.onnx'), wasmFiles, threads),
+    detector: await openModel(await load('ch_PP-OCRv4_det_infer.onnx'), wasmFiles, THREADS, loadRuntime),
     recogniser: createRecogniser(
-      await openModel(await load('ch_PP-OCRv4_rec_infer.onnx'), wasmFiles, threads),
+      await openModel(await load('ch_PP-OCRv4_rec_infer.onnx'), wasmFiles, THREADS, loadRuntime),
       keys,
     ),
   }

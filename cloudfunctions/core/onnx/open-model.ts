@@ -27,9 +27,15 @@ export interface WasmFiles {
  * Opens a model on onnxruntime, native or WebAssembly.
  * @param bytes the content of the `.onnx` file, already checked against its hash
  * @param threads for the native runtime; the twin has one
+ * @param load which of the two; the native one where it loads when left out
  */
-export async function openModel(bytes: Uint8Array, wasmFiles: WasmFiles, threads = 1): Promise<OnnxModel> {
-  const { ort, runtime } = await loadRuntime(wasmFiles)
+export async function openModel(
+  bytes: Uint8Array,
+  wasmFiles: WasmFiles,
+  threads = 1,
+  load: LoadRuntime = loadEither,
+): Promise<OnnxModel> {
+  const { ort, runtime } = await load(wasmFiles)
   const session = await ort.InferenceSession.create(bytes, {
     intraOpNumThreads: threads,
     interOpNumThreads: 1,
@@ -49,22 +55,32 @@ export async function openModel(bytes: Uint8Array, wasmFiles: WasmFiles, threads
   }
 }
 
-interface Ort {
+export interface Ort {
   readonly InferenceSession: { create(bytes: Uint8Array, options: object): Promise<InferenceSession> }
   readonly Tensor: new (type: 'float32', values: Float32Array, dims: readonly number[]) => Tensor
 }
 
-/** The native module fails while it loads where the C library is older than it needs (glibc 2.28). */
-async function loadRuntime(wasmFiles: WasmFiles): Promise<{ ort: Ort; runtime: OnnxModel['runtime'] }> {
-  try {
-    return { ort: await import('onnxruntime-node'), runtime: 'native' }
-  } catch {
-    const ort = await import('onnxruntime-web')
-    ort.env.wasm.numThreads = 1
-    ort.env.wasm.wasmPaths = {
-      mjs: pathToFileURL(wasmFiles.mjs).href,
-      wasm: pathToFileURL(wasmFiles.wasm).href,
-    }
-    return { ort, runtime: 'wasm' }
-  }
+export interface Runtime {
+  readonly ort: Ort
+  readonly runtime: OnnxModel['runtime']
 }
+
+export type LoadRuntime = (wasmFiles: WasmFiles) => Promise<Runtime>
+
+/** Fails where the C library is older than the binary needs (glibc 2.28). */
+export const loadNative: LoadRuntime = async () => ({
+  ort: await import('onnxruntime-node'),
+  runtime: 'native',
+})
+
+export const loadWasm: LoadRuntime = async (wasmFiles) => {
+  const ort = await import('onnxruntime-web')
+  ort.env.wasm.numThreads = 1
+  ort.env.wasm.wasmPaths = {
+    mjs: pathToFileURL(wasmFiles.mjs).href,
+    wasm: pathToFileURL(wasmFiles.wasm).href,
+  }
+  return { ort, runtime: 'wasm' }
+}
+
+const loadEither: LoadRuntime = (wasmFiles) => loadNative(wasmFiles).catch(() => loadWasm(wasmFiles))

@@ -1,6 +1,6 @@
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { openLocalReader } from './open-local-reader'
+import { openLocalReader } from '../../support/open-local-reader'
 import { readFolder } from './read-folder'
 import { type CardResult, FIELDS, isRight, scoreCards, type Truth } from './score-cards'
 

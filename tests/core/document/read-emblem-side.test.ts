@@ -1,0 +1,43 @@
+import { decodePhoto } from '@nansha/core/document/decode-photo'
+import { isValidOn, readEmblemSide } from '@nansha/core/document/read-emblem-side'
+import { expect, test } from 'vitest'
+import { photoOfCard, photoOfEmblemSide } from '../../support/card-photos'
+import { openLocalReader } from '../../support/open-local-reader'
+
+const reader = openLocalReader()
+
+async function read(photo: Buffer) {
+  return readEmblemSide(await reader, await decodePhoto(photo))
+}
+
+test.each([
+  ['chen-zhiming', 'tilted', '2016-05-20', '2036-05-20'],
+  ['huang-jianguo', 'upsideDown', '2012-03-15', 'long-term'],
+  ['wu-xiaoyu', 'quarter', '2021-07-09', '2031-07-09'],
+])('reads the card of %s in a photo that is %s', async (id, shot, validFrom, validUntil) => {
+  const fields = await read(await photoOfEmblemSide(id, shot))
+  expect(fields.authority.value).toBe('广州市公安局南沙分局')
+  expect(fields.validFrom.value).toBe(validFrom)
+  expect(fields.validUntil.value).toBe(validUntil)
+})
+
+test('does not take the portrait side for it', async () => {
+  await expect(photoOfCard('bayin').then(read)).rejects.toMatchObject({ code: 'CARD_WRONG_SIDE' })
+})
+
+test.each([
+  ['2016-05-19', false],
+  ['2016-05-20', true],
+  ['2036-05-20', true],
+  ['2036-05-21', false],
+])('a card of 2016-05-20 to 2036-05-20 on %s: %s', (day, valid) => {
+  const sure = (value: string) => ({ value, confidence: 1 })
+  const card = { authority: sure('局'), validFrom: sure('2016-05-20'), validUntil: sure('2036-05-20') }
+  expect(isValidOn(card, day)).toBe(valid)
+})
+
+test('a long-term card does not expire', () => {
+  const sure = (value: string) => ({ value, confidence: 1 })
+  const card = { authority: sure('局'), validFrom: sure('2016-05-20'), validUntil: sure('long-term') }
+  expect(isValidOn(card, '2090-01-01')).toBe(true)
+})

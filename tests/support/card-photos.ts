@@ -1,0 +1,38 @@
+import { cardToPhoto } from '@nansha/localcloud/specimen/card-projection'
+import { shotNamed } from '@nansha/localcloud/specimen/card-shots'
+import { drawCard } from '@nansha/localcloud/specimen/draw-card'
+import { drawEmblemSide } from '@nansha/localcloud/specimen/draw-emblem-side'
+import { drawPlaceholderPortrait } from '@nansha/localcloud/specimen/draw-portrait'
+import { PLAIN_SHOT, photographCard, type Shot } from '@nansha/localcloud/specimen/photograph-card'
+import { seededRandom } from '@nansha/localcloud/specimen/seeded-random'
+import { SPECIMEN_PEOPLE, type SpecimenPerson } from '@nansha/localcloud/specimen/specimen-people'
+
+/** A specimen citizen by id; an unknown id throws. */
+export function specimen(id: string): SpecimenPerson {
+  const person = SPECIMEN_PEOPLE.find((candidate) => candidate.id === id)
+  if (!person) throw new Error(`no specimen person ${id}`)
+  return person
+}
+
+/** A photo of the portrait side, plain but for what `shot` changes, or one of the named shots. JPEG. */
+export async function photoOfCard(id: string, shot: Partial<Shot> | string = {}): Promise<Buffer> {
+  const card = await drawCard(specimen(id), await drawPlaceholderPortrait(seededRandom(1)))
+  return takePhoto(card, shot)
+}
+
+/** The same of the emblem side. */
+export async function photoOfEmblemSide(id: string, shot: Partial<Shot> | string = {}): Promise<Buffer> {
+  return takePhoto(await drawEmblemSide(specimen(id)), shot)
+}
+
+/** Carries shares of the card to pixels of the photo that {@link photoOfCard} takes with the same shot. */
+export const whereOnPhoto = (shot: Partial<Shot>) => cardToPhoto({ ...PLAIN_SHOT, ...shot })
+
+function takePhoto(card: Buffer, shot: Partial<Shot> | string): Promise<Buffer> {
+  const random = seededRandom(7)
+  return photographCard(
+    card,
+    typeof shot === 'string' ? shotNamed(shot, random) : { ...PLAIN_SHOT, ...shot },
+    random,
+  )
+}
