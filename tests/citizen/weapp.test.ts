@@ -38,7 +38,7 @@ function start(cloud: CitizenCloud = createCitizenCloud()) {
 
 type Started = ReturnType<typeof start>
 
-async function enrol({ app, follow }: Started) {
+async function enrol({ app, follow }: Started, showFace = photograph) {
   const home = await app.open('/pages/home/index')
   await vi.waitFor(() => expect(home.text()).toContain('申领电子身份证'))
   await home.tap('申领电子身份证')
@@ -46,18 +46,28 @@ async function enrol({ app, follow }: Started) {
   await notice.tap('我已年满14周岁，单独同意为本次申领处理我的人脸信息')
   await notice.tap('同意并继续')
   await photograph(await follow())
+  await showFace(await follow())
   const details = await follow()
-  await details.emit('input', 'input', { value: '林小满' }, 0)
-  await details.emit('input', 'input', { value: '11010519491231002x' }, 1)
-  await details.tap('下一步')
-  await photograph(await follow())
+  await vi.waitFor(() => expect(details.text()).toContain('都正确，提交'))
+  await details.tap('都正确，提交')
   return follow()
 }
 
 async function photograph(page: Awaited<ReturnType<Started['follow']>>) {
+  await vi.waitFor(() => expect(page.text()).toContain('正在打开相机'))
   await page.emit('initdone', 'camera', { maxZoom: 1 })
   await page.tap('拍摄')
   await vi.waitFor(() => expect(page.text()).toContain('使用这张'))
+  await page.tap('使用这张')
+}
+
+async function film(page: Awaited<ReturnType<Started['follow']>>) {
+  await vi.waitFor(() => expect(page.text()).toContain('脸放进椭圆'))
+  await page.emit('initdone', 'camera', { maxZoom: 1 })
+  await page.tap('开始')
+  const requests = ['请正视镜头', '请向左转头', '请张开嘴', '请向右转头']
+  for (const request of requests) await vi.waitFor(() => expect(page.text()).toContain(request), 10_000)
+  await vi.waitFor(() => expect(page.text()).toContain('使用这张'), 10_000)
   await page.tap('使用这张')
 }
 
@@ -114,6 +124,17 @@ describe('the citizen app in the mini-program runtime', () => {
     await submit.tap('只重拍自拍照')
     expect(phone.went.at(-1)).toBe('navigateBack')
   }, 60_000)
+
+  test('films what is asked where a living person must be seen, and sends every frame', async () => {
+    const cloud = createCitizenCloud()
+    cloud.liveness = 'required'
+    const phone = start(cloud)
+    const submit = await enrol(phone, film)
+    await vi.waitFor(() => expect(submit.text()).toContain('领取成功'), 20_000)
+    expect(phone.uploaded).toHaveLength(13)
+    expect(phone.uploaded.at(-1)).toMatch(/ to enrolments\/1\/frame-11$/)
+    expect(phone.removed).toHaveLength(13)
+  }, 90_000)
 
   test('presents: bright while the code shows, as before afterwards', async () => {
     const phone = start()

@@ -3,11 +3,13 @@ import { callFunction, uploadFile } from '@nansha/kit/cloud/cloud'
 import { deviceNow } from '@nansha/kit/device/clock'
 import { randomBytes } from '@nansha/kit/device/random'
 import { secureStorage } from '@nansha/kit/device/secure-storage'
+import type { LivenessAsked } from '@nansha/shared/api/enrol'
 import { createClockOffset } from '@nansha/shared/clock/clock-offset'
 import { applyAtCounter, collectAtCounter } from './enrol/apply-at-counter'
 import { createCounterSession } from './enrol/counter-session'
 import { createEnrolmentSession } from './enrol/enrolment-session'
-import { submitEnrolment } from './enrol/submit-enrolment'
+import { readCard, uploadCard } from './enrol/read-card'
+import { beginEnrolment, submitEnrolment } from './enrol/submit-enrolment'
 import { createAsk } from './wallet/ask'
 import { rememberClock } from './wallet/remembered-clock'
 import { createWalletSession } from './wallet/wallet-session'
@@ -26,10 +28,21 @@ export const wallet = createWalletSession({ ask, storage: secureStorage, now, ra
 const enrolmentPorts = { ask, uploadFile, now, ...wallet }
 
 export const enrolmentSession = createEnrolmentSession({
+  now,
+  begin: () => beginEnrolment(enrolmentPorts),
+  abandon: ({ enrolmentId }) => ask('enrol', { action: 'cancel', enrolmentId }),
+  uploadCard: (begun, card) => uploadCard(enrolmentPorts, begun, card),
+  readCard: (begun, file) => readCard(enrolmentPorts, begun, file),
   submitGiven: (given, run) => submitEnrolment(enrolmentPorts, given, run),
   keep: wallet.keep,
   discardPicture,
 })
+
+/** What the guided capture asks of the person; each call draws anew. @throws NanshaError */
+export async function askChallenge(): Promise<LivenessAsked> {
+  const { enrolmentId } = await enrolmentSession.prepare()
+  return ask<LivenessAsked>('enrol', { action: 'challenge', enrolmentId })
+}
 
 export const counterSession = createCounterSession({
   apply: () => applyAtCounter(enrolmentPorts),

@@ -1,3 +1,4 @@
+import type { EnrolBegun } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { describe, expect, test } from 'vitest'
@@ -5,23 +6,42 @@ import {
   createEnrolmentSession,
   type SessionPorts,
 } from '../../../miniprogram/citizen/src/enrol/enrolment-session'
+import type { Given } from '../../../miniprogram/citizen/src/enrol/submit-enrolment'
 import type { Granted } from '../../../miniprogram/citizen/src/wallet/held-credential'
 
 const details = { name: '林小满', idNumber: '11010519491231002X' }
 const held = { key: createHolderKey(new Uint8Array(48).fill(7)), credential: 'a.b.c~' }
 
+const NOW = 1_800_000_000_000
+
 function session(submitGiven: SessionPorts['submitGiven'], keep: SessionPorts['keep'] = async () => {}) {
   const discarded: string[] = []
+  const calls: string[] = []
+  let serial = 0
   const created = createEnrolmentSession({
+    now: () => NOW,
+    begin: async () => {
+      calls.push('begin')
+      return { enrolmentId: `enrolment-${++serial}`, expiresAt: NOW / 1000 + 900 } as EnrolBegun
+    },
+    abandon: async ({ enrolmentId }) => calls.push(`abandon ${enrolmentId}`),
+    uploadCard: async (_begun, { src }) => {
+      calls.push(`upload ${src}`)
+      return `cloud://${src}`
+    },
+    readCard: async (_begun, file) => {
+      calls.push(`read ${file}`)
+      return { phase: 'read', fields: {} }
+    },
     submitGiven,
     keep,
     discardPicture: ({ src }) => discarded.push(src),
   })
   created.store.dispatch({ type: 'consented' })
-  created.photograph('card', { src: 'card' })
+  created.store.dispatch({ type: 'photographed', card: { src: 'card' } })
+  created.store.dispatch({ type: 'filmed', selfie: { picture: { src: 'selfie' } } })
   created.store.dispatch({ type: 'described', details })
-  created.photograph('selfie', { src: 'selfie' })
-  return { ...created, discarded }
+  return { ...created, discarded, calls }
 }
 
 describe('createEnrolmentSession', () => {
@@ -100,16 +120,77 @@ describe('createEnrolmentSession', () => {
   })
 
   test('a picture taken again replaces the first, which leaves the phone', () => {
-    const { photograph, discarded, store } = session(async () => held)
-    photograph('selfie', { src: 'better' })
-    expect(store.get().selfie).toEqual({ src: 'better' })
+    const { discarded, store } = session(async () => held)
+    store.dispatch({ type: 'filmed', selfie: { picture: { src: 'better' } } })
+    expect(store.get().selfie).toEqual({ picture: { src: 'better' } })
     expect(discarded).toEqual(['selfie'])
   })
 
-  test('discarding forgets everything', () => {
-    const { discard, discarded, store } = session(async () => held)
+  test('opens one enrolment however many ask for it at once, and has the card read in it', async () => {
+    const { prepare, readCard, store, calls } = session(async () => held)
+    await Promise.all([prepare(), readCard(), prepare()])
+    expect(calls).toEqual(['begin', 'upload card', 'read cloud://card'])
+    expect(store.get()).toMatchObject({ cardFile: 'cloud://card', reading: { phase: 'read' } })
+  })
+
+  test('submits in the enrolment that is open', async () => {
+    const given: Given[] = []
+    const { readCard, submit } = session(async (submitted) => {
+      given.push(submitted)
+      return held
+    })
+    await readCard()
+    await submit()
+    expect(given).toMatchObject([{ begun: { enrolmentId: 'enrolment-1' }, cardFile: 'cloud://card' }])
+  })
+
+  test('after a refusal the card is read again in a new enrolment, and only then submitted', async () => {
+    const given: Given[] = []
+    const { readCard, submit, calls } = session(async (submitted) => {
+      given.push(submitted)
+      throw new NanshaError('PROOFING_REFUSED')
+    })
+    await readCard()
+    await submit()
+    await submit()
+    expect(given.map(({ begun }) => begun?.enrolmentId)).toEqual(['enrolment-1', 'enrolment-2'])
+    expect(calls.slice(3)).toEqual(['begin', 'upload card', 'read cloud://card'])
+  })
+
+  test('a card that cannot be uploaded is no refusal', async () => {
+    const { readCard, store, prepare } = session(async () => held)
+    await prepare()
+    store.dispatch({ type: 'photographed', card: { src: 'other' } })
+    const failing = createEnrolmentSession({
+      ...unusedPorts,
+      uploadCard: async () => {
+        throw new NanshaError('OFFLINE')
+      },
+    })
+    failing.store.dispatch({ type: 'photographed', card: { src: 'other' } })
+    await failing.readCard()
+    expect(failing.store.get().reading).toEqual({ phase: 'unread', code: 'OFFLINE' })
+    await readCard()
+    expect(store.get().reading.phase).toBe('read')
+  })
+
+  test('discarding forgets everything, here and on the server', async () => {
+    const { discard, discarded, prepare, store, calls } = session(async () => held)
+    await prepare()
     discard()
-    expect(store.get()).toEqual({ consent: false, submission: { phase: 'none' } })
+    expect(store.get()).toEqual({ consent: false, reading: { phase: 'none' }, submission: { phase: 'none' } })
     expect(discarded).toEqual(['card', 'selfie'])
+    expect(calls).toEqual(['begin', 'abandon enrolment-1'])
   })
 })
+
+const unusedPorts: SessionPorts = {
+  now: () => NOW,
+  begin: async () => ({ enrolmentId: 'enrolment-1', expiresAt: NOW / 1000 + 900 }) as EnrolBegun,
+  abandon: async () => {},
+  uploadCard: async () => 'cloud://card',
+  readCard: async () => ({ phase: 'none' }),
+  submitGiven: async () => held,
+  keep: async () => {},
+  discardPicture: () => {},
+}

@@ -1,9 +1,11 @@
 import type { Picture } from '@nansha/kit/camera/picture'
+import type { EnrolBegun } from '@nansha/shared/api/enrol'
 import { describe, expect, test } from 'vitest'
 import {
   type Enrolment,
   type EnrolmentEvent,
   enrolment,
+  heldPictures,
   NOTHING_YET,
 } from '../../../miniprogram/citizen/src/enrol/enrolment'
 import { nextStep } from '../../../miniprogram/citizen/src/enrol/next-step'
@@ -12,10 +14,11 @@ const picture = (src: string): Picture => ({ src })
 const details = { name: '林小满', idNumber: '11010519491231002X' }
 const given: EnrolmentEvent[] = [
   { type: 'consented' },
-  { type: 'photographed', what: 'card', picture: picture('card') },
+  { type: 'photographed', card: picture('card') },
+  { type: 'filmed', selfie: { picture: picture('selfie') } },
   { type: 'described', details },
-  { type: 'photographed', what: 'selfie', picture: picture('selfie') },
 ]
+const begun = { enrolmentId: 'enrolment-0000001', expiresAt: 1_800_000_900 } as EnrolBegun
 const reached = (...events: EnrolmentEvent[]) => events.reduce(enrolment, NOTHING_YET)
 const running = reached(...given, { type: 'advanced', stage: 'checking' })
 const refusedWith = (event: Omit<Extract<EnrolmentEvent, { type: 'refused' }>, 'type'>) =>
@@ -24,7 +27,7 @@ const refusedWith = (event: Omit<Extract<EnrolmentEvent, { type: 'refused' }>, '
 describe('enrolment', () => {
   test('leads from the notice to submitting, one missing answer at a time', () => {
     const steps = given.map((_, i) => nextStep(reached(...given.slice(0, i))))
-    expect([...steps, nextStep(reached(...given))]).toEqual(['notice', 'card', 'details', 'selfie', 'submit'])
+    expect([...steps, nextStep(reached(...given))]).toEqual(['notice', 'card', 'selfie', 'details', 'submit'])
   })
 
   test('while a submission runs no answer can be changed under it', () => {
@@ -45,7 +48,12 @@ describe('enrolment', () => {
 
   test('once issued, photographs and number are gone from memory', () => {
     const issued = enrolment(running, { type: 'issued' })
-    expect(issued).toEqual({ consent: false, submission: { phase: 'issued' } } satisfies Enrolment)
+    expect(issued).toEqual({
+      consent: false,
+      reading: { phase: 'none' },
+      submission: { phase: 'issued' },
+    } satisfies Enrolment)
+    expect(heldPictures(issued)).toEqual([])
   })
 
   test.each([
@@ -53,10 +61,18 @@ describe('enrolment', () => {
     ['FACE_NOT_FOUND', 'selfie', 'selfie'],
     ['FACE_NOT_FOUND', 'card', 'card'],
     ['IMAGE_TOO_LARGE', 'card', 'card'],
+    ['CARD_GLARE', undefined, 'card'],
+    ['LIVENESS_ACTION', undefined, 'selfie'],
   ] as const)('%s of %s asks for the %s again and for nothing else', (code, which, step) => {
     const retried = enrolment(refusedWith({ code, ...(which && { which }) }), { type: 'retry' })
     expect(nextStep(retried)).toBe(step)
-    const mended = enrolment(retried, { type: 'photographed', what: step, picture: picture('again') })
+    const again = picture('again')
+    const mended = enrolment(
+      retried,
+      step === 'card'
+        ? { type: 'photographed', card: again }
+        : { type: 'filmed', selfie: { picture: again } },
+    )
     expect(nextStep(mended)).toBe('submit')
   })
 
@@ -74,5 +90,30 @@ describe('enrolment', () => {
     ['CONSENT_REQUIRED', 'notice'],
   ] as const)('%s is mended at the %s', (code, remedy) => {
     expect(refusedWith({ code }).submission).toEqual({ phase: 'refused', code, remedy })
+  })
+
+  test('what was asked of the person is asked again after any refusal, a plain picture is not', () => {
+    const frames = [{ picture: picture('frame'), step: 0, at: 0 }]
+    const filmed = reached(...given, { type: 'filmed', selfie: { frames } }, { type: 'begun', begun })
+    const refused = [
+      { type: 'advanced', stage: 'checking' },
+      { type: 'refused', code: 'OFFLINE' },
+    ] as const
+    const after = refused.reduce<Enrolment>(enrolment, filmed)
+    expect(nextStep(enrolment(after, { type: 'retry' }))).toBe('selfie')
+    expect(after.begun).toBeUndefined()
+    expect(nextStep(enrolment(refusedWith({ code: 'OFFLINE' }), { type: 'retry' }))).toBe('submit')
+  })
+
+  test('the reading of a card that was taken again since changes nothing', () => {
+    const first = picture('first')
+    const second = picture('second')
+    const taken = reached({ type: 'photographed', card: first }, { type: 'reading', card: first })
+    const retaken = enrolment(taken, { type: 'photographed', card: second })
+    expect(retaken.reading).toEqual({ phase: 'none' })
+    expect(enrolment(retaken, { type: 'uploaded', card: first, file: 'cloud://x' })).toBe(retaken)
+    expect(enrolment(retaken, { type: 'read', card: first, reading: { phase: 'read', fields: {} } })).toBe(
+      retaken,
+    )
   })
 })

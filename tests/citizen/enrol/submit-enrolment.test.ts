@@ -9,7 +9,7 @@ import type { Ask } from '../../../miniprogram/citizen/src/wallet/ask'
 
 const given = {
   card: { src: 'card.jpg' },
-  selfie: { src: 'selfie.jpg' },
+  selfie: { picture: { src: 'selfie.jpg' } },
   details: { name: '林小满', idNumber: '11010519491231002X' },
 }
 const begun = {
@@ -17,7 +17,14 @@ const begun = {
   audience: 'https://id.example/issuer',
   nonce: 'nonce-1',
   expiresAt: 1_800_000_600,
-  uploads: { card: 'enrolments/1/card', selfie: 'enrolments/1/selfie' },
+  uploads: {
+    card: 'enrolments/1/card',
+    emblem: 'enrolments/1/emblem',
+    selfie: 'enrolments/1/selfie',
+    frames: 'enrolments/1/frame-',
+  },
+  capture: 'guided' as const,
+  liveness: 'optional' as const,
 }
 
 interface ServerOptions {
@@ -65,6 +72,28 @@ describe('submitEnrolment', () => {
       action: 'submit',
       ...given.details,
       files: { card: 'cloud://local/enrolments/1/card', selfie: 'cloud://local/enrolments/1/selfie' },
+    })
+  })
+
+  test('does not upload again what is there, in an enrolment that is open', async () => {
+    const { ports, actions, uploaded } = server()
+    await submitEnrolment(ports, { ...given, begun, cardFile: 'cloud://local/enrolments/1/card' }, run())
+    expect(actions()).toEqual(['submit'])
+    expect(uploaded).toEqual(['enrolments/1/selfie'])
+  })
+
+  test('sends the frames of a guided capture in their order, with step and time', async () => {
+    const { ports, events } = server()
+    const frames = [0, 0, 1].map((step, i) => ({ picture: { src: `f${i}` }, step, at: i * 400 }))
+    await submitEnrolment(ports, { ...given, selfie: { frames } }, run())
+    expect(events[1]).toMatchObject({
+      files: {
+        frames: [
+          { fileId: 'cloud://local/enrolments/1/frame-0', step: 0, at: 0 },
+          { fileId: 'cloud://local/enrolments/1/frame-1', step: 0, at: 400 },
+          { fileId: 'cloud://local/enrolments/1/frame-2', step: 1, at: 800 },
+        ],
+      },
     })
   })
 

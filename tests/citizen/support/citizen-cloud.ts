@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { EnrolEvent, EnrolSubmitted } from '@nansha/shared/api/enrol'
+import type { CardRead, EnrolEvent, EnrolSubmitted } from '@nansha/shared/api/enrol'
 import type { HistoryEntry, Receipt, WalletAction, WalletStatus } from '@nansha/shared/api/wallet'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { createJws } from '@nansha/shared/jws/create-jws'
@@ -62,10 +62,13 @@ function carryOut(cloud: CitizenCloud, asked: EnrolEvent | ReturnType<typeof ope
         liveness: cloud.liveness,
         uploads: {
           card: 'enrolments/1/card',
+          emblem: 'enrolments/1/emblem',
           selfie: 'enrolments/1/selfie',
           frames: 'enrolments/1/frame-',
         },
       }
+    case 'read-card':
+      return { side: 'portrait', fields: readFields() }
     case 'challenge':
       return { actions: ['turn-left', 'open-mouth', 'turn-right'], expiresAt: now + 60 }
     case 'submit':
@@ -85,6 +88,19 @@ function carryOut(cloud: CitizenCloud, asked: EnrolEvent | ReturnType<typeof ope
     default:
       return {}
   }
+}
+
+function readFields(): CardRead['fields'] {
+  const read = {
+    number: '11010519491231002X',
+    name: '林小满',
+    sex: 'female',
+    ethnicity: '汉',
+    birthdate: '1949-12-31',
+    address: '广州市南沙区港前大道南1号',
+  }
+  const field = (value: string) => ({ value, confidence: 0.99, confirm: false })
+  return Object.fromEntries(Object.entries(read).map(([name, value]) => [name, field(value)]))
 }
 
 function newHandle(expiresAt: number) {

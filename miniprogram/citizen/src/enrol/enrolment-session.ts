@@ -1,24 +1,40 @@
 import type { Picture } from '@nansha/kit/camera/picture'
+import type { EnrolBegun } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import { createStore, type Store } from '../store/create-store'
 import { codeOf } from '../wallet/ask'
 import { type Granted, isHeld } from '../wallet/held-credential'
-import { type Enrolment, type EnrolmentEvent, enrolment, NOTHING_YET } from './enrolment'
+import {
+  type Enrolment,
+  type EnrolmentEvent,
+  enrolment,
+  heldPictures,
+  NOTHING_YET,
+  type Reading,
+} from './enrolment'
 import type { Given, Run } from './submit-enrolment'
 
 export interface EnrolmentSession {
   readonly store: Store<Enrolment, EnrolmentEvent>
-  /** Keeps a picture in place of an earlier one, which leaves the phone. */
-  photograph(what: 'card' | 'selfie', picture: Picture): void
+  /** Opens an enrolment on the server unless one is open. @throws NanshaError */
+  prepare(): Promise<EnrolBegun>
+  /** Uploads the card and has it read, while the citizen goes on. Never throws: what cannot be read is typed. */
+  readCard(): Promise<void>
   /** Submits what was given; a second tap while it runs does nothing. */
   submit(): Promise<void>
   /** Possible until the decision was asked for. */
   cancel(): void
-  /** Forgets everything given and removes the pictures from the phone. */
+  /** Forgets everything given, here and on the server. */
   discard(): void
 }
 
 export interface SessionPorts {
+  /** Corrected time, Unix milliseconds. */
+  readonly now: () => number
+  readonly begin: () => Promise<EnrolBegun>
+  readonly abandon: (begun: EnrolBegun) => Promise<unknown>
+  readonly uploadCard: (begun: EnrolBegun, card: Picture) => Promise<string>
+  readonly readCard: (begun: EnrolBegun, file: string) => Promise<Reading>
   /** See `submitEnrolment`. */
   readonly submitGiven: (given: Given, run: Run) => Promise<Granted | undefined>
   /** Stores what was granted; only then is the enrolment done. */
@@ -26,41 +42,68 @@ export interface SessionPorts {
   readonly discardPicture: (picture: Picture) => void
 }
 
+/** An enrolment that ends sooner than this is opened anew. */
+const TIME_TO_FINISH_MS = 120_000
+
 /** One enrolment of this phone, from notice to credential, whatever page is shown meanwhile. */
-export function createEnrolmentSession({
-  submitGiven,
-  keep,
-  discardPicture,
-}: SessionPorts): EnrolmentSession {
+export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
   const store = createStore(enrolment, NOTHING_YET)
+  discardDropped(store, ports.discardPicture)
+  let beginning: Promise<EnrolBegun> | undefined
   let wantsToCancel = false
 
+  const begin = async () => {
+    const begun = await ports.begin()
+    store.dispatch({ type: 'begun', begun })
+    return begun
+  }
+  const prepare = () => {
+    const { begun } = store.get()
+    if (begun && begun.expiresAt * 1000 - TIME_TO_FINISH_MS > ports.now()) return Promise.resolve(begun)
+    beginning ??= begin().finally(() => {
+      beginning = undefined
+    })
+    return beginning
+  }
+
   const run = async (given: Given) => {
-    const granted = await submitGiven(given, {
+    const granted = await ports.submitGiven(given, {
       onStage: (stage) => store.dispatch({ type: 'advanced', stage }),
       isCancelled: () => wantsToCancel,
     })
     if (granted === undefined) return store.dispatch({ type: 'cancelled' })
-    await keep(granted)
-    discardPicture(given.card)
-    discardPicture(given.selfie)
+    await ports.keep(granted)
     store.dispatch(isHeld(granted) ? { type: 'issued' } : { type: 'postponed', readyAt: granted.readyAt })
+  }
+
+  const readCard = async () => {
+    const { card } = store.get()
+    if (!card) return
+    store.dispatch({ type: 'reading', card })
+    try {
+      const begun = await prepare()
+      const file = await ports.uploadCard(begun, card)
+      store.dispatch({ type: 'uploaded', card, file })
+      store.dispatch({ type: 'read', card, reading: await ports.readCard(begun, file) })
+    } catch (error) {
+      store.dispatch({ type: 'read', card, reading: { phase: 'unread', code: codeOf(error) } })
+    }
   }
 
   return {
     store,
-    photograph(what, picture) {
-      const earlier = store.get()[what]
-      store.dispatch({ type: 'photographed', what, picture })
-      if (earlier) discardPicture(earlier)
-    },
+    prepare,
+    readCard,
     async submit() {
-      const { card, details, selfie, submission } = store.get()
-      if (submission.phase === 'running' || !card || !details || !selfie) return
+      const { submission, begun, reading, ...asked } = store.get()
+      if (submission.phase === 'running' || !isGiven(asked)) return
       wantsToCancel = false
       store.dispatch({ type: 'advanced', stage: 'beginning' })
       try {
-        await run({ card, details, selfie })
+        // A former try used up its enrolment: what was read must be read again, or the address would be missing.
+        if (!begun && reading.phase === 'read') await readCard()
+        const given = store.get()
+        if (isGiven(given)) await run(given)
       } catch (error) {
         store.dispatch(refusalOf(error))
       }
@@ -69,11 +112,29 @@ export function createEnrolmentSession({
       wantsToCancel = true
     },
     discard() {
-      const { card, selfie } = store.get()
+      const { begun } = store.get()
       store.dispatch({ type: 'discarded' })
-      for (const picture of [card, selfie]) if (picture) discardPicture(picture)
+      // Should this be lost, the server's own sweep deletes what was uploaded.
+      if (begun) ports.abandon(begun).catch(() => undefined)
     },
   }
+}
+
+function isGiven(enrolment: Pick<Enrolment, keyof Given>): enrolment is Given {
+  return [enrolment.card, enrolment.selfie, enrolment.details].every((given) => given !== undefined)
+}
+
+/** A picture that no longer belongs to the enrolment leaves the phone, whatever made it go. */
+function discardDropped(
+  store: Store<Enrolment, EnrolmentEvent>,
+  discardPicture: (picture: Picture) => void,
+): void {
+  let before = heldPictures(store.get())
+  store.subscribe(() => {
+    const now = heldPictures(store.get())
+    for (const picture of before) if (!now.includes(picture)) discardPicture(picture)
+    before = now
+  })
 }
 
 type Refused = Extract<EnrolmentEvent, { type: 'refused' }>

@@ -1,16 +1,28 @@
 import type { Picture } from '@nansha/kit/camera/picture'
+import type { CardRead, EnrolBegun } from '@nansha/shared/api/enrol'
 import type { ErrorCode } from '@nansha/shared/errors'
 import type { Details } from './check-details'
 import { type Remedy, remedyFor } from './remedy'
+import { picturesOf, type Selfie } from './live-person'
 
 /** What the citizen has given so far. Kept in memory only: photographs and numbers never reach the phone's storage. */
 export interface Enrolment {
   readonly consent: boolean
   readonly card?: Picture
+  readonly selfie?: Selfie
   readonly details?: Details
-  readonly selfie?: Picture
+  /** The enrolment that the server holds open, and the card as uploaded for it. */
+  readonly begun?: EnrolBegun
+  readonly cardFile?: string
+  readonly reading: Reading
   readonly submission: Submission
 }
+
+/** What was read off the card, while the selfie is taken. */
+export type Reading =
+  | { readonly phase: 'none' | 'running' }
+  | { readonly phase: 'read'; readonly fields: CardRead['fields'] }
+  | { readonly phase: 'unread'; readonly code: ErrorCode }
 
 /** Up to `checking` nothing has been decided and the citizen may cancel; from then on the answer is awaited. */
 export type Stage = 'beginning' | 'uploading' | 'checking'
@@ -29,10 +41,22 @@ export type Submission =
   /** Proven, but an older phone may object until `readyAt`, Unix seconds. */
   | { readonly phase: 'postponed'; readonly readyAt: number }
 
-export type EnrolmentEvent =
+type Edit =
   | { readonly type: 'consented' }
-  | { readonly type: 'photographed'; readonly what: 'card' | 'selfie'; readonly picture: Picture }
+  | { readonly type: 'photographed'; readonly card: Picture }
+  | { readonly type: 'filmed'; readonly selfie: Selfie }
   | { readonly type: 'described'; readonly details: Details }
+  | { readonly type: 'retry' }
+  | { readonly type: 'discarded' }
+
+/** What the server does with the card meanwhile; of a card that was taken again since, it changes nothing. */
+type Progress =
+  | { readonly type: 'begun'; readonly begun: EnrolBegun }
+  | { readonly type: 'reading'; readonly card: Picture }
+  | { readonly type: 'uploaded'; readonly card: Picture; readonly file: string }
+  | { readonly type: 'read'; readonly card: Picture; readonly reading: Reading }
+
+type Outcome =
   | { readonly type: 'advanced'; readonly stage: Stage }
   | {
       readonly type: 'refused'
@@ -42,69 +66,99 @@ export type EnrolmentEvent =
     }
   | { readonly type: 'issued' }
   | { readonly type: 'postponed'; readonly readyAt: number }
-  | { readonly type: 'retry' }
   | { readonly type: 'cancelled' }
-  | { readonly type: 'discarded' }
 
-export const NOTHING_YET: Enrolment = { consent: false, submission: { phase: 'none' } }
+export type EnrolmentEvent = Edit | Progress | Outcome
 
-const IDLE: Submission = { phase: 'none' }
+export const NOTHING_YET: Enrolment = {
+  consent: false,
+  reading: { phase: 'none' },
+  submission: { phase: 'none' },
+}
 
-/** While a submission runs, only its own progress changes anything. */
+/** While a submission runs, only its own progress and the reading of the card change anything. */
 export function enrolment(state: Enrolment, event: EnrolmentEvent): Enrolment {
   const isRunning = state.submission.phase === 'running'
   switch (event.type) {
     case 'advanced':
       return { ...state, submission: { phase: 'running', stage: event.stage } }
     case 'refused':
-      return isRunning ? { ...state, submission: refused(event) } : state
     case 'issued':
-      return isRunning ? { ...NOTHING_YET, submission: { phase: 'issued' } } : state
     case 'postponed':
-      return isRunning
-        ? { ...NOTHING_YET, submission: { phase: 'postponed', readyAt: event.readyAt } }
-        : state
     case 'cancelled':
-      return { ...state, submission: IDLE }
+      return isRunning ? ended(state, event) : state
+    case 'begun':
+      return { ...state, begun: event.begun }
+    case 'reading':
+    case 'uploaded':
+    case 'read':
+      return event.card === state.card ? readOn(state, event) : state
     default:
       return isRunning ? state : edited(state, event)
   }
 }
 
-type Edit = Extract<
-  EnrolmentEvent,
-  { type: 'consented' | 'photographed' | 'described' | 'retry' | 'discarded' }
->
+/** @returns every picture that is still needed */
+export function heldPictures({ card, selfie }: Enrolment): readonly Picture[] {
+  return [...(card ? [card] : []), ...picturesOf(selfie)]
+}
+
+function ended(state: Enrolment, event: Exclude<Outcome, { type: 'advanced' }>): Enrolment {
+  switch (event.type) {
+    case 'issued':
+      return { ...NOTHING_YET, submission: { phase: 'issued' } }
+    case 'postponed':
+      return { ...NOTHING_YET, submission: { phase: 'postponed', readyAt: event.readyAt } }
+    case 'cancelled':
+      return { ...spent(state), submission: { phase: 'none' } }
+    case 'refused': {
+      const { code, which, retryAt } = event
+      const refusal = { phase: 'refused', code, remedy: remedyFor(code, which) } as const
+      return { ...spent(state), submission: { ...refusal, ...(retryAt && { retryAt }) } }
+    }
+  }
+}
+
+/** An enrolment is submitted once, and with it the answer to its challenge: frames go, a plain picture may stay. */
+function spent(state: Enrolment): Enrolment {
+  const { begun, cardFile, selfie, ...rest } = state
+  return selfie && 'picture' in selfie ? { ...rest, selfie } : rest
+}
 
 function edited(state: Enrolment, event: Edit): Enrolment {
+  const idle = { ...state, submission: { phase: 'none' } } as const
   switch (event.type) {
     case 'consented':
-      return { ...state, consent: true, submission: IDLE }
-    case 'photographed':
-      return { ...state, [event.what]: event.picture, submission: IDLE }
+      return { ...idle, consent: true }
+    case 'photographed': {
+      const { cardFile, ...rest } = idle
+      return { ...rest, card: event.card, reading: { phase: 'none' } }
+    }
+    case 'filmed':
+      return { ...idle, selfie: event.selfie }
     case 'described':
-      return { ...state, details: event.details, submission: IDLE }
+      return { ...idle, details: event.details }
     case 'retry':
-      return { ...without(state, state.submission), submission: IDLE }
+      return retried(state)
     case 'discarded':
       return NOTHING_YET
   }
 }
 
-/** Drops what the refusal was about, so that the next step is to give it again and nothing else. */
-function without(state: Enrolment, submission: Submission): Enrolment {
-  if (submission.phase !== 'refused') return state
-  const { card, details, selfie, ...rest } = state
-  switch (submission.remedy) {
-    case 'selfie':
-      return { ...rest, ...(card && { card }), ...(details && { details }) }
-    case 'card':
-      return { ...rest, ...(details && { details }), ...(selfie && { selfie }) }
-    default:
-      return state
-  }
+function readOn(state: Enrolment, event: Exclude<Progress, { type: 'begun' }>): Enrolment {
+  if (event.type === 'reading') return { ...state, reading: { phase: 'running' } }
+  if (event.type === 'uploaded') return { ...state, cardFile: event.file }
+  return { ...state, reading: event.reading }
 }
 
-function refused({ code, which, retryAt }: Extract<EnrolmentEvent, { type: 'refused' }>): Submission {
-  return { phase: 'refused', code, remedy: remedyFor(code, which), ...(retryAt && { retryAt }) }
+/** Drops what the refusal was about, so that the next step is to give it again and nothing else. */
+function retried(state: Enrolment): Enrolment {
+  const { submission, card, selfie, ...rest } = state
+  const idle = { ...rest, submission: { phase: 'none' } } as const
+  const remedy = submission.phase === 'refused' ? submission.remedy : undefined
+  return {
+    ...idle,
+    ...(card && remedy !== 'card' && { card }),
+    ...(selfie && remedy !== 'selfie' && { selfie }),
+  }
 }

@@ -1,14 +1,14 @@
 import type { Enrolment } from './enrolment'
 
-/** In the order in which the citizen meets them. */
-export const STEPS = ['notice', 'card', 'details', 'selfie', 'submit'] as const
+/** In the order in which the citizen meets them: the card is read while the selfie is taken. */
+export const STEPS = ['notice', 'card', 'selfie', 'details', 'submit'] as const
 export type Step = (typeof STEPS)[number]
 
 const GIVEN: Record<Step, (enrolment: Enrolment) => boolean> = {
   notice: ({ consent }) => consent,
   card: ({ card }) => card !== undefined,
-  details: ({ details }) => details !== undefined,
   selfie: ({ selfie }) => selfie !== undefined,
+  details: ({ details }) => details !== undefined,
   submit: () => false,
 }
 

@@ -4,30 +4,22 @@ import type { ErrorCode } from '@nansha/shared/errors'
 export type Remedy = 'selfie' | 'card' | 'details' | 'resubmit' | 'notice' | 'counter'
 
 const REMEDIES: Partial<Record<ErrorCode, Remedy>> = {
-  NUMBER_LENGTH: 'details',
-  NUMBER_CHARACTERS: 'details',
-  NUMBER_REGION: 'details',
-  NUMBER_DATE: 'details',
-  NUMBER_CHECKSUM: 'details',
   NAME_MALFORMED: 'details',
   // Says no more than that something did not fit; the details are what a citizen can check alone.
   PROOFING_REFUSED: 'details',
   PROOFING_RETRY: 'selfie',
   ATTEMPTS_EXHAUSTED: 'counter',
   GUARDIAN_REQUIRED: 'counter',
+  CARD_EXPIRED: 'counter',
   CONSENT_REQUIRED: 'notice',
 }
 
-const ABOUT_A_PICTURE: readonly ErrorCode[] = [
-  'IMAGE_UNREADABLE',
-  'IMAGE_TOO_LARGE',
-  'IMAGE_MISSING',
-  'FACE_NOT_FOUND',
-  'FACE_MULTIPLE',
-]
-
 /** @param which the picture that was refused, where the server says so */
 export function remedyFor(code: ErrorCode, which?: 'card' | 'selfie'): Remedy {
-  if (ABOUT_A_PICTURE.includes(code)) return which ?? 'selfie'
-  return REMEDIES[code] ?? 'resubmit'
+  const known = REMEDIES[code]
+  if (known) return known
+  if (/^(IMAGE|FACE)_/.test(code)) return which ?? 'selfie'
+  if (code.startsWith('LIVENESS_')) return 'selfie'
+  if (code.startsWith('CARD_')) return 'card'
+  return code.startsWith('NUMBER_') ? 'details' : 'resubmit'
 }

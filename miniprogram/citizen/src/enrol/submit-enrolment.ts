@@ -13,10 +13,12 @@ import { type Ask, codeOf } from '../wallet/ask'
 import type { Granted } from '../wallet/held-credential'
 import type { Details } from './check-details'
 import type { Stage } from './enrolment'
+import type { Selfie } from './live-person'
+import { uploadSelfie } from './upload-selfie'
 
 /** Matching faces on a cold function takes its time; a person who sees progress waits this long. */
 const CHECK_TIMEOUT_MS = 60_000
-const UPLOAD_TIMEOUT_MS = 45_000
+export const UPLOAD_TIMEOUT_MS = 45_000
 
 export interface EnrolmentPorts {
   readonly ask: Ask
@@ -30,8 +32,11 @@ export interface EnrolmentPorts {
 
 export interface Given {
   readonly card: Picture
-  readonly selfie: Picture
+  readonly selfie: Selfie
   readonly details: Details
+  /** Already open, with the card uploaded and read. */
+  readonly begun?: EnrolBegun
+  readonly cardFile?: string
 }
 
 export interface Run {
@@ -40,8 +45,14 @@ export interface Run {
   readonly isCancelled: () => boolean
 }
 
+/** @throws NanshaError CONSENT_REQUIRED, ATTEMPTS_EXHAUSTED, … */
+export function beginEnrolment({ ask }: Pick<EnrolmentPorts, 'ask'>): Promise<EnrolBegun> {
+  const event: EnrolEvent = { action: 'begin', consent: { face: true, version: CONSENT_VERSION } }
+  return ask<EnrolBegun>('enrol', event)
+}
+
 /**
- * Begins an enrolment, uploads both pictures, and submits them with a proof that this phone holds its key.
+ * Uploads what is not there yet, and submits it with a proof that this phone holds its key.
  *
  * @returns the credential or the promise of one, or `undefined` when cancelled
  * @throws NanshaError with the code of the refusal
@@ -51,35 +62,37 @@ export async function submitEnrolment(
   given: Given,
   { onStage, isCancelled }: Run,
 ): Promise<Granted | undefined> {
-  const enrol = <Result>(event: EnrolEvent, timeoutMs?: number) =>
-    ports.ask<Result>('enrol', event, timeoutMs === undefined ? {} : { timeoutMs })
-
   onStage('beginning')
-  const consent = { face: true, version: CONSENT_VERSION }
-  const begun = await enrol<EnrolBegun>({ action: 'begin', consent })
+  const begun = given.begun ?? (await beginEnrolment(ports))
   const { enrolmentId } = begun
 
   onStage('uploading')
-  const files = await uploadBoth(ports, begun, given)
+  const files = await uploadAll(ports, begun, given)
   if (files === undefined || isCancelled()) {
     // The server deletes what did arrive; should this be lost too, its own sweep does.
-    await enrol({ action: 'cancel', enrolmentId }).catch(() => undefined)
+    await ports.ask('enrol', { action: 'cancel', enrolmentId }).catch(() => undefined)
     if (isCancelled()) return undefined
     throw new NanshaError('OFFLINE')
   }
 
   onStage('checking')
-  const key = await ports.phoneKey()
-  const proof = createProofOfPossession({
-    key,
-    audience: begun.audience,
-    nonce: begun.nonce,
-    issuedAt: Math.floor(ports.now() / 1000),
-  })
-  const submission = { action: 'submit', enrolmentId, ...given.details, files, proof } as const
-  const answer = await enrol<EnrolSubmitted>(submission, CHECK_TIMEOUT_MS).catch(async (error) => {
+  return submit(ports, begun, { action: 'submit', enrolmentId, ...given.details, files })
+}
+
+type Submit = Extract<EnrolEvent, { action: 'submit' }>
+
+async function submit(
+  { ask, now, phoneKey, forgetPhoneKey }: EnrolmentPorts,
+  { enrolmentId, audience, nonce }: EnrolBegun,
+  submission: Omit<Submit, 'proof'>,
+): Promise<Granted> {
+  const key = await phoneKey()
+  const proof = createProofOfPossession({ key, audience, nonce, issuedAt: Math.floor(now() / 1000) })
+  const event: Submit = { ...submission, proof }
+  const timeoutMs = CHECK_TIMEOUT_MS
+  const answer = await ask<EnrolSubmitted>('enrol', event, { timeoutMs }).catch(async (error) => {
     // Bound to somebody else, who used this phone before: the next try begins with a new key.
-    if (codeOf(error) === 'PROOF_INVALID') await ports.forgetPhoneKey()
+    if (codeOf(error) === 'PROOF_INVALID') await forgetPhoneKey()
     throw error
   })
   return 'credential' in answer
@@ -87,11 +100,18 @@ export async function submitEnrolment(
     : { key, enrolmentId, readyAt: answer.readyAt }
 }
 
-async function uploadBoth({ uploadFile }: EnrolmentPorts, { uploads }: EnrolBegun, given: Given) {
-  const options = { timeoutMs: UPLOAD_TIMEOUT_MS }
+async function uploadAll(
+  { uploadFile }: EnrolmentPorts,
+  { uploads }: EnrolBegun,
+  given: Given,
+): Promise<Submit['files'] | undefined> {
+  const upload = async (path: string, picture: Picture) => {
+    const uploaded = await uploadFile(path, picture, { timeoutMs: UPLOAD_TIMEOUT_MS })
+    return uploaded.ok ? uploaded.fileID : undefined
+  }
   const [card, selfie] = await Promise.all([
-    uploadFile(uploads.card, given.card, options),
-    uploadFile(uploads.selfie, given.selfie, options),
+    given.cardFile ?? upload(uploads.card, given.card),
+    uploadSelfie(upload, uploads, given.selfie),
   ])
-  return card.ok && selfie.ok ? { card: card.fileID, selfie: selfie.fileID } : undefined
+  return card && selfie ? { card, ...selfie } : undefined
 }

@@ -24,8 +24,12 @@ export default function CardPage() {
   useTurn('card')
 
   const keep = (picture: Picture) => {
-    enrolmentSession.photograph('card', picture)
+    enrolmentSession.store.dispatch({ type: 'photographed', card: picture })
     setRetaking(false)
+  }
+  const use = () => {
+    void enrolmentSession.readCard()
+    goOn()
   }
   const choose = async () => {
     const chosen = await chooseFromAlbum()
@@ -41,7 +45,7 @@ export default function CardPage() {
           what="card"
           picture={card}
           check={say(TEXTS.check)}
-          onUse={goOn}
+          onUse={use}
           onRetake={() => setRetaking(true)}
         />
       ) : (

@@ -18,6 +18,12 @@ export function goOn(): void {
   goToStep(nextStep(enrolmentSession.store.get()))
 }
 
+/** Sends what was given, or asks first for what a former try has used up. */
+export function submitOrGoOn(): void {
+  if (nextStep(enrolmentSession.store.get()) === 'submit') void enrolmentSession.submit()
+  else goOn()
+}
+
 /**
  * Keeps a page of the flow from being shown out of turn: after a reload, which forgets everything given, and while a
  * submission runs, which nothing may change.

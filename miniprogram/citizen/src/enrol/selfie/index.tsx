@@ -3,40 +3,62 @@ import { back, open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Page } from '@nansha/kit/ui/Page/Page'
+import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
+import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { PAGES } from '../../pages'
+import { FailureNotice } from '../../parts/FailureNotice'
+import { useTask } from '../../parts/use-task'
 import { enrolmentSession } from '../../services'
 import { useStore } from '../../store/use-store'
 import { Capture } from '../parts/Capture'
+import { FilmPerson } from '../parts/FilmPerson'
 import { Preview } from '../parts/Preview'
 import { StepHeader } from '../parts/StepHeader'
 import { goOn, useTurn } from '../parts/step-navigation'
+import { picturesOf, type Selfie } from '../live-person'
 import { TEXTS } from './texts'
 
 export default function SelfiePage() {
   const say = useSay()
-  const { selfie } = useStore(enrolmentSession.store)
+  const { selfie, begun } = useStore(enrolmentSession.store)
   const [isRetaking, setRetaking] = useState(false)
+  const { failure, run } = useTask()
+  // How a living person is seen is for the server to say.
+  const prepare = () => run(async () => void (await enrolmentSession.prepare()))
   useTurn('selfie')
+  useDidShow(() => {
+    if (enrolmentSession.store.get().consent) prepare()
+  })
 
-  const keep = (picture: Picture) => {
-    enrolmentSession.photograph('selfie', picture)
+  const keep = (taken: Selfie) => {
+    enrolmentSession.store.dispatch({ type: 'filmed', selfie: taken })
     setRetaking(false)
   }
+  const [shown] = picturesOf(selfie)
 
   return (
     <Page title={say(TEXTS.title)}>
       <StepHeader step="selfie" title={say(TEXTS.title)} />
-      {selfie && !isRetaking ? (
+      {shown && !isRetaking ? (
         <Preview
           what="selfie"
-          picture={selfie}
+          picture={shown}
           check={say(TEXTS.check)}
           onUse={goOn}
           onRetake={() => setRetaking(true)}
         />
+      ) : begun?.liveness === 'required' ? (
+        <FilmPerson onFrames={(frames) => keep({ frames })} />
+      ) : begun ? (
+        <Capture what="selfie" hint={say(TEXTS.hint)} onPicture={(picture: Picture) => keep({ picture })} />
+      ) : failure ? (
+        <>
+          <FailureNotice failure={failure} />
+          <Button label={say(TEXTS.retry)} onPress={prepare} />
+        </>
       ) : (
-        <Capture what="selfie" hint={say(TEXTS.hint)} onPicture={keep} />
+        <Spinner label={say(TEXTS.preparing)} />
       )}
       <Button kind="quiet" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />
       <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />

@@ -5,6 +5,8 @@ export const TEXTS = {
     en: 'Fit your face into the oval, facing the light; no mask or sunglasses; nobody else in view',
   },
   check: { zh: '脸部完整、清晰吗？', en: 'Is your face whole and sharp?' },
+  preparing: { zh: '正在准备…', en: 'Preparing…' },
+  retry: { zh: '重试', en: 'Try again' },
   counter: { zh: '不方便拍照？到柜台办理', en: 'Cannot take a picture? Use a counter' },
   back: { zh: '上一步', en: 'Back' },
 } as const

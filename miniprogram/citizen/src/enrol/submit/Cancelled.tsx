@@ -2,14 +2,14 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import { goHome } from '../../pages'
-import { enrolmentSession } from '../../services'
+import { submitOrGoOn } from '../parts/step-navigation'
 import { TEXTS } from './texts'
 
 export function Cancelled() {
   const say = useSay()
   return (
     <StatusScreen kind="info" title={say(TEXTS.cancelled)} text={say(TEXTS.cancelledText)}>
-      <Button label={say(TEXTS.send)} onPress={() => void enrolmentSession.submit()} />
+      <Button label={say(TEXTS.send)} onPress={submitOrGoOn} />
       <Button kind="secondary" label={say(TEXTS.home)} onPress={goHome} />
     </StatusScreen>
   )

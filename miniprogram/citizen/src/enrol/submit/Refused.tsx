@@ -8,7 +8,7 @@ import { goHome, PAGES } from '../../pages'
 import { formatMoment } from '../../parts/format-time'
 import { enrolmentSession } from '../../services'
 import type { Submission } from '../enrolment'
-import { goToStep } from '../parts/step-navigation'
+import { goToStep, submitOrGoOn } from '../parts/step-navigation'
 import type { Remedy } from '../remedy'
 import { TEXTS } from './texts'
 
@@ -37,9 +37,9 @@ export function Refused({ refusal }: { readonly refusal: Extract<Submission, { p
 
   const mend = () => {
     if (remedy === 'counter') return open(PAGES.counter)
-    if (remedy === 'resubmit') return void enrolmentSession.submit()
     enrolmentSession.store.dispatch({ type: 'retry' })
-    goToStep(remedy)
+    if (remedy === 'resubmit') submitOrGoOn()
+    else goToStep(remedy)
   }
   const giveUp = () => {
     enrolmentSession.discard()
