@@ -34,12 +34,11 @@ export async function enrolOn(
   await tap(screen, HOME.begin.zh)
   await screen.getByRole('checkbox', { name: NOTICE.consent.zh }).click()
   await tap(screen, NOTICE.agree.zh)
+  await tap(screen, CAPTURE_TEXTS.take.zh)
+  await beforeSelfie() // the next page opens its camera at once
+  await tap(screen, CAPTURE_TEXTS.use.zh)
   await takePicture(screen)
-  await screen.getByLabel(DETAILS.name.zh, { exact: true }).fill(name)
-  await screen.getByLabel(DETAILS.number.zh, { exact: true }).fill(number)
-  await beforeSelfie()
-  await tap(screen, DETAILS.next.zh)
-  await takePicture(screen)
+  await giveDetails(screen, { name, number })
   const issued = screen.getByText(SUBMIT.issued.zh).filter({ visible: true })
   const refused = screen.getByText(SUBMIT.notConfirmed.zh).filter({ visible: true })
   await issued.or(refused).first().waitFor({ timeout: 60_000 })
@@ -47,7 +46,10 @@ export async function enrolOn(
 }
 
 /** Confirms what was read off the card, or types it where it could not be read. */
-async function giveDetails(page: Phone['page'], { name, number }: Applicant): Promise<void> {
+async function giveDetails(
+  page: Screen,
+  { name, number }: Pick<Applicant, 'name' | 'number'>,
+): Promise<void> {
   const read = page.getByRole('button', { name: DETAILS.allRight.zh, exact: true }).filter({ visible: true })
   const unread = page.getByLabel(DETAILS.number.zh, { exact: true }).filter({ visible: true })
   await read.or(unread).first().waitFor({ timeout: 60_000 })
