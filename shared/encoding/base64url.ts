@@ -1,5 +1,7 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-const VALUES = new Map([...ALPHABET].map((character, value) => [character, value]))
+/** The value of each ASCII character, or −1: a table is several times as fast as a Map, and every message comes by here. */
+const VALUES = new Int8Array(128).fill(-1)
+for (let value = 0; value < 64; value++) VALUES[ALPHABET.charCodeAt(value)] = value
 
 /** Base64url without padding (RFC 4648 §5, RFC 7515 §2). */
 export function encodeBase64url(bytes: Uint8Array): string {
@@ -24,9 +26,9 @@ export function decodeBase64url(text: string): Uint8Array | undefined {
   let bits = 0
   let buffer = 0
   let at = 0
-  for (const character of text) {
-    const value = VALUES.get(character)
-    if (value === undefined) return undefined
+  for (let i = 0; i < text.length; i++) {
+    const value = VALUES[text.charCodeAt(i)] ?? -1
+    if (value < 0) return undefined
     buffer = ((buffer << 6) | value) & 0xffff
     bits += 6
     if (bits >= 8) {

@@ -4,16 +4,31 @@
  * @throws RangeError for a lone surrogate, which has no UTF-8 form
  */
 export function encodeUtf8(text: string): Uint8Array {
-  const bytes: number[] = []
-  for (const character of text) {
-    const point = character.codePointAt(0) as number
-    if (point >= 0xd800 && point <= 0xdfff) throw new RangeError('A lone surrogate is not a character.')
-    if (point < 0x80) bytes.push(point)
-    else if (point < 0x800) bytes.push(0xc0 | (point >> 6), tail(point, 0))
-    else if (point < 0x10000) bytes.push(0xe0 | (point >> 12), tail(point, 1), tail(point, 0))
-    else bytes.push(0xf0 | (point >> 18), tail(point, 2), tail(point, 1), tail(point, 0))
+  const bytes = new Uint8Array(text.length)
+  for (let i = 0; i < text.length; i++) {
+    const unit = text.charCodeAt(i)
+    if (unit >= 0x80) return encodeAny(text)
+    bytes[i] = unit
   }
-  return Uint8Array.from(bytes)
+  return bytes
+}
+
+/** The way of text that is not all ASCII; a JWS is, and is the longest we have. */
+function encodeAny(text: string): Uint8Array {
+  const bytes = new Uint8Array(text.length * 3)
+  let at = 0
+  for (let i = 0; i < text.length; i++) {
+    const point = text.codePointAt(i) as number
+    if (point >= 0xd800 && point <= 0xdfff) throw new RangeError('A lone surrogate is not a character.')
+    if (point < 0x80) bytes[at++] = point
+    else {
+      const tails = point < 0x800 ? 1 : point < 0x10000 ? 2 : 3
+      bytes[at++] = (LEADS[tails] as number) | (point >> (6 * tails))
+      for (let tail = tails - 1; tail >= 0; tail--) bytes[at++] = 0x80 | ((point >> (6 * tail)) & 0x3f)
+      if (tails === 3) i++ // two code units
+    }
+  }
+  return bytes.slice(0, at)
 }
 
 /** @returns the text, or `undefined` for bytes that are not UTF-8: overlong forms, surrogates, beyond U+10FFFF. */
@@ -40,6 +55,5 @@ export function decodeUtf8(bytes: Uint8Array): string | undefined {
 /** The first code point that needs a form of this many bytes; anything smaller in it is overlong. */
 const SMALLEST = [0, 0, 0x80, 0x800, 0x10000]
 
-function tail(point: number, index: number): number {
-  return 0x80 | ((point >> (6 * index)) & 0x3f)
-}
+/** What the first byte of a form with so many tail bytes begins with. */
+const LEADS = [0, 0xc0, 0xe0, 0xf0]

@@ -2,7 +2,16 @@ import type { EcPublicJwk } from '../keys/ec-public-jwk'
 import { keyThumbprint } from '../keys/key-thumbprint'
 import type { DecodedJws } from './decode-jws'
 
+/** Thumbprints of keys seen: a list's keys are asked for at every message. */
+const thumbprints = new WeakMap<EcPublicJwk, string>()
+
 /** Finds the key that a JWS names by `kid` among those that its reader trusts (RFC 7515 §4.1.4). */
 export function keyById(keys: readonly EcPublicJwk[]): (jws: DecodedJws) => EcPublicJwk | undefined {
-  return ({ header }) => keys.find((key) => keyThumbprint(key) === header.kid)
+  return ({ header }) => keys.find((key) => thumbprintOf(key) === header.kid)
+}
+
+function thumbprintOf(key: EcPublicJwk): string {
+  const known = thumbprints.get(key) ?? keyThumbprint(key)
+  thumbprints.set(key, known)
+  return known
 }
