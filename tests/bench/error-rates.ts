@@ -34,19 +34,6 @@ export class Histogram {
       above += this.bins[--bin] as number
     return this.low + (bin / BINS) * (this.high - this.low)
   }
-
-  /** The share of scores at or above a threshold, exact to a bin. */
-  shareAbove(threshold: number): number {
-    let above = 0
-    for (
-      let bin = BINS - 1;
-      bin >= 0 && this.low + (bin / BINS) * (this.high - this.low) >= threshold;
-      bin--
-    ) {
-      above += this.bins[bin] as number
-    }
-    return above / this.count
-  }
 }
 
 /** @param impostors scores of pairs of different people */
