@@ -127,7 +127,8 @@ export async function furnish(database: Database) {
   const setOrganisation = (changed: Partial<Organisation>) =>
     database.collection<Organisation>(ORGANISATIONS).update('organisation-1', changed)
 
-  return { ports, clock, key, credential, giveHandle, show, setCredential, setOrganisation }
+  const seconds = () => Math.floor(clock.now / 1000)
+  return { ports, clock, seconds, key, credential, giveHandle, show, setCredential, setOrganisation }
 }
 
 export type World = Awaited<ReturnType<typeof createWorld>>

@@ -1,14 +1,12 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { openCloud } from '@nansha/core/platform/cloud'
 import type { Database } from '@nansha/core/platform/database'
 import type { Credential } from '@nansha/core/records/credentials'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { openStore } from '@nansha/localcloud/database/store'
 import { readDeployment } from '@nansha/localcloud/deployment'
-import { platformEnvironment } from '@nansha/localcloud/platform-environment'
-import { startLocalCloud } from '@nansha/localcloud/start-local-cloud'
+import { DEPLOY, withCloudDatabase } from '../../support/cloud-database'
 import { CLERK, furnish } from '../../support/world'
 import { percentile, timed } from './core-costs'
 
@@ -18,7 +16,6 @@ export interface FunctionCost {
   readonly p99: number
 }
 
-const DEPLOY = 'cloudfunctions/deploy'
 const TICKETS = 200
 const BATCH = 1_000
 
@@ -34,7 +31,7 @@ export async function measureFunction(sizes: readonly number[]): Promise<Functio
     for (const size of sizes) {
       await addCredentials(dataDir, stored, size)
       stored = size
-      const times = await withCloud(dataDir, verdicts)
+      const times = await withCloudDatabase(dataDir, verdicts)
       costs.push({ credentials: size, p50: percentile(times, 0.5), p99: percentile(times, 0.99) })
     }
     return costs
@@ -60,22 +57,6 @@ const handleNumber = (number: number) => {
   const bytes = Buffer.alloc(16)
   bytes.writeUInt32BE(number)
   return bytes.toString('base64url')
-}
-
-export async function withCloud<R>(dataDir: string, work: (database: Database) => Promise<R>): Promise<R> {
-  const cloud = await startLocalCloud({
-    port: 0,
-    dataDir,
-    functionsDir: path.join(dataDir, 'no-functions'),
-    deployDir: DEPLOY,
-    functionsEnvironment: {},
-  })
-  try {
-    Object.assign(process.env, platformEnvironment(`${cloud.url}/admin`))
-    return await work(openCloud().database)
-  } finally {
-    await cloud.close()
-  }
 }
 
 async function addCredentials(dataDir: string, from: number, to: number): Promise<void> {

@@ -1,0 +1,48 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { confirmUse } from '@nansha/core/verify/confirm-use'
+import { verifyTicket } from '@nansha/core/verify/verify-ticket'
+import { expect, it } from 'vitest'
+import { withCloudDatabase } from '../support/cloud-database'
+import { CLERK, furnish, OTHER_CLERK } from '../support/world'
+
+// A thousand times with a hundred desks: npm run bench:replay.
+it('of twelve desks at once, over the real SDK and store, exactly one accepts, and its confirmation is one stay', async () => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'nansha-replay-'))
+  try {
+    await withCloudDatabase(dataDir, async (database) => {
+      const world = await furnish(database)
+      for (let time = 0; time < 5; time++) {
+        const ticket = world.show(await world.giveHandle())
+        const desks = [CLERK, ...Array.from({ length: 11 }, () => OTHER_CLERK)]
+        const answers = await Promise.allSettled(
+          desks.map((account, i) =>
+            // The other desk shows the same handle in rotations of its own, so that none is a retry of another.
+            verifyTicket(world.ports, account as typeof CLERK, {
+              scenario: 'hotel',
+              ticket: i < 2 ? ticket : world.show(handleNumber(time + 1), { issuedAt: world.seconds() - i }),
+            }),
+          ),
+        )
+        expect(answers.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+        const refused = answers.flatMap((one) => (one.status === 'rejected' ? [one.reason.code] : []))
+        expect(new Set(refused)).toEqual(new Set(['TICKET_REPLAYED']))
+      }
+      const { useId } = await verifyTicket(world.ports, CLERK, {
+        scenario: 'hotel',
+        ticket: world.show(await world.giveHandle()),
+      })
+      await Promise.all([1, 2, 3].map(() => confirmUse(world.ports, CLERK, { useId, portraitMatches: true })))
+      expect(await database.collection('stays').count({ organisationId: 'organisation-1' })).toBe(1)
+    })
+  } finally {
+    await rm(dataDir, { recursive: true })
+  }
+})
+
+function handleNumber(number: number): string {
+  const bytes = Buffer.alloc(16)
+  bytes.writeUInt32BE(number)
+  return bytes.toString('base64url')
+}
