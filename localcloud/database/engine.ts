@@ -1,7 +1,10 @@
-import { mkdirSync } from 'node:fs'
+import { mkdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import Database from 'libsql'
 import { PlatformError } from '../platform-error'
+
+/** Larger databases are not read through at every start; a damaged page of theirs is found when it is read. */
+const CHECKED_BYTES = 64 * 1024 * 1024
 
 type Parameter = string | number | Buffer | null
 export type Row = Record<string, Parameter>
@@ -51,10 +54,14 @@ function openDatabase(file: string): Database.Database {
   database.exec('PRAGMA journal_mode = WAL')
   database.exec('PRAGMA synchronous = FULL')
   database.exec('PRAGMA cache_size = -65536')
-  const [verdict] = database.prepare('PRAGMA quick_check(1)').all() as { quick_check: string }[]
-  if (verdict?.quick_check !== 'ok') throw new Error('database disk image is malformed')
+  if (statSync(file).size <= CHECKED_BYTES) checkDatabase(database)
   database.exec('CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)')
   return database
+}
+
+function checkDatabase(database: Database.Database): void {
+  const [verdict] = database.prepare('PRAGMA quick_check(1)').all() as { quick_check: string }[]
+  if (verdict?.quick_check !== 'ok') throw new Error('database disk image is malformed')
 }
 
 function createEngine(database: Database.Database): Engine {

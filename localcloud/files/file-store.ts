@@ -128,8 +128,9 @@ function writeFailure({ code }: NodeJS.ErrnoException): PlatformError {
   )
 }
 
-/** Makes a rename durable. */
+/** Makes a rename durable; Windows keeps folders by itself and does not let them be opened. */
 function syncFolder(folder: string): void {
+  if (process.platform === 'win32') return
   const handle = openSync(folder, 'r')
   fsyncSync(handle)
   closeSync(handle)

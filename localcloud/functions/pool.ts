@@ -1,3 +1,4 @@
+import { PlatformError } from '../platform-error'
 import type { FunctionSettings, Instance, Invocation } from './instance'
 
 /** All instances of one function together may take this much; it bounds how far the function scales. */
@@ -19,6 +20,7 @@ export interface Pool {
 
 interface Waiting {
   start(instance: Instance): void
+  refuse(error: PlatformError): void
 }
 
 export function createPool(settings: FunctionSettings, start: () => Instance): Pool {
@@ -76,7 +78,7 @@ export function createPool(settings: FunctionSettings, start: () => Instance): P
       const instance = claim()
       if (instance) return run(instance, invocation)
       return new Promise((resolve, reject) => {
-        queue.push({ start: (free) => run(free, invocation).then(resolve, reject) })
+        queue.push({ start: (free) => run(free, invocation).then(resolve, reject), refuse: reject })
       })
     },
     retire() {
@@ -85,6 +87,8 @@ export function createPool(settings: FunctionSettings, start: () => Instance): P
     },
     close() {
       this.retire()
+      const stopped = new PlatformError('FUNCTIONS_REQUEST_FAIL', 'localcloud was stopped.')
+      for (const { refuse } of queue.splice(0)) refuse(stopped)
       for (const instance of busy) instance.stop()
     },
   }

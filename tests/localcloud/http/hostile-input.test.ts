@@ -126,7 +126,7 @@ it('/admin answers any text with a coded error', async () => {
     fc.asyncProperty(text, async (body) => {
       expect(answered(await post('/admin', body))).toBe(true)
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })
 
@@ -136,7 +136,7 @@ it('/admin answers any request that looks like one with data or a coded error', 
       const answer = await post('/admin', JSON.stringify(body))
       if (!answered(answer)) throw new Error(JSON.stringify(answer))
     }),
-    { numRuns: 600 },
+    { numRuns: 250 },
   )
 })
 
@@ -190,7 +190,7 @@ it('/admin answers almost right requests: every parameter of the right kind, con
       const answer = await post('/admin', JSON.stringify(body))
       if (!answered(answer)) throw new Error(JSON.stringify(answer))
     }),
-    { numRuns: 800 },
+    { numRuns: 300 },
   )
 })
 
@@ -202,7 +202,7 @@ it('/functions answers any event, name and identity', async () => {
       const answer = await post(`/functions/${encodeURIComponent(called)}`, body, identity(who))
       if (!answered(answer)) throw new Error(JSON.stringify(answer))
     }),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })
 
@@ -223,7 +223,7 @@ it('/files answers any path, token and method', async () => {
         }
       },
     ),
-    { numRuns: 150 },
+    { numRuns: 60 },
   )
 })
 

@@ -7,7 +7,8 @@ import { openSdkDatabase, sdk } from '../../support/sdk'
 
 let cloud: TestCloud
 beforeAll(async () => {
-  cloud = await startTestCloud()
+  // A clock that stands still: no timer fires by itself.
+  cloud = await startTestCloud({ now: () => Date.UTC(2026, 10, 23, 10) })
 })
 afterAll(() => cloud.close())
 
