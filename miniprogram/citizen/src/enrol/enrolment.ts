@@ -2,8 +2,8 @@ import type { Picture } from '@nansha/kit/camera/picture'
 import type { CardRead, EnrolBegun } from '@nansha/shared/api/enrol'
 import type { ErrorCode } from '@nansha/shared/errors'
 import type { Details } from './check-details'
-import { type Remedy, remedyFor } from './remedy'
 import { picturesOf, type Selfie } from './live-person'
+import { type Remedy, remedyFor } from './remedy'
 
 /** What the citizen has given so far. Kept in memory only: photographs and numbers never reach the phone's storage. */
 export interface Enrolment {
@@ -11,6 +11,8 @@ export interface Enrolment {
   readonly card?: Picture
   readonly selfie?: Selfie
   readonly details?: Details
+  /** The card that the details were compared with: another photo of it must be compared again. */
+  readonly describedCard?: Picture
   /** The enrolment that the server holds open, and the card as uploaded for it. */
   readonly begun?: EnrolBegun
   readonly cardFile?: string
@@ -137,7 +139,7 @@ function edited(state: Enrolment, event: Edit): Enrolment {
     case 'filmed':
       return { ...idle, selfie: event.selfie }
     case 'described':
-      return { ...idle, details: event.details }
+      return { ...idle, details: event.details, ...(state.card && { describedCard: state.card }) }
     case 'retry':
       return retried(state)
     case 'discarded':

@@ -8,7 +8,7 @@ const GIVEN: Record<Step, (enrolment: Enrolment) => boolean> = {
   notice: ({ consent }) => consent,
   card: ({ card }) => card !== undefined,
   selfie: ({ selfie }) => selfie !== undefined,
-  details: ({ details }) => details !== undefined,
+  details: ({ details, describedCard, card }) => details !== undefined && describedCard === card,
   submit: () => false,
 }
 

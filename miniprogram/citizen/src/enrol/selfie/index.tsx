@@ -11,12 +11,12 @@ import { FailureNotice } from '../../parts/FailureNotice'
 import { useTask } from '../../parts/use-task'
 import { enrolmentSession } from '../../services'
 import { useStore } from '../../store/use-store'
+import { picturesOf, type Selfie } from '../live-person'
 import { Capture } from '../parts/Capture'
 import { FilmPerson } from '../parts/FilmPerson'
 import { Preview } from '../parts/Preview'
 import { StepHeader } from '../parts/StepHeader'
 import { goOn, useTurn } from '../parts/step-navigation'
-import { picturesOf, type Selfie } from '../live-person'
 import { TEXTS } from './texts'
 
 export default function SelfiePage() {
