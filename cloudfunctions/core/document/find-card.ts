@@ -1,11 +1,12 @@
 import type { Side } from './card-layout'
 import { detectText } from './detect-text'
 import { findAnchors } from './find-anchors'
-import { fitCard, type Level } from './fit-card'
+import { findLevels } from './find-levels'
+import { fitCard } from './fit-card'
 import type { Reader } from './open-reader'
 import { orientText } from './orient-text'
 import type { Photo } from './photo'
-import type { Point, Projection } from './projection'
+import type { Projection } from './projection'
 import { recogniseText, type TextLine } from './recognise-text'
 
 /** A card found on a photo. */
@@ -14,6 +15,8 @@ export interface FoundCard {
   /** carries photo pixels to shares of the card's width and height */
   readonly toCard: Projection
   readonly texts: readonly TextLine[]
+  /** known points that the projection was fitted to, before any was left out */
+  readonly anchors: number
 }
 
 /** Lines read and no card among them: what a reason can be given from. */
@@ -26,8 +29,6 @@ export interface NoCard {
 
 /** Longest sides of the picture that the detector sees: the second try is for cards that fill little of the photo. */
 const DETECTION_SIDES = [960, 1600]
-/** A line of fewer characters is too short to tell what is level. */
-const LEVEL_GLYPHS = 3
 
 /** Finds a card by its captions, whichever side and whichever way up it lies. */
 export async function findCard(reader: Reader, photo: Photo): Promise<FoundCard | NoCard> {
@@ -45,17 +46,11 @@ export async function findCard(reader: Reader, photo: Photo): Promise<FoundCard 
 }
 
 function locate(texts: readonly TextLine[]): FoundCard | NoCard {
-  const anchors = { portrait: findAnchors(texts, 'portrait'), emblem: findAnchors(texts, 'emblem') }
-  const side = anchors.portrait.length >= anchors.emblem.length ? 'portrait' : 'emblem'
-  const toCard = fitCard(
-    anchors[side],
-    texts.filter(({ glyphs }) => glyphs.length >= LEVEL_GLYPHS).map(level),
-  )
-  if (!toCard) return { side: undefined, texts, captions: anchors[side].length }
-  return { side, toCard, texts }
-}
-
-function level({ quad: [a, b, c, d] }: TextLine): Level {
-  const half = (p: Point, q: Point): Point => [(p[0] + q[0]) / 2, (p[1] + q[1]) / 2]
-  return [half(a, d), half(b, c)]
+  const portrait = findAnchors(texts, 'portrait')
+  const emblem = findAnchors(texts, 'emblem')
+  const [side, anchors] =
+    portrait.length >= emblem.length ? (['portrait', portrait] as const) : (['emblem', emblem] as const)
+  const toCard = fitCard(anchors, findLevels(texts))
+  if (!toCard) return { side: undefined, texts, captions: anchors.length }
+  return { side, toCard, texts, anchors: anchors.length }
 }

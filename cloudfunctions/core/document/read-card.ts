@@ -4,11 +4,14 @@ import type { Side } from './card-layout'
 import { type CardLine, toCardLine } from './card-line'
 import { detectText } from './detect-text'
 import { explainFailure } from './explain-failure'
-import { findCard } from './find-card'
+import { findAnchors } from './find-anchors'
+import { type FoundCard, findCard } from './find-card'
+import { findLevels } from './find-levels'
+import { fitCard } from './fit-card'
 import type { Reader } from './open-reader'
 import { alignWith } from './orient-text'
 import type { Photo } from './photo'
-import type { Projection } from './projection'
+import { type Point, type Projection, project } from './projection'
 import { recogniseText, type TextLine } from './recognise-text'
 import { type StraightCard, straightenCard } from './straighten-card'
 
@@ -27,6 +30,8 @@ export interface CardReadings {
 
 /** Longest side of the straightened card that the detector sees. */
 const DETECTION_SIDE = 960
+/** With fewer known points the straightened card may still be askew. */
+const ENOUGH_ANCHORS = { portrait: 6, emblem: 4 }
 
 /** @throws NanshaError CARD_…: why it could not be read, so that the next photo is better */
 export async function readCard(
@@ -39,10 +44,8 @@ export async function readCard(
     new NanshaError(explainFailure(assessPhoto(photo, found.texts), captions))
   if (!found.side) throw unreadable(found.captions)
   if (found.side !== side) throw new NanshaError('CARD_WRONG_SIDE')
-  const { toCard } = found
-  const card = straightenCard(photo, toCard)
-  const boxes = alignWith([1, 0], await detectText(detector, card.photo, DETECTION_SIDE))
-  const texts = await recogniseText(recogniser, card.photo, boxes)
+  const straight = await readStraight({ detector, recogniser }, photo, found, side)
+  const { toCard, card, texts } = straight
   return {
     toCard,
     card,
@@ -51,4 +54,24 @@ export async function readCard(
     texts,
     unreadable: () => unreadable(1),
   }
+}
+
+/** Straightens and reads; where few captions had been found, once more from those that show only then. */
+async function readStraight(reader: Reader, photo: Photo, found: FoundCard, side: Side) {
+  const once = await readAlong(reader, photo, found.toCard)
+  if (found.anchors >= ENOUGH_ANCHORS[side]) return once
+  const known = findAnchors(once.texts, side)
+  if (known.length <= found.anchors) return once
+  const back = (point: Point) => project(once.card.toSource, point)
+  const toCard = fitCard(
+    known.map((anchor) => ({ ...anchor, photo: back(anchor.photo) })),
+    findLevels(once.texts).map(([p, q]) => [back(p), back(q)]),
+  )
+  return toCard ? readAlong(reader, photo, toCard) : once
+}
+
+async function readAlong({ detector, recogniser }: Reader, photo: Photo, toCard: Projection) {
+  const card = straightenCard(photo, toCard)
+  const boxes = alignWith([1, 0], await detectText(detector, card.photo, DETECTION_SIDE))
+  return { toCard, card, texts: await recogniseText(recogniser, card.photo, boxes) }
 }

@@ -12,6 +12,8 @@ export interface StraightCard {
   readonly photo: Photo
   /** carries pixels of `photo` to shares of the card's width and height */
   readonly toCard: Projection
+  /** carries pixels of `photo` to pixels of the photo that it was drawn from */
+  readonly toSource: Projection
 }
 
 /** Draws the card upright and flat, with a little of its surroundings. */
@@ -20,8 +22,10 @@ export function straightenCard(photo: Photo, toCard: Projection): StraightCard {
   const pixel: Point = [1 / CARD_WIDTH, 1 / (CARD_WIDTH * CARD_ASPECT)]
   const width = Math.round(CARD_WIDTH * (1 + 2 * MARGIN))
   const height = Math.round(CARD_WIDTH * (CARD_ASPECT + 2 * MARGIN))
+  const toSource = windowOnto(toCard, corner, pixel)
   return {
-    photo: warpPhoto(photo, windowOnto(toCard, corner, pixel), width, height),
+    photo: warpPhoto(photo, toSource, width, height),
+    toSource,
     toCard: [pixel[0], 0, corner[0], 0, pixel[1], corner[1], 0, 0, 1],
   }
 }
