@@ -1,8 +1,11 @@
 import type { EnrolSubmitted } from '@nansha/shared/api/enrol'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { begin, enrol, type Photos, prepare, registerSpecimen, type Specimen } from '../../support/enrol'
 import { asSelfie, cropFace, emptyRoom, onCard, sideBySide } from '../../support/faces'
+
+/** The nets are loaded in the function's own process; on a busy machine that takes its time. */
+vi.setConfig({ testTimeout: 120_000 })
 
 let cloud: TestCloud
 let li: Specimen & Photos
