@@ -80,6 +80,7 @@ export async function presentOn(screen: Screen): Promise<void> {
 export async function presentAnother({ page }: Phone): Promise<void> {
   await page.getByText(PRESENT.accepted.zh).filter({ visible: true }).waitFor()
   await tap(page, PRESENT.presentAgain.zh)
+  await tap(page, PRESENT.approve.zh)
   await codeOn(page).waitFor()
 }
 
