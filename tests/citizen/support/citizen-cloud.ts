@@ -71,6 +71,8 @@ function carryOut(cloud: CitizenCloud, asked: EnrolEvent | ReturnType<typeof ope
       return { side: 'portrait', fields: readFields() }
     case 'challenge':
       return { actions: ['turn-left', 'open-mouth', 'turn-right'], expiresAt: now + 60 }
+    case 'renew':
+      return { credential: issueSpecimen() }
     case 'submit':
     case 'collect':
       return 'code' in cloud.submitted ? { ok: false, ...cloud.submitted } : cloud.submitted
@@ -107,8 +109,8 @@ function newHandle(expiresAt: number) {
   return { handle: randomBytes(16).toString('base64url'), expiresAt }
 }
 
-/** @param claims of a person who does not exist, e.g. another name */
-export function issueSpecimen(claims: object = {}): string {
+/** @param claims of a person who does not exist, in place of the usual ones */
+export function issueSpecimen(claims: object = {}, validDays = 365): string {
   const person = { name: '林小满', id_number: '11010519491231002X', ...claims }
   const disclosures = Object.entries(person).map(([name, value]) =>
     createDisclosure(new Uint8Array(randomBytes(16)), name, value),
@@ -121,7 +123,7 @@ export function issueSpecimen(claims: object = {}): string {
       iss: 'https://id.example',
       issuer_id: 7,
       iat,
-      exp: iat + 365 * DAY,
+      exp: iat + validDays * DAY,
       assurance: 'specimen',
       _sd_alg: 'sha-256',
       _sd: disclosures.map(sdDigest),

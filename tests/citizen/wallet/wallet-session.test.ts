@@ -96,6 +96,19 @@ describe('createWalletSession', () => {
     expect(await session.phoneKey()).not.toEqual(key)
   })
 
+  test('renews silently in the last thirty days, for the same key, and not before', async () => {
+    const { session, cloud, key } = await enrolled()
+    await session.refresh()
+    expect(cloud.actions).not.toContain('renew')
+    await session.keep({ key, credential: issueSpecimen({}, 29) })
+    await session.refresh()
+    expect(cloud.actions.filter((action) => action === 'renew')).toHaveLength(1)
+    const renewed = session.store.get()
+    const daysLeft = renewed.phase === 'held' ? (renewed.identity.expiresAt - Date.now() / 1000) / 86_400 : 0
+    expect(daysLeft).toBeGreaterThan(360)
+    expect(renewed).toMatchObject({ held: { key } })
+  })
+
   test('without network the last known state stays', async () => {
     const { session, cloud } = await enrolled()
     await session.refresh()

@@ -1,4 +1,11 @@
-import type { Handles, History, Receipt, WalletAction, WalletStatus } from '@nansha/shared/api/wallet'
+import type {
+  Handles,
+  History,
+  Receipt,
+  Renewed,
+  WalletAction,
+  WalletStatus,
+} from '@nansha/shared/api/wallet'
 import { encodeBase64url } from '@nansha/shared/encoding/base64url'
 import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
@@ -36,6 +43,8 @@ export interface WalletClient {
   lockNumber(locked: boolean): Promise<void>
   /** Answers a new phone that wants to replace this one. */
   answerRebinding(allowed: boolean): Promise<void>
+  /** The next credential for the same key, near the end of this one. */
+  renew(): Promise<string>
   /** Deletes the identity on the server: claims, portrait, credential. */
   deleteIdentity(): Promise<void>
 }
@@ -78,6 +87,7 @@ export function createWalletClient({ ask, now, randomBytes, holder }: WalletPort
     unfreeze: async () => void (await request({ action: 'unfreeze' })),
     lockNumber: async (locked) => void (await request({ action: 'number-lock', locked })),
     answerRebinding: async (allowed) => void (await request({ action: 'rebinding', allowed })),
+    renew: async () => (await request<Renewed>({ action: 'renew' })).credential,
     deleteIdentity: async () => void (await request({ action: 'delete' })),
   }
 }

@@ -19,6 +19,9 @@ const PIN = 'pin'
 /** The server releases upon a PIN for five minutes; a little less here, for the way. */
 const PIN_MS = 4 * 60_000
 
+/** A credential is renewed silently in its last thirty days, as CREDENTIAL_TYPES says. */
+const RENEWAL_MS = 30 * 86_400_000
+
 export interface WalletSession {
   readonly store: Store<WalletState, WalletEvent>
   readonly handles: HandleStore
@@ -33,7 +36,7 @@ export interface WalletSession {
   /** Sets the PIN, or proves it: what the server releases in the next minutes is good for every scenario. */
   setPin(pin: string): Promise<void>
   unlock(pin: string): Promise<void>
-  /** Asks the server for the status, and for handles when few are left. @throws NanshaError */
+  /** Asks the server for the status, for handles when few are left, for the next credential near the end. @throws NanshaError */
   refresh(): Promise<void>
   /** Removes credential, key and handles from this phone. */
   forget(): Promise<void>
@@ -94,6 +97,13 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
     await show(granted)
   }
 
+  const renewIfDue = async () => {
+    const state = store.get()
+    if (state.phase !== 'held' || state.server.status !== 'valid') return
+    const left = state.identity.expiresAt * 1000 - now()
+    if (left > 0 && left < RENEWAL_MS) await keep({ key: state.held.key, credential: await client.renew() })
+  }
+
   return {
     store,
     handles,
@@ -116,6 +126,7 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
     setPin: (pin) => prove(client.setPin(pin)),
     unlock: (pin) => prove(client.unlock(pin)),
     async refresh() {
+      await renewIfDue().catch(() => undefined) // there are weeks left to try again
       const server = await client.fetchStatus().catch(unknownIsRevoked)
       store.dispatch({ type: 'checked', server })
       if (server.status === 'revoked') await forgetPhoneKey(storage)
