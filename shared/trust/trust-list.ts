@@ -13,8 +13,8 @@ const typeNames = Object.keys(CREDENTIAL_TYPES) as CredentialTypeName[]
 export const TrustedIssuer = v.object({
   /** Two bytes that name it in tickets. */
   id: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(0xffff)),
-  /** `iss` of what it signs. */
-  iss: v.pipe(v.string(), v.url(), v.maxLength(200)),
+  /** `iss` of what it signs. Not `v.url()`: the mini-program has no URL. */
+  iss: v.pipe(v.string(), v.maxLength(200), v.regex(/^https?:\/\/[\x21-\x7e]+$/)),
   name: v.object({ zh: text, en: text }),
   /** The types of credential that it may issue; one of another type is out of its scope. */
   types: v.pipe(v.array(v.picklist(typeNames)), v.maxLength(typeNames.length)),

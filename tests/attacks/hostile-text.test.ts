@@ -1,0 +1,54 @@
+import { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
+import { verifyHead } from '@nansha/shared/issuance-log/verify-head'
+import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
+import { verifyProofOfPossession } from '@nansha/shared/proof/verify-proof-of-possession'
+import { verifyStatusList } from '@nansha/shared/status/verify-status-list'
+import { freshMemory, openBundle } from '@nansha/shared/trust/open-bundle'
+import { verifyTrustList } from '@nansha/shared/trust/verify-trust-list'
+import { verifyWalletRequest } from '@nansha/shared/wallet-request/verify-wallet-request'
+import fc from 'fast-check'
+import { expect, it } from 'vitest'
+import { encode, outcomes } from '../support/forge'
+import { ISSUER, issuerSigner, NOW } from '../support/issuer'
+import { holderKey } from '../support/keys'
+import { ANCHOR, TRUST_LIST } from '../support/trust'
+
+const key = holderKey().publicJwk
+const [issuer] = TRUST_LIST.issuers
+const expected = { audience: ISSUER, nonce: 'n', key, now: NOW }
+const readers: readonly ((text: string) => Promise<unknown>)[] = [
+  (text) => verifyProofOfPossession(text, expected, verifyWithNoble),
+  (text) => verifyWalletRequest(text, expected, verifyWithNoble),
+  (text) => verifyTrustList(text, ANCHOR, NOW, verifyWithNoble),
+  (text) =>
+    verifyStatusList(text, { uri: 'u', keys: [issuerSigner.publicJwk], notBefore: 0 }, NOW, verifyWithNoble),
+  (text) =>
+    openBundle({ bundle: text, statusLists: [text] }, freshMemory(ANCHOR.roots), NOW, verifyWithNoble),
+  (text) => readDeskCode(text, TRUST_LIST, NOW, verifyWithNoble),
+  (text) => verifyHead(text, issuer as NonNullable<typeof issuer>, NOW, verifyWithNoble),
+]
+
+it('whatever arrives, a reader answers with a code', async () => {
+  const part = fc.oneof(
+    fc.json({ maxDepth: 4 }).map((json) => Buffer.from(json).toString('base64url')),
+    fc
+      .record({ alg: fc.constant('ES256'), typ: fc.string(), kid: fc.jsonValue(), jwk: fc.jsonValue() })
+      .map(encode),
+    fc.string(),
+    fc.constant('A'.repeat(86)),
+  )
+  const text = fc.oneof(
+    fc.tuple(part, part, part).map((parts) => parts.join('.')),
+    fc.array(part, { maxLength: 5 }).map((parts) => parts.join('~')),
+    fc.string({ unit: 'binary', maxLength: 300 }),
+  )
+  await fc.assert(
+    fc.asyncProperty(text, async (hostile) => {
+      for (const read of readers) {
+        await expect(read(hostile)).rejects.toMatchObject({ code: expect.stringMatching(/^[A-Z_]+$/) })
+      }
+      expect((await outcomes(hostile))[0]).toMatch(/^[A-Z_]+/)
+    }),
+    { numRuns: 200 },
+  )
+})

@@ -1,0 +1,55 @@
+import { createContext, runInContext } from 'node:vm'
+import { build } from 'esbuild'
+import { beforeAll, expect, it } from 'vitest'
+import { NOW } from '../support/issuer'
+import { createOfflineWorld } from '../support/offline-world'
+import { ANCHOR } from '../support/trust'
+
+// What a phone and a companion run of shared/, in a JavaScript that has nothing but the language.
+const ENTRY = `
+  export { createHolderKey } from '@nansha/shared/keys/create-holder-key'
+  export { createTicket } from '@nansha/shared/ticket/create-ticket'
+  export { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
+  export { presentPass } from '@nansha/shared/pass/present-pass'
+  export { verifyPass } from '@nansha/shared/pass/verify-pass'
+  export { openBundle } from '@nansha/shared/trust/open-bundle'
+  export { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
+  export { checkVerdict } from '@nansha/shared/verdict/check-verdict'
+  export { verifyHead } from '@nansha/shared/issuance-log/verify-head'
+  export { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
+`
+let code = ''
+beforeAll(async () => {
+  const { outputFiles } = await build({
+    stdin: { contents: ENTRY, resolveDir: import.meta.dirname },
+    bundle: true,
+    write: false,
+    format: 'iife',
+    globalName: 'shared',
+    target: 'es2020',
+  })
+  code = outputFiles[0]?.text ?? ''
+})
+
+it('makes a ticket and verifies a pass without TextEncoder, Buffer, crypto, URL or timers', async () => {
+  const world = await createOfflineWorld()
+  const data = JSON.stringify({
+    download: await world.download(),
+    frames: await world.frames(),
+    memory: { ...ANCHOR, signedTime: 0, listTimes: {} },
+    NOW,
+  })
+  // `URL` is absent in the mini-program too.
+  const context = createContext({ data })
+  const run = `${code};(async () => {
+    const { download, frames, memory, NOW } = JSON.parse(data)
+    const present = ['TextEncoder', 'Buffer', 'crypto', 'URL', 'setTimeout', 'fetch'].filter((name) => name in globalThis)
+    const key = shared.createHolderKey(new Uint8Array(48).fill(5))
+    const ticket = shared.createTicket({ key, issuerId: 1, scenario: 'hotel', handle: 'A'.repeat(22), issuedAt: NOW })
+    const bundle = await shared.openBundle(download, memory, NOW, shared.verifyWithNoble)
+    const { verdict, claims } = await shared.verifyPass(frames, 'gate', bundle, NOW, false, shared.verifyWithNoble)
+    return JSON.stringify({ present, ticket: ticket.length, verdict, name: claims.name })
+  })()`
+  const result = JSON.parse((await runInContext(run, context)) as string)
+  expect(result).toEqual({ present: [], ticket: 139, verdict: 'accept', name: '张伟' })
+})

@@ -1,0 +1,11 @@
+import { notePass } from '@nansha/shared/pass/seen-passes'
+import { expect, it } from 'vitest'
+
+it('refuses a pass that was accepted here before, and forgets it when it is dead anyway', () => {
+  const first = notePass({}, 'a', 1_000)
+  expect(first).toEqual({ a: 1_000 })
+  expect(notePass(first ?? {}, 'a', 1_001)).toBeUndefined()
+  const second = notePass(first ?? {}, 'b', 1_002)
+  expect(second).toEqual({ a: 1_000, b: 1_002 })
+  expect(notePass(second ?? {}, 'c', 1_000 + 86_401)).toEqual({ b: 1_002, c: 87_401 })
+})
