@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { basename, join } from 'node:path'
+import { dirname, join } from 'node:path'
 
 /** Labelled face images: who is on each, and which pairs of the same person count. */
 export interface FaceSet {
@@ -11,17 +11,18 @@ export interface FaceSet {
 }
 
 /**
- * Reads a folder of aligned crops and a file of lines `a⇥b⇥1|0`. Genuine pairs are those listed with 1. The name before
- * the trailing number says who is on an image (`Jane_Doe_0001.jpg`), and a pair listed with 1 joins two names.
+ * Reads a folder of aligned crops and a file of lines `a⇥b⇥1|0`. Genuine pairs are those listed with 1. Who is on an
+ * image says its folder or, without one, its name before the number (`Jane_Doe_0001.jpg`); a pair listed with 1 joins
+ * two names.
  */
 export async function alignedSet(folder: string, pairsFile: string): Promise<FaceSet> {
   const pairs = (await readFile(pairsFile, 'utf8')).split('\n').flatMap((line) => {
     const [a, b, same] = line.trim().split('\t')
-    return a && b && same ? [{ a: basename(a), b: basename(b), same: same === '1' }] : []
+    return a && b && same ? [{ a, b, same: same === '1' }] : []
   })
-  const names = (await readdir(folder)).filter(isImage).sort()
+  const names = (await readdir(folder, { recursive: true })).filter(isImage).sort()
   const index = new Map(names.map((name, at) => [name, at]))
-  const person = new Map(names.map((name) => [name, name.replace(/_\d+\.\w+$/, '')]))
+  const person = new Map(names.map((name) => [name, personOf(name)]))
   for (const { a, b, same } of pairs) {
     if (!index.has(a) || !index.has(b))
       throw new Error(`The pairs file names an image that is not there: ${a}, ${b}`)
@@ -49,6 +50,10 @@ export async function photoSet(folder: string): Promise<FaceSet> {
     images.flatMap((other, j) => (j > i && other.person === person ? [[i, j] as const] : [])),
   )
   return { kind: 'photos', images, genuine }
+}
+
+function personOf(name: string): string {
+  return dirname(name) === '.' ? name.replace(/_\d+\.\w+$/, '') : dirname(name)
 }
 
 const isImage = (name: string) => /\.(jpe?g|png|webp)$/i.test(name)

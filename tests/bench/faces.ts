@@ -47,15 +47,15 @@ comparePairs(engine, set, described, (similarities, genuine) => {
 const matchers = Object.fromEntries(
   ways.map((way) => [way, errorRates(scores[way].genuine, scores[way].impostors)]),
 ) as Record<Way, ErrorRates>
+const withoutFace = described.filter((face) => !face).length
 const report = {
   genuine: scores.fused.genuine.length,
   impostor: scores.fused.impostors.count,
-  withoutFace: described.filter((face) => !face).length,
   matchers,
 }
 
 const percent = (rate: number) => `${(rate * 100).toFixed(2)} %`.padStart(9)
-console.log(`${set.images.length} images, ${report.withoutFace} of them without a face that was found`)
+console.log(`${set.images.length} images, ${withoutFace} of them without a face that was found`)
 console.log(
   `${report.genuine} genuine and ${report.impostor} impostor pairs; SFace runs ${engine.sface.runtime}`,
 )

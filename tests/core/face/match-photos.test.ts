@@ -45,6 +45,6 @@ it.each([
   ['IMAGE_UNREADABLE', async () => Buffer.from('not a picture')],
 ])('says %s, and of which photo', async (code, bad) => {
   const good = await cropFace(0)
-  await expect(match(await bad(), good)).rejects.toMatchObject({ code, which: 'probe' })
-  await expect(match(good, await bad())).rejects.toMatchObject({ code, which: 'reference' })
+  await expect(match(await bad(), good)).rejects.toMatchObject({ code, details: { which: 'probe' } })
+  await expect(match(good, await bad())).rejects.toMatchObject({ code, details: { which: 'reference' } })
 })
