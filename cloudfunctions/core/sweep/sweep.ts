@@ -13,6 +13,7 @@ import { OFFICER_DAYS } from '../records/officer-days'
 import { REBINDINGS } from '../records/rebindings'
 import { REQUESTS } from '../records/requests'
 import { SEEN_FRAMES } from '../records/seen-frames'
+import { STAYS } from '../records/stays'
 import { USES } from '../records/uses'
 import { sweepEnrolments } from './sweep-enrolments'
 
@@ -40,6 +41,9 @@ const EXPIRING = [
   USES,
 ]
 
+/** How long hotels' registers of guests are kept: as long as the decision records, docs/privacy.md. */
+const STAYS_KEPT_MS = 3 * 365 * 24 * 3600_000
+
 /**
  * Deletes what has outlived its purpose, above all the photos of enrolments that nobody finished or that crashed.
  *
@@ -52,5 +56,7 @@ export async function sweep(ports: SweepPorts): Promise<Record<string, number>> 
     const expired = { expiresAt: command.lt(new Date(ports.now())) }
     swept[name] = await ports.database.collection<Stored>(name).removeWhere(expired)
   }
+  const old = { at: command.lt(new Date(ports.now() - STAYS_KEPT_MS)) }
+  swept[STAYS] = await ports.database.collection<Stored>(STAYS).removeWhere(old)
   return swept
 }

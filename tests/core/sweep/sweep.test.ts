@@ -1,6 +1,7 @@
 import { uploadPaths } from '@nansha/core/enrol/uploads'
 import { ENROLMENTS, type Enrolment } from '@nansha/core/records/enrolments'
 import { REQUESTS } from '@nansha/core/records/requests'
+import { STAYS } from '@nansha/core/records/stays'
 import { sweep } from '@nansha/core/sweep/sweep'
 import { beforeEach, expect, it } from 'vitest'
 import { createMemoryDatabase } from '../../support/memory-database'
@@ -66,4 +67,13 @@ it('forgets spent requests after their time and not before', async () => {
   await requests.insert({ _id: 'fresh', expiresAt: new Date(time + 1) })
   expect(await run()).toMatchObject({ requests: 1 })
   expect(ports.database.dump().requests).toMatchObject([{ _id: 'fresh' }])
+})
+
+it('keeps hotels’ registers for three years', async () => {
+  const stays = ports.database.collection<{ _id: string; at: Date }>(STAYS)
+  const threeYears = 3 * 365 * 24 * 60 * MINUTE
+  await stays.insert({ _id: 'old', at: new Date(time - threeYears - 1) })
+  await stays.insert({ _id: 'kept', at: new Date(time - threeYears + 1) })
+  await run()
+  expect(ports.database.dump().stays).toMatchObject([{ _id: 'kept' }])
 })
