@@ -2,6 +2,7 @@ import { answer } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
 import { randomId } from '@nansha/core/function/random-id'
 import { requireAccount } from '@nansha/core/function/require-account'
+import { dismissStaff, listStaff } from '@nansha/core/organisation/dismiss-staff'
 import { inviteStaff } from '@nansha/core/organisation/invite-staff'
 import { joinOrganisation } from '@nansha/core/organisation/join-organisation'
 import { onboardOrganisation } from '@nansha/core/organisation/onboard-organisation'
@@ -25,7 +26,7 @@ export function main(event: unknown) {
   return answer(Date.now, () => act(event, caller))
 }
 
-async function act(event: unknown, caller: Caller) {
+async function act(event: unknown, caller: Caller): Promise<object> {
   const account = accountKey(requireAccount(caller))
   const request = parseEvent(OrganisationEvent, event)
   switch (request.action) {
@@ -33,6 +34,11 @@ async function act(event: unknown, caller: Caller) {
       return onboardOrganisation(ports, account, request)
     case 'invite':
       return inviteStaff(ports, account, request)
+    case 'staff':
+      return listStaff(ports, account, request)
+    case 'dismiss':
+      await dismissStaff(ports, account, request)
+      return {}
     case 'join':
       return joinOrganisation(ports, account, request)
   }

@@ -4,7 +4,15 @@ import { id, unixSeconds } from './fields'
 
 const title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80))
 
-/** Event of the function `organisation`. `onboard` is the operator's, `invite` a manager's or the operator's. */
+/** `<appid>:<openid>` */
+const account = v.custom<`${string}:${string}`>(
+  (text) => typeof text === 'string' && /^[\w-]{1,64}:[\w-]{1,64}$/.test(text),
+)
+
+/**
+ * Event of the function `organisation`. `onboard` is the operator's; `invite`, `staff` and `dismiss` are a manager's or
+ * the operator's.
+ */
 export const OrganisationEvent = v.variant('action', [
   v.strictObject({
     action: v.literal('onboard'),
@@ -19,6 +27,8 @@ export const OrganisationEvent = v.variant('action', [
     licenceExpiresAt: unixSeconds,
   }),
   v.strictObject({ action: v.literal('invite'), organisationId: id, role: v.picklist(['manager', 'clerk']) }),
+  v.strictObject({ action: v.literal('staff'), organisationId: id }),
+  v.strictObject({ action: v.literal('dismiss'), organisationId: id, account }),
   v.strictObject({ action: v.literal('join'), invitation: id, name: title }),
 ])
 export type OrganisationEvent = v.InferOutput<typeof OrganisationEvent>
@@ -29,6 +39,13 @@ export interface Onboarded {
 export interface Invited {
   /** Good once, for 7 days. */
   readonly invitation: string
+}
+export interface StaffList {
+  readonly staff: readonly {
+    readonly account: `${string}:${string}`
+    readonly role: 'manager' | 'clerk'
+    readonly name: string
+  }[]
 }
 export interface Joined {
   readonly organisation: { readonly zh: string; readonly en: string }

@@ -1,4 +1,5 @@
 import { randomId } from '@nansha/core/function/random-id'
+import { dismissStaff, listStaff } from '@nansha/core/organisation/dismiss-staff'
 import { inviteStaff } from '@nansha/core/organisation/invite-staff'
 import { joinOrganisation } from '@nansha/core/organisation/join-organisation'
 import { onboardOrganisation } from '@nansha/core/organisation/onboard-organisation'
@@ -103,6 +104,38 @@ describe('invitations', () => {
       role: 'clerk',
     })
     await expect(ghost).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+  })
+})
+
+describe('staff', () => {
+  const hire = async (
+    who: typeof clerk | typeof stranger,
+    role: 'manager' | 'clerk',
+    organisationId: string,
+  ) => {
+    const { invitation } = await inviteStaff(ports, operator, { action: 'invite', organisationId, role })
+    await joinOrganisation(ports, who, { action: 'join', invitation, name: role })
+  }
+
+  it('are seen and dismissed by a manager of their own organisation and by the operator', async () => {
+    const [mine, other] = [
+      (await onboardOrganisation(ports, operator, hotel)).organisationId,
+      (await onboardOrganisation(ports, operator, hotel)).organisationId,
+    ]
+    await hire(clerk, 'manager', mine)
+    await hire(stranger, 'clerk', other)
+    const list = (by: typeof clerk | typeof operator | typeof stranger, organisationId: string) =>
+      listStaff(ports, by, { action: 'staff', organisationId })
+    const dismiss = (by: typeof clerk | typeof operator, organisationId: string) =>
+      dismissStaff(ports, by, { action: 'dismiss', organisationId, account: stranger })
+
+    expect(await list(clerk, mine)).toEqual({ staff: [{ account: clerk, role: 'manager', name: 'manager' }] })
+    await expect(list(clerk, other)).rejects.toMatchObject({ code: 'CALLER_FORBIDDEN' })
+    await expect(list(stranger, other)).rejects.toMatchObject({ code: 'CALLER_FORBIDDEN' })
+    await expect(dismiss(clerk, mine)).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+    await expect(dismiss(clerk, other)).rejects.toMatchObject({ code: 'CALLER_FORBIDDEN' })
+    await dismiss(operator, other)
+    expect(await list(operator, other)).toEqual({ staff: [] })
   })
 })
 

@@ -1,0 +1,40 @@
+import type { OrganisationEvent, StaffList } from '@nansha/shared/api/organisation'
+import { NanshaError } from '@nansha/shared/errors'
+import type { AccountKey } from '../records/account-key'
+import { STAFF, type StaffMember } from '../records/staff'
+import type { OrganisationPorts } from './organisation-ports'
+import { requireManager } from './require-manager'
+
+const MOST_STAFF = 1000
+
+/** @throws NanshaError of {@link requireManager} */
+export async function listStaff(
+  ports: OrganisationPorts,
+  caller: AccountKey,
+  { organisationId }: Extract<OrganisationEvent, { action: 'staff' }>,
+): Promise<StaffList> {
+  await requireManager(ports, caller, organisationId)
+  const staff = await ports.database
+    .collection<StaffMember>(STAFF)
+    .find({ organisationId }, { limit: MOST_STAFF })
+  return { staff: staff.map(({ _id, role, name }) => ({ account: _id, role, name })) }
+}
+
+/**
+ * Takes somebody's desk away, from their next call on. Somebody who works elsewhere, or nowhere, is left alone.
+ *
+ * @throws NanshaError of {@link requireManager}, INPUT_INVALID for an account that does not work there
+ */
+export async function dismissStaff(
+  ports: OrganisationPorts,
+  caller: AccountKey,
+  { organisationId, account }: Extract<OrganisationEvent, { action: 'dismiss' }>,
+): Promise<void> {
+  await requireManager(ports, caller, organisationId)
+  await ports.database.transaction(async (transaction) => {
+    const member = await transaction.get<StaffMember>(STAFF, account)
+    if (member?.organisationId !== organisationId)
+      throw new NanshaError('INPUT_INVALID', { field: 'account' })
+    await transaction.remove(STAFF, account)
+  })
+}
