@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { ErrorCode } from '../errors'
 import { PASS_SCENARIOS } from '../pass/pass'
 import { SCENARIO_NAMES } from '../scenarios'
 import { id, unixSeconds } from './fields'
@@ -98,7 +99,10 @@ export interface PassUseRecorded {
 export interface Checks {
   /** Newest first, at most 100; nothing in them tells who was checked. */
   readonly checks: readonly {
-    readonly useId: string
+    /** Absent where a code was refused and no use came of it. */
+    readonly useId?: string
+    /** Why it was refused. */
+    readonly code?: ErrorCode
     /** Unix seconds. */
     readonly at: number
     readonly scenario: (typeof SCENARIO_NAMES)[number]

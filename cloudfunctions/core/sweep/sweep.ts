@@ -11,6 +11,7 @@ import { INVITATIONS } from '../records/invitations'
 import { NUMBER_ALARMS } from '../records/number-alarms'
 import { OFFICER_DAYS } from '../records/officer-days'
 import { REBINDINGS } from '../records/rebindings'
+import { REFUSED_CHECKS } from '../records/refused-checks'
 import { REQUESTS } from '../records/requests'
 import { SEEN_FRAMES } from '../records/seen-frames'
 import { STAYS } from '../records/stays'
@@ -36,6 +37,7 @@ const EXPIRING = [
   NUMBER_ALARMS,
   OFFICER_DAYS,
   REBINDINGS,
+  REFUSED_CHECKS,
   REQUESTS,
   SEEN_FRAMES,
   USES,

@@ -8,8 +8,9 @@ import type { AccountKey } from '../records/account-key'
 import type { Use } from '../records/uses'
 import { judgeTicket } from './judge-ticket'
 import { openCitizen } from './read-claims'
+import { recordRefusedCheck } from './record-refused-check'
 import { openSubject, recordRefusal, recordUse } from './record-use'
-import { requireEntitlement } from './require-entitlement'
+import { type Desk, requireEntitlement } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
 /**
@@ -23,6 +24,23 @@ export async function verifyTicket(
   { ticket, ...asked }: Asked & { readonly ticket: string },
 ): Promise<TicketVerified> {
   const desk = await requireEntitlement(ports, account, asked.scenario)
+  try {
+    return await presentOnce(ports, desk, asked, ticket)
+  } catch (error) {
+    // A text that is no code at all is a slip of the camera and no check.
+    if (error instanceof NanshaError && error.code !== 'QR_UNREADABLE') {
+      await recordRefusedCheck(ports, desk, asked.scenario, error.code, ticket)
+    }
+    throw error
+  }
+}
+
+async function presentOnce(
+  ports: VerifyPorts,
+  desk: Desk,
+  asked: Asked,
+  ticket: string,
+): Promise<TicketVerified> {
   const { fault, ...presented } = await judgeTicket(ports, asked, ticket)
   const use = fault ? undefined : await recordUse(ports, desk, asked.scenario, presented, ticket)
   if (use) return disclose(ports, use)

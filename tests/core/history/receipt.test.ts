@@ -83,6 +83,26 @@ describe('what an organisation sees of its checks', () => {
     expect(await listChecks(world.ports, OTHER_CLERK)).toEqual({ checks: [] })
   })
 
+  it('has the refused codes too, each reason once, and tells nobody else', async () => {
+    const { handle } = await present()
+    const asked = { scenario: 'hotel', ticket: world.show(handle) } as const
+    const forged = { scenario: 'hotel', ticket: world.show('A'.repeat(22)) } as const
+    for (const account of [OTHER_CLERK, OTHER_CLERK] as const) {
+      await expect(verifyTicket(world.ports, account, asked)).rejects.toMatchObject({
+        code: 'TICKET_REPLAYED',
+      })
+      await expect(verifyTicket(world.ports, account, forged)).rejects.toMatchObject({
+        code: 'TICKET_UNKNOWN',
+      })
+    }
+    const { checks } = await listChecks(world.ports, OTHER_CLERK)
+    expect(checks.map(({ state, code }) => `${state} ${code}`).sort()).toEqual([
+      'refused TICKET_REPLAYED',
+      'refused TICKET_UNKNOWN',
+    ])
+    expect((await listChecks(world.ports, CLERK)).checks).toHaveLength(1)
+  })
+
   it('is a clerk’s own and a manager’s whole', async () => {
     await present()
     const colleague = { organisationId: 'organisation-1', name: '李明', joinedAt: new Date() } as const

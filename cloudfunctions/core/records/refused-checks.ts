@@ -1,0 +1,17 @@
+import type { ErrorCode } from '@nansha/shared/errors'
+import type { ScenarioName } from '@nansha/shared/scenarios'
+import type { Stored } from '../platform/database'
+import type { AccountKey } from './account-key'
+
+export const REFUSED_CHECKS = 'refusedChecks'
+
+/** A code that a desk was refused. Whose it was is not in it, and for most nobody knows. */
+export interface RefusedCheck extends Stored {
+  readonly organisationId: string
+  readonly staff: AccountKey
+  readonly scenario: ScenarioName
+  readonly code: ErrorCode
+  readonly at: Date
+  /** Forgotten from then on. */
+  readonly expiresAt: Date
+}

@@ -1,0 +1,26 @@
+import type { ErrorCode } from '@nansha/shared/errors'
+import type { ScenarioName } from '@nansha/shared/scenarios'
+import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import { REFUSED_CHECKS, type RefusedCheck } from '../records/refused-checks'
+import { KEPT_MS } from './record-use'
+import type { Desk } from './require-entitlement'
+import type { VerifyPorts } from './verify-ports'
+
+/** Notes for the desk's own history that a code was refused; the same code for the same reason once. */
+export async function recordRefusedCheck(
+  { database, now }: Pick<VerifyPorts, 'database' | 'now'>,
+  { staff, organisation }: Desk,
+  scenario: ScenarioName,
+  code: ErrorCode,
+  text: string,
+): Promise<void> {
+  await database.collection<RefusedCheck>(REFUSED_CHECKS).insert({
+    _id: sdDigest(`${sdDigest(text)}.${staff._id}.${code}`),
+    organisationId: organisation._id,
+    staff: staff._id,
+    scenario,
+    code,
+    at: new Date(now()),
+    expiresAt: new Date(now() + KEPT_MS),
+  })
+}
