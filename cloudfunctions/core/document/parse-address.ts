@@ -5,7 +5,7 @@ import { ROW } from './parse-number'
 import type { Stretch } from './split-captions'
 
 /** Where values begin, and how far a row may be out of line with the first; shares of the card's width. */
-const VALUE_LEFT = 0.135
+const VALUE_LEFT = { least: 0.135, most: 0.27 }
 const INDENT = 0.035
 /** Between two rows of an address, share of the card's height. */
 const PITCH = { least: 0.045, most: 0.115 }
@@ -45,7 +45,7 @@ export function parseAddress(
   bottom: number,
 ): Address | undefined {
   const inside = ({ caption, x, y }: Stretch) =>
-    !caption && y > top - ROW && y < bottom - ROW && x > VALUE_LEFT && x < PORTRAIT.left
+    !caption && y > top - ROW && y < bottom - ROW && x > VALUE_LEFT.least && x < PORTRAIT.left
   const printed = stretches.filter((stretch) => inside(stretch) && !STAMP.test(stretch.text))
   const rows = groupRows(printed)
   const kept = followingRows(rows, top)
@@ -81,7 +81,7 @@ function followingRows(rows: readonly Stretch[][], top: number): Stretch[][] {
     if (!first) continue
     const follows = above
       ? Math.abs(first.x - above.x) < INDENT && within(first.y - above.y, PITCH.least, PITCH.most)
-      : Math.abs(first.y - top) < ROW
+      : Math.abs(first.y - top) < ROW && first.x < VALUE_LEFT.most
     if (follows) kept.push(row)
   }
   return kept

@@ -61,6 +61,11 @@ describe('the address', () => {
     expect(address(cardLine('仅限本人', 0.3, 0.75))?.confidence).toBe(0.5)
   })
 
+  test('is none when its beginning did not show', () => {
+    const lines = CARD.filter((line) => line !== ADDRESS[1])
+    expect(parsePortraitSide([...lines, cardLine('南沙区进港', 0.37, 0.495)]).address).toBeUndefined()
+  })
+
   test.each(['广东省广州_南沙区进港', '广东省广州市南沙区进_', '_东省广州市南沙区进港'])(
     'is doubtful when a character was passed over: %s',
     (row) => {
