@@ -136,6 +136,20 @@ describe('the citizen app in the mini-program runtime', () => {
     expect(phone.removed).toHaveLength(13)
   }, 90_000)
 
+  test('a refused camera leads to the setting, and then goes on', async () => {
+    const cloud = createCitizenCloud()
+    cloud.liveness = 'required'
+    const phone = start(cloud)
+    await enrol(phone, async (page) => {
+      await vi.waitFor(() => expect(page.text()).toContain('脸放进椭圆'))
+      await page.emit('error', 'camera', { errMsg: 'operateCamera:fail auth deny' })
+      await vi.waitFor(() => expect(page.text()).toContain('没有相机权限'))
+      await page.tap('去允许使用相机')
+      await film(page)
+    })
+    expect(phone.went.at(-1)).toBe('navigateTo /enrol/submit/index')
+  }, 90_000)
+
   test('presents: bright while the code shows, as before afterwards', async () => {
     const phone = start()
     const submit = await enrol(phone)

@@ -20,8 +20,8 @@ export const SECTIONS: readonly Section[] = [
   {
     title: { zh: '收集什么', en: 'What is collected' },
     text: {
-      zh: '身份证照片、姓名、身份号码、一张自拍照。',
-      en: 'A photo of your ID card, your name and number, and a selfie.',
+      zh: '身份证照片及其上的信息、自拍照片（可能请您按提示转头、张嘴）。',
+      en: 'A photo of your ID card and what it says, and selfies (you may be asked to turn your head or open your mouth).',
     },
   },
   {
@@ -34,8 +34,8 @@ export const SECTIONS: readonly Section[] = [
   {
     title: { zh: '保存多久', en: 'For how long' },
     text: {
-      zh: '两张照片核对后立即删除。核实通过后，加密保存您的身份信息、一张供核验时出示的头像和人脸特征，直到您删除。',
-      en: 'Both photos are deleted once checked. If you are confirmed, your details, one portrait for desks and a face template are kept encrypted until you delete them.',
+      zh: '所有照片核对后立即删除。核实通过后，加密保存您的身份信息、一张供核验时出示的头像和人脸特征，直到您删除。',
+      en: 'All photos are deleted once checked. If you are confirmed, your details, one portrait for desks and a face template are kept encrypted until you delete them.',
     },
   },
   {

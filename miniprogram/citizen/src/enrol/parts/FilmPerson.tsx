@@ -54,7 +54,11 @@ export function FilmPerson({ onFrames }: FilmPersonProps) {
     })
 
   if (state === 'denied' || state === 'unavailable') {
-    return <CameraHelp state={state} onRetry={() => setOpened(opened + 1)} />
+    const reopen = () => {
+      setState('starting')
+      setOpened(opened + 1)
+    }
+    return <CameraHelp state={state} onRetry={reopen} />
   }
   const request = asked && (step === 0 ? FILM_TEXTS.straight : FILM_TEXTS[asked[step - 1] ?? 'turn-left'])
   return (
