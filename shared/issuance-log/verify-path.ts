@@ -38,7 +38,10 @@ export function extendsHead(older: LogHead, newer: LogHead, path: readonly LogEn
   return entryHash(last) === older.hash && headVouchesFor(newer, path)
 }
 
-/** The indexes of a path from entry `from` down to entry `to`: skips while they do not overshoot. Logarithmic in length. */
+/**
+ * The indexes of a path from entry `from` down to entry `to`: skips while they do not overshoot; of a million entries at
+ * most 211.
+ */
 export function pathIndexes(from: number, to: number): number[] {
   const indexes: number[] = []
   for (let index = from; index >= to && index > 0; ) {

@@ -28,7 +28,8 @@ describe('a path through the log', () => {
       fc.property(pairs, ([from, to]) => {
         expect(headVouchesFor(head(from), path(from, to))).toBe(true)
         expect(path(from, to).at(-1)?.index).toBe(to)
-        expect(path(from, to).length).toBeLessThanOrEqual(40)
+        const log2 = Math.log2(from)
+        expect(path(from, to).length).toBeLessThanOrEqual(log2 ** 2 / 2 + log2 + 1)
       }),
     )
   })
