@@ -25,7 +25,7 @@ const Refusal = v.object({
 })
 
 /** The net loads in a second and reads a card in less; a cold container on wasm takes longest. */
-const TIMEOUT_MS = 28_000
+const TIMEOUT_MS = 40_000
 
 /**
  * Reads one side of a card off a stored photo.

@@ -14,8 +14,8 @@ const Refusal = v.object({
 })
 export type FaceFault = Pick<v.InferOutput<typeof Refusal>, 'code' | 'which' | 'step'>
 
-/** A cold container loads its models first. */
-const TIMEOUT_MS = 25_000
+/** A cold container loads its models first. With a registry's ten seconds it stays within `enrol`'s own minute. */
+const TIMEOUT_MS = 40_000
 
 /**
  * Calls the function `face`.
