@@ -1,6 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { localEnvironment } from '../scripts/local-environment'
+import { dataFolderError } from './database/engine'
 import { startLocalCloud } from './start-local-cloud'
 
 const repository = resolve(import.meta.dirname, '..')
@@ -20,12 +21,21 @@ async function main(): Promise<void> {
     dataDir,
     functionsDir: resolve(values.functions),
     deployDir: resolve(repository, 'cloudfunctions/deploy'),
-    functionsEnvironment: await localEnvironment(dataDir, Date.now()),
+    functionsEnvironment: await environmentIn(dataDir),
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => cloud.close().then(() => process.exit(0)))
   }
   console.log(`localcloud ready ${cloud.url}/admin`)
+}
+
+/** Keys for the functions; a folder that cannot be written is named as such. */
+async function environmentIn(dataDir: string) {
+  try {
+    return await localEnvironment(dataDir, Date.now())
+  } catch (error) {
+    throw (error as NodeJS.ErrnoException).code ? dataFolderError(dataDir, error) : error
+  }
 }
 
 function parsePort(text: string): number {

@@ -43,7 +43,7 @@ export function openEngine(dataDir: string): Engine {
     mkdirSync(dataDir, { recursive: true })
     return createEngine(openDatabase(file))
   } catch (error) {
-    throw new Error(openFailure(dataDir, error), { cause: error })
+    throw dataFolderError(dataDir, error)
   }
 }
 
@@ -156,13 +156,23 @@ function writeFailure(error: unknown): unknown {
   )
 }
 
-function openFailure(dataDir: string, error: unknown): string {
-  const { code, message } = error as { code?: string; message: string }
-  if (/NOTADB|CORRUPT|malformed|not a database/i.test(`${code} ${message}`)) {
-    return `The data folder ${dataDir} is damaged: delete it (npm run reset) or restore a copy, then start again.`
+/** One sentence for whatever keeps a data folder from being used, and what to do about it. */
+export function dataFolderError(dataDir: string, cause: unknown): Error {
+  const { code, message } = cause as { code?: string; message: string }
+  const reason = `${code} ${message}`
+  if (/NOTADB|CORRUPT|malformed|not a database/i.test(reason)) {
+    return new Error(
+      `The data folder ${dataDir} is damaged: delete it (npm run reset) or restore a copy, then start again.`,
+      { cause },
+    )
   }
-  if (/BUSY|locked/i.test(`${code} ${message}`)) {
-    return `The data folder ${dataDir} is in use by another localcloud: stop that one first.`
+  if (/BUSY|database is locked/i.test(reason)) {
+    return new Error(`The data folder ${dataDir} is in use by another localcloud: stop that one first.`, {
+      cause,
+    })
   }
-  return `The data folder ${dataDir} cannot be used (${code ?? message}): check that it exists, is writable and has room.`
+  return new Error(
+    `The data folder ${dataDir} cannot be used (${code ?? message}): check that it exists, is writable and has room.`,
+    { cause },
+  )
 }

@@ -10,6 +10,8 @@ export interface LoggedCall {
   readonly source: string
   readonly startedAt: number
   readonly lines: { readonly level: LogLevel; readonly text: string }[]
+  /** How long the bundle took to load, when the call had to wait for a new instance. */
+  coldStart: number | null
   milliseconds: number | null
   error: string | null
 }
@@ -18,6 +20,7 @@ export interface LoggedCall {
 export interface CallLog {
   begin(requestId: string, name: string, source: string): void
   readonly write: LogSink
+  coldStart(requestId: string, milliseconds: number): void
   end(requestId: string, error: Error | null): void
   /** Newest first. */
   calls(): readonly LoggedCall[]
@@ -33,6 +36,7 @@ export function createCallLog(now: () => number): CallLog {
         source,
         startedAt: now(),
         lines: [],
+        coldStart: null,
         milliseconds: null,
         error: null,
       })
@@ -42,6 +46,10 @@ export function createCallLog(now: () => number): CallLog {
     write(requestId, level, text) {
       const call = requestId ? calls.get(requestId) : undefined
       if (call && call.lines.length < KEPT_LINES) call.lines.push({ level, text })
+    },
+    coldStart(requestId, milliseconds) {
+      const call = calls.get(requestId)
+      if (call) call.coldStart = milliseconds
     },
     end(requestId, error) {
       const call = calls.get(requestId)

@@ -63,7 +63,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
       name,
     }
     const environment = { ...options.platformEnvironment, ...options.environment[name] }
-    const pool = createPool(settings, () => startInstance(bundle, settings, environment, options.log.write))
+    const pool = createPool(settings, () => startInstance(bundle, settings, environment, options.log))
     pools.set(name, { pool, built })
     return pool
   }

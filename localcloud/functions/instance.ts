@@ -1,5 +1,6 @@
 import { Worker } from 'node:worker_threads'
 import { PlatformError } from '../platform-error'
+import type { CallLog } from './call-log'
 
 /** What one invocation of a function is. */
 export interface Invocation {
@@ -50,7 +51,7 @@ export function startInstance(
   bundle: string,
   settings: FunctionSettings,
   environment: Readonly<Record<string, string>>,
-  log: LogSink,
+  log: Pick<CallLog, 'write' | 'coldStart'>,
 ): Instance {
   const worker = new Worker(RUNNER, {
     env: { ...environment },
@@ -58,7 +59,9 @@ export function startInstance(
     workerData: { bundle, memorySize: settings.memorySize },
     resourceLimits: { maxOldGenerationSizeMb: settings.memorySize },
   })
+  const startedAt = performance.now()
   let alive = true
+  let loadedIn: number | null = null
   let waiting: Waiting | null = null
   const settle = (use: (call: Waiting) => void) => {
     const call = waiting
@@ -75,8 +78,10 @@ export function startInstance(
   }
   const ready = new Promise<void>((started) => {
     worker.on('message', (message: Message) => {
-      if (message.type === 'ready') started()
-      else if (message.type === 'log') log(message.call, message.level, message.text)
+      if (message.type === 'ready') {
+        loadedIn = performance.now() - startedAt
+        started()
+      } else if (message.type === 'log') log.write(message.call, message.level, message.text)
       else if (message.type === 'done') settle(({ resolve }) => resolve(message.result))
       else if (message.type === 'failed') fail(executionFailed(settings, message.stack))
       else end(memoryExceeded(settings))
@@ -93,10 +98,12 @@ export function startInstance(
     stop: () => end(executionFailed(settings, 'it was stopped')),
     invoke: ({ requestId, environment: identity, event }) =>
       new Promise<string>((resolve, reject) => {
+        const cold = loadedIn === null
         const call: Waiting = { resolve, reject, limit: limitTo(START_SECONDS) }
         waiting = call
         ready.then(() => {
           if (waiting !== call) return
+          if (cold && loadedIn !== null) log.coldStart(requestId, Math.round(loadedIn))
           clearTimeout(call.limit)
           call.limit = limitTo(settings.timeout)
           worker.postMessage({

@@ -5,7 +5,7 @@ import type { UrlSigner } from '../files/signed-url'
 import { readAccount } from '../identity'
 import { invalid, PlatformError } from '../platform-error'
 import type { Rule } from '../rules/compile-rule'
-import { sendJson } from './send'
+import { sendJson, toPlatformError } from './send'
 
 /** What the file routes need. */
 export interface FileRoutes {
@@ -30,10 +30,7 @@ export function serveFiles(routes: FileRoutes) {
     if (!routes.signer.verify(method, path, token, routes.now())) {
       throw new PlatformError('STORAGE_EXCEED_AUTHORITY', 'The link is not valid or has expired.')
     }
-    if (method === 'PUT') {
-      await routes.files.save(path, null, request, routes.now())
-      return void response.writeHead(200).end()
-    }
+    if (method === 'PUT') return uploadByLink(routes, request, response, path)
     const file = routes.files.find(path)
     if (!file) throw new PlatformError('STORAGE_FILE_NONEXIST', 'There is no such file.')
     sendFile(file, request, response)
@@ -59,6 +56,26 @@ async function uploadByClient(
   }
   await files.save(path, owner, request, now())
   sendJson(response, 200, { fileID: fileIdPrefix + path })
+}
+
+/** Answers nothing, or a failure in the XML of the platform's object storage, which is what the SDK reads. */
+async function uploadByLink(
+  { files, now }: FileRoutes,
+  request: IncomingMessage,
+  response: ServerResponse,
+  path: string,
+): Promise<void> {
+  try {
+    await files.save(path, null, request, now())
+    response.writeHead(200).end()
+  } catch (error) {
+    const { code, message } = toPlatformError(error)
+    request.resume()
+    response.writeHead(400, { 'content-type': 'application/xml' })
+    response.end(
+      `<Error><Code>${code}</Code><Message>${message}</Message><RequestId>-</RequestId><TraceId>-</TraceId></Error>`,
+    )
+  }
 }
 
 function sendFile(file: StoredFile, request: IncomingMessage, response: ServerResponse): void {

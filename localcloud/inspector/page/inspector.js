@@ -58,7 +58,8 @@ async function calls() {
   const { calls: all } = await get('calls')
   const rows = all.map((call) => {
     const lines = call.lines.map(({ level, text }) => `${level}: ${text}`).join('\n')
-    const outcome = call.milliseconds === null ? 'running' : `${call.milliseconds} ms`
+    const cold = call.coldStart === null ? '' : `, ${call.coldStart} ms of it to load`
+    const outcome = call.milliseconds === null ? 'running' : `${call.milliseconds} ms${cold}`
     const error = call.error ? [element('pre', { className: 'failed' }, call.error)] : []
     return row(
       time(call.startedAt),

@@ -63,6 +63,11 @@ describe('a client', () => {
   })
 })
 
+it('an upload by the SDK that fails says why', async () => {
+  const large = sdk.uploadFile({ cloudPath: 'large', fileContent: Buffer.alloc(51 * 1024 * 1024) })
+  await expect(large).rejects.toThrow('A file may hold at most 50 MB.')
+})
+
 describe('a temporary link', () => {
   const link = async (maxAge: number) => {
     const { fileID } = await sdk.uploadFile({

@@ -48,6 +48,7 @@ it('shows what each call printed, under its request id, and how it failed', asyn
   await callAsClient(cloud.url, 'greedy', { how: 'throw' })
   const [failed, echoed] = (await get('calls')).calls
   expect(echoed).toMatchObject({ requestId: body.requestId, name: 'echo', source: 'wx_client', error: null })
+  expect(echoed.coldStart).toBeGreaterThan(0)
   expect(echoed.lines).toEqual([{ level: 'log', text: 'echo hello' }])
   expect(failed).toMatchObject({ name: 'greedy', error: expect.stringContaining('as asked') })
 })
