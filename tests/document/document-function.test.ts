@@ -1,8 +1,10 @@
 import sharp from 'sharp'
-import { expect, it } from 'vitest'
+import { expect, it, vi } from 'vitest'
 import { createDocumentFunction } from '../../cloudfunctions/document/document-function'
 import { photoOfCard, photoOfEmblemSide, specimen } from '../support/card-photos'
 import { openLocalReader } from '../support/open-local-reader'
+
+vi.setConfig({ testTimeout: 120_000 })
 
 const card = await photoOfCard('li-wanqing', { roll: -8 })
 const files = new Map([

@@ -34,9 +34,7 @@ const DETECTION_SIDES = [960, 1600]
 export async function findCard(reader: Reader, photo: Photo): Promise<FoundCard | NoCard> {
   let best: NoCard = { side: undefined, texts: [], captions: 0 }
   for (const side of DETECTION_SIDES) {
-    const detected = await detectText(reader.detector, photo, side)
-    if (detected.length === 0) return best
-    const boxes = await orientText(reader.recogniser, photo, detected)
+    const boxes = await orientText(reader.recogniser, photo, await detectText(reader.detector, photo, side))
     const texts = await recogniseText(reader.recogniser, photo, boxes)
     const found = locate(texts)
     if (found.side) return found

@@ -24,7 +24,7 @@ const PROGRAM = `
 `
 
 test('a bundle falls back to WebAssembly where the native runtime is missing', {
-  timeout: 60_000,
+  timeout: 120_000,
 }, async () => {
   // No node_modules above the temporary folder: what the bundle leaves to `require` cannot be found.
   const folder = await mkdtemp(join(tmpdir(), 'nansha-bundle-'))
