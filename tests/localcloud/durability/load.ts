@@ -9,7 +9,8 @@ export interface Ledger {
   readonly inserted: Set<string>
   readonly increments: { acknowledged: number; tried: number }
   readonly transfers: Set<string>
-  readonly uploads: Map<string, string>
+  /** The SHA-256 of each upload by its file id; older ones are forgotten when they have been checked often enough. */
+  readonly uploads: { readonly hashes: Map<string, string>; acknowledged: number }
 }
 
 export function emptyLedger(): Ledger {
@@ -17,7 +18,7 @@ export function emptyLedger(): Ledger {
     inserted: new Set(),
     increments: { acknowledged: 0, tried: 0 },
     transfers: new Set(),
-    uploads: new Map(),
+    uploads: { hashes: new Map(), acknowledged: 0 },
   }
 }
 
@@ -94,7 +95,8 @@ async function transferOnce(ledger: Ledger): Promise<void> {
 async function uploadOnce(ledger: Ledger): Promise<void> {
   const content = randomBytes(20_000)
   const { fileID } = await sdk.uploadFile({ cloudPath: `load/${randomUUID()}`, fileContent: content })
-  ledger.uploads.set(fileID, createHash('sha256').update(content).digest('hex'))
+  ledger.uploads.hashes.set(fileID, createHash('sha256').update(content).digest('hex'))
+  ledger.uploads.acknowledged++
 }
 
 function pickTwo(): [string, string] {

@@ -47,7 +47,7 @@ async function balanceFaults(): Promise<string[]> {
 
 async function uploadFaults({ uploads }: Ledger): Promise<string[]> {
   const faults: string[] = []
-  for (const [fileID, hash] of uploads) {
+  for (const [fileID, hash] of uploads.hashes) {
     const content: Buffer | null = await sdk.downloadFile({ fileID }).then(
       (file: { fileContent: Buffer }) => file.fileContent,
       () => null,
