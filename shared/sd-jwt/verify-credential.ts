@@ -1,9 +1,9 @@
 import * as v from 'valibot'
 import { type CredentialTypeName, typeOfVct } from '../credential-types'
 import { NanshaError } from '../errors'
-import { decodeJws } from '../jws/decode-jws'
+import { type DecodedJws, decodeJws } from '../jws/decode-jws'
 import { keyById } from '../jws/key-by-id'
-import { type JwsFault, verifyJws } from '../jws/verify-jws'
+import { type JwsFault, verifyDecodedJws, verifyJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import { EcPublicJwk } from '../keys/ec-public-jwk'
 import { issuerByUrl, type TrustedIssuer, type TrustList } from '../trust/trust-list'
@@ -65,7 +65,7 @@ export async function verifyCredential(
   const issuer = issuerByUrl(trust, decoded.payload.iss)
   if (!issuer) throw new NanshaError('ISSUER_UNTRUSTED')
 
-  const payload = await issuerSigned(parsed, issuer, now, verifySignature)
+  const payload = await issuerSigned(decoded, parsed, issuer, now, verifySignature)
   const type = typeOfVct(issuer.iss, payload.vct)
   if (!type || !issuer.types.includes(type)) throw new NanshaError('ISSUER_UNTRUSTED', { check: 'SCOPE' })
   if (!payload.status.status_list.uri.startsWith(`${issuer.iss}/`)) throw invalid('STATUS_URI')
@@ -74,7 +74,8 @@ export async function verifyCredential(
 }
 
 async function issuerSigned(
-  { jws, disclosures }: SdJwt,
+  decoded: DecodedJws,
+  { disclosures }: SdJwt,
   issuer: TrustedIssuer,
   now: number,
   verifySignature: VerifySignature,
@@ -86,7 +87,7 @@ async function issuerSigned(
     window: { before: 60, after: 'exp' },
     key: keyById(issuer.keys),
   } as const
-  const verified = await verifyJws(jws, profile, now, verifySignature)
+  const verified = await verifyDecodedJws(decoded, profile, now, verifySignature)
   if (!verified.ok) {
     throw verified.fault === 'TOO_LATE' ? new NanshaError('CREDENTIAL_EXPIRED') : invalid(verified.fault)
   }
