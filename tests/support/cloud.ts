@@ -55,6 +55,8 @@ export async function startTestCloud(
     deployDir,
     functionsEnvironment: environment,
   })
+  // By the clock they would fire in the middle of a test, every five minutes; tests fire them themselves.
+  cloud.timers.close()
   Object.assign(process.env, platformEnvironment(`${cloud.url}/admin`))
   const platform = openCloud()
   const client = (appId: string, openId: string) => createClient(cloud.url, appId, openId)
