@@ -3,8 +3,7 @@ import { encodeBase64url } from '../encoding/base64url'
 import { encodeUtf8 } from '../encoding/utf8'
 
 /** Why a credential was made: first proof, proof from another phone, the same phone before expiry. */
-export const LOG_EVENTS = ['issued', 'rebound', 'renewed'] as const
-export type LogEvent = (typeof LOG_EVENTS)[number]
+export type LogEvent = 'issued' | 'rebound' | 'renewed'
 
 /** One line of the append-only issuance log. Public: it names neither the person nor the number. */
 export interface LogEntry {

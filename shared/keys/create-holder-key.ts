@@ -22,7 +22,7 @@ export function createHolderKey(seed: Uint8Array): HolderKey {
 }
 
 /** @param secret 32 bytes */
-export function publicJwkOf(secret: Uint8Array): EcPublicJwk {
+function publicJwkOf(secret: Uint8Array): EcPublicJwk {
   const point = p256.getPublicKey(secret, false)
   return {
     kty: 'EC',
