@@ -28,7 +28,7 @@ export function parsePortraitSide(lines: readonly CardLine[]): PortraitReading {
     number: number?.field,
     name: name(row('姓名')),
     sex: sex(row('性别')),
-    ethnicity: ethnicity(row('民族')),
+    ethnicity: ethnicity(row('民族')) ?? ethnicity(besideHalfCaption(stretches)),
     birthdate: birthdate(row('出生')),
     address: parseAddress(stretches, captionAt(stretches, '住址').y, floor),
   }
@@ -51,6 +51,14 @@ function valuesBeside(stretches: readonly Stretch[], caption: string): CardGlyph
     .filter((stretch) => !stretch.caption && stretch.x > at.x + at.width / 2 && stretch.x < end)
     .sort((a, b) => a.x - b.x)
     .flatMap(({ glyphs }) => glyphs)
+}
+
+/** Of a caption 民族 that lost a character the rest is joined to the value. */
+function besideHalfCaption(stretches: readonly Stretch[]): CardGlyph[] {
+  const { y } = captionAt(stretches, '性别')
+  return stretches
+    .filter((stretch) => Math.abs(stretch.y - y) < ROW && /^[民族]/.test(stretch.text) && !stretch.caption)
+    .flatMap(({ glyphs }) => glyphs.slice(1))
 }
 
 function name(glyphs: readonly CardGlyph[]): Field | undefined {

@@ -18,6 +18,8 @@ export interface Stretch {
 
 /** How far from its place a caption of which only half was read right is still one. */
 const NEAR = { x: 0.03, y: 0.04 }
+/** Between the characters of a caption; what stands further off is a value. */
+const WIDEST_ADVANCE = 0.05
 
 /** Cuts lines at the captions of a side: the detector often joins a caption with its value. */
 export function splitCaptions(lines: readonly CardLine[], side: Side): Stretch[] {
@@ -45,7 +47,8 @@ function standsAt(glyphs: readonly CardGlyph[], at: number, { text, middle }: Ca
   const alike = window.filter(({ character }, i) => character === text[i]).length
   if (alike === text.length) return true
   const near = Math.abs((first.x + last.x) / 2 - middle[0]) < NEAR.x && Math.abs(first.y - middle[1]) < NEAR.y
-  return near && alike * 2 >= text.length
+  const closeTogether = last.x - first.x < WIDEST_ADVANCE * (text.length - 1)
+  return near && closeTogether && alike * 2 >= text.length
 }
 
 function stretch(line: CardLine, from: number, to: number, caption?: string): Stretch[] {

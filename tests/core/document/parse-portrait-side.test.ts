@@ -41,6 +41,11 @@ test('knows a caption of which half was misread by its place', () => {
   expect(parsePortraitSide([cardLine('娃名李婉清', 0.07, 0.14), ...rest]).name?.value).toBe('李婉清')
 })
 
+test('finds the ethnic group beside a caption that lost a character', () => {
+  const others = CARD.filter((line) => line !== GROUP)
+  expect(parsePortraitSide([...others, cardLine('民__土家', 0.3, 0.26)]).ethnicity?.value).toBe('土家')
+})
+
 test('has no ethnic group that is none of the 56', () => {
   const others = CARD.filter((line) => line !== GROUP)
   expect(parsePortraitSide([...others, cardLine('民族汗', 0.29, 0.26)]).ethnicity).toBeUndefined()
