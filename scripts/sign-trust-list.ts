@@ -1,0 +1,32 @@
+/**
+ * Signs a trust list, on a machine that is not in the cloud: `tsx scripts/sign-trust-list.ts --root root.json --list list.json`.
+ * The root is a private P-256 JWK; the list is JSON as shared/trust/trust-list.ts says. What is printed goes into
+ * NANSHA_TRUST_LIST of `wallet`, `verify` and `trust`.
+ */
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
+import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
+import { createTrustList } from '@nansha/shared/trust/create-trust-list'
+import { TrustList } from '@nansha/shared/trust/trust-list'
+import * as v from 'valibot'
+
+const PrivateJwk = v.looseObject({ d: v.pipe(v.string(), v.length(43)) })
+
+async function run(): Promise<void> {
+  const { values } = parseArgs({ options: { root: { type: 'string' }, list: { type: 'string' } } })
+  if (!values.root || !values.list) throw new Error('Give --root FILE and --list FILE.')
+  const { d, ...rest } = v.parse(PrivateJwk, JSON.parse(await readFile(values.root, 'utf8')))
+  const publicJwk = v.parse(EcPublicJwk, rest)
+  const list = v.parse(TrustList, JSON.parse(await readFile(values.list, 'utf8')))
+  const names = list.roots.map(keyThumbprint)
+  if (!names.includes(keyThumbprint(publicJwk))) {
+    console.error('This root is not in the new list: right when it is being replaced, and only then.')
+  }
+  console.log(createTrustList({ privateKey: d, publicJwk }, list))
+}
+
+run().catch((error: Error) => {
+  console.error(error.message)
+  process.exitCode = 1
+})
