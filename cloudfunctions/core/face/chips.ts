@@ -3,7 +3,7 @@ import type { Pixels } from './pixels'
 import { fitSimilarity, mean, type Point } from './similarity'
 import { warp } from './warp'
 
-/** Mean face of dlib for landmarks 27 … 47 without the brows and the mouth's lower lip, in units of the face's box. */
+/** Mean face of dlib by landmark, without jaw, brows and lower lip, in units of the face. */
 const DLIB_MEAN: Readonly<Record<number, readonly [number, number]>> = {
   27: [0.490127, 0.203352],
   28: [0.490127, 0.307009],

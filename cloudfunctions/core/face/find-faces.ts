@@ -25,23 +25,34 @@ const FIRST_LOOK = 0.4
 const SECOND_LOOK = 0.2
 const SECOND_LOOK_SIDE = 224
 
+/** An upright face reaches this; the same face upside down may pass for another one, but not as surely. */
+const SURE = 0.8
+
+/** Finds every face, largest first, on a picture that is known to be upright. */
+export async function findUprightFaces(nets: Nets, picture: Pixels): Promise<Face[]> {
+  const usual = await look(nets, picture, USUAL_SIDES)
+  return usual.length > 0 ? usual : look(nets, picture, [SMALL_FACES_SIDE])
+}
+
 /**
- * Finds every face, largest first. When there is none, looks again for small ones, and then with the picture turned,
- * for photos that lost their orientation.
+ * Finds every face, largest first. When none is sure, looks also at the picture turned, for photos that lost their
+ * orientation, and takes the turn whose face is the surest.
  */
 export async function findFaces(nets: Nets, picture: Pixels): Promise<Face[]> {
-  const usual = await look(nets, picture, USUAL_SIDES)
-  if (usual.length > 0) return usual
-  const small = await look(nets, picture, [SMALL_FACES_SIDE])
-  if (small.length > 0) return small
+  let best = await findUprightFaces(nets, picture)
+  if (surest(best) >= SURE) return best
   for (const { place, width, height } of quarterTurns(picture)) {
-    const found = await look(nets, warp(picture, place, width, height), [...USUAL_SIDES, SMALL_FACES_SIDE])
-    const back = invert(place)
-    if (found.length > 0) {
-      return found.map(({ landmarks, score }) => ({ landmarks: landmarks.map((p) => apply(back, p)), score }))
-    }
+    const found = await findUprightFaces(nets, warp(picture, place, width, height))
+    if (surest(found) > surest(best)) best = turnBack(found, invert(place))
+    if (surest(best) >= SURE) return best
   }
-  return []
+  return best
+}
+
+const surest = (faces: readonly Face[]): number => Math.max(0, ...faces.map(({ score }) => score))
+
+function turnBack(faces: readonly Face[], back: Similarity): Face[] {
+  return faces.map(({ landmarks, score }) => ({ landmarks: landmarks.map((p) => apply(back, p)), score }))
 }
 
 async function look(nets: Nets, picture: Pixels, sides: readonly number[]): Promise<Face[]> {

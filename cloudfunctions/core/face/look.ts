@@ -1,6 +1,6 @@
 import { NanshaError } from '@nansha/shared/errors'
 import type { FaceEngine } from './face-engine'
-import type { Face } from './find-faces'
+import { type Face, findFaces } from './find-faces'
 import { oneFace } from './one-face'
 import type { Pixels } from './pixels'
 import { readImage } from './read-image'
@@ -15,16 +15,18 @@ export interface Look {
  * Decodes a photo and finds its one face.
  * @param bytes encoded JPEG, PNG or WebP, at most 6 MB
  * @param which names the photo in an error: `{ which: 'probe' }`, `{ step: 2 }`
+ * @param find finds the faces; on photos that may lie on their side when left out
  * @throws NanshaError IMAGE_UNREADABLE, IMAGE_TOO_LARGE, FACE_NOT_FOUND, FACE_MULTIPLE
  */
 export async function lookAt(
   { nets }: FaceEngine,
   bytes: Uint8Array,
   which: Readonly<Record<string, string | number>>,
+  find = findFaces,
 ): Promise<Look> {
   try {
     const picture = await readImage(bytes)
-    return { picture, face: await oneFace(nets, picture) }
+    return { picture, face: await oneFace(nets, picture, find) }
   } catch (error) {
     throw error instanceof NanshaError ? new NanshaError(error.code, which) : error
   }

@@ -8,10 +8,11 @@ const BYSTANDER = 1 / 3
 
 /**
  * The one face of a photo.
+ * @param find finds them, largest first
  * @throws NanshaError FACE_NOT_FOUND, FACE_MULTIPLE
  */
-export async function oneFace(nets: Nets, picture: Pixels): Promise<Face> {
-  const [main, second] = await findFaces(nets, picture)
+export async function oneFace(nets: Nets, picture: Pixels, find = findFaces): Promise<Face> {
+  const [main, second] = await find(nets, picture)
   if (!main) throw new NanshaError('FACE_NOT_FOUND')
   if (second && faceHeight(second) > faceHeight(main) * BYSTANDER) throw new NanshaError('FACE_MULTIPLE')
   return main

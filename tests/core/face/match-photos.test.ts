@@ -20,6 +20,15 @@ it('finds the small portrait on a photo of a whole card', async () => {
   expect((await match(await asSelfie(portrait, 7), await onCard(portrait))).decision).toBe('match')
 })
 
+it('is not taken in by an upside-down face on a card that lost its orientation', async () => {
+  const [here, there] = await Promise.all(SAME_PERSON.map(cropFace))
+  const card = await onCard(here as Buffer)
+  for (const degrees of [90, 180]) {
+    const turned = await sharp(card).rotate(degrees).toBuffer()
+    expect((await match(there as Buffer, turned)).decision, `${degrees}°`).toBe('match')
+  }
+})
+
 it('never accepts a different person', async () => {
   const reference = await cropFace(0)
   for (const other of [1, 3, 8]) {

@@ -1,5 +1,6 @@
 import { NanshaError } from '@nansha/shared/errors'
 import type { FaceEngine } from '../face-engine'
+import { findUprightFaces } from '../find-faces'
 import { type Look, lookAt } from '../look'
 import { does, looksStraight } from './actions'
 import type { LivenessChallenge } from './challenge'
@@ -66,7 +67,8 @@ interface Seen {
 }
 
 async function see(engine: FaceEngine, bytes: Uint8Array, step: number): Promise<Seen> {
-  const look = await lookAt(engine, bytes, { step })
+  // The guided camera delivers upright frames; looking for lying faces would only cost time.
+  const look = await lookAt(engine, bytes, { step }, findUprightFaces)
   checkQuality(look.picture, look.face, step)
   const expression = readExpression(look.picture, look.face)
   if (step === 0) {
