@@ -1,53 +1,18 @@
 import { NanshaError } from '@nansha/shared/errors'
-import sharp from 'sharp'
+import { decodePhoto as decode } from '../image/decode-photo'
 import type { Photo } from './photo'
 
-const MAX_BYTES = 6 * 1024 * 1024
-/** A phone's largest photo is about 50 million pixels; more than that is a decompression bomb. */
-const MAX_PIXELS = 50_000_000
 const MIN_SIDE = 200
 /** Longest side, in pixels, that reading works on: print stays legible on a card that fills a third of the photo. */
 const WORKING_SIDE = 2400
 
 /**
- * Decodes a JPEG, PNG or WebP upright (EXIF orientation applied), at most 2400 pixels on its longer side. Bytes,
- * format and pixel count are checked before anything is decoded.
+ * Decodes a photo of a card, at most 2400 pixels on its longer side and at least 200 on its shorter one.
  *
  * @throws NanshaError IMAGE_TOO_LARGE, IMAGE_UNREADABLE
  */
 export async function decodePhoto(bytes: Uint8Array): Promise<Photo> {
-  if (bytes.length > MAX_BYTES) throw new NanshaError('IMAGE_TOO_LARGE')
-  if (!isPhotoFormat(bytes)) throw new NanshaError('IMAGE_UNREADABLE')
-  // libvips would keep decoded photos in its operation cache.
-  sharp.cache(false)
-  const open = () => sharp(bytes, { limitInputPixels: false, failOn: 'error', sequentialRead: true })
-  const { width, height } = await readable(open().metadata())
-  if (width * height > MAX_PIXELS) throw new NanshaError('IMAGE_TOO_LARGE')
-  if (Math.min(width, height) < MIN_SIDE) throw new NanshaError('IMAGE_UNREADABLE')
-  const { data, info } = await readable(
-    open()
-      .autoOrient()
-      .resize({ width: WORKING_SIDE, height: WORKING_SIDE, fit: 'inside', withoutEnlargement: true })
-      .flatten({ background: 'white' })
-      .toColourspace('srgb')
-      .raw()
-      .toBuffer({ resolveWithObject: true }),
-  )
-  if (info.channels !== 3) throw new NanshaError('IMAGE_UNREADABLE')
-  return { width: info.width, height: info.height, data }
-}
-
-function isPhotoFormat(bytes: Uint8Array): boolean {
-  const head = Buffer.from(bytes.subarray(0, 12)).toString('latin1')
-  return (
-    head.startsWith('\xff\xd8\xff') ||
-    head.startsWith('\x89PNG\r\n\x1a\n') ||
-    (head.startsWith('RIFF') && head.endsWith('WEBP'))
-  )
-}
-
-async function readable<T>(decoding: Promise<T>): Promise<T> {
-  return decoding.catch(() => {
-    throw new NanshaError('IMAGE_UNREADABLE')
-  })
+  const photo = await decode(bytes, WORKING_SIDE)
+  if (Math.min(photo.width, photo.height) < MIN_SIDE) throw new NanshaError('IMAGE_UNREADABLE')
+  return photo
 }

@@ -1,4 +1,5 @@
-import { MAX_BYTES, readImage, WORKING_SIDE } from '@nansha/core/face/read-image'
+import { readImage, WORKING_SIDE } from '@nansha/core/face/read-image'
+import { MAX_BYTES } from '@nansha/core/image/decode-photo'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 
