@@ -1,4 +1,6 @@
 import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import sparticuz from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
 
@@ -27,7 +29,7 @@ export interface BrowserOptions {
 export async function launchBrowser(options: BrowserOptions = {}): Promise<Browser> {
   const args = [...FLAGS, ...(options.arguments ?? []), ...cameraFlags(options.camera)]
   if (process.platform === 'linux' && process.arch === 'x64') {
-    return chromium.launch({ executablePath: await sparticuz.executablePath(), args, headless: true })
+    return launchBundled(args)
   }
   for (const channel of ['chrome', 'msedge']) {
     try {
@@ -37,6 +39,18 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Brows
     }
   }
   throw new Error('No browser for the tests: install Chrome or Edge, or run them on Linux x64.')
+}
+
+/** A bare machine lacks the libraries of the browser; those inside npm serve it (see unpack-browser.ts). */
+async function launchBundled(args: string[]): Promise<Browser> {
+  const options = { executablePath: await sparticuz.executablePath(), args, headless: true }
+  try {
+    return await chromium.launch(options)
+  } catch (error) {
+    if (!String(error).includes('shared libraries')) throw error
+    const libraries = path.join(tmpdir(), 'al2023', 'lib')
+    return chromium.launch({ ...options, env: { ...process.env, LD_LIBRARY_PATH: libraries } })
+  }
 }
 
 function cameraFlags(file: string | undefined): string[] {
