@@ -32,7 +32,6 @@ describe('the demo page', { timeout: 120_000 }, () => {
     const { page, camera } = browser
     await camera.see(await cropFace(VISITOR))
     await tap(page, texts.own)
-    await page.locator('video').evaluate(awaitPicture)
     await tap(page, `${texts.take} · ${texts.female}`)
     await page.locator('.hint b').filter({ hasText: '样' }).waitFor()
 
@@ -62,9 +61,4 @@ describe('the demo page', { timeout: 120_000 }, () => {
 async function holdUntil(page: Page, button: string, desk: FrameLocator, words: string): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click()
   await desk.getByText(words).filter({ visible: true }).waitFor({ timeout: 20_000 })
-}
-
-/** Runs in the page: the webcam's first frame takes a moment. */
-async function awaitPicture(video: Element): Promise<void> {
-  while (!(video as HTMLVideoElement).videoWidth) await new Promise((resolve) => setTimeout(resolve, 50))
 }

@@ -2,6 +2,9 @@ import { useEffect, useRef, useState } from 'react'
 import { makeOwnCard, type Person } from './people'
 import type { Texts } from './texts'
 
+/** Seconds until a webcam shows a picture worth keeping: the first ones are black. */
+const SETTLED = 0.7
+
 /** Takes the visitor's portrait with the webcam and makes a specimen card of it. */
 export function OwnCard(props: {
   readonly texts: Texts
@@ -12,6 +15,7 @@ export function OwnCard(props: {
   const made = useRef(false)
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
+  const [ready, setReady] = useState(false)
   const { texts } = props
 
   useEffect(() => {
@@ -29,7 +33,7 @@ export function OwnCard(props: {
   }, [texts.webcamOff])
 
   const take = async (sex: 'male' | 'female') => {
-    if (!video.current?.videoWidth || busy) return
+    if (!video.current || busy) return
     setBusy(true)
     try {
       const person = await makeOwnCard(snapshot(video.current), sex)
@@ -46,13 +50,19 @@ export function OwnCard(props: {
       <div>
         <h2>{texts.ownTitle}</h2>
         <p>{texts.ownText}</p>
-        <video ref={video} autoPlay muted playsInline />
+        <video
+          ref={video}
+          autoPlay
+          muted
+          playsInline
+          onTimeUpdate={({ currentTarget }) => setReady(currentTarget.currentTime > SETTLED)}
+        />
         {problem && <p role="alert">{problem}</p>}
         <div className="row">
-          <button type="button" disabled={busy} onClick={() => take('female')}>
+          <button type="button" disabled={busy || !ready} onClick={() => take('female')}>
             {texts.take} · {texts.female}
           </button>
-          <button type="button" disabled={busy} onClick={() => take('male')}>
+          <button type="button" disabled={busy || !ready} onClick={() => take('male')}>
             {texts.take} · {texts.male}
           </button>
           <button type="button" className="quiet" onClick={props.onCancel}>
