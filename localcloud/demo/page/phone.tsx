@@ -1,4 +1,4 @@
-import { type ReactNode, type RefObject, useState } from 'react'
+import type { ReactNode, RefObject } from 'react'
 import { installCameras, type PhoneCameras } from './install-cameras'
 
 /** One phone: an app in a frame, with cameras that see what the demo holds before them. */
@@ -9,20 +9,16 @@ export function Phone(props: {
   readonly frame: RefObject<HTMLIFrameElement>
   readonly children: ReactNode
 }) {
-  const [ready, setReady] = useState(false)
   return (
     <section className="phone" aria-label={props.title}>
       <h2>{props.title}</h2>
       <div className="controls">{props.children}</div>
-      <div className="case" data-ready={ready}>
+      <div className="case">
         <iframe
           ref={props.frame}
           title={props.title}
           src={props.address}
-          onLoad={(event) => {
-            installCameras(event.currentTarget, props.cameras)
-            setReady(true)
-          }}
+          onLoad={(event) => installCameras(event.currentTarget, props.cameras)}
         />
       </div>
     </section>

@@ -14,8 +14,7 @@ export class VirtualCamera {
   private readonly canvas = document.createElement('canvas')
   private timer: number | undefined
 
-  /** @param fallback what it sees when nothing is held */
-  constructor(private readonly fallback: () => Scene | undefined = () => undefined) {
+  constructor() {
     this.canvas.width = WIDTH
     this.canvas.height = HEIGHT
   }
@@ -36,11 +35,10 @@ export class VirtualCamera {
     const context = this.canvas.getContext('2d')
     if (!context) return
     paintDesk(context)
-    const scene = this.scene ?? this.fallback()
-    if (!scene) return
+    if (!this.scene) return
     context.save()
     sway(context, performance.now() / 1000)
-    scene(context, HEIGHT)
+    this.scene(context, HEIGHT)
     context.restore()
   }
 }

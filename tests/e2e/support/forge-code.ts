@@ -1,23 +1,15 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { packTicket, unpackTicket } from '@nansha/shared/ticket/pack-ticket'
 import sharp from 'sharp'
 import { encode } from 'uqr'
-import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
-
-// It would fetch its wasm, which Node does not do from files.
-const { buffer } = Uint8Array.from(
-  readFileSync(createRequire(import.meta.url).resolve('zxing-wasm/reader/zxing_reader.wasm')),
-)
-prepareZXingModule({ overrides: { wasmBinary: buffer } })
+import { readQr } from '../../support/read-qr'
 
 const PIXELS_A_MODULE = 12
 
 /** Reads the code off a screenshot. */
 export async function readCode(picture: Buffer): Promise<string> {
-  const [code] = await readBarcodes(new Uint8Array(picture), { formats: ['QRCode'] })
-  if (!code) throw new Error('There is no QR code in the picture.')
-  return code.text
+  const text = await readQr(new Uint8Array(picture))
+  if (text === undefined) throw new Error('There is no QR code in the picture.')
+  return text
 }
 
 /** Draws text as the picture of a QR code. */
