@@ -1,4 +1,4 @@
-import { createStore, type Store } from '../store/create-store'
+import { createStore, type Store } from '@nansha/kit/state/create-store'
 import { codeOf } from '../wallet/ask'
 import type { HeldCredential } from '../wallet/held-credential'
 import type { CounterApplication } from './apply-at-counter'

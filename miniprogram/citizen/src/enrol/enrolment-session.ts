@@ -1,7 +1,7 @@
 import type { Picture } from '@nansha/kit/camera/picture'
+import { createStore, type Store } from '@nansha/kit/state/create-store'
 import type { EnrolBegun } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
-import { createStore, type Store } from '../store/create-store'
 import { codeOf } from '../wallet/ask'
 import { type Granted, isHeld } from '../wallet/held-credential'
 import {

@@ -1,10 +1,10 @@
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { refreshWallet, wallet } from '../services'
 import { FailureNotice } from './FailureNotice'
-import { useTask } from './use-task'
 
 const TEXTS = {
   ask: { zh: '不是我本人使用', en: 'That was not me' },

@@ -1,3 +1,4 @@
+import type { Ask } from '@nansha/kit/cloud/ask'
 import type {
   Handles,
   History,
@@ -10,7 +11,6 @@ import { encodeBase64url } from '@nansha/shared/encoding/base64url'
 import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
-import type { Ask } from './ask'
 
 /** A clock this wrong makes the server refuse a request for its age. */
 const SKEW_MS = 30_000

@@ -1,7 +1,7 @@
+import { useStore } from '@nansha/kit/state/use-store'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { useEffect } from 'react'
 import { enrolmentSession } from '../../services'
-import { useStore } from '../../store/use-store'
 import { nextStep } from '../next-step'
 import { Issued } from '../parts/Issued'
 import { useTurn } from '../parts/step-navigation'

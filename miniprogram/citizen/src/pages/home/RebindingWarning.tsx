@@ -1,10 +1,10 @@
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { FailureNotice } from '../../parts/FailureNotice'
 import { formatMoment } from '../../parts/format-time'
-import { useTask } from '../../parts/use-task'
 import { refreshWallet, wallet } from '../../services'
 import { TEXTS } from './texts'
 

@@ -1,11 +1,11 @@
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import { useState } from 'react'
 import { FailureNotice } from '../../parts/FailureNotice'
 import { formatMoment } from '../../parts/format-time'
-import { useTask } from '../../parts/use-task'
 import { refreshWallet, wallet } from '../../services'
 import { TEXTS } from './texts'
 

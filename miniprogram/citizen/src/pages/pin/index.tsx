@@ -1,5 +1,7 @@
 import { back, open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
+import { useStore } from '@nansha/kit/state/use-store'
+import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
@@ -8,9 +10,7 @@ import { useState } from 'react'
 import { PAGES, pageOf } from '../../pages'
 import { FailureNotice } from '../../parts/FailureNotice'
 import { PIN_LENGTH, PinField } from '../../parts/PinField'
-import { useTask } from '../../parts/use-task'
 import { refreshWallet, wallet } from '../../services'
-import { useStore } from '../../store/use-store'
 import { TEXTS } from './texts'
 
 /** Sets the PIN, or changes it: then the server asks for the old one first. */

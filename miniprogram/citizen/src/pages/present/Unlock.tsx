@@ -1,12 +1,12 @@
 import { open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { useState } from 'react'
 import { PAGES, pageOf } from '../../pages'
 import { FailureNotice } from '../../parts/FailureNotice'
 import { PIN_LENGTH, PinField } from '../../parts/PinField'
-import { useTask } from '../../parts/use-task'
 import { wallet } from '../../services'
 import { TEXTS } from './texts'
 

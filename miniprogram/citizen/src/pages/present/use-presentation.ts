@@ -1,6 +1,6 @@
+import { repeat } from '@nansha/kit/device/repeat'
 import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { useCallback, useEffect, useReducer } from 'react'
-import { repeat } from '../../parts/repeat'
 import { awaitedHandle, presentation } from '../../present/presentation'
 import { wallet } from '../../services'
 import { codeOf } from '../../wallet/ask'

@@ -1,10 +1,10 @@
 import type { Text } from '@nansha/kit/i18n/fill-text'
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { View } from '@tarojs/components'
 import { FailureNotice } from '../../parts/FailureNotice'
-import { useTask } from '../../parts/use-task'
 import './settings.scss'
 
 export interface SwitchProps {

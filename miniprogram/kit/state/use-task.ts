@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@nansha/shared/errors'
 import { NanshaError } from '@nansha/shared/errors'
 import { useCallback, useState } from 'react'
-import { codeOf } from '../wallet/ask'
+import { codeOf } from '../cloud/ask'
 
 export interface Failure {
   readonly code: ErrorCode

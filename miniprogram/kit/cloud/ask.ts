@@ -1,7 +1,7 @@
-import type { CloudAnswer } from '@nansha/kit/cloud/answer'
-import type { CallOptions } from '@nansha/kit/cloud/cloud'
 import type { ClockOffset } from '@nansha/shared/clock/clock-offset'
 import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
+import type { CloudAnswer } from './answer'
+import type { CallOptions } from './cloud'
 
 type CallFunction = (
   name: string,
