@@ -1,4 +1,5 @@
 import { discardPicture } from '@nansha/kit/camera/picture'
+import { createAsk } from '@nansha/kit/cloud/ask'
 import { callFunction, uploadFile } from '@nansha/kit/cloud/cloud'
 import { deviceNow } from '@nansha/kit/device/clock'
 import { randomBytes } from '@nansha/kit/device/random'
@@ -10,7 +11,6 @@ import { createCounterSession } from './enrol/counter-session'
 import { createEnrolmentSession } from './enrol/enrolment-session'
 import { readCard, uploadCard } from './enrol/read-card'
 import { beginEnrolment, submitEnrolment } from './enrol/submit-enrolment'
-import { createAsk } from './wallet/ask'
 import { rememberClock } from './wallet/remembered-clock'
 import { createWalletSession } from './wallet/wallet-session'
 

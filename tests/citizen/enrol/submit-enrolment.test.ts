@@ -1,3 +1,4 @@
+import type { Ask } from '@nansha/kit/cloud/ask'
 import type { EnrolEvent, EnrolSubmitted } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
@@ -5,7 +6,6 @@ import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { describe, expect, test } from 'vitest'
 import type { Stage } from '../../../miniprogram/citizen/src/enrol/enrolment'
 import { type EnrolmentPorts, submitEnrolment } from '../../../miniprogram/citizen/src/enrol/submit-enrolment'
-import type { Ask } from '../../../miniprogram/citizen/src/wallet/ask'
 
 const given = {
   card: { src: 'card.jpg' },

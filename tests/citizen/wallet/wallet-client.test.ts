@@ -1,8 +1,8 @@
+import { createAsk } from '@nansha/kit/cloud/ask'
 import { createClockOffset } from '@nansha/shared/clock/clock-offset'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { describe, expect, test } from 'vitest'
-import { createAsk } from '../../../miniprogram/citizen/src/wallet/ask'
 import { createWalletClient } from '../../../miniprogram/citizen/src/wallet/wallet-client'
 
 const SERVER = 1_800_000_000_000

@@ -1,6 +1,6 @@
+import type { Ask } from '@nansha/kit/cloud/ask'
 import { NanshaError } from '@nansha/shared/errors'
 import { describe, expect, test } from 'vitest'
-import type { Ask } from '../../../miniprogram/citizen/src/wallet/ask'
 import { createWalletSession } from '../../../miniprogram/citizen/src/wallet/wallet-session'
 import { statusAt } from '../../../miniprogram/citizen/src/wallet/wallet-state'
 import { unpackTicket } from '../../../shared/ticket/pack-ticket'

@@ -1,5 +1,5 @@
+import { codeOf } from '@nansha/kit/cloud/ask'
 import { createStore, type Store } from '@nansha/kit/state/create-store'
-import { codeOf } from '../wallet/ask'
 import type { HeldCredential } from '../wallet/held-credential'
 import type { CounterApplication } from './apply-at-counter'
 import { type CounterEvent, type CounterState, counterState } from './counter-state'

@@ -1,8 +1,8 @@
 import type { Picture } from '@nansha/kit/camera/picture'
+import { codeOf } from '@nansha/kit/cloud/ask'
 import { createStore, type Store } from '@nansha/kit/state/create-store'
 import type { EnrolBegun } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
-import { codeOf } from '../wallet/ask'
 import { type Granted, isHeld } from '../wallet/held-credential'
 import {
   type Enrolment,

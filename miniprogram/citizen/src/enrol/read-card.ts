@@ -1,7 +1,7 @@
 import type { Picture } from '@nansha/kit/camera/picture'
+import { codeOf } from '@nansha/kit/cloud/ask'
 import type { CardRead, EnrolBegun, EnrolEvent } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
-import { codeOf } from '../wallet/ask'
 import type { Reading } from './enrolment'
 import { type EnrolmentPorts, UPLOAD_TIMEOUT_MS } from './submit-enrolment'
 

@@ -1,4 +1,5 @@
 import type { Picture } from '@nansha/kit/camera/picture'
+import { type Ask, codeOf } from '@nansha/kit/cloud/ask'
 import type { uploadFile } from '@nansha/kit/cloud/cloud'
 import {
   CONSENT_VERSION,
@@ -9,7 +10,6 @@ import {
 import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
-import { type Ask, codeOf } from '../wallet/ask'
 import type { Granted } from '../wallet/held-credential'
 import type { Details } from './check-details'
 import type { Stage } from './enrolment'

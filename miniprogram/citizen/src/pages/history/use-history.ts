@@ -1,8 +1,8 @@
+import { codeOf } from '@nansha/kit/cloud/ask'
 import type { HistoryEntry } from '@nansha/shared/api/wallet'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { useCallback, useState } from 'react'
 import { wallet } from '../../services'
-import { codeOf } from '../../wallet/ask'
 
 export type LoadedHistory =
   | { readonly phase: 'loading' }

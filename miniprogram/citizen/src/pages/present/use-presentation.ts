@@ -1,9 +1,9 @@
+import { codeOf } from '@nansha/kit/cloud/ask'
 import { repeat } from '@nansha/kit/device/repeat'
 import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { useCallback, useEffect, useReducer } from 'react'
 import { awaitedHandle, presentation } from '../../present/presentation'
 import { wallet } from '../../services'
-import { codeOf } from '../../wallet/ask'
 import type { HeldHandle } from '../../wallet/handle-store'
 
 /** How often a shown code asks what a desk made of it. */

@@ -1,3 +1,4 @@
+import { codeOf } from '@nansha/kit/cloud/ask'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
@@ -7,7 +8,6 @@ import { useState } from 'react'
 import { goHome } from '../../pages'
 import { FailureNotice } from '../../parts/FailureNotice'
 import { wallet } from '../../services'
-import { codeOf } from '../../wallet/ask'
 import { TEXTS } from './texts'
 
 /** Deletes the identity everywhere: asked twice, because it cannot be taken back. */
