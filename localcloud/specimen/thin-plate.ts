@@ -1,5 +1,4 @@
-import type { Pixels } from '@nansha/core/face/pixels'
-import type { Point } from '@nansha/core/face/similarity'
+import type { Point, Raster } from './raster'
 
 /** Pixels between two places where the spline is worked out; between them it is interpolated. */
 const STEP = 8
@@ -8,8 +7,8 @@ const STEP = 8
  * Moves points of a picture, and everything around them smoothly along (thin plate spline, Bookstein 1989).
  * The picture's border stays where it is.
  */
-export function movePoints(picture: Pixels, from: readonly Point[], to: readonly Point[]): Pixels {
-  const { width, height } = picture
+export function movePoints(picture: Raster, from: readonly Point[], to: readonly Point[]): Raster {
+  const { width, height, channels } = picture
   const anchors = [0, 0.5, 1].flatMap((x) =>
     [0, 0.5, 1]
       .filter((y) => x !== 0.5 || y !== 0.5)
@@ -38,15 +37,15 @@ export function movePoints(picture: Pixels, from: readonly Point[], to: readonly
         mix((p) => p.x),
         mix((p) => p.y),
         data,
-        (y * width + x) * 3,
+        (y * width + x) * channels,
       )
     }
   }
-  return { width, height, data }
+  return { width, height, channels, data }
 }
 
 function copyPixel(
-  { width, height, data }: Pixels,
+  { width, height, channels, data }: Raster,
   x: number,
   y: number,
   target: Uint8Array,
@@ -56,8 +55,8 @@ function copyPixel(
   const y0 = Math.min(height - 2, Math.max(0, Math.floor(y)))
   const fx = Math.min(1, Math.max(0, x - x0))
   const fy = Math.min(1, Math.max(0, y - y0))
-  for (let c = 0; c < 3; c++) {
-    const value = (dx: number, dy: number) => data[((y0 + dy) * width + x0 + dx) * 3 + c] as number
+  for (let c = 0; c < channels; c++) {
+    const value = (dx: number, dy: number) => data[((y0 + dy) * width + x0 + dx) * channels + c] as number
     target[at + c] =
       (value(0, 0) * (1 - fx) + value(1, 0) * fx) * (1 - fy) +
       (value(0, 1) * (1 - fx) + value(1, 1) * fx) * fy
