@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import type { LogEntry } from '../issuance-log/log-entry'
 import { PASS_SCENARIOS } from '../pass/pass'
+import type { Assurance } from '../scenarios'
 import { compactJws, id } from './fields'
 
 /**
@@ -59,8 +60,14 @@ export const WalletAction = v.variant('action', [
 export type WalletAction = v.InferOutput<typeof WalletAction>
 
 export interface Handles {
-  /** Each is 16 random bytes, base64url, good for one presentation until `expiresAt` (Unix seconds). */
-  readonly handles: readonly { readonly handle: string; readonly expiresAt: number }[]
+  readonly handles: readonly {
+    /** 16 random bytes, base64url, good for one presentation. */
+    readonly handle: string
+    /** Unix seconds. */
+    readonly expiresAt: number
+    /** Until then (Unix seconds) also for scenarios that ask for a fresh face or the PIN. */
+    readonly freshUntil: number
+  }[]
 }
 
 export interface WalletStatus {
@@ -127,11 +134,24 @@ export type Receipt =
       readonly organisation?: { readonly zh: string; readonly en: string }
     }
 
+/** What the server knows of a credential in the log; its word, not the log's. */
+export interface IssuedCredential {
+  readonly status: WalletStatus['status']
+  readonly assurance: Assurance
+  /** It is bound to the key of the phone that asks. */
+  readonly isHere: boolean
+}
+
 /** Checked by shared/issuance-log; entries without a path were issued after the head was published. */
 export interface Issuances {
   /** Compact JWS, `nansha-log-head+jwt`. */
   readonly head: string
-  readonly issuances: readonly { readonly entry: LogEntry; readonly path: readonly LogEntry[] }[]
+  readonly issuances: readonly {
+    readonly entry: LogEntry
+    readonly path: readonly LogEntry[]
+    /** Absent for credentials of an identity that was deleted since. */
+    readonly issued?: IssuedCredential
+  }[]
   /** From the head to the entry at `kept`. */
   readonly continuation: readonly LogEntry[]
 }

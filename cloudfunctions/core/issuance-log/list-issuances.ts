@@ -1,8 +1,10 @@
-import type { Issuances } from '@nansha/shared/api/wallet'
+import type { Issuances, IssuedCredential } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
 import type { LogEntry } from '@nansha/shared/issuance-log/log-entry'
 import { pathIndexes } from '@nansha/shared/issuance-log/verify-path'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
+import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
+import { CREDENTIALS, type Credential } from '../records/credentials'
 import {
   entryId,
   ISSUANCE_LOG,
@@ -10,6 +12,7 @@ import {
   SIGNED_HEAD_ID,
   type SignedHeadRecord,
 } from '../records/issuance-log'
+import { statusOf } from '../wallet/require-valid'
 import type { Holder, WalletPorts } from '../wallet/wallet-ports'
 
 /** Credentials that one number ever had; a page that is full would be a story of its own. */
@@ -23,10 +26,11 @@ const MOST = 100
  * @throws NanshaError SERVICE_UNAVAILABLE before the first publication
  */
 export async function listIssuances(
-  { database }: WalletPorts,
-  { credential }: Holder,
+  ports: WalletPorts,
+  { device, credential }: Holder,
   kept: number,
 ): Promise<Issuances> {
+  const { database } = ports
   const log = database.collection<LogEntryRecord>(ISSUANCE_LOG)
   const own = await log.get(entryId(credential.logIndex))
   const head = await database.collection<SignedHeadRecord>(ISSUANCE_LOG).get(SIGNED_HEAD_ID)
@@ -43,13 +47,38 @@ export async function listIssuances(
     return found.sort((a, b) => b.index - a.index).map(withoutId)
   }
   const entries = await log.find({ subject: own.subject }, { limit: MOST, orderBy: { index: 'asc' } })
+  const issued = await credentialsByEntry(ports, device)
   return {
     head: head.jws,
     issuances: await Promise.all(
-      entries.map(async (entry) => ({ entry: withoutId(entry), path: await pathTo(entry.index) })),
+      entries.map(async (entry) => {
+        const known = issued.get(entry.index)
+        return {
+          entry: withoutId(entry),
+          path: await pathTo(entry.index),
+          ...(known && { issued: known }),
+        }
+      }),
     ),
     continuation: await pathTo(kept),
   }
+}
+
+/** What became of the citizen's credentials, by their index in the log. */
+async function credentialsByEntry(
+  { database, now }: WalletPorts,
+  device: Holder['device'],
+): Promise<Map<number, IssuedCredential>> {
+  const credentials = await database
+    .collection<Credential>(CREDENTIALS)
+    .find({ citizenId: device.citizenId }, { limit: MOST })
+  return new Map(
+    credentials.map((credential) => {
+      const isHere = keyThumbprint(credential.holderJwk) === device._id
+      const { assurance, logIndex } = credential
+      return [logIndex, { status: statusOf(credential, now()), assurance, isHere }]
+    }),
+  )
 }
 
 function withoutId({ _id, ...entry }: LogEntryRecord): LogEntry {

@@ -39,3 +39,13 @@ export function unlockSuffices(unlock: SeenUnlock, scenario: ScenarioName, now: 
   if (SCENARIOS[scenario].unlock === 'pin-or-biometric' || unlock.method === 'pin') return true
   return now - unlock.at.getTime() <= FRESH_FACE_MS
 }
+
+/**
+ * Until when what is released upon `unlock` is good also where a fresh face or the PIN is asked for.
+ *
+ * @param end when it is no longer good for anything
+ */
+export function freshUntil(unlock: SeenUnlock, end: Date): Date {
+  if (unlock.method === 'pin') return end
+  return new Date(Math.min(unlock.at.getTime() + FRESH_FACE_MS, end.getTime()))
+}

@@ -1,7 +1,7 @@
 import type { Handles } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
 import { HANDLES, type Handle } from '../records/handles'
-import { requireUnlock } from '../unlock/unlock-of'
+import { freshUntil, requireUnlock } from '../unlock/unlock-of'
 import { requireValid } from './require-valid'
 import type { Holder, WalletPorts } from './wallet-ports'
 
@@ -36,6 +36,10 @@ export async function issueHandles(
     expiresAt,
   }))
   await Promise.all(made.map((handle) => handles.insert(handle)))
-  const seconds = Math.floor(expiresAt.getTime() / 1000)
-  return { handles: made.map(({ _id }) => ({ handle: _id, expiresAt: seconds })) }
+  const times = { expiresAt: unixSeconds(expiresAt), freshUntil: unixSeconds(freshUntil(unlock, expiresAt)) }
+  return { handles: made.map(({ _id }) => ({ handle: _id, ...times })) }
+}
+
+function unixSeconds(date: Date): number {
+  return Math.floor(date.getTime() / 1000)
 }

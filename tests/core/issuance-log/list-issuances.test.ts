@@ -40,7 +40,12 @@ describe.each(BACKENDS)('what a citizen sees of the issuance log, with $name', (
   it('is every credential on the own number, each vouched for by the published head', async () => {
     const seen = await issuances()
     const head = await read(seen.head)
-    expect(seen.issuances).toMatchObject([{ entry: { index: 1, event: 'issued' } }])
+    expect(seen.issuances).toMatchObject([
+      {
+        entry: { index: 1, event: 'issued' },
+        issued: { status: 'valid', assurance: 'specimen', isHere: true },
+      },
+    ])
     for (const { entry, path } of seen.issuances) {
       expect(path.at(-1)).toEqual(entry)
       expect(headVouchesFor(head, path)).toBe(true)
@@ -55,6 +60,17 @@ describe.each(BACKENDS)('what a citizen sees of the issuance log, with $name', (
     await publishHead(cloud.ports)
     const later = await issuances(kept.size)
     expect(extendsHead(kept, await read(later.head), later.continuation)).toBe(true)
+  })
+
+  it('tells what became of each, and on which phone it was', async () => {
+    cloud.world.time += 40 * 86_400_000
+    const { key: next } = await enrolCitizen(cloud, alice)
+    const request = signRequest(next, { action: 'issuances', kept: 0 }, cloud.world.time)
+    const seen = (await carryOut(cloud.ports, await openRequest(cloud.ports, alice, request))) as Issuances
+    expect(seen.issuances).toMatchObject([
+      { entry: { event: 'issued' }, issued: { status: 'revoked', isHere: false } },
+      { entry: { event: 'rebound' }, issued: { status: 'valid', isHere: true } },
+    ])
   })
 
   it('is refused from a head of another key, or one that is a day old', async () => {

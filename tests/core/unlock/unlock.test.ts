@@ -1,4 +1,4 @@
-import { unlockSuffices } from '@nansha/core/unlock/unlock-of'
+import { freshUntil, unlockSuffices } from '@nansha/core/unlock/unlock-of'
 import { carryOut } from '@nansha/core/wallet/carry-out'
 import { openRequest } from '@nansha/core/wallet/open-request'
 import type { WalletAction } from '@nansha/shared/api/wallet'
@@ -90,5 +90,12 @@ describe('unlock', () => {
     expect(unlockSuffices(face, 'gate', 30 * MINUTE + 1)).toBe(false)
     expect(unlockSuffices(face, 'hotel', DAY)).toBe(true)
     expect(unlockSuffices({ ...face, method: 'pin' }, 'gate', DAY)).toBe(true)
+  })
+
+  it('tells the phone until when', () => {
+    const face = { method: 'face', at: new Date(0) } as const
+    expect(freshUntil(face, new Date(DAY))).toEqual(new Date(30 * MINUTE))
+    expect(freshUntil(face, new Date(MINUTE))).toEqual(new Date(MINUTE))
+    expect(freshUntil({ ...face, method: 'pin' }, new Date(DAY))).toEqual(new Date(DAY))
   })
 })
