@@ -17,6 +17,10 @@ export const CounterEvent = v.variant('action', [
   v.strictObject({ action: v.literal('counter-collect'), applicationId: id }),
   /** The officer, with the code on the phone's screen; answers {@link CounterOpened}. */
   v.strictObject({ action: v.literal('counter-open'), code: v.pipe(v.string(), v.regex(/^\d{8}$/)) }),
+  /** The officer, with a photo of the physical card at `uploads.card`; answers `CardRead`. The photo is deleted at once. */
+  v.strictObject({ action: v.literal('counter-read-card'), applicationId: id, card: fileId }),
+  /** The officer, who does not believe it; the application is gone, and the phone hears so. */
+  v.strictObject({ action: v.literal('counter-refuse'), applicationId: id }),
   /** The officer, with what the physical card says. A guardian is named for a person under 14, and for nobody else. */
   v.strictObject({
     action: v.literal('counter-approve'),
@@ -54,8 +58,8 @@ export interface CounterWaiting {
 
 export interface CounterOpened {
   readonly applicationId: string
-  /** One-time cloud path for the portrait that the officer takes. */
-  readonly upload: string
+  /** One-time cloud paths: for the photo of the card, and for the portrait that the officer takes. */
+  readonly uploads: { readonly card: string; readonly portrait: string }
   /** Unix seconds. */
   readonly expiresAt: number
 }

@@ -42,8 +42,13 @@ export const VerifyEvent = v.variant('action', [
 export type VerifyEvent = v.InferOutput<typeof VerifyEvent>
 
 export interface StaffSession {
+  readonly organisationId: string
   readonly organisation: { readonly zh: string; readonly en: string }
   readonly staff: string
+  /** A manager also says who works there. */
+  readonly role: 'manager' | 'clerk'
+  /** May also enrol people at a counter. */
+  readonly enrols: boolean
   readonly scenarios: readonly (typeof SCENARIO_NAMES)[number][]
   /** Unix seconds. */
   readonly licenceExpiresAt: number
@@ -108,6 +113,8 @@ export interface Checks {
     readonly scenario: (typeof SCENARIO_NAMES)[number]
     /** `disputed`: the citizen said "not me", and froze the credential. */
     readonly state: 'shown' | 'accepted' | 'refused' | 'disputed'
+    /** A pass that another companion reported too. */
+    readonly doubled?: true
     /** Who checked. */
     readonly staff: string
   }[]

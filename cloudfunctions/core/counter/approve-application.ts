@@ -11,8 +11,8 @@ import { DECISIONS } from '../records/decisions'
 import { checkCounterApplicant } from './check-counter-applicant'
 import { countApproval } from './count-approval'
 import { counterDecision } from './counter-decision'
-import { portraitPath } from './open-application'
 import { requireOfficer } from './require-officer'
+import { counterPaths } from './uploads'
 
 export type CounterPorts = EnrolPorts & { readonly cropPortrait: CropPortrait }
 type Approval = Extract<CounterEvent, { action: 'counter-approve' }>
@@ -30,7 +30,7 @@ export async function approveApplication(
   approval: Approval,
 ): Promise<void> {
   const officer = await requireOfficer(ports, account)
-  const portraitFile = (await ports.storageRoot()) + portraitPath(approval.applicationId)
+  const portraitFile = (await ports.storageRoot()) + counterPaths(approval.applicationId).portrait
   try {
     if (approval.portrait !== portraitFile) throw new NanshaError('INPUT_INVALID', { field: 'portrait' })
     const { number, guardian } = checkCounterApplicant(approval.idNumber, approval.guardian, ports.now())

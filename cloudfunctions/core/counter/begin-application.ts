@@ -26,6 +26,7 @@ export async function beginApplication(
     nonce: randomId(),
     publicJwk: null,
     code: null,
+    reads: 0,
     credential: null,
     expiresAt: new Date(now() + OPEN_FOR_MS),
   }

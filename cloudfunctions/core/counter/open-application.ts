@@ -4,6 +4,7 @@ import type { IssuingPorts } from '../enrol/enrol-ports'
 import type { AccountKey } from '../records/account-key'
 import { COUNTER_APPLICATIONS, type CounterApplication } from '../records/counter-applications'
 import { requireOfficer } from './require-officer'
+import { counterPaths } from './uploads'
 
 /**
  * Finds the application that a code stands for.
@@ -24,12 +25,7 @@ export async function openApplication(
   if (!isOpen) throw new NanshaError('ENROLMENT_UNKNOWN')
   return {
     applicationId: application._id,
-    upload: portraitPath(application._id),
+    uploads: counterPaths(application._id),
     expiresAt: Math.floor(application.expiresAt.getTime() / 1000),
   }
-}
-
-/** Where the officer's photo of the person goes. */
-export function portraitPath(applicationId: string): string {
-  return `enrolments/${applicationId}/portrait`
 }

@@ -32,7 +32,12 @@ export async function listChecks(ports: VerifyPorts, account: AccountKey): Promi
     staff: names.get(by) ?? '',
   })
   const checks: Checks['checks'][number][] = [
-    ...uses.map((use) => ({ ...common(use), useId: use._id, state: use.state })),
+    ...uses.map((use) => ({
+      ...common(use),
+      useId: use._id,
+      state: use.state,
+      ...(use.doubled && { doubled: true as const }),
+    })),
     ...refused.map((check) => ({ ...common(check), state: 'refused' as const, code: check.code })),
   ]
   return { checks: checks.sort((a, b) => b.at - a.at).slice(0, NEWEST) }

@@ -14,6 +14,8 @@ export interface CounterApplication extends Stored {
   readonly publicJwk: EcPublicJwk | null
   /** Eight digits, good for an entitled officer alone; null until possession was proven. */
   readonly code: string | null
+  /** Photos of the card that were read. */
+  readonly reads: number
   /** Sealed at `counterApplications/<_id>/credential` from approval until the phone collects it. */
   readonly credential: Envelope | null
   readonly expiresAt: Date

@@ -1,3 +1,5 @@
+import { counterFiles } from '../counter/uploads'
+import { possibleFiles } from '../enrol/uploads'
 import type { Now } from '../function/answer'
 import type { Database, Stored } from '../platform/database'
 import type { Files } from '../platform/files'
@@ -5,6 +7,7 @@ import { ATTEMPTS } from '../records/attempts'
 import { COUNTER_APPLICATIONS } from '../records/counter-applications'
 import { DECISIONS } from '../records/decisions'
 import { DESK_CODES } from '../records/desk-codes'
+import { ENROLMENTS } from '../records/enrolments'
 import { EVENTS } from '../records/events'
 import { HANDLES } from '../records/handles'
 import { INVITATIONS } from '../records/invitations'
@@ -16,7 +19,7 @@ import { REQUESTS } from '../records/requests'
 import { SEEN_FRAMES } from '../records/seen-frames'
 import { STAYS } from '../records/stays'
 import { USES } from '../records/uses'
-import { sweepEnrolments } from './sweep-enrolments'
+import { sweepWithUploads } from './sweep-uploads'
 
 export interface SweepPorts {
   readonly database: Database
@@ -28,7 +31,6 @@ export interface SweepPorts {
 /** Collections whose records are worth nothing after their own `expiresAt`. */
 const EXPIRING = [
   ATTEMPTS,
-  COUNTER_APPLICATIONS,
   DECISIONS,
   DESK_CODES,
   EVENTS,
@@ -52,7 +54,10 @@ const STAYS_KEPT_MS = 3 * 365 * 24 * 3600_000
  * @returns how many records went, by collection
  */
 export async function sweep(ports: SweepPorts): Promise<Record<string, number>> {
-  const swept: Record<string, number> = { enrolments: await sweepEnrolments(ports) }
+  const swept: Record<string, number> = {
+    [ENROLMENTS]: await sweepWithUploads(ports, ENROLMENTS, possibleFiles),
+    [COUNTER_APPLICATIONS]: await sweepWithUploads(ports, COUNTER_APPLICATIONS, counterFiles),
+  }
   const { command } = ports.database
   for (const name of EXPIRING) {
     const expired = { expiresAt: command.lt(new Date(ports.now())) }

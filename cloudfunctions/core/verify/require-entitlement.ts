@@ -47,8 +47,11 @@ export async function openSession(
 ): Promise<StaffSession> {
   const { staff, organisation } = await findDesk(ports, account)
   return {
+    organisationId: organisation._id,
     organisation: organisation.name,
     staff: staff.name,
+    role: staff.role,
+    enrols: organisation.enrols === true,
     scenarios: organisation.scenarios,
     licenceExpiresAt: Math.floor(organisation.licenceExpiresAt.getTime() / 1000),
   }

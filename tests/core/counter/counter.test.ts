@@ -67,8 +67,8 @@ const approve = async (
   { code, applicationId }: { code: string; applicationId: string },
   changes = {},
 ) => {
-  const { upload } = await openApplication(cloud.ports, by, code)
-  const portrait = await cloud.files.upload(upload, Buffer.from('a photo by the officer'))
+  const { uploads } = await openApplication(cloud.ports, by, code)
+  const portrait = await cloud.files.upload(uploads.portrait, Buffer.from('a photo by the officer'))
   await approveApplication(cloud.ports, by, {
     action: 'counter-approve',
     applicationId,

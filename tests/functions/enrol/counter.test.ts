@@ -50,11 +50,11 @@ it('enrols a person without any face recognition: code, officer, portrait, crede
   await expect(ask(cloud.staff('clerk'), 'enrol', { action: 'counter-open', code })).rejects.toThrow(
     'CALLER_FORBIDDEN',
   )
-  const { upload } = await ask<CounterOpened>(officer, 'enrol', { action: 'counter-open', code })
+  const { uploads } = await ask<CounterOpened>(officer, 'enrol', { action: 'counter-open', code })
   const approve = { action: 'counter-approve', applicationId, ...card }
-  const nobody = await officer.upload(upload, await emptyRoom())
+  const nobody = await officer.upload(uploads.portrait, await emptyRoom())
   await expect(ask(officer, 'enrol', { ...approve, portrait: nobody })).rejects.toThrow('FACE_NOT_FOUND')
-  const portrait = await officer.upload(upload, await asSelfie(await cropFace(2), 1))
+  const portrait = await officer.upload(uploads.portrait, await asSelfie(await cropFace(2), 1))
   await ask(officer, 'enrol', { ...approve, portrait })
 
   expect(await collect()).toMatchObject({ credential: expect.stringContaining('~') })

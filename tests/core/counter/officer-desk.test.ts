@@ -1,0 +1,94 @@
+import { applyAtCounter, collectApplication } from '@nansha/core/counter/apply'
+import { beginApplication } from '@nansha/core/counter/begin-application'
+import { openApplication } from '@nansha/core/counter/open-application'
+import { readCounterCard } from '@nansha/core/counter/read-counter-card'
+import { refuseApplication } from '@nansha/core/counter/refuse-application'
+import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
+import { STAFF, type StaffMember } from '@nansha/core/records/staff'
+import { sweep } from '@nansha/core/sweep/sweep'
+import { NanshaError } from '@nansha/shared/errors'
+import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createEnrolPorts, newHolderKey } from '../../support/enrol-ports'
+
+const alice = 'wxc:alice' as const
+const officer = 'wxv:officer' as const
+const HOUR = 3600_000
+
+let cloud: ReturnType<typeof createEnrolPorts>
+let applicationId: string
+let uploads: { card: string; portrait: string }
+
+beforeEach(async () => {
+  cloud = createEnrolPorts()
+  const at = new Date(cloud.world.time)
+  await cloud.database.collection<Organisation>(ORGANISATIONS).put({
+    _id: 'hall',
+    name: { zh: '南沙政务服务中心', en: 'Nansha service hall' },
+    scenarios: ['counter'],
+    enrols: true,
+    licenceExpiresAt: new Date(cloud.world.time + 24 * HOUR),
+    onboardedAt: at,
+  })
+  const member = { organisationId: 'hall', role: 'clerk', name: '陈警官', joinedAt: at } as const
+  await cloud.database.collection<StaffMember>(STAFF).put({ _id: officer, ...member })
+  cloud.world.card = async () => ({ fields: { name: { value: '李明', confidence: 1, confirm: true } } })
+
+  const begun = await beginApplication(cloud.ports, alice)
+  applicationId = begun.applicationId
+  const proof = createProofOfPossession({ key: newHolderKey(), issuedAt: cloud.world.time / 1000, ...begun })
+  const { code } = await applyAtCounter(cloud.ports, alice, { action: 'counter-apply', applicationId, proof })
+  uploads = (await openApplication(cloud.ports, officer, code)).uploads
+})
+
+const photograph = () => cloud.files.upload(uploads.card, Buffer.from('a card'))
+const read = (card: string, by: `${string}:${string}` = officer) =>
+  readCounterCard(cloud.ports, by, { action: 'counter-read-card', applicationId, card })
+
+describe('the card in the hand of an officer', () => {
+  it('is read, and its photo deleted', async () => {
+    expect(await read(await photograph())).toMatchObject({ side: 'portrait', fields: { name: {} } })
+    expect(cloud.files.stored.size).toBe(0)
+  })
+
+  it('is deleted also when it cannot be read', async () => {
+    cloud.world.card = () => Promise.reject(new NanshaError('CARD_GLARE'))
+    await expect(read(await photograph())).rejects.toMatchObject({ code: 'CARD_GLARE' })
+    expect(cloud.files.stored.size).toBe(0)
+  })
+
+  it('is read for officers alone, only from its own place, and eight times at most', async () => {
+    const card = await photograph()
+    await expect(read(card, alice)).rejects.toMatchObject({ code: 'CALLER_FORBIDDEN' })
+    await expect(read('cloud://test.bucket/enrolments/other/card')).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+    })
+    for (let time = 0; time < 8; time++) await read(card)
+    await expect(read(card)).rejects.toMatchObject({ code: 'ATTEMPTS_EXHAUSTED' })
+  })
+
+  it('does not outlive the application when nobody had it read', async () => {
+    await photograph()
+    cloud.world.time += 2 * HOUR
+    expect(await sweep({ ...cloud.ports })).toMatchObject({ counterApplications: 1 })
+    expect(cloud.files.stored.size).toBe(0)
+  })
+})
+
+describe('an officer who does not believe it', () => {
+  it('ends the application, with its photos, and the phone hears so', async () => {
+    await photograph()
+    await refuseApplication(cloud.ports, officer, applicationId)
+    expect(cloud.files.stored.size).toBe(0)
+    await expect(collectApplication(cloud.ports, alice, applicationId)).rejects.toMatchObject({
+      code: 'ENROLMENT_UNKNOWN',
+    })
+  })
+
+  it('is an officer', async () => {
+    await expect(refuseApplication(cloud.ports, alice, applicationId)).rejects.toMatchObject({
+      code: 'CALLER_FORBIDDEN',
+    })
+    await expect(collectApplication(cloud.ports, alice, applicationId)).resolves.toEqual({ state: 'waiting' })
+  })
+})
