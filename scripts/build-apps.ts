@@ -13,6 +13,9 @@ export type Platform = 'weapp' | 'h5'
 /** The platform allows 2 MB; ours must stay small enough to open quickly on an old phone. */
 const MAIN_PACKAGE_LIMIT = 700_000
 
+/** What the apps' build reads from the environment (kit/build/taro-config.cjs). */
+const SETTINGS = ['NANSHA_CLOUD_ENV', 'NANSHA_LOCALCLOUD', 'NANSHA_CLOUD_OWNER', 'NANSHA_ROOTS']
+
 const repository = path.resolve(import.meta.dirname, '..')
 const taro = createRequire(import.meta.url).resolve('@tarojs/cli/bin/taro')
 
@@ -84,9 +87,7 @@ function runTaro(folder: string, platform: Platform, output: string): Promise<vo
 /** One hash over everything that can change the output: both workspaces' sources, the lockfile, the settings. */
 async function hashSources(app: App): Promise<string> {
   const hash = createHash('sha256')
-  hash.update(
-    `${process.env.NANSHA_CLOUD_ENV ?? ''}\n${process.env.NANSHA_LOCALCLOUD ?? ''}\n${process.env.NANSHA_CLOUD_OWNER ?? ''}\n`,
-  )
+  for (const setting of SETTINGS) hash.update(process.env[setting] ?? '').update('\n')
   for (const root of [`miniprogram/${app}`, 'miniprogram/kit', 'shared', 'package-lock.json']) {
     for (const file of await listFiles(path.join(repository, root))) {
       hash

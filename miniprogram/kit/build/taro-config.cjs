@@ -37,6 +37,8 @@ function preferPlatformFiles(platform) {
  * @param {{ name: string }} app folder under miniprogram/
  */
 module.exports = function taroConfig(app) {
+  if (process.env.NANSHA_CLOUD_ENV && !process.env.NANSHA_ROOTS)
+    throw new Error('A build for a real environment needs NANSHA_ROOTS, the public keys of the trust list.')
   const postcss = { pxtransform: { enable: false }, cssModules: { enable: false } }
   return {
     projectName: `nansha-${app.name}`,
@@ -53,6 +55,7 @@ module.exports = function taroConfig(app) {
       'process.env.NANSHA_CLOUD_OWNER': JSON.stringify(process.env.NANSHA_CLOUD_OWNER ?? ''),
       'process.env.NANSHA_CLOUD_ENV': JSON.stringify(process.env.NANSHA_CLOUD_ENV ?? ''),
       'process.env.NANSHA_LOCALCLOUD': JSON.stringify(process.env.NANSHA_LOCALCLOUD ?? ''),
+      'process.env.NANSHA_ROOTS': JSON.stringify(process.env.NANSHA_ROOTS ?? ''),
     },
     mini: {
       postcss,

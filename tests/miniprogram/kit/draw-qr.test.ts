@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { readQr } from '../../support/read-qr'
 
 /** Draws into grey pixels, as a canvas would. */
-function render(text: string, size: number): ImageData {
+function render(text: string, size: number, correction?: 'L' | 'M'): ImageData {
   const data = new Uint8ClampedArray(size * size * 4).fill(255)
   const context = {
     fillStyle: '',
@@ -15,7 +15,7 @@ function render(text: string, size: number): ImageData {
       }
     },
   }
-  drawQr(context, size, text)
+  drawQr(context, size, text, correction)
   return { data, width: size, height: size, colorSpace: 'srgb' } as ImageData
 }
 
@@ -38,4 +38,12 @@ test('a ticket fits version 6, as DESIGN asks, and keeps a quiet zone of 4 modul
   expect(dark(margin, margin)).toBe(true)
   expect(dark(margin - 1, margin)).toBe(false)
   expect(margin).toBeGreaterThanOrEqual(4 * module)
+})
+
+test('two long codes in turn are read back each time, at the lowest correction', async () => {
+  const frames = ['NP1:', 'NF1:'].map((prefix) => prefix + '6BFOXN*TS0BI$ZD4N9'.repeat(37))
+  for (let turn = 0; turn < 6; turn++) {
+    const text = frames[turn % 2] as string
+    expect(await readQr(render(text, 960, 'L'))).toBe(text)
+  }
 })

@@ -3,6 +3,8 @@ import type { ReactElement } from 'react'
 export interface QrCodeProps {
   /** Alphanumeric text (base45) makes the smallest code. */
   readonly text: string
+  /** Error correction; `L` for texts so long that finer modules would cost more than correction gives. Default `M`. */
+  readonly correction?: 'L' | 'M'
   /** Read out in place of the image. */
   readonly label: string
 }

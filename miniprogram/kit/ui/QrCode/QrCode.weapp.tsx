@@ -9,7 +9,7 @@ import './qr-code.scss'
 /** Drawn finer than shown, so that it stays sharp on a dense screen. */
 const PIXELS = 960
 
-export const QrCode: typeof Port.QrCode = ({ text, label }) => {
+export const QrCode: typeof Port.QrCode = ({ text, correction, label }) => {
   const id = `qr${useId().replace(/\W/g, '')}`
   const [context, setContext] = useState<CanvasRenderingContext2D>()
 
@@ -24,8 +24,8 @@ export const QrCode: typeof Port.QrCode = ({ text, label }) => {
   )
 
   useEffect(() => {
-    if (context !== undefined) drawQr(context, PIXELS, text)
-  }, [context, text])
+    if (context !== undefined) drawQr(context, PIXELS, text, correction)
+  }, [context, text, correction])
 
   return (
     <View className="kit-qr" {...a11y({ role: 'img', label })}>
