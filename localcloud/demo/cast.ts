@@ -1,5 +1,7 @@
+import type { Point } from '../specimen/raster'
 import { asSelfie, cropFace } from '../specimen/real-faces'
 import { SPECIMEN_PEOPLE, type SpecimenPerson } from '../specimen/specimen-people'
+import landmarks from './cast-landmarks.json'
 
 /** A specimen citizen of the demo: a synthetic identity with a real face from the npm photos. */
 export interface CastMember {
@@ -7,15 +9,26 @@ export interface CastMember {
   readonly portrait: () => Promise<Buffer>
   /** JPEG of what this person's front camera sees. */
   readonly selfie: () => Promise<Buffer>
+  /** Where the 68 landmarks lie on {@link selfie}, so that it can act (specimen/act-face.ts). */
+  readonly landmarks: readonly Point[]
 }
 
-const FACE_OF: Readonly<Record<string, number>> = { 'li-wanqing': 0, 'zhao-lin': 1, 'ouyang-ruolan': 2 }
+const FACE_OF = { 'li-wanqing': 0, 'zhao-lin': 1, 'ouyang-ruolan': 2 } as const
 const SELFIE_VARIANT = 7
 
 /** Everyone a newcomer can be, in the order shown. The photos hold women only, so the cast does too. */
 export const CAST: readonly CastMember[] = SPECIMEN_PEOPLE.flatMap((person) => {
-  const face = FACE_OF[person.id]
-  if (face === undefined) return []
-  const portrait = () => cropFace(face)
-  return [{ person, portrait, selfie: async () => asSelfie(await portrait(), SELFIE_VARIANT) }]
+  const { id } = person
+  if (!isCast(id)) return []
+  const portrait = () => cropFace(FACE_OF[id])
+  const selfie = async () => asSelfie(await portrait(), SELFIE_VARIANT)
+  return [{ person, portrait, selfie, landmarks: pointsOf(landmarks[id]) }]
 })
+
+function isCast(id: string): id is keyof typeof FACE_OF {
+  return id in FACE_OF
+}
+
+function pointsOf(pairs: readonly number[][]): Point[] {
+  return pairs.map(([x = 0, y = 0]) => ({ x, y }))
+}

@@ -40,7 +40,7 @@ export function createDemoApi(call: DevelopmentCall, operator: DevelopmentAccoun
       return json(
         response,
         200,
-        CAST.map(({ person }) => summary(person.id, person)),
+        CAST.map(({ person, landmarks }) => ({ ...summary(person.id, person), landmarks })),
       )
     }
     if (path === 'people' && request.method === 'POST') {

@@ -25,29 +25,31 @@ export function movePoints(picture: Raster, from: readonly Point[], to: readonly
 
   const data = new Uint8Array(picture.data.length)
   for (let y = 0; y < height; y++) {
+    const j = Math.floor(y / STEP)
+    const fy = y / STEP - j
     for (let x = 0; x < width; x++) {
-      const [i, j] = [Math.floor(x / STEP), Math.floor(y / STEP)]
-      const [fx, fy] = [x / STEP - i, y / STEP - j]
-      const at = (di: number, dj: number) => grid[(j + dj) * columns + i + di] as Point
-      const mix = (pick: (point: Point) => number) =>
-        (pick(at(0, 0)) * (1 - fx) + pick(at(1, 0)) * fx) * (1 - fy) +
-        (pick(at(0, 1)) * (1 - fx) + pick(at(1, 1)) * fx) * fy
-      copyPixel(
-        picture,
-        mix((p) => p.x),
-        mix((p) => p.y),
-        data,
-        (y * width + x) * channels,
+      const i = Math.floor(x / STEP)
+      const fx = x / STEP - i
+      const [above, below] = [j * columns + i, (j + 1) * columns + i]
+      const from = mix(
+        mix(grid[above] as Point, grid[above + 1] as Point, fx),
+        mix(grid[below] as Point, grid[below + 1] as Point, fx),
+        fy,
       )
+      copyPixel(picture, from, data, (y * width + x) * channels)
     }
   }
   return { width, height, channels, data }
 }
 
+function mix(a: Point, b: Point, share: number): Point {
+  return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share }
+}
+
+/** Bilinear; beyond the border lies its last row or column. */
 function copyPixel(
   { width, height, channels, data }: Raster,
-  x: number,
-  y: number,
+  { x, y }: Point,
   target: Uint8Array,
   at: number,
 ): void {
@@ -55,11 +57,12 @@ function copyPixel(
   const y0 = Math.min(height - 2, Math.max(0, Math.floor(y)))
   const fx = Math.min(1, Math.max(0, x - x0))
   const fy = Math.min(1, Math.max(0, y - y0))
+  const first = (y0 * width + x0) * channels
+  const second = first + width * channels
   for (let c = 0; c < channels; c++) {
-    const value = (dx: number, dy: number) => data[((y0 + dy) * width + x0 + dx) * channels + c] as number
-    target[at + c] =
-      (value(0, 0) * (1 - fx) + value(1, 0) * fx) * (1 - fy) +
-      (value(0, 1) * (1 - fx) + value(1, 1) * fx) * fy
+    const above = (data[first + c] as number) * (1 - fx) + (data[first + channels + c] as number) * fx
+    const below = (data[second + c] as number) * (1 - fx) + (data[second + channels + c] as number) * fx
+    target[at + c] = above * (1 - fy) + below * fy
   }
 }
 

@@ -1,17 +1,17 @@
 import { useEffect, useMemo, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
+import { Acts } from './acts'
 import { Cast } from './cast'
 import { Guide, useProgress } from './guide'
 import { OwnCard } from './own-card'
 import { listPeople, loadPicture, type Person } from './people'
 import { Phone } from './phone'
-import { photographCode } from './phone-screen'
-import { phoneScene, photoScene, webcamScene } from './scenes'
+import { photoScene } from './scenes'
 import { TEXTS } from './texts'
+import { useFrontCamera } from './use-front-camera'
+import { useScanner } from './use-scanner'
 import { VirtualCamera } from './virtual-camera'
 
-/** How long the phone stays before the scanner, in milliseconds. */
-const HOLD = 5_000
 const DESK_PROFILE = 'desk1'
 
 function Demo() {
@@ -38,7 +38,10 @@ function Demo() {
     () => ({ front: new VirtualCamera(), back: new VirtualCamera(), desk: new VirtualCamera() }),
     [],
   )
-  useFaces(cameras, people, person, faceOf, webcam.current)
+  useCard(cameras.back, person)
+  const own = person?.id.startsWith('own-') ? webcam.current : person
+  const other = people.find(({ id, landmarks }) => landmarks && id !== person?.id)
+  const front = useFrontCamera(cameras.front, faceOf === 'own' ? own : other)
 
   const citizen = useRef<HTMLIFrameElement>(null)
   const desk = useRef<HTMLIFrameElement>(null)
@@ -84,6 +87,11 @@ function Demo() {
               <br />
               <b>{person.name}</b> <code>{person.number}</code>
             </p>
+            {front.tell ? (
+              <Acts texts={texts} act={front.act} onAct={front.tell} />
+            ) : (
+              <p className="hint">{texts.actYourself}</p>
+            )}
           </Phone>
         )}
         <Phone
@@ -126,65 +134,16 @@ function Demo() {
   )
 }
 
-/** Points the citizen's cameras: the card before the back camera, a face before the front one. */
-function useFaces(
-  cameras: { front: VirtualCamera; back: VirtualCamera },
-  people: readonly Person[],
-  person: Person | undefined,
-  faceOf: 'own' | 'other',
-  webcam: HTMLVideoElement | undefined,
-): void {
+/** Lays the person's card before the back camera. */
+function useCard(camera: VirtualCamera, person: Person | undefined): void {
   useEffect(() => {
     if (!person) return
     let current = true
-    const point = (camera: VirtualCamera, address: string) =>
-      loadPicture(address).then((picture) => current && camera.look(photoScene(picture)))
-    const other = people.find(({ id }) => id !== person.id) ?? person
-    const ownWebcam = person.id.startsWith('own-') && faceOf === 'own' ? webcam : undefined
-    void point(cameras.back, person.card)
-    if (ownWebcam) cameras.front.look(webcamScene(ownWebcam))
-    else void point(cameras.front, (faceOf === 'own' ? person : other).selfie)
+    void loadPicture(person.card).then((picture) => current && camera.look(photoScene(picture)))
     return () => {
       current = false
     }
-  }, [cameras, people, person, faceOf, webcam])
-}
-
-/** Holds the citizen's screen, or an old picture of it, before the desk's camera for a while. */
-function useScanner(camera: VirtualCamera, citizen: React.RefObject<HTMLIFrameElement>) {
-  const [holding, setHolding] = useState(false)
-  const [shown, setShown] = useState<'nothing' | 'live' | 'old'>('nothing')
-  const old = useRef<HTMLCanvasElement>()
-
-  const show = (screen: () => HTMLCanvasElement | undefined) => {
-    camera.look(phoneScene(screen))
-    setHolding(true)
-    setTimeout(() => {
-      camera.look(undefined)
-      setHolding(false)
-    }, HOLD)
-  }
-  const live = () => (citizen.current ? photographCode(citizen.current) : undefined)
-  return {
-    holding,
-    shown,
-    hold: () => {
-      const seen = live()
-      if (!seen) return false
-      old.current = seen
-      setShown('live')
-      show(live)
-      return true
-    },
-    showOld: () => {
-      const picture = old.current
-      if (picture) {
-        setShown('old')
-        show(() => picture)
-      }
-      return picture !== undefined
-    },
-  }
+  }, [camera, person])
 }
 
 const root = document.getElementById('root')

@@ -1,3 +1,5 @@
+import type { Point } from '../../specimen/raster'
+
 /** Someone whom the visitor can be in the demo. */
 export interface Person {
   readonly id: string
@@ -7,6 +9,8 @@ export interface Person {
   readonly card: string
   /** Address of what the front camera sees; the visitor's own face comes from the webcam. */
   readonly selfie: string
+  /** Where the landmarks lie on the selfie, by which it acts; the visitor's own face acts itself. */
+  readonly landmarks?: readonly Point[]
 }
 
 /** @throws Error with a sentence for the visitor */
