@@ -134,12 +134,12 @@ export const ERRORS = {
     'The proof of the phone key is invalid. Start again.',
   ),
   PROOFING_REFUSED: text(
-    '未能核实您的身份。请检查信息后重试，或到柜台办理。',
-    'We could not confirm your identity. Check your details and try again, or go to a counter.',
+    '仍未能核实您的身份。请带身份证到柜台办理。',
+    'Your identity could still not be confirmed. Please go to a counter with your card.',
   ),
   PROOFING_RETRY: text(
-    '照片对比结果不够确定。请在光线均匀处重拍一次。',
-    'The comparison was not clear enough. Take the picture once more in even light.',
+    '未能核实您的身份。请核对姓名和号码，并在光线均匀处重拍一次。',
+    'Your identity could not be confirmed. Check name and number, and take the picture once more in even light.',
   ),
   ATTEMPTS_EXHAUSTED: text(
     '尝试次数过多。请稍后再试，或到柜台办理。',
@@ -170,8 +170,8 @@ export const ERRORS = {
   PIN_WEAK: text('PIN码过于简单。请换一个。', 'That PIN is too easy to guess. Choose another.'),
   PIN_BLOCKED: text('PIN码已停用。请重新刷脸申领。', 'This PIN is blocked. Enrol this phone again by face.'),
   PASS_UNAVAILABLE: text(
-    '您的姓名较长，无法生成离线凭证。请联网出示。',
-    'Your name is too long for an offline pass. Show a code with network instead.',
+    '今天的离线凭证已领完。请联网出示。',
+    'You have had all of today’s offline passes. Show a code with network instead.',
   ),
   CREDENTIAL_FROZEN: text(
     '该证件已被持有人冻结。请出示身份证原件。',

@@ -1,8 +1,11 @@
 import { randomBytes, randomInt } from 'node:crypto'
+import { setTimeout } from 'node:timers/promises'
 import { applyAtCounter, collectApplication } from '@nansha/core/counter/apply'
 import { approveApplication, type CounterPorts } from '@nansha/core/counter/approve-application'
 import { beginApplication } from '@nansha/core/counter/begin-application'
 import { openApplication } from '@nansha/core/counter/open-application'
+import { readCounterCard } from '@nansha/core/counter/read-counter-card'
+import { refuseApplication } from '@nansha/core/counter/refuse-application'
 import { createBlindIndex } from '@nansha/core/crypto/blind-index'
 import { createEnvelopes } from '@nansha/core/crypto/envelope'
 import { secretKey } from '@nansha/core/crypto/secret-key'
@@ -49,7 +52,6 @@ const ports: CounterPorts = {
   ...records,
   readCard: createReadCard(cloud.callFunction),
   checkLiveness: createCheckLiveness(cloud.callFunction),
-  liveness: readLiveness(process.env, registry),
   cropPortrait: createCropPortrait(cloud.callFunction),
   files: cloud.files,
   storageRoot: createStorageRoot(cloud.files),
@@ -60,6 +62,7 @@ const ports: CounterPorts = {
   verifySignature: createWebCryptoVerifier(),
   registry,
   vetoWithinMs: readVetoTime(process.env),
+  wait: (milliseconds) => setTimeout(milliseconds),
 }
 
 export function main(event: unknown) {
@@ -94,6 +97,11 @@ async function act(event: unknown, caller: Caller): Promise<object> {
       return collectApplication(ports, account, request.applicationId)
     case 'counter-open':
       return openApplication(ports, account, request.code)
+    case 'counter-read-card':
+      return readCounterCard(ports, account, request)
+    case 'counter-refuse':
+      await refuseApplication(ports, account, request.applicationId)
+      return {}
     case 'counter-approve':
       await approveApplication(ports, account, request)
       return {}

@@ -117,7 +117,7 @@ describe('the citizen app in the mini-program runtime', () => {
 
   test('an unclear picture is retaken alone', async () => {
     const cloud = createCitizenCloud()
-    cloud.submitted = { code: 'PROOFING_RETRY' }
+    cloud.submitted = { code: 'FACE_BLURRED' }
     const phone = start(cloud)
     const submit = await enrol(phone)
     await vi.waitFor(() => expect(submit.text()).toContain('请重拍自拍照'), 20_000)

@@ -38,6 +38,8 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
   const files = createMemoryFiles()
   const world = {
     time: start,
+    /** Milliseconds that each refusal was held back. */
+    waits: [] as number[],
     faces: async (): Promise<Awaited<ReturnType<EnrolPorts['matchFaces']>>> => ({
       ok: true,
       match: SAME_PERSON,
@@ -60,13 +62,13 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     envelopes: createEnvelopes(Buffer.alloc(32, 2)),
     issuerUrl: ISSUER_URL,
     vetoWithinMs: 24 * 3600_000,
+    wait: async (milliseconds) => void world.waits.push(milliseconds),
     issuerId: 1,
     signer: createSigner(issuer.privateKey, issuer.publicJwk),
     verifySignature: createWebCryptoVerifier(),
     readCard: ((_card, side) => world.card(side)) as ReadCard,
     matchFaces: () => world.faces(),
     checkLiveness: (...asked) => world.liveness(...asked),
-    liveness: 'optional',
     trustList: signTrustList(),
     trust: TRUST_LIST,
     makePortraitFrame: async () => new Uint8Array(100),

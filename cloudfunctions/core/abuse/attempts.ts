@@ -15,10 +15,10 @@ export interface AttemptPorts {
 
 /** A try that was admitted, and counts as failed unless one of these is called. */
 export interface Attempt {
+  /** Whether this account has not failed on this number before. */
+  readonly isFirst: boolean
   /** Nothing was decided: the try does not count. */
   forgive(): Promise<void>
-  /** Neither yes nor no. @returns true for the first such answer on this number, which does not count */
-  noteUnsure(): Promise<boolean>
   /** The person was proven: earlier failures on this number no longer matter. */
   clear(): Promise<void>
 }
@@ -38,40 +38,36 @@ export async function beginAttempt(
   const onNumber = { id: index('attempts', account, number), free: FREE_FAILURES.number }
   const inAll = { id: index('attempts', account), free: FREE_FAILURES.account }
 
-  await database.transaction(async (transaction) => {
-    for (const { id, free } of [onNumber, inAll]) {
-      const attempts = await readAttempts(transaction, id, now())
-      const retryAt = attempts.lockedUntil.getTime()
-      if (retryAt > now()) throw new NanshaError('ATTEMPTS_EXHAUSTED', { retryAt: Math.ceil(retryAt / 1000) })
-      const failures = attempts.failures + 1
-      const lockedUntil = new Date(now() + lockOut(failures, free))
-      await transaction.put<Attempts>(ATTEMPTS, { ...attempts, failures, lockedUntil })
-    }
+  const count = async (transaction: Transaction, { id, free }: typeof onNumber | typeof inAll) => {
+    const attempts = await readAttempts(transaction, id, now())
+    const retryAt = attempts.lockedUntil.getTime()
+    if (retryAt > now()) throw new NanshaError('ATTEMPTS_EXHAUSTED', { retryAt: Math.ceil(retryAt / 1000) })
+    const failures = attempts.failures + 1
+    const lockedUntil = new Date(now() + lockOut(failures, free))
+    await transaction.put<Attempts>(ATTEMPTS, { ...attempts, failures, lockedUntil })
+    return failures
+  }
+  const isFirst = await database.transaction(async (transaction) => {
+    const failures = await count(transaction, onNumber)
+    await count(transaction, inAll)
+    return failures === 1
   })
 
   /** Undoes the count. The lock goes too: only a try that met none was admitted, and none was since. */
   const takeBack = async (transaction: Transaction, id: string) => {
     const attempts = await readAttempts(transaction, id, now())
     const failures = Math.max(0, attempts.failures - 1)
-    if (failures === 0 && attempts.unsure === 0) await transaction.remove(ATTEMPTS, id)
+    if (failures === 0) await transaction.remove(ATTEMPTS, id)
     else await transaction.put<Attempts>(ATTEMPTS, { ...attempts, failures, lockedUntil: new Date(0) })
   }
 
   return {
+    isFirst,
+
     forgive: () =>
       database.transaction(async (transaction) => {
         await takeBack(transaction, onNumber.id)
         await takeBack(transaction, inAll.id)
-      }),
-
-    noteUnsure: () =>
-      database.transaction(async (transaction) => {
-        const attempts = await readAttempts(transaction, onNumber.id, now())
-        if (attempts.unsure > 0) return false
-        await transaction.put<Attempts>(ATTEMPTS, { ...attempts, unsure: 1 })
-        await takeBack(transaction, onNumber.id)
-        await takeBack(transaction, inAll.id)
-        return true
       }),
 
     clear: () =>
@@ -87,5 +83,5 @@ export async function readAttempts(transaction: Transaction, id: string, time: n
   const known = await transaction.get<Attempts>(ATTEMPTS, id)
   const expiresAt = new Date(time + FORGOTTEN_AFTER_MS)
   if (known && known.expiresAt.getTime() > time) return { ...known, expiresAt }
-  return { _id: id, failures: 0, unsure: 0, lockedUntil: new Date(0), expiresAt }
+  return { _id: id, failures: 0, lockedUntil: new Date(0), expiresAt }
 }

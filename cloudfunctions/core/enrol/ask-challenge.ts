@@ -4,7 +4,6 @@ import { requireFilmingAllowed } from '../abuse/filming-attempts'
 import { createLivenessChallenge } from '../face/liveness/challenge'
 import type { AccountKey } from '../records/account-key'
 import { ENROLMENTS, type Enrolment } from '../records/enrolments'
-import type { PopulationRegistry } from '../registry/population-registry'
 import type { EnrolPorts } from './enrol-ports'
 import { requireOpen } from './open-enrolment'
 import type { Photos } from './prove-person'
@@ -37,26 +36,17 @@ export function askChallenge(
 }
 
 /**
- * Whether a submission answers the challenge that was asked, in time.
+ * Whether a submission answers the challenge that was asked, in time. A selfie alone will do only where the platform
+ * films the person.
  *
  * @throws NanshaError LIVENESS_TIMING
  */
 export function requireAnswered(
-  { liveness, now }: Pick<EnrolPorts, 'liveness' | 'now'>,
+  { registry, now }: Pick<EnrolPorts, 'registry' | 'now'>,
   { challenge }: Enrolment,
   { selfie }: Photos,
 ): void {
-  if (selfie !== undefined && liveness === 'optional') return
+  if (selfie !== undefined && registry.capture) return
   const isInTime = challenge !== null && challenge.expiresAt.getTime() > now()
   if (selfie !== undefined || !isInTime) throw new NanshaError('LIVENESS_TIMING', { which: 'selfie' })
-}
-
-/**
- * A living person must be seen everywhere but on a local stage, and where the platform itself films them.
- */
-export function readLiveness(
-  environment: NodeJS.ProcessEnv,
-  registry: PopulationRegistry,
-): EnrolPorts['liveness'] {
-  return environment.NANSHA_STAGE === 'local' || registry.capture ? 'optional' : 'required'
 }

@@ -22,8 +22,7 @@ export async function beginEnrolment(
     randomId,
     issuerUrl,
     registry,
-    liveness,
-  }: Pick<EnrolPorts, 'database' | 'now' | 'randomId' | 'issuerUrl' | 'registry' | 'liveness'>,
+  }: Pick<EnrolPorts, 'database' | 'now' | 'randomId' | 'issuerUrl' | 'registry'>,
   account: AccountKey,
   { consent }: Extract<EnrolEvent, { action: 'begin' }>,
 ): Promise<EnrolBegun> {
@@ -52,7 +51,6 @@ export async function beginEnrolment(
     nonce: enrolment.nonce,
     expiresAt: Math.floor(enrolment.expiresAt.getTime() / 1000),
     capture: registry.capture ? 'platform' : 'guided',
-    liveness,
     uploads: uploadPaths(enrolment._id),
   }
 }

@@ -31,7 +31,6 @@ export interface EnrolPorts extends IssuingPorts {
   readonly readCard: ReadCard
   readonly matchFaces: MatchFaces
   readonly checkLiveness: CheckLiveness
-  /** Whether a selfie alone will do where no platform films the person. */
-  readonly liveness: 'required' | 'optional'
   readonly registry: PopulationRegistry
+  readonly wait: (milliseconds: number) => Promise<void>
 }

@@ -12,7 +12,8 @@ import { checkApplicant } from './check-applicant'
 import { claimsOf } from './claims-of'
 import { discardUploads, takeEnrolment } from './close-enrolment'
 import type { EnrolPorts } from './enrol-ports'
-import { type Proofing, provePerson } from './prove-person'
+import { holdRefusal } from './hold-refusal'
+import { provePerson } from './prove-person'
 import { openReading } from './read-card'
 import { recordRemotely } from './record-citizen'
 import { recordDecision } from './record-decision'
@@ -25,20 +26,23 @@ type Submission = Extract<EnrolEvent, { action: 'submit' }>
 /**
  * Decides an enrolment. Whatever comes of it, the enrolment is spent and its photos are gone when this returns.
  *
- * @throws NanshaError with its own code for what is wrong with the submission itself; PROOFING_REFUSED for every reason
- *   that lies with the registry or with what we already know about the number
+ * @throws NanshaError with its own code for what is wrong with the submission itself; for every reason that lies with the
+ *   person, the registry or what we already know about the number, PROOFING_RETRY the first time and PROOFING_REFUSED
+ *   from then on
  */
-export async function submitEnrolment(
+export function submitEnrolment(
   ports: EnrolPorts,
   account: AccountKey,
   submission: Submission,
 ): Promise<Recorded> {
-  const enrolment = await takeEnrolment(ports, account, submission.enrolmentId)
-  try {
-    return await decideEnrolment(ports, enrolment, submission)
-  } finally {
-    await discardUploads(ports, enrolment._id)
-  }
+  return holdRefusal(ports, async () => {
+    const enrolment = await takeEnrolment(ports, account, submission.enrolmentId)
+    try {
+      return await decideEnrolment(ports, enrolment, submission)
+    } finally {
+      await discardUploads(ports, enrolment._id)
+    }
+  })
 }
 
 async function decideEnrolment(
@@ -63,7 +67,7 @@ async function decideEnrolment(
     const proofing = await provePerson(ports, applicant, enrolment.challenge, photos)
     await requireNeverSeen(ports, proofing.digests)
     await recordDecision(ports, enrolment, index, proofing, isCorrected)
-    await requireProven(attempt, proofing)
+    if (proofing.outcome !== 'proven') throw new NanshaError('PROOFING_REFUSED')
     const { portrait } = proofing
     const { assurance } = ports.registry
     const person = { enrolment, claims, numberIndex: index, portrait, assurance, publicJwk }
@@ -74,13 +78,10 @@ async function decideEnrolment(
   })
 }
 
-async function requireProven(attempt: Attempt, { outcome }: Proofing): Promise<void> {
-  if (outcome === 'refused') throw new NanshaError('PROOFING_REFUSED')
-  if (outcome === 'unsure')
-    throw new NanshaError((await attempt.noteUnsure()) ? 'PROOFING_RETRY' : 'PROOFING_REFUSED')
-}
-
-/** Counts a refusal against the number too; a try in which nothing was decided, for whatever reason, does not count. */
+/**
+ * Counts a refusal against the number too; a try in which nothing was decided, for whatever reason, does not count. How a
+ * refusal is worded depends on the account's own tries and on nothing else: unsure, wrong and already taken are one.
+ */
 async function settling<T>(
   ports: EnrolPorts,
   attempt: Attempt,
@@ -92,8 +93,11 @@ async function settling<T>(
     return await work()
   } catch (error) {
     const code = error instanceof NanshaError ? error.code : undefined
-    if (code === 'PROOFING_REFUSED') await noteRefusal(ports, account, index)
-    else if (code !== 'PROOFING_RETRY') await attempt.forgive()
+    if (code === 'PROOFING_REFUSED') {
+      await noteRefusal(ports, account, index)
+      throw attempt.isFirst ? new NanshaError('PROOFING_RETRY') : error
+    }
+    await attempt.forgive()
     if (code?.startsWith('LIVENESS_')) await noteFailedFilming(ports, account)
     throw error
   }

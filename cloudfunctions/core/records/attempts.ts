@@ -5,8 +5,6 @@ export const ATTEMPTS = 'attempts'
 /** Failed tries of one account, on one number or in all. `_id` is a blind index, so it names neither. */
 export interface Attempts extends Stored {
   readonly failures: number
-  /** Answers that were neither yes nor no. */
-  readonly unsure: number
   readonly lockedUntil: Date
   /** Forgotten from then on. */
   readonly expiresAt: Date

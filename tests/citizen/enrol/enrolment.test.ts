@@ -87,7 +87,8 @@ describe('enrolment', () => {
 
   test.each([
     ['NUMBER_CHECKSUM', 'details'],
-    ['PROOFING_REFUSED', 'details'],
+    ['PROOFING_RETRY', 'details'],
+    ['PROOFING_REFUSED', 'counter'],
     ['ATTEMPTS_EXHAUSTED', 'counter'],
     ['CONSENT_REQUIRED', 'notice'],
   ] as const)('%s is mended at the %s', (code, remedy) => {

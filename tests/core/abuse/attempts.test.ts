@@ -63,9 +63,14 @@ describe('attempts on one number', () => {
     await expect(fail(me)).rejects.toMatchObject(exhausted)
   })
 
-  it('are unsure once for free', async () => {
-    expect(await (await fail(me)).noteUnsure()).toBe(true)
-    expect(await (await fail(me)).noteUnsure()).toBe(false)
+  it('know the first of them, and a first one that was forgiven is followed by a first one', async () => {
+    const unreadable = await fail(me)
+    expect(unreadable.isFirst).toBe(true)
+    await unreadable.forgive()
+    expect((await fail(me)).isFirst).toBe(true)
+    expect((await fail(me)).isFirst).toBe(false)
+    expect((await fail(me, 'another')).isFirst).toBe(true)
+    expect((await fail(stranger)).isFirst).toBe(true)
   })
 
   it('are forgotten once the person was proven, and after 30 days of peace', async () => {

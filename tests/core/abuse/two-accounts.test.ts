@@ -33,7 +33,8 @@ const refusal = (work: Promise<unknown>) =>
     () => 'granted',
     ({ code, details }: NanshaError) => ({ code, details }),
   )
-const REFUSED = { code: 'PROOFING_REFUSED', details: {} }
+/** What a first try is told, whatever the reason; tests/core/enrol/uniform-refusal.test.ts. */
+const REFUSED = { code: 'PROOFING_RETRY', details: {} }
 
 describe('a new phone while the old one is in use', () => {
   it('waits a day, in which the old one works on and is told', async () => {

@@ -69,7 +69,7 @@ describe('enrolment through the real SDK, with real faces', () => {
     const taken = await enrol(cloud.citizen('thief'), li, li)
     const wrongFace = await enrol(cloud.citizen('thief'), wang, { card: wang.card, selfie: li.selfie })
     for (const answer of [taken, wrongFace])
-      expect(answer).toMatchObject({ ok: false, code: 'PROOFING_REFUSED', details: {} })
+      expect(answer).toMatchObject({ ok: false, code: 'PROOFING_RETRY', details: {} })
     expect(await snapshot()).toEqual({ ...before, events: before.events + 1 })
   })
 
@@ -84,7 +84,7 @@ describe('enrolment through the real SDK, with real faces', () => {
     ]
     for (const [index, [label, who, photos]] of tries.entries()) {
       const answer = await enrol(cloud.citizen(`forger${index}`), who, photos)
-      const code = label.startsWith('number') ? 'NUMBER_CHECKSUM' : 'PROOFING_REFUSED'
+      const code = label.startsWith('number') ? 'NUMBER_CHECKSUM' : 'PROOFING_RETRY'
       expect(answer, label).toMatchObject({ ok: false, code })
     }
     expect(await snapshot()).toEqual(before)

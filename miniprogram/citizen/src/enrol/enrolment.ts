@@ -157,10 +157,11 @@ function readOn(state: Enrolment, event: Exclude<Progress, { type: 'begun' }>): 
 function retried(state: Enrolment): Enrolment {
   const { submission, card, selfie, ...rest } = state
   const idle = { ...rest, submission: { phase: 'none' } } as const
-  const remedy = submission.phase === 'refused' ? submission.remedy : undefined
+  const { remedy, code } = submission.phase === 'refused' ? submission : {}
+  const isSelfieStale = remedy === 'selfie' || code === 'PROOFING_RETRY'
   return {
     ...idle,
     ...(card && remedy !== 'card' && { card }),
-    ...(selfie && remedy !== 'selfie' && { selfie }),
+    ...(selfie && !isSelfieStale && { selfie }),
   }
 }

@@ -5,9 +5,9 @@ export type Remedy = 'selfie' | 'card' | 'details' | 'resubmit' | 'notice' | 'co
 
 const REMEDIES: Partial<Record<ErrorCode, Remedy>> = {
   NAME_MALFORMED: 'details',
-  // Says no more than that something did not fit; the details are what a citizen can check alone.
-  PROOFING_REFUSED: 'details',
-  PROOFING_RETRY: 'selfie',
+  // Says no more than that something did not fit: the details are checked, and the picture is taken again.
+  PROOFING_RETRY: 'details',
+  PROOFING_REFUSED: 'counter',
   ATTEMPTS_EXHAUSTED: 'counter',
   GUARDIAN_REQUIRED: 'counter',
   CARD_EXPIRED: 'counter',

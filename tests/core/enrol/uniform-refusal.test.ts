@@ -1,0 +1,136 @@
+import { REFUSAL_STEP_MS } from '@nansha/core/enrol/hold-refusal'
+import { NUMBER_LOCKS } from '@nansha/core/records/number-locks'
+import type { NanshaError } from '@nansha/shared/errors'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createEnrolPorts, SAME_PERSON } from '../../support/enrol-ports'
+import { enrolCitizen } from '../../support/enrolled-citizen'
+
+const alice = 'wxc:alice' as const
+const mallory = 'wxc:mallory' as const
+type Cloud = ReturnType<typeof createEnrolPorts>
+
+let cloud: Cloud
+beforeEach(() => {
+  cloud = createEnrolPorts()
+})
+
+const answerTo = (account: typeof alice | typeof mallory) =>
+  enrolCitizen(cloud, account).then(
+    () => 'granted' as const,
+    ({ code, details }: NanshaError) => ({ code, details }),
+  )
+
+/** What an account learns from four tries in a row. */
+async function fourTries(account: typeof alice | typeof mallory) {
+  const answers = []
+  for (let tried = 0; tried < 4; tried++) answers.push(await answerTo(account))
+  return answers
+}
+
+const faces = (decision: 'match' | 'refer' | 'no-match') => async () =>
+  ({ ok: true, match: { ...SAME_PERSON, decision } }) as const
+
+/** Everything for which nobody is proven once the registry was asked. */
+const REASONS: Record<string, () => void | Promise<void>> = {
+  'name or number unknown to the registry': () => {
+    cloud.world.registry = async () => 'refused'
+  },
+  'name and number right, registry unsure of the face': () => {
+    cloud.world.registry = async () => 'unsure'
+  },
+  'name and number right, card and face alike enough to refer': () => {
+    cloud.world.faces = faces('refer')
+  },
+  'name and number right, another face than on the card': () => {
+    cloud.world.faces = faces('no-match')
+  },
+  'name or number unknown, card and face alike enough to refer': () => {
+    cloud.world.faces = faces('refer')
+    cloud.world.registry = async () => 'refused'
+  },
+  'everything right, number already enrolled by another': async () => {
+    await enrolCitizen(cloud, alice)
+  },
+  'everything right, number locked': async () => {
+    const { _id = '' } = (await enrolledClaim()) ?? {}
+    await cloud.database.collection(NUMBER_LOCKS).insert({ _id })
+  },
+}
+
+/** The claim on the number that {@link enrolCitizen} uses. */
+async function enrolledClaim() {
+  await enrolCitizen(cloud, alice)
+  return cloud.database.dump().numberClaims?.[0]
+}
+
+describe('an account that tries with another’s number', () => {
+  it.each(Object.entries(REASONS))('learns nothing from: %s', async (_, arrange) => {
+    await arrange()
+    expect(await fourTries(mallory)).toEqual([
+      { code: 'PROOFING_RETRY', details: {} },
+      { code: 'PROOFING_REFUSED', details: {} },
+      { code: 'PROOFING_REFUSED', details: {} },
+      { code: 'ATTEMPTS_EXHAUSTED', details: { retryAt: cloud.world.time / 1000 + 15 * 60 } },
+    ])
+  })
+
+  it('is told on to the holder even when the registry was only unsure', async () => {
+    await enrolCitizen(cloud, alice)
+    cloud.world.registry = async () => 'unsure'
+    await answerTo(mallory)
+    expect(cloud.database.dump().events).toHaveLength(2)
+  })
+
+  it('changes nothing of what the holder is answered', async () => {
+    cloud.world.registry = async () => 'unsure'
+    await fourTries(mallory)
+    expect(await answerTo(alice)).toMatchObject({ code: 'PROOFING_RETRY' })
+    cloud.world.registry = async () => 'confirmed'
+    expect(await answerTo(alice)).toBe('granted')
+  })
+})
+
+describe('a photo that was not clear enough', () => {
+  it('is taken once more, and that one decides', async () => {
+    cloud.world.faces = faces('refer')
+    expect(await answerTo(alice)).toMatchObject({ code: 'PROOFING_RETRY' })
+    cloud.world.faces = faces('match')
+    expect(await answerTo(alice)).toBe('granted')
+  })
+})
+
+describe('the time that an answer takes', () => {
+  const takes = (milliseconds: number, decision: 'refused' | 'confirmed') => {
+    cloud.world.registry = async () => {
+      cloud.world.time += milliseconds
+      return decision
+    }
+  }
+
+  it.each([5, 800, REFUSAL_STEP_MS - 1])(
+    'is one step for a refusal that was found in %i ms, with the photos gone before',
+    async (milliseconds) => {
+      takes(milliseconds, 'refused')
+      cloud.ports.wait = async (held) => {
+        expect(cloud.files.stored.size).toBe(0)
+        cloud.world.waits.push(held)
+      }
+      await answerTo(mallory)
+      expect(cloud.world.waits).toEqual([REFUSAL_STEP_MS - milliseconds])
+    },
+  )
+
+  it('is a whole number of steps when a service was slow', async () => {
+    takes(2 * REFUSAL_STEP_MS + 1, 'refused')
+    await answerTo(mallory)
+    expect(cloud.world.waits).toEqual([REFUSAL_STEP_MS - 1])
+  })
+
+  it('is not stretched for a person who was proven, nor for a photo that cannot be judged', async () => {
+    takes(5, 'confirmed')
+    await answerTo(alice)
+    cloud.world.faces = async () => ({ ok: false, fault: { code: 'FACE_NOT_FOUND', which: 'probe' } })
+    await answerTo(mallory)
+    expect(cloud.world.waits).toEqual([])
+  })
+})
