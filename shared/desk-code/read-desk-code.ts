@@ -3,7 +3,7 @@ import { keyById } from '../jws/key-by-id'
 import { verifyJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import { SCENARIOS } from '../scenarios'
-import type { TrustList } from '../trust/trust-list'
+import { issuerById, type TrustList } from '../trust/trust-list'
 import { DESK_CODE_SECONDS, DESK_CODE_TYPE, type DeskCode } from './desk-code'
 import { unpackDeskCode } from './pack-desk-code'
 
@@ -21,7 +21,7 @@ export async function readDeskCode(
 ): Promise<DeskCode> {
   const unpacked = unpackDeskCode(text)
   if (!unpacked) throw new NanshaError('QR_UNREADABLE')
-  const issuer = trust.issuers.find(({ id }) => id === unpacked.code.issuerId)
+  const issuer = issuerById(trust, unpacked.code.issuerId)
   if (!issuer) throw new NanshaError('ISSUER_UNTRUSTED')
   const profile = {
     typ: DESK_CODE_TYPE,

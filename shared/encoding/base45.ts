@@ -1,5 +1,7 @@
 const ALPHABET = '0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:'
-const VALUES = new Map([...ALPHABET].map((character, value) => [character, value]))
+/** The value of each ASCII character, or −1. */
+const VALUES = new Int8Array(128).fill(-1)
+for (let value = 0; value < 45; value++) VALUES[ALPHABET.charCodeAt(value)] = value
 
 /** Base45 (RFC 9285): two bytes in three characters of a QR code's alphanumeric mode. */
 export function encodeBase45(bytes: Uint8Array): string {
@@ -24,22 +26,17 @@ export function encodeBase45(bytes: Uint8Array): string {
 export function decodeBase45(text: string): Uint8Array | undefined {
   if (text.length % 3 === 1) return undefined
   const bytes = new Uint8Array(Math.floor(text.length / 3) * 2 + (text.length % 3 === 2 ? 1 : 0))
-  for (let i = 0, at = 0; i < text.length; i += 3, at += 2) {
-    const group = text.slice(i, i + 3)
-    const number = groupNumber(group)
-    if (number === undefined || number >= (group.length === 3 ? 0x10000 : 0x100)) return undefined
-    if (group.length === 3) bytes[at] = number >> 8
-    bytes[group.length === 3 ? at + 1 : at] = number & 0xff
+  for (let i = 0, at = 0; i < text.length; i += 3) {
+    const characters = Math.min(3, text.length - i)
+    let number = 0
+    for (let c = characters - 1; c >= 0; c--) {
+      const value = VALUES[text.charCodeAt(i + c)] ?? -1
+      if (value < 0) return undefined
+      number = number * 45 + value
+    }
+    if (number >= (characters === 3 ? 0x10000 : 0x100)) return undefined
+    if (characters === 3) bytes[at++] = number >> 8
+    bytes[at++] = number & 0xff
   }
   return bytes
-}
-
-function groupNumber(group: string): number | undefined {
-  let number = 0
-  for (let c = group.length - 1; c >= 0; c--) {
-    const value = VALUES.get(group.charAt(c))
-    if (value === undefined) return undefined
-    number = number * 45 + value
-  }
-  return number
 }

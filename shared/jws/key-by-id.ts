@@ -10,8 +10,15 @@ export function keyById(keys: readonly EcPublicJwk[]): (jws: DecodedJws) => EcPu
   return ({ header }) => keys.find((key) => thumbprintOf(key) === header.kid)
 }
 
+/** `kid` of each key. */
+export function keyIds(keys: readonly EcPublicJwk[]): string[] {
+  return keys.map(thumbprintOf)
+}
+
 function thumbprintOf(key: EcPublicJwk): string {
-  const known = thumbprints.get(key) ?? keyThumbprint(key)
-  thumbprints.set(key, known)
-  return known
+  const known = thumbprints.get(key)
+  if (known !== undefined) return known
+  const thumbprint = keyThumbprint(key)
+  thumbprints.set(key, thumbprint)
+  return thumbprint
 }

@@ -9,8 +9,22 @@ export function compressY(y: string): '0' | '1' | undefined {
   return last % 2 === 0 ? '0' : '1'
 }
 
-/** @param x base64url @returns `y` in base64url, or `undefined` when the curve has no point at `x` */
+/** Points found before, newest last: a scanner reads one code many times, and a root takes a phone some milliseconds. */
+const found = new Map<string, string>()
+const KEEP = 1_000
+
+/** @param x base64url @returns `y` in base64url, or `undefined` when the curve has no point at `x` (SEC 1 §2.3.4) */
 export function expandY(x: string, parity: '0' | '1'): string | undefined {
+  const name = `${x}.${parity}`
+  const y = found.get(name) ?? findY(x, parity)
+  if (y === undefined || found.has(name)) return y
+  const oldest = found.size >= KEEP ? found.keys().next().value : undefined
+  if (oldest !== undefined) found.delete(oldest)
+  found.set(name, y)
+  return y
+}
+
+function findY(x: string, parity: '0' | '1'): string | undefined {
   const bytes = decodeBase64url(x)
   if (bytes?.length !== 32) return undefined
   try {

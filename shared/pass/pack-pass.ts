@@ -1,104 +1,137 @@
-import { deflateSync, inflateSync } from 'fflate'
-import { decodeBase45, encodeBase45 } from '../encoding/base45'
 import { decodeBase64url, encodeBase64url } from '../encoding/base64url'
 import { concatBytes } from '../encoding/bytes'
 import { decodeUtf8, encodeUtf8 } from '../encoding/utf8'
-import { compressY, expandY } from '../keys/compress-key'
-import { sdDigest } from '../sd-jwt/disclosure'
-import { PASS_DICTIONARY } from './pass-dictionary'
+import { ASSURANCES, SCENARIOS, scenarioById } from '../scenarios'
+import { STATUS_LIST_SIZE } from '../status/status-list'
+import { packFrame, unpackFrame } from './frame'
+import type { PackedPass, ShownPass } from './packed-pass'
+import { PASS_SCENARIOS, type PassScenario, UNLOCKS } from './pass'
 
 /** Names the kind of code and the version of its packing. */
 export const PASS_PREFIX = 'NP1:'
-/** Bytes that a frame may have: more does not survive a blurred camera. */
-export const FRAME_BYTES = 450
 
-/** The JSON texts of a pass inflate to about 900 bytes; a bomb is cut off here. */
-const LARGEST_INFLATED = 2_048
+/**
+ * Bytes, big endian: scenario 1 | flags 1 | issuer 2 | key hint 3 | place 4 | iat 4 | life 3 | shown 3 | jti 4 | x 32 |
+ * portrait digest 16 | [last four 4 | n 1 | name n] | signature 64 | KB-JWT's signature 64. `place` is the list times
+ * `STATUS_LIST_SIZE` plus the index; `life` and `shown` are `exp` and the KB-JWT's `iat`, in seconds after `iat`.
+ */
+const FIXED = 73
 const SIGNATURE = 64
+const LAST_FOUR = 4
+/** Flags: bits 0–1 assurance, 2–3 unlock, 4 parity of `y`, 5 aged 18; the others are 0. */
+const ADULT = 32
 
 /**
- * Packs a pass, an SD-JWT VC without disclosures and with its KB-JWT, for a QR code: both signatures as bytes, then the
- * four JSON texts, one a line, deflated together. What follows from the rest is left out: `sd_hash`, and all but the parity
- * of the key's `y`.
+ * Packs a pass for a QR code: everything that is the same in all passes of an issuer is left out.
  *
- * @param pass `<jws>~<kb-jwt>`
- * @throws RangeError when it is no such thing or does not fit a frame
+ * @throws RangeError when a number is beyond its bytes, or a name too long for a frame
  */
-export function packPass(pass: string): string {
-  const packed = pack(pass)
-  if (!packed || packed.length > FRAME_BYTES)
-    throw new RangeError('This is not a pass, or too large for a frame.')
-  return PASS_PREFIX + encodeBase45(packed)
+export function packPass(pass: ShownPass): string {
+  const numbers = new DataView(new ArrayBuffer(21))
+  numbers.setUint8(0, SCENARIOS[pass.scenario].id)
+  numbers.setUint8(1, flagsOf(pass))
+  numbers.setUint16(2, pass.issuerId)
+  numbers.setUint32(7, pass.list * STATUS_LIST_SIZE + pass.index)
+  numbers.setUint32(11, pass.iat)
+  setUint24(numbers, 15, pass.exp - pass.iat)
+  setUint24(numbers, 18, pass.shownAt - pass.iat)
+  const head = new Uint8Array(numbers.buffer)
+  head.set(fixedBytes(pass.keyHint, 3), 4)
+  const bytes = concatBytes(
+    head,
+    fixedBytes(pass.jti, 4),
+    fixedBytes(pass.x, 32),
+    fixedBytes(pass.portraitDigest, 16),
+    packClaims(pass.claims),
+    pass.signature,
+    pass.bindingSignature,
+  )
+  return packFrame(PASS_PREFIX, bytes)
 }
 
 /**
- * Reads a pass as scanned. There is one text for each pass: `packPass(unpackPass(text)) === text`, because deflate alone
- * would leave many.
+ * Reads a pass as scanned. There is one text for each pass: `packPass(unpackPass(text))` is `text`.
  *
- * @returns `<jws>~<kb-jwt>`, or `undefined`
+ * @returns `undefined` for anything else: another prefix or scenario, a flag without a meaning, a name that is not UTF-8
  */
-export function unpackPass(text: string): string | undefined {
-  if (!text.startsWith(PASS_PREFIX) || text.length > PASS_PREFIX.length + FRAME_BYTES * 1.5) return undefined
-  const bytes = decodeBase45(text.slice(PASS_PREFIX.length))
-  if (!bytes || bytes.length <= 2 * SIGNATURE) return undefined
-  const texts = inflate(bytes.slice(2 * SIGNATURE))?.split('\n')
-  if (texts?.length !== 4) return undefined
-  const [header, payload, kbHeader, kbPayload] = texts as [string, string, string, string]
-  const expanded = expandKey(payload)
-  if (!expanded) return undefined
+export function unpackPass(text: string): ShownPass | undefined {
+  const bytes = unpackFrame(PASS_PREFIX, text)
+  if (!bytes || bytes.length < FIXED + 2 * SIGNATURE) return undefined
+  const view = new DataView(bytes.buffer)
+  const scenario = passScenario(view.getUint8(0))
+  const flags = view.getUint8(1)
+  const assurance = ASSURANCES[flags & 3]
+  const unlock = UNLOCKS[(flags >> 2) & 3]
+  const claims = scenario && readClaims(scenario, flags, bytes.slice(FIXED, -2 * SIGNATURE))
+  if (flags >= 2 * ADULT || !assurance || !unlock || !claims) return undefined
 
-  const jws = `${encode(header)}.${encode(expanded)}.${encodeBase64url(bytes.slice(0, SIGNATURE))}~`
-  const restored = encode(kbPayload.replace(hashMember(''), hashMember(sdDigest(jws))))
-  const pass = `${jws}${encode(kbHeader)}.${restored}.${encodeBase64url(bytes.slice(SIGNATURE, 2 * SIGNATURE))}`
-  return sameBytes(pack(pass), bytes) ? pass : undefined
-}
-
-function pack(pass: string): Uint8Array | undefined {
-  const [issued = '', binding = '', ...more] = pass.split('~')
-  const [header, payload, signature] = issued.split('.').map(decodeBase64url)
-  const [kbHeader, kbPayload, kbSignature] = binding.split('.').map(decodeBase64url)
-  const parts = [header, payload, kbHeader, kbPayload].map((part) => part && decodeUtf8(part))
-  if (more.length > 0 || !signature || !kbSignature || parts.some((part) => !part || part.includes('\n')))
-    return undefined
-  if (signature.length !== SIGNATURE || kbSignature.length !== SIGNATURE) return undefined
-
-  const [headerText, payloadText, kbHeaderText, kbPayloadText] = parts as [string, string, string, string]
-  const compressed = compressKey(payloadText)
-  const hash = hashMember(sdDigest(`${issued}~`))
-  if (!compressed || kbPayloadText.split(hash).length !== 2) return undefined
-  const texts = [headerText, compressed, kbHeaderText, kbPayloadText.replace(hash, hashMember(''))]
-  const deflated = deflateSync(encodeUtf8(texts.join('\n')), { level: 9, dictionary: PASS_DICTIONARY })
-  return concatBytes(signature, kbSignature, deflated)
-}
-
-function inflate(deflated: Uint8Array): string | undefined {
-  try {
-    const out = new Uint8Array(LARGEST_INFLATED + 1)
-    const bytes = inflateSync(deflated, { dictionary: PASS_DICTIONARY, out })
-    return bytes.length > LARGEST_INFLATED ? undefined : decodeUtf8(bytes)
-  } catch {
-    return undefined
+  const place = view.getUint32(7)
+  const iat = view.getUint32(11)
+  return {
+    scenario,
+    assurance,
+    unlock,
+    issuerId: view.getUint16(2),
+    keyHint: encodeBase64url(bytes.slice(4, 7)),
+    list: Math.floor(place / STATUS_LIST_SIZE),
+    index: place % STATUS_LIST_SIZE,
+    iat,
+    exp: iat + getUint24(view, 15),
+    shownAt: iat + getUint24(view, 18),
+    jti: encodeBase64url(bytes.slice(21, 25)),
+    x: encodeBase64url(bytes.slice(25, 57)),
+    parity: flags & 16 ? '1' : '0',
+    portraitDigest: encodeBase64url(bytes.slice(57, FIXED)),
+    claims,
+    signature: bytes.slice(-2 * SIGNATURE, -SIGNATURE),
+    bindingSignature: bytes.slice(-SIGNATURE),
   }
 }
 
-/** The holder's key as JSON.stringify writes it: `x` in full, `y` in full or only its parity. */
-const KEY = /"x":"([\w-]{43})","y":"([\w-]{43}|[01])"/
-
-function compressKey(payload: string): string | undefined {
-  const [member, x, y] = KEY.exec(payload) ?? []
-  const parity = y && compressY(y)
-  return member && parity ? payload.replace(member, `"x":"${x}","y":"${parity}"`) : undefined
+function flagsOf({ assurance, unlock, parity, claims }: PackedPass): number {
+  const adult = 'age_equal_or_over' in claims && claims.age_equal_or_over[18] ? ADULT : 0
+  return ASSURANCES.indexOf(assurance) | (UNLOCKS.indexOf(unlock) << 2) | (Number(parity) << 4) | adult
 }
 
-function expandKey(payload: string): string | undefined {
-  const [member, x = '', parity] = KEY.exec(payload) ?? []
-  const y = parity === '0' || parity === '1' ? expandY(x, parity) : undefined
-  return member && y ? payload.replace(member, `"x":"${x}","y":"${y}"`) : undefined
+function passScenario(id: number): PassScenario | undefined {
+  const named = scenarioById(id)
+  return PASS_SCENARIOS.find((scenario) => scenario === named)
 }
 
-const hashMember = (hash: string) => `"sd_hash":"${hash}"`
-const encode = (text: string) => encodeBase64url(encodeUtf8(text))
+function packClaims(claims: PackedPass['claims']): Uint8Array {
+  if (!('name' in claims)) return new Uint8Array(0)
+  const name = encodeUtf8(claims.name)
+  if (name.length > 0xff) throw new RangeError('A name too long for a frame.')
+  return concatBytes(encodeUtf8(claims.id_number_last4), Uint8Array.of(name.length), name)
+}
 
-function sameBytes(a: Uint8Array | undefined, b: Uint8Array): boolean {
-  return a?.length === b.length && a.every((byte, i) => byte === b[i])
+function readClaims(
+  scenario: PassScenario,
+  flags: number,
+  bytes: Uint8Array,
+): PackedPass['claims'] | undefined {
+  const isAdult = (flags & ADULT) !== 0
+  if (scenario === 'age') return bytes.length === 0 ? { age_equal_or_over: { 18: isAdult } } : undefined
+  if (isAdult || bytes.length !== LAST_FOUR + 1 + (bytes[LAST_FOUR] ?? 0)) return undefined
+  const id_number_last4 = decodeUtf8(bytes.slice(0, LAST_FOUR))
+  const name = decodeUtf8(bytes.slice(LAST_FOUR + 1))
+  return name && id_number_last4 && /^\d{3}[\dX]$/.test(id_number_last4)
+    ? { name, id_number_last4 }
+    : undefined
+}
+
+function setUint24(view: DataView, at: number, value: number): void {
+  if (!(value >= 0 && value < 0x1000000)) throw new RangeError('More seconds than a pass can say.')
+  view.setUint8(at, value >> 16)
+  view.setUint16(at + 1, value & 0xffff)
+}
+
+function getUint24(view: DataView, at: number): number {
+  return view.getUint8(at) * 0x10000 + view.getUint16(at + 1)
+}
+
+function fixedBytes(text: string, length: number): Uint8Array {
+  const bytes = decodeBase64url(text)
+  if (bytes?.length !== length) throw new RangeError(`Expected ${length} bytes in base64url.`)
+  return bytes
 }

@@ -1,7 +1,9 @@
+import { decodeBase64url } from '../encoding/base64url'
 import type { HolderKey } from '../keys/create-holder-key'
 import { bindToKey } from '../sd-jwt/create-key-binding'
 import { packPass } from './pack-pass'
 import { type PassScenario, passAudience, passNonce } from './pass'
+import { readPass } from './read-pass'
 
 /**
  * Makes the proof frame of a pass; the portrait frame is shown in turn with it.
@@ -9,6 +11,7 @@ import { type PassScenario, passAudience, passNonce } from './pass'
  * @param request.pass `<jws>~`, prefetched
  * @param request.issuedAt Unix seconds, corrected to the server's clock; signed anew every 15 s
  * @returns the text of the QR
+ * @throws RangeError when `pass` is none
  */
 export function presentPass(request: {
   readonly key: HolderKey
@@ -16,8 +19,17 @@ export function presentPass(request: {
   readonly scenario: PassScenario
   readonly issuedAt: number
 }): string {
-  const { key, pass, scenario, issuedAt } = request
-  return packPass(
-    bindToKey(pass, { key, audience: passAudience(scenario), nonce: passNonce(issuedAt), issuedAt }),
-  )
+  const { key, pass, scenario } = request
+  const read = readPass(pass)
+  if (read?.scenario !== scenario) throw new RangeError('This is no pass for this purpose.')
+  // A frame counts from the pass's own second, which a clock that is a little slow has not reached.
+  const issuedAt = Math.max(request.issuedAt, read.iat)
+  const bound = bindToKey(pass, {
+    key,
+    audience: passAudience(scenario),
+    nonce: passNonce(issuedAt),
+    issuedAt,
+  })
+  const bindingSignature = decodeBase64url(bound.slice(bound.lastIndexOf('.') + 1)) as Uint8Array
+  return packPass({ ...read, shownAt: issuedAt, bindingSignature })
 }

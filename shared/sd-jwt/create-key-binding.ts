@@ -5,27 +5,28 @@ import { sdDigest } from './disclosure'
 /** `typ` of a KB-JWT (RFC 9901 §4.3). */
 export const KEY_BINDING_TYPE = 'kb+jwt'
 
+/** What a KB-JWT says; its members are signed in this order. */
+export interface KeyBinding {
+  readonly audience: string
+  readonly nonce: string
+  /** Unix seconds, corrected to the server's clock. */
+  readonly issuedAt: number
+}
+
+/** @param presented all up to and with the last tilde */
+export function bindingPayload(presented: string, { audience, nonce, issuedAt }: KeyBinding) {
+  return { iat: issuedAt, aud: audience, nonce, sd_hash: sdDigest(presented) }
+}
+
 /**
  * Presents an SD-JWT with proof of its key (RFC 9901 §4.3).
  *
  * @param sdJwt with the disclosures to show and a tilde at the end
- * @param binding.issuedAt Unix seconds, corrected to the server's clock
  * @returns SD-JWT+KB
  */
 export function bindToKey(
   sdJwt: string,
-  binding: {
-    readonly key: HolderKey
-    readonly audience: string
-    readonly nonce: string
-    readonly issuedAt: number
-  },
+  { key, ...binding }: KeyBinding & { readonly key: HolderKey },
 ): string {
-  const payload = {
-    iat: binding.issuedAt,
-    aud: binding.audience,
-    nonce: binding.nonce,
-    sd_hash: sdDigest(sdJwt),
-  }
-  return sdJwt + createJws(binding.key.privateKey, { typ: KEY_BINDING_TYPE }, payload)
+  return sdJwt + createJws(key.privateKey, { typ: KEY_BINDING_TYPE }, bindingPayload(sdJwt, binding))
 }

@@ -1,16 +1,22 @@
+import { sha256 } from '@noble/hashes/sha2.js'
 import * as v from 'valibot'
 import { type CredentialTypeName, typeOfVct } from '../credential-types'
+import { encodeBase64url } from '../encoding/base64url'
 import { NanshaError } from '../errors'
 import { type DecodedJws, decodeJws } from '../jws/decode-jws'
 import { keyById } from '../jws/key-by-id'
-import { type JwsFault, verifyDecodedJws, verifyJws } from '../jws/verify-jws'
+import { type JwsFault, verifyDecodedJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import { EcPublicJwk } from '../keys/ec-public-jwk'
+import { statusListAt } from '../status/status-uri'
 import { issuerByUrl, type TrustedIssuer, type TrustList } from '../trust/trust-list'
 import { applyDisclosures, type Payload } from './apply-disclosures'
 import { KEY_BINDING_TYPE } from './create-key-binding'
 import { sdDigest } from './disclosure'
-import { parseSdJwt, type SdJwt } from './parse-sd-jwt'
+import { parseSdJwt } from './parse-sd-jwt'
+
+/** `typ` of an SD-JWT VC (draft-ietf-oauth-sd-jwt-vc §3.2.1). */
+export const CREDENTIAL_JWS_TYPE = 'dc+sd-jwt'
 
 const Base = v.object({
   iss: v.string(),
@@ -29,7 +35,7 @@ const Base = v.object({
 export interface PresentedCredential {
   readonly issuer: TrustedIssuer
   readonly type: CredentialTypeName
-  /** SHA-256 of the issuer-signed JWS: names the credential. */
+  /** SHA-256 of what the issuer signed, base64url: names the credential. A signature has a twin (`s` and `n − s`), so none is in it. */
   readonly digest: string
   /** With every disclosed claim in its place. */
   readonly payload: Payload & v.InferOutput<typeof Base>
@@ -44,13 +50,23 @@ export interface ExpectedBinding {
   readonly window: { readonly before: number; readonly after: number }
 }
 
+/** An SD-JWT+KB in parts. */
+export interface PresentedSdJwt {
+  readonly jws: DecodedJws
+  readonly disclosures: readonly string[]
+  /** All up to and with the last tilde: what `sd_hash` is over. */
+  readonly presented: string
+  readonly keyBinding: DecodedJws | undefined
+}
+
 /**
  * Verifies an SD-JWT VC with key binding: RFC 9901 §7.1 and §7.3, draft-ietf-oauth-sd-jwt-vc §3.4. The one verifier of
  * credentials: the cloud, the companion without network, and the tests all come through here.
  *
+ * @param text compact form
  * @param now Unix seconds
  * @throws NanshaError QR_UNREADABLE, ISSUER_UNTRUSTED, CREDENTIAL_INVALID, CREDENTIAL_EXPIRED, TICKET_EXPIRED,
- *   TICKET_FUTURE; `details.check` names the check that failed
+ *   TICKET_FUTURE, SCENARIO_MISMATCH; `details.check` names the check that failed
  */
 export async function verifyCredential(
   text: string,
@@ -60,38 +76,50 @@ export async function verifyCredential(
   verifySignature: VerifySignature,
 ): Promise<PresentedCredential> {
   const parsed = parseSdJwt(text)
-  const decoded = parsed && decodeJws(parsed.jws)
-  if (!parsed || !decoded) throw new NanshaError('QR_UNREADABLE')
-  const issuer = issuerByUrl(trust, decoded.payload.iss)
+  const jws = parsed && decodeJws(parsed.jws)
+  const keyBinding = parsed?.keyBinding === undefined ? undefined : decodeJws(parsed.keyBinding)
+  if (!jws || (parsed.keyBinding !== undefined && !keyBinding)) throw new NanshaError('QR_UNREADABLE')
+  const issuer = issuerByUrl(trust, jws.payload.iss)
   if (!issuer) throw new NanshaError('ISSUER_UNTRUSTED')
+  return verifyPresented({ ...parsed, jws, keyBinding }, issuer, expected, now, verifySignature)
+}
 
-  const payload = await issuerSigned(decoded, parsed, issuer, now, verifySignature)
+/** As {@link verifyCredential}, for a credential that is at hand in parts and whose issuer is known. */
+export async function verifyPresented(
+  sdJwt: PresentedSdJwt,
+  issuer: TrustedIssuer,
+  expected: ExpectedBinding,
+  now: number,
+  verifySignature: VerifySignature,
+): Promise<PresentedCredential> {
+  const payload = await issuerSigned(sdJwt, issuer, now, verifySignature)
   const type = typeOfVct(issuer.iss, payload.vct)
   if (!type || !issuer.types.includes(type)) throw new NanshaError('ISSUER_UNTRUSTED', { check: 'SCOPE' })
-  if (!payload.status.status_list.uri.startsWith(`${issuer.iss}/`)) throw invalid('STATUS_URI')
-  const binding = await holderSigned(parsed, payload.cnf.jwk, expected, now, verifySignature)
-  return { issuer, type, digest: sdDigest(parsed.jws), payload, binding }
+  const { uri } = payload.status.status_list
+  if (statusListAt(issuer.iss, uri) === undefined) throw invalid('STATUS_URI')
+  const binding = await holderSigned(sdJwt, payload.cnf.jwk, expected, now, verifySignature)
+  const digest = encodeBase64url(sha256(sdJwt.jws.signingInput))
+  return { issuer, type, digest, payload, binding }
 }
 
 async function issuerSigned(
-  decoded: DecodedJws,
-  { disclosures }: SdJwt,
+  { jws, disclosures }: PresentedSdJwt,
   issuer: TrustedIssuer,
   now: number,
   verifySignature: VerifySignature,
 ): Promise<PresentedCredential['payload']> {
   const profile = {
-    typ: 'dc+sd-jwt',
+    typ: CREDENTIAL_JWS_TYPE,
     headers: ['kid'],
     audience: null,
     window: { before: 60, after: 'exp' },
     key: keyById(issuer.keys),
   } as const
-  const verified = await verifyDecodedJws(decoded, profile, now, verifySignature)
+  const verified = await verifyDecodedJws(jws, profile, now, verifySignature)
   if (!verified.ok) {
     throw verified.fault === 'TOO_LATE' ? new NanshaError('CREDENTIAL_EXPIRED') : invalid(verified.fault)
   }
-  const applied = applyDisclosures(verified.jws.payload, disclosures)
+  const applied = applyDisclosures(jws.payload, disclosures)
   if (!applied.ok) throw invalid(applied.fault)
   const base = v.safeParse(Base, applied.payload)
   if (!base.success) throw invalid('CLAIMS')
@@ -99,7 +127,7 @@ async function issuerSigned(
 }
 
 async function holderSigned(
-  { keyBinding, presented }: SdJwt,
+  { keyBinding, presented }: PresentedSdJwt,
   key: EcPublicJwk,
   { audience, nonce, window }: ExpectedBinding,
   now: number,
@@ -107,9 +135,9 @@ async function holderSigned(
 ): Promise<Payload> {
   if (!keyBinding) throw invalid('KEY_BINDING_MISSING')
   const profile = { typ: KEY_BINDING_TYPE, headers: [], audience, window, key: () => key }
-  const verified = await verifyJws(keyBinding, profile, now, verifySignature)
+  const verified = await verifyDecodedJws(keyBinding, profile, now, verifySignature)
   if (!verified.ok) throw bindingRefusal(verified.fault)
-  const { payload } = verified.jws
+  const { payload } = keyBinding
   if (payload.sd_hash !== sdDigest(presented)) throw invalid('SD_HASH')
   if (!nonce(payload)) throw invalid('NONCE')
   return payload

@@ -41,3 +41,8 @@ export type TrustList = v.InferOutput<typeof TrustList>
 export function issuerByUrl(list: TrustList, iss: unknown): TrustedIssuer | undefined {
   return list.issuers.find((issuer) => issuer.iss === iss)
 }
+
+/** @returns the issuer with this two-byte number, or `undefined` */
+export function issuerById(list: TrustList, id: number): TrustedIssuer | undefined {
+  return list.issuers.find((issuer) => issuer.id === id)
+}

@@ -1,12 +1,20 @@
-import { encodeBase45 } from '@nansha/shared/encoding/base45'
-import { unpackPass } from '@nansha/shared/pass/pack-pass'
-import { PASS_DICTIONARY } from '@nansha/shared/pass/pass-dictionary'
-import { deflateSync } from 'fflate'
+import { verifyStatusList } from '@nansha/shared/status/verify-status-list'
+import { zlibSync } from 'fflate'
 import { expect, it } from 'vitest'
+import { ISSUER, issuerSigner, NOW } from '../support/issuer'
+import { BACKENDS } from '../support/keys'
 
-it('a pass that inflates to hundreds of kilobytes is cut off and refused', () => {
-  const bomb = deflateSync(new Uint8Array(300_000).fill(10), { level: 9, dictionary: PASS_DICTIONARY })
-  expect(bomb.length).toBeLessThan(322)
-  const text = `NP1:${encodeBase45(Buffer.concat([Buffer.alloc(128), bomb]))}`
-  expect(unpackPass(text)).toBeUndefined()
+it('a status list that inflates to megabytes is cut off and refused', async () => {
+  const bomb = zlibSync(new Uint8Array(20_000_000), { level: 9 })
+  const uri = `${ISSUER}/status/1`
+  const token = await issuerSigner.sign('statuslist+jwt', {
+    ...{ sub: uri, iat: NOW, exp: NOW + 60 },
+    status_list: { bits: 2, lst: Buffer.from(bomb).toString('base64url') },
+  })
+  for (const { verify } of BACKENDS) {
+    const expected = { uri, keys: [issuerSigner.publicJwk], notBefore: 0 }
+    await expect(verifyStatusList(token, expected, NOW, verify)).rejects.toMatchObject({
+      code: 'TRUST_INVALID',
+    })
+  }
 })

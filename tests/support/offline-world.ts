@@ -44,15 +44,12 @@ export async function createOfflineWorld() {
     credential: Credential = world.credential,
     signer = issuerSigner,
   ) =>
-    signPass({ signer, issuerUrl: ISSUER, now: world.ports.now, randomBytes }, credential, {
+    signPass({ signer, issuerUrl: ISSUER, issuerId: 1, now: world.ports.now, randomBytes }, credential, {
       scenario: 'gate',
       exp: NOW + 86_400,
-      claims: {
-        unlock: 'pin',
-        portrait_digest: portraitDigest(FACE),
-        name: ZHANG.name,
-        id_number_last4: ZHANG.id_number.slice(-4),
-      },
+      unlock: 'pin',
+      portraitDigest: portraitDigest(FACE),
+      claims: { name: ZHANG.name, id_number_last4: ZHANG.id_number.slice(-4) },
       ...changed,
     })
   const frames = async (changed: Partial<Parameters<typeof presentPass>[0]> = {}): Promise<PassFrames> => ({

@@ -2,8 +2,10 @@ import { CREDENTIAL_TYPES, type CredentialTypeName, vctOf } from '@nansha/shared
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import type { Assurance } from '@nansha/shared/scenarios'
 import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import { CREDENTIAL_JWS_TYPE } from '@nansha/shared/sd-jwt/verify-credential'
+import { statusUri } from '@nansha/shared/status/status-uri'
 import type { Signer } from '../keys/signer'
-import { type StatusPlace, statusUri } from '../status/status-place'
+import type { StatusPlace } from '../status/status-place'
 import { hideClaims } from './hide-claims'
 
 export interface CredentialPorts {
@@ -48,7 +50,7 @@ export async function issueCredential(
   const iat = Math.floor(now() / 1000)
   const exp = iat + (CREDENTIAL_TYPES[subject.type].validDays * DAY_MS) / 1000
   const { payload, disclosures } = hideClaims(subject.claims, randomBytes)
-  const jws = await signer.sign('dc+sd-jwt', {
+  const jws = await signer.sign(CREDENTIAL_JWS_TYPE, {
     iss: issuerUrl,
     vct: vctOf(issuerUrl, subject.type),
     iat,

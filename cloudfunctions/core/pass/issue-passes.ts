@@ -1,7 +1,7 @@
 import type { Passes } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
-import { fitsFrame } from '@nansha/shared/pass/fits-frame'
-import type { PassClaims, PassScenario } from '@nansha/shared/pass/pass'
+import type { PackedPass } from '@nansha/shared/pass/packed-pass'
+import type { PassScenario } from '@nansha/shared/pass/pass'
 import { portraitDigest } from '@nansha/shared/pass/portrait-frame'
 import { ageInChina } from '../enrol/check-applicant'
 import { CITIZENS, type Citizen, type CitizenClaims } from '../records/citizens'
@@ -16,8 +16,7 @@ const GOOD_FOR_MS = 24 * 3600_000
  * Releases passes, each for one presentation without network, and the portrait frame that belongs to all of them.
  *
  * @param count at most 5 (shared/api/wallet.ts)
- * @throws NanshaError CREDENTIAL_… unless the credential is valid, UNLOCK_REQUIRED, PASS_UNAVAILABLE for a name that is
- *   too long for a QR code
+ * @throws NanshaError CREDENTIAL_… unless the credential is valid, UNLOCK_REQUIRED
  */
 export async function issuePasses(
   ports: WalletPorts,
@@ -32,15 +31,15 @@ export async function issuePasses(
 
   const frame = await portraitFrame(ports, citizen)
   const exp = expiry(ports.now(), holder, unlock, scenario)
-  const claims = {
+  const content = {
+    ...{ scenario, exp },
     unlock: unlock.method,
-    portrait_digest: portraitDigest(frame),
-    ...shownClaims(ports, citizen, scenario),
+    portraitDigest: portraitDigest(frame),
+    claims: shownClaims(ports, citizen, scenario),
   }
   const passes = await Promise.all(
-    Array.from({ length: count }, () => signPass(ports, holder.credential, { scenario, exp, claims })),
+    Array.from({ length: count }, () => signPass(ports, holder.credential, content)),
   )
-  if (!passes.every((pass) => fitsFrame(pass, scenario))) throw new NanshaError('PASS_UNAVAILABLE')
   return { passes, expiresAt: exp, portrait: Buffer.from(frame).toString('base64') }
 }
 
@@ -60,7 +59,7 @@ function shownClaims(
   { envelopes, now }: WalletPorts,
   { _id, claims }: Citizen,
   scenario: PassScenario,
-): Pick<PassClaims, 'name' | 'id_number_last4' | 'age_equal_or_over'> {
+): PackedPass['claims'] {
   const known = envelopes.openJson<CitizenClaims>({ collection: CITIZENS, id: _id, field: 'claims' }, claims)
   if (scenario === 'age') return { age_equal_or_over: { 18: ageInChina(known.birthdate, now()) >= 18 } }
   return { name: known.name, id_number_last4: known.id_number.slice(-4) }

@@ -1,4 +1,4 @@
-import { FRAME_BYTES } from '@nansha/shared/pass/pack-pass'
+import { FRAME_BYTES } from '@nansha/shared/pass/frame'
 
 /** Widths to try, the sharpest first; only a picture that is no portrait ever needs a smaller one. */
 const WIDTHS = [60, 48, 36, 24]

@@ -1,13 +1,10 @@
 import type { PassUse, PassUseRecorded } from '@nansha/shared/api/verify'
 import { NanshaError } from '@nansha/shared/errors'
-import { unpackPass } from '@nansha/shared/pass/pack-pass'
-import { passAudience, passNonce } from '@nansha/shared/pass/pass'
-import type { Payload } from '@nansha/shared/sd-jwt/apply-disclosures'
-import { verifyCredential } from '@nansha/shared/sd-jwt/verify-credential'
-import { ACCEPTED_AFTER, ACCEPTED_BEFORE } from '@nansha/shared/ticket/ticket-window'
+import { verifyProof } from '@nansha/shared/pass/verify-proof'
 import type { AccountKey } from '../records/account-key'
 import { CREDENTIALS, type Credential } from '../records/credentials'
 import { USES, type Use } from '../records/uses'
+import { placeId } from '../status/status-place'
 import { KEPT_MS, recordEvent, recordRefusal, sealSubject } from '../verify/record-use'
 import { requireEntitlement } from '../verify/require-entitlement'
 import type { VerifyPorts } from '../verify/verify-ports'
@@ -61,23 +58,9 @@ export async function recordPassUse(
 async function judgeReported(ports: VerifyPorts, { proof, scenario, at }: PassUse) {
   const now = Math.floor(ports.now() / 1000)
   if (at > now + 60 || at < now - OLDEST_SECONDS) throw new NanshaError('INPUT_INVALID', { field: 'at' })
-  const pass = unpackPass(proof)
-  if (!pass) throw new NanshaError('QR_UNREADABLE')
-  const expected = {
-    audience: passAudience(scenario),
-    nonce: ({ iat, nonce }: Payload) => nonce === passNonce(Number(iat)),
-    window: { before: ACCEPTED_BEFORE, after: ACCEPTED_AFTER },
-  }
-  const { issuer, digest, payload } = await verifyCredential(
-    pass,
-    ports.trust,
-    expected,
-    at,
-    ports.verifySignature,
-  )
-  const { uri, idx } = payload.status.status_list
-  const place = `${uri.slice(uri.lastIndexOf('/') + 1)}.${idx}`
-  const credential = await ports.database.collection<Credential>(CREDENTIALS).get(place)
-  if (!credential || issuer.id !== ports.issuerId) throw new NanshaError('ISSUER_UNTRUSTED')
-  return { digest, credential }
+  const { pass, presented } = await verifyProof(proof, scenario, ports.trust, at, ports.verifySignature)
+  if (pass.issuerId !== ports.issuerId) throw new NanshaError('ISSUER_UNTRUSTED')
+  const credential = await ports.database.collection<Credential>(CREDENTIALS).get(placeId(pass))
+  if (!credential) throw new NanshaError('CREDENTIAL_INVALID', { check: 'STATUS' })
+  return { digest: presented.digest, credential }
 }

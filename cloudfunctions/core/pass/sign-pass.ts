@@ -1,39 +1,38 @@
-import { vctOf } from '@nansha/shared/credential-types'
 import { encodeBase64url } from '@nansha/shared/encoding/base64url'
-import type { PassClaims, PassScenario } from '@nansha/shared/pass/pass'
+import type { PackedPass } from '@nansha/shared/pass/packed-pass'
+import type { PassScenario } from '@nansha/shared/pass/pass'
+import { passPayload } from '@nansha/shared/pass/pass-jws'
+import { CREDENTIAL_JWS_TYPE } from '@nansha/shared/sd-jwt/verify-credential'
 import type { CredentialPorts } from '../credential/issue-credential'
 import type { Credential } from '../records/credentials'
-import { placeOf, statusUri } from '../status/status-place'
+import { placeOf } from '../status/status-place'
+
+/** What differs from one batch of passes to the next. */
+export interface PassContent extends Pick<PackedPass, 'unlock' | 'portraitDigest' | 'claims'> {
+  readonly scenario: PassScenario
+  /** Unix seconds, at most a day from now. */
+  readonly exp: number
+}
 
 /**
  * Signs one pass: an SD-JWT VC that says no more than its scenario shows, with nothing to disclose and the status of the
  * credential that it stands for.
  *
- * @param pass.exp Unix seconds, at most a day from now
  * @returns `<jws>~`, to be presented with a KB-JWT
  */
 export async function signPass(
-  { signer, issuerUrl, now, randomBytes }: Omit<CredentialPorts, 'issuerId'>,
+  { signer, issuerUrl, issuerId, now, randomBytes }: CredentialPorts,
   { _id, holderJwk, assurance }: Credential,
-  pass: {
-    readonly scenario: PassScenario
-    readonly exp: number
-    readonly claims: Omit<PassClaims, 'jti' | 'assurance'>
-  },
+  content: PassContent,
 ): Promise<string> {
-  const iat = Math.floor(now() / 1000)
-  const { list, index } = placeOf(_id)
-  const jws = await signer.sign('dc+sd-jwt', {
-    iss: issuerUrl,
-    vct: vctOf(issuerUrl, `${pass.scenario}-pass`),
-    iat,
-    nbf: iat,
-    exp: pass.exp,
-    cnf: { jwk: holderJwk },
-    status: { status_list: { idx: index, uri: statusUri(issuerUrl, list) } },
-    assurance,
-    jti: encodeBase64url(randomBytes(8)),
-    ...pass.claims,
-  })
+  const { x, y } = holderJwk
+  const pass = {
+    ...content,
+    ...placeOf(_id),
+    ...{ assurance, issuerId, x },
+    iat: Math.floor(now() / 1000),
+    jti: encodeBase64url(randomBytes(4)),
+  }
+  const jws = await signer.sign(CREDENTIAL_JWS_TYPE, passPayload(pass, issuerUrl, y))
   return `${jws}~`
 }

@@ -6,12 +6,13 @@ import {
   STATUS_LIST_SIZE,
   STATUS_LIST_TYPE,
 } from '@nansha/shared/status/status-list'
+import { statusUri } from '@nansha/shared/status/status-uri'
 import type { Now } from '../function/answer'
 import type { Signer } from '../keys/signer'
 import type { Database } from '../platform/database'
 import { CREDENTIALS, type Credential } from '../records/credentials'
 import { STATUS_LISTS, type StatusListRecord } from '../records/status-lists'
-import { placeOf, statusUri } from './status-place'
+import { placeOf } from './status-place'
 
 export interface PublishPorts {
   readonly database: Database

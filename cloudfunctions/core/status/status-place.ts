@@ -9,11 +9,6 @@ export function placeId({ list, index }: StatusPlace): string {
   return `${list}.${index}`
 }
 
-/** Address of a status list token; a URL of the function `trust`. */
-export function statusUri(issuerUrl: string, list: number): string {
-  return `${issuerUrl}/status/${list}`
-}
-
 /** @param id of a credential's record */
 export function placeOf(id: string): StatusPlace {
   const [list, index] = id.split('.').map(Number)

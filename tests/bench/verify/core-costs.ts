@@ -2,7 +2,6 @@ import { createWebCryptoVerifier } from '@nansha/core/keys/verify-with-webcrypto
 import { encodeUtf8 } from '@nansha/shared/encoding/utf8'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
-import { unpackPass } from '@nansha/shared/pass/pack-pass'
 import { passAudience } from '@nansha/shared/pass/pass'
 import { verifyCredential } from '@nansha/shared/sd-jwt/verify-credential'
 import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
@@ -11,6 +10,7 @@ import { ticketFault } from '@nansha/shared/ticket/verify-ticket'
 import { compactVerify, importJWK } from 'jose'
 import { issuerSigner, NOW } from '../../support/issuer'
 import { createOfflineWorld } from '../../support/offline-world'
+import { passText } from '../../support/pass-text'
 
 /** The core of a verdict beside nothing but its signature checks, in one run. */
 export interface CoreCost {
@@ -42,7 +42,7 @@ export async function measureCores(): Promise<CoreCost[]> {
   }
 
   const frames = await world.frames()
-  const [issued = '', binding = ''] = (unpackPass(frames.proof) ?? '').split('~')
+  const [issued = '', binding = ''] = passText(frames.proof).split('~')
   const bundle = await world.open()
   const [issuedJws, bindingJws] = [decodeJws(issued), decodeJws(binding)]
   if (!issuedJws || !bindingJws) throw new Error('not a pass')

@@ -3,7 +3,7 @@ import { carryOut } from '@nansha/core/wallet/carry-out'
 import { openRequest } from '@nansha/core/wallet/open-request'
 import type { Passes, WalletAction } from '@nansha/shared/api/wallet'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
-import { FRAME_BYTES } from '@nansha/shared/pass/pack-pass'
+import { FRAME_BYTES } from '@nansha/shared/pass/frame'
 import { portraitDigest } from '@nansha/shared/pass/portrait-frame'
 import sharp from 'sharp'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -40,6 +40,7 @@ describe('passes', () => {
           'iat',
           'id_number_last4',
           'iss',
+          'issuer_id',
           'jti',
           'name',
           'nbf',

@@ -1,0 +1,39 @@
+import type { Assurance } from '../scenarios'
+import type { PassScenario, Unlock } from './pass'
+
+/** All in which one pass differs from another: what its frame carries. */
+export interface PackedPass {
+  readonly scenario: PassScenario
+  readonly assurance: Assurance
+  readonly unlock: Unlock
+  readonly issuerId: number
+  /** The first four characters of the `kid` of the issuer's key, three bytes: which of its few keys signed. */
+  readonly keyHint: string
+  /** Where its status is published. */
+  readonly list: number
+  readonly index: number
+  /** Unix seconds. */
+  readonly iat: number
+  readonly exp: number
+  /** 4 bytes, base64url. */
+  readonly jti: string
+  /** The phone key: `x`, 32 bytes, base64url, and the parity of `y`. */
+  readonly x: string
+  readonly parity: '0' | '1'
+  /** 16 bytes, base64url. */
+  readonly portraitDigest: string
+  /** What its scenario shows, as it stands in the payload. */
+  readonly claims:
+    | { readonly name: string; readonly id_number_last4: string }
+    | { readonly age_equal_or_over: { readonly 18: boolean } }
+  /** 64 bytes `r ‖ s` of the issuer. */
+  readonly signature: Uint8Array
+}
+
+/** A pass with the proof of its key, as a frame shows it. */
+export interface ShownPass extends PackedPass {
+  /** `iat` of the KB-JWT, Unix seconds. */
+  readonly shownAt: number
+  /** 64 bytes `r ‖ s` of the phone. */
+  readonly bindingSignature: Uint8Array
+}

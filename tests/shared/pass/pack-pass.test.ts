@@ -1,0 +1,103 @@
+import { packFrame } from '@nansha/shared/pass/frame'
+import { PASS_PREFIX, packPass, unpackPass } from '@nansha/shared/pass/pack-pass'
+import type { ShownPass } from '@nansha/shared/pass/packed-pass'
+import { UNLOCKS } from '@nansha/shared/pass/pass'
+import { presentPass } from '@nansha/shared/pass/present-pass'
+import { readPass } from '@nansha/shared/pass/read-pass'
+import { ASSURANCES } from '@nansha/shared/scenarios'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { issuerSigner } from '../../support/issuer'
+import { createOfflineWorld } from '../../support/offline-world'
+
+const bytes = (length: number) => fc.uint8Array({ minLength: length, maxLength: length })
+const base64url = (length: number) => bytes(length).map((some) => Buffer.from(some).toString('base64url'))
+const digits = fc.integer({ min: 0, max: 999 }).map((number) => String(number).padStart(3, '0'))
+const gate = fc.record({
+  name: fc
+    .string({ unit: 'grapheme', minLength: 1, maxLength: 40 })
+    .filter((name) => Buffer.byteLength(name) < 240),
+  id_number_last4: fc.tuple(digits, fc.constantFrom(...'0123456789X')).map((parts) => parts.join('')),
+})
+const age = fc.boolean().map((adult) => ({ age_equal_or_over: { 18: adult } }))
+const iat = 1_800_000_000
+const shown = fc
+  .oneof(
+    fc.record({ scenario: fc.constant('gate' as const), claims: gate }),
+    fc.record({ scenario: fc.constant('age' as const), claims: age }),
+  )
+  .chain((purpose) =>
+    fc.record<ShownPass>({
+      scenario: fc.constant(purpose.scenario),
+      claims: fc.constant(purpose.claims),
+      assurance: fc.constantFrom(...ASSURANCES),
+      unlock: fc.constantFrom(...UNLOCKS),
+      issuerId: fc.integer({ min: 0, max: 0xffff }),
+      keyHint: base64url(3),
+      list: fc.integer({ min: 0, max: 32_767 }),
+      index: fc.integer({ min: 0, max: 131_071 }),
+      iat: fc.constant(iat),
+      exp: fc.integer({ min: iat, max: iat + 0xffffff }),
+      shownAt: fc.integer({ min: iat, max: iat + 0xffffff }),
+      jti: base64url(4),
+      x: base64url(32),
+      parity: fc.constantFrom('0' as const, '1' as const),
+      portraitDigest: base64url(16),
+      signature: bytes(64),
+      bindingSignature: bytes(64),
+    }),
+  )
+
+describe('a proof frame', () => {
+  it('gives back every pass, and is the one text for it', () => {
+    fc.assert(
+      fc.property(shown, (pass) => {
+        const text = packPass(pass)
+        expect(unpackPass(text)).toEqual(pass)
+      }),
+    )
+  })
+
+  it('is read from no bytes that would be packed otherwise', () => {
+    const flags = fc
+      .uint8Array({ minLength: 73, maxLength: 90 })
+      .chain((middle) => fc.tuple(fc.constantFrom(2, 5), fc.nat(255), fc.constant(middle)))
+    fc.assert(
+      fc.property(flags, ([scenario, flag, middle]) => {
+        const text = packFrame(PASS_PREFIX, Uint8Array.of(scenario, flag, ...middle, ...new Uint8Array(126)))
+        const read = unpackPass(text)
+        if (read) expect(packPass(read)).toBe(text)
+      }),
+      { numRuns: 2_000 },
+    )
+  })
+
+  it('fits version 9 of a QR code with a name of four characters, and a frame with the longest of all', async () => {
+    const world = await createOfflineWorld()
+    const proofOf = async (name: string) => {
+      const pass = await world.pass({ claims: { name, id_number_last4: '002X' } })
+      const { proof } = await world.frames({ pass })
+      return proof.length
+    }
+    expect(await proofOf('欧阳娜娜')).toBeLessThanOrEqual(335)
+    expect(await proofOf('阿'.repeat(40))).toBeLessThanOrEqual(4 + 450 * 1.5)
+  })
+})
+
+describe('readPass', () => {
+  it('refuses a pass that says anything else than a frame can carry', async () => {
+    const world = await createOfflineWorld()
+    const pass = await world.pass()
+    expect(readPass(pass)).toBeDefined()
+    expect(readPass(pass.slice(0, -1))).toBeUndefined()
+    expect(readPass(`${pass}~`)).toBeUndefined()
+    const more = { ...JSON.parse(Buffer.from(pass.split('.')[1] ?? '', 'base64url').toString()), extra: 1 }
+    expect(readPass(`${await issuerSigner.sign('dc+sd-jwt', more)}~`)).toBeUndefined()
+  })
+
+  it('is asked before a pass is shown for another purpose', async () => {
+    const world = await createOfflineWorld()
+    const request = { key: world.key, pass: await world.pass(), scenario: 'age', issuedAt: iat } as const
+    expect(() => presentPass(request)).toThrow(RangeError)
+  })
+})

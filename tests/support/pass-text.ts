@@ -1,0 +1,14 @@
+import { decodeUtf8 } from '@nansha/shared/encoding/utf8'
+import { unpackPass } from '@nansha/shared/pass/pack-pass'
+import { presentedPass } from '@nansha/shared/pass/pass-jws'
+import type { TrustedIssuer } from '@nansha/shared/trust/trust-list'
+import { TRUST_LIST } from './trust'
+
+/** The SD-JWT+KB that a proof frame stands for, in compact form, as any library reads it. */
+export function passText(proof: string, issuer = TRUST_LIST.issuers[0] as TrustedIssuer): string {
+  const pass = unpackPass(proof)
+  const presented = pass && presentedPass(pass, issuer)
+  if (!presented?.keyBinding) throw new Error('not a pass')
+  const { signingInput, signature } = presented.keyBinding
+  return `${presented.presented}${decodeUtf8(signingInput)}.${Buffer.from(signature).toString('base64url')}`
+}
