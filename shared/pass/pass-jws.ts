@@ -4,6 +4,7 @@ import { encodeUtf8 } from '../encoding/utf8'
 import { keyIds } from '../jws/key-by-id'
 import { expandY } from '../keys/compress-key'
 import { bindingPayload, KEY_BINDING_TYPE } from '../sd-jwt/create-key-binding'
+import { sdDigest } from '../sd-jwt/disclosure'
 import { CREDENTIAL_JWS_TYPE, type PresentedSdJwt } from '../sd-jwt/verify-credential'
 import { statusUri } from '../status/status-uri'
 import type { TrustedIssuer } from '../trust/trust-list'
@@ -56,8 +57,8 @@ export function presentedPass(pass: ShownPass, issuer: TrustedIssuer): Presented
   const header = { alg: 'ES256', typ: CREDENTIAL_JWS_TYPE, kid }
   const payload = passPayload(pass, issuer.iss, y)
   const input = passSigningInput(header, payload)
-  const presented = `${input}.${encodeBase64url(pass.signature)}~`
-  const binding = bindingPayload(presented, {
+  const sdHash = sdDigest(`${input}.${encodeBase64url(pass.signature)}~`)
+  const binding = bindingPayload(sdHash, {
     audience: passAudience(pass.scenario),
     nonce: passNonce(pass.shownAt),
     issuedAt: pass.shownAt,
@@ -65,7 +66,7 @@ export function presentedPass(pass: ShownPass, issuer: TrustedIssuer): Presented
   return {
     jws: { header, payload, signingInput: encodeUtf8(input), signature: pass.signature },
     disclosures: [],
-    presented,
+    sdHash,
     keyBinding: {
       header: KEY_BINDING_HEADER,
       payload: binding,

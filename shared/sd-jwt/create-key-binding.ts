@@ -13,9 +13,9 @@ export interface KeyBinding {
   readonly issuedAt: number
 }
 
-/** @param presented all up to and with the last tilde */
-export function bindingPayload(presented: string, { audience, nonce, issuedAt }: KeyBinding) {
-  return { iat: issuedAt, aud: audience, nonce, sd_hash: sdDigest(presented) }
+/** @param sdHash of all up to and with the last tilde */
+export function bindingPayload(sdHash: string, { audience, nonce, issuedAt }: KeyBinding) {
+  return { iat: issuedAt, aud: audience, nonce, sd_hash: sdHash }
 }
 
 /**
@@ -28,5 +28,7 @@ export function bindToKey(
   sdJwt: string,
   { key, ...binding }: KeyBinding & { readonly key: HolderKey },
 ): string {
-  return sdJwt + createJws(key.privateKey, { typ: KEY_BINDING_TYPE }, bindingPayload(sdJwt, binding))
+  return (
+    sdJwt + createJws(key.privateKey, { typ: KEY_BINDING_TYPE }, bindingPayload(sdDigest(sdJwt), binding))
+  )
 }

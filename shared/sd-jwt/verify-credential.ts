@@ -54,8 +54,8 @@ export interface ExpectedBinding {
 export interface PresentedSdJwt {
   readonly jws: DecodedJws
   readonly disclosures: readonly string[]
-  /** All up to and with the last tilde: what `sd_hash` is over. */
-  readonly presented: string
+  /** SHA-256 of all up to and with the last tilde: what the KB-JWT must say. */
+  readonly sdHash: string
   readonly keyBinding: DecodedJws | undefined
 }
 
@@ -79,9 +79,16 @@ export async function verifyCredential(
   const jws = parsed && decodeJws(parsed.jws)
   const keyBinding = parsed?.keyBinding === undefined ? undefined : decodeJws(parsed.keyBinding)
   if (!jws || (parsed.keyBinding !== undefined && !keyBinding)) throw new NanshaError('QR_UNREADABLE')
+  const { disclosures, presented } = parsed
   const issuer = issuerByUrl(trust, jws.payload.iss)
   if (!issuer) throw new NanshaError('ISSUER_UNTRUSTED')
-  return verifyPresented({ ...parsed, jws, keyBinding }, issuer, expected, now, verifySignature)
+  return verifyPresented(
+    { jws, disclosures, sdHash: sdDigest(presented), keyBinding },
+    issuer,
+    expected,
+    now,
+    verifySignature,
+  )
 }
 
 /** As {@link verifyCredential}, for a credential that is at hand in parts and whose issuer is known. */
@@ -127,7 +134,7 @@ async function issuerSigned(
 }
 
 async function holderSigned(
-  { keyBinding, presented }: PresentedSdJwt,
+  { keyBinding, sdHash }: PresentedSdJwt,
   key: EcPublicJwk,
   { audience, nonce, window }: ExpectedBinding,
   now: number,
@@ -138,7 +145,7 @@ async function holderSigned(
   const verified = await verifyDecodedJws(keyBinding, profile, now, verifySignature)
   if (!verified.ok) throw bindingRefusal(verified.fault)
   const { payload } = keyBinding
-  if (payload.sd_hash !== sdDigest(presented)) throw invalid('SD_HASH')
+  if (payload.sd_hash !== sdHash) throw invalid('SD_HASH')
   if (!nonce(payload)) throw invalid('NONCE')
   return payload
 }

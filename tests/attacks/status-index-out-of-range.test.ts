@@ -1,16 +1,28 @@
+import { unpackPass } from '@nansha/shared/pass/pack-pass'
 import { STATUS_LIST_SIZE } from '@nansha/shared/status/status-list'
+import type { StatusList } from '@nansha/shared/status/verify-status-list'
 import { expect, it } from 'vitest'
 import { forge, outcomes, PAYLOAD, present } from '../support/forge'
+import { ISSUER } from '../support/issuer'
 import { createOfflineWorld } from '../support/offline-world'
 
 it('an index beyond the list is not a yes', async () => {
   const world = await createOfflineWorld()
-  const credential = { ...world.credential, _id: `1.${STATUS_LIST_SIZE}` }
-  const frames = await world.frames({ pass: await world.pass({}, credential) })
-  await expect(world.verify(frames, await world.open())).rejects.toMatchObject({
+  const bundle = await world.open()
+  const uri = `${ISSUER}/status/1`
+  const list = bundle.statusLists.get(uri) as StatusList
+  const short = { ...bundle, statusLists: new Map([[uri, { ...list, bytes: list.bytes.slice(0, 1_000) }]]) }
+  await expect(world.verify(await world.frames(), short)).rejects.toMatchObject({
     code: 'CREDENTIAL_INVALID',
     details: { check: 'STATUS' },
   })
+})
+
+it('a frame cannot even name one', async () => {
+  const world = await createOfflineWorld()
+  const credential = { ...world.credential, _id: `1.${STATUS_LIST_SIZE}` }
+  const pass = unpackPass((await world.frames({ pass: await world.pass({}, credential) })).proof)
+  expect(pass?.index).toBeLessThan(STATUS_LIST_SIZE)
 })
 
 it.each([-1, 1.5, '1', null, Number.MAX_VALUE])(

@@ -1,4 +1,5 @@
 import { decodeUtf8 } from '@nansha/shared/encoding/utf8'
+import type { DecodedJws } from '@nansha/shared/jws/decode-jws'
 import { unpackPass } from '@nansha/shared/pass/pack-pass'
 import { presentedPass } from '@nansha/shared/pass/pass-jws'
 import type { TrustedIssuer } from '@nansha/shared/trust/trust-list'
@@ -9,6 +10,9 @@ export function passText(proof: string, issuer = TRUST_LIST.issuers[0] as Truste
   const pass = unpackPass(proof)
   const presented = pass && presentedPass(pass, issuer)
   if (!presented?.keyBinding) throw new Error('not a pass')
-  const { signingInput, signature } = presented.keyBinding
-  return `${presented.presented}${decodeUtf8(signingInput)}.${Buffer.from(signature).toString('base64url')}`
+  return `${compact(presented.jws)}~${compact(presented.keyBinding)}`
+}
+
+function compact({ signingInput, signature }: DecodedJws): string {
+  return `${decodeUtf8(signingInput)}.${Buffer.from(signature).toString('base64url')}`
 }
