@@ -21,7 +21,7 @@ const frame = v.strictObject({
 const files = v.pipe(
   v.strictObject({
     card: fileId,
-    /** Where {@link EnrolBegun.liveness} is `optional` and nothing was asked of the person. */
+    /** Where {@link EnrolBegun.capture} is `platform`. */
     selfie: v.optional(fileId),
     /** Of the guided capture, in the order taken, uploaded to `uploads.frames` + `0`, `1`, …; they replace the selfie. */
     frames: v.optional(v.pipe(v.array(frame), v.minLength(1), v.maxLength(MOST_FRAMES))),
@@ -69,10 +69,11 @@ export interface EnrolBegun {
   readonly nonce: string
   /** Unix seconds. */
   readonly expiresAt: number
-  /** `platform`: the person is filmed by `wx.requestFacialVerify` too, between `film` and `submit`. */
+  /**
+   * `guided`: only the frames of a guided capture are accepted, after `challenge`. `platform`: the person is filmed by
+   * `wx.requestFacialVerify` between `film` and `submit`, and a selfie will do.
+   */
   readonly capture: 'guided' | 'platform'
-  /** `required`: only the frames of a guided capture are accepted, after `challenge`; `optional`: a selfie is too. */
-  readonly liveness: 'required' | 'optional'
   /** One-time cloud paths; an upload anywhere else is not accepted. To `frames` a number is appended. */
   readonly uploads: {
     readonly card: string

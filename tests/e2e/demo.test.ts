@@ -1,8 +1,11 @@
+import { CAST, type CastMember } from '@nansha/localcloud/demo/cast'
+import { ACTINGS, type Act } from '@nansha/localcloud/specimen/act-face'
 import { cropFace } from '@nansha/localcloud/specimen/real-faces'
 import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TEXTS } from '../../localcloud/demo/page/texts'
 import { TEXTS as DESK } from '../../miniprogram/verifier/src/texts'
+import { act as actAs } from '../support/acted-face'
 import { enrolOn, goHomeAfterIssue, presentOn } from './support/citizen-phone'
 import { startWholeCloud } from './support/cloud'
 import { openPhone, type Phone, tap } from './support/phone'
@@ -39,7 +42,18 @@ describe('the demo page', { timeout: 120_000 }, () => {
       name: await page.locator('.hint b').innerText(),
       number: await page.locator('.hint code').innerText(),
     }
-    expect(await enrolOn(citizen, typed)).toBe('issued')
+    const face = await cropFace(VISITOR)
+    const direct = async (act: Act) => camera.see(await actAs(face, ACTINGS[act]))
+    expect(await enrolOn(citizen, typed, direct)).toBe('issued')
+    await goHomeAfterIssue(citizen)
+  })
+
+  test('a specimen citizen does what the visitor presses, and what the phone asked for', async () => {
+    const { page } = browser
+    const [, zhao] = CAST as [CastMember, CastMember]
+    await page.getByLabel(texts.who).selectOption(zhao.person.id)
+    const applicant = { name: zhao.person.name, number: zhao.person.number }
+    expect(await enrolOn(citizen, applicant, (act) => tap(page, texts[act]))).toBe('issued')
     await goHomeAfterIssue(citizen)
   })
 

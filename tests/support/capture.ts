@@ -9,9 +9,21 @@ export const challengeOf = (...actions: Action[]): LivenessChallenge => ({
   actions,
 })
 
+const acted = new Map<string, Promise<Buffer>>()
+
 /** One frame of a person acting, as a phone's camera would deliver it. JPEG. */
 export async function frameOf(person: number, doing: Act, variant = 0): Promise<Buffer> {
-  return asSelfie(await act(await cropFace(person), ACTINGS[doing]), variant)
+  const key = `${person} ${doing}`
+  const face = acted.get(key) ?? cropFace(person).then((portrait) => act(portrait, ACTINGS[doing]))
+  acted.set(key, face)
+  return asSelfie(await face, variant)
+}
+
+let taken = 0
+
+/** Somebody before a camera: does what they are told, and no two pictures of them are the same. */
+export function actorOf(person: number): (doing: Act) => Promise<Buffer> {
+  return (doing) => frameOf(person, doing, taken++)
 }
 
 /** What an honest person's phone sends: one frame a step, a second and a half apart. */

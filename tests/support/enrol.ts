@@ -1,5 +1,6 @@
+import type { Act } from '@nansha/localcloud/specimen/act-face'
 import type { Answer } from '@nansha/shared/api/answer'
-import type { EnrolBegun, EnrolSubmitted } from '@nansha/shared/api/enrol'
+import type { EnrolBegun, EnrolSubmitted, LivenessAsked } from '@nansha/shared/api/enrol'
 import { CONSENT_VERSION } from '@nansha/shared/api/enrol'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
@@ -14,9 +15,11 @@ export interface Specimen {
   readonly portrait: Buffer
 }
 
+/** What a phone's cameras see. */
 export interface Photos {
   readonly card: Buffer
-  readonly selfie: Buffer
+  /** Whoever is before the front camera, doing as asked. JPEG. */
+  readonly acting: (act: Act) => Promise<Buffer>
 }
 
 export async function registerSpecimen(
@@ -45,7 +48,7 @@ export async function begin(client: Client): Promise<EnrolBegun> {
   return answer
 }
 
-/** Uploads the photos and words the submission, as the citizen app does. */
+/** Films the person as asked, uploads the photos and words the submission, as the citizen app does. */
 export async function prepare(
   client: Client,
   begun: EnrolBegun,
@@ -60,7 +63,7 @@ export async function prepare(
     idNumber: who.idNumber,
     files: {
       card: await client.upload(begun.uploads.card, photos.card),
-      selfie: await client.upload(begun.uploads.selfie, photos.selfie),
+      frames: await film(client, begun, photos.acting),
     },
     proof: createProofOfPossession({
       key,
@@ -69,6 +72,19 @@ export async function prepare(
       issuedAt: Math.floor(Date.now() / 1000),
     }),
   }
+}
+
+async function film(client: Client, { enrolmentId, uploads }: EnrolBegun, acting: Photos['acting']) {
+  const asked = await client.call<LivenessAsked>('enrol', { action: 'challenge', enrolmentId })
+  if (!asked.ok) throw new Error(`enrol refused to ask: ${asked.code}`)
+  const steps = ['look-straight', ...asked.actions] as const
+  return Promise.all(
+    steps.map(async (act, step) => ({
+      fileId: await client.upload(uploads.frames + step, await acting(act)),
+      step,
+      at: 1000 + step * 1500,
+    })),
+  )
 }
 
 /** The whole enrolment of one phone. */

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { askChallenge } from '@nansha/core/enrol/ask-challenge'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import type { AccountKey } from '@nansha/core/records/account-key'
@@ -13,23 +14,39 @@ export const RESIDENT_NUMBER = '11010519491231002X'
 
 type World = Pick<ReturnType<typeof createEnrolPorts>, 'ports' | 'world' | 'files'>
 
-/** Uploads a card and a selfie and submits the enrolment. */
-export async function submitPhotos(
-  { ports, world, files }: World,
+/** Does as asked before the camera, and uploads the card and the frames: one a step. */
+export async function uploadPhotos(
+  { ports, files }: Pick<World, 'ports' | 'files'>,
   account: AccountKey,
-  { enrolmentId, uploads, audience, nonce }: EnrolBegun,
+  { enrolmentId, uploads }: EnrolBegun,
+) {
+  const { actions } = await askChallenge(ports, account, enrolmentId)
+  const steps = ['look-straight', ...actions].map(async (action, step) => ({
+    fileId: await files.upload(uploads.frames + step, Buffer.from(action)),
+    step,
+    at: 1000 + step * 1500,
+  }))
+  return {
+    card: await files.upload(uploads.card, Buffer.from('card')),
+    frames: await Promise.all(steps),
+  }
+}
+
+/** Uploads all photos and submits the enrolment. */
+export async function submitPhotos(
+  cloud: World,
+  account: AccountKey,
+  begun: EnrolBegun,
   { key = newHolderKey(), name = '李明', idNumber = RESIDENT_NUMBER }: Partial<Submitted> = {},
 ) {
-  return submitEnrolment(ports, account, {
+  const { enrolmentId, audience, nonce } = begun
+  return submitEnrolment(cloud.ports, account, {
     action: 'submit',
     enrolmentId,
     name,
     idNumber,
-    files: {
-      card: await files.upload(uploads.card, Buffer.from('card')),
-      selfie: await files.upload(uploads.selfie, Buffer.from('selfie')),
-    },
-    proof: createProofOfPossession({ key, audience, nonce, issuedAt: Math.floor(world.time / 1000) }),
+    files: await uploadPhotos(cloud, account, begun),
+    proof: createProofOfPossession({ key, audience, nonce, issuedAt: Math.floor(cloud.world.time / 1000) }),
   })
 }
 

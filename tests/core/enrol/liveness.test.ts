@@ -1,4 +1,4 @@
-import { askChallenge, readLiveness } from '@nansha/core/enrol/ask-challenge'
+import { askChallenge } from '@nansha/core/enrol/ask-challenge'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import { CONSENT_VERSION, type EnrolBegun } from '@nansha/shared/api/enrol'
@@ -13,7 +13,6 @@ let cloud: ReturnType<typeof createEnrolPorts>
 let filmed: number
 beforeEach(() => {
   cloud = createEnrolPorts()
-  cloud.ports = { ...cloud.ports, liveness: 'required' }
   filmed = 0
   cloud.world.liveness = async (_, frames) => {
     const digests = frames.map((_, index) => `${filmed}.${index}`)
@@ -59,7 +58,7 @@ const codeOf = (work: Promise<unknown>) =>
 describe('a guided capture', () => {
   it('asks three things of the person, and hands exactly those to be checked', async () => {
     const begun = await begin()
-    expect(begun.liveness).toBe('required')
+    expect(begun.capture).toBe('guided')
     const { actions, expiresAt } = await challenge(begun)
     expect(actions).toHaveLength(3)
     expect(expiresAt).toBe(cloud.world.time / 1000 + 150)
@@ -107,7 +106,7 @@ describe('a guided capture', () => {
     expect(cloud.files.stored.size).toBe(0)
   })
 
-  it('cannot be replaced by a selfie where it is required', async () => {
+  it('cannot be replaced by a selfie', async () => {
     const begun = await begin()
     await challenge(begun)
     const files = {
@@ -156,17 +155,5 @@ describe('a guided capture', () => {
       })
     }
     expect(await codeOf(challenge(await begin()))).toBe('ATTEMPTS_EXHAUSTED')
-  })
-})
-
-describe('readLiveness', () => {
-  const { registry } = createEnrolPorts().ports
-  const filming = { ...registry, capture: { open: () => expect.unreachable() } }
-
-  it('requires a living person wherever nobody else sees to it', () => {
-    expect(readLiveness({ NANSHA_STAGE: 'production' }, registry)).toBe('required')
-    expect(readLiveness({}, registry)).toBe('required')
-    expect(readLiveness({ NANSHA_STAGE: 'local' }, registry)).toBe('optional')
-    expect(readLiveness({ NANSHA_STAGE: 'production' }, filming)).toBe('optional')
   })
 })

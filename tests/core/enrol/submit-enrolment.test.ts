@@ -8,6 +8,7 @@ import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createEnrolPorts, newHolderKey, SAME_PERSON } from '../../support/enrol-ports'
+import { uploadPhotos } from '../../support/enrolled-citizen'
 
 const alice = 'wxc:alice' as const
 const mallory = 'wxc:mallory' as const
@@ -22,17 +23,17 @@ beforeEach(() => {
 const begin = (account: Account) =>
   beginEnrolment(cloud.ports, account, { action: 'begin', consent: { face: true, version: CONSENT_VERSION } })
 
-const upload = async (begun: EnrolBegun) => ({
-  card: await cloud.files.upload(begun.uploads.card, Buffer.from('card')),
-  selfie: await cloud.files.upload(begun.uploads.selfie, Buffer.from('selfie')),
-})
-
-const submission = async (begun: EnrolBegun, changes: object = {}, key = newHolderKey()) => ({
+const submission = async (
+  account: Account,
+  begun: EnrolBegun,
+  changes: object = {},
+  key = newHolderKey(),
+) => ({
   action: 'submit' as const,
   enrolmentId: begun.enrolmentId,
   name: '李明',
   idNumber: NUMBER,
-  files: await upload(begun),
+  files: await uploadPhotos(cloud, account, begun),
   proof: createProofOfPossession({
     key,
     audience: begun.audience,
@@ -43,7 +44,7 @@ const submission = async (begun: EnrolBegun, changes: object = {}, key = newHold
 })
 
 const enrol = async (account: Account, changes?: object, key = newHolderKey()) =>
-  submitEnrolment(cloud.ports, account, await submission(await begin(account), changes, key))
+  submitEnrolment(cloud.ports, account, await submission(account, await begin(account), changes, key))
 
 const records = (name: string) => (cloud.database.dump()[name] ?? []) as unknown as Record<string, unknown>[]
 /** What an enrolment leaves when it made nobody a citizen. */
@@ -100,7 +101,7 @@ describe('an enrolment', () => {
 
   it('is submitted once, even by two at the same time', async () => {
     const begun = await begin(alice)
-    const both = [await submission(begun), await submission(begun)]
+    const both = [await submission(alice, begun), await submission(alice, begun)]
     const results = await Promise.allSettled(both.map((one) => submitEnrolment(cloud.ports, alice, one)))
     expect(results.map(({ status }) => status)).toEqual(['fulfilled', 'rejected'])
     expect(results[1]).toMatchObject({ reason: { code: 'ENROLMENT_USED' } })
@@ -109,7 +110,7 @@ describe('an enrolment', () => {
 
   it('belongs to the account that began it', async () => {
     const begun = await begin(alice)
-    const stolen = await submission(begun)
+    const stolen = await submission(alice, begun)
     await expect(submitEnrolment(cloud.ports, mallory, stolen)).rejects.toMatchObject({
       code: 'ENROLMENT_UNKNOWN',
     })
@@ -120,7 +121,7 @@ describe('an enrolment', () => {
   })
 
   it('times out', async () => {
-    const late = await submission(await begin(alice))
+    const late = await submission(alice, await begin(alice))
     cloud.world.time += 15 * 60_000
     await expect(submitEnrolment(cloud.ports, alice, late)).rejects.toMatchObject({
       code: 'ENROLMENT_EXPIRED',
@@ -129,7 +130,7 @@ describe('an enrolment', () => {
 
   it('is cancelled without a trace, as often as one likes', async () => {
     const begun = await begin(alice)
-    await upload(begun)
+    await uploadPhotos(cloud, alice, begun)
     await cancelEnrolment(cloud.ports, alice, begun.enrolmentId)
     await cancelEnrolment(cloud.ports, alice, begun.enrolmentId)
     expectNothingKept()
@@ -160,7 +161,7 @@ describe('a submission that is wrong in itself', () => {
     ['no proof at all', { proof: 'a.b.c' }, 'PROOF_INVALID'],
     [
       'somebody else’s photos',
-      { files: { card: 'cloud://test.bucket/enrolments/other/card', selfie: 'cloud://x/y' } },
+      { files: { card: 'cloud://test.bucket/enrolments/other/card', frames: [] } },
       'INPUT_INVALID',
     ],
   ])('%s: is refused by name and leaves nothing', async (_, changes, code) => {
@@ -171,9 +172,9 @@ describe('a submission that is wrong in itself', () => {
 
   it('is not a way to delete somebody else’s photos', async () => {
     const victim = await begin(alice)
-    const files = await upload(victim)
+    const files = await uploadPhotos(cloud, alice, victim)
     await expect(enrol(mallory, { files })).rejects.toMatchObject({ code: 'INPUT_INVALID' })
-    expect(cloud.files.stored.size).toBe(2)
+    expect(cloud.files.stored.size).toBe(5)
   })
 })
 
@@ -249,7 +250,15 @@ describe('a service that is down', () => {
     await expect(enrol(alice)).resolves.toBeDefined()
   })
 
-  it('keeps the photos until the other one has looked at them', async () => {
+  it('keeps a selfie until the other one has looked at it, where the platform films', async () => {
+    const capture = { open: () => expect.unreachable() }
+    cloud.ports = { ...cloud.ports, registry: { ...cloud.ports.registry, capture } }
+    const begun = await begin(alice)
+    const files = {
+      card: await cloud.files.upload(begun.uploads.card, Buffer.from('card')),
+      selfie: await cloud.files.upload(begun.uploads.selfie, Buffer.from('selfie')),
+    }
+    const submitted = { ...(await submission(alice, begun)), files }
     let stored = -1
     cloud.world.faces = () => Promise.reject(new NanshaError('SERVICE_UNAVAILABLE'))
     cloud.world.registry = async () => {
@@ -257,8 +266,8 @@ describe('a service that is down', () => {
       stored = cloud.files.stored.size
       return 'confirmed'
     }
-    await expect(enrol(alice)).rejects.toBeInstanceOf(NanshaError)
-    expect(stored).toBe(2)
+    await expect(submitEnrolment(cloud.ports, alice, submitted)).rejects.toBeInstanceOf(NanshaError)
+    expect(stored).toBe(6)
     expectNothingKept()
   })
 })

@@ -146,6 +146,7 @@ describe('deleting the identity', () => {
       'enrolments',
       'issuanceLog',
       'requests',
+      'seenFrames',
       'statusLists',
     ])
     expect(left.credentials).toMatchObject([{ status: 'revoked' }])

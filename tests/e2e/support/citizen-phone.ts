@@ -1,6 +1,8 @@
+import { ACTINGS, type Act } from '@nansha/localcloud/specimen/act-face'
 import { TEXTS as DETAILS } from '../../../miniprogram/citizen/src/enrol/details/texts'
 import { TEXTS as NOTICE } from '../../../miniprogram/citizen/src/enrol/notice/texts'
 import { CAPTURE_TEXTS } from '../../../miniprogram/citizen/src/enrol/parts/capture-texts'
+import { FILM_TEXTS } from '../../../miniprogram/citizen/src/enrol/parts/film-texts'
 import { TEXTS as SUBMIT } from '../../../miniprogram/citizen/src/enrol/submit/texts'
 import { TEXTS as HOME } from '../../../miniprogram/citizen/src/pages/home/texts'
 import { TEXTS as PRESENT } from '../../../miniprogram/citizen/src/pages/present/texts'
@@ -11,38 +13,60 @@ export interface Applicant {
   readonly number: string
   /** JPEG of the card as photographed. */
   readonly card: Buffer
-  /** JPEG of what the front camera sees. */
-  readonly selfie: Buffer
+  /** JPEG of what the front camera sees while they do as asked. */
+  readonly acting: (act: Act) => Promise<Buffer>
 }
+
+/** Makes whoever is before the front camera do something. */
+export type Direct = (act: Act) => Promise<void>
 
 export async function openCitizenPhone(url: string, profile: string): Promise<Phone> {
   return openPhone(`${url}/citizen/?profile=${profile}`)
 }
 
-/** Goes through the enrolment as a citizen would; both photos come from frames of the camera. */
+/** Goes through the enrolment as a citizen would; all pictures come from frames of the camera. */
 export async function enrol({ page, camera }: Phone, applicant: Applicant): Promise<'issued' | 'refused'> {
   await camera.see(applicant.card)
-  return enrolOn(page, applicant, () => camera.see(applicant.selfie))
+  return enrolOn(page, applicant, async (act) => camera.see(await applicant.acting(act)))
 }
 
 /** As {@link enrol}, with cameras that somebody else points. */
 export async function enrolOn(
   screen: Screen,
   { name, number }: Pick<Applicant, 'name' | 'number'>,
-  beforeSelfie: () => Promise<void> = async () => {},
+  direct: Direct,
 ): Promise<'issued' | 'refused'> {
   await tap(screen, HOME.begin.zh)
   await screen.getByRole('checkbox', { name: NOTICE.consent.zh }).click()
   await tap(screen, NOTICE.agree.zh)
   await tap(screen, CAPTURE_TEXTS.take.zh)
-  await beforeSelfie() // the next page opens its camera at once
   await tap(screen, CAPTURE_TEXTS.use.zh)
-  await takePicture(screen)
+  await doAsAsked(screen, direct)
   await giveDetails(screen, { name, number })
   const issued = screen.getByText(SUBMIT.issued.zh).filter({ visible: true })
   const refused = screen.getByText(SUBMIT.notConfirmed.zh).filter({ visible: true })
   await issued.or(refused).first().waitFor({ timeout: 60_000 })
   return (await issued.count()) > 0 ? 'issued' : 'refused'
+}
+
+/** Reads off the screen what to do next, and has it done, until nothing more is asked. */
+async function doAsAsked(screen: Screen, direct: Direct): Promise<void> {
+  await direct('look-straight')
+  await tap(screen, FILM_TEXTS.start.zh)
+  const done = screen.getByRole('button', { name: CAPTURE_TEXTS.use.zh }).filter({ visible: true })
+  const requests = Object.keys(ACTINGS).map((key) => {
+    const act = key as Act
+    return { act, shown: screen.getByText(FILM_TEXTS[act].zh).filter({ visible: true }) }
+  })
+  let doing: Act = 'look-straight'
+  while ((await done.count()) === 0) {
+    for (const { act, shown } of requests) {
+      if (act === doing || (await shown.count()) === 0) continue
+      doing = act
+      await direct(act)
+    }
+  }
+  await tap(screen, CAPTURE_TEXTS.use.zh)
 }
 
 /** Confirms what was read off the card, or types it where it could not be read. */
@@ -57,11 +81,6 @@ async function giveDetails(
   if ((await read.count()) > 0) return tap(page, DETAILS.allRight.zh)
   await unread.fill(number)
   await tap(page, DETAILS.next.zh)
-}
-
-async function takePicture(screen: Screen): Promise<void> {
-  await tap(screen, CAPTURE_TEXTS.take.zh)
-  await tap(screen, CAPTURE_TEXTS.use.zh)
 }
 
 /** From the success screen to the card. */

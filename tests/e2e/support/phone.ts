@@ -25,7 +25,7 @@ export async function openPhone(address: string, viewport = PHONE): Promise<Phon
   })
   const page = await context.newPage()
   await page.goto(address)
-  return { page, camera, close: () => browser.close() }
+  return { page, camera, close: () => browser.close().finally(camera.close) }
 }
 
 /** Taps a button by the words on it; the page that is open is the last one, earlier ones stay in the tree hidden. */

@@ -1,5 +1,7 @@
+import type { Act } from '@nansha/localcloud/specimen/act-face'
 import type { EnrolSubmitted } from '@nansha/shared/api/enrol'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { actorOf } from '../../support/capture'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { begin, enrol, type Photos, prepare, registerSpecimen, type Specimen } from '../../support/enrol'
 import { asSelfie, cropFace, emptyRoom, onCard, sideBySide } from '../../support/faces'
@@ -12,7 +14,7 @@ let li: Specimen & Photos
 let wang: Specimen & Photos
 let zhao: Specimen & Photos
 
-/** A person in three different photos: the registry's, the card's and a selfie. */
+/** A person in different photos: the registry's, the card's and those of the guided capture. */
 async function person(index: number, name: string, idNumber: string): Promise<Specimen & Photos> {
   const face = await cropFace(index)
   return {
@@ -20,7 +22,7 @@ async function person(index: number, name: string, idNumber: string): Promise<Sp
     idNumber,
     portrait: face,
     card: await onCard(await asSelfie(face, 1)),
-    selfie: await asSelfie(face, 2),
+    acting: actorOf(index),
   }
 }
 
@@ -48,7 +50,7 @@ const snapshot = async () => {
 }
 
 describe('enrolment through the real SDK, with real faces', () => {
-  it('turns card, selfie, name and number into a credential and leaves no photo', async () => {
+  it('turns card, face, name and number into a credential and leaves no photo', async () => {
     const before = await snapshot()
     const answer = await enrol(cloud.citizen('li'), li, li)
     expect(answer).toMatchObject({ ok: true, credential: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+~/) })
@@ -67,18 +69,18 @@ describe('enrolment through the real SDK, with real faces', () => {
   it('answers another account with the right face exactly as it answers a wrong face', async () => {
     const before = await snapshot()
     const taken = await enrol(cloud.citizen('thief'), li, li)
-    const wrongFace = await enrol(cloud.citizen('thief'), wang, { card: wang.card, selfie: li.selfie })
+    const wrongFace = await enrol(cloud.citizen('thief'), wang, { card: wang.card, acting: li.acting })
     for (const answer of [taken, wrongFace])
       expect(answer).toMatchObject({ ok: false, code: 'PROOFING_RETRY', details: {} })
     expect(await snapshot()).toEqual({ ...before, events: before.events + 1 })
   })
 
-  it('never gives a credential for somebody else’s selfie, nor for a forged card alone', async () => {
+  it('never gives a credential for somebody else’s face, nor for a forged card alone', async () => {
     const before = await snapshot()
-    const forgedCard = await onCard(li.selfie)
+    const forgedCard = await onCard(await li.acting('look-straight'))
     const tries: [string, Specimen, Photos][] = [
-      ['true card, other face', wang, { card: wang.card, selfie: li.selfie }],
-      ['card and face of another', wang, { card: forgedCard, selfie: li.selfie }],
+      ['true card, other face', wang, { card: wang.card, acting: li.acting }],
+      ['card and face of another', wang, { card: forgedCard, acting: li.acting }],
       ['name of another', { ...wang, name: '王芬' }, wang],
       ['number that the registry does not know', { ...wang, idNumber: '11010519491231003X' }, wang],
     ]
@@ -92,12 +94,15 @@ describe('enrolment through the real SDK, with real faces', () => {
 })
 
 describe('bad input gets its own code and leaves no file and no half record', () => {
+  /** Acts well, but for the first picture. */
+  const lookingLike = (first: Buffer) => (act: Act) =>
+    act === 'look-straight' ? Promise.resolve(first) : zhao.acting(act)
   const wrong: Record<
     string,
     () => Promise<{ who?: Partial<Specimen>; photos?: Partial<Photos>; code: string; which?: string }>
   > = {
-    'no face in the selfie': async () => ({
-      photos: { selfie: await emptyRoom() },
+    'no face before the camera': async () => ({
+      photos: { acting: lookingLike(await emptyRoom()) },
       code: 'FACE_NOT_FOUND',
       which: 'selfie',
     }),
@@ -106,18 +111,18 @@ describe('bad input gets its own code and leaves no file and no half record', ()
       code: 'FACE_NOT_FOUND',
       which: 'card',
     }),
-    'two people in the selfie': async () => ({
-      photos: { selfie: await sideBySide(await cropFace(2), await cropFace(3)) },
+    'two people before the camera': async () => ({
+      photos: { acting: lookingLike(await sideBySide(await cropFace(2), await cropFace(3))) },
       code: 'FACE_MULTIPLE',
       which: 'selfie',
     }),
     'not an image': async () => ({
-      photos: { selfie: Buffer.from('<svg/>') },
+      photos: { acting: lookingLike(Buffer.from('<svg/>')) },
       code: 'IMAGE_UNREADABLE',
       which: 'selfie',
     }),
     '20 MB': async () => ({
-      photos: { selfie: Buffer.alloc(20e6, 0xff) },
+      photos: { acting: lookingLike(Buffer.alloc(20e6, 0xff)) },
       code: 'IMAGE_TOO_LARGE',
       which: 'selfie',
     }),
@@ -139,7 +144,8 @@ describe('bad input gets its own code and leaves no file and no half record', ()
     const client = cloud.citizen('honest')
     const begun = await begin(client)
     const submission = await prepare(client, begun, zhao, zhao)
-    await cloud.platform.files.remove(Object.values(submission.files))
+    const { card, frames } = submission.files
+    await cloud.platform.files.remove([card, ...frames.map(({ fileId }) => fileId)])
     expect(await client.call('enrol', submission)).toMatchObject({ ok: false, code: 'IMAGE_MISSING' })
   })
 

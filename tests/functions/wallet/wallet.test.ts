@@ -3,9 +3,10 @@ import type { Answer } from '@nansha/shared/api/answer'
 import type { Handles, History, WalletAction } from '@nansha/shared/api/wallet'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { actorOf } from '../../support/capture'
 import { type Client, startTestCloud, type TestCloud } from '../../support/cloud'
 import { enrol, registerSpecimen } from '../../support/enrol'
-import { asSelfie, cropFace, onCard } from '../../support/faces'
+import { cropFace, onCard } from '../../support/faces'
 
 let cloud: TestCloud
 let li: Client
@@ -17,7 +18,7 @@ beforeAll(async () => {
   li = cloud.citizen('li')
   const portrait = await cropFace(0)
   await registerSpecimen(cloud, { ...who, portrait })
-  phone = await enrol(li, who, { card: await onCard(portrait), selfie: await asSelfie(portrait, 1) })
+  phone = await enrol(li, who, { card: await onCard(portrait), acting: actorOf(0) })
   expect(phone).toMatchObject({ ok: true })
 })
 afterAll(() => cloud.stop())

@@ -60,7 +60,8 @@ export function FilmPerson({ onFrames }: FilmPersonProps) {
     }
     return <CameraHelp state={state} onRetry={reopen} />
   }
-  const request = asked && (step === 0 ? FILM_TEXTS.straight : FILM_TEXTS[asked[step - 1] ?? 'turn-left'])
+  const request =
+    asked && (step === 0 ? FILM_TEXTS['look-straight'] : FILM_TEXTS[asked[step - 1] ?? 'turn-left'])
   return (
     <View className="capture">
       <View className="capture__view capture__view--selfie">

@@ -5,7 +5,7 @@ export const FILM_TEXTS = {
   },
   start: { zh: '开始', en: 'Start' },
   progress: { zh: '第 {step} 个，共 {total} 个', en: '{step} of {total}' },
-  straight: { zh: '请正视镜头', en: 'Look straight at the camera' },
+  'look-straight': { zh: '请正视镜头', en: 'Look straight at the camera' },
   'turn-left': { zh: '请向左转头', en: 'Turn your head to your left' },
   'turn-right': { zh: '请向右转头', en: 'Turn your head to your right' },
   'open-mouth': { zh: '请张开嘴', en: 'Open your mouth' },

@@ -48,7 +48,7 @@ export default function SelfiePage() {
           onUse={goOn}
           onRetake={() => setRetaking(true)}
         />
-      ) : begun?.liveness === 'required' ? (
+      ) : begun?.capture === 'guided' ? (
         <FilmPerson onFrames={(frames) => keep({ frames })} />
       ) : begun ? (
         <Capture what="selfie" hint={say(TEXTS.hint)} onPicture={(picture: Picture) => keep({ picture })} />
