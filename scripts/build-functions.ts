@@ -2,12 +2,16 @@ import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import * as v from 'valibot'
+import { shippedModules } from './shipped-modules'
 
 const repository = path.resolve(import.meta.dirname, '..')
 const sources = path.join(repository, 'cloudfunctions')
 
 /** Where bundles go, for localcloud and for WeChat DevTools (`cloudfunctionRoot`). */
 export const FUNCTIONS_OUTPUT = path.join(repository, 'dist/cloudfunctions')
+
+/** Unpacked, of one function (documentation of cloud functions). */
+const PACKAGE_LIMIT_BYTES = 500e6
 
 /** A function's package.json: `dependencies` stay outside the bundle, `assets` are copied beside it. */
 const manifestSchema = v.object({
@@ -21,15 +25,36 @@ const manifestSchema = v.object({
  * Bundles every cloud function, or the named ones, and prints their sizes. Dependencies that must be shipped are left
  * to `require`: on this machine they are found in the repository's node_modules, and the deploy script puts them beside
  * the bundle.
+ *
+ * @throws Error when a function with all it ships is larger than the platform takes
  */
 export async function buildFunctions(names?: readonly string[]): Promise<void> {
   const started = Date.now()
   const built = await Promise.all((names ?? (await functionNames())).map(buildFunction))
-  for (const { name, bytes, assetBytes } of built) {
-    const assets = assetBytes > 0 ? ` + ${kilobytes(assetBytes)} assets` : ''
-    console.log(`${name}: ${kilobytes(bytes)}${assets}`)
-  }
+  for (const one of built) console.log(describeSize(one))
   console.log(`${built.length} functions built in ${Date.now() - started} ms`)
+  const oversized = built.filter((one) => packageBytes(one) > PACKAGE_LIMIT_BYTES).map(({ name }) => name)
+  if (oversized.length > 0) throw new Error(`Too large for the platform: ${oversized.join(', ')}.`)
+}
+
+interface BuiltFunction {
+  readonly name: string
+  readonly bytes: number
+  readonly assetBytes: number
+  /** Of the packages that are shipped beside the bundle as node_modules. */
+  readonly moduleBytes: number
+}
+
+const packageBytes = ({ bytes, assetBytes, moduleBytes }: BuiltFunction) => bytes + assetBytes + moduleBytes
+
+function describeSize(built: BuiltFunction): string {
+  const { name, bytes, assetBytes, moduleBytes } = built
+  const parts = [kilobytes(bytes)]
+  if (assetBytes > 0) parts.push(`${kilobytes(assetBytes)} assets`)
+  if (moduleBytes > 0) parts.push(`${kilobytes(moduleBytes)} node_modules`)
+  if (parts.length === 1) return `${name}: ${parts[0]}`
+  const share = `${(packageBytes(built) / 1e6).toFixed(0)} of ${PACKAGE_LIMIT_BYTES / 1e6} MB`
+  return `${name}: ${parts.join(' + ')} = ${share}`
 }
 
 /** The folders under cloudfunctions that hold a function. */
@@ -83,11 +108,14 @@ export async function copyBeside(name: string, output: string): Promise<number> 
   return bytes
 }
 
-async function buildFunction(name: string) {
+async function buildFunction(name: string): Promise<BuiltFunction> {
   const assetBytes = await copyBeside(name, FUNCTIONS_OUTPUT)
   const { metafile } = await build(await bundleOptions(name, FUNCTIONS_OUTPUT))
   const bytes = Object.values(metafile?.outputs ?? {}).reduce((sum, output) => sum + output.bytes, 0)
-  return { name, bytes, assetBytes }
+  const { dependencies } = await readManifest(name)
+  const shipped = await shippedModules(Object.keys(dependencies), repository)
+  const moduleBytes = shipped.reduce((sum, file) => sum + file.bytes, 0)
+  return { name, bytes, assetBytes, moduleBytes }
 }
 
 async function readManifest(name: string) {

@@ -1,0 +1,13 @@
+import { readFile } from 'node:fs/promises'
+import { openReader } from '@nansha/core/document/open-reader'
+import { createDocumentFunction } from '../../../cloudfunctions/document/document-function'
+import { serveRequests } from './serve-requests'
+
+serveRequests((task, surroundings) => {
+  const locate = (file: string) => task.models[file] as string
+  const reader = openReader((file) => readFile(locate(file)), {
+    mjs: locate('ort-wasm-simd-threaded.mjs'),
+    wasm: locate('ort-wasm-simd-threaded.wasm'),
+  })
+  return createDocumentFunction({ ...surroundings, now: Date.now, reader })
+})

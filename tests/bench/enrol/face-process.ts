@@ -1,0 +1,8 @@
+import { loadFaceEngine } from '@nansha/core/face/face-engine'
+import { createFaceFunction } from '../../../cloudfunctions/face/face-function'
+import { serveRequests } from './serve-requests'
+
+serveRequests((task, surroundings) => {
+  const engine = loadFaceEngine((file) => task.models[file] as string)
+  return createFaceFunction({ ...surroundings, engine })
+})
