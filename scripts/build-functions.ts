@@ -23,7 +23,7 @@ const manifestSchema = v.object({
 
 /**
  * Bundles every cloud function, or the named ones, and prints their sizes. Dependencies that must be shipped are left
- * to `require`: on this machine they are found in the repository's node_modules, and the deploy script puts them beside
+ * to `require`: on this machine they are found in the repository's node_modules, and package-functions.ts puts them beside
  * the bundle.
  *
  * @throws Error when a function with all it ships is larger than the platform takes
@@ -118,7 +118,8 @@ async function buildFunction(name: string): Promise<BuiltFunction> {
   return { name, bytes, assetBytes, moduleBytes }
 }
 
-async function readManifest(name: string) {
+/** What a function ships, from its package.json. */
+export async function readManifest(name: string) {
   const file = path.join(sources, name, 'package.json')
   return v.parse(manifestSchema, JSON.parse(await readFile(file, 'utf8')))
 }

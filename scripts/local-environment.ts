@@ -49,17 +49,18 @@ export async function localEnvironment(
     NANSHA_ISSUER_URL: ISSUER.iss,
     NANSHA_ISSUER_ID: String(ISSUER.id),
   }
-  const data = { NANSHA_DATA_KEY: secrets.dataKey, NANSHA_INDEX_KEY: secrets.indexKey }
+  const data = { NANSHA_DATA_KEY: secrets.dataKey }
+  const index = { NANSHA_INDEX_KEY: secrets.indexKey }
   const issuing = { NANSHA_ISSUER_KEY: privateJwk(secrets.issuer) }
   const trust = { NANSHA_TRUST_LIST: trustList(secrets, Math.floor(now / 1000)) }
   const operators = { NANSHA_OPERATORS: `${OPERATOR.appId}:${OPERATOR.openId}` }
   return {
-    enrol: { ...common, ...data, ...issuing, NANSHA_REGISTRY: 'specimen' },
-    wallet: { ...common, ...data, ...issuing, ...trust },
+    enrol: { ...common, ...data, ...index, ...issuing, NANSHA_REGISTRY: 'specimen' },
+    wallet: { ...common, ...data, ...index, ...issuing, ...trust },
     verify: { ...common, ...data, ...trust, NANSHA_DESK_KEY: privateJwk(secrets.desk) },
     organisation: { ...common, ...operators },
-    specimen: { ...common, ...data, ...operators },
-    sweep: { ...common, ...data, ...issuing },
+    specimen: { ...common, ...data, ...index, ...operators },
+    sweep: { ...common, ...issuing },
     trust: { ...common, ...trust },
     face: common,
     document: common,

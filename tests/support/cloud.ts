@@ -7,6 +7,7 @@ import type { Stored } from '@nansha/core/platform/database'
 import { platformEnvironment } from '@nansha/localcloud/platform-environment'
 import { startLocalCloud } from '@nansha/localcloud/start-local-cloud'
 import type { Answer } from '@nansha/shared/api/answer'
+import { FUNCTIONS_OUTPUT } from '../../scripts/build-functions'
 import { localEnvironment, OPERATOR } from '../../scripts/local-environment'
 
 const repository = path.resolve(import.meta.dirname, '../..')
@@ -39,9 +40,14 @@ export interface TestCloud {
   stop(): Promise<void>
 }
 
-/** Starts a localcloud with the built functions (`npm run build:functions`) on a new data folder. */
+/**
+ * Starts a localcloud with the built functions (`npm run build:functions`) on a new data folder.
+ *
+ * @param changes environment variables by function that differ from a laptop's
+ */
 export async function startTestCloud(
   changes: Record<string, Record<string, string>> = {},
+  functionsDir = FUNCTIONS_OUTPUT,
 ): Promise<TestCloud> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'nansha-test-'))
   const environment = await localEnvironment(dataDir, Date.now())
@@ -51,7 +57,7 @@ export async function startTestCloud(
   const cloud = await startLocalCloud({
     port: 0,
     dataDir,
-    functionsDir: path.join(repository, 'dist/cloudfunctions'),
+    functionsDir,
     deployDir,
     functionsEnvironment: environment,
   })

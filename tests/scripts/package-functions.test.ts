@@ -1,0 +1,34 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { functionNames } from '../../scripts/build-functions'
+import { packageFunction } from '../../scripts/package-functions'
+import { actorOf } from '../support/capture'
+import { startTestCloud, type TestCloud } from '../support/cloud'
+import { enrol, registerSpecimen } from '../support/enrol'
+import { asSelfie, cropFace, onCard } from '../support/faces'
+
+vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
+
+let cloud: TestCloud
+let folder: string
+beforeAll(async () => {
+  // Far from the repository, whose node_modules nothing finds from here.
+  folder = await mkdtemp(path.join(tmpdir(), 'nansha-packages-'))
+  for (const name of await functionNames()) await packageFunction(name, path.join(folder, name))
+  cloud = await startTestCloud({}, folder)
+})
+afterAll(async () => {
+  await cloud?.stop()
+  await rm(folder, { recursive: true, force: true })
+})
+
+it('packages functions that enrol a citizen with nothing but what is in their folders', async () => {
+  const portrait = await cropFace(0)
+  const who = { name: '李晚晴', idNumber: '11010519491231002X', portrait }
+  await registerSpecimen(cloud, who)
+  const card = await onCard(await asSelfie(portrait, 1))
+  const answer = await enrol(cloud.citizen('li'), who, { card, acting: actorOf(0) })
+  expect(answer).toMatchObject({ ok: true, credential: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+~/) })
+})
