@@ -169,6 +169,15 @@ export const ERRORS = {
   PIN_WRONG: text('PIN码不正确。', 'That PIN is not right.'),
   PIN_WEAK: text('PIN码过于简单。请换一个。', 'That PIN is too easy to guess. Choose another.'),
   PIN_BLOCKED: text('PIN码已停用。请重新刷脸申领。', 'This PIN is blocked. Enrol this phone again by face.'),
+  FACE_REQUIRED: text(
+    '设置PIN码前，请先重新刷脸，或到窗口办理。',
+    'Show your face again before you set a PIN, or go to a counter.',
+  ),
+  BIOMETRIC_UNAVAILABLE: text(
+    '此处不能使用指纹或面容解锁。请输入PIN码。',
+    'Fingerprint or face unlock is not available here. Enter your PIN.',
+  ),
+  BIOMETRIC_INVALID: text('未能核实指纹或面容。请输入PIN码。', 'We could not verify that. Enter your PIN.'),
   PASS_UNAVAILABLE: text(
     '今天的离线凭证已领完。请联网出示。',
     'You have had all of today’s offline passes. Show a code with network instead.',

@@ -14,6 +14,7 @@ import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { accountKey } from '@nansha/core/records/account-key'
 import { readTrustList } from '@nansha/core/trust/read-trust-list'
+import { chooseSoter } from '@nansha/core/unlock/choose-soter'
 import { carryOut } from '@nansha/core/wallet/carry-out'
 import { freeze } from '@nansha/core/wallet/freeze'
 import { openRequest } from '@nansha/core/wallet/open-request'
@@ -36,6 +37,7 @@ const ports: WalletPorts = {
   ...readIssuer(process.env),
   randomInt,
   verifySignature: createWebCryptoVerifier(),
+  verifySoter: chooseSoter(process.env, { fetch, now: Date.now }),
 }
 
 export function main(event: unknown) {

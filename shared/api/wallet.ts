@@ -33,6 +33,14 @@ export const WalletAction = v.variant('action', [
   /** Six digits; counted and remembered by the server, which releases handles and passes only after it. */
   v.object({ action: v.literal('set-pin'), pin }),
   v.object({ action: v.literal('unlock'), pin }),
+  /** What the phone's chip is to sign (`wx.startSoterAuthentication`), good once. */
+  v.object({ action: v.literal('biometric-challenge') }),
+  /** Its result, which the server has the platform verify. */
+  v.object({
+    action: v.literal('biometric-unlock'),
+    json: v.pipe(v.string(), v.minLength(1), v.maxLength(1024)),
+    signature: v.pipe(v.string(), v.minLength(1), v.maxLength(1024)),
+  }),
   /** Passes to show without network; few, because each is as good as the person for a day. */
   v.object({
     action: v.literal('passes'),
@@ -106,6 +114,12 @@ export interface HistoryEntry {
 
 export interface History {
   readonly entries: readonly HistoryEntry[]
+}
+
+export interface BiometricChallenge {
+  readonly challenge: string
+  /** Unix seconds. */
+  readonly expiresAt: number
 }
 
 /** Opened and shown by shared/pass. */

@@ -72,6 +72,7 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     issuerId: 1,
     signer: createSigner(issuer.privateKey, issuer.publicJwk),
     verifySignature: createWebCryptoVerifier(),
+    verifySoter: null,
     readCard: ((_card, side) => world.card(side)) as ReadCard,
     matchFaces: () => world.faces(),
     checkLiveness: (...asked) => world.liveness(...asked),

@@ -8,6 +8,7 @@ import { CITIZENS, type Citizen, type CitizenClaims } from '../records/citizens'
 import { FRESH_FACE_MS, requireUnlock, type SeenUnlock, unlockSuffices } from '../unlock/unlock-of'
 import { requireValid } from '../wallet/require-valid'
 import type { Holder, WalletPorts } from '../wallet/wallet-ports'
+import { countPasses } from './count-passes'
 import { signPass } from './sign-pass'
 
 const GOOD_FOR_MS = 24 * 3600_000
@@ -16,7 +17,8 @@ const GOOD_FOR_MS = 24 * 3600_000
  * Releases passes, each for one presentation without network, and the portrait frame that belongs to all of them.
  *
  * @param count at most 5 (shared/api/wallet.ts)
- * @throws NanshaError CREDENTIAL_… unless the credential is valid, UNLOCK_REQUIRED
+ * @throws NanshaError CREDENTIAL_… unless the credential is valid, UNLOCK_REQUIRED, PASS_UNAVAILABLE beyond a
+ *   day's worth
  */
 export async function issuePasses(
   ports: WalletPorts,
@@ -28,6 +30,7 @@ export async function issuePasses(
   if (!unlockSuffices(unlock, scenario, ports.now())) throw new NanshaError('UNLOCK_REQUIRED')
   const citizen = await ports.database.collection<Citizen>(CITIZENS).get(holder.device.citizenId)
   if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
+  await countPasses(ports, citizen._id, count)
 
   const frame = await portraitFrame(ports, citizen)
   const exp = expiry(ports.now(), holder, unlock, scenario)

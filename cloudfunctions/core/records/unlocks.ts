@@ -7,6 +7,7 @@ export interface UnlockRecord extends Stored {
   readonly citizenId: string
   /** Keyed fingerprint of device and PIN: without the key of the environment, a million guesses tell nothing. */
   readonly pin: string
+  readonly setAt: Date
   /** Wrong tries in a row. */
   readonly failures: number
   readonly lockedUntil: Date

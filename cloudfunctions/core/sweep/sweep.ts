@@ -13,6 +13,7 @@ import { HANDLES } from '../records/handles'
 import { INVITATIONS } from '../records/invitations'
 import { NUMBER_ALARMS } from '../records/number-alarms'
 import { OFFICER_DAYS } from '../records/officer-days'
+import { PASS_DAYS } from '../records/pass-days'
 import { REBINDINGS } from '../records/rebindings'
 import { REFUSED_CHECKS } from '../records/refused-checks'
 import { REQUESTS } from '../records/requests'
@@ -38,6 +39,7 @@ const EXPIRING = [
   INVITATIONS,
   NUMBER_ALARMS,
   OFFICER_DAYS,
+  PASS_DAYS,
   REBINDINGS,
   REFUSED_CHECKS,
   REQUESTS,

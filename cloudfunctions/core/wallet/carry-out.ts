@@ -5,7 +5,9 @@ import { answerDeskCode } from '../desk/answer-desk-code'
 import { disputeUse, showReceipt } from '../history/receipt'
 import { listIssuances } from '../issuance-log/list-issuances'
 import { issuePasses } from '../pass/issue-passes'
-import { setPin, unlockWithPin } from '../unlock/unlock-with-pin'
+import { setPin } from '../unlock/set-pin'
+import { challengeBiometric, unlockWithBiometric } from '../unlock/unlock-with-biometric'
+import { unlockWithPin } from '../unlock/unlock-with-pin'
 import { answerRebinding } from './answer-rebinding'
 import { deleteIdentity } from './delete-identity'
 import { unfreeze } from './freeze'
@@ -45,6 +47,11 @@ export async function carryOut(
       return {}
     case 'unlock':
       await unlockWithPin(ports, holder, action.pin)
+      return {}
+    case 'biometric-challenge':
+      return challengeBiometric(ports, holder)
+    case 'biometric-unlock':
+      await unlockWithBiometric(ports, holder, action)
       return {}
     case 'passes':
       return issuePasses(ports, holder, action)

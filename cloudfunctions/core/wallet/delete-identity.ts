@@ -1,4 +1,5 @@
 import { revokePhone } from '../enrol/revoke-phone'
+import { BIOMETRICS } from '../records/biometrics'
 import { CITIZENS, type Citizen } from '../records/citizens'
 import { DECISIONS } from '../records/decisions'
 import { DEVICES, type Device } from '../records/devices'
@@ -19,6 +20,7 @@ export async function deleteIdentity({ database, now }: WalletPorts, { device }:
   if (!citizen) return
   await database.collection(HANDLES).removeWhere({ citizenId })
   await database.collection(UNLOCKS).removeWhere({ citizenId })
+  await database.collection(BIOMETRICS).removeWhere({ citizenId })
   await database.collection(EVENTS).removeWhere({ citizenId })
   await database.collection(DECISIONS).removeWhere({ numberIndex: citizen.numberIndex })
   await database.transaction(async (transaction) => {

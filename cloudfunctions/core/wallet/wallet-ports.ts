@@ -9,6 +9,7 @@ import type { MakePortraitFrame } from '../pass/portrait-frame'
 import type { Database } from '../platform/database'
 import type { Credential } from '../records/credentials'
 import type { Device } from '../records/devices'
+import type { VerifySoter } from '../unlock/soter'
 
 export interface WalletPorts {
   readonly database: Database
@@ -30,6 +31,8 @@ export interface WalletPorts {
   /** … and as read: the desk keys in it are what desk codes are checked with. */
   readonly trust: TrustList
   readonly verifySignature: VerifySignature
+  /** The platform's check of a phone's biometric lock; null where there is none. */
+  readonly verifySoter: VerifySoter | null
 }
 
 /** Whose phone signed the request, and the credential on it. */

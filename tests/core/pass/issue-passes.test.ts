@@ -1,3 +1,4 @@
+import { PASSES_PER_DAY } from '@nansha/core/pass/count-passes'
 import { makePortraitFrame } from '@nansha/core/pass/portrait-frame'
 import { carryOut } from '@nansha/core/wallet/carry-out'
 import { openRequest } from '@nansha/core/wallet/open-request'
@@ -67,6 +68,15 @@ describe('passes', () => {
     cloud.world.time += 31 * MINUTE
     await expect(passes('gate')).rejects.toMatchObject({ code: 'UNLOCK_REQUIRED' })
     expect((await passes('age')).passes).toHaveLength(2)
+  })
+
+  it('are sixty a day, on whatever phone, and come back with the next', async () => {
+    for (let batch = 0; batch < PASSES_PER_DAY / 5; batch++) await passes('age', 5)
+    await expect(passes('age', 1)).rejects.toMatchObject({ code: 'PASS_UNAVAILABLE' })
+    key = (await enrolCitizen(cloud, alice, { key })).key
+    await expect(passes('gate', 1)).rejects.toMatchObject({ code: 'PASS_UNAVAILABLE' })
+    cloud.world.time += 24 * 60 * MINUTE
+    expect((await passes('age', 5)).passes).toHaveLength(5)
   })
 
   it('are of a valid credential only', async () => {

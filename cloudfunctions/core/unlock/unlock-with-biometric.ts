@@ -1,0 +1,81 @@
+import type { BiometricChallenge } from '@nansha/shared/api/wallet'
+import { NanshaError } from '@nansha/shared/errors'
+import * as v from 'valibot'
+import type { RandomId } from '../function/random-id'
+import type { Database } from '../platform/database'
+import { accountOf } from '../records/account-key'
+import { BIOMETRICS, type Biometric } from '../records/biometrics'
+import type { Holder } from '../wallet/wallet-ports'
+import { type SoterResult, SoterStatement, type VerifySoter } from './soter'
+import { requireUnlock } from './unlock-of'
+
+export interface BiometricPorts {
+  readonly database: Database
+  readonly now: () => number
+  readonly randomId: RandomId
+  /** null where the deployment has no such service. */
+  readonly verifySoter: VerifySoter | null
+}
+
+/** How long a finger may take. */
+const CHALLENGE_MS = 2 * 60_000
+const NEVER = new Date(0)
+
+/**
+ * Gives the phone what its chip is to sign, good once; an earlier challenge is thereby void.
+ *
+ * @throws NanshaError BIOMETRIC_UNAVAILABLE; UNLOCK_REQUIRED for the first time after the phone was bound, which takes a
+ *   PIN or a face: who has copied the phone key must not bring a finger and a chip of their own
+ */
+export async function challengeBiometric(ports: BiometricPorts, holder: Holder): Promise<BiometricChallenge> {
+  if (!ports.verifySoter) throw new NanshaError('BIOMETRIC_UNAVAILABLE')
+  const { _id, citizenId, boundAt } = holder.device
+  const records = ports.database.collection<Biometric>(BIOMETRICS)
+  const known = await records.get(_id)
+  const chip = known && known.chipAt >= boundAt ? known.chip : null
+  if (!chip) await requireUnlock(ports, holder)
+  const challenge = ports.randomId()
+  const challengeUntil = new Date(ports.now() + CHALLENGE_MS)
+  const kept = { chip, chipAt: known?.chipAt ?? NEVER, unlockedAt: known?.unlockedAt ?? NEVER }
+  await records.put({ _id, citizenId, ...kept, challenge, challengeUntil })
+  return { challenge, expiresAt: Math.floor(challengeUntil.getTime() / 1000) }
+}
+
+/**
+ * Takes the chip's word, upon the platform's, that the owner of the phone touched or looked at it now. The challenge is spent
+ * before the platform is asked, so that a result is tried once.
+ *
+ * @throws NanshaError BIOMETRIC_UNAVAILABLE, BIOMETRIC_INVALID, SERVICE_UNAVAILABLE
+ */
+export async function unlockWithBiometric(
+  ports: BiometricPorts,
+  { device }: Holder,
+  result: SoterResult,
+): Promise<void> {
+  if (!ports.verifySoter) throw new NanshaError('BIOMETRIC_UNAVAILABLE')
+  const statement = v.safeParse(SoterStatement, result.json)
+  if (!statement.success) throw new NanshaError('BIOMETRIC_INVALID')
+  const { raw, cpu_id: chip } = statement.output
+  await spendChallenge(ports, device._id, raw, chip)
+  if (!(await ports.verifySoter(accountOf(device.account).openId, result)))
+    throw new NanshaError('BIOMETRIC_INVALID')
+  const at = new Date(ports.now())
+  await ports.database
+    .collection<Biometric>(BIOMETRICS)
+    .update(device._id, { chip, chipAt: at, unlockedAt: at })
+}
+
+function spendChallenge(
+  { database, now }: BiometricPorts,
+  deviceId: string,
+  challenge: string,
+  chip: string,
+): Promise<void> {
+  return database.transaction(async (transaction) => {
+    const record = await transaction.get<Biometric>(BIOMETRICS, deviceId)
+    const isWaiting = record?.challenge === challenge && record.challengeUntil.getTime() >= now()
+    if (!isWaiting || (record.chip !== null && record.chip !== chip))
+      throw new NanshaError('BIOMETRIC_INVALID')
+    await transaction.update<Biometric>(BIOMETRICS, deviceId, { challenge: null })
+  })
+}

@@ -1,0 +1,65 @@
+import { carryOut } from '@nansha/core/wallet/carry-out'
+import { openRequest } from '@nansha/core/wallet/open-request'
+import type { WalletAction } from '@nansha/shared/api/wallet'
+import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createEnrolPorts } from '../../support/enrol-ports'
+import { enrolCitizen, signRequest } from '../../support/enrolled-citizen'
+
+const alice = 'wxc:alice' as const
+const MINUTE = 60_000
+const DAY = 24 * 60 * MINUTE
+let cloud: ReturnType<typeof createEnrolPorts>
+let key: HolderKey
+beforeEach(async () => {
+  cloud = createEnrolPorts()
+  key = (await enrolCitizen(cloud, alice)).key
+})
+
+const ask = async (action: WalletAction) =>
+  carryOut(cloud.ports, await openRequest(cloud.ports, alice, signRequest(key, action, cloud.world.time)))
+const setPin = (pin: string) => ask({ action: 'set-pin', pin })
+const unlock = (pin: string) => ask({ action: 'unlock', pin })
+const refused = (code: string) => expect.objectContaining({ code })
+
+describe('a PIN', () => {
+  it('changes only for who knows the old one, on the day of the face check too', async () => {
+    await setPin('385201')
+    cloud.world.time += 6 * MINUTE
+    await expect(setPin('905173')).rejects.toEqual(refused('UNLOCK_REQUIRED'))
+    await unlock('385201')
+    await setPin('905173')
+    await unlock('905173')
+  })
+
+  it.each(['000000', '123456', '987654'])('is none that anyone tries first: %s', async (pin) => {
+    await expect(setPin(pin)).rejects.toEqual(refused('PIN_WEAK'))
+  })
+
+  it('is not stored', async () => {
+    await setPin('385201')
+    expect(JSON.stringify(cloud.database.dump())).not.toContain('385201')
+  })
+
+  it('is set within a day of the face check; who missed that shows the face again, on the same phone', async () => {
+    cloud.world.time += DAY + 1
+    await expect(setPin('385201')).rejects.toEqual(refused('FACE_REQUIRED'))
+    expect(await enrolCitizen(cloud, alice, { key })).toHaveProperty('credential')
+    await setPin('385201')
+    await unlock('385201')
+  })
+
+  it('that is blocked or forgotten ends with the next binding, and the face makes a new one', async () => {
+    await setPin('385201')
+    for (let tries = 1; tries <= 10; tries++) {
+      cloud.world.time += DAY
+      await unlock('111222').catch(() => undefined)
+    }
+    cloud.world.time += DAY
+    await expect(unlock('385201')).rejects.toEqual(refused('PIN_BLOCKED'))
+    await enrolCitizen(cloud, alice, { key })
+    await expect(unlock('385201')).rejects.toEqual(refused('PIN_NONE'))
+    await setPin('905173')
+    await unlock('905173')
+  })
+})
