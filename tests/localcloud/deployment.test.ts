@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { possibleFiles } from '@nansha/core/enrol/uploads'
 import { readDeployment } from '@nansha/localcloud/deployment'
 import { compileRule } from '@nansha/localcloud/rules/compile-rule'
 import { describe, expect, it } from 'vitest'
@@ -45,9 +46,28 @@ describe('the checked-in deploy files', () => {
     const may = (openid: string | null, owner: string, path: string) =>
       write({ auth: openid === null ? null : { openid }, resource: { openid: owner, path } })
     expect(storageRules.read).toBe(false)
-    expect(may('a', 'a', 'enrolments/e1/selfie-0.jpg')).toBe(true)
-    expect(may('a', 'b', 'enrolments/e1/selfie-0.jpg')).toBe(false)
-    expect(may(null, 'a', 'enrolments/e1/selfie-0.jpg')).toBe(false)
+    expect(may('a', 'a', 'enrolments/e1/selfie')).toBe(true)
+    expect(may('a', 'b', 'enrolments/e1/selfie')).toBe(false)
+    expect(may(null, 'a', 'enrolments/e1/selfie')).toBe(false)
     expect(may('a', 'a', 'specimens/x')).toBe(false)
+  })
+
+  it('let it write exactly the files that are deleted with the enrolment, submitted or not', () => {
+    const write = compileRule(storageRules.write, '')
+    const numbers = Array.from({ length: 100 }, (_, number) => `frame-${number}`)
+    const names = [
+      'card',
+      'emblem',
+      'selfie',
+      'portrait',
+      'frame-',
+      'frame-01',
+      'selfie.jpg',
+      'other',
+      ...numbers,
+    ]
+    const paths = [...names, 'a/card'].map((name) => `enrolments/e1/${name}`)
+    const writable = paths.filter((path) => write({ auth: { openid: 'a' }, resource: { openid: 'a', path } }))
+    expect(writable.sort()).toEqual(possibleFiles('', 'e1').sort())
   })
 })

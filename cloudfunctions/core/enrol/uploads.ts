@@ -1,5 +1,6 @@
 import { type EnrolEvent, MOST_FRAMES } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
+import { counterPaths } from '../counter/uploads'
 import type { Files } from '../platform/files'
 import type { Photos } from './prove-person'
 
@@ -10,12 +11,13 @@ export function uploadPaths(enrolmentId: string) {
 }
 
 /**
- * Names every file that an enrolment can have, without asking anyone which were uploaded.
+ * Names every file that the storage rules let a client store under an enrolment or a counter application, without asking
+ * anyone which were uploaded: what is not named here is never deleted.
  *
  * @param root `cloud://<environment>.<bucket>/`, see {@link createStorageRoot}
  */
-export function possibleFiles(root: string, enrolmentId: string): string[] {
-  const { frames, ...single } = uploadPaths(enrolmentId)
+export function possibleFiles(root: string, id: string): string[] {
+  const { frames, ...single } = { ...uploadPaths(id), ...counterPaths(id) }
   const numbered = Array.from({ length: MOST_FRAMES }, (_, number) => frames + number)
   return [...Object.values(single), ...numbered].map((path) => root + path)
 }
