@@ -8,6 +8,9 @@ export const PAGES = {
   pin: '/pages/pin/index',
   settings: '/pages/settings/index',
   about: '/pages/about/index',
+  offline: '/pages/offline/index',
+  desk: '/desk/answer/index',
+  issuances: '/log/issuances/index',
   counter: '/enrol/counter/index',
 } as const
 

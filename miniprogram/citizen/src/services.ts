@@ -4,6 +4,7 @@ import { callFunction, uploadFile } from '@nansha/kit/cloud/cloud'
 import { deviceNow } from '@nansha/kit/device/clock'
 import { randomBytes } from '@nansha/kit/device/random'
 import { secureStorage } from '@nansha/kit/device/secure-storage'
+import { PINNED_ROOTS } from '@nansha/kit/trust/pinned-roots'
 import type { LivenessAsked } from '@nansha/shared/api/enrol'
 import { createClockOffset } from '@nansha/shared/clock/clock-offset'
 import { applyAtCounter, collectAtCounter } from './enrol/apply-at-counter'
@@ -11,6 +12,8 @@ import { createCounterSession } from './enrol/counter-session'
 import { createEnrolmentSession } from './enrol/enrolment-session'
 import { readCard, uploadCard } from './enrol/read-card'
 import { beginEnrolment, submitEnrolment } from './enrol/submit-enrolment'
+import { createKeptHead } from './log/kept-head'
+import { createTrustReader } from './trust/trust-reader'
 import { rememberClock } from './wallet/remembered-clock'
 import { createWalletSession } from './wallet/wallet-session'
 
@@ -24,6 +27,17 @@ const clockMemory = rememberClock(secureStorage, clock, deviceNow)
 export const now = clock.now
 
 export const wallet = createWalletSession({ ask, storage: secureStorage, now, randomBytes })
+
+/** The head of the issuance log that this phone saw last. */
+export const keptHead = createKeptHead(secureStorage)
+
+export const trust = createTrustReader({
+  storage: secureStorage,
+  pinned: PINNED_ROOTS,
+  fetchTrustList: wallet.client.fetchTrustList,
+  now,
+  onNewRoots: keptHead.forget,
+})
 
 const enrolmentPorts = { ask, uploadFile, now, ...wallet }
 

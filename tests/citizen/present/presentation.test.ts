@@ -1,13 +1,16 @@
 import { describe, expect, test } from 'vitest'
 import {
-  awaitedHandle,
+  awaitedUse,
   type DeskReceipt,
   type Presentation,
   presentation,
 } from '../../../miniprogram/citizen/src/present/presentation'
+import type { Code } from '../../../miniprogram/citizen/src/present/take-code'
 
 const choosing: Presentation = { phase: 'choosing', scenario: 'hotel' }
-const showing: Presentation = { phase: 'showing', scenario: 'hotel', handle: 'h' }
+const code: Code = { form: 'ticket', use: 'h' }
+const showing: Presentation = { phase: 'showing', scenario: 'hotel', code }
+const open = { type: 'open', forms: ['pass', 'ticket'] } as const
 const receipt = (state: DeskReceipt['state']): DeskReceipt => ({
   state,
   at: 1,
@@ -15,27 +18,27 @@ const receipt = (state: DeskReceipt['state']): DeskReceipt => ({
   disclosed: [],
 })
 const received = (state: DeskReceipt['state']) =>
-  presentation(showing, { type: 'recorded', handle: 'h', receipt: receipt(state) })
+  presentation(showing, { type: 'recorded', use: 'h', receipt: receipt(state) })
 
 describe('presentation', () => {
   test('goes from choosing over opening to showing', () => {
     const chosen = presentation(choosing, { type: 'choose', scenario: 'age' })
-    const opening = presentation(chosen, { type: 'open' })
-    expect(presentation(opening, { type: 'opened', handle: 'h' })).toEqual({
+    const opening = presentation(chosen, open)
+    expect(presentation(opening, { type: 'opened', code })).toEqual({
       phase: 'showing',
       scenario: 'age',
-      handle: 'h',
+      code,
     })
   })
 
   test('a second tap on open while opening changes nothing', () => {
-    const opening = presentation(choosing, { type: 'open' })
-    expect(presentation(opening, { type: 'open' })).toBe(opening)
+    const opening = presentation(choosing, open)
+    expect(presentation(opening, open)).toBe(opening)
   })
 
   test('a handle that arrives after the page was closed is not shown', () => {
-    const closed = presentation(presentation(choosing, { type: 'open' }), { type: 'close' })
-    expect(presentation(closed, { type: 'opened', handle: 'h' })).toEqual(choosing)
+    const closed = presentation(presentation(choosing, open), { type: 'close' })
+    expect(presentation(closed, { type: 'opened', code })).toEqual(choosing)
   })
 
   test('what is shown cannot be changed to another purpose without closing', () => {
@@ -43,44 +46,42 @@ describe('presentation', () => {
   })
 
   test('asks for the PIN where the server wants one, and then opens', () => {
-    const locked = presentation(presentation(choosing, { type: 'open' }), {
+    const locked = presentation(presentation(choosing, open), {
       type: 'failed',
-      code: 'UNLOCK_REQUIRED',
+      reason: 'UNLOCK_REQUIRED',
     })
-    expect(locked).toEqual({ phase: 'locked', scenario: 'hotel' })
-    expect(presentation(locked, { type: 'open' }).phase).toBe('opening')
+    expect(locked).toEqual({ phase: 'locked', scenario: 'hotel', forms: open.forms })
+    expect(presentation(locked, open).phase).toBe('opening')
   })
 
   test('a failure stops with its code, and opening again is possible', () => {
-    const stopped = presentation(presentation(choosing, { type: 'open' }), {
+    const stopped = presentation(presentation(choosing, open), {
       type: 'failed',
-      code: 'OFFLINE',
+      reason: 'OFFLINE',
     })
-    expect(stopped).toEqual({ phase: 'stopped', scenario: 'hotel', code: 'OFFLINE' })
-    expect(presentation(stopped, { type: 'open' }).phase).toBe('opening')
+    expect(stopped).toEqual({ phase: 'stopped', scenario: 'hotel', forms: open.forms, reason: 'OFFLINE' })
+    expect(presentation(stopped, open).phase).toBe('opening')
   })
 
   test('a receipt that is still waiting, or of another handle, leaves the code on the screen', () => {
-    const waiting = { type: 'recorded', handle: 'h', receipt: { state: 'waiting' } } as const
+    const waiting = { type: 'recorded', use: 'h', receipt: { state: 'waiting' } } as const
     expect(presentation(showing, waiting)).toBe(showing)
-    expect(presentation(showing, { type: 'recorded', handle: 'other', receipt: receipt('shown') })).toBe(
-      showing,
-    )
+    expect(presentation(showing, { type: 'recorded', use: 'other', receipt: receipt('shown') })).toBe(showing)
   })
 
   test.each(['accepted', 'refused', 'disputed'] as const)(
     'after the desk saw it, its last word (%s) follows and ends the watch',
     (state) => {
       const seen = received('shown')
-      expect(awaitedHandle(seen)).toBe('h')
-      const decided = presentation(seen, { type: 'recorded', handle: 'h', receipt: receipt(state) })
+      expect(awaitedUse(seen)).toBe('h')
+      const decided = presentation(seen, { type: 'recorded', use: 'h', receipt: receipt(state) })
       expect(decided).toMatchObject({ phase: 'received', receipt: { state } })
-      expect(awaitedHandle(decided)).toBeUndefined()
+      expect(awaitedUse(decided)).toBeUndefined()
     },
   )
 
   test('the same receipt again draws nothing anew', () => {
     const seen = received('shown')
-    expect(presentation(seen, { type: 'recorded', handle: 'h', receipt: receipt('shown') })).toBe(seen)
+    expect(presentation(seen, { type: 'recorded', use: 'h', receipt: receipt('shown') })).toBe(seen)
   })
 })

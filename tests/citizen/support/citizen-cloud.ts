@@ -78,6 +78,12 @@ function carryOut(cloud: CitizenCloud, asked: EnrolEvent | ReturnType<typeof ope
       return 'code' in cloud.submitted ? { ok: false, ...cloud.submitted } : cloud.submitted
     case 'handles':
       return { handles: Array.from({ length: asked.count }, () => newHandle(now + DAY)) }
+    case 'passes':
+      return {
+        passes: Array.from({ length: asked.count }, () => `${randomBytes(8).toString('base64url')}~`),
+        expiresAt: now + DAY,
+        portrait: randomBytes(400).toString('base64'),
+      }
     case 'status':
       return cloud.status
     case 'history':
@@ -106,7 +112,7 @@ function readFields(): CardRead['fields'] {
 }
 
 function newHandle(expiresAt: number) {
-  return { handle: randomBytes(16).toString('base64url'), expiresAt }
+  return { handle: randomBytes(16).toString('base64url'), expiresAt, freshUntil: expiresAt }
 }
 
 /** @param claims of a person who does not exist, in place of the usual ones */

@@ -1,6 +1,6 @@
 import type { Ask } from '@nansha/kit/cloud/ask'
 import { NanshaError } from '@nansha/shared/errors'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { createWalletSession } from '../../../miniprogram/citizen/src/wallet/wallet-session'
 import { statusAt } from '../../../miniprogram/citizen/src/wallet/wallet-state'
 import { unpackTicket } from '../../../shared/ticket/pack-ticket'
@@ -74,9 +74,9 @@ describe('createWalletSession', () => {
   test('handles of an earlier credential are not used with the next', async () => {
     const { session, key } = await enrolled()
     await session.refresh()
-    expect(await session.handles.count()).toBe(10)
+    expect(await session.stocks.handles.left()).toHaveLength(10)
     await session.keep({ key, credential: issueSpecimen() })
-    expect(await session.handles.count()).toBe(0)
+    expect(await session.stocks.handles.left()).toEqual([])
   })
 
   test('refreshing brings status and handles; a frozen credential gets none', async () => {
@@ -115,13 +115,15 @@ describe('createWalletSession', () => {
     cloud.network = false
     await expect(session.refresh()).rejects.toThrow()
     expect(session.store.get()).toMatchObject({ server: { status: 'valid' } })
-    expect(await session.handles.count()).toBe(10)
+    expect(await session.stocks.handles.left()).toHaveLength(10)
   })
 
   test('signs tickets over the issuer of the credential, the handle and the slot', async () => {
     const { session } = await enrolled()
     const handle = 'AAAAAAAAAAAAAAAAAAAAAA'
-    expect(unpackTicket(session.signTicket('hotel', handle, 1_800_000_000))).toMatchObject({
+    expect(
+      unpackTicket(session.signTicket({ scenario: 'hotel', handle, issuedAt: 1_800_000_000 })),
+    ).toMatchObject({
       issuerId: 7,
       scenario: 'hotel',
       handle,
@@ -156,15 +158,13 @@ describe('createWalletSession', () => {
     await expect(session.collect()).rejects.toMatchObject({ code: 'ENROLMENT_UNKNOWN' })
   })
 
-  test('what is released after the PIN is good for every scenario; the PIN itself is not kept', async () => {
+  test('after the PIN everything that runs low is fetched; the PIN itself is not kept', async () => {
     const { session, cloud, storage } = await enrolled()
-    await expect(session.handles.take(({ byPin }) => byPin)).rejects.toMatchObject({
-      code: 'UNLOCK_REQUIRED',
-    })
     await session.setPin('135792')
     expect(session.store.get()).toMatchObject({ hasPin: true })
-    expect(await session.handles.take(({ byPin }) => byPin)).toMatch(/^[\w-]{22}$/)
-    expect(cloud.actions).toContain('set-pin')
+    await vi.waitFor(async () => expect(await session.stocks.passes.age.left()).toHaveLength(5))
+    expect(await session.stocks.passes.gate.left()).toHaveLength(5)
+    expect(cloud.actions).toEqual(['set-pin', 'handles', 'passes', 'passes'])
     expect([...storage.values.values()].join()).not.toContain('135792')
   })
 

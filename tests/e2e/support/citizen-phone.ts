@@ -6,6 +6,7 @@ import { FILM_TEXTS } from '../../../miniprogram/citizen/src/enrol/parts/film-te
 import { TEXTS as SUBMIT } from '../../../miniprogram/citizen/src/enrol/submit/texts'
 import { TEXTS as HOME } from '../../../miniprogram/citizen/src/pages/home/texts'
 import { TEXTS as PRESENT } from '../../../miniprogram/citizen/src/pages/present/texts'
+import { TEXTS as RECEIPT } from '../../../miniprogram/citizen/src/parts/receipt-texts'
 import { openPhone, type Phone, type Screen, tap } from './phone'
 
 export interface Applicant {
@@ -97,7 +98,7 @@ export async function presentOn(screen: Screen): Promise<void> {
 
 /** Reads the receipt of an accepted use, and asks for another code. */
 export async function presentAnother({ page }: Phone): Promise<void> {
-  await page.getByText(PRESENT.accepted.zh).filter({ visible: true }).waitFor()
+  await page.getByText(RECEIPT.accepted.zh).filter({ visible: true }).waitFor()
   await tap(page, PRESENT.presentAgain.zh)
   await tap(page, PRESENT.approve.zh)
   await codeOn(page).waitFor()

@@ -6,6 +6,7 @@ import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { Text, View } from '@tarojs/components'
 import { listClaims } from './claim-names'
 import { formatMoment } from './format-time'
+import { holderReason } from './holder-reason'
 import { NotMe } from './NotMe'
 import './use-entry.scss'
 
@@ -49,7 +50,7 @@ export function UseEntry({ entry, onDisputed }: UseEntryProps) {
         {disclosed && disclosed.length > 0 && (
           <View className="use__soft">{say(DISCLOSED, { claims: listClaims(disclosed, say) })}</View>
         )}
-        {code && isCode(code) && <View className="use__reason">{say(ERRORS[code])}</View>}
+        {code && isCode(code) && <View className="use__reason">{say(holderReason(code))}</View>}
         {onDisputed && entry.use && <NotMe use={entry.use} onDone={onDisputed} />}
       </View>
     </Card>

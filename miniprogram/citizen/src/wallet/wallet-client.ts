@@ -2,15 +2,20 @@ import type { Ask } from '@nansha/kit/cloud/ask'
 import type {
   Handles,
   History,
+  Issuances,
+  Passes,
   Receipt,
   Renewed,
+  Trust,
   WalletAction,
   WalletStatus,
 } from '@nansha/shared/api/wallet'
 import { encodeBase64url } from '@nansha/shared/encoding/base64url'
 import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
+import type { PassScenario } from '@nansha/shared/pass/pass'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
+import type { HeldPass } from './stocks'
 
 /** A clock this wrong makes the server refuse a request for its age. */
 const SKEW_MS = 30_000
@@ -26,12 +31,19 @@ export interface WalletPorts {
 
 export interface WalletClient {
   fetchHandles(count: number): Promise<Handles['handles']>
+  fetchPasses(scenario: PassScenario, count: number): Promise<readonly HeldPass[]>
   fetchStatus(): Promise<WalletStatus>
   fetchHistory(): Promise<History['entries']>
-  /** What became of a handle that was shown. */
-  fetchReceipt(handle: string): Promise<Receipt>
+  /** Every credential ever issued on the own number. @param kept size of a log head kept earlier, 0 for none */
+  fetchIssuances(kept: number): Promise<Issuances>
+  /** The trust list as its roots signed it, compact JWS. */
+  fetchTrustList(): Promise<string>
+  /** Hands a ticket to the desk whose code it answers. Sent again, the same ticket changes nothing. */
+  answerDesk(code: string, ticket: string): Promise<void>
+  /** What became of what was shown. @param use the handle, or the digest of the pass */
+  fetchReceipt(use: string): Promise<Receipt>
   /** "That was not me": freezes, and warns the desk. */
-  disputeUse(handle: string): Promise<void>
+  disputeUse(use: string): Promise<void>
   /** @param pin six digits */
   setPin(pin: string): Promise<void>
   /** @param pin six digits. @throws NanshaError PIN_WRONG with `left`, PIN_NONE, PIN_BLOCKED, ATTEMPTS_EXHAUSTED */
@@ -77,10 +89,17 @@ export function createWalletClient({ ask, now, randomBytes, holder }: WalletPort
 
   return {
     fetchHandles: async (count) => (await request<Handles>({ action: 'handles', count })).handles,
+    async fetchPasses(scenario, count) {
+      const { passes, portrait, expiresAt } = await request<Passes>({ action: 'passes', scenario, count })
+      return passes.map((pass) => ({ pass, portrait, expiresAt }))
+    },
     fetchStatus: () => request<WalletStatus>({ action: 'status' }),
     fetchHistory: async () => (await request<History>({ action: 'history' })).entries,
-    fetchReceipt: (handle) => request<Receipt>({ action: 'receipt', use: handle }),
-    disputeUse: async (handle) => void (await request({ action: 'not-me', use: handle })),
+    fetchIssuances: (kept) => request<Issuances>({ action: 'issuances', kept }),
+    fetchTrustList: async () => (await request<Trust>({ action: 'trust' })).trustList,
+    answerDesk: async (code, ticket) => void (await request({ action: 'present', code, ticket })),
+    fetchReceipt: (use) => request<Receipt>({ action: 'receipt', use }),
+    disputeUse: async (use) => void (await request({ action: 'not-me', use })),
     setPin: async (pin) => void (await request({ action: 'set-pin', pin })),
     unlock: async (pin) => void (await request({ action: 'unlock', pin })),
     freeze: async () => void (await ask('wallet', { action: 'freeze' })),

@@ -5,26 +5,24 @@ import type { EnrolSubmitted } from '@nansha/shared/api/enrol'
 import type { WalletStatus } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
-import type { ScenarioName } from '@nansha/shared/scenarios'
+import { presentPass } from '@nansha/shared/pass/present-pass'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
-import { createHandleStore, type HandleStore } from './handle-store'
 import { forgetGranted, type Granted, isHeld, loadGranted, saveGranted } from './held-credential'
 import { forgetPhoneKey, phoneKey } from './phone-key'
 import { readIdentity } from './read-identity'
+import { createStocks, type Stocks } from './stocks'
 import { createWalletClient, type WalletClient } from './wallet-client'
 import { type WalletEvent, type WalletState, walletState } from './wallet-state'
 
 /** Says that a PIN was set on this phone; the PIN itself is never stored. */
 const PIN = 'pin'
-/** The server releases upon a PIN for five minutes; a little less here, for the way. */
-const PIN_MS = 4 * 60_000
 
 /** A credential is renewed silently in its last thirty days, as CREDENTIAL_TYPES says. */
 const RENEWAL_MS = 30 * 86_400_000
 
 export interface WalletSession {
   readonly store: Store<WalletState, WalletEvent>
-  readonly handles: HandleStore
+  readonly stocks: Stocks
   readonly client: WalletClient
   phoneKey(): Promise<HolderKey>
   forgetPhoneKey(): Promise<void>
@@ -36,12 +34,14 @@ export interface WalletSession {
   /** Sets the PIN, or proves it: what the server releases in the next minutes is good for every scenario. */
   setPin(pin: string): Promise<void>
   unlock(pin: string): Promise<void>
-  /** Asks the server for the status, for handles when few are left, for the next credential near the end. @throws NanshaError */
+  /** Asks the server for the status, the next credential near the end, handles and passes when few are left. @throws NanshaError */
   refresh(): Promise<void>
-  /** Removes credential, key and handles from this phone. */
+  /** Removes credential, key, handles and passes from this phone. */
   forget(): Promise<void>
-  /** @param issuedAt Unix seconds. @returns the text of the QR */
-  signTicket(scenario: ScenarioName, handle: string, issuedAt: number): string
+  /** @returns the text of the QR, or of the answer to a desk's code */
+  signTicket(ticket: Omit<Parameters<typeof createTicket>[0], 'key' | 'issuerId'>): string
+  /** @returns the text of the proof frame */
+  signPass(pass: Omit<Parameters<typeof presentPass>[0], 'key'>): string
 }
 
 export interface WalletSessionPorts {
@@ -77,22 +77,17 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
   }
   const client = createWalletClient({ ask, now, randomBytes, holder: () => load().then(holder) })
 
-  let provenAt = Number.NEGATIVE_INFINITY
-  const fetchHandles = async (count: number) => {
-    const byPin = now() - provenAt < PIN_MS
-    return (await client.fetchHandles(count)).map((handle) => ({ ...handle, byPin }))
-  }
-  const handles = createHandleStore(storage, fetchHandles, now)
+  const stocks = createStocks(storage, now, client)
   const prove = async (work: Promise<void>) => {
     await work
-    provenAt = now()
     await storage.set(PIN, 'set')
     store.dispatch({ type: 'pin-set' })
+    void stocks.prefetch() // the server releases for a few minutes now
   }
 
   const keep = async (granted: Granted) => {
     if (isHeld(granted) && !readIdentity(granted.credential)) throw new NanshaError('SERVICE_UNAVAILABLE')
-    await handles.clear() // any there belong to an earlier credential
+    await stocks.clear() // any there belong to an earlier credential
     await saveGranted(storage, granted)
     await show(granted)
   }
@@ -106,7 +101,7 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
 
   return {
     store,
-    handles,
+    stocks,
     client,
     phoneKey: () => phoneKey(storage, randomBytes),
     forgetPhoneKey: () => forgetPhoneKey(storage),
@@ -130,19 +125,20 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
       const server = await client.fetchStatus().catch(unknownIsRevoked)
       store.dispatch({ type: 'checked', server })
       if (server.status === 'revoked') await forgetPhoneKey(storage)
-      if (server.status === 'valid') await handles.prefetch()
+      if (server.status === 'valid') await stocks.prefetch()
     },
     async forget() {
       await forgetGranted(storage)
       await forgetPhoneKey(storage)
       await storage.remove(PIN)
-      await handles.clear()
+      await stocks.clear()
       await show(undefined)
     },
-    signTicket(scenario, handle, issuedAt) {
+    signTicket(ticket) {
       const { key, issuerId } = holder()
-      return createTicket({ key, issuerId, scenario, handle, issuedAt })
+      return createTicket({ ...ticket, key, issuerId })
     },
+    signPass: (pass) => presentPass({ ...pass, key: holder().key }),
   }
 }
 

@@ -1,4 +1,5 @@
 import type { WalletStatus } from '@nansha/shared/api/wallet'
+import type { ErrorCode } from '@nansha/shared/errors'
 import type { HeldCredential, PostponedCredential } from './held-credential'
 import type { Identity } from './read-identity'
 
@@ -59,4 +60,20 @@ export function statusAt(
 ): WalletStatus['status'] {
   const isOver = identity.expiresAt * 1000 <= now
   return isOver && server.status === 'valid' ? 'expired' : server.status
+}
+
+/**
+ * Why nothing can be shown, as far as this phone knows; desks ask the server themselves.
+ *
+ * @param now corrected time, Unix milliseconds
+ */
+export function refusalOf(state: WalletState, now: number): ErrorCode | undefined {
+  if (state.phase !== 'held') return 'CREDENTIAL_NONE'
+  const codes = {
+    valid: undefined,
+    frozen: 'CREDENTIAL_FROZEN',
+    revoked: 'CREDENTIAL_REVOKED',
+    expired: 'CREDENTIAL_EXPIRED',
+  } as const
+  return codes[statusAt(state, now)]
 }

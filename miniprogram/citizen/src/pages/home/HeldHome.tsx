@@ -26,7 +26,10 @@ export function HeldHome({ state }: { readonly state: Extract<WalletState, { pha
       {rebindingAt !== undefined && <RebindingWarning at={rebindingAt} />}
       <IdCard identity={state.identity} status={status} />
       {status === 'valid' ? (
-        <Button label={say(TEXTS.present)} onPress={() => open(PAGES.present)} />
+        <>
+          <Button label={say(TEXTS.present)} onPress={() => open(PAGES.present)} />
+          <Button kind="secondary" label={say(TEXTS.deskCode)} onPress={() => open(PAGES.desk)} />
+        </>
       ) : (
         <Notice kind="bad" text={say(WARNINGS[status])} />
       )}
@@ -43,6 +46,10 @@ export function HeldHome({ state }: { readonly state: Extract<WalletState, { pha
       {!isOnline && <Notice kind="info" text={say(TEXTS.offline)} />}
       {state.identity.assurance === 'specimen' && <Notice kind="warn" text={say(TEXTS.specimen)} />}
       <Button kind="secondary" label={say(TEXTS.history)} onPress={() => open(PAGES.history)} />
+      {status === 'valid' && (
+        <Button kind="quiet" label={say(TEXTS.passes)} onPress={() => open(PAGES.offline)} />
+      )}
+      <Button kind="quiet" label={say(TEXTS.issuances)} onPress={() => open(PAGES.issuances)} />
       <Button kind="quiet" label={say(TEXTS.settings)} onPress={() => open(PAGES.settings)} />
     </View>
   )

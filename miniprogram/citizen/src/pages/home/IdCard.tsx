@@ -6,9 +6,10 @@ import type { WalletStatus } from '@nansha/shared/api/wallet'
 import { Text, View } from '@tarojs/components'
 import { useDidHide } from '@tarojs/taro'
 import { useState } from 'react'
+import { STATUS_TEXTS } from '../../parts/status-texts'
 import { groupNumber, maskName, maskNumber } from '../../wallet/mask'
 import type { Identity } from '../../wallet/read-identity'
-import { STATUS_TEXTS, TEXTS } from './texts'
+import { TEXTS } from './texts'
 import './id-card.scss'
 
 export interface IdCardProps {

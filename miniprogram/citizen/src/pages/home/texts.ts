@@ -1,5 +1,3 @@
-import type { WalletStatus } from '@nansha/shared/api/wallet'
-
 export const TEXTS = {
   loading: { zh: '正在打开…', en: 'Opening…' },
   brand: { zh: '南沙身份', en: 'Nansha ID' },
@@ -29,6 +27,9 @@ export const TEXTS = {
   settings: { zh: '设置', en: 'Settings' },
   history: { zh: '使用记录', en: 'History' },
   present: { zh: '出示证件', en: 'Show my ID' },
+  deskCode: { zh: '扫描窗口二维码', en: "Scan a desk's code" },
+  passes: { zh: '离线凭证', en: 'Offline passes' },
+  issuances: { zh: '签发记录', en: 'Everything issued' },
   cardType: { zh: '居民身份电子凭证', en: 'Digital resident ID' },
   validUntil: { zh: '有效期至 {day}', en: 'Valid until {day}' },
   reveal: { zh: '显示完整信息', en: 'Show details' },
@@ -77,10 +78,3 @@ export const TEXTS = {
   giveUp: { zh: '放弃等待', en: 'Stop waiting' },
   again: { zh: '重新申领', en: 'Enrol again' },
 } as const
-
-export const STATUS_TEXTS: Readonly<Record<WalletStatus['status'], { zh: string; en: string }>> = {
-  valid: { zh: '有效', en: 'Valid' },
-  frozen: { zh: '已冻结', en: 'Frozen' },
-  revoked: { zh: '已停用', en: 'Revoked' },
-  expired: { zh: '已过期', en: 'Expired' },
-}

@@ -1,4 +1,4 @@
-import { back } from '@nansha/kit/device/navigation'
+import { back, open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
@@ -6,7 +6,9 @@ import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { SCENARIO_NAMES, SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { Text, View } from '@tarojs/components'
 import { PAGES } from '../../pages'
-import { Discloses } from './Discloses'
+import { Discloses } from '../../parts/Discloses'
+import { OfflineLeft } from '../../parts/OfflineLeft'
+import { isPassScenario } from '../../present/take-code'
 import { TEXTS } from './texts'
 import './choose-scenario.scss'
 
@@ -39,7 +41,9 @@ export function ChooseScenario({ chosen, onChoose, onOpen }: ChooseScenarioProps
         ))}
       </View>
       <Discloses scenario={chosen} />
+      {isPassScenario(chosen) && <OfflineLeft key={chosen} scenario={chosen} />}
       <Button label={say(TEXTS.approve)} onPress={onOpen} />
+      <Button kind="secondary" label={say(TEXTS.deskCode)} onPress={() => open(PAGES.desk)} />
       <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
     </View>
   )

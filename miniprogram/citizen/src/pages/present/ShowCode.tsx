@@ -1,6 +1,5 @@
-import { useNow } from '@nansha/kit/device/clock'
-import { holdScreenBright } from '@nansha/kit/device/screen'
 import { useOnline } from '@nansha/kit/device/use-online'
+import { useTurn } from '@nansha/kit/device/use-turn'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Countdown } from '@nansha/kit/ui/Countdown/Countdown'
@@ -10,70 +9,66 @@ import { QrCode } from '@nansha/kit/ui/QrCode/QrCode'
 import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { ROTATION_SECONDS } from '@nansha/shared/ticket/ticket-window'
 import { View } from '@tarojs/components'
-import { useDidHide, useDidShow } from '@tarojs/taro'
-import { useEffect, useRef } from 'react'
-import { type Rotation, rotateTicket, secondsLeft } from '../../present/rotate-ticket'
-import { now, wallet } from '../../services'
-import { Discloses } from './Discloses'
+import { useEffect } from 'react'
+import { Discloses } from '../../parts/Discloses'
+import { OfflineLeft } from '../../parts/OfflineLeft'
+import type { Code, Form } from '../../present/take-code'
+import { now } from '../../services'
 import { TEXTS } from './texts'
-import { useHandleCount } from './use-handle-count'
+import { useBrightScreen } from './use-bright-screen'
+import { useRotatingCode } from './use-rotating-code'
 import './show-code.scss'
 
-const TICK_MS = 500
+/** How long each frame of a pass is shown: a companion looks some eight times a second, a third of them at each size. */
+const FRAME_MS = 700
 
 export interface ShowCodeProps {
   readonly scenario: ScenarioName
-  readonly handle: string
-  /** Another handle: a desk that already used this one refuses it. */
-  readonly onAnother: () => void
+  readonly code: Code
+  /** Another one of this form: a desk that already used this one refuses it. */
+  readonly onAnother: (form: Form) => void
   readonly onEnd: () => void
 }
 
 /** The rotating code, large and bright, for as long as the desk needs. */
-export function ShowCode({ scenario, handle, onAnother, onEnd }: ShowCodeProps) {
+export function ShowCode({ scenario, code, onAnother, onEnd }: ShowCodeProps) {
   const say = useSay()
   const isOnline = useOnline()
-  const left = useHandleCount()
   useBrightScreen()
-  useNow(TICK_MS)
+  const { frames, secondsLeft } = useRotatingCode(scenario, code)
+  const text = frames[useTurn(FRAME_MS, frames.length)] ?? ''
+  const isPass = code.form === 'pass'
+  const other: Form = isPass ? 'ticket' : 'pass'
 
-  const rotation = useRef<Rotation>()
-  const time = now()
-  rotation.current = rotateTicket(rotation.current, time, (issuedAt) =>
-    wallet.signTicket(scenario, handle, issuedAt),
-  )
-  const seconds = secondsLeft(time)
+  const isOver = code.form === 'pass' && code.held.expiresAt * 1000 <= now()
+  useEffect(() => {
+    if (isOver) onAnother('pass')
+  }, [isOver, onAnother])
 
   return (
     <View className="code">
-      <Heading title={say(SCENARIOS[scenario].title)} lead={say(TEXTS.showIt)} />
+      <Heading title={say(SCENARIOS[scenario].title)} lead={say(isPass ? TEXTS.showPass : TEXTS.showIt)} />
       <View className="code__sheet">
-        <QrCode text={rotation.current.current.ticket} label={say(TEXTS.codeLabel)} />
+        <QrCode text={text} correction={isPass ? 'L' : 'M'} label={say(TEXTS.codeLabel)} />
         <Countdown
-          secondsLeft={seconds}
+          secondsLeft={secondsLeft}
           secondsInAll={ROTATION_SECONDS}
-          label={say(TEXTS.renews, { seconds: Math.ceil(seconds) })}
+          label={say(TEXTS.renews, { seconds: Math.ceil(secondsLeft) })}
         />
       </View>
-      {!isOnline && left !== undefined && <Notice kind="info" text={say(TEXTS.offlineLeft, { left })} />}
+      {isPass && <Notice kind="info" text={say(TEXTS.passWorks)} />}
+      {!isPass && !isOnline && <Notice kind="info" text={say(TEXTS.ticketNeedsNetwork)} />}
+      {(isPass || !isOnline) && <OfflineLeft scenario={scenario} />}
       <Discloses scenario={scenario} />
       <Button kind="secondary" label={say(TEXTS.end)} onPress={onEnd} />
-      <Button kind="quiet" label={say(TEXTS.another)} onPress={onAnother} />
+      {SCENARIOS[scenario].forms.some((form) => form === other) && (
+        <Button
+          kind="quiet"
+          label={say(isPass ? TEXTS.toTicket : TEXTS.toPass)}
+          onPress={() => onAnother(other)}
+        />
+      )}
+      <Button kind="quiet" label={say(TEXTS.another)} onPress={() => onAnother(code.form)} />
     </View>
   )
-}
-
-/** Bright and awake while the code is in view; as it was before whenever it is not. */
-function useBrightScreen(): void {
-  const restore = useRef(() => {})
-  const hold = () => {
-    restore.current()
-    restore.current = holdScreenBright()
-  }
-  useEffect(() => {
-    hold()
-    return () => restore.current()
-  }, [])
-  useDidShow(hold)
-  useDidHide(() => restore.current())
 }

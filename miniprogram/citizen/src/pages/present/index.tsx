@@ -1,22 +1,26 @@
+import { useOnline } from '@nansha/kit/device/use-online'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import { useEffect } from 'react'
 import { goHome } from '../../pages'
+import { Receipt } from '../../parts/Receipt'
+import { Unlock } from '../../parts/Unlock'
+import { formsOf } from '../../present/take-code'
 import { wallet } from '../../services'
 import { ChooseScenario } from './ChooseScenario'
 import { CodeStopped } from './CodeStopped'
-import { Receipt } from './Receipt'
 import { ShowCode } from './ShowCode'
 import { TEXTS } from './texts'
-import { Unlock } from './Unlock'
 import { usePresentation } from './use-presentation'
 
 export default function PresentPage() {
   const say = useSay()
+  const isOnline = useOnline()
   const { phase } = useStore(wallet.store)
   const { state, dispatch, open } = usePresentation()
+  const close = () => dispatch({ type: 'close' })
 
   useEffect(() => {
     if (phase === 'empty') goHome()
@@ -28,28 +32,26 @@ export default function PresentPage() {
         <ChooseScenario
           chosen={state.scenario}
           onChoose={(scenario) => dispatch({ type: 'choose', scenario })}
-          onOpen={open}
+          onOpen={() => open(formsOf(state.scenario, isOnline))}
         />
       )}
-      {state.phase === 'locked' && (
-        <Unlock onUnlocked={() => void open()} onBack={() => dispatch({ type: 'close' })} />
-      )}
+      {state.phase === 'locked' && <Unlock onUnlocked={() => void open(state.forms)} onBack={close} />}
       {state.phase === 'opening' && <Spinner label={say(TEXTS.opening)} />}
       {state.phase === 'showing' && (
         <ShowCode
-          key={state.handle}
+          key={state.code.use}
           scenario={state.scenario}
-          handle={state.handle}
-          onAnother={open}
-          onEnd={() => dispatch({ type: 'close' })}
+          code={state.code}
+          onAnother={(form) => open([form])}
+          onEnd={close}
         />
       )}
-      {state.phase === 'stopped' && <CodeStopped code={state.code} onRetry={open} />}
+      {state.phase === 'stopped' && <CodeStopped code={state.reason} onRetry={() => open(state.forms)} />}
       {state.phase === 'received' && (
         <Receipt
-          handle={state.handle}
+          use={state.use}
           receipt={state.receipt}
-          onAnother={() => dispatch({ type: 'close' })}
+          another={{ label: say(TEXTS.presentAgain), onPress: close }}
         />
       )}
     </Page>

@@ -1,41 +1,34 @@
 import { codeOf } from '@nansha/kit/cloud/ask'
-import { repeat } from '@nansha/kit/device/repeat'
-import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
-import { useCallback, useEffect, useReducer } from 'react'
-import { awaitedHandle, presentation } from '../../present/presentation'
-import { wallet } from '../../services'
-import type { HeldHandle } from '../../wallet/handle-store'
+import { NanshaError } from '@nansha/shared/errors'
+import { useReducer, useRef } from 'react'
+import { useReceipt } from '../../parts/use-receipt'
+import { awaitedUse, presentation } from '../../present/presentation'
+import { type Form, takeCode } from '../../present/take-code'
+import { now, wallet } from '../../services'
+import { refusalOf } from '../../wallet/wallet-state'
 
-/** How often a shown code asks what a desk made of it. */
-const RECEIPT_PERIOD_MS = 2500
-
-/** Drives one visit to the present page: takes a handle when approved, and watches for the receipt while the code shows. */
+/** Drives one visit to the present page: takes a code when approved, and watches for the receipt while it shows. */
 export function usePresentation() {
   const [state, dispatch] = useReducer(presentation, { phase: 'choosing', scenario: 'hotel' })
   const { scenario } = state
+  const isTaking = useRef(false)
 
-  const open = useCallback(async () => {
-    dispatch({ type: 'open' })
+  /** @param forms to try, in order */
+  const open = async (forms: readonly Form[]) => {
+    if (isTaking.current) return // a second tap must not use up a second pass
+    isTaking.current = true
+    dispatch({ type: 'open', forms })
     try {
-      dispatch({ type: 'opened', handle: await wallet.handles.take(goodFor(scenario)) })
+      const refusal = refusalOf(wallet.store.get(), now())
+      if (refusal) throw new NanshaError(refusal)
+      dispatch({ type: 'opened', code: await takeCode(wallet.stocks, scenario, forms, now()) })
     } catch (error) {
-      dispatch({ type: 'failed', code: codeOf(error) })
+      dispatch({ type: 'failed', reason: codeOf(error) })
+    } finally {
+      isTaking.current = false
     }
-  }, [scenario])
+  }
 
-  const handle = awaitedHandle(state)
-  useEffect(() => {
-    if (handle === undefined) return
-    return repeat(RECEIPT_PERIOD_MS, async () => {
-      dispatch({ type: 'recorded', handle, receipt: await wallet.client.fetchReceipt(handle) })
-    })
-  }, [handle])
-
+  useReceipt(awaitedUse(state), (use, receipt) => dispatch({ type: 'recorded', use, receipt }))
   return { state, dispatch, open }
-}
-
-/** A desk asks for more than the face check at enrolment where the scenario says so (DESIGN §4.3). */
-function goodFor(scenario: ScenarioName): (handle: HeldHandle) => boolean {
-  const needsPin = SCENARIOS[scenario].unlock === 'fresh-face-or-pin'
-  return ({ byPin }) => byPin || !needsPin
 }

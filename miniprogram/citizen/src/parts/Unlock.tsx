@@ -4,11 +4,20 @@ import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { useState } from 'react'
-import { PAGES, pageOf } from '../../pages'
-import { FailureNotice } from '../../parts/FailureNotice'
-import { PIN_LENGTH, PinField } from '../../parts/PinField'
-import { wallet } from '../../services'
-import { TEXTS } from './texts'
+import { PAGES, pageOf } from '../pages'
+import { wallet } from '../services'
+import { FailureNotice } from './FailureNotice'
+import { PIN_LENGTH, PinField } from './PinField'
+
+const TEXTS = {
+  title: { zh: '输入 PIN 码', en: 'Enter your PIN' },
+  lead: { zh: '确认是您本人在使用这部手机。', en: 'So that we know it is you who holds this phone.' },
+  pin: { zh: '6位 PIN 码', en: '6-digit PIN' },
+  unlock: { zh: '确认', en: 'Confirm' },
+  setPin: { zh: '去设置 PIN 码', en: 'Set a PIN' },
+  enrolAgain: { zh: '重新申领', en: 'Enrol again' },
+  back: { zh: '返回', en: 'Back' },
+} as const
 
 export interface UnlockProps {
   readonly onUnlocked: () => void
@@ -30,7 +39,7 @@ export function Unlock({ onUnlocked, onBack }: UnlockProps) {
 
   return (
     <>
-      <Heading title={say(TEXTS.unlockTitle)} lead={say(TEXTS.unlockText)} />
+      <Heading title={say(TEXTS.title)} lead={say(TEXTS.lead)} />
       <PinField label={say(TEXTS.pin)} value={pin} onChange={setPin} />
       <FailureNotice failure={failure} />
       <Button

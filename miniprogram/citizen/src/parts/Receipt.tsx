@@ -3,11 +3,11 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import { useEffect } from 'react'
-import { goHome } from '../../pages'
-import { NotMe } from '../../parts/NotMe'
-import { UseEntry } from '../../parts/UseEntry'
-import type { DeskReceipt } from '../../present/presentation'
-import { TEXTS } from './texts'
+import { goHome } from '../pages'
+import type { DeskReceipt } from '../present/presentation'
+import { NotMe } from './NotMe'
+import { TEXTS } from './receipt-texts'
+import { UseEntry } from './UseEntry'
 
 const SCREENS = {
   shown: { kind: 'info', title: TEXTS.checked, text: TEXTS.checkedText },
@@ -17,15 +17,17 @@ const SCREENS = {
 } as const
 
 export interface ReceiptProps {
-  readonly handle: string
+  /** Names the use: the handle, or the digest of the pass. */
+  readonly use: string
   readonly receipt: DeskReceipt
-  readonly onAnother: () => void
+  /** What can be done next besides going home. */
+  readonly another: { readonly label: string; readonly onPress: () => void }
 }
 
 /** What the desk made of it, at once, and again when the clerk has decided. */
-export function Receipt({ handle, receipt, onAnother }: ReceiptProps) {
+export function Receipt({ use, receipt, another }: ReceiptProps) {
   const say = useSay()
-  const { state, ...use } = receipt
+  const { state, ...details } = receipt
   const screen = SCREENS[state]
   useEffect(() => {
     if (state === 'accepted' || state === 'refused') signal(state)
@@ -34,10 +36,10 @@ export function Receipt({ handle, receipt, onAnother }: ReceiptProps) {
   const kind = state === 'refused' ? 'refused' : 'presented'
   return (
     <StatusScreen kind={screen.kind} title={say(screen.title)} text={say(screen.text)}>
-      <UseEntry entry={{ ...use, id: handle, kind }} />
+      <UseEntry entry={{ ...details, id: use, kind }} />
       <Button label={say(TEXTS.done)} onPress={goHome} />
-      <Button kind="quiet" label={say(TEXTS.presentAgain)} onPress={onAnother} />
-      {state !== 'disputed' && <NotMe use={handle} onDone={goHome} />}
+      <Button kind="secondary" label={another.label} onPress={another.onPress} />
+      {state !== 'disputed' && <NotMe use={use} onDone={goHome} />}
     </StatusScreen>
   )
 }

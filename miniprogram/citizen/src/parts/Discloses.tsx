@@ -2,9 +2,16 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { View } from '@tarojs/components'
-import { listClaims } from '../../parts/claim-names'
-import { TEXTS } from './texts'
+import { listClaims } from './claim-names'
 import './discloses.scss'
+
+const TEXTS = {
+  toStaff: { zh: '工作人员会看到', en: 'The staff will see' },
+  toRegister: {
+    zh: '加密写入法定旅客登记，前台看不到',
+    en: 'Goes encrypted into the register that the law asks for; the desk does not see it',
+  },
+} as const
 
 /** Everything that a scenario hands over, and to whom. */
 export function Discloses({ scenario }: { readonly scenario: ScenarioName }) {

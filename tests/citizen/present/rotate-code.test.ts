@@ -1,10 +1,6 @@
 import { ROTATION_SECONDS } from '@nansha/shared/ticket/ticket-window'
 import { describe, expect, test } from 'vitest'
-import {
-  type Rotation,
-  rotateTicket,
-  secondsLeft,
-} from '../../../miniprogram/citizen/src/present/rotate-ticket'
+import { type Rotation, rotateCode, secondsLeft } from '../../../miniprogram/citizen/src/present/rotate-code'
 
 const START = 1_800_000_000_000
 const at = (seconds: number) => START + seconds * 1000
@@ -18,13 +14,13 @@ function signer() {
   return { signed, sign }
 }
 
-describe('rotateTicket', () => {
+describe('rotateCode', () => {
   test('signs each slot once over a minute of ticks, and never shows an older one than its slot', () => {
     const { signed, sign } = signer()
     let rotation: Rotation | undefined
     for (let tick = 0; tick < 600; tick++) {
       const now = at(tick / 10)
-      rotation = rotateTicket(rotation, now, sign)
+      rotation = rotateCode(rotation, now, sign)
       const age = now / 1000 - rotation.current.issuedAt
       expect(age).toBeGreaterThanOrEqual(0)
       expect(age).toBeLessThan(ROTATION_SECONDS)
@@ -34,29 +30,29 @@ describe('rotateTicket', () => {
 
   test('has the next ticket signed before the slot turns over', () => {
     const { signed, sign } = signer()
-    const before = rotateTicket(undefined, at(13), sign)
+    const before = rotateCode(undefined, at(13), sign)
     expect(before.next?.issuedAt).toBe(START / 1000 + 15)
     const count = signed.length
-    expect(rotateTicket(before, at(15), sign).current.ticket).toBe(before.next?.ticket)
+    expect(rotateCode(before, at(15), sign).current.text).toBe(before.next?.text)
     expect(signed).toHaveLength(count)
   })
 
   test('returns the same object while nothing changes, so that nothing is drawn again', () => {
     const { sign } = signer()
-    const first = rotateTicket(undefined, at(1), sign)
-    expect(rotateTicket(first, at(2), sign)).toBe(first)
+    const first = rotateCode(undefined, at(1), sign)
+    expect(rotateCode(first, at(2), sign)).toBe(first)
   })
 
   test('after a pause in the background signs for the slot that is now', () => {
     const { sign } = signer()
-    const first = rotateTicket(undefined, at(14), sign)
-    expect(rotateTicket(first, at(3_601), sign).current.issuedAt).toBe(START / 1000 + 3_600)
+    const first = rotateCode(undefined, at(14), sign)
+    expect(rotateCode(first, at(3_601), sign).current.issuedAt).toBe(START / 1000 + 3_600)
   })
 
   test('follows a clock that is corrected backwards', () => {
     const { sign } = signer()
-    const ahead = rotateTicket(undefined, at(120), sign)
-    expect(rotateTicket(ahead, at(0), sign).current.issuedAt).toBe(START / 1000)
+    const ahead = rotateCode(undefined, at(120), sign)
+    expect(rotateCode(ahead, at(0), sign).current.issuedAt).toBe(START / 1000)
   })
 })
 

@@ -1,0 +1,1 @@
+export default definePageConfig({ navigationBarTitleText: '扫描窗口二维码' })

@@ -1,0 +1,104 @@
+export const TEXTS = {
+  title: { zh: '扫描窗口二维码', en: "Scan a desk's code" },
+  lead: {
+    zh: '对准政务窗口或银行屏幕上的二维码。扫码不会出示任何信息，之后由您决定。',
+    en: 'Point at the code on the screen of the counter or bank. Scanning shows nothing; you decide afterwards.',
+  },
+  starting: { zh: '正在打开相机…', en: 'Opening the camera…' },
+  aim: { zh: '将窗口二维码放入框内', en: 'Hold the code inside the frame' },
+  noNetwork: { zh: '当前没有网络，核实窗口需要联网。', en: 'No network: checking a desk needs one.' },
+  anotherWay: { zh: '用其他方式扫码', en: 'Scan another way' },
+  denied: {
+    zh: '没有相机权限。请允许使用相机来扫码；画面不会保存。',
+    en: 'The camera is not allowed. Please allow it to scan; no picture is kept.',
+  },
+  allow: { zh: '去允许使用相机', en: 'Allow the camera' },
+  unavailable: {
+    zh: '相机打不开，可能被其他应用占用。请关闭后重试，或用其他方式扫码。',
+    en: 'The camera cannot be opened; another app may be using it. Close that, or scan another way.',
+  },
+  retry: { zh: '重试', en: 'Try again' },
+  back: { zh: '返回', en: 'Back' },
+  home: { zh: '回到首页', en: 'Home' },
+  reading: { zh: '正在核实对方单位…', en: 'Checking who is asking…' },
+  verified: { zh: '已核实的单位', en: 'Verified organisation' },
+  purpose: { zh: '用途：{purpose}', en: 'For: {purpose}' },
+  isHere: {
+    zh: '请确认您正在这个单位的窗口前。不是就拒绝。',
+    en: 'Are you at a desk of this organisation now? If not, decline.',
+  },
+  expires: { zh: '请在 {seconds} 秒内决定', en: 'Decide within {seconds} s' },
+  approve: { zh: '同意出示', en: 'Agree and show' },
+  decline: { zh: '拒绝', en: 'Decline' },
+  sending: { zh: '正在送达窗口…', en: 'Sending to the desk…' },
+  waitingTitle: { zh: '已送达，等待窗口查看', en: 'Sent: waiting for the desk' },
+  waitingText: {
+    zh: '信息只会出现在“{name}”的这一块屏幕上。',
+    en: 'It appears only on that one screen of {name}.',
+  },
+  lapsedTitle: { zh: '窗口没有收取', en: 'The desk did not take it' },
+  lapsedText: {
+    zh: '没有出示任何信息。请工作人员出示新的二维码后再扫；被拒的原因在“使用记录”里。',
+    en: 'Nothing was shown. Ask the staff for a new code and scan again; if it was refused, History says why.',
+  },
+  history: { zh: '查看使用记录', en: 'Look in History' },
+  declinedTitle: { zh: '已拒绝', en: 'Declined' },
+  declinedText: {
+    zh: '没有出示任何信息，对方也不会收到您的任何资料。',
+    en: 'Nothing was shown, and the desk learns nothing about you.',
+  },
+  scanAgain: { zh: '重新扫描', en: 'Scan again' },
+} as const
+
+/** Why a desk's code leads nowhere: each with its own title, so that a forgery does not look like a slow network. */
+export const STOPPED_TEXTS = {
+  QR_UNREADABLE: {
+    kind: 'warn',
+    title: { zh: '不是窗口二维码', en: 'Not the code of a desk' },
+    text: {
+      zh: '请扫描政务窗口或银行工作人员出示的南沙身份二维码。',
+      en: 'Scan the Nansha ID code that the counter or bank shows.',
+    },
+  },
+  DESK_CODE_EXPIRED: {
+    kind: 'warn',
+    title: { zh: '窗口二维码已过期', en: "The desk's code has expired" },
+    text: {
+      zh: '没有出示任何信息。请扫描窗口屏幕上现在的二维码，不要扫截图。',
+      en: 'Nothing was shown. Scan what the screen shows now, not a picture of it.',
+    },
+  },
+  DESK_CODE_USED: {
+    kind: 'warn',
+    title: { zh: '这个码已有人用过', en: 'Somebody used this code already' },
+    text: {
+      zh: '没有出示任何信息。请扫描窗口屏幕上的新二维码。',
+      en: 'Nothing was shown. Scan the new code on the screen.',
+    },
+  },
+  DESK_CODE_INVALID: {
+    kind: 'bad',
+    title: { zh: '假的窗口二维码', en: 'This code is not genuine' },
+    text: {
+      zh: '无法证明是哪个单位出示的。没有出示任何信息，请不要继续，并告知现场工作人员。',
+      en: 'It does not prove who shows it. Nothing was shown. Do not go on, and tell the staff.',
+    },
+  },
+  ISSUER_UNTRUSTED: {
+    kind: 'bad',
+    title: { zh: '不受信任的单位', en: 'This organisation is not trusted' },
+    text: {
+      zh: '它不在信任名单上。没有出示任何信息，请不要继续。',
+      en: 'It is on no trust list. Nothing was shown. Do not go on.',
+    },
+  },
+  OFFLINE: {
+    kind: 'warn',
+    title: { zh: '没有网络', en: 'No network' },
+    text: {
+      zh: '核实窗口需要联网。连上网络后重新扫描，或出示身份证原件。',
+      en: 'Checking a desk needs a network. Connect and scan again, or show your physical card.',
+    },
+  },
+} as const
+export const OTHERWISE_STOPPED = { zh: '暂时无法出示', en: 'Cannot be shown right now' } as const

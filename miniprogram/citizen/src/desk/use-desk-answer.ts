@@ -1,0 +1,76 @@
+import { codeOf } from '@nansha/kit/cloud/ask'
+import { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
+import { NanshaError } from '@nansha/shared/errors'
+import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
+import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import { ACCEPTED_AFTER } from '@nansha/shared/ticket/ticket-window'
+import { useEffect, useReducer } from 'react'
+import { useReceipt } from '../parts/use-receipt'
+import { suffices } from '../present/take-code'
+import { now, trust, wallet } from '../services'
+import { refusalOf } from '../wallet/wallet-state'
+import { deliverTicket } from './deliver-ticket'
+import { type AskingDesk, awaitedAnswer, deskAnswer } from './desk-answer'
+
+/** A ticket on its way is given up this long before the desk would refuse it. Seconds. */
+const SPARE_SECONDS = 10
+const PAUSE_MS = 1500
+/** A desk asks every second or two; after this it will not come. */
+const LAPSE_MS = (ACCEPTED_AFTER + 5) * 1000
+
+/** Drives one answer to a desk's code. */
+export function useDeskAnswer() {
+  const [state, dispatch] = useReducer(deskAnswer, { phase: 'scanning' })
+
+  /** @param text of the code in view */
+  const read = async (text: string) => {
+    if (state.phase !== 'scanning') return
+    dispatch({ type: 'scanned' })
+    try {
+      dispatch({ type: 'read', desk: { text, code: await readNow(text) } })
+    } catch (error) {
+      dispatch({ type: 'failed', reason: codeOf(error) })
+    }
+  }
+
+  const approve = async () => {
+    if (state.phase !== 'asked' && state.phase !== 'locked') return
+    dispatch({ type: 'approve' })
+    try {
+      dispatch({ type: 'handed-over', use: await answerNow(state.desk) })
+    } catch (error) {
+      dispatch({ type: 'failed', reason: codeOf(error) })
+    }
+  }
+
+  useReceipt(awaitedAnswer(state), (use, receipt) => dispatch({ type: 'recorded', use, receipt }))
+  const isWaiting = state.phase === 'waiting'
+  useEffect(() => {
+    if (!isWaiting) return
+    const timer = setTimeout(() => dispatch({ type: 'lapse' }), LAPSE_MS)
+    return () => clearTimeout(timer)
+  }, [isWaiting])
+
+  return { state, dispatch, read, approve }
+}
+
+/** @throws NanshaError why this desk must not be answered, or cannot be now */
+async function readNow(text: string) {
+  const refusal = refusalOf(wallet.store.get(), now())
+  if (refusal) throw new NanshaError(refusal)
+  return readDeskCode(text, await trust.read(), Math.floor(now() / 1000), verifyWithNoble)
+}
+
+/** @returns the handle that was used up for it */
+async function answerNow({ text, code: { scenario } }: AskingDesk): Promise<string> {
+  const { handle } = await wallet.stocks.handles.take(suffices(scenario, now()))
+  const issuedAt = Math.floor(now() / 1000)
+  const ticket = wallet.signTicket({ scenario, handle, issuedAt, desk: sdDigest(text) })
+  await deliverTicket({
+    send: () => wallet.client.answerDesk(text, ticket),
+    goodUntil: (issuedAt + ACCEPTED_AFTER - SPARE_SECONDS) * 1000,
+    now,
+    pause: () => new Promise((resolve) => setTimeout(resolve, PAUSE_MS)),
+  })
+  return handle
+}

@@ -1,0 +1,19 @@
+export const TEXTS = {
+  title: { zh: '离线凭证', en: 'Offline passes' },
+  lead: {
+    zh: '没有网络也能过闸、证明年龄。每份只用一次，最长一天，用过或到期即作废。',
+    en: 'Get through gates and prove your age without network. Each works once, for a day at most.',
+  },
+  loading: { zh: '正在准备…', en: 'Preparing…' },
+  ready: { zh: '还有 {left} 份，{time} 前有效', en: '{left} left, good until {time}' },
+  none: { zh: '没有了', en: 'None left' },
+  locked: {
+    zh: '补充离线凭证需要确认是您本人。',
+    en: 'To fetch more we need to know that it is you.',
+  },
+  unlock: { zh: '输入 PIN 码并补充', en: 'Enter PIN and fetch' },
+  offline: { zh: '当前没有网络。联网一次即可补充。', en: 'No network. Connect once to fetch more.' },
+  enough: { zh: '已备好，可以离线使用。', en: 'Ready for use without network.' },
+  retry: { zh: '重试', en: 'Try again' },
+  back: { zh: '返回', en: 'Back' },
+} as const

@@ -1,0 +1,42 @@
+import { open } from '@nansha/kit/device/navigation'
+import { useSay } from '@nansha/kit/i18n/language'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import type { ScenarioName } from '@nansha/shared/scenarios'
+import { View } from '@tarojs/components'
+import { PAGES } from '../pages'
+import { isPassScenario } from '../present/take-code'
+import { useOfflineLeft } from './use-offline-left'
+import './offline-left.scss'
+
+const TEXTS = {
+  left: { zh: '没有网络时还可出示 {left} 次', en: 'Without network: {left} more' },
+  few: {
+    zh: '没有网络时只剩 {left} 次，联网后会补充。',
+    en: 'Without network only {left} left. Connect and more are fetched.',
+  },
+  none: {
+    zh: '没有备用的离线凭证。联网一次即可备好。',
+    en: 'Nothing is prepared for use without network. Connect once to prepare.',
+  },
+  prepare: { zh: '现在备好离线凭证', en: 'Prepare for offline use' },
+} as const
+
+/** At or below this it is said as a warning. */
+const FEW = 2
+
+/** Says how often the phone can still be shown without network, before it runs out. */
+export function OfflineLeft({ scenario }: { readonly scenario: ScenarioName }) {
+  const say = useSay()
+  const { left } = useOfflineLeft(scenario)
+  if (left === undefined) return null
+  if (left > FEW) return <View className="offline-left">{say(TEXTS.left, { left })}</View>
+  return (
+    <>
+      <Notice kind="warn" text={left === 0 ? say(TEXTS.none) : say(TEXTS.few, { left })} />
+      {isPassScenario(scenario) && (
+        <Button kind="quiet" label={say(TEXTS.prepare)} onPress={() => open(PAGES.offline)} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Text } from '@nansha/kit/i18n/fill-text'
+import { ERRORS, type ErrorCode } from '@nansha/shared/errors'
+
+/** What a desk reads of a refusal is written for clerks; the holder of the credential reads this. */
+const HOLDER_REASONS: Partial<Record<ErrorCode, Text>> = {
+  TICKET_EXPIRED: {
+    zh: '扫码时二维码已过期，可能是截图或旧画面。',
+    en: 'The code had expired when it was scanned: an old screen or a screenshot.',
+  },
+  TICKET_FUTURE: {
+    zh: '手机时间不准。联网一次即可校准。',
+    en: "The phone's clock was ahead. Going online once corrects it.",
+  },
+  TICKET_REPLAYED: {
+    zh: '同一个码被再次使用，已被拒绝。如非您本人操作，请冻结证件。',
+    en: 'The same code came a second time and was refused. If that was not you, freeze your ID.',
+  },
+  SCENARIO_MISMATCH: {
+    zh: '出示的用途与对方的业务不符。',
+    en: 'The code was made for another purpose than the desk asked for.',
+  },
+  DESK_MISMATCH: { zh: '出示内容是给另一个窗口的。', en: 'It was approved for another desk.' },
+  UNLOCK_REQUIRED: {
+    zh: '此用途需要先输入 PIN 码。',
+    en: 'This purpose asks for the PIN first.',
+  },
+  ASSURANCE_TOO_LOW: {
+    zh: '您领取证件时的核验等级不足以办理此业务，请出示身份证原件。',
+    en: 'How you were proven when you enrolled is not enough for this. Show your physical card.',
+  },
+  PORTRAIT_MISMATCH: {
+    zh: '工作人员认为照片与出示人不符。如不是您本人出示，请冻结证件。',
+    en: 'The clerk found that the photo was of somebody else. If you did not show it, freeze your ID.',
+  },
+  CREDENTIAL_FROZEN: {
+    zh: '您的证件已冻结。确认手机安全后，可在“设置”中解除。',
+    en: 'You froze your ID. Once your phone is safe, unfreeze it in Settings.',
+  },
+  CREDENTIAL_REVOKED: {
+    zh: '这部手机上的证件已停用。请重新申领，或出示身份证原件。',
+    en: 'The ID on this phone no longer works. Enrol again, or show your physical card.',
+  },
+  CREDENTIAL_EXPIRED: { zh: '证件已过期。请重新申领。', en: 'Your ID has expired. Please enrol again.' },
+  TRUST_OUTDATED: {
+    zh: '暂时无法核实对方单位：信任名单已过期。请稍后再试，或出示身份证原件。',
+    en: 'We cannot check who is asking: the trust list has expired. Try later, or show your physical card.',
+  },
+  TRUST_INVALID: {
+    zh: '暂时无法核实对方单位：信任名单未通过验证。请勿出示，并更新小程序。',
+    en: 'We cannot check who is asking: the trust list is not signed as it must be. Show nothing, and update the app.',
+  },
+}
+
+/** @returns why something was refused, in words for the holder */
+export function holderReason(code: ErrorCode): Text {
+  return HOLDER_REASONS[code] ?? ERRORS[code]
+}

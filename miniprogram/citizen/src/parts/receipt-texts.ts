@@ -1,0 +1,14 @@
+export const TEXTS = {
+  checked: { zh: '已核验', en: 'Checked' },
+  checkedText: { zh: '工作人员正在比对您的照片。', en: 'The staff are comparing your photo.' },
+  accepted: { zh: '核验通过', en: 'Accepted' },
+  acceptedText: { zh: '已记入使用记录。', en: 'It is in your history.' },
+  refused: { zh: '对方未接受', en: 'Not accepted' },
+  refusedText: { zh: '请出示身份证原件，或询问工作人员。', en: 'Show your physical card, or ask the staff.' },
+  disputed: { zh: '已冻结并通知对方', en: 'Frozen, and the desk is warned' },
+  disputedText: {
+    zh: '确认手机安全后，可在“设置”中解除冻结。',
+    en: 'Once your phone is safe, unfreeze it in Settings.',
+  },
+  done: { zh: '完成', en: 'Done' },
+} as const

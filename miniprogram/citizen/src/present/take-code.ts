@@ -1,0 +1,77 @@
+import { NanshaError } from '@nansha/shared/errors'
+import type { PassScenario } from '@nansha/shared/pass/pass'
+import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import type { HeldHandle, HeldPass, Stocks } from '../wallet/stocks'
+
+/** `ticket`: the desk asks the cloud. `pass`: neither side needs a network. */
+export type Form = 'ticket' | 'pass'
+
+/** What a visit to a desk is shown, once. `use` names it to the server: the handle, or the digest of the pass. */
+export type Code =
+  | { readonly form: 'ticket'; readonly use: string }
+  | { readonly form: 'pass'; readonly use: string; readonly held: HeldPass }
+
+/** A handle is scanned and judged some time after it was taken. Seconds. */
+const JUDGED_AFTER = 120
+
+/** Why one form cannot be had although the other may. */
+const NOT_THIS_FORM = new Set(['OFFLINE', 'SERVICE_UNAVAILABLE', 'PASS_UNAVAILABLE'])
+
+/**
+ * The forms to try, in order: as the scenario's table says, but first the pass when this phone is without network,
+ * because the desk beside it probably is too.
+ */
+export function formsOf(scenario: ScenarioName, isOnline: boolean): readonly Form[] {
+  const forms: readonly Form[] = SCENARIOS[scenario].forms
+  return isOnline || !forms.includes('pass') ? forms : ['pass', 'ticket']
+}
+
+/**
+ * Takes what will be shown; it is struck off before this returns.
+ *
+ * @param forms of {@link formsOf}, or the one that the citizen asked for
+ * @param now corrected time, Unix milliseconds
+ * @throws NanshaError UNLOCK_REQUIRED at once, otherwise why the last of the forms could not be had
+ */
+export async function takeCode(
+  stocks: Pick<Stocks, 'handles' | 'passes'>,
+  scenario: ScenarioName,
+  forms: readonly Form[],
+  now: number,
+): Promise<Code> {
+  const [form, ...others] = forms
+  try {
+    return form === 'pass' && isPassScenario(scenario)
+      ? await takePass(stocks, scenario)
+      : await takeTicket(stocks, scenario, now)
+  } catch (error) {
+    const isElsewhere = error instanceof NanshaError && NOT_THIS_FORM.has(error.code)
+    if (!isElsewhere || others.length === 0) throw error
+    return takeCode(stocks, scenario, others, now)
+  }
+}
+
+/** Whether a handle is good for a scenario that asks for a fresh face or the PIN; others take any. @param now Unix milliseconds */
+export function suffices(scenario: ScenarioName, now: number): (handle: HeldHandle) => boolean {
+  const asksForFresh = SCENARIOS[scenario].unlock === 'fresh-face-or-pin'
+  return ({ freshUntil }) => !asksForFresh || freshUntil > now / 1000 + JUDGED_AFTER
+}
+
+async function takeTicket(
+  { handles }: Pick<Stocks, 'handles'>,
+  scenario: ScenarioName,
+  now: number,
+): Promise<Code> {
+  const { handle } = await handles.take(suffices(scenario, now))
+  return { form: 'ticket', use: handle }
+}
+
+async function takePass({ passes }: Pick<Stocks, 'passes'>, scenario: PassScenario): Promise<Code> {
+  const held = await passes[scenario].take()
+  return { form: 'pass', use: sdDigest(held.pass.slice(0, -1)), held }
+}
+
+export function isPassScenario(scenario: ScenarioName): scenario is PassScenario {
+  return SCENARIOS[scenario].forms.some((form) => form === 'pass')
+}
