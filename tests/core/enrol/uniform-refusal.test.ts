@@ -111,12 +111,12 @@ describe('the time that an answer takes', () => {
     'is one step for a refusal that was found in %i ms, with the photos gone before',
     async (milliseconds) => {
       takes(milliseconds, 'refused')
-      cloud.ports.wait = async (held) => {
-        expect(cloud.files.stored.size).toBe(0)
-        cloud.world.waits.push(held)
-      }
-      await answerTo(mallory)
-      expect(cloud.world.waits).toEqual([REFUSAL_STEP_MS - milliseconds])
+      const held: { milliseconds: number; photos: number }[] = []
+      const wait = async (milliseconds: number) =>
+        void held.push({ milliseconds, photos: cloud.files.stored.size })
+      const watched = { ...cloud, ports: { ...cloud.ports, wait } }
+      await expect(enrolCitizen(watched, mallory)).rejects.toMatchObject({ code: 'PROOFING_RETRY' })
+      expect(held).toEqual([{ milliseconds: REFUSAL_STEP_MS - milliseconds, photos: 0 }])
     },
   )
 
