@@ -1,6 +1,9 @@
 import type * as Port from './feedback'
 import { playTones } from './tones'
 
+/** Milliseconds: buzz, pause, buzz, … */
+const BUZZES = { accepted: [60], refused: [120, 80, 120], alarm: [400, 120, 400, 120, 400] }
+
 let context: AudioContext | undefined
 
 export const signal: typeof Port.signal = (outcome) => {
@@ -10,5 +13,5 @@ export const signal: typeof Port.signal = (outcome) => {
   } catch {
     // No sound device.
   }
-  navigator.vibrate?.(outcome === 'accepted' ? 60 : [120, 80, 120])
+  navigator.vibrate?.(BUZZES[outcome])
 }

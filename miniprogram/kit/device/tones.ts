@@ -8,6 +8,12 @@ export const TONES = {
     { frequency: 220, start: 0, length: 0.2 },
     { frequency: 185, start: 0.26, length: 0.34 },
   ],
+  alarm: [
+    { frequency: 988, start: 0, length: 0.3 },
+    { frequency: 740, start: 0.3, length: 0.3 },
+    { frequency: 988, start: 0.6, length: 0.3 },
+    { frequency: 740, start: 0.9, length: 0.4 },
+  ],
 } as const
 
 /** Plays a signal on a WebAudio context; browsers and the mini-program offer the same one. */

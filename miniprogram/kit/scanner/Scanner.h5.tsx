@@ -30,7 +30,7 @@ export const Scanner: typeof Port.Scanner = (props) => {
     function report(text: string) {
       const { gate, onCode, onHeld } = latest.current
       if (gate.see(deviceNow()) === 'new') onCode(text)
-      else onHeld()
+      else onHeld(text)
     }
 
     keepLooking()

@@ -7,8 +7,8 @@ export interface ScannerProps {
   readonly gate: CodeGate
   /** Called once per code that the gate lets through, with its text. */
   readonly onCode: (text: string) => void
-  /** Called while the code of the last guest is still in view. */
-  readonly onHeld: () => void
+  /** Called with what is in view while the phone of the last code has not left it; a phone may show several in turn. */
+  readonly onHeld: (text: string) => void
   readonly onState: (state: CameraState) => void
 }
 

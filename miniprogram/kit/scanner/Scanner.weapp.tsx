@@ -21,7 +21,7 @@ export const Scanner: typeof Port.Scanner = ({ gate, onCode, onHeld, onState }) 
       onError={({ detail }) => onState(cameraErrorState(detail))}
       onScanCode={({ detail }) => {
         if (gate.see(deviceNow()) === 'new') onCode(detail.result)
-        else onHeld()
+        else onHeld(detail.result)
       }}
     />
   )

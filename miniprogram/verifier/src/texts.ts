@@ -8,9 +8,18 @@ export const TEXTS = {
   // Desk
   scenarios: { zh: '核验场景', en: 'Purpose of the check' },
   noScenario: {
-    zh: '贵单位没有可扫码核验的场景。请联系管理员。',
-    en: 'Your organisation has no purpose that begins with a scan. Contact your manager.',
+    zh: '没有网络时，贵单位没有可核验的场景。请连接网络。',
+    en: 'Without network there is nothing that your organisation can check. Connect to a network.',
   },
+  offlineDesk: {
+    zh: '没有网络：可以核验离线凭证，记录会在联网后上报。',
+    en: 'No network: offline passes can be checked; the checks are reported later.',
+  },
+  waitingReports: { zh: '{count} 条离线核验等待上报', en: '{count} offline checks wait to be reported' },
+  showCode: { zh: '显示窗口二维码', en: 'Show the code of this desk' },
+  checks: { zh: '核验记录', en: 'Checks' },
+  staffList: { zh: '人员管理', en: 'Staff' },
+  officer: { zh: '现场办理', en: 'Enrol in person' },
   staff: { zh: '工作人员：{name}', en: 'Staff: {name}' },
   licence: { zh: '核验许可有效期至 {date}', en: 'Licensed until {date}' },
   licenceSoon: {
@@ -28,6 +37,17 @@ export const TEXTS = {
   scanSame: { zh: '再核验这个二维码', en: 'Check this code again' },
   scanOtherWay: { zh: '换一种方式扫码', en: 'Scan another way' },
   noNetwork: { zh: '没有网络，暂时无法核验', en: 'No network: checks cannot be done now' },
+  offlineGate: {
+    zh: '没有网络：只能核验离线凭证，记录会在联网后上报',
+    en: 'No network: offline passes only; checks are reported later',
+  },
+  readingPortrait: { zh: '凭证有效，正在读照片…', en: 'Genuine. Reading the portrait…' },
+  readingProof: { zh: '已读到照片，正在读凭证…', en: 'Portrait seen. Reading the pass…' },
+  keepStill: {
+    zh: '请让对方的手机保持不动，两个画面会交替出现',
+    en: 'Hold the phone still: two pictures come in turn',
+  },
+  goOnWithoutPortrait: { zh: '没有照片，改为核对原件', en: 'No portrait: compare the card instead' },
   leave: { zh: '返回', en: 'Back' },
   cameraDenied: { zh: '摄像头未授权', en: 'The camera is not allowed' },
   cameraDeniedHelp: {
@@ -43,18 +63,33 @@ export const TEXTS = {
 
   // Verdict
   compare: { zh: '请比对照片与本人', en: 'Compare the portrait with the person' },
+  compareCard: {
+    zh: '没有照片。请核对身份证原件与本人',
+    en: 'No portrait. Compare the physical card with the person',
+  },
+  byPin: {
+    zh: '对方以PIN码解锁，未刷脸。请仔细比对照片。',
+    en: 'Unlocked by PIN, not by face. Compare the portrait with care.',
+  },
+  cardMatches: { zh: '原件相符', en: 'The card matches' },
+  cardDiffers: { zh: '原件不符或没有', en: 'It differs, or there is none' },
+  byCard: { zh: '凭原件放行', en: 'Passed by the card' },
+  underAge: { zh: '未满18岁', en: 'Under 18' },
+  portraitOnly: { zh: '对方的照片', en: 'Portrait of the person' },
   portrait: { zh: '{name} 的照片', en: 'Portrait of {name}' },
   samePerson: { zh: '是本人', en: 'Same person' },
   otherPerson: { zh: '不是本人', en: 'Not the same person' },
   checkedAt: { zh: '核验时间 {time}', en: 'Checked at {time}' },
   accepted: { zh: '核验通过', en: 'Accepted' },
   nextGuest: { zh: '下一位', en: 'Next guest' },
+  showNewCode: { zh: '显示新的二维码', en: 'Show a new code' },
   scanAgain: { zh: '重新扫码', en: 'Scan again' },
 
   // Joining
   join: { zh: '加入单位', en: 'Join an organisation' },
   joinLead: { zh: '请输入管理员给您的邀请码。', en: 'Enter the invitation from your manager.' },
   invitation: { zh: '邀请码', en: 'Invitation' },
+  scanInvitation: { zh: '扫描邀请码', en: 'Scan the invitation' },
   yourName: { zh: '您的姓名', en: 'Your name' },
   yourNameHint: { zh: '核验记录中会显示。', en: 'It is shown in the records of checks.' },
   joinNow: { zh: '加入', en: 'Join' },

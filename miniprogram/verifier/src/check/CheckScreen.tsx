@@ -1,10 +1,15 @@
 import { createCodeGate } from '@nansha/kit/scanner/code-gate'
-import type { ScenarioName } from '@nansha/shared/scenarios'
-import { useState } from 'react'
+import type { ErrorCode } from '@nansha/shared/errors'
+import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import { useCallback, useState } from 'react'
+import { DeskCodeView } from '../desk-code/DeskCodeView'
+import { TEXTS } from '../texts'
 import { AcceptedView } from './AcceptedView'
 import { CompareView } from './CompareView'
+import type { Guest } from './guest'
 import { RefusedView } from './RefusedView'
 import { ScanView } from './ScanView'
+import { scanStepOf } from './scan-step'
 import { useCheck } from './use-check'
 
 /** How long a view must be free of codes before the next phone counts: longer than bad light hides a code that is there. */
@@ -12,39 +17,47 @@ const CLEAR_AFTER_MS = 1500
 
 /** One guest after the other at one desk: each step of a check is one view. */
 export function CheckScreen(props: { readonly scenario: ScenarioName; readonly onLeave: () => void }) {
-  const [check, dispatch] = useCheck(props.scenario)
+  const { scenario, onLeave } = props
+  const [check, dispatch] = useCheck(scenario)
+  const startsHere = SCENARIOS[scenario].startsFrom === 'desk-code'
   // Outlives the camera, so that it remembers the last phone while its verdict is on the screen.
   const [gate] = useState(() => createCodeGate(CLEAR_AFTER_MS))
-  const next = () => dispatch({ type: 'next' })
+  const next = useCallback(() => dispatch({ type: 'next' }), [dispatch])
+  const arrived = useCallback((guest: Guest) => dispatch({ type: 'arrived', guest }), [dispatch])
+  const turnedAway = useCallback((code: ErrorCode) => dispatch({ type: 'turned-away', code }), [dispatch])
 
   switch (check.at) {
     case 'scanning':
     case 'checking':
-      return (
+    case 'reading':
+      return startsHere ? (
+        <DeskCodeView scenario={scenario} onArrived={arrived} onRefused={turnedAway} onLeave={onLeave} />
+      ) : (
         <ScanView
-          scenario={props.scenario}
+          scenario={scenario}
           gate={gate}
-          checking={check.at === 'checking'}
-          onCode={(ticket) => dispatch({ type: 'scanned', ticket })}
-          onLeave={props.onLeave}
+          step={scanStepOf(check)}
+          dispatch={dispatch}
+          onLeave={onLeave}
         />
       )
     case 'comparing':
     case 'confirming':
       return (
         <CompareView
-          use={check.use}
+          guest={check.guest}
           failure={check.at === 'comparing' ? check.failure : undefined}
           confirming={check.at === 'confirming'}
           onCompared={(portraitMatches) => dispatch({ type: 'compared', portraitMatches })}
         />
       )
     case 'accepted':
-      return <AcceptedView use={check.use} onNext={next} />
+      return <AcceptedView guest={check.guest} onNext={next} />
     case 'refused':
       return (
         <RefusedView
           code={check.code}
+          again={startsHere ? TEXTS.showNewCode : TEXTS.scanAgain}
           onNext={next}
           onRetry={check.ticket === undefined ? undefined : () => dispatch({ type: 'retry' })}
         />

@@ -1,37 +1,45 @@
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
-import { Page } from '@nansha/kit/ui/Page/Page'
 import { ERRORS, type ErrorCode } from '@nansha/shared/errors'
-import { TEXTS } from '../texts'
-import type { Comparable } from './check'
-import { Disclosed } from './Disclosed'
-import './compare-view.scss'
 import { View } from '@tarojs/components'
+import { TEXTS } from '../texts'
+import { DeskPage } from '../warnings/DeskPage'
+import { Disclosed } from './Disclosed'
+import type { Guest } from './guest'
+import './compare-view.scss'
 
 export interface CompareViewProps {
-  readonly use: Comparable
+  readonly guest: Guest
   /** Why the last decision did not arrive; it can be sent again. */
   readonly failure: ErrorCode | undefined
   readonly confirming: boolean
   readonly onCompared: (portraitMatches: boolean) => void
 }
 
-/** The ticket is genuine; whether it belongs to this person only the clerk can see. */
-export function CompareView({ use, failure, confirming, onCompared }: CompareViewProps) {
+/** The code is genuine; whether it belongs to this person only the clerk can see: by the portrait, or by the card. */
+export function CompareView({ guest, failure, confirming, onCompared }: CompareViewProps) {
   const say = useSay()
+  const hasPortrait = guest.portrait !== undefined
+  const byPin = guest.evidence.form === 'pass' && guest.evidence.unlock === 'pin'
   return (
-    <Page title={say(TEXTS.check)}>
-      <View className="compare-view__task">{say(TEXTS.compare)}</View>
-      <Disclosed use={use} />
+    <DeskPage title={say(TEXTS.check)} tone={hasPortrait ? 'plain' : 'warn'}>
+      <View className="compare-view__task">{say(hasPortrait ? TEXTS.compare : TEXTS.compareCard)}</View>
+      <Disclosed guest={guest} />
+      {hasPortrait && byPin && <Notice kind="warn" text={say(TEXTS.byPin)} />}
       {failure !== undefined && <Notice kind="bad" text={say(ERRORS[failure])} />}
-      <Button kind="good" label={say(TEXTS.samePerson)} busy={confirming} onPress={() => onCompared(true)} />
+      <Button
+        kind={hasPortrait ? 'good' : 'secondary'}
+        label={say(hasPortrait ? TEXTS.samePerson : TEXTS.cardMatches)}
+        busy={confirming}
+        onPress={() => onCompared(true)}
+      />
       <Button
         kind="bad"
-        label={say(TEXTS.otherPerson)}
+        label={say(hasPortrait ? TEXTS.otherPerson : TEXTS.cardDiffers)}
         disabled={confirming}
         onPress={() => onCompared(false)}
       />
-    </Page>
+    </DeskPage>
   )
 }

@@ -3,32 +3,43 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Image, View } from '@tarojs/components'
 import { TEXTS } from '../texts'
-import type { Comparable } from './check'
+import { describeAge } from '../trust/describe-age'
+import { TEXTS as TRUST_TEXTS } from '../trust/texts'
+import type { Guest } from './guest'
 import { shownClaims } from './shown-claims'
 import './disclosed.scss'
 
 /** What the guest approved: portrait, name and the rest, to be read from a metre away. */
-export function Disclosed({ use }: { readonly use: Comparable }) {
+export function Disclosed({ guest }: { readonly guest: Guest }) {
   const say = useSay()
-  const name = String(use.claims.name ?? '')
-  const label = say(TEXTS.portrait, { name })
+  const { claims, portrait, evidence } = guest
+  const name = String(claims.name ?? '')
+  const label = name === '' ? say(TEXTS.portraitOnly) : say(TEXTS.portrait, { name })
+  const age = evidence.form === 'pass' ? describeAge(evidence.dataAge) : undefined
   return (
     <View className="disclosed">
-      <View className="disclosed__frame" {...a11y({ role: 'img', label })}>
-        <Image
-          className="disclosed__portrait"
-          src={`data:image/webp;base64,${use.portrait}`}
-          mode="aspectFit"
-        />
-      </View>
-      <View className="disclosed__name">{name}</View>
-      {shownClaims(use).map((claim) => (
+      {portrait !== undefined && (
+        <View className="disclosed__frame" {...a11y({ role: 'img', label })}>
+          <Image
+            className="disclosed__portrait"
+            src={`data:image/webp;base64,${portrait}`}
+            mode="aspectFit"
+          />
+        </View>
+      )}
+      {name !== '' && <View className="disclosed__name">{name}</View>}
+      {shownClaims(claims).map((claim) => (
         <View className="disclosed__claim" key={claim.label.en}>
           <View className="disclosed__label">{say(claim.label)}</View>
           <View className="disclosed__value">{say(claim.value)}</View>
         </View>
       ))}
-      <View className="disclosed__time">{say(TEXTS.checkedAt, { time: formatTime(use.at) })}</View>
+      <View className="disclosed__time">{say(TEXTS.checkedAt, { time: formatTime(guest.at) })}</View>
+      {age && (
+        <View className="disclosed__time">
+          {say(TRUST_TEXTS.age, { age: say(age.text, { count: age.count }) })}
+        </View>
+      )}
     </View>
   )
 }

@@ -1,32 +1,31 @@
+import type { Text } from '@nansha/kit/i18n/fill-text'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
-import { Page } from '@nansha/kit/ui/Page/Page'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
-import { ERRORS, type ErrorCode } from '@nansha/shared/errors'
+import type { ErrorCode } from '@nansha/shared/errors'
 import { TEXTS } from '../texts'
+import { DeskPage } from '../warnings/DeskPage'
 import { refusalLook } from './refusals'
 
 export interface RefusedViewProps {
   readonly code: ErrorCode
+  /** Words for how the next try begins. */
+  readonly again: Text
   readonly onNext: () => void
   /** Present when nothing was decided and the same ticket may be sent again. */
   readonly onRetry: (() => void) | undefined
 }
 
 /** Red: do not accept. Amber: try again. Plain: the desk's own problem. Stays until someone has read it. */
-export function RefusedView({ code, onNext, onRetry }: RefusedViewProps) {
+export function RefusedView({ code, again, onNext, onRetry }: RefusedViewProps) {
   const say = useSay()
-  const { kind, mark, title } = refusalLook(code)
+  const { kind, mark, title, text } = refusalLook(code)
   return (
-    <Page title={say(TEXTS.check)} tone={kind === 'info' ? 'plain' : kind}>
-      <StatusScreen kind={kind} mark={mark} title={say(title)} text={say(ERRORS[code])}>
+    <DeskPage title={say(TEXTS.check)} tone={kind === 'info' ? 'plain' : kind}>
+      <StatusScreen kind={kind} mark={mark} title={say(title)} text={say(text)}>
         {onRetry !== undefined && <Button label={say(TEXTS.retry)} onPress={onRetry} />}
-        <Button
-          kind={onRetry === undefined ? 'primary' : 'secondary'}
-          label={say(TEXTS.scanAgain)}
-          onPress={onNext}
-        />
+        <Button kind={onRetry === undefined ? 'primary' : 'secondary'} label={say(again)} onPress={onNext} />
       </StatusScreen>
-    </Page>
+    </DeskPage>
   )
 }

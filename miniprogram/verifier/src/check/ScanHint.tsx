@@ -3,19 +3,23 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import { View } from '@tarojs/components'
+import { ReadingHint } from '../pass/ReadingHint'
 import { TEXTS } from '../texts'
+import type { ScanStep } from './scan-step'
 
 export interface ScanHintProps {
   readonly camera: CameraState
-  readonly checking: boolean
+  readonly step: ScanStep
   readonly held: boolean
   readonly onScanSame: () => void
+  readonly onGoOnWithoutPortrait: () => void
 }
 
 /** The one thing the clerk needs to know below the picture. */
-export function ScanHint({ camera, checking, held, onScanSame }: ScanHintProps) {
+export function ScanHint({ camera, step, held, onScanSame, onGoOnWithoutPortrait }: ScanHintProps) {
   const say = useSay()
-  if (checking) return <Spinner label={say(TEXTS.checking)} />
+  if (step === 'checking') return <Spinner label={say(TEXTS.checking)} />
+  if (step !== 'scanning') return <ReadingHint missing={step} onGoOn={onGoOnWithoutPortrait} />
   if (camera === 'starting') return <Spinner label={say(TEXTS.cameraStarting)} />
   if (!held) return <View className="scan-view__hint">{say(TEXTS.aim)}</View>
   return (

@@ -7,35 +7,43 @@ import { scanOnce } from '@nansha/kit/scanner/scan-once'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
-import { Page } from '@nansha/kit/ui/Page/Page'
 import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { View } from '@tarojs/components'
-import { useState } from 'react'
+import { type Dispatch, useState } from 'react'
+import { takesPasses } from '../pass/read-pass'
 import { TEXTS } from '../texts'
+import { TrustAge } from '../trust/TrustAge'
+import { DeskPage } from '../warnings/DeskPage'
 import { CameraProblem } from './CameraProblem'
+import type { CheckEvent } from './check'
 import { ScanHint } from './ScanHint'
+import type { ScanStep } from './scan-step'
 import { useHeld } from './use-held'
 import './scan-view.scss'
 
 export interface ScanViewProps {
   readonly scenario: ScenarioName
   readonly gate: CodeGate
-  /** A code was read and the cloud is asked; the camera goes on underneath. */
-  readonly checking: boolean
-  readonly onCode: (text: string) => void
+  /** While a code is checked or the rest of a pass is read, the camera goes on underneath. */
+  readonly step: ScanStep
+  readonly dispatch: Dispatch<CheckEvent>
   readonly onLeave: () => void
 }
 
-export function ScanView({ scenario, gate, checking, onCode, onLeave }: ScanViewProps) {
+export function ScanView({ scenario, gate, step, dispatch, onLeave }: ScanViewProps) {
   const say = useSay()
   const online = useOnline()
   const [camera, setCamera] = useState<CameraState>('starting')
   const [attempt, setAttempt] = useState(0)
   const { held, onHeld, forget } = useHeld()
 
+  const onCode = (text: string) => dispatch({ type: 'scanned', text })
+
   async function scanAnotherWay() {
     const text = await scanOnce()
-    if (text !== undefined) onCode(text)
+    if (text === undefined) return
+    // The other picture of a pass belongs to the one before.
+    dispatch({ type: step === 'scanning' ? 'scanned' : 'seen', text })
   }
 
   function scanSame() {
@@ -49,25 +57,43 @@ export function ScanView({ scenario, gate, checking, onCode, onLeave }: ScanView
       setAttempt((count) => count + 1)
     }
     return (
-      <Page title={say(TEXTS.check)}>
+      <DeskPage title={say(TEXTS.check)}>
         <CameraProblem state={camera} onRetry={retry} onScanAnotherWay={scanAnotherWay} onLeave={onLeave} />
-      </Page>
+      </DeskPage>
     )
   }
 
   return (
-    <Page title={say(TEXTS.check)} tone="camera">
+    <DeskPage title={say(TEXTS.check)} tone="camera">
       <Heading title={say(SCENARIOS[scenario].title)} />
-      {!online && <Notice kind="warn" text={say(TEXTS.noNetwork)} />}
+      {!online && (
+        <Notice kind="warn" text={say(takesPasses(scenario) ? TEXTS.offlineGate : TEXTS.noNetwork)} />
+      )}
       <View className="scan-view__camera">
-        <Scanner key={attempt} gate={gate} onCode={onCode} onHeld={onHeld} onState={setCamera} />
+        <Scanner
+          key={attempt}
+          gate={gate}
+          onCode={onCode}
+          onHeld={(text) => {
+            onHeld()
+            dispatch({ type: 'seen', text })
+          }}
+          onState={setCamera}
+        />
         <View className="scan-view__frame" />
       </View>
-      <ScanHint camera={camera} checking={checking} held={held} onScanSame={scanSame} />
+      <ScanHint
+        camera={camera}
+        step={step}
+        held={held}
+        onScanSame={scanSame}
+        onGoOnWithoutPortrait={() => dispatch({ type: 'go-on-without-portrait' })}
+      />
+      <TrustAge />
       <View className="scan-view__actions">
         <Button kind="secondary" label={say(TEXTS.scanOtherWay)} onPress={scanAnotherWay} />
         <Button kind="secondary" label={say(TEXTS.leave)} onPress={onLeave} />
       </View>
-    </Page>
+    </DeskPage>
   )
 }

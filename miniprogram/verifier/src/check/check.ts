@@ -1,24 +1,32 @@
-import type { TicketVerified } from '@nansha/shared/api/verify'
 import type { ErrorCode } from '@nansha/shared/errors'
-
-/** A use whose portrait is there to compare; without one there is nothing a desk could decide by. */
-export type Comparable = TicketVerified & { readonly portrait: string }
+import { addFrame, type Frames, firstFrame } from '../pass/frames'
+import type { Guest } from './guest'
 
 /** Where one guest's check stands; exactly one screen each. */
 export type Check =
   | { readonly at: 'scanning' }
   | { readonly at: 'checking'; readonly ticket: string }
-  | { readonly at: 'comparing'; readonly use: Comparable; readonly failure?: ErrorCode }
-  | { readonly at: 'confirming'; readonly use: Comparable; readonly portraitMatches: boolean }
-  | { readonly at: 'accepted'; readonly use: Comparable }
+  /** Frames of a pass; `genuine` once the proof was verified and only the portrait is missing. */
+  | { readonly at: 'reading'; readonly frames: Frames; readonly genuine?: Guest }
+  | { readonly at: 'comparing'; readonly guest: Guest; readonly failure?: ErrorCode }
+  | { readonly at: 'confirming'; readonly guest: Guest; readonly portraitMatches: boolean }
+  | { readonly at: 'accepted'; readonly guest: Guest }
   | { readonly at: 'refused'; readonly code: ErrorCode; readonly ticket?: string }
 
 export type CheckEvent =
-  | { readonly type: 'scanned'; readonly ticket: string }
-  | { readonly type: 'verified'; readonly use: TicketVerified }
+  /** A code held before the camera. */
+  | { readonly type: 'scanned'; readonly text: string }
+  /** The same phone goes on showing codes. */
+  | { readonly type: 'seen'; readonly text: string }
+  | { readonly type: 'verified'; readonly guest: Guest }
   | { readonly type: 'failed'; readonly code: ErrorCode }
+  /** The portrait of a genuine pass does not come. */
+  | { readonly type: 'go-on-without-portrait' }
   | { readonly type: 'compared'; readonly portraitMatches: boolean }
   | { readonly type: 'confirmed'; readonly verdict: 'accepted' | 'refused' }
+  /** A holder answered the code on the desk's screen, or what came was refused. */
+  | { readonly type: 'arrived'; readonly guest: Guest }
+  | { readonly type: 'turned-away'; readonly code: ErrorCode }
   | { readonly type: 'retry' }
   | { readonly type: 'next' }
 
@@ -30,13 +38,15 @@ export function nextCheck(check: Check, event: CheckEvent): Check {
   if (event.type === 'next') return { at: 'scanning' }
   switch (check.at) {
     case 'scanning':
-      return event.type === 'scanned' ? { at: 'checking', ticket: event.ticket } : check
+      return begin(check, event)
     case 'checking':
-      if (event.type === 'verified') return compare(event.use)
+      if (event.type === 'verified') return compare(event.guest)
       return event.type === 'failed' ? refuse(event.code, check.ticket) : check
+    case 'reading':
+      return readOn(check, event)
     case 'comparing':
       if (event.type !== 'compared') return check
-      return { at: 'confirming', use: check.use, portraitMatches: event.portraitMatches }
+      return { at: 'confirming', guest: check.guest, portraitMatches: event.portraitMatches }
     case 'confirming':
       return afterConfirming(check, event)
     case 'refused':
@@ -47,9 +57,37 @@ export function nextCheck(check: Check, event: CheckEvent): Check {
   }
 }
 
-function compare(use: TicketVerified): Check {
-  const { portrait } = use
-  return portrait ? { at: 'comparing', use: { ...use, portrait } } : refuse('SERVICE_UNAVAILABLE')
+function begin(check: Check, event: CheckEvent): Check {
+  if (event.type === 'arrived') return compare(event.guest)
+  if (event.type === 'turned-away') return refuse(event.code)
+  if (event.type !== 'scanned') return check
+  const frames = firstFrame(event.text)
+  return frames ? { at: 'reading', frames } : { at: 'checking', ticket: event.text }
+}
+
+function readOn(check: Extract<Check, { at: 'reading' }>, event: CheckEvent): Check {
+  switch (event.type) {
+    case 'scanned':
+      return begin(check, event)
+    case 'seen': {
+      const frames = addFrame(check.frames, event.text)
+      return frames === check.frames ? check : { at: 'reading', frames }
+    }
+    case 'verified':
+      if (event.guest.portrait !== undefined) return { at: 'comparing', guest: event.guest }
+      return { ...check, genuine: event.guest }
+    case 'go-on-without-portrait':
+      return check.genuine ? { at: 'comparing', guest: check.genuine } : check
+    case 'failed':
+      return refuse(event.code)
+    default:
+      return check
+  }
+}
+
+/** A ticket without a portrait leaves a desk nothing to decide by. */
+function compare(guest: Guest): Check {
+  return guest.portrait ? { at: 'comparing', guest } : refuse('SERVICE_UNAVAILABLE')
 }
 
 function refuse(code: ErrorCode, ticket?: string): Check {
@@ -62,10 +100,10 @@ function afterConfirming(check: Extract<Check, { at: 'confirming' }>, event: Che
   if (event.type === 'confirmed') {
     // The server may refuse what the clerk accepted (frozen in the meantime), never the other way round.
     const accepted = check.portraitMatches && event.verdict === 'accepted'
-    return accepted ? { at: 'accepted', use: check.use } : refuse('PORTRAIT_MISMATCH')
+    return accepted ? { at: 'accepted', guest: check.guest } : refuse('PORTRAIT_MISMATCH')
   }
   if (event.type !== 'failed') return check
   return WORTH_RETRYING.has(event.code)
-    ? { at: 'comparing', use: check.use, failure: event.code }
+    ? { at: 'comparing', guest: check.guest, failure: event.code }
     : refuse(event.code)
 }

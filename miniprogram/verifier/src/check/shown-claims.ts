@@ -1,5 +1,5 @@
 import type { Text } from '@nansha/kit/i18n/fill-text'
-import type { Comparable } from './check'
+import type { Guest } from './guest'
 
 const LABELS: Readonly<Record<string, Text>> = {
   id_number_last4: { zh: '证件号后四位', en: 'Number ends in' },
@@ -21,7 +21,7 @@ export interface ShownClaim {
 }
 
 /** @returns the disclosed claims besides name and portrait, in the order of LABELS, which is the order of reading. */
-export function shownClaims({ claims }: Comparable): ShownClaim[] {
+export function shownClaims(claims: Guest['claims']): ShownClaim[] {
   return Object.entries(LABELS).flatMap(([name, label]) => {
     const value = claims[name]
     if (value === undefined) return []

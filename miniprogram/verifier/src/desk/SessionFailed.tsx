@@ -2,18 +2,19 @@ import { open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
-import { ERRORS, type ErrorCode } from '@nansha/shared/errors'
+import type { ErrorCode } from '@nansha/shared/errors'
 import { refusalLook } from '../check/refusals'
+import { PAGES } from '../pages'
 import { TEXTS } from '../texts'
 
 /** Why the desk cannot work now. An account that belongs to no organisation yet joins one from here. */
 export function SessionFailed({ code, onRetry }: { readonly code: ErrorCode; readonly onRetry: () => void }) {
   const say = useSay()
-  const { kind, mark, title } = refusalLook(code)
+  const { kind, mark, title, text } = refusalLook(code)
   const joins = code === 'STAFF_NOT_ENTITLED'
   return (
-    <StatusScreen kind={kind} mark={mark} title={say(title)} text={say(ERRORS[code])}>
-      {joins && <Button label={say(TEXTS.haveInvitation)} onPress={() => open('/pages/join/index')} />}
+    <StatusScreen kind={kind} mark={mark} title={say(title)} text={say(text)}>
+      {joins && <Button label={say(TEXTS.haveInvitation)} onPress={() => open(PAGES.join)} />}
       <Button kind={joins ? 'secondary' : 'primary'} label={say(TEXTS.retry)} onPress={onRetry} />
     </StatusScreen>
   )

@@ -1,8 +1,11 @@
-import type { CloudAnswer } from '@nansha/kit/cloud/answer'
-import { callFunction } from '@nansha/kit/cloud/cloud'
+import { codeOf } from '@nansha/kit/cloud/ask'
+import { useStore } from '@nansha/kit/state/use-store'
 import type { StaffSession, VerifyEvent } from '@nansha/shared/api/verify'
 import type { ErrorCode } from '@nansha/shared/errors'
+import type { Licence } from '@nansha/shared/trust/bundle'
 import { useCallback, useEffect, useState } from 'react'
+import { ask, now, trust } from '../services'
+import type { TrustState } from '../trust/trust-session'
 
 /** The desk reminds its manager a month before the licence ends. */
 const WARN_BEFORE_SECONDS = 30 * 86_400
@@ -10,31 +13,57 @@ const WARN_BEFORE_SECONDS = 30 * 86_400
 export type Session =
   | { readonly at: 'loading' }
   | { readonly at: 'open'; readonly session: StaffSession; readonly endsSoon: boolean }
+  /** Without network a desk works on with the licence in its offline data. */
+  | { readonly at: 'offline'; readonly licence: Licence }
   | { readonly at: 'failed'; readonly code: ErrorCode }
 
-function toSession(answer: CloudAnswer<StaffSession>): Session {
-  if (!answer.ok) return { at: 'failed', code: answer.code }
-  const now = answer.serverTime / 1000
-  if (answer.licenceExpiresAt <= now) return { at: 'failed', code: 'LICENCE_EXPIRED' }
-  return { at: 'open', session: answer, endsSoon: answer.licenceExpiresAt - now < WARN_BEFORE_SECONDS }
+function toSession(session: StaffSession): Session {
+  const left = session.licenceExpiresAt - now() / 1000
+  if (left <= 0) return { at: 'failed', code: 'LICENCE_EXPIRED' }
+  return { at: 'open', session, endsSoon: left < WARN_BEFORE_SECONDS }
+}
+
+function withoutSession(code: ErrorCode, state: TrustState): Session {
+  return code === 'OFFLINE' && state.phase === 'held'
+    ? { at: 'offline', licence: state.bundle.licence }
+    : { at: 'failed', code }
 }
 
 /** @returns who this desk is, asked from the cloud each time the page opens, and a way to ask again. */
 export function useSession(): readonly [Session, () => void] {
-  const [state, setState] = useState<Session>({ at: 'loading' })
+  const [asked, setAsked] = useState<Session>({ at: 'loading' })
   const [attempt, setAttempt] = useState(0)
+  const trustState = useStore(trust.store)
 
   useEffect(() => {
     let current = true
-    setState({ at: 'loading' })
-    callFunction<VerifyEvent, StaffSession>('verify', { action: 'session' }).then((answer) => {
-      if (!current) return
-      setState(toSession(answer))
+    setAsked({ at: 'loading' })
+    openSession().then((session) => {
+      if (current) setAsked(session)
     })
     return () => {
       current = false
     }
   }, [attempt])
 
-  return [state, useCallback(() => setAttempt((count) => count + 1), [])]
+  const session = asked.at === 'failed' ? withoutSession(asked.code, trustState) : asked
+  return [session, useCallback(() => setAttempt((count) => count + 1), [])]
+}
+
+async function openSession(): Promise<Session> {
+  const event: VerifyEvent = { action: 'session' }
+  try {
+    const session = await ask<StaffSession>('verify', event)
+    await followOrganisation(session.organisationId)
+    return toSession(session)
+  } catch (error) {
+    return { at: 'failed', code: codeOf(error) }
+  }
+}
+
+/** Whoever moved to another organisation needs its licence in the offline data. */
+async function followOrganisation(organisationId: string): Promise<void> {
+  await trust.load()
+  const state = trust.store.get()
+  if (state.phase !== 'held' || state.bundle.licence.organisationId !== organisationId) await trust.refresh()
 }

@@ -1,5 +1,6 @@
 import { callFunction } from '@nansha/kit/cloud/cloud'
 import { useSay } from '@nansha/kit/i18n/language'
+import { scanOnce } from '@nansha/kit/scanner/scan-once'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Field } from '@nansha/kit/ui/Field/Field'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
@@ -22,6 +23,11 @@ export function JoinForm(props: JoinFormProps) {
   const [sending, setSending] = useState(false)
   const [failure, setFailure] = useState<ErrorCode>()
 
+  async function scan() {
+    const text = await scanOnce()
+    if (text !== undefined) setInvitation(text)
+  }
+
   async function join() {
     setSending(true)
     setFailure(undefined)
@@ -40,6 +46,7 @@ export function JoinForm(props: JoinFormProps) {
     <>
       <Heading title={say(TEXTS.join)} lead={say(TEXTS.joinLead)} />
       <Field label={say(TEXTS.invitation)} value={invitation} onChange={setInvitation} maxLength={64} />
+      <Button kind="secondary" label={say(TEXTS.scanInvitation)} onPress={() => void scan()} />
       <Field
         label={say(TEXTS.yourName)}
         hint={say(TEXTS.yourNameHint)}

@@ -3,16 +3,15 @@ import { useQuery } from '@nansha/kit/device/use-query'
 import { SCENARIO_NAMES, type ScenarioName } from '@nansha/shared/scenarios'
 import { useEffect } from 'react'
 import { CheckScreen } from '../../check/CheckScreen'
-
-const DESK = '/pages/desk/index'
+import { PAGES } from '../../pages'
 
 export default function CheckPage() {
   const asked = useQuery().scenario
   const scenario = SCENARIO_NAMES.find((name): name is ScenarioName => name === asked)
 
   useEffect(() => {
-    if (scenario === undefined) back(DESK)
+    if (scenario === undefined) back(PAGES.desk)
   }, [scenario])
 
-  return scenario === undefined ? null : <CheckScreen scenario={scenario} onLeave={() => back(DESK)} />
+  return scenario === undefined ? null : <CheckScreen scenario={scenario} onLeave={() => back(PAGES.desk)} />
 }

@@ -6,6 +6,7 @@ import { Page } from '@nansha/kit/ui/Page/Page'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import { useState } from 'react'
 import { JoinForm } from '../../join/JoinForm'
+import { PAGES } from '../../pages'
 import { TEXTS } from '../../texts'
 
 export default function JoinPage() {
@@ -20,7 +21,7 @@ export default function JoinPage() {
         <JoinForm invitation={invitation ?? scene ?? ''} onJoined={setOrganisation} />
       ) : (
         <StatusScreen kind="good" title={say(TEXTS.joined, { organisation: say(organisation) })}>
-          <Button label={say(TEXTS.toDesk)} onPress={() => restart('/pages/desk/index')} />
+          <Button label={say(TEXTS.toDesk)} onPress={() => restart(PAGES.desk)} />
         </StatusScreen>
       )}
     </Page>

@@ -1,0 +1,34 @@
+import type { Ask } from '@nansha/kit/cloud/ask'
+import type { UseConfirmed, VerifyEvent } from '@nansha/shared/api/verify'
+import { NanshaError } from '@nansha/shared/errors'
+import type { PassUses } from '../pass/pass-uses'
+import { takesPasses } from '../pass/read-pass'
+import type { TrustSession } from '../trust/trust-session'
+import type { Guest } from './guest'
+
+export interface DecidePorts {
+  readonly ask: Ask
+  readonly uses: PassUses
+  readonly trust: Pick<TrustSession, 'now'>
+}
+
+/**
+ * Ends a check with what the attendant saw: the cloud hears of a ticket at once, of a pass when there is network.
+ *
+ * @throws NanshaError TICKET_REPLAYED, and whatever the cloud refuses
+ */
+export async function decide(
+  { ask, uses, trust }: DecidePorts,
+  { scenario, evidence, at }: Guest,
+  portraitMatches: boolean,
+): Promise<UseConfirmed['verdict']> {
+  if (evidence.form === 'ticket') {
+    const event: VerifyEvent = { action: 'confirm', useId: evidence.useId, portraitMatches }
+    return (await ask<UseConfirmed>('verify', event)).verdict
+  }
+  if (!takesPasses(scenario)) throw new NanshaError('SCENARIO_MISMATCH')
+  const { passId, proof } = evidence
+  await uses.decide(passId, { scenario, proof, at, accepted: portraitMatches }, trust.now())
+  void uses.report()
+  return portraitMatches ? 'accepted' : 'refused'
+}

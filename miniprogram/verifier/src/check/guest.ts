@@ -1,0 +1,38 @@
+import type { Unlock } from '@nansha/shared/pass/pass'
+import type { ScenarioName } from '@nansha/shared/scenarios'
+
+/** By what the guest was recognised: a ticket that the cloud consumed, or a pass that this device verified alone. */
+export type Evidence =
+  | { readonly form: 'ticket'; readonly useId: string }
+  | {
+      readonly form: 'pass'
+      readonly passId: string
+      /** The text of the proof frame, to be reported. */
+      readonly proof: string
+      /** With `pin` the attendant compares, whatever a machine thinks. */
+      readonly unlock: Unlock
+      /** Seconds since the offline data was signed. */
+      readonly dataAge: number
+    }
+
+/** A person whose code is genuine; whether it is theirs only a look at the portrait tells. */
+export interface Guest {
+  readonly scenario: ScenarioName
+  readonly claims: Readonly<Record<string, string | boolean>>
+  /** WebP, base64. Absent for a pass whose portrait frame was not seen: then nothing becomes green. */
+  readonly portrait?: string
+  /** Unix seconds. */
+  readonly at: number
+  readonly evidence: Evidence
+}
+
+/**
+ * What a compared guest may be told: `by-card` where there was no portrait to compare and the physical card was looked
+ * at; `under-age` for a genuine proof that says no.
+ */
+export type Outcome = 'accepted' | 'by-card' | 'under-age'
+
+export function outcomeOf({ claims, portrait }: Guest): Outcome {
+  if (claims['age_equal_or_over.18'] === false) return 'under-age'
+  return portrait === undefined ? 'by-card' : 'accepted'
+}

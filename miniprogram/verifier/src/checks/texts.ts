@@ -1,0 +1,17 @@
+export const TEXTS = {
+  title: { zh: '核验记录', en: 'Checks' },
+  lead: {
+    zh: '最近100次核验。这里不记录被核验者是谁。',
+    en: 'The last 100 checks. Who was checked is not recorded here.',
+  },
+  loading: { zh: '正在读取…', en: 'Loading…' },
+  none: { zh: '还没有核验记录。', en: 'Nothing has been checked yet.' },
+  shown: { zh: '未作决定', en: 'Not decided' },
+  accepted: { zh: '通过', en: 'Accepted' },
+  refused: { zh: '未通过', en: 'Refused' },
+  disputed: { zh: '本人否认', en: 'Disputed' },
+  doubled: { zh: '在别处也被使用', en: 'Also used elsewhere' },
+  by: { zh: '核验人：{staff}', en: 'By {staff}' },
+  again: { zh: '刷新', en: 'Refresh' },
+  back: { zh: '返回', en: 'Back' },
+} as const

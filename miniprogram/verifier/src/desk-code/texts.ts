@@ -1,0 +1,26 @@
+export const TEXTS = {
+  title: { zh: '请用“南沙身份”扫描', en: 'Scan with Nansha ID' },
+  codeLabel: { zh: '本窗口的二维码，供对方扫描', en: 'The code of this desk, for the holder to scan' },
+  opening: { zh: '正在生成窗口二维码…', en: 'Making the code of this desk…' },
+  next: { zh: '{seconds} 秒后自动更换', en: 'Changes by itself in {seconds} s' },
+  renewing: { zh: '正在更换…', en: 'Changing…' },
+  step: {
+    zh: '请把屏幕转向对方。对方扫码并同意后，证件会显示在这里。',
+    en: 'Turn the screen to the person. Once they have scanned it and agreed, their ID appears here.',
+  },
+  waitingLong: {
+    zh: '还没有收到。对方可能还没有同意，也可能拒绝了出示。对方有权改用身份证原件。',
+    en: 'Nothing has arrived. The person may not have agreed yet, or has declined; they may use the physical card instead.',
+  },
+  offline: {
+    zh: '没有网络：对方的同意暂时收不到。网络恢复后会自动继续。',
+    en: 'No network: what the person approves does not arrive. It goes on by itself once there is network.',
+  },
+  paused: { zh: '二维码已收起', en: 'The code is put away' },
+  pausedText: {
+    zh: '十分钟没有人扫码。下一位来时再显示。',
+    en: 'Nobody came for ten minutes. Show it again for the next person.',
+  },
+  show: { zh: '显示二维码', en: 'Show the code' },
+  leave: { zh: '返回', en: 'Back' },
+} as const

@@ -1,0 +1,28 @@
+import { useSay } from '@nansha/kit/i18n/language'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { Heading } from '@nansha/kit/ui/Heading/Heading'
+import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import type { Licence } from '@nansha/shared/trust/bundle'
+import { takesPasses } from '../pass/read-pass'
+import { TEXTS } from '../texts'
+import { StartCheck } from './StartCheck'
+
+/** A gate whose network is gone goes on with passes alone. */
+export function OfflineDesk({
+  licence,
+  onRetry,
+}: {
+  readonly licence: Licence
+  readonly onRetry: () => void
+}) {
+  const say = useSay()
+  const scenarios = licence.scenarios.filter(takesPasses)
+  return (
+    <>
+      <Heading title={say(licence.name)} />
+      {scenarios.length > 0 && <Notice kind="warn" text={say(TEXTS.offlineDesk)} />}
+      <StartCheck scenarios={scenarios} />
+      <Button kind="secondary" label={say(TEXTS.retry)} onPress={onRetry} />
+    </>
+  )
+}

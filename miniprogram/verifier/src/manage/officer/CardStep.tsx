@@ -1,0 +1,50 @@
+import { discardPicture, type Picture } from '@nansha/kit/camera/picture'
+import { useSay } from '@nansha/kit/i18n/language'
+import { useTask } from '@nansha/kit/state/use-task'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
+import type { CounterOpened } from '@nansha/shared/api/counter'
+import type { Dispatch } from 'react'
+import { refusalLook } from '../../check/refusals'
+import type { ApplicationEvent } from './application'
+import type { OfficerClient } from './officer-client'
+import { Photograph } from './Photograph'
+import { StepHeading } from './StepHeading'
+import { TEXTS } from './texts'
+
+export interface CardStepProps {
+  readonly client: OfficerClient
+  readonly opened: CounterOpened
+  readonly dispatch: Dispatch<ApplicationEvent>
+}
+
+/** Saves typing; the picture is gone from the device and the cloud as soon as it was read. */
+export function CardStep({ client, opened, dispatch }: CardStepProps) {
+  const say = useSay()
+  const { isRunning, failure, run } = useTask()
+
+  const read = (picture: Picture) =>
+    run(async () => {
+      try {
+        dispatch({ type: 'read', card: await client.readCard(opened, picture) })
+      } finally {
+        discardPicture(picture)
+      }
+    })
+
+  return (
+    <>
+      <StepHeading step={2} title={TEXTS.cardTitle} />
+      <Photograph what="card" hint={say(TEXTS.cardHint)} busy={isRunning} onPicture={read} />
+      {isRunning && <Spinner label={say(TEXTS.reading)} />}
+      {failure !== undefined && <Notice kind="warn" text={say(refusalLook(failure.code).text)} />}
+      <Button
+        kind="secondary"
+        label={say(TEXTS.typeInstead)}
+        disabled={isRunning}
+        onPress={() => dispatch({ type: 'type-instead' })}
+      />
+    </>
+  )
+}

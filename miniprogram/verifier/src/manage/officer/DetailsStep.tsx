@@ -1,0 +1,82 @@
+import { useSay } from '@nansha/kit/i18n/language'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { Field } from '@nansha/kit/ui/Field/Field'
+import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import { ERRORS } from '@nansha/shared/errors'
+import { type Dispatch, useState } from 'react'
+import { now } from '../../services'
+import type { ApplicationEvent, ReadCard } from './application'
+import { checkDraft, type Draft, type DraftFault, type DraftFaults, needsGuardian } from './particulars'
+import { StepHeading } from './StepHeading'
+import { FAULTS, TEXTS } from './texts'
+
+const PERSON = ['name', 'idNumber', 'ethnicity', 'address', 'cardValidity'] as const
+const GUARDIAN = ['guardianName', 'guardianNumber'] as const
+
+export interface DetailsStepProps {
+  readonly card: ReadCard | undefined
+  readonly dispatch: Dispatch<ApplicationEvent>
+}
+
+/** What is printed on the card, as the officer reads it. */
+export function DetailsStep({ card, dispatch }: DetailsStepProps) {
+  const say = useSay()
+  const [draft, setDraft] = useState<Draft>(() => draftOf(card))
+  const [faults, setFaults] = useState<DraftFaults>({})
+
+  function goOn() {
+    const checked = checkDraft(draft, now())
+    if (checked.ok) dispatch({ type: 'described', particulars: checked.particulars })
+    else setFaults(checked.faults)
+  }
+
+  const field = (name: keyof Draft) => {
+    const fault = faults[name]
+    return (
+      <Field
+        key={name}
+        label={say(TEXTS[name])}
+        kind={name === 'idNumber' || name === 'guardianNumber' ? 'id-number' : 'text'}
+        value={draft[name]}
+        hint={name === 'cardValidity' ? say(TEXTS.validityHint) : undefined}
+        error={fault && say(sentence(fault))}
+        onChange={(value) => {
+          setDraft((before) => ({ ...before, [name]: value }))
+          setFaults(({ [name]: _, ...rest }) => rest)
+        }}
+      />
+    )
+  }
+
+  return (
+    <>
+      <StepHeading step={3} title={TEXTS.detailsTitle} />
+      {card !== undefined && <Notice kind="warn" text={say(TEXTS.detailsRead)} />}
+      {PERSON.map(field)}
+      {needsGuardian(draft.idNumber, now()) && (
+        <>
+          <Notice kind="info" text={say(TEXTS.guardianTitle)} />
+          {GUARDIAN.map(field)}
+        </>
+      )}
+      <Button label={say(TEXTS.allRight)} onPress={goOn} />
+    </>
+  )
+}
+
+function draftOf(card: ReadCard | undefined): Draft {
+  const read = (name: string) => card?.fields[name]?.value ?? ''
+  return {
+    name: read('name'),
+    idNumber: read('number'),
+    ethnicity: read('ethnicity'),
+    address: read('address'),
+    cardValidity: '',
+    guardianName: '',
+    guardianNumber: '',
+  }
+}
+
+function sentence(fault: DraftFault) {
+  return fault === 'ETHNICITY_UNKNOWN' || fault === 'VALIDITY_MALFORMED' ? FAULTS[fault] : ERRORS[fault]
+}

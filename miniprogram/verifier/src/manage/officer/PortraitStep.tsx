@@ -1,0 +1,31 @@
+import { useSay } from '@nansha/kit/i18n/language'
+import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import type { ErrorCode } from '@nansha/shared/errors'
+import type { Dispatch } from 'react'
+import { refusalLook } from '../../check/refusals'
+import type { ApplicationEvent } from './application'
+import { Photograph } from './Photograph'
+import { StepHeading } from './StepHeading'
+import { TEXTS } from './texts'
+
+export interface PortraitStepProps {
+  /** Why the last picture would not do. */
+  readonly failure: ErrorCode | undefined
+  readonly dispatch: Dispatch<ApplicationEvent>
+}
+
+/** The picture that desks will see. */
+export function PortraitStep({ failure, dispatch }: PortraitStepProps) {
+  const say = useSay()
+  return (
+    <>
+      <StepHeading step={4} title={TEXTS.portraitTitle} lead={TEXTS.portraitUse} />
+      {failure !== undefined && <Notice kind="warn" text={say(refusalLook(failure).text)} />}
+      <Photograph
+        what="person"
+        hint={say(TEXTS.portraitHint)}
+        onPicture={(portrait) => dispatch({ type: 'photographed', portrait })}
+      />
+    </>
+  )
+}

@@ -1,0 +1,33 @@
+import { useSay } from '@nansha/kit/i18n/language'
+import { Card } from '@nansha/kit/ui/Card/Card'
+import { View } from '@tarojs/components'
+import type { Particulars } from './particulars'
+import { TEXTS } from './texts'
+import './officer.scss'
+
+/** Everything that will be in the credential, once more. */
+export function ReviewedLines({ particulars }: { readonly particulars: Particulars }) {
+  const say = useSay()
+  const { name, idNumber, ethnicity, address, cardValidity, guardian } = particulars
+  const lines = [
+    { label: TEXTS.name, value: name },
+    { label: TEXTS.idNumber, value: idNumber },
+    { label: TEXTS.ethnicity, value: ethnicity },
+    { label: TEXTS.address, value: address },
+    { label: TEXTS.cardValidity, value: cardValidity },
+    { label: TEXTS.guardian, value: guardian && `${guardian.name} ${guardian.idNumber}` },
+  ]
+  return (
+    <Card>
+      {lines.map(
+        ({ label, value }) =>
+          value !== undefined && (
+            <View className="officer__line" key={label.en}>
+              <View className="officer__label">{say(label)}</View>
+              <View className="officer__value">{value}</View>
+            </View>
+          ),
+      )}
+    </Card>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Picture } from '@nansha/kit/camera/picture'
+import type { Ask } from '@nansha/kit/cloud/ask'
+import type { uploadFile } from '@nansha/kit/cloud/cloud'
+import type { CounterEvent, CounterOpened } from '@nansha/shared/api/counter'
+import type { CardRead } from '@nansha/shared/api/enrol'
+import { NanshaError } from '@nansha/shared/errors'
+import type { Particulars } from './particulars'
+
+const UPLOAD_TIMEOUT_MS = 30_000
+/** Reading a card and cutting a portrait start large functions, which takes a while when they are cold. */
+const WORK_TIMEOUT_MS = 60_000
+
+export interface OfficerPorts {
+  readonly ask: Ask
+  readonly uploadFile: typeof uploadFile
+}
+
+/** What an officer asks of the cloud. Everything throws NanshaError with the code of a refusal. */
+export function createOfficerClient({ ask, uploadFile }: OfficerPorts) {
+  const upload = async (path: string, picture: Picture) => {
+    const uploaded = await uploadFile(path, picture, { timeoutMs: UPLOAD_TIMEOUT_MS })
+    if (!uploaded.ok) throw new NanshaError(uploaded.code)
+    return uploaded.fileID
+  }
+  const send = <Result>(event: CounterEvent) => ask<Result>('enrol', event, { timeoutMs: WORK_TIMEOUT_MS })
+
+  return {
+    /** @param code eight digits off the person's phone */
+    open: (code: string): Promise<CounterOpened> => send({ action: 'counter-open', code }),
+    async readCard({ applicationId, uploads }: CounterOpened, picture: Picture): Promise<CardRead> {
+      const card = await upload(uploads.card, picture)
+      return send({ action: 'counter-read-card', applicationId, card })
+    },
+    async approve(
+      { applicationId, uploads }: CounterOpened,
+      particulars: Particulars,
+      picture: Picture,
+    ): Promise<void> {
+      const portrait = await upload(uploads.portrait, picture)
+      await send({ action: 'counter-approve', applicationId, ...particulars, portrait })
+    },
+    async refuse({ applicationId }: CounterOpened): Promise<void> {
+      await send({ action: 'counter-refuse', applicationId })
+    },
+  }
+}
+export type OfficerClient = ReturnType<typeof createOfficerClient>

@@ -1,0 +1,102 @@
+import type { DraftFault } from './particulars'
+
+export const TEXTS = {
+  title: { zh: '现场办理', en: 'Enrol in person' },
+  step: { zh: '第 {step} 步，共 5 步', en: 'Step {step} of 5' },
+  back: { zh: '返回', en: 'Back' },
+
+  codeTitle: { zh: '输入办理码', en: 'Enter the code' },
+  codeLead: {
+    zh: '请对方打开“南沙身份”，选择“到柜台办理”，出示8位办理码。',
+    en: 'Ask the person to open Nansha ID, choose “Enrol at a counter”, and show the code of 8 digits.',
+  },
+  code: { zh: '8位办理码', en: 'Code of 8 digits' },
+  codeFault: { zh: '办理码是8位数字。', en: 'The code has 8 digits.' },
+  scanCode: { zh: '扫描办理码', en: 'Scan the code' },
+  open: { zh: '下一步', en: 'Next' },
+
+  cardTitle: { zh: '拍摄身份证原件', en: 'Photograph the physical card' },
+  cardHint: {
+    zh: '人像面朝上，四角入镜，避免反光',
+    en: 'Portrait side up, all four corners in view, no glare',
+  },
+  reading: { zh: '正在识别身份证…', en: 'Reading the card…' },
+  typeInstead: { zh: '手工录入', en: 'Type it instead' },
+
+  detailsTitle: { zh: '与原件逐项核对', en: 'Compare each line with the card' },
+  detailsRead: {
+    zh: '以下为识别结果，请与手中的原件逐字核对，有误请改正。',
+    en: 'This is what was read. Compare it with the card in your hand, character by character.',
+  },
+  name: { zh: '姓名', en: 'Name' },
+  idNumber: { zh: '身份证号码', en: 'Resident number' },
+  ethnicity: { zh: '民族', en: 'Ethnic group' },
+  address: { zh: '住址', en: 'Address' },
+  cardValidity: { zh: '有效期至（国徽面）', en: 'Valid until (emblem side)' },
+  validityHint: { zh: '如 2031-05-20，或“长期”；可不填', en: 'Such as 2031-05-20, or 长期; may stay empty' },
+  guardianTitle: {
+    zh: '未满14周岁：请查看户口簿，并录入在场监护人的身份证信息。',
+    en: 'Under 14: look at the household register, and enter the card of the guardian who is present.',
+  },
+  guardianName: { zh: '监护人姓名', en: "Guardian's name" },
+  guardianNumber: { zh: '监护人身份证号码', en: "Guardian's resident number" },
+  allRight: { zh: '与原件一致，下一步', en: 'Same as the card. Next' },
+
+  portraitTitle: { zh: '为本人拍照', en: 'Photograph the person' },
+  portraitHint: {
+    zh: '正对镜头，露出双眼，光线均匀',
+    en: 'Facing the camera, both eyes visible, even light',
+  },
+  portraitUse: {
+    zh: '这张照片将在核验窗口显示，只由人比对，不做人脸识别。',
+    en: 'Desks will see this picture; people compare it, no face recognition does.',
+  },
+
+  reviewTitle: { zh: '是同一个人吗？', en: 'The same person?' },
+  reviewLead: {
+    zh: '请比对：原件照片、刚拍的照片、面前的人。您的姓名会记入办理记录。',
+    en: 'Compare the card, the new picture and the person before you. Your name goes into the record.',
+  },
+  onCard: { zh: '原件照片', en: 'On the card' },
+  now: { zh: '刚拍的', en: 'Just now' },
+  noCardPicture: { zh: '请看原件', en: 'See the card' },
+  guardian: { zh: '监护人', en: 'Guardian' },
+  approve: { zh: '是本人，通过', en: 'Same person: approve' },
+  refuse: { zh: '不通过', en: 'Refuse' },
+  refuseNow: { zh: '确认不通过', en: 'Yes, refuse' },
+  refuseSure: {
+    zh: '对方的办理码将作废。确定吗？',
+    en: 'The code on their phone will be void. Are you sure?',
+  },
+  retake: { zh: '重新拍照', en: 'Take the picture again' },
+  approving: { zh: '正在签发…', en: 'Issuing…' },
+
+  approved: { zh: '已通过', en: 'Approved' },
+  approvedText: {
+    zh: '{name} 的证件几秒内会出现在手机上。请归还身份证原件。',
+    en: "{name}'s ID appears on their phone within seconds. Hand the card back.",
+  },
+  refused: { zh: '未通过', en: 'Refused' },
+  refusedText: {
+    zh: '办理码已作废，没有签发任何证件。请归还身份证原件。',
+    en: 'The code is void and nothing was issued. Hand the card back.',
+  },
+  next: { zh: '下一位', en: 'Next person' },
+  dailyCap: {
+    zh: '您今天的办理数量已达上限（50人）。请由其他工作人员办理，或明天再试。',
+    en: 'You have reached the limit of 50 people a day. A colleague can go on, or you tomorrow.',
+  },
+
+  take: { zh: '拍照', en: 'Take the picture' },
+  takeFailed: { zh: '没有拍成，请再按一次。', en: 'That did not work. Press once more.' },
+  use: { zh: '使用这张', en: 'Use this picture' },
+} as const
+
+/** Under the field that they are about; faults of numbers and names have their sentence in shared/errors. */
+export const FAULTS = {
+  ETHNICITY_UNKNOWN: {
+    zh: '请填写56个民族之一，如“汉”。',
+    en: 'One of the 56 groups, as the card prints it: 汉.',
+  },
+  VALIDITY_MALFORMED: { zh: '格式如 2031-05-20，或“长期”。', en: 'Such as 2031-05-20, or 长期.' },
+} as const satisfies Partial<Record<DraftFault, { zh: string; en: string }>>

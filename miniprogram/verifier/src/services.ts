@@ -1,0 +1,63 @@
+import { createAsk } from '@nansha/kit/cloud/ask'
+import { callFunction } from '@nansha/kit/cloud/cloud'
+import { deviceNow } from '@nansha/kit/device/clock'
+import { secureStorage } from '@nansha/kit/device/secure-storage'
+import { PINNED_ROOTS } from '@nansha/kit/trust/pinned-roots'
+import { createClockOffset } from '@nansha/shared/clock/clock-offset'
+import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
+import type { PassFrames } from '@nansha/shared/pass/verify-pass'
+import type { ScenarioName } from '@nansha/shared/scenarios'
+import { decide } from './check/decide'
+import type { Guest } from './check/guest'
+import { verifyTicket } from './check/verify-ticket'
+import { type DeskScreenEvents, openDeskScreen } from './desk-code/desk-screen'
+import { createPassUses } from './pass/pass-uses'
+import { readPass } from './pass/read-pass'
+import { createTrustSession } from './trust/trust-session'
+import { createWatch } from './warnings/watch'
+
+/** The one place where the app's parts are joined with the device. */
+const clock = createClockOffset(deviceNow)
+const verifySignature = verifyWithNoble
+
+/** Corrected time, Unix milliseconds. */
+export const now = clock.now
+
+export const ask = createAsk(callFunction, clock, deviceNow)
+
+export const trust = createTrustSession({
+  ask,
+  storage: secureStorage,
+  now,
+  verifySignature,
+  pinnedRoots: PINNED_ROOTS,
+})
+
+export const passUses = createPassUses({ ask, storage: secureStorage })
+
+export const watch = createWatch({ ask, storage: secureStorage, now, passUses })
+
+const ports = {
+  ask,
+  trust,
+  uses: passUses,
+  verifySignature,
+  now,
+  // Specimens are good on the machine of a developer, whose build has no roots of its own.
+  acceptSpecimens: PINNED_ROOTS === undefined,
+}
+
+/** What is done at a desk, whichever page does it. */
+export const desk = {
+  verifyTicket: (scenario: ScenarioName, ticket: string) => verifyTicket(ports, scenario, ticket),
+  readPass: (scenario: ScenarioName, frames: PassFrames) => readPass(ports, scenario, frames),
+  decide: (guest: Guest, portraitMatches: boolean) => decide(ports, guest, portraitMatches),
+  openScreen: (scenario: ScenarioName, events: DeskScreenEvents) => openDeskScreen(ports, scenario, events),
+}
+
+/** What goes on in the background as long as the app is open: fresh trust data, reports of passes, warnings. */
+export async function tendDesk(): Promise<void> {
+  await trust.refreshIfDue()
+  await passUses.report()
+  await watch.look()
+}

@@ -1,0 +1,137 @@
+import { type Ask, codeOf } from '@nansha/kit/cloud/ask'
+import type { SecureStorage } from '@nansha/kit/device/secure-storage'
+import { createStore, type Store } from '@nansha/kit/state/create-store'
+import type { TrustBundle, VerifyEvent } from '@nansha/shared/api/verify'
+import { signedNow } from '@nansha/shared/clock/signed-now'
+import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
+import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
+import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
+import { type OpenedBundle, openBundle, type TrustMemory } from '@nansha/shared/trust/open-bundle'
+import { keepTrust } from './kept-trust'
+import { trustAnchor } from './trust-anchor'
+
+/** A status list is worth asking for again after its `ttl`, five minutes. */
+const DUE_SECONDS = 300
+
+export type TrustState =
+  | { readonly phase: 'loading' }
+  /** Nothing can be verified, and why. */
+  | { readonly phase: 'none'; readonly code: ErrorCode }
+  | { readonly phase: 'held'; readonly bundle: OpenedBundle }
+
+export interface TrustSession {
+  readonly store: Store<TrustState, TrustState>
+  /** Opens what this device kept; once, whoever asks. */
+  load(): Promise<void>
+  /** Downloads anew, unless what there is is younger than five minutes. Without network what is there goes on working. */
+  refreshIfDue(): Promise<void>
+  refresh(): Promise<void>
+  /** What to verify with, downloaded if need be. @throws NanshaError TRUST_OUTDATED, TRUST_INVALID, CLOCK_BEHIND, OFFLINE, … */
+  require(): Promise<OpenedBundle>
+  /** Unix seconds, never behind the newest time that the issuer signed. @throws NanshaError CLOCK_BEHIND */
+  now(): number
+  /** Remembers a time that the issuer signed, Unix seconds. */
+  noteSignedTime(time: number): Promise<void>
+}
+
+export interface TrustPorts {
+  readonly ask: Ask
+  readonly storage: SecureStorage
+  /** Corrected time, Unix milliseconds. */
+  readonly now: () => number
+  readonly verifySignature: VerifySignature
+  readonly pinnedRoots: readonly EcPublicJwk[] | undefined
+}
+
+/** The companion's trust data, on whatever page: what an issuer signed, and how old it is. */
+export function createTrustSession(ports: TrustPorts): TrustSession {
+  const kept = keepTrust(ports.storage)
+  const store = createStore<TrustState, TrustState>((_, next) => next, { phase: 'loading' })
+  let memory: TrustMemory | undefined
+  let signedTime = 0
+
+  const now = () => signedNow(Math.floor(ports.now() / 1000), signedTime)
+  const noteSignedTime = async (time: number) => {
+    if (time <= signedTime) return
+    signedTime = time
+    await kept.saveSignedTime(time)
+  }
+
+  const open = async (answer: TrustBundle, anchor: TrustMemory) => {
+    const bundle = await openBundle(answer, anchor, now(), ports.verifySignature)
+    memory = bundle.memory
+    store.dispatch({ phase: 'held', bundle })
+    return bundle
+  }
+
+  const read = async () => {
+    signedTime = await kept.loadSignedTime()
+    const stored = await kept.load()
+    memory = stored?.memory
+    if (stored?.answer) await open(stored.answer, stored.memory)
+    else store.dispatch({ phase: 'none', code: 'TRUST_OUTDATED' })
+  }
+  let loading: Promise<void> | undefined
+  const load = () => {
+    loading ??= read().catch((error) => store.dispatch({ phase: 'none', code: codeOf(error) }))
+    return loading
+  }
+
+  const download = async () => {
+    const event: VerifyEvent = { action: 'bundle' }
+    const answer = await ports.ask<TrustBundle>('verify', event)
+    const bundle = await open(answer, trustAnchor(ports.pinnedRoots, memory, answer))
+    await kept.save({
+      answer: { bundle: answer.bundle, statusLists: [...answer.statusLists] },
+      memory: plain(bundle.memory),
+    })
+    await noteSignedTime(bundle.iat)
+  }
+  let downloading: Promise<void> | undefined
+  const refresh = async () => {
+    await load()
+    downloading ??= download()
+      .catch((error) => fail(codeOf(error)))
+      .finally(() => {
+        downloading = undefined
+      })
+    return downloading
+  }
+  const fail = async (code: ErrorCode) => {
+    // Nobody's staff any more: what was downloaded as staff must not go on working.
+    if (code === 'STAFF_NOT_ENTITLED' && memory) await kept.save({ memory: plain(memory) })
+    if (code === 'STAFF_NOT_ENTITLED' || store.get().phase !== 'held') store.dispatch({ phase: 'none', code })
+  }
+
+  return {
+    store,
+    load,
+    refresh,
+    async refreshIfDue() {
+      await load()
+      const state = store.get()
+      const age = state.phase === 'held' ? ports.now() / 1000 - state.bundle.iat : DUE_SECONDS
+      if (age >= DUE_SECONDS) await refresh()
+    },
+    async require() {
+      await load()
+      if (!isUsable(store.get(), now())) await refresh()
+      const state = store.get()
+      if (state.phase !== 'held')
+        throw new NanshaError(state.phase === 'none' ? state.code : 'TRUST_OUTDATED')
+      if (!isUsable(state, now())) throw new NanshaError('TRUST_OUTDATED')
+      return state.bundle
+    },
+    now,
+    noteSignedTime,
+  }
+}
+
+function isUsable(state: TrustState, now: number): boolean {
+  return state.phase === 'held' && now <= state.bundle.exp
+}
+
+/** As storage takes it: arrays that may be written to. */
+function plain({ roots, ...rest }: TrustMemory) {
+  return { ...rest, roots: [...roots] }
+}
