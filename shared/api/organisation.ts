@@ -4,6 +4,12 @@ import { id, unixSeconds } from './fields'
 
 const title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80))
 
+/** Of an organisation, as it stands on its desk codes: 199 bytes in all (shared/desk-code). */
+const name = v.strictObject({
+  zh: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(33), v.regex(/^[^\p{Cs}\p{Cc}]+$/u)),
+  en: v.pipe(v.string(), v.trim(), v.maxLength(100), v.regex(/^[\x20-\x7e]+$/)),
+})
+
 /** `<appid>:<openid>` */
 const account = v.custom<`${string}:${string}`>(
   (text) => typeof text === 'string' && /^[\w-]{1,64}:[\w-]{1,64}$/.test(text),
@@ -16,7 +22,7 @@ const account = v.custom<`${string}:${string}`>(
 export const OrganisationEvent = v.variant('action', [
   v.strictObject({
     action: v.literal('onboard'),
-    name: v.strictObject({ zh: title, en: title }),
+    name,
     scenarios: v.pipe(
       v.array(v.picklist(SCENARIO_NAMES)),
       v.minLength(1),

@@ -7,6 +7,7 @@ import { verifyJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import type { EcPublicJwk } from '../keys/ec-public-jwk'
 import { sdDigest } from '../sd-jwt/disclosure'
+import { statusListAt } from '../status/status-uri'
 import { type StatusList, verifyStatusList } from '../status/verify-status-list'
 import { BUNDLE_TYPE, Bundle, type Licence } from './bundle'
 import { issuerByUrl, type TrustList } from './trust-list'
@@ -41,7 +42,7 @@ export function freshMemory(roots: readonly EcPublicJwk[]): TrustMemory {
 
 /**
  * Checks a bundle, just downloaded or kept: the roots' signature on the trust list, a listed desk key's on the bundle,
- * each status list's, that all belong together, and that nothing is older than what was seen before.
+ * each status list's, that all belong together and to this issuer, and that nothing is older than what was seen before.
  *
  * @param now Unix seconds, of `signedNow`
  * @throws NanshaError TRUST_OUTDATED when any part has expired, TRUST_INVALID otherwise
@@ -71,7 +72,7 @@ export async function openBundle(
   const lists = new Map<string, StatusList>()
   for (const [uri, digest] of Object.entries(status_lists)) {
     const token = statusLists.find((text) => sdDigest(text) === digest)
-    if (!token) throw new NanshaError('TRUST_INVALID')
+    if (!token || statusListAt(issuer.iss, uri) === undefined) throw new NanshaError('TRUST_INVALID')
     const expected = { uri, keys: issuer.keys, notBefore: memory.listTimes[uri] ?? 0 }
     lists.set(uri, await verifyStatusList(token, expected, now, verifySignature))
   }

@@ -33,9 +33,19 @@ export const TrustList = v.object({
   sequence: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** The roots from now on: how one is replaced while the other still signs. */
   roots: v.pipe(v.array(EcPublicJwk), v.length(2)),
-  issuers: v.pipe(v.array(TrustedIssuer), v.minLength(1), v.maxLength(64)),
+  issuers: v.pipe(
+    v.array(TrustedIssuer),
+    v.minLength(1),
+    v.maxLength(64),
+    v.check((all) => isUnique(all.map(({ id }) => id)), 'a number given twice'),
+    v.check((all) => isUnique(all.map(({ iss }) => iss)), 'an issuer named twice'),
+  ),
 })
 export type TrustList = v.InferOutput<typeof TrustList>
+
+function isUnique(values: readonly unknown[]): boolean {
+  return new Set(values).size === values.length
+}
 
 /** @returns the issuer with this `iss`, or `undefined` */
 export function issuerByUrl(list: TrustList, iss: unknown): TrustedIssuer | undefined {

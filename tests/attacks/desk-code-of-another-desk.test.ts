@@ -12,10 +12,10 @@ it('what was approved for one desk reaches no other, whoever forwards it', async
   const bank = await showDeskCode(world.ports, CLERK, 'bank')
   const thief = await showDeskCode(world.ports, OTHER_CLERK, 'bank')
   const ticket = world.show(await world.giveHandle(), { scenario: 'bank', desk: sdDigest(bank.code) })
-  await expect(answerDeskCode(wallet, { code: thief.code, ticket })).rejects.toMatchObject({
+  await expect(answerDeskCode(wallet, world, { code: thief.code, ticket })).rejects.toMatchObject({
     code: 'DESK_MISMATCH',
   })
-  await answerDeskCode(wallet, { code: bank.code, ticket })
+  await answerDeskCode(wallet, world, { code: bank.code, ticket })
   await expect(collectAnswer(world.ports, OTHER_CLERK, [bank.nonce])).rejects.toMatchObject({
     code: 'DESK_CODE_INVALID',
   })

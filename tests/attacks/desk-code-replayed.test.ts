@@ -12,7 +12,9 @@ it('a desk code is answered once, and dies with its window', async () => {
     world.show(await world.giveHandle(), { scenario: 'counter', desk: sdDigest(code) })
   const { code } = await showDeskCode(world.ports, CLERK, 'counter')
   const answers = await Promise.allSettled(
-    [await approve(code), await approve(code)].map((ticket) => answerDeskCode(wallet, { code, ticket })),
+    [await approve(code), await approve(code)].map((ticket) =>
+      answerDeskCode(wallet, world, { code, ticket }),
+    ),
   )
   expect(answers.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   expect(answers.find(({ status }) => status === 'rejected')).toMatchObject({
@@ -22,7 +24,7 @@ it('a desk code is answered once, and dies with its window', async () => {
   const late = await showDeskCode(world.ports, CLERK, 'counter')
   world.clock.now += 121_000
   await expect(
-    answerDeskCode(wallet, { code: late.code, ticket: await approve(late.code) }),
+    answerDeskCode(wallet, world, { code: late.code, ticket: await approve(late.code) }),
   ).rejects.toMatchObject({
     code: 'DESK_CODE_EXPIRED',
   })

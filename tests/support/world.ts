@@ -47,6 +47,8 @@ export async function furnish(database: Database) {
     acceptSpecimens: false,
   }
   const key = holderKey()
+  /** The phone that holds it. */
+  const device = { _id: keyThumbprint(key.publicJwk) }
   const credential: Credential = {
     _id: placeId({ list: 1, index: 4711 }),
     citizenId: 'citizen',
@@ -71,7 +73,7 @@ export async function furnish(database: Database) {
     assurance: 'face+registry',
     consent: { version: '2026-11', at: new Date(clock.now) },
     credentialId: credential._id,
-    deviceId: keyThumbprint(key.publicJwk),
+    deviceId: device._id,
     enrolledAt: new Date(clock.now),
   })
   for (const [staff, organisationId] of [
@@ -105,7 +107,7 @@ export async function furnish(database: Database) {
       _id: handle,
       citizenId: credential.citizenId,
       credentialId: credential._id,
-      deviceId: keyThumbprint(key.publicJwk),
+      deviceId: device._id,
       unlock: { method: 'pin', at: new Date(clock.now) },
       expiresAt,
       ...changed,
@@ -128,7 +130,7 @@ export async function furnish(database: Database) {
     database.collection<Organisation>(ORGANISATIONS).update('organisation-1', changed)
 
   const seconds = () => Math.floor(clock.now / 1000)
-  return { ports, clock, seconds, key, credential, giveHandle, show, setCredential, setOrganisation }
+  return { ports, clock, seconds, key, device, credential, giveHandle, show, setCredential, setOrganisation }
 }
 
 export type World = Awaited<ReturnType<typeof createWorld>>

@@ -1,18 +1,22 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
+import { issuerMetadata } from '@nansha/core/trust/metadata'
 import { signWithNoble } from '@nansha/shared/jws/create-jws'
 import { passAudience, passNonce } from '@nansha/shared/pass/pass'
+import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
 import { STATUS_LIST_SIZE, statusAt } from '@nansha/shared/status/status-list'
 import { verifyStatusList } from '@nansha/shared/status/verify-status-list'
+import type { TrustedIssuer } from '@nansha/shared/trust/trust-list'
 import { createHeaderAndPayload, StatusList } from '@sd-jwt/jwt-status-list'
 import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc'
-import { compactVerify, importJWK } from 'jose'
+import { compactVerify, createLocalJWKSet, importJWK, type JWK, jwtVerify } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { encode, HOLDER, ISSUER_KEY, outcomes, PAYLOAD } from '../support/forge'
-import { ISSUER, issuerSigner, NOW } from '../support/issuer'
+import { ISSUER, issuerSigner, NOW, ZHANG } from '../support/issuer'
 import { BACKENDS, holderKey } from '../support/keys'
 import { createOfflineWorld } from '../support/offline-world'
 import { passText } from '../support/pass-text'
+import { TRUST_LIST } from '../support/trust'
 
 const hasher = (data: string | ArrayBuffer) =>
   createHash('sha256')
@@ -69,6 +73,21 @@ describe('@sd-jwt/sd-jwt-vc', () => {
     const { payload, kb } = await own.verify(pass, { currentDate: NOW, keyBindingNonce: passNonce(NOW) })
     expect(payload.vct).toBe(`${ISSUER}/types/gate-pass`)
     expect(kb?.payload.aud).toBe(passAudience('gate'))
+  })
+})
+
+describe('plain jose', () => {
+  it('verifies a pass of ours and its key binding, given the served metadata', async () => {
+    const world = await createOfflineWorld()
+    const [issued = '', binding = ''] = passText((await world.frames()).proof).split('~')
+    const { jwks } = issuerMetadata(TRUST_LIST.issuers[0] as TrustedIssuer)
+    const currentDate = new Date(NOW * 1000)
+    const options = { algorithms: ['ES256'], typ: 'dc+sd-jwt', issuer: ISSUER, currentDate }
+    const { payload } = await jwtVerify(issued, createLocalJWKSet(jwks), options)
+    expect(payload).toMatchObject({ vct: `${ISSUER}/types/gate-pass`, name: ZHANG.name })
+    const key = await importJWK((payload.cnf as { jwk: JWK }).jwk, 'ES256')
+    const bound = { algorithms: ['ES256'], typ: 'kb+jwt', audience: passAudience('gate'), currentDate }
+    expect((await jwtVerify(binding, key, bound)).payload.sd_hash).toBe(sdDigest(`${issued}~`))
   })
 })
 

@@ -3,6 +3,8 @@ import { NanshaError } from '@nansha/shared/errors'
 import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
 import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
 import { DESK_CODES, type DeskCodeRecord } from '../records/desk-codes'
+import type { Device } from '../records/devices'
+import { HANDLES, type Handle } from '../records/handles'
 import type { WalletPorts } from '../wallet/wallet-ports'
 
 /**
@@ -11,16 +13,21 @@ import type { WalletPorts } from '../wallet/wallet-ports'
  *
  * @param answer.code the text of the desk's QR as scanned
  * @param answer.ticket made with `desk` set to the SHA-256 of that text
- * @throws NanshaError QR_UNREADABLE, DESK_CODE_INVALID, DESK_CODE_EXPIRED, DESK_CODE_USED, DESK_MISMATCH
+ * @throws NanshaError QR_UNREADABLE, DESK_CODE_INVALID, DESK_CODE_EXPIRED, DESK_CODE_USED, DESK_MISMATCH,
+ *   TICKET_UNKNOWN for a handle of another phone
  */
 export async function answerDeskCode(
   { database, now, trust, verifySignature }: WalletPorts,
+  { device }: { readonly device: Pick<Device, '_id'> },
   { code: text, ticket }: { readonly code: string; readonly ticket: string },
 ): Promise<void> {
   const code = await readDeskCode(text, trust, Math.floor(now() / 1000), verifySignature)
   const digest = sdDigest(text)
   const unpacked = unpackTicket(ticket)
   if (unpacked?.desk !== digest || unpacked.scenario !== code.scenario) throw new NanshaError('DESK_MISMATCH')
+  // Or whoever photographs a desk's screen could use up its code with a ticket that is worth nothing.
+  const handle = await database.collection<Handle>(HANDLES).get(unpacked.handle)
+  if (handle?.deviceId !== device._id) throw new NanshaError('TICKET_UNKNOWN')
 
   await database.transaction(async (transaction) => {
     const record = await transaction.get<DeskCodeRecord>(DESK_CODES, code.nonce)

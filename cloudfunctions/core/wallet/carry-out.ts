@@ -58,7 +58,7 @@ export async function carryOut(
     case 'trust':
       return { trustList: ports.trustList }
     case 'present':
-      await answerDeskCode(ports, action)
+      await answerDeskCode(ports, holder, action)
       return {}
     case 'receipt':
       return showReceipt(ports, holder, action.use)

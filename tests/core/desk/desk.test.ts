@@ -17,7 +17,7 @@ const show = () => showDeskCode(world.ports, CLERK, 'bank')
 const approve = async (code: string, scenario: 'bank' | 'counter' = 'bank') =>
   world.show(await world.giveHandle(), { scenario, desk: sdDigest(code) })
 const answer = (code: string, ticket: string) =>
-  answerDeskCode({ ...world.ports, trust: TRUST_LIST } as unknown as WalletPorts, { code, ticket })
+  answerDeskCode({ ...world.ports, trust: TRUST_LIST } as unknown as WalletPorts, world, { code, ticket })
 const collect = (nonces: string[], account: typeof CLERK | typeof OTHER_CLERK = CLERK) =>
   collectAnswer(world.ports, account, nonces)
 

@@ -1,3 +1,4 @@
+import type { TrustList } from '@nansha/shared/trust/trust-list'
 import { verifyTrustList } from '@nansha/shared/trust/verify-trust-list'
 import { describe, expect, it } from 'vitest'
 import { NOW } from '../../support/issuer'
@@ -27,6 +28,18 @@ describe.each(BACKENDS)('trust list with $name', ({ verify }) => {
     const newer = await read(signTrustList({ sequence: 5 }))
     await expect(read(signTrustList({ sequence: 4 }), newer)).rejects.toMatchObject({ code: 'TRUST_INVALID' })
     expect((await read(signTrustList({ sequence: 5 }), newer)).sequence).toBe(5)
+  })
+
+  it('names no issuer twice, nor gives a number to two', async () => {
+    const [issuer] = TRUST_LIST.issuers as [TrustList['issuers'][number]]
+    for (const other of [
+      { ...issuer, id: 2 },
+      { ...issuer, iss: 'https://other.example' },
+    ]) {
+      await expect(read(signTrustList({ issuers: [issuer, other] }))).rejects.toMatchObject({
+        code: 'TRUST_INVALID',
+      })
+    }
   })
 
   it('replaces a root while the other still signs', async () => {

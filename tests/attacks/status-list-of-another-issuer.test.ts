@@ -1,0 +1,45 @@
+import { createSigner } from '@nansha/core/keys/signer'
+import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
+import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import { openBundle } from '@nansha/shared/trust/open-bundle'
+import { expect, it } from 'vitest'
+import { ISSUER, NOW } from '../support/issuer'
+import { holderKey } from '../support/keys'
+import { createOfflineWorld, MEMORY } from '../support/offline-world'
+import { deskSigner, signTrustList, TRUST_LIST } from '../support/trust'
+
+const NEIGHBOUR = 'https://id.neighbour.example/trust'
+const signerOf = ({ privateKey, publicJwk }: ReturnType<typeof holderKey>) =>
+  createSigner(privateKey, publicJwk)
+const [issuing, desk] = [signerOf(holderKey(230)), signerOf(holderKey(231))]
+
+it('a trusted issuer cannot say that what another revoked is valid', async () => {
+  const world = await createOfflineWorld()
+  const { bundle, statusLists } = await world.download()
+  const payload = JSON.parse(Buffer.from(bundle.split('.')[1] ?? '', 'base64url').toString())
+  const [issuer] = TRUST_LIST.issuers
+  const neighbour = {
+    ...issuer,
+    ...{ id: 2, iss: NEIGHBOUR, keys: [issuing.publicJwk], deskKeys: [desk.publicJwk] },
+  } as NonNullable<typeof issuer>
+  const trust_list = signTrustList({ issuers: [...TRUST_LIST.issuers, neighbour] })
+  const token = await issuing.sign('statuslist+jwt', {
+    ...JSON.parse(Buffer.from((statusLists[0] ?? '').split('.')[1] ?? '', 'base64url').toString()),
+    sub: `${ISSUER}/status/1`,
+  })
+  const open = async (signer: typeof desk, changed: object, tokens: readonly string[]) =>
+    openBundle(
+      {
+        bundle: await signer.sign('nansha-bundle+jwt', { ...payload, trust_list, ...changed }),
+        statusLists: tokens,
+      },
+      MEMORY,
+      NOW,
+      verifyWithNoble,
+    )
+  expect((await open(deskSigner, {}, statusLists)).statusLists.size).toBe(1)
+  const status_lists = { [`${ISSUER}/status/1`]: sdDigest(token) }
+  await expect(open(desk, { iss: NEIGHBOUR, status_lists }, [token])).rejects.toMatchObject({
+    code: 'TRUST_INVALID',
+  })
+})
