@@ -1,0 +1,89 @@
+import { answerDeskCode } from '@nansha/core/desk/answer-desk-code'
+import { collectAnswer } from '@nansha/core/desk/collect-answer'
+import { showDeskCode } from '@nansha/core/desk/show-desk-code'
+import { listChecks } from '@nansha/core/history/list-checks'
+import { recordPassUse } from '@nansha/core/pass/record-pass-use'
+import { confirmUse } from '@nansha/core/verify/confirm-use'
+import { openSession } from '@nansha/core/verify/require-entitlement'
+import type { VerifyPorts } from '@nansha/core/verify/verify-ports'
+import { verifyTicket } from '@nansha/core/verify/verify-ticket'
+import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
+import type { Ask } from '@nansha/kit/cloud/ask'
+import type { VerifyEvent } from '@nansha/shared/api/verify'
+import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
+import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
+import { createTrustSession } from '../../../miniprogram/verifier/src/trust/trust-session'
+import { createMemoryStorage } from '../../citizen/support/memory-storage'
+import { createOfflineWorld } from '../../support/offline-world'
+import { TRUST_LIST } from '../../support/trust'
+import { CLERK } from '../../support/world'
+
+/**
+ * A companion before the real functions of `verify`, in memory: its storage survives `restart`, and its network can be
+ * taken away.
+ */
+export async function createCompanion() {
+  const world = await createOfflineWorld()
+  const storage = createMemoryStorage()
+  const asked: VerifyEvent['action'][] = []
+  const line = {
+    /** What every call fails with; `undefined` while all is well. */
+    failure: undefined as ErrorCode | undefined,
+    /** Calls that have not been answered yet. */
+    pending: 0,
+    /** What sits between companion and cloud may change answers. */
+    tamper: (answer: object): object => answer,
+  }
+  const ports: VerifyPorts = { ...world.ports, acceptSpecimens: true }
+
+  const ask: Ask = async <Result>(_name: string, event: object) => {
+    const sent = event as VerifyEvent
+    asked.push(sent.action)
+    if (line.failure) throw new NanshaError(line.failure)
+    line.pending++
+    try {
+      return line.tamper(await answer(sent)) as Result
+    } finally {
+      line.pending--
+    }
+  }
+  const answer = (event: VerifyEvent): Promise<object> => {
+    switch (event.action) {
+      case 'session':
+        return openSession(ports, CLERK)
+      case 'bundle':
+        return world.download(ports)
+      case 'ticket':
+        return verifyTicket(ports, CLERK, event)
+      case 'confirm':
+        return confirmUse(ports, CLERK, event)
+      case 'desk-code':
+        return showDeskCode(ports, CLERK, event.scenario)
+      case 'collect':
+        return collectAnswer(ports, CLERK, event.nonces)
+      case 'pass-use':
+        return recordPassUse(ports, CLERK, event)
+      case 'checks':
+        return listChecks(ports, CLERK)
+    }
+  }
+
+  /** A holder hands a ticket to the desk that showed this code. */
+  const answerCode = (code: string, ticket: string) =>
+    answerDeskCode({ ...ports, trust: TRUST_LIST } as unknown as WalletPorts, world, { code, ticket })
+
+  const restart = () =>
+    createTrustSession({
+      ask,
+      storage,
+      now: () => world.clock.now,
+      verifySignature: verifyWithNoble,
+      pinnedRoots: TRUST_LIST.roots,
+    })
+
+  const trust = restart()
+  const desk = { ask, trust, verifySignature: verifyWithNoble, now: () => world.clock.now }
+  return { world, storage, asked, line, ask, trust, desk, restart, answerCode }
+}
+
+export type Companion = Awaited<ReturnType<typeof createCompanion>>

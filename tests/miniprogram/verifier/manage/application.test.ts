@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest'
+import {
+  type Application,
+  type ApplicationEvent,
+  nextApplication,
+} from '../../../../miniprogram/verifier/src/manage/officer/application'
+
+const opened = { applicationId: 'a', uploads: { card: 'c', portrait: 'p' }, expiresAt: 0 }
+const card = { fields: {}, portrait: 'jpeg' }
+const particulars = { name: '李明', idNumber: '11010519491231002X' }
+const portrait = { src: 'blob:1' }
+const run = (...events: ApplicationEvent[]) => events.reduce<Application>(nextApplication, { at: 'code' })
+const steps: ApplicationEvent[] = [
+  { type: 'opened', opened },
+  { type: 'read', card },
+  { type: 'described', particulars },
+  { type: 'photographed', portrait },
+]
+
+describe('a person at the counter', () => {
+  it('code, card, details, portrait, review, approved', () => {
+    expect(steps.map((_, index) => run(...steps.slice(0, index + 1)).at)).toEqual([
+      'card',
+      'details',
+      'portrait',
+      'review',
+    ])
+    expect(run(...steps, { type: 'approved' })).toEqual({ at: 'approved', name: '李明' })
+  })
+
+  it('is not approved before the review, whatever arrives late', () => {
+    for (let count = 0; count < steps.length; count++)
+      expect(run(...steps.slice(0, count), { type: 'approved' }).at).not.toBe('approved')
+  })
+
+  it('keeps what was entered when the picture must be taken again, and says why', () => {
+    const again = run(...steps, { type: 'photograph-again', failure: 'FACE_DARK' })
+    expect(again).toEqual({ at: 'portrait', opened, card, particulars, failure: 'FACE_DARK' })
+    expect(nextApplication(again, { type: 'photographed', portrait })).toEqual({
+      at: 'review',
+      opened,
+      card,
+      particulars,
+      portrait,
+    })
+  })
+
+  it('whose card cannot be read is typed in', () => {
+    expect(run({ type: 'opened', opened }, { type: 'type-instead' })).toEqual({ at: 'details', opened })
+  })
+
+  it('is refused at any step but the first, and nothing of them is left', () => {
+    expect(run({ type: 'refused' })).toEqual({ at: 'code' })
+    expect(run(...steps, { type: 'refused' })).toEqual({ at: 'refused' })
+    expect(run(...steps, { type: 'next' })).toEqual({ at: 'code' })
+  })
+})

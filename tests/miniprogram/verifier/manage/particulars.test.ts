@@ -1,0 +1,75 @@
+import { makeResidentNumber } from '@nansha/shared/resident-number'
+import { describe, expect, it } from 'vitest'
+import {
+  checkDraft,
+  type Draft,
+  needsGuardian,
+} from '../../../../miniprogram/verifier/src/manage/officer/particulars'
+
+const NOW = Date.UTC(2026, 10, 23)
+const adult: Draft = {
+  name: '李明',
+  idNumber: '11010519491231002x',
+  ethnicity: '汉',
+  address: '',
+  cardValidity: '',
+  guardianName: '',
+  guardianNumber: '',
+}
+const numberOf = (birthdate: string) =>
+  makeResidentNumber({ region: '440115', birthdate, sex: 'male' }, () => 0.3)
+const check = (changed: Partial<Draft> = {}) => checkDraft({ ...adult, ...changed }, NOW)
+const faults = (changed: Partial<Draft>) => {
+  const checked = check(changed)
+  return checked.ok ? {} : checked.faults
+}
+
+describe('what an officer entered', () => {
+  it('goes as the server takes it, and nothing that was left empty', () => {
+    expect(check()).toEqual({
+      ok: true,
+      particulars: { name: '李明', idNumber: '11010519491231002X', ethnicity: '汉' },
+    })
+  })
+
+  it.each([
+    ['长期', 'long-term'],
+    ['2031.05.20', '2031-05-20'],
+    ['2031-05-20', '2031-05-20'],
+  ])('reads the validity %s as printed', (cardValidity, expected) => {
+    expect(check({ cardValidity })).toMatchObject({ particulars: { cardValidity: expected } })
+  })
+
+  it('is refused field by field', () => {
+    expect(
+      faults({ name: '1', idNumber: '110105194912310021', ethnicity: '汉族', cardValidity: '2031' }),
+    ).toEqual({
+      name: 'NAME_MALFORMED',
+      idNumber: 'NUMBER_CHECKSUM',
+      ethnicity: 'ETHNICITY_UNKNOWN',
+      cardValidity: 'VALIDITY_MALFORMED',
+    })
+  })
+})
+
+describe('a child', () => {
+  it('is under 14 until the birthday, by the calendar of China', () => {
+    expect(needsGuardian(numberOf('2012-11-23'), NOW)).toBe(false)
+    expect(needsGuardian(numberOf('2012-11-24'), NOW)).toBe(true)
+    expect(needsGuardian(numberOf('2012-11-24'), Date.UTC(2026, 10, 23, 16))).toBe(false)
+  })
+
+  it('needs a guardian with a name and a number', () => {
+    const idNumber = numberOf('2015-06-01')
+    expect(faults({ idNumber })).toEqual({ guardianName: 'NAME_MALFORMED', guardianNumber: 'NUMBER_LENGTH' })
+    expect(check({ idNumber, guardianName: '李大明', guardianNumber: '11010519491231002X' })).toMatchObject({
+      particulars: { guardian: { name: '李大明', idNumber: '11010519491231002X' } },
+    })
+  })
+
+  it('is the only one with a guardian', () => {
+    expect(check({ guardianName: '李大明', guardianNumber: '11010519491231002X' })).not.toHaveProperty(
+      'particulars.guardian',
+    )
+  })
+})
