@@ -1,7 +1,7 @@
 import { NanshaError } from '@nansha/shared/errors'
 import type { PassScenario } from '@nansha/shared/pass/pass'
+import { passIdOf } from '@nansha/shared/pass/pass-id'
 import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
 import type { HeldHandle, HeldPass, Stocks } from '../wallet/stocks'
 
 /** `ticket`: the desk asks the cloud. `pass`: neither side needs a network. */
@@ -69,7 +69,7 @@ async function takeTicket(
 
 async function takePass({ passes }: Pick<Stocks, 'passes'>, scenario: PassScenario): Promise<Code> {
   const held = await passes[scenario].take()
-  return { form: 'pass', use: sdDigest(held.pass.slice(0, -1)), held }
+  return { form: 'pass', use: passIdOf(held.pass), held }
 }
 
 export function isPassScenario(scenario: ScenarioName): scenario is PassScenario {
