@@ -15,6 +15,11 @@ export function keyIds(keys: readonly EcPublicJwk[]): string[] {
   return keys.map(thumbprintOf)
 }
 
+/** Names a key among the few of one issuer in three bytes: the first four characters of its `kid`. */
+export function keyHintOf(kid: string): string {
+  return kid.slice(0, 4)
+}
+
 function thumbprintOf(key: EcPublicJwk): string {
   const known = thumbprints.get(key)
   if (known !== undefined) return known

@@ -91,9 +91,9 @@ function payloadFault(
   if (!isTime(iat) || (nbf !== undefined && !isTime(nbf)) || (exp !== undefined && !isTime(exp)))
     return 'MALFORMED'
   if (now < iat - window.before || (nbf !== undefined && now < nbf - window.before)) return 'TOO_EARLY'
-  const end = window.after === 'exp' ? exp : Math.min(iat + window.after, exp ?? Number.POSITIVE_INFINITY)
-  if (end === undefined) return 'MALFORMED'
-  return now > end ? 'TOO_LATE' : undefined
+  if (window.after === 'exp' && exp === undefined) return 'MALFORMED'
+  const isExpired = exp !== undefined && now >= exp // "on or after" (RFC 7519 §4.1.4)
+  return isExpired || (window.after !== 'exp' && now > iat + window.after) ? 'TOO_LATE' : undefined
 }
 
 function isTime(value: unknown): value is number {

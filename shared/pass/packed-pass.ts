@@ -7,7 +7,7 @@ export interface PackedPass {
   readonly assurance: Assurance
   readonly unlock: Unlock
   readonly issuerId: number
-  /** The first four characters of the `kid` of the issuer's key, three bytes: which of its few keys signed. */
+  /** Which of the issuer's few keys signed: of `keyHintOf`. */
   readonly keyHint: string
   /** Where its status is published. */
   readonly list: number

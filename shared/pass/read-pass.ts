@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { unixSeconds } from '../api/fields'
 import { typeOfVct } from '../credential-types'
 import { decodeJws } from '../jws/decode-jws'
+import { keyHintOf } from '../jws/key-by-id'
 import { compressY } from '../keys/compress-key'
 import { EcPublicJwk } from '../keys/ec-public-jwk'
 import { ASSURANCES } from '../scenarios'
@@ -49,7 +50,7 @@ export function readPass(pass: string): PackedPass | undefined {
   const read: PackedPass = {
     ...{ scenario, assurance, unlock, list, iat, exp, jti, parity },
     issuerId: payload.output.issuer_id,
-    keyHint: String(decoded.header.kid).slice(0, 4),
+    keyHint: keyHintOf(String(decoded.header.kid)),
     index: status.status_list.idx,
     x: cnf.jwk.x,
     portraitDigest: payload.output.portrait_digest,

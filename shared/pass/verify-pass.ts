@@ -65,7 +65,7 @@ export async function verifyPass(
 }
 
 function requireLicence({ licence, exp }: OpenedBundle, scenario: PassScenario, now: number): void {
-  if (now > exp) throw new NanshaError('TRUST_OUTDATED')
+  if (now >= exp) throw new NanshaError('TRUST_OUTDATED')
   if (!licence.scenarios.includes(scenario)) throw new NanshaError('STAFF_NOT_ENTITLED')
   if (now >= licence.expiresAt) throw new NanshaError('LICENCE_EXPIRED')
 }
@@ -74,7 +74,7 @@ function requireLicence({ licence, exp }: OpenedBundle, scenario: PassScenario, 
 function requireStatus({ payload }: PresentedCredential, { statusLists }: OpenedBundle, now: number): void {
   const { idx, uri } = payload.status.status_list
   const list = statusLists.get(uri)
-  if (!list || now > list.exp) throw new NanshaError('TRUST_OUTDATED', { check: 'STATUS_LIST' })
+  if (!list || now >= list.exp) throw new NanshaError('TRUST_OUTDATED', { check: 'STATUS_LIST' })
   const status = statusAt(list.bytes, idx)
   if (status === 'revoked') throw new NanshaError('CREDENTIAL_REVOKED')
   if (status === 'frozen') throw new NanshaError('CREDENTIAL_FROZEN')

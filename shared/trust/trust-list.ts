@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { unixSeconds } from '../api/fields'
 import { CREDENTIAL_TYPES, type CredentialTypeName } from '../credential-types'
+import { keyHintOf, keyIds } from '../jws/key-by-id'
 import { EcPublicJwk } from '../keys/ec-public-jwk'
 
 export const TRUST_LIST_TYPE = 'nansha-trust-list+jwt'
@@ -19,7 +20,10 @@ export const TrustedIssuer = v.object({
   /** The types of credential that it may issue; one of another type is out of its scope. */
   types: v.pipe(v.array(v.picklist(typeNames)), v.maxLength(typeNames.length)),
   /** Keys of credentials, passes, status lists, the issuance log: next, current and retired ones alike. */
-  keys,
+  keys: v.pipe(
+    keys,
+    v.check((all) => isUnique(keyIds(all).map(keyHintOf)), 'two keys that a pass does not tell apart'),
+  ),
   /** Keys of the function `verify`, for its answers, bundles and desk codes; they cannot make credentials. */
   deskKeys: keys,
 })
