@@ -5,7 +5,7 @@ import { APPS, type App, buildApps } from '../../scripts/build-apps'
 import { YOUNGER_BUILTINS } from './support/younger-builtins'
 
 /** Made up for by kit/polyfill/missing-builtins.ts. */
-const FILLED_IN = ['hasOwn', 'at', 'flatMap']
+const FILLED_IN = ['hasOwn', 'at', 'flatMap', 'fromEntries']
 
 const methods = Object.values(YOUNGER_BUILTINS)
   .flat()

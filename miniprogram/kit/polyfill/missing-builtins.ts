@@ -6,6 +6,13 @@
 // biome-ignore lint/suspicious/noPrototypeBuiltins: the function it recommends is the one that is made here
 Object.hasOwn ??= (object, key) => Object.prototype.hasOwnProperty.call(object, key) // iOS 15.4
 
+// chrome 73
+Object.fromEntries ??= (entries: Iterable<readonly [PropertyKey, unknown]>) => {
+  const object: Record<PropertyKey, unknown> = {}
+  for (const [key, value] of entries) object[key] = value
+  return object
+}
+
 define(Array.prototype, 'at', function at<T>(this: T[], index: number): T | undefined {
   return this[index < 0 ? this.length + index : index] // iOS 15.4
 })
