@@ -4,7 +4,9 @@ import { concatBytes } from '../encoding/bytes'
 
 /** @param y base64url @returns `0` or `1`: with `x`, all that `y` says (SEC 1 §2.3.3) */
 export function compressY(y: string): '0' | '1' | undefined {
-  const last = decodeBase64url(y)?.at(-1)
+  const bytes = decodeBase64url(y)
+  // Not `at(-1)`: typed arrays of older phones have none.
+  const last = bytes?.[bytes.length - 1]
   if (last === undefined) return undefined
   return last % 2 === 0 ? '0' : '1'
 }
