@@ -1,11 +1,13 @@
 import type { PassUse, PassUseRecorded } from '@nansha/shared/api/verify'
 import { NanshaError } from '@nansha/shared/errors'
 import { verifyProof } from '@nansha/shared/pass/verify-proof'
+import { claimsOf } from '@nansha/shared/scenarios'
 import type { AccountKey } from '../records/account-key'
 import { CREDENTIALS, type Credential } from '../records/credentials'
+import type { EventDetails } from '../records/events'
 import { USES, type Use } from '../records/uses'
 import { placeId } from '../status/status-place'
-import { KEPT_MS, recordEvent, recordRefusal, sealSubject } from '../verify/record-use'
+import { KEPT_MS, recordEvent, sealSubject } from '../verify/record-use'
 import { requireEntitlement } from '../verify/require-entitlement'
 import type { VerifyPorts } from '../verify/verify-ports'
 
@@ -39,19 +41,22 @@ export async function recordPassUse(
   }
   const uses = ports.database.collection<Use>(USES)
   const first = (await uses.insert(use)) === 'inserted' ? use : await uses.get(digest)
+  // A pass discloses by being scanned, whatever the attendant or the cloud makes of it afterwards.
+  const seen = {
+    organisation: desk.organisation.name,
+    scenario: use.scenario,
+    use: digest,
+    disclosed: claimsOf(use.scenario),
+  }
+  const tell = (details: EventDetails, what: string) =>
+    recordEvent(ports, credential.citizenId, digest, details, what, use.at.getTime())
   if (first?.staff === account) {
-    const kind = use.state === 'accepted' ? 'presented' : 'refused'
-    const details = {
-      organisation: desk.organisation.name,
-      scenario: use.scenario,
-      use: digest,
-      kind,
-    } as const
-    await recordEvent(ports, credential.citizenId, digest, details, 'presented', use.at.getTime())
+    await tell({ ...seen, kind: reported.accepted ? 'presented' : 'refused' }, 'presented')
     return { passId: digest, result: 'recorded' }
   }
   await uses.update(digest, { doubled: true })
-  await recordRefusal(ports, desk, reported.scenario, credential.citizenId, 'TICKET_REPLAYED', digest)
+  const code = 'TICKET_REPLAYED'
+  await tell({ ...seen, kind: 'refused', code }, `${desk.organisation._id}.${code}`)
   return { passId: digest, result: 'double' }
 }
 

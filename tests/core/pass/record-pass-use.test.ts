@@ -23,7 +23,14 @@ describe('a pass that was checked without network', () => {
     const first = await recordPassUse(world.ports, CLERK, use)
     expect(first).toMatchObject({ result: 'recorded' })
     expect(await recordPassUse(world.ports, CLERK, use)).toEqual(first)
-    expect(historyOf(world)).toMatchObject([{ kind: 'presented', scenario: 'gate', at: NOW + 5 }])
+    expect(historyOf(world)).toMatchObject([
+      {
+        kind: 'presented',
+        scenario: 'gate',
+        at: NOW + 5,
+        disclosed: ['portrait', 'name', 'id_number_last4'],
+      },
+    ])
   })
 
   it('that two companions report is a double use, told to both and to the citizen', async () => {
@@ -34,7 +41,7 @@ describe('a pass that was checked without network', () => {
     })
     expect(historyOf(world)).toMatchObject([
       { kind: 'presented' },
-      { kind: 'refused', code: 'TICKET_REPLAYED' },
+      { kind: 'refused', code: 'TICKET_REPLAYED', at: NOW + 9 },
     ])
     expect(world.database.dump().uses).toMatchObject([{ staff: CLERK, doubled: true }])
   })

@@ -3,9 +3,11 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
+import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { useState } from 'react'
 import { PAGES, pageOf } from '../pages'
 import { wallet } from '../services'
+import { BiometricUnlock } from './BiometricUnlock'
 import { FailureNotice } from './FailureNotice'
 import { PIN_LENGTH, PinField } from './PinField'
 
@@ -20,12 +22,14 @@ const TEXTS = {
 } as const
 
 export interface UnlockProps {
+  /** What the unlock is for, when it is for one thing: where no fresh face is asked for, the phone's own lock will do. */
+  readonly scenario?: ScenarioName
   readonly onUnlocked: () => void
   readonly onBack: () => void
 }
 
-/** The PIN, which the server counts; what it releases afterwards is good for any scenario. */
-export function Unlock({ onUnlocked, onBack }: UnlockProps) {
+/** The PIN, which the server counts; what it releases afterwards is good for any scenario. Or the phone's own lock. */
+export function Unlock({ scenario, onUnlocked, onBack }: UnlockProps) {
   const say = useSay()
   const [pin, setPin] = useState('')
   const { isRunning, failure, run } = useTask()
@@ -48,6 +52,7 @@ export function Unlock({ onUnlocked, onBack }: UnlockProps) {
         busy={isRunning}
         onPress={unlock}
       />
+      {scenario && takesBiometric(scenario) && <BiometricUnlock onUnlocked={onUnlocked} />}
       {failure?.code === 'PIN_NONE' && (
         <Button kind="secondary" label={say(TEXTS.setPin)} onPress={() => open(PAGES.pin)} />
       )}
@@ -57,4 +62,8 @@ export function Unlock({ onUnlocked, onBack }: UnlockProps) {
       <Button kind="quiet" label={say(TEXTS.back)} onPress={onBack} />
     </>
   )
+}
+
+function takesBiometric(scenario: ScenarioName): boolean {
+  return SCENARIOS[scenario].unlock === 'pin-or-biometric'
 }

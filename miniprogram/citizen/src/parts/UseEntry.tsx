@@ -24,6 +24,7 @@ const KINDS: Readonly<Record<HistoryEntry['kind'], { readonly zh: string; readon
   'number-unlocked': { zh: '已解除号码锁定', en: 'Number unlocked' },
 }
 const DISCLOSED = { zh: '出示了：{claims}', en: 'Shown: {claims}' }
+const NOTHING = { zh: '没有出示任何信息', en: 'Nothing was shown' }
 
 export interface UseEntryProps {
   readonly entry: HistoryEntry
@@ -50,11 +51,17 @@ export function UseEntry({ entry, onDisputed }: UseEntryProps) {
         {disclosed && disclosed.length > 0 && (
           <View className="use__soft">{say(DISCLOSED, { claims: listClaims(disclosed, say) })}</View>
         )}
+        {isEmpty(entry) && <View className="use__soft">{say(NOTHING)}</View>}
         {code && isCode(code) && <View className="use__reason">{say(holderReason(code))}</View>}
         {onDisputed && entry.use && <NotMe use={entry.use} onDone={onDisputed} />}
       </View>
     </Card>
   )
+}
+
+/** Refused before anything was disclosed. The clerk who compares the photo has seen it. */
+function isEmpty({ kind, disclosed, code }: HistoryEntry): boolean {
+  return kind === 'refused' && disclosed === undefined && code !== undefined && code !== 'PORTRAIT_MISMATCH'
 }
 
 function isScenario(name: string): name is ScenarioName {
