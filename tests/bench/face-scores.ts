@@ -22,6 +22,7 @@ export interface Described {
   readonly template: FaceTemplate
 }
 
+const ALIGNED_SIDE = 112
 /** Where the face lies on an aligned 112×112 crop, for the landmark net. */
 const ALIGNED_BOX = { x: 8, y: 12, width: 96, height: 96, score: 1 }
 
@@ -40,6 +41,8 @@ export async function describeSet(
     if (index % 100 === 0) process.stderr.write(`\r${index} of ${set.images.length} images`)
     const picture = await readImage(await readFile(file))
     if (set.kind === 'aligned') {
+      if (picture.width !== ALIGNED_SIDE || picture.height !== ALIGNED_SIDE)
+        throw new Error(`${file} is not ${ALIGNED_SIDE}×${ALIGNED_SIDE}: whole photos are read by --people`)
       const face = { landmarks: await landmarksIn(engine.nets, picture, ALIGNED_BOX), score: 1 }
       const faceApi = await engine.faceApi.describe(picture, face)
       const sface = centre(await engine.sface.embedChip(picture), mean)

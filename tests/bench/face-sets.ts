@@ -13,7 +13,7 @@ export interface FaceSet {
 /**
  * Reads a folder of aligned crops and a file of lines `a⇥b⇥1|0`. Genuine pairs are those listed with 1. Who is on an
  * image says its folder or, without one, its name before the number (`Jane_Doe_0001.jpg`); a pair listed with 1 joins
- * two names.
+ * two names. Where a pair listed with 0 contradicts the names (`face_0001.jpg`, `face_0002.jpg`), they say nothing.
  */
 export async function alignedSet(folder: string, pairsFile: string): Promise<FaceSet> {
   const pairs = (await readFile(pairsFile, 'utf8')).split('\n').flatMap((line) => {
@@ -22,10 +22,11 @@ export async function alignedSet(folder: string, pairsFile: string): Promise<Fac
   })
   const names = (await readdir(folder, { recursive: true })).filter(isImage).sort()
   const index = new Map(names.map((name, at) => [name, at]))
-  const person = new Map(names.map((name) => [name, personOf(name)]))
+  const missing = pairs.flatMap(({ a, b }) => [a, b]).find((name) => !index.has(name))
+  if (missing) throw new Error(`The pairs file names an image that is not there: ${missing}`)
+  const areNamed = pairs.every(({ a, b, same }) => same || personOf(a) !== personOf(b))
+  const person = new Map(names.map((name) => [name, areNamed ? personOf(name) : name]))
   for (const { a, b, same } of pairs) {
-    if (!index.has(a) || !index.has(b))
-      throw new Error(`The pairs file names an image that is not there: ${a}, ${b}`)
     if (same && person.get(a) !== person.get(b))
       mergePeople(person, person.get(a) as string, person.get(b) as string)
   }

@@ -41,6 +41,7 @@ const PERSON = 0
 const ROUNDS = 7
 /** On two cores, warm, native. */
 const GOAL_MS = 4000
+const GOAL_RATIO = 10
 const { values } = parseArgs({ options: { json: { type: 'string' } } })
 
 /** Writes the photos of an honest person and what both functions are asked about them. */
@@ -157,7 +158,7 @@ try {
     ownDetector: plain.warmDefault.cpu / native.match.cpu,
   }
   console.log(
-    `\nwhole proof, warm, native: ${native.proof.wall.toFixed(0)} ms (goal ${GOAL_MS}); the face step takes ${ratio.ownDetector.toFixed(1)} times less processor time than plain face-api.js, ${ratio.sameDetector.toFixed(1)} times less than plain with the same detector (goal 10)`,
+    `\nwhole proof, warm, native: ${native.proof.wall.toFixed(0)} ms (goal: at most ${GOAL_MS}); one match takes ${ratio.ownDetector.toFixed(1)} times less processor time than plain face-api.js (goal: at least ${GOAL_RATIO}), ${ratio.sameDetector.toFixed(1)} times less than plain with our detector`,
   )
   if (values.json)
     await writeFile(values.json, `${JSON.stringify({ native, wasm, plain, ratio }, null, 2)}\n`)
