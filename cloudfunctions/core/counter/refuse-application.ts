@@ -1,9 +1,9 @@
 import { NanshaError } from '@nansha/shared/errors'
+import { possibleFiles } from '../enrol/uploads'
 import type { AccountKey } from '../records/account-key'
 import { COUNTER_APPLICATIONS, type CounterApplication } from '../records/counter-applications'
 import type { CounterPorts } from './approve-application'
 import { requireOfficer } from './require-officer'
-import { counterFiles } from './uploads'
 
 /**
  * Ends an application whose person an officer did not believe. The phone that waits is told that it is gone; another
@@ -22,5 +22,5 @@ export async function refuseApplication(
     if (!application?.code) throw new NanshaError('ENROLMENT_UNKNOWN')
     await transaction.remove(COUNTER_APPLICATIONS, applicationId)
   })
-  await ports.files.remove(counterFiles(await ports.storageRoot(), applicationId))
+  await ports.files.remove(possibleFiles(await ports.storageRoot(), applicationId))
 }

@@ -1,3 +1,4 @@
+import { possibleFiles } from '../enrol/uploads'
 import type { Stored } from '../platform/database'
 import type { SweepPorts } from './sweep'
 
@@ -10,21 +11,16 @@ type WithUploads = Stored & { readonly expiresAt: Date }
  * Deletes the photos, then the record, of everything in a collection that is past its time, decided or not. A record whose
  * photos could not be deleted stays for the next round.
  *
- * @param filesOf every file that a record can have, by the storage root and its id
  * @returns how many records went
  */
-export async function sweepWithUploads(
-  ports: SweepPorts,
-  collection: string,
-  filesOf: (root: string, id: string) => string[],
-): Promise<number> {
+export async function sweepWithUploads(ports: SweepPorts, collection: string): Promise<number> {
   const { database } = ports
   const records = database.collection<WithUploads>(collection)
   const root = await ports.storageRoot()
   const before = new Date(ports.now() - UPLOADS_LAND_WITHIN_MS)
   let swept = 0
   for await (const { _id } of records.scan({ expiresAt: database.command.lt(before) })) {
-    await ports.files.remove(filesOf(root, _id))
+    await ports.files.remove(possibleFiles(root, _id))
     await records.remove(_id)
     swept++
   }

@@ -1,5 +1,3 @@
-import { counterFiles } from '../counter/uploads'
-import { possibleFiles } from '../enrol/uploads'
 import type { Now } from '../function/answer'
 import type { Database, Stored } from '../platform/database'
 import type { Files } from '../platform/files'
@@ -57,8 +55,8 @@ const STAYS_KEPT_MS = 3 * 365 * 24 * 3600_000
  */
 export async function sweep(ports: SweepPorts): Promise<Record<string, number>> {
   const swept: Record<string, number> = {
-    [ENROLMENTS]: await sweepWithUploads(ports, ENROLMENTS, possibleFiles),
-    [COUNTER_APPLICATIONS]: await sweepWithUploads(ports, COUNTER_APPLICATIONS, counterFiles),
+    [ENROLMENTS]: await sweepWithUploads(ports, ENROLMENTS),
+    [COUNTER_APPLICATIONS]: await sweepWithUploads(ports, COUNTER_APPLICATIONS),
   }
   const { command } = ports.database
   for (const name of EXPIRING) {

@@ -1,4 +1,4 @@
-import { uploadPaths } from '@nansha/core/enrol/uploads'
+import { possibleFiles, uploadPaths } from '@nansha/core/enrol/uploads'
 import { ENROLMENTS, type Enrolment } from '@nansha/core/records/enrolments'
 import { REQUESTS } from '@nansha/core/records/requests'
 import { STAYS } from '@nansha/core/records/stays'
@@ -41,6 +41,13 @@ it('deletes the photos of enrolments that nobody finished and of those that cras
   expect(await run()).toMatchObject({ enrolments: 2 })
   expect(ports.files.stored.size).toBe(0)
   expect(ports.database.dump()).toEqual({})
+})
+
+it('deletes whatever a client may store under an enrolment, what no submission names included', async () => {
+  await enrol('hoarder', 11, 'begun')
+  for (const path of possibleFiles('', 'hoarder')) await ports.files.upload(path, Buffer.from('x'))
+  await run()
+  expect(ports.files.stored.size).toBe(0)
 })
 
 it('leaves those that are open, or whose uploads may still arrive', async () => {
