@@ -24,7 +24,7 @@ function stocks(server: { freshUntil?: number; handles?: NanshaError; passes?: N
     },
     fetchPasses: async (scenario, count) => {
       if (server.passes) throw server.passes
-      const pass = (n: number) => ({ pass: `${scenario}.${n}~`, portrait: '', expiresAt: TOMORROW })
+      const pass = (n: number) => ({ pass: `h.${scenario}.${n}.s~`, portrait: '', expiresAt: TOMORROW })
       return Array.from({ length: count }, (_, n) => pass(n))
     },
   })
@@ -50,7 +50,7 @@ describe('formsOf', () => {
 describe('takeCode', () => {
   test('a gate is shown a pass, known to the server by its digest', async () => {
     const code = await take(stocks(), 'gate')
-    expect(code).toMatchObject({ form: 'pass', use: sdDigest('gate.0'), held: { pass: 'gate.0~' } })
+    expect(code).toMatchObject({ form: 'pass', use: sdDigest('h.gate.0'), held: { pass: 'h.gate.0.s~' } })
   })
 
   test('a pass that was taken is not taken again', async () => {
@@ -60,8 +60,8 @@ describe('takeCode', () => {
   })
 
   test('a ticket goes through the gate when no pass can be had', async () => {
-    const nameTooLong = new NanshaError('PASS_UNAVAILABLE')
-    expect(await take(stocks({ passes: nameTooLong }), 'gate')).toMatchObject({ form: 'ticket' })
+    const dayIsUsedUp = new NanshaError('PASS_UNAVAILABLE')
+    expect(await take(stocks({ passes: dayIsUsedUp }), 'gate')).toMatchObject({ form: 'ticket' })
     expect(await take(stocks({ passes: offline }), 'gate', false)).toMatchObject({ form: 'ticket' })
   })
 

@@ -20,6 +20,8 @@ export interface CitizenCloud {
   receipt: Receipt
   liveness: 'required' | 'optional'
   network: boolean
+  /** Actions that are refused, and with which code. */
+  refusals: Partial<Record<string, ErrorCode>>
   /** @throws Error without network */
   answer(name: string, event: unknown): object
 }
@@ -33,11 +35,15 @@ export function createCitizenCloud(): CitizenCloud {
     receipt: { state: 'waiting' },
     liveness: 'optional',
     network: true,
+    refusals: {},
     answer(name, event) {
       if (!cloud.network) throw new Error('request:fail')
       const asked = name === 'enrol' ? (event as EnrolEvent) : openRequest(event)
       cloud.actions.push(asked.action)
-      return { ok: true, serverTime: Date.now(), ...carryOut(cloud, asked) }
+      const code = cloud.refusals[asked.action]
+      return code
+        ? { ok: false, serverTime: Date.now(), code, details: {} }
+        : { ok: true, serverTime: Date.now(), ...carryOut(cloud, asked) }
     },
   }
   return cloud
@@ -90,6 +96,8 @@ function carryOut(cloud: CitizenCloud, asked: EnrolEvent | ReturnType<typeof ope
       return { entries: cloud.entries }
     case 'receipt':
       return cloud.receipt
+    case 'biometric-challenge':
+      return { challenge: 'challenge', expiresAt: now + 120 }
     case 'freeze':
       cloud.status = { ...cloud.status, status: 'frozen' }
       return {}

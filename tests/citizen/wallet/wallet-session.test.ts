@@ -79,6 +79,29 @@ describe('createWalletSession', () => {
     expect(await session.stocks.handles.left()).toEqual([])
   })
 
+  test('a PIN that ended with an earlier binding is forgotten, so that a new one can be set', async () => {
+    const { session, cloud } = await enrolled()
+    await session.setPin('385201')
+    expect(session.store.get()).toMatchObject({ hasPin: true })
+    cloud.refusals = { unlock: 'PIN_NONE' }
+    await expect(session.unlock('385201')).rejects.toMatchObject({ code: 'PIN_NONE' })
+    expect(session.store.get()).toMatchObject({ hasPin: false })
+  })
+
+  test('the phone’s own lock signs the server’s challenge; who gives up sends nothing', async () => {
+    const { session, cloud } = await enrolled()
+    const signed: string[] = []
+    const sign = async (challenge: string) => {
+      signed.push(challenge)
+      return { json: '{}', signature: 'c2lnbmVk' }
+    }
+    expect(await session.unlockWithBiometric(async () => undefined)).toBe(false)
+    expect(cloud.actions).toEqual(['biometric-challenge'])
+    expect(await session.unlockWithBiometric(sign)).toBe(true)
+    expect(signed).toEqual(['challenge'])
+    expect(cloud.actions).toContain('biometric-unlock')
+  })
+
   test('refreshing brings status and handles; a frozen credential gets none', async () => {
     const cloud = createCitizenCloud()
     cloud.status = { status: 'frozen', numberLocked: true }

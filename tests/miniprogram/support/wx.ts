@@ -74,6 +74,13 @@ export function createWx(answer: (name: string, event: unknown) => unknown): Fak
     vibrateLong: note('vibrateLong'),
     createWebAudioContext: () => createAudioContext(called),
     createSelectorQuery: () => createSelectorQuery(),
+    checkIsSupportSoterAuthentication: ({ success }: Callbacks) =>
+      success?.({ supportMode: ['fingerPrint'] }),
+    checkIsSoterEnrolledInDevice: ({ success }: Callbacks) => success?.({ isEnrolled: true }),
+    startSoterAuthentication: ({ challenge, success }: Callbacks & { challenge: string }) => {
+      called.push(`startSoterAuthentication ${challenge}`)
+      success?.({ resultJSON: JSON.stringify({ raw: challenge }), resultJSONSignature: 'c2lnbmVk' })
+    },
     openSetting: ({ success }: Callbacks) => success?.({ authSetting: { 'scope.camera': true } }),
     navigateTo: go('navigateTo'),
     redirectTo: go('redirectTo'),

@@ -10,6 +10,7 @@ import { wallet } from '../services'
 import { BiometricUnlock } from './BiometricUnlock'
 import { FailureNotice } from './FailureNotice'
 import { PIN_LENGTH, PinField } from './PinField'
+import { useBiometric } from './use-biometric'
 
 const TEXTS = {
   title: { zh: '输入 PIN 码', en: 'Enter your PIN' },
@@ -32,12 +33,15 @@ export interface UnlockProps {
 export function Unlock({ scenario, onUnlocked, onBack }: UnlockProps) {
   const say = useSay()
   const [pin, setPin] = useState('')
+  const biometric = useBiometric()
+  const [setsUpBiometric, setSetsUpBiometric] = useState(false)
   const { isRunning, failure, run } = useTask()
 
   const unlock = () =>
     run(async () => {
       setPin('')
       await wallet.unlock(pin)
+      if (setsUpBiometric) await biometric.unlock().catch(() => false) // the PIN was enough for now
       onUnlocked()
     })
 
@@ -52,7 +56,14 @@ export function Unlock({ scenario, onUnlocked, onBack }: UnlockProps) {
         busy={isRunning}
         onPress={unlock}
       />
-      {scenario && takesBiometric(scenario) && <BiometricUnlock onUnlocked={onUnlocked} />}
+      {scenario && takesBiometric(scenario) && (
+        <BiometricUnlock
+          biometric={biometric}
+          needsPin={setsUpBiometric}
+          onNeedsPin={() => setSetsUpBiometric(true)}
+          onUnlocked={onUnlocked}
+        />
+      )}
       {failure?.code === 'PIN_NONE' && (
         <Button kind="secondary" label={say(TEXTS.setPin)} onPress={() => open(PAGES.pin)} />
       )}

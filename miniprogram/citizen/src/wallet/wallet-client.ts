@@ -1,5 +1,6 @@
 import type { Ask } from '@nansha/kit/cloud/ask'
 import type {
+  BiometricChallenge,
   Handles,
   History,
   Issuances,
@@ -48,6 +49,10 @@ export interface WalletClient {
   setPin(pin: string): Promise<void>
   /** @param pin six digits. @throws NanshaError PIN_WRONG with `left`, PIN_NONE, PIN_BLOCKED, ATTEMPTS_EXHAUSTED */
   unlock(pin: string): Promise<void>
+  /** What the phone's chip is to sign, good once. @throws NanshaError UNLOCK_REQUIRED the first time, until the PIN was entered */
+  fetchChallenge(): Promise<string>
+  /** @param result of the phone's chip */
+  unlockWithBiometric(result: { readonly json: string; readonly signature: string }): Promise<void>
   /** The chat account alone may do this, so that it works when the phone key is gone. */
   freeze(): Promise<void>
   unfreeze(): Promise<void>
@@ -102,6 +107,10 @@ export function createWalletClient({ ask, now, randomBytes, holder }: WalletPort
     disputeUse: async (use) => void (await request({ action: 'not-me', use })),
     setPin: async (pin) => void (await request({ action: 'set-pin', pin })),
     unlock: async (pin) => void (await request({ action: 'unlock', pin })),
+    fetchChallenge: async () =>
+      (await request<BiometricChallenge>({ action: 'biometric-challenge' })).challenge,
+    unlockWithBiometric: async ({ json, signature }) =>
+      void (await request({ action: 'biometric-unlock', json, signature })),
     freeze: async () => void (await ask('wallet', { action: 'freeze' })),
     unfreeze: async () => void (await request({ action: 'unfreeze' })),
     lockNumber: async (locked) => void (await request({ action: 'number-lock', locked })),

@@ -1,4 +1,5 @@
 import { type Ask, codeOf } from '@nansha/kit/cloud/ask'
+import type { ChipResult } from '@nansha/kit/device/biometric'
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import { createStore, type Store } from '@nansha/kit/state/create-store'
 import type { EnrolSubmitted } from '@nansha/shared/api/enrol'
@@ -34,6 +35,13 @@ export interface WalletSession {
   /** Sets the PIN, or proves it: what the server releases in the next minutes is good for every scenario. */
   setPin(pin: string): Promise<void>
   unlock(pin: string): Promise<void>
+  /**
+   * Proves the owner of the phone by its own lock; what the server releases then is good where no fresh face is asked for.
+   *
+   * @param sign has the chip sign a challenge; `undefined` when the owner gave up
+   * @returns whether it came to anything
+   */
+  unlockWithBiometric(sign: (challenge: string) => Promise<ChipResult | undefined>): Promise<boolean>
   /** Asks the server for the status, the next credential near the end, handles and passes when few are left. @throws NanshaError */
   refresh(): Promise<void>
   /** Removes credential, key, handles and passes from this phone. */
@@ -77,9 +85,18 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
   }
   const client = createWalletClient({ ask, now, randomBytes, holder: () => load().then(holder) })
 
+  /** A PIN ends with its binding: after the face was shown again there is none. */
+  const forgetPinUnknownToServer = async (error: unknown) => {
+    if (codeOf(error) === 'PIN_NONE') {
+      await storage.remove(PIN)
+      store.dispatch({ type: 'pin-lost' })
+    }
+    throw error
+  }
+
   const stocks = createStocks(storage, now, client)
   const prove = async (work: Promise<void>) => {
-    await work
+    await work.catch(forgetPinUnknownToServer)
     await storage.set(PIN, 'set')
     store.dispatch({ type: 'pin-set' })
     void stocks.prefetch() // the server releases for a few minutes now
@@ -117,6 +134,13 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
           ? { key, credential: answer.credential }
           : { key, enrolmentId, readyAt: answer.readyAt },
       )
+    },
+    async unlockWithBiometric(sign) {
+      const result = await sign(await client.fetchChallenge())
+      if (!result) return false
+      await client.unlockWithBiometric(result)
+      void stocks.prefetch()
+      return true
     },
     setPin: (pin) => prove(client.setPin(pin)),
     unlock: (pin) => prove(client.unlock(pin)),

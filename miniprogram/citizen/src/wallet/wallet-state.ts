@@ -26,7 +26,7 @@ export type WalletEvent =
       readonly identity: Identity
       readonly hasPin: boolean
     }
-  | { readonly type: 'pin-set' }
+  | { readonly type: 'pin-set' | 'pin-lost' }
   | { readonly type: 'checked'; readonly server: WalletStatus }
 
 /** Until the server says otherwise: a wrong guess here does no harm, because desks ask the server themselves. */
@@ -47,7 +47,8 @@ export function walletState(state: WalletState, event: WalletEvent): WalletState
         server: UNCHECKED,
       }
     case 'pin-set':
-      return state.phase === 'held' ? { ...state, hasPin: true } : state
+    case 'pin-lost':
+      return state.phase === 'held' ? { ...state, hasPin: event.type === 'pin-set' } : state
     case 'checked':
       return state.phase === 'held' ? { ...state, server: event.server } : state
   }

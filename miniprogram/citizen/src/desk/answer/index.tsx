@@ -41,7 +41,9 @@ export default function AnswerDeskPage() {
           onExpired={() => dispatch({ type: 'failed', reason: 'DESK_CODE_EXPIRED' })}
         />
       )}
-      {state.phase === 'locked' && <Unlock onUnlocked={() => void approve()} onBack={decline} />}
+      {state.phase === 'locked' && (
+        <Unlock scenario={state.desk.code.scenario} onUnlocked={() => void approve()} onBack={decline} />
+      )}
       {state.phase === 'sending' && <Spinner label={say(TEXTS.sending)} />}
       {state.phase === 'waiting' && (
         <StatusScreen

@@ -40,7 +40,7 @@ export default function PinPage() {
       <PinField label={say(TEXTS.pin)} value={pin} onChange={setPin} />
       <PinField label={say(TEXTS.again)} value={again} onChange={setAgain} />
       {isDifferent && <Notice kind="warn" text={say(TEXTS.different)} />}
-      {failure?.code === 'UNLOCK_REQUIRED' ? (
+      {failure?.code === 'FACE_REQUIRED' ? (
         <>
           <Notice kind="warn" text={say(TEXTS.tooLate)} />
           <Button kind="secondary" label={say(TEXTS.enrolAgain)} onPress={() => open(pageOf('notice'))} />

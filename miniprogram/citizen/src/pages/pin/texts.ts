@@ -9,8 +9,8 @@ export const TEXTS = {
   again: { zh: '再输入一次', en: 'The same again' },
   different: { zh: '两次输入不一致。', en: 'The two are not the same.' },
   tooLate: {
-    zh: '首次设置需在领取后24小时内完成。请重新申领后设置。',
-    en: 'The first PIN is set within 24 hours of enrolling. Please enrol again, then set it.',
+    zh: '设置PIN码需在刷脸后24小时内完成。请在本机重新刷脸申领，无需等待；也可到窗口办理。',
+    en: 'A PIN is set within 24 hours of the face check. Enrol again on this phone, there is no wait, or go to a counter.',
   },
   enrolAgain: { zh: '重新申领', en: 'Enrol again' },
   save: { zh: '保存', en: 'Save' },

@@ -35,7 +35,9 @@ export default function PresentPage() {
           onOpen={() => open(formsOf(state.scenario, isOnline))}
         />
       )}
-      {state.phase === 'locked' && <Unlock onUnlocked={() => void open(state.forms)} onBack={close} />}
+      {state.phase === 'locked' && (
+        <Unlock scenario={state.scenario} onUnlocked={() => void open(state.forms)} onBack={close} />
+      )}
       {state.phase === 'opening' && <Spinner label={say(TEXTS.opening)} />}
       {state.phase === 'showing' && (
         <ShowCode
