@@ -11,8 +11,8 @@ import { decide } from './check/decide'
 import type { Guest } from './check/guest'
 import { verifyTicket } from './check/verify-ticket'
 import { type DeskScreenEvents, openDeskScreen } from './desk-code/desk-screen'
+import { checkPass } from './pass/check-pass'
 import { createPassUses } from './pass/pass-uses'
-import { readPass } from './pass/read-pass'
 import { createTrustSession } from './trust/trust-session'
 import { createWatch } from './warnings/watch'
 
@@ -50,7 +50,7 @@ const ports = {
 /** What is done at a desk, whichever page does it. */
 export const desk = {
   verifyTicket: (scenario: ScenarioName, ticket: string) => verifyTicket(ports, scenario, ticket),
-  readPass: (scenario: ScenarioName, frames: PassFrames) => readPass(ports, scenario, frames),
+  checkPass: (scenario: ScenarioName, frames: PassFrames) => checkPass(ports, scenario, frames),
   decide: (guest: Guest, portraitMatches: boolean) => decide(ports, guest, portraitMatches),
   openScreen: (scenario: ScenarioName, events: DeskScreenEvents) => openDeskScreen(ports, scenario, events),
 }

@@ -1,70 +1,115 @@
-import type { VerifyEvent } from '@nansha/shared/api/verify'
+import type { CounterEvent } from '@nansha/shared/api/counter'
+import type { OrganisationEvent } from '@nansha/shared/api/organisation'
+import type { Checks, StaffSession, VerifyEvent } from '@nansha/shared/api/verify'
 import type { ErrorCode } from '@nansha/shared/errors'
 import sharp from 'sharp'
 import type { Reply } from '../../support/serve-static'
+import { answerEnrol, answerOrganisation } from './desk-office'
+import { createSignedAnswers, ORGANISATION, type SignedAnswers } from './signed-answers'
 
-/** A stand-in for `verify` and `organisation`: the text of a code says how it ends (`CODE:TICKET_EXPIRED`, `CODE:OK`). */
+/**
+ * A stand-in for the cloud of a companion: the text of a code says how it ends (`CODE:TICKET_EXPIRED`, `CODE:OK`), and
+ * answers are signed as the real ones are.
+ */
 export interface DeskCloud {
+  /** What a person at the desk caused; background questions are not among them. */
   readonly events: VerifyEvent[]
+  readonly reported: VerifyEvent[]
+  readonly signed: SignedAnswers
   /** What the session call answers, and whether the network is there. */
   session: ErrorCode | 'open'
+  role: StaffSession['role']
   network: boolean
+  /** The answer to a ticket is signed by nobody. */
+  forged: boolean
+  checks: Checks['checks']
+  /** What somebody answered on the desk's code. */
+  arrives: string | undefined
   answer(url: string, event: unknown): Promise<Reply>
 }
 
+const BACKGROUND: ReadonlySet<VerifyEvent['action']> = new Set(['bundle', 'checks', 'pass-use', 'collect'])
+
 export async function createDeskCloud(): Promise<DeskCloud> {
-  const portrait = await drawPortrait()
+  const [portrait, signed] = await Promise.all([drawPortrait(), createSignedAnswers()])
   const cloud: DeskCloud = {
     events: [],
+    reported: [],
+    signed,
     session: 'open',
+    role: 'clerk',
     network: true,
+    forged: false,
+    checks: [],
+    arrives: undefined,
     async answer(url, sent) {
       if (!cloud.network) return undefined
+      if (url === '/functions/organisation')
+        return reply(answerOrganisation(cloud, sent as OrganisationEvent))
+      if (url === '/functions/enrol') return reply(answerEnrol(sent as CounterEvent, portrait))
       const event = sent as VerifyEvent
-      if (url === '/functions/organisation') {
-        const joined = (sent as { invitation: string }).invitation === 'invitation-0123456789'
-        if (joined) cloud.session = 'open'
-        return reply(
-          joined
-            ? { ok: true, organisation: { zh: '南沙湾酒店', en: 'Nansha Bay Hotel' } }
-            : { ok: false, code: 'INVITATION_INVALID' },
-        )
-      }
-      cloud.events.push(event)
-      return reply(verify(cloud, event, portrait))
+      if (event.action === 'pass-use') cloud.reported.push(event)
+      if (!BACKGROUND.has(event.action)) cloud.events.push(event)
+      return reply(await verify(cloud, event, portrait))
     },
   }
   return cloud
 }
 
 function reply(result: object): Reply {
-  return { status: 200, body: { requestId: 'r', result: { ...result, serverTime: Date.now() } } }
+  return { status: 200, body: { requestId: 'r', result: { ok: true, ...result, serverTime: Date.now() } } }
 }
 
-function verify(cloud: DeskCloud, event: VerifyEvent, portrait: string): object {
+async function verify(cloud: DeskCloud, event: VerifyEvent, portrait: string): Promise<object> {
   const at = Math.floor(Date.now() / 1000)
-  if (event.action === 'confirm') return { ok: true, verdict: event.portraitMatches ? 'accepted' : 'refused' }
-  if (event.action === 'session') {
-    if (cloud.session !== 'open') return { ok: false, code: cloud.session }
-    return {
-      ok: true,
-      organisation: { zh: '南沙湾酒店', en: 'Nansha Bay Hotel' },
-      staff: '林晓',
-      scenarios: ['hotel', 'age'],
-      licenceExpiresAt: at + 400 * 86_400,
-    }
+  switch (event.action) {
+    case 'session':
+      return cloud.session === 'open' ? session(cloud, at) : { ok: false, code: cloud.session }
+    case 'bundle':
+      return cloud.session === 'open' ? cloud.signed.bundle() : { ok: false, code: cloud.session }
+    case 'ticket':
+      return disclose(cloud, event, portrait, at)
+    case 'confirm':
+      return { verdict: event.portraitMatches ? 'accepted' : 'refused' }
+    case 'checks':
+      return { checks: cloud.checks }
+    case 'pass-use':
+      return { passId: 'pass', result: 'recorded' }
+    case 'desk-code':
+      return { code: `ND1:DESK CODE ${at}`, nonce: `nonce-${at}-0123456789`, expiresAt: at + 120 }
+    case 'collect':
+      return cloud.arrives === undefined ? { answer: null } : { ok: false, code: cloud.arrives }
   }
-  if (event.action !== 'ticket') throw new Error(`The companion is not expected to ask for ${event.action}`)
-  const outcome = event.ticket.replace('CODE:', '')
-  if (outcome !== 'OK') return { ok: false, code: outcome }
+}
+
+function session({ role }: DeskCloud, at: number): StaffSession {
   return {
-    ok: true,
+    organisationId: ORGANISATION,
+    organisation: { zh: '南沙湾酒店', en: 'Nansha Bay Hotel' },
+    staff: '林晓',
+    role,
+    enrols: role === 'manager',
+    scenarios: ['hotel', 'age', 'gate', 'bank'],
+    licenceExpiresAt: at + 400 * 86_400,
+  }
+}
+
+async function disclose(
+  { forged, signed }: DeskCloud,
+  { ticket, scenario }: Extract<VerifyEvent, { action: 'ticket' }>,
+  portrait: string,
+  at: number,
+): Promise<object> {
+  const outcome = ticket.replace('CODE:', '')
+  if (outcome !== 'OK') return { ok: false, code: outcome }
+  const answer = {
     useId: 'use-0123456789abcdef',
-    scenario: event.scenario,
+    scenario,
     claims: { name: '欧阳思南', id_number_last4: '002X' },
     portrait,
-    at,
   }
+  const verdict = forged ? 'e30.e30.AA' : await signed.verdict({ ticket, ...answer })
+  return { ...answer, at, verdict }
 }
 
 /** A drawn head, no person: the screens only need something of a portrait's shape. */

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { packPortrait } from '@nansha/shared/pass/portrait-frame'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildApps } from '../../../scripts/build-apps'
 import { createDeskCloud, type DeskCloud } from '../support/desk-cloud'
@@ -15,7 +16,8 @@ async function start(arrange: (cloud: DeskCloud) => void = () => undefined) {
     if (reply === undefined) throw Object.assign(new Error('request:fail'), { errCode: -1 })
     return (reply.body as { result: unknown }).result
   })
-  return { ...fake, cloud, app: createWeapp(folder, fake.wx) }
+  const restart = () => createWeapp(folder, fake.wx)
+  return { ...fake, cloud, app: restart(), restart }
 }
 
 describe('the companion in the mini-program runtime', () => {
@@ -87,12 +89,154 @@ describe('the companion in the mini-program runtime', () => {
     await vi.waitFor(() => expect(page.text()).toContain('请比对照片与本人'))
   })
 
+  test('an answer that nobody trusted signed is red, and no portrait is shown', async () => {
+    const { app } = await start((cloud) => {
+      cloud.forged = true
+    })
+    const page = await app.open('/pages/check/index?scenario=hotel')
+    await page.emit('scancode', 'camera', { result: 'CODE:OK' })
+    await vi.waitFor(() => expect(page.text()).toContain('结果不可信'))
+    expect(page.text()).not.toContain('欧阳思南')
+  })
+
+  test('a gate without network: two frames, compared, accepted, reported later, and good once', async () => {
+    const { app, cloud, called, restart } = await start()
+    const frames = await cloud.signed.frames()
+    const page = await app.open('/pages/check/index?scenario=gate')
+    await vi.waitFor(() => expect(page.text()).toContain('离线数据更新于：刚刚'))
+    cloud.network = false
+    const show = (text: string) => page.emit('scancode', 'camera', { result: text })
+    await show(frames.proof)
+    await vi.waitFor(() => expect(page.text()).toContain('正在读照片'))
+    expect(page.text()).not.toContain('是本人')
+    await show(frames.portrait)
+    await vi.waitFor(() => expect(page.text()).toContain('张伟'))
+    expect(page.text()).toContain('PIN')
+    await page.tap('是本人')
+    await vi.waitFor(() => expect(page.text()).toContain('核验通过'))
+    expect(called).toContain('vibrateShort')
+    expect(cloud.reported).toEqual([])
+
+    const again = await restart().open('/pages/check/index?scenario=gate')
+    await again.emit('scancode', 'camera', { result: frames.proof })
+    await vi.waitFor(() => expect(again.text()).toContain('已被用过'))
+
+    cloud.network = true
+    await vi.waitFor(() => expect(cloud.reported).toMatchObject([{ scenario: 'gate', accepted: true }]), {
+      timeout: 20_000,
+    })
+  }, 40_000)
+
+  test('a gate without a portrait never shows green', async () => {
+    const { app, cloud, called } = await start()
+    const { proof } = await cloud.signed.frames()
+    const page = await app.open('/pages/check/index?scenario=gate')
+    await page.emit('scancode', 'camera', { result: proof })
+    await vi.waitFor(() => expect(page.text()).toContain('没有照片，改为核对原件'), { timeout: 10_000 })
+    await page.tap('没有照片，改为核对原件')
+    expect(page.text()).toContain('请核对身份证原件与本人')
+    await page.tap('原件相符')
+    await vi.waitFor(() => expect(page.text()).toContain('凭原件放行'))
+    expect(page.text()).not.toContain('核验通过')
+    expect(called).not.toContain('vibrateShort')
+  }, 20_000)
+
+  test('a portrait of somebody else is refused', async () => {
+    const { app, cloud } = await start()
+    const { proof } = await cloud.signed.frames()
+    const page = await app.open('/pages/check/index?scenario=gate')
+    await page.emit('scancode', 'camera', { result: proof })
+    await vi.waitFor(() => expect(page.text()).toContain('正在读照片'))
+    await page.emit('scancode', 'camera', { result: packPortrait(Uint8Array.of(1, 2, 3)) })
+    await vi.waitFor(() => expect(page.text()).toContain('伪造或损坏'))
+  })
+
+  test('a desk that begins without network works on with passes', async () => {
+    const { app, cloud, restart } = await start()
+    const desk = await app.open('/pages/desk/index')
+    await vi.waitFor(() => expect(desk.text()).toContain('离线数据更新于'))
+    cloud.network = false
+    const again = await restart().open('/pages/desk/index')
+    await vi.waitFor(() => expect(again.text()).toContain('没有网络：可以核验离线凭证'))
+    expect(again.text()).toContain('车站机场')
+    expect(again.text()).not.toContain('酒店入住')
+  })
+
+  test('a bank shows its code, and says why an answer was refused', async () => {
+    const { app, cloud } = await start()
+    const page = await app.open('/pages/check/index?scenario=bank')
+    await vi.waitFor(() => expect(page.text()).toContain('秒后自动更换'))
+    expect(page.attributes('view', 'aria-label')).toContain('本窗口的二维码，供对方扫描')
+    cloud.arrives = 'CREDENTIAL_FROZEN'
+    await vi.waitFor(() => expect(page.text()).toContain('已冻结'), { timeout: 5000 })
+    cloud.arrives = undefined
+    await page.tap('显示新的二维码')
+    await vi.waitFor(() => expect(page.text()).toContain('秒后自动更换'))
+  })
+
+  test('“not me” interrupts whatever is on the screen, with a siren, until it was read', async () => {
+    const at = Math.floor(Date.now() / 1000)
+    const disputed = { useId: 'use-1', at, scenario: 'hotel', state: 'disputed', staff: '林晓' } as const
+    const { app, called } = await start((cloud) => {
+      cloud.checks = [disputed]
+    })
+    const page = await app.open('/pages/check/index?scenario=hotel')
+    await vi.waitFor(() => expect(page.text()).toContain('本人称并非其出示'))
+    expect(called).toContain('vibrateLong')
+    await page.tap('我已知晓')
+    expect(page.text()).not.toContain('本人称并非其出示')
+  })
+
+  test('the history names the reasons, and nobody who was checked', async () => {
+    const at = 1_790_000_000
+    const { app } = await start((cloud) => {
+      cloud.checks = [
+        { useId: 'use-1', at, scenario: 'gate', state: 'accepted', doubled: true, staff: '林晓' },
+        { at, scenario: 'hotel', state: 'refused', code: 'TICKET_EXPIRED', staff: '林晓' },
+      ]
+    })
+    const page = await app.open('/pages/checks/index')
+    await vi.waitFor(() => expect(page.text()).toContain('通过 · 车站机场'))
+    expect(page.text()).toContain('在别处也被使用')
+    expect(page.text()).toContain('已过期 · 酒店入住')
+  })
+
+  test('a manager invites, and removes by a second tap', async () => {
+    const { app } = await start()
+    const page = await app.open('/manage/staff/index?organisation=organisation-1')
+    await vi.waitFor(() => expect(page.text()).toContain('陈经理'))
+    await page.tap('移除')
+    expect(page.text()).toContain('移除 陈经理？')
+    await page.tap('不移除')
+    await page.tap('生成邀请码')
+    await vi.waitFor(() => expect(page.text()).toContain('invitation-0123456789'))
+  })
+
+  test('an officer opens an application, and may type what the card says', async () => {
+    const { app } = await start()
+    const page = await app.open('/manage/officer/index')
+    await page.emit('input', 'input', { value: '8765 4321' })
+    await page.tap('下一步')
+    await vi.waitFor(() => expect(page.text()).toContain('办理码不存在'))
+    await page.emit('input', 'input', { value: '1234 5678' })
+    await page.tap('下一步')
+    await vi.waitFor(() => expect(page.text()).toContain('拍摄身份证原件'))
+    await page.tap('手工录入')
+    await page.tap('与原件一致，下一步')
+    expect(page.text()).toContain('姓名格式不正确')
+    await page.emit('input', 'input', { value: '欧阳思南' }, 0)
+    await page.emit('input', 'input', { value: '11010519491231002X' }, 1)
+    await page.tap('与原件一致，下一步')
+    expect(page.text()).toContain('为本人拍照')
+  })
+
   test('text follows the size set in WeChat, and roles reach the template', async () => {
     const { app } = await start()
     const desk = await app.open('/pages/desk/index')
     await vi.waitFor(() => expect(desk.text()).toContain('酒店入住'))
     expect(desk.attributes('view', 'style')).toContain('--em: 20px;')
-    expect(desk.attributes('view', 'aria-role')).toEqual(['heading', 'radiogroup', 'radio', 'radio'])
-    expect(desk.attributes('view', 'aria-checked')).toEqual([true, false])
+    const roles = desk.attributes('view', 'aria-role').slice(0, 6)
+    expect(roles).toEqual(['heading', 'radiogroup', 'radio', 'radio', 'radio', 'radio'])
+    expect(desk.attributes('view', 'aria-checked')).toEqual([true, false, false, false])
   })
 })

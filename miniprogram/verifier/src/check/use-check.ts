@@ -38,7 +38,7 @@ async function act(check: Check, scenario: ScenarioName): Promise<CheckEvent | u
       const { proof, portrait } = check.frames
       if (proof === undefined || check.genuine) return undefined
       const frames = { proof, ...(portrait !== undefined && { portrait }) }
-      return { type: 'verified', guest: await desk.readPass(scenario, frames) }
+      return { type: 'verified', guest: await desk.checkPass(scenario, frames) }
     }
     case 'confirming':
       return { type: 'confirmed', verdict: await desk.decide(check.guest, check.portraitMatches) }

@@ -17,7 +17,8 @@ export function TrustAge() {
   const state = useStore(trust.store)
   useNow(LOOK_AGAIN_MS)
   if (state.phase === 'loading') return null
-  if (state.phase === 'none') return <Notice kind="warn" text={say(TEXTS.none)} />
+  if (state.phase === 'none')
+    return <Notice kind="warn" text={say(state.code === 'TRUST_OUTDATED' ? TEXTS.tooOld : TEXTS.none)} />
   const seconds = now() / 1000
   const { bundle } = state
   if (seconds > bundle.exp) return <Notice kind="bad" text={say(TEXTS.tooOld)} />

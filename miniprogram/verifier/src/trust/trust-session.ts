@@ -69,7 +69,7 @@ export function createTrustSession(ports: TrustPorts): TrustSession {
     const stored = await kept.load()
     memory = stored?.memory
     if (stored?.answer) await open(stored.answer, stored.memory)
-    else store.dispatch({ phase: 'none', code: 'TRUST_OUTDATED' })
+    else store.dispatch({ phase: 'none', code: 'OFFLINE' })
   }
   let loading: Promise<void> | undefined
   const load = () => {
@@ -100,7 +100,11 @@ export function createTrustSession(ports: TrustPorts): TrustSession {
   const fail = async (code: ErrorCode) => {
     // Nobody's staff any more: what was downloaded as staff must not go on working.
     if (code === 'STAFF_NOT_ENTITLED' && memory) await kept.save({ memory: plain(memory) })
-    if (code === 'STAFF_NOT_ENTITLED' || store.get().phase !== 'held') store.dispatch({ phase: 'none', code })
+    const state = store.get()
+    // That the data is too old says more than that there is no network to renew it.
+    const saysLess = code === 'OFFLINE' && state.phase === 'none' && state.code === 'TRUST_OUTDATED'
+    if (code === 'STAFF_NOT_ENTITLED' || (state.phase !== 'held' && !saysLess))
+      store.dispatch({ phase: 'none', code })
   }
 
   return {

@@ -56,7 +56,12 @@ describe('trust data', () => {
     companion.line.failure = 'OFFLINE'
     companion.world.clock.now += 24 * HOUR_MS + 1000
     await expect(companion.trust.require()).rejects.toMatchObject({ code: 'TRUST_OUTDATED' })
-    await expect(companion.restart().require()).rejects.toMatchObject({ code: 'OFFLINE' })
+    await expect(companion.restart().require()).rejects.toMatchObject({ code: 'TRUST_OUTDATED' })
+  })
+
+  it('that was never downloaded needs a network', async () => {
+    companion.line.failure = 'OFFLINE'
+    await expect(companion.trust.require()).rejects.toMatchObject({ code: 'OFFLINE' })
   })
 
   it('is dropped when the account is nobody’s staff any more', async () => {

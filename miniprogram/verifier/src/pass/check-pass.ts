@@ -8,7 +8,7 @@ import type { Guest } from '../check/guest'
 import type { TrustSession } from '../trust/trust-session'
 import type { PassUses } from './pass-uses'
 
-export interface ReadPassPorts {
+export interface CheckPassPorts {
   readonly trust: Pick<TrustSession, 'require' | 'now'>
   readonly uses: Pick<PassUses, 'hasSeen'>
   readonly verifySignature: VerifySignature
@@ -22,8 +22,8 @@ export interface ReadPassPorts {
  * @throws NanshaError SCENARIO_MISMATCH at a desk that takes no passes, TICKET_REPLAYED for a pass that was shown here
  *   before, and whatever `verifyPass` refuses
  */
-export async function readPass(
-  { trust, uses, verifySignature, acceptSpecimens }: ReadPassPorts,
+export async function checkPass(
+  { trust, uses, verifySignature, acceptSpecimens }: CheckPassPorts,
   scenario: ScenarioName,
   frames: PassFrames,
 ): Promise<Guest> {
