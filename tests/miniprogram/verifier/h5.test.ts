@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { readQr } from '../../support/read-qr'
 import { type DeskBrowser, openDeskBrowser } from '../support/desk-browser'
 import { showCode } from '../support/shown-code'
 
@@ -162,6 +163,45 @@ describe('the companion in a browser', () => {
     await page.reload()
     await button(page, 'Start scanning').waitFor()
     expect(await page.evaluate(() => document.documentElement.lang)).toBe('en')
+  })
+
+  test('a gate without network: proof and portrait in turn, accepted, and the data is named', async () => {
+    const page = await desk.open()
+    await page.getByText('离线数据更新于').waitFor()
+    const { proof, portrait } = await desk.cloud.signed.frames()
+    desk.cloud.network = false
+    await page.goto(page.url().replace(/#.*/, '#/pages/check/index?scenario=gate'))
+    await showCode(page, portrait)
+    await page.getByText('已读到照片').waitFor()
+    await showCode(page, proof)
+    await page.getByText('张伟').waitFor()
+    await button(page, '是本人').click()
+    await page.getByText('核验通过').waitFor()
+  })
+
+  test('an answer that nobody trusted signed is red', async () => {
+    const page = await desk.open({ route: SCAN })
+    desk.cloud.forged = true
+    await showCode(page, 'CODE:OK')
+    await page.getByText('结果不可信').waitFor()
+  })
+
+  test('a bank shows a code that its own scanner reads, and changes it before it grows old', async () => {
+    const page = await desk.open({ route: '/pages/check/index?scenario=bank' })
+    const code = page.getByRole('img', { name: '本窗口的二维码，供对方扫描' })
+    await code.waitFor()
+    expect(await readQr(await code.screenshot())).toMatch(/^ND1:/)
+    await page.getByText(/\d+ 秒后自动更换/).waitFor()
+  })
+
+  test('a warning lies over the work, which goes on beneath', async () => {
+    const page = await desk.open({ route: SCAN })
+    const at = Math.floor(Date.now() / 1000)
+    desk.cloud.checks = [{ useId: 'use-1', at, scenario: 'hotel', state: 'disputed', staff: '林晓' }]
+    await page.reload()
+    await page.getByText('本人称并非其出示').waitFor()
+    await button(page, '我已知晓').click()
+    await page.getByText('将对方的二维码放入框内').waitFor()
   })
 
   test.each([360, 430])('nothing is cut off at %i px with text twice as large', async (width) => {
