@@ -56,7 +56,7 @@ describe('a phone with a credential, in the mini-program runtime', () => {
     await present.tap('车站机场')
     for (const left of [4, 3, 2, 1, 0]) {
       await present.tap('同意并出示二维码')
-      const words = left > 2 ? `还可出示 ${left} 次` : left > 0 ? `只剩 ${left} 次` : '没有备用的离线凭证'
+      const words = left > 2 ? `还可出示 ${left} 次` : left > 0 ? `只剩 ${left} 次` : '没有更多备用的离线凭证'
       await vi.waitFor(() => expect(present.text()).toContain(words))
       await present.tap('结束出示')
     }

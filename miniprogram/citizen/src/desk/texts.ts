@@ -31,7 +31,8 @@ export const TEXTS = {
   approve: { zh: '同意出示', en: 'Agree and show' },
   decline: { zh: '拒绝', en: 'Decline' },
   sending: { zh: '正在送达窗口…', en: 'Sending to the desk…' },
-  waitingTitle: { zh: '已送达，等待窗口查看', en: 'Sent: waiting for the desk' },
+  waitingTitle: { zh: '已送达窗口', en: 'Sent to the desk' },
+  waiting: { zh: '等待工作人员查看…', en: 'Waiting for the staff…' },
   waitingText: {
     zh: '信息只会出现在“{name}”的这一块屏幕上。',
     en: 'It appears only on that one screen of {name}.',

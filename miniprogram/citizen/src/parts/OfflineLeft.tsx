@@ -1,4 +1,5 @@
 import { open } from '@nansha/kit/device/navigation'
+import { useOnline } from '@nansha/kit/device/use-online'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
@@ -16,8 +17,8 @@ const TEXTS = {
     en: 'Without network only {left} left. Connect and more are fetched.',
   },
   none: {
-    zh: '没有备用的离线凭证。联网一次即可备好。',
-    en: 'Nothing is prepared for use without network. Connect once to prepare.',
+    zh: '没有更多备用的离线凭证了。联网一次即可备好。',
+    en: 'No more are prepared for use without network. Connect once to prepare.',
   },
   prepare: { zh: '现在备好离线凭证', en: 'Prepare for offline use' },
 } as const
@@ -28,13 +29,14 @@ const FEW = 2
 /** Says how often the phone can still be shown without network, before it runs out. */
 export function OfflineLeft({ scenario }: { readonly scenario: ScenarioName }) {
   const say = useSay()
-  const { left } = useOfflineLeft(scenario)
+  const isOnline = useOnline()
+  const left = useOfflineLeft(scenario)
   if (left === undefined) return null
   if (left > FEW) return <View className="offline-left">{say(TEXTS.left, { left })}</View>
   return (
     <>
       <Notice kind="warn" text={left === 0 ? say(TEXTS.none) : say(TEXTS.few, { left })} />
-      {isPassScenario(scenario) && (
+      {isOnline && isPassScenario(scenario) && (
         <Button kind="quiet" label={say(TEXTS.prepare)} onPress={() => open(PAGES.offline)} />
       )}
     </>

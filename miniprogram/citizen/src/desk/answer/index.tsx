@@ -51,7 +51,7 @@ export default function AnswerDeskPage() {
           title={say(TEXTS.waitingTitle)}
           text={say(TEXTS.waitingText, { name: say(state.desk.code.name) })}
         >
-          <Spinner label={say(TEXTS.waitingTitle)} />
+          <Spinner label={say(TEXTS.waiting)} />
           <Button kind="quiet" label={say(TEXTS.home)} onPress={goHome} />
         </StatusScreen>
       )}

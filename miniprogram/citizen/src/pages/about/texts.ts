@@ -34,8 +34,8 @@ export const SECTIONS: readonly Section[] = [
   {
     title: { zh: '没有网络时', en: 'Without network' },
     text: {
-      zh: '手机备有若干个一次性码，24小时内无网络也能出示；是否能核验取决于对方设备的网络。',
-      en: 'The phone keeps some one-time codes that can be shown offline for 24 hours; whether they can be checked depends on the other side being online.',
+      zh: '手机备有离线凭证：过闸和证明年龄时，双方都没有网络也能核验，每份用一次，最长一天。其他用途也能在没有网络时出示，但要靠对方的网络核验。',
+      en: 'The phone keeps offline passes: at gates and for proof of age nobody needs a network. Each works once, for a day at most. For other purposes a code can be shown offline, but is checked through the network of the desk.',
     },
   },
   {

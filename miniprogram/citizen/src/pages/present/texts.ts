@@ -14,14 +14,14 @@ export const TEXTS = {
   renews: { zh: '{seconds} 秒后自动更新', en: 'Renews in {seconds} s' },
   passWorks: {
     zh: '离线凭证：双方都没有网络也能核验。',
-    en: 'An offline pass: works although nobody has a network.',
+    en: 'An offline pass: needs no network on either side.',
   },
   ticketNeedsNetwork: {
     zh: '当前没有网络。这个码要靠对方的网络核验。',
     en: 'You have no network. This code is checked through the network of the desk.',
   },
   end: { zh: '结束出示', en: 'Stop showing' },
-  another: { zh: '对方提示“已使用”？换一个新码', en: 'Told “already used”? Get a new code' },
+  another: { zh: '对方提示“已使用”？换一个新码', en: 'Told "already used"? Get a new code' },
   toPass: { zh: '对方没有网络？改用离线凭证', en: 'The desk has no network? Show an offline pass' },
   toTicket: { zh: '对方扫不出？改用联网码', en: 'They cannot scan it? Show an online code' },
   stopped: { zh: '暂时无法出示', en: 'Cannot be shown right now' },
