@@ -3,13 +3,22 @@ import type { EcPublicJwk } from '../keys/ec-public-jwk'
 /**
  * Checks an ES256 signature (RFC 7518 §3.4): the one thing that differs between the phone (@noble) and the cloud
  * (WebCrypto). Everything else about a JWS is checked by the same code in both.
- *
- * @param message the bytes that were signed
- * @param signature 64 bytes `r ‖ s`; any other length is a wrong signature
- * @returns whether it is right; a key that is not a point of the curve makes every signature wrong
  */
-export type VerifySignature = (
-  key: EcPublicJwk,
-  message: Uint8Array,
-  signature: Uint8Array,
-) => boolean | Promise<boolean>
+export interface VerifySignature {
+  /**
+   * @param message the bytes that were signed
+   * @param signature 64 bytes `r ‖ s`; any other length is a wrong signature
+   * @returns whether it is right; a key that is not a point of the curve makes every signature wrong
+   */
+  (key: EcPublicJwk, message: Uint8Array, signature: Uint8Array): boolean | Promise<boolean>
+  /** The platform's own way of completing a key, where it has a faster one than @noble. */
+  readonly expandY?: ExpandY
+}
+
+/**
+ * Completes a P-256 point (SEC 1 §2.3.4).
+ *
+ * @param x 32 bytes, base64url
+ * @returns `y` in base64url, or `undefined` when the curve has no point at `x`
+ */
+export type ExpandY = (x: string, parity: '0' | '1') => string | undefined

@@ -1,6 +1,7 @@
 import { p256 } from '@noble/curves/nist.js'
 import { decodeBase64url, encodeBase64url } from '../encoding/base64url'
 import { concatBytes } from '../encoding/bytes'
+import type { ExpandY } from '../jws/verify-signature'
 
 /** @param y base64url @returns `0` or `1`: with `x`, all that `y` says (SEC 1 §2.3.3) */
 export function compressY(y: string): '0' | '1' | undefined {
@@ -11,22 +12,24 @@ export function compressY(y: string): '0' | '1' | undefined {
   return last % 2 === 0 ? '0' : '1'
 }
 
-/** Points found before, newest last: a scanner reads one code many times, and a root takes a phone some milliseconds. */
-const found = new Map<string, string>()
 const KEEP = 1_000
 
-/** @param x base64url @returns `y` in base64url, or `undefined` when the curve has no point at `x` (SEC 1 §2.3.4) */
-export function expandY(x: string, parity: '0' | '1'): string | undefined {
-  const name = `${x}.${parity}`
-  const y = found.get(name) ?? findY(x, parity)
-  if (y === undefined || found.has(name)) return y
-  const oldest = found.size >= KEEP ? found.keys().next().value : undefined
-  if (oldest !== undefined) found.delete(oldest)
-  found.set(name, y)
-  return y
+/** Keeps the newest points found: a scanner reads one code many times, and a root takes a phone some milliseconds. */
+export function rememberPoints(find: ExpandY): ExpandY {
+  const found = new Map<string, string>()
+  return (x, parity) => {
+    const name = `${x}.${parity}`
+    const y = found.get(name) ?? find(x, parity)
+    if (y === undefined || found.has(name)) return y
+    const oldest = found.size >= KEEP ? found.keys().next().value : undefined
+    if (oldest !== undefined) found.delete(oldest)
+    found.set(name, y)
+    return y
+  }
 }
 
-function findY(x: string, parity: '0' | '1'): string | undefined {
+/** {@link ExpandY} in plain JavaScript. */
+export const expandY = rememberPoints((x, parity) => {
   const bytes = decodeBase64url(x)
   if (bytes?.length !== 32) return undefined
   try {
@@ -35,4 +38,4 @@ function findY(x: string, parity: '0' | '1'): string | undefined {
   } catch {
     return undefined
   }
-}
+})

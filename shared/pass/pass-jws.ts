@@ -2,6 +2,7 @@ import { vctOf } from '../credential-types'
 import { encodeBase64url } from '../encoding/base64url'
 import { encodeUtf8 } from '../encoding/utf8'
 import { keyHintOf, keyIds } from '../jws/key-by-id'
+import type { ExpandY } from '../jws/verify-signature'
 import { expandY } from '../keys/compress-key'
 import { bindingPayload, KEY_BINDING_TYPE } from '../sd-jwt/create-key-binding'
 import { sdDigest } from '../sd-jwt/disclosure'
@@ -50,9 +51,13 @@ export function passSigningInput(header: object, payload: object): string {
  *
  * @returns `undefined` when the issuer has no such key, or the curve no such point
  */
-export function presentedPass(pass: ShownPass, issuer: TrustedIssuer): PresentedSdJwt | undefined {
+export function presentedPass(
+  pass: ShownPass,
+  issuer: TrustedIssuer,
+  completeY: ExpandY = expandY,
+): PresentedSdJwt | undefined {
   const kid = keyIds(issuer.keys).find((one) => keyHintOf(one) === pass.keyHint)
-  const y = expandY(pass.x, pass.parity)
+  const y = completeY(pass.x, pass.parity)
   if (!kid || !y) return undefined
   const header = { alg: 'ES256', typ: CREDENTIAL_JWS_TYPE, kid }
   const payload = passPayload(pass, issuer.iss, y)

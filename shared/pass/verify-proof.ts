@@ -31,7 +31,7 @@ export async function verifyProof(
   if (!pass) throw new NanshaError('QR_UNREADABLE')
   const issuer = issuerById(trust, pass.issuerId)
   if (!issuer) throw new NanshaError('ISSUER_UNTRUSTED')
-  const sdJwt = presentedPass(pass, issuer)
+  const sdJwt = presentedPass(pass, issuer, verifySignature.expandY)
   if (!sdJwt) throw new NanshaError('CREDENTIAL_INVALID', { check: 'KEY' })
   const expected = {
     audience: passAudience(scenario),

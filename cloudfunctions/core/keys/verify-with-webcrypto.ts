@@ -1,5 +1,6 @@
-import { webcrypto } from 'node:crypto'
-import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
+import { ECDH, webcrypto } from 'node:crypto'
+import type { ExpandY, VerifySignature } from '@nansha/shared/jws/verify-signature'
+import { rememberPoints } from '@nansha/shared/keys/compress-key'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { importJWK } from 'jose'
 
@@ -9,7 +10,7 @@ const KEEP = 1_000
 /** {@link VerifySignature} on WebCrypto, for the cloud. */
 export function createWebCryptoVerifier(): VerifySignature {
   const imported = new Map<string, Promise<webcrypto.CryptoKey>>()
-  return async (jwk, message, signature) => {
+  const verify: VerifySignature = async (jwk, message, signature) => {
     if (signature.length !== 64) return false
     try {
       const key = await keyOf(jwk, imported)
@@ -17,6 +18,18 @@ export function createWebCryptoVerifier(): VerifySignature {
     } catch {
       return false // not a point of the curve
     }
+  }
+  return Object.assign(verify, { expandY: rememberPoints(expandYWithOpenSsl) })
+}
+
+/** A third of what @noble takes. */
+const expandYWithOpenSsl: ExpandY = (x, parity) => {
+  const compressed = Buffer.concat([Buffer.of(2 + Number(parity)), Buffer.from(x, 'base64url')])
+  try {
+    const point = ECDH.convertKey(compressed, 'prime256v1', undefined, undefined, 'uncompressed') as Buffer
+    return point.toString('base64url', 33)
+  } catch {
+    return undefined // no point at x
   }
 }
 
