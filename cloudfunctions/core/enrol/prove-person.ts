@@ -1,12 +1,13 @@
 import { NanshaError } from '@nansha/shared/errors'
 import type { LivenessChallenge } from '../face/liveness/challenge'
-import type { StoredFrame } from '../face-client/check-liveness'
+import type { LivePerson, StoredFrame } from '../face-client/check-liveness'
 import type { FaceFault } from '../face-client/face-answer'
 import type { FaceMatch } from '../face-client/match-faces'
 import type { Applicant, RegistryDecision } from '../registry/population-registry'
 import type { EnrolPorts } from './enrol-ports'
+import { requireNeverSeen } from './require-never-seen'
 
-type Ports = Pick<EnrolPorts, 'files' | 'matchFaces' | 'checkLiveness' | 'registry'>
+type Ports = Pick<EnrolPorts, 'database' | 'now' | 'files' | 'matchFaces' | 'checkLiveness' | 'registry'>
 
 /** Stored files of one enrolment: a selfie, or the frames of a guided capture. */
 export type Photos = { readonly card: string } & (
@@ -27,7 +28,8 @@ export interface Proofing {
 
 /**
  * Sees that somebody lives, compares them with the card, and asks the registry about the same picture. The card was
- * supplied by the applicant, so it can only refuse; nobody is proven but by the registry.
+ * supplied by the applicant, so it can only refuse; nobody is proven but by the registry. It is asked last: once it was,
+ * nothing but its answer may decide, or whoever fails elsewhere on purpose could watch how long it takes.
  *
  * @throws NanshaError FACE_…, LIVENESS_… or IMAGE_… when a photo cannot be judged, SERVICE_UNAVAILABLE when somebody did
  *   not answer: in both cases nothing was decided
@@ -38,34 +40,26 @@ export async function provePerson(
   challenge: LivenessChallenge | null,
   photos: Photos,
 ): Promise<Proofing> {
-  if (photos.selfie !== undefined) return provePhoto(ports, applicant, photos.card, photos.selfie)
-  if (!challenge) throw new NanshaError('LIVENESS_TIMING', { which: 'selfie' })
-  // First the person, then the registry: who is a film of somebody never gets that far.
-  const live = await ports.checkLiveness(challenge, photos.frames, photos.card)
-  if (!live.ok) throw refusalOf(live.fault)
-  const registered = await ports.registry.compare({
-    ...applicant,
-    selfie: livePhoto(ports, live.person.best),
-  })
-  return proofingOf(live.person.match, registered, live.person.digests)
+  const { best, digests, match } = await seePerson(ports, challenge, photos)
+  await requireNeverSeen(ports, digests)
+  const registered = await ports.registry.compare({ ...applicant, selfie: livePhoto(ports, best) })
+  return proofingOf(match, registered, digests)
 }
 
-/** Where one photo is all there is, both can look at it at the same time. */
-async function provePhoto(
+async function seePerson(
   ports: Ports,
-  applicant: Omit<Applicant, 'selfie'>,
-  card: string,
-  selfie: string,
-): Promise<Proofing> {
-  // Both are awaited even when one fails: the photos must outlive whoever looks at them.
-  const [faces, registered] = await Promise.allSettled([
-    ports.matchFaces(selfie, card),
-    ports.registry.compare({ ...applicant, selfie: livePhoto(ports, selfie) }),
-  ])
-  if (faces.status === 'rejected') throw faces.reason
-  if (!faces.value.ok) throw refusalOf(faces.value.fault)
-  if (registered.status === 'rejected') throw registered.reason
-  return proofingOf(faces.value.match, registered.value, [])
+  challenge: LivenessChallenge | null,
+  photos: Photos,
+): Promise<LivePerson> {
+  if (photos.selfie !== undefined) {
+    const compared = await ports.matchFaces(photos.selfie, photos.card)
+    if (!compared.ok) throw refusalOf(compared.fault)
+    return { best: photos.selfie, digests: [], match: compared.match }
+  }
+  if (!challenge) throw new NanshaError('LIVENESS_TIMING', { which: 'selfie' })
+  const live = await ports.checkLiveness(challenge, photos.frames, photos.card)
+  if (!live.ok) throw refusalOf(live.fault)
+  return live.person
 }
 
 function proofingOf(

@@ -17,7 +17,6 @@ import { provePerson } from './prove-person'
 import { openReading } from './read-card'
 import { recordRemotely } from './record-citizen'
 import { recordDecision } from './record-decision'
-import { requireNeverSeen } from './require-never-seen'
 import { requireOwnFiles } from './uploads'
 import type { Recorded } from './write-citizen'
 
@@ -65,7 +64,6 @@ async function decideEnrolment(
   const attempt = await beginAttempt(ports, enrolment.account, index)
   return settling(ports, attempt, enrolment.account, index, async () => {
     const proofing = await provePerson(ports, applicant, enrolment.challenge, photos)
-    await requireNeverSeen(ports, proofing.digests)
     await recordDecision(ports, enrolment, index, proofing, isCorrected)
     if (proofing.outcome !== 'proven') throw new NanshaError('PROOFING_REFUSED')
     const { portrait } = proofing

@@ -127,7 +127,7 @@ describe('a guided capture', () => {
     await challenge(first)
     cloud.world.registry = async () => 'unsure'
     expect(await codeOf(submit(first))).toBe('PROOFING_RETRY')
-    cloud.world.registry = async () => 'confirmed'
+    cloud.world.registry = async () => expect.unreachable()
     filmed = 0
     const second = await begin()
     await challenge(second)
