@@ -4,6 +4,7 @@ import type { AccountKey } from '../records/account-key'
 import { CITIZENS, type Citizen } from '../records/citizens'
 import { CREDENTIALS, type Credential } from '../records/credentials'
 import { EVENTS } from '../records/events'
+import { requireUnlock } from '../unlock/unlock-of'
 import type { Holder, WalletPorts } from './wallet-ports'
 
 /** An account may hold its own credential and, as a guardian, those of children. */
@@ -24,12 +25,13 @@ export async function freeze(ports: WalletPorts, account: AccountKey): Promise<v
 }
 
 /**
- * Lifts a freeze; only the phone key can.
+ * Lifts a freeze; only the phone key can, and only for who has just unlocked it: the phone may be in a thief's hand.
  *
- * @throws NanshaError CREDENTIAL_REVOKED
+ * @throws NanshaError UNLOCK_REQUIRED, CREDENTIAL_REVOKED
  */
-export function unfreeze(ports: WalletPorts, { device, credential }: Holder): Promise<void> {
-  return change(ports, device.citizenId, credential._id, 'valid')
+export async function unfreeze(ports: WalletPorts, { device, credential }: Holder): Promise<void> {
+  await requireUnlock(ports, { device })
+  await change(ports, device.citizenId, credential._id, 'valid')
 }
 
 function change(

@@ -1,10 +1,17 @@
+import { codeOf } from '@nansha/kit/cloud/ask'
 import type { WalletStatus } from '@nansha/shared/api/wallet'
 import { refreshWallet, wallet } from '../../services'
 import { Switch } from './Switch'
 import { TEXTS } from './texts'
 
+export interface ChooseProtectionProps {
+  readonly server: WalletStatus
+  /** The PIN is asked for first: a thief with the phone must not lift its owner's freeze. */
+  readonly onLocked: () => void
+}
+
 /** What a citizen can bar: this credential for a while, or their number for enrolment from afar. */
-export function ChooseProtection({ server }: { readonly server: WalletStatus }) {
+export function ChooseProtection({ server, onLocked }: ChooseProtectionProps) {
   const { client } = wallet
   const isFrozen = server.status === 'frozen'
   if (server.status !== 'valid' && !isFrozen) return null
@@ -14,7 +21,7 @@ export function ChooseProtection({ server }: { readonly server: WalletStatus }) 
         title={TEXTS.freezeTitle}
         text={isFrozen ? TEXTS.frozenText : TEXTS.freezeText}
         action={isFrozen ? TEXTS.unfreeze : TEXTS.freeze}
-        onChange={() => andRefresh(isFrozen ? client.unfreeze() : client.freeze())}
+        onChange={() => (isFrozen ? unfreeze().catch(orLocked(onLocked)) : andRefresh(client.freeze()))}
       />
       <Switch
         title={TEXTS.lockTitle}
@@ -24,6 +31,18 @@ export function ChooseProtection({ server }: { readonly server: WalletStatus }) 
       />
     </>
   )
+}
+
+/** @throws NanshaError UNLOCK_REQUIRED */
+export function unfreeze(): Promise<void> {
+  return andRefresh(wallet.client.unfreeze())
+}
+
+function orLocked(onLocked: () => void) {
+  return (error: unknown) => {
+    if (codeOf(error) !== 'UNLOCK_REQUIRED') throw error
+    onLocked()
+  }
 }
 
 async function andRefresh(change: Promise<void>): Promise<void> {

@@ -1,23 +1,43 @@
 import { back, open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
+import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Page } from '@nansha/kit/ui/Page/Page'
+import { useState } from 'react'
 import { PAGES } from '../../pages'
+import { FailureNotice } from '../../parts/FailureNotice'
+import { Unlock } from '../../parts/Unlock'
 import { wallet } from '../../services'
 import { ChooseLanguage } from './ChooseLanguage'
-import { ChooseProtection } from './ChooseProtection'
+import { ChooseProtection, unfreeze } from './ChooseProtection'
 import { DeleteIdentity } from './DeleteIdentity'
 import { TEXTS } from './texts'
 
 export default function SettingsPage() {
   const say = useSay()
   const state = useStore(wallet.store)
+  const [isLocked, setLocked] = useState(false)
+  const { failure, run } = useTask()
+
+  const unlocked = () => {
+    setLocked(false)
+    run(unfreeze)
+  }
+
+  if (isLocked) {
+    return (
+      <Page key="locked" title={say(TEXTS.title)}>
+        <Unlock onUnlocked={unlocked} onBack={() => setLocked(false)} />
+      </Page>
+    )
+  }
   return (
     <Page title={say(TEXTS.title)}>
       <Heading title={say(TEXTS.title)} />
-      {state.phase === 'held' && <ChooseProtection server={state.server} />}
+      <FailureNotice failure={failure} />
+      {state.phase === 'held' && <ChooseProtection server={state.server} onLocked={() => setLocked(true)} />}
       {state.phase === 'held' && (
         <Button kind="secondary" label={say(TEXTS.pin)} onPress={() => open(PAGES.pin)} />
       )}

@@ -1,0 +1,35 @@
+import { carryOut } from '@nansha/core/wallet/carry-out'
+import { freeze } from '@nansha/core/wallet/freeze'
+import { openRequest } from '@nansha/core/wallet/open-request'
+import type { WalletAction } from '@nansha/shared/api/wallet'
+import { expect, it } from 'vitest'
+import { createEnrolPorts } from '../support/enrol-ports'
+import { enrolCitizen, signRequest } from '../support/enrolled-citizen'
+
+const alice = 'wxc:alice' as const
+const DAY = 24 * 3600_000
+
+it('a thief with the unlocked phone cannot lift the freeze of its owner, nor get anything to show, without the PIN', async () => {
+  const cloud = createEnrolPorts()
+  const { key } = await enrolCitizen(cloud, alice)
+  const ask = async (action: WalletAction) =>
+    carryOut(cloud.ports, await openRequest(cloud.ports, alice, signRequest(key, action, cloud.world.time)))
+  await ask({ action: 'set-pin', pin: '385201' })
+  cloud.world.time += DAY + 1
+  for (const action of [
+    { action: 'handles', count: 1 },
+    { action: 'passes', scenario: 'age', count: 1 },
+    { action: 'biometric-challenge' },
+    { action: 'set-pin', pin: '905173' },
+  ] as const) {
+    await expect(ask(action)).rejects.toMatchObject({
+      code: expect.stringMatching(/^(UNLOCK_REQUIRED|BIOMETRIC_UNAVAILABLE)$/),
+    })
+  }
+  await freeze(cloud.ports, alice)
+  await expect(ask({ action: 'unfreeze' })).rejects.toMatchObject({ code: 'UNLOCK_REQUIRED' })
+  expect(cloud.database.dump().credentials).toMatchObject([{ status: 'frozen' }])
+  await ask({ action: 'unlock', pin: '385201' })
+  await ask({ action: 'unfreeze' })
+  expect(cloud.database.dump().credentials).toMatchObject([{ status: 'valid' }])
+})
