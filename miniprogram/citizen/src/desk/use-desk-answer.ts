@@ -56,6 +56,7 @@ export function useDeskAnswer() {
 
 /** @throws NanshaError why this desk must not be answered, or cannot be now */
 async function readNow(text: string) {
+  await wallet.load()
   const refusal = refusalOf(wallet.store.get(), now())
   if (refusal) throw new NanshaError(refusal)
   return readDeskCode(text, await trust.read(), Math.floor(now() / 1000), verifyWithNoble)

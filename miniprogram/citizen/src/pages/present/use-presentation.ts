@@ -19,6 +19,7 @@ export function usePresentation() {
     isTaking.current = true
     dispatch({ type: 'open', forms })
     try {
+      await wallet.load()
       const refusal = refusalOf(wallet.store.get(), now())
       if (refusal) throw new NanshaError(refusal)
       dispatch({ type: 'opened', code: await takeCode(wallet.stocks, scenario, forms, now()) })
