@@ -13,11 +13,14 @@ const Environment = v.object({
   NANSHA_ISSUER_ID: v.pipe(v.string(), v.digits(), v.transform(Number), v.minValue(1), v.maxValue(0xffff)),
 })
 
-/** @throws Error that names the variable which is missing or wrong */
+/** @throws Error that names the variable which is missing or wrong; without TLS a local stage alone may be served */
 export function readIssuer(environment: NodeJS.ProcessEnv): Issuer {
   const parsed = v.safeParse(Environment, environment)
   if (!parsed.success) {
     throw new Error(`${v.getDotPath(parsed.issues[0])} is missing or wrong: ${parsed.issues[0].message}`)
+  }
+  if (environment.NANSHA_STAGE !== 'local' && !parsed.output.NANSHA_ISSUER_URL.startsWith('https:')) {
+    throw new Error('NANSHA_ISSUER_URL must begin with https.')
   }
   return { issuerUrl: parsed.output.NANSHA_ISSUER_URL, issuerId: parsed.output.NANSHA_ISSUER_ID }
 }

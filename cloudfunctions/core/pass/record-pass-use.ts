@@ -26,7 +26,9 @@ export async function recordPassUse(
   account: AccountKey,
   reported: PassUse,
 ): Promise<PassUseRecorded> {
-  const desk = await requireEntitlement(ports, account, reported.scenario)
+  // As of then: a licence that ran out since must not hide from a citizen what was checked under it.
+  const then = { ...ports, now: () => reported.at * 1000 }
+  const desk = await requireEntitlement(then, account, reported.scenario)
   const { digest, credential } = await judgeReported(ports, reported)
   const use: Use = {
     _id: digest,

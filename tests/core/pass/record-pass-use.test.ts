@@ -46,6 +46,14 @@ describe('a pass that was checked without network', () => {
     expect(world.database.dump().uses).toMatchObject([{ staff: CLERK, doubled: true }])
   })
 
+  it('is recorded when the licence ran out before there was network again', async () => {
+    const { world, use } = await reported()
+    await world.setOrganisation({ licenceExpiresAt: new Date((NOW + 60) * 1000) })
+    expect(await recordPassUse(world.ports, CLERK, use)).toMatchObject({ result: 'recorded' })
+    await world.setOrganisation({ licenceExpiresAt: new Date(NOW * 1000) })
+    await expect(recordPassUse(world.ports, CLERK, use)).rejects.toMatchObject({ code: 'LICENCE_EXPIRED' })
+  })
+
   it('cannot be made up, moved in time, or reported by who may not check', async () => {
     const { world, use } = await reported()
     const attempts: [PassUse, typeof CLERK | 'wxverifier:nobody', string][] = [
