@@ -15,7 +15,7 @@ const STAYS_MS = 8000
 
 const LOOKS = {
   accepted: { tone: 'good', mark: '✓', title: TEXTS.accepted },
-  'by-card': { tone: 'warn', mark: '▭', title: TEXTS.byCard },
+  'by-card': { tone: 'warn', mark: 'ID', title: TEXTS.byCard },
   'under-age': { tone: 'bad', mark: '18', title: TEXTS.underAge },
 } as const
 

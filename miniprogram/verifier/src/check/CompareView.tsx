@@ -29,7 +29,7 @@ export function CompareView({ guest, failure, confirming, onCompared }: CompareV
       {hasPortrait && byPin && <Notice kind="warn" text={say(TEXTS.byPin)} />}
       {failure !== undefined && <Notice kind="bad" text={say(ERRORS[failure])} />}
       <Button
-        kind={hasPortrait ? 'good' : 'secondary'}
+        kind={hasPortrait ? 'good' : 'primary'}
         label={say(hasPortrait ? TEXTS.samePerson : TEXTS.cardMatches)}
         busy={confirming}
         onPress={() => onCompared(true)}

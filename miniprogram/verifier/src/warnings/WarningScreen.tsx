@@ -15,7 +15,7 @@ const ALARM_EVERY_MS = 4000
 
 const LOOKS = {
   disputed: { title: TEXTS.disputed, text: TEXTS.disputedText, mark: '!' },
-  double: { title: TEXTS.double, text: TEXTS.doubleText, mark: '⧉' },
+  double: { title: TEXTS.double, text: TEXTS.doubleText, mark: '×2' },
 } as const
 
 /** Lies over whatever the desk is doing, which goes on beneath. */
