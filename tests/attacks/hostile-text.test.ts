@@ -1,10 +1,13 @@
 import { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
+import { encodeBase45 } from '@nansha/shared/encoding/base45'
 import { verifyHead } from '@nansha/shared/issuance-log/verify-head'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
+import { verifyProof } from '@nansha/shared/pass/verify-proof'
 import { verifyProofOfPossession } from '@nansha/shared/proof/verify-proof-of-possession'
 import { verifyStatusList } from '@nansha/shared/status/verify-status-list'
 import { freshMemory, openBundle } from '@nansha/shared/trust/open-bundle'
 import { verifyTrustList } from '@nansha/shared/trust/verify-trust-list'
+import { checkVerdict } from '@nansha/shared/verdict/check-verdict'
 import { verifyWalletRequest } from '@nansha/shared/wallet-request/verify-wallet-request'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
@@ -16,6 +19,10 @@ import { ANCHOR, TRUST_LIST } from '../support/trust'
 const key = holderKey().publicJwk
 const [issuer] = TRUST_LIST.issuers
 const expected = { audience: ISSUER, nonce: 'n', key, now: NOW }
+const ASKED = { ticket: 't', scenario: 'hotel', organisationId: 'o' } as const
+const ANSWER = { useId: 'u', scenario: 'hotel', claims: {}, at: NOW } as const
+/** A code of the right kind: its bytes are what is hostile. */
+const asFrame = (prefix: string, text: string) => prefix + encodeBase45(Buffer.from(text))
 const readers: readonly ((text: string) => Promise<unknown>)[] = [
   (text) => verifyProofOfPossession(text, expected, verifyWithNoble),
   (text) => verifyWalletRequest(text, expected, verifyWithNoble),
@@ -25,6 +32,9 @@ const readers: readonly ((text: string) => Promise<unknown>)[] = [
   (text) =>
     openBundle({ bundle: text, statusLists: [text] }, freshMemory(ANCHOR.roots), NOW, verifyWithNoble),
   (text) => readDeskCode(text, TRUST_LIST, NOW, verifyWithNoble),
+  (text) => readDeskCode(asFrame('ND1:', text), TRUST_LIST, NOW, verifyWithNoble),
+  (text) => verifyProof(asFrame('NP1:', text), 'gate', TRUST_LIST, NOW, verifyWithNoble),
+  (text) => checkVerdict({ ...ANSWER, verdict: text }, undefined, ASKED, TRUST_LIST, NOW, verifyWithNoble),
   (text) => verifyHead(text, issuer as NonNullable<typeof issuer>, NOW, verifyWithNoble),
 ]
 
