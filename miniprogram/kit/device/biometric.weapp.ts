@@ -35,10 +35,11 @@ async function modes(): Promise<readonly Mode[]> {
       fail: () => resolve([]),
     })
   })
-  const usable = await Promise.all(
-    MODES.map(async (mode) => (supported.includes(mode) && (await isEnrolled(mode)) ? [mode] : [])),
-  )
-  return usable.flat()
+  const usable: Mode[] = []
+  for (const mode of MODES) {
+    if (supported.includes(mode) && (await isEnrolled(mode))) usable.push(mode)
+  }
+  return usable
 }
 
 function isEnrolled(checkAuthMode: Mode): Promise<boolean> {
