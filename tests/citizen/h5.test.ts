@@ -96,7 +96,7 @@ describe('the citizen app in a browser', () => {
         await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
         return { page, cloud }
       }
-      await shown('/pages/home/index', say('扫描窗口二维码', "Scan a desk's code"))
+      await shown('/pages/home/index', say('进站 5 次，年龄 5 次', '5 gate, 5 age'))
       await shown('/pages/offline/index', say('已备好', 'Ready for use'))
       const { page } = await shown('/log/issuances/index', say('签发记录', 'Everything issued'))
       await see(page, say('首次签发', 'First issued'))

@@ -8,6 +8,7 @@ import { PAGES, pageOf } from '../../pages'
 import { now } from '../../services'
 import { statusAt, type WalletState } from '../../wallet/wallet-state'
 import { IdCard } from './IdCard'
+import { OfflineLink } from './OfflineLink'
 import { RebindingWarning } from './RebindingWarning'
 import { TEXTS } from './texts'
 import './home.scss'
@@ -46,9 +47,7 @@ export function HeldHome({ state }: { readonly state: Extract<WalletState, { pha
       {!isOnline && <Notice kind="info" text={say(TEXTS.offline)} />}
       {state.identity.assurance === 'specimen' && <Notice kind="warn" text={say(TEXTS.specimen)} />}
       <Button kind="secondary" label={say(TEXTS.history)} onPress={() => open(PAGES.history)} />
-      {status === 'valid' && (
-        <Button kind="quiet" label={say(TEXTS.passes)} onPress={() => open(PAGES.offline)} />
-      )}
+      {status === 'valid' && <OfflineLink />}
       <Button kind="quiet" label={say(TEXTS.issuances)} onPress={() => open(PAGES.issuances)} />
       <Button kind="quiet" label={say(TEXTS.settings)} onPress={() => open(PAGES.settings)} />
     </View>

@@ -29,6 +29,7 @@ export const TEXTS = {
   present: { zh: '出示证件', en: 'Show my ID' },
   deskCode: { zh: '扫描窗口二维码', en: "Scan a desk's code" },
   passes: { zh: '离线凭证', en: 'Offline passes' },
+  passesLeft: { zh: '离线凭证：进站 {gate} 次，年龄 {age} 次', en: 'Offline passes: {gate} gate, {age} age' },
   issuances: { zh: '签发记录', en: 'Everything issued' },
   cardType: { zh: '居民身份电子凭证', en: 'Digital resident ID' },
   validUntil: { zh: '有效期至 {day}', en: 'Valid until {day}' },
