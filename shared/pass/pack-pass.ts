@@ -31,7 +31,7 @@ export function packPass(pass: ShownPass): string {
   numbers.setUint8(0, SCENARIOS[pass.scenario].id)
   numbers.setUint8(1, flagsOf(pass))
   numbers.setUint16(2, pass.issuerId)
-  numbers.setUint32(7, pass.list * STATUS_LIST_SIZE + pass.index)
+  numbers.setUint32(7, placeOf(pass))
   numbers.setUint32(11, pass.iat)
   setUint24(numbers, 15, pass.exp - pass.iat)
   setUint24(numbers, 18, pass.shownAt - pass.iat)
@@ -91,6 +91,12 @@ export function unpackPass(text: string): ShownPass | undefined {
 function flagsOf({ assurance, unlock, parity, claims }: PackedPass): number {
   const adult = 'age_equal_or_over' in claims && claims.age_equal_or_over[18] ? ADULT : 0
   return ASSURANCES.indexOf(assurance) | (UNLOCKS.indexOf(unlock) << 2) | (Number(parity) << 4) | adult
+}
+
+function placeOf({ list, index }: PackedPass): number {
+  const place = list * STATUS_LIST_SIZE + index
+  if (index >= STATUS_LIST_SIZE || place > 0xffffffff) throw new RangeError('A place that no frame can name.')
+  return place
 }
 
 function passScenario(id: number): PassScenario | undefined {
