@@ -1,10 +1,8 @@
 import { CAST, type CastMember } from '@nansha/localcloud/demo/cast'
-import { photographOf } from '@nansha/localcloud/demo/photograph'
 import { ACCEPTED_AFTER } from '@nansha/shared/ticket/ticket-window'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { actedSelfie } from '../support/acted-cast'
+import { applicant } from './support/applicant'
 import {
-  type Applicant,
   enrol,
   goHomeAfterIssue,
   openCitizenPhone,
@@ -86,13 +84,3 @@ describe('the whole job, in two browsers', { timeout: 180_000 }, () => {
     await stranger.close()
   })
 })
-
-async function applicant(member: CastMember): Promise<Applicant> {
-  const { person, portrait } = member
-  return {
-    name: person.name,
-    number: person.number,
-    card: await photographOf(person, await portrait()),
-    acting: (act) => actedSelfie(member, act),
-  }
-}
