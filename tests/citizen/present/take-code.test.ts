@@ -63,6 +63,8 @@ describe('takeCode', () => {
     const dayIsUsedUp = new NanshaError('PASS_UNAVAILABLE')
     expect(await take(stocks({ passes: dayIsUsedUp }), 'gate')).toMatchObject({ form: 'ticket' })
     expect(await take(stocks({ passes: offline }), 'gate', false)).toMatchObject({ form: 'ticket' })
+    const dayIsSpent = new NanshaError('ATTEMPTS_EXHAUSTED')
+    expect(await take(stocks({ passes: dayIsSpent }), 'gate')).toMatchObject({ form: 'ticket' })
   })
 
   test('age is proven by a ticket online and by a pass without network', async () => {

@@ -16,7 +16,7 @@ export type Code =
 const JUDGED_AFTER = 120
 
 /** Why one form cannot be had although the other may. */
-const NOT_THIS_FORM = new Set(['OFFLINE', 'SERVICE_UNAVAILABLE', 'PASS_UNAVAILABLE'])
+const NOT_THIS_FORM = new Set(['OFFLINE', 'SERVICE_UNAVAILABLE', 'PASS_UNAVAILABLE', 'ATTEMPTS_EXHAUSTED'])
 
 /**
  * The forms to try, in order: as the scenario's table says, but first the pass when this phone is without network,
