@@ -16,7 +16,8 @@ async function start(arrange: (cloud: DeskCloud) => void = () => undefined) {
     if (reply === undefined) throw Object.assign(new Error('request:fail'), { errCode: -1 })
     return (reply.body as { result: unknown }).result
   })
-  const restart = () => createWeapp(folder, fake.wx)
+  // Taro leaves its marks on `wx`; the platform hands a restarted app a clean one.
+  const restart = () => createWeapp(folder, { ...fake.wx })
   return { ...fake, cloud, app: restart(), restart }
 }
 

@@ -12,6 +12,8 @@ import { FAULTS, TEXTS } from './texts'
 
 const PERSON = ['name', 'idNumber', 'ethnicity', 'address', 'cardValidity'] as const
 const GUARDIAN = ['guardianName', 'guardianNumber'] as const
+/** Chinese characters that fit a field on a narrow phone; a resident number has 18 narrow ones. */
+const FIELD_HOLDS = 18
 
 export interface DetailsStepProps {
   readonly card: ReadCard | undefined
@@ -38,7 +40,7 @@ export function DetailsStep({ card, dispatch }: DetailsStepProps) {
         label={say(TEXTS[name])}
         kind={name === 'idNumber' || name === 'guardianNumber' ? 'id-number' : 'text'}
         value={draft[name]}
-        hint={name === 'cardValidity' ? say(TEXTS.validityHint) : undefined}
+        hint={name === 'cardValidity' ? say(TEXTS.validityHint) : wholeOf(draft[name])}
         error={fault && say(sentence(fault))}
         onChange={(value) => {
           setDraft((before) => ({ ...before, [name]: value }))
@@ -62,6 +64,11 @@ export function DetailsStep({ card, dispatch }: DetailsStepProps) {
       <Button label={say(TEXTS.allRight)} onPress={goOn} />
     </>
   )
+}
+
+/** A long line runs out of its field, and every character is to be compared. */
+function wholeOf(value: string): string | undefined {
+  return value.length > FIELD_HOLDS ? value : undefined
 }
 
 function draftOf(card: ReadCard | undefined): Draft {

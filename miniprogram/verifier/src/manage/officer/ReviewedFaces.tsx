@@ -25,7 +25,7 @@ export function ReviewedFaces({ onCard, taken }: ReviewedFacesProps) {
         <View className="officer__caption">{say(TEXTS.onCard)}</View>
       </View>
       <View className="officer__face" {...a11y({ role: 'img', label: say(TEXTS.now) })}>
-        <Image className="officer__picture" src={taken.src} mode="aspectFit" />
+        <Image className="officer__picture" src={taken.src} mode="aspectFill" />
         <View className="officer__caption">{say(TEXTS.now)}</View>
       </View>
     </View>
