@@ -1,12 +1,10 @@
 import { back } from '@nansha/kit/device/navigation'
-import type { Text } from '@nansha/kit/i18n/fill-text'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
-import type { ErrorCode } from '@nansha/shared/errors'
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { PAGES } from '../../pages'
@@ -15,12 +13,6 @@ import { Unlock } from '../../parts/Unlock'
 import { OfflineStock } from './OfflineStock'
 import { TEXTS } from './texts'
 import { useOfflinePasses } from './use-offline-passes'
-
-/** Why nothing could be fetched, where this page has better words for it than others. */
-const REASONS: Partial<Record<ErrorCode, Text>> = {
-  OFFLINE: TEXTS.offline,
-  ATTEMPTS_EXHAUSTED: TEXTS.exhausted,
-}
 
 /** What is prepared for use without network, and how to prepare more. */
 export default function OfflinePage() {
@@ -57,7 +49,10 @@ export default function OfflinePage() {
           )}
           {state.missing !== undefined && state.missing !== 'UNLOCK_REQUIRED' && (
             <>
-              <Notice kind="warn" text={say(REASONS[state.missing] ?? holderReason(state.missing))} />
+              <Notice
+                kind="warn"
+                text={say(state.missing === 'OFFLINE' ? TEXTS.offline : holderReason(state.missing))}
+              />
               <Button kind="secondary" label={say(TEXTS.retry)} onPress={() => void fill()} />
             </>
           )}

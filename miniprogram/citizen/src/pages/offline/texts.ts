@@ -13,10 +13,6 @@ export const TEXTS = {
   },
   unlock: { zh: '输入 PIN 码并补充', en: 'Enter PIN and fetch' },
   offline: { zh: '当前没有网络。联网一次即可补充。', en: 'No network. Connect once to fetch more.' },
-  exhausted: {
-    zh: '今天的离线凭证已领完，明天可再补充。联网时仍可出示联网码。',
-    en: 'No more passes today; more can be fetched tomorrow. With network you can still show online codes.',
-  },
   enough: { zh: '已备好，可以离线使用。', en: 'Ready for use without network.' },
   retry: { zh: '重试', en: 'Try again' },
   back: { zh: '返回', en: 'Back' },
