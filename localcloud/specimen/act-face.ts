@@ -17,7 +17,7 @@ export const ACTINGS = {
   'look-straight': REST,
   'turn-left': { ...REST, turn: 22 },
   'turn-right': { ...REST, turn: -22 },
-  'open-mouth': { ...REST, openMouth: 0.8 },
+  'open-mouth': { ...REST, openMouth: 0.6 },
   'close-eyes': { ...REST, closeEyes: 0.85 },
 } as const satisfies Record<string, Acting>
 

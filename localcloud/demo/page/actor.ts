@@ -6,13 +6,24 @@ import type { Scene } from './virtual-camera'
 const MOVE = 450
 /** The photo a little larger than the view, so that its edges are out of sight. */
 const CLOSE_UP = 1.16
+/** Nobody holds their head twice in the same place: share of the view's height. */
+const ASIDE = 0.03
+
+/** What somebody does, and where their head is, as shares of the view's height from its middle. */
+interface Pose extends Acting {
+  readonly x: number
+  readonly y: number
+}
+
+const poseOf = (act: Act): Pose => ({ ...ACTINGS[act], x: aside(), y: aside() })
+const aside = () => (2 * Math.random() - 1) * ASIDE
 
 /** A specimen citizen before the camera, who does what the visitor tells them to. */
 export class Actor {
-  private from: Acting = ACTINGS['look-straight']
-  private to: Acting = ACTINGS['look-straight']
+  private from = poseOf('look-straight')
+  private to = this.from
   private told = 0
-  private drawn: Acting | undefined
+  private drawn: Pose | undefined
   private readonly context: CanvasRenderingContext2D
   private readonly photo: ImageData
 
@@ -33,31 +44,38 @@ export class Actor {
 
   /** @param now milliseconds of `performance.now()` */
   tell(act: Act, now: number): void {
-    this.from = this.actingAt(now)
-    this.to = ACTINGS[act]
+    this.from = this.poseAt(now)
+    this.to = poseOf(act)
     this.told = now
   }
 
   readonly scene: Scene = (view, height) => {
-    this.draw(this.actingAt(performance.now()))
+    const pose = this.poseAt(performance.now())
+    this.draw(pose)
     const { canvas } = this.context
     const [tall, wide] = [height * CLOSE_UP, (height * CLOSE_UP * canvas.width) / canvas.height]
-    view.drawImage(canvas, -wide / 2, -tall / 2, wide, tall)
+    view.drawImage(canvas, pose.x * height - wide / 2, pose.y * height - tall / 2, wide, tall)
   }
 
-  private actingAt(now: number): Acting {
+  private poseAt(now: number): Pose {
     const share = Math.min(1, (now - this.told) / MOVE)
     if (share === 1) return this.to
-    const between = (key: keyof Acting) => this.from[key] + (this.to[key] - this.from[key]) * share
-    return { turn: between('turn'), closeEyes: between('closeEyes'), openMouth: between('openMouth') }
+    const between = (key: keyof Pose) => this.from[key] + (this.to[key] - this.from[key]) * share
+    return {
+      turn: between('turn'),
+      closeEyes: between('closeEyes'),
+      openMouth: between('openMouth'),
+      x: between('x'),
+      y: between('y'),
+    }
   }
 
   /** Warping takes some hundredths of a second, so a face that does not move is not drawn again. */
-  private draw(acting: Acting): void {
-    if (acting === this.drawn) return
-    this.drawn = acting
+  private draw(pose: Pose): void {
+    if (pose === this.drawn) return
+    this.drawn = pose
     const { width, height, data } = this.photo
-    const acted = actFace({ width, height, channels: 4, data }, this.landmarks, acting)
+    const acted = actFace({ width, height, channels: 4, data }, this.landmarks, pose)
     this.context.putImageData(new ImageData(Uint8ClampedArray.from(acted.data), width, height), 0, 0)
   }
 }

@@ -4,3 +4,7 @@ declare module '*.wasm' {
   const url: string
   export default url
 }
+declare module '*.bin' {
+  const url: string
+  export default url
+}

@@ -24,7 +24,7 @@ function preferPlatformFiles(platform) {
     }
     chain.module
       .rule('wasm')
-      .test(/\.wasm$/)
+      .test(/\.(wasm|bin)$/)
       .type('asset/resource')
   }
 }

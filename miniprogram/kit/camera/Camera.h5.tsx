@@ -1,11 +1,15 @@
 import { useImperativeHandle } from 'react'
 import type * as Port from './Camera'
 import './camera.scss'
+import { lookAt } from './look.h5'
 import { useLiveVideo } from './use-live-video.h5'
 
 export const Camera: typeof Port.Camera = ({ facing, onState, handle }) => {
   const video = useLiveVideo(facing, onState)
-  useImperativeHandle(handle, () => ({ takePicture: () => takePicture(video.current) }))
+  useImperativeHandle(handle, () => ({
+    takePicture: () => takePicture(video.current),
+    look: () => lookAt(video.current),
+  }))
   return (
     <video
       ref={video}

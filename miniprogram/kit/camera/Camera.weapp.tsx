@@ -4,10 +4,12 @@ import { useImperativeHandle } from 'react'
 import type * as Port from './Camera'
 import './camera.scss'
 import { cameraErrorState } from './camera-error.weapp'
+import { useFaceDetector } from './use-face-detector.weapp'
 import { useFreshCamera } from './use-fresh-camera.weapp'
 
 export const Camera: typeof Port.Camera = ({ facing, onState, handle }) => {
-  useImperativeHandle(handle, () => ({ takePicture }))
+  const look = useFaceDetector()
+  useImperativeHandle(handle, () => ({ takePicture, look }))
   const { life, onStop } = useFreshCamera(onState)
   return (
     <PlatformCamera

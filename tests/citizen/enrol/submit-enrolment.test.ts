@@ -24,7 +24,6 @@ const begun = {
     frames: 'enrolments/1/frame-',
   },
   capture: 'guided' as const,
-  liveness: 'optional' as const,
 }
 
 interface ServerOptions {

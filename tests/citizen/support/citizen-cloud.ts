@@ -18,7 +18,6 @@ export interface CitizenCloud {
   status: WalletStatus
   entries: HistoryEntry[]
   receipt: Receipt
-  liveness: 'required' | 'optional'
   network: boolean
   /** Actions that are refused, and with which code. */
   refusals: Partial<Record<string, ErrorCode>>
@@ -33,7 +32,6 @@ export function createCitizenCloud(): CitizenCloud {
     status: { status: 'valid', numberLocked: false },
     entries: [],
     receipt: { state: 'waiting' },
-    liveness: 'optional',
     network: true,
     refusals: {},
     answer(name, event) {
@@ -65,7 +63,6 @@ function carryOut(cloud: CitizenCloud, asked: EnrolEvent | ReturnType<typeof ope
         nonce: 'nonce',
         expiresAt: now + 900,
         capture: 'guided',
-        liveness: cloud.liveness,
         uploads: {
           card: 'enrolments/1/card',
           emblem: 'enrolments/1/emblem',

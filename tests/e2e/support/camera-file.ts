@@ -11,6 +11,9 @@ const BYTES = 900_000
 /** A hand is never still: pictures move by a few pixels, so often (milliseconds), so far (pixels). */
 const SWAY_MS = 150
 const SWAY = 6
+/** Nobody holds anything twice in the same place: each picture lies within so many pixels of the middle. */
+const ASIDE = 24
+const FIELD = { width: WIDTH + 2 * ASIDE + SWAY, height: HEIGHT + 2 * ASIDE + SWAY }
 const DESK = '#5a666e'
 
 /** The file that plays a fake camera. Chromium maps it into memory, and so sees what is written into it meanwhile. */
@@ -47,26 +50,36 @@ export async function createCameraFile(): Promise<CameraFile> {
   }
 }
 
-/** Raw pixels, larger than the view by how far the hand sways. */
-function frame(picture: Buffer): Promise<Buffer> {
-  return sharp(picture)
-    .resize(WIDTH + SWAY, HEIGHT + SWAY, { fit: 'contain', background: DESK })
+/** What lies before the camera, and which part of it is in view: raw pixels, larger than the view on every side. */
+interface View {
+  readonly field: Buffer
+  readonly left: number
+  readonly top: number
+}
+
+async function frame(picture: Buffer): Promise<View> {
+  const around = 2 * ASIDE + SWAY / 2
+  const field = await sharp(picture)
+    .resize(WIDTH - 2 * ASIDE, HEIGHT - 2 * ASIDE, { fit: 'contain', background: DESK })
+    .extend({ top: around, bottom: around, left: around, right: around, background: DESK })
     .removeAlpha()
     .raw()
     .toBuffer()
+  return { field, left: upTo(2 * ASIDE), top: upTo(2 * ASIDE) }
 }
 
-function emptyDesk(): Promise<Buffer> {
-  const size = { width: WIDTH + SWAY, height: HEIGHT + SWAY }
-  return sharp({ create: { ...size, channels: 3, background: DESK } })
+async function emptyDesk(): Promise<View> {
+  const field = await sharp({ create: { ...FIELD, channels: 3, background: DESK } })
     .raw()
     .toBuffer()
+  return { field, left: 0, top: 0 }
 }
 
-async function photograph(view: Buffer): Promise<Buffer> {
-  const [left, top] = [Math.round(Math.random() * SWAY), Math.round(Math.random() * SWAY)]
-  const jpeg = await sharp(view, { raw: { width: WIDTH + SWAY, height: HEIGHT + SWAY, channels: 3 } })
-    .extract({ left, top, width: WIDTH, height: HEIGHT })
+const upTo = (most: number) => Math.round(Math.random() * most)
+
+async function photograph({ field, left, top }: View): Promise<Buffer> {
+  const jpeg = await sharp(field, { raw: { ...FIELD, channels: 3 } })
+    .extract({ left: left + upTo(SWAY), top: top + upTo(SWAY), width: WIDTH, height: HEIGHT })
     .jpeg({ quality: 90 })
     .toBuffer()
   return padJpeg(jpeg, BYTES)

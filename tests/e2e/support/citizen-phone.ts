@@ -1,5 +1,6 @@
 import { ACTINGS, type Act } from '@nansha/localcloud/specimen/act-face'
 import { TEXTS as DETAILS } from '../../../miniprogram/citizen/src/enrol/details/texts'
+import { FILM_WITHIN_MS } from '../../../miniprogram/citizen/src/enrol/film-person'
 import { TEXTS as NOTICE } from '../../../miniprogram/citizen/src/enrol/notice/texts'
 import { CAPTURE_TEXTS } from '../../../miniprogram/citizen/src/enrol/parts/capture-texts'
 import { FILM_TEXTS } from '../../../miniprogram/citizen/src/enrol/parts/film-texts'
@@ -54,20 +55,21 @@ export async function enrolOn(
 async function doAsAsked(screen: Screen, direct: Direct): Promise<void> {
   await direct('look-straight')
   await tap(screen, FILM_TEXTS.start.zh)
-  const done = screen.getByRole('button', { name: CAPTURE_TEXTS.use.zh }).filter({ visible: true })
+  const done = screen.getByRole('heading', { name: DETAILS.title.zh }).filter({ visible: true })
   const requests = Object.keys(ACTINGS).map((key) => {
     const act = key as Act
     return { act, shown: screen.getByText(FILM_TEXTS[act].zh).filter({ visible: true }) }
   })
   let doing: Act = 'look-straight'
+  const end = Date.now() + FILM_WITHIN_MS
   while ((await done.count()) === 0) {
+    if (Date.now() > end) throw new Error('The guided capture did not come to its end.')
     for (const { act, shown } of requests) {
       if (act === doing || (await shown.count()) === 0) continue
       doing = act
       await direct(act)
     }
   }
-  await tap(screen, CAPTURE_TEXTS.use.zh)
 }
 
 /** Confirms what was read off the card, or types it where it could not be read. */

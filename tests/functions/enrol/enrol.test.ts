@@ -29,7 +29,7 @@ async function person(index: number, name: string, idNumber: string): Promise<Sp
 beforeAll(async () => {
   cloud = await startTestCloud()
   li = await person(0, '李晚晴', '11010519491231002X')
-  wang = await person(1, '王芳', '440524188001010014')
+  wang = await person(2, '王芳', '440524188001010014')
   zhao = await person(4, '赵敏', '440115199001010028')
   for (const specimen of [li, wang, zhao]) await registerSpecimen(cloud, specimen)
   // The first cancellation writes the marker by which file ids are known; it is no photo.

@@ -1,13 +1,32 @@
+import type { Text } from '@nansha/kit/i18n/fill-text'
+import type { Advice } from '../advise-face'
+
 export const FILM_TEXTS = {
   before: {
-    zh: '脸放进椭圆，正对光线。开始后请按提示做动作，约10秒。',
-    en: 'Fit your face into the oval, facing the light. Then do what is asked, about 10 seconds.',
+    zh: '脸放进椭圆，正对光线；摘下口罩和墨镜，画面里只有您。',
+    en: 'Fit your face into the oval, facing the light; no mask or sunglasses; nobody else in view.',
   },
+  ready: { zh: '看得清楚，可以开始了', en: 'Well seen: you can start' },
   start: { zh: '开始', en: 'Start' },
   progress: { zh: '第 {step} 个，共 {total} 个', en: '{step} of {total}' },
+  left: { zh: '还有 {seconds} 秒', en: '{seconds} seconds left' },
+  press: { zh: '我正在做，请拍', en: 'I am doing it: take the picture' },
   'look-straight': { zh: '请正视镜头', en: 'Look straight at the camera' },
   'turn-left': { zh: '请向左转头', en: 'Turn your head to your left' },
   'turn-right': { zh: '请向右转头', en: 'Turn your head to your right' },
   'open-mouth': { zh: '请张开嘴', en: 'Open your mouth' },
-  'close-eyes': { zh: '请闭上眼睛', en: 'Close your eyes' },
+  'close-eyes': { zh: '闭上眼，听到声音再睁开', en: 'Close your eyes until the tone' },
 } as const
+
+export const ADVICE_TEXTS: Readonly<Record<Advice, Text>> = {
+  unseen: { zh: '做好动作后按下面的按钮', en: 'Do it, then press the button below' },
+  darkness: { zh: '太暗了，请面向光线', en: 'Too dark: face the light' },
+  nobody: { zh: '没看到脸，请把脸放进椭圆', en: 'No face in view: fit it into the oval' },
+  crowd: { zh: '画面里只能有您一个人', en: 'Only you may be in view' },
+  closer: { zh: '请靠近一些', en: 'Come a little closer' },
+  further: { zh: '请离远一些', en: 'Move a little away' },
+  centre: { zh: '请把脸移到中间', en: 'Move your face to the middle' },
+  still: { zh: '请保持不动', en: 'Hold still' },
+  act: { zh: '请按提示做，再多一点', en: 'Do as shown, a little more' },
+  right: { zh: '很好，保持住', en: 'Good, hold it' },
+}

@@ -11,7 +11,7 @@ import { useState } from 'react'
 import { PAGES } from '../../pages'
 import { FailureNotice } from '../../parts/FailureNotice'
 import { enrolmentSession } from '../../services'
-import { picturesOf, type Selfie } from '../live-person'
+import { type Frame, picturesOf, type Selfie } from '../live-person'
 import { Capture } from '../parts/Capture'
 import { FilmPerson } from '../parts/FilmPerson'
 import { Preview } from '../parts/Preview'
@@ -35,6 +35,10 @@ export default function SelfiePage() {
     enrolmentSession.store.dispatch({ type: 'filmed', selfie: taken })
     setRetaking(false)
   }
+  const film = (frames: readonly Frame[]) => {
+    keep({ frames })
+    goOn()
+  }
   const [shown] = picturesOf(selfie)
 
   return (
@@ -49,7 +53,7 @@ export default function SelfiePage() {
           onRetake={() => setRetaking(true)}
         />
       ) : begun?.capture === 'guided' ? (
-        <FilmPerson onFrames={(frames) => keep({ frames })} />
+        <FilmPerson onFrames={film} />
       ) : begun ? (
         <Capture what="selfie" hint={say(TEXTS.hint)} onPicture={(picture: Picture) => keep({ picture })} />
       ) : failure ? (

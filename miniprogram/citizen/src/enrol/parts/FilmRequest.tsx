@@ -1,0 +1,64 @@
+import { deviceNow } from '@nansha/kit/device/clock'
+import { useSay } from '@nansha/kit/i18n/language'
+import { a11y } from '@nansha/kit/ui/a11y'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { Countdown } from '@nansha/kit/ui/Countdown/Countdown'
+import { View } from '@tarojs/components'
+import { useEffect, useState } from 'react'
+import { FILM_WITHIN_MS } from '../film-person'
+import { ActionIcon } from './ActionIcon'
+import { ADVICE_TEXTS, FILM_TEXTS } from './film-texts'
+import type { Asked } from './use-filming'
+import './capture.scss'
+
+/** A person whose act is not seen by then may say that they are doing it. */
+const PATIENCE_MS = 7_000
+
+/** What to do now, how it goes, how many are left, and how long. */
+export function FilmRequest({ asked, onPress }: { readonly asked: Asked; readonly onPress: () => void }) {
+  const say = useSay()
+  const now = useNow()
+  const { request, step, steps, advice, begunAt, shownAt } = asked
+  const secondsLeft = Math.max(0, Math.ceil((begunAt + FILM_WITHIN_MS - now) / 1000))
+  const isPatienceOver = now - shownAt > PATIENCE_MS
+  return (
+    <>
+      <View className="capture__request" {...a11y({ role: 'alert' })}>
+        <ActionIcon request={request} />
+        <View>{say(FILM_TEXTS[request])}</View>
+      </View>
+      <View className={`capture__hint capture__hint--${advice}`} {...a11y({ role: 'status' })}>
+        {advice && say(ADVICE_TEXTS[advice])}
+      </View>
+      {(advice === 'unseen' || isPatienceOver) && (
+        <Button kind="secondary" label={say(FILM_TEXTS.press)} onPress={onPress} />
+      )}
+      <View className="capture__steps" {...a11y({ role: 'img', label: progress(say, step, steps) })}>
+        {Array.from({ length: steps }, (_, number) => (
+          <View
+            className={`capture__step ${number < step ? 'capture__step--done' : ''} ${number === step ? 'capture__step--now' : ''}`}
+            key={number}
+          />
+        ))}
+      </View>
+      <Countdown
+        secondsLeft={secondsLeft}
+        secondsInAll={FILM_WITHIN_MS / 1000}
+        label={`${progress(say, step, steps)} · ${say(FILM_TEXTS.left, { seconds: secondsLeft })}`}
+      />
+    </>
+  )
+}
+
+const progress = (say: ReturnType<typeof useSay>, step: number, total: number) =>
+  say(FILM_TEXTS.progress, { step: step + 1, total })
+
+/** Unix milliseconds of the device, about once a second. */
+function useNow(): number {
+  const [now, setNow] = useState(deviceNow)
+  useEffect(() => {
+    const timer = setInterval(() => setNow(deviceNow()), 1000)
+    return () => clearInterval(timer)
+  }, [])
+  return now
+}
