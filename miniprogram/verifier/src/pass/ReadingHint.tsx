@@ -26,9 +26,10 @@ export function ReadingHint({ missing, onGoOn }: ReadingHintProps) {
   return (
     <>
       <Spinner label={say(missing === 'portrait' ? TEXTS.readingPortrait : TEXTS.readingProof)} />
-      <View className="scan-view__hint">{say(TEXTS.keepStill)}</View>
-      {isLong && missing === 'portrait' && (
+      {isLong && missing === 'portrait' ? (
         <Button kind="secondary" label={say(TEXTS.goOnWithoutPortrait)} onPress={onGoOn} />
+      ) : (
+        <View className="scan-view__hint">{say(TEXTS.keepStill)}</View>
       )}
     </>
   )
