@@ -1,9 +1,10 @@
 import path from 'node:path'
+import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildApps } from '../../scripts/build-apps'
 import { createWeapp } from '../miniprogram/support/weapp-runtime'
 import { createWx } from '../miniprogram/support/wx'
-import { type CitizenCloud, createCitizenCloud } from './support/citizen-cloud'
+import { type CitizenCloud, createCitizenCloud, issueSpecimen } from './support/citizen-cloud'
 
 const folder = path.resolve(import.meta.dirname, '../../miniprogram/citizen/dist/weapp')
 
@@ -145,9 +146,10 @@ describe('the citizen app in the mini-program runtime', () => {
     const cloud = createCitizenCloud()
     cloud.refusals = { handles: 'UNLOCK_REQUIRED' }
     const phone = start(cloud)
-    const submit = await enrol(phone)
-    await vi.waitFor(() => expect(submit.text()).toContain('领取成功'), 20_000)
+    const key = createHolderKey(new Uint8Array(48).fill(1))
+    phone.stored.set('credential', JSON.stringify({ key, credential: issueSpecimen() }))
     const present = await phone.app.open('/pages/present/index')
+    await vi.waitFor(() => expect(present.text()).toContain('同意并出示二维码'))
     await present.tap('同意并出示二维码')
     await vi.waitFor(() => expect(present.text()).toContain('用指纹或面容解锁'))
     cloud.refusals = {}
