@@ -79,6 +79,10 @@ export const ERRORS = {
     '拍摄过程中断或超时。请重新开始。',
     'The capture was interrupted or took too long. Start again.',
   ),
+  FILMING_STOPPED: text(
+    '微信人脸核身没有完成。请重新提交。',
+    'The face check of WeChat was not completed. Submit again.',
+  ),
   LIVENESS_STILL: text(
     '没有检测到动作。请本人实时拍摄。',
     'The picture did not move. Do it live, in person.',

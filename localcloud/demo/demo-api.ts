@@ -2,10 +2,10 @@ import { randomInt } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as v from 'valibot'
 import type { CardText } from '../specimen/draw-card'
-import { CAST } from './cast'
+import { CAST, type CastMember } from './cast'
 import type { DevelopmentAccount, DevelopmentCall } from './development-client'
 import { makeSpecimen } from './make-specimen'
-import { photographOf } from './photograph'
+import { photographEmblemOf, photographOf } from './photograph'
 import { registerSpecimen } from './register-specimen'
 
 const MAX_BODY_BYTES = 3_000_000
@@ -15,21 +15,18 @@ const OwnCard = v.strictObject({
 })
 
 /**
- * Serves the demo page its people: `GET people`, `GET people/<id>/card.jpg`, `GET people/<id>/selfie.jpg`, and
+ * Serves the demo page its people: `GET people`, `GET people/<id>/card.jpg`, `emblem.jpg` and `selfie.jpg`, and
  * `POST people`, which makes a specimen card of the visitor's own face and keeps nothing but the registry's entry.
  */
 export function createDemoApi(call: DevelopmentCall, operator: DevelopmentAccount) {
   const photographs = new Map<string, Promise<Buffer>>()
-  const picture = (id: string, kind: string): Promise<Buffer> | undefined => {
+  const picture = (id: string, kind: Kind): Promise<Buffer> | undefined => {
     const member = CAST.find(({ person }) => person.id === id)
     if (!member) return undefined
     const key = `${id}/${kind}`
     const known = photographs.get(key)
     if (known) return known
-    const taken =
-      kind === 'card'
-        ? member.portrait().then((portrait) => photographOf(member.person, portrait))
-        : member.selfie()
+    const taken = take(member, kind)
     photographs.set(key, taken)
     return taken
   }
@@ -46,11 +43,18 @@ export function createDemoApi(call: DevelopmentCall, operator: DevelopmentAccoun
     if (path === 'people' && request.method === 'POST') {
       return json(response, ...(await makeOwn(request, call, operator)))
     }
-    const [, id = '', kind = ''] = /^people\/([\w-]+)\/(card|selfie)\.jpg$/.exec(path) ?? []
-    const jpeg = await picture(id, kind)
+    const [, id = '', kind = ''] = /^people\/([\w-]+)\/(card|emblem|selfie)\.jpg$/.exec(path) ?? []
+    const jpeg = await picture(id, kind as Kind)
     if (!jpeg) return json(response, 404, { message: 'The demo has no such page.' })
     response.writeHead(200, { 'content-type': 'image/jpeg', 'cache-control': 'no-store' }).end(jpeg)
   }
+}
+
+type Kind = 'card' | 'emblem' | 'selfie'
+
+async function take({ person, portrait, selfie }: CastMember, kind: Kind): Promise<Buffer> {
+  if (kind === 'selfie') return selfie()
+  return kind === 'card' ? photographOf(person, await portrait()) : photographEmblemOf(person)
 }
 
 async function makeOwn(
@@ -63,21 +67,25 @@ async function makeOwn(
   const portrait = Buffer.from(body.output.portrait, 'base64')
   const card = makeSpecimen(body.output.sex, () => randomInt(2 ** 32) / 2 ** 32)
   await registerSpecimen(call, operator, card, portrait)
-  const photograph = await photographOf(card, portrait)
+  const [front, emblem] = await Promise.all([photographOf(card, portrait), photographEmblemOf(card)])
   return [
     200,
     {
       ...summary(`own-${card.number.slice(-6)}`, card),
-      card: `data:image/jpeg;base64,${photograph.toString('base64')}`,
+      card: dataUrl(front),
+      emblem: dataUrl(emblem),
     },
   ]
 }
+
+const dataUrl = (jpeg: Buffer) => `data:image/jpeg;base64,${jpeg.toString('base64')}`
 
 const summary = (id: string, { name, number }: CardText) => ({
   id,
   name,
   number,
   card: `/demo/api/people/${id}/card.jpg`,
+  emblem: `/demo/api/people/${id}/emblem.jpg`,
   selfie: `/demo/api/people/${id}/selfie.jpg`,
 })
 

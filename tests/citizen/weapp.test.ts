@@ -47,6 +47,7 @@ async function enrol({ app, follow }: Started, showFace = film) {
   await notice.tap('我已年满14周岁，单独同意为本次申领处理我的人脸信息')
   await notice.tap('同意并继续')
   await photograph(await follow())
+  await photograph(await follow())
   await showFace(await follow())
   const details = await follow()
   await vi.waitFor(() => expect(details.text()).toContain('都正确，提交'))
@@ -81,10 +82,13 @@ describe('the citizen app in the mini-program runtime', () => {
     const phone = start()
     const submit = await enrol(phone)
     await vi.waitFor(() => expect(submit.text()).toContain('领取成功'), 20_000)
-    expect(phone.uploaded).toHaveLength(9)
-    expect(phone.uploaded[0]).toBe('photo-1 to enrolments/1/card')
-    expect(phone.uploaded.at(-1)).toBe('photo-9 to enrolments/1/frame-7')
-    expect(phone.removed).toHaveLength(9)
+    expect(phone.uploaded).toHaveLength(10)
+    expect(phone.uploaded.slice(0, 2)).toEqual([
+      'photo-1 to enrolments/1/card',
+      'photo-2 to enrolments/1/emblem',
+    ])
+    expect(phone.uploaded.at(-1)).toBe('photo-10 to enrolments/1/frame-7')
+    expect(phone.removed).toHaveLength(10)
     expect([...phone.stored.keys()]).toEqual(expect.arrayContaining(['phone-key', 'credential']))
     expect([...phone.stored.values()].join()).not.toContain('photo')
   }, 60_000)

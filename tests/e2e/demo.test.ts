@@ -26,6 +26,7 @@ describe('the demo page', { timeout: 120_000 }, () => {
     citizen = browser.page.frameLocator(`iframe[title="${texts.citizen}"]`)
     desk = browser.page.frameLocator(`iframe[title="${texts.desk}"]`)
   }, 120_000)
+  const turnCard = () => tap(browser.page, texts.turnCard)
   afterAll(async () => {
     await browser?.close()
     await cloud?.close()
@@ -44,7 +45,7 @@ describe('the demo page', { timeout: 120_000 }, () => {
     }
     const face = await cropFace(VISITOR)
     const direct = async (act: Act) => camera.see(await actAs(face, ACTINGS[act]))
-    expect(await enrolOn(citizen, typed, direct)).toBe('issued')
+    expect(await enrolOn(citizen, typed, { turnCard, direct })).toBe('issued')
     await goHomeAfterIssue(citizen)
   })
 
@@ -53,7 +54,9 @@ describe('the demo page', { timeout: 120_000 }, () => {
     const [, zhao] = CAST as [CastMember, CastMember]
     await page.getByLabel(texts.who).selectOption(zhao.person.id)
     const applicant = { name: zhao.person.name, number: zhao.person.number }
-    expect(await enrolOn(citizen, applicant, (act) => tap(page, texts[act]))).toBe('issued')
+    expect(await enrolOn(citizen, applicant, { turnCard, direct: (act) => tap(page, texts[act]) })).toBe(
+      'issued',
+    )
     await goHomeAfterIssue(citizen)
   })
 

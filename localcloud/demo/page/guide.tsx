@@ -5,6 +5,7 @@ import type { Texts } from './texts'
 const REACHED = {
   citizen: [
     ['/enrol/card', 1],
+    ['/enrol/emblem', 1],
     ['/enrol/details', 2],
     ['/enrol/selfie', 2],
     ['/enrol/submit', 3],

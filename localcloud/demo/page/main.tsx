@@ -38,7 +38,7 @@ function Demo() {
     () => ({ front: new VirtualCamera(), back: new VirtualCamera(), desk: new VirtualCamera() }),
     [],
   )
-  useCard(cameras.back, person)
+  const turnCard = useCard(cameras.back, person)
   const own = person?.id.startsWith('own-') ? webcam.current : person
   const other = people.find(({ id, landmarks }) => landmarks && id !== person?.id)
   const front = useFrontCamera(cameras.front, faceOf === 'own' ? own : other)
@@ -87,6 +87,9 @@ function Demo() {
               <br />
               <b>{person.name}</b> <code>{person.number}</code>
             </p>
+            <button type="button" className="quiet" onClick={turnCard}>
+              {texts.turnCard}
+            </button>
             {front.tell ? (
               <Acts texts={texts} act={front.act} onAct={front.tell} />
             ) : (
@@ -134,16 +137,18 @@ function Demo() {
   )
 }
 
-/** Lays the person's card before the back camera. */
-function useCard(camera: VirtualCamera, person: Person | undefined): void {
+/** Lays a side of the person's card before the back camera. @returns a way to turn it over */
+function useCard(camera: VirtualCamera, person: Person | undefined): () => void {
+  const [side, setSide] = useState<'card' | 'emblem'>('card')
   useEffect(() => {
     if (!person) return
     let current = true
-    void loadPicture(person.card).then((picture) => current && camera.look(photoScene(picture)))
+    void loadPicture(person[side]).then((picture) => current && camera.look(photoScene(picture)))
     return () => {
       current = false
     }
-  }, [camera, person])
+  }, [camera, person, side])
+  return () => setSide(side === 'card' ? 'emblem' : 'card')
 }
 
 const root = document.getElementById('root')

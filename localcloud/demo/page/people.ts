@@ -5,8 +5,9 @@ export interface Person {
   readonly id: string
   readonly name: string
   readonly number: string
-  /** Address of a photo of the specimen card. */
+  /** Addresses of photos of the specimen card's two sides. */
   readonly card: string
+  readonly emblem: string
   /** Address of what the front camera sees; the visitor's own face comes from the webcam. */
   readonly selfie: string
   /** Where the landmarks lie on the selfie, by which it acts; the visitor's own face acts itself. */

@@ -8,6 +8,7 @@ const zh = {
   seen: '手机前放着',
   seenOwn: '本人',
   seenOther: '别人的脸',
+  turnCard: '把样本证翻到另一面',
   acts: '手机要求什么，就让面前的人做什么',
   'look-straight': '正视',
   'turn-left': '向左转',
@@ -31,7 +32,7 @@ const zh = {
   guide: '接下来做什么',
   steps: [
     '在左边的手机上点“开始申领”，阅读告知并单独同意。',
-    '拍证件照：后置摄像头前已经放好了样本证。',
+    '拍证件照：后置摄像头前已经放好了样本证。拍完人像面，点“把样本证翻到另一面”再拍国徽面。',
     '拍本人：手机要求转头、张嘴或闭眼时，按手机上方对应的按钮。然后核对从证件上读出的内容。',
     '领到证件后点“出示”，选择酒店入住。二维码每15秒更新。',
     '在右边的手机上开始扫码，然后点“把手机举到扫码器前”。',
@@ -51,6 +52,7 @@ const en: typeof zh = {
   seen: 'Before the front camera',
   seenOwn: 'the holder',
   seenOther: 'someone else',
+  turnCard: 'Turn the specimen card over',
   acts: 'The person before the camera: let them do what the phone asks',
   'look-straight': 'look straight',
   'turn-left': 'turn left',
@@ -75,7 +77,7 @@ const en: typeof zh = {
   guide: 'What to do next',
   steps: [
     'On the left phone start the enrolment, read the notice and consent to face processing.',
-    'Photograph the card: the specimen card already lies before the back camera.',
+    'Photograph the card: it already lies before the back camera. Then “Turn the specimen card over” for its other side.',
     'Be filmed: when the phone asks for a turn, an open mouth or closed eyes, press that above the phone. Then check what was read off the card.',
     'With the credential on the phone, tap “present” and choose the hotel. The code changes every 15 seconds.',
     'Start scanning on the right phone, then “Hold the phone to the scanner”.',

@@ -11,7 +11,15 @@ export default defineAppConfig({
   subPackages: [
     {
       root: 'enrol',
-      pages: ['notice/index', 'card/index', 'details/index', 'selfie/index', 'submit/index', 'counter/index'],
+      pages: [
+        'notice/index',
+        'card/index',
+        'emblem/index',
+        'details/index',
+        'selfie/index',
+        'submit/index',
+        'counter/index',
+      ],
     },
     { root: 'desk', pages: ['answer/index'] },
     { root: 'log', pages: ['issuances/index'] },

@@ -1,4 +1,5 @@
 import { discardPicture } from '@nansha/kit/camera/picture'
+import { filmByPlatform } from '@nansha/kit/camera/platform-filming'
 import { createAsk } from '@nansha/kit/cloud/ask'
 import { callFunction, uploadFile } from '@nansha/kit/cloud/cloud'
 import { deviceNow } from '@nansha/kit/device/clock'
@@ -39,14 +40,14 @@ export const trust = createTrustReader({
   onNewRoots: keptHead.forget,
 })
 
-const enrolmentPorts = { ask, uploadFile, now, ...wallet }
+const enrolmentPorts = { ask, uploadFile, filmByPlatform, now, ...wallet }
 
 export const enrolmentSession = createEnrolmentSession({
   now,
   begin: () => beginEnrolment(enrolmentPorts),
   abandon: ({ enrolmentId }) => ask('enrol', { action: 'cancel', enrolmentId }),
-  uploadCard: (begun, card) => uploadCard(enrolmentPorts, begun, card),
-  readCard: (begun, file) => readCard(enrolmentPorts, begun, file),
+  uploadCard: (begun, side, card) => uploadCard(enrolmentPorts, begun, side, card),
+  readCard: (begun, side, file) => readCard(enrolmentPorts, begun, side, file),
   submitGiven: (given, run) => submitEnrolment(enrolmentPorts, given, run),
   keep: wallet.keep,
   discardPicture,

@@ -2,6 +2,7 @@ import type { EnrolBegun } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { describe, expect, test } from 'vitest'
+import { NOTHING_YET } from '../../../miniprogram/citizen/src/enrol/enrolment'
 import {
   createEnrolmentSession,
   type SessionPorts,
@@ -25,11 +26,11 @@ function session(submitGiven: SessionPorts['submitGiven'], keep: SessionPorts['k
       return { enrolmentId: `enrolment-${++serial}`, expiresAt: NOW / 1000 + 900 } as EnrolBegun
     },
     abandon: async ({ enrolmentId }) => calls.push(`abandon ${enrolmentId}`),
-    uploadCard: async (_begun, { src }) => {
+    uploadCard: async (_begun, _side, { src }) => {
       calls.push(`upload ${src}`)
       return `cloud://${src}`
     },
-    readCard: async (_begun, file) => {
+    readCard: async (_begun, _side, file) => {
       calls.push(`read ${file}`)
       return { phase: 'read', fields: {} }
     },
@@ -38,7 +39,8 @@ function session(submitGiven: SessionPorts['submitGiven'], keep: SessionPorts['k
     discardPicture: ({ src }) => discarded.push(src),
   })
   created.store.dispatch({ type: 'consented' })
-  created.store.dispatch({ type: 'photographed', card: { src: 'card' } })
+  created.store.dispatch({ type: 'photographed', side: 'portrait', card: { src: 'card' } })
+  created.store.dispatch({ type: 'photographed', side: 'emblem', card: { src: 'emblem' } })
   created.store.dispatch({ type: 'filmed', selfie: { picture: { src: 'selfie' } } })
   created.store.dispatch({ type: 'described', details })
   return { ...created, discarded, calls }
@@ -53,7 +55,7 @@ describe('createEnrolmentSession', () => {
     )
     await submit()
     expect(kept).toEqual([held])
-    expect(discarded).toEqual(['card', 'selfie'])
+    expect(discarded).toEqual(['card', 'emblem', 'selfie'])
     expect(store.get().submission.phase).toBe('issued')
   })
 
@@ -66,7 +68,7 @@ describe('createEnrolmentSession', () => {
     )
     await submit()
     expect(kept).toEqual([postponed])
-    expect(discarded).toEqual(['card', 'selfie'])
+    expect(discarded).toEqual(['card', 'emblem', 'selfie'])
     expect(store.get().submission).toEqual({ phase: 'postponed', readyAt: 1_800_086_400 })
   })
 
@@ -128,7 +130,7 @@ describe('createEnrolmentSession', () => {
 
   test('opens one enrolment however many ask for it at once, and has the card read in it', async () => {
     const { prepare, readCard, store, calls } = session(async () => held)
-    await Promise.all([prepare(), readCard(), prepare()])
+    await Promise.all([prepare(), readCard('portrait'), prepare()])
     expect(calls).toEqual(['begin', 'upload card', 'read cloud://card'])
     expect(store.get()).toMatchObject({ cardFile: 'cloud://card', reading: { phase: 'read' } })
   })
@@ -139,7 +141,7 @@ describe('createEnrolmentSession', () => {
       given.push(submitted)
       return held
     })
-    await readCard()
+    await readCard('portrait')
     await submit()
     expect(given).toMatchObject([{ begun: { enrolmentId: 'enrolment-1' }, cardFile: 'cloud://card' }])
   })
@@ -150,27 +152,29 @@ describe('createEnrolmentSession', () => {
       given.push(submitted)
       throw new NanshaError('PROOFING_REFUSED')
     })
-    await readCard()
+    await readCard('portrait')
+    await readCard('emblem')
     await submit()
     await submit()
     expect(given.map(({ begun }) => begun?.enrolmentId)).toEqual(['enrolment-1', 'enrolment-2'])
-    expect(calls.slice(3)).toEqual(['begin', 'upload card', 'read cloud://card'])
+    const read = (side: string) => [`upload ${side}`, `read cloud://${side}`]
+    expect(calls.slice(5)).toEqual(['begin', ...read('card'), ...read('emblem')])
   })
 
   test('a card that cannot be uploaded is no refusal', async () => {
     const { readCard, store, prepare } = session(async () => held)
     await prepare()
-    store.dispatch({ type: 'photographed', card: { src: 'other' } })
+    store.dispatch({ type: 'photographed', side: 'portrait', card: { src: 'other' } })
     const failing = createEnrolmentSession({
       ...unusedPorts,
       uploadCard: async () => {
         throw new NanshaError('OFFLINE')
       },
     })
-    failing.store.dispatch({ type: 'photographed', card: { src: 'other' } })
-    await failing.readCard()
+    failing.store.dispatch({ type: 'photographed', side: 'portrait', card: { src: 'other' } })
+    await failing.readCard('portrait')
     expect(failing.store.get().reading).toEqual({ phase: 'unread', code: 'OFFLINE' })
-    await readCard()
+    await readCard('portrait')
     expect(store.get().reading.phase).toBe('read')
   })
 
@@ -178,8 +182,8 @@ describe('createEnrolmentSession', () => {
     const { discard, discarded, prepare, store, calls } = session(async () => held)
     await prepare()
     discard()
-    expect(store.get()).toEqual({ consent: false, reading: { phase: 'none' }, submission: { phase: 'none' } })
-    expect(discarded).toEqual(['card', 'selfie'])
+    expect(store.get()).toEqual(NOTHING_YET)
+    expect(discarded).toEqual(['card', 'emblem', 'selfie'])
     expect(calls).toEqual(['begin', 'abandon enrolment-1'])
   })
 })

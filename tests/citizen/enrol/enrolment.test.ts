@@ -14,7 +14,8 @@ const picture = (src: string): Picture => ({ src })
 const details = { name: '林小满', idNumber: '11010519491231002X' }
 const given: EnrolmentEvent[] = [
   { type: 'consented' },
-  { type: 'photographed', card: picture('card') },
+  { type: 'photographed', side: 'portrait', card: picture('card') },
+  { type: 'photographed', side: 'emblem', card: picture('emblem') },
   { type: 'filmed', selfie: { picture: picture('selfie') } },
   { type: 'described', details },
 ]
@@ -27,7 +28,14 @@ const refusedWith = (event: Omit<Extract<EnrolmentEvent, { type: 'refused' }>, '
 describe('enrolment', () => {
   test('leads from the notice to submitting, one missing answer at a time', () => {
     const steps = given.map((_, i) => nextStep(reached(...given.slice(0, i))))
-    expect([...steps, nextStep(reached(...given))]).toEqual(['notice', 'card', 'selfie', 'details', 'submit'])
+    expect([...steps, nextStep(reached(...given))]).toEqual([
+      'notice',
+      'card',
+      'emblem',
+      'selfie',
+      'details',
+      'submit',
+    ])
   })
 
   test('while a submission runs no answer can be changed under it', () => {
@@ -51,6 +59,7 @@ describe('enrolment', () => {
     expect(issued).toEqual({
       consent: false,
       reading: { phase: 'none' },
+      emblemReading: { phase: 'none' },
       submission: { phase: 'issued' },
     } satisfies Enrolment)
     expect(heldPictures(issued)).toEqual([])
@@ -70,7 +79,7 @@ describe('enrolment', () => {
     const mended = enrolment(
       retried,
       step === 'card'
-        ? { type: 'photographed', card: again }
+        ? { type: 'photographed', side: 'portrait', card: again }
         : { type: 'filmed', selfie: { picture: again } },
     )
     // Another photo of the card is read anew, and what was read is compared anew.
@@ -111,12 +120,24 @@ describe('enrolment', () => {
   test('the reading of a card that was taken again since changes nothing', () => {
     const first = picture('first')
     const second = picture('second')
-    const taken = reached({ type: 'photographed', card: first }, { type: 'reading', card: first })
-    const retaken = enrolment(taken, { type: 'photographed', card: second })
+    const taken = reached(
+      { type: 'photographed', side: 'portrait', card: first },
+      { type: 'reading', card: first },
+    )
+    const retaken = enrolment(taken, { type: 'photographed', side: 'portrait', card: second })
     expect(retaken.reading).toEqual({ phase: 'none' })
     expect(enrolment(retaken, { type: 'uploaded', card: first, file: 'cloud://x' })).toBe(retaken)
     expect(enrolment(retaken, { type: 'read', card: first, reading: { phase: 'read', fields: {} } })).toBe(
       retaken,
     )
+  })
+
+  test('each side of the card is read for itself', () => {
+    const emblem = picture('emblem')
+    const read = { phase: 'read', fields: {} } as const
+    const taken = reached(...given, { type: 'photographed', side: 'emblem', card: emblem })
+    const after = enrolment(taken, { type: 'read', card: emblem, reading: read })
+    expect(after).toMatchObject({ emblemReading: read, reading: { phase: 'none' } })
+    expect(enrolment(after, { type: 'uploaded', card: emblem, file: 'cloud://x' }).cardFile).toBeUndefined()
   })
 })

@@ -28,19 +28,30 @@ const begun = {
 
 interface ServerOptions {
   uploads?: boolean
+  /** Who films, and whether the platform's filming comes to its end. */
+  capture?: 'guided' | 'platform'
+  films?: boolean
   refusal?: NanshaError
   submitted?: EnrolSubmitted
 }
 const key = createHolderKey(new Uint8Array(48).fill(7))
 
-function server({ uploads = true, refusal, submitted = { credential: 'a.b.c~' } }: ServerOptions = {}) {
+function server({
+  uploads = true,
+  capture = 'guided',
+  films = true,
+  refusal,
+  submitted = { credential: 'a.b.c~' },
+}: ServerOptions = {}) {
   const events: EnrolEvent[] = []
   const uploaded: string[] = []
   const forgotten: string[] = []
+  const filmed: string[] = []
   const ask = (async (_name: string, event: EnrolEvent) => {
     events.push(event)
     if (event.action === 'submit' && refusal) throw refusal
-    return event.action === 'begin' ? begun : submitted
+    if (event.action === 'film') return { verifyId: `of ${event.name}` }
+    return event.action === 'begin' ? { ...begun, capture } : submitted
   }) as Ask
   const ports: EnrolmentPorts = {
     ask,
@@ -48,11 +59,15 @@ function server({ uploads = true, refusal, submitted = { credential: 'a.b.c~' } 
       uploaded.push(path)
       return uploads ? { ok: true, fileID: `cloud://local/${path}` } : { ok: false, code: 'OFFLINE' }
     },
+    filmByPlatform: async (verifyId) => {
+      filmed.push(verifyId)
+      return films
+    },
     now: () => 1_800_000_000_000,
     phoneKey: async () => key,
     forgetPhoneKey: async () => void forgotten.push(key.privateKey),
   }
-  return { ports, events, uploaded, forgotten, actions: () => events.map(({ action }) => action) }
+  return { ports, events, uploaded, forgotten, filmed, actions: () => events.map(({ action }) => action) }
 }
 
 function run(isCancelled = () => false) {
@@ -72,6 +87,21 @@ describe('submitEnrolment', () => {
       ...given.details,
       files: { card: 'cloud://local/enrolments/1/card', selfie: 'cloud://local/enrolments/1/selfie' },
     })
+  })
+
+  test('lets the platform film where the server says so, between uploading and checking', async () => {
+    const { ports, filmed, actions } = server({ capture: 'platform' })
+    const progress = run()
+    await submitEnrolment(ports, given, progress)
+    expect(filmed).toEqual(['of 林小满'])
+    expect(actions()).toEqual(['begin', 'film', 'submit'])
+    expect(progress.stages).toEqual(['beginning', 'uploading', 'filming', 'checking'])
+  })
+
+  test('asks for no decision when the platform’s filming was stopped, and leaves no photo on the server', async () => {
+    const { ports, actions } = server({ capture: 'platform', films: false })
+    await expect(submitEnrolment(ports, given, run())).rejects.toMatchObject({ code: 'FILMING_STOPPED' })
+    expect(actions()).toEqual(['begin', 'film', 'cancel'])
   })
 
   test('does not upload again what is there, in an enrolment that is open', async () => {

@@ -71,7 +71,7 @@ function carryOut(cloud: CitizenCloud, asked: EnrolEvent | ReturnType<typeof ope
         },
       }
     case 'read-card':
-      return { side: 'portrait', fields: readFields() }
+      return { side: asked.side, fields: asked.side === 'portrait' ? readFields() : readEmblem() }
     case 'challenge':
       return { actions: ['turn-left', 'open-mouth', 'turn-right'], expiresAt: now + 60 }
     case 'renew':
@@ -112,6 +112,14 @@ function readFields(): CardRead['fields'] {
     birthdate: '1949-12-31',
     address: '广州市南沙区港前大道南1号',
   }
+  return fieldsOf(read)
+}
+
+function readEmblem(): CardRead['fields'] {
+  return fieldsOf({ authority: '广州市公安局南沙分局', validFrom: '2016-05-20', validUntil: 'long-term' })
+}
+
+function fieldsOf(read: Readonly<Record<string, string>>): CardRead['fields'] {
   const field = (value: string) => ({ value, confidence: 0.99, confirm: false })
   return Object.fromEntries(Object.entries(read).map(([name, value]) => [name, field(value)]))
 }

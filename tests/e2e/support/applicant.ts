@@ -1,5 +1,5 @@
 import type { CastMember } from '@nansha/localcloud/demo/cast'
-import { photographOf } from '@nansha/localcloud/demo/photograph'
+import { photographEmblemOf, photographOf } from '@nansha/localcloud/demo/photograph'
 import { actedSelfie } from '../../support/acted-cast'
 import type { Applicant } from './citizen-phone'
 
@@ -10,6 +10,7 @@ export async function applicant(member: CastMember): Promise<Applicant> {
     name: person.name,
     number: person.number,
     card: await photographOf(person, await portrait()),
+    emblem: await photographEmblemOf(person),
     acting: (act) => actedSelfie(member, act),
   }
 }

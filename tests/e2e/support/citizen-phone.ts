@@ -13,14 +13,19 @@ import { openPhone, type Phone, type Screen, tap } from './phone'
 export interface Applicant {
   readonly name: string
   readonly number: string
-  /** JPEG of the card as photographed. */
+  /** JPEG of the card's two sides as photographed. */
   readonly card: Buffer
+  readonly emblem: Buffer
   /** JPEG of what the front camera sees while they do as asked. */
   readonly acting: (act: Act) => Promise<Buffer>
 }
 
-/** Makes whoever is before the front camera do something. */
-export type Direct = (act: Act) => Promise<void>
+/** What is done before the phone's cameras. */
+export interface Stage {
+  readonly turnCard: () => Promise<void>
+  /** Makes whoever is before the front camera do something. */
+  readonly direct: (act: Act) => Promise<void>
+}
 
 export async function openCitizenPhone(url: string, profile: string): Promise<Phone> {
   return openPhone(`${url}/citizen/?profile=${profile}`)
@@ -29,30 +34,38 @@ export async function openCitizenPhone(url: string, profile: string): Promise<Ph
 /** Goes through the enrolment as a citizen would; all pictures come from frames of the camera. */
 export async function enrol({ page, camera }: Phone, applicant: Applicant): Promise<'issued' | 'refused'> {
   await camera.see(applicant.card)
-  return enrolOn(page, applicant, async (act) => camera.see(await applicant.acting(act)))
+  return enrolOn(page, applicant, {
+    turnCard: () => camera.see(applicant.emblem),
+    direct: async (act) => camera.see(await applicant.acting(act)),
+  })
 }
 
 /** As {@link enrol}, with cameras that somebody else points. */
 export async function enrolOn(
   screen: Screen,
   { name, number }: Pick<Applicant, 'name' | 'number'>,
-  direct: Direct,
+  { turnCard, direct }: Stage,
 ): Promise<'issued' | 'refused'> {
   await tap(screen, HOME.begin.zh)
   await screen.getByRole('checkbox', { name: NOTICE.consent.zh }).click()
   await tap(screen, NOTICE.agree.zh)
-  await tap(screen, CAPTURE_TEXTS.take.zh)
-  await tap(screen, CAPTURE_TEXTS.use.zh)
+  for (const side of ['portrait', 'emblem'] as const) {
+    await tap(screen, CAPTURE_TEXTS.take.zh)
+    if (side === 'portrait') await turnCard()
+    await tap(screen, CAPTURE_TEXTS.use.zh)
+  }
   await doAsAsked(screen, direct)
   await giveDetails(screen, { name, number })
   const issued = screen.getByText(SUBMIT.issued.zh).filter({ visible: true })
   const refused = screen.getByText(SUBMIT.notConfirmed.zh).filter({ visible: true })
-  await issued.or(refused).first().waitFor({ timeout: 60_000 })
+  const retake = screen.getByText(SUBMIT.retakeSelfie.zh).filter({ visible: true })
+  await issued.or(refused).or(retake).first().waitFor({ timeout: 60_000 })
+  if ((await retake.count()) > 0) throw new Error(await screen.getByRole('alert').last().innerText())
   return (await issued.count()) > 0 ? 'issued' : 'refused'
 }
 
 /** Reads off the screen what to do next, and has it done, until nothing more is asked. */
-async function doAsAsked(screen: Screen, direct: Direct): Promise<void> {
+async function doAsAsked(screen: Screen, direct: Stage['direct']): Promise<void> {
   await direct('look-straight')
   await tap(screen, FILM_TEXTS.start.zh)
   const done = screen.getByRole('heading', { name: DETAILS.title.zh }).filter({ visible: true })

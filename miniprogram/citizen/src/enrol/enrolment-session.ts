@@ -5,6 +5,7 @@ import type { EnrolBegun } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import { type Granted, isHeld } from '../wallet/held-credential'
 import {
+  type CardSide,
   type Enrolment,
   type EnrolmentEvent,
   enrolment,
@@ -18,8 +19,8 @@ export interface EnrolmentSession {
   readonly store: Store<Enrolment, EnrolmentEvent>
   /** Opens an enrolment on the server unless one is open. @throws NanshaError */
   prepare(): Promise<EnrolBegun>
-  /** Uploads the card and has it read, while the citizen goes on. Never throws: what cannot be read is typed. */
-  readCard(): Promise<void>
+  /** Uploads a side of the card and has it read, while the citizen goes on. Never throws: what cannot be read is typed. */
+  readCard(side: CardSide): Promise<void>
   /** Submits what was given; a second tap while it runs does nothing. */
   submit(): Promise<void>
   /** Possible until the decision was asked for. */
@@ -33,8 +34,8 @@ export interface SessionPorts {
   readonly now: () => number
   readonly begin: () => Promise<EnrolBegun>
   readonly abandon: (begun: EnrolBegun) => Promise<unknown>
-  readonly uploadCard: (begun: EnrolBegun, card: Picture) => Promise<string>
-  readonly readCard: (begun: EnrolBegun, file: string) => Promise<Reading>
+  readonly uploadCard: (begun: EnrolBegun, side: CardSide, card: Picture) => Promise<string>
+  readonly readCard: (begun: EnrolBegun, side: CardSide, file: string) => Promise<Reading>
   /** See `submitEnrolment`. */
   readonly submitGiven: (given: Given, run: Run) => Promise<Granted | undefined>
   /** Stores what was granted; only then is the enrolment done. */
@@ -76,15 +77,15 @@ export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
     store.dispatch(isHeld(granted) ? { type: 'issued' } : { type: 'postponed', readyAt: granted.readyAt })
   }
 
-  const readCard = async () => {
-    const { card } = store.get()
+  const readCard = async (side: CardSide) => {
+    const card = store.get()[side === 'portrait' ? 'card' : 'emblem']
     if (!card) return
     store.dispatch({ type: 'reading', card })
     try {
       const begun = await prepare()
-      const file = await ports.uploadCard(begun, card)
+      const file = await ports.uploadCard(begun, side, card)
       store.dispatch({ type: 'uploaded', card, file })
-      store.dispatch({ type: 'read', card, reading: await ports.readCard(begun, file) })
+      store.dispatch({ type: 'read', card, reading: await ports.readCard(begun, side, file) })
     } catch (error) {
       store.dispatch({ type: 'read', card, reading: { phase: 'unread', code: codeOf(error) } })
     }
@@ -95,13 +96,14 @@ export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
     prepare,
     readCard,
     async submit() {
-      const { submission, begun, reading, ...asked } = store.get()
+      const { submission, begun, reading, emblemReading, ...asked } = store.get()
       if (submission.phase === 'running' || !isGiven(asked)) return
       wantsToCancel = false
       store.dispatch({ type: 'advanced', stage: 'beginning' })
       try {
-        // A former try used up its enrolment: what was read must be read again, or the address would be missing.
-        if (!begun && reading.phase === 'read') await readCard()
+        // A former try used up its enrolment: what was read must be read again, or it would be missing.
+        if (!begun && reading.phase === 'read') await readCard('portrait')
+        if (!begun && emblemReading.phase === 'read') await readCard('emblem')
         const given = store.get()
         if (isGiven(given)) await run(given)
       } catch (error) {

@@ -8,7 +8,9 @@ import { type Remedy, remedyFor } from './remedy'
 /** What the citizen has given so far. Kept in memory only: photographs and numbers never reach the phone's storage. */
 export interface Enrolment {
   readonly consent: boolean
+  /** The two sides of the card: the one with the portrait, and the one with the emblem. */
   readonly card?: Picture
+  readonly emblem?: Picture
   readonly selfie?: Selfie
   readonly details?: Details
   /** The card that the details were compared with: another photo of it must be compared again. */
@@ -17,17 +19,24 @@ export interface Enrolment {
   readonly begun?: EnrolBegun
   readonly cardFile?: string
   readonly reading: Reading
+  readonly emblemReading: Reading
   readonly submission: Submission
 }
 
-/** What was read off the card, while the selfie is taken. */
+export type CardSide = CardRead['side']
+
+/** What was read off one side of the card, while the citizen goes on. */
 export type Reading =
   | { readonly phase: 'none' | 'running' }
-  | { readonly phase: 'read'; readonly fields: CardRead['fields'] }
+  | {
+      readonly phase: 'read'
+      readonly fields: CardRead['fields'] /** A data URL. */
+      readonly portrait?: string
+    }
   | { readonly phase: 'unread'; readonly code: ErrorCode }
 
 /** Up to `checking` nothing has been decided and the citizen may cancel; from then on the answer is awaited. */
-export type Stage = 'beginning' | 'uploading' | 'checking'
+export type Stage = 'beginning' | 'uploading' | 'filming' | 'checking'
 
 export type Submission =
   | { readonly phase: 'none' }
@@ -45,7 +54,7 @@ export type Submission =
 
 type Edit =
   | { readonly type: 'consented' }
-  | { readonly type: 'photographed'; readonly card: Picture }
+  | { readonly type: 'photographed'; readonly side: CardSide; readonly card: Picture }
   | { readonly type: 'filmed'; readonly selfie: Selfie }
   | { readonly type: 'described'; readonly details: Details }
   | { readonly type: 'retry' }
@@ -75,6 +84,7 @@ export type EnrolmentEvent = Edit | Progress | Outcome
 export const NOTHING_YET: Enrolment = {
   consent: false,
   reading: { phase: 'none' },
+  emblemReading: { phase: 'none' },
   submission: { phase: 'none' },
 }
 
@@ -94,15 +104,15 @@ export function enrolment(state: Enrolment, event: EnrolmentEvent): Enrolment {
     case 'reading':
     case 'uploaded':
     case 'read':
-      return event.card === state.card ? readOn(state, event) : state
+      return readOn(state, event)
     default:
       return isRunning ? state : edited(state, event)
   }
 }
 
 /** @returns every picture that is still needed */
-export function heldPictures({ card, selfie }: Enrolment): readonly Picture[] {
-  return [...(card ? [card] : []), ...picturesOf(selfie)]
+export function heldPictures({ card, emblem, selfie }: Enrolment): readonly Picture[] {
+  return [...(card ? [card] : []), ...(emblem ? [emblem] : []), ...picturesOf(selfie)]
 }
 
 function ended(state: Enrolment, event: Exclude<Outcome, { type: 'advanced' }>): Enrolment {
@@ -133,6 +143,7 @@ function edited(state: Enrolment, event: Edit): Enrolment {
     case 'consented':
       return { ...idle, consent: true }
     case 'photographed': {
+      if (event.side === 'emblem') return { ...idle, emblem: event.card, emblemReading: { phase: 'none' } }
       const { cardFile, ...rest } = idle
       return { ...rest, card: event.card, reading: { phase: 'none' } }
     }
@@ -147,10 +158,13 @@ function edited(state: Enrolment, event: Edit): Enrolment {
   }
 }
 
+/** Of a side that was photographed again since, nothing changes. */
 function readOn(state: Enrolment, event: Exclude<Progress, { type: 'begun' }>): Enrolment {
-  if (event.type === 'reading') return { ...state, reading: { phase: 'running' } }
-  if (event.type === 'uploaded') return { ...state, cardFile: event.file }
-  return { ...state, reading: event.reading }
+  if (event.card !== state.card && event.card !== state.emblem) return state
+  const isPortrait = event.card === state.card
+  if (event.type === 'uploaded') return isPortrait ? { ...state, cardFile: event.file } : state
+  const reading = event.type === 'reading' ? ({ phase: 'running' } as const) : event.reading
+  return isPortrait ? { ...state, reading } : { ...state, emblemReading: reading }
 }
 
 /** Drops what the refusal was about, so that the next step is to give it again and nothing else. */

@@ -1,12 +1,13 @@
 import type { Enrolment } from './enrolment'
 
-/** In the order in which the citizen meets them: the card is read while the selfie is taken. */
-export const STEPS = ['notice', 'card', 'selfie', 'details', 'submit'] as const
+/** In the order in which the citizen meets them: each side of the card is read while the next thing is done. */
+export const STEPS = ['notice', 'card', 'emblem', 'selfie', 'details', 'submit'] as const
 export type Step = (typeof STEPS)[number]
 
 const GIVEN: Record<Step, (enrolment: Enrolment) => boolean> = {
   notice: ({ consent }) => consent,
   card: ({ card }) => card !== undefined,
+  emblem: ({ emblem }) => emblem !== undefined,
   selfie: ({ selfie }) => selfie !== undefined,
   details: ({ details, describedCard, card }) => details !== undefined && describedCard === card,
   submit: () => false,

@@ -2,7 +2,7 @@ import type { Picture } from '@nansha/kit/camera/picture'
 import { codeOf } from '@nansha/kit/cloud/ask'
 import type { CardRead, EnrolBegun, EnrolEvent } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
-import type { Reading } from './enrolment'
+import type { CardSide, Reading } from './enrolment'
 import { type EnrolmentPorts, UPLOAD_TIMEOUT_MS } from './submit-enrolment'
 
 const READ_TIMEOUT_MS = 30_000
@@ -11,23 +11,27 @@ const READ_TIMEOUT_MS = 30_000
 export async function uploadCard(
   { uploadFile }: Pick<EnrolmentPorts, 'uploadFile'>,
   { uploads }: EnrolBegun,
+  side: CardSide,
   card: Picture,
 ): Promise<string> {
-  const uploaded = await uploadFile(uploads.card, card, { timeoutMs: UPLOAD_TIMEOUT_MS })
+  const uploaded = await uploadFile(side === 'portrait' ? uploads.card : uploads.emblem, card, {
+    timeoutMs: UPLOAD_TIMEOUT_MS,
+  })
   if (!uploaded.ok) throw new NanshaError(uploaded.code)
   return uploaded.fileID
 }
 
-/** Reads the portrait side. A card that cannot be read is no refusal: the citizen may type instead. */
+/** Reads one side. A card that cannot be read is no refusal: the citizen may type instead. */
 export async function readCard(
   { ask }: Pick<EnrolmentPorts, 'ask'>,
   { enrolmentId }: EnrolBegun,
+  side: CardSide,
   file: string,
 ): Promise<Reading> {
-  const event: EnrolEvent = { action: 'read-card', enrolmentId, side: 'portrait', card: file }
+  const event: EnrolEvent = { action: 'read-card', enrolmentId, side, card: file }
   try {
-    const { fields } = await ask<CardRead>('enrol', event, { timeoutMs: READ_TIMEOUT_MS })
-    return { phase: 'read', fields }
+    const { fields, portrait } = await ask<CardRead>('enrol', event, { timeoutMs: READ_TIMEOUT_MS })
+    return { phase: 'read', fields, ...(portrait && { portrait: `data:image/jpeg;base64,${portrait}` }) }
   } catch (error) {
     return { phase: 'unread', code: codeOf(error) }
   }

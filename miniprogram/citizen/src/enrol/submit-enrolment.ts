@@ -1,4 +1,5 @@
 import type { Picture } from '@nansha/kit/camera/picture'
+import type { filmByPlatform } from '@nansha/kit/camera/platform-filming'
 import { type Ask, codeOf } from '@nansha/kit/cloud/ask'
 import type { uploadFile } from '@nansha/kit/cloud/cloud'
 import {
@@ -6,6 +7,7 @@ import {
   type EnrolBegun,
   type EnrolEvent,
   type EnrolSubmitted,
+  type PlatformFilming,
 } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
@@ -23,6 +25,7 @@ export const UPLOAD_TIMEOUT_MS = 45_000
 export interface EnrolmentPorts {
   readonly ask: Ask
   readonly uploadFile: typeof uploadFile
+  readonly filmByPlatform: typeof filmByPlatform
   /** Corrected time, Unix milliseconds. */
   readonly now: () => number
   /** The key of this phone, the same for every try. */
@@ -69,14 +72,31 @@ export async function submitEnrolment(
   onStage('uploading')
   const files = await uploadAll(ports, begun, given)
   if (files === undefined || isCancelled()) {
-    // The server deletes what did arrive; should this be lost too, its own sweep does.
-    await ports.ask('enrol', { action: 'cancel', enrolmentId }).catch(() => undefined)
+    await abandon(ports, begun)
     if (isCancelled()) return undefined
     throw new NanshaError('OFFLINE')
+  }
+  if (begun.capture === 'platform') {
+    onStage('filming')
+    await film(ports, begun, given.details)
   }
 
   onStage('checking')
   return submit(ports, begun, { action: 'submit', enrolmentId, ...given.details, files })
+}
+
+/** The platform opens its own screen over ours. @throws NanshaError FILMING_STOPPED, and what the server refuses */
+async function film(ports: EnrolmentPorts, begun: EnrolBegun, details: Details): Promise<void> {
+  const event: EnrolEvent = { action: 'film', enrolmentId: begun.enrolmentId, ...details }
+  const { verifyId } = await ports.ask<PlatformFilming>('enrol', event)
+  if (await ports.filmByPlatform(verifyId)) return
+  await abandon(ports, begun)
+  throw new NanshaError('FILMING_STOPPED')
+}
+
+/** The server deletes what did arrive; should this be lost, its own sweep does. */
+async function abandon({ ask }: EnrolmentPorts, { enrolmentId }: EnrolBegun): Promise<void> {
+  await ask('enrol', { action: 'cancel', enrolmentId }).catch(() => undefined)
 }
 
 type Submit = Extract<EnrolEvent, { action: 'submit' }>

@@ -3,22 +3,22 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { Field } from '@nansha/kit/ui/Field/Field'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
-import type { CardRead } from '@nansha/shared/api/enrol'
 import { ERRORS } from '@nansha/shared/errors'
-import { Text, View } from '@tarojs/components'
+import { Image } from '@tarojs/components'
 import { useState } from 'react'
 import { enrolmentSession, now } from '../../services'
-import { groupNumber } from '../../wallet/mask'
 import { checkDetails } from '../check-details'
+import type { Reading } from '../enrolment'
 import { goOn, goToStep } from '../parts/step-navigation'
+import { EmblemDetails } from './EmblemDetails'
+import { PORTRAIT_FIELDS, ReadFields } from './ReadFields'
 import { TEXTS } from './texts'
-import './confirm-details.scss'
-
-const SHOWN = ['number', 'sex', 'ethnicity', 'birthdate', 'address'] as const
+import './read-fields.scss'
 
 /** What was read, to be compared with the card. Only the name may be corrected; anything else needs another photo. */
-export function ConfirmDetails({ fields }: { readonly fields: CardRead['fields'] }) {
+export function ConfirmDetails({ reading }: { readonly reading: Extract<Reading, { phase: 'read' }> }) {
   const say = useSay()
+  const { fields, portrait } = reading
   const idNumber = fields.number?.value ?? ''
   const [name, setName] = useState(() => correctedName(idNumber) ?? fields.name?.value ?? '')
   const checked = checkDetails({ name, idNumber }, now())
@@ -40,17 +40,12 @@ export function ConfirmDetails({ fields }: { readonly fields: CardRead['fields']
         hint={say(TEXTS.correctName)}
       />
       <Card>
-        {SHOWN.map((field) => {
-          const value = fields[field]?.value
-          if (!value) return null
-          return (
-            <View className="read-field" key={field}>
-              <Text className="read-field__label">{say(TEXTS[field])}</Text>
-              <Text className="read-field__value">{shownAs(field, value, say)}</Text>
-            </View>
-          )
-        })}
+        {portrait && (
+          <Image className="read-portrait" src={portrait} mode="aspectFit" ariaLabel={say(TEXTS.portrait)} />
+        )}
+        <ReadFields names={PORTRAIT_FIELDS} fields={fields} />
       </Card>
+      <EmblemDetails />
       {!checked.ok && checked.number && <Notice kind="warn" text={say(ERRORS[checked.number])} />}
       <Button label={say(TEXTS.allRight)} disabled={!checked.ok} onPress={confirm} />
       <Button kind="secondary" label={say(TEXTS.notRight)} onPress={() => goToStep('card')} />
@@ -62,10 +57,4 @@ export function ConfirmDetails({ fields }: { readonly fields: CardRead['fields']
 function correctedName(idNumber: string): string | undefined {
   const { details } = enrolmentSession.store.get()
   return details?.idNumber === idNumber ? details.name : undefined
-}
-
-function shownAs(field: (typeof SHOWN)[number], value: string, say: ReturnType<typeof useSay>): string {
-  if (field === 'number') return groupNumber(value)
-  if (field === 'sex') return say(value === 'female' ? TEXTS.female : TEXTS.male)
-  return value
 }

@@ -1,9 +1,11 @@
 import type { Picture } from '@nansha/kit/camera/picture'
+import { canPlatformFilm } from '@nansha/kit/camera/platform-filming'
 import { back, open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
 import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
+import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import { useDidShow } from '@tarojs/taro'
@@ -52,6 +54,8 @@ export default function SelfiePage() {
           onUse={goOn}
           onRetake={() => setRetaking(true)}
         />
+      ) : begun?.capture === 'platform' && !canPlatformFilm() ? (
+        <Notice kind="info" text={say(TEXTS.onlyInWeChat)} />
       ) : begun?.capture === 'guided' ? (
         <FilmPerson onFrames={film} />
       ) : begun ? (

@@ -5,6 +5,10 @@ export const TEXTS = {
     en: 'Fit your face into the oval, facing the light; no mask or sunglasses; nobody else in view',
   },
   check: { zh: '脸部完整、清晰吗？', en: 'Is your face whole and sharp?' },
+  onlyInWeChat: {
+    zh: '这里由微信进行人脸核身，只能在手机微信的小程序中办理（微信须为较新版本）；也可以到柜台办理。',
+    en: 'Here WeChat itself checks the face, which works only in the mini-program of an up-to-date WeChat on a phone. Or use a counter.',
+  },
   preparing: { zh: '正在准备…', en: 'Preparing…' },
   retry: { zh: '重试', en: 'Try again' },
   counter: { zh: '不方便拍照？到柜台办理', en: 'Cannot take a picture? Use a counter' },

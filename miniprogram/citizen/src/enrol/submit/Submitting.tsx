@@ -10,7 +10,7 @@ import type { Stage } from '../enrolment'
 import { TEXTS } from './texts'
 import './submit.scss'
 
-const STAGES: readonly Stage[] = ['beginning', 'uploading', 'checking']
+const STAGES: readonly Stage[] = ['beginning', 'uploading', 'filming', 'checking']
 const SLOW_MS = 10_000
 
 /** What is really going on, and the way out while there is one. */
@@ -18,7 +18,9 @@ export function Submitting({ stage }: { readonly stage: Stage }) {
   const say = useSay()
   const [isCancelling, setCancelling] = useState(false)
   const isSlow = useIsSlow(stage)
-  const reached = STAGES.indexOf(stage)
+  const { begun } = enrolmentSession.store.get()
+  const stages = STAGES.filter((name) => name !== 'filming' || begun?.capture === 'platform')
+  const reached = stages.indexOf(stage)
 
   const cancel = () => {
     setCancelling(true)
@@ -29,7 +31,7 @@ export function Submitting({ stage }: { readonly stage: Stage }) {
     <>
       <Spinner label={say(TEXTS[stage])} />
       <Card>
-        {STAGES.map((name, index) => (
+        {stages.map((name, index) => (
           <View
             className={`stage ${index <= reached ? 'stage--reached' : ''}`}
             key={name}

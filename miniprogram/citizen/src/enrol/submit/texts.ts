@@ -1,6 +1,7 @@
 export const TEXTS = {
   beginning: { zh: '建立安全会话', en: 'Opening a secure session' },
   uploading: { zh: '上传照片', en: 'Sending the pictures' },
+  filming: { zh: '微信人脸核身', en: 'Face check by WeChat' },
   checking: { zh: '核对身份', en: 'Checking your identity' },
   stay: { zh: '请保持页面打开。', en: 'Please keep this page open.' },
   tooLate: {

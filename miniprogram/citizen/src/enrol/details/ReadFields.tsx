@@ -1,0 +1,40 @@
+import { useSay } from '@nansha/kit/i18n/language'
+import type { CardRead } from '@nansha/shared/api/enrol'
+import { Text, View } from '@tarojs/components'
+import { groupNumber } from '../../wallet/mask'
+import { TEXTS } from './texts'
+import './read-fields.scss'
+
+export const PORTRAIT_FIELDS = ['number', 'sex', 'ethnicity', 'birthdate', 'address'] as const
+export const EMBLEM_FIELDS = ['authority', 'validFrom', 'validUntil'] as const
+type FieldName = (typeof PORTRAIT_FIELDS)[number] | (typeof EMBLEM_FIELDS)[number]
+
+export interface ReadFieldsProps {
+  readonly names: readonly FieldName[]
+  readonly fields: CardRead['fields']
+}
+
+/** Fields as read off the card, to be compared with it. */
+export function ReadFields({ names, fields }: ReadFieldsProps) {
+  const say = useSay()
+  return (
+    <>
+      {names.map((name) => {
+        const value = fields[name]?.value
+        if (!value) return null
+        return (
+          <View className="read-field" key={name}>
+            <Text className="read-field__label">{say(TEXTS[name])}</Text>
+            <Text className="read-field__value">{shownAs(name, value, say)}</Text>
+          </View>
+        )
+      })}
+    </>
+  )
+}
+
+function shownAs(name: FieldName, value: string, say: ReturnType<typeof useSay>): string {
+  if (name === 'number') return groupNumber(value)
+  if (name === 'sex') return say(value === 'female' ? TEXTS.female : TEXTS.male)
+  return value === 'long-term' ? say(TEXTS.longTerm) : value
+}

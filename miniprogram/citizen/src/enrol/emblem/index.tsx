@@ -1,0 +1,5 @@
+import { PhotographCard } from '../parts/PhotographCard'
+
+export default function EmblemPage() {
+  return <PhotographCard side="emblem" />
+}

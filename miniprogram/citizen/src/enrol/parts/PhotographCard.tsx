@@ -1,0 +1,68 @@
+import type { Picture } from '@nansha/kit/camera/picture'
+import { back } from '@nansha/kit/device/navigation'
+import { useSay } from '@nansha/kit/i18n/language'
+import { useStore } from '@nansha/kit/state/use-store'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import { Page } from '@nansha/kit/ui/Page/Page'
+import { ERRORS } from '@nansha/shared/errors'
+import { useState } from 'react'
+import { PAGES } from '../../pages'
+import { enrolmentSession } from '../../services'
+import { chooseFromAlbum } from '../choose-from-album'
+import type { CardSide } from '../enrolment'
+import { Capture } from './Capture'
+import { CARD_TEXTS, SIDE_TEXTS } from './card-texts'
+import { Preview } from './Preview'
+import { StepHeader } from './StepHeader'
+import { goOn, useTurn } from './step-navigation'
+
+/** The page of one side of the card: photographed or chosen, looked at, and read while the citizen goes on. */
+export function PhotographCard({ side }: { readonly side: CardSide }) {
+  const say = useSay()
+  const step = side === 'portrait' ? 'card' : 'emblem'
+  const { title, lead } = SIDE_TEXTS[side]
+  const enrolment = useStore(enrolmentSession.store)
+  const card = enrolment[step]
+  const reading = side === 'portrait' ? enrolment.reading : enrolment.emblemReading
+  const [isRetaking, setRetaking] = useState(false)
+  const [isTooLarge, setTooLarge] = useState(false)
+  useTurn(step)
+
+  const keep = (picture: Picture) => {
+    enrolmentSession.store.dispatch({ type: 'photographed', side, card: picture })
+    setRetaking(false)
+  }
+  const use = () => {
+    if (reading.phase === 'none') void enrolmentSession.readCard(side)
+    goOn()
+  }
+  const choose = async () => {
+    const chosen = await chooseFromAlbum()
+    setTooLarge(chosen === 'too-large')
+    if (typeof chosen === 'object') keep(chosen)
+  }
+
+  return (
+    <Page title={say(title)}>
+      <StepHeader step={step} title={say(title)} lead={say(lead)} />
+      {reading.phase === 'unread' && <Notice kind="warn" text={say(ERRORS[reading.code])} />}
+      {card && !isRetaking ? (
+        <Preview
+          what="card"
+          picture={card}
+          check={say(CARD_TEXTS.check)}
+          onUse={use}
+          onRetake={() => setRetaking(true)}
+        />
+      ) : (
+        <>
+          <Capture what="card" hint={say(CARD_TEXTS.hint)} onPicture={keep} />
+          {isTooLarge && <Notice kind="warn" text={say(ERRORS.IMAGE_TOO_LARGE)} />}
+          <Button kind="secondary" label={say(CARD_TEXTS.album)} onPress={() => void choose()} />
+        </>
+      )}
+      <Button kind="quiet" label={say(CARD_TEXTS.back)} onPress={() => back(PAGES.home)} />
+    </Page>
+  )
+}

@@ -1,0 +1,23 @@
+export const SIDE_TEXTS = {
+  portrait: {
+    title: { zh: '拍摄身份证人像面', en: 'Photograph your ID card' },
+    lead: { zh: '有照片的一面', en: 'The side with your photo' },
+  },
+  emblem: {
+    title: { zh: '翻到国徽面', en: 'Now turn the card over' },
+    lead: { zh: '有效期和签发机关的一面', en: 'The side with the emblem and the validity' },
+  },
+} as const
+
+export const CARD_TEXTS = {
+  hint: {
+    zh: '放在深色平面上，四角对齐边框，避免反光',
+    en: 'On a dark, even surface; fit the four corners into the frame; avoid glare',
+  },
+  check: {
+    zh: '文字都清晰、没有反光吗？',
+    en: 'Is the text sharp, and free of glare?',
+  },
+  album: { zh: '从相册选择', en: 'Choose from the album' },
+  back: { zh: '上一步', en: 'Back' },
+} as const
