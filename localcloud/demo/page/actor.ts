@@ -15,13 +15,19 @@ interface Pose extends Acting {
   readonly y: number
 }
 
-const poseOf = (act: Act): Pose => ({ ...ACTINGS[act], x: aside(), y: aside() })
-const aside = () => (2 * Math.random() - 1) * ASIDE
+/** The corners that the head wanders between, so that no act is repeated in its place. */
+const PLACES = [
+  { x: -ASIDE, y: -ASIDE },
+  { x: ASIDE, y: -ASIDE },
+  { x: ASIDE, y: ASIDE },
+  { x: -ASIDE, y: ASIDE },
+] as const
 
 /** A specimen citizen before the camera, who does what the visitor tells them to. */
 export class Actor {
-  private from = poseOf('look-straight')
+  private from: Pose = { ...ACTINGS['look-straight'], x: 0, y: 0 }
   private to = this.from
+  private acts = 0
   private told = 0
   private drawn: Pose | undefined
   private readonly context: CanvasRenderingContext2D
@@ -45,7 +51,8 @@ export class Actor {
   /** @param now milliseconds of `performance.now()` */
   tell(act: Act, now: number): void {
     this.from = this.poseAt(now)
-    this.to = poseOf(act)
+    const place = PLACES[this.acts++ % PLACES.length] as (typeof PLACES)[number]
+    this.to = { ...ACTINGS[act], ...place }
     this.told = now
   }
 

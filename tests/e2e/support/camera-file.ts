@@ -11,8 +11,14 @@ const BYTES = 900_000
 /** A hand is never still: pictures move by a few pixels, so often (milliseconds), so far (pixels). */
 const SWAY_MS = 150
 const SWAY = 6
-/** Nobody holds anything twice in the same place: each picture lies within so many pixels of the middle. */
+/** Nobody holds anything twice in the same place: pictures lie so many pixels from the middle, each elsewhere. */
 const ASIDE = 24
+const PLACES = [
+  { left: 0, top: 0 },
+  { left: 2 * ASIDE, top: 0 },
+  { left: 2 * ASIDE, top: 2 * ASIDE },
+  { left: 0, top: 2 * ASIDE },
+] as const
 const FIELD = { width: WIDTH + 2 * ASIDE + SWAY, height: HEIGHT + 2 * ASIDE + SWAY }
 const DESK = '#5a666e'
 
@@ -57,6 +63,8 @@ interface View {
   readonly top: number
 }
 
+let shown = 0
+
 async function frame(picture: Buffer): Promise<View> {
   const around = 2 * ASIDE + SWAY / 2
   const field = await sharp(picture)
@@ -65,7 +73,7 @@ async function frame(picture: Buffer): Promise<View> {
     .removeAlpha()
     .raw()
     .toBuffer()
-  return { field, left: upTo(2 * ASIDE), top: upTo(2 * ASIDE) }
+  return { field, ...(PLACES[shown++ % PLACES.length] as (typeof PLACES)[number]) }
 }
 
 async function emptyDesk(): Promise<View> {
@@ -75,11 +83,13 @@ async function emptyDesk(): Promise<View> {
   return { field, left: 0, top: 0 }
 }
 
-const upTo = (most: number) => Math.round(Math.random() * most)
+let taken = 0
 
 async function photograph({ field, left, top }: View): Promise<Buffer> {
+  const [right, down] = [taken % SWAY, Math.floor(taken / SWAY) % SWAY]
+  taken++
   const jpeg = await sharp(field, { raw: { ...FIELD, channels: 3 } })
-    .extract({ left: left + upTo(SWAY), top: top + upTo(SWAY), width: WIDTH, height: HEIGHT })
+    .extract({ left: left + right, top: top + down, width: WIDTH, height: HEIGHT })
     .jpeg({ quality: 90 })
     .toBuffer()
   return padJpeg(jpeg, BYTES)
