@@ -139,7 +139,8 @@ function Demo() {
 
 /** Lays a side of the person's card before the back camera. @returns a way to turn it over */
 function useCard(camera: VirtualCamera, person: Person | undefined): () => void {
-  const [side, setSide] = useState<'card' | 'emblem'>('card')
+  const [turned, setTurned] = useState<Person>()
+  const side = person === turned ? 'emblem' : 'card'
   useEffect(() => {
     if (!person) return
     let current = true
@@ -148,7 +149,7 @@ function useCard(camera: VirtualCamera, person: Person | undefined): () => void 
       current = false
     }
   }, [camera, person, side])
-  return () => setSide(side === 'card' ? 'emblem' : 'card')
+  return () => setTurned(side === 'card' ? person : undefined)
 }
 
 const root = document.getElementById('root')

@@ -38,7 +38,7 @@ export function OwnCard(props: {
     try {
       const person = await makeOwnCard(snapshot(video.current), sex)
       made.current = true
-      props.onMade(person, video.current)
+      props.onMade(person, await playOn(video.current))
     } catch (error) {
       setProblem((error as Error).message)
       setBusy(false)
@@ -84,6 +84,15 @@ function snapshot(video: HTMLVideoElement): string {
   const context = canvas.getContext('2d')
   context?.drawImage(video, (video.videoWidth - width) / 2, 0, width, height, 0, 0, 600, 800)
   return canvas.toDataURL('image/jpeg', 0.9)
+}
+
+/** A video of its own for the same stream: one that leaves the page is paused. */
+async function playOn({ srcObject }: HTMLVideoElement): Promise<HTMLVideoElement> {
+  const video = document.createElement('video')
+  video.muted = true
+  video.srcObject = srcObject
+  await video.play()
+  return video
 }
 
 function stop(stream: MediaStream): void {

@@ -18,7 +18,8 @@ export async function findFaces(frame: CanvasRenderingContext2D): Promise<Sight>
   const { width, height } = frame.canvas
   const found = await detectAllFaces(frame.canvas, DETECTOR).withFaceLandmarks(true)
   const [nearest] = [...found].sort((a, b) => b.detection.box.height - a.detection.box.height)
-  const box = nearest?.detection.box ?? { x: 0, y: 0, width, height }
+  const middle = { x: width / 4, y: height / 4, width: width / 2, height: height / 2 }
+  const box = nearest?.detection.box ?? middle
   return { light: meanLight(frame, box), faces: found.map(({ landmarks }) => describe(frame, landmarks)) }
 }
 

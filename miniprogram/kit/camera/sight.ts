@@ -15,7 +15,7 @@ export interface SeenFace {
 
 /** What a camera sees at one moment. */
 export interface Sight {
-  /** Mean luminance of the face, or of the picture without one, 0 … 255; absent while there is no live picture. */
+  /** Mean luminance of the face, or of the picture's middle without one, 0 … 255; absent while there is no live picture. */
   readonly light?: number
   /** Everybody in view; absent where this phone has no face detector. */
   readonly faces?: readonly SeenFace[]
