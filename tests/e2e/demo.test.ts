@@ -1,17 +1,16 @@
 import { CAST, type CastMember } from '@nansha/localcloud/demo/cast'
-import { ACTINGS, type Act } from '@nansha/localcloud/specimen/act-face'
-import { cropFace } from '@nansha/localcloud/specimen/real-faces'
+import type { Act } from '@nansha/localcloud/specimen/act-face'
 import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TEXTS } from '../../localcloud/demo/page/texts'
 import { TEXTS as DESK } from '../../miniprogram/verifier/src/texts'
-import { act as actAs } from '../support/acted-face'
+import { actedSelfie } from '../support/acted-cast'
 import { enrolOn, goHomeAfterIssue, presentOn } from './support/citizen-phone'
 import { startWholeCloud } from './support/cloud'
 import { openPhone, type Phone, tap } from './support/phone'
 
-/** A face of nobody in the demo's cast. */
-const VISITOR = 4
+/** Whose face is before the visitor's webcam, and who is chosen from the list afterwards. */
+const [VISITOR, CHOSEN] = CAST.slice(1) as [CastMember, CastMember]
 const texts = TEXTS.zh
 
 describe('the demo page', { timeout: 120_000 }, () => {
@@ -34,7 +33,7 @@ describe('the demo page', { timeout: 120_000 }, () => {
 
   test('a visitor enrols with a specimen card of their own face, from the webcam', async () => {
     const { page, camera } = browser
-    await camera.see(await cropFace(VISITOR))
+    await camera.see(await actedSelfie(VISITOR, 'look-straight'))
     await tap(page, texts.own)
     await tap(page, `${texts.take} · ${texts.female}`)
     await page.locator('.hint b').filter({ hasText: '样' }).waitFor()
@@ -43,17 +42,16 @@ describe('the demo page', { timeout: 120_000 }, () => {
       name: await page.locator('.hint b').innerText(),
       number: await page.locator('.hint code').innerText(),
     }
-    const face = await cropFace(VISITOR)
-    const direct = async (act: Act) => camera.see(await actAs(face, ACTINGS[act]))
+    const direct = async (act: Act) => camera.see(await actedSelfie(VISITOR, act))
     expect(await enrolOn(citizen, typed, { turnCard, direct })).toBe('issued')
     await goHomeAfterIssue(citizen)
   })
 
   test('a specimen citizen does what the visitor presses, and what the phone asked for', async () => {
     const { page } = browser
-    const [, zhao] = CAST as [CastMember, CastMember]
-    await page.getByLabel(texts.who).selectOption(zhao.person.id)
-    const applicant = { name: zhao.person.name, number: zhao.person.number }
+    const { id, name, number } = CHOSEN.person
+    await page.getByLabel(texts.who).selectOption(id)
+    const applicant = { name, number }
     expect(await enrolOn(citizen, applicant, { turnCard, direct: (act) => tap(page, texts[act]) })).toBe(
       'issued',
     )
