@@ -39,7 +39,7 @@ function start(cloud: CitizenCloud = createCitizenCloud()) {
 
 type Started = ReturnType<typeof start>
 
-async function enrol({ app, follow }: Started, showFace = film) {
+async function enrol({ app, follow, went }: Started, showFace = film) {
   const home = await app.open('/pages/home/index')
   await vi.waitFor(() => expect(home.text()).toContain('申领电子身份证'))
   await home.tap('申领电子身份证')
@@ -49,6 +49,7 @@ async function enrol({ app, follow }: Started, showFace = film) {
   await photograph(await follow())
   await photograph(await follow())
   await showFace(await follow())
+  await vi.waitFor(() => expect(went.at(-1)).toContain('/enrol/details'), 10_000)
   const details = await follow()
   await vi.waitFor(() => expect(details.text()).toContain('都正确，提交'))
   await details.tap('都正确，提交')
@@ -65,7 +66,7 @@ async function photograph(page: Awaited<ReturnType<Started['follow']>>) {
 
 /** This phone has no face detector: the person does as asked and says so. */
 async function film(page: Awaited<ReturnType<Started['follow']>>) {
-  await vi.waitFor(() => expect(page.text()).toContain('脸放进椭圆'))
+  await vi.waitFor(() => expect(page.text()).toContain('正在打开相机'))
   await page.emit('initdone', 'camera', { maxZoom: 1 })
   await page.tap('开始')
   for (const request of ['请正视镜头', '请向左转头', '请张开嘴', '请向右转头']) {
@@ -137,7 +138,7 @@ describe('the citizen app in the mini-program runtime', () => {
   test('a refused camera leads to the setting, and then goes on', async () => {
     const phone = start()
     await enrol(phone, async (page) => {
-      await vi.waitFor(() => expect(page.text()).toContain('脸放进椭圆'))
+      await vi.waitFor(() => expect(page.text()).toContain('正在打开相机'))
       await page.emit('error', 'camera', { errMsg: 'operateCamera:fail auth deny' })
       await vi.waitFor(() => expect(page.text()).toContain('没有相机权限'))
       await page.tap('去允许使用相机')
