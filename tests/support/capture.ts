@@ -19,13 +19,6 @@ export async function frameOf(person: number, doing: Act, variant = 0): Promise<
   return asSelfie(await face, variant)
 }
 
-let taken = 0
-
-/** Somebody before a camera: does what they are told, and no two pictures of them are the same. */
-export function actorOf(person: number): (doing: Act) => Promise<Buffer> {
-  return (doing) => frameOf(person, doing, taken++)
-}
-
 /** What an honest person's phone sends: one frame a step, a second and a half apart. */
 export async function honestCapture(person: number, challenge: LivenessChallenge): Promise<LivenessFrame[]> {
   const doing = ['look-straight', ...challenge.actions] as const

@@ -1,7 +1,7 @@
 import type { Act } from '@nansha/localcloud/specimen/act-face'
 import type { EnrolSubmitted } from '@nansha/shared/api/enrol'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
-import { actorOf } from '../../support/capture'
+import { actorOf } from '../../support/acted-cast'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { begin, enrol, type Photos, prepare, registerSpecimen, type Specimen } from '../../support/enrol'
 import { asSelfie, cropFace, emptyRoom, onCard, sideBySide } from '../../support/faces'
@@ -15,7 +15,7 @@ let wang: Specimen & Photos
 let zhao: Specimen & Photos
 
 /** A person in different photos: the registry's, the card's and those of the guided capture. */
-async function person(index: number, name: string, idNumber: string): Promise<Specimen & Photos> {
+async function person(index: 0 | 1 | 2, name: string, idNumber: string): Promise<Specimen & Photos> {
   const face = await cropFace(index)
   return {
     name,
@@ -30,7 +30,7 @@ beforeAll(async () => {
   cloud = await startTestCloud()
   li = await person(0, '李晚晴', '11010519491231002X')
   wang = await person(2, '王芳', '440524188001010014')
-  zhao = await person(4, '赵敏', '440115199001010028')
+  zhao = await person(1, '赵敏', '440115199001010028')
   for (const specimen of [li, wang, zhao]) await registerSpecimen(cloud, specimen)
   // The first cancellation writes the marker by which file ids are known; it is no photo.
   const { enrolmentId } = await begin(cloud.citizen('first'))

@@ -7,8 +7,8 @@ export const CAPTURE_TEXTS = {
   card: { zh: '拍到的身份证照片', en: 'The picture of your card' },
   selfie: { zh: '拍到的自拍照', en: 'The picture of your face' },
   denied: {
-    zh: '没有相机权限。请允许使用相机，只在您按下拍摄时取一张照片。',
-    en: 'The camera is not allowed. Please allow it; a picture is taken only when you press the button.',
+    zh: '没有相机权限。请允许使用相机，照片只用于这次申领。',
+    en: 'The camera is not allowed. Please allow it; pictures are used for this enrolment only.',
   },
   allow: { zh: '去允许使用相机', en: 'Allow the camera' },
   unavailable: {
