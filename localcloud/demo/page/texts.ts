@@ -31,7 +31,7 @@ const zh = {
   numberHint: '样本证上的姓名与号码',
   guide: '接下来做什么',
   steps: [
-    '在左边的手机上点“开始申领”，阅读告知并单独同意。',
+    '在左边的手机上点“申领电子身份证”，阅读告知并单独同意。',
     '拍证件照：后置摄像头前已经放好了样本证。拍完人像面，点“把样本证翻到另一面”再拍国徽面。',
     '拍本人：手机要求转头、张嘴或闭眼时，按手机上方对应的按钮。然后核对从证件上读出的内容。',
     '领到证件后点“出示”，选择酒店入住。二维码每15秒更新。',
@@ -76,7 +76,7 @@ const en: typeof zh = {
   numberHint: 'Name and number on the specimen card',
   guide: 'What to do next',
   steps: [
-    'On the left phone start the enrolment, read the notice and consent to face processing.',
+    'On the left phone tap “Get my digital ID”, read the notice and consent to face processing.',
     'Photograph the card: it already lies before the back camera. Then “Turn the specimen card over” for its other side.',
     'Be filmed: when the phone asks for a turn, an open mouth or closed eyes, press that above the phone. Then check what was read off the card.',
     'With the credential on the phone, tap “present” and choose the hotel. The code changes every 15 seconds.',
