@@ -91,7 +91,6 @@ describe('the citizen app in a browser', () => {
         page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)
       const shown = async (route: string, words: string) => {
         const { page, cloud } = await phones.open({ language, width, textScale, route })
-        await cloud.publish()
         await see(page, words)
         await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
         return { page, cloud }

@@ -36,6 +36,8 @@ export async function openCitizenBrowser() {
     async open(options: PhoneOptions = {}): Promise<CitizenPhone> {
       const { width = 390, route = '/pages/home/index', language = 'zh', textScale = 1 } = options
       cloud = await createDeployment()
+      // Before the app asks: what is not published yet is another screen.
+      await cloud.publish()
       const { key, credential } = cloud
       for (const context of browser.contexts()) await context.close()
       const context = await browser.newContext({ viewport: { width, height: 844 } })

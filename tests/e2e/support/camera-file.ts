@@ -2,7 +2,7 @@ import { closeSync, mkdtempSync, openSync, writeFileSync, writeSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
-import { padJpeg } from './pad-jpeg'
+import { padJpeg } from '../../support/pad-jpeg'
 
 const WIDTH = 1280
 const HEIGHT = 960

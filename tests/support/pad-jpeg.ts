@@ -1,7 +1,7 @@
 /** The largest comment, its marker and length included (ITU-T T.81, B.2.4.5). */
 const LONGEST = 65_537
 /** Marker and length: no comment is shorter. */
-const SHORTEST = 4
+export const SHORTEST = 4
 
 /** Makes a JPEG exactly `bytes` long by comments after its first marker, which decoders pass over. */
 export function padJpeg(jpeg: Buffer, bytes: number): Buffer {
