@@ -13,7 +13,8 @@ export interface CastMember {
   readonly landmarks: readonly Point[]
 }
 
-const FACE_OF = { 'li-wanqing': 0, 'zhao-lin': 1, 'ouyang-ruolan': 2 } as const
+/** Whose portrait `cropFace` cuts out at which index. */
+export const FACE_OF = { 'li-wanqing': 0, 'zhao-lin': 1, 'ouyang-ruolan': 2 } as const
 const SELFIE_VARIANT = 7
 
 /** Everyone a newcomer can be, in the order shown. The photos hold women only, so the cast does too. */

@@ -1,10 +1,8 @@
-import { carryOut } from '@nansha/core/wallet/carry-out'
 import { freeze } from '@nansha/core/wallet/freeze'
-import { openRequest } from '@nansha/core/wallet/open-request'
 import type { WalletAction } from '@nansha/shared/api/wallet'
 import { expect, it } from 'vitest'
 import { createEnrolPorts } from '../support/enrol-ports'
-import { enrolCitizen, signRequest } from '../support/enrolled-citizen'
+import { askWallet, enrolCitizen } from '../support/enrolled-citizen'
 
 const alice = 'wxc:alice' as const
 const DAY = 24 * 3600_000
@@ -12,8 +10,7 @@ const DAY = 24 * 3600_000
 it('a thief with the unlocked phone cannot lift the freeze of its owner, nor get anything to show, without the PIN', async () => {
   const cloud = createEnrolPorts()
   const { key } = await enrolCitizen(cloud, alice)
-  const ask = async (action: WalletAction) =>
-    carryOut(cloud.ports, await openRequest(cloud.ports, alice, signRequest(key, action, cloud.world.time)))
+  const ask = (action: WalletAction) => askWallet(cloud, alice, key, action)
   await ask({ action: 'set-pin', pin: '385201' })
   cloud.world.time += DAY + 1
   for (const action of [

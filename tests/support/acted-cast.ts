@@ -1,4 +1,4 @@
-import { CAST, type CastMember } from '@nansha/localcloud/demo/cast'
+import { CAST, type CastMember, FACE_OF } from '@nansha/localcloud/demo/cast'
 import { ACTINGS, type Act, actFace } from '@nansha/localcloud/specimen/act-face'
 import sharp from 'sharp'
 import { padJpeg, SHORTEST } from './pad-jpeg'
@@ -15,8 +15,6 @@ export async function actedSelfie({ selfie, landmarks }: CastMember, act: Act): 
     .toBuffer()
 }
 
-/** Whose face `cropFace` cuts out at each index. */
-const FACES = ['li-wanqing', 'zhao-lin', 'ouyang-ruolan']
 /** Where a hand moves the picture, pixels: places at which the detector finds all of the cast in all their acts. */
 const SWAYS = [
   { left: 0, top: 0 },
@@ -27,11 +25,11 @@ const SWAY = 24
 let taken = 0
 
 /**
- * Somebody of the cast before a camera in a hand: does what they are told, and no two pictures of them are the same.
+ * Somebody of the cast before a camera in a hand: does what they are told, and no two files of them are the same.
  * @param index in {@link CAST}; their registered portrait is `cropFace` of the same index
  */
-export function actorOf(index: 0 | 1 | 2): (act: Act) => Promise<Buffer> {
-  const member = CAST.find(({ person }) => person.id === FACES[index]) as CastMember
+export function actorOf(index: (typeof FACE_OF)[keyof typeof FACE_OF]): (act: Act) => Promise<Buffer> {
+  const member = CAST.find(({ person }) => FACE_OF[person.id as keyof typeof FACE_OF] === index) as CastMember
   return async (act) => {
     const count = taken++
     const picture = sharp(await actedSelfie(member, act))

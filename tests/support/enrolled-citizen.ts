@@ -3,6 +3,8 @@ import { askChallenge } from '@nansha/core/enrol/ask-challenge'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import type { AccountKey } from '@nansha/core/records/account-key'
+import { carryOut } from '@nansha/core/wallet/carry-out'
+import { openRequest } from '@nansha/core/wallet/open-request'
 import { CONSENT_VERSION, type EnrolBegun } from '@nansha/shared/api/enrol'
 import type { WalletAction } from '@nansha/shared/api/wallet'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
@@ -79,4 +81,15 @@ export function signRequest(
     action,
     ...changes,
   })
+}
+
+/** What the wallet answers to a request that this phone signs now. */
+export async function askWallet<Result = unknown>(
+  cloud: World,
+  account: AccountKey,
+  key: HolderKey,
+  action: WalletAction,
+): Promise<Result> {
+  const request = await openRequest(cloud.ports, account, signRequest(key, action, cloud.world.time))
+  return (await carryOut(cloud.ports, request)) as Result
 }

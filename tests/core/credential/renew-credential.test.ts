@@ -1,10 +1,8 @@
-import { carryOut } from '@nansha/core/wallet/carry-out'
-import { openRequest } from '@nansha/core/wallet/open-request'
 import type { Renewed, WalletAction } from '@nansha/shared/api/wallet'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createEnrolPorts } from '../../support/enrol-ports'
-import { enrolCitizen, signRequest } from '../../support/enrolled-citizen'
+import { askWallet, enrolCitizen } from '../../support/enrolled-citizen'
 
 const alice = 'wxc:alice' as const
 const DAY = 86_400_000
@@ -14,8 +12,7 @@ beforeEach(async () => {
   cloud = createEnrolPorts()
   key = (await enrolCitizen(cloud, alice)).key
 })
-const ask = async (action: WalletAction) =>
-  carryOut(cloud.ports, await openRequest(cloud.ports, alice, signRequest(key, action, cloud.world.time)))
+const ask = (action: WalletAction) => askWallet(cloud, alice, key, action)
 
 describe('renewal', () => {
   it('gives the same key another year, logs it, and revokes what it replaces', async () => {

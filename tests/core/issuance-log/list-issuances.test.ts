@@ -7,7 +7,7 @@ import { verifyHead } from '@nansha/shared/issuance-log/verify-head'
 import { extendsHead, headVouchesFor } from '@nansha/shared/issuance-log/verify-path'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createEnrolPorts } from '../../support/enrol-ports'
-import { enrolCitizen, signRequest } from '../../support/enrolled-citizen'
+import { askWallet, enrolCitizen, signRequest } from '../../support/enrolled-citizen'
 import { BACKENDS } from '../../support/keys'
 import { TRUST_LIST } from '../../support/trust'
 
@@ -19,11 +19,7 @@ beforeEach(async () => {
   key = (await enrolCitizen(cloud, alice)).key
   await publishHead(cloud.ports)
 })
-const issuances = async (kept = 0) =>
-  carryOut(
-    cloud.ports,
-    await openRequest(cloud.ports, alice, signRequest(key, { action: 'issuances', kept }, cloud.world.time)),
-  ) as Promise<Issuances>
+const issuances = (kept = 0) => askWallet<Issuances>(cloud, alice, key, { action: 'issuances', kept })
 const [listed] = TRUST_LIST.issuers
 
 describe.each(BACKENDS)('what a citizen sees of the issuance log, with $name', ({ verify }) => {

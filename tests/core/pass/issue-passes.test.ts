@@ -1,7 +1,5 @@
 import { PASSES_PER_DAY } from '@nansha/core/pass/count-passes'
 import { makePortraitFrame } from '@nansha/core/pass/portrait-frame'
-import { carryOut } from '@nansha/core/wallet/carry-out'
-import { openRequest } from '@nansha/core/wallet/open-request'
 import type { Passes, WalletAction } from '@nansha/shared/api/wallet'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { FRAME_BYTES } from '@nansha/shared/pass/frame'
@@ -9,7 +7,7 @@ import { portraitDigest } from '@nansha/shared/pass/portrait-frame'
 import sharp from 'sharp'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createEnrolPorts } from '../../support/enrol-ports'
-import { enrolCitizen, signRequest } from '../../support/enrolled-citizen'
+import { askWallet, enrolCitizen } from '../../support/enrolled-citizen'
 
 const alice = 'wxc:alice' as const
 const MINUTE = 60_000
@@ -19,11 +17,7 @@ beforeEach(async () => {
   cloud = createEnrolPorts()
   key = (await enrolCitizen(cloud, alice)).key
 })
-const ask = async <T>(action: WalletAction) =>
-  carryOut(
-    cloud.ports,
-    await openRequest(cloud.ports, alice, signRequest(key, action, cloud.world.time)),
-  ) as Promise<T>
+const ask = <T>(action: WalletAction) => askWallet<T>(cloud, alice, key, action)
 const passes = (scenario: 'gate' | 'age', count = 2) => ask<Passes>({ action: 'passes', scenario, count })
 const payloadOf = (pass = '') => decodeJws(pass.slice(0, -1))?.payload ?? {}
 

@@ -1,13 +1,11 @@
 import { createHmac } from 'node:crypto'
 import { createCallWechat } from '@nansha/core/registry/wechat-api'
 import { createWechatSoter } from '@nansha/core/unlock/soter'
-import { carryOut } from '@nansha/core/wallet/carry-out'
-import { openRequest } from '@nansha/core/wallet/open-request'
 import type { BiometricChallenge, WalletAction } from '@nansha/shared/api/wallet'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createEnrolPorts } from '../../support/enrol-ports'
-import { enrolCitizen, signRequest } from '../../support/enrolled-citizen'
+import { askWallet, enrolCitizen } from '../../support/enrolled-citizen'
 import { serveApi } from '../../support/http-server'
 
 const alice = 'wxc:alice' as const
@@ -39,10 +37,7 @@ beforeEach(async () => {
 })
 afterEach(() => platform.close())
 
-const ask = async <Result>(action: WalletAction) => {
-  const request = await openRequest(cloud.ports, alice, signRequest(key, action, cloud.world.time))
-  return (await carryOut(cloud.ports, request)) as Result
-}
+const ask = <Result>(action: WalletAction) => askWallet<Result>(cloud, alice, key, action)
 const challenge = async () => (await ask<BiometricChallenge>({ action: 'biometric-challenge' })).challenge
 const statement = (raw: string, cpu_id = 'chip-1') =>
   JSON.stringify({ raw, fid: '2', counter: '7', cpu_id, uid: 'u' })

@@ -1,11 +1,9 @@
 import { freshUntil, unlockSuffices } from '@nansha/core/unlock/unlock-of'
-import { carryOut } from '@nansha/core/wallet/carry-out'
-import { openRequest } from '@nansha/core/wallet/open-request'
 import type { WalletAction } from '@nansha/shared/api/wallet'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createEnrolPorts } from '../../support/enrol-ports'
-import { enrolCitizen, signRequest } from '../../support/enrolled-citizen'
+import { askWallet, enrolCitizen } from '../../support/enrolled-citizen'
 
 const alice = 'wxc:alice' as const
 const MINUTE = 60_000
@@ -17,8 +15,7 @@ beforeEach(async () => {
   key = (await enrolCitizen(cloud, alice)).key
 })
 
-const ask = async (action: WalletAction) =>
-  carryOut(cloud.ports, await openRequest(cloud.ports, alice, signRequest(key, action, cloud.world.time)))
+const ask = (action: WalletAction) => askWallet(cloud, alice, key, action)
 const setPin = (pin: string) => ask({ action: 'set-pin', pin })
 const unlock = (pin: string) => ask({ action: 'unlock', pin })
 const handles = () => ask({ action: 'handles', count: 1 })
