@@ -5,6 +5,7 @@ import { matchLook, matchPhotos } from '@nansha/core/face/match-photos'
 import { cropPortrait } from '@nansha/core/face/portrait'
 import { takePortrait } from '@nansha/core/face/take-portrait'
 import { parseEvent } from '@nansha/core/function/parse-event'
+import { photoDigest } from '@nansha/core/image/photo-digest'
 import { type Caller, isFunctionCall } from '@nansha/core/platform/caller'
 import { NanshaError } from '@nansha/shared/errors'
 import * as v from 'valibot'
@@ -15,13 +16,22 @@ const Frame = v.object({
   step: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3)),
   at: v.pipe(v.number(), v.minValue(0)),
 })
-const Match = v.object({ action: v.literal('match'), probe: FileId, reference: FileId })
+/** {@link photoDigest} of the file as the caller knows it: one that was exchanged since counts as missing. */
+const Digest = v.optional(v.pipe(v.string(), v.length(43)))
+const Match = v.object({
+  action: v.literal('match'),
+  probe: FileId,
+  probeDigest: Digest,
+  reference: FileId,
+  referenceDigest: Digest,
+})
 const Liveness = v.object({
   action: v.literal('liveness'),
   challenge: LivenessChallenge,
   /** Four a step at most. */
   frames: v.pipe(v.array(Frame), v.minLength(1), v.maxLength(16)),
   reference: v.optional(FileId),
+  referenceDigest: Digest,
 })
 const Portrait = v.object({ action: v.literal('portrait'), photo: FileId })
 const Event = v.variant('action', [Match, Liveness, Portrait])
@@ -63,10 +73,10 @@ function act(surroundings: Surroundings, input: v.InferOutput<typeof Event>): Pr
   }
 }
 
-async function match(surroundings: Surroundings, { probe, reference }: v.InferOutput<typeof Match>) {
+async function match(surroundings: Surroundings, event: v.InferOutput<typeof Match>) {
   const [live, known] = await Promise.all([
-    fetchFile(surroundings, probe, { which: 'probe' }),
-    fetchFile(surroundings, reference, { which: 'reference' }),
+    fetchFile(surroundings, event.probe, { which: 'probe' }, event.probeDigest),
+    fetchReference(surroundings, event.reference, event.referenceDigest),
   ])
   return matchPhotos(await surroundings.engine, live, known)
 }
@@ -80,7 +90,8 @@ async function liveness(surroundings: Surroundings, event: v.InferOutput<typeof 
       bytes: await fetchFile(surroundings, fileId, { step }),
     })),
   )
-  const known = event.reference && (await fetchFile(surroundings, event.reference, { which: 'reference' }))
+  const { reference, referenceDigest } = event
+  const known = reference && (await fetchReference(surroundings, reference, referenceDigest))
   const engine = await surroundings.engine
   const { best, bestFrame, digests } = await checkLiveness(engine, event.challenge, frames)
   const found = known
@@ -94,12 +105,18 @@ async function portrait(surroundings: Surroundings, { photo }: v.InferOutput<typ
   return { portrait: (await takePortrait(await surroundings.engine, bytes)).toString('base64') }
 }
 
+function fetchReference(surroundings: Surroundings, fileId: string, digest?: string): Promise<Uint8Array> {
+  return fetchFile(surroundings, fileId, { which: 'reference' }, digest)
+}
+
 async function fetchFile(
   { download }: Surroundings,
   fileId: string,
   details: Readonly<Record<string, string | number>>,
+  digest?: string,
 ): Promise<Uint8Array> {
   const bytes = await download(fileId)
-  if (!bytes) throw new NanshaError('IMAGE_MISSING', details)
+  if (!bytes || (digest !== undefined && photoDigest(bytes) !== digest))
+    throw new NanshaError('IMAGE_MISSING', details)
   return bytes
 }

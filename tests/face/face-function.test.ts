@@ -1,3 +1,4 @@
+import { photoDigest } from '@nansha/core/image/photo-digest'
 import { expect, it } from 'vitest'
 import { createFaceFunction } from '../../cloudfunctions/face/face-function'
 import { challengeOf, honestCapture } from '../support/capture'
@@ -35,6 +36,17 @@ it('checks that a live person acts, and compares their best frame with the card'
   const result = await faceFunction('scf')({ action: 'liveness', challenge, frames, reference: 'card' })
   expect(result).toMatchObject({ ok: true, best: 'frame-0', decision: 'match' })
   expect(result).toHaveProperty('digests.length', frames.length)
+})
+
+it('takes a photo that was exchanged since for one that is missing', async () => {
+  const digest = photoDigest(portrait)
+  const match = { action: 'match', probe: 'selfie', reference: 'card' }
+  const face = faceFunction('scf')
+  expect(await face({ ...match, referenceDigest: digest })).toMatchObject({ ok: true })
+  const missing = { ok: false, code: 'IMAGE_MISSING' }
+  expect(await face({ ...match, probeDigest: digest })).toEqual({ ...missing, which: 'probe' })
+  const live = { action: 'liveness', challenge, frames, reference: 'selfie', referenceDigest: digest }
+  expect(await face(live)).toEqual({ ...missing, which: 'reference' })
 })
 
 it('answers with a portrait alone when there is nothing to compare with', async () => {

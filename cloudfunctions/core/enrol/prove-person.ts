@@ -3,6 +3,7 @@ import type { LivenessChallenge } from '../face/liveness/challenge'
 import type { LivePerson, StoredFrame } from '../face-client/check-liveness'
 import type { FaceFault } from '../face-client/face-answer'
 import type { FaceMatch } from '../face-client/match-faces'
+import { photoDigest } from '../image/photo-digest'
 import type { Applicant, RegistryDecision } from '../registry/population-registry'
 import type { EnrolPorts } from './enrol-ports'
 import { requireNeverSeen } from './require-never-seen'
@@ -11,7 +12,7 @@ type Ports = Pick<EnrolPorts, 'database' | 'now' | 'files' | 'matchFaces' | 'che
 
 /** Stored files of one enrolment: a selfie, or the frames of a guided capture. */
 export type Photos = { readonly card: string } & (
-  | { readonly selfie: string }
+  | { readonly selfie: string; readonly frames?: undefined }
   | { readonly selfie?: undefined; readonly frames: readonly StoredFrame[] }
 )
 
@@ -42,7 +43,9 @@ export async function provePerson(
 ): Promise<Proofing> {
   const { best, digests, match } = await seePerson(ports, challenge, photos)
   await requireNeverSeen(ports, digests)
-  const registered = await ports.registry.compare({ ...applicant, selfie: livePhoto(ports, best) })
+  const seen = photos.frames?.findIndex(({ fileId }) => fileId === best) ?? -1
+  const selfie = livePhoto(ports, best, digests[seen])
+  const registered = await ports.registry.compare({ ...applicant, selfie })
   return proofingOf(match, registered, digests)
 }
 
@@ -82,12 +85,17 @@ function refusalOf({ code, which, step }: FaceFault): NanshaError {
   return new NanshaError(code, { which: 'selfie', ...(step !== undefined && { step }) })
 }
 
-function livePhoto({ files }: Ports, fileId: string) {
+/**
+ * The picture that was seen alive, and no other: the applicant may upload a photo of somebody else in its place while
+ * the frames are looked at. A selfie that no frames stand behind is shown to nobody.
+ */
+function livePhoto({ files }: Ports, fileId: string, digest: string | undefined) {
   return {
     fileId,
     async bytes() {
       const bytes = await files.download(fileId)
       if (!bytes) throw new NanshaError('IMAGE_MISSING', { which: 'selfie' })
+      if (photoDigest(bytes) !== digest) throw new NanshaError('LIVENESS_PERSON', { which: 'selfie' })
       return bytes
     },
   }

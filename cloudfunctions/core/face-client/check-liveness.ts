@@ -29,20 +29,22 @@ export interface LivePerson {
 /**
  * Checks that the frames show one living person who does what was asked, and compares that person with a reference.
  *
+ * @param referenceDigest `photoDigest` of the reference, if it must be the very photo that was looked at before
  * @throws NanshaError SERVICE_UNAVAILABLE when there was no answer, or none that we understand
  */
 export type CheckLiveness = (
   challenge: LivenessChallenge,
   frames: readonly StoredFrame[],
   reference: string,
+  referenceDigest?: string,
 ) => Promise<
   { readonly ok: true; readonly person: LivePerson } | { readonly ok: false; readonly fault: FaceFault }
 >
 
 /** {@link CheckLiveness} by the function `face`. */
 export function createCheckLiveness(callFunction: CallFunction): CheckLiveness {
-  return async (challenge, frames, reference) => {
-    const event = { action: 'liveness', challenge, frames, reference }
+  return async (challenge, frames, reference, referenceDigest) => {
+    const event = { action: 'liveness', challenge, frames, reference, referenceDigest }
     const answer = await callFace(callFunction, event, LivePerson)
     if (!answer.ok) return answer
     const { best, digests, ...match } = answer.found

@@ -22,19 +22,21 @@ export type FaceMatch = v.InferOutput<typeof FaceMatch>
 /**
  * Compares a live photo with a reference, both stored files.
  *
+ * @param digests `photoDigest` of either, if it must be the very photo that was looked at before
  * @throws NanshaError SERVICE_UNAVAILABLE when there was no answer, or none that we understand
  */
 export type MatchFaces = (
   probe: string,
   reference: string,
+  digests?: { readonly probeDigest?: string; readonly referenceDigest?: string },
 ) => Promise<
   { readonly ok: true; readonly match: FaceMatch } | { readonly ok: false; readonly fault: FaceFault }
 >
 
 /** {@link MatchFaces} by the function `face`. */
 export function createMatchFaces(callFunction: CallFunction): MatchFaces {
-  return async (probe, reference) => {
-    const answer = await callFace(callFunction, { action: 'match', probe, reference }, FaceMatch)
+  return async (probe, reference, digests) => {
+    const answer = await callFace(callFunction, { action: 'match', probe, reference, ...digests }, FaceMatch)
     return answer.ok ? { ok: true, match: answer.found } : answer
   }
 }

@@ -1,4 +1,5 @@
 import { NanshaError } from '@nansha/shared/errors'
+import { photoDigest } from '../../image/photo-digest'
 import type { FaceEngine } from '../face-engine'
 import { findUprightFaces } from '../find-faces'
 import { type Look, lookAt } from '../look'
@@ -8,7 +9,7 @@ import { checkEyesVisible } from './covered'
 import { type Expression, readExpression } from './expression'
 import { checkQuality, sharpness } from './quality'
 import { meanAndDeviation, skinChip } from './skin-chip'
-import { checkDifferent, frameDigest } from './still'
+import { checkDifferent } from './still'
 import { checkTiming, type FrameTime } from './timing'
 
 /** One captured frame. */
@@ -22,7 +23,7 @@ export interface LivePerson {
   readonly best: Look
   /** Index of that frame. */
   readonly bestFrame: number
-  /** SHA-256 of every frame, base64url. */
+  /** {@link photoDigest} of every frame: kept by the caller, so that none is ever accepted a second time. */
   readonly digests: readonly string[]
 }
 
@@ -40,7 +41,7 @@ export async function checkLiveness(
   frames: readonly LivenessFrame[],
 ): Promise<LivePerson> {
   checkTiming(challenge, frames)
-  const digests = frames.map(({ bytes }) => frameDigest(bytes))
+  const digests = frames.map(({ bytes }) => photoDigest(bytes))
   const repeated = digests.findIndex((digest, index) => digests.indexOf(digest) < index)
   if (repeated >= 0) throw new NanshaError('LIVENESS_STILL', { step: frames[repeated]?.step ?? 0 })
 

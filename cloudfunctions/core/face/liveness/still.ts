@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { NanshaError } from '@nansha/shared/errors'
 import type { Pixels } from '../pixels'
 import { warp } from '../warp'
@@ -7,10 +6,6 @@ import { luminance } from './skin-chip'
 const SIDE = 64
 /** Mean difference of luminance that a living, breathing hand-held picture exceeds, and a recompressed copy does not. */
 const MIN_DIFFERENCE = 1.2
-
-/** SHA-256 of the encoded frame, base64url: kept by the caller, so that no frame is ever accepted a second time. */
-export const frameDigest = (bytes: Uint8Array): string =>
-  createHash('sha256').update(bytes).digest('base64url')
 
 /**
  * Refuses a capture in which one picture stands for several steps.

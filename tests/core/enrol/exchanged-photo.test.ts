@@ -1,0 +1,47 @@
+import { photoDigest } from '@nansha/core/image/photo-digest'
+import { beforeEach, expect, it } from 'vitest'
+import { createEnrolPorts, SAME_PERSON } from '../../support/enrol-ports'
+import { enrolCitizen } from '../../support/enrolled-citizen'
+
+let cloud: ReturnType<typeof createEnrolPorts>
+/** What the registry was shown. */
+let shown: string[]
+/** What the applicant does while the frames are looked at. */
+let meanwhile: (best: string) => Promise<unknown>
+beforeEach(() => {
+  cloud = createEnrolPorts()
+  shown = []
+  meanwhile = async () => undefined
+  cloud.world.liveness = async (_, frames) => {
+    const [best = '', ...others] = frames.map(({ fileId }) => fileId)
+    const digests = [photoDigest((await cloud.files.download(best)) ?? Buffer.alloc(0)), ...others]
+    await meanwhile(best)
+    return { ok: true, person: { best, digests, match: SAME_PERSON } }
+  }
+  cloud.ports = {
+    ...cloud.ports,
+    registry: {
+      ...cloud.ports.registry,
+      compare: async ({ selfie }) => {
+        shown.push(String(await selfie.bytes()))
+        return 'confirmed'
+      },
+    },
+  }
+})
+
+it('the registry is shown the frame that was seen alive', async () => {
+  await enrolCitizen(cloud, 'wxc:alice')
+  expect(shown).toEqual(['look-straight'])
+})
+
+it('a photo of somebody else, uploaded in its place while the frames are looked at, is shown to nobody', async () => {
+  meanwhile = (best) => {
+    const path = best.slice('cloud://test.bucket/'.length)
+    return cloud.files.upload(path, Buffer.from('a photo of the victim'))
+  }
+  const refused = { code: 'LIVENESS_PERSON', details: { which: 'selfie' } }
+  await expect(enrolCitizen(cloud, 'wxc:mallory')).rejects.toMatchObject(refused)
+  expect(shown).toEqual([])
+  expect(cloud.database.dump().citizens).toBeUndefined()
+})
