@@ -1,6 +1,7 @@
 import { NanshaError } from '@nansha/shared/errors'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
+import { requireRemoteAllowed } from '../abuse/number-guard'
 import { numberIndex } from '../crypto/blind-index'
 import { citizenEvent } from '../events/citizen-event'
 import type { Transaction } from '../platform/transaction'
@@ -59,7 +60,8 @@ export async function postponeRebinding(
 /**
  * Gives a waiting phone its credential once the time for a veto is over.
  *
- * @throws NanshaError ENROLMENT_UNKNOWN when nothing waits: never did, was vetoed, or was collected
+ * @throws NanshaError ENROLMENT_UNKNOWN when nothing waits: never did, was vetoed, or was collected; PROOFING_REFUSED when
+ *   the number was locked meanwhile
  */
 export async function collectRebinding(
   ports: IssuingPorts,
@@ -73,6 +75,8 @@ export async function collectRebinding(
     const citizen = await transaction.get<Citizen>(CITIZENS, waiting._id)
     if (!rebinding || !citizen || rebinding.enrolmentId !== enrolmentId)
       throw new NanshaError('ENROLMENT_UNKNOWN')
+    // What bars a phone from coming bars it from staying: the holder may have locked the number instead of vetoing.
+    await requireRemoteAllowed(transaction, citizen.numberIndex, account, citizen, ports.now())
     if (rebinding.readyAt.getTime() > ports.now())
       return { readyAt: Math.ceil(rebinding.readyAt.getTime() / 1000) }
     return { credential: await writeCitizen(ports, transaction, personOf(ports, rebinding), citizen, place) }

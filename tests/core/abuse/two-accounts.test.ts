@@ -105,6 +105,17 @@ describe('the number lock', () => {
     expect(await enrolCitizen(cloud, alice)).toHaveProperty('readyAt')
   })
 
+  it('bars a phone that waits already, however long it waited', async () => {
+    const { key } = await enrolCitizen(cloud, alice)
+    await enrolCitizen(cloud, alice)
+    await ask(key, { action: 'number-lock', locked: true })
+    cloud.world.time += 24 * HOUR
+    await expect(collectRebinding(cloud.ports, alice, newest())).rejects.toMatchObject({
+      code: 'PROOFING_REFUSED',
+    })
+    expect((await status(key)).status).toBe('valid')
+  })
+
   it('outlives the identity', async () => {
     const { key } = await enrolCitizen(cloud, alice)
     await ask(key, { action: 'number-lock', locked: true })
