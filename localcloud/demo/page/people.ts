@@ -1,4 +1,3 @@
-import { useCallback, useEffect, useState } from 'react'
 import type { Point } from '../../specimen/raster'
 
 /** Someone whom the visitor can be in the demo. */
@@ -15,19 +14,8 @@ export interface Person {
   readonly landmarks?: readonly Point[]
 }
 
-/** Whom the visitor can be: the cast, and whoever they make a card for. */
-export function usePeople() {
-  const [people, setPeople] = useState<readonly Person[]>([])
-  const [failure, setFailure] = useState('')
-  useEffect(() => {
-    listPeople().then(setPeople, (error: Error) => setFailure(error.message))
-  }, [])
-  const add = useCallback((person: Person) => setPeople((known) => [...known, person]), [])
-  return { people, failure, add }
-}
-
 /** @throws Error with a sentence for the visitor */
-async function listPeople(): Promise<Person[]> {
+export async function listPeople(): Promise<Person[]> {
   const response = await fetch('/demo/api/people')
   if (!response.ok) throw new Error('The demo server does not answer. Is npm start still running?')
   return (await response.json()) as Person[]

@@ -6,12 +6,11 @@ const FRAMES_PER_SECOND = 12
 export type Scene = (context: CanvasRenderingContext2D, height: number) => void
 
 /**
- * A camera that sees whatever is put before it. Its pictures come out as an ordinary `MediaStream`, so an app that
+ * A camera that sees whatever is held before it. Its pictures come out as an ordinary `MediaStream`, so an app that
  * uses it runs the very code it runs on a real camera: nothing but pixels reaches the app.
  */
 export class VirtualCamera {
-  private lying: Scene | undefined
-  private held: Scene | undefined
+  private scene: Scene | undefined
   private readonly canvas = document.createElement('canvas')
   private timer: number | undefined
 
@@ -20,14 +19,9 @@ export class VirtualCamera {
     this.canvas.height = HEIGHT
   }
 
-  /** What the camera sees while nothing is held before it; an empty desk without any. */
+  /** Points the camera at `scene`, or at an empty desk. */
   look(scene: Scene | undefined): void {
-    this.lying = scene
-  }
-
-  /** Holds something before all else, or takes it away. */
-  hold(scene: Scene | undefined): void {
-    this.held = scene
+    this.scene = scene
   }
 
   /** @returns a fresh live stream, as `getUserMedia` does. */
@@ -37,24 +31,14 @@ export class VirtualCamera {
     return this.canvas.captureStream(FRAMES_PER_SECOND)
   }
 
-  /** @returns JPEG of what it sees now */
-  photograph(): Promise<Blob> {
-    this.draw()
-    return new Promise((resolve, reject) => {
-      const keep = (blob: Blob | null) => (blob ? resolve(blob) : reject(new Error('The canvas is empty.')))
-      this.canvas.toBlob(keep, 'image/jpeg', 0.92)
-    })
-  }
-
   private draw(): void {
     const context = this.canvas.getContext('2d')
     if (!context) return
     paintDesk(context)
-    const scene = this.held ?? this.lying
-    if (!scene) return
+    if (!this.scene) return
     context.save()
     sway(context, performance.now() / 1000)
-    scene(context, HEIGHT)
+    this.scene(context, HEIGHT)
     context.restore()
   }
 }

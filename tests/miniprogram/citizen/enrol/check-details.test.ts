@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest'
+import { checkDetails } from '../../../../miniprogram/citizen/src/enrol/check-details'
+import { makeResidentNumber } from '../../../../shared/resident-number'
+
+/** Half past midnight of 23 November in China, still the 22nd in Greenwich. */
+const NOW = Date.UTC(2026, 10, 22, 16, 30)
+const NUMBER = '11010519491231002X'
+const born = (birthdate: string) =>
+  makeResidentNumber({ region: '440115', birthdate, sex: 'female' }, () => 0.5)
+
+describe('checkDetails', () => {
+  test('hands on a trimmed name and the number with a capital X', () => {
+    expect(checkDetails({ name: ' 林小满 ', idNumber: ' 11010519491231002x' }, NOW)).toEqual({
+      ok: true,
+      details: { name: '林小满', idNumber: NUMBER },
+    })
+  })
+
+  test.each([
+    ['1101051949123100', 'NUMBER_LENGTH'],
+    ['11010519491231O02X', 'NUMBER_CHARACTERS'],
+    ['99010519491231002X', 'NUMBER_REGION'],
+    ['11010519491331002X', 'NUMBER_DATE'],
+    ['110105194912310021', 'NUMBER_CHECKSUM'],
+  ])('names the fault of %s', (idNumber, fault) => {
+    expect(checkDetails({ name: '林小满', idNumber }, NOW)).toEqual({ ok: false, number: fault })
+  })
+
+  test('refuses a birthdate that has not come yet', () => {
+    expect(checkDetails({ name: '林', idNumber: born('2026-11-24') }, NOW)).toMatchObject({
+      number: 'NUMBER_DATE',
+    })
+  })
+
+  test('sends a child to the counter until the day of the fourteenth birthday', () => {
+    expect(checkDetails({ name: '林', idNumber: born('2012-11-24') }, NOW)).toMatchObject({
+      number: 'GUARDIAN_REQUIRED',
+    })
+    expect(checkDetails({ name: '林', idNumber: born('2012-11-23') }, NOW)).toMatchObject({ ok: true })
+  })
+
+  test('reports both faults at once', () => {
+    expect(checkDetails({ name: '12', idNumber: '' }, NOW)).toEqual({
+      ok: false,
+      name: 'NAME_MALFORMED',
+      number: 'NUMBER_LENGTH',
+    })
+  })
+
+  test('accepts the middle dot of long names', () => {
+    expect(checkDetails({ name: '阿依古丽·买买提', idNumber: NUMBER }, NOW).ok).toBe(true)
+  })
+})

@@ -1,0 +1,143 @@
+import type { Picture } from '@nansha/kit/camera/picture'
+import type { EnrolBegun } from '@nansha/shared/api/enrol'
+import { describe, expect, test } from 'vitest'
+import {
+  type Enrolment,
+  type EnrolmentEvent,
+  enrolment,
+  heldPictures,
+  NOTHING_YET,
+} from '../../../../miniprogram/citizen/src/enrol/enrolment'
+import { nextStep } from '../../../../miniprogram/citizen/src/enrol/next-step'
+
+const picture = (src: string): Picture => ({ src })
+const details = { name: '林小满', idNumber: '11010519491231002X' }
+const given: EnrolmentEvent[] = [
+  { type: 'consented' },
+  { type: 'photographed', side: 'portrait', card: picture('card') },
+  { type: 'photographed', side: 'emblem', card: picture('emblem') },
+  { type: 'filmed', selfie: { picture: picture('selfie') } },
+  { type: 'described', details },
+]
+const begun = { enrolmentId: 'enrolment-0000001', expiresAt: 1_800_000_900 } as EnrolBegun
+const reached = (...events: EnrolmentEvent[]) => events.reduce(enrolment, NOTHING_YET)
+const running = reached(...given, { type: 'advanced', stage: 'checking' })
+const refusedWith = (event: Omit<Extract<EnrolmentEvent, { type: 'refused' }>, 'type'>) =>
+  enrolment(running, { type: 'refused', ...event })
+
+describe('enrolment', () => {
+  test('leads from the notice to submitting, one missing answer at a time', () => {
+    const steps = given.map((_, i) => nextStep(reached(...given.slice(0, i))))
+    expect([...steps, nextStep(reached(...given))]).toEqual([
+      'notice',
+      'card',
+      'emblem',
+      'selfie',
+      'details',
+      'submit',
+    ])
+  })
+
+  test('while a submission runs no answer can be changed under it', () => {
+    for (const event of [...given, { type: 'retry' }, { type: 'discarded' }] as EnrolmentEvent[]) {
+      expect(enrolment(running, event)).toBe(running)
+    }
+  })
+
+  test('cancelling keeps what was given', () => {
+    expect(enrolment(running, { type: 'cancelled' })).toEqual(reached(...given))
+  })
+
+  test('an answer after cancelling changes nothing', () => {
+    const cancelled = enrolment(running, { type: 'cancelled' })
+    expect(enrolment(cancelled, { type: 'refused', code: 'PROOFING_RETRY' })).toBe(cancelled)
+    expect(enrolment(cancelled, { type: 'issued' })).toBe(cancelled)
+  })
+
+  test('once issued, photographs and number are gone from memory', () => {
+    const issued = enrolment(running, { type: 'issued' })
+    expect(issued).toEqual({
+      consent: false,
+      reading: { phase: 'none' },
+      emblemReading: { phase: 'none' },
+      submission: { phase: 'issued' },
+    } satisfies Enrolment)
+    expect(heldPictures(issued)).toEqual([])
+  })
+
+  test.each([
+    ['PROOFING_RETRY', undefined, 'selfie'],
+    ['FACE_NOT_FOUND', 'selfie', 'selfie'],
+    ['FACE_NOT_FOUND', 'card', 'card'],
+    ['IMAGE_TOO_LARGE', 'card', 'card'],
+    ['CARD_GLARE', undefined, 'card'],
+    ['LIVENESS_ACTION', undefined, 'selfie'],
+  ] as const)('%s of %s asks for the %s again and for nothing else', (code, which, step) => {
+    const retried = enrolment(refusedWith({ code, ...(which && { which }) }), { type: 'retry' })
+    expect(nextStep(retried)).toBe(step)
+    const again = picture('again')
+    const mended = enrolment(
+      retried,
+      step === 'card'
+        ? { type: 'photographed', side: 'portrait', card: again }
+        : { type: 'filmed', selfie: { picture: again } },
+    )
+    // Another photo of the card is read anew, and what was read is compared anew.
+    const compared = enrolment(mended, { type: 'described', details })
+    expect([nextStep(mended), nextStep(compared)]).toEqual([step === 'card' ? 'details' : 'submit', 'submit'])
+  })
+
+  test.each(['SERVICE_UNAVAILABLE', 'OFFLINE', 'ENROLMENT_EXPIRED'] as const)(
+    '%s can be sent again as it is',
+    (code) => {
+      expect(enrolment(refusedWith({ code }), { type: 'retry' })).toEqual(reached(...given))
+    },
+  )
+
+  test.each([
+    ['NUMBER_CHECKSUM', 'details'],
+    ['PROOFING_RETRY', 'details'],
+    ['PROOFING_REFUSED', 'counter'],
+    ['ATTEMPTS_EXHAUSTED', 'counter'],
+    ['CONSENT_REQUIRED', 'notice'],
+  ] as const)('%s is mended at the %s', (code, remedy) => {
+    expect(refusedWith({ code }).submission).toEqual({ phase: 'refused', code, remedy })
+  })
+
+  test('what was asked of the person is asked again after any refusal, a plain picture is not', () => {
+    const frames = [{ picture: picture('frame'), step: 0, at: 0 }]
+    const filmed = reached(...given, { type: 'filmed', selfie: { frames } }, { type: 'begun', begun })
+    const refused = [
+      { type: 'advanced', stage: 'checking' },
+      { type: 'refused', code: 'OFFLINE' },
+    ] as const
+    const after = refused.reduce<Enrolment>(enrolment, filmed)
+    expect(nextStep(enrolment(after, { type: 'retry' }))).toBe('selfie')
+    expect(after.begun).toBeUndefined()
+    expect(nextStep(enrolment(refusedWith({ code: 'OFFLINE' }), { type: 'retry' }))).toBe('submit')
+  })
+
+  test('the reading of a card that was taken again since changes nothing', () => {
+    const first = picture('first')
+    const second = picture('second')
+    const taken = reached(
+      { type: 'photographed', side: 'portrait', card: first },
+      { type: 'reading', card: first },
+    )
+    const retaken = enrolment(taken, { type: 'photographed', side: 'portrait', card: second })
+    expect(retaken.reading).toEqual({ phase: 'none' })
+    expect(enrolment(retaken, { type: 'uploaded', card: first, file: 'cloud://x' })).toBe(retaken)
+    expect(enrolment(retaken, { type: 'read', card: first, reading: { phase: 'read', fields: {} } })).toBe(
+      retaken,
+    )
+  })
+
+  test('each side of the card is read for itself', () => {
+    const emblem = picture('emblem')
+    const read = { phase: 'read', fields: {} } as const
+    const taken = reached(...given, { type: 'photographed', side: 'emblem', card: emblem })
+    const after = enrolment(taken, { type: 'read', card: emblem, reading: read })
+    expect(after).toMatchObject({ emblemReading: read, reading: { phase: 'none' } })
+    expect(enrolment(after, { type: 'uploaded', card: emblem, file: 'cloud://x' }).cardFile).toBeUndefined()
+  })
+})

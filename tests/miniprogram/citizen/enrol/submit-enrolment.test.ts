@@ -1,0 +1,176 @@
+import type { Ask } from '@nansha/kit/cloud/ask'
+import type { EnrolEvent, EnrolSubmitted } from '@nansha/shared/api/enrol'
+import { NanshaError } from '@nansha/shared/errors'
+import { decodeJws } from '@nansha/shared/jws/decode-jws'
+import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
+import { describe, expect, test } from 'vitest'
+import type { Stage } from '../../../../miniprogram/citizen/src/enrol/enrolment'
+import { type EnrolmentPorts, submitEnrolment } from '../../../../miniprogram/citizen/src/enrol/submit-enrolment'
+
+const given = {
+  card: { src: 'card.jpg' },
+  selfie: { picture: { src: 'selfie.jpg' } },
+  details: { name: '林小满', idNumber: '11010519491231002X' },
+}
+const begun = {
+  enrolmentId: 'enrolment-0000001',
+  audience: 'https://id.example/issuer',
+  nonce: 'nonce-1',
+  expiresAt: 1_800_000_600,
+  uploads: {
+    card: 'enrolments/1/card',
+    emblem: 'enrolments/1/emblem',
+    selfie: 'enrolments/1/selfie',
+    frames: 'enrolments/1/frame-',
+  },
+  capture: 'guided' as const,
+}
+
+interface ServerOptions {
+  uploads?: boolean
+  /** Who films, and whether the platform's filming comes to its end. */
+  capture?: 'guided' | 'platform'
+  films?: boolean
+  refusal?: NanshaError
+  submitted?: EnrolSubmitted
+}
+const key = createHolderKey(new Uint8Array(48).fill(7))
+
+function server({
+  uploads = true,
+  capture = 'guided',
+  films = true,
+  refusal,
+  submitted = { credential: 'a.b.c~' },
+}: ServerOptions = {}) {
+  const events: EnrolEvent[] = []
+  const uploaded: string[] = []
+  const forgotten: string[] = []
+  const filmed: string[] = []
+  const ask = (async (_name: string, event: EnrolEvent) => {
+    events.push(event)
+    if (event.action === 'submit' && refusal) throw refusal
+    if (event.action === 'film') return { verifyId: `of ${event.name}` }
+    return event.action === 'begin' ? { ...begun, capture } : submitted
+  }) as Ask
+  const ports: EnrolmentPorts = {
+    ask,
+    uploadFile: async (path) => {
+      uploaded.push(path)
+      return uploads ? { ok: true, fileID: `cloud://local/${path}` } : { ok: false, code: 'OFFLINE' }
+    },
+    filmByPlatform: async (verifyId) => {
+      filmed.push(verifyId)
+      return films
+    },
+    now: () => 1_800_000_000_000,
+    phoneKey: async () => key,
+    forgetPhoneKey: async () => void forgotten.push(key.privateKey),
+  }
+  return { ports, events, uploaded, forgotten, filmed, actions: () => events.map(({ action }) => action) }
+}
+
+function run(isCancelled = () => false) {
+  const stages: Stage[] = []
+  return { stages, onStage: (stage: Stage) => void stages.push(stage), isCancelled }
+}
+
+describe('submitEnrolment', () => {
+  test('begins, uploads to the paths it was given, and submits what was typed', async () => {
+    const { ports, events, uploaded } = server()
+    const progress = run()
+    expect(await submitEnrolment(ports, given, progress)).toEqual({ key, credential: 'a.b.c~' })
+    expect(uploaded).toEqual(['enrolments/1/card', 'enrolments/1/selfie'])
+    expect(progress.stages).toEqual(['beginning', 'uploading', 'checking'])
+    expect(events[1]).toMatchObject({
+      action: 'submit',
+      ...given.details,
+      files: { card: 'cloud://local/enrolments/1/card', selfie: 'cloud://local/enrolments/1/selfie' },
+    })
+  })
+
+  test('lets the platform film where the server says so, between uploading and checking', async () => {
+    const { ports, filmed, actions } = server({ capture: 'platform' })
+    const progress = run()
+    await submitEnrolment(ports, given, progress)
+    expect(filmed).toEqual(['of 林小满'])
+    expect(actions()).toEqual(['begin', 'film', 'submit'])
+    expect(progress.stages).toEqual(['beginning', 'uploading', 'filming', 'checking'])
+  })
+
+  test('asks for no decision when the platform’s filming was stopped, and leaves no photo on the server', async () => {
+    const { ports, actions } = server({ capture: 'platform', films: false })
+    await expect(submitEnrolment(ports, given, run())).rejects.toMatchObject({ code: 'FILMING_STOPPED' })
+    expect(actions()).toEqual(['begin', 'film', 'cancel'])
+  })
+
+  test('does not upload again what is there, in an enrolment that is open', async () => {
+    const { ports, actions, uploaded } = server()
+    await submitEnrolment(ports, { ...given, begun, cardFile: 'cloud://local/enrolments/1/card' }, run())
+    expect(actions()).toEqual(['submit'])
+    expect(uploaded).toEqual(['enrolments/1/selfie'])
+  })
+
+  test('sends the frames of a guided capture in their order, with step and time', async () => {
+    const { ports, events } = server()
+    const frames = [0, 0, 1].map((step, i) => ({ picture: { src: `f${i}` }, step, at: i * 400 }))
+    await submitEnrolment(ports, { ...given, selfie: { frames } }, run())
+    expect(events[1]).toMatchObject({
+      files: {
+        frames: [
+          { fileId: 'cloud://local/enrolments/1/frame-0', step: 0, at: 0 },
+          { fileId: 'cloud://local/enrolments/1/frame-1', step: 0, at: 400 },
+          { fileId: 'cloud://local/enrolments/1/frame-2', step: 1, at: 800 },
+        ],
+      },
+    })
+  })
+
+  test('proves possession of the key of this phone, to this issuer, for this enrolment', async () => {
+    const { ports, events } = server()
+    await submitEnrolment(ports, given, run())
+    const submission = events[1]
+    const proof = submission?.action === 'submit' ? decodeJws(submission.proof) : undefined
+    expect(proof?.header.jwk).toEqual(key.publicJwk)
+    expect(proof?.payload).toEqual({ aud: begun.audience, nonce: begun.nonce, iat: 1_800_000_000 })
+  })
+
+  test('a phone that must wait for an older one keeps what it needs to come back', async () => {
+    const { ports } = server({ submitted: { readyAt: 1_800_086_400 } })
+    expect(await submitEnrolment(ports, given, run())).toEqual({
+      key,
+      enrolmentId: begun.enrolmentId,
+      readyAt: 1_800_086_400,
+    })
+  })
+
+  test('cancelled while uploading, tells the server and asks for no decision', async () => {
+    const { ports, actions } = server()
+    expect(
+      await submitEnrolment(
+        ports,
+        given,
+        run(() => true),
+      ),
+    ).toBeUndefined()
+    expect(actions()).toEqual(['begin', 'cancel'])
+  })
+
+  test('a lost upload leaves nothing behind on the server', async () => {
+    const { ports, actions } = server({ uploads: false })
+    await expect(submitEnrolment(ports, given, run())).rejects.toMatchObject({ code: 'OFFLINE' })
+    expect(actions()).toEqual(['begin', 'cancel'])
+  })
+
+  test('hands on the code of a refusal', async () => {
+    const { ports, forgotten } = server({ refusal: new NanshaError('PROOFING_REFUSED') })
+    await expect(submitEnrolment(ports, given, run())).rejects.toMatchObject({ code: 'PROOFING_REFUSED' })
+    expect(forgotten).toEqual([])
+  })
+
+  test('a key that is bound to somebody else is given up', async () => {
+    const { ports, forgotten } = server({ refusal: new NanshaError('PROOF_INVALID') })
+    await expect(submitEnrolment(ports, given, run())).rejects.toMatchObject({ code: 'PROOF_INVALID' })
+    expect(forgotten).toEqual([key.privateKey])
+  })
+})

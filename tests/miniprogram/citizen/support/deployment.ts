@@ -1,0 +1,120 @@
+import { collectAnswer } from '@nansha/core/desk/collect-answer'
+import { showDeskCode } from '@nansha/core/desk/show-desk-code'
+import { answer } from '@nansha/core/function/answer'
+import { publishHead } from '@nansha/core/issuance-log/publish-head'
+import type { AccountKey } from '@nansha/core/records/account-key'
+import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
+import { STAFF, type StaffMember } from '@nansha/core/records/staff'
+import { publishStatusLists } from '@nansha/core/status/publish-status-lists'
+import { confirmUse } from '@nansha/core/verify/confirm-use'
+import { makeBundle } from '@nansha/core/verify/make-bundle'
+import type { VerifyPorts } from '@nansha/core/verify/verify-ports'
+import { carryOut } from '@nansha/core/wallet/carry-out'
+import { freeze } from '@nansha/core/wallet/freeze'
+import { openRequest } from '@nansha/core/wallet/open-request'
+import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
+import { WalletEvent } from '@nansha/shared/api/wallet'
+import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
+import type { PassScenario } from '@nansha/shared/pass/pass'
+import { type PassFrames, verifyPass } from '@nansha/shared/pass/verify-pass'
+import { SCENARIO_NAMES, type ScenarioName } from '@nansha/shared/scenarios'
+import { freshMemory, openBundle } from '@nansha/shared/trust/open-bundle'
+import type { TrustList } from '@nansha/shared/trust/trust-list'
+import * as v from 'valibot'
+import { createEnrolPorts } from '../../../support/enrol-ports'
+import { enrolCitizen } from '../../../support/enrolled-citizen'
+import { deskSigner, signTrustList, TRUST_LIST } from '../../../support/trust'
+
+const CITIZEN: AccountKey = 'wxcitizen:lin'
+const CLERK: AccountKey = 'wxverifier:clerk'
+const YEAR_MS = 365 * 86_400_000
+
+/**
+ * The real wallet and desk of the cloud, in memory and at the real time, with one citizen and one bank: what the app
+ * under test talks to.
+ */
+export async function createDeployment() {
+  const world = createEnrolPorts(Date.now())
+  const seconds = () => Math.floor(world.world.time / 1000)
+  const trust = trustListOf(world.ports, seconds())
+  const ports: WalletPorts & VerifyPorts = {
+    ...world.ports,
+    trust,
+    trustList: signTrustList(trust),
+    deskSigner,
+    acceptSpecimens: true,
+  }
+  const enrolled = await enrolCitizen(world, CITIZEN, { name: '林小满' })
+  if (!('credential' in enrolled)) throw new Error('The citizen was not enrolled.')
+  await furnishDesk(ports)
+
+  const act = async (event: unknown) => {
+    const parsed = v.parse(WalletEvent, event)
+    if ('request' in parsed) return carryOut(ports, await openRequest(ports, CITIZEN, parsed.request))
+    await freeze(ports, CITIZEN)
+    return {}
+  }
+
+  const deployment = {
+    world: world.world,
+    database: world.database,
+    ports,
+    key: enrolled.key,
+    credential: enrolled.credential,
+    /** Off: every call fails as without network. */
+    network: true,
+    /** What `wallet` answers to the app, now. @throws Error without network */
+    async answer(event: unknown): Promise<object> {
+      if (!deployment.network) throw new Error('request:fail')
+      world.world.time = Math.max(world.world.time, Date.now())
+      return answer(ports.now, () => act(event))
+    },
+    /** What sweep does every five minutes. */
+    publish: async () => {
+      await publishHead(ports)
+      await publishStatusLists(ports)
+    },
+    showDeskCode: (scenario: ScenarioName) => showDeskCode(ports, CLERK, scenario),
+    collect: async (nonce: string) => (await collectAnswer(ports, CLERK, [nonce])).answer,
+    confirm: (useId: string, portraitMatches: boolean) =>
+      confirmUse(ports, CLERK, { useId, portraitMatches }),
+    /** A companion that downloaded its bundle just now, and then lost its network. */
+    async verifyOffline(frames: PassFrames, scenario: PassScenario) {
+      await publishStatusLists(ports)
+      const bundle = await openBundle(
+        await makeBundle(ports, CLERK),
+        freshMemory(trust.roots),
+        seconds(),
+        verifyWithNoble,
+      )
+      return verifyPass(frames, scenario, bundle, seconds(), true, verifyWithNoble)
+    },
+  }
+  return deployment
+}
+
+export type Deployment = Awaited<ReturnType<typeof createDeployment>>
+
+function trustListOf({ issuerUrl, signer }: WalletPorts, now: number): TrustList {
+  const [listed] = TRUST_LIST.issuers
+  if (!listed) throw new Error('The list of the tests is empty.')
+  const issuers = [{ ...listed, iss: issuerUrl, keys: [signer.publicJwk] }]
+  return { ...TRUST_LIST, iat: now, exp: now + 365 * 86_400, issuers }
+}
+
+async function furnishDesk({ database, now }: VerifyPorts): Promise<void> {
+  await database.collection<StaffMember>(STAFF).put({
+    _id: CLERK,
+    organisationId: 'organisation-1',
+    role: 'clerk',
+    name: '王芳',
+    joinedAt: new Date(now()),
+  })
+  await database.collection<Organisation>(ORGANISATIONS).put({
+    _id: 'organisation-1',
+    name: { zh: '南沙湾银行', en: 'Nansha Bay Bank' },
+    scenarios: SCENARIO_NAMES,
+    licenceExpiresAt: new Date(now() + YEAR_MS),
+    onboardedAt: new Date(now()),
+  })
+}

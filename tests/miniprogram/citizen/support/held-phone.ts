@@ -1,0 +1,28 @@
+import path from 'node:path'
+import { createWeapp } from '../../support/weapp-runtime'
+import { createWx } from '../../support/wx'
+import { createDeployment, type Deployment } from './deployment'
+import { createScreen } from './screen'
+
+const folder = path.resolve(import.meta.dirname, '../../../../miniprogram/citizen/dist/weapp')
+
+/** The built app in the mini-program runtime, on a phone whose owner has enrolled. */
+export async function startHeldPhone(deployment?: Deployment) {
+  const cloud = deployment ?? (await createDeployment())
+  const fake = createWx((_name, event) => cloud.answer(event))
+  const { key, credential } = cloud
+  fake.stored.set('credential', JSON.stringify({ key, credential }))
+  const screen = createScreen()
+  const { createSelectorQuery } = screen
+  const app = createWeapp(folder, { ...fake.wx, createSelectorQuery, getRandomValues })
+  /** Opens the page that the app asked for last. */
+  const follow = () => app.open(fake.went.at(-1)?.split(' ')[1] ?? '')
+  return { ...fake, app, cloud, screen, follow }
+}
+
+/** Requests differ by their randomness: the server takes none twice. */
+function getRandomValues({ length, success }: { length: number; success: (result: object) => void }) {
+  success({ randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer })
+}
+
+export type HeldPhone = Awaited<ReturnType<typeof startHeldPhone>>

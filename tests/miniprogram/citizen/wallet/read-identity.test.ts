@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest'
+import { groupNumber, maskName, maskNumber } from '../../../../miniprogram/citizen/src/wallet/mask'
+import { readIdentity } from '../../../../miniprogram/citizen/src/wallet/read-identity'
+import { issueSpecimen } from '../support/citizen-cloud'
+
+describe('readIdentity', () => {
+  test('reads who it is, who vouches, and until when', () => {
+    expect(readIdentity(issueSpecimen())).toEqual({
+      name: '林小满',
+      idNumber: '11010519491231002X',
+      issuer: 'https://id.example',
+      issuerId: 7,
+      expiresAt: expect.any(Number),
+      assurance: 'specimen',
+    })
+  })
+
+  test.each([
+    ['nothing', ''],
+    ['a JWS alone', issueSpecimen().split('~')[0] ?? ''],
+    ['a credential whose name is missing', issueSpecimen({ name: undefined })],
+    ['a disclosure that belongs to another credential', graft()],
+  ])('refuses %s', (_what, credential) => {
+    expect(readIdentity(credential)).toBeUndefined()
+  })
+})
+
+function graft(): string {
+  const [jws, , ...disclosures] = issueSpecimen().split('~')
+  const stranger = issueSpecimen({ name: '陈静' }).split('~')[1]
+  return [jws, stranger, ...disclosures].join('~')
+}
+
+test('a name keeps its first character, whatever its length', () => {
+  expect(['林', '林小', '林小满', '阿依古丽·买买提', '𠮷田'].map(maskName)).toEqual([
+    '林',
+    '林*',
+    '林**',
+    '阿***',
+    '𠮷*',
+  ])
+})
+
+test('a number keeps its last four characters', () => {
+  expect(maskNumber('11010519491231002X')).toBe('****** ******** 002X')
+  expect(groupNumber('11010519491231002X')).toBe('110105 19491231 002X')
+})

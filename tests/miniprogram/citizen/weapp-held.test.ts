@@ -1,0 +1,171 @@
+import { PASS_PREFIX } from '@nansha/shared/pass/pack-pass'
+import { PORTRAIT_PREFIX } from '@nansha/shared/pass/portrait-frame'
+import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { buildApps } from '../../../scripts/build-apps'
+import { createDeployment } from './support/deployment'
+import { type HeldPhone, startHeldPhone } from './support/held-phone'
+
+const HOUR = 3600_000
+
+/** Scans what the page shows until a code with this prefix was on it. */
+async function scan({ screen }: HeldPhone, prefix: string): Promise<string> {
+  return vi.waitFor(
+    async () => {
+      const text = await screen.scan()
+      expect(text?.slice(0, 4)).toBe(prefix)
+      return text as string
+    },
+    { timeout: 10_000, interval: 100 },
+  )
+}
+
+/** Opens the app, so that it fetches what it keeps ahead. */
+async function openHome(phone: HeldPhone) {
+  const home = await phone.app.open('/pages/home/index')
+  await vi.waitFor(() => expect(phone.stored.get('passes.age')).toBeDefined(), { timeout: 10_000 })
+  return home
+}
+
+describe('a phone with a credential, in the mini-program runtime', () => {
+  beforeAll(() => buildApps({ apps: ['citizen'], platforms: ['weapp'] }), 300_000)
+
+  test('goes through a gate without any network, and the pass shown is struck off', async () => {
+    const phone = await startHeldPhone()
+    await openHome(phone)
+    phone.cloud.network = false
+    const before = JSON.parse(phone.stored.get('passes.gate') ?? '[]').length
+    const present = await phone.app.open('/pages/present/index')
+    await present.tap('车站机场')
+    await present.tap('同意并出示二维码')
+    const proof = await scan(phone, PASS_PREFIX)
+    expect(JSON.parse(phone.stored.get('passes.gate') ?? '[]')).toHaveLength(before - 1)
+    const portrait = await scan(phone, PORTRAIT_PREFIX)
+
+    phone.cloud.network = true
+    expect(await phone.cloud.verifyOffline({ proof, portrait }, 'gate')).toMatchObject({
+      verdict: 'accept',
+      claims: { name: '林小满' },
+    })
+  }, 60_000)
+
+  test('says how many are left, and when there are none that connecting once helps', async () => {
+    const phone = await startHeldPhone()
+    await openHome(phone)
+    phone.cloud.network = false
+    const present = await phone.app.open('/pages/present/index')
+    await present.tap('车站机场')
+    for (const left of [4, 3, 2, 1, 0]) {
+      await present.tap('同意并出示二维码')
+      const words = left > 2 ? `还可出示 ${left} 次` : left > 0 ? `只剩 ${left} 次` : '没有更多备用的离线凭证'
+      await vi.waitFor(() => expect(present.text()).toContain(words))
+      await present.tap('结束出示')
+    }
+  }, 60_000)
+
+  test('asks for no PIN at a gate while the face check is fresh, and for it afterwards', async () => {
+    const phone = await startHeldPhone()
+    const present = await phone.app.open('/pages/present/index')
+    await present.tap('车站机场')
+    await present.tap('同意并出示二维码')
+    await vi.waitFor(() => expect(present.text()).toContain('秒后自动更新'))
+
+    const later = await createDeployment()
+    later.world.time += HOUR
+    const tired = await startHeldPhone(later)
+    const again = await tired.app.open('/pages/present/index')
+    await again.tap('车站机场')
+    await again.tap('同意并出示二维码')
+    await vi.waitFor(() => expect(again.text()).toContain('6位 PIN 码'))
+  }, 60_000)
+
+  test('answers a desk: sees who asks, approves, and gets the receipt', async () => {
+    const phone = await startHeldPhone()
+    const { code, nonce } = await phone.cloud.showDeskCode('bank')
+    const desk = await phone.app.open('/desk/answer/index')
+    await desk.emit('initdone', 'camera', { maxZoom: 1 })
+    await desk.emit('scancode', 'camera', { result: code })
+    await vi.waitFor(() => expect(desk.text()).toContain('南沙湾银行'))
+    expect(desk.text()).toContain('姓名、身份号码、住址、照片、证件有效期')
+    expect(await phone.cloud.collect(nonce)).toBeNull()
+
+    await desk.tap('同意出示')
+    await vi.waitFor(() => expect(desk.text()).toContain('已送达'))
+    const seen = await phone.cloud.collect(nonce)
+    expect(seen).toMatchObject({ scenario: 'bank', claims: { name: '林小满' } })
+    await vi.waitFor(() => expect(desk.text()).toContain('正在比对您的照片'), 10_000)
+    await phone.cloud.confirm(seen?.useId ?? '', true)
+    await vi.waitFor(() => expect(desk.text()).toContain('核验通过'), 10_000)
+    expect(desk.text()).toContain('不是我本人使用')
+  }, 60_000)
+
+  test('declining tells the desk nothing', async () => {
+    const phone = await startHeldPhone()
+    const { code, nonce } = await phone.cloud.showDeskCode('counter')
+    const desk = await phone.app.open('/desk/answer/index')
+    await desk.emit('scancode', 'camera', { result: code })
+    await vi.waitFor(() => expect(desk.text()).toContain('同意出示'))
+    await desk.tap('拒绝')
+    expect(desk.text()).toContain('没有出示任何信息')
+    expect(await phone.cloud.collect(nonce)).toBeNull()
+  }, 60_000)
+
+  test.each([
+    ['any other code', async () => 'https://example.com', '不是窗口二维码'],
+    ['a forged one', async (phone: HeldPhone) => forge(phone), '假的窗口二维码'],
+    ['an old one', async (phone: HeldPhone) => outdate(phone), '窗口二维码已过期'],
+    ['without network', async (phone: HeldPhone) => disconnect(phone), '没有网络'],
+  ])(
+    'a code that leads nowhere says why: %s',
+    async (_name, prepare, words) => {
+      const phone = await startHeldPhone()
+      await openHome(phone)
+      const result = await prepare(phone)
+      const desk = await phone.app.open('/desk/answer/index')
+      await desk.emit('scancode', 'camera', { result })
+      await vi.waitFor(() => expect(desk.text()).toContain(words), 10_000)
+      await desk.tap('重新扫描')
+      expect(desk.text()).toContain('正在打开相机')
+    },
+    60_000,
+  )
+
+  test('shows everything issued on the number, checked against the log', async () => {
+    const phone = await startHeldPhone()
+    await phone.cloud.publish()
+    const log = await phone.app.open('/log/issuances/index')
+    await vi.waitFor(() => expect(log.text()).toContain('首次签发'), 10_000)
+    expect(log.text()).toContain('本机正在使用')
+    expect(log.text()).toContain('已核对在日志中')
+    expect(log.text()).toContain('日志指纹已存入本手机')
+  }, 60_000)
+
+  test('a log that does not continue the kept one is an alarm, and freezing is one tap away', async () => {
+    const phone = await startHeldPhone()
+    await phone.cloud.publish()
+    phone.stored.set('log-head', JSON.stringify({ size: 1, hash: 'B'.repeat(43) }))
+    phone.stored.set('trust-anchor', JSON.stringify({ roots: phone.cloud.ports.trust.roots, sequence: 1 }))
+    const log = await phone.app.open('/log/issuances/index')
+    await vi.waitFor(() => expect(log.text()).toContain('签发日志被改动过'), 10_000)
+    expect(log.text()).toContain('截屏保存本页')
+    await log.tap('立即冻结证件')
+    await vi.waitFor(() => expect(log.text()).toContain('证件已冻结'), 10_000)
+    expect(phone.stored.get('log-head')).toContain('BBBB')
+  }, 60_000)
+})
+
+async function forge({ cloud }: HeldPhone): Promise<string> {
+  const { code } = await cloud.showDeskCode('bank')
+  return code.slice(0, -3) + (code.endsWith('000') ? '100' : '000')
+}
+
+async function outdate({ cloud }: HeldPhone): Promise<string> {
+  const { code } = await cloud.showDeskCode('bank')
+  cloud.world.time += 5 * 60_000
+  return code
+}
+
+async function disconnect({ cloud }: HeldPhone): Promise<string> {
+  const { code } = await cloud.showDeskCode('bank')
+  cloud.network = false
+  return code
+}
