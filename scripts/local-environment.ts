@@ -27,10 +27,10 @@ const ISSUER = {
 } as const
 const YEAR_SECONDS = 365 * 24 * 3600
 
+/** The companion's appid in development. */
+export const COMPANION = 'wxverifier000000002'
 /** The operator of this machine's cloud. */
-export const OPERATOR = { appId: 'wxverifier000000002', openId: 'operator' } as const
-/** The clerk of the demo's hotel. */
-export const DESK = { appId: 'wxverifier000000002', openId: 'desk1' } as const
+export const OPERATOR = { appId: COMPANION, openId: 'operator' } as const
 
 /**
  * The environment of each function on this machine, every function with no more secrets than it needs. Secrets are

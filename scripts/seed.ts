@@ -2,7 +2,7 @@ import { parseArgs } from 'node:util'
 import { buildFunctions } from './build-functions'
 import { DATA, seedProjectCloud, startProjectCloud } from './start-project-cloud'
 
-/** `npm run seed`: the demo's citizens, hotel and clerk into a running localcloud (--url), or into a data folder. */
+/** `npm run seed`: the demo's citizens and desks into a running localcloud (--url), or into a data folder. */
 async function seed(): Promise<void> {
   const { values } = parseArgs({
     options: { url: { type: 'string' }, data: { type: 'string', default: DATA } },
@@ -15,7 +15,7 @@ async function seed(): Promise<void> {
 
 async function fill(url: string): Promise<void> {
   await seedProjectCloud(url)
-  console.log('The specimen citizens, the hotel and its clerk are there.')
+  console.log('The specimen citizens and the desks are there.')
 }
 
 seed().catch((error: Error) => {

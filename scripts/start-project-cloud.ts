@@ -5,7 +5,7 @@ import { seedDemo } from '@nansha/localcloud/demo/seed'
 import { type LocalCloud, startLocalCloud } from '@nansha/localcloud/start-local-cloud'
 import { DEMO_OUTPUT } from './build-demo'
 import { FUNCTIONS_OUTPUT } from './build-functions'
-import { DESK, localEnvironment, OPERATOR } from './local-environment'
+import { COMPANION, localEnvironment, OPERATOR } from './local-environment'
 
 const repository = path.resolve(import.meta.dirname, '..')
 
@@ -43,7 +43,7 @@ export async function startProjectCloud(options: {
   return cloud
 }
 
-/** Fills a running cloud with the specimen citizens, the hotel and its clerk; again changes nothing. */
+/** Fills a running cloud with the specimen citizens and the staffed desks; again changes nothing. */
 export async function seedProjectCloud(url: string): Promise<void> {
-  await seedDemo(createDevelopmentCall(url), { operator: OPERATOR, desk: DESK }, Date.now())
+  await seedDemo(createDevelopmentCall(url), { operator: OPERATOR, companion: COMPANION }, Date.now())
 }

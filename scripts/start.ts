@@ -19,7 +19,7 @@ async function start(): Promise<void> {
   const cloud = await startProjectCloud({ port: Number(values.port), dataDir: values.data })
   closeOnSignal(cloud.close)
 
-  step('Registering the specimen citizens and the hotel')
+  step('Registering the specimen citizens and the desks')
   await seedProjectCloud(cloud.url)
 
   const demo = `${cloud.url}/demo/`

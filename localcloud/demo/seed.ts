@@ -1,48 +1,58 @@
 import { CAST } from './cast'
+import { DESKS, type DemoDesk } from './desks'
 import type { DevelopmentAccount, DevelopmentCall } from './development-client'
 import { registerSpecimen } from './register-specimen'
 
 export interface SeedAccounts {
   /** Listed in NANSHA_OPERATORS. */
   readonly operator: DevelopmentAccount
-  /** The companion's account behind the hotel desk. */
-  readonly desk: DevelopmentAccount
+  /** The appid of the companion, through which all desks come. */
+  readonly companion: string
 }
 
-const HOTEL = { zh: '南沙明珠酒店', en: 'Nansha Pearl Hotel' }
 const LICENCE_SECONDS = 365 * 24 * 3600
 
 /**
- * Puts the demo's world in place through the functions themselves, as an operator and a clerk would: the specimen
- * citizens into the registry, a licensed hotel, its clerk. Doing it again changes nothing.
+ * Puts the demo's world in place through the functions themselves, as an operator and desk staff would: the specimen
+ * citizens into the registry, licensed organisations, their staff. Doing it again changes nothing.
  *
  * @param now Unix time in milliseconds
  */
-export async function seedDemo(call: DevelopmentCall, accounts: SeedAccounts, now: number): Promise<void> {
-  for (const { person, portrait } of CAST) {
-    await registerSpecimen(call, accounts.operator, person, await portrait())
-  }
-  await seedHotel(call, accounts, now)
-}
-
-async function seedHotel(
+export async function seedDemo(
   call: DevelopmentCall,
-  { operator, desk }: SeedAccounts,
+  { operator, companion }: SeedAccounts,
   now: number,
 ): Promise<void> {
-  if ((await call(desk, 'verify', { action: 'session' })).ok) return
+  for (const { person, portrait } of CAST) await registerSpecimen(call, operator, person, await portrait())
+  const licenceExpiresAt = Math.floor(now / 1000) + LICENCE_SECONDS
+  for (const desk of DESKS) {
+    const account = { appId: companion, openId: desk.profile }
+    if ((await call(account, 'verify', { action: 'session' })).ok) continue
+    const invitation = await onboard(call, operator, desk, licenceExpiresAt)
+    await expectOk(call(account, 'organisation', { action: 'join', invitation, name: desk.staff }))
+  }
+}
+
+/** @returns the invitation of the desk's one member of staff */
+async function onboard(
+  call: DevelopmentCall,
+  operator: DevelopmentAccount,
+  { organisation: name, scenario, enrols, role }: DemoDesk,
+  licenceExpiresAt: number,
+): Promise<unknown> {
   const { organisationId } = await expectOk(
     call(operator, 'organisation', {
       action: 'onboard',
-      name: HOTEL,
-      scenarios: ['hotel'],
-      licenceExpiresAt: Math.floor(now / 1000) + LICENCE_SECONDS,
+      name,
+      scenarios: [scenario],
+      enrols,
+      licenceExpiresAt,
     }),
   )
   const { invitation } = await expectOk(
-    call(operator, 'organisation', { action: 'invite', organisationId, role: 'clerk' }),
+    call(operator, 'organisation', { action: 'invite', organisationId, role }),
   )
-  await expectOk(call(desk, 'organisation', { action: 'join', invitation, name: '前台 01' }))
+  return invitation
 }
 
 async function expectOk(answer: ReturnType<DevelopmentCall>): Promise<Record<string, unknown>> {

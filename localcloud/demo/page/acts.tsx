@@ -10,7 +10,7 @@ export function Acts(props: {
   readonly onAct: (act: Act) => void
 }) {
   return (
-    <fieldset className="acts">
+    <fieldset className="pick">
       <legend>{props.texts.acts}</legend>
       {ACTS.map((act) => (
         <button

@@ -1,3 +1,4 @@
+import { useCallback, useEffect, useState } from 'react'
 import type { Point } from '../../specimen/raster'
 
 /** Someone whom the visitor can be in the demo. */
@@ -14,8 +15,19 @@ export interface Person {
   readonly landmarks?: readonly Point[]
 }
 
+/** Whom the visitor can be: the cast, and whoever they make a card for. */
+export function usePeople() {
+  const [people, setPeople] = useState<readonly Person[]>([])
+  const [failure, setFailure] = useState('')
+  useEffect(() => {
+    listPeople().then(setPeople, (error: Error) => setFailure(error.message))
+  }, [])
+  const add = useCallback((person: Person) => setPeople((known) => [...known, person]), [])
+  return { people, failure, add }
+}
+
 /** @throws Error with a sentence for the visitor */
-export async function listPeople(): Promise<Person[]> {
+async function listPeople(): Promise<Person[]> {
   const response = await fetch('/demo/api/people')
   if (!response.ok) throw new Error('The demo server does not answer. Is npm start still running?')
   return (await response.json()) as Person[]

@@ -16,7 +16,7 @@ export function webcamScene(video: HTMLVideoElement): Scene {
   }
 }
 
-/** A phone whose screen shows `screen`: bright glass in a dark case, filling most of the view. */
+/** A phone that shows the code of `screen`: bright glass in a dark case, filling most of the view. */
 export function phoneScene(screen: () => HTMLCanvasElement | undefined): Scene {
   return (context, height) => {
     const code = screen()

@@ -2,7 +2,9 @@ const zh = {
   title: '南沙电子身份证 · 演示',
   subtitle: '两部手机、一朵本地云。全部人物与证件都是样本。',
   citizen: '市民的手机',
-  desk: '酒店前台的手机',
+  desk: '窗口人员的手机',
+  place: '去哪里出示',
+  places: { hotel: '酒店', gate: '车站', counter: '政务大厅', bank: '银行', age: '影院' },
   who: '扮演',
   own: '用我的脸制作样本证',
   seen: '手机前放着',
@@ -21,6 +23,14 @@ const zh = {
   old: '出示刚才拍下的旧码',
   noCode: '市民手机上没有二维码。先在左边打开“出示证件”。',
   noOld: '还没有举过手机。',
+  aim: '把手机对准窗口的屏幕',
+  aiming: '正对着窗口的屏幕…',
+  noDeskCode: '窗口的屏幕上没有二维码。先在右边点“显示窗口二维码”。',
+  startsHere: '这里由窗口出示二维码，市民来扫。',
+  brings: '放到工作人员的摄像头前',
+  nothing: '无',
+  card: '身份证原件',
+  face: '本人',
   webcamOff: '无法使用摄像头。请允许浏览器使用摄像头，或选择样本人物。',
   ownTitle: '用您自己的脸制作样本证',
   ownText: '照片只送到本机的样本人口库，关闭演示并删除 .data 文件夹后即不存在。',
@@ -30,15 +40,32 @@ const zh = {
   cancel: '取消',
   numberHint: '样本证上的姓名与号码',
   guide: '接下来做什么',
-  steps: [
+  enrol: [
     '在左边的手机上点“申领电子身份证”，阅读告知并单独同意。',
     '拍证件照：后置摄像头前已经放好了样本证。拍完人像面，点“把样本证翻到另一面”再拍国徽面。',
     '拍本人：手机要求转头、张嘴或闭眼时，按手机上方对应的按钮。然后核对从证件上读出的内容。',
-    '领到证件后点“出示证件”，选择酒店入住。二维码每15秒更新。',
-    '在右边的手机上开始扫码，然后点“把手机举到扫码器前”。',
-    '前台比对照片，点“是本人”。绿色即为通过。',
-    '再点“出示刚才拍下的旧码”：会被拒绝，因为它已经用过。',
-    '换成“别人的脸”再申领一次：不会发证。',
+  ],
+  show: {
+    'holder-qr': [
+      '领到证件后点“出示证件”，选择“{purpose}”。二维码每15秒更新。',
+      '在右边的手机上开始扫码，然后点“把手机举到扫码器前”。',
+      '窗口人员比对照片，点“是本人”。绿色即为通过。',
+      '再点“出示刚才拍下的旧码”：会被拒绝，因为它已经用过。',
+      '换成“别人的脸”再申领一次：不会发证。',
+    ],
+    'desk-code': [
+      '领到证件后，在右边的手机上点“显示窗口二维码”。',
+      '在左边点“扫描窗口二维码”，然后点“把手机对准窗口的屏幕”。',
+      '左边先显示是谁、为什么、要看什么，同意之后才会出示。',
+      '右边比对照片，点“是本人”。绿色即为通过。',
+    ],
+  },
+  guideInPerson: '不用人脸识别：在这里现场办理',
+  inPerson: [
+    '换一位还没有证件的市民。在左边点“不使用人脸识别，到柜台办理”，领取办理码。',
+    '在右边点“现场办理”，点“把手机举到扫码器前”，再点“扫描办理码”。',
+    '摄像头前放“身份证原件”，拍照，逐项核对；再换成“本人”，拍照。',
+    '比对后点“是本人，通过”。证件几秒内到左边的手机上。',
   ],
 }
 
@@ -46,7 +73,9 @@ const en: typeof zh = {
   title: 'Nansha ID · demo',
   subtitle: 'Two phones and a cloud on this machine. Every person and card is a specimen.',
   citizen: "The citizen's phone",
-  desk: "The hotel desk's phone",
+  desk: "The desk's phone",
+  place: 'Where to show the ID',
+  places: { hotel: 'Hotel', gate: 'Station', counter: 'Hall', bank: 'Bank', age: 'Cinema' },
   who: 'You are',
   own: 'Make a specimen card with my own face',
   seen: 'Before the front camera',
@@ -65,6 +94,14 @@ const en: typeof zh = {
   old: 'Show the picture taken before',
   noCode: "The citizen's phone shows no code. Tap “Show my ID” on the left first.",
   noOld: 'The phone was not held to the scanner yet.',
+  aim: "Aim the phone at the desk's screen",
+  aiming: "Aimed at the desk's screen…",
+  noDeskCode: "The desk's screen shows no code. Press “Show the code of this desk” on the right first.",
+  startsHere: 'Here the desk shows the code, and the citizen scans it.',
+  brings: "Before the officer's camera",
+  nothing: 'nothing',
+  card: 'the physical card',
+  face: 'the person',
   webcamOff: 'The webcam cannot be used. Allow it in the browser, or choose a specimen citizen.',
   ownTitle: 'A specimen card with your own face',
   ownText:
@@ -75,17 +112,35 @@ const en: typeof zh = {
   cancel: 'Cancel',
   numberHint: 'Name and number on the specimen card',
   guide: 'What to do next',
-  steps: [
+  enrol: [
     'On the left phone tap “Get my digital ID”, read the notice and consent to face processing.',
     'Photograph the card: it already lies before the back camera. Then “Turn the specimen card over” for its other side.',
     'Be filmed: when the phone asks for a turn, an open mouth or closed eyes, press that above the phone. Then check what was read off the card.',
-    'With the credential on the phone, tap “Show my ID” and choose the hotel. The code changes every 15 seconds.',
-    'Start scanning on the right phone, then “Hold the phone to the scanner”.',
-    'The clerk compares the portrait and confirms. Green is accepted.',
-    'Now “Show the picture taken before”: refused, because it was used.',
-    'Enrol once more with “someone else” before the camera: no credential.',
+  ],
+  show: {
+    'holder-qr': [
+      'With the ID on the phone, tap “Show my ID” and choose “{purpose}”. The code changes every 15 seconds.',
+      'Start scanning on the right phone, then “Hold the phone to the scanner”.',
+      'The clerk compares the portrait and confirms. Green is accepted.',
+      'Now “Show the picture taken before”: refused, because it was used.',
+      'Enrol once more with “someone else” before the camera: no ID.',
+    ],
+    'desk-code': [
+      'With the ID on the left phone, press “Show the code of this desk” on the right.',
+      "On the left tap “Scan a desk's code”, then “Aim the phone at the desk's screen”.",
+      'The left phone says who asks, why, and for what. Nothing is shown before you agree.',
+      'The clerk compares the portrait and confirms. Green is accepted.',
+    ],
+  },
+  guideInPerson: 'Without face recognition: enrol here in person',
+  inPerson: [
+    'Be somebody who has no ID yet. On the left tap “Enrol at a counter, without face recognition” and get a code.',
+    'On the right press “Enrol in person”, then “Hold the phone to the scanner”, then “Scan the code”.',
+    'Put the physical card before the camera, take the picture and compare; then the person, and take theirs.',
+    'Compare and approve. Within seconds the ID is on the left phone.',
   ],
 }
 
 export type Texts = typeof zh
 export const TEXTS = { zh, en }
+export type Language = keyof typeof TEXTS

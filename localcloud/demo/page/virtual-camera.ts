@@ -6,11 +6,12 @@ const FRAMES_PER_SECOND = 12
 export type Scene = (context: CanvasRenderingContext2D, height: number) => void
 
 /**
- * A camera that sees whatever is held before it. Its pictures come out as an ordinary `MediaStream`, so an app that
+ * A camera that sees whatever is put before it. Its pictures come out as an ordinary `MediaStream`, so an app that
  * uses it runs the very code it runs on a real camera: nothing but pixels reaches the app.
  */
 export class VirtualCamera {
-  private scene: Scene | undefined
+  private lying: Scene | undefined
+  private held: Scene | undefined
   private readonly canvas = document.createElement('canvas')
   private timer: number | undefined
 
@@ -19,9 +20,14 @@ export class VirtualCamera {
     this.canvas.height = HEIGHT
   }
 
-  /** Points the camera at `scene`, or at an empty desk. */
+  /** What the camera sees while nothing is held before it; an empty desk without any. */
   look(scene: Scene | undefined): void {
-    this.scene = scene
+    this.lying = scene
+  }
+
+  /** Holds something before all else, or takes it away. */
+  hold(scene: Scene | undefined): void {
+    this.held = scene
   }
 
   /** @returns a fresh live stream, as `getUserMedia` does. */
@@ -31,14 +37,24 @@ export class VirtualCamera {
     return this.canvas.captureStream(FRAMES_PER_SECOND)
   }
 
+  /** @returns JPEG of what it sees now */
+  photograph(): Promise<Blob> {
+    this.draw()
+    return new Promise((resolve, reject) => {
+      const keep = (blob: Blob | null) => (blob ? resolve(blob) : reject(new Error('The canvas is empty.')))
+      this.canvas.toBlob(keep, 'image/jpeg', 0.92)
+    })
+  }
+
   private draw(): void {
     const context = this.canvas.getContext('2d')
     if (!context) return
     paintDesk(context)
-    if (!this.scene) return
+    const scene = this.held ?? this.lying
+    if (!scene) return
     context.save()
     sway(context, performance.now() / 1000)
-    this.scene(context, HEIGHT)
+    scene(context, HEIGHT)
     context.restore()
   }
 }

@@ -7,7 +7,11 @@ export const TEXTS = {
     en: 'An officer checks your physical card; no face recognition is used.',
   },
   apply: { zh: '领取办理码', en: 'Get a code for the counter' },
-  yourCode: { zh: '请把办理码告诉工作人员', en: 'Tell the officer this code' },
+  yourCode: {
+    zh: '请把办理码告诉工作人员，或让其扫码',
+    en: 'Tell the officer this code, or have it scanned',
+  },
+  qrLabel: { zh: '办理码的二维码', en: 'The code for the counter, to be scanned' },
   waiting: {
     zh: '{time} 前有效。工作人员通过后，证件会自动出现在这里。',
     en: 'Good until {time}. Your ID appears here once the officer approves.',

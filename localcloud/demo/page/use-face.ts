@@ -1,26 +1,20 @@
-import { useCallback, useEffect, useState } from 'react'
+import { useCallback, useEffect, useMemo, useState } from 'react'
 import type { Act } from '../../specimen/act-face'
 import { Actor } from './actor'
 import { loadPicture, type Person } from './people'
 import { webcamScene } from './scenes'
-import type { VirtualCamera } from './virtual-camera'
+import type { Scene } from './virtual-camera'
 
-/** Whom the front camera sees, and what that person does. */
-export interface FrontCamera {
+/** Somebody before a camera, and what they do. */
+export interface Face {
+  readonly scene: Scene | undefined
   readonly act: Act
   /** Absent while the visitor's own webcam is looked through: nobody tells them what to do but the phone. */
   readonly tell?: (act: Act) => void
 }
 
-/**
- * Puts somebody before the front camera.
- *
- * @param whom the specimen citizen, or the visitor's webcam
- */
-export function useFrontCamera(
-  camera: VirtualCamera,
-  whom: Person | HTMLVideoElement | undefined,
-): FrontCamera {
+/** @param whom the specimen citizen, or the visitor's webcam */
+export function useFace(whom: Person | HTMLVideoElement | undefined): Face {
   const [actor, setActor] = useState<Actor>()
   const [act, setAct] = useState<Act>('look-straight')
 
@@ -28,19 +22,13 @@ export function useFrontCamera(
     let current = true
     setActor(undefined)
     setAct('look-straight')
-    if (whom instanceof HTMLVideoElement) camera.look(webcamScene(whom))
-    else if (whom) {
-      void cast(whom).then((found) => {
-        if (!current || !found) return
-        camera.look(found.scene)
-        setActor(found)
-      })
+    if (whom && !(whom instanceof HTMLVideoElement)) {
+      void cast(whom).then((found) => current && setActor(found))
     }
     return () => {
       current = false
-      camera.look(undefined)
     }
-  }, [camera, whom])
+  }, [whom])
 
   const tell = useCallback(
     (asked: Act) => {
@@ -49,7 +37,11 @@ export function useFrontCamera(
     },
     [actor],
   )
-  return actor ? { act, tell } : { act }
+  const scene = useMemo(
+    () => (whom instanceof HTMLVideoElement ? webcamScene(whom) : actor?.scene),
+    [whom, actor],
+  )
+  return actor ? { scene, act, tell } : { scene, act }
 }
 
 async function cast({ selfie, landmarks }: Person): Promise<Actor | undefined> {

@@ -1,0 +1,57 @@
+import type { ScenarioName } from '@nansha/shared/scenarios'
+
+/** A place of the demo where an ID is shown, with one companion phone. */
+export interface DemoDesk {
+  /** The openid of whoever holds its companion. */
+  readonly profile: string
+  readonly organisation: { readonly zh: string; readonly en: string }
+  readonly scenario: ScenarioName
+  /** Its staff may enrol people who come with the physical card. */
+  readonly enrols: boolean
+  readonly role: 'clerk' | 'manager'
+  readonly staff: string
+}
+
+/** Every scenario once, in the order shown. */
+export const DESKS: readonly [DemoDesk, ...DemoDesk[]] = [
+  {
+    profile: 'desk1',
+    organisation: { zh: '南沙明珠酒店', en: 'Nansha Pearl Hotel' },
+    scenario: 'hotel',
+    enrols: false,
+    role: 'clerk',
+    staff: '前台 01',
+  },
+  {
+    profile: 'gate1',
+    organisation: { zh: '南沙北站', en: 'Nansha North Station' },
+    scenario: 'gate',
+    enrols: false,
+    role: 'clerk',
+    staff: '检票口 03',
+  },
+  {
+    profile: 'hall1',
+    organisation: { zh: '南沙政务服务中心', en: 'Nansha Service Hall' },
+    scenario: 'counter',
+    enrols: true,
+    role: 'manager',
+    staff: '5号窗口',
+  },
+  {
+    profile: 'bank1',
+    organisation: { zh: '南沙湾银行', en: 'Nansha Bay Bank' },
+    scenario: 'bank',
+    enrols: false,
+    role: 'clerk',
+    staff: '柜员 01',
+  },
+  {
+    profile: 'cinema1',
+    organisation: { zh: '南沙影城', en: 'Nansha Cinema' },
+    scenario: 'age',
+    enrols: false,
+    role: 'clerk',
+    staff: '售票 02',
+  },
+]
