@@ -9,8 +9,11 @@ export interface DecodedPhoto {
 }
 
 export const MAX_BYTES = 6 * 1024 * 1024
-/** A phone's largest photo is about 50 million pixels; more than that is a decompression bomb. */
-const MAX_PIXELS = 50_000_000
+/**
+ * A phone's largest photo is about 50 million pixels, a baseline JPEG, of which a part is decoded at a time. Everything
+ * else is held whole, at up to eight bytes a pixel: 200 MB for the second number, of the gigabyte that there is.
+ */
+const MAX_PIXELS = { inParts: 50_000_000, whole: 25_000_000 }
 
 /**
  * Decodes a JPEG, PNG or WebP upright (EXIF orientation applied). Bytes, format and pixel count are checked before
@@ -25,8 +28,9 @@ export async function decodePhoto(bytes: Uint8Array, longestSide: number): Promi
   // libvips would keep decoded photos in its operation cache.
   sharp.cache(false)
   const open = () => sharp(bytes, { limitInputPixels: false, failOn: 'error', sequentialRead: true })
-  const { width, height } = await readable(open().metadata())
-  if (width * height > MAX_PIXELS) throw new NanshaError('IMAGE_TOO_LARGE')
+  const { width, height, format, isProgressive } = await readable(open().metadata())
+  const most = format === 'jpeg' && !isProgressive ? MAX_PIXELS.inParts : MAX_PIXELS.whole
+  if (width * height > most) throw new NanshaError('IMAGE_TOO_LARGE')
   const { data, info } = await readable(
     open()
       .autoOrient()

@@ -44,6 +44,14 @@ it('refuses a small file that unpacks to a hundred million pixels', async () => 
 })
 
 it.each([
+  ['baseline JPEG', { progressive: false }, { width: WORKING_SIDE }],
+  ['progressive JPEG', { progressive: true }, { code: 'IMAGE_TOO_LARGE' }],
+] as const)('of fifty million pixels: %s, by what decoding it takes', async (_, options, outcome) => {
+  const photo = await plain(7000, 7000).jpeg(options).toBuffer()
+  expect(await readImage(photo).catch((error: unknown) => error)).toMatchObject(outcome)
+})
+
+it.each([
   ['nothing', Buffer.alloc(0)],
   ['text', Buffer.from('hello')],
   [
