@@ -120,6 +120,7 @@ export const ERRORS = {
     '这似乎是复印件或屏幕翻拍。请拍摄身份证原件。',
     'This looks like a copy or a screen. Photograph the card itself.',
   ),
+  CARD_UNREAD: text('请先拍摄身份证的两面。', 'Photograph both sides of your ID card first.'),
   CARD_EXPIRED: text('身份证已过有效期。请换领后再办理。', 'The ID card has expired. Renew it first.'),
 
   // Enrolment

@@ -35,7 +35,7 @@ export const EnrolEvent = v.variant('action', [
     action: v.literal('begin'),
     consent: v.strictObject({ face: v.boolean(), version: v.pipe(v.string(), v.maxLength(16)) }),
   }),
-  /** As soon as a side of the card is uploaded; answers {@link CardRead}. Before `submit`, and as often as it takes. */
+  /** As soon as a side of the card is uploaded; answers {@link CardRead}. Both sides before `submit`, as often as it takes. */
   v.strictObject({
     action: v.literal('read-card'),
     enrolmentId: id,
@@ -94,8 +94,8 @@ export interface CardField {
 
 /**
  * `number, name, sex, ethnicity, birthdate, address` with the crop of the portrait (JPEG, base64), or `authority,
- * validFrom, validUntil`. Once the portrait side was read, `submit` must repeat its number; a name that differs is a
- * correction and is remembered as one. A wrong value of any other field needs another photo.
+ * validFrom, validUntil`. `submit` must repeat the number; a name that differs is a correction and is remembered as one. A
+ * wrong value of any other field needs another photo.
  */
 export interface CardRead {
   readonly side: 'portrait' | 'emblem'

@@ -6,8 +6,8 @@ import { functionNames } from '../../scripts/build-functions'
 import { packageFunction } from '../../scripts/package-functions'
 import { actorOf } from '../support/acted-cast'
 import { startTestCloud, type TestCloud } from '../support/cloud'
-import { enrol, registerSpecimen } from '../support/enrol'
-import { asSelfie, cropFace, onCard } from '../support/faces'
+import { cardOf, enrol, registerSpecimen } from '../support/enrol'
+import { asSelfie, cropFace } from '../support/faces'
 
 vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
@@ -28,7 +28,7 @@ it('packages functions that enrol a citizen with nothing but what is in their fo
   const portrait = await cropFace(0)
   const who = { name: '李晚晴', idNumber: '11010519491231002X', portrait }
   await registerSpecimen(cloud, who)
-  const card = await onCard(await asSelfie(portrait, 1))
+  const card = await cardOf(who, await asSelfie(portrait, 1))
   const answer = await enrol(cloud.citizen('li'), who, { card, acting: actorOf(0) })
   expect(answer).toMatchObject({ ok: true, credential: expect.stringMatching(/^[\w-]+\.[\w-]+\.[\w-]+~/) })
 })

@@ -11,7 +11,6 @@ import { createWebCryptoVerifier } from '@nansha/core/keys/verify-with-webcrypto
 import type { RegistryDecision } from '@nansha/core/registry/population-registry'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
-import { expect } from 'vitest'
 import { createMemoryDatabase } from './memory-database'
 import { createMemoryFiles, STORAGE_ROOT } from './memory-files'
 import { signTrustList, TRUST_LIST } from './trust'
@@ -30,6 +29,15 @@ export const SAME_PERSON: FaceMatch = {
   models: { recognition: 'sha256' },
   portrait: Buffer.from('a portrait').toString('base64'),
 }
+
+const field = (value: string) => ({ value, confidence: 0.99, confirm: false })
+const portraitFields = (idNumber: string) => ({
+  number: field(idNumber),
+  name: field('李明'),
+  ethnicity: field('汉'),
+  address: field('广州市南沙区'),
+})
+const EMBLEM_FIELDS = { validUntil: field('2040-01-01') }
 
 /** Enrolment without a cloud: records and files in memory, real keys, and people who say what a test tells them to. */
 export function createEnrolPorts(start = 1_700_000_000_000) {
@@ -53,7 +61,10 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
       const digests = frames.map(() => randomId())
       return { ok: true, person: { best: frames[0]?.fileId ?? '', digests, match: seen.match } }
     },
-    card: async (_side: string): Promise<unknown> => expect.unreachable(),
+    /** @param idNumber what the photo shows: a card in memory is its number */
+    card: async (side: string, idNumber: string): Promise<unknown> => ({
+      fields: side === 'portrait' ? portraitFields(idNumber) : EMBLEM_FIELDS,
+    }),
     registry: async (_name: string): Promise<RegistryDecision> => 'confirmed',
   }
   const ports: CounterPorts & WalletPorts = {
@@ -73,7 +84,7 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     signer: createSigner(issuer.privateKey, issuer.publicJwk),
     verifySignature: createWebCryptoVerifier(),
     verifySoter: null,
-    readCard: ((_card, side) => world.card(side)) as ReadCard,
+    readCard: (async (card, side) => world.card(side, String(await files.download(card)))) as ReadCard,
     matchFaces: () => world.faces(),
     checkLiveness: (...asked) => world.liveness(...asked),
     trustList: signTrustList(),

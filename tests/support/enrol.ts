@@ -1,6 +1,7 @@
+import { photographEmblemOf, photographOf } from '@nansha/localcloud/demo/photograph'
 import type { Act } from '@nansha/localcloud/specimen/act-face'
 import type { Answer } from '@nansha/shared/api/answer'
-import type { EnrolBegun, EnrolSubmitted, LivenessAsked } from '@nansha/shared/api/enrol'
+import type { CardRead, EnrolBegun, EnrolSubmitted, LivenessAsked } from '@nansha/shared/api/enrol'
 import { CONSENT_VERSION } from '@nansha/shared/api/enrol'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
@@ -15,11 +16,37 @@ export interface Specimen {
   readonly portrait: Buffer
 }
 
+/** Photos of both sides of a card. JPEG. */
+export type CardPhotos = Readonly<Record<CardRead['side'], Buffer>>
+
 /** What a phone's cameras see. */
 export interface Photos {
-  readonly card: Buffer
+  readonly card: CardPhotos
   /** Whoever is before the front camera, doing as asked. JPEG. */
   readonly acting: (act: Act) => Promise<Buffer>
+}
+
+/** The card of a person as a phone photographs it. @param face JPEG, the portrait on it */
+export async function cardOf(
+  { name, idNumber }: Pick<Specimen, 'name' | 'idNumber'>,
+  face: Buffer,
+): Promise<CardPhotos> {
+  const birth = idNumber.replace(/^.{6}(....)(..)(..).*$/, '$1-$2-$3')
+  const sex = Number(idNumber[16]) % 2 === 1 ? 'male' : 'female'
+  const text = {
+    name,
+    number: idNumber,
+    birth,
+    sex,
+    ethnicity: '汉',
+    address: '广州市南沙区港前大道北1号',
+  } as const
+  const validity = { validFrom: '2020-01-01', validUntil: '2040-01-01' }
+  const [portrait, emblem] = await Promise.all([
+    photographOf(text, face),
+    photographEmblemOf({ authority: '广州市公安局南沙分局', ...validity }),
+  ])
+  return { portrait, emblem }
 }
 
 export async function registerSpecimen(
@@ -48,36 +75,32 @@ export async function begin(client: Client): Promise<EnrolBegun> {
   return answer
 }
 
-/** Films the person as asked, uploads the photos and words the submission, as the citizen app does. */
-export async function prepare(
+/** Uploads both sides of the card and has them read. @returns the file of the portrait side */
+export async function readCard(
   client: Client,
-  begun: EnrolBegun,
-  who: Pick<Specimen, 'name' | 'idNumber'>,
-  photos: Photos,
-  key: HolderKey = createHolderKey(seed()),
-) {
-  return {
-    action: 'submit' as const,
-    enrolmentId: begun.enrolmentId,
-    name: who.name,
-    idNumber: who.idNumber,
-    files: {
-      card: await client.upload(begun.uploads.card, photos.card),
-      frames: await film(client, begun, photos.acting),
-    },
-    proof: createProofOfPossession({
-      key,
-      audience: begun.audience,
-      nonce: begun.nonce,
-      issuedAt: Math.floor(Date.now() / 1000),
-    }),
+  { enrolmentId, uploads }: EnrolBegun,
+  photos: CardPhotos,
+): Promise<string> {
+  const read = async (side: CardRead['side'], path: string) => {
+    const card = await client.upload(path, photos[side])
+    const answer = await client.call('enrol', { action: 'read-card', enrolmentId, side, card })
+    if (!answer.ok) throw new Error(`The ${side} side was not read: ${answer.code}`)
+    return card
   }
+  await read('emblem', uploads.emblem)
+  return read('portrait', uploads.card)
 }
 
-async function film(client: Client, { enrolmentId, uploads }: EnrolBegun, acting: Photos['acting']) {
+/** Films somebody who does as asked, or as they like: one frame a step. */
+export async function film(
+  client: Client,
+  { enrolmentId, uploads }: EnrolBegun,
+  acting: Photos['acting'],
+  instead?: readonly Act[],
+) {
   const asked = await client.call<LivenessAsked>('enrol', { action: 'challenge', enrolmentId })
   if (!asked.ok) throw new Error(`enrol refused to ask: ${asked.code}`)
-  const steps = ['look-straight', ...asked.actions] as const
+  const steps = ['look-straight', ...(instead ?? asked.actions)] as const
   return Promise.all(
     steps.map(async (act, step) => ({
       fileId: await client.upload(uploads.frames + step, await acting(act)),
@@ -85,6 +108,33 @@ async function film(client: Client, { enrolmentId, uploads }: EnrolBegun, acting
       at: 1000 + step * 1500,
     })),
   )
+}
+
+/** The submission of photos that are there already. */
+export function submissionOf(
+  { enrolmentId, audience, nonce }: EnrolBegun,
+  { name, idNumber }: Pick<Specimen, 'name' | 'idNumber'>,
+  files: { readonly card: string; readonly frames: Awaited<ReturnType<typeof film>> },
+  key: HolderKey = createHolderKey(seed()),
+) {
+  const issuedAt = Math.floor(Date.now() / 1000)
+  const proof = createProofOfPossession({ key, audience, nonce, issuedAt })
+  return { action: 'submit' as const, enrolmentId, name, idNumber, files, proof }
+}
+
+/** Has the card read, films the person as asked, and words the submission, as the citizen app does. */
+export async function prepare(
+  client: Client,
+  begun: EnrolBegun,
+  who: Pick<Specimen, 'name' | 'idNumber'>,
+  { card, acting }: Photos,
+  key?: HolderKey,
+) {
+  const files = {
+    card: await readCard(client, begun, card),
+    frames: await film(client, begun, acting),
+  }
+  return submissionOf(begun, who, files, key)
 }
 
 /** The whole enrolment of one phone. */

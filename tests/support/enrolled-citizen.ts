@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { askChallenge } from '@nansha/core/enrol/ask-challenge'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
+import { readCard } from '@nansha/core/enrol/read-card'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import type { AccountKey } from '@nansha/core/records/account-key'
 import { carryOut } from '@nansha/core/wallet/carry-out'
@@ -11,13 +12,29 @@ import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
 import { type createEnrolPorts, ISSUER_URL, newHolderKey } from './enrol-ports'
+import { STORAGE_ROOT } from './memory-files'
 
 export const RESIDENT_NUMBER = '11010519491231002X'
 
 type World = Pick<ReturnType<typeof createEnrolPorts>, 'ports' | 'world' | 'files'>
 
-/** Does as asked before the camera, and uploads the card and the frames: one a step. */
-export async function uploadPhotos(
+/** Uploads both sides of a card and has them read. @returns the file of the portrait side */
+export async function readSides(
+  { ports, files }: Pick<World, 'ports' | 'files'>,
+  account: AccountKey,
+  { enrolmentId, uploads }: EnrolBegun,
+  idNumber: string = RESIDENT_NUMBER,
+): Promise<string> {
+  const sides = { portrait: uploads.card, emblem: uploads.emblem } as const
+  for (const side of ['portrait', 'emblem'] as const) {
+    const card = await files.upload(sides[side], Buffer.from(idNumber))
+    await readCard(ports, account, { action: 'read-card', enrolmentId, side, card })
+  }
+  return STORAGE_ROOT + uploads.card
+}
+
+/** Does as asked before the camera, and uploads the frames: one a step. */
+export async function uploadFrames(
   { ports, files }: Pick<World, 'ports' | 'files'>,
   account: AccountKey,
   { enrolmentId, uploads }: EnrolBegun,
@@ -28,10 +45,18 @@ export async function uploadPhotos(
     step,
     at: 1000 + step * 1500,
   }))
-  return {
-    card: await files.upload(uploads.card, Buffer.from('card')),
-    frames: await Promise.all(steps),
-  }
+  return Promise.all(steps)
+}
+
+/** All that the cameras see: both sides of the card, which are read, and the person. */
+export async function uploadPhotos(
+  cloud: Pick<World, 'ports' | 'files'>,
+  account: AccountKey,
+  begun: EnrolBegun,
+  idNumber?: string,
+) {
+  const card = await readSides(cloud, account, begun, idNumber)
+  return { card, frames: await uploadFrames(cloud, account, begun) }
 }
 
 /** Uploads all photos and submits the enrolment. */
@@ -39,7 +64,7 @@ export async function submitPhotos(
   cloud: World,
   account: AccountKey,
   begun: EnrolBegun,
-  { key = newHolderKey(), name = '李明', idNumber = RESIDENT_NUMBER }: Partial<Submitted> = {},
+  { key = newHolderKey(), name = '李明', idNumber = RESIDENT_NUMBER, files }: Partial<Submitted> = {},
 ) {
   const { enrolmentId, audience, nonce } = begun
   return submitEnrolment(cloud.ports, account, {
@@ -47,7 +72,7 @@ export async function submitPhotos(
     enrolmentId,
     name,
     idNumber,
-    files: await uploadPhotos(cloud, account, begun),
+    files: files ?? (await uploadPhotos(cloud, account, begun, idNumber)),
     proof: createProofOfPossession({ key, audience, nonce, issuedAt: Math.floor(cloud.world.time / 1000) }),
   })
 }
@@ -56,6 +81,8 @@ interface Submitted {
   readonly key: HolderKey
   readonly name: string
   readonly idNumber: string
+  /** Photos that are there already. */
+  readonly files: Awaited<ReturnType<typeof uploadPhotos>>
 }
 
 /** Enrols somebody with services that say yes. */

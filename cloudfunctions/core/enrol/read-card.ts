@@ -40,7 +40,7 @@ export async function readCard(
   return { side, ...read }
 }
 
-/** What was read of the card so far; nothing when the citizen typed. */
+/** What was read of the card so far. */
 export function openReading(
   { envelopes }: Pick<EnrolPorts, 'envelopes'>,
   { _id, reading }: Enrolment,

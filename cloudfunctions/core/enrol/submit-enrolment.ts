@@ -9,7 +9,7 @@ import { type AccountKey, accountOf } from '../records/account-key'
 import type { Enrolment } from '../records/enrolments'
 import { requireAnswered } from './ask-challenge'
 import { checkApplicant } from './check-applicant'
-import { claimsOf } from './claims-of'
+import { claimsOf, requireRead } from './claims-of'
 import { discardUploads, takeEnrolment } from './close-enrolment'
 import type { EnrolPorts } from './enrol-ports'
 import { holdRefusal } from './hold-refusal'
@@ -52,13 +52,13 @@ async function decideEnrolment(
   const photos = requireOwnFiles(await ports.storageRoot(), enrolment._id, files)
   requireAnswered(ports, enrolment, photos)
   const number = checkApplicant(idNumber, ports.now())
-  const reading = openReading(ports, enrolment)
+  const reading = requireRead(openReading(ports, enrolment))
   const claims = claimsOf(name, number, reading)
   const challenge = { audience: ports.issuerUrl, nonce: enrolment.nonce, now: Math.floor(ports.now() / 1000) }
   const publicJwk = await verifyProofOfPossession(proof, challenge, ports.verifySignature)
 
   const index = numberIndex(ports.index, number.number)
-  const isCorrected = reading.portrait !== undefined && reading.portrait.name !== name
+  const isCorrected = reading.portrait.name !== name
   const { session } = enrolment
   const applicant = { name, idNumber: number.number, account: accountOf(enrolment.account), session }
   const attempt = await beginAttempt(ports, enrolment.account, index)

@@ -31,7 +31,7 @@ export interface AskedChallenge extends LivenessChallenge {
   readonly expiresAt: Date
 }
 
-/** What was read off the two sides of the card. */
+/** What was read off the two sides of the card so far. A submission needs both. */
 export interface CardReading {
   readonly portrait?: {
     readonly number: string

@@ -6,7 +6,7 @@ import type { NanshaError } from '@nansha/shared/errors'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createEnrolPorts, newHolderKey, SAME_PERSON } from '../../support/enrol-ports'
-import { RESIDENT_NUMBER } from '../../support/enrolled-citizen'
+import { RESIDENT_NUMBER, readSides } from '../../support/enrolled-citizen'
 
 const alice = 'wxc:alice' as const
 let cloud: ReturnType<typeof createEnrolPorts>
@@ -33,7 +33,7 @@ const submit = async (begun: EnrolBegun, changes: object = {}) => {
       at: number * 1000,
     })),
   )
-  const card = await cloud.files.upload(begun.uploads.card, Buffer.from('card'))
+  const card = await readSides(cloud, alice, begun)
   return submitEnrolment(cloud.ports, alice, {
     action: 'submit',
     enrolmentId: begun.enrolmentId,

@@ -5,7 +5,7 @@ import { CONSENT_VERSION, type EnrolBegun } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createEnrolPorts } from '../../support/enrol-ports'
-import { RESIDENT_NUMBER, submitPhotos } from '../../support/enrolled-citizen'
+import { RESIDENT_NUMBER, submitPhotos, uploadFrames } from '../../support/enrolled-citizen'
 import { STORAGE_ROOT } from '../../support/memory-files'
 
 const alice = 'wxc:alice' as const
@@ -51,6 +51,14 @@ const read = (
     side,
     card: card ?? STORAGE_ROOT + begun.uploads[side === 'portrait' ? 'card' : 'emblem'],
   })
+/** Has one side read, and submits. */
+const submitWith = async (side: 'portrait' | 'emblem') => {
+  for (const path of [begun.uploads.card, begun.uploads.emblem])
+    await cloud.files.upload(path, Buffer.from(''))
+  await read(side)
+  const frames = await uploadFrames(cloud, alice, begun)
+  return submitPhotos(cloud, alice, begun, { files: { card: STORAGE_ROOT + begun.uploads.card, frames } })
+}
 const records = (name: string) => (cloud.database.dump()[name] ?? []) as unknown as Record<string, unknown>[]
 const claims = () => {
   const [citizen] = records('citizens')
@@ -107,14 +115,24 @@ describe('a card that was read', () => {
   })
 })
 
-describe('a card that was not read', () => {
-  it('leaves the claims at what was typed and what follows from it', async () => {
-    await submitPhotos(cloud, alice, begun)
-    expect(claims()).toEqual({
-      name: '李明',
-      id_number: RESIDENT_NUMBER,
-      sex: 'female',
-      birthdate: '1949-12-31',
-    })
+describe('a card of which a side was not read', () => {
+  it.each([
+    ['card', 'emblem'],
+    ['emblem', 'portrait'],
+  ] as const)('is no card: the %s side is asked for, and nothing is decided', async (which, other) => {
+    cloud.world.registry = async () => expect.unreachable()
+    await expect(submitWith(other)).rejects.toMatchObject({ code: 'CARD_UNREAD', details: { which } })
+    expect(cloud.files.stored.size).toBe(0)
+    expect(records('attempts')).toEqual([])
+  })
+
+  it('is none even if that side is why: an expired card is not remembered', async () => {
+    const { card } = cloud.world
+    cloud.world.card = async (side, number) => {
+      if (side === 'emblem') throw new NanshaError('CARD_EXPIRED')
+      return card(side, number)
+    }
+    await expect(read('emblem')).rejects.toMatchObject({ code: 'CARD_EXPIRED' })
+    await expect(submitWith('portrait')).rejects.toMatchObject({ code: 'CARD_UNREAD' })
   })
 })

@@ -43,7 +43,7 @@ export async function enrol({ page, camera }: Phone, applicant: Applicant): Prom
 /** As {@link enrol}, with cameras that somebody else points. */
 export async function enrolOn(
   screen: Screen,
-  { name, number }: Pick<Applicant, 'name' | 'number'>,
+  { name }: Pick<Applicant, 'name'>,
   { turnCard, direct }: Stage,
 ): Promise<'issued' | 'refused'> {
   await tap(screen, HOME.begin.zh)
@@ -55,7 +55,7 @@ export async function enrolOn(
     await tap(screen, CAPTURE_TEXTS.use.zh)
   }
   await doAsAsked(screen, direct)
-  await giveDetails(screen, { name, number })
+  await confirmDetails(screen, name)
   const issued = screen.getByText(SUBMIT.issued.zh).filter({ visible: true })
   const refused = screen.getByText(SUBMIT.notConfirmed.zh).filter({ visible: true })
   const retake = screen.getByText(SUBMIT.retakeSelfie.zh).filter({ visible: true })
@@ -85,18 +85,12 @@ async function doAsAsked(screen: Screen, direct: Stage['direct']): Promise<void>
   }
 }
 
-/** Confirms what was read off the card, or types it where it could not be read. */
-async function giveDetails(
-  page: Screen,
-  { name, number }: Pick<Applicant, 'name' | 'number'>,
-): Promise<void> {
-  const read = page.getByRole('button', { name: DETAILS.allRight.zh, exact: true }).filter({ visible: true })
-  const unread = page.getByLabel(DETAILS.number.zh, { exact: true }).filter({ visible: true })
-  await read.or(unread).first().waitFor({ timeout: 60_000 })
+/** Confirms what was read off the card, with the name as the applicant writes it. */
+async function confirmDetails(page: Screen, name: string): Promise<void> {
+  const confirm = page.getByRole('button', { name: DETAILS.allRight.zh, exact: true })
+  await confirm.filter({ visible: true }).waitFor({ timeout: 60_000 })
   await page.getByLabel(DETAILS.name.zh, { exact: true }).filter({ visible: true }).fill(name)
-  if ((await read.count()) > 0) return tap(page, DETAILS.allRight.zh)
-  await unread.fill(number)
-  await tap(page, DETAILS.next.zh)
+  await tap(page, DETAILS.allRight.zh)
 }
 
 /** From the success screen to the card. */

@@ -3,8 +3,18 @@ import type { EnrolSubmitted } from '@nansha/shared/api/enrol'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { actorOf } from '../../support/acted-cast'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
-import { begin, enrol, type Photos, prepare, registerSpecimen, type Specimen } from '../../support/enrol'
-import { asSelfie, cropFace, emptyRoom, onCard, sideBySide } from '../../support/faces'
+import {
+  begin,
+  cardOf,
+  enrol,
+  film,
+  type Photos,
+  prepare,
+  registerSpecimen,
+  type Specimen,
+  submissionOf,
+} from '../../support/enrol'
+import { asSelfie, cropFace, emptyRoom, sideBySide } from '../../support/faces'
 
 /** The nets are loaded in the function's own process; on a busy machine that takes its time. */
 vi.setConfig({ testTimeout: 120_000 })
@@ -21,7 +31,7 @@ async function person(index: 0 | 1 | 2, name: string, idNumber: string): Promise
     name,
     idNumber,
     portrait: face,
-    card: await onCard(await asSelfie(face, 1)),
+    card: await cardOf({ name, idNumber }, await asSelfie(face, 1)),
     acting: actorOf(index),
   }
 }
@@ -77,7 +87,7 @@ describe('enrolment through the real SDK, with real faces', () => {
 
   it('never gives a credential for somebody else’s face, nor for a forged card alone', async () => {
     const before = await snapshot()
-    const forgedCard = await onCard(await li.acting('look-straight'))
+    const forgedCard = await cardOf(wang, await li.acting('look-straight'))
     const tries: [string, Specimen, Photos][] = [
       ['true card, other face', wang, { card: wang.card, acting: li.acting }],
       ['card and face of another', wang, { card: forgedCard, acting: li.acting }],
@@ -107,7 +117,7 @@ describe('bad input gets its own code and leaves no file and no half record', ()
       which: 'selfie',
     }),
     'no face on the card': async () => ({
-      photos: { card: await emptyRoom() },
+      photos: { card: await cardOf(zhao, await emptyRoom()) },
       code: 'FACE_NOT_FOUND',
       which: 'card',
     }),
@@ -138,6 +148,17 @@ describe('bad input gets its own code and leaves no file and no half record', ()
     expect(answer).toMatchObject({ ok: false, code, details: which ? { which } : {} })
     expect(await snapshot()).toEqual(before)
     expect(JSON.stringify((await cloud.records()).enrolments)).not.toContain('110105')
+  })
+
+  it('a card that was photographed and not read', async () => {
+    const before = await snapshot()
+    const client = cloud.citizen('hasty')
+    const begun = await begin(client)
+    const card = await client.upload(begun.uploads.card, zhao.card.portrait)
+    const frames = await film(client, begun, zhao.acting)
+    const answer = await client.call('enrol', submissionOf(begun, zhao, { card, frames }))
+    expect(answer).toMatchObject({ ok: false, code: 'CARD_UNREAD', details: { which: 'card' } })
+    expect(await snapshot()).toEqual(before)
   })
 
   it('photos that never arrived', async () => {
@@ -182,9 +203,11 @@ describe('enrolments that were never finished', () => {
     await expect(client.upload('specimens/mine', Buffer.from('x'))).rejects.toThrow(
       'STORAGE_EXCEED_AUTHORITY',
     )
-    await client.upload(begun.uploads.card, zhao.card)
+    await client.upload(begun.uploads.card, zhao.card.portrait)
     const other = cloud.citizen('overwriter')
-    await expect(other.upload(begun.uploads.card, li.card)).rejects.toThrow('STORAGE_EXCEED_AUTHORITY')
+    await expect(other.upload(begun.uploads.card, li.card.portrait)).rejects.toThrow(
+      'STORAGE_EXCEED_AUTHORITY',
+    )
     const stolen = await prepare(cloud.citizen('abandoner'), begun, zhao, zhao)
     const answer = await other.call<EnrolSubmitted>('enrol', stolen)
     expect(answer).toMatchObject({ ok: false, code: 'ENROLMENT_UNKNOWN' })

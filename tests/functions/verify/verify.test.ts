@@ -28,8 +28,8 @@ import * as v from 'valibot'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { actorOf } from '../../support/acted-cast'
 import { type Client, startTestCloud, type TestCloud } from '../../support/cloud'
-import { enrol, registerSpecimen } from '../../support/enrol'
-import { cropFace, onCard } from '../../support/faces'
+import { cardOf, enrol, registerSpecimen } from '../../support/enrol'
+import { cropFace } from '../../support/faces'
 
 // The protocol through the built functions, as a phone and a companion speak it.
 let cloud: TestCloud
@@ -45,7 +45,7 @@ beforeAll(async () => {
   const who = { name: '李晚晴', idNumber: '11010519491231002X' }
   const portrait = await cropFace(0)
   await registerSpecimen(cloud, { ...who, portrait })
-  phone = await enrol(li, who, { card: await onCard(portrait), acting: actorOf(0) })
+  phone = await enrol(li, who, { card: await cardOf(who, portrait), acting: actorOf(0) })
   clerk = cloud.staff('clerk')
   const onboarded = await expectOk(
     cloud.operator.call<Onboarded>('organisation', {

@@ -5,8 +5,8 @@ import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { actorOf } from '../../support/acted-cast'
 import { type Client, startTestCloud, type TestCloud } from '../../support/cloud'
-import { enrol, registerSpecimen } from '../../support/enrol'
-import { cropFace, onCard } from '../../support/faces'
+import { cardOf, enrol, registerSpecimen } from '../../support/enrol'
+import { cropFace } from '../../support/faces'
 
 let cloud: TestCloud
 let li: Client
@@ -18,7 +18,7 @@ beforeAll(async () => {
   li = cloud.citizen('li')
   const portrait = await cropFace(0)
   await registerSpecimen(cloud, { ...who, portrait })
-  phone = await enrol(li, who, { card: await onCard(portrait), acting: actorOf(0) })
+  phone = await enrol(li, who, { card: await cardOf(who, portrait), acting: actorOf(0) })
   expect(phone).toMatchObject({ ok: true })
 })
 afterAll(() => cloud.stop())

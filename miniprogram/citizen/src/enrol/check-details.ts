@@ -20,12 +20,12 @@ const AGE_OF_OWN_CONSENT = 14
 /**
  * What can be told wrong before anything leaves the phone.
  *
- * @param typed as in the input fields
+ * @param given the name as the citizen left it, the number as it was read
  * @param now Unix milliseconds
  */
-export function checkDetails(typed: Details, now: number): CheckedDetails {
-  const name = safeParse(personName, typed.name)
-  const number = parseResidentNumber(typed.idNumber)
+export function checkDetails(given: Details, now: number): CheckedDetails {
+  const name = safeParse(personName, given.name)
+  const number = parseResidentNumber(given.idNumber)
   const fault = number.ok ? faultOfAge(number.birthdate, now) : number.code
   if (name.success && number.ok && fault === undefined) {
     return { ok: true, details: { name: name.output, idNumber: number.number } }

@@ -10,16 +10,20 @@ import {
   type EnrolmentEvent,
   enrolment,
   heldPictures,
+  isRead,
   NOTHING_YET,
+  type PictureName,
   type Reading,
+  SIDES,
 } from './enrolment'
+import { nextStep } from './next-step'
 import type { Given, Run } from './submit-enrolment'
 
 export interface EnrolmentSession {
   readonly store: Store<Enrolment, EnrolmentEvent>
   /** Opens an enrolment on the server unless one is open. @throws NanshaError */
   prepare(): Promise<EnrolBegun>
-  /** Uploads a side of the card and has it read, while the citizen goes on. Never throws: what cannot be read is typed. */
+  /** Uploads a side of the card and has it read, while the citizen goes on. Never throws: what failed is in the store. */
   readCard(side: CardSide): Promise<void>
   /** Submits what was given; a second tap while it runs does nothing. */
   submit(): Promise<void>
@@ -96,16 +100,13 @@ export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
     prepare,
     readCard,
     async submit() {
-      const { submission, begun, reading, emblemReading, ...asked } = store.get()
-      if (submission.phase === 'running' || !isGiven(asked)) return
+      if (store.get().submission.phase === 'running' || nextStep(store.get()) !== 'submit') return
       wantsToCancel = false
       store.dispatch({ type: 'advanced', stage: 'beginning' })
       try {
-        // A former try used up its enrolment: what was read must be read again, or it would be missing.
-        if (!begun && reading.phase === 'read') await readCard('portrait')
-        if (!begun && emblemReading.phase === 'read') await readCard('emblem')
-        const given = store.get()
-        if (isGiven(given)) await run(given)
+        // A former try used up its enrolment, and with it what was read: the new one must read it again.
+        await Promise.all(SIDES.filter((side) => !isRead(store.get(), side)).map(readCard))
+        await run(requireGiven(store.get()))
       } catch (error) {
         store.dispatch(refusalOf(error))
       }
@@ -122,8 +123,17 @@ export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
   }
 }
 
-function isGiven(enrolment: Pick<Enrolment, keyof Given>): enrolment is Given {
-  return [enrolment.card, enrolment.selfie, enrolment.details].every((given) => given !== undefined)
+/** @throws NanshaError why a side could not be read; CARD_UNREAD for one of which nobody knows */
+function requireGiven(state: Enrolment): Given {
+  for (const side of SIDES) {
+    if (isRead(state, side)) continue
+    const reading = side === 'portrait' ? state.reading : state.emblemReading
+    const which: PictureName = side === 'portrait' ? 'card' : 'emblem'
+    throw new NanshaError(reading.phase === 'unread' ? reading.code : 'CARD_UNREAD', { which })
+  }
+  const { begun, cardFile, selfie, details } = state
+  if (!begun || !cardFile || !selfie || !details) throw new NanshaError('CARD_UNREAD', { which: 'card' })
+  return { begun, cardFile, selfie, details }
 }
 
 /** A picture that no longer belongs to the enrolment leaves the phone, whatever made it go. */
@@ -143,10 +153,11 @@ type Refused = Extract<EnrolmentEvent, { type: 'refused' }>
 
 function refusalOf(error: unknown): Refused {
   const { which, retryAt } = error instanceof NanshaError ? error.details : {}
+  const isPicture = which === 'card' || which === 'emblem' || which === 'selfie'
   return {
     type: 'refused',
     code: codeOf(error),
-    ...((which === 'card' || which === 'selfie') && { which }),
+    ...(isPicture && { which }),
     ...(typeof retryAt === 'number' && { retryAt }),
   }
 }

@@ -13,8 +13,8 @@ export interface Enrolment {
   readonly emblem?: Picture
   readonly selfie?: Selfie
   readonly details?: Details
-  /** The card that the details were compared with: another photo of it must be compared again. */
-  readonly describedCard?: Picture
+  /** The photos that the details were compared with: another photo of a side must be compared again. */
+  readonly described?: { readonly card?: Picture; readonly emblem?: Picture }
   /** The enrolment that the server holds open, and the card as uploaded for it. */
   readonly begun?: EnrolBegun
   readonly cardFile?: string
@@ -23,14 +23,18 @@ export interface Enrolment {
   readonly submission: Submission
 }
 
-export type CardSide = CardRead['side']
+export const SIDES = ['portrait', 'emblem'] as const
+export type CardSide = (typeof SIDES)[number]
 
 /** What was read off one side of the card, while the citizen goes on. */
 export type Reading =
   | { readonly phase: 'none' | 'running' }
   | {
       readonly phase: 'read'
-      readonly fields: CardRead['fields'] /** A data URL. */
+      /** The enrolment that remembers it: no other does. */
+      readonly enrolmentId: string
+      readonly fields: CardRead['fields']
+      /** A data URL. */
       readonly portrait?: string
     }
   | { readonly phase: 'unread'; readonly code: ErrorCode }
@@ -72,12 +76,15 @@ type Outcome =
   | {
       readonly type: 'refused'
       readonly code: ErrorCode
-      readonly which?: 'card' | 'selfie'
+      readonly which?: PictureName
       readonly retryAt?: number
     }
   | { readonly type: 'issued' }
   | { readonly type: 'postponed'; readonly readyAt: number }
   | { readonly type: 'cancelled' }
+
+/** As the server names what it speaks of. */
+export type PictureName = 'card' | 'emblem' | 'selfie'
 
 export type EnrolmentEvent = Edit | Progress | Outcome
 
@@ -108,6 +115,12 @@ export function enrolment(state: Enrolment, event: EnrolmentEvent): Enrolment {
     default:
       return isRunning ? state : edited(state, event)
   }
+}
+
+/** Whether the enrolment that is open remembers what a side says. */
+export function isRead({ begun, reading, emblemReading }: Enrolment, side: CardSide): boolean {
+  const read = side === 'portrait' ? reading : emblemReading
+  return read.phase === 'read' && read.enrolmentId === begun?.enrolmentId
 }
 
 /** @returns every picture that is still needed */
@@ -150,12 +163,16 @@ function edited(state: Enrolment, event: Edit): Enrolment {
     case 'filmed':
       return { ...idle, selfie: event.selfie }
     case 'described':
-      return { ...idle, details: event.details, ...(state.card && { describedCard: state.card }) }
+      return { ...idle, details: event.details, described: photosOf(state) }
     case 'retry':
       return retried(state)
     case 'discarded':
       return NOTHING_YET
   }
+}
+
+function photosOf({ card, emblem }: Enrolment) {
+  return { ...(card && { card }), ...(emblem && { emblem }) }
 }
 
 /** Of a side that was photographed again since, nothing changes. */
@@ -169,13 +186,14 @@ function readOn(state: Enrolment, event: Exclude<Progress, { type: 'begun' }>): 
 
 /** Drops what the refusal was about, so that the next step is to give it again and nothing else. */
 function retried(state: Enrolment): Enrolment {
-  const { submission, card, selfie, ...rest } = state
+  const { submission, card, emblem, selfie, ...rest } = state
   const idle = { ...rest, submission: { phase: 'none' } } as const
   const { remedy, code } = submission.phase === 'refused' ? submission : {}
   const isSelfieStale = remedy === 'selfie' || code === 'PROOFING_RETRY'
   return {
     ...idle,
     ...(card && remedy !== 'card' && { card }),
+    ...(emblem && remedy !== 'emblem' && { emblem }),
     ...(selfie && !isSelfieStale && { selfie }),
   }
 }

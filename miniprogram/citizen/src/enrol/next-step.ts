@@ -9,7 +9,8 @@ const GIVEN: Record<Step, (enrolment: Enrolment) => boolean> = {
   card: ({ card }) => card !== undefined,
   emblem: ({ emblem }) => emblem !== undefined,
   selfie: ({ selfie }) => selfie !== undefined,
-  details: ({ details, describedCard, card }) => details !== undefined && describedCard === card,
+  details: ({ details, described, card, emblem }) =>
+    details !== undefined && described?.card === card && described?.emblem === emblem,
   submit: () => false,
 }
 

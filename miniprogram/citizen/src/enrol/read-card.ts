@@ -21,7 +21,7 @@ export async function uploadCard(
   return uploaded.fileID
 }
 
-/** Reads one side. A card that cannot be read is no refusal: the citizen may type instead. */
+/** Reads one side. One that cannot be read is no refusal: it says what the next photo should do better. */
 export async function readCard(
   { ask }: Pick<EnrolmentPorts, 'ask'>,
   { enrolmentId }: EnrolBegun,
@@ -31,7 +31,12 @@ export async function readCard(
   const event: EnrolEvent = { action: 'read-card', enrolmentId, side, card: file }
   try {
     const { fields, portrait } = await ask<CardRead>('enrol', event, { timeoutMs: READ_TIMEOUT_MS })
-    return { phase: 'read', fields, ...(portrait && { portrait: `data:image/jpeg;base64,${portrait}` }) }
+    return {
+      phase: 'read',
+      enrolmentId,
+      fields,
+      ...(portrait && { portrait: `data:image/jpeg;base64,${portrait}` }),
+    }
   } catch (error) {
     return { phase: 'unread', code: codeOf(error) }
   }

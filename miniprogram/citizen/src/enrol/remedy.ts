@@ -1,7 +1,8 @@
 import type { ErrorCode } from '@nansha/shared/errors'
+import type { PictureName } from './enrolment'
 
 /** What helps after a refusal, the least first: one picture again, the details, the whole once more, or a counter. */
-export type Remedy = 'selfie' | 'card' | 'details' | 'resubmit' | 'notice' | 'counter'
+export type Remedy = PictureName | 'details' | 'resubmit' | 'notice' | 'counter'
 
 const REMEDIES: Partial<Record<ErrorCode, Remedy>> = {
   NAME_MALFORMED: 'details',
@@ -15,11 +16,11 @@ const REMEDIES: Partial<Record<ErrorCode, Remedy>> = {
 }
 
 /** @param which the picture that was refused, where the server says so */
-export function remedyFor(code: ErrorCode, which?: 'card' | 'selfie'): Remedy {
+export function remedyFor(code: ErrorCode, which?: PictureName): Remedy {
   const known = REMEDIES[code]
   if (known) return known
   if (/^(IMAGE|FACE)_/.test(code)) return which ?? 'selfie'
   if (code.startsWith('LIVENESS_')) return 'selfie'
-  if (code.startsWith('CARD_')) return 'card'
+  if (code.startsWith('CARD_')) return which ?? 'card'
   return code.startsWith('NUMBER_') ? 'details' : 'resubmit'
 }

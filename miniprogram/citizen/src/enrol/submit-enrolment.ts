@@ -34,12 +34,12 @@ export interface EnrolmentPorts {
 }
 
 export interface Given {
-  readonly card: Picture
   readonly selfie: Selfie
   readonly details: Details
-  /** Already open, with the card uploaded and read. */
-  readonly begun?: EnrolBegun
-  readonly cardFile?: string
+  /** Open, with both sides of the card read in it. */
+  readonly begun: EnrolBegun
+  /** The portrait side as uploaded. */
+  readonly cardFile: string
 }
 
 export interface Run {
@@ -55,7 +55,7 @@ export function beginEnrolment({ ask }: Pick<EnrolmentPorts, 'ask'>): Promise<En
 }
 
 /**
- * Uploads what is not there yet, and submits it with a proof that this phone holds its key.
+ * Uploads what was filmed, and submits it with a proof that this phone holds its key.
  *
  * @returns the credential or the promise of one, or `undefined` when cancelled
  * @throws NanshaError with the code of the refusal
@@ -65,8 +65,7 @@ export async function submitEnrolment(
   given: Given,
   { onStage, isCancelled }: Run,
 ): Promise<Granted | undefined> {
-  onStage('beginning')
-  const begun = given.begun ?? (await beginEnrolment(ports))
+  const { begun } = given
   const { enrolmentId } = begun
 
   onStage('uploading')
@@ -129,9 +128,6 @@ async function uploadAll(
     const uploaded = await uploadFile(path, picture, { timeoutMs: UPLOAD_TIMEOUT_MS })
     return uploaded.ok ? uploaded.fileID : undefined
   }
-  const [card, selfie] = await Promise.all([
-    given.cardFile ?? upload(uploads.card, given.card),
-    uploadSelfie(upload, uploads, given.selfie),
-  ])
-  return card && selfie ? { card, ...selfie } : undefined
+  const selfie = await uploadSelfie(upload, uploads, given.selfie)
+  return selfie && { card: given.cardFile, ...selfie }
 }

@@ -1,5 +1,5 @@
 import type { EnrolBegun } from '@nansha/shared/api/enrol'
-import { NanshaError } from '@nansha/shared/errors'
+import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { describe, expect, test } from 'vitest'
 import { NOTHING_YET } from '../../../../miniprogram/citizen/src/enrol/enrolment'
@@ -15,7 +15,11 @@ const held = { key: createHolderKey(new Uint8Array(48).fill(7)), credential: 'a.
 
 const NOW = 1_800_000_000_000
 
-function session(submitGiven: SessionPorts['submitGiven'], keep: SessionPorts['keep'] = async () => {}) {
+function session(
+  submitGiven: SessionPorts['submitGiven'],
+  keep: SessionPorts['keep'] = async () => {},
+  unread: { portrait?: ErrorCode; emblem?: ErrorCode } = {},
+) {
   const discarded: string[] = []
   const calls: string[] = []
   let serial = 0
@@ -30,9 +34,10 @@ function session(submitGiven: SessionPorts['submitGiven'], keep: SessionPorts['k
       calls.push(`upload ${src}`)
       return `cloud://${src}`
     },
-    readCard: async (_begun, _side, file) => {
+    readCard: async ({ enrolmentId }, side, file) => {
       calls.push(`read ${file}`)
-      return { phase: 'read', fields: {} }
+      const code = unread[side]
+      return code ? { phase: 'unread', code } : { phase: 'read', enrolmentId, fields: {} }
     },
     submitGiven,
     keep,
@@ -137,13 +142,27 @@ describe('createEnrolmentSession', () => {
 
   test('submits in the enrolment that is open', async () => {
     const given: Given[] = []
-    const { readCard, submit } = session(async (submitted) => {
+    const { readCard, submit, calls } = session(async (submitted) => {
       given.push(submitted)
       return held
     })
     await readCard('portrait')
+    await readCard('emblem')
+    const before = calls.length
     await submit()
     expect(given).toMatchObject([{ begun: { enrolmentId: 'enrolment-1' }, cardFile: 'cloud://card' }])
+    expect(calls).toHaveLength(before)
+  })
+
+  test.each([
+    ['portrait', 'CARD_GLARE', { remedy: 'card' }],
+    ['emblem', 'CARD_BLURRED', { remedy: 'emblem' }],
+    ['emblem', 'CARD_EXPIRED', { remedy: 'counter' }],
+    ['emblem', 'OFFLINE', { remedy: 'resubmit' }],
+  ] as const)('submits nothing while the %s side is unread: %s', async (side, code, remedy) => {
+    const { submit, store } = session(() => expect.unreachable(), undefined, { [side]: code })
+    await submit()
+    expect(store.get().submission).toMatchObject({ phase: 'refused', code, ...remedy })
   })
 
   test('after a refusal the card is read again in a new enrolment, and only then submitted', async () => {
@@ -158,7 +177,7 @@ describe('createEnrolmentSession', () => {
     await submit()
     expect(given.map(({ begun }) => begun?.enrolmentId)).toEqual(['enrolment-1', 'enrolment-2'])
     const read = (side: string) => [`upload ${side}`, `read cloud://${side}`]
-    expect(calls.slice(5)).toEqual(['begin', ...read('card'), ...read('emblem')])
+    expect(calls.slice(5).sort()).toEqual(['begin', ...read('card'), ...read('emblem')].sort())
   })
 
   test('a card that cannot be uploaded is no refusal', async () => {

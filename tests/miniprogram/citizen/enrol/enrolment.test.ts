@@ -71,6 +71,8 @@ describe('enrolment', () => {
     ['FACE_NOT_FOUND', 'card', 'card'],
     ['IMAGE_TOO_LARGE', 'card', 'card'],
     ['CARD_GLARE', undefined, 'card'],
+    ['CARD_GLARE', 'emblem', 'emblem'],
+    ['CARD_UNREAD', 'card', 'card'],
     ['LIVENESS_ACTION', undefined, 'selfie'],
   ] as const)('%s of %s asks for the %s again and for nothing else', (code, which, step) => {
     const retried = enrolment(refusedWith({ code, ...(which && { which }) }), { type: 'retry' })
@@ -78,13 +80,16 @@ describe('enrolment', () => {
     const again = picture('again')
     const mended = enrolment(
       retried,
-      step === 'card'
-        ? { type: 'photographed', side: 'portrait', card: again }
-        : { type: 'filmed', selfie: { picture: again } },
+      step === 'selfie'
+        ? { type: 'filmed', selfie: { picture: again } }
+        : { type: 'photographed', side: step === 'card' ? 'portrait' : 'emblem', card: again },
     )
     // Another photo of the card is read anew, and what was read is compared anew.
     const compared = enrolment(mended, { type: 'described', details })
-    expect([nextStep(mended), nextStep(compared)]).toEqual([step === 'card' ? 'details' : 'submit', 'submit'])
+    expect([nextStep(mended), nextStep(compared)]).toEqual([
+      step === 'selfie' ? 'submit' : 'details',
+      'submit',
+    ])
   })
 
   test.each(['SERVICE_UNAVAILABLE', 'OFFLINE', 'ENROLMENT_EXPIRED'] as const)(
@@ -127,14 +132,18 @@ describe('enrolment', () => {
     const retaken = enrolment(taken, { type: 'photographed', side: 'portrait', card: second })
     expect(retaken.reading).toEqual({ phase: 'none' })
     expect(enrolment(retaken, { type: 'uploaded', card: first, file: 'cloud://x' })).toBe(retaken)
-    expect(enrolment(retaken, { type: 'read', card: first, reading: { phase: 'read', fields: {} } })).toBe(
-      retaken,
-    )
+    expect(
+      enrolment(retaken, {
+        type: 'read',
+        card: first,
+        reading: { phase: 'read', enrolmentId: '1', fields: {} },
+      }),
+    ).toBe(retaken)
   })
 
   test('each side of the card is read for itself', () => {
     const emblem = picture('emblem')
-    const read = { phase: 'read', fields: {} } as const
+    const read = { phase: 'read', enrolmentId: '1', fields: {} } as const
     const taken = reached(...given, { type: 'photographed', side: 'emblem', card: emblem })
     const after = enrolment(taken, { type: 'read', card: emblem, reading: read })
     expect(after).toMatchObject({ emblemReading: read, reading: { phase: 'none' } })

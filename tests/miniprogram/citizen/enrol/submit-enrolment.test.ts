@@ -5,13 +5,11 @@ import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { describe, expect, test } from 'vitest'
 import type { Stage } from '../../../../miniprogram/citizen/src/enrol/enrolment'
-import { type EnrolmentPorts, submitEnrolment } from '../../../../miniprogram/citizen/src/enrol/submit-enrolment'
+import {
+  type EnrolmentPorts,
+  submitEnrolment,
+} from '../../../../miniprogram/citizen/src/enrol/submit-enrolment'
 
-const given = {
-  card: { src: 'card.jpg' },
-  selfie: { picture: { src: 'selfie.jpg' } },
-  details: { name: '林小满', idNumber: '11010519491231002X' },
-}
 const begun = {
   enrolmentId: 'enrolment-0000001',
   audience: 'https://id.example/issuer',
@@ -23,13 +21,20 @@ const begun = {
     selfie: 'enrolments/1/selfie',
     frames: 'enrolments/1/frame-',
   },
-  capture: 'guided' as const,
+  capture: 'guided' as 'guided' | 'platform',
 }
+const given = {
+  begun,
+  cardFile: 'cloud://local/enrolments/1/card',
+  selfie: { picture: { src: 'selfie.jpg' } },
+  details: { name: '林小满', idNumber: '11010519491231002X' },
+}
+/** Of an enrolment in which the platform films. */
+const byPlatform = { ...given, begun: { ...begun, capture: 'platform' as const } }
 
 interface ServerOptions {
   uploads?: boolean
-  /** Who films, and whether the platform's filming comes to its end. */
-  capture?: 'guided' | 'platform'
+  /** Whether the platform's filming comes to its end. */
   films?: boolean
   refusal?: NanshaError
   submitted?: EnrolSubmitted
@@ -38,7 +43,6 @@ const key = createHolderKey(new Uint8Array(48).fill(7))
 
 function server({
   uploads = true,
-  capture = 'guided',
   films = true,
   refusal,
   submitted = { credential: 'a.b.c~' },
@@ -51,7 +55,7 @@ function server({
     events.push(event)
     if (event.action === 'submit' && refusal) throw refusal
     if (event.action === 'film') return { verifyId: `of ${event.name}` }
-    return event.action === 'begin' ? { ...begun, capture } : submitted
+    return submitted
   }) as Ask
   const ports: EnrolmentPorts = {
     ask,
@@ -76,13 +80,13 @@ function run(isCancelled = () => false) {
 }
 
 describe('submitEnrolment', () => {
-  test('begins, uploads to the paths it was given, and submits what was typed', async () => {
+  test('uploads to the paths it was given, and submits what was confirmed', async () => {
     const { ports, events, uploaded } = server()
     const progress = run()
     expect(await submitEnrolment(ports, given, progress)).toEqual({ key, credential: 'a.b.c~' })
-    expect(uploaded).toEqual(['enrolments/1/card', 'enrolments/1/selfie'])
-    expect(progress.stages).toEqual(['beginning', 'uploading', 'checking'])
-    expect(events[1]).toMatchObject({
+    expect(uploaded).toEqual(['enrolments/1/selfie'])
+    expect(progress.stages).toEqual(['uploading', 'checking'])
+    expect(events[0]).toMatchObject({
       action: 'submit',
       ...given.details,
       files: { card: 'cloud://local/enrolments/1/card', selfie: 'cloud://local/enrolments/1/selfie' },
@@ -90,32 +94,25 @@ describe('submitEnrolment', () => {
   })
 
   test('lets the platform film where the server says so, between uploading and checking', async () => {
-    const { ports, filmed, actions } = server({ capture: 'platform' })
+    const { ports, filmed, actions } = server()
     const progress = run()
-    await submitEnrolment(ports, given, progress)
+    await submitEnrolment(ports, byPlatform, progress)
     expect(filmed).toEqual(['of 林小满'])
-    expect(actions()).toEqual(['begin', 'film', 'submit'])
-    expect(progress.stages).toEqual(['beginning', 'uploading', 'filming', 'checking'])
+    expect(actions()).toEqual(['film', 'submit'])
+    expect(progress.stages).toEqual(['uploading', 'filming', 'checking'])
   })
 
   test('asks for no decision when the platform’s filming was stopped, and leaves no photo on the server', async () => {
-    const { ports, actions } = server({ capture: 'platform', films: false })
-    await expect(submitEnrolment(ports, given, run())).rejects.toMatchObject({ code: 'FILMING_STOPPED' })
-    expect(actions()).toEqual(['begin', 'film', 'cancel'])
-  })
-
-  test('does not upload again what is there, in an enrolment that is open', async () => {
-    const { ports, actions, uploaded } = server()
-    await submitEnrolment(ports, { ...given, begun, cardFile: 'cloud://local/enrolments/1/card' }, run())
-    expect(actions()).toEqual(['submit'])
-    expect(uploaded).toEqual(['enrolments/1/selfie'])
+    const { ports, actions } = server({ films: false })
+    await expect(submitEnrolment(ports, byPlatform, run())).rejects.toMatchObject({ code: 'FILMING_STOPPED' })
+    expect(actions()).toEqual(['film', 'cancel'])
   })
 
   test('sends the frames of a guided capture in their order, with step and time', async () => {
     const { ports, events } = server()
     const frames = [0, 0, 1].map((step, i) => ({ picture: { src: `f${i}` }, step, at: i * 400 }))
     await submitEnrolment(ports, { ...given, selfie: { frames } }, run())
-    expect(events[1]).toMatchObject({
+    expect(events[0]).toMatchObject({
       files: {
         frames: [
           { fileId: 'cloud://local/enrolments/1/frame-0', step: 0, at: 0 },
@@ -129,7 +126,7 @@ describe('submitEnrolment', () => {
   test('proves possession of the key of this phone, to this issuer, for this enrolment', async () => {
     const { ports, events } = server()
     await submitEnrolment(ports, given, run())
-    const submission = events[1]
+    const submission = events[0]
     const proof = submission?.action === 'submit' ? decodeJws(submission.proof) : undefined
     expect(proof?.header.jwk).toEqual(key.publicJwk)
     expect(proof?.payload).toEqual({ aud: begun.audience, nonce: begun.nonce, iat: 1_800_000_000 })
@@ -153,13 +150,13 @@ describe('submitEnrolment', () => {
         run(() => true),
       ),
     ).toBeUndefined()
-    expect(actions()).toEqual(['begin', 'cancel'])
+    expect(actions()).toEqual(['cancel'])
   })
 
   test('a lost upload leaves nothing behind on the server', async () => {
     const { ports, actions } = server({ uploads: false })
     await expect(submitEnrolment(ports, given, run())).rejects.toMatchObject({ code: 'OFFLINE' })
-    expect(actions()).toEqual(['begin', 'cancel'])
+    expect(actions()).toEqual(['cancel'])
   })
 
   test('hands on the code of a refusal', async () => {

@@ -15,8 +15,13 @@ import { PORTRAIT_FIELDS, ReadFields } from './ReadFields'
 import { TEXTS } from './texts'
 import './read-fields.scss'
 
+export interface ConfirmDetailsProps {
+  readonly reading: Extract<Reading, { phase: 'read' }>
+  readonly emblemReading: Reading
+}
+
 /** What was read, to be compared with the card. Only the name may be corrected; anything else needs another photo. */
-export function ConfirmDetails({ reading }: { readonly reading: Extract<Reading, { phase: 'read' }> }) {
+export function ConfirmDetails({ reading, emblemReading }: ConfirmDetailsProps) {
   const say = useSay()
   const { fields, portrait } = reading
   const idNumber = fields.number?.value ?? ''
@@ -45,9 +50,13 @@ export function ConfirmDetails({ reading }: { readonly reading: Extract<Reading,
         )}
         <ReadFields names={PORTRAIT_FIELDS} fields={fields} />
       </Card>
-      <EmblemDetails />
+      <EmblemDetails reading={emblemReading} />
       {!checked.ok && checked.number && <Notice kind="warn" text={say(ERRORS[checked.number])} />}
-      <Button label={say(TEXTS.allRight)} disabled={!checked.ok} onPress={confirm} />
+      <Button
+        label={say(TEXTS.allRight)}
+        disabled={!checked.ok || emblemReading.phase !== 'read'}
+        onPress={confirm}
+      />
       <Button kind="secondary" label={say(TEXTS.notRight)} onPress={() => goToStep('card')} />
     </>
   )

@@ -1,6 +1,5 @@
 export const TEXTS = {
   title: { zh: '核对身份信息', en: 'Your details' },
-  lead: { zh: '与身份证上完全一致', en: 'Exactly as on the card' },
   compare: { zh: '请与身份证逐项核对', en: 'Compare each with your card' },
   reading: { zh: '正在读取身份证…', en: 'Reading your card…' },
   name: { zh: '姓名', en: 'Name' },
@@ -21,9 +20,7 @@ export const TEXTS = {
   notRight: { zh: '有误，重拍身份证', en: 'Something is wrong: retake the card' },
   retakeCard: { zh: '重拍身份证', en: 'Retake the card' },
   retakeEmblem: { zh: '重拍国徽面', en: 'Retake the other side' },
-  orType: { zh: '也可以自己填写：', en: 'Or type it yourself:' },
-  typed: { zh: '共18位，已输入 {count} 位', en: '{count} of 18 characters' },
-  next: { zh: '下一步', en: 'Next' },
+  again: { zh: '重新读取', en: 'Read it again' },
   counter: { zh: '柜台办理说明', en: 'Help at a counter' },
   back: { zh: '上一步', en: 'Back' },
 } as const

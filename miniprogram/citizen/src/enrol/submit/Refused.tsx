@@ -15,6 +15,7 @@ import { TEXTS } from './texts'
 const LABELS: Readonly<Record<Remedy, Text>> = {
   selfie: TEXTS.retakeSelfie,
   card: TEXTS.retakeCard,
+  emblem: TEXTS.retakeEmblem,
   details: TEXTS.correctDetails,
   resubmit: TEXTS.send,
   notice: TEXTS.readNotice,
@@ -24,6 +25,7 @@ const LABELS: Readonly<Record<Remedy, Text>> = {
 const TITLES: Readonly<Record<Remedy, Text>> = {
   selfie: TEXTS.selfieTitle,
   card: TEXTS.cardTitle,
+  emblem: TEXTS.emblemTitle,
   details: TEXTS.notConfirmed,
   resubmit: TEXTS.notSent,
   notice: TEXTS.consentMissing,

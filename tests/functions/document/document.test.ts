@@ -1,0 +1,78 @@
+import sharp from 'sharp'
+import { expect, it, vi } from 'vitest'
+import { createDocumentFunction } from '../../../cloudfunctions/document/document-function'
+import { photoOfCard, photoOfEmblemSide, specimen } from '../../support/card-photos'
+import { openLocalReader } from '../../support/open-local-reader'
+
+vi.setConfig({ testTimeout: 120_000 })
+
+const card = await photoOfCard('li-wanqing', { roll: -8 })
+const files = new Map([
+  ['card', card],
+  ['emblem', await photoOfEmblemSide('li-wanqing')],
+  ['expired', await photoOfEmblemSide('zhao-lin')],
+  ['copy', await sharp(card).greyscale().toColourspace('srgb').jpeg().toBuffer()],
+])
+const reader = openLocalReader()
+
+function documentFunction(...source: string[]) {
+  return createDocumentFunction({
+    caller: () => ({ account: { appId: 'app', openId: 'someone' }, source }),
+    download: async (fileId) => files.get(fileId) ?? null,
+    now: () => Date.UTC(2028, 8, 3, 16),
+    reader,
+  })
+}
+
+it('reads the portrait side for another function, with the portrait cut out', async () => {
+  const result = await documentFunction(
+    'wx_client',
+    'scf',
+  )({ action: 'read', card: 'card', side: 'portrait' })
+  const { number, name } = specimen('li-wanqing')
+  expect(result).toMatchObject({
+    ok: true,
+    side: 'portrait',
+    fields: {
+      number: { value: number, confirm: false },
+      name: { value: name, confirm: true },
+      sex: { value: 'female', confirm: false },
+      birthdate: { value: '1995-11-02', confirm: false },
+    },
+  })
+  const { portrait } = result as { portrait: string }
+  expect(await sharp(Buffer.from(portrait, 'base64')).metadata()).toMatchObject({
+    format: 'jpeg',
+    width: 640,
+    height: 800,
+  })
+})
+
+it('reads the emblem side', async () => {
+  expect(await documentFunction('scf')({ action: 'read', card: 'emblem', side: 'emblem' })).toMatchObject({
+    ok: true,
+    fields: { authority: { value: '广州市公安局南沙分局' }, validUntil: { value: '2029-08-01' } },
+  })
+})
+
+it('is closed to everyone but functions', async () => {
+  for (const source of ['wx_client', 'wx_devtools', 'wx_http', 'wx_trigger', 'scf,wx_client']) {
+    const result = documentFunction(...source.split(','))({ action: 'read', card: 'card', side: 'portrait' })
+    expect(await result).toEqual({ ok: false, code: 'CALLER_FORBIDDEN' })
+  }
+})
+
+it.each([
+  [{ action: 'read', card: 'gone', side: 'portrait' }, { code: 'IMAGE_MISSING' }],
+  [{ action: 'read', card: 'card', side: 'emblem' }, { code: 'CARD_WRONG_SIDE' }],
+  // 4 September 2028 in China, the day after the last
+  [{ action: 'read', card: 'expired', side: 'emblem' }, { code: 'CARD_EXPIRED' }],
+  [{ action: 'read', card: 'copy', side: 'portrait' }, { code: 'CARD_COPY' }],
+  [
+    { action: 'read', card: 'card' },
+    { code: 'INPUT_INVALID', field: 'side' },
+  ],
+  [{ action: 'delete' }, { code: 'INPUT_INVALID' }],
+])('answers %j with %j', async (event, refusal) => {
+  expect(await documentFunction('scf')(event)).toMatchObject({ ok: false, ...refusal })
+})
