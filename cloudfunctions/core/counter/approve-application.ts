@@ -12,7 +12,7 @@ import { checkCounterApplicant } from './check-counter-applicant'
 import { countApproval } from './count-approval'
 import { counterDecision } from './counter-decision'
 import { requireOfficer } from './require-officer'
-import { counterPaths } from './uploads'
+import { counterPaths, discardCounterPhotos } from './uploads'
 
 export type CounterPorts = EnrolPorts & { readonly cropPortrait: CropPortrait }
 type Approval = Extract<CounterEvent, { action: 'counter-approve' }>
@@ -56,7 +56,8 @@ export async function approveApplication(
       await transaction.insert(DECISIONS, counterDecision(ports, person, officer, guardian))
     })
   } finally {
-    await ports.files.remove([portraitFile])
+    // The card's too: the officer may have photographed it and typed after all.
+    await discardCounterPhotos(ports, approval.applicationId)
   }
 }
 

@@ -1,19 +1,28 @@
 import { id } from '@nansha/shared/api/fields'
 import * as v from 'valibot'
+import { requireOfficer } from '../counter/require-officer'
+import { discardCounterPhotos } from '../counter/uploads'
 import { parseEvent } from '../function/parse-event'
 import type { AccountKey } from '../records/account-key'
 import { cancelEnrolment } from './close-enrolment'
 import type { EnrolPorts } from './enrol-ports'
 
 const Submission = v.looseObject({ action: v.literal('submit'), enrolmentId: id })
+const Approval = v.looseObject({
+  action: v.picklist(['counter-read-card', 'counter-approve']),
+  applicationId: id,
+})
+
+type Ports = Pick<EnrolPorts, 'database' | 'files' | 'storageRoot' | 'now'>
 
 /**
- * Parses an event; a submission that is malformed ends its enrolment, so that its photos do not wait for the sweep.
+ * Parses an event. A submission that is malformed ends its enrolment, and what an officer photographed for a malformed
+ * request goes, so that no photo waits for the sweep.
  *
  * @throws NanshaError INPUT_INVALID
  */
 export async function parseOrAbandon<Schema extends v.GenericSchema>(
-  ports: Pick<EnrolPorts, 'database' | 'files' | 'storageRoot'>,
+  ports: Ports,
   account: AccountKey,
   schema: Schema,
   event: unknown,
@@ -22,8 +31,14 @@ export async function parseOrAbandon<Schema extends v.GenericSchema>(
     return parseEvent(schema, event)
   } catch (refusal) {
     // Whatever else is wrong with it, the refusal is what the caller must learn.
-    if (v.is(Submission, event))
-      await cancelEnrolment(ports, account, event.enrolmentId).catch(() => undefined)
+    await abandon(ports, account, event).catch(() => undefined)
     throw refusal
   }
+}
+
+async function abandon(ports: Ports, account: AccountKey, event: unknown): Promise<void> {
+  if (v.is(Submission, event)) return cancelEnrolment(ports, account, event.enrolmentId)
+  if (!v.is(Approval, event)) return
+  await requireOfficer(ports, account)
+  await discardCounterPhotos(ports, event.applicationId)
 }

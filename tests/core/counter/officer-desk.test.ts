@@ -1,11 +1,14 @@
 import { applyAtCounter, collectApplication } from '@nansha/core/counter/apply'
+import { approveApplication } from '@nansha/core/counter/approve-application'
 import { beginApplication } from '@nansha/core/counter/begin-application'
 import { openApplication } from '@nansha/core/counter/open-application'
 import { readCounterCard } from '@nansha/core/counter/read-counter-card'
 import { refuseApplication } from '@nansha/core/counter/refuse-application'
+import { parseOrAbandon } from '@nansha/core/enrol/parse-or-abandon'
 import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
 import { STAFF, type StaffMember } from '@nansha/core/records/staff'
 import { sweep } from '@nansha/core/sweep/sweep'
+import { CounterEvent } from '@nansha/shared/api/counter'
 import { NanshaError } from '@nansha/shared/errors'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -65,6 +68,30 @@ describe('the card in the hand of an officer', () => {
     })
     for (let time = 0; time < 8; time++) await read(card)
     await expect(read(card)).rejects.toMatchObject({ code: 'ATTEMPTS_EXHAUSTED' })
+  })
+
+  it('goes with the approval when the officer typed after all, and with one that was malformed', async () => {
+    const event = {
+      action: 'counter-approve',
+      applicationId,
+      name: '李明',
+      idNumber: '11010519491231002X',
+    } as const
+    await photograph()
+    const portrait = await cloud.files.upload(uploads.portrait, Buffer.from('a face'))
+    for (const [by, left] of [
+      [alice, 2],
+      [officer, 0],
+    ] as const) {
+      const malformed = parseOrAbandon(cloud.ports, by, CounterEvent, { ...event, portrait, name: '?' })
+      await expect(malformed).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+      expect(cloud.files.stored.size).toBe(left)
+    }
+
+    await photograph()
+    await cloud.files.upload(uploads.portrait, Buffer.from('a face'))
+    await approveApplication(cloud.ports, officer, { ...event, portrait })
+    expect(cloud.files.stored.size).toBe(0)
   })
 
   it('does not outlive the application when nobody had it read', async () => {
