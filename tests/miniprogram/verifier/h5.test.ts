@@ -1,8 +1,8 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readQr } from '../../support/read-qr'
-import { type DeskBrowser, openDeskBrowser } from '../support/desk-browser'
 import { showCode } from '../support/shown-code'
+import { type DeskBrowser, openDeskBrowser } from './support/desk-browser'
 
 const SCAN = '/pages/check/index?scenario=hotel'
 

@@ -2,9 +2,9 @@ import path from 'node:path'
 import { packPortrait } from '@nansha/shared/pass/portrait-frame'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildApps } from '../../../scripts/build-apps'
-import { createDeskCloud, type DeskCloud } from '../support/desk-cloud'
 import { createWeapp } from '../support/weapp-runtime'
 import { createWx } from '../support/wx'
+import { createDeskCloud, type DeskCloud } from './support/desk-cloud'
 
 const folder = path.resolve(import.meta.dirname, '../../../miniprogram/verifier/dist/weapp')
 

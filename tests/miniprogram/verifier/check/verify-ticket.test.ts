@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { verifyTicket } from '../../../../miniprogram/verifier/src/check/verify-ticket'
 import { NOW, ZHANG } from '../../../support/issuer'
 import { PORTRAIT } from '../../../support/world'
-import { type Companion, createCompanion } from '../../support/companion'
+import { type Companion, createCompanion } from '../support/companion'
 
 let companion: Companion
 beforeEach(async () => {

@@ -8,7 +8,7 @@ import {
   openDeskScreen,
 } from '../../../../miniprogram/verifier/src/desk-code/desk-screen'
 import { ZHANG } from '../../../support/issuer'
-import { type Companion, createCompanion } from '../../support/companion'
+import { type Companion, createCompanion } from '../support/companion'
 
 let companion: Companion
 let screen: OpenDeskScreen

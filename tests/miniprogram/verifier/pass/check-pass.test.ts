@@ -4,7 +4,7 @@ import { checkPass } from '../../../../miniprogram/verifier/src/pass/check-pass'
 import { createPassUses } from '../../../../miniprogram/verifier/src/pass/pass-uses'
 import { NOW, ZHANG } from '../../../support/issuer'
 import { FACE } from '../../../support/offline-world'
-import { type Companion, createCompanion } from '../../support/companion'
+import { type Companion, createCompanion } from '../support/companion'
 
 let companion: Companion
 let uses: ReturnType<typeof createPassUses>

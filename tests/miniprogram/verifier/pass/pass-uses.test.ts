@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, it } from 'vitest'
 import { createPassUses } from '../../../../miniprogram/verifier/src/pass/pass-uses'
 import { NOW } from '../../../support/issuer'
 import { OTHER_CLERK } from '../../../support/world'
-import { type Companion, createCompanion } from '../../support/companion'
+import { type Companion, createCompanion } from '../support/companion'
 
 let companion: Companion
 let uses: ReturnType<typeof createPassUses>

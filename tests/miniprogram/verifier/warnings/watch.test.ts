@@ -7,7 +7,7 @@ import { createPassUses } from '../../../../miniprogram/verifier/src/pass/pass-u
 import { createWatch } from '../../../../miniprogram/verifier/src/warnings/watch'
 import { NOW } from '../../../support/issuer'
 import { OTHER_CLERK } from '../../../support/world'
-import { type Companion, createCompanion } from '../../support/companion'
+import { type Companion, createCompanion } from '../support/companion'
 
 let companion: Companion
 let watch: ReturnType<typeof createWatch>

@@ -1,12 +1,12 @@
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { buildApps } from '../../../scripts/build-apps'
-import { launchBrowser } from '../../support/browser'
-import { serveApp } from '../../support/serve-static'
+import { buildApps } from '../../../../scripts/build-apps'
+import { launchBrowser } from '../../../support/browser'
+import { serveApp } from '../../../support/serve-static'
+import { installShownCode } from '../../support/shown-code'
 import { createDeskCloud, type DeskCloud } from './desk-cloud'
-import { installShownCode } from './shown-code'
 
-const folder = path.resolve(import.meta.dirname, '../../../miniprogram/verifier/dist/h5')
+const folder = path.resolve(import.meta.dirname, '../../../../miniprogram/verifier/dist/h5')
 
 export interface DeskBrowser {
   /** The stand-in for the cloud of the page opened last. */

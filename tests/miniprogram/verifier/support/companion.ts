@@ -12,11 +12,11 @@ import type { Ask } from '@nansha/kit/cloud/ask'
 import type { VerifyEvent } from '@nansha/shared/api/verify'
 import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
-import { createTrustSession } from '../../../miniprogram/verifier/src/trust/trust-session'
-import { createOfflineWorld } from '../../support/offline-world'
-import { TRUST_LIST } from '../../support/trust'
-import { CLERK } from '../../support/world'
-import { createMemoryStorage } from './memory-storage'
+import { createTrustSession } from '../../../../miniprogram/verifier/src/trust/trust-session'
+import { createOfflineWorld } from '../../../support/offline-world'
+import { TRUST_LIST } from '../../../support/trust'
+import { CLERK } from '../../../support/world'
+import { createMemoryStorage } from '../../support/memory-storage'
 
 /**
  * A companion before the real functions of `verify`, in memory: its storage survives `restart`, and its network can be
