@@ -24,9 +24,15 @@ export function main() {
   const caller = cloud.caller()
   return answer(Date.now, async () => {
     if (!isTimerCall(caller)) throw new NanshaError('CALLER_FORBIDDEN')
-    // Publication first: a freeze must not wait for a deletion that fails.
-    const published = await publishStatusLists(ports)
-    await publishHead(ports)
-    return { published, swept: await sweep(ports) }
+    // Neither waits for the other: a freeze is published and a photo deleted whatever else is broken.
+    const [publishing, sweeping] = [publish(), sweep(ports)]
+    await Promise.allSettled([publishing, sweeping])
+    return { published: await publishing, swept: await sweeping }
   })
+}
+
+async function publish(): Promise<number> {
+  const published = await publishStatusLists(ports)
+  await publishHead(ports)
+  return published
 }

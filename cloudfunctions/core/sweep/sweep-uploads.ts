@@ -9,9 +9,10 @@ type WithUploads = Stored & { readonly expiresAt: Date }
 
 /**
  * Deletes the photos, then the record, of everything in a collection that is past its time, decided or not. A record whose
- * photos could not be deleted stays for the next round.
+ * photos could not be deleted stays for the next round, and keeps no other from going.
  *
  * @returns how many records went
+ * @throws AggregateError after the last one, when some stayed
  */
 export async function sweepWithUploads(ports: SweepPorts, collection: string): Promise<number> {
   const { database } = ports
@@ -19,10 +20,16 @@ export async function sweepWithUploads(ports: SweepPorts, collection: string): P
   const root = await ports.storageRoot()
   const before = new Date(ports.now() - UPLOADS_LAND_WITHIN_MS)
   let swept = 0
+  const faults: unknown[] = []
   for await (const { _id } of records.scan({ expiresAt: database.command.lt(before) })) {
-    await ports.files.remove(possibleFiles(root, _id))
-    await records.remove(_id)
-    swept++
+    try {
+      await ports.files.remove(possibleFiles(root, _id))
+      await records.remove(_id)
+      swept++
+    } catch (fault) {
+      faults.push(fault)
+    }
   }
+  if (faults.length > 0) throw new AggregateError(faults, `Of ${collection} ${faults.length} photos stayed.`)
   return swept
 }

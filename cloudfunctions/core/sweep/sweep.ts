@@ -1,5 +1,5 @@
 import type { Now } from '../function/answer'
-import type { Database, Stored } from '../platform/database'
+import type { Database, Query, Stored } from '../platform/database'
 import type { Files } from '../platform/files'
 import { ATTEMPTS } from '../records/attempts'
 import { COUNTER_APPLICATIONS } from '../records/counter-applications'
@@ -49,21 +49,32 @@ const EXPIRING = [
 const STAYS_KEPT_MS = 3 * 365 * 24 * 3600_000
 
 /**
- * Deletes what has outlived its purpose, above all the photos of enrolments that nobody finished or that crashed.
+ * Deletes what has outlived its purpose, above all the photos of enrolments that nobody finished or that crashed. What
+ * cannot be deleted keeps nothing else from going.
  *
  * @returns how many records went, by collection
+ * @throws AggregateError after the last collection, when one of them failed
  */
 export async function sweep(ports: SweepPorts): Promise<Record<string, number>> {
-  const swept: Record<string, number> = {
-    [ENROLMENTS]: await sweepWithUploads(ports, ENROLMENTS),
-    [COUNTER_APPLICATIONS]: await sweepWithUploads(ports, COUNTER_APPLICATIONS),
+  const { database, now } = ports
+  const before = (time: number) => database.command.lt(new Date(time))
+  const removeWhere = (name: string, query: Query) => () =>
+    database.collection<Stored>(name).removeWhere(query)
+  const rounds: Record<string, () => Promise<number>> = {
+    [ENROLMENTS]: () => sweepWithUploads(ports, ENROLMENTS),
+    [COUNTER_APPLICATIONS]: () => sweepWithUploads(ports, COUNTER_APPLICATIONS),
+    ...Object.fromEntries(EXPIRING.map((name) => [name, removeWhere(name, { expiresAt: before(now()) })])),
+    [STAYS]: removeWhere(STAYS, { at: before(now() - STAYS_KEPT_MS) }),
   }
-  const { command } = ports.database
-  for (const name of EXPIRING) {
-    const expired = { expiresAt: command.lt(new Date(ports.now())) }
-    swept[name] = await ports.database.collection<Stored>(name).removeWhere(expired)
+  const swept: Record<string, number> = {}
+  const faults: unknown[] = []
+  for (const [name, round] of Object.entries(rounds)) {
+    try {
+      swept[name] = await round()
+    } catch (fault) {
+      faults.push(fault)
+    }
   }
-  const old = { at: command.lt(new Date(ports.now() - STAYS_KEPT_MS)) }
-  swept[STAYS] = await ports.database.collection<Stored>(STAYS).removeWhere(old)
+  if (faults.length > 0) throw new AggregateError(faults, 'Not everything could be swept.')
   return swept
 }

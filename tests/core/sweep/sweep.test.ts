@@ -61,11 +61,26 @@ it('keeps the record of an enrolment whose photos would not go, for the next rou
   await enrol('stuck', 11, 'begun')
   const { remove } = ports.files
   ports.files.remove = () => Promise.reject(new Error('storage is down'))
-  await expect(run()).rejects.toThrow('storage is down')
+  await expect(run()).rejects.toThrow(AggregateError)
   expect(ports.database.dump().enrolments).toHaveLength(1)
   ports.files.remove = remove
   await run()
   expect(ports.files.stored.size).toBe(0)
+})
+
+it('lets nothing else wait for photos that will not go', async () => {
+  for (const id of ['a', 'b', 'c']) await enrol(id, 11, 'taken')
+  await ports.database
+    .collection<{ _id: string; expiresAt: Date }>(REQUESTS)
+    .insert({ _id: 'old', expiresAt: new Date(time - 1) })
+  const { remove } = ports.files
+  ports.files.remove = async (ids) => {
+    if (ids.some((id) => id.includes('/a/'))) throw new Error('a is stuck')
+    await remove(ids)
+  }
+  await expect(run()).rejects.toThrow(AggregateError)
+  expect(ports.database.dump()).toEqual({ enrolments: [expect.objectContaining({ _id: 'a' })] })
+  expect([...ports.files.stored.keys()].every((path) => path.startsWith('enrolments/a/'))).toBe(true)
 })
 
 it('forgets spent requests after their time and not before', async () => {
