@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { compactJws, fileId, id, personName, residentNumber } from './fields'
+import { cardValidity, compactJws, fileId, id, personName, residentNumber } from './fields'
 
 const cardText = (length: number) =>
   v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(length)))
@@ -29,8 +29,7 @@ export const CounterEvent = v.variant('action', [
     idNumber: residentNumber,
     ethnicity: cardText(20),
     address: cardText(120),
-    /** `YYYY-MM-DD` or `long-term`. */
-    cardValidity: v.optional(v.pipe(v.string(), v.regex(/^(\d{4}-\d{2}-\d{2}|long-term)$/))),
+    cardValidity,
     /** A photo that the officer took of the person; it is shown at desks, and compared by people only. */
     portrait: fileId,
     guardian: v.optional(v.strictObject({ name: personName, idNumber: residentNumber })),

@@ -15,3 +15,5 @@ export const personName = v.pipe(
 )
 /** Parsed for real by `parseResidentNumber`; here only bounded. */
 export const residentNumber = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(32))
+/** The last day on which a card is valid, `YYYY-MM-DD`, or `long-term`, which sorts behind every day. */
+export const cardValidity = v.union([v.pipe(v.string(), v.isoDate()), v.literal('long-term')])

@@ -22,7 +22,7 @@ type Approval = Extract<CounterEvent, { action: 'counter-approve' }>
  * phone or account loses it to them: that is what the counter is for.
  *
  * @throws NanshaError CALLER_FORBIDDEN (also for one's own application), LICENCE_EXPIRED, ATTEMPTS_EXHAUSTED beyond the
- *   officer's daily cap, ENROLMENT_UNKNOWN, NUMBER_…, GUARDIAN_REQUIRED, FACE_… and IMAGE_… for the portrait
+ *   officer's daily cap, ENROLMENT_UNKNOWN, CARD_EXPIRED, NUMBER_…, GUARDIAN_REQUIRED, FACE_… and IMAGE_… for the portrait
  */
 export async function approveApplication(
   ports: CounterPorts,
@@ -33,7 +33,7 @@ export async function approveApplication(
   const portraitFile = (await ports.storageRoot()) + counterPaths(approval.applicationId).portrait
   try {
     if (approval.portrait !== portraitFile) throw new NanshaError('INPUT_INVALID', { field: 'portrait' })
-    const { number, guardian } = checkCounterApplicant(approval.idNumber, approval.guardian, ports.now())
+    const { number, guardian } = checkCounterApplicant(approval, ports.now())
     const { application, publicJwk } = await waitingApplication(ports, approval.applicationId)
     if (application.account === account) throw new NanshaError('CALLER_FORBIDDEN')
 
@@ -97,6 +97,6 @@ function claimsOf(
     ...derived,
     ...(ethnicity !== undefined && { ethnicity }),
     ...(address !== undefined && { address }),
-    ...(cardValidity !== undefined && { card_validity: cardValidity }),
+    card_validity: cardValidity,
   }
 }

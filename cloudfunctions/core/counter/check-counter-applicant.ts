@@ -1,21 +1,28 @@
 import { NanshaError } from '@nansha/shared/errors'
 import type { ResidentNumber } from '@nansha/shared/resident-number'
-import { AGE_OF_OWN_CONSENT, ageInChina, requireNumber } from '../enrol/check-applicant'
+import { AGE_OF_OWN_CONSENT, ageInChina, dateInChina, requireNumber } from '../enrol/check-applicant'
 import type { Guardian } from '../records/decisions'
 
 const FULL_AGE = 18
+
+interface OnCard {
+  readonly idNumber: string
+  /** `YYYY-MM-DD`, its last day, or `long-term`. */
+  readonly cardValidity: string
+  readonly guardian?: { readonly name: string; readonly idNumber: string } | undefined
+}
 
 /**
  * Checks what the officer read off the cards. A child needs an adult beside them; an adult needs nobody.
  *
  * @param now Unix milliseconds
- * @throws NanshaError NUMBER_…, GUARDIAN_REQUIRED, INPUT_INVALID for a guardian who cannot be one
+ * @throws NanshaError CARD_EXPIRED, NUMBER_…, GUARDIAN_REQUIRED, INPUT_INVALID for a guardian who cannot be one
  */
 export function checkCounterApplicant(
-  idNumber: string,
-  guardian: { readonly name: string; readonly idNumber: string } | undefined,
+  { idNumber, cardValidity, guardian }: OnCard,
   now: number,
 ): { readonly number: ResidentNumber; readonly guardian: Guardian | null } {
+  if (cardValidity < dateInChina(now)) throw new NanshaError('CARD_EXPIRED')
   const number = requireNumber(idNumber, now)
   const isChild = ageInChina(number.birthdate, now) < AGE_OF_OWN_CONSENT
   if (isChild && !guardian) throw new NanshaError('GUARDIAN_REQUIRED')

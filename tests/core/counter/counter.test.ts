@@ -75,6 +75,7 @@ const approve = async (
     name: '李明',
     idNumber: RESIDENT_NUMBER,
     address: '广州市南沙区',
+    cardValidity: 'long-term',
     portrait,
     ...changes,
   })
@@ -104,6 +105,7 @@ describe('the counter', () => {
     const [citizen] = records('citizens')
     const place = { collection: 'citizens', id: String(citizen?._id), field: 'claims' }
     expect(cloud.ports.envelopes.openJson<CitizenClaims>(place, String(citizen?.claims))).toEqual({
+      card_validity: 'long-term',
       name: '李明',
       id_number: RESIDENT_NUMBER,
       sex: 'female',
@@ -220,6 +222,7 @@ describe('a child at the counter', () => {
       { ...child, guardian: { name: '李明', idNumber: '110105194912310021' } },
       'NUMBER_CHECKSUM',
     ],
+    ['with a card of yesterday', { cardValidity: '2023-11-14' }, 'CARD_EXPIRED'],
     ['who is grown up', { guardian: { name: '王芳', idNumber: '440524188001010014' } }, 'INPUT_INVALID'],
   ])('%s is refused', async (_, changes, code) => {
     expect(await codeOf(approve(officer, await queue(), changes))).toBe(code)

@@ -76,6 +76,7 @@ describe('the card in the hand of an officer', () => {
       applicationId,
       name: '李明',
       idNumber: '11010519491231002X',
+      cardValidity: '2040-01-01',
     } as const
     await photograph()
     const portrait = await cloud.files.upload(uploads.portrait, Buffer.from('a face'))

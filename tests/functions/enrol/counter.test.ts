@@ -9,7 +9,13 @@ import { asSelfie, cropFace, emptyRoom } from '../../support/faces'
 
 vi.setConfig({ testTimeout: 120_000 })
 
-const card = { name: '李晚晴', idNumber: '11010519491231002X', address: '广州市南沙区', ethnicity: '汉' }
+const card = {
+  name: '李晚晴',
+  idNumber: '11010519491231002X',
+  address: '广州市南沙区',
+  ethnicity: '汉',
+  cardValidity: 'long-term',
+}
 let cloud: TestCloud
 let officer: Client
 

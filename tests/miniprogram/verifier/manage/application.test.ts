@@ -7,7 +7,7 @@ import {
 
 const opened = { applicationId: 'a', uploads: { card: 'c', portrait: 'p' }, expiresAt: 0 }
 const card = { fields: {}, portrait: 'jpeg' }
-const particulars = { name: '李明', idNumber: '11010519491231002X' }
+const particulars = { name: '李明', idNumber: '11010519491231002X', cardValidity: 'long-term' }
 const portrait = { src: 'blob:1' }
 const run = (...events: ApplicationEvent[]) => events.reduce<Application>(nextApplication, { at: 'code' })
 const steps: ApplicationEvent[] = [

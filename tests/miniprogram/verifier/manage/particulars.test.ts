@@ -12,7 +12,7 @@ const adult: Draft = {
   idNumber: '11010519491231002x',
   ethnicity: '汉',
   address: '',
-  cardValidity: '',
+  cardValidity: '2026-11-23',
   guardianName: '',
   guardianNumber: '',
 }
@@ -28,7 +28,12 @@ describe('what an officer entered', () => {
   it('goes as the server takes it, and nothing that was left empty', () => {
     expect(check()).toEqual({
       ok: true,
-      particulars: { name: '李明', idNumber: '11010519491231002X', ethnicity: '汉' },
+      particulars: {
+        name: '李明',
+        idNumber: '11010519491231002X',
+        ethnicity: '汉',
+        cardValidity: '2026-11-23',
+      },
     })
   })
 
@@ -38,6 +43,14 @@ describe('what an officer entered', () => {
     ['2031-05-20', '2031-05-20'],
   ])('reads the validity %s as printed', (cardValidity, expected) => {
     expect(check({ cardValidity })).toMatchObject({ particulars: { cardValidity: expected } })
+  })
+
+  it.each([
+    ['', 'VALIDITY_MALFORMED'],
+    ['2031-13-20', 'VALIDITY_MALFORMED'],
+    ['2026.11.22', 'CARD_EXPIRED'],
+  ])('is refused with the validity %j: %s', (cardValidity, fault) => {
+    expect(faults({ cardValidity })).toEqual({ cardValidity: fault })
   })
 
   it('is refused field by field', () => {

@@ -1,4 +1,4 @@
-import { personName } from '@nansha/shared/api/fields'
+import { cardValidity, personName } from '@nansha/shared/api/fields'
 import { isEthnicGroup } from '@nansha/shared/ethnic-groups'
 import { parseResidentNumber, type ResidentNumberFault } from '@nansha/shared/resident-number'
 import { safeParse } from 'valibot'
@@ -24,11 +24,12 @@ export interface Particulars {
   readonly idNumber: string
   readonly ethnicity?: string
   readonly address?: string
-  readonly cardValidity?: string
+  readonly cardValidity: string
   readonly guardian?: { readonly name: string; readonly idNumber: string }
 }
 
-export type DraftFault = ResidentNumberFault | 'NAME_MALFORMED' | 'ETHNICITY_UNKNOWN' | 'VALIDITY_MALFORMED'
+export type DraftFault = ResidentNumberFault | 'NAME_MALFORMED' | 'ETHNICITY_UNKNOWN' | ValidityFault
+type ValidityFault = 'VALIDITY_MALFORMED' | 'CARD_EXPIRED'
 export type DraftFaults = Partial<Record<keyof Draft, DraftFault>>
 
 export type CheckedDraft =
@@ -39,11 +40,12 @@ export type CheckedDraft =
 export function needsGuardian(idNumber: string, now: number): boolean {
   const number = parseResidentNumber(idNumber)
   if (!number.ok) return false
-  // Dates on the card are of China, at UTC+8 without summer time.
-  const today = new Date(now + 8 * 3_600_000).toISOString().slice(0, 10)
   const birthday = `${Number(number.birthdate.slice(0, 4)) + AGE_OF_OWN_CONSENT}${number.birthdate.slice(4)}`
-  return birthday > today
+  return birthday > dayInChina(now)
 }
+
+/** Dates on the card are of China, at UTC+8 without summer time. */
+const dayInChina = (now: number): string => new Date(now + 8 * 3_600_000).toISOString().slice(0, 10)
 
 /**
  * What can be told wrong before anything leaves the device.
@@ -57,7 +59,7 @@ export function checkDraft(draft: Draft, now: number): CheckedDraft {
     name: nameFault(draft.name),
     idNumber: numberFault(draft.idNumber),
     ethnicity: draft.ethnicity === '' || isEthnicGroup(draft.ethnicity) ? undefined : 'ETHNICITY_UNKNOWN',
-    cardValidity: validity === undefined ? 'VALIDITY_MALFORMED' : undefined,
+    cardValidity: validityFault(validity, now),
     guardianName: child ? nameFault(draft.guardianName) : undefined,
     guardianNumber: child ? numberFault(draft.guardianNumber) : undefined,
   }
@@ -71,7 +73,7 @@ export function checkDraft(draft: Draft, now: number): CheckedDraft {
       idNumber: idNumber.trim().toUpperCase(),
       ...(ethnicity !== '' && { ethnicity }),
       ...(address.trim() !== '' && { address: address.trim() }),
-      ...(validity && { cardValidity: validity }),
+      cardValidity: validity,
       ...(child && {
         guardian: { name: guardianName.trim(), idNumber: guardianNumber.trim().toUpperCase() },
       }),
@@ -88,10 +90,13 @@ function numberFault(text: string): DraftFault | undefined {
   return number.ok ? undefined : number.code
 }
 
-/** @returns the text for the server, empty when nothing was given, `undefined` when it is no date */
-function parseValidity(text: string): string | undefined {
-  const given = text.trim().replace(/\./g, '-')
-  if (given === '' || given === 'long-term') return given
-  if (given === '长期') return 'long-term'
-  return /^\d{4}-\d{2}-\d{2}$/.test(given) ? given : undefined
+function validityFault(validity: string, now: number): ValidityFault | undefined {
+  if (!safeParse(cardValidity, validity).success) return 'VALIDITY_MALFORMED'
+  return validity < dayInChina(now) ? 'CARD_EXPIRED' : undefined
+}
+
+/** @returns the text for the server, if it is a validity at all */
+function parseValidity(text: string): string {
+  const given = text.trim()
+  return given === '长期' ? 'long-term' : given.replace(/\./g, '-')
 }

@@ -33,7 +33,7 @@ export const TEXTS = {
   ethnicity: { zh: '民族', en: 'Ethnic group' },
   address: { zh: '住址', en: 'Address' },
   cardValidity: { zh: '有效期至（国徽面）', en: 'Valid until (emblem side)' },
-  validityHint: { zh: '如 2031-05-20，或“长期”；可不填', en: 'Such as 2031-05-20, or 长期; may stay empty' },
+  validityHint: { zh: '如 2031-05-20，或“长期”', en: 'Such as 2031-05-20, or 长期' },
   guardianTitle: {
     zh: '未满14周岁：请查看户口簿，并录入在场监护人的身份证信息。',
     en: 'Under 14: look at the household register, and enter the card of the guardian who is present.',
