@@ -46,6 +46,7 @@ const records = {
   matchFaces: createMatchFaces(cloud.callFunction),
   now: Date.now,
   randomId,
+  verifySignature: createWebCryptoVerifier(),
 }
 const registry = chooseRegistry(process.env, { ...records, fetch })
 const ports: CounterPorts = {
@@ -59,7 +60,6 @@ const ports: CounterPorts = {
   randomBytes,
   signer: readSigner(process.env, 'NANSHA_ISSUER_KEY'),
   ...readIssuer(process.env),
-  verifySignature: createWebCryptoVerifier(),
   registry,
   vetoWithinMs: readVetoTime(process.env),
   wait: (milliseconds) => setTimeout(milliseconds),
@@ -71,7 +71,8 @@ export function main(event: unknown) {
 }
 
 async function act(event: unknown, caller: Caller): Promise<object> {
-  const account = accountKey(requireAccount(caller))
+  const person = requireAccount(caller)
+  const [account, unionId] = [accountKey(person), person.unionId ?? null]
   const request = await parseOrAbandon(ports, account, Event, event)
   switch (request.action) {
     case 'begin':
@@ -90,7 +91,7 @@ async function act(event: unknown, caller: Caller): Promise<object> {
       await cancelEnrolment(ports, account, request.enrolmentId)
       return {}
     case 'counter-begin':
-      return beginApplication(ports, account)
+      return beginApplication(ports, account, unionId)
     case 'counter-apply':
       return applyAtCounter(ports, account, request)
     case 'counter-collect':
@@ -103,7 +104,7 @@ async function act(event: unknown, caller: Caller): Promise<object> {
       await refuseApplication(ports, account, request.applicationId)
       return {}
     case 'counter-approve':
-      await approveApplication(ports, account, request)
+      await approveApplication(ports, account, unionId, request)
       return {}
   }
 }

@@ -33,6 +33,9 @@ export function createRunningCalls(): RunningCalls {
   }
 }
 
+/** Whoever has the same openid in both apps is one person here, so that what forbids it to them can be tried. */
+const unionId = (openId: string) => `union-${openId}`
+
 /**
  * The environment variables by which the platform tells a function who called. A person of the companion, which is
  * another appid, comes as `FROM_APPID` and `FROM_OPENID` beside the appid that owns the environment.
@@ -51,6 +54,12 @@ export function callEnvironment({ account, source }: CallContext, token: string)
 
 function accountVariables(account: Account | null): Record<string, string> {
   if (!account) return {}
-  if (account.appId === CITIZEN_APP_ID) return { WX_APPID: account.appId, WX_OPENID: account.openId }
-  return { WX_APPID: CITIZEN_APP_ID, WX_FROM_APPID: account.appId, WX_FROM_OPENID: account.openId }
+  const { appId, openId } = account
+  if (appId === CITIZEN_APP_ID) return { WX_APPID: appId, WX_OPENID: openId, WX_UNIONID: unionId(openId) }
+  return {
+    WX_APPID: CITIZEN_APP_ID,
+    WX_FROM_APPID: appId,
+    WX_FROM_OPENID: openId,
+    WX_FROM_UNIONID: unionId(openId),
+  }
 }

@@ -27,6 +27,7 @@ type Approval = Extract<CounterEvent, { action: 'counter-approve' }>
 export async function approveApplication(
   ports: CounterPorts,
   account: AccountKey,
+  unionId: string | null,
   approval: Approval,
 ): Promise<void> {
   const officer = await requireOfficer(ports, account)
@@ -35,7 +36,7 @@ export async function approveApplication(
     if (approval.portrait !== portraitFile) throw new NanshaError('INPUT_INVALID', { field: 'portrait' })
     const { number, guardian } = checkCounterApplicant(approval, ports.now())
     const { application, publicJwk } = await waitingApplication(ports, approval.applicationId)
-    if (application.account === account) throw new NanshaError('CALLER_FORBIDDEN')
+    if (isOwn(application, account, unionId)) throw new NanshaError('CALLER_FORBIDDEN')
 
     const enrolment = {
       _id: application._id,
@@ -59,6 +60,11 @@ export async function approveApplication(
     // The card's too: the officer may have photographed it and typed after all.
     await discardCounterPhotos(ports, approval.applicationId)
   }
+}
+
+/** An officer applies in the citizens' app and approves in the companion: two accounts, and one person. */
+function isOwn(application: CounterApplication, account: AccountKey, unionId: string | null): boolean {
+  return application.account === account || (unionId !== null && application.unionId === unionId)
 }
 
 /** An application that proved its key and that nobody has approved. */

@@ -16,6 +16,7 @@ const OPEN_AT_ONCE = 5
 export async function beginApplication(
   { database, now, randomId, issuerUrl }: Pick<IssuingPorts, 'database' | 'now' | 'randomId' | 'issuerUrl'>,
   account: AccountKey,
+  unionId: string | null,
 ): Promise<CounterBegun> {
   const applications = database.collection<CounterApplication>(COUNTER_APPLICATIONS)
   const open = await applications.count({ account, expiresAt: database.command.gt(new Date(now())) })
@@ -23,6 +24,7 @@ export async function beginApplication(
   const application: CounterApplication = {
     _id: randomId(),
     account,
+    unionId,
     nonce: randomId(),
     publicJwk: null,
     code: null,

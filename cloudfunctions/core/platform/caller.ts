@@ -2,6 +2,11 @@
 export interface Account {
   readonly appId: string
   readonly openId: string
+  /**
+   * The same for one person in every app of one owner, as `openId` is not. The platform tells it only where those apps are
+   * bound to one open-platform account.
+   */
+  readonly unionId?: string
 }
 
 /** Who and what started this invocation, as the platform states it. What an event says about itself is never used. */
@@ -21,9 +26,9 @@ export type WXContext = Readonly<Record<string, unknown>>
  * @param context the answer of `cloud.getWXContext()`
  */
 export function readCaller(context: WXContext): Caller {
-  const companion = account(context.FROM_APPID, context.FROM_OPENID)
+  const companion = account(context.FROM_APPID, context.FROM_OPENID, context.FROM_UNIONID)
   return {
-    account: companion ?? account(context.APPID, context.OPENID),
+    account: companion ?? account(context.APPID, context.OPENID, context.UNIONID),
     source: text(context.SOURCE).split(',').filter(Boolean),
   }
 }
@@ -49,8 +54,9 @@ export function isHttpCall(caller: Caller): boolean {
   return caller.source.length === 1 && caller.source[0] === 'wx_http'
 }
 
-function account(appId: unknown, openId: unknown): Account | null {
-  return text(appId) && text(openId) ? { appId: text(appId), openId: text(openId) } : null
+function account(appId: unknown, openId: unknown, unionId: unknown): Account | null {
+  if (!text(appId) || !text(openId)) return null
+  return { appId: text(appId), openId: text(openId), ...(text(unionId) && { unionId: text(unionId) }) }
 }
 
 function text(value: unknown): string {

@@ -8,6 +8,8 @@ export const COUNTER_APPLICATIONS = 'counterApplications'
 /** A phone that waits at a counter for an officer. Holds nothing personal until it was approved, and minutes after. */
 export interface CounterApplication extends Stored {
   readonly account: AccountKey
+  /** Of the account, so that an officer is known in whatever app; null where the platform does not tell. */
+  readonly unionId: string | null
   /** Goes into the proof of possession. */
   readonly nonce: string
   /** Null until possession was proven. */

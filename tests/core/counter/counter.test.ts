@@ -45,8 +45,8 @@ async function employ(account: AccountKey, organisationId: string, changes: Part
 }
 
 /** A phone at the counter, with its code on the screen. */
-async function queue(account: AccountKey = alice) {
-  const begun = await beginApplication(cloud.ports, account)
+async function queue(account: AccountKey = alice, unionId: string | null = null) {
+  const begun = await beginApplication(cloud.ports, account, unionId)
   const proof = createProofOfPossession({
     key: newHolderKey(),
     audience: begun.audience,
@@ -66,10 +66,11 @@ const approve = async (
   by: AccountKey,
   { code, applicationId }: { code: string; applicationId: string },
   changes = {},
+  unionId: string | null = null,
 ) => {
   const { uploads } = await openApplication(cloud.ports, by, code)
   const portrait = await cloud.files.upload(uploads.portrait, Buffer.from('a photo by the officer'))
-  await approveApplication(cloud.ports, by, {
+  await approveApplication(cloud.ports, by, unionId, {
     action: 'counter-approve',
     applicationId,
     name: '李明',
@@ -139,6 +140,9 @@ describe('the counter', () => {
 
   it('does not let officers approve themselves, nor one application twice', async () => {
     expect(await codeOf(approve(officer, await queue(officer)))).toBe('CALLER_FORBIDDEN')
+    const own = await queue('wxc:officer', 'u1')
+    expect(await codeOf(approve(officer, own, {}, 'u1'))).toBe('CALLER_FORBIDDEN')
+    expect(records('citizens')).toEqual([])
     const application = await queue()
     await approve(officer, application)
     expect(await codeOf(approve(officer, application))).toBe('ENROLMENT_UNKNOWN')

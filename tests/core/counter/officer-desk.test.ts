@@ -37,7 +37,7 @@ beforeEach(async () => {
   await cloud.database.collection<StaffMember>(STAFF).put({ _id: officer, ...member })
   cloud.world.card = async () => ({ fields: { name: { value: '李明', confidence: 1, confirm: true } } })
 
-  const begun = await beginApplication(cloud.ports, alice)
+  const begun = await beginApplication(cloud.ports, alice, null)
   applicationId = begun.applicationId
   const proof = createProofOfPossession({ key: newHolderKey(), issuedAt: cloud.world.time / 1000, ...begun })
   const { code } = await applyAtCounter(cloud.ports, alice, { action: 'counter-apply', applicationId, proof })
@@ -91,7 +91,7 @@ describe('the card in the hand of an officer', () => {
 
     await photograph()
     await cloud.files.upload(uploads.portrait, Buffer.from('a face'))
-    await approveApplication(cloud.ports, officer, { ...event, portrait })
+    await approveApplication(cloud.ports, officer, null, { ...event, portrait })
     expect(cloud.files.stored.size).toBe(0)
   })
 

@@ -15,6 +15,9 @@ describe('readCaller', () => {
       account: { appId: 'wxcitizen', openId: 'o1' },
       source: ['wx_client'],
     })
+    expect(readCaller({ ...citizen, UNIONID: 'u1' }).account).toMatchObject({ openId: 'o1', unionId: 'u1' })
+    const staff = { ...citizen, UNIONID: 'u1', FROM_APPID: 'wxdesk', FROM_OPENID: 'd1', FROM_UNIONID: 'u2' }
+    expect(readCaller(staff).account).toMatchObject({ openId: 'd1', unionId: 'u2' })
     expect(readCaller({ ...citizen, FROM_APPID: 'wxdesk', FROM_OPENID: 'd1' }).account).toEqual({
       appId: 'wxdesk',
       openId: 'd1',
