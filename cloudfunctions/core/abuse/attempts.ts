@@ -38,48 +38,61 @@ export async function beginAttempt(
   const onNumber = { id: index('attempts', account, number), free: FREE_FAILURES.number }
   const inAll = { id: index('attempts', account), free: FREE_FAILURES.account }
 
-  const count = async (transaction: Transaction, { id, free }: typeof onNumber | typeof inAll) => {
-    const attempts = await readAttempts(transaction, id, now())
-    const retryAt = attempts.lockedUntil.getTime()
-    if (retryAt > now()) throw new NanshaError('ATTEMPTS_EXHAUSTED', { retryAt: Math.ceil(retryAt / 1000) })
-    const failures = attempts.failures + 1
-    const lockedUntil = new Date(now() + lockOut(failures, free))
-    await transaction.put<Attempts>(ATTEMPTS, { ...attempts, failures, lockedUntil })
-    return failures
-  }
   const isFirst = await database.transaction(async (transaction) => {
-    const failures = await count(transaction, onNumber)
-    await count(transaction, inAll)
+    const failures = await countTry(transaction, onNumber, now())
+    await countTry(transaction, inAll, now())
     return failures === 1
   })
-
-  /** Undoes the count. The lock goes too: only a try that met none was admitted, and none was since. */
-  const takeBack = async (transaction: Transaction, id: string) => {
-    const attempts = await readAttempts(transaction, id, now())
-    const failures = Math.max(0, attempts.failures - 1)
-    if (failures === 0) await transaction.remove(ATTEMPTS, id)
-    else await transaction.put<Attempts>(ATTEMPTS, { ...attempts, failures, lockedUntil: new Date(0) })
-  }
 
   return {
     isFirst,
 
     forgive: () =>
       database.transaction(async (transaction) => {
-        await takeBack(transaction, onNumber.id)
-        await takeBack(transaction, inAll.id)
+        await takeBackTry(transaction, onNumber.id, now())
+        await takeBackTry(transaction, inAll.id, now())
       }),
 
     clear: () =>
       database.transaction(async (transaction) => {
         await transaction.remove(ATTEMPTS, onNumber.id)
-        await takeBack(transaction, inAll.id)
+        await takeBackTry(transaction, inAll.id, now())
       }),
   }
 }
 
+/**
+ * Counts a try as failed before it is made, and sets the wait that follows it.
+ *
+ * @param counter its record, and the failures that cost nothing
+ * @param time Unix milliseconds
+ * @returns the failures in a row, this one included
+ * @throws NanshaError ATTEMPTS_EXHAUSTED with `retryAt` in Unix seconds
+ */
+export async function countTry(
+  transaction: Transaction,
+  { id, free }: { readonly id: string; readonly free: number },
+  time: number,
+): Promise<number> {
+  const attempts = await readAttempts(transaction, id, time)
+  const retryAt = attempts.lockedUntil.getTime()
+  if (retryAt > time) throw new NanshaError('ATTEMPTS_EXHAUSTED', { retryAt: Math.ceil(retryAt / 1000) })
+  const failures = attempts.failures + 1
+  const lockedUntil = new Date(time + lockOut(failures, free))
+  await transaction.put<Attempts>(ATTEMPTS, { ...attempts, failures, lockedUntil })
+  return failures
+}
+
+/** Undoes the count. The lock goes too: only a try that met none was admitted, and none was since. */
+export async function takeBackTry(transaction: Transaction, id: string, time: number): Promise<void> {
+  const attempts = await readAttempts(transaction, id, time)
+  const failures = Math.max(0, attempts.failures - 1)
+  if (failures === 0) await transaction.remove(ATTEMPTS, id)
+  else await transaction.put<Attempts>(ATTEMPTS, { ...attempts, failures, lockedUntil: new Date(0) })
+}
+
 /** The counter as it is now: failures are forgotten after a time of peace. */
-export async function readAttempts(transaction: Transaction, id: string, time: number): Promise<Attempts> {
+async function readAttempts(transaction: Transaction, id: string, time: number): Promise<Attempts> {
   const known = await transaction.get<Attempts>(ATTEMPTS, id)
   const expiresAt = new Date(time + FORGOTTEN_AFTER_MS)
   if (known && known.expiresAt.getTime() > time) return { ...known, expiresAt }

@@ -4,7 +4,7 @@ const HOUR = 60 * MINUTE
 /** How long the next try must wait after the third, fourth, … failure in a row; the last one stays. */
 const WAITS_MS = [15 * MINUTE, HOUR, 6 * HOUR, 24 * HOUR]
 
-/** Failures without any wait: two slips on one number; a family's worth over all numbers; clumsiness before the camera. */
+/** Failures without any wait: two slips on one number; a family's worth over all numbers; challenges that no living person answered. */
 export const FREE_FAILURES = { number: 2, account: 6, filming: 10 } as const
 
 /** Failures are forgotten after this much peace. */

@@ -1,6 +1,6 @@
 import type { LivenessAsked } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
-import { requireFilmingAllowed } from '../abuse/filming-attempts'
+import { countFilming } from '../abuse/filming-attempts'
 import { createLivenessChallenge } from '../face/liveness/challenge'
 import type { AccountKey } from '../records/account-key'
 import { ENROLMENTS, type Enrolment } from '../records/enrolments'
@@ -15,7 +15,8 @@ const DRAWS = 3
 /**
  * Draws what the person must do before the camera, when they are ready for it.
  *
- * @throws NanshaError ENROLMENT_…, ATTEMPTS_EXHAUSTED for whoever waits for a challenge that suits them, or failed too many
+ * @throws NanshaError ENROLMENT_…, ATTEMPTS_EXHAUSTED for whoever waits for a challenge that suits them, in this enrolment
+ *   or over many, or failed too many
  */
 export function askChallenge(
   ports: Pick<EnrolPorts, 'database' | 'index' | 'now' | 'randomBytes'>,
@@ -25,9 +26,9 @@ export function askChallenge(
   const { database, now, randomBytes } = ports
   return database.transaction(async (transaction) => {
     const enrolment = requireOpen(await transaction.get<Enrolment>(ENROLMENTS, enrolmentId), account, now())
-    await requireFilmingAllowed(ports, transaction, account)
     const drawn = (enrolment.challenge?.drawn ?? 0) + 1
     if (drawn > DRAWS) throw new NanshaError('ATTEMPTS_EXHAUSTED')
+    await countFilming(ports, transaction, account)
     const expiresAt = new Date(now() + ANSWER_WITHIN_MS)
     const challenge = { ...createLivenessChallenge(randomBytes), drawn, expiresAt }
     await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { challenge })

@@ -1,14 +1,19 @@
 import { NanshaError } from '@nansha/shared/errors'
+import { forgiveFilming } from '../abuse/filming-attempts'
 import type { LivenessChallenge } from '../face/liveness/challenge'
 import type { LivePerson, StoredFrame } from '../face-client/check-liveness'
 import type { FaceFault } from '../face-client/face-answer'
 import type { FaceMatch } from '../face-client/match-faces'
 import { photoDigest } from '../image/photo-digest'
+import { accountKey } from '../records/account-key'
 import type { Applicant, RegistryDecision } from '../registry/population-registry'
 import type { EnrolPorts } from './enrol-ports'
 import { requireNeverSeen } from './require-never-seen'
 
-type Ports = Pick<EnrolPorts, 'database' | 'now' | 'files' | 'matchFaces' | 'checkLiveness' | 'registry'>
+type Ports = Pick<
+  EnrolPorts,
+  'database' | 'index' | 'now' | 'files' | 'matchFaces' | 'checkLiveness' | 'registry'
+>
 
 /** Stored files of one enrolment: a selfie, or the frames of a guided capture. */
 export type Photos = { readonly card: string } & (
@@ -43,6 +48,7 @@ export async function provePerson(
 ): Promise<Proofing> {
   const { best, digests, match } = await seePerson(ports, challenge, photos)
   await requireNeverSeen(ports, digests)
+  if (photos.frames) await forgiveFilming(ports, accountKey(applicant.account))
   const seen = photos.frames?.findIndex(({ fileId }) => fileId === best) ?? -1
   const selfie = livePhoto(ports, best, digests[seen])
   const registered = await ports.registry.compare({ ...applicant, selfie })

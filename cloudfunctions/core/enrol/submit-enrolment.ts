@@ -2,7 +2,7 @@ import type { EnrolEvent } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import { verifyProofOfPossession } from '@nansha/shared/proof/verify-proof-of-possession'
 import { type Attempt, beginAttempt } from '../abuse/attempts'
-import { clearFilming, noteFailedFilming } from '../abuse/filming-attempts'
+import { clearFilming } from '../abuse/filming-attempts'
 import { noteRefusal } from '../abuse/number-guard'
 import { numberIndex } from '../crypto/blind-index'
 import { type AccountKey, accountOf } from '../records/account-key'
@@ -96,7 +96,6 @@ async function settling<T>(
       throw attempt.isFirst ? new NanshaError('PROOFING_RETRY') : error
     }
     await attempt.forgive()
-    if (code?.startsWith('LIVENESS_')) await noteFailedFilming(ports, account)
     throw error
   }
 }

@@ -1,8 +1,9 @@
 import { askChallenge } from '@nansha/core/enrol/ask-challenge'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
+import { cancelEnrolment } from '@nansha/core/enrol/close-enrolment'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import { CONSENT_VERSION, type EnrolBegun } from '@nansha/shared/api/enrol'
-import type { NanshaError } from '@nansha/shared/errors'
+import { NanshaError } from '@nansha/shared/errors'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createEnrolPorts, newHolderKey, SAME_PERSON } from '../../support/enrol-ports'
@@ -120,6 +121,28 @@ describe('a guided capture', () => {
     const begun = await begin()
     for (let i = 0; i < 3; i++) await challenge(begun)
     expect(await codeOf(challenge(begun))).toBe('ATTEMPTS_EXHAUSTED')
+  })
+
+  it('is not drawn on until one suits, by whoever cancels and begins anew', async () => {
+    const draw = async () => {
+      const begun = await begin()
+      await challenge(begun)
+      await cancelEnrolment(cloud.ports, alice, begun.enrolmentId)
+    }
+    for (let i = 0; i <= 10; i++) await draw()
+    await expect(draw()).rejects.toMatchObject({
+      code: 'ATTEMPTS_EXHAUSTED',
+      details: { retryAt: cloud.world.time / 1000 + 15 * 60 },
+    })
+  })
+
+  it('that a living person answered is not held against them, whatever came of it', async () => {
+    cloud.world.registry = () => Promise.reject(new NanshaError('SERVICE_UNAVAILABLE'))
+    for (let i = 0; i < 15; i++) {
+      const begun = await begin()
+      await challenge(begun)
+      expect(await codeOf(submit(begun))).toBe('SERVICE_UNAVAILABLE')
+    }
   })
 
   it('is not answered with the frames of another one', async () => {

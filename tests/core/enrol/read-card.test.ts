@@ -123,7 +123,8 @@ describe('a card of which a side was not read', () => {
     cloud.world.registry = async () => expect.unreachable()
     await expect(submitWith(other)).rejects.toMatchObject({ code: 'CARD_UNREAD', details: { which } })
     expect(cloud.files.stored.size).toBe(0)
-    expect(records('attempts')).toEqual([])
+    // The challenge that was drawn; no try on the number.
+    expect(records('attempts')).toMatchObject([{ failures: 1 }])
   })
 
   it('is none even if that side is why: an expired card is not remembered', async () => {
