@@ -1,22 +1,13 @@
 import { drawQr } from '@nansha/kit/ui/QrCode/draw-qr'
 import { expect, test } from 'vitest'
 import { readQr } from '../../support/read-qr'
+import { createPaintedCanvas } from '../support/painted-canvas'
 
-/** Draws into grey pixels, as a canvas would. */
+/** Draws on a canvas of `size` pixels each way. */
 function render(text: string, size: number, correction?: 'L' | 'M'): ImageData {
-  const data = new Uint8ClampedArray(size * size * 4).fill(255)
-  const context = {
-    fillStyle: '',
-    fillRect(x: number, y: number, width: number, height: number) {
-      const shade = this.fillStyle === '#000000' ? 0 : 255
-      for (let row = y; row < y + height; row++) {
-        for (let column = x; column < x + width; column++)
-          data.fill(shade, (row * size + column) * 4, (row * size + column) * 4 + 3)
-      }
-    },
-  }
+  const { context, image } = createPaintedCanvas(size)
   drawQr(context, size, text, correction)
-  return { data, width: size, height: size, colorSpace: 'srgb' } as ImageData
+  return image
 }
 
 // 90 bytes of a ticket make about 135 characters of base45.

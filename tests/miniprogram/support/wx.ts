@@ -1,3 +1,5 @@
+import { createScreen } from './screen'
+
 type Callbacks = { success?: (result: object) => void; fail?: (error: object) => void }
 
 export interface FakeWx {
@@ -8,6 +10,7 @@ export interface FakeWx {
   readonly went: string[]
   /** Other calls worth seeing, by name. */
   readonly called: string[]
+  readonly screen: Pick<ReturnType<typeof createScreen>, 'scan'>
 }
 
 /**
@@ -19,6 +22,7 @@ export function createWx(answer: (name: string, event: unknown) => unknown): Fak
   const stored = new Map<string, string>()
   const went: string[] = []
   const called: string[] = []
+  const screen = createScreen()
   const note = (name: string) => (options: Callbacks) => {
     called.push(name)
     options?.success?.({})
@@ -73,7 +77,7 @@ export function createWx(answer: (name: string, event: unknown) => unknown): Fak
     vibrateShort: note('vibrateShort'),
     vibrateLong: note('vibrateLong'),
     createWebAudioContext: () => createAudioContext(called),
-    createSelectorQuery: () => createSelectorQuery(),
+    createSelectorQuery: screen.createSelectorQuery,
     checkIsSupportSoterAuthentication: ({ success }: Callbacks) =>
       success?.({ supportMode: ['fingerPrint'] }),
     checkIsSoterEnrolledInDevice: ({ success }: Callbacks) => success?.({ isEnrolled: true }),
@@ -87,7 +91,7 @@ export function createWx(answer: (name: string, event: unknown) => unknown): Fak
     reLaunch: go('reLaunch'),
     navigateBack: go('navigateBack'),
   }
-  return { wx, stored, went, called }
+  return { wx, stored, went, called, screen }
 }
 
 function createAudioContext(called: string[]) {
@@ -106,18 +110,4 @@ function createAudioContext(called: string[]) {
       stop: () => undefined,
     }),
   }
-}
-
-/** Answers a canvas query with a canvas that can be filled, which is all that a QR code needs. */
-function createSelectorQuery() {
-  let found: (result: object) => void = () => undefined
-  const query = {
-    select: () => query,
-    fields: (_wanted: object, callback: typeof found) => {
-      found = callback
-      return query
-    },
-    exec: () => found({ node: { getContext: () => ({ fillRect: () => undefined, fillStyle: '' }) } }),
-  }
-  return query
 }

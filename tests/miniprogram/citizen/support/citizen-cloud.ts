@@ -63,6 +63,7 @@ function carryOut(cloud: CitizenCloud, asked: EnrolEvent | ReturnType<typeof ope
         nonce: 'nonce',
         expiresAt: now + 900,
         capture: 'guided',
+        networkId: false,
         uploads: {
           card: 'enrolments/1/card',
           emblem: 'enrolments/1/emblem',

@@ -2,7 +2,6 @@ import path from 'node:path'
 import { createWeapp } from '../../support/weapp-runtime'
 import { createWx } from '../../support/wx'
 import { createDeployment, type Deployment } from './deployment'
-import { createScreen } from './screen'
 
 const folder = path.resolve(import.meta.dirname, '../../../../miniprogram/citizen/dist/weapp')
 
@@ -12,12 +11,10 @@ export async function startHeldPhone(deployment?: Deployment) {
   const fake = createWx((_name, event) => cloud.answer(event))
   const { key, credential } = cloud
   fake.stored.set('credential', JSON.stringify({ key, credential }))
-  const screen = createScreen()
-  const { createSelectorQuery } = screen
-  const app = createWeapp(folder, { ...fake.wx, createSelectorQuery, getRandomValues })
+  const app = createWeapp(folder, { ...fake.wx, getRandomValues })
   /** Opens the page that the app asked for last. */
   const follow = () => app.open(fake.went.at(-1)?.split(' ')[1] ?? '')
-  return { ...fake, app, cloud, screen, follow }
+  return { ...fake, app, cloud, follow }
 }
 
 /** Requests differ by their randomness: the server takes none twice. */
