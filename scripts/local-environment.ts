@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { createTrustList } from '@nansha/shared/trust/create-trust-list'
@@ -27,10 +28,8 @@ const ISSUER = {
 } as const
 const YEAR_SECONDS = 365 * 24 * 3600
 
-/** The companion's appid in development. */
-export const COMPANION = 'wxverifier000000002'
 /** The operator of this machine's cloud. */
-export const OPERATOR = { appId: COMPANION, openId: 'operator' } as const
+export const OPERATOR = { appId: COMPANION_APP_ID, openId: 'operator' } as const
 
 /**
  * The environment of each function on this machine, every function with no more secrets than it needs. Secrets are

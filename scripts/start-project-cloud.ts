@@ -2,10 +2,11 @@ import path from 'node:path'
 import { createDemoApi } from '@nansha/localcloud/demo/demo-api'
 import { createDevelopmentCall, type DevelopmentCall } from '@nansha/localcloud/demo/development-client'
 import { seedDemo } from '@nansha/localcloud/demo/seed'
+import { COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import { type LocalCloud, startLocalCloud } from '@nansha/localcloud/start-local-cloud'
 import { DEMO_OUTPUT } from './build-demo'
 import { FUNCTIONS_OUTPUT } from './build-functions'
-import { COMPANION, localEnvironment, OPERATOR } from './local-environment'
+import { localEnvironment, OPERATOR } from './local-environment'
 
 const repository = path.resolve(import.meta.dirname, '..')
 
@@ -45,5 +46,5 @@ export async function startProjectCloud(options: {
 
 /** Fills a running cloud with the specimen citizens and the staffed desks; again changes nothing. */
 export async function seedProjectCloud(url: string): Promise<void> {
-  await seedDemo(createDevelopmentCall(url), { operator: OPERATOR, companion: COMPANION }, Date.now())
+  await seedDemo(createDevelopmentCall(url), { operator: OPERATOR, companion: COMPANION_APP_ID }, Date.now())
 }

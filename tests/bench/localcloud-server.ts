@@ -1,6 +1,6 @@
-import { startTestCloud } from '../support/local-cloud'
+import { startFixtureCloud } from '../support/local-cloud'
 
 /** A localcloud with the tests' functions over a given folder, in a process of its own. */
-const cloud = await startTestCloud({ dataDir: String(process.argv[2]) })
+const cloud = await startFixtureCloud({ dataDir: String(process.argv[2]) })
 console.log(cloud.url)
 process.once('SIGTERM', () => cloud.close().then(() => process.exit(0)))

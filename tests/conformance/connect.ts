@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { startTestCloud } from '../support/local-cloud'
+import { startFixtureCloud } from '../support/local-cloud'
 import { openSdkDatabase, sdk } from '../support/sdk'
 
 /**
@@ -48,7 +48,7 @@ async function connectToPlatform(env: string, secretId: string, secretKey: strin
 }
 
 async function connectToLocalCloud(): Promise<Environment> {
-  const cloud = await startTestCloud()
+  const cloud = await startFixtureCloud()
   const db = openSdkDatabase()
   return { db, sdk, collection: () => createCollection(db, []), close: cloud.close }
 }

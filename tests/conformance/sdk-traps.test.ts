@@ -1,15 +1,15 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestCloud, type TestCloud } from '../support/local-cloud'
+import { type FixtureCloud, startFixtureCloud } from '../support/local-cloud'
 import { openSdkDatabase } from '../support/sdk'
 
 /**
  * Where localcloud is stricter than the platform on purpose: the platform runs these operations of a transaction outside
  * it without a word (read in wx-server-sdk 4.0.2: query.ts sends no transactionId), so nobody may get used to them.
  */
-let cloud: TestCloud
+let cloud: FixtureCloud
 const db = () => openSdkDatabase()
 beforeAll(async () => {
-  cloud = await startTestCloud()
+  cloud = await startFixtureCloud()
   await db()
     .collection('things')
     .add({ data: { _id: 'a', n: 1 } })

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { refuseProduction } from '@nansha/localcloud/platform-environment'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { startTestCloud } from '../support/local-cloud'
+import { startFixtureCloud } from '../support/local-cloud'
 import { openSdkDatabase } from '../support/sdk'
 
 const repository = resolve(import.meta.dirname, '../..')
@@ -17,12 +17,12 @@ afterEach(() => rmSync(dataDir, { recursive: true, force: true }))
 
 describe('startLocalCloud', () => {
   it('finds after a restart everything that was written', async () => {
-    const first = await startTestCloud({ dataDir })
+    const first = await startFixtureCloud({ dataDir })
     await openSdkDatabase()
       .collection('things')
       .add({ data: { _id: 'kept', at: new Date(5) } })
     await first.close()
-    const second = await startTestCloud({ dataDir })
+    const second = await startFixtureCloud({ dataDir })
     const { data } = await openSdkDatabase().collection('things').doc('kept').get()
     await second.close()
     expect(data).toEqual({ _id: 'kept', at: new Date(5) })
@@ -33,16 +33,16 @@ describe('startLocalCloud', () => {
     const port = await new Promise<number>((ready) => {
       blocker.listen(0, '127.0.0.1', () => ready((blocker.address() as { port: number }).port))
     })
-    await expect(startTestCloud({ dataDir, port })).rejects.toThrow(
+    await expect(startFixtureCloud({ dataDir, port })).rejects.toThrow(
       `The port ${port} is in use: stop the other program, or choose another with --port.`,
     )
     blocker.close()
-    await (await startTestCloud({ dataDir, port })).close()
+    await (await startFixtureCloud({ dataDir, port })).close()
   })
 
   it('says that a data folder is in use', async () => {
-    const first = await startTestCloud({ dataDir })
-    await expect(startTestCloud({ dataDir })).rejects.toThrow('is in use by another localcloud')
+    const first = await startFixtureCloud({ dataDir })
+    await expect(startFixtureCloud({ dataDir })).rejects.toThrow('is in use by another localcloud')
     await first.close()
   })
 
@@ -51,12 +51,14 @@ describe('startLocalCloud', () => {
     ['half a database', `SQLite format 3\0${'\u0001'.repeat(5000)}`],
   ])('says that a data folder is damaged: %s', async (_name, content) => {
     writeFileSync(join(dataDir, 'database.sqlite'), content)
-    await expect(startTestCloud({ dataDir })).rejects.toThrow(/is damaged: delete it .*then start again\.$/)
+    await expect(startFixtureCloud({ dataDir })).rejects.toThrow(
+      /is damaged: delete it .*then start again\.$/,
+    )
   })
 
   it('says that a data folder cannot be used', async () => {
     writeFileSync(join(dataDir, 'file'), '')
-    await expect(startTestCloud({ dataDir: join(dataDir, 'file') })).rejects.toThrow(
+    await expect(startFixtureCloud({ dataDir: join(dataDir, 'file') })).rejects.toThrow(
       /cannot be used \(.*writable and has room\.$/,
     )
   })
@@ -65,13 +67,13 @@ describe('startLocalCloud', () => {
     const deployDir = join(dataDir, 'deploy')
     mkdirSync(deployDir)
     writeFileSync(join(deployDir, 'functions.json'), '[{"name":"a","timeout":61,"memorySize":256}]')
-    await expect(startTestCloud({ dataDir, deployDir })).rejects.toThrow('functions.json: 0.timeout')
+    await expect(startFixtureCloud({ dataDir, deployDir })).rejects.toThrow('functions.json: 0.timeout')
   })
 
   it('serves mounted folders and handlers', async () => {
     mkdirSync(join(dataDir, 'site'))
     writeFileSync(join(dataDir, 'site', 'index.html'), '<p>home')
-    const cloud = await startTestCloud({
+    const cloud = await startFixtureCloud({
       mounts: {
         '/app/': join(dataDir, 'site'),
         '/app/api/': (_request, response) => void response.end('handled'),

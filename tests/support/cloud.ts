@@ -4,14 +4,14 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Cloud, openCloud } from '@nansha/core/platform/cloud'
 import type { Stored } from '@nansha/core/platform/database'
-import { platformEnvironment } from '@nansha/localcloud/platform-environment'
+import { CITIZEN_APP_ID, COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import { startLocalCloud } from '@nansha/localcloud/start-local-cloud'
 import type { Answer } from '@nansha/shared/api/answer'
 import { FUNCTIONS_OUTPUT } from '../../scripts/build-functions'
 import { localEnvironment, OPERATOR } from '../../scripts/local-environment'
-
-const repository = path.resolve(import.meta.dirname, '../..')
-const deployDir = path.join(repository, 'cloudfunctions/deploy')
+import { DEPLOY } from '../../scripts/start-project-cloud'
+import { callAsClient, identity, uploadAsClient } from './http'
+import { pointSdkAt } from './local-cloud'
 
 /** One account of one mini-program, calling as its user would. */
 export interface Client {
@@ -58,19 +58,19 @@ export async function startTestCloud(
     port: 0,
     dataDir,
     functionsDir,
-    deployDir,
+    deployDir: DEPLOY,
     functionsEnvironment: environment,
   })
   // By the clock they would fire in the middle of a test, every five minutes; tests fire them themselves.
   cloud.timers.close()
-  Object.assign(process.env, platformEnvironment(`${cloud.url}/admin`))
+  pointSdkAt(cloud.url)
   const platform = openCloud()
   const client = (appId: string, openId: string) => createClient(cloud.url, appId, openId)
   return {
     url: cloud.url,
     fire: (functionName, timer) => cloud.timers.fire(functionName, timer),
-    citizen: (openId) => client('wxcitizen0000000001', openId),
-    staff: (openId) => client('wxverifier000000002', openId),
+    citizen: (openId) => client(CITIZEN_APP_ID, openId),
+    staff: (openId) => client(COMPANION_APP_ID, openId),
     operator: client(OPERATOR.appId, OPERATOR.openId),
     records: () => readRecords(platform),
     fileCount: async () => (await readdir(path.join(dataDir, 'files'))).length,
@@ -83,31 +83,25 @@ export async function startTestCloud(
 }
 
 function createClient(url: string, appId: string, openId: string): Client {
-  const identity = { 'x-wx-appid': appId, 'x-wx-openid': openId }
-  const request = async (method: string, target: string, type: string, body: string | Buffer) => {
-    const headers = { ...identity, 'content-type': type }
-    const response = await fetch(`${url}${target}`, { method, headers, body: body as BodyInit })
-    const answer = (await response.json()) as { code?: string; message?: string }
-    if (!response.ok) throw new Error(`${answer.code}: ${answer.message}`)
-    return answer
-  }
+  const headers = identity(openId, appId)
   return {
     appId,
     openId,
-    async call<Result extends object>(name: string, event: object) {
-      const answer = await request('POST', `/functions/${name}`, 'application/json', JSON.stringify(event))
-      return (answer as { result: Answer<Result> }).result
+    async call(name, event) {
+      const { status, body } = await callAsClient(url, name, event, headers)
+      if (status !== 200) throw new Error(`${body.code}: ${body.message}`)
+      return body.result
     },
     async upload(cloudPath, content) {
-      const target = `/files?path=${encodeURIComponent(cloudPath)}`
-      const answer = await request('PUT', target, 'application/octet-stream', content)
-      return (answer as { fileID: string }).fileID
+      const { status, body } = await uploadAsClient(url, cloudPath, content, headers)
+      if (status !== 200) throw new Error(`${body.code}: ${body.message}`)
+      return body.fileID
     },
   }
 }
 
 async function readRecords({ database }: Cloud): Promise<Record<string, Stored[]>> {
-  const collections = JSON.parse(await readFile(path.join(deployDir, 'collections.json'), 'utf8')) as {
+  const collections = JSON.parse(await readFile(path.join(DEPLOY, 'collections.json'), 'utf8')) as {
     name: string
   }[]
   const found: Record<string, Stored[]> = {}

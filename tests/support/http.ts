@@ -1,7 +1,11 @@
+import { CITIZEN_APP_ID } from '@nansha/localcloud/identity'
+
 /** The headers of a development identity: a citizen, or a person of the companion. */
-export function identity(openId: string, appId = 'wxcitizen0000000001'): Record<string, string> {
+export function identity(openId: string, appId = CITIZEN_APP_ID): Record<string, string> {
   return { 'x-wx-appid': appId, 'x-wx-openid': openId }
 }
+
+type UploadAnswer = { fileID: string; code: string; message?: string }
 
 /** Calls a function as a client and answers status and JSON. */
 export async function callAsClient(url: string, name: string, event: unknown, headers = identity('someone')) {
@@ -12,4 +16,19 @@ export async function callAsClient(url: string, name: string, event: unknown, he
   })
   // biome-ignore lint/suspicious/noExplicitAny: tests look into answers of many shapes
   return { status: response.status, body: (await response.json()) as any }
+}
+
+/** Uploads a file as a client and answers status and JSON. */
+export async function uploadAsClient(
+  url: string,
+  path: string,
+  content: string | Buffer,
+  headers = identity('owner'),
+) {
+  const response = await fetch(`${url}/files?path=${encodeURIComponent(path)}`, {
+    method: 'PUT',
+    headers,
+    body: new Blob([content as BlobPart]),
+  })
+  return { status: response.status, body: (await response.json()) as UploadAnswer }
 }

@@ -11,12 +11,12 @@ import {
 const repository = resolve(import.meta.dirname, '../..')
 
 /** A localcloud of its own for a test file, with functions of the fixtures unless told otherwise. */
-export interface TestCloud extends LocalCloud {
+export interface FixtureCloud extends LocalCloud {
   readonly dataDir: string
 }
 
 /** Starts localcloud on a free port over a new folder and points the SDK of this process at it. */
-export async function startTestCloud(options: Partial<LocalCloudOptions> = {}): Promise<TestCloud> {
+export async function startFixtureCloud(options: Partial<LocalCloudOptions> = {}): Promise<FixtureCloud> {
   const dataDir = options.dataDir ?? mkdtempSync(join(tmpdir(), 'localcloud-'))
   const cloud = await startLocalCloud({
     port: 0,

@@ -1,12 +1,12 @@
 import { CallFailed, createCallFunction } from '@nansha/core/platform/call-function'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestCloud, type TestCloud } from '../../support/local-cloud'
+import { type FixtureCloud, startFixtureCloud } from '../../support/local-cloud'
 import { openSdkDatabase, sdk } from '../../support/sdk'
 
-let cloud: TestCloud
+let cloud: FixtureCloud
 beforeAll(async () => {
-  cloud = await startTestCloud()
+  cloud = await startFixtureCloud()
   openSdkDatabase()
 })
 afterAll(() => cloud.close())

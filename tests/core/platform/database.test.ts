@@ -2,7 +2,7 @@ import { createDatabase, type Database, type Stored } from '@nansha/core/platfor
 import { DuplicateKey, TransactionConflict } from '@nansha/core/platform/database-errors'
 import type { SdkDatabase } from '@nansha/core/platform/sdk-database'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import { startTestCloud, type TestCloud } from '../../support/local-cloud'
+import { type FixtureCloud, startFixtureCloud } from '../../support/local-cloud'
 import { openSdkDatabase, sdk } from '../../support/sdk'
 
 interface Thing extends Stored {
@@ -12,11 +12,11 @@ interface Thing extends Stored {
   readonly group?: string
 }
 
-let cloud: TestCloud
+let cloud: FixtureCloud
 let database: Database
 let pauses: number[]
 beforeAll(async () => {
-  cloud = await startTestCloud()
+  cloud = await startFixtureCloud()
   openSdkDatabase()
   const pause = async (attempt: number) => void pauses.push(attempt)
   database = createDatabase(sdk.database({ throwOnNotFound: false }) as SdkDatabase, pause)

@@ -1,12 +1,12 @@
 import { createFiles, type Files } from '@nansha/core/platform/files'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestCloud, type TestCloud } from '../../support/local-cloud'
+import { type FixtureCloud, startFixtureCloud } from '../../support/local-cloud'
 import { openSdkDatabase, sdk } from '../../support/sdk'
 
-let cloud: TestCloud
+let cloud: FixtureCloud
 let files: Files
 beforeAll(async () => {
-  cloud = await startTestCloud()
+  cloud = await startFixtureCloud()
   openSdkDatabase()
   files = createFiles(sdk)
 })

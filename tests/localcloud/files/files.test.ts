@@ -1,26 +1,20 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import { identity } from '../../support/http'
-import { startTestCloud, type TestCloud } from '../../support/local-cloud'
+import { identity, uploadAsClient } from '../../support/http'
+import { type FixtureCloud, startFixtureCloud } from '../../support/local-cloud'
 import { openSdkDatabase, sdk } from '../../support/sdk'
 
-let cloud: TestCloud
+let cloud: FixtureCloud
 let now = Date.now()
 beforeAll(async () => {
-  cloud = await startTestCloud({ now: () => now })
+  cloud = await startFixtureCloud({ now: () => now })
   openSdkDatabase()
 })
 afterAll(() => cloud.close())
 
-async function put(path: string, content: string | Buffer, headers = identity('owner')) {
-  const response = await fetch(`${cloud.url}/files?path=${encodeURIComponent(path)}`, {
-    method: 'PUT',
-    headers,
-    body: new Blob([content as BlobPart]),
-  })
-  return { status: response.status, body: (await response.json()) as { fileID: string; code: string } }
-}
+const put = (path: string, content: string | Buffer, headers?: Record<string, string>) =>
+  uploadAsClient(cloud.url, path, content, headers)
 
 describe('a client', () => {
   it('uploads where the rule allows, and functions can read and delete it', async () => {

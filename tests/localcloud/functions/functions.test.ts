@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { callAsClient, identity } from '../../support/http'
-import { startTestCloud, type TestCloud } from '../../support/local-cloud'
+import { type FixtureCloud, startFixtureCloud } from '../../support/local-cloud'
 import { openSdkDatabase, sdk } from '../../support/sdk'
 
-let cloud: TestCloud
+let cloud: FixtureCloud
 beforeAll(async () => {
-  cloud = await startTestCloud({ functionsEnvironment: { echo: { SECRET: 'of echo' } } })
+  cloud = await startFixtureCloud({ functionsEnvironment: { echo: { SECRET: 'of echo' } } })
   openSdkDatabase()
 })
 afterAll(() => cloud.close())
@@ -143,7 +143,7 @@ describe('a rebuilt bundle', () => {
       utimesSync(join(functionsDir, 'versioned', 'index.js'), version, version)
     }
     write(1)
-    const other = await startTestCloud({ functionsDir })
+    const other = await startFixtureCloud({ functionsDir })
     const call = async (event: object) => (await callAsClient(other.url, 'versioned', event)).body.result
     expect(await call({})).toBe(1)
     const slow = call({ wait: 300 })

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { identity } from '../../support/http'
-import { startTestCloud, type TestCloud } from '../../support/local-cloud'
+import { type FixtureCloud, startFixtureCloud } from '../../support/local-cloud'
 import { openSdkDatabase } from '../../support/sdk'
 
-let cloud: TestCloud
+let cloud: FixtureCloud
 beforeAll(async () => {
-  cloud = await startTestCloud()
+  cloud = await startFixtureCloud()
   for (const name of ['notices', 'things'])
     await openSdkDatabase()
       .collection(name)

@@ -1,11 +1,11 @@
 import fc from 'fast-check'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { identity } from '../../support/http'
-import { startTestCloud, type TestCloud } from '../../support/local-cloud'
+import { type FixtureCloud, startFixtureCloud } from '../../support/local-cloud'
 
-let cloud: TestCloud
+let cloud: FixtureCloud
 beforeAll(async () => {
-  cloud = await startTestCloud()
+  cloud = await startFixtureCloud()
 })
 afterAll(() => cloud.close())
 

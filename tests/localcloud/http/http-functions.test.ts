@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestCloud, type TestCloud } from '../../support/local-cloud'
+import { type FixtureCloud, startFixtureCloud } from '../../support/local-cloud'
 
-let cloud: TestCloud
+let cloud: FixtureCloud
 let now = Date.now()
 beforeAll(async () => {
-  cloud = await startTestCloud({ now: () => now })
+  cloud = await startFixtureCloud({ now: () => now })
 })
 afterAll(() => cloud.close())
 

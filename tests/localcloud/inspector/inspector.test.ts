@@ -2,13 +2,13 @@ import { randomBytes } from 'node:crypto'
 import { createEnvelopes } from '@nansha/core/crypto/envelope'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { callAsClient } from '../../support/http'
-import { startTestCloud, type TestCloud } from '../../support/local-cloud'
+import { type FixtureCloud, startFixtureCloud } from '../../support/local-cloud'
 import { openSdkDatabase, sdk } from '../../support/sdk'
 
-let cloud: TestCloud
+let cloud: FixtureCloud
 beforeAll(async () => {
   // A clock that stands still: no timer fires by itself.
-  cloud = await startTestCloud({ now: () => Date.UTC(2026, 10, 23, 10) })
+  cloud = await startFixtureCloud({ now: () => Date.UTC(2026, 10, 23, 10) })
 })
 afterAll(() => cloud.close())
 

@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { startTestCloud, type TestCloud } from '../../support/local-cloud'
+import { type FixtureCloud, startFixtureCloud } from '../../support/local-cloud'
 import { openSdkDatabase } from '../../support/sdk'
 
-let cloud: TestCloud
+let cloud: FixtureCloud
 let now = Date.UTC(2026, 10, 23, 10, 0, 59, 900)
 beforeAll(async () => {
-  cloud = await startTestCloud({ now: () => now })
+  cloud = await startFixtureCloud({ now: () => now })
 })
 afterAll(() => cloud.close())
 
