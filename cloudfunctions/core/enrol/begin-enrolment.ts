@@ -9,11 +9,14 @@ import { uploadPaths } from './uploads'
 const OPEN_FOR_MS = 15 * 60_000
 /** Unfinished enrolments an account may have open at once: each may hold two photos. */
 const OPEN_AT_ONCE = 5
+/** Enrolments that an account may begin within {@link OPEN_FOR_MS}, cancelled ones included: each may read eight cards. */
+const BEGUN_IN_A_ROW = 20
 
 /**
  * Opens an enrolment for a citizen who agreed to the processing of their face.
  *
- * @throws NanshaError CONSENT_REQUIRED without consent to the notice in force, ATTEMPTS_EXHAUSTED with too many open
+ * @throws NanshaError CONSENT_REQUIRED without consent to the notice in force, ATTEMPTS_EXHAUSTED with too many open or
+ *   too many in a row
  */
 export async function beginEnrolment(
   {
@@ -29,8 +32,10 @@ export async function beginEnrolment(
   if (!consent.face || consent.version !== CONSENT_VERSION) throw new NanshaError('CONSENT_REQUIRED')
   const enrolments = database.collection<Enrolment>(ENROLMENTS)
   const begunAt = new Date(now())
-  const open = await enrolments.count({ account, state: 'begun', expiresAt: database.command.gt(begunAt) })
-  if (open >= OPEN_AT_ONCE) throw new NanshaError('ATTEMPTS_EXHAUSTED')
+  const recent = { account, expiresAt: database.command.gt(begunAt) }
+  const open = await enrolments.count({ ...recent, state: 'begun' })
+  if (open >= OPEN_AT_ONCE || (await enrolments.count(recent)) >= BEGUN_IN_A_ROW)
+    throw new NanshaError('ATTEMPTS_EXHAUSTED')
 
   const enrolment: Enrolment = {
     _id: randomId(),

@@ -33,16 +33,23 @@ export async function discardUploads(
 }
 
 /**
- * Ends an enrolment that the citizen gave up. Cancelling one that is already gone changes nothing.
+ * Ends an enrolment that the citizen gave up. Cancelling one that is already gone changes nothing. The record stays until
+ * it expires, for the sweep: an upload may still be on its way.
  *
  * @throws NanshaError ENROLMENT_UNKNOWN for another account's, ENROLMENT_USED while it is being decided
  */
 export async function cancelEnrolment(ports: Ports, account: AccountKey, enrolmentId: string): Promise<void> {
-  const { database } = ports
-  const enrolment = await database.collection<Enrolment>(ENROLMENTS).get(enrolmentId)
-  if (!enrolment) return
-  if (enrolment.account !== account) throw new NanshaError('ENROLMENT_UNKNOWN')
-  if (enrolment.state !== 'begun') throw new NanshaError('ENROLMENT_USED')
-  await discardUploads(ports, enrolmentId)
-  await database.collection(ENROLMENTS).remove(enrolmentId)
+  const isGone = await ports.database.transaction(async (transaction) => {
+    const enrolment = await transaction.get<Enrolment>(ENROLMENTS, enrolmentId)
+    if (!enrolment) return true
+    if (enrolment.account !== account) throw new NanshaError('ENROLMENT_UNKNOWN')
+    if (enrolment.state === 'taken') throw new NanshaError('ENROLMENT_USED')
+    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, {
+      state: 'cancelled',
+      reading: null,
+      session: null,
+    })
+    return false
+  })
+  if (!isGone) await discardUploads(ports, enrolmentId)
 }

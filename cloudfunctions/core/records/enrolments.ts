@@ -20,8 +20,8 @@ export interface Enrolment extends Stored {
   readonly session: PlatformSession | null
   /** What the person was asked to do before the camera; null until they were ready. */
   readonly challenge: AskedChallenge | null
-  /** `taken` as soon as it was submitted, whatever comes of it. */
-  readonly state: 'begun' | 'taken'
+  /** `taken` as soon as it was submitted, whatever comes of it; `cancelled` when the citizen gave it up. */
+  readonly state: 'begun' | 'taken' | 'cancelled'
   readonly expiresAt: Date
 }
 

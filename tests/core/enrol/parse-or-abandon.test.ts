@@ -17,5 +17,5 @@ it('ends the enrolment of a malformed submission, if it is the caller’s', asyn
     await expect(refusal).rejects.toMatchObject({ code: 'INPUT_INVALID' })
   }
   expect(files.stored.size).toBe(0)
-  expect(database.dump()).toEqual({})
+  expect(database.dump().enrolments).toMatchObject([{ state: 'cancelled' }])
 })

@@ -2,6 +2,7 @@ import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { cancelEnrolment } from '@nansha/core/enrol/close-enrolment'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import type { CitizenClaims } from '@nansha/core/records/citizens'
+import { sweep } from '@nansha/core/sweep/sweep'
 import { CONSENT_VERSION, type EnrolBegun } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
@@ -129,11 +130,23 @@ describe('an enrolment', () => {
     })
   })
 
-  it('is cancelled without a trace, as often as one likes', async () => {
+  it('is cancelled without a photo or a name left, as often as one likes', async () => {
     const begun = await begin(alice)
     await uploadPhotos(cloud, alice, begun)
     await cancelEnrolment(cloud.ports, alice, begun.enrolmentId)
     await cancelEnrolment(cloud.ports, alice, begun.enrolmentId)
+    expectNothingKept()
+    expect(records('enrolments')).toMatchObject([{ state: 'cancelled', reading: null, session: null }])
+    const late = await submission(alice, await begin(alice), { enrolmentId: begun.enrolmentId })
+    await expect(submitEnrolment(cloud.ports, alice, late)).rejects.toMatchObject({ code: 'ENROLMENT_USED' })
+  })
+
+  it('is swept also of what arrived after it was cancelled', async () => {
+    const begun = await begin(alice)
+    await cancelEnrolment(cloud.ports, alice, begun.enrolmentId)
+    await cloud.files.upload(begun.uploads.selfie, Buffer.from('a face on its way'))
+    cloud.world.time += 26 * 60_000
+    await sweep(cloud.ports)
     expectNothingKept()
     expect(records('enrolments')).toEqual([])
   })
@@ -142,6 +155,13 @@ describe('an enrolment', () => {
     for (let i = 0; i < 5; i++) await begin(alice)
     await expect(begin(alice)).rejects.toMatchObject({ code: 'ATTEMPTS_EXHAUSTED' })
     await expect(begin(mallory)).resolves.toBeDefined()
+  })
+
+  it('is one of few in a quarter of an hour, however many are cancelled', async () => {
+    for (let i = 0; i < 20; i++) await cancelEnrolment(cloud.ports, alice, (await begin(alice)).enrolmentId)
+    await expect(begin(alice)).rejects.toMatchObject({ code: 'ATTEMPTS_EXHAUSTED' })
+    cloud.world.time += 15 * 60_000
+    await expect(begin(alice)).resolves.toBeDefined()
   })
 })
 
