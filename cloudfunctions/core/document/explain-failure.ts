@@ -20,8 +20,8 @@ export function explainFailure(quality: PhotoQuality, captions: number): RetakeC
   if (quality.brightness < DARK) return 'CARD_TOO_DARK'
   if (captions > 0 && quality.touchesEdge) return 'CARD_CUT_OFF'
   if (captions > 0 && quality.printHeight < SMALL_PRINT) return 'CARD_TOO_FAR'
+  // Before glare: a white card in bright light is burnt out as well, but beside a reflection its print is crisp.
+  if (quality.lines >= SEVERAL_LINES && quality.sharpness < FLAT_PRINT) return 'CARD_BLURRED'
   if (quality.burntOut > GLARE_SHARE) return 'CARD_GLARE'
-  const unclear = quality.lines >= SEVERAL_LINES && quality.sharpness < FLAT_PRINT
-  if (unclear || captions > 0) return 'CARD_BLURRED'
-  return 'CARD_NOT_FOUND'
+  return captions > 0 ? 'CARD_BLURRED' : 'CARD_NOT_FOUND'
 }

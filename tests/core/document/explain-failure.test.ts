@@ -16,6 +16,7 @@ test.each([
   ['CARD_TOO_FAR', { printHeight: 10 }, 3],
   ['CARD_GLARE', { burntOut: 0.2 }, 3],
   ['CARD_BLURRED', { sharpness: 5 }, 0],
+  ['CARD_BLURRED', { sharpness: 5, burntOut: 0.2 }, 3],
   ['CARD_BLURRED', {}, 3],
   ['CARD_NOT_FOUND', {}, 0],
   ['CARD_NOT_FOUND', { touchesEdge: true }, 0],

@@ -126,7 +126,7 @@ describe('the citizen app in the mini-program runtime', () => {
     const details = await toDetails(phone)
     await vi.waitFor(() => expect(details.text()).toContain('照片模糊'))
     expect(details.text()).not.toContain('都正确，提交')
-    await details.tap('重拍身份证')
+    await details.tap('重拍人像面')
     expect(phone.went.at(-1)).toBe('navigateBack')
   }, 60_000)
 

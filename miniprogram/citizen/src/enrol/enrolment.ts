@@ -40,7 +40,7 @@ export type Reading =
   | { readonly phase: 'unread'; readonly code: ErrorCode }
 
 /** Up to `checking` nothing has been decided and the citizen may cancel; from then on the answer is awaited. */
-export type Stage = 'beginning' | 'uploading' | 'filming' | 'checking'
+export type Stage = 'beginning' | 'uploading' | 'network-id' | 'filming' | 'checking'
 
 export type Submission =
   | { readonly phase: 'none' }
@@ -115,6 +115,11 @@ export function enrolment(state: Enrolment, event: EnrolmentEvent): Enrolment {
     default:
       return isRunning ? state : edited(state, event)
   }
+}
+
+/** Whether only another photo of this side helps, and not asking once more. */
+export function wantsRetake(reading: Reading): reading is Extract<Reading, { phase: 'unread' }> {
+  return reading.phase === 'unread' && /^(CARD|IMAGE)_/.test(reading.code)
 }
 
 /** Whether the enrolment that is open remembers what a side says. */

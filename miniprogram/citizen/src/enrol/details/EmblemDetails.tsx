@@ -1,7 +1,7 @@
 import { Card } from '@nansha/kit/ui/Card/Card'
 import type { Reading } from '../enrolment'
+import { UnreadSide } from '../parts/UnreadSide'
 import { EMBLEM_FIELDS, ReadFields } from './ReadFields'
-import { UnreadSide } from './UnreadSide'
 
 /** What the emblem side says. */
 export function EmblemDetails({ reading }: { readonly reading: Reading }) {

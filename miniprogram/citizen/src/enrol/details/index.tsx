@@ -10,9 +10,9 @@ import { PAGES } from '../../pages'
 import { enrolmentSession } from '../../services'
 import { StepHeader } from '../parts/StepHeader'
 import { useTurn } from '../parts/step-navigation'
+import { UnreadSide } from '../parts/UnreadSide'
 import { ConfirmDetails } from './ConfirmDetails'
 import { TEXTS } from './texts'
-import { UnreadSide } from './UnreadSide'
 
 /** What both sides of the card say, to be confirmed. */
 export default function DetailsPage() {

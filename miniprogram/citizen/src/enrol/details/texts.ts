@@ -1,7 +1,6 @@
 export const TEXTS = {
   title: { zh: '核对身份信息', en: 'Your details' },
   compare: { zh: '请与身份证逐项核对', en: 'Compare each with your card' },
-  reading: { zh: '正在读取身份证…', en: 'Reading your card…' },
   name: { zh: '姓名', en: 'Name' },
   number: { zh: '公民身份号码', en: 'Resident number' },
   sex: { zh: '性别', en: 'Sex' },
@@ -18,9 +17,6 @@ export const TEXTS = {
   correctName: { zh: '生僻字可能读错，可在此更正', en: 'Rare characters may be misread: correct them here' },
   allRight: { zh: '都正确，提交', en: 'All correct: submit' },
   notRight: { zh: '有误，重拍身份证', en: 'Something is wrong: retake the card' },
-  retakeCard: { zh: '重拍身份证', en: 'Retake the card' },
-  retakeEmblem: { zh: '重拍国徽面', en: 'Retake the other side' },
-  again: { zh: '重新读取', en: 'Read it again' },
   counter: { zh: '柜台办理说明', en: 'Help at a counter' },
   back: { zh: '上一步', en: 'Back' },
 } as const

@@ -10,14 +10,18 @@ import { useState } from 'react'
 import { PAGES } from '../../pages'
 import { enrolmentSession } from '../../services'
 import { chooseFromAlbum } from '../choose-from-album'
-import type { CardSide } from '../enrolment'
+import { type CardSide, wantsRetake } from '../enrolment'
 import { Capture } from './Capture'
 import { CARD_TEXTS, SIDE_TEXTS } from './card-texts'
 import { Preview } from './Preview'
 import { StepHeader } from './StepHeader'
 import { goOn, useTurn } from './step-navigation'
+import { UnreadSide } from './UnreadSide'
 
-/** The page of one side of the card: photographed or chosen, looked at, and read while the citizen goes on. */
+/**
+ * The page of one side of the card: photographed or chosen, looked at, and read while the citizen goes on. What was wrong
+ * with the first side is said beside the second, and not after the selfie.
+ */
 export function PhotographCard({ side }: { readonly side: CardSide }) {
   const say = useSay()
   const step = side === 'portrait' ? 'card' : 'emblem'
@@ -46,8 +50,11 @@ export function PhotographCard({ side }: { readonly side: CardSide }) {
   return (
     <Page title={say(title)}>
       <StepHeader step={step} title={say(title)} lead={say(lead)} />
+      {step === 'emblem' && wantsRetake(enrolment.reading) && (
+        <UnreadSide side="portrait" reading={enrolment.reading} />
+      )}
       {reading.phase === 'unread' && <Notice kind="warn" text={say(ERRORS[reading.code])} />}
-      {card && !isRetaking ? (
+      {card && !isRetaking && !wantsRetake(reading) ? (
         <Preview
           what="card"
           picture={card}

@@ -18,6 +18,10 @@ export const CARD_TEXTS = {
     zh: '文字都清晰、没有反光吗？',
     en: 'Is the text sharp, and free of glare?',
   },
+  reading: { zh: '正在读取身份证…', en: 'Reading your card…' },
+  retakePortrait: { zh: '重拍人像面', en: 'Retake the side with the photo' },
+  retakeEmblem: { zh: '重拍国徽面', en: 'Retake the side with the emblem' },
+  again: { zh: '重新读取', en: 'Read it again' },
   album: { zh: '从相册选择', en: 'Choose from the album' },
   back: { zh: '上一步', en: 'Back' },
 } as const

@@ -4,9 +4,9 @@ import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import { ERRORS } from '@nansha/shared/errors'
 import { enrolmentSession } from '../../services'
-import type { CardSide, Reading } from '../enrolment'
-import { goToStep } from '../parts/step-navigation'
-import { TEXTS } from './texts'
+import { type CardSide, type Reading, wantsRetake } from '../enrolment'
+import { CARD_TEXTS } from './card-texts'
+import { goToStep } from './step-navigation'
 
 export interface UnreadSideProps {
   readonly side: CardSide
@@ -16,21 +16,21 @@ export interface UnreadSideProps {
 /** A side that is being read, or why it could not be: another photo helps, or asking once more does. */
 export function UnreadSide({ side, reading }: UnreadSideProps) {
   const say = useSay()
-  if (reading.phase !== 'unread') return <Spinner label={say(TEXTS.reading)} />
+  if (reading.phase !== 'unread') return <Spinner label={say(CARD_TEXTS.reading)} />
   const retake = () => goToStep(side === 'portrait' ? 'card' : 'emblem')
   return (
     <>
       <Notice kind="warn" text={say(ERRORS[reading.code])} />
-      {/^(CARD|IMAGE)_/.test(reading.code) ? (
+      {wantsRetake(reading) ? (
         <Button
           kind="secondary"
-          label={say(side === 'portrait' ? TEXTS.retakeCard : TEXTS.retakeEmblem)}
+          label={say(side === 'portrait' ? CARD_TEXTS.retakePortrait : CARD_TEXTS.retakeEmblem)}
           onPress={retake}
         />
       ) : (
         <Button
           kind="secondary"
-          label={say(TEXTS.again)}
+          label={say(CARD_TEXTS.again)}
           onPress={() => void enrolmentSession.readCard(side)}
         />
       )}
