@@ -53,6 +53,8 @@ export const EnrolEvent = v.variant('action', [
     files,
     /** `openid4vci-proof+jwt` of the phone key over `audience` and `nonce` (OpenID4VCI 1.0, Appendix F.1). */
     proof: compactJws,
+    /** What the national app made for {@link NetworkIdAsked}, where `film` asked for it and nowhere else. */
+    idCardAuthData: v.optional(v.pipe(v.string(), v.maxLength(8192), v.regex(/^[\x21-\x7e]+$/))),
   }),
   /** Before `submit` where {@link EnrolBegun.capture} is `platform`; answers {@link PlatformFilming}. */
   v.strictObject({ action: v.literal('film'), enrolmentId: id, name: personName, idNumber: residentNumber }),
@@ -74,6 +76,8 @@ export interface EnrolBegun {
    * `wx.requestFacialVerify` between `film` and `submit`, and a selfie will do.
    */
   readonly capture: 'guided' | 'platform'
+  /** Whether `film` will ask for the national network ID as well, which needs an app of its own. */
+  readonly networkId: boolean
   /** One-time cloud paths; an upload anywhere else is not accepted. To `frames` a number is appended. */
   readonly uploads: {
     readonly card: string
@@ -113,6 +117,16 @@ export interface LivenessAsked {
 export interface PlatformFilming {
   /** For `wx.requestFacialVerify({ verifyId })`. What that says of the result is for the phone's screen alone. */
   readonly verifyId: string
+  /** Where {@link EnrolBegun.networkId} is true. */
+  readonly networkId?: NetworkIdAsked
+}
+
+/** For `wx.ncidas`, as `orgID`, `businessID` and `bizSeq`; its `idCardAuthData` goes into `submit`. */
+export interface NetworkIdAsked {
+  readonly orgId: string
+  readonly businessId: string
+  /** 32 letters and digits, good for one transaction. */
+  readonly serial: string
 }
 
 export interface EnrolIssued {

@@ -8,10 +8,10 @@ export interface Received {
   readonly body: string
 }
 
+export type Reply = { readonly status?: number; readonly location?: string; readonly json: unknown } | 'hang'
+
 /** A server of somebody else's API, on this machine. `answer` gives a status and JSON, or `hang` to say nothing. */
-export async function serveApi(
-  answer: (received: Received) => { readonly status?: number; readonly json: unknown } | 'hang',
-) {
+export async function serveApi(answer: (received: Received) => Reply | Promise<Reply>) {
   const received: Received[] = []
   const server = createServer(async (request, response) => {
     const chunks: Buffer[] = []
@@ -23,10 +23,13 @@ export async function serveApi(
       body: Buffer.concat(chunks).toString(),
     }
     received.push(one)
-    const reply = answer(one)
+    const reply = await answer(one)
     if (reply === 'hang') return void request.socket.destroy()
     response
-      .writeHead(reply.status ?? 200, { 'content-type': 'application/json' })
+      .writeHead(reply.status ?? 200, {
+        'content-type': 'application/json',
+        ...(reply.location && { location: reply.location }),
+      })
       .end(JSON.stringify(reply.json))
   })
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))

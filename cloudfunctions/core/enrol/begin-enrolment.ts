@@ -56,6 +56,7 @@ export async function beginEnrolment(
     nonce: enrolment.nonce,
     expiresAt: Math.floor(enrolment.expiresAt.getTime() / 1000),
     capture: registry.capture ? 'platform' : 'guided',
+    networkId: registry.networkId !== undefined,
     uploads: uploadPaths(enrolment._id),
   }
 }

@@ -7,7 +7,8 @@ import type { EnrolPorts } from './enrol-ports'
 import { requireOpen } from './open-enrolment'
 
 /**
- * Lets the platform film the person, for one name and number, once in an enrolment.
+ * Lets the platform film the person, for one name and number, once in an enrolment; where the national network ID is asked
+ * for too, it goes by the same serial number.
  *
  * @throws NanshaError INPUT_INVALID where our own camera is used, ENROLMENT_UNKNOWN, ENROLMENT_USED, ENROLMENT_EXPIRED,
  *   NUMBER_…, GUARDIAN_REQUIRED, SERVICE_UNAVAILABLE
@@ -25,5 +26,6 @@ export async function openFilming(
   const { number } = checkApplicant(idNumber, now())
   const session = await registry.capture.open({ name, idNumber: number, account: accountOf(account) })
   await enrolments.update(enrolmentId, { session })
-  return { verifyId: session.verifyId }
+  const { verifyId, serial } = session
+  return { verifyId, ...(registry.networkId && { networkId: { ...registry.networkId, serial } }) }
 }

@@ -49,26 +49,37 @@ export async function provePerson(
   const { best, digests, match } = await seePerson(ports, challenge, photos)
   await requireNeverSeen(ports, digests)
   if (photos.frames) await forgiveFilming(ports, accountKey(applicant.account))
-  const seen = photos.frames?.findIndex(({ fileId }) => fileId === best) ?? -1
-  const selfie = livePhoto(ports, best, digests[seen])
+  const selfie = livePhoto(ports, best)
   const registered = await ports.registry.compare({ ...applicant, selfie })
   return proofingOf(match, registered, digests)
+}
+
+/** A stored photo, and the bytes that it had when it was looked at. */
+interface SeenPhoto {
+  readonly fileId: string
+  readonly digest: string | undefined
 }
 
 async function seePerson(
   ports: Ports,
   challenge: LivenessChallenge | null,
   photos: Photos,
-): Promise<LivePerson> {
-  if (photos.selfie !== undefined) {
-    const compared = await ports.matchFaces(photos.selfie, photos.card)
-    if (!compared.ok) throw refusalOf(compared.fault)
-    return { best: photos.selfie, digests: [], match: compared.match }
-  }
+): Promise<Omit<LivePerson, 'best'> & { readonly best: SeenPhoto }> {
+  if (photos.selfie !== undefined) return seeSelfie(ports, photos.selfie, photos.card)
   if (!challenge) throw new NanshaError('LIVENESS_TIMING', { which: 'selfie' })
   const live = await ports.checkLiveness(challenge, photos.frames, photos.card)
   if (!live.ok) throw refusalOf(live.fault)
-  return live.person
+  const { best, digests, match } = live.person
+  const seen = photos.frames.findIndex(({ fileId }) => fileId === best)
+  return { best: { fileId: best, digest: digests[seen] }, digests, match }
+}
+
+/** Of a person whom the platform films elsewhere: it may be the selfie of a former try. */
+async function seeSelfie(ports: Ports, selfie: string, card: string) {
+  const probeDigest = photoDigest(await downloadSelfie(ports, selfie))
+  const compared = await ports.matchFaces(selfie, card, { probeDigest })
+  if (!compared.ok) throw refusalOf(compared.fault)
+  return { best: { fileId: selfie, digest: probeDigest }, digests: [], match: compared.match }
 }
 
 function proofingOf(
@@ -92,17 +103,22 @@ function refusalOf({ code, which, step }: FaceFault): NanshaError {
 }
 
 /**
- * The picture that was seen alive, and no other: the applicant may upload a photo of somebody else in its place while
- * the frames are looked at. A selfie that no frames stand behind is shown to nobody.
+ * The picture that was compared with the card, and no other: the applicant may upload a photo of somebody else in its
+ * place meanwhile.
  */
-function livePhoto({ files }: Ports, fileId: string, digest: string | undefined) {
+function livePhoto(ports: Ports, { fileId, digest }: SeenPhoto) {
   return {
     fileId,
     async bytes() {
-      const bytes = await files.download(fileId)
-      if (!bytes) throw new NanshaError('IMAGE_MISSING', { which: 'selfie' })
+      const bytes = await downloadSelfie(ports, fileId)
       if (photoDigest(bytes) !== digest) throw new NanshaError('LIVENESS_PERSON', { which: 'selfie' })
       return bytes
     },
   }
+}
+
+async function downloadSelfie({ files }: Ports, fileId: string): Promise<Buffer> {
+  const bytes = await files.download(fileId)
+  if (!bytes) throw new NanshaError('IMAGE_MISSING', { which: 'selfie' })
+  return bytes
 }

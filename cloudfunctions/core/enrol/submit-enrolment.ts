@@ -7,6 +7,7 @@ import { noteRefusal } from '../abuse/number-guard'
 import { numberIndex } from '../crypto/blind-index'
 import { type AccountKey, accountOf } from '../records/account-key'
 import type { Enrolment } from '../records/enrolments'
+import type { PopulationRegistry } from '../registry/population-registry'
 import { requireAnswered } from './ask-challenge'
 import { checkApplicant } from './check-applicant'
 import { claimsOf, requireRead } from './claims-of'
@@ -47,10 +48,11 @@ export function submitEnrolment(
 async function decideEnrolment(
   ports: EnrolPorts,
   enrolment: Enrolment,
-  { name, idNumber, files, proof }: Submission,
+  { name, idNumber, files, proof, idCardAuthData }: Submission,
 ): Promise<Recorded> {
   const photos = requireOwnFiles(await ports.storageRoot(), enrolment._id, files)
   requireAnswered(ports, enrolment, photos)
+  const networkId = requireNetworkId(ports.registry, idCardAuthData)
   const number = checkApplicant(idNumber, ports.now())
   const reading = requireRead(openReading(ports, enrolment))
   const claims = claimsOf(name, number, reading)
@@ -60,10 +62,12 @@ async function decideEnrolment(
   const index = numberIndex(ports.index, number.number)
   const isCorrected = reading.portrait.name !== name
   const { session } = enrolment
-  const applicant = { name, idNumber: number.number, account: accountOf(enrolment.account), session }
+  const account = accountOf(enrolment.account)
+  const applicant = { name, idNumber: number.number, account, session, idCardAuthData: networkId }
   const attempt = await beginAttempt(ports, enrolment.account, index)
   return settling(ports, attempt, enrolment.account, index, async () => {
-    const proofing = await provePerson(ports, applicant, enrolment.challenge, photos)
+    const card = { fileId: photos.card, digest: reading.portrait.digest }
+    const proofing = await provePerson(ports, applicant, enrolment.challenge, { ...photos, card })
     await recordDecision(ports, enrolment, index, proofing, isCorrected)
     if (proofing.outcome !== 'proven') throw new NanshaError('PROOFING_REFUSED')
     const { portrait } = proofing
@@ -74,6 +78,16 @@ async function decideEnrolment(
     await clearFilming(ports, enrolment.account)
     return recorded
   })
+}
+
+/** @throws NanshaError INPUT_INVALID where the registry needs what the national app made and has not got it, or the reverse */
+function requireNetworkId(
+  { networkId }: PopulationRegistry,
+  idCardAuthData: string | undefined,
+): string | null {
+  if ((networkId === undefined) !== (idCardAuthData === undefined))
+    throw new NanshaError('INPUT_INVALID', { field: 'idCardAuthData' })
+  return idCardAuthData ?? null
 }
 
 /**

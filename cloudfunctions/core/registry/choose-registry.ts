@@ -1,15 +1,15 @@
-import type { Now } from '../function/answer'
 import type { RandomId } from '../function/random-id'
+import { createAskNetworkId, type NetworkIdPorts } from './network-id'
 import type { PopulationRegistry } from './population-registry'
+import { readNetworkId } from './read-network-id'
 import { createSpecimenRegistry, type SpecimenRegistryPorts } from './specimen-registry'
 import { createTencentcloudRegistry } from './tencentcloud-registry'
 import { createCallWechat } from './wechat-api'
 import { createWechatRegistry } from './wechat-registry'
+import { withNetworkId } from './with-network-id'
 
-export interface RegistryPorts extends SpecimenRegistryPorts {
-  readonly now: Now
+export interface RegistryPorts extends SpecimenRegistryPorts, NetworkIdPorts {
   readonly randomId: RandomId
-  readonly fetch: typeof fetch
 }
 
 /**
@@ -37,7 +37,11 @@ export function chooseRegistry(environment: NodeJS.ProcessEnv, ports: RegistryPo
         fetch: ports.fetch,
         now: ports.now,
       })
-      return createWechatRegistry({ call, index: ports.index, randomId: ports.randomId })
+      const filming = createWechatRegistry({ call, index: ports.index, randomId: ports.randomId })
+      const networkId = readNetworkId(environment)
+      return networkId
+        ? withNetworkId(filming, networkId.application, createAskNetworkId(networkId, ports))
+        : filming
     }
     default:
       throw new Error(`NANSHA_REGISTRY names no registry: ${name}`)

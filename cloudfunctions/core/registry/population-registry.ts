@@ -17,6 +17,8 @@ export interface Applicant {
   readonly selfie: LivePhoto
   /** Of {@link PlatformCapture.open}; null when this registry captures nothing itself. */
   readonly session: PlatformSession | null
+  /** What the national app gave the phone for the serial of the session; null where {@link PopulationRegistry.networkId} is not set. */
+  readonly idCardAuthData: string | null
 }
 
 /**
@@ -32,6 +34,8 @@ export interface PopulationRegistry {
   readonly assurance: Assurance
   /** Set when the platform films the person itself, before the submission. */
   readonly capture?: PlatformCapture
+  /** Set when the person must show their national network ID too, for the serial of the session. */
+  readonly networkId?: NetworkIdApplication
   /** @throws NanshaError SERVICE_UNAVAILABLE when the registry gave no answer: then nothing was decided */
   compare(applicant: Applicant): Promise<RegistryDecision>
 }
@@ -40,7 +44,7 @@ export interface PopulationRegistry {
 export interface PlatformSession {
   /** What the phone hands to the platform's interface. */
   readonly verifyId: string
-  /** Our serial number for it. */
+  /** Our serial number for it: 32 letters and digits. */
   readonly serial: string
   /** Blind index of name and number: it proves nothing for others. */
   readonly subject: string
@@ -49,4 +53,10 @@ export interface PlatformSession {
 export interface PlatformCapture {
   /** @throws NanshaError SERVICE_UNAVAILABLE */
   open(applicant: Pick<Applicant, 'name' | 'idNumber' | 'account'>): Promise<PlatformSession>
+}
+
+/** How the national platform knows us: what it assigned to the institution, and to the mini-program. */
+export interface NetworkIdApplication {
+  readonly orgId: string
+  readonly businessId: string
 }

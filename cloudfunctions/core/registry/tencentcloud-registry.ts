@@ -1,12 +1,11 @@
 import { NanshaError } from '@nansha/shared/errors'
 import { CommonClient } from 'tencentcloud-sdk-nodejs-common'
 import * as v from 'valibot'
+import { photoForRegistry } from './photo-for-registry'
 import type { PopulationRegistry, RegistryDecision } from './population-registry'
 
 /** Documented: at 70 one in ten thousand strangers passes. Below 60 another photo would not help. */
 const SIMILARITY = { confirmed: 70, unsure: 60 }
-/** The interface takes 3 MB of base64. */
-const MAX_PHOTO_BYTES = Math.floor((3 * 1024 * 1024 * 3) / 4)
 const TIMEOUT_SECONDS = 10
 
 /** Faults of the photo, which another may mend (ImageRecognitionV2, table of business codes). */
@@ -51,20 +50,11 @@ export function createTencentcloudRegistry(settings: TencentcloudSettings): Popu
     name: 'tencentcloud',
     assurance: 'face+registry',
     async compare({ name, idNumber, selfie }) {
-      const photo = requirePhoto(await selfie.bytes())
+      const photo = photoForRegistry(await selfie.bytes())
       const request = { Name: name, IdCard: idNumber, ImageBase64: photo.toString('base64') }
       return decide(await client.request('ImageRecognitionV2', request).catch(businessError))
     },
   }
-}
-
-/** @throws NanshaError IMAGE_TOO_LARGE, IMAGE_UNREADABLE */
-function requirePhoto(photo: Buffer): Buffer {
-  if (photo.length > MAX_PHOTO_BYTES) throw new NanshaError('IMAGE_TOO_LARGE', { which: 'selfie' })
-  const isJpeg = photo.subarray(0, 3).toString('hex') === 'ffd8ff'
-  const isPng = photo.subarray(0, 4).toString('hex') === '89504e47'
-  if (!isJpeg && !isPng) throw new NanshaError('IMAGE_UNREADABLE', { which: 'selfie' })
-  return photo
 }
 
 /** Business codes come as a result or, for some, as an error; everything else that is thrown is no answer. */

@@ -31,7 +31,7 @@ export function createWechatRegistry(ports: {
     assurance: 'platform-face',
     capture: {
       async open({ name, idNumber, account }) {
-        const serial = ports.randomId()
+        const serial = Buffer.from(ports.randomId(), 'base64url').toString('hex')
         const { verify_id } = await ports.call(
           '/cityservice/face/identify/getverifyid',
           { out_seq_no: serial, cert_info: certificate(name, idNumber), openid: account.openId },

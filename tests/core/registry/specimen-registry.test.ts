@@ -24,6 +24,7 @@ const compare = (changes: object = {}) =>
     account: { appId: 'wxc', openId: 'alice' },
     selfie: { fileId: 'selfie', bytes: async () => JPEG },
     session: null,
+    idCardAuthData: null,
     ...changes,
   })
 
@@ -38,15 +39,17 @@ describe('the specimen registry', () => {
     const asked: string[][] = []
     const decisions = ['match', 'refer', 'no-match'] as const
     for (const decision of decisions) {
-      const matchFaces = async (...photos: string[]) => {
-        asked.push(photos)
+      const matchFaces = async (probe: string, reference: string) => {
+        asked.push([probe, reference])
         return { ok: true, match: { ...SAME_PERSON, decision } } as const
       }
       const registry = createSpecimenRegistry({ ...cloud.ports, matchFaces })
       const selfie = { fileId: 'selfie', bytes: async () => JPEG }
       const account = { appId: 'wxc', openId: 'alice' }
       const expected = { match: 'confirmed', refer: 'unsure', 'no-match': 'refused' }[decision]
-      expect(await registry.compare({ ...li, account, selfie, session: null })).toBe(expected)
+      expect(await registry.compare({ ...li, account, selfie, session: null, idCardAuthData: null })).toBe(
+        expected,
+      )
     }
     expect(
       asked.every(([probe, reference]) => probe === 'selfie' && /specimens\//.test(reference ?? '')),

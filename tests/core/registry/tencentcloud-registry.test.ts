@@ -45,6 +45,7 @@ const applicant = (photo = JPEG) => ({
   account: { appId: 'wxc', openId: 'alice' },
   selfie: { fileId: 'cloud://e.b/selfie', bytes: async () => photo },
   session: null,
+  idCardAuthData: null,
 })
 
 it('sends name, number and live photo, signed, to the right interface', async () => {

@@ -5,7 +5,12 @@ import { createWechatRegistry } from '@nansha/core/registry/wechat-registry'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { type Received, serveApi } from '../../support/http-server'
 
-const applicant = { name: '李明', idNumber: '11010519491231002X', account: { appId: 'wxc', openId: 'alice' } }
+const applicant = {
+  name: '李明',
+  idNumber: '11010519491231002X',
+  account: { appId: 'wxc', openId: 'alice' },
+  idCardAuthData: null,
+}
 const selfie = { fileId: 'cloud://e.b/selfie', bytes: async () => Buffer.alloc(0) }
 /** Computed apart: printf 'cert_type=…' with each value in base64, through sha256sum. */
 const CERT_HASH = '69f046426736b3f29de32f09a97c95442c5c7636e10b35a9386703d6c1fdb3b6'
@@ -67,6 +72,8 @@ it('opens a session for one name and number, then believes the platform’s own 
   expect(JSON.parse(opened?.body ?? '')).toMatchObject({
     cert_info: { cert_type: 'IDENTITY_CARD', cert_name: '李明', cert_no: '11010519491231002X' },
     openid: 'alice',
+    // What both the platform's filming (5 to 32 of these and others) and network ID (exactly this) take.
+    out_seq_no: expect.stringMatching(/^[0-9A-Za-z]{32}$/),
   })
 })
 
