@@ -3,6 +3,7 @@ import { filmByPlatform } from '@nansha/kit/camera/platform-filming'
 import { createAsk } from '@nansha/kit/cloud/ask'
 import { callFunction, uploadFile } from '@nansha/kit/cloud/cloud'
 import { deviceNow } from '@nansha/kit/device/clock'
+import { showNetworkId } from '@nansha/kit/device/network-id'
 import { randomBytes } from '@nansha/kit/device/random'
 import { secureStorage } from '@nansha/kit/device/secure-storage'
 import { PINNED_ROOTS } from '@nansha/kit/trust/pinned-roots'
@@ -11,6 +12,7 @@ import { createClockOffset } from '@nansha/shared/clock/clock-offset'
 import { applyAtCounter, collectAtCounter } from './enrol/apply-at-counter'
 import { createCounterSession } from './enrol/counter-session'
 import { createEnrolmentSession } from './enrol/enrolment-session'
+import { createNetworkIdStep } from './enrol/network-id-step'
 import { readCard, uploadCard } from './enrol/read-card'
 import { beginEnrolment, submitEnrolment } from './enrol/submit-enrolment'
 import { createKeptHead } from './log/kept-head'
@@ -40,7 +42,16 @@ export const trust = createTrustReader({
   onNewRoots: keptHead.forget,
 })
 
-const enrolmentPorts = { ask, uploadFile, filmByPlatform, now, ...wallet }
+export const networkIdStep = createNetworkIdStep(showNetworkId)
+
+const enrolmentPorts = {
+  ask,
+  uploadFile,
+  filmByPlatform,
+  awaitNetworkId: networkIdStep.wait,
+  now,
+  ...wallet,
+}
 
 export const enrolmentSession = createEnrolmentSession({
   now,

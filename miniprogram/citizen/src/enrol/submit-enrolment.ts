@@ -1,13 +1,11 @@
 import type { Picture } from '@nansha/kit/camera/picture'
-import type { filmByPlatform } from '@nansha/kit/camera/platform-filming'
-import { type Ask, codeOf } from '@nansha/kit/cloud/ask'
+import { codeOf } from '@nansha/kit/cloud/ask'
 import type { uploadFile } from '@nansha/kit/cloud/cloud'
 import {
   CONSENT_VERSION,
   type EnrolBegun,
   type EnrolEvent,
   type EnrolSubmitted,
-  type PlatformFilming,
 } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
@@ -16,16 +14,15 @@ import type { Granted } from '../wallet/held-credential'
 import type { Details } from './check-details'
 import type { Stage } from './enrolment'
 import type { Selfie } from './live-person'
+import { type PlatformPorts, showToPlatform } from './show-to-platform'
 import { uploadSelfie } from './upload-selfie'
 
 /** Matching faces on a cold function takes its time; a person who sees progress waits this long. */
 const CHECK_TIMEOUT_MS = 60_000
 export const UPLOAD_TIMEOUT_MS = 45_000
 
-export interface EnrolmentPorts {
-  readonly ask: Ask
+export interface EnrolmentPorts extends PlatformPorts {
   readonly uploadFile: typeof uploadFile
-  readonly filmByPlatform: typeof filmByPlatform
   /** Corrected time, Unix milliseconds. */
   readonly now: () => number
   /** The key of this phone, the same for every try. */
@@ -75,22 +72,23 @@ export async function submitEnrolment(
     if (isCancelled()) return undefined
     throw new NanshaError('OFFLINE')
   }
-  if (begun.capture === 'platform') {
-    onStage('filming')
-    await film(ports, begun, given.details)
-  }
+  const shown = begun.capture === 'platform' ? await show(ports, given, onStage) : {}
+  if (!shown) return undefined
 
   onStage('checking')
-  return submit(ports, begun, { action: 'submit', enrolmentId, ...given.details, files })
+  return submit(ports, begun, { action: 'submit', enrolmentId, ...given.details, files, ...shown })
 }
 
-/** The platform opens its own screen over ours. @throws NanshaError FILMING_STOPPED, and what the server refuses */
-async function film(ports: EnrolmentPorts, begun: EnrolBegun, details: Details): Promise<void> {
-  const event: EnrolEvent = { action: 'film', enrolmentId: begun.enrolmentId, ...details }
-  const { verifyId } = await ports.ask<PlatformFilming>('enrol', event)
-  if (await ports.filmByPlatform(verifyId)) return
-  await abandon(ports, begun)
-  throw new NanshaError('FILMING_STOPPED')
+/** Whoever gives up, or cannot, leaves nothing on the server. */
+async function show(ports: EnrolmentPorts, { begun, details }: Given, onStage: Run['onStage']) {
+  try {
+    const shown = await showToPlatform(ports, begun, details, onStage)
+    if (!shown) await abandon(ports, begun)
+    return shown
+  } catch (error) {
+    await abandon(ports, begun)
+    throw error
+  }
 }
 
 /** The server deletes what did arrive; should this be lost, its own sweep does. */

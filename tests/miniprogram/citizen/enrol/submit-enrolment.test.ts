@@ -22,6 +22,7 @@ const begun = {
     frames: 'enrolments/1/frame-',
   },
   capture: 'guided' as 'guided' | 'platform',
+  networkId: false,
 }
 const given = {
   begun,
@@ -36,25 +37,31 @@ interface ServerOptions {
   uploads?: boolean
   /** Whether the platform's filming comes to its end. */
   films?: boolean
+  /** Where the server asks for the national network ID: what its app makes, or nothing when the citizen gives up. */
+  networkId?: { readonly idCardAuthData?: string }
   refusal?: NanshaError
   submitted?: EnrolSubmitted
 }
+const NETWORK_ID = { orgId: '00000304', businessId: '0003', serial: '0123456789abcdef0123456789abcdef' }
 const key = createHolderKey(new Uint8Array(48).fill(7))
 
 function server({
   uploads = true,
   films = true,
+  networkId,
   refusal,
   submitted = { credential: 'a.b.c~' },
 }: ServerOptions = {}) {
   const events: EnrolEvent[] = []
   const uploaded: string[] = []
   const forgotten: string[] = []
+  /** What the person was shown to, in order. */
   const filmed: string[] = []
   const ask = (async (_name: string, event: EnrolEvent) => {
     events.push(event)
     if (event.action === 'submit' && refusal) throw refusal
-    if (event.action === 'film') return { verifyId: `of ${event.name}` }
+    if (event.action === 'film')
+      return { verifyId: `of ${event.name}`, ...(networkId && { networkId: NETWORK_ID }) }
     return submitted
   }) as Ask
   const ports: EnrolmentPorts = {
@@ -66,6 +73,10 @@ function server({
     filmByPlatform: async (verifyId) => {
       filmed.push(verifyId)
       return films
+    },
+    awaitNetworkId: async ({ serial }) => {
+      filmed.push(serial)
+      return networkId?.idCardAuthData
     },
     now: () => 1_800_000_000_000,
     phoneKey: async () => key,
@@ -106,6 +117,22 @@ describe('submitEnrolment', () => {
     const { ports, actions } = server({ films: false })
     await expect(submitEnrolment(ports, byPlatform, run())).rejects.toMatchObject({ code: 'FILMING_STOPPED' })
     expect(actions()).toEqual(['film', 'cancel'])
+  })
+
+  test('asks for the national network ID before anybody is filmed, and brings the server what its app made', async () => {
+    const { ports, events, filmed } = server({ networkId: { idCardAuthData: 'auth' } })
+    const progress = run()
+    await submitEnrolment(ports, byPlatform, progress)
+    expect(filmed).toEqual([NETWORK_ID.serial, 'of 林小满'])
+    expect(progress.stages).toEqual(['uploading', 'network-id', 'filming', 'checking'])
+    expect(events.at(-1)).toMatchObject({ action: 'submit', idCardAuthData: 'auth' })
+  })
+
+  test('films nobody who gives the national network ID up, and leaves no photo on the server', async () => {
+    const { ports, actions, filmed } = server({ networkId: {} })
+    expect(await submitEnrolment(ports, byPlatform, run())).toBeUndefined()
+    expect(actions()).toEqual(['film', 'cancel'])
+    expect(filmed).toEqual([NETWORK_ID.serial])
   })
 
   test('sends the frames of a guided capture in their order, with step and time', async () => {

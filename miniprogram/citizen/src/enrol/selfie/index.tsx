@@ -1,6 +1,7 @@
 import type { Picture } from '@nansha/kit/camera/picture'
 import { canPlatformFilm } from '@nansha/kit/camera/platform-filming'
 import { back, open } from '@nansha/kit/device/navigation'
+import { canShowNetworkId } from '@nansha/kit/device/network-id'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
 import { useTask } from '@nansha/kit/state/use-task'
@@ -8,6 +9,7 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
+import type { EnrolBegun } from '@nansha/shared/api/enrol'
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { PAGES } from '../../pages'
@@ -54,12 +56,15 @@ export default function SelfiePage() {
           onUse={goOn}
           onRetake={() => setRetaking(true)}
         />
-      ) : begun?.capture === 'platform' && !canPlatformFilm() ? (
+      ) : begun && !canMeet(begun) ? (
         <Notice kind="info" text={say(TEXTS.onlyInWeChat)} />
       ) : begun?.capture === 'guided' ? (
         <FilmPerson onFrames={film} />
       ) : begun ? (
-        <Capture what="selfie" hint={say(TEXTS.hint)} onPicture={(picture: Picture) => keep({ picture })} />
+        <>
+          {begun.networkId && <Notice kind="info" text={say(TEXTS.needsNetworkId)} />}
+          <Capture what="selfie" hint={say(TEXTS.hint)} onPicture={(picture: Picture) => keep({ picture })} />
+        </>
       ) : failure ? (
         <>
           <FailureNotice failure={failure} />
@@ -72,4 +77,9 @@ export default function SelfiePage() {
       <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
     </Page>
   )
+}
+
+/** Whether this phone has what the server will ask for. */
+function canMeet({ capture, networkId }: EnrolBegun): boolean {
+  return (capture === 'guided' || canPlatformFilm()) && (!networkId || canShowNetworkId())
 }

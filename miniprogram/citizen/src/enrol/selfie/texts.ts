@@ -9,6 +9,10 @@ export const TEXTS = {
     zh: '这里由微信进行人脸核身，只能在手机微信的小程序中办理（微信须为较新版本）；也可以到柜台办理。',
     en: 'Here WeChat itself checks the face, which works only in the mini-program of an up-to-date WeChat on a phone. Or use a counter.',
   },
+  needsNetworkId: {
+    zh: '提交时还要用“国家网络身份认证”App确认，请先安装并申领网证；没有的话可以到柜台办理。',
+    en: 'Submitting also needs the app of the national network ID (国家网络身份认证), set up beforehand. Without it, use a counter.',
+  },
   preparing: { zh: '正在准备…', en: 'Preparing…' },
   retry: { zh: '重试', en: 'Try again' },
   counter: { zh: '不方便拍照？到柜台办理', en: 'Cannot take a picture? Use a counter' },

@@ -10,7 +10,7 @@ import type { Stage } from '../enrolment'
 import { TEXTS } from './texts'
 import './submit.scss'
 
-const STAGES: readonly Stage[] = ['beginning', 'uploading', 'filming', 'checking']
+const STAGES: readonly Stage[] = ['beginning', 'uploading', 'network-id', 'filming', 'checking']
 const SLOW_MS = 10_000
 
 /** What is really going on, and the way out while there is one. */
@@ -19,7 +19,14 @@ export function Submitting({ stage }: { readonly stage: Stage }) {
   const [isCancelling, setCancelling] = useState(false)
   const isSlow = useIsSlow(stage)
   const { begun } = enrolmentSession.store.get()
-  const stages = STAGES.filter((name) => name !== 'filming' || begun?.capture === 'platform')
+  const isAhead: Readonly<Record<Stage, boolean>> = {
+    beginning: true,
+    uploading: true,
+    'network-id': begun?.networkId === true,
+    filming: begun?.capture === 'platform',
+    checking: true,
+  }
+  const stages = STAGES.filter((name) => isAhead[name])
   const reached = stages.indexOf(stage)
 
   const cancel = () => {

@@ -6,6 +6,7 @@ import { nextStep } from '../next-step'
 import { Issued } from '../parts/Issued'
 import { useTurn } from '../parts/step-navigation'
 import { Cancelled } from './Cancelled'
+import { OpenNetworkId } from './OpenNetworkId'
 import { Postponed } from './Postponed'
 import { Refused } from './Refused'
 import { Submitting } from './Submitting'
@@ -23,7 +24,8 @@ export default function SubmitPage() {
 
   return (
     <Page key={submission.phase}>
-      {submission.phase === 'running' && <Submitting stage={submission.stage} />}
+      {submission.phase === 'running' &&
+        (submission.stage === 'network-id' ? <OpenNetworkId /> : <Submitting stage={submission.stage} />)}
       {submission.phase === 'none' && <Cancelled />}
       {submission.phase === 'refused' && <Refused refusal={submission} />}
       {submission.phase === 'issued' && <Issued onDone={enrolmentSession.discard} />}

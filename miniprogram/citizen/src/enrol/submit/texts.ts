@@ -1,6 +1,7 @@
 export const TEXTS = {
   beginning: { zh: '建立安全会话', en: 'Opening a secure session' },
   uploading: { zh: '上传照片', en: 'Sending the pictures' },
+  'network-id': { zh: '国家网络身份认证', en: 'National network ID' },
   filming: { zh: '微信人脸核身', en: 'Face check by WeChat' },
   checking: { zh: '核对身份', en: 'Checking your identity' },
   stay: { zh: '请保持页面打开。', en: 'Please keep this page open.' },
@@ -13,6 +14,16 @@ export const TEXTS = {
     en: 'Slower than usual, but still going on. Please do not close.',
   },
   cancel: { zh: '取消', en: 'Cancel' },
+  networkIdTitle: { zh: '请用国家网络身份认证确认', en: 'Confirm with your national network ID' },
+  networkIdText: {
+    zh: '将打开“国家网络身份认证”App。请在其中确认，完成后会回到这里。',
+    en: 'This opens the app of the national network ID (国家网络身份认证). Confirm there; it brings you back here.',
+  },
+  networkIdMissed: {
+    zh: '还没有完成。请确认手机上装有“国家网络身份认证”App并已申领网证，然后再试；也可以到柜台办理。',
+    en: 'Not confirmed yet. Make sure the app is on this phone and your network ID is set up in it, then try again; or use a counter.',
+  },
+  openNetworkId: { zh: '打开国家网络身份认证', en: 'Open the national app' },
   cancelled: { zh: '已取消', en: 'Cancelled' },
   cancelledText: {
     zh: '没有提交任何信息，服务器上的照片已删除。填写的内容还在这部手机上。',
