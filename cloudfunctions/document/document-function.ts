@@ -6,6 +6,7 @@ import type { Reader } from '@nansha/core/document/open-reader'
 import { isValidOn, readEmblemSide } from '@nansha/core/document/read-emblem-side'
 import { readPortraitSide } from '@nansha/core/document/read-portrait-side'
 import { parseEvent } from '@nansha/core/function/parse-event'
+import { photoDigest } from '@nansha/core/image/photo-digest'
 import { type Caller, isFunctionCall } from '@nansha/core/platform/caller'
 import { NanshaError } from '@nansha/shared/errors'
 import * as v from 'valibot'
@@ -29,7 +30,8 @@ export interface Surroundings {
  * Reads ID cards for other functions; citizens and staff cannot call it. It neither keeps nor deletes the photo: the
  * caller owns it.
  *
- * @returns `{ ok: true, side, fields, portrait? }`, the portrait a JPEG in base64, or `{ ok: false, code }`, where
+ * @returns `{ ok: true, side, digest, fields, portrait? }`, the digest that of the photo that was read, the portrait a JPEG
+ * in base64, or `{ ok: false, code }`, where
  * `CARD_…` says what the next photo should do better
  */
 export function createDocumentFunction(surroundings: Surroundings) {
@@ -41,7 +43,7 @@ export function createDocumentFunction(surroundings: Surroundings) {
       const bytes = await surroundings.download(card)
       if (!bytes) throw new NanshaError('IMAGE_MISSING')
       const read = side === 'portrait' ? readPortrait : readEmblem
-      return { ok: true, side, ...(await read(surroundings, bytes)) }
+      return { ok: true, side, digest: photoDigest(bytes), ...(await read(surroundings, bytes)) }
     } catch (error) {
       if (error instanceof NanshaError) return { ok: false, code: error.code, ...error.details }
       throw error

@@ -6,6 +6,7 @@ import type { ReadCard } from '@nansha/core/document-client/read-card'
 import type { EnrolPorts } from '@nansha/core/enrol/enrol-ports'
 import type { FaceMatch } from '@nansha/core/face-client/match-faces'
 import { randomId } from '@nansha/core/function/random-id'
+import { photoDigest } from '@nansha/core/image/photo-digest'
 import { createSigner } from '@nansha/core/keys/signer'
 import { createWebCryptoVerifier } from '@nansha/core/keys/verify-with-webcrypto'
 import type { RegistryDecision } from '@nansha/core/registry/population-registry'
@@ -84,7 +85,11 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     signer: createSigner(issuer.privateKey, issuer.publicJwk),
     verifySignature: createWebCryptoVerifier(),
     verifySoter: null,
-    readCard: (async (card, side) => world.card(side, String(await files.download(card)))) as ReadCard,
+    readCard: (async (card, side) => {
+      const photo = (await files.download(card)) ?? Buffer.alloc(0)
+      const read = await world.card(side, String(photo))
+      return { digest: photoDigest(photo), ...(read as object) }
+    }) as ReadCard,
     matchFaces: () => world.faces(),
     checkLiveness: (...asked) => world.liveness(...asked),
     trustList: signTrustList(),

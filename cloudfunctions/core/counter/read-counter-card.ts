@@ -27,7 +27,8 @@ export async function readCounterCard(
   try {
     if (card !== file) throw new NanshaError('INPUT_INVALID', { field: 'card' })
     await countReading(ports, applicationId)
-    return { side: 'portrait', ...(await ports.readCard(card, 'portrait')) }
+    const { digest, ...read } = await ports.readCard(card, 'portrait')
+    return { side: 'portrait', ...read }
   } finally {
     await ports.files.remove([file])
   }

@@ -6,13 +6,16 @@ const Field = v.object({ value: v.string(), confidence: v.number(), confirm: v.b
 const fields = <const Names extends readonly string[]>(...names: Names) =>
   v.object(Object.fromEntries(names.map((name) => [name, Field])) as Record<Names[number], typeof Field>)
 
+/** `photoDigest` of the photo that was read. */
+const digest = v.pipe(v.string(), v.length(43))
 const SIDES = {
   portrait: v.object({
+    digest,
     fields: fields('number', 'name', 'sex', 'ethnicity', 'birthdate', 'address'),
     /** JPEG, base64: the crop of the card. */
     portrait: v.string(),
   }),
-  emblem: v.object({ fields: fields('authority', 'validFrom', 'validUntil') }),
+  emblem: v.object({ digest, fields: fields('authority', 'validFrom', 'validUntil') }),
 }
 export type Side = keyof typeof SIDES
 export type CardSide<Name extends Side> = v.InferOutput<(typeof SIDES)[Name]>

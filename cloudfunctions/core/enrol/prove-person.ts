@@ -21,6 +21,9 @@ export type Photos = { readonly card: string } & (
   | { readonly selfie?: undefined; readonly frames: readonly StoredFrame[] }
 )
 
+/** … of which the card is the very photo that was read: its `photoDigest`. */
+type ReadPhotos = Photos & { readonly cardDigest: string }
+
 /** What was found out about an applicant, all of it kept in the decision record but for the portrait. */
 export interface Proofing {
   readonly outcome: 'proven' | 'unsure' | 'refused'
@@ -44,7 +47,7 @@ export async function provePerson(
   ports: Ports,
   applicant: Omit<Applicant, 'selfie'>,
   challenge: LivenessChallenge | null,
-  photos: Photos,
+  photos: ReadPhotos,
 ): Promise<Proofing> {
   const { best, digests, match } = await seePerson(ports, challenge, photos)
   await requireNeverSeen(ports, digests)
@@ -63,11 +66,11 @@ interface SeenPhoto {
 async function seePerson(
   ports: Ports,
   challenge: LivenessChallenge | null,
-  photos: Photos,
+  photos: ReadPhotos,
 ): Promise<Omit<LivePerson, 'best'> & { readonly best: SeenPhoto }> {
-  if (photos.selfie !== undefined) return seeSelfie(ports, photos.selfie, photos.card)
+  if (photos.selfie !== undefined) return seeSelfie(ports, photos.selfie, photos)
   if (!challenge) throw new NanshaError('LIVENESS_TIMING', { which: 'selfie' })
-  const live = await ports.checkLiveness(challenge, photos.frames, photos.card)
+  const live = await ports.checkLiveness(challenge, photos.frames, photos.card, photos.cardDigest)
   if (!live.ok) throw refusalOf(live.fault)
   const { best, digests, match } = live.person
   const seen = photos.frames.findIndex(({ fileId }) => fileId === best)
@@ -75,9 +78,9 @@ async function seePerson(
 }
 
 /** Of a person whom the platform films elsewhere: it may be the selfie of a former try. */
-async function seeSelfie(ports: Ports, selfie: string, card: string) {
+async function seeSelfie(ports: Ports, selfie: string, { card, cardDigest }: ReadPhotos) {
   const probeDigest = photoDigest(await downloadSelfie(ports, selfie))
-  const compared = await ports.matchFaces(selfie, card, { probeDigest })
+  const compared = await ports.matchFaces(selfie, card, { probeDigest, referenceDigest: cardDigest })
   if (!compared.ok) throw refusalOf(compared.fault)
   return { best: { fileId: selfie, digest: probeDigest }, digests: [], match: compared.match }
 }

@@ -26,14 +26,17 @@ export async function readCard(
   await database.transaction(async (transaction) => {
     const enrolment = requireOpen(await transaction.get<Enrolment>(ENROLMENTS, enrolmentId), account, now())
     if (enrolment.reads >= READS) throw new NanshaError('ATTEMPTS_EXHAUSTED')
-    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { reads: enrolment.reads + 1 })
+    // The photo that was read before has been replaced.
+    const { [side]: former, ...kept } = openReading(ports, enrolment)
+    const reading = former ? ports.envelopes.sealJson(place(enrolmentId), kept) : enrolment.reading
+    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { reads: enrolment.reads + 1, reading })
   })
 
-  const read = await ports.readCard(card, side)
+  const { digest, ...read } = await ports.readCard(card, side)
   const values = Object.fromEntries(Object.entries(read.fields).map(([name, { value }]) => [name, value]))
   await database.transaction(async (transaction) => {
     const enrolment = requireOpen(await transaction.get<Enrolment>(ENROLMENTS, enrolmentId), account, now())
-    const reading = { ...openReading(ports, enrolment), [side]: values }
+    const reading = { ...openReading(ports, enrolment), [side]: { ...values, digest } }
     const sealed = ports.envelopes.sealJson(place(enrolmentId), reading)
     await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { reading: sealed })
   })

@@ -66,8 +66,8 @@ async function decideEnrolment(
   const applicant = { name, idNumber: number.number, account, session, idCardAuthData: networkId }
   const attempt = await beginAttempt(ports, enrolment.account, index)
   return settling(ports, attempt, enrolment.account, index, async () => {
-    const card = { fileId: photos.card, digest: reading.portrait.digest }
-    const proofing = await provePerson(ports, applicant, enrolment.challenge, { ...photos, card })
+    const seen = { ...photos, cardDigest: reading.portrait.digest }
+    const proofing = await provePerson(ports, applicant, enrolment.challenge, seen)
     await recordDecision(ports, enrolment, index, proofing, isCorrected)
     if (proofing.outcome !== 'proven') throw new NanshaError('PROOFING_REFUSED')
     const { portrait } = proofing

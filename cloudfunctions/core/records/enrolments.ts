@@ -34,6 +34,8 @@ export interface AskedChallenge extends LivenessChallenge {
 /** What was read off the two sides of the card so far. A submission needs both. */
 export interface CardReading {
   readonly portrait?: {
+    /** `photoDigest` of the photo: the face is compared with the one on the very card that was read. */
+    readonly digest: string
     readonly number: string
     readonly name: string
     readonly ethnicity: string

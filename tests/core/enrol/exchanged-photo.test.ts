@@ -1,7 +1,9 @@
+import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { photoDigest } from '@nansha/core/image/photo-digest'
+import { CONSENT_VERSION } from '@nansha/shared/api/enrol'
 import { beforeEach, expect, it } from 'vitest'
 import { createEnrolPorts, SAME_PERSON } from '../../support/enrol-ports'
-import { enrolCitizen } from '../../support/enrolled-citizen'
+import { enrolCitizen, submitPhotos, uploadPhotos } from '../../support/enrolled-citizen'
 
 let cloud: ReturnType<typeof createEnrolPorts>
 /** What the registry was shown. */
@@ -12,7 +14,9 @@ beforeEach(() => {
   cloud = createEnrolPorts()
   shown = []
   meanwhile = async () => undefined
-  cloud.world.liveness = async (_, frames) => {
+  cloud.world.liveness = async (_, frames, card, digest) => {
+    if (photoDigest((await cloud.files.download(card)) ?? Buffer.alloc(0)) !== digest)
+      return { ok: false, fault: { code: 'IMAGE_MISSING', which: 'reference' } }
     const [best = '', ...others] = frames.map(({ fileId }) => fileId)
     const digests = [photoDigest((await cloud.files.download(best)) ?? Buffer.alloc(0)), ...others]
     await meanwhile(best)
@@ -44,4 +48,16 @@ it('a photo of somebody else, uploaded in its place while the frames are looked 
   await expect(enrolCitizen(cloud, 'wxc:mallory')).rejects.toMatchObject(refused)
   expect(shown).toEqual([])
   expect(cloud.database.dump().citizens).toBeUndefined()
+})
+
+it('a card that takes the place of the one that was read is compared with nobody', async () => {
+  const consent = { face: true, version: CONSENT_VERSION }
+  const begun = await beginEnrolment(cloud.ports, 'wxc:mallory', { action: 'begin', consent })
+  const files = await uploadPhotos(cloud, 'wxc:mallory', begun)
+  await cloud.files.upload(begun.uploads.card, Buffer.from('a card with another face'))
+  await expect(submitPhotos(cloud, 'wxc:mallory', begun, { files })).rejects.toMatchObject({
+    code: 'IMAGE_MISSING',
+    details: { which: 'card' },
+  })
+  expect(shown).toEqual([])
 })

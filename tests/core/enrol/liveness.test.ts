@@ -75,6 +75,7 @@ describe('a guided capture', () => {
       { actions },
       [{ step: 0, at: 0 }, { step: 1 }, { step: 2 }],
       expect.stringMatching(/\/card$/),
+      expect.stringMatching(/^[\w-]{43}$/),
     ])
     expect(cloud.files.stored.size).toBe(0)
   })

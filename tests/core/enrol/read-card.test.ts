@@ -127,6 +127,14 @@ describe('a card of which a side was not read', () => {
     expect(records('attempts')).toMatchObject([{ failures: 1 }])
   })
 
+  it('was not read when a later photo in its place could not be', async () => {
+    await read()
+    cloud.world.card = () => Promise.reject(new NanshaError('CARD_BLURRED'))
+    await expect(read()).rejects.toMatchObject({ code: 'CARD_BLURRED' })
+    cloud.world.card = createEnrolPorts().world.card
+    await expect(submitWith('emblem')).rejects.toMatchObject({ details: { which: 'card' } })
+  })
+
   it('is none even if that side is why: an expired card is not remembered', async () => {
     const { card } = cloud.world
     cloud.world.card = async (side, number) => {
