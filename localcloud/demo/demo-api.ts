@@ -2,6 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as v from 'valibot'
 import type { CardText } from '../specimen/draw-card'
+import type { EmblemSideText } from '../specimen/draw-emblem-side'
 import { CAST, type CastMember } from './cast'
 import type { DevelopmentAccount, DevelopmentCall } from './development-client'
 import { makeSpecimen } from './make-specimen'
@@ -80,10 +81,11 @@ async function makeOwn(
 
 const dataUrl = (jpeg: Buffer) => `data:image/jpeg;base64,${jpeg.toString('base64')}`
 
-const summary = (id: string, { name, number }: CardText) => ({
+const summary = (id: string, { name, number, validUntil }: CardText & EmblemSideText) => ({
   id,
   name,
   number,
+  validUntil: validUntil === 'long-term' ? '长期' : validUntil,
   card: `/demo/api/people/${id}/card.jpg`,
   emblem: `/demo/api/people/${id}/emblem.jpg`,
   selfie: `/demo/api/people/${id}/selfie.jpg`,

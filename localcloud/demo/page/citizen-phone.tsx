@@ -32,9 +32,7 @@ export function CitizenPhone(props: {
       cameras={props.cameras}
     >
       <p className="hint">
-        {texts.numberHint}
-        <br />
-        <b>{person.name}</b> <code>{person.number}</code>
+        {texts.numberHint} <b>{person.name}</b> <code>{person.number}</code> {texts.until} {person.validUntil}
       </p>
       <button type="button" className="quiet" onClick={card.turn}>
         {texts.turnCard}

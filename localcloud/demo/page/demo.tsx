@@ -102,7 +102,10 @@ export function Demo() {
           citizenScreen={citizenScreen}
           scans={scans}
           brought={brought}
-          onBring={bring}
+          onBring={(what) => {
+            citizenScreen.putAway()
+            bring(what)
+          }}
         />
       </main>
       {makingOwn && (

@@ -6,6 +6,8 @@ export interface Person {
   readonly id: string
   readonly name: string
   readonly number: string
+  /** As the emblem side prints it: a day, or 长期. */
+  readonly validUntil: string
   /** Addresses of photos of the specimen card's two sides. */
   readonly card: string
   readonly emblem: string

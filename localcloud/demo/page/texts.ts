@@ -30,7 +30,7 @@ const zh = {
   brings: '放到工作人员的摄像头前',
   nothing: '无',
   card: '身份证原件',
-  face: '本人',
+  face: '市民',
   webcamOff: '无法使用摄像头。请允许浏览器使用摄像头，或选择样本人物。',
   ownTitle: '用您自己的脸制作样本证',
   ownText: '照片只送到本机的样本人口库，关闭演示并删除 .data 文件夹后即不存在。',
@@ -38,7 +38,8 @@ const zh = {
   female: '女',
   take: '拍照并制作',
   cancel: '取消',
-  numberHint: '样本证上的姓名与号码',
+  numberHint: '样本证',
+  until: '至',
   guide: '接下来做什么',
   enrol: [
     '在左边的手机上点“申领电子身份证”，阅读告知并单独同意。',
@@ -64,7 +65,7 @@ const zh = {
   inPerson: [
     '换一位还没有证件的市民。在左边点“不使用人脸识别，到柜台办理”，领取办理码。',
     '在右边点“现场办理”，点“把手机举到扫码器前”，再点“扫描办理码”。',
-    '摄像头前放“身份证原件”，拍照，逐项核对；再换成“本人”，拍照。',
+    '摄像头前放“身份证原件”，拍照，逐项核对，填上有效期；再换成“市民”，拍照。',
     '比对后点“是本人，通过”。证件几秒内到左边的手机上。',
   ],
 }
@@ -110,7 +111,8 @@ const en: typeof zh = {
   female: 'female',
   take: 'Take the picture and make the card',
   cancel: 'Cancel',
-  numberHint: 'Name and number on the specimen card',
+  numberHint: 'Card of',
+  until: 'until',
   guide: 'What to do next',
   enrol: [
     'On the left phone tap “Get my digital ID”, read the notice and consent to face processing.',
@@ -136,7 +138,7 @@ const en: typeof zh = {
   inPerson: [
     'Be somebody who has no ID yet. On the left tap “Enrol at a counter, without face recognition” and get a code.',
     'On the right press “Enrol in person”, then “Hold the phone to the scanner”, then “Scan the code”.',
-    'Put the physical card before the camera, take the picture and compare; then the person, and take theirs.',
+    'Put the physical card before the camera, take the picture, compare, and add until when it is valid; then the person, and take theirs.',
     'Compare and approve. Within seconds the ID is on the left phone.',
   ],
 }

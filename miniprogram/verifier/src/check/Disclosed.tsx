@@ -9,15 +9,19 @@ import type { Guest } from './guest'
 import { shownClaims } from './shown-claims'
 import './disclosed.scss'
 
+/** So many claims are shown large; more of them as a list, so that the clerk's buttons stay in sight. */
+const FEW = 2
+
 /** What the guest approved: portrait, name and the rest, to be read from a metre away. */
 export function Disclosed({ guest }: { readonly guest: Guest }) {
   const say = useSay()
   const { claims, portrait, evidence } = guest
+  const shown = shownClaims(claims)
   const name = String(claims.name ?? '')
   const label = name === '' ? say(TEXTS.portraitOnly) : say(TEXTS.portrait, { name })
   const age = evidence.form === 'pass' ? describeAge(evidence.dataAge) : undefined
   return (
-    <View className="disclosed">
+    <View className={`disclosed ${shown.length > FEW ? 'disclosed--many' : ''}`}>
       {portrait !== undefined && (
         <View className="disclosed__frame" {...a11y({ role: 'img', label })}>
           <Image
@@ -28,7 +32,7 @@ export function Disclosed({ guest }: { readonly guest: Guest }) {
         </View>
       )}
       {name !== '' && <View className="disclosed__name">{name}</View>}
-      {shownClaims(claims).map((claim) => (
+      {shown.map((claim) => (
         <View className="disclosed__claim" key={claim.label.en}>
           <View className="disclosed__label">{say(claim.label)}</View>
           <View className="disclosed__value">{say(claim.value)}</View>

@@ -12,8 +12,14 @@ const LABELS: Readonly<Record<string, Text>> = {
   'age_equal_or_over.18': { zh: '年满18岁', en: '18 or older' },
 }
 
-const YES: Text = { zh: '是', en: 'Yes' }
-const NO: Text = { zh: '否', en: 'No' }
+/** Values that a credential holds as words of its own (docs/protocol.md). */
+const WORDS: Readonly<Record<string, Text>> = {
+  true: { zh: '是', en: 'Yes' },
+  false: { zh: '否', en: 'No' },
+  male: { zh: '男', en: 'male' },
+  female: { zh: '女', en: 'female' },
+  'long-term': { zh: '长期', en: 'without end' },
+}
 
 export interface ShownClaim {
   readonly label: Text
@@ -25,6 +31,7 @@ export function shownClaims(claims: Guest['claims']): ShownClaim[] {
   return Object.entries(LABELS).flatMap(([name, label]) => {
     const value = claims[name]
     if (value === undefined) return []
-    return [{ label, value: typeof value === 'boolean' ? (value ? YES : NO) : { zh: value, en: value } }]
+    const text = String(value)
+    return [{ label, value: WORDS[text] ?? { zh: text, en: text } }]
   })
 }

@@ -17,9 +17,9 @@ export function StepHeading({
 }) {
   const say = useSay()
   return (
-    <>
+    <View>
       <View className="officer__step">{say(TEXTS.step, { step })}</View>
       <Heading title={say(title)} lead={lead && say(lead)} />
-    </>
+    </View>
   )
 }

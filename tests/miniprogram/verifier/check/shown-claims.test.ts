@@ -1,0 +1,22 @@
+import { expect, it } from 'vitest'
+import { shownClaims } from '../../../../miniprogram/verifier/src/check/shown-claims'
+
+it('shows what a counter may see in the order of reading, in words of each language', () => {
+  const shown = shownClaims({
+    address: '广东省广州市南沙区样本路1号',
+    sex: 'female',
+    name: '样一诺',
+    card_validity: 'long-term',
+    birthdate: '1995-11-02',
+  })
+  expect(shown.map(({ label, value }) => [label.zh, value.zh, value.en])).toEqual([
+    ['性别', '女', 'female'],
+    ['出生日期', '1995-11-02', '1995-11-02'],
+    ['住址', '广东省广州市南沙区样本路1号', '广东省广州市南沙区样本路1号'],
+    ['证件有效期', '长期', 'without end'],
+  ])
+})
+
+it('says yes or no to the question of an age', () => {
+  expect(shownClaims({ 'age_equal_or_over.18': false })[0]?.value).toEqual({ zh: '否', en: 'No' })
+})
