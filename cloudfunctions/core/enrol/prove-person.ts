@@ -60,7 +60,7 @@ export async function provePerson(
 /** A stored photo, and the bytes that it had when it was looked at. */
 interface SeenPhoto {
   readonly fileId: string
-  readonly digest: string | undefined
+  readonly digest: string
 }
 
 async function seePerson(
@@ -73,8 +73,9 @@ async function seePerson(
   const live = await ports.checkLiveness(challenge, photos.frames, photos.card, photos.cardDigest)
   if (!live.ok) throw refusalOf(live.fault)
   const { best, digests, match } = live.person
-  const seen = photos.frames.findIndex(({ fileId }) => fileId === best)
-  return { best: { fileId: best, digest: digests[seen] }, digests, match }
+  const digest = digests[photos.frames.findIndex(({ fileId }) => fileId === best)]
+  if (digest === undefined) throw new NanshaError('SERVICE_UNAVAILABLE')
+  return { best: { fileId: best, digest }, digests, match }
 }
 
 /** Of a person whom the platform films elsewhere: it may be the selfie of a former try. */
@@ -112,6 +113,7 @@ function refusalOf({ code, which, step }: FaceFault): NanshaError {
 function livePhoto(ports: Ports, { fileId, digest }: SeenPhoto) {
   return {
     fileId,
+    digest,
     async bytes() {
       const bytes = await downloadSelfie(ports, fileId)
       if (photoDigest(bytes) !== digest) throw new NanshaError('LIVENESS_PERSON', { which: 'selfie' })

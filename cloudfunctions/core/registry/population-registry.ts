@@ -5,7 +5,9 @@ import type { Account } from '../platform/caller'
 export interface LivePhoto {
   /** In our storage. */
   readonly fileId: string
-  /** JPEG, PNG or WebP. */
+  /** `photoDigest` of the picture that was compared with the card: whoever reads the file by its id must hold it against it. */
+  readonly digest: string
+  /** JPEG, PNG or WebP; the very picture of that digest. */
   bytes(): Promise<Buffer>
 }
 

@@ -31,7 +31,9 @@ export function createSpecimenRegistry(ports: SpecimenRegistryPorts): Population
       if (!specimen) return 'refused'
       const person = ports.envelopes.openJson<SpecimenPerson>(specimenPlace(id), specimen.person)
       if (person.name !== name) return 'refused'
-      const compared = await ports.matchFaces(selfie.fileId, specimen.portraitFile)
+      const compared = await ports.matchFaces(selfie.fileId, specimen.portraitFile, {
+        probeDigest: selfie.digest,
+      })
       if (!compared.ok) return 'refused'
       return ({ match: 'confirmed', refer: 'unsure', 'no-match': 'refused' } as const)[
         compared.match.decision

@@ -11,7 +11,7 @@ const applicant = {
   account: { appId: 'wxc', openId: 'alice' },
   idCardAuthData: null,
 }
-const selfie = { fileId: 'cloud://e.b/selfie', bytes: async () => Buffer.alloc(0) }
+const selfie = { fileId: 'cloud://e.b/selfie', digest: 'd', bytes: async () => Buffer.alloc(0) }
 /** Computed apart: printf 'cert_type=…' with each value in base64, through sha256sum. */
 const CERT_HASH = '69f046426736b3f29de32f09a97c95442c5c7636e10b35a9386703d6c1fdb3b6'
 

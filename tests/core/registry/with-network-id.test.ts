@@ -9,7 +9,7 @@ const applicant = {
   name: '李明',
   idNumber: '11010519491231002X',
   account: { appId: 'wxc', openId: 'alice' },
-  selfie: { fileId: 'selfie', bytes: async () => JPEG },
+  selfie: { fileId: 'selfie', digest: 'd', bytes: async () => JPEG },
   session: { verifyId: 'v', serial: 'c0ffee', subject: 'x' },
   idCardAuthData: 'from the app',
 }
@@ -71,7 +71,7 @@ it('asks nobody without a session or a credential, or with a photo that nobody t
   const registry = registryOf('confirmed', 'confirmed')
   expect(await registry.compare({ ...applicant, session: null })).toBe('refused')
   expect(await registry.compare({ ...applicant, idCardAuthData: null })).toBe('refused')
-  const selfie = { fileId: 'selfie', bytes: async () => Buffer.from('RIFF....WEBP') }
+  const selfie = { fileId: 'selfie', digest: 'd', bytes: async () => Buffer.from('RIFF....WEBP') }
   await expect(registry.compare({ ...applicant, selfie })).rejects.toMatchObject({ code: 'IMAGE_UNREADABLE' })
   expect(asked).toEqual([])
 })
