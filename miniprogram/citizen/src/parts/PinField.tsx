@@ -1,6 +1,4 @@
-import { a11y } from '@nansha/kit/ui/a11y'
-import { Input, View } from '@tarojs/components'
-import './pin-field.scss'
+import { Field } from '@nansha/kit/ui/Field/Field'
 
 export const PIN_LENGTH = 6
 
@@ -13,17 +11,12 @@ export interface PinFieldProps {
 /** Six digits that nobody beside the citizen reads. */
 export function PinField({ label, value, onChange }: PinFieldProps) {
   return (
-    <View className="pin-field">
-      <View className="pin-field__label">{label}</View>
-      <Input
-        className="pin-field__input"
-        type="number"
-        password
-        maxlength={PIN_LENGTH}
-        value={value}
-        onInput={({ detail }) => onChange(detail.value.replace(/\D/g, ''))}
-        {...a11y({ label })}
-      />
-    </View>
+    <Field
+      kind="pin"
+      label={label}
+      value={value}
+      maxLength={PIN_LENGTH}
+      onChange={(typed) => onChange(typed.replace(/\D/g, ''))}
+    />
   )
 }

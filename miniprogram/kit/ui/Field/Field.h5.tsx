@@ -12,7 +12,9 @@ export const Field: typeof Port.Field = (props) => {
       </label>
       <input
         id={id}
-        className="kit-field__input"
+        className={`kit-field__input kit-field__input--${props.kind ?? 'text'}`}
+        type={props.kind === 'pin' ? 'password' : 'text'}
+        inputMode={props.kind === 'pin' ? 'numeric' : 'text'}
         value={props.value}
         maxLength={props.maxLength ?? 140}
         autoComplete="off"

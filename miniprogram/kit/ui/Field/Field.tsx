@@ -7,8 +7,8 @@ export interface FieldProps {
   /** Why the value is not accepted; shown under the field and read out. */
   readonly error?: string | undefined
   readonly hint?: string | undefined
-  /** `id-number` offers digits and X. */
-  readonly kind?: 'text' | 'id-number'
+  /** `id-number` offers digits and X; `pin` offers digits and shows none. */
+  readonly kind?: 'text' | 'id-number' | 'pin'
   readonly maxLength?: number
 }
 

@@ -3,14 +3,17 @@ import { a11y } from '../a11y'
 import type * as Port from './Field'
 import './field.scss'
 
+const KEYBOARDS = { text: 'text', 'id-number': 'idcard', pin: 'number' } as const
+
 export const Field: typeof Port.Field = (props) => {
   const note = props.error ?? props.hint
   return (
     <View className={`kit-field ${props.error === undefined ? '' : 'kit-field--bad'}`}>
       <View className="kit-field__label">{props.label}</View>
       <Input
-        className="kit-field__input"
-        type={props.kind === 'id-number' ? 'idcard' : 'text'}
+        className={`kit-field__input kit-field__input--${props.kind ?? 'text'}`}
+        type={KEYBOARDS[props.kind ?? 'text']}
+        password={props.kind === 'pin'}
         value={props.value}
         maxlength={props.maxLength ?? 140}
         ariaLabel={props.label}
