@@ -7,9 +7,13 @@ import { possibleFiles } from './uploads'
 
 type Ports = Pick<EnrolPorts, 'database' | 'files' | 'storageRoot'>
 
+/** What the record of an enrolment need not keep once it is closed. */
+const FORGOTTEN = { reading: null, session: null } as const
+
 /**
  * Takes an enrolment out of the citizen's hands: of two submissions of the same one, one gets it.
  *
+ * @returns what was known until now; the record forgets what was read
  * @throws NanshaError ENROLMENT_…, of {@link requireOpen}
  */
 export function takeEnrolment(
@@ -19,7 +23,7 @@ export function takeEnrolment(
 ): Promise<Enrolment> {
   return database.transaction(async (transaction) => {
     const enrolment = requireOpen(await transaction.get<Enrolment>(ENROLMENTS, enrolmentId), account, now())
-    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { state: 'taken' })
+    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { state: 'taken', ...FORGOTTEN })
     return enrolment
   })
 }
@@ -44,11 +48,7 @@ export async function cancelEnrolment(ports: Ports, account: AccountKey, enrolme
     if (!enrolment) return true
     if (enrolment.account !== account) throw new NanshaError('ENROLMENT_UNKNOWN')
     if (enrolment.state === 'taken') throw new NanshaError('ENROLMENT_USED')
-    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, {
-      state: 'cancelled',
-      reading: null,
-      session: null,
-    })
+    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { state: 'cancelled', ...FORGOTTEN })
     return false
   })
   if (!isGone) await discardUploads(ports, enrolmentId)

@@ -7,7 +7,7 @@ import { CREDENTIALS, type Credential } from '../records/credentials'
 import type { EventDetails } from '../records/events'
 import { USES, type Use } from '../records/uses'
 import { placeId } from '../status/status-place'
-import { KEPT_MS, recordEvent, sealSubject } from '../verify/record-use'
+import { KEPT_MS, recordLateEvent, sealSubject } from '../verify/record-use'
 import { requireEntitlement } from '../verify/require-entitlement'
 import type { VerifyPorts } from '../verify/verify-ports'
 
@@ -51,7 +51,7 @@ export async function recordPassUse(
     disclosed: claimsOf(use.scenario),
   }
   const tell = (details: EventDetails, what: string) =>
-    recordEvent(ports, credential.citizenId, digest, details, what, use.at.getTime())
+    recordLateEvent(ports, credential.citizenId, digest, details, what, use.at.getTime())
   if (first?.staff === account) {
     await tell({ ...seen, kind: reported.accepted ? 'presented' : 'refused' }, 'presented')
     return { passId: digest, result: 'recorded' }

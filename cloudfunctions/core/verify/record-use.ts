@@ -3,6 +3,7 @@ import { claimsOf, type ScenarioName } from '@nansha/shared/scenarios'
 import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
 import type { Envelope } from '../crypto/envelope'
 import { citizenEvent } from '../events/citizen-event'
+import { CITIZENS, type Citizen } from '../records/citizens'
 import { type CitizenEvent, EVENTS, type EventDetails } from '../records/events'
 import { USES, type Use, type UseSubject } from '../records/uses'
 import type { Presented } from './find-presented'
@@ -70,11 +71,17 @@ export async function recordRefusal(
   useId: string,
 ): Promise<void> {
   const details: EventDetails = { ...occasion(desk, scenario), kind: 'refused', code }
-  await recordEvent(ports, citizenId, useId, details, `${desk.organisation._id}.${code}`)
+  await recordLateEvent(ports, citizenId, useId, details, `${desk.organisation._id}.${code}`)
+}
+
+/** {@link recordEvent} of something that is told after the check: who deleted their identity meanwhile has no history. */
+export async function recordLateEvent(...event: Parameters<typeof recordEvent>): Promise<void> {
+  const [{ database }, citizenId] = event
+  if (await database.collection<Citizen>(CITIZENS).get(citizenId)) await recordEvent(...event)
 }
 
 /** @param what tells the events of one use apart; the same one is recorded once */
-export async function recordEvent(
+async function recordEvent(
   ports: Pick<VerifyPorts, 'database' | 'envelopes' | 'now'>,
   citizenId: string,
   useId: string,

@@ -1,6 +1,7 @@
 import { revokePhone } from '../enrol/revoke-phone'
 import { BIOMETRICS } from '../records/biometrics'
 import { CITIZENS, type Citizen } from '../records/citizens'
+import { CREDENTIALS, type Credential } from '../records/credentials'
 import { DECISIONS } from '../records/decisions'
 import { DEVICES, type Device } from '../records/devices'
 import { EVENTS } from '../records/events'
@@ -12,12 +13,16 @@ import type { Holder, WalletPorts } from './wallet-ports'
 
 /**
  * Deletes a citizen. What stays names nobody: the revoked credential's place in the status list, and its line in the
- * issuance log. Lists go first: if this is cut short, the citizen still exists and can ask again.
+ * issuance log. The credential goes first, so that no desk adds to the lists; then the lists: if this is cut short, the
+ * citizen still exists and can ask again.
  */
 export async function deleteIdentity({ database, now }: WalletPorts, { device }: Holder): Promise<void> {
   const { citizenId } = device
   const citizen = await database.collection<Citizen>(CITIZENS).get(citizenId)
   if (!citizen) return
+  await database
+    .collection<Credential>(CREDENTIALS)
+    .update(citizen.credentialId, { status: 'revoked', statusChangedAt: new Date(now()) })
   await database.collection(HANDLES).removeWhere({ citizenId })
   await database.collection(UNLOCKS).removeWhere({ citizenId })
   await database.collection(BIOMETRICS).removeWhere({ citizenId })

@@ -46,6 +46,15 @@ describe('a pass that was checked without network', () => {
     expect(world.database.dump().uses).toMatchObject([{ staff: CLERK, doubled: true }])
   })
 
+  it('makes no history for somebody who deleted their identity meanwhile', async () => {
+    const { world, use } = await reported()
+    for (const { _id } of world.database.dump().citizens ?? [])
+      await world.database.collection('citizens').remove(_id)
+    expect(await recordPassUse(world.ports, CLERK, use)).toMatchObject({ result: 'recorded' })
+    expect(await recordPassUse(world.ports, OTHER_CLERK, use)).toMatchObject({ result: 'double' })
+    expect(world.database.dump().events).toBeUndefined()
+  })
+
   it('is recorded when the licence ran out before there was network again', async () => {
     const { world, use } = await reported()
     await world.setOrganisation({ licenceExpiresAt: new Date((NOW + 60) * 1000) })

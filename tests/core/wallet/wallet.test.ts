@@ -153,6 +153,62 @@ describe('deleting the identity', () => {
     await expect(status()).rejects.toEqual(refused('CREDENTIAL_NONE'))
   })
 
+  it('leaves nothing that leads back to the person, whatever they did', async () => {
+    await ask({ action: 'set-pin', pin: '385201' })
+    await ask({ action: 'unlock', pin: '385201' })
+    await ask({ action: 'passes', scenario: 'gate', count: 1 })
+    await ask({ action: 'number-lock', locked: true })
+    cloud.world.registry = async () => 'refused'
+    await expect(enrolCitizen(cloud, mallory)).rejects.toThrow()
+    await ask({ action: 'number-lock', locked: false })
+    cloud.world.registry = async () => 'confirmed'
+    expect(await enrolCitizen(cloud, alice)).toHaveProperty('readyAt')
+    const { citizens = [], credentials = [] } = cloud.database.dump()
+    const citizenId = citizens[0]?._id ?? ''
+    await ask({ action: 'delete' })
+
+    const left = cloud.database.dump()
+    // docs/privacy.md, "Delete my identity".
+    expect(Object.keys(left).sort()).toEqual([
+      'attempts',
+      'credentials',
+      'enrolments',
+      'issuanceLog',
+      'numberAlarms',
+      'passDays',
+      'requests',
+      'seenFrames',
+      'statusLists',
+    ])
+    const mine = Object.entries(left).filter(([, records]) => JSON.stringify(records).includes(citizenId))
+    expect(mine.map(([name]) => name)).toEqual(['credentials', 'passDays'])
+    expect(left.credentials).toHaveLength(credentials.length)
+    expect(left.enrolments?.every((enrolment) => 'reading' in enrolment && enrolment.reading === null)).toBe(
+      true,
+    )
+    expect(JSON.stringify(left)).not.toMatch(/李明|11010519491231002X|1949/)
+  })
+
+  it('begins with the credential, so that no desk adds to what is being deleted', async () => {
+    const { database } = cloud.ports
+    const seen: unknown[] = []
+    const watched = {
+      ...database,
+      collection: ((name: string) => {
+        const collection = database.collection(name)
+        const removeWhere: typeof collection.removeWhere = (query) => {
+          seen.push(cloud.database.dump().credentials?.map((record) => 'status' in record && record.status))
+          return collection.removeWhere(query)
+        }
+        return { ...collection, removeWhere }
+      }) as typeof database.collection,
+    }
+    const request = await openRequest(cloud.ports, alice, sign({ action: 'delete' }))
+    await carryOut({ ...cloud.ports, database: watched }, request)
+    expect(seen.length).toBeGreaterThan(4)
+    expect(seen.every((statuses) => JSON.stringify(statuses) === '["revoked"]')).toBe(true)
+  })
+
   it('lets the number be enrolled again, by any account', async () => {
     await ask({ action: 'delete' })
     await expect(enrolCitizen(cloud, mallory)).resolves.toBeDefined()
