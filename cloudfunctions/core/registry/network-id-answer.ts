@@ -7,7 +7,7 @@ import * as v from 'valibot'
 import { compareMaskedName, compareMaskedNumber } from './compare-mask'
 import type { RegistryDecision } from './population-registry'
 
-export const NETWORK_ID_ANSWER_TYPE = 'nansha-network-id-answer+jwt'
+const ANSWER_TYPE = 'nansha-network-id-answer+jwt'
 
 /** Repeats the question, so that no answer serves for another one. Without masks nobody knows who was confirmed. */
 const AboutRequest = { jti: v.string(), photo_sha256: v.string() }
@@ -44,7 +44,7 @@ export async function readNetworkIdAnswer(
   verifySignature: VerifySignature,
 ): Promise<RegistryDecision> {
   const profile = {
-    typ: NETWORK_ID_ANSWER_TYPE,
+    typ: ANSWER_TYPE,
     headers: ['kid'],
     audience: issuerUrl,
     window: { before: 60, after: 'exp' },

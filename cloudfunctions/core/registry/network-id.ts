@@ -8,7 +8,7 @@ import type { Signer } from '../keys/signer'
 import { readNetworkIdAnswer } from './network-id-answer'
 import type { NetworkIdApplication, RegistryDecision } from './population-registry'
 
-export const NETWORK_ID_REQUEST_TYPE = 'nansha-network-id-request+jwt'
+const REQUEST_TYPE = 'nansha-network-id-request+jwt'
 const TIMEOUT_MS = 10_000
 /** A request is good this long. */
 const REQUEST_SECONDS = 60
@@ -58,7 +58,7 @@ export function createAskNetworkId(settings: NetworkIdSettings, ports: NetworkId
   return async ({ name, idNumber, serial, idCardAuthData, photo }) => {
     const now = Math.floor(ports.now() / 1000)
     const photoSha256 = photoDigest(photo)
-    const request = await signer.sign(NETWORK_ID_REQUEST_TYPE, {
+    const request = await signer.sign(REQUEST_TYPE, {
       iss: issuerUrl,
       aud: gatewayUrl,
       iat: now,

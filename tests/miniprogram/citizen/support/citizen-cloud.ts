@@ -8,6 +8,7 @@ import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createDisclosure, sdDigest } from '@nansha/shared/sd-jwt/disclosure'
 
 const DAY = 86_400
+const NETWORK_ID = { orgId: '00000304', businessId: '0003', serial: '0123456789abcdef0123456789abcdef' }
 const issuerKey = createHolderKey(new Uint8Array(48).fill(9))
 
 /** A stand-in for the functions `enrol` and `wallet`, as one phone meets them. */
@@ -19,6 +20,8 @@ export interface CitizenCloud {
   entries: HistoryEntry[]
   receipt: Receipt
   network: boolean
+  /** WeChat films, and the national network ID is asked for; a submission without it is refused. */
+  networkId: boolean
   /** Actions that are refused, and with which code. */
   refusals: Partial<Record<string, ErrorCode>>
   /** @throws Error without network */
@@ -33,6 +36,7 @@ export function createCitizenCloud(): CitizenCloud {
     entries: [],
     receipt: { state: 'waiting' },
     network: true,
+    networkId: false,
     refusals: {},
     answer(name, event) {
       if (!cloud.network) throw new Error('request:fail')
@@ -62,8 +66,8 @@ function carryOut(cloud: CitizenCloud, asked: EnrolEvent | ReturnType<typeof ope
         audience: 'https://id.example',
         nonce: 'nonce',
         expiresAt: now + 900,
-        capture: 'guided',
-        networkId: false,
+        capture: cloud.networkId ? 'platform' : 'guided',
+        networkId: cloud.networkId,
         uploads: {
           card: 'enrolments/1/card',
           emblem: 'enrolments/1/emblem',
@@ -75,11 +79,16 @@ function carryOut(cloud: CitizenCloud, asked: EnrolEvent | ReturnType<typeof ope
       return { side: asked.side, fields: asked.side === 'portrait' ? readFields() : readEmblem() }
     case 'challenge':
       return { actions: ['turn-left', 'open-mouth', 'turn-right'], expiresAt: now + 60 }
+    case 'film':
+      return { verifyId: 'verify-1', networkId: NETWORK_ID }
     case 'renew':
       return { credential: issueSpecimen() }
     case 'submit':
+      return cloud.networkId === (asked.idCardAuthData === `of ${NETWORK_ID.serial}`)
+        ? submittedTo(cloud)
+        : { ok: false, code: 'INPUT_INVALID', details: { field: 'idCardAuthData' } }
     case 'collect':
-      return 'code' in cloud.submitted ? { ok: false, ...cloud.submitted } : cloud.submitted
+      return submittedTo(cloud)
     case 'handles':
       return { handles: Array.from({ length: asked.count }, () => newHandle(now + DAY)) }
     case 'passes':
@@ -102,6 +111,10 @@ function carryOut(cloud: CitizenCloud, asked: EnrolEvent | ReturnType<typeof ope
     default:
       return {}
   }
+}
+
+function submittedTo({ submitted }: CitizenCloud): object {
+  return 'code' in submitted ? { ok: false, ...submitted } : submitted
 }
 
 function readFields(): CardRead['fields'] {

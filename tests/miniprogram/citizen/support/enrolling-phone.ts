@@ -1,0 +1,93 @@
+import path from 'node:path'
+import { expect, vi } from 'vitest'
+import { createWeapp } from '../../support/weapp-runtime'
+import { createWx } from '../../support/wx'
+import { type CitizenCloud, createCitizenCloud } from './citizen-cloud'
+
+const folder = path.resolve(import.meta.dirname, '../../../../miniprogram/citizen/dist/weapp')
+
+/**
+ * The built app in the mini-program runtime, on a phone whose owner has not enrolled.
+ *
+ * @param more functions of the platform that this phone has besides
+ */
+export function startPhone(cloud: CitizenCloud = createCitizenCloud(), more: object = {}) {
+  const fake = createWx((name, event) => cloud.answer(name, event))
+  const uploaded: string[] = []
+  const removed: string[] = []
+  let photos = 0
+  const camera = {
+    takePhoto: ({ success }: { success: (result: object) => void }) =>
+      success({ tempImagePath: `photo-${++photos}` }),
+  }
+  const wx = {
+    ...fake.wx,
+    ...more,
+    cloud: {
+      ...(fake.wx.cloud as object),
+      uploadFile: async ({ cloudPath, filePath }: { cloudPath: string; filePath: string }) => {
+        uploaded.push(`${filePath} to ${cloudPath}`)
+        return { fileID: `cloud://local/${cloudPath}` }
+      },
+    },
+    createCameraContext: () => camera,
+    compressImage: ({ src, success }: { src: string; success: (result: object) => void }) =>
+      success({ tempFilePath: src }),
+    getFileSystemManager: () => ({ unlink: ({ filePath }: { filePath: string }) => removed.push(filePath) }),
+  }
+  const app = createWeapp(folder, wx)
+  /** Opens the page that the app asked for last. */
+  const follow = async () => app.open(fake.went.at(-1)?.split(' ')[1] ?? '')
+  return { ...fake, app, cloud, follow, uploaded, removed }
+}
+
+type Phone = ReturnType<typeof startPhone>
+type PhonePage = Awaited<ReturnType<Phone['follow']>>
+
+/** From the home page to the answer. */
+export async function enrol(phone: Phone, showFace = film) {
+  const details = await toDetails(phone, showFace)
+  await vi.waitFor(() => expect(details.text()).toContain('都正确，提交'))
+  await details.tap('都正确，提交')
+  return phone.follow()
+}
+
+/** From the home page to what was read off the card. */
+export async function toDetails(phone: Phone, showFace = film) {
+  await showFace(await toSelfie(phone))
+  await vi.waitFor(() => expect(phone.went.at(-1)).toContain('/enrol/details'), 10_000)
+  return phone.follow()
+}
+
+/** From the home page to where the person is photographed. */
+export async function toSelfie({ app, follow }: Phone) {
+  const home = await app.open('/pages/home/index')
+  await vi.waitFor(() => expect(home.text()).toContain('申领电子身份证'))
+  await home.tap('申领电子身份证')
+  const notice = await follow()
+  await notice.tap('我已年满14周岁，单独同意为本次申领处理我的人脸信息')
+  await notice.tap('同意并继续')
+  await photograph(await follow())
+  await photograph(await follow())
+  return follow()
+}
+
+export async function photograph(page: PhonePage) {
+  await vi.waitFor(() => expect(page.text()).toContain('正在打开相机'))
+  await page.emit('initdone', 'camera', { maxZoom: 1 })
+  await page.tap('拍摄')
+  await vi.waitFor(() => expect(page.text()).toContain('使用这张'))
+  await page.tap('使用这张')
+}
+
+/** This phone has no face detector: the person does as asked and says so. */
+export async function film(page: PhonePage) {
+  await vi.waitFor(() => expect(page.text()).toContain('正在打开相机'))
+  await page.emit('initdone', 'camera', { maxZoom: 1 })
+  await page.tap('开始')
+  for (const request of ['请正视镜头', '请向左转头', '请张开嘴', '请向右转头']) {
+    await vi.waitFor(() => expect(page.text()).toContain(request), 10_000)
+    await vi.waitFor(() => expect(page.text()).toContain('我正在做，请拍'), 10_000)
+    await page.tap('我正在做，请拍')
+  }
+}
