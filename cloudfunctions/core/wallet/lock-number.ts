@@ -3,10 +3,17 @@ import { citizenEvent } from '../events/citizen-event'
 import { CITIZENS, type Citizen } from '../records/citizens'
 import { EVENTS } from '../records/events'
 import { NUMBER_LOCKS, type NumberLock } from '../records/number-locks'
+import { requireUnlock } from '../unlock/unlock-of'
 import type { Holder, WalletPorts } from './wallet-ports'
 
-/** Bars enrolment from afar for the holder's number, or allows it again. */
-export function lockNumber(ports: WalletPorts, { device }: Holder, locked: boolean): Promise<void> {
+/**
+ * Bars enrolment from afar for the holder's number, or allows it again: that only for who has just unlocked the phone,
+ * which may be in a thief's hand.
+ *
+ * @throws NanshaError CREDENTIAL_NONE, UNLOCK_REQUIRED
+ */
+export async function lockNumber(ports: WalletPorts, { device }: Holder, locked: boolean): Promise<void> {
+  if (!locked) await requireUnlock(ports, { device })
   return ports.database.transaction(async (transaction) => {
     const citizen = await transaction.get<Citizen>(CITIZENS, device.citizenId)
     if (!citizen) throw new NanshaError('CREDENTIAL_NONE')

@@ -96,13 +96,28 @@ describe('a new phone while the old one is in use', () => {
 describe('the number lock', () => {
   it('bars enrolment and re-binding from afar, even with the right face, and says nothing', async () => {
     const { key } = await enrolCitizen(cloud, alice)
+    await ask(key, { action: 'set-pin', pin: '385201' })
     await ask(key, { action: 'number-lock', locked: true })
     expect((await status(key)).numberLocked).toBe(true)
     expect(await refusal(enrolCitizen(cloud, thief))).toEqual(REFUSED)
     cloud.world.time += 8 * 24 * HOUR
     expect(await refusal(enrolCitizen(cloud, alice))).toEqual(REFUSED)
+    await ask(key, { action: 'unlock', pin: '385201' })
     await ask(key, { action: 'number-lock', locked: false })
     expect(await enrolCitizen(cloud, alice)).toHaveProperty('readyAt')
+  })
+
+  it('is lifted only by who has just unlocked the phone', async () => {
+    const { key } = await enrolCitizen(cloud, alice)
+    await ask(key, { action: 'set-pin', pin: '385201' })
+    cloud.world.time += 25 * HOUR
+    await ask(key, { action: 'number-lock', locked: true })
+    const lift = () => ask(key, { action: 'number-lock', locked: false })
+    await expect(lift()).rejects.toMatchObject({ code: 'UNLOCK_REQUIRED' })
+    expect((await status(key)).numberLocked).toBe(true)
+    await ask(key, { action: 'unlock', pin: '385201' })
+    await lift()
+    expect((await status(key)).numberLocked).toBe(false)
   })
 
   it('bars a phone that waits already, however long it waited', async () => {

@@ -11,25 +11,24 @@ import { FailureNotice } from '../../parts/FailureNotice'
 import { Unlock } from '../../parts/Unlock'
 import { wallet } from '../../services'
 import { ChooseLanguage } from './ChooseLanguage'
-import { ChooseProtection, unfreeze } from './ChooseProtection'
+import { ChooseProtection } from './ChooseProtection'
 import { DeleteIdentity } from './DeleteIdentity'
 import { TEXTS } from './texts'
 
 export default function SettingsPage() {
   const say = useSay()
   const state = useStore(wallet.store)
-  const [isLocked, setLocked] = useState(false)
+  const [locked, setLocked] = useState<{ readonly lift: () => Promise<void> }>()
   const { failure, run } = useTask()
 
-  const unlocked = () => {
-    setLocked(false)
-    run(unfreeze)
-  }
-
-  if (isLocked) {
+  if (locked) {
+    const unlocked = () => {
+      setLocked(undefined)
+      run(locked.lift)
+    }
     return (
       <Page key="locked" title={say(TEXTS.title)}>
-        <Unlock onUnlocked={unlocked} onBack={() => setLocked(false)} />
+        <Unlock onUnlocked={unlocked} onBack={() => setLocked(undefined)} />
       </Page>
     )
   }
@@ -37,7 +36,9 @@ export default function SettingsPage() {
     <Page title={say(TEXTS.title)}>
       <Heading title={say(TEXTS.title)} />
       <FailureNotice failure={failure} />
-      {state.phase === 'held' && <ChooseProtection server={state.server} onLocked={() => setLocked(true)} />}
+      {state.phase === 'held' && (
+        <ChooseProtection server={state.server} onLocked={(lift) => setLocked({ lift })} />
+      )}
       {state.phase === 'held' && (
         <Button kind="secondary" label={say(TEXTS.pin)} onPress={() => open(PAGES.pin)} />
       )}
