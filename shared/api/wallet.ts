@@ -26,7 +26,7 @@ export const WalletAction = v.variant('action', [
   v.object({ action: v.literal('status') }),
   v.object({ action: v.literal('history') }),
   v.object({ action: v.literal('unfreeze') }),
-  /** Bars enrolment and re-binding from afar for the own number; a counter can still do both. */
+  /** Bars enrolment and re-binding from afar for the own number; a counter can still do both. Lifting it takes an unlock. */
   v.object({ action: v.literal('number-lock'), locked: v.boolean() }),
   /** Answers a new phone that waits to replace this one: it goes at once, or never. */
   v.object({ action: v.literal('rebinding'), allowed: v.boolean() }),
