@@ -24,7 +24,8 @@ import type { Recorded } from './write-citizen'
 type Submission = Extract<EnrolEvent, { action: 'submit' }>
 
 /**
- * Decides an enrolment. Whatever comes of it, the enrolment is spent and its photos are gone when this returns.
+ * Decides an enrolment. Whatever comes of it, the enrolment is spent and its photos are gone when this returns, or left to
+ * the sweep where the storage is down.
  *
  * @throws NanshaError with its own code for what is wrong with the submission itself; for every reason that lies with the
  *   person, the registry or what we already know about the number, PROOFING_RETRY the first time and PROOFING_REFUSED
@@ -40,7 +41,8 @@ export function submitEnrolment(
     try {
       return await decideEnrolment(ports, enrolment, submission)
     } finally {
-      await discardUploads(ports, enrolment._id)
+      // What will not go now is the sweep's, and no reason to lose a credential that was issued.
+      await discardUploads(ports, enrolment._id).catch(() => undefined)
     }
   })
 }

@@ -272,6 +272,17 @@ describe('a service that is down', () => {
     await expect(enrol(alice)).resolves.toBeDefined()
   })
 
+  it('that keeps the photos takes no credential from anybody: the sweep deletes them', async () => {
+    const { remove } = cloud.files
+    cloud.files.remove = () => Promise.reject(new Error('storage is down'))
+    await expect(enrol(alice)).resolves.toHaveProperty('credential')
+    cloud.files.remove = remove
+    expect(cloud.files.stored.size).toBeGreaterThan(0)
+    cloud.world.time += 26 * 60_000
+    await sweep(cloud.ports)
+    expect(cloud.files.stored.size).toBe(0)
+  })
+
   it('keeps a selfie until the registry has answered, where the platform films', async () => {
     const capture = { open: () => expect.unreachable() }
     cloud.ports = { ...cloud.ports, registry: { ...cloud.ports.registry, capture } }
