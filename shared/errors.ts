@@ -143,8 +143,8 @@ export const ERRORS = {
     'Your identity could still not be confirmed. Please go to a counter with your card.',
   ),
   PROOFING_RETRY: text(
-    '未能核实您的身份。请核对姓名和号码，并在光线均匀处重拍一次。',
-    'Your identity could not be confirmed. Check name and number, and take the picture once more in even light.',
+    '未能核实您的身份。请在光线均匀处再拍一次，并核对姓名与身份证一致。',
+    'Your identity could not be confirmed. Try once more in even light, and check that the name is as on the card.',
   ),
   ATTEMPTS_EXHAUSTED: text(
     '尝试次数过多。请稍后再试，或到柜台办理。',

@@ -14,6 +14,7 @@ import {
   NOTHING_YET,
   type PictureName,
   type Reading,
+  readingOf,
   SIDES,
 } from './enrolment'
 import { nextStep } from './next-step'
@@ -55,11 +56,14 @@ export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
   const store = createStore(enrolment, NOTHING_YET)
   discardDropped(store, ports.discardPicture)
   let beginning: Promise<EnrolBegun> | undefined
+  const underway = new Map<Picture, Promise<void>>()
   let wantsToCancel = false
 
   const begin = async () => {
     const begun = await ports.begin()
     store.dispatch({ type: 'begun', begun })
+    // What a former enrolment knew is read again while the person is filmed.
+    for (const side of SIDES) if (readingOf(store.get(), side).phase === 'read') void readCard(side)
     return begun
   }
   const prepare = () => {
@@ -81,9 +85,7 @@ export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
     store.dispatch(isHeld(granted) ? { type: 'issued' } : { type: 'postponed', readyAt: granted.readyAt })
   }
 
-  const readCard = async (side: CardSide) => {
-    const card = store.get()[side === 'portrait' ? 'card' : 'emblem']
-    if (!card) return
+  const read = async (side: CardSide, card: Picture) => {
     store.dispatch({ type: 'reading', card })
     try {
       const begun = await prepare()
@@ -93,6 +95,14 @@ export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
     } catch (error) {
       store.dispatch({ type: 'read', card, reading: { phase: 'unread', code: codeOf(error) } })
     }
+  }
+
+  const readCard = (side: CardSide) => {
+    const card = store.get()[side === 'portrait' ? 'card' : 'emblem']
+    if (!card) return Promise.resolve()
+    const reading = underway.get(card) ?? read(side, card).finally(() => underway.delete(card))
+    underway.set(card, reading)
+    return reading
   }
 
   return {
@@ -127,7 +137,7 @@ export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
 function requireGiven(state: Enrolment): Given {
   for (const side of SIDES) {
     if (isRead(state, side)) continue
-    const reading = side === 'portrait' ? state.reading : state.emblemReading
+    const reading = readingOf(state, side)
     const which: PictureName = side === 'portrait' ? 'card' : 'emblem'
     throw new NanshaError(reading.phase === 'unread' ? reading.code : 'CARD_UNREAD', { which })
   }

@@ -122,10 +122,14 @@ export function wantsRetake(reading: Reading): reading is Extract<Reading, { pha
   return reading.phase === 'unread' && /^(CARD|IMAGE)_/.test(reading.code)
 }
 
+export function readingOf({ reading, emblemReading }: Enrolment, side: CardSide): Reading {
+  return side === 'portrait' ? reading : emblemReading
+}
+
 /** Whether the enrolment that is open remembers what a side says. */
-export function isRead({ begun, reading, emblemReading }: Enrolment, side: CardSide): boolean {
-  const read = side === 'portrait' ? reading : emblemReading
-  return read.phase === 'read' && read.enrolmentId === begun?.enrolmentId
+export function isRead(enrolment: Enrolment, side: CardSide): boolean {
+  const reading = readingOf(enrolment, side)
+  return reading.phase === 'read' && reading.enrolmentId === enrolment.begun?.enrolmentId
 }
 
 /** @returns every picture that is still needed */
@@ -191,14 +195,15 @@ function readOn(state: Enrolment, event: Exclude<Progress, { type: 'begun' }>): 
 
 /** Drops what the refusal was about, so that the next step is to give it again and nothing else. */
 function retried(state: Enrolment): Enrolment {
-  const { submission, card, emblem, selfie, ...rest } = state
-  const idle = { ...rest, submission: { phase: 'none' } } as const
-  const { remedy, code } = submission.phase === 'refused' ? submission : {}
-  const isSelfieStale = remedy === 'selfie' || code === 'PROOFING_RETRY'
+  const { submission, card, emblem, selfie, described, ...rest } = state
+  const remedy = submission.phase === 'refused' ? submission.remedy : undefined
   return {
-    ...idle,
+    ...rest,
+    submission: { phase: 'none' },
+    consent: state.consent && remedy !== 'notice',
     ...(card && remedy !== 'card' && { card }),
     ...(emblem && remedy !== 'emblem' && { emblem }),
-    ...(selfie && !isSelfieStale && { selfie }),
+    ...(selfie && remedy !== 'selfie' && remedy !== 'again' && { selfie }),
+    ...(described && remedy !== 'again' && { described }),
   }
 }

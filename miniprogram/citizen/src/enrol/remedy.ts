@@ -1,13 +1,13 @@
 import type { ErrorCode } from '@nansha/shared/errors'
 import type { PictureName } from './enrolment'
 
-/** What helps after a refusal, the least first: one picture again, the details, the whole once more, or a counter. */
-export type Remedy = PictureName | 'details' | 'resubmit' | 'notice' | 'counter'
+/** What helps after a refusal: one picture again, filming and confirming again, the same once more, consent, or a counter. */
+export type Remedy = PictureName | 'again' | 'resubmit' | 'notice' | 'counter'
 
 const REMEDIES: Partial<Record<ErrorCode, Remedy>> = {
-  NAME_MALFORMED: 'details',
-  // Says no more than that something did not fit: the details are checked, and the picture is taken again.
-  PROOFING_RETRY: 'details',
+  NAME_MALFORMED: 'again',
+  // Says no more than that something did not fit: the person is filmed again, and compares again what was read.
+  PROOFING_RETRY: 'again',
   PROOFING_REFUSED: 'counter',
   ATTEMPTS_EXHAUSTED: 'counter',
   GUARDIAN_REQUIRED: 'counter',
@@ -22,5 +22,6 @@ export function remedyFor(code: ErrorCode, which?: PictureName): Remedy {
   if (/^(IMAGE|FACE)_/.test(code)) return which ?? 'selfie'
   if (code.startsWith('LIVENESS_')) return 'selfie'
   if (code.startsWith('CARD_')) return which ?? 'card'
-  return code.startsWith('NUMBER_') ? 'details' : 'resubmit'
+  // The number is as it was read.
+  return code.startsWith('NUMBER_') ? 'card' : 'resubmit'
 }

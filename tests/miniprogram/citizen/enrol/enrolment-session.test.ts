@@ -180,6 +180,23 @@ describe('createEnrolmentSession', () => {
     expect(calls.slice(5).sort()).toEqual(['begin', ...read('card'), ...read('emblem')].sort())
   })
 
+  test('a new enrolment reads what the former knew as soon as it is opened, once', async () => {
+    const { readCard, prepare, submit, calls } = session(async (given) => {
+      if (given.begun.enrolmentId === 'enrolment-1') throw new NanshaError('PROOFING_RETRY')
+      return held
+    })
+    await readCard('portrait')
+    await readCard('emblem')
+    await submit()
+    const before = calls.length
+    await prepare()
+    await submit()
+    expect(calls.slice(before).filter((call) => call.startsWith('read'))).toEqual([
+      'read cloud://card',
+      'read cloud://emblem',
+    ])
+  })
+
   test('a card that cannot be uploaded is no refusal', async () => {
     const { readCard, store, prepare } = session(async () => held)
     await prepare()

@@ -66,7 +66,6 @@ describe('enrolment', () => {
   })
 
   test.each([
-    ['PROOFING_RETRY', undefined, 'selfie'],
     ['FACE_NOT_FOUND', 'selfie', 'selfie'],
     ['FACE_NOT_FOUND', 'card', 'card'],
     ['IMAGE_TOO_LARGE', 'card', 'card'],
@@ -92,6 +91,18 @@ describe('enrolment', () => {
     ])
   })
 
+  test('PROOFING_RETRY has the person filmed again, and what was read compared again', () => {
+    const retried = enrolment(refusedWith({ code: 'PROOFING_RETRY' }), { type: 'retry' })
+    const filmed = enrolment(retried, { type: 'filmed', selfie: { picture: picture('again') } })
+    const compared = enrolment(filmed, { type: 'described', details })
+    expect([retried, filmed, compared].map(nextStep)).toEqual(['selfie', 'details', 'submit'])
+  })
+
+  test('consent that the server does not have is asked for again', () => {
+    const retried = enrolment(refusedWith({ code: 'CONSENT_REQUIRED' }), { type: 'retry' })
+    expect(nextStep(retried)).toBe('notice')
+  })
+
   test.each(['SERVICE_UNAVAILABLE', 'OFFLINE', 'ENROLMENT_EXPIRED'] as const)(
     '%s can be sent again as it is',
     (code) => {
@@ -100,8 +111,8 @@ describe('enrolment', () => {
   )
 
   test.each([
-    ['NUMBER_CHECKSUM', 'details'],
-    ['PROOFING_RETRY', 'details'],
+    ['NUMBER_CHECKSUM', 'card'],
+    ['PROOFING_RETRY', 'again'],
     ['PROOFING_REFUSED', 'counter'],
     ['ATTEMPTS_EXHAUSTED', 'counter'],
     ['CONSENT_REQUIRED', 'notice'],

@@ -8,7 +8,7 @@ import { goHome, PAGES } from '../../pages'
 import { formatMoment } from '../../parts/format-time'
 import { enrolmentSession } from '../../services'
 import type { Submission } from '../enrolment'
-import { goToStep, submitOrGoOn } from '../parts/step-navigation'
+import { goOn, submitOrGoOn } from '../parts/step-navigation'
 import type { Remedy } from '../remedy'
 import { TEXTS } from './texts'
 
@@ -16,7 +16,7 @@ const LABELS: Readonly<Record<Remedy, Text>> = {
   selfie: TEXTS.retakeSelfie,
   card: TEXTS.retakeCard,
   emblem: TEXTS.retakeEmblem,
-  details: TEXTS.correctDetails,
+  again: TEXTS.again,
   resubmit: TEXTS.send,
   notice: TEXTS.readNotice,
   counter: TEXTS.counter,
@@ -26,7 +26,7 @@ const TITLES: Readonly<Record<Remedy, Text>> = {
   selfie: TEXTS.selfieTitle,
   card: TEXTS.cardTitle,
   emblem: TEXTS.emblemTitle,
-  details: TEXTS.notConfirmed,
+  again: TEXTS.notConfirmed,
   resubmit: TEXTS.notSent,
   notice: TEXTS.consentMissing,
   counter: TEXTS.useCounter,
@@ -41,7 +41,7 @@ export function Refused({ refusal }: { readonly refusal: Extract<Submission, { p
     if (remedy === 'counter') return open(PAGES.counter)
     enrolmentSession.store.dispatch({ type: 'retry' })
     if (remedy === 'resubmit') submitOrGoOn()
-    else goToStep(remedy)
+    else goOn()
   }
   const giveUp = () => {
     enrolmentSession.discard()

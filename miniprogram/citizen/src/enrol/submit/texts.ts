@@ -54,7 +54,7 @@ export const TEXTS = {
   retakeSelfie: { zh: '只重拍自拍照', en: 'Retake just the selfie' },
   retakeCard: { zh: '只重拍身份证', en: 'Retake just the card' },
   retakeEmblem: { zh: '只重拍国徽面', en: 'Retake just the other side' },
-  correctDetails: { zh: '核对姓名和号码', en: 'Check name and number' },
+  again: { zh: '再试一次', en: 'Try once more' },
   readNotice: { zh: '重新阅读告知', en: 'Read the notice again' },
   counter: { zh: '到柜台办理', en: 'Use a counter' },
   giveUp: { zh: '放弃并清除已填内容', en: 'Give up and erase what I gave' },
