@@ -14,7 +14,8 @@ export function makeSpecimen(sex: CardText['sex'], random: () => number): CardTe
     sex,
     ethnicity: '汉',
     birth,
-    address: `广东省广州市南沙区样本路${pick(1, 299)}号`,
+    // Any street but 样本路: print that says 样本 is taken for the stamp of a specimen, not for an address.
+    address: `广东省广州市南沙区示范路${pick(1, 299)}号`,
     number: makeResidentNumber({ region: '440115', birthdate: birth, sex }, random),
     authority: '广州市公安局南沙分局',
     validFrom: '2020-01-01',

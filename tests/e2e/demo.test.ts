@@ -3,6 +3,10 @@ import type { Act } from '@nansha/localcloud/specimen/act-face'
 import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TEXTS } from '../../localcloud/demo/page/texts'
+import { TEXTS as ANSWER } from '../../miniprogram/citizen/src/desk/texts'
+import { TEXTS as HOME } from '../../miniprogram/citizen/src/pages/home/texts'
+import { TEXTS as RECEIPT } from '../../miniprogram/citizen/src/parts/receipt-texts'
+import { TEXTS as CODE } from '../../miniprogram/verifier/src/desk-code/texts'
 import { TEXTS as DESK } from '../../miniprogram/verifier/src/texts'
 import { actedSelfie } from '../support/acted-cast'
 import { enrolOn, goHomeAfterIssue, presentOn } from './support/citizen-phone'
@@ -62,8 +66,7 @@ describe('the demo page', { timeout: 120_000 }, () => {
     await presentOn(citizen)
     await tap(desk, DESK.startScanning.zh)
     await holdUntil(browser.page, texts.hold, desk, DESK.compare.zh)
-    await tap(desk, DESK.samePerson.zh)
-    await desk.getByText(DESK.accepted.zh, { exact: true }).filter({ visible: true }).waitFor()
+    await accept(desk)
   })
 
   test('the picture taken before is refused', async () => {
@@ -71,7 +74,27 @@ describe('the demo page', { timeout: 120_000 }, () => {
     await browser.page.getByRole('button', { name: texts.old, exact: true }).click({ timeout: 15_000 })
     await desk.getByRole('button', { name: DESK.scanAgain.zh }).filter({ visible: true }).waitFor()
   })
+
+  test('at the bank the citizen’s camera sees the code of the desk, and the desk who agreed', async () => {
+    const { page } = browser
+    await tap(page, texts.places.bank)
+    await tap(desk, DESK.showCode.zh)
+    await desk.getByRole('img', { name: CODE.codeLabel.zh }).filter({ visible: true }).waitFor()
+    await tap(citizen, RECEIPT.done.zh)
+    await tap(citizen, HOME.deskCode.zh)
+    await tap(page, texts.aim)
+    await tap(citizen, ANSWER.approve.zh)
+    await accept(desk)
+    await desk.getByText(CHOSEN.person.number).filter({ visible: true }).waitFor()
+    await citizen.getByText(RECEIPT.accepted.zh).filter({ visible: true }).waitFor()
+  })
 })
+
+/** The clerk finds that the portrait is that person's. */
+async function accept(desk: FrameLocator): Promise<void> {
+  await tap(desk, DESK.samePerson.zh)
+  await desk.getByText(DESK.accepted.zh, { exact: true }).filter({ visible: true }).waitFor()
+}
 
 async function holdUntil(page: Page, button: string, desk: FrameLocator, words: string): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click()

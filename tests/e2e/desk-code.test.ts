@@ -1,4 +1,5 @@
 import { CAST, type CastMember } from '@nansha/localcloud/demo/cast'
+import { DESKS, type DemoDesk } from '@nansha/localcloud/demo/desks'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TEXTS as DESK, STOPPED_TEXTS } from '../../miniprogram/citizen/src/desk/texts'
 import { TEXTS as HOME } from '../../miniprogram/citizen/src/pages/home/texts'
@@ -9,10 +10,9 @@ import { applicant } from './support/applicant'
 import { enrol, goHomeAfterIssue, openCitizenPhone } from './support/citizen-phone'
 import { startWholeCloud } from './support/cloud'
 import { compare, expectAccepted, openDeskPhone } from './support/desk-phone'
-import { onboard } from './support/organisation'
 import { type Phone, tap } from './support/phone'
 
-const BANK = { zh: '南沙湾银行', en: 'Nansha Bay Bank' }
+const { organisation: BANK, profile: CLERK } = DESKS.find(({ scenario }) => scenario === 'bank') as DemoDesk
 const [WANQING] = CAST as [CastMember, CastMember, CastMember]
 
 describe('a bank, from its screen to the citizen and back', { timeout: 180_000 }, () => {
@@ -22,9 +22,8 @@ describe('a bank, from its screen to the citizen and back', { timeout: 180_000 }
 
   beforeAll(async () => {
     cloud = await startWholeCloud()
-    await onboard(cloud.url, BANK, ['bank'], 'bank1')
     citizen = await openCitizenPhone(cloud.url, 'citizen-1')
-    desk = await openDeskPhone(cloud.url, 'bank1')
+    desk = await openDeskPhone(cloud.url, CLERK)
     expect(await enrol(citizen, await applicant(WANQING))).toBe('issued')
     await goHomeAfterIssue(citizen.page)
   }, 180_000)

@@ -3,7 +3,7 @@ import { shownClaims } from '../../../../miniprogram/verifier/src/check/shown-cl
 
 it('shows what a counter may see in the order of reading, in words of each language', () => {
   const shown = shownClaims({
-    address: '广东省广州市南沙区样本路1号',
+    address: '广东省广州市南沙区示范路1号',
     sex: 'female',
     name: '样一诺',
     card_validity: 'long-term',
@@ -12,7 +12,7 @@ it('shows what a counter may see in the order of reading, in words of each langu
   expect(shown.map(({ label, value }) => [label.zh, value.zh, value.en])).toEqual([
     ['性别', '女', 'female'],
     ['出生日期', '1995-11-02', '1995-11-02'],
-    ['住址', '广东省广州市南沙区样本路1号', '广东省广州市南沙区样本路1号'],
+    ['住址', '广东省广州市南沙区示范路1号', '广东省广州市南沙区示范路1号'],
     ['证件有效期', '长期', 'without end'],
   ])
 })
