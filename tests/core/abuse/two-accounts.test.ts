@@ -177,6 +177,15 @@ describe('somebody who tries with another’s number', () => {
     expect(await refusal(enrolCitizen(cloud, alice))).toBe('granted')
   })
 
+  it('is forgotten after a week: two old refusals and a new one make no alarm', async () => {
+    cloud.world.registry = async () => 'refused'
+    for (let i = 0; i < 2; i++) await refusal(enrolCitizen(cloud, `wxc:thief${i}`))
+    cloud.world.time += 7 * 24 * HOUR
+    await refusal(enrolCitizen(cloud, 'wxc:thief2'))
+    cloud.world.registry = async () => 'confirmed'
+    expect(await refusal(enrolCitizen(cloud, alice))).toBe('granted')
+  })
+
   it('is remembered without naming account or number', async () => {
     cloud.world.registry = async () => 'refused'
     await refusal(enrolCitizen(cloud, thief))

@@ -146,6 +146,18 @@ describe('a guided capture', () => {
     }
   })
 
+  it('is drawn afresh by who was proven, however often they had drawn', async () => {
+    for (let i = 0; i < 3; i++) {
+      const begun = await begin()
+      for (let drawn = 0; drawn < 3; drawn++) await challenge(begun)
+      await cancelEnrolment(cloud.ports, alice, begun.enrolmentId)
+    }
+    const proven = await begin()
+    await challenge(proven)
+    expect(await submit(proven)).toHaveProperty('credential')
+    expect(cloud.database.dump().attempts).toBeUndefined()
+  })
+
   it('is not answered with the frames of another one', async () => {
     const first = await begin()
     await challenge(first)
