@@ -28,7 +28,7 @@ export function readVetoTime(environment: NodeJS.ProcessEnv): number {
 /** Whether another phone must wait because the old one is in use. */
 export function mustWait(oldPhone: Device, publicJwk: EcPublicJwk, now: number): boolean {
   const isSamePhone = oldPhone._id === keyThumbprint(publicJwk)
-  const isInUse = oldPhone.status === 'active' && oldPhone.lastSeenAt.getTime() + RECENTLY_MS > now
+  const isInUse = oldPhone.lastSeenAt.getTime() + RECENTLY_MS > now
   return isInUse && !isSamePhone
 }
 

@@ -77,6 +77,22 @@ describe('a new phone while the old one is in use', () => {
     expect(await collectRebinding(cloud.ports, alice, newest())).toHaveProperty('credential')
   })
 
+  it('does not collect what another one was to get that came at the same moment', async () => {
+    await enrolCitizen(cloud, alice)
+    await enrolCitizen(cloud, alice)
+    const enrolmentId = newest()
+    const { database } = cloud.ports
+    const meanwhile: typeof database.transaction = async (work) => {
+      await enrolCitizen(cloud, alice)
+      cloud.world.time += 24 * HOUR
+      return database.transaction(work)
+    }
+    const ports = { ...cloud.ports, database: { ...database, transaction: meanwhile } }
+    await expect(collectRebinding(ports, alice, enrolmentId)).rejects.toMatchObject({
+      code: 'ENROLMENT_UNKNOWN',
+    })
+  })
+
   it('is nobody else’s to collect', async () => {
     await enrolCitizen(cloud, alice)
     await enrolCitizen(cloud, alice)

@@ -3,7 +3,7 @@ import { photoDigest } from '@nansha/core/image/photo-digest'
 import { CONSENT_VERSION } from '@nansha/shared/api/enrol'
 import { beforeEach, expect, it } from 'vitest'
 import { createEnrolPorts, SAME_PERSON } from '../../support/enrol-ports'
-import { enrolCitizen, submitPhotos, uploadPhotos } from '../../support/enrolled-citizen'
+import { enrolCitizen, RESIDENT_NUMBER, submitPhotos, uploadPhotos } from '../../support/enrolled-citizen'
 
 let cloud: ReturnType<typeof createEnrolPorts>
 /** What the registry was shown. */
@@ -60,4 +60,28 @@ it('a card that takes the place of the one that was read is compared with nobody
     details: { which: 'card' },
   })
   expect(shown).toEqual([])
+})
+
+it('a selfie, where the platform films, is held against its digest and the card against its own', async () => {
+  let asked: unknown[] = []
+  const registry = { ...cloud.ports.registry, capture: { open: () => expect.unreachable() } }
+  cloud.ports = {
+    ...cloud.ports,
+    registry,
+    matchFaces: async (...photos) => {
+      asked = photos
+      return { ok: true, match: SAME_PERSON }
+    },
+  }
+  const consent = { face: true, version: CONSENT_VERSION }
+  const begun = await beginEnrolment(cloud.ports, 'wxc:alice', { action: 'begin', consent })
+  const { card } = await uploadPhotos(cloud, 'wxc:alice', begun)
+  const selfie = await cloud.files.upload(begun.uploads.selfie, Buffer.from('a selfie'))
+  await submitPhotos(cloud, 'wxc:alice', begun, { files: { card, selfie } as never })
+  const digests = {
+    probeDigest: photoDigest(Buffer.from('a selfie')),
+    referenceDigest: photoDigest(Buffer.from(RESIDENT_NUMBER)),
+  }
+  expect(asked).toEqual([selfie, card, digests])
+  expect(shown).toEqual(['a selfie'])
 })
