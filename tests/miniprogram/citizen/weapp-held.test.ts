@@ -71,11 +71,17 @@ describe('a phone with a credential, in the mini-program runtime', () => {
 
     const later = await createDeployment()
     later.world.time += HOUR
-    const tired = await startHeldPhone(later)
-    const again = await tired.app.open('/pages/present/index')
-    await again.tap('车站机场')
-    await again.tap('同意并出示二维码')
-    await vi.waitFor(() => expect(again.text()).toContain('6位 PIN 码'))
+    for (const [stored, words] of [
+      ['set', '6位 PIN 码'],
+      [undefined, '先设置 PIN 码'],
+    ] as const) {
+      const tired = await startHeldPhone(later)
+      if (stored) tired.stored.set('pin', stored)
+      const again = await tired.app.open('/pages/present/index')
+      await again.tap('车站机场')
+      await again.tap('同意并出示二维码')
+      await vi.waitFor(() => expect(again.text()).toContain(words))
+    }
   }, 60_000)
 
   test('answers a desk: sees who asks, approves, and gets the receipt', async () => {

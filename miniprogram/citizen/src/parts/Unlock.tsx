@@ -1,5 +1,6 @@
 import { open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
+import { useStore } from '@nansha/kit/state/use-store'
 import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
@@ -17,6 +18,11 @@ const TEXTS = {
   lead: { zh: '确认是您本人在使用这部手机。', en: 'So that we know it is you who holds this phone.' },
   pin: { zh: '6位 PIN 码', en: '6-digit PIN' },
   unlock: { zh: '确认', en: 'Confirm' },
+  noPin: { zh: '先设置 PIN 码', en: 'Set a PIN first' },
+  noPinLead: {
+    zh: '这一步需要用 PIN 码确认是您本人。设置后回到这里继续。',
+    en: 'This step takes a PIN, so that we know it is you. Set one, then go on here.',
+  },
   setPin: { zh: '去设置 PIN 码', en: 'Set a PIN' },
   enrolAgain: { zh: '重新申领', en: 'Enrol again' },
   back: { zh: '返回', en: 'Back' },
@@ -32,6 +38,8 @@ export interface UnlockProps {
 /** The PIN, which the server counts; what it releases afterwards is good for any scenario. Or the phone's own lock. */
 export function Unlock({ scenario, onUnlocked, onBack }: UnlockProps) {
   const say = useSay()
+  const state = useStore(wallet.store)
+  const hasPin = state.phase === 'held' && state.hasPin
   const [pin, setPin] = useState('')
   const biometric = useBiometric()
   const [setsUpBiometric, setSetsUpBiometric] = useState(false)
@@ -47,15 +55,22 @@ export function Unlock({ scenario, onUnlocked, onBack }: UnlockProps) {
 
   return (
     <>
-      <Heading title={say(TEXTS.title)} lead={say(TEXTS.lead)} />
-      <PinField label={say(TEXTS.pin)} value={pin} onChange={setPin} />
-      <FailureNotice failure={failure} />
-      <Button
-        label={say(TEXTS.unlock)}
-        disabled={pin.length < PIN_LENGTH}
-        busy={isRunning}
-        onPress={unlock}
+      <Heading
+        title={say(hasPin ? TEXTS.title : TEXTS.noPin)}
+        lead={say(hasPin ? TEXTS.lead : TEXTS.noPinLead)}
       />
+      {hasPin && <PinField label={say(TEXTS.pin)} value={pin} onChange={setPin} />}
+      <FailureNotice failure={failure} />
+      {hasPin ? (
+        <Button
+          label={say(TEXTS.unlock)}
+          disabled={pin.length < PIN_LENGTH}
+          busy={isRunning}
+          onPress={unlock}
+        />
+      ) : (
+        <Button label={say(TEXTS.setPin)} onPress={() => open(PAGES.pin)} />
+      )}
       {scenario && takesBiometric(scenario) && (
         <BiometricUnlock
           biometric={biometric}
@@ -63,9 +78,6 @@ export function Unlock({ scenario, onUnlocked, onBack }: UnlockProps) {
           onNeedsPin={() => setSetsUpBiometric(true)}
           onUnlocked={onUnlocked}
         />
-      )}
-      {failure?.code === 'PIN_NONE' && (
-        <Button kind="secondary" label={say(TEXTS.setPin)} onPress={() => open(PAGES.pin)} />
       )}
       {failure?.code === 'PIN_BLOCKED' && (
         <Button kind="secondary" label={say(TEXTS.enrolAgain)} onPress={() => open(pageOf('notice'))} />
