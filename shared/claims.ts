@@ -2,7 +2,7 @@
  * The claims a citizen can approve, and the bit each has in a ticket's claims bit map (16 bits).
  * Names follow OpenID Connect Core §5.1 and the EUDI PID rulebook where one exists. A bit is never reused.
  */
-export const CLAIM_BITS = {
+const CLAIM_BITS = {
   name: 0,
   id_number: 1,
   sex: 2,

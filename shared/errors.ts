@@ -8,7 +8,6 @@ export const ERRORS = {
     '请求格式不正确。请更新到最新版本后重试。',
     'The request is malformed. Update the app and try again.',
   ),
-  INPUT_TOO_LARGE: text('内容过大。请重新拍摄后再试。', 'That is too large. Take the picture again.'),
   CALLER_UNKNOWN: text(
     '无法确认您的微信身份。请重新打开小程序。',
     'We cannot tell which account this is. Reopen the mini-program.',

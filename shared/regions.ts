@@ -1,5 +1,5 @@
 /** First two digits of GB/T 2260 → name of the province as a card's address begins with it. */
-export const PROVINCES: Readonly<Record<string, string>> = {
+const PROVINCES: Readonly<Record<string, string>> = {
   11: '北京市',
   12: '天津市',
   13: '河北省',

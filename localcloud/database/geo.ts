@@ -6,7 +6,7 @@ type Point = readonly [longitude: number, latitude: number]
 type QueryOperator = (field: string, operand: Document) => (document: Document) => boolean
 
 /** The radius with which MongoDB turns radians into metres. */
-export const EARTH_RADIUS_METRES = 6378100
+const EARTH_RADIUS_METRES = 6378100
 
 /** `$nearSphere`, `$geoWithin` and `$geoIntersects` for points, lines and polygons; mingo has none of them. */
 export const geoQueryOperators: Readonly<Record<`$${string}`, QueryOperator>> = {

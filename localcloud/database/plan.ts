@@ -6,7 +6,7 @@ import { isDocument } from './path'
 /** Most keys that one query may look up one by one; wider `$in` lists are read in full and filtered. */
 const MAX_PROBES = 1000
 /** Sorts after every key. */
-export const AFTER_ALL = '\u{10FFFF}'
+const AFTER_ALL = '\u{10FFFF}'
 const EVERYTHING = { from: '', to: '' }
 
 /** Which keys of which index to read, and which way. */

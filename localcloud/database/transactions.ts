@@ -6,7 +6,7 @@ import { commitWrites, type PendingWrite } from './transaction-commit'
 import type { Versions } from './versions'
 
 /** How long a transaction may stay open on the platform. */
-export const TRANSACTION_SECONDS = 30
+const TRANSACTION_SECONDS = 30
 
 /** A transaction between start and end. */
 export interface OpenTransaction extends LockOwner {

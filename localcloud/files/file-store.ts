@@ -7,7 +7,7 @@ import type { Engine } from '../database/engine'
 import { invalid, PlatformError } from '../platform-error'
 
 /** The SDK of mini-programs refuses larger files itself. */
-export const MAX_FILE_BYTES = 50 * 1024 * 1024
+const MAX_FILE_BYTES = 50 * 1024 * 1024
 
 /** A stored file. */
 export interface StoredFile {

@@ -6,7 +6,7 @@ import { decodeJws } from '../jws/decode-jws'
 import { SCENARIOS, scenarioById } from '../scenarios'
 import { DESK_CODE_TYPE, type DeskCode } from './desk-code'
 
-export const DESK_CODE_PREFIX = 'ND1:'
+const DESK_CODE_PREFIX = 'ND1:'
 
 const SIGNATURE = 64
 /** Bytes before the names: scenario 1 | issuer 2 | nonce 16 | iat 4 | kid 32. */

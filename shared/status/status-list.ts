@@ -8,7 +8,7 @@ export const STATUS_LIST_SIZE = 131_072
 export const STATUS_LIST_SECONDS = 24 * 3600
 
 /** Values of draft-ietf-oauth-status-list §7.1. */
-export const STATUS_VALUES = { valid: 0, revoked: 1, frozen: 2 } as const
+const STATUS_VALUES = { valid: 0, revoked: 1, frozen: 2 } as const
 export type CredentialStatus = keyof typeof STATUS_VALUES
 
 /** Packs statuses from the least significant bits of each byte on (§4.1). @param statuses all others are valid */

@@ -6,7 +6,7 @@ import { SCENARIOS, scenarioById } from '../scenarios'
 import type { SignedTicket } from './ticket'
 
 /** Names the kind of code and the version of its packing; in the alphabet of a QR code's alphanumeric mode. */
-export const TICKET_PREFIX = 'NT1:'
+const TICKET_PREFIX = 'NT1:'
 
 /** Bytes: version 1 | scenario 1 | issuer 2 | claims 2 | handle 16 | iat 4 | [desk 32] | signature 64, big endian. */
 const LENGTH = 90

@@ -14,7 +14,7 @@ import { NUMBER_CLAIMS, type NumberClaim } from '../records/number-claims'
 import { NUMBER_LOCKS } from '../records/number-locks'
 
 /** So many accounts refused on one number within a week leave it to the counter. */
-export const ALARMING_ACCOUNTS = 3
+const ALARMING_ACCOUNTS = 3
 const REMEMBERED_MS = 7 * 24 * 3600_000
 /** The holder is told at most this often: alarms must not bury the rest of the history. */
 const TOLD_EVERY_MS = 3600_000

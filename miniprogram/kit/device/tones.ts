@@ -1,5 +1,5 @@
 /** Notes of a signal: frequency in Hz, start and length in seconds. */
-export const TONES = {
+const TONES = {
   accepted: [
     { frequency: 660, start: 0, length: 0.12 },
     { frequency: 880, start: 0.14, length: 0.22 },

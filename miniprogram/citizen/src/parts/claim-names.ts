@@ -1,7 +1,7 @@
 import type { ClaimName } from '@nansha/shared/claims'
 
 /** How a claim is called when a citizen decides whether to show it. */
-export const CLAIM_TEXTS: Readonly<Record<ClaimName, { readonly zh: string; readonly en: string }>> = {
+const CLAIM_TEXTS: Readonly<Record<ClaimName, { readonly zh: string; readonly en: string }>> = {
   name: { zh: '姓名', en: 'name' },
   id_number: { zh: '身份号码', en: 'resident number' },
   sex: { zh: '性别', en: 'sex' },

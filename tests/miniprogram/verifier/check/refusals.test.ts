@@ -72,6 +72,6 @@ describe('refusals', () => {
   })
 
   test('a code without a look of its own still gets a screen', () => {
-    expect(refusalLook('INPUT_TOO_LARGE').title.en).toBe('Check not completed')
+    expect(refusalLook('IMAGE_UNREADABLE').title.en).toBe('Check not completed')
   })
 })

@@ -37,9 +37,7 @@ export function IdCard({ identity, status }: IdCardProps) {
         <View className="id-card__name">{name}</View>
         <View className="id-card__number" {...a11y({ label: numberLabel(isShown, identity.idNumber, say) })}>
           {groups.map((group) => (
-            <Text className="id-card__group" key={group}>
-              {group}
-            </Text>
+            <Text key={group}>{group}</Text>
           ))}
         </View>
         <View className="id-card__foot">

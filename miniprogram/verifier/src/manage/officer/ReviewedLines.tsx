@@ -22,7 +22,7 @@ export function ReviewedLines({ particulars }: { readonly particulars: Particula
       {lines.map(
         ({ label, value }) =>
           value !== undefined && (
-            <View className="officer__line" key={label.en}>
+            <View key={label.en}>
               <View className="officer__label">{say(label)}</View>
               <View className="officer__value">{value}</View>
             </View>

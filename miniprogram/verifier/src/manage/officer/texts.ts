@@ -69,7 +69,6 @@ export const TEXTS = {
     en: 'The code on their phone will be void. Are you sure?',
   },
   retake: { zh: '重新拍照', en: 'Take the picture again' },
-  approving: { zh: '正在签发…', en: 'Issuing…' },
 
   approved: { zh: '已通过', en: 'Approved' },
   approvedText: {
