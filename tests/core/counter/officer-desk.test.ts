@@ -20,6 +20,7 @@ const HOUR = 3600_000
 
 let cloud: ReturnType<typeof createEnrolPorts>
 let applicationId: string
+let code: string
 let uploads: { card: string; portrait: string }
 
 beforeEach(async () => {
@@ -40,10 +41,21 @@ beforeEach(async () => {
   const begun = await beginApplication(cloud.ports, alice, null)
   applicationId = begun.applicationId
   const proof = createProofOfPossession({ key: newHolderKey(), issuedAt: cloud.world.time / 1000, ...begun })
-  const { code } = await applyAtCounter(cloud.ports, alice, { action: 'counter-apply', applicationId, proof })
+  const applied = await applyAtCounter(cloud.ports, alice, { action: 'counter-apply', applicationId, proof })
+  code = applied.code
   uploads = (await openApplication(cloud.ports, officer, code)).uploads
 })
 
+const who = { name: '李明', idNumber: '11010519491231002X', cardValidity: '2040-01-01' }
+const portray = () => cloud.files.upload(uploads.portrait, Buffer.from('a face'))
+const approve = async (by: `${string}:${string}` = officer) =>
+  approveApplication(cloud.ports, by, null, {
+    ...{ action: 'counter-approve', applicationId, ...who },
+    portrait: await portray(),
+  })
+const collect = () => collectApplication(cloud.ports, alice, applicationId)
+const statuses = async (...work: Promise<unknown>[]) =>
+  (await Promise.allSettled(work)).map(({ status }) => status).sort()
 const photograph = () => cloud.files.upload(uploads.card, Buffer.from('a card'))
 const read = (card: string, by: `${string}:${string}` = officer) =>
   readCounterCard(cloud.ports, by, { action: 'counter-read-card', applicationId, card })
@@ -71,27 +83,22 @@ describe('the card in the hand of an officer', () => {
   })
 
   it('goes with the approval when the officer typed after all, and with one that was malformed', async () => {
-    const event = {
-      action: 'counter-approve',
-      applicationId,
-      name: '李明',
-      idNumber: '11010519491231002X',
-      cardValidity: '2040-01-01',
-    } as const
     await photograph()
-    const portrait = await cloud.files.upload(uploads.portrait, Buffer.from('a face'))
+    const portrait = await portray()
     for (const [by, left] of [
       [alice, 2],
       [officer, 0],
     ] as const) {
-      const malformed = parseOrAbandon(cloud.ports, by, CounterEvent, { ...event, portrait, name: '?' })
+      const malformed = parseOrAbandon(cloud.ports, by, CounterEvent, {
+        ...{ action: 'counter-approve', applicationId, ...who, portrait },
+        name: '?',
+      })
       await expect(malformed).rejects.toMatchObject({ code: 'INPUT_INVALID' })
       expect(cloud.files.stored.size).toBe(left)
     }
 
     await photograph()
-    await cloud.files.upload(uploads.portrait, Buffer.from('a face'))
-    await approveApplication(cloud.ports, officer, null, { ...event, portrait })
+    await approve()
     expect(cloud.files.stored.size).toBe(0)
   })
 
@@ -118,5 +125,39 @@ describe('an officer who does not believe it', () => {
       code: 'CALLER_FORBIDDEN',
     })
     await expect(collectApplication(cloud.ports, alice, applicationId)).resolves.toEqual({ state: 'waiting' })
+  })
+})
+
+describe('an application', () => {
+  const unknown = { code: 'ENROLMENT_UNKNOWN' }
+
+  it('is approved by one of two officers at once, and collected by one of two calls', async () => {
+    expect(await statuses(approve(), approve())).toEqual(['fulfilled', 'rejected'])
+    expect(cloud.database.dump().credentials).toHaveLength(1)
+    expect(await statuses(collect(), collect())).toEqual(['fulfilled', 'rejected'])
+  })
+
+  it('is not refused any more once it was approved', async () => {
+    await approve()
+    await expect(refuseApplication(cloud.ports, officer, applicationId)).rejects.toMatchObject(unknown)
+    expect(await collect()).toHaveProperty('credential')
+  })
+
+  it('is found by officers alone, and by nobody after its hour, who had opened it before included', async () => {
+    await expect(openApplication(cloud.ports, alice, code)).rejects.toMatchObject({
+      code: 'CALLER_FORBIDDEN',
+    })
+    cloud.world.time += HOUR
+    await expect(openApplication(cloud.ports, officer, code)).rejects.toMatchObject(unknown)
+    await expect(approve()).rejects.toMatchObject(unknown)
+    expect(cloud.database.dump().citizens).toBeUndefined()
+  })
+
+  it('is one of five that an account may have open', async () => {
+    for (let i = 0; i < 4; i++) await beginApplication(cloud.ports, alice, null)
+    await expect(beginApplication(cloud.ports, alice, null)).rejects.toMatchObject({
+      code: 'ATTEMPTS_EXHAUSTED',
+    })
+    await expect(beginApplication(cloud.ports, 'wxc:bob', null)).resolves.toBeDefined()
   })
 })

@@ -72,14 +72,17 @@ describe('an enrolment', () => {
     expect(envelopes.open({ ...place, field: 'portrait' }, String(citizen?.portrait)).toString()).toBe(
       'a portrait',
     )
-    expect(citizen?.consent).toMatchObject({ version: CONSENT_VERSION })
+    expect(citizen?.consent).toEqual({ version: CONSENT_VERSION, at: new Date(cloud.world.time) })
 
     const deviceId = keyThumbprint(key.publicJwk)
     expect(records('devices')).toMatchObject([{ _id: deviceId, citizenId: citizen?._id, status: 'active' }])
     expect(records('credentials')).toMatchObject([
       { _id: citizen?.credentialId, status: 'valid', logIndex: 1 },
     ])
-    expect(records('decisions')).toMatchObject([{ outcome: 'proven', faces: { score: SAME_PERSON.score } }])
+    const consent = { version: CONSENT_VERSION, at: new Date(cloud.world.time) }
+    expect(records('decisions')).toMatchObject([
+      { outcome: 'proven', faces: { score: SAME_PERSON.score }, consent },
+    ])
     expect(records('issuanceLog')).toHaveLength(2)
     expect(cloud.files.stored.size).toBe(0)
   })

@@ -4,6 +4,7 @@ import { REQUESTS } from '@nansha/core/records/requests'
 import { STAYS } from '@nansha/core/records/stays'
 import { sweep } from '@nansha/core/sweep/sweep'
 import { beforeEach, expect, it } from 'vitest'
+import collections from '../../../cloudfunctions/deploy/collections.json'
 import { createMemoryDatabase } from '../../support/memory-database'
 import { createMemoryFiles, STORAGE_ROOT } from '../../support/memory-files'
 
@@ -81,6 +82,19 @@ it('lets nothing else wait for photos that will not go', async () => {
   await expect(run()).rejects.toThrow(AggregateError)
   expect(ports.database.dump()).toEqual({ enrolments: [expect.objectContaining({ _id: 'a' })] })
   expect([...ports.files.stored.keys()].every((path) => path.startsWith('enrolments/a/'))).toBe(true)
+})
+
+it('empties every collection that declares when its records end', async () => {
+  const ending = collections.filter(({ indexes }) => indexes.some(({ name }) => name === 'expiresAt'))
+  expect(ending.length).toBeGreaterThan(10)
+  for (const { name } of ending) {
+    const records = ports.database.collection<{ _id: string; expiresAt: Date }>(name)
+    await records.insert({ _id: 'old', expiresAt: new Date(time - 11 * MINUTE) })
+    await records.insert({ _id: 'fresh', expiresAt: new Date(time + 1) })
+  }
+  await run()
+  const left = Object.entries(ports.database.dump()).map(([name, records]) => [name, records.length])
+  expect(left).toEqual(ending.map(({ name }) => [name, 1]))
 })
 
 it('forgets spent requests after their time and not before', async () => {
