@@ -1,14 +1,13 @@
-import { PlatformError } from '../platform-error'
 import { applyUpdate, checkUpdate } from './apply-update'
 import type { CollectionTable } from './catalogue'
 import { checkDocument, withId } from './document'
 import type { Document } from './ejson'
 import type { Engine } from './engine'
-import { uniqueKey } from './locks'
-import { indexKeys, orderKey } from './order-key'
-import { duplicateKey, findById, sameDocument } from './rows'
+import { orderKey } from './order-key'
+import { duplicateKey, sameDocument } from './rows'
+import { createTransactionDocuments } from './transaction-documents'
 import type { OpenTransaction, Transactions } from './transactions'
-import { documentKey, type Versions } from './versions'
+import type { Versions } from './versions'
 
 /** What a transaction can do: one document at a time. A failed write ends it, as in MongoDB. */
 export interface TransactionOperations {
@@ -36,77 +35,7 @@ export function createTransactionOperations(
   versions: Versions,
   transactions: Transactions,
 ): TransactionOperations {
-  const read = (transaction: OpenTransaction, collection: CollectionTable, id: string): Document | null => {
-    const own = transaction.writes.get(documentKey(collection.name, id))
-    if (own) return own.after
-    const earlier = versions.before(collection.name, id, transaction.snapshot())
-    return earlier ? earlier.document : (findById(engine, collection, id)?.document ?? null)
-  }
-
-  const write = (
-    transaction: OpenTransaction,
-    collection: CollectionTable,
-    id: string,
-    after: Document | null,
-  ) => {
-    const name = documentKey(collection.name, id)
-    const before = read(transaction, collection, id)
-    claim(transaction, name)
-    if (versions.before(collection.name, id, transaction.snapshot())) throw conflict()
-    claimKeys(transaction, collection, id, before, after)
-    const first = transaction.writes.get(name)
-    transaction.writes.set(name, { collection, id, before: first ? first.before : before, after })
-  }
-
-  const claim = (transaction: OpenTransaction, name: string) => {
-    const owner = transactions.locks.ownerOf(name)
-    if (owner && owner !== transaction) throw conflict()
-    transactions.locks.take(name, transaction)
-  }
-
-  /** Locks the unique keys that a document leaves and takes, and refuses one that another document holds. */
-  const claimKeys = (
-    transaction: OpenTransaction,
-    collection: CollectionTable,
-    id: string,
-    before: Document | null,
-    after: Document | null,
-  ) => {
-    for (const index of collection.indexes.filter(({ unique }) => unique)) {
-      for (const key of before ? indexKeys(before, index.paths) : [])
-        claim(transaction, uniqueKey(index.table, key))
-      for (const key of after ? indexKeys(after, index.paths) : []) {
-        claim(transaction, uniqueKey(index.table, key))
-        const holder = holderOf(transaction, collection, index, key)
-        if (holder === undefined || holder === id) continue
-        throw versions.before(collection.name, holder, transaction.snapshot())
-          ? conflict()
-          : duplicateKey(collection, index.name)
-      }
-    }
-  }
-
-  /** The document that holds a unique key as this transaction sees it. */
-  const holderOf = (
-    transaction: OpenTransaction,
-    collection: CollectionTable,
-    index: CollectionTable['indexes'][number],
-    key: string,
-  ): string | undefined => {
-    for (const own of transaction.writes.values()) {
-      if (
-        own.collection.name === collection.name &&
-        own.after &&
-        indexKeys(own.after, index.paths).includes(key)
-      )
-        return own.id
-    }
-    const sql = `SELECT d.id FROM ${index.table} i JOIN ${collection.table} d ON d.number = i.document WHERE i.key = ?`
-    const stored = engine.get(sql, key)?.id
-    if (stored === undefined || transaction.writes.has(documentKey(collection.name, String(stored))))
-      return undefined
-    return String(stored)
-  }
+  const { read, write } = createTransactionDocuments(engine, versions, transactions.locks)
 
   /** A write that fails takes the whole transaction with it, so that its locks do not outlive it. */
   const orAbort = <R>(transaction: OpenTransaction, work: () => R): R => {
@@ -160,12 +89,4 @@ export function createTransactionOperations(
         return old !== null
       }),
   }
-}
-
-/** The code that the SDK and our facade retry on. */
-function conflict(): PlatformError {
-  return new PlatformError(
-    'DATABASE_TRANSACTION_CONFLICT',
-    '[ResourceUnavailable.TransactionConflict] Transaction is conflict, maybe resource operated by others.',
-  )
 }
