@@ -1,3 +1,4 @@
+import { BIOMETRICS } from '@nansha/core/records/biometrics'
 import { carryOut } from '@nansha/core/wallet/carry-out'
 import { freeze } from '@nansha/core/wallet/freeze'
 import { openRequest } from '@nansha/core/wallet/open-request'
@@ -165,6 +166,9 @@ describe('deleting the identity', () => {
     expect(await enrolCitizen(cloud, alice)).toHaveProperty('readyAt')
     const { citizens = [], credentials = [] } = cloud.database.dump()
     const citizenId = citizens[0]?._id ?? ''
+    await cloud.database
+      .collection<{ _id: string; citizenId: string }>(BIOMETRICS)
+      .put({ _id: 'chip', citizenId })
     await ask({ action: 'delete' })
 
     const left = cloud.database.dump()
