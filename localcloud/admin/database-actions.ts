@@ -1,57 +1,23 @@
-import * as v from 'valibot'
 import { checkId } from '../database/document'
 import { type Document, parseEjson, stringifyEjson } from '../database/ejson'
 import { isDocument } from '../database/path'
 import type { Store } from '../database/store'
 import { invalid } from '../platform-error'
+import {
+  aggregateSchema,
+  countSchema,
+  createSchema,
+  endSchema,
+  getSchema,
+  insertSchema,
+  modifySchema,
+  removeSchema,
+} from './database-requests'
 import type { Action, AdminRequest } from './handle-admin'
 import { refuseOutsideTransaction } from './refuse-outside-transaction'
 
 const DEFAULT_LIMIT = 100
 const MAX_LIMIT = 1000
-
-/** Fields that the SDK puts into every database request. */
-const common = {
-  collectionName: v.string(),
-  instance: v.optional(v.undefined_()),
-  database: v.optional(v.undefined_()),
-  transactionId: v.optional(v.string()),
-}
-const queried = {
-  ...common,
-  query: v.optional(v.string()),
-  queryType: v.optional(v.picklist(['WHERE', 'DOC'])),
-}
-const count = v.pipe(v.number(), v.integer(), v.minValue(0))
-
-const getSchema = v.strictObject({
-  ...queried,
-  multi: v.optional(v.boolean()),
-  order: v.optional(v.string()),
-  offset: v.optional(count),
-  limit: v.optional(count),
-  projection: v.optional(v.string()),
-})
-const insertSchema = v.strictObject({ ...common, data: v.pipe(v.array(v.string()), v.minLength(1)) })
-const modifySchema = v.strictObject({
-  ...queried,
-  data: v.string(),
-  multi: v.boolean(),
-  merge: v.boolean(),
-  upsert: v.boolean(),
-})
-const removeSchema = v.strictObject({ ...queried, multi: v.boolean() })
-const countSchema = v.strictObject(queried)
-const aggregateSchema = v.strictObject({
-  ...common,
-  stages: v.array(v.strictObject({ stageKey: v.string(), stageValue: v.string() })),
-})
-const createSchema = v.strictObject({ ...common, transactionId: v.optional(v.undefined_()) })
-const endSchema = v.strictObject({
-  transactionId: v.string(),
-  instance: common.instance,
-  database: common.database,
-})
 
 /** The `database.*` actions of the wire protocol. */
 export function databaseActions(store: Store): Readonly<Record<string, Action>> {

@@ -1,6 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import { PlatformError } from '../platform-error'
+import type { PlatformError } from '../platform-error'
 import type { CallLog } from './call-log'
+import { executionFailed, memoryExceeded, timeExceeded } from './function-failures'
 
 /** What one invocation of a function is. */
 export interface Invocation {
@@ -130,22 +131,4 @@ function context(settings: FunctionSettings, requestId: string): object {
     memory_limit_in_mb: settings.memorySize,
     time_limit_in_ms: settings.timeout * 1000,
   }
-}
-
-function executionFailed({ name }: FunctionSettings, why: string): PlatformError {
-  return new PlatformError('FUNCTIONS_EXECUTE_FAIL', `The function ${name} failed: ${why}`)
-}
-
-function timeExceeded({ name }: FunctionSettings, seconds: number): PlatformError {
-  return new PlatformError(
-    'FUNCTIONS_TIME_LIMIT_EXCEEDED',
-    `Invoking task timed out after ${seconds} seconds: ${name}.`,
-  )
-}
-
-function memoryExceeded({ name, memorySize }: FunctionSettings): PlatformError {
-  return new PlatformError(
-    'FUNCTIONS_MEMORY_LIMIT_EXCEEDED',
-    `${name} used more memory than its limit of ${memorySize} MB.`,
-  )
 }

@@ -1,0 +1,22 @@
+import { PlatformError } from '../platform-error'
+import type { FunctionSettings } from './instance'
+
+// How a function's own end is told to its caller, in the platform's words.
+
+export function executionFailed({ name }: FunctionSettings, why: string): PlatformError {
+  return new PlatformError('FUNCTIONS_EXECUTE_FAIL', `The export function ${name} failed: ${why}`)
+}
+
+export function timeExceeded({ name }: FunctionSettings, seconds: number): PlatformError {
+  return new PlatformError(
+    'FUNCTIONS_TIME_LIMIT_EXCEEDED',
+    `Invoking task timed out after ${seconds} seconds: ${name}.`,
+  )
+}
+
+export function memoryExceeded({ name, memorySize }: FunctionSettings): PlatformError {
+  return new PlatformError(
+    'FUNCTIONS_MEMORY_LIMIT_EXCEEDED',
+    `${name} used more memory than its limit of ${memorySize} MB.`,
+  )
+}
