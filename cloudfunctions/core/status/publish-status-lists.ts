@@ -44,13 +44,17 @@ export async function publishStatusLists(ports: PublishPorts): Promise<number> {
     newest = Math.max(newest, list)
     hasOpen ||= stillOpen
   }
-  if (!hasOpen) await openList(ports, newest + 1)
-  return published
+  if (hasOpen) return published
+  await openList(ports, newest + 1)
+  return published + 1
 }
 
-async function openList({ database }: PublishPorts, list: number): Promise<void> {
-  const record: StatusListRecord = { _id: String(list), list, open: true, token: null, publishedAt: null }
-  await database.collection<StatusListRecord>(STATUS_LISTS).insert(record)
+/** Published before anything is put on it: a gate refuses a pass whose list it never saw. */
+async function openList(ports: PublishPorts, list: number): Promise<void> {
+  const token = await signStatusList(ports, list)
+  const publishedAt = new Date(ports.now())
+  const record: StatusListRecord = { _id: String(list), list, open: true, token, publishedAt }
+  await ports.database.collection<StatusListRecord>(STATUS_LISTS).insert(record)
 }
 
 function countOf({ database }: PublishPorts, list: number): Promise<number> {
