@@ -1,7 +1,7 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { localEnvironment } from '../scripts/local-environment'
-import { dataFolderError } from './database/engine'
+import { dataFolderError } from './database/disk-errors'
 import { startLocalCloud } from './start-local-cloud'
 
 const repository = resolve(import.meta.dirname, '..')

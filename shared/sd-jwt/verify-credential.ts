@@ -60,8 +60,9 @@ export interface PresentedSdJwt {
 }
 
 /**
- * Verifies an SD-JWT VC with key binding: RFC 9901 §7.1 and §7.3, draft-ietf-oauth-sd-jwt-vc §3.4. The one verifier of
- * credentials: the cloud, the companion without network, and the tests all come through here.
+ * Verifies an SD-JWT VC with key binding, as any verifier of the standard form receives it: RFC 9901 §7.1 and §7.3,
+ * draft-ietf-oauth-sd-jwt-vc §3.4. Passes at a gate are packed and come in by {@link verifyPresented}, so that every
+ * credential meets the same checks.
  *
  * @param text compact form
  * @param now Unix seconds
