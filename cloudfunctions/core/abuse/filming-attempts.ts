@@ -1,6 +1,5 @@
 import type { Transaction } from '../platform/transaction'
 import type { AccountKey } from '../records/account-key'
-import { ATTEMPTS, type Attempts } from '../records/attempts'
 import { type AttemptPorts, countTry, takeBackTry } from './attempts'
 import { FREE_FAILURES } from './lock-out'
 
@@ -18,12 +17,7 @@ export async function countFilming(
   await countTry(transaction, { id: index('filming', account), free: FREE_FAILURES.filming }, now())
 }
 
-/** Takes one challenge back: a living person answered it. */
+/** Takes one challenge back: a living person answered it. The others stay, or proving oneself in between would draw anew. */
 export function forgiveFilming({ database, index, now }: AttemptPorts, account: AccountKey): Promise<void> {
   return database.transaction((transaction) => takeBackTry(transaction, index('filming', account), now()))
-}
-
-/** Forgets them, once the person was proven. */
-export async function clearFilming({ database, index }: AttemptPorts, account: AccountKey): Promise<void> {
-  await database.collection<Attempts>(ATTEMPTS).remove(index('filming', account))
 }

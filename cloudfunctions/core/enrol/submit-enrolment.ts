@@ -2,7 +2,6 @@ import type { EnrolEvent } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import { verifyProofOfPossession } from '@nansha/shared/proof/verify-proof-of-possession'
 import { type Attempt, beginAttempt } from '../abuse/attempts'
-import { clearFilming } from '../abuse/filming-attempts'
 import { noteRefusal } from '../abuse/number-guard'
 import { numberIndex } from '../crypto/blind-index'
 import { type AccountKey, accountOf } from '../records/account-key'
@@ -77,7 +76,6 @@ async function decideEnrolment(
     const person = { enrolment, claims, numberIndex: index, portrait, assurance, publicJwk }
     const recorded = await recordRemotely(ports, person)
     await attempt.clear()
-    await clearFilming(ports, enrolment.account)
     return recorded
   })
 }
