@@ -41,6 +41,8 @@ export async function startProjectCloud(options: {
     },
   })
   url = cloud.url
+  // What fell due while this machine was off: above all the log and the status lists are published.
+  for (const { functionName, name } of cloud.timers.list()) await cloud.timers.fire(functionName, name)
   return cloud
 }
 

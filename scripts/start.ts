@@ -21,8 +21,6 @@ async function start(): Promise<void> {
 
   step('Registering the specimen citizens and the desks')
   await seedProjectCloud(cloud.url)
-  // What fell due while this machine was off: above all the log and the status lists are published.
-  for (const { functionName, name } of cloud.timers.list()) await cloud.timers.fire(functionName, name)
 
   const demo = `${cloud.url}/demo/`
   console.log(`\nThe demo is at ${demo}\n  citizen  ${cloud.url}/citizen/?profile=li-wanqing`)

@@ -1,10 +1,12 @@
 import { CAST, type CastMember } from '@nansha/localcloud/demo/cast'
 import type { Act } from '@nansha/localcloud/specimen/act-face'
+import { SCENARIOS } from '@nansha/shared/scenarios'
 import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TEXTS } from '../../localcloud/demo/page/texts'
 import { TEXTS as ANSWER } from '../../miniprogram/citizen/src/desk/texts'
 import { TEXTS as HOME } from '../../miniprogram/citizen/src/pages/home/texts'
+import { TEXTS as PRESENT } from '../../miniprogram/citizen/src/pages/present/texts'
 import { TEXTS as RECEIPT } from '../../miniprogram/citizen/src/parts/receipt-texts'
 import { TEXTS as CODE } from '../../miniprogram/verifier/src/desk-code/texts'
 import { TEXTS as DESK } from '../../miniprogram/verifier/src/texts'
@@ -87,6 +89,19 @@ describe('the demo page', { timeout: 120_000 }, () => {
     await accept(desk)
     await desk.getByText(CHOSEN.person.number).filter({ visible: true }).waitFor()
     await citizen.getByText(RECEIPT.accepted.zh).filter({ visible: true }).waitFor()
+  })
+
+  test('at the station both pictures of a pass are read off the phone', async () => {
+    const { page } = browser
+    await tap(page, texts.places.gate)
+    await tap(citizen, RECEIPT.done.zh)
+    await tap(citizen, HOME.present.zh)
+    await citizen.getByRole('radio', { name: SCENARIOS.gate.title.zh }).filter({ visible: true }).click()
+    await tap(citizen, PRESENT.approve.zh)
+    await citizen.getByRole('img', { name: PRESENT.codeLabel.zh }).filter({ visible: true }).waitFor()
+    await tap(desk, DESK.startScanning.zh)
+    await holdUntil(page, texts.hold, desk, DESK.compare.zh)
+    await accept(desk)
   })
 })
 

@@ -4,7 +4,7 @@ import { phoneScene } from './scenes'
 import type { VirtualCamera } from './virtual-camera'
 
 /** How long a screen stays before the camera, in milliseconds. */
-const HOLD = 6_000
+const HOLD = 8_000
 
 /** A screen that can be held before a camera. */
 export interface HeldScreen {
