@@ -42,6 +42,22 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.stop())
 
+it('does not let an officer approve what they applied for in the citizens’ app', async () => {
+  const applicant = cloud.citizen('officer')
+  const begun = await ask<CounterBegun>(applicant, 'enrol', { action: 'counter-begin' })
+  const { applicationId, audience, nonce } = begun
+  const issuedAt = Math.floor(Date.now() / 1000)
+  const proof = createProofOfPossession({ key: createHolderKey(seed()), audience, nonce, issuedAt })
+  const apply = { action: 'counter-apply', applicationId, proof }
+  const { code } = await ask<CounterApplied>(applicant, 'enrol', apply)
+  const { uploads } = await ask<CounterOpened>(officer, 'enrol', { action: 'counter-open', code })
+  const portrait = await officer.upload(uploads.portrait, await asSelfie(await cropFace(2), 1))
+  const approve = { action: 'counter-approve', applicationId, ...card, portrait }
+  await expect(ask(officer, 'enrol', approve)).rejects.toThrow('CALLER_FORBIDDEN')
+  expect((await cloud.records()).citizens).toBeUndefined()
+  await ask(officer, 'enrol', { action: 'counter-refuse', applicationId })
+})
+
 it('enrols a person without any face recognition: code, officer, portrait, credential', async () => {
   const li = cloud.citizen('li')
   const begun = await ask<CounterBegun>(li, 'enrol', { action: 'counter-begin' })
