@@ -1,5 +1,6 @@
 import type { EnrolEvent, PlatformFilming } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
+import { countFilming, forgiveFilming } from '../abuse/filming-attempts'
 import { type AccountKey, accountOf } from '../records/account-key'
 import { ENROLMENTS, type Enrolment } from '../records/enrolments'
 import { checkApplicant } from './check-applicant'
@@ -11,21 +12,28 @@ import { requireOpen } from './open-enrolment'
  * for too, it goes by the same serial number.
  *
  * @throws NanshaError INPUT_INVALID where our own camera is used, ENROLMENT_UNKNOWN, ENROLMENT_USED, ENROLMENT_EXPIRED,
- *   NUMBER_…, GUARDIAN_REQUIRED, SERVICE_UNAVAILABLE
+ *   NUMBER_…, GUARDIAN_REQUIRED, ATTEMPTS_EXHAUSTED, SERVICE_UNAVAILABLE
  */
 export async function openFilming(
-  { database, now, registry }: Pick<EnrolPorts, 'database' | 'now' | 'registry'>,
+  ports: Pick<EnrolPorts, 'database' | 'index' | 'now' | 'registry'>,
   account: AccountKey,
   { enrolmentId, name, idNumber }: Extract<EnrolEvent, { action: 'film' }>,
 ): Promise<PlatformFilming> {
+  const { database, now, registry } = ports
   if (!registry.capture) throw new NanshaError('INPUT_INVALID', { field: 'action' })
-  const enrolments = database.collection<Enrolment>(ENROLMENTS)
-  const enrolment = requireOpen(await enrolments.get(enrolmentId), account, now())
-  if (enrolment.session) throw new NanshaError('ENROLMENT_USED')
-
   const { number } = checkApplicant(idNumber, now())
-  const session = await registry.capture.open({ name, idNumber: number, account: accountOf(account) })
-  await enrolments.update(enrolmentId, { session })
+  await database.transaction(async (transaction) => {
+    const enrolment = requireOpen(await transaction.get<Enrolment>(ENROLMENTS, enrolmentId), account, now())
+    if (enrolment.session) throw new NanshaError('ENROLMENT_USED')
+    // The platform shows on the phone whether the person is the one of that name and number, submitted or not.
+    await countFilming(ports, transaction, account)
+  })
+  const applicant = { name, idNumber: number, account: accountOf(account) }
+  const session = await registry.capture.open(applicant).catch(async (silence: unknown) => {
+    await forgiveFilming(ports, account)
+    throw silence
+  })
+  await database.collection<Enrolment>(ENROLMENTS).update(enrolmentId, { session })
   const { verifyId, serial } = session
   return { verifyId, ...(registry.networkId && { networkId: { ...registry.networkId, serial } }) }
 }

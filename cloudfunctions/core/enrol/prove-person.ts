@@ -54,6 +54,7 @@ export async function provePerson(
   if (photos.frames) await forgiveFilming(ports, accountKey(applicant.account))
   const selfie = livePhoto(ports, best)
   const registered = await ports.registry.compare({ ...applicant, selfie })
+  if (!photos.frames && registered === 'confirmed') await forgiveFilming(ports, accountKey(applicant.account))
   return proofingOf(match, registered, digests)
 }
 

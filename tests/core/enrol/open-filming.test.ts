@@ -2,6 +2,7 @@ import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { openFilming } from '@nansha/core/enrol/open-filming'
 import type { PopulationRegistry } from '@nansha/core/registry/population-registry'
 import { CONSENT_VERSION } from '@nansha/shared/api/enrol'
+import { NanshaError } from '@nansha/shared/errors'
 import { beforeEach, expect, it } from 'vitest'
 import { createEnrolPorts } from '../../support/enrol-ports'
 
@@ -50,4 +51,23 @@ it('is for the own enrolment, in time, and where the platform films at all', asy
   const own = await begin(cloud.ports.registry)
   expect(own.capture).toBe('guided')
   await expect(film(cloud.ports.registry, own.enrolmentId)).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+})
+
+it('is counted, whether or not anything is submitted: the platform tells the phone how it went', async () => {
+  const open = async () => film(filming, (await begin(filming)).enrolmentId)
+  for (let i = 0; i < 11; i++) {
+    cloud.world.time += 4 * 60_000
+    await open()
+  }
+  await expect(open()).rejects.toMatchObject({ code: 'ATTEMPTS_EXHAUSTED' })
+})
+
+it('is not counted when the platform was silent', async () => {
+  const silent = () => Promise.reject(new NanshaError('SERVICE_UNAVAILABLE'))
+  const { enrolmentId } = await begin(filming)
+  for (let i = 0; i < 12; i++)
+    await expect(film({ ...filming, capture: { open: silent } }, enrolmentId)).rejects.toMatchObject({
+      code: 'SERVICE_UNAVAILABLE',
+    })
+  expect(await film(filming, enrolmentId)).toHaveProperty('verifyId')
 })
