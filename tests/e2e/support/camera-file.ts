@@ -8,9 +8,11 @@ const WIDTH = 1280
 const HEIGHT = 960
 /** Every picture fills the file, so that one can be written over another. */
 const BYTES = 900_000
-/** A hand is never still: pictures move by a few pixels, so often (milliseconds), so far (pixels). */
+/** A hand is never still: pictures move by a few pixels, so often (milliseconds), so far (pixels), in so many ways. */
 const SWAY_MS = 150
 const SWAY = 6
+/** Odd, so that two frames of one step are never the same again. Encoded once: a busy machine would not keep up. */
+const SWAYS = 7
 /** Nobody holds anything twice in the same place: pictures lie so many pixels from the middle, each elsewhere. */
 const ASIDE = 24
 const PLACES = [
@@ -37,9 +39,13 @@ export async function createCameraFile(): Promise<CameraFile> {
   writeFileSync(file, await photograph(view))
   const opened = openSync(file, 'r+')
 
-  let taking = Promise.resolve()
+  let taking: Promise<void> | undefined
   const take = () => {
-    taking = taking.then(async () => void writeSync(opened, await photograph(view), 0, BYTES, 0))
+    taking ??= photograph(view)
+      .then((picture) => void writeSync(opened, picture, 0, BYTES, 0))
+      .finally(() => {
+        taking = undefined
+      })
     return taking
   }
   const timer = setInterval(take, SWAY_MS)
@@ -47,11 +53,12 @@ export async function createCameraFile(): Promise<CameraFile> {
     path: file,
     async see(picture) {
       view = await frame(picture)
+      await taking // of what was seen before
       await take()
     },
     close() {
       clearInterval(timer)
-      void taking.then(() => closeSync(opened))
+      void Promise.resolve(taking).then(() => closeSync(opened))
     },
   }
 }
@@ -61,6 +68,9 @@ interface View {
   readonly field: Buffer
   readonly left: number
   readonly top: number
+  /** How it looked in each way of swaying, as far as it was seen. */
+  readonly pictures: Promise<Buffer>[]
+  seen: number
 }
 
 let shown = 0
@@ -73,19 +83,26 @@ async function frame(picture: Buffer): Promise<View> {
     .removeAlpha()
     .raw()
     .toBuffer()
-  return { field, ...(PLACES[shown++ % PLACES.length] as (typeof PLACES)[number]) }
+  const place = PLACES[shown++ % PLACES.length] as (typeof PLACES)[number]
+  return { field, ...place, pictures: [], seen: 0 }
 }
 
 async function emptyDesk(): Promise<View> {
   const field = await sharp({ create: { ...FIELD, channels: 3, background: DESK } })
     .raw()
     .toBuffer()
-  return { field, left: 0, top: 0 }
+  return { field, left: 0, top: 0, pictures: [], seen: 0 }
+}
+
+function photograph(view: View): Promise<Buffer> {
+  const way = view.seen++ % SWAYS
+  view.pictures[way] ??= encode(view)
+  return view.pictures[way]
 }
 
 let taken = 0
 
-async function photograph({ field, left, top }: View): Promise<Buffer> {
+async function encode({ field, left, top }: View): Promise<Buffer> {
   const [right, down] = [taken % SWAY, Math.floor(taken / SWAY) % SWAY]
   taken++
   const jpeg = await sharp(field, { raw: { ...FIELD, channels: 3 } })
