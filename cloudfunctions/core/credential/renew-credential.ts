@@ -1,15 +1,14 @@
 import type { Renewed } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
 import { ageInChina } from '../enrol/check-applicant'
-import { appendLogEntry } from '../issuance-log/append-entry'
 import { CITIZENS, type Citizen, type CitizenClaims } from '../records/citizens'
 import { CREDENTIALS, type Credential } from '../records/credentials'
 import { DEVICES, type Device } from '../records/devices'
 import { findStatusPlace } from '../status/find-status-place'
-import { placeId } from '../status/status-place'
 import { requireValid } from '../wallet/require-valid'
 import type { Holder, WalletPorts } from '../wallet/wallet-ports'
 import { issueCredential } from './issue-credential'
+import { recordCredential } from './record-credential'
 import { residentClaims } from './resident-claims'
 
 /** The phone renews in the last thirty days. */
@@ -39,29 +38,20 @@ export async function renewCredential(
   const subject = { type, assurance, holderJwk, place }
   const age = ageInChina(claims.birthdate, ports.now())
   const issued = await issueCredential(ports, { ...subject, claims: residentClaims(claims, age) })
-  const { issuedAt, expiresAt } = issued
   await database.transaction(async (transaction) => {
     const current = await transaction.get<Credential>(CREDENTIALS, old._id)
     if (!current) throw new NanshaError('CREDENTIAL_REVOKED')
     requireValid(current, ports.now())
-    const entry = await appendLogEntry(transaction, {
-      at: Math.floor(issuedAt.getTime() / 1000),
+    const issuance = {
+      ...subject,
       event: 'renewed',
-      subject: ports.index('issuance-log', claims.id_number),
-      credential: issued.digest,
-    })
-    const renewed = {
-      ...old,
-      _id: placeId(place),
-      list: place.list,
-      status: 'valid',
-      logIndex: entry.index,
+      citizenId: citizen._id,
+      idNumber: claims.id_number,
     } as const
-    const times = { issuedAt, expiresAt, statusChangedAt: issuedAt }
-    await transaction.insert<Credential>(CREDENTIALS, { ...renewed, ...times })
+    const renewed = await recordCredential(ports, transaction, issuance, issued)
     await transaction.update<Credential>(CREDENTIALS, old._id, {
       status: 'revoked',
-      statusChangedAt: issuedAt,
+      statusChangedAt: issued.issuedAt,
     })
     await transaction.update<Device>(DEVICES, device._id, { credentialId: renewed._id })
     await transaction.update<Citizen>(CITIZENS, citizen._id, { credentialId: renewed._id })

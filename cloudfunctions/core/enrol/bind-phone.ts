@@ -3,15 +3,14 @@ import type { LogEvent } from '@nansha/shared/issuance-log/log-entry'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import type { Assurance } from '@nansha/shared/scenarios'
-import { type IssuedCredential, issueCredential } from '../credential/issue-credential'
+import { issueCredential } from '../credential/issue-credential'
+import { recordCredential } from '../credential/record-credential'
 import { residentClaims } from '../credential/resident-claims'
-import { appendLogEntry } from '../issuance-log/append-entry'
 import type { Transaction } from '../platform/transaction'
 import type { AccountKey } from '../records/account-key'
 import type { CitizenClaims } from '../records/citizens'
-import { CREDENTIALS, type Credential } from '../records/credentials'
 import { DEVICES, type Device } from '../records/devices'
-import { placeId, type StatusPlace } from '../status/status-place'
+import type { StatusPlace } from '../status/status-place'
 import { ageInChina } from './check-applicant'
 import type { IssuingPorts } from './enrol-ports'
 
@@ -45,20 +44,16 @@ export async function bindPhone(
   transaction: Transaction,
   binding: Binding,
 ): Promise<BoundPhone> {
-  const { citizenId, account, claims, assurance, publicJwk, place } = binding
+  const { event, citizenId, account, claims, assurance, publicJwk, place } = binding
   const deviceId = keyThumbprint(publicJwk)
   const known = await transaction.get<Device>(DEVICES, deviceId)
   if (known && known.citizenId !== citizenId) throw new NanshaError('PROOF_INVALID')
 
   const age = ageInChina(claims.birthdate, ports.now())
-  const issued = await issueCredential(ports, {
-    type: 'resident-id',
-    claims: residentClaims(claims, age),
-    holderJwk: publicJwk,
-    place,
-    assurance,
-  })
-  const credential = await recordCredential(ports, transaction, binding, issued)
+  const subject = { type: 'resident-id', holderJwk: publicJwk, place, assurance } as const
+  const issued = await issueCredential(ports, { ...subject, claims: residentClaims(claims, age) })
+  const issuance = { ...subject, event, citizenId, idNumber: claims.id_number }
+  const credential = await recordCredential(ports, transaction, issuance, issued)
   await transaction.put<Device>(DEVICES, {
     _id: deviceId,
     citizenId,
@@ -70,34 +65,4 @@ export async function bindPhone(
     lastSeenAt: issued.issuedAt,
   })
   return { credential: issued.credential, credentialId: credential._id, deviceId }
-}
-
-async function recordCredential(
-  ports: IssuingPorts,
-  transaction: Transaction,
-  { event, citizenId, claims, assurance, publicJwk, place }: Binding,
-  { digest, issuedAt, expiresAt }: IssuedCredential,
-): Promise<Credential> {
-  const entry = await appendLogEntry(transaction, {
-    at: Math.floor(issuedAt.getTime() / 1000),
-    event,
-    // Another index than that of our records: the log is public.
-    subject: ports.index('issuance-log', claims.id_number),
-    credential: digest,
-  })
-  const credential: Credential = {
-    _id: placeId(place),
-    citizenId,
-    type: 'resident-id',
-    list: place.list,
-    holderJwk: publicJwk,
-    assurance,
-    status: 'valid',
-    statusChangedAt: issuedAt,
-    issuedAt,
-    expiresAt,
-    logIndex: entry.index,
-  }
-  await transaction.insert<Credential>(CREDENTIALS, credential)
-  return credential
 }
