@@ -44,6 +44,7 @@ export default function SelfiePage() {
     goOn()
   }
   const [shown] = picturesOf(selfie)
+  const isElsewhere = begun !== undefined && !canMeet(begun)
 
   return (
     <Page title={say(TEXTS.title)}>
@@ -56,7 +57,7 @@ export default function SelfiePage() {
           onUse={goOn}
           onRetake={() => setRetaking(true)}
         />
-      ) : begun && !canMeet(begun) ? (
+      ) : isElsewhere ? (
         <Notice kind="info" text={say(TEXTS.onlyInWeChat)} />
       ) : begun?.capture === 'guided' ? (
         <FilmPerson onFrames={film} />
@@ -73,7 +74,11 @@ export default function SelfiePage() {
       ) : (
         <Spinner label={say(TEXTS.preparing)} />
       )}
-      <Button kind="quiet" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />
+      <Button
+        kind={isElsewhere ? 'primary' : 'quiet'}
+        label={say(TEXTS.counter)}
+        onPress={() => open(PAGES.counter)}
+      />
       <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
     </Page>
   )
