@@ -2,17 +2,14 @@ import { closeSync, mkdtempSync, openSync, writeFileSync, writeSync } from 'node
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import sharp from 'sharp'
-import { padJpeg } from '../../support/pad-jpeg'
+import { cropPlanes, type Planes, toPlanes } from './planes'
 
 const WIDTH = 1280
 const HEIGHT = 960
-/** Every picture fills the file, so that one can be written over another. */
-const BYTES = 900_000
-/** A hand is never still: pictures move by a few pixels, so often (milliseconds), so far (pixels), in so many ways. */
-const SWAY_MS = 150
-const SWAY = 6
-/** Odd, so that two frames of one step are never the same again. Encoded once: a busy machine would not keep up. */
-const SWAYS = 7
+const HEADER = `YUV4MPEG2 W${WIDTH} H${HEIGHT} F30:1 Ip A1:1 C420\nFRAME\n`
+/** A hand is never still: pictures move, so often (milliseconds), by so many pixels at most. */
+const SWAY_MS = 100
+const SWAY = 12
 /** Nobody holds anything twice in the same place: pictures lie so many pixels from the middle, each elsewhere. */
 const ASIDE = 24
 const PLACES = [
@@ -24,7 +21,10 @@ const PLACES = [
 const FIELD = { width: WIDTH + 2 * ASIDE + SWAY, height: HEIGHT + 2 * ASIDE + SWAY }
 const DESK = '#5a666e'
 
-/** The file that plays a fake camera. Chromium maps it into memory, and so sees what is written into it meanwhile. */
+/**
+ * The file that plays a fake camera: one picture, not compressed, which Chromium reads over and over. What is written
+ * while it reads shows half of each picture; half of a compressed one would be no picture.
+ */
 export interface CameraFile {
   readonly path: string
   /** Points the camera at a picture, which is fitted into its view. */
@@ -34,43 +34,33 @@ export interface CameraFile {
 
 /** A camera in a hand, pointed at an empty desk. */
 export async function createCameraFile(): Promise<CameraFile> {
-  const file = path.join(mkdtempSync(path.join(tmpdir(), 'nansha-camera-')), 'camera.mjpeg')
+  const file = path.join(mkdtempSync(path.join(tmpdir(), 'nansha-camera-')), 'camera.y4m')
   let view = await emptyDesk()
-  writeFileSync(file, await photograph(view))
+  writeFileSync(file, Buffer.concat([Buffer.from(HEADER), photograph(view)]))
   const opened = openSync(file, 'r+')
-
-  let taking: Promise<void> | undefined
   const take = () => {
-    taking ??= photograph(view)
-      .then((picture) => void writeSync(opened, picture, 0, BYTES, 0))
-      .finally(() => {
-        taking = undefined
-      })
-    return taking
+    const picture = photograph(view)
+    writeSync(opened, picture, 0, picture.length, HEADER.length)
   }
   const timer = setInterval(take, SWAY_MS)
   return {
     path: file,
     async see(picture) {
       view = await frame(picture)
-      await taking // of what was seen before
-      await take()
+      take()
     },
     close() {
       clearInterval(timer)
-      void Promise.resolve(taking).then(() => closeSync(opened))
+      closeSync(opened)
     },
   }
 }
 
-/** What lies before the camera, and which part of it is in view: raw pixels, larger than the view on every side. */
+/** What lies before the camera, and which part of it is in view: larger than the view on every side. */
 interface View {
-  readonly field: Buffer
+  readonly field: Planes
   readonly left: number
   readonly top: number
-  /** How it looked in each way of swaying, as far as it was seen. */
-  readonly pictures: Promise<Buffer>[]
-  seen: number
 }
 
 let shown = 0
@@ -84,30 +74,22 @@ async function frame(picture: Buffer): Promise<View> {
     .raw()
     .toBuffer()
   const place = PLACES[shown++ % PLACES.length] as (typeof PLACES)[number]
-  return { field, ...place, pictures: [], seen: 0 }
+  return { field: toPlanes(field, FIELD), ...place }
 }
 
 async function emptyDesk(): Promise<View> {
   const field = await sharp({ create: { ...FIELD, channels: 3, background: DESK } })
     .raw()
     .toBuffer()
-  return { field, left: 0, top: 0, pictures: [], seen: 0 }
-}
-
-function photograph(view: View): Promise<Buffer> {
-  const way = view.seen++ % SWAYS
-  view.pictures[way] ??= encode(view)
-  return view.pictures[way]
+  return { field: toPlanes(field, FIELD), left: 0, top: 0 }
 }
 
 let taken = 0
 
-async function encode({ field, left, top }: View): Promise<Buffer> {
-  const [right, down] = [taken % SWAY, Math.floor(taken / SWAY) % SWAY]
-  taken++
-  const jpeg = await sharp(field, { raw: { ...FIELD, channels: 3 } })
-    .extract({ left: left + right, top: top + down, width: WIDTH, height: HEIGHT })
-    .jpeg({ quality: 90 })
-    .toBuffer()
-  return padJpeg(jpeg, BYTES)
+function photograph({ field, left, top }: View): Buffer {
+  const steps = SWAY / 2
+  const [right, down] = [2 * (taken % steps), 2 * (Math.floor(taken / steps) % steps)]
+  const picture = cropPlanes(field, { left: left + right, top: top + down, width: WIDTH, height: HEIGHT })
+  picture.fill(taken++ % 256, 0, WIDTH / 2) // light that flickers at the edge: no two pictures are the same
+  return picture
 }

@@ -51,8 +51,10 @@ export async function enrolOn(
   await tap(screen, NOTICE.agree.zh)
   for (const side of ['portrait', 'emblem'] as const) {
     await tap(screen, CAPTURE_TEXTS.take.zh)
+    const use = screen.getByRole('button', { name: CAPTURE_TEXTS.use.zh }).filter({ visible: true })
+    await use.waitFor() // The card lies still until the picture is there.
     if (side === 'portrait') await turnCard()
-    await tap(screen, CAPTURE_TEXTS.use.zh)
+    await use.click()
   }
   await doAsAsked(screen, direct)
   await confirmDetails(screen, name)
