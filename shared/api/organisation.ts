@@ -51,6 +51,8 @@ export interface StaffList {
     readonly account: `${string}:${string}`
     readonly role: 'manager' | 'clerk'
     readonly name: string
+    /** Nobody dismisses themselves: an organisation without a manager could not be helped from within. */
+    readonly isCaller: boolean
   }[]
 }
 export interface Joined {

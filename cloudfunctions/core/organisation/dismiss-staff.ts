@@ -17,13 +17,15 @@ export async function listStaff(
   const staff = await ports.database
     .collection<StaffMember>(STAFF)
     .find({ organisationId }, { limit: MOST_STAFF })
-  return { staff: staff.map(({ _id, role, name }) => ({ account: _id, role, name })) }
+  return {
+    staff: staff.map(({ _id, role, name }) => ({ account: _id, role, name, isCaller: _id === caller })),
+  }
 }
 
 /**
  * Takes somebody's desk away, from their next call on. Somebody who works elsewhere, or nowhere, is left alone.
  *
- * @throws NanshaError of {@link requireManager}, INPUT_INVALID for an account that does not work there
+ * @throws NanshaError of {@link requireManager}, INPUT_INVALID for an account that does not work there, and for one's own
  */
 export async function dismissStaff(
   ports: OrganisationPorts,
@@ -33,7 +35,7 @@ export async function dismissStaff(
   await requireManager(ports, caller, organisationId)
   await ports.database.transaction(async (transaction) => {
     const member = await transaction.get<StaffMember>(STAFF, account)
-    if (member?.organisationId !== organisationId)
+    if (member?.organisationId !== organisationId || account === caller)
       throw new NanshaError('INPUT_INVALID', { field: 'account' })
     await transaction.remove(STAFF, account)
   })

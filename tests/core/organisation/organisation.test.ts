@@ -129,11 +129,15 @@ describe('staff', () => {
     const dismiss = (by: typeof clerk | typeof operator, organisationId: string) =>
       dismissStaff(ports, by, { action: 'dismiss', organisationId, account: stranger })
 
-    expect(await list(clerk, mine)).toEqual({ staff: [{ account: clerk, role: 'manager', name: 'manager' }] })
+    expect(await list(clerk, mine)).toEqual({
+      staff: [{ account: clerk, role: 'manager', name: 'manager', isCaller: true }],
+    })
     await expect(list(clerk, other)).rejects.toMatchObject({ code: 'CALLER_FORBIDDEN' })
     await expect(list(stranger, other)).rejects.toMatchObject({ code: 'CALLER_FORBIDDEN' })
     await expect(dismiss(clerk, mine)).rejects.toMatchObject({ code: 'INPUT_INVALID' })
     await expect(dismiss(clerk, other)).rejects.toMatchObject({ code: 'CALLER_FORBIDDEN' })
+    const oneself = dismissStaff(ports, clerk, { action: 'dismiss', organisationId: mine, account: clerk })
+    await expect(oneself).rejects.toMatchObject({ code: 'INPUT_INVALID' })
     await dismiss(operator, other)
     expect(await list(operator, other)).toEqual({ staff: [] })
   })

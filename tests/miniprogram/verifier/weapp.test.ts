@@ -207,7 +207,7 @@ describe('the companion in the mini-program runtime', () => {
     const page = await app.open('/manage/staff/index?organisation=organisation-1')
     await vi.waitFor(() => expect(page.text()).toContain('陈经理'))
     await page.tap('移除')
-    expect(page.text()).toContain('移除 陈经理？')
+    expect(page.text()).toContain('移除 林晓？')
     await page.tap('不移除')
     await page.tap('生成邀请码')
     await vi.waitFor(() => expect(page.text()).toContain('invitation-0123456789'))

@@ -13,8 +13,8 @@ export function answerOrganisation(cloud: DeskCloud, event: OrganisationEvent): 
     case 'staff':
       return {
         staff: [
-          { account: 'wxverifier:manager', role: 'manager', name: '陈经理' },
-          { account: 'wxverifier:clerk', role: 'clerk', name: '林晓' },
+          { account: 'wxverifier:manager', role: 'manager', name: '陈经理', isCaller: true },
+          { account: 'wxverifier:clerk', role: 'clerk', name: '林晓', isCaller: false },
         ],
       }
     case 'invite':

@@ -19,7 +19,7 @@ export interface MembersProps {
   readonly onChanged: () => void
 }
 
-/** Everybody who may check, each removable by a second tap. */
+/** Everybody who may check, each but oneself removable by a second tap. */
 export function Members({ organisationId, staff, onChanged }: MembersProps) {
   const say = useSay()
   const [leaving, setLeaving] = useState<Member>()
@@ -43,7 +43,7 @@ export function Members({ organisationId, staff, onChanged }: MembersProps) {
               <View className="member__name">{member.name}</View>
               <View className="member__role">{say(TEXTS[member.role])}</View>
             </View>
-            {leaving !== member && (
+            {leaving !== member && !member.isCaller && (
               <View className="member__action">
                 <Button kind="quiet" label={say(TEXTS.remove)} onPress={() => setLeaving(member)} />
               </View>
