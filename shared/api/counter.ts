@@ -17,8 +17,13 @@ export const CounterEvent = v.variant('action', [
   v.strictObject({ action: v.literal('counter-collect'), applicationId: id }),
   /** The officer, with the code on the phone's screen; answers {@link CounterOpened}. */
   v.strictObject({ action: v.literal('counter-open'), code: v.pipe(v.string(), v.regex(/^\d{8}$/)) }),
-  /** The officer, with a photo of the physical card at `uploads.card`; answers `CardRead`. The photo is deleted at once. */
-  v.strictObject({ action: v.literal('counter-read-card'), applicationId: id, card: fileId }),
+  /** The officer, with a photo of a side of the physical card at `uploads.card`; answers `CardRead`. It is deleted at once. */
+  v.strictObject({
+    action: v.literal('counter-read-card'),
+    applicationId: id,
+    side: v.picklist(['portrait', 'emblem']),
+    card: fileId,
+  }),
   /** The officer, who does not believe it; the application is gone, and the phone hears so. */
   v.strictObject({ action: v.literal('counter-refuse'), applicationId: id }),
   /** The officer, with what the physical card says. A guardian is named for a person under 14, and for nobody else. */

@@ -11,7 +11,7 @@ import { counterPaths } from './uploads'
 const READS = 8
 
 /**
- * Reads the card that an officer holds, to save typing: the officer compares every field with the card. Nothing of it is
+ * Reads a side of the card that an officer holds, to save typing: the officer compares every field with the card. Nothing of it is
  * kept, and the photo is deleted whatever comes of it.
  *
  * @throws NanshaError CALLER_FORBIDDEN, LICENCE_EXPIRED, ENROLMENT_UNKNOWN, INPUT_INVALID, ATTEMPTS_EXHAUSTED, CARD_…,
@@ -20,15 +20,15 @@ const READS = 8
 export async function readCounterCard(
   ports: Pick<CounterPorts, 'database' | 'files' | 'storageRoot' | 'now' | 'readCard'>,
   account: AccountKey,
-  { applicationId, card }: Extract<CounterEvent, { action: 'counter-read-card' }>,
+  { applicationId, side, card }: Extract<CounterEvent, { action: 'counter-read-card' }>,
 ): Promise<CardRead> {
   await requireOfficer(ports, account)
   const file = (await ports.storageRoot()) + counterPaths(applicationId).card
   try {
     if (card !== file) throw new NanshaError('INPUT_INVALID', { field: 'card' })
     await countReading(ports, applicationId)
-    const { digest, ...read } = await ports.readCard(card, 'portrait')
-    return { side: 'portrait', ...read }
+    const { digest, ...read } = await ports.readCard(card, side)
+    return { side, ...read }
   } finally {
     await ports.files.remove([file])
   }

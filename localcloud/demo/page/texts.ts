@@ -65,7 +65,7 @@ const zh = {
   inPerson: [
     '换一位还没有证件的市民。在左边点“不使用人脸识别，到柜台办理”，领取办理码。',
     '在右边点“现场办理”，点“把手机举到扫码器前”，再点“扫描办理码”。',
-    '摄像头前放“身份证原件”，拍照，逐项核对，填上有效期；再换成“市民”，拍照。',
+    '摄像头前放“身份证原件”，拍两面（中间点“把样本证翻到另一面”），逐项核对；再换成“市民”，拍照。',
     '比对后点“是本人，通过”。证件几秒内到左边的手机上。',
   ],
 }
@@ -138,7 +138,7 @@ const en: typeof zh = {
   inPerson: [
     'Be somebody who has no ID yet. On the left tap “Enrol at a counter, without face recognition” and get a code.',
     'On the right press “Enrol in person”, then “Hold the phone to the scanner”, then “Scan the code”.',
-    'Put the physical card before the camera, take the picture, compare, and add until when it is valid; then the person, and take theirs.',
+    'Put the physical card before the camera and photograph both sides (“Turn the card over” in between); compare what was read; then put the person there, and take theirs.',
     'Compare and approve. Within seconds the ID is on the left phone.',
   ],
 }

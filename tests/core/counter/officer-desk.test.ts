@@ -36,7 +36,6 @@ beforeEach(async () => {
   })
   const member = { organisationId: 'hall', role: 'clerk', name: '陈警官', joinedAt: at } as const
   await cloud.database.collection<StaffMember>(STAFF).put({ _id: officer, ...member })
-  cloud.world.card = async () => ({ fields: { name: { value: '李明', confidence: 1, confirm: true } } })
 
   const begun = await beginApplication(cloud.ports, alice, null)
   applicationId = begun.applicationId
@@ -60,12 +59,16 @@ const outcomes = async (...work: Promise<unknown>[]) =>
     result.status === 'rejected' ? result.reason.code : 'done',
   )
 const photograph = () => cloud.files.upload(uploads.card, Buffer.from('a card'))
-const read = (card: string, by: `${string}:${string}` = officer) =>
-  readCounterCard(cloud.ports, by, { action: 'counter-read-card', applicationId, card })
+const read = (card: string, by: `${string}:${string}` = officer, side: 'portrait' | 'emblem' = 'portrait') =>
+  readCounterCard(cloud.ports, by, { action: 'counter-read-card', applicationId, side, card })
 
 describe('the card in the hand of an officer', () => {
-  it('is read, and its photo deleted', async () => {
+  it('is read, both sides, and its photos deleted', async () => {
     expect(await read(await photograph())).toMatchObject({ side: 'portrait', fields: { name: {} } })
+    expect(await read(await photograph(), officer, 'emblem')).toMatchObject({
+      side: 'emblem',
+      fields: { validUntil: { value: '2040-01-01' } },
+    })
     expect(cloud.files.stored.size).toBe(0)
   })
 

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildApps } from '../../../scripts/build-apps'
 import { createWeapp } from '../support/weapp-runtime'
 import { createWx } from '../support/wx'
+import { addCamera } from '../support/wx-camera'
 import { createDeskCloud, type DeskCloud } from './support/desk-cloud'
 
 const folder = path.resolve(import.meta.dirname, '../../../miniprogram/verifier/dist/weapp')
@@ -16,9 +17,10 @@ async function start(arrange: (cloud: DeskCloud) => void = () => undefined) {
     if (reply === undefined) throw Object.assign(new Error('request:fail'), { errCode: -1 })
     return (reply.body as { result: unknown }).result
   })
+  const { wx, removed } = addCamera(fake.wx)
   // Taro leaves its marks on `wx`; the platform hands a restarted app a clean one.
-  const restart = () => createWeapp(folder, { ...fake.wx })
-  return { ...fake, cloud, app: restart(), restart }
+  const restart = () => createWeapp(folder, { ...wx })
+  return { ...fake, cloud, removed, app: restart(), restart }
 }
 
 describe('the companion in the mini-program runtime', () => {
@@ -228,6 +230,23 @@ describe('the companion in the mini-program runtime', () => {
     await page.emit('input', 'input', { value: '欧阳思南' }, 0)
     await page.emit('input', 'input', { value: '11010519491231002X' }, 1)
     await page.emit('input', 'input', { value: '长期' }, 4)
+    await page.tap('与原件一致，下一步')
+    expect(page.text()).toContain('为本人拍照')
+  })
+
+  test('an officer has both sides of the card read, and compares', async () => {
+    const { app, removed } = await start()
+    const page = await app.open('/manage/officer/index')
+    await page.emit('input', 'input', { value: '12345678' })
+    await page.tap('下一步')
+    for (const title of ['拍摄身份证原件', '翻到国徽面']) {
+      await vi.waitFor(() => expect(page.text()).toContain(title))
+      await page.emit('initdone', 'camera', { maxZoom: 1 })
+      await page.tap('拍照')
+    }
+    await vi.waitFor(() => expect(page.text()).toContain('与原件逐项核对'))
+    expect(removed).toEqual(['photo-1', 'photo-2'])
+    expect(page.attributes('input', 'value')).toContain('2036-05-20')
     await page.tap('与原件一致，下一步')
     expect(page.text()).toContain('为本人拍照')
   })

@@ -2,6 +2,7 @@ import path from 'node:path'
 import { expect, vi } from 'vitest'
 import { createWeapp } from '../../support/weapp-runtime'
 import { createWx } from '../../support/wx'
+import { addCamera } from '../../support/wx-camera'
 import { type CitizenCloud, createCitizenCloud } from './citizen-cloud'
 
 const folder = path.resolve(import.meta.dirname, '../../../../miniprogram/citizen/dist/weapp')
@@ -13,28 +14,7 @@ const folder = path.resolve(import.meta.dirname, '../../../../miniprogram/citize
  */
 export function startPhone(cloud: CitizenCloud = createCitizenCloud(), more: object = {}) {
   const fake = createWx((name, event) => cloud.answer(name, event))
-  const uploaded: string[] = []
-  const removed: string[] = []
-  let photos = 0
-  const camera = {
-    takePhoto: ({ success }: { success: (result: object) => void }) =>
-      success({ tempImagePath: `photo-${++photos}` }),
-  }
-  const wx = {
-    ...fake.wx,
-    ...more,
-    cloud: {
-      ...(fake.wx.cloud as object),
-      uploadFile: async ({ cloudPath, filePath }: { cloudPath: string; filePath: string }) => {
-        uploaded.push(`${filePath} to ${cloudPath}`)
-        return { fileID: `cloud://local/${cloudPath}` }
-      },
-    },
-    createCameraContext: () => camera,
-    compressImage: ({ src, success }: { src: string; success: (result: object) => void }) =>
-      success({ tempFilePath: src }),
-    getFileSystemManager: () => ({ unlink: ({ filePath }: { filePath: string }) => removed.push(filePath) }),
-  }
+  const { wx, uploaded, removed } = addCamera({ ...fake.wx, ...more })
   const app = createWeapp(folder, wx)
   /** Opens the page that the app asked for last. */
   const follow = async () => app.open(fake.went.at(-1)?.split(' ')[1] ?? '')

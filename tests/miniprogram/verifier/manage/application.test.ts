@@ -6,21 +6,26 @@ import {
 } from '../../../../miniprogram/verifier/src/manage/officer/application'
 
 const opened = { applicationId: 'a', uploads: { card: 'c', portrait: 'p' }, expiresAt: 0 }
-const card = { fields: {}, portrait: 'jpeg' }
+const field = (value: string) => ({ value, confidence: 1, confirm: false })
+const front = { fields: { name: field('李明') }, portrait: 'jpeg' }
+const emblem = { fields: { validUntil: field('long-term') } }
+const card = { fields: { ...front.fields, ...emblem.fields }, portrait: 'jpeg' }
 const particulars = { name: '李明', idNumber: '11010519491231002X', cardValidity: 'long-term' }
 const portrait = { src: 'blob:1' }
 const run = (...events: ApplicationEvent[]) => events.reduce<Application>(nextApplication, { at: 'code' })
 const steps: ApplicationEvent[] = [
   { type: 'opened', opened },
-  { type: 'read', card },
+  { type: 'read', card: front },
+  { type: 'read', card: emblem },
   { type: 'described', particulars },
   { type: 'photographed', portrait },
 ]
 
 describe('a person at the counter', () => {
-  it('code, card, details, portrait, review, approved', () => {
+  it('code, both sides of the card, details, portrait, review, approved', () => {
     expect(steps.map((_, index) => run(...steps.slice(0, index + 1)).at)).toEqual([
       'card',
+      'emblem',
       'details',
       'portrait',
       'review',
@@ -45,8 +50,13 @@ describe('a person at the counter', () => {
     })
   })
 
-  it('whose card cannot be read is typed in', () => {
+  it('whose card cannot be read is typed in, be it one side or both', () => {
     expect(run({ type: 'opened', opened }, { type: 'type-instead' })).toEqual({ at: 'details', opened })
+    expect(run(...steps.slice(0, 2), { type: 'type-instead' })).toEqual({
+      at: 'details',
+      opened,
+      card: front,
+    })
   })
 
   it('is refused at any step but the first, and nothing of them is left', () => {

@@ -38,6 +38,7 @@ export function answerEnrol(event: CounterEvent, portrait: string): object {
           }
         : { ok: false, code: 'ENROLMENT_UNKNOWN' }
     case 'counter-read-card':
+      if (event.side === 'emblem') return { side: 'emblem', fields: { validUntil: field('2036-05-20') } }
       return {
         side: 'portrait',
         fields: {

@@ -5,6 +5,7 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import type { CounterOpened } from '@nansha/shared/api/counter'
+import type { CardRead } from '@nansha/shared/api/enrol'
 import type { Dispatch } from 'react'
 import { refusalLook } from '../../check/refusals'
 import type { ApplicationEvent } from './application'
@@ -14,20 +15,21 @@ import { StepHeading } from './StepHeading'
 import { TEXTS } from './texts'
 
 export interface CardStepProps {
+  readonly side: CardRead['side']
   readonly client: OfficerClient
   readonly opened: CounterOpened
   readonly dispatch: Dispatch<ApplicationEvent>
 }
 
-/** Saves typing; the picture is gone from the device and the cloud as soon as it was read. */
-export function CardStep({ client, opened, dispatch }: CardStepProps) {
+/** One side of the card. It saves typing; the picture is gone from the device and the cloud as soon as it was read. */
+export function CardStep({ side, client, opened, dispatch }: CardStepProps) {
   const say = useSay()
   const { isRunning, failure, run } = useTask()
 
   const read = (picture: Picture) =>
     run(async () => {
       try {
-        dispatch({ type: 'read', card: await client.readCard(opened, picture) })
+        dispatch({ type: 'read', card: await client.readCard(opened, side, picture) })
       } finally {
         discardPicture(picture)
       }
@@ -35,8 +37,13 @@ export function CardStep({ client, opened, dispatch }: CardStepProps) {
 
   return (
     <>
-      <StepHeading step={2} title={TEXTS.cardTitle} />
-      <Photograph what="card" hint={say(TEXTS.cardHint)} busy={isRunning} onPicture={read} />
+      <StepHeading step={2} title={side === 'portrait' ? TEXTS.cardTitle : TEXTS.emblemTitle} />
+      <Photograph
+        what="card"
+        hint={say(side === 'portrait' ? TEXTS.cardHint : TEXTS.emblemHint)}
+        busy={isRunning}
+        onPicture={read}
+      />
       {isRunning && <Spinner label={say(TEXTS.reading)} />}
       {failure !== undefined && <Notice kind="warn" text={say(refusalLook(failure.code).text)} />}
       <Button

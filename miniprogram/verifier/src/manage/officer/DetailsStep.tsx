@@ -78,7 +78,7 @@ function draftOf(card: ReadCard | undefined): Draft {
     idNumber: read('number'),
     ethnicity: read('ethnicity'),
     address: read('address'),
-    cardValidity: '',
+    cardValidity: read('validUntil').replace('long-term', '长期'),
     guardianName: '',
     guardianNumber: '',
   }

@@ -4,13 +4,14 @@ import type { CardRead } from '@nansha/shared/api/enrol'
 import type { ErrorCode } from '@nansha/shared/errors'
 import type { Particulars } from './particulars'
 
-/** What the card photo gave; absent when the officer typed. */
+/** What the photos of the card gave; absent when the officer typed. */
 export type ReadCard = Pick<CardRead, 'fields' | 'portrait'>
 
 /** Where one person's enrolment at a counter stands; exactly one screen each. */
 export type Application =
   | { readonly at: 'code' }
   | { readonly at: 'card'; readonly opened: CounterOpened }
+  | { readonly at: 'emblem'; readonly opened: CounterOpened; readonly card: ReadCard }
   | { readonly at: 'details'; readonly opened: CounterOpened; readonly card?: ReadCard }
   | ({ readonly at: 'portrait'; readonly failure?: ErrorCode } & Given)
   | ({ readonly at: 'review'; readonly portrait: Picture } & Given)
@@ -26,7 +27,7 @@ interface Given {
 export type ApplicationEvent =
   | { readonly type: 'opened'; readonly opened: CounterOpened }
   | { readonly type: 'read'; readonly card: ReadCard }
-  /** The card cannot be read: the officer types. */
+  /** The side cannot be read: the officer types what it says. */
   | { readonly type: 'type-instead' }
   | { readonly type: 'described'; readonly particulars: Particulars }
   | { readonly type: 'photographed'; readonly portrait: Picture }
@@ -43,8 +44,11 @@ export function nextApplication(state: Application, event: ApplicationEvent): Ap
     case 'code':
       return event.type === 'opened' ? { at: 'card', opened: event.opened } : state
     case 'card':
-      if (event.type === 'read') return { at: 'details', opened: state.opened, card: event.card }
+      if (event.type === 'read') return { at: 'emblem', opened: state.opened, card: event.card }
       return event.type === 'type-instead' ? { at: 'details', opened: state.opened } : state
+    case 'emblem':
+      if (event.type === 'type-instead') return { ...state, at: 'details' }
+      return event.type === 'read' ? { ...state, at: 'details', card: joined(state.card, event.card) } : state
     case 'details':
       return event.type === 'described' ? { ...state, at: 'portrait', particulars: event.particulars } : state
     case 'portrait': {
@@ -56,6 +60,10 @@ export function nextApplication(state: Application, event: ApplicationEvent): Ap
     default:
       return state
   }
+}
+
+function joined(card: ReadCard, { fields }: ReadCard): ReadCard {
+  return { ...card, fields: { ...card.fields, ...fields } }
 }
 
 function afterReview(state: Extract<Application, { at: 'review' }>, event: ApplicationEvent): Application {

@@ -33,7 +33,9 @@ export default function OfficerPage() {
       case 'code':
         return <CodeStep client={client} dispatch={dispatch} />
       case 'card':
-        return <CardStep client={client} opened={state.opened} dispatch={dispatch} />
+        return <CardStep side="portrait" client={client} opened={state.opened} dispatch={dispatch} />
+      case 'emblem':
+        return <CardStep side="emblem" client={client} opened={state.opened} dispatch={dispatch} />
       case 'details':
         return <DetailsStep card={state.card} dispatch={dispatch} />
       case 'portrait':

@@ -27,9 +27,13 @@ export function createOfficerClient({ ask, uploadFile }: OfficerPorts) {
   return {
     /** @param code eight digits off the person's phone */
     open: (code: string): Promise<CounterOpened> => send({ action: 'counter-open', code }),
-    async readCard({ applicationId, uploads }: CounterOpened, picture: Picture): Promise<CardRead> {
+    async readCard(
+      { applicationId, uploads }: CounterOpened,
+      side: CardRead['side'],
+      picture: Picture,
+    ): Promise<CardRead> {
       const card = await upload(uploads.card, picture)
-      return send({ action: 'counter-read-card', applicationId, card })
+      return send({ action: 'counter-read-card', applicationId, side, card })
     },
     async approve(
       { applicationId, uploads }: CounterOpened,

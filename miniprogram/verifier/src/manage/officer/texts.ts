@@ -20,6 +20,11 @@ export const TEXTS = {
     zh: '人像面朝上，四角入镜，避免反光',
     en: 'Portrait side up, all four corners in view, no glare',
   },
+  emblemTitle: { zh: '翻到国徽面', en: 'Now the other side' },
+  emblemHint: {
+    zh: '国徽面朝上，四角入镜，避免反光',
+    en: 'Emblem side up, all four corners in view, no glare',
+  },
   reading: { zh: '正在识别身份证…', en: 'Reading the card…' },
   typeInstead: { zh: '手工录入', en: 'Type it instead' },
 
