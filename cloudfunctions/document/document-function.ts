@@ -8,6 +8,7 @@ import { readPortraitSide } from '@nansha/core/document/read-portrait-side'
 import { parseEvent } from '@nansha/core/function/parse-event'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import { type Caller, isFunctionCall } from '@nansha/core/platform/caller'
+import { dateInChina } from '@nansha/shared/age-in-china'
 import { NanshaError } from '@nansha/shared/errors'
 import * as v from 'valibot'
 
@@ -61,8 +62,6 @@ async function readPortrait({ reader }: Surroundings, bytes: Uint8Array): Promis
 
 async function readEmblem({ reader, now }: Surroundings, bytes: Uint8Array): Promise<Answered> {
   const fields = await readEmblemSide(await reader, await decodePhoto(bytes))
-  if (!isValidOn(fields, dayInChina(now()))) throw new NanshaError('CARD_EXPIRED')
+  if (!isValidOn(fields, dateInChina(now()))) throw new NanshaError('CARD_EXPIRED')
   return { fields: answerFields(fields) }
 }
-
-const dayInChina = (time: number): string => new Date(time + 8 * 3_600_000).toISOString().slice(0, 10)

@@ -1,6 +1,7 @@
+import { AGE_OF_OWN_CONSENT, ageInChina, dateInChina } from '@nansha/shared/age-in-china'
 import { NanshaError } from '@nansha/shared/errors'
 import type { ResidentNumber } from '@nansha/shared/resident-number'
-import { AGE_OF_OWN_CONSENT, ageInChina, dateInChina, requireNumber } from '../enrol/check-applicant'
+import { requireNumber } from '../enrol/check-applicant'
 import type { Guardian } from '../records/decisions'
 
 const FULL_AGE = 18

@@ -1,5 +1,5 @@
+import { dateInChina } from '@nansha/shared/age-in-china'
 import { NanshaError } from '@nansha/shared/errors'
-import { dateInChina } from '../enrol/check-applicant'
 import type { Transaction } from '../platform/transaction'
 import type { AccountKey } from '../records/account-key'
 import { OFFICER_DAYS, type OfficerDay } from '../records/officer-days'

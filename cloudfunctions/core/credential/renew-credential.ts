@@ -1,6 +1,6 @@
+import { ageInChina } from '@nansha/shared/age-in-china'
 import type { Renewed } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
-import { ageInChina } from '../enrol/check-applicant'
 import { CITIZENS, type Citizen, type CitizenClaims } from '../records/citizens'
 import { CREDENTIALS, type Credential } from '../records/credentials'
 import { DEVICES, type Device } from '../records/devices'

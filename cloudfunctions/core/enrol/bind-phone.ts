@@ -1,3 +1,4 @@
+import { ageInChina } from '@nansha/shared/age-in-china'
 import { NanshaError } from '@nansha/shared/errors'
 import type { LogEvent } from '@nansha/shared/issuance-log/log-entry'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
@@ -11,7 +12,6 @@ import type { AccountKey } from '../records/account-key'
 import type { CitizenClaims } from '../records/citizens'
 import { DEVICES, type Device } from '../records/devices'
 import type { StatusPlace } from '../status/status-place'
-import { ageInChina } from './check-applicant'
 import type { IssuingPorts } from './enrol-ports'
 
 export interface Binding {

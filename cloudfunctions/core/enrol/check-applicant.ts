@@ -1,8 +1,6 @@
+import { AGE_OF_OWN_CONSENT, ageInChina, dateInChina } from '@nansha/shared/age-in-china'
 import { NanshaError } from '@nansha/shared/errors'
 import { parseResidentNumber, type ResidentNumber } from '@nansha/shared/resident-number'
-
-/** Under this age a guardian consents, at a counter (PIPL art. 31). */
-export const AGE_OF_OWN_CONSENT = 14
 
 /**
  * What can be told from the number alone, before any photo is looked at.
@@ -23,21 +21,4 @@ export function requireNumber(idNumber: string, now: number): ResidentNumber {
   const { ok, ...number } = parsed
   if (number.birthdate > dateInChina(now)) throw new NanshaError('NUMBER_DATE')
   return number
-}
-
-/**
- * Full years of life; who was born on 29 February turns a year older on 1 March of a common year.
- *
- * @param birthdate `YYYY-MM-DD`
- * @param now Unix milliseconds
- */
-export function ageInChina(birthdate: string, now: number): number {
-  const today = dateInChina(now)
-  const years = Number(today.slice(0, 4)) - Number(birthdate.slice(0, 4))
-  return today.slice(4) < birthdate.slice(4) ? years - 1 : years
-}
-
-/** `YYYY-MM-DD` at UTC+8, which has no summer time. */
-export function dateInChina(now: number): string {
-  return new Date(now + 8 * 3600_000).toISOString().slice(0, 10)
 }

@@ -1,5 +1,5 @@
+import { dateInChina } from '@nansha/shared/age-in-china'
 import { NanshaError } from '@nansha/shared/errors'
-import { dateInChina } from '../enrol/check-applicant'
 import type { Database } from '../platform/database'
 import { PASS_DAYS, type PassDay } from '../records/pass-days'
 

@@ -1,5 +1,5 @@
+import { ageInChina } from '@nansha/shared/age-in-china'
 import type { ClaimName } from '@nansha/shared/claims'
-import { ageInChina } from '../enrol/check-applicant'
 import { CITIZENS, type Citizen, type CitizenClaims } from '../records/citizens'
 import type { VerifyPorts } from './verify-ports'
 

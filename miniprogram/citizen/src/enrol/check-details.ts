@@ -1,3 +1,4 @@
+import { AGE_OF_OWN_CONSENT, ageInChina, dateInChina } from '@nansha/shared/age-in-china'
 import { personName } from '@nansha/shared/api/fields'
 import { parseResidentNumber, type ResidentNumberFault } from '@nansha/shared/resident-number'
 import { safeParse } from 'valibot'
@@ -13,9 +14,6 @@ export type NumberFault = ResidentNumberFault | 'GUARDIAN_REQUIRED'
 export type CheckedDetails =
   | { readonly ok: true; readonly details: Details }
   | { readonly ok: false; readonly name?: 'NAME_MALFORMED'; readonly number?: NumberFault }
-
-/** Below this age a guardian must consent (PIPL art. 31), which only the counter can see to. */
-const AGE_OF_OWN_CONSENT = 14
 
 /**
  * What can be told wrong before anything leaves the phone.
@@ -37,10 +35,7 @@ export function checkDetails(given: Details, now: number): CheckedDetails {
   }
 }
 
-/** Dates on the card are of China, at UTC+8 without summer time. */
 function faultOfAge(birthdate: string, now: number): NumberFault | undefined {
-  const today = new Date(now + 8 * 3_600_000).toISOString().slice(0, 10)
-  if (birthdate > today) return 'NUMBER_DATE'
-  const birthday = `${Number(birthdate.slice(0, 4)) + AGE_OF_OWN_CONSENT}${birthdate.slice(4)}`
-  return birthday > today ? 'GUARDIAN_REQUIRED' : undefined
+  if (birthdate > dateInChina(now)) return 'NUMBER_DATE'
+  return ageInChina(birthdate, now) < AGE_OF_OWN_CONSENT ? 'GUARDIAN_REQUIRED' : undefined
 }

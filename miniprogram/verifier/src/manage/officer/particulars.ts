@@ -1,10 +1,8 @@
+import { AGE_OF_OWN_CONSENT, ageInChina, dateInChina } from '@nansha/shared/age-in-china'
 import { cardValidity, personName } from '@nansha/shared/api/fields'
 import { isEthnicGroup } from '@nansha/shared/ethnic-groups'
 import { parseResidentNumber, type ResidentNumberFault } from '@nansha/shared/resident-number'
 import { safeParse } from 'valibot'
-
-/** Below this age a guardian must consent (PIPL art. 31). */
-const AGE_OF_OWN_CONSENT = 14
 
 /** What an officer typed or corrected; empty where the card says nothing. */
 export interface Draft {
@@ -39,13 +37,8 @@ export type CheckedDraft =
 /** Whether the number belongs to somebody who needs a guardian. @param now Unix milliseconds */
 export function needsGuardian(idNumber: string, now: number): boolean {
   const number = parseResidentNumber(idNumber)
-  if (!number.ok) return false
-  const birthday = `${Number(number.birthdate.slice(0, 4)) + AGE_OF_OWN_CONSENT}${number.birthdate.slice(4)}`
-  return birthday > dayInChina(now)
+  return number.ok && ageInChina(number.birthdate, now) < AGE_OF_OWN_CONSENT
 }
-
-/** Dates on the card are of China, at UTC+8 without summer time. */
-const dayInChina = (now: number): string => new Date(now + 8 * 3_600_000).toISOString().slice(0, 10)
 
 /**
  * What can be told wrong before anything leaves the device.
@@ -92,7 +85,7 @@ function numberFault(text: string): DraftFault | undefined {
 
 function validityFault(validity: string, now: number): ValidityFault | undefined {
   if (!safeParse(cardValidity, validity).success) return 'VALIDITY_MALFORMED'
-  return validity < dayInChina(now) ? 'CARD_EXPIRED' : undefined
+  return validity < dateInChina(now) ? 'CARD_EXPIRED' : undefined
 }
 
 /** @returns the text for the server, if it is a validity at all */
