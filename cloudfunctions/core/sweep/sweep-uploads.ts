@@ -1,5 +1,6 @@
 import { possibleFiles } from '../enrol/uploads'
 import type { Stored } from '../platform/database'
+import { doWithEach } from './do-with-each'
 import type { SweepPorts } from './sweep'
 
 /** An upload that was let in just before the end may still be on its way: its file is deleted after it arrived. */
@@ -20,16 +21,12 @@ export async function sweepWithUploads(ports: SweepPorts, collection: string): P
   const root = await ports.storageRoot()
   const before = new Date(ports.now() - UPLOADS_LAND_WITHIN_MS)
   let swept = 0
-  const faults: unknown[] = []
-  for await (const { _id } of records.scan({ expiresAt: database.command.lt(before) })) {
-    try {
-      await ports.files.remove(possibleFiles(root, _id))
-      await records.remove(_id)
-      swept++
-    } catch (fault) {
-      faults.push(fault)
-    }
+  const remove = async ({ _id }: WithUploads) => {
+    await ports.files.remove(possibleFiles(root, _id))
+    await records.remove(_id)
+    swept++
   }
-  if (faults.length > 0) throw new AggregateError(faults, `Of ${collection} ${faults.length} photos stayed.`)
+  const expired = records.scan({ expiresAt: database.command.lt(before) })
+  await doWithEach(expired, remove, (count) => `Of ${collection} ${count} photos stayed.`)
   return swept
 }

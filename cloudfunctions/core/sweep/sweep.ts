@@ -18,6 +18,7 @@ import { REQUESTS } from '../records/requests'
 import { SEEN_FRAMES } from '../records/seen-frames'
 import { STAYS } from '../records/stays'
 import { USES } from '../records/uses'
+import { doWithEach } from './do-with-each'
 import { sweepWithUploads } from './sweep-uploads'
 
 export interface SweepPorts {
@@ -67,14 +68,9 @@ export async function sweep(ports: SweepPorts): Promise<Record<string, number>> 
     [STAYS]: removeWhere(STAYS, { at: before(now() - STAYS_KEPT_MS) }),
   }
   const swept: Record<string, number> = {}
-  const faults: unknown[] = []
-  for (const [name, round] of Object.entries(rounds)) {
-    try {
-      swept[name] = await round()
-    } catch (fault) {
-      faults.push(fault)
-    }
+  const sweepRound = async ([name, round]: [string, () => Promise<number>]) => {
+    swept[name] = await round()
   }
-  if (faults.length > 0) throw new AggregateError(faults, 'Not everything could be swept.')
+  await doWithEach(Object.entries(rounds), sweepRound, () => 'Not everything could be swept.')
   return swept
 }
