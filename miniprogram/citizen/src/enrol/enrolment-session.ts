@@ -12,7 +12,7 @@ import {
   heldPictures,
   isRead,
   NOTHING_YET,
-  type PictureName,
+  PICTURE_OF,
   type Reading,
   readingOf,
   SIDES,
@@ -98,7 +98,7 @@ export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
   }
 
   const readCard = (side: CardSide) => {
-    const card = store.get()[side === 'portrait' ? 'card' : 'emblem']
+    const card = store.get()[PICTURE_OF[side]]
     if (!card) return Promise.resolve()
     const reading = underway.get(card) ?? read(side, card).finally(() => underway.delete(card))
     underway.set(card, reading)
@@ -138,8 +138,8 @@ function requireGiven(state: Enrolment): Given {
   for (const side of SIDES) {
     if (isRead(state, side)) continue
     const reading = readingOf(state, side)
-    const which: PictureName = side === 'portrait' ? 'card' : 'emblem'
-    throw new NanshaError(reading.phase === 'unread' ? reading.code : 'CARD_UNREAD', { which })
+    const code = reading.phase === 'unread' ? reading.code : 'CARD_UNREAD'
+    throw new NanshaError(code, { which: PICTURE_OF[side] })
   }
   const { begun, cardFile, selfie, details } = state
   if (!begun || !cardFile || !selfie || !details) throw new NanshaError('CARD_UNREAD', { which: 'card' })

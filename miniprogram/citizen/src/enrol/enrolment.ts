@@ -86,6 +86,12 @@ type Outcome =
 /** As the server names what it speaks of. */
 export type PictureName = 'card' | 'emblem' | 'selfie'
 
+/** The picture of each side of the card; its step goes by the same name. */
+export const PICTURE_OF = { portrait: 'card', emblem: 'emblem' } as const satisfies Record<
+  CardSide,
+  PictureName
+>
+
 export type EnrolmentEvent = Edit | Progress | Outcome
 
 export const NOTHING_YET: Enrolment = {

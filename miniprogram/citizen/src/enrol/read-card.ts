@@ -2,7 +2,7 @@ import type { Picture } from '@nansha/kit/camera/picture'
 import { codeOf } from '@nansha/kit/cloud/ask'
 import type { CardRead, EnrolBegun, EnrolEvent } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
-import type { CardSide, Reading } from './enrolment'
+import { type CardSide, PICTURE_OF, type Reading } from './enrolment'
 import { type EnrolmentPorts, UPLOAD_TIMEOUT_MS } from './submit-enrolment'
 
 const READ_TIMEOUT_MS = 30_000
@@ -14,7 +14,7 @@ export async function uploadCard(
   side: CardSide,
   card: Picture,
 ): Promise<string> {
-  const uploaded = await uploadFile(side === 'portrait' ? uploads.card : uploads.emblem, card, {
+  const uploaded = await uploadFile(uploads[PICTURE_OF[side]], card, {
     timeoutMs: UPLOAD_TIMEOUT_MS,
   })
   if (!uploaded.ok) throw new NanshaError(uploaded.code)

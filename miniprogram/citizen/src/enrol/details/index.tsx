@@ -8,6 +8,7 @@ import { ERRORS } from '@nansha/shared/errors'
 import { useDidShow } from '@tarojs/taro'
 import { PAGES } from '../../pages'
 import { enrolmentSession } from '../../services'
+import { readingOf, SIDES } from '../enrolment'
 import { StepHeader } from '../parts/StepHeader'
 import { useTurn } from '../parts/step-navigation'
 import { UnreadSide } from '../parts/UnreadSide'
@@ -44,7 +45,7 @@ export default function DetailsPage() {
 
 /** Of photos that were kept on the way and not yet sent. */
 function readSides(): void {
-  const { card, emblem, reading, emblemReading } = enrolmentSession.store.get()
-  if (card && reading.phase === 'none') void enrolmentSession.readCard('portrait')
-  if (emblem && emblemReading.phase === 'none') void enrolmentSession.readCard('emblem')
+  const enrolment = enrolmentSession.store.get()
+  for (const side of SIDES)
+    if (readingOf(enrolment, side).phase === 'none') void enrolmentSession.readCard(side)
 }

@@ -10,7 +10,7 @@ import { useState } from 'react'
 import { PAGES } from '../../pages'
 import { enrolmentSession } from '../../services'
 import { chooseFromAlbum } from '../choose-from-album'
-import { type CardSide, wantsRetake } from '../enrolment'
+import { type CardSide, PICTURE_OF, readingOf, wantsRetake } from '../enrolment'
 import { Capture } from './Capture'
 import { CARD_TEXTS, SIDE_TEXTS } from './card-texts'
 import { Preview } from './Preview'
@@ -24,11 +24,11 @@ import { UnreadSide } from './UnreadSide'
  */
 export function PhotographCard({ side }: { readonly side: CardSide }) {
   const say = useSay()
-  const step = side === 'portrait' ? 'card' : 'emblem'
+  const step = PICTURE_OF[side]
   const { title, lead } = SIDE_TEXTS[side]
   const enrolment = useStore(enrolmentSession.store)
   const card = enrolment[step]
-  const reading = side === 'portrait' ? enrolment.reading : enrolment.emblemReading
+  const reading = readingOf(enrolment, side)
   const [isRetaking, setRetaking] = useState(false)
   const [isTooLarge, setTooLarge] = useState(false)
   useTurn(step)

@@ -4,7 +4,7 @@ import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import { ERRORS } from '@nansha/shared/errors'
 import { enrolmentSession } from '../../services'
-import { type CardSide, type Reading, wantsRetake } from '../enrolment'
+import { type CardSide, PICTURE_OF, type Reading, wantsRetake } from '../enrolment'
 import { CARD_TEXTS } from './card-texts'
 import { goToStep } from './step-navigation'
 
@@ -17,7 +17,7 @@ export interface UnreadSideProps {
 export function UnreadSide({ side, reading }: UnreadSideProps) {
   const say = useSay()
   if (reading.phase !== 'unread') return <Spinner label={say(CARD_TEXTS.reading)} />
-  const retake = () => goToStep(side === 'portrait' ? 'card' : 'emblem')
+  const retake = () => goToStep(PICTURE_OF[side])
   return (
     <>
       <Notice kind="warn" text={say(ERRORS[reading.code])} />
