@@ -5,6 +5,7 @@ import type { CardRead, EnrolBegun, EnrolSubmitted, LivenessAsked } from '@nansh
 import { CONSENT_VERSION } from '@nansha/shared/api/enrol'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
+import { parseResidentNumber } from '@nansha/shared/resident-number'
 import sharp from 'sharp'
 import { type Client, seed, type TestCloud } from './cloud'
 
@@ -31,8 +32,9 @@ export async function cardOf(
   { name, idNumber }: Pick<Specimen, 'name' | 'idNumber'>,
   face: Buffer,
 ): Promise<CardPhotos> {
-  const birth = idNumber.replace(/^.{6}(....)(..)(..).*$/, '$1-$2-$3')
-  const sex = Number(idNumber[16]) % 2 === 1 ? 'male' : 'female'
+  const parsed = parseResidentNumber(idNumber)
+  if (!parsed.ok) throw new Error(`No card has the number ${idNumber}.`)
+  const { birthdate: birth, sex } = parsed
   const text = {
     name,
     number: idNumber,
