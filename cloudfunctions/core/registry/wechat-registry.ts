@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import type { BlindIndex } from '../crypto/blind-index'
 import type { RandomId } from '../function/random-id'
-import type { PopulationRegistry, RegistryDecision } from './population-registry'
+import type { FilmingRegistry, RegistryDecision } from './population-registry'
 import type { CallWechat } from './wechat-api'
 
 const Opened = v.object({
@@ -24,7 +24,7 @@ export function createWechatRegistry(ports: {
   readonly call: CallWechat
   readonly index: BlindIndex
   readonly randomId: RandomId
-}): PopulationRegistry {
+}): FilmingRegistry {
   const subjectOf = (name: string, idNumber: string) => ports.index('platform-session', name, idNumber)
   return {
     name: 'wechat',
