@@ -3,7 +3,7 @@ import { normaliseName } from '@nansha/shared/person-name'
 import * as v from 'valibot'
 import type { BlindIndex } from '../crypto/blind-index'
 import type { RandomId } from '../function/random-id'
-import type { PopulationRegistry, RegistryDecision } from './population-registry'
+import type { FilmingRegistry, RegistryDecision } from './population-registry'
 import type { CallWechat } from './wechat-api'
 
 const Opened = v.object({
@@ -25,7 +25,7 @@ export function createWechatRegistry(ports: {
   readonly call: CallWechat
   readonly index: BlindIndex
   readonly randomId: RandomId
-}): PopulationRegistry {
+}): FilmingRegistry {
   const subjectOf = (name: string, idNumber: string) =>
     ports.index('platform-session', normaliseName(name), idNumber)
   return {
