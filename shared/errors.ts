@@ -179,6 +179,10 @@ export const ERRORS = {
     '证件还有一个月以上有效期，无需更新。',
     'This credential is good for more than a month yet.',
   ),
+  RENEWAL_CARD_EXPIRED: text(
+    '身份证已过有效期，电子证件不再续期。请先到派出所换领新证，再重新申领。',
+    'Your ID card has expired, so the digital ID is not renewed. Get a new card at a police station, then enrol again.',
+  ),
   UNLOCK_REQUIRED: text('请输入PIN码后再出示。', 'Enter your PIN first.'),
   PIN_NONE: text('尚未设置PIN码。请先设置。', 'No PIN is set yet. Set one first.'),
   PIN_WRONG: text('PIN码不正确。', 'That PIN is not right.'),

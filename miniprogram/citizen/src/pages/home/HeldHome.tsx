@@ -6,6 +6,7 @@ import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { View } from '@tarojs/components'
 import { PAGES, pageOf } from '../../pages'
 import { now } from '../../services'
+import { isCardExpired } from '../../wallet/read-identity'
 import { statusAt, type WalletState } from '../../wallet/wallet-state'
 import { IdCard } from './IdCard'
 import { OfflineLink } from './OfflineLink'
@@ -21,6 +22,7 @@ export function HeldHome({ state }: { readonly state: Extract<WalletState, { pha
   const isOnline = useOnline()
   const status = statusAt(state, now())
   const { rebindingAt } = state.server
+  const { cardValidity } = state.identity
 
   return (
     <View className="home">
@@ -33,6 +35,9 @@ export function HeldHome({ state }: { readonly state: Extract<WalletState, { pha
         </>
       ) : (
         <Notice kind="bad" text={say(WARNINGS[status])} />
+      )}
+      {isCardExpired(state.identity, now()) && (
+        <Notice kind="warn" text={say(TEXTS.cardExpired, { day: cardValidity ?? '' })} />
       )}
       {status === 'frozen' && <Button label={say(TEXTS.unfreeze)} onPress={() => open(PAGES.settings)} />}
       {(status === 'revoked' || status === 'expired') && (
