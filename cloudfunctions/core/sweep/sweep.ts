@@ -16,6 +16,7 @@ import { REBINDINGS } from '../records/rebindings'
 import { REFUSED_CHECKS } from '../records/refused-checks'
 import { REQUESTS } from '../records/requests'
 import { SEEN_FRAMES } from '../records/seen-frames'
+import { SLOTS } from '../records/slots'
 import { STAYS } from '../records/stays'
 import { USES } from '../records/uses'
 import { doWithEach } from './do-with-each'
@@ -43,6 +44,7 @@ const EXPIRING = [
   REFUSED_CHECKS,
   REQUESTS,
   SEEN_FRAMES,
+  SLOTS,
   USES,
 ]
 
