@@ -1,5 +1,14 @@
 import * as v from 'valibot'
-import { cardValidity, compactJws, fileId, id, personName, residentNumber, shownText } from './fields'
+import {
+  cardAddress,
+  cardValidity,
+  compactJws,
+  ethnicGroup,
+  fileId,
+  id,
+  personName,
+  residentNumber,
+} from './fields'
 
 /**
  * Events of the function `enrol` for the counter route: the legal alternative to a face, and the only way for
@@ -29,8 +38,8 @@ export const CounterEvent = v.variant('action', [
     applicationId: id,
     name: personName,
     idNumber: residentNumber,
-    ethnicity: v.optional(shownText(20)),
-    address: v.optional(shownText(120)),
+    ethnicity: v.optional(ethnicGroup),
+    address: v.optional(cardAddress),
     cardValidity,
     /** A photo that the officer took of the person; it is shown at desks, and compared by people only. */
     portrait: fileId,
