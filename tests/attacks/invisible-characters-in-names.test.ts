@@ -1,4 +1,3 @@
-import { CounterEvent } from '@nansha/shared/api/counter'
 import { OrganisationEvent } from '@nansha/shared/api/organisation'
 import { safeParse } from 'valibot'
 import { describe, expect, it } from 'vitest'
@@ -34,19 +33,9 @@ const organisationName = (zh: string) => ({
   scenarios: ['hotel'],
   licenceExpiresAt: 2_000_000_000,
 })
-const address = (text: string) => ({
-  action: 'counter-approve',
-  applicationId: ID,
-  name: '李明',
-  idNumber: '11010519491231002X',
-  address: text,
-  cardValidity: 'long-term',
-  portrait: 'cloud://env.bucket/portrait',
-})
 const isTaken = {
   'of staff': (text: string) => safeParse(OrganisationEvent, staffName(text)).success,
   'of an organisation': (text: string) => safeParse(OrganisationEvent, organisationName(text)).success,
-  'of a street': (text: string) => safeParse(CounterEvent, address(text)).success,
 }
 
 describe.each(Object.entries(isTaken))('a name %s', (_, takes) => {
