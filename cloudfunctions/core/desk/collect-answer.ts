@@ -21,6 +21,7 @@ export async function collectAnswer(
 ): Promise<Collected> {
   const desk = await findDesk(ports, account)
   const codes = ports.database.collection<DeskCodeRecord>(DESK_CODES)
+  let refusal: unknown
   for (const nonce of nonces) {
     const record = await codes.get(nonce)
     if (!record) continue
@@ -28,8 +29,14 @@ export async function collectAnswer(
     requireLicence(desk, record.scenario, ports.now())
     if (!record.ticket) continue
     const asked = { scenario: record.scenario, ticket: record.ticket, desk: record.digest }
-    return { answer: { nonce, ticket: record.ticket, ...(await verifyTicket(ports, account, asked)) } }
+    try {
+      return { answer: { nonce, ticket: record.ticket, ...(await verifyTicket(ports, account, asked)) } }
+    } catch (fault) {
+      // A good answer to another of the codes must not be hidden by a bad one to this.
+      refusal ??= fault
+    }
   }
+  if (refusal !== undefined) throw refusal
   return { answer: null }
 }
 

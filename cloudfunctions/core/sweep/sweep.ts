@@ -1,4 +1,5 @@
 import type { Now } from '../function/answer'
+import { doWithEach } from '../function/do-with-each'
 import type { Database, Query, Stored } from '../platform/database'
 import type { Files } from '../platform/files'
 import { ATTEMPTS } from '../records/attempts'
@@ -19,7 +20,6 @@ import { SEEN_FRAMES } from '../records/seen-frames'
 import { SLOTS } from '../records/slots'
 import { STAYS } from '../records/stays'
 import { USES } from '../records/uses'
-import { doWithEach } from './do-with-each'
 import { sweepWithUploads } from './sweep-uploads'
 
 export interface SweepPorts {
