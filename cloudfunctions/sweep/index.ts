@@ -1,12 +1,13 @@
-import { createStorageRoot } from '@nansha/core/enrol/uploads'
 import { answer } from '@nansha/core/function/answer'
 import { publishHead } from '@nansha/core/issuance-log/publish-head'
 import { readIssuer } from '@nansha/core/keys/read-issuer'
 import { readSigner } from '@nansha/core/keys/signer'
 import { isTimerCall } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
+import { createStorageRoot } from '@nansha/core/platform/storage-root'
 import { type PublishPorts, publishStatusLists } from '@nansha/core/status/publish-status-lists'
-import { type SweepPorts, sweep } from '@nansha/core/sweep/sweep'
+import { sweep } from '@nansha/core/sweep/sweep'
+import type { SweepPorts } from '@nansha/core/sweep/sweep-ports'
 import { NanshaError } from '@nansha/shared/errors'
 
 const cloud = openCloud()

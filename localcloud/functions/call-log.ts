@@ -1,5 +1,3 @@
-import type { LogLevel, LogSink } from './instance'
-
 const KEPT_CALLS = 500
 const KEPT_LINES = 200
 
@@ -60,3 +58,7 @@ export function createCallLog(now: () => number): CallLog {
     calls: () => [...calls.values()].reverse(),
   }
 }
+
+export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error'
+
+export type LogSink = (requestId: string | null, level: LogLevel, text: string) => void

@@ -1,5 +1,4 @@
 import { PlatformError } from '../platform-error'
-import type { FunctionSettings } from './instance'
 
 // How a function's own end is told to its caller, in the platform's words.
 
@@ -19,4 +18,11 @@ export function memoryExceeded({ name, memorySize }: FunctionSettings): Platform
     'FUNCTIONS_MEMORY_LIMIT_EXCEEDED',
     `${name} used more memory than its limit of ${memorySize} MB.`,
   )
+}
+
+/** How a function is run. */
+export interface FunctionSettings {
+  readonly name: string
+  readonly timeout: number
+  readonly memorySize: number
 }

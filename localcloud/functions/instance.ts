@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
 import type { PlatformError } from '../platform-error'
-import type { CallLog } from './call-log'
-import { executionFailed, memoryExceeded, timeExceeded } from './function-failures'
+import type { CallLog, LogLevel } from './call-log'
+import { executionFailed, type FunctionSettings, memoryExceeded, timeExceeded } from './function-failures'
 
 /** What one invocation of a function is. */
 export interface Invocation {
@@ -10,16 +10,6 @@ export interface Invocation {
   /** JSON. */
   readonly event: string
 }
-
-/** How a function is run. */
-export interface FunctionSettings {
-  readonly name: string
-  readonly timeout: number
-  readonly memorySize: number
-}
-
-export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error'
-export type LogSink = (requestId: string | null, level: LogLevel, text: string) => void
 
 /** A worker thread with one function loaded, which serves one call at a time. */
 export interface Instance {

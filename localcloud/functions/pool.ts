@@ -1,5 +1,6 @@
 import { PlatformError } from '../platform-error'
-import type { FunctionSettings, Instance, Invocation } from './instance'
+import type { FunctionSettings } from './function-failures'
+import type { Instance, Invocation } from './instance'
 
 /** All instances of one function together may take this much; it bounds how far the function scales. */
 const POOL_MEGABYTES = 2048

@@ -1,7 +1,6 @@
 import * as v from 'valibot'
 import type { LogEntry } from '../issuance-log/log-entry'
-import { PASS_SCENARIOS } from '../pass/pass'
-import type { Assurance } from '../scenarios'
+import { type Assurance, PASS_SCENARIOS } from '../scenarios'
 import { compactJws, id } from './fields'
 
 /**

@@ -28,3 +28,11 @@ export const Bundle = v.object({
   licence: Licence,
 })
 export type Bundle = v.InferOutput<typeof Bundle>
+
+/** Opened by `openBundle` of shared/trust. */
+export interface TrustBundle {
+  /** Compact JWS, `nansha-bundle+jwt`. */
+  readonly bundle: string
+  /** Status list tokens, `statuslist+jwt`. */
+  readonly statusLists: readonly string[]
+}

@@ -1,4 +1,4 @@
-import type { Transaction } from '../platform/transaction'
+import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import { type AttemptPorts, countTry, takeBackTry } from './attempts'
 import { FREE_FAILURES } from './lock-out'

@@ -1,6 +1,6 @@
 import { dateInChina } from '@nansha/shared/age-in-china'
 import { NanshaError } from '@nansha/shared/errors'
-import type { Transaction } from '../platform/transaction'
+import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import { OFFICER_DAYS, type OfficerDay } from '../records/officer-days'
 

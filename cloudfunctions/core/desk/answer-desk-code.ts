@@ -1,6 +1,6 @@
 import { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
 import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
 import { DESK_CODES, type DeskCodeRecord } from '../records/desk-codes'
 import type { Device } from '../records/devices'
@@ -22,7 +22,7 @@ export async function answerDeskCode(
   { code: text, ticket }: { readonly code: string; readonly ticket: string },
 ): Promise<void> {
   const code = await readDeskCode(text, trust, Math.floor(now() / 1000), verifySignature)
-  const digest = sdDigest(text)
+  const digest = digestText(text)
   const unpacked = unpackTicket(ticket)
   if (unpacked?.desk !== digest || unpacked.scenario !== code.scenario) throw new NanshaError('DESK_MISMATCH')
   // Or whoever photographs a desk's screen could use up its code with a ticket that is worth nothing.

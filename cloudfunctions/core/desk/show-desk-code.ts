@@ -1,9 +1,9 @@
 import type { DeskCodeShown } from '@nansha/shared/api/verify'
 import { DESK_CODE_SECONDS, DESK_CODE_TYPE, type DeskCode } from '@nansha/shared/desk-code/desk-code'
 import { deskCodePayload, packDeskCode } from '@nansha/shared/desk-code/pack-desk-code'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'
 import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
 import type { AccountKey } from '../records/account-key'
 import { DESK_CODES, type DeskCodeRecord } from '../records/desk-codes'
 import { requireEntitlement } from '../verify/require-entitlement'
@@ -35,7 +35,7 @@ export async function showDeskCode(
     organisationId: organisation._id,
     staff: account,
     scenario,
-    digest: sdDigest(text),
+    digest: digestText(text),
     ticket: null,
     expiresAt: new Date((iat + DESK_CODE_SECONDS) * 1000),
   })

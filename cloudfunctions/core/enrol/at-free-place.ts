@@ -1,5 +1,5 @@
+import type { Transaction } from '../platform/database'
 import { DuplicateKey } from '../platform/database-errors'
-import type { Transaction } from '../platform/transaction'
 import { findStatusPlace } from '../status/find-status-place'
 import type { StatusPlace } from '../status/status-place'
 import type { IssuingPorts } from './enrol-ports'

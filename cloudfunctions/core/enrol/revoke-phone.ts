@@ -1,4 +1,4 @@
-import type { Transaction } from '../platform/transaction'
+import type { Transaction } from '../platform/database'
 import { CREDENTIALS, type Credential } from '../records/credentials'
 import { DEVICES, type Device } from '../records/devices'
 

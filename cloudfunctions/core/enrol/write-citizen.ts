@@ -1,7 +1,7 @@
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import type { Assurance } from '@nansha/shared/scenarios'
 import { citizenEvent } from '../events/citizen-event'
-import type { Transaction } from '../platform/transaction'
+import type { Transaction } from '../platform/database'
 import { CITIZENS, type Citizen, type CitizenClaims } from '../records/citizens'
 import type { Enrolment } from '../records/enrolments'
 import { EVENTS } from '../records/events'

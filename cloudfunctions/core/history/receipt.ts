@@ -4,10 +4,11 @@ import { claimsOf } from '@nansha/shared/scenarios'
 import { citizenEvent } from '../events/citizen-event'
 import { CREDENTIALS, type Credential } from '../records/credentials'
 import { EVENTS } from '../records/events'
+import type { Holder } from '../records/holder'
 import { ORGANISATIONS, type Organisation } from '../records/organisations'
 import { USES, type Use } from '../records/uses'
 import { openSubject } from '../verify/record-use'
-import type { Holder, WalletPorts } from '../wallet/wallet-ports'
+import type { WalletPorts } from '../wallet/wallet-ports'
 
 /** What became of a handle that the phone is showing; asked every second or two while it does. */
 export async function showReceipt(ports: WalletPorts, holder: Holder, useId: string): Promise<Receipt> {

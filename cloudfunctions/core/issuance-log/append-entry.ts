@@ -5,7 +5,7 @@ import {
   NO_ENTRY,
   skipIndex,
 } from '@nansha/shared/issuance-log/log-entry'
-import type { Transaction } from '../platform/transaction'
+import type { Transaction } from '../platform/database'
 import {
   entryId,
   HEAD_ID,

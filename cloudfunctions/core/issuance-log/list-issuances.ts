@@ -5,6 +5,7 @@ import { pathIndexes } from '@nansha/shared/issuance-log/verify-path'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { CREDENTIALS, type Credential } from '../records/credentials'
+import type { Holder } from '../records/holder'
 import {
   entryId,
   ISSUANCE_LOG,
@@ -13,7 +14,7 @@ import {
   type SignedHeadRecord,
 } from '../records/issuance-log'
 import { statusOf } from '../wallet/require-valid'
-import type { Holder, WalletPorts } from '../wallet/wallet-ports'
+import type { WalletPorts } from '../wallet/wallet-ports'
 
 /** Credentials that one number ever had; a page that is full would be a story of its own. */
 const MOST = 100

@@ -1,6 +1,6 @@
 import { ECDH, webcrypto } from 'node:crypto'
-import type { ExpandY, VerifySignature } from '@nansha/shared/jws/verify-signature'
-import { rememberPoints } from '@nansha/shared/keys/compress-key'
+import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
+import { type ExpandY, rememberPoints } from '@nansha/shared/keys/compress-key'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { importJWK } from 'jose'
 

@@ -1,7 +1,7 @@
 import { encodeBase64url } from '@nansha/shared/encoding/base64url'
 import type { PackedPass } from '@nansha/shared/pass/packed-pass'
-import type { PassScenario } from '@nansha/shared/pass/pass'
 import { passPayload } from '@nansha/shared/pass/pass-jws'
+import type { PassScenario } from '@nansha/shared/scenarios'
 import { CREDENTIAL_JWS_TYPE } from '@nansha/shared/sd-jwt/verify-credential'
 import type { CredentialPorts } from '../credential/issue-credential'
 import type { Credential } from '../records/credentials'

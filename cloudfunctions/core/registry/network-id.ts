@@ -5,8 +5,9 @@ import * as v from 'valibot'
 import type { Now } from '../function/answer'
 import { photoDigest } from '../image/photo-digest'
 import type { Signer } from '../keys/signer'
+import type { RegistryDecision } from '../records/decisions'
 import { readNetworkIdAnswer } from './network-id-answer'
-import type { NetworkIdApplication, RegistryDecision } from './population-registry'
+import type { NetworkIdApplication } from './population-registry'
 
 const REQUEST_TYPE = 'nansha-network-id-request+jwt'
 const TIMEOUT_MS = 10_000

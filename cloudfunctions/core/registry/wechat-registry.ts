@@ -2,7 +2,8 @@ import { createHash } from 'node:crypto'
 import * as v from 'valibot'
 import type { BlindIndex } from '../crypto/blind-index'
 import type { RandomId } from '../function/random-id'
-import type { PopulationRegistry, RegistryDecision } from './population-registry'
+import type { RegistryDecision } from '../records/decisions'
+import type { PopulationRegistry } from './population-registry'
 import type { CallWechat } from './wechat-api'
 
 const Opened = v.object({

@@ -5,8 +5,8 @@ import {
   STATUS_LIST_SECONDS,
   STATUS_LIST_SIZE,
   STATUS_LIST_TYPE,
+  statusUri,
 } from '@nansha/shared/status/status-list'
-import { statusUri } from '@nansha/shared/status/status-uri'
 import type { Now } from '../function/answer'
 import type { Signer } from '../keys/signer'
 import type { Database } from '../platform/database'

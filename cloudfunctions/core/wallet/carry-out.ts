@@ -5,6 +5,7 @@ import { answerDeskCode } from '../desk/answer-desk-code'
 import { disputeUse, showReceipt } from '../history/receipt'
 import { listIssuances } from '../issuance-log/list-issuances'
 import { issuePasses } from '../pass/issue-passes'
+import type { Holder } from '../records/holder'
 import { setPin } from '../unlock/set-pin'
 import { challengeBiometric, unlockWithBiometric } from '../unlock/unlock-with-biometric'
 import { unlockWithPin } from '../unlock/unlock-with-pin'
@@ -15,7 +16,7 @@ import { issueHandles } from './issue-handles'
 import { listHistory } from './list-history'
 import { lockNumber } from './lock-number'
 import { showStatus } from './show-status'
-import type { Holder, WalletPorts } from './wallet-ports'
+import type { WalletPorts } from './wallet-ports'
 
 /**
  * Does what the phone key asked for. A phone that was replaced may still learn that it was, and nothing else.

@@ -4,8 +4,9 @@ import type { AccountKey } from '../records/account-key'
 import { CITIZENS, type Citizen } from '../records/citizens'
 import { CREDENTIALS, type Credential } from '../records/credentials'
 import { EVENTS } from '../records/events'
+import type { Holder } from '../records/holder'
 import { requireUnlock } from '../unlock/unlock-of'
-import type { Holder, WalletPorts } from './wallet-ports'
+import type { WalletPorts } from './wallet-ports'
 
 /** An account may hold its own credential and, as a guardian, those of children. */
 const HELD_BY_ONE = 20

@@ -7,8 +7,6 @@ import type { RandomId } from '../function/random-id'
 import type { Signer } from '../keys/signer'
 import type { MakePortraitFrame } from '../pass/portrait-frame'
 import type { Database } from '../platform/database'
-import type { Credential } from '../records/credentials'
-import type { Device } from '../records/devices'
 import type { VerifySoter } from '../unlock/soter'
 
 export interface WalletPorts {
@@ -33,10 +31,4 @@ export interface WalletPorts {
   readonly verifySignature: VerifySignature
   /** The platform's check of a phone's biometric lock; null where there is none. */
   readonly verifySoter: VerifySoter | null
-}
-
-/** Whose phone signed the request, and the credential on it. */
-export interface Holder {
-  readonly device: Device
-  readonly credential: Credential
 }

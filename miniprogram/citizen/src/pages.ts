@@ -1,5 +1,4 @@
 import { restart } from '@nansha/kit/device/navigation'
-import type { Step } from './enrol/next-step'
 
 export const PAGES = {
   home: '/pages/home/index',
@@ -21,3 +20,8 @@ export function pageOf(step: Step): string {
 export function goHome(): void {
   restart(PAGES.home)
 }
+
+/** In the order in which the citizen meets them: each side of the card is read while the next thing is done. */
+export const STEPS = ['notice', 'card', 'emblem', 'selfie', 'details', 'submit'] as const
+
+export type Step = (typeof STEPS)[number]

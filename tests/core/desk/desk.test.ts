@@ -3,7 +3,7 @@ import { collectAnswer } from '@nansha/core/desk/collect-answer'
 import { showDeskCode } from '@nansha/core/desk/show-desk-code'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { ZHANG } from '../../support/issuer'
 import { TRUST_LIST } from '../../support/trust'
@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 const show = () => showDeskCode(world.ports, CLERK, 'bank')
 const approve = async (code: string, scenario: 'bank' | 'counter' = 'bank') =>
-  world.show(await world.giveHandle(), { scenario, desk: sdDigest(code) })
+  world.show(await world.giveHandle(), { scenario, desk: digestText(code) })
 const answer = (code: string, ticket: string) =>
   answerDeskCode({ ...world.ports, trust: TRUST_LIST } as unknown as WalletPorts, world, { code, ticket })
 const collect = (nonces: string[], account: typeof CLERK | typeof OTHER_CLERK = CLERK) =>

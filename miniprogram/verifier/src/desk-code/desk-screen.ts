@@ -2,9 +2,9 @@ import { type Ask, codeOf } from '@nansha/kit/cloud/ask'
 import { repeat } from '@nansha/kit/device/repeat'
 import { createStore, type Store } from '@nansha/kit/state/create-store'
 import type { Collected, DeskCodeShown, VerifyEvent } from '@nansha/shared/api/verify'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
 import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
 import type { Guest } from '../check/guest'
 import { believeAnswer, type VerifyTicketPorts } from '../check/verify-ticket'
@@ -120,7 +120,7 @@ async function collectAnswer(
   if (!answer) return undefined
   const { nonce, ticket, ...verified } = answer
   const answered = row.find((code) => code.nonce === nonce)
-  if (!answered || unpackTicket(ticket)?.desk !== sdDigest(answered.code))
+  if (!answered || unpackTicket(ticket)?.desk !== digestText(answered.code))
     throw new NanshaError('DESK_MISMATCH')
   return believeAnswer(ports, verified, { ticket, scenario })
 }

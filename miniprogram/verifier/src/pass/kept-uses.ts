@@ -1,7 +1,7 @@
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import { unixSeconds } from '@nansha/shared/api/fields'
 import type { PassUse } from '@nansha/shared/api/verify'
-import { PASS_SCENARIOS } from '@nansha/shared/pass/pass'
+import { PASS_SCENARIOS } from '@nansha/shared/scenarios'
 import * as v from 'valibot'
 import { readJson } from '../storage/read-json'
 

@@ -1,5 +1,5 @@
 import type { Collected } from '@nansha/shared/api/verify'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Guest } from '../../../../miniprogram/verifier/src/check/guest'
 import { shownCode } from '../../../../miniprogram/verifier/src/desk-code/code-row'
@@ -50,7 +50,7 @@ const onScreen = () => {
 }
 const approve = async (code: string) => {
   const { world, answerCode } = companion
-  await answerCode(code, world.show(await world.giveHandle(), { scenario: 'bank', desk: sdDigest(code) }))
+  await answerCode(code, world.show(await world.giveHandle(), { scenario: 'bank', desk: digestText(code) }))
 }
 
 describe('the screen of a desk', () => {

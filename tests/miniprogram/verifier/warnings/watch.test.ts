@@ -1,6 +1,7 @@
 import { disputeUse } from '@nansha/core/history/receipt'
 import { recordPassUse } from '@nansha/core/pass/record-pass-use'
-import type { Holder, WalletPorts } from '@nansha/core/wallet/wallet-ports'
+import type { Holder } from '@nansha/core/records/holder'
+import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { verifyTicket } from '../../../../miniprogram/verifier/src/check/verify-ticket'
 import { createPassUses } from '../../../../miniprogram/verifier/src/pass/pass-uses'

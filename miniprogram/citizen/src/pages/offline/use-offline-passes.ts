@@ -1,6 +1,6 @@
 import { codeOf } from '@nansha/kit/cloud/ask'
 import type { ErrorCode } from '@nansha/shared/errors'
-import { PASS_SCENARIOS, type PassScenario } from '@nansha/shared/pass/pass'
+import { PASS_SCENARIOS, type PassScenario } from '@nansha/shared/scenarios'
 import { useCallback, useState } from 'react'
 import { wallet } from '../../services'
 
