@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { cardValidity, compactJws, fileId, id, personName, residentNumber } from './fields'
+import { cardValidity, compactJws, fileId, id, personName, residentNumber } from '../fields'
 
 const cardText = (length: number) =>
   v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(length)))

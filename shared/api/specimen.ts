@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { personName, residentNumber } from './fields'
+import { personName, residentNumber } from '../fields'
 
 /**
  * Event of the function `specimen`: puts a synthetic citizen into the embedded specimen registry.

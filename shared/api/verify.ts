@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { ErrorCode } from '../errors'
+import { id, unixSeconds } from '../fields'
 import { PASS_SCENARIOS, SCENARIO_NAMES } from '../scenarios'
-import { id, unixSeconds } from './fields'
 
 const scenario = v.picklist(SCENARIO_NAMES)
 

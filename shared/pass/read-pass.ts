@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { unixSeconds } from '../api/fields'
 import { typeOfVct } from '../credential-types'
+import { unixSeconds } from '../fields'
 import { decodeJws } from '../jws/decode-jws'
 import { keyHintOf } from '../jws/key-by-id'
 import { compressY } from '../keys/compress-key'

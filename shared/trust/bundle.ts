@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { unixSeconds } from '../api/fields'
+import { unixSeconds } from '../fields'
 import { SCENARIO_NAMES } from '../scenarios'
 
 export const BUNDLE_TYPE = 'nansha-bundle+jwt'

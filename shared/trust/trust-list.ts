@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { unixSeconds } from '../api/fields'
 import { CREDENTIAL_TYPES, type CredentialTypeName } from '../credential-types'
+import { unixSeconds } from '../fields'
 import { createJws } from '../jws/create-jws'
 import { keyHintOf, keyIds } from '../jws/key-by-id'
 import type { HolderKey } from '../keys/create-holder-key'

@@ -1,4 +1,4 @@
-import { createWebCryptoVerifier } from '@nansha/core/keys/verify-with-webcrypto'
+import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { decodeBase45, encodeBase45 } from '@nansha/shared/encoding/base45'
 import { digestText } from '@nansha/shared/encoding/digest'

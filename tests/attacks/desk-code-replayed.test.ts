@@ -1,5 +1,5 @@
-import { answerDeskCode } from '@nansha/core/desk/answer-desk-code'
-import { showDeskCode } from '@nansha/core/desk/show-desk-code'
+import { showDeskCode } from '@nansha/core/verify/show-desk-code'
+import { answerDeskCode } from '@nansha/core/wallet/answer-desk-code'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { expect, it } from 'vitest'

@@ -1,4 +1,4 @@
-import { createSigner } from '@nansha/core/keys/signer'
+import { createSigner } from '@nansha/core/crypto/signer'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
 import { openBundle } from '@nansha/shared/trust/open-bundle'

@@ -1,5 +1,5 @@
-import { personName } from '@nansha/shared/api/fields'
 import { digestText } from '@nansha/shared/encoding/digest'
+import { personName } from '@nansha/shared/fields'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { createDisclosure } from '@nansha/shared/sd-jwt/disclosure'
 import * as v from 'valibot'

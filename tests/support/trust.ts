@@ -1,4 +1,4 @@
-import { createSigner } from '@nansha/core/keys/signer'
+import { createSigner } from '@nansha/core/crypto/signer'
 import { createTrustList, type TrustList } from '@nansha/shared/trust/trust-list'
 import { ISSUER, issuerSigner, NOW } from './issuer'
 import { holderKey } from './keys'

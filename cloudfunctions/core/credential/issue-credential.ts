@@ -4,9 +4,9 @@ import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import type { Assurance } from '@nansha/shared/scenarios'
 import { CREDENTIAL_JWS_TYPE } from '@nansha/shared/sd-jwt/verify-credential'
 import { statusUri } from '@nansha/shared/status/status-list'
-import type { Signer } from '../keys/signer'
-import type { StatusPlace } from '../status/status-place'
+import type { Signer } from '../crypto/signer'
 import { hideClaims } from './hide-claims'
+import type { StatusPlace } from './status-place'
 
 export interface CredentialPorts {
   readonly signer: Signer

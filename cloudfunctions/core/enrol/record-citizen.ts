@@ -1,4 +1,4 @@
-import { holderOf, requireRemoteAllowed } from '../abuse/number-guard'
+import { holderOf, requireRemoteAllowed } from '../limits/number-guard'
 import type { Transaction } from '../platform/database'
 import { DEVICES, type Device } from '../records/devices'
 import { atFreePlace } from './at-free-place'

@@ -1,6 +1,6 @@
 import { type EnrolEvent, MOST_FRAMES } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
-import { counterPaths } from '../counter/uploads'
+import { counterPaths } from './counter/uploads'
 import type { Photos } from './prove-person'
 
 /** Where a citizen uploads for one enrolment; frames are `…/frame-0`, `…/frame-1`, … */

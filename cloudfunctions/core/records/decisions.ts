@@ -1,5 +1,5 @@
+import type { FaceMatch } from '../clients/match-faces'
 import type { Envelope } from '../crypto/envelope'
-import type { FaceMatch } from '../face-client/match-faces'
 import type { Stored } from '../platform/database'
 import type { AccountKey } from './account-key'
 

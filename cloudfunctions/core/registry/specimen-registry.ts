@@ -1,6 +1,6 @@
+import type { MatchFaces } from '../clients/match-faces'
 import { type BlindIndex, numberIndex } from '../crypto/blind-index'
 import type { Envelopes } from '../crypto/envelope'
-import type { MatchFaces } from '../face-client/match-faces'
 import type { Database } from '../platform/database'
 import { SPECIMENS, type Specimen, type SpecimenPerson } from '../records/specimens'
 import type { PopulationRegistry } from './population-registry'

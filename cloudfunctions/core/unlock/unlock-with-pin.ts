@@ -1,6 +1,6 @@
 import { NanshaError } from '@nansha/shared/errors'
-import { lockOut } from '../abuse/lock-out'
 import type { BlindIndex } from '../crypto/blind-index'
+import { lockOut } from '../limits/lock-out'
 import type { Database } from '../platform/database'
 import type { Holder } from '../records/holder'
 import { UNLOCKS, type UnlockRecord } from '../records/unlocks'

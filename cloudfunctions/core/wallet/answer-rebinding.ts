@@ -1,4 +1,4 @@
-import { citizenEvent } from '../events/citizen-event'
+import { citizenEvent } from '../history/citizen-event'
 import { EVENTS } from '../records/events'
 import type { Holder } from '../records/holder'
 import { REBINDINGS, type Rebinding } from '../records/rebindings'

@@ -1,4 +1,4 @@
-import { revokePhone } from '../enrol/revoke-phone'
+import { revokePhone } from '../credential/revoke-phone'
 import { BIOMETRICS } from '../records/biometrics'
 import { CITIZENS, type Citizen } from '../records/citizens'
 import { CREDENTIALS, type Credential } from '../records/credentials'

@@ -1,5 +1,5 @@
 import { NanshaError } from '@nansha/shared/errors'
-import { citizenEvent } from '../events/citizen-event'
+import { citizenEvent } from '../history/citizen-event'
 import { CITIZENS, type Citizen } from '../records/citizens'
 import { EVENTS } from '../records/events'
 import type { Holder } from '../records/holder'

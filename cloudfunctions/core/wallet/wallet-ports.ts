@@ -2,12 +2,12 @@ import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { TrustList } from '@nansha/shared/trust/trust-list'
 import type { BlindIndex } from '../crypto/blind-index'
 import type { Envelopes } from '../crypto/envelope'
+import type { Signer } from '../crypto/signer'
 import type { Now } from '../function/answer'
 import type { RandomId } from '../function/random-id'
-import type { Signer } from '../keys/signer'
-import type { MakePortraitFrame } from '../pass/portrait-frame'
 import type { Database } from '../platform/database'
 import type { VerifySoter } from '../unlock/soter'
+import type { MakePortraitFrame } from './passes/portrait-frame'
 
 export interface WalletPorts {
   readonly database: Database

@@ -1,5 +1,5 @@
 import { AGE_OF_OWN_CONSENT, ageInChina, dateInChina } from '@nansha/shared/age-in-china'
-import { personName } from '@nansha/shared/api/fields'
+import { personName } from '@nansha/shared/fields'
 import { parseResidentNumber, type ResidentNumberFault } from '@nansha/shared/resident-number'
 import { safeParse } from 'valibot'
 

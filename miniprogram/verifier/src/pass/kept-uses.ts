@@ -1,6 +1,6 @@
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
-import { unixSeconds } from '@nansha/shared/api/fields'
 import type { PassUse } from '@nansha/shared/api/verify'
+import { unixSeconds } from '@nansha/shared/fields'
 import { PASS_SCENARIOS } from '@nansha/shared/scenarios'
 import * as v from 'valibot'
 import { readJson } from '../storage/read-json'

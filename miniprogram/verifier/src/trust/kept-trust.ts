@@ -1,5 +1,5 @@
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
-import { unixSeconds } from '@nansha/shared/api/fields'
+import { unixSeconds } from '@nansha/shared/fields'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import * as v from 'valibot'
 import { readJson } from '../storage/read-json'

@@ -1,4 +1,4 @@
-import { recordPassUse } from '@nansha/core/pass/record-pass-use'
+import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createPassUses } from '../../../../miniprogram/verifier/src/pass/pass-uses'
 import { NOW } from '../../../support/issuer'

@@ -1,6 +1,6 @@
-import { disputeUse } from '@nansha/core/history/receipt'
-import { recordPassUse } from '@nansha/core/pass/record-pass-use'
 import type { Holder } from '@nansha/core/records/holder'
+import { recordPassUse } from '@nansha/core/verify/record-pass-use'
+import { disputeUse } from '@nansha/core/wallet/receipt'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { verifyTicket } from '../../../../miniprogram/verifier/src/check/verify-ticket'

@@ -1,6 +1,6 @@
 import { AGE_OF_OWN_CONSENT, ageInChina, dateInChina } from '@nansha/shared/age-in-china'
-import { cardValidity, personName } from '@nansha/shared/api/fields'
 import { isEthnicGroup } from '@nansha/shared/ethnic-groups'
+import { cardValidity, personName } from '@nansha/shared/fields'
 import { parseResidentNumber, type ResidentNumberFault } from '@nansha/shared/resident-number'
 import { safeParse } from 'valibot'
 
