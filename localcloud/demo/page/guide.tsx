@@ -12,10 +12,10 @@ const REACHED = {
     ['/enrol/details', 2],
     ['/enrol/selfie', 2],
     ['/enrol/submit', 3],
-    ['/pages/present', 4],
+    ['/present', 4],
     ['/desk/answer', 4],
   ],
-  desk: [['/pages/check', 4]],
+  desk: [['/check', 4]],
 } as const
 const LOOK_MS = 500
 

@@ -1,13 +1,13 @@
 import { restart } from '@nansha/kit/device/navigation'
 
 export const PAGES = {
-  home: '/pages/home/index',
-  present: '/pages/present/index',
-  history: '/pages/history/index',
-  pin: '/pages/pin/index',
-  settings: '/pages/settings/index',
-  about: '/pages/about/index',
-  offline: '/pages/offline/index',
+  home: '/home/index',
+  present: '/present/index',
+  history: '/history/index',
+  pin: '/pin/index',
+  settings: '/settings/index',
+  about: '/about/index',
+  offline: '/offline/index',
   desk: '/desk/answer/index',
   issuances: '/log/issuances/index',
   counter: '/enrol/counter/index',
