@@ -1,5 +1,3 @@
-import { photographEmblemOf, photographOf } from '@nansha/localcloud/demo/photograph'
-import type { Act } from '@nansha/localcloud/specimen/act-face'
 import type { Answer } from '@nansha/shared/api/answer'
 import type { CardRead, EnrolBegun, EnrolSubmitted, LivenessAsked } from '@nansha/shared/api/enrol'
 import { CONSENT_VERSION } from '@nansha/shared/api/enrol'
@@ -7,6 +5,8 @@ import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-hold
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { parseResidentNumber } from '@nansha/shared/resident-number'
 import sharp from 'sharp'
+import { photographEmblemOf, photographOf } from '#demo/photograph'
+import type { Act } from '#demo/specimen/act-face'
 import { type Client, seed, type TestCloud } from './cloud'
 
 /** Somebody as the specimen registry knows them. */

@@ -1,7 +1,7 @@
 import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
 import { TEXTS as RECEIPT } from '@nansha/citizen/src/present/receipt-texts'
 import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
-import { ACTINGS, type Act } from '@nansha/localcloud/specimen/act-face'
+import { ACTINGS, type Act } from '#demo/specimen/act-face'
 import { TEXTS as DETAILS } from '../../../miniprogram/citizen/src/enrol/details/texts'
 import { FILM_WITHIN_MS } from '../../../miniprogram/citizen/src/enrol/film-person'
 import { TEXTS as NOTICE } from '../../../miniprogram/citizen/src/enrol/notice/texts'

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react'
-import type { Point } from '../../specimen/raster'
+import type { Point } from '../specimen/raster'
 
 /** Someone whom the visitor can be in the demo. */
 export interface Person {

@@ -1,7 +1,7 @@
-import { type CardText, drawCard } from '../specimen/draw-card'
-import { drawEmblemSide, type EmblemSideText } from '../specimen/draw-emblem-side'
-import { PLAIN_SHOT, photographCard } from '../specimen/photograph-card'
-import { seededRandom } from '../specimen/seeded-random'
+import { type CardText, drawCard } from './specimen/draw-card'
+import { drawEmblemSide, type EmblemSideText } from './specimen/draw-emblem-side'
+import { PLAIN_SHOT, photographCard } from './specimen/photograph-card'
+import { seededRandom } from './specimen/seeded-random'
 
 /** @returns JPEG of the person's specimen card lying on a desk, as a phone would photograph it. */
 export async function photographOf(card: CardText, portrait: Buffer): Promise<Buffer> {

@@ -1,13 +1,13 @@
 import { randomInt } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as v from 'valibot'
-import type { CardText } from '../specimen/draw-card'
-import type { EmblemSideText } from '../specimen/draw-emblem-side'
 import { CAST, type CastMember } from './cast'
 import type { DevelopmentAccount, DevelopmentCall } from './development-client'
 import { makeSpecimen } from './make-specimen'
 import { photographEmblemOf, photographOf } from './photograph'
 import { registerSpecimen } from './register-specimen'
+import type { CardText } from './specimen/draw-card'
+import type { EmblemSideText } from './specimen/draw-emblem-side'
 
 const MAX_BODY_BYTES = 3_000_000
 const OwnCard = v.strictObject({

@@ -1,5 +1,5 @@
-import { ACTINGS, type Act, type Acting, actFace } from '../../specimen/act-face'
-import type { Point } from '../../specimen/raster'
+import { ACTINGS, type Act, type Acting, actFace } from '../specimen/act-face'
+import type { Point } from '../specimen/raster'
 import type { Scene } from './virtual-camera'
 
 /** How long somebody takes from one act to another, milliseconds. */

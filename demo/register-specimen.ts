@@ -1,6 +1,6 @@
 import sharp from 'sharp'
-import type { CardText } from '../specimen/draw-card'
 import type { DevelopmentAccount, DevelopmentCall } from './development-client'
+import type { CardText } from './specimen/draw-card'
 
 /**
  * Puts a synthetic citizen into the specimen registry, as the ministry's registry holds a real one.

@@ -1,8 +1,8 @@
 import { findFaces } from '@nansha/core/face/find-faces'
 import { readImage } from '@nansha/core/face/read-image'
-import { CAST } from '@nansha/localcloud/demo/cast'
 import { expect, it } from 'vitest'
-import { testEngine } from '../../support/face-models'
+import { CAST } from '#demo/cast'
+import { testEngine } from '../support/face-models'
 
 it.each(CAST)('knows where the landmarks of $person.id lie', async ({ selfie, landmarks }) => {
   const [face, other] = await findFaces((await testEngine()).nets, await readImage(await selfie()))

@@ -1,4 +1,4 @@
-import type { Act } from '../../specimen/act-face'
+import type { Act } from '../specimen/act-face'
 import type { Texts } from './texts'
 
 const ACTS = ['look-straight', 'turn-left', 'turn-right', 'open-mouth', 'close-eyes'] as const

@@ -1,6 +1,6 @@
 import { makeResidentNumber } from '@nansha/shared/resident-number'
-import type { CardText } from '../specimen/draw-card'
-import type { EmblemSideText } from '../specimen/draw-emblem-side'
+import type { CardText } from './specimen/draw-card'
+import type { EmblemSideText } from './specimen/draw-emblem-side'
 
 const GIVEN = ['安然', '一诺', '思远', '晓晨', '若谷', '怀瑾']
 

@@ -1,7 +1,7 @@
+import { isEthnicGroup } from '@nansha/shared/ethnic-groups'
+import { parseResidentNumber } from '@nansha/shared/resident-number'
 import { describe, expect, test } from 'vitest'
-import { SPECIMEN_PEOPLE } from '../../../localcloud/specimen/specimen-people'
-import { isEthnicGroup } from '../../../shared/ethnic-groups'
-import { parseResidentNumber } from '../../../shared/resident-number'
+import { SPECIMEN_PEOPLE } from '#demo/specimen/specimen-people'
 
 describe.each(SPECIMEN_PEOPLE)('$id', (person) => {
   test('has a number of Nansha that says the same birth and sex as the card', () => {

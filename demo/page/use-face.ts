@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useMemo, useState } from 'react'
-import type { Act } from '../../specimen/act-face'
+import type { Act } from '../specimen/act-face'
 import { Actor } from './actor'
 import { loadPicture, type Person } from './people'
 import { webcamScene } from './scenes'

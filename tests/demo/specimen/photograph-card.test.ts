@@ -1,12 +1,12 @@
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { cardToPhoto, photoToCard, project } from '../../../localcloud/specimen/card-projection'
-import { SHOT_NAMES, shotNamed } from '../../../localcloud/specimen/card-shots'
-import { drawCard } from '../../../localcloud/specimen/draw-card'
-import { drawPlaceholderPortrait } from '../../../localcloud/specimen/draw-portrait'
-import { PLAIN_SHOT, photographCard } from '../../../localcloud/specimen/photograph-card'
-import { seededRandom } from '../../../localcloud/specimen/seeded-random'
-import { SPECIMEN_PEOPLE } from '../../../localcloud/specimen/specimen-people'
+import { cardToPhoto, photoToCard, project } from '#demo/specimen/card-projection'
+import { SHOT_NAMES, shotNamed } from '#demo/specimen/card-shots'
+import { drawCard } from '#demo/specimen/draw-card'
+import { drawPlaceholderPortrait } from '#demo/specimen/draw-portrait'
+import { PLAIN_SHOT, photographCard } from '#demo/specimen/photograph-card'
+import { seededRandom } from '#demo/specimen/seeded-random'
+import { SPECIMEN_PEOPLE } from '#demo/specimen/specimen-people'
 
 let card: Buffer
 

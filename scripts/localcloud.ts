@@ -1,8 +1,8 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { localEnvironment } from '../scripts/local-environment'
-import { dataFolderError } from './database/disk-errors'
-import { startLocalCloud } from './start-local-cloud'
+import { dataFolderError } from '@nansha/localcloud/database/disk-errors'
+import { startLocalCloud } from '@nansha/localcloud/start-local-cloud'
+import { localEnvironment } from './local-environment'
 
 const repository = resolve(import.meta.dirname, '..')
 

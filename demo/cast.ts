@@ -1,7 +1,7 @@
-import type { Point } from '../specimen/raster'
-import { asSelfie, cropFace } from '../specimen/real-faces'
-import { SPECIMEN_PEOPLE, type SpecimenPerson } from '../specimen/specimen-people'
 import landmarks from './cast-landmarks.json'
+import type { Point } from './specimen/raster'
+import { asSelfie, cropFace } from './specimen/real-faces'
+import { SPECIMEN_PEOPLE, type SpecimenPerson } from './specimen/specimen-people'
 
 /** A specimen citizen of the demo: a synthetic identity with a real face from the npm photos. */
 export interface CastMember {
