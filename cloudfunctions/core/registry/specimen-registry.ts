@@ -3,7 +3,7 @@ import { type BlindIndex, numberIndex } from '../crypto/blind-index'
 import type { Envelopes } from '../crypto/envelope'
 import type { Database } from '../platform/database'
 import { SPECIMENS, type Specimen, type SpecimenPerson } from '../records/specimens'
-import type { PopulationRegistry } from './population-registry'
+import type { GuidedRegistry } from './population-registry'
 
 /** Where {@link Specimen.person} of `id` is sealed. */
 export function specimenPlace(id: string) {
@@ -21,7 +21,7 @@ export interface SpecimenRegistryPorts {
  * The embedded registry of synthetic citizens, for laptops and tests: names compared exactly, faces by our own matcher
  * against the registry's own portrait. The applicant's card is never looked at here.
  */
-export function createSpecimenRegistry(ports: SpecimenRegistryPorts): PopulationRegistry {
+export function createSpecimenRegistry(ports: SpecimenRegistryPorts): GuidedRegistry {
   return {
     name: 'specimen',
     assurance: 'specimen',

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import type { BlindIndex } from '../crypto/blind-index'
 import type { RandomId } from '../function/random-id'
 import type { RegistryDecision } from '../records/decisions'
-import type { PopulationRegistry } from './population-registry'
+import type { FilmingRegistry } from './population-registry'
 import type { CallWechat } from './wechat-api'
 
 const Opened = v.object({
@@ -25,7 +25,7 @@ export function createWechatRegistry(ports: {
   readonly call: CallWechat
   readonly index: BlindIndex
   readonly randomId: RandomId
-}): PopulationRegistry {
+}): FilmingRegistry {
   const subjectOf = (name: string, idNumber: string) => ports.index('platform-session', name, idNumber)
   return {
     name: 'wechat',

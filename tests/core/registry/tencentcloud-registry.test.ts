@@ -51,7 +51,7 @@ const applicant = (photo = JPEG) => ({
 it('sends name, number and live photo, signed, to the right interface', async () => {
   const { registry, received } = await registryAnswering(() => ({ Result: 'Success', Sim: 91.2 }))
   expect(await registry.compare(applicant())).toBe('confirmed')
-  expect(registry.assurance).toBe('face+registry')
+  expect(registry.assurance).toBe('guided-face')
   expect(received[0]?.headers).toMatchObject({
     'x-tc-action': 'ImageRecognitionV2',
     'x-tc-version': '2018-03-01',
