@@ -1,5 +1,6 @@
 import { createTencentcloudRegistry } from '@nansha/core/registry/tencentcloud-registry'
 import { judgeTicket } from '@nansha/core/verify/judge-ticket'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { SCENARIO_NAMES, SCENARIOS } from '@nansha/shared/scenarios'
 import { expect, it } from 'vitest'
 import { createWorld } from '../support/world'
