@@ -1,3 +1,6 @@
+export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error'
+export type LogSink = (requestId: string | null, level: LogLevel, text: string) => void
+
 const KEPT_CALLS = 500
 const KEPT_LINES = 200
 
@@ -58,7 +61,3 @@ export function createCallLog(now: () => number): CallLog {
     calls: () => [...calls.values()].reverse(),
   }
 }
-
-export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error'
-
-export type LogSink = (requestId: string | null, level: LogLevel, text: string) => void

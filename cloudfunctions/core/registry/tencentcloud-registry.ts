@@ -1,4 +1,5 @@
 import { NanshaError } from '@nansha/shared/errors'
+import { normaliseName } from '@nansha/shared/person-name'
 import { CommonClient } from 'tencentcloud-sdk-nodejs-common'
 import * as v from 'valibot'
 import type { RegistryDecision } from '../records/decisions'
@@ -52,7 +53,7 @@ export function createTencentcloudRegistry(settings: TencentcloudSettings): Guid
     assurance: 'guided-face',
     async compare({ name, idNumber, selfie }) {
       const photo = photoForRegistry(await selfie.bytes())
-      const request = { Name: name, IdCard: idNumber, ImageBase64: photo.toString('base64') }
+      const request = { Name: normaliseName(name), IdCard: idNumber, ImageBase64: photo.toString('base64') }
       return decide(await client.request('ImageRecognitionV2', request).catch(businessError))
     },
   }
