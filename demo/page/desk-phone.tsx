@@ -26,6 +26,7 @@ export function DeskPhone(props: {
 }) {
   const { texts, desk, citizenScreen, scans, brought } = props
   const [note, setNote] = useState('')
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the note is about one desk, and goes when another is chosen.
   useEffect(() => setNote(''), [desk])
   return (
     <Phone
