@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import { id, shownText, unixSeconds } from '../fields'
 import { SCENARIO_NAMES } from '../scenarios'
-import { id, shownText, unixSeconds } from './fields'
 
 /** Of an organisation, as it stands on its desk codes: 199 bytes in all (shared/desk-code). */
 const name = v.strictObject({

@@ -1,12 +1,12 @@
-import { answerDeskCode } from '@nansha/core/desk/answer-desk-code'
-import { collectAnswer } from '@nansha/core/desk/collect-answer'
-import { showDeskCode } from '@nansha/core/desk/show-desk-code'
 import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
 import { STAFF, type StaffMember } from '@nansha/core/records/staff'
+import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
+import { showDeskCode } from '@nansha/core/verify/show-desk-code'
+import { answerDeskCode } from '@nansha/core/wallet/answer-desk-code'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { SCENARIO_NAMES } from '@nansha/shared/scenarios'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
 import { expect, it } from 'vitest'
 import { CLERK, createWorld, type World } from '../support/world'
 
@@ -27,7 +27,7 @@ async function changeJobs(world: World) {
 it('what a citizen approved for one organisation is not collected under another', async () => {
   const world = await createWorld()
   const { code, nonce } = await showDeskCode(world.ports, CLERK, 'bank')
-  const ticket = world.show(await world.giveHandle(), { scenario: 'bank', desk: sdDigest(code) })
+  const ticket = world.show(await world.giveHandle(), { scenario: 'bank', desk: digestText(code) })
   await answerDeskCode(world.ports as unknown as WalletPorts, world, { code, ticket })
   await changeJobs(world)
   const collected = collectAnswer(world.ports, CLERK, [nonce])
@@ -38,7 +38,7 @@ it('what a citizen approved for one organisation is not collected under another'
 it('what was shown to one organisation is not confirmed into the register of another', async () => {
   const world = await createWorld()
   const { code, nonce } = await showDeskCode(world.ports, CLERK, 'bank')
-  const ticket = world.show(await world.giveHandle(), { scenario: 'bank', desk: sdDigest(code) })
+  const ticket = world.show(await world.giveHandle(), { scenario: 'bank', desk: digestText(code) })
   await answerDeskCode(world.ports as unknown as WalletPorts, world, { code, ticket })
   const useId = (await collectAnswer(world.ports, CLERK, [nonce])).answer?.useId ?? ''
   await changeJobs(world)

@@ -1,9 +1,9 @@
-import { answerDeskCode } from '@nansha/core/desk/answer-desk-code'
-import { collectAnswer } from '@nansha/core/desk/collect-answer'
-import { showDeskCode } from '@nansha/core/desk/show-desk-code'
+import { collectAnswer } from '@nansha/core/verify/collect-answer'
+import { showDeskCode } from '@nansha/core/verify/show-desk-code'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
+import { answerDeskCode } from '@nansha/core/wallet/answer-desk-code'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { packTicket, unpackTicket } from '@nansha/shared/ticket/pack-ticket'
 import { expect, it } from 'vitest'
 import { CLERK, createWorld, type World } from '../support/world'
@@ -12,7 +12,7 @@ it('a photograph of a desk’s screen does not let a stranger use up its code', 
   const world = await createWorld()
   const wallet = world.ports as unknown as WalletPorts
   const { code, nonce } = await showDeskCode(world.ports, CLERK, 'bank')
-  const bound = (handle: string) => world.show(handle, { scenario: 'bank', desk: sdDigest(code) })
+  const bound = (handle: string) => world.show(handle, { scenario: 'bank', desk: digestText(code) })
   const own = await world.giveHandle()
   const stranger = { device: { _id: 'another phone' } }
   for (const [who, handle] of [
@@ -37,7 +37,7 @@ async function showSix(world: World) {
 const answer = (world: World, code: string, ticket: string) =>
   answerDeskCode(world.ports as unknown as WalletPorts, world, { code, ticket })
 const bankTicket = (world: World, code: string, handle: string, changed = {}) =>
-  world.show(handle, { scenario: 'bank', desk: sdDigest(code), ...changed })
+  world.show(handle, { scenario: 'bank', desk: digestText(code), ...changed })
 
 it('unsigned bytes over an own handle take no code of a desk', async () => {
   const world = await createWorld()

@@ -1,13 +1,14 @@
-import { answerDeskCode } from '@nansha/core/desk/answer-desk-code'
-import { collectAnswer } from '@nansha/core/desk/collect-answer'
-import { showDeskCode } from '@nansha/core/desk/show-desk-code'
+import { publishStatusLists } from '@nansha/core/credential/publish-status-lists'
 import { createFiles, type SdkFiles } from '@nansha/core/platform/files'
 import { DESK_CODES, type DeskCodeRecord } from '@nansha/core/records/desk-codes'
+import type { Holder } from '@nansha/core/records/holder'
 import { STATUS_LISTS, type StatusListRecord } from '@nansha/core/records/status-lists'
-import { publishStatusLists } from '@nansha/core/status/publish-status-lists'
+import { collectAnswer } from '@nansha/core/verify/collect-answer'
+import { showDeskCode } from '@nansha/core/verify/show-desk-code'
+import { answerDeskCode } from '@nansha/core/wallet/answer-desk-code'
 import { deleteIdentity } from '@nansha/core/wallet/delete-identity'
-import type { Holder, WalletPorts } from '@nansha/core/wallet/wallet-ports'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { expect, it } from 'vitest'
 import { createEnrolPorts } from '../support/enrol-ports'
 import { enrolCitizen } from '../support/enrolled-citizen'
@@ -77,11 +78,11 @@ it('a ticket that is refused on one code of a desk does not hide the good one on
   const first = await showDeskCode(world.ports, CLERK, 'bank')
   const second = await showDeskCode(world.ports, CLERK, 'bank')
   const approve = async (code: string) =>
-    world.show(await world.giveHandle(), { scenario: 'bank', desk: sdDigest(code) })
+    world.show(await world.giveHandle(), { scenario: 'bank', desk: digestText(code) })
   // As it would lie there if a handle ran out between answer and collection.
   const stale = world.show(await world.giveHandle({ expiresAt: new Date(0) }), {
     scenario: 'bank',
-    desk: sdDigest(second.code),
+    desk: digestText(second.code),
   })
   await world.database.collection<DeskCodeRecord>(DESK_CODES).update(second.nonce, { ticket: stale })
   const collect = () => collectAnswer(world.ports, CLERK, [second.nonce, first.nonce])

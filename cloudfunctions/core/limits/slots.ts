@@ -1,5 +1,5 @@
 import { NanshaError } from '@nansha/shared/errors'
-import type { Transaction } from '../platform/transaction'
+import type { Transaction } from '../platform/database'
 import { SLOTS, type Slot, type Slots } from '../records/slots'
 
 /** How many may be open at once, and whose they are. */

@@ -1,7 +1,7 @@
 import type { Joined, OrganisationEvent } from '@nansha/shared/api/organisation'
 import { NanshaError } from '@nansha/shared/errors'
 import { freeSlot } from '../limits/slots'
-import type { Transaction } from '../platform/transaction'
+import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import { INVITATIONS, type Invitation } from '../records/invitations'
 import { ORGANISATIONS, type Organisation } from '../records/organisations'

@@ -1,5 +1,5 @@
 import { NanshaError } from '@nansha/shared/errors'
-import type { Transaction } from '../platform/transaction'
+import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import { ORGANISATIONS, type Organisation } from '../records/organisations'
 import { STAFF, type StaffMember } from '../records/staff'

@@ -1,4 +1,4 @@
-import { revokePhone } from '../enrol/revoke-phone'
+import { revokePhone } from '../credential/revoke-phone'
 import { doWithEach } from '../function/do-with-each'
 import type { Query } from '../platform/database'
 import { BIOMETRICS } from '../records/biometrics'
@@ -8,10 +8,11 @@ import { DECISIONS } from '../records/decisions'
 import { DEVICES, type Device } from '../records/devices'
 import { EVENTS } from '../records/events'
 import { HANDLES } from '../records/handles'
+import type { Holder } from '../records/holder'
 import { NUMBER_CLAIMS } from '../records/number-claims'
 import { REBINDINGS } from '../records/rebindings'
 import { UNLOCKS } from '../records/unlocks'
-import type { Holder, WalletPorts } from './wallet-ports'
+import type { WalletPorts } from './wallet-ports'
 
 /**
  * Deletes a citizen. What stays names nobody: the revoked credential's place in the status list, and its line in the

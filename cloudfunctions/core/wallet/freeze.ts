@@ -1,12 +1,13 @@
 import { NanshaError } from '@nansha/shared/errors'
-import { citizenEvent } from '../events/citizen-event'
 import { doWithEach } from '../function/do-with-each'
+import { citizenEvent } from '../history/citizen-event'
 import type { AccountKey } from '../records/account-key'
 import { CITIZENS, type Citizen } from '../records/citizens'
 import { CREDENTIALS, type Credential } from '../records/credentials'
 import { EVENTS } from '../records/events'
+import type { Holder } from '../records/holder'
 import { requireUnlock } from '../unlock/unlock-of'
-import type { Holder, WalletPorts } from './wallet-ports'
+import type { WalletPorts } from './wallet-ports'
 
 /**
  * Freezes every credential of an account: its own and, for a guardian, those of children. What one of them answers keeps
