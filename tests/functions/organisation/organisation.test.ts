@@ -1,4 +1,4 @@
-import type { Invited, InvitationList, Joined, Onboarded } from '@nansha/shared/api/organisation'
+import type { InvitationList, Invited, Joined, Onboarded } from '@nansha/shared/api/organisation'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 
