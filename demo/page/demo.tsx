@@ -88,6 +88,7 @@ export function Demo() {
               onPerson={choose}
               onFaceOf={setFaceOf}
               onMakeOwn={() => setMakingOwn(true)}
+              onIssued={() => citizen.current?.contentWindow?.location.reload()}
             />
           </CitizenPhone>
         )}
