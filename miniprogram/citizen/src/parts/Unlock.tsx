@@ -7,7 +7,7 @@ import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { useState } from 'react'
 import { PAGES, pageOf } from '../pages'
-import { wallet } from '../services'
+import { useWallet } from '../wallet/use-wallet'
 import { BiometricUnlock } from './BiometricUnlock'
 import { FailureNotice } from './FailureNotice'
 import { PIN_LENGTH, PinField } from './PinField'
@@ -38,6 +38,7 @@ export interface UnlockProps {
 /** The PIN, which the server counts; what it releases afterwards is good for any scenario. Or the phone's own lock. */
 export function Unlock({ scenario, onUnlocked, onBack }: UnlockProps) {
   const say = useSay()
+  const { wallet } = useWallet()
   const state = useStore(wallet.store)
   const hasPin = state.phase === 'held' && state.hasPin
   const [pin, setPin] = useState('')

@@ -10,12 +10,13 @@ import { useState } from 'react'
 import { PAGES, pageOf } from '../pages'
 import { FailureNotice } from '../parts/FailureNotice'
 import { PIN_LENGTH, PinField } from '../parts/PinField'
-import { refreshWallet, wallet } from '../services'
+import { useWallet } from '../wallet/use-wallet'
 import { TEXTS } from './texts'
 
 /** Sets the PIN, or changes it: then the server asks for the old one first. */
 export default function PinPage() {
   const say = useSay()
+  const { refreshWallet, wallet } = useWallet()
   const state = useStore(wallet.store)
   const hasPin = state.phase === 'held' && state.hasPin
   const [old, setOld] = useState('')

@@ -9,7 +9,7 @@ import { useState } from 'react'
 import { PAGES } from '../pages'
 import { FailureNotice } from '../parts/FailureNotice'
 import { Unlock } from '../parts/Unlock'
-import { wallet } from '../services'
+import { useWallet } from '../wallet/use-wallet'
 import { ChooseLanguage } from './ChooseLanguage'
 import { ChooseProtection } from './ChooseProtection'
 import { DeleteIdentity } from './DeleteIdentity'
@@ -17,6 +17,7 @@ import { TEXTS } from './texts'
 
 export default function SettingsPage() {
   const say = useSay()
+  const { wallet } = useWallet()
   const state = useStore(wallet.store)
   const [locked, setLocked] = useState<{ readonly lift: () => Promise<void> }>()
   const { failure, run } = useTask()

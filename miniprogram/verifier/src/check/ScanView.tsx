@@ -7,7 +7,7 @@ import { scanOnce } from '@nansha/kit/scanner/scan-once'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
-import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import { isPassScenario, SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { View } from '@tarojs/components'
 import { type Dispatch, useState } from 'react'
 import { TrustAge } from '../parts/TrustAge'
@@ -15,7 +15,6 @@ import { TEXTS } from '../texts'
 import { DeskPage } from '../warnings/DeskPage'
 import { CameraProblem } from './CameraProblem'
 import type { CheckEvent } from './check'
-import { takesPasses } from './pass/check-pass'
 import { ScanHint } from './ScanHint'
 import type { ScanStep } from './scan-step'
 import { useHeld } from './use-held'
@@ -67,7 +66,7 @@ export function ScanView({ scenario, gate, step, dispatch, onLeave }: ScanViewPr
     <DeskPage title={say(TEXTS.check)} tone="camera">
       <Heading title={say(SCENARIOS[scenario].title)} />
       {!online && (
-        <Notice kind="warn" text={say(takesPasses(scenario) ? TEXTS.offlineGate : TEXTS.noNetwork)} />
+        <Notice kind="warn" text={say(isPassScenario(scenario) ? TEXTS.offlineGate : TEXTS.noNetwork)} />
       )}
       <View className="scan-view__camera">
         <Scanner

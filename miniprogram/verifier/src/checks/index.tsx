@@ -1,3 +1,4 @@
+import { useAsk } from '@nansha/kit/cloud/use-ask'
 import { back } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
@@ -10,7 +11,6 @@ import type { Checks, VerifyEvent } from '@nansha/shared/api/verify'
 import { useEffect, useState } from 'react'
 import { PAGES } from '../pages'
 import { refusalLook } from '../parts/refusals'
-import { ask } from '../services'
 import { DeskPage } from '../warnings/DeskPage'
 import { CheckEntry } from './CheckEntry'
 import { TEXTS } from './texts'
@@ -18,6 +18,7 @@ import { TEXTS } from './texts'
 /** What this desk, or for a manager the whole organisation, has checked. */
 export default function ChecksPage() {
   const say = useSay()
+  const ask = useAsk()
   const [checks, setChecks] = useState<Checks['checks']>()
   const { isRunning, failure, run } = useTask()
 

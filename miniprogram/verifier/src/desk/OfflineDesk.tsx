@@ -2,8 +2,8 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import { isPassScenario } from '@nansha/shared/scenarios'
 import type { Licence } from '@nansha/shared/trust/bundle'
-import { takesPasses } from '../check/pass/check-pass'
 import { TEXTS } from '../texts'
 import { StartCheck } from './StartCheck'
 
@@ -16,7 +16,7 @@ export function OfflineDesk({
   readonly onRetry: () => void
 }) {
   const say = useSay()
-  const scenarios = licence.scenarios.filter(takesPasses)
+  const scenarios = licence.scenarios.filter(isPassScenario)
   return (
     <>
       <Heading title={say(licence.name)} />

@@ -10,8 +10,8 @@ import { ERRORS } from '@nansha/shared/errors'
 import { useEffect } from 'react'
 import { PAGES } from '../../pages'
 import { Sections } from '../../parts/Sections'
-import { counterSession } from '../../services'
 import { Issued } from '../parts/Issued'
+import { useEnrolment } from '../use-enrolment'
 import { CounterCode } from './CounterCode'
 import { SECTIONS, TEXTS } from './texts'
 
@@ -20,6 +20,7 @@ const COLLECT_PERIOD_MS = 4000
 /** The legal alternative to a face: never a dead end. */
 export default function CounterPage() {
   const say = useSay()
+  const { counterSession } = useEnrolment()
   const state = useStore(counterSession.store)
   const isWaiting = state.phase === 'waiting'
 

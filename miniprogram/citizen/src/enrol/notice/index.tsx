@@ -5,20 +5,21 @@ import { Page } from '@nansha/kit/ui/Page/Page'
 import { useState } from 'react'
 import { PAGES } from '../../pages'
 import { Sections } from '../../parts/Sections'
-import { enrolmentSession } from '../../services'
 import { Consent } from '../parts/Consent'
 import { StepHeader } from '../parts/StepHeader'
 import { goOn, useTurn } from '../parts/step-navigation'
+import { useEnrolment } from '../use-enrolment'
 import { SECTIONS, TEXTS } from './texts'
 
 export default function NoticePage() {
   const say = useSay()
+  const { enrolmentSession } = useEnrolment()
   const [isGiven, setGiven] = useState(false)
   useTurn('notice')
 
   const agree = () => {
     enrolmentSession.store.dispatch({ type: 'consented' })
-    goOn()
+    goOn(enrolmentSession)
   }
 
   return (

@@ -8,10 +8,10 @@ import { Page } from '@nansha/kit/ui/Page/Page'
 import { ERRORS } from '@nansha/shared/errors'
 import { useState } from 'react'
 import { PAGES } from '../../pages'
-import { enrolmentSession } from '../../services'
 import { type CardSide, PICTURE_OF } from '../card-sides'
 import { chooseFromAlbum } from '../choose-from-album'
 import { readingOf, wantsRetake } from '../enrolment'
+import { useEnrolment } from '../use-enrolment'
 import { Capture } from './Capture'
 import { CARD_TEXTS, SIDE_TEXTS } from './card-texts'
 import { Preview } from './Preview'
@@ -25,6 +25,7 @@ import { UnreadSide } from './UnreadSide'
  */
 export function PhotographCard({ side }: { readonly side: CardSide }) {
   const say = useSay()
+  const { enrolmentSession } = useEnrolment()
   const step = PICTURE_OF[side]
   const { title, lead } = SIDE_TEXTS[side]
   const enrolment = useStore(enrolmentSession.store)
@@ -40,7 +41,7 @@ export function PhotographCard({ side }: { readonly side: CardSide }) {
   }
   const use = () => {
     if (reading.phase === 'none') void enrolmentSession.readCard(side)
-    goOn()
+    goOn(enrolmentSession)
   }
   const choose = async () => {
     const chosen = await chooseFromAlbum()

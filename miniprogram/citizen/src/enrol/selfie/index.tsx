@@ -14,17 +14,18 @@ import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { PAGES } from '../../pages'
 import { FailureNotice } from '../../parts/FailureNotice'
-import { enrolmentSession } from '../../services'
 import { type Frame, picturesOf, type Selfie } from '../live-person'
 import { Capture } from '../parts/Capture'
 import { FilmPerson } from '../parts/FilmPerson'
 import { Preview } from '../parts/Preview'
 import { StepHeader } from '../parts/StepHeader'
 import { goOn, useTurn } from '../parts/step-navigation'
+import { useEnrolment } from '../use-enrolment'
 import { TEXTS } from './texts'
 
 export default function SelfiePage() {
   const say = useSay()
+  const { enrolmentSession } = useEnrolment()
   const { selfie, begun } = useStore(enrolmentSession.store)
   const [isRetaking, setRetaking] = useState(false)
   const { failure, run } = useTask()
@@ -41,7 +42,7 @@ export default function SelfiePage() {
   }
   const film = (frames: readonly Frame[]) => {
     keep({ frames })
-    goOn()
+    goOn(enrolmentSession)
   }
   const [shown] = picturesOf(selfie)
   const isElsewhere = begun !== undefined && !canMeet(begun)
@@ -54,7 +55,7 @@ export default function SelfiePage() {
           what="selfie"
           picture={shown}
           check={say(TEXTS.check)}
-          onUse={goOn}
+          onUse={() => goOn(enrolmentSession)}
           onRetake={() => setRetaking(true)}
         />
       ) : isElsewhere ? (

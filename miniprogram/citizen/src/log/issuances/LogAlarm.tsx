@@ -8,7 +8,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { PAGES } from '../../pages'
 import { FailureNotice } from '../../parts/FailureNotice'
-import { refreshWallet, wallet } from '../../services'
+import { useWallet } from '../../wallet/use-wallet'
 import { ALARM_TEXTS, TEXTS } from '../texts'
 import type { LoadedIssuances } from './use-issuances'
 import './log-alarm.scss'
@@ -21,6 +21,7 @@ export interface LogAlarmProps {
 /** The log contradicts itself or what this phone kept: says so plainly, what to do, and shows the evidence. */
 export function LogAlarm({ alarm: { check, kept, published }, onAgain }: LogAlarmProps) {
   const say = useSay()
+  const { refreshWallet, wallet } = useWallet()
   const [isFrozen, setFrozen] = useState(false)
   const { isRunning, failure, run } = useTask()
   const freeze = () =>

@@ -10,10 +10,10 @@ import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { useEffect, useState } from 'react'
 import { refusalLook } from '../../parts/refusals'
 import { TrustAge } from '../../parts/TrustAge'
-import { desk } from '../../services'
 import { TEXTS as DESK_TEXTS } from '../../texts'
 import { DeskPage } from '../../warnings/DeskPage'
 import type { Guest } from '../guest'
+import { useDesk } from '../use-desk'
 import type { DeskScreen, OpenDeskScreen } from './desk-screen'
 import { ShownDeskCode } from './ShownDeskCode'
 import { TEXTS } from './texts'
@@ -28,6 +28,7 @@ export interface DeskCodeViewProps {
 /** The desk's own screen, turned to the person: a code to scan, until their answer arrives. */
 export function DeskCodeView(props: DeskCodeViewProps) {
   const say = useSay()
+  const desk = useDesk()
   const { scenario, onArrived, onRefused } = props
   const [attempt, setAttempt] = useState(0)
   const [screen, setScreen] = useState<OpenDeskScreen>()

@@ -1,12 +1,12 @@
 import { discardPicture } from '@nansha/kit/camera/picture'
 import { uploadFile } from '@nansha/kit/cloud/cloud'
+import { useAsk } from '@nansha/kit/cloud/use-ask'
 import { back } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import { useEffect, useReducer, useState } from 'react'
 import { PAGES } from '../../pages'
-import { ask } from '../../services'
 import { DeskPage } from '../../warnings/DeskPage'
 import { nextApplication } from './application'
 import { CardStep } from './CardStep'
@@ -20,6 +20,7 @@ import { TEXTS } from './texts'
 /** One person after the other, each with a physical card in the officer's hand. */
 export default function OfficerPage() {
   const say = useSay()
+  const ask = useAsk()
   const [client] = useState(() => createOfficerClient({ ask, uploadFile }))
   const [state, dispatch] = useReducer(nextApplication, { at: 'code' })
   const portrait = state.at === 'review' ? state.portrait : undefined

@@ -1,3 +1,4 @@
+import { useAsk } from '@nansha/kit/cloud/use-ask'
 import { back } from '@nansha/kit/device/navigation'
 import { useQuery } from '@nansha/kit/device/use-query'
 import { useSay } from '@nansha/kit/i18n/language'
@@ -10,7 +11,6 @@ import type { OrganisationEvent, StaffList } from '@nansha/shared/api/organisati
 import { useEffect, useState } from 'react'
 import { PAGES } from '../../pages'
 import { refusalLook } from '../../parts/refusals'
-import { ask } from '../../services'
 import { DeskPage } from '../../warnings/DeskPage'
 import { Invite } from './Invite'
 import { Members } from './Members'
@@ -19,6 +19,7 @@ import { TEXTS } from './texts'
 /** A manager says who may check. */
 export default function StaffPage() {
   const say = useSay()
+  const ask = useAsk()
   const organisationId = useQuery().organisation ?? ''
   const [staff, setStaff] = useState<StaffList['staff']>()
   const { failure, run } = useTask()
