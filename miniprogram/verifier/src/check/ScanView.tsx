@@ -4,6 +4,7 @@ import { useSay } from '@nansha/kit/i18n/language'
 import type { CodeGate } from '@nansha/kit/scanner/code-gate'
 import { Scanner } from '@nansha/kit/scanner/Scanner'
 import { scanOnce } from '@nansha/kit/scanner/scan-once'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
@@ -91,7 +92,7 @@ export function ScanView({ scenario, gate, step, dispatch, onLeave }: ScanViewPr
       <TrustAge />
       <View className="scan-view__actions">
         <Button kind="secondary" label={say(TEXTS.scanOtherWay)} onPress={scanAnotherWay} />
-        <Button kind="secondary" label={say(TEXTS.leave)} onPress={onLeave} />
+        <Button kind="secondary" label={say(COMMON.back)} onPress={onLeave} />
       </View>
     </DeskPage>
   )

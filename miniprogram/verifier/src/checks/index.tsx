@@ -2,6 +2,7 @@ import { useAsk } from '@nansha/kit/cloud/use-ask'
 import { back } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
@@ -43,7 +44,7 @@ export default function ChecksPage() {
         </Card>
       )}
       <Button kind="secondary" label={say(TEXTS.again)} busy={isRunning} onPress={load} />
-      <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.desk)} />
+      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.desk)} />
     </DeskPage>
   )
 }

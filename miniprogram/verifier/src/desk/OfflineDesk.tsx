@@ -1,4 +1,5 @@
 import { useSay } from '@nansha/kit/i18n/language'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
@@ -22,7 +23,7 @@ export function OfflineDesk({
       <Heading title={say(licence.name)} />
       {scenarios.length > 0 && <Notice kind="warn" text={say(TEXTS.offlineDesk)} />}
       <StartCheck scenarios={scenarios} />
-      <Button kind="secondary" label={say(TEXTS.retry)} onPress={onRetry} />
+      <Button kind="secondary" label={say(COMMON.retry)} onPress={onRetry} />
     </>
   )
 }

@@ -1,7 +1,9 @@
 import type { Picture } from '@nansha/kit/camera/picture'
 import { back } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
+import { Photograph } from '@nansha/kit/photograph/Photograph'
 import { useStore } from '@nansha/kit/state/use-store'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Page } from '@nansha/kit/ui/Page/Page'
@@ -12,7 +14,7 @@ import { type CardSide, PICTURE_OF } from '../card-sides'
 import { chooseFromAlbum } from '../choose-from-album'
 import { readingOf, wantsRetake } from '../enrolment'
 import { useEnrolment } from '../use-enrolment'
-import { Capture } from './Capture'
+import { CAMERA_HELP, CAPTURE_TEXTS } from './capture-texts'
 import { CARD_TEXTS, SIDE_TEXTS } from './card-texts'
 import { Preview } from './Preview'
 import { StepHeader } from './StepHeader'
@@ -66,12 +68,19 @@ export function PhotographCard({ side }: { readonly side: CardSide }) {
         />
       ) : (
         <>
-          <Capture what="card" hint={say(CARD_TEXTS.hint)} onPicture={keep} />
+          <Photograph
+            subject="card"
+            facing="back"
+            hint={say(CARD_TEXTS.hint)}
+            take={CAPTURE_TEXTS.take}
+            help={CAMERA_HELP}
+            onPicture={keep}
+          />
           {isTooLarge && <Notice kind="warn" text={say(ERRORS.IMAGE_TOO_LARGE)} />}
           <Button kind="secondary" label={say(CARD_TEXTS.album)} onPress={() => void choose()} />
         </>
       )}
-      <Button kind="quiet" label={say(CARD_TEXTS.back)} onPress={() => back(PAGES.home)} />
+      <Button kind="quiet" label={say(COMMON.previous)} onPress={() => back(PAGES.home)} />
     </Page>
   )
 }

@@ -3,6 +3,7 @@ import { uploadFile } from '@nansha/kit/cloud/cloud'
 import { useAsk } from '@nansha/kit/cloud/use-ask'
 import { back } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import { useEffect, useReducer, useState } from 'react'
@@ -65,7 +66,7 @@ export default function OfficerPage() {
   return (
     <DeskPage key={state.at} title={say(TEXTS.title)}>
       {step()}
-      <Button kind="quiet" label={say(TEXTS.back)} onPress={leave} />
+      <Button kind="quiet" label={say(COMMON.back)} onPress={leave} />
     </DeskPage>
   )
 }

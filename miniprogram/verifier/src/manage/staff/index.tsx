@@ -3,6 +3,7 @@ import { back } from '@nansha/kit/device/navigation'
 import { useQuery } from '@nansha/kit/device/use-query'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
@@ -38,7 +39,7 @@ export default function StaffPage() {
       {staff === undefined && failure === undefined && <Spinner label={say(TEXTS.loading)} />}
       {staff !== undefined && <Members organisationId={organisationId} staff={staff} onChanged={load} />}
       {staff !== undefined && <Invite organisationId={organisationId} />}
-      <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.desk)} />
+      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.desk)} />
     </DeskPage>
   )
 }

@@ -20,5 +20,4 @@ export const TEXTS = {
     en: 'They open this app, press “I have an invitation”, and scan or type it. Good once, for 7 days.',
   },
   another: { zh: '再邀请一位', en: 'Invite another' },
-  back: { zh: '返回', en: 'Back' },
 } as const
