@@ -31,6 +31,23 @@ export const cardAddress = v.pipe(
   v.transform(plainText),
   v.check(isAddress, 'no address'),
 )
+/**
+ * A text that people type and other people read on a screen: names of organisations, staff, desks and rooms. What a reader cannot see is not in it: controls, format characters (bidirectional overrides, zero-width
+ * ones), lone surrogates, private and unassigned characters (`\p{C}`), line separators, blanks but the plain space,
+ * and letters that show nothing (fillers, variation selectors).
+ *
+ * @param most UTF-16 units, after trimming
+ */
+export const shownText = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.normalize('NFC'),
+    v.minLength(1),
+    v.maxLength(most),
+    v.regex(/^(?:(?![\p{C}\p{Z}\p{Default_Ignorable_Code_Point}\u2800]).| )+$/u),
+    v.regex(/[\p{L}\p{N}]/u),
+  )
 /** Parsed for real by `parseResidentNumber`; here only bounded. */
 export const residentNumber = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(32))
 /** The last day on which a card is valid, a day of the calendar as `YYYY-MM-DD`, or `long-term`. */

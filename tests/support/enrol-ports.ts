@@ -85,6 +85,7 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     issuerId: 1,
     signer: createSigner(issuer.privateKey, issuer.publicJwk),
     verifySignature: createWebCryptoVerifier(),
+    acceptSpecimens: true,
     verifySoter: null,
     readCard: (async (card, side) => {
       const photo = (await files.download(card)) ?? Buffer.alloc(0)

@@ -1,3 +1,4 @@
+import { doWithEach } from '../function/do-with-each'
 import type { Query, Stored } from '../platform/database'
 import { ATTEMPTS } from '../records/attempts'
 import { COUNTER_APPLICATIONS } from '../records/counter-applications'
@@ -14,9 +15,9 @@ import { REBINDINGS } from '../records/rebindings'
 import { REFUSED_CHECKS } from '../records/refused-checks'
 import { REQUESTS } from '../records/requests'
 import { SEEN_FRAMES } from '../records/seen-frames'
+import { SLOTS } from '../records/slots'
 import { STAYS } from '../records/stays'
 import { USES } from '../records/uses'
-import { doWithEach } from './do-with-each'
 import type { SweepPorts } from './sweep-ports'
 import { sweepWithUploads } from './sweep-uploads'
 
@@ -35,6 +36,7 @@ const EXPIRING = [
   REFUSED_CHECKS,
   REQUESTS,
   SEEN_FRAMES,
+  SLOTS,
   USES,
 ]
 

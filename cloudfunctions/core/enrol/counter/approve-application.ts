@@ -50,6 +50,7 @@ export async function approveApplication(
       portrait: await ports.cropPortrait(portraitFile),
       assurance: 'in-person' as const,
       publicJwk,
+      faceAt: new Date(ports.now()),
     }
     await recordInPerson(ports, person, async (transaction, credential) => {
       await handOver(ports, transaction, application._id, credential)

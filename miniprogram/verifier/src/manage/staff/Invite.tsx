@@ -16,8 +16,13 @@ import './invite.scss'
 type Role = StaffList['staff'][number]['role']
 const ROLES: readonly Role[] = ['clerk', 'manager']
 
+export interface InviteProps {
+  readonly organisationId: string
+  readonly onInvited: () => void
+}
+
 /** Makes an invitation, to be scanned off this screen or typed. */
-export function Invite({ organisationId }: { readonly organisationId: string }) {
+export function Invite({ organisationId, onInvited }: InviteProps) {
   const say = useSay()
   const ask = useAsk()
   const [role, setRole] = useState<Role>('clerk')
@@ -28,6 +33,7 @@ export function Invite({ organisationId }: { readonly organisationId: string }) 
     run(async () => {
       const event: OrganisationEvent = { action: 'invite', organisationId, role }
       setInvitation((await ask<Invited>('organisation', event)).invitation)
+      onInvited()
     })
 
   if (invitation !== undefined) {
