@@ -28,12 +28,12 @@ export function readTable(repository: string): Room[] {
 
 /** @returns the line of the table that a file stands under, if any */
 export function roomOf(table: readonly Room[], file: string): Room | undefined {
-  return table.findLast(({ includes }) => matches(includes, file))
+  return table.filter(({ includes }) => matches(includes, file)).at(-1)
 }
 
 /** @param spelling how the import is written */
 export function isDenied({ denied }: Room, spelling: string): boolean {
-  const last = denied.findLast((pattern) => matches(pattern.replace(/^!/, ''), spelling))
+  const last = denied.filter((pattern) => matches(pattern.replace(/^!/, ''), spelling)).at(-1)
   return last !== undefined && !last.startsWith('!')
 }
 
