@@ -1,4 +1,4 @@
-import { discardPicture } from '@nansha/kit/camera/picture'
+import { discardPicture, readPicture } from '@nansha/kit/camera/picture'
 import { uploadFile } from '@nansha/kit/cloud/cloud'
 import { useAsk } from '@nansha/kit/cloud/use-ask'
 import { back } from '@nansha/kit/device/navigation'
@@ -22,7 +22,7 @@ import { TEXTS } from './texts'
 export default function OfficerPage() {
   const say = useSay()
   const ask = useAsk()
-  const [client] = useState(() => createOfficerClient({ ask, uploadFile }))
+  const [client] = useState(() => createOfficerClient({ ask, uploadFile, readPicture }))
   const [state, dispatch] = useReducer(nextApplication, { at: 'code' })
   const portrait = state.at === 'review' ? state.portrait : undefined
   const leave = () => back(PAGES.desk)
