@@ -52,10 +52,10 @@ export async function takeCode(
   }
 }
 
-/** Whether a handle is good for a scenario that asks for a fresh face or the PIN; others take any. @param now Unix milliseconds */
+/** Whether a handle is good for a scenario, and will be when it is judged. @param now Unix milliseconds */
 export function suffices(scenario: ScenarioName, now: number): (handle: HeldHandle) => boolean {
-  const asksForFresh = SCENARIOS[scenario].unlock === 'fresh-face-or-pin'
-  return ({ freshUntil }) => !asksForFresh || freshUntil > now / 1000 + JUDGED_AFTER
+  const rule = SCENARIOS[scenario].unlock
+  return ({ goodUntil }) => goodUntil[rule] > now / 1000 + JUDGED_AFTER
 }
 
 async function takeTicket(
