@@ -9,10 +9,10 @@ export type HeldHandle = Handles['handles'][number]
 /** A handle is scanned and judged some time after it was taken. Seconds. */
 const JUDGED_AFTER = 120
 
-/** Whether a handle is good for a scenario that asks for a fresh face or the PIN; others take any. @param now Unix milliseconds */
+/** Whether a handle is good for a scenario, and will be when it is judged. @param now Unix milliseconds */
 export function suffices(scenario: ScenarioName, now: number): (handle: HeldHandle) => boolean {
-  const asksForFresh = SCENARIOS[scenario].unlock === 'fresh-face-or-pin'
-  return ({ freshUntil }) => !asksForFresh || freshUntil > now / 1000 + JUDGED_AFTER
+  const rule = SCENARIOS[scenario].unlock
+  return ({ goodUntil }) => goodUntil[rule] > now / 1000 + JUDGED_AFTER
 }
 
 /** Everything that this phone can show without asking anybody. */

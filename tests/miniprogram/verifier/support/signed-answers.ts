@@ -44,6 +44,7 @@ export async function createSignedAnswers() {
         ticket: digestText(of.ticket),
         use: of.useId,
         scenario: of.scenario,
+        unlock: 'face',
         claims: of.claims,
         portrait_digest: createHash('sha256').update(Buffer.from(of.portrait, 'base64')).digest('base64url'),
       } satisfies Verdict),
