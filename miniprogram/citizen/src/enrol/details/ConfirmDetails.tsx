@@ -1,3 +1,4 @@
+import { useClock } from '@nansha/kit/device/corrected-clock'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
@@ -6,10 +7,10 @@ import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { ERRORS } from '@nansha/shared/errors'
 import { Image } from '@tarojs/components'
 import { useState } from 'react'
-import { enrolmentSession, now } from '../../services'
 import { checkDetails, type Written } from '../check-details'
-import type { Reading } from '../enrolment'
+import type { Enrolment, Reading } from '../enrolment'
 import { goOn, goToStep } from '../parts/step-navigation'
+import { useEnrolment } from '../use-enrolment'
 import { CorrectableFields } from './CorrectableFields'
 import { EmblemDetails } from './EmblemDetails'
 import { LOCKED_FIELDS, ReadFields } from './ReadFields'
@@ -27,11 +28,16 @@ export interface ConfirmDetailsProps {
  */
 export function ConfirmDetails({ reading, emblemReading }: ConfirmDetailsProps) {
   const say = useSay()
+  const { enrolmentSession } = useEnrolment()
+  const { now } = useClock()
   const { fields, portrait } = reading
   const readValue = (name: string) => fields[name]?.value ?? ''
   const read = { name: readValue('name'), ethnicity: readValue('ethnicity'), address: readValue('address') }
   const idNumber = readValue('number')
-  const [written, setWritten] = useState<Written>(() => ({ ...read, ...writtenBefore(idNumber) }))
+  const [written, setWritten] = useState<Written>(() => ({
+    ...read,
+    ...writtenBefore(enrolmentSession.store.get(), idNumber),
+  }))
   const write = (changed: Partial<Written>) => setWritten((before) => ({ ...before, ...changed }))
   const checked = checkDetails({ ...written, idNumber }, read, now())
   const faults = checked.ok ? {} : checked.faults
@@ -39,7 +45,7 @@ export function ConfirmDetails({ reading, emblemReading }: ConfirmDetailsProps) 
   const confirm = () => {
     if (!checked.ok) return
     enrolmentSession.store.dispatch({ type: 'described', details: checked.details })
-    goOn()
+    goOn(enrolmentSession)
   }
 
   return (
@@ -71,8 +77,7 @@ export function ConfirmDetails({ reading, emblemReading }: ConfirmDetailsProps) 
 }
 
 /** What the citizen wrote before, for the same card. */
-function writtenBefore(idNumber: string): Partial<Written> {
-  const { details } = enrolmentSession.store.get()
+function writtenBefore({ details }: Enrolment, idNumber: string): Partial<Written> {
   if (details?.idNumber !== idNumber) return {}
   return { name: details.name, ...details.corrections }
 }
