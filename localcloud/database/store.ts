@@ -5,7 +5,7 @@ import type { Document } from './ejson'
 import { type Engine, openEngine } from './engine'
 import { type FindRequest, findIn } from './find'
 import { compileQuery } from './match'
-import { orderKey } from './order-key'
+import { KEY_VERSION, orderKey } from './order-key'
 import { createPlainWrites, type PlainWrites } from './plain-writes'
 import { findById, indexRow, readRow, type StoredDocument } from './rows'
 import { createTransactionOperations, type TransactionOperations } from './transaction-operations'
@@ -96,6 +96,7 @@ async function prepareCatalogue(
   try {
     return await engine.write(() => {
       const catalogue = openCatalogue(engine)
+      renewKeys(engine, catalogue)
       for (const { name, indexes } of collections) ensureCollection(engine, catalogue, name, indexes)
       return catalogue
     })
@@ -103,6 +104,25 @@ async function prepareCatalogue(
     engine.close()
     throw error
   }
+}
+
+/** Writes the keys of a data folder anew that an older localcloud made. */
+function renewKeys(engine: Engine, catalogue: Catalogue): void {
+  const version = engine.get("SELECT value FROM settings WHERE name = 'keyVersion'")?.value
+  if (version === String(KEY_VERSION)) return
+  for (const collection of catalogue.names().map((name) => catalogue.collection(name))) {
+    for (const index of collection.indexes) engine.exec(`DELETE FROM ${index.table}`)
+    for (const row of engine.all(`SELECT number, id, body FROM ${collection.table}`)) {
+      const stored = readRow(row)
+      engine.run(
+        `UPDATE ${collection.table} SET id = ? WHERE number = ?`,
+        orderKey(stored.document._id),
+        stored.number,
+      )
+      for (const index of collection.indexes) indexRow(engine, collection, index, stored)
+    }
+  }
+  engine.run("INSERT OR REPLACE INTO settings VALUES ('keyVersion', ?)", String(KEY_VERSION))
 }
 
 function* contents(stored: Iterable<StoredDocument>): Iterable<Document> {
