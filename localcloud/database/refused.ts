@@ -7,4 +7,10 @@ export const REFUSED: Readonly<Record<string, string>> = {
   $where: 'it runs no JavaScript of a query',
   $function: 'it runs no JavaScript of a query',
   $accumulator: 'it runs no JavaScript of a query',
+  $collStats: 'wx-server-sdk cannot send it',
+  $facet: 'wx-server-sdk cannot send it',
+  $graphLookup: 'wx-server-sdk cannot send it',
+  $indexStats: 'wx-server-sdk cannot send it',
+  $out: 'wx-server-sdk cannot send it',
+  $redact: 'wx-server-sdk cannot send it',
 }
