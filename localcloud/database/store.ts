@@ -1,6 +1,6 @@
 import { aggregate } from './aggregate'
 import { candidates } from './candidates'
-import { type Catalogue, type IndexDefinition, openCatalogue } from './catalogue'
+import { type Catalogue, type CollectionDefinition, openCatalogue } from './catalogue'
 import type { Document } from './ejson'
 import { type Engine, openEngine } from './engine'
 import { type FindRequest, findIn } from './find'
@@ -11,12 +11,6 @@ import { findById, indexRow, readRow, type StoredDocument } from './rows'
 import { createTransactionOperations, type TransactionOperations } from './transaction-operations'
 import { createTransactions, type Transactions } from './transactions'
 import { createVersions } from './versions'
-
-/** A collection of `collections.json`. */
-export interface CollectionDefinition {
-  readonly name: string
-  readonly indexes: readonly IndexDefinition[]
-}
 
 /** The document database of the environment. */
 export interface Store {
@@ -42,7 +36,14 @@ export async function openStore(
   dataDir: string,
   collections: readonly CollectionDefinition[],
 ): Promise<Store> {
-  const engine = openEngine(dataDir)
+  return openStoreIn(openEngine(dataDir), collections)
+}
+
+/** As {@link openStore}, over an engine that is open already. */
+export async function openStoreIn(
+  engine: Engine,
+  collections: readonly CollectionDefinition[],
+): Promise<Store> {
   const catalogue = await prepareCatalogue(engine, collections)
 
   const versions = createVersions()
@@ -97,7 +98,11 @@ async function prepareCatalogue(
     return await engine.write(() => {
       const catalogue = openCatalogue(engine)
       renewKeys(engine, catalogue)
-      for (const { name, indexes } of collections) ensureCollection(engine, catalogue, name, indexes)
+      catalogue.ensure(collections, (collection, index) => {
+        for (const row of engine.all(`SELECT number, id, body FROM ${collection.table}`)) {
+          indexRow(engine, collection, index, readRow(row))
+        }
+      })
       return catalogue
     })
   } catch (error) {
@@ -127,17 +132,4 @@ function renewKeys(engine: Engine, catalogue: Catalogue): void {
 
 function* contents(stored: Iterable<StoredDocument>): Iterable<Document> {
   for (const { document } of stored) yield document
-}
-
-function ensureCollection(
-  engine: Engine,
-  catalogue: Catalogue,
-  name: string,
-  indexes: readonly IndexDefinition[],
-): void {
-  catalogue.ensure(name, indexes, (collection, index) => {
-    for (const row of engine.all(`SELECT number, id, body FROM ${collection.table}`)) {
-      indexRow(engine, collection, index, readRow(row))
-    }
-  })
 }
