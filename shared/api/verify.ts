@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import type { ErrorCode } from '../errors'
-import { PASS_SCENARIOS } from '../pass/pass'
-import { SCENARIO_NAMES } from '../scenarios'
-import { id, unixSeconds } from './fields'
+import { id, unixSeconds } from '../fields'
+import { PASS_SCENARIOS, SCENARIO_NAMES, type Unlock } from '../scenarios'
 
 const scenario = v.picklist(SCENARIO_NAMES)
 
@@ -58,6 +57,8 @@ export interface StaffSession {
 export interface TicketVerified {
   readonly useId: string
   readonly scenario: (typeof SCENARIO_NAMES)[number]
+  /** What the holder had done for it. With `pin` the clerk compares all the more: no face was seen lately. */
+  readonly unlock: Unlock
   /** Only what the scenario shows: e.g. `name`, `id_number_last4`. */
   readonly claims: Readonly<Record<string, string | boolean>>
   /** WebP, base64, when the scenario shows a portrait. */
@@ -70,14 +71,6 @@ export interface TicketVerified {
 
 export interface UseConfirmed {
   readonly verdict: 'accepted' | 'refused'
-}
-
-/** Opened by `openBundle` of shared/trust. */
-export interface TrustBundle {
-  /** Compact JWS, `nansha-bundle+jwt`. */
-  readonly bundle: string
-  /** Status list tokens, `statuslist+jwt`. */
-  readonly statusLists: readonly string[]
 }
 
 export interface DeskCodeShown {

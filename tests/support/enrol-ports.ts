@@ -1,20 +1,18 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import type { CounterPorts } from '@nansha/core/counter/approve-application'
+import type { FaceMatch } from '@nansha/core/clients/match-faces'
+import type { ReadCard } from '@nansha/core/clients/read-card'
 import { createBlindIndex } from '@nansha/core/crypto/blind-index'
 import { createEnvelopes } from '@nansha/core/crypto/envelope'
-import type { ReadCard } from '@nansha/core/document-client/read-card'
+import { createSigner } from '@nansha/core/crypto/signer'
+import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
+import type { CounterPorts } from '@nansha/core/enrol/counter/approve-application'
 import type { EnrolPorts } from '@nansha/core/enrol/enrol-ports'
-import type { FaceMatch } from '@nansha/core/face-client/match-faces'
 import { randomId } from '@nansha/core/function/random-id'
 import { photoDigest } from '@nansha/core/image/photo-digest'
-import { createSigner } from '@nansha/core/keys/signer'
-import { createWebCryptoVerifier } from '@nansha/core/keys/verify-with-webcrypto'
-import type {
-  FilmingRegistry,
-  PopulationRegistry,
-  RegistryDecision,
-} from '@nansha/core/registry/population-registry'
+import type { RegistryDecision } from '@nansha/core/records/decisions'
+import type { FilmingRegistry, PopulationRegistry } from '@nansha/core/registry/population-registry'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
+import { NanshaError } from '@nansha/shared/errors'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createMemoryDatabase } from './memory-database'
 import { createMemoryFiles, STORAGE_ROOT } from './memory-files'
@@ -88,6 +86,7 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     issuerId: 1,
     signer: createSigner(issuer.privateKey, issuer.publicJwk),
     verifySignature: createWebCryptoVerifier(),
+    acceptSpecimens: true,
     verifySoter: null,
     readCard: (async (card, side) => {
       const photo = (await files.download(card)) ?? Buffer.alloc(0)
@@ -99,7 +98,12 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     trustList: signTrustList(),
     trust: TRUST_LIST,
     makePortraitFrame: async () => new Uint8Array(100),
-    cropPortrait: async () => Buffer.from('a portrait'),
+    cropPortrait: async (photo, digest) => {
+      const bytes = await files.download(photo)
+      if (!bytes || photoDigest(bytes) !== digest)
+        throw new NanshaError('IMAGE_MISSING', { which: 'portrait' })
+      return Buffer.from('a portrait')
+    },
     registry: { name: 'specimen', assurance: 'specimen', compare: ({ name }) => world.registry(name) },
   }
   return { ports, world, database, files }

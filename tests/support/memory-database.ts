@@ -1,6 +1,7 @@
 import { createRequire } from 'node:module'
 import path from 'node:path'
-import { createDatabase, type Database, type Stored } from '@nansha/core/platform/database'
+import { createDatabase } from '@nansha/core/platform/create-database'
+import type { Database, Stored } from '@nansha/core/platform/database'
 import type { SdkDatabase } from '@nansha/core/platform/sdk-database'
 import { databaseActions } from '@nansha/localcloud/admin/database-actions'
 import { createAdminHandler } from '@nansha/localcloud/admin/handle-admin'

@@ -1,15 +1,15 @@
 import { randomBytes } from 'node:crypto'
-import { signPass } from '@nansha/core/pass/sign-pass'
+import { publishStatusLists } from '@nansha/core/credential/publish-status-lists'
 import type { Credential } from '@nansha/core/records/credentials'
 import type { StatusListRecord } from '@nansha/core/records/status-lists'
-import { publishStatusLists } from '@nansha/core/status/publish-status-lists'
 import { makeBundle } from '@nansha/core/verify/make-bundle'
+import { signPass } from '@nansha/core/wallet/passes/sign-pass'
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
-import type { PassScenario } from '@nansha/shared/pass/pass'
 import { packPortrait, portraitDigest } from '@nansha/shared/pass/portrait-frame'
 import { presentPass } from '@nansha/shared/pass/present-pass'
 import { type PassFrames, verifyPass } from '@nansha/shared/pass/verify-pass'
+import type { PassScenario } from '@nansha/shared/scenarios'
 import { type OpenedBundle, openBundle, type TrustMemory } from '@nansha/shared/trust/open-bundle'
 import { ISSUER, issuerSigner, NOW, ZHANG } from './issuer'
 import { ANCHOR } from './trust'
@@ -17,7 +17,7 @@ import { CLERK, createWorld } from './world'
 
 /** 430 bytes that stand for a grey WebP. */
 export const FACE = Uint8Array.from({ length: 430 }, (_, i) => (i * 73) % 251)
-export const MEMORY: TrustMemory = { ...ANCHOR, signedTime: 0, listTimes: {} }
+export const MEMORY: TrustMemory = { ...ANCHOR, iss: null, signedTime: 0, listTimes: {} }
 
 /** A deployment whose status lists are published, a phone with passes, and a companion with a fresh bundle. */
 export async function createOfflineWorld() {

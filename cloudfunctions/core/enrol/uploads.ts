@@ -1,7 +1,5 @@
 import { type EnrolEvent, MOST_FRAMES } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
-import { counterPaths } from '../counter/uploads'
-import type { Files } from '../platform/files'
 import type { Photos } from './prove-person'
 
 /** Where a citizen uploads for one enrolment; frames are `…/frame-0`, `…/frame-1`, … */
@@ -11,13 +9,13 @@ export function uploadPaths(enrolmentId: string) {
 }
 
 /**
- * Names every file that the storage rules let a client store under an enrolment or a counter application, without asking
- * anyone which were uploaded: what is not named here is never deleted.
+ * Names every file that a citizen may have stored for an enrolment, without asking anyone which were uploaded: what is not
+ * named here is never deleted.
  *
  * @param root `cloud://<environment>.<bucket>/`, see {@link createStorageRoot}
  */
 export function possibleFiles(root: string, id: string): string[] {
-  const { frames, ...single } = { ...uploadPaths(id), ...counterPaths(id) }
+  const { frames, ...single } = uploadPaths(id)
   const numbered = Array.from({ length: MOST_FRAMES }, (_, number) => frames + number)
   return [...Object.values(single), ...numbered].map((path) => root + path)
 }
@@ -41,25 +39,3 @@ export function requireOwnFiles(
   const areOwn = frames.every(({ fileId }, number) => fileId === root + own.frames + number)
   return areOwn ? { card, frames } : refuse('frames')
 }
-
-/**
- * Learns how file ids of this environment begin. The platform tells nobody, so a marker file is written once per
- * process and its id is read.
- */
-export function createStorageRoot(files: Files): () => Promise<string> {
-  let root: Promise<string> | undefined
-  const learn = async () => {
-    const fileId = await files.upload(MARKER, Buffer.from('x'))
-    if (!fileId.endsWith(MARKER)) throw new Error('The marker file was stored under another path.')
-    return fileId.slice(0, -MARKER.length)
-  }
-  return () => {
-    root ??= learn().catch((error: unknown) => {
-      root = undefined
-      throw error
-    })
-    return root
-  }
-}
-
-const MARKER = 'internal/storage-root'

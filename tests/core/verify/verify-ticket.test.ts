@@ -1,4 +1,4 @@
-import { historyEntry } from '@nansha/core/events/citizen-event'
+import { historyEntry } from '@nansha/core/history/citizen-event'
 import type { CitizenEvent } from '@nansha/core/records/events'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
@@ -34,6 +34,7 @@ describe('a genuine ticket', () => {
     expect(verified).toEqual({
       useId: expect.stringMatching(/^[\w-]{22}$/),
       scenario: 'hotel',
+      unlock: 'pin',
       claims: { name: ZHANG.name, id_number_last4: '002X' },
       portrait: PORTRAIT.toString('base64'),
       at: NOW,

@@ -1,10 +1,10 @@
 import { BIOMETRICS } from '@nansha/core/records/biometrics'
-import { carryOut } from '@nansha/core/wallet/carry-out'
 import { freeze } from '@nansha/core/wallet/freeze'
 import { openRequest } from '@nansha/core/wallet/open-request'
 import type { Handles, History, WalletAction, WalletStatus } from '@nansha/shared/api/wallet'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { carryOut } from '../../../cloudfunctions/wallet/carry-out'
 import { createEnrolPorts, newHolderKey } from '../../support/enrol-ports'
 import { enrolCitizen, signRequest } from '../../support/enrolled-citizen'
 
@@ -66,10 +66,10 @@ describe('handles', () => {
   it('come in batches, each of 16 bytes, good for a day', async () => {
     const { handles: batch } = await handles(20)
     expect(new Set(batch.map(({ handle }) => handle)).size).toBe(20)
-    for (const { handle, expiresAt, freshUntil } of batch) {
+    for (const { handle, expiresAt, goodUntil } of batch) {
       expect(Buffer.from(handle, 'base64url')).toHaveLength(16)
       expect(expiresAt).toBe(cloud.world.time / 1000 + 86_400)
-      expect(freshUntil).toBe(cloud.world.time / 1000 + 30 * 60)
+      expect(goodUntil['fresh-face-or-fresh-pin']).toBe(cloud.world.time / 1000 + 30 * 60)
     }
   })
 
@@ -148,6 +148,8 @@ describe('deleting the identity', () => {
       'issuanceLog',
       'requests',
       'seenFrames',
+      // How many enrolments the account began in the last quarter of an hour.
+      'slots',
       'statusLists',
     ])
     expect(left.credentials).toMatchObject([{ status: 'revoked' }])
@@ -182,6 +184,8 @@ describe('deleting the identity', () => {
       'passDays',
       'requests',
       'seenFrames',
+      // How many enrolments the account began in the last quarter of an hour.
+      'slots',
       'statusLists',
     ])
     const mine = Object.entries(left).filter(([, records]) => JSON.stringify(records).includes(citizenId))

@@ -7,10 +7,10 @@ import type {
   DeskCodeShown,
   PassUseRecorded,
   TicketVerified,
-  TrustBundle,
 } from '@nansha/shared/api/verify'
 import type { Handles, Issuances, Passes, Receipt, WalletAction } from '@nansha/shared/api/wallet'
 import { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { verifyHead } from '@nansha/shared/issuance-log/verify-head'
 import { headVouchesFor } from '@nansha/shared/issuance-log/verify-path'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
@@ -18,8 +18,8 @@ import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
 import { packPortrait } from '@nansha/shared/pass/portrait-frame'
 import { presentPass } from '@nansha/shared/pass/present-pass'
 import { verifyPass } from '@nansha/shared/pass/verify-pass'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
+import type { TrustBundle } from '@nansha/shared/trust/bundle'
 import { freshMemory, type OpenedBundle, openBundle } from '@nansha/shared/trust/open-bundle'
 import { TrustList } from '@nansha/shared/trust/trust-list'
 import { checkVerdict } from '@nansha/shared/verdict/check-verdict'
@@ -96,8 +96,8 @@ it('hotel: a ticket, a signed verdict, a receipt, a confirmation, and no second 
     issuedAt: now(),
   })
   const answer = await verify<TicketVerified>({ action: 'ticket', scenario: 'hotel', ticket })
-  const { licence, trust } = await bundle()
-  const asked = { ticket, scenario: 'hotel', organisationId: licence.organisationId } as const
+  const { licence, trust, iss: issuer } = await bundle()
+  const asked = { ticket, scenario: 'hotel', organisationId: licence.organisationId, issuer } as const
   const portrait = Buffer.from(answer.portrait ?? '', 'base64')
   await checkVerdict(answer, portrait, asked, trust, now(), verifyWithNoble)
   expect(answer.claims).toEqual({ name: '李晚晴', id_number_last4: '002X' })
@@ -131,8 +131,8 @@ it('gate: a pass without network, reported afterwards', async () => {
 it('bank: the desk’s code, read by the phone, answered to that screen', async () => {
   const { code, nonce } = await verify<DeskCodeShown>({ action: 'desk-code', scenario: 'bank' })
   const { trust } = await bundle()
-  expect((await readDeskCode(code, trust, now(), verifyWithNoble)).name.zh).toBe('南沙酒店')
-  const desk = sdDigest(code)
+  expect((await readDeskCode(code, trust, 1, now(), verifyWithNoble)).name.zh).toBe('南沙酒店')
+  const desk = digestText(code)
   const ticket = createTicket({
     key: phone.key,
     issuerId: 1,

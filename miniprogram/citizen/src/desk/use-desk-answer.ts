@@ -1,12 +1,12 @@
 import { codeOf } from '@nansha/kit/cloud/ask'
 import { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
-import { ACCEPTED_AFTER } from '@nansha/shared/ticket/ticket-window'
+import { ACCEPTED_AFTER } from '@nansha/shared/ticket/ticket'
 import { useEffect, useReducer } from 'react'
-import { useReceipt } from '../parts/use-receipt'
 import { suffices } from '../present/take-code'
+import { useReceipt } from '../present/use-receipt'
 import { now, trust, wallet } from '../services'
 import { refusalOf } from '../wallet/wallet-state'
 import { deliverTicket } from './deliver-ticket'
@@ -57,16 +57,18 @@ export function useDeskAnswer() {
 /** @throws NanshaError why this desk must not be answered, or cannot be now */
 async function readNow(text: string) {
   await wallet.load()
-  const refusal = refusalOf(wallet.store.get(), now())
-  if (refusal) throw new NanshaError(refusal)
-  return readDeskCode(text, await trust.read(), Math.floor(now() / 1000), verifyWithNoble)
+  const state = wallet.store.get()
+  const refusal = refusalOf(state, now())
+  if (refusal || state.phase !== 'held') throw new NanshaError(refusal ?? 'CREDENTIAL_NONE')
+  const { issuerId } = state.identity
+  return readDeskCode(text, await trust.read(), issuerId, Math.floor(now() / 1000), verifyWithNoble)
 }
 
 /** @returns the handle that was used up for it */
 async function answerNow({ text, code: { scenario } }: AskingDesk): Promise<string> {
   const { handle } = await wallet.stocks.handles.take(suffices(scenario, now()))
   const issuedAt = Math.floor(now() / 1000)
-  const ticket = wallet.signTicket({ scenario, handle, issuedAt, desk: sdDigest(text) })
+  const ticket = wallet.signTicket({ scenario, handle, issuedAt, desk: digestText(text) })
   await deliverTicket({
     send: () => wallet.client.answerDesk(text, ticket),
     goodUntil: (issuedAt + ACCEPTED_AFTER - SPARE_SECONDS) * 1000,

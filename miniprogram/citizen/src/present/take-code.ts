@@ -1,8 +1,8 @@
 import { NanshaError } from '@nansha/shared/errors'
-import type { PassScenario } from '@nansha/shared/pass/pass'
 import { passIdOf } from '@nansha/shared/pass/pass-id'
-import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
-import type { HeldHandle, HeldPass, Stocks } from '../wallet/stocks'
+import { type PassScenario, SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import type { HeldHandle, Stocks } from '../wallet/stocks'
+import type { HeldPass } from '../wallet/wallet-client'
 
 /** `ticket`: the desk asks the cloud. `pass`: neither side needs a network. */
 export type Form = 'ticket' | 'pass'
@@ -52,10 +52,10 @@ export async function takeCode(
   }
 }
 
-/** Whether a handle is good for a scenario that asks for a fresh face or the PIN; others take any. @param now Unix milliseconds */
+/** Whether a handle is good for a scenario, and will be when it is judged. @param now Unix milliseconds */
 export function suffices(scenario: ScenarioName, now: number): (handle: HeldHandle) => boolean {
-  const asksForFresh = SCENARIOS[scenario].unlock === 'fresh-face-or-pin'
-  return ({ freshUntil }) => !asksForFresh || freshUntil > now / 1000 + JUDGED_AFTER
+  const rule = SCENARIOS[scenario].unlock
+  return ({ goodUntil }) => goodUntil[rule] > now / 1000 + JUDGED_AFTER
 }
 
 async function takeTicket(

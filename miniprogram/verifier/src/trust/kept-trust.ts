@@ -1,8 +1,8 @@
+import { readJson } from '@nansha/kit/device/read-json'
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
-import { unixSeconds } from '@nansha/shared/api/fields'
+import { unixSeconds } from '@nansha/shared/fields'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import * as v from 'valibot'
-import { readJson } from '../storage/read-json'
 
 const BUNDLE = 'trust-bundle'
 const SIGNED_TIME = 'signed-time'
@@ -11,6 +11,7 @@ const SIGNED_TIME = 'signed-time'
 const KeptTrust = v.object({
   answer: v.optional(v.object({ bundle: v.string(), statusLists: v.array(v.string()) })),
   memory: v.object({
+    iss: v.optional(v.nullable(v.string()), null),
     roots: v.array(EcPublicJwk),
     sequence: v.number(),
     signedTime: unixSeconds,

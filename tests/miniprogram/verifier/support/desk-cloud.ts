@@ -1,14 +1,15 @@
 import type { CounterEvent } from '@nansha/shared/api/counter'
-import type { OrganisationEvent } from '@nansha/shared/api/organisation'
+import type { InvitationList, OrganisationEvent } from '@nansha/shared/api/organisation'
 import type { Checks, StaffSession, VerifyEvent } from '@nansha/shared/api/verify'
 import type { ErrorCode } from '@nansha/shared/errors'
 import sharp from 'sharp'
 import type { Reply } from '../../../support/serve-static'
 import { answerEnrol, answerOrganisation } from './desk-office'
 import { createSignedAnswers, ORGANISATION, type SignedAnswers } from './signed-answers'
+import { endOf } from './ticket-that'
 
 /**
- * A stand-in for the cloud of a companion: the text of a code says how it ends (`CODE:TICKET_EXPIRED`, `CODE:OK`), and
+ * A stand-in for the cloud of a companion: a ticket of `ticketThat` says how it ends, and
  * answers are signed as the real ones are.
  */
 export interface DeskCloud {
@@ -23,6 +24,7 @@ export interface DeskCloud {
   /** The answer to a ticket is signed by nobody. */
   forged: boolean
   checks: Checks['checks']
+  invitations: InvitationList['invitations']
   /** What somebody answered on the desk's code. */
   arrives: string | undefined
   answer(url: string, event: unknown): Promise<Reply>
@@ -41,6 +43,7 @@ export async function createDeskCloud(): Promise<DeskCloud> {
     network: true,
     forged: false,
     checks: [],
+    invitations: [],
     arrives: undefined,
     async answer(url, sent) {
       if (!cloud.network) return undefined
@@ -100,11 +103,12 @@ async function disclose(
   portrait: string,
   at: number,
 ): Promise<object> {
-  const outcome = ticket.replace('CODE:', '')
+  const outcome = endOf(ticket)
   if (outcome !== 'OK') return { ok: false, code: outcome }
   const answer = {
     useId: 'use-0123456789abcdef',
     scenario,
+    unlock: 'face' as const,
     claims: { name: '欧阳思南', id_number_last4: '002X' },
     portrait,
   }

@@ -5,7 +5,7 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { Field } from '@nansha/kit/ui/Field/Field'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { type Dispatch, useState } from 'react'
-import { refusalLook } from '../../check/refusals'
+import { refusalLook } from '../../parts/refusals'
 import type { ApplicationEvent } from './application'
 import type { OfficerClient } from './officer-client'
 import { StepHeading } from './StepHeading'
@@ -43,7 +43,14 @@ export function CodeStep({ client, dispatch }: CodeStepProps) {
         onChange={setTyped}
         maxLength={9}
       />
-      {failure !== undefined && <Notice kind="bad" text={say(refusalLook(failure.code).text)} />}
+      {failure !== undefined && (
+        <Notice
+          kind="bad"
+          text={say(
+            failure.code === 'ATTEMPTS_EXHAUSTED' ? TEXTS.wrongCodes : refusalLook(failure.code).text,
+          )}
+        />
+      )}
       <Button
         label={say(TEXTS.open)}
         busy={isRunning}

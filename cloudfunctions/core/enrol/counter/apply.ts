@@ -1,0 +1,111 @@
+import type { CounterApplied, CounterEvent, CounterWaiting } from '@nansha/shared/api/counter'
+import type { EnrolIssued } from '@nansha/shared/api/enrol'
+import { NanshaError } from '@nansha/shared/errors'
+import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
+import { verifyProofOfPossession } from '@nansha/shared/proof/verify-proof-of-possession'
+import { freeSlot } from '../../limits/slots'
+import type { Transaction } from '../../platform/database'
+import { DuplicateKey } from '../../platform/database-errors'
+import type { AccountKey } from '../../records/account-key'
+import { COUNTER_APPLICATIONS, type CounterApplication } from '../../records/counter-applications'
+import { COUNTER_CODES, type CounterCode } from '../../records/counter-codes'
+import type { EnrolPorts, IssuingPorts } from '../enrol-ports'
+import { applicationCap } from './begin-application'
+
+/** Codes drawn before it is our defect that each is taken. */
+const DRAWS = 8
+
+type Apply = Extract<CounterEvent, { action: 'counter-apply' }>
+
+/**
+ * Binds an application to the phone's key, before anybody can approve it, and gives the code for the officer.
+ *
+ * @throws NanshaError ENROLMENT_UNKNOWN, ENROLMENT_EXPIRED, ENROLMENT_USED, PROOF_INVALID
+ */
+export async function applyAtCounter(
+  ports: IssuingPorts & Pick<EnrolPorts, 'verifySignature'>,
+  account: AccountKey,
+  { applicationId, proof }: Apply,
+): Promise<CounterApplied> {
+  const application = await ports.database.transaction((transaction) =>
+    ownApplication(ports, transaction, account, applicationId),
+  )
+  const challenge = {
+    audience: ports.issuerUrl,
+    nonce: application.nonce,
+    now: Math.floor(ports.now() / 1000),
+  }
+  const publicJwk = await verifyProofOfPossession(proof, challenge, ports.verifySignature)
+  return { code: await giveCode(ports, account, applicationId, publicJwk) }
+}
+
+/**
+ * Hands the credential over, once: with it goes the application.
+ *
+ * @throws NanshaError ENROLMENT_UNKNOWN, also after it was collected; ENROLMENT_EXPIRED
+ */
+export async function collectApplication(
+  ports: IssuingPorts,
+  account: AccountKey,
+  applicationId: string,
+): Promise<EnrolIssued | CounterWaiting> {
+  const credential = await ports.database.transaction(async (transaction) => {
+    const application = await ownApplication(ports, transaction, account, applicationId)
+    if (application.credential === null) return null
+    await transaction.remove(COUNTER_APPLICATIONS, applicationId)
+    await freeSlot(transaction, applicationCap(ports, account), applicationId, ports.now())
+    return application.credential
+  })
+  if (credential === null) return { state: 'waiting' }
+  const place = { collection: COUNTER_APPLICATIONS, id: applicationId, field: 'credential' }
+  return { credential: ports.envelopes.open(place, credential).toString() }
+}
+
+async function ownApplication(
+  { now }: IssuingPorts,
+  transaction: Transaction,
+  account: AccountKey,
+  applicationId: string,
+): Promise<CounterApplication> {
+  const application = await transaction.get<CounterApplication>(COUNTER_APPLICATIONS, applicationId)
+  if (!application || application.account !== account) throw new NanshaError('ENROLMENT_UNKNOWN')
+  if (application.expiresAt.getTime() <= now()) throw new NanshaError('ENROLMENT_EXPIRED')
+  return application
+}
+
+/** Binds the key and gives eight digits that no other open application has; of two calls at once one does. */
+async function giveCode(
+  ports: IssuingPorts,
+  account: AccountKey,
+  applicationId: string,
+  publicJwk: EcPublicJwk,
+): Promise<string> {
+  for (let attempt = 1; ; attempt++) {
+    const code = String(ports.randomInt(100_000_000)).padStart(8, '0')
+    const codeId = counterCodeId(ports, code)
+    try {
+      await ports.database.transaction(async (transaction) => {
+        const { publicJwk: bound, expiresAt } = await ownApplication(
+          ports,
+          transaction,
+          account,
+          applicationId,
+        )
+        if (bound) throw new NanshaError('ENROLMENT_USED')
+        await transaction.insert<CounterCode>(COUNTER_CODES, { _id: codeId, applicationId, expiresAt })
+        await transaction.update<CounterApplication>(COUNTER_APPLICATIONS, applicationId, {
+          publicJwk,
+          codeId,
+        })
+      })
+      return code
+    } catch (error) {
+      if (!(error instanceof DuplicateKey) || attempt === DRAWS) throw error
+    }
+  }
+}
+
+/** `_id` of a code's record. */
+export function counterCodeId({ index }: Pick<IssuingPorts, 'index'>, code: string): string {
+  return index('counter-code', code)
+}
