@@ -22,6 +22,8 @@ export interface Store {
   createCollection(name: string): Promise<void>
   get(collection: string, id: Document['_id']): Document | null
   find(collection: string, request: FindRequest): Document[]
+  /** Documents in order of insertion, without a query: the work is bounded by the page. */
+  page(collection: string, offset: number, limit: number): Document[]
   count(collection: string, query: Document): number
   aggregate(collection: string, pipeline: readonly Document[]): Document[]
   close(): void
@@ -69,6 +71,11 @@ export async function openStoreIn(
         request.order,
       )
       return findIn(contents(found), sorted, request)
+    },
+    page(collection, offset, limit) {
+      const { table } = catalogue.collection(collection)
+      const sql = `SELECT number, id, body FROM ${table} ORDER BY number LIMIT ? OFFSET ?`
+      return engine.all(sql, limit, offset).map((row) => readRow(row).document)
     },
     count(collection, query) {
       const matches = compileQuery(query)
