@@ -2,6 +2,7 @@ import { PORTRAIT } from '../card/card-layout'
 import { doubted, type Field, fieldOf } from './field'
 import { dropsGlyph, typicalAdvance } from './glyph-gaps'
 import { groupRows, joinRow } from './group-rows'
+import { mayBeAnother } from './look-alikes'
 import { ROW } from './parse-number'
 import type { Stretch } from './split-captions'
 
@@ -61,7 +62,7 @@ export function parseAddress(
   const advance = typicalAdvance(kept)
   const isDoubtful =
     kept.length < rows.length ||
-    kept.some((row) => dropsGlyph(row, advance) || STAMPED.test(row.text)) ||
+    kept.some((row) => dropsGlyph(row, advance) || STAMPED.test(row.text) || row.glyphs.some(mayBeAnother)) ||
     endsEarly(kept, RAGGED * advance)
   const pitch = kept.length > 1 ? (last.y - first.y) / (kept.length - 1) : USUAL_PITCH
   return {

@@ -184,6 +184,15 @@ describe('the address', () => {
     expect(parsePortraitSide([...lines, ...pieces]).address?.confidence).toBe(0.5)
   })
 
+  test.each(['进港〈道80号602房', '进港大道80号柰602房'])(
+    'is doubtful when it holds what the net makes of characters that it does not know: %s',
+    (row) => {
+      const lines = CARD.filter((line) => line !== ADDRESS[2])
+      const reading = parsePortraitSide([...lines, cardLine(row.replace('柰', '奈'), 0.175, 0.578)])
+      expect(reading.address?.confidence).toBe(0.5)
+    },
+  )
+
   test('has no room for a row below its fourth: there stands the number', () => {
     const more = [cardLine('一二三四五六七八九十一', 0.175, 0.661), cardLine('五组12号', 0.175, 0.744)]
     const rows = address(...more)?.rows
