@@ -7,8 +7,8 @@ import { openApplication } from '@nansha/core/counter/open-application'
 import { readCounterCard } from '@nansha/core/counter/read-counter-card'
 import { refuseApplication } from '@nansha/core/counter/refuse-application'
 import { createBlindIndex } from '@nansha/core/crypto/blind-index'
-import { createEnvelopes } from '@nansha/core/crypto/envelope'
-import { secretKey } from '@nansha/core/crypto/secret-key'
+import { createNumberIndex } from '@nansha/core/crypto/number-index'
+import { secretKey, secretKeys } from '@nansha/core/crypto/secret-key'
 import { createReadCard } from '@nansha/core/document-client/read-card'
 import { askChallenge } from '@nansha/core/enrol/ask-challenge'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
@@ -17,6 +17,7 @@ import { openFilming } from '@nansha/core/enrol/open-filming'
 import { parseOrAbandon } from '@nansha/core/enrol/parse-or-abandon'
 import { readCard } from '@nansha/core/enrol/read-card'
 import { collectRebinding, readVetoTime } from '@nansha/core/enrol/rebinding'
+import { renewIndexes } from '@nansha/core/enrol/renew-index'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import { createStorageRoot } from '@nansha/core/enrol/uploads'
 import { createCheckLiveness } from '@nansha/core/face-client/check-liveness'
@@ -28,9 +29,11 @@ import { requireAccount } from '@nansha/core/function/require-account'
 import { readIssuer } from '@nansha/core/keys/read-issuer'
 import { readSigner } from '@nansha/core/keys/signer'
 import { createWebCryptoVerifier } from '@nansha/core/keys/verify-with-webcrypto'
-import type { Caller } from '@nansha/core/platform/caller'
+import { type Caller, isTimerCall } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { accountKey } from '@nansha/core/records/account-key'
+import { keepDatabase } from '@nansha/core/records/kept-database'
+import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { chooseRegistry } from '@nansha/core/registry/choose-registry'
 import { CounterEvent } from '@nansha/shared/api/counter'
 import { EnrolEvent } from '@nansha/shared/api/enrol'
@@ -39,10 +42,13 @@ import * as v from 'valibot'
 const Event = v.variant('action', [EnrolEvent, CounterEvent])
 
 const cloud = openCloud()
+const keys = readRecordKeys(process.env, ['data', 'reference', 'record', 'staff'])
 const records = {
-  database: cloud.database,
-  index: createBlindIndex(secretKey(process.env, 'NANSHA_INDEX_KEY')),
-  envelopes: createEnvelopes(secretKey(process.env, 'NANSHA_DATA_KEY')),
+  database: keepDatabase(cloud.database, keys),
+  numbers: createNumberIndex(secretKeys(process.env, 'NANSHA_INDEX_KEY')),
+  index: createBlindIndex(secretKey(process.env, 'NANSHA_ATTEMPTS_KEY')),
+  logSubjects: createBlindIndex(secretKey(process.env, 'NANSHA_LOG_KEY')),
+  envelopes: keys.data,
   matchFaces: createMatchFaces(cloud.callFunction),
   now: Date.now,
   randomId,
@@ -71,6 +77,8 @@ export function main(event: unknown) {
 }
 
 async function act(event: unknown, caller: Caller): Promise<object> {
+  // This function has the keys that it takes; the timer in config.json starts it, and nothing else can.
+  if (isTimerCall(caller)) return { renewed: await renewIndexes(ports) }
   const person = requireAccount(caller)
   const [account, unionId] = [accountKey(person), person.unionId ?? null]
   const request = await parseOrAbandon(ports, account, Event, event)

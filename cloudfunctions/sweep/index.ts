@@ -5,13 +5,15 @@ import { readIssuer } from '@nansha/core/keys/read-issuer'
 import { readSigner } from '@nansha/core/keys/signer'
 import { isTimerCall } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
+import { keepDatabase } from '@nansha/core/records/kept-database'
+import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { type PublishPorts, publishStatusLists } from '@nansha/core/status/publish-status-lists'
 import { type SweepPorts, sweep } from '@nansha/core/sweep/sweep'
 import { NanshaError } from '@nansha/shared/errors'
 
 const cloud = openCloud()
 const ports: SweepPorts & PublishPorts = {
-  database: cloud.database,
+  database: keepDatabase(cloud.database, readRecordKeys(process.env, ['record'])),
   files: cloud.files,
   storageRoot: createStorageRoot(cloud.files),
   now: Date.now,

@@ -1,5 +1,3 @@
-import { createEnvelopes } from '@nansha/core/crypto/envelope'
-import { secretKey } from '@nansha/core/crypto/secret-key'
 import { collectAnswer } from '@nansha/core/desk/collect-answer'
 import { showDeskCode } from '@nansha/core/desk/show-desk-code'
 import { answer } from '@nansha/core/function/answer'
@@ -14,6 +12,8 @@ import { recordPassUse } from '@nansha/core/pass/record-pass-use'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { accountKey } from '@nansha/core/records/account-key'
+import { keepDatabase } from '@nansha/core/records/kept-database'
+import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { readTrustList } from '@nansha/core/trust/read-trust-list'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { makeBundle } from '@nansha/core/verify/make-bundle'
@@ -23,12 +23,13 @@ import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { VerifyEvent } from '@nansha/shared/api/verify'
 
 const cloud = openCloud()
+const keys = readRecordKeys(process.env, ['data', 'reference', 'record', 'staff'])
 const { jws: trustList, list: trust } = readTrustList(process.env)
 const ports: VerifyPorts = {
-  database: cloud.database,
+  database: keepDatabase(cloud.database, keys),
   now: Date.now,
   randomId,
-  envelopes: createEnvelopes(secretKey(process.env, 'NANSHA_DATA_KEY')),
+  envelopes: keys.data,
   verifySignature: createWebCryptoVerifier(),
   ...readIssuer(process.env),
   deskSigner: readSigner(process.env, 'NANSHA_DESK_KEY'),

@@ -1,8 +1,8 @@
 import type { CounterEvent } from '@nansha/shared/api/counter'
 import { NanshaError } from '@nansha/shared/errors'
-import { numberIndex } from '../crypto/blind-index'
 import type { EnrolPorts } from '../enrol/enrol-ports'
 import { recordInPerson } from '../enrol/record-citizen'
+import { indexOf } from '../enrol/renew-index'
 import type { CropPortrait } from '../face-client/crop-portrait'
 import type { Transaction } from '../platform/transaction'
 import type { AccountKey } from '../records/account-key'
@@ -46,7 +46,7 @@ export async function approveApplication(
     const person = {
       enrolment,
       claims: claimsOf(approval, number),
-      numberIndex: numberIndex(ports.index, number.number),
+      numberIndex: await indexOf(ports, number.number),
       portrait: await ports.cropPortrait(portraitFile),
       assurance: 'in-person' as const,
       publicJwk,

@@ -3,7 +3,6 @@ import { NanshaError } from '@nansha/shared/errors'
 import { verifyProofOfPossession } from '@nansha/shared/proof/verify-proof-of-possession'
 import { type Attempt, beginAttempt } from '../abuse/attempts'
 import { noteRefusal } from '../abuse/number-guard'
-import { numberIndex } from '../crypto/blind-index'
 import { type AccountKey, accountOf } from '../records/account-key'
 import type { Enrolment } from '../records/enrolments'
 import type { PopulationRegistry } from '../registry/population-registry'
@@ -17,6 +16,7 @@ import { provePerson } from './prove-person'
 import { openReading } from './read-card'
 import { recordRemotely } from './record-citizen'
 import { recordDecision } from './record-decision'
+import { indexOf } from './renew-index'
 import { requireOwnFiles } from './uploads'
 import type { Recorded } from './write-citizen'
 
@@ -60,12 +60,12 @@ async function decideEnrolment(
   const challenge = { audience: ports.issuerUrl, nonce: enrolment.nonce, now: Math.floor(ports.now() / 1000) }
   const publicJwk = await verifyProofOfPossession(proof, challenge, ports.verifySignature)
 
-  const index = numberIndex(ports.index, number.number)
+  const index = await indexOf(ports, number.number)
   const isCorrected = reading.portrait.name !== name
   const { session } = enrolment
   const account = accountOf(enrolment.account)
   const applicant = { name, idNumber: number.number, account, session, idCardAuthData: networkId }
-  const attempt = await beginAttempt(ports, enrolment.account, index)
+  const attempt = await beginAttempt(ports, enrolment.account, number.number)
   return settling(ports, attempt, enrolment.account, index, async () => {
     const seen = { ...photos, cardDigest: reading.portrait.digest }
     const proofing = await provePerson(ports, applicant, enrolment.challenge, seen)

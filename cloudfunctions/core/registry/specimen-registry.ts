@@ -1,4 +1,3 @@
-import { type BlindIndex, numberIndex } from '../crypto/blind-index'
 import type { Envelopes } from '../crypto/envelope'
 import type { MatchFaces } from '../face-client/match-faces'
 import type { Database } from '../platform/database'
@@ -12,7 +11,6 @@ export function specimenPlace(id: string) {
 
 export interface SpecimenRegistryPorts {
   readonly database: Database
-  readonly index: BlindIndex
   readonly envelopes: Envelopes
   readonly matchFaces: MatchFaces
 }
@@ -26,10 +24,9 @@ export function createSpecimenRegistry(ports: SpecimenRegistryPorts): Population
     name: 'specimen',
     assurance: 'specimen',
     async compare({ name, idNumber, selfie }) {
-      const id = numberIndex(ports.index, idNumber)
-      const specimen = await ports.database.collection<Specimen>(SPECIMENS).get(id)
+      const specimen = await ports.database.collection<Specimen>(SPECIMENS).get(idNumber)
       if (!specimen) return 'refused'
-      const person = ports.envelopes.openJson<SpecimenPerson>(specimenPlace(id), specimen.person)
+      const person = ports.envelopes.openJson<SpecimenPerson>(specimenPlace(idNumber), specimen.person)
       if (person.name !== name) return 'refused'
       const compared = await ports.matchFaces(selfie.fileId, specimen.portraitFile, {
         probeDigest: selfie.digest,

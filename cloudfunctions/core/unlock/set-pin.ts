@@ -2,7 +2,7 @@ import { NanshaError } from '@nansha/shared/errors'
 import { UNLOCKS, type UnlockRecord } from '../records/unlocks'
 import type { Holder } from '../wallet/wallet-ports'
 import { requireUnlock } from './unlock-of'
-import { isPinOf, type PinPorts, pinFingerprint } from './unlock-with-pin'
+import { isPinOf, type PinPorts } from './unlock-with-pin'
 
 /**
  * Sets the PIN of a phone. The first one after the phone was bound takes the face check, or the officer's, upon which it was;
@@ -20,10 +20,11 @@ export async function setPin(ports: PinPorts, holder: Holder, pin: string): Prom
   const needed = isPinOf(await unlocks.get(_id), holder) ? 'pin' : 'face'
   const seen = await requireUnlock(ports, holder).catch(() => null)
   if (seen?.method !== needed) throw new NanshaError(needed === 'pin' ? 'UNLOCK_REQUIRED' : 'FACE_REQUIRED')
+  const hash = await ports.pins.of(_id, pin)
   const at = new Date(ports.now())
   await unlocks.put({
     ...{ _id, citizenId },
-    pin: pinFingerprint(ports, holder, pin),
+    pin: hash,
     setAt: at,
     failures: 0,
     lockedUntil: new Date(0),

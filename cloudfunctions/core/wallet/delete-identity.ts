@@ -1,4 +1,5 @@
 import { revokePhone } from '../enrol/revoke-phone'
+import { allHoldersOf } from '../events/citizen-event'
 import { BIOMETRICS } from '../records/biometrics'
 import { CITIZENS, type Citizen } from '../records/citizens'
 import { CREDENTIALS, type Credential } from '../records/credentials'
@@ -26,7 +27,7 @@ export async function deleteIdentity({ database, now }: WalletPorts, { device }:
   await database.collection(HANDLES).removeWhere({ citizenId })
   await database.collection(UNLOCKS).removeWhere({ citizenId })
   await database.collection(BIOMETRICS).removeWhere({ citizenId })
-  await database.collection(EVENTS).removeWhere({ citizenId })
+  await database.collection(EVENTS).removeWhere({ holder: allHoldersOf(citizenId, now()) })
   await database.collection(DECISIONS).removeWhere({ numberIndex: citizen.numberIndex })
   await database.transaction(async (transaction) => {
     await revokePhone(transaction, citizen, new Date(now()))
