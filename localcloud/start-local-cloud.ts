@@ -57,7 +57,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
         async close() {
           timers.close()
           await listener.close()
-          functions.close()
+          await functions.close()
           store.close()
         },
       }

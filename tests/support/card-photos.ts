@@ -1,7 +1,7 @@
 import { cardToPhoto } from '@nansha/localcloud/specimen/card-projection'
 import { shotNamed } from '@nansha/localcloud/specimen/card-shots'
-import { drawCard } from '@nansha/localcloud/specimen/draw-card'
-import { drawEmblemSide } from '@nansha/localcloud/specimen/draw-emblem-side'
+import { type CardText, drawCard } from '@nansha/localcloud/specimen/draw-card'
+import { drawEmblemSide, type EmblemSideText } from '@nansha/localcloud/specimen/draw-emblem-side'
 import { drawPlaceholderPortrait } from '@nansha/localcloud/specimen/draw-portrait'
 import { PLAIN_SHOT, photographCard, type Shot } from '@nansha/localcloud/specimen/photograph-card'
 import { seededRandom } from '@nansha/localcloud/specimen/seeded-random'
@@ -14,15 +14,25 @@ export function specimen(id: string): SpecimenPerson {
   return person
 }
 
-/** A photo of the portrait side, plain but for what `shot` changes, or one of the named shots. JPEG. */
-export async function photoOfCard(id: string, shot: Partial<Shot> | string = {}): Promise<Buffer> {
-  const card = await drawCard(specimen(id), await drawPlaceholderPortrait(seededRandom(1)))
-  return takePhoto(card, shot)
+/**
+ * A photo of the portrait side, plain but for what `shot` changes, or one of the named shots. JPEG.
+ *
+ * @param card what it says, or the id of a specimen citizen
+ */
+export async function photoOfCard(
+  card: CardText | string,
+  shot: Partial<Shot> | string = {},
+): Promise<Buffer> {
+  const text = typeof card === 'string' ? specimen(card) : card
+  return takePhoto(await drawCard(text, await drawPlaceholderPortrait(seededRandom(1))), shot)
 }
 
 /** The same of the emblem side. */
-export async function photoOfEmblemSide(id: string, shot: Partial<Shot> | string = {}): Promise<Buffer> {
-  return takePhoto(await drawEmblemSide(specimen(id)), shot)
+export async function photoOfEmblemSide(
+  card: EmblemSideText | string,
+  shot: Partial<Shot> | string = {},
+): Promise<Buffer> {
+  return takePhoto(await drawEmblemSide(typeof card === 'string' ? specimen(card) : card), shot)
 }
 
 /** Carries shares of the card to pixels of the photo that {@link photoOfCard} takes with the same shot. */

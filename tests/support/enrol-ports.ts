@@ -10,7 +10,11 @@ import { randomId } from '@nansha/core/function/random-id'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import { createSigner } from '@nansha/core/keys/signer'
 import { createWebCryptoVerifier } from '@nansha/core/keys/verify-with-webcrypto'
-import type { RegistryDecision } from '@nansha/core/registry/population-registry'
+import type {
+  FilmingRegistry,
+  PopulationRegistry,
+  RegistryDecision,
+} from '@nansha/core/registry/population-registry'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createKeptMemoryDatabase, RECORD_KEYS } from './kept-database'
@@ -103,4 +107,12 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     registry: { name: 'specimen', assurance: 'specimen', compare: ({ name }) => world.registry(name) },
   }
   return { ports, world, database, files }
+}
+
+/** The same registry, where the platform films the person. */
+export function filmedElsewhere(
+  { name, compare }: PopulationRegistry,
+  capture: FilmingRegistry['capture'],
+): FilmingRegistry {
+  return { name, compare, assurance: 'platform-face', capture }
 }

@@ -22,7 +22,7 @@ type Approval = Extract<CounterEvent, { action: 'counter-approve' }>
  * phone or account loses it to them: that is what the counter is for.
  *
  * @throws NanshaError CALLER_FORBIDDEN (also for one's own application), LICENCE_EXPIRED, ATTEMPTS_EXHAUSTED beyond the
- *   officer's daily cap, ENROLMENT_UNKNOWN, CARD_EXPIRED, NUMBER_…, GUARDIAN_REQUIRED, FACE_… and IMAGE_… for the portrait
+ *   officer's daily cap, ENROLMENT_UNKNOWN, CARD_EXPIRED, CARD_NOT_YET_VALID, NUMBER_…, GUARDIAN_REQUIRED, FACE_… and IMAGE_… for the portrait
  */
 export async function approveApplication(
   ports: CounterPorts,

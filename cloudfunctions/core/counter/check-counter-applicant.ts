@@ -1,6 +1,9 @@
 import { AGE_OF_OWN_CONSENT, ageInChina, dateInChina } from '@nansha/shared/age-in-china'
+import { cardValidity as CardValidity } from '@nansha/shared/api/fields'
+import { validityFault } from '@nansha/shared/card-validity'
 import { NanshaError } from '@nansha/shared/errors'
 import type { ResidentNumber } from '@nansha/shared/resident-number'
+import * as v from 'valibot'
 import { requireNumber } from '../enrol/check-applicant'
 import type { Guardian } from '../records/decisions'
 
@@ -17,13 +20,15 @@ interface OnCard {
  * Checks what the officer read off the cards. A child needs an adult beside them; an adult needs nobody.
  *
  * @param now Unix milliseconds
- * @throws NanshaError CARD_EXPIRED, NUMBER_…, GUARDIAN_REQUIRED, INPUT_INVALID for a guardian who cannot be one
+ * @throws NanshaError CARD_EXPIRED, CARD_NOT_YET_VALID, NUMBER_…, GUARDIAN_REQUIRED, INPUT_INVALID for a guardian who cannot be one
  */
 export function checkCounterApplicant(
   { idNumber, cardValidity, guardian }: OnCard,
   now: number,
 ): { readonly number: ResidentNumber; readonly guardian: Guardian | null } {
-  if (cardValidity < dateInChina(now)) throw new NanshaError('CARD_EXPIRED')
+  if (!v.is(CardValidity, cardValidity)) throw new NanshaError('INPUT_INVALID', { field: 'cardValidity' })
+  const fault = validityFault({ until: cardValidity }, dateInChina(now))
+  if (fault) throw new NanshaError(fault)
   const number = requireNumber(idNumber, now)
   const isChild = ageInChina(number.birthdate, now) < AGE_OF_OWN_CONSENT
   if (isChild && !guardian) throw new NanshaError('GUARDIAN_REQUIRED')

@@ -29,18 +29,29 @@ export interface Applicant {
  */
 export type RegistryDecision = 'confirmed' | 'unsure' | 'refused'
 
-/** Who says which name belongs to a number and what its holder looks like: the state, through one of its channels. */
-export interface PopulationRegistry {
+interface Registry {
   readonly name: 'specimen' | 'tencentcloud' | 'wechat'
-  /** What a confirmation of this registry is worth. */
-  readonly assurance: Assurance
-  /** Set when the platform films the person itself, before the submission. */
-  readonly capture?: PlatformCapture
-  /** Set when the person must show their national network ID too, for the serial of the session. */
-  readonly networkId?: NetworkIdApplication
   /** @throws NanshaError SERVICE_UNAVAILABLE when the registry gave no answer: then nothing was decided */
   compare(applicant: Applicant): Promise<RegistryDecision>
 }
+
+/** Sees the person through our own camera only: no confirmation is worth more than that camera. */
+export interface GuidedRegistry extends Registry {
+  readonly assurance: Extract<Assurance, 'specimen' | 'guided-face'>
+  readonly capture?: undefined
+  readonly networkId?: undefined
+}
+
+/** Has the platform film the person, before the submission. */
+export interface FilmingRegistry extends Registry {
+  readonly assurance: Extract<Assurance, 'platform-face' | 'face+registry'>
+  readonly capture: PlatformCapture
+  /** Set when the person must show their national network ID too, for the serial of the session. */
+  readonly networkId?: NetworkIdApplication
+}
+
+/** Who says which name belongs to a number and what its holder looks like: the state, through one of its channels. */
+export type PopulationRegistry = GuidedRegistry | FilmingRegistry
 
 /** A filming by the platform, for one name and number. */
 export interface PlatformSession {

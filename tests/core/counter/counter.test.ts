@@ -227,6 +227,9 @@ describe('a child at the counter', () => {
       'NUMBER_CHECKSUM',
     ],
     ['with a card of yesterday', { cardValidity: '2023-11-14' }, 'CARD_EXPIRED'],
+    ['with a card that is not valid yet', { cardValidity: '2063-11-14' }, 'CARD_NOT_YET_VALID'],
+    ['with a day that no calendar has', { cardValidity: '2036-02-30' }, 'INPUT_INVALID'],
+    ['with a leap day of a common year', { cardValidity: '2035-02-29' }, 'INPUT_INVALID'],
     ['who is grown up', { guardian: { name: '王芳', idNumber: '440524188001010014' } }, 'INPUT_INVALID'],
   ])('%s is refused', async (_, changes, code) => {
     expect(await codeOf(approve(officer, await queue(), changes))).toBe(code)

@@ -31,6 +31,7 @@ function registryOf(filmed: Answer, identified: Answer): PopulationRegistry {
   const filming = {
     name: 'wechat',
     assurance: 'platform-face',
+    capture: { open: () => expect.unreachable() },
     compare: () => answer('platform', filmed),
   } as const
   return withNetworkId(filming, { orgId: 'o', businessId: 'b' }, (claim) => {

@@ -66,7 +66,7 @@ describe('unlock', () => {
   })
 
   it('with a PIN that was fingerprinted at an earlier cost brings it to the present one', async () => {
-    const hashOf = () => (cloud.database.dump().unlocks?.[0] as unknown as UnlockRecord).pin
+    const hashOf = () => (cloud.database.dump().unlocks as UnlockRecord[] | undefined)?.[0]?.pin
     await setPin('385201')
     const former = hashOf()
     Object.assign(cloud.ports, { pins: createPinHash(Buffer.alloc(32, 9), { logN: 5, r: 8, p: 1 }) })

@@ -207,8 +207,8 @@ function retried(state: Enrolment): Enrolment {
     ...rest,
     submission: { phase: 'none' },
     consent: state.consent && remedy !== 'notice',
-    ...(card && remedy !== 'card' && { card }),
-    ...(emblem && remedy !== 'emblem' && { emblem }),
+    ...(card && remedy !== 'card' && remedy !== 'new-card' && { card }),
+    ...(emblem && remedy !== 'emblem' && remedy !== 'new-card' && { emblem }),
     ...(selfie && remedy !== 'selfie' && remedy !== 'again' && { selfie }),
     ...(described && remedy !== 'again' && { described }),
   }
