@@ -23,7 +23,8 @@ export const MEMORY: TrustMemory = { ...ANCHOR, signedTime: 0, listTimes: {} }
 export async function createOfflineWorld() {
   const world = await createWorld()
   const publishing = {
-    database: world.database,
+    database: world.database.raw,
+    vouched: world.database,
     now: world.ports.now,
     signer: issuerSigner,
     issuerUrl: ISSUER,

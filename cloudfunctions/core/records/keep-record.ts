@@ -40,6 +40,8 @@ export interface RecordKeeper {
   requireOrdered(field: string): void
 }
 
+/** Goes up by one at each change; sealed where anything is, because how often tells something too. */
+const VERSION = 'version'
 /** Filled up to a multiple of this, unless the collection says otherwise. */
 const PAD_BYTES = 256
 
@@ -96,12 +98,9 @@ function createRecordKeeper(collection: string, keeping: Keeping, keys: RecordKe
     return Object.fromEntries(entries)
   }
   const lieSealed = (record: Fields, _id: string): Fields => {
-    if (!seals) return {}
     const fields = Object.entries(record).filter(([field]) => !isClearField(field))
-    const text = packValue(
-      Object.fromEntries(idKind === 'blind' ? fields : fields.filter(([field]) => field !== '_id')),
-    )
-    return { sealed: need(sealedBy).seal(placeOf(_id), padded(text, pad)) }
+    const kept = idKind === 'blind' ? fields : fields.filter(([field]) => field !== '_id')
+    return { sealed: need(sealedBy).seal(placeOf(_id), padded(packValue(Object.fromEntries(kept)), pad)) }
   }
   const openSealed = ({ _id, sealed }: Kept): Fields => {
     const envelopes = keys[sealedBy]
@@ -117,19 +116,22 @@ function createRecordKeeper(collection: string, keeping: Keeping, keys: RecordKe
     keep(record, version) {
       const { _id: id, ...fields } = record as Stored & Fields
       const _id = idOf(id)
-      const { _id: _, ...clearFields } = lieInClear(fields)
-      const kept: Kept = { _id, ...clearFields, ...lieSealed({ ...fields, _id: id }, _id) }
-      if (!vouchedBy) return kept
-      const vouched = { ...kept, version }
-      return { ...vouched, mac: need(vouchedBy).of(collection, vouched) }
+      const counted = vouchedBy === undefined ? {} : { [VERSION]: version }
+      const kept: Kept = {
+        ...lieInClear(fields),
+        ...(seals ? lieSealed({ ...fields, ...counted, _id: id }, _id) : counted),
+        _id,
+      }
+      return vouchedBy === undefined ? kept : { ...kept, mac: need(vouchedBy).of(collection, kept) }
     },
 
     read<T extends Stored>(kept: Kept) {
       const { mac, ...vouched } = kept
       if (vouchedBy && !need(vouchedBy).isRight(collection, vouched, mac)) throw new RecordAltered(collection)
-      const { version, sealed, ...inClear } = vouched
+      const { sealed, ...inClear } = vouched
       if (seals && keys[sealedBy] && typeof sealed !== 'string') throw new RecordAltered(collection)
-      return { record: { ...inClear, ...openSealed(kept) } as unknown as T, version: Number(version ?? 0) }
+      const { [VERSION]: version, ...record } = { ...inClear, ...openSealed(kept) } as Fields
+      return { record: record as unknown as T, version: Number(version ?? 0) }
     },
 
     query(query, command) {

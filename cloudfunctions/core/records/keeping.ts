@@ -128,7 +128,7 @@ export const KEEPING: ReadonlyMap<string, Keeping> = new Map([
   }),
   keep<Use>(USES, {
     id: 'blind',
-    clear: ['organisationId', 'staff', 'scenario', 'at', 'state', 'doubled', 'expiresAt'],
+    clear: ['organisationId', 'staff', 'scenario', 'at', 'expiresAt'],
     vouchedBy: 'record',
   }),
   keep<Stay>(STAYS, { id: 'blind', clear: ['organisationId', 'at', 'guest'], vouchedBy: 'record' }),

@@ -9,13 +9,11 @@ import {
 import { statusUri } from '@nansha/shared/status/status-uri'
 import type { Now } from '../function/answer'
 import type { Signer } from '../keys/signer'
-import type { Database } from '../platform/database'
 import { CREDENTIALS, type Credential } from '../records/credentials'
 import { STATUS_LISTS, type StatusListRecord } from '../records/status-lists'
-import { placeOf } from './status-place'
+import { type StatusPorts, statusesOnRecord } from './statuses-on-record'
 
-export interface PublishPorts {
-  readonly database: Database
+export interface PublishPorts extends StatusPorts {
   readonly now: Now
   /** The issuer's key. */
   readonly signer: Signer
@@ -30,28 +28,33 @@ const TTL_SECONDS = 300
  * make free places rare, and its order of filling guessable.
  *
  * @returns how many lists were published
+ * @throws Error after the last one, when credentials were altered in the database: they stay as they were published
  */
 export async function publishStatusLists(ports: PublishPorts): Promise<number> {
   const lists = ports.database.collection<StatusListRecord>(STATUS_LISTS)
   let published = 0
   let newest = 0
   let hasOpen = false
-  for await (const { _id, list, open } of lists.scan({ list: ports.database.command.gte(1) })) {
+  let altered = 0
+  for await (const { _id, list, open, token: former } of lists.scan({
+    list: ports.database.command.gte(1),
+  })) {
     const stillOpen = open && (await countOf(ports, list)) < STATUS_LIST_SIZE / 2
-    const token = await signStatusList(ports, list)
+    const { token, altered: ofList } = await signStatusList(ports, list, former)
+    altered += ofList
     await lists.update(_id, { token, publishedAt: new Date(ports.now()), open: stillOpen })
     published++
     newest = Math.max(newest, list)
     hasOpen ||= stillOpen
   }
-  if (hasOpen) return published
-  await openList(ports, newest + 1)
-  return published + 1
+  if (!hasOpen) await openList(ports, newest + 1)
+  if (altered > 0) throw new Error(`${altered} credentials are not as this cloud wrote them.`)
+  return hasOpen ? published : published + 1
 }
 
 /** Published before anything is put on it: a gate refuses a pass whose list it never saw. */
 async function openList(ports: PublishPorts, list: number): Promise<void> {
-  const token = await signStatusList(ports, list)
+  const { token } = await signStatusList(ports, list, null)
   const publishedAt = new Date(ports.now())
   const record: StatusListRecord = { _id: String(list), list, open: true, token, publishedAt }
   await ports.database.collection<StatusListRecord>(STATUS_LISTS).insert(record)
@@ -61,17 +64,12 @@ function countOf({ database }: PublishPorts, list: number): Promise<number> {
   return database.collection<Credential>(CREDENTIALS).count({ list })
 }
 
-async function signStatusList(
-  { database, now, signer, issuerUrl }: PublishPorts,
-  list: number,
-): Promise<string> {
-  const statuses: [number, Credential['status']][] = []
-  const marked = { list, status: database.command.in(['frozen', 'revoked']) }
-  for await (const { _id, status } of database.collection<Credential>(CREDENTIALS).scan(marked)) {
-    statuses.push([placeOf(_id).index, status])
-  }
+async function signStatusList(ports: PublishPorts, list: number, former: string | null) {
+  const { now, signer, issuerUrl } = ports
+  // Before the records are read: nothing is missing that was changed until then.
   const iat = Math.floor(now() / 1000)
-  return signer.sign(STATUS_LIST_TYPE, {
+  const { statuses, altered } = await statusesOnRecord(ports, list, former)
+  const token = await signer.sign(STATUS_LIST_TYPE, {
     sub: statusUri(issuerUrl, list),
     iat,
     exp: iat + STATUS_LIST_SECONDS,
@@ -81,4 +79,5 @@ async function signStatusList(
       lst: deflateSync(packStatuses(statuses), { level: 9 }).toString('base64url'),
     },
   })
+  return { token, altered }
 }
