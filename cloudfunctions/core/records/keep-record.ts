@@ -1,3 +1,4 @@
+import { padText } from '../crypto/envelope'
 import { packValue, unpackValue } from '../crypto/pack-value'
 import type { Commands, Query, Stored } from '../platform/database'
 import { KEEPING, type Keeping } from './keeping'
@@ -43,7 +44,7 @@ export interface RecordKeeper {
 /** Goes up by one at each change; sealed where anything is, because how often tells something too. */
 const VERSION = 'version'
 /** Filled up to a multiple of this, unless the collection says otherwise. */
-const PAD_BYTES = 256
+const PAD_BYTES = 512
 
 /**
  * Keeps the records of each collection as core/records/keeping.ts says.
@@ -100,7 +101,7 @@ function createRecordKeeper(collection: string, keeping: Keeping, keys: RecordKe
   const lieSealed = (record: Fields, _id: string): Fields => {
     const fields = Object.entries(record).filter(([field]) => !isClearField(field))
     const kept = idKind === 'blind' ? fields : fields.filter(([field]) => field !== '_id')
-    return { sealed: need(sealedBy).seal(placeOf(_id), padded(packValue(Object.fromEntries(kept)), pad)) }
+    return { sealed: need(sealedBy).seal(placeOf(_id), padText(packValue(Object.fromEntries(kept)), pad)) }
   }
   const openSealed = ({ _id, sealed }: Kept): Fields => {
     const envelopes = keys[sealedBy]
@@ -157,10 +158,4 @@ function createRecordKeeper(collection: string, keeping: Keeping, keys: RecordKe
 
 function roundUp(time: Date, step: number): Date {
   return new Date(Math.ceil(time.getTime() / step) * step)
-}
-
-/** White space at the end of JSON means nothing. */
-function padded(text: string, block: number): Buffer {
-  const bytes = Buffer.byteLength(text)
-  return Buffer.from(text + ' '.repeat((block - (bytes % block)) % block))
 }

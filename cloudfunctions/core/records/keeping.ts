@@ -110,6 +110,8 @@ export const KEEPING: ReadonlyMap<string, Keeping> = new Map([
     clear: [],
     asked: ['citizenId', 'deviceId'],
     rounded: { expiresAt: HOUR },
+    // The most numerous: a day's worth for every phone.
+    pad: 320,
     vouchedBy: 'record',
   }),
   keep<SignedRequest>(REQUESTS, { id: 'forgotten', clear: ['expiresAt'] }),
