@@ -11,7 +11,6 @@ export interface Invocation {
   readonly event: string
 }
 
-/** A process with one function loaded, which serves one call at a time. */
 export interface Instance {
   /** Answers the JSON that the function returned. @throws PlatformError as the platform reports it */
   invoke(invocation: Invocation): Promise<string>

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+
 import {
   cardAddress,
   cardValidity,
@@ -8,7 +9,7 @@ import {
   id,
   personName,
   residentNumber,
-} from './fields'
+} from '../fields'
 
 /**
  * Events of the function `enrol` for the counter route: the legal alternative to a face, and the only way for

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { cardAddress, ethnicGroup, personName, residentNumber } from './fields'
+import { cardAddress, ethnicGroup, personName, residentNumber } from '../fields'
 
 /**
  * Event of the function `specimen`: puts a synthetic citizen into the embedded specimen registry.

@@ -1,11 +1,11 @@
-import { answerDeskCode } from '@nansha/core/desk/answer-desk-code'
-import { collectAnswer } from '@nansha/core/desk/collect-answer'
-import { showDeskCode } from '@nansha/core/desk/show-desk-code'
 import type { Stored } from '@nansha/core/platform/database'
+import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
+import { showDeskCode } from '@nansha/core/verify/show-desk-code'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
+import { answerDeskCode } from '@nansha/core/wallet/answer-desk-code'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { beforeEach, expect, it } from 'vitest'
 import { TRUST_LIST } from '../support/trust'
 import { CLERK, createWorld, OTHER_CLERK, type World } from '../support/world'
@@ -38,7 +38,7 @@ it('a handle that nobody released is none', async () => {
 
 it('an answer does not go to another desk', async () => {
   const { code, nonce } = await showDeskCode(world.ports, CLERK, 'bank')
-  const ticket = world.show(await world.giveHandle(), { scenario: 'bank', desk: sdDigest(code) })
+  const ticket = world.show(await world.giveHandle(), { scenario: 'bank', desk: digestText(code) })
   await answerDeskCode({ ...world.ports, trust: TRUST_LIST } as unknown as WalletPorts, world, {
     code,
     ticket,

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { requireOfficer } from '@nansha/core/counter/require-officer'
+import { requireOfficer } from '@nansha/core/enrol/counter/require-officer'
 import { randomId } from '@nansha/core/function/random-id'
 import { inviteStaff } from '@nansha/core/organisation/invite-staff'
 import { joinOrganisation } from '@nansha/core/organisation/join-organisation'

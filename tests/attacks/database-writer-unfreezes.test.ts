@@ -1,6 +1,6 @@
+import { publishStatusLists } from '@nansha/core/credential/publish-status-lists'
 import { CREDENTIALS, type Credential } from '@nansha/core/records/credentials'
 import type { StatusListRecord } from '@nansha/core/records/status-lists'
-import { publishStatusLists } from '@nansha/core/status/publish-status-lists'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
 import { type CredentialStatus, statusAt } from '@nansha/shared/status/status-list'

@@ -1,4 +1,4 @@
-import { cardValidity } from '@nansha/shared/api/fields'
+import { cardValidity } from '@nansha/shared/fields'
 import * as v from 'valibot'
 import { expect, it, test } from 'vitest'
 import { parseTypedValidity, validityFault } from '../../shared/card-validity'

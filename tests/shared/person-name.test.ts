@@ -1,4 +1,4 @@
-import { personName } from '@nansha/shared/api/fields'
+import { personName } from '@nansha/shared/fields'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
 import { nameFault, normaliseName } from '../../shared/person-name'

@@ -1,11 +1,13 @@
-import { cardToPhoto } from '@nansha/localcloud/specimen/card-projection'
-import { shotNamed } from '@nansha/localcloud/specimen/card-shots'
-import { type CardText, drawCard } from '@nansha/localcloud/specimen/draw-card'
-import { drawEmblemSide, type EmblemSideText } from '@nansha/localcloud/specimen/draw-emblem-side'
-import { drawPlaceholderPortrait } from '@nansha/localcloud/specimen/draw-portrait'
-import { PLAIN_SHOT, photographCard, type Shot } from '@nansha/localcloud/specimen/photograph-card'
-import { seededRandom } from '@nansha/localcloud/specimen/seeded-random'
-import { SPECIMEN_PEOPLE, type SpecimenPerson } from '@nansha/localcloud/specimen/specimen-people'
+import { cardToPhoto } from '#demo/specimen/card-projection'
+import { shotNamed } from '#demo/specimen/card-shots'
+import type { CardText } from '#demo/specimen/draw-card'
+import { drawCard } from '#demo/specimen/draw-card'
+import type { EmblemSideText } from '#demo/specimen/draw-emblem-side'
+import { drawEmblemSide } from '#demo/specimen/draw-emblem-side'
+import { drawPlaceholderPortrait } from '#demo/specimen/draw-portrait'
+import { PLAIN_SHOT, photographCard, type Shot } from '#demo/specimen/photograph-card'
+import { seededRandom } from '#demo/specimen/seeded-random'
+import { SPECIMEN_PEOPLE, type SpecimenPerson } from '#demo/specimen/specimen-people'
 
 /** A specimen citizen by id; an unknown id throws. */
 export function specimen(id: string): SpecimenPerson {

@@ -1,10 +1,10 @@
 import type { LogEvent } from '@nansha/shared/issuance-log/log-entry'
 import type { BlindIndex } from '../crypto/blind-index'
-import { appendLogEntry } from '../issuance-log/append-entry'
-import type { Transaction } from '../platform/transaction'
+import type { Transaction } from '../platform/database'
 import { CREDENTIALS, type Credential } from '../records/credentials'
-import { placeId, type StatusPlace } from '../status/status-place'
+import { appendLogEntry } from './append-entry'
 import type { IssuedCredential } from './issue-credential'
+import { placeId, type StatusPlace } from './status-place'
 
 export interface LogPorts {
   /** Names a number in the public log, under a key that names it nowhere else. */

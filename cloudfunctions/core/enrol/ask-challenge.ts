@@ -1,7 +1,7 @@
 import type { LivenessAsked } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
-import { countFilming } from '../abuse/filming-attempts'
 import { createLivenessChallenge } from '../face/liveness/challenge'
+import { countFilming } from '../limits/filming-attempts'
 import type { AccountKey } from '../records/account-key'
 import { ENROLMENTS, type Enrolment } from '../records/enrolments'
 import type { EnrolPorts } from './enrol-ports'

@@ -1,6 +1,5 @@
 import type { NumberIndex } from '../crypto/number-index'
-import type { Database, Stored } from '../platform/database'
-import type { Transaction } from '../platform/transaction'
+import type { Database, Stored, Transaction } from '../platform/database'
 import { CITIZENS, type Citizen } from '../records/citizens'
 import { DECISIONS, type Decision } from '../records/decisions'
 import { NUMBER_ALARMS } from '../records/number-alarms'

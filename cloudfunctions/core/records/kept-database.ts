@@ -1,6 +1,5 @@
 import { packValue } from '../crypto/pack-value'
-import type { Changes, Collection, Database, Stored } from '../platform/database'
-import type { Transaction } from '../platform/transaction'
+import type { Changes, Collection, Database, Stored, Transaction } from '../platform/database'
 import { createRecordKeepers, type Kept, type RecordKeeper } from './keep-record'
 import type { RecordKeys } from './record-keys'
 

@@ -1,6 +1,6 @@
 import { normaliseName } from '@nansha/shared/person-name'
+import type { MatchFaces } from '../clients/match-faces'
 import type { Envelopes } from '../crypto/envelope'
-import type { MatchFaces } from '../face-client/match-faces'
 import type { Database } from '../platform/database'
 import { SPECIMENS, type Specimen, type SpecimenPerson } from '../records/specimens'
 import type { GuidedRegistry } from './population-registry'

@@ -2,8 +2,9 @@ import { NanshaError } from '@nansha/shared/errors'
 import { normaliseName } from '@nansha/shared/person-name'
 import { CommonClient } from 'tencentcloud-sdk-nodejs-common'
 import * as v from 'valibot'
+import type { RegistryDecision } from '../records/decisions'
 import { photoForRegistry } from './photo-for-registry'
-import type { GuidedRegistry, RegistryDecision } from './population-registry'
+import type { GuidedRegistry } from './population-registry'
 
 /** Documented: at 70 one in ten thousand strangers passes. Below 60 another photo would not help. */
 const SIMILARITY = { confirmed: 70, unsure: 60 }

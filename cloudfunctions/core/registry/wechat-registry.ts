@@ -3,7 +3,8 @@ import { normaliseName } from '@nansha/shared/person-name'
 import * as v from 'valibot'
 import type { BlindIndex } from '../crypto/blind-index'
 import type { RandomId } from '../function/random-id'
-import type { FilmingRegistry, RegistryDecision } from './population-registry'
+import type { RegistryDecision } from '../records/decisions'
+import type { FilmingRegistry } from './population-registry'
 import type { CallWechat } from './wechat-api'
 
 const Opened = v.object({

@@ -1,7 +1,7 @@
+import { digestText } from '@nansha/shared/encoding/digest'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { claimsOf, type ScenarioName } from '@nansha/shared/scenarios'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
-import { citizenEvent } from '../events/citizen-event'
+import { citizenEvent } from '../history/citizen-event'
 import { CITIZENS, type Citizen } from '../records/citizens'
 import { type CitizenEvent, EVENTS, type EventDetails } from '../records/events'
 import { USES, type Use } from '../records/uses'
@@ -33,7 +33,7 @@ export async function recordUse(
     organisationId: desk.organisation._id,
     staff: desk.staff._id,
     scenario,
-    ticket: sdDigest(text),
+    ticket: digestText(text),
     at: new Date(at),
     subject: { citizenId: credential.citizenId, credentialId: credential._id },
     organisation: desk.organisation.name,
@@ -88,7 +88,7 @@ async function recordEvent(
   what: string,
   at = ports.now(),
 ): Promise<void> {
-  const id = sdDigest(`${useId}.${what}`)
+  const id = digestText(`${useId}.${what}`)
   const event = citizenEvent({ ...ports, randomId: () => id }, citizenId, at, details)
   await ports.database.collection<CitizenEvent>(EVENTS).insert(event)
 }

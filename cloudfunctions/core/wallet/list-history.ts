@@ -1,7 +1,8 @@
 import type { History } from '@nansha/shared/api/wallet'
-import { HISTORY_DAYS, historyEntry, holdersOf } from '../events/citizen-event'
+import { HISTORY_DAYS, historyEntry, holdersOf } from '../history/citizen-event'
 import { type CitizenEvent, EVENTS } from '../records/events'
-import type { Holder, WalletPorts } from './wallet-ports'
+import type { Holder } from '../records/holder'
+import type { WalletPorts } from './wallet-ports'
 
 const NEWEST = 100
 /** Most citizens' newest entries lie within a month. */

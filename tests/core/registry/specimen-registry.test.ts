@@ -1,4 +1,4 @@
-import type { MatchFaces } from '@nansha/core/face-client/match-faces'
+import type { MatchFaces } from '@nansha/core/clients/match-faces'
 import { createSpecimenRegistry } from '@nansha/core/registry/specimen-registry'
 import { registerSpecimen } from '@nansha/core/specimen/register-specimen'
 import { beforeEach, describe, expect, it } from 'vitest'

@@ -1,5 +1,5 @@
 import type { ErrorCode } from '@nansha/shared/errors'
-import type { PictureName } from './enrolment'
+import type { PictureName } from './card-sides'
 
 /**
  * What helps after a refusal: one picture again, filming and confirming again, the same once more, consent, a counter, or

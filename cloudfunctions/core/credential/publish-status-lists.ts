@@ -1,0 +1,83 @@
+import { deflateSync } from 'node:zlib'
+import {
+  packStatuses,
+  STATUS_BITS,
+  STATUS_LIST_SECONDS,
+  STATUS_LIST_SIZE,
+  STATUS_LIST_TYPE,
+  statusUri,
+} from '@nansha/shared/status/status-list'
+import type { Signer } from '../crypto/signer'
+import type { Now } from '../function/answer'
+import { CREDENTIALS, type Credential } from '../records/credentials'
+import { STATUS_LISTS, type StatusListRecord } from '../records/status-lists'
+import { type StatusPorts, statusesOnRecord } from './statuses-on-record'
+
+export interface PublishPorts extends StatusPorts {
+  readonly now: Now
+  /** The issuer's key. */
+  readonly signer: Signer
+  readonly issuerUrl: string
+}
+
+/** A reader may keep a token this long before it asks for the next. */
+const TTL_SECONDS = 300
+
+/**
+ * Signs every status list anew from the credentials on record, and closes a list that is half full; a full one would
+ * make free places rare, and its order of filling guessable.
+ *
+ * @returns how many lists were published
+ * @throws Error after the last one, when credentials were altered in the database: they stay as they were published
+ */
+export async function publishStatusLists(ports: PublishPorts): Promise<number> {
+  const lists = ports.database.collection<StatusListRecord>(STATUS_LISTS)
+  let published = 0
+  let newest = 0
+  let hasOpen = false
+  let altered = 0
+  for await (const { _id, list, open, token: former } of lists.scan({
+    list: ports.database.command.gte(1),
+  })) {
+    const stillOpen = open && (await countOf(ports, list)) < STATUS_LIST_SIZE / 2
+    const { token, altered: ofList } = await signStatusList(ports, list, former)
+    altered += ofList
+    await lists.update(_id, { token, publishedAt: new Date(ports.now()), open: stillOpen })
+    published++
+    newest = Math.max(newest, list)
+    hasOpen ||= stillOpen
+  }
+  if (!hasOpen) await openList(ports, newest + 1)
+  if (altered > 0) throw new Error(`${altered} credentials are not as this cloud wrote them.`)
+  return hasOpen ? published : published + 1
+}
+
+/** Published before anything is put on it: a gate refuses a pass whose list it never saw. */
+async function openList(ports: PublishPorts, list: number): Promise<void> {
+  const { token } = await signStatusList(ports, list, null)
+  const publishedAt = new Date(ports.now())
+  const record: StatusListRecord = { _id: String(list), list, open: true, token, publishedAt }
+  await ports.database.collection<StatusListRecord>(STATUS_LISTS).insert(record)
+}
+
+function countOf({ database }: PublishPorts, list: number): Promise<number> {
+  return database.collection<Credential>(CREDENTIALS).count({ list })
+}
+
+async function signStatusList(ports: PublishPorts, list: number, former: string | null) {
+  const { now, signer, issuerUrl } = ports
+  // Before the records are read: nothing is missing that was changed until then.
+  const iat = Math.floor(now() / 1000)
+  const { statuses, altered } = await statusesOnRecord(ports, list, former)
+  const token = await signer.sign(STATUS_LIST_TYPE, {
+    sub: statusUri(issuerUrl, list),
+    iat,
+    exp: iat + STATUS_LIST_SECONDS,
+    ttl: TTL_SECONDS,
+    status_list: {
+      bits: STATUS_BITS,
+      lst: deflateSync(packStatuses(statuses), { level: 9 }).toString('base64url'),
+    },
+  })
+  return { token, altered }
+}
