@@ -110,7 +110,9 @@ async function loadSecrets(dataDir: string): Promise<Secrets> {
   try {
     return v.parse(Secrets, JSON.parse(text))
   } catch {
-    throw new Error(`${file} is damaged. Restore it, or delete ${dataDir} to start over with an empty cloud.`)
+    throw new Error(
+      `${file} is damaged, or of an earlier version whose records this one cannot read. Restore it, or run "npm run reset" to start over with an empty cloud.`,
+    )
   }
 }
 

@@ -100,7 +100,7 @@ export const KEEPING: ReadonlyMap<string, Keeping> = new Map([
     asked: ['enrolmentId', 'account'],
     vouchedBy: 'record',
   }),
-  keep<Decision>(DECISIONS, { clear: ['numberIndex'], rounded: { expiresAt: DAY } }),
+  keep<Decision>(DECISIONS, { id: 'blind', clear: ['numberIndex'], rounded: { expiresAt: DAY } }),
   keep<Attempts>(ATTEMPTS, { clear: 'all', vouchedBy: 'record' }),
   keep<SeenFrame>(SEEN_FRAMES, { id: 'forgotten', clear: [], rounded: { expiresAt: DAY } }),
 
