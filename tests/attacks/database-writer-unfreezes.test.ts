@@ -61,7 +61,7 @@ describe.each(['frozen', 'revoked'] as const)(
     it(`stays ${truth} in what is published, and the sweep complains`, async () => {
       expect(await publish()).toEqual({
         status: truth,
-        complaint: '1 credentials are not as this cloud wrote them.',
+        complaint: '1 status lists were not published, or not as their records say.',
       })
     })
   },
@@ -75,7 +75,7 @@ it('a freeze cannot be lifted by an older version of the record once a day has p
   if (before) await lying().put(before)
   expect(await publish()).toMatchObject({
     status: 'frozen',
-    complaint: expect.stringContaining('not as this cloud'),
+    complaint: expect.stringContaining('not as their records say'),
   })
 })
 

@@ -20,6 +20,8 @@ export interface Enrolment extends Stored {
   readonly session: PlatformSession | null
   /** What the person was asked to do before the camera; null until they were ready. */
   readonly challenge: AskedChallenge | null
+  /** When the person may first have been filmed: as the last challenge was drawn, or the platform's filming opened. */
+  readonly filmedFrom: Date | null
   /** `taken` as soon as it was submitted, whatever comes of it; `cancelled` when the citizen gave it up. */
   readonly state: 'begun' | 'taken' | 'cancelled'
   readonly expiresAt: Date

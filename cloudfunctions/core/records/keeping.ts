@@ -3,6 +3,7 @@ import { ATTEMPTS, type Attempts } from './attempts'
 import { BIOMETRICS, type Biometric } from './biometrics'
 import { CITIZENS, type Citizen } from './citizens'
 import { COUNTER_APPLICATIONS, type CounterApplication } from './counter-applications'
+import { COUNTER_CODES, type CounterCode } from './counter-codes'
 import { CREDENTIALS, type Credential } from './credentials'
 import { DECISIONS, type Decision } from './decisions'
 import { DESK_CODES, type DeskCodeRecord } from './desk-codes'
@@ -22,6 +23,7 @@ import { REBINDINGS, type Rebinding } from './rebindings'
 import { REFUSED_CHECKS, type RefusedCheck } from './refused-checks'
 import { REQUESTS, type SignedRequest } from './requests'
 import { SEEN_FRAMES, type SeenFrame } from './seen-frames'
+import { ORGANISATION_SLOTS, SLOTS, type Slots } from './slots'
 import { SPECIMENS, type Specimen } from './specimens'
 import { STAFF, type StaffMember } from './staff'
 import { STATUS_LISTS } from './status-lists'
@@ -87,14 +89,14 @@ export const KEEPING: ReadonlyMap<string, Keeping> = new Map([
   // How they came to be one.
   keep<Enrolment>(ENROLMENTS, {
     clear: ['state', 'reading', 'expiresAt'],
-    asked: ['account'],
     vouchedBy: 'record',
   }),
   keep<CounterApplication>(COUNTER_APPLICATIONS, {
-    clear: ['credential', 'expiresAt'],
-    asked: ['account', 'code'],
+    // The folders are the sweep's, which deletes what was uploaded to them.
+    clear: ['folders', 'credential', 'expiresAt'],
     vouchedBy: 'record',
   }),
+  keep<CounterCode>(COUNTER_CODES, { clear: 'all', vouchedBy: 'record' }),
   keep<Rebinding>(REBINDINGS, {
     clear: ['claims', 'portrait', 'expiresAt'],
     asked: ['enrolmentId', 'account'],
@@ -108,12 +110,13 @@ export const KEEPING: ReadonlyMap<string, Keeping> = new Map([
   keep<Handle>(HANDLES, {
     id: 'blind',
     clear: [],
-    asked: ['citizenId', 'deviceId'],
+    asked: ['citizenId'],
     rounded: { expiresAt: HOUR },
     // The most numerous: a day's worth for every phone.
     pad: 320,
     vouchedBy: 'record',
   }),
+  keep<Slots>(SLOTS, { id: 'blind', clear: [], rounded: { expiresAt: HOUR }, vouchedBy: 'record' }),
   keep<SignedRequest>(REQUESTS, { id: 'forgotten', clear: ['expiresAt'] }),
   keep<PassDay>(PASS_DAYS, {
     id: 'forgotten',
@@ -148,6 +151,7 @@ export const KEEPING: ReadonlyMap<string, Keeping> = new Map([
   keep<Organisation>(ORGANISATIONS, { clear: 'all', vouchedBy: 'staff' }),
   keep<StaffMember>(STAFF, { clear: 'all', vouchedBy: 'staff' }),
   keep<Invitation>(INVITATIONS, { clear: 'all', vouchedBy: 'staff' }),
+  keep<Slots>(ORGANISATION_SLOTS, { clear: 'all', vouchedBy: 'staff' }),
 
   // Public, signed by the issuer, or of a local stage only.
   keep(ISSUANCE_LOG, { clear: 'all' }),

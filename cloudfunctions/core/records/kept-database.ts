@@ -8,7 +8,8 @@ import type { RecordKeys } from './record-keys'
  * other: they see records whole, under their own ids. What it cannot do is refused, never done in clear: finding by a sealed
  * field, changing many records at once that are vouched for one by one, a command such as `inc` on what is sealed.
  *
- * @throws RecordAltered from every read of a record that was changed by whoever does not hold the keys
+ * @throws RecordAltered from every read of a record that was changed by whoever does not hold the keys; a scan throws it
+ *   after the last record, so that what was done to one keeps nothing from being done with the others
  */
 export function keepDatabase(database: Database, keys: RecordKeys): Database {
   const keeperOf = createRecordKeepers(keys)
@@ -54,7 +55,18 @@ function keepCollection<T extends Stored>(
       return kept && open(kept)
     },
     async *scan(query) {
-      for await (const kept of raw.scan(keeper.query(query, database.command))) yield open(kept)
+      let fault: unknown
+      for await (const kept of raw.scan(keeper.query(query, database.command))) {
+        let record: T
+        try {
+          record = open(kept)
+        } catch (error) {
+          fault ??= error
+          continue
+        }
+        yield record
+      }
+      if (fault !== undefined) throw fault
     },
     count: (query) => raw.count(keeper.query(query, database.command)),
     updateWhere(query, changes) {

@@ -189,6 +189,18 @@ describe('a record that is vouched for', () => {
     await expect(database.collection(CREDENTIALS).get('1.1')).rejects.toThrow('not as this cloud wrote it')
   })
 
+  it('keeps no other from being looked at in a scan, which complains at its end', async () => {
+    const staff = database.collection<StaffMember>(STAFF)
+    for (const name of ['a', 'b', 'c']) await staff.insert({ ...member, _id: `app:${name}` })
+    await altered(STAFF, 'app:b', { role: 'manager' })
+    const seen: string[] = []
+    const scanning = (async () => {
+      for await (const { _id } of staff.scan({ organisationId: 'hotel' })) seen.push(_id)
+    })()
+    await expect(scanning).rejects.toThrow('not as this cloud wrote it')
+    expect(seen).toEqual(['app:a', 'app:c'])
+  })
+
   it('counts its versions, also when it is written whole', async () => {
     const attempts = database.collection<Attempts>(ATTEMPTS)
     const record = { _id: 'a', failures: 1, lockedUntil: new Date(0), expiresAt: new Date(1) }
