@@ -3,7 +3,8 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Cloud, openCloud } from '@nansha/core/platform/cloud'
-import type { Stored } from '@nansha/core/platform/database'
+import type { Database, Stored } from '@nansha/core/platform/database'
+import { keepDatabase } from '@nansha/core/records/kept-database'
 import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { CITIZEN_APP_ID, COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import { startLocalCloud } from '@nansha/localcloud/start-local-cloud'
@@ -34,6 +35,10 @@ export interface TestCloud {
   readonly operator: Client
   /** Every record, opened, by collection; empty collections are left out. */
   records(): Promise<Record<string, Stored[]>>
+  /** The same as it lies there, for whoever has no keys. */
+  lying(): Promise<Record<string, Stored[]>>
+  /** The database with all of its keys. */
+  readonly database: Database
   /** How many files are stored, whosesoever. */
   fileCount(): Promise<number>
   /** The platform as a function sees it, through the real SDK. */
@@ -82,6 +87,8 @@ export async function startTestCloud(
     staff: (openId) => client(COMPANION_APP_ID, openId),
     operator: client(OPERATOR.appId, OPERATOR.openId),
     records: async () => openRecords(await readRecords(platform), keys),
+    lying: () => readRecords(platform),
+    database: keepDatabase(platform.database, keys),
     fileCount: async () => (await readdir(path.join(dataDir, 'files'))).length,
     platform,
     async stop() {
