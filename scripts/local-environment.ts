@@ -11,7 +11,7 @@ const KeyPair = v.object({ privateKey: v.string(), publicJwk: EcPublicJwk })
 type KeyPair = v.InferOutput<typeof KeyPair>
 
 /** Keys of 32 bytes, each for one purpose: `data` is `NANSHA_DATA_KEY`. docs/operations.md says what each is for. */
-const KEYS = ['data', 'index', 'attempts', 'log', 'pin', 'reference', 'record', 'staff'] as const
+const KEYS = ['data', 'index', 'attempts', 'subject', 'pin', 'reference', 'record', 'staff'] as const
 
 /** What a real deployment keeps in a KMS, in its environment, and (the roots) in a safe. */
 const Secrets = v.object({
@@ -58,11 +58,11 @@ export async function localEnvironment(
   return {
     enrol: {
       ...common,
-      ...keys('data', 'index', 'attempts', 'log', 'reference', 'record', 'staff'),
+      ...keys('data', 'index', 'attempts', 'subject', 'reference', 'record', 'staff'),
       ...issuing,
       NANSHA_REGISTRY: 'specimen',
     },
-    wallet: { ...common, ...keys('data', 'pin', 'log', 'reference', 'record'), ...issuing, ...trust },
+    wallet: { ...common, ...keys('data', 'pin', 'subject', 'reference', 'record'), ...issuing, ...trust },
     verify: {
       ...common,
       ...keys('data', 'reference', 'record', 'staff'),

@@ -47,7 +47,7 @@ const records = {
   database: keepDatabase(cloud.database, keys),
   numbers: createNumberIndex(secretKeys(process.env, 'NANSHA_INDEX_KEY')),
   index: createBlindIndex(secretKey(process.env, 'NANSHA_ATTEMPTS_KEY')),
-  logSubjects: createBlindIndex(secretKey(process.env, 'NANSHA_LOG_KEY')),
+  logSubjects: createBlindIndex(secretKey(process.env, 'NANSHA_SUBJECT_KEY')),
   envelopes: keys.data,
   matchFaces: createMatchFaces(cloud.callFunction),
   now: Date.now,

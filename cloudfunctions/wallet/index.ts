@@ -34,7 +34,7 @@ const ports: WalletPorts = {
   randomId,
   envelopes: keys.data,
   pins: createPinHash(secretKey(process.env, 'NANSHA_PIN_KEY')),
-  logSubjects: createBlindIndex(secretKey(process.env, 'NANSHA_LOG_KEY')),
+  logSubjects: createBlindIndex(secretKey(process.env, 'NANSHA_SUBJECT_KEY')),
   signer: readSigner(process.env, 'NANSHA_ISSUER_KEY'),
   randomBytes,
   makePortraitFrame,
