@@ -10,13 +10,15 @@ import * as v from 'valibot'
 const KeyPair = v.object({ privateKey: v.string(), publicJwk: EcPublicJwk })
 type KeyPair = v.InferOutput<typeof KeyPair>
 
+/** Keys of 32 bytes, each for one purpose: `data` is `NANSHA_DATA_KEY`. docs/operations.md says what each is for. */
+const KEYS = ['data', 'index', 'attempts', 'subject', 'pin', 'reference', 'record', 'staff'] as const
+
 /** What a real deployment keeps in a KMS, in its environment, and (the roots) in a safe. */
 const Secrets = v.object({
   issuer: KeyPair,
   desk: KeyPair,
   roots: v.tuple([KeyPair, KeyPair]),
-  dataKey: v.string(),
-  indexKey: v.string(),
+  keys: v.strictObject(Object.fromEntries(KEYS.map((name) => [name, v.string()]))),
 })
 type Secrets = v.InferOutput<typeof Secrets>
 
@@ -48,18 +50,28 @@ export async function localEnvironment(
     NANSHA_ISSUER_URL: ISSUER.iss,
     NANSHA_ISSUER_ID: String(ISSUER.id),
   }
-  const data = { NANSHA_DATA_KEY: secrets.dataKey }
-  const index = { NANSHA_INDEX_KEY: secrets.indexKey }
+  const keys = (...names: (typeof KEYS)[number][]) =>
+    Object.fromEntries(names.map((name) => [`NANSHA_${name.toUpperCase()}_KEY`, secrets.keys[name] ?? '']))
   const issuing = { NANSHA_ISSUER_KEY: privateJwk(secrets.issuer) }
   const trust = { NANSHA_TRUST_LIST: trustList(secrets, Math.floor(now / 1000)) }
   const operators = { NANSHA_OPERATORS: `${OPERATOR.appId}:${OPERATOR.openId}` }
   return {
-    enrol: { ...common, ...data, ...index, ...issuing, NANSHA_REGISTRY: 'specimen' },
-    wallet: { ...common, ...data, ...index, ...issuing, ...trust },
-    verify: { ...common, ...data, ...trust, NANSHA_DESK_KEY: privateJwk(secrets.desk) },
-    organisation: { ...common, ...operators },
-    specimen: { ...common, ...data, ...index, ...operators },
-    sweep: { ...common, ...issuing },
+    enrol: {
+      ...common,
+      ...keys('data', 'index', 'attempts', 'subject', 'reference', 'record', 'staff'),
+      ...issuing,
+      NANSHA_REGISTRY: 'specimen',
+    },
+    wallet: { ...common, ...keys('data', 'pin', 'subject', 'reference', 'record'), ...issuing, ...trust },
+    verify: {
+      ...common,
+      ...keys('data', 'reference', 'record', 'staff'),
+      ...trust,
+      NANSHA_DESK_KEY: privateJwk(secrets.desk),
+    },
+    organisation: { ...common, ...keys('staff'), ...operators },
+    specimen: { ...common, ...keys('data', 'reference'), ...operators },
+    sweep: { ...common, ...keys('record'), ...issuing },
     trust: { ...common, ...trust },
     face: common,
     document: common,
@@ -98,7 +110,9 @@ async function loadSecrets(dataDir: string): Promise<Secrets> {
   try {
     return v.parse(Secrets, JSON.parse(text))
   } catch {
-    throw new Error(`${file} is damaged. Restore it, or delete ${dataDir} to start over with an empty cloud.`)
+    throw new Error(
+      `${file} is damaged, or of an earlier version whose records this one cannot read. Restore it, or run "npm run reset" to start over with an empty cloud.`,
+    )
   }
 }
 
@@ -108,8 +122,7 @@ async function createSecrets(file: string): Promise<Secrets> {
     issuer: keyPair(),
     desk: keyPair(),
     roots: [keyPair(), keyPair()],
-    dataKey: randomBytes(32).toString('base64url'),
-    indexKey: randomBytes(32).toString('base64url'),
+    keys: Object.fromEntries(KEYS.map((name) => [name, randomBytes(32).toString('base64url')])),
   }
   await mkdir(path.dirname(file), { recursive: true })
   await writeFile(file, JSON.stringify(secrets, null, 2), { mode: 0o600, flag: 'wx' })

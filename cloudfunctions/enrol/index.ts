@@ -5,8 +5,8 @@ import { createCropPortrait } from '@nansha/core/clients/crop-portrait'
 import { createMatchFaces } from '@nansha/core/clients/match-faces'
 import { createReadCard } from '@nansha/core/clients/read-card'
 import { createBlindIndex } from '@nansha/core/crypto/blind-index'
-import { createEnvelopes } from '@nansha/core/crypto/envelope'
-import { secretKey } from '@nansha/core/crypto/secret-key'
+import { createNumberIndex } from '@nansha/core/crypto/number-index'
+import { secretKey, secretKeys } from '@nansha/core/crypto/secret-key'
 import { readSigner } from '@nansha/core/crypto/signer'
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { askChallenge } from '@nansha/core/enrol/ask-challenge'
@@ -21,15 +21,18 @@ import { refuseApplication } from '@nansha/core/enrol/counter/refuse-application
 import { openFilming } from '@nansha/core/enrol/open-filming'
 import { readCard } from '@nansha/core/enrol/read-card'
 import { collectRebinding, readVetoTime } from '@nansha/core/enrol/rebinding'
+import { renewIndexes } from '@nansha/core/enrol/renew-index'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import { answer } from '@nansha/core/function/answer'
 import { randomId } from '@nansha/core/function/random-id'
 import { readIssuer } from '@nansha/core/function/read-issuer'
 import { requireAccount } from '@nansha/core/function/require-account'
-import type { Caller } from '@nansha/core/platform/caller'
+import { type Caller, isTimerCall } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { createStorageRoot } from '@nansha/core/platform/storage-root'
 import { accountKey } from '@nansha/core/records/account-key'
+import { keepDatabase } from '@nansha/core/records/kept-database'
+import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { chooseRegistry } from '@nansha/core/registry/choose-registry'
 import { CounterEvent } from '@nansha/shared/api/counter'
 import { EnrolEvent } from '@nansha/shared/api/enrol'
@@ -39,10 +42,13 @@ import { parseOrAbandon } from './parse-or-abandon'
 const Event = v.variant('action', [EnrolEvent, CounterEvent])
 
 const cloud = openCloud()
+const keys = readRecordKeys(process.env, ['data', 'reference', 'record', 'staff'])
 const records = {
-  database: cloud.database,
-  index: createBlindIndex(secretKey(process.env, 'NANSHA_INDEX_KEY')),
-  envelopes: createEnvelopes(secretKey(process.env, 'NANSHA_DATA_KEY')),
+  database: keepDatabase(cloud.database, keys),
+  numbers: createNumberIndex(secretKeys(process.env, 'NANSHA_INDEX_KEY')),
+  index: createBlindIndex(secretKey(process.env, 'NANSHA_ATTEMPTS_KEY')),
+  logSubjects: createBlindIndex(secretKey(process.env, 'NANSHA_SUBJECT_KEY')),
+  envelopes: keys.data,
   matchFaces: createMatchFaces(cloud.callFunction),
   now: Date.now,
   randomId,
@@ -71,6 +77,8 @@ export function main(event: unknown) {
 }
 
 async function act(event: unknown, caller: Caller): Promise<object> {
+  // This function has the keys that it takes; the timer in config.json starts it, and nothing else can.
+  if (isTimerCall(caller)) return { renewed: await renewIndexes(ports) }
   const person = requireAccount(caller)
   const [account, unionId] = [accountKey(person), person.unionId ?? null]
   const request = await parseOrAbandon(ports, account, Event, event)

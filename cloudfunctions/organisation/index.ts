@@ -12,11 +12,13 @@ import type { OrganisationPorts } from '@nansha/core/organisation/organisation-p
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { accountKey } from '@nansha/core/records/account-key'
+import { keepDatabase } from '@nansha/core/records/kept-database'
+import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { OrganisationEvent } from '@nansha/shared/api/organisation'
 
 const cloud = openCloud()
 const ports: OrganisationPorts = {
-  database: cloud.database,
+  database: keepDatabase(cloud.database, readRecordKeys(process.env, ['staff'])),
   now: Date.now,
   randomId,
   operators: readOperators(process.env),

@@ -1,6 +1,3 @@
-import { createBlindIndex } from '@nansha/core/crypto/blind-index'
-import { createEnvelopes } from '@nansha/core/crypto/envelope'
-import { secretKey } from '@nansha/core/crypto/secret-key'
 import { answer } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
 import { randomId } from '@nansha/core/function/random-id'
@@ -9,6 +6,8 @@ import { readOperators } from '@nansha/core/organisation/operators'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { accountKey } from '@nansha/core/records/account-key'
+import { keepDatabase } from '@nansha/core/records/kept-database'
+import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { registerSpecimen, type SpecimenPorts } from '@nansha/core/specimen/register-specimen'
 import { SpecimenEvent } from '@nansha/shared/api/specimen'
 import { NanshaError } from '@nansha/shared/errors'
@@ -16,12 +15,12 @@ import { NanshaError } from '@nansha/shared/errors'
 if (process.env.NANSHA_STAGE !== 'local') throw new Error('Synthetic citizens exist on a local stage only.')
 
 const cloud = openCloud()
+const keys = readRecordKeys(process.env, ['data', 'reference'])
 const operators = readOperators(process.env)
 const ports: SpecimenPorts = {
-  database: cloud.database,
+  database: keepDatabase(cloud.database, keys),
   files: cloud.files,
-  index: createBlindIndex(secretKey(process.env, 'NANSHA_INDEX_KEY')),
-  envelopes: createEnvelopes(secretKey(process.env, 'NANSHA_DATA_KEY')),
+  envelopes: keys.data,
   randomId,
 }
 

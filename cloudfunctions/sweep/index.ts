@@ -6,13 +6,17 @@ import { readIssuer } from '@nansha/core/function/read-issuer'
 import { isTimerCall } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { createStorageRoot } from '@nansha/core/platform/storage-root'
+import { keepDatabase } from '@nansha/core/records/kept-database'
+import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { sweep } from '@nansha/core/sweep/sweep'
 import type { SweepPorts } from '@nansha/core/sweep/sweep-ports'
 import { NanshaError } from '@nansha/shared/errors'
 
 const cloud = openCloud()
 const ports: SweepPorts & PublishPorts = {
+  // As it lies: what is past its time goes, whoever wrote it.
   database: cloud.database,
+  vouched: keepDatabase(cloud.database, readRecordKeys(process.env, ['record'])),
   files: cloud.files,
   storageRoot: createStorageRoot(cloud.files),
   now: Date.now,

@@ -1,5 +1,3 @@
-import { createEnvelopes } from '@nansha/core/crypto/envelope'
-import { secretKey } from '@nansha/core/crypto/secret-key'
 import { readSigner } from '@nansha/core/crypto/signer'
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { answer } from '@nansha/core/function/answer'
@@ -10,6 +8,8 @@ import { requireAccount } from '@nansha/core/function/require-account'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { accountKey } from '@nansha/core/records/account-key'
+import { keepDatabase } from '@nansha/core/records/kept-database'
+import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { readTrustList } from '@nansha/core/trust/read-trust-list'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
@@ -23,12 +23,13 @@ import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { VerifyEvent } from '@nansha/shared/api/verify'
 
 const cloud = openCloud()
+const keys = readRecordKeys(process.env, ['data', 'reference', 'record', 'staff'])
 const { jws: trustList, list: trust } = readTrustList(process.env)
 const ports: VerifyPorts = {
-  database: cloud.database,
+  database: keepDatabase(cloud.database, keys),
   now: Date.now,
   randomId,
-  envelopes: createEnvelopes(secretKey(process.env, 'NANSHA_DATA_KEY')),
+  envelopes: keys.data,
   verifySignature: createWebCryptoVerifier(),
   ...readIssuer(process.env),
   deskSigner: readSigner(process.env, 'NANSHA_DESK_KEY'),

@@ -1,6 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
 import { createBlindIndex } from '@nansha/core/crypto/blind-index'
-import { createEnvelopes } from '@nansha/core/crypto/envelope'
+import { createPinHash } from '@nansha/core/crypto/pin-hash'
 import { secretKey } from '@nansha/core/crypto/secret-key'
 import { readSigner } from '@nansha/core/crypto/signer'
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
@@ -12,6 +12,8 @@ import { requireAccount } from '@nansha/core/function/require-account'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { accountKey } from '@nansha/core/records/account-key'
+import { keepDatabase } from '@nansha/core/records/kept-database'
+import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { readTrustList } from '@nansha/core/trust/read-trust-list'
 import { chooseSoter } from '@nansha/core/unlock/choose-soter'
 import { freeze } from '@nansha/core/wallet/freeze'
@@ -22,15 +24,17 @@ import { WalletEvent } from '@nansha/shared/api/wallet'
 import { carryOut } from './carry-out'
 
 const cloud = openCloud()
+const keys = readRecordKeys(process.env, ['data', 'pin', 'reference', 'record'])
 const { jws: trustList, list: trust } = readTrustList(process.env)
 const ports: WalletPorts = {
   trustList,
   trust,
-  database: cloud.database,
+  database: keepDatabase(cloud.database, keys),
   now: Date.now,
   randomId,
-  envelopes: createEnvelopes(secretKey(process.env, 'NANSHA_DATA_KEY')),
-  index: createBlindIndex(secretKey(process.env, 'NANSHA_INDEX_KEY')),
+  envelopes: keys.data,
+  pins: createPinHash(secretKey(process.env, 'NANSHA_PIN_KEY')),
+  logSubjects: createBlindIndex(secretKey(process.env, 'NANSHA_SUBJECT_KEY')),
   signer: readSigner(process.env, 'NANSHA_ISSUER_KEY'),
   randomBytes,
   makePortraitFrame,

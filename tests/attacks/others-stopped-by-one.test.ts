@@ -27,7 +27,13 @@ it('a status list that cannot be signed keeps no other from being published', as
       return issuerSigner.sign(type, payload)
     },
   }
-  const publishing = publishStatusLists({ ...world.ports, signer, issuerUrl: ISSUER })
+  const publishing = publishStatusLists({
+    ...world.ports,
+    database: world.database.raw,
+    vouched: world.database,
+    signer,
+    issuerUrl: ISSUER,
+  })
   await expect(publishing).rejects.toThrow(AggregateError)
   const published = (world.database.dump()[STATUS_LISTS] ?? []) as StatusListRecord[]
   expect(published.map(({ token }) => token !== null)).toEqual([false, true, true])

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
+import { KEEPING } from '@nansha/core/records/keeping'
 import { expect, test } from 'vitest'
 
 const functions = path.resolve(import.meta.dirname, '../../cloudfunctions')
@@ -26,6 +27,10 @@ async function collectionsOfTheCode(): Promise<string[]> {
 
 test('the deploy creates exactly the collections that the code uses', async () => {
   expect(deployed.map(({ name }) => name).sort()).toEqual((await collectionsOfTheCode()).sort())
+})
+
+test('of each collection it is said how its records are kept', () => {
+  expect([...KEEPING.keys()].sort()).toEqual(deployed.map(({ name }) => name).sort())
 })
 
 test('no collection is open to a client', () => {

@@ -1,12 +1,14 @@
 import path from 'node:path'
 import { openCloud } from '@nansha/core/platform/cloud'
 import type { Database } from '@nansha/core/platform/database'
+import { keepDatabase } from '@nansha/core/records/kept-database'
 import { platformEnvironment } from '@nansha/localcloud/platform-environment'
 import { startLocalCloud } from '@nansha/localcloud/start-local-cloud'
+import { RECORD_KEYS } from './kept-database'
 
 export const DEPLOY = path.resolve(import.meta.dirname, '../../cloudfunctions/deploy')
 
-/** Runs `work` over the real wx-server-sdk on a localcloud of its own, without any function. */
+/** Runs `work` over the real wx-server-sdk on a localcloud of its own, without any function, with {@link RECORD_KEYS}. */
 export async function withCloudDatabase<R>(
   dataDir: string,
   work: (database: Database) => Promise<R>,
@@ -20,7 +22,7 @@ export async function withCloudDatabase<R>(
   })
   try {
     Object.assign(process.env, platformEnvironment(`${cloud.url}/admin`))
-    return await work(openCloud().database)
+    return await work(keepDatabase(openCloud().database, RECORD_KEYS))
   } finally {
     await cloud.close()
   }

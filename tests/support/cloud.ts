@@ -3,7 +3,9 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Cloud, openCloud } from '@nansha/core/platform/cloud'
-import type { Stored } from '@nansha/core/platform/database'
+import type { Database, Stored } from '@nansha/core/platform/database'
+import { keepDatabase } from '@nansha/core/records/kept-database'
+import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { CITIZEN_APP_ID, COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import { startLocalCloud } from '@nansha/localcloud/start-local-cloud'
 import type { Answer } from '@nansha/shared/api/answer'
@@ -11,6 +13,7 @@ import { FUNCTIONS_OUTPUT } from '../../scripts/build-functions'
 import { localEnvironment, OPERATOR } from '../../scripts/local-environment'
 import { DEPLOY } from '../../scripts/start-project-cloud'
 import { callAsClient, identity, uploadAsClient } from './http'
+import { openRecords } from './kept-database'
 import { pointSdkAt } from './local-cloud'
 
 /** One account of one mini-program, calling as its user would. */
@@ -30,8 +33,12 @@ export interface TestCloud {
   citizen(openId: string): Client
   staff(openId: string): Client
   readonly operator: Client
-  /** Every document, by collection; empty collections are left out. */
+  /** Every record, opened, by collection; empty collections are left out. */
   records(): Promise<Record<string, Stored[]>>
+  /** The same as it lies there, for whoever has no keys. */
+  lying(): Promise<Record<string, Stored[]>>
+  /** The database with all of its keys. */
+  readonly database: Database
   /** How many files are stored, whosesoever. */
   fileCount(): Promise<number>
   /** The platform as a function sees it, through the real SDK. */
@@ -65,6 +72,13 @@ export async function startTestCloud(
   cloud.timers.close()
   pointSdkAt(cloud.url)
   const platform = openCloud()
+  const keys = readRecordKeys({ ...environment.verify, ...environment.wallet }, [
+    'data',
+    'pin',
+    'reference',
+    'record',
+    'staff',
+  ])
   const client = (appId: string, openId: string) => createClient(cloud.url, appId, openId)
   return {
     url: cloud.url,
@@ -72,7 +86,9 @@ export async function startTestCloud(
     citizen: (openId) => client(CITIZEN_APP_ID, openId),
     staff: (openId) => client(COMPANION_APP_ID, openId),
     operator: client(OPERATOR.appId, OPERATOR.openId),
-    records: () => readRecords(platform),
+    records: async () => openRecords(await readRecords(platform), keys),
+    lying: () => readRecords(platform),
+    database: keepDatabase(platform.database, keys),
     fileCount: async () => (await readdir(path.join(dataDir, 'files'))).length,
     platform,
     async stop() {

@@ -2,7 +2,8 @@ import { randomBytes, randomInt } from 'node:crypto'
 import type { FaceMatch } from '@nansha/core/clients/match-faces'
 import type { ReadCard } from '@nansha/core/clients/read-card'
 import { createBlindIndex } from '@nansha/core/crypto/blind-index'
-import { createEnvelopes } from '@nansha/core/crypto/envelope'
+import { createNumberIndex } from '@nansha/core/crypto/number-index'
+import { createPinHash } from '@nansha/core/crypto/pin-hash'
 import { createSigner } from '@nansha/core/crypto/signer'
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import type { CounterPorts } from '@nansha/core/enrol/counter/approve-application'
@@ -14,7 +15,7 @@ import type { FilmingRegistry, PopulationRegistry } from '@nansha/core/registry/
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import { NanshaError } from '@nansha/shared/errors'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
-import { createMemoryDatabase } from './memory-database'
+import { createKeptMemoryDatabase, RECORD_KEYS } from './kept-database'
 import { createMemoryFiles, STORAGE_ROOT } from './memory-files'
 import { signTrustList, TRUST_LIST } from './trust'
 
@@ -45,7 +46,7 @@ const EMBLEM_FIELDS = { validUntil: field('2040-01-01') }
 /** Enrolment without a cloud: records and files in memory, real keys, and people who say what a test tells them to. */
 export function createEnrolPorts(start = 1_700_000_000_000) {
   const issuer = newHolderKey()
-  const database = createMemoryDatabase()
+  const database = createKeptMemoryDatabase()
   const files = createMemoryFiles()
   const world = {
     time: start,
@@ -79,7 +80,10 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     randomInt,
     randomBytes,
     index: createBlindIndex(Buffer.alloc(32, 1)),
-    envelopes: createEnvelopes(Buffer.alloc(32, 2)),
+    numbers: createNumberIndex([Buffer.alloc(32, 7)]),
+    logSubjects: createBlindIndex(Buffer.alloc(32, 8)),
+    pins: createPinHash(Buffer.alloc(32, 9), { logN: 4, r: 8, p: 1 }),
+    envelopes: RECORD_KEYS.data,
     issuerUrl: ISSUER_URL,
     vetoWithinMs: 24 * 3600_000,
     wait: async (milliseconds) => void world.waits.push(milliseconds),

@@ -23,7 +23,8 @@ export const MEMORY: TrustMemory = { ...ANCHOR, iss: null, signedTime: 0, listTi
 export async function createOfflineWorld() {
   const world = await createWorld()
   const publishing = {
-    database: world.database,
+    database: world.database.raw,
+    vouched: world.database,
     now: world.ports.now,
     signer: issuerSigner,
     issuerUrl: ISSUER,

@@ -1,5 +1,4 @@
 import { placeId } from '@nansha/core/credential/status-place'
-import { createEnvelopes } from '@nansha/core/crypto/envelope'
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { randomId } from '@nansha/core/function/random-id'
 import type { Database } from '@nansha/core/platform/database'
@@ -13,8 +12,8 @@ import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { SCENARIO_NAMES } from '@nansha/shared/scenarios'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
 import { ISSUER, NOW, ZHANG } from './issuer'
+import { createKeptMemoryDatabase, RECORD_KEYS } from './kept-database'
 import { holderKey } from './keys'
-import { createMemoryDatabase } from './memory-database'
 import { deskSigner, signTrustList, TRUST_LIST } from './trust'
 
 export const CLERK = 'wxverifier:clerk'
@@ -25,14 +24,14 @@ const verifySignature = createWebCryptoVerifier()
 
 /** A deployment in memory: one citizen with a phone, two desks of two organisations, and a clock to set. */
 export async function createWorld() {
-  const database = createMemoryDatabase()
+  const database = createKeptMemoryDatabase()
   return { ...(await furnish(database)), database }
 }
 
-/** As {@link createWorld}, in a database of the caller's. */
+/** As {@link createWorld}, in a database of the caller's that keeps records under {@link RECORD_KEYS}. */
 export async function furnish(database: Database) {
   const clock = { now: NOW * 1000 }
-  const envelopes = createEnvelopes(Buffer.alloc(32, 7))
+  const envelopes = RECORD_KEYS.data
   const ports: VerifyPorts = {
     database,
     now: () => clock.now,

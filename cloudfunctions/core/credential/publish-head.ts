@@ -9,7 +9,12 @@ import {
 import type { PublishPorts } from './publish-status-lists'
 
 /** Signs the head of the issuance log. Whoever keeps one can later prove that the log was rewritten. */
-export async function publishHead({ database, now, signer, issuerUrl }: PublishPorts): Promise<void> {
+export async function publishHead({
+  database,
+  now,
+  signer,
+  issuerUrl,
+}: Omit<PublishPorts, 'vouched'>): Promise<void> {
   const head: LogHead = (await database.collection<LogHeadRecord>(ISSUANCE_LOG).get(HEAD_ID)) ?? {
     size: 0,
     hash: NO_ENTRY,

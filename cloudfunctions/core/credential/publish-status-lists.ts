@@ -10,13 +10,11 @@ import {
 import type { Signer } from '../crypto/signer'
 import type { Now } from '../function/answer'
 import { doWithEach } from '../function/do-with-each'
-import type { Database } from '../platform/database'
 import { CREDENTIALS, type Credential } from '../records/credentials'
 import { STATUS_LISTS, type StatusListRecord } from '../records/status-lists'
-import { placeOf } from './status-place'
+import { type StatusPorts, statusesOnRecord } from './statuses-on-record'
 
-export interface PublishPorts {
-  readonly database: Database
+export interface PublishPorts extends StatusPorts {
   readonly now: Now
   /** The issuer's key. */
   readonly signer: Signer
@@ -32,24 +30,29 @@ const TTL_SECONDS = 300
  * freeze on any of them is waited for.
  *
  * @returns how many lists were published
- * @throws AggregateError after the last one, when some were not
+ * @throws AggregateError after the last one, when some were not, or hold credentials that were altered in the database
  */
 export async function publishStatusLists(ports: PublishPorts): Promise<number> {
   const lists = ports.database.collection<StatusListRecord>(STATUS_LISTS)
   let published = 0
   let newest = 0
   let hasOpen = false
-  const publish = async ({ _id, list, open }: StatusListRecord) => {
+  const publish = async ({ _id, list, open, token: former }: StatusListRecord) => {
     newest = Math.max(newest, list)
     const stillOpen = open && (await countOf(ports, list)) < STATUS_LIST_SIZE / 2
-    const token = await signStatusList(ports, list)
+    const { token, altered } = await signStatusList(ports, list, former)
     await lists.update(_id, { token, publishedAt: new Date(ports.now()), open: stillOpen })
     published++
     hasOpen ||= stillOpen
+    if (altered > 0) throw new Error(`${altered} credentials are not as this cloud wrote them.`)
   }
   const all = lists.scan({ list: ports.database.command.gte(1) })
   try {
-    await doWithEach(all, publish, (count) => `${count} status lists were not published.`)
+    await doWithEach(
+      all,
+      publish,
+      (count) => `${count} status lists were not published, or not as their records say.`,
+    )
   } finally {
     if (!hasOpen) {
       await openList(ports, newest + 1)
@@ -61,7 +64,7 @@ export async function publishStatusLists(ports: PublishPorts): Promise<number> {
 
 /** Published before anything is put on it: a gate refuses a pass whose list it never saw. */
 async function openList(ports: PublishPorts, list: number): Promise<void> {
-  const token = await signStatusList(ports, list)
+  const { token } = await signStatusList(ports, list, null)
   const publishedAt = new Date(ports.now())
   const record: StatusListRecord = { _id: String(list), list, open: true, token, publishedAt }
   await ports.database.collection<StatusListRecord>(STATUS_LISTS).insert(record)
@@ -71,17 +74,12 @@ function countOf({ database }: PublishPorts, list: number): Promise<number> {
   return database.collection<Credential>(CREDENTIALS).count({ list })
 }
 
-async function signStatusList(
-  { database, now, signer, issuerUrl }: PublishPorts,
-  list: number,
-): Promise<string> {
-  const statuses: [number, Credential['status']][] = []
-  const marked = { list, status: database.command.in(['frozen', 'revoked']) }
-  for await (const { _id, status } of database.collection<Credential>(CREDENTIALS).scan(marked)) {
-    statuses.push([placeOf(_id).index, status])
-  }
+async function signStatusList(ports: PublishPorts, list: number, former: string | null) {
+  const { now, signer, issuerUrl } = ports
+  // Before the records are read: nothing is missing that was changed until then.
   const iat = Math.floor(now() / 1000)
-  return signer.sign(STATUS_LIST_TYPE, {
+  const { statuses, altered } = await statusesOnRecord(ports, list, former)
+  const token = await signer.sign(STATUS_LIST_TYPE, {
     sub: statusUri(issuerUrl, list),
     iat,
     exp: iat + STATUS_LIST_SECONDS,
@@ -91,4 +89,5 @@ async function signStatusList(
       lst: deflateSync(packStatuses(statuses), { level: 9 }).toString('base64url'),
     },
   })
+  return { token, altered }
 }

@@ -6,6 +6,11 @@ import { appendLogEntry } from './append-entry'
 import type { IssuedCredential } from './issue-credential'
 import { placeId, type StatusPlace } from './status-place'
 
+export interface LogPorts {
+  /** Names a number in the public log, under a key that names it nowhere else. */
+  readonly logSubjects: BlindIndex
+}
+
 export interface Issuance extends Pick<Credential, 'citizenId' | 'type' | 'holderJwk' | 'assurance'> {
   readonly event: LogEvent
   readonly idNumber: string
@@ -19,7 +24,7 @@ export interface Issuance extends Pick<Credential, 'citizenId' | 'type' | 'holde
  * @throws DuplicateKey when the place was taken meanwhile
  */
 export async function recordCredential(
-  { index }: { readonly index: BlindIndex },
+  { logSubjects }: LogPorts,
   transaction: Transaction,
   { event, idNumber, place, ...subject }: Issuance,
   { digest, issuedAt, expiresAt }: IssuedCredential,
@@ -27,8 +32,7 @@ export async function recordCredential(
   const entry = await appendLogEntry(transaction, {
     at: Math.floor(issuedAt.getTime() / 1000),
     event,
-    // Another index than that of our records: the log is public.
-    subject: index('issuance-log', idNumber),
+    subject: logSubjects('issuance-log', idNumber),
     credential: digest,
   })
   const credential: Credential = {

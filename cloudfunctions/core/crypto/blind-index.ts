@@ -20,8 +20,3 @@ export function createBlindIndex(key: Uint8Array): BlindIndex {
       .update(JSON.stringify([purpose, ...values]))
       .digest('base64url')
 }
-
-/** The id of everything that belongs to one resident number: its claim document, its attempts, its alerts. */
-export function numberIndex(index: BlindIndex, residentNumber: string): string {
-  return index('resident-number', residentNumber)
-}

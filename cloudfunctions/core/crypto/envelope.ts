@@ -14,7 +14,7 @@ export interface Envelopes {
   seal(place: Place, contents: Uint8Array): Envelope
   /** @throws EnvelopeBroken when it was altered, moved, or sealed under another key */
   open(place: Place, envelope: Envelope): Buffer
-  /** Seals a value as JSON. */
+  /** Seals a value as JSON, filled up so that its length does not tell one value from another. */
   sealJson(place: Place, value: unknown): Envelope
   /** Opens what {@link sealJson} sealed: our own writing, authenticated, so its type is trusted. */
   openJson<T>(place: Place, envelope: Envelope): T
@@ -31,6 +31,7 @@ export class EnvelopeBroken extends Error {
 const VERSION = '1'
 const NONCE_BYTES = 12
 const TAG_BYTES = 16
+const PAD_BYTES = 512
 
 /**
  * Envelope encryption with AES-256-GCM (NIST SP 800-38D): every envelope has a fresh data key, which `wrappingKey`
@@ -59,9 +60,17 @@ export function createEnvelopes(wrappingKey: Uint8Array): Envelopes {
   return {
     seal,
     open,
-    sealJson: (place, value) => seal(place, Buffer.from(JSON.stringify(value))),
+    sealJson: (place, value) => seal(place, padText(JSON.stringify(value), PAD_BYTES)),
     openJson: <T>(place: Place, envelope: Envelope) => JSON.parse(open(place, envelope).toString()) as T,
   }
+}
+
+/**
+ * Fills up JSON to a multiple of so many bytes of UTF-8: white space at its end means nothing.
+ */
+export function padText(json: string, block: number): Buffer {
+  const over = Buffer.byteLength(json) % block
+  return Buffer.from(over === 0 ? json : json + ' '.repeat(block - over))
 }
 
 /** JSON, because joining with a separator would let `a/b` + `c` pass for `a` + `b/c`. */

@@ -3,19 +3,23 @@ import type { CheckLiveness } from '../clients/check-liveness'
 import type { MatchFaces } from '../clients/match-faces'
 import type { ReadCard } from '../clients/read-card'
 import type { CredentialPorts } from '../credential/issue-credential'
+import type { LogPorts } from '../credential/record-credential'
 import type { BlindIndex } from '../crypto/blind-index'
 import type { Envelopes } from '../crypto/envelope'
+import type { NumberIndex } from '../crypto/number-index'
 import type { RandomId } from '../function/random-id'
 import type { Database } from '../platform/database'
 import type { Files } from '../platform/files'
 import type { PopulationRegistry } from '../registry/population-registry'
 
 /** What binding a phone to a citizen needs: the issuer's key, time and randomness, and the records. */
-export interface IssuingPorts extends CredentialPorts {
+export interface IssuingPorts extends CredentialPorts, LogPorts {
   readonly database: Database
   readonly randomId: RandomId
   /** Uniform integer from 0 to below its argument. */
   readonly randomInt: (below: number) => number
+  readonly numbers: NumberIndex
+  /** Counts tries, under a key that opens nothing else. */
   readonly index: BlindIndex
   readonly envelopes: Envelopes
   /** How long a phone in use may object to being replaced. */

@@ -1,7 +1,6 @@
 import { NanshaError } from '@nansha/shared/errors'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
-import { numberIndex } from '../crypto/blind-index'
 import { citizenEvent } from '../history/citizen-event'
 import { requireRemoteAllowed } from '../limits/number-guard'
 import type { Transaction } from '../platform/database'
@@ -80,17 +79,19 @@ export async function collectRebinding(
     await requireRemoteAllowed(transaction, citizen.numberIndex, account, citizen, ports.now())
     if (rebinding.readyAt.getTime() > ports.now())
       return { readyAt: Math.ceil(rebinding.readyAt.getTime() / 1000) }
-    return { credential: await writeCitizen(ports, transaction, personOf(ports, rebinding), citizen, place) }
+    return {
+      credential: await writeCitizen(ports, transaction, personOf(ports, rebinding, citizen), citizen, place),
+    }
   })
 }
 
-function personOf({ envelopes, index }: IssuingPorts, rebinding: Rebinding): ProvenPerson {
+function personOf({ envelopes }: IssuingPorts, rebinding: Rebinding, { numberIndex }: Citizen): ProvenPerson {
   const place = (field: string) => ({ collection: REBINDINGS, id: rebinding._id, field })
   const claims = envelopes.openJson<CitizenClaims>(place('claims'), rebinding.claims)
   return {
     enrolment: { _id: rebinding.enrolmentId, account: rebinding.account, consent: rebinding.consent },
     claims,
-    numberIndex: numberIndex(index, claims.id_number),
+    numberIndex,
     portrait: envelopes.open(place('portrait'), rebinding.portrait),
     assurance: rebinding.assurance,
     publicJwk: rebinding.publicJwk,

@@ -1,7 +1,6 @@
 import type { EnrolEvent } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import { verifyProofOfPossession } from '@nansha/shared/proof/verify-proof-of-possession'
-import { numberIndex } from '../crypto/blind-index'
 import { type Attempt, beginAttempt } from '../limits/attempts'
 import { noteRefusal } from '../limits/number-guard'
 import { type AccountKey, accountOf } from '../records/account-key'
@@ -17,6 +16,7 @@ import { provePerson } from './prove-person'
 import { openReading } from './read-card'
 import { recordRemotely } from './record-citizen'
 import { recordDecision } from './record-decision'
+import { indexOf } from './renew-index'
 import { requireOwnFiles } from './uploads'
 import type { Recorded } from './write-citizen'
 
@@ -61,13 +61,13 @@ async function decideEnrolment(
   const challenge = { audience: ports.issuerUrl, nonce: enrolment.nonce, now: Math.floor(ports.now() / 1000) }
   const publicJwk = await verifyProofOfPossession(proof, challenge, ports.verifySignature)
 
-  const index = numberIndex(ports.index, number.number)
+  const index = await indexOf(ports, number.number)
   const corrected = correctedFields(written, reading)
   const { session } = enrolment
   const account = accountOf(enrolment.account)
   const told = { name, idNumber: number.number, corrections: givenOf(corrected) }
   const applicant = { ...told, account, session, idCardAuthData: networkId }
-  const attempt = await beginAttempt(ports, enrolment.account, index)
+  const attempt = await beginAttempt(ports, enrolment.account, number.number)
   return settling(ports, attempt, enrolment.account, index, async () => {
     const seen = { ...photos, cardDigest: reading.portrait.digest }
     const proofing = await provePerson(ports, applicant, enrolment.challenge, seen)

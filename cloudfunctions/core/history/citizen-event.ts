@@ -1,10 +1,10 @@
 import type { HistoryEntry } from '@nansha/shared/api/wallet'
-import type { Envelopes } from '../crypto/envelope'
 import type { RandomId } from '../function/random-id'
-import { type CitizenEvent, EVENTS, type EventDetails } from '../records/events'
+import type { CitizenEvent, EventDetails } from '../records/events'
 
+const DAY_MS = 24 * 3600_000
 /** How long a citizen can look back. */
-const KEPT_MS = 365 * 24 * 3600_000
+export const HISTORY_DAYS = 365
 
 /**
  * Words an event for the citizen's history; the caller inserts it, in the transaction that makes it true.
@@ -12,27 +12,45 @@ const KEPT_MS = 365 * 24 * 3600_000
  * @param at Unix milliseconds
  */
 export function citizenEvent(
-  { envelopes, randomId }: { readonly envelopes: Envelopes; readonly randomId: RandomId },
+  { randomId }: { readonly randomId: RandomId },
   citizenId: string,
   at: number,
   details: EventDetails,
 ): CitizenEvent {
-  const id = randomId()
   return {
-    _id: id,
-    citizenId,
+    _id: randomId(),
+    holder: holderOn(citizenId, dayOf(at)),
     at: new Date(at),
-    details: envelopes.sealJson(place(id), details),
-    expiresAt: new Date(at + KEPT_MS),
+    details,
+    expiresAt: new Date(at + HISTORY_DAYS * DAY_MS),
   }
 }
 
-/** Reads an event as the citizen sees it. */
-export function historyEntry(envelopes: Envelopes, event: CitizenEvent): HistoryEntry {
-  const details = envelopes.openJson<EventDetails>(place(event._id), event.details)
-  return { id: event._id, at: Math.floor(event.at.getTime() / 1000), ...details }
+/**
+ * What the events of a citizen's last days are found by.
+ *
+ * @param now Unix milliseconds
+ * @param from the first day, counted back from `now`
+ * @param to the last one; a day more than {@link HISTORY_DAYS} reaches everything
+ */
+export function holdersOf(citizenId: string, now: number, from: number, to: number): string[] {
+  return Array.from({ length: to - from + 1 }, (_, n) => holderOn(citizenId, dayOf(now) - from - n))
 }
 
-function place(id: string) {
-  return { collection: EVENTS, id, field: 'details' }
+/** Every day that a history can have; one to come, because clocks differ by seconds. */
+export function allHoldersOf(citizenId: string, now: number): string[] {
+  return holdersOf(citizenId, now, -1, HISTORY_DAYS + 1)
+}
+
+/** An event as the citizen sees it. */
+export function historyEntry({ _id, at, details }: CitizenEvent): HistoryEntry {
+  return { id: _id, at: Math.floor(at.getTime() / 1000), ...details }
+}
+
+function holderOn(citizenId: string, day: number): string {
+  return `${citizenId}.${day}`
+}
+
+function dayOf(time: number): number {
+  return Math.floor(time / DAY_MS)
 }

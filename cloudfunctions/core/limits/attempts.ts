@@ -8,6 +8,7 @@ import { FORGOTTEN_AFTER_MS, FREE_FAILURES, lockOut } from './lock-out'
 
 export interface AttemptPorts {
   readonly database: Database
+  /** Under the key of the attempts, which opens nothing else. */
   readonly index: BlindIndex
   readonly now: Now
 }
@@ -26,7 +27,7 @@ export interface Attempt {
  * Admits a try, and counts it before it is made, so that many at once gain nothing. Only this account's own tries bear
  * on the answer: nobody can lock a stranger out.
  *
- * @param number blind index of the resident number
+ * @param number the resident number
  * @throws NanshaError ATTEMPTS_EXHAUSTED with `retryAt` in Unix seconds
  */
 export async function beginAttempt(

@@ -1,11 +1,12 @@
 import { NanshaError } from '@nansha/shared/errors'
 import type { Transaction } from '../platform/database'
-import { SLOTS, type Slot, type Slots } from '../records/slots'
+import { type ORGANISATION_SLOTS, SLOTS, type Slot, type Slots } from '../records/slots'
 
 /** How many may be open at once, and whose they are. */
 export interface Cap {
   /** `_id` of the slots' record; names nobody. */
   readonly id: string
+  readonly collection?: typeof SLOTS | typeof ORGANISATION_SLOTS
   readonly most: number
 }
 
@@ -18,40 +19,50 @@ export interface Cap {
  */
 export async function takeSlots(
   transaction: Transaction,
-  { id, most }: Cap,
+  { most, ...where }: Cap,
   slot: Slot,
   time: number,
 ): Promise<void> {
-  const taken = [...(await takenSlots(transaction, id, time)), slot]
+  const taken = [...(await takenSlots(transaction, where, time)), slot]
   if (taken.reduce((sum, { count }) => sum + count, 0) > most) throw new NanshaError('ATTEMPTS_EXHAUSTED')
-  await write(transaction, id, taken)
+  await write(transaction, where, taken)
 }
 
 /** Gives back what was taken under this name before it ran out. */
 export async function freeSlot(
   transaction: Transaction,
-  { id }: Pick<Cap, 'id'>,
+  where: Where,
   slotId: string,
   time: number,
 ): Promise<void> {
-  const taken = await takenSlots(transaction, id, time)
+  const taken = await takenSlots(transaction, where, time)
   await write(
     transaction,
-    id,
+    where,
     taken.filter((slot) => slot.id !== slotId),
   )
 }
 
-async function takenSlots(transaction: Transaction, id: string, time: number): Promise<readonly Slot[]> {
-  const known = await transaction.get<Slots>(SLOTS, id)
+type Where = Omit<Cap, 'most'>
+
+async function takenSlots(
+  transaction: Transaction,
+  { id, collection = SLOTS }: Where,
+  time: number,
+): Promise<readonly Slot[]> {
+  const known = await transaction.get<Slots>(collection, id)
   return (known?.taken ?? []).filter(({ until }) => until.getTime() > time)
 }
 
-async function write(transaction: Transaction, id: string, taken: readonly Slot[]): Promise<void> {
+async function write(
+  transaction: Transaction,
+  { id, collection = SLOTS }: Where,
+  taken: readonly Slot[],
+): Promise<void> {
   if (taken.length === 0) {
-    await transaction.remove(SLOTS, id)
+    await transaction.remove(collection, id)
     return
   }
   const expiresAt = new Date(Math.max(...taken.map(({ until }) => until.getTime())))
-  await transaction.put<Slots>(SLOTS, { _id: id, taken, expiresAt })
+  await transaction.put<Slots>(collection, { _id: id, taken, expiresAt })
 }

@@ -3,6 +3,7 @@ import type { Invited, OrganisationEvent } from '@nansha/shared/api/organisation
 import { type Cap, takeSlots } from '../limits/slots'
 import type { AccountKey } from '../records/account-key'
 import { INVITATIONS, type Invitation } from '../records/invitations'
+import { ORGANISATION_SLOTS } from '../records/slots'
 import type { OrganisationPorts } from './organisation-ports'
 import { requireManager } from './require-manager'
 
@@ -11,7 +12,7 @@ const GOOD_FOR_MS = 7 * 24 * 3600_000
 export const OPEN_AT_ONCE = 50
 
 export function invitationCap(organisationId: string): Cap {
-  return { id: `invitations.${organisationId}`, most: OPEN_AT_ONCE }
+  return { id: `invitations.${organisationId}`, collection: ORGANISATION_SLOTS, most: OPEN_AT_ONCE }
 }
 
 /**

@@ -1,15 +1,14 @@
 import type { HistoryEntry } from '@nansha/shared/api/wallet'
-import type { Envelope } from '../crypto/envelope'
 import type { Stored } from '../platform/database'
 
 export const EVENTS = 'events'
 
 /** Something that happened to a citizen's identity, which the citizen can read in the history. */
 export interface CitizenEvent extends Stored {
-  readonly citizenId: string
+  /** Of `holdersOn`: the citizen on one day, so that even as a reference it joins no two days. */
+  readonly holder: string
   readonly at: Date
-  /** {@link EventDetails} as JSON, sealed at `events/<_id>/details`: where somebody slept is nobody's business. */
-  readonly details: Envelope
+  readonly details: EventDetails
   /** Forgotten from then on. */
   readonly expiresAt: Date
 }

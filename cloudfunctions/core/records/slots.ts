@@ -1,6 +1,8 @@
 import type { Stored } from '../platform/database'
 
 export const SLOTS = 'slots'
+/** Those of organisations, whose function has no key of citizens' records. */
+export const ORGANISATION_SLOTS = 'organisationSlots'
 
 /** What somebody has open at once, kept in one document so that whoever takes too many at once meets themselves there. */
 export interface Slots extends Stored {

@@ -3,7 +3,7 @@ import type { Stored } from '../platform/database'
 
 export const SPECIMENS = 'specimens'
 
-/** A synthetic citizen of the embedded registry. `_id` is the blind index of the number. */
+/** A synthetic citizen of the embedded registry. `_id` is the resident number. */
 export interface Specimen extends Stored {
   /** {@link SpecimenPerson} as JSON, sealed at `specimens/<_id>/person`. */
   readonly person: Envelope

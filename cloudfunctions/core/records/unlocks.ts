@@ -5,7 +5,7 @@ export const UNLOCKS = 'unlocks'
 /** What the server knows of a phone's PIN. `_id` is that of the device. */
 export interface UnlockRecord extends Stored {
   readonly citizenId: string
-  /** Keyed fingerprint of device and PIN: without the key of the environment, a million guesses tell nothing. */
+  /** Slow fingerprint of device and PIN under a key that `wallet` alone holds (core/crypto/pin-hash.ts). */
   readonly pin: string
   readonly setAt: Date
   /** Wrong tries in a row. */

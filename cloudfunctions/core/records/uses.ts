@@ -1,7 +1,7 @@
 import type { ScenarioName } from '@nansha/shared/scenarios'
-import type { Envelope } from '../crypto/envelope'
 import type { Stored } from '../platform/database'
 import type { AccountKey } from './account-key'
+import type { Organisation } from './organisations'
 
 export const USES = 'uses'
 
@@ -13,8 +13,10 @@ export interface Use extends Stored {
   /** SHA-256 of the ticket's text: the same desk asking again for the same ticket gets the same answer. */
   readonly ticket: string
   readonly at: Date
-  /** {@link UseSubject} as JSON, sealed at `uses/<_id>/subject`: the desk's records do not tell who its guests were. */
-  readonly subject: Envelope
+  /** Sealed: the desk's records do not tell who its guests were. */
+  readonly subject: UseSubject
+  /** Whose desk it was, as the citizen reads it. */
+  readonly organisation: Organisation['name']
   /** `disputed`: the citizen said that it was not them. */
   readonly state: 'shown' | 'accepted' | 'refused' | 'disputed'
   /** A pass that another companion reported too. */

@@ -1,3 +1,4 @@
+import type { BlindIndex } from '../crypto/blind-index'
 import type { RandomId } from '../function/random-id'
 import { createAskNetworkId, type NetworkIdPorts } from './network-id'
 import type { PopulationRegistry } from './population-registry'
@@ -10,6 +11,8 @@ import { withNetworkId } from './with-network-id'
 
 export interface RegistryPorts extends SpecimenRegistryPorts, NetworkIdPorts {
   readonly randomId: RandomId
+  /** Names a person to the platform's filming for the minutes that it takes. */
+  readonly index: BlindIndex
 }
 
 /**

@@ -2,7 +2,6 @@ import type { Corrections } from '@nansha/shared/api/enrol'
 import { normaliseName } from '@nansha/shared/person-name'
 import { plainText } from '@nansha/shared/plain-text'
 import type { MatchFaces } from '../clients/match-faces'
-import { type BlindIndex, numberIndex } from '../crypto/blind-index'
 import type { Envelopes } from '../crypto/envelope'
 import type { Database } from '../platform/database'
 import { SPECIMENS, type Specimen, type SpecimenPerson } from '../records/specimens'
@@ -15,7 +14,6 @@ export function specimenPlace(id: string) {
 
 export interface SpecimenRegistryPorts {
   readonly database: Database
-  readonly index: BlindIndex
   readonly envelopes: Envelopes
   readonly matchFaces: MatchFaces
 }
@@ -29,10 +27,9 @@ export function createSpecimenRegistry(ports: SpecimenRegistryPorts): GuidedRegi
     name: 'specimen',
     assurance: 'specimen',
     async compare({ name, idNumber, corrections, selfie }) {
-      const id = numberIndex(ports.index, idNumber)
-      const specimen = await ports.database.collection<Specimen>(SPECIMENS).get(id)
+      const specimen = await ports.database.collection<Specimen>(SPECIMENS).get(idNumber)
       if (!specimen) return 'refused'
-      const person = ports.envelopes.openJson<SpecimenPerson>(specimenPlace(id), specimen.person)
+      const person = ports.envelopes.openJson<SpecimenPerson>(specimenPlace(idNumber), specimen.person)
       if (normaliseName(person.name) !== normaliseName(name)) return 'refused'
       if (contradicts(person, corrections)) return 'refused'
       const compared = await ports.matchFaces(selfie.fileId, specimen.portraitFile, {

@@ -1,7 +1,6 @@
 import type { SpecimenEvent } from '@nansha/shared/api/specimen'
 import { NanshaError } from '@nansha/shared/errors'
 import { parseResidentNumber } from '@nansha/shared/resident-number'
-import { type BlindIndex, numberIndex } from '../crypto/blind-index'
 import type { Envelopes } from '../crypto/envelope'
 import type { RandomId } from '../function/random-id'
 import type { Database } from '../platform/database'
@@ -12,7 +11,6 @@ import { specimenPlace } from '../registry/specimen-registry'
 export interface SpecimenPorts {
   readonly database: Database
   readonly files: Files
-  readonly index: BlindIndex
   readonly envelopes: Envelopes
   readonly randomId: RandomId
 }
@@ -28,7 +26,7 @@ export async function registerSpecimen(ports: SpecimenPorts, event: SpecimenEven
   const portrait = Buffer.from(event.portrait, 'base64')
   if (!isJpeg(portrait)) throw new NanshaError('IMAGE_UNREADABLE')
 
-  const id = numberIndex(ports.index, number.number)
+  const id = number.number
   const specimens = ports.database.collection<Specimen>(SPECIMENS)
   const former = await specimens.get(id)
   const { name, ethnicity, address } = event

@@ -18,7 +18,7 @@ import { REBINDINGS } from '../records/rebindings'
 import { REFUSED_CHECKS } from '../records/refused-checks'
 import { REQUESTS } from '../records/requests'
 import { SEEN_FRAMES } from '../records/seen-frames'
-import { SLOTS } from '../records/slots'
+import { ORGANISATION_SLOTS, SLOTS } from '../records/slots'
 import { STAYS } from '../records/stays'
 import { USES } from '../records/uses'
 import type { SweepPorts } from './sweep-ports'
@@ -35,6 +35,7 @@ const EXPIRING = [
   INVITATIONS,
   NUMBER_ALARMS,
   OFFICER_DAYS,
+  ORGANISATION_SLOTS,
   PASS_DAYS,
   REBINDINGS,
   REFUSED_CHECKS,

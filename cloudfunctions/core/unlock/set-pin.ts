@@ -2,7 +2,7 @@ import { NanshaError } from '@nansha/shared/errors'
 import type { Holder } from '../records/holder'
 import { UNLOCKS, type UnlockRecord } from '../records/unlocks'
 import { requireUnlock } from './unlock-of'
-import { isPinOf, type PinPorts, pinFingerprint } from './unlock-with-pin'
+import { isPinOf, type PinPorts } from './unlock-with-pin'
 
 /**
  * Sets the PIN of a phone. The first one after the phone was bound takes the face check, or the officer's, upon which it was;
@@ -16,15 +16,15 @@ import { isPinOf, type PinPorts, pinFingerprint } from './unlock-with-pin'
 export async function setPin(ports: PinPorts, holder: Holder, pin: string): Promise<void> {
   if (isWeak(pin)) throw new NanshaError('PIN_WEAK')
   const { _id, citizenId } = holder.device
-  const fingerprint = pinFingerprint(ports, holder, pin)
   const seen = await requireUnlock(ports, holder).catch(() => null)
+  const hash = await ports.pins.of(_id, pin)
   await ports.database.transaction(async (transaction) => {
     const needed = isPinOf(await transaction.get<UnlockRecord>(UNLOCKS, _id), holder) ? 'pin' : 'face'
     if (seen?.method !== needed) throw new NanshaError(needed === 'pin' ? 'UNLOCK_REQUIRED' : 'FACE_REQUIRED')
     const at = new Date(ports.now())
     await transaction.put<UnlockRecord>(UNLOCKS, {
       ...{ _id, citizenId },
-      pin: fingerprint,
+      pin: hash,
       setAt: at,
       failures: 0,
       lockedUntil: new Date(0),

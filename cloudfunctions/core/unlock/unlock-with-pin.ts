@@ -1,5 +1,5 @@
 import { NanshaError } from '@nansha/shared/errors'
-import type { BlindIndex } from '../crypto/blind-index'
+import type { PinHash } from '../crypto/pin-hash'
 import { lockOut } from '../limits/lock-out'
 import type { Database } from '../platform/database'
 import type { Holder } from '../records/holder'
@@ -8,7 +8,7 @@ import { UNLOCKS, type UnlockRecord } from '../records/unlocks'
 export interface PinPorts {
   readonly database: Database
   readonly now: () => number
-  readonly index: BlindIndex
+  readonly pins: PinHash
 }
 
 /** Wrong tries that cost nothing; each further one waits longer. */
@@ -30,18 +30,22 @@ export function isPinOf(
  * @throws NanshaError PIN_NONE, PIN_WRONG with `left`, PIN_BLOCKED, ATTEMPTS_EXHAUSTED with `retryAt` in Unix seconds
  */
 export async function unlockWithPin(ports: PinPorts, holder: Holder, pin: string): Promise<void> {
-  const given = pinFingerprint(ports, holder, pin)
-  const failures = await ports.database.transaction(async (transaction) => {
-    const record = await transaction.get<UnlockRecord>(UNLOCKS, holder.device._id)
-    if (!isPinOf(record, holder)) throw new NanshaError('PIN_NONE')
-    if (record.failures >= MOST_TRIES) throw new NanshaError('PIN_BLOCKED')
-    const retryAt = record.lockedUntil.getTime()
-    if (retryAt > ports.now())
-      throw new NanshaError('ATTEMPTS_EXHAUSTED', { retryAt: Math.ceil(retryAt / 1000) })
+  const { _id } = holder.device
+  const { pin: judged } = requireTry(
+    ports,
+    holder,
+    await ports.database.collection<UnlockRecord>(UNLOCKS).get(_id),
+  )
+  // Before the transaction: it takes longer than another on the same record should wait.
+  const isRight = await ports.pins.isRight(judged, _id, pin)
+  const renewed = isRight && ports.pins.isOutdated(judged) ? await ports.pins.of(_id, pin) : judged
 
-    const isRight = record.pin === given
+  const failures = await ports.database.transaction(async (transaction) => {
+    const record = requireTry(ports, holder, await transaction.get<UnlockRecord>(UNLOCKS, _id))
+    if (record.pin !== judged) throw new NanshaError('SERVICE_UNAVAILABLE') // set anew meanwhile: ask again
     const count = isRight ? 0 : record.failures + 1
-    await transaction.update<UnlockRecord>(UNLOCKS, record._id, {
+    await transaction.update<UnlockRecord>(UNLOCKS, _id, {
+      pin: renewed,
       failures: count,
       lockedUntil: new Date(isRight ? 0 : ports.now() + lockOut(count, FREE_TRIES)),
       ...(isRight && { unlockedAt: new Date(ports.now()) }),
@@ -52,7 +56,11 @@ export async function unlockWithPin(ports: PinPorts, holder: Holder, pin: string
   if (failures > 0) throw new NanshaError('PIN_WRONG', { left: MOST_TRIES - failures })
 }
 
-/** Keyed with a key of the environment: without it, a million guesses tell nothing. */
-export function pinFingerprint({ index }: PinPorts, { device }: Holder, pin: string): string {
-  return index('pin', device._id, pin)
+/** The PIN on record, if it may be tried now. */
+function requireTry({ now }: PinPorts, holder: Holder, record: UnlockRecord | null): UnlockRecord {
+  if (!isPinOf(record, holder)) throw new NanshaError('PIN_NONE')
+  if (record.failures >= MOST_TRIES) throw new NanshaError('PIN_BLOCKED')
+  const retryAt = record.lockedUntil.getTime()
+  if (retryAt > now()) throw new NanshaError('ATTEMPTS_EXHAUSTED', { retryAt: Math.ceil(retryAt / 1000) })
+  return record
 }

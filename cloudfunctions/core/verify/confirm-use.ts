@@ -7,7 +7,7 @@ import { CREDENTIALS, type Credential } from '../records/credentials'
 import { STAYS, type Stay } from '../records/stays'
 import { USES, type Use } from '../records/uses'
 import { type OpenedCitizen, openCitizen } from './read-claims'
-import { openSubject, recordRefusal } from './record-use'
+import { recordRefusal } from './record-use'
 import { type Desk, readDesk, requireLicence } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
@@ -29,7 +29,7 @@ export async function confirmUse(
 ): Promise<UseConfirmed> {
   const use = await ports.database.collection<Use>(USES).get(useId)
   if (use?.staff !== account) throw new NanshaError('USE_UNKNOWN')
-  const { citizenId, credentialId } = openSubject(ports, use)
+  const { citizenId, credentialId } = use.subject
   const citizen = portraitMatches ? await openCitizen(ports, citizenId) : null
 
   const asked = citizen ? 'accepted' : 'refused'

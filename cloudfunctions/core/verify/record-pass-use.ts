@@ -7,7 +7,7 @@ import type { AccountKey } from '../records/account-key'
 import { CREDENTIALS, type Credential } from '../records/credentials'
 import type { EventDetails } from '../records/events'
 import { USES, type Use } from '../records/uses'
-import { KEPT_MS, recordLateEvent, sealSubject } from './record-use'
+import { KEPT_MS, recordLateEvent } from './record-use'
 import { requireEntitlement } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
@@ -37,7 +37,8 @@ export async function recordPassUse(
     scenario: reported.scenario,
     ticket: digest,
     at: new Date(reported.at * 1000),
-    subject: sealSubject(ports, digest, { citizenId: credential.citizenId, credentialId: credential._id }),
+    subject: { citizenId: credential.citizenId, credentialId: credential._id },
+    organisation: desk.organisation.name,
     state: reported.accepted ? 'accepted' : 'refused',
     expiresAt: new Date(ports.now() + KEPT_MS),
   }

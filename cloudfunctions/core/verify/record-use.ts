@@ -1,11 +1,10 @@
 import { digestText } from '@nansha/shared/encoding/digest'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { claimsOf, type ScenarioName } from '@nansha/shared/scenarios'
-import type { Envelope } from '../crypto/envelope'
 import { citizenEvent } from '../history/citizen-event'
 import { CITIZENS, type Citizen } from '../records/citizens'
 import { type CitizenEvent, EVENTS, type EventDetails } from '../records/events'
-import { USES, type Use, type UseSubject } from '../records/uses'
+import { USES, type Use } from '../records/uses'
 import type { Presented } from './find-presented'
 import type { Desk } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
@@ -29,7 +28,6 @@ export async function recordUse(
   text: string,
 ): Promise<Use | undefined> {
   const at = ports.now()
-  const subject: UseSubject = { citizenId: credential.citizenId, credentialId: credential._id }
   const use: Use = {
     _id: handle._id,
     organisationId: desk.organisation._id,
@@ -37,7 +35,8 @@ export async function recordUse(
     scenario,
     ticket: digestText(text),
     at: new Date(at),
-    subject: sealSubject(ports, handle._id, subject),
+    subject: { citizenId: credential.citizenId, credentialId: credential._id },
+    organisation: desk.organisation.name,
     state: 'shown',
     expiresAt: new Date(at + KEPT_MS),
   }
@@ -63,7 +62,7 @@ function sameRequest({ staff, ticket }: Use, stored: Use | null): Use | undefine
  * @param useId of the presentation
  */
 export async function recordRefusal(
-  ports: Pick<VerifyPorts, 'database' | 'envelopes' | 'now'>,
+  ports: Pick<VerifyPorts, 'database' | 'now'>,
   desk: Desk,
   scenario: ScenarioName,
   citizenId: string,
@@ -82,7 +81,7 @@ export async function recordLateEvent(...event: Parameters<typeof recordEvent>):
 
 /** @param what tells the events of one use apart; the same one is recorded once */
 async function recordEvent(
-  ports: Pick<VerifyPorts, 'database' | 'envelopes' | 'now'>,
+  ports: Pick<VerifyPorts, 'database' | 'now'>,
   citizenId: string,
   useId: string,
   details: EventDetails,
@@ -92,22 +91,6 @@ async function recordEvent(
   const id = digestText(`${useId}.${what}`)
   const event = citizenEvent({ ...ports, randomId: () => id }, citizenId, at, details)
   await ports.database.collection<CitizenEvent>(EVENTS).insert(event)
-}
-
-export function sealSubject(
-  { envelopes }: Pick<VerifyPorts, 'envelopes'>,
-  useId: string,
-  subject: UseSubject,
-): Envelope {
-  return envelopes.sealJson(subjectPlace(useId), subject)
-}
-
-export function openSubject({ envelopes }: Pick<VerifyPorts, 'envelopes'>, use: Use): UseSubject {
-  return envelopes.openJson<UseSubject>(subjectPlace(use._id), use.subject)
-}
-
-function subjectPlace(id: string) {
-  return { collection: USES, id, field: 'subject' }
 }
 
 function occasion({ organisation }: Desk, scenario: ScenarioName) {

@@ -9,7 +9,7 @@ import type { Use } from '../records/uses'
 import { judgeTicket } from './judge-ticket'
 import { openCitizen } from './read-claims'
 import { recordRefusedCheck } from './record-refused-check'
-import { openSubject, recordRefusal, recordUse } from './record-use'
+import { recordRefusal, recordUse } from './record-use'
 import { type Desk, requireEntitlement } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
@@ -52,7 +52,7 @@ async function presentOnce(
 
 /** Discloses what the scenario shows, and signs it for the desk's screen. */
 async function disclose(ports: VerifyPorts, use: Use, unlock: Unlock): Promise<TicketVerified> {
-  const citizen = await openCitizen(ports, openSubject(ports, use).citizenId)
+  const citizen = await openCitizen(ports, use.subject.citizenId)
   if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
   const names = SCENARIOS[use.scenario].discloses
   const claims = citizen.claims(names)

@@ -1,5 +1,6 @@
 import { revokePhone } from '../credential/revoke-phone'
 import { doWithEach } from '../function/do-with-each'
+import { allHoldersOf } from '../history/citizen-event'
 import type { Query } from '../platform/database'
 import { BIOMETRICS } from '../records/biometrics'
 import { CITIZENS, type Citizen } from '../records/citizens'
@@ -34,7 +35,7 @@ export async function deleteIdentity({ database, now }: WalletPorts, { device }:
     [HANDLES, { citizenId }],
     [UNLOCKS, { citizenId }],
     [BIOMETRICS, { citizenId }],
-    [EVENTS, { citizenId }],
+    [EVENTS, { holder: allHoldersOf(citizenId, now()) }],
     [DECISIONS, { numberIndex: citizen.numberIndex }],
   ]
   await doWithEach(

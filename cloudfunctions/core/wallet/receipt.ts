@@ -5,22 +5,19 @@ import { citizenEvent } from '../history/citizen-event'
 import { CREDENTIALS, type Credential } from '../records/credentials'
 import { EVENTS } from '../records/events'
 import type { Holder } from '../records/holder'
-import { ORGANISATIONS, type Organisation } from '../records/organisations'
 import { USES, type Use } from '../records/uses'
-import { openSubject } from '../verify/record-use'
 import type { WalletPorts } from './wallet-ports'
 
 /** What became of a handle that the phone is showing; asked every second or two while it does. */
 export async function showReceipt(ports: WalletPorts, holder: Holder, useId: string): Promise<Receipt> {
   const use = await ownUse(ports, holder, useId)
   if (!use) return { state: 'waiting' }
-  const organisation = await ports.database.collection<Organisation>(ORGANISATIONS).get(use.organisationId)
   return {
     state: use.state,
     at: Math.floor(use.at.getTime() / 1000),
     scenario: use.scenario,
     disclosed: claimsOf(use.scenario),
-    ...(organisation && { organisation: organisation.name }),
+    organisation: use.organisation,
   }
 }
 
@@ -46,5 +43,5 @@ export async function disputeUse(ports: WalletPorts, holder: Holder, useId: stri
 /** Another citizen's use is answered like one that never was. */
 async function ownUse(ports: WalletPorts, { device }: Holder, useId: string): Promise<Use | null> {
   const use = await ports.database.collection<Use>(USES).get(useId)
-  return use && openSubject(ports, use).citizenId === device.citizenId ? use : null
+  return use && use.subject.citizenId === device.citizenId ? use : null
 }

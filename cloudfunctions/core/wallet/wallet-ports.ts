@@ -1,7 +1,8 @@
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { TrustList } from '@nansha/shared/trust/trust-list'
-import type { BlindIndex } from '../crypto/blind-index'
+import type { LogPorts } from '../credential/record-credential'
 import type { Envelopes } from '../crypto/envelope'
+import type { PinHash } from '../crypto/pin-hash'
 import type { Signer } from '../crypto/signer'
 import type { Now } from '../function/answer'
 import type { RandomId } from '../function/random-id'
@@ -9,12 +10,12 @@ import type { Database } from '../platform/database'
 import type { VerifySoter } from '../unlock/soter'
 import type { MakePortraitFrame } from './passes/portrait-frame'
 
-export interface WalletPorts {
+export interface WalletPorts extends LogPorts {
   readonly database: Database
   readonly now: Now
   readonly randomId: RandomId
   readonly envelopes: Envelopes
-  readonly index: BlindIndex
+  readonly pins: PinHash
   readonly issuerUrl: string
   /** Two bytes that name this issuer in tickets. */
   readonly issuerId: number

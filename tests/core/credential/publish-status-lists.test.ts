@@ -13,7 +13,13 @@ import { createWorld, type World } from '../../support/world'
 let world: World
 const uri = `${ISSUER}/status/1`
 const publish = async () => {
-  const ports = { database: world.database, now: world.ports.now, signer: issuerSigner, issuerUrl: ISSUER }
+  const ports = {
+    database: world.database.raw,
+    vouched: world.database,
+    now: world.ports.now,
+    signer: issuerSigner,
+    issuerUrl: ISSUER,
+  }
   await publishStatusLists(ports)
   return (world.database.dump().statusLists ?? []) as StatusListRecord[]
 }

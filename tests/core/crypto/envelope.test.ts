@@ -28,6 +28,16 @@ describe('envelopes', () => {
     expect(() => envelopes.open(elsewhere, sealed)).toThrow(EnvelopeBroken)
   })
 
+  it('of JSON are as long for a long value as for a short one', () => {
+    const lengths = ['李', '广东省广州市南沙区进港大道一号'.repeat(3)].map(
+      (address) => envelopes.sealJson(place, { address }).length,
+    )
+    expect(lengths[0]).toBe(lengths[1])
+    expect(envelopes.openJson(place, envelopes.sealJson(place, { a: 'x'.repeat(504) }))).toEqual({
+      a: 'x'.repeat(504),
+    })
+  })
+
   it('do not open under another key, altered in any byte, or cut', () => {
     const sealed = envelopes.seal(place, Buffer.from('x'))
     expect(() => createEnvelopes(Buffer.alloc(32, 2)).open(place, sealed)).toThrow(EnvelopeBroken)

@@ -23,9 +23,15 @@ const getJson = async (path: string, changed: object = {}) => JSON.parse((await 
 
 describe('trust over HTTP', () => {
   it('lets an independent library verify a credential, given only what is served', async () => {
-    const signer = { database, now: () => NOW * 1000, signer: issuerSigner, issuerUrl: ISSUER }
-    await publishStatusLists(signer)
-    await publishStatusLists(signer)
+    const publishing = {
+      database,
+      vouched: database,
+      now: () => NOW * 1000,
+      signer: issuerSigner,
+      issuerUrl: ISSUER,
+    }
+    await publishStatusLists(publishing)
+    await publishStatusLists(publishing)
     const { issuer: iss, jwks } = await getJson('/trust/.well-known/jwt-vc-issuer')
     expect(iss).toBe(ISSUER)
     const keys = createLocalJWKSet(jwks as JSONWebKeySet)

@@ -1,4 +1,6 @@
+import { createPinHash } from '@nansha/core/crypto/pin-hash'
 import type { SeenUnlock } from '@nansha/core/records/handles'
+import type { UnlockRecord } from '@nansha/core/records/unlocks'
 import { goodUntil, unlockSuffices } from '@nansha/core/unlock/unlock-of'
 import type { WalletAction } from '@nansha/shared/api/wallet'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
@@ -63,6 +65,18 @@ describe('unlock', () => {
     await expect(unlock('111222')).rejects.toMatchObject({ details: { left: 9 } })
     await unlock('385201')
     await expect(unlock('111222')).rejects.toMatchObject({ details: { left: 9 } })
+  })
+
+  it('with a PIN that was fingerprinted at an earlier cost brings it to the present one', async () => {
+    const hashOf = () => (cloud.database.dump().unlocks as UnlockRecord[] | undefined)?.[0]?.pin
+    await setPin('385201')
+    const former = hashOf()
+    Object.assign(cloud.ports, { pins: createPinHash(Buffer.alloc(32, 9), { logN: 5, r: 8, p: 1 }) })
+    await expect(unlock('111222')).rejects.toEqual(refused('PIN_WRONG'))
+    expect(hashOf()).toBe(former)
+    await unlock('385201')
+    expect(hashOf()).toMatch(/^scrypt\.5\./)
+    await unlock('385201')
   })
 
   it('by face is fresh for half an hour where a scenario wants that', () => {

@@ -37,7 +37,7 @@ describe('confirming', () => {
   it('tells the citizen when the clerk saw somebody else, and registers nothing', async () => {
     expect(await confirm(await shown(), false)).toEqual({ verdict: 'refused' })
     const events = (world.database.dump().events ?? []) as CitizenEvent[]
-    expect(events.map((event) => historyEntry(world.ports.envelopes, event))).toMatchObject([
+    expect(events.map((event) => historyEntry(event))).toMatchObject([
       { kind: 'presented' },
       { kind: 'refused', code: 'PORTRAIT_MISMATCH' },
     ])

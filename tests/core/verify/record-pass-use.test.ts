@@ -14,8 +14,8 @@ const reported = async () => {
   world.clock.now += 3_600_000
   return { world, use }
 }
-const historyOf = ({ database, ports }: Awaited<ReturnType<typeof reported>>['world']) =>
-  ((database.dump().events ?? []) as CitizenEvent[]).map((event) => historyEntry(ports.envelopes, event))
+const historyOf = ({ database }: Awaited<ReturnType<typeof reported>>['world']) =>
+  ((database.dump().events ?? []) as CitizenEvent[]).map((event) => historyEntry(event))
 
 describe('a pass that was checked without network', () => {
   it('is in the history of the citizen once it is reported, at its time, however often', async () => {

@@ -147,7 +147,7 @@ describe('bad input gets its own code and leaves no file and no half record', ()
     const answer = await enrol(cloud.citizen('honest'), { ...zhao, ...who }, { ...zhao, ...photos })
     expect(answer).toMatchObject({ ok: false, code, details: which ? { which } : {} })
     expect(await snapshot()).toEqual(before)
-    expect(JSON.stringify((await cloud.records()).enrolments)).not.toContain('110105')
+    expect(JSON.stringify((await cloud.lying()).enrolments)).not.toContain('110105')
   })
 
   it('a card that was photographed and not read', async () => {

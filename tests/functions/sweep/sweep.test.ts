@@ -16,9 +16,7 @@ async function crashedEnrolment(expiredMinutesAgo: number): Promise<void> {
   await client.upload(uploads.card, Buffer.from('a card'))
   await client.upload(uploads.selfie, Buffer.from('a face'))
   const expiresAt = new Date(Date.now() - expiredMinutesAgo * 60_000)
-  await cloud.platform.database
-    .collection<Enrolment>(ENROLMENTS)
-    .update(enrolmentId, { state: 'taken', expiresAt })
+  await cloud.database.collection<Enrolment>(ENROLMENTS).update(enrolmentId, { state: 'taken', expiresAt })
 }
 
 it('deletes, by its timer, the photos and the record that a crash left behind, and no others', async () => {

@@ -1,7 +1,6 @@
 import type { CounterEvent } from '@nansha/shared/api/counter'
 import { NanshaError } from '@nansha/shared/errors'
 import type { CropPortrait } from '../../clients/crop-portrait'
-import { numberIndex } from '../../crypto/blind-index'
 import type { Transaction } from '../../platform/database'
 import type { AccountKey } from '../../records/account-key'
 import { COUNTER_APPLICATIONS, type CounterApplication } from '../../records/counter-applications'
@@ -9,6 +8,7 @@ import { COUNTER_CODES } from '../../records/counter-codes'
 import { DECISIONS } from '../../records/decisions'
 import type { EnrolPorts } from '../enrol-ports'
 import { recordInPerson } from '../record-citizen'
+import { indexOf } from '../renew-index'
 import { checkCounterApplicant } from './check-counter-applicant'
 import { countApproval } from './count-approval'
 import { counterDecision } from './counter-decision'
@@ -61,7 +61,7 @@ async function approve(
   const person = {
     enrolment: { _id, account: application.account, consent: { version: 'in-person', at } },
     claims: claimsOf(approval, number),
-    numberIndex: numberIndex(ports.index, number.number),
+    numberIndex: await indexOf(ports, number.number),
     portrait: await ports.cropPortrait(portraitFile, approval.portraitDigest),
     assurance: 'in-person' as const,
     publicJwk,

@@ -46,6 +46,7 @@ export async function createDeployment() {
   const enrolled = await enrolCitizen(world, CITIZEN, { name: '林小满' })
   if (!('credential' in enrolled)) throw new Error('The citizen was not enrolled.')
   await furnishDesk(ports)
+  const publishing = { ...ports, database: world.database.raw, vouched: world.database }
 
   const act = async (event: unknown) => {
     const parsed = v.parse(WalletEvent, event)
@@ -70,8 +71,8 @@ export async function createDeployment() {
     },
     /** What sweep does every five minutes. */
     publish: async () => {
-      await publishHead(ports)
-      await publishStatusLists(ports)
+      await publishHead(publishing)
+      await publishStatusLists(publishing)
     },
     showDeskCode: (scenario: ScenarioName) => showDeskCode(ports, CLERK, scenario),
     collect: async (nonce: string) => (await collectAnswer(ports, CLERK, [nonce])).answer,
@@ -79,7 +80,7 @@ export async function createDeployment() {
       confirmUse(ports, CLERK, { useId, portraitMatches }),
     /** A companion that downloaded its bundle just now, and then lost its network. */
     async verifyOffline(frames: PassFrames, scenario: PassScenario) {
-      await publishStatusLists(ports)
+      await publishStatusLists(publishing)
       const bundle = await openBundle(
         await makeBundle(ports, CLERK),
         freshMemory(trust.roots),

@@ -1,0 +1,41 @@
+import { type BlindIndex, createBlindIndex } from '../crypto/blind-index'
+import { createEnvelopes, type Envelopes } from '../crypto/envelope'
+import { createRecordMac, type RecordMac } from '../crypto/record-mac'
+import { secretKey } from '../crypto/secret-key'
+
+/** The keys under which a function keeps records. It has no more of them than its collections need. */
+export interface RecordKeys {
+  /** Derives references, so that what belongs together cannot be told without it. */
+  readonly reference?: BlindIndex
+  /** Seal fields: `data` those of citizens, `pin` what unlocks a phone. */
+  readonly data?: Envelopes
+  readonly pin?: Envelopes
+  /** Vouch for records: `record` those of citizens, `staff` those of organisations. */
+  readonly record?: RecordMac
+  readonly staff?: RecordMac
+}
+
+const MAKE = {
+  reference: createBlindIndex,
+  data: createEnvelopes,
+  pin: createEnvelopes,
+  record: createRecordMac,
+  staff: createRecordMac,
+} satisfies { [Name in keyof RecordKeys]-?: (key: Uint8Array) => RecordKeys[Name] }
+
+/**
+ * Reads the named keys: `reference` from `NANSHA_REFERENCE_KEY`, and so on.
+ *
+ * @throws Error that names the variable which is missing or wrong, never its value
+ */
+export function readRecordKeys<Name extends keyof RecordKeys>(
+  environment: NodeJS.ProcessEnv,
+  names: readonly Name[],
+): Required<Pick<RecordKeys, Name>> {
+  const keys = names.map((name) => [name, MAKE[name](secretKey(environment, variableOf(name)))])
+  return Object.fromEntries(keys)
+}
+
+function variableOf(name: keyof RecordKeys): string {
+  return `NANSHA_${name.toUpperCase()}_KEY`
+}
