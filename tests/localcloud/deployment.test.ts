@@ -54,20 +54,23 @@ describe('the checked-in deploy files', () => {
 
   it('let it write exactly the files that are deleted with the enrolment, submitted or not', () => {
     const write = compileRule(storageRules.write, '')
-    const numbers = Array.from({ length: 100 }, (_, number) => `frame-${number}`)
+    const challenge = 'c'.repeat(22)
+    const numbers = Array.from({ length: 100 }, (_, number) => `frame-${challenge}-${number}`)
     const names = [
       'card',
       'emblem',
       'selfie',
       'portrait',
-      'frame-',
-      'frame-01',
+      'frame-0',
+      `frame-${challenge}-`,
+      `frame-${challenge}-01`,
+      'frame-short-0',
       'selfie.jpg',
       'other',
       ...numbers,
     ]
     const paths = [...names, 'a/card'].map((name) => `enrolments/e1/${name}`)
     const writable = paths.filter((path) => write({ auth: { openid: 'a' }, resource: { openid: 'a', path } }))
-    expect(writable.sort()).toEqual(possibleFiles('', 'e1').sort())
+    expect(writable.sort()).toEqual(possibleFiles('', { _id: 'e1', challenges: [challenge] }).sort())
   })
 })

@@ -22,5 +22,5 @@ export async function refuseApplication(
     if (!application?.code) throw new NanshaError('ENROLMENT_UNKNOWN')
     await transaction.remove(COUNTER_APPLICATIONS, applicationId)
   })
-  await ports.files.remove(possibleFiles(await ports.storageRoot(), applicationId))
+  await ports.files.remove(possibleFiles(await ports.storageRoot(), { _id: applicationId }))
 }

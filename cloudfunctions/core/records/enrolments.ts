@@ -20,15 +20,23 @@ export interface Enrolment extends Stored {
   readonly session: PlatformSession | null
   /** What the person was asked to do before the camera; null until they were ready. */
   readonly challenge: AskedChallenge | null
+  /** The ids of all challenges that were drawn: frames may lie at the paths of each. */
+  readonly challenges: readonly string[]
   /** `taken` as soon as it was submitted, whatever comes of it; `cancelled` when the citizen gave it up. */
   readonly state: 'begun' | 'taken' | 'cancelled'
   readonly expiresAt: Date
 }
 
 export interface AskedChallenge extends LivenessChallenge {
-  /** How many were drawn in this enrolment, this one included. */
-  readonly drawn: number
   readonly expiresAt: Date
+  /** When the step that is open was told. */
+  readonly toldAt: Date
+  /** Of each step that was answered, in their order, `photoDigest` of its frames: they are fixed before the next is told. */
+  readonly answers: readonly StepAnswer[]
+}
+
+export interface StepAnswer {
+  readonly digests: readonly string[]
 }
 
 /** What was read off the two sides of the card so far. A submission needs both. */

@@ -6,7 +6,7 @@ import type { SweepPorts } from './sweep'
 /** An upload that was let in just before the end may still be on its way: its file is deleted after it arrived. */
 const UPLOADS_LAND_WITHIN_MS = 10 * 60_000
 
-type WithUploads = Stored & { readonly expiresAt: Date }
+type WithUploads = Stored & { readonly expiresAt: Date; readonly challenges?: readonly string[] }
 
 /**
  * Deletes the photos, then the record, of everything in a collection that is past its time, decided or not. A record whose
@@ -21,9 +21,9 @@ export async function sweepWithUploads(ports: SweepPorts, collection: string): P
   const root = await ports.storageRoot()
   const before = new Date(ports.now() - UPLOADS_LAND_WITHIN_MS)
   let swept = 0
-  const remove = async ({ _id }: WithUploads) => {
-    await ports.files.remove(possibleFiles(root, _id))
-    await records.remove(_id)
+  const remove = async (record: WithUploads) => {
+    await ports.files.remove(possibleFiles(root, record))
+    await records.remove(record._id)
     swept++
   }
   const expired = records.scan({ expiresAt: database.command.lt(before) })
