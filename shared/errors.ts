@@ -45,6 +45,10 @@ export const ERRORS = {
     'Under 14: please come to a counter with a guardian.',
   ),
   NAME_MALFORMED: text('姓名格式不正确。请按身份证填写。', 'Write the name exactly as on the card.'),
+  NAME_PRIVATE_CHARACTER: text(
+    '姓名里有一个字用的是旧系统的自造编码，别处无法识别。请删去这个字，用手写或笔画输入法重新输入。',
+    'One character comes from an old private encoding that other systems cannot read. Delete it and write it again with handwriting or stroke input.',
+  ),
 
   // Images
   IMAGE_UNREADABLE: text('无法读取图片。请重新拍摄。', 'That is not a picture we can read. Take it again.'),
@@ -120,7 +124,14 @@ export const ERRORS = {
     'This looks like a copy or a screen. Photograph the card itself.',
   ),
   CARD_UNREAD: text('请先拍摄身份证的两面。', 'Photograph both sides of your ID card first.'),
-  CARD_EXPIRED: text('身份证已过有效期。请换领后再办理。', 'The ID card has expired. Renew it first.'),
+  CARD_EXPIRED: text(
+    '身份证已过有效期。请先到派出所换领新证，再来申领。',
+    'The ID card has expired. Get a new one at a police station, then apply with it.',
+  ),
+  CARD_NOT_YET_VALID: text(
+    '身份证的有效期还没有开始。请使用现在有效的那张；如印制有误，请到派出所核实。',
+    'The ID card is not valid yet. Use the one that is valid today; if its dates are misprinted, ask a police station.',
+  ),
 
   // Enrolment
   CONSENT_REQUIRED: text(

@@ -94,3 +94,27 @@ export function claimsOf(scenario: ScenarioName): ClaimName[] {
   const { discloses, registers } = SCENARIOS[scenario]
   return [...new Set<ClaimName>([...discloses, ...registers])]
 }
+
+/** The scenarios that have a pass, each a type of credential. */
+export const PASS_SCENARIOS = ['gate', 'age'] as const satisfies readonly ScenarioName[]
+
+export type PassScenario = (typeof PASS_SCENARIOS)[number]
+
+/** What the holder did for the server to release a pass; the place in this list is the number in a frame. */
+export const UNLOCKS = ['pin', 'face', 'biometric'] as const
+
+export type Unlock = (typeof UNLOCKS)[number]
+
+/**
+ * Whether a person was proven well enough for a purpose.
+ *
+ * @param acceptSpecimens true in a local deployment only: synthetic citizens are then as good as any
+ */
+export function meetsAssurance(
+  assurance: Assurance,
+  scenario: ScenarioName,
+  acceptSpecimens: boolean,
+): boolean {
+  if (assurance === 'specimen') return acceptSpecimens
+  return ASSURANCES.indexOf(assurance) >= ASSURANCES.indexOf(SCENARIOS[scenario].minimumAssurance)
+}

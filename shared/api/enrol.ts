@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import { compactJws, fileId, id, personName, residentNumber } from '../fields'
 import { ACTIONS_ASKED, COLOURS_SHOWN, type LightColour, type LivenessAction, MOST_FRAMES } from '../liveness'
-import { compactJws, fileId, id, personName, residentNumber } from './fields'
 
 /** The version of the notice on face processing that the citizen agreed to. */
 export const CONSENT_VERSION = '2026-11'

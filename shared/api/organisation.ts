@@ -1,6 +1,6 @@
 import * as v from 'valibot'
+import { id, unixSeconds } from '../fields'
 import { SCENARIO_NAMES } from '../scenarios'
-import { id, unixSeconds } from './fields'
 
 const title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80))
 

@@ -1,11 +1,17 @@
 import { decodeBase64url, encodeBase64url } from '../encoding/base64url'
 import { concatBytes } from '../encoding/bytes'
 import { decodeUtf8, encodeUtf8 } from '../encoding/utf8'
-import { type Assurance, SCENARIOS, scenarioById } from '../scenarios'
+import {
+  type Assurance,
+  PASS_SCENARIOS,
+  type PassScenario,
+  SCENARIOS,
+  scenarioById,
+  UNLOCKS,
+} from '../scenarios'
 import { STATUS_LIST_SIZE } from '../status/status-list'
 import { packFrame, unpackFrame } from './frame'
 import type { PackedPass, ShownPass } from './packed-pass'
-import { PASS_SCENARIOS, type PassScenario, UNLOCKS } from './pass'
 
 /** Names the kind of code and the version of its packing. */
 export const PASS_PREFIX = 'NP1:'

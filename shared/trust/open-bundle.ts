@@ -1,15 +1,14 @@
 import * as v from 'valibot'
-import type { TrustBundle as BundleAnswer } from '../api/verify'
+import { digestText } from '../encoding/digest'
 import { NanshaError } from '../errors'
 import { decodeJws } from '../jws/decode-jws'
 import { keyById } from '../jws/key-by-id'
 import { verifyJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import type { EcPublicJwk } from '../keys/ec-public-jwk'
-import { sdDigest } from '../sd-jwt/disclosure'
-import { statusListAt } from '../status/status-uri'
+import { statusListAt } from '../status/status-list'
 import { type StatusList, verifyStatusList } from '../status/verify-status-list'
-import { BUNDLE_TYPE, Bundle, type Licence } from './bundle'
+import { BUNDLE_TYPE, Bundle, type TrustBundle as BundleAnswer, type Licence } from './bundle'
 import { issuerByUrl, type TrustList } from './trust-list'
 import { verifyTrustList } from './verify-trust-list'
 
@@ -71,7 +70,7 @@ export async function openBundle(
 
   const lists = new Map<string, StatusList>()
   for (const [uri, digest] of Object.entries(status_lists)) {
-    const token = statusLists.find((text) => sdDigest(text) === digest)
+    const token = statusLists.find((text) => digestText(text) === digest)
     if (!token || statusListAt(issuer.iss, uri) === undefined) throw new NanshaError('TRUST_INVALID')
     const expected = { uri, keys: issuer.keys, notBefore: memory.listTimes[uri] ?? 0 }
     lists.set(uri, await verifyStatusList(token, expected, now, verifySignature))

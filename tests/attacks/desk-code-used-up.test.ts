@@ -1,8 +1,8 @@
-import { answerDeskCode } from '@nansha/core/desk/answer-desk-code'
-import { collectAnswer } from '@nansha/core/desk/collect-answer'
-import { showDeskCode } from '@nansha/core/desk/show-desk-code'
+import { collectAnswer } from '@nansha/core/verify/collect-answer'
+import { showDeskCode } from '@nansha/core/verify/show-desk-code'
+import { answerDeskCode } from '@nansha/core/wallet/answer-desk-code'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { expect, it } from 'vitest'
 import { CLERK, createWorld } from '../support/world'
 
@@ -10,7 +10,7 @@ it('a photograph of a desk’s screen does not let a stranger use up its code', 
   const world = await createWorld()
   const wallet = world.ports as unknown as WalletPorts
   const { code, nonce } = await showDeskCode(world.ports, CLERK, 'bank')
-  const bound = (handle: string) => world.show(handle, { scenario: 'bank', desk: sdDigest(code) })
+  const bound = (handle: string) => world.show(handle, { scenario: 'bank', desk: digestText(code) })
   const own = await world.giveHandle()
   const stranger = { device: { _id: 'another phone' } }
   for (const [who, handle] of [

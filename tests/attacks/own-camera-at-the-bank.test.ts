@@ -1,7 +1,7 @@
 import { createTencentcloudRegistry } from '@nansha/core/registry/tencentcloud-registry'
 import { judgeTicket } from '@nansha/core/verify/judge-ticket'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { SCENARIO_NAMES, SCENARIOS } from '@nansha/shared/scenarios'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
 import { expect, it } from 'vitest'
 import { createWorld } from '../support/world'
 
@@ -11,7 +11,7 @@ it('a person proven before our own camera, into which a video may have been inje
   await world.setCredential({ assurance })
   const refused: string[] = []
   for (const scenario of SCENARIO_NAMES) {
-    const bound = SCENARIOS[scenario].startsFrom === 'desk-code' ? { desk: sdDigest('a code') } : {}
+    const bound = SCENARIOS[scenario].startsFrom === 'desk-code' ? { desk: digestText('a code') } : {}
     const ticket = world.show(await world.giveHandle(), { scenario, ...bound })
     const { fault } = await judgeTicket(world.ports, { scenario, ...bound }, ticket)
     if (fault) refused.push(`${scenario} ${fault}`)

@@ -1,5 +1,4 @@
-import { meetsAssurance } from '@nansha/shared/assurance'
-import { ASSURANCES, SCENARIO_NAMES } from '@nansha/shared/scenarios'
+import { ASSURANCES, meetsAssurance, SCENARIO_NAMES } from '@nansha/shared/scenarios'
 import { expect, it } from 'vitest'
 
 const acceptedBy = (assurance: (typeof ASSURANCES)[number], acceptSpecimens = false) =>

@@ -1,6 +1,6 @@
 import type { LivenessChallenge } from '@nansha/core/face/liveness/challenge'
-import { ACTINGS, type Act } from '@nansha/localcloud/specimen/act-face'
 import { type LivenessAction, requestsOf, stepsOfFrames } from '@nansha/shared/liveness'
+import { ACTINGS, type Act } from '#demo/specimen/act-face'
 import { act } from './acted-face'
 import { asSelfie, cropFace } from './faces'
 

@@ -1,19 +1,16 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import type { CounterPorts } from '@nansha/core/counter/approve-application'
+import type { FaceMatch } from '@nansha/core/clients/match-faces'
+import type { ReadCard } from '@nansha/core/clients/read-card'
 import { createBlindIndex } from '@nansha/core/crypto/blind-index'
 import { createEnvelopes } from '@nansha/core/crypto/envelope'
-import type { ReadCard } from '@nansha/core/document-client/read-card'
+import { createSigner } from '@nansha/core/crypto/signer'
+import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
+import type { CounterPorts } from '@nansha/core/enrol/counter/approve-application'
 import type { EnrolPorts } from '@nansha/core/enrol/enrol-ports'
-import type { FaceMatch } from '@nansha/core/face-client/match-faces'
 import { randomId } from '@nansha/core/function/random-id'
 import { photoDigest } from '@nansha/core/image/photo-digest'
-import { createSigner } from '@nansha/core/keys/signer'
-import { createWebCryptoVerifier } from '@nansha/core/keys/verify-with-webcrypto'
-import type {
-  FilmingRegistry,
-  PopulationRegistry,
-  RegistryDecision,
-} from '@nansha/core/registry/population-registry'
+import type { RegistryDecision } from '@nansha/core/records/decisions'
+import type { FilmingRegistry, PopulationRegistry } from '@nansha/core/registry/population-registry'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createMemoryDatabase } from './memory-database'

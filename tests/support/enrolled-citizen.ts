@@ -6,7 +6,6 @@ import { readCard } from '@nansha/core/enrol/read-card'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import type { AccountKey } from '@nansha/core/records/account-key'
-import { carryOut } from '@nansha/core/wallet/carry-out'
 import { openRequest } from '@nansha/core/wallet/open-request'
 import {
   CONSENT_VERSION,
@@ -19,6 +18,7 @@ import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { framesOf } from '@nansha/shared/liveness'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
+import { carryOut } from '../../cloudfunctions/wallet/carry-out'
 import { type createEnrolPorts, ISSUER_URL, newHolderKey } from './enrol-ports'
 import { STORAGE_ROOT } from './memory-files'
 

@@ -7,11 +7,11 @@ import type { Assurance } from '@nansha/shared/scenarios'
 import { issueCredential } from '../credential/issue-credential'
 import { recordCredential } from '../credential/record-credential'
 import { residentClaims } from '../credential/resident-claims'
-import type { Transaction } from '../platform/transaction'
+import type { StatusPlace } from '../credential/status-place'
+import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import type { CitizenClaims } from '../records/citizens'
 import { DEVICES, type Device } from '../records/devices'
-import type { StatusPlace } from '../status/status-place'
 import type { IssuingPorts } from './enrol-ports'
 
 export interface Binding {

@@ -1,6 +1,6 @@
 import type { EnrolEvent, PlatformFilming } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
-import { countFilming, forgiveFilming } from '../abuse/filming-attempts'
+import { countFilming, forgiveFilming } from '../limits/filming-attempts'
 import { type AccountKey, accountOf } from '../records/account-key'
 import { ENROLMENTS, type Enrolment } from '../records/enrolments'
 import { checkApplicant } from './check-applicant'

@@ -1,9 +1,8 @@
 import type { EnrolEvent } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import { MOST_FRAMES } from '@nansha/shared/liveness'
-import { counterPaths } from '../counter/uploads'
-import type { Files } from '../platform/files'
 import type { Enrolment } from '../records/enrolments'
+import { counterPaths } from './counter/uploads'
 
 /** Where a citizen uploads for one enrolment. */
 export function uploadPaths(enrolmentId: string) {
@@ -60,25 +59,3 @@ export function requireOwnFiles(
 function refusalOf(field: string): NanshaError {
   return new NanshaError('INPUT_INVALID', { field: `files.${field}` })
 }
-
-/**
- * Learns how file ids of this environment begin. The platform tells nobody, so a marker file is written once per
- * process and its id is read.
- */
-export function createStorageRoot(files: Files): () => Promise<string> {
-  let root: Promise<string> | undefined
-  const learn = async () => {
-    const fileId = await files.upload(MARKER, Buffer.from('x'))
-    if (!fileId.endsWith(MARKER)) throw new Error('The marker file was stored under another path.')
-    return fileId.slice(0, -MARKER.length)
-  }
-  return () => {
-    root ??= learn().catch((error: unknown) => {
-      root = undefined
-      throw error
-    })
-    return root
-  }
-}
-
-const MARKER = 'internal/storage-root'

@@ -1,16 +1,16 @@
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import type { Assurance } from '@nansha/shared/scenarios'
-import { citizenEvent } from '../events/citizen-event'
-import type { Transaction } from '../platform/transaction'
+import { revokePhone } from '../credential/revoke-phone'
+import type { StatusPlace } from '../credential/status-place'
+import { citizenEvent } from '../history/citizen-event'
+import type { Transaction } from '../platform/database'
 import { CITIZENS, type Citizen, type CitizenClaims } from '../records/citizens'
 import type { Enrolment } from '../records/enrolments'
 import { EVENTS } from '../records/events'
 import { NUMBER_CLAIMS, type NumberClaim } from '../records/number-claims'
 import { REBINDINGS } from '../records/rebindings'
-import type { StatusPlace } from '../status/status-place'
 import { bindPhone } from './bind-phone'
 import type { IssuingPorts } from './enrol-ports'
-import { revokePhone } from './revoke-phone'
 
 /** Somebody whose identity was confirmed, and the key of their phone. */
 export interface ProvenPerson {

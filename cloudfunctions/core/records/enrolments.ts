@@ -1,7 +1,7 @@
 import type { Envelope } from '../crypto/envelope'
 import type { LivenessChallenge } from '../face/liveness/challenge'
 import type { Stored } from '../platform/database'
-import type { PlatformSession } from '../registry/population-registry'
+
 import type { AccountKey } from './account-key'
 
 export const ENROLMENTS = 'enrolments'
@@ -50,4 +50,14 @@ export interface CardReading {
     readonly address: string
   }
   readonly emblem?: { readonly validUntil: string }
+}
+
+/** A filming by the platform, for one name and number. */
+export interface PlatformSession {
+  /** What the phone hands to the platform's interface. */
+  readonly verifyId: string
+  /** Our serial number for it: 32 letters and digits. */
+  readonly serial: string
+  /** Blind index of name and number: it proves nothing for others. */
+  readonly subject: string
 }

@@ -1,6 +1,8 @@
 import type { Assurance } from '@nansha/shared/scenarios'
-import type { StoredPhoto } from '../face-client/match-faces'
+import type { StoredPhoto } from '../clients/match-faces'
 import type { Account } from '../platform/caller'
+import type { RegistryDecision, RegistryName } from '../records/decisions'
+import type { PlatformSession } from '../records/enrolments'
 
 /** Photos of the living applicant, as captured for this enrolment. */
 export interface LivePhotos {
@@ -22,14 +24,8 @@ export interface Applicant {
   readonly idCardAuthData: string | null
 }
 
-/**
- * `confirmed`: the registry knows this name under this number, and the living person is theirs. `unsure`: a clearer
- * photo may decide. `refused`: anything else, and it never says what.
- */
-export type RegistryDecision = 'confirmed' | 'unsure' | 'refused'
-
 interface Registry {
-  readonly name: 'specimen' | 'tencentcloud' | 'wechat'
+  readonly name: RegistryName
   /** @throws NanshaError SERVICE_UNAVAILABLE when the registry gave no answer: then nothing was decided */
   compare(applicant: Applicant): Promise<RegistryDecision>
 }
@@ -51,16 +47,6 @@ export interface FilmingRegistry extends Registry {
 
 /** Who says which name belongs to a number and what its holder looks like: the state, through one of its channels. */
 export type PopulationRegistry = GuidedRegistry | FilmingRegistry
-
-/** A filming by the platform, for one name and number. */
-export interface PlatformSession {
-  /** What the phone hands to the platform's interface. */
-  readonly verifyId: string
-  /** Our serial number for it: 32 letters and digits. */
-  readonly serial: string
-  /** Blind index of name and number: it proves nothing for others. */
-  readonly subject: string
-}
 
 export interface PlatformCapture {
   /** @throws NanshaError SERVICE_UNAVAILABLE */

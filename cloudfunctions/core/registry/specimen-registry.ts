@@ -1,6 +1,7 @@
+import { normaliseName } from '@nansha/shared/person-name'
+import type { MatchFaces } from '../clients/match-faces'
 import { type BlindIndex, numberIndex } from '../crypto/blind-index'
 import type { Envelopes } from '../crypto/envelope'
-import type { MatchFaces } from '../face-client/match-faces'
 import type { Database } from '../platform/database'
 import { SPECIMENS, type Specimen, type SpecimenPerson } from '../records/specimens'
 import type { GuidedRegistry } from './population-registry'
@@ -18,7 +19,7 @@ export interface SpecimenRegistryPorts {
 }
 
 /**
- * The embedded registry of synthetic citizens, for laptops and tests: names compared exactly, faces by our own matcher
+ * The embedded registry of synthetic citizens, for laptops and tests: names compared in their one spelling, faces by our own matcher
  * against the registry's own portrait. The applicant's card is never looked at here.
  */
 export function createSpecimenRegistry(ports: SpecimenRegistryPorts): GuidedRegistry {
@@ -30,7 +31,7 @@ export function createSpecimenRegistry(ports: SpecimenRegistryPorts): GuidedRegi
       const specimen = await ports.database.collection<Specimen>(SPECIMENS).get(id)
       if (!specimen) return 'refused'
       const person = ports.envelopes.openJson<SpecimenPerson>(specimenPlace(id), specimen.person)
-      if (person.name !== name) return 'refused'
+      if (normaliseName(person.name) !== normaliseName(name)) return 'refused'
       const compared = await ports.matchFaces(photos.all, { fileId: specimen.portraitFile })
       if (!compared.ok) return 'refused'
       return ({ match: 'confirmed', refer: 'unsure', 'no-match': 'refused' } as const)[

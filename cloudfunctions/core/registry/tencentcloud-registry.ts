@@ -1,8 +1,10 @@
 import { NanshaError } from '@nansha/shared/errors'
+import { normaliseName } from '@nansha/shared/person-name'
 import { CommonClient } from 'tencentcloud-sdk-nodejs-common'
 import * as v from 'valibot'
+import type { RegistryDecision } from '../records/decisions'
 import { photoForRegistry } from './photo-for-registry'
-import type { GuidedRegistry, RegistryDecision } from './population-registry'
+import type { GuidedRegistry } from './population-registry'
 
 /** Documented: at 70 one in ten thousand strangers passes. Below 60 another photo would not help. */
 const SIMILARITY = { confirmed: 70, unsure: 60 }
@@ -51,7 +53,7 @@ export function createTencentcloudRegistry(settings: TencentcloudSettings): Guid
     assurance: 'guided-face',
     async compare({ name, idNumber, photos }) {
       const photo = photoForRegistry(await photos.shown())
-      const request = { Name: name, IdCard: idNumber, ImageBase64: photo.toString('base64') }
+      const request = { Name: normaliseName(name), IdCard: idNumber, ImageBase64: photo.toString('base64') }
       return decide(await client.request('ImageRecognitionV2', request).catch(businessError))
     },
   }

@@ -1,6 +1,7 @@
+import type { RegistryDecision } from '../records/decisions'
 import type { AskNetworkId } from './network-id'
 import { photoForRegistry } from './photo-for-registry'
-import type { FilmingRegistry, NetworkIdApplication, RegistryDecision } from './population-registry'
+import type { FilmingRegistry, NetworkIdApplication } from './population-registry'
 
 /**
  * A registry that films the person itself and gives no picture, and the national network ID beside it: the one says that

@@ -1,6 +1,4 @@
-import type { Now } from '../function/answer'
-import type { Database, Query, Stored } from '../platform/database'
-import type { Files } from '../platform/files'
+import type { Query, Stored } from '../platform/database'
 import { ATTEMPTS } from '../records/attempts'
 import { COUNTER_APPLICATIONS } from '../records/counter-applications'
 import { DECISIONS } from '../records/decisions'
@@ -19,14 +17,8 @@ import { SEEN_FRAMES } from '../records/seen-frames'
 import { STAYS } from '../records/stays'
 import { USES } from '../records/uses'
 import { doWithEach } from './do-with-each'
+import type { SweepPorts } from './sweep-ports'
 import { sweepWithUploads } from './sweep-uploads'
-
-export interface SweepPorts {
-  readonly database: Database
-  readonly files: Files
-  readonly storageRoot: () => Promise<string>
-  readonly now: Now
-}
 
 /** Collections whose records are worth nothing after their own `expiresAt`. */
 const EXPIRING = [

@@ -1,16 +1,10 @@
 import { NanshaError } from '@nansha/shared/errors'
-import type { Unlock } from '@nansha/shared/pass/pass'
 import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import type { Database } from '../platform/database'
 import { BIOMETRICS, type Biometric } from '../records/biometrics'
+import type { SeenUnlock } from '../records/handles'
+import type { Holder } from '../records/holder'
 import { UNLOCKS, type UnlockRecord } from '../records/unlocks'
-import type { Holder } from '../wallet/wallet-ports'
-
-/** What the server itself saw the holder do, and when. The phone's word on this counts for nothing. */
-export interface SeenUnlock {
-  readonly method: Unlock
-  readonly at: Date
-}
 
 /** Handles and passes are released this long after the PIN or the phone's own biometric lock, … */
 const UNLOCKED_MS = 5 * 60_000

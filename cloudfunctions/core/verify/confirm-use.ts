@@ -1,7 +1,7 @@
 import type { UseConfirmed } from '@nansha/shared/api/verify'
 import { NanshaError } from '@nansha/shared/errors'
 import { SCENARIOS } from '@nansha/shared/scenarios'
-import type { Transaction } from '../platform/transaction'
+import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import { CREDENTIALS, type Credential } from '../records/credentials'
 import { STAYS, type Stay } from '../records/stays'

@@ -1,6 +1,5 @@
-import { meetsAssurance } from '@nansha/shared/assurance'
 import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
-import type { ScenarioName } from '@nansha/shared/scenarios'
+import { meetsAssurance, type ScenarioName } from '@nansha/shared/scenarios'
 import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
 import { type Asked, ticketFault } from '@nansha/shared/ticket/verify-ticket'
 import { unlockSuffices } from '../unlock/unlock-of'

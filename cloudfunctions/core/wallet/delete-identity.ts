@@ -1,4 +1,4 @@
-import { revokePhone } from '../enrol/revoke-phone'
+import { revokePhone } from '../credential/revoke-phone'
 import { BIOMETRICS } from '../records/biometrics'
 import { CITIZENS, type Citizen } from '../records/citizens'
 import { CREDENTIALS, type Credential } from '../records/credentials'
@@ -6,10 +6,11 @@ import { DECISIONS } from '../records/decisions'
 import { DEVICES, type Device } from '../records/devices'
 import { EVENTS } from '../records/events'
 import { HANDLES } from '../records/handles'
+import type { Holder } from '../records/holder'
 import { NUMBER_CLAIMS } from '../records/number-claims'
 import { REBINDINGS } from '../records/rebindings'
 import { UNLOCKS } from '../records/unlocks'
-import type { Holder, WalletPorts } from './wallet-ports'
+import type { WalletPorts } from './wallet-ports'
 
 /**
  * Deletes a citizen. What stays names nobody: the revoked credential's place in the status list, and its line in the

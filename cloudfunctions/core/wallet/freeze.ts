@@ -1,11 +1,12 @@
 import { NanshaError } from '@nansha/shared/errors'
-import { citizenEvent } from '../events/citizen-event'
+import { citizenEvent } from '../history/citizen-event'
 import type { AccountKey } from '../records/account-key'
 import { CITIZENS, type Citizen } from '../records/citizens'
 import { CREDENTIALS, type Credential } from '../records/credentials'
 import { EVENTS } from '../records/events'
+import type { Holder } from '../records/holder'
 import { requireUnlock } from '../unlock/unlock-of'
-import type { Holder, WalletPorts } from './wallet-ports'
+import type { WalletPorts } from './wallet-ports'
 
 /** An account may hold its own credential and, as a guardian, those of children. */
 const HELD_BY_ONE = 20

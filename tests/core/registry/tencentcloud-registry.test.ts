@@ -63,6 +63,15 @@ it('sends name, number and live photo, signed, to the right interface', async ()
   })
 })
 
+it.each(['古丽娜•买买提', '古丽娜・买买提', '古丽娜. 买买提'])(
+  'sends the name %s with the dot that the registry has, and nothing else',
+  async (name) => {
+    const { registry, received } = await registryAnswering(() => ({ Result: 'Success', Sim: 91.2 }))
+    await registry.compare({ ...applicant(), name })
+    expect(JSON.parse(received[0]?.body ?? '')).toMatchObject({ Name: '古丽娜·买买提' })
+  },
+)
+
 it.each([
   [{ Result: 'Success', Sim: 70 }, 'confirmed'],
   [{ Result: 'Success', Sim: 69.99 }, 'unsure'],

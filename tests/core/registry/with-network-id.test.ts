@@ -1,5 +1,6 @@
+import type { RegistryDecision } from '@nansha/core/records/decisions'
 import type { NetworkIdClaim } from '@nansha/core/registry/network-id'
-import type { PopulationRegistry, RegistryDecision } from '@nansha/core/registry/population-registry'
+import type { PopulationRegistry } from '@nansha/core/registry/population-registry'
 import { withNetworkId } from '@nansha/core/registry/with-network-id'
 import { NanshaError } from '@nansha/shared/errors'
 import { beforeEach, expect, it } from 'vitest'

@@ -1,20 +1,10 @@
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import type { Handles } from '@nansha/shared/api/wallet'
-import { PASS_SCENARIOS, type PassScenario } from '@nansha/shared/pass/pass'
+import { PASS_SCENARIOS, type PassScenario } from '@nansha/shared/scenarios'
 import { createStock, type Stock } from './stock'
-import type { WalletClient } from './wallet-client'
+import type { HeldPass, WalletClient } from './wallet-client'
 
 export type HeldHandle = Handles['handles'][number]
-
-/** A pass, and the portrait that is shown in turn with it. */
-export interface HeldPass {
-  /** `<jws>~` */
-  readonly pass: string
-  /** Grey WebP, base64. */
-  readonly portrait: string
-  /** Unix seconds. */
-  readonly expiresAt: number
-}
 
 /** Everything that this phone can show without asking anybody. */
 export interface Stocks {

@@ -1,8 +1,8 @@
+import { readJson } from '@nansha/kit/device/read-json'
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
-import { unixSeconds } from '@nansha/shared/api/fields'
+import { unixSeconds } from '@nansha/shared/fields'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import * as v from 'valibot'
-import { readJson } from '../storage/read-json'
 
 const BUNDLE = 'trust-bundle'
 const SIGNED_TIME = 'signed-time'

@@ -1,6 +1,6 @@
-import type { TrustBundle } from '@nansha/shared/api/verify'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
+import type { TrustBundle } from '@nansha/shared/trust/bundle'
 import { freshMemory, type TrustMemory } from '@nansha/shared/trust/open-bundle'
 import { TrustList } from '@nansha/shared/trust/trust-list'
 import { safeParse } from 'valibot'

@@ -1,11 +1,12 @@
 import { randomBytes } from 'node:crypto'
 import type { CardRead, EnrolEvent, EnrolSubmitted } from '@nansha/shared/api/enrol'
 import type { HistoryEntry, Receipt, WalletAction, WalletStatus } from '@nansha/shared/api/wallet'
+import { digestText } from '@nansha/shared/encoding/digest'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { createJws } from '@nansha/shared/jws/create-jws'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
-import { createDisclosure, sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import { createDisclosure } from '@nansha/shared/sd-jwt/disclosure'
 
 const DAY = 86_400
 const NETWORK_ID = { orgId: '00000304', businessId: '0003', serial: '0123456789abcdef0123456789abcdef' }
@@ -159,7 +160,7 @@ export function issueSpecimen(claims: object = {}, validDays = 365): string {
       exp: iat + validDays * DAY,
       assurance: 'specimen',
       _sd_alg: 'sha-256',
-      _sd: disclosures.map(sdDigest),
+      _sd: disclosures.map(digestText),
     },
   )
   return `${[jws, ...disclosures].join('~')}~`
