@@ -143,6 +143,7 @@ describe('deleting the identity', () => {
     await ask({ action: 'delete' })
     const left = cloud.database.dump()
     expect(Object.keys(left).sort()).toEqual([
+      'attempts',
       'credentials',
       'enrolments',
       'issuanceLog',

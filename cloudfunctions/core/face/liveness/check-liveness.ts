@@ -3,21 +3,19 @@ import { type LivenessRequest, requestsOf, stepsOfFrames } from '@nansha/shared/
 import { photoDigest } from '../../image/photo-digest'
 import type { FaceEngine } from '../face-engine'
 import { findUprightFaces } from '../find-faces'
-import { type Look, lookAt } from '../look'
-import { type DescribedLook, describeLook } from '../match-photos'
+import { lookAt } from '../look'
+import { describeLook } from '../match-photos'
 import { looksStraight, showsOnly } from './actions'
 import type { LivenessChallenge } from './challenge'
 import { checkEyesVisible } from './covered'
 import { type Expression, readExpression } from './expression'
 import { checkQuality } from './quality'
-import { checkSamePerson } from './same-person'
+import { checkSamePerson, type TiedFrame } from './same-person'
 import { skinChip } from './skin-chip'
 import { checkDifferent } from './still'
 
 /** A frame that was looked at: which step it answers, and what the person does in it. */
-export interface SeenFrame extends DescribedLook {
-  readonly step: number
-  readonly request: LivenessRequest
+export interface SeenFrame extends TiedFrame {
   readonly expression: Expression
 }
 
@@ -37,21 +35,41 @@ export async function checkLiveness(
   const requests = requestsOf(challenge)
   if (frames.length !== steps.length) throw new NanshaError('LIVENESS_TIMING', { step: requests.length - 1 })
   checkUnlike(frames, steps)
-
-  const looks: Omit<SeenFrame, 'template'>[] = []
+  const seen: SeenFrame[] = []
   for (const [index, bytes] of frames.entries()) {
     const step = steps[index] as number
-    looks.push(await see(engine, bytes, step, requests[step] as LivenessRequest))
+    seen.push(await seeFrame(engine, bytes, step, requests[step] as LivenessRequest))
   }
-  checkDifferent(looks)
-  const rest = looks[0]?.expression as Expression
-  for (const { request, expression, step } of looks) {
+  await judgeCapture(engine, seen)
+  return seen
+}
+
+/** Looks at one frame by itself. @throws NanshaError FACE_… or IMAGE_…, with its `step` */
+export async function seeFrame(
+  engine: FaceEngine,
+  bytes: Uint8Array,
+  step: number,
+  request: LivenessRequest,
+): Promise<SeenFrame> {
+  // The guided camera delivers upright frames; looking for lying faces would only cost time.
+  const look = await lookAt(engine, bytes, { step }, findUprightFaces)
+  checkQuality(look.picture, look.face, step)
+  const expression = readExpression(look.picture, look.face)
+  if (request === 'look-straight') {
+    if (!looksStraight(expression)) throw new NanshaError('FACE_TURNED', { step })
+    checkEyesVisible(skinChip(look.picture, look.face), step)
+  }
+  return { ...(await describeLook(engine, look)), step, request, expression }
+}
+
+/** Judges frames that were seen, each beside the others. @throws NanshaError LIVENESS_…, with the `step` */
+export async function judgeCapture(engine: FaceEngine, seen: readonly SeenFrame[]): Promise<void> {
+  checkDifferent(seen)
+  const rest = seen[0]?.expression as Expression
+  for (const { request, expression, step } of seen) {
     if (!showsOnly(request, expression, rest)) throw new NanshaError('LIVENESS_ACTION', { step })
   }
-  const seen: SeenFrame[] = []
-  for (const look of looks) seen.push({ ...look, ...(await describeLook(engine, look)) })
   await checkSamePerson(engine, seen)
-  return seen
 }
 
 /** @throws NanshaError LIVENESS_STILL for a file that comes twice */
@@ -59,16 +77,4 @@ function checkUnlike(frames: readonly Uint8Array[], steps: readonly number[]): v
   const digests = frames.map((bytes) => photoDigest(bytes))
   const repeated = digests.findIndex((digest, index) => digests.indexOf(digest) < index)
   if (repeated >= 0) throw new NanshaError('LIVENESS_STILL', { step: steps[repeated] as number })
-}
-
-async function see(engine: FaceEngine, bytes: Uint8Array, step: number, request: LivenessRequest) {
-  // The guided camera delivers upright frames; looking for lying faces would only cost time.
-  const look: Look = await lookAt(engine, bytes, { step }, findUprightFaces)
-  checkQuality(look.picture, look.face, step)
-  const expression = readExpression(look.picture, look.face)
-  if (request === 'look-straight') {
-    if (!looksStraight(expression)) throw new NanshaError('FACE_TURNED', { step })
-    checkEyesVisible(skinChip(look.picture, look.face), step)
-  }
-  return { ...look, step, request, expression }
 }
