@@ -1,6 +1,7 @@
 import type { FaceEngine } from '@nansha/core/face/face-engine'
 import { LivenessChallenge } from '@nansha/core/face/liveness/challenge'
 import { checkLiveness } from '@nansha/core/face/liveness/check-liveness'
+import { fingerprint } from '@nansha/core/face/liveness/fingerprint'
 import { matchLooks, matchPhotos } from '@nansha/core/face/match-photos'
 import { takePortrait } from '@nansha/core/face/take-portrait'
 import { parseEvent } from '@nansha/core/function/parse-event'
@@ -75,7 +76,7 @@ async function match(surroundings: Surroundings, { probes, reference }: v.InferO
   return matchPhotos(await surroundings.engine, live, known)
 }
 
-/** Answers what `match` answers, for the frames of a living person. */
+/** Answers what `match` answers, for the frames of a living person, and a fingerprint of each frame. */
 async function liveness(surroundings: Surroundings, event: v.InferOutput<typeof Liveness>) {
   const { challenge, frames, shown, reference } = event
   const steps = stepsOfFrames(challenge)
@@ -84,7 +85,9 @@ async function liveness(surroundings: Surroundings, event: v.InferOutput<typeof 
     ...frames.map((frame, index) => fetchFile(surroundings, frame, { step: steps[index] ?? 0 })),
   ])
   const engine = await surroundings.engine
-  return matchLooks(engine, await checkLiveness(engine, challenge, live), shown, known)
+  const seen = await checkLiveness(engine, challenge, live)
+  const fingerprints = seen.map(({ picture }) => fingerprint(picture))
+  return { fingerprints, ...(await matchLooks(engine, seen, shown, known)) }
 }
 
 async function portrait(surroundings: Surroundings, { photo }: v.InferOutput<typeof Portrait>) {

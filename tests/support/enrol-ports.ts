@@ -56,8 +56,14 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
       match: SAME_PERSON,
     }),
     /** Sees somebody do as asked, and compares them as `faces` says. */
-    liveness: (..._: Parameters<EnrolPorts['checkLiveness']>): ReturnType<EnrolPorts['checkLiveness']> =>
-      world.faces(),
+    /** Sees somebody do as asked, in frames that look like none before, and compares them as `faces` says. */
+    liveness: async (
+      ...[{ frames }]: Parameters<EnrolPorts['checkLiveness']>
+    ): ReturnType<EnrolPorts['checkLiveness']> => {
+      const seen = await world.faces()
+      const fingerprints = frames.map(() => randomBytes(32).toString('base64url'))
+      return seen.ok ? { ok: true, person: { match: seen.match, fingerprints } } : seen
+    },
     /** @param idNumber what the photo shows: a card in memory is its number */
     card: async (side: string, idNumber: string): Promise<unknown> => ({
       fields: side === 'portrait' ? portraitFields(idNumber) : EMBLEM_FIELDS,

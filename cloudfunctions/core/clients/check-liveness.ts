@@ -1,3 +1,5 @@
+import { NanshaError } from '@nansha/shared/errors'
+import * as v from 'valibot'
 import type { LivenessChallenge } from '../face/liveness/challenge'
 import type { CallFunction } from '../platform/call-function'
 import { callFace, type FaceFault } from './face-answer'
@@ -11,6 +13,15 @@ export interface Capture {
   readonly shown: number
 }
 
+const LivePerson = v.object({ ...FaceMatch.entries, fingerprints: v.array(v.string()) })
+
+/** What was found of a living person. */
+export interface LivePerson {
+  readonly match: FaceMatch
+  /** Of each frame, what encoding it anew does not change. */
+  readonly fingerprints: readonly string[]
+}
+
 /**
  * Checks that the frames show one living person who does what was asked, and compares that person with a reference.
  *
@@ -20,14 +31,17 @@ export type CheckLiveness = (
   capture: Capture,
   reference: StoredPhoto,
 ) => Promise<
-  { readonly ok: true; readonly match: FaceMatch } | { readonly ok: false; readonly fault: FaceFault }
+  { readonly ok: true; readonly person: LivePerson } | { readonly ok: false; readonly fault: FaceFault }
 >
 
 /** {@link CheckLiveness} by the function `face`. */
 export function createCheckLiveness(callFunction: CallFunction): CheckLiveness {
   return async ({ challenge, frames, shown }, reference) => {
     const event = { action: 'liveness', challenge, frames, shown, reference }
-    const answer = await callFace(callFunction, event, FaceMatch)
-    return answer.ok ? { ok: true, match: answer.found } : answer
+    const answer = await callFace(callFunction, event, LivePerson)
+    if (!answer.ok) return answer
+    const { fingerprints, ...match } = answer.found
+    if (fingerprints.length !== frames.length) throw new NanshaError('SERVICE_UNAVAILABLE')
+    return { ok: true, person: { match, fingerprints } }
   }
 }

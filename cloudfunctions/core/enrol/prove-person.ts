@@ -9,7 +9,7 @@ import { accountKey } from '../records/account-key'
 import type { RegistryDecision } from '../records/decisions'
 import type { Applicant } from '../registry/population-registry'
 import type { EnrolPorts } from './enrol-ports'
-import { requireNeverSeen } from './require-never-seen'
+import { type CapturedFrame, requireNeverSeen } from './require-never-seen'
 
 type Ports = Pick<
   EnrolPorts,
@@ -48,16 +48,18 @@ export interface Proofing {
  * supplied by the applicant, so it can only refuse; nobody is proven but by the registry. It is asked last: once it was,
  * nothing but its answer may decide, or whoever fails elsewhere on purpose could watch how long it takes.
  *
+ * @param number blind index of the applicant's number
  * @throws NanshaError FACE_…, LIVENESS_… or IMAGE_… when a photo cannot be judged, SERVICE_UNAVAILABLE when somebody did
  *   not answer: in both cases nothing was decided
  */
 export async function provePerson(
   ports: Ports,
   applicant: Omit<Applicant, 'photos'>,
+  number: string,
   photos: ReadPhotos,
 ): Promise<Proofing> {
-  const { seen, shown, match } = await seePerson(ports, photos)
-  if (photos.frames) await requireNeverSeen(ports, photos.frames)
+  const { seen, shown, match, captured } = await seePerson(ports, photos)
+  if (captured) await requireNeverSeen(ports, number, captured)
   const registered = await ports.registry.compare({ ...applicant, photos: livePhotos(ports, seen, shown) })
   // A film of the platform's, unlike a challenge of ours, says nothing that a next one could use.
   if (!photos.frames && registered === 'confirmed') await forgiveFilming(ports, accountKey(applicant.account))
@@ -76,6 +78,8 @@ interface Seen {
   readonly seen: readonly StoredPhoto[]
   readonly shown: number
   readonly match: FaceMatch
+  /** The frames of a guided capture. */
+  readonly captured?: readonly CapturedFrame[]
 }
 
 async function seePerson(ports: Ports, photos: ReadPhotos): Promise<Seen> {
@@ -87,7 +91,9 @@ async function seePerson(ports: Ports, photos: ReadPhotos): Promise<Seen> {
   const { challenge, frames } = photos
   const live = await ports.checkLiveness({ challenge, frames, shown }, { fileId: card, digest: cardDigest })
   if (!live.ok) throw refusalOf(live.fault)
-  return { seen: frames, shown, match: live.match }
+  const { match, fingerprints } = live.person
+  const captured = frames.map(({ digest }, at) => ({ digest, fingerprint: fingerprints[at] as string }))
+  return { seen: frames, shown, match, captured }
 }
 
 /** Of a person whom the platform films elsewhere: it may be the selfie of a former try. */

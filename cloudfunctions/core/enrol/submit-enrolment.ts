@@ -68,7 +68,7 @@ async function decideEnrolment(
   const attempt = await beginAttempt(ports, enrolment.account, index)
   return settling(ports, attempt, enrolment.account, index, async () => {
     const seen = { ...photos, cardDigest: reading.portrait.digest }
-    const proofing = await provePerson(ports, applicant, seen)
+    const proofing = await provePerson(ports, applicant, index, seen)
     await recordDecision(ports, enrolment, index, proofing, isCorrected)
     if (proofing.outcome !== 'proven') throw new NanshaError('PROOFING_REFUSED')
     const { portrait } = proofing

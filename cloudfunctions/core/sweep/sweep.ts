@@ -13,6 +13,7 @@ import { PASS_DAYS } from '../records/pass-days'
 import { REBINDINGS } from '../records/rebindings'
 import { REFUSED_CHECKS } from '../records/refused-checks'
 import { REQUESTS } from '../records/requests'
+import { SEEN_CAPTURES } from '../records/seen-captures'
 import { SEEN_FRAMES } from '../records/seen-frames'
 import { STAYS } from '../records/stays'
 import { USES } from '../records/uses'
@@ -34,6 +35,7 @@ const EXPIRING = [
   REBINDINGS,
   REFUSED_CHECKS,
   REQUESTS,
+  SEEN_CAPTURES,
   SEEN_FRAMES,
   USES,
 ]

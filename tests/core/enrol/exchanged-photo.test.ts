@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import { CONSENT_VERSION } from '@nansha/shared/api/enrol'
@@ -18,7 +19,8 @@ beforeEach(() => {
     if (photoDigest((await cloud.files.download(card.fileId)) ?? Buffer.alloc(0)) !== card.digest)
       return { ok: false, fault: { code: 'IMAGE_MISSING', which: 'reference' } }
     await meanwhile(frames[shown]?.fileId ?? '')
-    return { ok: true, match: SAME_PERSON }
+    const fingerprints = frames.map(() => randomBytes(32).toString('base64url'))
+    return { ok: true, person: { match: SAME_PERSON, fingerprints } }
   }
   cloud.ports = {
     ...cloud.ports,

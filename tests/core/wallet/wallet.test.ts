@@ -148,6 +148,7 @@ describe('deleting the identity', () => {
       'enrolments',
       'issuanceLog',
       'requests',
+      'seenCaptures',
       'seenFrames',
       'statusLists',
     ])
@@ -182,6 +183,7 @@ describe('deleting the identity', () => {
       'numberAlarms',
       'passDays',
       'requests',
+      'seenCaptures',
       'seenFrames',
       'statusLists',
     ])

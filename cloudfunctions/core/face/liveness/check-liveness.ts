@@ -3,6 +3,7 @@ import { type LivenessRequest, requestsOf, stepsOfFrames } from '@nansha/shared/
 import { photoDigest } from '../../image/photo-digest'
 import type { FaceEngine } from '../face-engine'
 import { findUprightFaces } from '../find-faces'
+import { checkLight } from '../light/check-light'
 import { lookAt } from '../look'
 import { describeLook } from '../match-photos'
 import { looksStraight, showsOnly } from './actions'
@@ -40,7 +41,7 @@ export async function checkLiveness(
     const step = steps[index] as number
     seen.push(await seeFrame(engine, bytes, step, requests[step] as LivenessRequest))
   }
-  await judgeCapture(engine, seen)
+  await judgeCapture(engine, challenge, seen)
   return seen
 }
 
@@ -63,13 +64,19 @@ export async function seeFrame(
 }
 
 /** Judges frames that were seen, each beside the others. @throws NanshaError LIVENESS_…, with the `step` */
-export async function judgeCapture(engine: FaceEngine, seen: readonly SeenFrame[]): Promise<void> {
+export async function judgeCapture(
+  engine: FaceEngine,
+  { colours }: Pick<LivenessChallenge, 'colours'>,
+  seen: readonly SeenFrame[],
+): Promise<void> {
   checkDifferent(seen)
   const rest = seen[0]?.expression as Expression
   for (const { request, expression, step } of seen) {
     if (!showsOnly(request, expression, rest)) throw new NanshaError('LIVENESS_ACTION', { step })
   }
   await checkSamePerson(engine, seen)
+  const lit = seen.filter(({ request }) => request === 'light')
+  if (colours) checkLight(lit, colours)
 }
 
 /** @throws NanshaError LIVENESS_STILL for a file that comes twice */
