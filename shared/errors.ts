@@ -289,14 +289,26 @@ export const ERRORS = {
     'The answer is not signed as it must be. Do not accept; check the network and scan again.',
   ),
   USE_UNKNOWN: text('找不到这次核验记录。请重新扫码。', 'This check was not found. Scan again.'),
+  USE_EXPIRED: text(
+    '这次核验已超过10分钟，不能再确认。请重新扫码核验。',
+    'This check is more than ten minutes old and can no longer be confirmed. Scan again.',
+  ),
   USE_DECIDED: text('这次核验已经完成。', 'This check was already completed.'),
   PORTRAIT_MISMATCH: text(
     '工作人员认为不是本人。请出示身份证原件。',
     'The clerk found that the face does not match. Ask for the physical card.',
   ),
+  NAME_UNREADABLE: text(
+    '姓名或名称含有无法显示的字符。请重新手工输入。',
+    'The name has characters that cannot be seen. Type it by hand.',
+  ),
   INVITATION_INVALID: text(
-    '邀请码无效或已使用。请联系管理员。',
-    'The invitation is invalid or used. Ask your manager for a new one.',
+    '邀请码无效、已使用或已撤回。请向管理员索取新的邀请码。',
+    'The invitation is invalid, used or withdrawn. Ask your manager for a new one.',
+  ),
+  MANAGER_LAST: text(
+    '您是本单位唯一的管理员，暂不能离开。请先邀请另一位管理员加入。',
+    'You are the only manager here, so you cannot leave yet. Invite another manager first.',
   ),
 } as const
 

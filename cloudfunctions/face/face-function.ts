@@ -12,8 +12,9 @@ import { framesOf, MOST_FRAMES, stepsOfFrames } from '@nansha/shared/liveness'
 import * as v from 'valibot'
 
 const FileId = v.pipe(v.string(), v.minLength(1), v.maxLength(512))
-/** With the {@link photoDigest} of the file as the caller knows it: one that was exchanged since counts as missing. */
-const Photo = v.object({ fileId: FileId, digest: v.optional(v.pipe(v.string(), v.length(43))) })
+/** {@link photoDigest} of the file as the caller knows it: one that was exchanged since counts as missing. */
+const Digest = v.optional(v.pipe(v.string(), v.length(43)))
+const Photo = v.object({ fileId: FileId, digest: Digest })
 type Photo = v.InferOutput<typeof Photo>
 const Match = v.object({
   action: v.literal('match'),
@@ -28,7 +29,7 @@ const Liveness = v.object({
   shown: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(framesOf('look-straight') - 1)),
   reference: Photo,
 })
-const Portrait = v.object({ action: v.literal('portrait'), photo: FileId })
+const Portrait = v.object({ action: v.literal('portrait'), photo: FileId, digest: Digest })
 const Event = v.variant('action', [Match, Liveness, Portrait])
 
 export interface Surroundings {
@@ -90,8 +91,8 @@ async function liveness(surroundings: Surroundings, event: v.InferOutput<typeof 
   return { fingerprints, ...(await matchLooks(engine, seen, shown, known)) }
 }
 
-async function portrait(surroundings: Surroundings, { photo }: v.InferOutput<typeof Portrait>) {
-  const bytes = await fetchFile(surroundings, { fileId: photo }, { which: 'probe' })
+async function portrait(surroundings: Surroundings, { photo, digest }: v.InferOutput<typeof Portrait>) {
+  const bytes = await fetchFile(surroundings, { fileId: photo, digest }, { which: 'probe' })
   return { portrait: (await takePortrait(await surroundings.engine, bytes)).toString('base64') }
 }
 

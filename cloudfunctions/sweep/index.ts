@@ -32,8 +32,10 @@ export function main() {
   })
 }
 
+/** The log's head does not wait for a status list that cannot be signed. */
 async function publish(): Promise<number> {
-  const published = await publishStatusLists(ports)
-  await publishHead(ports)
-  return published
+  const [lists, head] = [publishStatusLists(ports), publishHead(ports)]
+  await Promise.allSettled([lists, head])
+  await head
+  return lists
 }

@@ -9,6 +9,7 @@ import {
 } from '@nansha/shared/status/status-list'
 import type { Signer } from '../crypto/signer'
 import type { Now } from '../function/answer'
+import { doWithEach } from '../function/do-with-each'
 import type { Database } from '../platform/database'
 import { CREDENTIALS, type Credential } from '../records/credentials'
 import { STATUS_LISTS, type StatusListRecord } from '../records/status-lists'
@@ -27,26 +28,35 @@ const TTL_SECONDS = 300
 
 /**
  * Signs every status list anew from the credentials on record, and closes a list that is half full; a full one would
- * make free places rare, and its order of filling guessable.
+ * make free places rare, and its order of filling guessable. A list that cannot be published keeps no other from it: a
+ * freeze on any of them is waited for.
  *
  * @returns how many lists were published
+ * @throws AggregateError after the last one, when some were not
  */
 export async function publishStatusLists(ports: PublishPorts): Promise<number> {
   const lists = ports.database.collection<StatusListRecord>(STATUS_LISTS)
   let published = 0
   let newest = 0
   let hasOpen = false
-  for await (const { _id, list, open } of lists.scan({ list: ports.database.command.gte(1) })) {
+  const publish = async ({ _id, list, open }: StatusListRecord) => {
+    newest = Math.max(newest, list)
     const stillOpen = open && (await countOf(ports, list)) < STATUS_LIST_SIZE / 2
     const token = await signStatusList(ports, list)
     await lists.update(_id, { token, publishedAt: new Date(ports.now()), open: stillOpen })
     published++
-    newest = Math.max(newest, list)
     hasOpen ||= stillOpen
   }
-  if (hasOpen) return published
-  await openList(ports, newest + 1)
-  return published + 1
+  const all = lists.scan({ list: ports.database.command.gte(1) })
+  try {
+    await doWithEach(all, publish, (count) => `${count} status lists were not published.`)
+  } finally {
+    if (!hasOpen) {
+      await openList(ports, newest + 1)
+      published++
+    }
+  }
+  return published
 }
 
 /** Published before anything is put on it: a gate refuses a pass whose list it never saw. */

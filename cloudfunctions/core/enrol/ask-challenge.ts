@@ -33,7 +33,8 @@ export function askChallenge(
     const expiresAt = new Date(now() + ANSWER_WITHIN_MS)
     const challenge: AskedChallenge = { ...drawn, expiresAt, toldAt: new Date(now()), answers: [] }
     const challenges = [...enrolment.challenges, challenge.id]
-    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { challenge, challenges })
+    const filmedFrom = new Date(now())
+    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { challenge, challenges, filmedFrom })
     return {
       frames: framePath(enrolmentId, challenge.id),
       steps: requestsOf(challenge).length,

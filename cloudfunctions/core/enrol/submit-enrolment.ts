@@ -52,7 +52,7 @@ async function decideEnrolment(
   { name, idNumber, files, proof, idCardAuthData }: Submission,
 ): Promise<Recorded> {
   requireOwnFiles(await ports.storageRoot(), enrolment, files)
-  const photos = requireAnswered(ports, enrolment, files)
+  const { photos, faceAt } = requireAnswered(ports, enrolment, files)
   const networkId = requireNetworkId(ports.registry, idCardAuthData)
   const number = checkApplicant(idNumber, ports.now())
   const reading = requireRead(openReading(ports, enrolment))
@@ -73,7 +73,7 @@ async function decideEnrolment(
     if (proofing.outcome !== 'proven') throw new NanshaError('PROOFING_REFUSED')
     const { portrait } = proofing
     const { assurance } = ports.registry
-    const person = { enrolment, claims, numberIndex: index, portrait, assurance, publicJwk }
+    const person = { enrolment, claims, numberIndex: index, portrait, assurance, publicJwk, faceAt }
     const recorded = await recordRemotely(ports, person)
     await attempt.clear()
     return recorded

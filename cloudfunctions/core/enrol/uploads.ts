@@ -2,7 +2,6 @@ import type { EnrolEvent } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import { MOST_FRAMES } from '@nansha/shared/liveness'
 import type { Enrolment } from '../records/enrolments'
-import { counterPaths } from './counter/uploads'
 
 /** Where a citizen uploads for one enrolment. */
 export function uploadPaths(enrolmentId: string) {
@@ -16,20 +15,19 @@ export function framePath(enrolmentId: string, challengeId: string): string {
 }
 
 /**
- * Names every file that was issued to an enrolment, and that the storage rules let a client store under a counter
- * application, without asking anyone which were uploaded: what is not named here is never deleted.
+ * Names every file that a citizen may have stored for an enrolment, without asking anyone which were uploaded: what is not
+ * named here is never deleted.
  *
  * @param root `cloud://<environment>.<bucket>/`, see {@link createStorageRoot}
  */
 export function possibleFiles(
   root: string,
-  { _id, challenges = [] }: { readonly _id: string; readonly challenges?: readonly string[] },
+  { _id, challenges }: Pick<Enrolment, '_id' | 'challenges'>,
 ): string[] {
-  const single = Object.values({ ...uploadPaths(_id), ...counterPaths(_id) })
   const numbered = challenges.flatMap((challenge) =>
     Array.from({ length: MOST_FRAMES }, (_, number) => framePath(_id, challenge) + number),
   )
-  return [...single, ...numbered].map((path) => root + path)
+  return [...Object.values(uploadPaths(_id)), ...numbered].map((path) => root + path)
 }
 
 type Submitted = Extract<EnrolEvent, { action: 'submit' }>['files']

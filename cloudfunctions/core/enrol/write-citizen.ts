@@ -22,6 +22,8 @@ export interface ProvenPerson {
   readonly portrait: Buffer
   readonly assurance: Assurance
   readonly publicJwk: EcPublicJwk
+  /** When their face was seen, or the officer saw them. */
+  readonly faceAt: Date
 }
 
 /** A credential, or the time (Unix seconds) from which a new phone may collect it: the old one is still in use. */
@@ -43,11 +45,11 @@ export async function writeCitizen(
   const at = new Date(ports.now())
   if (holder) await revokePhone(transaction, holder, at)
 
-  const { claims, assurance, publicJwk } = person
+  const { claims, assurance, publicJwk, faceAt } = person
   const { account, consent } = person.enrolment
   const citizenId = holder?._id ?? ports.randomId()
   const event = holder ? 'rebound' : 'issued'
-  const phone = { event, citizenId, account, claims, assurance, publicJwk, place } as const
+  const phone = { event, citizenId, account, claims, assurance, publicJwk, faceAt, place } as const
   const { credential, ...bound } = await bindPhone(ports, transaction, phone)
 
   const placeOf = (field: string) => ({ collection: CITIZENS, id: citizenId, field })

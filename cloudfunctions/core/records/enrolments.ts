@@ -22,6 +22,8 @@ export interface Enrolment extends Stored {
   readonly challenge: AskedChallenge | null
   /** The ids of all challenges that were drawn: frames may lie at the paths of each. */
   readonly challenges: readonly string[]
+  /** When the person may first have been filmed: as the last challenge was drawn, or the platform's filming opened. */
+  readonly filmedFrom: Date | null
   /** `taken` as soon as it was submitted, whatever comes of it; `cancelled` when the citizen gave it up. */
   readonly state: 'begun' | 'taken' | 'cancelled'
   readonly expiresAt: Date

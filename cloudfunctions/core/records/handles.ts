@@ -10,6 +10,8 @@ export interface Handle extends Stored {
   readonly deviceId: string
   /** What the server had seen the holder do when it released this. */
   readonly unlock: SeenUnlock
+  /** The desk code that it answered, by its nonce: then it is good for that desk alone. */
+  readonly answered?: string
   readonly expiresAt: Date
 }
 

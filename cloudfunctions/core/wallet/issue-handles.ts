@@ -1,6 +1,6 @@
 import type { Handles } from '@nansha/shared/api/wallet'
-import { NanshaError } from '@nansha/shared/errors'
 import { requireValid } from '../credential/require-valid'
+import { type Cap, takeSlots } from '../limits/slots'
 import { HANDLES, type Handle } from '../records/handles'
 import type { Holder } from '../records/holder'
 import { freshUntil, requireUnlock } from '../unlock/unlock-of'
@@ -9,6 +9,11 @@ import type { WalletPorts } from './wallet-ports'
 const GOOD_FOR_MS = 24 * 3600_000
 /** Handles that a phone may get in a day: ten presentations an hour, around the clock. */
 const PER_DAY = 240
+
+/** Of a phone. */
+export function handleCap(deviceId: string): Cap {
+  return { id: `handles.${deviceId}`, most: PER_DAY }
+}
 
 /**
  * Releases handles, one for each presentation to come.
@@ -23,11 +28,11 @@ export async function issueHandles(
 ): Promise<Handles> {
   requireValid(credential, now())
   const unlock = await requireUnlock({ database, now }, { device })
-  const handles = database.collection<Handle>(HANDLES)
-  const live = await handles.count({ deviceId: device._id, expiresAt: database.command.gt(new Date(now())) })
-  if (live + count > PER_DAY) throw new NanshaError('ATTEMPTS_EXHAUSTED')
-
   const expiresAt = new Date(Math.min(now() + GOOD_FOR_MS, credential.expiresAt.getTime()))
+  // Counted before they are made, in a transaction: a count beside them would let in whoever asks many times at once.
+  await database.transaction((transaction) =>
+    takeSlots(transaction, handleCap(device._id), { id: randomId(), count, until: expiresAt }, now()),
+  )
   const made: Handle[] = Array.from({ length: count }, () => ({
     _id: randomId(),
     citizenId: device.citizenId,
@@ -36,6 +41,7 @@ export async function issueHandles(
     unlock,
     expiresAt,
   }))
+  const handles = database.collection<Handle>(HANDLES)
   await Promise.all(made.map((handle) => handles.insert(handle)))
   const times = { expiresAt: unixSeconds(expiresAt), freshUntil: unixSeconds(freshUntil(unlock, expiresAt)) }
   return { handles: made.map(({ _id }) => ({ handle: _id, ...times })) }

@@ -29,6 +29,8 @@ export interface WalletPorts {
   /** … and as read: the desk keys in it are what desk codes are checked with. */
   readonly trust: TrustList
   readonly verifySignature: VerifySignature
+  /** True in a local deployment only. */
+  readonly acceptSpecimens: boolean
   /** The platform's check of a phone's biometric lock; null where there is none. */
   readonly verifySoter: VerifySoter | null
 }

@@ -4,8 +4,8 @@ export interface Picture {
   readonly src: string
 }
 
-/** The encoded bytes of the photo, the very ones that an upload sends. */
-export declare function readPicture(picture: Picture): Promise<Uint8Array>
-
 /** Removes the photo from the device as soon as it is not needed: it shows a face or an ID card. */
 export declare function discardPicture(picture: Picture): void
+
+/** The bytes of a photo as `uploadFile` sends them. @throws Error when it was discarded */
+export declare function readPicture(picture: Picture): Promise<Uint8Array>

@@ -150,6 +150,8 @@ describe('deleting the identity', () => {
       'requests',
       'seenCaptures',
       'seenFrames',
+      // How many enrolments the account began in the last quarter of an hour.
+      'slots',
       'statusLists',
     ])
     expect(left.credentials).toMatchObject([{ status: 'revoked' }])
@@ -185,6 +187,8 @@ describe('deleting the identity', () => {
       'requests',
       'seenCaptures',
       'seenFrames',
+      // How many enrolments the account began in the last quarter of an hour.
+      'slots',
       'statusLists',
     ])
     const mine = Object.entries(left).filter(([, records]) => JSON.stringify(records).includes(citizenId))

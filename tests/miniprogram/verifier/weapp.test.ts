@@ -215,6 +215,20 @@ describe('the companion in the mini-program runtime', () => {
     await vi.waitFor(() => expect(page.text()).toContain('invitation-0123456789'))
   })
 
+  test('a manager sees which invitations are open, and withdraws one', async () => {
+    const { app, cloud } = await start()
+    cloud.invitations = [
+      { id: 'a', role: 'manager', by: '陈经理', expiresAt: 1_780_000_000 },
+      { id: 'b', role: 'clerk', expiresAt: 1_780_000_000 },
+    ]
+    const page = await app.open('/manage/staff/index?organisation=organisation-1')
+    await vi.waitFor(() => expect(page.text()).toContain('由 陈经理 发出'))
+    expect(page.text()).toContain('由 运营方 发出')
+    await page.tap('撤回')
+    await vi.waitFor(() => expect(page.text()).not.toContain('由 陈经理 发出'))
+    expect(page.text()).toContain('由 运营方 发出')
+  })
+
   test('an officer opens an application, and may type what the card says', async () => {
     const { app } = await start()
     const page = await app.open('/manage/officer/index')

@@ -57,9 +57,11 @@ export function useDeskAnswer() {
 /** @throws NanshaError why this desk must not be answered, or cannot be now */
 async function readNow(text: string) {
   await wallet.load()
-  const refusal = refusalOf(wallet.store.get(), now())
-  if (refusal) throw new NanshaError(refusal)
-  return readDeskCode(text, await trust.read(), Math.floor(now() / 1000), verifyWithNoble)
+  const state = wallet.store.get()
+  const refusal = refusalOf(state, now())
+  if (refusal || state.phase !== 'held') throw new NanshaError(refusal ?? 'CREDENTIAL_NONE')
+  const { issuerId } = state.identity
+  return readDeskCode(text, await trust.read(), issuerId, Math.floor(now() / 1000), verifyWithNoble)
 }
 
 /** @returns the handle that was used up for it */

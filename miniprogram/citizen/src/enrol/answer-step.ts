@@ -2,8 +2,7 @@ import { type Picture, readPicture } from '@nansha/kit/camera/picture'
 import type { Ask } from '@nansha/kit/cloud/ask'
 import { codeOf } from '@nansha/kit/cloud/ask'
 import type { EnrolEvent, LivenessStep, StepAnswered } from '@nansha/shared/api/enrol'
-import { encodeBase64url } from '@nansha/shared/encoding/base64url'
-import { sha256 } from '@noble/hashes/sha2.js'
+import { digestBytes } from '@nansha/shared/encoding/digest'
 
 /**
  * Names the pictures of a step by their SHA-256, before they are uploaded; asked once more when no answer came.
@@ -18,7 +17,7 @@ export async function answerStep(
   pictures: readonly Picture[],
 ): Promise<LivenessStep | null> {
   const digests: string[] = []
-  for (const picture of pictures) digests.push(encodeBase64url(sha256(await readPicture(picture))))
+  for (const picture of pictures) digests.push(digestBytes(await readPicture(picture)))
   const event: EnrolEvent = { action: 'answer-step', enrolmentId, step, digests }
   const send = () => ask<StepAnswered>('enrol', event)
   const answered = await send().catch((error: unknown) => {

@@ -37,14 +37,14 @@ export async function believeAnswer(
   answer: TicketVerified,
   asked: { readonly ticket: string; readonly scenario: ScenarioName },
 ): Promise<Guest> {
-  const { trust: list, licence } = await trust.require()
+  const { trust: list, licence, iss: issuer } = await trust.require()
   const portrait = answer.portrait === undefined ? undefined : decodeBase64(answer.portrait)
   if (answer.portrait !== undefined && !portrait) throw new NanshaError('VERDICT_INVALID')
   const { organisationId } = licence
   const verdict = await checkVerdict(
     answer,
     portrait,
-    { ...asked, organisationId },
+    { ...asked, organisationId, issuer },
     list,
     trust.now(),
     verifySignature,

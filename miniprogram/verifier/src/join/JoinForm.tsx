@@ -38,8 +38,7 @@ export function JoinForm(props: JoinFormProps) {
     })
     setSending(false)
     if (answer.ok) props.onJoined(answer.organisation)
-    // A code that is not even shaped like one is, to the person, simply not valid.
-    else setFailure(answer.code === 'INPUT_INVALID' ? 'INVITATION_INVALID' : answer.code)
+    else setFailure(answer.code === 'INPUT_INVALID' ? faultOf(answer.details?.field) : answer.code)
   }
 
   return (
@@ -63,4 +62,9 @@ export function JoinForm(props: JoinFormProps) {
       />
     </>
   )
+}
+
+/** A code that is not even shaped like one is, to the person, simply not valid. */
+function faultOf(field: unknown): ErrorCode {
+  return field === 'name' ? 'NAME_UNREADABLE' : 'INVITATION_INVALID'
 }

@@ -57,6 +57,7 @@ const LOOKS: Partial<Record<ErrorCode, RefusalLook>> = {
   CALLER_UNKNOWN: look('info', '○', '账号未知', 'Account unknown'),
   INPUT_INVALID: look('info', '↑', '需要更新', 'Update needed'),
   INVITATION_INVALID: look('info', '@', '邀请码无效', 'Invitation not valid'),
+  MANAGER_LAST: look('info', '1', '唯一的管理员', 'The only manager'),
   ENROLMENT_UNKNOWN: look('info', '#', '没有此办理码', 'No such code', {
     zh: '办理码不存在、已用过或已过期。请让对方在手机上重新领取。',
     en: 'The code does not exist, was used or has expired. Ask the person to get a new one on their phone.',
@@ -68,6 +69,7 @@ const LOOKS: Partial<Record<ErrorCode, RefusalLook>> = {
   STAFF_NOT_ENTITLED: look('info', '⊘', '无权核验', 'Not entitled'),
   LICENCE_EXPIRED: look('info', '§', '许可过期', 'Licence expired'),
   USE_UNKNOWN: look('info', '?', '没有记录', 'Check not found'),
+  USE_EXPIRED: look('info', '10', '确认太晚', 'Confirmed too late'),
   USE_DECIDED: look('info', '✓', '已经完成', 'Already completed'),
   OFFLINE: look('info', '⇅', '没有网络', 'No network'),
   SERVICE_UNAVAILABLE: look('info', '…', '服务暂不可用', 'Service unavailable'),

@@ -7,7 +7,7 @@ import { safeParse } from 'valibot'
 
 /**
  * What a download is checked against. A local build has no pinned roots: it believes those of the first list that it
- * sees, and begins anew when the cloud of this machine was reset and has others.
+ * sees, and begins anew when the cloud of this machine was reset and has others, or has another address.
  *
  * @param pinned the roots that the app was built with
  * @param kept what was remembered of the last bundle
@@ -19,7 +19,8 @@ export function trustAnchor(
 ): TrustMemory {
   if (pinned) return kept ?? freshMemory(pinned)
   const named = rootsNamedIn(bundle)
-  return kept && sameKeys(kept.roots, named) ? kept : freshMemory(named)
+  const isSame = kept && sameKeys(kept.roots, named) && sameIssuer(kept, bundle)
+  return isSame ? kept : freshMemory(named)
 }
 
 function rootsNamedIn(bundle: string): readonly EcPublicJwk[] {
@@ -27,6 +28,10 @@ function rootsNamedIn(bundle: string): readonly EcPublicJwk[] {
   const payload = typeof trustList === 'string' ? decodeJws(trustList)?.payload : undefined
   const list = safeParse(TrustList, payload)
   return list.success ? list.output.roots : []
+}
+
+function sameIssuer({ iss }: TrustMemory, bundle: string): boolean {
+  return iss === null || iss === decodeJws(bundle)?.payload.iss
 }
 
 function sameKeys(a: readonly EcPublicJwk[], b: readonly EcPublicJwk[]): boolean {

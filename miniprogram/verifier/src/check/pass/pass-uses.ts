@@ -6,14 +6,10 @@ import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
 import { notePass } from '@nansha/shared/pass/seen-passes'
 import { type KeptUses, keepUses, NO_USES } from './kept-uses'
 
-/** Refusals that may be over when a report is made again; after any other it will never be taken. */
-const LATER: ReadonlySet<ErrorCode> = new Set([
-  'OFFLINE',
-  'SERVICE_UNAVAILABLE',
-  'CALLER_UNKNOWN',
-  'STAFF_NOT_ENTITLED',
-  'LICENCE_EXPIRED',
-])
+/** Nothing can be reported now. */
+const NO_ANSWER: ReadonlySet<ErrorCode> = new Set(['OFFLINE', 'SERVICE_UNAVAILABLE', 'CALLER_UNKNOWN'])
+/** This report may be taken when it is made again, and others now; after any other refusal it will never be taken. */
+const LATER: ReadonlySet<ErrorCode> = new Set(['STAFF_NOT_ENTITLED', 'LICENCE_EXPIRED'])
 
 export interface PassUses {
   readonly store: Store<KeptUses, KeptUses>
@@ -69,8 +65,8 @@ export function createPassUses({
     await load()
     for (const passId of store.get().waiting) {
       const failure = await reportOne(passId).then(() => undefined, codeOf)
-      if (failure !== undefined && LATER.has(failure)) return
-      if (failure !== undefined) await settle(passId)
+      if (failure !== undefined && NO_ANSWER.has(failure)) return
+      if (failure !== undefined && !LATER.has(failure)) await settle(passId)
     }
   }
   let reporting: Promise<void> | undefined

@@ -43,7 +43,14 @@ export function CodeStep({ client, dispatch }: CodeStepProps) {
         onChange={setTyped}
         maxLength={9}
       />
-      {failure !== undefined && <Notice kind="bad" text={say(refusalLook(failure.code).text)} />}
+      {failure !== undefined && (
+        <Notice
+          kind="bad"
+          text={say(
+            failure.code === 'ATTEMPTS_EXHAUSTED' ? TEXTS.wrongCodes : refusalLook(failure.code).text,
+          )}
+        />
+      )}
       <Button
         label={say(TEXTS.open)}
         busy={isRunning}

@@ -1,4 +1,4 @@
-import { discardPicture } from '@nansha/kit/camera/picture'
+import { discardPicture, readPicture } from '@nansha/kit/camera/picture'
 import { uploadFile } from '@nansha/kit/cloud/cloud'
 import { back } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
@@ -20,7 +20,7 @@ import { TEXTS } from './texts'
 /** One person after the other, each with a physical card in the officer's hand. */
 export default function OfficerPage() {
   const say = useSay()
-  const [client] = useState(() => createOfficerClient({ ask, uploadFile }))
+  const [client] = useState(() => createOfficerClient({ ask, uploadFile, readPicture }))
   const [state, dispatch] = useReducer(nextApplication, { at: 'code' })
   const portrait = state.at === 'review' ? state.portrait : undefined
   const leave = () => back(PAGES.desk)

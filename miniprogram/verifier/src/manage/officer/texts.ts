@@ -11,6 +11,10 @@ export const TEXTS = {
     en: 'Ask the person to open Nansha ID, choose “Enrol at a counter”, and show the code of 8 digits.',
   },
   code: { zh: '8位办理码', en: 'Code of 8 digits' },
+  wrongCodes: {
+    zh: '您或贵单位今天输错办理码的次数过多，暂不能再试。请稍后再试，或由其他工作人员扫描对方屏幕上的办理码。',
+    en: 'You or your organisation entered too many wrong codes today. Wait a while, or let a colleague scan the code off the screen.',
+  },
   codeFault: { zh: '办理码是8位数字。', en: 'The code has 8 digits.' },
   scanCode: { zh: '扫描办理码', en: 'Scan the code' },
   open: { zh: '下一步', en: 'Next' },

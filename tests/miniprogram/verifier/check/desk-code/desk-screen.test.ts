@@ -82,8 +82,8 @@ describe('the screen of a desk', () => {
 
   it('says why an answer is refused', async () => {
     await open()
-    await companion.world.setCredential({ status: 'frozen' })
     await approve(onScreen())
+    await companion.world.setCredential({ status: 'frozen' })
     await wait(3)
     expect(refused).toEqual(['CREDENTIAL_FROZEN'])
   })

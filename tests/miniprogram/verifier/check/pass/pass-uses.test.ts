@@ -63,6 +63,15 @@ describe('checks made without network', () => {
     expect(reports()).toHaveLength(2)
   })
 
+  it('under a licence that is gone wait on, and do not hold up the rest', async () => {
+    const { setOrganisation } = companion.world
+    await setOrganisation({ scenarios: ['gate'] })
+    await uses.decide('pass-1', { ...(await use()), scenario: 'age' }, NOW)
+    await uses.decide('pass-2', await use(), NOW)
+    await uses.report()
+    expect(waiting()).toEqual(['pass-1'])
+  })
+
   it('are reported once, however often that is asked for', async () => {
     await uses.decide('pass-1', await use(), NOW)
     await Promise.all([uses.report(), uses.report()])
