@@ -42,7 +42,7 @@ export async function readSides(
 }
 
 /**
- * Does as asked before the camera, in the two seconds before now, and uploads the frames.
+ * Does as asked before the camera, half a second a step on a clock of its own, and uploads the frames.
  *
  * @param showing what a frame shows, by what is asked and the number of the frame; no two are alike without it
  */
@@ -53,7 +53,7 @@ export async function uploadFrames(
   showing: (step: LivenessStep, number: number) => string = ({ request }, number) =>
     `${request} ${number} ${randomBytes(8).toString('hex')}`,
 ): Promise<string[]> {
-  let time = world.time - 2000
+  let { time } = world
   const filming = { ...ports, now: () => time }
   const asked = await askChallenge(filming, account, enrolmentId)
   const uploaded: string[] = []

@@ -22,7 +22,7 @@ export function framePath(enrolmentId: string, challengeId: string): string {
  */
 export function possibleFiles(
   root: string,
-  { _id, challenges }: Pick<Enrolment, '_id' | 'challenges'>,
+  { _id, challenges = [] }: Pick<Enrolment, '_id'> & Partial<Pick<Enrolment, 'challenges'>>,
 ): string[] {
   const numbered = challenges.flatMap((challenge) =>
     Array.from({ length: MOST_FRAMES }, (_, number) => framePath(_id, challenge) + number),

@@ -207,7 +207,7 @@ describe('a guided capture', () => {
     expect(await codeOf(submit(await begin(), undefined, { selfie: 'x' }))).toBe('INPUT_INVALID')
     const late = await begin()
     const frames = await film(late)
-    cloud.world.time += 178_001
+    cloud.world.time += 180_000
     expect(await codeOf(submit(late, frames))).toBe('LIVENESS_TIMING')
     const short = await begin()
     expect(await codeOf(submit(short, (await film(short)).slice(1)))).toBe('INPUT_INVALID')
