@@ -5,7 +5,7 @@ import { challengeOf, honestCapture } from '../support/capture'
 import { testEngine } from '../support/face-models'
 import { asSelfie, cropFace } from '../support/faces'
 
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 it.each([
   [4, 5],

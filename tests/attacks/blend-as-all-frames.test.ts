@@ -8,7 +8,7 @@ import { actsOf, challengeOf } from '../support/capture'
 import { testEngine } from '../support/face-models'
 import { asSelfie, cropFace } from '../support/faces'
 
-vi.setConfig({ testTimeout: 240_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 /**
  * Pairs whose blend, looking straight, is alike enough to the victim: one frame of it was enough once. That it must be so

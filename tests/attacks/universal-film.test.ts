@@ -19,7 +19,7 @@ import { createEnrolPorts } from '../support/enrol-ports'
 import { testEngine } from '../support/face-models'
 import { cropFace } from '../support/faces'
 
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 const seeExpression = async (photo: Buffer) => {
   const { picture, face } = await lookAt(await testEngine(), photo, {}, findUprightFaces)
