@@ -51,13 +51,14 @@ export async function checkVerdict(
   const verified = await verifyJws(answer.verdict, profile, now, verifySignature)
   const verdict = v.safeParse(Verdict, verified.ok ? verified.jws.payload : undefined)
   if (!verdict.success) throw new NanshaError('VERDICT_INVALID')
-  const { iss, ticket, scenario, use, claims, portrait_digest } = verdict.output
+  const { iss, ticket, scenario, unlock, use, claims, portrait_digest } = verdict.output
   const isAnswer =
     iss === issuer?.iss &&
     unpackTicket(asked.ticket)?.issuerId === issuer.id &&
     ticket === digestText(asked.ticket) &&
     scenario === asked.scenario &&
     use === answer.useId &&
+    unlock === answer.unlock &&
     sameClaims(claims, answer.claims) &&
     portrait_digest === (portrait && encodeBase64url(sha256(portrait)))
   if (!isAnswer) throw new NanshaError('VERDICT_INVALID')

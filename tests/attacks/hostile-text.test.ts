@@ -20,7 +20,7 @@ const key = holderKey().publicJwk
 const [issuer] = TRUST_LIST.issuers
 const expected = { audience: ISSUER, nonce: 'n', key, now: NOW }
 const ASKED = { ticket: 't', scenario: 'hotel', organisationId: 'o', issuer: ISSUER } as const
-const ANSWER = { useId: 'u', scenario: 'hotel', claims: {}, at: NOW } as const
+const ANSWER = { useId: 'u', scenario: 'hotel', unlock: 'pin', claims: {}, at: NOW } as const
 /** A code of the right kind: its bytes are what is hostile. */
 const asFrame = (prefix: string, text: string) => prefix + encodeBase45(Buffer.from(text))
 const readers: readonly ((text: string) => Promise<unknown>)[] = [

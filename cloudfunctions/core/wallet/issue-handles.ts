@@ -1,14 +1,16 @@
 import type { Handles } from '@nansha/shared/api/wallet'
+import { UNLOCK_RULES, type UnlockRuleName } from '@nansha/shared/scenarios'
 import { requireValid } from '../credential/require-valid'
 import { type Cap, takeSlots } from '../limits/slots'
 import { HANDLES, type Handle } from '../records/handles'
 import type { Holder } from '../records/holder'
-import { freshUntil, requireUnlock } from '../unlock/unlock-of'
+import { goodUntil, requireUnlock } from '../unlock/unlock-of'
 import type { WalletPorts } from './wallet-ports'
 
 const GOOD_FOR_MS = 24 * 3600_000
 /** Handles that a phone may get in a day: ten presentations an hour, around the clock. */
 const PER_DAY = 240
+const RULES = Object.keys(UNLOCK_RULES) as UnlockRuleName[]
 
 /** Of a phone. */
 export function handleCap(deviceId: string): Cap {
@@ -22,7 +24,7 @@ export function handleCap(deviceId: string): Cap {
  * @throws NanshaError CREDENTIAL_… unless the credential is valid, UNLOCK_REQUIRED, ATTEMPTS_EXHAUSTED beyond a day's worth
  */
 export async function issueHandles(
-  { database, now, randomId }: WalletPorts,
+  { database, now, randomId, acceptSpecimens }: WalletPorts,
   { device, credential }: Holder,
   count: number,
 ): Promise<Handles> {
@@ -43,10 +45,13 @@ export async function issueHandles(
   }))
   const handles = database.collection<Handle>(HANDLES)
   await Promise.all(made.map((handle) => handles.insert(handle)))
-  const times = { expiresAt: unixSeconds(expiresAt), freshUntil: unixSeconds(freshUntil(unlock, expiresAt)) }
+  const until = (rule: UnlockRuleName) =>
+    Math.floor(goodUntil(unlock, rule, expiresAt.getTime(), acceptSpecimens) / 1000)
+  const times = {
+    expiresAt: Math.floor(expiresAt.getTime() / 1000),
+    goodUntil: Object.fromEntries(
+      RULES.map((rule) => [rule, until(rule)]),
+    ) as Handles['handles'][number]['goodUntil'],
+  }
   return { handles: made.map(({ _id }) => ({ handle: _id, ...times })) }
-}
-
-function unixSeconds(date: Date): number {
-  return Math.floor(date.getTime() / 1000)
 }

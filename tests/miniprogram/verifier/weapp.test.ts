@@ -6,6 +6,7 @@ import { createWeapp } from '../support/weapp-runtime'
 import { createWx } from '../support/wx'
 import { addCamera } from '../support/wx-camera'
 import { createDeskCloud, type DeskCloud } from './support/desk-cloud'
+import { ticketThat } from './support/ticket-that'
 
 const folder = path.resolve(import.meta.dirname, '../../../miniprogram/verifier/dist/weapp')
 
@@ -38,7 +39,7 @@ describe('the companion in the mini-program runtime', () => {
   test('checks a guest once, compares, accepts, and is ready again', async () => {
     const { app, cloud, called } = await start()
     const page = await app.open('/check/index?scenario=hotel')
-    const seen = { result: 'CODE:OK' }
+    const seen = { result: ticketThat('OK') }
     await Promise.all([page.emit('scancode', 'camera', seen), page.emit('scancode', 'camera', seen)])
     await vi.waitFor(() => expect(page.text()).toContain('欧阳思南'))
     expect(page.text()).toContain('002X')
@@ -85,7 +86,7 @@ describe('the companion in the mini-program runtime', () => {
       desk.network = false
     })
     const page = await app.open('/check/index?scenario=hotel')
-    await page.emit('scancode', 'camera', { result: 'CODE:OK' })
+    await page.emit('scancode', 'camera', { result: ticketThat('OK') })
     await vi.waitFor(() => expect(page.text()).toContain('没有网络'))
     cloud.network = true
     await page.tap('重试')
@@ -97,7 +98,7 @@ describe('the companion in the mini-program runtime', () => {
       cloud.forged = true
     })
     const page = await app.open('/check/index?scenario=hotel')
-    await page.emit('scancode', 'camera', { result: 'CODE:OK' })
+    await page.emit('scancode', 'camera', { result: ticketThat('OK') })
     await vi.waitFor(() => expect(page.text()).toContain('结果不可信'))
     expect(page.text()).not.toContain('欧阳思南')
   })

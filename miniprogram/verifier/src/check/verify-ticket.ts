@@ -50,12 +50,12 @@ export async function believeAnswer(
     verifySignature,
   )
   await trust.noteSignedTime(verdict.iat)
-  const { scenario, claims, at, useId } = answer
+  const { scenario, unlock, claims, at, useId } = answer
   return {
     scenario,
     claims,
     ...(answer.portrait !== undefined && { portrait: answer.portrait }),
     at,
-    evidence: { form: 'ticket', useId },
+    evidence: { form: 'ticket', unlock, useId },
   }
 }

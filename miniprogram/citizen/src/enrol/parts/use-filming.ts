@@ -5,10 +5,10 @@ import { signal } from '@nansha/kit/device/feedback'
 import { useTask } from '@nansha/kit/state/use-task'
 import type { LightColour, LivenessRequest } from '@nansha/shared/liveness'
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { startCapture } from '../../services'
 import type { Advice } from '../advise-face'
 import { filmPerson } from '../film-person'
 import type { Film } from '../live-person'
+import { useEnrolment } from '../use-enrolment'
 
 /** What is asked of the person right now. */
 export interface Asked {
@@ -28,6 +28,7 @@ const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 
 /** One guided capture with a camera: what is asked, how it goes, and the frames in the end. */
 export function useFilming(camera: RefObject<CameraHandle>, onFilm: (film: Film) => void) {
+  const { startCapture } = useEnrolment()
   const [asked, setAsked] = useState<Asked>()
   const { isRunning, failure, run } = useTask()
   const isGone = useRef(false)
