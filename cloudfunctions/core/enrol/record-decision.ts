@@ -25,7 +25,7 @@ export async function recordDecision(
     outcome: proofing.outcome,
     corrected,
     corrections: corrected.length > 0 ? envelopes.sealJson(place, fields) : null,
-    frames: proofing.digests.length,
+    frames: proofing.frames,
     faces: proofing.faces,
     registry: { name: registry.name, decision: proofing.registry },
     consent,

@@ -22,6 +22,7 @@ import { PASS_DAYS, type PassDay } from './pass-days'
 import { REBINDINGS, type Rebinding } from './rebindings'
 import { REFUSED_CHECKS, type RefusedCheck } from './refused-checks'
 import { REQUESTS, type SignedRequest } from './requests'
+import { SEEN_CAPTURES, type SeenCaptures } from './seen-captures'
 import { SEEN_FRAMES, type SeenFrame } from './seen-frames'
 import { ORGANISATION_SLOTS, SLOTS, type Slots } from './slots'
 import { SPECIMENS, type Specimen } from './specimens'
@@ -104,6 +105,7 @@ export const KEEPING: ReadonlyMap<string, Keeping> = new Map([
   }),
   keep<Decision>(DECISIONS, { id: 'blind', clear: ['numberIndex'], rounded: { expiresAt: DAY } }),
   keep<Attempts>(ATTEMPTS, { clear: 'all', vouchedBy: 'record' }),
+  keep<SeenCaptures>(SEEN_CAPTURES, { clear: [], rounded: { expiresAt: DAY }, vouchedBy: 'record' }),
   keep<SeenFrame>(SEEN_FRAMES, { id: 'forgotten', clear: [], rounded: { expiresAt: DAY } }),
 
   // What they did with it. Nothing here has an id, a reference or a precise time in common with a person or a phone.

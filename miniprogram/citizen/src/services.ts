@@ -11,6 +11,7 @@ import { secureStorage } from '@nansha/kit/device/secure-storage'
 import { PINNED_ROOTS } from '@nansha/kit/trust/pinned-roots'
 import type { LivenessAsked } from '@nansha/shared/api/enrol'
 import { createClockOffset } from '@nansha/shared/clock/clock-offset'
+import { answerStep } from './enrol/answer-step'
 import { applyAtCounter, collectAtCounter } from './enrol/apply-at-counter'
 import { createCounterSession } from './enrol/counter-session'
 import { createEnrolmentSession } from './enrol/enrolment-session'
@@ -77,9 +78,10 @@ export const enrolment: EnrolmentServices = {
   enrolmentSession,
   counterSession,
   networkIdStep,
-  async askChallenge() {
+  async startCapture() {
     const { enrolmentId } = await enrolmentSession.prepare()
-    return ask<LivenessAsked>('enrol', { action: 'challenge', enrolmentId })
+    const asked = await ask<LivenessAsked>('enrol', { action: 'challenge', enrolmentId })
+    return { asked, answerStep: (step, pictures) => answerStep(ask, enrolmentId, step, pictures) }
   },
 }
 

@@ -1,5 +1,6 @@
+import type { Picture } from '@nansha/kit/camera/picture'
 import { createService } from '@nansha/kit/service/create-service'
-import type { LivenessAsked } from '@nansha/shared/api/enrol'
+import type { LivenessAsked, LivenessStep } from '@nansha/shared/api/enrol'
 import type { CounterSession } from './counter-session'
 import type { EnrolmentSession } from './enrolment-session'
 import type { NetworkIdStep } from './network-id-step'
@@ -8,8 +9,15 @@ export interface EnrolmentServices {
   readonly enrolmentSession: EnrolmentSession
   readonly counterSession: CounterSession
   readonly networkIdStep: NetworkIdStep
-  /** What the guided capture asks of the person; each call draws anew. @throws NanshaError */
-  readonly askChallenge: () => Promise<LivenessAsked>
+  /** Draws what the guided capture asks of the person, anew with each call. @throws NanshaError */
+  readonly startCapture: () => Promise<GuidedCapture>
+}
+
+export interface GuidedCapture {
+  /** The first step; the others are told one by one. */
+  readonly asked: LivenessAsked
+  /** Names the pictures of a step for good. @returns the next step, null when there is none. @throws NanshaError */
+  readonly answerStep: (step: number, pictures: readonly Picture[]) => Promise<LivenessStep | null>
 }
 
 export const [EnrolmentProvider, useEnrolment] = createService<EnrolmentServices>('enrolment')

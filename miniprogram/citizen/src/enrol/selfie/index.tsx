@@ -16,7 +16,7 @@ import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { PAGES } from '../../pages'
 import { FailureNotice } from '../../parts/FailureNotice'
-import { type Frame, picturesOf, type Selfie } from '../live-person'
+import { type Film, picturesOf, type Selfie } from '../live-person'
 import { CAMERA_HELP, CAPTURE_TEXTS } from '../parts/capture-texts'
 import { FilmPerson } from '../parts/FilmPerson'
 import { Preview } from '../parts/Preview'
@@ -42,8 +42,8 @@ export default function SelfiePage() {
     enrolmentSession.store.dispatch({ type: 'filmed', selfie: taken })
     setRetaking(false)
   }
-  const film = (frames: readonly Frame[]) => {
-    keep({ frames })
+  const film = (filmed: Film) => {
+    keep(filmed)
     goOn(enrolmentSession)
   }
   const [shown] = picturesOf(selfie)
@@ -63,7 +63,7 @@ export default function SelfiePage() {
       ) : isElsewhere ? (
         <Notice kind="info" text={say(TEXTS.onlyInWeChat)} />
       ) : begun?.capture === 'guided' ? (
-        <FilmPerson onFrames={film} />
+        <FilmPerson onFilm={film} />
       ) : begun ? (
         <>
           {begun.networkId && <Notice kind="info" text={say(TEXTS.needsNetworkId)} />}
