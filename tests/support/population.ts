@@ -1,5 +1,6 @@
 import type { Database } from '@nansha/core/platform/database'
 import type { AccountKey } from '@nansha/core/records/account-key'
+import { keepDatabase } from '@nansha/core/records/kept-database'
 import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
 import { STAFF, type StaffMember } from '@nansha/core/records/staff'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
@@ -18,6 +19,7 @@ import { SCENARIO_NAMES, type ScenarioName } from '@nansha/shared/scenarios'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
 import { createEnrolPorts } from './enrol-ports'
 import { askWallet, enrolCitizen } from './enrolled-citizen'
+import { RECORD_KEYS } from './kept-database'
 import { deskSigner, signTrustList, TRUST_LIST } from './trust'
 
 const MINUTE = 60_000
@@ -42,10 +44,15 @@ interface Person {
  */
 export async function populate(people: number, database?: Database) {
   const cloud = createEnrolPorts(FIRST_DAY + 8 * 60 * MINUTE)
-  if (database) Object.assign(cloud.ports, { database })
+  const { raw } = cloud.database
+  // Each function with the keys that it has in a deployment, and no others.
+  const { pin, ...verifying } = RECORD_KEYS
+  const { staff, ...ofWallet } = RECORD_KEYS
+  Object.assign(cloud.ports, { database: database ?? keepDatabase(raw, verifying) })
   const ports = portsOf(cloud)
+  const wallet = { ...ports, database: database ?? keepDatabase(raw, ofWallet) }
   const ask = <Result>({ account, key }: Person, action: WalletAction) =>
-    askWallet<Result>({ ...cloud, ports }, account, key, action)
+    askWallet<Result>({ ...cloud, ports: wallet }, account, key, action)
   await employ(ports, HOTEL, 'organisation-of-the-hotel')
   await employ(ports, BANK, 'organisation-of-the-bank')
 
