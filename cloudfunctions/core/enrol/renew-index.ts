@@ -5,6 +5,7 @@ import { DECISIONS, type Decision } from '../records/decisions'
 import { NUMBER_ALARMS } from '../records/number-alarms'
 import { NUMBER_CLAIMS, type NumberClaim } from '../records/number-claims'
 import { NUMBER_LOCKS } from '../records/number-locks'
+import { SEEN_CAPTURES } from '../records/seen-captures'
 
 interface IndexPorts {
   readonly database: Database
@@ -12,7 +13,7 @@ interface IndexPorts {
 }
 
 /** Collections whose records have the index of a number as their id. */
-const LIE_UNDER_IT = [NUMBER_CLAIMS, NUMBER_LOCKS, NUMBER_ALARMS]
+const LIE_UNDER_IT = [NUMBER_CLAIMS, NUMBER_LOCKS, NUMBER_ALARMS, SEEN_CAPTURES]
 
 /**
  * The index of a number, with everything that was written before the newest key was added carried over to it, so that
