@@ -47,7 +47,9 @@ it('guesses made at once are counted one by one', async () => {
     Array.from({ length: 40 }, () => hall.open(OFFICER, wrongCode(code))),
   )
   const answered = tries.filter((one) => one.status === 'rejected' && one.reason.code === UNKNOWN.code)
-  expect(answered).toHaveLength(11)
+  // The store may refuse some that meet on one document: those were not looked at.
+  expect(answered.length).toBeLessThanOrEqual(11)
+  expect(answered.length + (await guess(OFFICER, wrongCode(code)))).toBe(11)
 })
 
 it('officers of one organisation who take turns are held up together, and no other organisation is', async () => {
