@@ -69,9 +69,10 @@ export async function openBundle(
   const { iat, exp, licence, status_lists } = unverified.output
   if (!issuer || iat < memory.signedTime) throw new NanshaError('TRUST_INVALID')
 
+  const tokens = new Map(statusLists.map((text) => [sdDigest(text), text]))
   const lists = new Map<string, StatusList>()
   for (const [uri, digest] of Object.entries(status_lists)) {
-    const token = statusLists.find((text) => sdDigest(text) === digest)
+    const token = tokens.get(digest)
     if (!token || statusListAt(issuer.iss, uri) === undefined) throw new NanshaError('TRUST_INVALID')
     const expected = { uri, keys: issuer.keys, notBefore: memory.listTimes[uri] ?? 0 }
     lists.set(uri, await verifyStatusList(token, expected, now, verifySignature))
