@@ -1,25 +1,37 @@
-import { APPS, buildApps } from './build-apps'
+import { APPS, type BuildSettings, buildApps } from './build-apps'
 import { buildDemo } from './build-demo'
 import { buildFunctions } from './build-functions'
 
-const TARGETS: Readonly<Record<string, () => Promise<void>>> = {
+type Target = (settings: BuildSettings) => Promise<void>
+
+const TARGETS: Readonly<Record<string, Target>> = {
   functions: () => buildFunctions(),
-  weapp: () => buildApps({ apps: APPS, platforms: ['weapp'] }),
-  h5: () => buildApps({ apps: APPS, platforms: ['h5'] }),
+  weapp: (settings) => buildApps({ apps: APPS, platforms: ['weapp'], settings }),
+  h5: (settings) => buildApps({ apps: APPS, platforms: ['h5'], settings }),
   demo: () => buildDemo(),
 }
 
-/** Builds the named parts, one after the other: Taro alone fills two cores. */
-export async function buildAll(names: readonly string[] = Object.keys(TARGETS)): Promise<void> {
+/**
+ * Builds the named parts, one after the other: Taro alone fills two cores.
+ *
+ * @param settings of the apps
+ */
+export async function buildAll(
+  settings: BuildSettings,
+  names: readonly string[] = Object.keys(TARGETS),
+): Promise<void> {
   for (const name of names) {
     const target = TARGETS[name]
     if (!target)
       throw new Error(`There is nothing to build called ${name}: ${Object.keys(TARGETS).join(', ')}.`)
-    await target()
+    await target(settings)
   }
 }
 
 if (process.argv[1] === import.meta.filename) {
   const names = process.argv.slice(2)
-  await buildAll(names.length > 0 ? names : undefined)
+  await buildAll(process.env, names.length > 0 ? names : undefined).catch((error: Error) => {
+    console.error(error.message)
+    process.exitCode = 1
+  })
 }

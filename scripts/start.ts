@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import open from 'open'
 import { buildAll } from './build'
+import { LOCAL_BUILD } from './build-apps'
 import { DATA, seedProjectCloud, startProjectCloud } from './start-project-cloud'
 
 /** The README's start command: builds, starts the cloud on this machine, fills it, opens the demo. */
@@ -13,7 +14,7 @@ async function start(): Promise<void> {
     },
   })
   step('Building the functions, the two apps and the demo page (the first time takes about two minutes)')
-  await buildAll(['functions', 'h5', 'demo'])
+  await buildAll(LOCAL_BUILD, ['functions', 'h5', 'demo'])
 
   step('Starting the cloud on this machine')
   const cloud = await startProjectCloud({ port: Number(values.port), dataDir: values.data })

@@ -39,7 +39,6 @@ export const trust = createTrustReader({
   pinned: PINNED_ROOTS,
   fetchTrustList: wallet.client.fetchTrustList,
   now,
-  onNewRoots: keptHead.forget,
 })
 
 export const networkIdStep = createNetworkIdStep(showNetworkId)

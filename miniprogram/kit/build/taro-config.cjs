@@ -1,4 +1,5 @@
 const path = require('node:path')
+const { readBuildSettings } = require('./build-settings.cjs')
 
 const repository = path.resolve(__dirname, '../../..')
 const fromNodeModules = (name) => new RegExp(`[\\\\/]node_modules[\\\\/]${name}[\\\\/]`)
@@ -37,8 +38,7 @@ function preferPlatformFiles(platform) {
  * @param {{ name: string }} app folder under miniprogram/
  */
 module.exports = function taroConfig(app) {
-  if (process.env.NANSHA_CLOUD_ENV && !process.env.NANSHA_ROOTS)
-    throw new Error('A build for a real environment needs NANSHA_ROOTS, the public keys of the trust list.')
+  const settings = readBuildSettings(app.name, process.env.TARO_ENV, process.env)
   const postcss = { pxtransform: { enable: false }, cssModules: { enable: false } }
   return {
     projectName: `nansha-${app.name}`,
@@ -50,13 +50,9 @@ module.exports = function taroConfig(app) {
     plugins: ['@tarojs/plugin-framework-react', path.join(__dirname, 'aria-plugin.cjs')],
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
-    defineConstants: {
-      'process.env.NANSHA_APP': JSON.stringify(app.name),
-      'process.env.NANSHA_CLOUD_OWNER': JSON.stringify(process.env.NANSHA_CLOUD_OWNER ?? ''),
-      'process.env.NANSHA_CLOUD_ENV': JSON.stringify(process.env.NANSHA_CLOUD_ENV ?? ''),
-      'process.env.NANSHA_LOCALCLOUD': JSON.stringify(process.env.NANSHA_LOCALCLOUD ?? ''),
-      'process.env.NANSHA_ROOTS': JSON.stringify(process.env.NANSHA_ROOTS ?? ''),
-    },
+    defineConstants: Object.fromEntries(
+      Object.entries(settings).map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)]),
+    ),
     mini: {
       postcss,
       compile: { include },

@@ -1,5 +1,6 @@
 import { createAsk } from '@nansha/kit/cloud/ask'
 import { callFunction } from '@nansha/kit/cloud/cloud'
+import { IS_LOCAL } from '@nansha/kit/cloud/settings'
 import { deviceNow } from '@nansha/kit/device/clock'
 import { secureStorage } from '@nansha/kit/device/secure-storage'
 import { PINNED_ROOTS } from '@nansha/kit/trust/pinned-roots'
@@ -43,8 +44,7 @@ const ports = {
   uses: passUses,
   verifySignature,
   now,
-  // Specimens are good on the machine of a developer, whose build has no roots of its own.
-  acceptSpecimens: PINNED_ROOTS === undefined,
+  acceptSpecimens: IS_LOCAL,
 }
 
 /** What is done at a desk, whichever page does it. */

@@ -1,11 +1,11 @@
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { buildApps } from '../../../scripts/build-apps'
+import { buildApps, LOCAL_BUILD } from '../../../scripts/build-apps'
 import { createCitizenCloud, issueSpecimen } from './support/citizen-cloud'
 import { enrol, film, startPhone, toDetails } from './support/enrolling-phone'
 
 describe('the citizen app in the mini-program runtime', () => {
-  beforeAll(() => buildApps({ apps: ['citizen'], platforms: ['weapp'] }), 120_000)
+  beforeAll(() => buildApps({ apps: ['citizen'], platforms: ['weapp'], settings: LOCAL_BUILD }), 120_000)
 
   test('enrols without TextEncoder, crypto or DOM, and leaves no photo on the phone', async () => {
     const phone = startPhone()
@@ -80,7 +80,10 @@ describe('the citizen app in the mini-program runtime', () => {
     cloud.refusals = { handles: 'UNLOCK_REQUIRED' }
     const phone = startPhone(cloud)
     const key = createHolderKey(new Uint8Array(48).fill(1))
-    phone.stored.set('credential', JSON.stringify({ key, credential: issueSpecimen() }))
+    phone.stored.set(
+      'credential',
+      JSON.stringify({ key, credential: issueSpecimen({ holder: key.publicJwk }) }),
+    )
     const present = await phone.app.open('/pages/present/index')
     await vi.waitFor(() => expect(present.text()).toContain('同意并出示二维码'))
     await present.tap('同意并出示二维码')

@@ -16,7 +16,7 @@ export interface FakeWx {
 /**
  * The platform's functions that the apps may call; anything else is `undefined` and throws when called.
  *
- * @param answer stands in for `wx.cloud.callFunction`; throwing stands for a dead network
+ * @param answer stands in for localcloud, at which a local build asks; throwing stands for a dead network
  */
 export function createWx(answer: (name: string, event: unknown) => unknown): FakeWx {
   const stored = new Map<string, string>()
@@ -33,11 +33,14 @@ export function createWx(answer: (name: string, event: unknown) => unknown): Fak
   }
 
   const wx = {
-    cloud: {
-      init: () => undefined,
-      callFunction: async ({ name, data }: { name: string; data: unknown }) => ({
-        result: await answer(name, data),
-      }),
+    request: ({ url, data, success, fail }: Callbacks & { url: string; data: unknown }) => {
+      const name = url.split('/functions/')[1] ?? ''
+      Promise.resolve()
+        .then(() => answer(name, data))
+        .then(
+          (result) => success?.({ statusCode: 200, data: { result } }),
+          () => fail?.({ errMsg: 'request:fail' }),
+        )
     },
     getAppBaseInfo: () => ({ fontSizeSetting: 20 }),
     getStorage: ({ key, encrypt, success, fail }: Callbacks & { key: string; encrypt?: boolean }) => {

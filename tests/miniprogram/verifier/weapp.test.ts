@@ -1,7 +1,7 @@
 import path from 'node:path'
 import { packPortrait } from '@nansha/shared/pass/portrait-frame'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { buildApps } from '../../../scripts/build-apps'
+import { buildApps, LOCAL_BUILD } from '../../../scripts/build-apps'
 import { createWeapp } from '../support/weapp-runtime'
 import { createWx } from '../support/wx'
 import { addCamera } from '../support/wx-camera'
@@ -24,7 +24,7 @@ async function start(arrange: (cloud: DeskCloud) => void = () => undefined) {
 }
 
 describe('the companion in the mini-program runtime', () => {
-  beforeAll(() => buildApps({ apps: ['verifier'], platforms: ['weapp'] }), 300_000)
+  beforeAll(() => buildApps({ apps: ['verifier'], platforms: ['weapp'], settings: LOCAL_BUILD }), 300_000)
 
   test('opens on the desk and starts scanning for the chosen purpose', async () => {
     const { app, went } = await start()

@@ -1,9 +1,9 @@
+import { readJson } from '@nansha/kit/device/read-json'
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import { unixSeconds } from '@nansha/shared/api/fields'
 import type { PassUse } from '@nansha/shared/api/verify'
 import { PASS_SCENARIOS } from '@nansha/shared/pass/pass'
 import * as v from 'valibot'
-import { readJson } from '../storage/read-json'
 
 const KEY = 'pass-uses'
 const useKey = (passId: string) => `pass-use.${passId}`

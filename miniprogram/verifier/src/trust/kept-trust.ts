@@ -1,8 +1,8 @@
+import { readJson } from '@nansha/kit/device/read-json'
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import { unixSeconds } from '@nansha/shared/api/fields'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import * as v from 'valibot'
-import { readJson } from '../storage/read-json'
 
 const BUNDLE = 'trust-bundle'
 const SIGNED_TIME = 'signed-time'
@@ -12,6 +12,8 @@ const KeptTrust = v.object({
   answer: v.optional(v.object({ bundle: v.string(), statusLists: v.array(v.string()) })),
   memory: v.object({
     roots: v.array(EcPublicJwk),
+    /** Thumbprints of the roots that the app had pinned. */
+    pinned: v.array(v.string()),
     sequence: v.number(),
     signedTime: unixSeconds,
     listTimes: v.record(v.string(), unixSeconds),

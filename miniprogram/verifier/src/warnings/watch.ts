@@ -1,11 +1,11 @@
 import type { Ask } from '@nansha/kit/cloud/ask'
+import { readJson } from '@nansha/kit/device/read-json'
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import { createStore, type Store } from '@nansha/kit/state/create-store'
 import type { Checks, VerifyEvent } from '@nansha/shared/api/verify'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import { array, string } from 'valibot'
 import type { PassUses } from '../pass/pass-uses'
-import { readJson } from '../storage/read-json'
 
 /** Something that a desk must hear of at once, although the guest may be gone. */
 export interface Warning {

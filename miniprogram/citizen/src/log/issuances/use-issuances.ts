@@ -38,5 +38,7 @@ async function failureOf(error: unknown): Promise<LoadedIssuances> {
   const isContradiction = codeOf(error) === 'LOG_INVALID' && check !== 'HEAD'
   if (!isContradiction) return { phase: 'failed', reason: codeOf(error) }
   const published = { size: Number(size), hash: String(hash) }
-  return { phase: 'alarm', check: check as Contradiction, kept: await keptHead.load(), published }
+  const state = wallet.store.get()
+  const kept = state.phase === 'held' ? await keptHead.load(state.identity.issuer) : undefined
+  return { phase: 'alarm', check: check as Contradiction, kept, published }
 }
