@@ -1,4 +1,5 @@
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
+import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { ASSURANCES, type Assurance } from '@nansha/shared/scenarios'
 import { applyDisclosures } from '@nansha/shared/sd-jwt/apply-disclosures'
 import { parseSdJwt } from '@nansha/shared/sd-jwt/parse-sd-jwt'
@@ -11,6 +12,7 @@ const Credential = v.object({
   assurance: v.picklist(ASSURANCES),
   name: v.string(),
   id_number: v.string(),
+  cnf: v.object({ jwk: EcPublicJwk }),
 })
 
 /** What the holder's own phone shows and needs of a credential. */
@@ -23,6 +25,8 @@ export interface Identity {
   /** Unix seconds. */
   readonly expiresAt: number
   readonly assurance: Assurance
+  /** The key that it is bound to. */
+  readonly holderKey: EcPublicJwk
 }
 
 /**
@@ -38,6 +42,14 @@ export function readIdentity(credential: string): Identity | undefined {
   const applied = issued && applyDisclosures(issued.payload, parsed.disclosures)
   const claims = v.safeParse(Credential, applied?.ok ? applied.payload : undefined)
   if (!claims.success) return undefined
-  const { iss, issuer_id, exp, assurance, name, id_number } = claims.output
-  return { name, idNumber: id_number, issuer: iss, issuerId: issuer_id, expiresAt: exp, assurance }
+  const { iss, issuer_id, exp, assurance, name, id_number, cnf } = claims.output
+  return {
+    name,
+    idNumber: id_number,
+    issuer: iss,
+    issuerId: issuer_id,
+    expiresAt: exp,
+    assurance,
+    holderKey: cnf.jwk,
+  }
 }

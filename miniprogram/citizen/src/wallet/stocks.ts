@@ -1,20 +1,28 @@
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
+import { unixSeconds } from '@nansha/shared/api/fields'
 import type { Handles } from '@nansha/shared/api/wallet'
 import { PASS_SCENARIOS, type PassScenario } from '@nansha/shared/pass/pass'
+import * as v from 'valibot'
 import { createStock, type Stock } from './stock'
 import type { WalletClient } from './wallet-client'
 
 export type HeldHandle = Handles['handles'][number]
 
-/** A pass, and the portrait that is shown in turn with it. */
-export interface HeldPass {
+const HeldHandle: v.GenericSchema<HeldHandle> = v.object({
+  handle: v.string(),
+  expiresAt: unixSeconds,
+  freshUntil: unixSeconds,
+})
+
+const HeldPass = v.object({
   /** `<jws>~` */
-  readonly pass: string
+  pass: v.string(),
   /** Grey WebP, base64. */
-  readonly portrait: string
-  /** Unix seconds. */
-  readonly expiresAt: number
-}
+  portrait: v.string(),
+  expiresAt: unixSeconds,
+})
+/** A pass, and the portrait that is shown in turn with it. */
+export type HeldPass = Readonly<v.InferOutput<typeof HeldPass>>
 
 /** Everything that this phone can show without asking anybody. */
 export interface Stocks {
@@ -36,6 +44,7 @@ export function createStocks(
       storage,
       now,
       key: `passes.${scenario}`,
+      item: HeldPass,
       full: 5,
       low: 3,
       fetch: (count) => client.fetchPasses(scenario, count),
@@ -45,6 +54,7 @@ export function createStocks(
       storage,
       now,
       key: 'handles',
+      item: HeldHandle,
       full: 10,
       low: 5,
       fetch: client.fetchHandles,

@@ -31,7 +31,7 @@ export type CheckEvent =
   | { readonly type: 'next' }
 
 /** Refusals after which the same request may well succeed: nothing was decided. */
-const WORTH_RETRYING: ReadonlySet<ErrorCode> = new Set(['OFFLINE', 'SERVICE_UNAVAILABLE'])
+const WORTH_RETRYING: ReadonlySet<ErrorCode> = new Set(['OFFLINE', 'SERVICE_UNAVAILABLE', 'STORAGE_FULL'])
 
 /** @returns the step after `check`; an event that does not belong to the present step (a late answer) changes nothing. */
 export function nextCheck(check: Check, event: CheckEvent): Check {

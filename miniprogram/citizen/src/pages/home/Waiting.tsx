@@ -7,10 +7,12 @@ import { useState } from 'react'
 import { FailureNotice } from '../../parts/FailureNotice'
 import { formatMoment } from '../../parts/format-time'
 import { refreshWallet, wallet } from '../../services'
+import type { PostponedCredential } from '../../wallet/held-credential'
 import { TEXTS } from './texts'
 
-/** Proven, but the older phone has a say until `readyAt` (Unix seconds). */
-export function Waiting({ readyAt }: { readonly readyAt: number }) {
+/** Proven, but the older phone has a say until `readyAt`. */
+export function Waiting({ postponed }: { readonly postponed: PostponedCredential }) {
+  const { readyAt, hasLostKey = false } = postponed
   const say = useSay()
   const { isRunning, failure, run } = useTask()
   const [hasAsked, setAsked] = useState(false)
@@ -26,8 +28,12 @@ export function Waiting({ readyAt }: { readonly readyAt: number }) {
   return (
     <StatusScreen
       kind={isVetoed ? 'bad' : 'info'}
-      title={say(TEXTS.waitingTitle)}
-      text={isVetoed ? say(TEXTS.vetoed) : say(TEXTS.waitingText, { time: formatMoment(readyAt) })}
+      title={say(hasLostKey ? TEXTS.waitingLostTitle : TEXTS.waitingTitle)}
+      text={
+        isVetoed
+          ? say(TEXTS.vetoed)
+          : say(hasLostKey ? TEXTS.waitingLost : TEXTS.waitingText, { time: formatMoment(readyAt) })
+      }
     >
       {!isVetoed && <FailureNotice failure={failure} />}
       {hasAsked && !failure && <Notice kind="info" text={say(TEXTS.notYet)} />}
