@@ -1,10 +1,13 @@
 import { decodeStill } from './decode-qr.h5'
 import type * as Port from './scan-once'
 
-export const scanOnce: typeof Port.scanOnce = async () => {
+export const scanOnce: typeof Port.scanOnce = async (isOurs) => {
   const file = await pickImage()
-  const image = file && (await createImageBitmap(file).catch(() => undefined))
-  return image && decodeStill(image)
+  if (file === undefined) return { state: 'cancelled' }
+  const image = await createImageBitmap(file).catch(() => undefined)
+  const text = image && (await decodeStill(image, isOurs))
+  image?.close()
+  return text === undefined ? { state: 'none' } : { state: 'code', text }
 }
 
 function pickImage(): Promise<File | undefined> {

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@nansha/shared/errors'
 import { addFrame, type Frames, firstFrame } from '../pass/frames'
 import type { Guest } from './guest'
+import { isGuestCode } from './guest-code'
 
 /** Where one guest's check stands; exactly one screen each. */
 export type Check =
@@ -61,6 +62,8 @@ function begin(check: Check, event: CheckEvent): Check {
   if (event.type === 'arrived') return compare(event.guest)
   if (event.type === 'turned-away') return refuse(event.code)
   if (event.type !== 'scanned') return check
+  // What is on somebody's payment code is nobody's business here: it is not sent.
+  if (!isGuestCode(event.text)) return refuse('QR_UNREADABLE')
   const frames = firstFrame(event.text)
   return frames ? { at: 'reading', frames } : { at: 'checking', ticket: event.text }
 }

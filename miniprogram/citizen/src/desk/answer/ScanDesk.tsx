@@ -5,16 +5,20 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { createCodeGate } from '@nansha/kit/scanner/code-gate'
 import { Scanner } from '@nansha/kit/scanner/Scanner'
 import { scanOnce } from '@nansha/kit/scanner/scan-once'
+import { useSeenLately } from '@nansha/kit/scanner/use-seen-lately'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
+import { kindOfCode } from '@nansha/shared/code-kind'
 import { View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
 import { PAGES } from '../../pages'
 import { TEXTS } from '../texts'
 import { CameraTrouble } from './CameraTrouble'
 import './scan-desk.scss'
+
+const isDeskCode = (text: string) => kindOfCode(text) === 'desk-code'
 
 /** The page reads one code and closes the camera, so the same code need not be told from the next. */
 const CLEAR_AFTER_MS = 1500
@@ -26,6 +30,8 @@ export function ScanDesk({ onCode }: { readonly onCode: (text: string) => void }
   const gate = useMemo(() => createCodeGate(CLEAR_AFTER_MS), [])
   const [camera, setCamera] = useState<CameraState>('starting')
   const [attempt, setAttempt] = useState(0)
+  const foreign = useSeenLately()
+  const [isNothingFound, setNothingFound] = useState(false)
   const isBroken = camera === 'denied' || camera === 'unavailable'
 
   const retry = () => {
@@ -33,8 +39,9 @@ export function ScanDesk({ onCode }: { readonly onCode: (text: string) => void }
     setAttempt(attempt + 1)
   }
   const scanAnotherWay = async () => {
-    const text = await scanOnce()
-    if (text !== undefined) onCode(text)
+    const scanned = await scanOnce(isDeskCode)
+    setNothingFound(scanned.state === 'none')
+    if (scanned.state === 'code') onCode(scanned.text)
   }
 
   return (
@@ -46,16 +53,25 @@ export function ScanDesk({ onCode }: { readonly onCode: (text: string) => void }
       ) : (
         <>
           <View className="scan-desk__camera">
-            <Scanner key={attempt} gate={gate} onCode={onCode} onHeld={() => undefined} onState={setCamera} />
+            <Scanner
+              key={attempt}
+              gate={gate}
+              isOurs={isDeskCode}
+              onCode={onCode}
+              onHeld={() => undefined}
+              onForeign={foreign.onSeen}
+              onState={setCamera}
+            />
             <View className="scan-desk__frame" />
           </View>
           {camera === 'starting' ? (
             <Spinner label={say(TEXTS.starting)} />
           ) : (
-            <View className="scan-desk__hint">{say(TEXTS.aim)}</View>
+            <View className="scan-desk__hint">{say(foreign.isSeen ? TEXTS.foreign : TEXTS.aim)}</View>
           )}
         </>
       )}
+      {isNothingFound && <Notice kind="warn" text={say(TEXTS.nothingFound)} />}
       <Button kind="secondary" label={say(TEXTS.anotherWay)} onPress={() => void scanAnotherWay()} />
       <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
     </View>

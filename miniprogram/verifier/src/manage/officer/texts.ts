@@ -11,6 +11,10 @@ export const TEXTS = {
     en: 'Ask the person to open Nansha ID, choose “Enrol at a counter”, and show the code of 8 digits.',
   },
   code: { zh: '8位办理码', en: 'Code of 8 digits' },
+  noCodeFound: {
+    zh: '没有读到办理码。请扫描对方手机上的办理码，或直接输入。',
+    en: 'No application code could be read. Scan the one on the phone of the person, or type it.',
+  },
   codeFault: { zh: '办理码是8位数字。', en: 'The code has 8 digits.' },
   scanCode: { zh: '扫描办理码', en: 'Scan the code' },
   open: { zh: '下一步', en: 'Next' },
