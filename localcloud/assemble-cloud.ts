@@ -20,7 +20,7 @@ import { serveHttpFunction } from './http/serve-http-function'
 import { inspectorRoutes } from './inspector/serve-inspector'
 import { ENVIRONMENT, platformEnvironment } from './platform-environment'
 import { compileRule } from './rules/compile-rule'
-import type { LocalCloudOptions } from './start-local-cloud'
+
 import { startTimers } from './timers/timers'
 
 /** Puts the parts of the cloud together over an open database. */
@@ -113,4 +113,22 @@ async function urlSecret({ engine }: Store): Promise<string> {
     ),
   )
   return String(engine.get("SELECT value FROM settings WHERE name = 'urlSecret'")?.value)
+}
+
+/** Where things are and what functions get. */
+export interface LocalCloudOptions {
+  /** 0 takes any free port. */
+  readonly port: number
+  /** Everything that lasts: database and files. Made when missing. */
+  readonly dataDir: string
+  /** Built bundles: `<functionsDir>/<name>/index.js`. */
+  readonly functionsDir: string
+  /** The checked-in `cloudfunctions/deploy`. */
+  readonly deployDir: string
+  /** Settings and secrets of each function, by its name. */
+  readonly functionsEnvironment: Readonly<Record<string, Readonly<Record<string, string>>>>
+  /** Folders or handlers by path, each path ending with `/`. */
+  readonly mounts?: Readonly<Record<string, string | Route>>
+  /** Milliseconds since 1970; tests pass their own. */
+  readonly now?: () => number
 }

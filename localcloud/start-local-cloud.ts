@@ -1,28 +1,10 @@
-import { assembleCloud } from './assemble-cloud'
+import { assembleCloud, type LocalCloudOptions } from './assemble-cloud'
 import { openStore } from './database/store'
 import { readDeployment } from './deployment'
 import type { Functions } from './functions/functions'
-import { listen, type Route } from './http/listen'
+import { listen } from './http/listen'
 import { refuseProduction } from './platform-environment'
 import type { Timers } from './timers/timers'
-
-/** Where things are and what functions get. */
-export interface LocalCloudOptions {
-  /** 0 takes any free port. */
-  readonly port: number
-  /** Everything that lasts: database and files. Made when missing. */
-  readonly dataDir: string
-  /** Built bundles: `<functionsDir>/<name>/index.js`. */
-  readonly functionsDir: string
-  /** The checked-in `cloudfunctions/deploy`. */
-  readonly deployDir: string
-  /** Settings and secrets of each function, by its name. */
-  readonly functionsEnvironment: Readonly<Record<string, Readonly<Record<string, string>>>>
-  /** Folders or handlers by path, each path ending with `/`. */
-  readonly mounts?: Readonly<Record<string, string | Route>>
-  /** Milliseconds since 1970; tests pass their own. */
-  readonly now?: () => number
-}
 
 /** A running cloud. */
 export interface LocalCloud {
@@ -57,7 +39,7 @@ export async function startLocalCloud(options: LocalCloudOptions): Promise<Local
         async close() {
           timers.close()
           await listener.close()
-          functions.close()
+          await functions.close()
           store.close()
         },
       }

@@ -58,6 +58,7 @@ async function buildApp(app: App, platform: Platform, settings: BuildSettings): 
   const hash = await hashSources(app, settings)
   const built = existsSync(output) && existsSync(hashFile) && (await readFile(hashFile, 'utf8')) === hash
   if (!built) {
+    console.log(`${app} ${platform}: building, about a minute`)
     // Built aside and moved into place, so that two builds at once, or a test that runs meanwhile, never see half of one.
     const aside = `${output}.${process.pid}`
     try {

@@ -3,7 +3,7 @@ import path from 'node:path'
 import { build } from 'esbuild'
 
 const repository = path.resolve(import.meta.dirname, '..')
-const source = path.join(repository, 'localcloud/demo/page')
+const source = path.join(repository, 'demo/page')
 
 /** Where the built demo page lies. */
 export const DEMO_OUTPUT = path.join(repository, 'dist/demo')

@@ -1,4 +1,4 @@
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { type BuildOptions, build } from 'esbuild'
 import * as v from 'valibot'
@@ -22,17 +22,22 @@ const manifestSchema = v.object({
 })
 
 /**
- * Bundles every cloud function, or the named ones, and prints their sizes. Dependencies that must be shipped are left
+ * Bundles every cloud function. Dependencies that must be shipped are left
  * to `require`: on this machine they are found in the repository's node_modules, and package-functions.ts puts them beside
  * the bundle.
  *
  * @throws Error when a function with all it ships is larger than the platform takes
  */
-export async function buildFunctions(names?: readonly string[]): Promise<void> {
+export async function buildFunctions(options: { readonly printSizes: boolean }): Promise<void> {
   const started = Date.now()
-  const built = await Promise.all((names ?? (await functionNames())).map(buildFunction))
-  for (const one of built) console.log(describeSize(one))
+  // Built aside and moved into place: a cloud that runs meanwhile never finds half a function.
+  const aside = `${FUNCTIONS_OUTPUT}.${process.pid}`
+  const names = await functionNames()
+  const built = await Promise.all(names.map((name) => buildFunction(name, aside)))
+    .then((results) => moveIntoPlace(results, aside))
+    .finally(() => rm(aside, { recursive: true, force: true }))
   console.log(`${built.length} functions built in ${Date.now() - started} ms`)
+  if (options.printSizes) for (const one of built) console.log(`  ${describeSize(one)}`)
   const oversized = built.filter((one) => packageBytes(one) > PACKAGE_LIMIT_BYTES).map(({ name }) => name)
   if (oversized.length > 0) throw new Error(`Too large for the platform: ${oversized.join(', ')}.`)
 }
@@ -108,9 +113,21 @@ export async function copyBeside(name: string, output: string): Promise<number> 
   return bytes
 }
 
-async function buildFunction(name: string): Promise<BuiltFunction> {
-  const assetBytes = await copyBeside(name, FUNCTIONS_OUTPUT)
-  const { metafile } = await build(await bundleOptions(name, FUNCTIONS_OUTPUT))
+async function moveIntoPlace(
+  built: readonly BuiltFunction[],
+  aside: string,
+): Promise<readonly BuiltFunction[]> {
+  await mkdir(FUNCTIONS_OUTPUT, { recursive: true })
+  for (const { name } of built) {
+    await rm(path.join(FUNCTIONS_OUTPUT, name), { recursive: true, force: true })
+    await rename(path.join(aside, name), path.join(FUNCTIONS_OUTPUT, name))
+  }
+  return built
+}
+
+async function buildFunction(name: string, output: string): Promise<BuiltFunction> {
+  const assetBytes = await copyBeside(name, output)
+  const { metafile } = await build(await bundleOptions(name, output))
   const bytes = Object.values(metafile?.outputs ?? {}).reduce((sum, output) => sum + output.bytes, 0)
   const { dependencies } = await readManifest(name)
   const shipped = await shippedModules(Object.keys(dependencies), repository)

@@ -1,26 +1,21 @@
-import { parseArgs } from 'node:util'
 import { readDeployment } from '@nansha/localcloud/deployment'
+import { readStartOptions } from './read-start-options'
 import { DATA, DEPLOY, startProjectCloud } from './start-project-cloud'
 import { watchFunctions } from './watch-functions'
 
 /** `npm run dev`: the local cloud with functions that are rebuilt and reloaded as their sources change. */
 async function dev(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string', default: '5170' },
-      data: { type: 'string', default: DATA },
-    },
-  })
+  const options = await readStartOptions(process.argv.slice(2), { dataDir: DATA })
   const stopWatching = await watchFunctions((name, milliseconds, failure) => {
     console.log(
       failure ? `${name} does not build: ${failure}` : `${name} rebuilt in ${Math.round(milliseconds)} ms`,
     )
   })
-  const cloud = await startProjectCloud({ port: Number(values.port), dataDir: values.data })
+  const cloud = await startProjectCloud(options)
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.once(signal, () => Promise.all([stopWatching(), cloud.close()]).then(() => process.exit(0)))
   }
-  summarise(cloud.url, values.data)
+  summarise(cloud.url, options.dataDir)
 }
 
 function summarise(url: string, dataDir: string): void {

@@ -4,7 +4,7 @@ import path from 'node:path'
 import { COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
-import { createTrustList } from '@nansha/shared/trust/create-trust-list'
+import { createTrustList } from '@nansha/shared/trust/trust-list'
 import * as v from 'valibot'
 import { LOCAL_ROOTS } from './local-roots'
 

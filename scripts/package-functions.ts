@@ -29,7 +29,7 @@ export async function packageFunction(name: string, output: string): Promise<voi
 }
 
 if (process.argv[1] === import.meta.filename) {
-  await buildFunctions()
+  await buildFunctions({ printSizes: true })
   for (const name of await functionNames()) await packageFunction(name, path.join(PACKAGES_OUTPUT, name))
   console.log(`packaged in ${path.relative('.', PACKAGES_OUTPUT)}`)
 }

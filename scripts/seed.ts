@@ -8,7 +8,7 @@ async function seed(): Promise<void> {
     options: { url: { type: 'string' }, data: { type: 'string', default: DATA } },
   })
   if (values.url !== undefined) return fill(values.url)
-  await buildFunctions()
+  await buildFunctions({ printSizes: false })
   const cloud = await startProjectCloud({ port: 0, dataDir: values.data })
   await fill(cloud.url).finally(() => cloud.close())
 }

@@ -7,8 +7,7 @@ import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
-import { createTrustList } from '@nansha/shared/trust/create-trust-list'
-import { TrustList } from '@nansha/shared/trust/trust-list'
+import { createTrustList, TrustList } from '@nansha/shared/trust/trust-list'
 import * as v from 'valibot'
 
 const PrivateJwk = v.looseObject({ d: v.pipe(v.string(), v.length(43)) })

@@ -1,23 +1,17 @@
-import { parseArgs } from 'node:util'
 import open from 'open'
 import { buildAll } from './build'
 import { LOCAL_BUILD } from './build-apps'
+import { readStartOptions } from './read-start-options'
 import { DATA, seedProjectCloud, startProjectCloud } from './start-project-cloud'
 
 /** The README's start command: builds, starts the cloud on this machine, fills it, opens the demo. */
 async function start(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      port: { type: 'string', default: '5170' },
-      data: { type: 'string', default: DATA },
-      'no-open': { type: 'boolean', default: false },
-    },
-  })
-  step('Building the functions, the two apps and the demo page (the first time takes about two minutes)')
+  const options = await readStartOptions(process.argv.slice(2), { dataDir: DATA })
+  step('Building the functions, two apps and the demo page; the first time takes two to three minutes')
   await buildAll(LOCAL_BUILD, ['functions', 'h5', 'demo'])
 
   step('Starting the cloud on this machine')
-  const cloud = await startProjectCloud({ port: Number(values.port), dataDir: values.data })
+  const cloud = await startProjectCloud(options)
   closeOnSignal(cloud.close)
 
   step('Registering the specimen citizens and the desks')
@@ -26,11 +20,13 @@ async function start(): Promise<void> {
   const demo = `${cloud.url}/demo/`
   console.log(`\nThe demo is at ${demo}\n  citizen  ${cloud.url}/citizen/?profile=li-wanqing`)
   console.log(`  desk     ${cloud.url}/verifier/?profile=desk1\nPress Ctrl-C to stop; nothing is lost.`)
-  if (!values['no-open'] && process.stdout.isTTY) await open(demo)
+  if (options.openBrowser && process.stdout.isTTY) await open(demo)
 }
 
+const started = Date.now()
+
 function step(sentence: string): void {
-  console.log(`• ${sentence}`)
+  console.log(`[${Math.round((Date.now() - started) / 1000)} s] ${sentence}`)
 }
 
 function closeOnSignal(close: () => Promise<void>): void {

@@ -45,6 +45,10 @@ export const ERRORS = {
     'Under 14: please come to a counter with a guardian.',
   ),
   NAME_MALFORMED: text('姓名格式不正确。请按身份证填写。', 'Write the name exactly as on the card.'),
+  NAME_PRIVATE_CHARACTER: text(
+    '姓名里有一个字用的是旧系统的自造编码，别处无法识别。请删去这个字，用手写或笔画输入法重新输入。',
+    'One character comes from an old private encoding that other systems cannot read. Delete it and write it again with handwriting or stroke input.',
+  ),
 
   // Images
   IMAGE_UNREADABLE: text('无法读取图片。请重新拍摄。', 'That is not a picture we can read. Take it again.'),
@@ -120,7 +124,14 @@ export const ERRORS = {
     'This looks like a copy or a screen. Photograph the card itself.',
   ),
   CARD_UNREAD: text('请先拍摄身份证的两面。', 'Photograph both sides of your ID card first.'),
-  CARD_EXPIRED: text('身份证已过有效期。请换领后再办理。', 'The ID card has expired. Renew it first.'),
+  CARD_EXPIRED: text(
+    '身份证已过有效期。请先到派出所换领新证，再来申领。',
+    'The ID card has expired. Get a new one at a police station, then apply with it.',
+  ),
+  CARD_NOT_YET_VALID: text(
+    '身份证的有效期还没有开始。请使用现在有效的那张；如印制有误，请到派出所核实。',
+    'The ID card is not valid yet. Use the one that is valid today; if its dates are misprinted, ask a police station.',
+  ),
 
   // Enrolment
   CONSENT_REQUIRED: text(
@@ -282,14 +293,26 @@ export const ERRORS = {
     'The answer is not signed as it must be. Do not accept; check the network and scan again.',
   ),
   USE_UNKNOWN: text('找不到这次核验记录。请重新扫码。', 'This check was not found. Scan again.'),
+  USE_EXPIRED: text(
+    '这次核验已超过10分钟，不能再确认。请重新扫码核验。',
+    'This check is more than ten minutes old and can no longer be confirmed. Scan again.',
+  ),
   USE_DECIDED: text('这次核验已经完成。', 'This check was already completed.'),
   PORTRAIT_MISMATCH: text(
     '工作人员认为不是本人。请出示身份证原件。',
     'The clerk found that the face does not match. Ask for the physical card.',
   ),
+  NAME_UNREADABLE: text(
+    '姓名或名称含有无法显示的字符。请重新手工输入。',
+    'The name has characters that cannot be seen. Type it by hand.',
+  ),
   INVITATION_INVALID: text(
-    '邀请码无效或已使用。请联系管理员。',
-    'The invitation is invalid or used. Ask your manager for a new one.',
+    '邀请码无效、已使用或已撤回。请向管理员索取新的邀请码。',
+    'The invitation is invalid, used or withdrawn. Ask your manager for a new one.',
+  ),
+  MANAGER_LAST: text(
+    '您是本单位唯一的管理员，暂不能离开。请先邀请另一位管理员加入。',
+    'You are the only manager here, so you cannot leave yet. Invite another manager first.',
   ),
 } as const
 

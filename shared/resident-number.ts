@@ -1,3 +1,4 @@
+import { isDay } from './calendar'
 import { isProvinceCode } from './regions'
 
 /** Why a resident number was refused; the first fault met, in reading order. */
@@ -53,7 +54,8 @@ export function parseResidentNumber(text: string): ParsedResidentNumber {
   if (!isProvinceCode(region.slice(0, 2))) return { ok: false, code: 'NUMBER_REGION' }
 
   const birthdate = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
-  if (!isCalendarDate(birthdate)) return { ok: false, code: 'NUMBER_DATE' }
+  if (!isDay(birthdate) || Number(birthdate.slice(0, 4)) < FIRST_YEAR)
+    return { ok: false, code: 'NUMBER_DATE' }
   if (residentNumberCheckCharacter(number.slice(0, 17)) !== number.charAt(17)) {
     return { ok: false, code: 'NUMBER_CHECKSUM' }
   }
@@ -72,10 +74,4 @@ export function makeResidentNumber(of: Omit<ResidentNumber, 'number'>, random: (
   const sequence = of.sex === 'male' ? 2 * half + 1 : 2 * half + 2
   const body = of.region + of.birthdate.replaceAll('-', '') + String(sequence).padStart(3, '0')
   return body + residentNumberCheckCharacter(body)
-}
-
-function isCalendarDate(text: string): boolean {
-  const [year = 0, month = 0, day = 0] = text.split('-').map(Number)
-  const date = new Date(Date.UTC(year, month - 1, day))
-  return year >= FIRST_YEAR && date.getUTCMonth() === month - 1 && date.getUTCDate() === day && day > 0
 }

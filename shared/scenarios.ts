@@ -1,7 +1,11 @@
 import type { ClaimName } from './claims'
 
-/** How a person was proven, weakest first. Production refuses `specimen`. */
-export const ASSURANCES = ['specimen', 'platform-face', 'face+registry', 'in-person'] as const
+/**
+ * How a person was proven, weakest first: a synthetic citizen (production refuses it); filmed by our own camera, which
+ * nothing protects from injected video; filmed by the platform; filmed by the platform with a registry that also confirmed
+ * the portrait; seen by an officer.
+ */
+export const ASSURANCES = ['specimen', 'guided-face', 'platform-face', 'face+registry', 'in-person'] as const
 export type Assurance = (typeof ASSURANCES)[number]
 
 export interface Scenario {
@@ -33,7 +37,7 @@ export const SCENARIOS = define({
     discloses: ['portrait', 'name', 'id_number_last4'],
     registers: ['name', 'id_number', 'sex', 'ethnicity', 'birthdate', 'address'],
     unlock: 'pin-or-biometric',
-    minimumAssurance: 'platform-face',
+    minimumAssurance: 'guided-face',
   },
   gate: {
     id: 2,
@@ -43,7 +47,7 @@ export const SCENARIOS = define({
     discloses: ['portrait', 'name', 'id_number_last4'],
     registers: [],
     unlock: 'fresh-face-or-pin',
-    minimumAssurance: 'platform-face',
+    minimumAssurance: 'guided-face',
   },
   counter: {
     id: 3,
@@ -73,7 +77,7 @@ export const SCENARIOS = define({
     discloses: ['age_equal_or_over.18', 'portrait'],
     registers: [],
     unlock: 'pin-or-biometric',
-    minimumAssurance: 'platform-face',
+    minimumAssurance: 'guided-face',
   },
 })
 
@@ -89,4 +93,28 @@ export function scenarioById(id: number): ScenarioName | undefined {
 export function claimsOf(scenario: ScenarioName): ClaimName[] {
   const { discloses, registers } = SCENARIOS[scenario]
   return [...new Set<ClaimName>([...discloses, ...registers])]
+}
+
+/** The scenarios that have a pass, each a type of credential. */
+export const PASS_SCENARIOS = ['gate', 'age'] as const satisfies readonly ScenarioName[]
+
+export type PassScenario = (typeof PASS_SCENARIOS)[number]
+
+/** What the holder did for the server to release a pass; the place in this list is the number in a frame. */
+export const UNLOCKS = ['pin', 'face', 'biometric'] as const
+
+export type Unlock = (typeof UNLOCKS)[number]
+
+/**
+ * Whether a person was proven well enough for a purpose.
+ *
+ * @param acceptSpecimens true in a local deployment only: synthetic citizens are then as good as any
+ */
+export function meetsAssurance(
+  assurance: Assurance,
+  scenario: ScenarioName,
+  acceptSpecimens: boolean,
+): boolean {
+  if (assurance === 'specimen') return acceptSpecimens
+  return ASSURANCES.indexOf(assurance) >= ASSURANCES.indexOf(SCENARIOS[scenario].minimumAssurance)
 }

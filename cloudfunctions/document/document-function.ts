@@ -3,12 +3,13 @@ import { cropPortrait } from '@nansha/core/document/crop-portrait'
 import { decodePhoto } from '@nansha/core/document/decode-photo'
 import { looksCopied } from '@nansha/core/document/looks-copied'
 import type { Reader } from '@nansha/core/document/open-reader'
-import { isValidOn, readEmblemSide } from '@nansha/core/document/read-emblem-side'
+import { readEmblemSide } from '@nansha/core/document/read-emblem-side'
 import { readPortraitSide } from '@nansha/core/document/read-portrait-side'
 import { parseEvent } from '@nansha/core/function/parse-event'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import { type Caller, isFunctionCall } from '@nansha/core/platform/caller'
 import { dateInChina } from '@nansha/shared/age-in-china'
+import { validityFault } from '@nansha/shared/card-validity'
 import { NanshaError } from '@nansha/shared/errors'
 import * as v from 'valibot'
 
@@ -62,6 +63,8 @@ async function readPortrait({ reader }: Surroundings, bytes: Uint8Array): Promis
 
 async function readEmblem({ reader, now }: Surroundings, bytes: Uint8Array): Promise<Answered> {
   const fields = await readEmblemSide(await reader, await decodePhoto(bytes))
-  if (!isValidOn(fields, dateInChina(now()))) throw new NanshaError('CARD_EXPIRED')
+  const validity = { from: fields.validFrom.value, until: fields.validUntil.value }
+  const fault = validityFault(validity, dateInChina(now()))
+  if (fault) throw new NanshaError(fault)
   return { fields: answerFields(fields) }
 }

@@ -6,6 +6,7 @@ import { dismissStaff, listStaff } from '@nansha/core/organisation/dismiss-staff
 import { inviteStaff } from '@nansha/core/organisation/invite-staff'
 import { joinOrganisation } from '@nansha/core/organisation/join-organisation'
 import { onboardOrganisation } from '@nansha/core/organisation/onboard-organisation'
+import { listInvitations, withdrawInvitation } from '@nansha/core/organisation/open-invitations'
 import { readOperators } from '@nansha/core/organisation/operators'
 import type { OrganisationPorts } from '@nansha/core/organisation/organisation-ports'
 import type { Caller } from '@nansha/core/platform/caller'
@@ -34,6 +35,11 @@ async function act(event: unknown, caller: Caller): Promise<object> {
       return onboardOrganisation(ports, account, request)
     case 'invite':
       return inviteStaff(ports, account, request)
+    case 'invitations':
+      return listInvitations(ports, account, request)
+    case 'withdraw':
+      await withdrawInvitation(ports, account, request)
+      return {}
     case 'staff':
       return listStaff(ports, account, request)
     case 'dismiss':

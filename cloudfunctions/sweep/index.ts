@@ -1,12 +1,13 @@
-import { createStorageRoot } from '@nansha/core/enrol/uploads'
+import { publishHead } from '@nansha/core/credential/publish-head'
+import { type PublishPorts, publishStatusLists } from '@nansha/core/credential/publish-status-lists'
+import { readSigner } from '@nansha/core/crypto/signer'
 import { answer } from '@nansha/core/function/answer'
-import { publishHead } from '@nansha/core/issuance-log/publish-head'
-import { readIssuer } from '@nansha/core/keys/read-issuer'
-import { readSigner } from '@nansha/core/keys/signer'
+import { readIssuer } from '@nansha/core/function/read-issuer'
 import { isTimerCall } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
-import { type PublishPorts, publishStatusLists } from '@nansha/core/status/publish-status-lists'
-import { type SweepPorts, sweep } from '@nansha/core/sweep/sweep'
+import { createStorageRoot } from '@nansha/core/platform/storage-root'
+import { sweep } from '@nansha/core/sweep/sweep'
+import type { SweepPorts } from '@nansha/core/sweep/sweep-ports'
 import { NanshaError } from '@nansha/shared/errors'
 
 const cloud = openCloud()
@@ -31,8 +32,10 @@ export function main() {
   })
 }
 
+/** The log's head does not wait for a status list that cannot be signed. */
 async function publish(): Promise<number> {
-  const published = await publishStatusLists(ports)
-  await publishHead(ports)
-  return published
+  const [lists, head] = [publishStatusLists(ports), publishHead(ports)]
+  await Promise.allSettled([lists, head])
+  await head
+  return lists
 }

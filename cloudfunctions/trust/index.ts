@@ -1,4 +1,4 @@
-import { readIssuer } from '@nansha/core/keys/read-issuer'
+import { readIssuer } from '@nansha/core/function/read-issuer'
 import { isHttpCall } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { HttpEvent } from '@nansha/core/trust/http-answer'

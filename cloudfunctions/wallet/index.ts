@@ -2,24 +2,24 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { createBlindIndex } from '@nansha/core/crypto/blind-index'
 import { createEnvelopes } from '@nansha/core/crypto/envelope'
 import { secretKey } from '@nansha/core/crypto/secret-key'
+import { readSigner } from '@nansha/core/crypto/signer'
+import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { answer } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
 import { randomId } from '@nansha/core/function/random-id'
+import { readIssuer } from '@nansha/core/function/read-issuer'
 import { requireAccount } from '@nansha/core/function/require-account'
-import { readIssuer } from '@nansha/core/keys/read-issuer'
-import { readSigner } from '@nansha/core/keys/signer'
-import { createWebCryptoVerifier } from '@nansha/core/keys/verify-with-webcrypto'
-import { makePortraitFrame } from '@nansha/core/pass/portrait-frame'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { accountKey } from '@nansha/core/records/account-key'
 import { readTrustList } from '@nansha/core/trust/read-trust-list'
 import { chooseSoter } from '@nansha/core/unlock/choose-soter'
-import { carryOut } from '@nansha/core/wallet/carry-out'
 import { freeze } from '@nansha/core/wallet/freeze'
 import { openRequest } from '@nansha/core/wallet/open-request'
+import { makePortraitFrame } from '@nansha/core/wallet/passes/portrait-frame'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import { WalletEvent } from '@nansha/shared/api/wallet'
+import { carryOut } from './carry-out'
 
 const cloud = openCloud()
 const { jws: trustList, list: trust } = readTrustList(process.env)
@@ -37,6 +37,7 @@ const ports: WalletPorts = {
   ...readIssuer(process.env),
   randomInt,
   verifySignature: createWebCryptoVerifier(),
+  acceptSpecimens: process.env.NANSHA_STAGE === 'local',
   verifySoter: chooseSoter(process.env, { fetch, now: Date.now }),
 }
 

@@ -1,4 +1,5 @@
-import type { LogLevel, LogSink } from './instance'
+export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error'
+export type LogSink = (requestId: string | null, level: LogLevel, text: string) => void
 
 const KEPT_CALLS = 500
 const KEPT_LINES = 200

@@ -21,7 +21,8 @@ export interface Functions {
   exists(name: string): boolean
   /** The number of instances of each function that has any. */
   instances(): Record<string, number>
-  close(): void
+  /** Ends every instance; answers when none of their processes is left. */
+  close(): Promise<void>
 }
 
 /** Where bundles are and what they are run with. */
@@ -44,6 +45,8 @@ interface LoadedPool {
 
 export function createFunctions(options: FunctionsOptions): Functions {
   const pools = new Map<string, LoadedPool>()
+  /** Pools of older bundles whose last calls may still run. */
+  const retired = new Set<Pool>()
 
   const poolOf = (name: string): Pool => {
     const bundle = join(options.functionsDir, name, 'index.js')
@@ -55,7 +58,7 @@ export function createFunctions(options: FunctionsOptions): Functions {
       )
     const known = pools.get(name)
     if (known?.built === built) return known.pool
-    known?.pool.retire()
+    if (known) retire(known.pool)
 
     const settings = {
       ...DEFAULTS,
@@ -66,6 +69,12 @@ export function createFunctions(options: FunctionsOptions): Functions {
     const pool = createPool(settings, () => startInstance(bundle, settings, environment, options.log))
     pools.set(name, { pool, built })
     return pool
+  }
+
+  const retire = (pool: Pool) => {
+    pool.retire()
+    for (const former of retired) if (former.size() === 0) retired.delete(former)
+    retired.add(pool)
   }
 
   return {
@@ -96,8 +105,9 @@ export function createFunctions(options: FunctionsOptions): Functions {
     },
     exists: (name) => builtAt(name, join(options.functionsDir, name, 'index.js')) !== null,
     instances: () => Object.fromEntries([...pools].map(([name, { pool }]) => [name, pool.size()])),
-    close() {
-      for (const { pool } of pools.values()) pool.close()
+    async close() {
+      const all = [...retired, ...[...pools.values()].map(({ pool }) => pool)]
+      await Promise.all(all.map((pool) => pool.close()))
     },
   }
 }

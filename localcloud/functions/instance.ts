@@ -1,7 +1,7 @@
-import { Worker } from 'node:worker_threads'
 import type { PlatformError } from '../platform-error'
 import type { CallLog } from './call-log'
-import { executionFailed, memoryExceeded, timeExceeded } from './function-failures'
+import { executionFailed, type FunctionSettings, memoryExceeded, timeExceeded } from './function-failures'
+import { type RunnerMessage, startFunctionProcess } from './function-process'
 
 /** What one invocation of a function is. */
 export interface Invocation {
@@ -11,59 +11,45 @@ export interface Invocation {
   readonly event: string
 }
 
-/** How a function is run. */
-export interface FunctionSettings {
-  readonly name: string
-  readonly timeout: number
-  readonly memorySize: number
-}
-
-export type LogLevel = 'debug' | 'log' | 'info' | 'warn' | 'error'
-export type LogSink = (requestId: string | null, level: LogLevel, text: string) => void
-
-/** A worker thread with one function loaded, which serves one call at a time. */
 export interface Instance {
   /** Answers the JSON that the function returned. @throws PlatformError as the platform reports it */
   invoke(invocation: Invocation): Promise<string>
   /** False once it has ended: it failed in a way that ends a container, or was stopped. */
   alive(): boolean
-  stop(): void
+  /** Ends it whatever it is doing; answers when its process is gone. */
+  stop(): Promise<void>
 }
 
-type Message =
-  | { type: 'ready' }
-  | { type: 'log'; call: string | null; level: LogLevel; text: string }
-  | { type: 'done'; call: string; result: string }
-  | { type: 'failed'; call: string; stack: string }
-  | { type: 'memory-exceeded'; call: string | null }
-
 interface Waiting {
+  readonly requestId: string
   resolve(result: string): void
   reject(error: PlatformError): void
   limit: NodeJS.Timeout
 }
 
-const RUNNER = new URL('./runner.cjs', import.meta.url)
 /** Loading a bundle must end within this time, as the platform's initialisation must. */
 const START_SECONDS = 60
 
-/** Starts a worker and loads the bundle into it: a cold start. */
+const THREW = 'it threw what nothing caught; its log has the error.'
+const ENDED = 'its process ended before it answered.'
+const STOPPED = 'it was stopped.'
+
+/** Starts a process and loads the bundle into it: a cold start. */
 export function startInstance(
   bundle: string,
   settings: FunctionSettings,
   environment: Readonly<Record<string, string>>,
   log: Pick<CallLog, 'write' | 'coldStart'>,
 ): Instance {
-  const worker = new Worker(RUNNER, {
-    env: { ...environment },
-    execArgv: [],
-    workerData: { bundle, memorySize: settings.memorySize },
-    resourceLimits: { maxOldGenerationSizeMb: settings.memorySize },
-  })
   const startedAt = performance.now()
   let alive = true
   let loadedIn: number | null = null
   let waiting: Waiting | null = null
+  let started: () => void = () => undefined
+  const ready = new Promise<void>((resolve) => (started = resolve))
+  let gone: () => void = () => undefined
+  const isGone = new Promise<void>((resolve) => (gone = resolve))
+
   const settle = (use: (call: Waiting) => void) => {
     const call = waiting
     waiting = null
@@ -74,40 +60,50 @@ export function startInstance(
   const fail = (error: PlatformError) => settle(({ reject }) => reject(error))
   const end = (error: PlatformError) => {
     alive = false
-    void worker.terminate()
+    running.kill()
     fail(error)
   }
-  const ready = new Promise<void>((started) => {
-    worker.on('message', (message: Message) => {
-      if (message.type === 'ready') {
-        loadedIn = performance.now() - startedAt
-        started()
-      } else if (message.type === 'log') log.write(message.call, message.level, message.text)
-      else if (message.type === 'done') settle(({ resolve }) => resolve(message.result))
-      else if (message.type === 'failed') fail(executionFailed(settings, message.stack))
-      else end(memoryExceeded(settings))
-    })
+  /** What the function threw is for its log and for whoever watches this cloud, never for a caller. */
+  const report = (stack: string) => {
+    log.write(waiting?.requestId ?? null, 'error', stack)
+    process.stderr.write(`${settings.name}: ${stack}\n`)
+  }
+  const hear = (message: RunnerMessage) => {
+    if (message.type === 'ready') {
+      loadedIn = performance.now() - startedAt
+      started()
+    } else if (message.type === 'log') log.write(message.call, message.level, message.text)
+    else if (message.type === 'done') settle(({ resolve }) => resolve(message.result))
+    else if (message.type === 'memory-exceeded') end(memoryExceeded(settings))
+    else {
+      report(message.stack)
+      if (message.type === 'failed') fail(executionFailed(settings, THREW))
+      else end(executionFailed(settings, THREW))
+    }
+  }
+  const running = startFunctionProcess(bundle, settings, environment, hear, (ending) => {
+    end(ending === 'memory' ? memoryExceeded(settings) : executionFailed(settings, ENDED))
+    gone()
   })
-  worker.on('error', (error: NodeJS.ErrnoException) => {
-    const outOfMemory = error.code === 'ERR_WORKER_OUT_OF_MEMORY'
-    end(outOfMemory ? memoryExceeded(settings) : executionFailed(settings, error.stack ?? String(error)))
-  })
-  worker.on('exit', () => end(executionFailed(settings, 'it ended before it answered')))
 
   return {
     alive: () => alive,
-    stop: () => end(executionFailed(settings, 'it was stopped')),
+    stop() {
+      end(executionFailed(settings, STOPPED))
+      return isGone
+    },
     invoke: ({ requestId, environment: identity, event }) =>
       new Promise<string>((resolve, reject) => {
+        if (!alive) return reject(executionFailed(settings, ENDED))
         const cold = loadedIn === null
-        const call: Waiting = { resolve, reject, limit: limitTo(START_SECONDS) }
+        const call: Waiting = { requestId, resolve, reject, limit: limitTo(START_SECONDS) }
         waiting = call
         ready.then(() => {
           if (waiting !== call) return
           if (cold && loadedIn !== null) log.coldStart(requestId, Math.round(loadedIn))
           clearTimeout(call.limit)
           call.limit = limitTo(settings.timeout)
-          worker.postMessage({
+          running.send({
             call: requestId,
             environment: identity,
             event,

@@ -1,5 +1,6 @@
 import { PlatformError } from '../platform-error'
-import type { FunctionSettings, Instance, Invocation } from './instance'
+import type { FunctionSettings } from './function-failures'
+import type { Instance, Invocation } from './instance'
 
 /** All instances of one function together may take this much; it bounds how far the function scales. */
 const POOL_MEGABYTES = 2048
@@ -14,8 +15,8 @@ export interface Pool {
   size(): number
   /** Ends instances as soon as their calls are answered, for the bundle has changed. */
   retire(): void
-  /** Ends all of them now; their calls fail. */
-  close(): void
+  /** Ends all of them now; their calls fail. Answers when none of their processes is left. */
+  close(): Promise<void>
 }
 
 interface Waiting {
@@ -27,26 +28,34 @@ export function createPool(settings: FunctionSettings, start: () => Instance): P
   const most = Math.max(1, Math.min(MOST_INSTANCES, Math.floor(POOL_MEGABYTES / settings.memorySize)))
   const idle = new Map<Instance, NodeJS.Timeout>()
   const busy = new Set<Instance>()
+  const leaving = new Set<Promise<void>>()
   const queue: Waiting[] = []
   let count = 0
   let retired = false
 
+  const stop = (instance: Instance) => {
+    const gone = instance.stop().finally(() => leaving.delete(gone))
+    leaving.add(gone)
+  }
   const end = (instance: Instance) => {
     count--
     clearTimeout(idle.get(instance))
     idle.delete(instance)
-    instance.stop()
+    stop(instance)
   }
   const claim = (): Instance | undefined => {
     for (const [instance, timer] of [...idle].reverse()) {
-      clearTimeout(timer)
-      idle.delete(instance)
-      if (instance.alive()) return instance
-      count--
+      if (!instance.alive()) end(instance)
+      else {
+        clearTimeout(timer)
+        idle.delete(instance)
+        return instance
+      }
     }
     if (count >= most) return undefined
+    const instance = start()
     count++
-    return start()
+    return instance
   }
   const release = (instance: Instance) => {
     if (!instance.alive() || retired) end(instance)
@@ -85,11 +94,12 @@ export function createPool(settings: FunctionSettings, start: () => Instance): P
       retired = true
       for (const instance of [...idle.keys()]) end(instance)
     },
-    close() {
+    async close() {
       this.retire()
       const stopped = new PlatformError('FUNCTIONS_REQUEST_FAIL', 'localcloud was stopped.')
       for (const { refuse } of queue.splice(0)) refuse(stopped)
-      for (const instance of busy) instance.stop()
+      for (const instance of busy) stop(instance)
+      await Promise.all(leaving)
     },
   }
 }

@@ -1,8 +1,15 @@
 import * as v from 'valibot'
-import { cardValidity, compactJws, fileId, id, personName, residentNumber } from './fields'
 
-const cardText = (length: number) =>
-  v.optional(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(length)))
+import {
+  cardAddress,
+  cardValidity,
+  compactJws,
+  ethnicGroup,
+  fileId,
+  id,
+  personName,
+  residentNumber,
+} from '../fields'
 
 /**
  * Events of the function `enrol` for the counter route: the legal alternative to a face, and the only way for
@@ -32,8 +39,8 @@ export const CounterEvent = v.variant('action', [
     applicationId: id,
     name: personName,
     idNumber: residentNumber,
-    ethnicity: cardText(20),
-    address: cardText(120),
+    ethnicity: v.optional(ethnicGroup),
+    address: v.optional(cardAddress),
     cardValidity,
     /** A photo that the officer took of the person; it is shown at desks, and compared by people only. */
     portrait: fileId,

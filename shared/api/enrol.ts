@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { compactJws, fileId, id, personName, residentNumber } from './fields'
+import { compactJws, fileId, id, personName, residentNumber } from '../fields'
 
 /** The version of the notice on face processing that the citizen agreed to. */
 export const CONSENT_VERSION = '2026-11'

@@ -1,13 +1,11 @@
 import * as v from 'valibot'
+import { id, shownText, unixSeconds } from '../fields'
 import { SCENARIO_NAMES } from '../scenarios'
-import { id, unixSeconds } from './fields'
-
-const title = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(80))
 
 /** Of an organisation, as it stands on its desk codes: 199 bytes in all (shared/desk-code). */
 const name = v.strictObject({
-  zh: v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(33), v.regex(/^[^\p{Cs}\p{Cc}]+$/u)),
-  en: v.pipe(v.string(), v.trim(), v.maxLength(100), v.regex(/^[\x20-\x7e]+$/)),
+  zh: shownText(33),
+  en: v.pipe(shownText(100), v.regex(/^[\x20-\x7e]+$/)),
 })
 
 /** `<appid>:<openid>` */
@@ -16,8 +14,8 @@ const account = v.custom<`${string}:${string}`>(
 )
 
 /**
- * Event of the function `organisation`. `onboard` is the operator's; `invite`, `staff` and `dismiss` are a manager's or
- * the operator's.
+ * Event of the function `organisation`. `onboard` is the operator's, `join` anybody's, all others a manager's or the
+ * operator's.
  */
 export const OrganisationEvent = v.variant('action', [
   v.strictObject({
@@ -33,9 +31,13 @@ export const OrganisationEvent = v.variant('action', [
     licenceExpiresAt: unixSeconds,
   }),
   v.strictObject({ action: v.literal('invite'), organisationId: id, role: v.picklist(['manager', 'clerk']) }),
+  /** Answers {@link InvitationList}. */
+  v.strictObject({ action: v.literal('invitations'), organisationId: id }),
+  /** `invitation` is an `id` of {@link InvitationList}; one that is gone is no error. */
+  v.strictObject({ action: v.literal('withdraw'), organisationId: id, invitation: id }),
   v.strictObject({ action: v.literal('staff'), organisationId: id }),
   v.strictObject({ action: v.literal('dismiss'), organisationId: id, account }),
-  v.strictObject({ action: v.literal('join'), invitation: id, name: title }),
+  v.strictObject({ action: v.literal('join'), invitation: id, name: shownText(80) }),
 ])
 export type OrganisationEvent = v.InferOutput<typeof OrganisationEvent>
 
@@ -43,8 +45,19 @@ export interface Onboarded {
   readonly organisationId: string
 }
 export interface Invited {
-  /** Good once, for 7 days. */
+  /** Good once, for 7 days, while whoever made it may invite. */
   readonly invitation: string
+}
+/** What can still be joined with, newest first. The code itself is known to who made it, and to nobody else. */
+export interface InvitationList {
+  readonly invitations: readonly {
+    readonly id: string
+    readonly role: 'manager' | 'clerk'
+    /** The name of who made it; absent where the operator did. */
+    readonly by?: string
+    /** Unix seconds. */
+    readonly expiresAt: number
+  }[]
 }
 export interface StaffList {
   readonly staff: readonly {

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { personName, residentNumber } from './fields'
+import { cardAddress, ethnicGroup, personName, residentNumber } from '../fields'
 
 /**
  * Event of the function `specimen`: puts a synthetic citizen into the embedded specimen registry.
@@ -11,7 +11,8 @@ export const SpecimenEvent = v.strictObject({
   idNumber: residentNumber,
   /** JPEG, base64, at most 90 kB of text: an event holds 100 kB. */
   portrait: v.pipe(v.string(), v.maxLength(90_000), v.base64()),
-  ethnicity: v.pipe(v.string(), v.maxLength(20)),
-  address: v.pipe(v.string(), v.maxLength(120)),
+  /** Left out for somebody whose card has no such field. */
+  ethnicity: v.optional(ethnicGroup),
+  address: cardAddress,
 })
 export type SpecimenEvent = v.InferOutput<typeof SpecimenEvent>

@@ -1,8 +1,7 @@
 import * as v from 'valibot'
 import type { ErrorCode } from '../errors'
-import { PASS_SCENARIOS } from '../pass/pass'
-import { SCENARIO_NAMES } from '../scenarios'
-import { id, unixSeconds } from './fields'
+import { id, unixSeconds } from '../fields'
+import { PASS_SCENARIOS, SCENARIO_NAMES } from '../scenarios'
 
 const scenario = v.picklist(SCENARIO_NAMES)
 
@@ -70,14 +69,6 @@ export interface TicketVerified {
 
 export interface UseConfirmed {
   readonly verdict: 'accepted' | 'refused'
-}
-
-/** Opened by `openBundle` of shared/trust. */
-export interface TrustBundle {
-  /** Compact JWS, `nansha-bundle+jwt`. */
-  readonly bundle: string
-  /** Status list tokens, `statuslist+jwt`. */
-  readonly statusLists: readonly string[]
 }
 
 export interface DeskCodeShown {

@@ -1,8 +1,7 @@
 import * as v from 'valibot'
+import { compactJws, id } from '../fields'
 import type { LogEntry } from '../issuance-log/log-entry'
-import { PASS_SCENARIOS } from '../pass/pass'
-import type { Assurance } from '../scenarios'
-import { compactJws, id } from './fields'
+import { type Assurance, PASS_SCENARIOS } from '../scenarios'
 
 /**
  * Event of the function `wallet`: one signed request of the phone key (`typ: nansha-request+jwt`,

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { unixSeconds } from '../api/fields'
 import { NanshaError } from '../errors'
+import { unixSeconds } from '../fields'
 import { keyById } from '../jws/key-by-id'
 import { verifyJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'

@@ -1,3 +1,4 @@
+import type { ExpandY } from '../keys/compress-key'
 import type { EcPublicJwk } from '../keys/ec-public-jwk'
 
 /**
@@ -14,11 +15,3 @@ export interface VerifySignature {
   /** The platform's own way of completing a key, where it has a faster one than @noble. */
   readonly expandY?: ExpandY
 }
-
-/**
- * Completes a P-256 point (SEC 1 §2.3.4).
- *
- * @param x 32 bytes, base64url
- * @returns `y` in base64url, or `undefined` when the curve has no point at `x`
- */
-export type ExpandY = (x: string, parity: '0' | '1') => string | undefined

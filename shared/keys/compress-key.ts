@@ -1,7 +1,6 @@
 import { p256 } from '@noble/curves/nist.js'
 import { decodeBase64url, encodeBase64url } from '../encoding/base64url'
 import { concatBytes } from '../encoding/bytes'
-import type { ExpandY } from '../jws/verify-signature'
 
 /** @param y base64url @returns `0` or `1`: with `x`, all that `y` says (SEC 1 §2.3.3) */
 export function compressY(y: string): '0' | '1' | undefined {
@@ -39,3 +38,11 @@ export const expandY = rememberPoints((x, parity) => {
     return undefined
   }
 })
+
+/**
+ * Completes a P-256 point (SEC 1 §2.3.4).
+ *
+ * @param x 32 bytes, base64url
+ * @returns `y` in base64url, or `undefined` when the curve has no point at `x`
+ */
+export type ExpandY = (x: string, parity: '0' | '1') => string | undefined

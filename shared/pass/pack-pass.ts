@@ -1,11 +1,17 @@
 import { decodeBase64url, encodeBase64url } from '../encoding/base64url'
 import { concatBytes } from '../encoding/bytes'
 import { decodeUtf8, encodeUtf8 } from '../encoding/utf8'
-import { ASSURANCES, SCENARIOS, scenarioById } from '../scenarios'
+import {
+  type Assurance,
+  PASS_SCENARIOS,
+  type PassScenario,
+  SCENARIOS,
+  scenarioById,
+  UNLOCKS,
+} from '../scenarios'
 import { STATUS_LIST_SIZE } from '../status/status-list'
 import { packFrame, unpackFrame } from './frame'
 import type { PackedPass, ShownPass } from './packed-pass'
-import { PASS_SCENARIOS, type PassScenario, UNLOCKS } from './pass'
 
 /** Names the kind of code and the version of its packing. */
 export const PASS_PREFIX = 'NP1:'
@@ -18,8 +24,18 @@ export const PASS_PREFIX = 'NP1:'
 const FIXED = 73
 const SIGNATURE = 64
 const LAST_FOUR = 4
-/** Flags: bits 0–1 assurance, 2–3 unlock, 4 parity of `y`, 5 aged 18; the others are 0. */
+/** Flags: bits 0–1 and 6 assurance, 2–3 unlock, 4 parity of `y`, 5 aged 18; bit 7 is 0. */
 const ADULT = 32
+/** Its number is written where it lies in the flags: bit 6 came later, and a reader that does not know it refuses it. */
+const ASSURANCE_FLAGS: Readonly<Record<Assurance, number>> = {
+  specimen: 0,
+  'platform-face': 1,
+  'face+registry': 2,
+  'in-person': 3,
+  'guided-face': 64,
+}
+const ASSURANCE_BITS = 64 + 3
+const UNUSED_BITS = 128
 
 /**
  * Packs a pass for a QR code: everything that is the same in all passes of an issuer is left out.
@@ -60,10 +76,10 @@ export function unpackPass(text: string): ShownPass | undefined {
   const view = new DataView(bytes.buffer)
   const scenario = passScenario(view.getUint8(0))
   const flags = view.getUint8(1)
-  const assurance = ASSURANCES[flags & 3]
+  const assurance = assuranceOf(flags)
   const unlock = UNLOCKS[(flags >> 2) & 3]
   const claims = scenario && readClaims(scenario, flags, bytes.slice(FIXED, -2 * SIGNATURE))
-  if (flags >= 2 * ADULT || !assurance || !unlock || !claims) return undefined
+  if ((flags & UNUSED_BITS) !== 0 || !assurance || !unlock || !claims) return undefined
 
   const place = view.getUint32(7)
   const iat = view.getUint32(11)
@@ -90,7 +106,12 @@ export function unpackPass(text: string): ShownPass | undefined {
 
 function flagsOf({ assurance, unlock, parity, claims }: PackedPass): number {
   const adult = 'age_equal_or_over' in claims && claims.age_equal_or_over[18] ? ADULT : 0
-  return ASSURANCES.indexOf(assurance) | (UNLOCKS.indexOf(unlock) << 2) | (Number(parity) << 4) | adult
+  return ASSURANCE_FLAGS[assurance] | (UNLOCKS.indexOf(unlock) << 2) | (Number(parity) << 4) | adult
+}
+
+function assuranceOf(flags: number): Assurance | undefined {
+  const names = Object.keys(ASSURANCE_FLAGS) as Assurance[]
+  return names.find((name) => ASSURANCE_FLAGS[name] === (flags & ASSURANCE_BITS))
 }
 
 function placeOf({ list, index }: PackedPass): number {

@@ -1,5 +1,4 @@
-import type { Assurance } from '../scenarios'
-import type { PassScenario, Unlock } from './pass'
+import type { Assurance, PassScenario, Unlock } from '../scenarios'
 
 /** All in which one pass differs from another: what its frame carries. */
 export interface PackedPass {

@@ -1,4 +1,4 @@
-import { sdDigest } from '../sd-jwt/disclosure'
+import { digestText } from '../encoding/digest'
 
 /**
  * Names a pass: SHA-256, base64url, of what its issuer signed. The signature is left out, because it has a twin (`s` and
@@ -7,5 +7,5 @@ import { sdDigest } from '../sd-jwt/disclosure'
  * @param pass `<jws>~`
  */
 export function passIdOf(pass: string): string {
-  return sdDigest(pass.slice(0, pass.lastIndexOf('.')))
+  return digestText(pass.slice(0, pass.lastIndexOf('.')))
 }

@@ -1,13 +1,12 @@
 import { vctOf } from '../credential-types'
 import { encodeBase64url } from '../encoding/base64url'
+import { digestText } from '../encoding/digest'
 import { encodeUtf8 } from '../encoding/utf8'
 import { keyHintOf, keyIds } from '../jws/key-by-id'
-import type { ExpandY } from '../jws/verify-signature'
-import { expandY } from '../keys/compress-key'
+import { type ExpandY, expandY } from '../keys/compress-key'
 import { bindingPayload, KEY_BINDING_TYPE } from '../sd-jwt/create-key-binding'
-import { sdDigest } from '../sd-jwt/disclosure'
 import { CREDENTIAL_JWS_TYPE, type PresentedSdJwt } from '../sd-jwt/verify-credential'
-import { statusUri } from '../status/status-uri'
+import { statusUri } from '../status/status-list'
 import type { TrustedIssuer } from '../trust/trust-list'
 import type { PackedPass, ShownPass } from './packed-pass'
 import { passAudience, passNonce } from './pass'
@@ -62,7 +61,7 @@ export function presentedPass(
   const header = { alg: 'ES256', typ: CREDENTIAL_JWS_TYPE, kid }
   const payload = passPayload(pass, issuer.iss, y)
   const input = passSigningInput(header, payload)
-  const sdHash = sdDigest(`${input}.${encodeBase64url(pass.signature)}~`)
+  const sdHash = digestText(`${input}.${encodeBase64url(pass.signature)}~`)
   const binding = bindingPayload(sdHash, {
     audience: passAudience(pass.scenario),
     nonce: passNonce(pass.shownAt),

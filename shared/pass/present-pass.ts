@@ -1,8 +1,9 @@
 import { decodeBase64url } from '../encoding/base64url'
 import type { HolderKey } from '../keys/create-holder-key'
+import type { PassScenario } from '../scenarios'
 import { bindToKey } from '../sd-jwt/create-key-binding'
 import { packPass } from './pack-pass'
-import { type PassScenario, passAudience, passNonce } from './pass'
+import { passAudience, passNonce } from './pass'
 import { readPass } from './read-pass'
 
 /**

@@ -1,14 +1,13 @@
 import * as v from 'valibot'
-import { unixSeconds } from '../api/fields'
 import { typeOfVct } from '../credential-types'
+import { unixSeconds } from '../fields'
 import { decodeJws } from '../jws/decode-jws'
 import { keyHintOf } from '../jws/key-by-id'
 import { compressY } from '../keys/compress-key'
 import { EcPublicJwk } from '../keys/ec-public-jwk'
-import { ASSURANCES } from '../scenarios'
-import { statusListAt } from '../status/status-uri'
+import { ASSURANCES, PASS_SCENARIOS, UNLOCKS } from '../scenarios'
+import { statusListAt } from '../status/status-list'
 import type { PackedPass } from './packed-pass'
-import { PASS_SCENARIOS, UNLOCKS } from './pass'
 import { passPayload, passSigningInput } from './pass-jws'
 
 const Payload = v.object({

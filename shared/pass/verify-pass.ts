@@ -1,11 +1,10 @@
-import { meetsAssurance } from '../assurance'
 import { NanshaError } from '../errors'
 import type { VerifySignature } from '../jws/verify-signature'
+import { meetsAssurance, type PassScenario, type Unlock } from '../scenarios'
 import type { PresentedCredential } from '../sd-jwt/verify-credential'
 import { statusAt } from '../status/status-list'
 import type { OpenedBundle } from '../trust/open-bundle'
 import type { ShownPass } from './packed-pass'
-import type { PassScenario, Unlock } from './pass'
 import { portraitDigest, unpackPortrait } from './portrait-frame'
 import { verifyProof } from './verify-proof'
 

@@ -1,12 +1,13 @@
 import { NanshaError } from '../errors'
 import type { VerifySignature } from '../jws/verify-signature'
+import type { PassScenario } from '../scenarios'
 import type { Payload } from '../sd-jwt/apply-disclosures'
 import { type PresentedCredential, verifyPresented } from '../sd-jwt/verify-credential'
-import { ACCEPTED_AFTER, ACCEPTED_BEFORE } from '../ticket/ticket-window'
+import { ACCEPTED_AFTER, ACCEPTED_BEFORE } from '../ticket/ticket'
 import { issuerById, type TrustList } from '../trust/trust-list'
 import { unpackPass } from './pack-pass'
 import type { ShownPass } from './packed-pass'
-import { type PassScenario, passAudience, passNonce } from './pass'
+import { passAudience, passNonce } from './pass'
 import { presentedPass } from './pass-jws'
 
 const WINDOW = { before: ACCEPTED_BEFORE, after: ACCEPTED_AFTER }

@@ -1,6 +1,6 @@
 import { decodeBase64url } from '../encoding/base64url'
+import { digestText } from '../encoding/digest'
 import { parseJson } from '../encoding/parse-json'
-import { sdDigest } from './disclosure'
 
 /** Why disclosures were refused (RFC 9901 §7.1, draft-ietf-oauth-sd-jwt-vc §3.2.2.2). */
 export type DisclosureFault =
@@ -56,7 +56,7 @@ function readDisclosures(texts: readonly string[]): Map<string, Disclosure> {
     const bytes = decodeBase64url(text)
     const value = bytes && parseJson(bytes)
     if (!isDisclosure(value)) throw new Refused('DISCLOSURE_MALFORMED')
-    const digest = sdDigest(text)
+    const digest = digestText(text)
     if (byDigest.has(digest)) throw new Refused('DIGEST_DUPLICATE')
     byDigest.set(digest, value)
   }

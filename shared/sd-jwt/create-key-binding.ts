@@ -1,6 +1,6 @@
+import { digestText } from '../encoding/digest'
 import { createJws } from '../jws/create-jws'
 import type { HolderKey } from '../keys/create-holder-key'
-import { sdDigest } from './disclosure'
 
 /** `typ` of a KB-JWT (RFC 9901 §4.3). */
 export const KEY_BINDING_TYPE = 'kb+jwt'
@@ -29,6 +29,6 @@ export function bindToKey(
   { key, ...binding }: KeyBinding & { readonly key: HolderKey },
 ): string {
   return (
-    sdJwt + createJws(key.privateKey, { typ: KEY_BINDING_TYPE }, bindingPayload(sdDigest(sdJwt), binding))
+    sdJwt + createJws(key.privateKey, { typ: KEY_BINDING_TYPE }, bindingPayload(digestText(sdJwt), binding))
   )
 }

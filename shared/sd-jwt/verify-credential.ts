@@ -2,17 +2,17 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import * as v from 'valibot'
 import { type CredentialTypeName, typeOfVct } from '../credential-types'
 import { encodeBase64url } from '../encoding/base64url'
+import { digestText } from '../encoding/digest'
 import { NanshaError } from '../errors'
 import { type DecodedJws, decodeJws } from '../jws/decode-jws'
 import { keyById } from '../jws/key-by-id'
 import { type JwsFault, verifyDecodedJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import { EcPublicJwk } from '../keys/ec-public-jwk'
-import { statusListAt } from '../status/status-uri'
+import { statusListAt } from '../status/status-list'
 import { issuerByUrl, type TrustedIssuer, type TrustList } from '../trust/trust-list'
 import { applyDisclosures, type Payload } from './apply-disclosures'
 import { KEY_BINDING_TYPE } from './create-key-binding'
-import { sdDigest } from './disclosure'
 import { parseSdJwt } from './parse-sd-jwt'
 
 /** `typ` of an SD-JWT VC (draft-ietf-oauth-sd-jwt-vc §3.2.1). */
@@ -84,7 +84,7 @@ export async function verifyCredential(
   const issuer = issuerByUrl(trust, jws.payload.iss)
   if (!issuer) throw new NanshaError('ISSUER_UNTRUSTED')
   return verifyPresented(
-    { jws, disclosures, sdHash: sdDigest(presented), keyBinding },
+    { jws, disclosures, sdHash: digestText(presented), keyBinding },
     issuer,
     expected,
     now,

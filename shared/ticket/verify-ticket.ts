@@ -4,9 +4,8 @@ import { type JwsFault, verifyDecodedJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import type { EcPublicJwk } from '../keys/ec-public-jwk'
 import { claimsOf, SCENARIOS, type ScenarioName } from '../scenarios'
-import { type SignedTicket, TICKET_TYPE } from './ticket'
+import { ACCEPTED_AFTER, ACCEPTED_BEFORE, type SignedTicket, TICKET_TYPE } from './ticket'
 import { decodedTicket } from './ticket-jws'
-import { ACCEPTED_AFTER, ACCEPTED_BEFORE } from './ticket-window'
 
 const WINDOW = { before: ACCEPTED_BEFORE, after: ACCEPTED_AFTER }
 

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { unixSeconds } from '../api/fields'
+import { unixSeconds } from '../fields'
 import { SCENARIO_NAMES } from '../scenarios'
 
 export const BUNDLE_TYPE = 'nansha-bundle+jwt'
@@ -28,3 +28,11 @@ export const Bundle = v.object({
   licence: Licence,
 })
 export type Bundle = v.InferOutput<typeof Bundle>
+
+/** Opened by `openBundle` of shared/trust. */
+export interface TrustBundle {
+  /** Compact JWS, `nansha-bundle+jwt`. */
+  readonly bundle: string
+  /** Status list tokens, `statuslist+jwt`. */
+  readonly statusLists: readonly string[]
+}

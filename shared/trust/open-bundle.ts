@@ -1,15 +1,14 @@
 import * as v from 'valibot'
-import type { TrustBundle as BundleAnswer } from '../api/verify'
+import { digestText } from '../encoding/digest'
 import { NanshaError } from '../errors'
 import { decodeJws } from '../jws/decode-jws'
 import { keyById } from '../jws/key-by-id'
 import { verifyJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import type { EcPublicJwk } from '../keys/ec-public-jwk'
-import { sdDigest } from '../sd-jwt/disclosure'
-import { statusListAt } from '../status/status-uri'
+import { statusListAt } from '../status/status-list'
 import { type StatusList, verifyStatusList } from '../status/verify-status-list'
-import { BUNDLE_TYPE, Bundle, type Licence } from './bundle'
+import { BUNDLE_TYPE, Bundle, type TrustBundle as BundleAnswer, type Licence } from './bundle'
 import { issuerByUrl, type TrustList } from './trust-list'
 import { verifyTrustList } from './verify-trust-list'
 
@@ -69,7 +68,7 @@ export async function openBundle(
   const { iat, exp, licence, status_lists } = unverified.output
   if (!issuer || iat < memory.signedTime) throw new NanshaError('TRUST_INVALID')
 
-  const tokens = new Map(statusLists.map((text) => [sdDigest(text), text]))
+  const tokens = new Map(statusLists.map((text) => [digestText(text), text]))
   const lists = new Map<string, StatusList>()
   for (const [uri, digest] of Object.entries(status_lists)) {
     const token = tokens.get(digest)

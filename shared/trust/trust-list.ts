@@ -1,8 +1,11 @@
 import * as v from 'valibot'
-import { unixSeconds } from '../api/fields'
 import { CREDENTIAL_TYPES, type CredentialTypeName } from '../credential-types'
+import { unixSeconds } from '../fields'
+import { createJws } from '../jws/create-jws'
 import { keyHintOf, keyIds } from '../jws/key-by-id'
+import type { HolderKey } from '../keys/create-holder-key'
 import { EcPublicJwk } from '../keys/ec-public-jwk'
+import { keyThumbprint } from '../keys/key-thumbprint'
 
 export const TRUST_LIST_TYPE = 'nansha-trust-list+jwt'
 
@@ -59,4 +62,9 @@ export function issuerByUrl(list: TrustList, iss: unknown): TrustedIssuer | unde
 /** @returns the issuer with this two-byte number, or `undefined` */
 export function issuerById(list: TrustList, id: number): TrustedIssuer | undefined {
   return list.issuers.find((issuer) => issuer.id === id)
+}
+
+/** Signs a trust list; offline, or on a laptop for its own cloud. @param root a root of the list before this one */
+export function createTrustList(root: HolderKey, list: TrustList): string {
+  return createJws(root.privateKey, { typ: TRUST_LIST_TYPE, kid: keyThumbprint(root.publicJwk) }, list)
 }

@@ -2,13 +2,13 @@ import { sha256 } from '@noble/hashes/sha2.js'
 import * as v from 'valibot'
 import type { TicketVerified } from '../api/verify'
 import { encodeBase64url } from '../encoding/base64url'
+import { digestText } from '../encoding/digest'
 import { NanshaError } from '../errors'
 import { decodeJws } from '../jws/decode-jws'
 import { keyById } from '../jws/key-by-id'
 import { verifyJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import type { ScenarioName } from '../scenarios'
-import { sdDigest } from '../sd-jwt/disclosure'
 import { issuerByUrl, type TrustList } from '../trust/trust-list'
 import { VERDICT_TYPE, Verdict } from './verdict'
 
@@ -46,7 +46,7 @@ export async function checkVerdict(
   if (!verdict.success) throw new NanshaError('VERDICT_INVALID')
   const { ticket, scenario, use, claims, portrait_digest } = verdict.output
   const isAnswer =
-    ticket === sdDigest(asked.ticket) &&
+    ticket === digestText(asked.ticket) &&
     scenario === asked.scenario &&
     use === answer.useId &&
     sameClaims(claims, answer.claims) &&

@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { unixSeconds } from '../api/fields'
+import { unixSeconds } from '../fields'
 import { SCENARIO_NAMES } from '../scenarios'
 
 /** `typ` of an answer to a desk. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
-import { id } from '../api/fields'
 import { WalletAction } from '../api/wallet'
 import { NanshaError } from '../errors'
+import { id } from '../fields'
 import { decodeJws } from '../jws/decode-jws'
 import { verifyJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'

@@ -1,7 +1,8 @@
-import { createWebCryptoVerifier } from '@nansha/core/keys/verify-with-webcrypto'
+import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { decodeBase45, encodeBase45 } from '@nansha/shared/encoding/base45'
-import { createDisclosure, sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import { digestText } from '@nansha/shared/encoding/digest'
+import { createDisclosure } from '@nansha/shared/sd-jwt/disclosure'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { forge, outcomes, present } from '../support/forge'
@@ -12,7 +13,7 @@ const backend = createWebCryptoVerifier()
 
 it('any changed character of a presentation is refused, with a code', async () => {
   const name = createDisclosure(new Uint8Array(16), 'name', '张伟')
-  const genuine = present(forge({ payload: { _sd: [sdDigest(name)] } }), [name])
+  const genuine = present(forge({ payload: { _sd: [digestText(name)] } }), [name])
   expect(await outcomes(genuine)).toEqual(['accepted'])
   const position = fc.nat(genuine.length - 1)
   const character = fc.constantFrom(...'ABCxyz019-_~.= \n身')

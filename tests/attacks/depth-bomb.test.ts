@@ -1,4 +1,5 @@
-import { createDisclosure, sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import { digestText } from '@nansha/shared/encoding/digest'
+import { createDisclosure } from '@nansha/shared/sd-jwt/disclosure'
 import { expect, it } from 'vitest'
 import { encode, forge, outcomes, present } from '../support/forge'
 
@@ -14,10 +15,10 @@ it('disclosures that hold disclosures end where the text ends', async () => {
   let inner = createDisclosure(new Uint8Array(16), 'name', '张伟')
   const chain = [inner]
   for (let level = 0; level < 63; level++) {
-    inner = createDisclosure(new Uint8Array(16), `a${level}`, { _sd: [sdDigest(inner)] })
+    inner = createDisclosure(new Uint8Array(16), `a${level}`, { _sd: [digestText(inner)] })
     chain.push(inner)
   }
-  const jws = forge({ payload: { _sd: [sdDigest(inner)] } })
+  const jws = forge({ payload: { _sd: [digestText(inner)] } })
   expect(await outcomes(present(jws, chain))).toEqual(['accepted'])
   expect(await outcomes(present(jws, [...chain, inner]))).toEqual(['QR_UNREADABLE'])
 })

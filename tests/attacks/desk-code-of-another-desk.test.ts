@@ -1,8 +1,8 @@
-import { answerDeskCode } from '@nansha/core/desk/answer-desk-code'
-import { collectAnswer } from '@nansha/core/desk/collect-answer'
-import { showDeskCode } from '@nansha/core/desk/show-desk-code'
+import { collectAnswer } from '@nansha/core/verify/collect-answer'
+import { showDeskCode } from '@nansha/core/verify/show-desk-code'
+import { answerDeskCode } from '@nansha/core/wallet/answer-desk-code'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { expect, it } from 'vitest'
 import { CLERK, createWorld, OTHER_CLERK } from '../support/world'
 
@@ -11,7 +11,7 @@ it('what was approved for one desk reaches no other, whoever forwards it', async
   const wallet = world.ports as unknown as WalletPorts
   const bank = await showDeskCode(world.ports, CLERK, 'bank')
   const thief = await showDeskCode(world.ports, OTHER_CLERK, 'bank')
-  const ticket = world.show(await world.giveHandle(), { scenario: 'bank', desk: sdDigest(bank.code) })
+  const ticket = world.show(await world.giveHandle(), { scenario: 'bank', desk: digestText(bank.code) })
   await expect(answerDeskCode(wallet, world, { code: thief.code, ticket })).rejects.toMatchObject({
     code: 'DESK_MISMATCH',
   })

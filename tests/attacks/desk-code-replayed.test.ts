@@ -1,7 +1,7 @@
-import { answerDeskCode } from '@nansha/core/desk/answer-desk-code'
-import { showDeskCode } from '@nansha/core/desk/show-desk-code'
+import { showDeskCode } from '@nansha/core/verify/show-desk-code'
+import { answerDeskCode } from '@nansha/core/wallet/answer-desk-code'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { expect, it } from 'vitest'
 import { CLERK, createWorld } from '../support/world'
 
@@ -9,7 +9,7 @@ it('a desk code is answered once, and dies with its window', async () => {
   const world = await createWorld()
   const wallet = world.ports as unknown as WalletPorts
   const approve = async (code: string) =>
-    world.show(await world.giveHandle(), { scenario: 'counter', desk: sdDigest(code) })
+    world.show(await world.giveHandle(), { scenario: 'counter', desk: digestText(code) })
   const { code } = await showDeskCode(world.ports, CLERK, 'counter')
   const answers = await Promise.allSettled(
     [await approve(code), await approve(code)].map((ticket) =>

@@ -1,4 +1,4 @@
-import { appendLogEntry } from '@nansha/core/issuance-log/append-entry'
+import { appendLogEntry } from '@nansha/core/credential/append-entry'
 import {
   entryId,
   HEAD_ID,

@@ -1,4 +1,4 @@
-import { recordPassUse } from '@nansha/core/pass/record-pass-use'
+import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import { presentPass } from '@nansha/shared/pass/present-pass'
 import { p256 } from '@noble/curves/nist.js'
 import { expect, it } from 'vitest'

@@ -1,6 +1,6 @@
-import { createSigner } from '@nansha/core/keys/signer'
+import { createSigner } from '@nansha/core/crypto/signer'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
 import { openBundle } from '@nansha/shared/trust/open-bundle'
 import { expect, it } from 'vitest'
 import { ISSUER, NOW } from '../support/issuer'
@@ -38,7 +38,7 @@ it('a trusted issuer cannot say that what another revoked is valid', async () =>
       verifyWithNoble,
     )
   expect((await open(deskSigner, {}, statusLists)).statusLists.size).toBe(1)
-  const status_lists = { [`${ISSUER}/status/1`]: sdDigest(token) }
+  const status_lists = { [`${ISSUER}/status/1`]: digestText(token) }
   await expect(open(desk, { iss: NEIGHBOUR, status_lists }, [token])).rejects.toMatchObject({
     code: 'TRUST_INVALID',
   })

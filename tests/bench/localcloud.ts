@@ -13,12 +13,14 @@ import { callAsClient, identity } from '../support/http'
 import { pointSdkAt } from '../support/local-cloud'
 import { openSdkDatabase } from '../support/sdk'
 import { benchBareLibsql } from './bare-libsql'
+import { benchColdStarts, type ColdStarts } from './cold-starts'
 import { fill } from './localcloud-fill'
 import { median } from './median'
 
 const CLIENTS = 64
 const SMALL = 1000
 const ROUNDS = 400
+const COLD_STARTS = 25
 
 const { values } = parseArgs({
   options: { json: { type: 'string' }, documents: { type: 'string', default: '1000000' } },
@@ -38,6 +40,7 @@ try {
     manyClients: await benchOperations(CLIENTS, 1280),
     lookups: await benchLookups(),
     functions: await benchFunctions(url),
+    coldStarts: await benchColdStarts(COLD_STARTS),
   }
   print(report)
   if (values.json) writeFileSync(values.json, `${JSON.stringify(report, null, 2)}\n`)
@@ -52,6 +55,7 @@ type Report = {
   manyClients: Operations
   lookups: { smallMilliseconds: number; largeMilliseconds: number; ratio: number }
   functions: { coldMilliseconds: number; warmMilliseconds: number; manyClientsPerSecond: number }
+  coldStarts: ColdStarts
 }
 type Operations = { insert: number; lookup: number; update: number; transaction: number }
 
@@ -157,7 +161,7 @@ async function perSecond(
   return 1000 / (clients === 1 ? median(times) : (performance.now() - started) / items.length)
 }
 
-function print({ bareLibsql, oneClient, manyClients, lookups, functions }: Report): void {
+function print({ bareLibsql, oneClient, manyClients, lookups, functions, coldStarts }: Report): void {
   const row = (name: string, bare: number | null, one: number, many: number) => {
     const ratio = (value: number) => (bare === null ? '' : ` (${(value / bare).toFixed(2)})`)
     console.log(
@@ -177,5 +181,8 @@ function print({ bareLibsql, oneClient, manyClients, lookups, functions }: Repor
   )
   console.log(
     `function call: ${milliseconds(functions.coldMilliseconds)} cold, ${milliseconds(functions.warmMilliseconds)} warm; ${functions.manyClientsPerSecond.toFixed(0)} a second with ${CLIENTS} clients`,
+  )
+  console.log(
+    `cold start: ${milliseconds(coldStarts.processMilliseconds)} in a process, ${milliseconds(coldStarts.threadMilliseconds)} in a bare worker thread: ratio ${coldStarts.ratio.toFixed(2)}`,
   )
 }

@@ -1,6 +1,6 @@
-import { CAST, type CastMember } from '@nansha/localcloud/demo/cast'
-import { ACCEPTED_AFTER } from '@nansha/shared/ticket/ticket-window'
+import { ACCEPTED_AFTER } from '@nansha/shared/ticket/ticket'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { CAST, type CastMember } from '#demo/cast'
 import { applicant } from './support/applicant'
 import {
   enrol,

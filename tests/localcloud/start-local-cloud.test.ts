@@ -109,7 +109,7 @@ describe('npm run localcloud', () => {
   const start = (...extra: string[]) =>
     spawn(
       process.execPath,
-      ['--import', 'tsx', 'localcloud/main.ts', '--port', '0', '--data', dataDir, ...extra],
+      ['--import', 'tsx', 'scripts/localcloud.ts', '--port', '0', '--data', dataDir, ...extra],
       {
         cwd: repository,
         stdio: 'pipe',

@@ -1,5 +1,10 @@
 import { expect, test } from 'vitest'
-import { ETHNIC_GROUPS, isEthnicGroup } from '../../shared/ethnic-groups'
+import {
+  ETHNIC_GROUPS,
+  isEthnicGroup,
+  isPrintedGroup,
+  normaliseEthnicGroup,
+} from '../../shared/ethnic-groups'
 
 test('there are 56 groups, each once, without the suffix 族', () => {
   expect(new Set(ETHNIC_GROUPS).size).toBe(56)
@@ -11,4 +16,19 @@ test('the short form is recognised, anything else is not', () => {
   expect(isEthnicGroup('汉')).toBe(true)
   expect(isEthnicGroup('汉族')).toBe(false)
   expect(isEthnicGroup('')).toBe(false)
+})
+
+test.each([
+  ['汉族', '汉'],
+  [' 土家 族', '土家'],
+  ['满', '满'],
+  ['穿青人', '穿青人'],
+  ['高山族', '高山'],
+])('%s is written %s, as the card prints it', (typed, printed) => {
+  expect(normaliseEthnicGroup(typed)).toBe(printed)
+  expect(isPrintedGroup(printed)).toBe(true)
+})
+
+test.each(['', '汉A', '1', '穿青人穿青人穿青人穿青人', '·'])('a card prints no group %j', (text) => {
+  expect(isPrintedGroup(normaliseEthnicGroup(text))).toBe(false)
 })

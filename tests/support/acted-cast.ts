@@ -1,6 +1,6 @@
-import { CAST, type CastMember, FACE_OF } from '@nansha/localcloud/demo/cast'
-import { ACTINGS, type Act, actFace } from '@nansha/localcloud/specimen/act-face'
 import sharp from 'sharp'
+import { CAST, type CastMember, FACE_OF } from '#demo/cast'
+import { ACTINGS, type Act, actFace } from '#demo/specimen/act-face'
 import { padJpeg, SHORTEST } from './pad-jpeg'
 
 /** What the front camera sees while somebody of the demo's cast does as asked. JPEG. */

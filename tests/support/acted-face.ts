@@ -1,7 +1,7 @@
 import { findFaces } from '@nansha/core/face/find-faces'
 import { readImage } from '@nansha/core/face/read-image'
-import { ACTINGS, type Acting, actFace } from '@nansha/localcloud/specimen/act-face'
 import sharp from 'sharp'
+import { ACTINGS, type Acting, actFace } from '#demo/specimen/act-face'
 import { testEngine } from './face-models'
 
 /**

@@ -1,6 +1,6 @@
 import type { Action, LivenessChallenge } from '@nansha/core/face/liveness/challenge'
 import type { LivenessFrame } from '@nansha/core/face/liveness/check-liveness'
-import { ACTINGS, type Act } from '@nansha/localcloud/specimen/act-face'
+import { ACTINGS, type Act } from '#demo/specimen/act-face'
 import { act } from './acted-face'
 import { asSelfie, cropFace } from './faces'
 

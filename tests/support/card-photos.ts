@@ -1,11 +1,13 @@
-import { cardToPhoto } from '@nansha/localcloud/specimen/card-projection'
-import { shotNamed } from '@nansha/localcloud/specimen/card-shots'
-import { drawCard } from '@nansha/localcloud/specimen/draw-card'
-import { drawEmblemSide } from '@nansha/localcloud/specimen/draw-emblem-side'
-import { drawPlaceholderPortrait } from '@nansha/localcloud/specimen/draw-portrait'
-import { PLAIN_SHOT, photographCard, type Shot } from '@nansha/localcloud/specimen/photograph-card'
-import { seededRandom } from '@nansha/localcloud/specimen/seeded-random'
-import { SPECIMEN_PEOPLE, type SpecimenPerson } from '@nansha/localcloud/specimen/specimen-people'
+import { cardToPhoto } from '#demo/specimen/card-projection'
+import { shotNamed } from '#demo/specimen/card-shots'
+import type { CardText } from '#demo/specimen/draw-card'
+import { drawCard } from '#demo/specimen/draw-card'
+import type { EmblemSideText } from '#demo/specimen/draw-emblem-side'
+import { drawEmblemSide } from '#demo/specimen/draw-emblem-side'
+import { drawPlaceholderPortrait } from '#demo/specimen/draw-portrait'
+import { PLAIN_SHOT, photographCard, type Shot } from '#demo/specimen/photograph-card'
+import { seededRandom } from '#demo/specimen/seeded-random'
+import { SPECIMEN_PEOPLE, type SpecimenPerson } from '#demo/specimen/specimen-people'
 
 /** A specimen citizen by id; an unknown id throws. */
 export function specimen(id: string): SpecimenPerson {
@@ -14,15 +16,25 @@ export function specimen(id: string): SpecimenPerson {
   return person
 }
 
-/** A photo of the portrait side, plain but for what `shot` changes, or one of the named shots. JPEG. */
-export async function photoOfCard(id: string, shot: Partial<Shot> | string = {}): Promise<Buffer> {
-  const card = await drawCard(specimen(id), await drawPlaceholderPortrait(seededRandom(1)))
-  return takePhoto(card, shot)
+/**
+ * A photo of the portrait side, plain but for what `shot` changes, or one of the named shots. JPEG.
+ *
+ * @param card what it says, or the id of a specimen citizen
+ */
+export async function photoOfCard(
+  card: CardText | string,
+  shot: Partial<Shot> | string = {},
+): Promise<Buffer> {
+  const text = typeof card === 'string' ? specimen(card) : card
+  return takePhoto(await drawCard(text, await drawPlaceholderPortrait(seededRandom(1))), shot)
 }
 
 /** The same of the emblem side. */
-export async function photoOfEmblemSide(id: string, shot: Partial<Shot> | string = {}): Promise<Buffer> {
-  return takePhoto(await drawEmblemSide(specimen(id)), shot)
+export async function photoOfEmblemSide(
+  card: EmblemSideText | string,
+  shot: Partial<Shot> | string = {},
+): Promise<Buffer> {
+  return takePhoto(await drawEmblemSide(typeof card === 'string' ? specimen(card) : card), shot)
 }
 
 /** Carries shares of the card to pixels of the photo that {@link photoOfCard} takes with the same shot. */

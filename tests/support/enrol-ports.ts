@@ -1,15 +1,16 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import type { CounterPorts } from '@nansha/core/counter/approve-application'
+import type { FaceMatch } from '@nansha/core/clients/match-faces'
+import type { ReadCard } from '@nansha/core/clients/read-card'
 import { createBlindIndex } from '@nansha/core/crypto/blind-index'
 import { createEnvelopes } from '@nansha/core/crypto/envelope'
-import type { ReadCard } from '@nansha/core/document-client/read-card'
+import { createSigner } from '@nansha/core/crypto/signer'
+import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
+import type { CounterPorts } from '@nansha/core/enrol/counter/approve-application'
 import type { EnrolPorts } from '@nansha/core/enrol/enrol-ports'
-import type { FaceMatch } from '@nansha/core/face-client/match-faces'
 import { randomId } from '@nansha/core/function/random-id'
 import { photoDigest } from '@nansha/core/image/photo-digest'
-import { createSigner } from '@nansha/core/keys/signer'
-import { createWebCryptoVerifier } from '@nansha/core/keys/verify-with-webcrypto'
-import type { RegistryDecision } from '@nansha/core/registry/population-registry'
+import type { RegistryDecision } from '@nansha/core/records/decisions'
+import type { FilmingRegistry, PopulationRegistry } from '@nansha/core/registry/population-registry'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createMemoryDatabase } from './memory-database'
@@ -84,6 +85,7 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     issuerId: 1,
     signer: createSigner(issuer.privateKey, issuer.publicJwk),
     verifySignature: createWebCryptoVerifier(),
+    acceptSpecimens: true,
     verifySoter: null,
     readCard: (async (card, side) => {
       const photo = (await files.download(card)) ?? Buffer.alloc(0)
@@ -99,4 +101,12 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     registry: { name: 'specimen', assurance: 'specimen', compare: ({ name }) => world.registry(name) },
   }
   return { ports, world, database, files }
+}
+
+/** The same registry, where the platform films the person. */
+export function filmedElsewhere(
+  { name, compare }: PopulationRegistry,
+  capture: FilmingRegistry['capture'],
+): FilmingRegistry {
+  return { name, compare, assurance: 'platform-face', capture }
 }

@@ -1,12 +1,17 @@
-import { photographEmblemOf, photographOf } from '@nansha/localcloud/demo/photograph'
-import type { Act } from '@nansha/localcloud/specimen/act-face'
 import type { Answer } from '@nansha/shared/api/answer'
-import type { CardRead, EnrolBegun, EnrolSubmitted, LivenessAsked } from '@nansha/shared/api/enrol'
-import { CONSENT_VERSION } from '@nansha/shared/api/enrol'
+import {
+  type CardRead,
+  CONSENT_VERSION,
+  type EnrolBegun,
+  type EnrolSubmitted,
+  type LivenessAsked,
+} from '@nansha/shared/api/enrol'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { parseResidentNumber } from '@nansha/shared/resident-number'
 import sharp from 'sharp'
+import { photographEmblemOf, photographOf } from '#demo/photograph'
+import type { Act } from '#demo/specimen/act-face'
 import { type Client, seed, type TestCloud } from './cloud'
 
 /** Somebody as the specimen registry knows them. */

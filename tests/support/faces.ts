@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 
-export { asSelfie, cropFace, PEOPLE, SAME_PERSON } from '@nansha/localcloud/specimen/real-faces'
+export { asSelfie, cropFace, PEOPLE, SAME_PERSON } from '#demo/specimen/real-faces'
 
 /** A photo of a whole card on a table, 1280×960, whose portrait's face is about 75 pixels high. JPEG. */
 export async function onCard(portrait: Buffer): Promise<Buffer> {

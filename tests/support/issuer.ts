@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { issueCredential } from '@nansha/core/credential/issue-credential'
 import { residentClaims } from '@nansha/core/credential/resident-claims'
-import { createSigner } from '@nansha/core/keys/signer'
+import { createSigner } from '@nansha/core/crypto/signer'
 import type { CitizenClaims } from '@nansha/core/records/citizens'
 import { holderKey } from './keys'
 

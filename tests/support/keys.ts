@@ -1,4 +1,4 @@
-import { createWebCryptoVerifier } from '@nansha/core/keys/verify-with-webcrypto'
+import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 

@@ -1,12 +1,9 @@
 import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import type { LocalCloudOptions } from '@nansha/localcloud/assemble-cloud'
 import { platformEnvironment } from '@nansha/localcloud/platform-environment'
-import {
-  type LocalCloud,
-  type LocalCloudOptions,
-  startLocalCloud,
-} from '@nansha/localcloud/start-local-cloud'
+import { type LocalCloud, startLocalCloud } from '@nansha/localcloud/start-local-cloud'
 
 const repository = resolve(import.meta.dirname, '../..')
 

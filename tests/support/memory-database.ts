@@ -7,9 +7,9 @@ import type {
   Page,
   Query,
   Stored,
+  Transaction,
 } from '@nansha/core/platform/database'
 import { DuplicateKey } from '@nansha/core/platform/database-errors'
-import type { Transaction } from '@nansha/core/platform/transaction'
 import { find } from 'mingo'
 
 type Rows = Map<string, Stored>

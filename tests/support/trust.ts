@@ -1,6 +1,5 @@
-import { createSigner } from '@nansha/core/keys/signer'
-import { createTrustList } from '@nansha/shared/trust/create-trust-list'
-import type { TrustList } from '@nansha/shared/trust/trust-list'
+import { createSigner } from '@nansha/core/crypto/signer'
+import { createTrustList, type TrustList } from '@nansha/shared/trust/trust-list'
 import { LOCAL_ROOTS } from '../../scripts/local-roots'
 import { ISSUER, issuerSigner, NOW } from './issuer'
 import { holderKey } from './keys'

@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { deflateSync } from 'node:zlib'
 import { issuerMetadata } from '@nansha/core/trust/metadata'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { signWithNoble } from '@nansha/shared/jws/create-jws'
 import { passAudience, passNonce } from '@nansha/shared/pass/pass'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
 import { STATUS_LIST_SIZE, statusAt } from '@nansha/shared/status/status-list'
 import { verifyStatusList } from '@nansha/shared/status/verify-status-list'
 import type { TrustedIssuer } from '@nansha/shared/trust/trust-list'
@@ -87,7 +87,7 @@ describe('plain jose', () => {
     expect(payload).toMatchObject({ vct: `${ISSUER}/types/gate-pass`, name: ZHANG.name })
     const key = await importJWK((payload.cnf as { jwk: JWK }).jwk, 'ES256')
     const bound = { algorithms: ['ES256'], typ: 'kb+jwt', audience: passAudience('gate'), currentDate }
-    expect((await jwtVerify(binding, key, bound)).payload.sd_hash).toBe(sdDigest(`${issued}~`))
+    expect((await jwtVerify(binding, key, bound)).payload.sd_hash).toBe(digestText(`${issued}~`))
   })
 })
 

@@ -1,4 +1,5 @@
-import { createDisclosure, sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import { digestText } from '@nansha/shared/encoding/digest'
+import { createDisclosure } from '@nansha/shared/sd-jwt/disclosure'
 
 export interface HiddenClaims {
   /** What the issuer signs in the claims' place: `_sd` digests and objects that hold such. */
@@ -17,7 +18,7 @@ export function hideClaims(claims: object, randomBytes: (length: number) => Uint
   const hide = (name: string, value: unknown) => {
     const disclosure = createDisclosure(randomBytes(16), name, value)
     disclosures.push(disclosure)
-    return sdDigest(disclosure)
+    return digestText(disclosure)
   }
   const digests: string[] = []
   const nested: Record<string, unknown> = {}

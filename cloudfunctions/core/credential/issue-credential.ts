@@ -1,12 +1,12 @@
 import { CREDENTIAL_TYPES, type CredentialTypeName, vctOf } from '@nansha/shared/credential-types'
+import { digestText } from '@nansha/shared/encoding/digest'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import type { Assurance } from '@nansha/shared/scenarios'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
 import { CREDENTIAL_JWS_TYPE } from '@nansha/shared/sd-jwt/verify-credential'
-import { statusUri } from '@nansha/shared/status/status-uri'
-import type { Signer } from '../keys/signer'
-import type { StatusPlace } from '../status/status-place'
+import { statusUri } from '@nansha/shared/status/status-list'
+import type { Signer } from '../crypto/signer'
 import { hideClaims } from './hide-claims'
+import type { StatusPlace } from './status-place'
 
 export interface CredentialPorts {
   readonly signer: Signer
@@ -64,7 +64,7 @@ export async function issueCredential(
   })
   return {
     credential: `${[jws, ...disclosures].join('~')}~`,
-    digest: sdDigest(jws),
+    digest: digestText(jws),
     issuedAt: new Date(iat * 1000),
     expiresAt: new Date(exp * 1000),
   }

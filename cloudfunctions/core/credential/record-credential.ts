@@ -1,10 +1,10 @@
 import type { LogEvent } from '@nansha/shared/issuance-log/log-entry'
 import type { BlindIndex } from '../crypto/blind-index'
-import { appendLogEntry } from '../issuance-log/append-entry'
-import type { Transaction } from '../platform/transaction'
+import type { Transaction } from '../platform/database'
 import { CREDENTIALS, type Credential } from '../records/credentials'
-import { placeId, type StatusPlace } from '../status/status-place'
+import { appendLogEntry } from './append-entry'
 import type { IssuedCredential } from './issue-credential'
+import { placeId, type StatusPlace } from './status-place'
 
 export interface Issuance extends Pick<Credential, 'citizenId' | 'type' | 'holderJwk' | 'assurance'> {
   readonly event: LogEvent

@@ -1,3 +1,4 @@
+import { LONG_TERM } from '@nansha/shared/card-validity'
 import type { CardLine } from './card-line'
 import { type Field, fieldOf } from './field'
 import { splitCaptions } from './split-captions'
@@ -34,6 +35,6 @@ export function parseEmblemSide(lines: readonly CardLine[]): EmblemReading {
   return {
     authority: authority.value.endsWith('局') ? authority : undefined,
     validFrom: dates ? { ...period, value: date(1) } : undefined,
-    validUntil: dates ? { ...period, value: dates[7] ? 'long-term' : date(4) } : undefined,
+    validUntil: dates ? { ...period, value: dates[7] ? LONG_TERM : date(4) } : undefined,
   }
 }

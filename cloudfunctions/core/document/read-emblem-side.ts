@@ -1,3 +1,5 @@
+import { isDay } from '@nansha/shared/calendar'
+import { LONG_TERM } from '@nansha/shared/card-validity'
 import { agreed } from './agree'
 import type { Field } from './field'
 import type { Reader } from './open-reader'
@@ -36,22 +38,12 @@ export async function readEmblemSide(reader: Reader, photo: Photo): Promise<Embl
   return fields
 }
 
-/** Whether a card with this validity may still be used on a day, `YYYY-MM-DD`; its last day is included. */
-export function isValidOn({ validFrom, validUntil }: EmblemFields, day: string): boolean {
-  return validFrom.value <= day && (validUntil.value === 'long-term' || day <= validUntil.value)
-}
-
 function isLawfulTerm(from: string, until: string): boolean {
-  if (!isDate(from)) return false
-  if (until === 'long-term') return true
+  if (!isDay(from)) return false
+  if (until === LONG_TERM) return true
   const years = Number(until.slice(0, 4)) - Number(from.slice(0, 4))
   const sameDay = until.slice(4) === from.slice(4)
   // A card issued on 29 February may end on the 28th or on 1 March.
   const leapDay = from.endsWith('02-29') && /-(02-28|03-01)$/.test(until)
-  return isDate(until) && TERMS.includes(years) && (sameDay || leapDay)
-}
-
-function isDate(text: string): boolean {
-  const date = new Date(`${text}T00:00:00Z`)
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text)
+  return isDay(until) && TERMS.includes(years) && (sameDay || leapDay)
 }

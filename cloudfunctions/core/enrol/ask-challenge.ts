@@ -1,7 +1,7 @@
 import type { LivenessAsked } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
-import { countFilming } from '../abuse/filming-attempts'
 import { createLivenessChallenge } from '../face/liveness/challenge'
+import { countFilming } from '../limits/filming-attempts'
 import type { AccountKey } from '../records/account-key'
 import { ENROLMENTS, type Enrolment } from '../records/enrolments'
 import type { EnrolPorts } from './enrol-ports'
@@ -31,7 +31,10 @@ export function askChallenge(
     await countFilming(ports, transaction, account)
     const expiresAt = new Date(now() + ANSWER_WITHIN_MS)
     const challenge = { ...createLivenessChallenge(randomBytes), drawn, expiresAt }
-    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { challenge })
+    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, {
+      challenge,
+      filmedFrom: new Date(now()),
+    })
     return { actions: challenge.actions, expiresAt: Math.floor(expiresAt.getTime() / 1000) }
   })
 }
@@ -40,14 +43,16 @@ export function askChallenge(
  * Whether a submission answers the challenge that was asked, in time. A selfie alone will do only where the platform
  * films the person.
  *
+ * @returns when the person may first have been filmed
  * @throws NanshaError LIVENESS_TIMING
  */
 export function requireAnswered(
   { registry, now }: Pick<EnrolPorts, 'registry' | 'now'>,
-  { challenge }: Enrolment,
+  { challenge, filmedFrom }: Enrolment,
   { selfie }: Photos,
-): void {
-  if (selfie !== undefined && registry.capture) return
+): Date {
   const isInTime = challenge !== null && challenge.expiresAt.getTime() > now()
-  if (selfie !== undefined || !isInTime) throw new NanshaError('LIVENESS_TIMING', { which: 'selfie' })
+  const isFilmed = selfie === undefined ? isInTime : registry.capture !== undefined
+  if (!isFilmed || !filmedFrom) throw new NanshaError('LIVENESS_TIMING', { which: 'selfie' })
+  return filmedFrom
 }

@@ -1,7 +1,7 @@
+import { findStatusPlace } from '../credential/find-status-place'
+import type { StatusPlace } from '../credential/status-place'
+import type { Transaction } from '../platform/database'
 import { DuplicateKey } from '../platform/database-errors'
-import type { Transaction } from '../platform/transaction'
-import { findStatusPlace } from '../status/find-status-place'
-import type { StatusPlace } from '../status/status-place'
 import type { IssuingPorts } from './enrol-ports'
 
 /** Misses at a status place, or at a number that somebody claimed meanwhile, before it is our defect. */

@@ -46,6 +46,7 @@ export async function beginEnrolment(
     reads: 0,
     session: null,
     challenge: null,
+    filmedFrom: null,
     state: 'begun',
     expiresAt: new Date(begunAt.getTime() + OPEN_FOR_MS),
   }

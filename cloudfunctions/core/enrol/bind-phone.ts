@@ -7,11 +7,11 @@ import type { Assurance } from '@nansha/shared/scenarios'
 import { issueCredential } from '../credential/issue-credential'
 import { recordCredential } from '../credential/record-credential'
 import { residentClaims } from '../credential/resident-claims'
-import type { Transaction } from '../platform/transaction'
+import type { StatusPlace } from '../credential/status-place'
+import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import type { CitizenClaims } from '../records/citizens'
 import { DEVICES, type Device } from '../records/devices'
-import type { StatusPlace } from '../status/status-place'
 import type { IssuingPorts } from './enrol-ports'
 
 export interface Binding {
@@ -22,6 +22,8 @@ export interface Binding {
   readonly assurance: Assurance
   /** The phone's key, whose possession was proven. */
   readonly publicJwk: EcPublicJwk
+  /** When the face was seen upon which it is bound. */
+  readonly faceAt: Date
   /** Free when it was looked up. */
   readonly place: StatusPlace
 }
@@ -44,7 +46,7 @@ export async function bindPhone(
   transaction: Transaction,
   binding: Binding,
 ): Promise<BoundPhone> {
-  const { event, citizenId, account, claims, assurance, publicJwk, place } = binding
+  const { event, citizenId, account, claims, assurance, publicJwk, faceAt, place } = binding
   const deviceId = keyThumbprint(publicJwk)
   const known = await transaction.get<Device>(DEVICES, deviceId)
   if (known && known.citizenId !== citizenId) throw new NanshaError('PROOF_INVALID')
@@ -62,6 +64,7 @@ export async function bindPhone(
     publicJwk,
     status: 'active',
     boundAt: issued.issuedAt,
+    faceAt,
     lastSeenAt: issued.issuedAt,
   })
   return { credential: issued.credential, credentialId: credential._id, deviceId }

@@ -1,6 +1,6 @@
 import type { EnrolEvent, PlatformFilming } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
-import { countFilming, forgiveFilming } from '../abuse/filming-attempts'
+import { countFilming, forgiveFilming } from '../limits/filming-attempts'
 import { type AccountKey, accountOf } from '../records/account-key'
 import { ENROLMENTS, type Enrolment } from '../records/enrolments'
 import { checkApplicant } from './check-applicant'
@@ -29,11 +29,12 @@ export async function openFilming(
     await countFilming(ports, transaction, account)
   })
   const applicant = { name, idNumber: number, account: accountOf(account) }
+  const filmedFrom = new Date(now())
   const session = await registry.capture.open(applicant).catch(async (silence: unknown) => {
     await forgiveFilming(ports, account)
     throw silence
   })
-  await database.collection<Enrolment>(ENROLMENTS).update(enrolmentId, { session })
+  await database.collection<Enrolment>(ENROLMENTS).update(enrolmentId, { session, filmedFrom })
   const { verifyId, serial } = session
   return { verifyId, ...(registry.networkId && { networkId: { ...registry.networkId, serial } }) }
 }

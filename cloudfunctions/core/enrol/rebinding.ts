@@ -1,10 +1,10 @@
 import { NanshaError } from '@nansha/shared/errors'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
-import { requireRemoteAllowed } from '../abuse/number-guard'
 import { numberIndex } from '../crypto/blind-index'
-import { citizenEvent } from '../events/citizen-event'
-import type { Transaction } from '../platform/transaction'
+import { citizenEvent } from '../history/citizen-event'
+import { requireRemoteAllowed } from '../limits/number-guard'
+import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import { CITIZENS, type Citizen, type CitizenClaims } from '../records/citizens'
 import type { Device } from '../records/devices'
@@ -37,7 +37,7 @@ export async function postponeRebinding(
   ports: IssuingPorts,
   transaction: Transaction,
   citizen: Citizen,
-  { enrolment, claims, portrait, assurance, publicJwk }: ProvenPerson,
+  { enrolment, claims, portrait, assurance, publicJwk, faceAt }: ProvenPerson,
 ): Promise<Recorded> {
   const readyAt = ports.now() + ports.vetoWithinMs
   const place = (field: string) => ({ collection: REBINDINGS, id: citizen._id, field })
@@ -47,6 +47,7 @@ export async function postponeRebinding(
     account: enrolment.account,
     publicJwk,
     assurance,
+    faceAt,
     consent: enrolment.consent,
     claims: ports.envelopes.sealJson(place('claims'), claims),
     portrait: ports.envelopes.seal(place('portrait'), portrait),
@@ -60,8 +61,8 @@ export async function postponeRebinding(
 /**
  * Gives a waiting phone its credential once the time for a veto is over.
  *
- * @throws NanshaError ENROLMENT_UNKNOWN when nothing waits: never did, was vetoed, or was collected; PROOFING_REFUSED when
- *   the number was locked meanwhile
+ * @throws NanshaError ENROLMENT_UNKNOWN when nothing waits: never did, was vetoed, was collected, or for too long;
+ *   PROOFING_REFUSED when the number was locked meanwhile
  */
 export async function collectRebinding(
   ports: IssuingPorts,
@@ -73,8 +74,8 @@ export async function collectRebinding(
   return atFreePlace(ports, async (transaction, place) => {
     const rebinding = await transaction.get<Rebinding>(REBINDINGS, waiting._id)
     const citizen = await transaction.get<Citizen>(CITIZENS, waiting._id)
-    if (!rebinding || !citizen || rebinding.enrolmentId !== enrolmentId)
-      throw new NanshaError('ENROLMENT_UNKNOWN')
+    const isWaiting = rebinding?.enrolmentId === enrolmentId && rebinding.expiresAt.getTime() > ports.now()
+    if (!isWaiting || !citizen) throw new NanshaError('ENROLMENT_UNKNOWN')
     // What bars a phone from coming bars it from staying: the holder may have locked the number instead of vetoing.
     await requireRemoteAllowed(transaction, citizen.numberIndex, account, citizen, ports.now())
     if (rebinding.readyAt.getTime() > ports.now())
@@ -93,5 +94,6 @@ function personOf({ envelopes, index }: IssuingPorts, rebinding: Rebinding): Pro
     portrait: envelopes.open(place('portrait'), rebinding.portrait),
     assurance: rebinding.assurance,
     publicJwk: rebinding.publicJwk,
+    faceAt: rebinding.faceAt,
   }
 }

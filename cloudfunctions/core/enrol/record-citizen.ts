@@ -1,5 +1,5 @@
-import { holderOf, requireRemoteAllowed } from '../abuse/number-guard'
-import type { Transaction } from '../platform/transaction'
+import { holderOf, requireRemoteAllowed } from '../limits/number-guard'
+import type { Transaction } from '../platform/database'
 import { DEVICES, type Device } from '../records/devices'
 import { atFreePlace } from './at-free-place'
 import type { IssuingPorts } from './enrol-ports'

@@ -1,9 +1,9 @@
 import type { EnrolEvent } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import { verifyProofOfPossession } from '@nansha/shared/proof/verify-proof-of-possession'
-import { type Attempt, beginAttempt } from '../abuse/attempts'
-import { noteRefusal } from '../abuse/number-guard'
 import { numberIndex } from '../crypto/blind-index'
+import { type Attempt, beginAttempt } from '../limits/attempts'
+import { noteRefusal } from '../limits/number-guard'
 import { type AccountKey, accountOf } from '../records/account-key'
 import type { Enrolment } from '../records/enrolments'
 import type { PopulationRegistry } from '../registry/population-registry'
@@ -52,7 +52,7 @@ async function decideEnrolment(
   { name, idNumber, files, proof, idCardAuthData }: Submission,
 ): Promise<Recorded> {
   const photos = requireOwnFiles(await ports.storageRoot(), enrolment._id, files)
-  requireAnswered(ports, enrolment, photos)
+  const faceAt = requireAnswered(ports, enrolment, photos)
   const networkId = requireNetworkId(ports.registry, idCardAuthData)
   const number = checkApplicant(idNumber, ports.now())
   const reading = requireRead(openReading(ports, enrolment))
@@ -73,7 +73,7 @@ async function decideEnrolment(
     if (proofing.outcome !== 'proven') throw new NanshaError('PROOFING_REFUSED')
     const { portrait } = proofing
     const { assurance } = ports.registry
-    const person = { enrolment, claims, numberIndex: index, portrait, assurance, publicJwk }
+    const person = { enrolment, claims, numberIndex: index, portrait, assurance, publicJwk, faceAt }
     const recorded = await recordRemotely(ports, person)
     await attempt.clear()
     return recorded

@@ -1,7 +1,6 @@
 import { type EnrolEvent, MOST_FRAMES } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
-import { counterPaths } from '../counter/uploads'
-import type { Files } from '../platform/files'
+import { counterPaths } from './counter/uploads'
 import type { Photos } from './prove-person'
 
 /** Where a citizen uploads for one enrolment; frames are `…/frame-0`, `…/frame-1`, … */
@@ -41,25 +40,3 @@ export function requireOwnFiles(
   const areOwn = frames.every(({ fileId }, number) => fileId === root + own.frames + number)
   return areOwn ? { card, frames } : refuse('frames')
 }
-
-/**
- * Learns how file ids of this environment begin. The platform tells nobody, so a marker file is written once per
- * process and its id is read.
- */
-export function createStorageRoot(files: Files): () => Promise<string> {
-  let root: Promise<string> | undefined
-  const learn = async () => {
-    const fileId = await files.upload(MARKER, Buffer.from('x'))
-    if (!fileId.endsWith(MARKER)) throw new Error('The marker file was stored under another path.')
-    return fileId.slice(0, -MARKER.length)
-  }
-  return () => {
-    root ??= learn().catch((error: unknown) => {
-      root = undefined
-      throw error
-    })
-    return root
-  }
-}
-
-const MARKER = 'internal/storage-root'

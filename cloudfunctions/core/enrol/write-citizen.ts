@@ -1,16 +1,16 @@
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import type { Assurance } from '@nansha/shared/scenarios'
-import { citizenEvent } from '../events/citizen-event'
-import type { Transaction } from '../platform/transaction'
+import { revokePhone } from '../credential/revoke-phone'
+import type { StatusPlace } from '../credential/status-place'
+import { citizenEvent } from '../history/citizen-event'
+import type { Transaction } from '../platform/database'
 import { CITIZENS, type Citizen, type CitizenClaims } from '../records/citizens'
 import type { Enrolment } from '../records/enrolments'
 import { EVENTS } from '../records/events'
 import { NUMBER_CLAIMS, type NumberClaim } from '../records/number-claims'
 import { REBINDINGS } from '../records/rebindings'
-import type { StatusPlace } from '../status/status-place'
 import { bindPhone } from './bind-phone'
 import type { IssuingPorts } from './enrol-ports'
-import { revokePhone } from './revoke-phone'
 
 /** Somebody whose identity was confirmed, and the key of their phone. */
 export interface ProvenPerson {
@@ -22,6 +22,8 @@ export interface ProvenPerson {
   readonly portrait: Buffer
   readonly assurance: Assurance
   readonly publicJwk: EcPublicJwk
+  /** When their face was seen, or the officer saw them. */
+  readonly faceAt: Date
 }
 
 /** A credential, or the time (Unix seconds) from which a new phone may collect it: the old one is still in use. */
@@ -43,11 +45,11 @@ export async function writeCitizen(
   const at = new Date(ports.now())
   if (holder) await revokePhone(transaction, holder, at)
 
-  const { claims, assurance, publicJwk } = person
+  const { claims, assurance, publicJwk, faceAt } = person
   const { account, consent } = person.enrolment
   const citizenId = holder?._id ?? ports.randomId()
   const event = holder ? 'rebound' : 'issued'
-  const phone = { event, citizenId, account, claims, assurance, publicJwk, place } as const
+  const phone = { event, citizenId, account, claims, assurance, publicJwk, faceAt, place } as const
   const { credential, ...bound } = await bindPhone(ports, transaction, phone)
 
   const placeOf = (field: string) => ({ collection: CITIZENS, id: citizenId, field })

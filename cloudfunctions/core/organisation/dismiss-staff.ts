@@ -2,6 +2,7 @@ import type { OrganisationEvent, StaffList } from '@nansha/shared/api/organisati
 import { NanshaError } from '@nansha/shared/errors'
 import type { AccountKey } from '../records/account-key'
 import { STAFF, type StaffMember } from '../records/staff'
+import { removeManager } from './managers'
 import type { OrganisationPorts } from './organisation-ports'
 import { requireManager } from './require-manager'
 
@@ -13,7 +14,9 @@ export async function listStaff(
   caller: AccountKey,
   { organisationId }: Extract<OrganisationEvent, { action: 'staff' }>,
 ): Promise<StaffList> {
-  await requireManager(ports, caller, organisationId)
+  await ports.database.transaction((transaction) =>
+    requireManager(ports, transaction, caller, organisationId),
+  )
   const staff = await ports.database
     .collection<StaffMember>(STAFF)
     .find({ organisationId }, { limit: MOST_STAFF })
@@ -23,7 +26,8 @@ export async function listStaff(
 }
 
 /**
- * Takes somebody's desk away, from their next call on. Somebody who works elsewhere, or nowhere, is left alone.
+ * Takes somebody's desk away, from their next call on, and with it every invitation that they made. Somebody who works
+ * elsewhere, or nowhere, is left alone.
  *
  * @throws NanshaError of {@link requireManager}, INPUT_INVALID for an account that does not work there, and for one's own
  */
@@ -32,11 +36,12 @@ export async function dismissStaff(
   caller: AccountKey,
   { organisationId, account }: Extract<OrganisationEvent, { action: 'dismiss' }>,
 ): Promise<void> {
-  await requireManager(ports, caller, organisationId)
   await ports.database.transaction(async (transaction) => {
+    const manager = await requireManager(ports, transaction, caller, organisationId)
     const member = await transaction.get<StaffMember>(STAFF, account)
     if (member?.organisationId !== organisationId || account === caller)
       throw new NanshaError('INPUT_INVALID', { field: 'account' })
+    if (member.role === 'manager') await removeManager(transaction, organisationId, account, manager === null)
     await transaction.remove(STAFF, account)
   })
 }

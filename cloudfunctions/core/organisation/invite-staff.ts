@@ -1,33 +1,47 @@
 import { createHash } from 'node:crypto'
 import type { Invited, OrganisationEvent } from '@nansha/shared/api/organisation'
+import { type Cap, takeSlots } from '../limits/slots'
 import type { AccountKey } from '../records/account-key'
 import { INVITATIONS, type Invitation } from '../records/invitations'
 import type { OrganisationPorts } from './organisation-ports'
 import { requireManager } from './require-manager'
 
 const GOOD_FOR_MS = 7 * 24 * 3600_000
+/** Invitations that an organisation may have open at once: as many as a manager can look through. */
+export const OPEN_AT_ONCE = 50
+
+export function invitationCap(organisationId: string): Cap {
+  return { id: `invitations.${organisationId}`, most: OPEN_AT_ONCE }
+}
 
 /**
- * Makes an invitation, good once and for seven days, that turns whoever holds it into staff.
+ * Makes an invitation that turns whoever holds it into staff: good once, for seven days, and while whoever made it may
+ * invite.
  *
- * @throws NanshaError of {@link requireManager}
+ * @throws NanshaError of {@link requireManager}, ATTEMPTS_EXHAUSTED with too many open
  */
-export async function inviteStaff(
+export function inviteStaff(
   ports: OrganisationPorts,
   caller: AccountKey,
   { organisationId, role }: Extract<OrganisationEvent, { action: 'invite' }>,
 ): Promise<Invited> {
-  await requireManager(ports, caller, organisationId)
   const code = ports.randomId()
-  const invitation: Invitation = {
-    _id: invitationId(code),
-    organisationId,
-    role,
-    invitedBy: caller,
-    expiresAt: new Date(ports.now() + GOOD_FOR_MS),
-  }
-  await ports.database.collection<Invitation>(INVITATIONS).insert(invitation)
-  return { invitation: code }
+  const expiresAt = new Date(ports.now() + GOOD_FOR_MS)
+  return ports.database.transaction(async (transaction) => {
+    const manager = await requireManager(ports, transaction, caller, organisationId)
+    const invitation: Invitation = {
+      _id: invitationId(code),
+      organisationId,
+      role,
+      invitedBy: caller,
+      term: manager?.joinedAt ?? null,
+      expiresAt,
+    }
+    const slot = { id: invitation._id, count: 1, until: expiresAt }
+    await takeSlots(transaction, invitationCap(organisationId), slot, ports.now())
+    await transaction.insert<Invitation>(INVITATIONS, invitation)
+    return { invitation: code }
+  })
 }
 
 /** The `_id` under which the invitation with this code lies. */

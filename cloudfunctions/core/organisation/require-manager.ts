@@ -1,27 +1,33 @@
 import { NanshaError } from '@nansha/shared/errors'
+import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import { ORGANISATIONS, type Organisation } from '../records/organisations'
 import { STAFF, type StaffMember } from '../records/staff'
 import { isOperator, type OrganisationPorts } from './organisation-ports'
 
 /**
- * Whether the caller may say who works there.
+ * Whether the caller may say who works there, asked in the transaction that acts upon it.
  *
+ * @returns the manager, or null for the operator
  * @throws NanshaError CALLER_FORBIDDEN unless the operator or a manager of that organisation asks, INPUT_INVALID when
  *   the operator names none
  */
 export async function requireManager(
   ports: OrganisationPorts,
+  transaction: Transaction,
   caller: AccountKey,
   organisationId: string,
-): Promise<void> {
-  const { database } = ports
+): Promise<StaffMember | null> {
   if (isOperator(ports, caller)) {
-    const organisation = await database.collection<Organisation>(ORGANISATIONS).get(organisationId)
+    const organisation = await transaction.get<Organisation>(ORGANISATIONS, organisationId)
     if (!organisation) throw new NanshaError('INPUT_INVALID', { field: 'organisationId' })
-    return
+    return null
   }
-  const member = await database.collection<StaffMember>(STAFF).get(caller)
-  const manages = member?.role === 'manager' && member.organisationId === organisationId
-  if (!manages) throw new NanshaError('CALLER_FORBIDDEN')
+  const member = await transaction.get<StaffMember>(STAFF, caller)
+  if (!isManagerOf(member, organisationId)) throw new NanshaError('CALLER_FORBIDDEN')
+  return member
+}
+
+export function isManagerOf(member: StaffMember | null, organisationId: string): member is StaffMember {
+  return member?.role === 'manager' && member.organisationId === organisationId
 }

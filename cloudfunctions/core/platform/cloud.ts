@@ -1,7 +1,8 @@
 import wxServerSdk from 'wx-server-sdk'
 import { type CallFunction, createCallFunction, type SdkFunctions } from './call-function'
 import { type Caller, readCaller, type WXContext } from './caller'
-import { createDatabase, type Database } from './database'
+import { createDatabase } from './create-database'
+import type { Database } from './database'
 import { createFiles, type Files, type SdkFiles } from './files'
 import type { SdkDatabase } from './sdk-database'
 

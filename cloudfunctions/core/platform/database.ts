@@ -1,7 +1,3 @@
-import { createCollection } from './collection'
-import type { SdkDatabase } from './sdk-database'
-import { createTransactions, type Transaction } from './transaction'
-
 /** What every document has. Dates are stored as dates; bytes as base64url text, for the SDK cannot carry them. */
 export interface Stored {
   readonly _id: string
@@ -85,15 +81,14 @@ export interface Database {
 }
 
 /**
- * Makes a {@link Database} over the SDK's.
- *
- * @param sdk `cloud.database({ throwOnNotFound: false })`
- * @param pause waits before attempt number `attempt` (1, 2, …) of a transaction; passed in by tests
+ * What may be done inside a transaction: operations on one document by its id, and no other. The SDK would run
+ * `where().update()`, `where().remove()` and `count()` outside the transaction without a word.
  */
-export function createDatabase(sdk: SdkDatabase, pause?: (attempt: number) => Promise<void>): Database {
-  return {
-    command: sdk.command,
-    collection: (name) => createCollection(sdk, name),
-    transaction: createTransactions(sdk, pause),
-  }
+export interface Transaction {
+  get<T extends Stored>(collection: string, id: string): Promise<T | null>
+  /** @throws DuplicateKey when the id or a unique field is taken; the whole transaction is then lost */
+  insert<T extends Stored>(collection: string, document: T): Promise<void>
+  put<T extends Stored>(collection: string, document: T): Promise<void>
+  update<T extends Stored>(collection: string, id: string, changes: Changes<T>): Promise<boolean>
+  remove(collection: string, id: string): Promise<boolean>
 }

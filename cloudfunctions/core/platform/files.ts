@@ -47,15 +47,25 @@ export function createFiles(sdk: SdkFiles): Files {
     },
 
     async remove(fileIds) {
-      for (let start = 0; start < fileIds.length; start += DELETE_BATCH) {
-        const { fileList } = await sdk.deleteFile({ fileList: fileIds.slice(start, start + DELETE_BATCH) })
-        const failed = fileList.filter(({ status }) => status !== 0 && status !== FILE_NOT_FOUND)
-        if (failed.length > 0)
-          throw new Error(`${failed.length} files were not deleted: ${failed[0]?.errMsg}`)
-      }
+      const faults: string[] = []
+      for (let start = 0; start < fileIds.length; start += DELETE_BATCH)
+        faults.push(...(await removeBatch(sdk, fileIds.slice(start, start + DELETE_BATCH))))
+      // Only now: a file that will not go keeps no other from going.
+      if (faults.length > 0) throw new Error(`${faults.length} files were not deleted: ${faults[0]}`)
     },
 
     temporaryUrl: (fileId, seconds) => temporaryUrl(sdk, fileId, seconds),
+  }
+}
+
+/** @returns why each file that is still there was not deleted */
+async function removeBatch(sdk: SdkFiles, batch: string[]): Promise<string[]> {
+  try {
+    const { fileList } = await sdk.deleteFile({ fileList: batch })
+    const failed = fileList.filter(({ status }) => status !== 0 && status !== FILE_NOT_FOUND)
+    return failed.map(({ errMsg }) => errMsg)
+  } catch (fault) {
+    return batch.map(() => (fault instanceof Error ? fault.message : String(fault)))
   }
 }
 

@@ -1,19 +1,6 @@
-import type { Changes, Stored } from './database'
+import type { Stored, Transaction } from './database'
 import { DuplicateKey, isConflict, isDuplicateKey, TransactionConflict } from './database-errors'
 import { checkId, replaceWhole, type SdkDatabase, type SdkTransaction, withoutId } from './sdk-database'
-
-/**
- * What may be done inside a transaction: operations on one document by its id, and no other. The SDK would run
- * `where().update()`, `where().remove()` and `count()` outside the transaction without a word.
- */
-export interface Transaction {
-  get<T extends Stored>(collection: string, id: string): Promise<T | null>
-  /** @throws DuplicateKey when the id or a unique field is taken; the whole transaction is then lost */
-  insert<T extends Stored>(collection: string, document: T): Promise<void>
-  put<T extends Stored>(collection: string, document: T): Promise<void>
-  update<T extends Stored>(collection: string, id: string, changes: Changes<T>): Promise<boolean>
-  remove(collection: string, id: string): Promise<boolean>
-}
 
 const ATTEMPTS = 6
 

@@ -1,7 +1,6 @@
+import type { FaceMatch } from '../clients/match-faces'
 import type { Envelope } from '../crypto/envelope'
-import type { FaceMatch } from '../face-client/match-faces'
 import type { Stored } from '../platform/database'
-import type { PopulationRegistry, RegistryDecision } from '../registry/population-registry'
 import type { AccountKey } from './account-key'
 
 export const DECISIONS = 'decisions'
@@ -25,7 +24,7 @@ export interface RemoteDecision extends DecisionBase {
   readonly frames: number
   /** Scores, thresholds and SHA-256 of the models that compared the live photo with the card. */
   readonly faces: Omit<FaceMatch, 'portrait'>
-  readonly registry: { readonly name: PopulationRegistry['name']; readonly decision: RegistryDecision }
+  readonly registry: { readonly name: RegistryName; readonly decision: RegistryDecision }
 }
 
 /** Who approved somebody at a counter. `_id` is the application's. */
@@ -42,3 +41,12 @@ export interface Guardian {
   readonly name: string
   readonly id_number: string
 }
+
+/** The channels to the state's register of the population. */
+export type RegistryName = 'specimen' | 'tencentcloud' | 'wechat'
+
+/**
+ * `confirmed`: the registry knows this name under this number, and the living person is theirs. `unsure`: a clearer
+ * photo may decide. `refused`: anything else, and it never says what.
+ */
+export type RegistryDecision = 'confirmed' | 'unsure' | 'refused'

@@ -12,6 +12,8 @@ export interface Device extends Stored {
   readonly publicJwk: EcPublicJwk
   readonly status: 'active' | 'revoked'
   readonly boundAt: Date
+  /** When the person's face was last seen, or the person by an officer: before the binding, if that was postponed. */
+  readonly faceAt: Date
   /** Last signed request; tells whether an old phone is still in use when another asks to replace it. */
   readonly lastSeenAt: Date
 }

@@ -1,7 +1,7 @@
 import type { Envelope } from '../crypto/envelope'
 import type { LivenessChallenge } from '../face/liveness/challenge'
 import type { Stored } from '../platform/database'
-import type { PlatformSession } from '../registry/population-registry'
+
 import type { AccountKey } from './account-key'
 
 export const ENROLMENTS = 'enrolments'
@@ -20,6 +20,8 @@ export interface Enrolment extends Stored {
   readonly session: PlatformSession | null
   /** What the person was asked to do before the camera; null until they were ready. */
   readonly challenge: AskedChallenge | null
+  /** When the person may first have been filmed: as the last challenge was drawn, or the platform's filming opened. */
+  readonly filmedFrom: Date | null
   /** `taken` as soon as it was submitted, whatever comes of it; `cancelled` when the citizen gave it up. */
   readonly state: 'begun' | 'taken' | 'cancelled'
   readonly expiresAt: Date
@@ -42,4 +44,14 @@ export interface CardReading {
     readonly address: string
   }
   readonly emblem?: { readonly validUntil: string }
+}
+
+/** A filming by the platform, for one name and number. */
+export interface PlatformSession {
+  /** What the phone hands to the platform's interface. */
+  readonly verifyId: string
+  /** Our serial number for it: 32 letters and digits. */
+  readonly serial: string
+  /** Blind index of name and number: it proves nothing for others. */
+  readonly subject: string
 }

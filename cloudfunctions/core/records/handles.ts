@@ -1,5 +1,5 @@
+import type { Unlock } from '@nansha/shared/scenarios'
 import type { Stored } from '../platform/database'
-import type { SeenUnlock } from '../unlock/unlock-of'
 
 export const HANDLES = 'handles'
 
@@ -10,5 +10,13 @@ export interface Handle extends Stored {
   readonly deviceId: string
   /** What the server had seen the holder do when it released this. */
   readonly unlock: SeenUnlock
+  /** The desk code that it answered, by its nonce: then it is good for that desk alone. */
+  readonly answered?: string
   readonly expiresAt: Date
+}
+
+/** What the server itself saw the holder do, and when. The phone's word on this counts for nothing. */
+export interface SeenUnlock {
+  readonly method: Unlock
+  readonly at: Date
 }

@@ -9,5 +9,7 @@ export interface Invitation extends Stored {
   readonly organisationId: string
   readonly role: StaffRole
   readonly invitedBy: AccountKey
+  /** `joinedAt` of the manager who made it, whose term it does not outlive; null where the operator made it. */
+  readonly term: Date | null
   readonly expiresAt: Date
 }

@@ -1,5 +1,6 @@
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import type { Stored } from '../platform/database'
+import type { AccountKey } from './account-key'
 
 export const ORGANISATIONS = 'organisations'
 
@@ -10,6 +11,8 @@ export interface Organisation extends Stored {
   readonly scenarios: readonly ScenarioName[]
   /** Its staff may also enrol people at a counter. */
   readonly enrols?: boolean
+  /** Who manages it, each once: here, so that two who leave at once meet in one document. None until the first joins. */
+  readonly managers?: readonly AccountKey[]
   readonly licenceExpiresAt: Date
   readonly onboardedAt: Date
 }

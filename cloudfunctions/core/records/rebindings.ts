@@ -13,6 +13,8 @@ export interface Rebinding extends Stored {
   /** The new phone's key, whose possession was proven. */
   readonly publicJwk: EcPublicJwk
   readonly assurance: Assurance
+  /** When the person's face was seen. */
+  readonly faceAt: Date
   readonly consent: { readonly version: string; readonly at: Date }
   /** Sealed at `rebindings/<_id>/claims` and `…/portrait`. */
   readonly claims: Envelope

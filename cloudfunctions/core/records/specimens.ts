@@ -13,6 +13,7 @@ export interface Specimen extends Stored {
 
 export interface SpecimenPerson {
   readonly name: string
-  readonly ethnicity: string
+  /** Absent for somebody whose card has no such field. */
+  readonly ethnicity?: string
   readonly address: string
 }

@@ -15,7 +15,8 @@ export interface RegistryPorts extends SpecimenRegistryPorts, NetworkIdPorts {
 /**
  * The registry that `NANSHA_REGISTRY` names.
  *
- * @throws Error for an unknown one, for missing settings, and for synthetic citizens outside a local stage
+ * @throws Error for an unknown one, for missing settings, for synthetic citizens outside a local stage, and for our own
+ *   camera where nobody said that it may film
  */
 export function chooseRegistry(environment: NodeJS.ProcessEnv, ports: RegistryPorts): PopulationRegistry {
   const { NANSHA_REGISTRY: name, NANSHA_STAGE: stage } = environment
@@ -25,6 +26,10 @@ export function chooseRegistry(environment: NodeJS.ProcessEnv, ports: RegistryPo
         throw new Error('NANSHA_REGISTRY=specimen is for a local stage: its citizens are invented.')
       return createSpecimenRegistry(ports)
     case 'tencentcloud':
+      if (environment.NANSHA_GUIDED_CAPTURE !== 'allowed')
+        throw new Error(
+          'NANSHA_REGISTRY=tencentcloud sees people through our own camera, which nothing protects from injected video: it needs NANSHA_GUIDED_CAPTURE=allowed.',
+        )
       return createTencentcloudRegistry({
         secretId: setting(environment, 'NANSHA_FACEID_SECRET_ID'),
         secretKey: setting(environment, 'NANSHA_FACEID_SECRET_KEY'),

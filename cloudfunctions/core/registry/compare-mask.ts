@@ -1,3 +1,5 @@
+import { normaliseName } from '@nansha/shared/person-name'
+
 /**
  * Whether a masked text can be of a value. `unclear`: the mask hides too much to tell, whatever the value is, which is a
  * fault of whoever masks.
@@ -18,9 +20,9 @@ export function compareMaskedNumber(idNumber: string, mask: string): MaskCompari
   return mask.length === 18 && isClear ? compare(idNumber, mask) : 'unclear'
 }
 
-/** @param mask of a name, as long as the name, hidden characters as `*` */
+/** @param mask of a name, as long as the name, hidden characters as `*`; of either, any spelling */
 export function compareMaskedName(name: string, mask: string): MaskComparison {
-  return visible(mask) > 0 ? compare(name, mask) : 'unclear'
+  return visible(mask) > 0 ? compare(normaliseName(name), normaliseName(mask)) : 'unclear'
 }
 
 function visible(mask: string): number {

@@ -4,8 +4,8 @@ import { verifyJws } from '@nansha/shared/jws/verify-jws'
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import * as v from 'valibot'
+import type { RegistryDecision } from '../records/decisions'
 import { compareMaskedName, compareMaskedNumber } from './compare-mask'
-import type { RegistryDecision } from './population-registry'
 
 const ANSWER_TYPE = 'nansha-network-id-answer+jwt'
 

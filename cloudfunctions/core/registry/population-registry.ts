@@ -1,5 +1,7 @@
 import type { Assurance } from '@nansha/shared/scenarios'
 import type { Account } from '../platform/caller'
+import type { RegistryDecision, RegistryName } from '../records/decisions'
+import type { PlatformSession } from '../records/enrolments'
 
 /** A photo of the living applicant, as captured for this enrolment. */
 export interface LivePhoto {
@@ -23,34 +25,29 @@ export interface Applicant {
   readonly idCardAuthData: string | null
 }
 
-/**
- * `confirmed`: the registry knows this name under this number, and the living person is theirs. `unsure`: a clearer
- * photo may decide. `refused`: anything else, and it never says what.
- */
-export type RegistryDecision = 'confirmed' | 'unsure' | 'refused'
-
-/** Who says which name belongs to a number and what its holder looks like: the state, through one of its channels. */
-export interface PopulationRegistry {
-  readonly name: 'specimen' | 'tencentcloud' | 'wechat'
-  /** What a confirmation of this registry is worth. */
-  readonly assurance: Assurance
-  /** Set when the platform films the person itself, before the submission. */
-  readonly capture?: PlatformCapture
-  /** Set when the person must show their national network ID too, for the serial of the session. */
-  readonly networkId?: NetworkIdApplication
+interface Registry {
+  readonly name: RegistryName
   /** @throws NanshaError SERVICE_UNAVAILABLE when the registry gave no answer: then nothing was decided */
   compare(applicant: Applicant): Promise<RegistryDecision>
 }
 
-/** A filming by the platform, for one name and number. */
-export interface PlatformSession {
-  /** What the phone hands to the platform's interface. */
-  readonly verifyId: string
-  /** Our serial number for it: 32 letters and digits. */
-  readonly serial: string
-  /** Blind index of name and number: it proves nothing for others. */
-  readonly subject: string
+/** Sees the person through our own camera only: no confirmation is worth more than that camera. */
+export interface GuidedRegistry extends Registry {
+  readonly assurance: Extract<Assurance, 'specimen' | 'guided-face'>
+  readonly capture?: undefined
+  readonly networkId?: undefined
 }
+
+/** Has the platform film the person, before the submission. */
+export interface FilmingRegistry extends Registry {
+  readonly assurance: Extract<Assurance, 'platform-face' | 'face+registry'>
+  readonly capture: PlatformCapture
+  /** Set when the person must show their national network ID too, for the serial of the session. */
+  readonly networkId?: NetworkIdApplication
+}
+
+/** Who says which name belongs to a number and what its holder looks like: the state, through one of its channels. */
+export type PopulationRegistry = GuidedRegistry | FilmingRegistry
 
 export interface PlatformCapture {
   /** @throws NanshaError SERVICE_UNAVAILABLE */

@@ -1,7 +1,7 @@
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import * as v from 'valibot'
-import { readIssuer } from '../keys/read-issuer'
-import { readSigner } from '../keys/signer'
+import { readSigner } from '../crypto/signer'
+import { readIssuer } from '../function/read-issuer'
 import type { NetworkIdSettings } from './network-id'
 
 const KEY = 'NANSHA_NETWORK_ID_KEY'

@@ -1,9 +1,10 @@
+import { normaliseName } from '@nansha/shared/person-name'
+import type { MatchFaces } from '../clients/match-faces'
 import { type BlindIndex, numberIndex } from '../crypto/blind-index'
 import type { Envelopes } from '../crypto/envelope'
-import type { MatchFaces } from '../face-client/match-faces'
 import type { Database } from '../platform/database'
 import { SPECIMENS, type Specimen, type SpecimenPerson } from '../records/specimens'
-import type { PopulationRegistry } from './population-registry'
+import type { GuidedRegistry } from './population-registry'
 
 /** Where {@link Specimen.person} of `id` is sealed. */
 export function specimenPlace(id: string) {
@@ -18,10 +19,10 @@ export interface SpecimenRegistryPorts {
 }
 
 /**
- * The embedded registry of synthetic citizens, for laptops and tests: names compared exactly, faces by our own matcher
+ * The embedded registry of synthetic citizens, for laptops and tests: names compared in their one spelling, faces by our own matcher
  * against the registry's own portrait. The applicant's card is never looked at here.
  */
-export function createSpecimenRegistry(ports: SpecimenRegistryPorts): PopulationRegistry {
+export function createSpecimenRegistry(ports: SpecimenRegistryPorts): GuidedRegistry {
   return {
     name: 'specimen',
     assurance: 'specimen',
@@ -30,7 +31,7 @@ export function createSpecimenRegistry(ports: SpecimenRegistryPorts): Population
       const specimen = await ports.database.collection<Specimen>(SPECIMENS).get(id)
       if (!specimen) return 'refused'
       const person = ports.envelopes.openJson<SpecimenPerson>(specimenPlace(id), specimen.person)
-      if (person.name !== name) return 'refused'
+      if (normaliseName(person.name) !== normaliseName(name)) return 'refused'
       const compared = await ports.matchFaces(selfie.fileId, specimen.portraitFile, {
         probeDigest: selfie.digest,
       })

@@ -1,8 +1,10 @@
 import { NanshaError } from '@nansha/shared/errors'
+import { normaliseName } from '@nansha/shared/person-name'
 import { CommonClient } from 'tencentcloud-sdk-nodejs-common'
 import * as v from 'valibot'
+import type { RegistryDecision } from '../records/decisions'
 import { photoForRegistry } from './photo-for-registry'
-import type { PopulationRegistry, RegistryDecision } from './population-registry'
+import type { GuidedRegistry } from './population-registry'
 
 /** Documented: at 70 one in ten thousand strangers passes. Below 60 another photo would not help. */
 const SIMILARITY = { confirmed: 70, unsure: 60 }
@@ -40,7 +42,7 @@ export interface TencentcloudSettings {
  * The registry behind Tencent Cloud's identity verification: name, number and live photo against the photo that the
  * state holds (action `ImageRecognitionV2`, version 2018-03-01), signed with TC3-HMAC-SHA256 by the official client.
  */
-export function createTencentcloudRegistry(settings: TencentcloudSettings): PopulationRegistry {
+export function createTencentcloudRegistry(settings: TencentcloudSettings): GuidedRegistry {
   const { secretId, secretKey, httpProfile } = settings
   const client = new CommonClient('faceid.tencentcloudapi.com', '2018-03-01', {
     credential: { secretId, secretKey },
@@ -48,10 +50,10 @@ export function createTencentcloudRegistry(settings: TencentcloudSettings): Popu
   })
   return {
     name: 'tencentcloud',
-    assurance: 'face+registry',
+    assurance: 'guided-face',
     async compare({ name, idNumber, selfie }) {
       const photo = photoForRegistry(await selfie.bytes())
-      const request = { Name: name, IdCard: idNumber, ImageBase64: photo.toString('base64') }
+      const request = { Name: normaliseName(name), IdCard: idNumber, ImageBase64: photo.toString('base64') }
       return decide(await client.request('ImageRecognitionV2', request).catch(businessError))
     },
   }

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
+import { normaliseName } from '@nansha/shared/person-name'
 import * as v from 'valibot'
 import type { BlindIndex } from '../crypto/blind-index'
 import type { RandomId } from '../function/random-id'
-import type { PopulationRegistry, RegistryDecision } from './population-registry'
+import type { RegistryDecision } from '../records/decisions'
+import type { FilmingRegistry } from './population-registry'
 import type { CallWechat } from './wechat-api'
 
 const Opened = v.object({
@@ -24,8 +26,9 @@ export function createWechatRegistry(ports: {
   readonly call: CallWechat
   readonly index: BlindIndex
   readonly randomId: RandomId
-}): PopulationRegistry {
-  const subjectOf = (name: string, idNumber: string) => ports.index('platform-session', name, idNumber)
+}): FilmingRegistry {
+  const subjectOf = (name: string, idNumber: string) =>
+    ports.index('platform-session', normaliseName(name), idNumber)
   return {
     name: 'wechat',
     assurance: 'platform-face',
@@ -63,7 +66,7 @@ function decide(code: number): RegistryDecision {
 }
 
 function certificate(name: string, idNumber: string) {
-  return { cert_type: 'IDENTITY_CARD', cert_name: name, cert_no: idNumber }
+  return { cert_type: 'IDENTITY_CARD', cert_name: normaliseName(name), cert_no: idNumber }
 }
 
 /** SHA-256, hexadecimal, of `cert_type=…&cert_name=…&cert_no=…` with each value in base64 (documentation of queryVerifyInfo). */

@@ -1,6 +1,7 @@
+import type { RegistryDecision } from '../records/decisions'
 import type { AskNetworkId } from './network-id'
 import { photoForRegistry } from './photo-for-registry'
-import type { NetworkIdApplication, PopulationRegistry, RegistryDecision } from './population-registry'
+import type { FilmingRegistry, NetworkIdApplication } from './population-registry'
 
 /**
  * A registry that films the person itself and gives no picture, and the national network ID beside it: the one says that
@@ -11,10 +12,10 @@ import type { NetworkIdApplication, PopulationRegistry, RegistryDecision } from 
  * purpose would learn what the first had said, without a try being counted.
  */
 export function withNetworkId(
-  filming: PopulationRegistry,
+  filming: FilmingRegistry,
   application: NetworkIdApplication,
   ask: AskNetworkId,
-): PopulationRegistry {
+): FilmingRegistry {
   return {
     ...filming,
     assurance: 'face+registry',

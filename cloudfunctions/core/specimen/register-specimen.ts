@@ -31,7 +31,8 @@ export async function registerSpecimen(ports: SpecimenPorts, event: SpecimenEven
   const id = numberIndex(ports.index, number.number)
   const specimens = ports.database.collection<Specimen>(SPECIMENS)
   const former = await specimens.get(id)
-  const person: SpecimenPerson = { name: event.name, ethnicity: event.ethnicity, address: event.address }
+  const { name, ethnicity, address } = event
+  const person: SpecimenPerson = { name, address, ...(ethnicity !== undefined && { ethnicity }) }
   await specimens.put({
     _id: id,
     person: ports.envelopes.sealJson(specimenPlace(id), person),

@@ -1,7 +1,7 @@
 import { possibleFiles } from '../enrol/uploads'
+import { doWithEach } from '../function/do-with-each'
 import type { Stored } from '../platform/database'
-import { doWithEach } from './do-with-each'
-import type { SweepPorts } from './sweep'
+import type { SweepPorts } from './sweep-ports'
 
 /** An upload that was let in just before the end may still be on its way: its file is deleted after it arrived. */
 const UPLOADS_LAND_WITHIN_MS = 10 * 60_000

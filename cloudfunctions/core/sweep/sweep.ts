@@ -1,6 +1,5 @@
-import type { Now } from '../function/answer'
-import type { Database, Query, Stored } from '../platform/database'
-import type { Files } from '../platform/files'
+import { doWithEach } from '../function/do-with-each'
+import type { Query, Stored } from '../platform/database'
 import { ATTEMPTS } from '../records/attempts'
 import { COUNTER_APPLICATIONS } from '../records/counter-applications'
 import { DECISIONS } from '../records/decisions'
@@ -16,17 +15,11 @@ import { REBINDINGS } from '../records/rebindings'
 import { REFUSED_CHECKS } from '../records/refused-checks'
 import { REQUESTS } from '../records/requests'
 import { SEEN_FRAMES } from '../records/seen-frames'
+import { SLOTS } from '../records/slots'
 import { STAYS } from '../records/stays'
 import { USES } from '../records/uses'
-import { doWithEach } from './do-with-each'
+import type { SweepPorts } from './sweep-ports'
 import { sweepWithUploads } from './sweep-uploads'
-
-export interface SweepPorts {
-  readonly database: Database
-  readonly files: Files
-  readonly storageRoot: () => Promise<string>
-  readonly now: Now
-}
 
 /** Collections whose records are worth nothing after their own `expiresAt`. */
 const EXPIRING = [
@@ -43,6 +36,7 @@ const EXPIRING = [
   REFUSED_CHECKS,
   REQUESTS,
   SEEN_FRAMES,
+  SLOTS,
   USES,
 ]
 

@@ -1,6 +1,6 @@
 import { NanshaError } from '@nansha/shared/errors'
+import type { Holder } from '../records/holder'
 import { UNLOCKS, type UnlockRecord } from '../records/unlocks'
-import type { Holder } from '../wallet/wallet-ports'
 import { requireUnlock } from './unlock-of'
 import { isPinOf, type PinPorts, pinFingerprint } from './unlock-with-pin'
 

@@ -1,20 +1,14 @@
 import { NanshaError } from '@nansha/shared/errors'
-import type { Unlock } from '@nansha/shared/pass/pass'
 import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import type { Database } from '../platform/database'
 import { BIOMETRICS, type Biometric } from '../records/biometrics'
+import type { SeenUnlock } from '../records/handles'
+import type { Holder } from '../records/holder'
 import { UNLOCKS, type UnlockRecord } from '../records/unlocks'
-import type { Holder } from '../wallet/wallet-ports'
-
-/** What the server itself saw the holder do, and when. The phone's word on this counts for nothing. */
-export interface SeenUnlock {
-  readonly method: Unlock
-  readonly at: Date
-}
 
 /** Handles and passes are released this long after the PIN or the phone's own biometric lock, … */
 const UNLOCKED_MS = 5 * 60_000
-/** … and this long after the face check that a phone is bound upon, … */
+/** … and this long after the face was seen, or the person by an officer, … */
 const FACE_MS = 24 * 3600_000
 /** … or so long where the scenario wants a fresh one. */
 export const FRESH_FACE_MS = 30 * 60_000
@@ -30,8 +24,7 @@ export async function requireUnlock(
 ): Promise<SeenUnlock> {
   const record = await database.collection<UnlockRecord>(UNLOCKS).get(device._id)
   if (isRecent(record, device, now())) return { method: 'pin', at: record.unlockedAt }
-  // A phone is only ever bound upon a face check, or an officer's with the card in hand.
-  if (now() - device.boundAt.getTime() <= FACE_MS) return { method: 'face', at: device.boundAt }
+  if (now() - device.faceAt.getTime() <= FACE_MS) return { method: 'face', at: device.faceAt }
   const biometric = await database.collection<Biometric>(BIOMETRICS).get(device._id)
   if (isRecent(biometric, device, now())) return { method: 'biometric', at: biometric.unlockedAt }
   throw new NanshaError('UNLOCK_REQUIRED')

@@ -5,7 +5,7 @@ import type { RandomId } from '../function/random-id'
 import type { Database } from '../platform/database'
 import { accountOf } from '../records/account-key'
 import { BIOMETRICS, type Biometric } from '../records/biometrics'
-import type { Holder } from '../wallet/wallet-ports'
+import type { Holder } from '../records/holder'
 import { type SoterResult, SoterStatement, type VerifySoter } from './soter'
 import { requireUnlock } from './unlock-of'
 

@@ -1,9 +1,9 @@
 import { NanshaError } from '@nansha/shared/errors'
-import { lockOut } from '../abuse/lock-out'
 import type { BlindIndex } from '../crypto/blind-index'
+import { lockOut } from '../limits/lock-out'
 import type { Database } from '../platform/database'
+import type { Holder } from '../records/holder'
 import { UNLOCKS, type UnlockRecord } from '../records/unlocks'
-import type { Holder } from '../wallet/wallet-ports'
 
 export interface PinPorts {
   readonly database: Database

@@ -1,46 +1,59 @@
 import type { UseConfirmed } from '@nansha/shared/api/verify'
 import { NanshaError } from '@nansha/shared/errors'
 import { SCENARIOS } from '@nansha/shared/scenarios'
-import type { Transaction } from '../platform/transaction'
+import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import { CREDENTIALS, type Credential } from '../records/credentials'
 import { STAYS, type Stay } from '../records/stays'
 import { USES, type Use } from '../records/uses'
 import { type OpenedCitizen, openCitizen } from './read-claims'
 import { openSubject, recordRefusal } from './record-use'
-import { findDesk } from './require-entitlement'
+import { type Desk, readDesk, requireLicence } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
+
+/** A clerk compares a portrait in seconds; this allows for a queue and a lost network. */
+const CONFIRM_WITHIN_MS = 10 * 60_000
 
 /**
  * Takes the clerk's word on the portrait and ends the check: an acceptance enters the register where the scenario has
- * one, a refusal is told to the citizen. What the holder froze in the meantime is refused whatever the clerk saw.
+ * one, a refusal is told to the citizen. What the holder froze in the meantime is refused whatever the clerk saw, and so
+ * is a check of a former employer, under a licence that ran out, or too long ago.
  *
- * @throws NanshaError USE_UNKNOWN (also for another clerk's), USE_DECIDED, CREDENTIAL_FROZEN, CREDENTIAL_REVOKED
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_EXPIRED, USE_UNKNOWN (also for another clerk's or organisation's),
+ *   USE_DECIDED, USE_EXPIRED, CREDENTIAL_FROZEN, CREDENTIAL_REVOKED
  */
 export async function confirmUse(
   ports: VerifyPorts,
   account: AccountKey,
   { useId, portraitMatches }: { readonly useId: string; readonly portraitMatches: boolean },
 ): Promise<UseConfirmed> {
-  const desk = await findDesk(ports, account)
   const use = await ports.database.collection<Use>(USES).get(useId)
   if (use?.staff !== account) throw new NanshaError('USE_UNKNOWN')
   const { citizenId, credentialId } = openSubject(ports, use)
   const citizen = portraitMatches ? await openCitizen(ports, citizenId) : null
 
   const asked = citizen ? 'accepted' : 'refused'
-  const isFirst = await ports.database.transaction(async (transaction) => {
-    const state = (await transaction.get<Use>(USES, useId))?.state
-    if (state === asked) return false // the answer was lost and the desk asks again
+  const decided = await ports.database.transaction(async (transaction) => {
+    const desk = await readDesk(transaction, account)
+    const state = requireOwn(desk, await transaction.get<Use>(USES, useId)).state
+    if (state === asked) return null // the answer was lost and the desk asks again
     if (state !== 'shown') throw new NanshaError('USE_DECIDED')
+    requireLicence(desk, use.scenario, ports.now())
+    if (use.at.getTime() + CONFIRM_WITHIN_MS < ports.now()) throw new NanshaError('USE_EXPIRED')
     if (portraitMatches) await requireStillValid(transaction, credentialId)
     await transaction.update<Use>(USES, useId, { state: asked })
     if (citizen) await register(ports, transaction, use, citizen)
-    return true
+    return desk
   })
-  if (isFirst && !citizen)
-    await recordRefusal(ports, desk, use.scenario, citizenId, 'PORTRAIT_MISMATCH', useId)
+  if (decided && !citizen)
+    await recordRefusal(ports, decided, use.scenario, citizenId, 'PORTRAIT_MISMATCH', useId)
   return { verdict: asked }
+}
+
+/** The citizen was shown to one organisation: whoever works for another one now has no say in it. */
+function requireOwn({ organisation }: Desk, use: Use | null): Use {
+  if (use?.organisationId !== organisation._id) throw new NanshaError('USE_UNKNOWN')
+  return use
 }
 
 async function requireStillValid(transaction: Transaction, credentialId: string): Promise<void> {

@@ -1,11 +1,15 @@
-import { meetsAssurance } from '@nansha/shared/assurance'
 import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
-import type { ScenarioName } from '@nansha/shared/scenarios'
+import { meetsAssurance } from '@nansha/shared/scenarios'
 import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
 import { type Asked, ticketFault } from '@nansha/shared/ticket/verify-ticket'
 import { unlockSuffices } from '../unlock/unlock-of'
 import { findPresented, NOBODY, type Presented } from './find-presented'
 import type { VerifyPorts } from './verify-ports'
+
+export type JudgePorts = Pick<
+  VerifyPorts,
+  'database' | 'now' | 'issuerId' | 'verifySignature' | 'acceptSpecimens'
+>
 
 /** What a ticket's checks came to. With `fault` the holder is known and is told; before that nobody is. */
 export interface Judged extends Presented {
@@ -18,7 +22,7 @@ export interface Judged extends Presented {
  * @param text as scanned
  * @throws NanshaError QR_UNREADABLE, ISSUER_UNTRUSTED, TICKET_UNKNOWN: nobody's presentation, as far as we can tell
  */
-export async function judgeTicket(ports: VerifyPorts, asked: Asked, text: string): Promise<Judged> {
+export async function judgeTicket(ports: JudgePorts, asked: Asked, text: string): Promise<Judged> {
   const ticket = unpackTicket(text)
   if (!ticket) throw new NanshaError('QR_UNREADABLE')
   if (ticket.issuerId !== ports.issuerId) throw new NanshaError('ISSUER_UNTRUSTED')
@@ -28,15 +32,16 @@ export async function judgeTicket(ports: VerifyPorts, asked: Asked, text: string
   const seconds = Math.floor(ports.now() / 1000)
   const fault = await ticketFault(ticket, key, asked, seconds, ports.verifySignature)
   if (!presented || fault === 'TICKET_UNKNOWN') throw new NanshaError('TICKET_UNKNOWN')
-  return { ...presented, fault: fault ?? recordFault(ports, presented, asked.scenario) }
+  return { ...presented, fault: fault ?? recordFault(ports, presented, asked) }
 }
 
 /** What the database says, at once and whatever the published lists say. */
 function recordFault(
-  { now, acceptSpecimens }: VerifyPorts,
+  { now, acceptSpecimens }: JudgePorts,
   { handle, credential }: Presented,
-  scenario: ScenarioName,
+  { scenario, desk }: Asked,
 ): ErrorCode | undefined {
+  if (handle.answered !== undefined && desk === undefined) return 'TICKET_REPLAYED'
   if (handle.expiresAt.getTime() <= now()) return 'TICKET_EXPIRED'
   if (!unlockSuffices(handle.unlock, scenario, now())) return 'UNLOCK_REQUIRED'
   if (credential.status === 'revoked') return 'CREDENTIAL_REVOKED'

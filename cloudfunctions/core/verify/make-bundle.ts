@@ -1,7 +1,6 @@
-import type { TrustBundle } from '@nansha/shared/api/verify'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
-import { BUNDLE_SECONDS, BUNDLE_TYPE, type Bundle } from '@nansha/shared/trust/bundle'
+import { BUNDLE_SECONDS, BUNDLE_TYPE, type Bundle, type TrustBundle } from '@nansha/shared/trust/bundle'
 import type { AccountKey } from '../records/account-key'
 import { STATUS_LISTS, type StatusListRecord } from '../records/status-lists'
 import { findDesk } from './require-entitlement'
@@ -27,7 +26,7 @@ export async function makeBundle(ports: VerifyPorts, account: AccountKey): Promi
     exp: iat + BUNDLE_SECONDS,
     trust_list: ports.trustList,
     status_lists: Object.fromEntries(
-      tokens.map((token) => [String(decodeJws(token)?.payload.sub), sdDigest(token)]),
+      tokens.map((token) => [String(decodeJws(token)?.payload.sub), digestText(token)]),
     ),
     licence: {
       organisationId: organisation._id,

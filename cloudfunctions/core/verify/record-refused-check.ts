@@ -1,6 +1,6 @@
+import { digestText } from '@nansha/shared/encoding/digest'
 import type { ErrorCode } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
 import { REFUSED_CHECKS, type RefusedCheck } from '../records/refused-checks'
 import { KEPT_MS } from './record-use'
 import type { Desk } from './require-entitlement'
@@ -15,7 +15,7 @@ export async function recordRefusedCheck(
   text: string,
 ): Promise<void> {
   await database.collection<RefusedCheck>(REFUSED_CHECKS).insert({
-    _id: sdDigest(`${sdDigest(text)}.${staff._id}.${code}`),
+    _id: digestText(`${digestText(text)}.${staff._id}.${code}`),
     organisationId: organisation._id,
     staff: staff._id,
     scenario,

@@ -1,8 +1,8 @@
+import { digestText } from '@nansha/shared/encoding/digest'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { claimsOf, type ScenarioName } from '@nansha/shared/scenarios'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
 import type { Envelope } from '../crypto/envelope'
-import { citizenEvent } from '../events/citizen-event'
+import { citizenEvent } from '../history/citizen-event'
 import { CITIZENS, type Citizen } from '../records/citizens'
 import { type CitizenEvent, EVENTS, type EventDetails } from '../records/events'
 import { USES, type Use, type UseSubject } from '../records/uses'
@@ -35,7 +35,7 @@ export async function recordUse(
     organisationId: desk.organisation._id,
     staff: desk.staff._id,
     scenario,
-    ticket: sdDigest(text),
+    ticket: digestText(text),
     at: new Date(at),
     subject: sealSubject(ports, handle._id, subject),
     state: 'shown',
@@ -89,7 +89,7 @@ async function recordEvent(
   what: string,
   at = ports.now(),
 ): Promise<void> {
-  const id = sdDigest(`${useId}.${what}`)
+  const id = digestText(`${useId}.${what}`)
   const event = citizenEvent({ ...ports, randomId: () => id }, citizenId, at, details)
   await ports.database.collection<CitizenEvent>(EVENTS).insert(event)
 }

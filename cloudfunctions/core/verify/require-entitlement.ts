@@ -1,6 +1,7 @@
 import type { StaffSession } from '@nansha/shared/api/verify'
 import { NanshaError } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
+import type { Stored, Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import { ORGANISATIONS, type Organisation } from '../records/organisations'
 import { STAFF, type StaffMember } from '../records/staff'
@@ -13,13 +14,21 @@ export interface Desk {
 }
 
 /** @throws NanshaError STAFF_NOT_ENTITLED when the account is nobody's staff */
-export async function findDesk(
-  { database }: Pick<VerifyPorts, 'database'>,
-  account: AccountKey,
-): Promise<Desk> {
-  const staff = await database.collection<StaffMember>(STAFF).get(account)
-  const organisation =
-    staff && (await database.collection<Organisation>(ORGANISATIONS).get(staff.organisationId))
+export function findDesk({ database }: Pick<VerifyPorts, 'database'>, account: AccountKey): Promise<Desk> {
+  return readDesk(
+    { get: <T extends Stored>(name: string, id: string) => database.collection<T>(name).get(id) },
+    account,
+  )
+}
+
+/**
+ * {@link findDesk}, in the transaction that acts upon it.
+ *
+ * @throws NanshaError STAFF_NOT_ENTITLED
+ */
+export async function readDesk(transaction: Pick<Transaction, 'get'>, account: AccountKey): Promise<Desk> {
+  const staff = await transaction.get<StaffMember>(STAFF, account)
+  const organisation = staff && (await transaction.get<Organisation>(ORGANISATIONS, staff.organisationId))
   if (!organisation) throw new NanshaError('STAFF_NOT_ENTITLED')
   return { staff, organisation }
 }
@@ -35,9 +44,19 @@ export async function requireEntitlement(
   scenario: ScenarioName,
 ): Promise<Desk> {
   const desk = await findDesk(ports, account)
-  if (!desk.organisation.scenarios.includes(scenario)) throw new NanshaError('STAFF_NOT_ENTITLED')
-  if (desk.organisation.licenceExpiresAt.getTime() <= ports.now()) throw new NanshaError('LICENCE_EXPIRED')
+  requireLicence(desk, scenario, ports.now())
   return desk
+}
+
+/**
+ * Whether an organisation may verify for a scenario now.
+ *
+ * @param now Unix milliseconds
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_EXPIRED
+ */
+export function requireLicence({ organisation }: Desk, scenario: ScenarioName, now: number): void {
+  if (!organisation.scenarios.includes(scenario)) throw new NanshaError('STAFF_NOT_ENTITLED')
+  if (organisation.licenceExpiresAt.getTime() <= now) throw new NanshaError('LICENCE_EXPIRED')
 }
 
 /** What the companion shows on its start screen. @throws NanshaError STAFF_NOT_ENTITLED */

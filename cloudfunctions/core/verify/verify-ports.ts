@@ -1,9 +1,9 @@
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { TrustList } from '@nansha/shared/trust/trust-list'
 import type { Envelopes } from '../crypto/envelope'
+import type { Signer } from '../crypto/signer'
 import type { Now } from '../function/answer'
 import type { RandomId } from '../function/random-id'
-import type { Signer } from '../keys/signer'
 import type { Database } from '../platform/database'
 
 export interface VerifyPorts {

@@ -1,7 +1,8 @@
-import { citizenEvent } from '../events/citizen-event'
+import { citizenEvent } from '../history/citizen-event'
 import { EVENTS } from '../records/events'
+import type { Holder } from '../records/holder'
 import { REBINDINGS, type Rebinding } from '../records/rebindings'
-import type { Holder, WalletPorts } from './wallet-ports'
+import type { WalletPorts } from './wallet-ports'
 
 /** Answers a new phone that waits to replace this one. Nobody waiting is no error: it may just have given up. */
 export function answerRebinding(ports: WalletPorts, { device }: Holder, allowed: boolean): Promise<void> {

@@ -1,4 +1,6 @@
-import { revokePhone } from '../enrol/revoke-phone'
+import { revokePhone } from '../credential/revoke-phone'
+import { doWithEach } from '../function/do-with-each'
+import type { Query } from '../platform/database'
 import { BIOMETRICS } from '../records/biometrics'
 import { CITIZENS, type Citizen } from '../records/citizens'
 import { CREDENTIALS, type Credential } from '../records/credentials'
@@ -6,15 +8,18 @@ import { DECISIONS } from '../records/decisions'
 import { DEVICES, type Device } from '../records/devices'
 import { EVENTS } from '../records/events'
 import { HANDLES } from '../records/handles'
+import type { Holder } from '../records/holder'
 import { NUMBER_CLAIMS } from '../records/number-claims'
 import { REBINDINGS } from '../records/rebindings'
 import { UNLOCKS } from '../records/unlocks'
-import type { Holder, WalletPorts } from './wallet-ports'
+import type { WalletPorts } from './wallet-ports'
 
 /**
  * Deletes a citizen. What stays names nobody: the revoked credential's place in the status list, and its line in the
  * issuance log. The credential goes first, so that no desk adds to the lists; then the lists: if this is cut short, the
- * citizen still exists and can ask again.
+ * citizen still exists and can ask again. A list that cannot be deleted keeps no other from going.
+ *
+ * @throws AggregateError when some lists could not be deleted
  */
 export async function deleteIdentity({ database, now }: WalletPorts, { device }: Holder): Promise<void> {
   const { citizenId } = device
@@ -23,11 +28,18 @@ export async function deleteIdentity({ database, now }: WalletPorts, { device }:
   await database
     .collection<Credential>(CREDENTIALS)
     .update(citizen.credentialId, { status: 'revoked', statusChangedAt: new Date(now()) })
-  await database.collection(HANDLES).removeWhere({ citizenId })
-  await database.collection(UNLOCKS).removeWhere({ citizenId })
-  await database.collection(BIOMETRICS).removeWhere({ citizenId })
-  await database.collection(EVENTS).removeWhere({ citizenId })
-  await database.collection(DECISIONS).removeWhere({ numberIndex: citizen.numberIndex })
+  const lists: [name: string, query: Query][] = [
+    [HANDLES, { citizenId }],
+    [UNLOCKS, { citizenId }],
+    [BIOMETRICS, { citizenId }],
+    [EVENTS, { citizenId }],
+    [DECISIONS, { numberIndex: citizen.numberIndex }],
+  ]
+  await doWithEach(
+    lists,
+    async ([name, query]) => void (await database.collection(name).removeWhere(query)),
+    (count) => `${count} lists of a citizen could not be deleted.`,
+  )
   await database.transaction(async (transaction) => {
     await revokePhone(transaction, citizen, new Date(now()))
     await transaction.remove(NUMBER_CLAIMS, citizen.numberIndex)

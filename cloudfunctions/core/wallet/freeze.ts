@@ -1,27 +1,34 @@
 import { NanshaError } from '@nansha/shared/errors'
-import { citizenEvent } from '../events/citizen-event'
+import { doWithEach } from '../function/do-with-each'
+import { citizenEvent } from '../history/citizen-event'
 import type { AccountKey } from '../records/account-key'
 import { CITIZENS, type Citizen } from '../records/citizens'
 import { CREDENTIALS, type Credential } from '../records/credentials'
 import { EVENTS } from '../records/events'
+import type { Holder } from '../records/holder'
 import { requireUnlock } from '../unlock/unlock-of'
-import type { Holder, WalletPorts } from './wallet-ports'
-
-/** An account may hold its own credential and, as a guardian, those of children. */
-const HELD_BY_ONE = 20
+import type { WalletPorts } from './wallet-ports'
 
 /**
- * Freezes every credential of an account. Needs no phone key, because the phone may be what was lost; it is the only thing
- * that the account alone can do.
+ * Freezes every credential of an account: its own and, for a guardian, those of children. What one of them answers keeps
+ * no other from being frozen. Needs no phone key, because the phone may be what was lost; it is the only thing that the
+ * account alone can do.
  *
- * @throws NanshaError CREDENTIAL_NONE, CREDENTIAL_REVOKED
+ * @throws NanshaError CREDENTIAL_NONE, CREDENTIAL_REVOKED when there is none that could be frozen
+ * @throws AggregateError after the last one, when some could not be written
  */
 export async function freeze(ports: WalletPorts, account: AccountKey): Promise<void> {
-  const citizens = await ports.database
-    .collection<Citizen>(CITIZENS)
-    .find({ account }, { limit: HELD_BY_ONE })
-  if (citizens.length === 0) throw new NanshaError('CREDENTIAL_NONE')
-  for (const { _id, credentialId } of citizens) await change(ports, _id, credentialId, 'frozen')
+  const held = { count: 0, frozen: 0 }
+  await doWithEach(
+    ports.database.collection<Citizen>(CITIZENS).scan({ account }),
+    async ({ _id, credentialId }) => {
+      held.count++
+      if (await change(ports, _id, credentialId, 'frozen')) held.frozen++
+    },
+    (count) => `${count} of the credentials could not be frozen.`,
+  )
+  if (held.count === 0) throw new NanshaError('CREDENTIAL_NONE')
+  if (held.frozen === 0) throw new NanshaError('CREDENTIAL_REVOKED')
 }
 
 /**
@@ -31,22 +38,25 @@ export async function freeze(ports: WalletPorts, account: AccountKey): Promise<v
  */
 export async function unfreeze(ports: WalletPorts, { device, credential }: Holder): Promise<void> {
   await requireUnlock(ports, { device })
-  await change(ports, device.citizenId, credential._id, 'valid')
+  const isValid = await change(ports, device.citizenId, credential._id, 'valid')
+  if (!isValid) throw new NanshaError('CREDENTIAL_REVOKED')
 }
 
+/** @returns whether the credential has that status now; one that is revoked never has another again */
 function change(
   ports: WalletPorts,
   citizenId: string,
   credentialId: string,
   status: 'frozen' | 'valid',
-): Promise<void> {
+): Promise<boolean> {
   return ports.database.transaction(async (transaction) => {
     const credential = await transaction.get<Credential>(CREDENTIALS, credentialId)
-    if (!credential || credential.status === 'revoked') throw new NanshaError('CREDENTIAL_REVOKED')
-    if (credential.status === status) return
+    if (!credential || credential.status === 'revoked') return false
+    if (credential.status === status) return true
     const at = new Date(ports.now())
     await transaction.update<Credential>(CREDENTIALS, credentialId, { status, statusChangedAt: at })
     const kind = status === 'frozen' ? 'frozen' : 'unfrozen'
     await transaction.insert(EVENTS, citizenEvent(ports, citizenId, at.getTime(), { kind }))
+    return true
   })
 }

@@ -1,9 +1,10 @@
 import type { Handles } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
+import { requireValid } from '../credential/require-valid'
 import { HANDLES, type Handle } from '../records/handles'
+import type { Holder } from '../records/holder'
 import { freshUntil, requireUnlock } from '../unlock/unlock-of'
-import { requireValid } from './require-valid'
-import type { Holder, WalletPorts } from './wallet-ports'
+import type { WalletPorts } from './wallet-ports'
 
 const GOOD_FOR_MS = 24 * 3600_000
 /** Handles that a phone may get in a day: ten presentations an hour, around the clock. */

@@ -1,7 +1,8 @@
 import type { History } from '@nansha/shared/api/wallet'
-import { historyEntry } from '../events/citizen-event'
+import { historyEntry } from '../history/citizen-event'
 import { type CitizenEvent, EVENTS } from '../records/events'
-import type { Holder, WalletPorts } from './wallet-ports'
+import type { Holder } from '../records/holder'
+import type { WalletPorts } from './wallet-ports'
 
 const NEWEST = 100
 

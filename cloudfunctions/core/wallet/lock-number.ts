@@ -1,10 +1,11 @@
 import { NanshaError } from '@nansha/shared/errors'
-import { citizenEvent } from '../events/citizen-event'
+import { citizenEvent } from '../history/citizen-event'
 import { CITIZENS, type Citizen } from '../records/citizens'
 import { EVENTS } from '../records/events'
+import type { Holder } from '../records/holder'
 import { NUMBER_LOCKS, type NumberLock } from '../records/number-locks'
 import { requireUnlock } from '../unlock/unlock-of'
-import type { Holder, WalletPorts } from './wallet-ports'
+import type { WalletPorts } from './wallet-ports'
 
 /**
  * Bars enrolment from afar for the holder's number, or allows it again: that only for who has just unlocked the phone,

@@ -8,8 +8,9 @@ import {
 import type { AccountKey } from '../records/account-key'
 import { CREDENTIALS, type Credential } from '../records/credentials'
 import { DEVICES, type Device } from '../records/devices'
+import type { Holder } from '../records/holder'
 import { REQUESTS, type SignedRequest } from '../records/requests'
-import type { Holder, WalletPorts } from './wallet-ports'
+import type { WalletPorts } from './wallet-ports'
 
 /**
  * Opens a signed request: known phone, its signature, its account, not carried out before.

@@ -1,9 +1,10 @@
 import type { WalletStatus } from '@nansha/shared/api/wallet'
+import { statusOf } from '../credential/require-valid'
 import { CITIZENS, type Citizen } from '../records/citizens'
+import type { Holder } from '../records/holder'
 import { NUMBER_LOCKS } from '../records/number-locks'
 import { REBINDINGS, type Rebinding } from '../records/rebindings'
-import { statusOf } from './require-valid'
-import type { Holder, WalletPorts } from './wallet-ports'
+import type { WalletPorts } from './wallet-ports'
 
 /** What the phone shows above everything else. A phone that was replaced learns that, and nothing of its successor. */
 export async function showStatus(

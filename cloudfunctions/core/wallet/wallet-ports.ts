@@ -2,14 +2,12 @@ import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { TrustList } from '@nansha/shared/trust/trust-list'
 import type { BlindIndex } from '../crypto/blind-index'
 import type { Envelopes } from '../crypto/envelope'
+import type { Signer } from '../crypto/signer'
 import type { Now } from '../function/answer'
 import type { RandomId } from '../function/random-id'
-import type { Signer } from '../keys/signer'
-import type { MakePortraitFrame } from '../pass/portrait-frame'
 import type { Database } from '../platform/database'
-import type { Credential } from '../records/credentials'
-import type { Device } from '../records/devices'
 import type { VerifySoter } from '../unlock/soter'
+import type { MakePortraitFrame } from './passes/portrait-frame'
 
 export interface WalletPorts {
   readonly database: Database
@@ -31,12 +29,8 @@ export interface WalletPorts {
   /** … and as read: the desk keys in it are what desk codes are checked with. */
   readonly trust: TrustList
   readonly verifySignature: VerifySignature
+  /** True in a local deployment only. */
+  readonly acceptSpecimens: boolean
   /** The platform's check of a phone's biometric lock; null where there is none. */
   readonly verifySoter: VerifySoter | null
-}
-
-/** Whose phone signed the request, and the credential on it. */
-export interface Holder {
-  readonly device: Device
-  readonly credential: Credential
 }

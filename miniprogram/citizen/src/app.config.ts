@@ -1,12 +1,12 @@
 export default defineAppConfig({
   pages: [
-    'pages/home/index',
-    'pages/present/index',
-    'pages/history/index',
-    'pages/pin/index',
-    'pages/settings/index',
-    'pages/about/index',
-    'pages/offline/index',
+    'home/index',
+    'present/index',
+    'history/index',
+    'pin/index',
+    'settings/index',
+    'about/index',
+    'offline/index',
   ],
   subPackages: [
     {
@@ -24,7 +24,7 @@ export default defineAppConfig({
     { root: 'desk', pages: ['answer/index'] },
     { root: 'log', pages: ['issuances/index'] },
   ],
-  preloadRule: { 'pages/home/index': { network: 'all', packages: ['enrol', 'desk'] } },
+  preloadRule: { 'home/index': { network: 'all', packages: ['enrol', 'desk'] } },
   lazyCodeLoading: 'requiredComponents',
   window: {
     navigationBarTitleText: '南沙身份',

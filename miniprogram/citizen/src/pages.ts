@@ -1,14 +1,13 @@
 import { restart } from '@nansha/kit/device/navigation'
-import type { Step } from './enrol/next-step'
 
 export const PAGES = {
-  home: '/pages/home/index',
-  present: '/pages/present/index',
-  history: '/pages/history/index',
-  pin: '/pages/pin/index',
-  settings: '/pages/settings/index',
-  about: '/pages/about/index',
-  offline: '/pages/offline/index',
+  home: '/home/index',
+  present: '/present/index',
+  history: '/history/index',
+  pin: '/pin/index',
+  settings: '/settings/index',
+  about: '/about/index',
+  offline: '/offline/index',
   desk: '/desk/answer/index',
   issuances: '/log/issuances/index',
   counter: '/enrol/counter/index',
@@ -21,3 +20,8 @@ export function pageOf(step: Step): string {
 export function goHome(): void {
   restart(PAGES.home)
 }
+
+/** In the order in which the citizen meets them: each side of the card is read while the next thing is done. */
+export const STEPS = ['notice', 'card', 'emblem', 'selfie', 'details', 'submit'] as const
+
+export type Step = (typeof STEPS)[number]

@@ -1,5 +1,5 @@
 export default defineAppConfig({
-  pages: ['pages/desk/index', 'pages/check/index', 'pages/join/index', 'pages/checks/index'],
+  pages: ['desk/index', 'check/index', 'join/index', 'checks/index'],
   subPackages: [{ root: 'manage', pages: ['staff/index', 'officer/index'] }],
   lazyCodeLoading: 'requiredComponents',
   window: {

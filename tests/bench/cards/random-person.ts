@@ -1,7 +1,7 @@
-import type { CardText } from '@nansha/localcloud/specimen/draw-card'
-import { between, type Random } from '@nansha/localcloud/specimen/seeded-random'
 import { ETHNIC_GROUPS } from '@nansha/shared/ethnic-groups'
 import { makeResidentNumber } from '@nansha/shared/resident-number'
+import type { CardText } from '#demo/specimen/draw-card'
+import { between, type Random } from '#demo/specimen/seeded-random'
 
 const SURNAMES =
   '王李张刘陈杨黄赵吴周徐孙马朱胡郭何高林罗郑梁谢宋唐许韩冯邓曹彭曾肖田董潘袁蔡蒋余于杜叶程魏苏吕丁任卢姚沈钟'

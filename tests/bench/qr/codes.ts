@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { makePortraitFrame } from '@nansha/core/pass/portrait-frame'
-import { signPass } from '@nansha/core/pass/sign-pass'
+import { makePortraitFrame } from '@nansha/core/wallet/passes/portrait-frame'
+import { signPass } from '@nansha/core/wallet/passes/sign-pass'
 import { packPortrait, portraitDigest } from '@nansha/shared/pass/portrait-frame'
 import { presentPass } from '@nansha/shared/pass/present-pass'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { createWebCryptoVerifier } from '@nansha/core/keys/verify-with-webcrypto'
+import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { encodeUtf8 } from '@nansha/shared/encoding/utf8'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'

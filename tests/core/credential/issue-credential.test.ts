@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { STATUS_LIST_SIZE } from '@nansha/shared/status/status-list'
 import { StatusList } from '@sd-jwt/jwt-status-list'
 import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc'
@@ -30,7 +30,7 @@ describe('issueCredential', () => {
       _sd_alg: 'sha-256',
     })
     for (const value of Object.values(ZHANG)) expect(Buffer.from(payload).toString()).not.toContain(value)
-    expect(digest).toBe(sdDigest(jws))
+    expect(digest).toBe(digestText(jws))
   })
 
   it('sorts digests and never repeats a salt', async () => {

@@ -1,9 +1,9 @@
 import { cropPortrait } from '@nansha/core/document/crop-portrait'
 import { decodePhoto } from '@nansha/core/document/decode-photo'
 import { invertProjection } from '@nansha/core/document/projection'
-import type { Shot } from '@nansha/localcloud/specimen/photograph-card'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
+import type { Shot } from '#demo/specimen/photograph-card'
 import { photoOfCard, whereOnPhoto } from '../../support/card-photos'
 
 async function crop(shot: Partial<Shot>) {

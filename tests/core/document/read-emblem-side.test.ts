@@ -1,5 +1,5 @@
 import { decodePhoto } from '@nansha/core/document/decode-photo'
-import { isValidOn, readEmblemSide } from '@nansha/core/document/read-emblem-side'
+import { readEmblemSide } from '@nansha/core/document/read-emblem-side'
 import { expect, test, vi } from 'vitest'
 import { photoOfCard, photoOfEmblemSide } from '../../support/card-photos'
 import { openLocalReader } from '../../support/open-local-reader'
@@ -24,21 +24,4 @@ test.each([
 
 test('does not take the portrait side for it', async () => {
   await expect(photoOfCard('bayin').then(read)).rejects.toMatchObject({ code: 'CARD_WRONG_SIDE' })
-})
-
-test.each([
-  ['2016-05-19', false],
-  ['2016-05-20', true],
-  ['2036-05-20', true],
-  ['2036-05-21', false],
-])('a card of 2016-05-20 to 2036-05-20 on %s: %s', (day, valid) => {
-  const sure = (value: string) => ({ value, confidence: 1 })
-  const card = { authority: sure('局'), validFrom: sure('2016-05-20'), validUntil: sure('2036-05-20') }
-  expect(isValidOn(card, day)).toBe(valid)
-})
-
-test('a long-term card does not expire', () => {
-  const sure = (value: string) => ({ value, confidence: 1 })
-  const card = { authority: sure('局'), validFrom: sure('2016-05-20'), validUntil: sure('long-term') }
-  expect(isValidOn(card, '2090-01-01')).toBe(true)
 })

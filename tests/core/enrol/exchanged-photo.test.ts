@@ -2,7 +2,7 @@ import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import { CONSENT_VERSION } from '@nansha/shared/api/enrol'
 import { beforeEach, expect, it } from 'vitest'
-import { createEnrolPorts, SAME_PERSON } from '../../support/enrol-ports'
+import { createEnrolPorts, filmedElsewhere, SAME_PERSON } from '../../support/enrol-ports'
 import { enrolCitizen, RESIDENT_NUMBER, submitPhotos, uploadPhotos } from '../../support/enrolled-citizen'
 
 let cloud: ReturnType<typeof createEnrolPorts>
@@ -64,7 +64,7 @@ it('a card that takes the place of the one that was read is compared with nobody
 
 it('a selfie, where the platform films, is held against its digest and the card against its own', async () => {
   let asked: unknown[] = []
-  const registry = { ...cloud.ports.registry, capture: { open: () => expect.unreachable() } }
+  const registry = filmedElsewhere(cloud.ports.registry, { open: () => expect.unreachable() })
   cloud.ports = {
     ...cloud.ports,
     registry,

@@ -1,13 +1,13 @@
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { openFilming } from '@nansha/core/enrol/open-filming'
-import type { PopulationRegistry } from '@nansha/core/registry/population-registry'
+import type { FilmingRegistry, PopulationRegistry } from '@nansha/core/registry/population-registry'
 import { CONSENT_VERSION } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import { beforeEach, expect, it } from 'vitest'
 import { createEnrolPorts } from '../../support/enrol-ports'
 
 let cloud: ReturnType<typeof createEnrolPorts>
-let filming: PopulationRegistry
+let filming: FilmingRegistry
 beforeEach(() => {
   cloud = createEnrolPorts()
   const open = async ({ idNumber }: { idNumber: string }) => ({
@@ -15,7 +15,8 @@ beforeEach(() => {
     serial: 's',
     subject: 'x',
   })
-  filming = { ...cloud.ports.registry, name: 'wechat', assurance: 'platform-face', capture: { open } }
+  const { compare } = cloud.ports.registry
+  filming = { name: 'wechat', assurance: 'platform-face', compare, capture: { open } }
 })
 
 const begin = (registry: PopulationRegistry) =>

@@ -8,7 +8,7 @@ import { NanshaError } from '@nansha/shared/errors'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createEnrolPorts, newHolderKey, SAME_PERSON } from '../../support/enrol-ports'
+import { createEnrolPorts, filmedElsewhere, newHolderKey, SAME_PERSON } from '../../support/enrol-ports'
 import { uploadPhotos } from '../../support/enrolled-citizen'
 import { STORAGE_ROOT } from '../../support/memory-files'
 
@@ -288,7 +288,7 @@ describe('a service that is down', () => {
 
   it('keeps a selfie until the registry has answered, where the platform films', async () => {
     const capture = { open: () => expect.unreachable() }
-    cloud.ports = { ...cloud.ports, registry: { ...cloud.ports.registry, capture } }
+    cloud.ports = { ...cloud.ports, registry: filmedElsewhere(cloud.ports.registry, capture) }
     const begun = await begin(alice)
     const files = {
       card: STORAGE_ROOT + begun.uploads.card,

@@ -1,4 +1,5 @@
-import { createDatabase, type Database, type Stored } from '@nansha/core/platform/database'
+import { createDatabase } from '@nansha/core/platform/create-database'
+import type { Database, Stored } from '@nansha/core/platform/database'
 import { DuplicateKey, TransactionConflict } from '@nansha/core/platform/database-errors'
 import type { SdkDatabase } from '@nansha/core/platform/sdk-database'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'

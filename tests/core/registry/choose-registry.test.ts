@@ -19,14 +19,18 @@ const networkId = {
   NANSHA_NETWORK_ID_BUSINESS: '0003',
   NANSHA_NETWORK_ID_KEY: JSON.stringify({ ...publicJwk, d: privateKey }),
 }
+const tencentcloud = {
+  NANSHA_REGISTRY: 'tencentcloud',
+  NANSHA_STAGE: 'production',
+  NANSHA_GUIDED_CAPTURE: 'allowed',
+  NANSHA_FACEID_SECRET_ID: 'id',
+  NANSHA_FACEID_SECRET_KEY: 'key',
+}
 const choose = (environment: NodeJS.ProcessEnv) => chooseRegistry(environment, { ...ports, fetch })
 
 it('takes the one that is named', () => {
-  const faceid = { NANSHA_FACEID_SECRET_ID: 'id', NANSHA_FACEID_SECRET_KEY: 'key' }
   expect(choose({ NANSHA_REGISTRY: 'specimen', NANSHA_STAGE: 'local' }).assurance).toBe('specimen')
-  expect(choose({ NANSHA_REGISTRY: 'tencentcloud', NANSHA_STAGE: 'production', ...faceid }).name).toBe(
-    'tencentcloud',
-  )
+  expect(choose(tencentcloud)).toMatchObject({ name: 'tencentcloud', assurance: 'guided-face' })
   expect(choose(wechat).name).toBe('wechat')
 })
 
@@ -60,7 +64,9 @@ it.each([
   [{ NANSHA_REGISTRY: 'specimen' }, 'invented'],
   [{ NANSHA_STAGE: 'local' }, 'names no registry'],
   [{ NANSHA_REGISTRY: 'none', NANSHA_STAGE: 'local' }, 'names no registry'],
-  [{ NANSHA_REGISTRY: 'tencentcloud' }, 'NANSHA_FACEID_SECRET_ID'],
+  [{ ...tencentcloud, NANSHA_FACEID_SECRET_ID: '' }, 'NANSHA_FACEID_SECRET_ID'],
+  [{ ...tencentcloud, NANSHA_GUIDED_CAPTURE: '' }, 'NANSHA_GUIDED_CAPTURE'],
+  [{ ...tencentcloud, NANSHA_GUIDED_CAPTURE: 'no' }, 'NANSHA_GUIDED_CAPTURE'],
   [{ NANSHA_REGISTRY: 'wechat', NANSHA_WECHAT_APP_ID: 'wxc' }, 'NANSHA_WECHAT_APP_SECRET'],
 ])('does not start with %j', (environment, reason) => {
   expect(() => choose(environment)).toThrow(reason)

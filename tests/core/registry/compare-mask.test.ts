@@ -31,7 +31,9 @@ it.each([
   ['*𠮷', '李𠮷', 'agrees'],
   ['**𠮷', '李𠮷', 'differs'],
   ['买**·****', '买买提·艾合买提', 'agrees'],
-  ['买**•****', '买买提·艾合买提', 'differs'],
+  ['买**•****', '买买提·艾合买提', 'agrees'],
+  ['买**·****', '买买提・艾合买提', 'agrees'],
+  ['买** ****', '买买提·艾合买提', 'differs'],
 ])('the mask %s for %s: %s', (mask, name, result) => {
   expect(compareMaskedName(name, mask)).toBe(result)
 })

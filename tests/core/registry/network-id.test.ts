@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { createSigner } from '@nansha/core/keys/signer'
-import { createWebCryptoVerifier } from '@nansha/core/keys/verify-with-webcrypto'
+import { createSigner } from '@nansha/core/crypto/signer'
+import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { createAskNetworkId } from '@nansha/core/registry/network-id'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { type JWTPayload, SignJWT, UnsecuredJWT } from 'jose'

@@ -51,7 +51,7 @@ const applicant = (photo = JPEG) => ({
 it('sends name, number and live photo, signed, to the right interface', async () => {
   const { registry, received } = await registryAnswering(() => ({ Result: 'Success', Sim: 91.2 }))
   expect(await registry.compare(applicant())).toBe('confirmed')
-  expect(registry.assurance).toBe('face+registry')
+  expect(registry.assurance).toBe('guided-face')
   expect(received[0]?.headers).toMatchObject({
     'x-tc-action': 'ImageRecognitionV2',
     'x-tc-version': '2018-03-01',
@@ -62,6 +62,15 @@ it('sends name, number and live photo, signed, to the right interface', async ()
     ImageBase64: JPEG.toString('base64'),
   })
 })
+
+it.each(['古丽娜•买买提', '古丽娜・买买提', '古丽娜. 买买提'])(
+  'sends the name %s with the dot that the registry has, and nothing else',
+  async (name) => {
+    const { registry, received } = await registryAnswering(() => ({ Result: 'Success', Sim: 91.2 }))
+    await registry.compare({ ...applicant(), name })
+    expect(JSON.parse(received[0]?.body ?? '')).toMatchObject({ Name: '古丽娜·买买提' })
+  },
+)
 
 it.each([
   [{ Result: 'Success', Sim: 70 }, 'confirmed'],

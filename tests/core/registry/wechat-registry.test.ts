@@ -65,6 +65,12 @@ const film = () => capture().open(applicant)
 const compare = async (changes: object = {}) =>
   registry.compare({ ...applicant, selfie, session: await film(), ...changes })
 
+it('names the person to the platform in the spelling that registries have', async () => {
+  const typed = { name: ' 李\u3000明\ufe00', idNumber: applicant.idNumber }
+  const session = await capture().open({ ...applicant, ...typed })
+  expect(await registry.compare({ ...applicant, selfie, session })).toBe('confirmed')
+})
+
 it('opens a session for one name and number, then believes the platform’s own answer', async () => {
   expect(await compare()).toBe('confirmed')
   expect(registry.assurance).toBe('platform-face')

@@ -1,5 +1,6 @@
+import type { RegistryDecision } from '@nansha/core/records/decisions'
 import type { NetworkIdClaim } from '@nansha/core/registry/network-id'
-import type { PopulationRegistry, RegistryDecision } from '@nansha/core/registry/population-registry'
+import type { PopulationRegistry } from '@nansha/core/registry/population-registry'
 import { withNetworkId } from '@nansha/core/registry/with-network-id'
 import { NanshaError } from '@nansha/shared/errors'
 import { beforeEach, expect, it } from 'vitest'
@@ -31,6 +32,7 @@ function registryOf(filmed: Answer, identified: Answer): PopulationRegistry {
   const filming = {
     name: 'wechat',
     assurance: 'platform-face',
+    capture: { open: () => expect.unreachable() },
     compare: () => answer('platform', filmed),
   } as const
   return withNetworkId(filming, { orgId: 'o', businessId: 'b' }, (claim) => {

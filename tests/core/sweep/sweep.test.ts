@@ -24,6 +24,7 @@ const enrol = async (_id: string, expiredMinutesAgo: number, state: Enrolment['s
     reads: 0,
     session: null,
     challenge: null,
+    filmedFrom: null,
     state,
     expiresAt: new Date(time - expiredMinutesAgo * MINUTE),
   })

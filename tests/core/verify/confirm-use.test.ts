@@ -1,4 +1,4 @@
-import { historyEntry } from '@nansha/core/events/citizen-event'
+import { historyEntry } from '@nansha/core/history/citizen-event'
 import type { CitizenEvent } from '@nansha/core/records/events'
 import type { Stay } from '@nansha/core/records/stays'
 import { confirmUse } from '@nansha/core/verify/confirm-use'

@@ -1,4 +1,4 @@
-import { historyEntry } from '@nansha/core/events/citizen-event'
+import { historyEntry } from '@nansha/core/history/citizen-event'
 import type { CitizenEvent } from '@nansha/core/records/events'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'

@@ -1,5 +1,5 @@
-import type { CastMember } from '@nansha/localcloud/demo/cast'
-import { photographEmblemOf, photographOf } from '@nansha/localcloud/demo/photograph'
+import type { CastMember } from '#demo/cast'
+import { photographEmblemOf, photographOf } from '#demo/photograph'
 import { actedSelfie } from '../../support/acted-cast'
 import type { Applicant } from './citizen-phone'
 

@@ -1,13 +1,13 @@
-import { ACTINGS, type Act } from '@nansha/localcloud/specimen/act-face'
+import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
+import { TEXTS as RECEIPT } from '@nansha/citizen/src/present/receipt-texts'
+import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
+import { ACTINGS, type Act } from '#demo/specimen/act-face'
 import { TEXTS as DETAILS } from '../../../miniprogram/citizen/src/enrol/details/texts'
 import { FILM_WITHIN_MS } from '../../../miniprogram/citizen/src/enrol/film-person'
 import { TEXTS as NOTICE } from '../../../miniprogram/citizen/src/enrol/notice/texts'
 import { CAPTURE_TEXTS } from '../../../miniprogram/citizen/src/enrol/parts/capture-texts'
 import { FILM_TEXTS } from '../../../miniprogram/citizen/src/enrol/parts/film-texts'
 import { TEXTS as SUBMIT } from '../../../miniprogram/citizen/src/enrol/submit/texts'
-import { TEXTS as HOME } from '../../../miniprogram/citizen/src/pages/home/texts'
-import { TEXTS as PRESENT } from '../../../miniprogram/citizen/src/pages/present/texts'
-import { TEXTS as RECEIPT } from '../../../miniprogram/citizen/src/parts/receipt-texts'
 import { openPhone, type Phone, type Screen, tap } from './phone'
 
 export interface Applicant {

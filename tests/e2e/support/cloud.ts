@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { seedProjectCloud, startProjectCloud } from '../../../scripts/start-project-cloud'
 
-/** What `npm start` starts, on a free port and an empty folder; its desks are those of the demo (localcloud/demo/desks.ts). */
+/** What `npm start` starts, on a free port and an empty folder; its desks are those of the demo (demo/desks.ts). */
 export async function startWholeCloud() {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'nansha-e2e-'))
   const cloud = await startProjectCloud({ port: 0, dataDir })

@@ -11,6 +11,10 @@ const files = new Map([
   ['card', card],
   ['emblem', await photoOfEmblemSide('li-wanqing')],
   ['expired', await photoOfEmblemSide('zhao-lin')],
+  [
+    'ahead',
+    await photoOfEmblemSide({ ...specimen('zhao-lin'), validFrom: '2028-09-05', validUntil: '2048-09-05' }),
+  ],
   ['copy', await sharp(card).greyscale().toColourspace('srgb').jpeg().toBuffer()],
 ])
 const reader = openLocalReader()
@@ -67,6 +71,7 @@ it.each([
   [{ action: 'read', card: 'card', side: 'emblem' }, { code: 'CARD_WRONG_SIDE' }],
   // 4 September 2028 in China, the day after the last
   [{ action: 'read', card: 'expired', side: 'emblem' }, { code: 'CARD_EXPIRED' }],
+  [{ action: 'read', card: 'ahead', side: 'emblem' }, { code: 'CARD_NOT_YET_VALID' }],
   [{ action: 'read', card: 'copy', side: 'portrait' }, { code: 'CARD_COPY' }],
   [
     { action: 'read', card: 'card' },

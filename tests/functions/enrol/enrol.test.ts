@@ -1,6 +1,6 @@
-import type { Act } from '@nansha/localcloud/specimen/act-face'
 import type { EnrolSubmitted } from '@nansha/shared/api/enrol'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import type { Act } from '#demo/specimen/act-face'
 import { actorOf } from '../../support/acted-cast'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import {

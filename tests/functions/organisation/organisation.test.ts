@@ -1,4 +1,4 @@
-import type { Invited, Joined, Onboarded } from '@nansha/shared/api/organisation'
+import type { InvitationList, Invited, Joined, Onboarded } from '@nansha/shared/api/organisation'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 
@@ -45,4 +45,44 @@ it('onboards for nobody else, whatever the event says', async () => {
     ok: false,
     code: 'CALLER_FORBIDDEN',
   })
+})
+
+it('lists and withdraws invitations, and keeps a manager, over the real SDK', async () => {
+  const onboarded = await cloud.operator.call<Onboarded>('organisation', hotel)
+  if (!onboarded.ok) return expect.unreachable(onboarded.code)
+  const { organisationId } = onboarded
+  const invite = async () => {
+    const event = { action: 'invite', organisationId, role: 'manager' }
+    const invited = await cloud.operator.call<Invited>('organisation', event)
+    return invited.ok ? invited.invitation : expect.unreachable(invited.code)
+  }
+  const managers = [cloud.staff('one'), cloud.staff('two')] as const
+  for (const manager of managers) {
+    const join = { action: 'join', invitation: await invite(), name: '陈经理' }
+    expect(await manager.call('organisation', join)).toMatchObject({ ok: true })
+  }
+
+  const code = await invite()
+  const list = async () =>
+    managers[0].call<InvitationList>('organisation', { action: 'invitations', organisationId })
+  const open = await list()
+  if (!open.ok) return expect.unreachable(open.code)
+  expect(open.invitations).toMatchObject([{ role: 'manager' }])
+  const withdraw = { action: 'withdraw', organisationId, invitation: open.invitations[0]?.id }
+  expect(await managers[1].call('organisation', withdraw)).toMatchObject({ ok: true })
+  expect(await list()).toMatchObject({ invitations: [] })
+  const late = { action: 'join', invitation: code, name: 'x' }
+  expect(await cloud.staff('late').call('organisation', late)).toMatchObject({ code: 'INVITATION_INVALID' })
+
+  const dismissal = (other: (typeof managers)[number]) => ({
+    action: 'dismiss',
+    organisationId,
+    account: `${other.appId}:${other.openId}`,
+  })
+  const [one, two] = managers
+  const both = await Promise.all([
+    one.call('organisation', dismissal(two)),
+    two.call('organisation', dismissal(one)),
+  ])
+  expect(both.map(({ ok }) => ok).sort()).toEqual([false, true])
 })

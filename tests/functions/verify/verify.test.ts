@@ -7,10 +7,10 @@ import type {
   DeskCodeShown,
   PassUseRecorded,
   TicketVerified,
-  TrustBundle,
 } from '@nansha/shared/api/verify'
 import type { Handles, Issuances, Passes, Receipt, WalletAction } from '@nansha/shared/api/wallet'
 import { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { verifyHead } from '@nansha/shared/issuance-log/verify-head'
 import { headVouchesFor } from '@nansha/shared/issuance-log/verify-path'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
@@ -18,8 +18,8 @@ import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
 import { packPortrait } from '@nansha/shared/pass/portrait-frame'
 import { presentPass } from '@nansha/shared/pass/present-pass'
 import { verifyPass } from '@nansha/shared/pass/verify-pass'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
+import type { TrustBundle } from '@nansha/shared/trust/bundle'
 import { freshMemory, type OpenedBundle, openBundle } from '@nansha/shared/trust/open-bundle'
 import { TrustList } from '@nansha/shared/trust/trust-list'
 import { checkVerdict } from '@nansha/shared/verdict/check-verdict'
@@ -132,7 +132,7 @@ it('bank: the desk’s code, read by the phone, answered to that screen', async 
   const { code, nonce } = await verify<DeskCodeShown>({ action: 'desk-code', scenario: 'bank' })
   const { trust } = await bundle()
   expect((await readDeskCode(code, trust, now(), verifyWithNoble)).name.zh).toBe('南沙酒店')
-  const desk = sdDigest(code)
+  const desk = digestText(code)
   const ticket = createTicket({
     key: phone.key,
     issuerId: 1,

@@ -64,7 +64,7 @@ async function verifyAfterRestart(dataDir: string, ledger: Ledger): Promise<stri
 }
 
 function startServer(dataDir: string): Promise<ChildProcess> {
-  const parameters = ['--import', 'tsx', 'localcloud/main.ts', '--port', '0', '--data', dataDir]
+  const parameters = ['--import', 'tsx', 'scripts/localcloud.ts', '--port', '0', '--data', dataDir]
   const server = spawn(process.execPath, parameters, {
     cwd: repository,
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,7 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { join } from 'node:path'
-import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { join, resolve } from 'node:path'
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
 import { callAsClient, identity } from '../../support/http'
 import { type FixtureCloud, startFixtureCloud } from '../../support/local-cloud'
 import { openSdkDatabase, sdk } from '../../support/sdk'
@@ -79,28 +79,39 @@ describe('a function call by a client', () => {
 })
 
 describe('limits', () => {
-  const code = async (how: string) => (await callAsClient(cloud.url, 'greedy', { how })).body.code
+  const call = async (name: string, event: object) => (await callAsClient(cloud.url, name, event)).body
 
   it('end a function that waits or loops past its time', async () => {
-    const { status, body } = await callAsClient(cloud.url, 'greedy', { how: 'wait' })
+    const { status, body } = await callAsClient(cloud.url, 'late', { how: 'wait' })
     expect([status, body.code]).toEqual([504, 'FUNCTIONS_TIME_LIMIT_EXCEEDED'])
     expect(body.message).toContain('timed out after 1 seconds')
-    expect(await code('loop')).toBe('FUNCTIONS_TIME_LIMIT_EXCEEDED')
+    expect((await call('late', { how: 'loop' })).code).toBe('FUNCTIONS_TIME_LIMIT_EXCEEDED')
   })
 
-  it('end a function that takes too much heap or too many buffers', async () => {
-    expect(await code('heap')).toBe('FUNCTIONS_MEMORY_LIMIT_EXCEEDED')
-    expect(await code('buffers')).toBe('FUNCTIONS_MEMORY_LIMIT_EXCEEDED')
+  it.each(['heap', 'buffers', 'at-once'])('end a function that takes too much memory: %s', async (how) => {
+    expect((await call('greedy', { how })).code).toBe('FUNCTIONS_MEMORY_LIMIT_EXCEEDED')
   })
 
   it('report failures, and the function works again afterwards', async () => {
     for (const how of ['throw', 'exit', 'reject', 'large'])
-      expect(await code(how)).toBe('FUNCTIONS_EXECUTE_FAIL')
-    expect((await callAsClient(cloud.url, 'greedy', { how: 'well' })).body.result).toEqual({ how: 'well' })
+      expect((await call('greedy', { how })).code).toBe('FUNCTIONS_EXECUTE_FAIL')
+    expect((await call('greedy', { how: 'well' })).result).toEqual({ how: 'well' })
+  })
+
+  it.each(['throw', 'reject'])('tell a caller nothing of what a function threw: %s', async (how) => {
+    const { message } = await call('greedy', { how })
+    expect(message).toBe(
+      'The export function greedy failed: it threw what nothing caught; its log has the error.',
+    )
   })
 })
 
 describe('instances', () => {
+  it('are processes of their own', async () => {
+    const { pid } = (await callAsClient(cloud.url, 'echo', {})).body.result
+    expect(pid).not.toBe(process.pid)
+  })
+
   it('never mix identities: 200 calls at once with 200 accounts', async () => {
     const calls = Array.from({ length: 200 }, async (_, number) => {
       const openId = `person-${number}`
@@ -138,18 +149,20 @@ describe('a rebuilt bundle', () => {
     const functionsDir = mkdtempSync(join(tmpdir(), 'bundles-'))
     const write = (version: number) => {
       mkdirSync(join(functionsDir, 'versioned'), { recursive: true })
-      const source = `exports.main = async ({ wait }) => { await new Promise((done) => setTimeout(done, wait ?? 0)); return ${version} }`
-      writeFileSync(join(functionsDir, 'versioned', 'index.js'), source)
+      const source = join(resolve(import.meta.dirname, '../fixtures'), 'versioned.js')
+      const text = readFileSync(source, 'utf8').replace('VERSION', String(version))
+      writeFileSync(join(functionsDir, 'versioned', 'index.js'), text)
       utimesSync(join(functionsDir, 'versioned', 'index.js'), version, version)
     }
     write(1)
     const other = await startFixtureCloud({ functionsDir })
     const call = async (event: object) => (await callAsClient(other.url, 'versioned', event)).body.result
     expect(await call({})).toBe(1)
-    const slow = call({ wait: 300 })
-    await new Promise((resolve) => setTimeout(resolve, 50))
+    const slow = call({ until: join(functionsDir, 'go-on') })
+    await vi.waitUntil(() => existsSync(join(functionsDir, 'go-on.begun')), { timeout: 60_000 })
     write(2)
     expect(await call({})).toBe(2)
+    writeFileSync(join(functionsDir, 'go-on'), '')
     expect(await slow).toBe(1)
     await other.close()
     rmSync(functionsDir, { recursive: true })

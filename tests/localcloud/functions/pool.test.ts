@@ -25,7 +25,7 @@ function stage() {
     started.push(self)
     return {
       alive: () => self.alive,
-      stop: self.crash,
+      stop: async () => self.crash(),
       invoke: () => new Promise((resolve, reject) => (settle = { resolve, reject })),
     }
   }

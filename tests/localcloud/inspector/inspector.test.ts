@@ -50,7 +50,8 @@ it('shows what each call printed, under its request id, and how it failed', asyn
   expect(echoed).toMatchObject({ requestId: body.requestId, name: 'echo', source: 'wx_client', error: null })
   expect(echoed.coldStart).toBeGreaterThan(0)
   expect(echoed.lines).toEqual([{ level: 'log', text: 'echo hello' }])
-  expect(failed).toMatchObject({ name: 'greedy', error: expect.stringContaining('as asked') })
+  expect(failed).toMatchObject({ name: 'greedy', error: expect.stringContaining('nothing caught') })
+  expect(failed.lines).toEqual([{ level: 'error', text: expect.stringContaining('as asked') }])
 })
 
 it('shows files and timers, and fires a timer', async () => {

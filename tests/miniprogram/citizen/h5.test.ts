@@ -43,7 +43,7 @@ describe('the citizen app in a browser', () => {
   }, 60_000)
 
   test('the code on the screen never goes blank while it turns over', async () => {
-    const { page } = await phones.open({ route: '/pages/present/index' })
+    const { page } = await phones.open({ route: '/present/index' })
     await page.getByText('车站机场').filter({ visible: true }).last().click()
     await tap(page, '同意并出示二维码')
     await scan(page, PASS_PREFIX)
@@ -95,8 +95,8 @@ describe('the citizen app in a browser', () => {
         await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
         return { page, cloud }
       }
-      await shown('/pages/home/index', say('进站 5 次，年龄 5 次', '5 gate, 5 age'))
-      await shown('/pages/offline/index', say('已备好', 'Ready for use'))
+      await shown('/home/index', say('进站 5 次，年龄 5 次', '5 gate, 5 age'))
+      await shown('/offline/index', say('已备好', 'Ready for use'))
       const { page } = await shown('/log/issuances/index', say('签发记录', 'Everything issued'))
       await see(page, say('首次签发', 'First issued'))
       await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)

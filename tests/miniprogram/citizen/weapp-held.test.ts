@@ -21,7 +21,7 @@ async function scan({ screen }: HeldPhone, prefix: string): Promise<string> {
 
 /** Opens the app, so that it fetches what it keeps ahead. */
 async function openHome(phone: HeldPhone) {
-  const home = await phone.app.open('/pages/home/index')
+  const home = await phone.app.open('/home/index')
   await vi.waitFor(() => expect(phone.stored.get('passes.age')).toBeDefined(), { timeout: 10_000 })
   return home
 }
@@ -34,7 +34,7 @@ describe('a phone with a credential, in the mini-program runtime', () => {
     await openHome(phone)
     phone.cloud.network = false
     const before = JSON.parse(phone.stored.get('passes.gate') ?? '[]').length
-    const present = await phone.app.open('/pages/present/index')
+    const present = await phone.app.open('/present/index')
     await present.tap('车站机场')
     await present.tap('同意并出示二维码')
     const proof = await scan(phone, PASS_PREFIX)
@@ -52,7 +52,7 @@ describe('a phone with a credential, in the mini-program runtime', () => {
     const phone = await startHeldPhone()
     await openHome(phone)
     phone.cloud.network = false
-    const present = await phone.app.open('/pages/present/index')
+    const present = await phone.app.open('/present/index')
     await present.tap('车站机场')
     for (const left of [4, 3, 2, 1, 0]) {
       await present.tap('同意并出示二维码')
@@ -64,7 +64,7 @@ describe('a phone with a credential, in the mini-program runtime', () => {
 
   test('asks for no PIN at a gate while the face check is fresh, and for it afterwards', async () => {
     const phone = await startHeldPhone()
-    const present = await phone.app.open('/pages/present/index')
+    const present = await phone.app.open('/present/index')
     await present.tap('车站机场')
     await present.tap('同意并出示二维码')
     await vi.waitFor(() => expect(present.text()).toContain('秒后自动更新'))
@@ -77,7 +77,7 @@ describe('a phone with a credential, in the mini-program runtime', () => {
     ] as const) {
       const tired = await startHeldPhone(later)
       if (stored) tired.stored.set('pin', stored)
-      const again = await tired.app.open('/pages/present/index')
+      const again = await tired.app.open('/present/index')
       await again.tap('车站机场')
       await again.tap('同意并出示二维码')
       await vi.waitFor(() => expect(again.text()).toContain(words))

@@ -84,7 +84,7 @@ describe('the citizen app in the mini-program runtime', () => {
       'credential',
       JSON.stringify({ key, credential: issueSpecimen({ holder: key.publicJwk }) }),
     )
-    const present = await phone.app.open('/pages/present/index')
+    const present = await phone.app.open('/present/index')
     await vi.waitFor(() => expect(present.text()).toContain('同意并出示二维码'))
     await present.tap('同意并出示二维码')
     await vi.waitFor(() => expect(present.text()).toContain('用指纹或面容解锁'))
@@ -99,7 +99,7 @@ describe('the citizen app in the mini-program runtime', () => {
     const phone = startPhone()
     const submit = await enrol(phone)
     await vi.waitFor(() => expect(submit.text()).toContain('领取成功'), 20_000)
-    const present = await phone.app.open('/pages/present/index')
+    const present = await phone.app.open('/present/index')
     expect(present.text()).toContain('照片、姓名、身份号码末四位')
     await present.tap('同意并出示二维码')
     await vi.waitFor(() => expect(present.text()).toContain('秒后自动更新'))

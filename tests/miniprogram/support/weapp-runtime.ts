@@ -69,7 +69,7 @@ export function createWeapp(folder: string, wx: Options) {
 
   return {
     pages,
-    /** Opens a page as the platform does for `wx.navigateTo`. @param url e.g. `/pages/check/index?scenario=hotel` */
+    /** Opens a page as the platform does for `wx.navigateTo`. @param url e.g. `/check/index?scenario=hotel` */
     async open(url: string): Promise<WeappPage> {
       const [route = '', query = ''] = url.replace(/^\//, '').split('?')
       load(path.join(folder, `${route}.js`))

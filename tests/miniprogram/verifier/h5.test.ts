@@ -4,7 +4,7 @@ import { readQr } from '../../support/read-qr'
 import { showCode } from '../support/shown-code'
 import { type DeskBrowser, openDeskBrowser } from './support/desk-browser'
 
-const SCAN = '/pages/check/index?scenario=hotel'
+const SCAN = '/check/index?scenario=hotel'
 
 let desk: DeskBrowser
 beforeAll(async () => {
@@ -131,9 +131,9 @@ describe('the companion in a browser', () => {
   })
 
   test('someone without a desk joins one by an invitation', async () => {
-    const page = await desk.open({ route: '/pages/join/index' })
+    const page = await desk.open({ route: '/join/index' })
     desk.cloud.session = 'STAFF_NOT_ENTITLED'
-    await page.goto(page.url().replace('/pages/join/index', '/pages/desk/index'))
+    await page.goto(page.url().replace('/join/index', '/desk/index'))
     await button(page, '我有邀请码').click()
     await page.getByLabel('邀请码').fill('something else')
     await page.getByLabel('您的姓名').fill('林晓')
@@ -170,7 +170,7 @@ describe('the companion in a browser', () => {
     await page.getByText('离线数据更新于').waitFor()
     const { proof, portrait } = await desk.cloud.signed.frames()
     desk.cloud.network = false
-    await page.goto(page.url().replace(/#.*/, '#/pages/check/index?scenario=gate'))
+    await page.goto(page.url().replace(/#.*/, '#/check/index?scenario=gate'))
     await showCode(page, portrait)
     await page.getByText('已读到照片').waitFor()
     await showCode(page, proof)
@@ -187,7 +187,7 @@ describe('the companion in a browser', () => {
   })
 
   test('a bank shows a code that its own scanner reads, and changes it before it grows old', async () => {
-    const page = await desk.open({ route: '/pages/check/index?scenario=bank' })
+    const page = await desk.open({ route: '/check/index?scenario=bank' })
     const code = page.getByRole('img', { name: '本窗口的二维码，供对方扫描' })
     await code.waitFor()
     expect(await readQr(await code.screenshot())).toMatch(/^ND1:/)

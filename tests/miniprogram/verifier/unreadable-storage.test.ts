@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { keepUses, NO_USES } from '../../../miniprogram/verifier/src/pass/kept-uses'
-import { createPassUses } from '../../../miniprogram/verifier/src/pass/pass-uses'
+import { keepUses, NO_USES } from '../../../miniprogram/verifier/src/check/pass/kept-uses'
+import { createPassUses } from '../../../miniprogram/verifier/src/check/pass/pass-uses'
 import { createWatch } from '../../../miniprogram/verifier/src/warnings/watch'
 import { createCompanion } from './support/companion'
 

@@ -28,16 +28,16 @@ describe('the companion in the mini-program runtime', () => {
 
   test('opens on the desk and starts scanning for the chosen purpose', async () => {
     const { app, went } = await start()
-    const desk = await app.open('/pages/desk/index')
+    const desk = await app.open('/desk/index')
     await vi.waitFor(() => expect(desk.text()).toContain('南沙湾酒店'))
     await desk.tap('年龄证明')
     await desk.tap('开始扫码')
-    expect(went).toEqual(['navigateTo /pages/check/index?scenario=age'])
+    expect(went).toEqual(['navigateTo /check/index?scenario=age'])
   })
 
   test('checks a guest once, compares, accepts, and is ready again', async () => {
     const { app, cloud, called } = await start()
-    const page = await app.open('/pages/check/index?scenario=hotel')
+    const page = await app.open('/check/index?scenario=hotel')
     const seen = { result: 'CODE:OK' }
     await Promise.all([page.emit('scancode', 'camera', seen), page.emit('scancode', 'camera', seen)])
     await vi.waitFor(() => expect(page.text()).toContain('欧阳思南'))
@@ -60,7 +60,7 @@ describe('the companion in the mini-program runtime', () => {
 
   test('the camera is replaced after the app was away', async () => {
     const { app } = await start()
-    const page = await app.open('/pages/check/index?scenario=hotel')
+    const page = await app.open('/check/index?scenario=hotel')
     await page.emit('initdone', 'camera', { maxZoom: 1 })
     const [before] = page.attributes('camera', 'data-sid')
     await page.emit('stop', 'camera', {})
@@ -73,7 +73,7 @@ describe('the companion in the mini-program runtime', () => {
 
   test('a refused camera leads to the setting', async () => {
     const { app } = await start()
-    const page = await app.open('/pages/check/index?scenario=hotel')
+    const page = await app.open('/check/index?scenario=hotel')
     await page.emit('error', 'camera', { errMsg: 'operateCamera:fail auth deny' })
     await vi.waitFor(() => expect(page.text()).toContain('摄像头未授权'))
     await page.tap('去允许')
@@ -84,7 +84,7 @@ describe('the companion in the mini-program runtime', () => {
     const { app, cloud } = await start((desk) => {
       desk.network = false
     })
-    const page = await app.open('/pages/check/index?scenario=hotel')
+    const page = await app.open('/check/index?scenario=hotel')
     await page.emit('scancode', 'camera', { result: 'CODE:OK' })
     await vi.waitFor(() => expect(page.text()).toContain('没有网络'))
     cloud.network = true
@@ -96,7 +96,7 @@ describe('the companion in the mini-program runtime', () => {
     const { app } = await start((cloud) => {
       cloud.forged = true
     })
-    const page = await app.open('/pages/check/index?scenario=hotel')
+    const page = await app.open('/check/index?scenario=hotel')
     await page.emit('scancode', 'camera', { result: 'CODE:OK' })
     await vi.waitFor(() => expect(page.text()).toContain('结果不可信'))
     expect(page.text()).not.toContain('欧阳思南')
@@ -105,7 +105,7 @@ describe('the companion in the mini-program runtime', () => {
   test('a gate without network: two frames, compared, accepted, reported later, and good once', async () => {
     const { app, cloud, called, restart } = await start()
     const frames = await cloud.signed.frames()
-    const page = await app.open('/pages/check/index?scenario=gate')
+    const page = await app.open('/check/index?scenario=gate')
     await vi.waitFor(() => expect(page.text()).toContain('离线数据更新于：刚刚'))
     cloud.network = false
     const show = (text: string) => page.emit('scancode', 'camera', { result: text })
@@ -120,7 +120,7 @@ describe('the companion in the mini-program runtime', () => {
     expect(called).toContain('vibrateShort')
     expect(cloud.reported).toEqual([])
 
-    const again = await restart().open('/pages/check/index?scenario=gate')
+    const again = await restart().open('/check/index?scenario=gate')
     await again.emit('scancode', 'camera', { result: frames.proof })
     await vi.waitFor(() => expect(again.text()).toContain('已被用过'))
 
@@ -133,7 +133,7 @@ describe('the companion in the mini-program runtime', () => {
   test('a gate without a portrait never shows green', async () => {
     const { app, cloud, called } = await start()
     const { proof } = await cloud.signed.frames()
-    const page = await app.open('/pages/check/index?scenario=gate')
+    const page = await app.open('/check/index?scenario=gate')
     await page.emit('scancode', 'camera', { result: proof })
     await vi.waitFor(() => expect(page.text()).toContain('没有照片，改为核对原件'), { timeout: 10_000 })
     await page.tap('没有照片，改为核对原件')
@@ -147,7 +147,7 @@ describe('the companion in the mini-program runtime', () => {
   test('a portrait of somebody else is refused', async () => {
     const { app, cloud } = await start()
     const { proof } = await cloud.signed.frames()
-    const page = await app.open('/pages/check/index?scenario=gate')
+    const page = await app.open('/check/index?scenario=gate')
     await page.emit('scancode', 'camera', { result: proof })
     await vi.waitFor(() => expect(page.text()).toContain('正在读照片'))
     await page.emit('scancode', 'camera', { result: packPortrait(Uint8Array.of(1, 2, 3)) })
@@ -156,10 +156,10 @@ describe('the companion in the mini-program runtime', () => {
 
   test('a desk that begins without network works on with passes', async () => {
     const { app, cloud, restart } = await start()
-    const desk = await app.open('/pages/desk/index')
+    const desk = await app.open('/desk/index')
     await vi.waitFor(() => expect(desk.text()).toContain('离线数据更新于'))
     cloud.network = false
-    const again = await restart().open('/pages/desk/index')
+    const again = await restart().open('/desk/index')
     await vi.waitFor(() => expect(again.text()).toContain('没有网络：可以核验离线凭证'))
     expect(again.text()).toContain('车站机场')
     expect(again.text()).not.toContain('酒店入住')
@@ -167,7 +167,7 @@ describe('the companion in the mini-program runtime', () => {
 
   test('a bank shows its code, and says why an answer was refused', async () => {
     const { app, cloud } = await start()
-    const page = await app.open('/pages/check/index?scenario=bank')
+    const page = await app.open('/check/index?scenario=bank')
     await vi.waitFor(() => expect(page.text()).toContain('秒后自动更换'))
     expect(page.attributes('view', 'aria-label')).toContain('本窗口的二维码，供对方扫描')
     cloud.arrives = 'CREDENTIAL_FROZEN'
@@ -183,7 +183,7 @@ describe('the companion in the mini-program runtime', () => {
     const { app, called } = await start((cloud) => {
       cloud.checks = [disputed]
     })
-    const page = await app.open('/pages/check/index?scenario=hotel')
+    const page = await app.open('/check/index?scenario=hotel')
     await vi.waitFor(() => expect(page.text()).toContain('本人称并非其出示'))
     expect(called).toContain('vibrateLong')
     await page.tap('我已知晓')
@@ -198,7 +198,7 @@ describe('the companion in the mini-program runtime', () => {
         { at, scenario: 'hotel', state: 'refused', code: 'TICKET_EXPIRED', staff: '林晓' },
       ]
     })
-    const page = await app.open('/pages/checks/index')
+    const page = await app.open('/checks/index')
     await vi.waitFor(() => expect(page.text()).toContain('通过 · 车站机场'))
     expect(page.text()).toContain('在别处也被使用')
     expect(page.text()).toContain('已过期 · 酒店入住')
@@ -213,6 +213,20 @@ describe('the companion in the mini-program runtime', () => {
     await page.tap('不移除')
     await page.tap('生成邀请码')
     await vi.waitFor(() => expect(page.text()).toContain('invitation-0123456789'))
+  })
+
+  test('a manager sees which invitations are open, and withdraws one', async () => {
+    const { app, cloud } = await start()
+    cloud.invitations = [
+      { id: 'a', role: 'manager', by: '陈经理', expiresAt: 1_780_000_000 },
+      { id: 'b', role: 'clerk', expiresAt: 1_780_000_000 },
+    ]
+    const page = await app.open('/manage/staff/index?organisation=organisation-1')
+    await vi.waitFor(() => expect(page.text()).toContain('由 陈经理 发出'))
+    expect(page.text()).toContain('由 运营方 发出')
+    await page.tap('撤回')
+    await vi.waitFor(() => expect(page.text()).not.toContain('由 陈经理 发出'))
+    expect(page.text()).toContain('由 运营方 发出')
   })
 
   test('an officer opens an application, and may type what the card says', async () => {
@@ -253,7 +267,7 @@ describe('the companion in the mini-program runtime', () => {
 
   test('text follows the size set in WeChat, and roles reach the template', async () => {
     const { app } = await start()
-    const desk = await app.open('/pages/desk/index')
+    const desk = await app.open('/desk/index')
     await vi.waitFor(() => expect(desk.text()).toContain('酒店入住'))
     expect(desk.attributes('view', 'style')).toContain('--em: 20px;')
     const roles = desk.attributes('view', 'aria-role').slice(0, 6)

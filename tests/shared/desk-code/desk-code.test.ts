@@ -1,4 +1,4 @@
-import { showDeskCode } from '@nansha/core/desk/show-desk-code'
+import { showDeskCode } from '@nansha/core/verify/show-desk-code'
 import { packDeskCode, unpackDeskCode } from '@nansha/shared/desk-code/pack-desk-code'
 import { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
 import { encode } from 'uqr'

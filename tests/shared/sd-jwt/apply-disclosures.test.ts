@@ -1,5 +1,6 @@
+import { digestText } from '@nansha/shared/encoding/digest'
 import { applyDisclosures } from '@nansha/shared/sd-jwt/apply-disclosures'
-import { createDisclosure, sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import { createDisclosure } from '@nansha/shared/sd-jwt/disclosure'
 import { describe, expect, it } from 'vitest'
 
 const salt = new Uint8Array(16)
@@ -9,12 +10,12 @@ const raw = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('bas
 describe('applyDisclosures', () => {
   it('puts claims where their digests are, into what was disclosed too, and removes all digests', () => {
     const inner = createDisclosure(salt, 'city', '广州')
-    const address = createDisclosure(salt, 'address', { _sd: [sdDigest(inner), 'A'.repeat(43)] })
+    const address = createDisclosure(salt, 'address', { _sd: [digestText(inner), 'A'.repeat(43)] })
     const element = raw(['salt', 'CN'])
     const payload = {
       _sd_alg: 'sha-256',
-      _sd: [sdDigest(name), sdDigest(address), 'B'.repeat(43)],
-      nationalities: [{ '...': sdDigest(element) }, { '...': 'C'.repeat(43) }, 'plain'],
+      _sd: [digestText(name), digestText(address), 'B'.repeat(43)],
+      nationalities: [{ '...': digestText(element) }, { '...': 'C'.repeat(43) }, 'plain'],
       exp: 1,
     }
     expect(applyDisclosures(payload, [name, address, inner, element])).toEqual({
@@ -32,15 +33,20 @@ describe('applyDisclosures', () => {
     ['a claim called ...', { _sd: [] }, [raw(['s', '...', 'x'])], 'DISCLOSURE_MALFORMED'],
     [
       'an element where a member is due',
-      { _sd: [sdDigest(raw(['s', 'v']))] },
+      { _sd: [digestText(raw(['s', 'v']))] },
       [raw(['s', 'v'])],
       'DISCLOSURE_MALFORMED',
     ],
-    ['a member where an element is due', { a: [{ '...': sdDigest(name) }] }, [name], 'DISCLOSURE_MALFORMED'],
-    ['the same disclosure twice', { _sd: [sdDigest(name)] }, [name, name], 'DIGEST_DUPLICATE'],
+    [
+      'a member where an element is due',
+      { a: [{ '...': digestText(name) }] },
+      [name],
+      'DISCLOSURE_MALFORMED',
+    ],
+    ['the same disclosure twice', { _sd: [digestText(name)] }, [name, name], 'DIGEST_DUPLICATE'],
     [
       'the same digest twice',
-      { _sd: [sdDigest(name)], a: { _sd: [sdDigest(name)] } },
+      { _sd: [digestText(name)], a: { _sd: [digestText(name)] } },
       [name],
       'DIGEST_DUPLICATE',
     ],
@@ -49,10 +55,10 @@ describe('applyDisclosures', () => {
     ['_sd that is no list', { _sd: 'A'.repeat(43) }, [], 'DIGEST_MALFORMED'],
     ['_sd_alg inside', { a: { _sd_alg: 'sha-256' } }, [], 'DIGEST_MALFORMED'],
     ['a disclosure that nothing refers to', { _sd: [] }, [name], 'DISCLOSURE_UNREFERENCED'],
-    ['a claim that is there already', { name: '李', _sd: [sdDigest(name)] }, [name], 'CLAIM_COLLISION'],
+    ['a claim that is there already', { name: '李', _sd: [digestText(name)] }, [name], 'CLAIM_COLLISION'],
     [
       'a hidden exp',
-      { _sd: [sdDigest(createDisclosure(salt, 'exp', 9e9))] },
+      { _sd: [digestText(createDisclosure(salt, 'exp', 9e9))] },
       [createDisclosure(salt, 'exp', 9e9)],
       'CLAIM_RESERVED',
     ],

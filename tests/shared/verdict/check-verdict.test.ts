@@ -1,4 +1,4 @@
-import { createSigner } from '@nansha/core/keys/signer'
+import { createSigner } from '@nansha/core/crypto/signer'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { checkVerdict } from '@nansha/shared/verdict/check-verdict'
 import { describe, expect, it } from 'vitest'

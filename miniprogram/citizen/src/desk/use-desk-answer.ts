@@ -1,12 +1,12 @@
 import { codeOf } from '@nansha/kit/cloud/ask'
 import { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
-import { ACCEPTED_AFTER } from '@nansha/shared/ticket/ticket-window'
+import { ACCEPTED_AFTER } from '@nansha/shared/ticket/ticket'
 import { useEffect, useReducer } from 'react'
-import { useReceipt } from '../parts/use-receipt'
 import { suffices } from '../present/take-code'
+import { useReceipt } from '../present/use-receipt'
 import { now, trust, wallet } from '../services'
 import { refusalOf } from '../wallet/wallet-state'
 import { deliverTicket } from './deliver-ticket'
@@ -66,7 +66,7 @@ async function readNow(text: string) {
 async function answerNow({ text, code: { scenario } }: AskingDesk): Promise<string> {
   const { handle } = await wallet.stocks.handles.take(suffices(scenario, now()))
   const issuedAt = Math.floor(now() / 1000)
-  const ticket = wallet.signTicket({ scenario, handle, issuedAt, desk: sdDigest(text) })
+  const ticket = wallet.signTicket({ scenario, handle, issuedAt, desk: digestText(text) })
   await deliverTicket({
     send: () => wallet.client.answerDesk(text, ticket),
     goodUntil: (issuedAt + ACCEPTED_AFTER - SPARE_SECONDS) * 1000,

@@ -1,7 +1,6 @@
 import { AGE_OF_OWN_CONSENT, ageInChina, dateInChina } from '@nansha/shared/age-in-china'
-import { personName } from '@nansha/shared/api/fields'
+import { type NameFault, nameFault, normaliseName } from '@nansha/shared/person-name'
 import { parseResidentNumber, type ResidentNumberFault } from '@nansha/shared/resident-number'
-import { safeParse } from 'valibot'
 
 export interface Details {
   readonly name: string
@@ -13,7 +12,7 @@ export type NumberFault = ResidentNumberFault | 'GUARDIAN_REQUIRED'
 
 export type CheckedDetails =
   | { readonly ok: true; readonly details: Details }
-  | { readonly ok: false; readonly name?: 'NAME_MALFORMED'; readonly number?: NumberFault }
+  | { readonly ok: false; readonly name?: NameFault; readonly number?: NumberFault }
 
 /**
  * What can be told wrong before anything leaves the phone.
@@ -22,15 +21,16 @@ export type CheckedDetails =
  * @param now Unix milliseconds
  */
 export function checkDetails(given: Details, now: number): CheckedDetails {
-  const name = safeParse(personName, given.name)
+  const name = normaliseName(given.name)
+  const misspelt = nameFault(name)
   const number = parseResidentNumber(given.idNumber)
   const fault = number.ok ? faultOfAge(number.birthdate, now) : number.code
-  if (name.success && number.ok && fault === undefined) {
-    return { ok: true, details: { name: name.output, idNumber: number.number } }
+  if (misspelt === undefined && number.ok && fault === undefined) {
+    return { ok: true, details: { name, idNumber: number.number } }
   }
   return {
     ok: false,
-    ...(name.success ? {} : { name: 'NAME_MALFORMED' as const }),
+    ...(misspelt === undefined ? {} : { name: misspelt }),
     ...(fault === undefined ? {} : { number: fault }),
   }
 }

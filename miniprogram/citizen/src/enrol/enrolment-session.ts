@@ -4,18 +4,16 @@ import { createStore, type Store } from '@nansha/kit/state/create-store'
 import type { EnrolBegun } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import { type Granted, isHeld } from '../wallet/held-credential'
+import { type CardSide, PICTURE_OF, SIDES } from './card-sides'
 import {
-  type CardSide,
   type Enrolment,
   type EnrolmentEvent,
   enrolment,
   heldPictures,
   isRead,
   NOTHING_YET,
-  PICTURE_OF,
   type Reading,
   readingOf,
-  SIDES,
 } from './enrolment'
 import { nextStep } from './next-step'
 import type { Given, Run } from './submit-enrolment'

@@ -1,6 +1,7 @@
 import type { Picture } from '@nansha/kit/camera/picture'
 import type { CardRead, EnrolBegun } from '@nansha/shared/api/enrol'
 import type { ErrorCode } from '@nansha/shared/errors'
+import type { CardSide, PictureName } from './card-sides'
 import type { Details } from './check-details'
 import { picturesOf, type Selfie } from './live-person'
 import { type Remedy, remedyFor } from './remedy'
@@ -22,9 +23,6 @@ export interface Enrolment {
   readonly emblemReading: Reading
   readonly submission: Submission
 }
-
-export const SIDES = ['portrait', 'emblem'] as const
-export type CardSide = (typeof SIDES)[number]
 
 /** What was read off one side of the card, while the citizen goes on. */
 export type Reading =
@@ -82,15 +80,6 @@ type Outcome =
   | { readonly type: 'issued' }
   | { readonly type: 'postponed'; readonly readyAt: number }
   | { readonly type: 'cancelled' }
-
-/** As the server names what it speaks of. */
-export type PictureName = 'card' | 'emblem' | 'selfie'
-
-/** The picture of each side of the card; its step goes by the same name. */
-export const PICTURE_OF = { portrait: 'card', emblem: 'emblem' } as const satisfies Record<
-  CardSide,
-  PictureName
->
 
 export type EnrolmentEvent = Edit | Progress | Outcome
 
@@ -207,8 +196,8 @@ function retried(state: Enrolment): Enrolment {
     ...rest,
     submission: { phase: 'none' },
     consent: state.consent && remedy !== 'notice',
-    ...(card && remedy !== 'card' && { card }),
-    ...(emblem && remedy !== 'emblem' && { emblem }),
+    ...(card && remedy !== 'card' && remedy !== 'new-card' && { card }),
+    ...(emblem && remedy !== 'emblem' && remedy !== 'new-card' && { emblem }),
     ...(selfie && remedy !== 'selfie' && remedy !== 'again' && { selfie }),
     ...(described && remedy !== 'again' && { described }),
   }

@@ -1,8 +1,5 @@
+import { STEPS, type Step } from '../pages'
 import type { Enrolment } from './enrolment'
-
-/** In the order in which the citizen meets them: each side of the card is read while the next thing is done. */
-export const STEPS = ['notice', 'card', 'emblem', 'selfie', 'details', 'submit'] as const
-export type Step = (typeof STEPS)[number]
 
 const GIVEN: Record<Step, (enrolment: Enrolment) => boolean> = {
   notice: ({ consent }) => consent,

@@ -1,17 +1,22 @@
 import type { ErrorCode } from '@nansha/shared/errors'
-import type { PictureName } from './enrolment'
+import type { PictureName } from './card-sides'
 
-/** What helps after a refusal: one picture again, filming and confirming again, the same once more, consent, or a counter. */
-export type Remedy = PictureName | 'again' | 'resubmit' | 'notice' | 'counter'
+/**
+ * What helps after a refusal: one picture again, filming and confirming again, the same once more, consent, a counter, or
+ * another card, which a police station issues and no counter.
+ */
+export type Remedy = PictureName | 'again' | 'resubmit' | 'notice' | 'counter' | 'new-card'
 
 const REMEDIES: Partial<Record<ErrorCode, Remedy>> = {
   NAME_MALFORMED: 'again',
+  NAME_PRIVATE_CHARACTER: 'again',
   // Says no more than that something did not fit: the person is filmed again, and compares again what was read.
   PROOFING_RETRY: 'again',
   PROOFING_REFUSED: 'counter',
   ATTEMPTS_EXHAUSTED: 'counter',
   GUARDIAN_REQUIRED: 'counter',
-  CARD_EXPIRED: 'counter',
+  CARD_EXPIRED: 'new-card',
+  CARD_NOT_YET_VALID: 'new-card',
   CONSENT_REQUIRED: 'notice',
 }
 

@@ -1,6 +1,6 @@
+import { digestText } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'
 import type { LogHead } from '@nansha/shared/issuance-log/log-entry'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
 import { issuerByUrl } from '@nansha/shared/trust/trust-list'
 import type { TrustReader } from '../trust/trust-reader'
 import type { WalletSession } from '../wallet/wallet-session'
@@ -39,7 +39,7 @@ export async function readIssuances(ports: ReadIssuancesPorts): Promise<ReadIssu
   const checked = await checkIssuances(answer, {
     issuer,
     kept,
-    credential: sdDigest(jws),
+    credential: digestText(jws),
     now: Math.floor(now() / 1000),
   })
   await keptHead.save(issuer.iss, checked.head)

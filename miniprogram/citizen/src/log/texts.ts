@@ -85,6 +85,7 @@ export const EVENT_TEXTS: Readonly<Record<LogEvent, Text>> = {
 
 export const ASSURANCE_TEXTS: Readonly<Record<Assurance, Text>> = {
   specimen: { zh: '样本，仅供体验', en: 'A specimen, for trying out' },
+  'guided-face': { zh: '本程序拍摄人脸核验', en: "Proven by this app's own face check" },
   'platform-face': { zh: '平台人脸核验', en: "Proven by the platform's face check" },
   'face+registry': { zh: '人脸与人口库比对', en: 'Proven by face against the registry' },
   'in-person': { zh: '柜台当面核验', en: 'Proven in person at a counter' },

@@ -1,4 +1,4 @@
-import { ROTATION_SECONDS } from '@nansha/shared/ticket/ticket-window'
+import { ROTATION_SECONDS } from '@nansha/shared/ticket/ticket'
 
 /** A code is signed this long before its slot begins, so that turning over never waits for a signature. */
 const PREPARE_SECONDS = 3

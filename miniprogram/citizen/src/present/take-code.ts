@@ -1,8 +1,8 @@
 import { NanshaError } from '@nansha/shared/errors'
-import type { PassScenario } from '@nansha/shared/pass/pass'
 import { passIdOf } from '@nansha/shared/pass/pass-id'
-import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
-import type { HeldHandle, HeldPass, Stocks } from '../wallet/stocks'
+import { type PassScenario, SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import type { HeldHandle, Stocks } from '../wallet/stocks'
+import type { HeldPass } from '../wallet/wallet-client'
 
 /** `ticket`: the desk asks the cloud. `pass`: neither side needs a network. */
 export type Form = 'ticket' | 'pass'

@@ -1,6 +1,6 @@
 import { readStored, type Stored } from '@nansha/kit/device/read-json'
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
-import { id, unixSeconds } from '@nansha/shared/api/fields'
+import { id, unixSeconds } from '@nansha/shared/fields'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import * as v from 'valibot'
 import { StoredKey } from './phone-key'

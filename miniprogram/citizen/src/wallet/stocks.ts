@@ -1,28 +1,24 @@
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
-import { unixSeconds } from '@nansha/shared/api/fields'
 import type { Handles } from '@nansha/shared/api/wallet'
-import { PASS_SCENARIOS, type PassScenario } from '@nansha/shared/pass/pass'
+import { unixSeconds } from '@nansha/shared/fields'
+import { PASS_SCENARIOS, type PassScenario } from '@nansha/shared/scenarios'
 import * as v from 'valibot'
 import { createStock, type Stock } from './stock'
-import type { WalletClient } from './wallet-client'
+import type { HeldPass, WalletClient } from './wallet-client'
 
 export type HeldHandle = Handles['handles'][number]
 
-const HeldHandle: v.GenericSchema<HeldHandle> = v.object({
+const StoredHandle: v.GenericSchema<HeldHandle> = v.object({
   handle: v.string(),
   expiresAt: unixSeconds,
   freshUntil: unixSeconds,
 })
 
-const HeldPass = v.object({
-  /** `<jws>~` */
+const StoredPass: v.GenericSchema<HeldPass> = v.object({
   pass: v.string(),
-  /** Grey WebP, base64. */
   portrait: v.string(),
   expiresAt: unixSeconds,
 })
-/** A pass, and the portrait that is shown in turn with it. */
-export type HeldPass = Readonly<v.InferOutput<typeof HeldPass>>
 
 /** Everything that this phone can show without asking anybody. */
 export interface Stocks {
@@ -44,7 +40,7 @@ export function createStocks(
       storage,
       now,
       key: `passes.${scenario}`,
-      item: HeldPass,
+      item: StoredPass,
       full: 5,
       low: 3,
       fetch: (count) => client.fetchPasses(scenario, count),
@@ -54,7 +50,7 @@ export function createStocks(
       storage,
       now,
       key: 'handles',
-      item: HeldHandle,
+      item: StoredHandle,
       full: 10,
       low: 5,
       fetch: client.fetchHandles,

@@ -14,9 +14,8 @@ import type {
 import { encodeBase64url } from '@nansha/shared/encoding/base64url'
 import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
-import type { PassScenario } from '@nansha/shared/pass/pass'
+import type { PassScenario } from '@nansha/shared/scenarios'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
-import type { HeldPass } from './stocks'
 
 /** A clock this wrong makes the server refuse a request for its age. */
 const SKEW_MS = 30_000
@@ -118,4 +117,14 @@ export function createWalletClient({ ask, now, randomBytes, holder }: WalletPort
     renew: async () => (await request<Renewed>({ action: 'renew' })).credential,
     deleteIdentity: async () => void (await request({ action: 'delete' })),
   }
+}
+
+/** A pass, and the portrait that is shown in turn with it. */
+export interface HeldPass {
+  /** `<jws>~` */
+  readonly pass: string
+  /** Grey WebP, base64. */
+  readonly portrait: string
+  /** Unix seconds. */
+  readonly expiresAt: number
 }

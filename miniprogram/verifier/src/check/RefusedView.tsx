@@ -3,9 +3,9 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import type { ErrorCode } from '@nansha/shared/errors'
+import { refusalLook } from '../parts/refusals'
 import { TEXTS } from '../texts'
 import { DeskPage } from '../warnings/DeskPage'
-import { refusalLook } from './refusals'
 
 export interface RefusedViewProps {
   readonly code: ErrorCode

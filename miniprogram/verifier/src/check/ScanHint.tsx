@@ -3,8 +3,8 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import { View } from '@tarojs/components'
-import { ReadingHint } from '../pass/ReadingHint'
 import { TEXTS } from '../texts'
+import { ReadingHint } from './pass/ReadingHint'
 import type { ScanStep } from './scan-step'
 
 export interface ScanHintProps {

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@nansha/shared/errors'
-import { addFrame, type Frames, firstFrame } from '../pass/frames'
 import type { Guest } from './guest'
 import { isGuestCode } from './guest-code'
+import { addFrame, type Frames, firstFrame } from './pass/frames'
 
 /** Where one guest's check stands; exactly one screen each. */
 export type Check =

@@ -1,10 +1,10 @@
 import type { Ask } from '@nansha/kit/cloud/ask'
 import type { UseConfirmed, VerifyEvent } from '@nansha/shared/api/verify'
 import { NanshaError } from '@nansha/shared/errors'
-import { takesPasses } from '../pass/check-pass'
-import type { PassUses } from '../pass/pass-uses'
 import type { TrustSession } from '../trust/trust-session'
 import type { Guest } from './guest'
+import { takesPasses } from './pass/check-pass'
+import type { PassUses } from './pass/pass-uses'
 
 export interface DecidePorts {
   readonly ask: Ask

@@ -1,5 +1,4 @@
-import type { Unlock } from '@nansha/shared/pass/pass'
-import type { ScenarioName } from '@nansha/shared/scenarios'
+import type { ScenarioName, Unlock } from '@nansha/shared/scenarios'
 
 /** By what the guest was recognised: a ticket that the cloud consumed, or a pass that this device verified alone. */
 export type Evidence =

@@ -1,6 +1,6 @@
 import type { Text } from '@nansha/kit/i18n/fill-text'
 import type { Checks } from '@nansha/shared/api/verify'
-import { refusalLook } from '../check/refusals'
+import { refusalLook } from '../parts/refusals'
 import { TEXTS } from './texts'
 
 export type Check = Checks['checks'][number]

@@ -3,7 +3,7 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import type { Licence } from '@nansha/shared/trust/bundle'
-import { takesPasses } from '../pass/check-pass'
+import { takesPasses } from '../check/pass/check-pass'
 import { TEXTS } from '../texts'
 import { StartCheck } from './StartCheck'
 

@@ -3,8 +3,8 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import type { ErrorCode } from '@nansha/shared/errors'
-import { refusalLook } from '../check/refusals'
 import { PAGES } from '../pages'
+import { refusalLook } from '../parts/refusals'
 import { TEXTS } from '../texts'
 
 /** Why the desk cannot work now. An account that belongs to no organisation yet joins one from here. */

@@ -5,9 +5,9 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { Field } from '@nansha/kit/ui/Field/Field'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
-import { id } from '@nansha/shared/api/fields'
 import type { Joined, OrganisationEvent } from '@nansha/shared/api/organisation'
 import { ERRORS, type ErrorCode } from '@nansha/shared/errors'
+import { id } from '@nansha/shared/fields'
 import { useState } from 'react'
 import { is } from 'valibot'
 import { TEXTS } from '../texts'
@@ -42,8 +42,7 @@ export function JoinForm(props: JoinFormProps) {
     })
     setSending(false)
     if (answer.ok) props.onJoined(answer.organisation)
-    // A code that is not even shaped like one is, to the person, simply not valid.
-    else setFailure(answer.code === 'INPUT_INVALID' ? 'INVITATION_INVALID' : answer.code)
+    else setFailure(answer.code === 'INPUT_INVALID' ? faultOf(answer.details?.field) : answer.code)
   }
 
   return (
@@ -68,4 +67,9 @@ export function JoinForm(props: JoinFormProps) {
       />
     </>
   )
+}
+
+/** A code that is not even shaped like one is, to the person, simply not valid. */
+function faultOf(field: unknown): ErrorCode {
+  return field === 'name' ? 'NAME_UNREADABLE' : 'INVITATION_INVALID'
 }

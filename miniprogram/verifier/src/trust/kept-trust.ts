@@ -1,6 +1,6 @@
 import { readJson } from '@nansha/kit/device/read-json'
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
-import { unixSeconds } from '@nansha/shared/api/fields'
+import { unixSeconds } from '@nansha/shared/fields'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import * as v from 'valibot'
 

@@ -5,7 +5,7 @@ import { createStore, type Store } from '@nansha/kit/state/create-store'
 import type { Checks, VerifyEvent } from '@nansha/shared/api/verify'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import { array, string } from 'valibot'
-import type { PassUses } from '../pass/pass-uses'
+import type { PassUses } from '../check/pass/pass-uses'
 
 /** Something that a desk must hear of at once, although the guest may be gone. */
 export interface Warning {

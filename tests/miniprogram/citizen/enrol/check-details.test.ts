@@ -47,6 +47,24 @@ describe('checkDetails', () => {
     })
   })
 
+  test.each([
+    ['古丽娜•买买提', '古丽娜·买买提'],
+    ['古丽娜・买买提', '古丽娜·买买提'],
+    ['张 〇', '张〇'],
+  ])('hands on %s in the spelling that registries have', (typed, name) => {
+    expect(checkDetails({ name: typed, idNumber: NUMBER }, NOW)).toMatchObject({
+      ok: true,
+      details: { name },
+    })
+  })
+
+  test('tells a private-use character from a mistake', () => {
+    expect(checkDetails({ name: '张\ue863', idNumber: NUMBER }, NOW)).toEqual({
+      ok: false,
+      name: 'NAME_PRIVATE_CHARACTER',
+    })
+  })
+
   test('accepts the middle dot of long names', () => {
     expect(checkDetails({ name: '阿依古丽·买买提', idNumber: NUMBER }, NOW).ok).toBe(true)
   })

@@ -157,7 +157,8 @@ describe('createEnrolmentSession', () => {
   test.each([
     ['portrait', 'CARD_GLARE', { remedy: 'card' }],
     ['emblem', 'CARD_BLURRED', { remedy: 'emblem' }],
-    ['emblem', 'CARD_EXPIRED', { remedy: 'counter' }],
+    ['emblem', 'CARD_EXPIRED', { remedy: 'new-card' }],
+    ['emblem', 'CARD_NOT_YET_VALID', { remedy: 'new-card' }],
     ['emblem', 'OFFLINE', { remedy: 'resubmit' }],
   ] as const)('submits nothing while the %s side is unread: %s', async (side, code, remedy) => {
     const { submit, store } = session(() => expect.unreachable(), undefined, { [side]: code })

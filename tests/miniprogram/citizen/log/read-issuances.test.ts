@@ -1,4 +1,4 @@
-import { appendLogEntry } from '@nansha/core/issuance-log/append-entry'
+import { appendLogEntry } from '@nansha/core/credential/append-entry'
 import { ISSUANCE_LOG, type LogEntryRecord } from '@nansha/core/records/issuance-log'
 import type { Issuances } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'

@@ -1,4 +1,4 @@
-import { ROTATION_SECONDS } from '@nansha/shared/ticket/ticket-window'
+import { ROTATION_SECONDS } from '@nansha/shared/ticket/ticket'
 import { describe, expect, test } from 'vitest'
 import {
   type Rotation,

@@ -34,7 +34,7 @@ export async function openCitizenBrowser() {
   )
   return {
     async open(options: PhoneOptions = {}): Promise<CitizenPhone> {
-      const { width = 390, route = '/pages/home/index', language = 'zh', textScale = 1 } = options
+      const { width = 390, route = '/home/index', language = 'zh', textScale = 1 } = options
       cloud = await createDeployment()
       // Before the app asks: what is not published yet is another screen.
       await cloud.publish()

@@ -1,12 +1,13 @@
 import { randomBytes } from 'node:crypto'
 import type { CardRead, EnrolEvent, EnrolSubmitted } from '@nansha/shared/api/enrol'
 import type { HistoryEntry, Receipt, WalletAction, WalletStatus } from '@nansha/shared/api/wallet'
+import { digestText } from '@nansha/shared/encoding/digest'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { createJws } from '@nansha/shared/jws/create-jws'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
-import { createDisclosure, sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import { createDisclosure } from '@nansha/shared/sd-jwt/disclosure'
 import * as v from 'valibot'
 
 const DAY = 86_400
@@ -177,7 +178,7 @@ export function issueSpecimen({ holder, claims = {}, validDays = 365 }: Specimen
       assurance: 'specimen',
       cnf: { jwk: holder },
       _sd_alg: 'sha-256',
-      _sd: disclosures.map(sdDigest),
+      _sd: disclosures.map(digestText),
     },
   )
   return `${[jws, ...disclosures].join('~')}~`

@@ -41,7 +41,7 @@ export async function toDetails(phone: Phone, showFace = film) {
 
 /** From the home page to where the person is photographed. */
 export async function toSelfie({ app, follow }: Phone) {
-  const home = await app.open('/pages/home/index')
+  const home = await app.open('/home/index')
   await vi.waitFor(() => expect(home.text()).toContain('申领电子身份证'))
   await home.tap('申领电子身份证')
   const notice = await follow()

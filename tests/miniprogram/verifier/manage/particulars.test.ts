@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest'
 import {
   checkDraft,
   type Draft,
+  isUnlistedGroup,
   needsGuardian,
 } from '../../../../miniprogram/verifier/src/manage/officer/particulars'
 
@@ -41,27 +42,67 @@ describe('what an officer entered', () => {
     ['长期', 'long-term'],
     ['2031.05.20', '2031-05-20'],
     ['2031-05-20', '2031-05-20'],
-  ])('reads the validity %s as printed', (cardValidity, expected) => {
+    ['20360520', '2036-05-20'],
+    ['2036.5.20', '2036-05-20'],
+    ['2036年05月20日', '2036-05-20'],
+    ['長期', 'long-term'],
+    ['２０３６．０５．２０', '2036-05-20'],
+    ['2016.05.20-2036.05.20', '2036-05-20'],
+  ])('reads the validity %s as officers type it', (cardValidity, expected) => {
     expect(check({ cardValidity })).toMatchObject({ particulars: { cardValidity: expected } })
   })
 
   it.each([
     ['', 'VALIDITY_MALFORMED'],
     ['2031-13-20', 'VALIDITY_MALFORMED'],
+    ['2036.02.30', 'VALIDITY_MALFORMED'],
+    ['2035-02-29', 'VALIDITY_MALFORMED'],
+    ['2036.05.20-2016.05.20', 'VALIDITY_MALFORMED'],
     ['2026.11.22', 'CARD_EXPIRED'],
+    ['2026.11.24-2046.11.24', 'CARD_NOT_YET_VALID'],
+    ['2063.05.20', 'CARD_NOT_YET_VALID'],
   ])('is refused with the validity %j: %s', (cardValidity, fault) => {
     expect(faults({ cardValidity })).toEqual({ cardValidity: fault })
   })
 
   it('is refused field by field', () => {
     expect(
-      faults({ name: '1', idNumber: '110105194912310021', ethnicity: '汉族', cardValidity: '2031' }),
+      faults({
+        name: '1',
+        idNumber: '110105194912310021',
+        ethnicity: 'Han',
+        address: '南沙\u202e区',
+        cardValidity: '2031',
+      }),
     ).toEqual({
       name: 'NAME_MALFORMED',
       idNumber: 'NUMBER_CHECKSUM',
       ethnicity: 'ETHNICITY_UNKNOWN',
+      address: 'ADDRESS_MALFORMED',
       cardValidity: 'VALIDITY_MALFORMED',
     })
+  })
+})
+
+describe('names, groups and numbers as officers type them', () => {
+  it.each([
+    [{ name: ' 古丽娜・买买提 ' }, { name: '古丽娜·买买提' }],
+    [{ name: '张 〇' }, { name: '张〇' }],
+    [{ ethnicity: '汉族' }, { ethnicity: '汉' }],
+    [{ ethnicity: '穿青人' }, { ethnicity: '穿青人' }],
+    [{ idNumber: '１１０１０５ 19491231 002ｘ' }, { idNumber: '11010519491231002X' }],
+    [{ address: '南沙区　进港大道８０号 ' }, { address: '南沙区进港大道80号' }],
+  ])('%j goes as %j', (typed, sent) => {
+    expect(check(typed)).toMatchObject({ ok: true, particulars: sent })
+  })
+
+  it('say when a group is none of the 56, so that a slip is noticed', () => {
+    expect(isUnlistedGroup('穿青人')).toBe(true)
+    for (const group of ['汉', '汉族', '', 'Han']) expect(isUnlistedGroup(group)).toBe(false)
+  })
+
+  it('name a character that other systems cannot read', () => {
+    expect(faults({ name: '张\ue863' })).toEqual({ name: 'NAME_PRIVATE_CHARACTER' })
   })
 })
 

@@ -27,7 +27,7 @@ export async function openDeskBrowser(): Promise<DeskBrowser> {
     get cloud() {
       return cloud
     },
-    async open({ width = 390, route = '/pages/desk/index', camera = 'drawn' } = {}) {
+    async open({ width = 390, route = '/desk/index', camera = 'drawn' } = {}) {
       cloud = await createDeskCloud()
       for (const context of browser.contexts()) await context.close()
       const context = await browser.newContext({ viewport: { width, height: 780 } })

@@ -1,5 +1,5 @@
 import type { CounterEvent } from '@nansha/shared/api/counter'
-import type { OrganisationEvent } from '@nansha/shared/api/organisation'
+import type { InvitationList, OrganisationEvent } from '@nansha/shared/api/organisation'
 import type { Checks, StaffSession, VerifyEvent } from '@nansha/shared/api/verify'
 import type { ErrorCode } from '@nansha/shared/errors'
 import sharp from 'sharp'
@@ -23,6 +23,7 @@ export interface DeskCloud {
   /** The answer to a ticket is signed by nobody. */
   forged: boolean
   checks: Checks['checks']
+  invitations: InvitationList['invitations']
   /** What somebody answered on the desk's code. */
   arrives: string | undefined
   answer(url: string, event: unknown): Promise<Reply>
@@ -41,6 +42,7 @@ export async function createDeskCloud(): Promise<DeskCloud> {
     network: true,
     forged: false,
     checks: [],
+    invitations: [],
     arrives: undefined,
     async answer(url, sent) {
       if (!cloud.network) return undefined

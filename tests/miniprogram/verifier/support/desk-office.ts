@@ -17,6 +17,11 @@ export function answerOrganisation(cloud: DeskCloud, event: OrganisationEvent): 
           { account: 'wxverifier:clerk', role: 'clerk', name: '林晓', isCaller: false },
         ],
       }
+    case 'invitations':
+      return { invitations: cloud.invitations }
+    case 'withdraw':
+      cloud.invitations = cloud.invitations.filter(({ id }) => id !== event.invitation)
+      return {}
     case 'invite':
       return { invitation: 'invitation-0123456789' }
     default:

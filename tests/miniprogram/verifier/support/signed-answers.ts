@@ -1,8 +1,7 @@
 import { createHash } from 'node:crypto'
-import { PASS_SCENARIOS } from '@nansha/shared/pass/pass'
+import { digestText } from '@nansha/shared/encoding/digest'
 import type { PassFrames } from '@nansha/shared/pass/verify-pass'
-import type { ScenarioName } from '@nansha/shared/scenarios'
-import { sdDigest } from '@nansha/shared/sd-jwt/disclosure'
+import { PASS_SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { VERDICT_TYPE, type Verdict } from '@nansha/shared/verdict/verdict'
 import { ISSUER } from '../../../support/issuer'
 import { createOfflineWorld } from '../../../support/offline-world'
@@ -42,7 +41,7 @@ export async function createSignedAnswers() {
         iss: ISSUER,
         aud: ORGANISATION,
         iat: now(),
-        ticket: sdDigest(of.ticket),
+        ticket: digestText(of.ticket),
         use: of.useId,
         scenario: of.scenario,
         claims: of.claims,

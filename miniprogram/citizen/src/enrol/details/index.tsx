@@ -2,16 +2,16 @@ import { back, open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
 import { Button } from '@nansha/kit/ui/Button/Button'
-import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Page } from '@nansha/kit/ui/Page/Page'
-import { ERRORS } from '@nansha/shared/errors'
 import { useDidShow } from '@tarojs/taro'
 import { PAGES } from '../../pages'
 import { enrolmentSession } from '../../services'
-import { readingOf, SIDES } from '../enrolment'
+import { SIDES } from '../card-sides'
+import { readingOf } from '../enrolment'
 import { StepHeader } from '../parts/StepHeader'
 import { useTurn } from '../parts/step-navigation'
 import { UnreadSide } from '../parts/UnreadSide'
+import { remedyFor } from '../remedy'
 import { ConfirmDetails } from './ConfirmDetails'
 import { TEXTS } from './texts'
 
@@ -22,7 +22,10 @@ export default function DetailsPage() {
   useTurn('details')
   useDidShow(readSides)
 
-  const isExpired = emblemReading.phase === 'unread' && emblemReading.code === 'CARD_EXPIRED'
+  const unusable =
+    emblemReading.phase === 'unread' && remedyFor(emblemReading.code) === 'new-card'
+      ? emblemReading
+      : undefined
   return (
     <Page key={reading.phase} title={say(TEXTS.title)}>
       <StepHeader
@@ -30,14 +33,14 @@ export default function DetailsPage() {
         title={say(TEXTS.title)}
         {...(reading.phase === 'read' && { lead: say(TEXTS.compare) })}
       />
-      {isExpired ? (
-        <Notice kind="warn" text={say(ERRORS.CARD_EXPIRED)} />
+      {unusable ? (
+        <UnreadSide side="emblem" reading={unusable} />
       ) : reading.phase === 'read' ? (
         <ConfirmDetails reading={reading} emblemReading={emblemReading} />
       ) : (
         <UnreadSide side="portrait" reading={reading} />
       )}
-      <Button kind="quiet" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />
+      {!unusable && <Button kind="quiet" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />}
       <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
     </Page>
   )

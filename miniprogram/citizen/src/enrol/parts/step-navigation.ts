@@ -1,8 +1,8 @@
 import { open, replace } from '@nansha/kit/device/navigation'
 import Taro, { useDidShow } from '@tarojs/taro'
-import { pageOf } from '../../pages'
+import { pageOf, STEPS, type Step } from '../../pages'
 import { enrolmentSession } from '../../services'
-import { nextStep, STEPS, type Step } from '../next-step'
+import { nextStep } from '../next-step'
 
 /** Goes to a step: back to its page where the way led over it, so that *back* never meets it twice. */
 export function goToStep(step: Step): void {

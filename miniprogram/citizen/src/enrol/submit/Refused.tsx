@@ -20,6 +20,7 @@ const LABELS: Readonly<Record<Remedy, Text>> = {
   resubmit: TEXTS.send,
   notice: TEXTS.readNotice,
   counter: TEXTS.counter,
+  'new-card': TEXTS.retakeNewCard,
 }
 
 const TITLES: Readonly<Record<Remedy, Text>> = {
@@ -30,7 +31,10 @@ const TITLES: Readonly<Record<Remedy, Text>> = {
   resubmit: TEXTS.notSent,
   notice: TEXTS.consentMissing,
   counter: TEXTS.useCounter,
+  'new-card': TEXTS.cardUnusable,
 }
+/** Where the same answer waits at a counter, or the counter is the first button anyway. */
+const WITHOUT_COUNTER: readonly Remedy[] = ['counter', 'new-card']
 
 /** Why not, and the least that has to be done again. */
 export function Refused({ refusal }: { readonly refusal: Extract<Submission, { phase: 'refused' }> }) {
@@ -53,7 +57,7 @@ export function Refused({ refusal }: { readonly refusal: Extract<Submission, { p
   return (
     <StatusScreen kind="warn" title={say(TITLES[remedy])} text={text}>
       <Button label={say(LABELS[remedy])} onPress={mend} />
-      {remedy !== 'counter' && (
+      {!WITHOUT_COUNTER.includes(remedy) && (
         <Button kind="secondary" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />
       )}
       <Button kind="quiet" label={say(TEXTS.giveUp)} onPress={giveUp} />

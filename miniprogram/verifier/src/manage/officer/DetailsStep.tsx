@@ -3,10 +3,18 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { Field } from '@nansha/kit/ui/Field/Field'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { ERRORS } from '@nansha/shared/errors'
+import { characterCount } from '@nansha/shared/plain-text'
 import { type Dispatch, useState } from 'react'
 import { now } from '../../services'
 import type { ApplicationEvent, ReadCard } from './application'
-import { checkDraft, type Draft, type DraftFault, type DraftFaults, needsGuardian } from './particulars'
+import {
+  checkDraft,
+  type Draft,
+  type DraftFault,
+  type DraftFaults,
+  isUnlistedGroup,
+  needsGuardian,
+} from './particulars'
 import { StepHeading } from './StepHeading'
 import { FAULTS, TEXTS } from './texts'
 
@@ -40,7 +48,7 @@ export function DetailsStep({ card, dispatch }: DetailsStepProps) {
         label={say(TEXTS[name])}
         kind={name === 'idNumber' || name === 'guardianNumber' ? 'id-number' : 'text'}
         value={draft[name]}
-        hint={name === 'cardValidity' ? say(TEXTS.validityHint) : wholeOf(draft[name])}
+        hint={hintOf(name, draft[name], say)}
         error={fault && say(sentence(fault))}
         onChange={(value) => {
           setDraft((before) => ({ ...before, [name]: value }))
@@ -66,9 +74,11 @@ export function DetailsStep({ card, dispatch }: DetailsStepProps) {
   )
 }
 
-/** A long line runs out of its field, and every character is to be compared. */
-function wholeOf(value: string): string | undefined {
-  return value.length > FIELD_HOLDS ? value : undefined
+function hintOf(name: keyof Draft, value: string, say: ReturnType<typeof useSay>): string | undefined {
+  if (name === 'cardValidity') return say(TEXTS.validityHint)
+  if (name === 'ethnicity' && isUnlistedGroup(value)) return say(TEXTS.unlistedGroup)
+  // A long line runs out of its field, and every character is to be compared.
+  return characterCount(value) > FIELD_HOLDS ? value : undefined
 }
 
 function draftOf(card: ReadCard | undefined): Draft {
@@ -85,5 +95,5 @@ function draftOf(card: ReadCard | undefined): Draft {
 }
 
 function sentence(fault: DraftFault) {
-  return fault === 'ETHNICITY_UNKNOWN' || fault === 'VALIDITY_MALFORMED' ? FAULTS[fault] : ERRORS[fault]
+  return fault in FAULTS ? FAULTS[fault as keyof typeof FAULTS] : ERRORS[fault as keyof typeof ERRORS]
 }

@@ -3,7 +3,7 @@ import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { useState } from 'react'
-import { refusalLook } from '../../check/refusals'
+import { refusalLook } from '../../parts/refusals'
 import { TEXTS } from './texts'
 
 /** Refusing voids the code on the person's phone, so it takes a second tap. */

@@ -1,8 +1,9 @@
 import { AGE_OF_OWN_CONSENT, ageInChina, dateInChina } from '@nansha/shared/age-in-china'
-import { cardValidity, personName } from '@nansha/shared/api/fields'
-import { isEthnicGroup } from '@nansha/shared/ethnic-groups'
+import { parseTypedValidity, validityFault } from '@nansha/shared/card-validity'
+import { isEthnicGroup, isPrintedGroup, normaliseEthnicGroup } from '@nansha/shared/ethnic-groups'
+import { type NameFault, nameFault, normaliseName } from '@nansha/shared/person-name'
+import { isAddress, plainText } from '@nansha/shared/plain-text'
 import { parseResidentNumber, type ResidentNumberFault } from '@nansha/shared/resident-number'
-import { safeParse } from 'valibot'
 
 /** What an officer typed or corrected; empty where the card says nothing. */
 export interface Draft {
@@ -10,7 +11,7 @@ export interface Draft {
   readonly idNumber: string
   readonly ethnicity: string
   readonly address: string
-  /** `YYYY-MM-DD`, `YYYY.MM.DD` or 长期, as printed. */
+  /** Its last day or both days, in any form that people type, or 长期. */
   readonly cardValidity: string
   readonly guardianName: string
   readonly guardianNumber: string
@@ -26,8 +27,13 @@ export interface Particulars {
   readonly guardian?: { readonly name: string; readonly idNumber: string }
 }
 
-export type DraftFault = ResidentNumberFault | 'NAME_MALFORMED' | 'ETHNICITY_UNKNOWN' | ValidityFault
-type ValidityFault = 'VALIDITY_MALFORMED' | 'CARD_EXPIRED'
+export type DraftFault =
+  | ResidentNumberFault
+  | NameFault
+  | 'ETHNICITY_UNKNOWN'
+  | 'ADDRESS_MALFORMED'
+  | 'VALIDITY_MALFORMED'
+  | NonNullable<ReturnType<typeof validityFault>>
 export type DraftFaults = Partial<Record<keyof Draft, DraftFault>>
 
 export type CheckedDraft =
@@ -36,8 +42,14 @@ export type CheckedDraft =
 
 /** Whether the number belongs to somebody who needs a guardian. @param now Unix milliseconds */
 export function needsGuardian(idNumber: string, now: number): boolean {
-  const number = parseResidentNumber(idNumber)
+  const number = parseResidentNumber(plainText(idNumber))
   return number.ok && ageInChina(number.birthdate, now) < AGE_OF_OWN_CONSENT
+}
+
+/** Whether a group was entered that is none of the 56, which some cards print and a slip of the finger may be. */
+export function isUnlistedGroup(ethnicity: string): boolean {
+  const group = normaliseEthnicGroup(ethnicity)
+  return isPrintedGroup(group) && !isEthnicGroup(group)
 }
 
 /**
@@ -47,49 +59,40 @@ export function needsGuardian(idNumber: string, now: number): boolean {
  */
 export function checkDraft(draft: Draft, now: number): CheckedDraft {
   const child = needsGuardian(draft.idNumber, now)
-  const validity = parseValidity(draft.cardValidity)
+  const name = normaliseName(draft.name)
+  const ethnicity = normaliseEthnicGroup(draft.ethnicity)
+  const address = plainText(draft.address)
+  const validity = parseTypedValidity(draft.cardValidity)
+  const guardian = { name: normaliseName(draft.guardianName), idNumber: plainNumber(draft.guardianNumber) }
   const found: Record<string, DraftFault | undefined> = {
-    name: nameFault(draft.name),
+    name: nameFault(name),
     idNumber: numberFault(draft.idNumber),
-    ethnicity: draft.ethnicity === '' || isEthnicGroup(draft.ethnicity) ? undefined : 'ETHNICITY_UNKNOWN',
-    cardValidity: validityFault(validity, now),
-    guardianName: child ? nameFault(draft.guardianName) : undefined,
+    ethnicity: ethnicity === '' || isPrintedGroup(ethnicity) ? undefined : 'ETHNICITY_UNKNOWN',
+    address: address === '' || isAddress(address) ? undefined : 'ADDRESS_MALFORMED',
+    cardValidity: validity ? validityFault(validity, dateInChina(now)) : 'VALIDITY_MALFORMED',
+    guardianName: child ? nameFault(guardian.name) : undefined,
     guardianNumber: child ? numberFault(draft.guardianNumber) : undefined,
   }
   const faults = Object.entries(found).filter(([, fault]) => fault !== undefined)
-  if (faults.length > 0) return { ok: false, faults: Object.fromEntries(faults) }
-  const { name, idNumber, ethnicity, address, guardianName, guardianNumber } = draft
+  if (!validity || faults.length > 0) return { ok: false, faults: Object.fromEntries(faults) }
   return {
     ok: true,
     particulars: {
-      name: name.trim(),
-      idNumber: idNumber.trim().toUpperCase(),
+      name,
+      idNumber: plainNumber(draft.idNumber),
       ...(ethnicity !== '' && { ethnicity }),
-      ...(address.trim() !== '' && { address: address.trim() }),
-      cardValidity: validity,
-      ...(child && {
-        guardian: { name: guardianName.trim(), idNumber: guardianNumber.trim().toUpperCase() },
-      }),
+      ...(address !== '' && { address }),
+      cardValidity: validity.until,
+      ...(child && { guardian }),
     },
   }
 }
 
-function nameFault(name: string): DraftFault | undefined {
-  return safeParse(personName, name).success ? undefined : 'NAME_MALFORMED'
+function plainNumber(text: string): string {
+  return plainText(text).toUpperCase()
 }
 
 function numberFault(text: string): DraftFault | undefined {
-  const number = parseResidentNumber(text)
+  const number = parseResidentNumber(plainNumber(text))
   return number.ok ? undefined : number.code
-}
-
-function validityFault(validity: string, now: number): ValidityFault | undefined {
-  if (!safeParse(cardValidity, validity).success) return 'VALIDITY_MALFORMED'
-  return validity < dateInChina(now) ? 'CARD_EXPIRED' : undefined
-}
-
-/** @returns the text for the server, if it is a validity at all */
-function parseValidity(text: string): string {
-  const given = text.trim()
-  return given === '长期' ? 'long-term' : given.replace(/\./g, '-')
 }

@@ -42,7 +42,11 @@ export const TEXTS = {
   ethnicity: { zh: '民族', en: 'Ethnic group' },
   address: { zh: '住址', en: 'Address' },
   cardValidity: { zh: '有效期至（国徽面）', en: 'Valid until (emblem side)' },
-  validityHint: { zh: '如 2031-05-20，或“长期”', en: 'Such as 2031-05-20, or 长期' },
+  validityHint: { zh: '如 2031.05.20，或“长期”', en: 'Such as 2031.05.20, or 长期' },
+  unlistedGroup: {
+    zh: '不是56个民族之一。如证件上确实这样印（如“穿青人”“其他”），可以继续。',
+    en: 'Not one of the 56 groups. Go on if the card really prints this, such as 穿青人 or 其他.',
+  },
   guardianTitle: {
     zh: '未满14周岁：请查看户口簿，并录入在场监护人的身份证信息。',
     en: 'Under 14: look at the household register, and enter the card of the guardian who is present.',
@@ -103,8 +107,15 @@ export const TEXTS = {
 /** Under the field that they are about; faults of numbers and names have their sentence in shared/errors. */
 export const FAULTS = {
   ETHNICITY_UNKNOWN: {
-    zh: '请填写56个民族之一，如“汉”。',
-    en: 'One of the 56 groups, as the card prints it: 汉.',
+    zh: '请按证件填写汉字，如“汉”；证件上没有此项则留空。',
+    en: 'Write it as the card prints it, such as 汉. Leave it empty if the card has no such line.',
   },
-  VALIDITY_MALFORMED: { zh: '格式如 2031-05-20，或“长期”。', en: 'Such as 2031-05-20, or 长期.' },
+  ADDRESS_MALFORMED: {
+    zh: '住址过长或含有无法显示的字符。请按证件重新输入。',
+    en: 'The address is too long, or holds characters that cannot be shown. Type it as on the card.',
+  },
+  VALIDITY_MALFORMED: {
+    zh: '没有这一天。请按证件填写，如 2031.05.20，或“长期”。',
+    en: 'There is no such day. Write it as on the card, such as 2031.05.20, or 长期.',
+  },
 } as const satisfies Partial<Record<DraftFault, { zh: string; en: string }>>

@@ -8,7 +8,7 @@ import { QrCode } from '@nansha/kit/ui/QrCode/QrCode'
 import type { Invited, OrganisationEvent, StaffList } from '@nansha/shared/api/organisation'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { refusalLook } from '../../check/refusals'
+import { refusalLook } from '../../parts/refusals'
 import { ask } from '../../services'
 import { TEXTS } from './texts'
 import './invite.scss'
@@ -16,8 +16,13 @@ import './invite.scss'
 type Role = StaffList['staff'][number]['role']
 const ROLES: readonly Role[] = ['clerk', 'manager']
 
+export interface InviteProps {
+  readonly organisationId: string
+  readonly onInvited: () => void
+}
+
 /** Makes an invitation, to be scanned off this screen or typed. */
-export function Invite({ organisationId }: { readonly organisationId: string }) {
+export function Invite({ organisationId, onInvited }: InviteProps) {
   const say = useSay()
   const [role, setRole] = useState<Role>('clerk')
   const [invitation, setInvitation] = useState<string>()
@@ -27,6 +32,7 @@ export function Invite({ organisationId }: { readonly organisationId: string }) 
     run(async () => {
       const event: OrganisationEvent = { action: 'invite', organisationId, role }
       setInvitation((await ask<Invited>('organisation', event)).invitation)
+      onInvited()
     })
 
   if (invitation !== undefined) {

@@ -6,27 +6,35 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
-import type { OrganisationEvent, StaffList } from '@nansha/shared/api/organisation'
+import type { InvitationList, OrganisationEvent, StaffList } from '@nansha/shared/api/organisation'
 import { useEffect, useState } from 'react'
-import { refusalLook } from '../../check/refusals'
 import { PAGES } from '../../pages'
+import { refusalLook } from '../../parts/refusals'
 import { ask } from '../../services'
 import { DeskPage } from '../../warnings/DeskPage'
+import { Invitations } from './Invitations'
 import { Invite } from './Invite'
 import { Members } from './Members'
 import { TEXTS } from './texts'
 
-/** A manager says who may check. */
+interface Loaded {
+  readonly staff: StaffList['staff']
+  readonly invitations: InvitationList['invitations']
+}
+
+/** A manager says who may check, and who may come to. */
 export default function StaffPage() {
   const say = useSay()
   const organisationId = useQuery().organisation ?? ''
-  const [staff, setStaff] = useState<StaffList['staff']>()
+  const [loaded, setLoaded] = useState<Loaded>()
   const { failure, run } = useTask()
 
   const load = () =>
     run(async () => {
-      const event: OrganisationEvent = { action: 'staff', organisationId }
-      setStaff((await ask<StaffList>('organisation', event)).staff)
+      const of = (action: 'staff' | 'invitations'): OrganisationEvent => ({ action, organisationId })
+      const { staff } = await ask<StaffList>('organisation', of('staff'))
+      const { invitations } = await ask<InvitationList>('organisation', of('invitations'))
+      setLoaded({ staff, invitations })
     })
   useEffect(load, [])
 
@@ -34,9 +42,14 @@ export default function StaffPage() {
     <DeskPage title={say(TEXTS.title)}>
       <Heading title={say(TEXTS.title)} lead={say(TEXTS.lead)} />
       {failure !== undefined && <Notice kind="bad" text={say(refusalLook(failure.code).text)} />}
-      {staff === undefined && failure === undefined && <Spinner label={say(TEXTS.loading)} />}
-      {staff !== undefined && <Members organisationId={organisationId} staff={staff} onChanged={load} />}
-      {staff !== undefined && <Invite organisationId={organisationId} />}
+      {loaded === undefined && failure === undefined && <Spinner label={say(TEXTS.loading)} />}
+      {loaded !== undefined && (
+        <Members organisationId={organisationId} staff={loaded.staff} onChanged={load} />
+      )}
+      {loaded !== undefined && <Invite organisationId={organisationId} onInvited={load} />}
+      {loaded !== undefined && loaded.invitations.length > 0 && (
+        <Invitations organisationId={organisationId} invitations={loaded.invitations} onChanged={load} />
+      )}
       <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.desk)} />
     </DeskPage>
   )

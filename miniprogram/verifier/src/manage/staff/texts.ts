@@ -6,8 +6,8 @@ export const TEXTS = {
   clerk: { zh: '工作人员', en: 'Clerk' },
   remove: { zh: '移除', en: 'Remove' },
   confirmRemove: {
-    zh: '移除 {name}？对方将立即不能再核验。',
-    en: 'Remove {name}? They can check no more, at once.',
+    zh: '移除 {name}？对方将立即不能再核验，其发出的邀请码一并作废。',
+    en: 'Remove {name}? They can no longer check, and invitations they made stop working, at once.',
   },
   removeNow: { zh: '确认移除', en: 'Yes, remove' },
   keep: { zh: '不移除', en: 'Keep' },
@@ -19,6 +19,11 @@ export const TEXTS = {
     zh: '请对方打开本小程序，点“我有邀请码”，扫描或输入。一次有效，7天内有效。',
     en: 'They open this app, press “I have an invitation”, and scan or type it. Good once, for 7 days.',
   },
+  openInvitations: { zh: '尚未使用的邀请码', en: 'Invitations not used yet' },
+  invitedBy: { zh: '由 {name} 发出', en: 'From {name}' },
+  operator: { zh: '运营方', en: 'the operator' },
+  until: { zh: '{day} 前有效', en: 'Until {day}' },
+  withdraw: { zh: '撤回', en: 'Withdraw' },
   another: { zh: '再邀请一位', en: 'Invite another' },
   back: { zh: '返回', en: 'Back' },
 } as const

@@ -1,0 +1,94 @@
+import { deflateSync } from 'node:zlib'
+import {
+  packStatuses,
+  STATUS_BITS,
+  STATUS_LIST_SECONDS,
+  STATUS_LIST_SIZE,
+  STATUS_LIST_TYPE,
+  statusUri,
+} from '@nansha/shared/status/status-list'
+import type { Signer } from '../crypto/signer'
+import type { Now } from '../function/answer'
+import { doWithEach } from '../function/do-with-each'
+import type { Database } from '../platform/database'
+import { CREDENTIALS, type Credential } from '../records/credentials'
+import { STATUS_LISTS, type StatusListRecord } from '../records/status-lists'
+import { placeOf } from './status-place'
+
+export interface PublishPorts {
+  readonly database: Database
+  readonly now: Now
+  /** The issuer's key. */
+  readonly signer: Signer
+  readonly issuerUrl: string
+}
+
+/** A reader may keep a token this long before it asks for the next. */
+const TTL_SECONDS = 300
+
+/**
+ * Signs every status list anew from the credentials on record, and closes a list that is half full; a full one would
+ * make free places rare, and its order of filling guessable. A list that cannot be published keeps no other from it: a
+ * freeze on any of them is waited for.
+ *
+ * @returns how many lists were published
+ * @throws AggregateError after the last one, when some were not
+ */
+export async function publishStatusLists(ports: PublishPorts): Promise<number> {
+  const lists = ports.database.collection<StatusListRecord>(STATUS_LISTS)
+  let published = 0
+  let newest = 0
+  let hasOpen = false
+  const publish = async ({ _id, list, open }: StatusListRecord) => {
+    newest = Math.max(newest, list)
+    const stillOpen = open && (await countOf(ports, list)) < STATUS_LIST_SIZE / 2
+    const token = await signStatusList(ports, list)
+    await lists.update(_id, { token, publishedAt: new Date(ports.now()), open: stillOpen })
+    published++
+    hasOpen ||= stillOpen
+  }
+  const all = lists.scan({ list: ports.database.command.gte(1) })
+  try {
+    await doWithEach(all, publish, (count) => `${count} status lists were not published.`)
+  } finally {
+    if (!hasOpen) {
+      await openList(ports, newest + 1)
+      published++
+    }
+  }
+  return published
+}
+
+/** Published before anything is put on it: a gate refuses a pass whose list it never saw. */
+async function openList(ports: PublishPorts, list: number): Promise<void> {
+  const token = await signStatusList(ports, list)
+  const publishedAt = new Date(ports.now())
+  const record: StatusListRecord = { _id: String(list), list, open: true, token, publishedAt }
+  await ports.database.collection<StatusListRecord>(STATUS_LISTS).insert(record)
+}
+
+function countOf({ database }: PublishPorts, list: number): Promise<number> {
+  return database.collection<Credential>(CREDENTIALS).count({ list })
+}
+
+async function signStatusList(
+  { database, now, signer, issuerUrl }: PublishPorts,
+  list: number,
+): Promise<string> {
+  const statuses: [number, Credential['status']][] = []
+  const marked = { list, status: database.command.in(['frozen', 'revoked']) }
+  for await (const { _id, status } of database.collection<Credential>(CREDENTIALS).scan(marked)) {
+    statuses.push([placeOf(_id).index, status])
+  }
+  const iat = Math.floor(now() / 1000)
+  return signer.sign(STATUS_LIST_TYPE, {
+    sub: statusUri(issuerUrl, list),
+    iat,
+    exp: iat + STATUS_LIST_SECONDS,
+    ttl: TTL_SECONDS,
+    status_list: {
+      bits: STATUS_BITS,
+      lst: deflateSync(packStatuses(statuses), { level: 9 }).toString('base64url'),
+    },
+  })
+}

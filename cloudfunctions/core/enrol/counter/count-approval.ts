@@ -1,0 +1,29 @@
+import { dateInChina } from '@nansha/shared/age-in-china'
+import { NanshaError } from '@nansha/shared/errors'
+import type { Transaction } from '../../platform/database'
+import type { AccountKey } from '../../records/account-key'
+import { OFFICER_DAYS, type OfficerDay } from '../../records/officer-days'
+
+/** A full working day with ten minutes for each person. */
+export const APPROVALS_PER_DAY = 50
+const KEPT_MS = 2 * 24 * 3600_000
+
+/**
+ * Counts an approval against the officer's day, in the transaction that approves.
+ *
+ * @throws NanshaError ATTEMPTS_EXHAUSTED beyond the cap: one dishonest officer stays one
+ */
+export async function countApproval(
+  transaction: Transaction,
+  officer: AccountKey,
+  now: number,
+): Promise<void> {
+  const _id = `${officer}.${dateInChina(now)}`
+  const approvals = (await transaction.get<OfficerDay>(OFFICER_DAYS, _id))?.approvals ?? 0
+  if (approvals >= APPROVALS_PER_DAY) throw new NanshaError('ATTEMPTS_EXHAUSTED')
+  await transaction.put<OfficerDay>(OFFICER_DAYS, {
+    _id,
+    approvals: approvals + 1,
+    expiresAt: new Date(now + KEPT_MS),
+  })
+}

@@ -1,0 +1,26 @@
+import { type CounterDecision, DECISIONS, type Guardian } from '../../records/decisions'
+import type { IssuingPorts } from '../enrol-ports'
+import { DECISION_KEPT_MS } from '../record-decision'
+import type { ProvenPerson } from '../write-citizen'
+import type { Officer } from './require-officer'
+
+/** Words who approved whom, and on whose behalf. */
+export function counterDecision(
+  { envelopes, now }: IssuingPorts,
+  { enrolment, numberIndex }: ProvenPerson,
+  { member }: Officer,
+  guardian: Guardian | null,
+): CounterDecision {
+  const place = { collection: DECISIONS, id: enrolment._id, field: 'guardian' }
+  return {
+    _id: enrolment._id,
+    route: 'counter',
+    account: enrolment.account,
+    numberIndex,
+    at: new Date(now()),
+    consent: enrolment.consent,
+    officer: { account: member._id, name: member.name, organisationId: member.organisationId },
+    guardian: guardian && envelopes.sealJson(place, guardian),
+    expiresAt: new Date(now() + DECISION_KEPT_MS),
+  }
+}

@@ -1,0 +1,46 @@
+import type { CounterEvent } from '@nansha/shared/api/counter'
+import type { CardRead } from '@nansha/shared/api/enrol'
+import { NanshaError } from '@nansha/shared/errors'
+import type { AccountKey } from '../../records/account-key'
+import { COUNTER_APPLICATIONS, type CounterApplication } from '../../records/counter-applications'
+import type { CounterPorts } from './approve-application'
+import { requireOfficer } from './require-officer'
+import { counterPaths } from './uploads'
+
+/** Photos of the card that an application may have read: each costs a second of a large function. */
+const READS = 8
+
+/**
+ * Reads a side of the card that an officer holds, to save typing: the officer compares every field with the card. Nothing
+ * of it is kept, and the photo is deleted whatever comes of it.
+ *
+ * @throws NanshaError CALLER_FORBIDDEN, LICENCE_EXPIRED, ENROLMENT_UNKNOWN, INPUT_INVALID, ATTEMPTS_EXHAUSTED, CARD_…,
+ *   IMAGE_…, SERVICE_UNAVAILABLE
+ */
+export async function readCounterCard(
+  ports: Pick<CounterPorts, 'database' | 'files' | 'storageRoot' | 'now' | 'readCard'>,
+  account: AccountKey,
+  { applicationId, side, card }: Extract<CounterEvent, { action: 'counter-read-card' }>,
+): Promise<CardRead> {
+  await requireOfficer(ports, account)
+  const file = (await ports.storageRoot()) + counterPaths(applicationId).card
+  try {
+    if (card !== file) throw new NanshaError('INPUT_INVALID', { field: 'card' })
+    await countReading(ports, applicationId)
+    const { digest, ...read } = await ports.readCard(card, side)
+    return { side, ...read }
+  } finally {
+    await ports.files.remove([file])
+  }
+}
+
+function countReading({ database, now }: Pick<CounterPorts, 'database' | 'now'>, applicationId: string) {
+  return database.transaction(async (transaction) => {
+    const application = await transaction.get<CounterApplication>(COUNTER_APPLICATIONS, applicationId)
+    if (!application?.code || application.expiresAt.getTime() <= now())
+      throw new NanshaError('ENROLMENT_UNKNOWN')
+    if (application.reads >= READS) throw new NanshaError('ATTEMPTS_EXHAUSTED')
+    const reads = application.reads + 1
+    await transaction.update<CounterApplication>(COUNTER_APPLICATIONS, applicationId, { reads })
+  })
+}

@@ -1,0 +1,23 @@
+import type { Transaction } from '../platform/database'
+import type { AccountKey } from '../records/account-key'
+import { type AttemptPorts, countTry, takeBackTry } from './attempts'
+import { FREE_FAILURES } from './lock-out'
+
+/**
+ * Admits one more challenge, and counts it before anybody has seen it: nobody may film until a forgery passes, nor draw until
+ * a challenge comes for which they have a film.
+ *
+ * @throws NanshaError ATTEMPTS_EXHAUSTED with `retryAt` in Unix seconds
+ */
+export async function countFilming(
+  { index, now }: Omit<AttemptPorts, 'database'>,
+  transaction: Transaction,
+  account: AccountKey,
+): Promise<void> {
+  await countTry(transaction, { id: index('filming', account), free: FREE_FAILURES.filming }, now())
+}
+
+/** Takes one challenge back: a living person answered it. The others stay, or proving oneself in between would draw anew. */
+export function forgiveFilming({ database, index, now }: AttemptPorts, account: AccountKey): Promise<void> {
+  return database.transaction((transaction) => takeBackTry(transaction, index('filming', account), now()))
+}

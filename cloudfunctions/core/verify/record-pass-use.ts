@@ -1,0 +1,73 @@
+import type { PassUse, PassUseRecorded } from '@nansha/shared/api/verify'
+import { NanshaError } from '@nansha/shared/errors'
+import { verifyProof } from '@nansha/shared/pass/verify-proof'
+import { claimsOf } from '@nansha/shared/scenarios'
+import { placeId } from '../credential/status-place'
+import type { AccountKey } from '../records/account-key'
+import { CREDENTIALS, type Credential } from '../records/credentials'
+import type { EventDetails } from '../records/events'
+import { USES, type Use } from '../records/uses'
+import { KEPT_MS, recordLateEvent, sealSubject } from './record-use'
+import { requireEntitlement } from './require-entitlement'
+import type { VerifyPorts } from './verify-ports'
+
+/** A companion that was without network longer than this was without trust data too. */
+const OLDEST_SECONDS = 7 * 86_400
+
+/**
+ * Records a pass that a companion accepted or refused without network. The pass itself proves that it was shown; only
+ * the time is the companion's word. Two companions with the same pass are a double use: the citizen and both are told.
+ *
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_EXPIRED, INPUT_INVALID for a time that cannot be, and what the pass is
+ *   refused for
+ */
+export async function recordPassUse(
+  ports: VerifyPorts,
+  account: AccountKey,
+  reported: PassUse,
+): Promise<PassUseRecorded> {
+  // As of then: a licence that ran out since must not hide from a citizen what was checked under it.
+  const then = { ...ports, now: () => reported.at * 1000 }
+  const desk = await requireEntitlement(then, account, reported.scenario)
+  const { digest, credential } = await judgeReported(ports, reported)
+  const use: Use = {
+    _id: digest,
+    organisationId: desk.organisation._id,
+    staff: account,
+    scenario: reported.scenario,
+    ticket: digest,
+    at: new Date(reported.at * 1000),
+    subject: sealSubject(ports, digest, { citizenId: credential.citizenId, credentialId: credential._id }),
+    state: reported.accepted ? 'accepted' : 'refused',
+    expiresAt: new Date(ports.now() + KEPT_MS),
+  }
+  const uses = ports.database.collection<Use>(USES)
+  const first = (await uses.insert(use)) === 'inserted' ? use : await uses.get(digest)
+  // A pass discloses by being scanned, whatever the attendant or the cloud makes of it afterwards.
+  const seen = {
+    organisation: desk.organisation.name,
+    scenario: use.scenario,
+    use: digest,
+    disclosed: claimsOf(use.scenario),
+  }
+  const tell = (details: EventDetails, what: string) =>
+    recordLateEvent(ports, credential.citizenId, digest, details, what, use.at.getTime())
+  if (first?.staff === account) {
+    await tell({ ...seen, kind: reported.accepted ? 'presented' : 'refused' }, 'presented')
+    return { passId: digest, result: 'recorded' }
+  }
+  await uses.update(digest, { doubled: true })
+  const code = 'TICKET_REPLAYED'
+  await tell({ ...seen, kind: 'refused', code }, `${desk.organisation._id}.${code}`)
+  return { passId: digest, result: 'double' }
+}
+
+async function judgeReported(ports: VerifyPorts, { proof, scenario, at }: PassUse) {
+  const now = Math.floor(ports.now() / 1000)
+  if (at > now + 60 || at < now - OLDEST_SECONDS) throw new NanshaError('INPUT_INVALID', { field: 'at' })
+  const { pass, presented } = await verifyProof(proof, scenario, ports.trust, at, ports.verifySignature)
+  if (pass.issuerId !== ports.issuerId) throw new NanshaError('ISSUER_UNTRUSTED')
+  const credential = await ports.database.collection<Credential>(CREDENTIALS).get(placeId(pass))
+  if (!credential) throw new NanshaError('CREDENTIAL_INVALID', { check: 'STATUS' })
+  return { digest: presented.digest, credential }
+}

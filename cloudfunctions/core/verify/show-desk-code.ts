@@ -1,0 +1,43 @@
+import type { DeskCodeShown } from '@nansha/shared/api/verify'
+import { DESK_CODE_SECONDS, DESK_CODE_TYPE, type DeskCode } from '@nansha/shared/desk-code/desk-code'
+import { deskCodePayload, packDeskCode } from '@nansha/shared/desk-code/pack-desk-code'
+import { digestText } from '@nansha/shared/encoding/digest'
+import { NanshaError } from '@nansha/shared/errors'
+import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import type { AccountKey } from '../records/account-key'
+import { DESK_CODES, type DeskCodeRecord } from '../records/desk-codes'
+import { requireEntitlement } from './require-entitlement'
+import type { VerifyPorts } from './verify-ports'
+
+/**
+ * Makes the next code of a desk's screen.
+ *
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_EXPIRED, SCENARIO_MISMATCH for one that does not start from the desk
+ */
+export async function showDeskCode(
+  ports: VerifyPorts,
+  account: AccountKey,
+  scenario: ScenarioName,
+): Promise<DeskCodeShown> {
+  const { organisation } = await requireEntitlement(ports, account, scenario)
+  if (SCENARIOS[scenario].startsFrom !== 'desk-code') throw new NanshaError('SCENARIO_MISMATCH')
+  const iat = Math.floor(ports.now() / 1000)
+  const code: DeskCode = {
+    issuerId: ports.issuerId,
+    scenario,
+    nonce: ports.randomId(),
+    iat,
+    name: organisation.name,
+  }
+  const text = packDeskCode(code, await ports.deskSigner.sign(DESK_CODE_TYPE, deskCodePayload(code)))
+  await ports.database.collection<DeskCodeRecord>(DESK_CODES).insert({
+    _id: code.nonce,
+    organisationId: organisation._id,
+    staff: account,
+    scenario,
+    digest: digestText(text),
+    ticket: null,
+    expiresAt: new Date((iat + DESK_CODE_SECONDS) * 1000),
+  })
+  return { code: text, nonce: code.nonce, expiresAt: iat + DESK_CODE_SECONDS }
+}

@@ -1,0 +1,49 @@
+import { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
+import { digestText } from '@nansha/shared/encoding/digest'
+import { NanshaError } from '@nansha/shared/errors'
+import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
+import { DESK_CODES, type DeskCodeRecord } from '../records/desk-codes'
+import type { Device } from '../records/devices'
+import { HANDLES, type Handle } from '../records/handles'
+import { USES } from '../records/uses'
+import { judgeTicket } from '../verify/judge-ticket'
+import type { WalletPorts } from './wallet-ports'
+
+/**
+ * Hands a holder's ticket to the desk whose code it answers, and to no other: the ticket is bound to the code's digest,
+ * and the code to one screen. A code is answered once, so only a ticket that the desk would accept takes it, and a handle
+ * answers one code: or whoever photographs the screen could use up every code on it for nothing.
+ *
+ * @param answer.code the text of the desk's QR as scanned
+ * @param answer.ticket made with `desk` set to the SHA-256 of that text
+ * @throws NanshaError QR_UNREADABLE for a code that is none, ISSUER_UNTRUSTED, DESK_CODE_INVALID, DESK_CODE_EXPIRED, DESK_CODE_USED,
+ *   DESK_MISMATCH, TICKET_UNKNOWN also for a handle of another phone, TICKET_REPLAYED for a handle that was used, and
+ *   whatever the desk would refuse the ticket for
+ */
+export async function answerDeskCode(
+  ports: WalletPorts,
+  { device }: { readonly device: Pick<Device, '_id'> },
+  { code: text, ticket }: { readonly code: string; readonly ticket: string },
+): Promise<void> {
+  const { database, now, trust, verifySignature } = ports
+  const code = await readDeskCode(text, trust, Math.floor(now() / 1000), verifySignature)
+  const asked = { scenario: code.scenario, desk: digestText(text) }
+  const unpacked = unpackTicket(ticket)
+  if (unpacked?.desk !== asked.desk || unpacked.scenario !== asked.scenario)
+    throw new NanshaError('DESK_MISMATCH')
+  const { fault, handle } = await judgeTicket(ports, asked, ticket)
+  if (handle.deviceId !== device._id) throw new NanshaError('TICKET_UNKNOWN')
+
+  await database.transaction(async (transaction) => {
+    const record = await transaction.get<DeskCodeRecord>(DESK_CODES, code.nonce)
+    if (record?.digest !== asked.desk) throw new NanshaError('DESK_CODE_INVALID')
+    if (record.ticket === ticket) return // the answer was lost and the phone asks again
+    if (fault) throw new NanshaError(fault)
+    if (record.ticket !== null) throw new NanshaError('DESK_CODE_USED')
+    const own = await transaction.get<Handle>(HANDLES, handle._id)
+    const isUsed = !own || own.answered !== undefined || (await transaction.get(USES, handle._id)) !== null
+    if (isUsed) throw new NanshaError('TICKET_REPLAYED')
+    await transaction.update<Handle>(HANDLES, handle._id, { answered: code.nonce })
+    await transaction.update<DeskCodeRecord>(DESK_CODES, code.nonce, { ticket })
+  })
+}

@@ -1,0 +1,27 @@
+import { dateInChina } from '@nansha/shared/age-in-china'
+import { NanshaError } from '@nansha/shared/errors'
+import type { Database } from '../../platform/database'
+import { PASS_DAYS, type PassDay } from '../../records/pass-days'
+
+/** Passes that a citizen may get in a day, on whatever phones: more gates than a day's journey has. */
+export const PASSES_PER_DAY = 60
+const KEPT_MS = 2 * 24 * 3600_000
+
+/**
+ * Counts passes before they are made: each is as good as the person for a day, so a phone in the wrong hands must not lay in
+ * a stock of them.
+ *
+ * @throws NanshaError PASS_UNAVAILABLE beyond the cap
+ */
+export function countPasses(
+  { database, now }: { readonly database: Database; readonly now: () => number },
+  citizenId: string,
+  count: number,
+): Promise<void> {
+  const _id = `${citizenId}.${dateInChina(now())}`
+  return database.transaction(async (transaction) => {
+    const passes = ((await transaction.get<PassDay>(PASS_DAYS, _id))?.passes ?? 0) + count
+    if (passes > PASSES_PER_DAY) throw new NanshaError('PASS_UNAVAILABLE')
+    await transaction.put<PassDay>(PASS_DAYS, { _id, passes, expiresAt: new Date(now() + KEPT_MS) })
+  })
+}

@@ -1,0 +1,71 @@
+import { ageInChina } from '@nansha/shared/age-in-china'
+import type { Passes } from '@nansha/shared/api/wallet'
+import { NanshaError } from '@nansha/shared/errors'
+import type { PackedPass } from '@nansha/shared/pass/packed-pass'
+import { portraitDigest } from '@nansha/shared/pass/portrait-frame'
+import type { PassScenario } from '@nansha/shared/scenarios'
+import { requireValid } from '../../credential/require-valid'
+import { CITIZENS, type Citizen, type CitizenClaims } from '../../records/citizens'
+import type { SeenUnlock } from '../../records/handles'
+import type { Holder } from '../../records/holder'
+import { FRESH_FACE_MS, requireUnlock, unlockSuffices } from '../../unlock/unlock-of'
+import type { WalletPorts } from '../wallet-ports'
+import { countPasses } from './count-passes'
+import { signPass } from './sign-pass'
+
+const GOOD_FOR_MS = 24 * 3600_000
+
+/**
+ * Releases passes, each for one presentation without network, and the portrait frame that belongs to all of them.
+ *
+ * @param count at most 5 (shared/api/wallet.ts)
+ * @throws NanshaError CREDENTIAL_… unless the credential is valid, UNLOCK_REQUIRED, PASS_UNAVAILABLE beyond a
+ *   day's worth
+ */
+export async function issuePasses(
+  ports: WalletPorts,
+  holder: Holder,
+  { scenario, count }: { readonly scenario: PassScenario; readonly count: number },
+): Promise<Passes> {
+  requireValid(holder.credential, ports.now())
+  const unlock = await requireUnlock(ports, holder)
+  if (!unlockSuffices(unlock, scenario, ports.now())) throw new NanshaError('UNLOCK_REQUIRED')
+  const citizen = await ports.database.collection<Citizen>(CITIZENS).get(holder.device.citizenId)
+  if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
+  await countPasses(ports, citizen._id, count)
+
+  const frame = await portraitFrame(ports, citizen)
+  const exp = expiry(ports.now(), holder, unlock, scenario)
+  const content = {
+    ...{ scenario, exp },
+    unlock: unlock.method,
+    portraitDigest: portraitDigest(frame),
+    claims: shownClaims(ports, citizen, scenario),
+  }
+  const passes = await Promise.all(
+    Array.from({ length: count }, () => signPass(ports, holder.credential, content)),
+  )
+  return { passes, expiresAt: exp, portrait: Buffer.from(frame).toString('base64') }
+}
+
+function portraitFrame({ envelopes, makePortraitFrame }: WalletPorts, { _id, portrait }: Citizen) {
+  return makePortraitFrame(envelopes.open({ collection: CITIZENS, id: _id, field: 'portrait' }, portrait))
+}
+
+/** A pass for a fresh face dies with its freshness; any other lasts a day, and none longer than the credential. */
+function expiry(now: number, { credential }: Holder, unlock: SeenUnlock, scenario: PassScenario): number {
+  const isOnFreshFace =
+    unlock.method === 'face' && !unlockSuffices(unlock, scenario, unlock.at.getTime() + GOOD_FOR_MS)
+  const end = isOnFreshFace ? unlock.at.getTime() + FRESH_FACE_MS : now + GOOD_FOR_MS
+  return Math.floor(Math.min(end, credential.expiresAt.getTime()) / 1000)
+}
+
+function shownClaims(
+  { envelopes, now }: WalletPorts,
+  { _id, claims }: Citizen,
+  scenario: PassScenario,
+): PackedPass['claims'] {
+  const known = envelopes.openJson<CitizenClaims>({ collection: CITIZENS, id: _id, field: 'claims' }, claims)
+  if (scenario === 'age') return { age_equal_or_over: { 18: ageInChina(known.birthdate, now()) >= 18 } }
+  return { name: known.name, id_number_last4: known.id_number.slice(-4) }
+}

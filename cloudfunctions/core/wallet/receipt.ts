@@ -1,0 +1,50 @@
+import type { Receipt } from '@nansha/shared/api/wallet'
+import { NanshaError } from '@nansha/shared/errors'
+import { claimsOf } from '@nansha/shared/scenarios'
+import { citizenEvent } from '../history/citizen-event'
+import { CREDENTIALS, type Credential } from '../records/credentials'
+import { EVENTS } from '../records/events'
+import type { Holder } from '../records/holder'
+import { ORGANISATIONS, type Organisation } from '../records/organisations'
+import { USES, type Use } from '../records/uses'
+import { openSubject } from '../verify/record-use'
+import type { WalletPorts } from './wallet-ports'
+
+/** What became of a handle that the phone is showing; asked every second or two while it does. */
+export async function showReceipt(ports: WalletPorts, holder: Holder, useId: string): Promise<Receipt> {
+  const use = await ownUse(ports, holder, useId)
+  if (!use) return { state: 'waiting' }
+  const organisation = await ports.database.collection<Organisation>(ORGANISATIONS).get(use.organisationId)
+  return {
+    state: use.state,
+    at: Math.floor(use.at.getTime() / 1000),
+    scenario: use.scenario,
+    disclosed: claimsOf(use.scenario),
+    ...(organisation && { organisation: organisation.name }),
+  }
+}
+
+/**
+ * "That was not me": freezes the credential and marks the use, so that the desk which accepted it is warned.
+ *
+ * @throws NanshaError USE_UNKNOWN for a use that is not this citizen's
+ */
+export async function disputeUse(ports: WalletPorts, holder: Holder, useId: string): Promise<void> {
+  const use = await ownUse(ports, holder, useId)
+  if (!use) throw new NanshaError('USE_UNKNOWN')
+  const { _id: credentialId, citizenId } = holder.credential
+  await ports.database.transaction(async (transaction) => {
+    const credential = await transaction.get<Credential>(CREDENTIALS, credentialId)
+    await transaction.update<Use>(USES, useId, { state: 'disputed' })
+    if (credential?.status !== 'valid') return
+    const at = new Date(ports.now())
+    await transaction.update<Credential>(CREDENTIALS, credentialId, { status: 'frozen', statusChangedAt: at })
+    await transaction.insert(EVENTS, citizenEvent(ports, citizenId, at.getTime(), { kind: 'frozen' }))
+  })
+}
+
+/** Another citizen's use is answered like one that never was. */
+async function ownUse(ports: WalletPorts, { device }: Holder, useId: string): Promise<Use | null> {
+  const use = await ports.database.collection<Use>(USES).get(useId)
+  return use && openSubject(ports, use).citizenId === device.citizenId ? use : null
+}

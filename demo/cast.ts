@@ -1,0 +1,35 @@
+import landmarks from './cast-landmarks.json'
+import type { Point } from './specimen/raster'
+import { asSelfie, cropFace } from './specimen/real-faces'
+import { SPECIMEN_PEOPLE, type SpecimenPerson } from './specimen/specimen-people'
+
+/** A specimen citizen of the demo: a synthetic identity with a real face from the npm photos. */
+export interface CastMember {
+  readonly person: SpecimenPerson
+  readonly portrait: () => Promise<Buffer>
+  /** JPEG of what this person's front camera sees. */
+  readonly selfie: () => Promise<Buffer>
+  /** Where the 68 landmarks lie on {@link selfie}, so that it can act (specimen/act-face.ts). */
+  readonly landmarks: readonly Point[]
+}
+
+/** Whose portrait `cropFace` cuts out at which index. */
+export const FACE_OF = { 'li-wanqing': 0, 'zhao-lin': 1, 'ouyang-ruolan': 2 } as const
+const SELFIE_VARIANT = 7
+
+/** Everyone a newcomer can be, in the order shown. The photos hold women only, so the cast does too. */
+export const CAST: readonly CastMember[] = SPECIMEN_PEOPLE.flatMap((person) => {
+  const { id } = person
+  if (!isCast(id)) return []
+  const portrait = () => cropFace(FACE_OF[id])
+  const selfie = async () => asSelfie(await portrait(), SELFIE_VARIANT)
+  return [{ person, portrait, selfie, landmarks: pointsOf(landmarks[id]) }]
+})
+
+function isCast(id: string): id is keyof typeof FACE_OF {
+  return id in FACE_OF
+}
+
+function pointsOf(pairs: readonly number[][]): Point[] {
+  return pairs.map(([x = 0, y = 0]) => ({ x, y }))
+}

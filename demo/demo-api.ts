@@ -1,0 +1,111 @@
+import { randomInt } from 'node:crypto'
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import * as v from 'valibot'
+import { CAST, type CastMember } from './cast'
+import type { DevelopmentAccount, DevelopmentCall } from './development-client'
+import { makeSpecimen } from './make-specimen'
+import { photographEmblemOf, photographOf } from './photograph'
+import { registerSpecimen } from './register-specimen'
+import type { CardText } from './specimen/draw-card'
+import type { EmblemSideText } from './specimen/draw-emblem-side'
+
+const MAX_BODY_BYTES = 3_000_000
+const OwnCard = v.strictObject({
+  portrait: v.pipe(v.string(), v.base64(), v.maxLength(2_500_000)),
+  sex: v.picklist(['male', 'female']),
+})
+
+/**
+ * Serves the demo page its people: `GET people`, `GET people/<id>/card.jpg`, `emblem.jpg` and `selfie.jpg`, and
+ * `POST people`, which makes a specimen card of the visitor's own face and keeps nothing but the registry's entry.
+ */
+export function createDemoApi(call: DevelopmentCall, operator: DevelopmentAccount) {
+  const photographs = new Map<string, Promise<Buffer>>()
+  const picture = (id: string, kind: Kind): Promise<Buffer> | undefined => {
+    const member = CAST.find(({ person }) => person.id === id)
+    if (!member) return undefined
+    const key = `${id}/${kind}`
+    const known = photographs.get(key)
+    if (known) return known
+    const taken = take(member, kind)
+    photographs.set(key, taken)
+    return taken
+  }
+
+  return async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
+    const path = new URL(request.url ?? '/', 'http://localhost').pathname.replace(/^\/demo\/api\//, '')
+    if (path === 'people' && request.method === 'GET') {
+      return json(
+        response,
+        200,
+        CAST.map(({ person, landmarks }) => ({ ...summary(person.id, person), landmarks })),
+      )
+    }
+    if (path === 'people' && request.method === 'POST') {
+      return json(response, ...(await makeOwn(request, call, operator)))
+    }
+    const [, id = '', kind = ''] = /^people\/([\w-]+)\/(card|emblem|selfie)\.jpg$/.exec(path) ?? []
+    const jpeg = await picture(id, kind as Kind)
+    if (!jpeg) return json(response, 404, { message: 'The demo has no such page.' })
+    response.writeHead(200, { 'content-type': 'image/jpeg', 'cache-control': 'no-store' }).end(jpeg)
+  }
+}
+
+type Kind = 'card' | 'emblem' | 'selfie'
+
+async function take({ person, portrait, selfie }: CastMember, kind: Kind): Promise<Buffer> {
+  if (kind === 'selfie') return selfie()
+  return kind === 'card' ? photographOf(person, await portrait()) : photographEmblemOf(person)
+}
+
+async function makeOwn(
+  request: IncomingMessage,
+  call: DevelopmentCall,
+  operator: DevelopmentAccount,
+): Promise<[number, object]> {
+  const body = v.safeParse(OwnCard, await readJson(request))
+  if (!body.success) return [400, { message: 'That is not a portrait.' }]
+  const portrait = Buffer.from(body.output.portrait, 'base64')
+  const card = makeSpecimen(body.output.sex, () => randomInt(2 ** 32) / 2 ** 32)
+  await registerSpecimen(call, operator, card, portrait)
+  const [front, emblem] = await Promise.all([photographOf(card, portrait), photographEmblemOf(card)])
+  return [
+    200,
+    {
+      ...summary(`own-${card.number.slice(-6)}`, card),
+      card: dataUrl(front),
+      emblem: dataUrl(emblem),
+    },
+  ]
+}
+
+const dataUrl = (jpeg: Buffer) => `data:image/jpeg;base64,${jpeg.toString('base64')}`
+
+const summary = (id: string, { name, number, validUntil }: CardText & EmblemSideText) => ({
+  id,
+  name,
+  number,
+  validUntil: validUntil === 'long-term' ? '长期' : validUntil,
+  card: `/demo/api/people/${id}/card.jpg`,
+  emblem: `/demo/api/people/${id}/emblem.jpg`,
+  selfie: `/demo/api/people/${id}/selfie.jpg`,
+})
+
+async function readJson(request: IncomingMessage): Promise<unknown> {
+  const chunks: Buffer[] = []
+  let size = 0
+  for await (const chunk of request as AsyncIterable<Buffer>) {
+    size += chunk.length
+    if (size > MAX_BODY_BYTES) return undefined
+    chunks.push(chunk)
+  }
+  try {
+    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+  } catch {
+    return undefined
+  }
+}
+
+function json(response: ServerResponse, status: number, body: object): void {
+  response.writeHead(status, { 'content-type': 'application/json' }).end(JSON.stringify(body))
+}

@@ -1,0 +1,12 @@
+export const SIDES = ['portrait', 'emblem'] as const
+
+export type CardSide = (typeof SIDES)[number]
+
+/** As the server names what it speaks of. */
+export type PictureName = 'card' | 'emblem' | 'selfie'
+
+/** The picture of each side of the card; its step goes by the same name. */
+export const PICTURE_OF = { portrait: 'card', emblem: 'emblem' } as const satisfies Record<
+  CardSide,
+  PictureName
+>

@@ -1,0 +1,38 @@
+import { back } from '@nansha/kit/device/navigation'
+import { useSay } from '@nansha/kit/i18n/language'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { Heading } from '@nansha/kit/ui/Heading/Heading'
+import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import { Page } from '@nansha/kit/ui/Page/Page'
+import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
+import { ERRORS } from '@nansha/shared/errors'
+import { useDidShow } from '@tarojs/taro'
+import { PAGES } from '../pages'
+import { UseEntry } from '../parts/UseEntry'
+import { TEXTS } from './texts'
+import { useHistory } from './use-history'
+
+export default function HistoryPage() {
+  const say = useSay()
+  const { history, reload } = useHistory()
+  useDidShow(reload)
+
+  return (
+    <Page title={say(TEXTS.title)}>
+      <Heading title={say(TEXTS.title)} lead={say(TEXTS.lead)} />
+      {history.phase === 'loading' && <Spinner label={say(TEXTS.loading)} />}
+      {history.phase === 'failed' && (
+        <>
+          <Notice kind="warn" text={say(ERRORS[history.code])} />
+          <Button label={say(TEXTS.retry)} onPress={reload} />
+        </>
+      )}
+      {history.phase === 'loaded' && history.entries.length === 0 && (
+        <Notice kind="info" text={say(TEXTS.empty)} />
+      )}
+      {history.phase === 'loaded' &&
+        history.entries.map((entry) => <UseEntry key={entry.id} entry={entry} onDisputed={reload} />)}
+      <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
+    </Page>
+  )
+}

@@ -1,0 +1,59 @@
+import { formatDate } from '@nansha/kit/i18n/format-time'
+import { useSay } from '@nansha/kit/i18n/language'
+import { a11y } from '@nansha/kit/ui/a11y'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import type { WalletStatus } from '@nansha/shared/api/wallet'
+import { Text, View } from '@tarojs/components'
+import { useDidHide } from '@tarojs/taro'
+import { useState } from 'react'
+import { STATUS_TEXTS } from '../parts/status-texts'
+import { groupNumber, maskName, maskNumber } from '../wallet/mask'
+import type { Identity } from '../wallet/read-identity'
+import { TEXTS } from './texts'
+import './id-card.scss'
+
+export interface IdCardProps {
+  readonly identity: Identity
+  readonly status: WalletStatus['status']
+}
+
+/** The card as its holder sees it: masked until asked, and masked again when the page is left. */
+export function IdCard({ identity, status }: IdCardProps) {
+  const say = useSay()
+  const [isShown, setShown] = useState(false)
+  useDidHide(() => setShown(false))
+
+  const name = isShown ? identity.name : maskName(identity.name)
+  const groups = (isShown ? groupNumber(identity.idNumber) : maskNumber(identity.idNumber)).split(' ')
+  return (
+    <View className="id-card-frame">
+      <View className={`id-card id-card--${status}`}>
+        <View className="id-card__top">
+          <Text className="id-card__type">{say(TEXTS.cardType)}</Text>
+          <Text className="id-card__status" {...a11y({ role: 'status', label: say(STATUS_TEXTS[status]) })}>
+            {say(STATUS_TEXTS[status])}
+          </Text>
+        </View>
+        <View className="id-card__name">{name}</View>
+        <View className="id-card__number" {...a11y({ label: numberLabel(isShown, identity.idNumber, say) })}>
+          {groups.map((group) => (
+            <Text key={group}>{group}</Text>
+          ))}
+        </View>
+        <View className="id-card__foot">
+          {say(TEXTS.validUntil, { day: formatDate(identity.expiresAt) })}
+        </View>
+      </View>
+      <Button
+        kind="quiet"
+        label={say(isShown ? TEXTS.hide : TEXTS.reveal)}
+        onPress={() => setShown(!isShown)}
+      />
+    </View>
+  )
+}
+
+/** A screen reader would spell out every dot. */
+function numberLabel(isShown: boolean, number: string, say: ReturnType<typeof useSay>): string {
+  return isShown ? number : say(TEXTS.maskedNumber, { last4: number.slice(-4) })
+}

@@ -1,0 +1,16 @@
+import { open } from '@nansha/kit/device/navigation'
+import { useSay } from '@nansha/kit/i18n/language'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { PAGES } from '../pages'
+import { useOfflineLeft } from '../parts/use-offline-left'
+import { TEXTS } from './texts'
+
+/** The way to the offline passes, with how many there are: whoever goes where no network is sees it before leaving. */
+export function OfflineLink() {
+  const say = useSay()
+  const gate = useOfflineLeft('gate')
+  const age = useOfflineLeft('age')
+  const isCounted = gate !== undefined && age !== undefined
+  const label = isCounted ? say(TEXTS.passesLeft, { gate, age }) : say(TEXTS.passes)
+  return <Button kind="quiet" label={label} onPress={() => open(PAGES.offline)} />
+}

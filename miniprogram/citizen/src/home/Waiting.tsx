@@ -1,0 +1,49 @@
+import { useSay } from '@nansha/kit/i18n/language'
+import { useTask } from '@nansha/kit/state/use-task'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
+import { useState } from 'react'
+import { FailureNotice } from '../parts/FailureNotice'
+import { formatMoment } from '../parts/format-time'
+import { refreshWallet, wallet } from '../services'
+import type { PostponedCredential } from '../wallet/held-credential'
+import { TEXTS } from './texts'
+
+/** Proven, but the older phone has a say until `readyAt`. */
+export function Waiting({ postponed }: { readonly postponed: PostponedCredential }) {
+  const { readyAt, hasLostKey = false } = postponed
+  const say = useSay()
+  const { isRunning, failure, run } = useTask()
+  const [hasAsked, setAsked] = useState(false)
+  const isVetoed = failure?.code === 'ENROLMENT_UNKNOWN'
+
+  const collect = () =>
+    run(async () => {
+      await wallet.collect()
+      setAsked(true)
+      void refreshWallet()
+    })
+
+  return (
+    <StatusScreen
+      kind={isVetoed ? 'bad' : 'info'}
+      title={say(hasLostKey ? TEXTS.waitingLostTitle : TEXTS.waitingTitle)}
+      text={
+        isVetoed
+          ? say(TEXTS.vetoed)
+          : say(hasLostKey ? TEXTS.waitingLost : TEXTS.waitingText, { time: formatMoment(readyAt) })
+      }
+    >
+      {!isVetoed && <FailureNotice failure={failure} />}
+      {hasAsked && !failure && <Notice kind="info" text={say(TEXTS.notYet)} />}
+      {!isVetoed && <Button label={say(TEXTS.collect)} busy={isRunning} onPress={collect} />}
+      <Button
+        kind="secondary"
+        label={say(TEXTS.giveUp)}
+        disabled={isRunning}
+        onPress={() => run(wallet.forget)}
+      />
+    </StatusScreen>
+  )
+}

@@ -1,0 +1,51 @@
+import { open } from '@nansha/kit/device/navigation'
+import { useSay } from '@nansha/kit/i18n/language'
+import { useStore } from '@nansha/kit/state/use-store'
+import { a11y } from '@nansha/kit/ui/a11y'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { Card } from '@nansha/kit/ui/Card/Card'
+import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import { ERRORS } from '@nansha/shared/errors'
+import { Text, View } from '@tarojs/components'
+import { nextStep } from '../enrol/next-step'
+import { PAGES, pageOf } from '../pages'
+import { enrolmentSession } from '../services'
+import { TEXTS } from './texts'
+import './home.scss'
+
+const PROMISES = [TEXTS.promiseUse, TEXTS.promiseLittle, TEXTS.promiseDeleted] as const
+
+/** Before enrolment: what this is, what it takes, and the way without a face. @param isLost there was a credential here */
+export function Welcome({ isLost }: { readonly isLost: boolean }) {
+  const say = useSay()
+  const enrolment = useStore(enrolmentSession.store)
+  const step = nextStep(enrolment)
+  const isBegun = step !== 'notice'
+
+  return (
+    <View className="home">
+      <View className="home__hero">
+        <View className="home__brand">{say(TEXTS.brand)}</View>
+        <View className="home__title" {...a11y({ role: 'heading' })}>
+          {say(TEXTS.welcomeTitle)}
+        </View>
+        <View className="home__lead">{say(TEXTS.welcomeLead)}</View>
+      </View>
+      {isLost && <Notice kind="warn" text={say(ERRORS.CREDENTIAL_LOST)} />}
+      <Card>
+        {PROMISES.map((promise) => (
+          <View className="home__promise" key={promise.en}>
+            <View className="home__tick" />
+            <Text className="home__promise-text">{say(promise)}</Text>
+          </View>
+        ))}
+      </Card>
+      {isBegun && <Notice kind="info" text={say(TEXTS.begun)} />}
+      <Button label={say(isBegun ? TEXTS.goOn : TEXTS.begin)} onPress={() => open(pageOf(step))} />
+      <View className="home__needs">{say(TEXTS.needs)}</View>
+      {isBegun && <Button kind="quiet" label={say(TEXTS.startOver)} onPress={enrolmentSession.discard} />}
+      <Button kind="secondary" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />
+      <Button kind="quiet" label={say(TEXTS.settings)} onPress={() => open(PAGES.settings)} />
+    </View>
+  )
+}

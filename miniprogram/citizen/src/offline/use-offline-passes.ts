@@ -1,0 +1,40 @@
+import { codeOf } from '@nansha/kit/cloud/ask'
+import type { ErrorCode } from '@nansha/shared/errors'
+import { PASS_SCENARIOS, type PassScenario } from '@nansha/shared/scenarios'
+import { useCallback, useState } from 'react'
+import { wallet } from '../services'
+
+export interface PassesLeft {
+  readonly scenario: PassScenario
+  readonly left: number
+  /** Unix seconds at which the first of them ends; absent when there is none. */
+  readonly until?: number
+}
+
+export type OfflinePasses =
+  | { readonly phase: 'loading' }
+  /** `missing`: why they could not be filled up. */
+  | { readonly phase: 'counted'; readonly passes: readonly PassesLeft[]; readonly missing?: ErrorCode }
+
+/** Fills up what runs low, and counts. */
+export function useOfflinePasses() {
+  const [state, setState] = useState<OfflinePasses>({ phase: 'loading' })
+  const fill = useCallback(async () => {
+    setState({ phase: 'loading' })
+    let missing: ErrorCode | undefined
+    for (const scenario of PASS_SCENARIOS) {
+      await wallet.stocks.passes[scenario].prefetch().catch((error) => {
+        missing = codeOf(error)
+      })
+    }
+    const passes = await Promise.all(PASS_SCENARIOS.map(count))
+    setState({ phase: 'counted', passes, ...(missing && { missing }) })
+  }, [])
+  return { state, fill }
+}
+
+async function count(scenario: PassScenario): Promise<PassesLeft> {
+  const held = await wallet.stocks.passes[scenario].left()
+  const ends = held.map(({ expiresAt }) => expiresAt)
+  return { scenario, left: held.length, ...(ends.length > 0 && { until: Math.min(...ends) }) }
+}

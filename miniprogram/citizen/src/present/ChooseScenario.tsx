@@ -1,0 +1,50 @@
+import { back, open } from '@nansha/kit/device/navigation'
+import { useSay } from '@nansha/kit/i18n/language'
+import { a11y } from '@nansha/kit/ui/a11y'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { Heading } from '@nansha/kit/ui/Heading/Heading'
+import { SCENARIO_NAMES, SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import { Text, View } from '@tarojs/components'
+import { PAGES } from '../pages'
+import { Discloses } from '../parts/Discloses'
+import { OfflineLeft } from '../parts/OfflineLeft'
+import { isPassScenario } from './take-code'
+import { TEXTS } from './texts'
+import './choose-scenario.scss'
+
+/** Counter and bank begin with the desk's code, not with ours. */
+const OFFERED = SCENARIO_NAMES.filter((name) => SCENARIOS[name].startsFrom === 'holder-qr')
+
+export interface ChooseScenarioProps {
+  readonly chosen: ScenarioName
+  readonly onChoose: (scenario: ScenarioName) => void
+  readonly onOpen: () => void
+}
+
+/** What for, and exactly what will be shown, before anything is. */
+export function ChooseScenario({ chosen, onChoose, onOpen }: ChooseScenarioProps) {
+  const say = useSay()
+  return (
+    <View className="choose">
+      <Heading title={say(TEXTS.chooseTitle)} />
+      <View className="choose__options" {...a11y({ role: 'radiogroup', label: say(TEXTS.chooseTitle) })}>
+        {OFFERED.map((name) => (
+          <View
+            className={`choose__option ${name === chosen ? 'choose__option--chosen' : ''}`}
+            key={name}
+            onClick={() => onChoose(name)}
+            {...a11y({ role: 'radio', label: say(SCENARIOS[name].title), checked: name === chosen })}
+          >
+            <View className="choose__dot" />
+            <Text className="choose__title">{say(SCENARIOS[name].title)}</Text>
+          </View>
+        ))}
+      </View>
+      <Discloses scenario={chosen} />
+      {isPassScenario(chosen) && <OfflineLeft key={chosen} scenario={chosen} />}
+      <Button label={say(TEXTS.approve)} onPress={onOpen} />
+      <Button kind="secondary" label={say(TEXTS.deskCode)} onPress={() => open(PAGES.desk)} />
+      <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
+    </View>
+  )
+}

@@ -1,0 +1,39 @@
+import { useNow } from '@nansha/kit/device/clock'
+import { decodeBase64 } from '@nansha/shared/encoding/base64'
+import { packPortrait } from '@nansha/shared/pass/portrait-frame'
+import type { ScenarioName } from '@nansha/shared/scenarios'
+import { useMemo, useRef } from 'react'
+import { now, wallet } from '../services'
+import { type Rotation, rotateCode, secondsLeft } from './rotate-code'
+import { type Code, isPassScenario } from './take-code'
+
+const TICK_MS = 500
+
+/** What the screen shows now. */
+export interface RotatingCode {
+  /** Texts of QR codes, to be shown in turn: the ticket, or the two frames of a pass. */
+  readonly frames: readonly string[]
+  /** Seconds until the first of them is signed anew. */
+  readonly secondsLeft: number
+}
+
+/** Signs a code anew for every slot of 15 s, the next one ahead of its time. */
+export function useRotatingCode(scenario: ScenarioName, code: Code): RotatingCode {
+  useNow(TICK_MS)
+  const rotation = useRef<Rotation>()
+  const time = now()
+  rotation.current = rotateCode(rotation.current, time, (issuedAt) => sign(scenario, code, issuedAt))
+  const portrait = useMemo(() => portraitOf(code), [code])
+  return { frames: [rotation.current.current.text, ...portrait], secondsLeft: secondsLeft(time) }
+}
+
+function sign(scenario: ScenarioName, code: Code, issuedAt: number): string {
+  return code.form === 'pass' && isPassScenario(scenario)
+    ? wallet.signPass({ scenario, pass: code.held.pass, issuedAt })
+    : wallet.signTicket({ scenario, handle: code.use, issuedAt })
+}
+
+function portraitOf(code: Code): string[] {
+  const webp = code.form === 'pass' ? decodeBase64(code.held.portrait) : undefined
+  return webp ? [packPortrait(webp)] : []
+}

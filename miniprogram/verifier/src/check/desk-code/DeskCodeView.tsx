@@ -1,0 +1,75 @@
+import { holdScreenBright } from '@nansha/kit/device/screen'
+import { useSay } from '@nansha/kit/i18n/language'
+import { useStore } from '@nansha/kit/state/use-store'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { Heading } from '@nansha/kit/ui/Heading/Heading'
+import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
+import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
+import type { ErrorCode } from '@nansha/shared/errors'
+import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import { useEffect, useState } from 'react'
+import { refusalLook } from '../../parts/refusals'
+import { TrustAge } from '../../parts/TrustAge'
+import { desk } from '../../services'
+import { TEXTS as DESK_TEXTS } from '../../texts'
+import { DeskPage } from '../../warnings/DeskPage'
+import type { Guest } from '../guest'
+import type { DeskScreen, OpenDeskScreen } from './desk-screen'
+import { ShownDeskCode } from './ShownDeskCode'
+import { TEXTS } from './texts'
+
+export interface DeskCodeViewProps {
+  readonly scenario: ScenarioName
+  readonly onArrived: (guest: Guest) => void
+  readonly onRefused: (code: ErrorCode) => void
+  readonly onLeave: () => void
+}
+
+/** The desk's own screen, turned to the person: a code to scan, until their answer arrives. */
+export function DeskCodeView(props: DeskCodeViewProps) {
+  const say = useSay()
+  const { scenario, onArrived, onRefused } = props
+  const [attempt, setAttempt] = useState(0)
+  const [screen, setScreen] = useState<OpenDeskScreen>()
+
+  useEffect(holdScreenBright, [])
+  useEffect(() => {
+    const opened = desk.openScreen(scenario, { arrived: onArrived, refused: onRefused })
+    setScreen(opened)
+    return opened.close
+  }, [scenario, attempt, onArrived, onRefused])
+
+  return (
+    <DeskPage title={say(SCENARIOS[scenario].title)}>
+      <Heading title={say(SCENARIOS[scenario].title)} />
+      {screen && <Screen screen={screen} onAgain={() => setAttempt((count) => count + 1)} />}
+      <TrustAge />
+      <Button kind="secondary" label={say(TEXTS.leave)} onPress={props.onLeave} />
+    </DeskPage>
+  )
+}
+
+function Screen({ screen, onAgain }: { readonly screen: OpenDeskScreen; readonly onAgain: () => void }) {
+  const state: DeskScreen = useStore(screen.store)
+  const say = useSay()
+  switch (state.phase) {
+    case 'opening':
+      return <Spinner label={say(TEXTS.opening)} />
+    case 'showing':
+      return <ShownDeskCode {...state} />
+    case 'paused':
+      return (
+        <StatusScreen kind="info" mark="‖" title={say(TEXTS.paused)} text={say(TEXTS.pausedText)}>
+          <Button label={say(TEXTS.show)} onPress={onAgain} />
+        </StatusScreen>
+      )
+    case 'failed': {
+      const { kind, mark, title, text } = refusalLook(state.code)
+      return (
+        <StatusScreen kind={kind} mark={mark} title={say(title)} text={say(text)}>
+          <Button label={say(DESK_TEXTS.retry)} onPress={onAgain} />
+        </StatusScreen>
+      )
+    }
+  }
+}

@@ -1,0 +1,37 @@
+import { useNow } from '@nansha/kit/device/clock'
+import { useSay } from '@nansha/kit/i18n/language'
+import { Countdown } from '@nansha/kit/ui/Countdown/Countdown'
+import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import { QrCode } from '@nansha/kit/ui/QrCode/QrCode'
+import { DESK_CODE_ROTATION } from '@nansha/shared/desk-code/desk-code'
+import { View } from '@tarojs/components'
+import { now } from '../../services'
+import { shownCode } from './code-row'
+import type { DeskScreen } from './desk-screen'
+import { TEXTS } from './texts'
+import './shown-desk-code.scss'
+
+/** By then somebody who wanted to would have agreed. */
+const LONG_MS = 60_000
+
+/** The code with its countdown, and what is going on. */
+export function ShownDeskCode({ row, since, offline }: Extract<DeskScreen, { phase: 'showing' }>) {
+  const say = useSay()
+  useNow(500)
+  const shown = shownCode(row, now())
+  if (!shown) return null
+  const { code, secondsLeft } = shown
+  return (
+    <>
+      <View className="shown-desk-code__title">{say(TEXTS.title)}</View>
+      <QrCode text={code.code} label={say(TEXTS.codeLabel)} correction="L" />
+      <Countdown
+        secondsLeft={secondsLeft}
+        secondsInAll={DESK_CODE_ROTATION}
+        label={secondsLeft > 0 ? say(TEXTS.next, { seconds: secondsLeft }) : say(TEXTS.renewing)}
+      />
+      {offline && <Notice kind="warn" text={say(TEXTS.offline)} />}
+      <Notice kind="info" text={say(now() - since > LONG_MS ? TEXTS.waitingLong : TEXTS.step)} />
+    </>
+  )
+}

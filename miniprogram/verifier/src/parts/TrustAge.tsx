@@ -1,0 +1,30 @@
+import { useNow } from '@nansha/kit/device/clock'
+import { useSay } from '@nansha/kit/i18n/language'
+import { useStore } from '@nansha/kit/state/use-store'
+import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import { View } from '@tarojs/components'
+import { now, trust } from '../services'
+import { TEXTS } from '../trust/texts'
+import { describeAge } from './describe-age'
+
+/** Half of the day for which a bundle is good: time to find a network. */
+const OLD_SECONDS = 12 * 3600
+const LOOK_AGAIN_MS = 15_000
+
+/** How old the data is by which this device verifies; always on the screen where something is verified. */
+export function TrustAge() {
+  const say = useSay()
+  const state = useStore(trust.store)
+  useNow(LOOK_AGAIN_MS)
+  if (state.phase === 'loading') return null
+  if (state.phase === 'none')
+    return <Notice kind="warn" text={say(state.code === 'TRUST_OUTDATED' ? TEXTS.tooOld : TEXTS.none)} />
+  const seconds = now() / 1000
+  const { bundle } = state
+  if (seconds > bundle.exp) return <Notice kind="bad" text={say(TEXTS.tooOld)} />
+  const age = describeAge(seconds - bundle.iat)
+  const text = say(TEXTS.age, { age: say(age.text, { count: age.count }) })
+  if (seconds - bundle.iat > OLD_SECONDS)
+    return <Notice kind="warn" text={`${text} ${say(TEXTS.refreshSoon)}`} />
+  return <View className="fine-print">{text}</View>
+}

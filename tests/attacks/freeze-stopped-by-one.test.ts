@@ -1,0 +1,74 @@
+import { CITIZENS, type Citizen } from '@nansha/core/records/citizens'
+import { CREDENTIALS, type Credential } from '@nansha/core/records/credentials'
+import { EVENTS } from '@nansha/core/records/events'
+import { freeze } from '@nansha/core/wallet/freeze'
+import { beforeEach, expect, it } from 'vitest'
+import { createEnrolPorts } from '../support/enrol-ports'
+import { enrolCitizen } from '../support/enrolled-citizen'
+
+const alice = 'wxc:alice' as const
+
+let cloud: ReturnType<typeof createEnrolPorts>
+beforeEach(async () => {
+  cloud = createEnrolPorts()
+  await enrolCitizen(cloud, alice)
+})
+
+/** Puts so many more people on the account, as a guardian's; their ids sort before and after the first one's. */
+async function addPeople(count: number, changed: Partial<Credential> = {}) {
+  const [citizen] = (cloud.database.dump().citizens ?? []) as Citizen[]
+  const [credential] = (cloud.database.dump().credentials ?? []) as Credential[]
+  if (!citizen || !credential) throw new Error('Nobody is enrolled.')
+  for (let number = 0; number < count; number++) {
+    const credentialId = `9.${number}`
+    await cloud.database
+      .collection<Citizen>(CITIZENS)
+      .put({ ...citizen, _id: `${number}-child`, credentialId })
+    await cloud.database
+      .collection<Credential>(CREDENTIALS)
+      .put({ ...credential, _id: credentialId, citizenId: `${number}-child`, ...changed })
+  }
+}
+const statuses = () =>
+  ((cloud.database.dump().credentials ?? []) as Credential[]).map(({ status }) => status).sort()
+
+it('one credential that is revoked does not keep the others of the account from being frozen', async () => {
+  await addPeople(1, { status: 'revoked' })
+  await freeze(cloud.ports, alice)
+  expect(statuses()).toEqual(['frozen', 'revoked'])
+})
+
+it('all that an account holds is frozen, not the first twenty', async () => {
+  await addPeople(30)
+  await freeze(cloud.ports, alice)
+  expect(new Set(statuses())).toEqual(new Set(['frozen']))
+})
+
+it('a person whose record cannot be written keeps nobody else from being frozen, and the caller learns of it', async () => {
+  await addPeople(3)
+  const { transaction } = cloud.database
+  let calls = 0
+  const failing = {
+    ...cloud.database,
+    transaction: ((work) =>
+      ++calls === 1
+        ? Promise.reject(new Error('The storage is down.'))
+        : transaction(work)) as typeof transaction,
+  }
+  await expect(freeze({ ...cloud.ports, database: failing }, alice)).rejects.toThrow('1 of the credentials')
+  expect(statuses()).toEqual(['frozen', 'frozen', 'frozen', 'valid'])
+})
+
+it('an account whose credentials are all revoked is told so, and one without any too', async () => {
+  for (const { _id } of (cloud.database.dump().credentials ?? []) as Credential[])
+    await cloud.database.collection<Credential>(CREDENTIALS).update(_id, { status: 'revoked' })
+  await expect(freeze(cloud.ports, alice)).rejects.toMatchObject({ code: 'CREDENTIAL_REVOKED' })
+  await expect(freeze(cloud.ports, 'wxc:nobody')).rejects.toMatchObject({ code: 'CREDENTIAL_NONE' })
+})
+
+it('freezing twice is no error and tells the citizen once', async () => {
+  await freeze(cloud.ports, alice)
+  const before = cloud.database.dump()[EVENTS]?.length
+  await freeze(cloud.ports, alice)
+  expect(cloud.database.dump()[EVENTS]).toHaveLength(before ?? 0)
+})

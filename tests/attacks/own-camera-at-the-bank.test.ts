@@ -1,0 +1,20 @@
+import { createTencentcloudRegistry } from '@nansha/core/registry/tencentcloud-registry'
+import { judgeTicket } from '@nansha/core/verify/judge-ticket'
+import { digestText } from '@nansha/shared/encoding/digest'
+import { SCENARIO_NAMES, SCENARIOS } from '@nansha/shared/scenarios'
+import { expect, it } from 'vitest'
+import { createWorld } from '../support/world'
+
+it('a person proven before our own camera, into which a video may have been injected, is no customer of a bank', async () => {
+  const { assurance } = createTencentcloudRegistry({ secretId: 'id', secretKey: 'key' })
+  const world = await createWorld()
+  await world.setCredential({ assurance })
+  const refused: string[] = []
+  for (const scenario of SCENARIO_NAMES) {
+    const bound = SCENARIOS[scenario].startsFrom === 'desk-code' ? { desk: digestText('a code') } : {}
+    const ticket = world.show(await world.giveHandle(), { scenario, ...bound })
+    const { fault } = await judgeTicket(world.ports, { scenario, ...bound }, ticket)
+    if (fault) refused.push(`${scenario} ${fault}`)
+  }
+  expect(refused).toEqual(['counter ASSURANCE_TOO_LOW', 'bank ASSURANCE_TOO_LOW'])
+})

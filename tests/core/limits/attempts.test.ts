@@ -1,0 +1,106 @@
+import { createBlindIndex } from '@nansha/core/crypto/blind-index'
+import { beginAttempt } from '@nansha/core/limits/attempts'
+import { FREE_FAILURES, lockOut } from '@nansha/core/limits/lock-out'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createMemoryDatabase } from '../../support/memory-database'
+
+const MINUTE = 60_000
+const me = 'wxc:me' as const
+const stranger = 'wxc:stranger' as const
+
+let time: number
+let ports: Parameters<typeof beginAttempt>[0]
+beforeEach(() => {
+  time = 1_700_000_000_000
+  ports = { database: createMemoryDatabase(), index: createBlindIndex(Buffer.alloc(32)), now: () => time }
+})
+const fail = (account: typeof me | typeof stranger, number = 'n') => beginAttempt(ports, account, number)
+const exhausted = { code: 'ATTEMPTS_EXHAUSTED' }
+
+describe('the ladder', () => {
+  it('grows and stays at a day', () => {
+    const waits = [1, 2, 3, 4, 5, 6, 7, 50].map((failures) => lockOut(failures, 2) / MINUTE)
+    expect(waits).toEqual([0, 0, 15, 60, 360, 1440, 1440, 1440])
+  })
+})
+
+describe('attempts on one number', () => {
+  it('are locked out after the third failure, for longer each time', async () => {
+    for (let i = 0; i < 3; i++) await fail(me)
+    await expect(fail(me)).rejects.toMatchObject({
+      ...exhausted,
+      details: { retryAt: (time + 15 * MINUTE) / 1000 },
+    })
+    time += 15 * MINUTE
+    await fail(me)
+    time += 59 * MINUTE
+    await expect(fail(me)).rejects.toMatchObject(exhausted)
+  })
+
+  it('do not lock a stranger out', async () => {
+    for (let i = 0; i < 3; i++) await fail(stranger)
+    await expect(fail(stranger)).rejects.toMatchObject(exhausted)
+    await expect(fail(me)).resolves.toBeDefined()
+  })
+
+  it('gain nothing from being made at once', async () => {
+    const all = await Promise.allSettled(Array.from({ length: 20 }, () => fail(me)))
+    expect(all.filter(({ status }) => status === 'fulfilled')).toHaveLength(3)
+  })
+
+  it('that were forgiven do not count, however many', async () => {
+    for (let i = 0; i < 10; i++) await (await fail(me)).forgive()
+    for (let i = 0; i < 3; i++) await fail(me)
+    await expect(fail(me)).rejects.toMatchObject(exhausted)
+  })
+
+  it('that failed are not taken back by one that was forgiven beside them', async () => {
+    const unreadable = await fail(me)
+    await fail(me)
+    await fail(me)
+    await unreadable.forgive()
+    await fail(me)
+    await expect(fail(me)).rejects.toMatchObject(exhausted)
+  })
+
+  it('know the first of them, and a first one that was forgiven is followed by a first one', async () => {
+    const unreadable = await fail(me)
+    expect(unreadable.isFirst).toBe(true)
+    await unreadable.forgive()
+    expect((await fail(me)).isFirst).toBe(true)
+    expect((await fail(me)).isFirst).toBe(false)
+    expect((await fail(me, 'another')).isFirst).toBe(true)
+    expect((await fail(stranger)).isFirst).toBe(true)
+  })
+
+  it('are forgotten once the person was proven, and after 30 days of peace', async () => {
+    await fail(me)
+    await fail(me)
+    await (await fail(me)).clear()
+    for (let i = 0; i < 3; i++) await fail(me)
+    await expect(fail(me)).rejects.toMatchObject(exhausted)
+    time += 30 * 24 * 60 * MINUTE
+    for (let i = 0; i < 3; i++) await fail(me)
+  })
+})
+
+describe('attempts over many numbers', () => {
+  it('are counted together', async () => {
+    for (let i = 0; i <= FREE_FAILURES.account; i++) await fail(me, `n${i}`)
+    await expect(fail(me, 'another')).rejects.toMatchObject(exhausted)
+  })
+
+  it('are not cleared by proving oneself', async () => {
+    for (let i = 0; i < FREE_FAILURES.account; i++) await fail(me, `n${i}`)
+    await (await fail(me, 'mine')).clear()
+    await fail(me, 'another')
+    await expect(fail(me, 'one more')).rejects.toMatchObject(exhausted)
+  })
+
+  it('leave neither number nor account in the database', async () => {
+    await fail(me, 'n')
+    expect(JSON.stringify(await ports.database.collection('attempts').find({}, { limit: 10 }))).not.toContain(
+      'wxc',
+    )
+  })
+})

@@ -1,0 +1,91 @@
+import { collectAnswer } from '@nansha/core/verify/collect-answer'
+import { showDeskCode } from '@nansha/core/verify/show-desk-code'
+import { verifyTicket } from '@nansha/core/verify/verify-ticket'
+import { answerDeskCode } from '@nansha/core/wallet/answer-desk-code'
+import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
+import { digestText } from '@nansha/shared/encoding/digest'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { ZHANG } from '../../support/issuer'
+import { TRUST_LIST } from '../../support/trust'
+import { CLERK, createWorld, OTHER_CLERK, type World } from '../../support/world'
+
+let world: World
+beforeEach(async () => {
+  world = await createWorld()
+})
+const show = () => showDeskCode(world.ports, CLERK, 'bank')
+const approve = async (code: string, scenario: 'bank' | 'counter' = 'bank') =>
+  world.show(await world.giveHandle(), { scenario, desk: digestText(code) })
+const answer = (code: string, ticket: string) =>
+  answerDeskCode({ ...world.ports, trust: TRUST_LIST } as unknown as WalletPorts, world, { code, ticket })
+const collect = (nonces: string[], account: typeof CLERK | typeof OTHER_CLERK = CLERK) =>
+  collectAnswer(world.ports, account, nonces)
+
+describe('a presentation that starts from the desk', () => {
+  it('reaches the screen that showed the code', async () => {
+    const { code, nonce } = await show()
+    expect(await collect([nonce])).toEqual({ answer: null })
+    const ticket = await approve(code)
+    await answer(code, ticket)
+    const collected = await collect([nonce])
+    expect(collected.answer).toMatchObject({
+      nonce,
+      ticket,
+      scenario: 'bank',
+      claims: { name: ZHANG.name, id_number: ZHANG.id_number, card_validity: 'long-term' },
+    })
+    expect((await collect([nonce])).answer?.useId).toBe(collected.answer?.useId)
+  })
+
+  it('is found on the code before the one on the screen', async () => {
+    const first = await show()
+    const second = await show()
+    await answer(first.code, await approve(first.code))
+    expect((await collect([second.nonce, first.nonce])).answer?.nonce).toBe(first.nonce)
+  })
+
+  it('is answered once; the phone may repeat its own answer', async () => {
+    const { code } = await show()
+    const ticket = await approve(code)
+    await answer(code, ticket)
+    await answer(code, ticket)
+    await expect(answer(code, await approve(code))).rejects.toMatchObject({ code: 'DESK_CODE_USED' })
+  })
+
+  it('needs a ticket for this code and purpose', async () => {
+    const { code } = await show()
+    const other = await show()
+    for (const ticket of [
+      await approve(other.code),
+      await approve(code, 'counter'),
+      world.show(await world.giveHandle()),
+      'x',
+    ]) {
+      await expect(answer(code, ticket)).rejects.toMatchObject({ code: 'DESK_MISMATCH' })
+    }
+  })
+
+  it('cannot be collected by another desk, nor scanned like a ticket', async () => {
+    const { code, nonce } = await show()
+    const ticket = await approve(code)
+    await answer(code, ticket)
+    await expect(collect([nonce], OTHER_CLERK)).rejects.toMatchObject({ code: 'DESK_CODE_INVALID' })
+    await expect(verifyTicket(world.ports, CLERK, { scenario: 'bank', ticket })).rejects.toMatchObject({
+      code: 'DESK_MISMATCH',
+    })
+    expect((await collect([nonce])).answer).not.toBeNull()
+  })
+
+  it('is not available without a desk code, nor a desk code elsewhere', async () => {
+    const ticket = world.show(await world.giveHandle(), { scenario: 'bank' })
+    await expect(verifyTicket(world.ports, CLERK, { scenario: 'bank', ticket })).rejects.toMatchObject({
+      code: 'DESK_MISMATCH',
+    })
+    await expect(showDeskCode(world.ports, CLERK, 'hotel')).rejects.toMatchObject({
+      code: 'SCENARIO_MISMATCH',
+    })
+    await expect(showDeskCode(world.ports, 'wxverifier:nobody', 'bank')).rejects.toMatchObject({
+      code: 'STAFF_NOT_ENTITLED',
+    })
+  })
+})

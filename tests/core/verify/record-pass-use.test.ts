@@ -1,0 +1,82 @@
+import { historyEntry } from '@nansha/core/history/citizen-event'
+import type { CitizenEvent } from '@nansha/core/records/events'
+import { recordPassUse } from '@nansha/core/verify/record-pass-use'
+import type { PassUse } from '@nansha/shared/api/verify'
+import { describe, expect, it } from 'vitest'
+import { NOW } from '../../support/issuer'
+import { createOfflineWorld } from '../../support/offline-world'
+import { CLERK, OTHER_CLERK } from '../../support/world'
+
+const reported = async () => {
+  const world = await createOfflineWorld()
+  const { proof } = await world.frames()
+  const use: PassUse = { scenario: 'gate', proof, at: NOW + 5, accepted: true }
+  world.clock.now += 3_600_000
+  return { world, use }
+}
+const historyOf = ({ database, ports }: Awaited<ReturnType<typeof reported>>['world']) =>
+  ((database.dump().events ?? []) as CitizenEvent[]).map((event) => historyEntry(ports.envelopes, event))
+
+describe('a pass that was checked without network', () => {
+  it('is in the history of the citizen once it is reported, at its time, however often', async () => {
+    const { world, use } = await reported()
+    const first = await recordPassUse(world.ports, CLERK, use)
+    expect(first).toMatchObject({ result: 'recorded' })
+    expect(await recordPassUse(world.ports, CLERK, use)).toEqual(first)
+    expect(historyOf(world)).toMatchObject([
+      {
+        kind: 'presented',
+        scenario: 'gate',
+        at: NOW + 5,
+        disclosed: ['portrait', 'name', 'id_number_last4'],
+      },
+    ])
+  })
+
+  it('that two companions report is a double use, told to both and to the citizen', async () => {
+    const { world, use } = await reported()
+    await recordPassUse(world.ports, CLERK, use)
+    expect(await recordPassUse(world.ports, OTHER_CLERK, { ...use, at: NOW + 9 })).toMatchObject({
+      result: 'double',
+    })
+    expect(historyOf(world)).toMatchObject([
+      { kind: 'presented' },
+      { kind: 'refused', code: 'TICKET_REPLAYED', at: NOW + 9 },
+    ])
+    expect(world.database.dump().uses).toMatchObject([{ staff: CLERK, doubled: true }])
+  })
+
+  it('makes no history for somebody who deleted their identity meanwhile', async () => {
+    const { world, use } = await reported()
+    for (const { _id } of world.database.dump().citizens ?? [])
+      await world.database.collection('citizens').remove(_id)
+    expect(await recordPassUse(world.ports, CLERK, use)).toMatchObject({ result: 'recorded' })
+    expect(await recordPassUse(world.ports, OTHER_CLERK, use)).toMatchObject({ result: 'double' })
+    expect(world.database.dump().events).toBeUndefined()
+  })
+
+  it('is recorded when the licence ran out before there was network again', async () => {
+    const { world, use } = await reported()
+    await world.setOrganisation({ licenceExpiresAt: new Date((NOW + 60) * 1000) })
+    expect(await recordPassUse(world.ports, CLERK, use)).toMatchObject({ result: 'recorded' })
+    await world.setOrganisation({ licenceExpiresAt: new Date(NOW * 1000) })
+    await expect(recordPassUse(world.ports, CLERK, use)).rejects.toMatchObject({ code: 'LICENCE_EXPIRED' })
+  })
+
+  it('cannot be made up, moved in time, or reported by who may not check', async () => {
+    const { world, use } = await reported()
+    const attempts: [PassUse, typeof CLERK | 'wxverifier:nobody', string][] = [
+      [{ ...use, proof: use.proof.slice(0, -3) }, CLERK, 'QR_UNREADABLE'],
+      [{ ...use, proof: `${use.proof.slice(0, -3)}000` }, CLERK, 'CREDENTIAL_INVALID'],
+      [{ ...use, at: NOW + 36 }, CLERK, 'TICKET_EXPIRED'],
+      [{ ...use, at: NOW - 11 }, CLERK, 'TICKET_FUTURE'],
+      [{ ...use, at: NOW + 3700 }, CLERK, 'INPUT_INVALID'],
+      [{ ...use, scenario: 'age' }, CLERK, 'SCENARIO_MISMATCH'],
+      [use, 'wxverifier:nobody', 'STAFF_NOT_ENTITLED'],
+    ]
+    for (const [report, account, code] of attempts) {
+      await expect(recordPassUse(world.ports, account, report)).rejects.toMatchObject({ code })
+    }
+    expect(world.database.dump().uses).toBeUndefined()
+  })
+})

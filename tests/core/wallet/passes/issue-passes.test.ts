@@ -1,0 +1,102 @@
+import { PASSES_PER_DAY } from '@nansha/core/wallet/passes/count-passes'
+import { makePortraitFrame } from '@nansha/core/wallet/passes/portrait-frame'
+import type { Passes, WalletAction } from '@nansha/shared/api/wallet'
+import { decodeJws } from '@nansha/shared/jws/decode-jws'
+import { FRAME_BYTES } from '@nansha/shared/pass/frame'
+import { portraitDigest } from '@nansha/shared/pass/portrait-frame'
+import sharp from 'sharp'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createEnrolPorts } from '../../../support/enrol-ports'
+import { askWallet, enrolCitizen } from '../../../support/enrolled-citizen'
+
+const alice = 'wxc:alice' as const
+const MINUTE = 60_000
+let cloud: ReturnType<typeof createEnrolPorts>
+let key: Awaited<ReturnType<typeof enrolCitizen>>['key']
+beforeEach(async () => {
+  cloud = createEnrolPorts()
+  key = (await enrolCitizen(cloud, alice)).key
+})
+const ask = <T>(action: WalletAction) => askWallet<T>(cloud, alice, key, action)
+const passes = (scenario: 'gate' | 'age', count = 2) => ask<Passes>({ action: 'passes', scenario, count })
+const payloadOf = (pass = '') => decodeJws(pass.slice(0, -1))?.payload ?? {}
+
+describe('passes', () => {
+  it('say no more than their scenario shows, and no two are the same', async () => {
+    const issued = await passes('gate')
+    expect(issued.passes).toHaveLength(2)
+    expect(payloadOf(issued.passes[0]).jti).not.toBe(payloadOf(issued.passes[1]).jti)
+    expect(Object.keys(payloadOf(issued.passes[0])).sort()).toEqual(
+      [
+        ...[
+          'assurance',
+          'cnf',
+          'exp',
+          'iat',
+          'id_number_last4',
+          'iss',
+          'issuer_id',
+          'jti',
+          'name',
+          'nbf',
+          'portrait_digest',
+        ],
+        ...['status', 'unlock', 'vct'],
+      ].sort(),
+    )
+    expect(Object.keys(payloadOf((await passes('age')).passes[0]))).not.toContain('name')
+    expect(payloadOf(issued.passes[0]).portrait_digest).toBe(
+      portraitDigest(Buffer.from(issued.portrait, 'base64')),
+    )
+  })
+
+  it('on a fresh face end with its freshness; on a PIN they last a day', async () => {
+    const seconds = () => Math.floor(cloud.world.time / 1000)
+    expect((await passes('gate')).expiresAt).toBe(seconds() + 30 * 60)
+    expect((await passes('age')).expiresAt).toBe(seconds() + 86_400)
+    await ask({ action: 'set-pin', pin: '385201' })
+    expect((await passes('gate')).expiresAt).toBe(seconds() + 86_400)
+  })
+
+  it('need a fresh face or a PIN', async () => {
+    cloud.world.time += 31 * MINUTE
+    await expect(passes('gate')).rejects.toMatchObject({ code: 'UNLOCK_REQUIRED' })
+    expect((await passes('age')).passes).toHaveLength(2)
+  })
+
+  it('are sixty a day, on whatever phone, and come back with the next', async () => {
+    for (let batch = 0; batch < PASSES_PER_DAY / 5; batch++) await passes('age', 5)
+    await expect(passes('age', 1)).rejects.toMatchObject({ code: 'PASS_UNAVAILABLE' })
+    key = (await enrolCitizen(cloud, alice, { key })).key
+    await expect(passes('gate', 1)).rejects.toMatchObject({ code: 'PASS_UNAVAILABLE' })
+    cloud.world.time += 24 * 60 * MINUTE
+    expect((await passes('age', 5)).passes).toHaveLength(5)
+  })
+
+  it('are of a valid credential only', async () => {
+    const [credential] = cloud.database.dump().credentials ?? []
+    await cloud.database
+      .collection(`credentials`)
+      .update(credential?._id ?? '', { status: 'frozen' } as object)
+    await expect(passes('gate')).rejects.toMatchObject({ code: 'CREDENTIAL_FROZEN' })
+  })
+})
+
+describe('the portrait frame', () => {
+  it('is grey WebP that fits, of any picture', async () => {
+    const noise = Buffer.from(Uint8Array.from({ length: 240 * 320 * 3 }, (_, i) => (i * 7919) % 256))
+    const hard = await sharp(noise, { raw: { width: 240, height: 320, channels: 3 } })
+      .webp()
+      .toBuffer()
+    const flat = await sharp({ create: { width: 240, height: 320, channels: 3, background: '#caa' } })
+      .webp()
+      .toBuffer()
+    for (const portrait of [hard, flat]) {
+      const frame = await makePortraitFrame(portrait)
+      expect(frame.length).toBeLessThanOrEqual(FRAME_BYTES)
+      const { format, width, height } = await sharp(frame).metadata()
+      expect(format).toBe('webp')
+      expect(height).toBe((width * 4) / 3)
+    }
+  })
+})

@@ -1,0 +1,116 @@
+import type { Device } from '@nansha/core/records/devices'
+import type { Holder } from '@nansha/core/records/holder'
+import { STAFF, type StaffMember } from '@nansha/core/records/staff'
+import { confirmUse } from '@nansha/core/verify/confirm-use'
+import { listChecks } from '@nansha/core/verify/list-checks'
+import { verifyTicket } from '@nansha/core/verify/verify-ticket'
+import { disputeUse, showReceipt } from '@nansha/core/wallet/receipt'
+import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { NOW, ZHANG } from '../../support/issuer'
+import { CLERK, createWorld, OTHER_CLERK, type World } from '../../support/world'
+
+let world: World
+beforeEach(async () => {
+  world = await createWorld()
+})
+const holder = (citizenId = 'citizen') =>
+  ({ credential: { ...world.credential, citizenId }, device: { citizenId } as Device }) as Holder
+const wallet = () => world.ports as unknown as WalletPorts
+const present = async () => {
+  const handle = await world.giveHandle()
+  const { useId } = await verifyTicket(world.ports, CLERK, { scenario: 'hotel', ticket: world.show(handle) })
+  return { handle, useId }
+}
+
+describe('a receipt', () => {
+  it('comes as soon as a desk has looked, and follows what it decides', async () => {
+    const waiting = await world.giveHandle()
+    expect(await showReceipt(wallet(), holder(), waiting)).toEqual({ state: 'waiting' })
+    const { handle, useId } = await present()
+    expect(await showReceipt(wallet(), holder(), handle)).toMatchObject({
+      state: 'shown',
+      at: NOW,
+      scenario: 'hotel',
+      organisation: { en: 'Nansha Hotel' },
+      disclosed: expect.arrayContaining(['portrait', 'address']),
+    })
+    await confirmUse(world.ports, CLERK, { useId, portraitMatches: true })
+    expect(await showReceipt(wallet(), holder(), handle)).toMatchObject({ state: 'accepted' })
+  })
+
+  it('is for the citizen whose it is', async () => {
+    const { handle } = await present()
+    expect(await showReceipt(wallet(), holder('somebody else'), handle)).toEqual({ state: 'waiting' })
+  })
+})
+
+describe('"not me"', () => {
+  it('freezes the credential and warns the desk', async () => {
+    const { useId } = await present()
+    await confirmUse(world.ports, CLERK, { useId, portraitMatches: true })
+    await disputeUse(wallet(), holder(), useId)
+    expect(world.database.dump().credentials).toMatchObject([{ status: 'frozen' }])
+    expect((await listChecks(world.ports, CLERK)).checks).toMatchObject([{ useId, state: 'disputed' }])
+    await expect(
+      verifyTicket(world.ports, CLERK, { scenario: 'hotel', ticket: world.show(await world.giveHandle()) }),
+    ).rejects.toMatchObject({ code: 'CREDENTIAL_FROZEN' })
+  })
+
+  it('stops a check that is still open', async () => {
+    const { useId } = await present()
+    await disputeUse(wallet(), holder(), useId)
+    await expect(confirmUse(world.ports, CLERK, { useId, portraitMatches: true })).rejects.toMatchObject({
+      code: 'USE_DECIDED',
+    })
+  })
+
+  it('says nothing about another citizen’s use', async () => {
+    const { useId } = await present()
+    await expect(disputeUse(wallet(), holder('somebody else'), useId)).rejects.toMatchObject({
+      code: 'USE_UNKNOWN',
+    })
+    expect(world.database.dump().credentials).toMatchObject([{ status: 'valid' }])
+  })
+})
+
+describe('what an organisation sees of its checks', () => {
+  it('is its own, and never who was checked', async () => {
+    await present()
+    const { checks } = await listChecks(world.ports, CLERK)
+    expect(checks).toMatchObject([{ at: NOW, scenario: 'hotel', state: 'shown', staff: '王芳' }])
+    expect(JSON.stringify(checks)).not.toContain(ZHANG.name)
+    expect(JSON.stringify(checks)).not.toContain('citizen')
+    expect(await listChecks(world.ports, OTHER_CLERK)).toEqual({ checks: [] })
+  })
+
+  it('has the refused codes too, each reason once, and tells nobody else', async () => {
+    const { handle } = await present()
+    const asked = { scenario: 'hotel', ticket: world.show(handle) } as const
+    const forged = { scenario: 'hotel', ticket: world.show('A'.repeat(22)) } as const
+    for (const account of [OTHER_CLERK, OTHER_CLERK] as const) {
+      await expect(verifyTicket(world.ports, account, asked)).rejects.toMatchObject({
+        code: 'TICKET_REPLAYED',
+      })
+      await expect(verifyTicket(world.ports, account, forged)).rejects.toMatchObject({
+        code: 'TICKET_UNKNOWN',
+      })
+    }
+    const { checks } = await listChecks(world.ports, OTHER_CLERK)
+    expect(checks.map(({ state, code }) => `${state} ${code}`).sort()).toEqual([
+      'refused TICKET_REPLAYED',
+      'refused TICKET_UNKNOWN',
+    ])
+    expect((await listChecks(world.ports, CLERK)).checks).toHaveLength(1)
+  })
+
+  it('is a clerk’s own and a manager’s whole', async () => {
+    await present()
+    const colleague = { organisationId: 'organisation-1', name: '李明', joinedAt: new Date() } as const
+    const staff = world.database.collection<StaffMember>(STAFF)
+    await staff.put({ ...colleague, _id: 'wxverifier:second', role: 'clerk' })
+    await staff.put({ ...colleague, _id: 'wxverifier:boss', role: 'manager' })
+    expect((await listChecks(world.ports, 'wxverifier:second')).checks).toEqual([])
+    expect((await listChecks(world.ports, 'wxverifier:boss')).checks).toHaveLength(1)
+  })
+})

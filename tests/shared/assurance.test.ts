@@ -1,0 +1,20 @@
+import { ASSURANCES, meetsAssurance, SCENARIO_NAMES } from '@nansha/shared/scenarios'
+import { expect, it } from 'vitest'
+
+const acceptedBy = (assurance: (typeof ASSURANCES)[number], acceptSpecimens = false) =>
+  SCENARIO_NAMES.filter((scenario) => meetsAssurance(assurance, scenario, acceptSpecimens))
+
+it('says for each purpose what proofing is enough', () => {
+  expect(Object.fromEntries(ASSURANCES.map((assurance) => [assurance, acceptedBy(assurance)]))).toEqual({
+    specimen: [],
+    'guided-face': ['hotel', 'gate', 'age'],
+    'platform-face': ['hotel', 'gate', 'age'],
+    'face+registry': ['hotel', 'gate', 'counter', 'bank', 'age'],
+    'in-person': ['hotel', 'gate', 'counter', 'bank', 'age'],
+  })
+})
+
+it('takes synthetic citizens for anything in a local deployment, and nobody else for more than before', () => {
+  expect(acceptedBy('specimen', true)).toEqual(SCENARIO_NAMES)
+  expect(acceptedBy('guided-face', true)).toEqual(['hotel', 'gate', 'age'])
+})

@@ -1,0 +1,110 @@
+import { checkpointText, openCheckpoint } from '@nansha/shared/log/checkpoint'
+import { EMPTY_ROOT, hashLeaf } from '@nansha/shared/log/hashes'
+import { formatProof, parseProof, verifyProof } from '@nansha/shared/log/proof'
+import { noteSigner, signNote } from '@nansha/shared/log/sign-note'
+import { proveInclusion } from '@nansha/shared/log/tree'
+import { describe, expect, it } from 'vitest'
+import { createTree, numberedLeaves } from '../../support/merkle-tree'
+
+const ORIGIN = 'issuer.example/log'
+const signer = noteSigner(ORIGIN, 'note', new Uint8Array(32).fill(1))
+const clock = noteSigner(ORIGIN, 'cosignature', new Uint8Array(32).fill(2))
+const log = { origin: ORIGIN, keys: [signer.key, clock.key] }
+const head = { size: 20_852_163, root: hashLeaf(new Uint8Array(0)) }
+const sign = (text: string, signers = [signer, clock]) => signNote(text, signers, 1_800_000_000)
+
+describe('a checkpoint', () => {
+  it('is opened with the size, the root and the time that were signed', () => {
+    expect(checkpointText(ORIGIN, head)).toBe(
+      'issuer.example/log\n20852163\nbjQLnP+zepicpUTmu3gKLHiQHT+zNzh2hRGjBhevoB0=\n',
+    )
+    expect(openCheckpoint(sign(checkpointText(ORIGIN, head)), log)).toEqual({
+      origin: ORIGIN,
+      ...head,
+      at: 1_800_000_000,
+    })
+    expect(
+      openCheckpoint(sign(checkpointText(ORIGIN, { size: 0, root: EMPTY_ROOT }), [signer]), log),
+    ).toMatchObject({ size: 0, at: undefined })
+  })
+
+  it('may have extension lines, none of them empty', () => {
+    expect(openCheckpoint(sign(`${checkpointText(ORIGIN, head)}more\n`), log)).toMatchObject({
+      size: head.size,
+    })
+    expect(openCheckpoint(sign(`${checkpointText(ORIGIN, head)}\nmore\n`), log)).toBeUndefined()
+  })
+
+  it('of another log is refused, whoever signed it', () => {
+    const text = checkpointText('other.example/log', head)
+    expect(openCheckpoint(sign(text), log)).toBeUndefined()
+    const other = noteSigner('other.example/log', 'note', new Uint8Array(32).fill(1))
+    expect(
+      openCheckpoint(sign(checkpointText(ORIGIN, head), [other]), { ...log, keys: [other.key] }),
+    ).toBeUndefined()
+  })
+
+  it('that only the clock signed is refused', () => {
+    expect(openCheckpoint(sign(checkpointText(ORIGIN, head), [clock]), log)).toBeUndefined()
+  })
+
+  it('with a size or root that is not spelled as it must be is refused', () => {
+    const [, size, root] = checkpointText(ORIGIN, head).split('\n')
+    for (const text of [
+      `${ORIGIN}\n0${size}\n${root}\n`,
+      `${ORIGIN}\n+1\n${root}\n`,
+      `${ORIGIN}\n-1\n${root}\n`,
+      `${ORIGIN}\n1e3\n${root}\n`,
+      `${ORIGIN}\n\n${root}\n`,
+      `${ORIGIN}\n9007199254740993\n${root}\n`,
+      `${ORIGIN}\n${size}\n${root?.slice(0, -1)}\n`,
+      `${ORIGIN}\n${size}\nAAAA\n`,
+      `${ORIGIN}\n${size}\n`,
+      `${ORIGIN}\n`,
+      '\n',
+    ])
+      expect(openCheckpoint(sign(text), log), JSON.stringify(text)).toBeUndefined()
+  })
+})
+
+describe('a proof file', () => {
+  const leaves = numberedLeaves(300)
+  const tree = createTree(leaves)
+  const checkpoint = sign(checkpointText(ORIGIN, { size: 300, root: tree.root(300) }))
+  const leafHash = hashLeaf(leaves[257] as Uint8Array)
+  const make = async () =>
+    formatProof({ index: 257, hashes: await proveInclusion(tree.read, 257, 300), checkpoint })
+
+  it('holds what is needed to check an entry, and nothing else', async () => {
+    const text = await make()
+    expect(text.split('\n').slice(0, 2)).toEqual(['c2sp.org/tlog-proof@v1', 'index 257'])
+    expect(text.endsWith(checkpoint)).toBe(true)
+    expect(verifyProof(text, leafHash, log)).toMatchObject({ size: 300, at: 1_800_000_000 })
+    expect(parseProof(text.replace('\nindex', '\nextra YWJj\nindex'))).toEqual(parseProof(text))
+  })
+
+  it('of a log with one entry has no hashes', () => {
+    const single = sign(checkpointText(ORIGIN, { size: 1, root: leafHash }))
+    expect(
+      verifyProof(formatProof({ index: 0, hashes: [], checkpoint: single }), leafHash, log),
+    ).toMatchObject({ size: 1 })
+  })
+
+  it('that is of another entry, place, tree or log, or malformed, is refused', async () => {
+    const text = await make()
+    expect(verifyProof(text, hashLeaf(leaves[258] as Uint8Array), log)).toBeUndefined()
+    expect(verifyProof(text, leafHash, { ...log, origin: 'other.example/log' })).toBeUndefined()
+    for (const changed of [
+      '',
+      text.replace('@v1', '@v2'),
+      text.replace('index 257', 'index 256'),
+      text.replace('index 257', 'index 0257'),
+      text.replace('index 257\n', ''),
+      text.replace('\n\n', '\nAAAA\n\n'),
+      text.replace('\n300\n', '\n301\n'),
+      text.replace('\nindex', '\nextra \nindex'),
+      text.slice(0, -2),
+    ])
+      expect(verifyProof(changed, leafHash, log), changed).toBeUndefined()
+  })
+})
