@@ -115,8 +115,20 @@ describe('a phone with a credential, in the mini-program runtime', () => {
     expect(await phone.cloud.collect(nonce)).toBeNull()
   }, 60_000)
 
+  test('any other code is passed over, with a word', async () => {
+    const phone = await startHeldPhone()
+    await openHome(phone)
+    const desk = await phone.app.open('/desk/answer/index')
+    await desk.emit('initdone', 'camera', { maxZoom: 1 })
+    await desk.emit('scancode', 'camera', { result: 'https://example.com' })
+    expect(desk.text()).toContain('画面中的不是窗口二维码')
+    const { code } = await phone.cloud.showDeskCode('counter')
+    await desk.emit('scancode', 'camera', { result: code })
+    await vi.waitFor(() => expect(desk.text()).toContain('同意出示'))
+  }, 60_000)
+
   test.each([
-    ['any other code', async () => 'https://example.com', '不是窗口二维码'],
+    ['a damaged one', async () => 'ND1:NO CODE OF A DESK', '不是窗口二维码'],
     ['a forged one', async (phone: HeldPhone) => forge(phone), '假的窗口二维码'],
     ['an old one', async (phone: HeldPhone) => outdate(phone), '窗口二维码已过期'],
     ['without network', async (phone: HeldPhone) => disconnect(phone), '没有网络'],

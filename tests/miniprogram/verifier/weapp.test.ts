@@ -38,7 +38,7 @@ describe('the companion in the mini-program runtime', () => {
   test('checks a guest once, compares, accepts, and is ready again', async () => {
     const { app, cloud, called } = await start()
     const page = await app.open('/check/index?scenario=hotel')
-    const seen = { result: 'CODE:OK' }
+    const seen = { result: 'NT1:OK' }
     await Promise.all([page.emit('scancode', 'camera', seen), page.emit('scancode', 'camera', seen)])
     await vi.waitFor(() => expect(page.text()).toContain('欧阳思南'))
     expect(page.text()).toContain('002X')
@@ -85,11 +85,23 @@ describe('the companion in the mini-program runtime', () => {
       desk.network = false
     })
     const page = await app.open('/check/index?scenario=hotel')
-    await page.emit('scancode', 'camera', { result: 'CODE:OK' })
+    await page.emit('scancode', 'camera', { result: 'NT1:OK' })
     await vi.waitFor(() => expect(page.text()).toContain('没有网络'))
     cloud.network = true
     await page.tap('重试')
     await vi.waitFor(() => expect(page.text()).toContain('请比对照片与本人'))
+  })
+
+  test('a foreign code in view ends no check, is not sent, and the guest is checked beside it', async () => {
+    const { app, cloud } = await start()
+    const page = await app.open('/check/index?scenario=hotel')
+    await page.emit('initdone', 'camera', { maxZoom: 1 })
+    const foreign = { result: 'wxp://f2f0AbCdEfGhIjKlMnOpQrStUvWxYz0123456789' }
+    for (let look = 0; look < 5; look++) await page.emit('scancode', 'camera', foreign)
+    expect(page.text()).toContain('画面中的不是南沙身份二维码')
+    expect(cloud.events).toEqual([])
+    await page.emit('scancode', 'camera', { result: 'NT1:OK' })
+    await vi.waitFor(() => expect(page.text()).toContain('欧阳思南'))
   })
 
   test('an answer that nobody trusted signed is red, and no portrait is shown', async () => {
@@ -97,7 +109,7 @@ describe('the companion in the mini-program runtime', () => {
       cloud.forged = true
     })
     const page = await app.open('/check/index?scenario=hotel')
-    await page.emit('scancode', 'camera', { result: 'CODE:OK' })
+    await page.emit('scancode', 'camera', { result: 'NT1:OK' })
     await vi.waitFor(() => expect(page.text()).toContain('结果不可信'))
     expect(page.text()).not.toContain('欧阳思南')
   })

@@ -8,7 +8,7 @@ import { answerEnrol, answerOrganisation } from './desk-office'
 import { createSignedAnswers, ORGANISATION, type SignedAnswers } from './signed-answers'
 
 /**
- * A stand-in for the cloud of a companion: the text of a code says how it ends (`CODE:TICKET_EXPIRED`, `CODE:OK`), and
+ * A stand-in for the cloud of a companion: the text of a code says how it ends (`NT1:TICKET_EXPIRED`, `NT1:OK`), and
  * answers are signed as the real ones are.
  */
 export interface DeskCloud {
@@ -102,7 +102,7 @@ async function disclose(
   portrait: string,
   at: number,
 ): Promise<object> {
-  const outcome = ticket.replace('CODE:', '')
+  const outcome = ticket.replace('NT1:', '')
   if (outcome !== 'OK') return { ok: false, code: outcome }
   const answer = {
     useId: 'use-0123456789abcdef',
