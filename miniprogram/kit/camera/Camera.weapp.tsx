@@ -4,11 +4,11 @@ import { useImperativeHandle } from 'react'
 import type * as Port from './Camera'
 import './camera.scss'
 import { cameraErrorState } from './camera-error.weapp'
-import { useFaceDetector } from './use-face-detector.weapp'
+import { useLiveLight } from './use-live-light.weapp'
 import { useFreshCamera } from './use-fresh-camera.weapp'
 
 export const Camera: typeof Port.Camera = ({ facing, onState, handle }) => {
-  const look = useFaceDetector()
+  const look = useLiveLight()
   useImperativeHandle(handle, () => ({ takePicture, look }))
   const { life, onStop } = useFreshCamera(onState)
   return (

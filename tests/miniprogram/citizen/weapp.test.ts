@@ -11,6 +11,8 @@ describe('the citizen app in the mini-program runtime', () => {
     const phone = startPhone()
     const submit = await enrol(phone)
     await vi.waitFor(() => expect(submit.text()).toContain('领取成功'), 20_000)
+    // The page of the details below is emptied now, and must not name the bar of this one.
+    await vi.waitFor(() => expect(phone.bar.title).toBe('领取成功'))
     expect(phone.uploaded).toHaveLength(10)
     expect(phone.uploaded.slice(0, 2)).toEqual([
       'photo-1 to enrolments/1/card',
@@ -21,6 +23,18 @@ describe('the citizen app in the mini-program runtime', () => {
     expect([...phone.stored.keys()]).toEqual(expect.arrayContaining(['phone-key', 'credential']))
     expect([...phone.stored.values()].join()).not.toContain('photo')
   }, 60_000)
+
+  test('the bar of a page is in its language after another page changed it', async () => {
+    const phone = startPhone()
+    await phone.app.open('/home/index')
+    expect(phone.bar.title).toBe('南沙身份')
+    const settings = await phone.app.open('/settings/index')
+    expect(phone.bar.title).toBe('设置')
+    await settings.tap('English')
+    await vi.waitFor(() => expect(phone.bar.title).toBe('Settings'))
+    await phone.app.back()
+    await vi.waitFor(() => expect(phone.bar.title).toBe('Nansha ID'))
+  })
 
   test('consent is not given beforehand, and without it there is no way on', async () => {
     const notice = await startPhone().app.open('/enrol/notice/index')

@@ -8,6 +8,8 @@ export interface FakeWx {
   readonly stored: Map<string, string>
   /** Pages the app asked for, `navigateTo /pages/…`. */
   readonly went: string[]
+  /** What the bar of the page on top says. */
+  readonly bar: { title: string }
   /** Other calls worth seeing, by name. */
   readonly called: string[]
   readonly screen: Pick<ReturnType<typeof createScreen>, 'scan'>
@@ -22,6 +24,7 @@ export function createWx(answer: (name: string, event: unknown) => unknown): Fak
   const stored = new Map<string, string>()
   const went: string[] = []
   const called: string[] = []
+  const bar = { title: '' }
   const screen = createScreen()
   const note = (name: string) => (options: Callbacks) => {
     called.push(name)
@@ -69,7 +72,10 @@ export function createWx(answer: (name: string, event: unknown) => unknown): Fak
     offNetworkStatusChange: () => undefined,
     nextTick: (work: () => void) => setTimeout(work, 0),
     pageScrollTo: note('pageScrollTo'),
-    setNavigationBarTitle: note('setNavigationBarTitle'),
+    setNavigationBarTitle: ({ title, success }: Callbacks & { title: string }) => {
+      bar.title = title
+      success?.({})
+    },
     setKeepScreenOn: note('setKeepScreenOn'),
     setVisualEffectOnCapture: note('setVisualEffectOnCapture'),
     getScreenBrightness: ({ success }: Callbacks) => success?.({ value: 0.4 }),
@@ -94,7 +100,7 @@ export function createWx(answer: (name: string, event: unknown) => unknown): Fak
     reLaunch: go('reLaunch'),
     navigateBack: go('navigateBack'),
   }
-  return { wx, stored, went, called, screen }
+  return { wx, stored, went, called, bar, screen }
 }
 
 function createAudioContext(called: string[]) {
