@@ -1,43 +1,18 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { mainPackageBytes } from './main-package-bytes'
+import { type App, type BuildSettings, outputOf, type Platform, SETTINGS, spawnTaro } from './spawn-taro'
 
-export const APPS = ['citizen', 'verifier'] as const
-export type App = (typeof APPS)[number]
-export type Platform = 'weapp' | 'h5'
+const repository = path.resolve(import.meta.dirname, '..')
 
 /** The platform allows 2 MB; ours must stay small enough to open quickly on an old phone. */
 const MAIN_PACKAGE_LIMIT = 700_000
 
-/** What the apps' build reads from the environment (kit/build/build-settings.cjs). */
-const SETTINGS = [
-  'NANSHA_STAGE',
-  'NANSHA_LOCALCLOUD',
-  'NANSHA_CLOUD_ENV',
-  'NANSHA_CLOUD_OWNER',
-  'NANSHA_ROOTS',
-] as const
-export type BuildSettings = Partial<Record<(typeof SETTINGS)[number], string>>
-
-/** For the cloud on this machine. */
-export const LOCAL_BUILD: BuildSettings = { NANSHA_STAGE: 'local' }
-
-const repository = path.resolve(import.meta.dirname, '..')
-const { readBuildSettings } = createRequire(import.meta.url)(
-  '../miniprogram/kit/build/build-settings.cjs',
-) as {
-  readBuildSettings(app: App, platform: Platform, settings: BuildSettings): Record<string, string>
-}
-const taro = createRequire(import.meta.url).resolve('@tarojs/cli/bin/taro')
-
 /**
  * Builds mini-program apps into `miniprogram/<app>/dist/<platform>`, each only when its sources or settings changed.
  *
- * @param options.settings what the build is for; the environment of this process does not count
  * @throws Error with Taro's output when a build fails, or when a main package reaches 700 kB.
  */
 export async function buildApps(options: {
@@ -51,9 +26,7 @@ export async function buildApps(options: {
 }
 
 async function buildApp(app: App, platform: Platform, settings: BuildSettings): Promise<void> {
-  readBuildSettings(app, platform, settings)
-  const folder = path.join(repository, 'miniprogram', app)
-  const output = path.join(folder, 'dist', platform)
+  const output = outputOf(app, platform)
   const hashFile = `${output}.hash`
   const hash = await hashSources(app, settings)
   const built = existsSync(output) && existsSync(hashFile) && (await readFile(hashFile, 'utf8')) === hash
@@ -62,9 +35,10 @@ async function buildApp(app: App, platform: Platform, settings: BuildSettings): 
     // Built aside and moved into place, so that two builds at once, or a test that runs meanwhile, never see half of one.
     const aside = `${output}.${process.pid}`
     try {
-      await runTaro(folder, platform, settings, path.relative(folder, aside))
+      await runTaro(app, platform, settings, aside)
       await rm(output, { recursive: true, force: true })
       await rename(aside, output)
+      await writeFile(`${output}.stage`, settings.NANSHA_STAGE ?? '')
     } finally {
       await rm(aside, { recursive: true, force: true })
     }
@@ -84,30 +58,17 @@ async function describe(app: App, platform: Platform, output: string, unchanged:
   return `${app} weapp: main package ${size} of ${MAIN_PACKAGE_LIMIT / 1000} kB${note}`
 }
 
-/** The Taro CLI reads browserslist and its config from the working directory, so it runs in the app's folder. */
-function runTaro(folder: string, platform: Platform, settings: BuildSettings, output: string): Promise<void> {
-  const withoutSettings = Object.fromEntries(
-    Object.entries(process.env).filter(([name]) => !(SETTINGS as readonly string[]).includes(name)),
-  )
+/** @throws Error with the end of Taro's output when a build fails */
+function runTaro(app: App, platform: Platform, settings: BuildSettings, output: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [taro, 'build', '--type', platform, '--no-check'], {
-      cwd: folder,
-      env: {
-        ...withoutSettings,
-        ...settings,
-        TARO_ENV: platform,
-        NODE_ENV: 'production',
-        NANSHA_OUTPUT: output,
-      },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    const child = spawnTaro(app, platform, { settings, output, isWatching: false })
     let log = ''
     child.stdout.on('data', (chunk) => (log += chunk))
     child.stderr.on('data', (chunk) => (log += chunk))
     child.on('error', reject)
     child.on('close', (code) => {
       if (code === 0) resolve()
-      else reject(new Error(`Building ${path.basename(folder)} for ${platform} failed:\n${log.slice(-6000)}`))
+      else reject(new Error(`Building ${app} for ${platform} failed:\n${log.slice(-6000)}`))
     })
   })
 }

@@ -1,6 +1,7 @@
-import { APPS, type BuildSettings, buildApps } from './build-apps'
+import { buildApps } from './build-apps'
 import { buildDemo } from './build-demo'
 import { buildFunctions } from './build-functions'
+import { APPS, type BuildSettings } from './spawn-taro'
 
 type Target = (settings: BuildSettings, printSizes: boolean) => Promise<void>
 

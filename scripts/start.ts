@@ -1,7 +1,7 @@
 import open from 'open'
 import { buildAll } from './build'
-import { LOCAL_BUILD } from './build-apps'
 import { readStartOptions } from './read-start-options'
+import { LOCAL_BUILD } from './spawn-taro'
 import { DATA, seedProjectCloud, startProjectCloud } from './start-project-cloud'
 
 /** The README's start command: builds, starts the cloud on this machine, fills it, opens the demo. */

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import { buildAll } from './build'
-import { LOCAL_BUILD } from './build-apps'
+import { LOCAL_BUILD } from './spawn-taro'
 
 /** The README's test command: builds what the tests load, then runs them all. Arguments go to vitest. */
 await buildAll(LOCAL_BUILD)

@@ -30,6 +30,12 @@ function preferPlatformFiles(platform) {
   }
 }
 
+/** Tells the chat app's search to leave all pages alone; the file must lie beside app.json. */
+function sitemap() {
+  if (process.env.TARO_ENV !== 'weapp') return []
+  return [{ from: path.join(__dirname, 'sitemap.json'), to: `${process.env.NANSHA_OUTPUT}/sitemap.json` }]
+}
+
 /**
  * The build of one Taro app, the same for both; run from the app's folder by scripts/build-apps.ts, which also
  * says in NANSHA_OUTPUT where to.
@@ -53,10 +59,13 @@ module.exports = function taroConfig(app) {
     defineConstants: Object.fromEntries(
       Object.entries(settings).map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)]),
     ),
+    copy: { patterns: sitemap() },
     mini: {
       postcss,
       compile: { include },
       optimizeMainPackage: { enable: true },
+      // Class names are unique (BEM), so the order of the sheets means nothing.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       webpackChain: preferPlatformFiles('weapp'),
     },
     h5: {
@@ -67,7 +76,7 @@ module.exports = function taroConfig(app) {
       compile: { include },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
       enableExtract: true,
-      miniCssExtractPluginOption: { filename: 'css/[name].[contenthash:8].css' },
+      miniCssExtractPluginOption: { filename: 'css/[name].[contenthash:8].css', ignoreOrder: true },
       webpackChain: preferPlatformFiles('h5'),
     },
   }

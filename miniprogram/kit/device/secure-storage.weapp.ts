@@ -1,9 +1,16 @@
 import { NanshaError } from '@nansha/shared/errors'
 import Taro from '@tarojs/taro'
+import { isPlatformTooOld } from './platform-age'
 import type * as Port from './secure-storage'
+
+/** An old platform ignores `encrypt` and would write the phone's key in the clear. */
+function requireEncryption(): void {
+  if (isPlatformTooOld) throw new Error('This platform does not encrypt storage')
+}
 
 export const secureStorage: typeof Port.secureStorage = {
   async get(key) {
+    requireEncryption()
     try {
       const { data } = await Taro.getStorage<unknown>({ key, encrypt: true })
       return typeof data === 'string' ? data : undefined
@@ -14,6 +21,7 @@ export const secureStorage: typeof Port.secureStorage = {
     }
   },
   async set(key, data) {
+    requireEncryption()
     try {
       await Taro.setStorage({ key, data, encrypt: true })
     } catch (reason) {

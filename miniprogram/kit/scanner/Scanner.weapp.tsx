@@ -1,7 +1,7 @@
 import { Camera } from '@tarojs/components'
 import { useEffect } from 'react'
 import '../camera/camera.scss'
-import { cameraErrorState } from '../camera/camera-error.weapp'
+import { cameraFault } from '../camera/camera-error.weapp'
 import { useFreshCamera } from '../camera/use-fresh-camera.weapp'
 import { deviceNow } from '../device/clock'
 import { reportCodes } from './report-codes'
@@ -20,7 +20,7 @@ export const Scanner: typeof Port.Scanner = (props) => {
       flash="off"
       onInitDone={() => onState('ready')}
       onStop={onStop}
-      onError={({ detail }) => onState(cameraErrorState(detail))}
+      onError={({ detail }) => onState(cameraFault(detail))}
       onScanCode={({ detail }) => reportCodes([detail.result], props, deviceNow())}
     />
   )

@@ -1,3 +1,4 @@
+import { pickImage } from '../camera/pick-image.h5'
 import { decodeStill } from './decode-qr.h5'
 import type * as Port from './scan-once'
 
@@ -8,15 +9,4 @@ export const scanOnce: typeof Port.scanOnce = async (isOurs) => {
   const text = image && (await decodeStill(image, isOurs))
   image?.close()
   return text === undefined ? { state: 'none' } : { state: 'code', text }
-}
-
-function pickImage(): Promise<File | undefined> {
-  const input = document.createElement('input')
-  input.type = 'file'
-  input.accept = 'image/*'
-  return new Promise((resolve) => {
-    input.addEventListener('change', () => resolve(input.files?.[0]))
-    input.addEventListener('cancel', () => resolve(undefined))
-    input.click()
-  })
 }

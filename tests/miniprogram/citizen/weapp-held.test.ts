@@ -1,7 +1,8 @@
 import { PASS_PREFIX } from '@nansha/shared/pass/pack-pass'
 import { PORTRAIT_PREFIX } from '@nansha/shared/pass/portrait-frame'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { buildApps, LOCAL_BUILD } from '../../../scripts/build-apps'
+import { buildApps } from '../../../scripts/build-apps'
+import { LOCAL_BUILD } from '../../../scripts/spawn-taro'
 import { createDeployment } from './support/deployment'
 import { type HeldPhone, startHeldPhone } from './support/held-phone'
 

@@ -45,7 +45,7 @@ export function createWx(answer: (name: string, event: unknown) => unknown): Fak
           () => fail?.({ errMsg: 'request:fail' }),
         )
     },
-    getAppBaseInfo: () => ({ fontSizeSetting: 20 }),
+    getAppBaseInfo: () => ({ fontSizeSetting: 20, SDKVersion: '3.8.12' }),
     getStorage: ({ key, encrypt, success, fail }: Callbacks & { key: string; encrypt?: boolean }) => {
       const data = encrypt === true ? stored.get(key) : undefined
       if (data === undefined) fail?.({ errMsg: 'getStorage:fail data not found' })

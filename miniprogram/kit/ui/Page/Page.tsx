@@ -1,8 +1,10 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { type CSSProperties, type PropsWithChildren, useEffect, useRef, useState } from 'react'
+import { isPlatformTooOld } from '../../device/platform-age'
 import { textScale } from '../text-scale'
 import './page.scss'
+import { TooOld } from './TooOld'
 import { useIsShown } from './use-is-shown'
 
 export interface PageProps {
@@ -12,7 +14,7 @@ export interface PageProps {
   readonly tone?: 'plain' | 'camera' | 'good' | 'bad' | 'warn'
 }
 
-/** The frame of every page: safe areas, the reader's text size, one column that stays readable on wide screens. */
+/** The frame of every page: nothing works in an app that is too old, so it says that alone; safe areas, the reader's text size, one column that stays readable on wide screens. */
 export function Page({ title, tone = 'plain', children }: PropsWithChildren<PageProps>) {
   const [scale] = useState(textScale)
   const isShown = useIsShown()
@@ -31,7 +33,7 @@ export function Page({ title, tone = 'plain', children }: PropsWithChildren<Page
 
   return (
     <View className={`kit-page kit-page--${tone}`} style={{ '--em': scale } as CSSProperties}>
-      <View className="kit-page__column">{children}</View>
+      <View className="kit-page__column">{isPlatformTooOld ? <TooOld /> : children}</View>
     </View>
   )
 }

@@ -1,4 +1,4 @@
-import type { CameraState } from '@nansha/kit/camera/camera-state'
+import { type CameraState, isCameraFault } from '@nansha/kit/camera/camera-state'
 import { useOnline } from '@nansha/kit/device/use-online'
 import { useSay } from '@nansha/kit/i18n/language'
 import type { CodeGate } from '@nansha/kit/scanner/code-gate'
@@ -58,7 +58,7 @@ export function ScanView({ scenario, gate, step, dispatch, onLeave }: ScanViewPr
     held.forget()
   }
 
-  if (camera === 'denied' || camera === 'unavailable') {
+  if (isCameraFault(camera)) {
     const retry = () => {
       setCamera('starting')
       setAttempt((count) => count + 1)

@@ -1,4 +1,4 @@
-import type { CameraState } from '@nansha/kit/camera/camera-state'
+import { type CameraState, isCameraFault } from '@nansha/kit/camera/camera-state'
 import { back } from '@nansha/kit/device/navigation'
 import { useOnline } from '@nansha/kit/device/use-online'
 import { useSay } from '@nansha/kit/i18n/language'
@@ -32,7 +32,6 @@ export function ScanDesk({ onCode }: { readonly onCode: (text: string) => void }
   const [attempt, setAttempt] = useState(0)
   const foreign = useSeenLately()
   const [isNothingFound, setNothingFound] = useState(false)
-  const isBroken = camera === 'denied' || camera === 'unavailable'
 
   const retry = () => {
     setCamera('starting')
@@ -48,7 +47,7 @@ export function ScanDesk({ onCode }: { readonly onCode: (text: string) => void }
     <View className="scan-desk">
       <Heading title={say(TEXTS.title)} lead={say(TEXTS.lead)} />
       {!isOnline && <Notice kind="warn" text={say(TEXTS.noNetwork)} />}
-      {isBroken ? (
+      {isCameraFault(camera) ? (
         <CameraTrouble state={camera} onRetry={retry} />
       ) : (
         <>

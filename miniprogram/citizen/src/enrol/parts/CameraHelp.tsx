@@ -1,4 +1,5 @@
-import type { CameraState } from '@nansha/kit/camera/camera-state'
+import type { CameraFault } from '@nansha/kit/camera/camera-state'
+import { PRIVACY_TEXTS } from '@nansha/kit/camera/privacy-texts'
 import { recoverCamera } from '@nansha/kit/camera/recover-camera'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
@@ -7,8 +8,16 @@ import { View } from '@tarojs/components'
 import { CAPTURE_TEXTS } from './capture-texts'
 import './capture.scss'
 
+const TEXTS = { ...CAPTURE_TEXTS, ...PRIVACY_TEXTS }
+const WAYS = {
+  denied: TEXTS.allow,
+  unagreed: TEXTS.agree,
+  undeclared: TEXTS.retry,
+  unavailable: TEXTS.retry,
+} as const
+
 export interface CameraHelpProps {
-  readonly state: Extract<CameraState, 'denied' | 'unavailable'>
+  readonly state: CameraFault
   readonly onRetry: () => void
 }
 
@@ -16,17 +25,13 @@ export interface CameraHelpProps {
 export function CameraHelp({ state, onRetry }: CameraHelpProps) {
   const say = useSay()
   const recover = async () => {
-    await recoverCamera().catch(() => false)
+    await recoverCamera(state)
     onRetry()
   }
   return (
     <View className="capture">
-      <Notice kind="warn" text={say(CAPTURE_TEXTS[state])} />
-      {state === 'denied' ? (
-        <Button label={say(CAPTURE_TEXTS.allow)} onPress={() => void recover()} />
-      ) : (
-        <Button label={say(CAPTURE_TEXTS.retry)} onPress={onRetry} />
-      )}
+      <Notice kind="warn" text={say(TEXTS[state])} />
+      <Button label={say(WAYS[state])} onPress={() => void recover()} />
     </View>
   )
 }

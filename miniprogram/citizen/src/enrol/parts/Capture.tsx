@@ -1,5 +1,5 @@
 import { Camera, type CameraHandle } from '@nansha/kit/camera/Camera'
-import type { CameraState } from '@nansha/kit/camera/camera-state'
+import { type CameraState, isCameraFault } from '@nansha/kit/camera/camera-state'
 import type { Picture } from '@nansha/kit/camera/picture'
 import { useSay } from '@nansha/kit/i18n/language'
 import { a11y } from '@nansha/kit/ui/a11y'
@@ -41,7 +41,7 @@ export function Capture({ what, hint, onPicture }: CaptureProps) {
     setOpened(opened + 1)
   }
 
-  if (state === 'denied' || state === 'unavailable') return <CameraHelp state={state} onRetry={reopen} />
+  if (isCameraFault(state)) return <CameraHelp state={state} onRetry={reopen} />
   return (
     <View className="capture">
       <View className={`capture__view capture__view--${what}`}>

@@ -1,5 +1,5 @@
 import { Camera, type CameraHandle } from '@nansha/kit/camera/Camera'
-import type { CameraState } from '@nansha/kit/camera/camera-state'
+import { type CameraState, isCameraFault } from '@nansha/kit/camera/camera-state'
 import type { Picture } from '@nansha/kit/camera/picture'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
@@ -40,7 +40,7 @@ export function Photograph({ what, hint, busy = false, onPicture }: PhotographPr
     setAttempt((count) => count + 1)
   }
 
-  if (state === 'denied' || state === 'unavailable') return <CameraRecovery state={state} onRetry={reopen} />
+  if (isCameraFault(state)) return <CameraRecovery state={state} onRetry={reopen} />
   return (
     <>
       <View className={`officer__camera officer__camera--${what}`}>
