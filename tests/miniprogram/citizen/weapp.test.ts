@@ -25,6 +25,21 @@ describe('the citizen app in the mini-program runtime', () => {
     expect([...phone.stored.values()].join()).not.toContain('photo')
   }, 60_000)
 
+  test.each([
+    ['tells an old version', () => ({ SDKVersion: '2.21.2' })],
+    ['does not know the function that tells it', undefined],
+  ])(
+    'a platform that %s is told to be updated, and nothing is stored or asked on it',
+    async (_, getAppBaseInfo) => {
+      const phone = startPhone(createCitizenCloud(), { getAppBaseInfo })
+      const home = await phone.app.open('/home/index')
+      expect(home.text()).toContain('请更新微信')
+      expect(home.text()).not.toContain('申领电子身份证')
+      expect([...phone.stored.keys()]).toEqual([])
+      expect(phone.cloud.actions).toEqual([])
+    },
+  )
+
   test('the bar of a page is in its language after another page changed it', async () => {
     const phone = startPhone()
     await phone.app.open('/home/index')
