@@ -2,13 +2,17 @@ import { randomInt } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as v from 'valibot'
 import { CAST, type CastMember } from './cast'
-import type { DevelopmentAccount, DevelopmentCall } from './development-client'
+import { DESKS } from './desks'
+import type { DevelopmentAccount, DevelopmentCall, DevelopmentUpload } from './development-client'
+import { DEMO_PIN, issueIdentity } from './issue-identity'
 import { makeSpecimen } from './make-specimen'
 import { photographEmblemOf, photographOf } from './photograph'
 import { registerSpecimen } from './register-specimen'
 import type { CardText } from './specimen/draw-card'
 import type { EmblemSideText } from './specimen/draw-emblem-side'
 
+/** Who attests the identities that the demo hands out. */
+const OFFICER = DESKS.find(({ enrols }) => enrols)?.profile ?? ''
 const MAX_BODY_BYTES = 3_000_000
 const OwnCard = v.strictObject({
   portrait: v.pipe(v.string(), v.base64(), v.maxLength(2_500_000)),
@@ -17,9 +21,16 @@ const OwnCard = v.strictObject({
 
 /**
  * Serves the demo page its people: `GET people`, `GET people/<id>/card.jpg`, `emblem.jpg` and `selfie.jpg`, and
- * `POST people`, which makes a specimen card of the visitor's own face and keeps nothing but the registry's entry.
+ * `POST people`, which makes a specimen card of the visitor's own face and keeps nothing but the registry's entry;
+ * `POST people/<id>/identity`, which issues that person an identity at a counter and answers what their phone stores.
+ *
+ * @param apps the appids of the two mini-programs
  */
-export function createDemoApi(call: DevelopmentCall, operator: DevelopmentAccount) {
+export function createDemoApi(
+  { call, upload }: { readonly call: DevelopmentCall; readonly upload: DevelopmentUpload },
+  operator: DevelopmentAccount,
+  apps: { readonly citizen: string; readonly companion: string },
+) {
   const photographs = new Map<string, Promise<Buffer>>()
   const picture = (id: string, kind: Kind): Promise<Buffer> | undefined => {
     const member = CAST.find(({ person }) => person.id === id)
@@ -43,6 +54,18 @@ export function createDemoApi(call: DevelopmentCall, operator: DevelopmentAccoun
     }
     if (path === 'people' && request.method === 'POST') {
       return json(response, ...(await makeOwn(request, call, operator)))
+    }
+    const [, issued] = /^people\/([\w-]+)\/identity$/.exec(path) ?? []
+    if (issued !== undefined && request.method === 'POST') {
+      const member = CAST.find(({ person }) => person.id === issued)
+      if (!member) return json(response, 404, { message: 'The demo knows no such person.' })
+      const accounts = {
+        citizen: { appId: apps.citizen, openId: issued },
+        officer: { appId: apps.companion, openId: OFFICER },
+      }
+      const portrait = await member.portrait()
+      const stored = await issueIdentity({ call, upload }, accounts, member.person, portrait, Date.now)
+      return json(response, 200, { stored, pin: DEMO_PIN })
     }
     const [, id = '', kind = ''] = /^people\/([\w-]+)\/(card|emblem|selfie)\.jpg$/.exec(path) ?? []
     const jpeg = await picture(id, kind as Kind)

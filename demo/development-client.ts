@@ -26,3 +26,25 @@ export function createDevelopmentCall(url: string): DevelopmentCall {
     return answer.result as Awaited<ReturnType<DevelopmentCall>>
   }
 }
+
+/** Stores a file as a client would. @returns its file id; throws when the storage rules refuse it */
+export type DevelopmentUpload = (
+  account: DevelopmentAccount,
+  cloudPath: string,
+  content: Buffer,
+) => Promise<string>
+
+/** @param url the running localcloud */
+export function createDevelopmentUpload(url: string): DevelopmentUpload {
+  return async ({ appId, openId }, cloudPath, content) => {
+    const response = await fetch(`${url}/files?path=${encodeURIComponent(cloudPath)}`, {
+      method: 'PUT',
+      headers: { 'x-wx-appid': appId, 'x-wx-openid': openId },
+      body: Uint8Array.from(content),
+    })
+    const answer = (await response.json()) as { fileID?: string; code?: string; message?: string }
+    if (!answer.fileID)
+      throw new Error(`localcloud refused to store a file: ${answer.code} ${answer.message}`)
+    return answer.fileID
+  }
+}

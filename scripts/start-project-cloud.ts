@@ -1,8 +1,13 @@
 import path from 'node:path'
-import { COMPANION_APP_ID } from '@nansha/localcloud/identity'
+import { CITIZEN_APP_ID, COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import { type LocalCloud, startLocalCloud } from '@nansha/localcloud/start-local-cloud'
 import { createDemoApi } from '#demo/demo-api'
-import { createDevelopmentCall, type DevelopmentCall } from '#demo/development-client'
+import {
+  createDevelopmentCall,
+  createDevelopmentUpload,
+  type DevelopmentCall,
+  type DevelopmentUpload,
+} from '#demo/development-client'
 import { seedDemo } from '#demo/seed'
 import { DEMO_OUTPUT } from './build-demo'
 import { FUNCTIONS_OUTPUT } from './build-functions'
@@ -28,15 +33,18 @@ export async function startProjectCloud(options: {
 }): Promise<LocalCloud> {
   let url = ''
   const call: DevelopmentCall = (...request) => createDevelopmentCall(url)(...request)
+  const upload: DevelopmentUpload = (...request) => createDevelopmentUpload(url)(...request)
+  const apps = { citizen: CITIZEN_APP_ID, companion: COMPANION_APP_ID }
   const cloud = await startLocalCloud({
     ...options,
     functionsDir: FUNCTIONS_OUTPUT,
     deployDir: DEPLOY,
     functionsEnvironment: await localEnvironment(options.dataDir, Date.now()),
     mounts: {
+      '/': (_request, response) => void response.writeHead(302, { location: '/demo/' }).end(),
       '/citizen/': path.join(repository, 'miniprogram/citizen/dist/h5'),
       '/verifier/': path.join(repository, 'miniprogram/verifier/dist/h5'),
-      '/demo/api/': createDemoApi(call, OPERATOR),
+      '/demo/api/': createDemoApi({ call, upload }, OPERATOR, apps),
       '/demo/': DEMO_OUTPUT,
     },
   })

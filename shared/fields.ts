@@ -7,6 +7,8 @@ import { isAddress, plainText } from './plain-text'
 
 /** Building blocks of the event schemas: every field has a bound, so a hostile event is refused before it costs anything. */
 export const id = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{16,64}$/))
+/** SHA-256 in base64url. */
+export const digest = v.pipe(v.string(), v.regex(/^[A-Za-z0-9_-]{43}$/))
 export const fileId = v.pipe(v.string(), v.regex(/^cloud:\/\/[\x21-\x7e]{1,400}$/))
 export const compactJws = v.pipe(v.string(), v.maxLength(4096), v.regex(/^[\w-]+\.[\w-]+\.[\w-]+$/))
 export const unixSeconds = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(0xffffffff))

@@ -19,13 +19,42 @@ export interface Scenario {
   readonly discloses: readonly ClaimName[]
   /** What goes, encrypted, to the organisation's register and is not shown. */
   readonly registers: readonly ClaimName[]
-  /** What the holder must have done for the server to release handles or passes. */
-  readonly unlock: 'pin-or-biometric' | 'fresh-face-or-pin'
+  /** What the holder must have done, and how lately. */
+  readonly unlock: UnlockRuleName
   /** Weakest proofing accepted in production; a `local` deployment also accepts `specimen`. */
   readonly minimumAssurance: Assurance
 }
 
-const define = <T extends Record<string, Scenario>>(table: T): Readonly<T> => table
+/** What the holder must have done for a presentation to be accepted. Without a number what was released lives its day. */
+export interface UnlockRule {
+  /** The phone's own fingerprint or face lock will do. */
+  readonly biometric: boolean
+  /** So long a PIN counts after it was entered. */
+  readonly pinMinutes?: number
+  /** So long a face counts after it was seen. */
+  readonly faceMinutes?: number
+  /** How the face must have been seen at least; a `local` deployment also takes a specimen's. */
+  readonly weakestFace?: Assurance
+}
+
+const defineRules = <T extends Record<string, UnlockRule>>(table: T): Readonly<Record<keyof T, UnlockRule>> =>
+  table
+
+export const UNLOCK_RULES = defineRules({
+  'pin-or-biometric': { biometric: true },
+  /** The PIN for a whole day, because the attendant compares the portrait and passes are fetched hours before. */
+  'fresh-face-or-pin': { biometric: false, faceMinutes: 30 },
+  'fresh-face-or-fresh-pin': {
+    biometric: false,
+    pinMinutes: 5,
+    faceMinutes: 30,
+    weakestFace: 'platform-face',
+  },
+})
+
+export type UnlockRuleName = keyof typeof UNLOCK_RULES
+
+const define = <const T extends Record<string, Scenario>>(table: T): Readonly<T> => table
 
 /** DESIGN §4.3: the one table of what each scenario may ask for. */
 export const SCENARIOS = define({
@@ -66,7 +95,7 @@ export const SCENARIOS = define({
     forms: ['ticket'],
     discloses: ['name', 'id_number', 'address', 'portrait', 'card_validity'],
     registers: [],
-    unlock: 'fresh-face-or-pin',
+    unlock: 'fresh-face-or-fresh-pin',
     minimumAssurance: 'face+registry',
   },
   age: {
@@ -84,6 +113,17 @@ export const SCENARIOS = define({
 export type ScenarioName = keyof typeof SCENARIOS
 export const SCENARIO_NAMES = Object.keys(SCENARIOS) as ScenarioName[]
 
+/** The scenarios that have a pass, each a type of credential. */
+export type PassScenario = {
+  [Name in ScenarioName]: 'pass' extends (typeof SCENARIOS)[Name]['forms'][number] ? Name : never
+}[ScenarioName]
+
+/** Whether a purpose can be checked without network. */
+export function isPassScenario(scenario: ScenarioName): scenario is PassScenario {
+  return SCENARIOS[scenario].forms.some((form) => form === 'pass')
+}
+export const PASS_SCENARIOS = SCENARIO_NAMES.filter(isPassScenario)
+
 /** @returns the scenario whose ticket byte is `id`, or `undefined`. */
 export function scenarioById(id: number): ScenarioName | undefined {
   return SCENARIO_NAMES.find((name) => SCENARIOS[name].id === id)
@@ -94,11 +134,6 @@ export function claimsOf(scenario: ScenarioName): ClaimName[] {
   const { discloses, registers } = SCENARIOS[scenario]
   return [...new Set<ClaimName>([...discloses, ...registers])]
 }
-
-/** The scenarios that have a pass, each a type of credential. */
-export const PASS_SCENARIOS = ['gate', 'age'] as const satisfies readonly ScenarioName[]
-
-export type PassScenario = (typeof PASS_SCENARIOS)[number]
 
 /** What the holder did for the server to release a pass; the place in this list is the number in a frame. */
 export const UNLOCKS = ['pin', 'face', 'biometric'] as const
@@ -115,6 +150,11 @@ export function meetsAssurance(
   scenario: ScenarioName,
   acceptSpecimens: boolean,
 ): boolean {
+  return isAtLeast(assurance, SCENARIOS[scenario].minimumAssurance, acceptSpecimens)
+}
+
+/** Whether a way of being seen is as strong as another. @param acceptSpecimens true in a local deployment only */
+export function isAtLeast(assurance: Assurance, weakest: Assurance, acceptSpecimens: boolean): boolean {
   if (assurance === 'specimen') return acceptSpecimens
-  return ASSURANCES.indexOf(assurance) >= ASSURANCES.indexOf(SCENARIOS[scenario].minimumAssurance)
+  return ASSURANCES.indexOf(assurance) >= ASSURANCES.indexOf(weakest)
 }

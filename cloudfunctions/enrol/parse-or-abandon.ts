@@ -1,5 +1,5 @@
 import { cancelEnrolment } from '@nansha/core/enrol/close-enrolment'
-import { requireOfficer } from '@nansha/core/enrol/counter/require-officer'
+import { readOwnApplication } from '@nansha/core/enrol/counter/require-officer'
 import { discardCounterPhotos } from '@nansha/core/enrol/counter/uploads'
 import type { EnrolPorts } from '@nansha/core/enrol/enrol-ports'
 import { parseEvent } from '@nansha/core/function/parse-event'
@@ -13,7 +13,7 @@ const Approval = v.looseObject({
   applicationId: id,
 })
 
-type Ports = Pick<EnrolPorts, 'database' | 'files' | 'storageRoot' | 'now'>
+type Ports = Pick<EnrolPorts, 'database' | 'files' | 'index' | 'storageRoot' | 'now'>
 
 /**
  * Parses an event. A submission that is malformed ends its enrolment, and what an officer photographed for a malformed
@@ -39,6 +39,8 @@ export async function parseOrAbandon<Schema extends v.GenericSchema>(
 async function abandon(ports: Ports, account: AccountKey, event: unknown): Promise<void> {
   if (v.is(Submission, event)) return cancelEnrolment(ports, account, event.enrolmentId)
   if (!v.is(Approval, event)) return
-  await requireOfficer(ports, account)
-  await discardCounterPhotos(ports, event.applicationId)
+  const { application } = await ports.database.transaction((transaction) =>
+    readOwnApplication(ports, transaction, account, event.applicationId),
+  )
+  await discardCounterPhotos(ports, application)
 }

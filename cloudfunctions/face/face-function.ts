@@ -33,7 +33,7 @@ const Liveness = v.object({
   reference: v.optional(FileId),
   referenceDigest: Digest,
 })
-const Portrait = v.object({ action: v.literal('portrait'), photo: FileId })
+const Portrait = v.object({ action: v.literal('portrait'), photo: FileId, digest: Digest })
 const Event = v.variant('action', [Match, Liveness, Portrait])
 
 export interface Surroundings {
@@ -100,8 +100,8 @@ async function liveness(surroundings: Surroundings, event: v.InferOutput<typeof 
   return { best: event.frames[bestFrame]?.fileId, digests, ...found }
 }
 
-async function portrait(surroundings: Surroundings, { photo }: v.InferOutput<typeof Portrait>) {
-  const bytes = await fetchFile(surroundings, photo, { which: 'probe' })
+async function portrait(surroundings: Surroundings, { photo, digest }: v.InferOutput<typeof Portrait>) {
+  const bytes = await fetchFile(surroundings, photo, { which: 'probe' }, digest)
   return { portrait: (await takePortrait(await surroundings.engine, bytes)).toString('base64') }
 }
 

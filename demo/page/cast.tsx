@@ -1,4 +1,5 @@
-import type { Person } from './people'
+import { useState } from 'react'
+import { type Person, takeIssuedIdentity } from './people'
 import type { Texts } from './texts'
 
 /** Who the visitor is, and whose face is before the front camera. */
@@ -10,8 +11,23 @@ export function Cast(props: {
   readonly onPerson: (person: Person | undefined) => void
   readonly onFaceOf: (whose: 'own' | 'other') => void
   readonly onMakeOwn: () => void
+  /** An identity was put on the person's phone, whose app reads it as it starts. */
+  readonly onIssued: () => void
 }) {
   const { texts, people, person } = props
+  const [issuing, setIssuing] = useState(false)
+  const [note, setNote] = useState('')
+  const issue = async () => {
+    setIssuing(true)
+    await takeIssuedIdentity(person).then(
+      (pin) => {
+        setNote(texts.issued.replace('{pin}', pin))
+        props.onIssued()
+      },
+      (error: Error) => setNote(error.message),
+    )
+    setIssuing(false)
+  }
   return (
     <section className="panel">
       <label>
@@ -36,6 +52,12 @@ export function Cast(props: {
           </label>
         ))}
       </fieldset>
+      {person.landmarks && (
+        <button type="button" disabled={issuing} onClick={issue}>
+          {issuing ? texts.issuing : texts.issue}
+        </button>
+      )}
+      {note && <p role="status">{note}</p>}
       <button type="button" className="quiet" onClick={props.onMakeOwn}>
         {texts.own}
       </button>

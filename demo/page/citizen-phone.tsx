@@ -1,4 +1,4 @@
-import { type RefObject, useState } from 'react'
+import { type ReactNode, type RefObject, useState } from 'react'
 import { Acts } from './acts'
 import type { PhoneCameras } from './install-cameras'
 import type { Person } from './people'
@@ -19,11 +19,14 @@ export function CitizenPhone(props: {
   readonly face: Face
   /** The screen of a desk that begins with its own code. */
   readonly deskScreen: HeldScreen | undefined
+  /** Whom the visitor plays. */
+  readonly children: ReactNode
 }) {
   const { texts, person, card, face, deskScreen } = props
   const [isBlank, setBlank] = useState(false)
   return (
     <Phone
+      texts={texts}
       title={texts.citizen}
       app="citizen"
       profile={person.id}
@@ -31,6 +34,7 @@ export function CitizenPhone(props: {
       frame={props.frame}
       cameras={props.cameras}
     >
+      {props.children}
       <p className="hint">
         {texts.numberHint} <b>{person.name}</b> <code>{person.number}</code> {texts.until} {person.validUntil}
       </p>

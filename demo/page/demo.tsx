@@ -1,5 +1,5 @@
 import { SCENARIOS } from '@nansha/shared/scenarios'
-import { useEffect, useMemo, useRef, useState } from 'react'
+import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { DESKS, type DemoDesk } from '../desks'
 import { Cast } from './cast'
 import { CitizenPhone } from './citizen-phone'
@@ -11,6 +11,7 @@ import { type Language, TEXTS } from './texts'
 import { useCard } from './use-card'
 import { useFace } from './use-face'
 import { useHeldScreen } from './use-held-screen'
+import { usePhoneScale } from './use-phone-scale'
 import { type Scene, VirtualCamera } from './virtual-camera'
 
 /** Two phones, whom they belong to, and what is before their cameras. */
@@ -26,6 +27,8 @@ export function Demo() {
   const webcam = useRef<HTMLVideoElement>()
   const citizen = useRef<HTMLIFrameElement>(null)
   const companion = useRef<HTMLIFrameElement>(null)
+
+  const scale = usePhoneScale()
 
   const person = chosen ?? people[0]
   const own = person?.id.startsWith('own-') ? webcam.current : person
@@ -63,22 +66,8 @@ export function Demo() {
           {language === 'zh' ? 'English' : '中文'}
         </button>
       </header>
-      <main>
-        <aside>
-          {failure && <p role="alert">{failure}</p>}
-          {person && (
-            <Cast
-              texts={texts}
-              people={people}
-              person={person}
-              faceOf={faceOf}
-              onPerson={choose}
-              onFaceOf={setFaceOf}
-              onMakeOwn={() => setMakingOwn(true)}
-            />
-          )}
-          <Guide texts={texts} language={language} desk={desk} done={done} />
-        </aside>
+      <main style={{ '--scale': scale } as CSSProperties}>
+        {failure && <p role="alert">{failure}</p>}
         {person && (
           <CitizenPhone
             key={person.id}
@@ -90,7 +79,18 @@ export function Demo() {
             card={card}
             face={face}
             deskScreen={scans ? undefined : deskScreen}
-          />
+          >
+            <Cast
+              texts={texts}
+              people={people}
+              person={person}
+              faceOf={faceOf}
+              onPerson={choose}
+              onFaceOf={setFaceOf}
+              onMakeOwn={() => setMakingOwn(true)}
+              onIssued={() => citizen.current?.contentWindow?.location.reload()}
+            />
+          </CitizenPhone>
         )}
         <DeskPhone
           texts={texts}
@@ -106,7 +106,9 @@ export function Demo() {
             citizenScreen.putAway()
             bring(what)
           }}
-        />
+        >
+          <Guide texts={texts} language={language} desk={desk} done={done} />
+        </DeskPhone>
       </main>
       {makingOwn && (
         <OwnCard

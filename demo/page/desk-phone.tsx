@@ -1,4 +1,4 @@
-import { type RefObject, useEffect, useState } from 'react'
+import { type ReactNode, type RefObject, useEffect, useState } from 'react'
 import type { DemoDesk } from '../desks'
 import { Desks } from './desks'
 import type { PhoneCameras } from './install-cameras'
@@ -23,6 +23,8 @@ export function DeskPhone(props: {
   readonly scans: boolean
   readonly brought: Brought
   readonly onBring: (brought: Brought) => void
+  /** What to do at this desk. */
+  readonly children: ReactNode
 }) {
   const { texts, desk, citizenScreen, scans, brought } = props
   const [note, setNote] = useState('')
@@ -30,6 +32,7 @@ export function DeskPhone(props: {
   useEffect(() => setNote(''), [desk])
   return (
     <Phone
+      texts={texts}
       title={texts.desk}
       app="verifier"
       profile={desk.profile}
@@ -70,6 +73,7 @@ export function DeskPhone(props: {
       )}
       {!scans && !desk.enrols && <p className="hint">{texts.startsHere}</p>}
       {note && <p role="alert">{note}</p>}
+      {props.children}
     </Phone>
   )
 }

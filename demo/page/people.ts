@@ -50,6 +50,21 @@ export async function makeOwnCard(portrait: string, sex: 'male' | 'female'): Pro
   return (await response.json()) as Person
 }
 
+/**
+ * Has an identity issued to somebody of the cast and puts it on their phone.
+ *
+ * @returns the PIN of the identity
+ * @throws Error with a sentence for the visitor
+ */
+export async function takeIssuedIdentity({ id }: Person): Promise<string> {
+  const response = await fetch(`/demo/api/people/${id}/identity`, { method: 'POST' })
+  if (!response.ok) throw new Error('No identity could be issued. Try again, or enrol on the phone.')
+  const { stored, pin } = (await response.json()) as { stored: Record<string, string>; pin: string }
+  for (const [key, value] of Object.entries(stored))
+    localStorage.setItem(`nansha:citizen:${id}:${key}`, value)
+  return pin
+}
+
 /** Loads a picture so that a camera can be pointed at it. */
 export async function loadPicture(address: string): Promise<HTMLImageElement> {
   const image = new Image()

@@ -3,10 +3,14 @@ const zh = {
   subtitle: '两部手机、一朵本地云。全部人物与证件都是样本。',
   citizen: '市民的手机',
   desk: '窗口人员的手机',
+  back: '返回',
   place: '去哪里出示',
   places: { hotel: '酒店', gate: '车站', counter: '政务大厅', bank: '银行', age: '影院' },
   who: '扮演',
   own: '用我的脸制作样本证',
+  issue: '直接使用已签发的证件',
+  issuing: '正在签发…',
+  issued: '证件已在手机上，出示密码是 {pin}。',
   seen: '手机前放着',
   seenOwn: '本人',
   seenOther: '别人的脸',
@@ -44,7 +48,7 @@ const zh = {
   enrol: [
     '在左边的手机上点“申领电子身份证”，阅读告知并单独同意。',
     '拍证件照：后置摄像头前已经放好了样本证。拍完人像面，点“把样本证翻到另一面”再拍国徽面。',
-    '拍本人：手机要求转头、张嘴或闭眼时，按手机上方对应的按钮。然后核对从证件上读出的内容。',
+    '拍本人：手机要求转头、张嘴或闭眼时，按手机旁边对应的按钮。然后核对从证件上读出的内容。',
   ],
   show: {
     'holder-qr': [
@@ -75,10 +79,14 @@ const en: typeof zh = {
   subtitle: 'Two phones and a cloud on this machine. Every person and card is a specimen.',
   citizen: "The citizen's phone",
   desk: "The desk's phone",
+  back: 'Back',
   place: 'Where to show the ID',
   places: { hotel: 'Hotel', gate: 'Station', counter: 'Hall', bank: 'Bank', age: 'Cinema' },
   who: 'You are',
   own: 'Make a specimen card with my own face',
+  issue: 'Start with an ID already issued',
+  issuing: 'Issuing…',
+  issued: 'The ID is on the phone. Its PIN is {pin}.',
   seen: 'Before the front camera',
   seenOwn: 'the holder',
   seenOther: 'someone else',
@@ -117,7 +125,7 @@ const en: typeof zh = {
   enrol: [
     'On the left phone tap “Get my digital ID”, read the notice and consent to face processing.',
     'Photograph the card: it already lies before the back camera. Then “Turn the card over” for its other side.',
-    'Be filmed: when the phone asks for a turn, an open mouth or closed eyes, press that above the phone. Then check what was read off the card.',
+    'Be filmed: when the phone asks for a turn, an open mouth or closed eyes, press it beside the phone. Then check what was read off the card.',
   ],
   show: {
     'holder-qr': [

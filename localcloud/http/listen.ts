@@ -59,14 +59,13 @@ async function answer(
   throw new PlatformError('NOT_FOUND', 'localcloud serves nothing at this path.')
 }
 
-/** The exact path, or the longest folder above it. */
+/** The exact path, or the longest folder above it; `/` stands for itself alone. */
 function find(routes: Routes, path: string): Route | undefined {
   const exact = routes.get(path)
   if (exact) return exact
-  for (let end = path.lastIndexOf('/'); end >= 0; end = path.lastIndexOf('/', end - 1)) {
+  for (let end = path.lastIndexOf('/'); end > 0; end = path.lastIndexOf('/', end - 1)) {
     const route = routes.get(path.slice(0, end + 1))
     if (route) return route
-    if (end === 0) break
   }
   return undefined
 }

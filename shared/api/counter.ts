@@ -4,6 +4,7 @@ import {
   cardAddress,
   cardValidity,
   compactJws,
+  digest,
   ethnicGroup,
   fileId,
   id,
@@ -44,6 +45,8 @@ export const CounterEvent = v.variant('action', [
     cardValidity,
     /** A photo that the officer took of the person; it is shown at desks, and compared by people only. */
     portrait: fileId,
+    /** SHA-256 of that photo, base64url: the very one that the officer saw. */
+    portraitDigest: digest,
     guardian: v.optional(v.strictObject({ name: personName, idNumber: residentNumber })),
   }),
 ])
@@ -69,7 +72,7 @@ export interface CounterWaiting {
 
 export interface CounterOpened {
   readonly applicationId: string
-  /** One-time cloud paths: for the photo of the card, and for the portrait that the officer takes. */
+  /** Cloud paths for this officer alone: for the photo of the card, and for the portrait that the officer takes. */
   readonly uploads: { readonly card: string; readonly portrait: string }
   /** Unix seconds. */
   readonly expiresAt: number

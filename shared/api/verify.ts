@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { ErrorCode } from '../errors'
 import { id, unixSeconds } from '../fields'
-import { PASS_SCENARIOS, SCENARIO_NAMES } from '../scenarios'
+import { PASS_SCENARIOS, SCENARIO_NAMES, type Unlock } from '../scenarios'
 
 const scenario = v.picklist(SCENARIO_NAMES)
 
@@ -57,6 +57,8 @@ export interface StaffSession {
 export interface TicketVerified {
   readonly useId: string
   readonly scenario: (typeof SCENARIO_NAMES)[number]
+  /** What the holder had done for it. With `pin` the clerk compares all the more: no face was seen lately. */
+  readonly unlock: Unlock
   /** Only what the scenario shows: e.g. `name`, `id_number_last4`. */
   readonly claims: Readonly<Record<string, string | boolean>>
   /** WebP, base64, when the scenario shows a portrait. */

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { compactJws, id } from '../fields'
 import type { LogEntry } from '../issuance-log/log-entry'
-import { type Assurance, PASS_SCENARIOS } from '../scenarios'
+import { type Assurance, PASS_SCENARIOS, type UnlockRuleName } from '../scenarios'
 
 /**
  * Event of the function `wallet`: one signed request of the phone key (`typ: nansha-request+jwt`,
@@ -72,8 +72,8 @@ export interface Handles {
     readonly handle: string
     /** Unix seconds. */
     readonly expiresAt: number
-    /** Until then (Unix seconds) also for scenarios that ask for a fresh face or the PIN. */
-    readonly freshUntil: number
+    /** Until when (Unix seconds) it is good for scenarios of each rule; 0 where it is not. */
+    readonly goodUntil: Readonly<Record<UnlockRuleName, number>>
   }[]
 }
 

@@ -1,4 +1,6 @@
+import { is } from 'valibot'
 import { NanshaError } from '../errors'
+import { shownText } from '../fields'
 import { keyById } from '../jws/key-by-id'
 import { verifyJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
@@ -7,22 +9,27 @@ import { issuerById, type TrustList } from '../trust/trust-list'
 import { DESK_CODE_SECONDS, DESK_CODE_TYPE, type DeskCode } from './desk-code'
 import { unpackDeskCode } from './pack-desk-code'
 
+const deskName = shownText(199)
+
 /**
- * Reads a desk's code as scanned, and checks that a trusted issuer vouches for the name on it.
+ * Reads a desk's code as scanned, and checks that the holder's own issuer vouches for the name on it, and that the name is
+ * one that can be read.
  *
+ * @param issuerId of the holder's credential: no other issuer's desk can be answered with it
  * @param now Unix seconds
  * @throws NanshaError QR_UNREADABLE, ISSUER_UNTRUSTED, DESK_CODE_INVALID, DESK_CODE_EXPIRED
  */
 export async function readDeskCode(
   text: string,
   trust: TrustList,
+  issuerId: number,
   now: number,
   verifySignature: VerifySignature,
 ): Promise<DeskCode> {
   const unpacked = unpackDeskCode(text)
   if (!unpacked) throw new NanshaError('QR_UNREADABLE')
-  const issuer = issuerById(trust, unpacked.code.issuerId)
-  if (!issuer) throw new NanshaError('ISSUER_UNTRUSTED')
+  const issuer = issuerById(trust, issuerId)
+  if (!issuer || unpacked.code.issuerId !== issuerId) throw new NanshaError('ISSUER_UNTRUSTED')
   const profile = {
     typ: DESK_CODE_TYPE,
     headers: ['kid'],
@@ -33,6 +40,9 @@ export async function readDeskCode(
   const verified = await verifyJws(unpacked.jws, profile, now, verifySignature)
   if (!verified.ok)
     throw new NanshaError(verified.fault === 'TOO_LATE' ? 'DESK_CODE_EXPIRED' : 'DESK_CODE_INVALID')
-  if (SCENARIOS[unpacked.code.scenario].startsFrom !== 'desk-code') throw new NanshaError('DESK_CODE_INVALID')
+  const { scenario, name } = unpacked.code
+  const isReadable = is(deskName, name.zh) && is(deskName, name.en)
+  if (SCENARIOS[scenario].startsFrom !== 'desk-code' || !isReadable)
+    throw new NanshaError('DESK_CODE_INVALID')
   return unpacked.code
 }

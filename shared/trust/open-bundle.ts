@@ -15,6 +15,8 @@ import { verifyTrustList } from './verify-trust-list'
 /** What a companion must never forget, or yesterday's data could be played to it. Keep it beside the bundle. */
 export interface TrustMemory {
   readonly roots: readonly EcPublicJwk[]
+  /** Whose bundles this companion takes: `iss` of the first one that it opened; null before. */
+  readonly iss: string | null
   /** Of the newest trust list seen; 0 before the first. */
   readonly sequence: number
   /** `iat` of the newest bundle seen, Unix seconds: time was at least this. */
@@ -25,6 +27,8 @@ export interface TrustMemory {
 
 /** A bundle that was checked, and what to remember of it. */
 export interface OpenedBundle {
+  /** Whose it is: the issuer of this companion's deployment. */
+  readonly iss: string
   /** Unix seconds; show its age. */
   readonly iat: number
   readonly exp: number
@@ -36,12 +40,13 @@ export interface OpenedBundle {
 
 /** @param roots the public keys that the companion was built with */
 export function freshMemory(roots: readonly EcPublicJwk[]): TrustMemory {
-  return { roots, sequence: 0, signedTime: 0, listTimes: {} }
+  return { iss: null, roots, sequence: 0, signedTime: 0, listTimes: {} }
 }
 
 /**
  * Checks a bundle, just downloaded or kept: the roots' signature on the trust list, a listed desk key's on the bundle,
- * each status list's, that all belong together and to this issuer, and that nothing is older than what was seen before.
+ * each status list's, that all belong together and to the issuer of the bundles before, as long as the roots list it, and that
+ * nothing is older than what was seen before.
  *
  * @param now Unix seconds, of `signedNow`
  * @throws NanshaError TRUST_OUTDATED when any part has expired, TRUST_INVALID otherwise
@@ -55,7 +60,9 @@ export async function openBundle(
   const unverified = v.safeParse(Bundle, decodeJws(bundle)?.payload)
   if (!unverified.success) throw new NanshaError('TRUST_INVALID')
   const trust = await verifyTrustList(unverified.output.trust_list, memory, now, verifySignature)
-  const issuer = issuerByUrl(trust, unverified.output.iss)
+  const { iss } = unverified.output
+  if (iss !== memory.iss && issuerByUrl(trust, memory.iss)) throw new NanshaError('TRUST_INVALID')
+  const issuer = issuerByUrl(trust, iss)
   const profile = {
     typ: BUNDLE_TYPE,
     headers: ['kid'],
@@ -82,11 +89,12 @@ export async function openBundle(
   }
   const { roots, sequence } = trust
   return {
+    iss,
     iat,
     exp,
     trust,
     licence,
     statusLists: lists,
-    memory: { roots, sequence, signedTime: iat, listTimes },
+    memory: { iss, roots, sequence, signedTime: iat, listTimes },
   }
 }

@@ -4,11 +4,11 @@ import type { TicketVerified } from '../api/verify'
 import { encodeBase64url } from '../encoding/base64url'
 import { digestText } from '../encoding/digest'
 import { NanshaError } from '../errors'
-import { decodeJws } from '../jws/decode-jws'
 import { keyById } from '../jws/key-by-id'
 import { verifyJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import type { ScenarioName } from '../scenarios'
+import { unpackTicket } from '../ticket/pack-ticket'
 import { issuerByUrl, type TrustList } from '../trust/trust-list'
 import { VERDICT_TYPE, Verdict } from './verdict'
 
@@ -16,24 +16,31 @@ import { VERDICT_TYPE, Verdict } from './verdict'
 const WINDOW = { before: 60, after: 120 }
 
 /**
- * Checks the answer to a ticket before a green screen is shown: signed by a trusted issuer's desk key, for this
- * organisation, about this ticket, and saying what the answer says. Whoever sits on the line can then refuse, not accept.
+ * Checks the answer to a ticket before a green screen is shown: signed by a desk key of the issuer whose deployment was
+ * asked and whose ticket it is, for this organisation, about this ticket, and saying what the answer says. Whoever sits on
+ * the line can then refuse, not accept, and neither can another issuer, however trusted for its own.
  *
  * @param answer of `verify.ticket`
  * @param portrait the answer's portrait, decoded; absent when it has none
  * @param asked.organisationId of the own licence
+ * @param asked.issuer `iss` of the bundle that this companion holds
  * @param now Unix seconds
  * @throws NanshaError VERDICT_INVALID
  */
 export async function checkVerdict(
   answer: TicketVerified,
   portrait: Uint8Array | undefined,
-  asked: { readonly ticket: string; readonly scenario: ScenarioName; readonly organisationId: string },
+  asked: {
+    readonly ticket: string
+    readonly scenario: ScenarioName
+    readonly organisationId: string
+    readonly issuer: string
+  },
   trust: TrustList,
   now: number,
   verifySignature: VerifySignature,
 ): Promise<Verdict> {
-  const issuer = issuerByUrl(trust, decodeJws(answer.verdict)?.payload.iss)
+  const issuer = issuerByUrl(trust, asked.issuer)
   const profile = {
     typ: VERDICT_TYPE,
     headers: ['kid'],
@@ -44,11 +51,14 @@ export async function checkVerdict(
   const verified = await verifyJws(answer.verdict, profile, now, verifySignature)
   const verdict = v.safeParse(Verdict, verified.ok ? verified.jws.payload : undefined)
   if (!verdict.success) throw new NanshaError('VERDICT_INVALID')
-  const { ticket, scenario, use, claims, portrait_digest } = verdict.output
+  const { iss, ticket, scenario, unlock, use, claims, portrait_digest } = verdict.output
   const isAnswer =
+    iss === issuer?.iss &&
+    unpackTicket(asked.ticket)?.issuerId === issuer.id &&
     ticket === digestText(asked.ticket) &&
     scenario === asked.scenario &&
     use === answer.useId &&
+    unlock === answer.unlock &&
     sameClaims(claims, answer.claims) &&
     portrait_digest === (portrait && encodeBase64url(sha256(portrait)))
   if (!isAnswer) throw new NanshaError('VERDICT_INVALID')

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { unixSeconds } from '../fields'
-import { SCENARIO_NAMES } from '../scenarios'
+import { SCENARIO_NAMES, UNLOCKS } from '../scenarios'
 
 /** `typ` of an answer to a desk. */
 export const VERDICT_TYPE = 'nansha-verdict+jwt'
@@ -15,6 +15,8 @@ export const Verdict = v.object({
   ticket: v.string(),
   use: v.string(),
   scenario: v.picklist(SCENARIO_NAMES),
+  /** What the holder had done for it. */
+  unlock: v.picklist(UNLOCKS),
   claims: v.record(v.string(), v.union([v.string(), v.boolean()])),
   /** SHA-256, base64url, of the portrait's bytes, when there is one. */
   portrait_digest: v.optional(v.string()),

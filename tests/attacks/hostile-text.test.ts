@@ -19,8 +19,8 @@ import { ANCHOR, TRUST_LIST } from '../support/trust'
 const key = holderKey().publicJwk
 const [issuer] = TRUST_LIST.issuers
 const expected = { audience: ISSUER, nonce: 'n', key, now: NOW }
-const ASKED = { ticket: 't', scenario: 'hotel', organisationId: 'o' } as const
-const ANSWER = { useId: 'u', scenario: 'hotel', claims: {}, at: NOW } as const
+const ASKED = { ticket: 't', scenario: 'hotel', organisationId: 'o', issuer: ISSUER } as const
+const ANSWER = { useId: 'u', scenario: 'hotel', unlock: 'pin', claims: {}, at: NOW } as const
 /** A code of the right kind: its bytes are what is hostile. */
 const asFrame = (prefix: string, text: string) => prefix + encodeBase45(Buffer.from(text))
 const readers: readonly ((text: string) => Promise<unknown>)[] = [
@@ -31,8 +31,8 @@ const readers: readonly ((text: string) => Promise<unknown>)[] = [
     verifyStatusList(text, { uri: 'u', keys: [issuerSigner.publicJwk], notBefore: 0 }, NOW, verifyWithNoble),
   (text) =>
     openBundle({ bundle: text, statusLists: [text] }, freshMemory(ANCHOR.roots), NOW, verifyWithNoble),
-  (text) => readDeskCode(text, TRUST_LIST, NOW, verifyWithNoble),
-  (text) => readDeskCode(asFrame('ND1:', text), TRUST_LIST, NOW, verifyWithNoble),
+  (text) => readDeskCode(text, TRUST_LIST, 1, NOW, verifyWithNoble),
+  (text) => readDeskCode(asFrame('ND1:', text), TRUST_LIST, 1, NOW, verifyWithNoble),
   (text) => verifyProof(asFrame('NP1:', text), 'gate', TRUST_LIST, NOW, verifyWithNoble),
   (text) => checkVerdict({ ...ANSWER, verdict: text }, undefined, ASKED, TRUST_LIST, NOW, verifyWithNoble),
   (text) => verifyHead(text, issuer as NonNullable<typeof issuer>, NOW, verifyWithNoble),

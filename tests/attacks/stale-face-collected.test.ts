@@ -46,7 +46,7 @@ it('a face is fresh for half an hour after it was seen, however late the phone w
   await collect()
   const end = (seenAt + 30 * MINUTE) / 1000
   const { handles } = await ask<Handles>({ action: 'handles', count: 1 })
-  expect(handles[0]).toMatchObject({ freshUntil: end })
+  expect(handles[0]).toMatchObject({ goodUntil: { 'fresh-face-or-fresh-pin': end } })
   expect(await ask<Passes>({ action: 'passes', scenario: 'gate', count: 1 })).toMatchObject({
     expiresAt: end,
   })
@@ -73,5 +73,5 @@ it('a face counts from when it may first have been filmed, not from when the pho
   )(cloud.world.liveness)
   const { key } = await enrolCitizen(cloud, alice)
   const { handles } = await askWallet<Handles>(cloud, alice, key, { action: 'handles', count: 1 })
-  expect(handles[0]).toMatchObject({ freshUntil: (begin + 30 * MINUTE) / 1000 })
+  expect(handles[0]).toMatchObject({ goodUntil: { 'fresh-face-or-pin': (begin + 30 * MINUTE) / 1000 } })
 })

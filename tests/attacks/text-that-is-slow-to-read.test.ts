@@ -6,7 +6,7 @@ import { freshMemory, openBundle } from '@nansha/shared/trust/open-bundle'
 import { checkVerdict } from '@nansha/shared/verdict/check-verdict'
 import { expect, it } from 'vitest'
 import { growth } from '../support/growth'
-import { NOW } from '../support/issuer'
+import { ISSUER, NOW } from '../support/issuer'
 import { ANCHOR, TRUST_LIST } from '../support/trust'
 
 /** 64 kB against 1 kB: work in proportion to the text takes about 64 times as long, a scan that starts over 4,096 times. */
@@ -42,8 +42,8 @@ it('base64 takes time in proportion to its length, however it is padded', async 
 it('an unsigned message costs no reader more than its length', async () => {
   const part = (length: number) => Buffer.from(`{"a":"${'\\"'.repeat(length / 3)}`).toString('base64url')
   const jwsOf = (length: number) => `${part(300)}.${part(length)}.${'A'.repeat(86)}`
-  const asked = { ticket: 't', scenario: 'hotel', organisationId: 'o' } as const
-  const answer = { useId: 'u', scenario: 'hotel', claims: {}, at: NOW } as const
+  const asked = { ticket: 't', scenario: 'hotel', organisationId: 'o', issuer: ISSUER } as const
+  const answer = { useId: 'u', scenario: 'hotel', unlock: 'pin', claims: {}, at: NOW } as const
   const readers: readonly ((jws: string) => unknown)[] = [
     decodeJws,
     (jws) => openBundle({ bundle: jws, statusLists: [] }, freshMemory(ANCHOR.roots), NOW, verifyWithNoble),

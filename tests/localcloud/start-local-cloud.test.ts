@@ -75,12 +75,14 @@ describe('startLocalCloud', () => {
     writeFileSync(join(dataDir, 'site', 'index.html'), '<p>home')
     const cloud = await startFixtureCloud({
       mounts: {
+        '/': (_request, response) => void response.end('front door'),
         '/app/': join(dataDir, 'site'),
         '/app/api/': (_request, response) => void response.end('handled'),
       },
     })
     const get = async (path: string) => (await fetch(cloud.url + path)).text()
-    expect([await get('/app'), await get('/app/'), await get('/app/api/x')]).toEqual([
+    expect([await get('/'), await get('/app'), await get('/app/'), await get('/app/api/x')]).toEqual([
+      'front door',
       '<p>home',
       '<p>home',
       'handled',

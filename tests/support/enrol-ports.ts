@@ -12,6 +12,7 @@ import { photoDigest } from '@nansha/core/image/photo-digest'
 import type { RegistryDecision } from '@nansha/core/records/decisions'
 import type { FilmingRegistry, PopulationRegistry } from '@nansha/core/registry/population-registry'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
+import { NanshaError } from '@nansha/shared/errors'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createMemoryDatabase } from './memory-database'
 import { createMemoryFiles, STORAGE_ROOT } from './memory-files'
@@ -97,7 +98,12 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     trustList: signTrustList(),
     trust: TRUST_LIST,
     makePortraitFrame: async () => new Uint8Array(100),
-    cropPortrait: async () => Buffer.from('a portrait'),
+    cropPortrait: async (photo, digest) => {
+      const bytes = await files.download(photo)
+      if (!bytes || photoDigest(bytes) !== digest)
+        throw new NanshaError('IMAGE_MISSING', { which: 'portrait' })
+      return Buffer.from('a portrait')
+    },
     registry: { name: 'specimen', assurance: 'specimen', compare: ({ name }) => world.registry(name) },
   }
   return { ports, world, database, files }

@@ -17,7 +17,7 @@ import { CLERK, createWorld } from './world'
 
 /** 430 bytes that stand for a grey WebP. */
 export const FACE = Uint8Array.from({ length: 430 }, (_, i) => (i * 73) % 251)
-export const MEMORY: TrustMemory = { ...ANCHOR, signedTime: 0, listTimes: {} }
+export const MEMORY: TrustMemory = { ...ANCHOR, iss: null, signedTime: 0, listTimes: {} }
 
 /** A deployment whose status lists are published, a phone with passes, and a companion with a fresh bundle. */
 export async function createOfflineWorld() {

@@ -8,15 +8,16 @@ const Portrait = v.object({ portrait: v.pipe(v.string(), v.minLength(1)) })
 /**
  * Cuts the portrait out of a stored photo; compares it with nothing.
  *
+ * @param digest `photoDigest` of the photo that was seen: one that was exchanged since counts as missing
  * @returns WebP
  * @throws NanshaError FACE_…, IMAGE_…, SERVICE_UNAVAILABLE
  */
-export type CropPortrait = (photo: string) => Promise<Buffer>
+export type CropPortrait = (photo: string, digest: string) => Promise<Buffer>
 
 /** {@link CropPortrait} by the function `face`. */
 export function createCropPortrait(callFunction: CallFunction): CropPortrait {
-  return async (photo) => {
-    const answer = await callFace(callFunction, { action: 'portrait', photo }, Portrait)
+  return async (photo, digest) => {
+    const answer = await callFace(callFunction, { action: 'portrait', photo, digest }, Portrait)
     if (!answer.ok) throw new NanshaError(answer.fault.code, { which: 'portrait' })
     return Buffer.from(answer.found.portrait, 'base64')
   }

@@ -1,5 +1,6 @@
 import { CONSENT_VERSION, type EnrolBegun, type EnrolEvent } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
+import { type Cap, takeSlots } from '../limits/slots'
 import type { AccountKey } from '../records/account-key'
 import { ENROLMENTS, type Enrolment } from '../records/enrolments'
 import type { EnrolPorts } from './enrol-ports'
@@ -12,6 +13,15 @@ const OPEN_AT_ONCE = 5
 /** Enrolments that an account may begin within {@link OPEN_FOR_MS}, cancelled ones included: each may read eight cards. */
 const BEGUN_IN_A_ROW = 20
 
+/** Of an account; whatever ends an enrolment gives its slot back. */
+export function openCap({ index }: Pick<EnrolPorts, 'index'>, account: AccountKey): Cap {
+  return { id: index('slots', 'open-enrolments', account), most: OPEN_AT_ONCE }
+}
+
+function begunCap({ index }: Pick<EnrolPorts, 'index'>, account: AccountKey): Cap {
+  return { id: index('slots', 'begun-enrolments', account), most: BEGUN_IN_A_ROW }
+}
+
 /**
  * Opens an enrolment for a citizen who agreed to the processing of their face.
  *
@@ -19,24 +29,13 @@ const BEGUN_IN_A_ROW = 20
  *   too many in a row
  */
 export async function beginEnrolment(
-  {
-    database,
-    now,
-    randomId,
-    issuerUrl,
-    registry,
-  }: Pick<EnrolPorts, 'database' | 'now' | 'randomId' | 'issuerUrl' | 'registry'>,
+  ports: Pick<EnrolPorts, 'database' | 'index' | 'now' | 'randomId' | 'issuerUrl' | 'registry'>,
   account: AccountKey,
   { consent }: Extract<EnrolEvent, { action: 'begin' }>,
 ): Promise<EnrolBegun> {
   if (!consent.face || consent.version !== CONSENT_VERSION) throw new NanshaError('CONSENT_REQUIRED')
-  const enrolments = database.collection<Enrolment>(ENROLMENTS)
+  const { database, now, randomId, issuerUrl, registry } = ports
   const begunAt = new Date(now())
-  const recent = { account, expiresAt: database.command.gt(begunAt) }
-  const open = await enrolments.count({ ...recent, state: 'begun' })
-  if (open >= OPEN_AT_ONCE || (await enrolments.count(recent)) >= BEGUN_IN_A_ROW)
-    throw new NanshaError('ATTEMPTS_EXHAUSTED')
-
   const enrolment: Enrolment = {
     _id: randomId(),
     account,
@@ -50,7 +49,12 @@ export async function beginEnrolment(
     state: 'begun',
     expiresAt: new Date(begunAt.getTime() + OPEN_FOR_MS),
   }
-  await enrolments.insert(enrolment)
+  const slot = { id: enrolment._id, count: 1, until: enrolment.expiresAt }
+  await database.transaction(async (transaction) => {
+    await takeSlots(transaction, openCap(ports, account), slot, now())
+    await takeSlots(transaction, begunCap(ports, account), slot, now())
+    await transaction.insert<Enrolment>(ENROLMENTS, enrolment)
+  })
   return {
     enrolmentId: enrolment._id,
     audience: issuerUrl,

@@ -65,6 +65,7 @@ export async function bindPhone(
     status: 'active',
     boundAt: issued.issuedAt,
     faceAt,
+    faceBy: assurance,
     lastSeenAt: issued.issuedAt,
   })
   return { credential: issued.credential, credentialId: credential._id, deviceId }

@@ -1,11 +1,13 @@
 import { NanshaError } from '@nansha/shared/errors'
+import { freeSlot } from '../limits/slots'
 import type { AccountKey } from '../records/account-key'
 import { ENROLMENTS, type Enrolment } from '../records/enrolments'
+import { openCap } from './begin-enrolment'
 import type { EnrolPorts } from './enrol-ports'
 import { requireOpen } from './open-enrolment'
 import { possibleFiles } from './uploads'
 
-type Ports = Pick<EnrolPorts, 'database' | 'files' | 'storageRoot'>
+type Ports = Pick<EnrolPorts, 'database' | 'files' | 'index' | 'now' | 'storageRoot'>
 
 /** What the record of an enrolment need not keep once it is closed. */
 const FORGOTTEN = { reading: null, session: null } as const
@@ -17,13 +19,15 @@ const FORGOTTEN = { reading: null, session: null } as const
  * @throws NanshaError ENROLMENT_…, of {@link requireOpen}
  */
 export function takeEnrolment(
-  { database, now }: Pick<EnrolPorts, 'database' | 'now'>,
+  ports: Pick<EnrolPorts, 'database' | 'index' | 'now'>,
   account: AccountKey,
   enrolmentId: string,
 ): Promise<Enrolment> {
-  return database.transaction(async (transaction) => {
-    const enrolment = requireOpen(await transaction.get<Enrolment>(ENROLMENTS, enrolmentId), account, now())
+  return ports.database.transaction(async (transaction) => {
+    const known = await transaction.get<Enrolment>(ENROLMENTS, enrolmentId)
+    const enrolment = requireOpen(known, account, ports.now())
     await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { state: 'taken', ...FORGOTTEN })
+    await freeSlot(transaction, openCap(ports, account), enrolmentId, ports.now())
     return enrolment
   })
 }
@@ -49,6 +53,7 @@ export async function cancelEnrolment(ports: Ports, account: AccountKey, enrolme
     if (enrolment.account !== account) throw new NanshaError('ENROLMENT_UNKNOWN')
     if (enrolment.state === 'taken') throw new NanshaError('ENROLMENT_USED')
     await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { state: 'cancelled', ...FORGOTTEN })
+    await freeSlot(transaction, openCap(ports, account), enrolmentId, ports.now())
     return false
   })
   if (!isGone) await discardUploads(ports, enrolmentId)

@@ -1,6 +1,5 @@
 import { type EnrolEvent, MOST_FRAMES } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
-import { counterPaths } from './counter/uploads'
 import type { Photos } from './prove-person'
 
 /** Where a citizen uploads for one enrolment; frames are `…/frame-0`, `…/frame-1`, … */
@@ -10,13 +9,13 @@ export function uploadPaths(enrolmentId: string) {
 }
 
 /**
- * Names every file that the storage rules let a client store under an enrolment or a counter application, without asking
- * anyone which were uploaded: what is not named here is never deleted.
+ * Names every file that a citizen may have stored for an enrolment, without asking anyone which were uploaded: what is not
+ * named here is never deleted.
  *
  * @param root `cloud://<environment>.<bucket>/`, see {@link createStorageRoot}
  */
 export function possibleFiles(root: string, id: string): string[] {
-  const { frames, ...single } = { ...uploadPaths(id), ...counterPaths(id) }
+  const { frames, ...single } = uploadPaths(id)
   const numbered = Array.from({ length: MOST_FRAMES }, (_, number) => frames + number)
   return [...Object.values(single), ...numbered].map((path) => root + path)
 }

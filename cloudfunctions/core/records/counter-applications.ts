@@ -14,8 +14,12 @@ export interface CounterApplication extends Stored {
   readonly nonce: string
   /** Null until possession was proven. */
   readonly publicJwk: EcPublicJwk | null
-  /** Eight digits, good for an entitled officer alone; null until possession was proven. */
-  readonly code: string | null
+  /** `_id` of the {@link CounterCode} that the phone shows; null until possession was proven, and from approval on. */
+  readonly codeId: string | null
+  /** Who opened it by its code last, and decides on it; null until somebody has. */
+  readonly officer: { readonly account: AccountKey; readonly organisationId: string } | null
+  /** Folders that officers were given to upload to, newest last. The applicant is told none of them. */
+  readonly folders: readonly string[]
   /** Photos of the card that were read. */
   readonly reads: number
   /** Sealed at `counterApplications/<_id>/credential` from approval until the phone collects it. */

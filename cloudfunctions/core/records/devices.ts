@@ -1,4 +1,5 @@
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
+import type { Assurance } from '@nansha/shared/scenarios'
 import type { Stored } from '../platform/database'
 import type { AccountKey } from './account-key'
 
@@ -12,8 +13,10 @@ export interface Device extends Stored {
   readonly publicJwk: EcPublicJwk
   readonly status: 'active' | 'revoked'
   readonly boundAt: Date
-  /** When the person's face was last seen, or the person by an officer: before the binding, if that was postponed. */
+  /** When the person's face was last seen, or the person by an officer: before the binding, if that was postponed, … */
   readonly faceAt: Date
+  /** … and by whom. */
+  readonly faceBy: Assurance
   /** Last signed request; tells whether an old phone is still in use when another asks to replace it. */
   readonly lastSeenAt: Date
 }

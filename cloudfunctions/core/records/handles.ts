@@ -1,4 +1,4 @@
-import type { Unlock } from '@nansha/shared/scenarios'
+import type { Assurance, Unlock } from '@nansha/shared/scenarios'
 import type { Stored } from '../platform/database'
 
 export const HANDLES = 'handles'
@@ -19,4 +19,6 @@ export interface Handle extends Stored {
 export interface SeenUnlock {
   readonly method: Unlock
   readonly at: Date
+  /** Of a face: by whom it was seen. */
+  readonly faceBy?: Assurance
 }

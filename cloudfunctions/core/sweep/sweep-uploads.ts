@@ -1,4 +1,3 @@
-import { possibleFiles } from '../enrol/uploads'
 import { doWithEach } from '../function/do-with-each'
 import type { Stored } from '../platform/database'
 import type { SweepPorts } from './sweep-ports'
@@ -12,18 +11,21 @@ type WithUploads = Stored & { readonly expiresAt: Date }
  * Deletes the photos, then the record, of everything in a collection that is past its time, decided or not. A record whose
  * photos could not be deleted stays for the next round, and keeps no other from going.
  *
+ * @param removePhotos deletes whatever may have been uploaded for a record
  * @returns how many records went
  * @throws AggregateError after the last one, when some stayed
  */
-export async function sweepWithUploads(ports: SweepPorts, collection: string): Promise<number> {
-  const { database } = ports
-  const records = database.collection<WithUploads>(collection)
-  const root = await ports.storageRoot()
-  const before = new Date(ports.now() - UPLOADS_LAND_WITHIN_MS)
+export async function sweepWithUploads<T extends WithUploads>(
+  { database, now }: SweepPorts,
+  collection: string,
+  removePhotos: (record: T) => Promise<void>,
+): Promise<number> {
+  const records = database.collection<T>(collection)
+  const before = new Date(now() - UPLOADS_LAND_WITHIN_MS)
   let swept = 0
-  const remove = async ({ _id }: WithUploads) => {
-    await ports.files.remove(possibleFiles(root, _id))
-    await records.remove(_id)
+  const remove = async (record: T) => {
+    await removePhotos(record)
+    await records.remove(record._id)
     swept++
   }
   const expired = records.scan({ expiresAt: database.command.lt(before) })

@@ -1,10 +1,13 @@
+import { discardUploads } from '../enrol/close-enrolment'
+import { discardCounterPhotos } from '../enrol/counter/uploads'
 import { doWithEach } from '../function/do-with-each'
 import type { Query, Stored } from '../platform/database'
 import { ATTEMPTS } from '../records/attempts'
-import { COUNTER_APPLICATIONS } from '../records/counter-applications'
+import { COUNTER_APPLICATIONS, type CounterApplication } from '../records/counter-applications'
+import { COUNTER_CODES } from '../records/counter-codes'
 import { DECISIONS } from '../records/decisions'
 import { DESK_CODES } from '../records/desk-codes'
-import { ENROLMENTS } from '../records/enrolments'
+import { ENROLMENTS, type Enrolment } from '../records/enrolments'
 import { EVENTS } from '../records/events'
 import { HANDLES } from '../records/handles'
 import { INVITATIONS } from '../records/invitations'
@@ -24,6 +27,7 @@ import { sweepWithUploads } from './sweep-uploads'
 /** Collections whose records are worth nothing after their own `expiresAt`. */
 const EXPIRING = [
   ATTEMPTS,
+  COUNTER_CODES,
   DECISIONS,
   DESK_CODES,
   EVENTS,
@@ -56,8 +60,12 @@ export async function sweep(ports: SweepPorts): Promise<Record<string, number>> 
   const removeWhere = (name: string, query: Query) => () =>
     database.collection<Stored>(name).removeWhere(query)
   const rounds: Record<string, () => Promise<number>> = {
-    [ENROLMENTS]: () => sweepWithUploads(ports, ENROLMENTS),
-    [COUNTER_APPLICATIONS]: () => sweepWithUploads(ports, COUNTER_APPLICATIONS),
+    [ENROLMENTS]: () =>
+      sweepWithUploads<Enrolment>(ports, ENROLMENTS, ({ _id }) => discardUploads(ports, _id)),
+    [COUNTER_APPLICATIONS]: () =>
+      sweepWithUploads<CounterApplication>(ports, COUNTER_APPLICATIONS, (application) =>
+        discardCounterPhotos(ports, application),
+      ),
     ...Object.fromEntries(EXPIRING.map((name) => [name, removeWhere(name, { expiresAt: before(now()) })])),
     [STAYS]: removeWhere(STAYS, { at: before(now() - STAYS_KEPT_MS) }),
   }

@@ -16,18 +16,20 @@ import { isPinOf, type PinPorts, pinFingerprint } from './unlock-with-pin'
 export async function setPin(ports: PinPorts, holder: Holder, pin: string): Promise<void> {
   if (isWeak(pin)) throw new NanshaError('PIN_WEAK')
   const { _id, citizenId } = holder.device
-  const unlocks = ports.database.collection<UnlockRecord>(UNLOCKS)
-  const needed = isPinOf(await unlocks.get(_id), holder) ? 'pin' : 'face'
+  const fingerprint = pinFingerprint(ports, holder, pin)
   const seen = await requireUnlock(ports, holder).catch(() => null)
-  if (seen?.method !== needed) throw new NanshaError(needed === 'pin' ? 'UNLOCK_REQUIRED' : 'FACE_REQUIRED')
-  const at = new Date(ports.now())
-  await unlocks.put({
-    ...{ _id, citizenId },
-    pin: pinFingerprint(ports, holder, pin),
-    setAt: at,
-    failures: 0,
-    lockedUntil: new Date(0),
-    unlockedAt: at,
+  await ports.database.transaction(async (transaction) => {
+    const needed = isPinOf(await transaction.get<UnlockRecord>(UNLOCKS, _id), holder) ? 'pin' : 'face'
+    if (seen?.method !== needed) throw new NanshaError(needed === 'pin' ? 'UNLOCK_REQUIRED' : 'FACE_REQUIRED')
+    const at = new Date(ports.now())
+    await transaction.put<UnlockRecord>(UNLOCKS, {
+      ...{ _id, citizenId },
+      pin: fingerprint,
+      setAt: at,
+      failures: 0,
+      lockedUntil: new Date(0),
+      unlockedAt: at,
+    })
   })
 }
 

@@ -30,14 +30,17 @@ const NEVER = new Date(0)
 export async function challengeBiometric(ports: BiometricPorts, holder: Holder): Promise<BiometricChallenge> {
   if (!ports.verifySoter) throw new NanshaError('BIOMETRIC_UNAVAILABLE')
   const { _id, citizenId, boundAt } = holder.device
-  const records = ports.database.collection<Biometric>(BIOMETRICS)
-  const known = await records.get(_id)
-  const chip = known && known.chipAt >= boundAt ? known.chip : null
-  if (!chip) await requireUnlock(ports, holder)
+  const seen = await requireUnlock(ports, holder).catch(() => null)
   const challenge = ports.randomId()
   const challengeUntil = new Date(ports.now() + CHALLENGE_MS)
-  const kept = { chip, chipAt: known?.chipAt ?? NEVER, unlockedAt: known?.unlockedAt ?? NEVER }
-  await records.put({ _id, citizenId, ...kept, challenge, challengeUntil })
+  await ports.database.transaction(async (transaction) => {
+    // Read where it is written: a chip that was accepted meanwhile must not be forgotten.
+    const known = await transaction.get<Biometric>(BIOMETRICS, _id)
+    const chip = known && known.chipAt >= boundAt ? known.chip : null
+    if (!chip && !seen) throw new NanshaError('UNLOCK_REQUIRED')
+    const kept = { chip, chipAt: known?.chipAt ?? NEVER, unlockedAt: known?.unlockedAt ?? NEVER }
+    await transaction.put<Biometric>(BIOMETRICS, { _id, citizenId, ...kept, challenge, challengeUntil })
+  })
   return { challenge, expiresAt: Math.floor(challengeUntil.getTime() / 1000) }
 }
 

@@ -43,7 +43,7 @@ function recordFault(
 ): ErrorCode | undefined {
   if (handle.answered !== undefined && desk === undefined) return 'TICKET_REPLAYED'
   if (handle.expiresAt.getTime() <= now()) return 'TICKET_EXPIRED'
-  if (!unlockSuffices(handle.unlock, scenario, now())) return 'UNLOCK_REQUIRED'
+  if (!unlockSuffices(handle.unlock, scenario, now(), acceptSpecimens)) return 'UNLOCK_REQUIRED'
   if (credential.status === 'revoked') return 'CREDENTIAL_REVOKED'
   if (credential.status === 'frozen') return 'CREDENTIAL_FROZEN'
   if (credential.expiresAt.getTime() <= now()) return 'CREDENTIAL_EXPIRED'

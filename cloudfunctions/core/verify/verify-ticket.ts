@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { TicketVerified } from '@nansha/shared/api/verify'
 import { NanshaError } from '@nansha/shared/errors'
-import { SCENARIOS } from '@nansha/shared/scenarios'
+import { SCENARIOS, type Unlock } from '@nansha/shared/scenarios'
 import type { Asked } from '@nansha/shared/ticket/verify-ticket'
 import { VERDICT_TYPE, type Verdict } from '@nansha/shared/verdict/verdict'
 import type { AccountKey } from '../records/account-key'
@@ -43,7 +43,7 @@ async function presentOnce(
 ): Promise<TicketVerified> {
   const { fault, ...presented } = await judgeTicket(ports, asked, ticket)
   const use = fault ? undefined : await recordUse(ports, desk, asked.scenario, presented, ticket)
-  if (use) return disclose(ports, use)
+  if (use) return disclose(ports, use, presented.handle.unlock.method)
 
   const code = fault ?? 'TICKET_REPLAYED'
   await recordRefusal(ports, desk, asked.scenario, presented.credential.citizenId, code, presented.handle._id)
@@ -51,7 +51,7 @@ async function presentOnce(
 }
 
 /** Discloses what the scenario shows, and signs it for the desk's screen. */
-async function disclose(ports: VerifyPorts, use: Use): Promise<TicketVerified> {
+async function disclose(ports: VerifyPorts, use: Use, unlock: Unlock): Promise<TicketVerified> {
   const citizen = await openCitizen(ports, openSubject(ports, use).citizenId)
   if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
   const names = SCENARIOS[use.scenario].discloses
@@ -64,12 +64,14 @@ async function disclose(ports: VerifyPorts, use: Use): Promise<TicketVerified> {
     ticket: use.ticket,
     use: use._id,
     scenario: use.scenario,
+    unlock,
     claims,
     ...(portrait && { portrait_digest: createHash('sha256').update(portrait).digest('base64url') }),
   }
   return {
     useId: use._id,
     scenario: use.scenario,
+    unlock,
     claims,
     ...(portrait && { portrait: portrait.toString('base64') }),
     at: Math.floor(use.at.getTime() / 1000),

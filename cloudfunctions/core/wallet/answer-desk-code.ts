@@ -25,8 +25,8 @@ export async function answerDeskCode(
   { device }: { readonly device: Pick<Device, '_id'> },
   { code: text, ticket }: { readonly code: string; readonly ticket: string },
 ): Promise<void> {
-  const { database, now, trust, verifySignature } = ports
-  const code = await readDeskCode(text, trust, Math.floor(now() / 1000), verifySignature)
+  const { database, now, trust, issuerId, verifySignature } = ports
+  const code = await readDeskCode(text, trust, issuerId, Math.floor(now() / 1000), verifySignature)
   const asked = { scenario: code.scenario, desk: digestText(text) }
   const unpacked = unpackTicket(ticket)
   if (unpacked?.desk !== asked.desk || unpacked.scenario !== asked.scenario)

@@ -11,7 +11,9 @@ import { HANDLES } from '../records/handles'
 import type { Holder } from '../records/holder'
 import { NUMBER_CLAIMS } from '../records/number-claims'
 import { REBINDINGS } from '../records/rebindings'
+import { SLOTS } from '../records/slots'
 import { UNLOCKS } from '../records/unlocks'
+import { handleCap } from './issue-handles'
 import type { WalletPorts } from './wallet-ports'
 
 /**
@@ -44,6 +46,7 @@ export async function deleteIdentity({ database, now }: WalletPorts, { device }:
     await revokePhone(transaction, citizen, new Date(now()))
     await transaction.remove(NUMBER_CLAIMS, citizen.numberIndex)
     await transaction.remove(REBINDINGS, citizenId)
+    await transaction.remove(SLOTS, handleCap(citizen.deviceId).id)
     await transaction.remove(CITIZENS, citizenId)
   })
   // Last, because it is what a repeated request is known by.

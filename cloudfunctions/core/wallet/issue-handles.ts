@@ -1,14 +1,21 @@
 import type { Handles } from '@nansha/shared/api/wallet'
-import { NanshaError } from '@nansha/shared/errors'
+import { UNLOCK_RULES, type UnlockRuleName } from '@nansha/shared/scenarios'
 import { requireValid } from '../credential/require-valid'
+import { type Cap, takeSlots } from '../limits/slots'
 import { HANDLES, type Handle } from '../records/handles'
 import type { Holder } from '../records/holder'
-import { freshUntil, requireUnlock } from '../unlock/unlock-of'
+import { goodUntil, requireUnlock } from '../unlock/unlock-of'
 import type { WalletPorts } from './wallet-ports'
 
 const GOOD_FOR_MS = 24 * 3600_000
 /** Handles that a phone may get in a day: ten presentations an hour, around the clock. */
 const PER_DAY = 240
+const RULES = Object.keys(UNLOCK_RULES) as UnlockRuleName[]
+
+/** Of a phone. */
+export function handleCap(deviceId: string): Cap {
+  return { id: `handles.${deviceId}`, most: PER_DAY }
+}
 
 /**
  * Releases handles, one for each presentation to come.
@@ -17,17 +24,17 @@ const PER_DAY = 240
  * @throws NanshaError CREDENTIAL_… unless the credential is valid, UNLOCK_REQUIRED, ATTEMPTS_EXHAUSTED beyond a day's worth
  */
 export async function issueHandles(
-  { database, now, randomId }: WalletPorts,
+  { database, now, randomId, acceptSpecimens }: WalletPorts,
   { device, credential }: Holder,
   count: number,
 ): Promise<Handles> {
   requireValid(credential, now())
   const unlock = await requireUnlock({ database, now }, { device })
-  const handles = database.collection<Handle>(HANDLES)
-  const live = await handles.count({ deviceId: device._id, expiresAt: database.command.gt(new Date(now())) })
-  if (live + count > PER_DAY) throw new NanshaError('ATTEMPTS_EXHAUSTED')
-
   const expiresAt = new Date(Math.min(now() + GOOD_FOR_MS, credential.expiresAt.getTime()))
+  // Counted before they are made, in a transaction: a count beside them would let in whoever asks many times at once.
+  await database.transaction((transaction) =>
+    takeSlots(transaction, handleCap(device._id), { id: randomId(), count, until: expiresAt }, now()),
+  )
   const made: Handle[] = Array.from({ length: count }, () => ({
     _id: randomId(),
     citizenId: device.citizenId,
@@ -36,11 +43,15 @@ export async function issueHandles(
     unlock,
     expiresAt,
   }))
+  const handles = database.collection<Handle>(HANDLES)
   await Promise.all(made.map((handle) => handles.insert(handle)))
-  const times = { expiresAt: unixSeconds(expiresAt), freshUntil: unixSeconds(freshUntil(unlock, expiresAt)) }
+  const until = (rule: UnlockRuleName) =>
+    Math.floor(goodUntil(unlock, rule, expiresAt.getTime(), acceptSpecimens) / 1000)
+  const times = {
+    expiresAt: Math.floor(expiresAt.getTime() / 1000),
+    goodUntil: Object.fromEntries(
+      RULES.map((rule) => [rule, until(rule)]),
+    ) as Handles['handles'][number]['goodUntil'],
+  }
   return { handles: made.map(({ _id }) => ({ handle: _id, ...times })) }
-}
-
-function unixSeconds(date: Date): number {
-  return Math.floor(date.getTime() / 1000)
 }

@@ -1,3 +1,5 @@
+// The one place where the app's parts are joined with the device; app.tsx provides them to the screens.
+
 import { discardPicture } from '@nansha/kit/camera/picture'
 import { filmByPlatform } from '@nansha/kit/camera/platform-filming'
 import { createAsk } from '@nansha/kit/cloud/ask'
@@ -15,21 +17,22 @@ import { createEnrolmentSession } from './enrol/enrolment-session'
 import { createNetworkIdStep } from './enrol/network-id-step'
 import { readCard, uploadCard } from './enrol/read-card'
 import { beginEnrolment, submitEnrolment } from './enrol/submit-enrolment'
+import type { EnrolmentServices } from './enrol/use-enrolment'
 import { createKeptHead } from './log/kept-head'
 import { createTrustReader } from './trust/trust-reader'
 import { rememberClock } from './wallet/remembered-clock'
+import type { WalletServices } from './wallet/use-wallet'
 import { createWalletSession } from './wallet/wallet-session'
 
-/** The one place where the app's parts are joined with the device. */
 const clock = createClockOffset(deviceNow)
 const ask = createAsk(callFunction, clock, deviceNow)
 
 const clockMemory = rememberClock(secureStorage, clock, deviceNow)
 
-/** Corrected time, Unix milliseconds. */
-export const now = clock.now
+const { now } = clock
+export const correctedClock = { now }
 
-export const wallet = createWalletSession({ ask, storage: secureStorage, now, randomBytes })
+const wallet = createWalletSession({ ask, storage: secureStorage, now, randomBytes })
 
 /** The head of the issuance log that this phone saw last. */
 export const keptHead = createKeptHead(secureStorage)
@@ -41,7 +44,7 @@ export const trust = createTrustReader({
   now,
 })
 
-export const networkIdStep = createNetworkIdStep(showNetworkId)
+const networkIdStep = createNetworkIdStep(showNetworkId)
 
 const enrolmentPorts = {
   ask,
@@ -52,7 +55,7 @@ const enrolmentPorts = {
   ...wallet,
 }
 
-export const enrolmentSession = createEnrolmentSession({
+const enrolmentSession = createEnrolmentSession({
   now,
   begin: () => beginEnrolment(enrolmentPorts),
   abandon: ({ enrolmentId }) => ask('enrol', { action: 'cancel', enrolmentId }),
@@ -63,17 +66,21 @@ export const enrolmentSession = createEnrolmentSession({
   discardPicture,
 })
 
-/** What the guided capture asks of the person; each call draws anew. @throws NanshaError */
-export async function askChallenge(): Promise<LivenessAsked> {
-  const { enrolmentId } = await enrolmentSession.prepare()
-  return ask<LivenessAsked>('enrol', { action: 'challenge', enrolmentId })
-}
-
-export const counterSession = createCounterSession({
+const counterSession = createCounterSession({
   apply: () => applyAtCounter(enrolmentPorts),
   collect: (applicationId) => collectAtCounter(enrolmentPorts, applicationId),
   keep: wallet.keep,
 })
+
+export const enrolment: EnrolmentServices = {
+  enrolmentSession,
+  counterSession,
+  networkIdStep,
+  async askChallenge() {
+    const { enrolmentId } = await enrolmentSession.prepare()
+    return ask<LivenessAsked>('enrol', { action: 'challenge', enrolmentId })
+  },
+}
 
 /** Reads what the phone remembers; the network is not waited for. */
 export async function startApp(): Promise<void> {
@@ -82,7 +89,8 @@ export async function startApp(): Promise<void> {
   await refreshWallet()
 }
 
-/** Brings status, handles and clock up to date where there is network; without it, what is there goes on working. */
-export async function refreshWallet(): Promise<void> {
+async function refreshWallet(): Promise<void> {
   await wallet.refresh().then(clockMemory.save, () => undefined)
 }
+
+export const walletServices: WalletServices = { wallet, refreshWallet }

@@ -6,3 +6,6 @@ export interface Picture {
 
 /** Removes the photo from the device as soon as it is not needed: it shows a face or an ID card. */
 export declare function discardPicture(picture: Picture): void
+
+/** The bytes of a photo as `uploadFile` sends them. @throws Error when it was discarded */
+export declare function readPicture(picture: Picture): Promise<Uint8Array>

@@ -1,4 +1,5 @@
 import Taro from '@tarojs/taro'
+import { readPicture } from '../camera/picture'
 import { APP, DEVELOPMENT_APPID } from '../device/app-identity'
 import { LOCALCLOUD } from './settings'
 
@@ -22,18 +23,8 @@ export const localTransport = {
       url: `${LOCALCLOUD}/files?path=${encodeURIComponent(path)}`,
       method: 'PUT',
       header: { ...header, 'content-type': 'application/octet-stream' },
-      data: await readBytes(filePath),
+      data: (await readPicture({ src: filePath })).buffer,
     })
     return body.fileID
   },
-}
-
-function readBytes(filePath: string): Promise<string | ArrayBuffer> {
-  return new Promise((resolve, reject) => {
-    Taro.getFileSystemManager().readFile({
-      filePath,
-      success: ({ data }) => resolve(data),
-      fail: ({ errMsg }) => reject(new Error(errMsg)),
-    })
-  })
 }

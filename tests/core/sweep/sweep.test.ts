@@ -89,9 +89,9 @@ it('empties every collection that declares when its records end', async () => {
   const ending = collections.filter(({ indexes }) => indexes.some(({ name }) => name === 'expiresAt'))
   expect(ending.length).toBeGreaterThan(10)
   for (const { name } of ending) {
-    const records = ports.database.collection<{ _id: string; expiresAt: Date }>(name)
-    await records.insert({ _id: 'old', expiresAt: new Date(time - 11 * MINUTE) })
-    await records.insert({ _id: 'fresh', expiresAt: new Date(time + 1) })
+    const records = ports.database.collection<{ _id: string; expiresAt: Date; folders: string[] }>(name)
+    await records.insert({ _id: 'old', folders: [], expiresAt: new Date(time - 11 * MINUTE) })
+    await records.insert({ _id: 'fresh', folders: [], expiresAt: new Date(time + 1) })
   }
   await run()
   const left = Object.entries(ports.database.dump()).map(([name, records]) => [name, records.length])

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto'
 import { createCallWechat } from '@nansha/core/registry/wechat-api'
 import { createWechatSoter } from '@nansha/core/unlock/soter'
-import type { BiometricChallenge, WalletAction } from '@nansha/shared/api/wallet'
+import type { BiometricChallenge, Handles, WalletAction } from '@nansha/shared/api/wallet'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { createEnrolPorts } from '../../support/enrol-ports'
@@ -44,7 +44,7 @@ const statement = (raw: string, cpu_id = 'chip-1') =>
 const unlock = (json: string, signature = sign('alice', json)) =>
   ask({ action: 'biometric-unlock', json, signature })
 const touch = async (cpu_id?: string) => unlock(statement(await challenge(), cpu_id))
-const handles = () => ask<{ handles: { freshUntil: number }[] }>({ action: 'handles', count: 1 })
+const handles = () => ask<Handles>({ action: 'handles', count: 1 })
 const refused = (code: string) => expect.objectContaining({ code })
 
 describe('the phone’s biometric lock', () => {

@@ -1,6 +1,8 @@
-import { freshUntil, unlockSuffices } from '@nansha/core/unlock/unlock-of'
+import type { SeenUnlock } from '@nansha/core/records/handles'
+import { goodUntil, unlockSuffices } from '@nansha/core/unlock/unlock-of'
 import type { WalletAction } from '@nansha/shared/api/wallet'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
+import type { ScenarioName } from '@nansha/shared/scenarios'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createEnrolPorts } from '../../support/enrol-ports'
 import { askWallet, enrolCitizen } from '../../support/enrolled-citizen'
@@ -64,17 +66,33 @@ describe('unlock', () => {
   })
 
   it('by face is fresh for half an hour where a scenario wants that', () => {
-    const face = { method: 'face', at: new Date(0) } as const
-    expect(unlockSuffices(face, 'gate', 30 * MINUTE)).toBe(true)
-    expect(unlockSuffices(face, 'gate', 30 * MINUTE + 1)).toBe(false)
-    expect(unlockSuffices(face, 'hotel', DAY)).toBe(true)
-    expect(unlockSuffices({ ...face, method: 'pin' }, 'gate', DAY)).toBe(true)
+    const face = { method: 'face', at: new Date(0), faceBy: 'platform-face' } as const
+    const suffices = (scenario: ScenarioName, now: number, unlock: SeenUnlock = face) =>
+      unlockSuffices(unlock, scenario, now, false)
+    for (const scenario of ['gate', 'bank'] as const) {
+      expect(suffices(scenario, 30 * MINUTE)).toBe(true)
+      expect(suffices(scenario, 30 * MINUTE + 1)).toBe(false)
+    }
+    expect(suffices('hotel', DAY)).toBe(true)
+    expect(suffices('gate', DAY, { ...face, method: 'pin' })).toBe(true)
+    expect(suffices('bank', 5 * MINUTE, { ...face, method: 'pin' })).toBe(true)
+    expect(suffices('bank', 5 * MINUTE + 1, { ...face, method: 'pin' })).toBe(false)
+    expect(suffices('bank', 0, { ...face, faceBy: 'guided-face' })).toBe(false)
+    expect(suffices('gate', 0, { ...face, method: 'biometric' })).toBe(false)
+    expect(suffices('hotel', DAY, { ...face, method: 'biometric' })).toBe(true)
   })
 
-  it('tells the phone until when', () => {
+  it('ends with what it released', () => {
     const face = { method: 'face', at: new Date(0) } as const
-    expect(freshUntil(face, new Date(DAY))).toEqual(new Date(30 * MINUTE))
-    expect(freshUntil(face, new Date(MINUTE))).toEqual(new Date(MINUTE))
-    expect(freshUntil({ ...face, method: 'pin' }, new Date(DAY))).toEqual(new Date(DAY))
+    expect(goodUntil(face, 'fresh-face-or-pin', DAY, false)).toBe(30 * MINUTE)
+    expect(goodUntil(face, 'fresh-face-or-pin', MINUTE, false)).toBe(MINUTE)
+    expect(goodUntil({ ...face, method: 'pin' }, 'fresh-face-or-pin', DAY, false)).toBe(DAY)
+    expect(goodUntil({ ...face, method: 'pin' }, 'fresh-face-or-fresh-pin', DAY, false)).toBe(5 * MINUTE)
+  })
+
+  it('of a specimen is a face on a local stage only', () => {
+    const face = { method: 'face', at: new Date(0), faceBy: 'specimen' } as const
+    expect(unlockSuffices(face, 'bank', 0, true)).toBe(true)
+    expect(unlockSuffices(face, 'bank', 0, false)).toBe(false)
   })
 })

@@ -34,6 +34,7 @@ describe('a genuine ticket', () => {
     expect(verified).toEqual({
       useId: expect.stringMatching(/^[\w-]{22}$/),
       scenario: 'hotel',
+      unlock: 'pin',
       claims: { name: ZHANG.name, id_number_last4: '002X' },
       portrait: PORTRAIT.toString('base64'),
       at: NOW,

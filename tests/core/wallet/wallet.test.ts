@@ -66,10 +66,10 @@ describe('handles', () => {
   it('come in batches, each of 16 bytes, good for a day', async () => {
     const { handles: batch } = await handles(20)
     expect(new Set(batch.map(({ handle }) => handle)).size).toBe(20)
-    for (const { handle, expiresAt, freshUntil } of batch) {
+    for (const { handle, expiresAt, goodUntil } of batch) {
       expect(Buffer.from(handle, 'base64url')).toHaveLength(16)
       expect(expiresAt).toBe(cloud.world.time / 1000 + 86_400)
-      expect(freshUntil).toBe(cloud.world.time / 1000 + 30 * 60)
+      expect(goodUntil['fresh-face-or-fresh-pin']).toBe(cloud.world.time / 1000 + 30 * 60)
     }
   })
 
@@ -148,6 +148,8 @@ describe('deleting the identity', () => {
       'issuanceLog',
       'requests',
       'seenFrames',
+      // How many enrolments the account began in the last quarter of an hour.
+      'slots',
       'statusLists',
     ])
     expect(left.credentials).toMatchObject([{ status: 'revoked' }])
@@ -182,6 +184,8 @@ describe('deleting the identity', () => {
       'passDays',
       'requests',
       'seenFrames',
+      // How many enrolments the account began in the last quarter of an hour.
+      'slots',
       'statusLists',
     ])
     const mine = Object.entries(left).filter(([, records]) => JSON.stringify(records).includes(citizenId))

@@ -1,3 +1,4 @@
+import { photoDigest } from '@nansha/core/image/photo-digest'
 import type { CounterApplied, CounterBegun, CounterOpened, CounterWaiting } from '@nansha/shared/api/counter'
 import type { EnrolIssued } from '@nansha/shared/api/enrol'
 import type { Invited, Onboarded } from '@nansha/shared/api/organisation'
@@ -51,8 +52,10 @@ it('does not let an officer approve what they applied for in the citizens’ app
   const apply = { action: 'counter-apply', applicationId, proof }
   const { code } = await ask<CounterApplied>(applicant, 'enrol', apply)
   const { uploads } = await ask<CounterOpened>(officer, 'enrol', { action: 'counter-open', code })
-  const portrait = await officer.upload(uploads.portrait, await asSelfie(await cropFace(2), 1))
-  const approve = { action: 'counter-approve', applicationId, ...card, portrait }
+  const photo = await asSelfie(await cropFace(2), 1)
+  const portrait = await officer.upload(uploads.portrait, photo)
+  const portraitDigest = photoDigest(photo)
+  const approve = { action: 'counter-approve', applicationId, ...card, portrait, portraitDigest }
   await expect(ask(officer, 'enrol', approve)).rejects.toThrow('CALLER_FORBIDDEN')
   expect((await cloud.records()).citizens).toBeUndefined()
   await ask(officer, 'enrol', { action: 'counter-refuse', applicationId })
@@ -74,10 +77,16 @@ it('enrols a person without any face recognition: code, officer, portrait, crede
   )
   const { uploads } = await ask<CounterOpened>(officer, 'enrol', { action: 'counter-open', code })
   const approve = { action: 'counter-approve', applicationId, ...card }
-  const nobody = await officer.upload(uploads.portrait, await emptyRoom())
-  await expect(ask(officer, 'enrol', { ...approve, portrait: nobody })).rejects.toThrow('FACE_NOT_FOUND')
-  const portrait = await officer.upload(uploads.portrait, await asSelfie(await cropFace(2), 1))
-  await ask(officer, 'enrol', { ...approve, portrait })
+  const photographed = async (photo: Buffer) => ({
+    ...approve,
+    portrait: await officer.upload(uploads.portrait, photo),
+    portraitDigest: photoDigest(photo),
+  })
+  const nobody = ask(officer, 'enrol', await photographed(await emptyRoom()))
+  await expect(nobody).rejects.toThrow('FACE_NOT_FOUND')
+  const exchanged = { ...(await photographed(await emptyRoom())), portraitDigest: 'A'.repeat(43) }
+  await expect(ask(officer, 'enrol', exchanged)).rejects.toThrow('IMAGE_MISSING')
+  await ask(officer, 'enrol', await photographed(await asSelfie(await cropFace(2), 1)))
 
   expect(await collect()).toMatchObject({ credential: expect.stringContaining('~') })
   await expect(collect()).rejects.toThrow('ENROLMENT_UNKNOWN')

@@ -96,8 +96,8 @@ it('hotel: a ticket, a signed verdict, a receipt, a confirmation, and no second 
     issuedAt: now(),
   })
   const answer = await verify<TicketVerified>({ action: 'ticket', scenario: 'hotel', ticket })
-  const { licence, trust } = await bundle()
-  const asked = { ticket, scenario: 'hotel', organisationId: licence.organisationId } as const
+  const { licence, trust, iss: issuer } = await bundle()
+  const asked = { ticket, scenario: 'hotel', organisationId: licence.organisationId, issuer } as const
   const portrait = Buffer.from(answer.portrait ?? '', 'base64')
   await checkVerdict(answer, portrait, asked, trust, now(), verifyWithNoble)
   expect(answer.claims).toEqual({ name: '李晚晴', id_number_last4: '002X' })
@@ -131,7 +131,7 @@ it('gate: a pass without network, reported afterwards', async () => {
 it('bank: the desk’s code, read by the phone, answered to that screen', async () => {
   const { code, nonce } = await verify<DeskCodeShown>({ action: 'desk-code', scenario: 'bank' })
   const { trust } = await bundle()
-  expect((await readDeskCode(code, trust, now(), verifyWithNoble)).name.zh).toBe('南沙酒店')
+  expect((await readDeskCode(code, trust, 1, now(), verifyWithNoble)).name.zh).toBe('南沙酒店')
   const desk = digestText(code)
   const ticket = createTicket({
     key: phone.key,

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readQr } from '../../support/read-qr'
 import { showCode, showCodes } from '../support/shown-code'
 import { type DeskBrowser, openDeskBrowser } from './support/desk-browser'
+import { ticketThat } from './support/ticket-that'
 
 const SCAN = '/check/index?scenario=hotel'
 
@@ -20,7 +21,7 @@ describe('the companion in a browser', () => {
     const page = await desk.open()
     await page.getByText('南沙湾酒店').waitFor()
     await button(page, '开始扫码').click()
-    await showCode(page, 'NT1:OK')
+    await showCode(page, ticketThat('OK'))
     await page.getByText('欧阳思南').waitFor()
     await page.getByRole('img', { name: '欧阳思南 的照片' }).waitFor()
     await button(page, '是本人').click()
@@ -32,7 +33,7 @@ describe('the companion in a browser', () => {
 
     await showCode(page, undefined)
     await page.getByText('将对方的二维码放入框内').waitFor()
-    await showCode(page, 'NT1:TICKET_REPLAYED')
+    await showCode(page, ticketThat('TICKET_REPLAYED'))
     await page.getByText('已被用过').waitFor()
     expect(tickets()).toHaveLength(2)
   })
@@ -40,7 +41,7 @@ describe('the companion in a browser', () => {
   test('the same phone can be checked again on purpose: by the button, or by starting anew', async () => {
     const page = await desk.open()
     await button(page, '开始扫码').click()
-    await showCode(page, 'NT1:TICKET_EXPIRED')
+    await showCode(page, ticketThat('TICKET_EXPIRED'))
     await button(page, '重新扫码').click()
     await button(page, '再核验这个二维码').click()
     await button(page, '重新扫码').click()
@@ -56,20 +57,20 @@ describe('the companion in a browser', () => {
     await showCodes(page, [payment])
     await page.getByText('画面中的不是南沙身份二维码').waitFor()
     expect(tickets()).toHaveLength(0)
-    await showCodes(page, [payment, 'NT1:TICKET_EXPIRED'])
+    await showCodes(page, [payment, ticketThat('TICKET_EXPIRED')])
     await button(page, '重新扫码').click()
 
     await page.getByText('请先移开上一位的手机').waitFor()
     await showCodes(page, [payment])
     await page.getByText('画面中的不是南沙身份二维码').waitFor()
-    await showCodes(page, ['NT1:OK', payment])
+    await showCodes(page, [ticketThat('OK'), payment])
     await page.getByText('欧阳思南').waitFor()
     expect(tickets()).toHaveLength(2)
   })
 
   test('goes on to the next guest by itself', async () => {
     const page = await desk.open({ route: SCAN })
-    await showCode(page, 'NT1:OK')
+    await showCode(page, ticketThat('OK'))
     await button(page, '是本人').click()
     await page.getByText('核验通过').waitFor()
     await showCode(page, undefined)
@@ -78,7 +79,7 @@ describe('the companion in a browser', () => {
 
   test('not the same person: red, and the server is told', async () => {
     const page = await desk.open({ route: SCAN })
-    await showCode(page, 'NT1:OK')
+    await showCode(page, ticketThat('OK'))
     await button(page, '不是本人').click()
     await page.getByText('工作人员认为不是本人').waitFor()
     expect(desk.cloud.events.at(-1)).toMatchObject({ action: 'confirm', portraitMatches: false })
@@ -95,7 +96,7 @@ describe('the companion in a browser', () => {
     ['QR_UNREADABLE', '无法识别'],
   ])('%s has its own screen', async (code, title) => {
     const page = await desk.open({ route: SCAN })
-    await showCode(page, `NT1:${code}`)
+    await showCode(page, ticketThat(code))
     await page.getByText(title, { exact: true }).waitFor()
     await button(page, '重新扫码').click()
     await page.getByText('请先移开上一位的手机').waitFor()
@@ -103,14 +104,14 @@ describe('the companion in a browser', () => {
 
   test('reads a dim, blurred, noisy code', async () => {
     const page = await desk.open({ route: SCAN })
-    await showCode(page, 'NT1:OK', true)
+    await showCode(page, ticketThat('OK'), true)
     await page.getByText('欧阳思南').waitFor()
   })
 
   test('offline: says so, keeps the ticket, and the decision too', async () => {
     const page = await desk.open({ route: SCAN })
     desk.cloud.network = false
-    await showCode(page, 'NT1:OK')
+    await showCode(page, ticketThat('OK'))
     await page.getByText('没有网络。请连接网络后重试。').waitFor()
     desk.cloud.network = true
     await button(page, '重试').click()
@@ -199,7 +200,7 @@ describe('the companion in a browser', () => {
   test('an answer that nobody trusted signed is red', async () => {
     const page = await desk.open({ route: SCAN })
     desk.cloud.forged = true
-    await showCode(page, 'NT1:OK')
+    await showCode(page, ticketThat('OK'))
     await page.getByText('结果不可信').waitFor()
   })
 
@@ -230,7 +231,7 @@ describe('the companion in a browser', () => {
     await button(page, '开始扫码').click()
     await page.getByText('将对方的二维码放入框内').waitFor()
     await expect.poll(overflow).toBeLessThanOrEqual(0)
-    await showCode(page, 'NT1:OK')
+    await showCode(page, ticketThat('OK'))
     await button(page, '是本人').waitFor()
     await expect.poll(overflow).toBeLessThanOrEqual(0)
   })

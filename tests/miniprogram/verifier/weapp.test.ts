@@ -7,6 +7,7 @@ import { createWeapp } from '../support/weapp-runtime'
 import { createWx } from '../support/wx'
 import { addCamera } from '../support/wx-camera'
 import { createDeskCloud, type DeskCloud } from './support/desk-cloud'
+import { ticketThat } from './support/ticket-that'
 
 const folder = path.resolve(import.meta.dirname, '../../../miniprogram/verifier/dist/weapp')
 
@@ -39,7 +40,7 @@ describe('the companion in the mini-program runtime', () => {
   test('checks a guest once, compares, accepts, and is ready again', async () => {
     const { app, cloud, called } = await start()
     const page = await app.open('/check/index?scenario=hotel')
-    const seen = { result: 'NT1:OK' }
+    const seen = { result: ticketThat('OK') }
     await Promise.all([page.emit('scancode', 'camera', seen), page.emit('scancode', 'camera', seen)])
     await vi.waitFor(() => expect(page.text()).toContain('欧阳思南'))
     expect(page.text()).toContain('002X')
@@ -86,7 +87,7 @@ describe('the companion in the mini-program runtime', () => {
       desk.network = false
     })
     const page = await app.open('/check/index?scenario=hotel')
-    await page.emit('scancode', 'camera', { result: 'NT1:OK' })
+    await page.emit('scancode', 'camera', { result: ticketThat('OK') })
     await vi.waitFor(() => expect(page.text()).toContain('没有网络'))
     cloud.network = true
     await page.tap('重试')
@@ -101,7 +102,7 @@ describe('the companion in the mini-program runtime', () => {
     for (let look = 0; look < 5; look++) await page.emit('scancode', 'camera', foreign)
     expect(page.text()).toContain('画面中的不是南沙身份二维码')
     expect(cloud.events).toEqual([])
-    await page.emit('scancode', 'camera', { result: 'NT1:OK' })
+    await page.emit('scancode', 'camera', { result: ticketThat('OK') })
     await vi.waitFor(() => expect(page.text()).toContain('欧阳思南'))
   })
 
@@ -110,7 +111,7 @@ describe('the companion in the mini-program runtime', () => {
       cloud.forged = true
     })
     const page = await app.open('/check/index?scenario=hotel')
-    await page.emit('scancode', 'camera', { result: 'NT1:OK' })
+    await page.emit('scancode', 'camera', { result: ticketThat('OK') })
     await vi.waitFor(() => expect(page.text()).toContain('结果不可信'))
     expect(page.text()).not.toContain('欧阳思南')
   })

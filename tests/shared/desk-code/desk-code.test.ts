@@ -14,7 +14,7 @@ const shown = async (scenario: 'bank' | 'counter' = 'bank') => {
 }
 
 describe.each(BACKENDS)('a desk code with $name', ({ verify }) => {
-  const read = (text: string, now = NOW, trust = TRUST_LIST) => readDeskCode(text, trust, now, verify)
+  const read = (text: string, now = NOW, trust = TRUST_LIST) => readDeskCode(text, trust, 1, now, verify)
 
   it('names the organisation that asks, and what for', async () => {
     expect(await read(await shown())).toMatchObject({

@@ -2,7 +2,7 @@ import { createSigner } from '@nansha/core/crypto/signer'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { checkVerdict } from '@nansha/shared/verdict/check-verdict'
 import { describe, expect, it } from 'vitest'
-import { NOW } from '../../support/issuer'
+import { ISSUER, NOW } from '../../support/issuer'
 import { BACKENDS, holderKey } from '../../support/keys'
 import { TRUST_LIST } from '../../support/trust'
 import { CLERK, createWorld, PORTRAIT } from '../../support/world'
@@ -15,7 +15,7 @@ const asked = async () => {
     world,
     ticket,
     answer,
-    question: { ticket, scenario: 'hotel', organisationId: 'organisation-1' } as const,
+    question: { ticket, scenario: 'hotel', organisationId: 'organisation-1', issuer: ISSUER } as const,
   }
 }
 

@@ -1,10 +1,19 @@
 import type { CounterApplied, CounterEvent, CounterWaiting } from '@nansha/shared/api/counter'
 import type { EnrolIssued } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
+import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { verifyProofOfPossession } from '@nansha/shared/proof/verify-proof-of-possession'
+import { freeSlot } from '../../limits/slots'
+import type { Transaction } from '../../platform/database'
+import { DuplicateKey } from '../../platform/database-errors'
 import type { AccountKey } from '../../records/account-key'
 import { COUNTER_APPLICATIONS, type CounterApplication } from '../../records/counter-applications'
+import { COUNTER_CODES, type CounterCode } from '../../records/counter-codes'
 import type { EnrolPorts, IssuingPorts } from '../enrol-ports'
+import { applicationCap } from './begin-application'
+
+/** Codes drawn before it is our defect that each is taken. */
+const DRAWS = 8
 
 type Apply = Extract<CounterEvent, { action: 'counter-apply' }>
 
@@ -18,18 +27,16 @@ export async function applyAtCounter(
   account: AccountKey,
   { applicationId, proof }: Apply,
 ): Promise<CounterApplied> {
-  const applications = ports.database.collection<CounterApplication>(COUNTER_APPLICATIONS)
-  const application = await ownApplication(ports, account, applicationId)
-  if (application.publicJwk) throw new NanshaError('ENROLMENT_USED')
+  const application = await ports.database.transaction((transaction) =>
+    ownApplication(ports, transaction, account, applicationId),
+  )
   const challenge = {
     audience: ports.issuerUrl,
     nonce: application.nonce,
     now: Math.floor(ports.now() / 1000),
   }
   const publicJwk = await verifyProofOfPossession(proof, challenge, ports.verifySignature)
-  const code = await freeCode(ports)
-  await applications.update(applicationId, { publicJwk, code })
-  return { code }
+  return { code: await giveCode(ports, account, applicationId, publicJwk) }
 }
 
 /**
@@ -42,29 +49,63 @@ export async function collectApplication(
   account: AccountKey,
   applicationId: string,
 ): Promise<EnrolIssued | CounterWaiting> {
-  const { credential } = await ownApplication(ports, account, applicationId)
+  const credential = await ports.database.transaction(async (transaction) => {
+    const application = await ownApplication(ports, transaction, account, applicationId)
+    if (application.credential === null) return null
+    await transaction.remove(COUNTER_APPLICATIONS, applicationId)
+    await freeSlot(transaction, applicationCap(ports, account), applicationId, ports.now())
+    return application.credential
+  })
   if (credential === null) return { state: 'waiting' }
-  const removed = await ports.database.collection(COUNTER_APPLICATIONS).remove(applicationId)
-  if (!removed) throw new NanshaError('ENROLMENT_UNKNOWN')
   const place = { collection: COUNTER_APPLICATIONS, id: applicationId, field: 'credential' }
   return { credential: ports.envelopes.open(place, credential).toString() }
 }
 
 async function ownApplication(
-  { database, now }: IssuingPorts,
+  { now }: IssuingPorts,
+  transaction: Transaction,
   account: AccountKey,
   applicationId: string,
 ): Promise<CounterApplication> {
-  const application = await database.collection<CounterApplication>(COUNTER_APPLICATIONS).get(applicationId)
+  const application = await transaction.get<CounterApplication>(COUNTER_APPLICATIONS, applicationId)
   if (!application || application.account !== account) throw new NanshaError('ENROLMENT_UNKNOWN')
   if (application.expiresAt.getTime() <= now()) throw new NanshaError('ENROLMENT_EXPIRED')
   return application
 }
 
-/** Eight digits that no other open application has. */
-async function freeCode({ database, randomInt }: IssuingPorts): Promise<string> {
-  for (;;) {
-    const code = String(randomInt(100_000_000)).padStart(8, '0')
-    if (!(await database.collection<CounterApplication>(COUNTER_APPLICATIONS).findOne({ code }))) return code
+/** Binds the key and gives eight digits that no other open application has; of two calls at once one does. */
+async function giveCode(
+  ports: IssuingPorts,
+  account: AccountKey,
+  applicationId: string,
+  publicJwk: EcPublicJwk,
+): Promise<string> {
+  for (let attempt = 1; ; attempt++) {
+    const code = String(ports.randomInt(100_000_000)).padStart(8, '0')
+    const codeId = counterCodeId(ports, code)
+    try {
+      await ports.database.transaction(async (transaction) => {
+        const { publicJwk: bound, expiresAt } = await ownApplication(
+          ports,
+          transaction,
+          account,
+          applicationId,
+        )
+        if (bound) throw new NanshaError('ENROLMENT_USED')
+        await transaction.insert<CounterCode>(COUNTER_CODES, { _id: codeId, applicationId, expiresAt })
+        await transaction.update<CounterApplication>(COUNTER_APPLICATIONS, applicationId, {
+          publicJwk,
+          codeId,
+        })
+      })
+      return code
+    } catch (error) {
+      if (!(error instanceof DuplicateKey) || attempt === DRAWS) throw error
+    }
   }
+}
+
+/** `_id` of a code's record. */
+export function counterCodeId({ index }: Pick<IssuingPorts, 'index'>, code: string): string {
+  return index('counter-code', code)
 }

@@ -5,13 +5,14 @@ import { numberIndex } from '../../crypto/blind-index'
 import type { Transaction } from '../../platform/database'
 import type { AccountKey } from '../../records/account-key'
 import { COUNTER_APPLICATIONS, type CounterApplication } from '../../records/counter-applications'
+import { COUNTER_CODES } from '../../records/counter-codes'
 import { DECISIONS } from '../../records/decisions'
 import type { EnrolPorts } from '../enrol-ports'
 import { recordInPerson } from '../record-citizen'
 import { checkCounterApplicant } from './check-counter-applicant'
 import { countApproval } from './count-approval'
 import { counterDecision } from './counter-decision'
-import { requireOfficer } from './require-officer'
+import { readOwnApplication } from './require-officer'
 import { counterPaths, discardCounterPhotos } from './uploads'
 
 export type CounterPorts = EnrolPorts & { readonly cropPortrait: CropPortrait }
@@ -22,7 +23,8 @@ type Approval = Extract<CounterEvent, { action: 'counter-approve' }>
  * phone or account loses it to them: that is what the counter is for.
  *
  * @throws NanshaError CALLER_FORBIDDEN (also for one's own application), LICENCE_EXPIRED, ATTEMPTS_EXHAUSTED beyond the
- *   officer's daily cap, ENROLMENT_UNKNOWN, CARD_EXPIRED, CARD_NOT_YET_VALID, NUMBER_…, GUARDIAN_REQUIRED, FACE_… and IMAGE_… for the portrait
+ *   officer's daily cap, ENROLMENT_UNKNOWN also for one that another officer opened since, CARD_EXPIRED,
+ *   CARD_NOT_YET_VALID, NUMBER_…, GUARDIAN_REQUIRED, FACE_… and IMAGE_… for the portrait
  */
 export async function approveApplication(
   ports: CounterPorts,
@@ -30,37 +32,47 @@ export async function approveApplication(
   unionId: string | null,
   approval: Approval,
 ): Promise<void> {
-  const officer = await requireOfficer(ports, account)
-  const portraitFile = (await ports.storageRoot()) + counterPaths(approval.applicationId).portrait
+  const { application } = await ports.database.transaction((transaction) =>
+    readOwnApplication(ports, transaction, account, approval.applicationId),
+  )
   try {
-    if (approval.portrait !== portraitFile) throw new NanshaError('INPUT_INVALID', { field: 'portrait' })
-    const { number, guardian } = checkCounterApplicant(approval, ports.now())
-    const { application, publicJwk } = await waitingApplication(ports, approval.applicationId)
-    if (isOwn(application, account, unionId)) throw new NanshaError('CALLER_FORBIDDEN')
-
-    const enrolment = {
-      _id: application._id,
-      account: application.account,
-      consent: { version: 'in-person', at: new Date(ports.now()) },
-    }
-    const person = {
-      enrolment,
-      claims: claimsOf(approval, number),
-      numberIndex: numberIndex(ports.index, number.number),
-      portrait: await ports.cropPortrait(portraitFile),
-      assurance: 'in-person' as const,
-      publicJwk,
-      faceAt: new Date(ports.now()),
-    }
-    await recordInPerson(ports, person, async (transaction, credential) => {
-      await handOver(ports, transaction, application._id, credential)
-      await countApproval(transaction, account, ports.now())
-      await transaction.insert(DECISIONS, counterDecision(ports, person, officer, guardian))
-    })
+    await approve(ports, account, unionId, application, approval)
   } finally {
     // The card's too: the officer may have photographed it and typed after all.
-    await discardCounterPhotos(ports, approval.applicationId)
+    await discardCounterPhotos(ports, application)
   }
+}
+
+async function approve(
+  ports: CounterPorts,
+  account: AccountKey,
+  unionId: string | null,
+  application: CounterApplication,
+  approval: Approval,
+): Promise<void> {
+  const { _id, folders, publicJwk } = application
+  const portraitFile = (await ports.storageRoot()) + counterPaths(folders.at(-1) ?? '').portrait
+  if (approval.portrait !== portraitFile) throw new NanshaError('INPUT_INVALID', { field: 'portrait' })
+  const { number, guardian } = checkCounterApplicant(approval, ports.now())
+  if (isOwn(application, account, unionId)) throw new NanshaError('CALLER_FORBIDDEN')
+  if (!publicJwk) throw new NanshaError('ENROLMENT_UNKNOWN')
+
+  const at = new Date(ports.now())
+  const person = {
+    enrolment: { _id, account: application.account, consent: { version: 'in-person', at } },
+    claims: claimsOf(approval, number),
+    numberIndex: numberIndex(ports.index, number.number),
+    portrait: await ports.cropPortrait(portraitFile, approval.portraitDigest),
+    assurance: 'in-person' as const,
+    publicJwk,
+    faceAt: at,
+  }
+  await recordInPerson(ports, person, async (transaction, credential) => {
+    const { officer } = await readOwnApplication(ports, transaction, account, _id)
+    await handOver(ports, transaction, application, credential)
+    await countApproval(transaction, account, ports.now())
+    await transaction.insert(DECISIONS, counterDecision(ports, person, officer, guardian))
+  })
 }
 
 /** An officer applies in the citizens' app and approves in the companion: two accounts, and one person. */
@@ -68,29 +80,20 @@ function isOwn(application: CounterApplication, account: AccountKey, unionId: st
   return application.account === account || (unionId !== null && application.unionId === unionId)
 }
 
-/** An application that proved its key and that nobody has approved. */
-async function waitingApplication({ database, now }: CounterPorts, applicationId: string) {
-  const application = await database.collection<CounterApplication>(COUNTER_APPLICATIONS).get(applicationId)
-  const isOpen = application && application.credential === null && application.expiresAt.getTime() > now()
-  if (!isOpen || !application.publicJwk) throw new NanshaError('ENROLMENT_UNKNOWN')
-  return { application, publicJwk: application.publicJwk }
-}
-
 /** Leaves the credential where the phone collects it; of two officers at once, one does. */
 async function handOver(
   { envelopes }: CounterPorts,
   transaction: Transaction,
-  applicationId: string,
+  { _id, codeId }: CounterApplication,
   credential: string,
 ): Promise<void> {
-  const application = await transaction.get<CounterApplication>(COUNTER_APPLICATIONS, applicationId)
-  if (application?.credential !== null) throw new NanshaError('ENROLMENT_UNKNOWN')
-  const place = { collection: COUNTER_APPLICATIONS, id: applicationId, field: 'credential' }
+  const place = { collection: COUNTER_APPLICATIONS, id: _id, field: 'credential' }
   const sealed = envelopes.seal(place, Buffer.from(credential))
-  await transaction.update<CounterApplication>(COUNTER_APPLICATIONS, applicationId, {
+  await transaction.update<CounterApplication>(COUNTER_APPLICATIONS, _id, {
     credential: sealed,
-    code: null,
+    codeId: null,
   })
+  if (codeId) await transaction.remove(COUNTER_CODES, codeId)
 }
 
 function claimsOf(

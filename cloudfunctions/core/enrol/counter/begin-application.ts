@@ -1,5 +1,5 @@
 import type { CounterBegun } from '@nansha/shared/api/counter'
-import { NanshaError } from '@nansha/shared/errors'
+import { type Cap, takeSlots } from '../../limits/slots'
 import type { AccountKey } from '../../records/account-key'
 import { COUNTER_APPLICATIONS, type CounterApplication } from '../../records/counter-applications'
 import type { IssuingPorts } from '../enrol-ports'
@@ -8,31 +8,40 @@ import type { IssuingPorts } from '../enrol-ports'
 const OPEN_FOR_MS = 60 * 60_000
 const OPEN_AT_ONCE = 5
 
+/** Of an account; what ends an application gives its slot back. */
+export function applicationCap({ index }: Pick<IssuingPorts, 'index'>, account: AccountKey): Cap {
+  return { id: index('slots', 'counter-applications', account), most: OPEN_AT_ONCE }
+}
+
 /**
  * Opens an application at a counter. Asks for no consent to face processing: there is none.
  *
  * @throws NanshaError ATTEMPTS_EXHAUSTED with too many open
  */
 export async function beginApplication(
-  { database, now, randomId, issuerUrl }: Pick<IssuingPorts, 'database' | 'now' | 'randomId' | 'issuerUrl'>,
+  ports: Pick<IssuingPorts, 'database' | 'index' | 'now' | 'randomId' | 'issuerUrl'>,
   account: AccountKey,
   unionId: string | null,
 ): Promise<CounterBegun> {
-  const applications = database.collection<CounterApplication>(COUNTER_APPLICATIONS)
-  const open = await applications.count({ account, expiresAt: database.command.gt(new Date(now())) })
-  if (open >= OPEN_AT_ONCE) throw new NanshaError('ATTEMPTS_EXHAUSTED')
+  const { database, now, randomId, issuerUrl } = ports
   const application: CounterApplication = {
     _id: randomId(),
     account,
     unionId,
     nonce: randomId(),
     publicJwk: null,
-    code: null,
+    codeId: null,
+    officer: null,
+    folders: [],
     reads: 0,
     credential: null,
     expiresAt: new Date(now() + OPEN_FOR_MS),
   }
-  await applications.insert(application)
+  const slot = { id: application._id, count: 1, until: application.expiresAt }
+  await database.transaction(async (transaction) => {
+    await takeSlots(transaction, applicationCap(ports, account), slot, now())
+    await transaction.insert<CounterApplication>(COUNTER_APPLICATIONS, application)
+  })
   return {
     applicationId: application._id,
     audience: issuerUrl,

@@ -1,31 +1,62 @@
 import type { CounterOpened } from '@nansha/shared/api/counter'
 import { NanshaError } from '@nansha/shared/errors'
+import { type CodeTrier, countCodeTry, takeBackCodeTry } from '../../limits/code-attempts'
+import type { Transaction } from '../../platform/database'
 import type { AccountKey } from '../../records/account-key'
 import { COUNTER_APPLICATIONS, type CounterApplication } from '../../records/counter-applications'
+import { COUNTER_CODES, type CounterCode } from '../../records/counter-codes'
 import type { IssuingPorts } from '../enrol-ports'
+import { counterCodeId } from './apply'
 import { requireOfficer } from './require-officer'
 import { counterPaths } from './uploads'
 
 /**
- * Finds the application that a code stands for.
+ * Finds the application that a code stands for, and makes it this officer's: whoever opened it last decides. A wrong code
+ * counts, for the officer and for the organisation.
  *
- * @throws NanshaError CALLER_FORBIDDEN, LICENCE_EXPIRED, ENROLMENT_UNKNOWN
+ * @throws NanshaError CALLER_FORBIDDEN, LICENCE_EXPIRED, ENROLMENT_UNKNOWN, ATTEMPTS_EXHAUSTED with `retryAt` in Unix
+ *   seconds after too many wrong codes
  */
 export async function openApplication(
-  ports: Pick<IssuingPorts, 'database' | 'now'>,
+  ports: Pick<IssuingPorts, 'database' | 'index' | 'now' | 'randomId'>,
   account: AccountKey,
   code: string,
 ): Promise<CounterOpened> {
-  await requireOfficer(ports, account)
-  const application = await ports.database
-    .collection<CounterApplication>(COUNTER_APPLICATIONS)
-    .findOne({ code })
-  const isOpen =
-    application && application.expiresAt.getTime() > ports.now() && application.credential === null
-  if (!isOpen) throw new NanshaError('ENROLMENT_UNKNOWN')
-  return {
-    applicationId: application._id,
-    uploads: counterPaths(application._id),
-    expiresAt: Math.floor(application.expiresAt.getTime() / 1000),
-  }
+  const { organisation } = await requireOfficer(ports, account)
+  const officer = { account, organisationId: organisation._id }
+  await countCodeTry(ports, officer)
+  return ports.database.transaction(async (transaction) => {
+    const { folders, ...application } = await applicationOf(ports, transaction, code)
+    const isSame = isOfficerOf(application, officer)
+    const folder = (isSame && folders.at(-1)) || ports.randomId()
+    const known = folders.includes(folder) ? folders : [...folders, folder]
+    await transaction.update<CounterApplication>(COUNTER_APPLICATIONS, application._id, {
+      officer,
+      folders: known,
+    })
+    await takeBackCodeTry(ports, transaction, officer)
+    return {
+      applicationId: application._id,
+      uploads: counterPaths(folder),
+      expiresAt: Math.floor(application.expiresAt.getTime() / 1000),
+    }
+  })
+}
+
+/** @throws NanshaError ENROLMENT_UNKNOWN */
+async function applicationOf(
+  ports: Pick<IssuingPorts, 'index' | 'now'>,
+  transaction: Transaction,
+  code: string,
+): Promise<CounterApplication> {
+  const known = await transaction.get<CounterCode>(COUNTER_CODES, counterCodeId(ports, code))
+  const application =
+    known && (await transaction.get<CounterApplication>(COUNTER_APPLICATIONS, known.applicationId))
+  const isOpen = application?.credential === null && application.expiresAt.getTime() > ports.now()
+  if (!application || !isOpen) throw new NanshaError('ENROLMENT_UNKNOWN')
+  return application
+}
+
+function isOfficerOf({ officer }: Pick<CounterApplication, 'officer'>, who: CodeTrier): boolean {
+  return officer?.account === who.account && officer.organisationId === who.organisationId
 }

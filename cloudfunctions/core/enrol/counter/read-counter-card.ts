@@ -4,7 +4,7 @@ import { NanshaError } from '@nansha/shared/errors'
 import type { AccountKey } from '../../records/account-key'
 import { COUNTER_APPLICATIONS, type CounterApplication } from '../../records/counter-applications'
 import type { CounterPorts } from './approve-application'
-import { requireOfficer } from './require-officer'
+import { readOwnApplication } from './require-officer'
 import { counterPaths } from './uploads'
 
 /** Photos of the card that an application may have read: each costs a second of a large function. */
@@ -22,11 +22,13 @@ export async function readCounterCard(
   account: AccountKey,
   { applicationId, side, card }: Extract<CounterEvent, { action: 'counter-read-card' }>,
 ): Promise<CardRead> {
-  await requireOfficer(ports, account)
-  const file = (await ports.storageRoot()) + counterPaths(applicationId).card
+  const { application } = await ports.database.transaction((transaction) =>
+    readOwnApplication(ports, transaction, account, applicationId),
+  )
+  const file = (await ports.storageRoot()) + counterPaths(application.folders.at(-1) ?? '').card
   try {
     if (card !== file) throw new NanshaError('INPUT_INVALID', { field: 'card' })
-    await countReading(ports, applicationId)
+    await countReading(ports, account, applicationId)
     const { digest, ...read } = await ports.readCard(card, side)
     return { side, ...read }
   } finally {
@@ -34,11 +36,13 @@ export async function readCounterCard(
   }
 }
 
-function countReading({ database, now }: Pick<CounterPorts, 'database' | 'now'>, applicationId: string) {
-  return database.transaction(async (transaction) => {
-    const application = await transaction.get<CounterApplication>(COUNTER_APPLICATIONS, applicationId)
-    if (!application?.code || application.expiresAt.getTime() <= now())
-      throw new NanshaError('ENROLMENT_UNKNOWN')
+function countReading(
+  ports: Pick<CounterPorts, 'database' | 'now'>,
+  account: AccountKey,
+  applicationId: string,
+): Promise<void> {
+  return ports.database.transaction(async (transaction) => {
+    const { application } = await readOwnApplication(ports, transaction, account, applicationId)
     if (application.reads >= READS) throw new NanshaError('ATTEMPTS_EXHAUSTED')
     const reads = application.reads + 1
     await transaction.update<CounterApplication>(COUNTER_APPLICATIONS, applicationId, { reads })

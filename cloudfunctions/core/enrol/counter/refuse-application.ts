@@ -1,26 +1,30 @@
-import { NanshaError } from '@nansha/shared/errors'
+import { freeSlot } from '../../limits/slots'
 import type { AccountKey } from '../../records/account-key'
-import { COUNTER_APPLICATIONS, type CounterApplication } from '../../records/counter-applications'
-import { possibleFiles } from '../uploads'
+import { COUNTER_APPLICATIONS } from '../../records/counter-applications'
+import { COUNTER_CODES } from '../../records/counter-codes'
 import type { CounterPorts } from './approve-application'
-import { requireOfficer } from './require-officer'
+import { applicationCap } from './begin-application'
+import { readOwnApplication } from './require-officer'
+import { discardCounterPhotos } from './uploads'
 
 /**
  * Ends an application whose person an officer did not believe. The phone that waits is told that it is gone; another
  * application, with another officer, stays possible.
  *
- * @throws NanshaError CALLER_FORBIDDEN, LICENCE_EXPIRED, ENROLMENT_UNKNOWN, also for one that is approved
+ * @throws NanshaError CALLER_FORBIDDEN, LICENCE_EXPIRED, ENROLMENT_UNKNOWN, also for one that is approved, and for one that
+ *   another officer opened since
  */
 export async function refuseApplication(
-  ports: Pick<CounterPorts, 'database' | 'files' | 'storageRoot' | 'now'>,
+  ports: Pick<CounterPorts, 'database' | 'files' | 'index' | 'storageRoot' | 'now'>,
   account: AccountKey,
   applicationId: string,
 ): Promise<void> {
-  await requireOfficer(ports, account)
-  await ports.database.transaction(async (transaction) => {
-    const application = await transaction.get<CounterApplication>(COUNTER_APPLICATIONS, applicationId)
-    if (!application?.code) throw new NanshaError('ENROLMENT_UNKNOWN')
+  const refused = await ports.database.transaction(async (transaction) => {
+    const { application } = await readOwnApplication(ports, transaction, account, applicationId)
     await transaction.remove(COUNTER_APPLICATIONS, applicationId)
+    if (application.codeId) await transaction.remove(COUNTER_CODES, application.codeId)
+    await freeSlot(transaction, applicationCap(ports, application.account), applicationId, ports.now())
+    return application
   })
-  await ports.files.remove(possibleFiles(await ports.storageRoot(), applicationId))
+  await discardCounterPhotos(ports, refused)
 }

@@ -3,12 +3,12 @@ import type { Passes } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
 import type { PackedPass } from '@nansha/shared/pass/packed-pass'
 import { portraitDigest } from '@nansha/shared/pass/portrait-frame'
-import type { PassScenario } from '@nansha/shared/scenarios'
+import { type PassScenario, SCENARIOS } from '@nansha/shared/scenarios'
 import { requireValid } from '../../credential/require-valid'
 import { CITIZENS, type Citizen, type CitizenClaims } from '../../records/citizens'
 import type { SeenUnlock } from '../../records/handles'
 import type { Holder } from '../../records/holder'
-import { FRESH_FACE_MS, requireUnlock, unlockSuffices } from '../../unlock/unlock-of'
+import { goodUntil, requireUnlock } from '../../unlock/unlock-of'
 import type { WalletPorts } from '../wallet-ports'
 import { countPasses } from './count-passes'
 import { signPass } from './sign-pass'
@@ -29,13 +29,13 @@ export async function issuePasses(
 ): Promise<Passes> {
   requireValid(holder.credential, ports.now())
   const unlock = await requireUnlock(ports, holder)
-  if (!unlockSuffices(unlock, scenario, ports.now())) throw new NanshaError('UNLOCK_REQUIRED')
+  const exp = expiry(ports, holder, unlock, scenario)
+  if (exp * 1000 <= ports.now()) throw new NanshaError('UNLOCK_REQUIRED')
   const citizen = await ports.database.collection<Citizen>(CITIZENS).get(holder.device.citizenId)
   if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
   await countPasses(ports, citizen._id, count)
 
   const frame = await portraitFrame(ports, citizen)
-  const exp = expiry(ports.now(), holder, unlock, scenario)
   const content = {
     ...{ scenario, exp },
     unlock: unlock.method,
@@ -52,12 +52,15 @@ function portraitFrame({ envelopes, makePortraitFrame }: WalletPorts, { _id, por
   return makePortraitFrame(envelopes.open({ collection: CITIZENS, id: _id, field: 'portrait' }, portrait))
 }
 
-/** A pass for a fresh face dies with its freshness; any other lasts a day, and none longer than the credential. */
-function expiry(now: number, { credential }: Holder, unlock: SeenUnlock, scenario: PassScenario): number {
-  const isOnFreshFace =
-    unlock.method === 'face' && !unlockSuffices(unlock, scenario, unlock.at.getTime() + GOOD_FOR_MS)
-  const end = isOnFreshFace ? unlock.at.getTime() + FRESH_FACE_MS : now + GOOD_FOR_MS
-  return Math.floor(Math.min(end, credential.expiresAt.getTime()) / 1000)
+/** @returns Unix seconds: a day, or as long as the unlock is good for the scenario, and none longer than the credential */
+function expiry(
+  { now, acceptSpecimens }: WalletPorts,
+  { credential }: Holder,
+  unlock: SeenUnlock,
+  scenario: PassScenario,
+): number {
+  const end = Math.min(now() + GOOD_FOR_MS, credential.expiresAt.getTime())
+  return Math.floor(goodUntil(unlock, SCENARIOS[scenario].unlock, end, acceptSpecimens) / 1000)
 }
 
 function shownClaims(

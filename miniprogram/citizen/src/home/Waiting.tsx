@@ -6,14 +6,15 @@ import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import { useState } from 'react'
 import { FailureNotice } from '../parts/FailureNotice'
 import { formatMoment } from '../parts/format-time'
-import { refreshWallet, wallet } from '../services'
 import type { PostponedCredential } from '../wallet/held-credential'
+import { useWallet } from '../wallet/use-wallet'
 import { TEXTS } from './texts'
 
 /** Proven, but the older phone has a say until `readyAt`. */
 export function Waiting({ postponed }: { readonly postponed: PostponedCredential }) {
   const { readyAt, hasLostKey = false } = postponed
   const say = useSay()
+  const { refreshWallet, wallet } = useWallet()
   const { isRunning, failure, run } = useTask()
   const [hasAsked, setAsked] = useState(false)
   const isVetoed = failure?.code === 'ENROLMENT_UNKNOWN'

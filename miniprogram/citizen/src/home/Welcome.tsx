@@ -8,8 +8,8 @@ import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { ERRORS } from '@nansha/shared/errors'
 import { Text, View } from '@tarojs/components'
 import { nextStep } from '../enrol/next-step'
+import { useEnrolment } from '../enrol/use-enrolment'
 import { PAGES, pageOf } from '../pages'
-import { enrolmentSession } from '../services'
 import { TEXTS } from './texts'
 import './home.scss'
 
@@ -18,6 +18,7 @@ const PROMISES = [TEXTS.promiseUse, TEXTS.promiseLittle, TEXTS.promiseDeleted] a
 /** Before enrolment: what this is, what it takes, and the way without a face. @param isLost there was a credential here */
 export function Welcome({ isLost }: { readonly isLost: boolean }) {
   const say = useSay()
+  const { enrolmentSession } = useEnrolment()
   const enrolment = useStore(enrolmentSession.store)
   const step = nextStep(enrolment)
   const isBegun = step !== 'notice'

@@ -14,5 +14,4 @@ export const TEXTS = {
   },
   enrolAgain: { zh: '重新申领', en: 'Enrol again' },
   save: { zh: '保存', en: 'Save' },
-  back: { zh: '返回', en: 'Back' },
 } as const

@@ -1,7 +1,7 @@
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import type { Handles } from '@nansha/shared/api/wallet'
 import { unixSeconds } from '@nansha/shared/fields'
-import { PASS_SCENARIOS, type PassScenario } from '@nansha/shared/scenarios'
+import { PASS_SCENARIOS, type PassScenario, SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import * as v from 'valibot'
 import { createStock, type Stock } from './stock'
 import type { HeldPass, WalletClient } from './wallet-client'
@@ -11,7 +11,11 @@ export type HeldHandle = Handles['handles'][number]
 const StoredHandle: v.GenericSchema<HeldHandle> = v.object({
   handle: v.string(),
   expiresAt: unixSeconds,
-  freshUntil: unixSeconds,
+  goodUntil: v.object({
+    'fresh-face-or-fresh-pin': unixSeconds,
+    'fresh-face-or-pin': unixSeconds,
+    'pin-or-biometric': unixSeconds,
+  }),
 })
 
 const StoredPass: v.GenericSchema<HeldPass> = v.object({
@@ -19,6 +23,15 @@ const StoredPass: v.GenericSchema<HeldPass> = v.object({
   portrait: v.string(),
   expiresAt: unixSeconds,
 })
+
+/** A handle is scanned and judged some time after it was taken. Seconds. */
+const JUDGED_AFTER = 120
+
+/** Whether a handle is good for a scenario, and will be when it is judged. @param now Unix milliseconds */
+export function suffices(scenario: ScenarioName, now: number): (handle: HeldHandle) => boolean {
+  const rule = SCENARIOS[scenario].unlock
+  return ({ goodUntil }) => goodUntil[rule] > now / 1000 + JUDGED_AFTER
+}
 
 /** Everything that this phone can show without asking anybody. */
 export interface Stocks {

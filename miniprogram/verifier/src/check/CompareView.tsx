@@ -6,7 +6,7 @@ import { View } from '@tarojs/components'
 import { TEXTS } from '../texts'
 import { DeskPage } from '../warnings/DeskPage'
 import { Disclosed } from './Disclosed'
-import type { Guest } from './guest'
+import { type Guest, hangsOnTheLook } from './guest'
 import './compare-view.scss'
 
 export interface CompareViewProps {
@@ -21,12 +21,11 @@ export interface CompareViewProps {
 export function CompareView({ guest, failure, confirming, onCompared }: CompareViewProps) {
   const say = useSay()
   const hasPortrait = guest.portrait !== undefined
-  const byPin = guest.evidence.form === 'pass' && guest.evidence.unlock === 'pin'
   return (
     <DeskPage title={say(TEXTS.check)} tone={hasPortrait ? 'plain' : 'warn'}>
       <View className="compare-view__task">{say(hasPortrait ? TEXTS.compare : TEXTS.compareCard)}</View>
       <Disclosed guest={guest} />
-      {hasPortrait && byPin && <Notice kind="warn" text={say(TEXTS.byPin)} />}
+      {hasPortrait && hangsOnTheLook(guest) && <Notice kind="warn" text={say(TEXTS.byPin)} />}
       {failure !== undefined && <Notice kind="bad" text={say(ERRORS[failure])} />}
       <Button
         kind={hasPortrait ? 'good' : 'primary'}

@@ -1,18 +1,20 @@
-import type { ScenarioName, Unlock } from '@nansha/shared/scenarios'
+import { SCENARIOS, type ScenarioName, type Unlock } from '@nansha/shared/scenarios'
 
 /** By what the guest was recognised: a ticket that the cloud consumed, or a pass that this device verified alone. */
-export type Evidence =
+export type Evidence = {
+  /** With `pin` the attendant compares, whatever a machine thinks. */
+  readonly unlock: Unlock
+} & (
   | { readonly form: 'ticket'; readonly useId: string }
   | {
       readonly form: 'pass'
       readonly passId: string
       /** The text of the proof frame, to be reported. */
       readonly proof: string
-      /** With `pin` the attendant compares, whatever a machine thinks. */
-      readonly unlock: Unlock
       /** Seconds since the offline data was signed. */
       readonly dataAge: number
     }
+)
 
 /** A person whose code is genuine; whether it is theirs only a look at the portrait tells. */
 export interface Guest {
@@ -34,4 +36,9 @@ export type Outcome = 'accepted' | 'by-card' | 'under-age'
 export function outcomeOf({ claims, portrait }: Guest): Outcome {
   if (claims['age_equal_or_over.18'] === false) return 'under-age'
   return portrait === undefined ? 'by-card' : 'accepted'
+}
+
+/** Whether no face was seen lately although the scenario asks for one, so that all hangs on the look at the portrait. */
+export function hangsOnTheLook({ scenario, evidence }: Guest): boolean {
+  return evidence.unlock === 'pin' && SCENARIOS[scenario].unlock !== 'pin-or-biometric'
 }

@@ -37,25 +37,25 @@ export async function believeAnswer(
   answer: TicketVerified,
   asked: { readonly ticket: string; readonly scenario: ScenarioName },
 ): Promise<Guest> {
-  const { trust: list, licence } = await trust.require()
+  const { trust: list, licence, iss: issuer } = await trust.require()
   const portrait = answer.portrait === undefined ? undefined : decodeBase64(answer.portrait)
   if (answer.portrait !== undefined && !portrait) throw new NanshaError('VERDICT_INVALID')
   const { organisationId } = licence
   const verdict = await checkVerdict(
     answer,
     portrait,
-    { ...asked, organisationId },
+    { ...asked, organisationId, issuer },
     list,
     trust.now(),
     verifySignature,
   )
   await trust.noteSignedTime(verdict.iat)
-  const { scenario, claims, at, useId } = answer
+  const { scenario, unlock, claims, at, useId } = answer
   return {
     scenario,
     claims,
     ...(answer.portrait !== undefined && { portrait: answer.portrait }),
     at,
-    evidence: { form: 'ticket', useId },
+    evidence: { form: 'ticket', unlock, useId },
   }
 }

@@ -11,6 +11,7 @@ const SIGNED_TIME = 'signed-time'
 const KeptTrust = v.object({
   answer: v.optional(v.object({ bundle: v.string(), statusLists: v.array(v.string()) })),
   memory: v.object({
+    iss: v.optional(v.nullable(v.string()), null),
     roots: v.array(EcPublicJwk),
     /** Thumbprints of the roots that the app had pinned. */
     pinned: v.array(v.string()),

@@ -3,6 +3,7 @@ import { approveApplication } from '@nansha/core/enrol/counter/approve-applicati
 import { beginApplication } from '@nansha/core/enrol/counter/begin-application'
 import { APPROVALS_PER_DAY } from '@nansha/core/enrol/counter/count-approval'
 import { openApplication } from '@nansha/core/enrol/counter/open-application'
+import { photoDigest } from '@nansha/core/image/photo-digest'
 import type { AccountKey } from '@nansha/core/records/account-key'
 import type { CitizenClaims } from '@nansha/core/records/citizens'
 import { OFFICER_DAYS, type OfficerDay } from '@nansha/core/records/officer-days'
@@ -69,7 +70,8 @@ const approve = async (
   unionId: string | null = null,
 ) => {
   const { uploads } = await openApplication(cloud.ports, by, code)
-  const portrait = await cloud.files.upload(uploads.portrait, Buffer.from('a photo by the officer'))
+  const photo = Buffer.from('a photo by the officer')
+  const portrait = await cloud.files.upload(uploads.portrait, photo)
   await approveApplication(cloud.ports, by, unionId, {
     action: 'counter-approve',
     applicationId,
@@ -78,6 +80,7 @@ const approve = async (
     address: '广州市南沙区',
     cardValidity: 'long-term',
     portrait,
+    portraitDigest: photoDigest(photo),
     ...changes,
   })
 }

@@ -4,6 +4,7 @@ import { beginApplication } from '@nansha/core/enrol/counter/begin-application'
 import { openApplication } from '@nansha/core/enrol/counter/open-application'
 import { readCounterCard } from '@nansha/core/enrol/counter/read-counter-card'
 import { refuseApplication } from '@nansha/core/enrol/counter/refuse-application'
+import { photoDigest } from '@nansha/core/image/photo-digest'
 import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
 import { STAFF, type StaffMember } from '@nansha/core/records/staff'
 import { sweep } from '@nansha/core/sweep/sweep'
@@ -51,6 +52,7 @@ const approve = async (by: `${string}:${string}` = officer) =>
   approveApplication(cloud.ports, by, null, {
     ...{ action: 'counter-approve', applicationId, ...who },
     portrait: await portray(),
+    portraitDigest: photoDigest(Buffer.from('a face')),
   })
 const collect = () => collectApplication(cloud.ports, alice, applicationId)
 /** What became of several at once: a code, or none. */

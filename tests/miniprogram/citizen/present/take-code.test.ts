@@ -11,15 +11,21 @@ const seconds = NOW / 1000
 const TOMORROW = seconds + 86_400
 
 /** A server that releases handles fresh for so long, and passes unless it says why not. */
-function stocks(server: { freshUntil?: number; handles?: NanshaError; passes?: NanshaError } = {}) {
+function stocks(
+  server: { bankUntil?: number; gateUntil?: number; handles?: NanshaError; passes?: NanshaError } = {},
+) {
   return createStocks(createMemoryStorage(), () => NOW, {
     fetchHandles: async (count) => {
       if (server.handles) throw server.handles
-      const freshUntil = server.freshUntil ?? TOMORROW
+      const goodUntil = {
+        'pin-or-biometric': TOMORROW,
+        'fresh-face-or-pin': server.gateUntil ?? TOMORROW,
+        'fresh-face-or-fresh-pin': server.bankUntil ?? TOMORROW,
+      }
       return Array.from({ length: count }, (_, n) => ({
         handle: `handle-${n}`,
         expiresAt: TOMORROW,
-        freshUntil,
+        goodUntil,
       }))
     },
     fetchPasses: async (scenario, count) => {
@@ -78,15 +84,18 @@ describe('takeCode', () => {
     expect(await held.handles.left()).toEqual([])
   })
 
-  test('a bank takes a handle of a fresh face, and asks for the PIN when it is no longer fresh', async () => {
-    expect(await take(stocks({ freshUntil: seconds + 600 }), 'bank')).toMatchObject({ form: 'ticket' })
-    await expect(take(stocks({ freshUntil: seconds + 60 }), 'bank')).rejects.toMatchObject({
+  test('a bank takes a handle that is good for a bank until it is judged, and otherwise asks for an unlock', async () => {
+    expect(await take(stocks({ bankUntil: seconds + 180 }), 'bank')).toMatchObject({ form: 'ticket' })
+    await expect(take(stocks({ bankUntil: seconds + 60 }), 'bank')).rejects.toMatchObject({
       code: 'UNLOCK_REQUIRED',
     })
   })
 
   test('a hotel takes any handle', async () => {
-    expect(await take(stocks({ freshUntil: 0 }), 'hotel')).toEqual({ form: 'ticket', use: 'handle-0' })
+    expect(await take(stocks({ bankUntil: 0, gateUntil: 0 }), 'hotel')).toEqual({
+      form: 'ticket',
+      use: 'handle-0',
+    })
   })
 
   test('with nothing left and no network it says so', async () => {

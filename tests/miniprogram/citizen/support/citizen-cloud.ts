@@ -150,8 +150,14 @@ function fieldsOf(read: Readonly<Record<string, string>>): CardRead['fields'] {
   return Object.fromEntries(Object.entries(read).map(([name, value]) => [name, field(value)]))
 }
 
+const goodAlways = (end: number) => ({
+  'pin-or-biometric': end,
+  'fresh-face-or-pin': end,
+  'fresh-face-or-fresh-pin': end,
+})
+
 function newHandle(expiresAt: number) {
-  return { handle: randomBytes(16).toString('base64url'), expiresAt, freshUntil: expiresAt }
+  return { handle: randomBytes(16).toString('base64url'), expiresAt, goodUntil: goodAlways(expiresAt) }
 }
 
 export interface Specimen {

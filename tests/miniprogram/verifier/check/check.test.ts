@@ -7,7 +7,7 @@ const guest: Guest = {
   claims: { name: '欧阳思南', id_number_last4: '002X' },
   portrait: 'UklGRg==',
   at: 1_790_000_000,
-  evidence: { form: 'ticket', useId: 'use-0123456789abcdef' },
+  evidence: { form: 'ticket', unlock: 'face', useId: 'use-0123456789abcdef' },
 }
 const run = (...events: CheckEvent[]) => events.reduce<Check>(nextCheck, { at: 'scanning' })
 const foreign = { type: 'scanned', text: 'wxp://f2f0AAAAAAAA' } as const

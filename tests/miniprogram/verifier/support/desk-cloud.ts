@@ -6,9 +6,10 @@ import sharp from 'sharp'
 import type { Reply } from '../../../support/serve-static'
 import { answerEnrol, answerOrganisation } from './desk-office'
 import { createSignedAnswers, ORGANISATION, type SignedAnswers } from './signed-answers'
+import { endOf } from './ticket-that'
 
 /**
- * A stand-in for the cloud of a companion: the text of a code says how it ends (`NT1:TICKET_EXPIRED`, `NT1:OK`), and
+ * A stand-in for the cloud of a companion: a ticket of `ticketThat` says how it ends, and
  * answers are signed as the real ones are.
  */
 export interface DeskCloud {
@@ -102,11 +103,12 @@ async function disclose(
   portrait: string,
   at: number,
 ): Promise<object> {
-  const outcome = ticket.replace('NT1:', '')
+  const outcome = endOf(ticket)
   if (outcome !== 'OK') return { ok: false, code: outcome }
   const answer = {
     useId: 'use-0123456789abcdef',
     scenario,
+    unlock: 'face' as const,
     claims: { name: '欧阳思南', id_number_last4: '002X' },
     portrait,
   }

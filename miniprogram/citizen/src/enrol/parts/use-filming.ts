@@ -4,10 +4,10 @@ import { deviceNow } from '@nansha/kit/device/clock'
 import { signal } from '@nansha/kit/device/feedback'
 import { useTask } from '@nansha/kit/state/use-task'
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { askChallenge } from '../../services'
 import type { Advice, Request } from '../advise-face'
 import { filmPerson } from '../film-person'
 import type { Frame } from '../live-person'
+import { useEnrolment } from '../use-enrolment'
 
 /** What is asked of the person right now. */
 export interface Asked {
@@ -26,6 +26,7 @@ const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve,
 
 /** One guided capture with a camera: what is asked, how it goes, and the frames in the end. */
 export function useFilming(camera: RefObject<CameraHandle>, onFrames: (frames: readonly Frame[]) => void) {
+  const { askChallenge } = useEnrolment()
   const [asked, setAsked] = useState<Asked>()
   const { isRunning, failure, run } = useTask()
   const isGone = useRef(false)

@@ -2,10 +2,10 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { useEffect } from 'react'
-import { enrolmentSession } from '../../services'
 import { nextStep } from '../next-step'
 import { Issued } from '../parts/Issued'
 import { useTurn } from '../parts/step-navigation'
+import { useEnrolment } from '../use-enrolment'
 import { Cancelled } from './Cancelled'
 import { OpenNetworkId } from './OpenNetworkId'
 import { Postponed } from './Postponed'
@@ -16,6 +16,7 @@ import { TEXTS } from './texts'
 /** Begins by itself once everything is given; what comes of it stays on this page. */
 export default function SubmitPage() {
   const say = useSay()
+  const { enrolmentSession } = useEnrolment()
   const { submission } = useStore(enrolmentSession.store)
   useTurn('submit')
 

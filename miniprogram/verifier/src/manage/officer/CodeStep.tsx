@@ -47,7 +47,14 @@ export function CodeStep({ client, dispatch }: CodeStepProps) {
         maxLength={9}
       />
       {isNothingFound && <Notice kind="warn" text={say(TEXTS.noCodeFound)} />}
-      {failure !== undefined && <Notice kind="bad" text={say(refusalLook(failure.code).text)} />}
+      {failure !== undefined && (
+        <Notice
+          kind="bad"
+          text={say(
+            failure.code === 'ATTEMPTS_EXHAUSTED' ? TEXTS.wrongCodes : refusalLook(failure.code).text,
+          )}
+        />
+      )}
       <Button
         label={say(TEXTS.open)}
         busy={isRunning}

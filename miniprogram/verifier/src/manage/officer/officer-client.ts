@@ -1,8 +1,9 @@
-import type { Picture } from '@nansha/kit/camera/picture'
+import type { Picture, readPicture } from '@nansha/kit/camera/picture'
 import type { Ask } from '@nansha/kit/cloud/ask'
 import type { uploadFile } from '@nansha/kit/cloud/cloud'
 import type { CounterEvent, CounterOpened } from '@nansha/shared/api/counter'
 import type { CardRead } from '@nansha/shared/api/enrol'
+import { digestBytes } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'
 import type { Particulars } from './particulars'
 
@@ -13,10 +14,11 @@ const WORK_TIMEOUT_MS = 60_000
 export interface OfficerPorts {
   readonly ask: Ask
   readonly uploadFile: typeof uploadFile
+  readonly readPicture: typeof readPicture
 }
 
 /** What an officer asks of the cloud. Everything throws NanshaError with the code of a refusal. */
-export function createOfficerClient({ ask, uploadFile }: OfficerPorts) {
+export function createOfficerClient({ ask, uploadFile, readPicture }: OfficerPorts) {
   const upload = async (path: string, picture: Picture) => {
     const uploaded = await uploadFile(path, picture, { timeoutMs: UPLOAD_TIMEOUT_MS })
     if (!uploaded.ok) throw new NanshaError(uploaded.code)
@@ -40,8 +42,9 @@ export function createOfficerClient({ ask, uploadFile }: OfficerPorts) {
       particulars: Particulars,
       picture: Picture,
     ): Promise<void> {
+      const portraitDigest = digestBytes(await readPicture(picture))
       const portrait = await upload(uploads.portrait, picture)
-      await send({ action: 'counter-approve', applicationId, ...particulars, portrait })
+      await send({ action: 'counter-approve', applicationId, ...particulars, portrait, portraitDigest })
     },
     async refuse({ applicationId }: CounterOpened): Promise<void> {
       await send({ action: 'counter-refuse', applicationId })

@@ -3,7 +3,6 @@ import type { DraftFault } from './particulars'
 export const TEXTS = {
   title: { zh: '现场办理', en: 'Enrol in person' },
   step: { zh: '第 {step} 步，共 5 步', en: 'Step {step} of 5' },
-  back: { zh: '返回', en: 'Back' },
 
   codeTitle: { zh: '输入办理码', en: 'Enter the code' },
   codeLead: {
@@ -14,6 +13,10 @@ export const TEXTS = {
   noCodeFound: {
     zh: '没有读到办理码。请扫描对方手机上的办理码，或直接输入。',
     en: 'No application code could be read. Scan the one on the phone of the person, or type it.',
+  },
+  wrongCodes: {
+    zh: '您或贵单位今天输错办理码的次数过多，暂不能再试。请稍后再试，或由其他工作人员扫描对方屏幕上的办理码。',
+    en: 'You or your organisation entered too many wrong codes today. Wait a while, or let a colleague scan the code off the screen.',
   },
   codeFault: { zh: '办理码是8位数字。', en: 'The code has 8 digits.' },
   scanCode: { zh: '扫描办理码', en: 'Scan the code' },
@@ -100,7 +103,6 @@ export const TEXTS = {
   },
 
   take: { zh: '拍照', en: 'Take the picture' },
-  takeFailed: { zh: '没有拍成，请再按一次。', en: 'That did not work. Press once more.' },
   use: { zh: '使用这张', en: 'Use this picture' },
 } as const
 

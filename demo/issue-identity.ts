@@ -1,0 +1,85 @@
+import { randomBytes } from 'node:crypto'
+import { createWalletSession } from '@nansha/citizen/src/wallet/wallet-session'
+import type { Ask } from '@nansha/kit/cloud/ask'
+import type { CounterApplied, CounterBegun, CounterOpened } from '@nansha/shared/api/counter'
+import type { EnrolIssued } from '@nansha/shared/api/enrol'
+import { digestBytes } from '@nansha/shared/encoding/digest'
+import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
+import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
+import type { DevelopmentAccount, DevelopmentCall, DevelopmentUpload } from './development-client'
+import type { SpecimenPerson } from './specimen/specimen-people'
+
+/** The PIN of every identity that the demo hands out ready-made. */
+export const DEMO_PIN = '139742'
+
+interface Accounts {
+  readonly citizen: DevelopmentAccount
+  /** Staff of an organisation that enrols. */
+  readonly officer: DevelopmentAccount
+}
+
+/**
+ * Issues an identity by the counter route, as an officer with the physical card would, on a phone that is only memory.
+ *
+ * @param portrait JPEG of the person's face
+ * @param now Unix time in milliseconds
+ * @returns what the citizen's app would have stored, by storage key
+ * @throws NanshaError with the code of a refusal
+ */
+export async function issueIdentity(
+  { call, upload }: { readonly call: DevelopmentCall; readonly upload: DevelopmentUpload },
+  { citizen, officer }: Accounts,
+  person: SpecimenPerson,
+  portrait: Buffer,
+  now: () => number,
+): Promise<Readonly<Record<string, string>>> {
+  const stored = new Map<string, string>()
+  const askAs = createAsk(call)
+  const [ask, askAsOfficer] = [askAs(citizen), askAs(officer)]
+  const session = createWalletSession({ ask, storage: storageIn(stored), now, randomBytes: seeded })
+
+  const begun = await ask<CounterBegun>('enrol', { action: 'counter-begin' })
+  const { applicationId, audience, nonce } = begun
+  const key = await session.phoneKey()
+  const issuedAt = Math.floor(now() / 1000)
+  const proof = createProofOfPossession({ key, audience, nonce, issuedAt })
+  const { code } = await ask<CounterApplied>('enrol', { action: 'counter-apply', applicationId, proof })
+
+  const { uploads } = await askAsOfficer<CounterOpened>('enrol', { action: 'counter-open', code })
+  await askAsOfficer('enrol', {
+    action: 'counter-approve',
+    applicationId,
+    ...printedOn(person),
+    portrait: await upload(officer, uploads.portrait, portrait),
+    portraitDigest: digestBytes(portrait),
+  })
+
+  const { credential } = await ask<EnrolIssued>('enrol', { action: 'counter-collect', applicationId })
+  await session.keep({ key, credential })
+  await session.setPin(DEMO_PIN)
+  return Object.fromEntries(stored)
+}
+
+/** The fields that an officer copies from the card. */
+function printedOn({ name, number, ethnicity, address, validUntil }: SpecimenPerson) {
+  return { name, idNumber: number, ethnicity, address, cardValidity: validUntil }
+}
+
+function createAsk(call: DevelopmentCall) {
+  return (account: DevelopmentAccount): Ask =>
+    async <Result>(name: string, event: object) => {
+      const answer = await call(account, name, event)
+      if (!answer.ok) throw new NanshaError(answer.code as ErrorCode)
+      return answer as Result
+    }
+}
+
+function storageIn(stored: Map<string, string>) {
+  return {
+    get: async (key: string) => stored.get(key),
+    set: async (key: string, value: string) => void stored.set(key, value),
+    remove: async (key: string) => void stored.delete(key),
+  }
+}
+
+const seeded = async (length: number) => Uint8Array.from(randomBytes(length))

@@ -1,0 +1,84 @@
+import { createSigner } from '@nansha/core/crypto/signer'
+import { showDeskCode } from '@nansha/core/verify/show-desk-code'
+import { verifyTicket } from '@nansha/core/verify/verify-ticket'
+import { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
+import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
+import { freshMemory, openBundle } from '@nansha/shared/trust/open-bundle'
+import type { TrustList } from '@nansha/shared/trust/trust-list'
+import { checkVerdict } from '@nansha/shared/verdict/check-verdict'
+import { expect, it } from 'vitest'
+import { ISSUER, NOW } from '../support/issuer'
+import { holderKey } from '../support/keys'
+import { createOfflineWorld } from '../support/offline-world'
+import { signTrustList, TRUST_LIST } from '../support/trust'
+import { CLERK, createWorld, PORTRAIT } from '../support/world'
+
+const NEIGHBOUR = 'https://id.neighbour.example/trust'
+const desk = holderKey(241)
+const neighbourDesk = createSigner(desk.privateKey, desk.publicJwk)
+/** The list that trusts a neighbour too, for ages and nothing else. */
+const BOTH: TrustList = {
+  ...TRUST_LIST,
+  issuers: [
+    ...TRUST_LIST.issuers,
+    {
+      id: 2,
+      iss: NEIGHBOUR,
+      name: { zh: '邻市身份', en: 'Neighbour ID' },
+      types: ['age-pass'],
+      keys: [holderKey(240).publicJwk],
+      deskKeys: [desk.publicJwk],
+    },
+  ],
+}
+
+it('a trusted issuer does not sign the verdict about a ticket of another', async () => {
+  const world = await createWorld()
+  const forged = { ...world.ports, deskSigner: neighbourDesk, issuerUrl: NEIGHBOUR }
+  const ticket = world.show(await world.giveHandle())
+  const answer = await verifyTicket(forged, CLERK, { scenario: 'hotel', ticket })
+  const asked = { ticket, scenario: 'hotel', organisationId: 'organisation-1' } as const
+  for (const issuer of [ISSUER, NEIGHBOUR]) {
+    const checked = checkVerdict(answer, PORTRAIT, { ...asked, issuer }, BOTH, NOW, verifyWithNoble)
+    await expect(checked).rejects.toMatchObject({ code: 'VERDICT_INVALID' })
+  }
+  const own = world.show(await world.giveHandle())
+  const honest = await verifyTicket(world.ports, CLERK, { scenario: 'hotel', ticket: own })
+  const question = { ...asked, ticket: own, issuer: ISSUER }
+  await checkVerdict(honest, PORTRAIT, question, BOTH, NOW, verifyWithNoble)
+})
+
+it('a companion of one issuer takes no bundle of another, whoever signs the trust list', async () => {
+  const world = await createOfflineWorld()
+  const trustList = signTrustList(BOTH)
+  const own = await world.download({ ...world.ports, trustList })
+  const other = await world.download({
+    ...world.ports,
+    trustList,
+    deskSigner: neighbourDesk,
+    issuerUrl: NEIGHBOUR,
+  })
+  const first = await openBundle(own, freshMemory(TRUST_LIST.roots), NOW, verifyWithNoble)
+  expect(first.iss).toBe(ISSUER)
+  const opened = openBundle({ ...other, statusLists: [] }, first.memory, NOW, verifyWithNoble)
+  await expect(opened).rejects.toMatchObject({ code: 'TRUST_INVALID' })
+  await openBundle(own, first.memory, NOW, verifyWithNoble)
+})
+
+it('a holder of one issuer answers no desk for which another vouches', async () => {
+  const world = await createWorld()
+  const neighbour = { ...world.ports, deskSigner: neighbourDesk, issuerId: 2 }
+  const { code } = await showDeskCode(neighbour, CLERK, 'bank')
+  const read = (issuerId: number) => readDeskCode(code, BOTH, issuerId, NOW, verifyWithNoble)
+  await expect(read(1)).rejects.toMatchObject({ code: 'ISSUER_UNTRUSTED' })
+  expect(await read(2)).toMatchObject({ issuerId: 2 })
+})
+
+it('a name that a reader cannot see is no name of a desk, whoever vouches for it', async () => {
+  const world = await createWorld()
+  await world.setOrganisation({ name: { zh: '南沙\u202e酒店', en: 'Nansha Hotel' } })
+  const { code } = await showDeskCode(world.ports, CLERK, 'bank')
+  await expect(readDeskCode(code, TRUST_LIST, 1, NOW, verifyWithNoble)).rejects.toMatchObject({
+    code: 'DESK_CODE_INVALID',
+  })
+})

@@ -1,0 +1,77 @@
+import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
+import { cancelEnrolment } from '@nansha/core/enrol/close-enrolment'
+import { applyAtCounter, collectApplication } from '@nansha/core/enrol/counter/apply'
+import { beginApplication } from '@nansha/core/enrol/counter/begin-application'
+import type { Holder } from '@nansha/core/records/holder'
+import { issueHandles } from '@nansha/core/wallet/issue-handles'
+import { CONSENT_VERSION } from '@nansha/shared/api/enrol'
+import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createEnrolPorts, newHolderKey } from '../support/enrol-ports'
+import { enrolCitizen } from '../support/enrolled-citizen'
+
+const alice = 'wxc:alice' as const
+const bob = 'wxc:bob' as const
+const MINUTE = 60_000
+const EXHAUSTED = { code: 'ATTEMPTS_EXHAUSTED' }
+
+let cloud: ReturnType<typeof createEnrolPorts>
+beforeEach(() => {
+  cloud = createEnrolPorts()
+})
+/** How many of so many calls at once were let in. */
+async function letIn(times: number, call: () => Promise<unknown>): Promise<number> {
+  const results = await Promise.allSettled(Array.from({ length: times }, call))
+  for (const result of results)
+    if (result.status === 'rejected') expect(result.reason).toMatchObject(EXHAUSTED)
+  return results.filter(({ status }) => status === 'fulfilled').length
+}
+
+describe('of many requests at once no more is let in than one by one:', () => {
+  it('240 handles alive a phone, until the first of them run out', async () => {
+    await enrolCitizen(cloud, alice)
+    const { devices = [], credentials = [] } = cloud.database.dump()
+    const holder = { device: devices[0], credential: credentials[0] } as Holder
+    const twenty = () => issueHandles(cloud.ports, holder, 20)
+    expect(await letIn(40, twenty)).toBe(12)
+    expect(cloud.database.dump().handles).toHaveLength(240)
+    await expect(issueHandles(cloud.ports, holder, 1)).rejects.toMatchObject(EXHAUSTED)
+    cloud.world.time += 24 * 60 * MINUTE
+    await twenty()
+  })
+
+  it('five open applications at counters an account', async () => {
+    const begin = (who: typeof alice | typeof bob) => beginApplication(cloud.ports, who, null)
+    expect(await letIn(20, () => begin(alice))).toBe(5)
+    await begin(bob)
+    cloud.world.time += 60 * MINUTE
+    expect(await letIn(6, () => begin(alice))).toBe(5)
+  })
+
+  it('one code an application', async () => {
+    const key = newHolderKey()
+    const { applicationId, audience, nonce } = await beginApplication(cloud.ports, alice, null)
+    const issuedAt = Math.floor(cloud.world.time / 1000)
+    const proof = createProofOfPossession({ key, audience, nonce, issuedAt })
+    const apply = () => applyAtCounter(cloud.ports, alice, { action: 'counter-apply', applicationId, proof })
+    const codes = await Promise.allSettled(Array.from({ length: 10 }, apply))
+    expect(codes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(await collectApplication(cloud.ports, alice, applicationId)).toEqual({ state: 'waiting' })
+  })
+
+  it('five open enrolments an account, and twenty in a quarter of an hour', async () => {
+    const consent = { face: true, version: CONSENT_VERSION }
+    const begin = () => beginEnrolment(cloud.ports, alice, { action: 'begin', consent })
+    expect(await letIn(30, begin)).toBe(5)
+    const open = () =>
+      (cloud.database.dump().enrolments ?? []).filter((one) => (one as { state?: string }).state === 'begun')
+    for (let round = 0; round < 3; round++) {
+      for (const { _id } of open()) await cancelEnrolment(cloud.ports, alice, _id)
+      expect(await letIn(30, begin)).toBe(5)
+    }
+    for (const { _id } of open()) await cancelEnrolment(cloud.ports, alice, _id)
+    expect(await letIn(30, begin)).toBe(0)
+    cloud.world.time += 15 * MINUTE
+    expect(await letIn(30, begin)).toBe(5)
+  })
+})
