@@ -1,3 +1,4 @@
+import { dateInChina } from '@nansha/shared/age-in-china'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { ASSURANCES, type Assurance } from '@nansha/shared/scenarios'
@@ -13,6 +14,7 @@ const Credential = v.object({
   name: v.string(),
   id_number: v.string(),
   cnf: v.object({ jwk: EcPublicJwk }),
+  card_validity: v.optional(v.string()),
 })
 
 /** What the holder's own phone shows and needs of a credential. */
@@ -27,6 +29,8 @@ export interface Identity {
   readonly assurance: Assurance
   /** The key that it is bound to. */
   readonly holderKey: EcPublicJwk
+  /** Last day of the physical card, `YYYY-MM-DD` or `long-term`, as far as it is known. */
+  readonly cardValidity?: string
 }
 
 /**
@@ -42,7 +46,7 @@ export function readIdentity(credential: string): Identity | undefined {
   const applied = issued && applyDisclosures(issued.payload, parsed.disclosures)
   const claims = v.safeParse(Credential, applied?.ok ? applied.payload : undefined)
   if (!claims.success) return undefined
-  const { iss, issuer_id, exp, assurance, name, id_number, cnf } = claims.output
+  const { iss, issuer_id, exp, assurance, name, id_number, cnf, card_validity } = claims.output
   return {
     name,
     idNumber: id_number,
@@ -51,5 +55,15 @@ export function readIdentity(credential: string): Identity | undefined {
     expiresAt: exp,
     assurance,
     holderKey: cnf.jwk,
+    ...(card_validity !== undefined && { cardValidity: card_validity }),
   }
+}
+
+/**
+ * Whether the physical card has expired: then the credential is not renewed.
+ *
+ * @param now corrected time, Unix milliseconds
+ */
+export function isCardExpired({ cardValidity }: Identity, now: number): boolean {
+  return cardValidity !== undefined && cardValidity < dateInChina(now)
 }
