@@ -1,52 +1,44 @@
-import { spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { mainPackageBytes } from './main-package-bytes'
+import { type App, type BuildSettings, outputOf, type Platform, SETTINGS, spawnTaro } from './spawn-taro'
 
-export const APPS = ['citizen', 'verifier'] as const
-export type App = (typeof APPS)[number]
-export type Platform = 'weapp' | 'h5'
+const repository = path.resolve(import.meta.dirname, '..')
 
 /** The platform allows 2 MB; ours must stay small enough to open quickly on an old phone. */
 const MAIN_PACKAGE_LIMIT = 700_000
 
-/** What the apps' build reads from the environment (kit/build/taro-config.cjs). */
-const SETTINGS = ['NANSHA_CLOUD_ENV', 'NANSHA_LOCALCLOUD', 'NANSHA_CLOUD_OWNER', 'NANSHA_ROOTS']
-
-const repository = path.resolve(import.meta.dirname, '..')
-const taro = createRequire(import.meta.url).resolve('@tarojs/cli/bin/taro')
-
 /**
- * Builds mini-program apps into `miniprogram/<app>/dist/<platform>`, each only when its sources changed.
+ * Builds mini-program apps into `miniprogram/<app>/dist/<platform>`, each only when its sources or settings changed.
  *
  * @throws Error with Taro's output when a build fails, or when a main package reaches 700 kB.
  */
 export async function buildApps(options: {
   apps: readonly App[]
   platforms: readonly Platform[]
+  settings: BuildSettings
 }): Promise<void> {
   for (const app of options.apps) {
-    for (const platform of options.platforms) await buildApp(app, platform)
+    for (const platform of options.platforms) await buildApp(app, platform, options.settings)
   }
 }
 
-async function buildApp(app: App, platform: Platform): Promise<void> {
-  const folder = path.join(repository, 'miniprogram', app)
-  const output = path.join(folder, 'dist', platform)
+async function buildApp(app: App, platform: Platform, settings: BuildSettings): Promise<void> {
+  const output = outputOf(app, platform)
   const hashFile = `${output}.hash`
-  const hash = await hashSources(app)
+  const hash = await hashSources(app, settings)
   const built = existsSync(output) && existsSync(hashFile) && (await readFile(hashFile, 'utf8')) === hash
   if (!built) {
     console.log(`${app} ${platform}: building, about a minute`)
     // Built aside and moved into place, so that two builds at once, or a test that runs meanwhile, never see half of one.
     const aside = `${output}.${process.pid}`
     try {
-      await runTaro(folder, platform, path.relative(folder, aside))
+      await runTaro(app, platform, settings, aside)
       await rm(output, { recursive: true, force: true })
       await rename(aside, output)
+      await writeFile(`${output}.stage`, settings.NANSHA_STAGE ?? '')
     } finally {
       await rm(aside, { recursive: true, force: true })
     }
@@ -66,29 +58,25 @@ async function describe(app: App, platform: Platform, output: string, unchanged:
   return `${app} weapp: main package ${size} of ${MAIN_PACKAGE_LIMIT / 1000} kB${note}`
 }
 
-/** The Taro CLI reads browserslist and its config from the working directory, so it runs in the app's folder. */
-function runTaro(folder: string, platform: Platform, output: string): Promise<void> {
+/** @throws Error with the end of Taro's output when a build fails */
+function runTaro(app: App, platform: Platform, settings: BuildSettings, output: string): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawn(process.execPath, [taro, 'build', '--type', platform, '--no-check'], {
-      cwd: folder,
-      env: { ...process.env, TARO_ENV: platform, NODE_ENV: 'production', NANSHA_OUTPUT: output },
-      stdio: ['ignore', 'pipe', 'pipe'],
-    })
+    const child = spawnTaro(app, platform, { settings, output, isWatching: false })
     let log = ''
     child.stdout.on('data', (chunk) => (log += chunk))
     child.stderr.on('data', (chunk) => (log += chunk))
     child.on('error', reject)
     child.on('close', (code) => {
       if (code === 0) resolve()
-      else reject(new Error(`Building ${path.basename(folder)} for ${platform} failed:\n${log.slice(-6000)}`))
+      else reject(new Error(`Building ${app} for ${platform} failed:\n${log.slice(-6000)}`))
     })
   })
 }
 
 /** One hash over everything that can change the output: both workspaces' sources, the lockfile, the settings. */
-async function hashSources(app: App): Promise<string> {
+async function hashSources(app: App, settings: BuildSettings): Promise<string> {
   const hash = createHash('sha256')
-  for (const setting of SETTINGS) hash.update(process.env[setting] ?? '').update('\n')
+  for (const setting of SETTINGS) hash.update(settings[setting] ?? '').update('\n')
   for (const root of [`miniprogram/${app}`, 'miniprogram/kit', 'shared', 'package-lock.json']) {
     for (const file of await listFiles(path.join(repository, root))) {
       hash

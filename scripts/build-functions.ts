@@ -1,5 +1,6 @@
-import { cp, mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { readDeployment } from '@nansha/localcloud/deployment'
 import { type BuildOptions, build } from 'esbuild'
 import * as v from 'valibot'
 import { shippedModules } from './shipped-modules'
@@ -94,6 +95,17 @@ export async function bundleOptions(name: string, output: string): Promise<Build
   }
 }
 
+/** What a function's folder says of its limits, from the one place where they are declared, beside its triggers and permissions. */
+async function readConfig(name: string): Promise<object> {
+  const own = v.parse(
+    v.record(v.string(), v.unknown()),
+    JSON.parse(await readFile(path.join(sources, name, 'config.json'), 'utf8')),
+  )
+  const limits = readDeployment(path.join(sources, 'deploy')).functions.find((one) => one.name === name)
+  if (!limits) throw new Error(`cloudfunctions/deploy/functions.json does not name ${name}.`)
+  return { ...own, timeout: limits.timeout, memorySize: limits.memorySize }
+}
+
 /** Copies what stands beside the bundle: config.json, package.json and assets; answers the bytes of the assets. */
 export async function copyBeside(name: string, output: string): Promise<number> {
   const folder = path.join(output, name)
@@ -102,7 +114,7 @@ export async function copyBeside(name: string, output: string): Promise<number> 
   await mkdir(folder, { recursive: true })
   const manifest = { name: packageName, version, main: 'index.js', dependencies }
   await writeFile(path.join(folder, 'package.json'), `${JSON.stringify(manifest, null, 2)}\n`)
-  await cp(path.join(sources, name, 'config.json'), path.join(folder, 'config.json'))
+  await writeFile(path.join(folder, 'config.json'), `${JSON.stringify(await readConfig(name), null, 2)}\n`)
   let bytes = 0
   for (const [target, source] of Object.entries(assets)) {
     const content = await readFile(path.join(repository, source))

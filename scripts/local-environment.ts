@@ -1,4 +1,4 @@
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { COMPANION_APP_ID } from '@nansha/localcloud/identity'
@@ -6,6 +6,7 @@ import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { createTrustList } from '@nansha/shared/trust/trust-list'
 import * as v from 'valibot'
+import { LOCAL_ROOTS } from './local-roots'
 
 const KeyPair = v.object({ privateKey: v.string(), publicJwk: EcPublicJwk })
 type KeyPair = v.InferOutput<typeof KeyPair>
@@ -13,21 +14,16 @@ type KeyPair = v.InferOutput<typeof KeyPair>
 /** Keys of 32 bytes, each for one purpose: `data` is `NANSHA_DATA_KEY`. docs/operations.md says what each is for. */
 const KEYS = ['data', 'index', 'attempts', 'subject', 'pin', 'reference', 'record', 'staff'] as const
 
-/** What a real deployment keeps in a KMS, in its environment, and (the roots) in a safe. */
+/** What a real deployment keeps in a KMS and in its environment. */
 const Secrets = v.object({
   issuer: KeyPair,
   desk: KeyPair,
-  roots: v.tuple([KeyPair, KeyPair]),
   keys: v.strictObject(Object.fromEntries(KEYS.map((name) => [name, v.string()]))),
 })
 type Secrets = v.InferOutput<typeof Secrets>
 
-/** The issuer of this machine: a name for tokens, never dialled. */
-const ISSUER = {
-  id: 1,
-  iss: 'https://issuer.nansha-id.localhost/trust',
-  name: { zh: '本机样本签发机构', en: 'Specimen issuer of this machine' },
-} as const
+const ISSUER_ID = 1
+const ISSUER_NAME = { zh: '本机样本签发机构', en: 'Specimen issuer of this machine' } as const
 const YEAR_SECONDS = 365 * 24 * 3600
 
 /** The operator of this machine's cloud. */
@@ -47,8 +43,8 @@ export async function localEnvironment(
   const secrets = await loadSecrets(dataDir)
   const common = {
     NANSHA_STAGE: 'local',
-    NANSHA_ISSUER_URL: ISSUER.iss,
-    NANSHA_ISSUER_ID: String(ISSUER.id),
+    NANSHA_ISSUER_URL: issuerUrl(secrets),
+    NANSHA_ISSUER_ID: String(ISSUER_ID),
   }
   const keys = (...names: (typeof KEYS)[number][]) =>
     Object.fromEntries(names.map((name) => [`NANSHA_${name.toUpperCase()}_KEY`, secrets.keys[name] ?? '']))
@@ -78,19 +74,31 @@ export async function localEnvironment(
   }
 }
 
-/** Signed anew at each start: a laptop has its roots at hand, a deployment has them in a safe. */
-function trustList({ issuer, desk, roots }: Secrets, now: number): string {
-  return createTrustList(roots[0], {
+/**
+ * A name for tokens, never dialled. A cloud that was emptied is another issuer: a phone that remembers the former one's log does not
+ * take the new log for a forgery of it.
+ */
+function issuerUrl({ issuer }: Secrets): string {
+  const name = createHash('sha256').update(issuer.publicJwk.x).digest('hex').slice(0, 16)
+  return `https://${name}.nansha-id.localhost/trust`
+}
+
+/** Signed anew at each start. */
+function trustList(secrets: Secrets, now: number): string {
+  const [root] = LOCAL_ROOTS
+  return createTrustList(root, {
     iat: now,
     exp: now + YEAR_SECONDS,
     sequence: now,
-    roots: roots.map(({ publicJwk }) => publicJwk),
+    roots: LOCAL_ROOTS.map(({ publicJwk }) => publicJwk),
     issuers: [
       {
-        ...ISSUER,
+        id: ISSUER_ID,
+        iss: issuerUrl(secrets),
+        name: ISSUER_NAME,
         types: ['resident-id', 'gate-pass', 'age-pass'],
-        keys: [issuer.publicJwk],
-        deskKeys: [desk.publicJwk],
+        keys: [secrets.issuer.publicJwk],
+        deskKeys: [secrets.desk.publicJwk],
       },
     ],
   })
@@ -121,7 +129,6 @@ async function createSecrets(file: string): Promise<Secrets> {
   const secrets: Secrets = {
     issuer: keyPair(),
     desk: keyPair(),
-    roots: [keyPair(), keyPair()],
     keys: Object.fromEntries(KEYS.map((name) => [name, randomBytes(32).toString('base64url')])),
   }
   await mkdir(path.dirname(file), { recursive: true })

@@ -19,9 +19,10 @@ async function run(): Promise<void> {
   const publicJwk = v.parse(EcPublicJwk, rest)
   const list = v.parse(TrustList, JSON.parse(await readFile(values.list, 'utf8')))
   const names = list.roots.map(keyThumbprint)
-  if (!names.includes(keyThumbprint(publicJwk))) {
-    console.error('This root is not in the new list: right when it is being replaced, and only then.')
-  }
+  if (!names.includes(keyThumbprint(publicJwk)))
+    throw new Error(
+      'The list does not name this root. A root is replaced by the other one, or nobody could read the list.',
+    )
   console.log(createTrustList({ privateKey: d, publicJwk }, list))
 }
 

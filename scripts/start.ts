@@ -1,13 +1,14 @@
 import open from 'open'
 import { buildAll } from './build'
 import { readStartOptions } from './read-start-options'
+import { LOCAL_BUILD } from './spawn-taro'
 import { DATA, seedProjectCloud, startProjectCloud } from './start-project-cloud'
 
 /** The README's start command: builds, starts the cloud on this machine, fills it, opens the demo. */
 async function start(): Promise<void> {
   const options = await readStartOptions(process.argv.slice(2), { dataDir: DATA })
   step('Building the functions, two apps and the demo page; the first time takes two to three minutes')
-  await buildAll(['functions', 'h5', 'demo'])
+  await buildAll(LOCAL_BUILD, ['functions', 'h5', 'demo'])
 
   step('Starting the cloud on this machine')
   const cloud = await startProjectCloud(options)

@@ -187,6 +187,14 @@ export const ERRORS = {
     '这部手机上还没有证件。请先申领。',
     'There is no credential on this phone yet. Enrol first.',
   ),
+  CREDENTIAL_LOST: text(
+    '这台手机上保存的证件读不出来了，可能已被系统清理。请先重新打开小程序；仍不行，请本人重新申领，证件会换绑到这台手机。',
+    'The ID stored on this phone can no longer be read; the system may have cleared it. Reopen the app first. If that does not help, enrol again: your ID is then bound to this phone anew.',
+  ),
+  STORAGE_FULL: text(
+    '手机存储空间已满，证件信息无法保存。请清理手机空间后重试。',
+    'This phone has no storage left, so nothing can be saved. Free some space and try again.',
+  ),
   LOG_INVALID: text(
     '签发日志不一致。请截图并联系客服。',
     'The issuance log contradicts itself. Keep a picture of this and contact us.',

@@ -5,7 +5,8 @@ const DEEPEST = 8
 
 /**
  * Parses a JSON object from the world: UTF-8, at most eight levels deep, and no member name twice in one object, because
- * two readers could take different ones (RFC 7515 §4, RFC 8725 §2.4).
+ * two readers could take different ones (RFC 7515 §4, RFC 8725 §2.4). Takes time in proportion to the bytes, whatever
+ * they are: this is done before any signature is checked.
  *
  * @param largest bytes to look at; more is refused unseen
  * @returns the object, or `undefined`
@@ -21,40 +22,63 @@ export function parseJsonObject(bytes: Uint8Array, largest = 16_384): Record<str
 export function parseJson(bytes: Uint8Array, largest = 16_384): unknown {
   if (bytes.length > largest) return undefined
   const text = decodeUtf8(bytes)
-  if (text === undefined || !isFlatAndUnambiguous(text)) return undefined
+  if (text === undefined) return undefined
   try {
-    return JSON.parse(text) as unknown
+    const value = JSON.parse(text) as unknown
+    return isFlatAndUnambiguous(text) ? value : undefined
   } catch {
     return undefined
   }
 }
 
-const TOKEN = /"(?:[^"\\]|\\.)*"|[{}[\]:,]|[^\s"{}[\]:,]+/g
+const [QUOTE, BACKSLASH, COLON] = [0x22, 0x5c, 0x3a]
+const [BRACE, BRACE_END, BRACKET, BRACKET_END] = [0x7b, 0x7d, 0x5b, 0x5d]
 
-/** Looks at brackets and member names only; whether the text is JSON at all is for `JSON.parse`. */
-function isFlatAndUnambiguous(text: string): boolean {
-  const open: (Set<string> | null)[] = []
-  const tokens = text.match(TOKEN) ?? []
-  for (const [i, token] of tokens.entries()) {
-    if (token === '{' || token === '[') {
-      if (open.push(token === '{' ? new Set() : null) > DEEPEST) return false
-    } else if (token === '}' || token === ']') {
+/**
+ * Looks at brackets and member names only.
+ *
+ * @param json that `JSON.parse` accepts: every text in it ends, and after a text a colon follows only behind a name
+ */
+function isFlatAndUnambiguous(json: string): boolean {
+  /** The names met so far in each object that is open; `undefined` stands for an array. */
+  const open: (Set<string> | undefined)[] = []
+  for (let at = 0; at < json.length; at++) {
+    const unit = json.charCodeAt(at)
+    if (unit === BRACE || unit === BRACKET) {
+      if (open.push(unit === BRACE ? new Set() : undefined) > DEEPEST) return false
+    } else if (unit === BRACE_END || unit === BRACKET_END) {
       open.pop()
-    } else if (token.startsWith('"') && tokens[i + 1] === ':') {
-      const name = memberName(token)
-      const names = open.at(-1)
-      if (name === undefined || name === '__proto__' || names?.has(name)) return false
-      names?.add(name)
+    } else if (unit === QUOTE) {
+      const end = endOfText(json, at)
+      if (isName(json, end)) {
+        const name = readName(json.slice(at, end))
+        const names = open.at(-1)
+        if (name === '__proto__' || names?.has(name)) return false
+        names?.add(name)
+      }
+      at = end - 1
     }
   }
   return true
 }
 
-/** Unescaped, or `"a"` and `"\u0061"` would pass for two names. */
-function memberName(token: string): string | undefined {
-  try {
-    return JSON.parse(token) as string
-  } catch {
-    return undefined
+/** @param start of the opening quotation mark. @returns the place behind the closing one */
+function endOfText(json: string, start: number): number {
+  let at = start + 1
+  for (let unit = json.charCodeAt(at); unit !== QUOTE; unit = json.charCodeAt(at)) {
+    at += unit === BACKSLASH ? 2 : 1
   }
+  return at + 1
+}
+
+/** @param end the place behind a text. @returns whether a colon follows, which makes the text the name of a member */
+function isName(json: string, end: number): boolean {
+  let at = end
+  while (json.charCodeAt(at) <= 0x20) at++ // only white space is left of these (RFC 8259 §2)
+  return json.charCodeAt(at) === COLON
+}
+
+/** Unescaped, or `"a"` and `"\u0061"` would pass for two names. */
+function readName(quoted: string): string {
+  return quoted.includes('\\') ? (JSON.parse(quoted) as string) : quoted.slice(1, -1)
 }

@@ -45,8 +45,8 @@ export function freshMemory(roots: readonly EcPublicJwk[]): TrustMemory {
 
 /**
  * Checks a bundle, just downloaded or kept: the roots' signature on the trust list, a listed desk key's on the bundle,
- * each status list's, that all belong together and to the issuer
- * of the bundles before, and that nothing is older than what was seen before.
+ * each status list's, that all belong together and to the issuer of the bundles before, as long as the roots list it, and that
+ * nothing is older than what was seen before.
  *
  * @param now Unix seconds, of `signedNow`
  * @throws NanshaError TRUST_OUTDATED when any part has expired, TRUST_INVALID otherwise
@@ -61,7 +61,7 @@ export async function openBundle(
   if (!unverified.success) throw new NanshaError('TRUST_INVALID')
   const trust = await verifyTrustList(unverified.output.trust_list, memory, now, verifySignature)
   const { iss } = unverified.output
-  if (memory.iss !== null && iss !== memory.iss) throw new NanshaError('TRUST_INVALID')
+  if (iss !== memory.iss && issuerByUrl(trust, memory.iss)) throw new NanshaError('TRUST_INVALID')
   const issuer = issuerByUrl(trust, iss)
   const profile = {
     typ: BUNDLE_TYPE,
@@ -75,9 +75,10 @@ export async function openBundle(
   const { iat, exp, licence, status_lists } = unverified.output
   if (!issuer || iat < memory.signedTime) throw new NanshaError('TRUST_INVALID')
 
+  const tokens = new Map(statusLists.map((text) => [digestText(text), text]))
   const lists = new Map<string, StatusList>()
   for (const [uri, digest] of Object.entries(status_lists)) {
-    const token = statusLists.find((text) => digestText(text) === digest)
+    const token = tokens.get(digest)
     if (!token || statusListAt(issuer.iss, uri) === undefined) throw new NanshaError('TRUST_INVALID')
     const expected = { uri, keys: issuer.keys, notBefore: memory.listTimes[uri] ?? 0 }
     lists.set(uri, await verifyStatusList(token, expected, now, verifySignature))

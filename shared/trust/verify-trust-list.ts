@@ -14,7 +14,8 @@ export interface TrustAnchor {
 }
 
 /**
- * Checks a trust list. The same one may be read again; an older one may not.
+ * Checks a trust list. The same one may be read again; an older one may not. It must name the root that signed it, or nobody who
+ * believes it could read it again: a root is replaced by the other one.
  *
  * @param now Unix seconds
  * @returns the list; keep `{ roots, sequence }` of it as the next anchor
@@ -37,5 +38,6 @@ export async function verifyTrustList(
   if (!verified.ok) throw new NanshaError(verified.fault === 'TOO_LATE' ? 'TRUST_OUTDATED' : 'TRUST_INVALID')
   const list = v.safeParse(TrustList, verified.jws.payload)
   if (!list.success || list.output.sequence < anchor.sequence) throw new NanshaError('TRUST_INVALID')
+  if (!keyById(list.output.roots)(verified.jws)) throw new NanshaError('TRUST_INVALID')
   return list.output
 }

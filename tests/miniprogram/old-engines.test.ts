@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { APPS, type App, buildApps } from '../../scripts/build-apps'
+import { buildApps } from '../../scripts/build-apps'
+import { APPS, type App, LOCAL_BUILD } from '../../scripts/spawn-taro'
 import { YOUNGER_BUILTINS } from './support/younger-builtins'
 
 /** Made up for by kit/polyfill/missing-builtins.ts. */
@@ -20,7 +21,7 @@ function scripts(app: App): string[] {
 
 // Running a page proves only the lines that ran; this looks at all of them.
 describe.each(APPS)('the weapp bundle of the %s app', (app) => {
-  beforeAll(() => buildApps({ apps: [app], platforms: ['weapp'] }), 300_000)
+  beforeAll(() => buildApps({ apps: [app], platforms: ['weapp'], settings: LOCAL_BUILD }), 300_000)
 
   test('calls nothing that iOS 14 or chrome 67 lack', () => {
     const calls = new RegExp(`\\.(?:${methods.join('|')})\\(`, 'g')

@@ -1,9 +1,11 @@
 import { createSigner } from '@nansha/core/crypto/signer'
 import { createTrustList, type TrustList } from '@nansha/shared/trust/trust-list'
+import { LOCAL_ROOTS } from '../../scripts/local-roots'
 import { ISSUER, issuerSigner, NOW } from './issuer'
 import { holderKey } from './keys'
 
-export const ROOTS = [holderKey(210), holderKey(211)] as const
+/** Those of the local stage: the apps under test are built for it. */
+export const ROOTS = LOCAL_ROOTS
 const desk = holderKey(220)
 /** The key of the function `verify`. */
 export const deskSigner = createSigner(desk.privateKey, desk.publicJwk)

@@ -26,6 +26,7 @@ export default defineAppConfig({
   ],
   preloadRule: { 'home/index': { network: 'all', packages: ['enrol', 'desk'] } },
   lazyCodeLoading: 'requiredComponents',
+  sitemapLocation: 'sitemap.json',
   window: {
     navigationBarTitleText: '南沙身份',
     navigationBarBackgroundColor: '#ffffff',

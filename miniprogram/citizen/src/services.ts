@@ -43,7 +43,6 @@ export const trust = createTrustReader({
   pinned: PINNED_ROOTS,
   fetchTrustList: wallet.client.fetchTrustList,
   now,
-  onNewRoots: keptHead.forget,
 })
 
 const networkIdStep = createNetworkIdStep(showNetworkId)

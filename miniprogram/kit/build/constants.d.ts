@@ -2,7 +2,12 @@
 declare const process: {
   readonly env: Readonly<
     Record<
-      'NANSHA_APP' | 'NANSHA_CLOUD_OWNER' | 'NANSHA_CLOUD_ENV' | 'NANSHA_LOCALCLOUD' | 'NANSHA_ROOTS',
+      | 'NANSHA_APP'
+      | 'NANSHA_STAGE'
+      | 'NANSHA_CLOUD_OWNER'
+      | 'NANSHA_CLOUD_ENV'
+      | 'NANSHA_LOCALCLOUD'
+      | 'NANSHA_ROOTS',
       string
     >
   >

@@ -1,4 +1,5 @@
 const path = require('node:path')
+const { readBuildSettings } = require('./build-settings.cjs')
 
 const repository = path.resolve(__dirname, '../../..')
 const fromNodeModules = (name) => new RegExp(`[\\\\/]node_modules[\\\\/]${name}[\\\\/]`)
@@ -29,6 +30,12 @@ function preferPlatformFiles(platform) {
   }
 }
 
+/** Tells the chat app's search to leave all pages alone; the file must lie beside app.json. */
+function sitemap() {
+  if (process.env.TARO_ENV !== 'weapp') return []
+  return [{ from: path.join(__dirname, 'sitemap.json'), to: `${process.env.NANSHA_OUTPUT}/sitemap.json` }]
+}
+
 /**
  * The build of one Taro app, the same for both; run from the app's folder by scripts/build-apps.ts, which also
  * says in NANSHA_OUTPUT where to.
@@ -37,8 +44,7 @@ function preferPlatformFiles(platform) {
  * @param {{ name: string }} app folder under miniprogram/
  */
 module.exports = function taroConfig(app) {
-  if (process.env.NANSHA_CLOUD_ENV && !process.env.NANSHA_ROOTS)
-    throw new Error('A build for a real environment needs NANSHA_ROOTS, the public keys of the trust list.')
+  const settings = readBuildSettings(app.name, process.env.TARO_ENV, process.env)
   const postcss = { pxtransform: { enable: false }, cssModules: { enable: false } }
   return {
     projectName: `nansha-${app.name}`,
@@ -50,17 +56,16 @@ module.exports = function taroConfig(app) {
     plugins: ['@tarojs/plugin-framework-react', path.join(__dirname, 'aria-plugin.cjs')],
     compiler: { type: 'webpack5', prebundle: { enable: false } },
     cache: { enable: false },
-    defineConstants: {
-      'process.env.NANSHA_APP': JSON.stringify(app.name),
-      'process.env.NANSHA_CLOUD_OWNER': JSON.stringify(process.env.NANSHA_CLOUD_OWNER ?? ''),
-      'process.env.NANSHA_CLOUD_ENV': JSON.stringify(process.env.NANSHA_CLOUD_ENV ?? ''),
-      'process.env.NANSHA_LOCALCLOUD': JSON.stringify(process.env.NANSHA_LOCALCLOUD ?? ''),
-      'process.env.NANSHA_ROOTS': JSON.stringify(process.env.NANSHA_ROOTS ?? ''),
-    },
+    defineConstants: Object.fromEntries(
+      Object.entries(settings).map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)]),
+    ),
+    copy: { patterns: sitemap() },
     mini: {
       postcss,
       compile: { include },
       optimizeMainPackage: { enable: true },
+      // Class names are unique (BEM), so the order of the sheets means nothing.
+      miniCssExtractPluginOption: { ignoreOrder: true },
       webpackChain: preferPlatformFiles('weapp'),
     },
     h5: {
@@ -71,7 +76,7 @@ module.exports = function taroConfig(app) {
       compile: { include },
       output: { filename: 'js/[name].[contenthash:8].js', chunkFilename: 'js/[name].[contenthash:8].js' },
       enableExtract: true,
-      miniCssExtractPluginOption: { filename: 'css/[name].[contenthash:8].css' },
+      miniCssExtractPluginOption: { filename: 'css/[name].[contenthash:8].css', ignoreOrder: true },
       webpackChain: preferPlatformFiles('h5'),
     },
   }

@@ -3,12 +3,12 @@ import Taro from '@tarojs/taro'
 import { useImperativeHandle } from 'react'
 import type * as Port from './Camera'
 import './camera.scss'
-import { cameraErrorState } from './camera-error.weapp'
-import { useFaceDetector } from './use-face-detector.weapp'
+import { cameraFault } from './camera-error.weapp'
 import { useFreshCamera } from './use-fresh-camera.weapp'
+import { useLiveLight } from './use-live-light.weapp'
 
 export const Camera: typeof Port.Camera = ({ facing, onState, handle }) => {
-  const look = useFaceDetector()
+  const look = useLiveLight()
   useImperativeHandle(handle, () => ({ takePicture, look }))
   const { life, onStop } = useFreshCamera(onState)
   return (
@@ -21,7 +21,7 @@ export const Camera: typeof Port.Camera = ({ facing, onState, handle }) => {
       flash="off"
       onInitDone={() => onState('ready')}
       onStop={onStop}
-      onError={({ detail }) => onState(cameraErrorState(detail))}
+      onError={({ detail }) => onState(cameraFault(detail))}
     />
   )
 }

@@ -1,7 +1,8 @@
 import Taro from '@tarojs/taro'
+import { askForPrivacy } from '../device/privacy.weapp'
 import type * as Port from './recover-camera'
 
-export const recoverCamera: typeof Port.recoverCamera = async () => {
-  const { authSetting } = await Taro.openSetting()
-  return authSetting['scope.camera'] === true
+export const recoverCamera: typeof Port.recoverCamera = async (fault) => {
+  if (fault === 'denied') await Taro.openSetting().catch(() => undefined)
+  if (fault === 'unagreed') await askForPrivacy()
 }

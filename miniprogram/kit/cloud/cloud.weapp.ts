@@ -1,11 +1,11 @@
 import { type NoAnswer, offline, parseAnswer, unavailable } from './answer'
 import type * as Port from './cloud'
 import { localTransport } from './local-transport.weapp'
-import { LOCALCLOUD } from './settings'
+import { IS_LOCAL } from './settings'
 import { DEFAULT_TIMEOUT_MS, withTimeLimit } from './time-limit'
 import { wechatTransport } from './wechat-transport.weapp'
 
-const transport = LOCALCLOUD === '' ? wechatTransport : localTransport
+const transport = IS_LOCAL ? localTransport : wechatTransport
 
 export const callFunction: typeof Port.callFunction = async (name, event, options = {}) => {
   try {

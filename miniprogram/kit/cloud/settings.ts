@@ -1,9 +1,8 @@
-/**
- * Where a weapp build finds its cloud, fixed at build time:
- * - `NANSHA_LOCALCLOUD=http://127.0.0.1:3000`: localcloud on this machine, for the simulator of WeChat DevTools;
- * - `NANSHA_CLOUD_ENV=<environment id>`: WeChat Cloud Development; empty means the app's default environment;
- * - `NANSHA_CLOUD_OWNER=<appid>`: the appid that owns the environment, for the companion, which shares it.
- */
+/** What a build was made for and where it finds its cloud, fixed at build time (kit/build/build-settings.cjs). */
+export const IS_LOCAL = process.env.NANSHA_STAGE === 'local'
+/** localcloud on this machine; empty in production. */
 export const LOCALCLOUD = process.env.NANSHA_LOCALCLOUD ?? ''
+/** The environment of WeChat Cloud Development; empty in a local build. */
 export const CLOUD_ENV = process.env.NANSHA_CLOUD_ENV ?? ''
+/** The appid that owns the environment; empty in the app that owns it. */
 export const CLOUD_OWNER = process.env.NANSHA_CLOUD_OWNER ?? ''

@@ -14,10 +14,13 @@ function cloud(): Promise<Cloud> {
   return started
 }
 
-/** The companion shares the citizen app's environment: same legal entity, another appid. */
+/**
+ * Always a named environment: an app without a name would open whichever one the platform takes for its default.
+ * The companion shares the citizen app's environment: same legal entity, another appid.
+ */
 async function start(): Promise<Cloud> {
   if (CLOUD_OWNER === '') {
-    Taro.cloud.init(CLOUD_ENV === '' ? {} : { env: CLOUD_ENV })
+    Taro.cloud.init({ env: CLOUD_ENV })
     return Taro.cloud
   }
   const shared = new Taro.cloud.Cloud({ resourceAppid: CLOUD_OWNER, resourceEnv: CLOUD_ENV })

@@ -2,7 +2,10 @@
 export interface SecureStorage {
   /** @returns the text under `key`, or `undefined` when there is none (the platform may have evicted it). */
   get(key: string): Promise<string | undefined>
-  /** @param value at most 0.7 MB, the platform's limit for encrypted entries */
+  /**
+   * @param value at most 0.7 MB, the platform's limit for encrypted entries
+   * @throws NanshaError STORAGE_FULL when there is no room for it
+   */
   set(key: string, value: string): Promise<void>
   remove(key: string): Promise<void>
 }

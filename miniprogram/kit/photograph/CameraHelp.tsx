@@ -1,6 +1,7 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
-import type { CameraState } from '../camera/camera-state'
+import type { CameraFault } from '../camera/camera-state'
+import { PRIVACY_TEXTS } from '../camera/privacy-texts'
 import { recoverCamera } from '../camera/recover-camera'
 import type { Text } from '../i18n/fill-text'
 import { useSay } from '../i18n/language'
@@ -10,7 +11,7 @@ import { Notice } from '../ui/Notice/Notice'
 import { StatusScreen } from '../ui/StatusScreen/StatusScreen'
 import './photograph.scss'
 
-/** What is said without a camera: why this screen wants one, and what else there is. */
+/** What is said without a camera: why this screen wants one, and what else there is. The privacy rules' reasons are the same everywhere. */
 export interface CameraHelpTexts {
   readonly denied: Reason
   readonly unavailable: Reason
@@ -25,7 +26,7 @@ interface Reason {
 }
 
 export interface CameraHelpProps {
-  readonly state: Extract<CameraState, 'denied' | 'unavailable'>
+  readonly state: CameraFault
   readonly texts: CameraHelpTexts
   readonly onRetry: () => void
 }
@@ -33,13 +34,12 @@ export interface CameraHelpProps {
 /** Why there is no picture and what to do about it; other ways are the children. */
 export function CameraHelp({ state, texts, onRetry, children }: PropsWithChildren<CameraHelpProps>) {
   const say = useSay()
-  const { title, text } = texts[state]
-  const isDenied = state === 'denied'
+  const { title, text, way } = describe(state, texts)
   const recover = async () => {
-    if (isDenied) await recoverCamera().catch(() => false)
+    await recoverCamera(state)
     onRetry()
   }
-  const button = <Button label={say(isDenied ? texts.allow : COMMON.retry)} onPress={() => void recover()} />
+  const button = <Button label={say(way)} onPress={() => void recover()} />
   if (title) {
     return (
       <StatusScreen kind="info" title={say(title)} text={say(text)}>
@@ -55,4 +55,18 @@ export function CameraHelp({ state, texts, onRetry, children }: PropsWithChildre
       {children}
     </View>
   )
+}
+
+/** What is said of a fault, and the button that may mend it. */
+function describe(fault: CameraFault, texts: CameraHelpTexts): Reason & { readonly way: Text } {
+  switch (fault) {
+    case 'denied':
+      return { ...texts.denied, way: texts.allow }
+    case 'unavailable':
+      return { ...texts.unavailable, way: COMMON.retry }
+    case 'unagreed':
+      return { ...texts.denied, text: PRIVACY_TEXTS.unagreed, way: PRIVACY_TEXTS.agree }
+    case 'undeclared':
+      return { ...texts.unavailable, text: PRIVACY_TEXTS.undeclared, way: COMMON.retry }
+  }
 }

@@ -1,7 +1,7 @@
 import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { Camera, type CameraHandle } from '../camera/Camera'
-import type { CameraState } from '../camera/camera-state'
+import { type CameraState, isCameraFault } from '../camera/camera-state'
 import type { Picture } from '../camera/picture'
 import type { Text } from '../i18n/fill-text'
 import { useSay } from '../i18n/language'
@@ -48,7 +48,7 @@ export function Photograph({ subject, facing, hint, take, help, busy = false, on
     setOpened(opened + 1)
   }
 
-  if (state === 'denied' || state === 'unavailable') {
+  if (isCameraFault(state)) {
     return <CameraHelp state={state} texts={help} onRetry={reopen} />
   }
   return (

@@ -3,7 +3,8 @@ import '../camera/camera.scss'
 import { useLiveVideo } from '../camera/use-live-video.h5'
 import { deviceNow } from '../device/clock'
 import { decodeQr } from './decode-qr.h5'
-import { LOOK_EDGES } from './grab-frame.h5'
+import { LOOKS, type Look } from './looks.h5'
+import { reportCodes } from './report-codes'
 import type * as Port from './Scanner'
 
 /** Pause between two looks; with a few milliseconds of decoding it makes about eight looks a second. */
@@ -20,17 +21,11 @@ export const Scanner: typeof Port.Scanner = (props) => {
 
     async function keepLooking() {
       for (let look = 0; looking; look++) {
-        const edge = LOOK_EDGES[look % LOOK_EDGES.length] as number
-        const text = video.current === null ? undefined : await decodeQr(video.current, edge)
-        if (looking && text !== undefined) report(text)
+        const way = LOOKS[look % LOOKS.length] as Look
+        const texts = video.current === null ? [] : await decodeQr(video.current, way)
+        if (looking) reportCodes(texts, latest.current, deviceNow())
         await new Promise((resolve) => setTimeout(resolve, PAUSE_MS))
       }
-    }
-
-    function report(text: string) {
-      const { gate, onCode, onHeld } = latest.current
-      if (gate.see(deviceNow()) === 'new') onCode(text)
-      else onHeld(text)
     }
 
     keepLooking()

@@ -1,12 +1,14 @@
 import { Camera } from '@tarojs/components'
 import { useEffect } from 'react'
 import '../camera/camera.scss'
-import { cameraErrorState } from '../camera/camera-error.weapp'
+import { cameraFault } from '../camera/camera-error.weapp'
 import { useFreshCamera } from '../camera/use-fresh-camera.weapp'
 import { deviceNow } from '../device/clock'
+import { reportCodes } from './report-codes'
 import type * as Port from './Scanner'
 
-export const Scanner: typeof Port.Scanner = ({ gate, onCode, onHeld, onState }) => {
+export const Scanner: typeof Port.Scanner = (props) => {
+  const { gate, onState } = props
   useEffect(() => gate.begin(deviceNow()), [gate])
   const { life, onStop } = useFreshCamera(onState)
   return (
@@ -18,11 +20,8 @@ export const Scanner: typeof Port.Scanner = ({ gate, onCode, onHeld, onState }) 
       flash="off"
       onInitDone={() => onState('ready')}
       onStop={onStop}
-      onError={({ detail }) => onState(cameraErrorState(detail))}
-      onScanCode={({ detail }) => {
-        if (gate.see(deviceNow()) === 'new') onCode(detail.result)
-        else onHeld(detail.result)
-      }}
+      onError={({ detail }) => onState(cameraFault(detail))}
+      onScanCode={({ detail }) => reportCodes([detail.result], props, deviceNow())}
     />
   )
 }

@@ -1,31 +1,51 @@
 import { prepareZXingModule, readBarcodes } from 'zxing-wasm/reader'
 import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm'
-import { grabFrame, LOOK_EDGES } from './grab-frame.h5'
+import { grabFrame } from './grab-frame.h5'
+import { LOOKS, type Look } from './looks.h5'
 
 /** The decoder is served from our own files: by default the package would fetch it from a public CDN. */
 prepareZXingModule({ overrides: { locateFile: () => wasmUrl } })
 
-/** @returns the text of a QR code in a live picture or an image, looked at once at `longestEdge`, or `undefined`. */
-export async function decodeQr(
-  source: HTMLVideoElement | ImageBitmap,
-  longestEdge: number,
-): Promise<string | undefined> {
-  const frame = grabFrame(source, longestEdge)
-  if (frame === undefined) return undefined
-  const results = await readBarcodes(frame, {
-    formats: ['QRCode'],
-    tryHarder: true,
-    tryDenoise: true,
-    maxNumberOfSymbols: 1,
-  })
-  return results.find(({ isValid }) => isValid)?.text
+type Results = Awaited<ReturnType<typeof readBarcodes>>
+
+/** @returns the texts of the QR codes in a live picture or an image, looked at once; the one nearest the middle first. */
+export async function decodeQr(source: HTMLVideoElement | ImageBitmap, look: Look): Promise<string[]> {
+  const frame = grabFrame(source, look.longestEdge)
+  if (frame === undefined) return []
+  const results = await readBarcodes(frame, { formats: ['QRCode'], ...look.options })
+  return nearestFirst(
+    results.filter(({ isValid }) => isValid),
+    frame,
+  )
 }
 
-/** @returns the text of a QR code in a still image, looked at in every way there is, or `undefined`. */
-export async function decodeStill(image: ImageBitmap): Promise<string | undefined> {
-  for (const edge of LOOK_EDGES) {
-    const text = await decodeQr(image, edge)
-    if (text !== undefined) return text
+/**
+ * Looks at a still image in every way there is.
+ *
+ * @param isOurs whether a text is what the caller looks for
+ * @returns the first text that is; without one, any text that was read; `undefined` when there was none
+ */
+export async function decodeStill(
+  image: ImageBitmap,
+  isOurs: (text: string) => boolean,
+): Promise<string | undefined> {
+  let foreign: string | undefined
+  for (const look of LOOKS) {
+    const texts = await decodeQr(image, look)
+    const ours = texts.find(isOurs)
+    if (ours !== undefined) return ours
+    foreign ??= texts[0]
   }
-  return undefined
+  return foreign
+}
+
+/** People hold what they mean into the middle of the frame. */
+function nearestFirst(results: Results, { width, height }: ImageData): string[] {
+  return results
+    .map(({ text, position: { topLeft, bottomRight } }) => ({
+      text,
+      distance: Math.hypot(topLeft.x + bottomRight.x - width, topLeft.y + bottomRight.y - height),
+    }))
+    .sort((a, b) => a.distance - b.distance)
+    .map(({ text }) => text)
 }

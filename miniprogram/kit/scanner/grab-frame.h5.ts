@@ -1,9 +1,3 @@
-/**
- * Longest edges at which a picture is looked at, in px, in turn. No single one serves every scene (measured, decision
- * 062): scaling down averages noise and blur away, and a small or dense code needs the pixels.
- */
-export const LOOK_EDGES = [640, 960, 480] as const
-
 const canvas = document.createElement('canvas')
 const context = canvas.getContext('2d', { willReadFrequently: true })
 

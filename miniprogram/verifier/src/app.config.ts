@@ -2,6 +2,7 @@ export default defineAppConfig({
   pages: ['desk/index', 'check/index', 'join/index', 'checks/index'],
   subPackages: [{ root: 'manage', pages: ['staff/index', 'officer/index'] }],
   lazyCodeLoading: 'requiredComponents',
+  sitemapLocation: 'sitemap.json',
   window: {
     navigationBarTitleText: '南沙核验',
     navigationBarBackgroundColor: '#ffffff',

@@ -2,6 +2,7 @@
 
 import { createAsk } from '@nansha/kit/cloud/ask'
 import { callFunction } from '@nansha/kit/cloud/cloud'
+import { IS_LOCAL } from '@nansha/kit/cloud/settings'
 import { deviceNow } from '@nansha/kit/device/clock'
 import { secureStorage } from '@nansha/kit/device/secure-storage'
 import { PINNED_ROOTS } from '@nansha/kit/trust/pinned-roots'
@@ -42,8 +43,7 @@ const ports = {
   uses: passUses,
   verifySignature,
   now,
-  // Specimens are good on the machine of a developer, whose build has no roots of its own.
-  acceptSpecimens: PINNED_ROOTS === undefined,
+  acceptSpecimens: IS_LOCAL,
 }
 
 export const desk: Desk = {

@@ -32,6 +32,14 @@ export const TEXTS = {
 
   // Scanning
   aim: { zh: '将对方的二维码放入框内', en: "Hold the guest's code in the frame" },
+  foreign: {
+    zh: '画面中的不是南沙身份二维码。请对方打开“南沙身份”出示证件',
+    en: 'That is not a Nansha ID code. Ask the guest to open Nansha ID and show their ID',
+  },
+  nothingFound: {
+    zh: '没有读到二维码。请换一张清晰、完整的图片再试。',
+    en: 'No code could be read. Try again with a sharp picture that shows the whole code.',
+  },
   cameraStarting: { zh: '正在打开摄像头…', en: 'Opening the camera…' },
   checking: { zh: '正在核验…', en: 'Checking…' },
   held: { zh: '请先移开上一位的手机', en: 'Take the last phone away first' },

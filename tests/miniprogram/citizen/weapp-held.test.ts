@@ -2,6 +2,7 @@ import { PASS_PREFIX } from '@nansha/shared/pass/pack-pass'
 import { PORTRAIT_PREFIX } from '@nansha/shared/pass/portrait-frame'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildApps } from '../../../scripts/build-apps'
+import { LOCAL_BUILD } from '../../../scripts/spawn-taro'
 import { createDeployment } from './support/deployment'
 import { type HeldPhone, startHeldPhone } from './support/held-phone'
 
@@ -27,7 +28,7 @@ async function openHome(phone: HeldPhone) {
 }
 
 describe('a phone with a credential, in the mini-program runtime', () => {
-  beforeAll(() => buildApps({ apps: ['citizen'], platforms: ['weapp'] }), 300_000)
+  beforeAll(() => buildApps({ apps: ['citizen'], platforms: ['weapp'], settings: LOCAL_BUILD }), 300_000)
 
   test('goes through a gate without any network, and the pass shown is struck off', async () => {
     const phone = await startHeldPhone()
@@ -115,8 +116,20 @@ describe('a phone with a credential, in the mini-program runtime', () => {
     expect(await phone.cloud.collect(nonce)).toBeNull()
   }, 60_000)
 
+  test('any other code is passed over, with a word', async () => {
+    const phone = await startHeldPhone()
+    await openHome(phone)
+    const desk = await phone.app.open('/desk/answer/index')
+    await desk.emit('initdone', 'camera', { maxZoom: 1 })
+    await desk.emit('scancode', 'camera', { result: 'https://example.com' })
+    expect(desk.text()).toContain('画面中的不是窗口二维码')
+    const { code } = await phone.cloud.showDeskCode('counter')
+    await desk.emit('scancode', 'camera', { result: code })
+    await vi.waitFor(() => expect(desk.text()).toContain('同意出示'))
+  }, 60_000)
+
   test.each([
-    ['any other code', async () => 'https://example.com', '不是窗口二维码'],
+    ['a damaged one', async () => 'ND1:NO CODE OF A DESK', '不是窗口二维码'],
     ['a forged one', async (phone: HeldPhone) => forge(phone), '假的窗口二维码'],
     ['an old one', async (phone: HeldPhone) => outdate(phone), '窗口二维码已过期'],
     ['without network', async (phone: HeldPhone) => disconnect(phone), '没有网络'],
@@ -148,14 +161,14 @@ describe('a phone with a credential, in the mini-program runtime', () => {
   test('a log that does not continue the kept one is an alarm, and freezing is one tap away', async () => {
     const phone = await startHeldPhone()
     await phone.cloud.publish()
-    phone.stored.set('log-head', JSON.stringify({ size: 1, hash: 'B'.repeat(43) }))
-    phone.stored.set('trust-anchor', JSON.stringify({ roots: phone.cloud.ports.trust.roots, sequence: 1 }))
+    const kept = { [phone.cloud.ports.issuerUrl]: { size: 1, hash: 'B'.repeat(43) } }
+    phone.stored.set('log-heads', JSON.stringify(kept))
     const log = await phone.app.open('/log/issuances/index')
     await vi.waitFor(() => expect(log.text()).toContain('签发日志被改动过'), 10_000)
     expect(log.text()).toContain('截屏保存本页')
     await log.tap('立即冻结证件')
     await vi.waitFor(() => expect(log.text()).toContain('证件已冻结'), 10_000)
-    expect(phone.stored.get('log-head')).toContain('BBBB')
+    expect(phone.stored.get('log-heads')).toContain('BBBB')
   }, 60_000)
 })
 

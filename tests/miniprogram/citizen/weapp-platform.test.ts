@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildApps } from '../../../scripts/build-apps'
+import { LOCAL_BUILD } from '../../../scripts/spawn-taro'
 import { createCitizenCloud } from './support/citizen-cloud'
 import { enrol, photograph, startPhone, toSelfie } from './support/enrolling-phone'
 
@@ -38,7 +39,7 @@ async function photographSelf(page: Parameters<typeof photograph>[0]) {
 }
 
 describe('where WeChat films and the national network ID is asked for, in the mini-program runtime', () => {
-  beforeAll(() => buildApps({ apps: ['citizen'], platforms: ['weapp'] }), 120_000)
+  beforeAll(() => buildApps({ apps: ['citizen'], platforms: ['weapp'], settings: LOCAL_BUILD }), 120_000)
 
   test('opens the national app on a tap, again when nothing came of it, and only then is anybody filmed', async () => {
     const phone = phoneWith(missing, allow)

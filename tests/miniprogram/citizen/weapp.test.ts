@@ -1,16 +1,19 @@
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildApps } from '../../../scripts/build-apps'
+import { LOCAL_BUILD } from '../../../scripts/spawn-taro'
 import { createCitizenCloud, issueSpecimen } from './support/citizen-cloud'
 import { enrol, film, startPhone, toDetails } from './support/enrolling-phone'
 
 describe('the citizen app in the mini-program runtime', () => {
-  beforeAll(() => buildApps({ apps: ['citizen'], platforms: ['weapp'] }), 120_000)
+  beforeAll(() => buildApps({ apps: ['citizen'], platforms: ['weapp'], settings: LOCAL_BUILD }), 120_000)
 
   test('enrols without TextEncoder, crypto or DOM, and leaves no photo on the phone', async () => {
     const phone = startPhone()
     const submit = await enrol(phone)
     await vi.waitFor(() => expect(submit.text()).toContain('领取成功'), 20_000)
+    // The page of the details below is emptied now, and must not name the bar of this one.
+    await vi.waitFor(() => expect(phone.bar.title).toBe('领取成功'))
     expect(phone.uploaded).toHaveLength(10)
     expect(phone.uploaded.slice(0, 2)).toEqual([
       'photo-1 to enrolments/1/card',
@@ -21,6 +24,33 @@ describe('the citizen app in the mini-program runtime', () => {
     expect([...phone.stored.keys()]).toEqual(expect.arrayContaining(['phone-key', 'credential']))
     expect([...phone.stored.values()].join()).not.toContain('photo')
   }, 60_000)
+
+  test.each([
+    ['tells an old version', () => ({ SDKVersion: '2.21.2' })],
+    ['does not know the function that tells it', undefined],
+  ])(
+    'a platform that %s is told to be updated, and nothing is stored or asked on it',
+    async (_, getAppBaseInfo) => {
+      const phone = startPhone(createCitizenCloud(), { getAppBaseInfo })
+      const home = await phone.app.open('/home/index')
+      expect(home.text()).toContain('请更新微信')
+      expect(home.text()).not.toContain('申领电子身份证')
+      expect([...phone.stored.keys()]).toEqual([])
+      expect(phone.cloud.actions).toEqual([])
+    },
+  )
+
+  test('the bar of a page is in its language after another page changed it', async () => {
+    const phone = startPhone()
+    await phone.app.open('/home/index')
+    expect(phone.bar.title).toBe('南沙身份')
+    const settings = await phone.app.open('/settings/index')
+    expect(phone.bar.title).toBe('设置')
+    await settings.tap('English')
+    await vi.waitFor(() => expect(phone.bar.title).toBe('Settings'))
+    await phone.app.back()
+    await vi.waitFor(() => expect(phone.bar.title).toBe('Nansha ID'))
+  })
 
   test('consent is not given beforehand, and without it there is no way on', async () => {
     const notice = await startPhone().app.open('/enrol/notice/index')
@@ -80,7 +110,10 @@ describe('the citizen app in the mini-program runtime', () => {
     cloud.refusals = { handles: 'UNLOCK_REQUIRED' }
     const phone = startPhone(cloud)
     const key = createHolderKey(new Uint8Array(48).fill(1))
-    phone.stored.set('credential', JSON.stringify({ key, credential: issueSpecimen() }))
+    phone.stored.set(
+      'credential',
+      JSON.stringify({ key, credential: issueSpecimen({ holder: key.publicJwk }) }),
+    )
     const present = await phone.app.open('/present/index')
     await vi.waitFor(() => expect(present.text()).toContain('同意并出示二维码'))
     await present.tap('同意并出示二维码')

@@ -2,7 +2,8 @@ import type { Page } from 'playwright-core'
 import { encode } from 'uqr'
 
 interface Scene {
-  modules: boolean[][]
+  /** The modules of each code, from left to right. */
+  codes: boolean[][][]
   badLight: boolean
 }
 
@@ -22,30 +23,33 @@ export async function installShownCode(page: Page): Promise<void> {
       }
     })
 
-    function drawCode({ modules, badLight }: Scene) {
+    function drawCodes({ codes, badLight }: Scene) {
       const [ground, light, dark] = badLight ? ['#202020', '#4a4a48', '#2a2a2c'] : ['#888', '#fff', '#000']
       return draw((context) => {
-        const edge = Math.floor(400 / (modules.length + 8))
         context.fillStyle = ground
         context.fillRect(0, 0, 640, 480)
-        if (modules.length === 0) return
-        context.fillStyle = light
-        context.fillRect(120, 40, edge * (modules.length + 8), edge * (modules.length + 8))
-        context.fillStyle = dark
-        modules.forEach((row, y) => {
-          row.forEach((filled, x) => {
-            if (filled) context.fillRect(120 + (x + 4) * edge, 40 + (y + 4) * edge, edge, edge)
+        const room = Math.min(400, 620 / codes.length)
+        codes.forEach((modules, place) => {
+          const edge = Math.floor(room / (modules.length + 8))
+          const left = 320 + (place - codes.length / 2) * room
+          context.fillStyle = light
+          context.fillRect(left, 40, edge * (modules.length + 8), edge * (modules.length + 8))
+          context.fillStyle = dark
+          modules.forEach((row, y) => {
+            row.forEach((filled, x) => {
+              if (filled) context.fillRect(left + (x + 4) * edge, 40 + (y + 4) * edge, edge, edge)
+            })
           })
         })
       })
     }
 
-    let scene: Scene = { modules: [], badLight: false }
-    let picture = drawCode(scene)
+    let scene: Scene = { codes: [], badLight: false }
+    let picture = drawCodes(scene)
     Object.assign(window, {
       show: (next: Scene) => {
         scene = next
-        picture = drawCode(next)
+        picture = drawCodes(next)
       },
     })
     const camera = draw((context) => {
@@ -61,10 +65,15 @@ export async function installShownCode(page: Page): Promise<void> {
 }
 
 /** Puts a phone with this code before the camera, or takes it away. */
-export async function showCode(page: Page, text: string | undefined, badLight = false): Promise<void> {
-  const modules = text === undefined ? [] : encode(text, { ecc: 'M', border: 0 }).data
+export function showCode(page: Page, text: string | undefined, badLight = false): Promise<void> {
+  return showCodes(page, text === undefined ? [] : [text], badLight)
+}
+
+/** Puts codes side by side before the camera. */
+export async function showCodes(page: Page, texts: readonly string[], badLight = false): Promise<void> {
+  const codes = texts.map((text) => encode(text, { ecc: 'M', border: 0 }).data)
   await page.evaluate((scene) => (window as unknown as { show(scene: Scene): void }).show(scene), {
-    modules,
+    codes,
     badLight,
   })
 }

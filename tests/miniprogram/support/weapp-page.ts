@@ -45,8 +45,24 @@ export class WeappPage {
 
   /** The app goes to the background and comes back. */
   async leaveAndReturn(): Promise<void> {
+    await this.hide()
+    await this.showAgain()
+  }
+
+  /** Another page is opened above it. */
+  async hide(): Promise<void> {
     this.call('onHide', undefined)
+    await turn()
+  }
+
+  /** The page above it was closed. */
+  async showAgain(): Promise<void> {
     this.call('onShow', undefined)
+    await turn()
+  }
+
+  async close(): Promise<void> {
+    this.call('onUnload', undefined)
     await turn()
   }
 

@@ -78,9 +78,15 @@ export function createWeapp(folder: string, wx: Options) {
       registered = undefined
       // The platform runs a page's module once; later pages reuse what it registered.
       modules.delete(path.join(folder, `${route}.js`))
+      await pages.at(-1)?.hide()
       pages.push(page)
       await page.show()
       return page
+    },
+    /** Closes the page that is on top, as its back button does. */
+    async back(): Promise<void> {
+      await pages.pop()?.close()
+      await pages.at(-1)?.showAgain()
     },
   }
 }

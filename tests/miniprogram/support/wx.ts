@@ -8,6 +8,8 @@ export interface FakeWx {
   readonly stored: Map<string, string>
   /** Pages the app asked for, `navigateTo /pages/…`. */
   readonly went: string[]
+  /** What the bar of the page on top says. */
+  readonly bar: { title: string }
   /** Other calls worth seeing, by name. */
   readonly called: string[]
   readonly screen: Pick<ReturnType<typeof createScreen>, 'scan'>
@@ -16,12 +18,13 @@ export interface FakeWx {
 /**
  * The platform's functions that the apps may call; anything else is `undefined` and throws when called.
  *
- * @param answer stands in for `wx.cloud.callFunction`; throwing stands for a dead network
+ * @param answer stands in for localcloud, at which a local build asks; throwing stands for a dead network
  */
 export function createWx(answer: (name: string, event: unknown) => unknown): FakeWx {
   const stored = new Map<string, string>()
   const went: string[] = []
   const called: string[] = []
+  const bar = { title: '' }
   const screen = createScreen()
   const note = (name: string) => (options: Callbacks) => {
     called.push(name)
@@ -33,13 +36,16 @@ export function createWx(answer: (name: string, event: unknown) => unknown): Fak
   }
 
   const wx = {
-    cloud: {
-      init: () => undefined,
-      callFunction: async ({ name, data }: { name: string; data: unknown }) => ({
-        result: await answer(name, data),
-      }),
+    request: ({ url, data, success, fail }: Callbacks & { url: string; data: unknown }) => {
+      const name = url.split('/functions/')[1] ?? ''
+      Promise.resolve()
+        .then(() => answer(name, data))
+        .then(
+          (result) => success?.({ statusCode: 200, data: { result } }),
+          () => fail?.({ errMsg: 'request:fail' }),
+        )
     },
-    getAppBaseInfo: () => ({ fontSizeSetting: 20 }),
+    getAppBaseInfo: () => ({ fontSizeSetting: 20, SDKVersion: '3.8.12' }),
     getStorage: ({ key, encrypt, success, fail }: Callbacks & { key: string; encrypt?: boolean }) => {
       const data = encrypt === true ? stored.get(key) : undefined
       if (data === undefined) fail?.({ errMsg: 'getStorage:fail data not found' })
@@ -66,7 +72,10 @@ export function createWx(answer: (name: string, event: unknown) => unknown): Fak
     offNetworkStatusChange: () => undefined,
     nextTick: (work: () => void) => setTimeout(work, 0),
     pageScrollTo: note('pageScrollTo'),
-    setNavigationBarTitle: note('setNavigationBarTitle'),
+    setNavigationBarTitle: ({ title, success }: Callbacks & { title: string }) => {
+      bar.title = title
+      success?.({})
+    },
     setKeepScreenOn: note('setKeepScreenOn'),
     setVisualEffectOnCapture: note('setVisualEffectOnCapture'),
     getScreenBrightness: ({ success }: Callbacks) => success?.({ value: 0.4 }),
@@ -91,7 +100,7 @@ export function createWx(answer: (name: string, event: unknown) => unknown): Fak
     reLaunch: go('reLaunch'),
     navigateBack: go('navigateBack'),
   }
-  return { wx, stored, went, called, screen }
+  return { wx, stored, went, called, bar, screen }
 }
 
 function createAudioContext(called: string[]) {

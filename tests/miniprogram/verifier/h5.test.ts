@@ -1,7 +1,7 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readQr } from '../../support/read-qr'
-import { showCode } from '../support/shown-code'
+import { showCode, showCodes } from '../support/shown-code'
 import { type DeskBrowser, openDeskBrowser } from './support/desk-browser'
 import { ticketThat } from './support/ticket-that'
 
@@ -49,6 +49,23 @@ describe('the companion in a browser', () => {
     await button(page, '开始扫码').click()
     await button(page, '重新扫码').waitFor()
     expect(tickets()).toHaveLength(3)
+  })
+
+  test('a payment code on the desk ends no check and holds nobody up', async () => {
+    const payment = 'wxp://f2f0AbCdEfGhIjKlMnOpQrStUvWxYz0123456789'
+    const page = await desk.open({ route: SCAN })
+    await showCodes(page, [payment])
+    await page.getByText('画面中的不是南沙身份二维码').waitFor()
+    expect(tickets()).toHaveLength(0)
+    await showCodes(page, [payment, ticketThat('TICKET_EXPIRED')])
+    await button(page, '重新扫码').click()
+
+    await page.getByText('请先移开上一位的手机').waitFor()
+    await showCodes(page, [payment])
+    await page.getByText('画面中的不是南沙身份二维码').waitFor()
+    await showCodes(page, [ticketThat('OK'), payment])
+    await page.getByText('欧阳思南').waitFor()
+    expect(tickets()).toHaveLength(2)
   })
 
   test('goes on to the next guest by itself', async () => {

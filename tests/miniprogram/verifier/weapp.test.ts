@@ -2,6 +2,7 @@ import path from 'node:path'
 import { packPortrait } from '@nansha/shared/pass/portrait-frame'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildApps } from '../../../scripts/build-apps'
+import { LOCAL_BUILD } from '../../../scripts/spawn-taro'
 import { createWeapp } from '../support/weapp-runtime'
 import { createWx } from '../support/wx'
 import { addCamera } from '../support/wx-camera'
@@ -25,7 +26,7 @@ async function start(arrange: (cloud: DeskCloud) => void = () => undefined) {
 }
 
 describe('the companion in the mini-program runtime', () => {
-  beforeAll(() => buildApps({ apps: ['verifier'], platforms: ['weapp'] }), 300_000)
+  beforeAll(() => buildApps({ apps: ['verifier'], platforms: ['weapp'], settings: LOCAL_BUILD }), 300_000)
 
   test('opens on the desk and starts scanning for the chosen purpose', async () => {
     const { app, went } = await start()
@@ -91,6 +92,18 @@ describe('the companion in the mini-program runtime', () => {
     cloud.network = true
     await page.tap('重试')
     await vi.waitFor(() => expect(page.text()).toContain('请比对照片与本人'))
+  })
+
+  test('a foreign code in view ends no check, is not sent, and the guest is checked beside it', async () => {
+    const { app, cloud } = await start()
+    const page = await app.open('/check/index?scenario=hotel')
+    await page.emit('initdone', 'camera', { maxZoom: 1 })
+    const foreign = { result: 'wxp://f2f0AbCdEfGhIjKlMnOpQrStUvWxYz0123456789' }
+    for (let look = 0; look < 5; look++) await page.emit('scancode', 'camera', foreign)
+    expect(page.text()).toContain('画面中的不是南沙身份二维码')
+    expect(cloud.events).toEqual([])
+    await page.emit('scancode', 'camera', { result: ticketThat('OK') })
+    await vi.waitFor(() => expect(page.text()).toContain('欧阳思南'))
   })
 
   test('an answer that nobody trusted signed is red, and no portrait is shown', async () => {

@@ -30,6 +30,35 @@ describe('parseJson', () => {
     expect(parseJson(encodeUtf8(text))).toBeUndefined()
   })
 
+  it('refuses an object exactly when two of its names are the same once they are unescaped', () => {
+    const name = fc.constantFrom('a', 'b', '"', 'a"', '\\', ':', '{', 'ab', '')
+    const spelling = fc.tuple(name, fc.boolean()).map(([plain, isEscaped]) => ({
+      plain,
+      text: isEscaped ? `"${[...plain].map(unicodeEscape).join('')}"` : JSON.stringify(plain),
+    }))
+    const space = fc.string({ unit: fc.constantFrom(' ', '\t', '\n', '\r'), maxLength: 2 })
+    const value = fc.constantFrom('1', '"a"', '"a:"', '"\\""', '{"a":1}', '[{"a":1},{"a":2}]', '"\\\\"')
+    fc.assert(
+      fc.property(fc.array(fc.tuple(spelling, space, value), { maxLength: 5 }), (members) => {
+        const text = `{${members.map(([{ text }, gap, held]) => `${gap}${text}${gap}:${gap}${held}${gap}`).join()}}`
+        const names = members.map(([{ plain }]) => plain)
+        const isUnique = new Set(names).size === names.length
+        expect(parseJson(encodeUtf8(text))).toEqual(isUnique ? JSON.parse(text) : undefined)
+      }),
+    )
+  })
+
+  it('makes of any text what JSON.parse makes of it, or nothing', () => {
+    const text = fc.string({ unit: fc.constantFrom(...'{}[]:,"\\ au01') })
+    fc.assert(
+      fc.property(fc.oneof(text, fc.json()), (json) => {
+        const value = parseJson(encodeUtf8(json.replace(/[\ud800-\udfff]/g, '')))
+        if (value !== undefined) expect(value).toEqual(JSON.parse(json.replace(/[\ud800-\udfff]/g, '')))
+      }),
+      { numRuns: 1000 },
+    )
+  })
+
   it('takes the same name in different objects, and brackets inside text', () => {
     const text = '{"a":{"b":1},"c":{"b":2},"d":"[[[[[[[[[{","e":["b","b"]}'
     expect(parseJsonObject(encodeUtf8(text))).toEqual(JSON.parse(text))
@@ -41,3 +70,7 @@ describe('parseJson', () => {
     for (const text of ['[]', 'null', '"a"', '1']) expect(parseJsonObject(encodeUtf8(text))).toBeUndefined()
   })
 })
+
+function unicodeEscape(character: string): string {
+  return `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`
+}

@@ -8,6 +8,14 @@ export const TEXTS = {
   },
   starting: { zh: '正在打开相机…', en: 'Opening the camera…' },
   aim: { zh: '将窗口二维码放入框内', en: 'Hold the code inside the frame' },
+  foreign: {
+    zh: '画面中的不是窗口二维码。请工作人员打开南沙身份的窗口二维码',
+    en: "That is not a desk's code. Ask the staff for their Nansha ID code",
+  },
+  nothingFound: {
+    zh: '没有读到二维码。请换一张清晰、完整的图片再试。',
+    en: 'No code could be read. Try again with a sharp picture that shows the whole code.',
+  },
   noNetwork: { zh: '当前没有网络，核实窗口需要联网。', en: 'No network: checking a desk needs one.' },
   anotherWay: { zh: '用其他方式扫码', en: 'Scan another way' },
   home: { zh: '回到首页', en: 'Home' },

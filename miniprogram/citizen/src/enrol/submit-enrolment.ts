@@ -45,8 +45,16 @@ export interface Run {
   readonly isCancelled: () => boolean
 }
 
-/** @throws NanshaError CONSENT_REQUIRED, ATTEMPTS_EXHAUSTED, … */
-export function beginEnrolment({ ask }: Pick<EnrolmentPorts, 'ask'>): Promise<EnrolBegun> {
+/**
+ * Makes sure that this phone can keep a key before anything is photographed, and opens an enrolment.
+ *
+ * @throws NanshaError STORAGE_FULL, CONSENT_REQUIRED, ATTEMPTS_EXHAUSTED, …
+ */
+export async function beginEnrolment({
+  ask,
+  phoneKey,
+}: Pick<EnrolmentPorts, 'ask' | 'phoneKey'>): Promise<EnrolBegun> {
+  await phoneKey()
   const event: EnrolEvent = { action: 'begin', consent: { face: true, version: CONSENT_VERSION } }
   return ask<EnrolBegun>('enrol', event)
 }

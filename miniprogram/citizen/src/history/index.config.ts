@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '使用记录' })
+export default definePageConfig({
+  navigationBarTitleText: '使用记录',
+  visualEffectInBackground: 'hidden',
+})

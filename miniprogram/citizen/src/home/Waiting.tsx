@@ -6,11 +6,13 @@ import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import { useState } from 'react'
 import { FailureNotice } from '../parts/FailureNotice'
 import { formatMoment } from '../parts/format-time'
+import type { PostponedCredential } from '../wallet/held-credential'
 import { useWallet } from '../wallet/use-wallet'
 import { TEXTS } from './texts'
 
-/** Proven, but the older phone has a say until `readyAt` (Unix seconds). */
-export function Waiting({ readyAt }: { readonly readyAt: number }) {
+/** Proven, but the older phone has a say until `readyAt`. */
+export function Waiting({ postponed }: { readonly postponed: PostponedCredential }) {
+  const { readyAt, hasLostKey = false } = postponed
   const say = useSay()
   const { refreshWallet, wallet } = useWallet()
   const { isRunning, failure, run } = useTask()
@@ -27,8 +29,12 @@ export function Waiting({ readyAt }: { readonly readyAt: number }) {
   return (
     <StatusScreen
       kind={isVetoed ? 'bad' : 'info'}
-      title={say(TEXTS.waitingTitle)}
-      text={isVetoed ? say(TEXTS.vetoed) : say(TEXTS.waitingText, { time: formatMoment(readyAt) })}
+      title={say(hasLostKey ? TEXTS.waitingLostTitle : TEXTS.waitingTitle)}
+      text={
+        isVetoed
+          ? say(TEXTS.vetoed)
+          : say(hasLostKey ? TEXTS.waitingLost : TEXTS.waitingText, { time: formatMoment(readyAt) })
+      }
     >
       {!isVetoed && <FailureNotice failure={failure} />}
       {hasAsked && !failure && <Notice kind="info" text={say(TEXTS.notYet)} />}

@@ -5,6 +5,7 @@ import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import { ERRORS } from '@nansha/shared/errors'
 import { Text, View } from '@tarojs/components'
 import { nextStep } from '../enrol/next-step'
 import { useEnrolment } from '../enrol/use-enrolment'
@@ -14,8 +15,8 @@ import './home.scss'
 
 const PROMISES = [TEXTS.promiseUse, TEXTS.promiseLittle, TEXTS.promiseDeleted] as const
 
-/** Before enrolment: what this is, what it takes, and the way without a face. */
-export function Welcome() {
+/** Before enrolment: what this is, what it takes, and the way without a face. @param isLost there was a credential here */
+export function Welcome({ isLost }: { readonly isLost: boolean }) {
   const say = useSay()
   const { enrolmentSession } = useEnrolment()
   const enrolment = useStore(enrolmentSession.store)
@@ -31,6 +32,7 @@ export function Welcome() {
         </View>
         <View className="home__lead">{say(TEXTS.welcomeLead)}</View>
       </View>
+      {isLost && <Notice kind="warn" text={say(ERRORS.CREDENTIAL_LOST)} />}
       <Card>
         {PROMISES.map((promise) => (
           <View className="home__promise" key={promise.en}>

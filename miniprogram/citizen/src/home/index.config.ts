@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '南沙身份' })
+export default definePageConfig({
+  navigationBarTitleText: '南沙身份',
+  visualEffectInBackground: 'hidden',
+})

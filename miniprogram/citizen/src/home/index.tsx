@@ -15,14 +15,16 @@ export default function HomePage() {
   const state = useStore(wallet.store)
 
   useDidShow(() => {
-    if (wallet.store.get().phase === 'held') void refreshWallet()
+    const { phase } = wallet.store.get()
+    if (phase === 'held') void refreshWallet()
+    if (phase === 'lost') void wallet.load()
   })
 
   return (
     <Page title={say(TEXTS.brand)}>
       {state.phase === 'loading' && <Spinner label={say(TEXTS.loading)} />}
-      {state.phase === 'empty' && <Welcome />}
-      {state.phase === 'postponed' && <Waiting readyAt={state.postponed.readyAt} />}
+      {(state.phase === 'empty' || state.phase === 'lost') && <Welcome isLost={state.phase === 'lost'} />}
+      {state.phase === 'postponed' && <Waiting postponed={state.postponed} />}
       {state.phase === 'held' && <HeldHome state={state} />}
     </Page>
   )

@@ -74,6 +74,11 @@ export const TEXTS = {
     zh: '您的身份已核实。旧手机近期仍在使用，为防冒领，{time} 之后可在此领取；在旧手机上确认可立即领取。',
     en: 'You are confirmed. Your old phone was in use lately, so to be safe you can collect here after {time}, or at once when the old phone agrees.',
   },
+  waitingLostTitle: { zh: '等待换绑', en: 'Waiting for the new binding' },
+  waitingLost: {
+    zh: '您的身份已核实。这台手机上原来的密钥已丢失，无法证明还是同一台手机；为防冒领，{time} 之后可在此领取。急用请带身份证原件到柜台，当场办理。',
+    en: 'You are confirmed. The key that this phone had is lost, so nobody can tell that it is the same phone. To be safe you can collect here after {time}. If you need it sooner, bring your physical card to a counter.',
+  },
   collect: { zh: '查看能否领取', en: 'Check whether it is ready' },
   notYet: { zh: '还没有到时间。', en: 'It is not time yet.' },
   vetoed: {

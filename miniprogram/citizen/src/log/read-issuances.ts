@@ -33,7 +33,7 @@ export async function readIssuances(ports: ReadIssuancesPorts): Promise<ReadIssu
   const issuer = issuerByUrl(await trust.read(), state.identity.issuer)
   if (!issuer) throw new NanshaError('ISSUER_UNTRUSTED')
 
-  const kept = await keptHead.load()
+  const kept = await keptHead.load(issuer.iss)
   const answer = await wallet.client.fetchIssuances(kept?.size ?? 0)
   const [jws = ''] = state.held.credential.split('~')
   const checked = await checkIssuances(answer, {
@@ -42,6 +42,6 @@ export async function readIssuances(ports: ReadIssuancesPorts): Promise<ReadIssu
     credential: digestText(jws),
     now: Math.floor(now() / 1000),
   })
-  await keptHead.save(checked.head)
+  await keptHead.save(issuer.iss, checked.head)
   return { ...checked, kept }
 }

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '设置 PIN 码' })
+export default definePageConfig({
+  navigationBarTitleText: '设置 PIN 码',
+  visualEffectInBackground: 'hidden',
+})

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '出示证件' })
+export default definePageConfig({
+  navigationBarTitleText: '出示证件',
+  visualEffectInBackground: 'hidden',
+})

@@ -24,7 +24,7 @@ export default function PresentPage() {
   const close = () => dispatch({ type: 'close' })
 
   useEffect(() => {
-    if (phase === 'empty') goHome()
+    if (phase === 'empty' || phase === 'lost') goHome()
   }, [phase])
 
   return (

@@ -1,5 +1,6 @@
 import { dateInChina } from '@nansha/shared/age-in-china'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
+import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { ASSURANCES, type Assurance } from '@nansha/shared/scenarios'
 import { applyDisclosures } from '@nansha/shared/sd-jwt/apply-disclosures'
 import { parseSdJwt } from '@nansha/shared/sd-jwt/parse-sd-jwt'
@@ -12,6 +13,7 @@ const Credential = v.object({
   assurance: v.picklist(ASSURANCES),
   name: v.string(),
   id_number: v.string(),
+  cnf: v.object({ jwk: EcPublicJwk }),
   card_validity: v.optional(v.string()),
 })
 
@@ -25,6 +27,8 @@ export interface Identity {
   /** Unix seconds. */
   readonly expiresAt: number
   readonly assurance: Assurance
+  /** The key that it is bound to. */
+  readonly holderKey: EcPublicJwk
   /** Last day of the physical card, `YYYY-MM-DD` or `long-term`, as far as it is known. */
   readonly cardValidity?: string
 }
@@ -42,7 +46,7 @@ export function readIdentity(credential: string): Identity | undefined {
   const applied = issued && applyDisclosures(issued.payload, parsed.disclosures)
   const claims = v.safeParse(Credential, applied?.ok ? applied.payload : undefined)
   if (!claims.success) return undefined
-  const { iss, issuer_id, exp, assurance, name, id_number, card_validity } = claims.output
+  const { iss, issuer_id, exp, assurance, name, id_number, cnf, card_validity } = claims.output
   return {
     name,
     idNumber: id_number,
@@ -50,6 +54,7 @@ export function readIdentity(credential: string): Identity | undefined {
     issuerId: issuer_id,
     expiresAt: exp,
     assurance,
+    holderKey: cnf.jwk,
     ...(card_validity !== undefined && { cardValidity: card_validity }),
   }
 }

@@ -1,5 +1,7 @@
+import { readJson } from '@nansha/kit/device/read-json'
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import type { ClockOffset } from '@nansha/shared/clock/clock-offset'
+import * as v from 'valibot'
 
 const KEY = 'clock-offset'
 /** A remembered offset counts as little as an answer that took this long: any real answer outweighs it. */
@@ -9,9 +11,9 @@ const DOUBT_MS = 30_000
 export function rememberClock(storage: SecureStorage, clock: ClockOffset, deviceNow: () => number) {
   return {
     async restore(): Promise<void> {
-      const offset = Number((await storage.get(KEY)) ?? Number.NaN)
+      const offset = await readJson(storage, KEY, v.number())
       const now = deviceNow()
-      if (Number.isFinite(offset)) clock.observe(now + offset, now - DOUBT_MS / 2, now + DOUBT_MS / 2)
+      if (offset !== undefined) clock.observe(now + offset, now - DOUBT_MS / 2, now + DOUBT_MS / 2)
     },
     save: (): Promise<void> => storage.set(KEY, String(clock.now() - deviceNow())),
   }

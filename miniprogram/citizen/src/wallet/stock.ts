@@ -1,5 +1,7 @@
+import { readJson } from '@nansha/kit/device/read-json'
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import { NanshaError } from '@nansha/shared/errors'
+import * as v from 'valibot'
 
 /** Something that is good for one presentation, and only for a while. */
 export interface OneTime {
@@ -16,7 +18,7 @@ export interface Stock<Item extends OneTime> {
    *
    * @param isGoodEnough for the purpose; by default any is
    * @throws NanshaError of `fetch` when none is left and none can be fetched, UNLOCK_REQUIRED when those that
-   *   could be fetched are not good enough
+   *   could be fetched are not good enough, STORAGE_FULL when it could not be struck off
    */
   take(isGoodEnough?: (item: Item) => boolean): Promise<Item>
   /** Fills up when few are left. @throws NanshaError of `fetch` */
@@ -30,8 +32,9 @@ export interface StockPorts<Item> {
   readonly storage: SecureStorage
   /** Corrected time, Unix milliseconds. */
   readonly now: () => number
-  /** The entry of the storage that holds the items. */
+  /** The entry of the storage that holds the items. What cannot be read in it is fetched anew. */
   readonly key: string
+  readonly item: v.GenericSchema<Item>
   /** So many presentations are possible without network. */
   readonly full: number
   /** Below this it is filled up when there is network. */
@@ -40,14 +43,14 @@ export interface StockPorts<Item> {
   readonly fetch: (count: number) => Promise<readonly Item[]>
 }
 
-/** Handles or passes fetched ahead, one for each presentation (DESIGN §4.2), struck off before they are shown. */
+/** Handles or passes fetched ahead, one for each presentation (docs/protocol.md §5, §6, §9), struck off before they are shown. */
 export function createStock<Item extends OneTime>(ports: StockPorts<Item>): Stock<Item> {
   const { storage, now, key, full, low } = ports
   const inTurn = takingTurns()
   let fetching: Promise<void> | undefined
 
   const read = async () => {
-    const items = JSON.parse((await storage.get(key)) ?? '[]') as Item[]
+    const items = (await readJson(storage, key, v.array(ports.item))) ?? []
     const usableUntil = now() / 1000 + SHORTEST_LIFE_SECONDS
     return items.filter(({ expiresAt }) => expiresAt > usableUntil)
   }

@@ -1,10 +1,28 @@
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import type { Handles } from '@nansha/shared/api/wallet'
+import { unixSeconds } from '@nansha/shared/fields'
 import { PASS_SCENARIOS, type PassScenario, SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import * as v from 'valibot'
 import { createStock, type Stock } from './stock'
 import type { HeldPass, WalletClient } from './wallet-client'
 
 export type HeldHandle = Handles['handles'][number]
+
+const StoredHandle: v.GenericSchema<HeldHandle> = v.object({
+  handle: v.string(),
+  expiresAt: unixSeconds,
+  goodUntil: v.object({
+    'fresh-face-or-fresh-pin': unixSeconds,
+    'fresh-face-or-pin': unixSeconds,
+    'pin-or-biometric': unixSeconds,
+  }),
+})
+
+const StoredPass: v.GenericSchema<HeldPass> = v.object({
+  pass: v.string(),
+  portrait: v.string(),
+  expiresAt: unixSeconds,
+})
 
 /** A handle is scanned and judged some time after it was taken. Seconds. */
 const JUDGED_AFTER = 120
@@ -35,6 +53,7 @@ export function createStocks(
       storage,
       now,
       key: `passes.${scenario}`,
+      item: StoredPass,
       full: 5,
       low: 3,
       fetch: (count) => client.fetchPasses(scenario, count),
@@ -44,6 +63,7 @@ export function createStocks(
       storage,
       now,
       key: 'handles',
+      item: StoredHandle,
       full: 10,
       low: 5,
       fetch: client.fetchHandles,

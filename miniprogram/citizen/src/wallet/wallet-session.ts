@@ -1,5 +1,6 @@
 import { type Ask, codeOf } from '@nansha/kit/cloud/ask'
 import type { ChipResult } from '@nansha/kit/device/biometric'
+import { readStored } from '@nansha/kit/device/read-json'
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import { createStore, type Store } from '@nansha/kit/state/create-store'
 import type { EnrolSubmitted } from '@nansha/shared/api/enrol'
@@ -8,12 +9,13 @@ import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { presentPass } from '@nansha/shared/pass/present-pass'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
-import { forgetGranted, type Granted, isHeld, loadGranted, saveGranted } from './held-credential'
+import * as v from 'valibot'
+import { forgetGranted, type Granted, isBound, isHeld, loadGranted, saveGranted } from './held-credential'
 import { forgetPhoneKey, phoneKey } from './phone-key'
 import { isCardExpired, readIdentity } from './read-identity'
 import { createStocks, type Stocks } from './stocks'
 import { createWalletClient, type WalletClient } from './wallet-client'
-import { type WalletEvent, type WalletState, walletState } from './wallet-state'
+import { refusalOf, type WalletEvent, type WalletState, walletState } from './wallet-state'
 
 /** Says that a PIN was set on this phone; the PIN itself is never stored. */
 const PIN = 'pin'
@@ -27,7 +29,7 @@ export interface WalletSession {
   readonly client: WalletClient
   phoneKey(): Promise<HolderKey>
   forgetPhoneKey(): Promise<void>
-  /** Reads what the phone holds, once. */
+  /** Reads what the phone holds, once; again where it could not be read. Never throws. */
   load(): Promise<void>
   keep(granted: Granted): Promise<void>
   /** Fetches a postponed credential if it is ready. @throws NanshaError ENROLMENT_UNKNOWN when the older phone objected */
@@ -64,23 +66,27 @@ export interface WalletSessionPorts {
 export function createWalletSession(ports: WalletSessionPorts): WalletSession {
   const { ask, storage, now, randomBytes } = ports
   const store = createStore<WalletState, WalletEvent>(walletState, { phase: 'loading' })
-  const show = async (granted: Granted | undefined) => {
-    const hasPin = (await storage.get(PIN)) !== undefined
-    store.dispatch(shown(granted, hasPin))
+  const show = async (granted: Granted) => {
+    const { state } = await readStored(storage, PIN, v.unknown())
+    store.dispatch(shown(granted, state !== 'none'))
   }
 
   let loading: Promise<void> | undefined
-  /** What cannot be read is as good as evicted by the platform: enrolling again is the routine way back. */
+  const read = async () => {
+    const stored = await loadGranted(storage)
+    if (stored.state === 'read') return show(stored.value)
+    // It may be readable the next time, and enrolling again is the routine way back.
+    if (stored.state === 'unreadable') loading = undefined
+    store.dispatch({ type: stored.state === 'none' ? 'empty' : 'lost' })
+  }
   const load = () => {
-    loading ??= loadGranted(storage)
-      .then(show)
-      .catch(() => store.dispatch({ type: 'empty' }))
+    loading ??= read()
     return loading
   }
 
   const holder = () => {
     const state = store.get()
-    if (state.phase !== 'held') throw new NanshaError('CREDENTIAL_NONE')
+    if (state.phase !== 'held') throw new NanshaError(refusalOf(state, now()) ?? 'CREDENTIAL_NONE')
     return { key: state.held.key, issuer: state.identity.issuer, issuerId: state.identity.issuerId }
   }
   const client = createWalletClient({ ask, now, randomBytes, holder: () => load().then(holder) })
@@ -97,16 +103,18 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
   const stocks = createStocks(storage, now, client)
   const prove = async (work: Promise<void>) => {
     await work.catch(forgetPinUnknownToServer)
-    await storage.set(PIN, 'set')
+    await storage.set(PIN, 'true')
     store.dispatch({ type: 'pin-set' })
     void stocks.prefetch() // the server releases for a few minutes now
   }
 
   const keep = async (granted: Granted) => {
-    if (isHeld(granted) && !readIdentity(granted.credential)) throw new NanshaError('SERVICE_UNAVAILABLE')
+    if (isHeld(granted) && !isBound(granted)) throw new NanshaError('SERVICE_UNAVAILABLE')
     await stocks.clear() // any there belong to an earlier credential
-    await saveGranted(storage, granted)
-    await show(granted)
+    const isLost = store.get().phase === 'lost'
+    const kept = isLost && !isHeld(granted) ? { ...granted, hasLostKey: true } : granted
+    await saveGranted(storage, kept)
+    await show(kept)
   }
 
   const renewIfDue = async () => {
@@ -133,7 +141,7 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
       await keep(
         'credential' in answer
           ? { key, credential: answer.credential }
-          : { key, enrolmentId, readyAt: answer.readyAt },
+          : { ...state.postponed, readyAt: answer.readyAt },
       )
     },
     async unlockWithBiometric(sign) {
@@ -157,7 +165,7 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
       await forgetPhoneKey(storage)
       await storage.remove(PIN)
       await stocks.clear()
-      await show(undefined)
+      store.dispatch({ type: 'empty' })
     },
     signTicket(ticket) {
       const { key, issuerId } = holder()
@@ -167,8 +175,7 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
   }
 }
 
-function shown(granted: Granted | undefined, hasPin: boolean): WalletEvent {
-  if (granted === undefined) return { type: 'empty' }
+function shown(granted: Granted, hasPin: boolean): WalletEvent {
   if (!isHeld(granted)) return { type: 'postponed', postponed: granted }
   const identity = readIdentity(granted.credential)
   return identity ? { type: 'held', held: granted, identity, hasPin } : { type: 'empty' }

@@ -7,6 +7,8 @@ import type { Identity } from './read-identity'
 export type WalletState =
   | { readonly phase: 'loading' }
   | { readonly phase: 'empty' }
+  /** There was something on this phone that cannot be read any more. */
+  | { readonly phase: 'lost' }
   | { readonly phase: 'postponed'; readonly postponed: PostponedCredential }
   | {
       readonly phase: 'held'
@@ -18,7 +20,7 @@ export type WalletState =
     }
 
 export type WalletEvent =
-  | { readonly type: 'empty' }
+  | { readonly type: 'empty' | 'lost' }
   | { readonly type: 'postponed'; readonly postponed: PostponedCredential }
   | {
       readonly type: 'held'
@@ -35,7 +37,8 @@ const UNCHECKED: WalletStatus = { status: 'valid', numberLocked: false }
 export function walletState(state: WalletState, event: WalletEvent): WalletState {
   switch (event.type) {
     case 'empty':
-      return { phase: 'empty' }
+    case 'lost':
+      return { phase: event.type }
     case 'postponed':
       return { phase: 'postponed', postponed: event.postponed }
     case 'held':
@@ -69,6 +72,7 @@ export function statusAt(
  * @param now corrected time, Unix milliseconds
  */
 export function refusalOf(state: WalletState, now: number): ErrorCode | undefined {
+  if (state.phase === 'lost') return 'CREDENTIAL_LOST'
   if (state.phase !== 'held') return 'CREDENTIAL_NONE'
   const codes = {
     valid: undefined,

@@ -1,32 +1,39 @@
 import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
-import { type CSSProperties, type PropsWithChildren, useEffect, useState } from 'react'
+import { type CSSProperties, type PropsWithChildren, useEffect, useRef, useState } from 'react'
+import { isPlatformTooOld } from '../../device/platform-age'
 import { textScale } from '../text-scale'
 import './page.scss'
+import { TooOld } from './TooOld'
+import { useIsShown } from './use-is-shown'
 
 export interface PageProps {
-  /** For the navigation bar, in the language of the person; without it the bar keeps the page config's title. */
-  readonly title?: string
+  /** For the navigation bar, in the language of the person. */
+  readonly title: string
   /** `plain` for reading and forms, `camera` for a dark screen, the others fill it with a verdict. */
   readonly tone?: 'plain' | 'camera' | 'good' | 'bad' | 'warn'
 }
 
-/** The frame of every page: safe areas, the reader's text size, one column that stays readable on wide screens. */
+/** The frame of every page: nothing works in an app that is too old, so it says that alone; safe areas, the reader's text size, one column that stays readable on wide screens. */
 export function Page({ title, tone = 'plain', children }: PropsWithChildren<PageProps>) {
   const [scale] = useState(textScale)
+  const isShown = useIsShown()
+  const isNew = useRef(true)
 
   useEffect(() => {
-    if (title !== undefined) Taro.setNavigationBarTitle({ title })
-  }, [title])
+    if (isShown) Taro.setNavigationBarTitle({ title })
+  }, [isShown, title])
 
   // A page that changes its whole content (the steps of a check) begins at the top again.
   useEffect(() => {
+    if (!isShown || !isNew.current) return
+    isNew.current = false
     Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
-  }, [])
+  }, [isShown])
 
   return (
     <View className={`kit-page kit-page--${tone}`} style={{ '--em': scale } as CSSProperties}>
-      <View className="kit-page__column">{children}</View>
+      <View className="kit-page__column">{isPlatformTooOld ? <TooOld /> : children}</View>
     </View>
   )
 }

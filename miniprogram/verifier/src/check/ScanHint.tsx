@@ -10,18 +10,28 @@ import type { ScanStep } from './scan-step'
 export interface ScanHintProps {
   readonly camera: CameraState
   readonly step: ScanStep
-  readonly held: boolean
+  /** The phone of the last guest is still in view. */
+  readonly isHeld: boolean
+  /** Codes are in view, and none is a guest's. */
+  readonly isForeign: boolean
   readonly onScanSame: () => void
   readonly onGoOnWithoutPortrait: () => void
 }
 
 /** The one thing the clerk needs to know below the picture. */
-export function ScanHint({ camera, step, held, onScanSame, onGoOnWithoutPortrait }: ScanHintProps) {
+export function ScanHint({
+  camera,
+  step,
+  isHeld,
+  isForeign,
+  onScanSame,
+  onGoOnWithoutPortrait,
+}: ScanHintProps) {
   const say = useSay()
   if (step === 'checking') return <Spinner label={say(TEXTS.checking)} />
   if (step !== 'scanning') return <ReadingHint missing={step} onGoOn={onGoOnWithoutPortrait} />
   if (camera === 'starting') return <Spinner label={say(TEXTS.cameraStarting)} />
-  if (!held) return <View className="scan-view__hint">{say(TEXTS.aim)}</View>
+  if (!isHeld) return <View className="scan-view__hint">{say(isForeign ? TEXTS.foreign : TEXTS.aim)}</View>
   return (
     <View className="scan-view__hint">
       {say(TEXTS.held)}

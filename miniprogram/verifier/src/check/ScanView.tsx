@@ -1,9 +1,10 @@
-import type { CameraState } from '@nansha/kit/camera/camera-state'
+import { type CameraState, isCameraFault } from '@nansha/kit/camera/camera-state'
 import { useOnline } from '@nansha/kit/device/use-online'
 import { useSay } from '@nansha/kit/i18n/language'
 import type { CodeGate } from '@nansha/kit/scanner/code-gate'
 import { Scanner } from '@nansha/kit/scanner/Scanner'
 import { scanOnce } from '@nansha/kit/scanner/scan-once'
+import { useSeenLately } from '@nansha/kit/scanner/use-seen-lately'
 import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
@@ -16,9 +17,9 @@ import { TEXTS } from '../texts'
 import { DeskPage } from '../warnings/DeskPage'
 import { CameraProblem } from './CameraProblem'
 import type { CheckEvent } from './check'
+import { isGuestCode } from './guest-code'
 import { ScanHint } from './ScanHint'
 import type { ScanStep } from './scan-step'
-import { useHeld } from './use-held'
 import './scan-view.scss'
 
 export interface ScanViewProps {
@@ -35,29 +36,36 @@ export function ScanView({ scenario, gate, step, dispatch, onLeave }: ScanViewPr
   const online = useOnline()
   const [camera, setCamera] = useState<CameraState>('starting')
   const [attempt, setAttempt] = useState(0)
-  const { held, onHeld, forget } = useHeld()
+  const [isNothingFound, setNothingFound] = useState(false)
+  const held = useSeenLately()
+  const foreign = useSeenLately()
 
-  const onCode = (text: string) => dispatch({ type: 'scanned', text })
+  const onCode = (text: string) => {
+    setNothingFound(false)
+    dispatch({ type: 'scanned', text })
+  }
 
   async function scanAnotherWay() {
-    const text = await scanOnce()
-    if (text === undefined) return
+    const scanned = await scanOnce(isGuestCode)
+    setNothingFound(scanned.state === 'none')
+    if (scanned.state !== 'code') return
     // The other picture of a pass belongs to the one before.
-    dispatch({ type: step === 'scanning' ? 'scanned' : 'seen', text })
+    dispatch({ type: step === 'scanning' ? 'scanned' : 'seen', text: scanned.text })
   }
 
   function scanSame() {
     gate.release()
-    forget()
+    held.forget()
   }
 
-  if (camera === 'denied' || camera === 'unavailable') {
+  if (isCameraFault(camera)) {
     const retry = () => {
       setCamera('starting')
       setAttempt((count) => count + 1)
     }
     return (
       <DeskPage title={say(TEXTS.check)}>
+        {isNothingFound && <Notice kind="warn" text={say(TEXTS.nothingFound)} />}
         <CameraProblem state={camera} onRetry={retry} onScanAnotherWay={scanAnotherWay} onLeave={onLeave} />
       </DeskPage>
     )
@@ -73,11 +81,13 @@ export function ScanView({ scenario, gate, step, dispatch, onLeave }: ScanViewPr
         <Scanner
           key={attempt}
           gate={gate}
+          isOurs={isGuestCode}
           onCode={onCode}
           onHeld={(text) => {
-            onHeld()
+            held.onSeen()
             dispatch({ type: 'seen', text })
           }}
+          onForeign={foreign.onSeen}
           onState={setCamera}
         />
         <View className="scan-view__frame" />
@@ -85,10 +95,12 @@ export function ScanView({ scenario, gate, step, dispatch, onLeave }: ScanViewPr
       <ScanHint
         camera={camera}
         step={step}
-        held={held}
+        isHeld={held.isSeen}
+        isForeign={foreign.isSeen}
         onScanSame={scanSame}
         onGoOnWithoutPortrait={() => dispatch({ type: 'go-on-without-portrait' })}
       />
+      {isNothingFound && <Notice kind="warn" text={say(TEXTS.nothingFound)} />}
       <TrustAge />
       <View className="scan-view__actions">
         <Button kind="secondary" label={say(TEXTS.scanOtherWay)} onPress={scanAnotherWay} />

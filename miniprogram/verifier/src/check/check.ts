@@ -1,5 +1,6 @@
 import type { ErrorCode } from '@nansha/shared/errors'
 import type { Guest } from './guest'
+import { isGuestCode } from './guest-code'
 import { addFrame, type Frames, firstFrame } from './pass/frames'
 
 /** Where one guest's check stands; exactly one screen each. */
@@ -31,7 +32,7 @@ export type CheckEvent =
   | { readonly type: 'next' }
 
 /** Refusals after which the same request may well succeed: nothing was decided. */
-const WORTH_RETRYING: ReadonlySet<ErrorCode> = new Set(['OFFLINE', 'SERVICE_UNAVAILABLE'])
+const WORTH_RETRYING: ReadonlySet<ErrorCode> = new Set(['OFFLINE', 'SERVICE_UNAVAILABLE', 'STORAGE_FULL'])
 
 /** @returns the step after `check`; an event that does not belong to the present step (a late answer) changes nothing. */
 export function nextCheck(check: Check, event: CheckEvent): Check {
@@ -61,6 +62,8 @@ function begin(check: Check, event: CheckEvent): Check {
   if (event.type === 'arrived') return compare(event.guest)
   if (event.type === 'turned-away') return refuse(event.code)
   if (event.type !== 'scanned') return check
+  // What is on somebody's payment code is nobody's business here: it is not sent.
+  if (!isGuestCode(event.text)) return refuse('QR_UNREADABLE')
   const frames = firstFrame(event.text)
   return frames ? { at: 'reading', frames } : { at: 'checking', ticket: event.text }
 }

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '核验' })
+export default definePageConfig({
+  navigationBarTitleText: '核验',
+  visualEffectInBackground: 'hidden',
+})

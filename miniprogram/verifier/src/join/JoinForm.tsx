@@ -7,7 +7,9 @@ import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import type { Joined, OrganisationEvent } from '@nansha/shared/api/organisation'
 import { ERRORS, type ErrorCode } from '@nansha/shared/errors'
+import { id } from '@nansha/shared/fields'
 import { useState } from 'react'
+import { is } from 'valibot'
 import { TEXTS } from '../texts'
 
 export interface JoinFormProps {
@@ -22,10 +24,12 @@ export function JoinForm(props: JoinFormProps) {
   const [name, setName] = useState('')
   const [sending, setSending] = useState(false)
   const [failure, setFailure] = useState<ErrorCode>()
+  const [isNothingFound, setNothingFound] = useState(false)
 
   async function scan() {
-    const text = await scanOnce()
-    if (text !== undefined) setInvitation(text)
+    const scanned = await scanOnce((text) => is(id, text))
+    setNothingFound(scanned.state === 'none')
+    if (scanned.state === 'code') setInvitation(scanned.text)
   }
 
   async function join() {
@@ -46,6 +50,7 @@ export function JoinForm(props: JoinFormProps) {
       <Heading title={say(TEXTS.join)} lead={say(TEXTS.joinLead)} />
       <Field label={say(TEXTS.invitation)} value={invitation} onChange={setInvitation} maxLength={64} />
       <Button kind="secondary" label={say(TEXTS.scanInvitation)} onPress={() => void scan()} />
+      {isNothingFound && <Notice kind="warn" text={say(TEXTS.nothingFound)} />}
       <Field
         label={say(TEXTS.yourName)}
         hint={say(TEXTS.yourNameHint)}

@@ -71,6 +71,10 @@ const LOOKS: Partial<Record<ErrorCode, RefusalLook>> = {
   USE_UNKNOWN: look('info', '?', '没有记录', 'Check not found'),
   USE_EXPIRED: look('info', '10', '确认太晚', 'Confirmed too late'),
   USE_DECIDED: look('info', '✓', '已经完成', 'Already completed'),
+  STORAGE_FULL: look('info', '■', '存储已满', 'Storage full', {
+    zh: '本机没有存储空间，核验记录无法保存。请清理手机空间后重试。',
+    en: 'This device has no storage left for the record of the check. Free some space, then try again.',
+  }),
   OFFLINE: look('info', '⇅', '没有网络', 'No network'),
   SERVICE_UNAVAILABLE: look('info', '…', '服务暂不可用', 'Service unavailable'),
 }

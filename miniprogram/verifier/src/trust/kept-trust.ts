@@ -13,6 +13,8 @@ const KeptTrust = v.object({
   memory: v.object({
     iss: v.optional(v.nullable(v.string()), null),
     roots: v.array(EcPublicJwk),
+    /** Thumbprints of the roots that the app had pinned. */
+    pinned: v.array(v.string()),
     sequence: v.number(),
     signedTime: unixSeconds,
     listTimes: v.record(v.string(), unixSeconds),

@@ -4,6 +4,7 @@ import { createStore, type Store } from '@nansha/kit/state/create-store'
 import type { VerifyEvent } from '@nansha/shared/api/verify'
 import { signedNow } from '@nansha/shared/clock/signed-now'
 import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
+import { keyIds } from '@nansha/shared/jws/key-by-id'
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import type { TrustBundle } from '@nansha/shared/trust/bundle'
@@ -41,14 +42,15 @@ export interface TrustPorts {
   /** Corrected time, Unix milliseconds. */
   readonly now: () => number
   readonly verifySignature: VerifySignature
-  readonly pinnedRoots: readonly EcPublicJwk[] | undefined
+  /** The roots that the app was built with. */
+  readonly pinnedRoots: readonly EcPublicJwk[]
 }
 
 /** The companion's trust data, on whatever page: what an issuer signed, and how old it is. */
 export function createTrustSession(ports: TrustPorts): TrustSession {
   const kept = keepTrust(ports.storage)
   const store = createStore<TrustState, TrustState>((_, next) => next, { phase: 'loading' })
-  let memory: TrustMemory | undefined
+  let memory = trustAnchor(ports.pinnedRoots, undefined)
   let signedTime = 0
 
   const now = () => signedNow(Math.floor(ports.now() / 1000), signedTime)
@@ -57,6 +59,12 @@ export function createTrustSession(ports: TrustPorts): TrustSession {
     signedTime = time
     await kept.saveSignedTime(time)
   }
+
+  const remember = ({ roots, ...rest }: TrustMemory) => ({
+    ...rest,
+    roots: [...roots],
+    pinned: [...keyIds(ports.pinnedRoots)],
+  })
 
   const open = async (answer: TrustBundle, anchor: TrustMemory) => {
     const bundle = await openBundle(answer, anchor, now(), ports.verifySignature)
@@ -68,8 +76,8 @@ export function createTrustSession(ports: TrustPorts): TrustSession {
   const read = async () => {
     signedTime = await kept.loadSignedTime()
     const stored = await kept.load()
-    memory = stored?.memory
-    if (stored?.answer) await open(stored.answer, stored.memory)
+    memory = trustAnchor(ports.pinnedRoots, stored?.memory)
+    if (stored?.answer) await open(stored.answer, memory)
     else store.dispatch({ phase: 'none', code: 'OFFLINE' })
   }
   let loading: Promise<void> | undefined
@@ -81,10 +89,10 @@ export function createTrustSession(ports: TrustPorts): TrustSession {
   const download = async () => {
     const event: VerifyEvent = { action: 'bundle' }
     const answer = await ports.ask<TrustBundle>('verify', event)
-    const bundle = await open(answer, trustAnchor(ports.pinnedRoots, memory, answer))
+    const bundle = await open(answer, memory)
     await kept.save({
       answer: { bundle: answer.bundle, statusLists: [...answer.statusLists] },
-      memory: plain(bundle.memory),
+      memory: remember(bundle.memory),
     })
     await noteSignedTime(bundle.iat)
   }
@@ -100,7 +108,7 @@ export function createTrustSession(ports: TrustPorts): TrustSession {
   }
   const fail = async (code: ErrorCode) => {
     // Nobody's staff any more: what was downloaded as staff must not go on working.
-    if (code === 'STAFF_NOT_ENTITLED' && memory) await kept.save({ memory: plain(memory) })
+    if (code === 'STAFF_NOT_ENTITLED') await kept.save({ memory: remember(memory) })
     const state = store.get()
     // That the data is too old says more than that there is no network to renew it.
     const saysLess = code === 'OFFLINE' && state.phase === 'none' && state.code === 'TRUST_OUTDATED'
@@ -134,9 +142,4 @@ export function createTrustSession(ports: TrustPorts): TrustSession {
 
 function isUsable(state: TrustState, now: number): boolean {
   return state.phase === 'held' && now <= state.bundle.exp
-}
-
-/** As storage takes it: arrays that may be written to. */
-function plain({ roots, ...rest }: TrustMemory) {
-  return { ...rest, roots: [...roots] }
 }

@@ -7,6 +7,7 @@ import { createKeptHead } from '../../../../miniprogram/citizen/src/log/kept-hea
 import { readIssuances } from '../../../../miniprogram/citizen/src/log/read-issuances'
 import { createTrustReader } from '../../../../miniprogram/citizen/src/trust/trust-reader'
 import { createWalletSession } from '../../../../miniprogram/citizen/src/wallet/wallet-session'
+import { ROOTS } from '../../../support/trust'
 import { createMemoryStorage } from '../../support/memory-storage'
 import { createDeployment, type Deployment } from '../support/deployment'
 
@@ -36,10 +37,9 @@ async function createPhone() {
   const keptHead = createKeptHead(storage)
   const trust = createTrustReader({
     storage,
-    pinned: undefined,
+    pinned: ROOTS.map(({ publicJwk }) => publicJwk),
     fetchTrustList: wallet.client.fetchTrustList,
     now,
-    onNewRoots: keptHead.forget,
   })
   /** @param twist what an attacker in the server makes of the answer */
   const look = (twist: (answer: Issuances) => Issuances = (answer) => answer) => {
@@ -74,7 +74,7 @@ describe('readIssuances', () => {
       },
     ])
     expect(log.kept).toBeUndefined()
-    expect(await phone.keptHead.load()).toEqual({ size: 1, hash: log.head.hash })
+    expect(await phone.keptHead.load(deployment.ports.issuerUrl)).toEqual({ size: 1, hash: log.head.hash })
   })
 
   test('the next look shows that what was seen is still there', async () => {
@@ -85,7 +85,7 @@ describe('readIssuances', () => {
     const log = await phone.look()
     expect(log.kept?.size).toBe(1)
     expect(log.head.size).toBe(4)
-    expect(await phone.keptHead.load()).toEqual({ size: 4, hash: log.head.hash })
+    expect(await phone.keptHead.load(deployment.ports.issuerUrl)).toEqual({ size: 4, hash: log.head.hash })
   })
 
   test('a credential issued on the number elsewhere is seen, also before it is published', async () => {
@@ -102,7 +102,7 @@ describe('readIssuances', () => {
     await issueTo('bob')
     await deployment.publish()
     await phone.look()
-    const kept = await phone.keptHead.load()
+    const kept = await phone.keptHead.load(deployment.ports.issuerUrl)
 
     const log = deployment.database.collection<LogEntryRecord>(ISSUANCE_LOG)
     await log.update('0000000002', { credential: 'another' })
@@ -110,7 +110,7 @@ describe('readIssuances', () => {
     await deployment.publish()
     await expect(phone.look()).rejects.toEqual(rewritten('REWRITTEN'))
     await expect(phone.look()).rejects.toEqual(rewritten('REWRITTEN'))
-    expect(await phone.keptHead.load()).toEqual(kept)
+    expect(await phone.keptHead.load(deployment.ports.issuerUrl)).toEqual(kept)
   })
 
   test('an entry whose path is withheld or false is refused', async () => {

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { buildApps } from '../../../../scripts/build-apps'
+import { LOCAL_BUILD } from '../../../../scripts/spawn-taro'
 import { launchBrowser } from '../../../support/browser'
 import { serveApp } from '../../../support/serve-static'
 import { installShownCode } from '../../support/shown-code'
@@ -26,7 +27,7 @@ export interface CitizenPhone {
 
 /** The built citizen app in Chromium, with a camera that sees what `showCode` draws. */
 export async function openCitizenBrowser() {
-  await buildApps({ apps: ['citizen'], platforms: ['h5'] })
+  await buildApps({ apps: ['citizen'], platforms: ['h5'], settings: LOCAL_BUILD })
   const browser = await launchBrowser()
   let cloud = await createDeployment()
   const server = await serveApp(folder, async (_url, event) =>

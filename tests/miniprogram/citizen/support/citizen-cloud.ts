@@ -6,7 +6,9 @@ import type { ErrorCode } from '@nansha/shared/errors'
 import { createJws } from '@nansha/shared/jws/create-jws'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
+import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { createDisclosure } from '@nansha/shared/sd-jwt/disclosure'
+import * as v from 'valibot'
 
 const DAY = 86_400
 const NETWORK_ID = { orgId: '00000304', businessId: '0003', serial: '0123456789abcdef0123456789abcdef' }
@@ -16,7 +18,13 @@ const issuerKey = createHolderKey(new Uint8Array(48).fill(9))
 export interface CitizenCloud {
   /** Every action asked for, in order. */
   readonly actions: string[]
-  submitted: EnrolSubmitted | { readonly code: ErrorCode; readonly details?: Record<string, string | number> }
+  /** What an enrolment ends in; by default a credential for `holder`. */
+  submitted:
+    | 'issued'
+    | EnrolSubmitted
+    | { readonly code: ErrorCode; readonly details?: Record<string, string | number> }
+  /** The key of the phone: of the last submission's proof, or as the test says. */
+  holder: EcPublicJwk
   status: WalletStatus
   entries: HistoryEntry[]
   receipt: Receipt
@@ -32,7 +40,8 @@ export interface CitizenCloud {
 export function createCitizenCloud(): CitizenCloud {
   const cloud: CitizenCloud = {
     actions: [],
-    submitted: { credential: issueSpecimen() },
+    submitted: 'issued',
+    holder: createHolderKey(new Uint8Array(48).fill(1)).publicJwk,
     status: { status: 'valid', numberLocked: false },
     entries: [],
     receipt: { state: 'waiting' },
@@ -83,8 +92,9 @@ function carryOut(cloud: CitizenCloud, asked: EnrolEvent | ReturnType<typeof ope
     case 'film':
       return { verifyId: 'verify-1', networkId: NETWORK_ID }
     case 'renew':
-      return { credential: issueSpecimen() }
+      return { credential: issueSpecimen(cloud) }
     case 'submit':
+      cloud.holder = v.parse(EcPublicJwk, decodeJws(asked.proof)?.header.jwk)
       return cloud.networkId === (asked.idCardAuthData === `of ${NETWORK_ID.serial}`)
         ? submittedTo(cloud)
         : { ok: false, code: 'INPUT_INVALID', details: { field: 'idCardAuthData' } }
@@ -114,7 +124,8 @@ function carryOut(cloud: CitizenCloud, asked: EnrolEvent | ReturnType<typeof ope
   }
 }
 
-function submittedTo({ submitted }: CitizenCloud): object {
+function submittedTo({ submitted, holder }: CitizenCloud): object {
+  if (submitted === 'issued') return { credential: issueSpecimen({ holder }) }
   return 'code' in submitted ? { ok: false, ...submitted } : submitted
 }
 
@@ -149,8 +160,14 @@ function newHandle(expiresAt: number) {
   return { handle: randomBytes(16).toString('base64url'), expiresAt, goodUntil: goodAlways(expiresAt) }
 }
 
-/** @param claims of a person who does not exist, in place of the usual ones */
-export function issueSpecimen(claims: object = {}, validDays = 365): string {
+export interface Specimen {
+  readonly holder: EcPublicJwk
+  /** Of a person who does not exist, in place of the usual ones. */
+  readonly claims?: object
+  readonly validDays?: number
+}
+
+export function issueSpecimen({ holder, claims = {}, validDays = 365 }: Specimen): string {
   const person = { name: '林小满', id_number: '11010519491231002X', ...claims }
   const disclosures = Object.entries(person).map(([name, value]) =>
     createDisclosure(new Uint8Array(randomBytes(16)), name, value),
@@ -165,6 +182,7 @@ export function issueSpecimen(claims: object = {}, validDays = 365): string {
       iat,
       exp: iat + validDays * DAY,
       assurance: 'specimen',
+      cnf: { jwk: holder },
       _sd_alg: 'sha-256',
       _sd: disclosures.map(digestText),
     },

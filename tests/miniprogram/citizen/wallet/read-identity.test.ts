@@ -1,24 +1,28 @@
 import { describe, expect, test } from 'vitest'
 import { groupNumber, maskName, maskNumber } from '../../../../miniprogram/citizen/src/wallet/mask'
 import { readIdentity } from '../../../../miniprogram/citizen/src/wallet/read-identity'
+import { holderKey } from '../../../support/keys'
 import { issueSpecimen } from '../support/citizen-cloud'
+
+const holder = holderKey().publicJwk
 
 describe('readIdentity', () => {
   test('reads who it is, who vouches, and until when', () => {
-    expect(readIdentity(issueSpecimen())).toEqual({
+    expect(readIdentity(issueSpecimen({ holder }))).toEqual({
       name: '林小满',
       idNumber: '11010519491231002X',
       issuer: 'https://id.example',
       issuerId: 7,
       expiresAt: expect.any(Number),
       assurance: 'specimen',
+      holderKey: holder,
     })
   })
 
   test.each([
     ['nothing', ''],
-    ['a JWS alone', issueSpecimen().split('~')[0] ?? ''],
-    ['a credential whose name is missing', issueSpecimen({ name: undefined })],
+    ['a JWS alone', issueSpecimen({ holder }).split('~')[0] ?? ''],
+    ['a credential whose name is missing', issueSpecimen({ holder, claims: { name: undefined } })],
     ['a disclosure that belongs to another credential', graft()],
   ])('refuses %s', (_what, credential) => {
     expect(readIdentity(credential)).toBeUndefined()
@@ -26,8 +30,8 @@ describe('readIdentity', () => {
 })
 
 function graft(): string {
-  const [jws, , ...disclosures] = issueSpecimen().split('~')
-  const stranger = issueSpecimen({ name: '陈静' }).split('~')[1]
+  const [jws, , ...disclosures] = issueSpecimen({ holder }).split('~')
+  const stranger = issueSpecimen({ holder, claims: { name: '陈静' } }).split('~')[1]
   return [jws, stranger, ...disclosures].join('~')
 }
 

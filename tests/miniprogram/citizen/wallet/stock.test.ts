@@ -1,4 +1,5 @@
 import { NanshaError } from '@nansha/shared/errors'
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { createStock, type OneTime } from '../../../../miniprogram/citizen/src/wallet/stock'
 import { createMemoryStorage } from '../../support/memory-storage'
@@ -11,6 +12,8 @@ interface Item extends OneTime {
   readonly isFresh: boolean
 }
 
+const ItemSchema = v.object({ id: v.string(), isFresh: v.boolean(), expiresAt: v.number() })
+
 function server(expiresAt = TOMORROW, isFresh = false) {
   const asked: number[] = []
   let serial = 0
@@ -22,7 +25,7 @@ function server(expiresAt = TOMORROW, isFresh = false) {
 }
 
 const stockOf = (fetch: (count: number) => Promise<readonly Item[]>, storage = createMemoryStorage()) =>
-  createStock<Item>({ storage, now: () => NOW, key: 'items', full: 10, low: 5, fetch })
+  createStock<Item>({ storage, now: () => NOW, key: 'items', item: ItemSchema, full: 10, low: 5, fetch })
 
 const offline = async () => {
   throw new NanshaError('OFFLINE')

@@ -1,5 +1,6 @@
 import type { Ask } from '@nansha/kit/cloud/ask'
 import { NanshaError } from '@nansha/shared/errors'
+import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { describe, expect, test, vi } from 'vitest'
 import { createWalletSession } from '../../../../miniprogram/citizen/src/wallet/wallet-session'
 import { statusAt } from '../../../../miniprogram/citizen/src/wallet/wallet-state'
@@ -27,24 +28,19 @@ async function enrolled(cloud?: CitizenCloud) {
   const started = phone(cloud)
   const key = await started.session.phoneKey()
   await started.session.load()
-  await started.session.keep({ key, credential: issueSpecimen() })
+  started.cloud.holder = key.publicJwk
+  await started.session.keep({ key, credential: issueSpecimen(started.cloud) })
   return { ...started, key }
 }
 
 describe('createWalletSession', () => {
-  test('a phone without anything is empty, also when its storage cannot be read', async () => {
+  test('a phone without anything is empty', async () => {
     const { session } = phone()
     await session.load()
     expect(session.store.get()).toEqual({ phase: 'empty' })
-
-    const broken = phone(undefined, {
-      ...createMemoryStorage(),
-      get: async () => {
-        throw new Error('evicted')
-      },
-    })
-    await broken.session.load()
-    expect(broken.session.store.get()).toEqual({ phase: 'empty' })
+    expect(() => session.signPass({ pass: 'a~', scenario: 'gate', issuedAt: 1 })).toThrow(
+      expect.objectContaining({ code: 'CREDENTIAL_NONE' }),
+    )
   })
 
   test('what was kept is there after a restart, with the key it is bound to', async () => {
@@ -57,9 +53,10 @@ describe('createWalletSession', () => {
   test('keeps nothing that it could not show', async () => {
     const { session, storage, key } = await enrolled()
     const before = storage.values.get('credential')
-    await expect(session.keep({ key, credential: 'not~a~credential~' })).rejects.toMatchObject({
-      code: 'SERVICE_UNAVAILABLE',
-    })
+    const holder = createHolderKey(new Uint8Array(48).fill(77)).publicJwk
+    for (const credential of ['not~a~credential~', issueSpecimen({ holder })]) {
+      await expect(session.keep({ key, credential })).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
+    }
     expect(storage.values.get('credential')).toBe(before)
   })
 
@@ -72,10 +69,10 @@ describe('createWalletSession', () => {
   })
 
   test('handles of an earlier credential are not used with the next', async () => {
-    const { session, key } = await enrolled()
+    const { session, cloud, key } = await enrolled()
     await session.refresh()
     expect(await session.stocks.handles.left()).toHaveLength(10)
-    await session.keep({ key, credential: issueSpecimen() })
+    await session.keep({ key, credential: issueSpecimen(cloud) })
     expect(await session.stocks.handles.left()).toEqual([])
   })
 
@@ -123,7 +120,7 @@ describe('createWalletSession', () => {
     const { session, cloud, key } = await enrolled()
     await session.refresh()
     expect(cloud.actions).not.toContain('renew')
-    await session.keep({ key, credential: issueSpecimen({}, 29) })
+    await session.keep({ key, credential: issueSpecimen({ ...cloud, validDays: 29 }) })
     await session.refresh()
     expect(cloud.actions.filter((action) => action === 'renew')).toHaveLength(1)
     const renewed = session.store.get()
@@ -134,7 +131,10 @@ describe('createWalletSession', () => {
 
   test('does not ask to renew for a card that has expired', async () => {
     const { session, cloud, key } = await enrolled()
-    await session.keep({ key, credential: issueSpecimen({ card_validity: '2023-12-01' }, 29) })
+    await session.keep({
+      key,
+      credential: issueSpecimen({ ...cloud, claims: { card_validity: '2023-12-01' }, validDays: 29 }),
+    })
     await session.refresh()
     expect(cloud.actions).not.toContain('renew')
     expect(session.store.get()).toMatchObject({ identity: { cardValidity: '2023-12-01' } })
@@ -174,7 +174,8 @@ describe('createWalletSession', () => {
     cloud.submitted = { readyAt: 1_800_000_060 }
     await restarted.collect()
     expect(restarted.store.get()).toMatchObject({ postponed: { readyAt: 1_800_000_060 } })
-    cloud.submitted = { credential: issueSpecimen() }
+    cloud.submitted = 'issued'
+    cloud.holder = key.publicJwk
     await restarted.collect()
     expect(restarted.store.get()).toMatchObject({ phase: 'held', held: { key } })
     expect(storage.values.has('postponed')).toBe(false)

@@ -10,6 +10,7 @@ const guest: Guest = {
   evidence: { form: 'ticket', unlock: 'face', useId: 'use-0123456789abcdef' },
 }
 const run = (...events: CheckEvent[]) => events.reduce<Check>(nextCheck, { at: 'scanning' })
+const foreign = { type: 'scanned', text: 'wxp://f2f0AAAAAAAA' } as const
 const scanned = { type: 'scanned', text: 'NT1:A' } as const
 const verified = { type: 'verified', guest } as const
 
@@ -67,9 +68,16 @@ describe('failures', () => {
     expect(nextCheck(check, { type: 'retry' })).toBe(check)
   })
 
-  test('a ticket that never arrived can', () => {
-    const check = run(scanned, { type: 'failed', code: 'OFFLINE' }, { type: 'retry' })
-    expect(check).toEqual({ at: 'checking', ticket: 'NT1:A' })
+  test.each(['OFFLINE', 'SERVICE_UNAVAILABLE', 'STORAGE_FULL'] as const)(
+    'a ticket of which nothing was decided can: %s',
+    (code) => {
+      const check = run(scanned, { type: 'failed', code }, { type: 'retry' })
+      expect(check).toEqual({ at: 'checking', ticket: 'NT1:A' })
+    },
+  )
+
+  test('a foreign code that somebody chose is refused here, and sent to nobody', () => {
+    expect(run(foreign)).toEqual({ at: 'refused', code: 'QR_UNREADABLE' })
   })
 
   test('a decision that never arrived is asked for again, with the portrait still there', () => {

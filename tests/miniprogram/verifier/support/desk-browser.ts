@@ -1,6 +1,7 @@
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
 import { buildApps } from '../../../../scripts/build-apps'
+import { LOCAL_BUILD } from '../../../../scripts/spawn-taro'
 import { launchBrowser } from '../../../support/browser'
 import { serveApp } from '../../../support/serve-static'
 import { installShownCode } from '../../support/shown-code'
@@ -18,7 +19,7 @@ export interface DeskBrowser {
 
 /** The built companion in Chromium, in front of a stand-in for the cloud. */
 export async function openDeskBrowser(): Promise<DeskBrowser> {
-  await buildApps({ apps: ['verifier'], platforms: ['h5'] })
+  await buildApps({ apps: ['verifier'], platforms: ['h5'], settings: LOCAL_BUILD })
   const browser: Browser = await launchBrowser()
   let cloud = await createDeskCloud()
   const server = await serveApp(folder, (url, event) => cloud.answer(url, event))

@@ -1,32 +1,35 @@
-import { makeBundle } from '@nansha/core/verify/make-bundle'
+import { keyIds } from '@nansha/shared/jws/key-by-id'
 import { freshMemory } from '@nansha/shared/trust/open-bundle'
 import { expect, it } from 'vitest'
 import { trustAnchor } from '../../../../miniprogram/verifier/src/trust/trust-anchor'
 import { holderKey } from '../../../support/keys'
-import { ROOTS, TRUST_LIST } from '../../../support/trust'
-import { CLERK, createWorld } from '../../../support/world'
+import { TRUST_LIST } from '../../../support/trust'
 
-const download = async () => makeBundle((await createWorld()).ports, CLERK)
-const others = [holderKey(1).publicJwk, holderKey(2).publicJwk]
-const kept = { ...freshMemory(TRUST_LIST.roots), sequence: 7 }
+const pinned = [holderKey(1).publicJwk, holderKey(2).publicJwk]
+const kept = {
+  ...freshMemory(TRUST_LIST.roots),
+  roots: [...TRUST_LIST.roots],
+  pinned: [...keyIds(pinned)],
+  sequence: 7,
+  signedTime: 70,
+  listTimes: { 'https://id.example/status/1': 60 },
+}
 
-it('is what was pinned, until something was remembered', async () => {
-  expect(trustAnchor(others, undefined, await download()).roots).toEqual(others)
-  expect(trustAnchor(others, kept, await download())).toBe(kept)
+it('is what was pinned, until something is remembered', () => {
+  expect(trustAnchor(pinned, undefined)).toEqual(freshMemory(pinned))
 })
 
-it('of a local build is what the first list names', async () => {
-  const { roots, sequence } = trustAnchor(undefined, undefined, await download())
-  expect(roots).toEqual(ROOTS.map(({ publicJwk }) => publicJwk))
-  expect(sequence).toBe(0)
+it('is what is remembered of the lists that began from the same pinned roots', () => {
+  expect(trustAnchor(pinned, kept)).toMatchObject({ roots: TRUST_LIST.roots, sequence: 7, signedTime: 70 })
 })
 
-it('of a local build is remembered, and begins anew with a cloud that was reset', async () => {
-  expect(trustAnchor(undefined, kept, await download())).toBe(kept)
-  const ofAnotherCloud = { ...kept, roots: others }
-  expect(trustAnchor(undefined, ofAnotherCloud, await download()).sequence).toBe(0)
-})
-
-it('of a local build is nothing, when the answer is none', () => {
-  expect(trustAnchor(undefined, undefined, { bundle: 'nonsense', statusLists: [] }).roots).toEqual([])
+it('begins again from the roots of an update of the app, and forgets no time', () => {
+  const others = [holderKey(3).publicJwk, holderKey(4).publicJwk]
+  const { roots, sequence, signedTime, listTimes } = trustAnchor(others, kept)
+  expect(roots).toEqual(others)
+  expect({ sequence, signedTime, listTimes }).toEqual({
+    sequence: 7,
+    signedTime: 70,
+    listTimes: kept.listTimes,
+  })
 })

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '扫描窗口二维码' })
+export default definePageConfig({
+  navigationBarTitleText: '扫描窗口二维码',
+  visualEffectInBackground: 'hidden',
+})

@@ -27,7 +27,7 @@ export default function AnswerDeskPage() {
   const another = { label: say(TEXTS.scanAgain), onPress: rescan }
 
   useEffect(() => {
-    if (phase === 'empty') goHome()
+    if (phase === 'empty' || phase === 'lost') goHome()
   }, [phase])
 
   return (

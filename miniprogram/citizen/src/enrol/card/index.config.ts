@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '拍摄身份证' })
+export default definePageConfig({
+  navigationBarTitleText: '拍摄身份证',
+  visualEffectInBackground: 'hidden',
+})

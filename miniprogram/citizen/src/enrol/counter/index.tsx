@@ -32,7 +32,7 @@ export default function CounterPage() {
 
   if (state.phase === 'issued') {
     return (
-      <Page key="issued">
+      <Page key="issued" title={say(TEXTS.title)}>
         <Issued onDone={counterSession.leave} />
       </Page>
     )

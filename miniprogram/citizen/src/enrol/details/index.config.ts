@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '填写信息' })
+export default definePageConfig({
+  navigationBarTitleText: '填写信息',
+  visualEffectInBackground: 'hidden',
+})

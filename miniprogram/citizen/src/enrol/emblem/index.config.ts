@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '拍摄国徽面' })
+export default definePageConfig({
+  navigationBarTitleText: '拍摄国徽面',
+  visualEffectInBackground: 'hidden',
+})

@@ -1,5 +1,5 @@
 import { Camera, type CameraHandle } from '@nansha/kit/camera/Camera'
-import type { CameraState } from '@nansha/kit/camera/camera-state'
+import { type CameraState, isCameraFault } from '@nansha/kit/camera/camera-state'
 import type { Text } from '@nansha/kit/i18n/fill-text'
 import { useSay } from '@nansha/kit/i18n/language'
 import { CameraHelp } from '@nansha/kit/photograph/CameraHelp'
@@ -32,7 +32,7 @@ export function FilmPerson({ onFilm }: FilmPersonProps) {
   const { asked, isRunning, failure, start, press } = useFilming(camera, onFilm)
   const framing = useFraming(camera, state === 'ready' && !isRunning)
 
-  if (state === 'denied' || state === 'unavailable') {
+  if (isCameraFault(state)) {
     const reopen = () => {
       setState('starting')
       setOpened(opened + 1)

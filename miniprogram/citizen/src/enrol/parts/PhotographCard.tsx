@@ -1,5 +1,6 @@
 import type { Picture } from '@nansha/kit/camera/picture'
 import { back } from '@nansha/kit/device/navigation'
+import type { Text } from '@nansha/kit/i18n/fill-text'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Photograph } from '@nansha/kit/photograph/Photograph'
 import { useStore } from '@nansha/kit/state/use-store'
@@ -34,7 +35,7 @@ export function PhotographCard({ side }: { readonly side: CardSide }) {
   const card = enrolment[step]
   const reading = readingOf(enrolment, side)
   const [isRetaking, setRetaking] = useState(false)
-  const [isTooLarge, setTooLarge] = useState(false)
+  const [albumFault, setAlbumFault] = useState<Text>()
   useTurn(step)
 
   const keep = (picture: Picture) => {
@@ -46,9 +47,9 @@ export function PhotographCard({ side }: { readonly side: CardSide }) {
     goOn(enrolmentSession)
   }
   const choose = async () => {
-    const chosen = await chooseFromAlbum()
-    setTooLarge(chosen === 'too-large')
-    if (typeof chosen === 'object') keep(chosen)
+    const { picture, fault } = await chooseFromAlbum()
+    setAlbumFault(fault)
+    if (picture) keep(picture)
   }
 
   return (
@@ -76,7 +77,7 @@ export function PhotographCard({ side }: { readonly side: CardSide }) {
             help={CAMERA_HELP}
             onPicture={keep}
           />
-          {isTooLarge && <Notice kind="warn" text={say(ERRORS.IMAGE_TOO_LARGE)} />}
+          {albumFault && <Notice kind="warn" text={say(albumFault)} />}
           <Button kind="secondary" label={say(CARD_TEXTS.album)} onPress={() => void choose()} />
         </>
       )}

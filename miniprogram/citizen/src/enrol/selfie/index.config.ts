@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '拍摄本人' })
+export default definePageConfig({
+  navigationBarTitleText: '拍摄本人',
+  visualEffectInBackground: 'hidden',
+})

@@ -1,3 +1,4 @@
+import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { useEffect } from 'react'
@@ -10,9 +11,11 @@ import { OpenNetworkId } from './OpenNetworkId'
 import { Postponed } from './Postponed'
 import { Refused } from './Refused'
 import { Submitting } from './Submitting'
+import { TEXTS } from './texts'
 
 /** Begins by itself once everything is given; what comes of it stays on this page. */
 export default function SubmitPage() {
+  const say = useSay()
   const { enrolmentSession } = useEnrolment()
   const { submission } = useStore(enrolmentSession.store)
   useTurn('submit')
@@ -24,7 +27,7 @@ export default function SubmitPage() {
   }, [])
 
   return (
-    <Page key={submission.phase}>
+    <Page key={submission.phase} title={say(submission.phase === 'issued' ? TEXTS.issued : TEXTS.checking)}>
       {submission.phase === 'running' &&
         (submission.stage === 'network-id' ? <OpenNetworkId /> : <Submitting stage={submission.stage} />)}
       {submission.phase === 'none' && <Cancelled />}

@@ -5,6 +5,7 @@ import type { LogHead } from '@nansha/shared/issuance-log/log-entry'
 import { useCallback, useState } from 'react'
 import { useTrust } from '../../trust/use-trust'
 import { useWallet } from '../../wallet/use-wallet'
+import type { WalletSession } from '../../wallet/wallet-session'
 import type { LogCheck } from '../check-issuances'
 import type { KeptHead } from '../kept-head'
 import { type ReadIssuances, readIssuances } from '../read-issuances'
@@ -35,16 +36,22 @@ export function useIssuances() {
     try {
       setState({ phase: 'loaded', log: await readIssuances({ wallet, trust, keptHead, now }) })
     } catch (error) {
-      setState(await failureOf(error, keptHead))
+      setState(await failureOf(error, wallet, keptHead))
     }
   }, [wallet, trust, keptHead, now])
   return { state, reload }
 }
 
-async function failureOf(error: unknown, keptHead: KeptHead): Promise<LoadedIssuances> {
+async function failureOf(
+  error: unknown,
+  wallet: Pick<WalletSession, 'store'>,
+  keptHead: KeptHead,
+): Promise<LoadedIssuances> {
   const { check, size, hash } = error instanceof NanshaError ? error.details : {}
   const isContradiction = codeOf(error) === 'LOG_INVALID' && check !== 'HEAD'
   if (!isContradiction) return { phase: 'failed', reason: codeOf(error) }
   const published = { size: Number(size), hash: String(hash) }
-  return { phase: 'alarm', check: check as Contradiction, kept: await keptHead.load(), published }
+  const state = wallet.store.get()
+  const kept = state.phase === 'held' ? await keptHead.load(state.identity.issuer) : undefined
+  return { phase: 'alarm', check: check as Contradiction, kept, published }
 }

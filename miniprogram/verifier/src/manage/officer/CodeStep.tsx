@@ -20,6 +20,7 @@ export interface CodeStepProps {
 export function CodeStep({ client, dispatch }: CodeStepProps) {
   const say = useSay()
   const [typed, setTyped] = useState('')
+  const [isNothingFound, setNothingFound] = useState(false)
   const { isRunning, failure, run } = useTask()
   const code = digitsOf(typed)
 
@@ -27,7 +28,9 @@ export function CodeStep({ client, dispatch }: CodeStepProps) {
     run(async () => dispatch({ type: 'opened', opened: await client.open(digits) }))
 
   async function scan() {
-    const digits = digitsOf((await scanOnce()) ?? '')
+    const scanned = await scanOnce((text) => digitsOf(text) !== undefined)
+    const digits = scanned.state === 'code' ? digitsOf(scanned.text) : undefined
+    setNothingFound(scanned.state !== 'cancelled' && digits === undefined)
     if (digits === undefined) return
     setTyped(digits)
     open(digits)
@@ -43,6 +46,7 @@ export function CodeStep({ client, dispatch }: CodeStepProps) {
         onChange={setTyped}
         maxLength={9}
       />
+      {isNothingFound && <Notice kind="warn" text={say(TEXTS.noCodeFound)} />}
       {failure !== undefined && (
         <Notice
           kind="bad"

@@ -1,1 +1,4 @@
-export default definePageConfig({ navigationBarTitleText: '现场办理' })
+export default definePageConfig({
+  navigationBarTitleText: '现场办理',
+  visualEffectInBackground: 'hidden',
+})

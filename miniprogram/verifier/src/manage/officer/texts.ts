@@ -10,6 +10,10 @@ export const TEXTS = {
     en: 'Ask the person to open Nansha ID, choose “Enrol at a counter”, and show the code of 8 digits.',
   },
   code: { zh: '8位办理码', en: 'Code of 8 digits' },
+  noCodeFound: {
+    zh: '没有读到办理码。请扫描对方手机上的办理码，或直接输入。',
+    en: 'No application code could be read. Scan the one on the phone of the person, or type it.',
+  },
   wrongCodes: {
     zh: '您或贵单位今天输错办理码的次数过多，暂不能再试。请稍后再试，或由其他工作人员扫描对方屏幕上的办理码。',
     en: 'You or your organisation entered too many wrong codes today. Wait a while, or let a colleague scan the code off the screen.',

@@ -1,0 +1,20 @@
+import type { ScannerProps } from './Scanner'
+
+/**
+ * Tells the caller of a scanner what one look saw. Foreign codes are passed over: they take no turn from ours, and the gate never
+ * hears of them.
+ *
+ * @param texts in view, the one nearest the middle first
+ * @param now Unix milliseconds
+ */
+export function reportCodes(
+  texts: readonly string[],
+  { gate, isOurs, onCode, onHeld, onForeign }: Omit<ScannerProps, 'onState'>,
+  now: number,
+): void {
+  const ours = texts.find(isOurs)
+  if (ours === undefined) {
+    if (texts.length > 0) onForeign()
+  } else if (gate.see(now) === 'new') onCode(ours)
+  else onHeld(ours)
+}

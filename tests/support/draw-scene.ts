@@ -1,0 +1,58 @@
+import { createCanvas, type SKRSContext2D } from '@napi-rs/canvas'
+import { encode } from 'uqr'
+
+export interface SceneCode {
+  readonly text: string
+  /** Of the middle, as parts of the picture's width and height. */
+  readonly x: number
+  readonly y: number
+  /** Edge with its quiet zone of four modules, px. */
+  readonly edge: number
+  readonly light?: string
+  readonly dark?: string
+  /** Clockwise, degrees. */
+  readonly turn?: number
+}
+
+export interface Scene {
+  readonly width: number
+  readonly height: number
+  readonly codes: readonly SceneCode[]
+  /** Out of focus, px. */
+  readonly blur?: number
+}
+
+/** Draws codes on a table, as a camera above it sees them. @returns a JPEG file */
+export function drawScene({ width, height, codes, blur = 0 }: Scene): Buffer {
+  const canvas = createCanvas(width, height)
+  const context = canvas.getContext('2d')
+  context.fillStyle = '#8a7a66'
+  context.fillRect(0, 0, width, height)
+  if (blur > 0) context.filter = `blur(${blur}px)`
+  for (const code of codes) drawCode(context, code, code.x * width, code.y * height)
+  return canvas.toBuffer('image/jpeg', 92)
+}
+
+function drawCode(
+  context: SKRSContext2D,
+  { text, edge, light = '#fff', dark = '#000', turn = 0 }: SceneCode,
+  x: number,
+  y: number,
+): void {
+  const modules = encode(text, { ecc: 'M', border: 0 }).data
+  const module = edge / (modules.length + 8)
+  context.save()
+  context.translate(x, y)
+  context.rotate((turn * Math.PI) / 180)
+  context.translate(-edge / 2, -edge / 2)
+  context.fillStyle = light
+  context.fillRect(0, 0, edge, edge)
+  context.fillStyle = dark
+  for (const [row, line] of modules.entries()) {
+    for (const [column, isDark] of line.entries()) {
+      // A little wider than the module, or seams would show where the code is turned.
+      if (isDark) context.fillRect((column + 4) * module, (row + 4) * module, module * 1.03, module * 1.03)
+    }
+  }
+  context.restore()
+}
