@@ -9,6 +9,7 @@ import type { AccountKey } from '@nansha/core/records/account-key'
 import { openRequest } from '@nansha/core/wallet/open-request'
 import {
   CONSENT_VERSION,
+  type Corrections,
   type EnrolBegun,
   type LivenessStep,
   type StepAnswered,
@@ -88,7 +89,13 @@ export async function submitPhotos(
   cloud: World,
   account: AccountKey,
   begun: EnrolBegun,
-  { key = newHolderKey(), name = '李明', idNumber = RESIDENT_NUMBER, files }: Partial<Submitted> = {},
+  {
+    key = newHolderKey(),
+    name = '李明',
+    idNumber = RESIDENT_NUMBER,
+    files,
+    corrections,
+  }: Partial<Submitted> = {},
 ) {
   const { enrolmentId, audience, nonce } = begun
   return submitEnrolment(cloud.ports, account, {
@@ -96,6 +103,7 @@ export async function submitPhotos(
     enrolmentId,
     name,
     idNumber,
+    ...(corrections && { corrections }),
     files: files ?? (await uploadPhotos(cloud, account, begun, idNumber)),
     proof: createProofOfPossession({ key, audience, nonce, issuedAt: Math.floor(cloud.world.time / 1000) }),
   })
@@ -105,6 +113,7 @@ interface Submitted {
   readonly key: HolderKey
   readonly name: string
   readonly idNumber: string
+  readonly corrections: Corrections
   /** Photos that are there already. */
   readonly files: Awaited<ReturnType<typeof uploadPhotos>>
 }
