@@ -9,7 +9,7 @@ import { compareTemplates, meanTemplate } from '../templates'
 
 /**
  * How alike frames of one capture are, by what is done in them: each limit lies between the same person a moment later and
- * an even blend of that person with somebody else, as `npm run bench:liveness` measures both.
+ * an even blend of that person with somebody else (decision 082; `npm run bench:liveness` measures both).
  */
 const LIMITS: Readonly<Record<LivenessRequest, Similarities>> = {
   'look-straight': { sface: 0.8, faceApi: -0.4 },
