@@ -70,8 +70,8 @@ async function decideEnrolment(
   const attempt = await beginAttempt(ports, enrolment.account, number.number)
   return settling(ports, attempt, enrolment.account, index, async () => {
     const seen = { ...photos, cardDigest: reading.portrait.digest }
-      const proofing = await provePerson(ports, applicant, index, seen)
-      await recordDecision(ports, enrolment, index, proofing, corrected)
+    const proofing = await provePerson(ports, applicant, index, seen)
+    await recordDecision(ports, enrolment, index, proofing, corrected)
     if (proofing.outcome !== 'proven') throw new NanshaError('PROOFING_REFUSED')
     const { portrait } = proofing
     const { assurance } = ports.registry
