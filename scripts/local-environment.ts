@@ -1,9 +1,12 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, rename, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { createLogSigner } from '@nansha/core/crypto/log-signer'
 import { COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
+import { logOrigin } from '@nansha/shared/log/log-origin'
+import { formatVerifierKey } from '@nansha/shared/log/verifier-key'
 import { createTrustList } from '@nansha/shared/trust/trust-list'
 import * as v from 'valibot'
 
@@ -17,7 +20,10 @@ const Secrets = v.object({
   roots: v.tuple([KeyPair, KeyPair]),
   dataKey: v.string(),
   indexKey: v.string(),
+  logKey: v.string(),
 })
+/** A folder may be from before the log had a key of its own. */
+const StoredSecrets = v.object({ ...Secrets.entries, logKey: v.optional(v.string()) })
 type Secrets = v.InferOutput<typeof Secrets>
 
 /** The issuer of this machine: a name for tokens, never dialled. */
@@ -59,7 +65,7 @@ export async function localEnvironment(
     verify: { ...common, ...data, ...trust, NANSHA_DESK_KEY: privateJwk(secrets.desk) },
     organisation: { ...common, ...operators },
     specimen: { ...common, ...data, ...index, ...operators },
-    sweep: { ...common, ...issuing },
+    sweep: { ...common, ...issuing, NANSHA_LOG_KEY: secrets.logKey },
     trust: { ...common, ...trust },
     face: common,
     document: common,
@@ -67,7 +73,8 @@ export async function localEnvironment(
 }
 
 /** Signed anew at each start: a laptop has its roots at hand, a deployment has them in a safe. */
-function trustList({ issuer, desk, roots }: Secrets, now: number): string {
+function trustList({ issuer, desk, roots, logKey }: Secrets, now: number): string {
+  const log = createLogSigner(logOrigin(ISSUER.iss), Buffer.from(logKey, 'base64url'))
   return createTrustList(roots[0], {
     iat: now,
     exp: now + YEAR_SECONDS,
@@ -79,6 +86,7 @@ function trustList({ issuer, desk, roots }: Secrets, now: number): string {
         types: ['resident-id', 'gate-pass', 'age-pass'],
         keys: [issuer.publicJwk],
         deskKeys: [desk.publicJwk],
+        logKeys: log.keys.map(formatVerifierKey),
       },
     ],
   })
@@ -95,11 +103,15 @@ async function loadSecrets(dataDir: string): Promise<Secrets> {
     throw error
   })
   if (text === undefined) return createSecrets(file)
-  try {
-    return v.parse(Secrets, JSON.parse(text))
-  } catch {
+  const stored = v.safeParse(v.pipe(v.string(), v.parseJson(), StoredSecrets), text)
+  if (!stored.success)
     throw new Error(`${file} is damaged. Restore it, or delete ${dataDir} to start over with an empty cloud.`)
-  }
+  const { logKey, ...known } = stored.output
+  if (logKey !== undefined) return { ...known, logKey }
+  const secrets = { ...known, logKey: randomKey() }
+  await writeFile(`${file}.new`, JSON.stringify(secrets, null, 2), { mode: 0o600 })
+  await rename(`${file}.new`, file)
+  return secrets
 }
 
 async function createSecrets(file: string): Promise<Secrets> {
@@ -108,10 +120,15 @@ async function createSecrets(file: string): Promise<Secrets> {
     issuer: keyPair(),
     desk: keyPair(),
     roots: [keyPair(), keyPair()],
-    dataKey: randomBytes(32).toString('base64url'),
-    indexKey: randomBytes(32).toString('base64url'),
+    dataKey: randomKey(),
+    indexKey: randomKey(),
+    logKey: randomKey(),
   }
   await mkdir(path.dirname(file), { recursive: true })
   await writeFile(file, JSON.stringify(secrets, null, 2), { mode: 0o600, flag: 'wx' })
   return secrets
+}
+
+function randomKey(): string {
+  return randomBytes(32).toString('base64url')
 }

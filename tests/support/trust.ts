@@ -1,7 +1,9 @@
 import { createSigner } from '@nansha/core/crypto/signer'
+import { formatVerifierKey } from '@nansha/shared/log/verifier-key'
 import { createTrustList, type TrustList } from '@nansha/shared/trust/trust-list'
 import { ISSUER, issuerSigner, NOW } from './issuer'
 import { holderKey } from './keys'
+import { logSigner } from './log'
 
 export const ROOTS = [holderKey(210), holderKey(211)] as const
 const desk = holderKey(220)
@@ -21,6 +23,7 @@ export const TRUST_LIST: TrustList = {
       types: ['resident-id', 'gate-pass', 'age-pass'],
       keys: [issuerSigner.publicJwk],
       deskKeys: [deskSigner.publicJwk],
+      logKeys: logSigner.keys.map(formatVerifierKey),
     },
   ],
 }

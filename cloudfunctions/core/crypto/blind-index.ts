@@ -25,3 +25,8 @@ export function createBlindIndex(key: Uint8Array): BlindIndex {
 export function numberIndex(index: BlindIndex, residentNumber: string): string {
   return index('resident-number', residentNumber)
 }
+
+/** What the public issuance log calls one resident number: another index than that of any record. */
+export function logSubject(index: BlindIndex, residentNumber: string): string {
+  return index('issuance-log', residentNumber)
+}
