@@ -145,7 +145,7 @@ describe('deleting the identity', () => {
     expect(Object.keys(left).sort()).toEqual([
       'credentials',
       'enrolments',
-      'issuanceLog',
+      'logQueue',
       'requests',
       'seenFrames',
       // How many enrolments the account began in the last quarter of an hour.
@@ -179,7 +179,7 @@ describe('deleting the identity', () => {
       'attempts',
       'credentials',
       'enrolments',
-      'issuanceLog',
+      'logQueue',
       'numberAlarms',
       'passDays',
       'requests',
