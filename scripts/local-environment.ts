@@ -1,9 +1,12 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { createLogSigner } from '@nansha/core/crypto/log-signer'
 import { COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
+import { logOrigin } from '@nansha/shared/log/log-origin'
+import { formatVerifierKey } from '@nansha/shared/log/verifier-key'
 import { createTrustList } from '@nansha/shared/trust/trust-list'
 import * as v from 'valibot'
 import { LOCAL_ROOTS } from './local-roots'
@@ -12,7 +15,7 @@ const KeyPair = v.object({ privateKey: v.string(), publicJwk: EcPublicJwk })
 type KeyPair = v.InferOutput<typeof KeyPair>
 
 /** Keys of 32 bytes, each for one purpose: `data` is `NANSHA_DATA_KEY`. docs/operations.md says what each is for. */
-const KEYS = ['data', 'index', 'attempts', 'subject', 'pin', 'reference', 'record', 'staff'] as const
+const KEYS = ['data', 'index', 'attempts', 'subject', 'pin', 'reference', 'record', 'staff', 'log'] as const
 
 /** What a real deployment keeps in a KMS and in its environment. */
 const Secrets = v.object({
@@ -67,7 +70,7 @@ export async function localEnvironment(
     },
     organisation: { ...common, ...keys('staff'), ...operators },
     specimen: { ...common, ...keys('data', 'reference'), ...operators },
-    sweep: { ...common, ...keys('record'), ...issuing },
+    sweep: { ...common, ...keys('record', 'log'), ...issuing },
     trust: { ...common, ...trust },
     face: common,
     document: common,
@@ -86,6 +89,7 @@ function issuerUrl({ issuer }: Secrets): string {
 /** Signed anew at each start. */
 function trustList(secrets: Secrets, now: number): string {
   const [root] = LOCAL_ROOTS
+  const log = createLogSigner(logOrigin(issuerUrl(secrets)), Buffer.from(secrets.keys.log ?? '', 'base64url'))
   return createTrustList(root, {
     iat: now,
     exp: now + YEAR_SECONDS,
@@ -99,6 +103,7 @@ function trustList(secrets: Secrets, now: number): string {
         types: ['resident-id', 'gate-pass', 'age-pass'],
         keys: [secrets.issuer.publicJwk],
         deskKeys: [secrets.desk.publicJwk],
+        logKeys: log.keys.map(formatVerifierKey),
       },
     ],
   })
@@ -134,4 +139,8 @@ async function createSecrets(file: string): Promise<Secrets> {
   await mkdir(path.dirname(file), { recursive: true })
   await writeFile(file, JSON.stringify(secrets, null, 2), { mode: 0o600, flag: 'wx' })
   return secrets
+}
+
+function randomKey(): string {
+  return randomBytes(32).toString('base64url')
 }

@@ -73,8 +73,8 @@ const ports: CounterPorts = {
   wait: (milliseconds) => setTimeout(milliseconds),
 }
 
-export function main(event: unknown) {
-  const caller = cloud.caller()
+export function main(event: unknown, context: unknown) {
+  const caller = cloud.begin(context)
   return answer(Date.now, () => act(event, caller))
 }
 

@@ -24,8 +24,8 @@ const ports: OrganisationPorts = {
   operators: readOperators(process.env),
 }
 
-export function main(event: unknown) {
-  const caller = cloud.caller()
+export function main(event: unknown, context: unknown) {
+  const caller = cloud.begin(context)
   return answer(Date.now, () => act(event, caller))
 }
 

@@ -24,8 +24,8 @@ const ports: SpecimenPorts = {
   randomId,
 }
 
-export function main(event: unknown) {
-  const caller = cloud.caller()
+export function main(event: unknown, context: unknown) {
+  const caller = cloud.begin(context)
   return answer(Date.now, () => act(event, caller))
 }
 

@@ -1,8 +1,12 @@
-import { publishHead } from '@nansha/core/credential/publish-head'
 import { type PublishPorts, publishStatusLists } from '@nansha/core/credential/publish-status-lists'
+import { createLogSigner } from '@nansha/core/crypto/log-signer'
+import { secretKey } from '@nansha/core/crypto/secret-key'
 import { readSigner } from '@nansha/core/crypto/signer'
 import { answer } from '@nansha/core/function/answer'
 import { readIssuer } from '@nansha/core/function/read-issuer'
+import type { LogPorts } from '@nansha/core/log/log-state'
+import { publishChainHead } from '@nansha/core/log/publish-chain-head'
+import { sequenceLog } from '@nansha/core/log/sequence-log'
 import { isTimerCall } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { createStorageRoot } from '@nansha/core/platform/storage-root'
@@ -11,9 +15,12 @@ import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { sweep } from '@nansha/core/sweep/sweep'
 import type { SweepPorts } from '@nansha/core/sweep/sweep-ports'
 import { NanshaError } from '@nansha/shared/errors'
+import { logOrigin } from '@nansha/shared/log/log-origin'
+import * as v from 'valibot'
 
 const cloud = openCloud()
-const ports: SweepPorts & PublishPorts = {
+const { issuerUrl } = readIssuer(process.env)
+const ports: SweepPorts & PublishPorts & LogPorts = {
   // As it lies: what is past its time goes, whoever wrote it.
   database: cloud.database,
   vouched: keepDatabase(cloud.database, readRecordKeys(process.env, ['record'])),
@@ -21,25 +28,22 @@ const ports: SweepPorts & PublishPorts = {
   storageRoot: createStorageRoot(cloud.files),
   now: Date.now,
   signer: readSigner(process.env, 'NANSHA_ISSUER_KEY'),
-  issuerUrl: readIssuer(process.env).issuerUrl,
+  issuerUrl,
+  logSigner: createLogSigner(logOrigin(issuerUrl), secretKey(process.env, 'NANSHA_LOG_KEY')),
 }
 
-/** Retention and publication; started by the timer in config.json and by nothing else. */
-export function main() {
-  const caller = cloud.caller()
+const EveryMinute = v.object({ TriggerName: v.literal('every-minute') })
+
+/** The log each minute, retention and publication every five; started by the timers in config.json and by nothing else. */
+export function main(event: unknown, context: unknown) {
+  const caller = cloud.begin(context)
   return answer(Date.now, async () => {
     if (!isTimerCall(caller)) throw new NanshaError('CALLER_FORBIDDEN')
-    // Neither waits for the other: a freeze is published and a photo deleted whatever else is broken.
-    const [publishing, sweeping] = [publish(), sweep(ports)]
-    await Promise.allSettled([publishing, sweeping])
+    if (v.is(EveryMinute, event)) return { sequenced: await sequenceLog(ports) }
+    // None waits for another: a freeze is published and a photo deleted whatever else is broken.
+    const [publishing, sweeping] = [publishStatusLists(ports), sweep(ports)]
+    const rounds = await Promise.allSettled([publishing, sweeping, publishChainHead(ports)])
+    for (const round of rounds) if (round.status === 'rejected') throw round.reason
     return { published: await publishing, swept: await sweeping }
   })
-}
-
-/** The log's head does not wait for a status list that cannot be signed. */
-async function publish(): Promise<number> {
-  const [lists, head] = [publishStatusLists(ports), publishHead(ports)]
-  await Promise.allSettled([lists, head])
-  await head
-  return lists
 }

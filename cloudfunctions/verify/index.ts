@@ -38,8 +38,8 @@ const ports: VerifyPorts = {
   acceptSpecimens: process.env.NANSHA_STAGE === 'local',
 }
 
-export function main(event: unknown) {
-  const caller = cloud.caller()
+export function main(event: unknown, context: unknown) {
+  const caller = cloud.begin(context)
   return answer(Date.now, () => act(event, caller))
 }
 

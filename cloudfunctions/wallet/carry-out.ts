@@ -67,7 +67,7 @@ export async function carryOut(
       await disputeUse(ports, holder, action.use)
       return {}
     case 'issuances':
-      return listIssuances(ports, holder, action.kept)
+      return listIssuances(ports, holder)
     case 'renew':
       return renewCredential(ports, holder)
     case 'delete':

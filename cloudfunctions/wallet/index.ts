@@ -45,8 +45,8 @@ const ports: WalletPorts = {
   verifySoter: chooseSoter(process.env, { fetch, now: Date.now }),
 }
 
-export function main(event: unknown) {
-  const caller = cloud.caller()
+export function main(event: unknown, context: unknown) {
+  const caller = cloud.begin(context)
   return answer(Date.now, () => act(event, caller))
 }
 

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { compactJws, id } from '../fields'
-import type { LogEntry } from '../issuance-log/log-entry'
 import { type Assurance, PASS_SCENARIOS, type UnlockRuleName } from '../scenarios'
 
 /**
@@ -58,8 +57,8 @@ export const WalletAction = v.variant('action', [
   v.object({ action: v.literal('receipt'), use: id }),
   /** "That was not me": freezes, and warns the desk. */
   v.object({ action: v.literal('not-me'), use: id }),
-  /** Every credential ever issued on the own number; `kept` is the size of a log head that the phone kept, or 0. */
-  v.object({ action: v.literal('issuances'), kept: v.pipe(v.number(), v.integer(), v.minValue(0)) }),
+  /** What the server knows of the credentials of this citizen; the phone compares it with the issuance log. */
+  v.object({ action: v.literal('issuances') }),
   /** The next credential for the same key, in the last thirty days of this one; handles and passes are then fetched anew. */
   v.object({ action: v.literal('renew') }),
   v.object({ action: v.literal('delete') }),
@@ -147,26 +146,22 @@ export type Receipt =
       readonly organisation?: { readonly zh: string; readonly en: string }
     }
 
-/** What the server knows of a credential in the log; its word, not the log's. */
+/** What the server knows of a credential; its word, not the log's. */
 export interface IssuedCredential {
+  /** SHA-256 of its issuer-signed JWS, base64url: what the log names it by. */
+  readonly credential: string
+  /** Unix seconds. */
+  readonly issuedAt: number
   readonly status: WalletStatus['status']
   readonly assurance: Assurance
   /** It is bound to the key of the phone that asks. */
   readonly isHere: boolean
 }
 
-/** Checked by shared/issuance-log; entries without a path were issued after the head was published. */
 export interface Issuances {
-  /** Compact JWS, `nansha-log-head+jwt`. */
-  readonly head: string
-  readonly issuances: readonly {
-    readonly entry: LogEntry
-    readonly path: readonly LogEntry[]
-    /** Absent for credentials of an identity that was deleted since. */
-    readonly issued?: IssuedCredential
-  }[]
-  /** From the head to the entry at `kept`. */
-  readonly continuation: readonly LogEntry[]
+  /** Under which the log names the number; base64url. */
+  readonly subject: string
+  readonly issued: readonly IssuedCredential[]
 }
 
 export interface Renewed {

@@ -1,7 +1,7 @@
 import { decodeBase64, encodeBase64 } from '../encoding/base64'
 import { HASH_BYTES } from './hashes'
+import type { IssuerLog } from './issuer-log'
 import { openNote } from './open-note'
-import type { VerifierKey } from './verifier-key'
 import type { TreeHead } from './verify-consistency'
 
 /** A checkpoint whose signature was verified (C2SP tlog-checkpoint). */
@@ -23,10 +23,7 @@ export function checkpointText(origin: string, { size, root }: TreeHead): string
  * @param log.keys of that log; at least one of type `note` must have signed
  * @returns `undefined` for anything else
  */
-export function openCheckpoint(
-  note: string,
-  log: { readonly origin: string; readonly keys: readonly VerifierKey[] },
-): Checkpoint | undefined {
+export function openCheckpoint(note: string, log: IssuerLog): Checkpoint | undefined {
   const own = log.keys.filter(({ name }) => name === log.origin)
   const opened = openNote(note, own)
   if (!opened?.signatures.some(({ key }) => key.type === 'note')) return undefined

@@ -6,6 +6,8 @@ import { keyHintOf, keyIds } from '../jws/key-by-id'
 import type { HolderKey } from '../keys/create-holder-key'
 import { EcPublicJwk } from '../keys/ec-public-jwk'
 import { keyThumbprint } from '../keys/key-thumbprint'
+import { logOrigin } from '../log/log-origin'
+import { parseVerifierKey } from '../log/verifier-key'
 
 export const TRUST_LIST_TYPE = 'nansha-trust-list+jwt'
 
@@ -14,22 +16,30 @@ const keys = v.pipe(v.array(EcPublicJwk), v.minLength(1), v.maxLength(8))
 const typeNames = Object.keys(CREDENTIAL_TYPES) as CredentialTypeName[]
 
 /** One deployment that verifiers trust, and for what. */
-export const TrustedIssuer = v.object({
-  /** Two bytes that name it in tickets. */
-  id: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(0xffff)),
-  /** `iss` of what it signs. Not `v.url()`: the mini-program has no URL. */
-  iss: v.pipe(v.string(), v.maxLength(200), v.regex(/^https?:\/\/[\x21-\x7e]+$/)),
-  name: v.object({ zh: text, en: text }),
-  /** The types of credential that it may issue; one of another type is out of its scope. */
-  types: v.pipe(v.array(v.picklist(typeNames)), v.maxLength(typeNames.length)),
-  /** Keys of credentials, passes, status lists, the issuance log: next, current and retired ones alike. */
-  keys: v.pipe(
-    keys,
-    v.check((all) => isUnique(keyIds(all).map(keyHintOf)), 'two keys that a pass does not tell apart'),
+export const TrustedIssuer = v.pipe(
+  v.object({
+    /** Two bytes that name it in tickets. */
+    id: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(0xffff)),
+    /** `iss` of what it signs. Not `v.url()`: the mini-program has no URL. */
+    iss: v.pipe(v.string(), v.maxLength(200), v.regex(/^https?:\/\/[\x21-\x7e]+$/)),
+    name: v.object({ zh: text, en: text }),
+    /** The types of credential that it may issue; one of another type is out of its scope. */
+    types: v.pipe(v.array(v.picklist(typeNames)), v.maxLength(typeNames.length)),
+    /** Keys of credentials, passes and status lists: next, current and retired ones alike. */
+    keys: v.pipe(
+      keys,
+      v.check((all) => isUnique(keyIds(all).map(keyHintOf)), 'two keys that a pass does not tell apart'),
+    ),
+    /** Keys of the function `verify`, for its answers, bundles and desk codes; they cannot make credentials. */
+    deskKeys: keys,
+    /** Keys of the checkpoints of its issuance log, as C2SP verifier keys. An issuer without any has no log. */
+    logKeys: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(8))),
+  }),
+  v.check(
+    ({ iss, logKeys = [] }) => logKeys.every((key) => parseVerifierKey(key)?.name === logOrigin(iss)),
+    "a key that is not of this issuer's log",
   ),
-  /** Keys of the function `verify`, for its answers, bundles and desk codes; they cannot make credentials. */
-  deskKeys: keys,
-})
+)
 export type TrustedIssuer = v.InferOutput<typeof TrustedIssuer>
 
 /** Whom verifiers trust. Signed offline by one of two roots whose public halves are built into the companion. */

@@ -1,6 +1,5 @@
 import { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
 import { encodeBase45 } from '@nansha/shared/encoding/base45'
-import { verifyHead } from '@nansha/shared/issuance-log/verify-head'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
 import { verifyProof } from '@nansha/shared/pass/verify-proof'
 import { verifyProofOfPossession } from '@nansha/shared/proof/verify-proof-of-possession'
@@ -17,7 +16,6 @@ import { holderKey } from '../support/keys'
 import { ANCHOR, TRUST_LIST } from '../support/trust'
 
 const key = holderKey().publicJwk
-const [issuer] = TRUST_LIST.issuers
 const expected = { audience: ISSUER, nonce: 'n', key, now: NOW }
 const ASKED = { ticket: 't', scenario: 'hotel', organisationId: 'o', issuer: ISSUER } as const
 const ANSWER = { useId: 'u', scenario: 'hotel', unlock: 'pin', claims: {}, at: NOW } as const
@@ -35,7 +33,6 @@ const readers: readonly ((text: string) => Promise<unknown>)[] = [
   (text) => readDeskCode(asFrame('ND1:', text), TRUST_LIST, 1, NOW, verifyWithNoble),
   (text) => verifyProof(asFrame('NP1:', text), 'gate', TRUST_LIST, NOW, verifyWithNoble),
   (text) => checkVerdict({ ...ANSWER, verdict: text }, undefined, ASKED, TRUST_LIST, NOW, verifyWithNoble),
-  (text) => verifyHead(text, issuer as NonNullable<typeof issuer>, NOW, verifyWithNoble),
 ]
 
 it('whatever arrives, a reader answers with a code', async () => {

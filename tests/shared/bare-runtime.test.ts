@@ -1,7 +1,9 @@
 import { createContext, runInContext } from 'node:vm'
+import { formatVerifierKey } from '@nansha/shared/log/verifier-key'
 import { build } from 'esbuild'
 import { beforeAll, expect, it } from 'vitest'
 import { NOW } from '../support/issuer'
+import { logSigner } from '../support/log'
 import { createOfflineWorld } from '../support/offline-world'
 import { ANCHOR } from '../support/trust'
 
@@ -15,7 +17,9 @@ const ENTRY = `
   export { openBundle } from '@nansha/shared/trust/open-bundle'
   export { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
   export { checkVerdict } from '@nansha/shared/verdict/check-verdict'
-  export { verifyHead } from '@nansha/shared/issuance-log/verify-head'
+  export { openCheckpoint } from '@nansha/shared/log/checkpoint'
+  export { logOf } from '@nansha/shared/log/issuer-log'
+  export { hashLeaf } from '@nansha/shared/log/hashes'
   export { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
 `
 let code = ''
@@ -38,18 +42,23 @@ it('makes a ticket and verifies a pass without TextEncoder, Buffer, crypto, URL 
     frames: await world.frames(),
     memory: { ...ANCHOR, signedTime: 0, listTimes: {} },
     NOW,
+    note: logSigner.signCheckpoint({ size: 7, root: new Uint8Array(32) }, NOW),
+    logKeys: logSigner.keys.map(formatVerifierKey),
   })
   // `URL` is absent in the mini-program too.
   const context = createContext({ data })
   const run = `${code};(async () => {
-    const { download, frames, memory, NOW } = JSON.parse(data)
+    const { download, frames, memory, NOW, note, logKeys } = JSON.parse(data)
+    const log = shared.logOf({ iss: 'https://id.example/trust', logKeys })
     const present = ['TextEncoder', 'Buffer', 'crypto', 'URL', 'setTimeout', 'fetch'].filter((name) => name in globalThis)
     const key = shared.createHolderKey(new Uint8Array(48).fill(5))
     const ticket = shared.createTicket({ key, issuerId: 1, scenario: 'hotel', handle: 'A'.repeat(22), issuedAt: NOW })
     const bundle = await shared.openBundle(download, memory, NOW, shared.verifyWithNoble)
     const { verdict, claims } = await shared.verifyPass(frames, 'gate', bundle, NOW, false, shared.verifyWithNoble)
-    return JSON.stringify({ present, ticket: ticket.length, verdict, name: claims.name })
+    const checkpoint = shared.openCheckpoint(note, log)
+    const leaf = shared.hashLeaf(new Uint8Array(0)).length
+    return JSON.stringify({ present, ticket: ticket.length, verdict, name: claims.name, size: checkpoint.size, leaf })
   })()`
   const result = JSON.parse((await runInContext(run, context)) as string)
-  expect(result).toEqual({ present: [], ticket: 139, verdict: 'accept', name: '张伟' })
+  expect(result).toEqual({ present: [], ticket: 139, verdict: 'accept', name: '张伟', size: 7, leaf: 32 })
 })

@@ -58,7 +58,7 @@ export function createMemoryDatabase(): Database & { dump(): Record<string, Stor
       throw Object.assign(new Error(`${error.code}: ${error.message}`), { code: error.code })
     }
   }
-  return { ...createDatabase(toSdk(new Db({ send }))), dump: () => dump(store) }
+  return { ...createDatabase(toSdk(new Db({ send })), { timeLeft: () => 10_000 }), dump: () => dump(store) }
 }
 
 /** JSON has no undefined: such a parameter is not sent. */

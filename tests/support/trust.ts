@@ -1,8 +1,10 @@
 import { createSigner } from '@nansha/core/crypto/signer'
+import { formatVerifierKey } from '@nansha/shared/log/verifier-key'
 import { createTrustList, type TrustList } from '@nansha/shared/trust/trust-list'
 import { LOCAL_ROOTS } from '../../scripts/local-roots'
 import { ISSUER, issuerSigner, NOW } from './issuer'
 import { holderKey } from './keys'
+import { logSigner } from './log'
 
 /** Those of the local stage: the apps under test are built for it. */
 export const ROOTS = LOCAL_ROOTS
@@ -23,6 +25,7 @@ export const TRUST_LIST: TrustList = {
       types: ['resident-id', 'gate-pass', 'age-pass'],
       keys: [issuerSigner.publicJwk],
       deskKeys: [deskSigner.publicJwk],
+      logKeys: logSigner.keys.map(formatVerifierKey),
     },
   ],
 }

@@ -59,7 +59,6 @@ export async function furnish(database: Database) {
     statusChangedAt: new Date(clock.now),
     issuedAt: new Date(clock.now),
     expiresAt: new Date(clock.now + 365 * DAY_MS),
-    logIndex: 1,
   }
   await database.collection<Credential>(CREDENTIALS).put(credential)
   const place = (field: string) => ({ collection: CITIZENS, id: 'citizen', field })

@@ -1,15 +1,12 @@
-import type { LogEvent } from '@nansha/shared/issuance-log/log-entry'
+import type { LogEvent } from '@nansha/shared/log/entry'
 import type { BlindIndex } from '../crypto/blind-index'
+import type { Envelopes } from '../crypto/envelope'
+import type { RandomId } from '../function/random-id'
+import { queueEntry } from '../log/queue-entry'
 import type { Transaction } from '../platform/database'
-import { CREDENTIALS, type Credential } from '../records/credentials'
-import { appendLogEntry } from './append-entry'
+import { CREDENTIALS, type Credential, fingerprintPlace } from '../records/credentials'
 import type { IssuedCredential } from './issue-credential'
 import { placeId, type StatusPlace } from './status-place'
-
-export interface LogPorts {
-  /** Names a number in the public log, under a key that names it nowhere else. */
-  readonly logSubjects: BlindIndex
-}
 
 export interface Issuance extends Pick<Credential, 'citizenId' | 'type' | 'holderJwk' | 'assurance'> {
   readonly event: LogEvent
@@ -18,32 +15,46 @@ export interface Issuance extends Pick<Credential, 'citizenId' | 'type' | 'holde
   readonly place: StatusPlace
 }
 
+/** What is written when a credential is issued. */
+export interface RecordPorts {
+  /** Names a number in the public log, under a key that names it nowhere else. */
+  readonly logSubjects: BlindIndex
+  readonly envelopes: Envelopes
+  readonly randomId: RandomId
+}
+
+/** The log tells the hour of an issuance and no more, for exact times stand beside accounts. */
+const HOUR_MS = 3600_000
+
 /**
- * Logs a credential and remembers it, in the caller's transaction: one without its log entry cannot exist.
+ * Logs a credential and remembers it, in the caller's transaction: one without its log entry cannot exist. Both are
+ * documents of their own, so that issuances to different people never meet.
  *
  * @throws DuplicateKey when the place was taken meanwhile
  */
 export async function recordCredential(
-  { logSubjects }: LogPorts,
+  { logSubjects, envelopes, randomId }: RecordPorts,
   transaction: Transaction,
   { event, idNumber, place, ...subject }: Issuance,
   { digest, issuedAt, expiresAt }: IssuedCredential,
 ): Promise<Credential> {
-  const entry = await appendLogEntry(transaction, {
-    at: Math.floor(issuedAt.getTime() / 1000),
+  const fingerprint = Buffer.from(digest, 'base64url')
+  await queueEntry(transaction, randomId, {
     event,
-    subject: logSubjects('issuance-log', idNumber),
-    credential: digest,
+    at: Math.floor(issuedAt.getTime() / HOUR_MS) * (HOUR_MS / 1000),
+    subject: Buffer.from(logSubjects('issuance-log', idNumber), 'base64url'),
+    credential: fingerprint,
   })
+  const id = placeId(place)
   const credential: Credential = {
     ...subject,
-    _id: placeId(place),
+    _id: id,
     list: place.list,
     status: 'valid',
     statusChangedAt: issuedAt,
     issuedAt,
     expiresAt,
-    logIndex: entry.index,
+    fingerprint: envelopes.seal(fingerprintPlace(id), fingerprint),
   }
   await transaction.insert<Credential>(CREDENTIALS, credential)
   return credential

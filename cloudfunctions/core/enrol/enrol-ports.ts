@@ -3,7 +3,7 @@ import type { CheckLiveness } from '../clients/check-liveness'
 import type { MatchFaces } from '../clients/match-faces'
 import type { ReadCard } from '../clients/read-card'
 import type { CredentialPorts } from '../credential/issue-credential'
-import type { LogPorts } from '../credential/record-credential'
+import type { RecordPorts } from '../credential/record-credential'
 import type { BlindIndex } from '../crypto/blind-index'
 import type { Envelopes } from '../crypto/envelope'
 import type { NumberIndex } from '../crypto/number-index'
@@ -13,7 +13,7 @@ import type { Files } from '../platform/files'
 import type { PopulationRegistry } from '../registry/population-registry'
 
 /** What binding a phone to a citizen needs: the issuer's key, time and randomness, and the records. */
-export interface IssuingPorts extends CredentialPorts, LogPorts {
+export interface IssuingPorts extends CredentialPorts, RecordPorts {
   readonly database: Database
   readonly randomId: RandomId
   /** Uniform integer from 0 to below its argument. */

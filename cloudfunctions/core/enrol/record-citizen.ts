@@ -1,7 +1,7 @@
+import { atFreePlace } from '../credential/at-free-place'
 import { holderOf, requireRemoteAllowed } from '../limits/number-guard'
 import type { Transaction } from '../platform/database'
 import { DEVICES, type Device } from '../records/devices'
-import { atFreePlace } from './at-free-place'
 import type { IssuingPorts } from './enrol-ports'
 import { mustWait, postponeRebinding } from './rebinding'
 import { type ProvenPerson, type Recorded, writeCitizen } from './write-citizen'

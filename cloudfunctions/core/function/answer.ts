@@ -1,13 +1,14 @@
 import type { Answer } from '@nansha/shared/api/answer'
 import { NanshaError } from '@nansha/shared/errors'
+import { TransactionConflict } from '../platform/database-errors'
 import { hideDefect } from './defect'
 
 /** Unix time in milliseconds; `Date.now`, or a test's own. */
 export type Now = () => number
 
 /**
- * Runs one invocation and words what came of it. A refusal becomes an answer; anything else is our own defect: the log
- * says where it was, and the caller only that there was one.
+ * Runs one invocation and words what came of it. A refusal becomes an answer, and so do others who were always faster;
+ * anything else is our own defect: the log says where it was, and the caller only that there was one.
  *
  * @throws Defect so that the platform counts the invocation as failed
  */
@@ -19,7 +20,8 @@ export async function answer<Result extends object>(
     const result = await work()
     return { ok: true, serverTime: now(), ...result }
   } catch (error) {
-    if (!(error instanceof NanshaError)) throw hideDefect(error)
-    return { ok: false, serverTime: now(), code: error.code, details: error.details }
+    const refusal = error instanceof TransactionConflict ? new NanshaError('SERVICE_UNAVAILABLE') : error
+    if (!(refusal instanceof NanshaError)) throw hideDefect(error)
+    return { ok: false, serverTime: now(), code: refusal.code, details: refusal.details }
   }
 }

@@ -5,6 +5,7 @@ import { createDatabase } from './create-database'
 import type { Database } from './database'
 import { createFiles, type Files, type SdkFiles } from './files'
 import type { SdkDatabase } from './sdk-database'
+import { createTimeLimit } from './time-limit'
 
 /** The parts of wx-server-sdk that are used; its own types do not pass strict TypeScript. */
 interface Sdk extends SdkFunctions, SdkFiles {
@@ -23,6 +24,12 @@ export interface Cloud {
   readonly callFunction: CallFunction
   /** Reads who is calling. Synchronous on purpose: call it before the first `await` of an invocation. */
   caller(): Caller
+  /**
+   * As {@link caller}, of an invocation that runs transactions: they are repeated as long as it may run.
+   *
+   * @param context the second argument of the function
+   */
+  begin(context: unknown): Caller
 }
 
 /**
@@ -35,10 +42,16 @@ export function openCloud(environment: NodeJS.ProcessEnv = process.env): Cloud {
     throw new Error('No platform credentials in the environment: this code runs inside a cloud function.')
   }
   sdk.init({ env: sdk.DYNAMIC_CURRENT_ENV })
+  const limit = createTimeLimit()
+  const caller = () => readCaller(sdk.getWXContext())
   return {
-    database: createDatabase(sdk.database({ throwOnNotFound: false })),
+    database: createDatabase(sdk.database({ throwOnNotFound: false }), { timeLeft: limit.left }),
     files: createFiles(sdk),
     callFunction: createCallFunction(sdk),
-    caller: () => readCaller(sdk.getWXContext()),
+    caller,
+    begin(context) {
+      limit.begin(context)
+      return caller()
+    },
   }
 }

@@ -6,7 +6,7 @@ export class DuplicateKey extends Error {
   }
 }
 
-/** Every attempt of a transaction met another one on the same documents. */
+/** Every attempt of a transaction met another one on the same documents, until there was no time left. */
 export class TransactionConflict extends Error {
   constructor(attempts: number, cause: unknown) {
     super(`The transaction met a conflict ${attempts} times.`, { cause })

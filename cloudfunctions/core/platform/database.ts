@@ -74,7 +74,7 @@ export interface Database {
    * Runs `work` atomically over a snapshot. A conflict with another transaction repeats `work` from the start after a
    * short random pause, so it must have no effects but on the database; a thrown error aborts and is thrown on.
    *
-   * @throws TransactionConflict after the last attempt
+   * @throws TransactionConflict when the function's time is nearly over
    * @throws DuplicateKey when an insert met a taken id or unique field: the platform has then aborted the transaction
    */
   transaction<R>(work: (transaction: Transaction) => Promise<R>): Promise<R>

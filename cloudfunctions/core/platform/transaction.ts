@@ -2,26 +2,31 @@ import type { Stored, Transaction } from './database'
 import { DuplicateKey, isConflict, isDuplicateKey, TransactionConflict } from './database-errors'
 import { checkId, replaceWhole, type SdkDatabase, type SdkTransaction, withoutId } from './sdk-database'
 
-const ATTEMPTS = 6
+/** Left for the answer when a transaction is given up: a function that is ended by its limit answers nothing. */
+const ANSWER_MS = 1000
+
+/** How conflicts are met. */
+export interface Retry {
+  /** Milliseconds that the running function has left. */
+  readonly timeLeft: () => number
+  /** Waits before attempt number `attempt` (2, 3, …); of random length when left out. */
+  readonly pause?: (attempt: number) => Promise<void>
+}
 
 /**
  * Makes the runner of transactions. The SDK's own `runTransaction` retries a conflict at commit but not one raised by
- * an operation, and without any pause; this one retries both.
- *
- * @param pause waits before attempt number `attempt` (1, 2, …)
+ * an operation, and without any pause; this one retries both, until the function has to answer: giving up sooner would
+ * turn people away while there was time.
  */
-export function createTransactions(
-  sdk: SdkDatabase,
-  pause: (attempt: number) => Promise<void> = randomPause,
-) {
+export function createTransactions(sdk: SdkDatabase, { timeLeft, pause = randomPause }: Retry) {
   return async <R>(work: (transaction: Transaction) => Promise<R>): Promise<R> => {
     for (let attempt = 1; ; attempt++) {
       try {
         return await runOnce(sdk, work)
       } catch (error) {
         if (!isConflict(error)) throw error
-        if (attempt === ATTEMPTS) throw new TransactionConflict(ATTEMPTS, error)
-        await pause(attempt)
+        if (timeLeft() < ANSWER_MS + longestPause(attempt + 1)) throw new TransactionConflict(attempt, error)
+        await pause(attempt + 1)
       }
     }
   }
@@ -72,7 +77,12 @@ function operations(sdk: SdkDatabase, transaction: SdkTransaction): Transaction 
   }
 }
 
-/** Full jitter: up to 20, 40, 80, … ms, so that two losers do not meet again. */
+/** Full jitter, so that two losers do not meet again. */
 function randomPause(attempt: number): Promise<void> {
-  return new Promise((resolve) => setTimeout(resolve, Math.random() * 10 * 2 ** attempt))
+  return new Promise((resolve) => setTimeout(resolve, Math.random() * longestPause(attempt)))
+}
+
+/** 20, 40, 80, … up to 640 ms. */
+function longestPause(attempt: number): number {
+  return 10 * 2 ** Math.min(attempt - 1, 6)
 }

@@ -2,6 +2,7 @@ import type { CredentialTypeName } from '@nansha/shared/credential-types'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import type { Assurance } from '@nansha/shared/scenarios'
 import type { CredentialStatus } from '@nansha/shared/status/status-list'
+import type { Envelope, Place } from '../crypto/envelope'
 import type { Stored } from '../platform/database'
 
 export const CREDENTIALS = 'credentials'
@@ -19,6 +20,16 @@ export interface Credential extends Stored {
   readonly statusChangedAt: Date
   readonly issuedAt: Date
   readonly expiresAt: Date
-  /** Its entry in the issuance log. */
-  readonly logIndex: number
+  /**
+   * What the issuance log names it by, sealed: the log is public, and who has which credential is not. Absent in records
+   * that name their entry of the former chain.
+   */
+  readonly fingerprint?: Envelope
+  /** Index in the former hash chain; removed when the fingerprint is sealed. */
+  readonly logIndex?: number
+}
+
+/** @param id of a credential's record */
+export function fingerprintPlace(id: string): Place {
+  return { collection: CREDENTIALS, id, field: 'fingerprint' }
 }

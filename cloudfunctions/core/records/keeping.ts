@@ -10,9 +10,10 @@ import { DESK_CODES, type DeskCodeRecord } from './desk-codes'
 import { DEVICES, type Device } from './devices'
 import { ENROLMENTS, type Enrolment } from './enrolments'
 import { type CitizenEvent, EVENTS } from './events'
+import { ISSUANCE_LOG } from './former-chain'
 import { HANDLES, type Handle } from './handles'
 import { INVITATIONS, type Invitation } from './invitations'
-import { ISSUANCE_LOG } from './issuance-log'
+import { LOG_QUEUE, LOG_STATE, LOG_TILES } from './log'
 import { NUMBER_ALARMS, type NumberAlarm } from './number-alarms'
 import { NUMBER_CLAIMS, type NumberClaim } from './number-claims'
 import { NUMBER_LOCKS, type NumberLock } from './number-locks'
@@ -76,7 +77,7 @@ export const KEEPING: ReadonlyMap<string, Keeping> = new Map([
     vouchedBy: 'record',
   }),
   keep<Credential>(CREDENTIALS, {
-    clear: ['citizenId', 'list', 'status'],
+    clear: ['citizenId', 'list', 'status', 'fingerprint'],
     rounded: { statusChangedAt: DAY },
     vouchedBy: 'record',
   }),
@@ -157,6 +158,9 @@ export const KEEPING: ReadonlyMap<string, Keeping> = new Map([
 
   // Public, signed by the issuer, or of a local stage only.
   keep(ISSUANCE_LOG, { clear: 'all' }),
+  keep(LOG_QUEUE, { clear: 'all' }),
+  keep(LOG_TILES, { clear: 'all' }),
+  keep(LOG_STATE, { clear: 'all' }),
   keep(STATUS_LISTS, { clear: 'all' }),
   keep<Specimen>(SPECIMENS, { id: 'blind', clear: ['person', 'portraitFile'] }),
 ])

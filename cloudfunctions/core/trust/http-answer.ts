@@ -14,13 +14,17 @@ export interface HttpAnswer {
   readonly statusCode: number
   readonly headers: Readonly<Record<string, string>>
   readonly body: string
+  /** The body is base64 of bytes. */
+  readonly isBase64Encoded?: true
 }
 
-/** Something to serve: text of a type that may be kept for so many seconds. */
+/** Something to serve, of a type, that may be kept for so many seconds. */
 export interface Resource {
   readonly type: string
-  readonly body: string
+  readonly body: string | Uint8Array
   readonly maxAge: number
+  /** Under this address there will never be anything else. */
+  readonly isImmutable?: true
 }
 
 export function json(body: object, maxAge: number): Resource {
@@ -34,13 +38,16 @@ export function answerWith(resource: Resource | undefined, event: HttpEvent): Ht
   const etag = `"${createHash('sha256').update(resource.body).digest('base64url').slice(0, 22)}"`
   const headers = {
     'content-type': resource.type,
-    'cache-control': `public, max-age=${resource.maxAge}`,
+    'cache-control': `public, max-age=${resource.maxAge}${resource.isImmutable ? ', immutable' : ''}`,
     'access-control-allow-origin': '*',
     'x-content-type-options': 'nosniff',
     etag,
   }
   if (header(event, 'if-none-match') === etag) return { statusCode: 304, headers, body: '' }
-  return { statusCode: 200, headers, body: event.httpMethod === 'HEAD' ? '' : resource.body }
+  if (event.httpMethod === 'HEAD') return { statusCode: 200, headers, body: '' }
+  if (typeof resource.body === 'string') return { statusCode: 200, headers, body: resource.body }
+  const body = Buffer.from(resource.body).toString('base64')
+  return { statusCode: 200, headers, body, isBase64Encoded: true }
 }
 
 function refuse(statusCode: number, headers: Record<string, string>): HttpAnswer {

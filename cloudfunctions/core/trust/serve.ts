@@ -1,12 +1,13 @@
 import type { TrustedIssuer } from '@nansha/shared/trust/trust-list'
+import { readCheckpoint, readTileAt } from '../log/read-resource'
 import type { Database } from '../platform/database'
 import {
+  type ChainEntryRecord,
   entryId,
   ISSUANCE_LOG,
-  type LogEntryRecord,
   SIGNED_HEAD_ID,
   type SignedHeadRecord,
-} from '../records/issuance-log'
+} from '../records/former-chain'
 import { STATUS_LISTS, type StatusListRecord } from '../records/status-lists'
 import { answerWith, type HttpAnswer, type HttpEvent, json, type Resource } from './http-answer'
 import { issuerMetadata, jwkSet, typeMetadata } from './metadata'
@@ -19,9 +20,12 @@ export interface TrustPorts {
 }
 
 const HOUR = 3600
+const YEAR = 365 * 24 * HOUR
+/** A checkpoint is old as soon as there is the next (C2SP tlog-tiles, "Checkpoints"). */
+const FEW_SECONDS = 5
 /** How long a status list or a head may be kept; sweep publishes more often than that. */
 const PUBLISHED_FOR = 300
-/** Entries of the issuance log in one answer. */
+/** Entries of the former hash chain in one answer. */
 const PAGE = 200
 
 /**
@@ -37,6 +41,7 @@ async function find(
   { path, queryStringParameters }: HttpEvent,
 ): Promise<Resource | undefined> {
   const [first = '', second = '', ...more] = segments(path)
+  if (first === 'log' && second === 'tile') return logTile(ports, [second, ...more].join('/'))
   if (more.length > 0) return undefined
   switch (first) {
     case '.well-known':
@@ -52,7 +57,8 @@ async function find(
     case 'status':
       return statusList(ports, second)
     case 'log':
-      return second === 'head' ? signedHead(ports) : logEntries(ports, second, queryStringParameters?.from)
+      if (second === 'checkpoint') return checkpoint(ports)
+      return second === 'head' ? signedHead(ports) : chainEntries(ports, second, queryStringParameters?.from)
     default:
       return undefined
   }
@@ -77,20 +83,33 @@ async function statusList({ database }: TrustPorts, id: string): Promise<Resourc
     : undefined
 }
 
+async function checkpoint({ database }: TrustPorts): Promise<Resource | undefined> {
+  const body = await readCheckpoint(database)
+  return body === undefined ? undefined : { type: 'text/plain; charset=utf-8', body, maxAge: FEW_SECONDS }
+}
+
+async function logTile({ database }: TrustPorts, path: string): Promise<Resource | undefined> {
+  const body = await readTileAt(database, path)
+  return body && { type: 'application/octet-stream', body, maxAge: YEAR, isImmutable: true }
+}
+
+/** Of the former hash chain, until sweep takes its head away. */
 async function signedHead({ database }: TrustPorts): Promise<Resource | undefined> {
   const head = await database.collection<SignedHeadRecord>(ISSUANCE_LOG).get(SIGNED_HEAD_ID)
   return head ? { type: 'application/jwt', body: head.jws, maxAge: PUBLISHED_FOR } : undefined
 }
 
-async function logEntries(
+/** Of the former hash chain, as long as its head is there. */
+async function chainEntries(
   { database }: TrustPorts,
   kind: string,
   from: unknown,
 ): Promise<Resource | undefined> {
   if (kind !== 'entries' || typeof from !== 'string' || !/^[1-9]\d{0,8}$/.test(from)) return undefined
+  if (!(await database.collection(ISSUANCE_LOG).get(SIGNED_HEAD_ID))) return undefined
   const ids = Array.from({ length: PAGE }, (_, n) => entryId(Number(from) + n))
   const entries = await database
-    .collection<LogEntryRecord>(ISSUANCE_LOG)
+    .collection<ChainEntryRecord>(ISSUANCE_LOG)
     .find({ _id: database.command.in(ids) }, { limit: PAGE, orderBy: { _id: 'asc' } })
   return json({ entries: entries.map(({ _id, ...entry }) => entry) }, PUBLISHED_FOR)
 }

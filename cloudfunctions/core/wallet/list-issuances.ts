@@ -1,87 +1,63 @@
 import type { Issuances, IssuedCredential } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
-import type { LogEntry } from '@nansha/shared/issuance-log/log-entry'
-import { pathIndexes } from '@nansha/shared/issuance-log/verify-path'
-import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { statusOf } from '../credential/require-valid'
-import { CREDENTIALS, type Credential } from '../records/credentials'
+import type { Envelope } from '../crypto/envelope'
+import { CITIZENS, type Citizen, type CitizenClaims } from '../records/citizens'
+import { CREDENTIALS, type Credential, fingerprintPlace } from '../records/credentials'
+import { type ChainEntryRecord, entryId, ISSUANCE_LOG } from '../records/former-chain'
 import type { Holder } from '../records/holder'
-import {
-  entryId,
-  ISSUANCE_LOG,
-  type LogEntryRecord,
-  SIGNED_HEAD_ID,
-  type SignedHeadRecord,
-} from '../records/issuance-log'
 import type { WalletPorts } from './wallet-ports'
 
-/** Credentials that one number ever had; a page that is full would be a story of its own. */
+/** Credentials that one citizen ever had; a page that is full would be a story of its own. */
 const MOST = 100
 
 /**
- * Every credential ever issued on the holder's number, each with its path from the published head, so that the phone
- * believes the log and not us. What was issued since the last publication has no path yet.
+ * What became of every credential of this citizen, and what the log calls their number: the phone reads the log itself
+ * and compares.
  *
- * @param kept size of a head that the phone kept, for the path that shows its continuation; 0 for none
- * @throws NanshaError SERVICE_UNAVAILABLE before the first publication
+ * @throws NanshaError CREDENTIAL_REVOKED when the citizen was deleted meanwhile
  */
-export async function listIssuances(
-  ports: WalletPorts,
-  { device, credential }: Holder,
-  kept: number,
-): Promise<Issuances> {
-  const { database } = ports
-  const log = database.collection<LogEntryRecord>(ISSUANCE_LOG)
-  const own = await log.get(entryId(credential.logIndex))
-  const head = await database.collection<SignedHeadRecord>(ISSUANCE_LOG).get(SIGNED_HEAD_ID)
-  const size = Number(head && decodeJws(head.jws)?.payload.size)
-  if (!own || !head) throw new NanshaError('SERVICE_UNAVAILABLE')
-
-  const pathTo = async (index: number): Promise<LogEntry[]> => {
-    if (index < 1 || index > size) return []
-    const indexes = pathIndexes(size, index)
-    const found = await log.find(
-      { _id: database.command.in(indexes.map(entryId)) },
-      { limit: indexes.length },
-    )
-    return found.sort((a, b) => b.index - a.index).map(withoutId)
-  }
-  const entries = await log.find({ subject: own.subject }, { limit: MOST, orderBy: { index: 'asc' } })
-  const issued = await credentialsByEntry(ports, device)
-  return {
-    head: head.jws,
-    issuances: await Promise.all(
-      entries.map(async (entry) => {
-        const known = issued.get(entry.index)
-        return {
-          entry: withoutId(entry),
-          path: await pathTo(entry.index),
-          ...(known && { issued: known }),
-        }
-      }),
-    ),
-    continuation: await pathTo(kept),
-  }
-}
-
-/** What became of the citizen's credentials, by their index in the log. */
-async function credentialsByEntry(
-  { database, now }: WalletPorts,
-  device: Holder['device'],
-): Promise<Map<number, IssuedCredential>> {
+export async function listIssuances(ports: WalletPorts, { device }: Holder): Promise<Issuances> {
+  const { database, envelopes, logSubjects } = ports
+  const citizen = await database.collection<Citizen>(CITIZENS).get(device.citizenId)
+  if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
+  const place = { collection: CITIZENS, id: citizen._id, field: 'claims' }
+  const { id_number } = envelopes.openJson<CitizenClaims>(place, citizen.claims)
   const credentials = await database
     .collection<Credential>(CREDENTIALS)
-    .find({ citizenId: device.citizenId }, { limit: MOST })
-  return new Map(
-    credentials.map((credential) => {
-      const isHere = keyThumbprint(credential.holderJwk) === device._id
-      const { assurance, logIndex } = credential
-      return [logIndex, { status: statusOf(credential, now()), assurance, isHere }]
-    }),
-  )
+    .find({ citizenId: citizen._id }, { limit: MOST })
+  return {
+    subject: logSubjects('issuance-log', id_number),
+    issued: await Promise.all(credentials.map((credential) => describe(ports, device, credential))),
+  }
 }
 
-function withoutId({ _id, ...entry }: LogEntryRecord): LogEntry {
-  return entry
+async function describe(
+  ports: WalletPorts,
+  device: Holder['device'],
+  credential: Credential,
+): Promise<IssuedCredential> {
+  const { envelopes, now } = ports
+  const sealed = credential.fingerprint ?? (await sealFingerprint(ports, credential))
+  return {
+    credential: envelopes.open(fingerprintPlace(credential._id), sealed).toString('base64url'),
+    issuedAt: Math.floor(credential.issuedAt.getTime() / 1000),
+    status: statusOf(credential, now()),
+    assurance: credential.assurance,
+    isHere: keyThumbprint(credential.holderJwk) === device._id,
+  }
+}
+
+/** A record from the time of the hash chain names its entry in the clear: from now on it does so sealed. */
+async function sealFingerprint(
+  { database, envelopes }: WalletPorts,
+  { _id, logIndex }: Credential,
+): Promise<Envelope> {
+  const entry = await database.collection<ChainEntryRecord>(ISSUANCE_LOG).get(entryId(logIndex ?? 0))
+  if (!entry) throw new Error('A credential names no entry of the issuance log.')
+  const fingerprint = envelopes.seal(fingerprintPlace(_id), Buffer.from(entry.credential, 'base64url'))
+  const changes = { fingerprint, logIndex: database.command.remove() }
+  await database.collection<Credential>(CREDENTIALS).update(_id, changes)
+  return fingerprint
 }

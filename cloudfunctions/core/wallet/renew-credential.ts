@@ -2,7 +2,7 @@ import { ageInChina, dateInChina } from '@nansha/shared/age-in-china'
 import type { Renewed } from '@nansha/shared/api/wallet'
 import { validityFault } from '@nansha/shared/card-validity'
 import { NanshaError } from '@nansha/shared/errors'
-import { findStatusPlace } from '../credential/find-status-place'
+import { atFreePlace } from '../credential/at-free-place'
 import { issueCredential } from '../credential/issue-credential'
 import { recordCredential } from '../credential/record-credential'
 import { requireValid } from '../credential/require-valid'
@@ -37,11 +37,10 @@ export async function renewCredential(
   requireUnexpiredCard(claims, ports.now())
 
   const { type, assurance, holderJwk } = old
-  const place = await findStatusPlace(database, ports.randomInt)
-  const subject = { type, assurance, holderJwk, place }
   const age = ageInChina(claims.birthdate, ports.now())
-  const issued = await issueCredential(ports, { ...subject, claims: residentClaims(claims, age) })
-  await database.transaction(async (transaction) => {
+  return atFreePlace(ports, async (transaction, place) => {
+    const subject = { type, assurance, holderJwk, place }
+    const issued = await issueCredential(ports, { ...subject, claims: residentClaims(claims, age) })
     const current = await transaction.get<Credential>(CREDENTIALS, old._id)
     if (!current) throw new NanshaError('CREDENTIAL_REVOKED')
     requireValid(current, ports.now())
@@ -58,8 +57,8 @@ export async function renewCredential(
     })
     await transaction.update<Device>(DEVICES, device._id, { credentialId: renewed._id })
     await transaction.update<Citizen>(CITIZENS, citizen._id, { credentialId: renewed._id })
+    return { credential: issued.credential }
   })
-  return { credential: issued.credential }
 }
 
 function requireUnexpiredCard({ card_validity: until }: CitizenClaims, now: number): void {

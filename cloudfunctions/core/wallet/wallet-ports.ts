@@ -1,6 +1,6 @@
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { TrustList } from '@nansha/shared/trust/trust-list'
-import type { LogPorts } from '../credential/record-credential'
+import type { RecordPorts } from '../credential/record-credential'
 import type { Envelopes } from '../crypto/envelope'
 import type { PinHash } from '../crypto/pin-hash'
 import type { Signer } from '../crypto/signer'
@@ -10,7 +10,7 @@ import type { Database } from '../platform/database'
 import type { VerifySoter } from '../unlock/soter'
 import type { MakePortraitFrame } from './passes/portrait-frame'
 
-export interface WalletPorts extends LogPorts {
+export interface WalletPorts extends RecordPorts {
   readonly database: Database
   readonly now: Now
   readonly randomId: RandomId

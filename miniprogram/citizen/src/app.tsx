@@ -5,8 +5,8 @@ import { useLaunch } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import './app.scss'
 import { EnrolmentProvider } from './enrol/use-enrolment'
-import { KeptHeadProvider } from './log/use-kept-head'
-import { correctedClock, enrolment, keptHead, startApp, trust, walletServices } from './services'
+import { IssuanceLogProvider } from './log/use-issuance-log'
+import { correctedClock, enrolment, issuanceLog, startApp, trust, walletServices } from './services'
 import { TrustProvider } from './trust/use-trust'
 import { WalletProvider } from './wallet/use-wallet'
 
@@ -17,9 +17,9 @@ export default function App({ children }: PropsWithChildren) {
       <ClockProvider value={correctedClock}>
         <WalletProvider value={walletServices}>
           <TrustProvider value={trust}>
-            <KeptHeadProvider value={keptHead}>
+            <IssuanceLogProvider value={issuanceLog}>
               <EnrolmentProvider value={enrolment}>{children}</EnrolmentProvider>
-            </KeptHeadProvider>
+            </IssuanceLogProvider>
           </TrustProvider>
         </WalletProvider>
       </ClockProvider>

@@ -19,7 +19,11 @@ import { createNetworkIdStep } from './enrol/network-id-step'
 import { readCard, uploadCard } from './enrol/read-card'
 import { beginEnrolment, submitEnrolment } from './enrol/submit-enrolment'
 import type { EnrolmentServices } from './enrol/use-enrolment'
-import { createKeptHead } from './log/kept-head'
+import { createFormerHead } from './log/former-head'
+import { createKeptLog } from './log/kept-log'
+import { createLogSource } from './log/log-source'
+import { createLogWatch } from './log/log-watch'
+import type { IssuanceLogServices } from './log/use-issuance-log'
 import { createTrustReader } from './trust/trust-reader'
 import { rememberClock } from './wallet/remembered-clock'
 import type { WalletServices } from './wallet/use-wallet'
@@ -35,8 +39,7 @@ export const correctedClock = { now }
 
 const wallet = createWalletSession({ ask, storage: secureStorage, now, randomBytes })
 
-/** The head of the issuance log that this phone saw last. */
-export const keptHead = createKeptHead(secureStorage)
+const keptLog = createKeptLog(secureStorage)
 
 export const trust = createTrustReader({
   storage: secureStorage,
@@ -44,6 +47,19 @@ export const trust = createTrustReader({
   fetchTrustList: wallet.client.fetchTrustList,
   now,
 })
+
+const logPorts = {
+  wallet,
+  trust,
+  source: createLogSource(ask),
+  keptLog,
+  formerHead: createFormerHead(secureStorage),
+  now,
+}
+
+const logWatch = createLogWatch(logPorts)
+
+export const issuanceLog: IssuanceLogServices = { ports: logPorts, watch: logWatch }
 
 const networkIdStep = createNetworkIdStep(showNetworkId)
 
@@ -93,6 +109,7 @@ export async function startApp(): Promise<void> {
 
 async function refreshWallet(): Promise<void> {
   await wallet.refresh().then(clockMemory.save, () => undefined)
+  void logWatch.look()
 }
 
 export const walletServices: WalletServices = { wallet, refreshWallet }

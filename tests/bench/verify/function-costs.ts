@@ -94,6 +94,5 @@ function credentialAt(number: number, at: Date): Credential {
     statusChangedAt: at,
     issuedAt: at,
     expiresAt: at,
-    logIndex: number,
   }
 }

@@ -1,5 +1,6 @@
 import { answer } from '@nansha/core/function/answer'
 import { Defect } from '@nansha/core/function/defect'
+import { TransactionConflict } from '@nansha/core/platform/database-errors'
 import { NanshaError } from '@nansha/shared/errors'
 import { describe, expect, it, vi } from 'vitest'
 
@@ -19,6 +20,14 @@ describe('answer', () => {
       serverTime: 1_000,
       code: 'FACE_MULTIPLE',
       details: { which: 'selfie' },
+    })
+  })
+
+  it('calls it an outage when others were always faster', async () => {
+    const conflict = new TransactionConflict(30, undefined)
+    expect(await answer(now, () => Promise.reject(conflict))).toMatchObject({
+      ok: false,
+      code: 'SERVICE_UNAVAILABLE',
     })
   })
 

@@ -1,14 +1,18 @@
 import { createHash } from 'node:crypto'
-import { appendLogEntry } from '@nansha/core/credential/append-entry'
 import { publishStatusLists } from '@nansha/core/credential/publish-status-lists'
+import { sequenceLog } from '@nansha/core/log/sequence-log'
+import type { SignedHeadRecord } from '@nansha/core/records/former-chain'
 import type { StatusListRecord } from '@nansha/core/records/status-lists'
 import { serve } from '@nansha/core/trust/serve'
+import { openCheckpoint } from '@nansha/shared/log/checkpoint'
+import { logOf } from '@nansha/shared/log/issuer-log'
 import type { TrustedIssuer } from '@nansha/shared/trust/trust-list'
 import { SDJwtVcInstance, TypeMetadataFormatSchema } from '@sd-jwt/sd-jwt-vc'
 import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { ISSUER, issue, issuerSigner, NOW } from '../../support/issuer'
 import { holderKey } from '../../support/keys'
+import { issueToLog, logEntry, logSigner, storeChain } from '../../support/log'
 import { createMemoryDatabase } from '../../support/memory-database'
 import { signTrustList, TRUST_LIST } from '../../support/trust'
 
@@ -96,13 +100,56 @@ describe('trust over HTTP', () => {
     })
   })
 
-  it('serves the issuance log by pages', async () => {
-    const entry = { at: NOW, event: 'issued', subject: 's', credential: 'c' } as const
-    for (let n = 0; n < 3; n++)
-      await database.transaction((transaction) => appendLogEntry(transaction, entry))
-    const { entries } = await getJson('/trust/log/entries', { queryStringParameters: { from: '2' } })
+  it('serves the issuance log as C2SP tlog-tiles says: a checkpoint for seconds, tiles for ever', async () => {
+    const ports = { database, now: () => NOW * 1000, logSigner }
+    expect((await get('/trust/log/checkpoint')).statusCode).toBe(404)
+    for (let n = 0; n < 3; n++) await issueToLog(database, logEntry(`served ${n}`))
+    await sequenceLog(ports)
+    const checkpoint = await get('/trust/log/checkpoint')
+    expect(checkpoint.headers).toMatchObject({
+      'content-type': 'text/plain; charset=utf-8',
+      'cache-control': 'public, max-age=5',
+    })
+    expect(openCheckpoint(checkpoint.body, logOf(issuer))).toMatchObject({ size: 3 })
+    const tile = await get('/trust/log/tile/0/000.p/3')
+    expect(tile).toMatchObject({ isBase64Encoded: true })
+    expect(tile.headers).toMatchObject({
+      'content-type': 'application/octet-stream',
+      'cache-control': 'public, max-age=31536000, immutable',
+    })
+    expect(Buffer.from(tile.body, 'base64')).toHaveLength(96)
+    for (const path of [
+      'tile/0/000',
+      'tile/0/000.p/4',
+      'tile/entries/001',
+      'tile/1/000.p/1',
+      'tile/0/000.p/3/x',
+    ])
+      expect((await get(`/trust/log/${path}`)).statusCode, path).toBe(404)
+  })
+
+  it('cuts a partial tile that was removed from the full one', async () => {
+    const before = await get('/trust/log/tile/entries/000.p/3')
+    for (let n = 0; n < 600; n++) await issueToLog(database, logEntry(`more ${n}`))
+    await sequenceLog({ database, now: () => NOW * 1000, logSigner })
+    expect(database.dump().logTiles?.map(({ _id }) => _id)).not.toContain('tile/entries/000.p/3')
+    expect(await get('/trust/log/tile/entries/000.p/3')).toEqual(before)
+    expect((await get('/trust/log/tile/0/000.p/3')).body).toBe(
+      Buffer.from((await get('/trust/log/tile/0/000')).body, 'base64')
+        .subarray(0, 96)
+        .toString('base64'),
+    )
+  })
+
+  it('serves the former hash chain by pages as long as its head is there', async () => {
+    await storeChain(database, [logEntry('a'), logEntry('b'), logEntry('c')])
+    const page = { queryStringParameters: { from: '2' } }
+    expect((await get('/trust/log/entries', page)).statusCode).toBe(404)
+    await database.collection<SignedHeadRecord>('issuanceLog').put({ _id: 'signed-head', jws: 'a.b.c' })
+    const { entries } = await getJson('/trust/log/entries', page)
     expect(entries.map(({ index }: { index: number }) => index)).toEqual([2, 3])
     expect(entries[0]).not.toHaveProperty('_id')
+    expect((await get('/trust/log/head')).body).toBe('a.b.c')
   })
 
   it('answers what has not changed with nothing but a header', async () => {

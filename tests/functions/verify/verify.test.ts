@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Answer } from '@nansha/shared/api/answer'
 import type { Invited, Onboarded } from '@nansha/shared/api/organisation'
+import type { LogResources } from '@nansha/shared/api/trust'
 import type {
   Checks,
   Collected,
@@ -11,10 +12,13 @@ import type {
 import type { Handles, Issuances, Passes, Receipt, WalletAction } from '@nansha/shared/api/wallet'
 import { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
 import { digestText } from '@nansha/shared/encoding/digest'
-import { verifyHead } from '@nansha/shared/issuance-log/verify-head'
-import { headVouchesFor } from '@nansha/shared/issuance-log/verify-path'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
+import { openCheckpoint } from '@nansha/shared/log/checkpoint'
+import { decodeEntry } from '@nansha/shared/log/entry'
+import { decodeBundle } from '@nansha/shared/log/entry-bundle'
+import { hashLeaf } from '@nansha/shared/log/hashes'
+import { logOf } from '@nansha/shared/log/issuer-log'
 import { packPortrait } from '@nansha/shared/pass/portrait-frame'
 import { presentPass } from '@nansha/shared/pass/present-pass'
 import { verifyPass } from '@nansha/shared/pass/verify-pass'
@@ -149,18 +153,43 @@ it('bank: the desk’s code, read by the phone, answered to that screen', async 
   })
 })
 
-it('the phone checks the log, and the world reads the status', async () => {
+it('the world reads the log, which has the credential that the server tells the phone of', async () => {
   const { trust } = await bundle()
   const [issuer] = trust.issuers
   if (!issuer) throw new Error('no issuer')
-  const seen = await ask<Issuances>({ action: 'issuances', kept: 0 })
-  const head = await verifyHead(seen.head, issuer, now(), verifyWithNoble)
-  expect(seen.issuances).toHaveLength(1)
-  expect(headVouchesFor(head, seen.issuances[0]?.path ?? [])).toBe(true)
+  const { subject, issued } = await ask<Issuances>({ action: 'issuances' })
+  await cloud.fire('sweep', 'every-minute')
+  const note = await fetch(`${cloud.url}/trust/log/checkpoint`)
+  expect(note.headers.get('content-type')).toBe('text/plain; charset=utf-8')
+  const checkpoint = openCheckpoint(await note.text(), logOf(issuer))
+  const bundleOf = await fetch(`${cloud.url}/trust/log/tile/entries/000.p/${checkpoint?.size}`)
+  expect(bundleOf.headers.get('content-type')).toBe('application/octet-stream')
+  expect(bundleOf.headers.get('cache-control')).toContain('immutable')
+  const [entry] = decodeBundle(new Uint8Array(await bundleOf.arrayBuffer()), 1) ?? []
+  expect(checkpoint).toMatchObject({ size: 1, root: entry && hashLeaf(entry) })
+  const { subject: logged, credential } = decodeEntry(entry ?? new Uint8Array(0)) ?? {}
+  expect(Buffer.from(logged ?? []).toString('base64url')).toBe(subject)
+  expect(Buffer.from(credential ?? []).toString('base64url')).toBe(issued[0]?.credential)
+})
+
+it('a mini-program reads the log through the function, and a stranger nothing else', async () => {
+  await cloud.fire('sweep', 'every-minute')
+  const citizen = cloud.citizen('anybody')
+  const read = await citizen.call<LogResources>('trust', { log: ['checkpoint', 'tile/0/000', '../secrets'] })
+  expect(read).toMatchObject({ ok: true, log: [expect.any(String), null, null] })
+  const over = await citizen.call('trust', { log: Array.from({ length: 9 }, () => 'checkpoint') })
+  expect(over).toMatchObject({ ok: false, code: 'INPUT_INVALID' })
+  const asFunction = await cloud.platform.callFunction('trust', { log: ['checkpoint'] })
+  expect(asFunction).toMatchObject({ ok: false, code: 'CALLER_UNKNOWN' })
+})
+
+it('the world reads the status and who issues', async () => {
+  const { trust } = await bundle()
+  const [issuer] = trust.issuers
   const status = await fetch(`${cloud.url}/trust/status/1`)
   expect(status.headers.get('content-type')).toContain('application/statuslist+jwt')
   const metadata = (await (await fetch(`${cloud.url}/trust/.well-known/jwt-vc-issuer`)).json()) as {
     issuer: string
   }
-  expect(metadata.issuer).toBe(issuer.iss)
+  expect(metadata.issuer).toBe(issuer?.iss)
 })

@@ -99,6 +99,8 @@ describe('the citizen app in a browser', () => {
       await shown('/offline/index', say('已备好', 'Ready for use'))
       const { page } = await shown('/log/issuances/index', say('签发记录', 'Everything issued'))
       await see(page, say('首次签发', 'First issued'))
+      await tap(page, say('怎么核对的？', 'How was this checked?'))
+      await see(page, say('记录的指纹', 'Fingerprint of the record'))
       await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
       const desk = await shown('/desk/answer/index', say('将窗口二维码放入框内', 'Hold the code inside'))
       await showCode(desk.page, (await desk.cloud.showDeskCode('counter')).code)

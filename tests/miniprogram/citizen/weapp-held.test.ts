@@ -3,7 +3,8 @@ import { PORTRAIT_PREFIX } from '@nansha/shared/pass/portrait-frame'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildApps } from '../../../scripts/build-apps'
 import { LOCAL_BUILD } from '../../../scripts/spawn-taro'
-import { createDeployment } from './support/deployment'
+import { forgeLog, logEntry } from '../../support/log'
+import { createDeployment, logSigner } from './support/deployment'
 import { type HeldPhone, startHeldPhone } from './support/held-phone'
 
 const HOUR = 3600_000
@@ -153,22 +154,27 @@ describe('a phone with a credential, in the mini-program runtime', () => {
     await phone.cloud.publish()
     const log = await phone.app.open('/log/issuances/index')
     await vi.waitFor(() => expect(log.text()).toContain('首次签发'), 10_000)
-    expect(log.text()).toContain('本机正在使用')
-    expect(log.text()).toContain('已核对在日志中')
-    expect(log.text()).toContain('日志指纹已存入本手机')
+    expect(log.text()).toContain('用您的身份证号只签发过 1 张，就在这部手机上 ✓')
+    expect(log.text()).toContain('已在公开记录中')
+    await log.tap('怎么核对的？')
+    expect(log.text()).toContain('这部手机核对了每一条')
+    expect(log.text()).toContain('证件的入册证明已存在这部手机里')
   }, 60_000)
 
   test('a log that does not continue the kept one is an alarm, and freezing is one tap away', async () => {
     const phone = await startHeldPhone()
     await phone.cloud.publish()
-    const kept = { [phone.cloud.ports.issuerUrl]: { size: 1, hash: 'B'.repeat(43) } }
-    phone.stored.set('log-heads', JSON.stringify(kept))
+    const before = await phone.app.open('/log/issuances/index')
+    await vi.waitFor(() => expect(before.text()).toContain('首次签发'), 10_000)
+    const kept = phone.stored.get('issuance-log')
+    const seconds = Math.floor(phone.cloud.world.time / 1000)
+    phone.cloud.logDatabase = await forgeLog([logEntry('another', 'another')], seconds, logSigner)
     const log = await phone.app.open('/log/issuances/index')
-    await vi.waitFor(() => expect(log.text()).toContain('签发日志被改动过'), 10_000)
+    await vi.waitFor(() => expect(log.text()).toContain('公开的签发记录自相矛盾'), 10_000)
     expect(log.text()).toContain('截屏保存本页')
     await log.tap('立即冻结证件')
     await vi.waitFor(() => expect(log.text()).toContain('证件已冻结'), 10_000)
-    expect(phone.stored.get('log-heads')).toContain('BBBB')
+    expect(phone.stored.get('issuance-log')).toBe(kept)
   }, 60_000)
 })
 

@@ -1,10 +1,7 @@
 import { checkpointText, openCheckpoint } from '@nansha/shared/log/checkpoint'
 import { EMPTY_ROOT, hashLeaf } from '@nansha/shared/log/hashes'
-import { formatProof, parseProof, verifyProof } from '@nansha/shared/log/proof'
 import { noteSigner, signNote } from '@nansha/shared/log/sign-note'
-import { proveInclusion } from '@nansha/shared/log/tree'
 import { describe, expect, it } from 'vitest'
-import { createTree, numberedLeaves } from '../../support/merkle-tree'
 
 const ORIGIN = 'issuer.example/log'
 const signer = noteSigner(ORIGIN, 'note', new Uint8Array(32).fill(1))
@@ -64,47 +61,5 @@ describe('a checkpoint', () => {
       '\n',
     ])
       expect(openCheckpoint(sign(text), log), JSON.stringify(text)).toBeUndefined()
-  })
-})
-
-describe('a proof file', () => {
-  const leaves = numberedLeaves(300)
-  const tree = createTree(leaves)
-  const checkpoint = sign(checkpointText(ORIGIN, { size: 300, root: tree.root(300) }))
-  const leafHash = hashLeaf(leaves[257] as Uint8Array)
-  const make = async () =>
-    formatProof({ index: 257, hashes: await proveInclusion(tree.read, 257, 300), checkpoint })
-
-  it('holds what is needed to check an entry, and nothing else', async () => {
-    const text = await make()
-    expect(text.split('\n').slice(0, 2)).toEqual(['c2sp.org/tlog-proof@v1', 'index 257'])
-    expect(text.endsWith(checkpoint)).toBe(true)
-    expect(verifyProof(text, leafHash, log)).toMatchObject({ size: 300, at: 1_800_000_000 })
-    expect(parseProof(text.replace('\nindex', '\nextra YWJj\nindex'))).toEqual(parseProof(text))
-  })
-
-  it('of a log with one entry has no hashes', () => {
-    const single = sign(checkpointText(ORIGIN, { size: 1, root: leafHash }))
-    expect(
-      verifyProof(formatProof({ index: 0, hashes: [], checkpoint: single }), leafHash, log),
-    ).toMatchObject({ size: 1 })
-  })
-
-  it('that is of another entry, place, tree or log, or malformed, is refused', async () => {
-    const text = await make()
-    expect(verifyProof(text, hashLeaf(leaves[258] as Uint8Array), log)).toBeUndefined()
-    expect(verifyProof(text, leafHash, { ...log, origin: 'other.example/log' })).toBeUndefined()
-    for (const changed of [
-      '',
-      text.replace('@v1', '@v2'),
-      text.replace('index 257', 'index 256'),
-      text.replace('index 257', 'index 0257'),
-      text.replace('index 257\n', ''),
-      text.replace('\n\n', '\nAAAA\n\n'),
-      text.replace('\n300\n', '\n301\n'),
-      text.replace('\nindex', '\nextra \nindex'),
-      text.slice(0, -2),
-    ])
-      expect(verifyProof(changed, leafHash, log), changed).toBeUndefined()
   })
 })

@@ -9,6 +9,7 @@ import { PAGES, pageOf } from '../pages'
 import { isCardExpired } from '../wallet/read-identity'
 import { statusAt, type WalletState } from '../wallet/wallet-state'
 import { IdCard } from './IdCard'
+import { LogWarning } from './LogWarning'
 import { OfflineLink } from './OfflineLink'
 import { RebindingWarning } from './RebindingWarning'
 import { TEXTS } from './texts'
@@ -28,6 +29,7 @@ export function HeldHome({ state }: { readonly state: Extract<WalletState, { pha
   return (
     <View className="home">
       {rebindingAt !== undefined && <RebindingWarning at={rebindingAt} />}
+      <LogWarning />
       <IdCard identity={state.identity} status={status} />
       {status === 'valid' ? (
         <>

@@ -31,6 +31,15 @@ export const TEXTS = {
   passes: { zh: '离线凭证', en: 'Offline passes' },
   passesLeft: { zh: '离线凭证：进站 {gate} 次，年龄 {age} 次', en: 'Offline passes: {gate} gate, {age} age' },
   issuances: { zh: '签发记录', en: 'Everything issued' },
+  logUnknown: {
+    zh: '有人用您的身份证号领取了一张新的电子证件，它不在这部手机上。请马上查看。',
+    en: 'A new digital ID was issued on your number, and it is not on this phone. Look at it now.',
+  },
+  logContradiction: {
+    zh: '公开的签发记录自相矛盾。请马上查看。',
+    en: 'The public record of issued IDs contradicts itself. Look at it now.',
+  },
+  seeIssuances: { zh: '查看签发记录', en: 'See everything issued' },
   cardType: { zh: '居民身份电子凭证', en: 'Digital resident ID' },
   validUntil: { zh: '有效期至 {day}', en: 'Valid until {day}' },
   reveal: { zh: '显示完整信息', en: 'Show details' },

@@ -1,70 +1,90 @@
 import type { Issuances, IssuedCredential } from '@nansha/shared/api/wallet'
-import { NanshaError } from '@nansha/shared/errors'
-import { entryHash, type LogEntry, type LogHead } from '@nansha/shared/issuance-log/log-entry'
-import { type SignedHead, verifyHead } from '@nansha/shared/issuance-log/verify-head'
-import { extendsHead, headVouchesFor } from '@nansha/shared/issuance-log/verify-path'
-import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
-import type { TrustedIssuer } from '@nansha/shared/trust/trust-list'
+import type { LogEvent } from '@nansha/shared/log/entry'
+import type { FoundEntry, KeptLog } from './kept-log'
+import { logFault } from './log-fault'
 
-/** Which check failed. `HEAD`: cannot be checked now. All others: the log contradicts itself or this phone. */
-export type LogCheck = 'HEAD' | 'REWRITTEN' | 'PATH' | 'SUBJECT' | 'MISSING'
+/** The log takes a new credential in within a minute; one that is not there after this time is missing. Seconds. */
+const TAKEN_IN_WITHIN = 3600
 
 export interface CheckedIssuance {
-  readonly entry: LogEntry
+  /** SHA-256 of the issuer-signed JWS, base64url. */
+  readonly credential: string
+  /** `logged`: this phone read its entry. `waiting`: just issued. `unread`: if there is an entry, it was not read here. */
+  readonly place: 'logged' | 'waiting' | 'unread'
+  /** Of a logged one. */
+  readonly event?: LogEvent
+  /** Unix seconds; exact where the server tells it. */
+  readonly at: number
+  /** The server's word on what became of it; absent for what the server did not mention. */
   readonly issued?: IssuedCredential
-  /** The published head vouches for it; false for one made since the head was published. */
-  readonly isPublished: boolean
   /** It is the credential on this phone. */
   readonly isOwn: boolean
+  /** Issued after this phone was bound, and not to it: unless the owner knows of it, somebody else has it. */
+  readonly isUnknown: boolean
 }
 
-export interface CheckedLog {
-  /** To be kept: a later one must continue it. */
-  readonly head: SignedHead
-  /** Newest first. */
-  readonly issuances: readonly CheckedIssuance[]
-}
-
-export interface Expected {
-  readonly issuer: TrustedIssuer
-  readonly kept: LogHead | undefined
-  /** SHA-256, base64url, of the issuer-signed JWS on this phone. */
+export interface OwnCredential {
+  /** SHA-256 of its issuer-signed JWS, base64url. */
   readonly credential: string
   /** Unix seconds. */
-  readonly now: number
+  readonly issuedAt: number
 }
 
 /**
- * Checks what the server says of the issuance log against the log itself: the head is signed, it continues the one that
- * this phone kept, it vouches for every entry, all are of one number, and the own credential is among them.
+ * Compares what this phone read in the log with what the server says and with what it holds itself.
  *
- * @throws NanshaError LOG_INVALID with `check`, a {@link LogCheck}, and the `size` and `hash` of the head where it was read
+ * @param now Unix seconds
+ * @returns every credential that one of the three names, newest first
+ * @throws NanshaError LOG_INVALID `SUBJECT`, `MISSING`
  */
-export async function checkIssuances(answer: Issuances, expected: Expected): Promise<CheckedLog> {
-  const { issuer, kept, credential, now } = expected
-  const head = await verifyHead(answer.head, issuer, now, verifyWithNoble).catch(() => {
-    throw new NanshaError('LOG_INVALID', { check: 'HEAD' satisfies LogCheck })
-  })
-  const refuse = (check: LogCheck) =>
-    new NanshaError('LOG_INVALID', { check, size: head.size, hash: head.hash })
+export function checkIssuances(
+  log: KeptLog,
+  { subject, issued }: Issuances,
+  own: OwnCredential,
+  now: number,
+): CheckedIssuance[] {
+  if (log.found.some((entry) => entry.subject !== subject)) throw logFault('SUBJECT', asHead(log))
+  const inLog = new Set(log.found.map(({ credential }) => credential))
+  const isLate = (issuedAt: number) => issuedAt < Math.min(now, log.at) - TAKEN_IN_WITHIN
+  const outside = [own, ...issued.filter(({ credential }) => credential !== own.credential)].filter(
+    ({ credential }) => !inLog.has(credential),
+  )
+  // Of entries that were not read nothing can be missed.
+  const isWhole = log.start.size === 0
+  if (isWhole && outside.some(({ issuedAt }) => isLate(issuedAt))) throw logFault('MISSING', asHead(log))
 
-  if (kept && !extendsHead(kept, head, answer.continuation)) throw refuse('REWRITTEN')
-  if (!answer.issuances.every(({ entry, path }) => isVouchedFor(head, entry, path))) throw refuse('PATH')
-  const subjects = new Set(answer.issuances.map(({ entry }) => entry.subject))
-  if (subjects.size > 1) throw refuse('SUBJECT')
-  const issuances = answer.issuances.map(({ entry, path, issued }) => ({
-    entry,
-    ...(issued && { issued }),
-    isPublished: path.length > 0,
-    isOwn: entry.credential === credential,
-  }))
-  if (!issuances.some(({ isOwn }) => isOwn)) throw refuse('MISSING')
-  return { head, issuances: issuances.sort((a, b) => b.entry.index - a.entry.index) }
+  const word = (credential: string) => issued.find((one) => one.credential === credential)
+  const unknown = unknownEntries(log)
+  const seen = log.found.map((entry): CheckedIssuance => {
+    const { credential, event, at } = entry
+    const isUnknown = unknown.includes(entry)
+    const time = word(credential)?.issuedAt ?? at
+    return { ...described(credential, isInHour(time, at) ? time : at), place: 'logged', event, isUnknown }
+  })
+  const unseen = outside.map(({ credential, issuedAt }): CheckedIssuance => {
+    const place = isLate(issuedAt) ? 'unread' : 'waiting'
+    return { ...described(credential, issuedAt), place, isUnknown: false }
+  })
+  return [...seen, ...unseen].sort((one, other) => other.at - one.at)
+
+  function described(credential: string, at: number) {
+    const found = word(credential)
+    return { credential, at, ...(found && { issued: found }), isOwn: credential === own.credential }
+  }
 }
 
-/** An entry without a path must be newer than the head, or the path was withheld. */
-function isVouchedFor(head: LogHead, entry: LogEntry, path: readonly LogEntry[]): boolean {
-  const last = path[path.length - 1]
-  if (last === undefined) return entry.index > head.size
-  return entryHash(last) === entryHash(entry) && headVouchesFor(head, path)
+/** Entries of the own number since the first credential of this phone, which it did not get and its owner does not know. */
+export function unknownEntries({ found, known }: KeptLog): FoundEntry[] {
+  const bound = found.find(({ credential }) => known.includes(credential))
+  if (!bound) return []
+  return found.filter(({ index, credential }) => index > bound.index && !known.includes(credential))
+}
+
+/** The log tells the hour; the server's word on the minute is good within it. */
+function isInHour(time: number, hour: number): boolean {
+  return time >= hour && time < hour + 3600
+}
+
+function asHead({ size, root }: KeptLog) {
+  return { size, root }
 }

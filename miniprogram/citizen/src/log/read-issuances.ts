@@ -1,47 +1,84 @@
 import { digestText } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'
-import type { LogHead } from '@nansha/shared/issuance-log/log-entry'
+import { decodeJws } from '@nansha/shared/jws/decode-jws'
+import { type IssuerLog, logOf } from '@nansha/shared/log/issuer-log'
+import { TILE_WIDTH } from '@nansha/shared/log/tile'
 import { issuerByUrl } from '@nansha/shared/trust/trust-list'
 import type { TrustReader } from '../trust/trust-reader'
 import type { WalletSession } from '../wallet/wallet-session'
-import { type CheckedLog, checkIssuances } from './check-issuances'
-import type { KeptHead } from './kept-head'
+import { type CheckedIssuance, checkIssuances } from './check-issuances'
+import type { FormerHead } from './former-head'
+import type { KeptLog, KeptLogStorage } from './kept-log'
+import type { LogSource } from './log-source'
+import { scanBack, scanLog } from './scan-log'
+import { stapleLogProof } from './staple-log-proof'
 
 export interface ReadIssuancesPorts {
   readonly wallet: Pick<WalletSession, 'client' | 'store' | 'load'>
   readonly trust: TrustReader
-  readonly keptHead: KeptHead
+  readonly source: LogSource
+  readonly keptLog: KeptLogStorage
+  readonly formerHead: FormerHead
   /** Corrected time, Unix milliseconds. */
   readonly now: () => number
 }
 
-export interface ReadIssuances extends CheckedLog {
-  /** The head that was kept before, which the new one continues. */
-  readonly kept: LogHead | undefined
+/** Entries that a look reads which nobody waits for: 300 kB, more than a district issues in a day. */
+export const IN_BACKGROUND = 16 * TILE_WIDTH
+
+export interface ReadIssuances {
+  readonly log: KeptLog
+  /** Entries at the last look, 0 at the first. */
+  readonly before: number
+  /** Newest first. */
+  readonly issuances: readonly CheckedIssuance[]
 }
 
 /**
- * Fetches and checks every credential issued on the own number, and keeps the head. What fails is not kept: the old head is the evidence.
+ * Reads the log since the last look, and a part of what lies before the first, and compares what it says of the own number
+ * with what the server says. What contradicts itself is not kept: what was kept before is the evidence.
  *
- * @throws NanshaError OFFLINE, SERVICE_UNAVAILABLE, TRUST_…, LOG_INVALID
+ * @param most entries to read; of a look in the background what lies before the first is not read at all
+ * @throws NanshaError CREDENTIAL_NONE, ISSUER_UNTRUSTED, OFFLINE, SERVICE_UNAVAILABLE, TRUST_…, LOG_INVALID
  */
-export async function readIssuances(ports: ReadIssuancesPorts): Promise<ReadIssuances> {
-  const { wallet, trust, keptHead, now } = ports
+export async function readIssuances(
+  ports: ReadIssuancesPorts,
+  most = Number.POSITIVE_INFINITY,
+): Promise<ReadIssuances> {
+  const { wallet, trust, source, keptLog, formerHead, now } = ports
   await wallet.load()
   const state = wallet.store.get()
   if (state.phase !== 'held') throw new NanshaError('CREDENTIAL_NONE')
   const issuer = issuerByUrl(await trust.read(), state.identity.issuer)
   if (!issuer) throw new NanshaError('ISSUER_UNTRUSTED')
 
-  const kept = await keptHead.load(issuer.iss)
-  const answer = await wallet.client.fetchIssuances(kept?.size ?? 0)
+  const answer = await wallet.client.fetchIssuances()
   const [jws = ''] = state.held.credential.split('~')
-  const checked = await checkIssuances(answer, {
-    issuer,
-    kept,
-    credential: digestText(jws),
-    now: Math.floor(now() / 1000),
-  })
-  await keptHead.save(issuer.iss, checked.head)
-  return { ...checked, kept }
+  const seconds = Math.floor(now() / 1000)
+  const own = { credential: digestText(jws), issuedAt: issuedAt(jws) }
+  const former = await formerHead.load()
+  const asked = { subject: answer.subject, credential: own.credential, former }
+  const scan = { source, log: logOf(issuer), now: seconds, most, ...asked }
+  const kept = keptOf(await keptLog.load(), scan.log)
+  const scanned = await scanLog(scan, kept)
+  const whole = most <= IN_BACKGROUND ? scanned : await scanBack(scan, scanned)
+  const log = await stapleLogProof(scan, whole, jws)
+  await keptLog.save(log)
+  await formerHead.forget()
+  return { log, before: kept?.size ?? 0, issuances: checkIssuances(log, answer, own, seconds) }
+}
+
+/** Each issuer has a log of its own: what was kept of another's says nothing of this one. */
+function keptOf(kept: KeptLog | undefined, { origin }: IssuerLog): KeptLog | undefined {
+  return kept?.note.startsWith(`${origin}\n`) ? kept : undefined
+}
+
+/** Says that the owner knows of a credential that this phone did not get. */
+export async function acknowledge({ keptLog }: ReadIssuancesPorts, credential: string): Promise<void> {
+  const log = await keptLog.load()
+  if (log) await keptLog.save({ ...log, known: [...log.known, credential] })
+}
+
+function issuedAt(jws: string): number {
+  return Number(decodeJws(jws)?.payload.iat)
 }

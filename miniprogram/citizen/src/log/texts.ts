@@ -1,75 +1,144 @@
 import type { Text } from '@nansha/kit/i18n/fill-text'
-import type { LogEvent } from '@nansha/shared/issuance-log/log-entry'
+import type { LogEvent } from '@nansha/shared/log/entry'
 import type { Assurance } from '@nansha/shared/scenarios'
+import type { LogCheck } from './log-fault'
 
 export const TEXTS = {
   title: { zh: '签发记录', en: 'Everything issued' },
   lead: {
-    zh: '用您的号码签发过的每一张电子凭证，出自公开的签发日志。谁也不能悄悄冒名签发。',
-    en: 'Every credential ever issued on your number, from a public log: nobody can issue in your name unseen.',
+    zh: '用您的身份证号签发过的每一张电子证件。这部手机自己去公开的记录里逐条核对，谁也不能瞒着您签发。',
+    en: 'Every digital ID issued on your number. This phone checks the public record itself, line by line, so none can be issued without you seeing it.',
   },
-  loading: { zh: '正在取得并核对日志…', en: 'Fetching and checking the log…' },
-  checked: {
-    zh: '已核对：本手机验证了日志签名，每一条都确在日志之中（共 {size} 条）。',
-    en: 'Checked: the log is signed, and every line below is in it (of {size} in all).',
+  loading: { zh: '正在核对公开的签发记录…', en: 'Checking the public record…' },
+  own: { zh: '这部手机上正在使用', en: 'In use on this phone' },
+  here: { zh: '曾在这部手机上', en: 'Was on this phone' },
+  elsewhere: { zh: '在另一部手机上', en: 'On another phone' },
+  withoutWord: {
+    zh: '公开记录里有，服务器没有说明它的去向',
+    en: 'In the public record; the server does not say what became of it',
   },
-  continues: {
-    zh: '与上次查看（{size} 条）相比，此前的内容没有被改动。',
-    en: 'Nothing before your last look (at {size}) was changed.',
-  },
-  firstLook: {
-    zh: '日志指纹已存入本手机，下次查看时会比对。',
-    en: 'Its fingerprint is kept on this phone, and compared at your next look.',
-  },
-  own: { zh: '本机正在使用', en: 'In use on this phone' },
-  here: { zh: '这部手机', en: 'This phone' },
-  elsewhere: { zh: '另一部手机', en: 'Another phone' },
-  deleted: { zh: '属于已删除的电子身份，已停用', en: 'Of an identity deleted since; revoked' },
-  published: { zh: '✓ 已核对在日志中', en: '✓ Checked: it is in the log' },
-  unpublished: { zh: '刚刚签发，几分钟内进入公开日志', en: 'Just issued: in the public log within minutes' },
-  unknownTitle: { zh: '有您不认识的签发？', en: 'One that you do not know?' },
+  logged: { zh: '✓ 已在公开记录中', en: '✓ In the public record' },
+  waiting: { zh: '刚刚签发，一分钟内记入公开记录', en: 'Just issued: in the public record within a minute' },
+  unread: { zh: '在尚未核对的较早记录里', en: 'In the older part, which was not checked yet' },
+  readOlder: { zh: '核对更早的记录（约 {size}）', en: 'Check older records (about {size})' },
+  how: { zh: '怎么核对的？', en: 'How was this checked?' },
+  hideHow: { zh: '收起', en: 'Hide' },
+  unknownTitle: { zh: '有您不认识的？', en: 'One that you do not recognise?' },
   unknownText: {
-    zh: '请立即冻结证件，带身份证原件到柜台，或拨打 12345。',
-    en: 'Freeze your ID at once, and go to a counter with your physical card or call 12345.',
+    zh: '请马上冻结证件，再带身份证原件到柜台，或拨打 12345。',
+    en: 'Freeze your ID now, then go to a counter with your physical card or call 12345.',
   },
-  protect: { zh: '去冻结或锁定号码', en: 'Freeze, or lock my number' },
-  notYet: {
-    zh: '日志每五分钟公布一次，暂时还取不到。请稍后再看。',
-    en: 'The log is published every five minutes and is not there yet. Look again shortly.',
-  },
+  protect: { zh: '去冻结证件或锁定号码', en: 'Freeze my ID or lock my number' },
   uncheckable: {
-    zh: '公布的日志过旧或签名不对，现在无法核对。请稍后再看；若一天后仍如此，请拨打 12345。',
-    en: 'What is published is too old or not signed rightly, and cannot be checked now. Look again later; if it stays so for a day, call 12345.',
+    zh: '公开的签发记录暂时无法核对：可能没有按时更新，或需要更新本小程序。请稍后再看；若一天后仍如此，请拨打 12345。',
+    en: 'The public record cannot be checked right now: it may not have been updated, or this app needs an update. Look again later; if it is still so after a day, call 12345.',
+  },
+  notYet: {
+    zh: '公开的签发记录暂时取不到。请稍后再看。',
+    en: 'The public record cannot be fetched right now. Look again shortly.',
   },
 } as const
 
-export const ALARM_TEXTS = {
-  title: { zh: '签发日志被改动过', en: 'The issuance log was tampered with' },
-  why: {
-    REWRITTEN: {
-      zh: '现在的日志与本手机上次保存的对不上：以前的记录被改写或删除了。这不应该发生。',
-      en: 'The log no longer continues what this phone saw last time: past entries were changed or removed. This must never happen.',
-    },
-    PATH: {
-      zh: '有签发记录不在公开的日志里。这不应该发生。',
-      en: 'Something was issued that the public log does not contain. This must never happen.',
-    },
-    SUBJECT: {
-      zh: '日志把别人的签发记录算在您名下。这不应该发生。',
-      en: 'Entries of somebody else are listed under your number. This must never happen.',
-    },
-    MISSING: {
-      zh: '您手机上的证件不在日志里。这不应该发生。',
-      en: 'The credential on this phone is missing from the log. This must never happen.',
-    },
+export const SUMMARY_TEXTS = {
+  only: {
+    zh: '用您的身份证号只签发过 1 张，就在这部手机上 ✓',
+    en: 'Only one ID was ever issued on your number: the one on this phone ✓',
   },
+  others: {
+    zh: '用您的身份证号共签发过 {count} 张：1 张在这部手机上，其余 {others} 张都已停用 ✓',
+    en: '{count} IDs were issued on your number: one is on this phone, the other {others} no longer work ✓',
+  },
+  several: {
+    zh: '用您的身份证号共签发过 {count} 张，除这部手机外还有一张没有停用。请逐条看看是不是您本人办理的。',
+    en: '{count} IDs were issued on your number, and one besides this phone’s still works. Check that each was yours.',
+  },
+  unexplained: {
+    zh: '用您的身份证号共签发过 {count} 张，其中有的服务器没有说明去向。如果您注销过电子证件，它属于那一次；否则请马上冻结证件。',
+    en: '{count} IDs were issued on your number, and the server does not account for all of them. One may belong to a digital ID that you deleted; if you never did, freeze your ID now.',
+  },
+  partly: {
+    zh: '已核对的记录里，用您的身份证号签发过 {count} 张。更早的 {unread} 条记录还没有核对。',
+    en: 'In the records checked so far, {count} IDs were issued on your number. {unread} older records were not checked yet.',
+  },
+  waiting: {
+    zh: '这部手机上的证件刚刚签发，一分钟内记入公开记录。请稍后再看。',
+    en: 'The ID on this phone was just issued and will be in the public record within a minute. Look again shortly.',
+  },
+} as const
+
+export const HOW_TEXTS = {
+  what: {
+    zh: '每次签发都会记入一份公开的、只能增加不能修改的记录。记录里没有姓名和号码，只有一个旁人认不出的代号。',
+    en: 'Each time an ID is issued, a line is added to a public record that can only grow. It has no names or numbers, only a code that nobody else can link to you.',
+  },
+  size: { zh: '记录现有 {size} 条，公布于 {time}。', en: 'The record has {size} lines, published {time}.' },
+  all: { zh: '这部手机核对了每一条。', en: 'This phone has checked every line.' },
+  some: {
+    zh: '这部手机核对了第 {from} 条以后的每一条。',
+    en: 'This phone has checked every line after line {from}.',
+  },
+  continues: {
+    zh: '上次核对时有 {size} 条，那些内容没有被改动。',
+    en: 'At your last look there were {size} lines, and none of them was changed.',
+  },
+  stapled: {
+    zh: '证件的入册证明已存在这部手机里。',
+    en: 'The proof that your ID is in the record is kept on this phone.',
+  },
+  line: { zh: '您的证件是第 {line} 条。', en: 'Your ID is line {line}.' },
+  fingerprint: { zh: '记录的指纹：{hash}', en: 'Fingerprint of the record: {hash}' },
+} as const
+
+export const UNKNOWN_TEXTS = {
+  title: { zh: '有一张新证件不是发给这部手机的', en: 'A new ID was issued, and not to this phone' },
+  text: {
+    zh: '{time} 有人用您的身份证号领取了一张新的电子证件。如果不是您本人，请马上冻结，再带身份证原件到柜台，或拨打 12345。',
+    en: 'At {time} a new digital ID was issued on your number. If that was not you, freeze your ID now, then go to a counter with your physical card or call 12345.',
+  },
+  known: { zh: '是我本人办理的', en: 'That was me' },
+} as const
+
+const MUST_NOT: Text = { zh: '这不应该发生。', en: 'This must never happen.' }
+const never = ({ zh, en }: Text): Text => ({ zh: zh + MUST_NOT.zh, en: `${en} ${MUST_NOT.en}` })
+
+export const ALARM_TEXTS = {
+  title: { zh: '公开的签发记录自相矛盾', en: 'The public record contradicts itself' },
+  why: {
+    ROLLED_BACK: never({
+      zh: '记录变短了：上次核对过的一部分不见了。',
+      en: 'The record is shorter than before: lines that this phone had checked are gone.',
+    }),
+    TWO_HEADS: never({
+      zh: '同样的条数，内容却与上次核对的不同。',
+      en: 'The record has as many lines as at your last look, but not the same ones.',
+    }),
+    REWRITTEN: never({
+      zh: '记录与这部手机上次核对过的对不上：以前的内容被改写或删除了。',
+      en: 'The record no longer continues what this phone checked last time: earlier lines were changed or removed.',
+    }),
+    ENTRIES: never({
+      zh: '公布的内容与它自己的签名对不上。',
+      en: 'The published lines do not match their own signature.',
+    }),
+    SUBJECT: never({
+      zh: '您的证件在记录里用了别的代号。',
+      en: 'Your ID stands in the record under a different code.',
+    }),
+    MISSING: never({
+      zh: '有一张已经签发的证件不在公开记录里。',
+      en: 'An ID that was issued is missing from the public record.',
+    }),
+  } satisfies Record<Exclude<LogCheck, 'HEAD'>, Text>,
   todo: {
     zh: '请这样做：① 截屏保存本页；② 冻结证件；③ 带身份证原件到柜台，或拨打 12345 并出示截屏。不要删除小程序：它保存着证据。',
     en: 'Do this: 1. Take a screenshot of this page. 2. Freeze your ID. 3. Go to a counter with your physical card, or call 12345, and show the screenshot. Do not delete the app: it keeps the evidence.',
   },
-  kept: { zh: '本手机保存的：第 {size} 条，指纹 {hash}', en: 'Kept on this phone: entry {size}, {hash}' },
-  none: { zh: '本手机此前没有保存过日志', en: 'No log was kept on this phone before' },
-  now: { zh: '现在公布的：第 {size} 条，指纹 {hash}', en: 'Published now: entry {size}, {hash}' },
+  kept: {
+    zh: '这部手机上次核对：{size} 条，指纹 {hash}',
+    en: 'Last checked on this phone: {size} lines, {hash}',
+  },
+  none: { zh: '这部手机此前没有核对过', en: 'This phone had not checked it before' },
+  now: { zh: '现在公布的：{size} 条，指纹 {hash}', en: 'Published now: {size} lines, {hash}' },
   freeze: { zh: '立即冻结证件', en: 'Freeze my ID now' },
   frozen: { zh: '证件已冻结。', en: 'Your ID is frozen.' },
   again: { zh: '再核对一次', en: 'Check again' },
@@ -80,6 +149,8 @@ export const EVENT_TEXTS: Readonly<Record<LogEvent, Text>> = {
   rebound: { zh: '换手机重新签发', en: 'Issued anew to a phone' },
   renewed: { zh: '到期自动续签', en: 'Renewed before it expired' },
 }
+/** Of one that is not in the public record yet. */
+export const JUST_ISSUED: Text = { zh: '新签发', en: 'Issued' }
 
 export const ASSURANCE_TEXTS: Readonly<Record<Assurance, Text>> = {
   specimen: { zh: '样本，仅供体验', en: 'A specimen, for trying out' },

@@ -34,8 +34,8 @@ export interface WalletClient {
   fetchPasses(scenario: PassScenario, count: number): Promise<readonly HeldPass[]>
   fetchStatus(): Promise<WalletStatus>
   fetchHistory(): Promise<History['entries']>
-  /** Every credential ever issued on the own number. @param kept size of a log head kept earlier, 0 for none */
-  fetchIssuances(kept: number): Promise<Issuances>
+  /** What the server knows of the credentials of this citizen. */
+  fetchIssuances(): Promise<Issuances>
   /** The trust list as its roots signed it, compact JWS. */
   fetchTrustList(): Promise<string>
   /** Hands a ticket to the desk whose code it answers. Sent again, the same ticket changes nothing. */
@@ -99,7 +99,7 @@ export function createWalletClient({ ask, now, randomBytes, holder }: WalletPort
     },
     fetchStatus: () => request<WalletStatus>({ action: 'status' }),
     fetchHistory: async () => (await request<History>({ action: 'history' })).entries,
-    fetchIssuances: (kept) => request<Issuances>({ action: 'issuances', kept }),
+    fetchIssuances: () => request<Issuances>({ action: 'issuances' }),
     fetchTrustList: async () => (await request<Trust>({ action: 'trust' })).trustList,
     answerDesk: async (code, ticket) => void (await request({ action: 'present', code, ticket })),
     fetchReceipt: (use) => request<Receipt>({ action: 'receipt', use }),

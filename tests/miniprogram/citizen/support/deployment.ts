@@ -1,6 +1,9 @@
-import { publishHead } from '@nansha/core/credential/publish-head'
 import { publishStatusLists } from '@nansha/core/credential/publish-status-lists'
+import { createLogSigner } from '@nansha/core/crypto/log-signer'
 import { answer } from '@nansha/core/function/answer'
+import { readResources } from '@nansha/core/log/read-resources'
+import { sequenceLog } from '@nansha/core/log/sequence-log'
+import type { Database } from '@nansha/core/platform/database'
 import type { AccountKey } from '@nansha/core/records/account-key'
 import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
 import { STAFF, type StaffMember } from '@nansha/core/records/staff'
@@ -12,21 +15,25 @@ import type { VerifyPorts } from '@nansha/core/verify/verify-ports'
 import { freeze } from '@nansha/core/wallet/freeze'
 import { openRequest } from '@nansha/core/wallet/open-request'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
+import { TrustEvent } from '@nansha/shared/api/trust'
 import { WalletEvent } from '@nansha/shared/api/wallet'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
+import { logOrigin } from '@nansha/shared/log/log-origin'
+import { formatVerifierKey } from '@nansha/shared/log/verifier-key'
 import { type PassFrames, verifyPass } from '@nansha/shared/pass/verify-pass'
 import { type PassScenario, SCENARIO_NAMES, type ScenarioName } from '@nansha/shared/scenarios'
 import { freshMemory, openBundle } from '@nansha/shared/trust/open-bundle'
 import type { TrustList } from '@nansha/shared/trust/trust-list'
 import * as v from 'valibot'
 import { carryOut } from '../../../../cloudfunctions/wallet/carry-out'
-import { createEnrolPorts } from '../../../support/enrol-ports'
+import { createEnrolPorts, ISSUER_URL } from '../../../support/enrol-ports'
 import { enrolCitizen } from '../../../support/enrolled-citizen'
 import { deskSigner, signTrustList, TRUST_LIST } from '../../../support/trust'
 
 const CITIZEN: AccountKey = 'wxcitizen:lin'
 const CLERK: AccountKey = 'wxverifier:clerk'
 const YEAR_MS = 365 * 86_400_000
+export const logSigner = createLogSigner(logOrigin(ISSUER_URL), new Uint8Array(32).fill(8))
 
 /**
  * The real wallet and desk of the cloud, in memory and at the real time, with one citizen and one bank: what the app
@@ -49,6 +56,7 @@ export async function createDeployment() {
   const publishing = { ...ports, database: world.database.raw, vouched: world.database }
 
   const act = async (event: unknown) => {
+    if (v.is(TrustEvent, event)) return readResources(deployment.logDatabase, event)
     const parsed = v.parse(WalletEvent, event)
     if ('request' in parsed) return carryOut(ports, await openRequest(ports, CITIZEN, parsed.request))
     await freeze(ports, CITIZEN)
@@ -58,20 +66,22 @@ export async function createDeployment() {
   const deployment = {
     world: world.world,
     database: world.database,
+    /** Where the phone's log is read from: an operator may show another. */
+    logDatabase: world.database as Database,
     ports,
     key: enrolled.key,
     credential: enrolled.credential,
     /** Off: every call fails as without network. */
     network: true,
-    /** What `wallet` answers to the app, now. @throws Error without network */
+    /** What `wallet`, and for the log `trust`, answer to the app, now. @throws Error without network */
     async answer(event: unknown): Promise<object> {
       if (!deployment.network) throw new Error('request:fail')
       world.world.time = Math.max(world.world.time, Date.now())
       return answer(ports.now, () => act(event))
     },
-    /** What sweep does every five minutes. */
+    /** What sweep does by its timers. */
     publish: async () => {
-      await publishHead(publishing)
+      await sequenceLog({ ...publishing, logSigner })
       await publishStatusLists(publishing)
     },
     showDeskCode: (scenario: ScenarioName) => showDeskCode(ports, CLERK, scenario),
@@ -98,7 +108,8 @@ export type Deployment = Awaited<ReturnType<typeof createDeployment>>
 function trustListOf({ issuerUrl, signer }: WalletPorts, now: number): TrustList {
   const [listed] = TRUST_LIST.issuers
   if (!listed) throw new Error('The list of the tests is empty.')
-  const issuers = [{ ...listed, iss: issuerUrl, keys: [signer.publicJwk] }]
+  const logKeys = logSigner.keys.map(formatVerifierKey)
+  const issuers = [{ ...listed, iss: issuerUrl, keys: [signer.publicJwk], logKeys }]
   return { ...TRUST_LIST, iat: now, exp: now + 365 * 86_400, issuers }
 }
 

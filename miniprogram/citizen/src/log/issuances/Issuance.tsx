@@ -1,31 +1,36 @@
+import type { Text as TextPair } from '@nansha/kit/i18n/fill-text'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { Text, View } from '@tarojs/components'
 import { formatMoment } from '../../parts/format-time'
 import { STATUS_TEXTS } from '../../parts/status-texts'
 import type { CheckedIssuance } from '../check-issuances'
-import { ASSURANCE_TEXTS, EVENT_TEXTS, TEXTS } from '../texts'
+import { isWithoutWord } from '../summarise-issuances'
+import { ASSURANCE_TEXTS, EVENT_TEXTS, JUST_ISSUED, TEXTS } from '../texts'
 import './issuance.scss'
 
 /** One credential: when and upon what it was issued, what became of it, where it is. */
 export function Issuance({ issuance }: { readonly issuance: CheckedIssuance }) {
   const say = useSay()
-  const { entry, issued, isPublished, isOwn } = issuance
+  const { event, at, issued, place, isOwn } = issuance
   const where = isOwn ? TEXTS.own : issued?.isHere ? TEXTS.here : TEXTS.elsewhere
-  const state = issued?.status ?? 'revoked'
+  const said: TextPair[] = [isWithoutWord(issuance) ? TEXTS.withoutWord : where]
+  if (issued) said.push(ASSURANCE_TEXTS[issued.assurance])
   return (
     <Card>
       <View className="issuance">
         <View className="issuance__line">
-          <Text className="issuance__event">{say(EVENT_TEXTS[entry.event])}</Text>
-          <Text className={`issuance__state issuance__state--${state}`}>{say(STATUS_TEXTS[state])}</Text>
+          <Text className="issuance__event">{say(event ? EVENT_TEXTS[event] : JUST_ISSUED)}</Text>
+          {issued && (
+            <Text className={`issuance__state issuance__state--${issued.status}`}>
+              {say(STATUS_TEXTS[issued.status])}
+            </Text>
+          )}
         </View>
-        <View className="issuance__soft">{formatMoment(entry.at)}</View>
-        <View>
-          {issued ? `${say(where)} · ${say(ASSURANCE_TEXTS[issued.assurance])}` : say(TEXTS.deleted)}
-        </View>
-        <View className={isPublished ? 'issuance__checked' : 'issuance__soft'}>
-          {say(isPublished ? TEXTS.published : TEXTS.unpublished)}
+        <View className="issuance__soft">{formatMoment(at)}</View>
+        <View>{said.map((text) => say(text)).join(' · ')}</View>
+        <View className={place === 'logged' ? 'issuance__checked' : 'issuance__soft'}>
+          {say(TEXTS[place])}
         </View>
       </View>
     </Card>

@@ -7,25 +7,55 @@ import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { View } from '@tarojs/components'
 import { PAGES } from '../../pages'
 import type { ReadIssuances } from '../read-issuances'
+import { summariseIssuances } from '../summarise-issuances'
 import { TEXTS } from '../texts'
+import { HowChecked } from './HowChecked'
 import { Issuance } from './Issuance'
+import { UnknownIssuance } from './UnknownIssuance'
 
-/** A log that holds together: what was checked, every credential, and what to do about one that is not known. */
-export function LogList({ log }: { readonly log: ReadIssuances }) {
+export interface LogListProps {
+  readonly read: ReadIssuances
+  readonly onKnown: (credential: string) => void
+  readonly onReadOlder: () => void
+}
+
+/** A log that holds together: how many there are, every credential, and what to do about one that is not known. */
+export function LogList({ read, onKnown, onReadOlder }: LogListProps) {
   const say = useSay()
-  const { head, issuances, kept } = log
-  const since = kept ? say(TEXTS.continues, { size: kept.size }) : say(TEXTS.firstLook)
+  const { log, issuances } = read
+  const unknown = issuances.filter(({ isUnknown }) => isUnknown)
+  const { kind, text, values } = summariseIssuances(read)
   return (
     <>
-      <Notice kind="good" text={`${say(TEXTS.checked, { size: head.size })} ${since}`} />
-      {issuances.map((issuance) => (
-        <Issuance key={issuance.entry.index} issuance={issuance} />
+      {unknown.length === 0 && <Notice kind={kind} text={say(text, values)} />}
+      {unknown.map((issuance) => (
+        <UnknownIssuance
+          key={issuance.credential}
+          issuance={issuance}
+          onKnown={() => onKnown(issuance.credential)}
+        />
       ))}
+      {issuances.map((issuance) => (
+        <Issuance key={issuance.credential} issuance={issuance} />
+      ))}
+      {log.start.size > 0 && (
+        <Button
+          kind="secondary"
+          label={say(TEXTS.readOlder, { size: megabytes(log.start.size - log.back.range.size) })}
+          onPress={onReadOlder}
+        />
+      )}
       <Card>
         <Heading title={say(TEXTS.unknownTitle)} />
         <View>{say(TEXTS.unknownText)}</View>
         <Button kind="secondary" label={say(TEXTS.protect)} onPress={() => open(PAGES.settings)} />
       </Card>
+      <HowChecked read={read} />
     </>
   )
+}
+
+/** Each entry is 72 bytes in a bundle, and four thirds of that on its way here. */
+function megabytes(entries: number): string {
+  return `${Math.max(0.1, (entries * 96) / 1_000_000).toFixed(1)} MB`
 }

@@ -18,7 +18,7 @@ import { useIssuances } from './use-issuances'
 /** Every credential ever issued on the own number, checked on this phone (docs/protocol.md §12). */
 export default function IssuancesPage() {
   const say = useSay()
-  const { state, reload } = useIssuances()
+  const { state, reload, know } = useIssuances()
   const look = () => void reload()
   useDidShow(look)
 
@@ -36,7 +36,7 @@ export default function IssuancesPage() {
               <Button label={say(COMMON.retry)} onPress={look} />
             </>
           )}
-          {state.phase === 'loaded' && <LogList log={state.log} />}
+          {state.phase === 'loaded' && <LogList read={state.read} onKnown={know} onReadOlder={look} />}
           <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
         </>
       )}

@@ -1,57 +1,59 @@
 import { codeOf } from '@nansha/kit/cloud/ask'
-import { useClock } from '@nansha/kit/device/corrected-clock'
 import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
-import type { LogHead } from '@nansha/shared/issuance-log/log-entry'
 import { useCallback, useState } from 'react'
-import { useTrust } from '../../trust/use-trust'
-import { useWallet } from '../../wallet/use-wallet'
-import type { WalletSession } from '../../wallet/wallet-session'
-import type { LogCheck } from '../check-issuances'
-import type { KeptHead } from '../kept-head'
-import { type ReadIssuances, readIssuances } from '../read-issuances'
-import { useKeptHead } from '../use-kept-head'
+import type { KeptLogStorage } from '../kept-log'
+import type { LogCheck } from '../log-fault'
+import { acknowledge, type ReadIssuances, readIssuances } from '../read-issuances'
+import { useIssuanceLog } from '../use-issuance-log'
 
 export type Contradiction = Exclude<LogCheck, 'HEAD'>
 
+/** A tree by its size and its root. */
+export interface Tree {
+  readonly size: number
+  readonly hash: string
+}
+
 export type LoadedIssuances =
   | { readonly phase: 'loading' }
-  | { readonly phase: 'loaded'; readonly log: ReadIssuances }
+  | { readonly phase: 'loaded'; readonly read: ReadIssuances }
   | { readonly phase: 'failed'; readonly reason: ErrorCode }
   /** `kept` and `published` are what a citizen shows to whoever looks into it. */
   | {
       readonly phase: 'alarm'
       readonly check: Contradiction
-      readonly kept: LogHead | undefined
-      readonly published: LogHead
+      readonly kept: Tree | undefined
+      readonly published: Tree
     }
 
 export function useIssuances() {
-  const keptHead = useKeptHead()
-  const { now } = useClock()
-  const trust = useTrust()
-  const { wallet } = useWallet()
+  const { ports } = useIssuanceLog()
   const [state, setState] = useState<LoadedIssuances>({ phase: 'loading' })
   const reload = useCallback(async () => {
     setState({ phase: 'loading' })
     try {
-      setState({ phase: 'loaded', log: await readIssuances({ wallet, trust, keptHead, now }) })
+      setState({ phase: 'loaded', read: await readIssuances(ports) })
     } catch (error) {
-      setState(await failureOf(error, wallet, keptHead))
+      setState(await failureOf(error, ports.keptLog))
     }
-  }, [wallet, trust, keptHead, now])
-  return { state, reload }
+  }, [ports])
+  const know = async (credential: string) => {
+    await acknowledge(ports, credential)
+    await reload()
+  }
+  return { state, reload, know }
 }
 
-async function failureOf(
-  error: unknown,
-  wallet: Pick<WalletSession, 'store'>,
-  keptHead: KeptHead,
-): Promise<LoadedIssuances> {
+async function failureOf(error: unknown, keptLog: KeptLogStorage): Promise<LoadedIssuances> {
   const { check, size, hash } = error instanceof NanshaError ? error.details : {}
   const isContradiction = codeOf(error) === 'LOG_INVALID' && check !== 'HEAD'
   if (!isContradiction) return { phase: 'failed', reason: codeOf(error) }
-  const published = { size: Number(size), hash: String(hash) }
-  const state = wallet.store.get()
-  const kept = state.phase === 'held' ? await keptHead.load(state.identity.issuer) : undefined
-  return { phase: 'alarm', check: check as Contradiction, kept, published }
+  const before = await keptLog.load()
+  const kept = before && { size: before.size, hash: before.root }
+  return {
+    phase: 'alarm',
+    check: check as Contradiction,
+    kept,
+    published: { size: Number(size), hash: String(hash) },
+  }
 }

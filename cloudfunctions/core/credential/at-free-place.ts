@@ -1,15 +1,20 @@
-import { findStatusPlace } from '../credential/find-status-place'
-import type { StatusPlace } from '../credential/status-place'
-import type { Transaction } from '../platform/database'
+import type { Database, Transaction } from '../platform/database'
 import { DuplicateKey } from '../platform/database-errors'
-import type { IssuingPorts } from './enrol-ports'
+import { findStatusPlace } from './find-status-place'
+import type { StatusPlace } from './status-place'
 
 /** Misses at a status place, or at a number that somebody claimed meanwhile, before it is our defect. */
 const TRIES = 4
 
+export interface PlacePorts {
+  readonly database: Database
+  /** Uniform integer from 0 to below its argument. */
+  readonly randomInt: (below: number) => number
+}
+
 /** Runs a transaction that issues into a free place, and again with another when somebody took it first. */
 export async function atFreePlace<R>(
-  { database, randomInt }: IssuingPorts,
+  { database, randomInt }: PlacePorts,
   work: (transaction: Transaction, place: StatusPlace) => Promise<R>,
 ): Promise<R> {
   for (let attempt = 1; ; attempt++) {

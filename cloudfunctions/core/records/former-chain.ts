@@ -1,15 +1,16 @@
-import type { LogEntry, LogHead } from '@nansha/shared/issuance-log/log-entry'
+import type { ChainEntry, ChainHead } from '@nansha/shared/log/former-chain'
 import type { Stored } from '../platform/database'
 
+/** The hash chain that the issuance log was before it was a tree: nothing is added to it. */
 export const ISSUANCE_LOG = 'issuanceLog'
 
 /** `_id` of the one document that holds the head. */
 export const HEAD_ID = 'head'
 
 /** Entries have their index as `_id`, ten digits, so that text order is log order. */
-export type LogEntryRecord = LogEntry & Stored
+export type ChainEntryRecord = ChainEntry & Stored
 
-export interface LogHeadRecord extends Stored, LogHead {}
+export interface ChainHeadRecord extends Stored, ChainHead {}
 
 export function entryId(index: number): string {
   return String(index).padStart(10, '0')

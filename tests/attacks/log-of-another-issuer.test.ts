@@ -1,0 +1,32 @@
+import { createLogSigner } from '@nansha/core/crypto/log-signer'
+import { formatVerifierKey } from '@nansha/shared/log/verifier-key'
+import { TrustList } from '@nansha/shared/trust/trust-list'
+import * as v from 'valibot'
+import { expect, it } from 'vitest'
+import { logSigner } from '../miniprogram/citizen/support/deployment'
+import { contradiction, createLogPhone } from '../miniprogram/citizen/support/log-phone'
+import { forgeLog } from '../support/log'
+import { TRUST_LIST } from '../support/trust'
+
+const other = createLogSigner('other.example/log', new Uint8Array(32).fill(77))
+
+it('a checkpoint that another issuer signs, under its own name or under ours, is none', async () => {
+  const phone = await createLogPhone()
+  const now = Math.floor(phone.deployment.world.time / 1000)
+  const entries = [phone.ownEntry()]
+  const named = {
+    ...other,
+    signCheckpoint: createLogSigner(logSigner.origin, new Uint8Array(32).fill(77)).signCheckpoint,
+  }
+  for (const signer of [other, named]) {
+    phone.deployment.logDatabase = await forgeLog(entries, now, signer)
+    await expect(phone.look()).rejects.toEqual(contradiction('HEAD'))
+  }
+})
+
+it('a trust list that gives an issuer the log key of another name is refused', () => {
+  const [issuer] = TRUST_LIST.issuers
+  const issuers = [{ ...issuer, logKeys: other.keys.map(formatVerifierKey) }]
+  expect(v.is(TrustList, { ...TRUST_LIST, issuers })).toBe(false)
+  expect(v.is(TrustList, TRUST_LIST)).toBe(true)
+})

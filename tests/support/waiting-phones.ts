@@ -1,0 +1,72 @@
+import { randomBytes, randomInt } from 'node:crypto'
+import { createBlindIndex } from '@nansha/core/crypto/blind-index'
+import { createNumberIndex } from '@nansha/core/crypto/number-index'
+import { secretKey, secretKeys } from '@nansha/core/crypto/secret-key'
+import { readSigner } from '@nansha/core/crypto/signer'
+import { recordRemotely } from '@nansha/core/enrol/record-citizen'
+import { randomId } from '@nansha/core/function/random-id'
+import { readIssuer } from '@nansha/core/function/read-issuer'
+import type { Database } from '@nansha/core/platform/database'
+import { keepDatabase } from '@nansha/core/records/kept-database'
+import { readRecordKeys } from '@nansha/core/records/record-keys'
+import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
+import { ZHANG } from './issuer'
+
+/** A phone whose owner was proven, and that may fetch its credential now. */
+export interface WaitingPhone {
+  readonly openId: string
+  readonly enrolmentId: string
+}
+
+/**
+ * Makes citizens whose new phones may collect: issuing to them is all that is left to do, without cards and faces.
+ *
+ * @param environment of the function `enrol`
+ * @param appId of the citizens' app
+ */
+export async function makeWaitingPhones(
+  database: Database,
+  environment: Record<string, string>,
+  appId: string,
+  count: number,
+): Promise<WaitingPhone[]> {
+  const keys = readRecordKeys(environment, ['data', 'reference', 'record', 'staff'])
+  const numbers = createNumberIndex(secretKeys(environment, 'NANSHA_INDEX_KEY'))
+  const ports = {
+    database: keepDatabase(database, keys),
+    numbers,
+    index: createBlindIndex(secretKey(environment, 'NANSHA_ATTEMPTS_KEY')),
+    logSubjects: createBlindIndex(secretKey(environment, 'NANSHA_SUBJECT_KEY')),
+    envelopes: keys.data,
+    signer: readSigner(environment, 'NANSHA_ISSUER_KEY'),
+    ...readIssuer(environment),
+    now: Date.now,
+    randomId,
+    randomInt,
+    randomBytes,
+    vetoWithinMs: 0,
+  }
+  const phones: WaitingPhone[] = []
+  for (let n = 0; n < count; n++) {
+    const claims = { ...ZHANG, id_number: randomId() }
+    const openId = `phone-${randomId()}`
+    const proven = () => ({
+      enrolment: {
+        _id: randomId(),
+        account: `${appId}:${openId}` as const,
+        consent: { version: 'bench', at: new Date() },
+      },
+      claims,
+      numberIndex: numbers.of(claims.id_number),
+      portrait: Buffer.from('a portrait'),
+      assurance: 'specimen' as const,
+      publicJwk: createHolderKey(randomBytes(48)).publicJwk,
+      faceAt: new Date(),
+    })
+    await recordRemotely(ports, proven())
+    const next = proven()
+    await recordRemotely(ports, next)
+    phones.push({ openId, enrolmentId: next.enrolment._id })
+  }
+  return phones
+}
