@@ -140,7 +140,3 @@ async function createSecrets(file: string): Promise<Secrets> {
   await writeFile(file, JSON.stringify(secrets, null, 2), { mode: 0o600, flag: 'wx' })
   return secrets
 }
-
-function randomKey(): string {
-  return randomBytes(32).toString('base64url')
-}

@@ -1,4 +1,4 @@
-import type { ScannerProps } from './Scanner'
+import type { ScannerProps } from './scanner-props'
 
 /**
  * Tells the caller of a scanner what one look saw. Foreign codes are passed over: they take no turn from ours, and the gate never

@@ -6,6 +6,7 @@ import { DECISIONS } from '@nansha/core/records/decisions'
 import { HANDLES, type Handle } from '@nansha/core/records/handles'
 import { keepDatabase } from '@nansha/core/records/kept-database'
 import { PASS_DAYS, type PassDay } from '@nansha/core/records/pass-days'
+import { REBINDINGS } from '@nansha/core/records/rebindings'
 import { STAFF, type StaffMember } from '@nansha/core/records/staff'
 import { UNLOCKS } from '@nansha/core/records/unlocks'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -40,14 +41,7 @@ describe('a sealed record', () => {
     await handles.insert(handle)
     expect(await handles.get(handle._id)).toEqual(handle)
     const [kept] = lying(HANDLES)
-    expect(Object.keys(kept ?? {}).sort()).toEqual([
-      '_id',
-      'citizenId',
-      'deviceId',
-      'expiresAt',
-      'mac',
-      'sealed',
-    ])
+    expect(Object.keys(kept ?? {}).sort()).toEqual(['_id', 'citizenId', 'expiresAt', 'mac', 'sealed'])
     expect(JSON.stringify(kept)).not.toMatch(/AAAAAQAAAAAAAAAAAAAAAA|zhang|4711|phone|"pin"/)
   })
 
@@ -55,19 +49,22 @@ describe('a sealed record', () => {
     const handles = database.collection<Handle>(HANDLES)
     await handles.insert(handle)
     const { gt, lt } = database.command
-    expect(await handles.find({ deviceId: 'phone' }, { limit: 1 })).toEqual([handle])
-    expect(
-      await handles.count({ deviceId: ['tablet', 'phone'], expiresAt: gt(new Date(26 * HOUR - 1)) }),
-    ).toBe(1)
-    expect(await handles.count({ deviceId: ['tablet'] })).toBe(0)
+    expect(await handles.find({ citizenId: 'zhang' }, { limit: 1 })).toEqual([handle])
+    expect(await handles.count({ citizenId: ['li', 'zhang'], expiresAt: gt(new Date(26 * HOUR - 1)) })).toBe(
+      1,
+    )
+    expect(await handles.count({ citizenId: ['li'] })).toBe(0)
     expect(await handles.count({ expiresAt: lt(new Date(26 * HOUR)) })).toBe(0)
     expect(await handles.removeWhere({ citizenId: 'zhang' })).toBe(1)
   })
 
   it('has references that differ from field to field and from collection to collection', async () => {
-    await database.collection<Handle>(HANDLES).insert({ ...handle, citizenId: 'same', deviceId: 'same' })
+    const waiting = { _id: 'w', enrolmentId: 'same', account: 'same', claims: null, portrait: null }
+    await database.collection(REBINDINGS).insert({ ...waiting, expiresAt: new Date(HOUR) } as Stored)
+    await database.collection<Handle>(HANDLES).insert({ ...handle, citizenId: 'same' })
+    const [rebinding] = lying(REBINDINGS)
     const [kept] = lying(HANDLES)
-    expect(kept?.citizenId).not.toBe(kept?.deviceId)
+    expect(new Set([rebinding?.enrolmentId, rebinding?.account, kept?.citizenId, 'same']).size).toBe(4)
   })
 
   it('cannot be found or ordered by what is sealed', async () => {
@@ -106,8 +103,8 @@ describe('a sealed record', () => {
   })
 
   it('keeps a field that is null as null, so that nothing is found by it', async () => {
-    await database.collection('counterApplications').insert({ _id: 'a', account: 'x', code: null } as Stored)
-    expect(lying('counterApplications')).toMatchObject([{ code: null }])
+    await database.collection(REBINDINGS).insert({ _id: 'a', account: 'x', enrolmentId: null } as Stored)
+    expect(lying(REBINDINGS)).toMatchObject([{ enrolmentId: null }])
   })
 })
 
@@ -164,7 +161,7 @@ describe('a record that is vouched for', () => {
     const staff = database.collection<StaffMember>(STAFF)
     const refused = { name: 'RecordAltered', message: 'A record of staff is not as this cloud wrote it.' }
     await expect(staff.get(member._id)).rejects.toMatchObject(refused)
-    await expect(staff.findOne({ organisationId: { $exists: true } })).rejects.toMatchObject(refused)
+    await expect(staff.findOne({ name: member.name })).rejects.toMatchObject(refused)
     await expect(staff.find({}, { limit: 9 })).rejects.toMatchObject(refused)
     await expect(staff.update(member._id, { name: '李' })).rejects.toMatchObject(refused)
     await expect(staff.put(member)).rejects.toMatchObject(refused)

@@ -1,6 +1,12 @@
 import type { Point } from '../text/projection'
 import { CARD_ASPECT } from './card-layout'
-import type { Anchor } from './find-anchors'
+
+/** A point of the photo whose place on the card is known. */
+export interface Anchor {
+  readonly photo: Point
+  /** shares of the card's width and height */
+  readonly card: Point
+}
 
 /** In widths of the card: how far from its place a caption may seem to be before its tilt is known. */
 const TOLERANCE = 0.12

@@ -2,14 +2,7 @@ import { parseResidentNumber } from '@nansha/shared/resident-number'
 import type { Point } from '../text/projection'
 import { type TextLine, textOf } from '../text/recognise-text'
 import { CAPTIONS, NUMBER_ENDS, type Side } from './card-layout'
-import { chooseAnchors } from './choose-anchors'
-
-/** A point of the photo whose place on the card is known. */
-export interface Anchor {
-  readonly photo: Point
-  /** shares of the card's width and height */
-  readonly card: Point
-}
+import { type Anchor, chooseAnchors } from './choose-anchors'
 
 /** Finds the captions of one side among the lines read, each once, and on the portrait side both ends of the number. */
 export function findAnchors(lines: readonly TextLine[], side: Side): Anchor[] {

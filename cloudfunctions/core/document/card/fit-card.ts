@@ -1,6 +1,6 @@
 import { type Point, type Projection, project } from '../text/projection'
 import { CARD_ASPECT } from './card-layout'
-import type { Anchor } from './find-anchors'
+import type { Anchor } from './choose-anchors'
 import { looksLikeACard } from './looks-like-a-card'
 import { solveLinear } from './solve-linear'
 

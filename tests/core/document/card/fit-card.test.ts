@@ -1,5 +1,5 @@
 import { CAPTIONS, NUMBER_ENDS } from '@nansha/core/document/card/card-layout'
-import type { Anchor } from '@nansha/core/document/card/find-anchors'
+import type { Anchor } from '@nansha/core/document/card/choose-anchors'
 import { fitCard, type Level } from '@nansha/core/document/card/fit-card'
 import { type Point, project } from '@nansha/core/document/text/projection'
 import { expect, test } from 'vitest'
