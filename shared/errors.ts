@@ -123,6 +123,18 @@ export const ERRORS = {
     '这似乎是复印件或屏幕翻拍。请拍摄身份证原件。',
     'This looks like a copy or a screen. Photograph the card itself.',
   ),
+  ADDRESS_MALFORMED: text(
+    '住址过长或含有无法显示的字符。请按身份证重新输入。',
+    'The address is too long, or holds characters that cannot be shown. Type it as on the card.',
+  ),
+  ADDRESS_DIFFERS: text(
+    '住址与照片上读到的相差太多。请按身份证核对；仍不对请重拍，或到柜台办理。',
+    'This address differs too much from the one in the photo. Compare it with the card, retake the photo, or go to a counter.',
+  ),
+  ETHNICITY_MALFORMED: text(
+    '请按身份证上的汉字填写民族，如“汉”；没有此项请留空。',
+    'Write the ethnic group as the card prints it, such as 汉. Leave it empty if the card has no such line.',
+  ),
   CARD_UNREAD: text('请先拍摄身份证的两面。', 'Photograph both sides of your ID card first.'),
   CARD_EXPIRED: text(
     '身份证已过有效期。请先到派出所换领新证，再来申领。',
@@ -178,6 +190,10 @@ export const ERRORS = {
   RENEWAL_EARLY: text(
     '证件还有一个月以上有效期，无需更新。',
     'This credential is good for more than a month yet.',
+  ),
+  RENEWAL_CARD_EXPIRED: text(
+    '身份证已过有效期，电子证件不再续期。请先到派出所换领新证，再重新申领。',
+    'Your ID card has expired, so the digital ID is not renewed. Get a new card at a police station, then enrol again.',
   ),
   UNLOCK_REQUIRED: text('请输入PIN码后再出示。', 'Enter your PIN first.'),
   PIN_NONE: text('尚未设置PIN码。请先设置。', 'No PIN is set yet. Set one first.'),

@@ -1,3 +1,4 @@
+import { hideDefect } from '@nansha/core/function/defect'
 import { readIssuer } from '@nansha/core/function/read-issuer'
 import { isHttpCall } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
@@ -14,8 +15,12 @@ if (!issuer) throw new Error('NANSHA_TRUST_LIST does not name NANSHA_ISSUER_URL.
 const ports: TrustPorts = { database: cloud.database, issuer, trustList: jws }
 
 /** What the world may know of this issuer; called over HTTP by anyone. */
-export function main(event: unknown) {
+export async function main(event: unknown) {
   const request = v.safeParse(HttpEvent, event)
   if (!isHttpCall(cloud.caller()) || !request.success) return { statusCode: 400, headers: {}, body: '' }
-  return serve(ports, request.output)
+  try {
+    return await serve(ports, request.output)
+  } catch (error) {
+    throw hideDefect(error)
+  }
 }

@@ -5,7 +5,7 @@ import { blankCard, CARD_HEIGHT, CARD_WIDTH, stampSpecimen } from './card-surfac
 export interface CardText {
   name: string
   sex: 'male' | 'female'
-  /** One of the 56 in its short form, `汉`. */
+  /** As printed: one of the 56 in its short form, `汉`, or another word; empty where the card has no such field. */
   ethnicity: string
   /** `YYYY-MM-DD` */
   birth: string
@@ -14,6 +14,15 @@ export interface CardText {
 }
 
 const LABEL_INK = '#3f7d9c'
+/** The longest name that stands in one row, in characters. */
+const NAME_ROW = 9
+/** Of a name in so many rows: the size of its print and the distance of its rows, shares of the card's height. */
+const NAME_ROWS = [
+  { size: 0.062, pitch: 0 },
+  { size: 0.052, pitch: 0.062 },
+  { size: 0.042, pitch: 0.052 },
+  { size: 0.034, pitch: 0.043 },
+]
 /** Width of an address line in Chinese characters; digits and letters take half of one. */
 const ADDRESS_LINE = 11
 
@@ -29,11 +38,13 @@ export async function drawCard(card: CardText, portrait: Buffer): Promise<Buffer
   const label = (text: string, x: number, y: number) => write(text, x, y, 0.044, { ink: LABEL_INK })
 
   label('姓名', 0.07, 0.14)
-  write(card.name, 0.175, 0.14, 0.062, { spacing: 0.012 })
+  drawName(surface, card.name)
   label('性别', 0.07, 0.26)
   write(card.sex === 'male' ? '男' : '女', 0.175, 0.26, 0.05)
-  label('民族', 0.29, 0.26)
-  write(card.ethnicity, 0.385, 0.26, 0.05)
+  if (card.ethnicity !== '') {
+    label('民族', 0.29, 0.26)
+    write(card.ethnicity, 0.385, 0.26, 0.05)
+  }
   drawBirth(surface, label, card.birth)
   label('住址', 0.07, 0.495)
   wrap(card.address).forEach((line, i) => {
@@ -44,6 +55,35 @@ export async function drawCard(card: CardText, portrait: Buffer): Promise<Buffer
   await drawPortrait(surface, portrait)
   stampSpecimen(surface, 0.645, 0.765)
   return surface.canvas.encode('png')
+}
+
+/** Long names stand in several rows of smaller print around the caption's row, broken after a dot where one fits. */
+function drawName({ write }: ReturnType<typeof blankCard>, name: string): void {
+  const rows = breakName(name)
+  const { size, pitch } = NAME_ROWS[rows.length - 1] ?? NAME_ROWS.at(-1) ?? { size: 0, pitch: 0 }
+  rows.forEach((row, i) => {
+    const y = 0.14 + (i - (rows.length - 1) / 2) * pitch
+    write(row, 0.175, y, size, { spacing: rows.length === 1 ? 0.012 : 0 })
+  })
+}
+
+/** A dot hangs over the end of its row, as it does in print. */
+function breakName(name: string): string[] {
+  const rows: string[] = []
+  let room = 0
+  for (const part of name.match(/[^·]+·?/g) ?? []) {
+    const length = [...part.replace('·', '')].length
+    if (length > room) room = 0
+    for (const character of part) {
+      if (room > 0 || character === '·') rows.push((rows.pop() ?? '') + character)
+      else {
+        rows.push(character)
+        room = NAME_ROW
+      }
+      room -= 1
+    }
+  }
+  return rows
 }
 
 function drawBirth(

@@ -1,11 +1,6 @@
-import { Aggregator } from 'mingo/aggregator'
-import { PlatformError } from '../platform-error'
-import { checkPipeline } from './check-pipeline'
-import { mingoOptions } from './dialect'
 import type { Document } from './ejson'
-import { geoNear } from './geo-near'
-import { invalidOperator } from './match'
 import { isDocument } from './path'
+import { compilePipeline } from './stages/compile-pipeline'
 
 /**
  * Runs an aggregation pipeline.
@@ -17,24 +12,7 @@ export function aggregate(
   documents: (collection: string | null, query: Document) => Iterable<Document>,
   pipeline: readonly Document[],
 ): Document[] {
-  checkPipeline(pipeline)
-  const [first, ...rest] = pipeline
-  if (first && '$geoNear' in first)
-    return run(geoNear([...documents(null, {})], first.$geoNear as Document), rest, documents)
-  const query = first && isDocument(first.$match) ? first.$match : {}
-  return run([...documents(null, query)], pipeline, documents)
-}
-
-function run(
-  input: Document[],
-  pipeline: readonly Document[],
-  documents: (collection: string, query: Document) => Iterable<Document>,
-): Document[] {
-  const options = { ...mingoOptions, collectionResolver: (name: string) => [...documents(name, {})] }
-  try {
-    return new Aggregator([...pipeline], options).run<Document>(input)
-  } catch (error) {
-    if (error instanceof PlatformError) throw error
-    throw invalidOperator(`The aggregation failed: ${(error as Error).message}`)
-  }
+  const run = compilePipeline(pipeline, (name) => [...documents(name, {})])
+  const query = pipeline[0] && isDocument(pipeline[0].$match) ? pipeline[0].$match : {}
+  return run([...documents(null, query)], {})
 }

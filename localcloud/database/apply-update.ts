@@ -1,11 +1,11 @@
-import { changeAt, unsetAt } from './change-path'
-import { type Document, parseEjson, stringifyEjson } from './ejson'
-import { compileQuery, invalidOperator } from './match'
+import { changeAt, readAt, throughArray, unsetAt } from './change-path'
+import { compareTexts } from './compare'
+import { type Document, parseEjson, stringifyEjson, type Value } from './ejson'
+import { invalidOperator, unknownOperator } from './invalid-operator'
+import { compileQuery } from './match'
 import { isDocument, valuesAt } from './path'
-import { arrayOperators } from './update-arrays'
-import { fieldOperators, type Operator } from './update-fields'
+import { UPDATE_OPERATORS, valueOperators } from './update-operators'
 
-const OPERATORS: Readonly<Record<string, Operator>> = { ...fieldOperators, ...arrayOperators }
 /** These do nothing where there is no field. */
 const REMOVING = new Set(['$pop', '$pull', '$pullAll'])
 
@@ -17,13 +17,32 @@ const REMOVING = new Set(['$pop', '$pull', '$pullAll'])
  */
 export function applyUpdate(document: Document, update: Document, query: Document, now: Date): Document {
   const changed = parseEjson(stringifyEjson(document), now) as Document
-  for (const [operator, fields] of checkedOperators(update)) {
-    for (const [path, operand] of Object.entries(fields)) {
-      for (const concrete of positions(path, changed, query))
-        change(changed, operator, concrete, operand, now)
-    }
+  for (const { operator, path, operand } of inOrder(checkedOperators(update))) {
+    for (const concrete of positions(path, changed, query)) change(changed, operator, concrete, operand, now)
   }
   return changed
+}
+
+interface Change {
+  readonly operator: string
+  readonly path: string
+  readonly operand: Value
+}
+
+/** By path: MongoDB adds new fields in the order of their names, whatever the order of the update. */
+function inOrder(operators: readonly [string, Document][]): Change[] {
+  return operators
+    .flatMap(([operator, fields]) =>
+      Object.entries(fields).map(([path, operand]) => ({ operator, path, operand })),
+    )
+    .sort((a, b) => comparePaths(a.path.split('.'), b.path.split('.')))
+}
+
+/** Step by step; numbers, which are places of arrays, as numbers. */
+function comparePaths([a, ...restA]: readonly string[], [b, ...restB]: readonly string[]): number {
+  if (a === undefined || b === undefined) return Number(b === undefined) - Number(a === undefined)
+  const numbers = /^\d+$/.test(a) && /^\d+$/.test(b)
+  return (numbers ? Number(a) - Number(b) : compareTexts(a, b)) || comparePaths(restA, restB)
 }
 
 /** Checks an update without a document, so that a bad one fails even when nothing matches. */
@@ -36,12 +55,9 @@ function checkedOperators(update: Document): [string, Document][] {
   if (entries.length === 0) throw invalidOperator('An update must hold at least one operator.')
   const paths: string[] = []
   for (const [operator, fields] of entries) {
-    if (!(operator in OPERATORS || operator === '$unset' || operator === '$rename')) {
-      throw invalidOperator(
-        operator.startsWith('$')
-          ? `Unknown update operator ${operator}.`
-          : `An update cannot mix operators with the field ${operator}.`,
-      )
+    if (!UPDATE_OPERATORS.includes(operator)) {
+      if (operator.startsWith('$')) throw unknownOperator('update operator', operator)
+      throw invalidOperator(`An update cannot mix operators with the field ${operator.slice(0, 100)}.`)
     }
     if (!isDocument(fields)) throw invalidOperator(`${operator} needs a document of fields.`)
     paths.push(...Object.keys(fields), ...(operator === '$rename' ? Object.values(fields).map(String) : []))
@@ -60,16 +76,19 @@ function checkPath(path: string, all: readonly string[]): void {
 }
 
 function change(document: Document, operator: string, path: string, operand: unknown, now: Date): void {
-  if (REMOVING.has(operator) && valuesAt(document, path)[0] === undefined) return
-  const apply = OPERATORS[operator]
+  if (REMOVING.has(operator) && readAt(document, path) === undefined) return
+  const apply = valueOperators[operator]
   if (operator === '$unset') unsetAt(document, path)
   else if (operator === '$rename') rename(document, path, operand)
   else if (apply) changeAt(document, path, (old) => apply(old, operand, path, now))
 }
 
+/** MongoDB renames fields of documents; an array on either way is refused. */
 function rename(document: Document, path: string, target: unknown): void {
   if (typeof target !== 'string') throw invalidOperator('$rename needs the new name of the field.')
-  const [value] = valuesAt(document, path)
+  if (throughArray(document, path) || throughArray(document, target))
+    throw invalidOperator(`$rename cannot reach into an array: ${path} to ${target}.`)
+  const value = readAt(document, path)
   if (value === undefined) return
   unsetAt(document, path)
   changeAt(document, target, () => value)
@@ -94,13 +113,19 @@ function positions(path: string, document: Document, query: Document): string[] 
 }
 
 function matchedPlace(array: readonly unknown[], parent: string, query: Document): number {
-  const conditions = Object.entries(query).filter(
-    ([field]) => field === parent || field.startsWith(`${parent}.`),
-  )
+  const conditions = conjuncts(query).filter(([field]) => field === parent || field.startsWith(`${parent}.`))
   if (conditions.length === 0) throw invalidOperator(`The positional operator needs ${parent} in the query.`)
-  const flat = conditions.map(([field, condition]) => [`a${field.slice(parent.length)}`, condition] as const)
-  const matches = compileQuery(Object.fromEntries(flat))
-  const found = array.findIndex((element) => matches({ a: [element] }))
+  const tests = conditions.map(([field, condition]) =>
+    compileQuery({ [`a${field.slice(parent.length)}`]: condition }),
+  )
+  const found = array.findIndex((element) => tests.every((matches) => matches({ a: [element] })))
   if (found < 0) throw invalidOperator(`The positional operator found no match in ${parent}.`)
   return found
+}
+
+/** What must hold of each field, also inside `$and`. */
+function conjuncts(query: Document): [string, Value][] {
+  return Object.entries(query).flatMap(([field, condition]): [string, Value][] =>
+    field === '$and' ? (condition as Document[]).flatMap(conjuncts) : [[field, condition]],
+  )
 }

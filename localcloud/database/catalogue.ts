@@ -16,6 +16,12 @@ export interface Index extends IndexDefinition {
   readonly paths: readonly string[]
 }
 
+/** A collection of `collections.json`. */
+export interface CollectionDefinition {
+  readonly name: string
+  readonly indexes: readonly IndexDefinition[]
+}
+
 /** A collection and the table that holds its documents in order of insertion. */
 export interface CollectionTable {
   readonly name: string
@@ -31,10 +37,9 @@ export interface Catalogue {
   create(name: string): void
   /** Reads the catalogue again, after a change that could not be committed. */
   reload(): void
-  /** Makes a collection and its indexes what the checked-in file says; documents already there are indexed. */
+  /** Makes the collections and their indexes what the checked-in file says; documents already there are indexed. */
   ensure(
-    name: string,
-    indexes: readonly IndexDefinition[],
+    definitions: readonly CollectionDefinition[],
     reindex: (table: CollectionTable, index: Index) => void,
   ): void
 }
@@ -67,19 +72,22 @@ export function openCatalogue(engine: Engine): Catalogue {
     reload() {
       tables = load(engine)
     },
-    ensure(name, indexes, reindex) {
-      if (!tables.has(name)) createCollection(engine, name)
-      dropIndexes(engine, name, indexes)
-      const kept =
-        load(engine)
-          .get(name)
-          ?.indexes.map((index) => index.name) ?? []
-      const added = indexes.filter((index) => !kept.includes(index.name))
-      for (const index of added) createIndex(engine, name, index)
+    ensure(definitions, reindex) {
+      const made = definitions.filter(({ name }) => !tables.has(name)).map(({ name }) => name)
+      for (const name of made) createCollection(engine, name)
+      dropIndexes(engine, definitions)
+      const kept = load(engine)
+      const fresh = definitions.flatMap(({ name, indexes }) => {
+        const known = kept.get(name)?.indexes.map((index) => index.name)
+        return indexes.filter((index) => !known?.includes(index.name)).map((index) => ({ name, index }))
+      })
+      for (const { name, index } of fresh) createIndex(engine, name, index)
       tables = load(engine)
-      const table = this.collection(name)
-      for (const index of table.indexes)
-        if (added.some((fresh) => fresh.name === index.name)) reindex(table, index)
+      // A collection that was just made has nothing to index.
+      for (const { name, index } of fresh.filter((one) => !made.includes(one.name))) {
+        const table = this.collection(name)
+        for (const own of table.indexes) if (own.name === index.name) reindex(table, own)
+      }
     },
   }
 }
@@ -122,13 +130,16 @@ function createIndex(engine: Engine, collection: string, index: IndexDefinition)
   )
 }
 
-function dropIndexes(engine: Engine, collection: string, wanted: readonly IndexDefinition[]): void {
-  const rows = engine.all(
-    'SELECT i.number, i.definition FROM indexes i JOIN collections c ON c.number = i.collection WHERE c.name = ?',
-    collection,
+/** Drops the indexes that the definitions of their collections do not have, or have otherwise. */
+function dropIndexes(engine: Engine, definitions: readonly CollectionDefinition[]): void {
+  const wanted = new Map(
+    definitions.map(({ name, indexes }) => [name, indexes.map((index) => JSON.stringify(index))]),
   )
-  for (const { number, definition } of rows) {
-    if (wanted.some((index) => JSON.stringify(index) === definition)) continue
+  const rows = engine.all(
+    'SELECT i.number, i.definition, c.name FROM indexes i JOIN collections c ON c.number = i.collection',
+  )
+  for (const { number, definition, name } of rows) {
+    if (wanted.get(String(name))?.includes(String(definition)) ?? true) continue
     engine.exec(`DROP TABLE index_${number}`)
     engine.run('DELETE FROM indexes WHERE number = ?', number ?? null)
   }

@@ -1,5 +1,5 @@
 import type { Document, Value } from './ejson'
-import { invalidOperator } from './match'
+import { invalidOperator } from './invalid-operator'
 import { isDocument } from './path'
 
 /** Arrays are not stretched further than this by an update of a far place; MongoDB's own limit. */
@@ -30,6 +30,20 @@ export function unsetAt(document: Document, path: string): void {
   }
   if (isDocument(parent)) delete parent[last]
   else if (Array.isArray(parent) && read(parent, last) !== undefined) write(parent, last, null)
+}
+
+/** The value at a dotted path whose numbers are places of arrays; undefined when there is none. */
+export function readAt(document: Document, path: string): Value {
+  return path.split('.').reduce<Value>((parent, step) => {
+    if (isDocument(parent)) return read(parent, step)
+    return Array.isArray(parent) && /^\d{1,7}$/.test(step) ? read(parent, step) : undefined
+  }, document)
+}
+
+/** True when an array lies on the way to the last step of a path. */
+export function throughArray(document: Document, path: string): boolean {
+  const steps = path.split('.').slice(0, -1)
+  return steps.some((_, place) => Array.isArray(readAt(document, steps.slice(0, place + 1).join('.'))))
 }
 
 function read(parent: Document | Value[], step: string): Value {

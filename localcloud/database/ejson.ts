@@ -1,13 +1,16 @@
 import { invalid } from '../platform-error'
 
-/** A document, query or update as plain JavaScript: numbers, text, dates, regular expressions and {@link OpaqueValue}. */
+/**
+ * A document, query or update as plain JavaScript: numbers, text, dates; `bigint` for whole numbers that a double cannot
+ * hold exactly; {@link RegularExpression} and {@link OpaqueValue} for the rest. `undefined` is a field that is not there.
+ */
 export type Value = unknown
 export type Document = { [field: string]: Value }
 
 /** MongoDB refuses documents nested deeper than this. */
 const MAX_DEPTH = 100
 
-/** A BSON type without a JavaScript twin (ObjectId, Binary, Decimal128, …): compared and returned exactly as it came. */
+/** A BSON type without a JavaScript twin: ObjectId, Binary, MinKey, MaxKey. Returned exactly as it came. */
 export class OpaqueValue {
   readonly type: string
   readonly json: string
@@ -23,22 +26,25 @@ export class OpaqueValue {
   }
 }
 
+/** A regular expression as it was written; only a query compiles it. */
+export class RegularExpression {
+  readonly pattern: string
+  readonly options: string
+
+  constructor(pattern: string, options: string) {
+    this.pattern = pattern
+    this.options = options
+    Object.freeze(this)
+  }
+}
+
 /** BSON text is UTF-8, which cannot hold them. */
 const LONE_SURROGATES = /\p{Surrogate}/gu
 
-const OPAQUE = new Set([
-  ...[
-    '$oid',
-    '$binary',
-    '$numberDecimal',
-    '$timestamp',
-    '$minKey',
-    '$maxKey',
-    '$symbol',
-    '$code',
-    '$dbPointer',
-  ],
-])
+const OPAQUE = new Set(['$oid', '$binary', '$minKey', '$maxKey'])
+
+/** Types that wx-server-sdk cannot write; they would have to be compared and calculated with as MongoDB does. */
+const NOT_OFFERED = new Set(['$numberDecimal', '$timestamp', '$symbol', '$code', '$dbPointer'])
 
 /**
  * Parses MongoDB Extended JSON v2, canonical or relaxed, as the SDK sends it.
@@ -88,14 +94,12 @@ function reviveType(type: string, json: Document, now: Date): Value | undefined 
     case '$numberInt':
     case '$numberDouble':
       return reviveNumber(content)
-    case '$numberLong': {
-      const number = reviveNumber(content)
-      return Number.isSafeInteger(number) ? number : new OpaqueValue('$numberLong', content)
-    }
+    case '$numberLong':
+      return reviveLong(content)
     case '$date':
       return reviveDate(content)
     case '$regularExpression':
-      return reviveRegExp(content as Document)
+      return reviveRegularExpression(content as Document)
     case '$undefined':
       return null
     case '$tcb_server_date': {
@@ -104,8 +108,18 @@ function reviveType(type: string, json: Document, now: Date): Value | undefined 
       return new Date(now.getTime() + offset)
     }
     default:
+      if (NOT_OFFERED.has(type)) throw invalid(`localcloud has no values of the type ${type}.`)
       return OPAQUE.has(type) ? new OpaqueValue(type, content) : undefined
   }
+}
+
+function reviveLong(content: unknown): number | bigint {
+  if (typeof content !== 'string' || !/^-?\d{1,19}$/.test(content))
+    throw invalid('An EJSON number is malformed.')
+  const long = BigInt(content)
+  if (long !== BigInt.asIntN(64, long)) throw invalid('An EJSON number does not fit into 64 bits.')
+  const number = Number(long)
+  return Number.isSafeInteger(number) ? number : long
 }
 
 function reviveNumber(content: unknown): number {
@@ -121,25 +135,21 @@ function reviveDate(content: unknown): Date {
   return date
 }
 
-function reviveRegExp(content: Document | null | undefined): RegExp {
+function reviveRegularExpression(content: Document | null | undefined): RegularExpression {
   const { pattern, options = '' } = content ?? {}
   if (typeof pattern !== 'string' || typeof options !== 'string')
     throw invalid('A regular expression is malformed.')
-  if (!/^[ims]*$/.test(options))
-    throw invalid(`The regular expression has an option other than i, m, s: ${options}.`)
-  try {
-    return new RegExp(pattern, options)
-  } catch {
-    throw invalid('A regular expression does not compile.')
-  }
+  return new RegularExpression(pattern, options)
 }
 
 function replace(value: Value): unknown {
   if (typeof value === 'number') return replaceNumber(value)
+  if (typeof value === 'bigint') return { $numberLong: String(value) }
   if (typeof value !== 'object' || value === null) return value
   if (Array.isArray(value)) return value.map(replace)
   if (value instanceof Date) return { $date: { $numberLong: String(value.getTime()) } }
-  if (value instanceof RegExp) return { $regularExpression: { pattern: value.source, options: value.flags } }
+  if (value instanceof RegularExpression)
+    return { $regularExpression: { pattern: value.pattern, options: value.options } }
   if (value instanceof OpaqueValue) return JSON.parse(value.json)
   return Object.fromEntries(Object.entries(value).map(([field, item]) => [field, replace(item)]))
 }

@@ -6,6 +6,8 @@ import { dataFolderError, isDiskError, writeFailure } from './disk-errors'
 /** Larger databases are not read through at every start; a damaged page of theirs is found when it is read. */
 const CHECKED_BYTES = 64 * 1024 * 1024
 
+const SETTINGS = 'CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)'
+
 type Parameter = string | number | Buffer | null
 export type Row = Record<string, Parameter>
 
@@ -47,6 +49,13 @@ export function openEngine(dataDir: string): Engine {
   }
 }
 
+/** A database that is gone when it is closed: for tests, which need no disk. */
+export function openMemoryEngine(): Engine {
+  const database = new Database(':memory:')
+  database.exec(SETTINGS)
+  return createEngine(database)
+}
+
 function openDatabase(file: string): Database.Database {
   const database = new Database(file)
   // One process at a time; the operating system frees the lock of one that died.
@@ -55,7 +64,7 @@ function openDatabase(file: string): Database.Database {
   database.exec('PRAGMA synchronous = FULL')
   database.exec('PRAGMA cache_size = -65536')
   if (statSync(file).size <= CHECKED_BYTES) checkDatabase(database)
-  database.exec('CREATE TABLE IF NOT EXISTS settings (name TEXT PRIMARY KEY, value TEXT NOT NULL)')
+  database.exec(SETTINGS)
   return database
 }
 

@@ -1,9 +1,8 @@
-import { Query } from 'mingo/query'
-import { mingoOptions } from './dialect'
 import type { Document } from './ejson'
-import { distanceMetres, pointsOf } from './geo'
-import { compileQuery, invalidOperator } from './match'
+import { distanceMetres, pointOf } from './geo'
+import { compileQuery } from './match'
 import { isDocument, valuesAt } from './path'
+import { compileProjection } from './projection'
 import { checkOrder, sortDocuments } from './sort'
 
 /** What to take of a collection, in what order and with which fields. */
@@ -24,7 +23,8 @@ export function findIn(documents: Iterable<Document>, sorted: boolean, request: 
   const matches = compileQuery(request.query)
   const compiled = compileOrder(request)
   const order = sorted ? undefined : compiled
-  const project = compileProjection(request.projection)
+  const hasProjection = Object.keys(request.projection).length > 0
+  const project = hasProjection ? compileProjection(request.projection) : (document: Document) => document
   const end = request.offset + request.limit
   const found: Document[] = []
   for (const document of documents) {
@@ -48,24 +48,8 @@ function nearestFirst(query: Document): ((documents: Document[]) => Document[]) 
   )
   if (!near) return undefined
   const [field, condition] = near as [string, { $nearSphere: { $geometry: unknown } }]
-  const centre = pointsOf(condition.$nearSphere.$geometry)[0] ?? [0, 0]
+  const centre = pointOf(condition.$nearSphere.$geometry) ?? [0, 0]
   const distance = (document: Document) =>
-    distanceMetres(centre, pointsOf(valuesAt(document, field)[0])[0] ?? [0, 0])
+    distanceMetres(centre, pointOf(valuesAt(document, field)[0]) ?? [0, 0])
   return (documents) => documents.sort((a, b) => distance(a) - distance(b))
-}
-
-function compileProjection(projection: Document): (document: Document) => Document {
-  if (Object.keys(projection).length === 0) return (document) => document
-  for (const value of Object.values(projection).filter(isDocument)) {
-    const operator = Object.keys(value)[0] ?? ''
-    if (operator !== '$slice' && operator !== '$elemMatch')
-      throw invalidOperator(`Unknown projection operator ${operator}.`)
-  }
-  return (document) => {
-    try {
-      return new Query({}, mingoOptions).find<Document>([document], projection).next() as Document
-    } catch (error) {
-      throw invalidOperator(`The projection cannot be applied: ${(error as Error).message}`)
-    }
-  }
 }

@@ -1,7 +1,8 @@
 import { changeAt } from './change-path'
 import type { Document } from './ejson'
-import { distanceMetres, pointsOf } from './geo'
-import { compileQuery, invalidOperator } from './match'
+import { distanceMetres, pointOf } from './geo'
+import { invalidOperator } from './invalid-operator'
+import { compileQuery } from './match'
 import { isDocument, valuesAt } from './path'
 
 /** The `$geoNear` stage: documents nearest first, with their distance in metres in `distanceField`. */
@@ -14,7 +15,7 @@ export function geoNear(documents: readonly Document[], options: Document): Docu
     minDistance = 0,
     maxDistance = Number.POSITIVE_INFINITY,
   } = options
-  const centre = pointsOf(near)[0]
+  const centre = pointOf(near)
   if (!centre || typeof distanceField !== 'string' || typeof key !== 'string' || !isDocument(query)) {
     throw invalidOperator('$geoNear needs near, distanceField and key.')
   }
@@ -22,7 +23,7 @@ export function geoNear(documents: readonly Document[], options: Document): Docu
   const multiplier = Number(options.distanceMultiplier ?? 1)
   return documents
     .flatMap((document) => {
-      const point = pointsOf(valuesAt(document, key)[0])[0]
+      const point = pointOf(valuesAt(document, key)[0])
       if (!point || !matches(document)) return []
       return [{ document, distance: distanceMetres(centre, point) }]
     })

@@ -1,39 +1,81 @@
-import type { Document } from './ejson'
-import { isDocument, valuesAt } from './path'
-
-type Point = readonly [longitude: number, latitude: number]
-
-type QueryOperator = (field: string, operand: Document) => (document: Document) => boolean
+import type { Document, Value } from './ejson'
+import { gnomonic, type Plane, type Point } from './geo-projection'
+import { invalidOperator } from './invalid-operator'
+import { isDocument } from './path'
 
 /** The radius with which MongoDB turns radians into metres. */
 const EARTH_RADIUS_METRES = 6378100
 
-/** `$nearSphere`, `$geoWithin` and `$geoIntersects` for points, lines and polygons; mingo has none of them. */
-export const geoQueryOperators: Readonly<Record<`$${string}`, QueryOperator>> = {
-  $nearSphere: (field, operand) => {
-    const centre = pointsOf(operand.$geometry)[0]
-    const furthest = Number(operand.$maxDistance ?? Number.POSITIVE_INFINITY)
-    const nearest = Number(operand.$minDistance ?? 0)
-    return (document) =>
-      valuesAt(document, field).some((value) => {
-        const point = pointsOf(value)[0]
-        const distance = point && centre ? distanceMetres(centre, point) : Number.NaN
-        return distance >= nearest && distance <= furthest
-      })
-  },
-  $geoWithin: (field, operand) => {
-    const inside = operand.$centerSphere
-      ? withinSphere(operand.$centerSphere as [Point, number])
-      : withinGeometry(operand.$geometry)
-    return (document) =>
-      valuesAt(document, field).some((value) => pointsOf(value).length > 0 && pointsOf(value).every(inside))
-  },
-  $geoIntersects: (field, operand) => (document) =>
-    valuesAt(document, field).some((value) => intersects(value, operand.$geometry)),
+/** A GeoJSON geometry taken apart. */
+interface Shape {
+  readonly points: readonly Point[]
+  /** Open lines; the rings of areas are lines, too. */
+  readonly lines: readonly (readonly Point[])[]
+  /** Polygons as rings: the outer one and its holes. */
+  readonly areas: readonly (readonly (readonly Point[])[])[]
+}
+
+/** `$nearSphere`: points at a distance in metres. */
+export function compileNearSphere(operand: Value): (value: Value) => boolean {
+  if (!isDocument(operand)) throw invalidOperator('$nearSphere needs a $geometry.')
+  const centre = pointOf(operand.$geometry)
+  if (!centre) throw invalidOperator('$nearSphere needs a $geometry that is a point.')
+  const furthest = Number(operand.$maxDistance ?? Number.POSITIVE_INFINITY)
+  const nearest = Number(operand.$minDistance ?? 0)
+  return (value) => {
+    const point = pointOf(value)
+    const distance = point ? distanceMetres(centre, point) : Number.NaN
+    return distance >= nearest && distance <= furthest
+  }
+}
+
+/** `$geoWithin`: shapes wholly inside a circle or an area. */
+export function compileGeoWithin(operand: Value): (value: Value) => boolean {
+  if (isDocument(operand) && operand.$centerSphere) return withinSphere(operand.$centerSphere)
+  const area = isDocument(operand) ? shapeOf(operand.$geometry) : undefined
+  if (!area || area.areas.length === 0)
+    throw invalidOperator('$geoWithin needs a $centerSphere, or a $geometry that is an area.')
+  const plane = gnomonic(area.points)
+  const rings = projectAreas(area, plane)
+  return (value) => {
+    const shape = shapeOf(value)
+    if (!shape) return false
+    const points = shape.points.map(plane)
+    if (!points.every((point) => point && inAreas(point, rings))) return false
+    return !crossAny(projectLines(shape, plane), rings.flat())
+  }
+}
+
+/** `$geoIntersects`: shapes that have a point in common with another. */
+export function compileGeoIntersects(operand: Value): (value: Value) => boolean {
+  const other = isDocument(operand) ? shapeOf(operand.$geometry) : undefined
+  if (!other) throw invalidOperator('$geoIntersects needs a $geometry.')
+  const plane = gnomonic(other.points)
+  const [points, lines, areas] = [
+    project(other.points, plane),
+    projectLines(other, plane),
+    projectAreas(other, plane),
+  ]
+  return (value) => {
+    const shape = shapeOf(value)
+    if (!shape) return false
+    const own =
+      shape.lines.length > 0
+        ? project(shape.points, plane)
+        : shape.points.map(plane).filter((one) => one !== undefined)
+    return (
+      own.some(
+        (point) => inAreas(point, areas) || points.some((one) => one[0] === point[0] && one[1] === point[1]),
+      ) ||
+      points.some((point) => inAreas(point, projectAreas(shape, plane))) ||
+      crossAny(projectLines(shape, plane), lines)
+    )
+  }
 }
 
 /** Great-circle distance in metres. */
 export function distanceMetres([longitudeA, latitudeA]: Point, [longitudeB, latitudeB]: Point): number {
+  const radians = (degrees: number) => (degrees * Math.PI) / 180
   const half = (degrees: number) => Math.sin(radians(degrees) / 2) ** 2
   const chord =
     half(latitudeB - latitudeA) +
@@ -41,37 +83,88 @@ export function distanceMetres([longitudeA, latitudeA]: Point, [longitudeB, lati
   return 2 * EARTH_RADIUS_METRES * Math.asin(Math.min(1, Math.sqrt(chord)))
 }
 
-/** All corners of a GeoJSON geometry, or none when the value is not one. */
-export function pointsOf(geometry: unknown): Point[] {
-  const coordinates = isDocument(geometry) ? geometry.coordinates : geometry
-  if (!Array.isArray(coordinates)) return []
-  if (coordinates.length === 2 && coordinates.every((number) => typeof number === 'number')) {
-    return [coordinates as [number, number]]
+/** The point of a GeoJSON Point or of a pair of coordinates. */
+export function pointOf(value: Value): Point | undefined {
+  const coordinates = isDocument(value) && value.type === 'Point' ? value.coordinates : value
+  return isPoint(coordinates) ? coordinates : undefined
+}
+
+function isPoint(value: Value): value is Point {
+  return Array.isArray(value) && value.length === 2 && value.every(Number.isFinite)
+}
+
+function isLine(value: Value): value is Point[] {
+  return Array.isArray(value) && value.length > 1 && value.every(isPoint)
+}
+
+function isArea(value: Value): value is Point[][] {
+  return Array.isArray(value) && value.length > 0 && value.every((ring) => isLine(ring) && ring.length > 3)
+}
+
+function shapeOf(value: Value): Shape | undefined {
+  const point = pointOf(value)
+  if (point) return { points: [point], lines: [], areas: [] }
+  if (!isDocument(value)) return undefined
+  const { type, coordinates } = value as Document
+  const many = Array.isArray(coordinates) ? coordinates : []
+  switch (type) {
+    case 'MultiPoint':
+      return many.every(isPoint) ? { points: many, lines: [], areas: [] } : undefined
+    case 'LineString':
+      return isLine(coordinates) ? ofLines([coordinates]) : undefined
+    case 'MultiLineString':
+      return many.every(isLine) ? ofLines(many) : undefined
+    case 'Polygon':
+      return isArea(coordinates) ? ofAreas([coordinates]) : undefined
+    case 'MultiPolygon':
+      return many.every(isArea) ? ofAreas(many) : undefined
+    default:
+      return undefined
   }
-  return coordinates.flatMap(pointsOf)
 }
 
-function withinSphere([centre, radius]: [Point, number]): (point: Point) => boolean {
-  return (point) => distanceMetres(centre, point) <= radius * EARTH_RADIUS_METRES
+function ofLines(lines: Point[][]): Shape {
+  return { points: lines.flat(), lines, areas: [] }
 }
 
-function withinGeometry(geometry: unknown): (point: Point) => boolean {
-  const areas = polygons(geometry)
-  return (point) =>
-    areas.some(
-      ([outer, ...holes]) => insideRing(point, outer) && !holes.some((hole) => insideRing(point, hole)),
+function ofAreas(areas: Point[][][]): Shape {
+  return { points: areas.flat(2), lines: areas.flat(), areas }
+}
+
+function withinSphere(operand: Value): (value: Value) => boolean {
+  const [centre, radius] = Array.isArray(operand) ? operand : []
+  if (!isPoint(centre) || typeof radius !== 'number')
+    throw invalidOperator('$centerSphere needs a point and a radius in radians.')
+  return (value) => {
+    const points = shapeOf(value)?.points ?? []
+    return (
+      points.length > 0 &&
+      points.every((point) => distanceMetres(centre, point) <= radius * EARTH_RADIUS_METRES)
     )
+  }
 }
 
-/** A polygon as rings; a MultiPolygon has several. */
-function polygons(geometry: unknown): Point[][][] {
-  if (!isDocument(geometry)) return []
-  if (geometry.type === 'Polygon') return [geometry.coordinates as Point[][]]
-  return geometry.type === 'MultiPolygon' ? (geometry.coordinates as Point[][][]) : []
+function project(points: readonly Point[], plane: Plane): Point[] {
+  return points.map((point) => {
+    const projected = plane(point)
+    if (!projected)
+      throw invalidOperator(
+        'localcloud does not compare shapes that lie more than a quarter of the Earth apart.',
+      )
+    return projected
+  })
+}
+
+const projectLines = ({ lines }: Shape, plane: Plane) => lines.map((line) => project(line, plane))
+const projectAreas = ({ areas }: Shape, plane: Plane) =>
+  areas.map((rings) => rings.map((ring) => project(ring, plane)))
+
+function inAreas(point: Point, areas: readonly (readonly (readonly Point[])[])[]): boolean {
+  return areas.some(([outer, ...holes]) => inRing(point, outer) && !holes.some((hole) => inRing(point, hole)))
 }
 
 /** Counts how often a ray from the point crosses the ring. */
-function insideRing([x, y]: Point, ring: readonly Point[] = []): boolean {
+function inRing([x, y]: Point, ring: readonly Point[] = []): boolean {
   let inside = false
   for (const [[x1, y1], [x2, y2]] of segments(ring)) {
     if (y1 > y !== y2 > y && x < ((x2 - x1) * (y - y1)) / (y2 - y1) + x1) inside = !inside
@@ -79,12 +172,9 @@ function insideRing([x, y]: Point, ring: readonly Point[] = []): boolean {
   return inside
 }
 
-function intersects(left: unknown, right: unknown): boolean {
-  const [leftPoints, rightPoints] = [pointsOf(left), pointsOf(right)]
-  if (leftPoints.some(withinGeometry(right)) || rightPoints.some(withinGeometry(left))) return true
-  if (leftPoints.some((a) => rightPoints.some((b) => a[0] === b[0] && a[1] === b[1]))) return true
-  const rightLines = segments(rightPoints)
-  return segments(leftPoints).some((a) => rightLines.some((b) => cross(a, b)))
+function crossAny(left: readonly (readonly Point[])[], right: readonly (readonly Point[])[]): boolean {
+  const [a, b] = [left.flatMap(segments), right.flatMap(segments)]
+  return a.some((one) => b.some((other) => cross(one, other)))
 }
 
 function segments(points: readonly Point[]): [Point, Point][] {
@@ -94,9 +184,5 @@ function segments(points: readonly Point[]): [Point, Point][] {
 function cross([a, b]: [Point, Point], [c, d]: [Point, Point]): boolean {
   const side = (p: Point, q: Point, r: Point) =>
     Math.sign((q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0]))
-  return side(a, b, c) !== side(a, b, d) && side(c, d, a) !== side(c, d, b)
-}
-
-function radians(degrees: number): number {
-  return (degrees * Math.PI) / 180
+  return side(a, b, c) * side(a, b, d) < 0 && side(c, d, a) * side(c, d, b) < 0
 }

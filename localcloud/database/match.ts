@@ -1,96 +1,50 @@
-import { Query } from 'mingo/query'
-import { PlatformError } from '../platform-error'
-import { mingoOptions, QUERY_OPERATORS } from './dialect'
+import { compileCondition } from './conditions'
 import type { Document, Value } from './ejson'
+import { compileExpression, isTrue } from './expressions/compile-expression'
+import { invalidOperator, unknownOperator } from './invalid-operator'
 import { isDocument } from './path'
 
-const OPERATORS = new Set([
-  ...QUERY_OPERATORS.map((name) => `$${name}`),
-  ...['$options', '$nearSphere', '$geoWithin', '$geoIntersects'],
-])
-const LOGICAL = new Set(['$and', '$or', '$nor'])
+/** Tests a document; variables are those of a `$lookup`'s `let`, which `$expr` may use. */
+export type Matches = (document: Document, variables?: Readonly<Document>) => boolean
+
+const NONE: Readonly<Document> = {}
 
 /**
  * Compiles a query into a test of documents.
  *
+ * @param variables names that `$expr` may use beside the document
  * @throws PlatformError DATABASE_INVALID_OPERRATOR naming the operator that is unknown or misused
  */
-export function compileQuery(query: Document): (document: Document) => boolean {
-  checkQuery(query)
-  if (Object.keys(query).length === 0) return () => true
-  try {
-    const compiled = new Query(query, mingoOptions)
-    return (document) => tested(() => compiled.test(document))
-  } catch (error) {
-    throw invalidOperator(`The query does not compile: ${(error as Error).message}`)
+export function compileQuery(query: Document, variables: readonly string[] = []): Matches {
+  return every(Object.entries(query).map(([key, operand]) => compilePart(key, operand, variables)))
+}
+
+function compilePart(key: string, operand: Value, variables: readonly string[]): Matches {
+  if (key === '$and') return every(branches(key, operand, variables))
+  if (key === '$or') return some(branches(key, operand, variables))
+  if (key === '$nor') {
+    const any = some(branches(key, operand, variables))
+    return (document, values) => !any(document, values)
   }
-}
-
-/** `$expr` meets its operands only now. */
-function tested(test: () => boolean): boolean {
-  try {
-    return test()
-  } catch (error) {
-    throw invalidOperator(`The query cannot be evaluated: ${(error as Error).message}`)
+  if (key === '$expr') {
+    const evaluate = compileExpression(operand, variables)
+    return (document, values = NONE) => isTrue(evaluate({ root: document, variables: values }))
   }
+  if (key.startsWith('$')) throw unknownOperator('query operator', key)
+  const [condition, steps] = [compileCondition(operand, (query) => compileQuery(query)), key.split('.')]
+  return (document) => condition.at(document, steps)
 }
 
-/** An operator that does not exist or may not stand here. */
-export function invalidOperator(message: string): PlatformError {
-  return new PlatformError('DATABASE_INVALID_OPERRATOR', message)
-}
-
-function checkQuery(query: Document): void {
-  for (const [field, condition] of Object.entries(query)) {
-    if (LOGICAL.has(field)) checkBranches(field, condition)
-    else if (field === '$expr') continue
-    else if (field.startsWith('$')) throw invalidOperator(`Unknown query operator ${field}.`)
-    else checkCondition(condition)
-  }
-}
-
-function checkBranches(operator: string, branches: Value): void {
-  if (!Array.isArray(branches) || branches.length === 0 || !branches.every(isDocument)) {
+function branches(operator: string, operand: Value, variables: readonly string[]): Matches[] {
+  if (!Array.isArray(operand) || operand.length === 0 || !operand.every(isDocument))
     throw invalidOperator(`${operator} needs a list of one or more conditions.`)
-  }
-  for (const branch of branches) checkQuery(branch)
+  return operand.map((branch) => compileQuery(branch, variables))
 }
 
-function checkCondition(condition: Value): void {
-  if (!isDocument(condition)) return
-  const operators = Object.keys(condition).filter((key) => key.startsWith('$'))
-  if (operators.length === 0) return
-  if (operators.length < Object.keys(condition).length)
-    throw invalidOperator('A condition mixes operators and fields.')
-  for (const operator of operators) {
-    if (!OPERATORS.has(operator)) throw invalidOperator(`Unknown query operator ${operator}.`)
-    checkOperand(operator, condition[operator])
-  }
+function every(all: readonly Matches[]): Matches {
+  return (document, variables) => all.every((matches) => matches(document, variables))
 }
 
-function checkOperand(operator: string, operand: Value): void {
-  switch (operator) {
-    case '$in':
-    case '$nin':
-    case '$all':
-      if (!Array.isArray(operand)) throw invalidOperator(`${operator} needs a list.`)
-      return
-    case '$not':
-      if (!(isDocument(operand) || operand instanceof RegExp))
-        throw invalidOperator('$not needs a condition.')
-      checkCondition(operand)
-      return
-    case '$elemMatch':
-      if (!isDocument(operand)) throw invalidOperator('$elemMatch needs a condition.')
-      if (Object.keys(operand).some((key) => OPERATORS.has(key))) checkCondition(operand)
-      else checkQuery(operand)
-      return
-    case '$size':
-      if (!Number.isInteger(operand) || Number(operand) < 0) throw invalidOperator('$size needs a count.')
-      return
-    case '$mod':
-      if (!Array.isArray(operand) || operand.length !== 2 || !operand[0]) {
-        throw invalidOperator('$mod needs a divisor other than 0 and a remainder.')
-      }
-  }
+function some(all: readonly Matches[]): Matches {
+  return (document, variables) => all.some((matches) => matches(document, variables))
 }

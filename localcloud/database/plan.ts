@@ -1,4 +1,5 @@
 import type { CollectionTable, Index } from './catalogue'
+import { ORDER, typeOrder } from './compare'
 import type { Document, Value } from './ejson'
 import { isIndexable, orderKey } from './order-key'
 import { isDocument } from './path'
@@ -108,12 +109,17 @@ function boundsOf(conditions: readonly Value[]): KeyRange {
   for (const condition of conditions.filter(isDocument)) {
     const lower = condition.$gte ?? condition.$gt
     const bound = lower ?? condition.$lte ?? condition.$lt
-    if (bound === undefined || bound === null || !isIndexable(bound)) continue
+    if (bound === undefined || bound === null || !isIndexable(bound) || !isBracketed(bound)) continue
     const key = orderKey(bound)
     const type = key.charAt(0)
     return lower === undefined || lower === null ? { from: type, to: key } : { from: key, to: type }
   }
   return EVERYTHING
+}
+
+/** MinKey and MaxKey are compared with every type. */
+function isBracketed(bound: Value): boolean {
+  return typeOrder(bound) !== ORDER.minKey && typeOrder(bound) !== ORDER.maxKey
 }
 
 function combine(keys: readonly (readonly string[])[]): string[] {

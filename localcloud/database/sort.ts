@@ -1,6 +1,9 @@
 import { invalid } from '../platform-error'
-import type { Document } from './ejson'
-import { sortKey } from './order-key'
+import type { Document, Value } from './ejson'
+import { compareByOrder, sortKeys } from './order-key'
+
+/** Fields and directions, the first field first. */
+export type Order = readonly (readonly [field: string, way: 1 | -1])[]
 
 /**
  * Sorts documents as MongoDB does: in BSON's order, by the smallest or largest element of arrays, equals as they came.
@@ -8,32 +11,22 @@ import { sortKey } from './order-key'
  * @param order field → 1 or -1, the first field first
  */
 export function sortDocuments(documents: readonly Document[], order: Document): Document[] {
-  const fields = Object.entries(order)
-  checkOrder(order)
-  return documents
-    .map((document) => ({
-      document,
-      keys: fields.map(([field, way]) => sortKey(document, field, way as 1 | -1)),
-    }))
-    .sort((a, b) => compareKeys(a.keys, b.keys, fields))
-    .map(({ document }) => document)
+  return sortBy(documents, checkOrder(order))
+}
+
+/** Sorts values; a field of '' means the value itself. */
+export function sortBy<V extends Value>(values: readonly V[], order: Order): V[] {
+  const compare = compareByOrder(order)
+  return values
+    .map((value) => ({ value, keys: sortKeys(value, order) }))
+    .sort((a, b) => compare(a.keys, b.keys))
+    .map(({ value }) => value)
 }
 
 /** @throws PlatformError INVALID_PARAM naming the field */
-export function checkOrder(order: Document): void {
-  for (const [field, direction] of Object.entries(order)) {
+export function checkOrder(order: Document): Order {
+  return Object.entries(order).map(([field, direction]) => {
     if (direction !== 1 && direction !== -1) throw invalid(`The order of ${field} must be 1 or -1.`)
-  }
-}
-
-function compareKeys(
-  left: readonly string[],
-  right: readonly string[],
-  fields: readonly [string, unknown][],
-): number {
-  for (const [place, [, way]] of fields.entries()) {
-    const [a, b] = [left[place] ?? '', right[place] ?? '']
-    if (a !== b) return (a < b ? -1 : 1) * Number(way)
-  }
-  return 0
+    return [field, direction]
+  })
 }

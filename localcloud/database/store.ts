@@ -1,22 +1,16 @@
 import { aggregate } from './aggregate'
 import { candidates } from './candidates'
-import { type Catalogue, type IndexDefinition, openCatalogue } from './catalogue'
+import { type Catalogue, type CollectionDefinition, openCatalogue } from './catalogue'
 import type { Document } from './ejson'
 import { type Engine, openEngine } from './engine'
 import { type FindRequest, findIn } from './find'
 import { compileQuery } from './match'
-import { orderKey } from './order-key'
+import { KEY_VERSION, orderKey } from './order-key'
 import { createPlainWrites, type PlainWrites } from './plain-writes'
 import { findById, indexRow, readRow, type StoredDocument } from './rows'
 import { createTransactionOperations, type TransactionOperations } from './transaction-operations'
 import { createTransactions, type Transactions } from './transactions'
 import { createVersions } from './versions'
-
-/** A collection of `collections.json`. */
-export interface CollectionDefinition {
-  readonly name: string
-  readonly indexes: readonly IndexDefinition[]
-}
 
 /** The document database of the environment. */
 export interface Store {
@@ -28,6 +22,8 @@ export interface Store {
   createCollection(name: string): Promise<void>
   get(collection: string, id: Document['_id']): Document | null
   find(collection: string, request: FindRequest): Document[]
+  /** Documents in order of insertion, without a query: the work is bounded by the page. */
+  page(collection: string, offset: number, limit: number): Document[]
   count(collection: string, query: Document): number
   aggregate(collection: string, pipeline: readonly Document[]): Document[]
   close(): void
@@ -42,7 +38,14 @@ export async function openStore(
   dataDir: string,
   collections: readonly CollectionDefinition[],
 ): Promise<Store> {
-  const engine = openEngine(dataDir)
+  return openStoreIn(openEngine(dataDir), collections)
+}
+
+/** As {@link openStore}, over an engine that is open already. */
+export async function openStoreIn(
+  engine: Engine,
+  collections: readonly CollectionDefinition[],
+): Promise<Store> {
   const catalogue = await prepareCatalogue(engine, collections)
 
   const versions = createVersions()
@@ -68,6 +71,11 @@ export async function openStore(
         request.order,
       )
       return findIn(contents(found), sorted, request)
+    },
+    page(collection, offset, limit) {
+      const { table } = catalogue.collection(collection)
+      const sql = `SELECT number, id, body FROM ${table} ORDER BY number LIMIT ? OFFSET ?`
+      return engine.all(sql, limit, offset).map((row) => readRow(row).document)
     },
     count(collection, query) {
       const matches = compileQuery(query)
@@ -96,7 +104,12 @@ async function prepareCatalogue(
   try {
     return await engine.write(() => {
       const catalogue = openCatalogue(engine)
-      for (const { name, indexes } of collections) ensureCollection(engine, catalogue, name, indexes)
+      renewKeys(engine, catalogue)
+      catalogue.ensure(collections, (collection, index) => {
+        for (const row of engine.all(`SELECT number, id, body FROM ${collection.table}`)) {
+          indexRow(engine, collection, index, readRow(row))
+        }
+      })
       return catalogue
     })
   } catch (error) {
@@ -105,19 +118,25 @@ async function prepareCatalogue(
   }
 }
 
-function* contents(stored: Iterable<StoredDocument>): Iterable<Document> {
-  for (const { document } of stored) yield document
+/** Writes the keys of a data folder anew that an older localcloud made. */
+function renewKeys(engine: Engine, catalogue: Catalogue): void {
+  const version = engine.get("SELECT value FROM settings WHERE name = 'keyVersion'")?.value
+  if (version === String(KEY_VERSION)) return
+  for (const collection of catalogue.names().map((name) => catalogue.collection(name))) {
+    for (const index of collection.indexes) engine.exec(`DELETE FROM ${index.table}`)
+    for (const row of engine.all(`SELECT number, id, body FROM ${collection.table}`)) {
+      const stored = readRow(row)
+      engine.run(
+        `UPDATE ${collection.table} SET id = ? WHERE number = ?`,
+        orderKey(stored.document._id),
+        stored.number,
+      )
+      for (const index of collection.indexes) indexRow(engine, collection, index, stored)
+    }
+  }
+  engine.run("INSERT OR REPLACE INTO settings VALUES ('keyVersion', ?)", String(KEY_VERSION))
 }
 
-function ensureCollection(
-  engine: Engine,
-  catalogue: Catalogue,
-  name: string,
-  indexes: readonly IndexDefinition[],
-): void {
-  catalogue.ensure(name, indexes, (collection, index) => {
-    for (const row of engine.all(`SELECT number, id, body FROM ${collection.table}`)) {
-      indexRow(engine, collection, index, readRow(row))
-    }
-  })
+function* contents(stored: Iterable<StoredDocument>): Iterable<Document> {
+  for (const { document } of stored) yield document
 }

@@ -1,7 +1,10 @@
-import type { Document, Value } from './ejson'
-import { compileQuery, invalidOperator } from './match'
-import { orderKey, sortKey } from './order-key'
+import { sameValue } from './compare'
+import { type Document, RegularExpression, type Value } from './ejson'
+import { invalidOperator } from './invalid-operator'
+import { compileQuery } from './match'
+import { orderKey } from './order-key'
 import { isDocument } from './path'
+import { type Order, sortBy } from './sort'
 import type { Operator } from './update-fields'
 
 const MODIFIERS = new Set(['$each', '$position', '$slice', '$sort'])
@@ -30,10 +33,10 @@ function push(old: readonly Value[], operand: Value): Value[] {
   if (!Array.isArray($each)) throw invalidOperator('$each needs a list.')
   const result = [...old]
   result.splice(integer($position, '$position') ?? old.length, 0, ...$each)
-  if ($sort !== undefined) sortArray(result, $sort)
+  const sorted = $sort === undefined ? result : sortBy(result, arrayOrder($sort))
   const slice = integer($slice, '$slice')
-  if (slice === undefined) return result
-  return slice < 0 ? result.slice(slice) : result.slice(0, slice)
+  if (slice === undefined) return sorted
+  return slice < 0 ? sorted.slice(slice) : sorted.slice(0, slice)
 }
 
 function modifiers(operand: Value): Document {
@@ -48,11 +51,12 @@ function integer(value: Value, modifier: string): number | undefined {
   throw invalidOperator(`${modifier} needs a whole number.`)
 }
 
-function sortArray(elements: Value[], order: Value): void {
-  const [[field, way] = ['', order]] = isDocument(order) ? Object.entries(order) : []
-  if (way !== 1 && way !== -1) throw invalidOperator('$sort needs 1 or -1.')
-  const key = (element: Value) => (field === '' ? orderKey(element) : sortKey(element, field, way))
-  elements.sort((a, b) => (key(a) < key(b) ? -way : Number(key(a) > key(b)) * way))
+/** 1 or -1 for the elements themselves, or fields of them with 1 or -1 each. */
+function arrayOrder(order: Value): Order {
+  const fields = isDocument(order) ? Object.entries(order) : [['', order] as const]
+  if (fields.length === 0 || fields.some(([, way]) => way !== 1 && way !== -1))
+    throw invalidOperator('$sort needs 1 or -1, or fields with 1 or -1.')
+  return fields as Order
 }
 
 function addToSet(old: readonly Value[], operand: Value): Value[] {
@@ -79,8 +83,7 @@ function remaining(old: Value, path: string, gone: (element: Value) => boolean):
 /** What `$pull` removes: elements equal to a value, or documents and values that meet a condition. */
 function pullTest(operand: Value): (element: Value) => boolean {
   if (!isDocument(operand)) {
-    const key = orderKey(operand)
-    return operand instanceof RegExp ? wrapped(operand) : (element) => orderKey(element) === key
+    return operand instanceof RegularExpression ? wrapped(operand) : (element) => sameValue(element, operand)
   }
   if (Object.keys(operand).some((key) => key.startsWith('$'))) return wrapped(operand)
   const matches = compileQuery(operand)

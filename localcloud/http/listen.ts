@@ -1,14 +1,9 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import { PlatformError } from '../platform-error'
-import { refuseForeign } from './guard'
+import { refuseForeign, refuseForeignPages, setGuardingHeaders } from './guard'
+import type { Route, Routes } from './route'
 import { sendError } from './send'
-
-/** Answers a request whose path it was registered for. */
-export type Route = (request: IncomingMessage, response: ServerResponse, url: URL) => Promise<void> | void
-
-/** A path (`/admin`) or everything below one (`/files/`) and who answers it. */
-export type Routes = ReadonlyMap<string, Route>
 
 /** A server on loopback that answers nothing yet, so that its port is known before its routes. */
 export interface Listener {
@@ -49,11 +44,14 @@ async function answer(
   routes: Routes,
   port: number,
 ): Promise<void> {
+  setGuardingHeaders(response)
   refuseForeign(request, port)
   const url = parseUrl(request.url ?? '/', port)
   const route = find(routes, url.pathname)
+  const folder = routes.get(`${url.pathname}/`)
+  refuseForeignPages(request, (route ?? folder)?.navigable === true)
   if (route) return route(request, response, url)
-  if (routes.has(`${url.pathname}/`)) {
+  if (folder) {
     return void response.writeHead(308, { location: `${url.pathname}/${url.search}` }).end()
   }
   throw new PlatformError('NOT_FOUND', 'localcloud serves nothing at this path.')
@@ -71,6 +69,8 @@ function find(routes: Routes, path: string): Route | undefined {
 }
 
 function parseUrl(path: string, port: number): URL {
+  // Two slashes would begin a host name.
+  if (!/^\/(?!\/)/.test(path)) throw new PlatformError('INVALID_PARAM', 'The address is malformed.')
   try {
     return new URL(path, `http://127.0.0.1:${port}`)
   } catch {

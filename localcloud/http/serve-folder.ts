@@ -1,8 +1,8 @@
 import { createReadStream } from 'node:fs'
 import { stat } from 'node:fs/promises'
-import type { IncomingMessage, ServerResponse } from 'node:http'
 import { extname, join } from 'node:path'
 import { invalid, PlatformError } from '../platform-error'
+import { navigable, type Route } from './route'
 
 const TYPES: Readonly<Record<string, string>> = {
   '.html': 'text/html; charset=utf-8',
@@ -21,8 +21,8 @@ const TYPES: Readonly<Record<string, string>> = {
 }
 
 /** Serves the files of a folder under a path that ends with `/`; a folder answers its index.html. */
-export function serveFolder(folder: string, prefix: string) {
-  return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
+export function serveFolder(folder: string, prefix: string): Route {
+  return navigable(async (request, response, url) => {
     if (request.method !== 'GET' && request.method !== 'HEAD') throw invalid('Files are read with GET.')
     const file = join(folder, ...safeParts(url.pathname.slice(prefix.length)))
     const found = await existing([file, join(file, 'index.html')])
@@ -36,7 +36,7 @@ export function serveFolder(folder: string, prefix: string) {
     createReadStream(found.path)
       .on('error', () => response.destroy())
       .pipe(response)
-  }
+  })
 }
 
 function safeParts(path: string): string[] {

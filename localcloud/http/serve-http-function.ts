@@ -3,10 +3,11 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as v from 'valibot'
 import type { Functions } from '../functions/functions'
 import { PlatformError } from '../platform-error'
+import { createAnswerCache, type HttpAnswer } from './answer-cache'
 import { readBody } from './read-body'
+import { navigable, type Route } from './route'
 
 const MAX_BYTES = 100 * 1024
-const MAX_CACHED = 200
 
 const responseSchema = v.object({
   statusCode: v.pipe(v.number(), v.integer(), v.minValue(200), v.maxValue(599)),
@@ -15,17 +16,6 @@ const responseSchema = v.object({
   isBase64Encoded: v.optional(v.boolean(), false),
 })
 
-interface Answer {
-  readonly status: number
-  readonly headers: Record<string, string>
-  readonly body: Buffer
-}
-
-interface Cached extends Answer {
-  readonly storedAt: number
-  readonly expiresAt: number
-}
-
 /**
  * Serves one function to the world under a path, as the platform's HTTP access does: the request becomes an event, the
  * function answers `{statusCode, headers, body, isBase64Encoded}` or any value. Answers with `max-age` are kept that
@@ -33,25 +23,24 @@ interface Cached extends Answer {
  *
  * Source: docs.cloudbase.net/service/access-cloud-function
  */
-export function serveHttpFunction(functions: Functions, name: string, prefix: string, now: () => number) {
-  const cache = new Map<string, Cached>()
-  return async (request: IncomingMessage, response: ServerResponse, url: URL): Promise<void> => {
-    const key = url.pathname + url.search
-    const cacheable = request.method === 'GET' || request.method === 'HEAD'
-    const kept = cacheable ? cache.get(key) : undefined
-    if (kept && kept.expiresAt > now()) {
-      const age = String(Math.floor((now() - kept.storedAt) / 1000))
-      return send(request, response, { ...kept, headers: { ...kept.headers, age } })
-    }
+export function serveHttpFunction(
+  functions: Functions,
+  name: string,
+  prefix: string,
+  now: () => number,
+): Route {
+  const cache = createAnswerCache(now)
+  return navigable(async (request, response, url) => {
+    const kept = cache.find(request, url)
+    if (kept) return send(request, response, kept)
     const { result } = await functions.call(name, await toEvent(request, url, prefix), {
       account: null,
       source: 'wx_http',
     })
     const answer = toAnswer(JSON.parse(result))
-    const seconds = cacheable && answer.status === 200 ? maxAge(answer.headers) : 0
-    if (seconds > 0) keep(cache, key, { ...answer, storedAt: now(), expiresAt: now() + seconds * 1000 })
+    cache.keep(request, url, answer)
     send(request, response, answer)
-  }
+  })
 }
 
 async function toEvent(request: IncomingMessage, url: URL, prefix: string): Promise<string> {
@@ -68,7 +57,7 @@ async function toEvent(request: IncomingMessage, url: URL, prefix: string): Prom
   })
 }
 
-function toAnswer(result: unknown): Answer {
+function toAnswer(result: unknown): HttpAnswer {
   const integrated = v.safeParse(responseSchema, result)
   if (integrated.success) {
     const { statusCode, headers, body, isBase64Encoded } = integrated.output
@@ -88,7 +77,11 @@ function toAnswer(result: unknown): Answer {
   }
 }
 
-function send(request: IncomingMessage, response: ServerResponse, { status, headers, body }: Answer): void {
+function send(
+  request: IncomingMessage,
+  response: ServerResponse,
+  { status, headers, body }: HttpAnswer,
+): void {
   const tagged = {
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
     ...headers,
@@ -105,17 +98,4 @@ function send(request: IncomingMessage, response: ServerResponse, { status, head
     )
   }
   response.end(request.method === 'HEAD' ? undefined : body)
-}
-
-function maxAge(headers: Readonly<Record<string, string>>): number {
-  const control = headers['cache-control'] ?? ''
-  if (/no-store|no-cache|private/.test(control)) return 0
-  return Number(/s-maxage=(\d+)/.exec(control)?.[1] ?? /max-age=(\d+)/.exec(control)?.[1] ?? 0)
-}
-
-function keep(cache: Map<string, Cached>, key: string, answer: Cached): void {
-  cache.delete(key)
-  cache.set(key, answer)
-  const [oldest] = cache.keys()
-  if (cache.size > MAX_CACHED && oldest !== undefined) cache.delete(oldest)
 }

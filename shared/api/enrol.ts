@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { compactJws, fileId, id, personName, residentNumber } from '../fields'
+import { cardAddress, compactJws, ethnicGroup, fileId, id, personName, residentNumber } from '../fields'
 
 /** The version of the notice on face processing that the citizen agreed to. */
 export const CONSENT_VERSION = '2026-11'
@@ -29,6 +29,14 @@ const files = v.pipe(
   v.check(({ selfie, frames }) => (selfie === undefined) !== (frames === undefined), 'selfie or frames'),
 )
 
+/** What the citizen wrote where the card was read wrong; what was read right is left out. */
+const corrections = v.strictObject({
+  /** Empty where the card prints none. */
+  ethnicity: v.exactOptional(v.union([ethnicGroup, v.literal('')])),
+  address: v.exactOptional(cardAddress),
+})
+export type Corrections = v.InferOutput<typeof corrections>
+
 /** Event of the function `enrol`. */
 export const EnrolEvent = v.variant('action', [
   v.strictObject({
@@ -50,6 +58,7 @@ export const EnrolEvent = v.variant('action', [
     enrolmentId: id,
     name: personName,
     idNumber: residentNumber,
+    corrections: v.exactOptional(corrections),
     files,
     /** `openid4vci-proof+jwt` of the phone key over `audience` and `nonce` (OpenID4VCI 1.0, Appendix F.1). */
     proof: compactJws,
@@ -92,14 +101,17 @@ export interface CardField {
   readonly value: string
   /** 0 … 1 */
   readonly confidence: number
-  /** A person must compare this value with the card; always for the name, which may then be corrected. */
+  /** A person must compare this value with the card; always for the name. */
   readonly confirm: boolean
+  /** Of the ethnic group alone: a word that is none of the 56, or a card that has no such field. */
+  readonly remark?: 'unlisted' | 'not-printed'
 }
 
 /**
  * `number, name, sex, ethnicity, birthdate, address` with the crop of the portrait (JPEG, base64), or `authority,
- * validFrom, validUntil`. `submit` must repeat the number; a name that differs is a correction and is remembered as one. A
- * wrong value of any other field needs another photo.
+ * validFrom, validUntil`. `submit` must repeat the number. A name that differs, and `corrections` of ethnic group and
+ * address, are remembered as such: nothing on the card contradicts them. Sex and birthdate follow from the number, whose
+ * check character guards it, and the validity from the law's terms: a wrong value of these needs another photo.
  */
 export interface CardRead {
   readonly side: 'portrait' | 'emblem'

@@ -191,7 +191,7 @@ describe('expressions', () => {
     ['map', ($) => $.map({ input: [1, 2], as: 'n', in: $.add(['$$n', 1]) }), [2, 3]],
     ['range', ($) => $.range([0, 6, 2]), [0, 2, 4]],
     ['reduce', ($) => $.reduce({ input: [1, 2, 3], initialValue: 0, in: $.add(['$$value', '$$this']) }), 6],
-    ['reverseArray', ($) => $.reverseArray([1, 2]), [2, 1]],
+    ['reverseArray', ($) => $.reverseArray([[1, 2]]), [2, 1]],
     ['size', ($) => $.size('$tags'), 2],
     ['slice', ($) => $.slice([[1, 2, 3], 2]), [1, 2]],
     [

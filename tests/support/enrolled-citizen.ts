@@ -5,7 +5,7 @@ import { readCard } from '@nansha/core/enrol/read-card'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import type { AccountKey } from '@nansha/core/records/account-key'
 import { openRequest } from '@nansha/core/wallet/open-request'
-import { CONSENT_VERSION, type EnrolBegun } from '@nansha/shared/api/enrol'
+import { CONSENT_VERSION, type Corrections, type EnrolBegun } from '@nansha/shared/api/enrol'
 import type { WalletAction } from '@nansha/shared/api/wallet'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
@@ -64,7 +64,13 @@ export async function submitPhotos(
   cloud: World,
   account: AccountKey,
   begun: EnrolBegun,
-  { key = newHolderKey(), name = '李明', idNumber = RESIDENT_NUMBER, files }: Partial<Submitted> = {},
+  {
+    key = newHolderKey(),
+    name = '李明',
+    idNumber = RESIDENT_NUMBER,
+    files,
+    corrections,
+  }: Partial<Submitted> = {},
 ) {
   const { enrolmentId, audience, nonce } = begun
   return submitEnrolment(cloud.ports, account, {
@@ -72,6 +78,7 @@ export async function submitPhotos(
     enrolmentId,
     name,
     idNumber,
+    ...(corrections && { corrections }),
     files: files ?? (await uploadPhotos(cloud, account, begun, idNumber)),
     proof: createProofOfPossession({ key, audience, nonce, issuedAt: Math.floor(cloud.world.time / 1000) }),
   })
@@ -81,6 +88,7 @@ interface Submitted {
   readonly key: HolderKey
   readonly name: string
   readonly idNumber: string
+  readonly corrections: Corrections
   /** Photos that are there already. */
   readonly files: Awaited<ReturnType<typeof uploadPhotos>>
 }

@@ -1,3 +1,4 @@
+import { request } from 'node:http'
 import { CITIZEN_APP_ID } from '@nansha/localcloud/identity'
 
 /** The headers of a development identity: a citizen, or a person of the companion. */
@@ -31,4 +32,27 @@ export async function uploadAsClient(
     body: new Blob([content as BlobPart]),
   })
   return { status: response.status, body: (await response.json()) as UploadAnswer }
+}
+
+/** Sends a request as it is written: fetch() lets a test choose neither Host nor Sec-Fetch headers nor a body of a GET. */
+export function sendRaw(
+  url: string,
+  method: string,
+  path: string,
+  headers: Readonly<Record<string, string>> = {},
+  body = '',
+): Promise<{ status: number; body: string }> {
+  const { port } = new URL(url)
+  const length = body === '' ? {} : { 'content-length': String(Buffer.byteLength(body)) }
+  return new Promise((resolve, reject) => {
+    const options = { host: '127.0.0.1', port, path, method, headers: { ...length, ...headers } }
+    const sent = request(options, (response) => {
+      const chunks: Buffer[] = []
+      response.on('data', (chunk: Buffer) => chunks.push(chunk))
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, body: Buffer.concat(chunks).toString() }),
+      )
+    })
+    sent.on('error', reject).end(body)
+  })
 }

@@ -1,143 +1,126 @@
-import type {
-  Changes,
-  Collection,
-  Command,
-  Commands,
-  Database,
-  Page,
-  Query,
-  Stored,
-  Transaction,
-} from '@nansha/core/platform/database'
-import { DuplicateKey } from '@nansha/core/platform/database-errors'
-import { find } from 'mingo'
+import { createRequire } from 'node:module'
+import path from 'node:path'
+import { createDatabase } from '@nansha/core/platform/create-database'
+import type { Database, Stored } from '@nansha/core/platform/database'
+import type { SdkDatabase } from '@nansha/core/platform/sdk-database'
+import { databaseActions } from '@nansha/localcloud/admin/database-actions'
+import { createAdminHandler } from '@nansha/localcloud/admin/handle-admin'
+import { openMemoryEngine } from '@nansha/localcloud/database/engine'
+import { openStoreIn, type Store } from '@nansha/localcloud/database/store'
+import { readDeployment } from '@nansha/localcloud/deployment'
+import { PlatformError } from '@nansha/localcloud/platform-error'
 
-type Rows = Map<string, Stored>
+const DEPLOY = path.resolve(import.meta.dirname, '../../cloudfunctions/deploy')
+const { collections } = readDeployment(DEPLOY)
+
+/** The serialiser inside wx-server-sdk; the same module as the SDK's, which is CommonJS. */
+// biome-ignore lint/suspicious/noExplicitAny: its types do not pass strict TypeScript
+const { Db } = createRequire(import.meta.url)('@cloudbase/database') as any
+
+let requests = 0
+
+type Send = (action: string, parameters?: object) => Promise<object>
+
+/** Every request of a `Db` goes to the store that its configuration names. */
+Db.reqClass = class {
+  readonly send: Send
+
+  constructor({ send }: { send: Send }) {
+    this.send = send
+  }
+}
 
 /**
- * The database port in memory, for services tested without a cloud: one transaction at a time, undone when it throws.
- * What the real store does is tested through the real SDK on localcloud.
+ * The real database for services tested without a cloud: the facade over the SDK's serialiser over the store of
+ * localcloud, in memory and without HTTP. Collections, unique indexes, limits, conflicts and refusals are those of
+ * `cloudfunctions/deploy` and of localcloud.
  */
 export function createMemoryDatabase(): Database & { dump(): Record<string, Stored[]> } {
-  const collections = new Map<string, Rows>()
-  const rows = (name: string): Rows => {
-    const known = collections.get(name) ?? new Map()
-    collections.set(name, known)
-    return known
-  }
-  let last: Promise<unknown> = Promise.resolve()
-
-  const transaction = <R>(work: (transaction: Transaction) => Promise<R>): Promise<R> => {
-    const run = last.then(async () => {
-      const before = new Map([...collections].map(([name, documents]) => [name, new Map(documents)]))
-      try {
-        return await work(operations(rows))
-      } catch (error) {
-        collections.clear()
-        for (const [name, documents] of before) collections.set(name, documents)
-        throw error
-      }
-    })
-    last = run.catch(() => undefined)
-    return run
-  }
-
-  return {
-    command: commands,
-    collection: <T extends Stored>(name: string) => collection<T>(() => rows(name)),
-    transaction,
-    dump: () =>
-      Object.fromEntries(
-        [...collections]
-          .filter(([, documents]) => documents.size > 0)
-          .map(([name, documents]) => [name, [...documents.values()]]),
-      ),
-  }
-}
-
-function collection<T extends Stored>(rows: () => Rows): Collection<T> {
-  const matches = (query: Query) => find<T>([...rows().values()] as T[], { ...query }).all() as T[]
-  return {
-    get: async (id) => (rows().get(id) as T | undefined) ?? null,
-    insert: async (document) => {
-      if (rows().has(document._id)) return 'duplicate'
-      rows().set(document._id, structuredClone(document))
-      return 'inserted'
-    },
-    put: async (document) => void rows().set(document._id, structuredClone(document)),
-    update: async (id, changes) => change(rows(), id, changes),
-    remove: async (id) => rows().delete(id),
-    find: async (query, page) => paged(matches(query), page),
-    findOne: async (query) => matches(query)[0] ?? null,
-    async *scan(query) {
-      yield* matches(query).sort((a, b) => (a._id < b._id ? -1 : 1))
-    },
-    count: async (query) => matches(query).length,
-    updateWhere: async (query, changes) =>
-      matches(query).filter(({ _id }) => change(rows(), _id, changes)).length,
-    removeWhere: async (query) => matches(query).filter(({ _id }) => rows().delete(_id)).length,
-  }
-}
-
-function operations(rows: (name: string) => Rows): Transaction {
-  return {
-    get: async <T extends Stored>(name: string, id: string) => (rows(name).get(id) as T | undefined) ?? null,
-    insert: async (name, document) => {
-      if (rows(name).has(document._id)) throw new DuplicateKey(name, undefined)
-      rows(name).set(document._id, structuredClone(document))
-    },
-    put: async (name, document) => void rows(name).set(document._id, structuredClone(document)),
-    update: async (name, id, changes) => change(rows(name), id, changes),
-    remove: async (name, id) => rows(name).delete(id),
-  }
-}
-
-function change<T extends Stored>(rows: Rows, id: string, changes: Changes<T>): boolean {
-  const document = rows.get(id) as Record<string, unknown> & Stored
-  if (!document) return false
-  const changed = { ...document }
-  for (const [field, value] of Object.entries(changes)) {
-    const by = (value as { $inc?: number } | null)?.$inc
-    changed[field] = by === undefined ? structuredClone(value) : ((document[field] as number) ?? 0) + by
-  }
-  rows.set(id, changed)
-  return true
-}
-
-function paged<T>(documents: T[], { limit, orderBy = {}, skip = 0 }: Page): T[] {
-  const sorted = Object.entries(orderBy).reduceRight((list, [field, way]) => {
-    const value = (document: T) => (document as Record<string, number>)[field] ?? 0
-    return list.sort(
-      (a, b) => (way === 'asc' ? 1 : -1) * (value(a) > value(b) ? 1 : value(a) < value(b) ? -1 : 0),
+  let store: Store | undefined
+  const opened = openStoreIn(openMemoryEngine(), []).then((ready) => {
+    store = ready
+    return { ...ready, handle: createAdminHandler(databaseActions(ready), () => new Date()) }
+  })
+  const send: Send = async (action, parameters = {}) => {
+    const { handle, catalogue, engine } = await opened
+    // Making all collections would take longer than most tests: each is made when it is first named.
+    const definition = collections.find(
+      ({ name }) => name === (parameters as { collectionName?: string }).collectionName,
     )
-  }, documents)
-  return sorted.slice(skip, skip + limit)
+    if (definition && !catalogue.names().includes(definition.name))
+      await engine.write(() => catalogue.ensure([definition], () => undefined))
+    // Each request as a caller of its own: what belongs to a transaction says so itself.
+    const call = { authorization: `Credential=${++requests}`, source: 'test', origin: '' }
+    try {
+      return { requestId: 'memory', ...(await handle({ ...call, body: { ...asSent(parameters), action } })) }
+    } catch (error) {
+      if (!(error instanceof PlatformError)) throw error
+      throw Object.assign(new Error(`${error.code}: ${error.message}`), { code: error.code })
+    }
+  }
+  return { ...createDatabase(toSdk(new Db({ send }))), dump: () => dump(store) }
 }
 
-const operator = (name: string) => (value: unknown) => ({ [name]: value }) as unknown as Command
-const list =
-  (name: string) =>
-  (...values: unknown[]) =>
-    ({ [name]: values }) as unknown as Command
+/** JSON has no undefined: such a parameter is not sent. */
+function asSent(parameters: object): object {
+  return Object.fromEntries(Object.entries(parameters).filter(([, value]) => value !== undefined))
+}
 
-const commands: Commands = {
-  eq: operator('$eq'),
-  neq: operator('$ne'),
-  lt: operator('$lt'),
-  lte: operator('$lte'),
-  gt: operator('$gt'),
-  gte: operator('$gte'),
-  in: operator('$in'),
-  nin: operator('$nin'),
-  exists: operator('$exists'),
-  and: list('$and'),
-  or: list('$or'),
-  inc: operator('$inc'),
-  max: operator('$max'),
-  min: operator('$min'),
-  push: list('$push'),
-  addToSet: operator('$addToSet'),
-  pull: operator('$pull'),
-  set: operator('$set'),
-  remove: () => ({ $unset: true }) as unknown as Command,
+function dump(store: Store | undefined): Record<string, Stored[]> {
+  if (!store) return {}
+  const all = { query: {}, order: {}, offset: 0, limit: Number.POSITIVE_INFINITY, projection: {} }
+  const found = store.catalogue
+    .names()
+    .map((name) => [name, store.find(name, all) as unknown as Stored[]] as const)
+  return Object.fromEntries(found.filter(([, documents]) => documents.length > 0))
+}
+
+/** The names and results that wx-server-sdk gives the database inside it. */
+// biome-ignore lint/suspicious/noExplicitAny: as above
+function toSdk(db: any): SdkDatabase {
+  return {
+    command: db.command,
+    collection: (name) => collection(db.collection(name)),
+    async startTransaction() {
+      const transaction = await db.startTransaction()
+      return {
+        collection: (name) => collection(transaction.collection(name)),
+        commit: () => transaction.commit(),
+        rollback: () => transaction.rollback(),
+      }
+    },
+  }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: as above
+function collection(of: any): ReturnType<SdkDatabase['collection']> {
+  return {
+    add: ({ data }) => of.add(data),
+    where: (query) => matching(of.where(query)),
+    doc(id) {
+      const document = of.doc(id)
+      return {
+        async get() {
+          const { data } = await document.get()
+          return { data: Array.isArray(data) ? (data[0] ?? null) : data }
+        },
+        set: ({ data }) => document.set(data),
+        update: async ({ data }) => ({ stats: await document.update(data) }),
+        remove: async () => ({ stats: { removed: (await document.remove()).deleted } }),
+      }
+    },
+  }
+}
+
+// biome-ignore lint/suspicious/noExplicitAny: as above
+function matching(query: any): ReturnType<ReturnType<SdkDatabase['collection']>['where']> {
+  return {
+    orderBy: (field, way) => matching(query.orderBy(field, way)),
+    skip: (count) => matching(query.skip(count)),
+    limit: (count) => matching(query.limit(count)),
+    get: () => query.get(),
+    count: () => query.count(),
+    update: async ({ data }) => ({ stats: await query.update(data) }),
+    remove: async () => ({ stats: { removed: (await query.remove()).deleted } }),
+  }
 }

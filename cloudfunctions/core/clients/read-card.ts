@@ -2,7 +2,12 @@ import { ERRORS, type ErrorCode, NanshaError } from '@nansha/shared/errors'
 import * as v from 'valibot'
 import type { CallFunction } from '../platform/call-function'
 
-const Field = v.object({ value: v.string(), confidence: v.number(), confirm: v.boolean() })
+const Field = v.object({
+  value: v.string(),
+  confidence: v.number(),
+  confirm: v.boolean(),
+  remark: v.exactOptional(v.picklist(['unlisted', 'not-printed'])),
+})
 const fields = <const Names extends readonly string[]>(...names: Names) =>
   v.object(Object.fromEntries(names.map((name) => [name, Field])) as Record<Names[number], typeof Field>)
 

@@ -11,7 +11,7 @@ const READS = 8
 
 /**
  * Reads a side of the card while the citizen goes on, and remembers, sealed, what was read: of all that, the submission
- * may correct the name and nothing else.
+ * may correct the name, the ethnic group and, as far as the photo bears it out, the address.
  *
  * @throws NanshaError ENROLMENT_…, INPUT_INVALID, ATTEMPTS_EXHAUSTED, CARD_…, IMAGE_…, SERVICE_UNAVAILABLE
  */

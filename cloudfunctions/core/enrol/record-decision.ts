@@ -1,4 +1,4 @@
-import { DECISIONS, type RemoteDecision } from '../records/decisions'
+import { type CorrectedFields, DECISIONS, type RemoteDecision } from '../records/decisions'
 import type { Enrolment } from '../records/enrolments'
 import type { EnrolPorts } from './enrol-ports'
 import type { Proofing } from './prove-person'
@@ -8,12 +8,14 @@ export const DECISION_KEPT_MS = 3 * 365 * 24 * 3600_000
 
 /** Remembers why, before anything follows from it. */
 export async function recordDecision(
-  { database, now, registry }: Pick<EnrolPorts, 'database' | 'now' | 'registry'>,
+  { database, now, registry, envelopes }: Pick<EnrolPorts, 'database' | 'now' | 'registry' | 'envelopes'>,
   { _id, account, consent }: Enrolment,
   numberIndex: string,
   proofing: Proofing,
-  nameCorrected: boolean,
+  fields: CorrectedFields,
 ): Promise<void> {
+  const corrected = Object.keys(fields) as (keyof CorrectedFields)[]
+  const place = { collection: DECISIONS, id: _id, field: 'corrections' }
   await database.collection<RemoteDecision>(DECISIONS).insert({
     _id,
     route: 'remote',
@@ -21,7 +23,8 @@ export async function recordDecision(
     numberIndex,
     at: new Date(now()),
     outcome: proofing.outcome,
-    nameCorrected,
+    corrected,
+    corrections: corrected.length > 0 ? envelopes.sealJson(place, fields) : null,
     frames: proofing.digests.length,
     faces: proofing.faces,
     registry: { name: registry.name, decision: proofing.registry },

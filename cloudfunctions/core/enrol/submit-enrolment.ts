@@ -9,7 +9,7 @@ import type { Enrolment } from '../records/enrolments'
 import type { PopulationRegistry } from '../registry/population-registry'
 import { requireAnswered } from './ask-challenge'
 import { checkApplicant } from './check-applicant'
-import { claimsOf, requireRead } from './claims-of'
+import { claimsOf, correctedFields, givenOf, requireRead } from './claims-of'
 import { discardUploads, takeEnrolment } from './close-enrolment'
 import type { EnrolPorts } from './enrol-ports'
 import { holdRefusal } from './hold-refusal'
@@ -49,27 +49,29 @@ export function submitEnrolment(
 async function decideEnrolment(
   ports: EnrolPorts,
   enrolment: Enrolment,
-  { name, idNumber, files, proof, idCardAuthData }: Submission,
+  { name, corrections = {}, idNumber, files, proof, idCardAuthData }: Submission,
 ): Promise<Recorded> {
   const photos = requireOwnFiles(await ports.storageRoot(), enrolment._id, files)
   const faceAt = requireAnswered(ports, enrolment, photos)
   const networkId = requireNetworkId(ports.registry, idCardAuthData)
   const number = checkApplicant(idNumber, ports.now())
   const reading = requireRead(openReading(ports, enrolment))
-  const claims = claimsOf(name, number, reading)
+  const written = { name, corrections }
+  const claims = claimsOf(written, number, reading)
   const challenge = { audience: ports.issuerUrl, nonce: enrolment.nonce, now: Math.floor(ports.now() / 1000) }
   const publicJwk = await verifyProofOfPossession(proof, challenge, ports.verifySignature)
 
   const index = numberIndex(ports.index, number.number)
-  const isCorrected = reading.portrait.name !== name
+  const corrected = correctedFields(written, reading)
   const { session } = enrolment
   const account = accountOf(enrolment.account)
-  const applicant = { name, idNumber: number.number, account, session, idCardAuthData: networkId }
+  const told = { name, idNumber: number.number, corrections: givenOf(corrected) }
+  const applicant = { ...told, account, session, idCardAuthData: networkId }
   const attempt = await beginAttempt(ports, enrolment.account, index)
   return settling(ports, attempt, enrolment.account, index, async () => {
     const seen = { ...photos, cardDigest: reading.portrait.digest }
     const proofing = await provePerson(ports, applicant, enrolment.challenge, seen)
-    await recordDecision(ports, enrolment, index, proofing, isCorrected)
+    await recordDecision(ports, enrolment, index, proofing, corrected)
     if (proofing.outcome !== 'proven') throw new NanshaError('PROOFING_REFUSED')
     const { portrait } = proofing
     const { assurance } = ports.registry

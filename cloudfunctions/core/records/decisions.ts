@@ -18,8 +18,10 @@ interface DecisionBase extends Stored {
 export interface RemoteDecision extends DecisionBase {
   readonly route: 'remote'
   readonly outcome: 'proven' | 'unsure' | 'refused'
-  /** The citizen wrote another name than was read off the card. */
-  readonly nameCorrected: boolean
+  /** What the citizen wrote otherwise than it was read off the card. */
+  readonly corrected: readonly (keyof CorrectedFields)[]
+  /** {@link CorrectedFields} as JSON, sealed at `decisions/<_id>/corrections`; null when nothing was corrected. */
+  readonly corrections: Envelope | null
   /** How many frames showed a living person; 0 where a selfie was enough. */
   readonly frames: number
   /** Scores, thresholds and SHA-256 of the models that compared the live photo with the card. */
@@ -41,6 +43,11 @@ export interface Guardian {
   readonly name: string
   readonly id_number: string
 }
+
+/** Both values of each field that was corrected, for whoever reviews the decision. */
+export type CorrectedFields = Readonly<
+  Partial<Record<'name' | 'ethnicity' | 'address', { readonly read: string; readonly given: string }>>
+>
 
 /** The channels to the state's register of the population. */
 export type RegistryName = 'specimen' | 'tencentcloud' | 'wechat'

@@ -1,3 +1,4 @@
+import type { Corrections } from '@nansha/shared/api/enrol'
 import type { Assurance } from '@nansha/shared/scenarios'
 import type { Account } from '../platform/caller'
 import type { RegistryDecision, RegistryName } from '../records/decisions'
@@ -17,6 +18,8 @@ export interface Applicant {
   readonly name: string
   /** Parsed: 18 characters with a right check character. */
   readonly idNumber: string
+  /** What they wrote otherwise than their card was read, for a registry that knows it. */
+  readonly corrections?: Corrections
   readonly account: Account
   readonly selfie: LivePhoto
   /** Of {@link PlatformCapture.open}; null when this registry captures nothing itself. */

@@ -1,4 +1,6 @@
+import type { Corrections } from '@nansha/shared/api/enrol'
 import { normaliseName } from '@nansha/shared/person-name'
+import { plainText } from '@nansha/shared/plain-text'
 import type { MatchFaces } from '../clients/match-faces'
 import { type BlindIndex, numberIndex } from '../crypto/blind-index'
 import type { Envelopes } from '../crypto/envelope'
@@ -26,12 +28,13 @@ export function createSpecimenRegistry(ports: SpecimenRegistryPorts): GuidedRegi
   return {
     name: 'specimen',
     assurance: 'specimen',
-    async compare({ name, idNumber, selfie }) {
+    async compare({ name, idNumber, corrections, selfie }) {
       const id = numberIndex(ports.index, idNumber)
       const specimen = await ports.database.collection<Specimen>(SPECIMENS).get(id)
       if (!specimen) return 'refused'
       const person = ports.envelopes.openJson<SpecimenPerson>(specimenPlace(id), specimen.person)
       if (normaliseName(person.name) !== normaliseName(name)) return 'refused'
+      if (contradicts(person, corrections)) return 'refused'
       const compared = await ports.matchFaces(selfie.fileId, specimen.portraitFile, {
         probeDigest: selfie.digest,
       })
@@ -41,4 +44,10 @@ export function createSpecimenRegistry(ports: SpecimenRegistryPorts): GuidedRegi
       ]
     },
   }
+}
+
+/** Whether somebody wrote, as a correction of what was read off their card, what is not on record. */
+function contradicts(person: SpecimenPerson, { ethnicity, address }: Corrections = {}): boolean {
+  const isOtherGroup = ethnicity !== undefined && ethnicity !== (person.ethnicity ?? '')
+  return isOtherGroup || (address !== undefined && address !== plainText(person.address))
 }

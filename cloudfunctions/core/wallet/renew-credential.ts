@@ -1,5 +1,6 @@
-import { ageInChina } from '@nansha/shared/age-in-china'
+import { ageInChina, dateInChina } from '@nansha/shared/age-in-china'
 import type { Renewed } from '@nansha/shared/api/wallet'
+import { validityFault } from '@nansha/shared/card-validity'
 import { NanshaError } from '@nansha/shared/errors'
 import { findStatusPlace } from '../credential/find-status-place'
 import { issueCredential } from '../credential/issue-credential'
@@ -17,10 +18,10 @@ const RENEWABLE_MS = 30 * 86_400_000
 
 /**
  * Issues the same phone its next credential before this one ends, without a new proof of the person: what was proven
- * still is, and the phone key has just signed. The old one is revoked in the same transaction, and its handles and
+ * still is as long as the physical card is valid, and the phone key has just signed. The old one is revoked in the same transaction, and its handles and
  * passes with it. It is no unlock: `boundAt` of the device stays.
  *
- * @throws NanshaError CREDENTIAL_… unless the credential is valid, RENEWAL_EARLY
+ * @throws NanshaError CREDENTIAL_… unless the credential is valid, RENEWAL_EARLY, RENEWAL_CARD_EXPIRED
  */
 export async function renewCredential(
   ports: WalletPorts,
@@ -33,6 +34,7 @@ export async function renewCredential(
   if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
   const sealedAt = { collection: CITIZENS, id: citizen._id, field: 'claims' }
   const claims = envelopes.openJson<CitizenClaims>(sealedAt, citizen.claims)
+  requireUnexpiredCard(claims, ports.now())
 
   const { type, assurance, holderJwk } = old
   const place = await findStatusPlace(database, ports.randomInt)
@@ -58,4 +60,9 @@ export async function renewCredential(
     await transaction.update<Citizen>(CITIZENS, citizen._id, { credentialId: renewed._id })
   })
   return { credential: issued.credential }
+}
+
+function requireUnexpiredCard({ card_validity: until }: CitizenClaims, now: number): void {
+  const fault = until === undefined ? undefined : validityFault({ until }, dateInChina(now))
+  if (fault === 'CARD_EXPIRED') throw new NanshaError('RENEWAL_CARD_EXPIRED')
 }

@@ -1,4 +1,5 @@
 import { restart } from '@nansha/kit/device/navigation'
+import type { Step } from './steps'
 
 export const PAGES = {
   home: '/home/index',
@@ -20,8 +21,3 @@ export function pageOf(step: Step): string {
 export function goHome(): void {
   restart(PAGES.home)
 }
-
-/** In the order in which the citizen meets them: each side of the card is read while the next thing is done. */
-export const STEPS = ['notice', 'card', 'emblem', 'selfie', 'details', 'submit'] as const
-
-export type Step = (typeof STEPS)[number]

@@ -1,4 +1,10 @@
 /** What a screen reader needs to know about our elements; Taro's mini-program template has none of it. */
 const aria = { 'aria-role': '', 'aria-label': '', 'aria-hidden': '', 'aria-checked': '' }
 
-exports.ariaComponents = { View: aria, Text: aria, Image: aria, Input: { 'aria-label': '' } }
+exports.ariaComponents = {
+  View: aria,
+  Text: aria,
+  Image: aria,
+  Input: { 'aria-label': '' },
+  Textarea: { 'aria-label': '' },
+}

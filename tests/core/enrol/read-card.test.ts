@@ -21,6 +21,10 @@ const PORTRAIT = {
   },
   portrait: 'crop',
 }
+const withAddress = (address: string) => ({
+  ...PORTRAIT,
+  fields: { ...PORTRAIT.fields, address: field(address) },
+})
 const EMBLEM = {
   fields: {
     authority: field('广州市公安局'),
@@ -66,6 +70,12 @@ const claims = () => {
   return cloud.ports.envelopes.openJson<CitizenClaims>(place, String(citizen?.claims))
 }
 
+const sealedCorrections = () => {
+  const [decision] = records('decisions')
+  const place = { collection: 'decisions', id: String(decision?._id), field: 'corrections' }
+  return cloud.ports.envelopes.openJson(place, String(decision?.corrections))
+}
+
 describe('a card that was read', () => {
   it('is shown to the citizen, remembered sealed, and becomes the claims', async () => {
     expect(await read()).toEqual({ side: 'portrait', ...PORTRAIT })
@@ -81,10 +91,10 @@ describe('a card that was read', () => {
       address: '广州市南沙区',
       card_validity: '2040-01-01',
     })
-    expect(records('decisions')).toMatchObject([{ nameCorrected: false }])
+    expect(records('decisions')).toMatchObject([{ corrected: [], corrections: null }])
   })
 
-  it('lets the citizen correct the name, which is noted, and nothing else', async () => {
+  it('lets the citizen correct the name, which is noted, and not the number', async () => {
     await read()
     const other = submitPhotos(cloud, alice, begun, { idNumber: '440524188001010014' })
     await expect(other).rejects.toMatchObject({ code: 'INPUT_INVALID', details: { field: 'idNumber' } })
@@ -95,7 +105,58 @@ describe('a card that was read', () => {
     await read()
     await submitPhotos(cloud, alice, begun, { name: '李明' })
     expect(claims().name).toBe('李明')
-    expect(records('decisions')).toMatchObject([{ nameCorrected: true }])
+    expect(records('decisions')).toMatchObject([{ corrected: ['name'] }])
+    expect(sealedCorrections()).toEqual({ name: { read: '李朋', given: '李明' } })
+  })
+
+  it('lets the citizen correct ethnic group and address, with both values sealed in the decision', async () => {
+    await read()
+    const corrections = { ethnicity: '穿青人', address: '广州市南沙区港前大道' }
+    cloud.world.card = async (side) => (side === 'portrait' ? withAddress('广州市南沙区港剪大道') : EMBLEM)
+    await submitPhotos(cloud, alice, begun, { name: '李朋', corrections })
+    expect(claims()).toMatchObject(corrections)
+    expect(records('decisions')).toMatchObject([{ corrected: ['ethnicity', 'address'] }])
+    expect(JSON.stringify(records('decisions'))).not.toMatch(/穿青|港前|港剪/)
+    expect(sealedCorrections()).toEqual({
+      ethnicity: { read: '汉', given: '穿青人' },
+      address: { read: '广州市南沙区港剪大道', given: '广州市南沙区港前大道' },
+    })
+  })
+
+  it('lets the citizen say that the card prints no ethnic group', async () => {
+    await submitPhotos(cloud, alice, begun, { name: '李朋', corrections: { ethnicity: '' } })
+    expect(claims()).not.toHaveProperty('ethnicity')
+    expect(records('decisions')).toMatchObject([{ corrected: ['ethnicity'] }])
+  })
+
+  it('takes what was written as it was read for no correction', async () => {
+    const corrections = { ethnicity: '汉', address: '广州市南沙区' }
+    await submitPhotos(cloud, alice, begun, { name: '李朋', corrections })
+    expect(records('decisions')).toMatchObject([{ corrected: [], corrections: null }])
+  })
+
+  it('bears out an address: another one is refused before anybody is asked or a try counted', async () => {
+    cloud.world.registry = async () => expect.unreachable()
+    const corrections = { address: '北京市朝阳区建国路1号' }
+    await expect(submitPhotos(cloud, alice, begun, { name: '李朋', corrections })).rejects.toMatchObject({
+      code: 'ADDRESS_DIFFERS',
+    })
+    expect(records('decisions')).toEqual([])
+    // The challenge that was drawn; no try on the number.
+    expect(records('attempts')).toMatchObject([{ failures: 1 }])
+  })
+
+  it('tells the registry what was corrected, and only that', async () => {
+    const asked: unknown[] = []
+    cloud.ports.registry.compare = async ({ corrections }) => {
+      asked.push(corrections)
+      return 'confirmed'
+    }
+    await submitPhotos(cloud, alice, begun, {
+      name: '李朋',
+      corrections: { ethnicity: '汉', address: '广州市南沙区港' },
+    })
+    expect(asked).toEqual([{ address: '广州市南沙区港' }])
   })
 
   it('is the own one, of this enrolment, while it is open', async () => {

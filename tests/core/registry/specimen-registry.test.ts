@@ -37,6 +37,13 @@ describe('the specimen registry', () => {
     expect(await compare({ idNumber: '440524188001010014' })).toBe('refused')
   })
 
+  it('believes no correction that contradicts its own record', async () => {
+    for (const corrections of [{}, { ethnicity: '汉' }, { address: '广州' }])
+      expect(await compare({ corrections })).toBe('confirmed')
+    for (const corrections of [{ ethnicity: '回' }, { ethnicity: '' }, { address: '广州市' }])
+      expect(await compare({ corrections })).toBe('refused')
+  })
+
   it('asks whether the living person is the one of its own portrait, and takes the matcher’s word', async () => {
     const asked: Parameters<MatchFaces>[] = []
     const decisions = ['match', 'refer', 'no-match'] as const

@@ -41,6 +41,33 @@ describe('renewal', () => {
     await expect(ask({ action: 'renew' })).rejects.toMatchObject({ code: 'CREDENTIAL_EXPIRED' })
   })
 
+  it('is refused from the day after the physical card expired', async () => {
+    cloud = createEnrolPorts()
+    const { card } = cloud.world
+    const expiring = { fields: { validUntil: { value: '2024-10-19', confidence: 0.99, confirm: false } } }
+    cloud.world.card = async (side, number) => (side === 'emblem' ? expiring : card(side, number))
+    key = (await enrolCitizen(cloud, alice)).key
+    // The last minute of that day in China.
+    cloud.world.time = Date.UTC(2024, 9, 19, 15, 59)
+    const { credential } = (await ask({ action: 'renew' })) as Renewed
+    expect(credential).toContain('~')
+
+    cloud.world.time = Date.UTC(2024, 9, 19, 16) + 340 * DAY
+    await expect(ask({ action: 'renew' })).rejects.toMatchObject({ code: 'RENEWAL_CARD_EXPIRED' })
+    expect(await ask({ action: 'status' })).toMatchObject({ status: 'valid' })
+    expect(cloud.database.dump().credentials).toMatchObject([{ status: 'revoked' }, { status: 'valid' }])
+  })
+
+  it('is not asked of a card that never expires', async () => {
+    cloud = createEnrolPorts()
+    const { card } = cloud.world
+    const endless = { fields: { validUntil: { value: 'long-term', confidence: 0.99, confirm: false } } }
+    cloud.world.card = async (side, number) => (side === 'emblem' ? endless : card(side, number))
+    key = (await enrolCitizen(cloud, alice)).key
+    cloud.world.time += 340 * DAY
+    expect(await ask({ action: 'renew' })).toHaveProperty('credential')
+  })
+
   it('happens once, however often it is asked at the same time', async () => {
     cloud.world.time += 340 * DAY
     const both = await Promise.allSettled([ask({ action: 'renew' }), ask({ action: 'renew' })])

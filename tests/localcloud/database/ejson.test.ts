@@ -33,6 +33,14 @@ describe('EJSON', () => {
     expect(EJSON.parse(stringifyEjson(parseEjson(text, now)))).toEqual(document)
   })
 
+  it('keeps whole numbers that a double cannot hold, and regular expressions as they were written', () => {
+    for (const text of [
+      '{"$numberLong":"9007199254740993"}',
+      '{"$regularExpression":{"pattern":"(/","options":"x"}}',
+    ])
+      expect(stringifyEjson(parseEjson(text, now))).toBe(text)
+  })
+
   it('reads relaxed numbers and dates', () => {
     expect(parseEjson('{"a":1,"b":{"$date":"2026-11-23T10:00:00Z"}}', now)).toEqual({ a: 1, b: now })
   })
@@ -53,8 +61,10 @@ describe('EJSON', () => {
     ['{"$numberInt":5}', 'number'],
     ['{"$date":"never"}', 'date'],
     ['{"$date":{"$numberLong":"x"}}', 'date'],
-    ['{"$regularExpression":{"pattern":"("}}', 'compile'],
-    ['{"$regularExpression":{"pattern":"a","options":"g"}}', 'option other than'],
+    ['{"$numberLong":"9223372036854775808"}', '64 bits'],
+    ['{"$numberLong":"1.5"}', 'number'],
+    ['{"$numberDecimal":"1.5"}', '$numberDecimal'],
+    ['{"$timestamp":{"t":1,"i":1}}', '$timestamp'],
     ['{"$regularExpression":null}', 'malformed'],
     ['{"$tcb_server_date":{"offset":"x"}}', 'offset'],
     ['{"__proto__":{"a":1}}', '__proto__'],

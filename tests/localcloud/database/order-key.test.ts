@@ -1,4 +1,5 @@
-import { OpaqueValue } from '@nansha/localcloud/database/ejson'
+import { compareTexts, compareValues } from '@nansha/localcloud/database/compare'
+import { OpaqueValue, RegularExpression } from '@nansha/localcloud/database/ejson'
 import { indexKeys, orderKey, sortKey } from '@nansha/localcloud/database/order-key'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
@@ -19,6 +20,9 @@ describe('orderKey', () => {
       Number.MIN_VALUE,
       1,
       2 ** 40,
+      2n ** 60n - 1n,
+      2n ** 60n,
+      2n ** 60n + 1n,
       Infinity,
       '',
       '\u0000',
@@ -41,12 +45,21 @@ describe('orderKey', () => {
       new Date(-1),
       new Date(0),
       new Date(1),
-      /a/,
+      new RegularExpression('a', ''),
       new OpaqueValue('$maxKey', 1),
     ]
     const keys = ascending.map(orderKey)
     expect([...keys].sort(compare)).toEqual(keys)
     expect(new Set(keys).size).toBe(keys.length)
+  })
+
+  it('agrees with the comparison of values', () => {
+    fc.assert(
+      fc.property(anyValue, anyValue, (a, b) => {
+        expect(Math.sign(compareTexts(orderKey(a), orderKey(b)))).toBe(Math.sign(compareValues(a, b)))
+      }),
+      { numRuns: 2000 },
+    )
   })
 
   it('orders numbers and text as JavaScript and UTF-8 do', () => {
@@ -81,9 +94,11 @@ describe('orderKey', () => {
 })
 
 describe('indexKeys', () => {
-  it('gives missing the key of null, and each element of an array its own', () => {
+  it('gives missing the key of null, an empty array one before it, and each element of an array its own', () => {
     expect(indexKeys({}, ['a'])).toEqual(indexKeys({ a: null }, ['a']))
-    expect(indexKeys({ a: [] }, ['a'])).toEqual(indexKeys({}, ['a']))
+    const [empty = '', missing = ''] = [indexKeys({ a: [] }, ['a'])[0], indexKeys({}, ['a'])[0]]
+    expect(compareTexts(empty, missing)).toBeLessThan(0)
+    expect(compareTexts(orderKey(new OpaqueValue('$minKey', 1)), empty)).toBeLessThan(0)
     expect(indexKeys({ a: [1, 2, 1] }, ['a'])).toEqual([orderKey(1), orderKey(2)])
     expect(indexKeys({ a: [{ b: 1 }, { b: 2 }] }, ['a.b'])).toEqual([orderKey(1), orderKey(2)])
     expect(indexKeys({ a: 1, b: [2, 3] }, ['a', 'b'])).toEqual([

@@ -140,3 +140,39 @@ describe('compileQuery', () => {
     expect(() => compileQuery(query)).toThrow(name)
   })
 })
+
+describe('a data folder of an older version', () => {
+  it('gets new keys, by which everything is found again', async () => {
+    const dataDir = mkdtempSync(join(tmpdir(), 'old-keys-'))
+    const collections = [
+      { name: 'people', indexes: [{ name: 'age', unique: true, fields: { age: 1 as const } }] },
+    ]
+    try {
+      const old = await openStore(dataDir, collections)
+      const people = old.catalogue.collection('people')
+      await old.writes.insert(people, [
+        { _id: 7, age: 30 },
+        { _id: 'b', age: 2n ** 60n },
+      ])
+      await old.engine.write(() => {
+        old.engine.run(`UPDATE ${people.table} SET id = 'old' || number`)
+        for (const index of people.indexes)
+          old.engine.run(`UPDATE ${index.table} SET key = 'old' || document`)
+        old.engine.run("UPDATE settings SET value = '1' WHERE name = 'keyVersion'")
+      })
+      old.close()
+      const store = await openStore(dataDir, collections)
+      const all = { order: {}, offset: 0, limit: 10, projection: {} }
+      expect(store.get('people', 7)).toEqual({ _id: 7, age: 30 })
+      expect(store.find('people', { ...all, query: { age: 2n ** 60n } })).toEqual([
+        { _id: 'b', age: 2n ** 60n },
+      ])
+      await expect(
+        store.writes.insert(store.catalogue.collection('people'), [{ _id: 'c', age: 30 }]),
+      ).rejects.toThrow('E11000')
+      store.close()
+    } finally {
+      rmSync(dataDir, { recursive: true })
+    }
+  })
+})

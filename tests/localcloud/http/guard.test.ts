@@ -1,6 +1,6 @@
-import { request } from 'node:http'
 import { networkInterfaces } from 'node:os'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { sendRaw } from '../../support/http'
 import { type FixtureCloud, startFixtureCloud } from '../../support/local-cloud'
 
 let cloud: FixtureCloud
@@ -9,19 +9,12 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.close())
 
-/** fetch() does not let a test choose Host or Origin. */
-function status(path: string, headers: Record<string, string>, method = 'POST'): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const { port } = new URL(cloud.url)
-    const sent = request({ host: '127.0.0.1', port, path, method, headers }, (response) => {
-      let body = ''
-      response.on('data', (chunk) => {
-        body += chunk
-      })
-      response.on('end', () => resolve(JSON.parse(body).code ?? 'ok'))
-    })
-    sent.on('error', reject).end('{"action":"database.startTransaction"}')
-  })
+const BODY = '{"action":"database.startTransaction"}'
+
+/** The code of the answer. */
+async function status(path: string, headers: Record<string, string>): Promise<string> {
+  const { body } = await sendRaw(cloud.url, 'POST', path, headers, BODY)
+  return JSON.parse(body).code ?? 'ok'
 }
 
 it('refuses a foreign host name, as DNS rebinding brings', async () => {

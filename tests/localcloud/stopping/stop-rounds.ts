@@ -66,7 +66,7 @@ async function waitUntil(holds: () => boolean): Promise<void> {
 function startServer(dataDir: string): Promise<{ server: ChildProcess; url: string }> {
   const functions = join(repository, 'tests/localcloud/fixtures/functions')
   const parameters = ['--port', '0', '--data', dataDir, '--functions', functions]
-  const server = spawn(process.execPath, ['--import', 'tsx', 'localcloud/main.ts', ...parameters], {
+  const server = spawn(process.execPath, ['--import', 'tsx', 'scripts/localcloud.ts', ...parameters], {
     cwd: repository,
     stdio: ['ignore', 'pipe', 'inherit'],
   })

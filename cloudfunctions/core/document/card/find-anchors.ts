@@ -2,6 +2,7 @@ import { parseResidentNumber } from '@nansha/shared/resident-number'
 import type { Point } from '../text/projection'
 import { type TextLine, textOf } from '../text/recognise-text'
 import { CAPTIONS, NUMBER_ENDS, type Side } from './card-layout'
+import { chooseAnchors } from './choose-anchors'
 
 /** A point of the photo whose place on the card is known. */
 export interface Anchor {
@@ -10,16 +11,25 @@ export interface Anchor {
   readonly card: Point
 }
 
-/** Finds the captions of one side among the lines read, and on the portrait side both ends of the number. */
+/** Finds the captions of one side among the lines read, each once, and on the portrait side both ends of the number. */
 export function findAnchors(lines: readonly TextLine[], side: Side): Anchor[] {
-  return lines.flatMap((line) => {
-    const anchors = CAPTIONS[side].flatMap(({ text, middle }) => {
-      const start = textOf(line).indexOf(text)
-      if (start < 0) return []
-      return [{ photo: glyphMiddle(line, start, start + text.length - 1), card: middle }]
-    })
-    return side === 'portrait' ? [...anchors, ...numberEnds(line)] : anchors
+  const met = lines.flatMap((line) => {
+    const captions = CAPTIONS[side].flatMap(({ text, middle }) =>
+      startsOf(text, line).map((start) => ({
+        photo: glyphMiddle(line, start, start + text.length - 1),
+        card: middle,
+      })),
+    )
+    return side === 'portrait' ? [...captions, ...numberEnds(line)] : captions
   })
+  return chooseAnchors(met)
+}
+
+function startsOf(text: string, line: TextLine): number[] {
+  const characters = line.glyphs.map(({ character }) => character)
+  return characters.flatMap((_, start) =>
+    [...text].every((character, i) => characters[start + i] === character) ? [start] : [],
+  )
 }
 
 function numberEnds(line: TextLine): Anchor[] {

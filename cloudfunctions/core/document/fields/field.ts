@@ -7,6 +7,8 @@ export interface Field {
 
 /** Below this a person must compare the value with the card. Chosen on the bench: no wrong value lies above it. */
 export const CONFIRM_BELOW = 0.85
+/** Confidence in a value beside which print was left over, or in which a character seems to be missing. */
+export const DOUBTFUL = 0.5
 
 export function fieldOf(glyphs: readonly { character: string; probability: number }[]): Field {
   return {
@@ -16,4 +18,9 @@ export function fieldOf(glyphs: readonly { character: string; probability: numbe
       glyphs.length > 0 ? 1 : 0,
     ),
   }
+}
+
+/** The same value, no surer than {@link DOUBTFUL} where there is a reason to doubt it. */
+export function doubted<Of extends Field>(field: Of, isDoubtful: boolean): Of {
+  return isDoubtful ? { ...field, confidence: Math.min(field.confidence, DOUBTFUL) } : field
 }

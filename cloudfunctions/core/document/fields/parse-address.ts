@@ -1,6 +1,8 @@
 import { PORTRAIT } from '../card/card-layout'
-import { type Field, fieldOf } from './field'
+import { doubted, type Field, fieldOf } from './field'
 import { dropsGlyph, typicalAdvance } from './glyph-gaps'
+import { groupRows, joinRow } from './group-rows'
+import { mayBeAnother } from './look-alikes'
 import { ROW } from './parse-number'
 import type { Stretch } from './split-captions'
 
@@ -9,10 +11,12 @@ const VALUE_LEFT = { least: 0.135, most: 0.27 }
 const INDENT = 0.035
 /** Between two rows of an address, share of the card's height. */
 const PITCH = { least: 0.045, most: 0.115 }
-/** What is stamped on specimens and copies; never part of an address. */
-const STAMP = /样本|样张|样例|仅供|测试|复印|SPECIMEN|SAMPLE|TEST|VOID|COPY/i
-/** Confidence when print was left out that may belong to the address, or a character seems to be missing. */
-const DOUBTFUL = 0.5
+/** A line of nothing but what is stamped on specimens and copies; the same words within a line may be a street's. */
+const STAMP = /^(?:样本|样张|样例|测试|复印件?|无效|SPECIMEN|SAMPLE|TEST|VOID|COPY)+$/i
+/** Words that make a whole line suspect of being stamped. */
+const STAMPED = /样本|样张|样例|仅供|测试|复印|SPECIMEN|SAMPLE|TEST|VOID|COPY/i
+/** How much sooner than the longest row one that another follows may end, in Chinese characters. */
+const RAGGED = 2
 
 /** Where the rows stand, for a look below the last; shares of the card's width and height. */
 export interface AddressRows {
@@ -24,6 +28,8 @@ export interface AddressRows {
   readonly pitch: number
   /** from one Chinese character to the next */
   readonly advance: number
+  /** below this stands the number with its caption */
+  readonly floor: number
 }
 
 export interface Address extends Field {
@@ -44,44 +50,40 @@ export function parseAddress(
   top: number,
   bottom: number,
 ): Address | undefined {
+  const floor = bottom - ROW
   const inside = ({ caption, x, y }: Stretch) =>
-    !caption && y > top - ROW && y < bottom - ROW && x > VALUE_LEFT.least && x < PORTRAIT.left
+    !caption && y > top - ROW && y < floor && x > VALUE_LEFT.least && x < PORTRAIT.left
   const printed = stretches.filter((stretch) => inside(stretch) && !STAMP.test(stretch.text))
-  const rows = groupRows(printed)
+  const rows = groupRows(printed).flatMap((row) => joinRow(row) ?? [])
   const kept = followingRows(rows, top)
-  const parts = kept.flat()
-  const [first, last] = [parts[0], kept.at(-1)?.[0]]
+  const [first, last] = [kept[0], kept.at(-1)]
   if (!first || !last) return undefined
-  const field = fieldOf(parts.flatMap(({ glyphs }) => glyphs))
-  const advance = typicalAdvance(parts)
-  const doubtful = kept.length < rows.length || parts.some((part) => dropsGlyph(part, advance))
+  const field = fieldOf(kept.flatMap(({ glyphs }) => glyphs))
+  const advance = typicalAdvance(kept)
+  const isDoubtful =
+    kept.length < rows.length ||
+    kept.some((row) => dropsGlyph(row, advance) || STAMPED.test(row.text) || row.glyphs.some(mayBeAnother)) ||
+    endsEarly(kept, RAGGED * advance)
   const pitch = kept.length > 1 ? (last.y - first.y) / (kept.length - 1) : USUAL_PITCH
   return {
-    value: field.value,
-    confidence: doubtful ? Math.min(field.confidence, DOUBTFUL) : field.confidence,
-    rows: { left: first.x, bottom: last.y, pitch, advance },
+    ...doubted(field, isDoubtful),
+    rows: { left: first.x, bottom: last.y, pitch, advance, floor },
   }
 }
 
-function groupRows(stretches: readonly Stretch[]): Stretch[][] {
-  const rows: Stretch[][] = []
-  for (const stretch of [...stretches].sort((a, b) => a.y - b.y)) {
-    const row = rows.at(-1)
-    if (row?.[0] && Math.abs(row[0].y - stretch.y) < stretch.height / 2) row.push(stretch)
-    else rows.push([stretch])
-  }
-  return rows.map((row) => row.sort((a, b) => a.x - b.x))
+/** Whether a row that another follows is shorter than the longest: its end was not found. */
+function endsEarly(rows: readonly Stretch[], ragged: number): boolean {
+  const ends = rows.map(({ glyphs, x }) => glyphs.at(-1)?.x ?? x)
+  return ends.slice(0, -1).some((end) => end < Math.max(...ends) - ragged)
 }
 
-function followingRows(rows: readonly Stretch[][], top: number): Stretch[][] {
-  const kept: Stretch[][] = []
+function followingRows(rows: readonly Stretch[], top: number): Stretch[] {
+  const kept: Stretch[] = []
   for (const row of rows) {
-    const [first] = row
-    const above = kept.at(-1)?.[0]
-    if (!first) continue
+    const above = kept.at(-1)
     const follows = above
-      ? Math.abs(first.x - above.x) < INDENT && within(first.y - above.y, PITCH.least, PITCH.most)
-      : Math.abs(first.y - top) < ROW && first.x < VALUE_LEFT.most
+      ? Math.abs(row.x - above.x) < INDENT && within(row.y - above.y, PITCH.least, PITCH.most)
+      : Math.abs(row.y - top) < ROW && row.x < VALUE_LEFT.most
     if (follows) kept.push(row)
   }
   return kept

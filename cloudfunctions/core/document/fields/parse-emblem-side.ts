@@ -1,6 +1,7 @@
 import { LONG_TERM } from '@nansha/shared/card-validity'
 import type { CardLine } from '../card/card-line'
 import { type Field, fieldOf } from './field'
+import { groupRows } from './group-rows'
 import { splitCaptions } from './split-captions'
 
 /** What one reading of the emblem side found. */
@@ -13,6 +14,7 @@ export interface EmblemReading {
   readonly validUntil: Field | undefined
 }
 
+/** Half of the distance between the rows of authority and validity, which both may have around them; share of the height. */
 const ROW = 0.06
 const PERIOD = /^([0-9]{4})\.?([0-9]{2})\.?([0-9]{2})[-—–一]?(?:([0-9]{4})\.?([0-9]{2})\.?([0-9]{2})|(长期))$/
 
@@ -21,12 +23,9 @@ export function parseEmblemSide(lines: readonly CardLine[]): EmblemReading {
   const stretches = splitCaptions(lines, 'emblem')
   const beside = (caption: string, otherwise: number) => {
     const y = stretches.find((stretch) => stretch.caption === caption)?.y ?? otherwise
-    return fieldOf(
-      stretches
-        .filter((stretch) => !stretch.caption && Math.abs(stretch.y - y) < ROW)
-        .sort((a, b) => a.x - b.x)
-        .flatMap(({ glyphs }) => glyphs),
-    )
+    const printed = stretches.filter((stretch) => !stretch.caption && Math.abs(stretch.y - y) < ROW)
+    // The authority of a long name stands in two rows.
+    return fieldOf(groupRows(printed).flatMap((row) => row.flatMap(({ glyphs }) => glyphs)))
   }
   const authority = beside('签发机关', 0.77)
   const period = beside('有效期限', 0.885)

@@ -1,8 +1,10 @@
 import { isEthnicGroup } from '@nansha/shared/ethnic-groups'
+import { isHan } from '@nansha/shared/plain-text'
 import { CAPTIONS, PORTRAIT } from '../card/card-layout'
 import type { CardGlyph, CardLine } from '../card/card-line'
-import { type Field, fieldOf } from './field'
+import { doubted, type Field, fieldOf } from './field'
 import { type Address, parseAddress } from './parse-address'
+import { parseName } from './parse-name'
 import { parseNumber, ROW } from './parse-number'
 import { type Stretch, splitCaptions } from './split-captions'
 
@@ -12,25 +14,41 @@ export interface PortraitReading {
   readonly name: Field | undefined
   /** `male` or `female`, as printed */
   readonly sex: Field | undefined
+  /** one of the 56 */
   readonly ethnicity: Field | undefined
+  /** what stands in the place of the ethnic group and is none of the 56 */
+  readonly otherGroup: Field | undefined
+  /** whether that place is empty, caption and all */
+  readonly hasNoGroup: boolean
   /** `YYYY-MM-DD`, as printed */
   readonly birthdate: Field | undefined
   readonly address: Address | undefined
 }
 
-/** Takes the six fields from lines of print by their captions, or by where the captions should stand. */
+/** Half the width of the caption 民族 with its gap to the value, share of the card's width. */
+const HALF_CAPTION = 0.045
+
+/**
+ * Takes the fields from lines of print by their captions, or by where the captions should stand. Where print is left over
+ * beside a value, the value is doubtful.
+ */
 export function parsePortraitSide(lines: readonly CardLine[]): PortraitReading {
   const stretches = splitCaptions(lines, 'portrait')
   const number = parseNumber(stretches)
   const row = (caption: string) => valuesBeside(stretches, caption)
-  const floor = number?.y ?? captionAt(stretches, '公民身份号码').y
+  const group = groupGlyphs(stretches)
+  const name = captionAt(stretches, '姓名')
   return {
     number: number?.field,
-    name: name(row('姓名')),
-    sex: sex(row('性别')),
-    ethnicity: ethnicity(row('民族')) ?? ethnicity(besideHalfCaption(stretches)),
+    name: parseName(stretches, name.x + name.width / 2, captionAt(stretches, '性别').y),
+    sex: sex(row('性别').filter(({ x }) => x < groupLeft(stretches))),
+    ...parseGroup(group),
     birthdate: birthdate(row('出生')),
-    address: parseAddress(stretches, captionAt(stretches, '住址').y, floor),
+    address: parseAddress(
+      stretches,
+      captionAt(stretches, '住址').y,
+      number?.y ?? captionAt(stretches, '公民身份号码').y,
+    ),
   }
 }
 
@@ -53,33 +71,48 @@ function valuesBeside(stretches: readonly Stretch[], caption: string): CardGlyph
     .flatMap(({ glyphs }) => glyphs)
 }
 
-/** Of a caption 民族 that lost a character the rest is joined to the value. */
-function besideHalfCaption(stretches: readonly Stretch[]): CardGlyph[] {
-  const { y } = captionAt(stretches, '性别')
-  return stretches
-    .filter((stretch) => Math.abs(stretch.y - y) < ROW && /^[民族]/.test(stretch.text) && !stretch.caption)
-    .flatMap(({ glyphs }) => glyphs.slice(1))
+/** Where the caption of the ethnic group begins, or would. */
+function groupLeft(stretches: readonly Stretch[]): number {
+  const found = stretches.find(({ caption }) => caption === '民族')
+  return found?.x ?? captionAt(stretches, '民族').x - HALF_CAPTION
 }
 
-function name(glyphs: readonly CardGlyph[]): Field | undefined {
-  const letters = glyphs.filter(({ character }) => /[\p{Script=Han}·•.]/u.test(character))
-  return letters.length > 0 ? fieldOf(letters) : undefined
+/** What is printed in the ethnic group's place; undefined when nothing is, its caption included. */
+function groupGlyphs(stretches: readonly Stretch[]): CardGlyph[] | undefined {
+  if (stretches.some(({ caption }) => caption === '民族')) return valuesBeside(stretches, '民族')
+  const left = groupLeft(stretches)
+  const printed = valuesBeside(stretches, '性别').filter(({ x }) => x > left)
+  // What stands in the caption's place is what remained of a caption that was misread.
+  return printed.length === 0 ? undefined : printed.filter(({ x }) => x > left + 2 * HALF_CAPTION)
+}
+
+type Group = Pick<PortraitReading, 'ethnicity' | 'otherGroup' | 'hasNoGroup'>
+
+function parseGroup(glyphs: readonly CardGlyph[] | undefined): Group {
+  const letters = glyphs?.filter(({ character }) => isHan(character)) ?? []
+  const field =
+    letters.length > 0 ? doubted(fieldOf(letters), letters.length < (glyphs?.length ?? 0)) : undefined
+  const isListed = field !== undefined && isEthnicGroup(field.value)
+  return {
+    ethnicity: isListed ? field : undefined,
+    otherGroup: isListed ? undefined : field,
+    hasNoGroup: glyphs === undefined,
+  }
 }
 
 function sex(glyphs: readonly CardGlyph[]): Field | undefined {
   const letter = glyphs.find(({ character }) => character === '男' || character === '女')
-  return letter && { value: letter.character === '男' ? 'male' : 'female', confidence: letter.probability }
-}
-
-function ethnicity(glyphs: readonly CardGlyph[]): Field | undefined {
-  const field = fieldOf(glyphs.filter(({ character }) => /\p{Script=Han}/u.test(character)))
-  return isEthnicGroup(field.value) ? field : undefined
+  if (!letter) return undefined
+  const field = { value: letter.character === '男' ? 'male' : 'female', confidence: letter.probability }
+  return doubted(field, glyphs.length > 1)
 }
 
 function birthdate(glyphs: readonly CardGlyph[]): Field | undefined {
-  const field = fieldOf(glyphs)
+  const { value, confidence } = fieldOf(glyphs)
   // The captions between the digits are pale and may be missing; a wrong date would contradict the number.
-  const [, year, month = '', day = ''] =
-    /([0-9]{4})\D?([0-9]{1,2})\D([0-9]{1,2})(?![0-9])/.exec(field.value) ?? []
-  return year ? { ...field, value: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}` } : undefined
+  const found = /([0-9]{4})\D?([0-9]{1,2})\D([0-9]{1,2})(?![0-9])\D?/.exec(value)
+  if (!found) return undefined
+  const [all, year, month = '', day = ''] = found
+  const field = { value: `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`, confidence }
+  return doubted(field, all.length < value.length)
 }

@@ -13,13 +13,19 @@ const GAP = 0.028
 const WIDTH = 0.2
 const MARGIN = 0.008
 const HEIGHT = 0.078
-/** Below this the print is none of the candidates that the net could spell. */
+/** Below this the net could not spell the candidate with certainty, */
 const SPELT = 0.35
+/** and below this the print is none of the candidates. */
+const PLAUSIBLE = 0.02
 /** 仫 is not in the net's dictionary, and 仫佬 reads as 仡佬: never certain. */
 const INDISTINCT = ['仡佬', '仫佬']
 const DOUBTFUL = 0.6
 
-/** Reads the ethnic group as one of the 56, at its place beside the caption on the straightened card. */
+/**
+ * Reads the ethnic group as one of the 56, at its place beside the caption on the straightened card.
+ *
+ * @returns undefined without its caption, and where what is printed is none of them
+ */
 export async function readEthnicity(
   recogniser: Recogniser,
   card: StraightCard,
@@ -41,7 +47,7 @@ export async function readEthnicity(
     ] as const,
   }
   const { text, share, perCharacter } = await chooseText(recogniser, card.photo, box, ETHNIC_GROUPS)
-  if (share < 0.5) return undefined
+  if (share < 0.5 || perCharacter < PLAUSIBLE) return undefined
   const certain = perCharacter > SPELT && !INDISTINCT.includes(text)
   return { value: text, confidence: certain ? share : Math.min(share, DOUBTFUL) }
 }

@@ -21,10 +21,10 @@ export async function readLastRow(
   recogniser: Recogniser,
   { photo, toCard }: StraightCard,
   lines: readonly CardLine[],
-  { left, bottom, pitch, advance }: AddressRows,
+  { left, bottom, pitch, advance, floor }: AddressRows,
 ): Promise<string | undefined> {
   const y = bottom + pitch
-  if (lines.some((line) => Math.abs(line.left[1] - y) < pitch / 2)) return undefined
+  if (y > floor || lines.some((line) => Math.abs(line.left[1] - y) < pitch / 2)) return undefined
   const toPhoto = invertProjection(toCard)
   const area = (middle: number) =>
     ({

@@ -1,19 +1,20 @@
 import { parseResidentNumber, type ResidentNumber } from '@nansha/shared/resident-number'
 import { agreed, READ_DIFFERENTLY, READ_ONCE } from './agree'
 import type { Field } from './field'
+import { type GroupField, type GroupReading, joinGroup } from './join-group'
 
 /** The six fields of the portrait side. */
 export interface PortraitFields {
   readonly number: Field
   readonly name: Field
   readonly sex: Field
-  readonly ethnicity: Field
+  readonly ethnicity: GroupField
   readonly birthdate: Field
   readonly address: Field
 }
 
 /** One reading, field by field. */
-type Reading = { readonly [Name in keyof PortraitFields]: Field | undefined }
+type Reading = GroupReading & { readonly [Name in keyof PortraitFields]: Field | undefined }
 
 /** Confidence in a value that the card's own print contradicts. */
 const CONTRADICTED = 0.1
@@ -24,23 +25,22 @@ const HARDLY_READ = 0.3
  * Joins the reading of the photo as it is with that of the straightened card. Sex and birthdate follow from the number,
  * whose check character guards them; the print must agree.
  *
- * @returns undefined when the readings are not enough: no number, or one that differs, or a field that hardly shows
+ * @returns undefined when the readings are not enough: no number, or one that differs, or an address that hardly shows
  */
 export function reconcileReadings(first: Reading, second: Reading): PortraitFields | undefined {
   const number = agreed(first.number, second.number)
   const parsed = parseResidentNumber(number.value)
   if (!parsed.ok || number.confidence <= READ_DIFFERENTLY) return undefined
-  const fields = {
+  const address = agreed(first.address, second.address)
+  if (address.confidence < HARDLY_READ) return undefined
+  return {
     number,
     name: agreed(first.name, second.name),
     sex: derived(parsed, 'sex', agreed(first.sex, second.sex)),
-    ethnicity: agreed(first.ethnicity, second.ethnicity),
+    ethnicity: joinGroup(first, second, number.value),
     birthdate: derived(parsed, 'birthdate', agreed(first.birthdate, second.birthdate)),
-    address: agreed(first.address, second.address),
+    address,
   }
-  // A person may correct the name and nothing else.
-  const { ethnicity, address } = fields
-  return Math.min(ethnicity.confidence, address.confidence) < HARDLY_READ ? undefined : fields
 }
 
 function derived(number: ResidentNumber, claim: 'sex' | 'birthdate', printed: Field): Field {

@@ -1,4 +1,4 @@
-import { CAPTIONS, type Caption, type Side } from '../card/card-layout'
+import { CAPTIONS, CARD_ASPECT, type Caption, type Side } from '../card/card-layout'
 import type { CardGlyph, CardLine } from '../card/card-line'
 
 /** A stretch of one line: a caption, or what was printed beside it. */
@@ -16,39 +16,62 @@ export interface Stretch {
   readonly height: number
 }
 
+/** How far from its place a caption can be read, in widths of the card: values begin further off than this. */
+const REACH = 0.09
 /** How far from its place a caption of which only half was read right is still one. */
 const NEAR = { x: 0.03, y: 0.04 }
 /** Between the characters of a caption; what stands further off is a value. */
 const WIDEST_ADVANCE = 0.05
 
-/** Cuts lines at the captions of a side: the detector often joins a caption with its value. */
+/** A caption as it was met: the line, its first character there, and how well it fits. */
+interface Found {
+  readonly caption: Caption
+  readonly line: CardLine
+  readonly at: number
+  readonly isWhole: boolean
+  /** from its place, in widths of the card */
+  readonly miss: number
+}
+
+/**
+ * Cuts lines at the captions of a side: the detector often joins a caption with its value. A caption is told by its place
+ * as well as by its text, once a side: the same word elsewhere, as in an address, is part of a value.
+ */
 export function splitCaptions(lines: readonly CardLine[], side: Side): Stretch[] {
+  const found = CAPTIONS[side].flatMap((caption) => nearest(lines, caption) ?? [])
   return lines.flatMap((line) => {
+    const cuts = found.filter((one) => one.line === line).sort((a, b) => a.at - b.at)
     const stretches: Stretch[] = []
     let begun = 0
-    for (let at = 0; at < line.glyphs.length; at++) {
-      const caption = CAPTIONS[side].find((candidate) => standsAt(line.glyphs, at, candidate))
-      if (!caption) continue
-      stretches.push(
-        ...stretch(line, begun, at),
-        ...stretch(line, at, at + caption.text.length, caption.text),
-      )
-      begun = at + caption.text.length
-      at = begun - 1
+    for (const { caption, at } of cuts) {
+      if (at < begun) continue
+      const end = at + caption.text.length
+      stretches.push(...stretch(line, begun, at), ...stretch(line, at, end, caption.text))
+      begun = end
     }
     return [...stretches, ...stretch(line, begun, line.glyphs.length)]
   })
 }
 
-function standsAt(glyphs: readonly CardGlyph[], at: number, { text, middle }: Caption): boolean {
-  const window = glyphs.slice(at, at + text.length)
+/** Of all places where a caption may have been read, one with all its characters, and of those the nearest to its own. */
+function nearest(lines: readonly CardLine[], caption: Caption): Found | undefined {
+  return lines
+    .flatMap((line) => line.glyphs.flatMap((_, at) => foundAt(line, at, caption) ?? []))
+    .sort((a, b) => Number(b.isWhole) - Number(a.isWhole) || a.miss - b.miss)[0]
+}
+
+function foundAt(line: CardLine, at: number, caption: Caption): Found | undefined {
+  const { text, middle } = caption
+  const window = line.glyphs.slice(at, at + text.length)
   const [first, last] = [window[0], window.at(-1)]
-  if (!first || !last || window.length < text.length) return false
+  if (!first || !last || window.length < text.length) return undefined
+  const [dx, dy] = [(first.x + last.x) / 2 - middle[0], (first.y + last.y) / 2 - middle[1]]
+  const miss = Math.hypot(dx, dy * CARD_ASPECT)
   const alike = window.filter(({ character }, i) => character === text[i]).length
-  if (alike === text.length) return true
-  const near = Math.abs((first.x + last.x) / 2 - middle[0]) < NEAR.x && Math.abs(first.y - middle[1]) < NEAR.y
-  const closeTogether = last.x - first.x < WIDEST_ADVANCE * (text.length - 1)
-  return near && closeTogether && alike * 2 >= text.length
+  const isWhole = alike === text.length
+  const isClose = last.x - first.x < WIDEST_ADVANCE * (text.length - 1)
+  const isHalf = alike * 2 >= text.length && isClose && Math.abs(dx) < NEAR.x && Math.abs(dy) < NEAR.y
+  return (isWhole && miss < REACH) || isHalf ? { caption, line, at, isWhole, miss } : undefined
 }
 
 function stretch(line: CardLine, from: number, to: number, caption?: string): Stretch[] {

@@ -1,38 +1,73 @@
 import { AGE_OF_OWN_CONSENT, ageInChina, dateInChina } from '@nansha/shared/age-in-china'
+import type { Corrections } from '@nansha/shared/api/enrol'
+import { correctsAddress } from '@nansha/shared/card-correction'
+import { isPrintedGroup, normaliseEthnicGroup } from '@nansha/shared/ethnic-groups'
 import { type NameFault, nameFault, normaliseName } from '@nansha/shared/person-name'
+import { isAddress, plainText } from '@nansha/shared/plain-text'
 import { parseResidentNumber, type ResidentNumberFault } from '@nansha/shared/resident-number'
 
 export interface Details {
   readonly name: string
   /** 18 characters, a trailing X in capitals. */
   readonly idNumber: string
+  /** Where the citizen wrote otherwise than it was read; left out where all was read right. */
+  readonly corrections?: Corrections
+}
+
+/** What the citizen sees of the card, as they left it; empty where the card says nothing. */
+export interface Written {
+  readonly name: string
+  readonly ethnicity: string
+  readonly address: string
 }
 
 export type NumberFault = ResidentNumberFault | 'GUARDIAN_REQUIRED'
+export type WrittenFault = NameFault | 'ETHNICITY_MALFORMED' | 'ADDRESS_MALFORMED' | 'ADDRESS_DIFFERS'
 
 export type CheckedDetails =
   | { readonly ok: true; readonly details: Details }
-  | { readonly ok: false; readonly name?: NameFault; readonly number?: NumberFault }
+  | {
+      readonly ok: false
+      readonly faults: Readonly<Partial<Record<keyof Written, WrittenFault>>>
+      readonly number?: NumberFault
+    }
 
 /**
  * What can be told wrong before anything leaves the phone.
  *
- * @param given the name as the citizen left it, the number as it was read
+ * @param given the number as it was read, the rest as the citizen left it
+ * @param read ethnic group and address as they were read
  * @param now Unix milliseconds
  */
-export function checkDetails(given: Details, now: number): CheckedDetails {
+export function checkDetails(
+  given: Written & { readonly idNumber: string },
+  read: Omit<Written, 'name'>,
+  now: number,
+): CheckedDetails {
   const name = normaliseName(given.name)
-  const misspelt = nameFault(name)
+  const ethnicity = normaliseEthnicGroup(given.ethnicity)
+  const address = plainText(given.address)
   const number = parseResidentNumber(given.idNumber)
   const fault = number.ok ? faultOfAge(number.birthdate, now) : number.code
-  if (misspelt === undefined && number.ok && fault === undefined) {
-    return { ok: true, details: { name, idNumber: number.number } }
+  const found: Record<keyof Written, WrittenFault | undefined> = {
+    name: nameFault(name),
+    ethnicity: ethnicity === '' || isPrintedGroup(ethnicity) ? undefined : 'ETHNICITY_MALFORMED',
+    address: addressFault(address, read.address),
   }
-  return {
-    ok: false,
-    ...(misspelt === undefined ? {} : { name: misspelt }),
-    ...(fault === undefined ? {} : { number: fault }),
+  const faults = Object.entries(found).filter(([, one]) => one !== undefined)
+  if (!number.ok || fault !== undefined || faults.length > 0)
+    return { ok: false, faults: Object.fromEntries(faults), ...(fault !== undefined && { number: fault }) }
+  const corrections = {
+    ...(ethnicity !== read.ethnicity && { ethnicity }),
+    ...(address !== read.address && { address }),
   }
+  const isCorrected = Object.keys(corrections).length > 0
+  return { ok: true, details: { name, idNumber: number.number, ...(isCorrected && { corrections }) } }
+}
+
+function addressFault(address: string, read: string): WrittenFault | undefined {
+  if (!isAddress(address)) return 'ADDRESS_MALFORMED'
+  return correctsAddress(read, address) ? undefined : 'ADDRESS_DIFFERS'
 }
 
 function faultOfAge(birthdate: string, now: number): NumberFault | undefined {

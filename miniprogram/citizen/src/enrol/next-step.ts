@@ -1,4 +1,4 @@
-import { STEPS, type Step } from '../pages'
+import { STEPS, type Step } from '../steps'
 import type { Enrolment } from './enrolment'
 
 const GIVEN: Record<Step, (enrolment: Enrolment) => boolean> = {

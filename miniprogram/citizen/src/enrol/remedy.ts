@@ -10,6 +10,7 @@ export type Remedy = PictureName | 'again' | 'resubmit' | 'notice' | 'counter' |
 const REMEDIES: Partial<Record<ErrorCode, Remedy>> = {
   NAME_MALFORMED: 'again',
   NAME_PRIVATE_CHARACTER: 'again',
+  ADDRESS_DIFFERS: 'again',
   // Says no more than that something did not fit: the person is filmed again, and compares again what was read.
   PROOFING_RETRY: 'again',
   PROOFING_REFUSED: 'counter',

@@ -23,10 +23,10 @@ export interface PlatformPorts {
 export async function showToPlatform(
   { ask, filmByPlatform, awaitNetworkId }: PlatformPorts,
   { enrolmentId }: EnrolBegun,
-  details: Details,
+  { name, idNumber }: Details,
   onStage: (stage: Stage) => void,
 ): Promise<{ readonly idCardAuthData?: string } | undefined> {
-  const event: EnrolEvent = { action: 'film', enrolmentId, ...details }
+  const event: EnrolEvent = { action: 'film', enrolmentId, name, idNumber }
   const { verifyId, networkId } = await ask<PlatformFilming>('enrol', event)
   const shown: { idCardAuthData?: string } = {}
   if (networkId) {

@@ -6,6 +6,7 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { View } from '@tarojs/components'
 import { PAGES, pageOf } from '../pages'
+import { isCardExpired } from '../wallet/read-identity'
 import { statusAt, type WalletState } from '../wallet/wallet-state'
 import { IdCard } from './IdCard'
 import { OfflineLink } from './OfflineLink'
@@ -22,6 +23,7 @@ export function HeldHome({ state }: { readonly state: Extract<WalletState, { pha
   const isOnline = useOnline()
   const status = statusAt(state, now())
   const { rebindingAt } = state.server
+  const { cardValidity } = state.identity
 
   return (
     <View className="home">
@@ -34,6 +36,9 @@ export function HeldHome({ state }: { readonly state: Extract<WalletState, { pha
         </>
       ) : (
         <Notice kind="bad" text={say(WARNINGS[status])} />
+      )}
+      {isCardExpired(state.identity, now()) && (
+        <Notice kind="warn" text={say(TEXTS.cardExpired, { day: cardValidity ?? '' })} />
       )}
       {status === 'frozen' && <Button label={say(TEXTS.unfreeze)} onPress={() => open(PAGES.settings)} />}
       {(status === 'revoked' || status === 'expired') && (

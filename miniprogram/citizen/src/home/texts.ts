@@ -54,6 +54,10 @@ export const TEXTS = {
     en: 'The ID on this phone no longer works: it was moved to another phone or withdrawn.',
   },
   expired: { zh: '证件已过期，请重新申领。', en: 'Your ID has expired. Please enrol again.' },
+  cardExpired: {
+    zh: '您的身份证已于 {day} 到期，电子证件到期后不再续期。请带上证件到派出所换领，领到新证后重新申领。',
+    en: 'Your ID card expired on {day}, so this ID will not be renewed. Get a new card at a police station, then enrol again.',
+  },
   noPin: {
     zh: '请在领取后24小时内设置 PIN 码，之后出示证件需要它。',
     en: 'Set a PIN within 24 hours of enrolling: presenting needs it afterwards.',

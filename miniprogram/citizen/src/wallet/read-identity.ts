@@ -1,3 +1,4 @@
+import { dateInChina } from '@nansha/shared/age-in-china'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { ASSURANCES, type Assurance } from '@nansha/shared/scenarios'
 import { applyDisclosures } from '@nansha/shared/sd-jwt/apply-disclosures'
@@ -11,6 +12,7 @@ const Credential = v.object({
   assurance: v.picklist(ASSURANCES),
   name: v.string(),
   id_number: v.string(),
+  card_validity: v.optional(v.string()),
 })
 
 /** What the holder's own phone shows and needs of a credential. */
@@ -23,6 +25,8 @@ export interface Identity {
   /** Unix seconds. */
   readonly expiresAt: number
   readonly assurance: Assurance
+  /** Last day of the physical card, `YYYY-MM-DD` or `long-term`, as far as it is known. */
+  readonly cardValidity?: string
 }
 
 /**
@@ -38,6 +42,23 @@ export function readIdentity(credential: string): Identity | undefined {
   const applied = issued && applyDisclosures(issued.payload, parsed.disclosures)
   const claims = v.safeParse(Credential, applied?.ok ? applied.payload : undefined)
   if (!claims.success) return undefined
-  const { iss, issuer_id, exp, assurance, name, id_number } = claims.output
-  return { name, idNumber: id_number, issuer: iss, issuerId: issuer_id, expiresAt: exp, assurance }
+  const { iss, issuer_id, exp, assurance, name, id_number, card_validity } = claims.output
+  return {
+    name,
+    idNumber: id_number,
+    issuer: iss,
+    issuerId: issuer_id,
+    expiresAt: exp,
+    assurance,
+    ...(card_validity !== undefined && { cardValidity: card_validity }),
+  }
+}
+
+/**
+ * Whether the physical card has expired: then the credential is not renewed.
+ *
+ * @param now corrected time, Unix milliseconds
+ */
+export function isCardExpired({ cardValidity }: Identity, now: number): boolean {
+  return cardValidity !== undefined && cardValidity < dateInChina(now)
 }

@@ -10,7 +10,7 @@ import { presentPass } from '@nansha/shared/pass/present-pass'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
 import { forgetGranted, type Granted, isHeld, loadGranted, saveGranted } from './held-credential'
 import { forgetPhoneKey, phoneKey } from './phone-key'
-import { readIdentity } from './read-identity'
+import { isCardExpired, readIdentity } from './read-identity'
 import { createStocks, type Stocks } from './stocks'
 import { createWalletClient, type WalletClient } from './wallet-client'
 import { type WalletEvent, type WalletState, walletState } from './wallet-state'
@@ -112,6 +112,7 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
   const renewIfDue = async () => {
     const state = store.get()
     if (state.phase !== 'held' || state.server.status !== 'valid') return
+    if (isCardExpired(state.identity, now())) return
     const left = state.identity.expiresAt * 1000 - now()
     if (left > 0 && left < RENEWAL_MS) await keep({ key: state.held.key, credential: await client.renew() })
   }

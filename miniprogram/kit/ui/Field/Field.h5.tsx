@@ -5,25 +5,34 @@ import './field.scss'
 export const Field: typeof Port.Field = (props) => {
   const id = useId()
   const note = props.error ?? props.hint
+  const shared = {
+    id,
+    className: `kit-field__input kit-field__input--${props.kind ?? 'text'}`,
+    value: props.value,
+    maxLength: props.maxLength ?? 140,
+    autoComplete: 'off',
+    spellCheck: false,
+    'aria-invalid': props.error !== undefined,
+    'aria-describedby': note === undefined ? undefined : `${id}-note`,
+    onChange: ({ target }: { readonly target: { readonly value: string } }) => props.onChange(target.value),
+  }
   return (
     <div className={`kit-field ${props.error === undefined ? '' : 'kit-field--bad'}`}>
       <label className="kit-field__label" htmlFor={id}>
         {props.label}
       </label>
-      <input
-        id={id}
-        className={`kit-field__input kit-field__input--${props.kind ?? 'text'}`}
-        type={props.kind === 'pin' ? 'password' : 'text'}
-        inputMode={props.kind === 'pin' ? 'numeric' : 'text'}
-        value={props.value}
-        maxLength={props.maxLength ?? 140}
-        autoComplete="off"
-        autoCapitalize={props.kind === 'id-number' ? 'characters' : 'off'}
-        spellCheck={false}
-        aria-invalid={props.error !== undefined}
-        aria-describedby={note === undefined ? undefined : `${id}-note`}
-        onChange={({ target }) => props.onChange(target.value)}
-      />
+      {props.kind === 'long' ? (
+        <div className="kit-field__lines" data-value={props.value}>
+          <textarea rows={1} {...shared} />
+        </div>
+      ) : (
+        <input
+          type={props.kind === 'pin' ? 'password' : 'text'}
+          inputMode={props.kind === 'pin' ? 'numeric' : 'text'}
+          autoCapitalize={props.kind === 'id-number' ? 'characters' : 'off'}
+          {...shared}
+        />
+      )}
       {note !== undefined && (
         <div
           id={`${id}-note`}

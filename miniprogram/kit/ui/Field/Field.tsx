@@ -7,10 +7,10 @@ export interface FieldProps {
   /** Why the value is not accepted; shown under the field and read out. */
   readonly error?: string | undefined
   readonly hint?: string | undefined
-  /** `id-number` offers digits and X; `pin` offers digits and shows none. */
-  readonly kind?: 'text' | 'id-number' | 'pin'
+  /** `id-number` offers digits and X; `pin` offers digits and shows none; `long` grows by lines, so that all of it is seen. */
+  readonly kind?: 'text' | 'id-number' | 'pin' | 'long'
   readonly maxLength?: number
 }
 
-/** One line of text with its label. */
+/** A text with its label: one line, unless it is `long`. */
 export declare function Field(props: FieldProps): ReactElement

@@ -1,10 +1,13 @@
 import { describe, expect, test } from 'vitest'
-import { checkDetails } from '../../../../miniprogram/citizen/src/enrol/check-details'
+import { checkDetails as check, type Written } from '../../../../miniprogram/citizen/src/enrol/check-details'
 import { makeResidentNumber } from '../../../../shared/resident-number'
 
 /** Half past midnight of 23 November in China, still the 22nd in Greenwich. */
 const NOW = Date.UTC(2026, 10, 22, 16, 30)
 const NUMBER = '11010519491231002X'
+const READ = { ethnicity: '汉', address: '广东省广州市南沙区丰译东路106号' }
+const checkDetails = (given: { idNumber: string } & Partial<Written>, now: number) =>
+  check({ name: '林小满', ...READ, ...given }, READ, now)
 const born = (birthdate: string) =>
   makeResidentNumber({ region: '440115', birthdate, sex: 'female' }, () => 0.5)
 
@@ -23,7 +26,7 @@ describe('checkDetails', () => {
     ['11010519491331002X', 'NUMBER_DATE'],
     ['110105194912310021', 'NUMBER_CHECKSUM'],
   ])('names the fault of %s', (idNumber, fault) => {
-    expect(checkDetails({ name: '林小满', idNumber }, NOW)).toEqual({ ok: false, number: fault })
+    expect(checkDetails({ name: '林小满', idNumber }, NOW)).toEqual({ ok: false, faults: {}, number: fault })
   })
 
   test('refuses a birthdate that has not come yet', () => {
@@ -42,7 +45,7 @@ describe('checkDetails', () => {
   test('reports both faults at once', () => {
     expect(checkDetails({ name: '12', idNumber: '' }, NOW)).toEqual({
       ok: false,
-      name: 'NAME_MALFORMED',
+      faults: { name: 'NAME_MALFORMED' },
       number: 'NUMBER_LENGTH',
     })
   })
@@ -61,11 +64,40 @@ describe('checkDetails', () => {
   test('tells a private-use character from a mistake', () => {
     expect(checkDetails({ name: '张\ue863', idNumber: NUMBER }, NOW)).toEqual({
       ok: false,
-      name: 'NAME_PRIVATE_CHARACTER',
+      faults: { name: 'NAME_PRIVATE_CHARACTER' },
     })
   })
 
   test('accepts the middle dot of long names', () => {
     expect(checkDetails({ name: '阿依古丽·买买提', idNumber: NUMBER }, NOW).ok).toBe(true)
+  })
+
+  test.each([
+    [{ address: '广东省广州市南沙区丰泽东路106号' }, { address: '广东省广州市南沙区丰泽东路106号' }],
+    [{ address: ' 广东省广州市南沙区　丰泽东路１０６号' }, { address: '广东省广州市南沙区丰泽东路106号' }],
+    [{ ethnicity: '穿青人' }, { ethnicity: '穿青人' }],
+    [{ ethnicity: '回族' }, { ethnicity: '回' }],
+    [{ ethnicity: '' }, { ethnicity: '' }],
+  ])('hands on what was corrected and nothing else: %j', (written, corrections) => {
+    expect(checkDetails({ idNumber: NUMBER, ...written }, NOW)).toEqual({
+      ok: true,
+      details: { name: '林小满', idNumber: NUMBER, corrections },
+    })
+  })
+
+  test.each([{ ethnicity: '汉族' }, { address: `${READ.address} ` }])(
+    'takes another spelling of what was read for no correction: %j',
+    (written) => {
+      expect(checkDetails({ idNumber: NUMBER, ...written }, NOW)).not.toHaveProperty('details.corrections')
+    },
+  )
+
+  test.each([
+    [{ address: '' }, { address: 'ADDRESS_MALFORMED' }],
+    [{ address: '南沙\u202e区' }, { address: 'ADDRESS_MALFORMED' }],
+    [{ address: '北京市朝阳区建国路1号院2号楼' }, { address: 'ADDRESS_DIFFERS' }],
+    [{ ethnicity: 'Han' }, { ethnicity: 'ETHNICITY_MALFORMED' }],
+  ])('refuses a correction that cannot be one: %j', (written, faults) => {
+    expect(checkDetails({ idNumber: NUMBER, ...written }, NOW)).toEqual({ ok: false, faults })
   })
 })

@@ -132,6 +132,14 @@ describe('createWalletSession', () => {
     expect(renewed).toMatchObject({ held: { key } })
   })
 
+  test('does not ask to renew for a card that has expired', async () => {
+    const { session, cloud, key } = await enrolled()
+    await session.keep({ key, credential: issueSpecimen({ card_validity: '2023-12-01' }, 29) })
+    await session.refresh()
+    expect(cloud.actions).not.toContain('renew')
+    expect(session.store.get()).toMatchObject({ identity: { cardValidity: '2023-12-01' } })
+  })
+
   test('without network the last known state stays', async () => {
     const { session, cloud } = await enrolled()
     await session.refresh()

@@ -77,7 +77,7 @@ describe('what an officer entered', () => {
     ).toEqual({
       name: 'NAME_MALFORMED',
       idNumber: 'NUMBER_CHECKSUM',
-      ethnicity: 'ETHNICITY_UNKNOWN',
+      ethnicity: 'ETHNICITY_MALFORMED',
       address: 'ADDRESS_MALFORMED',
       cardValidity: 'VALIDITY_MALFORMED',
     })

@@ -7,12 +7,13 @@ import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { ERRORS } from '@nansha/shared/errors'
 import { Image } from '@tarojs/components'
 import { useState } from 'react'
-import { checkDetails } from '../check-details'
+import { checkDetails, type Written } from '../check-details'
 import type { Enrolment, Reading } from '../enrolment'
 import { goOn, goToStep } from '../parts/step-navigation'
 import { useEnrolment } from '../use-enrolment'
+import { CorrectableFields } from './CorrectableFields'
 import { EmblemDetails } from './EmblemDetails'
-import { PORTRAIT_FIELDS, ReadFields } from './ReadFields'
+import { LOCKED_FIELDS, ReadFields } from './ReadFields'
 import { TEXTS } from './texts'
 import './read-fields.scss'
 
@@ -21,17 +22,25 @@ export interface ConfirmDetailsProps {
   readonly emblemReading: Reading
 }
 
-/** What was read, to be compared with the card. Only the name may be corrected; anything else needs another photo. */
+/**
+ * What was read, to be compared with the card. Name, ethnic group and address may be corrected; number, sex and birthdate
+ * bear each other out, so what is wrong with them takes another photo.
+ */
 export function ConfirmDetails({ reading, emblemReading }: ConfirmDetailsProps) {
   const say = useSay()
   const { enrolmentSession } = useEnrolment()
   const { now } = useClock()
   const { fields, portrait } = reading
-  const idNumber = fields.number?.value ?? ''
-  const [name, setName] = useState(
-    () => correctedName(enrolmentSession.store.get(), idNumber) ?? fields.name?.value ?? '',
-  )
-  const checked = checkDetails({ name, idNumber }, now())
+  const readValue = (name: string) => fields[name]?.value ?? ''
+  const read = { name: readValue('name'), ethnicity: readValue('ethnicity'), address: readValue('address') }
+  const idNumber = readValue('number')
+  const [written, setWritten] = useState<Written>(() => ({
+    ...read,
+    ...writtenBefore(enrolmentSession.store.get(), idNumber),
+  }))
+  const write = (changed: Partial<Written>) => setWritten((before) => ({ ...before, ...changed }))
+  const checked = checkDetails({ ...written, idNumber }, read, now())
+  const faults = checked.ok ? {} : checked.faults
 
   const confirm = () => {
     if (!checked.ok) return
@@ -43,18 +52,18 @@ export function ConfirmDetails({ reading, emblemReading }: ConfirmDetailsProps) 
     <>
       <Field
         label={say(TEXTS.name)}
-        value={name}
-        maxLength={40}
-        onChange={setName}
-        error={checked.ok ? undefined : checked.name && say(ERRORS[checked.name])}
+        value={written.name}
+        onChange={(name) => write({ name })}
+        error={faults.name && say(ERRORS[faults.name])}
         hint={say(TEXTS.correctName)}
       />
       <Card>
         {portrait && (
           <Image className="read-portrait" src={portrait} mode="aspectFit" ariaLabel={say(TEXTS.portrait)} />
         )}
-        <ReadFields names={PORTRAIT_FIELDS} fields={fields} />
+        <ReadFields names={LOCKED_FIELDS} fields={fields} />
       </Card>
+      <CorrectableFields fields={fields} written={written} faults={faults} onWrite={write} />
       <EmblemDetails reading={emblemReading} />
       {!checked.ok && checked.number && <Notice kind="warn" text={say(ERRORS[checked.number])} />}
       <Button
@@ -68,6 +77,7 @@ export function ConfirmDetails({ reading, emblemReading }: ConfirmDetailsProps) 
 }
 
 /** What the citizen wrote before, for the same card. */
-function correctedName({ details }: Enrolment, idNumber: string): string | undefined {
-  return details?.idNumber === idNumber ? details.name : undefined
+function writtenBefore({ details }: Enrolment, idNumber: string): Partial<Written> {
+  if (details?.idNumber !== idNumber) return {}
+  return { name: details.name, ...details.corrections }
 }

@@ -5,9 +5,12 @@ import { groupNumber } from '../../wallet/mask'
 import { TEXTS } from './texts'
 import './read-fields.scss'
 
-export const PORTRAIT_FIELDS = ['number', 'sex', 'ethnicity', 'birthdate', 'address'] as const
+/** Of the portrait side, what bears itself out, and what the citizen may correct. */
+export const LOCKED_FIELDS = ['number', 'sex', 'birthdate'] as const
+export const CORRECTABLE_FIELDS = ['ethnicity', 'address'] as const
 export const EMBLEM_FIELDS = ['authority', 'validFrom', 'validUntil'] as const
-type FieldName = (typeof PORTRAIT_FIELDS)[number] | (typeof EMBLEM_FIELDS)[number]
+export type CorrectableField = (typeof CORRECTABLE_FIELDS)[number]
+type FieldName = (typeof LOCKED_FIELDS)[number] | CorrectableField | (typeof EMBLEM_FIELDS)[number]
 
 export interface ReadFieldsProps {
   readonly names: readonly FieldName[]
@@ -20,7 +23,8 @@ export function ReadFields({ names, fields }: ReadFieldsProps) {
   return (
     <>
       {names.map((name) => {
-        const value = fields[name]?.value
+        const field = fields[name]
+        const value = field?.remark === 'not-printed' ? say(TEXTS.notPrinted) : field?.value
         if (!value) return null
         return (
           <View className="read-field" key={name}>

@@ -15,7 +15,18 @@ export const TEXTS = {
   female: { zh: '女', en: 'female' },
   male: { zh: '男', en: 'male' },
   correctName: { zh: '生僻字可能读错，可在此更正', en: 'Rare characters may be misread: correct them here' },
+  correct: { zh: '民族或住址有误，在此更正', en: 'Correct the ethnic group or address' },
+  mayBeMisread: { zh: '这一项可能读错，请逐字核对', en: 'May be misread: compare every character' },
+  unlisted: {
+    zh: '不是56个民族之一。请核对：与身份证一致就不用改',
+    en: 'Not one of the 56 groups. Leave it if this is what the card prints',
+  },
+  noGroup: {
+    zh: '没有读到。请按身份证填写；没有此项请留空',
+    en: 'Not read. Fill it in as printed; leave it empty if the card has no such line',
+  },
+  notPrinted: { zh: '证件上没有此项', en: 'Not on this card' },
   allRight: { zh: '都正确，提交', en: 'All correct: submit' },
-  notRight: { zh: '有误，重拍身份证', en: 'Something is wrong: retake the card' },
+  notRight: { zh: '其他项有误，重拍身份证', en: 'Something else is wrong: retake the card' },
   counter: { zh: '柜台办理说明', en: 'Help at a counter' },
 } as const

@@ -2,7 +2,7 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { View } from '@tarojs/components'
-import { STEPS, type Step } from '../../pages'
+import { STEPS, type Step } from '../../steps'
 import { TEXTS } from './texts'
 import './step-header.scss'
 

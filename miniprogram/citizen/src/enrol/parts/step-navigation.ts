@@ -1,6 +1,7 @@
 import { open, replace } from '@nansha/kit/device/navigation'
 import Taro, { useDidShow } from '@tarojs/taro'
-import { pageOf, STEPS, type Step } from '../../pages'
+import { pageOf } from '../../pages'
+import { STEPS, type Step } from '../../steps'
 import type { EnrolmentSession } from '../enrolment-session'
 import { nextStep } from '../next-step'
 import { useEnrolment } from '../use-enrolment'

@@ -1,7 +1,7 @@
 import { useClock } from '@nansha/kit/device/corrected-clock'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
-import { Field } from '@nansha/kit/ui/Field/Field'
+import { Field, type FieldProps } from '@nansha/kit/ui/Field/Field'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { ERRORS } from '@nansha/shared/errors'
 import { characterCount } from '@nansha/shared/plain-text'
@@ -20,6 +20,11 @@ import { FAULTS, TEXTS } from './texts'
 
 const PERSON = ['name', 'idNumber', 'ethnicity', 'address', 'cardValidity'] as const
 const GUARDIAN = ['guardianName', 'guardianNumber'] as const
+const KINDS: Partial<Record<keyof Draft, FieldProps['kind']>> = {
+  idNumber: 'id-number',
+  guardianNumber: 'id-number',
+  address: 'long',
+}
 /** Chinese characters that fit a field on a narrow phone; a resident number has 18 narrow ones. */
 const FIELD_HOLDS = 18
 
@@ -47,7 +52,7 @@ export function DetailsStep({ card, dispatch }: DetailsStepProps) {
       <Field
         key={name}
         label={say(TEXTS[name])}
-        kind={name === 'idNumber' || name === 'guardianNumber' ? 'id-number' : 'text'}
+        kind={KINDS[name] ?? 'text'}
         value={draft[name]}
         hint={hintOf(name, draft[name], say)}
         error={fault && say(sentence(fault))}
@@ -79,7 +84,7 @@ function hintOf(name: keyof Draft, value: string, say: ReturnType<typeof useSay>
   if (name === 'cardValidity') return say(TEXTS.validityHint)
   if (name === 'ethnicity' && isUnlistedGroup(value)) return say(TEXTS.unlistedGroup)
   // A long line runs out of its field, and every character is to be compared.
-  return characterCount(value) > FIELD_HOLDS ? value : undefined
+  return name !== 'address' && characterCount(value) > FIELD_HOLDS ? value : undefined
 }
 
 function draftOf(card: ReadCard | undefined): Draft {
@@ -96,5 +101,5 @@ function draftOf(card: ReadCard | undefined): Draft {
 }
 
 function sentence(fault: DraftFault) {
-  return fault in FAULTS ? FAULTS[fault as keyof typeof FAULTS] : ERRORS[fault as keyof typeof ERRORS]
+  return fault === 'VALIDITY_MALFORMED' ? FAULTS[fault] : ERRORS[fault]
 }

@@ -30,7 +30,7 @@ export interface Particulars {
 export type DraftFault =
   | ResidentNumberFault
   | NameFault
-  | 'ETHNICITY_UNKNOWN'
+  | 'ETHNICITY_MALFORMED'
   | 'ADDRESS_MALFORMED'
   | 'VALIDITY_MALFORMED'
   | NonNullable<ReturnType<typeof validityFault>>
@@ -67,7 +67,7 @@ export function checkDraft(draft: Draft, now: number): CheckedDraft {
   const found: Record<string, DraftFault | undefined> = {
     name: nameFault(name),
     idNumber: numberFault(draft.idNumber),
-    ethnicity: ethnicity === '' || isPrintedGroup(ethnicity) ? undefined : 'ETHNICITY_UNKNOWN',
+    ethnicity: ethnicity === '' || isPrintedGroup(ethnicity) ? undefined : 'ETHNICITY_MALFORMED',
     address: address === '' || isAddress(address) ? undefined : 'ADDRESS_MALFORMED',
     cardValidity: validity ? validityFault(validity, dateInChina(now)) : 'VALIDITY_MALFORMED',
     guardianName: child ? nameFault(guardian.name) : undefined,

@@ -104,14 +104,6 @@ export const TEXTS = {
 
 /** Under the field that they are about; faults of numbers and names have their sentence in shared/errors. */
 export const FAULTS = {
-  ETHNICITY_UNKNOWN: {
-    zh: '请按证件填写汉字，如“汉”；证件上没有此项则留空。',
-    en: 'Write it as the card prints it, such as 汉. Leave it empty if the card has no such line.',
-  },
-  ADDRESS_MALFORMED: {
-    zh: '住址过长或含有无法显示的字符。请按证件重新输入。',
-    en: 'The address is too long, or holds characters that cannot be shown. Type it as on the card.',
-  },
   VALIDITY_MALFORMED: {
     zh: '没有这一天。请按证件填写，如 2031.05.20，或“长期”。',
     en: 'There is no such day. Write it as on the card, such as 2031.05.20, or 长期.',

@@ -1,0 +1,105 @@
+import { type Examples, type ExpressionExample, gives, refused } from './example'
+
+const sale = { price: 10, fee: 2, discount: 5, quantity: 3, date: new Date('2014-03-01T08:00:00Z') }
+
+export const arithmetic: Examples<ExpressionExample> = {
+  $abs: [
+    gives({ $abs: { $subtract: ['$start', '$end'] } }, 3, { start: 5, end: 8 }),
+    gives({ $abs: -1 }, 1),
+    gives({ $abs: null }, null),
+    gives({ $abs: '$gone' }, null),
+    gives({ $abs: Number.NaN }, Number.NaN),
+    gives({ $abs: -(2n ** 60n) }, 2n ** 60n),
+    refused({ $abs: 'x' }, '$abs takes numbers'),
+    refused({ $abs: [1, 2] }, '$abs takes 1 operands, not 2'),
+  ],
+  $add: [
+    gives({ $add: ['$price', '$fee'] }, 12, sale),
+    gives({ $add: ['$date', 3 * 24 * 60 * 60000] }, new Date('2014-03-04T08:00:00Z'), sale),
+    gives({ $add: [1, null] }, null),
+    gives({ $add: [2 ** 53 - 1, 2] }, 2n ** 53n + 1n),
+    gives({ $add: [2n ** 62n, 2n ** 62n] }, 2 ** 63),
+    refused({ $add: ['$date', '$date'] }, 'one date at most', sale),
+    refused({ $add: [1, 'x'] }, '$add takes numbers'),
+  ],
+  $ceil: [
+    gives({ $ceil: 9.25 }, 10),
+    gives({ $ceil: 8.73 }, 9),
+    gives({ $ceil: -5.34 }, -5),
+    gives({ $ceil: null }, null),
+  ],
+  $divide: [
+    gives({ $divide: ['$hours', 8] }, 10, { hours: 80 }),
+    gives({ $divide: [7, 2] }, 3.5),
+    gives({ $divide: [null, 2] }, null),
+    refused({ $divide: [1, 0] }, 'cannot divide by 0'),
+  ],
+  $exp: [
+    gives({ $exp: 0 }, 1),
+    gives({ $exp: 2 }, 7.38905609893065),
+    gives({ $exp: -2 }, 0.1353352832366127),
+  ],
+  $floor: [gives({ $floor: 9.25 }, 9), gives({ $floor: 8.73 }, 8), gives({ $floor: -5.34 }, -6)],
+  $ln: [
+    gives({ $ln: Math.E }, 1),
+    gives({ $ln: 1 }, 0),
+    gives({ $ln: Number.NaN }, Number.NaN),
+    gives({ $ln: null }, null),
+    refused({ $ln: -1 }, '$ln needs a number above 0'),
+    refused({ $ln: 0 }, '$ln needs a number above 0'),
+  ],
+  $log: [
+    gives({ $log: [100, 10] }, 2),
+    gives({ $log: [100, Math.E] }, 4.605170185988092),
+    gives({ $log: [null, 10] }, null),
+    refused({ $log: [-1, 10] }, 'above 0'),
+    refused({ $log: [10, 1] }, 'base other than 1'),
+  ],
+  $log10: [
+    gives({ $log10: 1 }, 0),
+    gives({ $log10: 1000 }, 3),
+    gives({ $log10: null }, null),
+    refused({ $log10: 0 }, 'above 0'),
+  ],
+  $mod: [
+    gives({ $mod: ['$hours', '$tasks'] }, 3, { hours: 80, tasks: 7 }),
+    gives({ $mod: [40, 4] }, 0),
+    gives({ $mod: [-7, 2] }, -1),
+    gives({ $mod: [7.5, 2] }, 1.5),
+    refused({ $mod: [1, 0] }, 'cannot divide by 0'),
+  ],
+  $multiply: [
+    gives({ $multiply: ['$price', '$quantity'] }, 30, sale),
+    gives({ $multiply: [3, null] }, null),
+    gives({ $multiply: [2 ** 40, 2 ** 20] }, 2n ** 60n),
+    refused({ $multiply: [true, 2] }, '$multiply takes numbers'),
+  ],
+  $pow: [
+    gives({ $pow: [5, 0] }, 1),
+    gives({ $pow: [5, 2] }, 25),
+    gives({ $pow: [5, -2] }, 0.04),
+    gives({ $pow: [-5, 0.5] }, Number.NaN),
+    gives({ $pow: [2, 62] }, 2n ** 62n),
+    gives({ $pow: [2, 64] }, 2 ** 64),
+    refused({ $pow: [0, -1] }, 'negative power'),
+  ],
+  $sqrt: [
+    gives({ $sqrt: 25 }, 5),
+    gives({ $sqrt: 30 }, 5.477225575051661),
+    gives({ $sqrt: null }, null),
+    refused({ $sqrt: -1 }, 'not negative'),
+  ],
+  $subtract: [
+    gives({ $subtract: [{ $add: ['$price', '$fee'] }, '$discount'] }, 7, sale),
+    gives({ $subtract: ['$date', new Date('2014-03-01T07:00:00Z')] }, 3_600_000, sale),
+    gives({ $subtract: ['$date', 5 * 60 * 1000] }, new Date('2014-03-01T07:55:00Z'), sale),
+    gives({ $subtract: ['$gone', 1] }, null),
+    refused({ $subtract: [1, '$date'] }, '$subtract takes numbers', sale),
+  ],
+  $trunc: [
+    gives({ $trunc: 7.8 }, 7),
+    gives({ $trunc: -2.3 }, -2),
+    gives({ $trunc: null }, null),
+    refused({ $trunc: [7.85, 1] }, '1 operands'),
+  ],
+}
