@@ -1,0 +1,11 @@
+/** The tests that need no built function or app, no browser, no net and no running cloud, as vitest patterns. */
+export const QUICK_TESTS = {
+  include: ['tests/{shared,vectors,attacks,core,miniprogram,scripts,deploy}/**/*.test.ts'],
+  exclude: [
+    'tests/core/{document,face,onnx,platform}/**',
+    'tests/attacks/*-over-the-sdk.test.ts',
+    'tests/miniprogram/{old-engines,weapp*,*-weapp,*-h5}.test.ts',
+    'tests/miniprogram/{citizen,verifier}/{weapp,h5}*/**',
+    'tests/scripts/package-functions.test.ts',
+  ],
+} as const
