@@ -98,6 +98,10 @@ export const ERRORS = {
     '没有看到所要求的动作。请按提示重做。',
     'The requested action was not seen. Follow the prompt and try again.',
   ),
+  LIVENESS_LIGHT: text(
+    '没有在脸上看到屏幕的光。请避开强光，把手机拿近一些再试。',
+    'The light of the screen was not seen on your face. Move out of bright light, hold the phone closer and try again.',
+  ),
 
   // ID card photos: what to do better
   CARD_NOT_FOUND: text(

@@ -9,6 +9,7 @@ import { createEnvelopes } from '@nansha/core/crypto/envelope'
 import { secretKey } from '@nansha/core/crypto/secret-key'
 import { readSigner } from '@nansha/core/crypto/signer'
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
+import { answerStep } from '@nansha/core/enrol/answer-step'
 import { askChallenge } from '@nansha/core/enrol/ask-challenge'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { cancelEnrolment } from '@nansha/core/enrol/close-enrolment'
@@ -61,6 +62,7 @@ const ports: CounterPorts = {
   signer: readSigner(process.env, 'NANSHA_ISSUER_KEY'),
   ...readIssuer(process.env),
   registry,
+  lightChallenge: process.env.NANSHA_LIGHT_CHALLENGE === 'on',
   vetoWithinMs: readVetoTime(process.env),
   wait: (milliseconds) => setTimeout(milliseconds),
 }
@@ -81,6 +83,8 @@ async function act(event: unknown, caller: Caller): Promise<object> {
       return readCard(ports, account, request)
     case 'challenge':
       return askChallenge(ports, account, request.enrolmentId)
+    case 'answer-step':
+      return answerStep(ports, account, request)
     case 'film':
       return openFilming(ports, account, request)
     case 'submit':

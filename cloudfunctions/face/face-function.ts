@@ -1,37 +1,33 @@
 import type { FaceEngine } from '@nansha/core/face/face-engine'
 import { LivenessChallenge } from '@nansha/core/face/liveness/challenge'
-import { checkLiveness, type LivenessFrame } from '@nansha/core/face/liveness/check-liveness'
-import { matchLook, matchPhotos } from '@nansha/core/face/match-photos'
-import { cropPortrait } from '@nansha/core/face/portrait'
+import { checkLiveness } from '@nansha/core/face/liveness/check-liveness'
+import { fingerprint } from '@nansha/core/face/liveness/fingerprint'
+import { matchLooks, matchPhotos } from '@nansha/core/face/match-photos'
 import { takePortrait } from '@nansha/core/face/take-portrait'
 import { parseEvent } from '@nansha/core/function/parse-event'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import { type Caller, isFunctionCall } from '@nansha/core/platform/caller'
 import { NanshaError } from '@nansha/shared/errors'
+import { framesOf, MOST_FRAMES, stepsOfFrames } from '@nansha/shared/liveness'
 import * as v from 'valibot'
 
 const FileId = v.pipe(v.string(), v.minLength(1), v.maxLength(512))
-const Frame = v.object({
-  fileId: FileId,
-  step: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3)),
-  at: v.pipe(v.number(), v.minValue(0)),
-})
 /** {@link photoDigest} of the file as the caller knows it: one that was exchanged since counts as missing. */
 const Digest = v.optional(v.pipe(v.string(), v.length(43)))
+const Photo = v.object({ fileId: FileId, digest: Digest })
+type Photo = v.InferOutput<typeof Photo>
 const Match = v.object({
   action: v.literal('match'),
-  probe: FileId,
-  probeDigest: Digest,
-  reference: FileId,
-  referenceDigest: Digest,
+  probes: v.pipe(v.array(Photo), v.minLength(1), v.maxLength(MOST_FRAMES)),
+  reference: Photo,
 })
 const Liveness = v.object({
   action: v.literal('liveness'),
   challenge: LivenessChallenge,
-  /** Four a step at most. */
-  frames: v.pipe(v.array(Frame), v.minLength(1), v.maxLength(16)),
-  reference: v.optional(FileId),
-  referenceDigest: Digest,
+  frames: v.pipe(v.array(Photo), v.minLength(1), v.maxLength(MOST_FRAMES)),
+  /** Which of the straight looks becomes the portrait. */
+  shown: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(framesOf('look-straight') - 1)),
+  reference: Photo,
 })
 const Portrait = v.object({ action: v.literal('portrait'), photo: FileId, digest: Digest })
 const Event = v.variant('action', [Match, Liveness, Portrait])
@@ -73,47 +69,37 @@ function act(surroundings: Surroundings, input: v.InferOutput<typeof Event>): Pr
   }
 }
 
-async function match(surroundings: Surroundings, event: v.InferOutput<typeof Match>) {
-  const [live, known] = await Promise.all([
-    fetchFile(surroundings, event.probe, { which: 'probe' }, event.probeDigest),
-    fetchReference(surroundings, event.reference, event.referenceDigest),
+async function match(surroundings: Surroundings, { probes, reference }: v.InferOutput<typeof Match>) {
+  const [known, ...live] = await Promise.all([
+    fetchFile(surroundings, reference, { which: 'reference' }),
+    ...probes.map((probe) => fetchFile(surroundings, probe, { which: 'probe' })),
   ])
   return matchPhotos(await surroundings.engine, live, known)
 }
 
-/** With a reference it answers what `match` answers for the best frame; without one, only that frame's portrait. */
+/** Answers what `match` answers, for the frames of a living person, and a fingerprint of each frame. */
 async function liveness(surroundings: Surroundings, event: v.InferOutput<typeof Liveness>) {
-  const frames: LivenessFrame[] = await Promise.all(
-    event.frames.map(async ({ fileId, step, at }) => ({
-      step,
-      at,
-      bytes: await fetchFile(surroundings, fileId, { step }),
-    })),
-  )
-  const { reference, referenceDigest } = event
-  const known = reference && (await fetchReference(surroundings, reference, referenceDigest))
+  const { challenge, frames, shown, reference } = event
+  const steps = stepsOfFrames(challenge)
+  const [known, ...live] = await Promise.all([
+    fetchFile(surroundings, reference, { which: 'reference' }),
+    ...frames.map((frame, index) => fetchFile(surroundings, frame, { step: steps[index] ?? 0 })),
+  ])
   const engine = await surroundings.engine
-  const { best, bestFrame, digests } = await checkLiveness(engine, event.challenge, frames)
-  const found = known
-    ? await matchLook(engine, best, known)
-    : { portrait: (await cropPortrait(best.picture, best.face)).toString('base64') }
-  return { best: event.frames[bestFrame]?.fileId, digests, ...found }
+  const seen = await checkLiveness(engine, challenge, live)
+  const fingerprints = seen.map(({ picture }) => fingerprint(picture))
+  return { fingerprints, ...(await matchLooks(engine, seen, shown, known)) }
 }
 
 async function portrait(surroundings: Surroundings, { photo, digest }: v.InferOutput<typeof Portrait>) {
-  const bytes = await fetchFile(surroundings, photo, { which: 'probe' }, digest)
+  const bytes = await fetchFile(surroundings, { fileId: photo, digest }, { which: 'probe' })
   return { portrait: (await takePortrait(await surroundings.engine, bytes)).toString('base64') }
-}
-
-function fetchReference(surroundings: Surroundings, fileId: string, digest?: string): Promise<Uint8Array> {
-  return fetchFile(surroundings, fileId, { which: 'reference' }, digest)
 }
 
 async function fetchFile(
   { download }: Surroundings,
-  fileId: string,
+  { fileId, digest }: Photo,
   details: Readonly<Record<string, string | number>>,
-  digest?: string,
 ): Promise<Uint8Array> {
   const bytes = await download(fileId)
   if (!bytes || (digest !== undefined && photoDigest(bytes) !== digest))

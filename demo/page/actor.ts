@@ -15,6 +15,9 @@ interface Pose extends Acting {
   readonly y: number
 }
 
+/** Nor twice at the same angle, radians: whoever is filmed again would look like their former film. */
+const TILT = 0.05
+
 /** The corners that the head wanders between, so that no act is repeated in its place. */
 const PLACES = [
   { x: -ASIDE, y: -ASIDE },
@@ -30,6 +33,7 @@ export class Actor {
   private acts = 0
   private told = 0
   private drawn: Pose | undefined
+  private readonly tilt = (2 * Math.random() - 1) * TILT
   private readonly context: CanvasRenderingContext2D
   private readonly photo: ImageData
 
@@ -61,7 +65,10 @@ export class Actor {
     this.draw(pose)
     const { canvas } = this.context
     const [tall, wide] = [height * CLOSE_UP, (height * CLOSE_UP * canvas.width) / canvas.height]
+    view.save()
+    view.rotate(this.tilt)
     view.drawImage(canvas, pose.x * height - wide / 2, pose.y * height - tall / 2, wide, tall)
+    view.restore()
   }
 
   private poseAt(now: number): Pose {

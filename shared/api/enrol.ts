@@ -1,30 +1,20 @@
 import * as v from 'valibot'
 import { compactJws, fileId, id, personName, residentNumber } from '../fields'
+import { ACTIONS_ASKED, COLOURS_SHOWN, type LightColour, type LivenessAction, MOST_FRAMES } from '../liveness'
 
 /** The version of the notice on face processing that the citizen agreed to. */
 export const CONSENT_VERSION = '2026-11'
 
-/** Frames of a guided capture: a straight look and three actions, four frames each at most. */
-export const MOST_FRAMES = 16
-
-/** What a person can be asked to do. Left and right are their own. */
-export type LivenessAction = 'turn-left' | 'turn-right' | 'open-mouth' | 'close-eyes'
-
-const frame = v.strictObject({
-  fileId,
-  /** 0 is looking straight at the camera, then the actions in their order. */
-  step: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(3)),
-  /** Milliseconds since the challenge was shown, by the phone's clock. */
-  at: v.pipe(v.number(), v.minValue(0), v.maxValue(600_000)),
-})
+/** SHA-256 of a picture as it will be uploaded, base64url. */
+const digest = v.pipe(v.string(), v.regex(/^[\w-]{43}$/))
 
 const files = v.pipe(
   v.strictObject({
     card: fileId,
     /** Where {@link EnrolBegun.capture} is `platform`. */
     selfie: v.optional(fileId),
-    /** Of the guided capture, in the order taken, uploaded to `uploads.frames` + `0`, `1`, …; they replace the selfie. */
-    frames: v.optional(v.pipe(v.array(frame), v.minLength(1), v.maxLength(MOST_FRAMES))),
+    /** Of the guided capture, in the order taken, at {@link LivenessAsked.frames} + `0`, `1`, …; they replace the selfie. */
+    frames: v.optional(v.pipe(v.array(fileId), v.minLength(1), v.maxLength(MOST_FRAMES))),
   }),
   v.check(({ selfie, frames }) => (selfie === undefined) !== (frames === undefined), 'selfie or frames'),
 )
@@ -45,6 +35,16 @@ export const EnrolEvent = v.variant('action', [
   }),
   /** When the person is ready to be filmed; answers {@link LivenessAsked}. Each call draws anew, three times at most. */
   v.strictObject({ action: v.literal('challenge'), enrolmentId: id }),
+  /**
+   * Names the frames of a step for good, and answers {@link StepAnswered}: what comes next is told to nobody who has not. A
+   * repetition, for an answer that was lost, answers the same.
+   */
+  v.strictObject({
+    action: v.literal('answer-step'),
+    enrolmentId: id,
+    step: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(ACTIONS_ASKED + 1)),
+    digests: v.pipe(v.array(digest), v.minLength(1), v.maxLength(COLOURS_SHOWN)),
+  }),
   v.strictObject({
     action: v.literal('submit'),
     enrolmentId: id,
@@ -78,12 +78,11 @@ export interface EnrolBegun {
   readonly capture: 'guided' | 'platform'
   /** Whether `film` will ask for the national network ID as well, which needs an app of its own. */
   readonly networkId: boolean
-  /** One-time cloud paths; an upload anywhere else is not accepted. To `frames` a number is appended. */
+  /** One-time cloud paths; an upload anywhere else is not accepted. */
   readonly uploads: {
     readonly card: string
     readonly emblem: string
     readonly selfie: string
-    readonly frames: string
   }
 }
 
@@ -107,11 +106,26 @@ export interface CardRead {
   readonly portrait?: string
 }
 
-/** What the guided capture asks of the person, in this order, after a straight look. */
+/** One thing that the guided capture asks of the person; {@link framesOf} says how many frames answer it. */
+export type LivenessStep =
+  | { readonly number: number; readonly request: 'look-straight' | LivenessAction }
+  /** The screen shows the colours in turn, and a frame is taken under each. */
+  | { readonly number: number; readonly request: 'light'; readonly colours: readonly LightColour[] }
+
+/** The first step of a guided capture; each other one is told once the one before was answered. */
 export interface LivenessAsked {
-  readonly actions: readonly LivenessAction[]
+  /** One-time cloud path of this challenge's frames, to which a number is appended. */
+  readonly frames: string
+  /** Steps in all. */
+  readonly steps: number
+  readonly step: LivenessStep
   /** Unix seconds; the submission must arrive before. */
   readonly expiresAt: number
+}
+
+export interface StepAnswered {
+  /** What is asked next; null when everything was. */
+  readonly step: LivenessStep | null
 }
 
 export interface PlatformFilming {

@@ -2,7 +2,7 @@
  * How well the face step tells people apart.
  *   npm run bench:faces -- --images DIR --pairs FILE   aligned 112×112 crops and lines `a⇥b⇥1|0`
  *   npm run bench:faces -- --people DIR                whole photos, a folder a person
- * Add `--json FILE` for the figures as JSON.
+ * Add `--probes N` for people who bring N pictures of themselves at once, and `--json FILE` for the figures as JSON.
  */
 import { writeFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
@@ -10,12 +10,14 @@ import { testEngine } from '../support/face-models'
 import { type ErrorRates, errorRates, FMR_POINTS, Histogram } from './error-rates'
 import { comparePairs, describeSet, type Scores, WAYS, type Way } from './face-scores'
 import { alignedSet, type FaceSet, photoSet } from './face-sets'
+import { ratesOfSeveralProbes } from './several-probes'
 
 const { values } = parseArgs({
   options: {
     images: { type: 'string' },
     pairs: { type: 'string' },
     people: { type: 'string' },
+    probes: { type: 'string' },
     json: { type: 'string' },
   },
 })
@@ -47,11 +49,13 @@ comparePairs(engine, set, described, (similarities, genuine) => {
 const matchers = Object.fromEntries(
   ways.map((way) => [way, errorRates(scores[way].genuine, scores[way].impostors)]),
 ) as Record<Way, ErrorRates>
+const several = values.probes ? ratesOfSeveralProbes(engine, described, Number(values.probes)) : undefined
 const withoutFace = described.filter((face) => !face).length
 const report = {
   genuine: scores.fused.genuine.length,
   impostor: scores.fused.impostors.count,
   matchers,
+  several,
 }
 
 const percent = (rate: number) => `${(rate * 100).toFixed(2)} %`.padStart(9)
@@ -65,5 +69,14 @@ for (const way of ways) {
   console.log(
     `${way.padEnd(12)}${percent(accuracy)} ${FMR_POINTS.map((point) => percent(fnmr[point]).padStart(10)).join(' ')}`,
   )
+}
+if (several) {
+  console.log(
+    `\n${values.probes} probes: ${several.genuine} genuine and ${several.impostor} impostor comparisons`,
+  )
+  for (const [rule, { accuracy, fnmr }] of Object.entries(several.rates))
+    console.log(
+      `${rule.padEnd(20)}${percent(accuracy)} ${FMR_POINTS.map((point) => percent(fnmr[point]).padStart(10)).join(' ')}`,
+    )
 }
 if (values.json) await writeFile(values.json, `${JSON.stringify(report, null, 2)}\n`)

@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { counterPaths } from '@nansha/core/enrol/counter/uploads'
 import { possibleFiles } from '@nansha/core/enrol/uploads'
 import { readDeployment } from '@nansha/localcloud/deployment'
 import { compileRule } from '@nansha/localcloud/rules/compile-rule'
@@ -52,22 +53,27 @@ describe('the checked-in deploy files', () => {
     expect(may('a', 'a', 'specimens/x')).toBe(false)
   })
 
-  it('let it write exactly the files that are deleted with the enrolment, submitted or not', () => {
+  it('let it write exactly the files that are deleted with an enrolment or an application, submitted or not', () => {
     const write = compileRule(storageRules.write, '')
-    const numbers = Array.from({ length: 100 }, (_, number) => `frame-${number}`)
+    const challenge = 'c'.repeat(22)
+    const numbers = Array.from({ length: 100 }, (_, number) => `frame-${challenge}-${number}`)
     const names = [
       'card',
       'emblem',
       'selfie',
       'portrait',
-      'frame-',
-      'frame-01',
+      'frame-0',
+      `frame-${challenge}-`,
+      `frame-${challenge}-01`,
+      'frame-short-0',
       'selfie.jpg',
       'other',
       ...numbers,
     ]
     const paths = [...names, 'a/card'].map((name) => `enrolments/e1/${name}`)
     const writable = paths.filter((path) => write({ auth: { openid: 'a' }, resource: { openid: 'a', path } }))
-    expect(writable.sort()).toEqual(possibleFiles('', 'e1').sort())
+    const named = possibleFiles('', { _id: 'e1', challenges: [challenge] })
+    const deleted = new Set([...named, ...Object.values(counterPaths('e1'))])
+    expect(writable.sort()).toEqual([...deleted].sort())
   })
 })

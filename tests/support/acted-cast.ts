@@ -22,6 +22,9 @@ const SWAYS = [
   { left: 11, top: 7 },
 ] as const
 const SWAY = 24
+/** How a head is held, degrees: otherwise after so many frames, or a person filmed again would look like their former film. */
+const TILTS = [0, 2, -2] as const
+const FRAMES_A_TILT = 5
 let taken = 0
 
 /**
@@ -32,9 +35,14 @@ export function actorOf(index: (typeof FACE_OF)[keyof typeof FACE_OF]): (act: Ac
   const member = CAST.find(({ person }) => FACE_OF[person.id as keyof typeof FACE_OF] === index) as CastMember
   return async (act) => {
     const count = taken++
-    const picture = sharp(await actedSelfie(member, act))
-    const { width, height } = await picture.metadata()
-    const moved = await picture
+    const acted = await actedSelfie(member, act)
+    const { width, height } = await sharp(acted).metadata()
+    const tilt = TILTS[Math.floor(count / FRAMES_A_TILT) % TILTS.length] as number
+    const tilted = await sharp(acted)
+      .rotate(tilt, { background: '#8a8580' })
+      .resize(width, height, { fit: 'cover' })
+      .toBuffer()
+    const moved = await sharp(tilted)
       .extract({
         ...(SWAYS[count % SWAYS.length] as (typeof SWAYS)[number]),
         width: width - SWAY,

@@ -1,10 +1,10 @@
-import type { Action, LivenessChallenge } from '@nansha/core/face/liveness/challenge'
-import type { LivenessFrame } from '@nansha/core/face/liveness/check-liveness'
+import type { LivenessChallenge } from '@nansha/core/face/liveness/challenge'
+import { type LivenessAction, requestsOf, stepsOfFrames } from '@nansha/shared/liveness'
 import { ACTINGS, type Act } from '#demo/specimen/act-face'
 import { act } from './acted-face'
 import { asSelfie, cropFace } from './faces'
 
-export const challengeOf = (...actions: Action[]): LivenessChallenge => ({
+export const challengeOf = (...actions: LivenessAction[]): LivenessChallenge => ({
   id: 'AAAAAAAAAAAAAAAAAAAAAA',
   actions,
 })
@@ -19,14 +19,16 @@ export async function frameOf(person: number, doing: Act, variant = 0): Promise<
   return asSelfie(await face, variant)
 }
 
-/** What an honest person's phone sends: one frame a step, a second and a half apart. */
-export async function honestCapture(person: number, challenge: LivenessChallenge): Promise<LivenessFrame[]> {
-  const doing = ['look-straight', ...challenge.actions] as const
-  return Promise.all(
-    doing.map(async (action, step) => ({
-      step,
-      at: 1000 + step * 1500,
-      bytes: await frameOf(person, action, step),
-    })),
-  )
+/** What each frame of an honest answer shows. */
+export function actsOf(challenge: LivenessChallenge): Act[] {
+  const requests = requestsOf(challenge)
+  return stepsOfFrames(challenge).map((step) => {
+    const request = requests[step] ?? 'look-straight'
+    return request === 'light' ? 'look-straight' : request
+  })
+}
+
+/** What an honest person's phone sends. */
+export function honestCapture(person: number, challenge: LivenessChallenge): Promise<Buffer[]> {
+  return Promise.all(actsOf(challenge).map((doing, number) => frameOf(person, doing, number)))
 }

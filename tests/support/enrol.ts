@@ -1,3 +1,5 @@
+import { setTimeout } from 'node:timers/promises'
+import { photoDigest } from '@nansha/core/image/photo-digest'
 import type { Answer } from '@nansha/shared/api/answer'
 import {
   type CardRead,
@@ -5,8 +7,11 @@ import {
   type EnrolBegun,
   type EnrolSubmitted,
   type LivenessAsked,
+  type LivenessStep,
+  type StepAnswered,
 } from '@nansha/shared/api/enrol'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
+import { framesOf } from '@nansha/shared/liveness'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { parseResidentNumber } from '@nansha/shared/resident-number'
 import sharp from 'sharp'
@@ -98,30 +103,46 @@ export async function readCard(
   return read('portrait', uploads.card)
 }
 
-/** Films somebody who does as asked, or as they like: one frame a step. */
+/** Films somebody who does as asked, or as they like. */
 export async function film(
   client: Client,
-  { enrolmentId, uploads }: EnrolBegun,
+  { enrolmentId }: Pick<EnrolBegun, 'enrolmentId'>,
   acting: Photos['acting'],
   instead?: readonly Act[],
-) {
+): Promise<string[]> {
   const asked = await client.call<LivenessAsked>('enrol', { action: 'challenge', enrolmentId })
   if (!asked.ok) throw new Error(`enrol refused to ask: ${asked.code}`)
-  const steps = ['look-straight', ...(instead ?? asked.actions)] as const
-  return Promise.all(
-    steps.map(async (act, step) => ({
-      fileId: await client.upload(uploads.frames + step, await acting(act)),
-      step,
-      at: 1000 + step * 1500,
-    })),
-  )
+  const uploads: Promise<string>[] = []
+  let step: LivenessStep | null = asked.step
+  while (step) {
+    const { number, request } = step as LivenessStep
+    const doing = number > 0 ? (instead?.[number - 1] ?? request) : request
+    const frames = await takeFrames(acting, doing === 'light' ? 'look-straight' : doing, framesOf(request))
+    for (const frame of frames) uploads.push(client.upload(asked.frames + uploads.length, frame))
+    const digests = frames.map((frame) => photoDigest(frame))
+    await setTimeout(ACT_MS)
+    const event = { action: 'answer-step', enrolmentId, step: number, digests }
+    const answer: Answer<StepAnswered> = await client.call<StepAnswered>('enrol', event)
+    if (!answer.ok) throw new Error(`enrol refused step ${number}: ${answer.code}`)
+    step = answer.step
+  }
+  return Promise.all(uploads)
+}
+
+/** The server believes nobody who acts at once. */
+const ACT_MS = 310
+
+async function takeFrames(acting: Photos['acting'], act: Act, count: number): Promise<Buffer[]> {
+  const frames: Buffer[] = []
+  while (frames.length < count) frames.push(await acting(act))
+  return frames
 }
 
 /** The submission of photos that are there already. */
 export function submissionOf(
   { enrolmentId, audience, nonce }: EnrolBegun,
   { name, idNumber }: Pick<Specimen, 'name' | 'idNumber'>,
-  files: { readonly card: string; readonly frames: Awaited<ReturnType<typeof film>> },
+  files: { readonly card: string; readonly frames: readonly string[] },
   key: HolderKey = createHolderKey(seed()),
 ) {
   const issuedAt = Math.floor(Date.now() / 1000)

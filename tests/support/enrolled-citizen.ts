@@ -1,13 +1,21 @@
 import { randomBytes } from 'node:crypto'
+import { answerStep } from '@nansha/core/enrol/answer-step'
 import { askChallenge } from '@nansha/core/enrol/ask-challenge'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { readCard } from '@nansha/core/enrol/read-card'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
+import { photoDigest } from '@nansha/core/image/photo-digest'
 import type { AccountKey } from '@nansha/core/records/account-key'
 import { openRequest } from '@nansha/core/wallet/open-request'
-import { CONSENT_VERSION, type EnrolBegun } from '@nansha/shared/api/enrol'
+import {
+  CONSENT_VERSION,
+  type EnrolBegun,
+  type LivenessStep,
+  type StepAnswered,
+} from '@nansha/shared/api/enrol'
 import type { WalletAction } from '@nansha/shared/api/wallet'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
+import { framesOf } from '@nansha/shared/liveness'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
 import { carryOut } from '../../cloudfunctions/wallet/carry-out'
@@ -33,28 +41,44 @@ export async function readSides(
   return STORAGE_ROOT + uploads.card
 }
 
-/** Does as asked before the camera, and uploads the frames: one a step. */
+/**
+ * Does as asked before the camera, half a second a step on a clock of its own, and uploads the frames.
+ *
+ * @param showing what a frame shows, by what is asked and the number of the frame; no two are alike without it
+ */
 export async function uploadFrames(
-  { ports, files }: Pick<World, 'ports' | 'files'>,
+  { ports, world, files }: World,
   account: AccountKey,
-  { enrolmentId, uploads }: EnrolBegun,
-) {
-  const { actions } = await askChallenge(ports, account, enrolmentId)
-  const steps = ['look-straight', ...actions].map(async (action, step) => ({
-    fileId: await files.upload(uploads.frames + step, Buffer.from(action)),
-    step,
-    at: 1000 + step * 1500,
-  }))
-  return Promise.all(steps)
+  { enrolmentId }: Pick<EnrolBegun, 'enrolmentId'>,
+  showing: (step: LivenessStep, number: number) => string = ({ request }, number) =>
+    `${request} ${number} ${randomBytes(8).toString('hex')}`,
+): Promise<string[]> {
+  let { time } = world
+  const filming = { ...ports, now: () => time }
+  const asked = await askChallenge(filming, account, enrolmentId)
+  const uploaded: string[] = []
+  let step: LivenessStep | null = asked.step
+  while (step) {
+    const digests: string[] = []
+    for (let taken = 0; taken < framesOf(step.request); taken++) {
+      const bytes = Buffer.from(showing(step, uploaded.length))
+      uploaded.push(await files.upload(asked.frames + uploaded.length, bytes))
+      digests.push(photoDigest(bytes))
+    }
+    time += 500
+    const answered: StepAnswered = await answerStep(filming, account, {
+      action: 'answer-step',
+      enrolmentId,
+      step: step.number,
+      digests,
+    })
+    step = answered.step
+  }
+  return uploaded
 }
 
 /** All that the cameras see: both sides of the card, which are read, and the person. */
-export async function uploadPhotos(
-  cloud: Pick<World, 'ports' | 'files'>,
-  account: AccountKey,
-  begun: EnrolBegun,
-  idNumber?: string,
-) {
+export async function uploadPhotos(cloud: World, account: AccountKey, begun: EnrolBegun, idNumber?: string) {
   const card = await readSides(cloud, account, begun, idNumber)
   return { card, frames: await uploadFrames(cloud, account, begun) }
 }

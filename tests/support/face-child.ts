@@ -12,7 +12,7 @@ interface Task {
 async function run(): Promise<void> {
   const task = JSON.parse(process.argv[2] as string) as Task
   const engine = await loadFaceEngine((file) => task.models[file] as string)
-  const result = await matchPhotos(engine, await readFile(task.probe), await readFile(task.reference))
+  const result = await matchPhotos(engine, [await readFile(task.probe)], await readFile(task.reference))
   console.log(JSON.stringify({ runtime: engine.sface.runtime, ...result }))
 }
 

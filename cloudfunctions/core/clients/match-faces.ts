@@ -5,8 +5,10 @@ import { callFace, type FaceFault } from './face-answer'
 /** What the function `face` found; kept in the decision record, but for the portrait. */
 export const FaceMatch = v.object({
   decision: v.picklist(['match', 'refer', 'no-match']),
-  /** Decimal logarithm of the likelihood ratio. */
+  /** Decimal logarithm of the likelihood ratio, of the mean of all live photos. */
   score: v.number(),
+  /** The same of the live photo that is least like the reference. */
+  weakest: v.number(),
   /** Euclidean, of the face-api.js descriptors. */
   distance: v.number(),
   /** Cosine, of the SFace embeddings. */
@@ -19,24 +21,28 @@ export const FaceMatch = v.object({
 })
 export type FaceMatch = v.InferOutput<typeof FaceMatch>
 
+/** A file as we know it: with the `photoDigest` of the bytes that count. Others in its place count as missing. */
+export interface StoredPhoto {
+  readonly fileId: string
+  readonly digest?: string
+}
+
 /**
- * Compares a live photo with a reference, both stored files.
+ * Compares live photos of one person with a reference, all stored files.
  *
- * @param digests `photoDigest` of either, if it must be the very photo that was looked at before
  * @throws NanshaError SERVICE_UNAVAILABLE when there was no answer, or none that we understand
  */
 export type MatchFaces = (
-  probe: string,
-  reference: string,
-  digests?: { readonly probeDigest?: string; readonly referenceDigest?: string },
+  probes: readonly StoredPhoto[],
+  reference: StoredPhoto,
 ) => Promise<
   { readonly ok: true; readonly match: FaceMatch } | { readonly ok: false; readonly fault: FaceFault }
 >
 
 /** {@link MatchFaces} by the function `face`. */
 export function createMatchFaces(callFunction: CallFunction): MatchFaces {
-  return async (probe, reference, digests) => {
-    const answer = await callFace(callFunction, { action: 'match', probe, reference, ...digests }, FaceMatch)
+  return async (probes, reference) => {
+    const answer = await callFace(callFunction, { action: 'match', probes, reference }, FaceMatch)
     return answer.ok ? { ok: true, match: answer.found } : answer
   }
 }

@@ -1,58 +1,52 @@
-import type { LivenessAsked } from '@nansha/shared/api/enrol'
+import type { LivenessAsked, LivenessStep } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
-import { createLivenessChallenge } from '../face/liveness/challenge'
+import { requestsOf } from '@nansha/shared/liveness'
+import { createLivenessChallenge, type LivenessChallenge } from '../face/liveness/challenge'
 import { countFilming } from '../limits/filming-attempts'
 import type { AccountKey } from '../records/account-key'
-import { ENROLMENTS, type Enrolment } from '../records/enrolments'
+import { type AskedChallenge, ENROLMENTS, type Enrolment } from '../records/enrolments'
 import type { EnrolPorts } from './enrol-ports'
 import { requireOpen } from './open-enrolment'
-import type { Photos } from './prove-person'
+import { framePath } from './uploads'
 
-/** A minute to act, and the uploads of sixteen frames on a slow line: too short to have a film made to measure. */
-const ANSWER_WITHIN_MS = 150_000
+/** Four or five steps of half a minute at most, few of which take that long, and the uploads on a slow line. */
+const ANSWER_WITHIN_MS = 180_000
 const DRAWS = 3
 
 /**
- * Draws what the person must do before the camera, when they are ready for it.
+ * Draws what the person must do before the camera, when they are ready for it, and tells the first step.
  *
  * @throws NanshaError ENROLMENT_…, ATTEMPTS_EXHAUSTED for whoever waits for a challenge that suits them, in this enrolment
- *   or over many, or failed too many
+ *   or over many
  */
 export function askChallenge(
-  ports: Pick<EnrolPorts, 'database' | 'index' | 'now' | 'randomBytes'>,
+  ports: Pick<EnrolPorts, 'database' | 'index' | 'now' | 'randomBytes' | 'lightChallenge'>,
   account: AccountKey,
   enrolmentId: string,
 ): Promise<LivenessAsked> {
-  const { database, now, randomBytes } = ports
+  const { database, now, randomBytes, lightChallenge } = ports
   return database.transaction(async (transaction) => {
     const enrolment = requireOpen(await transaction.get<Enrolment>(ENROLMENTS, enrolmentId), account, now())
-    const drawn = (enrolment.challenge?.drawn ?? 0) + 1
-    if (drawn > DRAWS) throw new NanshaError('ATTEMPTS_EXHAUSTED')
+    if (enrolment.challenges.length >= DRAWS) throw new NanshaError('ATTEMPTS_EXHAUSTED')
     await countFilming(ports, transaction, account)
+    const drawn = createLivenessChallenge(randomBytes, lightChallenge)
     const expiresAt = new Date(now() + ANSWER_WITHIN_MS)
-    const challenge = { ...createLivenessChallenge(randomBytes), drawn, expiresAt }
-    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, {
-      challenge,
-      filmedFrom: new Date(now()),
-    })
-    return { actions: challenge.actions, expiresAt: Math.floor(expiresAt.getTime() / 1000) }
+    const challenge: AskedChallenge = { ...drawn, expiresAt, toldAt: new Date(now()), answers: [] }
+    const challenges = [...enrolment.challenges, challenge.id]
+    const filmedFrom = new Date(now())
+    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { challenge, challenges, filmedFrom })
+    return {
+      frames: framePath(enrolmentId, challenge.id),
+      steps: requestsOf(challenge).length,
+      step: { number: 0, request: 'look-straight' },
+      expiresAt: Math.floor(expiresAt.getTime() / 1000),
+    }
   })
 }
 
-/**
- * Whether a submission answers the challenge that was asked, in time. A selfie alone will do only where the platform
- * films the person.
- *
- * @returns when the person may first have been filmed
- * @throws NanshaError LIVENESS_TIMING
- */
-export function requireAnswered(
-  { registry, now }: Pick<EnrolPorts, 'registry' | 'now'>,
-  { challenge, filmedFrom }: Enrolment,
-  { selfie }: Photos,
-): Date {
-  const isInTime = challenge !== null && challenge.expiresAt.getTime() > now()
-  const isFilmed = selfie === undefined ? isInTime : registry.capture !== undefined
-  if (!isFilmed || !filmedFrom) throw new NanshaError('LIVENESS_TIMING', { which: 'selfie' })
-  return filmedFrom
+/** What is asked in a step, or null when there is no step of that number. */
+export function stepOf(challenge: LivenessChallenge, number: number): LivenessStep | null {
+  const request = requestsOf(challenge)[number]
+  if (!request) return null
+  return request === 'light' ? { number, request, colours: challenge.colours ?? [] } : { number, request }
 }

@@ -45,6 +45,7 @@ export async function beginEnrolment(
     reads: 0,
     session: null,
     challenge: null,
+    challenges: [],
     filmedFrom: null,
     state: 'begun',
     expiresAt: new Date(begunAt.getTime() + OPEN_FOR_MS),

@@ -35,9 +35,9 @@ export function takeEnrolment(
 /** Deletes what was uploaded. The record stays until it expires, so that a second submission learns it was used. */
 export async function discardUploads(
   ports: Pick<Ports, 'files' | 'storageRoot'>,
-  enrolmentId: string,
+  enrolment: Pick<Enrolment, '_id' | 'challenges'>,
 ): Promise<void> {
-  await ports.files.remove(possibleFiles(await ports.storageRoot(), enrolmentId))
+  await ports.files.remove(possibleFiles(await ports.storageRoot(), enrolment))
 }
 
 /**
@@ -47,14 +47,14 @@ export async function discardUploads(
  * @throws NanshaError ENROLMENT_UNKNOWN for another account's, ENROLMENT_USED while it is being decided
  */
 export async function cancelEnrolment(ports: Ports, account: AccountKey, enrolmentId: string): Promise<void> {
-  const isGone = await ports.database.transaction(async (transaction) => {
+  const cancelled = await ports.database.transaction(async (transaction) => {
     const enrolment = await transaction.get<Enrolment>(ENROLMENTS, enrolmentId)
-    if (!enrolment) return true
+    if (!enrolment) return null
     if (enrolment.account !== account) throw new NanshaError('ENROLMENT_UNKNOWN')
     if (enrolment.state === 'taken') throw new NanshaError('ENROLMENT_USED')
     await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { state: 'cancelled', ...FORGOTTEN })
     await freeSlot(transaction, openCap(ports, account), enrolmentId, ports.now())
-    return false
+    return enrolment
   })
-  if (!isGone) await discardUploads(ports, enrolmentId)
+  if (cancelled) await discardUploads(ports, cancelled)
 }

@@ -32,5 +32,7 @@ export interface EnrolPorts extends IssuingPorts {
   readonly matchFaces: MatchFaces
   readonly checkLiveness: CheckLiveness
   readonly registry: PopulationRegistry
+  /** Whether a guided capture ends with coloured light of the screen. */
+  readonly lightChallenge: boolean
   readonly wait: (milliseconds: number) => Promise<void>
 }

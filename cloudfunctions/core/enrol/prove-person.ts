@@ -1,7 +1,7 @@
 import { NanshaError } from '@nansha/shared/errors'
-import type { LivePerson, StoredFrame } from '../clients/check-liveness'
+import { framesOf } from '@nansha/shared/liveness'
 import type { FaceFault } from '../clients/face-answer'
-import type { FaceMatch } from '../clients/match-faces'
+import type { FaceMatch, StoredPhoto } from '../clients/match-faces'
 import type { LivenessChallenge } from '../face/liveness/challenge'
 import { photoDigest } from '../image/photo-digest'
 import { forgiveFilming } from '../limits/filming-attempts'
@@ -9,17 +9,24 @@ import { accountKey } from '../records/account-key'
 import type { RegistryDecision } from '../records/decisions'
 import type { Applicant } from '../registry/population-registry'
 import type { EnrolPorts } from './enrol-ports'
-import { requireNeverSeen } from './require-never-seen'
+import { type CapturedFrame, requireNeverSeen } from './require-never-seen'
 
 type Ports = Pick<
   EnrolPorts,
-  'database' | 'index' | 'now' | 'files' | 'matchFaces' | 'checkLiveness' | 'registry'
+  'database' | 'index' | 'now' | 'files' | 'matchFaces' | 'checkLiveness' | 'registry' | 'randomInt'
 >
 
-/** Stored files of one enrolment: a selfie, or the frames of a guided capture. */
+/** A stored file whose bytes are known. */
+type NamedPhoto = Required<StoredPhoto>
+
+/** Stored files of one enrolment: a selfie, or the frames of a guided capture with what they answer. */
 export type Photos = { readonly card: string } & (
   | { readonly selfie: string; readonly frames?: undefined }
-  | { readonly selfie?: undefined; readonly frames: readonly StoredFrame[] }
+  | {
+      readonly selfie?: undefined
+      readonly challenge: LivenessChallenge
+      readonly frames: readonly NamedPhoto[]
+    }
 )
 
 /** … of which the card is the very photo that was read: its `photoDigest`. */
@@ -32,69 +39,69 @@ export interface Proofing {
   readonly registry: RegistryDecision
   /** WebP: the live image, which is what the registry was shown. */
   readonly portrait: Buffer
-  /** SHA-256 of every frame that was looked at. */
-  readonly digests: readonly string[]
+  /** How many frames showed a living person; 0 where a selfie was enough. */
+  readonly frames: number
 }
 
 /**
- * Sees that somebody lives, compares them with the card, and asks the registry about the same picture. The card was
+ * Sees that somebody lives, compares them with the card, and asks the registry about the same pictures. The card was
  * supplied by the applicant, so it can only refuse; nobody is proven but by the registry. It is asked last: once it was,
  * nothing but its answer may decide, or whoever fails elsewhere on purpose could watch how long it takes.
  *
+ * @param number blind index of the applicant's number
  * @throws NanshaError FACE_…, LIVENESS_… or IMAGE_… when a photo cannot be judged, SERVICE_UNAVAILABLE when somebody did
  *   not answer: in both cases nothing was decided
  */
 export async function provePerson(
   ports: Ports,
-  applicant: Omit<Applicant, 'selfie'>,
-  challenge: LivenessChallenge | null,
+  applicant: Omit<Applicant, 'photos'>,
+  number: string,
   photos: ReadPhotos,
 ): Promise<Proofing> {
-  const { best, digests, match } = await seePerson(ports, challenge, photos)
-  await requireNeverSeen(ports, digests)
-  if (photos.frames) await forgiveFilming(ports, accountKey(applicant.account))
-  const selfie = livePhoto(ports, best)
-  const registered = await ports.registry.compare({ ...applicant, selfie })
+  const { seen, shown, match, captured } = await seePerson(ports, photos)
+  if (captured) await requireNeverSeen(ports, number, captured)
+  const registered = await ports.registry.compare({ ...applicant, photos: livePhotos(ports, seen, shown) })
+  // A film of the platform's, unlike a challenge of ours, says nothing that a next one could use.
   if (!photos.frames && registered === 'confirmed') await forgiveFilming(ports, accountKey(applicant.account))
-  return proofingOf(match, registered, digests)
+  const { portrait, ...faces } = match
+  return {
+    outcome: decide(faces.decision, registered),
+    faces,
+    registry: registered,
+    portrait: Buffer.from(portrait, 'base64'),
+    frames: photos.frames?.length ?? 0,
+  }
 }
 
-/** A stored photo, and the bytes that it had when it was looked at. */
-interface SeenPhoto {
-  readonly fileId: string
-  readonly digest: string
+/** Photos of the living person, which of them desks will see, and how they compare with the card. */
+interface Seen {
+  readonly seen: readonly StoredPhoto[]
+  readonly shown: number
+  readonly match: FaceMatch
+  /** The frames of a guided capture. */
+  readonly captured?: readonly CapturedFrame[]
 }
 
-async function seePerson(
-  ports: Ports,
-  challenge: LivenessChallenge | null,
-  photos: ReadPhotos,
-): Promise<Omit<LivePerson, 'best'> & { readonly best: SeenPhoto }> {
-  if (photos.selfie !== undefined) return seeSelfie(ports, photos.selfie, photos)
-  if (!challenge) throw new NanshaError('LIVENESS_TIMING', { which: 'selfie' })
-  const live = await ports.checkLiveness(challenge, photos.frames, photos.card, photos.cardDigest)
+async function seePerson(ports: Ports, photos: ReadPhotos): Promise<Seen> {
+  const { card, cardDigest } = photos
+  if (photos.selfie !== undefined)
+    return seeSelfie(ports, photos.selfie, { fileId: card, digest: cardDigest })
+  // Which straight look desks will see is drawn when all are fixed, so that nobody makes one of them for it.
+  const shown = ports.randomInt(framesOf('look-straight'))
+  const { challenge, frames } = photos
+  const live = await ports.checkLiveness({ challenge, frames, shown }, { fileId: card, digest: cardDigest })
   if (!live.ok) throw refusalOf(live.fault)
-  const { best, digests, match } = live.person
-  const digest = digests[photos.frames.findIndex(({ fileId }) => fileId === best)]
-  if (digest === undefined) throw new NanshaError('SERVICE_UNAVAILABLE')
-  return { best: { fileId: best, digest }, digests, match }
+  const { match, fingerprints } = live.person
+  const captured = frames.map(({ digest }, at) => ({ digest, fingerprint: fingerprints[at] as string }))
+  return { seen: frames, shown, match, captured }
 }
 
 /** Of a person whom the platform films elsewhere: it may be the selfie of a former try. */
-async function seeSelfie(ports: Ports, selfie: string, { card, cardDigest }: ReadPhotos) {
-  const probeDigest = photoDigest(await downloadSelfie(ports, selfie))
-  const compared = await ports.matchFaces(selfie, card, { probeDigest, referenceDigest: cardDigest })
+async function seeSelfie(ports: Ports, selfie: string, card: StoredPhoto): Promise<Seen> {
+  const seen = [{ fileId: selfie, digest: photoDigest(await download(ports, selfie)) }]
+  const compared = await ports.matchFaces(seen, card)
   if (!compared.ok) throw refusalOf(compared.fault)
-  return { best: { fileId: selfie, digest: probeDigest }, digests: [], match: compared.match }
-}
-
-function proofingOf(
-  { portrait, ...faces }: FaceMatch,
-  registry: RegistryDecision,
-  digests: readonly string[],
-): Proofing {
-  const outcome = decide(faces.decision, registry)
-  return { outcome, faces, registry, portrait: Buffer.from(portrait, 'base64'), digests }
+  return { seen, shown: 0, match: compared.match }
 }
 
 /** Both must say yes; one no is a no; anything else is neither. */
@@ -109,22 +116,22 @@ function refusalOf({ code, which, step }: FaceFault): NanshaError {
 }
 
 /**
- * The picture that was compared with the card, and no other: the applicant may upload a photo of somebody else in its
- * place meanwhile.
+ * The pictures that were compared with the card, and no others: the applicant may upload a photo of somebody else in
+ * their place meanwhile.
  */
-function livePhoto(ports: Ports, { fileId, digest }: SeenPhoto) {
+function livePhotos(ports: Ports, all: readonly StoredPhoto[], shown: number): Applicant['photos'] {
   return {
-    fileId,
-    digest,
-    async bytes() {
-      const bytes = await downloadSelfie(ports, fileId)
+    all,
+    async shown() {
+      const { fileId, digest } = all[shown] as StoredPhoto
+      const bytes = await download(ports, fileId)
       if (photoDigest(bytes) !== digest) throw new NanshaError('LIVENESS_PERSON', { which: 'selfie' })
       return bytes
     },
   }
 }
 
-async function downloadSelfie({ files }: Ports, fileId: string): Promise<Buffer> {
+async function download({ files }: Ports, fileId: string): Promise<Buffer> {
   const bytes = await files.download(fileId)
   if (!bytes) throw new NanshaError('IMAGE_MISSING', { which: 'selfie' })
   return bytes

@@ -22,7 +22,7 @@ export async function recordDecision(
     at: new Date(now()),
     outcome: proofing.outcome,
     nameCorrected,
-    frames: proofing.digests.length,
+    frames: proofing.frames,
     faces: proofing.faces,
     registry: { name: registry.name, decision: proofing.registry },
     consent,

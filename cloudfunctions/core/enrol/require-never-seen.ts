@@ -1,22 +1,51 @@
 import { NanshaError } from '@nansha/shared/errors'
+import { differences } from '../face/liveness/fingerprint'
+import { SEEN_CAPTURES, type SeenCaptures } from '../records/seen-captures'
 import { SEEN_FRAMES, type SeenFrame } from '../records/seen-frames'
 import type { EnrolPorts } from './enrol-ports'
 
 const REMEMBERED_MS = 180 * 24 * 3600_000
+/** Captures that are remembered of one number. */
+const REMEMBERED = 8
+/**
+ * Signs in which a frame that was encoded anew, halved or brightened differs from itself: 0 to 20 of 255, measured on the
+ * cast. Two exposures a hand's breadth apart differ in 32 and more.
+ */
+const SAME_FRAME = 24
+
+/** A frame of a capture: its SHA-256 and its fingerprint. */
+export interface CapturedFrame {
+  readonly digest: string
+  readonly fingerprint: string
+}
 
 /**
- * Remembers the frames of a capture, and refuses one that was used before, in whatever enrolment: two exposures are
- * never the same to the byte.
+ * Remembers the frames of a capture, and refuses a capture of which one frame was used before to the byte, in whatever
+ * enrolment, or of which most were used before on this number and were encoded anew since.
  *
- * @param digests SHA-256 of each frame
+ * @param number blind index of the resident number
  * @throws NanshaError LIVENESS_STILL
  */
 export async function requireNeverSeen(
   { database, now }: Pick<EnrolPorts, 'database' | 'now'>,
-  digests: readonly string[],
+  number: string,
+  frames: readonly CapturedFrame[],
 ): Promise<void> {
   const expiresAt = new Date(now() + REMEMBERED_MS)
   const seen = database.collection<SeenFrame>(SEEN_FRAMES)
-  const inserted = await Promise.all(digests.map((_id) => seen.insert({ _id, expiresAt })))
-  if (inserted.includes('duplicate')) throw new NanshaError('LIVENESS_STILL', { which: 'selfie' })
+  const inserted = await Promise.all(frames.map(({ digest }) => seen.insert({ _id: digest, expiresAt })))
+  const isRepeated = await database.transaction(async (transaction) => {
+    const former = (await transaction.get<SeenCaptures>(SEEN_CAPTURES, number))?.captures ?? []
+    const capture = frames.map(({ fingerprint }) => fingerprint)
+    const captures = [...former, capture].slice(-REMEMBERED)
+    await transaction.put<SeenCaptures>(SEEN_CAPTURES, { _id: number, captures, expiresAt })
+    return former.some((other) => isSameCapture(capture, other))
+  })
+  if (isRepeated || inserted.includes('duplicate'))
+    throw new NanshaError('LIVENESS_STILL', { which: 'selfie' })
+}
+
+function isSameCapture(capture: readonly string[], former: readonly string[]): boolean {
+  const known = capture.filter((frame) => former.some((other) => differences(frame, other) <= SAME_FRAME))
+  return known.length > capture.length / 2
 }

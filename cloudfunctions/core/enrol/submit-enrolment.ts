@@ -7,7 +7,6 @@ import { noteRefusal } from '../limits/number-guard'
 import { type AccountKey, accountOf } from '../records/account-key'
 import type { Enrolment } from '../records/enrolments'
 import type { PopulationRegistry } from '../registry/population-registry'
-import { requireAnswered } from './ask-challenge'
 import { checkApplicant } from './check-applicant'
 import { claimsOf, requireRead } from './claims-of'
 import { discardUploads, takeEnrolment } from './close-enrolment'
@@ -17,6 +16,7 @@ import { provePerson } from './prove-person'
 import { openReading } from './read-card'
 import { recordRemotely } from './record-citizen'
 import { recordDecision } from './record-decision'
+import { requireAnswered } from './require-answered'
 import { requireOwnFiles } from './uploads'
 import type { Recorded } from './write-citizen'
 
@@ -41,7 +41,7 @@ export function submitEnrolment(
       return await decideEnrolment(ports, enrolment, submission)
     } finally {
       // What will not go now is the sweep's, and no reason to lose a credential that was issued.
-      await discardUploads(ports, enrolment._id).catch(() => undefined)
+      await discardUploads(ports, enrolment).catch(() => undefined)
     }
   })
 }
@@ -51,8 +51,8 @@ async function decideEnrolment(
   enrolment: Enrolment,
   { name, idNumber, files, proof, idCardAuthData }: Submission,
 ): Promise<Recorded> {
-  const photos = requireOwnFiles(await ports.storageRoot(), enrolment._id, files)
-  const faceAt = requireAnswered(ports, enrolment, photos)
+  requireOwnFiles(await ports.storageRoot(), enrolment, files)
+  const { photos, faceAt } = requireAnswered(ports, enrolment, files)
   const networkId = requireNetworkId(ports.registry, idCardAuthData)
   const number = checkApplicant(idNumber, ports.now())
   const reading = requireRead(openReading(ports, enrolment))
@@ -68,7 +68,7 @@ async function decideEnrolment(
   const attempt = await beginAttempt(ports, enrolment.account, index)
   return settling(ports, attempt, enrolment.account, index, async () => {
     const seen = { ...photos, cardDigest: reading.portrait.digest }
-    const proofing = await provePerson(ports, applicant, enrolment.challenge, seen)
+    const proofing = await provePerson(ports, applicant, index, seen)
     await recordDecision(ports, enrolment, index, proofing, isCorrected)
     if (proofing.outcome !== 'proven') throw new NanshaError('PROOFING_REFUSED')
     const { portrait } = proofing

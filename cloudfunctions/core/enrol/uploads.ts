@@ -1,11 +1,17 @@
-import { type EnrolEvent, MOST_FRAMES } from '@nansha/shared/api/enrol'
+import type { EnrolEvent } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
-import type { Photos } from './prove-person'
+import { MOST_FRAMES } from '@nansha/shared/liveness'
+import type { Enrolment } from '../records/enrolments'
 
-/** Where a citizen uploads for one enrolment; frames are `…/frame-0`, `…/frame-1`, … */
+/** Where a citizen uploads for one enrolment. */
 export function uploadPaths(enrolmentId: string) {
   const path = (name: string) => `enrolments/${enrolmentId}/${name}`
-  return { card: path('card'), emblem: path('emblem'), selfie: path('selfie'), frames: path('frame-') }
+  return { card: path('card'), emblem: path('emblem'), selfie: path('selfie') }
+}
+
+/** Where the frames of one challenge go, a number appended: nobody can name the place before the challenge was drawn. */
+export function framePath(enrolmentId: string, challengeId: string): string {
+  return `enrolments/${enrolmentId}/frame-${challengeId}-`
 }
 
 /**
@@ -14,28 +20,40 @@ export function uploadPaths(enrolmentId: string) {
  *
  * @param root `cloud://<environment>.<bucket>/`, see {@link createStorageRoot}
  */
-export function possibleFiles(root: string, id: string): string[] {
-  const { frames, ...single } = uploadPaths(id)
-  const numbered = Array.from({ length: MOST_FRAMES }, (_, number) => frames + number)
-  return [...Object.values(single), ...numbered].map((path) => root + path)
+export function possibleFiles(
+  root: string,
+  { _id, challenges = [] }: Pick<Enrolment, '_id'> & Partial<Pick<Enrolment, 'challenges'>>,
+): string[] {
+  const numbered = challenges.flatMap((challenge) =>
+    Array.from({ length: MOST_FRAMES }, (_, number) => framePath(_id, challenge) + number),
+  )
+  return [...Object.values(uploadPaths(_id)), ...numbered].map((path) => root + path)
 }
 
+type Submitted = Extract<EnrolEvent, { action: 'submit' }>['files']
+
 /**
- * Accepts only the files at the paths that this enrolment was given: a file id names any file of any environment.
+ * Accepts only the files at the paths that this enrolment was given, the frames at those of its last challenge: a file id
+ * names any file of any environment.
  *
  * @throws NanshaError INPUT_INVALID
  */
 export function requireOwnFiles(
   root: string,
-  enrolmentId: string,
-  { card, selfie, frames = [] }: Extract<EnrolEvent, { action: 'submit' }>['files'],
-): Photos {
-  const own = uploadPaths(enrolmentId)
-  const refuse = (field: string): never => {
-    throw new NanshaError('INPUT_INVALID', { field: `files.${field}` })
+  { _id, challenge }: Pick<Enrolment, '_id' | 'challenge'>,
+  { card, selfie, frames }: Submitted,
+): void {
+  const own = uploadPaths(_id)
+  const isOwn = (file: string, path: string) => file === root + path
+  if (!isOwn(card, own.card)) throw refusalOf('card')
+  if (selfie !== undefined && !isOwn(selfie, own.selfie)) throw refusalOf('selfie')
+  if (frames !== undefined) {
+    const path = challenge && framePath(_id, challenge.id)
+    if (path === null || !frames.every((file, number) => isOwn(file, path + number)))
+      throw refusalOf('frames')
   }
-  if (card !== root + own.card) refuse('card')
-  if (selfie !== undefined) return selfie === root + own.selfie ? { card, selfie } : refuse('selfie')
-  const areOwn = frames.every(({ fileId }, number) => fileId === root + own.frames + number)
-  return areOwn ? { card, frames } : refuse('frames')
+}
+
+function refusalOf(field: string): NanshaError {
+  return new NanshaError('INPUT_INVALID', { field: `files.${field}` })
 }

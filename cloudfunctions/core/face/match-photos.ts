@@ -3,13 +3,15 @@ import { type Decision, decide, fuse, THRESHOLDS } from './fuse'
 import { type Look, lookAt } from './look'
 import { MODEL_HASHES } from './model-files'
 import { cropPortrait } from './portrait'
-import { compareTemplates, describeFace } from './templates'
+import { compareTemplates, describeFace, type FaceTemplate, meanTemplate } from './templates'
 
-/** Everything that the decision record keeps, and the portrait of the probe. */
+/** Everything that the decision record keeps, and the portrait of the live person. */
 export interface MatchResult {
   readonly decision: Decision
   /** Decimal log-odds that it is one person; to be held against the thresholds. */
   readonly score: number
+  /** The same of the single live photo that is least like the reference. */
+  readonly weakest: number
   /** Euclidean distance of the face-api.js descriptors, 0 … about 1.4. */
   readonly distance: number
   /** Cosine of the SFace embeddings. */
@@ -21,37 +23,60 @@ export interface MatchResult {
   readonly portrait: string
 }
 
+/** A photo that was looked at, and what the matchers remember of its face. */
+export interface DescribedLook extends Look {
+  readonly template: FaceTemplate
+}
+
 /**
- * Compares the live photo with a reference: a photo of a whole ID card, a portrait crop or another photo.
- * @param probe encoded JPEG, PNG or WebP, at most 6 MB
+ * Compares live photos of one person with a reference: a photo of a whole ID card, a portrait crop or another photo.
+ *
+ * @param probes encoded JPEG, PNG or WebP, at most 6 MB each
  * @param reference likewise
  * @throws NanshaError what {@link lookAt} throws, with `which` photo it is about
  */
 export async function matchPhotos(
   engine: FaceEngine,
-  probe: Uint8Array,
+  probes: readonly Uint8Array[],
   reference: Uint8Array,
 ): Promise<MatchResult> {
-  return matchLook(engine, await lookAt(engine, probe, { which: 'probe' }), reference)
+  const live: DescribedLook[] = []
+  for (const probe of probes)
+    live.push(await describeLook(engine, await lookAt(engine, probe, { which: 'probe' })))
+  return matchLooks(engine, live, 0, reference)
 }
 
-/** {@link matchPhotos} for a live photo that was already looked at. */
-export async function matchLook(engine: FaceEngine, live: Look, reference: Uint8Array): Promise<MatchResult> {
-  const known = await lookAt(engine, reference, { which: 'reference' })
-  const similarities = compareTemplates(
-    engine,
-    await describeFace(engine, live.picture, live.face),
-    await describeFace(engine, known.picture, known.face),
-  )
-  const score = fuse(similarities)
-  const portrait = await cropPortrait(live.picture, live.face)
+export async function describeLook(engine: FaceEngine, look: Look): Promise<DescribedLook> {
+  return { ...look, template: await describeFace(engine, look.picture, look.face) }
+}
+
+/**
+ * {@link matchPhotos} for live photos that were already looked at. The mean of all is compared, and each by itself, at the
+ * same thresholds: the weaker answer counts, so that no photo is of somebody else.
+ *
+ * @param shown which of them becomes the portrait
+ */
+export async function matchLooks(
+  engine: FaceEngine,
+  live: readonly DescribedLook[],
+  shown: number,
+  reference: Uint8Array,
+): Promise<MatchResult> {
+  const known = await describeLook(engine, await lookAt(engine, reference, { which: 'reference' }))
+  const templates = live.map(({ template }) => template)
+  const mean = compareTemplates(engine, meanTemplate(templates), known.template)
+  const score = fuse(mean)
+  const single = templates.map((template) => fuse(compareTemplates(engine, template, known.template)))
+  const weakest = Math.min(...single)
+  const { picture, face } = live[shown] as DescribedLook
   return {
-    decision: decide(score),
+    decision: decide(Math.min(score, weakest)),
     score,
-    distance: -similarities.faceApi,
-    similarity: similarities.sface,
+    weakest,
+    distance: -mean.faceApi,
+    similarity: mean.sface,
     thresholds: THRESHOLDS,
     models: MODEL_HASHES,
-    portrait: portrait.toString('base64'),
+    portrait: (await cropPortrait(picture, face)).toString('base64'),
   }
 }

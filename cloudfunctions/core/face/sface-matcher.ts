@@ -13,6 +13,8 @@ export interface SFaceMatcher extends Matcher {
    * @param chip 112×112, aligned to the five ArcFace points
    */
   embedChip(chip: Pixels): Promise<Float32Array>
+  /** What `describe` makes of a face, of a chip that was cut out of its picture. */
+  describeChip(chip: Pixels): Promise<Float32Array>
 }
 
 /** Loads the model, which is refused when its hash is not the expected one. */
@@ -24,12 +26,13 @@ export async function loadSFaceMatcher(locate: LocateFile): Promise<SFaceMatcher
   // What differs between a face and its mirror image is light and pose, not the person.
   const embedChip = async (chip: Pixels) =>
     unit(add(unit(await embed(model, chip)), unit(await embed(model, mirror(chip)))))
+  const describeChip = async (chip: Pixels) => centre(await embedChip(chip), calibration.sfaceMean)
   return {
     name: 'sface',
     runtime: model.runtime,
     embedChip,
-    describe: async (picture, face) =>
-      centre(await embedChip(arcfaceChip(picture, face)), calibration.sfaceMean),
+    describeChip,
+    describe: (picture, face) => describeChip(arcfaceChip(picture, face)),
     compare: cosine,
   }
 }
@@ -53,7 +56,7 @@ async function embed(model: OnnxModel, { width, height, data }: Pixels): Promise
 
 const add = (a: Float32Array, b: Float32Array) => a.map((value, index) => value + (b[index] as number))
 
-function unit(vector: Float32Array): Float32Array {
+export function unit(vector: Float32Array): Float32Array {
   const length = Math.hypot(...vector)
   return vector.map((value) => value / length)
 }

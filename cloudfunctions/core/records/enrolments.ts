@@ -20,6 +20,8 @@ export interface Enrolment extends Stored {
   readonly session: PlatformSession | null
   /** What the person was asked to do before the camera; null until they were ready. */
   readonly challenge: AskedChallenge | null
+  /** The ids of all challenges that were drawn: frames may lie at the paths of each. */
+  readonly challenges: readonly string[]
   /** When the person may first have been filmed: as the last challenge was drawn, or the platform's filming opened. */
   readonly filmedFrom: Date | null
   /** `taken` as soon as it was submitted, whatever comes of it; `cancelled` when the citizen gave it up. */
@@ -28,9 +30,15 @@ export interface Enrolment extends Stored {
 }
 
 export interface AskedChallenge extends LivenessChallenge {
-  /** How many were drawn in this enrolment, this one included. */
-  readonly drawn: number
   readonly expiresAt: Date
+  /** When the step that is open was told. */
+  readonly toldAt: Date
+  /** Of each step that was answered, in their order, `photoDigest` of its frames: they are fixed before the next is told. */
+  readonly answers: readonly StepAnswer[]
+}
+
+export interface StepAnswer {
+  readonly digests: readonly string[]
 }
 
 /** What was read off the two sides of the card so far. A submission needs both. */

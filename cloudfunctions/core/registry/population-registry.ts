@@ -1,16 +1,15 @@
 import type { Assurance } from '@nansha/shared/scenarios'
+import type { StoredPhoto } from '../clients/match-faces'
 import type { Account } from '../platform/caller'
 import type { RegistryDecision, RegistryName } from '../records/decisions'
 import type { PlatformSession } from '../records/enrolments'
 
-/** A photo of the living applicant, as captured for this enrolment. */
-export interface LivePhoto {
-  /** In our storage. */
-  readonly fileId: string
-  /** `photoDigest` of the picture that was compared with the card: whoever reads the file by its id must hold it against it. */
-  readonly digest: string
-  /** JPEG, PNG or WebP; the very picture of that digest. */
-  bytes(): Promise<Buffer>
+/** Photos of the living applicant, as captured for this enrolment. */
+export interface LivePhotos {
+  /** In our storage, with the digests of the pictures that were compared with the card: whoever reads them holds each against it. */
+  readonly all: readonly StoredPhoto[]
+  /** The one that desks will see: JPEG, PNG or WebP. */
+  shown(): Promise<Buffer>
 }
 
 export interface Applicant {
@@ -18,7 +17,7 @@ export interface Applicant {
   /** Parsed: 18 characters with a right check character. */
   readonly idNumber: string
   readonly account: Account
-  readonly selfie: LivePhoto
+  readonly photos: LivePhotos
   /** Of {@link PlatformCapture.open}; null when this registry captures nothing itself. */
   readonly session: PlatformSession | null
   /** What the national app gave the phone for the serial of the session; null where {@link PopulationRegistry.networkId} is not set. */

@@ -26,15 +26,13 @@ export function createSpecimenRegistry(ports: SpecimenRegistryPorts): GuidedRegi
   return {
     name: 'specimen',
     assurance: 'specimen',
-    async compare({ name, idNumber, selfie }) {
+    async compare({ name, idNumber, photos }) {
       const id = numberIndex(ports.index, idNumber)
       const specimen = await ports.database.collection<Specimen>(SPECIMENS).get(id)
       if (!specimen) return 'refused'
       const person = ports.envelopes.openJson<SpecimenPerson>(specimenPlace(id), specimen.person)
       if (normaliseName(person.name) !== normaliseName(name)) return 'refused'
-      const compared = await ports.matchFaces(selfie.fileId, specimen.portraitFile, {
-        probeDigest: selfie.digest,
-      })
+      const compared = await ports.matchFaces(photos.all, { fileId: specimen.portraitFile })
       if (!compared.ok) return 'refused'
       return ({ match: 'confirmed', refer: 'unsure', 'no-match': 'refused' } as const)[
         compared.match.decision

@@ -51,8 +51,8 @@ export function createTencentcloudRegistry(settings: TencentcloudSettings): Guid
   return {
     name: 'tencentcloud',
     assurance: 'guided-face',
-    async compare({ name, idNumber, selfie }) {
-      const photo = photoForRegistry(await selfie.bytes())
+    async compare({ name, idNumber, photos }) {
+      const photo = photoForRegistry(await photos.shown())
       const request = { Name: normaliseName(name), IdCard: idNumber, ImageBase64: photo.toString('base64') }
       return decide(await client.request('ImageRecognitionV2', request).catch(businessError))
     },

@@ -21,9 +21,9 @@ export function withNetworkId(
     assurance: 'face+registry',
     networkId: application,
     async compare(applicant) {
-      const { name, idNumber, session, idCardAuthData, selfie } = applicant
+      const { name, idNumber, session, idCardAuthData, photos } = applicant
       if (!session || idCardAuthData === null) return 'refused'
-      const photo = photoForRegistry(await selfie.bytes())
+      const photo = photoForRegistry(await photos.shown())
       const { serial } = session
       const [filmed, identified] = await Promise.all([
         filming.compare(applicant),

@@ -5,7 +5,7 @@ import type { SweepPorts } from './sweep-ports'
 /** An upload that was let in just before the end may still be on its way: its file is deleted after it arrived. */
 const UPLOADS_LAND_WITHIN_MS = 10 * 60_000
 
-type WithUploads = Stored & { readonly expiresAt: Date }
+type WithUploads = Stored & { readonly expiresAt: Date; readonly challenges?: readonly string[] }
 
 /**
  * Deletes the photos, then the record, of everything in a collection that is past its time, decided or not. A record whose

@@ -17,6 +17,7 @@ import { PASS_DAYS } from '../records/pass-days'
 import { REBINDINGS } from '../records/rebindings'
 import { REFUSED_CHECKS } from '../records/refused-checks'
 import { REQUESTS } from '../records/requests'
+import { SEEN_CAPTURES } from '../records/seen-captures'
 import { SEEN_FRAMES } from '../records/seen-frames'
 import { SLOTS } from '../records/slots'
 import { STAYS } from '../records/stays'
@@ -39,6 +40,7 @@ const EXPIRING = [
   REBINDINGS,
   REFUSED_CHECKS,
   REQUESTS,
+  SEEN_CAPTURES,
   SEEN_FRAMES,
   SLOTS,
   USES,
@@ -61,7 +63,7 @@ export async function sweep(ports: SweepPorts): Promise<Record<string, number>> 
     database.collection<Stored>(name).removeWhere(query)
   const rounds: Record<string, () => Promise<number>> = {
     [ENROLMENTS]: () =>
-      sweepWithUploads<Enrolment>(ports, ENROLMENTS, ({ _id }) => discardUploads(ports, _id)),
+      sweepWithUploads<Enrolment>(ports, ENROLMENTS, (enrolment) => discardUploads(ports, enrolment)),
     [COUNTER_APPLICATIONS]: () =>
       sweepWithUploads<CounterApplication>(ports, COUNTER_APPLICATIONS, (application) =>
         discardCounterPhotos(ports, application),

@@ -1,4 +1,4 @@
-import { discardPicture } from '@nansha/kit/camera/picture'
+import { discardPicture, type Picture } from '@nansha/kit/camera/picture'
 import { filmByPlatform } from '@nansha/kit/camera/platform-filming'
 import { createAsk } from '@nansha/kit/cloud/ask'
 import { callFunction, uploadFile } from '@nansha/kit/cloud/cloud'
@@ -9,6 +9,7 @@ import { secureStorage } from '@nansha/kit/device/secure-storage'
 import { PINNED_ROOTS } from '@nansha/kit/trust/pinned-roots'
 import type { LivenessAsked } from '@nansha/shared/api/enrol'
 import { createClockOffset } from '@nansha/shared/clock/clock-offset'
+import { answerStep } from './enrol/answer-step'
 import { applyAtCounter, collectAtCounter } from './enrol/apply-at-counter'
 import { createCounterSession } from './enrol/counter-session'
 import { createEnrolmentSession } from './enrol/enrolment-session'
@@ -64,10 +65,14 @@ export const enrolmentSession = createEnrolmentSession({
   discardPicture,
 })
 
-/** What the guided capture asks of the person; each call draws anew. @throws NanshaError */
-export async function askChallenge(): Promise<LivenessAsked> {
+/** Draws what the guided capture asks of the person, anew with each call. @throws NanshaError */
+export async function startCapture() {
   const { enrolmentId } = await enrolmentSession.prepare()
-  return ask<LivenessAsked>('enrol', { action: 'challenge', enrolmentId })
+  const asked = await ask<LivenessAsked>('enrol', { action: 'challenge', enrolmentId })
+  return {
+    asked,
+    answerStep: (step: number, pictures: readonly Picture[]) => answerStep(ask, enrolmentId, step, pictures),
+  }
 }
 
 export const counterSession = createCounterSession({

@@ -57,10 +57,8 @@ async function writeTasks(folder: string) {
   const selfie = await store('selfie', await asSelfie(portrait, 1))
   const challenge = challengeOf('turn-left', 'open-mouth', 'turn-right')
   const frames = await Promise.all(
-    (await honestCapture(PERSON, challenge)).map(async ({ bytes, step, at }) => ({
-      fileId: await store(`frame-${step}`, bytes),
-      step,
-      at,
+    (await honestCapture(PERSON, challenge)).map(async (bytes, number) => ({
+      fileId: await store(`frame-${number}`, bytes),
     })),
   )
   return {
@@ -72,8 +70,8 @@ async function writeTasks(folder: string) {
     face: await writeTask(folder, 'face', {
       files,
       events: {
-        proof: { action: 'liveness', challenge, frames, reference: card },
-        match: { action: 'match', probe: selfie, reference: card },
+        proof: { action: 'liveness', challenge, frames, shown: 0, reference: { fileId: card } },
+        match: { action: 'match', probes: [{ fileId: selfie }], reference: { fileId: card } },
       },
     }),
   }

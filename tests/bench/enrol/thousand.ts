@@ -38,14 +38,12 @@ async function storeEnrolment(person: number, cardOf: string) {
     return fileId
   }
   const card = store(`card-${person}`, await photographOf(specimen(cardOf), await cropFace(person)))
-  const frames = (await honestCapture(person, challenge)).map(({ bytes, step, at }) => ({
-    fileId: store(`frame-${person}-${step}`, bytes),
-    step,
-    at,
+  const frames = (await honestCapture(person, challenge)).map((bytes, number) => ({
+    fileId: store(`frame-${person}-${number}`, bytes),
   }))
   return {
     read: { action: 'read', card, side: 'portrait' },
-    prove: { action: 'liveness', challenge, frames, reference: card },
+    prove: { action: 'liveness', challenge, frames, shown: 0, reference: { fileId: card } },
   }
 }
 

@@ -1,54 +1,62 @@
+import { answerStep } from '@nansha/core/enrol/answer-step'
 import { askChallenge } from '@nansha/core/enrol/ask-challenge'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { cancelEnrolment } from '@nansha/core/enrol/close-enrolment'
+import type { EnrolPorts } from '@nansha/core/enrol/enrol-ports'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
-import { CONSENT_VERSION, type EnrolBegun } from '@nansha/shared/api/enrol'
-import { NanshaError } from '@nansha/shared/errors'
+import { photoDigest } from '@nansha/core/image/photo-digest'
+import { CONSENT_VERSION, type EnrolBegun, type EnrolEvent } from '@nansha/shared/api/enrol'
+import type { NanshaError } from '@nansha/shared/errors'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createEnrolPorts, newHolderKey, SAME_PERSON } from '../../support/enrol-ports'
-import { RESIDENT_NUMBER, readSides } from '../../support/enrolled-citizen'
+import { createEnrolPorts, newHolderKey } from '../../support/enrol-ports'
+import { RESIDENT_NUMBER, readSides, uploadFrames } from '../../support/enrolled-citizen'
 
 const alice = 'wxc:alice' as const
 let cloud: ReturnType<typeof createEnrolPorts>
-let filmed: number
+let asked: Parameters<EnrolPorts['checkLiveness']>[]
 beforeEach(() => {
   cloud = createEnrolPorts()
-  filmed = 0
-  cloud.world.liveness = async (_, frames) => {
-    const digests = frames.map((_, index) => `${filmed}.${index}`)
-    return { ok: true, person: { best: frames[1]?.fileId ?? '', digests, match: SAME_PERSON } }
+  asked = []
+  const { liveness } = cloud.world
+  cloud.world.liveness = (...question) => {
+    asked.push(question)
+    return liveness(...question)
   }
 })
 
 const begin = () =>
   beginEnrolment(cloud.ports, alice, { action: 'begin', consent: { face: true, version: CONSENT_VERSION } })
 const challenge = ({ enrolmentId }: EnrolBegun) => askChallenge(cloud.ports, alice, enrolmentId)
+const digest = (text: string) => photoDigest(Buffer.from(text))
+const answer = ({ enrolmentId }: EnrolBegun, step: number, ...digests: string[]) =>
+  answerStep(cloud.ports, alice, { action: 'answer-step', enrolmentId, step, digests })
+/** The answers of all four steps, half a second each. */
+async function answerAll(begun: EnrolBegun) {
+  for (const [step, frames] of [['a', 'b'], ['c'], ['d'], ['e']].entries()) {
+    cloud.world.time += 500
+    await answer(begun, step, ...frames.map(digest))
+  }
+}
 
-const submit = async (begun: EnrolBegun, changes: object = {}) => {
-  filmed++
-  const frames = await Promise.all(
-    [0, 1, 2].map(async (number) => ({
-      fileId: await cloud.files.upload(`${begun.uploads.frames}${number}`, Buffer.from(`frame ${number}`)),
-      step: number,
-      at: number * 1000,
-    })),
-  )
+let captures = 0
+const film = (begun: EnrolBegun, capture = captures++) =>
+  uploadFrames(cloud, alice, begun, ({ request }, number) => `${request} ${number} ${capture}`)
+const submit = async (begun: EnrolBegun, frames: string[] | undefined, files: object = { frames }) => {
   const card = await readSides(cloud, alice, begun)
   return submitEnrolment(cloud.ports, alice, {
     action: 'submit',
     enrolmentId: begun.enrolmentId,
     name: '李明',
     idNumber: RESIDENT_NUMBER,
-    files: { card, frames },
+    files: { card, ...files },
     proof: createProofOfPossession({
       key: newHolderKey(),
       audience: begun.audience,
       nonce: begun.nonce,
       issuedAt: Math.floor(cloud.world.time / 1000),
     }),
-    ...changes,
-  })
+  } satisfies EnrolEvent)
 }
 const codeOf = (work: Promise<unknown>) =>
   work.then(
@@ -56,66 +64,86 @@ const codeOf = (work: Promise<unknown>) =>
     ({ code }: NanshaError) => code,
   )
 
-describe('a guided capture', () => {
-  it('asks three things of the person, and hands exactly those to be checked', async () => {
+describe('a challenge', () => {
+  it('is told step by step, under a path that nobody could have known', async () => {
     const begun = await begin()
-    expect(begun.capture).toBe('guided')
-    const { actions, expiresAt } = await challenge(begun)
-    expect(actions).toHaveLength(3)
-    expect(expiresAt).toBe(cloud.world.time / 1000 + 150)
-
-    const { liveness } = cloud.world
-    let asked: unknown
-    cloud.world.liveness = (...question) => {
-      asked = question
-      return liveness(...question)
+    const first = await challenge(begun)
+    const [drawn] = cloud.database.dump().enrolments as unknown as [
+      { challenge: { id: string; actions: [] } },
+    ]
+    const { id, actions } = drawn.challenge
+    expect(first).toEqual({
+      frames: `enrolments/${begun.enrolmentId}/frame-${id}-`,
+      steps: 4,
+      step: { number: 0, request: 'look-straight' },
+      expiresAt: cloud.world.time / 1000 + 180,
+    })
+    const told: unknown[] = []
+    for (const [step, frames] of [['a', 'b'], ['c'], ['d'], ['e']].entries()) {
+      cloud.world.time += 500
+      told.push((await answer(begun, step, ...frames.map(digest))).step)
     }
-    expect(await submit(begun)).toHaveProperty('credential')
-    expect(asked).toMatchObject([
-      { actions },
-      [{ step: 0, at: 0 }, { step: 1 }, { step: 2 }],
-      expect.stringMatching(/\/card$/),
-      expect.stringMatching(/^[\w-]{43}$/),
-    ])
-    expect(cloud.files.stored.size).toBe(0)
+    expect(told).toEqual([...actions.map((request, index) => ({ number: index + 1, request })), null])
   })
 
-  it('shows the registry the very frame that desks will see', async () => {
+  it('ends with the colours of the screen where light is asked for', async () => {
+    cloud.ports = { ...cloud.ports, lightChallenge: true }
+    const begun = await begin()
+    expect((await challenge(begun)).steps).toBe(5)
+    await answerAll(begun)
+    const last = await answer(begun, 3, digest('e'))
+    expect(last).toMatchObject({ step: { number: 4, request: 'light' } })
+    expect(last.step).toHaveProperty('colours.length', 6)
+    expect(await codeOf(submit(begun, undefined))).toBe('LIVENESS_TIMING')
+  })
+
+  it('answers a repeated answer as before, whose answer was lost', async () => {
     const begun = await begin()
     await challenge(begun)
-    let shown = ''
-    const { registry } = cloud.ports
-    cloud.ports = {
-      ...cloud.ports,
-      registry: {
-        ...registry,
-        compare: async ({ selfie }) => {
-          shown = selfie.fileId
-          return 'confirmed'
-        },
+    cloud.world.time += 500
+    const next = await answer(begun, 0, digest('a'), digest('b'))
+    expect(await answer(begun, 0, digest('a'), digest('b'))).toEqual(next)
+  })
+
+  it.each<[string, (begun: EnrolBegun) => Promise<unknown>]>([
+    ['with another frame, once it was answered', (begun) => answer(begun, 0, digest('a'), digest('x'))],
+    ['before it was told', (begun) => answer(begun, 2, digest('d'))],
+    ['with a frame too many', (begun) => answer(begun, 1, digest('c'), digest('x'))],
+    ['of former times', (begun) => answer(begun, -1, digest('c'))],
+    [
+      'sooner than anybody acts',
+      async (begun) => {
+        cloud.world.time -= 201
+        await answer(begun, 1, digest('c'))
       },
-    }
-    await submit(begun)
-    expect(shown).toMatch(/frame-1$/)
-  })
-
-  it('is answered in time, and not without having been asked', async () => {
-    expect(await codeOf(submit(await begin()))).toBe('LIVENESS_TIMING')
+    ],
+    [
+      'later than half a minute',
+      async (begun) => {
+        cloud.world.time += 29_501
+        await answer(begun, 1, digest('c'))
+      },
+    ],
+  ])('takes no answer to a step %s', async (_, act) => {
     const begun = await begin()
     await challenge(begun)
-    cloud.world.time += 150_000
-    expect(await codeOf(submit(begun))).toBe('LIVENESS_TIMING')
-    expect(cloud.files.stored.size).toBe(0)
+    cloud.world.time += 500
+    await answer(begun, 0, digest('a'), digest('b'))
+    cloud.world.time += 500
+    expect(await codeOf(act(begun))).toBe('LIVENESS_TIMING')
   })
 
-  it('cannot be replaced by a selfie', async () => {
+  it('takes no answers without having been drawn, or from somebody else', async () => {
     const begun = await begin()
+    expect(await codeOf(answer(begun, 0, digest('a'), digest('b')))).toBe('LIVENESS_TIMING')
     await challenge(begun)
-    const files = {
-      card: await cloud.files.upload(begun.uploads.card, Buffer.from('card')),
-      selfie: await cloud.files.upload(begun.uploads.selfie, Buffer.from('selfie')),
+    const foreign = {
+      action: 'answer-step' as const,
+      enrolmentId: begun.enrolmentId,
+      step: 0,
+      digests: ['x'],
     }
-    expect(await codeOf(submit(begun, { files }))).toBe('LIVENESS_TIMING')
+    expect(await codeOf(answerStep(cloud.ports, 'wxc:mallory', foreign))).toBe('ENROLMENT_UNKNOWN')
   })
 
   it('is drawn three times and no more', async () => {
@@ -136,56 +164,92 @@ describe('a guided capture', () => {
       details: { retryAt: cloud.world.time / 1000 + 15 * 60 },
     })
   })
+})
 
-  it('that a living person answered is not held against them, whatever came of it', async () => {
-    cloud.world.registry = () => Promise.reject(new NanshaError('SERVICE_UNAVAILABLE'))
-    for (let i = 0; i < 15; i++) {
-      const begun = await begin()
-      await challenge(begun)
-      expect(await codeOf(submit(begun))).toBe('SERVICE_UNAVAILABLE')
-    }
+describe('a guided capture', () => {
+  it('hands exactly what was asked and named to be checked, with the card that was read', async () => {
+    const begun = await begin()
+    expect(begun.capture).toBe('guided')
+    const frames = await film(begun)
+    expect(await submit(begun, frames)).toHaveProperty('credential')
+    const [{ challenge, frames: named }, card] = asked[0] ?? expect.unreachable()
+    expect(named).toEqual(
+      ['look-straight', 'look-straight', ...challenge.actions].map((request, number) => ({
+        fileId: frames[number],
+        digest: digest(`${request} ${number} ${captures - 1}`),
+      })),
+    )
+    expect(card).toEqual({ fileId: expect.stringMatching(/\/card$/), digest: expect.any(String) })
+    expect(cloud.files.stored.size).toBe(0)
   })
 
-  it('is not drawn anew by who proves themselves in between', async () => {
-    const draw = async (times: number) => {
+  it('shows the registry all frames, and desks a straight look that is drawn after they were named', async () => {
+    const shown = new Set<string>()
+    for (const drawn of [0, 1]) {
+      const registry = { ...cloud.ports.registry }
+      registry.compare = async ({ photos }) => {
+        expect(photos.all).toHaveLength(5)
+        shown.add(String(await photos.shown()))
+        return 'confirmed'
+      }
+      cloud.ports = { ...cloud.ports, registry, randomInt: (below) => Math.min(drawn, below - 1) }
       const begun = await begin()
-      for (let drawn = 0; drawn < times; drawn++) await challenge(begun)
-      return begun
+      await submit(begun, await film(begun))
+      expect(asked.at(-1)?.[0].shown).toBe(drawn)
     }
-    for (let i = 0; i < 3; i++) await cancelEnrolment(cloud.ports, alice, (await draw(3)).enrolmentId)
-    expect(await submit(await draw(1))).toHaveProperty('credential')
-    await draw(2)
-    expect(await codeOf(draw(1))).toBe('ATTEMPTS_EXHAUSTED')
+    expect([...shown]).toEqual([
+      expect.stringMatching(/^look-straight 0 /),
+      expect.stringMatching(/^look-straight 1 /),
+    ])
   })
 
-  it('is not answered with the frames of another one', async () => {
-    const first = await begin()
-    await challenge(first)
-    cloud.world.registry = async () => 'unsure'
-    expect(await codeOf(submit(first))).toBe('PROOFING_RETRY')
-    cloud.world.registry = async () => expect.unreachable()
-    filmed = 0
-    const second = await begin()
-    await challenge(second)
-    expect(await codeOf(submit(second))).toBe('LIVENESS_STILL')
-    expect(cloud.database.dump().citizens).toBeUndefined()
+  it('is answered in time and to the end, and not without having been asked', async () => {
+    expect(await codeOf(submit(await begin(), undefined, { selfie: 'x' }))).toBe('INPUT_INVALID')
+    const late = await begin()
+    const frames = await film(late)
+    cloud.world.time += 180_000
+    expect(await codeOf(submit(late, frames))).toBe('LIVENESS_TIMING')
+    const short = await begin()
+    expect(await codeOf(submit(short, (await film(short)).slice(1)))).toBe('INPUT_INVALID')
+    const shorter = await begin()
+    expect(await codeOf(submit(shorter, (await film(shorter)).slice(0, 4)))).toBe('LIVENESS_TIMING')
+    const open = await begin()
+    const named = await film(open)
+    await challenge(open)
+    expect(await codeOf(submit(open, named))).toBe('INPUT_INVALID')
+    expect(asked).toEqual([])
+    expect(cloud.files.stored.size).toBe(0)
+  })
+
+  it('cannot be replaced by a selfie', async () => {
+    const begun = await begin()
+    await film(begun)
+    const selfie = await cloud.files.upload(begun.uploads.selfie, Buffer.from('selfie'))
+    expect(await codeOf(submit(begun, undefined, { selfie }))).toBe('LIVENESS_TIMING')
   })
 
   it('does not take files of elsewhere for frames', async () => {
     const [mine, other] = [await begin(), await begin()]
-    await challenge(mine)
-    const card = await cloud.files.upload(mine.uploads.card, Buffer.from('card'))
-    const fileId = await cloud.files.upload(`${other.uploads.frames}0`, Buffer.from('x'))
-    const files = { card, frames: [{ fileId, step: 0, at: 0 }] }
-    expect(await codeOf(submit(mine, { files }))).toBe('INPUT_INVALID')
+    const [, ...frames] = await film(mine)
+    const [foreign = ''] = await film(other)
+    expect(await codeOf(submit(mine, [foreign, ...frames]))).toBe('INPUT_INVALID')
+  })
+
+  it('is not answered with the frames of another one', async () => {
+    const first = await begin()
+    cloud.world.registry = async () => 'unsure'
+    expect(await codeOf(submit(first, await film(first, 7)))).toBe('PROOFING_RETRY')
+    cloud.world.registry = async () => expect.unreachable()
+    const second = await begin()
+    expect(await codeOf(submit(second, await film(second, 7)))).toBe('LIVENESS_STILL')
+    expect(cloud.database.dump().citizens).toBeUndefined()
   })
 
   it('that shows no living person does not count against the number, but ends after ten', async () => {
     cloud.world.liveness = async () => ({ ok: false, fault: { code: 'LIVENESS_ACTION', step: 2 } })
     for (let i = 0; i <= 10; i++) {
       const begun = await begin()
-      await challenge(begun)
-      await expect(submit(begun)).rejects.toMatchObject({
+      await expect(submit(begun, await film(begun))).rejects.toMatchObject({
         code: 'LIVENESS_ACTION',
         details: { which: 'selfie', step: 2 },
       })

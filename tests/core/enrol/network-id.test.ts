@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { createSigner } from '@nansha/core/crypto/signer'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
+import type { EnrolPorts } from '@nansha/core/enrol/enrol-ports'
 import { openFilming } from '@nansha/core/enrol/open-filming'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import { createAskNetworkId } from '@nansha/core/registry/network-id'
@@ -124,8 +125,8 @@ it('without it nobody is asked, nor with it where nobody wants it', async () => 
 })
 
 it('a photo of somebody else, uploaded in place of the selfie that was compared, is shown to nobody', async () => {
-  const matchFaces = async (selfie: string) => {
-    const path = selfie.slice((await cloud.ports.storageRoot()).length)
+  const matchFaces: EnrolPorts['matchFaces'] = async ([selfie]) => {
+    const path = (selfie?.fileId ?? '').slice((await cloud.ports.storageRoot()).length)
     await cloud.files.upload(path, Buffer.concat([SELFIE, SELFIE]))
     return { ok: true, match: SAME_PERSON } as const
   }

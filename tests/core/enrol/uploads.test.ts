@@ -1,17 +1,20 @@
-import { requireOwnFiles, uploadPaths } from '@nansha/core/enrol/uploads'
+import { framePath, requireOwnFiles, uploadPaths } from '@nansha/core/enrol/uploads'
 import { describe, expect, it } from 'vitest'
 
 const ROOT = 'cloud://test.bucket/'
 const own = uploadPaths('mine')
 const card = ROOT + own.card
-const frame = (fileId: string) => ({ fileId, step: 0, at: 0 })
-const frames = [frame(`${ROOT + own.frames}0`), frame(`${ROOT + own.frames}1`)]
+const challenge = { id: 'asked', actions: [], answers: [], expiresAt: new Date(0), toldAt: new Date(0) }
+const mine = { _id: 'mine', challenge }
+const framesOf = (enrolment: string, id: string) =>
+  [0, 1].map((number) => ROOT + framePath(enrolment, id) + number)
+const frames = framesOf('mine', 'asked')
 
 describe('files of an enrolment', () => {
   it('are those at its own paths', () => {
     const selfie = ROOT + own.selfie
-    expect(requireOwnFiles(ROOT, 'mine', { card, selfie })).toEqual({ card, selfie })
-    expect(requireOwnFiles(ROOT, 'mine', { card, frames })).toEqual({ card, frames })
+    expect(() => requireOwnFiles(ROOT, mine, { card, selfie })).not.toThrow()
+    expect(() => requireOwnFiles(ROOT, mine, { card, frames })).not.toThrow()
   })
 
   it.each([
@@ -19,11 +22,18 @@ describe('files of an enrolment', () => {
     ['card', { card: `cloud://elsewhere.bucket/${own.card}`, frames }],
     ['selfie', { card, selfie: ROOT + uploadPaths('other').selfie }],
     ['selfie', { card, selfie: `${ROOT}specimens/1` }],
-    ['frames', { card, frames: [frame(`${ROOT + uploadPaths('other').frames}0`)] }],
+    ['frames', { card, frames: framesOf('other', 'asked') }],
+    ['frames', { card, frames: framesOf('mine', 'former') }],
     ['frames', { card, frames: [...frames].reverse() }],
   ])('are nobody else’s: %s', (field, files) => {
-    expect(() => requireOwnFiles(ROOT, 'mine', files)).toThrow(
+    expect(() => requireOwnFiles(ROOT, mine, files)).toThrow(
       expect.objectContaining({ code: 'INPUT_INVALID', details: { field: `files.${field}` } }),
+    )
+  })
+
+  it('are no frames before anything was asked', () => {
+    expect(() => requireOwnFiles(ROOT, { ...mine, challenge: null }, { card, frames })).toThrow(
+      expect.objectContaining({ code: 'INPUT_INVALID' }),
     )
   })
 })

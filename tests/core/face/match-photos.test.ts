@@ -5,7 +5,7 @@ import { expect, it } from 'vitest'
 import { testEngine } from '../../support/face-models'
 import { asSelfie, cropFace, emptyRoom, onCard, SAME_PERSON, sideBySide } from '../../support/faces'
 
-const match = async (probe: Buffer, reference: Buffer) => matchPhotos(await testEngine(), probe, reference)
+const match = async (probe: Buffer, reference: Buffer) => matchPhotos(await testEngine(), [probe], reference)
 
 it('matches one person in two different photos', async () => {
   const [here, there] = await Promise.all(SAME_PERSON.map(cropFace))
@@ -35,6 +35,18 @@ it('never accepts a different person', async () => {
     const { decision, score } = await match(await cropFace(other), reference)
     expect(decision, `person ${other}, score ${score}`).toBe('no-match')
   }
+})
+
+it('matches nobody with several photos of which one shows somebody else', async () => {
+  const [here, there] = await Promise.all(SAME_PERSON.map(cropFace))
+  const probes = [there as Buffer, await asSelfie(there as Buffer, 3)]
+  const engine = await testEngine()
+  const { decision, score } = await matchPhotos(engine, probes, here as Buffer)
+  expect(decision).toBe('match')
+  const mixed = await matchPhotos(engine, [...probes, await cropFace(0)], here as Buffer)
+  expect(mixed.decision).toBe('no-match')
+  expect(mixed.weakest).toBeLessThan(mixed.score)
+  expect(mixed.score).toBeLessThan(score)
 })
 
 it('answers with an upright portrait of the live photo', async () => {

@@ -19,11 +19,18 @@ beforeEach(async () => {
   })
 })
 
+const PHOTOS = {
+  all: [
+    { fileId: 'frame-0', digest: 'd' },
+    { fileId: 'frame-1', digest: 'e' },
+  ],
+  shown: async () => JPEG,
+}
 const compare = (changes: object = {}) =>
   createSpecimenRegistry(cloud.ports).compare({
     ...li,
     account: { appId: 'wxc', openId: 'alice' },
-    selfie: { fileId: 'selfie', digest: 'd', bytes: async () => JPEG },
+    photos: PHOTOS,
     session: null,
     idCardAuthData: null,
     ...changes,
@@ -46,15 +53,14 @@ describe('the specimen registry', () => {
         return { ok: true, match: { ...SAME_PERSON, decision } } as const
       }
       const registry = createSpecimenRegistry({ ...cloud.ports, matchFaces })
-      const selfie = { fileId: 'selfie', digest: 'd', bytes: async () => JPEG }
       const account = { appId: 'wxc', openId: 'alice' }
       const expected = { match: 'confirmed', refer: 'unsure', 'no-match': 'refused' }[decision]
-      expect(await registry.compare({ ...li, account, selfie, session: null, idCardAuthData: null })).toBe(
-        expected,
-      )
+      expect(
+        await registry.compare({ ...li, account, photos: PHOTOS, session: null, idCardAuthData: null }),
+      ).toBe(expected)
     }
-    // By its digest: the file may hold another photo by now.
-    const photos = ['selfie', expect.stringMatching(/specimens\//), { probeDigest: 'd' }]
+    // Every frame, and by its digest: the file may hold another photo by now.
+    const photos = [PHOTOS.all, { fileId: expect.stringMatching(/specimens\//) }]
     expect(asked).toEqual([photos, photos, photos])
   })
 

@@ -43,7 +43,7 @@ const applicant = (photo = JPEG) => ({
   name: '李明',
   idNumber: '11010519491231002X',
   account: { appId: 'wxc', openId: 'alice' },
-  selfie: { fileId: 'cloud://e.b/selfie', digest: 'd', bytes: async () => photo },
+  photos: { all: [{ fileId: 'cloud://e.b/selfie', digest: 'd' }], shown: async () => photo },
   session: null,
   idCardAuthData: null,
 })

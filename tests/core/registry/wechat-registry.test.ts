@@ -11,7 +11,7 @@ const applicant = {
   account: { appId: 'wxc', openId: 'alice' },
   idCardAuthData: null,
 }
-const selfie = { fileId: 'cloud://e.b/selfie', digest: 'd', bytes: async () => Buffer.alloc(0) }
+const photos = { all: [{ fileId: 'cloud://e.b/selfie', digest: 'd' }], shown: async () => Buffer.alloc(0) }
 /** Computed apart: printf 'cert_type=…' with each value in base64, through sha256sum. */
 const CERT_HASH = '69f046426736b3f29de32f09a97c95442c5c7636e10b35a9386703d6c1fdb3b6'
 
@@ -63,12 +63,12 @@ function registryWith(appSecret: string, port: number) {
 
 const film = () => capture().open(applicant)
 const compare = async (changes: object = {}) =>
-  registry.compare({ ...applicant, selfie, session: await film(), ...changes })
+  registry.compare({ ...applicant, photos, session: await film(), ...changes })
 
 it('names the person to the platform in the spelling that registries have', async () => {
   const typed = { name: ' 李\u3000明\ufe00', idNumber: applicant.idNumber }
   const session = await capture().open({ ...applicant, ...typed })
-  expect(await registry.compare({ ...applicant, selfie, session })).toBe('confirmed')
+  expect(await registry.compare({ ...applicant, photos, session })).toBe('confirmed')
 })
 
 it('opens a session for one name and number, then believes the platform’s own answer', async () => {
@@ -97,11 +97,11 @@ it.each([
 it('refuses a session that was opened for somebody else, or none, without asking', async () => {
   const session = await film()
   const asked = received.length
-  expect(await registry.compare({ ...applicant, name: '王芳', selfie, session })).toBe('refused')
-  expect(await registry.compare({ ...applicant, idNumber: '440524188001010014', selfie, session })).toBe(
+  expect(await registry.compare({ ...applicant, name: '王芳', photos, session })).toBe('refused')
+  expect(await registry.compare({ ...applicant, idNumber: '440524188001010014', photos, session })).toBe(
     'refused',
   )
-  expect(await registry.compare({ ...applicant, selfie, session: null })).toBe('refused')
+  expect(await registry.compare({ ...applicant, photos, session: null })).toBe('refused')
   expect(received).toHaveLength(asked)
 })
 

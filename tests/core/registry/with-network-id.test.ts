@@ -10,7 +10,7 @@ const applicant = {
   name: '李明',
   idNumber: '11010519491231002X',
   account: { appId: 'wxc', openId: 'alice' },
-  selfie: { fileId: 'selfie', digest: 'd', bytes: async () => JPEG },
+  photos: { all: [{ fileId: 'selfie', digest: 'd' }], shown: async () => JPEG },
   session: { verifyId: 'v', serial: 'c0ffee', subject: 'x' },
   idCardAuthData: 'from the app',
 }
@@ -65,7 +65,7 @@ it('shows the gateway the photo that desks will see, under the serial of the ses
   const registry = registryOf('confirmed', 'confirmed')
   expect(registry.assurance).toBe('face+registry')
   await registry.compare(applicant)
-  const { account, selfie, session, ...claim } = applicant
+  const { account, photos, session, ...claim } = applicant
   expect(claims).toEqual([{ ...claim, serial: 'c0ffee', photo: JPEG }])
 })
 
@@ -73,7 +73,7 @@ it('asks nobody without a session or a credential, or with a photo that nobody t
   const registry = registryOf('confirmed', 'confirmed')
   expect(await registry.compare({ ...applicant, session: null })).toBe('refused')
   expect(await registry.compare({ ...applicant, idCardAuthData: null })).toBe('refused')
-  const selfie = { fileId: 'selfie', digest: 'd', bytes: async () => Buffer.from('RIFF....WEBP') }
-  await expect(registry.compare({ ...applicant, selfie })).rejects.toMatchObject({ code: 'IMAGE_UNREADABLE' })
+  const photos = { ...applicant.photos, shown: async () => Buffer.from('RIFF....WEBP') }
+  await expect(registry.compare({ ...applicant, photos })).rejects.toMatchObject({ code: 'IMAGE_UNREADABLE' })
   expect(asked).toEqual([])
 })

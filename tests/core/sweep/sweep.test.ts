@@ -1,4 +1,4 @@
-import { possibleFiles, uploadPaths } from '@nansha/core/enrol/uploads'
+import { framePath, possibleFiles, uploadPaths } from '@nansha/core/enrol/uploads'
 import { ENROLMENTS, type Enrolment } from '@nansha/core/records/enrolments'
 import { REQUESTS } from '@nansha/core/records/requests'
 import { STAYS } from '@nansha/core/records/stays'
@@ -24,13 +24,17 @@ const enrol = async (_id: string, expiredMinutesAgo: number, state: Enrolment['s
     reads: 0,
     session: null,
     challenge: null,
+    challenges: ['first', 'second'],
     filmedFrom: null,
     state,
     expiresAt: new Date(time - expiredMinutesAgo * MINUTE),
   })
   await ports.files.upload(uploadPaths(_id).card, Buffer.from('card'))
   await ports.files.upload(uploadPaths(_id).selfie, Buffer.from('selfie'))
-  await ports.files.upload(`${uploadPaths(_id).frames}15`, Buffer.from('the last frame'))
+  await ports.files.upload(
+    `${framePath(_id, 'first')}0`,
+    Buffer.from('a frame of a challenge that was drawn anew'),
+  )
 }
 
 beforeEach(() => {
@@ -47,7 +51,8 @@ it('deletes the photos of enrolments that nobody finished and of those that cras
 
 it('deletes whatever a client may store under an enrolment, what no submission names included', async () => {
   await enrol('hoarder', 11, 'begun')
-  for (const path of possibleFiles('', 'hoarder')) await ports.files.upload(path, Buffer.from('x'))
+  const hoarded = possibleFiles('', { _id: 'hoarder', challenges: ['first', 'second'] })
+  for (const path of hoarded) await ports.files.upload(path, Buffer.from('x'))
   await run()
   expect(ports.files.stored.size).toBe(0)
 })

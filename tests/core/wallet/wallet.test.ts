@@ -143,10 +143,12 @@ describe('deleting the identity', () => {
     await ask({ action: 'delete' })
     const left = cloud.database.dump()
     expect(Object.keys(left).sort()).toEqual([
+      'attempts',
       'credentials',
       'enrolments',
       'issuanceLog',
       'requests',
+      'seenCaptures',
       'seenFrames',
       // How many enrolments the account began in the last quarter of an hour.
       'slots',
@@ -183,6 +185,7 @@ describe('deleting the identity', () => {
       'numberAlarms',
       'passDays',
       'requests',
+      'seenCaptures',
       'seenFrames',
       // How many enrolments the account began in the last quarter of an hour.
       'slots',

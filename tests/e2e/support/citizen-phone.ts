@@ -3,7 +3,7 @@ import { TEXTS as RECEIPT } from '@nansha/citizen/src/present/receipt-texts'
 import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
 import { ACTINGS, type Act } from '#demo/specimen/act-face'
 import { TEXTS as DETAILS } from '../../../miniprogram/citizen/src/enrol/details/texts'
-import { FILM_WITHIN_MS } from '../../../miniprogram/citizen/src/enrol/film-person'
+import { STEP_FILMED_WITHIN_MS } from '../../../miniprogram/citizen/src/enrol/film-person'
 import { TEXTS as NOTICE } from '../../../miniprogram/citizen/src/enrol/notice/texts'
 import { CAPTURE_TEXTS } from '../../../miniprogram/citizen/src/enrol/parts/capture-texts'
 import { FILM_TEXTS } from '../../../miniprogram/citizen/src/enrol/parts/film-texts'
@@ -76,7 +76,7 @@ async function doAsAsked(screen: Screen, direct: Stage['direct']): Promise<void>
     return { act, shown: screen.getByText(FILM_TEXTS[act].zh).filter({ visible: true }) }
   })
   let doing: Act = 'look-straight'
-  const end = Date.now() + FILM_WITHIN_MS
+  const end = Date.now() + requests.length * STEP_FILMED_WITHIN_MS
   while ((await done.count()) === 0) {
     if (Date.now() > end) throw new Error('The guided capture did not come to its end.')
     for (const { act, shown } of requests) {

@@ -55,7 +55,7 @@ it('enrols a person who moved as asked, with what both sides of the card say', a
     ethnicity: '汉',
     card_validity: li.validUntil,
   })
-  expect((await cloud.records()).seenFrames).toHaveLength(4)
+  expect((await cloud.records()).seenFrames).toHaveLength(5)
   // The registry's portrait and the marker by which file ids are known.
   expect(await cloud.fileCount()).toBe(2)
 })

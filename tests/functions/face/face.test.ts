@@ -8,9 +8,9 @@ import { asSelfie, cropFace, emptyRoom } from '../../support/faces'
 const portrait = await cropFace(0)
 const challenge = challengeOf('turn-left', 'open-mouth', 'turn-right')
 const capture = await honestCapture(0, challenge)
-const frames = capture.map(({ step, at }) => ({ fileId: `frame-${step}`, step, at }))
+const frames = capture.map((bytes, number) => ({ fileId: `frame-${number}`, digest: photoDigest(bytes) }))
 const files = new Map<string, Uint8Array>([
-  ...capture.map(({ step, bytes }) => [`frame-${step}`, bytes] as const),
+  ...capture.map((bytes, number) => [`frame-${number}`, bytes] as const),
   ['selfie', await asSelfie(portrait, 1)],
   ['card', portrait],
   ['room', await emptyRoom()],
@@ -24,72 +24,73 @@ function faceFunction(...source: string[]) {
   })
 }
 
-it('matches two stored photos for another function', async () => {
-  const result = await faceFunction(
-    'wx_client',
-    'scf',
-  )({ action: 'match', probe: 'selfie', reference: 'card' })
+const [selfie, card] = [{ fileId: 'selfie' }, { fileId: 'card' }]
+const match = { action: 'match', probes: [selfie], reference: card }
+const live = { action: 'liveness', challenge, frames, shown: 0, reference: card }
+
+it('matches stored photos for another function', async () => {
+  const result = await faceFunction('wx_client', 'scf')(match)
   expect(result).toMatchObject({ ok: true, decision: 'match' })
 })
 
-it('checks that a live person acts, and compares their best frame with the card', async () => {
-  const result = await faceFunction('scf')({ action: 'liveness', challenge, frames, reference: 'card' })
-  expect(result).toMatchObject({ ok: true, best: 'frame-0', decision: 'match' })
-  expect(result).toHaveProperty('digests.length', frames.length)
+it('checks that a live person acts, and compares all their frames with the card', async () => {
+  const face = faceFunction('scf')
+  const result = await face(live)
+  expect(result).toMatchObject({ ok: true, decision: 'match' })
+  const other = await face({ ...live, shown: 1 })
+  expect(other).not.toMatchObject({ portrait: (result as { portrait: string }).portrait })
 })
 
 it('takes a photo that was exchanged since for one that is missing', async () => {
   const digest = photoDigest(portrait)
-  const match = { action: 'match', probe: 'selfie', reference: 'card' }
   const face = faceFunction('scf')
-  expect(await face({ ...match, referenceDigest: digest })).toMatchObject({ ok: true })
+  expect(await face({ ...match, reference: { ...card, digest } })).toMatchObject({ ok: true })
   const missing = { ok: false, code: 'IMAGE_MISSING' }
-  expect(await face({ ...match, probeDigest: digest })).toEqual({ ...missing, which: 'probe' })
-  const live = { action: 'liveness', challenge, frames, reference: 'selfie', referenceDigest: digest }
-  expect(await face(live)).toEqual({ ...missing, which: 'reference' })
-})
-
-it('answers with a portrait alone when there is nothing to compare with', async () => {
-  const result = await faceFunction('scf')({ action: 'liveness', challenge, frames })
-  expect(Object.keys(result).sort()).toEqual(['best', 'digests', 'ok', 'portrait'])
+  expect(await face({ ...match, probes: [{ ...selfie, digest }] })).toEqual({ ...missing, which: 'probe' })
+  expect(await face({ ...live, reference: { ...selfie, digest } })).toEqual({
+    ...missing,
+    which: 'reference',
+  })
+  const exchanged = frames.map((frame, number) => (number === 3 ? { ...frame, digest } : frame))
+  expect(await face({ ...live, frames: exchanged })).toEqual({ ...missing, step: 2 })
 })
 
 it.each([['wx_client'], ['wx_devtools'], ['wx_http'], ['wx_trigger'], ['scf,wx_client']])(
   'is closed to %s',
   async (source) => {
-    const result = await faceFunction(...source.split(','))({
-      action: 'match',
-      probe: 'selfie',
-      reference: 'card',
-    })
+    const result = await faceFunction(...source.split(','))(match)
     expect(result).toEqual({ ok: false, code: 'CALLER_FORBIDDEN' })
   },
 )
 
 it.each([
   [
-    { action: 'match', probe: 'gone', reference: 'card' },
+    { ...match, probes: [{ fileId: 'gone' }] },
     { ok: false, code: 'IMAGE_MISSING', which: 'probe' },
   ],
   [
-    { action: 'match', probe: 'selfie', reference: 'gone' },
+    { ...match, reference: { fileId: 'gone' } },
     { ok: false, code: 'IMAGE_MISSING', which: 'reference' },
   ],
   [
-    { action: 'match', probe: 'room', reference: 'card' },
+    { ...match, probes: [{ fileId: 'room' }] },
     { ok: false, code: 'FACE_NOT_FOUND', which: 'probe' },
   ],
   [
-    { action: 'match', probe: 'selfie' },
+    { action: 'match', probes: [selfie] },
     { ok: false, code: 'INPUT_INVALID', field: 'reference' },
+  ],
+  [
+    { ...live, shown: 2 },
+    { ok: false, code: 'INPUT_INVALID', field: 'shown' },
   ],
   [{ action: 'delete' }, { ok: false, code: 'INPUT_INVALID', field: 'action' }],
   [
-    { action: 'liveness', challenge, frames: frames.slice(1) },
-    { ok: false, code: 'LIVENESS_TIMING', step: 0 },
+    { ...live, frames: frames.slice(1) },
+    { ok: false, code: 'LIVENESS_TIMING', step: 3 },
   ],
   [
-    { action: 'liveness', challenge, frames: frames.map((frame) => ({ ...frame, fileId: 'gone' })) },
+    { ...live, frames: frames.map((frame) => ({ ...frame, fileId: 'gone' })) },
     { ok: false, code: 'IMAGE_MISSING', step: 0 },
   ],
   [null, { ok: false, code: 'INPUT_INVALID', field: '' }],

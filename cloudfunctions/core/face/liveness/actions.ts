@@ -1,4 +1,4 @@
-import type { Action } from './challenge'
+import { LIVENESS_ACTIONS, type LivenessAction, type LivenessRequest } from '@nansha/shared/liveness'
 import type { Expression } from './expression'
 import { meanAndDeviation } from './skin-chip'
 
@@ -15,10 +15,16 @@ const EYES_CHANGED = 0.62
 export const looksStraight = ({ yaw }: Expression): boolean => Math.abs(yaw) <= STRAIGHT
 
 /**
- * Whether a person does what was asked, compared with how they look when they do nothing.
+ * Whether a person does what was asked and none of what else may be asked, compared with how they look when they do
+ * nothing: a frame that shows several things would answer several challenges.
+ *
  * @param rest the same person looking straight
  */
-export function does(action: Action, now: Expression, rest: Expression): boolean {
+export function showsOnly(request: LivenessRequest, now: Expression, rest: Expression): boolean {
+  return LIVENESS_ACTIONS.every((action) => does(action, now, rest) === (action === request))
+}
+
+function does(action: LivenessAction, now: Expression, rest: Expression): boolean {
   const turned = now.yaw - rest.yaw
   const opened = now.mouth >= MOUTH_OPEN && now.mouth - rest.mouth >= MOUTH_OPENED
   switch (action) {

@@ -1,7 +1,7 @@
 import type { SeenFace, Sight } from '@nansha/kit/camera/sight'
-import type { LivenessAction } from '@nansha/shared/api/enrol'
+import type { LivenessAction } from '@nansha/shared/liveness'
 
-/** What a person can be asked to do before the camera. */
+/** What a person can be asked to do before the camera, and be seen to do. */
 export type Request = 'look-straight' | LivenessAction
 
 /**
@@ -18,6 +18,7 @@ export type Advice =
   | 'centre'
   | 'still'
   | 'act'
+  | 'only'
   | 'right'
 
 /** Somewhat stricter than the server, so that what seems right here is not refused there. */
@@ -45,21 +46,30 @@ export function adviseFace(request: Request, { light, faces }: Sight, rest: Seen
   if (face.height < HEIGHT.min) return 'closer'
   if (face.height > HEIGHT.max) return 'further'
   if (Math.abs(face.x - 0.5) > OFF_CENTRE.x || Math.abs(face.y - 0.5) > OFF_CENTRE.y) return 'centre'
-  return does(request, face, rest ?? face) ? 'right' : 'act'
+  if (request === 'look-straight') return face.turn.by <= STRAIGHT ? 'right' : 'act'
+  // What the phone cannot measure counts as done, and as not done besides: the person was asked, and the server looks.
+  if (does(request, face, rest ?? face) === false) return 'act'
+  return BESIDES[request].some((other) => does(other, face, rest ?? face)) ? 'only' : 'right'
 }
 
-/** What the phone cannot measure counts as done: the person was asked, and the server looks. */
-function does(request: Request, face: SeenFace, rest: SeenFace): boolean {
-  switch (request) {
-    case 'look-straight':
-      return face.turn.by <= STRAIGHT
+/** What must not be done while something else is asked. Of a turned head nobody can tell whether its eyes are closed. */
+const BESIDES: Readonly<Record<LivenessAction, readonly LivenessAction[]>> = {
+  'turn-left': ['open-mouth'],
+  'turn-right': ['open-mouth'],
+  'open-mouth': ['turn-left', 'turn-right', 'close-eyes'],
+  'close-eyes': ['turn-left', 'turn-right', 'open-mouth'],
+}
+
+/** @returns `undefined` where the phone cannot tell */
+function does(action: LivenessAction, face: SeenFace, rest: SeenFace): boolean | undefined {
+  switch (action) {
     case 'turn-left':
     case 'turn-right':
-      return turnedTo(request === 'turn-left' ? 'left' : 'right', face, rest) >= TURNED
+      return turnedTo(action === 'turn-left' ? 'left' : 'right', face, rest) >= TURNED
     case 'open-mouth':
-      return face.mouth === undefined || isOpened(face.mouth, rest.mouth ?? 0)
+      return face.mouth === undefined ? undefined : isOpened(face.mouth, rest.mouth ?? 0)
     case 'close-eyes':
-      return !face.eyes || !rest.eyes || correlation(face.eyes, rest.eyes) <= EYES_CHANGED
+      return face.eyes && rest.eyes && correlation(face.eyes, rest.eyes) <= EYES_CHANGED
   }
 }
 

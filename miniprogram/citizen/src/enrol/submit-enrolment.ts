@@ -126,6 +126,6 @@ async function uploadAll(
     const uploaded = await uploadFile(path, picture, { timeoutMs: UPLOAD_TIMEOUT_MS })
     return uploaded.ok ? uploaded.fileID : undefined
   }
-  const selfie = await uploadSelfie(upload, uploads, given.selfie)
+  const selfie = await uploadSelfie(upload, uploads.selfie, given.selfie)
   return selfie && { card: given.cardFile, ...selfie }
 }

@@ -45,6 +45,15 @@ describe('adviseFace', () => {
     for (const other of others) expect(adviseFace(other, sightOf(doing), REST), other).toBe('act')
   })
 
+  test.each<[Request, Partial<SeenFace>]>([
+    ['turn-left', { turn: { by: 0.5, to: 'left' }, mouth: 0.3 }],
+    ['open-mouth', { turn: { by: 0.5, to: 'right' }, mouth: 0.3 }],
+    ['open-mouth', { mouth: 0.3, eyes: [90, 60, 50, 60, 90, 80] }],
+    ['close-eyes', { mouth: 0.3, eyes: [90, 60, 50, 60, 90, 80] }],
+  ])('wants nothing besides %s', (request, doing) => {
+    expect(adviseFace(request, sightOf(doing), REST)).toBe('only')
+  })
+
   test('takes a turn to any side where the phone does not know which, and what it cannot measure for done', () => {
     const face = { x: 0.5, y: 0.5, height: 0.4 }
     const rest = { ...face, turn: { by: 0.05 } }

@@ -121,8 +121,8 @@ describe('enrolment', () => {
   })
 
   test('what was asked of the person is asked again after any refusal, a plain picture is not', () => {
-    const frames = [{ picture: picture('frame'), step: 0, at: 0 }]
-    const filmed = reached(...given, { type: 'filmed', selfie: { frames } }, { type: 'begun', begun })
+    const selfie = { frames: [picture('frame')], path: 'enrolments/1/frame-c-' }
+    const filmed = reached(...given, { type: 'filmed', selfie }, { type: 'begun', begun })
     const refused = [
       { type: 'advanced', stage: 'checking' },
       { type: 'refused', code: 'OFFLINE' },

@@ -19,7 +19,6 @@ const begun = {
     card: 'enrolments/1/card',
     emblem: 'enrolments/1/emblem',
     selfie: 'enrolments/1/selfie',
-    frames: 'enrolments/1/frame-',
   },
   capture: 'guided' as 'guided' | 'platform',
   networkId: false,
@@ -135,17 +134,13 @@ describe('submitEnrolment', () => {
     expect(filmed).toEqual([NETWORK_ID.serial])
   })
 
-  test('sends the frames of a guided capture in their order, with step and time', async () => {
+  test('sends the frames of a guided capture in their order, to the path of its challenge', async () => {
     const { ports, events } = server()
-    const frames = [0, 0, 1].map((step, i) => ({ picture: { src: `f${i}` }, step, at: i * 400 }))
-    await submitEnrolment(ports, { ...given, selfie: { frames } }, run())
+    const selfie = { frames: [{ src: 'f0' }, { src: 'f1' }], path: 'enrolments/1/frame-c-' }
+    await submitEnrolment(ports, { ...given, selfie }, run())
     expect(events[0]).toMatchObject({
       files: {
-        frames: [
-          { fileId: 'cloud://local/enrolments/1/frame-0', step: 0, at: 0 },
-          { fileId: 'cloud://local/enrolments/1/frame-1', step: 0, at: 400 },
-          { fileId: 'cloud://local/enrolments/1/frame-2', step: 1, at: 800 },
-        ],
+        frames: ['cloud://local/enrolments/1/frame-c-0', 'cloud://local/enrolments/1/frame-c-1'],
       },
     })
   })

@@ -8,26 +8,27 @@ import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { FailureNotice } from '../../parts/FailureNotice'
 import type { Advice } from '../advise-face'
-import type { Frame } from '../live-person'
+import type { Film } from '../live-person'
 import { CameraHelp } from './CameraHelp'
 import { CAPTURE_TEXTS } from './capture-texts'
 import { FilmRequest } from './FilmRequest'
 import { ADVICE_TEXTS, FILM_TEXTS } from './film-texts'
+import { LitScreen } from './LitScreen'
 import { useFilming } from './use-filming'
 import { useFraming } from './use-framing'
 import './capture.scss'
 
 export interface FilmPersonProps {
-  readonly onFrames: (frames: readonly Frame[]) => void
+  readonly onFilm: (film: Film) => void
 }
 
 /** The guided capture: helps to fit the face in, then asks for one thing after another and takes pictures by itself. */
-export function FilmPerson({ onFrames }: FilmPersonProps) {
+export function FilmPerson({ onFilm }: FilmPersonProps) {
   const say = useSay()
   const camera = useRef<CameraHandle>(null)
   const [state, setState] = useState<CameraState>('starting')
   const [opened, setOpened] = useState(0)
-  const { asked, isRunning, failure, start, press } = useFilming(camera, onFrames)
+  const { asked, isRunning, failure, start, press } = useFilming(camera, onFilm)
   const framing = useFraming(camera, state === 'ready' && !isRunning)
 
   if (state === 'denied' || state === 'unavailable') {
@@ -48,7 +49,10 @@ export function FilmPerson({ onFrames }: FilmPersonProps) {
         />
       </View>
       {asked ? (
-        <FilmRequest key={asked.step} asked={asked} onPress={press} />
+        <>
+          <FilmRequest key={asked.step} asked={asked} onPress={press} />
+          {asked.colour && <LitScreen colour={asked.colour} />}
+        </>
       ) : (
         <>
           <View className="capture__hint" {...a11y({ role: 'status' })}>

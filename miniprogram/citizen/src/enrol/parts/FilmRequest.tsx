@@ -5,7 +5,7 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { Countdown } from '@nansha/kit/ui/Countdown/Countdown'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { FILM_WITHIN_MS } from '../film-person'
+import { STEP_FILMED_WITHIN_MS } from '../film-person'
 import { ActionIcon } from './ActionIcon'
 import { ADVICE_TEXTS, FILM_TEXTS } from './film-texts'
 import type { Asked } from './use-filming'
@@ -18,13 +18,13 @@ const PATIENCE_MS = 7_000
 export function FilmRequest({ asked, onPress }: { readonly asked: Asked; readonly onPress: () => void }) {
   const say = useSay()
   const now = useNow()
-  const { request, step, steps, advice, begunAt, shownAt } = asked
-  const secondsLeft = Math.max(0, Math.ceil((begunAt + FILM_WITHIN_MS - now) / 1000))
+  const { request, step, steps, advice, shownAt } = asked
+  const secondsLeft = Math.max(0, Math.ceil((shownAt + STEP_FILMED_WITHIN_MS - now) / 1000))
   const isPatienceOver = now - shownAt > PATIENCE_MS
   return (
     <>
       <View className="capture__request" {...a11y({ role: 'alert' })}>
-        <ActionIcon request={request} />
+        <ActionIcon request={request === 'light' ? 'look-straight' : request} />
         <View>{say(FILM_TEXTS[request])}</View>
       </View>
       <View className={`capture__hint capture__hint--${advice}`} {...a11y({ role: 'status' })}>
@@ -43,7 +43,7 @@ export function FilmRequest({ asked, onPress }: { readonly asked: Asked; readonl
       </View>
       <Countdown
         secondsLeft={secondsLeft}
-        secondsInAll={FILM_WITHIN_MS / 1000}
+        secondsInAll={STEP_FILMED_WITHIN_MS / 1000}
         label={`${progress(say, step, steps)} · ${say(FILM_TEXTS.left, { seconds: secondsLeft })}`}
       />
     </>

@@ -16,6 +16,7 @@ export const FILM_TEXTS = {
   'turn-right': { zh: '请向右转头', en: 'Turn your head to your right' },
   'open-mouth': { zh: '请张开嘴', en: 'Open your mouth' },
   'close-eyes': { zh: '闭上眼，听到声音再睁开', en: 'Close your eyes until the tone' },
+  light: { zh: '请正视屏幕，屏幕会变换颜色', en: 'Look at the screen while it changes colour' },
 } as const
 
 export const ADVICE_TEXTS: Readonly<Record<Advice, Text>> = {
@@ -27,6 +28,7 @@ export const ADVICE_TEXTS: Readonly<Record<Advice, Text>> = {
   further: { zh: '请离远一些', en: 'Move a little away' },
   centre: { zh: '请把脸移到中间', en: 'Move your face to the middle' },
   still: { zh: '请保持不动', en: 'Hold still' },
+  only: { zh: '只做这一个动作就好', en: 'Only that, please, and nothing else' },
   act: { zh: '请按提示做，再多一点', en: 'Do as shown, a little more' },
   right: { zh: '很好，保持住', en: 'Good, hold it' },
 }

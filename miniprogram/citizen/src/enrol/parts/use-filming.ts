@@ -3,29 +3,31 @@ import { discardPicture } from '@nansha/kit/camera/picture'
 import { deviceNow } from '@nansha/kit/device/clock'
 import { signal } from '@nansha/kit/device/feedback'
 import { useTask } from '@nansha/kit/state/use-task'
+import type { LightColour, LivenessRequest } from '@nansha/shared/liveness'
 import { type RefObject, useEffect, useRef, useState } from 'react'
-import { askChallenge } from '../../services'
-import type { Advice, Request } from '../advise-face'
+import { startCapture } from '../../services'
+import type { Advice } from '../advise-face'
 import { filmPerson } from '../film-person'
-import type { Frame } from '../live-person'
+import type { Film } from '../live-person'
 
 /** What is asked of the person right now. */
 export interface Asked {
-  readonly request: Request
+  readonly request: LivenessRequest
   /** From 0, the straight look. */
   readonly step: number
   readonly steps: number
   /** Absent until the face was looked at. */
   readonly advice?: Advice
-  /** Unix milliseconds of the device: when the challenge was shown, and this request. */
-  readonly begunAt: number
+  /** What the whole screen lights the face with. */
+  readonly colour?: LightColour | undefined
+  /** Unix milliseconds of the device. */
   readonly shownAt: number
 }
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** One guided capture with a camera: what is asked, how it goes, and the frames in the end. */
-export function useFilming(camera: RefObject<CameraHandle>, onFrames: (frames: readonly Frame[]) => void) {
+export function useFilming(camera: RefObject<CameraHandle>, onFilm: (film: Film) => void) {
   const [asked, setAsked] = useState<Asked>()
   const { isRunning, failure, run } = useTask()
   const isGone = useRef(false)
@@ -38,31 +40,31 @@ export function useFilming(camera: RefObject<CameraHandle>, onFrames: (frames: r
   }, [])
 
   const film = async () => {
-    const { actions } = await askChallenge()
-    const begunAt = deviceNow()
-    const steps = actions.length + 1
+    const { asked: first, answerStep } = await startCapture()
     const { current: opened } = camera
     if (!opened) return
-    const frames = await filmPerson(
-      actions,
+    const filmed = await filmPerson(
+      first,
       {
         ...opened,
+        answerStep,
         now: deviceNow,
         sleep,
-        onRequest(request, step) {
+        onStep({ number: step, request }) {
           if (step > 0) signal('accepted') // whoever closed their eyes hears that they may open them
           isPressed.current = false
-          setAsked({ request, step, steps, begunAt, shownAt: deviceNow() })
+          setAsked({ request, step, steps: first.steps, shownAt: deviceNow() })
         },
         onAdvice: (advice) => setAsked((now) => now && { ...now, advice }),
+        onColour: (colour) => setAsked((now) => now && { ...now, colour }),
         isPressed: () => isPressed.current,
         isStopped: () => isGone.current,
       },
       discardPicture,
     )
-    if (!frames) return
+    if (!filmed) return
     signal('accepted')
-    onFrames(frames)
+    onFilm(filmed)
   }
   return {
     asked,

@@ -15,7 +15,7 @@ import { useState } from 'react'
 import { PAGES } from '../../pages'
 import { FailureNotice } from '../../parts/FailureNotice'
 import { enrolmentSession } from '../../services'
-import { type Frame, picturesOf, type Selfie } from '../live-person'
+import { type Film, picturesOf, type Selfie } from '../live-person'
 import { Capture } from '../parts/Capture'
 import { FilmPerson } from '../parts/FilmPerson'
 import { Preview } from '../parts/Preview'
@@ -39,8 +39,8 @@ export default function SelfiePage() {
     enrolmentSession.store.dispatch({ type: 'filmed', selfie: taken })
     setRetaking(false)
   }
-  const film = (frames: readonly Frame[]) => {
-    keep({ frames })
+  const film = (filmed: Film) => {
+    keep(filmed)
     goOn()
   }
   const [shown] = picturesOf(selfie)
@@ -60,7 +60,7 @@ export default function SelfiePage() {
       ) : isElsewhere ? (
         <Notice kind="info" text={say(TEXTS.onlyInWeChat)} />
       ) : begun?.capture === 'guided' ? (
-        <FilmPerson onFrames={film} />
+        <FilmPerson onFilm={film} />
       ) : begun ? (
         <>
           {begun.networkId && <Notice kind="info" text={say(TEXTS.needsNetworkId)} />}

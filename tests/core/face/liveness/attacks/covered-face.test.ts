@@ -43,9 +43,8 @@ it.each([
   ['dark glasses', darkGlasses],
 ])('wears %s', async (_, shapes) => {
   const covered = await cover(await frameOf(0, 'look-straight'), shapes)
-  const capture = await honestCapture(0, challenge)
-  capture[0] = { step: 0, at: 1000, bytes: covered }
-  await expect(checkLiveness(engine, challenge, capture)).rejects.toMatchObject({
+  const [, ...others] = await honestCapture(0, challenge)
+  await expect(checkLiveness(engine, challenge, [covered, ...others])).rejects.toMatchObject({
     code: 'FACE_COVERED',
     details: { step: 0 },
   })

@@ -14,10 +14,8 @@ async function print(degrees: number, variant: number): Promise<Buffer> {
 
 it.each(['turn-left', 'turn-right'] as const)('is not taken for a head by turning it: %s', async (turn) => {
   const challenge = challengeOf(turn, 'open-mouth', turn)
-  const angles = [0, 25, -25, 35]
-  const frames = await Promise.all(
-    angles.map(async (angle, step) => ({ step, at: 1000 + 1500 * step, bytes: await print(angle, step) })),
-  )
+  const angles = [0, 3, 25, -25, 35]
+  const frames = await Promise.all(angles.map(print))
   await expect(checkLiveness(await testEngine(), challenge, frames)).rejects.toMatchObject({
     code: 'LIVENESS_ACTION',
     details: { step: 1 },

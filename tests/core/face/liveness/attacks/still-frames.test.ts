@@ -8,11 +8,7 @@ import { cropFace } from '../../../../support/faces'
 it('is one picture for every step, each time compressed anew', async () => {
   const photo = await cropFace(0)
   const frames = await Promise.all(
-    [90, 85, 80, 75].map(async (quality, step) => ({
-      step,
-      at: 1000 + 1500 * step,
-      bytes: await sharp(photo).jpeg({ quality }).toBuffer(),
-    })),
+    [90, 88, 85, 80, 75].map((quality) => sharp(photo).jpeg({ quality }).toBuffer()),
   )
   const challenge = challengeOf('turn-left', 'open-mouth', 'close-eyes')
   await expect(checkLiveness(await testEngine(), challenge, frames)).rejects.toMatchObject({

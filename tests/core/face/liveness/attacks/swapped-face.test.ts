@@ -7,17 +7,12 @@ it('begins as one person and goes on as another', async () => {
   const challenge = challengeOf('turn-left', 'open-mouth', 'turn-right')
   const doing = [
     [0, 'look-straight'],
+    [0, 'look-straight'],
     [0, 'turn-left'],
     [4, 'open-mouth'],
     [4, 'turn-right'],
   ] as const
-  const swapped = await Promise.all(
-    doing.map(async ([person, action], step) => ({
-      step,
-      at: 1000 + 1500 * step,
-      bytes: await frameOf(person, action, step),
-    })),
-  )
+  const swapped = await Promise.all(doing.map(([person, action], number) => frameOf(person, action, number)))
   await expect(checkLiveness(await testEngine(), challenge, swapped)).rejects.toMatchObject({
     code: 'LIVENESS_PERSON',
     details: { step: 2 },

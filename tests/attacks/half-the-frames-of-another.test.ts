@@ -1,0 +1,17 @@
+import { checkLiveness } from '@nansha/core/face/liveness/check-liveness'
+import { expect, it, vi } from 'vitest'
+import { challengeOf } from '../support/capture'
+import { testEngine } from '../support/face-models'
+import { sharedCapture } from '../support/lookalike'
+
+vi.setConfig({ testTimeout: 180_000 })
+
+it('whoever looks into the camera does not have their acts done by somebody like them', async () => {
+  const challenge = challengeOf('turn-left', 'open-mouth', 'turn-right')
+  const by = ['person', 'person', 'lookalike', 'lookalike', 'lookalike'] as const
+  const frames = await sharedCapture(0, 1, challenge, by)
+  await expect(checkLiveness(await testEngine(), challenge, frames)).rejects.toMatchObject({
+    code: 'LIVENESS_PERSON',
+    details: { step: 1 },
+  })
+})

@@ -1,0 +1,35 @@
+import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
+import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
+import { CONSENT_VERSION } from '@nansha/shared/api/enrol'
+import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
+import { expect, it } from 'vitest'
+import { createEnrolPorts, newHolderKey } from '../support/enrol-ports'
+import { RESIDENT_NUMBER, uploadPhotos } from '../support/enrolled-citizen'
+
+const account = 'wxc:mallory' as const
+const consent = { face: true, version: CONSENT_VERSION }
+
+it('challenges that one answers with one’s own face are not free: who waits for one that suits waits for days', async () => {
+  const cloud = createEnrolPorts()
+  // The face is living, and not the one of that number.
+  cloud.world.registry = async () => 'unsure'
+  let drawn = 0
+  const started = cloud.world.time
+  while (cloud.world.time - started < 91 * 60_000) {
+    cloud.world.time += 45_000
+    try {
+      const begun = await beginEnrolment(cloud.ports, account, { action: 'begin', consent })
+      const { enrolmentId, audience, nonce } = begun
+      const files = await uploadPhotos(cloud, account, begun)
+      drawn++
+      const issuedAt = Math.floor(cloud.world.time / 1000)
+      const proof = createProofOfPossession({ key: newHolderKey(), audience, nonce, issuedAt })
+      const who = { name: '李明', idNumber: RESIDENT_NUMBER }
+      await submitEnrolment(cloud.ports, account, { action: 'submit', enrolmentId, ...who, files, proof })
+    } catch (error) {
+      expect(error).toMatchObject({ code: expect.stringMatching(/^(PROOFING_|ATTEMPTS_EXHAUSTED)/) })
+    }
+  }
+  // Ten are free, then one after 15 minutes and one after an hour.
+  expect(drawn).toBeLessThanOrEqual(13)
+})

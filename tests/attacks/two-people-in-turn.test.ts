@@ -1,0 +1,17 @@
+import { checkLiveness } from '@nansha/core/face/liveness/check-liveness'
+import { expect, it, vi } from 'vitest'
+import { challengeOf } from '../support/capture'
+import { testEngine } from '../support/face-models'
+import { sharedCapture } from '../support/lookalike'
+
+vi.setConfig({ testTimeout: 180_000 })
+
+it('a person and somebody like them, who change places between frames, are not one person', async () => {
+  const challenge = challengeOf('turn-left', 'open-mouth', 'turn-right')
+  const by = ['person', 'lookalike', 'person', 'lookalike', 'person'] as const
+  const frames = await sharedCapture(0, 1, challenge, by)
+  await expect(checkLiveness(await testEngine(), challenge, frames)).rejects.toMatchObject({
+    code: 'LIVENESS_PERSON',
+    details: { step: 0 },
+  })
+})
