@@ -192,6 +192,10 @@ export const ERRORS = {
     '设置PIN码前，请先重新刷脸，或到窗口办理。',
     'Show your face again before you set a PIN, or go to a counter.',
   ),
+  FACE_UNCONFIRMED: text(
+    '未能确认是证件持有人本人。请在光线均匀处再试一次，或改用PIN码。',
+    'This could not be confirmed as the face of the holder. Try once more in even light, or use the PIN.',
+  ),
   BIOMETRIC_UNAVAILABLE: text(
     '此处不能使用指纹或面容解锁。请输入PIN码。',
     'Fingerprint or face unlock is not available here. Enter your PIN.',
