@@ -189,7 +189,7 @@ export const ERRORS = {
   PIN_WEAK: text('PIN码过于简单。请换一个。', 'That PIN is too easy to guess. Choose another.'),
   PIN_BLOCKED: text('PIN码已停用。请重新刷脸申领。', 'This PIN is blocked. Enrol this phone again by face.'),
   FACE_REQUIRED: text(
-    '设置PIN码前，请先重新刷脸，或到窗口办理。',
+    '设置PIN码前，请先刷脸，或到窗口办理。',
     'Show your face again before you set a PIN, or go to a counter.',
   ),
   FACE_UNCONFIRMED: text(

@@ -13,6 +13,7 @@ import { answerStep } from './enrol/answer-step'
 import { applyAtCounter, collectAtCounter } from './enrol/apply-at-counter'
 import { createCounterSession } from './enrol/counter-session'
 import { createEnrolmentSession } from './enrol/enrolment-session'
+import type { FacePorts } from './enrol/face/show-face'
 import { createNetworkIdStep } from './enrol/network-id-step'
 import { readCard, uploadCard } from './enrol/read-card'
 import { beginEnrolment, submitEnrolment } from './enrol/submit-enrolment'
@@ -67,13 +68,19 @@ export const enrolmentSession = createEnrolmentSession({
 
 /** Draws what the guided capture asks of the person, anew with each call. @throws NanshaError */
 export async function startCapture() {
-  const { enrolmentId } = await enrolmentSession.prepare()
+  return startCaptureOf((await enrolmentSession.prepare()).enrolmentId)
+}
+
+/** The same of an enrolment that is open, or of a showing of the face. @throws NanshaError */
+export async function startCaptureOf(enrolmentId: string) {
   const asked = await ask<LivenessAsked>('enrol', { action: 'challenge', enrolmentId })
   return {
     asked,
     answerStep: (step: number, pictures: readonly Picture[]) => answerStep(ask, enrolmentId, step, pictures),
   }
 }
+
+export const facePorts: FacePorts = { ask, uploadFile, filmByPlatform, discardPicture, wallet }
 
 export const counterSession = createCounterSession({
   apply: () => applyAtCounter(enrolmentPorts),

@@ -14,21 +14,22 @@ import { CAPTURE_TEXTS } from './capture-texts'
 import { FilmRequest } from './FilmRequest'
 import { ADVICE_TEXTS, FILM_TEXTS } from './film-texts'
 import { LitScreen } from './LitScreen'
-import { useFilming } from './use-filming'
+import { type StartCapture, useFilming } from './use-filming'
 import { useFraming } from './use-framing'
 import './capture.scss'
 
 export interface FilmPersonProps {
+  readonly start: StartCapture
   readonly onFilm: (film: Film) => void
 }
 
 /** The guided capture: helps to fit the face in, then asks for one thing after another and takes pictures by itself. */
-export function FilmPerson({ onFilm }: FilmPersonProps) {
+export function FilmPerson({ start: startCapture, onFilm }: FilmPersonProps) {
   const say = useSay()
   const camera = useRef<CameraHandle>(null)
   const [state, setState] = useState<CameraState>('starting')
   const [opened, setOpened] = useState(0)
-  const { asked, isRunning, failure, start, press } = useFilming(camera, onFilm)
+  const { asked, isRunning, failure, start, press } = useFilming(camera, startCapture, onFilm)
   const framing = useFraming(camera, state === 'ready' && !isRunning)
 
   if (state === 'denied' || state === 'unavailable') {

@@ -14,7 +14,7 @@ import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { PAGES } from '../../pages'
 import { FailureNotice } from '../../parts/FailureNotice'
-import { enrolmentSession } from '../../services'
+import { enrolmentSession, startCapture } from '../../services'
 import { type Film, picturesOf, type Selfie } from '../live-person'
 import { Capture } from '../parts/Capture'
 import { FilmPerson } from '../parts/FilmPerson'
@@ -60,7 +60,7 @@ export default function SelfiePage() {
       ) : isElsewhere ? (
         <Notice kind="info" text={say(TEXTS.onlyInWeChat)} />
       ) : begun?.capture === 'guided' ? (
-        <FilmPerson onFilm={film} />
+        <FilmPerson start={startCapture} onFilm={film} />
       ) : begun ? (
         <>
           {begun.networkId && <Notice kind="info" text={say(TEXTS.needsNetworkId)} />}
