@@ -54,7 +54,7 @@ export const UNLOCK_RULES = defineRules({
 
 export type UnlockRuleName = keyof typeof UNLOCK_RULES
 
-const define = <T extends Record<string, Scenario>>(table: T): Readonly<T> => table
+const define = <const T extends Record<string, Scenario>>(table: T): Readonly<T> => table
 
 /** DESIGN §4.3: the one table of what each scenario may ask for. */
 export const SCENARIOS = define({
@@ -113,6 +113,17 @@ export const SCENARIOS = define({
 export type ScenarioName = keyof typeof SCENARIOS
 export const SCENARIO_NAMES = Object.keys(SCENARIOS) as ScenarioName[]
 
+/** The scenarios that have a pass, each a type of credential. */
+export type PassScenario = {
+  [Name in ScenarioName]: 'pass' extends (typeof SCENARIOS)[Name]['forms'][number] ? Name : never
+}[ScenarioName]
+
+/** Whether a purpose can be checked without network. */
+export function isPassScenario(scenario: ScenarioName): scenario is PassScenario {
+  return SCENARIOS[scenario].forms.some((form) => form === 'pass')
+}
+export const PASS_SCENARIOS = SCENARIO_NAMES.filter(isPassScenario)
+
 /** @returns the scenario whose ticket byte is `id`, or `undefined`. */
 export function scenarioById(id: number): ScenarioName | undefined {
   return SCENARIO_NAMES.find((name) => SCENARIOS[name].id === id)
@@ -123,11 +134,6 @@ export function claimsOf(scenario: ScenarioName): ClaimName[] {
   const { discloses, registers } = SCENARIOS[scenario]
   return [...new Set<ClaimName>([...discloses, ...registers])]
 }
-
-/** The scenarios that have a pass, each a type of credential. */
-export const PASS_SCENARIOS = ['gate', 'age'] as const satisfies readonly ScenarioName[]
-
-export type PassScenario = (typeof PASS_SCENARIOS)[number]
 
 /** What the holder did for the server to release a pass; the place in this list is the number in a frame. */
 export const UNLOCKS = ['pin', 'face', 'biometric'] as const

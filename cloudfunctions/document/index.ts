@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { openReader } from '@nansha/core/document/open-reader'
+import { openReader } from '@nansha/core/document/text/open-reader'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { createDocumentFunction } from './document-function'
 

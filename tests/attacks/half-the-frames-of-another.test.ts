@@ -4,7 +4,7 @@ import { challengeOf } from '../support/capture'
 import { testEngine } from '../support/face-models'
 import { sharedCapture } from '../support/lookalike'
 
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 it('whoever looks into the camera does not have their acts done by somebody like them', async () => {
   const challenge = challengeOf('turn-left', 'open-mouth', 'turn-right')

@@ -4,7 +4,7 @@ import { challengeOf } from '../support/capture'
 import { testEngine } from '../support/face-models'
 import { sharedCapture } from '../support/lookalike'
 
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 it('a person and somebody like them, who change places between frames, are not one person', async () => {
   const challenge = challengeOf('turn-left', 'open-mouth', 'turn-right')

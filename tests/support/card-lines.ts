@@ -1,4 +1,4 @@
-import type { CardLine } from '@nansha/core/document/card-line'
+import type { CardLine } from '@nansha/core/document/card/card-line'
 
 /** Width of a Chinese character and of a digit, shares of the card's width. */
 const ADVANCE = 0.032

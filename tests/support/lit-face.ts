@@ -1,12 +1,11 @@
-import { findUprightFaces } from '@nansha/core/face/find-faces'
-import { lookAt } from '@nansha/core/face/look'
+import type { Look } from '@nansha/core/face/look'
+import { readImage } from '@nansha/core/face/read-image'
 import type { Point } from '@nansha/core/face/similarity'
 import { mean } from '@nansha/core/face/similarity'
 import { uprightBox } from '@nansha/core/face/upright'
 import type { LightColour } from '@nansha/shared/liveness'
 import sharp from 'sharp'
 import { between, seededRandom } from '#demo/specimen/seeded-random'
-import { testEngine } from './face-models'
 
 /** How a face is lit by a screen and seen by a camera. */
 export interface Lighting {
@@ -29,20 +28,25 @@ const PRIMARIES: Readonly<Record<LightColour, readonly [number, number, number]>
 /** What reaches the wall behind a person, of the light that reaches the face. */
 const BACKGROUND = 0.1
 
+/** A photo that was lit, and where its face lies by now. */
+export interface LitFace extends Look {
+  /** JPEG. */
+  readonly photo: Buffer
+}
+
 /**
  * Lights a photo by calculation: in linear light the screen adds its colour, most in the middle of the face, a tenth behind
  * it; then the camera exposes anew, its white balance wanders, the hand moves, and noise and JPEG follow. It is not how
  * skin scatters light.
  *
- * @param photo JPEG with one face
- * @param colour undefined for the light of the room alone
+ * @param look at a photo in the light of the room
+ * @param colour undefined for that light alone
  */
 export async function lightFace(
-  photo: Buffer,
+  { picture, face }: Look,
   colour: LightColour | undefined,
   lighting: Lighting,
-): Promise<Buffer> {
-  const { picture, face } = await lookAt(await testEngine(), photo, {}, findUprightFaces)
+): Promise<LitFace> {
   const { width, height, data } = picture
   const random = seededRandom(lighting.seed)
   const { ratio, room = [1, 1, 1], drift = 0.01 } = lighting
@@ -59,17 +63,17 @@ export async function lightFace(
   const noisy = Uint8Array.from(lit, (value) =>
     Math.min(255, Math.max(0, Math.round(encoded(value * exposure) + between(random, -4, 4)))),
   )
-  const sway = 16
-  return sharp(noisy, { raw: { width, height, channels: 3 } })
-    .extract({
-      left: Math.floor(between(random, 0, sway)),
-      top: Math.floor(between(random, 0, sway)),
-      width: width - sway,
-      height: height - sway,
-    })
+  const [left, top] = [Math.floor(between(random, 0, SWAY)), Math.floor(between(random, 0, SWAY))]
+  const photo = await sharp(noisy, { raw: { width, height, channels: 3 } })
+    .extract({ left, top, width: width - SWAY, height: height - SWAY })
     .jpeg({ quality: 85 })
     .toBuffer()
+  const landmarks = face.landmarks.map(({ x, y }) => ({ x: x - left, y: y - top }))
+  return { photo, picture: await readImage(photo), face: { ...face, landmarks } }
 }
+
+/** How far a hand moves between frames, pixels. */
+const SWAY = 16
 
 /** 1 in the middle of the face, less towards its edge, little behind it. */
 function shading(landmarks: readonly Point[]): (x: number, y: number) => number {

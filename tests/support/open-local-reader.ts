@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
-import { openReader, type Reader } from '@nansha/core/document/open-reader'
+import { openReader, type Reader } from '@nansha/core/document/text/open-reader'
 import type { LoadRuntime } from '@nansha/core/onnx/open-model'
 
 const packages = createRequire(import.meta.url)

@@ -1,11 +1,11 @@
 import { isDay } from '@nansha/shared/calendar'
 import { LONG_TERM } from '@nansha/shared/card-validity'
-import { agreed } from './agree'
-import type { Field } from './field'
-import type { Reader } from './open-reader'
-import { type EmblemReading, parseEmblemSide } from './parse-emblem-side'
-import type { Photo } from './photo'
-import { readCard } from './read-card'
+import { readCard } from './card/read-card'
+import { agreed } from './fields/agree'
+import type { Field } from './fields/field'
+import { type EmblemReading, parseEmblemSide } from './fields/parse-emblem-side'
+import type { Reader } from './text/open-reader'
+import type { Photo } from './text/photo'
 
 /** The emblem side's fields. */
 export interface EmblemFields {

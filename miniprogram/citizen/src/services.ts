@@ -1,4 +1,6 @@
-import { discardPicture, type Picture } from '@nansha/kit/camera/picture'
+// The one place where the app's parts are joined with the device; app.tsx provides them to the screens.
+
+import { discardPicture } from '@nansha/kit/camera/picture'
 import { filmByPlatform } from '@nansha/kit/camera/platform-filming'
 import { createAsk } from '@nansha/kit/cloud/ask'
 import { callFunction, uploadFile } from '@nansha/kit/cloud/cloud'
@@ -13,25 +15,26 @@ import { answerStep } from './enrol/answer-step'
 import { applyAtCounter, collectAtCounter } from './enrol/apply-at-counter'
 import { createCounterSession } from './enrol/counter-session'
 import { createEnrolmentSession } from './enrol/enrolment-session'
-import type { FacePorts } from './enrol/face/show-face'
+import { type FacePorts, filmElsewhere, submitFilm } from './enrol/face/show-face'
 import { createNetworkIdStep } from './enrol/network-id-step'
 import { readCard, uploadCard } from './enrol/read-card'
 import { beginEnrolment, submitEnrolment } from './enrol/submit-enrolment'
+import type { EnrolmentServices } from './enrol/use-enrolment'
 import { createKeptHead } from './log/kept-head'
 import { createTrustReader } from './trust/trust-reader'
 import { rememberClock } from './wallet/remembered-clock'
+import type { WalletServices } from './wallet/use-wallet'
 import { createWalletSession } from './wallet/wallet-session'
 
-/** The one place where the app's parts are joined with the device. */
 const clock = createClockOffset(deviceNow)
 const ask = createAsk(callFunction, clock, deviceNow)
 
 const clockMemory = rememberClock(secureStorage, clock, deviceNow)
 
-/** Corrected time, Unix milliseconds. */
-export const now = clock.now
+const { now } = clock
+export const correctedClock = { now }
 
-export const wallet = createWalletSession({ ask, storage: secureStorage, now, randomBytes })
+const wallet = createWalletSession({ ask, storage: secureStorage, now, randomBytes })
 
 /** The head of the issuance log that this phone saw last. */
 export const keptHead = createKeptHead(secureStorage)
@@ -44,7 +47,7 @@ export const trust = createTrustReader({
   onNewRoots: keptHead.forget,
 })
 
-export const networkIdStep = createNetworkIdStep(showNetworkId)
+const networkIdStep = createNetworkIdStep(showNetworkId)
 
 const enrolmentPorts = {
   ask,
@@ -55,7 +58,7 @@ const enrolmentPorts = {
   ...wallet,
 }
 
-export const enrolmentSession = createEnrolmentSession({
+const enrolmentSession = createEnrolmentSession({
   now,
   begin: () => beginEnrolment(enrolmentPorts),
   abandon: ({ enrolmentId }) => ask('enrol', { action: 'cancel', enrolmentId }),
@@ -66,27 +69,29 @@ export const enrolmentSession = createEnrolmentSession({
   discardPicture,
 })
 
-/** Draws what the guided capture asks of the person, anew with each call. @throws NanshaError */
-export async function startCapture() {
-  return startCaptureOf((await enrolmentSession.prepare()).enrolmentId)
-}
-
-/** The same of an enrolment that is open, or of a showing of the face. @throws NanshaError */
-export async function startCaptureOf(enrolmentId: string) {
+/** Draws what a guided capture asks of the person; of an enrolment that is open, or of a showing of the face. */
+const startCaptureOf: EnrolmentServices['startCaptureOf'] = async (enrolmentId) => {
   const asked = await ask<LivenessAsked>('enrol', { action: 'challenge', enrolmentId })
-  return {
-    asked,
-    answerStep: (step: number, pictures: readonly Picture[]) => answerStep(ask, enrolmentId, step, pictures),
-  }
+  return { asked, answerStep: (step, pictures) => answerStep(ask, enrolmentId, step, pictures) }
 }
 
-export const facePorts: FacePorts = { ask, uploadFile, filmByPlatform, discardPicture, wallet }
+const facePorts: FacePorts = { ask, uploadFile, filmByPlatform, discardPicture, wallet }
 
-export const counterSession = createCounterSession({
+const counterSession = createCounterSession({
   apply: () => applyAtCounter(enrolmentPorts),
   collect: (applicationId) => collectAtCounter(enrolmentPorts, applicationId),
   keep: wallet.keep,
 })
+
+export const enrolment: EnrolmentServices = {
+  enrolmentSession,
+  counterSession,
+  networkIdStep,
+  startCapture: async () => startCaptureOf((await enrolmentSession.prepare()).enrolmentId),
+  startCaptureOf,
+  submitFilm: (begun, film) => submitFilm(facePorts, begun, film),
+  filmElsewhere: (begun) => filmElsewhere(facePorts, begun),
+}
 
 /** Reads what the phone remembers; the network is not waited for. */
 export async function startApp(): Promise<void> {
@@ -95,7 +100,8 @@ export async function startApp(): Promise<void> {
   await refreshWallet()
 }
 
-/** Brings status, handles and clock up to date where there is network; without it, what is there goes on working. */
-export async function refreshWallet(): Promise<void> {
+async function refreshWallet(): Promise<void> {
   await wallet.refresh().then(clockMemory.save, () => undefined)
 }
+
+export const walletServices: WalletServices = { wallet, refreshWallet }

@@ -1,3 +1,5 @@
+// The one place where the app's parts are joined with the device; app.tsx provides them to the screens.
+
 import { createAsk } from '@nansha/kit/cloud/ask'
 import { callFunction } from '@nansha/kit/cloud/cloud'
 import { deviceNow } from '@nansha/kit/device/clock'
@@ -5,23 +7,20 @@ import { secureStorage } from '@nansha/kit/device/secure-storage'
 import { PINNED_ROOTS } from '@nansha/kit/trust/pinned-roots'
 import { createClockOffset } from '@nansha/shared/clock/clock-offset'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
-import type { PassFrames } from '@nansha/shared/pass/verify-pass'
-import type { ScenarioName } from '@nansha/shared/scenarios'
 import { decide } from './check/decide'
-import { type DeskScreenEvents, openDeskScreen } from './check/desk-code/desk-screen'
-import type { Guest } from './check/guest'
+import { openDeskScreen } from './check/desk-code/desk-screen'
 import { checkPass } from './check/pass/check-pass'
 import { createPassUses } from './check/pass/pass-uses'
+import type { Desk } from './check/use-desk'
 import { verifyTicket } from './check/verify-ticket'
 import { createTrustSession } from './trust/trust-session'
 import { createWatch } from './warnings/watch'
 
-/** The one place where the app's parts are joined with the device. */
 const clock = createClockOffset(deviceNow)
 const verifySignature = verifyWithNoble
 
-/** Corrected time, Unix milliseconds. */
-export const now = clock.now
+const { now } = clock
+export const correctedClock = { now }
 
 export const ask = createAsk(callFunction, clock, deviceNow)
 
@@ -47,12 +46,11 @@ const ports = {
   acceptSpecimens: PINNED_ROOTS === undefined,
 }
 
-/** What is done at a desk, whichever page does it. */
-export const desk = {
-  verifyTicket: (scenario: ScenarioName, ticket: string) => verifyTicket(ports, scenario, ticket),
-  checkPass: (scenario: ScenarioName, frames: PassFrames) => checkPass(ports, scenario, frames),
-  decide: (guest: Guest, portraitMatches: boolean) => decide(ports, guest, portraitMatches),
-  openScreen: (scenario: ScenarioName, events: DeskScreenEvents) => openDeskScreen(ports, scenario, events),
+export const desk: Desk = {
+  verifyTicket: (scenario, ticket) => verifyTicket(ports, scenario, ticket),
+  checkPass: (scenario, frames) => checkPass(ports, scenario, frames),
+  decide: (guest, portraitMatches) => decide(ports, guest, portraitMatches),
+  openScreen: (scenario, events) => openDeskScreen(ports, scenario, events),
 }
 
 /** What goes on in the background as long as the app is open: fresh trust data, reports of passes, warnings. */

@@ -1,9 +1,10 @@
+import type { CameraHelpTexts } from '@nansha/kit/photograph/CameraHelp'
+
 /** The companion's own sentences; refusals have theirs in shared/errors. */
 export const TEXTS = {
   appName: { zh: '南沙核验', en: 'Nansha ID desk' },
   check: { zh: '核验', en: 'Check' },
   loading: { zh: '正在连接…', en: 'Connecting…' },
-  retry: { zh: '重试', en: 'Try again' },
 
   // Desk
   scenarios: { zh: '核验场景', en: 'Purpose of the check' },
@@ -48,18 +49,6 @@ export const TEXTS = {
     en: 'Hold the phone still: two pictures come in turn',
   },
   goOnWithoutPortrait: { zh: '没有照片，改为核对原件', en: 'No portrait: compare the card instead' },
-  leave: { zh: '返回', en: 'Back' },
-  cameraDenied: { zh: '摄像头未授权', en: 'The camera is not allowed' },
-  cameraDeniedHelp: {
-    zh: '扫码需要摄像头。请在设置中允许使用摄像头，然后返回本页。',
-    en: 'Scanning needs the camera. Allow it in the settings, then come back.',
-  },
-  cameraAllow: { zh: '去允许', en: 'Allow the camera' },
-  cameraUnavailable: { zh: '摄像头不可用', en: 'No camera' },
-  cameraUnavailableHelp: {
-    zh: '没有找到摄像头，或摄像头正被其他程序使用。请关闭其他程序后重试。',
-    en: 'There is no camera, or another program uses it. Close the other program and try again.',
-  },
 
   // Verdict
   compare: { zh: '请比对照片与本人', en: 'Compare the portrait with the person' },
@@ -96,3 +85,21 @@ export const TEXTS = {
   joined: { zh: '已加入 {organisation}', en: 'You joined {organisation}' },
   toDesk: { zh: '开始使用', en: 'To the desk' },
 } as const
+
+export const CAMERA_HELP: CameraHelpTexts = {
+  denied: {
+    title: { zh: '摄像头未授权', en: 'The camera is not allowed' },
+    text: {
+      zh: '扫码需要摄像头。请在设置中允许使用摄像头，然后返回本页。',
+      en: 'Scanning needs the camera. Allow it in the settings, then come back.',
+    },
+  },
+  unavailable: {
+    title: { zh: '摄像头不可用', en: 'No camera' },
+    text: {
+      zh: '没有找到摄像头，或摄像头正被其他程序使用。请关闭其他程序后重试。',
+      en: 'There is no camera, or another program uses it. Close the other program and try again.',
+    },
+  },
+  allow: { zh: '去允许', en: 'Allow the camera' },
+}

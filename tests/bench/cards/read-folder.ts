@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { decodePhoto } from '@nansha/core/document/decode-photo'
-import { CONFIRM_BELOW, type Field } from '@nansha/core/document/field'
-import type { Reader } from '@nansha/core/document/open-reader'
+import { CONFIRM_BELOW, type Field } from '@nansha/core/document/fields/field'
 import { readPortraitSide } from '@nansha/core/document/read-portrait-side'
+import { decodePhoto } from '@nansha/core/document/text/decode-photo'
+import type { Reader } from '@nansha/core/document/text/open-reader'
 import { NanshaError } from '@nansha/shared/errors'
 import type { CardResult, Truth } from './score-cards'
 

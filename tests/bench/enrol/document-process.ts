@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises'
-import { openReader } from '@nansha/core/document/open-reader'
+import { openReader } from '@nansha/core/document/text/open-reader'
 import { createDocumentFunction } from '../../../cloudfunctions/document/document-function'
 import { serveRequests } from './serve-requests'
 

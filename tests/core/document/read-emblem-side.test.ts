@@ -1,5 +1,5 @@
-import { decodePhoto } from '@nansha/core/document/decode-photo'
 import { readEmblemSide } from '@nansha/core/document/read-emblem-side'
+import { decodePhoto } from '@nansha/core/document/text/decode-photo'
 import { expect, test, vi } from 'vitest'
 import { photoOfCard, photoOfEmblemSide } from '../../support/card-photos'
 import { openLocalReader } from '../../support/open-local-reader'

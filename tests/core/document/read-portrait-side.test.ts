@@ -1,6 +1,6 @@
-import { decodePhoto } from '@nansha/core/document/decode-photo'
-import { CONFIRM_BELOW } from '@nansha/core/document/field'
+import { CONFIRM_BELOW } from '@nansha/core/document/fields/field'
 import { readPortraitSide } from '@nansha/core/document/read-portrait-side'
+import { decodePhoto } from '@nansha/core/document/text/decode-photo'
 import { describe, expect, test, vi } from 'vitest'
 import { photoOfCard, photoOfEmblemSide, specimen } from '../../support/card-photos'
 import { openLocalReader } from '../../support/open-local-reader'

@@ -1,3 +1,4 @@
+import { COMMON } from '@nansha/kit/texts/common'
 import { ERRORS, type ErrorCode } from '@nansha/shared/errors'
 import { TEXTS } from '../../../miniprogram/verifier/src/texts'
 import { openPhone, type Phone, tap } from './phone'
@@ -15,7 +16,7 @@ export async function scan({ page, camera }: Phone, picture: Buffer): Promise<vo
     page.getByRole('button', { name: words }).filter({ visible: true }).last()
   const nextGuest = visible(NEXT_GUEST).or(visible(TEXTS.scanAgain.zh))
   const start = visible(TEXTS.startScanning.zh)
-  const leave = visible(TEXTS.leave.zh)
+  const leave = visible(COMMON.back.zh)
   await nextGuest.or(leave).or(start).first().waitFor()
   if (await nextGuest.isVisible()) await nextGuest.click()
   if (!(await start.isVisible())) await leave.click()

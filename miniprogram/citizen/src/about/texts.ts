@@ -6,7 +6,6 @@ export const TEXTS = {
     zh: '南沙身份是居民身份证的电子凭证。它能做什么、不能做什么，都写在这里。',
     en: 'Nansha ID is a digital form of the resident ID card. What it can and cannot do is written here.',
   },
-  back: { zh: '返回', en: 'Back' },
 } as const
 
 export const SECTIONS: readonly Section[] = [

@@ -1,3 +1,5 @@
+import type { CameraHelpTexts } from '@nansha/kit/photograph/CameraHelp'
+
 export const TEXTS = {
   title: { zh: '扫描窗口二维码', en: "Scan a desk's code" },
   lead: {
@@ -8,17 +10,6 @@ export const TEXTS = {
   aim: { zh: '将窗口二维码放入框内', en: 'Hold the code inside the frame' },
   noNetwork: { zh: '当前没有网络，核实窗口需要联网。', en: 'No network: checking a desk needs one.' },
   anotherWay: { zh: '用其他方式扫码', en: 'Scan another way' },
-  denied: {
-    zh: '没有相机权限。请允许使用相机来扫码；画面不会保存。',
-    en: 'The camera is not allowed. Please allow it to scan; no picture is kept.',
-  },
-  allow: { zh: '去允许使用相机', en: 'Allow the camera' },
-  unavailable: {
-    zh: '相机打不开，可能被其他应用占用。请关闭后重试，或用其他方式扫码。',
-    en: 'The camera cannot be opened; another app may be using it. Close that, or scan another way.',
-  },
-  retry: { zh: '重试', en: 'Try again' },
-  back: { zh: '返回', en: 'Back' },
   home: { zh: '回到首页', en: 'Home' },
   reading: { zh: '正在核实对方单位…', en: 'Checking who is asking…' },
   verified: { zh: '已核实的单位', en: 'Verified organisation' },
@@ -50,6 +41,22 @@ export const TEXTS = {
   },
   scanAgain: { zh: '重新扫描', en: 'Scan again' },
 } as const
+
+export const CAMERA_HELP: CameraHelpTexts = {
+  denied: {
+    text: {
+      zh: '没有相机权限。请允许使用相机来扫码；画面不会保存。',
+      en: 'The camera is not allowed. Please allow it to scan; no picture is kept.',
+    },
+  },
+  unavailable: {
+    text: {
+      zh: '相机打不开，可能被其他应用占用。请关闭后重试，或用其他方式扫码。',
+      en: 'The camera cannot be opened; another app may be using it. Close that, or scan another way.',
+    },
+  },
+  allow: { zh: '去允许使用相机', en: 'Allow the camera' },
+}
 
 /** Why a desk's code leads nowhere: each with its own title, so that a forgery does not look like a slow network. */
 export const STOPPED_TEXTS = {

@@ -1,13 +1,17 @@
 import { codeOf } from '@nansha/kit/cloud/ask'
+import { type CorrectedClock, useClock } from '@nansha/kit/device/corrected-clock'
 import { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
 import { ACCEPTED_AFTER } from '@nansha/shared/ticket/ticket'
 import { useEffect, useReducer } from 'react'
-import { suffices } from '../present/take-code'
 import { useReceipt } from '../present/use-receipt'
-import { now, trust, wallet } from '../services'
+import type { TrustReader } from '../trust/trust-reader'
+import { useTrust } from '../trust/use-trust'
+import { suffices } from '../wallet/stocks'
+import { useWallet } from '../wallet/use-wallet'
+import type { WalletSession } from '../wallet/wallet-session'
 import { refusalOf } from '../wallet/wallet-state'
 import { deliverTicket } from './deliver-ticket'
 import { type AskingDesk, awaitedAnswer, deskAnswer } from './desk-answer'
@@ -18,8 +22,14 @@ const PAUSE_MS = 1500
 /** A desk asks every second or two; after this it will not come. */
 const LAPSE_MS = (ACCEPTED_AFTER + 5) * 1000
 
+interface Services extends CorrectedClock {
+  readonly wallet: WalletSession
+  readonly trust: TrustReader
+}
+
 /** Drives one answer to a desk's code. */
 export function useDeskAnswer() {
+  const services: Services = { ...useWallet(), ...useClock(), trust: useTrust() }
   const [state, dispatch] = useReducer(deskAnswer, { phase: 'scanning' })
 
   /** @param text of the code in view */
@@ -27,7 +37,7 @@ export function useDeskAnswer() {
     if (state.phase !== 'scanning') return
     dispatch({ type: 'scanned' })
     try {
-      dispatch({ type: 'read', desk: { text, code: await readNow(text) } })
+      dispatch({ type: 'read', desk: { text, code: await readNow(services, text) } })
     } catch (error) {
       dispatch({ type: 'failed', reason: codeOf(error) })
     }
@@ -37,7 +47,7 @@ export function useDeskAnswer() {
     if (state.phase !== 'asked' && state.phase !== 'locked') return
     dispatch({ type: 'approve' })
     try {
-      dispatch({ type: 'handed-over', use: await answerNow(state.desk) })
+      dispatch({ type: 'handed-over', use: await answerNow(services, state.desk) })
     } catch (error) {
       dispatch({ type: 'failed', reason: codeOf(error) })
     }
@@ -55,7 +65,7 @@ export function useDeskAnswer() {
 }
 
 /** @throws NanshaError why this desk must not be answered, or cannot be now */
-async function readNow(text: string) {
+async function readNow({ wallet, trust, now }: Services, text: string) {
   await wallet.load()
   const state = wallet.store.get()
   const refusal = refusalOf(state, now())
@@ -65,7 +75,10 @@ async function readNow(text: string) {
 }
 
 /** @returns the handle that was used up for it */
-async function answerNow({ text, code: { scenario } }: AskingDesk): Promise<string> {
+async function answerNow(
+  { wallet, now }: Services,
+  { text, code: { scenario } }: AskingDesk,
+): Promise<string> {
   const { handle } = await wallet.stocks.handles.take(suffices(scenario, now()))
   const issuedAt = Math.floor(now() / 1000)
   const ticket = wallet.signTicket({ scenario, handle, issuedAt, desk: digestText(text) })

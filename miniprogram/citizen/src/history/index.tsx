@@ -1,5 +1,6 @@
 import { back } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
@@ -24,7 +25,7 @@ export default function HistoryPage() {
       {history.phase === 'failed' && (
         <>
           <Notice kind="warn" text={say(ERRORS[history.code])} />
-          <Button label={say(TEXTS.retry)} onPress={reload} />
+          <Button label={say(COMMON.retry)} onPress={reload} />
         </>
       )}
       {history.phase === 'loaded' && history.entries.length === 0 && (
@@ -32,7 +33,7 @@ export default function HistoryPage() {
       )}
       {history.phase === 'loaded' &&
         history.entries.map((entry) => <UseEntry key={entry.id} entry={entry} onDisputed={reload} />)}
-      <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
+      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
     </Page>
   )
 }

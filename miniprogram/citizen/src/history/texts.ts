@@ -6,6 +6,4 @@ export const TEXTS = {
   },
   loading: { zh: '正在读取…', en: 'Loading…' },
   empty: { zh: '还没有使用记录。', en: 'Nothing has been used yet.' },
-  retry: { zh: '重试', en: 'Try again' },
-  back: { zh: '返回', en: 'Back' },
 } as const

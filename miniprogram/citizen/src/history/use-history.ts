@@ -2,7 +2,7 @@ import { codeOf } from '@nansha/kit/cloud/ask'
 import type { HistoryEntry } from '@nansha/shared/api/wallet'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { useCallback, useState } from 'react'
-import { wallet } from '../services'
+import { useWallet } from '../wallet/use-wallet'
 
 export type LoadedHistory =
   | { readonly phase: 'loading' }
@@ -11,6 +11,7 @@ export type LoadedHistory =
 
 /** History is never kept on the phone: it is asked for each time, with a signed request. */
 export function useHistory() {
+  const { wallet } = useWallet()
   const [history, setHistory] = useState<LoadedHistory>({ phase: 'loading' })
   const reload = useCallback(() => {
     setHistory({ phase: 'loading' })

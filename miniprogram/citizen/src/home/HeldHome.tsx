@@ -1,3 +1,4 @@
+import { useClock } from '@nansha/kit/device/corrected-clock'
 import { open } from '@nansha/kit/device/navigation'
 import { useOnline } from '@nansha/kit/device/use-online'
 import { useSay } from '@nansha/kit/i18n/language'
@@ -5,7 +6,6 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { View } from '@tarojs/components'
 import { PAGES, pageOf } from '../pages'
-import { now } from '../services'
 import { statusAt, type WalletState } from '../wallet/wallet-state'
 import { IdCard } from './IdCard'
 import { OfflineLink } from './OfflineLink'
@@ -18,6 +18,7 @@ const WARNINGS = { frozen: TEXTS.frozen, revoked: TEXTS.revoked, expired: TEXTS.
 /** With a credential: the card, and the one thing people come for. */
 export function HeldHome({ state }: { readonly state: Extract<WalletState, { phase: 'held' }> }) {
   const say = useSay()
+  const { now } = useClock()
   const isOnline = useOnline()
   const status = statusAt(state, now())
   const { rebindingAt } = state.server

@@ -5,12 +5,13 @@ import { Card } from '@nansha/kit/ui/Card/Card'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { FailureNotice } from '../parts/FailureNotice'
 import { formatMoment } from '../parts/format-time'
-import { refreshWallet, wallet } from '../services'
+import { useWallet } from '../wallet/use-wallet'
 import { TEXTS } from './texts'
 
 /** Another phone is about to replace this one; its holder decides. @param at Unix seconds */
 export function RebindingWarning({ at }: { readonly at: number }) {
   const say = useSay()
+  const { refreshWallet, wallet } = useWallet()
   const { isRunning, failure, run } = useTask()
   const answer = (allowed: boolean) =>
     run(async () => {

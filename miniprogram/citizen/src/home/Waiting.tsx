@@ -6,12 +6,13 @@ import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import { useState } from 'react'
 import { FailureNotice } from '../parts/FailureNotice'
 import { formatMoment } from '../parts/format-time'
-import { refreshWallet, wallet } from '../services'
+import { useWallet } from '../wallet/use-wallet'
 import { TEXTS } from './texts'
 
 /** Proven, but the older phone has a say until `readyAt` (Unix seconds). */
 export function Waiting({ readyAt }: { readonly readyAt: number }) {
   const say = useSay()
+  const { refreshWallet, wallet } = useWallet()
   const { isRunning, failure, run } = useTask()
   const [hasAsked, setAsked] = useState(false)
   const isVetoed = failure?.code === 'ENROLMENT_UNKNOWN'

@@ -7,8 +7,8 @@ import { Card } from '@nansha/kit/ui/Card/Card'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Text, View } from '@tarojs/components'
 import { nextStep } from '../enrol/next-step'
+import { useEnrolment } from '../enrol/use-enrolment'
 import { PAGES, pageOf } from '../pages'
-import { enrolmentSession } from '../services'
 import { TEXTS } from './texts'
 import './home.scss'
 
@@ -17,6 +17,7 @@ const PROMISES = [TEXTS.promiseUse, TEXTS.promiseLittle, TEXTS.promiseDeleted] a
 /** Before enrolment: what this is, what it takes, and the way without a face. */
 export function Welcome() {
   const say = useSay()
+  const { enrolmentSession } = useEnrolment()
   const enrolment = useStore(enrolmentSession.store)
   const step = nextStep(enrolment)
   const isBegun = step !== 'notice'

@@ -3,7 +3,7 @@ import { useStore } from '@nansha/kit/state/use-store'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import { useDidShow } from '@tarojs/taro'
-import { refreshWallet, wallet } from '../services'
+import { useWallet } from '../wallet/use-wallet'
 import { HeldHome } from './HeldHome'
 import { TEXTS } from './texts'
 import { Waiting } from './Waiting'
@@ -11,6 +11,7 @@ import { Welcome } from './Welcome'
 
 export default function HomePage() {
   const say = useSay()
+  const { refreshWallet, wallet } = useWallet()
   const state = useStore(wallet.store)
 
   useDidShow(() => {

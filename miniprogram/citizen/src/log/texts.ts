@@ -41,8 +41,6 @@ export const TEXTS = {
     zh: '公布的日志过旧或签名不对，现在无法核对。请稍后再看；若一天后仍如此，请拨打 12345。',
     en: 'What is published is too old or not signed rightly, and cannot be checked now. Look again later; if it stays so for a day, call 12345.',
   },
-  retry: { zh: '重试', en: 'Try again' },
-  back: { zh: '返回', en: 'Back' },
 } as const
 
 export const ALARM_TEXTS = {

@@ -1,5 +1,6 @@
 import { back } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
@@ -53,12 +54,12 @@ export default function OfflinePage() {
                 kind="warn"
                 text={say(state.missing === 'OFFLINE' ? TEXTS.offline : holderReason(state.missing))}
               />
-              <Button kind="secondary" label={say(TEXTS.retry)} onPress={() => void fill()} />
+              <Button kind="secondary" label={say(COMMON.retry)} onPress={() => void fill()} />
             </>
           )}
         </>
       )}
-      <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
+      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
     </Page>
   )
 }

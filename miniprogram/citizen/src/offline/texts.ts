@@ -14,6 +14,4 @@ export const TEXTS = {
   unlock: { zh: '输入 PIN 码并补充', en: 'Enter PIN and fetch' },
   offline: { zh: '当前没有网络。联网一次即可补充。', en: 'No network. Connect once to fetch more.' },
   enough: { zh: '已备好，可以离线使用。', en: 'Ready for use without network.' },
-  retry: { zh: '重试', en: 'Try again' },
-  back: { zh: '返回', en: 'Back' },
 } as const

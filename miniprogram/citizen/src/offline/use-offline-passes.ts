@@ -2,7 +2,8 @@ import { codeOf } from '@nansha/kit/cloud/ask'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { PASS_SCENARIOS, type PassScenario } from '@nansha/shared/scenarios'
 import { useCallback, useState } from 'react'
-import { wallet } from '../services'
+import { useWallet } from '../wallet/use-wallet'
+import type { WalletSession } from '../wallet/wallet-session'
 
 export interface PassesLeft {
   readonly scenario: PassScenario
@@ -18,6 +19,7 @@ export type OfflinePasses =
 
 /** Fills up what runs low, and counts. */
 export function useOfflinePasses() {
+  const { wallet } = useWallet()
   const [state, setState] = useState<OfflinePasses>({ phase: 'loading' })
   const fill = useCallback(async () => {
     setState({ phase: 'loading' })
@@ -27,13 +29,13 @@ export function useOfflinePasses() {
         missing = codeOf(error)
       })
     }
-    const passes = await Promise.all(PASS_SCENARIOS.map(count))
+    const passes = await Promise.all(PASS_SCENARIOS.map((scenario) => count(wallet, scenario)))
     setState({ phase: 'counted', passes, ...(missing && { missing }) })
-  }, [])
+  }, [wallet])
   return { state, fill }
 }
 
-async function count(scenario: PassScenario): Promise<PassesLeft> {
+async function count(wallet: WalletSession, scenario: PassScenario): Promise<PassesLeft> {
   const held = await wallet.stocks.passes[scenario].left()
   const ends = held.map(({ expiresAt }) => expiresAt)
   return { scenario, left: held.length, ...(ends.length > 0 && { until: Math.min(...ends) }) }

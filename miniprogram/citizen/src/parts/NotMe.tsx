@@ -3,7 +3,7 @@ import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { refreshWallet, wallet } from '../services'
+import { useWallet } from '../wallet/use-wallet'
 import { FailureNotice } from './FailureNotice'
 
 const TEXTS = {
@@ -24,6 +24,7 @@ export interface NotMeProps {
 /** For a use that its holder knows nothing of: asked twice, because it freezes. */
 export function NotMe({ use, onDone }: NotMeProps) {
   const say = useSay()
+  const { refreshWallet, wallet } = useWallet()
   const [isAsked, setAsked] = useState(false)
   const { isRunning, failure, run } = useTask()
 

@@ -3,6 +3,7 @@ import { open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
 import { useTask } from '@nansha/kit/state/use-task'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import {
@@ -14,7 +15,7 @@ import {
 } from '@nansha/shared/scenarios'
 import { useEffect, useState } from 'react'
 import { PAGES, pageOf } from '../pages'
-import { wallet } from '../services'
+import { useWallet } from '../wallet/use-wallet'
 import { BiometricUnlock } from './BiometricUnlock'
 import { FailureNotice } from './FailureNotice'
 import { PIN_LENGTH, PinField } from './PinField'
@@ -33,7 +34,6 @@ const TEXTS = {
   setPin: { zh: '去设置 PIN 码', en: 'Set a PIN' },
   face: { zh: '改用刷脸', en: 'Show my face instead' },
   enrolAgain: { zh: '重新申领', en: 'Enrol again' },
-  back: { zh: '返回', en: 'Back' },
 } as const
 
 export interface UnlockProps {
@@ -46,6 +46,7 @@ export interface UnlockProps {
 /** The PIN, which the server counts; or the holder's face, or the phone's own lock, where that will do. */
 export function Unlock({ scenario, onUnlocked, onBack }: UnlockProps) {
   const say = useSay()
+  const { wallet } = useWallet()
   const state = useStore(wallet.store)
   const hasPin = state.phase === 'held' && state.hasPin
   const [pin, setPin] = useState('')
@@ -98,7 +99,7 @@ export function Unlock({ scenario, onUnlocked, onBack }: UnlockProps) {
       {failure?.code === 'PIN_BLOCKED' && (
         <Button kind="secondary" label={say(TEXTS.enrolAgain)} onPress={() => open(pageOf('notice'))} />
       )}
-      <Button kind="quiet" label={say(TEXTS.back)} onPress={onBack} />
+      <Button kind="quiet" label={say(COMMON.back)} onPress={onBack} />
     </>
   )
 }

@@ -1,7 +1,7 @@
 import { hasBiometric, signWithBiometric } from '@nansha/kit/device/biometric'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useEffect, useState } from 'react'
-import { wallet } from '../services'
+import { useWallet } from '../wallet/use-wallet'
 
 const REASON = { zh: '确认是您本人', en: 'Confirm that it is you' } as const
 
@@ -15,6 +15,7 @@ export interface Biometric {
 /** The phone's own fingerprint or face lock. */
 export function useBiometric(): Biometric {
   const say = useSay()
+  const { wallet } = useWallet()
   const [isUsable, setUsable] = useState(false)
 
   useEffect(() => {

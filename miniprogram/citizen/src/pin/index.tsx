@@ -2,6 +2,7 @@ import { back, open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
 import { useTask } from '@nansha/kit/state/use-task'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
@@ -10,12 +11,13 @@ import { useState } from 'react'
 import { PAGES } from '../pages'
 import { FailureNotice } from '../parts/FailureNotice'
 import { PIN_LENGTH, PinField } from '../parts/PinField'
-import { refreshWallet, wallet } from '../services'
+import { useWallet } from '../wallet/use-wallet'
 import { TEXTS } from './texts'
 
 /** Sets the PIN, or changes it: then the server asks for the old one first. */
 export default function PinPage() {
   const say = useSay()
+  const { refreshWallet, wallet } = useWallet()
   const state = useStore(wallet.store)
   const hasPin = state.phase === 'held' && state.hasPin
   const [old, setOld] = useState('')
@@ -49,7 +51,7 @@ export default function PinPage() {
         <FailureNotice failure={failure} />
       )}
       <Button label={say(TEXTS.save)} disabled={!isComplete || isDifferent} busy={isRunning} onPress={save} />
-      <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
+      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
     </Page>
   )
 }

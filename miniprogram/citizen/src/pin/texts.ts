@@ -14,5 +14,4 @@ export const TEXTS = {
   },
   showFace: { zh: '去刷脸', en: 'Show my face' },
   save: { zh: '保存', en: 'Save' },
-  back: { zh: '返回', en: 'Back' },
 } as const

@@ -1,14 +1,14 @@
 import { back, open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
+import { COMMON } from '@nansha/kit/texts/common'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
-import { SCENARIO_NAMES, SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import { isPassScenario, SCENARIO_NAMES, SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { Text, View } from '@tarojs/components'
 import { PAGES } from '../pages'
 import { Discloses } from '../parts/Discloses'
 import { OfflineLeft } from '../parts/OfflineLeft'
-import { isPassScenario } from './take-code'
 import { TEXTS } from './texts'
 import './choose-scenario.scss'
 
@@ -44,7 +44,7 @@ export function ChooseScenario({ chosen, onChoose, onOpen }: ChooseScenarioProps
       {isPassScenario(chosen) && <OfflineLeft key={chosen} scenario={chosen} />}
       <Button label={say(TEXTS.approve)} onPress={onOpen} />
       <Button kind="secondary" label={say(TEXTS.deskCode)} onPress={() => open(PAGES.desk)} />
-      <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
+      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
     </View>
   )
 }

@@ -1,4 +1,5 @@
 import { useSay } from '@nansha/kit/i18n/language'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import type { ErrorCode } from '@nansha/shared/errors'
@@ -17,7 +18,7 @@ export function CodeStopped({ code, onRetry }: { readonly code: ErrorCode; reado
       title={say(title)}
       text={say(isOffline ? TEXTS.noCodesText : holderReason(code))}
     >
-      <Button label={say(TEXTS.retry)} onPress={onRetry} />
+      <Button label={say(COMMON.retry)} onPress={onRetry} />
       <Button kind="quiet" label={say(TEXTS.home)} onPress={goHome} />
     </StatusScreen>
   )

@@ -1,3 +1,4 @@
+import { useClock } from '@nansha/kit/device/corrected-clock'
 import { useOnline } from '@nansha/kit/device/use-online'
 import { useTurn } from '@nansha/kit/device/use-turn'
 import { useSay } from '@nansha/kit/i18n/language'
@@ -12,7 +13,6 @@ import { View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { Discloses } from '../parts/Discloses'
 import { OfflineLeft } from '../parts/OfflineLeft'
-import { now } from '../services'
 import type { Code, Form } from './take-code'
 import { TEXTS } from './texts'
 import { useBrightScreen } from './use-bright-screen'
@@ -33,6 +33,7 @@ export interface ShowCodeProps {
 /** The rotating code, large and bright, for as long as the desk needs. */
 export function ShowCode({ scenario, code, onAnother, onEnd }: ShowCodeProps) {
   const say = useSay()
+  const { now } = useClock()
   const isOnline = useOnline()
   useBrightScreen()
   const { frames, secondsLeft } = useRotatingCode(scenario, code)

@@ -6,7 +6,7 @@ import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import { useEffect } from 'react'
 import { goHome } from '../pages'
 import { Unlock } from '../parts/Unlock'
-import { wallet } from '../services'
+import { useWallet } from '../wallet/use-wallet'
 import { ChooseScenario } from './ChooseScenario'
 import { CodeStopped } from './CodeStopped'
 import { Receipt } from './Receipt'
@@ -17,6 +17,7 @@ import { usePresentation } from './use-presentation'
 
 export default function PresentPage() {
   const say = useSay()
+  const { wallet } = useWallet()
   const isOnline = useOnline()
   const { phase } = useStore(wallet.store)
   const { state, dispatch, open } = usePresentation()

@@ -1,7 +1,7 @@
 import { NanshaError } from '@nansha/shared/errors'
 import { passIdOf } from '@nansha/shared/pass/pass-id'
-import { type PassScenario, SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
-import type { HeldHandle, Stocks } from '../wallet/stocks'
+import { isPassScenario, type PassScenario, SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import { type Stocks, suffices } from '../wallet/stocks'
 import type { HeldPass } from '../wallet/wallet-client'
 
 /** `ticket`: the desk asks the cloud. `pass`: neither side needs a network. */
@@ -11,9 +11,6 @@ export type Form = 'ticket' | 'pass'
 export type Code =
   | { readonly form: 'ticket'; readonly use: string }
   | { readonly form: 'pass'; readonly use: string; readonly held: HeldPass }
-
-/** A handle is scanned and judged some time after it was taken. Seconds. */
-const JUDGED_AFTER = 120
 
 /** Why one form cannot be had although the other may. */
 const NOT_THIS_FORM = new Set(['OFFLINE', 'SERVICE_UNAVAILABLE', 'PASS_UNAVAILABLE', 'ATTEMPTS_EXHAUSTED'])
@@ -52,12 +49,6 @@ export async function takeCode(
   }
 }
 
-/** Whether a handle is good for a scenario, and will be when it is judged. @param now Unix milliseconds */
-export function suffices(scenario: ScenarioName, now: number): (handle: HeldHandle) => boolean {
-  const rule = SCENARIOS[scenario].unlock
-  return ({ goodUntil }) => goodUntil[rule] > now / 1000 + JUDGED_AFTER
-}
-
 async function takeTicket(
   { handles }: Pick<Stocks, 'handles'>,
   scenario: ScenarioName,
@@ -70,8 +61,4 @@ async function takeTicket(
 async function takePass({ passes }: Pick<Stocks, 'passes'>, scenario: PassScenario): Promise<Code> {
   const held = await passes[scenario].take()
   return { form: 'pass', use: passIdOf(held.pass), held }
-}
-
-export function isPassScenario(scenario: ScenarioName): scenario is PassScenario {
-  return SCENARIOS[scenario].forms.some((form) => form === 'pass')
 }

@@ -3,7 +3,6 @@ export const TEXTS = {
   chooseTitle: { zh: '这次用来做什么？', en: 'What is it for?' },
   approve: { zh: '同意并出示二维码', en: 'Agree and show the code' },
   deskCode: { zh: '政务窗口、银行：扫描窗口二维码', en: 'Counter or bank: scan their code' },
-  back: { zh: '返回', en: 'Back' },
   opening: { zh: '正在准备二维码…', en: 'Preparing the code…' },
   showIt: { zh: '请对准扫描设备', en: 'Hold it in front of the scanner' },
   showPass: {
@@ -30,7 +29,6 @@ export const TEXTS = {
     zh: '连上网络后会自动补充。着急时请出示身份证原件。',
     en: 'Connect and more are fetched. In a hurry, show your physical card.',
   },
-  retry: { zh: '重试', en: 'Try again' },
   home: { zh: '回到首页', en: 'Home' },
   presentAgain: { zh: '再出示一个新码', en: 'Show a new code' },
 } as const

@@ -1,7 +1,8 @@
 import { codeOf } from '@nansha/kit/cloud/ask'
+import { useClock } from '@nansha/kit/device/corrected-clock'
 import { NanshaError } from '@nansha/shared/errors'
 import { useReducer, useRef } from 'react'
-import { now, wallet } from '../services'
+import { useWallet } from '../wallet/use-wallet'
 import { refusalOf } from '../wallet/wallet-state'
 import { awaitedUse, presentation } from './presentation'
 import { type Form, takeCode } from './take-code'
@@ -9,6 +10,8 @@ import { useReceipt } from './use-receipt'
 
 /** Drives one visit to the present page: takes a code when approved, and watches for the receipt while it shows. */
 export function usePresentation() {
+  const { now } = useClock()
+  const { wallet } = useWallet()
   const [state, dispatch] = useReducer(presentation, { phase: 'choosing', scenario: 'hotel' })
   const { scenario } = state
   const isTaking = useRef(false)

@@ -1,7 +1,7 @@
 import { repeat } from '@nansha/kit/device/repeat'
 import type { Receipt } from '@nansha/shared/api/wallet'
 import { useEffect, useRef } from 'react'
-import { wallet } from '../services'
+import { useWallet } from '../wallet/use-wallet'
 
 /** How often a shown code asks what a desk made of it. */
 const PERIOD_MS = 2500
@@ -11,6 +11,7 @@ export function useReceipt(
   use: string | undefined,
   onReceipt: (use: string, receipt: Receipt) => void,
 ): void {
+  const { wallet } = useWallet()
   const latest = useRef(onReceipt)
   latest.current = onReceipt
   useEffect(() => {

@@ -1,11 +1,13 @@
 import { useNow } from '@nansha/kit/device/clock'
+import { useClock } from '@nansha/kit/device/corrected-clock'
 import { decodeBase64 } from '@nansha/shared/encoding/base64'
 import { packPortrait } from '@nansha/shared/pass/portrait-frame'
-import type { ScenarioName } from '@nansha/shared/scenarios'
+import { isPassScenario, type ScenarioName } from '@nansha/shared/scenarios'
 import { useMemo, useRef } from 'react'
-import { now, wallet } from '../services'
+import { useWallet } from '../wallet/use-wallet'
+import type { WalletSession } from '../wallet/wallet-session'
 import { type Rotation, rotateCode, secondsLeft } from './rotate-code'
-import { type Code, isPassScenario } from './take-code'
+import type { Code } from './take-code'
 
 const TICK_MS = 500
 
@@ -19,15 +21,17 @@ export interface RotatingCode {
 
 /** Signs a code anew for every slot of 15 s, the next one ahead of its time. */
 export function useRotatingCode(scenario: ScenarioName, code: Code): RotatingCode {
+  const { now } = useClock()
+  const { wallet } = useWallet()
   useNow(TICK_MS)
   const rotation = useRef<Rotation>()
   const time = now()
-  rotation.current = rotateCode(rotation.current, time, (issuedAt) => sign(scenario, code, issuedAt))
+  rotation.current = rotateCode(rotation.current, time, (issuedAt) => sign(wallet, scenario, code, issuedAt))
   const portrait = useMemo(() => portraitOf(code), [code])
   return { frames: [rotation.current.current.text, ...portrait], secondsLeft: secondsLeft(time) }
 }
 
-function sign(scenario: ScenarioName, code: Code, issuedAt: number): string {
+function sign(wallet: WalletSession, scenario: ScenarioName, code: Code, issuedAt: number): string {
   return code.form === 'pass' && isPassScenario(scenario)
     ? wallet.signPass({ scenario, pass: code.held.pass, issuedAt })
     : wallet.signTicket({ scenario, handle: code.use, issuedAt })

@@ -1,6 +1,6 @@
 import { codeOf } from '@nansha/kit/cloud/ask'
 import type { WalletStatus } from '@nansha/shared/api/wallet'
-import { refreshWallet, wallet } from '../services'
+import { useWallet } from '../wallet/use-wallet'
 import { Switch } from './Switch'
 import { TEXTS } from './texts'
 
@@ -12,7 +12,11 @@ export interface ChooseProtectionProps {
 
 /** What a citizen can bar: this credential for a while, or their number for enrolment from afar. */
 export function ChooseProtection({ server, onLocked }: ChooseProtectionProps) {
+  const { wallet, refreshWallet } = useWallet()
   const { client } = wallet
+  const andRefresh = (change: Promise<void>) => change.then(refreshWallet)
+  const unfreeze = () => andRefresh(client.unfreeze())
+  const unlockNumber = () => andRefresh(client.lockNumber(false))
   const lift = (change: () => Promise<void>) =>
     change().catch((error: unknown) => {
       if (codeOf(error) !== 'UNLOCK_REQUIRED') throw error
@@ -36,12 +40,4 @@ export function ChooseProtection({ server, onLocked }: ChooseProtectionProps) {
       />
     </>
   )
-}
-
-const unfreeze = () => andRefresh(wallet.client.unfreeze())
-const unlockNumber = () => andRefresh(wallet.client.lockNumber(false))
-
-async function andRefresh(change: Promise<void>): Promise<void> {
-  await change
-  await refreshWallet()
 }

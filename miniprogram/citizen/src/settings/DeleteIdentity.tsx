@@ -7,12 +7,13 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { goHome } from '../pages'
 import { FailureNotice } from '../parts/FailureNotice'
-import { wallet } from '../services'
+import { useWallet } from '../wallet/use-wallet'
 import { TEXTS } from './texts'
 
 /** Deletes the identity everywhere: asked twice, because it cannot be taken back. */
 export function DeleteIdentity() {
   const say = useSay()
+  const { wallet } = useWallet()
   const [isAsked, setAsked] = useState(false)
   const { isRunning, failure, run } = useTask()
 

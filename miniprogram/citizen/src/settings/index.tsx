@@ -2,6 +2,7 @@ import { back, open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
 import { useTask } from '@nansha/kit/state/use-task'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Page } from '@nansha/kit/ui/Page/Page'
@@ -9,7 +10,7 @@ import { useState } from 'react'
 import { PAGES } from '../pages'
 import { FailureNotice } from '../parts/FailureNotice'
 import { Unlock } from '../parts/Unlock'
-import { wallet } from '../services'
+import { useWallet } from '../wallet/use-wallet'
 import { ChooseLanguage } from './ChooseLanguage'
 import { ChooseProtection } from './ChooseProtection'
 import { DeleteIdentity } from './DeleteIdentity'
@@ -17,6 +18,7 @@ import { TEXTS } from './texts'
 
 export default function SettingsPage() {
   const say = useSay()
+  const { wallet } = useWallet()
   const state = useStore(wallet.store)
   const [locked, setLocked] = useState<{ readonly lift: () => Promise<void> }>()
   const { failure, run } = useTask()
@@ -46,7 +48,7 @@ export default function SettingsPage() {
       <Button kind="secondary" label={say(TEXTS.about)} onPress={() => open(PAGES.about)} />
       <Button kind="secondary" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />
       {state.phase === 'held' && <DeleteIdentity />}
-      <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
+      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
     </Page>
   )
 }

@@ -31,5 +31,4 @@ export const TEXTS = {
   },
   deleteConfirm: { zh: '确认删除', en: 'Delete for good' },
   deleteCancel: { zh: '不删除', en: 'Keep it' },
-  back: { zh: '返回', en: 'Back' },
 } as const

@@ -1,10 +1,19 @@
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import type { Handles } from '@nansha/shared/api/wallet'
-import { PASS_SCENARIOS, type PassScenario } from '@nansha/shared/scenarios'
+import { PASS_SCENARIOS, type PassScenario, SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { createStock, type Stock } from './stock'
 import type { HeldPass, WalletClient } from './wallet-client'
 
 export type HeldHandle = Handles['handles'][number]
+
+/** A handle is scanned and judged some time after it was taken. Seconds. */
+const JUDGED_AFTER = 120
+
+/** Whether a handle is good for a scenario, and will be when it is judged. @param now Unix milliseconds */
+export function suffices(scenario: ScenarioName, now: number): (handle: HeldHandle) => boolean {
+  const rule = SCENARIOS[scenario].unlock
+  return ({ goodUntil }) => goodUntil[rule] > now / 1000 + JUDGED_AFTER
+}
 
 /** Everything that this phone can show without asking anybody. */
 export interface Stocks {

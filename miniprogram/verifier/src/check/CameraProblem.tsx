@@ -1,20 +1,21 @@
 import { useSay } from '@nansha/kit/i18n/language'
+import { CameraHelp, type CameraHelpProps } from '@nansha/kit/photograph/CameraHelp'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
-import { TEXTS } from '../texts'
-import { CameraRecovery, type CameraRecoveryProps } from './CameraRecovery'
+import { CAMERA_HELP, TEXTS } from '../texts'
 
-export interface CameraProblemProps extends CameraRecoveryProps {
+export interface CameraProblemProps extends Omit<CameraHelpProps, 'texts'> {
   readonly onScanAnotherWay: () => void
   readonly onLeave: () => void
 }
 
 /** A desk with a broken camera can still work. */
-export function CameraProblem({ onScanAnotherWay, onLeave, ...recovery }: CameraProblemProps) {
+export function CameraProblem({ onScanAnotherWay, onLeave, ...help }: CameraProblemProps) {
   const say = useSay()
   return (
-    <CameraRecovery {...recovery}>
+    <CameraHelp {...help} texts={CAMERA_HELP}>
       <Button kind="secondary" label={say(TEXTS.scanOtherWay)} onPress={onScanAnotherWay} />
-      <Button kind="quiet" label={say(TEXTS.leave)} onPress={onLeave} />
-    </CameraRecovery>
+      <Button kind="quiet" label={say(COMMON.back)} onPress={onLeave} />
+    </CameraHelp>
   )
 }

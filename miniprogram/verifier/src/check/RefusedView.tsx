@@ -1,5 +1,6 @@
 import type { Text } from '@nansha/kit/i18n/fill-text'
 import { useSay } from '@nansha/kit/i18n/language'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import type { ErrorCode } from '@nansha/shared/errors'
@@ -23,7 +24,7 @@ export function RefusedView({ code, again, onNext, onRetry }: RefusedViewProps) 
   return (
     <DeskPage title={say(TEXTS.check)} tone={kind === 'info' ? 'plain' : kind}>
       <StatusScreen kind={kind} mark={mark} title={say(title)} text={say(text)}>
-        {onRetry !== undefined && <Button label={say(TEXTS.retry)} onPress={onRetry} />}
+        {onRetry !== undefined && <Button label={say(COMMON.retry)} onPress={onRetry} />}
         <Button kind={onRetry === undefined ? 'primary' : 'secondary'} label={say(again)} onPress={onNext} />
       </StatusScreen>
     </DeskPage>

@@ -4,10 +4,11 @@ import { useSay } from '@nansha/kit/i18n/language'
 import type { CodeGate } from '@nansha/kit/scanner/code-gate'
 import { Scanner } from '@nansha/kit/scanner/Scanner'
 import { scanOnce } from '@nansha/kit/scanner/scan-once'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
-import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import { isPassScenario, SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { View } from '@tarojs/components'
 import { type Dispatch, useState } from 'react'
 import { TrustAge } from '../parts/TrustAge'
@@ -15,7 +16,6 @@ import { TEXTS } from '../texts'
 import { DeskPage } from '../warnings/DeskPage'
 import { CameraProblem } from './CameraProblem'
 import type { CheckEvent } from './check'
-import { takesPasses } from './pass/check-pass'
 import { ScanHint } from './ScanHint'
 import type { ScanStep } from './scan-step'
 import { useHeld } from './use-held'
@@ -67,7 +67,7 @@ export function ScanView({ scenario, gate, step, dispatch, onLeave }: ScanViewPr
     <DeskPage title={say(TEXTS.check)} tone="camera">
       <Heading title={say(SCENARIOS[scenario].title)} />
       {!online && (
-        <Notice kind="warn" text={say(takesPasses(scenario) ? TEXTS.offlineGate : TEXTS.noNetwork)} />
+        <Notice kind="warn" text={say(isPassScenario(scenario) ? TEXTS.offlineGate : TEXTS.noNetwork)} />
       )}
       <View className="scan-view__camera">
         <Scanner
@@ -92,7 +92,7 @@ export function ScanView({ scenario, gate, step, dispatch, onLeave }: ScanViewPr
       <TrustAge />
       <View className="scan-view__actions">
         <Button kind="secondary" label={say(TEXTS.scanOtherWay)} onPress={scanAnotherWay} />
-        <Button kind="secondary" label={say(TEXTS.leave)} onPress={onLeave} />
+        <Button kind="secondary" label={say(COMMON.back)} onPress={onLeave} />
       </View>
     </DeskPage>
   )

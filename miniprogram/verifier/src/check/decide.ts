@@ -1,9 +1,9 @@
 import type { Ask } from '@nansha/kit/cloud/ask'
 import type { UseConfirmed, VerifyEvent } from '@nansha/shared/api/verify'
 import { NanshaError } from '@nansha/shared/errors'
+import { isPassScenario } from '@nansha/shared/scenarios'
 import type { TrustSession } from '../trust/trust-session'
 import type { Guest } from './guest'
-import { takesPasses } from './pass/check-pass'
 import type { PassUses } from './pass/pass-uses'
 
 export interface DecidePorts {
@@ -26,7 +26,7 @@ export async function decide(
     const event: VerifyEvent = { action: 'confirm', useId: evidence.useId, portraitMatches }
     return (await ask<UseConfirmed>('verify', event)).verdict
   }
-  if (!takesPasses(scenario)) throw new NanshaError('SCENARIO_MISMATCH')
+  if (!isPassScenario(scenario)) throw new NanshaError('SCENARIO_MISMATCH')
   const { passId, proof } = evidence
   await uses.decide(passId, { scenario, proof, at, accepted: portraitMatches }, trust.now())
   void uses.report()

@@ -2,17 +2,18 @@ import { codeOf } from '@nansha/kit/cloud/ask'
 import { signal } from '@nansha/kit/device/feedback'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import { type Dispatch, useEffect, useReducer } from 'react'
-import { desk } from '../services'
 import { type Check, type CheckEvent, nextCheck } from './check'
 import { outcomeOf } from './guest'
+import { type Desk, useDesk } from './use-desk'
 
 /** Runs one guest's check after the other: does what a step needs, and signals how each ends. */
 export function useCheck(scenario: ScenarioName): readonly [Check, Dispatch<CheckEvent>] {
+  const desk = useDesk()
   const [check, dispatch] = useReducer(nextCheck, { at: 'scanning' })
 
   useEffect(() => {
     let current = true
-    act(check, scenario)
+    act(desk, check, scenario)
       .catch((error): CheckEvent => ({ type: 'failed', code: codeOf(error) }))
       .then((event) => {
         if (current && event !== undefined) dispatch(event)
@@ -20,7 +21,7 @@ export function useCheck(scenario: ScenarioName): readonly [Check, Dispatch<Chec
     return () => {
       current = false
     }
-  }, [check, scenario])
+  }, [desk, check, scenario])
 
   useEffect(() => {
     if (check.at === 'accepted') signal(outcomeOf(check.guest) === 'accepted' ? 'accepted' : 'refused')
@@ -30,7 +31,7 @@ export function useCheck(scenario: ScenarioName): readonly [Check, Dispatch<Chec
   return [check, dispatch]
 }
 
-async function act(check: Check, scenario: ScenarioName): Promise<CheckEvent | undefined> {
+async function act(desk: Desk, check: Check, scenario: ScenarioName): Promise<CheckEvent | undefined> {
   switch (check.at) {
     case 'checking':
       return { type: 'verified', guest: await desk.verifyTicket(scenario, check.ticket) }

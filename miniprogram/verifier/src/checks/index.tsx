@@ -1,6 +1,8 @@
+import { useAsk } from '@nansha/kit/cloud/use-ask'
 import { back } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
@@ -10,7 +12,6 @@ import type { Checks, VerifyEvent } from '@nansha/shared/api/verify'
 import { useEffect, useState } from 'react'
 import { PAGES } from '../pages'
 import { refusalLook } from '../parts/refusals'
-import { ask } from '../services'
 import { DeskPage } from '../warnings/DeskPage'
 import { CheckEntry } from './CheckEntry'
 import { TEXTS } from './texts'
@@ -18,6 +19,7 @@ import { TEXTS } from './texts'
 /** What this desk, or for a manager the whole organisation, has checked. */
 export default function ChecksPage() {
   const say = useSay()
+  const ask = useAsk()
   const [checks, setChecks] = useState<Checks['checks']>()
   const { isRunning, failure, run } = useTask()
 
@@ -42,7 +44,7 @@ export default function ChecksPage() {
         </Card>
       )}
       <Button kind="secondary" label={say(TEXTS.again)} busy={isRunning} onPress={load} />
-      <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.desk)} />
+      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.desk)} />
     </DeskPage>
   )
 }

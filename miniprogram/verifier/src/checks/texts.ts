@@ -13,5 +13,4 @@ export const TEXTS = {
   doubled: { zh: '在别处也被使用', en: 'Also used elsewhere' },
   by: { zh: '核验人：{staff}', en: 'By {staff}' },
   again: { zh: '刷新', en: 'Refresh' },
-  back: { zh: '返回', en: 'Back' },
 } as const

@@ -1,9 +1,10 @@
 import { useSay } from '@nansha/kit/i18n/language'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import { isPassScenario } from '@nansha/shared/scenarios'
 import type { Licence } from '@nansha/shared/trust/bundle'
-import { takesPasses } from '../check/pass/check-pass'
 import { TEXTS } from '../texts'
 import { StartCheck } from './StartCheck'
 
@@ -16,13 +17,13 @@ export function OfflineDesk({
   readonly onRetry: () => void
 }) {
   const say = useSay()
-  const scenarios = licence.scenarios.filter(takesPasses)
+  const scenarios = licence.scenarios.filter(isPassScenario)
   return (
     <>
       <Heading title={say(licence.name)} />
       {scenarios.length > 0 && <Notice kind="warn" text={say(TEXTS.offlineDesk)} />}
       <StartCheck scenarios={scenarios} />
-      <Button kind="secondary" label={say(TEXTS.retry)} onPress={onRetry} />
+      <Button kind="secondary" label={say(COMMON.retry)} onPress={onRetry} />
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import type { ErrorCode } from '@nansha/shared/errors'
@@ -15,7 +16,7 @@ export function SessionFailed({ code, onRetry }: { readonly code: ErrorCode; rea
   return (
     <StatusScreen kind={kind} mark={mark} title={say(title)} text={say(text)}>
       {joins && <Button label={say(TEXTS.haveInvitation)} onPress={() => open(PAGES.join)} />}
-      <Button kind={joins ? 'secondary' : 'primary'} label={say(TEXTS.retry)} onPress={onRetry} />
+      <Button kind={joins ? 'secondary' : 'primary'} label={say(COMMON.retry)} onPress={onRetry} />
     </StatusScreen>
   )
 }

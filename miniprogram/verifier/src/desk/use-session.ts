@@ -1,11 +1,13 @@
-import { codeOf } from '@nansha/kit/cloud/ask'
+import { type Ask, codeOf } from '@nansha/kit/cloud/ask'
+import { useAsk } from '@nansha/kit/cloud/use-ask'
+import { type CorrectedClock, useClock } from '@nansha/kit/device/corrected-clock'
 import { useStore } from '@nansha/kit/state/use-store'
 import type { StaffSession, VerifyEvent } from '@nansha/shared/api/verify'
 import type { ErrorCode } from '@nansha/shared/errors'
 import type { Licence } from '@nansha/shared/trust/bundle'
 import { useCallback, useEffect, useState } from 'react'
-import { ask, now, trust } from '../services'
-import type { TrustState } from '../trust/trust-session'
+import type { TrustSession, TrustState } from '../trust/trust-session'
+import { useTrust } from '../trust/use-trust'
 
 /** The desk reminds its manager a month before the licence ends. */
 const WARN_BEFORE_SECONDS = 30 * 86_400
@@ -17,8 +19,13 @@ export type Session =
   | { readonly at: 'offline'; readonly licence: Licence }
   | { readonly at: 'failed'; readonly code: ErrorCode }
 
-function toSession(session: StaffSession): Session {
-  const left = session.licenceExpiresAt - now() / 1000
+interface Services extends CorrectedClock {
+  readonly ask: Ask
+  readonly trust: TrustSession
+}
+
+function toSession(session: StaffSession, now: number): Session {
+  const left = session.licenceExpiresAt - now / 1000
   if (left <= 0) return { at: 'failed', code: 'LICENCE_EXPIRED' }
   return { at: 'open', session, endsSoon: left < WARN_BEFORE_SECONDS }
 }
@@ -31,6 +38,9 @@ function withoutSession(code: ErrorCode, state: TrustState): Session {
 
 /** @returns who this desk is, asked from the cloud each time the page opens, and a way to ask again. */
 export function useSession(): readonly [Session, () => void] {
+  const ask = useAsk()
+  const { now } = useClock()
+  const trust = useTrust()
   const [asked, setAsked] = useState<Session>({ at: 'loading' })
   const [attempt, setAttempt] = useState(0)
   const trustState = useStore(trust.store)
@@ -38,31 +48,31 @@ export function useSession(): readonly [Session, () => void] {
   useEffect(() => {
     let current = true
     setAsked({ at: 'loading' })
-    openSession().then((session) => {
+    openSession({ ask, trust, now }).then((session) => {
       if (current) setAsked(session)
     })
     return () => {
       current = false
     }
-  }, [attempt])
+  }, [ask, trust, now, attempt])
 
   const session = asked.at === 'failed' ? withoutSession(asked.code, trustState) : asked
   return [session, useCallback(() => setAttempt((count) => count + 1), [])]
 }
 
-async function openSession(): Promise<Session> {
+async function openSession({ ask, trust, now }: Services): Promise<Session> {
   const event: VerifyEvent = { action: 'session' }
   try {
     const session = await ask<StaffSession>('verify', event)
-    await followOrganisation(session.organisationId)
-    return toSession(session)
+    await followOrganisation(trust, session.organisationId)
+    return toSession(session, now())
   } catch (error) {
     return { at: 'failed', code: codeOf(error) }
   }
 }
 
 /** Whoever moved to another organisation needs its licence in the offline data. */
-async function followOrganisation(organisationId: string): Promise<void> {
+async function followOrganisation(trust: TrustSession, organisationId: string): Promise<void> {
   await trust.load()
   const state = trust.store.get()
   if (state.phase !== 'held' || state.bundle.licence.organisationId !== organisationId) await trust.refresh()

@@ -1,10 +1,11 @@
 import { useNow } from '@nansha/kit/device/clock'
+import { useClock } from '@nansha/kit/device/corrected-clock'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { View } from '@tarojs/components'
-import { now, trust } from '../services'
 import { TEXTS } from '../trust/texts'
+import { useTrust } from '../trust/use-trust'
 import { describeAge } from './describe-age'
 
 /** Half of the day for which a bundle is good: time to find a network. */
@@ -14,6 +15,8 @@ const LOOK_AGAIN_MS = 15_000
 /** How old the data is by which this device verifies; always on the screen where something is verified. */
 export function TrustAge() {
   const say = useSay()
+  const { now } = useClock()
+  const trust = useTrust()
   const state = useStore(trust.store)
   useNow(LOOK_AGAIN_MS)
   if (state.phase === 'loading') return null

@@ -5,7 +5,6 @@ import { createStore, type Store } from '@nansha/kit/state/create-store'
 import type { Checks, VerifyEvent } from '@nansha/shared/api/verify'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import { array, string } from 'valibot'
-import type { PassUses } from '../check/pass/pass-uses'
 
 /** Something that a desk must hear of at once, although the guest may be gone. */
 export interface Warning {
@@ -31,12 +30,25 @@ export interface Watch {
   acknowledge(warning: Warning): Promise<void>
 }
 
+interface Doubled {
+  readonly passId: string
+  readonly scenario: ScenarioName
+  /** Unix seconds of the check. */
+  readonly at: number
+}
+
+/** Passes of this desk that another gate reported too. */
+export interface DoubledPasses {
+  readonly store: Pick<Store<{ readonly doubles: readonly Doubled[] }, never>, 'get'>
+  load(): Promise<void>
+}
+
 export interface WatchPorts {
   readonly ask: Ask
   readonly storage: SecureStorage
   /** Unix milliseconds. */
   readonly now: () => number
-  readonly passUses: Pick<PassUses, 'store' | 'load'>
+  readonly passUses: DoubledPasses
 }
 
 export function createWatch({ ask, storage, now, passUses }: WatchPorts): Watch {

@@ -5,7 +5,7 @@ import { challengeOf, frameOf, honestCapture } from '../../../support/capture'
 import { testEngine } from '../../../support/face-models'
 import { cropFace, onCard } from '../../../support/faces'
 
-vi.setConfig({ testTimeout: 180_000 })
+vi.setConfig({ testTimeout: 600_000 })
 
 it.each([
   [0, challengeOf('close-eyes', 'turn-left', 'open-mouth')],

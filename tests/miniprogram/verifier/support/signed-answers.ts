@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { digestText } from '@nansha/shared/encoding/digest'
 import type { PassFrames } from '@nansha/shared/pass/verify-pass'
-import { PASS_SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import type { ScenarioName } from '@nansha/shared/scenarios'
 import { VERDICT_TYPE, type Verdict } from '@nansha/shared/verdict/verdict'
 import { ISSUER } from '../../../support/issuer'
 import { createOfflineWorld } from '../../../support/offline-world'
@@ -51,7 +51,7 @@ export async function createSignedAnswers() {
     /** A phone that shows a pass for a gate. */
     async frames(): Promise<Required<PassFrames>> {
       const issuedAt = now()
-      const pass = await world.pass({ scenario: PASS_SCENARIOS[0], exp: issuedAt + 3600 })
+      const pass = await world.pass({ scenario: 'gate', exp: issuedAt + 3600 })
       return (await world.frames({ pass, issuedAt })) as Required<PassFrames>
     },
   }

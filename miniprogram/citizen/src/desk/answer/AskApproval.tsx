@@ -1,4 +1,5 @@
 import { useNow } from '@nansha/kit/device/clock'
+import { useClock } from '@nansha/kit/device/corrected-clock'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
@@ -10,7 +11,6 @@ import { SCENARIOS } from '@nansha/shared/scenarios'
 import { View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { Discloses } from '../../parts/Discloses'
-import { now } from '../../services'
 import type { AskingDesk } from '../desk-answer'
 import { TEXTS } from '../texts'
 import './ask-approval.scss'
@@ -27,6 +27,7 @@ export interface AskApprovalProps {
 /** Who asks, what for and for what exactly, before anything is disclosed. */
 export function AskApproval({ desk: { code }, onApprove, onDecline, onExpired }: AskApprovalProps) {
   const say = useSay()
+  const { now } = useClock()
   useNow(TICK_MS)
   const secondsLeft = Math.max(0, code.iat + DESK_CODE_SECONDS - now() / 1000)
   const isOver = secondsLeft === 0

@@ -2,9 +2,11 @@ import type { CameraState } from '@nansha/kit/camera/camera-state'
 import { back } from '@nansha/kit/device/navigation'
 import { useOnline } from '@nansha/kit/device/use-online'
 import { useSay } from '@nansha/kit/i18n/language'
+import { CameraHelp } from '@nansha/kit/photograph/CameraHelp'
 import { createCodeGate } from '@nansha/kit/scanner/code-gate'
 import { Scanner } from '@nansha/kit/scanner/Scanner'
 import { scanOnce } from '@nansha/kit/scanner/scan-once'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
@@ -12,8 +14,7 @@ import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import { View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
 import { PAGES } from '../../pages'
-import { TEXTS } from '../texts'
-import { CameraTrouble } from './CameraTrouble'
+import { CAMERA_HELP, TEXTS } from '../texts'
 import './scan-desk.scss'
 
 /** The page reads one code and closes the camera, so the same code need not be told from the next. */
@@ -42,7 +43,7 @@ export function ScanDesk({ onCode }: { readonly onCode: (text: string) => void }
       <Heading title={say(TEXTS.title)} lead={say(TEXTS.lead)} />
       {!isOnline && <Notice kind="warn" text={say(TEXTS.noNetwork)} />}
       {isBroken ? (
-        <CameraTrouble state={camera} onRetry={retry} />
+        <CameraHelp state={camera} texts={CAMERA_HELP} onRetry={retry} />
       ) : (
         <>
           <View className="scan-desk__camera">
@@ -57,7 +58,7 @@ export function ScanDesk({ onCode }: { readonly onCode: (text: string) => void }
         </>
       )}
       <Button kind="secondary" label={say(TEXTS.anotherWay)} onPress={() => void scanAnotherWay()} />
-      <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
+      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
     </View>
   )
 }

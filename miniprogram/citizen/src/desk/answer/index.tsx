@@ -9,7 +9,7 @@ import { useEffect } from 'react'
 import { goHome, PAGES } from '../../pages'
 import { Unlock } from '../../parts/Unlock'
 import { Receipt } from '../../present/Receipt'
-import { wallet } from '../../services'
+import { useWallet } from '../../wallet/use-wallet'
 import { TEXTS } from '../texts'
 import { useDeskAnswer } from '../use-desk-answer'
 import { AskApproval } from './AskApproval'
@@ -19,6 +19,7 @@ import { Stopped } from './Stopped'
 /** Counter and bank: the citizen scans the desk's code, sees who asks for what, and decides (docs/protocol.md §7). */
 export default function AnswerDeskPage() {
   const say = useSay()
+  const { wallet } = useWallet()
   const { phase } = useStore(wallet.store)
   const { state, dispatch, read, approve } = useDeskAnswer()
   const decline = () => dispatch({ type: 'decline' })

@@ -2,6 +2,7 @@ import { back } from '@nansha/kit/device/navigation'
 import { repeat } from '@nansha/kit/device/repeat'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
@@ -10,8 +11,8 @@ import { ERRORS } from '@nansha/shared/errors'
 import { useEffect } from 'react'
 import { PAGES } from '../../pages'
 import { Sections } from '../../parts/Sections'
-import { counterSession } from '../../services'
 import { Issued } from '../parts/Issued'
+import { useEnrolment } from '../use-enrolment'
 import { CounterCode } from './CounterCode'
 import { SECTIONS, TEXTS } from './texts'
 
@@ -20,6 +21,7 @@ const COLLECT_PERIOD_MS = 4000
 /** The legal alternative to a face: never a dead end. */
 export default function CounterPage() {
   const say = useSay()
+  const { counterSession } = useEnrolment()
   const state = useStore(counterSession.store)
   const isWaiting = state.phase === 'waiting'
 
@@ -49,7 +51,7 @@ export default function CounterPage() {
         />
       )}
       {isWaiting && <Button kind="secondary" label={say(TEXTS.leave)} onPress={counterSession.leave} />}
-      <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
+      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
     </Page>
   )
 }

@@ -17,7 +17,6 @@ export const TEXTS = {
     en: 'Good until {time}. Your ID appears here once the officer approves.',
   },
   leave: { zh: '不用这个码了', en: 'Drop this code' },
-  back: { zh: '返回', en: 'Back' },
 } as const
 
 export const SECTIONS: readonly Section[] = [

@@ -1,3 +1,4 @@
+import { useClock } from '@nansha/kit/device/corrected-clock'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
@@ -6,10 +7,10 @@ import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { ERRORS } from '@nansha/shared/errors'
 import { Image } from '@tarojs/components'
 import { useState } from 'react'
-import { enrolmentSession, now } from '../../services'
 import { checkDetails } from '../check-details'
-import type { Reading } from '../enrolment'
+import type { Enrolment, Reading } from '../enrolment'
 import { goOn, goToStep } from '../parts/step-navigation'
+import { useEnrolment } from '../use-enrolment'
 import { EmblemDetails } from './EmblemDetails'
 import { PORTRAIT_FIELDS, ReadFields } from './ReadFields'
 import { TEXTS } from './texts'
@@ -23,15 +24,19 @@ export interface ConfirmDetailsProps {
 /** What was read, to be compared with the card. Only the name may be corrected; anything else needs another photo. */
 export function ConfirmDetails({ reading, emblemReading }: ConfirmDetailsProps) {
   const say = useSay()
+  const { enrolmentSession } = useEnrolment()
+  const { now } = useClock()
   const { fields, portrait } = reading
   const idNumber = fields.number?.value ?? ''
-  const [name, setName] = useState(() => correctedName(idNumber) ?? fields.name?.value ?? '')
+  const [name, setName] = useState(
+    () => correctedName(enrolmentSession.store.get(), idNumber) ?? fields.name?.value ?? '',
+  )
   const checked = checkDetails({ name, idNumber }, now())
 
   const confirm = () => {
     if (!checked.ok) return
     enrolmentSession.store.dispatch({ type: 'described', details: checked.details })
-    goOn()
+    goOn(enrolmentSession)
   }
 
   return (
@@ -63,7 +68,6 @@ export function ConfirmDetails({ reading, emblemReading }: ConfirmDetailsProps) 
 }
 
 /** What the citizen wrote before, for the same card. */
-function correctedName(idNumber: string): string | undefined {
-  const { details } = enrolmentSession.store.get()
+function correctedName({ details }: Enrolment, idNumber: string): string | undefined {
   return details?.idNumber === idNumber ? details.name : undefined
 }

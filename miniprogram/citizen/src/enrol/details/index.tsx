@@ -1,26 +1,29 @@
 import { back, open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { useDidShow } from '@tarojs/taro'
 import { PAGES } from '../../pages'
-import { enrolmentSession } from '../../services'
 import { SIDES } from '../card-sides'
 import { readingOf } from '../enrolment'
+import type { EnrolmentSession } from '../enrolment-session'
 import { StepHeader } from '../parts/StepHeader'
 import { useTurn } from '../parts/step-navigation'
 import { UnreadSide } from '../parts/UnreadSide'
 import { remedyFor } from '../remedy'
+import { useEnrolment } from '../use-enrolment'
 import { ConfirmDetails } from './ConfirmDetails'
 import { TEXTS } from './texts'
 
 /** What both sides of the card say, to be confirmed. */
 export default function DetailsPage() {
   const say = useSay()
+  const { enrolmentSession } = useEnrolment()
   const { reading, emblemReading } = useStore(enrolmentSession.store)
   useTurn('details')
-  useDidShow(readSides)
+  useDidShow(() => readSides(enrolmentSession))
 
   const unusable =
     emblemReading.phase === 'unread' && remedyFor(emblemReading.code) === 'new-card'
@@ -41,13 +44,13 @@ export default function DetailsPage() {
         <UnreadSide side="portrait" reading={reading} />
       )}
       {!unusable && <Button kind="quiet" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />}
-      <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
+      <Button kind="quiet" label={say(COMMON.previous)} onPress={() => back(PAGES.home)} />
     </Page>
   )
 }
 
 /** Of photos that were kept on the way and not yet sent. */
-function readSides(): void {
+function readSides(enrolmentSession: EnrolmentSession): void {
   const enrolment = enrolmentSession.store.get()
   for (const side of SIDES)
     if (readingOf(enrolment, side).phase === 'none') void enrolmentSession.readCard(side)

@@ -18,5 +18,4 @@ export const TEXTS = {
   allRight: { zh: '都正确，提交', en: 'All correct: submit' },
   notRight: { zh: '有误，重拍身份证', en: 'Something is wrong: retake the card' },
   counter: { zh: '柜台办理说明', en: 'Help at a counter' },
-  back: { zh: '上一步', en: 'Back' },
 } as const

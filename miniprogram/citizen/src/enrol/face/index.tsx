@@ -13,16 +13,18 @@ import { useState } from 'react'
 import { PAGES } from '../../pages'
 import { FailureNotice } from '../../parts/FailureNotice'
 import { Sections } from '../../parts/Sections'
-import { facePorts, startCaptureOf, wallet } from '../../services'
+import { useWallet } from '../../wallet/use-wallet'
 import type { Film } from '../live-person'
 import { Consent } from '../parts/Consent'
 import { FilmPerson } from '../parts/FilmPerson'
-import { filmElsewhere, submitFilm } from './show-face'
+import { useEnrolment } from '../use-enrolment'
 import { SECTIONS, TEXTS } from './texts'
 
 /** The holder of the credential on this phone shows their face again, without enrolling anew. */
 export default function FacePage() {
   const say = useSay()
+  const { wallet } = useWallet()
+  const { startCaptureOf, submitFilm, filmElsewhere } = useEnrolment()
   const [isGiven, setGiven] = useState(false)
   const [begun, setBegun] = useState<EnrolBegun>()
   const [isDone, setDone] = useState(false)
@@ -33,13 +35,13 @@ export default function FacePage() {
       const opened = await wallet.client.beginFace()
       if (opened.capture === 'guided') return setBegun(opened)
       if (!canPlatformFilm()) throw new NanshaError('FILMING_STOPPED')
-      await filmElsewhere(facePorts, opened)
+      await filmElsewhere(opened)
       setDone(true)
     })
   const submit = (opened: EnrolBegun, film: Film) => {
     setBegun(undefined)
     run(async () => {
-      await submitFilm(facePorts, opened, film)
+      await submitFilm(opened, film)
       setDone(true)
     })
   }

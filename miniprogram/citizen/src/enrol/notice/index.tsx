@@ -1,24 +1,26 @@
 import { back, open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { useState } from 'react'
 import { PAGES } from '../../pages'
 import { Sections } from '../../parts/Sections'
-import { enrolmentSession } from '../../services'
 import { Consent } from '../parts/Consent'
 import { StepHeader } from '../parts/StepHeader'
 import { goOn, useTurn } from '../parts/step-navigation'
+import { useEnrolment } from '../use-enrolment'
 import { SECTIONS, TEXTS } from './texts'
 
 export default function NoticePage() {
   const say = useSay()
+  const { enrolmentSession } = useEnrolment()
   const [isGiven, setGiven] = useState(false)
   useTurn('notice')
 
   const agree = () => {
     enrolmentSession.store.dispatch({ type: 'consented' })
-    goOn()
+    goOn(enrolmentSession)
   }
 
   return (
@@ -28,7 +30,7 @@ export default function NoticePage() {
       <Consent label={say(TEXTS.consent)} given={isGiven} onChange={setGiven} />
       <Button label={say(TEXTS.agree)} disabled={!isGiven} onPress={agree} />
       <Button kind="secondary" label={say(TEXTS.refuse)} onPress={() => open(PAGES.counter)} />
-      <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
+      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
     </Page>
   )
 }

@@ -12,7 +12,6 @@ export const TEXTS = {
   },
   agree: { zh: '同意并继续', en: 'Agree and continue' },
   refuse: { zh: '不同意，改到柜台办理', en: 'I do not agree: use a counter instead' },
-  back: { zh: '返回', en: 'Back' },
 } as const
 
 /** PIPL art. 17 and 30: what, why, how long, what follows, what rights. */

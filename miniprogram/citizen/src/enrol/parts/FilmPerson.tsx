@@ -2,6 +2,8 @@ import { Camera, type CameraHandle } from '@nansha/kit/camera/Camera'
 import type { CameraState } from '@nansha/kit/camera/camera-state'
 import type { Text } from '@nansha/kit/i18n/fill-text'
 import { useSay } from '@nansha/kit/i18n/language'
+import { CameraHelp } from '@nansha/kit/photograph/CameraHelp'
+import { PHOTOGRAPH_TEXTS } from '@nansha/kit/photograph/texts'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { View } from '@tarojs/components'
@@ -9,17 +11,17 @@ import { useRef, useState } from 'react'
 import { FailureNotice } from '../../parts/FailureNotice'
 import type { Advice } from '../advise-face'
 import type { Film } from '../live-person'
-import { CameraHelp } from './CameraHelp'
-import { CAPTURE_TEXTS } from './capture-texts'
+import type { GuidedCapture } from '../use-enrolment'
+import { CAMERA_HELP } from './capture-texts'
 import { FilmRequest } from './FilmRequest'
 import { ADVICE_TEXTS, FILM_TEXTS } from './film-texts'
 import { LitScreen } from './LitScreen'
-import { type StartCapture, useFilming } from './use-filming'
+import { useFilming } from './use-filming'
 import { useFraming } from './use-framing'
 import './capture.scss'
 
 export interface FilmPersonProps {
-  readonly start: StartCapture
+  readonly start: () => Promise<GuidedCapture>
   readonly onFilm: (film: Film) => void
 }
 
@@ -37,10 +39,10 @@ export function FilmPerson({ start: startCapture, onFilm }: FilmPersonProps) {
       setState('starting')
       setOpened(opened + 1)
     }
-    return <CameraHelp state={state} onRetry={reopen} />
+    return <CameraHelp state={state} texts={CAMERA_HELP} onRetry={reopen} />
   }
   const advice = asked?.advice ?? framing
-  const hint = state === 'starting' ? CAPTURE_TEXTS.starting : framingText(framing)
+  const hint = state === 'starting' ? PHOTOGRAPH_TEXTS.starting : framingText(framing)
   return (
     <View className="capture">
       <View className="capture__view capture__view--selfie">

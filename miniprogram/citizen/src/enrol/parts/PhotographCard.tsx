@@ -1,18 +1,20 @@
 import type { Picture } from '@nansha/kit/camera/picture'
 import { back } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
+import { Photograph } from '@nansha/kit/photograph/Photograph'
 import { useStore } from '@nansha/kit/state/use-store'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { ERRORS } from '@nansha/shared/errors'
 import { useState } from 'react'
 import { PAGES } from '../../pages'
-import { enrolmentSession } from '../../services'
 import { type CardSide, PICTURE_OF } from '../card-sides'
 import { chooseFromAlbum } from '../choose-from-album'
 import { readingOf, wantsRetake } from '../enrolment'
-import { Capture } from './Capture'
+import { useEnrolment } from '../use-enrolment'
+import { CAMERA_HELP, CAPTURE_TEXTS } from './capture-texts'
 import { CARD_TEXTS, SIDE_TEXTS } from './card-texts'
 import { Preview } from './Preview'
 import { StepHeader } from './StepHeader'
@@ -25,6 +27,7 @@ import { UnreadSide } from './UnreadSide'
  */
 export function PhotographCard({ side }: { readonly side: CardSide }) {
   const say = useSay()
+  const { enrolmentSession } = useEnrolment()
   const step = PICTURE_OF[side]
   const { title, lead } = SIDE_TEXTS[side]
   const enrolment = useStore(enrolmentSession.store)
@@ -40,7 +43,7 @@ export function PhotographCard({ side }: { readonly side: CardSide }) {
   }
   const use = () => {
     if (reading.phase === 'none') void enrolmentSession.readCard(side)
-    goOn()
+    goOn(enrolmentSession)
   }
   const choose = async () => {
     const chosen = await chooseFromAlbum()
@@ -65,12 +68,19 @@ export function PhotographCard({ side }: { readonly side: CardSide }) {
         />
       ) : (
         <>
-          <Capture what="card" hint={say(CARD_TEXTS.hint)} onPicture={keep} />
+          <Photograph
+            subject="card"
+            facing="back"
+            hint={say(CARD_TEXTS.hint)}
+            take={CAPTURE_TEXTS.take}
+            help={CAMERA_HELP}
+            onPicture={keep}
+          />
           {isTooLarge && <Notice kind="warn" text={say(ERRORS.IMAGE_TOO_LARGE)} />}
           <Button kind="secondary" label={say(CARD_TEXTS.album)} onPress={() => void choose()} />
         </>
       )}
-      <Button kind="quiet" label={say(CARD_TEXTS.back)} onPress={() => back(PAGES.home)} />
+      <Button kind="quiet" label={say(COMMON.previous)} onPress={() => back(PAGES.home)} />
     </Page>
   )
 }

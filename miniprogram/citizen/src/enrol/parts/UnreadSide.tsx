@@ -3,9 +3,9 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import { ERRORS } from '@nansha/shared/errors'
-import { enrolmentSession } from '../../services'
 import { type CardSide, PICTURE_OF } from '../card-sides'
 import { type Reading, wantsRetake } from '../enrolment'
+import { useEnrolment } from '../use-enrolment'
 import { CARD_TEXTS } from './card-texts'
 import { goToStep } from './step-navigation'
 
@@ -17,6 +17,7 @@ export interface UnreadSideProps {
 /** A side that is being read, or why it could not be: another photo helps, or asking once more does. */
 export function UnreadSide({ side, reading }: UnreadSideProps) {
   const say = useSay()
+  const { enrolmentSession } = useEnrolment()
   if (reading.phase !== 'unread') return <Spinner label={say(CARD_TEXTS.reading)} />
   const retake = () => goToStep(PICTURE_OF[side])
   return (

@@ -23,5 +23,4 @@ export const CARD_TEXTS = {
   retakeEmblem: { zh: '重拍国徽面', en: 'Retake the side with the emblem' },
   again: { zh: '重新读取', en: 'Read it again' },
   album: { zh: '从相册选择', en: 'Choose from the album' },
-  back: { zh: '上一步', en: 'Back' },
 } as const

@@ -1,8 +1,9 @@
 import { open, replace } from '@nansha/kit/device/navigation'
 import Taro, { useDidShow } from '@tarojs/taro'
 import { pageOf, STEPS, type Step } from '../../pages'
-import { enrolmentSession } from '../../services'
+import type { EnrolmentSession } from '../enrolment-session'
 import { nextStep } from '../next-step'
+import { useEnrolment } from '../use-enrolment'
 
 /** Goes to a step: back to its page where the way led over it, so that *back* never meets it twice. */
 export function goToStep(step: Step): void {
@@ -14,14 +15,14 @@ export function goToStep(step: Step): void {
 }
 
 /** Goes on to whatever is still missing. */
-export function goOn(): void {
+export function goOn(enrolmentSession: EnrolmentSession): void {
   goToStep(nextStep(enrolmentSession.store.get()))
 }
 
 /** Sends what was given, or asks first for what a former try has used up. */
-export function submitOrGoOn(): void {
+export function submitOrGoOn(enrolmentSession: EnrolmentSession): void {
   if (nextStep(enrolmentSession.store.get()) === 'submit') void enrolmentSession.submit()
-  else goOn()
+  else goOn(enrolmentSession)
 }
 
 /**
@@ -29,6 +30,7 @@ export function submitOrGoOn(): void {
  * submission runs, which nothing may change.
  */
 export function useTurn(step: Step): void {
+  const { enrolmentSession } = useEnrolment()
   useDidShow(() => {
     const enrolment = enrolmentSession.store.get()
     const next = nextStep(enrolment)

@@ -3,12 +3,12 @@ import { discardPicture } from '@nansha/kit/camera/picture'
 import { deviceNow } from '@nansha/kit/device/clock'
 import { signal } from '@nansha/kit/device/feedback'
 import { useTask } from '@nansha/kit/state/use-task'
-import type { LivenessAsked } from '@nansha/shared/api/enrol'
 import type { LightColour, LivenessRequest } from '@nansha/shared/liveness'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Advice } from '../advise-face'
-import { type FilmPorts, filmPerson } from '../film-person'
+import { filmPerson } from '../film-person'
 import type { Film } from '../live-person'
+import type { GuidedCapture } from '../use-enrolment'
 
 /** What is asked of the person right now. */
 export interface Asked {
@@ -26,16 +26,10 @@ export interface Asked {
 
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
-/** Draws what is asked of the person, and takes the answer to each step. */
-export type StartCapture = () => Promise<{
-  readonly asked: LivenessAsked
-  readonly answerStep: FilmPorts['answerStep']
-}>
-
 /** One guided capture with a camera: what is asked, how it goes, and the frames in the end. */
 export function useFilming(
   camera: RefObject<CameraHandle>,
-  startCapture: StartCapture,
+  startCapture: () => Promise<GuidedCapture>,
   onFilm: (film: Film) => void,
 ) {
   const [asked, setAsked] = useState<Asked>()

@@ -3,8 +3,10 @@ import { canPlatformFilm } from '@nansha/kit/camera/platform-filming'
 import { back, open } from '@nansha/kit/device/navigation'
 import { canShowNetworkId } from '@nansha/kit/device/network-id'
 import { useSay } from '@nansha/kit/i18n/language'
+import { Photograph } from '@nansha/kit/photograph/Photograph'
 import { useStore } from '@nansha/kit/state/use-store'
 import { useTask } from '@nansha/kit/state/use-task'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Page } from '@nansha/kit/ui/Page/Page'
@@ -14,17 +16,18 @@ import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { PAGES } from '../../pages'
 import { FailureNotice } from '../../parts/FailureNotice'
-import { enrolmentSession, startCapture } from '../../services'
 import { type Film, picturesOf, type Selfie } from '../live-person'
-import { Capture } from '../parts/Capture'
+import { CAMERA_HELP, CAPTURE_TEXTS } from '../parts/capture-texts'
 import { FilmPerson } from '../parts/FilmPerson'
 import { Preview } from '../parts/Preview'
 import { StepHeader } from '../parts/StepHeader'
 import { goOn, useTurn } from '../parts/step-navigation'
+import { useEnrolment } from '../use-enrolment'
 import { TEXTS } from './texts'
 
 export default function SelfiePage() {
   const say = useSay()
+  const { enrolmentSession, startCapture } = useEnrolment()
   const { selfie, begun } = useStore(enrolmentSession.store)
   const [isRetaking, setRetaking] = useState(false)
   const { failure, run } = useTask()
@@ -41,7 +44,7 @@ export default function SelfiePage() {
   }
   const film = (filmed: Film) => {
     keep(filmed)
-    goOn()
+    goOn(enrolmentSession)
   }
   const [shown] = picturesOf(selfie)
   const isElsewhere = begun !== undefined && !canMeet(begun)
@@ -54,7 +57,7 @@ export default function SelfiePage() {
           what="selfie"
           picture={shown}
           check={say(TEXTS.check)}
-          onUse={goOn}
+          onUse={() => goOn(enrolmentSession)}
           onRetake={() => setRetaking(true)}
         />
       ) : isElsewhere ? (
@@ -64,12 +67,19 @@ export default function SelfiePage() {
       ) : begun ? (
         <>
           {begun.networkId && <Notice kind="info" text={say(TEXTS.needsNetworkId)} />}
-          <Capture what="selfie" hint={say(TEXTS.hint)} onPicture={(picture: Picture) => keep({ picture })} />
+          <Photograph
+            subject="person"
+            facing="front"
+            hint={say(TEXTS.hint)}
+            take={CAPTURE_TEXTS.take}
+            help={CAMERA_HELP}
+            onPicture={(picture: Picture) => keep({ picture })}
+          />
         </>
       ) : failure ? (
         <>
           <FailureNotice failure={failure} />
-          <Button label={say(TEXTS.retry)} onPress={prepare} />
+          <Button label={say(COMMON.retry)} onPress={prepare} />
         </>
       ) : (
         <Spinner label={say(TEXTS.preparing)} />
@@ -79,7 +89,7 @@ export default function SelfiePage() {
         label={say(TEXTS.counter)}
         onPress={() => open(PAGES.counter)}
       />
-      <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
+      <Button kind="quiet" label={say(COMMON.previous)} onPress={() => back(PAGES.home)} />
     </Page>
   )
 }

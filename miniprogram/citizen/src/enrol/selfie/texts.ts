@@ -14,7 +14,5 @@ export const TEXTS = {
     en: 'Submitting also needs the app of the national network ID (国家网络身份认证), set up beforehand. Without it, use a counter.',
   },
   preparing: { zh: '正在准备…', en: 'Preparing…' },
-  retry: { zh: '重试', en: 'Try again' },
   counter: { zh: '不方便拍照？到柜台办理', en: 'Cannot take a picture? Use a counter' },
-  back: { zh: '上一步', en: 'Back' },
 } as const

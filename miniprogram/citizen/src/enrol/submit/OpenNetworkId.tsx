@@ -5,12 +5,13 @@ import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import { useState } from 'react'
 import { PAGES } from '../../pages'
-import { networkIdStep } from '../../services'
+import { useEnrolment } from '../use-enrolment'
 import { TEXTS } from './texts'
 
 /** Another app is about to take the screen: the citizen says when, and again if nothing came of it. */
 export function OpenNetworkId() {
   const say = useSay()
+  const { networkIdStep } = useEnrolment()
   const [isMissed, setMissed] = useState(false)
   const show = async () => setMissed(!(await networkIdStep.open()))
   const goToCounter = () => {

@@ -2,11 +2,12 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import { goHome } from '../../pages'
-import { enrolmentSession } from '../../services'
+import { useEnrolment } from '../use-enrolment'
 import { TEXTS } from './texts'
 
 export function Postponed() {
   const say = useSay()
+  const { enrolmentSession } = useEnrolment()
   const finish = () => {
     enrolmentSession.discard()
     goHome()

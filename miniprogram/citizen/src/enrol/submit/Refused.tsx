@@ -6,10 +6,10 @@ import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import { ERRORS } from '@nansha/shared/errors'
 import { goHome, PAGES } from '../../pages'
 import { formatMoment } from '../../parts/format-time'
-import { enrolmentSession } from '../../services'
 import type { Submission } from '../enrolment'
 import { goOn, submitOrGoOn } from '../parts/step-navigation'
 import type { Remedy } from '../remedy'
+import { useEnrolment } from '../use-enrolment'
 import { TEXTS } from './texts'
 
 const LABELS: Readonly<Record<Remedy, Text>> = {
@@ -39,13 +39,14 @@ const WITHOUT_COUNTER: readonly Remedy[] = ['counter', 'new-card']
 /** Why not, and the least that has to be done again. */
 export function Refused({ refusal }: { readonly refusal: Extract<Submission, { phase: 'refused' }> }) {
   const say = useSay()
+  const { enrolmentSession } = useEnrolment()
   const { code, remedy, retryAt } = refusal
 
   const mend = () => {
     if (remedy === 'counter') return open(PAGES.counter)
     enrolmentSession.store.dispatch({ type: 'retry' })
-    if (remedy === 'resubmit') submitOrGoOn()
-    else goOn()
+    if (remedy === 'resubmit') submitOrGoOn(enrolmentSession)
+    else goOn(enrolmentSession)
   }
   const giveUp = () => {
     enrolmentSession.discard()

@@ -5,8 +5,8 @@ import { Card } from '@nansha/kit/ui/Card/Card'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import { Text, View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
-import { enrolmentSession } from '../../services'
 import type { Stage } from '../enrolment'
+import { useEnrolment } from '../use-enrolment'
 import { TEXTS } from './texts'
 import './submit.scss'
 
@@ -16,6 +16,7 @@ const SLOW_MS = 10_000
 /** What is really going on, and the way out while there is one. */
 export function Submitting({ stage }: { readonly stage: Stage }) {
   const say = useSay()
+  const { enrolmentSession } = useEnrolment()
   const [isCancelling, setCancelling] = useState(false)
   const isSlow = useIsSlow(stage)
   const { begun } = enrolmentSession.store.get()

@@ -1,10 +1,10 @@
 import { useStore } from '@nansha/kit/state/use-store'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { useEffect } from 'react'
-import { enrolmentSession } from '../../services'
 import { nextStep } from '../next-step'
 import { Issued } from '../parts/Issued'
 import { useTurn } from '../parts/step-navigation'
+import { useEnrolment } from '../use-enrolment'
 import { Cancelled } from './Cancelled'
 import { OpenNetworkId } from './OpenNetworkId'
 import { Postponed } from './Postponed'
@@ -13,6 +13,7 @@ import { Submitting } from './Submitting'
 
 /** Begins by itself once everything is given; what comes of it stays on this page. */
 export default function SubmitPage() {
+  const { enrolmentSession } = useEnrolment()
   const { submission } = useStore(enrolmentSession.store)
   useTurn('submit')
 

@@ -1,6 +1,7 @@
 import { back } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
@@ -8,8 +9,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { PAGES } from '../../pages'
 import { FailureNotice } from '../../parts/FailureNotice'
-import { refreshWallet, wallet } from '../../services'
-import { ALARM_TEXTS, TEXTS } from '../texts'
+import { useWallet } from '../../wallet/use-wallet'
+import { ALARM_TEXTS } from '../texts'
 import type { LoadedIssuances } from './use-issuances'
 import './log-alarm.scss'
 
@@ -21,6 +22,7 @@ export interface LogAlarmProps {
 /** The log contradicts itself or what this phone kept: says so plainly, what to do, and shows the evidence. */
 export function LogAlarm({ alarm: { check, kept, published }, onAgain }: LogAlarmProps) {
   const say = useSay()
+  const { refreshWallet, wallet } = useWallet()
   const [isFrozen, setFrozen] = useState(false)
   const { isRunning, failure, run } = useTask()
   const freeze = () =>
@@ -44,7 +46,7 @@ export function LogAlarm({ alarm: { check, kept, published }, onAgain }: LogAlar
         <Button kind="bad" label={say(ALARM_TEXTS.freeze)} busy={isRunning} onPress={freeze} />
       )}
       <Button kind="secondary" label={say(ALARM_TEXTS.again)} onPress={onAgain} />
-      <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
+      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
     </StatusScreen>
   )
 }

@@ -1,5 +1,6 @@
 import { back } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
@@ -32,11 +33,11 @@ export default function IssuancesPage() {
           {state.phase === 'failed' && (
             <>
               <Notice kind="warn" text={say(reasonOf(state.reason))} />
-              <Button label={say(TEXTS.retry)} onPress={look} />
+              <Button label={say(COMMON.retry)} onPress={look} />
             </>
           )}
           {state.phase === 'loaded' && <LogList log={state.log} />}
-          <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.home)} />
+          <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
         </>
       )}
     </Page>

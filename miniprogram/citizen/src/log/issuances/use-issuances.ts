@@ -1,10 +1,14 @@
 import { codeOf } from '@nansha/kit/cloud/ask'
+import { useClock } from '@nansha/kit/device/corrected-clock'
 import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
 import type { LogHead } from '@nansha/shared/issuance-log/log-entry'
 import { useCallback, useState } from 'react'
-import { keptHead, now, trust, wallet } from '../../services'
+import { useTrust } from '../../trust/use-trust'
+import { useWallet } from '../../wallet/use-wallet'
 import type { LogCheck } from '../check-issuances'
+import type { KeptHead } from '../kept-head'
 import { type ReadIssuances, readIssuances } from '../read-issuances'
+import { useKeptHead } from '../use-kept-head'
 
 export type Contradiction = Exclude<LogCheck, 'HEAD'>
 
@@ -21,19 +25,23 @@ export type LoadedIssuances =
     }
 
 export function useIssuances() {
+  const keptHead = useKeptHead()
+  const { now } = useClock()
+  const trust = useTrust()
+  const { wallet } = useWallet()
   const [state, setState] = useState<LoadedIssuances>({ phase: 'loading' })
   const reload = useCallback(async () => {
     setState({ phase: 'loading' })
     try {
       setState({ phase: 'loaded', log: await readIssuances({ wallet, trust, keptHead, now }) })
     } catch (error) {
-      setState(await failureOf(error))
+      setState(await failureOf(error, keptHead))
     }
-  }, [])
+  }, [wallet, trust, keptHead, now])
   return { state, reload }
 }
 
-async function failureOf(error: unknown): Promise<LoadedIssuances> {
+async function failureOf(error: unknown, keptHead: KeptHead): Promise<LoadedIssuances> {
   const { check, size, hash } = error instanceof NanshaError ? error.details : {}
   const isContradiction = codeOf(error) === 'LOG_INVALID' && check !== 'HEAD'
   if (!isContradiction) return { phase: 'failed', reason: codeOf(error) }

@@ -1,6 +1,7 @@
 import { holdScreenBright } from '@nansha/kit/device/screen'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
@@ -10,10 +11,9 @@ import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { useEffect, useState } from 'react'
 import { refusalLook } from '../../parts/refusals'
 import { TrustAge } from '../../parts/TrustAge'
-import { desk } from '../../services'
-import { TEXTS as DESK_TEXTS } from '../../texts'
 import { DeskPage } from '../../warnings/DeskPage'
 import type { Guest } from '../guest'
+import { useDesk } from '../use-desk'
 import type { DeskScreen, OpenDeskScreen } from './desk-screen'
 import { ShownDeskCode } from './ShownDeskCode'
 import { TEXTS } from './texts'
@@ -28,6 +28,7 @@ export interface DeskCodeViewProps {
 /** The desk's own screen, turned to the person: a code to scan, until their answer arrives. */
 export function DeskCodeView(props: DeskCodeViewProps) {
   const say = useSay()
+  const desk = useDesk()
   const { scenario, onArrived, onRefused } = props
   const [attempt, setAttempt] = useState(0)
   const [screen, setScreen] = useState<OpenDeskScreen>()
@@ -44,7 +45,7 @@ export function DeskCodeView(props: DeskCodeViewProps) {
       <Heading title={say(SCENARIOS[scenario].title)} />
       {screen && <Screen screen={screen} onAgain={() => setAttempt((count) => count + 1)} />}
       <TrustAge />
-      <Button kind="secondary" label={say(TEXTS.leave)} onPress={props.onLeave} />
+      <Button kind="secondary" label={say(COMMON.back)} onPress={props.onLeave} />
     </DeskPage>
   )
 }
@@ -67,7 +68,7 @@ function Screen({ screen, onAgain }: { readonly screen: OpenDeskScreen; readonly
       const { kind, mark, title, text } = refusalLook(state.code)
       return (
         <StatusScreen kind={kind} mark={mark} title={say(title)} text={say(text)}>
-          <Button label={say(DESK_TEXTS.retry)} onPress={onAgain} />
+          <Button label={say(COMMON.retry)} onPress={onAgain} />
         </StatusScreen>
       )
     }

@@ -1,11 +1,11 @@
 import { useNow } from '@nansha/kit/device/clock'
+import { useClock } from '@nansha/kit/device/corrected-clock'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Countdown } from '@nansha/kit/ui/Countdown/Countdown'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { QrCode } from '@nansha/kit/ui/QrCode/QrCode'
 import { DESK_CODE_ROTATION } from '@nansha/shared/desk-code/desk-code'
 import { View } from '@tarojs/components'
-import { now } from '../../services'
 import { shownCode } from './code-row'
 import type { DeskScreen } from './desk-screen'
 import { TEXTS } from './texts'
@@ -17,6 +17,7 @@ const LONG_MS = 60_000
 /** The code with its countdown, and what is going on. */
 export function ShownDeskCode({ row, since, offline }: Extract<DeskScreen, { phase: 'showing' }>) {
   const say = useSay()
+  const { now } = useClock()
   useNow(500)
   const shown = shownCode(row, now())
   if (!shown) return null

@@ -22,5 +22,4 @@ export const TEXTS = {
     en: 'Nobody came for ten minutes. Show it again for the next person.',
   },
   show: { zh: '显示二维码', en: 'Show the code' },
-  leave: { zh: '返回', en: 'Back' },
 } as const

@@ -2,7 +2,7 @@ import { encodeBase64 } from '@nansha/shared/encoding/base64'
 import { NanshaError } from '@nansha/shared/errors'
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import { type PassFrames, verifyPass } from '@nansha/shared/pass/verify-pass'
-import { PASS_SCENARIOS, type PassScenario, type ScenarioName } from '@nansha/shared/scenarios'
+import { isPassScenario, type ScenarioName } from '@nansha/shared/scenarios'
 import type { TrustSession } from '../../trust/trust-session'
 import type { Guest } from '../guest'
 import type { PassUses } from './pass-uses'
@@ -26,7 +26,7 @@ export async function checkPass(
   scenario: ScenarioName,
   frames: PassFrames,
 ): Promise<Guest> {
-  if (!takesPasses(scenario)) throw new NanshaError('SCENARIO_MISMATCH')
+  if (!isPassScenario(scenario)) throw new NanshaError('SCENARIO_MISMATCH')
   const bundle = await trust.require()
   const now = trust.now()
   const verdict = await verifyPass(frames, scenario, bundle, now, acceptSpecimens, verifySignature)
@@ -39,9 +39,4 @@ export async function checkPass(
     at: now,
     evidence: { form: 'pass', passId, proof: frames.proof, unlock, dataAge },
   }
-}
-
-/** Whether a purpose can be checked without network. */
-export function takesPasses(scenario: ScenarioName): scenario is PassScenario {
-  return (PASS_SCENARIOS as readonly ScenarioName[]).includes(scenario)
 }

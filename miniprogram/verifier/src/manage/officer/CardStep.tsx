@@ -1,5 +1,6 @@
 import { discardPicture, type Picture } from '@nansha/kit/camera/picture'
 import { useSay } from '@nansha/kit/i18n/language'
+import { Photograph } from '@nansha/kit/photograph/Photograph'
 import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
@@ -8,9 +9,9 @@ import type { CounterOpened } from '@nansha/shared/api/counter'
 import type { CardRead } from '@nansha/shared/api/enrol'
 import type { Dispatch } from 'react'
 import { refusalLook } from '../../parts/refusals'
+import { CAMERA_HELP } from '../../texts'
 import type { ApplicationEvent } from './application'
 import type { OfficerClient } from './officer-client'
-import { Photograph } from './Photograph'
 import { StepHeading } from './StepHeading'
 import { TEXTS } from './texts'
 
@@ -39,8 +40,11 @@ export function CardStep({ side, client, opened, dispatch }: CardStepProps) {
     <>
       <StepHeading step={2} title={side === 'portrait' ? TEXTS.cardTitle : TEXTS.emblemTitle} />
       <Photograph
-        what="card"
+        subject="card"
+        facing="back"
         hint={say(side === 'portrait' ? TEXTS.cardHint : TEXTS.emblemHint)}
+        take={TEXTS.take}
+        help={CAMERA_HELP}
         busy={isRunning}
         onPicture={read}
       />

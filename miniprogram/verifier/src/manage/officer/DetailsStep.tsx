@@ -1,3 +1,4 @@
+import { useClock } from '@nansha/kit/device/corrected-clock'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Field } from '@nansha/kit/ui/Field/Field'
@@ -5,7 +6,6 @@ import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { ERRORS } from '@nansha/shared/errors'
 import { characterCount } from '@nansha/shared/plain-text'
 import { type Dispatch, useState } from 'react'
-import { now } from '../../services'
 import type { ApplicationEvent, ReadCard } from './application'
 import {
   checkDraft,
@@ -31,6 +31,7 @@ export interface DetailsStepProps {
 /** What is printed on the card, as the officer reads it. */
 export function DetailsStep({ card, dispatch }: DetailsStepProps) {
   const say = useSay()
+  const { now } = useClock()
   const [draft, setDraft] = useState<Draft>(() => draftOf(card))
   const [faults, setFaults] = useState<DraftFaults>({})
 

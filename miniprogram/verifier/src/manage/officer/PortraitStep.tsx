@@ -1,10 +1,11 @@
 import { useSay } from '@nansha/kit/i18n/language'
+import { Photograph } from '@nansha/kit/photograph/Photograph'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import type { ErrorCode } from '@nansha/shared/errors'
 import type { Dispatch } from 'react'
 import { refusalLook } from '../../parts/refusals'
+import { CAMERA_HELP } from '../../texts'
 import type { ApplicationEvent } from './application'
-import { Photograph } from './Photograph'
 import { StepHeading } from './StepHeading'
 import { TEXTS } from './texts'
 
@@ -22,8 +23,11 @@ export function PortraitStep({ failure, dispatch }: PortraitStepProps) {
       <StepHeading step={4} title={TEXTS.portraitTitle} lead={TEXTS.portraitUse} />
       {failure !== undefined && <Notice kind="warn" text={say(refusalLook(failure).text)} />}
       <Photograph
-        what="person"
+        subject="person"
+        facing="back"
         hint={say(TEXTS.portraitHint)}
+        take={TEXTS.take}
+        help={CAMERA_HELP}
         onPicture={(portrait) => dispatch({ type: 'photographed', portrait })}
       />
     </>

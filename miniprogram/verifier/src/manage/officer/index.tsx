@@ -1,12 +1,13 @@
 import { discardPicture, readPicture } from '@nansha/kit/camera/picture'
 import { uploadFile } from '@nansha/kit/cloud/cloud'
+import { useAsk } from '@nansha/kit/cloud/use-ask'
 import { back } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import { useEffect, useReducer, useState } from 'react'
 import { PAGES } from '../../pages'
-import { ask } from '../../services'
 import { DeskPage } from '../../warnings/DeskPage'
 import { nextApplication } from './application'
 import { CardStep } from './CardStep'
@@ -20,6 +21,7 @@ import { TEXTS } from './texts'
 /** One person after the other, each with a physical card in the officer's hand. */
 export default function OfficerPage() {
   const say = useSay()
+  const ask = useAsk()
   const [client] = useState(() => createOfficerClient({ ask, uploadFile, readPicture }))
   const [state, dispatch] = useReducer(nextApplication, { at: 'code' })
   const portrait = state.at === 'review' ? state.portrait : undefined
@@ -64,7 +66,7 @@ export default function OfficerPage() {
   return (
     <DeskPage key={state.at} title={say(TEXTS.title)}>
       {step()}
-      <Button kind="quiet" label={say(TEXTS.back)} onPress={leave} />
+      <Button kind="quiet" label={say(COMMON.back)} onPress={leave} />
     </DeskPage>
   )
 }

@@ -3,7 +3,6 @@ import type { DraftFault } from './particulars'
 export const TEXTS = {
   title: { zh: '现场办理', en: 'Enrol in person' },
   step: { zh: '第 {step} 步，共 5 步', en: 'Step {step} of 5' },
-  back: { zh: '返回', en: 'Back' },
 
   codeTitle: { zh: '输入办理码', en: 'Enter the code' },
   codeLead: {
@@ -100,7 +99,6 @@ export const TEXTS = {
   },
 
   take: { zh: '拍照', en: 'Take the picture' },
-  takeFailed: { zh: '没有拍成，请再按一次。', en: 'That did not work. Press once more.' },
   use: { zh: '使用这张', en: 'Use this picture' },
 } as const
 

@@ -1,3 +1,4 @@
+import { useAsk } from '@nansha/kit/cloud/use-ask'
 import { formatDate } from '@nansha/kit/i18n/format-time'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
@@ -7,7 +8,6 @@ import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import type { InvitationList, OrganisationEvent } from '@nansha/shared/api/organisation'
 import { View } from '@tarojs/components'
 import { refusalLook } from '../../parts/refusals'
-import { ask } from '../../services'
 import { TEXTS } from './texts'
 import './members.scss'
 
@@ -22,6 +22,7 @@ export interface InvitationsProps {
 /** Every invitation that somebody could still join with, each to be withdrawn by one tap: another is quickly made. */
 export function Invitations({ organisationId, invitations, onChanged }: InvitationsProps) {
   const say = useSay()
+  const ask = useAsk()
   const { isRunning, failure, run } = useTask()
 
   const withdraw = ({ id }: Invitation) =>

@@ -1,3 +1,4 @@
+import { useAsk } from '@nansha/kit/cloud/use-ask'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
@@ -9,7 +10,6 @@ import type { Invited, OrganisationEvent, StaffList } from '@nansha/shared/api/o
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { refusalLook } from '../../parts/refusals'
-import { ask } from '../../services'
 import { TEXTS } from './texts'
 import './invite.scss'
 
@@ -24,6 +24,7 @@ export interface InviteProps {
 /** Makes an invitation, to be scanned off this screen or typed. */
 export function Invite({ organisationId, onInvited }: InviteProps) {
   const say = useSay()
+  const ask = useAsk()
   const [role, setRole] = useState<Role>('clerk')
   const [invitation, setInvitation] = useState<string>()
   const { isRunning, failure, run } = useTask()

@@ -1,3 +1,4 @@
+import { useAsk } from '@nansha/kit/cloud/use-ask'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
@@ -7,7 +8,6 @@ import type { OrganisationEvent, StaffList } from '@nansha/shared/api/organisati
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { refusalLook } from '../../parts/refusals'
-import { ask } from '../../services'
 import { TEXTS } from './texts'
 import './members.scss'
 
@@ -22,6 +22,7 @@ export interface MembersProps {
 /** Everybody who may check, each but oneself removable by a second tap. */
 export function Members({ organisationId, staff, onChanged }: MembersProps) {
   const say = useSay()
+  const ask = useAsk()
   const [leaving, setLeaving] = useState<Member>()
   const { isRunning, failure, run } = useTask()
 

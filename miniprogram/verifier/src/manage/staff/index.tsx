@@ -1,7 +1,9 @@
+import { useAsk } from '@nansha/kit/cloud/use-ask'
 import { back } from '@nansha/kit/device/navigation'
 import { useQuery } from '@nansha/kit/device/use-query'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
@@ -10,7 +12,6 @@ import type { InvitationList, OrganisationEvent, StaffList } from '@nansha/share
 import { useEffect, useState } from 'react'
 import { PAGES } from '../../pages'
 import { refusalLook } from '../../parts/refusals'
-import { ask } from '../../services'
 import { DeskPage } from '../../warnings/DeskPage'
 import { Invitations } from './Invitations'
 import { Invite } from './Invite'
@@ -25,6 +26,7 @@ interface Loaded {
 /** A manager says who may check, and who may come to. */
 export default function StaffPage() {
   const say = useSay()
+  const ask = useAsk()
   const organisationId = useQuery().organisation ?? ''
   const [loaded, setLoaded] = useState<Loaded>()
   const { failure, run } = useTask()
@@ -50,7 +52,7 @@ export default function StaffPage() {
       {loaded !== undefined && loaded.invitations.length > 0 && (
         <Invitations organisationId={organisationId} invitations={loaded.invitations} onChanged={load} />
       )}
-      <Button kind="quiet" label={say(TEXTS.back)} onPress={() => back(PAGES.desk)} />
+      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.desk)} />
     </DeskPage>
   )
 }

@@ -25,5 +25,4 @@ export const TEXTS = {
   until: { zh: '{day} 前有效', en: 'Until {day}' },
   withdraw: { zh: '撤回', en: 'Withdraw' },
   another: { zh: '再邀请一位', en: 'Invite another' },
-  back: { zh: '返回', en: 'Back' },
 } as const

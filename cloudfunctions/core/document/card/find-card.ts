@@ -1,0 +1,54 @@
+import { detectText } from '../text/detect-text'
+import type { Reader } from '../text/open-reader'
+import { orientText } from '../text/orient-text'
+import type { Photo } from '../text/photo'
+import type { Projection } from '../text/projection'
+import { recogniseText, type TextLine } from '../text/recognise-text'
+import type { Side } from './card-layout'
+import { findAnchors } from './find-anchors'
+import { findLevels } from './find-levels'
+import { fitCard } from './fit-card'
+
+/** A card found on a photo. */
+export interface FoundCard {
+  readonly side: Side
+  /** carries photo pixels to shares of the card's width and height */
+  readonly toCard: Projection
+  readonly texts: readonly TextLine[]
+  /** known points that the projection was fitted to, before any was left out */
+  readonly anchors: number
+}
+
+/** Lines read and no card among them: what a reason can be given from. */
+export interface NoCard {
+  readonly side: undefined
+  readonly texts: readonly TextLine[]
+  /** captions of a card among the lines */
+  readonly captions: number
+}
+
+/** Longest sides of the picture that the detector sees: the second try is for cards that fill little of the photo. */
+const DETECTION_SIDES = [960, 1600]
+
+/** Finds a card by its captions, whichever side and whichever way up it lies. */
+export async function findCard(reader: Reader, photo: Photo): Promise<FoundCard | NoCard> {
+  let best: NoCard = { side: undefined, texts: [], captions: 0 }
+  for (const side of DETECTION_SIDES) {
+    const boxes = await orientText(reader.recogniser, photo, await detectText(reader.detector, photo, side))
+    const texts = await recogniseText(reader.recogniser, photo, boxes)
+    const found = locate(texts)
+    if (found.side) return found
+    if (found.captions >= best.captions) best = found
+  }
+  return best
+}
+
+function locate(texts: readonly TextLine[]): FoundCard | NoCard {
+  const portrait = findAnchors(texts, 'portrait')
+  const emblem = findAnchors(texts, 'emblem')
+  const [side, anchors] =
+    portrait.length >= emblem.length ? (['portrait', portrait] as const) : (['emblem', emblem] as const)
+  const toCard = fitCard(anchors, findLevels(texts))
+  if (!toCard) return { side: undefined, texts, captions: anchors.length }
+  return { side, toCard, texts, anchors: anchors.length }
+}

@@ -1,0 +1,40 @@
+import { LONG_TERM } from '@nansha/shared/card-validity'
+import type { CardLine } from '../card/card-line'
+import { type Field, fieldOf } from './field'
+import { splitCaptions } from './split-captions'
+
+/** What one reading of the emblem side found. */
+export interface EmblemReading {
+  /** 签发机关 */
+  readonly authority: Field | undefined
+  /** `YYYY-MM-DD` */
+  readonly validFrom: Field | undefined
+  /** `YYYY-MM-DD` or `long-term` */
+  readonly validUntil: Field | undefined
+}
+
+const ROW = 0.06
+const PERIOD = /^([0-9]{4})\.?([0-9]{2})\.?([0-9]{2})[-—–一]?(?:([0-9]{4})\.?([0-9]{2})\.?([0-9]{2})|(长期))$/
+
+/** Takes the issuing authority and the validity from lines of print. */
+export function parseEmblemSide(lines: readonly CardLine[]): EmblemReading {
+  const stretches = splitCaptions(lines, 'emblem')
+  const beside = (caption: string, otherwise: number) => {
+    const y = stretches.find((stretch) => stretch.caption === caption)?.y ?? otherwise
+    return fieldOf(
+      stretches
+        .filter((stretch) => !stretch.caption && Math.abs(stretch.y - y) < ROW)
+        .sort((a, b) => a.x - b.x)
+        .flatMap(({ glyphs }) => glyphs),
+    )
+  }
+  const authority = beside('签发机关', 0.77)
+  const period = beside('有效期限', 0.885)
+  const dates = PERIOD.exec(period.value)
+  const date = (at: number) => dates?.slice(at, at + 3).join('-') ?? ''
+  return {
+    authority: authority.value.endsWith('局') ? authority : undefined,
+    validFrom: dates ? { ...period, value: date(1) } : undefined,
+    validUntil: dates ? { ...period, value: dates[7] ? LONG_TERM : date(4) } : undefined,
+  }
+}

@@ -1,0 +1,7 @@
+/** What many screens say; a dictionary of one screen holds only what is its own. */
+export const COMMON = {
+  back: { zh: '返回', en: 'Back' },
+  /** Back to the step before, within one task. */
+  previous: { zh: '上一步', en: 'Back' },
+  retry: { zh: '重试', en: 'Try again' },
+} as const

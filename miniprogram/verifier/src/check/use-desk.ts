@@ -1,0 +1,16 @@
+import { createService } from '@nansha/kit/service/create-service'
+import type { UseConfirmed } from '@nansha/shared/api/verify'
+import type { PassFrames } from '@nansha/shared/pass/verify-pass'
+import type { ScenarioName } from '@nansha/shared/scenarios'
+import type { DeskScreenEvents, OpenDeskScreen } from './desk-code/desk-screen'
+import type { Guest } from './guest'
+
+/** What is done at a desk, whichever page does it. */
+export interface Desk {
+  verifyTicket(scenario: ScenarioName, ticket: string): Promise<Guest>
+  checkPass(scenario: ScenarioName, frames: PassFrames): Promise<Guest>
+  decide(guest: Guest, portraitMatches: boolean): Promise<UseConfirmed['verdict']>
+  openScreen(scenario: ScenarioName, events: DeskScreenEvents): OpenDeskScreen
+}
+
+export const [DeskProvider, useDesk] = createService<Desk>('desk')

@@ -1,0 +1,74 @@
+import path from 'node:path'
+import { findCircles } from './house/find-circles'
+import { readImports } from './house/read-imports'
+import { isDenied, matches, readTable, roomOf } from './house/room-table'
+
+/** Folders whose sub-folders are rooms: no two of them may need each other. */
+const FLOORS = [
+  'shared',
+  'cloudfunctions/core',
+  'miniprogram/kit',
+  'miniprogram/citizen/src',
+  'miniprogram/verifier/src',
+  'localcloud',
+  'demo',
+]
+/** Here every room must stand in the table by its own name, so that none is forgotten. */
+const TABLED = 'cloudfunctions/core'
+
+/**
+ * Looks for what the plan of the house forbids: an import that points up (the table of biome.json, which the linter reads too;
+ * here by the file that is meant, however it is spelt), and circles of files and of rooms. Type imports count: two files that
+ * need each other's types cannot be understood apart.
+ *
+ * @param repository folder with biome.json and package.json
+ * @returns a line for each finding
+ */
+export function checkHouse(repository: string): string[] {
+  const { targets, spell } = readImports(repository)
+  const table = readTable(repository)
+  const arrows = [...targets].flatMap(([from, files]) => [...files].map((to) => ({ from, to })))
+
+  const up = arrows.filter(({ from, to }) => {
+    const room = roomOf(table, from)
+    return room !== undefined && !matches(room.includes, to) && isDenied(room, spell(from, to))
+  })
+  const untabled = [...targets.keys()]
+    .map((file) => roomIn(TABLED, file))
+    .filter(
+      (room) => room !== undefined && !table.some(({ includes }) => includes === `${TABLED}/${room}/**`),
+    )
+  const rooms = FLOORS.flatMap((floor) =>
+    findCircles(roomArrows(floor, arrows)).map(
+      (circle) => `circle of rooms in ${floor}: ${circle.join(', ')}`,
+    ),
+  )
+  return [
+    ...up.map(({ from, to }) => `up: ${from} imports ${to}`),
+    ...[...new Set(untabled)].map((room) => `not in the table of biome.json: ${TABLED}/${room}`),
+    ...findCircles(targets).map((circle) => `circle of files: ${circle.join(', ')}`),
+    ...rooms,
+  ]
+}
+
+function roomArrows(floor: string, arrows: readonly { from: string; to: string }[]) {
+  const rooms = new Map<string, Set<string>>()
+  for (const { from, to } of arrows) {
+    const [room, other] = [roomIn(floor, from), roomIn(floor, to)]
+    if (room === undefined || other === undefined || room === other) continue
+    rooms.set(room, (rooms.get(room) ?? new Set()).add(other))
+  }
+  return rooms
+}
+
+/** @returns the folder directly on this floor, or the file that lies there itself; `undefined` elsewhere */
+function roomIn(floor: string, file: string): string | undefined {
+  return file.startsWith(`${floor}/`) ? file.slice(floor.length + 1).split('/')[0] : undefined
+}
+
+if (process.argv[1] === import.meta.filename) {
+  const findings = checkHouse(path.resolve(import.meta.dirname, '..'))
+  for (const finding of findings) console.error(finding)
+  console.log(findings.length === 0 ? 'Every arrow points down.' : `${findings.length} to mend.`)
+  process.exitCode = findings.length === 0 ? 0 : 1
+}

@@ -1,0 +1,29 @@
+import { parseEmblemSide } from '@nansha/core/document/fields/parse-emblem-side'
+import { expect, test } from 'vitest'
+import { cardLine } from '../../../support/card-lines'
+
+const AUTHORITY = cardLine('签发机关广州市公安局', 0.25, 0.77)
+
+test.each([
+  ['2016.05.20-2036.05.20', '2016-05-20', '2036-05-20'],
+  ['2012.03.15-长期', '2012-03-15', 'long-term'],
+  ['20160520-20360520', '2016-05-20', '2036-05-20'],
+])('reads %s', (printed, from, until) => {
+  const reading = parseEmblemSide([AUTHORITY, cardLine(`有效期限${printed}`, 0.25, 0.885)])
+  expect(reading.authority?.value).toBe('广州市公安局')
+  expect(reading.validFrom?.value).toBe(from)
+  expect(reading.validUntil?.value).toBe(until)
+})
+
+test.each(['2016.05.20', '2016.05.20-2036.05', '2016.05.20-2036.05.2O'])(
+  'does not guess at %s',
+  (printed) => {
+    const reading = parseEmblemSide([AUTHORITY, cardLine(`有效期限${printed}`, 0.25, 0.885)])
+    expect(reading.validFrom).toBeUndefined()
+    expect(reading.validUntil).toBeUndefined()
+  },
+)
+
+test('an authority is a bureau', () => {
+  expect(parseEmblemSide([cardLine('签发机关广州市', 0.25, 0.77)]).authority).toBeUndefined()
+})

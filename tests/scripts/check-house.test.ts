@@ -1,0 +1,79 @@
+import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { checkHouse } from '../../scripts/check-house'
+
+const repository = path.resolve(import.meta.dirname, '../..')
+
+describe('the plan of the house', () => {
+  let house: string
+  beforeEach(async () => {
+    house = await mkdtemp(path.join(tmpdir(), 'house-'))
+    await cp(path.join(repository, 'biome.json'), path.join(house, 'biome.json'))
+    const workspaces = ['shared', 'cloudfunctions/core', 'miniprogram/kit']
+    await write('package.json', JSON.stringify({ workspaces, imports: { '#demo/*': './demo/*.ts' } }))
+    for (const folder of workspaces) {
+      await write(`${folder}/package.json`, JSON.stringify({ name: `@nansha/${path.basename(folder)}` }))
+    }
+    await write('shared/errors.ts', 'export const ERRORS = {}')
+    await write('cloudfunctions/core/platform/database.ts', 'export interface Stored {}')
+    await write(
+      'cloudfunctions/core/records/handles.ts',
+      "import type { Stored } from '../platform/database'",
+    )
+  })
+  afterEach(() => rm(house, { recursive: true, force: true }))
+
+  async function write(file: string, text: string): Promise<void> {
+    await mkdir(path.dirname(path.join(house, file)), { recursive: true })
+    await writeFile(path.join(house, file), text)
+  }
+
+  it('holds in this repository', () => {
+    expect(checkHouse(repository)).toEqual([])
+  })
+
+  it('finds nothing where every arrow points down', () => {
+    expect(checkHouse(house)).toEqual([])
+  })
+
+  it('finds an import of a type from a room above, however it is spelt', async () => {
+    await write('cloudfunctions/core/unlock/unlock-of.ts', 'export interface SeenUnlock {}')
+    for (const spelling of [
+      '../unlock/unlock-of',
+      '../../core/unlock/unlock-of',
+      '@nansha/core/unlock/unlock-of',
+    ]) {
+      await write('cloudfunctions/core/records/handles.ts', `import type { SeenUnlock } from '${spelling}'`)
+      expect(checkHouse(house)).toEqual([
+        'up: cloudfunctions/core/records/handles.ts imports cloudfunctions/core/unlock/unlock-of.ts',
+      ])
+    }
+  })
+
+  it('finds shared code that imports from another workspace', async () => {
+    await write('miniprogram/kit/device/clock.ts', 'export const deviceNow = Date.now')
+    await write('shared/clock.ts', "export { deviceNow } from '@nansha/kit/device/clock'")
+    expect(checkHouse(house)).toEqual(['up: shared/clock.ts imports miniprogram/kit/device/clock.ts'])
+  })
+
+  it('finds two files of one room that need each other’s types', async () => {
+    await write('shared/trust/bundle.ts', "import type { List } from './list'\nexport interface Bundle {}")
+    await write('shared/trust/list.ts', "import type { Bundle } from './bundle'\nexport interface List {}")
+    expect(checkHouse(house)).toEqual(['circle of files: shared/trust/bundle.ts, shared/trust/list.ts'])
+  })
+
+  it('finds two rooms that need each other though no two files do', async () => {
+    await write('shared/jws/verify.ts', "import type { Key } from '../keys/key'")
+    await write('shared/jws/expand.ts', 'export type Expand = () => void')
+    await write('shared/keys/key.ts', 'export interface Key {}')
+    await write('shared/keys/compress.ts', "import type { Expand } from '../jws/expand'")
+    expect(checkHouse(house)).toEqual(['circle of rooms in shared: jws, keys'])
+  })
+
+  it('finds a new room of core that the table does not name', async () => {
+    await write('cloudfunctions/core/annex/anything.ts', 'export const anything = 1')
+    expect(checkHouse(house)).toEqual(['not in the table of biome.json: cloudfunctions/core/annex'])
+  })
+})
