@@ -213,8 +213,12 @@ export const ERRORS = {
   PIN_WEAK: text('PIN码过于简单。请换一个。', 'That PIN is too easy to guess. Choose another.'),
   PIN_BLOCKED: text('PIN码已停用。请重新刷脸申领。', 'This PIN is blocked. Enrol this phone again by face.'),
   FACE_REQUIRED: text(
-    '设置PIN码前，请先重新刷脸，或到窗口办理。',
+    '设置PIN码前，请先刷脸，或到窗口办理。',
     'Show your face again before you set a PIN, or go to a counter.',
+  ),
+  FACE_UNCONFIRMED: text(
+    '未能确认是证件持有人本人。请在光线均匀处再试一次，或改用PIN码。',
+    'This could not be confirmed as the face of the holder. Try once more in even light, or use the PIN.',
   ),
   BIOMETRIC_UNAVAILABLE: text(
     '此处不能使用指纹或面容解锁。请输入PIN码。',

@@ -22,6 +22,8 @@ import { refuseApplication } from '@nansha/core/enrol/counter/refuse-application
 import { openFilming } from '@nansha/core/enrol/open-filming'
 import { readCard } from '@nansha/core/enrol/read-card'
 import { collectRebinding, readVetoTime } from '@nansha/core/enrol/rebinding'
+import { beginRecheck } from '@nansha/core/enrol/recheck/begin-recheck'
+import { submitRecheck } from '@nansha/core/enrol/recheck/submit-recheck'
 import { renewIndexes } from '@nansha/core/enrol/renew-index'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import { answer } from '@nansha/core/function/answer'
@@ -31,12 +33,14 @@ import { requireAccount } from '@nansha/core/function/require-account'
 import { type Caller, isTimerCall } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { createStorageRoot } from '@nansha/core/platform/storage-root'
-import { accountKey } from '@nansha/core/records/account-key'
+import { type AccountKey, accountKey } from '@nansha/core/records/account-key'
 import { keepDatabase } from '@nansha/core/records/kept-database'
 import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { chooseRegistry } from '@nansha/core/registry/choose-registry'
+import { openRequest } from '@nansha/core/wallet/open-request'
 import { CounterEvent } from '@nansha/shared/api/counter'
 import { EnrolEvent } from '@nansha/shared/api/enrol'
+import { NanshaError } from '@nansha/shared/errors'
 import * as v from 'valibot'
 import { parseOrAbandon } from './parse-or-abandon'
 
@@ -78,6 +82,18 @@ export function main(event: unknown, context: unknown) {
   return answer(Date.now, () => act(event, caller))
 }
 
+/** Does what the phone key asked for, if that is what the event says. */
+async function showFace(
+  account: AccountKey,
+  { action, request }: Extract<EnrolEvent, { action: 'face-begin' | 'face-submit' }>,
+): Promise<object> {
+  const { action: asked, ...holder } = await openRequest(ports, account, request)
+  if (asked.action === 'face-begin' && action === asked.action) return beginRecheck(ports, holder, asked)
+  if (asked.action === 'face-submit' && action === asked.action)
+    return submitRecheck(ports, holder, asked.enrolment)
+  throw new NanshaError('INPUT_INVALID', { field: 'request' })
+}
+
 async function act(event: unknown, caller: Caller): Promise<object> {
   // This function has the keys that it takes; the timer in config.json starts it, and nothing else can.
   if (isTimerCall(caller)) return { renewed: await renewIndexes(ports) }
@@ -97,6 +113,9 @@ async function act(event: unknown, caller: Caller): Promise<object> {
       return openFilming(ports, account, request)
     case 'submit':
       return submitEnrolment(ports, account, request)
+    case 'face-begin':
+    case 'face-submit':
+      return showFace(account, request)
     case 'collect':
       return collectRebinding(ports, account, request.enrolmentId)
     case 'cancel':

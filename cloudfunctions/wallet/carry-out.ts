@@ -70,6 +70,10 @@ export async function carryOut(
       return listIssuances(ports, holder)
     case 'renew':
       return renewCredential(ports, holder)
+    case 'face-begin':
+    case 'face-submit':
+      // The function enrol sees faces.
+      throw new NanshaError('INPUT_INVALID', { field: 'action' })
     case 'delete':
       await deleteIdentity(ports, holder)
       return {}

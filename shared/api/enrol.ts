@@ -68,6 +68,13 @@ export const EnrolEvent = v.variant('action', [
   /** Before `submit` where {@link EnrolBegun.capture} is `platform`; answers {@link PlatformFilming}. */
   v.strictObject({ action: v.literal('film'), enrolmentId: id, name: personName, idNumber: residentNumber }),
   v.strictObject({ action: v.literal('cancel'), enrolmentId: id }),
+  /**
+   * A phone whose holder shows their face again, without a card: a request that its key signed, with the action `face-begin`
+   * of `WalletAction`; answers {@link EnrolBegun}. Then follow `challenge` and `answer-step`, or `film`, as in an enrolment.
+   */
+  v.strictObject({ action: v.literal('face-begin'), request: compactJws }),
+  /** Likewise with `face-submit`, once the frames are uploaded or the platform has filmed; answers {@link FaceShown}. */
+  v.strictObject({ action: v.literal('face-submit'), request: compactJws }),
   /** For a credential that was postponed; answers {@link EnrolSubmitted}. */
   v.strictObject({ action: v.literal('collect'), enrolmentId: id }),
 ])
@@ -153,6 +160,12 @@ export interface NetworkIdAsked {
   readonly businessId: string
   /** 32 letters and digits, good for one transaction. */
   readonly serial: string
+}
+
+/** The holder was seen again. */
+export interface FaceShown {
+  /** Unix seconds from which the face counts. */
+  readonly seenAt: number
 }
 
 export interface EnrolIssued {

@@ -62,6 +62,12 @@ export const WalletAction = v.variant('action', [
   /** The next credential for the same key, in the last thirty days of this one; handles and passes are then fetched anew. */
   v.object({ action: v.literal('renew') }),
   v.object({ action: v.literal('delete') }),
+  /** Asked of the function `enrol`, which sees faces: `face-begin` and `face-submit` of shared/api/enrol.ts. */
+  v.object({
+    action: v.literal('face-begin'),
+    consent: v.object({ face: v.boolean(), version: v.pipe(v.string(), v.maxLength(16)) }),
+  }),
+  v.object({ action: v.literal('face-submit'), enrolment: id }),
 ])
 export type WalletAction = v.InferOutput<typeof WalletAction>
 
@@ -88,7 +94,10 @@ export interface HistoryEntry {
   readonly id: string
   /** Unix seconds. */
   readonly at: number
-  /** `attempted`: somebody else tried to enrol with this number. `rebinding`, `vetoed`: a new phone asked, and was sent away. */
+  /**
+   * `attempted`: somebody else tried to enrol with this number. `rebinding`, `vetoed`: a new phone asked, and was sent away.
+   * `face-shown`, `face-refused`: on this phone the holder's face was seen again, or somebody else's.
+   */
   readonly kind:
     | 'issued'
     | 'presented'
@@ -101,6 +110,8 @@ export interface HistoryEntry {
     | 'vetoed'
     | 'number-locked'
     | 'number-unlocked'
+    | 'face-shown'
+    | 'face-refused'
   readonly organisation?: { readonly zh: string; readonly en: string }
   readonly scenario?: string
   readonly disclosed?: readonly string[]

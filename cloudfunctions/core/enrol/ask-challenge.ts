@@ -31,10 +31,10 @@ export function askChallenge(
     await countFilming(ports, transaction, account)
     const drawn = createLivenessChallenge(randomBytes, lightChallenge)
     const expiresAt = new Date(now() + ANSWER_WITHIN_MS)
-    const challenge: AskedChallenge = { ...drawn, expiresAt, toldAt: new Date(now()), answers: [] }
+    const askedAt = new Date(now())
+    const challenge: AskedChallenge = { ...drawn, askedAt, expiresAt, toldAt: askedAt, answers: [] }
     const challenges = [...enrolment.challenges, challenge.id]
-    const filmedFrom = new Date(now())
-    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { challenge, challenges, filmedFrom })
+    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { challenge, challenges })
     return {
       frames: framePath(enrolmentId, challenge.id),
       steps: requestsOf(challenge).length,

@@ -25,6 +25,7 @@ function begunCap({ index }: Pick<EnrolPorts, 'index'>, account: AccountKey): Ca
 /**
  * Opens an enrolment for a citizen who agreed to the processing of their face.
  *
+ * @param recheck the phone whose holder only shows their face again
  * @throws NanshaError CONSENT_REQUIRED without consent to the notice in force, ATTEMPTS_EXHAUSTED with too many open or
  *   too many in a row
  */
@@ -32,6 +33,7 @@ export async function beginEnrolment(
   ports: Pick<EnrolPorts, 'database' | 'index' | 'now' | 'randomId' | 'issuerUrl' | 'registry'>,
   account: AccountKey,
   { consent }: Extract<EnrolEvent, { action: 'begin' }>,
+  recheck: Enrolment['recheck'] = null,
 ): Promise<EnrolBegun> {
   if (!consent.face || consent.version !== CONSENT_VERSION) throw new NanshaError('CONSENT_REQUIRED')
   const { database, now, randomId, issuerUrl, registry } = ports
@@ -46,7 +48,8 @@ export async function beginEnrolment(
     session: null,
     challenge: null,
     challenges: [],
-    filmedFrom: null,
+    filming: null,
+    recheck,
     state: 'begun',
     expiresAt: new Date(begunAt.getTime() + OPEN_FOR_MS),
   }

@@ -15,6 +15,7 @@ const FORGOTTEN = { reading: null, session: null } as const
 /**
  * Takes an enrolment out of the citizen's hands: of two submissions of the same one, one gets it.
  *
+ * @param deviceId the phone whose holder shows their face again; null for an enrolment
  * @returns what was known until now; the record forgets what was read
  * @throws NanshaError ENROLMENT_…, of {@link requireOpen}
  */
@@ -22,10 +23,12 @@ export function takeEnrolment(
   ports: Pick<EnrolPorts, 'database' | 'index' | 'now'>,
   account: AccountKey,
   enrolmentId: string,
+  deviceId: string | null = null,
 ): Promise<Enrolment> {
   return ports.database.transaction(async (transaction) => {
     const known = await transaction.get<Enrolment>(ENROLMENTS, enrolmentId)
     const enrolment = requireOpen(known, account, ports.now())
+    if ((enrolment.recheck?.deviceId ?? null) !== deviceId) throw new NanshaError('ENROLMENT_UNKNOWN')
     await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { state: 'taken', ...FORGOTTEN })
     await freeSlot(transaction, openCap(ports, account), enrolmentId, ports.now())
     return enrolment

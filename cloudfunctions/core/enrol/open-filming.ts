@@ -24,17 +24,19 @@ export async function openFilming(
   const { number } = checkApplicant(idNumber, now())
   await database.transaction(async (transaction) => {
     const enrolment = requireOpen(await transaction.get<Enrolment>(ENROLMENTS, enrolmentId), account, now())
-    if (enrolment.session) throw new NanshaError('ENROLMENT_USED')
+    if (enrolment.filming) throw new NanshaError('ENROLMENT_USED')
     // The platform shows on the phone whether the person is the one of that name and number, submitted or not.
     await countFilming(ports, transaction, account)
+    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { filming: new Date(now()) })
   })
+  const enrolments = database.collection<Enrolment>(ENROLMENTS)
   const applicant = { name, idNumber: number, account: accountOf(account) }
-  const filmedFrom = new Date(now())
   const session = await registry.capture.open(applicant).catch(async (silence: unknown) => {
     await forgiveFilming(ports, account)
+    await enrolments.update(enrolmentId, { filming: null })
     throw silence
   })
-  await database.collection<Enrolment>(ENROLMENTS).update(enrolmentId, { session, filmedFrom })
+  await enrolments.update(enrolmentId, { session })
   const { verifyId, serial } = session
   return { verifyId, ...(registry.networkId && { networkId: { ...registry.networkId, serial } }) }
 }

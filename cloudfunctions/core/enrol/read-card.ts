@@ -25,6 +25,7 @@ export async function readCard(
   if (card !== (await ports.storageRoot()) + path) throw new NanshaError('INPUT_INVALID', { field: 'card' })
   await database.transaction(async (transaction) => {
     const enrolment = requireOpen(await transaction.get<Enrolment>(ENROLMENTS, enrolmentId), account, now())
+    if (enrolment.recheck) throw new NanshaError('ENROLMENT_UNKNOWN')
     if (enrolment.reads >= READS) throw new NanshaError('ATTEMPTS_EXHAUSTED')
     // The photo that was read before has been replaced.
     const { [side]: former, ...kept } = openReading(ports, enrolment)

@@ -1,7 +1,7 @@
 import type { EnrolEvent } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import { stepsOfFrames } from '@nansha/shared/liveness'
-import type { Enrolment } from '../records/enrolments'
+import type { AskedChallenge, Enrolment } from '../records/enrolments'
 import type { EnrolPorts } from './enrol-ports'
 import type { Photos } from './prove-person'
 
@@ -14,16 +14,31 @@ import type { Photos } from './prove-person'
  */
 export function requireAnswered(
   { registry, now }: Pick<EnrolPorts, 'registry' | 'now'>,
-  { challenge, filmedFrom }: Enrolment,
-  { card, selfie, frames }: Extract<EnrolEvent, { action: 'submit' }>['files'],
+  { challenge, filming }: Enrolment,
+  { card, selfie, frames = [] }: Extract<EnrolEvent, { action: 'submit' }>['files'],
 ): { readonly photos: Photos; readonly faceAt: Date } {
-  if (selfie !== undefined && registry.capture && filmedFrom)
-    return { photos: { card, selfie }, faceAt: filmedFrom }
+  if (selfie === undefined) {
+    const answered = requireFrames(challenge, frames, now())
+    return { photos: { card, ...answered }, faceAt: answered.challenge.askedAt }
+  }
+  if (!registry.capture || !filming) throw new NanshaError('LIVENESS_TIMING', { which: 'selfie' })
+  return { photos: { card, selfie }, faceAt: filming }
+}
+
+/**
+ * Whether frames answer the challenge that was asked, each step of it, in time.
+ *
+ * @param now Unix milliseconds
+ * @returns the frames with the digests by which they were named
+ * @throws NanshaError LIVENESS_TIMING
+ */
+export function requireFrames(challenge: AskedChallenge | null, frames: readonly string[], now: number) {
   const digests = challenge?.answers.flatMap((answer) => answer.digests) ?? []
   const isWhole = challenge !== null && digests.length === stepsOfFrames(challenge).length
-  const isInTime = challenge !== null && challenge.expiresAt.getTime() > now()
-  if (!frames || !isWhole || !isInTime || !filmedFrom || frames.length !== digests.length)
+  if (!isWhole || challenge.expiresAt.getTime() <= now || frames.length !== digests.length)
     throw new NanshaError('LIVENESS_TIMING', { which: 'selfie' })
-  const named = frames.map((fileId, at) => ({ fileId, digest: digests[at] as string }))
-  return { photos: { card, challenge, frames: named }, faceAt: filmedFrom }
+  return {
+    challenge,
+    frames: frames.map((fileId, at) => ({ fileId, digest: digests[at] as string })),
+  }
 }

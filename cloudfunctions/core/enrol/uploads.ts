@@ -14,9 +14,14 @@ export function framePath(enrolmentId: string, challengeId: string): string {
   return `enrolments/${enrolmentId}/frame-${challengeId}-`
 }
 
+/** Where the portrait on record lies while a face is compared with it; clients neither write nor read there. */
+export function referencePath(enrolmentId: string): string {
+  return `internal/references/${enrolmentId}`
+}
+
 /**
- * Names every file that a citizen may have stored for an enrolment, without asking anyone which were uploaded: what is not
- * named here is never deleted.
+ * Names every file that may lie there for an enrolment, without asking anyone which were uploaded: what is not named here
+ * is never deleted.
  *
  * @param root `cloud://<environment>.<bucket>/`, see {@link createStorageRoot}
  */
@@ -27,7 +32,7 @@ export function possibleFiles(
   const numbered = challenges.flatMap((challenge) =>
     Array.from({ length: MOST_FRAMES }, (_, number) => framePath(_id, challenge) + number),
   )
-  return [...Object.values(uploadPaths(_id)), ...numbered].map((path) => root + path)
+  return [...Object.values(uploadPaths(_id)), referencePath(_id), ...numbered].map((path) => root + path)
 }
 
 type Submitted = Extract<EnrolEvent, { action: 'submit' }>['files']

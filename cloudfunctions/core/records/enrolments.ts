@@ -22,14 +22,18 @@ export interface Enrolment extends Stored {
   readonly challenge: AskedChallenge | null
   /** The ids of all challenges that were drawn: frames may lie at the paths of each. */
   readonly challenges: readonly string[]
-  /** When the person may first have been filmed: as the last challenge was drawn, or the platform's filming opened. */
-  readonly filmedFrom: Date | null
+  /** When the platform's filming was opened: the person cannot have been filmed earlier. */
+  readonly filming: Date | null
+  /** The phone whose holder shows their face again, without a card; null for an enrolment. */
+  readonly recheck: { readonly deviceId: string } | null
   /** `taken` as soon as it was submitted, whatever comes of it; `cancelled` when the citizen gave it up. */
   readonly state: 'begun' | 'taken' | 'cancelled'
   readonly expiresAt: Date
 }
 
 export interface AskedChallenge extends LivenessChallenge {
+  /** When it was drawn: the person cannot have been filmed earlier. */
+  readonly askedAt: Date
   readonly expiresAt: Date
   /** When the step that is open was told. */
   readonly toldAt: Date

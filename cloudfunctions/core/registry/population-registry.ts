@@ -51,9 +51,18 @@ export interface FilmingRegistry extends Registry {
 /** Who says which name belongs to a number and what its holder looks like: the state, through one of its channels. */
 export type PopulationRegistry = GuidedRegistry | FilmingRegistry
 
+/** Of whom the platform films. */
+type Filmed = Pick<Applicant, 'name' | 'idNumber' | 'account'>
+
 export interface PlatformCapture {
   /** @throws NanshaError SERVICE_UNAVAILABLE */
-  open(applicant: Pick<Applicant, 'name' | 'idNumber' | 'account'>): Promise<PlatformSession>
+  open(applicant: Filmed): Promise<PlatformSession>
+  /**
+   * What came of a filming: whether its session was opened for this name and number, and their holder was filmed.
+   *
+   * @throws NanshaError SERVICE_UNAVAILABLE
+   */
+  query(session: PlatformSession | null, applicant: Filmed): Promise<RegistryDecision>
 }
 
 /** How the national platform knows us: what it assigned to the institution, and to the mini-program. */

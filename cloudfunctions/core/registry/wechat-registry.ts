@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { BlindIndex } from '../crypto/blind-index'
 import type { RandomId } from '../function/random-id'
 import type { RegistryDecision } from '../records/decisions'
-import type { FilmingRegistry } from './population-registry'
+import type { FilmingRegistry, PlatformCapture } from './population-registry'
 import type { CallWechat } from './wechat-api'
 
 const Opened = v.object({
@@ -29,21 +29,17 @@ export function createWechatRegistry(ports: {
 }): FilmingRegistry {
   const subjectOf = (name: string, idNumber: string) =>
     ports.index('platform-session', normaliseName(name), idNumber)
-  return {
-    name: 'wechat',
-    assurance: 'platform-face',
-    capture: {
-      async open({ name, idNumber, account }) {
-        const serial = Buffer.from(ports.randomId(), 'base64url').toString('hex')
-        const { verify_id } = await ports.call(
-          '/cityservice/face/identify/getverifyid',
-          { out_seq_no: serial, cert_info: certificate(name, idNumber), openid: account.openId },
-          Opened,
-        )
-        return { verifyId: verify_id, serial, subject: subjectOf(name, idNumber) }
-      },
+  const capture: PlatformCapture = {
+    async open({ name, idNumber, account }) {
+      const serial = Buffer.from(ports.randomId(), 'base64url').toString('hex')
+      const { verify_id } = await ports.call(
+        '/cityservice/face/identify/getverifyid',
+        { out_seq_no: serial, cert_info: certificate(name, idNumber), openid: account.openId },
+        Opened,
+      )
+      return { verifyId: verify_id, serial, subject: subjectOf(name, idNumber) }
     },
-    async compare({ name, idNumber, account, session }) {
+    async query(session, { name, idNumber, account }) {
       if (session?.subject !== subjectOf(name, idNumber)) return 'refused'
       const { verify_ret } = await ports.call(
         '/cityservice/face/identify/queryverifyinfo',
@@ -57,6 +53,12 @@ export function createWechatRegistry(ports: {
       )
       return decide(verify_ret)
     },
+  }
+  return {
+    name: 'wechat',
+    assurance: 'platform-face',
+    capture,
+    compare: (applicant) => capture.query(applicant.session, applicant),
   }
 }
 

@@ -12,13 +12,15 @@ import type { Holder } from '../records/holder'
 import { REQUESTS, type SignedRequest } from '../records/requests'
 import type { WalletPorts } from './wallet-ports'
 
+type RequestPorts = Pick<WalletPorts, 'database' | 'now' | 'issuerUrl' | 'verifySignature'>
+
 /**
  * Opens a signed request: known phone, its signature, its account, not carried out before.
  *
  * @throws NanshaError CREDENTIAL_NONE for a key that is bound to nobody, REQUEST_INVALID, REQUEST_REPLAYED
  */
 export async function openRequest(
-  ports: WalletPorts,
+  ports: RequestPorts,
   account: AccountKey,
   request: string,
 ): Promise<Holder & { readonly action: WalletAction }> {
@@ -41,7 +43,7 @@ export async function openRequest(
 }
 
 async function spend(
-  { database }: WalletPorts,
+  { database }: RequestPorts,
   device: Device,
   requestId: string,
   issuedAt: number,

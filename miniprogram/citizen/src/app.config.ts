@@ -19,6 +19,7 @@ export default defineAppConfig({
         'selfie/index',
         'submit/index',
         'counter/index',
+        'face/index',
       ],
     },
     { root: 'desk', pages: ['answer/index'] },

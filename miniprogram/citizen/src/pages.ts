@@ -12,6 +12,7 @@ export const PAGES = {
   desk: '/desk/answer/index',
   issuances: '/log/issuances/index',
   counter: '/enrol/counter/index',
+  face: '/enrol/face/index',
 } as const
 
 export function pageOf(step: Step): string {

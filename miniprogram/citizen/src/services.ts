@@ -15,6 +15,7 @@ import { answerStep } from './enrol/answer-step'
 import { applyAtCounter, collectAtCounter } from './enrol/apply-at-counter'
 import { createCounterSession } from './enrol/counter-session'
 import { createEnrolmentSession } from './enrol/enrolment-session'
+import { type FacePorts, filmElsewhere, submitFilm } from './enrol/face/show-face'
 import { createNetworkIdStep } from './enrol/network-id-step'
 import { readCard, uploadCard } from './enrol/read-card'
 import { beginEnrolment, submitEnrolment } from './enrol/submit-enrolment'
@@ -83,6 +84,14 @@ const enrolmentSession = createEnrolmentSession({
   discardPicture,
 })
 
+/** Draws what a guided capture asks of the person; of an enrolment that is open, or of a showing of the face. */
+const startCaptureOf: EnrolmentServices['startCaptureOf'] = async (enrolmentId) => {
+  const asked = await ask<LivenessAsked>('enrol', { action: 'challenge', enrolmentId })
+  return { asked, answerStep: (step, pictures) => answerStep(ask, enrolmentId, step, pictures) }
+}
+
+const facePorts: FacePorts = { ask, uploadFile, filmByPlatform, discardPicture, wallet }
+
 const counterSession = createCounterSession({
   apply: () => applyAtCounter(enrolmentPorts),
   collect: (applicationId) => collectAtCounter(enrolmentPorts, applicationId),
@@ -93,11 +102,10 @@ export const enrolment: EnrolmentServices = {
   enrolmentSession,
   counterSession,
   networkIdStep,
-  async startCapture() {
-    const { enrolmentId } = await enrolmentSession.prepare()
-    const asked = await ask<LivenessAsked>('enrol', { action: 'challenge', enrolmentId })
-    return { asked, answerStep: (step, pictures) => answerStep(ask, enrolmentId, step, pictures) }
-  },
+  startCapture: async () => startCaptureOf((await enrolmentSession.prepare()).enrolmentId),
+  startCaptureOf,
+  submitFilm: (begun, film) => submitFilm(facePorts, begun, film),
+  filmElsewhere: (begun) => filmElsewhere(facePorts, begun),
 }
 
 /** Reads what the phone remembers; the network is not waited for. */

@@ -1,10 +1,17 @@
 import { randomBytes } from 'node:crypto'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
+import { openFilming } from '@nansha/core/enrol/open-filming'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import { CONSENT_VERSION } from '@nansha/shared/api/enrol'
 import { beforeEach, expect, it } from 'vitest'
 import { createEnrolPorts, filmedElsewhere, SAME_PERSON } from '../../support/enrol-ports'
-import { enrolCitizen, RESIDENT_NUMBER, submitPhotos, uploadPhotos } from '../../support/enrolled-citizen'
+import {
+  enrolCitizen,
+  RESIDENT_NUMBER,
+  readSides,
+  submitPhotos,
+  uploadPhotos,
+} from '../../support/enrolled-citizen'
 
 let cloud: ReturnType<typeof createEnrolPorts>
 /** What the registry was shown. */
@@ -64,7 +71,10 @@ it('a card that takes the place of the one that was read is compared with nobody
 
 it('a selfie, where the platform films, is held against its digest and the card against its own', async () => {
   let asked: unknown[] = []
-  const registry = filmedElsewhere(cloud.ports.registry, { open: () => expect.unreachable() })
+  const registry = filmedElsewhere(cloud.ports.registry, {
+    open: async () => ({ verifyId: 'v', serial: 's', subject: 'x' }),
+    query: () => expect.unreachable(),
+  })
   cloud.ports = {
     ...cloud.ports,
     registry,
@@ -75,7 +85,9 @@ it('a selfie, where the platform films, is held against its digest and the card 
   }
   const consent = { face: true, version: CONSENT_VERSION }
   const begun = await beginEnrolment(cloud.ports, 'wxc:alice', { action: 'begin', consent })
-  const { card } = await uploadPhotos(cloud, 'wxc:alice', begun)
+  const card = await readSides(cloud, 'wxc:alice', begun)
+  const film = { action: 'film', name: '李明', idNumber: RESIDENT_NUMBER } as const
+  await openFilming(cloud.ports, 'wxc:alice', { ...film, enrolmentId: begun.enrolmentId })
   const selfie = await cloud.files.upload(begun.uploads.selfie, Buffer.from('a selfie'))
   await submitPhotos(cloud, 'wxc:alice', begun, { files: { card, selfie } as never })
   expect(asked).toEqual([

@@ -34,6 +34,7 @@ beforeEach(async () => {
     assurance: 'platform-face',
     capture: {
       open: async () => ({ verifyId: 'v', serial: randomBytes(16).toString('hex'), subject: 'x' }),
+      query: () => expect.unreachable(),
     },
     compare: async ({ name }) => {
       asked.push('platform')

@@ -16,7 +16,12 @@ beforeEach(() => {
     subject: 'x',
   })
   const { compare } = cloud.ports.registry
-  filming = { name: 'wechat', assurance: 'platform-face', compare, capture: { open } }
+  filming = {
+    name: 'wechat',
+    assurance: 'platform-face',
+    compare,
+    capture: { open, query: () => expect.unreachable() },
+  }
 })
 
 const begin = (registry: PopulationRegistry) =>
@@ -67,7 +72,9 @@ it('is not counted when the platform was silent', async () => {
   const silent = () => Promise.reject(new NanshaError('SERVICE_UNAVAILABLE'))
   const { enrolmentId } = await begin(filming)
   for (let i = 0; i < 12; i++)
-    await expect(film({ ...filming, capture: { open: silent } }, enrolmentId)).rejects.toMatchObject({
+    await expect(
+      film({ ...filming, capture: { open: silent, query: () => expect.unreachable() } }, enrolmentId),
+    ).rejects.toMatchObject({
       code: 'SERVICE_UNAVAILABLE',
     })
   expect(await film(filming, enrolmentId)).toHaveProperty('verifyId')

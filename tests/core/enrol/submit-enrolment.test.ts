@@ -1,5 +1,6 @@
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { cancelEnrolment } from '@nansha/core/enrol/close-enrolment'
+import { openFilming } from '@nansha/core/enrol/open-filming'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import type { CitizenClaims } from '@nansha/core/records/citizens'
 import { sweep } from '@nansha/core/sweep/sweep'
@@ -287,7 +288,8 @@ describe('a service that is down', () => {
   })
 
   it('keeps a selfie until the registry has answered, where the platform films', async () => {
-    const capture = { open: () => expect.unreachable() }
+    const session = { verifyId: 'v', serial: 's', subject: 'x' }
+    const capture = { open: async () => session, query: () => expect.unreachable() }
     cloud.ports = { ...cloud.ports, registry: filmedElsewhere(cloud.ports.registry, capture) }
     const begun = await begin(alice)
     const files = {
@@ -295,6 +297,8 @@ describe('a service that is down', () => {
       selfie: await cloud.files.upload(begun.uploads.selfie, Buffer.from('selfie')),
     }
     const submitted = { ...(await submission(alice, begun)), files }
+    const film = { action: 'film', name: '李明', idNumber: NUMBER } as const
+    await openFilming(cloud.ports, alice, { ...film, enrolmentId: begun.enrolmentId })
     let stored = -1
     cloud.world.registry = async () => {
       await new Promise((resolve) => setTimeout(resolve, 20))

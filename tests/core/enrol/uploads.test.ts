@@ -4,7 +4,14 @@ import { describe, expect, it } from 'vitest'
 const ROOT = 'cloud://test.bucket/'
 const own = uploadPaths('mine')
 const card = ROOT + own.card
-const challenge = { id: 'asked', actions: [], answers: [], expiresAt: new Date(0), toldAt: new Date(0) }
+const challenge = {
+  id: 'asked',
+  actions: [],
+  answers: [],
+  askedAt: new Date(0),
+  expiresAt: new Date(0),
+  toldAt: new Date(0),
+}
 const mine = { _id: 'mine', challenge }
 const framesOf = (enrolment: string, id: string) =>
   [0, 1].map((number) => ROOT + framePath(enrolment, id) + number)

@@ -32,7 +32,7 @@ function registryOf(filmed: Answer, identified: Answer): PopulationRegistry {
   const filming = {
     name: 'wechat',
     assurance: 'platform-face',
-    capture: { open: () => expect.unreachable() },
+    capture: { open: () => expect.unreachable(), query: () => expect.unreachable() },
     compare: () => answer('platform', filmed),
   } as const
   return withNetworkId(filming, { orgId: 'o', businessId: 'b' }, (claim) => {

@@ -25,7 +25,8 @@ const enrol = async (_id: string, expiredMinutesAgo: number, state: Enrolment['s
     session: null,
     challenge: null,
     challenges: ['first', 'second'],
-    filmedFrom: null,
+    filming: null,
+    recheck: null,
     state,
     expiresAt: new Date(time - expiredMinutesAgo * MINUTE),
   })

@@ -1,3 +1,4 @@
+import { canPlatformFilm } from '@nansha/kit/camera/platform-filming'
 import { open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
@@ -5,8 +6,14 @@ import { useTask } from '@nansha/kit/state/use-task'
 import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
-import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
-import { useState } from 'react'
+import {
+  type Assurance,
+  isAtLeast,
+  SCENARIOS,
+  type ScenarioName,
+  UNLOCK_RULES,
+} from '@nansha/shared/scenarios'
+import { useEffect, useState } from 'react'
 import { PAGES, pageOf } from '../pages'
 import { useWallet } from '../wallet/use-wallet'
 import { BiometricUnlock } from './BiometricUnlock'
@@ -25,6 +32,7 @@ const TEXTS = {
     en: 'This step takes a PIN, so that we know it is you. Set one, then go on here.',
   },
   setPin: { zh: '去设置 PIN 码', en: 'Set a PIN' },
+  face: { zh: '改用刷脸', en: 'Show my face instead' },
   enrolAgain: { zh: '重新申领', en: 'Enrol again' },
 } as const
 
@@ -35,7 +43,7 @@ export interface UnlockProps {
   readonly onBack: () => void
 }
 
-/** The PIN, which the server counts; what it releases afterwards is good for any scenario. Or the phone's own lock. */
+/** The PIN, which the server counts; or the holder's face, or the phone's own lock, where that will do. */
 export function Unlock({ scenario, onUnlocked, onBack }: UnlockProps) {
   const say = useSay()
   const { wallet } = useWallet()
@@ -45,6 +53,11 @@ export function Unlock({ scenario, onUnlocked, onBack }: UnlockProps) {
   const biometric = useBiometric()
   const [setsUpBiometric, setSetsUpBiometric] = useState(false)
   const { isRunning, failure, run } = useTask()
+  const faceAt = state.phase === 'held' ? state.faceAt : 0
+  const [faceBefore] = useState(faceAt)
+  useEffect(() => {
+    if (faceAt > faceBefore) onUnlocked()
+  }, [faceAt])
 
   const unlock = () =>
     run(async () => {
@@ -80,12 +93,25 @@ export function Unlock({ scenario, onUnlocked, onBack }: UnlockProps) {
           onUnlocked={onUnlocked}
         />
       )}
+      {state.phase === 'held' && takesFace(scenario, state.identity.assurance) && (
+        <Button kind="secondary" label={say(TEXTS.face)} onPress={() => open(PAGES.face)} />
+      )}
       {failure?.code === 'PIN_BLOCKED' && (
         <Button kind="secondary" label={say(TEXTS.enrolAgain)} onPress={() => open(pageOf('notice'))} />
       )}
       <Button kind="quiet" label={say(COMMON.back)} onPress={onBack} />
     </>
   )
+}
+
+/**
+ * Whether showing the face here helps: where it must be filmed by the platform, only if that is how this deployment and
+ * this phone do it.
+ */
+function takesFace(scenario: ScenarioName | undefined, assurance: Assurance): boolean {
+  const { weakestFace } = scenario ? UNLOCK_RULES[SCENARIOS[scenario].unlock] : {}
+  if (weakestFace === undefined || assurance === 'specimen') return true
+  return isAtLeast(assurance, weakestFace, false) && canPlatformFilm()
 }
 
 function takesBiometric(scenario: ScenarioName): boolean {

@@ -22,6 +22,11 @@ const KINDS: Readonly<Record<HistoryEntry['kind'], { readonly zh: string; readon
   vetoed: { zh: '已拒绝另一部手机', en: 'The other phone was refused' },
   'number-locked': { zh: '已锁定号码', en: 'Number locked' },
   'number-unlocked': { zh: '已解除号码锁定', en: 'Number unlocked' },
+  'face-shown': { zh: '在本机刷脸，已确认是您本人', en: 'Your face was confirmed on this phone' },
+  'face-refused': {
+    zh: '有人在本机刷脸，未能确认是您本人',
+    en: 'A face was shown on this phone that was not confirmed as yours',
+  },
 }
 const DISCLOSED = { zh: '出示了：{claims}', en: 'Shown: {claims}' }
 const NOTHING = { zh: '没有出示任何信息', en: 'Nothing was shown' }

@@ -8,7 +8,7 @@ import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { useState } from 'react'
-import { PAGES, pageOf } from '../pages'
+import { PAGES } from '../pages'
 import { FailureNotice } from '../parts/FailureNotice'
 import { PIN_LENGTH, PinField } from '../parts/PinField'
 import { useWallet } from '../wallet/use-wallet'
@@ -45,7 +45,7 @@ export default function PinPage() {
       {failure?.code === 'FACE_REQUIRED' ? (
         <>
           <Notice kind="warn" text={say(TEXTS.tooLate)} />
-          <Button kind="secondary" label={say(TEXTS.enrolAgain)} onPress={() => open(pageOf('notice'))} />
+          <Button kind="secondary" label={say(TEXTS.showFace)} onPress={() => open(PAGES.face)} />
         </>
       ) : (
         <FailureNotice failure={failure} />

@@ -9,9 +9,9 @@ export const TEXTS = {
   again: { zh: '再输入一次', en: 'The same again' },
   different: { zh: '两次输入不一致。', en: 'The two are not the same.' },
   tooLate: {
-    zh: '设置PIN码需在刷脸后24小时内完成。请在本机重新刷脸申领，无需等待；也可到窗口办理。',
-    en: 'A PIN is set within 24 hours of the face check. Enrol again on this phone, there is no wait, or go to a counter.',
+    zh: '设置 PIN 码需在刷脸后24小时内完成。请先刷脸，再回来设置；也可以到窗口办理。',
+    en: 'A PIN is set within 24 hours of showing your face. Show it, then set the PIN here; or go to a counter.',
   },
-  enrolAgain: { zh: '重新申领', en: 'Enrol again' },
+  showFace: { zh: '去刷脸', en: 'Show my face' },
   save: { zh: '保存', en: 'Save' },
 } as const

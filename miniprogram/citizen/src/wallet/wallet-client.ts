@@ -1,4 +1,5 @@
 import type { Ask } from '@nansha/kit/cloud/ask'
+import { CONSENT_VERSION, type EnrolBegun, type EnrolEvent, type FaceShown } from '@nansha/shared/api/enrol'
 import type {
   BiometricChallenge,
   Handles,
@@ -17,6 +18,8 @@ import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import type { PassScenario } from '@nansha/shared/scenarios'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
 
+/** Comparing faces on a cold function takes its time. */
+const FACE_TIMEOUT_MS = 60_000
 /** A clock this wrong makes the server refuse a request for its age. */
 const SKEW_MS = 30_000
 
@@ -61,32 +64,46 @@ export interface WalletClient {
   answerRebinding(allowed: boolean): Promise<void>
   /** The next credential for the same key, near the end of this one. */
   renew(): Promise<string>
+  /** Opens a showing of the holder's face, to which they have just agreed. */
+  beginFace(): Promise<EnrolBegun>
+  /** Has it decided, once it was filmed. @throws NanshaError FACE_UNCONFIRMED, … */
+  submitFace(enrolmentId: string): Promise<FaceShown>
   /** Deletes the identity on the server: claims, portrait, credential. */
   deleteIdentity(): Promise<void>
 }
 
-/** What the phone asks of the function `wallet`, each time signed by the phone key. */
+/** Hands a signed request to the function that carries it out. */
+type Deliver = <Result>(request: string) => Promise<Result>
+
+/** What the phone asks of the functions `wallet` and, for faces, `enrol`, each time signed by the phone key. */
 export function createWalletClient({ ask, now, randomBytes, holder }: WalletPorts): WalletClient {
-  const send = async <Result>(action: WalletAction): Promise<Result> => {
+  const toWallet: Deliver = (request) => ask('wallet', { request })
+  const toEnrol =
+    (action: 'face-begin' | 'face-submit'): Deliver =>
+    (request) =>
+      ask('enrol', { action, request } satisfies EnrolEvent, { timeoutMs: FACE_TIMEOUT_MS })
+
+  const send = async <Result>(action: WalletAction, deliver: Deliver): Promise<Result> => {
     const { key, issuer } = await holder()
-    const request = createWalletRequest({
+    const signed = createWalletRequest({
       key,
       audience: issuer,
       issuedAt: Math.floor(now() / 1000),
       requestId: encodeBase64url(await randomBytes(16)),
       action,
     })
-    return ask<Result>('wallet', { request })
+    return deliver<Result>(signed)
   }
 
   /** The first request of a phone with a wrong clock is refused, but its answer brings the right time. */
-  const request = async <Result>(action: WalletAction): Promise<Result> => {
+  const request = async <Result>(action: WalletAction, deliver: Deliver = toWallet): Promise<Result> => {
     const before = now()
     try {
-      return await send<Result>(action)
+      return await send<Result>(action, deliver)
     } catch (error) {
       const wasSkewed = Math.abs(now() - before) > SKEW_MS
-      if (error instanceof NanshaError && error.code === 'REQUEST_INVALID' && wasSkewed) return send(action)
+      if (error instanceof NanshaError && error.code === 'REQUEST_INVALID' && wasSkewed)
+        return send(action, deliver)
       throw error
     }
   }
@@ -115,6 +132,12 @@ export function createWalletClient({ ask, now, randomBytes, holder }: WalletPort
     lockNumber: async (locked) => void (await request({ action: 'number-lock', locked })),
     answerRebinding: async (allowed) => void (await request({ action: 'rebinding', allowed })),
     renew: async () => (await request<Renewed>({ action: 'renew' })).credential,
+    beginFace: () => {
+      const consent = { face: true, version: CONSENT_VERSION }
+      return request<EnrolBegun>({ action: 'face-begin', consent }, toEnrol('face-begin'))
+    },
+    submitFace: (enrolment) =>
+      request<FaceShown>({ action: 'face-submit', enrolment }, toEnrol('face-submit')),
     deleteIdentity: async () => void (await request({ action: 'delete' })),
   }
 }

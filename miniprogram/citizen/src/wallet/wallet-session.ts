@@ -3,7 +3,7 @@ import type { ChipResult } from '@nansha/kit/device/biometric'
 import { readStored } from '@nansha/kit/device/read-json'
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import { createStore, type Store } from '@nansha/kit/state/create-store'
-import type { EnrolSubmitted } from '@nansha/shared/api/enrol'
+import type { EnrolSubmitted, FaceShown } from '@nansha/shared/api/enrol'
 import type { WalletStatus } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
@@ -44,6 +44,8 @@ export interface WalletSession {
    * @returns whether it came to anything
    */
   unlockWithBiometric(sign: (challenge: string) => Promise<ChipResult | undefined>): Promise<boolean>
+  /** Has a showing of the face decided; what the server releases then is good wherever a face is asked for. */
+  submitFace(enrolmentId: string): Promise<FaceShown>
   /** Asks the server for the status, the next credential near the end, handles and passes when few are left. @throws NanshaError */
   refresh(): Promise<void>
   /** Removes credential, key, handles and passes from this phone. */
@@ -150,6 +152,12 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
       await client.unlockWithBiometric(result)
       void stocks.prefetch()
       return true
+    },
+    async submitFace(enrolmentId) {
+      const shown = await client.submitFace(enrolmentId)
+      store.dispatch({ type: 'face-shown', seenAt: shown.seenAt })
+      void stocks.prefetch()
+      return shown
     },
     setPin: (pin) => prove(client.setPin(pin)),
     unlock: (pin) => prove(client.unlock(pin)),

@@ -17,6 +17,8 @@ export type WalletState =
       readonly server: WalletStatus
       /** A PIN was set on this phone. Without one nothing is released a day after enrolment. */
       readonly hasPin: boolean
+      /** When the holder showed their face last, Unix seconds; 0 when not since this app was opened. */
+      readonly faceAt: number
     }
 
 export type WalletEvent =
@@ -29,6 +31,7 @@ export type WalletEvent =
       readonly hasPin: boolean
     }
   | { readonly type: 'pin-set' | 'pin-lost' }
+  | { readonly type: 'face-shown'; readonly seenAt: number }
   | { readonly type: 'checked'; readonly server: WalletStatus }
 
 /** Until the server says otherwise: a wrong guess here does no harm, because desks ask the server themselves. */
@@ -47,11 +50,14 @@ export function walletState(state: WalletState, event: WalletEvent): WalletState
         held: event.held,
         identity: event.identity,
         hasPin: event.hasPin,
+        faceAt: 0,
         server: UNCHECKED,
       }
     case 'pin-set':
     case 'pin-lost':
       return state.phase === 'held' ? { ...state, hasPin: event.type === 'pin-set' } : state
+    case 'face-shown':
+      return state.phase === 'held' ? { ...state, faceAt: event.seenAt } : state
     case 'checked':
       return state.phase === 'held' ? { ...state, server: event.server } : state
   }

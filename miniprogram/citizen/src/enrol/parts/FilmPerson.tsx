@@ -11,6 +11,7 @@ import { useRef, useState } from 'react'
 import { FailureNotice } from '../../parts/FailureNotice'
 import type { Advice } from '../advise-face'
 import type { Film } from '../live-person'
+import type { GuidedCapture } from '../use-enrolment'
 import { CAMERA_HELP } from './capture-texts'
 import { FilmRequest } from './FilmRequest'
 import { ADVICE_TEXTS, FILM_TEXTS } from './film-texts'
@@ -20,16 +21,17 @@ import { useFraming } from './use-framing'
 import './capture.scss'
 
 export interface FilmPersonProps {
+  readonly start: () => Promise<GuidedCapture>
   readonly onFilm: (film: Film) => void
 }
 
 /** The guided capture: helps to fit the face in, then asks for one thing after another and takes pictures by itself. */
-export function FilmPerson({ onFilm }: FilmPersonProps) {
+export function FilmPerson({ start: startCapture, onFilm }: FilmPersonProps) {
   const say = useSay()
   const camera = useRef<CameraHandle>(null)
   const [state, setState] = useState<CameraState>('starting')
   const [opened, setOpened] = useState(0)
-  const { asked, isRunning, failure, start, press } = useFilming(camera, onFilm)
+  const { asked, isRunning, failure, start, press } = useFilming(camera, startCapture, onFilm)
   const framing = useFraming(camera, state === 'ready' && !isRunning)
 
   if (isCameraFault(state)) {

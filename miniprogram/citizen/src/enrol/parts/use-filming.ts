@@ -8,7 +8,7 @@ import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Advice } from '../advise-face'
 import { filmPerson } from '../film-person'
 import type { Film } from '../live-person'
-import { useEnrolment } from '../use-enrolment'
+import type { GuidedCapture } from '../use-enrolment'
 
 /** What is asked of the person right now. */
 export interface Asked {
@@ -27,8 +27,11 @@ export interface Asked {
 const sleep = (ms: number) => new Promise<void>((resolve) => setTimeout(resolve, ms))
 
 /** One guided capture with a camera: what is asked, how it goes, and the frames in the end. */
-export function useFilming(camera: RefObject<CameraHandle>, onFilm: (film: Film) => void) {
-  const { startCapture } = useEnrolment()
+export function useFilming(
+  camera: RefObject<CameraHandle>,
+  startCapture: () => Promise<GuidedCapture>,
+  onFilm: (film: Film) => void,
+) {
   const [asked, setAsked] = useState<Asked>()
   const { isRunning, failure, run } = useTask()
   const isGone = useRef(false)

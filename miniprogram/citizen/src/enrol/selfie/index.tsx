@@ -27,7 +27,7 @@ import { TEXTS } from './texts'
 
 export default function SelfiePage() {
   const say = useSay()
-  const { enrolmentSession } = useEnrolment()
+  const { enrolmentSession, startCapture } = useEnrolment()
   const { selfie, begun } = useStore(enrolmentSession.store)
   const [isRetaking, setRetaking] = useState(false)
   const { failure, run } = useTask()
@@ -63,7 +63,7 @@ export default function SelfiePage() {
       ) : isElsewhere ? (
         <Notice kind="info" text={say(TEXTS.onlyInWeChat)} />
       ) : begun?.capture === 'guided' ? (
-        <FilmPerson onFilm={film} />
+        <FilmPerson start={startCapture} onFilm={film} />
       ) : begun ? (
         <>
           {begun.networkId && <Notice kind="info" text={say(TEXTS.needsNetworkId)} />}

@@ -1,0 +1,85 @@
+import { NanshaError } from '@nansha/shared/errors'
+import { framesOf } from '@nansha/shared/liveness'
+import type { FaceFault } from '../../clients/face-answer'
+import { photoDigest } from '../../image/photo-digest'
+import { accountOf } from '../../records/account-key'
+import { CITIZENS, type Citizen, type CitizenClaims } from '../../records/citizens'
+import type { AskedChallenge, Enrolment } from '../../records/enrolments'
+import type { PlatformCapture } from '../../registry/population-registry'
+import type { EnrolPorts } from '../enrol-ports'
+import { requireFrames } from '../require-answered'
+import { requireNeverSeen } from '../require-never-seen'
+import { framePath, referencePath } from '../uploads'
+
+export type SeePorts = Pick<
+  EnrolPorts,
+  'database' | 'envelopes' | 'files' | 'storageRoot' | 'now' | 'randomInt' | 'checkLiveness' | 'registry'
+>
+
+/** Who was seen, and when at the earliest. */
+export interface SeenPerson {
+  readonly isHolder: boolean
+  readonly faceAt: Date
+}
+
+/**
+ * Looks whether the person before the camera is the citizen: by the platform's own filming where there is one, which is
+ * held to the name and number on record; elsewhere by our capture, every frame of which is compared with the portrait that
+ * was confirmed when the credential was issued. The registry is not asked again.
+ *
+ * @throws NanshaError FACE_…, LIVENESS_… or IMAGE_… when a frame cannot be judged, SERVICE_UNAVAILABLE when somebody did
+ *   not answer: nothing was decided
+ */
+export function seeHolder(ports: SeePorts, enrolment: Enrolment, citizen: Citizen): Promise<SeenPerson> {
+  const { capture } = ports.registry
+  return capture ? askPlatform(ports, capture, enrolment, citizen) : compareFrames(ports, enrolment, citizen)
+}
+
+async function askPlatform(
+  { envelopes }: SeePorts,
+  capture: PlatformCapture,
+  { filming, session }: Enrolment,
+  { _id, claims, account }: Citizen,
+): Promise<SeenPerson> {
+  if (!filming) throw new NanshaError('LIVENESS_TIMING', { which: 'selfie' })
+  const { name, id_number } = envelopes.openJson<CitizenClaims>(placeOf(_id, 'claims'), claims)
+  const filmed = { name, idNumber: id_number, account: accountOf(account) }
+  return { isHolder: (await capture.query(session, filmed)) === 'confirmed', faceAt: filming }
+}
+
+async function compareFrames(ports: SeePorts, enrolment: Enrolment, citizen: Citizen): Promise<SeenPerson> {
+  const root = await ports.storageRoot()
+  const fileIds = frameFiles(root, enrolment)
+  const { challenge, frames } = requireFrames(enrolment.challenge, fileIds, ports.now())
+  const portrait = ports.envelopes.open(placeOf(citizen._id, 'portrait'), citizen.portrait)
+  const reference = await ports.files.upload(referencePath(enrolment._id), portrait)
+  const shown = ports.randomInt(framesOf('look-straight'))
+  const live = await ports
+    .checkLiveness({ challenge, frames, shown }, { fileId: reference, digest: photoDigest(portrait) })
+    .finally(() => ports.files.remove([reference]))
+  if (!live.ok) throw refusalOf(live.fault)
+  const { match, fingerprints } = live.person
+  const captured = frames.map(({ digest }, at) => ({ digest, fingerprint: fingerprints[at] as string }))
+  await requireNeverSeen(ports, citizen.numberIndex, captured)
+  return { isHolder: match.decision === 'match', faceAt: challenge.askedAt }
+}
+
+/** The frames of the challenge asked last, as many as were named; where they lie follows from the challenge. */
+function frameFiles(root: string, { _id, challenge }: Enrolment): string[] {
+  if (!challenge) return []
+  return namesOf(challenge).map((_, number) => root + framePath(_id, challenge.id) + number)
+}
+
+function namesOf({ answers }: AskedChallenge): readonly string[] {
+  return answers.flatMap(({ digests }) => digests)
+}
+
+/** A portrait of ours in which no face is found is our fault and nobody's face. */
+function refusalOf({ code, which, step }: FaceFault): NanshaError {
+  if (which === 'reference') return new NanshaError('SERVICE_UNAVAILABLE')
+  return new NanshaError(code, { which: 'selfie', ...(step !== undefined && { step }) })
+}
+
+function placeOf(id: string, field: string) {
+  return { collection: CITIZENS, id, field }
+}

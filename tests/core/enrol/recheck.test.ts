@@ -1,0 +1,257 @@
+import { askChallenge } from '@nansha/core/enrol/ask-challenge'
+import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
+import { openFilming } from '@nansha/core/enrol/open-filming'
+import { beginRecheck } from '@nansha/core/enrol/recheck/begin-recheck'
+import { submitRecheck } from '@nansha/core/enrol/recheck/submit-recheck'
+import { historyEntry } from '@nansha/core/history/citizen-event'
+import type { CitizenEvent } from '@nansha/core/records/events'
+import type { Holder } from '@nansha/core/records/holder'
+import { sweep } from '@nansha/core/sweep/sweep'
+import { freeze } from '@nansha/core/wallet/freeze'
+import { openRequest } from '@nansha/core/wallet/open-request'
+import { CONSENT_VERSION, type EnrolBegun } from '@nansha/shared/api/enrol'
+import type { Handles, WalletAction } from '@nansha/shared/api/wallet'
+import { NanshaError } from '@nansha/shared/errors'
+import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createEnrolPorts, filmedElsewhere, SAME_PERSON } from '../../support/enrol-ports'
+import {
+  askWallet,
+  enrolCitizen,
+  RESIDENT_NUMBER,
+  readSides,
+  signRequest,
+  submitPhotos,
+  uploadFrames,
+} from '../../support/enrolled-citizen'
+
+const alice = 'wxc:alice' as const
+const MINUTE = 60_000
+const HOUR = 60 * MINUTE
+const CONSENT = { face: true, version: CONSENT_VERSION }
+
+let cloud: ReturnType<typeof createEnrolPorts>
+let key: HolderKey
+beforeEach(async () => {
+  cloud = createEnrolPorts()
+  key = (await enrolCitizen(cloud, alice)).key
+  // Long after: the face of the enrolment releases nothing any more.
+  cloud.world.time += 48 * HOUR
+})
+
+const holder = async (by = key): Promise<Holder> => {
+  const request = signRequest(by, { action: 'status' }, cloud.world.time)
+  return openRequest(cloud.ports, alice, request)
+}
+const begin = async () => beginRecheck(cloud.ports, await holder(), { consent: CONSENT })
+const submit = async ({ enrolmentId }: EnrolBegun) => submitRecheck(cloud.ports, await holder(), enrolmentId)
+const show = async () => {
+  const begun = await begin()
+  await uploadFrames(cloud, alice, begun)
+  return submit(begun)
+}
+const ask = <R>(action: WalletAction) => askWallet<R>(cloud, alice, key, action)
+const handles = async () => (await ask<Handles>({ action: 'handles', count: 1 })).handles[0]
+const refused = (code: string) => expect.objectContaining({ code })
+const history = () =>
+  ((cloud.database.dump().events ?? []) as CitizenEvent[]).map((event) =>
+    historyEntry(cloud.ports.envelopes, event),
+  )
+const somebodyElse = () => {
+  cloud.world.faces = async () => ({ ok: true, match: { ...SAME_PERSON, decision: 'no-match' } })
+}
+
+describe('showing the face again', () => {
+  it('needs no card, releases for a day and is fresh for half an hour, from when it can have been filmed', async () => {
+    await expect(handles()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
+    const from = cloud.world.time
+    expect(await show()).toEqual({ seenAt: from / 1000 })
+    expect((await handles())?.goodUntil['fresh-face-or-pin']).toBe((from + 30 * MINUTE) / 1000)
+    cloud.world.time = from + 24 * HOUR
+    await handles()
+    cloud.world.time += 1
+    await expect(handles()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
+  })
+
+  it('sets the first PIN of a phone on which there is none, and changes none that there is', async () => {
+    await expect(ask({ action: 'set-pin', pin: '385201' })).rejects.toEqual(refused('FACE_REQUIRED'))
+    await show()
+    await ask({ action: 'set-pin', pin: '385201' })
+    cloud.world.time += HOUR
+    await show()
+    await expect(ask({ action: 'set-pin', pin: '905173' })).rejects.toEqual(refused('UNLOCK_REQUIRED'))
+  })
+
+  it('compares every frame with the portrait on record, and with nothing else', async () => {
+    let compared: unknown
+    const { liveness } = cloud.world
+    cloud.world.liveness = async (capture, reference) => {
+      compared = String(await cloud.files.download(reference.fileId))
+      return liveness(capture, reference)
+    }
+    cloud.world.registry = () => expect.unreachable()
+    await show()
+    expect(compared).toBe('a portrait')
+    expect(cloud.database.dump().decisions).toHaveLength(1)
+  })
+
+  it('leaves no picture, whatever comes of it, and what a crash left goes with the sweep', async () => {
+    await show()
+    expect(cloud.files.stored.size).toBe(0)
+    somebodyElse()
+    await expect(show()).rejects.toEqual(refused('FACE_UNCONFIRMED'))
+    expect(cloud.files.stored.size).toBe(0)
+    cloud.world.faces = () => Promise.reject(new NanshaError('SERVICE_UNAVAILABLE'))
+    await expect(show()).rejects.toEqual(refused('SERVICE_UNAVAILABLE'))
+    expect(cloud.files.stored.size).toBe(0)
+
+    const { enrolmentId } = await begin()
+    await cloud.files.upload(`internal/references/${enrolmentId}`, Buffer.from('left'))
+    cloud.world.time += HOUR
+    await sweep(cloud.ports)
+    expect(cloud.files.stored.size).toBe(0)
+  })
+
+  it('by somebody else unlocks nothing, is told to the holder, and waits longer each time', async () => {
+    somebodyElse()
+    for (let tries = 0; tries < 4; tries++) await expect(show()).rejects.toEqual(refused('FACE_UNCONFIRMED'))
+    await expect(show()).rejects.toEqual(refused('ATTEMPTS_EXHAUSTED'))
+    await expect(handles()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
+    expect(history().filter(({ kind }) => kind === 'face-refused')).toHaveLength(4)
+    cloud.world.faces = async () => ({ ok: true, match: SAME_PERSON })
+    cloud.world.time += 15 * MINUTE
+    await show()
+    expect(history().at(-1)).toMatchObject({ kind: 'face-shown' })
+    somebodyElse()
+    await expect(show()).rejects.toEqual(refused('FACE_UNCONFIRMED'))
+  })
+
+  it('that the matcher is unsure of is no yes', async () => {
+    cloud.world.faces = async () => ({ ok: true, match: { ...SAME_PERSON, decision: 'refer' } })
+    await expect(show()).rejects.toEqual(refused('FACE_UNCONFIRMED'))
+  })
+
+  it('in which nobody could be judged does not count', async () => {
+    cloud.world.faces = async () => ({ ok: false, fault: { code: 'FACE_DARK', which: 'probe' } })
+    for (let tries = 0; tries < 5; tries++) await expect(show()).rejects.toEqual(refused('FACE_DARK'))
+    cloud.world.faces = async () => ({ ok: true, match: SAME_PERSON })
+    await show()
+  })
+
+  it('is spent by one submission', async () => {
+    const begun = await begin()
+    await uploadFrames(cloud, alice, begun)
+    cloud.world.faces = async () => ({ ok: true, match: SAME_PERSON })
+    await submit(begun)
+    await expect(submit(begun)).rejects.toEqual(refused('ENROLMENT_USED'))
+  })
+
+  it('needs consent, the whole challenge, and time', async () => {
+    const without = beginRecheck(cloud.ports, await holder(), { consent: { ...CONSENT, face: false } })
+    await expect(without).rejects.toEqual(refused('CONSENT_REQUIRED'))
+    const begun = await begin()
+    await expect(submit(begun)).rejects.toEqual(refused('LIVENESS_TIMING'))
+    const late = await begin()
+    await uploadFrames(cloud, alice, late)
+    cloud.world.time += 4 * MINUTE
+    await expect(submit(late)).rejects.toEqual(refused('LIVENESS_TIMING'))
+  })
+
+  it('on a frozen credential lifts nothing by itself, and lets the holder lift the freeze', async () => {
+    await ask({ action: 'status' })
+    await freeze(cloud.ports, alice)
+    await show()
+    expect(cloud.database.dump().credentials).toMatchObject([{ status: 'frozen' }])
+    await ask({ action: 'unfreeze' })
+    expect(cloud.database.dump().credentials).toMatchObject([{ status: 'valid' }])
+  })
+})
+
+describe('what was begun to show a face', () => {
+  it('enrols nobody, and what was begun to enrol shows no face', async () => {
+    const begun = await begin()
+    await expect(readSides(cloud, alice, begun)).rejects.toEqual(refused('ENROLMENT_UNKNOWN'))
+    const files = { card: 'cloud://test.bucket/card', frames: [] }
+    await expect(submitPhotos(cloud, alice, begun, { files })).rejects.toEqual(refused('ENROLMENT_UNKNOWN'))
+    const enrolment = await beginEnrolment(cloud.ports, alice, { action: 'begin', consent: CONSENT })
+    await uploadFrames(cloud, alice, enrolment)
+    await expect(submit(enrolment)).rejects.toEqual(refused('ENROLMENT_UNKNOWN'))
+  })
+
+  it('is submitted by the phone that began it, and by no other of the account', async () => {
+    const other = await enrolCitizen(cloud, alice, { idNumber: '440524188001010014' })
+    const begun = await begin()
+    await uploadFrames(cloud, alice, begun)
+    const stolen = submitRecheck(cloud.ports, await holder(other.key), begun.enrolmentId)
+    await expect(stolen).rejects.toEqual(refused('ENROLMENT_UNKNOWN'))
+    await submit(begun)
+  })
+
+  it('is nothing any more once the phone was replaced', async () => {
+    const begun = await begin()
+    await uploadFrames(cloud, alice, begun)
+    const before = await holder()
+    cloud.world.time += 1
+    const revoked = { ...before, device: { ...before.device, status: 'revoked' as const } }
+    await expect(submitRecheck(cloud.ports, revoked, begun.enrolmentId)).rejects.toEqual(
+      refused('CREDENTIAL_REVOKED'),
+    )
+    await expect(beginRecheck(cloud.ports, revoked, { consent: CONSENT })).rejects.toEqual(
+      refused('CREDENTIAL_REVOKED'),
+    )
+  })
+})
+
+describe('where the platform films', () => {
+  const session = { verifyId: 'v', serial: 's', subject: 'x' }
+  let asked: unknown[]
+  let answer: 'confirmed' | 'unsure' | 'refused'
+  beforeEach(() => {
+    asked = []
+    answer = 'confirmed'
+    const capture = {
+      open: async () => session,
+      query: async (...question: unknown[]) => {
+        asked = question
+        return answer
+      },
+    }
+    cloud.ports = { ...cloud.ports, registry: filmedElsewhere(cloud.ports.registry, capture) }
+    cloud.world.faces = () => expect.unreachable()
+  })
+  const film = async (begun: EnrolBegun) =>
+    openFilming(cloud.ports, alice, {
+      ...{ action: 'film', enrolmentId: begun.enrolmentId, name: '李明', idNumber: RESIDENT_NUMBER },
+    })
+
+  it('its word counts, for the name and number on record, from when the filming was opened', async () => {
+    const begun = await begin()
+    const from = cloud.world.time
+    await film(begun)
+    cloud.world.time += 2 * MINUTE
+    expect(await submit(begun)).toEqual({ seenAt: from / 1000 })
+    expect(asked).toEqual([
+      session,
+      { name: '李明', idNumber: RESIDENT_NUMBER, account: { appId: 'wxc', openId: 'alice' } },
+    ])
+    expect((await handles())?.goodUntil['fresh-face-or-fresh-pin']).toBe((from + 30 * MINUTE) / 1000)
+  })
+
+  it('an answer that is not a yes is a no, and no filming at all is none', async () => {
+    for (answer of ['unsure', 'refused'] as const) {
+      const begun = await begin()
+      await film(begun)
+      await expect(submit(begun)).rejects.toEqual(refused('FACE_UNCONFIRMED'))
+    }
+    await expect(submit(await begin())).rejects.toEqual(refused('LIVENESS_TIMING'))
+  })
+
+  it('a challenge of ours does not make a filming younger', async () => {
+    const begun = await begin()
+    const from = cloud.world.time
+    await film(begun)
+    cloud.world.time += 10 * MINUTE
+    await askChallenge(cloud.ports, alice, begun.enrolmentId)
+    expect(await submit(begun)).toEqual({ seenAt: from / 1000 })
+  })
+})
