@@ -54,9 +54,7 @@ const ask = <R>(action: WalletAction) => askWallet<R>(cloud, alice, key, action)
 const handles = async () => (await ask<Handles>({ action: 'handles', count: 1 })).handles[0]
 const refused = (code: string) => expect.objectContaining({ code })
 const history = () =>
-  ((cloud.database.dump().events ?? []) as CitizenEvent[]).map((event) =>
-    historyEntry(cloud.ports.envelopes, event),
-  )
+  ((cloud.database.dump().events ?? []) as CitizenEvent[]).map((event) => historyEntry(event))
 const somebodyElse = () => {
   cloud.world.faces = async () => ({ ok: true, match: { ...SAME_PERSON, decision: 'no-match' } })
 }
