@@ -19,7 +19,7 @@ describe('the citizen app in the mini-program runtime', () => {
       'photo-1 to enrolments/1/card',
       'photo-2 to enrolments/1/emblem',
     ])
-    expect(phone.uploaded.at(-1)).toBe('photo-10 to enrolments/1/frame-7')
+    expect(phone.uploaded.at(-1)).toBe('photo-7 to enrolments/1/frame-c-4')
     expect(phone.removed).toHaveLength(7)
     expect([...phone.stored.keys()]).toEqual(expect.arrayContaining(['phone-key', 'credential']))
     expect([...phone.stored.values()].join()).not.toContain('photo')
