@@ -56,7 +56,7 @@ export type UnlockRuleName = keyof typeof UNLOCK_RULES
 
 const define = <const T extends Record<string, Scenario>>(table: T): Readonly<T> => table
 
-/** DESIGN §4.3: the one table of what each scenario may ask for. */
+/** The one table of what each scenario may ask for (docs/architecture.md). */
 export const SCENARIOS = define({
   hotel: {
     id: 1,

@@ -27,7 +27,8 @@ describe('the demo page', { timeout: 120_000 }, () => {
 
   beforeAll(async () => {
     cloud = await startWholeCloud()
-    browser = await openPhone(`${cloud.url}/demo/`, { width: 1360, height: 860 })
+    // Large enough that the phones are not scaled: clicks into a zoomed frame would miss.
+    browser = await openPhone(`${cloud.url}/demo/`, { width: 1460, height: 960 })
     citizen = browser.page.frameLocator(`iframe[title="${texts.citizen}"]`)
     desk = browser.page.frameLocator(`iframe[title="${texts.desk}"]`)
   }, 120_000)

@@ -23,9 +23,12 @@ test('each function’s folder carries its time limit and memory, as they are de
   }
 })
 
-test('the timer of sweep is kept beside them', async () => {
+test('the timers of sweep are kept beside them', async () => {
   await copyBeside('sweep', folder)
-  expect(await configOf('sweep')).toMatchObject({ triggers: [{ name: 'every-five-minutes', type: 'timer' }] })
+  const timers = [{ name: 'every-minute' }, { name: 'every-five-minutes' }]
+  expect(await configOf('sweep')).toMatchObject({
+    triggers: timers.map((timer) => ({ ...timer, type: 'timer' })),
+  })
 })
 
 test('DevTools uploads from the folder of whole packages', async () => {

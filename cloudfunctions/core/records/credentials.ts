@@ -25,7 +25,7 @@ export interface Credential extends Stored {
    * that name their entry of the former chain.
    */
   readonly fingerprint?: Envelope
-  /** Index in the former hash chain; removed when the fingerprint is sealed. */
+  /** Index in the former hash chain, of a record from that time. */
   readonly logIndex?: number
 }
 

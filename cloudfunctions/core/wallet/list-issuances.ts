@@ -49,7 +49,7 @@ async function describe(
   }
 }
 
-/** A record from the time of the hash chain names its entry in the clear: from now on it does so sealed. */
+/** A record from the time of the hash chain names its entry by its index; from now on by its fingerprint, sealed. */
 async function sealFingerprint(
   { database, envelopes }: WalletPorts,
   { _id, logIndex }: Credential,
@@ -57,7 +57,6 @@ async function sealFingerprint(
   const entry = await database.collection<ChainEntryRecord>(ISSUANCE_LOG).get(entryId(logIndex ?? 0))
   if (!entry) throw new Error('A credential names no entry of the issuance log.')
   const fingerprint = envelopes.seal(fingerprintPlace(_id), Buffer.from(entry.credential, 'base64url'))
-  const changes = { fingerprint, logIndex: database.command.remove() }
-  await database.collection<Credential>(CREDENTIALS).update(_id, changes)
+  await database.collection<Credential>(CREDENTIALS).update(_id, { fingerprint })
   return fingerprint
 }

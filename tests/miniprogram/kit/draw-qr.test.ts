@@ -19,7 +19,7 @@ test.each([
   expect(await readQr(render(text, size))).toBe(text)
 })
 
-test('a ticket fits version 6, as DESIGN asks, and keeps a quiet zone of 4 modules', () => {
+test('the QR of a ticket is at most version 6 and keeps a quiet zone of 4 modules', () => {
   const text = `NS1:${'6BFOXN*TS0BI$ZD4N9'.repeat(8)}`.slice(0, 139)
   const size = 960
   const image = render(text, size)

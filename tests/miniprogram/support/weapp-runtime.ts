@@ -67,17 +67,20 @@ export function createWeapp(folder: string, wx: Options) {
   load(path.join(folder, 'app.js'))
   ;(appOptions.onLaunch as (query: Options) => void)({ path: '', query: {} })
 
+  const registrations = new Map<string, NonNullable<typeof registered>>()
+
   return {
     pages,
     /** Opens a page as the platform does for `wx.navigateTo`. @param url e.g. `/check/index?scenario=hotel` */
     async open(url: string): Promise<WeappPage> {
       const [route = '', query = ''] = url.replace(/^\//, '').split('?')
-      load(path.join(folder, `${route}.js`))
-      if (registered === undefined) throw new Error(`${route} registered no page`)
-      const page = new WeappPage(route, registered, parseQuery(query), templates)
-      registered = undefined
       // The platform runs a page's module once; later pages reuse what it registered.
-      modules.delete(path.join(folder, `${route}.js`))
+      load(path.join(folder, `${route}.js`))
+      const registration = registered ?? registrations.get(route)
+      registered = undefined
+      if (registration === undefined) throw new Error(`${route} registered no page`)
+      registrations.set(route, registration)
+      const page = new WeappPage(route, registration, parseQuery(query), templates)
       await pages.at(-1)?.hide()
       pages.push(page)
       await page.show()

@@ -27,7 +27,7 @@ export function addCamera(wx: Readonly<Record<string, unknown>>) {
         const path = /\/files\?path=(.*)$/.exec(options.url)?.[1]
         if (path === undefined) return request(options)
         const cloudPath = decodeURIComponent(path)
-        uploaded.push(`${String(options.data)} to ${cloudPath}`)
+        uploaded.push(`${textOf(options.data)} to ${cloudPath}`)
         options.success({ statusCode: 200, data: { fileID: `cloud://local/${cloudPath}` } })
       },
       createCameraContext: () => camera,
@@ -36,9 +36,14 @@ export function addCamera(wx: Readonly<Record<string, unknown>>) {
       getFileSystemManager: () => ({
         // What is in a file is its name, so that a test sees which one was sent.
         readFile: ({ filePath, success }: { filePath: string; success: (result: object) => void }) =>
-          success({ data: filePath }),
+          success({ data: Uint8Array.from(Buffer.from(filePath)).buffer }),
         unlink: ({ filePath }: { filePath: string }) => removed.push(filePath),
       }),
     },
   }
+}
+
+/** An upload is bytes, which here are the name of the file. */
+function textOf(data: unknown): string {
+  return typeof data === 'string' ? data : Buffer.from(new Uint8Array(data as ArrayBuffer)).toString()
 }

@@ -156,7 +156,7 @@ describe('the companion in a browser', () => {
     await page.getByLabel('邀请码').fill('something else')
     await page.getByLabel('您的姓名').fill('林晓')
     await button(page, '加入').click()
-    await page.getByText('邀请码无效或已使用').waitFor()
+    await page.getByText('邀请码无效、已使用或已撤回').waitFor()
     await page.getByLabel('邀请码').fill('invitation-0123456789')
     await button(page, '加入').click()
     await page.getByText('已加入 南沙湾酒店').waitFor()

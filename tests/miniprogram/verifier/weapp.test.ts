@@ -257,7 +257,7 @@ describe('the companion in the mini-program runtime', () => {
     expect(page.text()).toContain('姓名格式不正确')
     await page.emit('input', 'input', { value: '欧阳思南' }, 0)
     await page.emit('input', 'input', { value: '11010519491231002X' }, 1)
-    await page.emit('input', 'input', { value: '长期' }, 4)
+    await page.emit('input', 'input', { value: '长期' }, 3)
     await page.tap('与原件一致，下一步')
     expect(page.text()).toContain('为本人拍照')
   })

@@ -112,7 +112,7 @@ describe('stages', () => {
   })
 
   it('are refused by name when there are none such, or more than one at once', () => {
-    expect(() => run([], [{ $out: 'elsewhere' }])).toThrow('Unknown aggregation stage $out')
+    expect(() => run([], [{ $out: 'elsewhere' }])).toThrow('localcloud does not offer $out')
     expect(() => run([], [{ $limit: 1, $skip: 1 }])).toThrow('exactly one operator')
   })
 })

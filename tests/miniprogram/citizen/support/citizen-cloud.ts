@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import type { CardRead, EnrolEvent, EnrolSubmitted } from '@nansha/shared/api/enrol'
+import type { CardRead, EnrolEvent, EnrolSubmitted, LivenessStep } from '@nansha/shared/api/enrol'
 import type { HistoryEntry, Receipt, WalletAction, WalletStatus } from '@nansha/shared/api/wallet'
 import { digestText } from '@nansha/shared/encoding/digest'
 import type { ErrorCode } from '@nansha/shared/errors'
@@ -67,6 +67,14 @@ function openRequest(event: unknown): WalletAction | { readonly action: 'freeze'
   return decodeJws(request)?.payload as unknown as WalletAction
 }
 
+/** What the stand-in's challenge asks for, step by step. */
+const REQUESTS = ['look-straight', 'turn-left', 'open-mouth', 'turn-right'] as const
+
+function stepAt(number: number): LivenessStep | null {
+  const request = REQUESTS[number]
+  return request === undefined ? null : { number, request }
+}
+
 function carryOut(cloud: CitizenCloud, asked: EnrolEvent | ReturnType<typeof openRequest>): object {
   const now = Math.floor(Date.now() / 1000)
   switch (asked.action) {
@@ -82,13 +90,14 @@ function carryOut(cloud: CitizenCloud, asked: EnrolEvent | ReturnType<typeof ope
           card: 'enrolments/1/card',
           emblem: 'enrolments/1/emblem',
           selfie: 'enrolments/1/selfie',
-          frames: 'enrolments/1/frame-',
         },
       }
     case 'read-card':
       return { side: asked.side, fields: asked.side === 'portrait' ? readFields() : readEmblem() }
     case 'challenge':
-      return { actions: ['turn-left', 'open-mouth', 'turn-right'], expiresAt: now + 60 }
+      return { frames: 'enrolments/1/frame-c-', steps: REQUESTS.length, step: stepAt(0), expiresAt: now + 60 }
+    case 'answer-step':
+      return { step: stepAt(asked.step + 1) }
     case 'film':
       return { verifyId: 'verify-1', networkId: NETWORK_ID }
     case 'renew':

@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { expect, test } from 'vitest'
+
+const pages = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard', '*.md'])
+  .toString()
+  .split('\0')
+  .filter((page) => page !== '' && existsSync(page))
+/** Code, tables and pictures cannot be wrapped. */
+const prose = (text: string) =>
+  text
+    .replace(/^(```|~~~)[\s\S]*?^\1/gm, '')
+    .split('\n')
+    .filter((line) => !/^\s*(\||!\[)/.test(line))
+
+test.each(pages)('%s wraps its prose: no line over 120 characters but of unbroken code', (page) => {
+  const long = prose(readFileSync(page, 'utf8')).filter((line) => line.replace(/`[^`]*`/g, '`').length > 120)
+  expect(long).toEqual([])
+})
+
+test('the index of decisions names every decision, and no other', () => {
+  const folder = 'docs/decisions'
+  const index = readFileSync(path.join(folder, 'README.md'), 'utf8')
+  const named = [...index.matchAll(/\]\((\d{3}-[\w-]+\.md)\)/g)].map(([, file]) => file)
+  const present = readdirSync(folder).filter((file) => /^\d{3}-.*\.md$/.test(file))
+  expect(named).toEqual(present.sort())
+})
+
+test.each(pages)('%s links to files that are there', (page) => {
+  const text = readFileSync(page, 'utf8').replace(/`[^`]*`/g, '')
+  const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, target]) => target ?? '')
+  const missing = links
+    .filter((target) => !/^[a-z]+:/.test(target))
+    .filter((target) => !existsSync(path.join(path.dirname(page), target)))
+  expect(missing).toEqual([])
+})
