@@ -5,6 +5,7 @@ import { parseEvent } from '@nansha/core/function/parse-event'
 import { randomId } from '@nansha/core/function/random-id'
 import { readIssuer } from '@nansha/core/function/read-issuer'
 import { requireAccount } from '@nansha/core/function/require-account'
+import { createSealForReceiver } from '@nansha/core/guests/seal-for-receiver'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { accountKey } from '@nansha/core/records/account-key'
@@ -23,15 +24,17 @@ import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { VerifyEvent } from '@nansha/shared/api/verify'
 
 const cloud = openCloud()
-const keys = readRecordKeys(process.env, ['data', 'reference', 'record', 'staff'])
+const keys = readRecordKeys(process.env, ['data', 'reference', 'record', 'staff', 'guest', 'stay'])
 const { jws: trustList, list: trust } = readTrustList(process.env)
+const issuer = readIssuer(process.env)
 const ports: VerifyPorts = {
   database: keepDatabase(cloud.database, keys),
   now: Date.now,
   randomId,
   envelopes: keys.data,
   verifySignature: createWebCryptoVerifier(),
-  ...readIssuer(process.env),
+  ...issuer,
+  sealForReceiver: createSealForReceiver(trust, issuer.issuerUrl),
   deskSigner: readSigner(process.env, 'NANSHA_DESK_KEY'),
   trustList,
   trust,

@@ -78,6 +78,8 @@ export async function startTestCloud(
     'reference',
     'record',
     'staff',
+    'guest',
+    'stay',
   ])
   const client = (appId: string, openId: string) => createClient(cloud.url, appId, openId)
   return {

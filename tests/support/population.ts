@@ -20,7 +20,7 @@ import { createTicket } from '@nansha/shared/ticket/create-ticket'
 import { createEnrolPorts } from './enrol-ports'
 import { askWallet, enrolCitizen } from './enrolled-citizen'
 import { RECORD_KEYS } from './kept-database'
-import { deskSigner, signTrustList, TRUST_LIST } from './trust'
+import { deskSigner, sealForReceiver, signTrustList, TRUST_LIST } from './trust'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -126,7 +126,14 @@ function portsOf(cloud: ReturnType<typeof createEnrolPorts>) {
   }))
   const iat = Math.floor(FIRST_DAY / 1000)
   const trust = { ...TRUST_LIST, iat, exp: iat + 365 * 86_400, issuers }
-  return { ...cloud.ports, trust, trustList: signTrustList(trust), deskSigner, acceptSpecimens: true }
+  return {
+    ...cloud.ports,
+    trust,
+    trustList: signTrustList(trust),
+    deskSigner,
+    sealForReceiver,
+    acceptSpecimens: true,
+  }
 }
 
 async function employ({ database }: VerifyPorts, account: AccountKey, organisationId: string): Promise<void> {

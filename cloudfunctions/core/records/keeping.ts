@@ -29,7 +29,16 @@ import { ORGANISATION_SLOTS, SLOTS, type Slots } from './slots'
 import { SPECIMENS, type Specimen } from './specimens'
 import { STAFF, type StaffMember } from './staff'
 import { STATUS_LISTS } from './status-lists'
-import { STAYS, type Stay } from './stays'
+import {
+  GUEST_REPORTS,
+  type QueuedReport,
+  REPORT_DAYS,
+  type ReportDay,
+  STAYS,
+  type Stay,
+  WAITING_GUESTS,
+  type WaitingGuest,
+} from './stays'
 import { UNLOCKS, type UnlockRecord } from './unlocks'
 import { USES, type Use } from './uses'
 
@@ -47,11 +56,11 @@ export interface Keeping {
   /** Sealed times that can be asked for by comparison: rounded up to a multiple of so many milliseconds, they lie there. */
   readonly rounded?: Readonly<Record<string, number>>
   /** Which key seals; of the PIN, that of `wallet` alone. */
-  readonly sealedBy?: 'data' | 'pin'
+  readonly sealedBy?: 'data' | 'pin' | 'guest'
   /** What is sealed is filled up to a multiple of so many bytes, so that its length tells nothing. */
   readonly pad?: number
   /** Which key vouches for the record against whoever can write the database but holds no key. */
-  readonly vouchedBy?: 'record' | 'staff'
+  readonly vouchedBy?: 'record' | 'staff' | 'stay'
 }
 
 interface KeepingOf<T extends Stored> extends Omit<Keeping, 'rounded'> {
@@ -139,7 +148,27 @@ export const KEEPING: ReadonlyMap<string, Keeping> = new Map([
     clear: ['organisationId', 'staff', 'scenario', 'at', 'expiresAt'],
     vouchedBy: 'record',
   }),
-  keep<Stay>(STAYS, { id: 'blind', clear: ['organisationId', 'at', 'guest'], vouchedBy: 'record' }),
+
+  // Who sleeps where. Names and rooms are sealed under a key of their own; everything else of a guest, to the authority.
+  keep<Stay>(STAYS, {
+    clear: ['organisationId', 'state', 'isHere', 'place', 'until', 'expiresAt'],
+    sealedBy: 'guest',
+    pad: 1024,
+    vouchedBy: 'stay',
+  }),
+  keep<WaitingGuest>(WAITING_GUESTS, {
+    clear: ['organisationId', 'stayId', 'at', 'expiresAt'],
+    sealedBy: 'guest',
+    pad: 1024,
+    vouchedBy: 'stay',
+  }),
+  keep<QueuedReport>(GUEST_REPORTS, {
+    clear: ['organisationId', 'stayId', 'digest', 'day', 'at', 'state', 'nextAt', 'expiresAt'],
+    sealedBy: 'guest',
+    pad: 1024,
+    vouchedBy: 'stay',
+  }),
+  keep<ReportDay>(REPORT_DAYS, { clear: 'all', vouchedBy: 'stay' }),
 
   // Those who ask.
   keep<DeskCodeRecord>(DESK_CODES, {

@@ -20,7 +20,7 @@ import { REQUESTS } from '../records/requests'
 import { SEEN_CAPTURES } from '../records/seen-captures'
 import { SEEN_FRAMES } from '../records/seen-frames'
 import { ORGANISATION_SLOTS, SLOTS } from '../records/slots'
-import { STAYS } from '../records/stays'
+import { GUEST_REPORTS, REPORT_DAYS, STAYS, WAITING_GUESTS } from '../records/stays'
 import { USES } from '../records/uses'
 import type { SweepPorts } from './sweep-ports'
 import { sweepWithUploads } from './sweep-uploads'
@@ -32,6 +32,7 @@ const EXPIRING = [
   DECISIONS,
   DESK_CODES,
   EVENTS,
+  GUEST_REPORTS,
   HANDLES,
   INVITATIONS,
   NUMBER_ALARMS,
@@ -40,15 +41,15 @@ const EXPIRING = [
   PASS_DAYS,
   REBINDINGS,
   REFUSED_CHECKS,
+  REPORT_DAYS,
   REQUESTS,
   SEEN_CAPTURES,
   SEEN_FRAMES,
   SLOTS,
+  STAYS,
   USES,
+  WAITING_GUESTS,
 ]
-
-/** How long hotels' registers of guests are kept: as long as the decision records, docs/privacy.md. */
-const STAYS_KEPT_MS = 3 * 365 * 24 * 3600_000
 
 /**
  * Deletes what has outlived its purpose, above all the photos of enrolments that nobody finished or that crashed. What
@@ -70,7 +71,6 @@ export async function sweep(ports: SweepPorts): Promise<Record<string, number>> 
         discardCounterPhotos(ports, application),
       ),
     ...Object.fromEntries(EXPIRING.map((name) => [name, removeWhere(name, { expiresAt: before(now()) })])),
-    [STAYS]: removeWhere(STAYS, { at: before(now() - STAYS_KEPT_MS) }),
   }
   const swept: Record<string, number> = {}
   const sweepRound = async ([name, round]: [string, () => Promise<number>]) => {

@@ -28,7 +28,7 @@ import * as v from 'valibot'
 import { carryOut } from '../../../../cloudfunctions/wallet/carry-out'
 import { createEnrolPorts, ISSUER_URL } from '../../../support/enrol-ports'
 import { enrolCitizen } from '../../../support/enrolled-citizen'
-import { deskSigner, signTrustList, TRUST_LIST } from '../../../support/trust'
+import { deskSigner, sealForReceiver, signTrustList, TRUST_LIST } from '../../../support/trust'
 
 const CITIZEN: AccountKey = 'wxcitizen:lin'
 const CLERK: AccountKey = 'wxverifier:clerk'
@@ -48,6 +48,7 @@ export async function createDeployment() {
     trust,
     trustList: signTrustList(trust),
     deskSigner,
+    sealForReceiver,
     acceptSpecimens: true,
   }
   const enrolled = await enrolCitizen(world, CITIZEN, { name: '林小满' })
