@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { shownClaims } from '../../../../miniprogram/verifier/src/check/shown-claims'
+import { shownClaims } from '#verifier/check/shown-claims'
 
 it('shows what a counter may see in the order of reading, in words of each language', () => {
   const shown = shownClaims({
