@@ -12,7 +12,10 @@ export const ERRORS = {
     '无法确认您的微信身份。请重新打开小程序。',
     'Your WeChat account could not be identified. Reopen the mini-program.',
   ),
-  CALLER_FORBIDDEN: text('您无权使用此功能。', 'This account is not allowed to do that. Use an account with the right role, or ask your manager.'),
+  CALLER_FORBIDDEN: text(
+    '您无权使用此功能。',
+    'This account is not allowed to do that. Use an account with the right role, or ask your manager.',
+  ),
   SERVICE_UNAVAILABLE: text(
     '服务暂时不可用，本次不计次数。请稍后再试。',
     'The service is unavailable, and this attempt was not counted. Try again later.',
@@ -44,7 +47,10 @@ export const ERRORS = {
     '未满14周岁，请由监护人陪同到柜台办理。',
     'Children under 14 enrol at a counter with a guardian. Please go there together.',
   ),
-  NAME_MALFORMED: text('姓名格式不正确。请按身份证填写。', 'The name is not in a valid form. Enter it exactly as on the card.'),
+  NAME_MALFORMED: text(
+    '姓名格式不正确。请按身份证填写。',
+    'The name is not in a valid form. Enter it exactly as on the card.',
+  ),
   NAME_PRIVATE_CHARACTER: text(
     '姓名里有一个字用的是旧系统的自造编码，别处无法识别。请删去这个字，用手写或笔画输入法重新输入。',
     'One character of the name uses an old private encoding that other systems cannot read. Delete it and enter it again by handwriting or strokes.',
@@ -66,7 +72,10 @@ export const ERRORS = {
     'There is more than one face in the picture. Make sure that only you are in view.',
   ),
   FACE_TOO_SMALL: text('脸离得太远。请靠近镜头。', 'Your face is too far away. Move closer to the camera.'),
-  FACE_CUT_OFF: text('脸没有全部入镜。请对准椭圆框。', 'Part of your face is cut off. Keep all of it inside the oval.'),
+  FACE_CUT_OFF: text(
+    '脸没有全部入镜。请对准椭圆框。',
+    'Part of your face is cut off. Keep all of it inside the oval.',
+  ),
   FACE_DARK: text('光线太暗。请到更亮的地方。', 'It is too dark. Move to a brighter place.'),
   FACE_BRIGHT: text('光线太强。请避开直射光。', 'The light is too strong. Turn away from direct light.'),
   FACE_BLURRED: text(
@@ -108,8 +117,14 @@ export const ERRORS = {
     '没有找到身份证。请将身份证平放并完整拍入画面。',
     'No ID card was found. Lay the card flat and get all of it in the picture.',
   ),
-  CARD_WRONG_SIDE: text('拍反了。请翻到另一面重拍。', 'This is the other side of the card. Turn it over and take the picture again.'),
-  CARD_TOO_DARK: text('光线太暗。请到明亮处重拍。', 'The picture is too dark. Move to a brighter place and take it again.'),
+  CARD_WRONG_SIDE: text(
+    '拍反了。请翻到另一面重拍。',
+    'This is the other side of the card. Turn it over and take the picture again.',
+  ),
+  CARD_TOO_DARK: text(
+    '光线太暗。请到明亮处重拍。',
+    'The picture is too dark. Move to a brighter place and take it again.',
+  ),
   CARD_GLARE: text(
     '有反光遮住内容。请换个角度重拍。',
     'A reflection covers part of the card. Change the angle and take the picture again.',
@@ -122,7 +137,10 @@ export const ERRORS = {
     '身份证没有拍全。请把四个角都拍入画面。',
     'Part of the card is outside the picture. Keep all four corners in view.',
   ),
-  CARD_TOO_FAR: text('距离太远。请靠近一些重拍。', 'The card is too far away. Move closer and take the picture again.'),
+  CARD_TOO_FAR: text(
+    '距离太远。请靠近一些重拍。',
+    'The card is too far away. Move closer and take the picture again.',
+  ),
   CARD_COPY: text(
     '这似乎是复印件或屏幕翻拍。请拍摄身份证原件。',
     'This looks like a copy or a screen. Photograph the original card.',
@@ -139,7 +157,10 @@ export const ERRORS = {
     '请按身份证上的汉字填写民族，如“汉”；没有此项请留空。',
     'The ethnic group is not in a valid form. Enter it in Chinese as on the card, such as 汉, or leave it empty if the card has none.',
   ),
-  CARD_UNREAD: text('请先拍摄身份证的两面。', 'Your ID card has not been read yet. Photograph both sides first.'),
+  CARD_UNREAD: text(
+    '请先拍摄身份证的两面。',
+    'Your ID card has not been read yet. Photograph both sides first.',
+  ),
   CARD_EXPIRED: text(
     '身份证已过有效期。请先到派出所换领新证，再来申领。',
     'This ID card has expired. Renew it at a police station, then enrol with the new card.',
@@ -180,13 +201,10 @@ export const ERRORS = {
   // Wallet
   REQUEST_INVALID: text(
     '手机签名无效。请重新打开小程序。',
-    "This phone’s signature is invalid. Reopen the mini-program.",
+    'This phone’s signature is invalid. Reopen the mini-program.',
   ),
   REQUEST_REPLAYED: text('请求已被使用。请重试。', 'This request was already used. Try again.'),
-  CREDENTIAL_NONE: text(
-    '这部手机上还没有证件。请先申领。',
-    'There is no ID on this phone yet. Enrol first.',
-  ),
+  CREDENTIAL_NONE: text('这部手机上还没有证件。请先申领。', 'There is no ID on this phone yet. Enrol first.'),
   CREDENTIAL_LOST: text(
     '这台手机上保存的证件读不出来了，可能已被系统清理。请先重新打开小程序；仍不行，请本人重新申领，证件会换绑到这台手机。',
     'The ID stored on this phone can no longer be read; the system may have cleared it. Reopen the mini-program. If that does not help, enrol again to set up your ID on this phone.',
@@ -224,7 +242,10 @@ export const ERRORS = {
     '此处不能使用指纹或面容解锁。请输入PIN码。',
     'Fingerprint or face unlock is not available here. Enter your PIN.',
   ),
-  BIOMETRIC_INVALID: text('未能核实指纹或面容。请输入PIN码。', 'Your fingerprint or face could not be verified. Enter your PIN.'),
+  BIOMETRIC_INVALID: text(
+    '未能核实指纹或面容。请输入PIN码。',
+    'Your fingerprint or face could not be verified. Enter your PIN.',
+  ),
   PASS_UNAVAILABLE: text(
     '今天的离线凭证已领完。请联网出示。',
     'You’ve used today’s offline passes. Connect to a network to show your ID.',
@@ -275,7 +296,10 @@ export const ERRORS = {
     '这不是有效的窗口二维码。请勿出示证件。',
     'This desk code is not genuine. Do not show your ID.',
   ),
-  DESK_CODE_EXPIRED: text('窗口二维码已过期。请重新扫描。', 'This desk code has expired. Scan the current one.'),
+  DESK_CODE_EXPIRED: text(
+    '窗口二维码已过期。请重新扫描。',
+    'This desk code has expired. Scan the current one.',
+  ),
   DESK_CODE_USED: text(
     '窗口二维码已被使用。请重新扫描。',
     'This desk code has already been used. Scan the new one.',
@@ -306,7 +330,7 @@ export const ERRORS = {
   ),
   CLOCK_BEHIND: text(
     '本机时间不正确。请联网校准后再核验。',
-    "This device’s clock is wrong. Go online to correct it, then check again.",
+    'This device’s clock is wrong. Go online to correct it, then check again.',
   ),
   TRUST_INVALID: text(
     '信任数据无效。请联网更新；如仍出现，请联系管理员。',
