@@ -29,7 +29,7 @@ test('the deploy creates exactly the collections that the code uses', async () =
   expect(deployed.map(({ name }) => name).sort()).toEqual((await collectionsOfTheCode()).sort())
 })
 
-test('of each collection it is said how its records are kept', () => {
+test('every collection is in the table that says how its records are kept', () => {
   expect([...KEEPING.keys()].sort()).toEqual(deployed.map(({ name }) => name).sort())
 })
 

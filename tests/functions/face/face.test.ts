@@ -28,12 +28,12 @@ const [selfie, card] = [{ fileId: 'selfie' }, { fileId: 'card' }]
 const match = { action: 'match', probes: [selfie], reference: card }
 const live = { action: 'liveness', challenge, frames, shown: 0, reference: card }
 
-it('matches stored photos for another function', async () => {
+it('the face function matches stored photos for another function', async () => {
   const result = await faceFunction('wx_client', 'scf')(match)
   expect(result).toMatchObject({ ok: true, decision: 'match' })
 })
 
-it('checks that a live person acts, and compares all their frames with the card', async () => {
+it('the face function checks that a live person acts, and compares all their frames with the card', async () => {
   const face = faceFunction('scf')
   const result = await face(live)
   expect(result).toMatchObject({ ok: true, decision: 'match' })
@@ -41,7 +41,7 @@ it('checks that a live person acts, and compares all their frames with the card'
   expect(other).not.toMatchObject({ portrait: (result as { portrait: string }).portrait })
 })
 
-it('takes a photo that was exchanged since for one that is missing', async () => {
+it('the face function takes a photo that was exchanged since for one that is missing', async () => {
   const digest = photoDigest(portrait)
   const face = faceFunction('scf')
   expect(await face({ ...match, reference: { ...card, digest } })).toMatchObject({ ok: true })
@@ -56,7 +56,7 @@ it('takes a photo that was exchanged since for one that is missing', async () =>
 })
 
 it.each([['wx_client'], ['wx_devtools'], ['wx_http'], ['wx_trigger'], ['scf,wx_client']])(
-  'is closed to %s',
+  'the face function is closed to %s',
   async (source) => {
     const result = await faceFunction(...source.split(','))(match)
     expect(result).toEqual({ ok: false, code: 'CALLER_FORBIDDEN' })
@@ -94,6 +94,6 @@ it.each([
     { ok: false, code: 'IMAGE_MISSING', step: 0 },
   ],
   [null, { ok: false, code: 'INPUT_INVALID', field: '' }],
-])('answers %j with %j', async (event, answer) => {
+])('the face function answers %j with %j', async (event, answer) => {
   expect(await faceFunction('scf')(event)).toEqual(answer)
 })

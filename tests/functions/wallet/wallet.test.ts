@@ -34,7 +34,7 @@ const sign = (action: WalletAction) => ({
 })
 const ask = <T extends object>(action: WalletAction): Promise<Answer<T>> => li.call<T>('wallet', sign(action))
 
-it('serves the phone that signs, once, and no other account', async () => {
+it('the wallet function serves the phone that signs, once, and no other account', async () => {
   const request = sign({ action: 'handles', count: 3 })
   expect(await cloud.citizen('thief').call('wallet', request)).toMatchObject({ code: 'REQUEST_INVALID' })
   const given = await li.call<Handles>('wallet', request)
@@ -43,7 +43,7 @@ it('serves the phone that signs, once, and no other account', async () => {
   expect((await cloud.records()).handles).toHaveLength(3)
 })
 
-it('freezes for the account alone, and thaws for the phone alone', async () => {
+it('the wallet function freezes for the account alone, and thaws for the phone alone', async () => {
   expect(await cloud.citizen('thief').call('wallet', { action: 'freeze' })).toMatchObject({
     code: 'CREDENTIAL_NONE',
   })
@@ -56,7 +56,7 @@ it('freezes for the account alone, and thaws for the phone alone', async () => {
   expect(history.ok && history.entries.map(({ kind }) => kind)).toEqual(['unfrozen', 'frozen', 'issued'])
 })
 
-it('deletes the identity for good', async () => {
+it('the wallet function deletes the identity for good', async () => {
   expect(await ask({ action: 'delete' })).toMatchObject({ ok: true })
   const left = await cloud.records()
   for (const name of ['citizens', 'numberClaims', 'devices', 'handles', 'events', 'decisions']) {
