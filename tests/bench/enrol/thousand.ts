@@ -15,6 +15,7 @@ import { specimen } from '../../support/card-photos'
 import { testEngine } from '../../support/face-models'
 import { cropFace } from '../../support/faces'
 import { openLocalReader } from '../../support/open-local-reader'
+import { silently } from '../../support/silent-log'
 
 const { values } = parseArgs({
   options: {
@@ -49,6 +50,7 @@ async function storeEnrolment(person: number, cardOf: string) {
 
 const surroundings = {
   caller: (): Caller => ({ account: null, source: ['scf'] }),
+  record: silently,
   download: async (fileId: string) => stored.get(fileId) ?? null,
 }
 const face = createFaceFunction({ ...surroundings, engine: testEngine() })
