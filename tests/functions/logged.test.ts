@@ -10,9 +10,9 @@ import { afterAll, beforeAll, expect, it, vi } from 'vitest'
 import { createDevelopmentCall, createDevelopmentUpload } from '#demo/development-client'
 import { DEMO_PIN, issueIdentity } from '#demo/issue-identity'
 import { SPECIMEN_PEOPLE, type SpecimenPerson } from '#demo/specimen/specimen-people'
-import { startTestCloud, type TestCloud } from '../support/cloud'
-import { asSelfie, cropFace } from '../support/faces'
-import { type LoggedCall, readCallLog } from '../support/logged'
+import { startTestCloud, type TestCloud } from '#support/cloud'
+import { asSelfie, cropFace } from '#support/faces'
+import { type LoggedCall, readCallLog } from '#support/logged'
 
 // A canary: whatever of a person goes through the functions must not come out of their logs.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 })

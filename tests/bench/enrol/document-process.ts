@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { openReader } from '@nansha/core/document/text/open-reader'
-import { createDocumentFunction } from '../../../cloudfunctions/document/document-function'
-import { silently } from '../../support/silent-log'
+import { createDocumentFunction } from '#functions/document/document-function'
+import { silently } from '#support/silent-log'
 import { serveRequests } from './serve-requests'
 
 serveRequests((task, surroundings) => {

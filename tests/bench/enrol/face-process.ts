@@ -1,6 +1,6 @@
 import { loadFaceEngine } from '@nansha/core/face/face-engine'
-import { createFaceFunction } from '../../../cloudfunctions/face/face-function'
-import { silently } from '../../support/silent-log'
+import { createFaceFunction } from '#functions/face/face-function'
+import { silently } from '#support/silent-log'
 import { serveRequests } from './serve-requests'
 
 serveRequests((task, surroundings) => {

@@ -8,14 +8,14 @@ import { parseArgs } from 'node:util'
 import type { Caller } from '@nansha/core/platform/caller'
 import * as tf from '@tensorflow/tfjs-core'
 import { photographOf } from '#demo/photograph'
-import { createDocumentFunction } from '../../../cloudfunctions/document/document-function'
-import { createFaceFunction } from '../../../cloudfunctions/face/face-function'
+import { createDocumentFunction } from '#functions/document/document-function'
+import { createFaceFunction } from '#functions/face/face-function'
+import { cropFace } from '#support/faces'
+import { silently } from '#support/silent-log'
 import { challengeOf, honestCapture } from '../../support/capture'
 import { specimen } from '../../support/card-photos'
 import { testEngine } from '../../support/face-models'
-import { cropFace } from '../../support/faces'
 import { openLocalReader } from '../../support/open-local-reader'
-import { silently } from '../../support/silent-log'
 
 const { values } = parseArgs({
   options: {

@@ -3,7 +3,7 @@ import { Defect } from '@nansha/core/function/defect'
 import { TransactionConflict } from '@nansha/core/platform/database-errors'
 import { NanshaError } from '@nansha/shared/errors'
 import { describe, expect, it, vi } from 'vitest'
-import { silently } from '../../support/silent-log'
+import { silently } from '#support/silent-log'
 
 const answer = createAnswer(silently, () => 1_000)
 

@@ -1,9 +1,9 @@
 import sharp from 'sharp'
 import { expect, it, vi } from 'vitest'
-import { createDocumentFunction } from '../../../cloudfunctions/document/document-function'
+import { createDocumentFunction } from '#functions/document/document-function'
+import { silently } from '#support/silent-log'
 import { photoOfCard, photoOfEmblemSide, specimen } from '../../support/card-photos'
 import { openLocalReader } from '../../support/open-local-reader'
-import { silently } from '../../support/silent-log'
 
 vi.setConfig({ testTimeout: 120_000 })
 

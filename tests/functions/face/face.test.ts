@@ -1,10 +1,10 @@
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import { expect, it } from 'vitest'
-import { createFaceFunction } from '../../../cloudfunctions/face/face-function'
+import { createFaceFunction } from '#functions/face/face-function'
+import { asSelfie, cropFace, emptyRoom } from '#support/faces'
+import { silently } from '#support/silent-log'
 import { challengeOf, honestCapture } from '../../support/capture'
 import { testEngine } from '../../support/face-models'
-import { asSelfie, cropFace, emptyRoom } from '../../support/faces'
-import { silently } from '../../support/silent-log'
 
 const portrait = await cropFace(0)
 const challenge = challengeOf('turn-left', 'open-mouth', 'turn-right')

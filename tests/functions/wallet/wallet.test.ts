@@ -3,11 +3,11 @@ import type { Answer } from '@nansha/shared/api/answer'
 import type { Handles, History, WalletAction } from '@nansha/shared/api/wallet'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { type Client, startTestCloud, type TestCloud } from '#support/cloud'
+import { cropFace } from '#support/faces'
+import { readCallLog } from '#support/logged'
 import { actorOf } from '../../support/acted-cast'
-import { type Client, startTestCloud, type TestCloud } from '../../support/cloud'
 import { cardOf, enrol, registerSpecimen } from '../../support/enrol'
-import { cropFace } from '../../support/faces'
-import { readCallLog } from '../../support/logged'
 
 // Enrolling with real models takes its time on a busy machine.
 vi.setConfig({ hookTimeout: 300_000 })
