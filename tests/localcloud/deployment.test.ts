@@ -1,11 +1,11 @@
 import { join, resolve } from 'node:path'
 import { counterPaths } from '@nansha/core/enrol/counter/uploads'
 import { possibleFiles } from '@nansha/core/enrol/uploads'
-import { KEEPING } from '@nansha/core/records/keeping'
 import { readDeployment } from '@nansha/localcloud/deployment'
 import { compileRule } from '@nansha/localcloud/rules/compile-rule'
 import { describe, expect, it } from 'vitest'
 import { functionNames } from '../../scripts/build-functions'
+import { COLLECTIONS } from '../support/collections'
 
 const repository = resolve(import.meta.dirname, '../..')
 const { functions, collections, functionRules, storageRules } = readDeployment(
@@ -14,7 +14,7 @@ const { functions, collections, functionRules, storageRules } = readDeployment(
 
 describe('the checked-in deploy files', () => {
   it('name every collection that the records use, once', () => {
-    const used = [...KEEPING.keys()]
+    const used = [...COLLECTIONS.keys()]
     const declared = collections.map(({ name }) => name)
     expect(used.length).toBeGreaterThan(10)
     expect(declared).toEqual(expect.arrayContaining(used))
