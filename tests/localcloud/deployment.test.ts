@@ -63,7 +63,10 @@ describe('the checked-in deploy files', () => {
     ]
     const paths = [...names, 'a/card'].map((name) => `enrolments/e1/${name}`)
     const writable = paths.filter((path) => write({ auth: { openid: 'a' }, resource: { openid: 'a', path } }))
-    const named = possibleFiles('', { _id: 'e1', challenges: [challenge] })
+    // What the cloud itself lays beside them is closed to clients, and deleted with the rest.
+    const named = possibleFiles('', { _id: 'e1', challenges: [challenge] }).filter(
+      (path) => !path.startsWith('internal/'),
+    )
     const deleted = new Set([...named, ...Object.values(counterPaths('e1'))])
     expect(writable.sort()).toEqual([...deleted].sort())
   })
