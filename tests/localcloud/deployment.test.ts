@@ -4,7 +4,7 @@ import { possibleFiles } from '@nansha/core/enrol/uploads'
 import { readDeployment } from '@nansha/localcloud/deployment'
 import { compileRule } from '@nansha/localcloud/rules/compile-rule'
 import { describe, expect, it } from 'vitest'
-import { functionNames } from '../../scripts/build-functions'
+import { functionNames } from '#scripts/build-functions'
 import { COLLECTIONS } from '../support/collections'
 
 const repository = resolve(import.meta.dirname, '../..')
