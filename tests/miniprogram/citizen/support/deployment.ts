@@ -5,8 +5,8 @@ import { readResources } from '@nansha/core/log/read-resources'
 import { sequenceLog } from '@nansha/core/log/sequence-log'
 import type { Database } from '@nansha/core/platform/database'
 import type { AccountKey } from '@nansha/core/records/account-key'
-import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
-import { STAFF, type StaffMember } from '@nansha/core/records/staff'
+import { ORGANISATIONS } from '@nansha/core/records/organisations'
+import { STAFF } from '@nansha/core/records/staff'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { makeBundle } from '@nansha/core/verify/make-bundle'
@@ -116,14 +116,14 @@ function trustListOf({ issuerUrl, signer }: WalletPorts, now: number): TrustList
 }
 
 async function furnishDesk({ database, now }: VerifyPorts): Promise<void> {
-  await database.collection<StaffMember>(STAFF).put({
+  await database.in(STAFF).put({
     _id: CLERK,
     organisationId: 'organisation-1',
     role: 'clerk',
     name: '王芳',
     joinedAt: new Date(now()),
   })
-  await database.collection<Organisation>(ORGANISATIONS).put({
+  await database.in(ORGANISATIONS).put({
     _id: 'organisation-1',
     name: { zh: '南沙湾银行', en: 'Nansha Bay Bank' },
     scenarios: SCENARIO_NAMES,
