@@ -1,3 +1,4 @@
+import { CREDENTIALS } from '@nansha/core/records/credentials'
 import { PASSES_PER_DAY } from '@nansha/core/wallet/passes/count-passes'
 import { makePortraitFrame } from '@nansha/core/wallet/passes/portrait-frame'
 import type { Passes, WalletAction } from '@nansha/shared/api/wallet'
@@ -75,9 +76,7 @@ describe('passes', () => {
 
   it('are of a valid credential only', async () => {
     const [credential] = cloud.database.dump().credentials ?? []
-    await cloud.database
-      .collection(`credentials`)
-      .update(credential?._id ?? '', { status: 'frozen' } as object)
+    await cloud.database.in(CREDENTIALS).update(credential?._id ?? '', { status: 'frozen' })
     await expect(passes('gate')).rejects.toMatchObject({ code: 'CREDENTIAL_FROZEN' })
   })
 })
