@@ -17,7 +17,7 @@ test('the deploy creates exactly the collections that the code defines', () => {
   expect(deployed.map(({ name }) => name).sort()).toEqual([...COLLECTIONS.keys()].sort())
 })
 
-test('every collection is kept in one way, however many definitions name it', () => {
+test('each collection is defined once', () => {
   for (const [name, { keeping }] of COLLECTIONS) {
     const others = DEFINITIONS.filter((one) => one.name === name && one.keeping !== keeping)
     expect(others, `further definitions of ${name}`).toEqual([])

@@ -43,7 +43,7 @@ it('writes of an event that could not be parsed no action, and of a defect that 
   quiet.mockRestore()
 })
 
-it('takes no text for a request id that is none', async () => {
+it('recordInvocation takes no malformed request id', async () => {
   const record = createInvocationLog('verify', ports)
   for (const request_id of ['张伟', 'x'.repeat(65), 'a b', 7]) await record({ request_id }, async () => 0)
   expect(written().map((line) => 'requestId' in line && line.requestId)).toEqual([null, null, null, null])

@@ -70,7 +70,7 @@ it('the wallet function deletes the identity for good', async () => {
   expect(await ask({ action: 'status' })).toMatchObject({ code: 'CREDENTIAL_NONE' })
 })
 
-it('has logged a whole enrolment, card and face included, without a word of the person', async () => {
+it('the cloud has logged a whole enrolment, card and face included, without a word of the person', async () => {
   const calls = await readCallLog(cloud.url)
   expect(calls.map(({ name }) => name)).toEqual(expect.arrayContaining(['document', 'face', 'enrol']))
   const said = calls.flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n')
