@@ -1,7 +1,8 @@
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
-import { answer } from '@nansha/core/function/answer'
+import { createAnswer } from '@nansha/core/function/answer'
 import { randomId } from '@nansha/core/function/random-id'
 import { readIssuer } from '@nansha/core/function/read-issuer'
+import { createInvocationLog } from '@nansha/core/function/record-invocation'
 import { isTimerCall } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { createStorageRoot } from '@nansha/core/platform/storage-root'
@@ -17,6 +18,7 @@ import { issuerByUrl } from '@nansha/shared/trust/trust-list'
 import * as v from 'valibot'
 
 const cloud = openCloud()
+const answer = createAnswer(createInvocationLog('report'))
 const { issuerUrl } = readIssuer(process.env)
 const receiver = issuerByUrl(readTrustList(process.env).list, issuerUrl)?.receiver
 const ports: ReportPorts | undefined = receiver && {
@@ -42,11 +44,12 @@ const TIME_LIMIT_MS = 60_000
 export function main(event: unknown, context: unknown) {
   const caller = cloud.begin(context)
   const started = Date.now()
-  return answer(Date.now, async () => {
+  return answer(context, async (invocation) => {
     if (!isTimerCall(caller)) throw new NanshaError('CALLER_FORBIDDEN')
+    invocation.action = v.is(EveryNight, event) ? 'reconcile' : 'send'
     // A deployment whose region names no authority registers no guest either.
     if (!ports) return {}
-    if (v.is(EveryNight, event)) return { compared: await reconcile(ports) }
+    if (invocation.action === 'reconcile') return { compared: await reconcile(ports) }
     const sent = await sendReports(ports, () => started + TIME_LIMIT_MS - Date.now())
     // The platform's alarms look for this word (docs/operations.md).
     if (sent.overdue > 0)

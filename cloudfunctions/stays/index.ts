@@ -1,7 +1,8 @@
-import { answer } from '@nansha/core/function/answer'
+import { createAnswer } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
 import { randomId } from '@nansha/core/function/random-id'
 import { readIssuer } from '@nansha/core/function/read-issuer'
+import { createInvocationLog, type Invocation } from '@nansha/core/function/record-invocation'
 import { requireAccount } from '@nansha/core/function/require-account'
 import { createSealForReceiver } from '@nansha/core/guests/seal-for-receiver'
 import type { Caller } from '@nansha/core/platform/caller'
@@ -20,6 +21,7 @@ import { readTrustList } from '@nansha/core/trust/read-trust-list'
 import { StaysEvent } from '@nansha/shared/api/stays'
 
 const cloud = openCloud()
+const answer = createAnswer(createInvocationLog('stays'))
 const { issuerUrl } = readIssuer(process.env)
 const ports: StayPorts = {
   database: keepDatabase(cloud.database, readRecordKeys(process.env, ['staff', 'guest', 'stay'])),
@@ -31,12 +33,13 @@ const ports: StayPorts = {
 
 export function main(event: unknown, context: unknown) {
   const caller = cloud.begin(context)
-  return answer(Date.now, () => act(event, caller))
+  return answer(context, (invocation) => act(event, caller, invocation))
 }
 
-async function act(event: unknown, caller: Caller): Promise<object> {
+async function act(event: unknown, caller: Caller, invocation: Invocation): Promise<object> {
   const account = accountKey(requireAccount(caller))
   const request = parseEvent(StaysEvent, event)
+  invocation.action = request.action
   switch (request.action) {
     case 'summary':
       return summariseDesk(ports, account)

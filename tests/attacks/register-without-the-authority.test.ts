@@ -2,11 +2,11 @@ import { randomId } from '@nansha/core/function/random-id'
 import { departStay } from '@nansha/core/stays/change-stay'
 import { expect, test } from 'vitest'
 import { openGuest } from '#demo/authority/open-guest'
-import { CARD, CHILD, createHotel } from '../support/hotel'
-import { ISSUER, issuerSigner, ZHANG } from '../support/issuer'
-import { holderKey } from '../support/keys'
-import { AUTHORITY } from '../support/trust'
-import { CLERK } from '../support/world'
+import { CARD, CHILD, createHotel } from '#support/hotel'
+import { ISSUER, issuerSigner, ZHANG } from '#support/issuer'
+import { holderKey } from '#support/keys'
+import { AUTHORITY } from '#support/trust'
+import { CLERK } from '#support/world'
 
 /** Every text in a value, however deep. */
 function textsIn(value: unknown): string[] {

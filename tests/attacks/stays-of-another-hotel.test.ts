@@ -6,8 +6,8 @@ import { listStays, listWaiting, showStay } from '@nansha/core/stays/list-stays'
 import { dayFigures, summariseDesk } from '@nansha/core/stays/summarise-desk'
 import { StaysEvent } from '@nansha/shared/api/stays'
 import { expect, test } from 'vitest'
-import { CARD, CHILD, createHotel, DUTIES } from '../support/hotel'
-import { CLERK, OTHER_CLERK } from '../support/world'
+import { CARD, CHILD, createHotel, DUTIES } from '#support/hotel'
+import { CLERK, OTHER_CLERK } from '#support/world'
 
 test('staff of one hotel read and change nothing of another’s, whichever action they take', async () => {
   const hotel = await createHotel()

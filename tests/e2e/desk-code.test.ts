@@ -2,10 +2,10 @@ import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
 import { TEXTS as RECEIPT } from '@nansha/citizen/src/present/receipt-texts'
 import { TEXTS as CODE } from '@nansha/verifier/src/check/desk-code/texts'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { TEXTS as DESK, STOPPED_TEXTS } from '#citizen/desk/texts'
 import { CAST, type CastMember } from '#demo/cast'
 import { DESKS, type DemoDesk } from '#demo/desks'
-import { TEXTS as DESK, STOPPED_TEXTS } from '../../miniprogram/citizen/src/desk/texts'
-import { TEXTS as COMPANION } from '../../miniprogram/verifier/src/texts'
+import { TEXTS as COMPANION } from '#verifier/texts'
 import { applicant } from './support/applicant'
 import { enrol, goHomeAfterIssue, openCitizenPhone } from './support/citizen-phone'
 import { startWholeCloud } from './support/cloud'
@@ -15,7 +15,7 @@ import { type Phone, tap } from './support/phone'
 const { organisation: BANK, profile: CLERK } = DESKS.find(({ scenario }) => scenario === 'bank') as DemoDesk
 const [WANQING] = CAST as [CastMember, CastMember, CastMember]
 
-describe('a bank, from its screen to the citizen and back', { timeout: 180_000 }, () => {
+describe('a bank, from its screen to the citizen and back', () => {
   let cloud: Awaited<ReturnType<typeof startWholeCloud>>
   let citizen: Phone
   let desk: Phone
@@ -26,7 +26,7 @@ describe('a bank, from its screen to the citizen and back', { timeout: 180_000 }
     desk = await openDeskPhone(cloud.url, CLERK)
     expect(await enrol(citizen, await applicant(WANQING))).toBe('issued')
     await goHomeAfterIssue(citizen.page)
-  }, 180_000)
+  })
   afterAll(async () => {
     await Promise.all([citizen?.close(), desk?.close()])
     await cloud?.close()
@@ -63,5 +63,5 @@ async function photographDesk({ page }: Phone): Promise<Buffer> {
 }
 
 function see({ page }: Phone, words: string): Promise<void> {
-  return page.getByText(words).filter({ visible: true }).first().waitFor({ timeout: 20_000 })
+  return page.getByText(words).filter({ visible: true }).first().waitFor()
 }

@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { buildApps } from '../../scripts/build-apps'
-import { APPS, LOCAL_BUILD, outputOf } from '../../scripts/spawn-taro'
+import { buildApps } from '#scripts/build-apps'
+import { APPS, LOCAL_BUILD, outputOf } from '#scripts/spawn-taro'
 
 describe.each(APPS)('the files of the mini-program %s', (app) => {
   beforeAll(() => buildApps({ apps: [app], platforms: ['weapp'], settings: LOCAL_BUILD }), 300_000)
@@ -20,7 +20,7 @@ describe.each(APPS)('the files of the mini-program %s', (app) => {
   })
 })
 
-test('a page that shows an identity is hidden while the app is in the background', async () => {
+test('every page that shows an identity is hidden while the app is in the background', async () => {
   for (const page of [
     'home/index',
     'present/index',

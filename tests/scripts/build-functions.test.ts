@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { readDeployment } from '@nansha/localcloud/deployment'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { copyBeside, functionNames } from '../../scripts/build-functions'
+import { copyBeside, functionNames } from '#scripts/build-functions'
 
 let folder: string
 beforeAll(async () => {
@@ -23,7 +23,7 @@ test('each function’s folder carries its time limit and memory, as they are de
   }
 })
 
-test('the timers of sweep are kept beside them', async () => {
+test('the folder of sweep carries its timers', async () => {
   await copyBeside('sweep', folder)
   const timers = [{ name: 'every-minute' }, { name: 'every-five-minutes' }]
   expect(await configOf('sweep')).toMatchObject({

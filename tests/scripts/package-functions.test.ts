@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterAll, beforeAll, expect, it, vi } from 'vitest'
-import { functionNames } from '../../scripts/build-functions'
-import { packageFunction } from '../../scripts/package-functions'
+import { functionNames } from '#scripts/build-functions'
+import { packageFunction } from '#scripts/package-functions'
 import { actorOf } from '../support/acted-cast'
 import { startTestCloud, type TestCloud } from '../support/cloud'
 import { cardOf, enrol, registerSpecimen } from '../support/enrol'
@@ -24,7 +24,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-it('packages functions that enrol a citizen with nothing but what is in their folders', async () => {
+it('npm run package packages functions that enrol a citizen with nothing but what is in their folders', async () => {
   const portrait = await cropFace(0)
   const who = { name: '李晚晴', idNumber: '11010519491231002X', portrait }
   await registerSpecimen(cloud, who)

@@ -1,7 +1,9 @@
 import { randomId } from '@nansha/core/function/random-id'
 import type { AccountKey } from '@nansha/core/records/account-key'
-import { STAFF, type StaffMember } from '@nansha/core/records/staff'
-import type { QueuedReport, Stay, WaitingGuest } from '@nansha/core/records/stays'
+import type { QueuedReport } from '@nansha/core/records/guest-reports'
+import { STAFF } from '@nansha/core/records/staff'
+import type { Stay } from '@nansha/core/records/stays'
+import type { WaitingGuest } from '@nansha/core/records/waiting-guests'
 import { reportByHttp } from '@nansha/core/report/report-by-http'
 import type { ReportPorts } from '@nansha/core/report/report-ports'
 import { sendReports } from '@nansha/core/report/send-reports'
@@ -49,7 +51,7 @@ export const DUTIES: MinorDuties = {
 export async function createHotel() {
   const world = await createWorld()
   const { database, clock } = world
-  await database.collection<StaffMember>(STAFF).put({
+  await database.in(STAFF).put({
     _id: MANAGER,
     organisationId: 'organisation-1',
     role: 'manager',

@@ -4,7 +4,8 @@ import type { Now } from '../function/answer'
 import type { RandomId } from '../function/random-id'
 import type { Organisation } from '../records/organisations'
 import type { StaffMember } from '../records/staff'
-import type { PartyGuest, WaitingGuest } from '../records/stays'
+import type { PartyGuest } from '../records/stays'
+import type { WaitingGuest } from '../records/waiting-guests'
 import type { SealForReceiver } from './seal-for-receiver'
 
 /** Whoever got no room within a day did not stay. */

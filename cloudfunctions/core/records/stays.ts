@@ -1,9 +1,15 @@
-import type { GuestKind, ReportKind, Sealed } from '@nansha/shared/guest-report/guest-report'
+import type { GuestKind, Sealed } from '@nansha/shared/guest-report/guest-report'
 import type { StayState } from '@nansha/shared/stays/stay-states'
 import type { Stored } from '../platform/database'
-import type { AccountKey } from './account-key'
+import { defineCollection } from './keeping'
 
-export const STAYS = 'stays'
+/** Who sleeps where. Names and rooms are sealed under a key of their own; everything else of a guest, to the authority. */
+export const STAYS = defineCollection<Stay>('stays', {
+  clear: ['organisationId', 'state', 'isHere', 'place', 'until', 'expiresAt'],
+  sealedBy: 'guest',
+  pad: 1024,
+  vouchedBy: 'stay',
+})
 
 /** A party in a room for some days. What a hotel keeps of a guest is the name and four digits; the rest it cannot read. */
 export interface Stay extends Stored {
@@ -63,62 +69,3 @@ export type StayCause =
   | 'guest-left'
   | 'departure'
   | 'receipt'
-
-export const WAITING_GUESTS = 'waitingGuests'
-
-/** A guest who was checked and has no room yet. */
-export interface WaitingGuest extends Stored {
-  readonly organisationId: string
-  readonly staff: AccountKey
-  /** The stay that the guest is checked in to. */
-  readonly stayId: string
-  readonly at: Date
-  readonly guest: PartyGuest
-  /** Forgotten from then on. */
-  readonly expiresAt: Date
-}
-
-export const GUEST_REPORTS = 'guestReports'
-
-/** A report on its way to the authority, written in the transaction that changes the stay. `_id` is stay and version. */
-export interface QueuedReport extends Stored {
-  readonly organisationId: string
-  readonly stayId: string
-  readonly revision: number
-  readonly kind: ReportKind
-  /** `GuestReport` of shared/guest-report as JSON. */
-  readonly report: string
-  /** SHA-256 of {@link report}. */
-  readonly digest: string
-  /** Under which day both sides count it. */
-  readonly day: string
-  readonly at: Date
-  /** `exported`: it is in a file, whose receipts are awaited. */
-  readonly state: 'waiting' | 'exported' | 'done'
-  /** When it is sent next. */
-  readonly nextAt: Date
-  readonly attempts: number
-  /** The file that it was written to. */
-  readonly file: string | null
-  readonly receivedAt: Date | null
-  /** Forgotten from then on. */
-  readonly expiresAt: Date
-}
-
-export const REPORT_DAYS = 'reportDays'
-
-/** What a comparison of a day with the authority found. `_id` is organisation and day. */
-export interface ReportDay extends Stored {
-  readonly organisationId: string
-  readonly day: string
-  readonly at: Date
-  readonly count: number
-  /** `different`: reports were sent again, and the next comparison decides. */
-  readonly state: 'equal' | 'different'
-  /** Reports that the authority did not have. */
-  readonly missing: number
-  /** Reports that it has and this cloud does not know. */
-  readonly unknown: number
-  /** Forgotten from then on. */
-  readonly expiresAt: Date
-}

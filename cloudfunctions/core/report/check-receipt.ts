@@ -9,7 +9,7 @@ import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { Receiver } from '@nansha/shared/trust/trust-list'
 import * as v from 'valibot'
 import type { Now } from '../function/answer'
-import type { QueuedReport } from '../records/stays'
+import type { QueuedReport } from '../records/guest-reports'
 
 /** Who reports to whom, and how the authority's word is checked. */
 export interface ReceiverPorts {

@@ -1,4 +1,4 @@
-import type { QueuedReport } from '../records/stays'
+import type { QueuedReport } from '../records/guest-reports'
 
 /**
  * What became of a report: the authority's receipt was checked; or it lies in a file and its receipt is awaited; or nobody has it

@@ -1,6 +1,7 @@
 import { dateInChina } from '@nansha/shared/age-in-china'
 import { hashEntries, reportEntry } from '@nansha/shared/guest-report/report-entries'
-import { GUEST_REPORTS, type QueuedReport, REPORT_DAYS, type ReportDay } from '../records/stays'
+import { GUEST_REPORTS } from '../records/guest-reports'
+import { REPORT_DAYS, type ReportDay } from '../records/report-days'
 import type { ReportPorts } from './report-ports'
 
 const DAY_MS = 24 * 3600_000
@@ -34,7 +35,7 @@ interface Entry {
 
 async function entriesOf({ database }: ReportPorts, day: string): Promise<Map<string, Entry[]>> {
   const byOrganisation = new Map<string, Entry[]>()
-  for await (const report of database.collection<QueuedReport>(GUEST_REPORTS).scan({ day })) {
+  for await (const report of database.in(GUEST_REPORTS).scan({ day })) {
     const { _id: id, organisationId, stayId: stay, revision: version, digest, expiresAt } = report
     const entry = { id, entry: reportEntry({ stay, version, digest }), expiresAt }
     const known = byOrganisation.get(organisationId)
@@ -61,7 +62,7 @@ async function reconcileDay(
   const unknown = entries.filter((entry) => !ours.has(entry)).length
   await sendAgain(ports, missing)
   const state = isEqual ? 'equal' : 'different'
-  await ports.database.collection<ReportDay>(REPORT_DAYS).put({
+  await ports.database.in(REPORT_DAYS).put({
     _id: `${organisationId}.${day}`,
     organisationId,
     day,
@@ -77,7 +78,7 @@ async function reconcileDay(
 
 /** Whatever a receipt said: the authority does not have them. */
 async function sendAgain({ database, now }: ReportPorts, reports: readonly Entry[]): Promise<void> {
-  const queue = database.collection<QueuedReport>(GUEST_REPORTS)
+  const queue = database.in(GUEST_REPORTS)
   for (const { id } of reports)
     await queue.update(id, { state: 'waiting', nextAt: new Date(now()), attempts: 0, receivedAt: null })
 }

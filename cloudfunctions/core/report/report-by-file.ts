@@ -2,7 +2,7 @@ import { dateInChina } from '@nansha/shared/age-in-china'
 import { GuestReport } from '@nansha/shared/guest-report/guest-report'
 import * as v from 'valibot'
 import type { Files } from '../platform/files'
-import type { QueuedReport } from '../records/stays'
+import type { QueuedReport } from '../records/guest-reports'
 import { isReceiptFor, type ReceiverPorts } from './check-receipt'
 import type { Delivery, GuestReports } from './guest-reports'
 
@@ -33,6 +33,9 @@ const COLUMNS = [
   'kid',
   'enc',
   'ct',
+  'dutiesKid',
+  'dutiesEnc',
+  'dutiesCt',
 ] as const
 
 /**
@@ -70,9 +73,10 @@ export function toCsv(reports: readonly string[]): string {
       GuestReport,
       JSON.parse(text),
     )
-    return guests.map(({ guest, kind: guestKind, version: guestVersion, fields: { kid, enc, ct } }) => {
+    return guests.map(({ guest, kind: guestKind, version: guestVersion, fields, duties }) => {
       const of = { stay, version, kind, organisation: organisation.id, room, arrivedAt, until, departedAt }
-      const cells = { ...of, guest, guestKind, guestVersion, kid, enc, ct }
+      const done = { dutiesKid: duties?.kid, dutiesEnc: duties?.enc, dutiesCt: duties?.ct }
+      const cells = { ...of, guest, guestKind, guestVersion, ...fields, ...done }
       return COLUMNS.map((name) => quote(cells[name] ?? ''))
     })
   })

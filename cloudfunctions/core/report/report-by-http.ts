@@ -9,7 +9,7 @@ import {
 } from '@nansha/shared/guest-report/guest-report'
 import type * as v from 'valibot'
 import type { Signer } from '../crypto/signer'
-import type { QueuedReport } from '../records/stays'
+import type { QueuedReport } from '../records/guest-reports'
 import { isReceiptFor, type ReceiverPorts, readAnswer } from './check-receipt'
 import type { Delivery, GuestReports } from './guest-reports'
 

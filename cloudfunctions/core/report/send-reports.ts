@@ -1,5 +1,6 @@
 import { nextStayState } from '@nansha/shared/stays/stay-states'
-import { GUEST_REPORTS, type QueuedReport, STAYS, type Stay } from '../records/stays'
+import { GUEST_REPORTS, type QueuedReport } from '../records/guest-reports'
+import { STAYS } from '../records/stays'
 import type { Delivery, GuestReports } from './guest-reports'
 import type { ReportPorts } from './report-ports'
 
@@ -32,7 +33,7 @@ export interface Sent {
  */
 export async function sendReports(ports: ReportPorts, timeLeft: () => number): Promise<Sent> {
   const { database, now } = ports
-  const queue = database.collection<QueuedReport>(GUEST_REPORTS)
+  const queue = database.in(GUEST_REPORTS)
   let [received, unsent] = [0, 0]
   for (let batch = 0; batch < BATCHES && timeLeft() > 20_000; batch++) {
     const due = await queue.find(
@@ -65,7 +66,7 @@ async function deliver(reports: GuestReports, due: readonly QueuedReport[]): Pro
 
 async function collect(ports: ReportPorts): Promise<number> {
   const exported = await ports.database
-    .collection<QueuedReport>(GUEST_REPORTS)
+    .in(GUEST_REPORTS)
     .find({ state: 'exported' }, { limit: BATCH, orderBy: { at: 'asc' } })
   const deliveries = exported.length > 0 ? await ports.reports.collect(exported) : []
   for (const delivery of deliveries) await settle(ports, delivery)
@@ -74,7 +75,7 @@ async function collect(ports: ReportPorts): Promise<number> {
 
 async function settle(ports: ReportPorts, delivery: Delivery): Promise<void> {
   if (delivery.outcome === 'received') return closeReport(ports, delivery.report)
-  const queue = ports.database.collection<QueuedReport>(GUEST_REPORTS)
+  const queue = ports.database.in(GUEST_REPORTS)
   const { _id, attempts } = delivery.report
   if (delivery.outcome === 'exported') {
     await queue.update(_id, { state: 'exported', file: delivery.file })
@@ -92,15 +93,15 @@ export function pauseAfter(attempts: number): number {
 /** Closes a report, and moves its stay on when it is of the newest version; again changes nothing. */
 export async function closeReport({ database, now }: ReportPorts, report: QueuedReport): Promise<void> {
   await database.transaction(async (transaction) => {
-    const current = await transaction.get<QueuedReport>(GUEST_REPORTS, report._id)
+    const current = await transaction.in(GUEST_REPORTS).get(report._id)
     if (!current || current.state === 'done') return
     const at = new Date(now())
-    await transaction.update<QueuedReport>(GUEST_REPORTS, report._id, { state: 'done', receivedAt: at })
-    const stay = await transaction.get<Stay>(STAYS, report.stayId)
+    await transaction.in(GUEST_REPORTS).update(report._id, { state: 'done', receivedAt: at })
+    const stay = await transaction.in(STAYS).get(report.stayId)
     if (!stay || stay.revision !== report.revision) return
     const state = nextStayState(stay.state, 'receipt')
     if (!state) return
     const change = { at, state, actor: '', cause: 'receipt', detail: '' } as const
-    await transaction.update<Stay>(STAYS, stay._id, { state, trail: [...stay.trail, change] })
+    await transaction.in(STAYS).update(stay._id, { state, trail: [...stay.trail, change] })
   })
 }

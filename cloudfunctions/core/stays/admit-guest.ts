@@ -3,7 +3,7 @@ import { MOST_GUESTS } from '@nansha/shared/api/stays'
 import { NanshaError } from '@nansha/shared/errors'
 import { needsDuties, sealGuest, waitForRoom } from '../guests/wait-for-room'
 import type { AccountKey } from '../records/account-key'
-import { WAITING_GUESTS, type WaitingGuest } from '../records/stays'
+import { WAITING_GUESTS, type WaitingGuest } from '../records/waiting-guests'
 import { requireEntitlement } from '../verify/require-entitlement'
 import { changeStay, type SeenStay } from './change-stay'
 import { guestView } from './guest-view'
@@ -23,7 +23,7 @@ export async function admitGuest(
 ): Promise<WaitingGuestView> {
   const desk = await requireEntitlement(ports, account, 'hotel')
   const known = readDocument(document, ports.now())
-  const guests = ports.database.collection<WaitingGuest>(WAITING_GUESTS)
+  const guests = ports.database.in(WAITING_GUESTS)
   const waiting = await guests.count({ organisationId: desk.organisation._id, stayId: stay })
   if (waiting >= MOST_GUESTS) throw new NanshaError('STAY_FULL')
   const guest = await waitForRoom(ports, desk, stay, known)
@@ -42,7 +42,7 @@ export async function doDuties(
   { guest: id, duties }: { readonly guest: string; readonly duties: MinorDuties },
 ): Promise<WaitingGuestView> {
   const { organisation, staff } = await requireEntitlement(ports, account, 'hotel')
-  const guests = ports.database.collection<WaitingGuest>(WAITING_GUESTS)
+  const guests = ports.database.in(WAITING_GUESTS)
   const waiting = await guests.get(id)
   if (waiting?.organisationId !== organisation._id) throw new NanshaError('STAY_UNKNOWN')
   const { stayId: stay, guest } = waiting
@@ -62,10 +62,10 @@ export async function turnAway(
 ): Promise<void> {
   const { organisation } = await requireEntitlement(ports, account, 'hotel')
   await ports.database.transaction(async (transaction) => {
-    const waiting = await transaction.get<WaitingGuest>(WAITING_GUESTS, id)
+    const waiting = await transaction.in(WAITING_GUESTS).get(id)
     if (!waiting) return
     if (waiting.organisationId !== organisation._id) throw new NanshaError('STAY_UNKNOWN')
-    await transaction.remove(WAITING_GUESTS, id)
+    await transaction.in(WAITING_GUESTS).remove(id)
   })
 }
 

@@ -4,7 +4,8 @@ import { NanshaError } from '@nansha/shared/errors'
 import { needsDuties } from '../guests/wait-for-room'
 import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
-import { type PartyGuest, STAYS, type Stay, WAITING_GUESTS, type WaitingGuest } from '../records/stays'
+import { type PartyGuest, STAYS, type Stay } from '../records/stays'
+import { WAITING_GUESTS } from '../records/waiting-guests'
 import { readDesk, requireEntitlement, requireLicence } from '../verify/require-entitlement'
 import { queueReport } from './queue-report'
 import type { StayPorts } from './stay-ports'
@@ -29,7 +30,7 @@ export async function arrive(
   return ports.database.transaction(async (transaction) => {
     const desk = await readDesk(transaction, account)
     requireLicence(desk, 'hotel', ports.now())
-    const known = await transaction.get<Stay>(STAYS, asked.stay)
+    const known = await transaction.in(STAYS).get(asked.stay)
     if (known) return sameAgain(known, desk.organisation._id, asked)
     requireDay(asked.until, ports.now())
 
@@ -51,7 +52,7 @@ export async function arrive(
       trail: [{ at, state: 'arrived', actor: desk.staff.name, cause: 'arrival', detail: asked.room }],
       expiresAt: keptUntil(asked.until, ports.keptDays),
     }
-    await transaction.insert<Stay>(STAYS, stay)
+    await transaction.in(STAYS).insert(stay)
     await queueReport(transaction, stay, 'arrival', desk.organisation, at)
     return { stay: stay._id, room: stay.room, guests: party.length }
   })
@@ -64,7 +65,7 @@ export async function findWaiting(
   stayId: string,
 ): Promise<string[]> {
   const waiting = await database
-    .collection<WaitingGuest>(WAITING_GUESTS)
+    .in(WAITING_GUESTS)
     .find({ organisationId, stayId }, { limit: MOST_GUESTS + 1 })
   return waiting.map(({ _id }) => _id)
 }
@@ -78,10 +79,10 @@ export async function takeWaiting(
 ): Promise<PartyGuest[]> {
   const party: PartyGuest[] = []
   for (const id of ids) {
-    const waiting = await transaction.get<WaitingGuest>(WAITING_GUESTS, id)
+    const waiting = await transaction.in(WAITING_GUESTS).get(id)
     if (waiting?.organisationId !== organisationId || waiting.stayId !== stayId) continue
     party.push(waiting.guest)
-    await transaction.remove(WAITING_GUESTS, id)
+    await transaction.in(WAITING_GUESTS).remove(id)
   }
   return party
 }

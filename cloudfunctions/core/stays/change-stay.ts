@@ -39,7 +39,7 @@ export async function changeStay(
   return database.transaction(async (transaction) => {
     const desk = await readDesk(transaction, account)
     requireLicence(desk, 'hotel', now())
-    const stay = await transaction.get<Stay>(STAYS, seen.stay)
+    const stay = await transaction.in(STAYS).get(seen.stay)
     if (stay?.organisationId !== desk.organisation._id) throw new NanshaError('STAY_UNKNOWN')
     if (stay.revision !== seen.revision) throw new NanshaError('STAY_CHANGED')
     const state = nextStayState(stay.state, event)
@@ -56,7 +56,7 @@ export async function changeStay(
       trail: [...stay.trail, { at, state, actor: desk.staff.name, cause, detail }],
       expiresAt: keptUntil(lastDay(merged), keptDays),
     }
-    await transaction.put<Stay>(STAYS, changed)
+    await transaction.in(STAYS).put(changed)
     await queueReport(
       transaction,
       changed,

@@ -9,7 +9,8 @@ import type {
 import { NanshaError } from '@nansha/shared/errors'
 import type { Query } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
-import { STAYS, type Stay, WAITING_GUESTS, type WaitingGuest } from '../records/stays'
+import { STAYS, type Stay } from '../records/stays'
+import { WAITING_GUESTS, type WaitingGuest } from '../records/waiting-guests'
 import { requireEntitlement } from '../verify/require-entitlement'
 import { waitingView } from './admit-guest'
 import { guestView } from './guest-view'
@@ -39,7 +40,7 @@ export async function listStays(
   },
 ): Promise<StayPage> {
   const { organisation } = await requireEntitlement({ database, now }, account, 'hotel')
-  const stays = database.collection<Stay>(STAYS)
+  const stays = database.in(STAYS)
   const query = { organisationId: organisation._id, ...ofList(asked.list, now(), database.command) }
   const isWanted = matcher(asked.search)
   const found: StaySummary[] = []
@@ -90,10 +91,10 @@ function matcher(search: string | undefined): (stay: Stay) => boolean {
  */
 export async function showStay(ports: Ports, account: AccountKey, id: string): Promise<StayDetails> {
   const { organisation } = await requireEntitlement(ports, account, 'hotel')
-  const stay = await ports.database.collection<Stay>(STAYS).get(id)
+  const stay = await ports.database.in(STAYS).get(id)
   if (stay?.organisationId !== organisation._id) throw new NanshaError('STAY_UNKNOWN')
   const waiting = await ports.database
-    .collection<WaitingGuest>(WAITING_GUESTS)
+    .in(WAITING_GUESTS)
     .find({ organisationId: organisation._id, stayId: id }, { limit: BATCH, orderBy: { at: 'asc' } })
   const { guests: _, ...summary } = stayView(stay)
   return {
@@ -117,7 +118,7 @@ export async function showStay(ports: Ports, account: AccountKey, id: string): P
 export async function listWaiting(ports: Ports, account: AccountKey): Promise<WaitingParties> {
   const { organisation } = await requireEntitlement(ports, account, 'hotel')
   const waiting = await ports.database
-    .collection<WaitingGuest>(WAITING_GUESTS)
+    .in(WAITING_GUESTS)
     .find({ organisationId: organisation._id }, { limit: MOST_WAITING, orderBy: { at: 'asc' } })
   const parties = new Map<string, WaitingGuest[]>()
   for (const guest of waiting) parties.set(guest.stayId, [...(parties.get(guest.stayId) ?? []), guest])

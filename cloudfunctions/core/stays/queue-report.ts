@@ -2,8 +2,9 @@ import { digestText } from '@nansha/shared/encoding/digest'
 import type { GuestReport, ReportKind } from '@nansha/shared/guest-report/guest-report'
 import { reportDay } from '@nansha/shared/guest-report/report-entries'
 import type { Transaction } from '../platform/database'
+import { GUEST_REPORTS } from '../records/guest-reports'
 import type { Organisation } from '../records/organisations'
-import { GUEST_REPORTS, type QueuedReport, type Stay } from '../records/stays'
+import type { Stay } from '../records/stays'
 
 /** Words a version of a stay for the authority and queues it, in the transaction that makes it true. */
 export async function queueReport(
@@ -33,7 +34,7 @@ export async function queueReport(
     })),
   }
   const report = JSON.stringify(said)
-  await transaction.insert<QueuedReport>(GUEST_REPORTS, {
+  await transaction.in(GUEST_REPORTS).insert({
     _id: reportId(stay._id, stay.revision),
     organisationId: stay.organisationId,
     stayId: stay._id,

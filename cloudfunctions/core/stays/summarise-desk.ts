@@ -4,16 +4,11 @@ import type { ErrorCode } from '@nansha/shared/errors'
 import { NanshaError } from '@nansha/shared/errors'
 import type { Database } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
-import { REFUSED_CHECKS, type RefusedCheck } from '../records/refused-checks'
-import {
-  GUEST_REPORTS,
-  type QueuedReport,
-  REPORT_DAYS,
-  type ReportDay,
-  STAYS,
-  type Stay,
-  WAITING_GUESTS,
-} from '../records/stays'
+import { GUEST_REPORTS } from '../records/guest-reports'
+import { REFUSED_CHECKS } from '../records/refused-checks'
+import { REPORT_DAYS } from '../records/report-days'
+import { STAYS } from '../records/stays'
+import { WAITING_GUESTS } from '../records/waiting-guests'
 import { requireEntitlement } from '../verify/require-entitlement'
 import type { StayPorts } from './stay-ports'
 
@@ -34,19 +29,16 @@ export async function summariseDesk({ database, now }: Ports, account: AccountKe
   const organisationId = organisation._id
   const { command } = database
   const today = dateInChina(now())
-  const [stays, reports] = [
-    database.collection<Stay>(STAYS),
-    database.collection<QueuedReport>(GUEST_REPORTS),
-  ]
+  const [stays, reports] = [database.in(STAYS), database.in(GUEST_REPORTS)]
   const unsent = { organisationId, state: command.neq('done') }
   const [here, leaving, overdue, waiting, unreported, oldest, different] = await Promise.all([
     stays.count({ organisationId, isHere: true }),
     stays.count({ organisationId, isHere: true, until: today }),
     stays.count({ organisationId, isHere: true, until: command.lt(today) }),
-    database.collection(WAITING_GUESTS).count({ organisationId }),
+    database.in(WAITING_GUESTS).count({ organisationId }),
     reports.count(unsent),
     reports.find(unsent, { limit: 1, orderBy: { at: 'asc' } }),
-    database.collection<ReportDay>(REPORT_DAYS).find(
+    database.in(REPORT_DAYS).find(
       {
         organisationId,
         state: 'different',
@@ -88,7 +80,7 @@ export async function dayFigures(
     countArrivals(database, organisationId, begin, end),
     countRefusals(database, organisationId, during),
     countReports(database, organisationId, day),
-    database.collection<ReportDay>(REPORT_DAYS).get(`${organisationId}.${day}`),
+    database.in(REPORT_DAYS).get(`${organisationId}.${day}`),
   ])
   return {
     day,
@@ -107,7 +99,7 @@ async function countArrivals(database: Database, organisationId: string, begin: 
   const byHour = Array.from({ length: 24 }, () => 0)
   const byClerk = new Map<string, number>()
   let [arrivals, guests] = [0, 0]
-  for await (const stay of database.collection<Stay>(STAYS).scan({ organisationId, place: during })) {
+  for await (const stay of database.in(STAYS).scan({ organisationId, place: during })) {
     arrivals++
     guests += stay.party.length
     const hour = Math.floor((stay.arrivedAt.getTime() - begin.getTime()) / HOUR_MS)
@@ -126,14 +118,14 @@ async function countArrivals(database: Database, organisationId: string, begin: 
 
 async function countRefusals(database: Database, organisationId: string, during: object) {
   const codes = new Map<ErrorCode, number>()
-  const refused = database.collection<RefusedCheck>(REFUSED_CHECKS)
+  const refused = database.in(REFUSED_CHECKS)
   for await (const { code } of refused.scan({ organisationId, ...during }))
     codes.set(code, (codes.get(code) ?? 0) + 1)
   return [...codes].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count)
 }
 
 async function countReports(database: Database, organisationId: string, day: string) {
-  const reports = database.collection<QueuedReport>(GUEST_REPORTS)
+  const reports = database.in(GUEST_REPORTS)
   const [sent, all] = await Promise.all([
     reports.count({ organisationId, day, state: 'done' }),
     reports.count({ organisationId, day }),

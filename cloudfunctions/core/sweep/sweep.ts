@@ -1,14 +1,15 @@
 import { discardUploads } from '../enrol/close-enrolment'
 import { discardCounterPhotos } from '../enrol/counter/uploads'
 import { doWithEach } from '../function/do-with-each'
-import type { Query, Stored } from '../platform/database'
+import type { CollectionToken, Query, Stored } from '../platform/database'
 import { ATTEMPTS } from '../records/attempts'
-import { COUNTER_APPLICATIONS, type CounterApplication } from '../records/counter-applications'
+import { COUNTER_APPLICATIONS } from '../records/counter-applications'
 import { COUNTER_CODES } from '../records/counter-codes'
 import { DECISIONS } from '../records/decisions'
 import { DESK_CODES } from '../records/desk-codes'
-import { ENROLMENTS, type Enrolment } from '../records/enrolments'
+import { ENROLMENTS } from '../records/enrolments'
 import { EVENTS } from '../records/events'
+import { GUEST_REPORTS } from '../records/guest-reports'
 import { HANDLES } from '../records/handles'
 import { INVITATIONS } from '../records/invitations'
 import { NUMBER_ALARMS } from '../records/number-alarms'
@@ -16,12 +17,14 @@ import { OFFICER_DAYS } from '../records/officer-days'
 import { PASS_DAYS } from '../records/pass-days'
 import { REBINDINGS } from '../records/rebindings'
 import { REFUSED_CHECKS } from '../records/refused-checks'
+import { REPORT_DAYS } from '../records/report-days'
 import { REQUESTS } from '../records/requests'
 import { SEEN_CAPTURES } from '../records/seen-captures'
 import { SEEN_FRAMES } from '../records/seen-frames'
 import { ORGANISATION_SLOTS, SLOTS } from '../records/slots'
-import { GUEST_REPORTS, REPORT_DAYS, STAYS, WAITING_GUESTS } from '../records/stays'
+import { STAYS } from '../records/stays'
 import { USES } from '../records/uses'
+import { WAITING_GUESTS } from '../records/waiting-guests'
 import type { SweepPorts } from './sweep-ports'
 import { sweepWithUploads } from './sweep-uploads'
 
@@ -61,16 +64,18 @@ const EXPIRING = [
 export async function sweep(ports: SweepPorts): Promise<Record<string, number>> {
   const { database, now } = ports
   const before = (time: number) => database.command.lt(new Date(time))
-  const removeWhere = (name: string, query: Query) => () =>
-    database.collection<Stored>(name).removeWhere(query)
+  const removeWhere = (collection: CollectionToken<Stored>, query: Query) => () =>
+    database.in(collection).removeWhere(query)
   const rounds: Record<string, () => Promise<number>> = {
-    [ENROLMENTS]: () =>
-      sweepWithUploads<Enrolment>(ports, ENROLMENTS, (enrolment) => discardUploads(ports, enrolment)),
-    [COUNTER_APPLICATIONS]: () =>
-      sweepWithUploads<CounterApplication>(ports, COUNTER_APPLICATIONS, (application) =>
+    [ENROLMENTS.name]: () =>
+      sweepWithUploads(ports, ENROLMENTS, (enrolment) => discardUploads(ports, enrolment)),
+    [COUNTER_APPLICATIONS.name]: () =>
+      sweepWithUploads(ports, COUNTER_APPLICATIONS, (application) =>
         discardCounterPhotos(ports, application),
       ),
-    ...Object.fromEntries(EXPIRING.map((name) => [name, removeWhere(name, { expiresAt: before(now()) })])),
+    ...Object.fromEntries(
+      EXPIRING.map((collection) => [collection.name, removeWhere(collection, { expiresAt: before(now()) })]),
+    ),
   }
   const swept: Record<string, number> = {}
   const sweepRound = async ([name, round]: [string, () => Promise<number>]) => {

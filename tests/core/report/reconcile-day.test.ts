@@ -1,9 +1,10 @@
-import type { ReportDay } from '@nansha/core/records/stays'
+import { GUEST_REPORTS } from '@nansha/core/records/guest-reports'
+import type { ReportDay } from '@nansha/core/records/report-days'
 import { reconcile } from '@nansha/core/report/reconcile-day'
 import { summariseDesk } from '@nansha/core/stays/summarise-desk'
 import { beforeEach, expect, it } from 'vitest'
-import { createHotel, type Hotel } from '../../support/hotel'
-import { CLERK } from '../../support/world'
+import { createHotel, type Hotel } from '#support/hotel'
+import { CLERK } from '#support/world'
 
 const DAY_MS = 86_400_000
 let hotel: Hotel
@@ -39,7 +40,7 @@ it('what the authority has and nobody here knows is shown', async () => {
   const forgotten = await hotel.checkIn('101')
   await hotel.checkIn('102')
   await hotel.send()
-  await hotel.database.collection('guestReports').remove(`${forgotten}.1`)
+  await hotel.database.in(GUEST_REPORTS).remove(`${forgotten}.1`)
   hotel.clock.now += DAY_MS
   await reconcile(hotel.reporting)
   expect(days()).toMatchObject([{ state: 'different', missing: 0, unknown: 1 }])
@@ -58,7 +59,7 @@ it('a day of more reports than one answer holds is compared whole', async () => 
       stayId: _id.slice(0, 22),
       report: report?.report.replace(lost, _id.slice(0, 22)),
     }
-    await hotel.database.collection('guestReports').insert(copy as never)
+    await hotel.database.in(GUEST_REPORTS).insert(copy as never)
   }
   hotel.clock.now += DAY_MS
   await reconcile(hotel.reporting)

@@ -5,11 +5,11 @@ import { GUEST_RECEIPT_TYPE } from '@nansha/shared/guest-report/guest-report'
 import { createJws } from '@nansha/shared/jws/create-jws'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createHotel, type Hotel } from '../../support/hotel'
-import { ISSUER } from '../../support/issuer'
-import { holderKey } from '../../support/keys'
-import { createMemoryFiles } from '../../support/memory-files'
-import { AUTHORITY, TRUST_LIST } from '../../support/trust'
+import { createHotel, type Hotel } from '#support/hotel'
+import { ISSUER } from '#support/issuer'
+import { holderKey } from '#support/keys'
+import { createMemoryFiles } from '#support/memory-files'
+import { AUTHORITY, TRUST_LIST } from '#support/trust'
 
 let hotel: Hotel
 let files: ReturnType<typeof createMemoryFiles>

@@ -1,8 +1,8 @@
 import { pauseAfter } from '@nansha/core/report/send-reports'
 import { departStay, moveStay } from '@nansha/core/stays/change-stay'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createHotel, type Hotel } from '../../support/hotel'
-import { CLERK } from '../../support/world'
+import { createHotel, type Hotel } from '#support/hotel'
+import { CLERK } from '#support/world'
 
 const MINUTE = 60_000
 let hotel: Hotel

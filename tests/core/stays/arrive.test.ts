@@ -1,7 +1,7 @@
 import { randomId } from '@nansha/core/function/random-id'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { CHILD, createHotel, type Hotel } from '../../support/hotel'
-import { CLERK, OTHER_CLERK } from '../../support/world'
+import { CHILD, createHotel, type Hotel } from '#support/hotel'
+import { CLERK, OTHER_CLERK } from '#support/world'
 
 let hotel: Hotel
 let stay: string

@@ -2,8 +2,8 @@ import { correctGuest } from '@nansha/core/stays/admit-guest'
 import { addGuests, departStay, extendStay, moveStay, removeGuest } from '@nansha/core/stays/change-stay'
 import { showStay } from '@nansha/core/stays/list-stays'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { CARD, createHotel, type Hotel } from '../../support/hotel'
-import { CLERK, OTHER_CLERK } from '../../support/world'
+import { CARD, createHotel, type Hotel } from '#support/hotel'
+import { CLERK, OTHER_CLERK } from '#support/world'
 
 let hotel: Hotel
 let stay: string

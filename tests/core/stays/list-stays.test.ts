@@ -3,8 +3,8 @@ import { listStays } from '@nansha/core/stays/list-stays'
 import { summariseDesk } from '@nansha/core/stays/summarise-desk'
 import type { StayListName } from '@nansha/shared/api/stays'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createHotel, type Hotel } from '../../support/hotel'
-import { CLERK, OTHER_CLERK } from '../../support/world'
+import { createHotel, type Hotel } from '#support/hotel'
+import { CLERK, OTHER_CLERK } from '#support/world'
 
 const DAY_MS = 86_400_000
 let hotel: Hotel

@@ -1,13 +1,13 @@
 import { historyEntry } from '@nansha/core/history/citizen-event'
 import type { CitizenEvent } from '@nansha/core/records/events'
-import type { WaitingGuest } from '@nansha/core/records/stays'
+import type { WaitingGuest } from '@nansha/core/records/waiting-guests'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openGuest } from '#demo/authority/open-guest'
-import { ISSUER, ZHANG } from '../../support/issuer'
-import { AUTHORITY } from '../../support/trust'
-import { CLERK, createWorld, OTHER_CLERK, type World } from '../../support/world'
+import { ISSUER, ZHANG } from '#support/issuer'
+import { AUTHORITY } from '#support/trust'
+import { CLERK, createWorld, OTHER_CLERK, type World } from '#support/world'
 
 let world: World
 beforeEach(async () => {

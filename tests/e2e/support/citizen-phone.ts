@@ -1,13 +1,13 @@
 import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
 import { TEXTS as RECEIPT } from '@nansha/citizen/src/present/receipt-texts'
 import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
+import { TEXTS as DETAILS } from '#citizen/enrol/details/texts'
+import { STEP_FILMED_WITHIN_MS } from '#citizen/enrol/film-person'
+import { TEXTS as NOTICE } from '#citizen/enrol/notice/texts'
+import { CAPTURE_TEXTS } from '#citizen/enrol/parts/capture-texts'
+import { FILM_TEXTS } from '#citizen/enrol/parts/film-texts'
+import { TEXTS as SUBMIT } from '#citizen/enrol/submit/texts'
 import { ACTINGS, type Act } from '#demo/specimen/act-face'
-import { TEXTS as DETAILS } from '../../../miniprogram/citizen/src/enrol/details/texts'
-import { STEP_FILMED_WITHIN_MS } from '../../../miniprogram/citizen/src/enrol/film-person'
-import { TEXTS as NOTICE } from '../../../miniprogram/citizen/src/enrol/notice/texts'
-import { CAPTURE_TEXTS } from '../../../miniprogram/citizen/src/enrol/parts/capture-texts'
-import { FILM_TEXTS } from '../../../miniprogram/citizen/src/enrol/parts/film-texts'
-import { TEXTS as SUBMIT } from '../../../miniprogram/citizen/src/enrol/submit/texts'
 import { openPhone, type Phone, type Screen, tap } from './phone'
 
 export interface Applicant {
@@ -61,7 +61,7 @@ export async function enrolOn(
   const issued = screen.getByText(SUBMIT.issued.zh).filter({ visible: true })
   const refused = screen.getByText(SUBMIT.notConfirmed.zh).filter({ visible: true })
   const retake = screen.getByText(SUBMIT.retakeSelfie.zh).filter({ visible: true })
-  await issued.or(refused).or(retake).first().waitFor({ timeout: 60_000 })
+  await issued.or(refused).or(retake).first().waitFor()
   if ((await retake.count()) > 0) throw new Error(await screen.getByRole('alert').last().innerText())
   return (await issued.count()) > 0 ? 'issued' : 'refused'
 }
@@ -90,7 +90,7 @@ async function doAsAsked(screen: Screen, direct: Stage['direct']): Promise<void>
 /** Confirms what was read off the card, with the name as the applicant writes it. */
 async function confirmDetails(page: Screen, name: string): Promise<void> {
   const confirm = page.getByRole('button', { name: DETAILS.allRight.zh, exact: true })
-  await confirm.filter({ visible: true }).waitFor({ timeout: 60_000 })
+  await confirm.filter({ visible: true }).waitFor()
   await page.getByLabel(DETAILS.name.zh, { exact: true }).filter({ visible: true }).fill(name)
   await tap(page, DETAILS.allRight.zh)
 }

@@ -6,8 +6,8 @@ import { promisify } from 'node:util'
 import type { MatchResult } from '@nansha/core/face/match-photos'
 import { build } from 'esbuild'
 import { afterAll, expect, it } from 'vitest'
+import { bundleOptions } from '#scripts/build-functions'
 import manifest from '../../../cloudfunctions/face/package.json'
-import { bundleOptions } from '../../../scripts/build-functions'
 import { locateModel } from '../../support/face-models'
 import { cropFace, SAME_PERSON } from '../../support/faces'
 
@@ -38,7 +38,7 @@ async function matchIn(...flags: string[]): Promise<MatchResult & { runtime: str
   return JSON.parse(stdout)
 }
 
-it('decides the same on native binaries and, where they do not load, on WebAssembly', async () => {
+it('the face function decides the same on native binaries and, where they do not load, on WebAssembly', async () => {
   const native = await matchIn()
   // Node refuses to load any native module: sharp and onnxruntime must do without.
   const wasm = await matchIn('--no-addons')

@@ -2,11 +2,11 @@ import type { Ask } from '@nansha/kit/cloud/ask'
 import { createClockOffset } from '@nansha/shared/clock/clock-offset'
 import { NanshaError } from '@nansha/shared/errors'
 import { describe, expect, test } from 'vitest'
-import { createKeptLog } from '../../../../miniprogram/citizen/src/log/kept-log'
-import { formsOf, takeCode } from '../../../../miniprogram/citizen/src/present/take-code'
-import { rememberClock } from '../../../../miniprogram/citizen/src/wallet/remembered-clock'
-import { createWalletSession } from '../../../../miniprogram/citizen/src/wallet/wallet-session'
-import { refusalOf } from '../../../../miniprogram/citizen/src/wallet/wallet-state'
+import { createKeptLog } from '#citizen/log/kept-log'
+import { formsOf, takeCode } from '#citizen/present/take-code'
+import { rememberClock } from '#citizen/wallet/remembered-clock'
+import { createWalletSession } from '#citizen/wallet/wallet-session'
+import { refusalOf } from '#citizen/wallet/wallet-state'
 import { createMemoryStorage } from '../../support/memory-storage'
 import { createCitizenCloud, issueSpecimen } from '../support/citizen-cloud'
 
@@ -144,19 +144,19 @@ describe('what is stored and cannot be read', () => {
 describe('storage that is full', () => {
   const refuse = () => Promise.reject(new NanshaError('STORAGE_FULL'))
 
-  test('is called that where a code is taken, and nothing is shown that could not be struck off', async () => {
+  test('is reported as full where a code is taken, and nothing is shown that could not be struck off', async () => {
     const { storage } = await enrolled()
     const full = phone({ ...storage, set: refuse })
     await full.session.load()
     await expect(full.session.stocks.handles.take()).rejects.toMatchObject({ code: 'STORAGE_FULL' })
   })
 
-  test('is called that before anything is photographed', async () => {
+  test('is reported as full before anything is photographed', async () => {
     const { session } = phone({ ...createMemoryStorage(), set: refuse })
     await expect(session.phoneKey()).rejects.toMatchObject({ code: 'STORAGE_FULL' })
   })
 
-  test('is called that where a credential is kept', async () => {
+  test('is reported as full where a credential is kept', async () => {
     const { session, key, cloud } = await enrolled()
     const full = phone({ ...createMemoryStorage(), set: refuse })
     await full.session.load()

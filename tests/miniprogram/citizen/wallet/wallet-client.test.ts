@@ -3,7 +3,7 @@ import { createClockOffset } from '@nansha/shared/clock/clock-offset'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { describe, expect, test } from 'vitest'
-import { createWalletClient } from '../../../../miniprogram/citizen/src/wallet/wallet-client'
+import { createWalletClient } from '#citizen/wallet/wallet-client'
 
 const SERVER = 1_800_000_000_000
 const key = createHolderKey(new Uint8Array(48).fill(7))
@@ -51,7 +51,7 @@ describe('createWalletClient', () => {
   })
 })
 
-test('a refusal with the right time is not asked twice', async () => {
+test('createWalletClient does not repeat a request refused at the right time', async () => {
   let calls = 0
   const deviceNow = () => SERVER
   const clock = createClockOffset(deviceNow)

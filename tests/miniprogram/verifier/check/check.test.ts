@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Check, type CheckEvent, nextCheck } from '../../../../miniprogram/verifier/src/check/check'
-import { type Guest, outcomeOf } from '../../../../miniprogram/verifier/src/check/guest'
+import { type Check, type CheckEvent, nextCheck } from '#verifier/check/check'
+import { type Guest, outcomeOf } from '#verifier/check/guest'
 
 const guest: Guest = {
   scenario: 'hotel',
@@ -69,7 +69,7 @@ describe('failures', () => {
   })
 
   test.each(['OFFLINE', 'SERVICE_UNAVAILABLE', 'STORAGE_FULL'] as const)(
-    'a ticket of which nothing was decided can: %s',
+    'a ticket of which nothing was decided can be sent again: %s',
     (code) => {
       const check = run(scanned, { type: 'failed', code }, { type: 'retry' })
       expect(check).toEqual({ at: 'checking', ticket: 'NT1:A' })

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
-import { shownClaims } from '../../../../miniprogram/verifier/src/check/shown-claims'
+import { shownClaims } from '#verifier/check/shown-claims'
 
-it('shows what a counter may see in the order of reading, in words of each language', () => {
+it('the claims that a desk is shown: shows what a counter may see in the order of reading, in words of each language', () => {
   const shown = shownClaims({
     address: '广东省广州市南沙区示范路1号',
     sex: 'female',
@@ -13,10 +13,10 @@ it('shows what a counter may see in the order of reading, in words of each langu
     ['性别', '女', 'female'],
     ['出生日期', '1995-11-02', '1995-11-02'],
     ['住址', '广东省广州市南沙区示范路1号', '广东省广州市南沙区示范路1号'],
-    ['证件有效期', '长期', 'without end'],
+    ['证件有效期', '长期', 'no expiry'],
   ])
 })
 
-it('says yes or no to the question of an age', () => {
+it('the claims that a desk is shown: says yes or no to the question of an age', () => {
   expect(shownClaims({ 'age_equal_or_over.18': false })[0]?.value).toEqual({ zh: '否', en: 'No' })
 })

@@ -3,8 +3,8 @@ import { lookAt } from '@nansha/core/face/look'
 import type { Point } from '@nansha/core/face/similarity'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import { challengeOf, frameOf, honestCapture } from '../../../../support/capture'
-import { testEngine } from '../../../../support/face-models'
+import { challengeOf, frameOf, honestCapture } from '#support/capture'
+import { testEngine } from '#support/face-models'
 
 const engine = await testEngine()
 const challenge = challengeOf('turn-left', 'open-mouth', 'turn-right')
@@ -41,7 +41,7 @@ it.each([
   ['a surgical mask', mask('#9ec3d8')],
   ['a white mask', mask('#f2f2f2')],
   ['dark glasses', darkGlasses],
-])('wears %s', async (_, shapes) => {
+])('checkLiveness refuses a face that wears %s', async (_, shapes) => {
   const covered = await cover(await frameOf(0, 'look-straight'), shapes)
   const [, ...others] = await honestCapture(0, challenge)
   await expect(checkLiveness(engine, challenge, [covered, ...others])).rejects.toMatchObject({

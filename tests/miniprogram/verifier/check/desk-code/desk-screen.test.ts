@@ -4,7 +4,7 @@ import { shownCode } from '@nansha/verifier/src/check/desk-code/code-row'
 import { type OpenDeskScreen, openDeskScreen } from '@nansha/verifier/src/check/desk-code/desk-screen'
 import type { Guest } from '@nansha/verifier/src/check/guest'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ZHANG } from '../../../../support/issuer'
+import { ZHANG } from '#support/issuer'
 import { type Companion, createCompanion } from '../../support/companion'
 
 let companion: Companion
@@ -135,7 +135,7 @@ describe('a desk without network', () => {
   })
 })
 
-it('a desk that nobody comes to puts its code away', async () => {
+it('a desk that nobody comes to stops showing its code', async () => {
   await open()
   await wait(605)
   expect(screen.store.get()).toEqual({ phase: 'paused' })
