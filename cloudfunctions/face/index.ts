@@ -8,4 +8,9 @@ const cloud = openCloud()
 const engine = loadFaceEngine((file) => join(__dirname, 'models', file))
 engine.catch(() => undefined)
 
-export const main = createFaceFunction({ caller: cloud.caller, download: cloud.files.download, engine })
+export const main = createFaceFunction({
+  caller: cloud.caller,
+  download: cloud.files.download,
+  now: Date.now,
+  engine,
+})

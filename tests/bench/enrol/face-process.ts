@@ -4,5 +4,5 @@ import { serveRequests } from './serve-requests'
 
 serveRequests((task, surroundings) => {
   const engine = loadFaceEngine((file) => task.models[file] as string)
-  return createFaceFunction({ ...surroundings, engine })
+  return createFaceFunction({ ...surroundings, now: Date.now, engine })
 })

@@ -51,7 +51,7 @@ const surroundings = {
   caller: (): Caller => ({ account: null, source: ['scf'] }),
   download: async (fileId: string) => stored.get(fileId) ?? null,
 }
-const face = createFaceFunction({ ...surroundings, engine: testEngine() })
+const face = createFaceFunction({ ...surroundings, now: Date.now, engine: testEngine() })
 const document = createDocumentFunction({ ...surroundings, now: Date.now, reader: openLocalReader() })
 const enrolments = [await storeEnrolment(0, 'li-wanqing'), await storeEnrolment(4, 'zhao-lin')]
 

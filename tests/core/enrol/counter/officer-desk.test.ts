@@ -9,6 +9,7 @@ import { ORGANISATIONS } from '@nansha/core/records/organisations'
 import { STAFF } from '@nansha/core/records/staff'
 import { sweep } from '@nansha/core/sweep/sweep'
 import { CounterEvent } from '@nansha/shared/api/counter'
+import type { CardSide } from '@nansha/shared/card-sides'
 import { NanshaError } from '@nansha/shared/errors'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -61,7 +62,7 @@ const outcomes = async (...work: Promise<unknown>[]) =>
     result.status === 'rejected' ? result.reason.code : 'done',
   )
 const photograph = () => cloud.files.upload(uploads.card, Buffer.from('a card'))
-const read = (card: string, by: `${string}:${string}` = officer, side: 'portrait' | 'emblem' = 'portrait') =>
+const read = (card: string, by: `${string}:${string}` = officer, side: CardSide = 'portrait') =>
   readCounterCard(cloud.ports, by, { action: 'counter-read-card', applicationId, side, card })
 
 describe('the card in the hand of an officer', () => {
