@@ -4,6 +4,7 @@ import { createStore, type Store } from '@nansha/kit/state/create-store'
 import type { EnrolBegun } from '@nansha/shared/api/enrol'
 import { CARD_SIDES, type CardSide } from '@nansha/shared/card-sides'
 import { NanshaError } from '@nansha/shared/errors'
+import { singleFlight } from '@nansha/shared/single-flight'
 import { type Granted, isHeld } from '../wallet/held-credential'
 import { PICTURE_OF } from './card-sides'
 import {
@@ -54,7 +55,6 @@ const TIME_TO_FINISH_MS = 120_000
 export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
   const store = createStore(enrolment, NOTHING_YET)
   discardDropped(store, ports.discardPicture)
-  let beginning: Promise<EnrolBegun> | undefined
   const underway = new Map<Picture, Promise<void>>()
   let wantsToCancel = false
 
@@ -65,13 +65,11 @@ export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
     for (const side of CARD_SIDES) if (readingOf(store.get(), side).phase === 'read') void readCard(side)
     return begun
   }
+  const beginOnce = singleFlight(begin)
   const prepare = () => {
     const { begun } = store.get()
     if (begun && begun.expiresAt * 1000 - TIME_TO_FINISH_MS > ports.now()) return Promise.resolve(begun)
-    beginning ??= begin().finally(() => {
-      beginning = undefined
-    })
-    return beginning
+    return beginOnce()
   }
 
   const run = async (given: Given) => {
