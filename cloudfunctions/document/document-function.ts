@@ -5,8 +5,9 @@ import { readEmblemSide } from '@nansha/core/document/read-emblem-side'
 import { readPortraitSide } from '@nansha/core/document/read-portrait-side'
 import { decodePhoto } from '@nansha/core/document/text/decode-photo'
 import type { Reader } from '@nansha/core/document/text/open-reader'
-import { answer, type Now } from '@nansha/core/function/answer'
+import { createAnswer, type Now } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
+import type { RecordInvocation } from '@nansha/core/function/record-invocation'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import { type Caller, isFunctionCall } from '@nansha/core/platform/caller'
 import { dateInChina } from '@nansha/shared/age-in-china'
@@ -23,6 +24,7 @@ const Event = v.object({
 
 export interface DocumentPorts {
   caller(): Caller
+  readonly record: RecordInvocation
   /** The bytes of a stored file, or null when there is none. */
   download(fileId: string): Promise<Uint8Array | null>
   readonly now: Now
@@ -38,11 +40,13 @@ export interface DocumentPorts {
  * `CARD_…` says what the next photo should do better
  */
 export function createDocumentFunction(ports: DocumentPorts) {
-  return (event: unknown) => {
+  const answer = createAnswer(ports.record, ports.now)
+  return (event: unknown, context?: unknown) => {
     const caller = ports.caller()
-    return answer(ports.now, async () => {
+    return answer(context, async (invocation) => {
       if (!isFunctionCall(caller)) throw new NanshaError('CALLER_FORBIDDEN')
-      const { card, side } = parseEvent(Event, event)
+      const { action, card, side } = parseEvent(Event, event)
+      invocation.action = action
       const bytes = await ports.download(card)
       if (!bytes) throw new NanshaError('IMAGE_MISSING')
       const read = side === 'portrait' ? readPortrait : readEmblem

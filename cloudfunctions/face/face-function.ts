@@ -4,8 +4,9 @@ import { checkLiveness } from '@nansha/core/face/liveness/check-liveness'
 import { fingerprint } from '@nansha/core/face/liveness/fingerprint'
 import { matchLooks, matchPhotos } from '@nansha/core/face/match-photos'
 import { takePortrait } from '@nansha/core/face/take-portrait'
-import { answer, type Now } from '@nansha/core/function/answer'
+import { createAnswer, type Now } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
+import type { RecordInvocation } from '@nansha/core/function/record-invocation'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import { type Caller, isFunctionCall } from '@nansha/core/platform/caller'
 import { NanshaError } from '@nansha/shared/errors'
@@ -35,6 +36,7 @@ const Event = v.variant('action', [Match, Liveness, Portrait])
 
 export interface FacePorts {
   caller(): Caller
+  readonly record: RecordInvocation
   /** The bytes of a stored file, or null when there is none. */
   download(fileId: string): Promise<Uint8Array | null>
   readonly now: Now
@@ -48,11 +50,14 @@ export interface FacePorts {
  * @returns `{ ok: true, … }` or `{ ok: false, code, details: { which | step } }`
  */
 export function createFaceFunction(ports: FacePorts) {
-  return (event: unknown) => {
+  const answer = createAnswer(ports.record, ports.now)
+  return (event: unknown, context?: unknown) => {
     const caller = ports.caller()
-    return answer(ports.now, async () => {
+    return answer(context, async (invocation) => {
       if (!isFunctionCall(caller)) throw new NanshaError('CALLER_FORBIDDEN')
-      return act(ports, parseEvent(Event, event))
+      const input = parseEvent(Event, event)
+      invocation.action = input.action
+      return act(ports, input)
     })
   }
 }

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { loadFaceEngine } from '@nansha/core/face/face-engine'
+import { createInvocationLog } from '@nansha/core/function/record-invocation'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { createFaceFunction } from './face-function'
 
@@ -10,6 +11,7 @@ engine.catch(() => undefined)
 
 export const main = createFaceFunction({
   caller: cloud.caller,
+  record: createInvocationLog('face'),
   download: cloud.files.download,
   now: Date.now,
   engine,

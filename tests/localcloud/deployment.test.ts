@@ -41,7 +41,7 @@ describe('the checked-in deploy files', () => {
     expect(may('a', 'a', 'specimens/x')).toBe(false)
   })
 
-  it('let it write exactly the files that are deleted with an enrolment or an application, submitted or not', () => {
+  it('let a client write exactly the files that are deleted with an enrolment or an application, submitted or not', () => {
     const write = compileRule(storageRules.write, '')
     const challenge = 'c'.repeat(22)
     const numbers = Array.from({ length: 100 }, (_, number) => `frame-${challenge}-${number}`)

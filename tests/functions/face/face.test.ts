@@ -1,9 +1,10 @@
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import { expect, it } from 'vitest'
 import { createFaceFunction } from '#functions/face/face-function'
+import { asSelfie, cropFace, emptyRoom } from '#support/faces'
+import { silently } from '#support/silent-log'
 import { challengeOf, honestCapture } from '../../support/capture'
 import { testEngine } from '../../support/face-models'
-import { asSelfie, cropFace, emptyRoom } from '../../support/faces'
 
 const NOW = 1_800_000_000_000
 const portrait = await cropFace(0)
@@ -20,6 +21,7 @@ const files = new Map<string, Uint8Array>([
 function faceFunction(...source: string[]) {
   return createFaceFunction({
     caller: () => ({ account: { appId: 'app', openId: 'someone' }, source }),
+    record: silently,
     download: async (fileId) => files.get(fileId) ?? null,
     now: () => NOW,
     engine: testEngine(),
@@ -30,12 +32,12 @@ const [selfie, card] = [{ fileId: 'selfie' }, { fileId: 'card' }]
 const match = { action: 'match', probes: [selfie], reference: card }
 const live = { action: 'liveness', challenge, frames, shown: 0, reference: card }
 
-it('matches stored photos for another function', async () => {
+it('the face function matches stored photos for another function', async () => {
   const result = await faceFunction('wx_client', 'scf')(match)
   expect(result).toMatchObject({ ok: true, decision: 'match' })
 })
 
-it('checks that a live person acts, and compares all their frames with the card', async () => {
+it('the face function checks that a live person acts, and compares all their frames with the card', async () => {
   const face = faceFunction('scf')
   const result = await face(live)
   expect(result).toMatchObject({ ok: true, decision: 'match' })
@@ -43,7 +45,7 @@ it('checks that a live person acts, and compares all their frames with the card'
   expect(other).not.toMatchObject({ portrait: (result as unknown as { portrait: string }).portrait })
 })
 
-it('takes a photo that was exchanged since for one that is missing', async () => {
+it('the face function takes a photo that was exchanged since for one that is missing', async () => {
   const digest = photoDigest(portrait)
   const face = faceFunction('scf')
   expect(await face({ ...match, reference: { ...card, digest } })).toMatchObject({ ok: true })
@@ -61,7 +63,7 @@ it('takes a photo that was exchanged since for one that is missing', async () =>
 })
 
 it.each([['wx_client'], ['wx_devtools'], ['wx_http'], ['wx_trigger'], ['scf,wx_client']])(
-  'is closed to %s',
+  'the face function is closed to %s',
   async (source) => {
     const result = await faceFunction(...source.split(','))(match)
     expect(result).toEqual({ ok: false, serverTime: NOW, code: 'CALLER_FORBIDDEN', details: {} })
@@ -99,6 +101,6 @@ it.each([
     { code: 'IMAGE_MISSING', details: { step: 0 } },
   ],
   [null, { code: 'INPUT_INVALID', details: { field: '' } }],
-])('answers %j with %j', async (event, refusal) => {
+])('the face function answers %j with %j', async (event, refusal) => {
   expect(await faceFunction('scf')(event)).toEqual({ ok: false, serverTime: NOW, ...refusal })
 })

@@ -119,7 +119,7 @@ describe('the card in the hand of an officer', () => {
   })
 })
 
-describe('an officer who does not believe it', () => {
+describe('an officer who does not believe the applicant', () => {
   it('ends the application, with its photos, and the phone hears so', async () => {
     await photograph()
     await refuseApplication(cloud.ports, officer, applicationId)
@@ -129,7 +129,7 @@ describe('an officer who does not believe it', () => {
     })
   })
 
-  it('is an officer', async () => {
+  it('must be an officer', async () => {
     await expect(refuseApplication(cloud.ports, alice, applicationId)).rejects.toMatchObject({
       code: 'CALLER_FORBIDDEN',
     })

@@ -1,6 +1,6 @@
 import { publishStatusLists } from '@nansha/core/credential/publish-status-lists'
 import { createLogSigner } from '@nansha/core/crypto/log-signer'
-import { answer } from '@nansha/core/function/answer'
+import { createAnswer } from '@nansha/core/function/answer'
 import { readResources } from '@nansha/core/log/read-resources'
 import { sequenceLog } from '@nansha/core/log/sequence-log'
 import type { Database } from '@nansha/core/platform/database'
@@ -28,6 +28,7 @@ import * as v from 'valibot'
 import { carryOut } from '#functions/wallet/carry-out'
 import { createEnrolPorts, ISSUER_URL } from '#support/enrol-ports'
 import { enrolCitizen } from '#support/enrolled-citizen'
+import { silently } from '#support/silent-log'
 import { deskSigner, signTrustList, TRUST_LIST } from '#support/trust'
 
 const CITIZEN: AccountKey = 'wxcitizen:lin'
@@ -63,6 +64,7 @@ export async function createDeployment() {
     return {}
   }
 
+  const answer = createAnswer(silently, ports.now)
   const deployment = {
     world: world.world,
     database: world.database,
@@ -77,7 +79,7 @@ export async function createDeployment() {
     async answer(event: unknown): Promise<object> {
       if (!deployment.network) throw new Error('request:fail')
       world.world.time = Math.max(world.world.time, Date.now())
-      return answer(ports.now, () => act(event))
+      return answer(null, () => act(event))
     },
     /** What sweep does by its timers. */
     publish: async () => {
