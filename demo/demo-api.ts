@@ -49,7 +49,7 @@ export function createDemoApi(
       return json(
         response,
         200,
-        CAST.map(({ person, landmarks }) => ({ ...summary(person.id, person), landmarks })),
+        CAST.map(({ person, landmarks, facing }) => ({ ...summary(person.id, person), landmarks, facing })),
       )
     }
     if (path === 'people' && request.method === 'POST') {

@@ -62,7 +62,7 @@ export async function enrolOn(
   const issued = screen.getByText(SUBMIT.issued.zh).filter({ visible: true })
   const refused = screen.getByText(SUBMIT.notConfirmed.zh).filter({ visible: true })
   const retake = screen.getByText(SUBMIT.retakeSelfie.zh).filter({ visible: true })
-  await issued.or(refused).or(retake).first().waitFor({ timeout: 60_000 })
+  await issued.or(refused).or(retake).first().waitFor()
   if ((await retake.count()) > 0) throw new Error(await screen.getByRole('alert').last().innerText())
   return (await issued.count()) > 0 ? 'issued' : 'refused'
 }
@@ -91,7 +91,7 @@ async function doAsAsked(screen: Screen, direct: Stage['direct']): Promise<void>
 /** Confirms what was read off the card, with the name as the applicant writes it. */
 async function confirmDetails(page: Screen, name: string): Promise<void> {
   const confirm = page.getByRole('button', { name: DETAILS.allRight.zh, exact: true })
-  await confirm.filter({ visible: true }).waitFor({ timeout: 60_000 })
+  await confirm.filter({ visible: true }).waitFor()
   await page.getByLabel(DETAILS.name.zh, { exact: true }).filter({ visible: true }).fill(name)
   await tap(page, DETAILS.allRight.zh)
 }
