@@ -7,7 +7,7 @@ import { type App, type BuildSettings, outputOf, type Platform, SETTINGS, spawnT
 
 const repository = path.resolve(import.meta.dirname, '..')
 
-/** The platform allows 2 MB; ours must stay small enough to open quickly on an old phone. */
+/** The platform allows 2 MB; the main package must stay small enough to open quickly on an old phone. */
 const MAIN_PACKAGE_LIMIT = 700_000
 
 /**

@@ -21,7 +21,7 @@ export const FaceMatch = v.object({
 })
 export type FaceMatch = v.InferOutput<typeof FaceMatch>
 
-/** A file as we know it: with the `photoDigest` of the bytes that count. Others in its place count as missing. */
+/** A stored file with the `photoDigest` of the bytes that count. Other bytes in its place count as missing. */
 export interface StoredPhoto {
   readonly fileId: string
   readonly digest?: string
@@ -30,7 +30,7 @@ export interface StoredPhoto {
 /**
  * Compares live photos of one person with a reference, all stored files.
  *
- * @throws NanshaError SERVICE_UNAVAILABLE when there was no answer, or none that we understand
+ * @throws NanshaError SERVICE_UNAVAILABLE when there was no answer, or an unknown one
  */
 export type MatchFaces = (
   probes: readonly StoredPhoto[],
