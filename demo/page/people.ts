@@ -15,6 +15,8 @@ export interface Person {
   readonly selfie: string
   /** Where the landmarks lie on the selfie, by which it acts; the visitor's own face acts itself. */
   readonly landmarks?: readonly Point[]
+  /** Degrees by which the head on the selfie is turned until it looks at the camera. */
+  readonly facing?: number
 }
 
 /** Whom the visitor can be: the cast, and the people they make a card for. */

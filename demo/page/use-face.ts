@@ -44,6 +44,6 @@ export function useFace(whom: Person | HTMLVideoElement | undefined): Face {
   return actor ? { scene, act, tell } : { scene, act }
 }
 
-async function cast({ selfie, landmarks }: Person): Promise<Actor | undefined> {
-  return landmarks && new Actor(await loadPicture(selfie), landmarks)
+async function cast({ selfie, landmarks, facing = 0 }: Person): Promise<Actor | undefined> {
+  return landmarks && new Actor(await loadPicture(selfie), landmarks, facing)
 }

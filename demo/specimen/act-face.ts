@@ -23,6 +23,16 @@ export const ACTINGS = {
 
 export type Act = keyof typeof ACTINGS
 
+/**
+ * An act of somebody whose photo was not taken straight from the front.
+ *
+ * @param facing degrees by which the head of the photo is turned until it looks at the camera
+ */
+export const actingOf = (act: Act, facing: number): Acting => ({
+  ...ACTINGS[act],
+  turn: ACTINGS[act].turn + facing,
+})
+
 /** The inside of a mouth. */
 const DARK = [0x2b, 0x10, 0x11] as const
 

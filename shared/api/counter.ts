@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { CARD_SIDES } from '../card-sides'
 
 import {
   cardAddress,
@@ -29,7 +30,7 @@ export const CounterEvent = v.variant('action', [
   v.strictObject({
     action: v.literal('counter-read-card'),
     applicationId: id,
-    side: v.picklist(['portrait', 'emblem']),
+    side: v.picklist(CARD_SIDES),
     card: fileId,
   }),
   /** The officer refuses; the application ends, and the phone is told. */

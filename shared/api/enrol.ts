@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { CARD_SIDES, type CardSide } from '../card-sides'
 import { cardAddress, compactJws, ethnicGroup, fileId, id, personName, residentNumber } from '../fields'
 import { ACTIONS_ASKED, COLOURS_SHOWN, type LightColour, type LivenessAction, MOST_FRAMES } from '../liveness'
 
@@ -37,7 +38,7 @@ export const EnrolEvent = v.variant('action', [
   v.strictObject({
     action: v.literal('read-card'),
     enrolmentId: id,
-    side: v.picklist(['portrait', 'emblem']),
+    side: v.picklist(CARD_SIDES),
     /** At `uploads.card` for the portrait side, at `uploads.emblem` for the other. */
     card: fileId,
   }),
@@ -120,7 +121,7 @@ export interface CardField {
  * check character guards it, and the validity from the law's terms: a wrong value of these needs another photo.
  */
 export interface CardRead {
-  readonly side: 'portrait' | 'emblem'
+  readonly side: CardSide
   readonly fields: Readonly<Record<string, CardField>>
   readonly portrait?: string
 }

@@ -1,8 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js'
 import * as v from 'valibot'
 import type { TicketVerified } from '../api/verify'
-import { encodeBase64url } from '../encoding/base64url'
-import { digestText } from '../encoding/digest'
+import { digestBytes, digestText } from '../encoding/digest'
 import { NanshaError } from '../errors'
 import { keyById } from '../jws/key-by-id'
 import { verifyJws } from '../jws/verify-jws'
@@ -61,7 +59,7 @@ export async function checkVerdict(
     use === answer.useId &&
     unlock === answer.unlock &&
     sameClaims(claims, answer.claims) &&
-    portrait_digest === (portrait && encodeBase64url(sha256(portrait)))
+    portrait_digest === (portrait && digestBytes(portrait))
   if (!isAnswer) throw new NanshaError('VERDICT_INVALID')
   return verdict.output
 }

@@ -1,15 +1,15 @@
 import sharp from 'sharp'
 import { CAST, type CastMember, FACE_OF } from '#demo/cast'
-import { ACTINGS, type Act, actFace } from '#demo/specimen/act-face'
+import { type Act, actFace, actingOf } from '#demo/specimen/act-face'
 import { padJpeg, SHORTEST } from './pad-jpeg'
 
 /** What the front camera sees while a person of the demo's cast does as asked. JPEG. */
-export async function actedSelfie({ selfie, landmarks }: CastMember, act: Act): Promise<Buffer> {
+export async function actedSelfie({ selfie, landmarks, facing }: CastMember, act: Act): Promise<Buffer> {
   const { data, info } = await sharp(await selfie())
     .raw()
     .toBuffer({ resolveWithObject: true })
   const { width, height } = info
-  const acted = actFace({ width, height, channels: 3, data }, landmarks, ACTINGS[act])
+  const acted = actFace({ width, height, channels: 3, data }, landmarks, actingOf(act, facing))
   return sharp(acted.data, { raw: { width, height, channels: 3 } })
     .jpeg({ quality: 92 })
     .toBuffer()

@@ -14,8 +14,8 @@ import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-hold
 import { framesOf } from '@nansha/shared/liveness'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { parseResidentNumber } from '@nansha/shared/resident-number'
-import sharp from 'sharp'
 import { photographEmblemOf, photographOf } from '#demo/photograph'
+import { registerSpecimen as register } from '#demo/register-specimen'
 import type { Act } from '#demo/specimen/act-face'
 import { type Client, seed, type TestCloud } from './cloud'
 
@@ -37,6 +37,8 @@ export interface Photos {
   readonly acting: (act: Act) => Promise<Buffer>
 }
 
+const ADDRESS = '广州市南沙区港前大道北1号'
+
 /** The card of a person as a phone photographs it. @param face JPEG, the portrait on it */
 export async function cardOf(
   { name, idNumber }: Pick<Specimen, 'name' | 'idNumber'>,
@@ -51,7 +53,7 @@ export async function cardOf(
     birth,
     sex,
     ethnicity: '汉',
-    address: '广州市南沙区港前大道北1号',
+    address: ADDRESS,
   } as const
   const validity = { validFrom: '2020-01-01', validUntil: '2040-01-01' }
   const [portrait, emblem] = await Promise.all([
@@ -65,17 +67,11 @@ export async function registerSpecimen(
   cloud: TestCloud,
   { name, idNumber, portrait }: Specimen,
 ): Promise<void> {
-  // An event holds 100 kB, so the portrait must be small.
-  const small = await sharp(portrait).resize(480, 640, { fit: 'cover' }).jpeg({ quality: 85 }).toBuffer()
-  const answer = await cloud.operator.call('specimen', {
-    action: 'register',
-    name,
-    idNumber,
-    portrait: small.toString('base64'),
-    ethnicity: '汉',
-    address: '广州市南沙区港前大道北1号',
-  })
-  if (!answer.ok) throw new Error(`The specimen registry refused: ${answer.code}`)
+  await register(
+    (event) => cloud.operator.call('specimen', event),
+    { name, number: idNumber, ethnicity: '汉', address: ADDRESS },
+    portrait,
+  )
 }
 
 export async function begin(client: Client): Promise<EnrolBegun> {

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { requireHash } from '../onnx/require-hash'
 
 /** The path of a model or WebAssembly file by its name. Where they lie is the caller's knowledge, not this code's. */
 export type LocateFile = (file: string) => string
@@ -30,9 +30,6 @@ export type ModelFile = keyof typeof MODEL_HASHES
  */
 export async function loadModel(locate: LocateFile, file: ModelFile): Promise<Uint8Array> {
   const bytes = await readFile(locate(file))
-  const hash = createHash('sha256').update(bytes).digest('hex')
-  if (hash !== MODEL_HASHES[file]) {
-    throw new Error(`Model ${file} has hash ${hash}: not the one thresholds were chosen for`)
-  }
+  requireHash(file, bytes, MODEL_HASHES[file])
   return bytes
 }

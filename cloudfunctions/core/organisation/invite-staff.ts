@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Invited, OrganisationEvent } from '@nansha/shared/api/organisation'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { type Cap, takeSlots } from '../limits/slots'
 import type { AccountKey } from '../records/account-key'
 import { INVITATIONS, type Invitation } from '../records/invitations'
@@ -47,5 +47,5 @@ export function inviteStaff(
 
 /** The `_id` under which the invitation with this code lies. */
 export function invitationId(code: string): string {
-  return createHash('sha256').update(code).digest('base64url')
+  return digestText(code)
 }

@@ -1,6 +1,6 @@
 import { DAY_MS } from '@nansha/shared/clock/durations'
-import type { FaceMatch } from '../clients/match-faces'
 import type { Envelope } from '../crypto/envelope'
+import type { FaceMatch } from '../face/face-match'
 import type { Stored } from '../platform/database'
 import type { AccountKey } from './account-key'
 import { defineCollection, documentsIn } from './keeping'

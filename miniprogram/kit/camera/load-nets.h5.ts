@@ -1,3 +1,4 @@
+import { runOnce } from '@nansha/shared/single-flight'
 import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm'
 import { nets, tf } from '@vladmandic/face-api/dist/face-api.esm.js'
 import landmarksUrl from '@vladmandic/face-api/model/face_landmark_68_tiny_model.bin'
@@ -21,16 +22,8 @@ const BUILDS = [
   'tfjs-backend-wasm-threaded-simd.wasm',
 ]
 
-let loading: Promise<void> | undefined
-
 /** Starts TensorFlow.js on WebAssembly and loads the two nets, once; everything is served from the app's own files. */
-export function loadNets(): Promise<void> {
-  loading ??= load().catch((error: unknown) => {
-    loading = undefined
-    throw error
-  })
-  return loading
-}
+export const loadNets = runOnce(load)
 
 async function load(): Promise<void> {
   const { setBackend, setWasmPaths } = tf as unknown as Bundled

@@ -1,7 +1,8 @@
 import type { Ask } from '@nansha/kit/cloud/ask'
 import { readJson } from '@nansha/kit/device/read-json'
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
-import { createStore, type Store } from '@nansha/kit/state/create-store'
+import type { Store } from '@nansha/kit/state/create-store'
+import { createValue } from '@nansha/kit/state/create-value'
 import type { Checks, VerifyEvent } from '@nansha/shared/api/verify'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import { array, string } from 'valibot'
@@ -52,7 +53,7 @@ export interface WatchPorts {
 }
 
 export function createWatch({ ask, storage, now, passUses }: WatchPorts): Watch {
-  const store = createStore<readonly Warning[], readonly Warning[]>((_, next) => next, [])
+  const store = createValue<readonly Warning[]>([])
   const loadRead = async () => (await readJson(storage, READ, array(string()))) ?? []
 
   const find = async () => {

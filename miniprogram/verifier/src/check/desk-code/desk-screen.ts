@@ -1,6 +1,7 @@
 import { type Ask, codeOf } from '@nansha/kit/cloud/ask'
 import { repeat } from '@nansha/kit/device/repeat'
-import { createStore, type Store } from '@nansha/kit/state/create-store'
+import type { Store } from '@nansha/kit/state/create-store'
+import { createValue } from '@nansha/kit/state/create-value'
 import type { Collected, DeskCodeShown, VerifyEvent } from '@nansha/shared/api/verify'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
@@ -51,7 +52,7 @@ export function openDeskScreen(
   events: DeskScreenEvents,
 ): OpenDeskScreen {
   const { now } = ports
-  const store = createStore<DeskScreen, DeskScreen>((_, next) => next, { phase: 'opening' })
+  const store = createValue<DeskScreen>({ phase: 'opening' })
   const stops: (() => void)[] = []
   let isOpen = true
   const close = () => {
