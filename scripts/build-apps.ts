@@ -6,7 +6,7 @@ import { mainPackageBytes } from './main-package-bytes'
 import { REPOSITORY } from './project-folders'
 import { type App, type BuildSettings, outputOf, type Platform, SETTINGS, spawnTaro } from './spawn-taro'
 
-/** The platform allows 2 MB; ours must stay small enough to open quickly on an old phone. */
+/** The platform allows 2 MB; the main package must stay small enough to open quickly on an old phone. */
 const MAIN_PACKAGE_LIMIT = 700_000
 
 /**

@@ -8,7 +8,7 @@ const PACKAGES_OUTPUT = path.join(REPOSITORY, 'dist/package')
 
 /**
  * Puts a built function and the packages that it ships into one folder, which needs nothing from outside: what is
- * uploaded, in the versions of our lockfile, so that nothing is installed in the cloud.
+ * uploaded, in the versions of the lockfile, so that nothing is installed in the cloud.
  *
  * @param output the folder; what is there is replaced
  * @throws Error on any machine but Linux on x64, because npm installs native packages for the machine it runs on

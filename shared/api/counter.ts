@@ -32,7 +32,7 @@ export const CounterEvent = v.variant('action', [
     side: v.picklist(CARD_SIDES),
     card: fileId,
   }),
-  /** The officer, who does not believe it; the application is gone, and the phone hears so. */
+  /** The officer refuses; the application ends, and the phone is told. */
   v.strictObject({ action: v.literal('counter-refuse'), applicationId: id }),
   /** The officer, with what the physical card says. A guardian is named for a person under 14, and for nobody else. */
   v.strictObject({

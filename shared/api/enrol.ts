@@ -45,8 +45,8 @@ export const EnrolEvent = v.variant('action', [
   /** When the person is ready to be filmed; answers {@link LivenessAsked}. Each call draws anew, three times at most. */
   v.strictObject({ action: v.literal('challenge'), enrolmentId: id }),
   /**
-   * Names the frames of a step for good, and answers {@link StepAnswered}: what comes next is told to nobody who has not. A
-   * repetition, for an answer that was lost, answers the same.
+   * Fixes the frames of a step and answers {@link StepAnswered}: the next step is told only after that. Repeating the
+   * event, because the answer was lost, gives the same answer.
    */
   v.strictObject({
     action: v.literal('answer-step'),

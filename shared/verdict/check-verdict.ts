@@ -15,8 +15,9 @@ const WINDOW = { before: 60, after: 120 }
 
 /**
  * Checks the answer to a ticket before a green screen is shown: signed by a desk key of the issuer whose deployment was
- * asked and whose ticket it is, for this organisation, about this ticket, and saying what the answer says. Whoever sits on
- * the line can then refuse, not accept, and neither can another issuer, however trusted for its own.
+ * asked and whose ticket it is, for this organisation, about this ticket, and saying what the answer says. An attacker
+ * on the network can then refuse but not accept, and neither can another issuer that is trusted for its own
+ * credentials.
  *
  * @param answer of `verify.ticket`
  * @param portrait the answer's portrait, decoded; absent when it has none

@@ -36,7 +36,7 @@ export interface TestCloud {
   readonly operator: Client
   /** Every record, opened, by collection; empty collections are left out. */
   records(): Promise<Record<string, Stored[]>>
-  /** The same as it lies there, for whoever has no keys. */
+  /** The same as it is stored, as a reader without keys sees it. */
   lying(): Promise<Record<string, Stored[]>>
   /** The database with all of its keys. */
   readonly database: Database

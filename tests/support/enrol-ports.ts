@@ -57,8 +57,8 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
       ok: true,
       match: SAME_PERSON,
     }),
-    /** Sees somebody do as asked, and compares them as `faces` says. */
-    /** Sees somebody do as asked, in frames that look like none before, and compares them as `faces` says. */
+    /** A liveness check that passes, with the match that `faces` says. */
+    /** A liveness check that passes, on frames that resemble none before, with the match that `faces` says. */
     liveness: async (
       ...[{ frames }]: Parameters<EnrolPorts['checkLiveness']>
     ): ReturnType<EnrolPorts['checkLiveness']> => {

@@ -19,7 +19,7 @@ import { registerSpecimen as register } from '#demo/register-specimen'
 import type { Act } from '#demo/specimen/act-face'
 import { type Client, seed, type TestCloud } from './cloud'
 
-/** Somebody as the specimen registry knows them. */
+/** A person as the specimen registry knows them. */
 export interface Specimen {
   readonly name: string
   readonly idNumber: string
@@ -33,7 +33,7 @@ export type CardPhotos = Readonly<Record<CardRead['side'], Buffer>>
 /** What a phone's cameras see. */
 export interface Photos {
   readonly card: CardPhotos
-  /** Whoever is before the front camera, doing as asked. JPEG. */
+  /** The person before the front camera, doing as asked. JPEG. */
   readonly acting: (act: Act) => Promise<Buffer>
 }
 
@@ -99,7 +99,7 @@ export async function readCard(
   return read('portrait', uploads.card)
 }
 
-/** Films somebody who does as asked, or as they like. */
+/** Films a person who does as asked, or something else. */
 export async function film(
   client: Client,
   { enrolmentId }: Pick<EnrolBegun, 'enrolmentId'>,
@@ -125,7 +125,7 @@ export async function film(
   return Promise.all(uploads)
 }
 
-/** The server believes nobody who acts at once. */
+/** The server refuses an answer that comes too fast. */
 const ACT_MS = 310
 
 async function takeFrames(acting: Photos['acting'], act: Act, count: number): Promise<Buffer[]> {

@@ -119,7 +119,7 @@ interface Submitted {
   readonly files: Awaited<ReturnType<typeof uploadPhotos>>
 }
 
-/** Enrols somebody with services that say yes. */
+/** Enrols a person with services that say yes. */
 export async function enrolCitizen(cloud: World, account: AccountKey, submitted: Partial<Submitted> = {}) {
   const key = submitted.key ?? newHolderKey()
   const consent = { face: true, version: CONSENT_VERSION }

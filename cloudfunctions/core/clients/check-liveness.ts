@@ -26,7 +26,7 @@ export interface LivePerson {
 /**
  * Checks that the frames show one living person who does what was asked, and compares that person with a reference.
  *
- * @throws NanshaError SERVICE_UNAVAILABLE when there was no answer, or none that we understand
+ * @throws NanshaError SERVICE_UNAVAILABLE when there was no answer, or an unknown one
  */
 export type CheckLiveness = (
   capture: Capture,

@@ -23,7 +23,7 @@ const TIMEOUT_MS = 40_000
 /**
  * Calls the function `face`.
  *
- * @throws NanshaError SERVICE_UNAVAILABLE when there was no answer, or none that we understand
+ * @throws NanshaError SERVICE_UNAVAILABLE when there was no answer, or an unknown one
  */
 export async function callFace<Schema extends v.GenericSchema>(
   callFunction: CallFunction,

@@ -2,7 +2,7 @@ import { FaceMatch } from '../face/face-match'
 import type { CallFunction } from '../platform/call-function'
 import { callFace, type FaceFault } from './face-answer'
 
-/** A file as we know it: with the `photoDigest` of the bytes that count. Others in its place count as missing. */
+/** A stored file with the `photoDigest` of the bytes that count. Other bytes in its place count as missing. */
 export interface StoredPhoto {
   readonly fileId: string
   readonly digest?: string
@@ -11,7 +11,7 @@ export interface StoredPhoto {
 /**
  * Compares live photos of one person with a reference, all stored files.
  *
- * @throws NanshaError SERVICE_UNAVAILABLE when there was no answer, or none that we understand
+ * @throws NanshaError SERVICE_UNAVAILABLE when there was no answer, or an unknown one
  */
 export type MatchFaces = (
   probes: readonly StoredPhoto[],

@@ -30,7 +30,7 @@ export type Photos = { readonly card: string } & (
     }
 )
 
-/** … of which the card is the very photo that was read: its `photoDigest`. */
+/** The `photoDigest` of the card photo that was read; another photo in its place does not count. */
 type ReadPhotos = Photos & { readonly cardDigest: string }
 
 /** What was found out about an applicant, all of it kept in the decision record but for the portrait. */

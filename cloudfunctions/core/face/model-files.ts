@@ -5,10 +5,9 @@ import { requireHash } from '../onnx/require-hash'
 export type LocateFile = (file: string) => string
 
 /**
- * SHA-256 of every file that shapes a face decision. A model that changed behind our back is not loaded:
- * thresholds are only valid for these very weights.
- * face-api.js nets: weights of @vladmandic/face-api 1.7.15, those of face-api.js 0.22.2.
- * SFace: OpenCV Zoo `face_recognition_sface_2021dec`, Apache-2.0.
+ * SHA-256 of every file that shapes a face decision. A model file that differs is not loaded: thresholds are only valid
+ * for these very weights. face-api.js nets: weights of @vladmandic/face-api 1.7.15, those of face-api.js 0.22.2. SFace:
+ * OpenCV Zoo `face_recognition_sface_2021dec`, Apache-2.0.
  */
 export const MODEL_HASHES = {
   'tiny_face_detector_model-weights_manifest.json':

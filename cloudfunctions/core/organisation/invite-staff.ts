@@ -17,7 +17,7 @@ export function invitationCap(organisationId: string): Cap {
 }
 
 /**
- * Makes an invitation that turns whoever holds it into staff: good once, for seven days, and while whoever made it may
+ * Makes an invitation with which a person joins the staff. It works once, for seven days, and as long as its author may
  * invite.
  *
  * @throws NanshaError of {@link requireManager}, ATTEMPTS_EXHAUSTED with too many open

@@ -13,8 +13,8 @@ interface Bundled {
 }
 
 /**
- * TensorFlow.js wants to know all of its builds. Threads need an isolated origin, which ours is not, and a browser without
- * SIMD (before 2021, on iOS 2023) fails to start the one that is served, and has the button.
+ * TensorFlow.js wants to know all of its builds. Threads need a cross-origin isolated page, which this one is not, and
+ * a browser without SIMD (before 2021, on iOS 2023) fails to start the one that is served, and has the button.
  */
 const BUILDS = [
   'tfjs-backend-wasm.wasm',
@@ -22,7 +22,7 @@ const BUILDS = [
   'tfjs-backend-wasm-threaded-simd.wasm',
 ]
 
-/** Starts TensorFlow.js on WebAssembly and loads the two nets, once; everything is served from our own files. */
+/** Starts TensorFlow.js on WebAssembly and loads the two nets, once; everything is served from the app's own files. */
 export const loadNets = runOnce(load)
 
 async function load(): Promise<void> {

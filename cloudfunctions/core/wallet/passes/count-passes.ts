@@ -7,8 +7,8 @@ import { PASS_DAYS } from '../../records/pass-days'
 export const PASSES_PER_DAY = 60
 
 /**
- * Counts passes before they are made: each is as good as the person for a day, so a phone in the wrong hands must not lay in
- * a stock of them.
+ * Counts passes before they are made: each is as good as the person for a day, so the number that a stolen phone can
+ * get is limited.
  *
  * @throws NanshaError PASS_UNAVAILABLE beyond the cap
  */

@@ -26,7 +26,7 @@ export type TrustState =
 
 export interface TrustSession {
   readonly store: Store<TrustState, TrustState>
-  /** Opens what this device kept; once, whoever asks. */
+  /** Opens what this device kept, once for all callers. */
   load(): Promise<void>
   /** Downloads anew, unless what there is is younger than five minutes. Without network what is there goes on working. */
   refreshIfDue(): Promise<void>
@@ -101,7 +101,7 @@ export function createTrustSession(ports: TrustPorts): TrustSession {
     return downloadOnce()
   }
   const fail = async (code: ErrorCode) => {
-    // Nobody's staff any more: what was downloaded as staff must not go on working.
+    // The account is no longer staff: what was downloaded as staff must stop working.
     if (code === 'STAFF_NOT_ENTITLED') await kept.save({ memory: remember(memory) })
     const state = store.get()
     // That the data is too old says more than that there is no network to renew it.

@@ -18,7 +18,7 @@ export interface Warning {
   readonly at: number
 }
 
-/** Older ones are history and interrupt nobody. */
+/** Older ones are history and do not interrupt. */
 const RECENT_SECONDS = DAY_SECONDS
 const READ = 'warnings-read'
 const READ_KEPT = 200
@@ -28,7 +28,7 @@ export interface Watch {
   readonly store: Store<readonly Warning[], readonly Warning[]>
   /** Asks the cloud and the reports of passes. Without network it keeps what it knows. Never throws. */
   look(): Promise<void>
-  /** Somebody has read it. */
+  /** The warning was read. */
   acknowledge(warning: Warning): Promise<void>
 }
 

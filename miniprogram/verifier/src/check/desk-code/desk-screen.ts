@@ -16,7 +16,7 @@ const TICK_MS = 1000
 const COLLECT_MS = 1500
 /** `collect` takes no more, and what is older has expired. */
 const ASKED_AT_ONCE = 5
-/** A desk that nobody has come to for so long shows nothing until somebody asks for it. */
+/** Milliseconds without a person after which a desk stops showing a code until the clerk asks for one. */
 const IDLE_MS = 10 * MINUTE_MS
 /** Failures that say nothing of an answer: asked again. */
 const NOTHING_HEARD: ReadonlySet<ErrorCode> = new Set(['OFFLINE', 'SERVICE_UNAVAILABLE'])
