@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { resetDataFolder } from '@nansha/localcloud/reset-data-folder'
 import { authorityFolder } from '#demo/authority/authority-keys'
-import { DATA } from './start-project-cloud'
+import { DATA } from './project-folders'
 
 /** `npm run reset`: empties the local cloud. */
 const { values } = parseArgs({

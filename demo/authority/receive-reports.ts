@@ -1,5 +1,6 @@
 import { appendFile, mkdir, readFile } from 'node:fs/promises'
 import path from 'node:path'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { digestText } from '@nansha/shared/encoding/digest'
 import {
   ENTRIES_PAGE,
@@ -66,7 +67,7 @@ export async function createAuthority(ports: AuthorityPorts, file?: string): Pro
     createJws(
       ports.keys.receipts.privateKey,
       { typ, kid: keyThumbprint(ports.keys.receipts.publicJwk) },
-      { iss: ports.issuer, aud: ports.reporter.iss, iat: Math.floor(ports.now() / 1000), ...payload },
+      { iss: ports.issuer, aud: ports.reporter.iss, iat: unixSeconds(ports.now()), ...payload },
     )
 
   return {
@@ -78,7 +79,7 @@ export async function createAuthority(ports: AuthorityPorts, file?: string): Pro
       const known = received.get(nameOf(report))
       if (known && known.digest !== digest) return { status: 409, body: '' }
       if (!known) {
-        const one = { report, digest, receivedAt: Math.floor(ports.now() / 1000) }
+        const one = { report, digest, receivedAt: unixSeconds(ports.now()) }
         // Written down first: a receipt for what a crash forgets would be a false one.
         if (file !== undefined) await appendFile(file, `${JSON.stringify(one)}\n`)
         received.set(nameOf(report), one)
@@ -127,7 +128,7 @@ async function readMessage<Schema extends v.GenericSchema<unknown, { iss: string
     window: { before: GUEST_MESSAGE_SECONDS, after: GUEST_MESSAGE_SECONDS },
     key: keyById(reporter.keys),
   } as const
-  const verified = await verifyJws(jws, profile, Math.floor(now() / 1000), verifySignature)
+  const verified = await verifyJws(jws, profile, unixSeconds(now()), verifySignature)
   const said = verified.ok ? v.safeParse(schema, verified.jws.payload) : undefined
   return said?.success && said.output.iss === reporter.iss ? said.output : undefined
 }

@@ -2,20 +2,20 @@ import { type Act, type Acting, actFace, actingOf } from '../specimen/act-face'
 import type { Point } from '../specimen/raster'
 import type { Scene } from './virtual-camera'
 
-/** How long somebody takes from one act to another, milliseconds. */
+/** Milliseconds that a person takes from one act to another. */
 const MOVE = 450
 /** The photo a little larger than the view, so that its edges are out of sight. */
 const CLOSE_UP = 1.16
-/** Nobody holds their head twice in the same place: share of the view's height. */
+/** How far a head moves between two acts, as a share of the view's height: no two captures are alike. */
 const ASIDE = 0.03
 
-/** What somebody does, and where their head is, as shares of the view's height from its middle. */
+/** What a person does, and where their head is, as shares of the view's height from its middle. */
 interface Pose extends Acting {
   readonly x: number
   readonly y: number
 }
 
-/** Nor twice at the same angle, radians: whoever is filmed again would look like their former film. */
+/** How far a head turns between two acts, in radians: a new film must not look like the former one. */
 const TILT = 0.05
 
 /** The corners that the head wanders between, so that no act is repeated in its place. */

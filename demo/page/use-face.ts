@@ -5,11 +5,11 @@ import { loadPicture, type Person } from './people'
 import { webcamScene } from './scenes'
 import type { Scene } from './virtual-camera'
 
-/** Somebody before a camera, and what they do. */
+/** A person before a camera, and what they do. */
 export interface Face {
   readonly scene: Scene | undefined
   readonly act: Act
-  /** Absent while the visitor's own webcam is looked through: nobody tells them what to do but the phone. */
+  /** Absent while the visitor's own webcam is used: then only the phone tells them what to do. */
   readonly tell?: (act: Act) => void
 }
 

@@ -12,7 +12,7 @@ export interface Acting {
 
 const REST: Acting = { turn: 0, closeEyes: 0, openMouth: 0 }
 
-/** What a liveness challenge may ask for, as it is acted by whoever does as asked. */
+/** What a liveness challenge may ask for, as a person acts it. */
 export const ACTINGS = {
   'look-straight': REST,
   'turn-left': { ...REST, turn: 22 },

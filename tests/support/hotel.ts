@@ -14,6 +14,7 @@ import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { dateInChina } from '@nansha/shared/age-in-china'
 import type { GuestDocument, MinorDuties } from '@nansha/shared/api/stays'
+import { DAY_MS } from '@nansha/shared/clock/durations'
 import { makeResidentNumber } from '@nansha/shared/resident-number'
 import { createAuthority } from '#demo/authority/receive-reports'
 import { ISSUER } from './issuer'
@@ -21,7 +22,6 @@ import { AUTHORITY, reportSigner, sealForReceiver, TRUST_LIST } from './trust'
 import { CLERK, createWorld } from './world'
 
 export const MANAGER: AccountKey = 'wxverifier:manager'
-const DAY_MS = 86_400_000
 
 export const CARD: GuestDocument = {
   kind: 'card',

@@ -1,4 +1,5 @@
 import { ageInChina } from '@nansha/shared/age-in-china'
+import { DAY_MS } from '@nansha/shared/clock/durations'
 import type { GuestKind } from '@nansha/shared/guest-report/guest-report'
 import type { Now } from '../function/answer'
 import type { RandomId } from '../function/random-id'
@@ -9,7 +10,7 @@ import type { WaitingGuest } from '../records/waiting-guests'
 import type { SealForReceiver } from './seal-for-receiver'
 
 /** Whoever got no room within a day did not stay. */
-const WAITING_KEPT_MS = 24 * 3600_000
+const WAITING_KEPT_MS = DAY_MS
 
 const ADULT_AGE = 18
 

@@ -1,3 +1,4 @@
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import {
   GUEST_MESSAGE_SECONDS,
   GUEST_RECEIPT_TYPE,
@@ -39,7 +40,7 @@ export async function readAnswer<Schema extends v.GenericSchema<unknown, { iss: 
     window: { before: GUEST_MESSAGE_SECONDS, after },
     key: keyById(receiver.receiptKeys),
   }
-  const verified = await verifyJws(jws, profile, Math.floor(now() / 1000), verifySignature)
+  const verified = await verifyJws(jws, profile, unixSeconds(now()), verifySignature)
   const said = verified.ok ? v.safeParse(schema, verified.jws.payload) : undefined
   return said?.success && said.output.iss === receiver.iss ? said.output : undefined
 }

@@ -1,10 +1,10 @@
 import { dateInChina } from '@nansha/shared/age-in-china'
+import { DAY_MS } from '@nansha/shared/clock/durations'
 import { hashEntries, reportEntry } from '@nansha/shared/guest-report/report-entries'
 import { GUEST_REPORTS } from '../records/guest-reports'
 import { REPORT_DAYS, type ReportDay } from '../records/report-days'
 import type { ReportPorts } from './report-ports'
 
-const DAY_MS = 24 * 3600_000
 /** Days that are compared each night, so that what was late or mended is seen to be equal. */
 const COMPARED_DAYS = 3
 

@@ -1,4 +1,5 @@
 import { dateInChina } from '@nansha/shared/age-in-china'
+import { DAY_SECONDS } from '@nansha/shared/clock/durations'
 import { GuestReport } from '@nansha/shared/guest-report/guest-report'
 import * as v from 'valibot'
 import type { Files } from '../platform/files'
@@ -14,7 +15,7 @@ export interface FileReportPorts extends ReceiverPorts {
 }
 
 /** Receipts come by hand, the next day or after a weekend. */
-const RECEIPT_SECONDS = 30 * 24 * 3600
+const RECEIPT_SECONDS = 30 * DAY_SECONDS
 /** Spreadsheets take a text for UTF-8 by this mark. */
 const BYTE_ORDER_MARK = '\uFEFF'
 

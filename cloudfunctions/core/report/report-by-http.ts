@@ -1,3 +1,4 @@
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import {
   ENTRIES_PAGE,
   GUEST_COUNT_REQUEST_TYPE,
@@ -101,7 +102,7 @@ async function post(
   typ: string,
   message: object,
 ): Promise<string | undefined> {
-  const body = await signer.sign(typ, { ...message, iat: Math.floor(now() / 1000) })
+  const body = await signer.sign(typ, { ...message, iat: unixSeconds(now()) })
   try {
     const response = await fetch(`${url}/${path}`, {
       method: 'POST',

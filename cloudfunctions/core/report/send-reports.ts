@@ -1,10 +1,10 @@
+import { MINUTE_MS } from '@nansha/shared/clock/durations'
 import { nextStayState } from '@nansha/shared/stays/stay-states'
 import { GUEST_REPORTS, type QueuedReport } from '../records/guest-reports'
 import { STAYS } from '../records/stays'
 import type { Delivery, GuestReports } from './guest-reports'
 import type { ReportPorts } from './report-ports'
 
-const MINUTE_MS = 60_000
 const LONGEST_PAUSE_MS = 60 * MINUTE_MS
 /** What takes longer than this is somebody's business. */
 export const ALARM_AFTER_MS = 2 * 60 * MINUTE_MS

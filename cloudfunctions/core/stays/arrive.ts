@@ -1,5 +1,6 @@
 import { dateInChina } from '@nansha/shared/age-in-china'
 import { type Arrived, MOST_GUESTS } from '@nansha/shared/api/stays'
+import { DAY_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { needsDuties } from '../guests/wait-for-room'
 import type { Transaction } from '../platform/database'
@@ -10,7 +11,6 @@ import { readDesk, requireEntitlement, requireLicence } from '../verify/require-
 import { queueReport } from './queue-report'
 import type { StayPorts } from './stay-ports'
 
-const DAY_MS = 24 * 3600_000
 const LONGEST_STAY_MS = 366 * DAY_MS
 
 /**

@@ -6,6 +6,7 @@ import type {
   StaySummary,
   WaitingParties,
 } from '@nansha/shared/api/stays'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { Query } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
@@ -137,5 +138,5 @@ function stayView({ _id, room, party, state, arrivedAt, until }: Stay): StaySumm
 }
 
 function seconds(at: Date): number {
-  return Math.floor(at.getTime() / 1000)
+  return unixSeconds(at.getTime())
 }

@@ -1,3 +1,4 @@
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { digestText } from '@nansha/shared/encoding/digest'
 import type { GuestReport, ReportKind } from '@nansha/shared/guest-report/guest-report'
 import { reportDay } from '@nansha/shared/guest-report/report-entries'
@@ -14,7 +15,7 @@ export async function queueReport(
   { _id, name }: Organisation,
   at: Date,
 ): Promise<void> {
-  const seconds = (time: Date) => Math.floor(time.getTime() / 1000)
+  const seconds = (time: Date) => unixSeconds(time.getTime())
   const said: GuestReport = {
     stay: stay._id,
     version: stay.revision,

@@ -1,5 +1,6 @@
 import { dateInChina } from '@nansha/shared/age-in-china'
 import type { DayFigures, DeskSummary } from '@nansha/shared/api/stays'
+import { DAY_MS, HOUR_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { NanshaError } from '@nansha/shared/errors'
 import type { Database } from '../platform/database'
@@ -14,8 +15,6 @@ import type { StayPorts } from './stay-ports'
 
 type Ports = Pick<StayPorts, 'database' | 'now'>
 
-const HOUR_MS = 3600_000
-const DAY_MS = 24 * HOUR_MS
 /** Differences with the authority that a desk still hears of. */
 const TOLD_DAYS = 7
 
@@ -53,7 +52,7 @@ export async function summariseDesk({ database, now }: Ports, account: AccountKe
     overdue,
     waiting,
     unreported,
-    ...(oldest[0] && { unreportedSince: Math.floor(oldest[0].at.getTime() / 1000) }),
+    ...(oldest[0] && { unreportedSince: unixSeconds(oldest[0].at.getTime()) }),
     differentDays: different.map(({ day }) => day),
   }
 }

@@ -1,4 +1,5 @@
 import type { UseConfirmed } from '@nansha/shared/api/verify'
+import { MINUTE_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { SCENARIOS } from '@nansha/shared/scenarios'
 import { waitForRoom } from '../guests/wait-for-room'
@@ -13,7 +14,7 @@ import { type Desk, findDesk, readDesk, requireLicence } from './require-entitle
 import type { VerifyPorts } from './verify-ports'
 
 /** A clerk compares a portrait in seconds; this allows for a queue and a lost network. */
-const CONFIRM_WITHIN_MS = 10 * 60_000
+const CONFIRM_WITHIN_MS = 10 * MINUTE_MS
 
 /**
  * Takes the clerk's word on the portrait and ends the check: who is accepted where the scenario has a register waits for a
@@ -59,7 +60,7 @@ export async function confirmUse(
   return { verdict: asked }
 }
 
-/** The citizen was shown to one organisation: whoever works for another one now has no say in it. */
+/** The citizen was shown to one organisation: a clerk who now works for another one has no say in it. */
 function requireOwn(desk: Desk, use: Use | null): Desk {
   if (use?.organisationId !== desk.organisation._id) throw new NanshaError('USE_UNKNOWN')
   return desk

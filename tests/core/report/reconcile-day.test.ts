@@ -2,11 +2,11 @@ import { GUEST_REPORTS } from '@nansha/core/records/guest-reports'
 import type { ReportDay } from '@nansha/core/records/report-days'
 import { reconcile } from '@nansha/core/report/reconcile-day'
 import { summariseDesk } from '@nansha/core/stays/summarise-desk'
+import { DAY_MS } from '@nansha/shared/clock/durations'
 import { beforeEach, expect, it } from 'vitest'
 import { createHotel, type Hotel } from '#support/hotel'
 import { CLERK } from '#support/world'
 
-const DAY_MS = 86_400_000
 let hotel: Hotel
 beforeEach(async () => {
   hotel = await createHotel()

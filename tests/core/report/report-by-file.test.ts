@@ -1,6 +1,7 @@
 import { randomId } from '@nansha/core/function/random-id'
 import { reportByFile, toCsv } from '@nansha/core/report/report-by-file'
 import { sendReports } from '@nansha/core/report/send-reports'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { GUEST_RECEIPT_TYPE } from '@nansha/shared/guest-report/guest-report'
 import { createJws } from '@nansha/shared/jws/create-jws'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
@@ -35,7 +36,7 @@ const round = () => {
 }
 const receipt = (changed: object = {}, key = AUTHORITY.receipts) => {
   const [report] = hotel.queue()
-  const iat = Math.floor(hotel.clock.now / 1000)
+  const iat = unixSeconds(hotel.clock.now)
   const said = { stay: report?.stayId, version: report?.revision, digest: report?.digest }
   const header = { typ: GUEST_RECEIPT_TYPE, kid: keyThumbprint(key.publicJwk) }
   return createJws(key.privateKey, header, { iss: AUTHORITY.issuer, aud: ISSUER, iat, ...said, ...changed })

@@ -1,10 +1,10 @@
 import { pauseAfter } from '@nansha/core/report/send-reports'
 import { departStay, moveStay } from '@nansha/core/stays/change-stay'
+import { MINUTE_MS } from '@nansha/shared/clock/durations'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createHotel, type Hotel } from '#support/hotel'
 import { CLERK } from '#support/world'
 
-const MINUTE = 60_000
 let hotel: Hotel
 beforeEach(async () => {
   hotel = await createHotel()
@@ -54,7 +54,7 @@ describe('reporting', () => {
     hotel.network.losesAnswers = true
     for (let n = 0; n < 4; n++) {
       await hotel.send()
-      hotel.clock.now += 61 * MINUTE
+      hotel.clock.now += 61 * MINUTE_MS
     }
     hotel.network.losesAnswers = false
     await hotel.send()
@@ -63,19 +63,19 @@ describe('reporting', () => {
   })
 
   it('waits longer after each failure, up to an hour, and sounds the alarm after two', async () => {
-    expect([1, 2, 3, 7, 30].map((n) => pauseAfter(n) / MINUTE)).toEqual([1, 2, 4, 60, 60])
+    expect([1, 2, 3, 7, 30].map((n) => pauseAfter(n) / MINUTE_MS)).toEqual([1, 2, 4, 60, 60])
     hotel.network.isUp = false
     await hotel.checkIn()
     expect(await hotel.send()).toEqual({ received: 0, unsent: 1, overdue: 0 })
     await hotel.send()
     expect(hotel.network.requests).toBe(1)
-    hotel.clock.now += MINUTE
+    hotel.clock.now += MINUTE_MS
     await hotel.send()
     expect(hotel.network.requests).toBe(2)
-    hotel.clock.now += 2 * 60 * MINUTE
+    hotel.clock.now += 2 * 60 * MINUTE_MS
     expect(await hotel.send()).toMatchObject({ overdue: 1 })
     hotel.network.isUp = true
-    hotel.clock.now += 60 * MINUTE
+    hotel.clock.now += 60 * MINUTE_MS
     expect(await hotel.send()).toEqual({ received: 1, unsent: 0, overdue: 0 })
   })
 })

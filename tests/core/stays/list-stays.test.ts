@@ -2,11 +2,11 @@ import { departStay } from '@nansha/core/stays/change-stay'
 import { listStays } from '@nansha/core/stays/list-stays'
 import { summariseDesk } from '@nansha/core/stays/summarise-desk'
 import type { StayListName } from '@nansha/shared/api/stays'
+import { DAY_MS } from '@nansha/shared/clock/durations'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createHotel, type Hotel } from '#support/hotel'
 import { CLERK, OTHER_CLERK } from '#support/world'
 
-const DAY_MS = 86_400_000
 let hotel: Hotel
 beforeEach(async () => {
   hotel = await createHotel()

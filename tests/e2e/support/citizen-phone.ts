@@ -1,6 +1,7 @@
 import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
 import { TEXTS as RECEIPT } from '@nansha/citizen/src/present/receipt-texts'
 import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
+import { CARD_SIDES } from '@nansha/shared/identity-card'
 import { TEXTS as DETAILS } from '#citizen/enrol/details/texts'
 import { STEP_FILMED_WITHIN_MS } from '#citizen/enrol/film-person'
 import { TEXTS as NOTICE } from '#citizen/enrol/notice/texts'
@@ -49,7 +50,7 @@ export async function enrolOn(
   await tap(screen, HOME.begin.zh)
   await screen.getByRole('checkbox', { name: NOTICE.consent.zh }).click()
   await tap(screen, NOTICE.agree.zh)
-  for (const side of ['portrait', 'emblem'] as const) {
+  for (const side of CARD_SIDES) {
     await tap(screen, CAPTURE_TEXTS.take.zh)
     const use = screen.getByRole('button', { name: CAPTURE_TEXTS.use.zh }).filter({ visible: true })
     await use.waitFor() // The card lies still until the picture is there.

@@ -10,6 +10,7 @@ import { STAFF } from '@nansha/core/records/staff'
 import { sweep } from '@nansha/core/sweep/sweep'
 import { CounterEvent } from '@nansha/shared/api/counter'
 import { NanshaError } from '@nansha/shared/errors'
+import type { CardSide } from '@nansha/shared/identity-card'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { parseOrAbandon } from '#functions/enrol/parse-or-abandon'
@@ -62,7 +63,7 @@ const outcomes = async (...work: Promise<unknown>[]): Promise<string[]> =>
     .map((result) => (result.status === 'rejected' ? result.reason.code : 'done'))
     .sort()
 const photograph = () => cloud.files.upload(uploads.card, Buffer.from('a card'))
-const read = (card: string, by: `${string}:${string}` = officer, side: 'portrait' | 'emblem' = 'portrait') =>
+const read = (card: string, by: `${string}:${string}` = officer, side: CardSide = 'portrait') =>
   readCounterCard(cloud.ports, by, { action: 'counter-read-card', applicationId, side, card })
 
 describe('the card in the hand of an officer', () => {
