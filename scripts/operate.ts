@@ -6,7 +6,7 @@ import { readCommand, USAGE } from './operate/read-command'
 import { readLine } from './operate/read-line'
 import { createAskAsOperator } from './operate/sign-and-call'
 import { readPrivateKey } from './private-key'
-import { DATA } from './start-project-cloud'
+import { DATA } from './project-folders'
 
 /** `npm run operate`: organisations, licences and their first managers, by an operator's own key (docs/operations.md). */
 async function operate(): Promise<void> {

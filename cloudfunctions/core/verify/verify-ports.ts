@@ -18,9 +18,9 @@ export interface VerifyPorts {
   readonly issuerId: number
   /** Signs answers, bundles and desk codes; it cannot make credentials. */
   readonly deskSigner: Signer
-  /** The trust list as its roots signed it, compact JWS, … */
+  /** The trust list as its roots signed it: compact JWS. */
   readonly trustList: string
-  /** … and as read. */
+  /** The same trust list, parsed. */
   readonly trust: TrustList
   /** Who is told how to go on when they open the companion. */
   readonly operators: Operators

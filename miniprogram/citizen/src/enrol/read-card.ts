@@ -1,8 +1,9 @@
 import type { Picture } from '@nansha/kit/camera/picture'
 import { codeOf } from '@nansha/kit/cloud/ask'
 import type { CardRead, EnrolBegun, EnrolEvent } from '@nansha/shared/api/enrol'
+import type { CardSide } from '@nansha/shared/card-sides'
 import { NanshaError } from '@nansha/shared/errors'
-import { type CardSide, PICTURE_OF } from './card-sides'
+import { PICTURE_OF } from './card-sides'
 import type { Reading } from './enrolment'
 import { type EnrolmentPorts, UPLOAD_TIMEOUT_MS } from './submit-enrolment'
 
