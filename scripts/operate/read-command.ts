@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util'
 import { OrganisationEvent } from '@nansha/shared/api/organisation'
+import { id } from '@nansha/shared/fields'
 import { SCENARIO_NAMES } from '@nansha/shared/scenarios'
 import * as v from 'valibot'
 
@@ -59,9 +60,12 @@ const OPTIONS = {
  * @throws Error with a sentence that says what to type instead
  */
 export function readCommand(argv: readonly string[]): Command {
-  const { values, positionals } = parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true })
-  const [name = '', organisationId, ...more] = positionals
-  if (more.length > 0) throw new Error(`${more.join(' ')} was not expected.\n\n${USAGE}`)
+  const [name = '', second = '', ...others] = argv
+  // An id may begin with a hyphen, which would be taken for an option.
+  const organisationId = v.is(id, second) ? second : undefined
+  const rest = organisationId === undefined ? argv.slice(1) : others
+  const { values, positionals } = parseArgs({ args: [...rest], options: OPTIONS, allowPositionals: true })
+  if (positionals.length > 0) throw new Error(`${positionals.join(' ')} was not expected.\n\n${USAGE}`)
   const common = {
     name,
     keyFile: values.key ?? null,

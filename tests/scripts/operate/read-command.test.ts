@@ -13,10 +13,8 @@ describe('the operator’s command', () => {
       keyFile: null,
       target: { kind: 'local', url: 'http://127.0.0.1:5170' },
     })
-    expect(read(`suspend -- ${ORGANISATION}`).event).toEqual({
-      action: 'suspend',
-      organisationId: ORGANISATION,
-    })
+    for (const organisationId of [ORGANISATION, `-_${'A'.repeat(20)}`, `--${'A'.repeat(20)}`])
+      expect(read(`suspend ${organisationId}`).event).toEqual({ action: 'suspend', organisationId })
     const remote = read(`invite ${ORGANISATION} --env id-1 --issuer https://id.example/trust --key op.json`)
     expect(remote).toMatchObject({
       event: { action: 'invite', role: 'manager' },
