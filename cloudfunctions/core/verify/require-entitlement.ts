@@ -1,4 +1,5 @@
 import type { StaffSession } from '@nansha/shared/api/verify'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import type { Database, Transaction } from '../platform/database'
@@ -74,6 +75,6 @@ export async function openSession(
     role: staff.role,
     enrols: organisation.enrols === true,
     scenarios: organisation.scenarios,
-    licenceExpiresAt: Math.floor(organisation.licenceExpiresAt.getTime() / 1000),
+    licenceExpiresAt: unixSeconds(organisation.licenceExpiresAt.getTime()),
   }
 }
