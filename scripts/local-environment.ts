@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createLogSigner } from '@nansha/core/crypto/log-signer'
 import { COMPANION_APP_ID } from '@nansha/localcloud/identity'
+import { DAY_SECONDS, unixSeconds } from '@nansha/shared/clock/durations'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { logOrigin } from '@nansha/shared/log/log-origin'
@@ -27,7 +28,7 @@ type Secrets = v.InferOutput<typeof Secrets>
 
 const ISSUER_ID = 1
 const ISSUER_NAME = { zh: '本机样本签发机构', en: 'Specimen issuer of this machine' } as const
-const YEAR_SECONDS = 365 * 24 * 3600
+const YEAR_SECONDS = 365 * DAY_SECONDS
 
 /** The operator of this machine's cloud. */
 export const OPERATOR = { appId: COMPANION_APP_ID, openId: 'operator' } as const
@@ -52,7 +53,7 @@ export async function localEnvironment(
   const keys = (...names: (typeof KEYS)[number][]) =>
     Object.fromEntries(names.map((name) => [`NANSHA_${name.toUpperCase()}_KEY`, secrets.keys[name] ?? '']))
   const issuing = { NANSHA_ISSUER_KEY: privateJwk(secrets.issuer) }
-  const trust = { NANSHA_TRUST_LIST: trustList(secrets, Math.floor(now / 1000)) }
+  const trust = { NANSHA_TRUST_LIST: trustList(secrets, unixSeconds(now)) }
   const operators = {
     NANSHA_OPERATORS: `${OPERATOR.appId}:${OPERATOR.openId}`,
     NANSHA_OPERATOR_KEYS: JSON.stringify([(await loadOperatorKey(dataDir)).publicJwk]),

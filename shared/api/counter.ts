@@ -1,6 +1,4 @@
 import * as v from 'valibot'
-import { CARD_SIDES } from '../card-sides'
-
 import {
   cardAddress,
   cardValidity,
@@ -12,6 +10,7 @@ import {
   personName,
   residentNumber,
 } from '../fields'
+import { CARD_SIDES } from '../identity-card'
 
 /**
  * Events of the function `enrol` for the counter route: the legal alternative to a face, and the only way for

@@ -1,4 +1,5 @@
 import type { InvitationList, OrganisationEvent } from '@nansha/shared/api/organisation'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { freeSlot } from '../limits/slots'
 import type { AccountKey } from '../records/account-key'
 import { INVITATIONS, type Invitation } from '../records/invitations'
@@ -53,7 +54,7 @@ export async function listInvitations(
         id: _id,
         role,
         ...(term !== null && inviter && { by: inviter.name }),
-        expiresAt: Math.floor(expiresAt.getTime() / 1000),
+        expiresAt: unixSeconds(expiresAt.getTime()),
       })),
   }
 }

@@ -1,4 +1,5 @@
 import type { UseConfirmed } from '@nansha/shared/api/verify'
+import { MINUTE_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { SCENARIOS } from '@nansha/shared/scenarios'
 import type { Transaction } from '../platform/database'
@@ -12,7 +13,7 @@ import { type Desk, readDesk, requireScenario } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
 /** A clerk compares a portrait in seconds; this allows for a queue and a lost network. */
-const CONFIRM_WITHIN_MS = 10 * 60_000
+const CONFIRM_WITHIN_MS = 10 * MINUTE_MS
 
 /**
  * Takes the clerk's word on the portrait and ends the check: an acceptance enters the register where the scenario has

@@ -1,4 +1,5 @@
 import type { StaffSession } from '@nansha/shared/api/verify'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import { requireLicence, requireNotSuspended } from '../limits/require-licence'
@@ -87,6 +88,6 @@ export async function openSession(
     role: staff.role,
     enrols: organisation.enrols === true,
     scenarios: organisation.scenarios,
-    licenceExpiresAt: Math.floor(organisation.licenceExpiresAt.getTime() / 1000),
+    licenceExpiresAt: unixSeconds(organisation.licenceExpiresAt.getTime()),
   }
 }

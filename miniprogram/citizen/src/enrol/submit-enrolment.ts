@@ -1,12 +1,14 @@
 import type { Picture } from '@nansha/kit/camera/picture'
 import { codeOf } from '@nansha/kit/cloud/ask'
 import type { uploadFile } from '@nansha/kit/cloud/cloud'
+import { UPLOAD_TIMEOUT_MS } from '@nansha/kit/cloud/time-limit'
 import {
   CONSENT_VERSION,
   type EnrolBegun,
   type EnrolEvent,
   type EnrolSubmitted,
 } from '@nansha/shared/api/enrol'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
@@ -19,7 +21,6 @@ import { uploadSelfie } from './upload-selfie'
 
 /** Matching faces on a cold function takes its time; a person who sees progress waits this long. */
 const CHECK_TIMEOUT_MS = 60_000
-export const UPLOAD_TIMEOUT_MS = 45_000
 
 export interface EnrolmentPorts extends PlatformPorts {
   readonly uploadFile: typeof uploadFile
@@ -112,7 +113,7 @@ async function submit(
   submission: Omit<Submit, 'proof'>,
 ): Promise<Granted> {
   const key = await phoneKey()
-  const proof = createProofOfPossession({ key, audience, nonce, issuedAt: Math.floor(now() / 1000) })
+  const proof = createProofOfPossession({ key, audience, nonce, issuedAt: unixSeconds(now()) })
   const event: Submit = { ...submission, proof }
   const timeoutMs = CHECK_TIMEOUT_MS
   const answer = await ask<EnrolSubmitted>('enrol', event, { timeoutMs }).catch(async (error) => {

@@ -3,6 +3,7 @@ import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import type { Store } from '@nansha/kit/state/create-store'
 import { createValue } from '@nansha/kit/state/create-value'
 import type { VerifyEvent } from '@nansha/shared/api/verify'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { signedNow } from '@nansha/shared/clock/signed-now'
 import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
 import { keyIds } from '@nansha/shared/jws/key-by-id'
@@ -64,7 +65,7 @@ export function createTrustSession(ports: TrustPorts): TrustSession {
   let memory = trustAnchor(ports.pinnedRoots, undefined)
   let signedTime = 0
 
-  const now = () => signedNow(Math.floor(ports.now() / 1000), signedTime)
+  const now = () => signedNow(unixSeconds(ports.now()), signedTime)
   const noteSignedTime = async (time: number) => {
     if (time <= signedTime) return
     signedTime = time

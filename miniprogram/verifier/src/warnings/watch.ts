@@ -4,6 +4,7 @@ import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import type { Store } from '@nansha/kit/state/create-store'
 import { createValue } from '@nansha/kit/state/create-value'
 import type { Checks, VerifyEvent } from '@nansha/shared/api/verify'
+import { DAY_SECONDS } from '@nansha/shared/clock/durations'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import { array, string } from 'valibot'
 
@@ -18,7 +19,7 @@ export interface Warning {
 }
 
 /** Older ones are history and do not interrupt. */
-const RECENT_SECONDS = 24 * 3600
+const RECENT_SECONDS = DAY_SECONDS
 const READ = 'warnings-read'
 const READ_KEPT = 200
 
