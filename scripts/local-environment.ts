@@ -4,7 +4,7 @@ import path from 'node:path'
 import { createLogSigner } from '@nansha/core/crypto/log-signer'
 import { COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import { DAY_SECONDS, unixSeconds } from '@nansha/shared/clock/durations'
-import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
+import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { logOrigin } from '@nansha/shared/log/log-origin'
 import { formatVerifierKey } from '@nansha/shared/log/verifier-key'
@@ -17,9 +17,9 @@ import {
   loadAuthorityKeys,
 } from '#demo/authority/authority-keys'
 import { LOCAL_ROOTS } from './local-roots'
+import { privateJwk, readPrivateKey } from './private-key'
 
 const KeyPair = v.object({ privateKey: v.string(), publicJwk: EcPublicJwk })
-type KeyPair = v.InferOutput<typeof KeyPair>
 
 /** Keys of 32 bytes, each for one purpose: `data` is `NANSHA_DATA_KEY`. docs/operations.md says what each is for. */
 const KEYS = [
@@ -76,12 +76,16 @@ export async function localEnvironment(
   const issuing = { NANSHA_ISSUER_KEY: privateJwk(secrets.issuer) }
   const authority = await loadAuthorityKeys(dataDir)
   const trust = { NANSHA_TRUST_LIST: trustList(secrets, authority, unixSeconds(now)) }
-  const operators = { NANSHA_OPERATORS: `${OPERATOR.appId}:${OPERATOR.openId}` }
+  const operators = {
+    NANSHA_OPERATORS: `${OPERATOR.appId}:${OPERATOR.openId}`,
+    NANSHA_OPERATOR_KEYS: JSON.stringify([(await loadOperatorKey(dataDir)).publicJwk]),
+  }
   return {
     enrol: {
       ...common,
       ...keys('data', 'index', 'attempts', 'subject', 'reference', 'record', 'staff'),
       ...issuing,
+      ...operators,
       NANSHA_REGISTRY: 'specimen',
     },
     wallet: { ...common, ...keys('data', 'pin', 'subject', 'reference', 'record'), ...issuing, ...trust },
@@ -89,6 +93,7 @@ export async function localEnvironment(
       ...common,
       ...keys('data', 'reference', 'record', 'staff', 'guest', 'stay'),
       ...trust,
+      ...operators,
       NANSHA_DESK_KEY: privateJwk(secrets.desk),
     },
     stays: { ...common, ...keys('staff', 'guest', 'stay'), ...trust },
@@ -147,8 +152,14 @@ function trustList(secrets: Secrets, authority: AuthorityKeys, now: number): str
   })
 }
 
-function privateJwk({ privateKey, publicJwk }: KeyPair): string {
-  return JSON.stringify({ ...publicJwk, d: privateKey })
+/** The key of `npm run operate`, made on the first start, in `<dataDir>/operator.json`. */
+async function loadOperatorKey(dataDir: string): Promise<HolderKey> {
+  const file = path.join(dataDir, 'operator.json')
+  const made = privateJwk(createHolderKey(randomBytes(48)))
+  await writeFile(file, made, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  return readPrivateKey(file)
 }
 
 async function loadSecrets(dataDir: string): Promise<Secrets> {

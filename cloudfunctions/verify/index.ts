@@ -7,6 +7,7 @@ import { readIssuer } from '@nansha/core/function/read-issuer'
 import { createInvocationLog, type Invocation } from '@nansha/core/function/record-invocation'
 import { requireAccount } from '@nansha/core/function/require-account'
 import { createSealForReceiver } from '@nansha/core/guests/seal-for-receiver'
+import { readOperators } from '@nansha/core/organisation/operators'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { accountKey } from '@nansha/core/records/account-key'
@@ -40,6 +41,7 @@ const ports: VerifyPorts = {
   deskSigner: readSigner(process.env, 'NANSHA_DESK_KEY'),
   trustList,
   trust,
+  operators: readOperators(process.env),
   acceptSpecimens: process.env.NANSHA_STAGE === 'local',
 }
 

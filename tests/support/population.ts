@@ -1,3 +1,4 @@
+import { readOperators } from '@nansha/core/organisation/operators'
 import type { Database } from '@nansha/core/platform/database'
 import type { AccountKey } from '@nansha/core/records/account-key'
 import { keepDatabase } from '@nansha/core/records/kept-database'
@@ -132,6 +133,7 @@ function portsOf(cloud: ReturnType<typeof createEnrolPorts>) {
     trustList: signTrustList(trust),
     deskSigner,
     sealForReceiver,
+    operators: readOperators({}),
     acceptSpecimens: true,
   }
 }

@@ -8,13 +8,14 @@ import { requireEntitlement } from '../verify/require-entitlement'
 import { changeStay, type SeenStay } from './change-stay'
 import { guestView } from './guest-view'
 import { readDocument } from './read-document'
+import { requireHotel } from './require-hotel'
 import type { StayPorts } from './stay-ports'
 
 /**
  * Lets somebody wait for a room by a document that the clerk compared: the physical card is never refused, nor is whoever has no
  * phone.
  *
- * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_EXPIRED, RECEIVER_MISSING, STAY_FULL, and see {@link readDocument}
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_…, RECEIVER_MISSING, STAY_FULL, and see {@link readDocument}
  */
 export async function admitGuest(
   ports: StayPorts,
@@ -34,14 +35,14 @@ export async function admitGuest(
 /**
  * Records what the desk did for a minor who waits for a room.
  *
- * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_EXPIRED, STAY_UNKNOWN, RECEIVER_MISSING
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_SUSPENDED, STAY_UNKNOWN, RECEIVER_MISSING
  */
 export async function doDuties(
   ports: StayPorts,
   account: AccountKey,
   { guest: id, duties }: { readonly guest: string; readonly duties: MinorDuties },
 ): Promise<WaitingGuestView> {
-  const { organisation, staff } = await requireEntitlement(ports, account, 'hotel')
+  const { organisation, staff } = await requireHotel(ports.database, account)
   const guests = ports.database.in(WAITING_GUESTS)
   const waiting = await guests.get(id)
   if (waiting?.organisationId !== organisation._id) throw new NanshaError('STAY_UNKNOWN')
@@ -54,13 +55,13 @@ export async function doDuties(
   return waitingView({ ...waiting, guest: done })
 }
 
-/** Takes back who waits for a room. @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_EXPIRED, STAY_UNKNOWN */
+/** Takes back who waits for a room. @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_SUSPENDED, STAY_UNKNOWN */
 export async function turnAway(
   ports: StayPorts,
   account: AccountKey,
   { guest: id }: { readonly guest: string },
 ): Promise<void> {
-  const { organisation } = await requireEntitlement(ports, account, 'hotel')
+  const { organisation } = await requireHotel(ports.database, account)
   await ports.database.transaction(async (transaction) => {
     const waiting = await transaction.in(WAITING_GUESTS).get(id)
     if (!waiting) return
@@ -79,7 +80,7 @@ export async function correctGuest(
   account: AccountKey,
   asked: SeenStay & { readonly guest: string; readonly document: GuestDocument },
 ) {
-  await requireEntitlement(ports, account, 'hotel')
+  await requireHotel(ports.database, account)
   const known = readDocument(asked.document, ports.now())
   return changeStay(ports, account, asked, 'correct', async (stay, _transaction, desk) => {
     const former = stay.party.find(({ id }) => id === asked.guest)

@@ -7,7 +7,7 @@ import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import { type PartyGuest, STAYS, type Stay } from '../records/stays'
 import { WAITING_GUESTS } from '../records/waiting-guests'
-import { readDesk, requireEntitlement, requireLicence } from '../verify/require-entitlement'
+import { readDesk, requireEntitlement, requireScenario } from '../verify/require-entitlement'
 import { queueReport } from './queue-report'
 import type { StayPorts } from './stay-ports'
 
@@ -17,7 +17,7 @@ const LONGEST_STAY_MS = 366 * DAY_MS
  * Gives everybody who waits under a stay their room, and queues the report of it, in one transaction. The same again, whose
  * answer was lost, answers the same.
  *
- * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_EXPIRED, STAY_DAY, STAY_WITHOUT_GUEST, STAY_FULL, MINOR_DUTIES_MISSING,
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_…, STAY_DAY, STAY_WITHOUT_GUEST, STAY_FULL, MINOR_DUTIES_MISSING,
  *   STAY_UNKNOWN when the stay is another's
  */
 export async function arrive(
@@ -29,7 +29,7 @@ export async function arrive(
   const ids = await findWaiting(ports, organisation._id, asked.stay)
   return ports.database.transaction(async (transaction) => {
     const desk = await readDesk(transaction, account)
-    requireLicence(desk, 'hotel', ports.now())
+    requireScenario(desk, 'hotel', ports.now())
     const known = await transaction.in(STAYS).get(asked.stay)
     if (known) return sameAgain(known, desk.organisation._id, asked)
     requireDay(asked.until, ports.now())

@@ -4,9 +4,10 @@ import { isInHouse, nextStayState, type StayEvent } from '@nansha/shared/stays/s
 import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import { STAYS, type Stay, type StayCause } from '../records/stays'
-import { type Desk, readDesk, requireLicence } from '../verify/require-entitlement'
+import type { Desk } from '../verify/require-entitlement'
 import { findWaiting, keptUntil, requireDay, requireParty, takeWaiting } from './arrive'
 import { queueReport } from './queue-report'
+import { requireHotel } from './require-hotel'
 import type { StayPorts } from './stay-ports'
 
 /** Which stay, as the desk saw it. */
@@ -26,7 +27,7 @@ export type MakeChange = (stay: Stay, transaction: Transaction, desk: Desk) => C
 /**
  * Changes a stay, leaves a trace of it and queues its report, in one transaction.
  *
- * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_EXPIRED, STAY_UNKNOWN (also for another organisation's), STAY_CHANGED when a
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_SUSPENDED, STAY_UNKNOWN (also for another organisation's), STAY_CHANGED when a
  *   colleague was faster, STAY_ENDED for what cannot happen after the departure, and whatever `make` refuses
  */
 export async function changeStay(
@@ -37,8 +38,7 @@ export async function changeStay(
   make: MakeChange,
 ): Promise<{ readonly revision: number }> {
   return database.transaction(async (transaction) => {
-    const desk = await readDesk(transaction, account)
-    requireLicence(desk, 'hotel', now())
+    const desk = await requireHotel(transaction, account)
     const stay = await transaction.in(STAYS).get(seen.stay)
     if (stay?.organisationId !== desk.organisation._id) throw new NanshaError('STAY_UNKNOWN')
     if (stay.revision !== seen.revision) throw new NanshaError('STAY_CHANGED')

@@ -12,9 +12,9 @@ import type { Query } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import { STAYS, type Stay } from '../records/stays'
 import { WAITING_GUESTS, type WaitingGuest } from '../records/waiting-guests'
-import { requireEntitlement } from '../verify/require-entitlement'
 import { waitingView } from './admit-guest'
 import { guestView } from './guest-view'
+import { requireHotel } from './require-hotel'
 import type { StayPorts } from './stay-ports'
 
 const PAGE = 30
@@ -29,7 +29,7 @@ type Ports = Pick<StayPorts, 'database' | 'now'>
 /**
  * A page of an organisation's stays, the latest arrival first, however many there are.
  *
- * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_EXPIRED
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_SUSPENDED
  */
 export async function listStays(
   { database, now }: Ports,
@@ -40,7 +40,7 @@ export async function listStays(
     readonly after?: string | undefined
   },
 ): Promise<StayPage> {
-  const { organisation } = await requireEntitlement({ database, now }, account, 'hotel')
+  const { organisation } = await requireHotel(database, account)
   const stays = database.in(STAYS)
   const query = { organisationId: organisation._id, ...ofList(asked.list, now(), database.command) }
   const isWanted = matcher(asked.search)
@@ -88,10 +88,10 @@ function matcher(search: string | undefined): (stay: Stay) => boolean {
 /**
  * One stay with its guests and its trail.
  *
- * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_EXPIRED, STAY_UNKNOWN (also for another organisation's)
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_SUSPENDED, STAY_UNKNOWN (also for another organisation's)
  */
 export async function showStay(ports: Ports, account: AccountKey, id: string): Promise<StayDetails> {
-  const { organisation } = await requireEntitlement(ports, account, 'hotel')
+  const { organisation } = await requireHotel(ports.database, account)
   const stay = await ports.database.in(STAYS).get(id)
   if (stay?.organisationId !== organisation._id) throw new NanshaError('STAY_UNKNOWN')
   const waiting = await ports.database
@@ -114,10 +114,10 @@ export async function showStay(ports: Ports, account: AccountKey, id: string): P
 /**
  * Who was checked and has no room, party by party, the earliest first.
  *
- * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_EXPIRED
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_SUSPENDED
  */
 export async function listWaiting(ports: Ports, account: AccountKey): Promise<WaitingParties> {
-  const { organisation } = await requireEntitlement(ports, account, 'hotel')
+  const { organisation } = await requireHotel(ports.database, account)
   const waiting = await ports.database
     .in(WAITING_GUESTS)
     .find({ organisationId: organisation._id }, { limit: MOST_WAITING, orderBy: { at: 'asc' } })

@@ -10,7 +10,7 @@ import { REFUSED_CHECKS } from '../records/refused-checks'
 import { REPORT_DAYS } from '../records/report-days'
 import { STAYS } from '../records/stays'
 import { WAITING_GUESTS } from '../records/waiting-guests'
-import { requireEntitlement } from '../verify/require-entitlement'
+import { requireHotel } from './require-hotel'
 import type { StayPorts } from './stay-ports'
 
 type Ports = Pick<StayPorts, 'database' | 'now'>
@@ -21,10 +21,10 @@ const TOLD_DAYS = 7
 /**
  * What there is to do at a hotel's desk now.
  *
- * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_EXPIRED
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_SUSPENDED
  */
 export async function summariseDesk({ database, now }: Ports, account: AccountKey): Promise<DeskSummary> {
-  const { organisation } = await requireEntitlement({ database, now }, account, 'hotel')
+  const { organisation } = await requireHotel(database, account)
   const organisationId = organisation._id
   const { command } = database
   const today = dateInChina(now())
@@ -61,7 +61,7 @@ export async function summariseDesk({ database, now }: Ports, account: AccountKe
  * A day of an organisation, for its managers.
  *
  * @param day `YYYY-MM-DD` in China
- * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_EXPIRED, CALLER_FORBIDDEN for a clerk
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_SUSPENDED, CALLER_FORBIDDEN for a clerk
  */
 export async function dayFigures(
   ports: Ports,
@@ -69,7 +69,7 @@ export async function dayFigures(
   { day }: { readonly day: string },
 ): Promise<DayFigures> {
   const { database } = ports
-  const { organisation, staff } = await requireEntitlement(ports, account, 'hotel')
+  const { organisation, staff } = await requireHotel(ports.database, account)
   if (staff.role !== 'manager') throw new NanshaError('CALLER_FORBIDDEN')
   const organisationId = organisation._id
   const from = Date.parse(`${day}T00:00:00+08:00`)

@@ -10,7 +10,7 @@ import { USES, type Use } from '../records/uses'
 import { WAITING_GUESTS, type WaitingGuest } from '../records/waiting-guests'
 import { type OpenedCitizen, openCitizen } from './read-claims'
 import { recordRefusal } from './record-use'
-import { type Desk, findDesk, readDesk, requireLicence } from './require-entitlement'
+import { type Desk, findDesk, readDesk, requireScenario } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
 /** A clerk compares a portrait in seconds; this allows for a queue and a lost network. */
@@ -21,7 +21,7 @@ const CONFIRM_WITHIN_MS = 10 * MINUTE_MS
  * room, sealed to the authority; a refusal is told to the citizen. What the holder froze in the meantime is refused whatever the clerk saw, and so
  * is a check of a former employer, under a licence that ran out, or too long ago.
  *
- * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_EXPIRED, USE_UNKNOWN (also for another clerk's or organisation's),
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_…, USE_UNKNOWN (also for another clerk's or organisation's),
  *   USE_DECIDED, USE_EXPIRED, CREDENTIAL_FROZEN, CREDENTIAL_REVOKED, RECEIVER_MISSING
  */
 export async function confirmUse(
@@ -48,7 +48,7 @@ export async function confirmUse(
     const state = current?.state
     if (state === asked) return null // the answer was lost and the desk asks again
     if (state !== 'shown') throw new NanshaError('USE_DECIDED')
-    requireLicence(desk, use.scenario, ports.now())
+    requireScenario(desk, use.scenario, ports.now())
     if (use.at.getTime() + CONFIRM_WITHIN_MS < ports.now()) throw new NanshaError('USE_EXPIRED')
     if (portraitMatches) await requireStillValid(transaction, credentialId)
     await transaction.in(USES).update(useId, { state: asked })

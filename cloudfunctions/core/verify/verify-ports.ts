@@ -5,6 +5,7 @@ import type { Signer } from '../crypto/signer'
 import type { Now } from '../function/answer'
 import type { RandomId } from '../function/random-id'
 import type { SealForReceiver } from '../guests/seal-for-receiver'
+import type { Operators } from '../organisation/operators'
 import type { Database } from '../platform/database'
 
 export interface VerifyPorts {
@@ -24,6 +25,8 @@ export interface VerifyPorts {
   readonly trustList: string
   /** The same trust list, parsed. */
   readonly trust: TrustList
+  /** Who is told how to go on when they open the companion. */
+  readonly operators: Operators
   /** True in a local deployment only. */
   readonly acceptSpecimens: boolean
 }

@@ -3,6 +3,7 @@ import { createLogSigner } from '@nansha/core/crypto/log-signer'
 import { createAnswer } from '@nansha/core/function/answer'
 import { readResources } from '@nansha/core/log/read-resources'
 import { sequenceLog } from '@nansha/core/log/sequence-log'
+import { readOperators } from '@nansha/core/organisation/operators'
 import type { Database } from '@nansha/core/platform/database'
 import type { AccountKey } from '@nansha/core/records/account-key'
 import { ORGANISATIONS } from '@nansha/core/records/organisations'
@@ -50,6 +51,7 @@ export async function createDeployment() {
     trustList: signTrustList(trust),
     deskSigner,
     sealForReceiver,
+    operators: readOperators({}),
     acceptSpecimens: true,
   }
   const enrolled = await enrolCitizen(world, CITIZEN, { name: '林小满' })
