@@ -1,4 +1,4 @@
-import { readSigner } from '@nansha/core/crypto/signer'
+import { createRemoteSigner } from '@nansha/core/clients/remote-signer'
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { createAnswer } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
@@ -34,7 +34,7 @@ const ports: VerifyPorts = {
   envelopes: keys.data,
   verifySignature: createWebCryptoVerifier(),
   ...readIssuer(process.env),
-  deskSigner: readSigner(process.env, 'NANSHA_DESK_KEY'),
+  deskSigner: createRemoteSigner(cloud.callFunction, 'verify', process.env, Date.now),
   trustList,
   trust,
   acceptSpecimens: process.env.NANSHA_STAGE === 'local',
