@@ -5,6 +5,7 @@ import { signingKeyName } from '@nansha/core/clients/remote-signer'
 import { createLogSigner } from '@nansha/core/crypto/log-signer'
 import { SIGNING_CALLERS, type SigningCaller } from '@nansha/core/signing/signing-request'
 import { COMPANION_APP_ID } from '@nansha/localcloud/identity'
+import { DAY_SECONDS, unixSeconds } from '@nansha/shared/clock/durations'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { logOrigin } from '@nansha/shared/log/log-origin'
@@ -29,7 +30,7 @@ type Secrets = v.InferOutput<typeof Secrets>
 
 const ISSUER_ID = 1
 const ISSUER_NAME = { zh: '本机样本签发机构', en: 'Specimen issuer of this machine' } as const
-const YEAR_SECONDS = 365 * 24 * 3600
+const YEAR_SECONDS = 365 * DAY_SECONDS
 
 /** The operator of this machine's cloud. */
 export const OPERATOR = { appId: COMPANION_APP_ID, openId: 'operator' } as const
@@ -61,7 +62,7 @@ export async function localEnvironment(
     const name = signingKeyName(caller)
     return { [name]: signing[name] ?? '' }
   }
-  const trust = { NANSHA_TRUST_LIST: trustList(secrets, Math.floor(now / 1000)) }
+  const trust = { NANSHA_TRUST_LIST: trustList(secrets, unixSeconds(now)) }
   const operators = { NANSHA_OPERATORS: `${OPERATOR.appId}:${OPERATOR.openId}` }
   return {
     enrol: {

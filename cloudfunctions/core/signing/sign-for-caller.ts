@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import * as v from 'valibot'
 import type { Signer } from '../crypto/signer'
@@ -17,7 +18,6 @@ export type SignForCaller = (caller: SigningCaller, messages: readonly AskedMess
  * mints for themselves does not get faster than this times the containers that the platform allows.
  */
 const MOST_IN_A_MINUTE = 3_000
-const MINUTE_MS = 60_000
 
 /**
  * Makes the service of the function `signer`. Every message that this deployment signs is listed here; any other, and any

@@ -1,4 +1,5 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
+import { MINUTE_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import * as v from 'valibot'
 import type { Now } from '../function/answer'
@@ -18,7 +19,7 @@ export const MOST_MESSAGES = 16
 /** Most characters of their JSON text: an event holds 100 kB, and other members need some of it. */
 export const MOST_TEXT = 60_000
 /** Longer than functions of one environment wait for each other. */
-const GOOD_FOR_MS = 60_000
+const GOOD_FOR_MS = MINUTE_MS
 
 /** Other members, such as those that the platform adds to events, say nothing here: `mac` covers all that is read. */
 const SigningRequest = v.object({

@@ -1,3 +1,4 @@
+import { DAY_MS } from '@nansha/shared/clock/durations'
 import { discardUploads } from '../enrol/close-enrolment'
 import { discardCounterPhotos } from '../enrol/counter/uploads'
 import { doWithEach } from '../function/do-with-each'
@@ -48,7 +49,7 @@ const EXPIRING = [
 ]
 
 /** How long hotels' registers of guests are kept: as long as the decision records, docs/privacy.md. */
-const STAYS_KEPT_MS = 3 * 365 * 24 * 3600_000
+const STAYS_KEPT_MS = 3 * 365 * DAY_MS
 
 /**
  * Deletes what has outlived its purpose, above all the photos of enrolments that nobody finished or that crashed. What

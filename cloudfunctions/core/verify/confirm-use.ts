@@ -1,4 +1,5 @@
 import type { UseConfirmed } from '@nansha/shared/api/verify'
+import { MINUTE_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { SCENARIOS } from '@nansha/shared/scenarios'
 import type { Transaction } from '../platform/database'
@@ -12,7 +13,7 @@ import { type Desk, readDesk, requireLicence } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
 /** A clerk compares a portrait in seconds; this allows for a queue and a lost network. */
-const CONFIRM_WITHIN_MS = 10 * 60_000
+const CONFIRM_WITHIN_MS = 10 * MINUTE_MS
 
 /**
  * Takes the clerk's word on the portrait and ends the check: an acceptance enters the register where the scenario has
@@ -50,7 +51,7 @@ export async function confirmUse(
   return { verdict: asked }
 }
 
-/** The citizen was shown to one organisation: whoever works for another one now has no say in it. */
+/** The citizen was shown to one organisation: a clerk who now works for another one has no say in it. */
 function requireOwn({ organisation }: Desk, use: Use | null): Use {
   if (use?.organisationId !== organisation._id) throw new NanshaError('USE_UNKNOWN')
   return use

@@ -1,3 +1,4 @@
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { BUNDLE_SECONDS, BUNDLE_TYPE, type Bundle, type TrustBundle } from '@nansha/shared/trust/bundle'
@@ -19,7 +20,7 @@ export async function makeBundle(ports: VerifyPorts, account: AccountKey): Promi
   for await (const { token } of lists.scan({ list: ports.database.command.gte(1) }))
     if (token) tokens.push(token)
 
-  const iat = Math.floor(ports.now() / 1000)
+  const iat = unixSeconds(ports.now())
   const bundle: Bundle = {
     iss: ports.issuerUrl,
     iat,
@@ -32,7 +33,7 @@ export async function makeBundle(ports: VerifyPorts, account: AccountKey): Promi
       organisationId: organisation._id,
       name: organisation.name,
       scenarios: [...organisation.scenarios],
-      expiresAt: Math.floor(organisation.licenceExpiresAt.getTime() / 1000),
+      expiresAt: unixSeconds(organisation.licenceExpiresAt.getTime()),
     },
   }
   return { bundle: await ports.deskSigner.sign(BUNDLE_TYPE, bundle), statusLists: tokens }

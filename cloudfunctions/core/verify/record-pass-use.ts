@@ -1,4 +1,5 @@
 import type { PassUse, PassUseRecorded } from '@nansha/shared/api/verify'
+import { DAY_SECONDS, unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { verifyProof } from '@nansha/shared/pass/verify-proof'
 import { claimsOf } from '@nansha/shared/scenarios'
@@ -12,7 +13,7 @@ import { requireEntitlement } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
 /** A companion that was without network longer than this was without trust data too. */
-const OLDEST_SECONDS = 7 * 86_400
+const OLDEST_SECONDS = 7 * DAY_SECONDS
 
 /**
  * Records a pass that a companion accepted or refused without network. The pass itself proves that it was shown; only
@@ -64,7 +65,7 @@ export async function recordPassUse(
 }
 
 async function judgeReported(ports: VerifyPorts, { proof, scenario, at }: PassUse) {
-  const now = Math.floor(ports.now() / 1000)
+  const now = unixSeconds(ports.now())
   if (at > now + 60 || at < now - OLDEST_SECONDS) throw new NanshaError('INPUT_INVALID', { field: 'at' })
   const { pass, presented } = await verifyProof(proof, scenario, ports.trust, at, ports.verifySignature)
   if (pass.issuerId !== ports.issuerId) throw new NanshaError('ISSUER_UNTRUSTED')

@@ -1,4 +1,5 @@
 import type { StaffSession } from '@nansha/shared/api/verify'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import type { Database, Transaction } from '../platform/database'
@@ -13,13 +14,15 @@ export interface Desk {
   readonly organisation: Organisation
 }
 
-/** @throws NanshaError STAFF_NOT_ENTITLED when the account is nobody's staff */
+/**
+ * @throws NanshaError STAFF_NOT_ENTITLED when the account is not staff of any organisation
+ */
 export function findDesk({ database }: Pick<VerifyPorts, 'database'>, account: AccountKey): Promise<Desk> {
   return readDesk(database, account)
 }
 
 /**
- * {@link findDesk}, in the transaction that acts upon it.
+ * {@link findDesk}, in the transaction that relies on it.
  *
  * @throws NanshaError STAFF_NOT_ENTITLED
  */
@@ -72,6 +75,6 @@ export async function openSession(
     role: staff.role,
     enrols: organisation.enrols === true,
     scenarios: organisation.scenarios,
-    licenceExpiresAt: Math.floor(organisation.licenceExpiresAt.getTime() / 1000),
+    licenceExpiresAt: unixSeconds(organisation.licenceExpiresAt.getTime()),
   }
 }

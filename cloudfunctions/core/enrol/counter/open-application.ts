@@ -1,4 +1,5 @@
 import type { CounterOpened } from '@nansha/shared/api/counter'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { type CodeTrier, countCodeTry, takeBackCodeTry } from '../../limits/code-attempts'
 import type { Transaction } from '../../platform/database'
@@ -38,7 +39,7 @@ export async function openApplication(
     return {
       applicationId: application._id,
       uploads: counterPaths(folder),
-      expiresAt: Math.floor(application.expiresAt.getTime() / 1000),
+      expiresAt: unixSeconds(application.expiresAt.getTime()),
     }
   })
 }

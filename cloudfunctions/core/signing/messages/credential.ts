@@ -1,3 +1,4 @@
+import { DAY_SECONDS } from '@nansha/shared/clock/durations'
 import { CREDENTIAL_TYPES, type CredentialTypeName, vctOf } from '@nansha/shared/credential-types'
 import { digest, unixSeconds } from '@nansha/shared/fields'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
@@ -6,8 +7,6 @@ import { CREDENTIAL_JWS_TYPE } from '@nansha/shared/sd-jwt/verify-credential'
 import { STATUS_LIST_SIZE } from '@nansha/shared/status/status-list'
 import * as v from 'valibot'
 import { type Deployment, ISSUED_TYPES, ownStatusList, type Signable, timeOf } from '../signable'
-
-const DAY_SECONDS = 86_400
 
 /** Credentials of the types that are issued (docs/protocol.md §4). */
 export function credentialMessages(deployment: Deployment): Signable[] {
