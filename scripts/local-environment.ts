@@ -6,16 +6,16 @@ import { createLogSigner } from '@nansha/core/crypto/log-signer'
 import { SIGNING_CALLERS, type SigningCaller } from '@nansha/core/signing/signing-request'
 import { COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import { DAY_SECONDS, unixSeconds } from '@nansha/shared/clock/durations'
-import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
+import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { logOrigin } from '@nansha/shared/log/log-origin'
 import { formatVerifierKey } from '@nansha/shared/log/verifier-key'
 import { createTrustList } from '@nansha/shared/trust/trust-list'
 import * as v from 'valibot'
 import { LOCAL_ROOTS } from './local-roots'
+import { privateJwk, readPrivateKey } from './private-key'
 
 const KeyPair = v.object({ privateKey: v.string(), publicJwk: EcPublicJwk })
-type KeyPair = v.InferOutput<typeof KeyPair>
 
 /** Keys of 32 bytes, each for one purpose: `data` is `NANSHA_DATA_KEY`. docs/operations.md says what each is for. */
 const KEYS = ['data', 'index', 'attempts', 'subject', 'pin', 'reference', 'record', 'staff', 'log'] as const
@@ -63,12 +63,16 @@ export async function localEnvironment(
     return { [name]: signing[name] ?? '' }
   }
   const trust = { NANSHA_TRUST_LIST: trustList(secrets, unixSeconds(now)) }
-  const operators = { NANSHA_OPERATORS: `${OPERATOR.appId}:${OPERATOR.openId}` }
+  const operators = {
+    NANSHA_OPERATORS: `${OPERATOR.appId}:${OPERATOR.openId}`,
+    NANSHA_OPERATOR_KEYS: JSON.stringify([(await loadOperatorKey(dataDir)).publicJwk]),
+  }
   return {
     enrol: {
       ...common,
       ...keys('data', 'index', 'attempts', 'subject', 'reference', 'record', 'staff'),
       ...asking('enrol'),
+      ...operators,
       NANSHA_REGISTRY: 'specimen',
     },
     wallet: {
@@ -82,6 +86,7 @@ export async function localEnvironment(
       ...keys('data', 'reference', 'record', 'staff'),
       ...trust,
       ...asking('verify'),
+      ...operators,
     },
     organisation: { ...common, ...keys('staff'), ...operators },
     specimen: { ...common, ...keys('data', 'reference'), ...operators },
@@ -130,8 +135,14 @@ function trustList(secrets: Secrets, now: number): string {
   })
 }
 
-function privateJwk({ privateKey, publicJwk }: KeyPair): string {
-  return JSON.stringify({ ...publicJwk, d: privateKey })
+/** The key of `npm run operate`, made on the first start, in `<dataDir>/operator.json`. */
+async function loadOperatorKey(dataDir: string): Promise<HolderKey> {
+  const file = path.join(dataDir, 'operator.json')
+  const made = privateJwk(createHolderKey(randomBytes(48)))
+  await writeFile(file, made, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  return readPrivateKey(file)
 }
 
 async function loadSecrets(dataDir: string): Promise<Secrets> {

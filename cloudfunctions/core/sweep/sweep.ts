@@ -14,6 +14,7 @@ import { HANDLES } from '../records/handles'
 import { INVITATIONS } from '../records/invitations'
 import { NUMBER_ALARMS } from '../records/number-alarms'
 import { OFFICER_DAYS } from '../records/officer-days'
+import { OPERATOR_CALLS } from '../records/operator-calls'
 import { PASS_DAYS } from '../records/pass-days'
 import { REBINDINGS } from '../records/rebindings'
 import { REFUSED_CHECKS } from '../records/refused-checks'
@@ -37,6 +38,7 @@ const EXPIRING = [
   INVITATIONS,
   NUMBER_ALARMS,
   OFFICER_DAYS,
+  OPERATOR_CALLS,
   ORGANISATION_SLOTS,
   PASS_DAYS,
   REBINDINGS,
