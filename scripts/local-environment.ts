@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { signingKeyName } from '@nansha/core/clients/remote-signer'
 import { createLogSigner } from '@nansha/core/crypto/log-signer'
+import { SIGNING_CALLERS, type SigningCaller } from '@nansha/core/signing/signing-request'
 import { COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import { DAY_SECONDS, unixSeconds } from '@nansha/shared/clock/durations'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
@@ -73,7 +75,14 @@ export async function localEnvironment(
   }
   const keys = (...names: (typeof KEYS)[number][]) =>
     Object.fromEntries(names.map((name) => [`NANSHA_${name.toUpperCase()}_KEY`, secrets.keys[name] ?? '']))
-  const issuing = { NANSHA_ISSUER_KEY: privateJwk(secrets.issuer) }
+  // No record depends on them: each start has its own.
+  const signing = Object.fromEntries(
+    SIGNING_CALLERS.map((caller) => [signingKeyName(caller), randomBytes(32).toString('base64url')]),
+  )
+  const asking = (caller: SigningCaller) => {
+    const name = signingKeyName(caller)
+    return { [name]: signing[name] ?? '' }
+  }
   const authority = await loadAuthorityKeys(dataDir)
   const trust = { NANSHA_TRUST_LIST: trustList(secrets, authority, unixSeconds(now)) }
   const operators = {
@@ -84,17 +93,22 @@ export async function localEnvironment(
     enrol: {
       ...common,
       ...keys('data', 'index', 'attempts', 'subject', 'reference', 'record', 'staff'),
-      ...issuing,
+      ...asking('enrol'),
       ...operators,
       NANSHA_REGISTRY: 'specimen',
     },
-    wallet: { ...common, ...keys('data', 'pin', 'subject', 'reference', 'record'), ...issuing, ...trust },
+    wallet: {
+      ...common,
+      ...keys('data', 'pin', 'subject', 'reference', 'record'),
+      ...asking('wallet'),
+      ...trust,
+    },
     verify: {
       ...common,
       ...keys('data', 'reference', 'record', 'staff', 'guest', 'stay'),
       ...trust,
+      ...asking('verify'),
       ...operators,
-      NANSHA_DESK_KEY: privateJwk(secrets.desk),
     },
     stays: { ...common, ...keys('staff', 'guest', 'stay'), ...trust },
     report: {
@@ -106,7 +120,13 @@ export async function localEnvironment(
     },
     organisation: { ...common, ...keys('staff'), ...operators },
     specimen: { ...common, ...keys('data', 'reference'), ...operators },
-    sweep: { ...common, ...keys('record', 'log'), ...issuing },
+    sweep: { ...common, ...keys('record', 'log'), ...asking('sweep') },
+    signer: {
+      ...common,
+      ...signing,
+      NANSHA_ISSUER_KEY: privateJwk(secrets.issuer),
+      NANSHA_DESK_KEY: privateJwk(secrets.desk),
+    },
     trust: { ...common, ...trust },
     face: common,
     document: common,

@@ -1,4 +1,4 @@
-import { readSigner } from '@nansha/core/crypto/signer'
+import { createRemoteSigner } from '@nansha/core/clients/remote-signer'
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { createAnswer } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
@@ -38,7 +38,7 @@ const ports: VerifyPorts = {
   verifySignature: createWebCryptoVerifier(),
   ...issuer,
   sealForReceiver: createSealForReceiver(trust, issuer.issuerUrl),
-  deskSigner: readSigner(process.env, 'NANSHA_DESK_KEY'),
+  deskSigner: createRemoteSigner(cloud.callFunction, 'verify', process.env, Date.now),
   trustList,
   trust,
   operators: readOperators(process.env),

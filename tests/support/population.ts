@@ -119,11 +119,11 @@ async function goAbout(
 }
 
 function portsOf(cloud: ReturnType<typeof createEnrolPorts>) {
-  const { issuerUrl, signer } = cloud.ports
+  const { issuerUrl } = cloud.ports
   const issuers = TRUST_LIST.issuers.map((listed) => ({
     ...listed,
     iss: issuerUrl,
-    keys: [signer.publicJwk],
+    keys: [cloud.issuerJwk],
   }))
   const iat = Math.floor(FIRST_DAY / 1000)
   const trust = { ...TRUST_LIST, iat, exp: iat + 365 * 86_400, issuers }
