@@ -86,11 +86,16 @@ async function registered(
   const desk = requireOwn(await findDesk(ports, account), use)
   const fields = citizen.claims(registers)
   const text = (name: string) => String(fields[name] ?? '')
-  return waitForRoom(ports, desk, stay, {
-    kind: 'nansha',
-    name: text('name'),
-    number: text('id_number'),
-    birthdate: text('birthdate'),
-    fields,
-  })
+  return waitForRoom(
+    ports,
+    desk,
+    { stay, guest: ports.randomId() },
+    {
+      kind: 'nansha',
+      name: text('name'),
+      number: text('id_number'),
+      birthdate: text('birthdate'),
+      fields,
+    },
+  )
 }

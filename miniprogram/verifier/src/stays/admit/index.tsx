@@ -12,7 +12,7 @@ import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import type { GuestDocument } from '@nansha/shared/api/stays'
 import { encodeBase64url } from '@nansha/shared/encoding/base64url'
 import { ERRORS } from '@nansha/shared/errors'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { PAGES } from '../../pages'
 import { refusalLook } from '../../parts/refusals'
 import { DeskPage } from '../../warnings/DeskPage'
@@ -31,6 +31,7 @@ export default function AdmitPage() {
   const [kind, setKind] = useState<GuestDocument['kind']>('card')
   const [typed, setTyped] = useState<Typed>({})
   const [isMalformed, setMalformed] = useState(false)
+  const drawn = useRef<{ readonly stay: string; readonly guest: string }>()
   const { isRunning, failure, run } = useTask()
 
   const register = () => {
@@ -43,8 +44,10 @@ export default function AdmitPage() {
         replace(`${PAGES.stay}?stay=${asked}`)
         return
       }
-      const stay = asked ?? encodeBase64url(await randomBytes(ID_BYTES))
-      await ask({ action: 'admit', stay, document })
+      // Drawn once: pressed again after a lost answer, this is no second guest.
+      drawn.current ??= { stay: asked ?? (await drawId()), guest: await drawId() }
+      const { stay } = drawn.current
+      await ask({ action: 'admit', ...drawn.current, document })
       replace(`${PAGES.arrive}?stay=${stay}`)
     })
   }
@@ -77,4 +80,8 @@ export default function AdmitPage() {
       <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.desk)} />
     </DeskPage>
   )
+}
+
+async function drawId(): Promise<string> {
+  return encodeBase64url(await randomBytes(ID_BYTES))
 }
