@@ -68,7 +68,7 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
     case 'pass-use':
       return recordPassUse(ports, account, request)
     case 'checks':
-      return listChecks(ports, account)
+      return listChecks(ports, account, request.before)
     case 'confirm':
       return confirmUse(ports, account, request)
   }

@@ -35,7 +35,11 @@ export const VerifyEvent = v.variant('action', [
     accepted: v.boolean(),
   }),
   /** What this desk, or for a manager the whole organisation, has checked; look for `disputed` after an acceptance. */
-  v.strictObject({ action: v.literal('checks') }),
+  v.strictObject({
+    action: v.literal('checks'),
+    /** `next` of the page before; Unix milliseconds. */
+    before: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
+  }),
   v.strictObject({
     action: v.literal('confirm'),
     useId: id,
@@ -101,7 +105,9 @@ export interface PassUseRecorded {
 }
 
 export interface Checks {
-  /** Newest first, at most 100; nothing in them tells who was checked. */
+  /** Ask with it for the page after; absent at the end. */
+  readonly next?: number
+  /** Newest first, about 100 a page; nothing in them tells who was checked. */
   readonly checks: readonly {
     /** Absent where a code was refused and no use came of it. */
     readonly useId?: string

@@ -20,15 +20,17 @@ import { TEXTS } from './texts'
 export default function ChecksPage() {
   const say = useSay()
   const ask = useAsk()
-  const [checks, setChecks] = useState<Checks['checks']>()
+  const [{ checks, next }, setLoaded] = useState<Partial<Checks>>({})
   const { isRunning, failure, run } = useTask()
 
-  const load = () =>
+  const load = (before?: number) =>
     run(async () => {
-      const event: VerifyEvent = { action: 'checks' }
-      setChecks((await ask<Checks>('verify', event)).checks)
+      const event: VerifyEvent = { action: 'checks', ...(before !== undefined && { before }) }
+      const page = await ask<Checks>('verify', event)
+      const former = before === undefined ? [] : (checks ?? [])
+      setLoaded({ ...page, checks: [...former, ...page.checks] })
     })
-  useEffect(load, [])
+  useEffect(() => load(), [])
 
   return (
     <DeskPage title={say(TEXTS.title)}>
@@ -43,7 +45,10 @@ export default function ChecksPage() {
           ))}
         </Card>
       )}
-      <Button kind="secondary" label={say(TEXTS.again)} busy={isRunning} onPress={load} />
+      {next !== undefined && (
+        <Button kind="secondary" label={say(TEXTS.more)} busy={isRunning} onPress={() => load(next)} />
+      )}
+      <Button kind="secondary" label={say(TEXTS.again)} busy={isRunning} onPress={() => load()} />
       <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.desk)} />
     </DeskPage>
   )

@@ -65,7 +65,7 @@ export async function createCompanion() {
       case 'pass-use':
         return recordPassUse(ports, CLERK, event)
       case 'checks':
-        return listChecks(ports, CLERK)
+        return listChecks(ports, CLERK, event.before)
     }
   }
 
