@@ -14,8 +14,8 @@ import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { readTrustList } from '@nansha/core/trust/read-trust-list'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
+import { createBundle } from '@nansha/core/verify/create-bundle'
 import { listChecks } from '@nansha/core/verify/list-checks'
-import { makeBundle } from '@nansha/core/verify/make-bundle'
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import { openSession } from '@nansha/core/verify/require-entitlement'
 import { showDeskCode } from '@nansha/core/verify/show-desk-code'
@@ -53,7 +53,7 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
     case 'session':
       return openSession(ports, account)
     case 'bundle':
-      return makeBundle(ports, account)
+      return createBundle(ports, account)
     case 'ticket':
       return verifyTicket(ports, account, request)
     case 'desk-code':

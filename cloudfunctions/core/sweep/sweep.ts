@@ -1,20 +1,20 @@
 import { DAY_MS } from '@nansha/shared/clock/durations'
 import { discardUploads } from '../enrol/close-enrolment'
 import { discardCounterPhotos } from '../enrol/counter/uploads'
-import { doWithEach } from '../function/do-with-each'
+import { forEachSettled } from '../function/for-each-settled'
 import type { CollectionToken, Query, Stored } from '../platform/database'
 import { ATTEMPTS } from '../records/attempts'
+import { CITIZEN_EVENTS } from '../records/citizen-events'
 import { COUNTER_APPLICATIONS } from '../records/counter-applications'
 import { COUNTER_CODES } from '../records/counter-codes'
 import { DECISIONS } from '../records/decisions'
 import { DESK_CODES } from '../records/desk-codes'
 import { ENROLMENTS } from '../records/enrolments'
-import { EVENTS } from '../records/events'
 import { HANDLES } from '../records/handles'
 import { INVITATIONS } from '../records/invitations'
 import { NUMBER_ALARMS } from '../records/number-alarms'
-import { OFFICER_DAYS } from '../records/officer-days'
-import { PASS_DAYS } from '../records/pass-days'
+import { OFFICER_APPROVALS } from '../records/officer-approvals'
+import { PASS_COUNTS } from '../records/pass-counts'
 import { REBINDINGS } from '../records/rebindings'
 import { REFUSED_CHECKS } from '../records/refused-checks'
 import { REQUESTS } from '../records/requests'
@@ -32,13 +32,13 @@ const EXPIRING = [
   COUNTER_CODES,
   DECISIONS,
   DESK_CODES,
-  EVENTS,
+  CITIZEN_EVENTS,
   HANDLES,
   INVITATIONS,
   NUMBER_ALARMS,
-  OFFICER_DAYS,
+  OFFICER_APPROVALS,
   ORGANISATION_SLOTS,
-  PASS_DAYS,
+  PASS_COUNTS,
   REBINDINGS,
   REFUSED_CHECKS,
   REQUESTS,
@@ -79,6 +79,6 @@ export async function sweep(ports: SweepPorts): Promise<Record<string, number>> 
   const sweepRound = async ([name, round]: [string, () => Promise<number>]) => {
     swept[name] = await round()
   }
-  await doWithEach(Object.entries(rounds), sweepRound, () => 'Not everything could be swept.')
+  await forEachSettled(Object.entries(rounds), sweepRound, () => 'Not everything could be swept.')
   return swept
 }

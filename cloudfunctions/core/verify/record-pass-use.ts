@@ -2,11 +2,11 @@ import type { PassUse, PassUseRecorded } from '@nansha/shared/api/verify'
 import { DAY_SECONDS, unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { verifyProof } from '@nansha/shared/pass/verify-proof'
-import { claimsOf } from '@nansha/shared/scenarios'
+import { requestedClaims } from '@nansha/shared/scenarios'
 import { placeId } from '../credential/status-place'
 import type { AccountKey } from '../records/account-key'
+import type { EventDetails } from '../records/citizen-events'
 import { CREDENTIALS } from '../records/credentials'
-import type { EventDetails } from '../records/events'
 import { USES, type Use } from '../records/uses'
 import { KEPT_MS, recordLateEvent } from './record-use'
 import { requireEntitlement } from './require-entitlement'
@@ -50,7 +50,7 @@ export async function recordPassUse(
     organisation: desk.organisation.name,
     scenario: use.scenario,
     use: digest,
-    disclosed: claimsOf(use.scenario),
+    disclosed: requestedClaims(use.scenario),
   }
   const tell = (details: EventDetails, what: string) =>
     recordLateEvent(ports, credential.citizenId, digest, details, what, use.at.getTime())

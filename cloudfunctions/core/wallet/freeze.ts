@@ -1,12 +1,12 @@
 import { NanshaError } from '@nansha/shared/errors'
-import { doWithEach } from '../function/do-with-each'
+import { forEachSettled } from '../function/for-each-settled'
 import { citizenEvent } from '../history/citizen-event'
 import type { AccountKey } from '../records/account-key'
+import { CITIZEN_EVENTS } from '../records/citizen-events'
 import { CITIZENS } from '../records/citizens'
 import { CREDENTIALS } from '../records/credentials'
-import { EVENTS } from '../records/events'
 import type { Holder } from '../records/holder'
-import { requireUnlock } from '../unlock/unlock-of'
+import { requireUnlock } from '../unlock/seen-unlock'
 import type { WalletPorts } from './wallet-ports'
 
 /**
@@ -19,7 +19,7 @@ import type { WalletPorts } from './wallet-ports'
  */
 export async function freeze(ports: WalletPorts, account: AccountKey): Promise<void> {
   const held = { count: 0, frozen: 0 }
-  await doWithEach(
+  await forEachSettled(
     ports.database.in(CITIZENS).scan({ account }),
     async ({ _id, credentialId }) => {
       held.count++
@@ -56,7 +56,7 @@ function change(
     const at = new Date(ports.now())
     await transaction.in(CREDENTIALS).update(credentialId, { status, statusChangedAt: at })
     const kind = status === 'frozen' ? 'frozen' : 'unfrozen'
-    await transaction.in(EVENTS).insert(citizenEvent(ports, citizenId, at.getTime(), { kind }))
+    await transaction.in(CITIZEN_EVENTS).insert(citizenEvent(ports, citizenId, at.getTime(), { kind }))
     return true
   })
 }

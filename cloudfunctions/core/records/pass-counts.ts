@@ -2,7 +2,7 @@ import { DAY_MS } from '@nansha/shared/clock/durations'
 import type { Stored } from '../platform/database'
 import { defineCollection } from './keeping'
 
-export const PASS_DAYS = defineCollection<PassDay>('passDays', {
+export const PASS_COUNTS = defineCollection<PassCount>('passDays', {
   id: 'forgotten',
   clear: ['passes'],
   rounded: { expiresAt: DAY_MS },
@@ -10,7 +10,7 @@ export const PASS_DAYS = defineCollection<PassDay>('passDays', {
 })
 
 /** How many passes a citizen got on one day. `_id` is `<citizen>.<YYYY-MM-DD>`, the day as in China. */
-export interface PassDay extends Stored {
+export interface PassCount extends Stored {
   readonly passes: number
   readonly expiresAt: Date
 }

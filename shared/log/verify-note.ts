@@ -18,7 +18,7 @@ export interface NoteSignature {
   readonly at?: number
 }
 
-export interface OpenedNote {
+export interface VerifiedNote {
   /** With its last newline. */
   readonly text: string
   /** At least one. */
@@ -32,7 +32,7 @@ export interface OpenedNote {
  * @param keys the keys that are believed
  * @returns `undefined` unless the note is well formed and signed by one of them
  */
-export function openNote(note: string, keys: readonly VerifierKey[]): OpenedNote | undefined {
+export function verifyNote(note: string, keys: readonly VerifierKey[]): VerifiedNote | undefined {
   const end = note.lastIndexOf('\n\n')
   if (note.length > LONGEST || end < 0 || !note.endsWith('\n') || hasControlCharacters(note)) return undefined
   const text = note.slice(0, end + 1)

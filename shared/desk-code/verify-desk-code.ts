@@ -19,7 +19,7 @@ const deskName = shownText(199)
  * @param now Unix seconds
  * @throws NanshaError QR_UNREADABLE, ISSUER_UNTRUSTED, DESK_CODE_INVALID, DESK_CODE_EXPIRED
  */
-export async function readDeskCode(
+export async function verifyDeskCode(
   text: string,
   trust: TrustList,
   issuerId: number,

@@ -3,7 +3,7 @@ import { DAY_MS } from '@nansha/shared/clock/durations'
 import type { Stored } from '../platform/database'
 import { defineCollection } from './keeping'
 
-export const EVENTS = defineCollection<CitizenEvent>('events', {
+export const CITIZEN_EVENTS = defineCollection<CitizenEvent>('events', {
   id: 'blind',
   clear: [],
   asked: ['holder'],

@@ -3,11 +3,11 @@ import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
 import { meetsAssurance } from '@nansha/shared/scenarios'
 import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
 import { type Asked, ticketFault } from '@nansha/shared/ticket/verify-ticket'
-import { unlockSuffices } from '../unlock/unlock-of'
+import { unlockSuffices } from '../unlock/seen-unlock'
 import { findPresented, NOBODY, type Presented } from './find-presented'
 import type { VerifyPorts } from './verify-ports'
 
-export type JudgePorts = Pick<
+export type CheckPorts = Pick<
   VerifyPorts,
   'database' | 'now' | 'issuerId' | 'verifySignature' | 'acceptSpecimens'
 >
@@ -15,7 +15,7 @@ export type JudgePorts = Pick<
 /**
  * The outcome of a ticket's checks. With `fault` the holder is known and is told; without a known holder no person is.
  */
-export interface Judged extends Presented {
+export interface CheckedTicket extends Presented {
   readonly fault: ErrorCode | undefined
 }
 
@@ -25,7 +25,7 @@ export interface Judged extends Presented {
  * @param text as scanned
  * @throws NanshaError QR_UNREADABLE, ISSUER_UNTRUSTED, TICKET_UNKNOWN when no holder can be found
  */
-export async function judgeTicket(ports: JudgePorts, asked: Asked, text: string): Promise<Judged> {
+export async function checkTicket(ports: CheckPorts, asked: Asked, text: string): Promise<CheckedTicket> {
   const ticket = unpackTicket(text)
   if (!ticket) throw new NanshaError('QR_UNREADABLE')
   if (ticket.issuerId !== ports.issuerId) throw new NanshaError('ISSUER_UNTRUSTED')
@@ -40,7 +40,7 @@ export async function judgeTicket(ports: JudgePorts, asked: Asked, text: string)
 
 /** What the database says, at once and whatever the published lists say. */
 function recordFault(
-  { now, acceptSpecimens }: JudgePorts,
+  { now, acceptSpecimens }: CheckPorts,
   { handle, credential }: Presented,
   { scenario, desk }: Asked,
 ): ErrorCode | undefined {

@@ -23,7 +23,7 @@ import { NanshaError } from '@nansha/shared/errors'
  *
  * @throws NanshaError CREDENTIAL_REVOKED
  */
-export async function carryOut(
+export async function dispatch(
   ports: WalletPorts,
   { action, ...holder }: Holder & { readonly action: WalletAction },
 ): Promise<object> {

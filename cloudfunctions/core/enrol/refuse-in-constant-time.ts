@@ -11,7 +11,7 @@ export const REFUSAL_STEP_MS = 3000
  * Keeps a refusal back until its time tells little: a registry answers faster for a number that it does not know, and a
  * name that does not fit is found out before any face is compared.
  */
-export async function holdRefusal<T>(
+export async function refuseInConstantTime<T>(
   { now, wait }: Pick<EnrolPorts, 'now' | 'wait'>,
   work: () => Promise<T>,
 ): Promise<T> {

@@ -4,7 +4,7 @@
  * @param complaint what to say, given how many failed
  * @throws AggregateError after the last one, when some failed
  */
-export async function doWithEach<Item>(
+export async function forEachSettled<Item>(
   items: Iterable<Item> | AsyncIterable<Item>,
   work: (item: Item) => Promise<void>,
   complaint: (count: number) => string,

@@ -5,7 +5,7 @@ import { decodeJws } from '../jws/decode-jws'
 import { keyHintOf } from '../jws/key-by-id'
 import { compressY } from '../keys/compress-key'
 import { EcPublicJwk } from '../keys/ec-public-jwk'
-import { ASSURANCES, PASS_SCENARIOS, UNLOCKS } from '../scenarios'
+import { ASSURANCES, PASS_SCENARIOS, UNLOCK_METHODS } from '../scenarios'
 import { statusListAt } from '../status/status-list'
 import type { PackedPass } from './packed-pass'
 import { passPayload, passSigningInput } from './pass-jws'
@@ -20,7 +20,7 @@ const Payload = v.object({
   assurance: v.picklist(ASSURANCES),
   issuer_id: v.number(),
   jti: v.string(),
-  unlock: v.picklist(UNLOCKS),
+  unlock: v.picklist(UNLOCK_METHODS),
   portrait_digest: v.string(),
 })
 const Claims = v.union([
@@ -34,7 +34,7 @@ const Claims = v.union([
  * @param pass `<jws>~`
  * @returns `undefined` when it says anything that a frame cannot
  */
-export function readPass(pass: string): PackedPass | undefined {
+export function parsePass(pass: string): PackedPass | undefined {
   const decoded = pass.endsWith('~') ? decodeJws(pass.slice(0, -1)) : undefined
   const payload = v.safeParse(Payload, decoded?.payload)
   const claims = v.safeParse(Claims, decoded?.payload)

@@ -26,7 +26,7 @@ const WINDOW = { before: 60, after: 120 }
  * @param now Unix seconds
  * @throws NanshaError VERDICT_INVALID
  */
-export async function checkVerdict(
+export async function verifyVerdict(
   answer: TicketVerified,
   portrait: Uint8Array | undefined,
   asked: {

@@ -13,7 +13,7 @@ import type { VerifyPorts } from './verify-ports'
  *
  * @throws NanshaError STAFF_NOT_ENTITLED
  */
-export async function makeBundle(ports: VerifyPorts, account: AccountKey): Promise<TrustBundle> {
+export async function createBundle(ports: VerifyPorts, account: AccountKey): Promise<TrustBundle> {
   const { organisation } = await findDesk(ports, account)
   const tokens: string[] = []
   const lists = ports.database.in(STATUS_LISTS)

@@ -13,7 +13,7 @@ export interface PlacePorts {
 }
 
 /** Runs a transaction that issues into a free place, and again with another when somebody took it first. */
-export async function atFreePlace<R>(
+export async function allocateStatusPlace<R>(
   { database, randomInt }: PlacePorts,
   work: (transaction: Transaction, place: StatusPlace) => Promise<R>,
 ): Promise<R> {

@@ -33,7 +33,7 @@ export function requireRead({ portrait, emblem }: CardReading): Required<CardRea
  * @throws NanshaError INPUT_INVALID when the number is not the one that was read, ADDRESS_DIFFERS for an address that the
  *   photo does not bear out
  */
-export function claimsOf(
+export function applicantClaims(
   { name, corrections }: Written,
   { number, sex, birthdate }: ResidentNumber,
   { portrait, emblem }: Required<CardReading>,
@@ -65,7 +65,7 @@ export function correctedFields(
 }
 
 /** What was written in place of a wrong reading of the ethnic group and the address. */
-export function givenOf({ ethnicity, address }: CorrectedFields): Corrections {
+export function correctedValues({ ethnicity, address }: CorrectedFields): Corrections {
   return {
     ...(ethnicity && { ethnicity: ethnicity.given }),
     ...(address && { address: address.given }),

@@ -40,7 +40,7 @@ export interface ExpectedAnswer {
  * @param jws compact
  * @throws NanshaError SERVICE_UNAVAILABLE for what is not its answer to this question, or hides whom it is about
  */
-export async function readNetworkIdAnswer(
+export async function verifyNetworkIdAnswer(
   jws: string,
   person: { readonly name: string; readonly idNumber: string },
   { issuerUrl, gatewayKey, serial, photoSha256, now }: ExpectedAnswer,

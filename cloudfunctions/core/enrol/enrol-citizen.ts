@@ -1,4 +1,4 @@
-import { atFreePlace } from '../credential/at-free-place'
+import { allocateStatusPlace } from '../credential/allocate-status-place'
 import { holderOf, requireRemoteAllowed } from '../limits/number-guard'
 import type { Transaction } from '../platform/database'
 import { DEVICES } from '../records/devices'
@@ -11,8 +11,8 @@ import { type ProvenPerson, type Recorded, writeCitizen } from './write-citizen'
  *
  * @throws NanshaError PROOFING_REFUSED when the number may not be enrolled from afar by this account
  */
-export function recordRemotely(ports: IssuingPorts, person: ProvenPerson): Promise<Recorded> {
-  return atFreePlace(ports, async (transaction, place) => {
+export function enrolRemotely(ports: IssuingPorts, person: ProvenPerson): Promise<Recorded> {
+  return allocateStatusPlace(ports, async (transaction, place) => {
     const { account } = person.enrolment
     const holder = await holderOf(transaction, person.numberIndex)
     await requireRemoteAllowed(transaction, person.numberIndex, account, holder, ports.now())
@@ -25,12 +25,12 @@ export function recordRemotely(ports: IssuingPorts, person: ProvenPerson): Promi
 }
 
 /** Makes a citizen of a person whom an officer saw, or moves one to this phone and account, whoever held it before. */
-export function recordInPerson(
+export function enrolInPerson(
   ports: IssuingPorts,
   person: ProvenPerson,
   also: (transaction: Transaction, credential: string) => Promise<void>,
 ): Promise<void> {
-  return atFreePlace(ports, async (transaction, place) => {
+  return allocateStatusPlace(ports, async (transaction, place) => {
     const holder = await holderOf(transaction, person.numberIndex)
     await also(transaction, await writeCitizen(ports, transaction, person, holder, place))
   })

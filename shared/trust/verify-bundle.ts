@@ -26,7 +26,7 @@ export interface TrustMemory {
 }
 
 /** A bundle that was checked, and what to remember of it. */
-export interface OpenedBundle {
+export interface VerifiedBundle {
   /** Whose it is: the issuer of this companion's deployment. */
   readonly iss: string
   /** Unix seconds; show its age. */
@@ -51,12 +51,12 @@ export function freshMemory(roots: readonly EcPublicJwk[]): TrustMemory {
  * @param now Unix seconds, of `signedNow`
  * @throws NanshaError TRUST_OUTDATED when any part has expired, TRUST_INVALID otherwise
  */
-export async function openBundle(
+export async function verifyBundle(
   { bundle, statusLists }: BundleAnswer,
   memory: TrustMemory,
   now: number,
   verifySignature: VerifySignature,
-): Promise<OpenedBundle> {
+): Promise<VerifiedBundle> {
   const unverified = v.safeParse(Bundle, decodeJws(bundle)?.payload)
   if (!unverified.success) throw new NanshaError('TRUST_INVALID')
   const trust = await verifyTrustList(unverified.output.trust_list, memory, now, verifySignature)

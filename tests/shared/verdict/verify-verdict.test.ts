@@ -1,6 +1,6 @@
 import { createSigner } from '@nansha/core/crypto/signer'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
-import { checkVerdict } from '@nansha/shared/verdict/check-verdict'
+import { verifyVerdict } from '@nansha/shared/verdict/verify-verdict'
 import { describe, expect, it } from 'vitest'
 import { ISSUER, NOW } from '../../support/issuer'
 import { BACKENDS, holderKey } from '../../support/keys'
@@ -22,7 +22,7 @@ const asked = async () => {
 describe.each(BACKENDS)('the answer to a desk, with $name', ({ verify }) => {
   it('is believed as it was given', async () => {
     const { answer, question } = await asked()
-    const verdict = await checkVerdict(answer, PORTRAIT, question, TRUST_LIST, NOW, verify)
+    const verdict = await verifyVerdict(answer, PORTRAIT, question, TRUST_LIST, NOW, verify)
     expect(verdict).toMatchObject({ aud: 'organisation-1', scenario: 'hotel', claims: answer.claims })
   })
 
@@ -48,7 +48,7 @@ describe.each(BACKENDS)('the answer to a desk, with $name', ({ verify }) => {
       [{ ...answer, verdict: 'e30.e30.AA' }, PORTRAIT, question, NOW],
     ] as const
     for (const [given, portrait, said, now] of attempts) {
-      await expect(checkVerdict(given, portrait, said, TRUST_LIST, now, verify)).rejects.toMatchObject({
+      await expect(verifyVerdict(given, portrait, said, TRUST_LIST, now, verify)).rejects.toMatchObject({
         code: 'VERDICT_INVALID',
       })
     }
