@@ -14,6 +14,7 @@ import { readTrustList } from '@nansha/core/trust/read-trust-list'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { listChecks } from '@nansha/core/verify/list-checks'
+import { listWarnings } from '@nansha/core/verify/list-warnings'
 import { makeBundle } from '@nansha/core/verify/make-bundle'
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import { openSession } from '@nansha/core/verify/require-entitlement'
@@ -60,7 +61,9 @@ async function act(event: unknown, caller: Caller): Promise<object> {
     case 'pass-use':
       return recordPassUse(ports, account, request)
     case 'checks':
-      return listChecks(ports, account)
+      return listChecks(ports, account, request.before)
+    case 'warnings':
+      return listWarnings(ports, account, request.read)
     case 'confirm':
       return confirmUse(ports, account, request)
   }

@@ -7,6 +7,7 @@ import { COUNTER_CODES, type CounterCode } from './counter-codes'
 import { CREDENTIALS, type Credential } from './credentials'
 import { DECISIONS, type Decision } from './decisions'
 import { DESK_CODES, type DeskCodeRecord } from './desk-codes'
+import { DESK_WARNINGS, type DeskWarning } from './desk-warnings'
 import { DEVICES, type Device } from './devices'
 import { ENROLMENTS, type Enrolment } from './enrolments'
 import { type CitizenEvent, EVENTS } from './events'
@@ -62,6 +63,7 @@ interface KeepingOf<T extends Stored> extends Omit<Keeping, 'rounded'> {
 
 const HOUR = 3600_000
 const DAY = 24 * HOUR
+const WEEK = 7 * DAY
 
 const keep = <T extends Stored>(name: string, keeping: KeepingOf<T>) => [name, keeping as Keeping] as const
 
@@ -149,6 +151,14 @@ export const KEEPING: ReadonlyMap<string, Keeping> = new Map([
   keep<RefusedCheck>(REFUSED_CHECKS, {
     id: 'forgotten',
     clear: ['organisationId', 'staff', 'scenario', 'code', 'at', 'expiresAt'],
+  }),
+  keep<DeskWarning>(DESK_WARNINGS, {
+    id: 'blind',
+    clear: ['organisationId', 'staff'],
+    // Rounded so far that the day of a freeze does not lead from a citizen to a desk.
+    rounded: { expiresAt: WEEK },
+    pad: 512,
+    vouchedBy: 'record',
   }),
   keep<OfficerDay>(OFFICER_DAYS, { clear: 'all', vouchedBy: 'record' }),
   keep<Organisation>(ORGANISATIONS, { clear: 'all', vouchedBy: 'staff' }),

@@ -7,6 +7,7 @@ import { COUNTER_APPLICATIONS, type CounterApplication } from '../records/counte
 import { COUNTER_CODES } from '../records/counter-codes'
 import { DECISIONS } from '../records/decisions'
 import { DESK_CODES } from '../records/desk-codes'
+import { DESK_WARNINGS } from '../records/desk-warnings'
 import { ENROLMENTS, type Enrolment } from '../records/enrolments'
 import { EVENTS } from '../records/events'
 import { HANDLES } from '../records/handles'
@@ -31,6 +32,7 @@ const EXPIRING = [
   COUNTER_CODES,
   DECISIONS,
   DESK_CODES,
+  DESK_WARNINGS,
   EVENTS,
   HANDLES,
   INVITATIONS,

@@ -3,8 +3,10 @@ import { NanshaError } from '@nansha/shared/errors'
 import { verifyProof } from '@nansha/shared/pass/verify-proof'
 import { claimsOf } from '@nansha/shared/scenarios'
 import { placeId } from '../credential/status-place'
+import { deskWarning } from '../history/desk-warning'
 import type { AccountKey } from '../records/account-key'
 import { CREDENTIALS, type Credential } from '../records/credentials'
+import { DESK_WARNINGS, type DeskWarning } from '../records/desk-warnings'
 import type { EventDetails } from '../records/events'
 import { USES, type Use } from '../records/uses'
 import { KEPT_MS, recordLateEvent } from './record-use'
@@ -58,6 +60,10 @@ export async function recordPassUse(
     return { passId: digest, result: 'recorded' }
   }
   await uses.update(digest, { doubled: true })
+  if (first) {
+    const warning = deskWarning(first, 'double', ports.now())
+    await ports.database.collection<DeskWarning>(DESK_WARNINGS).insert(warning)
+  }
   const code = 'TICKET_REPLAYED'
   await tell({ ...seen, kind: 'refused', code }, `${desk.organisation._id}.${code}`)
   return { passId: digest, result: 'double' }

@@ -2,7 +2,9 @@ import type { Receipt } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
 import { claimsOf } from '@nansha/shared/scenarios'
 import { citizenEvent } from '../history/citizen-event'
+import { deskWarning } from '../history/desk-warning'
 import { CREDENTIALS, type Credential } from '../records/credentials'
+import { DESK_WARNINGS } from '../records/desk-warnings'
 import { EVENTS } from '../records/events'
 import type { Holder } from '../records/holder'
 import { USES, type Use } from '../records/uses'
@@ -32,7 +34,8 @@ export async function disputeUse(ports: WalletPorts, holder: Holder, useId: stri
   const { _id: credentialId, citizenId } = holder.credential
   await ports.database.transaction(async (transaction) => {
     const credential = await transaction.get<Credential>(CREDENTIALS, credentialId)
-    await transaction.update<Use>(USES, useId, { state: 'disputed' })
+    const isNews = await transaction.update<Use>(USES, useId, { state: 'disputed' })
+    if (isNews) await transaction.insert(DESK_WARNINGS, deskWarning(use, 'disputed', ports.now()))
     if (credential?.status !== 'valid') return
     const at = new Date(ports.now())
     await transaction.update<Credential>(CREDENTIALS, credentialId, { status: 'frozen', statusChangedAt: at })

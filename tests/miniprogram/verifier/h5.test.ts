@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { TEXTS as WARNINGS } from '../../../miniprogram/verifier/src/warnings/texts'
 import { readQr } from '../../support/read-qr'
 import { showCode, showCodes } from '../support/shown-code'
 import { type DeskBrowser, openDeskBrowser } from './support/desk-browser'
@@ -215,10 +216,20 @@ describe('the companion in a browser', () => {
   test('a warning lies over the work, which goes on beneath', async () => {
     const page = await desk.open({ route: SCAN })
     const at = Math.floor(Date.now() / 1000)
-    desk.cloud.checks = [{ useId: 'use-1', at, scenario: 'hotel', state: 'disputed', staff: '林晓' }]
+    desk.cloud.warnings = [
+      {
+        id: 'disputed.use-1',
+        kind: 'disputed',
+        scenario: 'hotel',
+        at,
+        raisedAt: at,
+        staff: '林晓',
+        name: '李明',
+      },
+    ]
     await page.reload()
-    await page.getByText('本人称并非其出示').waitFor()
-    await button(page, '我已知晓').click()
+    await page.getByText(WARNINGS.disputed.zh).waitFor()
+    await button(page, WARNINGS.understood.zh).click()
     await page.getByText('将对方的二维码放入框内').waitFor()
   })
 

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { packPortrait } from '@nansha/shared/pass/portrait-frame'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { TEXTS as WARNINGS } from '../../../miniprogram/verifier/src/warnings/texts'
 import { buildApps } from '../../../scripts/build-apps'
 import { LOCAL_BUILD } from '../../../scripts/spawn-taro'
 import { createWeapp } from '../support/weapp-runtime'
@@ -193,15 +194,16 @@ describe('the companion in the mini-program runtime', () => {
 
   test('“not me” interrupts whatever is on the screen, with a siren, until it was read', async () => {
     const at = Math.floor(Date.now() / 1000)
-    const disputed = { useId: 'use-1', at, scenario: 'hotel', state: 'disputed', staff: '林晓' } as const
+    const disputed = { id: 'disputed.use-1', kind: 'disputed', scenario: 'hotel', at, raisedAt: at } as const
     const { app, called } = await start((cloud) => {
-      cloud.checks = [disputed]
+      cloud.warnings = [{ ...disputed, staff: '林晓', name: '李明' }]
     })
     const page = await app.open('/check/index?scenario=hotel')
-    await vi.waitFor(() => expect(page.text()).toContain('本人称并非其出示'))
+    await vi.waitFor(() => expect(page.text()).toContain(WARNINGS.disputed.zh))
+    expect(page.text()).toContain('李明')
     expect(called).toContain('vibrateLong')
-    await page.tap('我已知晓')
-    expect(page.text()).not.toContain('本人称并非其出示')
+    await page.tap(WARNINGS.understood.zh)
+    expect(page.text()).not.toContain(WARNINGS.disputed.zh)
   })
 
   test('the history names the reasons, and nobody who was checked', async () => {
