@@ -5,7 +5,7 @@ import { KEEPING } from '@nansha/core/records/keeping'
 import { readDeployment } from '@nansha/localcloud/deployment'
 import { compileRule } from '@nansha/localcloud/rules/compile-rule'
 import { describe, expect, it } from 'vitest'
-import { functionNames } from '../../scripts/build-functions'
+import { functionNames } from '#scripts/build-functions'
 
 const repository = resolve(import.meta.dirname, '../..')
 const { functions, collections, functionRules, storageRules } = readDeployment(

@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
 import { openReader } from '@nansha/core/document/text/open-reader'
-import { createDocumentFunction } from '../../../cloudfunctions/document/document-function'
+import { createDocumentFunction } from '#functions/document/document-function'
 import { serveRequests } from './serve-requests'
 
 serveRequests((task, surroundings) => {

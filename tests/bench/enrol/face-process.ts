@@ -1,5 +1,5 @@
 import { loadFaceEngine } from '@nansha/core/face/face-engine'
-import { createFaceFunction } from '../../../cloudfunctions/face/face-function'
+import { createFaceFunction } from '#functions/face/face-function'
 import { serveRequests } from './serve-requests'
 
 serveRequests((task, surroundings) => {

@@ -4,7 +4,7 @@ import { openRequest } from '@nansha/core/wallet/open-request'
 import type { Handles, History, WalletAction, WalletStatus } from '@nansha/shared/api/wallet'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { carryOut } from '../../../cloudfunctions/wallet/carry-out'
+import { carryOut } from '#functions/wallet/carry-out'
 import { createEnrolPorts, newHolderKey } from '../../support/enrol-ports'
 import { enrolCitizen, signRequest } from '../../support/enrolled-citizen'
 

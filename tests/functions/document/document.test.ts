@@ -1,6 +1,6 @@
 import sharp from 'sharp'
 import { expect, it, vi } from 'vitest'
-import { createDocumentFunction } from '../../../cloudfunctions/document/document-function'
+import { createDocumentFunction } from '#functions/document/document-function'
 import { photoOfCard, photoOfEmblemSide, specimen } from '../../support/card-photos'
 import { openLocalReader } from '../../support/open-local-reader'
 

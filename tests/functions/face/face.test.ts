@@ -1,6 +1,6 @@
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import { expect, it } from 'vitest'
-import { createFaceFunction } from '../../../cloudfunctions/face/face-function'
+import { createFaceFunction } from '#functions/face/face-function'
 import { challengeOf, honestCapture } from '../../support/capture'
 import { testEngine } from '../../support/face-models'
 import { asSelfie, cropFace, emptyRoom } from '../../support/faces'

@@ -1,6 +1,6 @@
+import { TEXTS as WARNINGS } from '@nansha/verifier/src/warnings/texts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { TEXTS as WARNINGS } from '../../../miniprogram/verifier/src/warnings/texts'
 import { readQr } from '../../support/read-qr'
 import { showCode, showCodes } from '../support/shown-code'
 import { type DeskBrowser, openDeskBrowser } from './support/desk-browser'

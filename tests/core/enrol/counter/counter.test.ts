@@ -13,8 +13,8 @@ import type { NanshaError } from '@nansha/shared/errors'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { makeResidentNumber } from '@nansha/shared/resident-number'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createEnrolPorts, newHolderKey } from '../../../support/enrol-ports'
-import { enrolCitizen, RESIDENT_NUMBER } from '../../../support/enrolled-citizen'
+import { createEnrolPorts, newHolderKey } from '#support/enrol-ports'
+import { enrolCitizen, RESIDENT_NUMBER } from '#support/enrolled-citizen'
 
 const alice = 'wxc:alice' as const
 const officer = 'wxv:officer' as const

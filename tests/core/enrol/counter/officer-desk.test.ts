@@ -12,8 +12,8 @@ import { CounterEvent } from '@nansha/shared/api/counter'
 import { NanshaError } from '@nansha/shared/errors'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { parseOrAbandon } from '../../../../cloudfunctions/enrol/parse-or-abandon'
-import { createEnrolPorts, newHolderKey } from '../../../support/enrol-ports'
+import { parseOrAbandon } from '#functions/enrol/parse-or-abandon'
+import { createEnrolPorts, newHolderKey } from '#support/enrol-ports'
 
 const alice = 'wxc:alice' as const
 const officer = 'wxv:officer' as const

@@ -6,8 +6,8 @@ import { FRAME_BYTES } from '@nansha/shared/pass/frame'
 import { portraitDigest } from '@nansha/shared/pass/portrait-frame'
 import sharp from 'sharp'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createEnrolPorts } from '../../../support/enrol-ports'
-import { askWallet, enrolCitizen } from '../../../support/enrolled-citizen'
+import { createEnrolPorts } from '#support/enrol-ports'
+import { askWallet, enrolCitizen } from '#support/enrolled-citizen'
 
 const alice = 'wxc:alice' as const
 const MINUTE = 60_000

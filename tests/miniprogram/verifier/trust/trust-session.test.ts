@@ -1,8 +1,8 @@
 import { STAFF } from '@nansha/core/records/staff'
 import { makeBundle } from '@nansha/core/verify/make-bundle'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { NOW } from '../../../support/issuer'
-import { CLERK } from '../../../support/world'
+import { NOW } from '#support/issuer'
+import { CLERK } from '#support/world'
 import { type Companion, createCompanion } from '../support/companion'
 
 const HOUR_MS = 3600_000

@@ -2,8 +2,8 @@ import { CREDENTIALS, type Credential } from '@nansha/core/records/credentials'
 import { checkPass } from '@nansha/verifier/src/check/pass/check-pass'
 import { createPassUses } from '@nansha/verifier/src/check/pass/pass-uses'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { NOW, ZHANG } from '../../../../support/issuer'
-import { FACE } from '../../../../support/offline-world'
+import { NOW, ZHANG } from '#support/issuer'
+import { FACE } from '#support/offline-world'
 import { type Companion, createCompanion } from '../../support/companion'
 
 let companion: Companion
