@@ -4,7 +4,8 @@ import type { CardRead, EnrolBegun, EnrolEvent } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import { type CardSide, PICTURE_OF } from './card-sides'
 import type { Reading } from './enrolment'
-import { type EnrolmentPorts, UPLOAD_TIMEOUT_MS } from './submit-enrolment'
+import type { EnrolmentPorts } from './submit-enrolment'
+import { UPLOAD_TIMEOUT_MS } from './upload-selfie'
 
 const READ_TIMEOUT_MS = 30_000
 

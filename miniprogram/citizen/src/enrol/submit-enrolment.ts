@@ -19,7 +19,6 @@ import { uploadSelfie } from './upload-selfie'
 
 /** Matching faces on a cold function takes its time; a person who sees progress waits this long. */
 const CHECK_TIMEOUT_MS = 60_000
-export const UPLOAD_TIMEOUT_MS = 45_000
 
 export interface EnrolmentPorts extends PlatformPorts {
   readonly uploadFile: typeof uploadFile
@@ -74,12 +73,18 @@ export async function submitEnrolment(
   const { enrolmentId } = begun
 
   onStage('uploading')
-  const files = await uploadAll(ports, begun, given)
-  if (files === undefined || isCancelled()) {
+  const selfie = await uploadSelfie(ports.uploadFile, begun.uploads.selfie, given.selfie).catch(
+    async (error: unknown) => {
+      await abandon(ports, begun)
+      if (!isCancelled()) throw error
+    },
+  )
+  if (!selfie) return undefined
+  if (isCancelled()) {
     await abandon(ports, begun)
-    if (isCancelled()) return undefined
-    throw new NanshaError('OFFLINE')
+    return undefined
   }
+  const files = { card: given.cardFile, ...selfie }
   const shown = begun.capture === 'platform' ? await show(ports, given, onStage) : {}
   if (!shown) return undefined
 
@@ -123,17 +128,4 @@ async function submit(
   return 'credential' in answer
     ? { key, credential: answer.credential }
     : { key, enrolmentId, readyAt: answer.readyAt }
-}
-
-async function uploadAll(
-  { uploadFile }: EnrolmentPorts,
-  { uploads }: EnrolBegun,
-  given: Given,
-): Promise<Submit['files'] | undefined> {
-  const upload = async (path: string, picture: Picture) => {
-    const uploaded = await uploadFile(path, picture, { timeoutMs: UPLOAD_TIMEOUT_MS })
-    return uploaded.ok ? uploaded.fileID : undefined
-  }
-  const selfie = await uploadSelfie(upload, uploads.selfie, given.selfie)
-  return selfie && { card: given.cardFile, ...selfie }
 }

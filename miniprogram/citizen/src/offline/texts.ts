@@ -1,5 +1,5 @@
 export const TEXTS = {
-  title: { zh: '离线凭证', en: 'Offline passes' },
+  title: { zh: '没网也能用', en: 'Works offline' },
   lead: {
     zh: '没有网络也能过闸、证明年龄。每份只用一次，最长一天，用过或到期即作废。',
     en: 'Pass gates and prove your age without a network. Each pass works once, for up to a day.',

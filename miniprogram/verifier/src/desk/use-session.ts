@@ -3,7 +3,7 @@ import { useAsk } from '@nansha/kit/cloud/use-ask'
 import { type CorrectedClock, useClock } from '@nansha/kit/device/corrected-clock'
 import { useStore } from '@nansha/kit/state/use-store'
 import type { StaffSession, VerifyEvent } from '@nansha/shared/api/verify'
-import type { ErrorCode } from '@nansha/shared/errors'
+import { type ErrorCode, UNANSWERED } from '@nansha/shared/errors'
 import type { Licence } from '@nansha/shared/trust/bundle'
 import { useCallback, useEffect, useState } from 'react'
 import type { TrustSession, TrustState } from '../trust/trust-session'
@@ -16,7 +16,7 @@ export type Session =
   | { readonly at: 'loading' }
   | { readonly at: 'open'; readonly session: StaffSession; readonly endsSoon: boolean }
   /** Without network a desk works on with the licence in its offline data. */
-  | { readonly at: 'offline'; readonly licence: Licence }
+  | { readonly at: 'offline'; readonly licence: Licence; readonly code: ErrorCode }
   | { readonly at: 'failed'; readonly code: ErrorCode }
 
 interface Services extends CorrectedClock {
@@ -31,8 +31,9 @@ function toSession(session: StaffSession, now: number): Session {
 }
 
 function withoutSession(code: ErrorCode, state: TrustState): Session {
-  return code === 'OFFLINE' && state.phase === 'held'
-    ? { at: 'offline', licence: state.bundle.licence }
+  // A slow answer comes at the next try; offline checks are for when none can come.
+  return UNANSWERED.has(code) && code !== 'SERVICE_SLOW' && state.phase === 'held'
+    ? { at: 'offline', licence: state.bundle.licence, code }
     : { at: 'failed', code }
 }
 

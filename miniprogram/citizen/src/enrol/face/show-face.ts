@@ -6,7 +6,6 @@ import type { EnrolBegun, EnrolEvent, FaceShown, PlatformFilming } from '@nansha
 import { NanshaError } from '@nansha/shared/errors'
 import type { WalletSession } from '../../wallet/wallet-session'
 import type { Film } from '../live-person'
-import { UPLOAD_TIMEOUT_MS } from '../submit-enrolment'
 import { uploadSelfie } from '../upload-selfie'
 
 export interface FacePorts {
@@ -27,15 +26,11 @@ export async function submitFilm(
   { enrolmentId, uploads }: EnrolBegun,
   film: Film,
 ): Promise<FaceShown> {
-  const upload = async (path: string, picture: Picture) => {
-    const uploaded = await uploadFile(path, picture, { timeoutMs: UPLOAD_TIMEOUT_MS })
-    return uploaded.ok ? uploaded.fileID : undefined
-  }
   try {
-    if (!(await uploadSelfie(upload, uploads.selfie, film))) {
+    await uploadSelfie(uploadFile, uploads.selfie, film).catch(async (error: unknown) => {
       await ask('enrol', { action: 'cancel', enrolmentId }).catch(() => undefined)
-      throw new NanshaError('OFFLINE')
-    }
+      throw error
+    })
     return await wallet.submitFace(enrolmentId)
   } finally {
     for (const picture of film.frames) discardPicture(picture)

@@ -60,14 +60,14 @@ function Screen({ screen, onAgain }: { readonly screen: OpenDeskScreen; readonly
       return <ShownDeskCode {...state} />
     case 'paused':
       return (
-        <StatusScreen kind="info" mark="‖" title={say(TEXTS.paused)} text={say(TEXTS.pausedText)}>
+        <StatusScreen kind="info" title={say(TEXTS.paused)} text={say(TEXTS.pausedText)}>
           <Button label={say(TEXTS.show)} onPress={onAgain} />
         </StatusScreen>
       )
     case 'failed': {
-      const { kind, mark, title, text } = refusalLook(state.code)
+      const { kind, title, text } = refusalLook(state.code)
       return (
-        <StatusScreen kind={kind} mark={mark} title={say(title)} text={say(text)}>
+        <StatusScreen kind={kind} title={say(title)} text={say(text)}>
           <Button label={say(COMMON.retry)} onPress={onAgain} />
         </StatusScreen>
       )

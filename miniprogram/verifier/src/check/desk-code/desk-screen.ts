@@ -3,7 +3,7 @@ import { repeat } from '@nansha/kit/device/repeat'
 import { createStore, type Store } from '@nansha/kit/state/create-store'
 import type { Collected, DeskCodeShown, VerifyEvent } from '@nansha/shared/api/verify'
 import { digestText } from '@nansha/shared/encoding/digest'
-import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
+import { type ErrorCode, NanshaError, UNANSWERED } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
 import type { Guest } from '../guest'
@@ -16,8 +16,6 @@ const COLLECT_MS = 1500
 const ASKED_AT_ONCE = 5
 /** A desk that nobody has come to for so long shows nothing until somebody asks for it. */
 const IDLE_MS = 10 * 60_000
-/** Failures that say nothing of an answer: asked again. */
-const NOTHING_HEARD: ReadonlySet<ErrorCode> = new Set(['OFFLINE', 'SERVICE_UNAVAILABLE'])
 
 export type DeskScreen =
   | { readonly phase: 'opening' }
@@ -89,7 +87,7 @@ export function openDeskScreen(
       events.arrived(guest)
     } catch (error) {
       const code = codeOf(error)
-      if (NOTHING_HEARD.has(code) || !isOpen) return
+      if (UNANSWERED.has(code) || !isOpen) return
       close()
       events.refused(code)
     }
