@@ -17,7 +17,7 @@ beforeEach(async () => {
 })
 
 type Fields = Stored & Record<string, unknown>
-const lying = (name: string) => world.database.raw.collection<Fields>(name)
+const lying = (name: string) => world.database.raw.in<Fields>({ name })
 const entitled = (account = CLERK) => requireEntitlement(world.ports, account as typeof CLERK, 'hotel')
 const organisation = () => ({
   database: world.database,
@@ -26,13 +26,13 @@ const organisation = () => ({
   operators: new Set<typeof CLERK>(),
 })
 
-it('a clerk does not become manager', async () => {
+it('a clerk does not become manager by a write to the database', async () => {
   await lying('staff').update(CLERK, { role: 'manager' })
   const invite = { action: 'invite', organisationId: 'organisation-1', role: 'manager' } as const
   await expect(inviteStaff(organisation(), CLERK, invite)).rejects.toThrow(ALTERED)
 })
 
-it('a clerk does not move to another organisation', async () => {
+it('a clerk does not move to another organisation by a write to the database', async () => {
   await lying('staff').update(CLERK, { organisationId: 'organisation-2' })
   await expect(entitled()).rejects.toThrow(ALTERED)
 })
@@ -61,7 +61,7 @@ it.each([
   { enrols: true },
   { licenceExpiresAt: new Date(9e12) },
   { name: { zh: '南沙银行', en: 'Nansha Bank' } },
-])('an organisation is not given %o', async (changes) => {
+])('an organisation is not given %o by a write to the database', async (changes) => {
   await lying('organisations').update('organisation-1', changes)
   await expect(entitled()).rejects.toThrow(ALTERED)
   await expect(requireOfficer(world.ports, CLERK)).rejects.toThrow(ALTERED)

@@ -3,8 +3,8 @@ import { beginApplication } from '@nansha/core/enrol/counter/begin-application'
 import { openApplication } from '@nansha/core/enrol/counter/open-application'
 import { collectRebinding } from '@nansha/core/enrol/rebinding'
 import type { Stored } from '@nansha/core/platform/database'
-import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
-import { STAFF, type StaffMember } from '@nansha/core/records/staff'
+import { ORGANISATIONS } from '@nansha/core/records/organisations'
+import { STAFF } from '@nansha/core/records/staff'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { beforeEach, expect, it } from 'vitest'
@@ -24,7 +24,7 @@ beforeEach(async () => {
 })
 
 type Fields = Stored & Record<string, unknown>
-const lying = (name: string) => cloud.database.raw.collection<Fields>(name)
+const lying = (name: string) => cloud.database.raw.in<Fields>({ name })
 const only = (name: string) => cloud.database.raw.dump()[name]?.[0] as Fields
 const status = (account = alice, by = key) =>
   askWallet(cloud, account as typeof alice, by, { action: 'status' })
@@ -49,7 +49,7 @@ it('a phone is not another citizen’s by its record', async () => {
   await expect(status(thief as never, others.key)).rejects.toThrow(ALTERED)
 })
 
-it('a credential does not change hands', async () => {
+it('a credential does not change hands by a write to the database', async () => {
   await enrolCitizen(cloud, thief, { idNumber: '440524188001010014' })
   const [hers, theirs] = cloud.database.raw.dump().credentials as [Fields, Fields]
   await lying('credentials').update(hers._id, { citizenId: theirs.citizenId, sealed: theirs.sealed })
@@ -73,7 +73,7 @@ it('a phone that waits for another’s veto is not exchanged for one’s own', a
   await expect(collectRebinding(cloud.ports, alice, enrolmentId)).rejects.toThrow(ALTERED)
 })
 
-it('the phone that waits at a counter is not exchanged under the officer’s eyes', async () => {
+it('a phone that waits at a counter is not exchanged by a write to the database', async () => {
   await employOfficer()
   const [hers, theirs] = [await queue(alice), await queue(thief)]
   const kept = (await lying('counterApplications').get(theirs.applicationId)) as Fields
@@ -87,7 +87,7 @@ it('the phone that waits at a counter is not exchanged under the officer’s eye
 
 async function employOfficer() {
   const at = new Date(cloud.world.time)
-  await cloud.database.collection<Organisation>(ORGANISATIONS).put({
+  await cloud.database.in(ORGANISATIONS).put({
     _id: 'hall',
     name: { zh: '南沙政务服务中心', en: 'Nansha service hall' },
     scenarios: ['counter'],
@@ -96,7 +96,7 @@ async function employOfficer() {
     onboardedAt: at,
   })
   await cloud.database
-    .collection<StaffMember>(STAFF)
+    .in(STAFF)
     .put({ _id: officer, organisationId: 'hall', role: 'clerk', name: '陈警官', joinedAt: at })
 }
 

@@ -1,6 +1,6 @@
 import { publishStatusLists } from '@nansha/core/credential/publish-status-lists'
-import { CREDENTIALS, type Credential } from '@nansha/core/records/credentials'
-import type { StatusListRecord } from '@nansha/core/records/status-lists'
+import { CREDENTIALS } from '@nansha/core/records/credentials'
+import { STATUS_LISTS } from '@nansha/core/records/status-lists'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
 import { type CredentialStatus, statusAt } from '@nansha/shared/status/status-list'
@@ -14,12 +14,10 @@ const HOUR = 3600_000
 let world: World
 beforeEach(async () => {
   world = await createWorld()
-  await world.database
-    .collection<StatusListRecord>('statusLists')
-    .put({ _id: '1', list: 1, open: true, token: null, publishedAt: null })
+  await world.database.in(STATUS_LISTS).put({ _id: '1', list: 1, open: true, token: null, publishedAt: null })
 })
 
-const lying = () => world.database.raw.collection<Credential>(CREDENTIALS)
+const lying = () => world.database.raw.in(CREDENTIALS)
 const present = async () => {
   const ticket = world.show(await world.giveHandle())
   return verifyTicket(world.ports, CLERK, { scenario: 'hotel', ticket })
@@ -37,7 +35,7 @@ async function publish(): Promise<{ status: CredentialStatus | undefined; compla
     () => undefined,
     (error: Error) => error.message,
   )
-  const record = await world.database.raw.collection<StatusListRecord>('statusLists').get('1')
+  const record = await world.database.raw.in(STATUS_LISTS).get('1')
   const expected = { uri: `${ISSUER}/status/1`, keys: [issuerSigner.publicJwk], notBefore: 0 }
   const { bytes } = await verifyStatusList(record?.token ?? '', expected, world.seconds(), verifyWithNoble)
   return { status: statusAt(bytes, 4711), complaint }
@@ -54,7 +52,7 @@ describe.each(['frozen', 'revoked'] as const)(
       await lying().update(world.credential._id, { status: 'valid' })
     })
 
-    it('is accepted by no desk that asks', async () => {
+    it('is refused by every desk that asks', async () => {
       await expect(present()).rejects.toThrow('not as this cloud wrote it')
     })
 
@@ -87,7 +85,7 @@ it('a revocation cannot be taken back by an older version of the record at all',
   expect(await publish()).toMatchObject({ status: 'revoked' })
 })
 
-it('but its holder lifts a freeze, within the hour and after days', async () => {
+it('the holder of a frozen credential lifts the freeze, within the hour and after days', async () => {
   for (const pause of [0, HOUR, 49 * HOUR]) {
     await set('frozen')
     expect(await publish()).toEqual({ status: 'frozen', complaint: undefined })
@@ -97,8 +95,8 @@ it('but its holder lifts a freeze, within the hour and after days', async () => 
   }
 })
 
-it('a list that was never published, or is not one, keeps nothing from being published', async () => {
+it('a status list that was never published, or is none, does not stop publication', async () => {
   await set('frozen')
-  await world.database.raw.collection<StatusListRecord>('statusLists').update('1', { token: 'no.such.list' })
+  await world.database.raw.in(STATUS_LISTS).update('1', { token: 'no.such.list' })
   expect(await publish()).toEqual({ status: 'frozen', complaint: undefined })
 })

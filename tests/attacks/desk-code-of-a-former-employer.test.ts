@@ -1,5 +1,5 @@
-import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
-import { STAFF, type StaffMember } from '@nansha/core/records/staff'
+import { ORGANISATIONS } from '@nansha/core/records/organisations'
+import { STAFF } from '@nansha/core/records/staff'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { showDeskCode } from '@nansha/core/verify/show-desk-code'
@@ -14,17 +14,17 @@ import { CLERK, createWorld, type World } from '../support/world'
 async function changeJobs(world: World) {
   const { database } = world.ports
   const licenceExpiresAt = new Date(world.clock.now + 86_400_000)
-  await database.collection<Organisation>(ORGANISATIONS).put({
+  await database.in(ORGANISATIONS).put({
     _id: 'loan-shark',
     name: { zh: '高利贷公司', en: 'Loan Shark Ltd' },
     scenarios: SCENARIO_NAMES,
     licenceExpiresAt,
     onboardedAt: new Date(world.clock.now),
   })
-  await database.collection<StaffMember>(STAFF).update(CLERK, { organisationId: 'loan-shark' })
+  await database.in(STAFF).update(CLERK, { organisationId: 'loan-shark' })
 }
 
-it('what a citizen approved for one organisation is not collected under another', async () => {
+it('a clerk who changed employers does not collect under the new one what a citizen approved for the old', async () => {
   const world = await createWorld()
   const { code, nonce } = await showDeskCode(world.ports, CLERK, 'bank')
   const ticket = world.show(await world.giveHandle(), { scenario: 'bank', desk: digestText(code) })
@@ -35,7 +35,7 @@ it('what a citizen approved for one organisation is not collected under another'
   expect(world.database.dump().uses).toBeUndefined()
 })
 
-it('what was shown to one organisation is not confirmed into the register of another', async () => {
+it('a check shown to one organisation is not confirmed into the register of another', async () => {
   const world = await createWorld()
   const { code, nonce } = await showDeskCode(world.ports, CLERK, 'bank')
   const ticket = world.show(await world.giveHandle(), { scenario: 'bank', desk: digestText(code) })
@@ -49,15 +49,15 @@ it('what was shown to one organisation is not confirmed into the register of ano
   expect(world.database.dump().uses).toMatchObject([{ state: 'shown' }])
 })
 
-it('somebody who no longer works anywhere collects nothing', async () => {
+it('a clerk who works nowhere any more collects no answer', async () => {
   const world = await createWorld()
   const { nonce } = await showDeskCode(world.ports, CLERK, 'bank')
-  await world.ports.database.collection(STAFF).remove(CLERK)
+  await world.ports.database.in(STAFF).remove(CLERK)
   const collected = collectAnswer(world.ports, CLERK, [nonce])
   await expect(collected).rejects.toMatchObject({ code: 'STAFF_NOT_ENTITLED' })
 })
 
-it('a licence that ran out or lost the purpose collects nothing, answered or not', async () => {
+it('an organisation whose licence expired or lost the purpose collects no answer', async () => {
   for (const [changed, code] of [
     [{ licenceExpiresAt: new Date(0) }, 'LICENCE_EXPIRED'],
     [{ scenarios: ['hotel'] }, 'STAFF_NOT_ENTITLED'],

@@ -21,30 +21,28 @@ async function addPeople(count: number, changed: Partial<Credential> = {}) {
   if (!citizen || !credential) throw new Error('Nobody is enrolled.')
   for (let number = 0; number < count; number++) {
     const credentialId = `9.${number}`
+    await cloud.database.in(CITIZENS).put({ ...citizen, _id: `${number}-child`, credentialId })
     await cloud.database
-      .collection<Citizen>(CITIZENS)
-      .put({ ...citizen, _id: `${number}-child`, credentialId })
-    await cloud.database
-      .collection<Credential>(CREDENTIALS)
+      .in(CREDENTIALS)
       .put({ ...credential, _id: credentialId, citizenId: `${number}-child`, ...changed })
   }
 }
 const statuses = () =>
   ((cloud.database.dump().credentials ?? []) as Credential[]).map(({ status }) => status).sort()
 
-it('one credential that is revoked does not keep the others of the account from being frozen', async () => {
+it('a revoked credential does not stop a freeze of the account’s other credentials', async () => {
   await addPeople(1, { status: 'revoked' })
   await freeze(cloud.ports, alice)
   expect(statuses()).toEqual(['frozen', 'revoked'])
 })
 
-it('all that an account holds is frozen, not the first twenty', async () => {
+it('a freeze by the account reaches all of its credentials, not the first twenty', async () => {
   await addPeople(30)
   await freeze(cloud.ports, alice)
   expect(new Set(statuses())).toEqual(new Set(['frozen']))
 })
 
-it('a person whose record cannot be written keeps nobody else from being frozen, and the caller learns of it', async () => {
+it('a record that cannot be written stops no other freeze, and the caller learns of it', async () => {
   await addPeople(3)
   const { transaction } = cloud.database
   let calls = 0
@@ -59,16 +57,16 @@ it('a person whose record cannot be written keeps nobody else from being frozen,
   expect(statuses()).toEqual(['frozen', 'frozen', 'frozen', 'valid'])
 })
 
-it('an account whose credentials are all revoked is told so, and one without any too', async () => {
+it('freezing an account without a credential, or with revoked ones only, says so', async () => {
   for (const { _id } of (cloud.database.dump().credentials ?? []) as Credential[])
-    await cloud.database.collection<Credential>(CREDENTIALS).update(_id, { status: 'revoked' })
+    await cloud.database.in(CREDENTIALS).update(_id, { status: 'revoked' })
   await expect(freeze(cloud.ports, alice)).rejects.toMatchObject({ code: 'CREDENTIAL_REVOKED' })
   await expect(freeze(cloud.ports, 'wxc:nobody')).rejects.toMatchObject({ code: 'CREDENTIAL_NONE' })
 })
 
-it('freezing twice is no error and tells the citizen once', async () => {
+it('freezing an account twice is no error and is in the history once', async () => {
   await freeze(cloud.ports, alice)
-  const before = cloud.database.dump()[EVENTS]?.length
+  const before = cloud.database.dump()[EVENTS.name]?.length
   await freeze(cloud.ports, alice)
-  expect(cloud.database.dump()[EVENTS]).toHaveLength(before ?? 0)
+  expect(cloud.database.dump()[EVENTS.name]).toHaveLength(before ?? 0)
 })

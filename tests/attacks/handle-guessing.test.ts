@@ -1,3 +1,4 @@
+import type { CollectionToken, Stored } from '@nansha/core/platform/database'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { beforeEach, expect, it } from 'vitest'
 import { holderKey } from '../support/keys'
@@ -14,10 +15,10 @@ const probe = async (ticket: string) => {
   reads = []
   const database = {
     ...world.database,
-    collection: ((name: string) => {
-      reads.push(name)
-      return world.database.collection(name)
-    }) as typeof world.database.collection,
+    in: <T extends Stored>(collection: CollectionToken<T>) => {
+      reads.push(collection.name)
+      return world.database.in(collection)
+    },
   }
   const error = await verifyTicket({ ...world.ports, database }, CLERK, { scenario: 'hotel', ticket }).catch(
     (e) => e,
@@ -25,7 +26,7 @@ const probe = async (ticket: string) => {
   return { answer: { code: error.code, details: error.details }, reads: [...reads] }
 }
 
-it('a handle that nobody issued is answered, and worked on, like a wrong signature', async () => {
+it('a guessed handle is answered in the time and words of a wrong signature', async () => {
   const guessed = await probe(world.show('A'.repeat(22)))
   const forged = await probe(world.show(await world.giveHandle(), { key: holderKey(66) }))
   expect(guessed).toEqual(forged)
@@ -41,7 +42,7 @@ it.each(['frozen', 'revoked'] as const)(
   },
 )
 
-it('leaves no trace in a history that a stranger could fill', async () => {
+it('a guessed handle leaves no trace in a history', async () => {
   await probe(world.show(await world.giveHandle(), { key: holderKey(66) }))
   expect(world.database.dump().events).toBeUndefined()
 })

@@ -60,7 +60,7 @@ async function run(): Promise<void> {
     const sweeping = performance.now()
     await cloud.timers.fire('sweep', 'every-minute')
     const taken = performance.now() - sweeping
-    const left = await database.collection(LOG_QUEUE).count({})
+    const left = await database.in(LOG_QUEUE).count({})
     console.log(`${failed} failed; ${ratio.toFixed(2)} times the rate of one at a time`)
     console.log(`the sequencer took them all in within ${Math.round(taken)} ms; ${left} left`)
     console.log(`${cpus().length} cores (${cpus()[0]?.model}), load ${loadavg()[0]?.toFixed(1)}`)

@@ -1,9 +1,19 @@
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import type { Stored } from '../platform/database'
 import type { AccountKey } from './account-key'
+import { defineCollection } from './keeping'
 import type { UseSubject } from './uses'
 
-export const DESK_WARNINGS = 'deskWarnings'
+const WEEK_MS = 7 * 24 * 3600_000
+
+export const DESK_WARNINGS = defineCollection<DeskWarning>('deskWarnings', {
+  id: 'blind',
+  clear: ['organisationId', 'staff'],
+  // Rounded so far that the day of a freeze does not lead from a citizen to a desk.
+  rounded: { expiresAt: WEEK_MS },
+  pad: 512,
+  vouchedBy: 'record',
+})
 
 /** What a desk must hear of a use that it decided: kept apart from its uses, so that no number of later ones hides it. */
 export interface DeskWarning extends Stored {

@@ -1,8 +1,8 @@
 import type { Checks } from '@nansha/shared/api/verify'
 import type { AccountKey } from '../records/account-key'
-import { REFUSED_CHECKS, type RefusedCheck } from '../records/refused-checks'
-import { STAFF, type StaffMember } from '../records/staff'
-import { USES, type Use } from '../records/uses'
+import { REFUSED_CHECKS } from '../records/refused-checks'
+import { STAFF } from '../records/staff'
+import { USES } from '../records/uses'
 import { findDesk } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
@@ -24,8 +24,8 @@ export async function listChecks(ports: VerifyPorts, account: AccountKey, before
   const older = before === undefined ? whose : { ...whose, at: ports.database.command.lt(new Date(before)) }
   const page = { limit: NEWEST, orderBy: { at: 'desc' } } as const
   const [uses, refused, names] = await Promise.all([
-    ports.database.collection<Use>(USES).find(older, page),
-    ports.database.collection<RefusedCheck>(REFUSED_CHECKS).find(older, page),
+    ports.database.in(USES).find(older, page),
+    ports.database.in(REFUSED_CHECKS).find(older, page),
     staffNames(ports, organisation._id),
   ])
   const newest = [...uses, ...refused].sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, NEWEST)
@@ -48,6 +48,6 @@ export async function staffNames(
   { database }: VerifyPorts,
   organisationId: string,
 ): Promise<Map<AccountKey, string>> {
-  const members = await database.collection<StaffMember>(STAFF).find({ organisationId }, { limit: 1000 })
+  const members = await database.in(STAFF).find({ organisationId }, { limit: 1000 })
   return new Map(members.map(({ _id, name }) => [_id, name]))
 }

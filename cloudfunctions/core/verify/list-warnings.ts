@@ -26,9 +26,7 @@ export async function listWarnings(
   const { staff, organisation } = await findDesk(ports, account)
   const whose = staff.role === 'manager' ? {} : { staff: account }
   const [found, names] = await Promise.all([
-    ports.database
-      .collection<DeskWarning>(DESK_WARNINGS)
-      .find({ organisationId: organisation._id, ...whose }, { limit: 1000 }),
+    ports.database.in(DESK_WARNINGS).find({ organisationId: organisation._id, ...whose }, { limit: 1000 }),
     staffNames(ports, organisation._id),
   ])
   const isRead = new Set(read)

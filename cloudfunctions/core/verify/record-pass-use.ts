@@ -5,8 +5,8 @@ import { claimsOf } from '@nansha/shared/scenarios'
 import { placeId } from '../credential/status-place'
 import { deskWarning } from '../history/desk-warning'
 import type { AccountKey } from '../records/account-key'
-import { CREDENTIALS, type Credential } from '../records/credentials'
-import { DESK_WARNINGS, type DeskWarning } from '../records/desk-warnings'
+import { CREDENTIALS } from '../records/credentials'
+import { DESK_WARNINGS } from '../records/desk-warnings'
 import type { EventDetails } from '../records/events'
 import { USES, type Use } from '../records/uses'
 import { KEPT_MS, recordLateEvent } from './record-use'
@@ -44,7 +44,7 @@ export async function recordPassUse(
     state: reported.accepted ? 'accepted' : 'refused',
     expiresAt: new Date(ports.now() + KEPT_MS),
   }
-  const uses = ports.database.collection<Use>(USES)
+  const uses = ports.database.in(USES)
   const first = (await uses.insert(use)) === 'inserted' ? use : await uses.get(digest)
   // A pass discloses by being scanned, whatever the attendant or the cloud makes of it afterwards.
   const seen = {
@@ -62,7 +62,7 @@ export async function recordPassUse(
   await uses.update(digest, { doubled: true })
   if (first) {
     const warning = deskWarning(first, 'double', ports.now())
-    await ports.database.collection<DeskWarning>(DESK_WARNINGS).insert(warning)
+    await ports.database.in(DESK_WARNINGS).insert(warning)
   }
   const code = 'TICKET_REPLAYED'
   await tell({ ...seen, kind: 'refused', code }, `${desk.organisation._id}.${code}`)
@@ -74,7 +74,7 @@ async function judgeReported(ports: VerifyPorts, { proof, scenario, at }: PassUs
   if (at > now + 60 || at < now - OLDEST_SECONDS) throw new NanshaError('INPUT_INVALID', { field: 'at' })
   const { pass, presented } = await verifyProof(proof, scenario, ports.trust, at, ports.verifySignature)
   if (pass.issuerId !== ports.issuerId) throw new NanshaError('ISSUER_UNTRUSTED')
-  const credential = await ports.database.collection<Credential>(CREDENTIALS).get(placeId(pass))
+  const credential = await ports.database.in(CREDENTIALS).get(placeId(pass))
   if (!credential) throw new NanshaError('CREDENTIAL_INVALID', { check: 'STATUS' })
   return { digest: presented.digest, credential }
 }

@@ -3,7 +3,7 @@ import { NanshaError } from '@nansha/shared/errors'
 import { claimsOf } from '@nansha/shared/scenarios'
 import { citizenEvent } from '../history/citizen-event'
 import { deskWarning } from '../history/desk-warning'
-import { CREDENTIALS, type Credential } from '../records/credentials'
+import { CREDENTIALS } from '../records/credentials'
 import { DESK_WARNINGS } from '../records/desk-warnings'
 import { EVENTS } from '../records/events'
 import type { Holder } from '../records/holder'
@@ -33,18 +33,18 @@ export async function disputeUse(ports: WalletPorts, holder: Holder, useId: stri
   if (!use) throw new NanshaError('USE_UNKNOWN')
   const { _id: credentialId, citizenId } = holder.credential
   await ports.database.transaction(async (transaction) => {
-    const credential = await transaction.get<Credential>(CREDENTIALS, credentialId)
-    const isNews = await transaction.update<Use>(USES, useId, { state: 'disputed' })
-    if (isNews) await transaction.insert(DESK_WARNINGS, deskWarning(use, 'disputed', ports.now()))
+    const credential = await transaction.in(CREDENTIALS).get(credentialId)
+    const isNews = await transaction.in(USES).update(useId, { state: 'disputed' })
+    if (isNews) await transaction.in(DESK_WARNINGS).insert(deskWarning(use, 'disputed', ports.now()))
     if (credential?.status !== 'valid') return
     const at = new Date(ports.now())
-    await transaction.update<Credential>(CREDENTIALS, credentialId, { status: 'frozen', statusChangedAt: at })
-    await transaction.insert(EVENTS, citizenEvent(ports, citizenId, at.getTime(), { kind: 'frozen' }))
+    await transaction.in(CREDENTIALS).update(credentialId, { status: 'frozen', statusChangedAt: at })
+    await transaction.in(EVENTS).insert(citizenEvent(ports, citizenId, at.getTime(), { kind: 'frozen' }))
   })
 }
 
 /** Another citizen's use is answered like one that never was. */
 async function ownUse(ports: WalletPorts, { device }: Holder, useId: string): Promise<Use | null> {
-  const use = await ports.database.collection<Use>(USES).get(useId)
+  const use = await ports.database.in(USES).get(useId)
   return use && use.subject.citizenId === device.citizenId ? use : null
 }

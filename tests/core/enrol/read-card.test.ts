@@ -196,7 +196,7 @@ describe('a card of which a side was not read', () => {
     await expect(submitWith('emblem')).rejects.toMatchObject({ details: { which: 'card' } })
   })
 
-  it('is none even if that side is why: an expired card is not remembered', async () => {
+  it('is none when the card has expired: an expired card is not remembered', async () => {
     const { card } = cloud.world
     cloud.world.card = async (side, number) => {
       if (side === 'emblem') throw new NanshaError('CARD_EXPIRED')

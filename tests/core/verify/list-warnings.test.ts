@@ -1,6 +1,6 @@
 import type { AccountKey } from '@nansha/core/records/account-key'
 import type { Holder } from '@nansha/core/records/holder'
-import { STAFF, type StaffMember } from '@nansha/core/records/staff'
+import { STAFF } from '@nansha/core/records/staff'
 import { USES, type Use } from '@nansha/core/records/uses'
 import { listChecks } from '@nansha/core/verify/list-checks'
 import { listWarnings } from '@nansha/core/verify/list-warnings'
@@ -30,7 +30,7 @@ const warnings = async (account: AccountKey = CLERK, read: string[] = []) =>
 
 /** So many later checks of the same desk. */
 async function checkOthers(count: number): Promise<void> {
-  const uses = world.database.collection<Use>(USES)
+  const uses = world.database.in(USES)
   const first = (await uses.findOne({ staff: CLERK })) as Use
   for (let n = 0; n < count; n++)
     await uses.put({
@@ -93,7 +93,7 @@ describe('what a desk must hear of a check in its past', () => {
 
   it('is for who checked and for their manager, and for no other desk', async () => {
     await dispute(await present())
-    const staff = world.database.collection<StaffMember>(STAFF)
+    const staff = world.database.in(STAFF)
     const colleague = { organisationId: 'organisation-1', name: '李明', joinedAt: new Date() } as const
     await staff.put({ ...colleague, _id: 'wxverifier:second', role: 'clerk' })
     await staff.put({ ...colleague, _id: 'wxverifier:boss', role: 'manager' })

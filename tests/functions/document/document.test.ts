@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { expect, it, vi } from 'vitest'
 import { createDocumentFunction } from '#functions/document/document-function'
+import { silently } from '#support/silent-log'
 import { photoOfCard, photoOfEmblemSide, specimen } from '../../support/card-photos'
 import { openLocalReader } from '../../support/open-local-reader'
 
@@ -22,13 +23,14 @@ const reader = openLocalReader()
 function documentFunction(...source: string[]) {
   return createDocumentFunction({
     caller: () => ({ account: { appId: 'app', openId: 'someone' }, source }),
+    record: silently,
     download: async (fileId) => files.get(fileId) ?? null,
     now: () => Date.UTC(2028, 8, 3, 16),
     reader,
   })
 }
 
-it('reads the portrait side for another function, with the portrait cut out', async () => {
+it('the document function reads the portrait side for another function, with the portrait cut out', async () => {
   const result = await documentFunction(
     'wx_client',
     'scf',
@@ -52,14 +54,14 @@ it('reads the portrait side for another function, with the portrait cut out', as
   })
 })
 
-it('reads the emblem side', async () => {
+it('the document function reads the emblem side', async () => {
   expect(await documentFunction('scf')({ action: 'read', card: 'emblem', side: 'emblem' })).toMatchObject({
     ok: true,
     fields: { authority: { value: '广州市公安局南沙分局' }, validUntil: { value: '2029-08-01' } },
   })
 })
 
-it('is closed to everyone but functions', async () => {
+it('the document function is closed to everyone but functions', async () => {
   for (const source of ['wx_client', 'wx_devtools', 'wx_http', 'wx_trigger', 'scf,wx_client']) {
     const result = documentFunction(...source.split(','))({ action: 'read', card: 'card', side: 'portrait' })
     expect(await result).toEqual({ ok: false, code: 'CALLER_FORBIDDEN' })
@@ -78,6 +80,6 @@ it.each([
     { code: 'INPUT_INVALID', field: 'side' },
   ],
   [{ action: 'delete' }, { code: 'INPUT_INVALID' }],
-])('answers %j with %j', async (event, refusal) => {
+])('the document function answers %j with %j', async (event, refusal) => {
   expect(await documentFunction('scf')(event)).toMatchObject({ ok: false, ...refusal })
 })

@@ -27,7 +27,7 @@ it('sixteen people at once all get their credential, and each a line in the log'
   try {
     const { database } = openCloud()
     const phones = await makeWaitingPhones(database, environment.enrol ?? {}, CITIZEN_APP_ID, 16)
-    const before = await database.collection(LOG_QUEUE).count({})
+    const before = await database.in(LOG_QUEUE).count({})
     const answers = await Promise.all(
       phones.map(({ openId, enrolmentId }) =>
         callAsClient(
@@ -40,8 +40,8 @@ it('sixteen people at once all get their credential, and each a line in the log'
     )
     const credentials = answers.map(({ body }) => body.result?.credential)
     expect(credentials.filter((credential) => typeof credential === 'string')).toHaveLength(16)
-    expect(await database.collection(LOG_QUEUE).count({})).toBe(before + 16)
-    expect(await database.collection(CREDENTIALS).count({ status: 'valid' })).toBe(16)
+    expect(await database.in(LOG_QUEUE).count({})).toBe(before + 16)
+    expect(await database.in(CREDENTIALS).count({ status: 'valid' })).toBe(16)
   } finally {
     await cloud.close()
     await rm(folder, { recursive: true, force: true })

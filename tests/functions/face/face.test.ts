@@ -1,9 +1,10 @@
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import { expect, it } from 'vitest'
 import { createFaceFunction } from '#functions/face/face-function'
+import { asSelfie, cropFace, emptyRoom } from '#support/faces'
+import { silently } from '#support/silent-log'
 import { challengeOf, honestCapture } from '../../support/capture'
 import { testEngine } from '../../support/face-models'
-import { asSelfie, cropFace, emptyRoom } from '../../support/faces'
 
 const portrait = await cropFace(0)
 const challenge = challengeOf('turn-left', 'open-mouth', 'turn-right')
@@ -19,6 +20,7 @@ const files = new Map<string, Uint8Array>([
 function faceFunction(...source: string[]) {
   return createFaceFunction({
     caller: () => ({ account: { appId: 'app', openId: 'someone' }, source }),
+    record: silently,
     download: async (fileId) => files.get(fileId) ?? null,
     engine: testEngine(),
   })
@@ -28,12 +30,12 @@ const [selfie, card] = [{ fileId: 'selfie' }, { fileId: 'card' }]
 const match = { action: 'match', probes: [selfie], reference: card }
 const live = { action: 'liveness', challenge, frames, shown: 0, reference: card }
 
-it('matches stored photos for another function', async () => {
+it('the face function matches stored photos for another function', async () => {
   const result = await faceFunction('wx_client', 'scf')(match)
   expect(result).toMatchObject({ ok: true, decision: 'match' })
 })
 
-it('checks that a live person acts, and compares all their frames with the card', async () => {
+it('the face function checks that a live person acts, and compares all their frames with the card', async () => {
   const face = faceFunction('scf')
   const result = await face(live)
   expect(result).toMatchObject({ ok: true, decision: 'match' })
@@ -41,7 +43,7 @@ it('checks that a live person acts, and compares all their frames with the card'
   expect(other).not.toMatchObject({ portrait: (result as { portrait: string }).portrait })
 })
 
-it('takes a photo that was exchanged since for one that is missing', async () => {
+it('the face function takes a photo that was exchanged since for one that is missing', async () => {
   const digest = photoDigest(portrait)
   const face = faceFunction('scf')
   expect(await face({ ...match, reference: { ...card, digest } })).toMatchObject({ ok: true })
@@ -56,7 +58,7 @@ it('takes a photo that was exchanged since for one that is missing', async () =>
 })
 
 it.each([['wx_client'], ['wx_devtools'], ['wx_http'], ['wx_trigger'], ['scf,wx_client']])(
-  'is closed to %s',
+  'the face function is closed to %s',
   async (source) => {
     const result = await faceFunction(...source.split(','))(match)
     expect(result).toEqual({ ok: false, code: 'CALLER_FORBIDDEN' })
@@ -94,6 +96,6 @@ it.each([
     { ok: false, code: 'IMAGE_MISSING', step: 0 },
   ],
   [null, { ok: false, code: 'INPUT_INVALID', field: '' }],
-])('answers %j with %j', async (event, answer) => {
+])('the face function answers %j with %j', async (event, answer) => {
   expect(await faceFunction('scf')(event)).toEqual(answer)
 })

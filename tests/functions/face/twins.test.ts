@@ -38,7 +38,7 @@ async function matchIn(...flags: string[]): Promise<MatchResult & { runtime: str
   return JSON.parse(stdout)
 }
 
-it('decides the same on native binaries and, where they do not load, on WebAssembly', async () => {
+it('the face function decides the same on native binaries and, where they do not load, on WebAssembly', async () => {
   const native = await matchIn()
   // Node refuses to load any native module: sharp and onnxruntime must do without.
   const wasm = await matchIn('--no-addons')

@@ -1,4 +1,3 @@
-import type { Picture } from '@nansha/kit/camera/picture'
 import { codeOf } from '@nansha/kit/cloud/ask'
 import type { uploadFile } from '@nansha/kit/cloud/cloud'
 import {
@@ -7,7 +6,6 @@ import {
   type EnrolEvent,
   type EnrolSubmitted,
 } from '@nansha/shared/api/enrol'
-import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import type { Granted } from '../wallet/held-credential'

@@ -5,8 +5,8 @@ import { openApplication } from '@nansha/core/enrol/counter/open-application'
 import { readCounterCard } from '@nansha/core/enrol/counter/read-counter-card'
 import { refuseApplication } from '@nansha/core/enrol/counter/refuse-application'
 import { photoDigest } from '@nansha/core/image/photo-digest'
-import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
-import { STAFF, type StaffMember } from '@nansha/core/records/staff'
+import { ORGANISATIONS } from '@nansha/core/records/organisations'
+import { STAFF } from '@nansha/core/records/staff'
 import { sweep } from '@nansha/core/sweep/sweep'
 import { CounterEvent } from '@nansha/shared/api/counter'
 import { NanshaError } from '@nansha/shared/errors'
@@ -27,7 +27,7 @@ let uploads: { card: string; portrait: string }
 beforeEach(async () => {
   cloud = createEnrolPorts()
   const at = new Date(cloud.world.time)
-  await cloud.database.collection<Organisation>(ORGANISATIONS).put({
+  await cloud.database.in(ORGANISATIONS).put({
     _id: 'hall',
     name: { zh: '南沙政务服务中心', en: 'Nansha service hall' },
     scenarios: ['counter'],
@@ -36,7 +36,7 @@ beforeEach(async () => {
     onboardedAt: at,
   })
   const member = { organisationId: 'hall', role: 'clerk', name: '陈警官', joinedAt: at } as const
-  await cloud.database.collection<StaffMember>(STAFF).put({ _id: officer, ...member })
+  await cloud.database.in(STAFF).put({ _id: officer, ...member })
 
   const begun = await beginApplication(cloud.ports, alice, null)
   applicationId = begun.applicationId
@@ -118,7 +118,7 @@ describe('the card in the hand of an officer', () => {
   })
 })
 
-describe('an officer who does not believe it', () => {
+describe('an officer who does not believe the applicant', () => {
   it('ends the application, with its photos, and the phone hears so', async () => {
     await photograph()
     await refuseApplication(cloud.ports, officer, applicationId)
@@ -128,7 +128,7 @@ describe('an officer who does not believe it', () => {
     })
   })
 
-  it('is an officer', async () => {
+  it('must be an officer', async () => {
     await expect(refuseApplication(cloud.ports, alice, applicationId)).rejects.toMatchObject({
       code: 'CALLER_FORBIDDEN',
     })

@@ -1,3 +1,4 @@
+import { CREDENTIALS } from '@nansha/core/records/credentials'
 import { PASSES_PER_DAY } from '@nansha/core/wallet/passes/count-passes'
 import { makePortraitFrame } from '@nansha/core/wallet/passes/portrait-frame'
 import type { Passes, WalletAction } from '@nansha/shared/api/wallet'
@@ -75,15 +76,13 @@ describe('passes', () => {
 
   it('are of a valid credential only', async () => {
     const [credential] = cloud.database.dump().credentials ?? []
-    await cloud.database
-      .collection(`credentials`)
-      .update(credential?._id ?? '', { status: 'frozen' } as object)
+    await cloud.database.in(CREDENTIALS).update(credential?._id ?? '', { status: 'frozen' })
     await expect(passes('gate')).rejects.toMatchObject({ code: 'CREDENTIAL_FROZEN' })
   })
 })
 
 describe('the portrait frame', () => {
-  it('is grey WebP that fits, of any picture', async () => {
+  it('is a grey WebP that fits its frame, whatever the picture', async () => {
     const noise = Buffer.from(Uint8Array.from({ length: 240 * 320 * 3 }, (_, i) => (i * 7919) % 256))
     const hard = await sharp(noise, { raw: { width: 240, height: 320, channels: 3 } })
       .webp()

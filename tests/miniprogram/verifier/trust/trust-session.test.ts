@@ -66,7 +66,7 @@ describe('trust data', () => {
 
   it('is dropped when the account is nobody’s staff any more', async () => {
     await companion.trust.refresh()
-    await companion.world.database.collection(STAFF).remove(CLERK)
+    await companion.world.database.in(STAFF).remove(CLERK)
     await companion.trust.refresh()
     expect(companion.trust.store.get()).toEqual({ phase: 'none', code: 'STAFF_NOT_ENTITLED' })
     companion.line.failure = 'OFFLINE'
@@ -82,8 +82,8 @@ describe('trust data', () => {
   })
 })
 
-describe('what somebody on the line may try', () => {
-  it('yesterday’s bundle is not taken after today’s', async () => {
+describe('trust data that an attacker on the network replaces', () => {
+  it('is not taken when older than what is kept', async () => {
     const yesterdays = await companion.world.download()
     companion.world.clock.now += HOUR_MS
     await companion.trust.refresh()
@@ -93,7 +93,7 @@ describe('what somebody on the line may try', () => {
     expect(bundleAge()).toBe(3600)
   })
 
-  it('nor after a restart', async () => {
+  it('is not taken when older than what is kept, after a restart either', async () => {
     const yesterdays = await companion.world.download()
     companion.world.clock.now += HOUR_MS
     await companion.trust.refresh()
@@ -103,7 +103,7 @@ describe('what somebody on the line may try', () => {
     expect((await restarted.require()).iat).toBe(NOW + 3600)
   })
 
-  it('a bundle of roots that were not pinned is not taken', async () => {
+  it('is not taken from roots that were not pinned', async () => {
     const { ports } = companion.world
     const forged = await makeBundle({ ...ports, trustList: 'e30.e30.AA' }, CLERK)
     companion.line.tamper = () => forged
