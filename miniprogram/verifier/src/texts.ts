@@ -71,6 +71,10 @@ export const TEXTS = {
     zh: '没有照片。请核对身份证原件与本人',
     en: 'No portrait. Compare the physical card with the person',
   },
+  smallPortrait: {
+    zh: '离线照片较小，请仔细比对；看不清请核对原件。',
+    en: 'Offline portraits are small. Compare with care; if in doubt, check the card.',
+  },
   byPin: {
     zh: '对方输了密码，没有刷脸。请仔细比对照片。',
     en: 'Unlocked by PIN, not by face. Compare the portrait carefully.',

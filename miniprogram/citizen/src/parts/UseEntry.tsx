@@ -1,9 +1,12 @@
+import { open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
+import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import type { HistoryEntry } from '@nansha/shared/api/wallet'
 import { ERRORS, type ErrorCode } from '@nansha/shared/errors'
 import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { Text, View } from '@tarojs/components'
+import { goHome, PAGES } from '../pages'
 import { listClaims } from './claim-names'
 import { formatMoment } from './format-time'
 import { holderReason } from './holder-reason'
@@ -31,6 +34,10 @@ const KINDS: Readonly<Record<HistoryEntry['kind'], { readonly zh: string; readon
     en: 'A face check on this phone was not confirmed as yours',
   },
 }
+/** What others tried: its owner can do something about it from here. */
+const ATTACKS: ReadonlySet<HistoryEntry['kind']> = new Set(['attempted', 'face-refused'])
+const PROTECT = { zh: '不是我？去冻结证件或开启防冒领', en: 'Not me? Freeze my ID or block enrolling' }
+const SEE = { zh: '查看并处理', en: 'See and decide' }
 const DISCLOSED = { zh: '出示了：{claims}', en: 'Shown: {claims}' }
 const NOTHING = { zh: '没有出示任何信息', en: 'Nothing was shown' }
 
@@ -61,6 +68,10 @@ export function UseEntry({ entry, onDisputed }: UseEntryProps) {
         )}
         {isEmpty(entry) && <View className="use__soft">{say(NOTHING)}</View>}
         {code && isCode(code) && <View className="use__reason">{say(holderReason(code))}</View>}
+        {ATTACKS.has(kind) && (
+          <Button kind="secondary" label={say(PROTECT)} onPress={() => open(PAGES.settings)} />
+        )}
+        {kind === 'rebinding' && <Button kind="secondary" label={say(SEE)} onPress={goHome} />}
         {onDisputed && entry.use && <NotMe use={entry.use} onDone={onDisputed} />}
       </View>
     </Card>

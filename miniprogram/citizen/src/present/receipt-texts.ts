@@ -4,6 +4,7 @@ export const TEXTS = {
     zh: '工作人员正在核对您的照片，请不要离开。',
     en: 'The staff are comparing your photo. Please stay.',
   },
+  waiting: { zh: '等待工作人员确认…', en: 'Waiting for the staff…' },
   accepted: { zh: '核验通过', en: 'Accepted' },
   acceptedText: { zh: '已记入使用记录。', en: 'Saved to History.' },
   refused: { zh: '对方未接受', en: 'Not accepted' },

@@ -46,6 +46,9 @@ export function CompareView({ guest, failure, confirming, onCompared, onPortrait
         </>
       )}
       {hasPortrait && hangsOnTheLook(guest) && <Notice kind="warn" text={say(TEXTS.byPin)} />}
+      {hasPortrait && guest.evidence.form === 'pass' && (
+        <Notice isStanding kind="info" text={say(TEXTS.smallPortrait)} />
+      )}
       {failure !== undefined && <Notice kind="bad" text={say(refusalLook(failure).text)} />}
       <Actions kind="pair">
         <Button
