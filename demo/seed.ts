@@ -23,7 +23,8 @@ export async function seedDemo(
   { operator, companion }: SeedAccounts,
   now: number,
 ): Promise<void> {
-  for (const { person, portrait } of CAST) await registerSpecimen(call, operator, person, await portrait())
+  const register = (event: object) => call(operator, 'specimen', event)
+  for (const { person, portrait } of CAST) await registerSpecimen(register, person, await portrait())
   const licenceExpiresAt = Math.floor(now / 1000) + LICENCE_SECONDS
   for (const desk of DESKS) {
     const account = { appId: companion, openId: desk.profile }

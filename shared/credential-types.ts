@@ -1,3 +1,6 @@
+import { CLAIM_LABELS } from './claim-labels'
+import type { ClaimName } from './claims'
+
 /** What a type of credential is: data, so that a new one needs no code. */
 export interface CredentialType {
   readonly title: { readonly zh: string; readonly en: string }
@@ -19,20 +22,26 @@ const claim = (path: CredentialClaim['path'], zh: string, en: string): Credentia
   title: { zh, en },
 })
 
+/** A claim that screens show too, under the same name. */
+const shown = (name: ClaimName, path: CredentialClaim['path'] = [name]): CredentialClaim => ({
+  path,
+  title: CLAIM_LABELS[name],
+})
+
 export const CREDENTIAL_TYPES = {
   'resident-id': {
     title: { zh: '居民身份证', en: 'Resident identity card' },
     validDays: 365,
     disclosure: 'selective',
     claims: [
-      claim(['name'], '姓名', 'Name'),
-      claim(['id_number'], '公民身份号码', 'Resident number'),
-      claim(['id_number_last4'], '身份号码后四位', 'Last four characters of the number'),
-      claim(['sex'], '性别', 'Sex'),
-      claim(['ethnicity'], '民族', 'Ethnicity'),
-      claim(['birthdate'], '出生日期', 'Date of birth'),
-      claim(['address', 'formatted'], '住址', 'Address'),
-      claim(['card_validity'], '证件有效期', 'Validity of the card'),
+      shown('name'),
+      shown('id_number'),
+      shown('id_number_last4'),
+      shown('sex'),
+      shown('ethnicity'),
+      shown('birthdate'),
+      shown('address', ['address', 'formatted']),
+      shown('card_validity'),
       claim(['age_equal_or_over', '14'], '年满14周岁', 'Aged 14 or over'),
       claim(['age_equal_or_over', '18'], '年满18周岁', 'Aged 18 or over'),
       claim(['age_equal_or_over', '60'], '年满60周岁', 'Aged 60 or over'),
@@ -43,7 +52,7 @@ export const CREDENTIAL_TYPES = {
     validDays: 365,
     disclosure: 'selective',
     claims: [
-      claim(['name'], '姓名', 'Name'),
+      shown('name'),
       claim(['document_number'], '证号', 'Licence number'),
       claim(['driving_privileges'], '准驾车型', 'Vehicle classes'),
       claim(['issue_date'], '初次领证日期', 'First issued'),
@@ -55,7 +64,7 @@ export const CREDENTIAL_TYPES = {
     validDays: 365,
     disclosure: 'selective',
     claims: [
-      claim(['name'], '姓名', 'Name'),
+      shown('name'),
       claim(['document_number'], '社会保障号码', 'Social security number'),
       claim(['issuing_authority'], '发卡机构', 'Issued by'),
       claim(['expiry_date'], '有效期至', 'Valid until'),
@@ -66,8 +75,8 @@ export const CREDENTIAL_TYPES = {
     validDays: 1,
     disclosure: 'whole',
     claims: [
-      claim(['name'], '姓名', 'Name'),
-      claim(['id_number_last4'], '身份号码后四位', 'Last four characters of the number'),
+      shown('name'),
+      shown('id_number_last4'),
       claim(['portrait_digest'], '照片摘要', 'Digest of the portrait'),
     ],
   },

@@ -381,7 +381,7 @@ export interface ErrorText {
   readonly en: string
 }
 
-/** A refusal with a stable code. Everything we throw on purpose is one of these. */
+/** A refusal with a stable code. Everything thrown on purpose is one of these. */
 export class NanshaError extends Error {
   override readonly name = 'NanshaError'
   constructor(

@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { CARD_SIDES } from '../card-sides'
 
 import {
   cardAddress,
@@ -29,10 +30,10 @@ export const CounterEvent = v.variant('action', [
   v.strictObject({
     action: v.literal('counter-read-card'),
     applicationId: id,
-    side: v.picklist(['portrait', 'emblem']),
+    side: v.picklist(CARD_SIDES),
     card: fileId,
   }),
-  /** The officer, who does not believe it; the application is gone, and the phone hears so. */
+  /** The officer refuses; the application ends, and the phone is told. */
   v.strictObject({ action: v.literal('counter-refuse'), applicationId: id }),
   /** The officer, with what the physical card says. A guardian is named for a person under 14, and for nobody else. */
   v.strictObject({

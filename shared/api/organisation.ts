@@ -45,10 +45,10 @@ export interface Onboarded {
   readonly organisationId: string
 }
 export interface Invited {
-  /** Good once, for 7 days, while whoever made it may invite. */
+  /** Works once, for 7 days, as long as its author may invite. */
   readonly invitation: string
 }
-/** What can still be joined with, newest first. The code itself is known to who made it, and to nobody else. */
+/** The open invitations, newest first. Only the author of an invitation knows its code. */
 export interface InvitationList {
   readonly invitations: readonly {
     readonly id: string
@@ -64,7 +64,7 @@ export interface StaffList {
     readonly account: `${string}:${string}`
     readonly role: 'manager' | 'clerk'
     readonly name: string
-    /** Nobody dismisses themselves: an organisation without a manager could not be helped from within. */
+    /** Managers cannot dismiss themselves: an organisation without a manager could not recover by itself. */
     readonly isCaller: boolean
   }[]
 }

@@ -8,7 +8,7 @@ const repository = path.resolve(import.meta.dirname, '../..')
 const JOURNEYS = ['attacks', 'bench', 'conformance', 'deploy', 'e2e', 'functions', 'vectors']
 /** The first words of titles that go on from another title, and of predicates without a subject. */
 const BEGINS_NOWHERE =
-  /^(and|or|nor|but|so|also|too|that|which|it|they|its|is|are|was|were|has|have|does|do|did|not|cannot|can|answers|refuses|accepts|takes|gives|reads|finds|keeps|tells|says|makes|throws|returns)\b/
+  /^(and|or|nor|but|so|also|too|that|which|it|they|its|is|are|was|were|has|have|does|do|did|not|cannot|can|answers|refuses|accepts|takes|gives|reads|finds|keeps|tells|says|makes|throws|returns|writes|sends|holds|leaves|removes|deletes|asks|goes|serves|needs|lets)\b/
 
 const files = (readdirSync(path.join(repository, 'tests'), { recursive: true }) as string[])
   .map((file) => file.replaceAll(path.sep, '/'))

@@ -30,7 +30,7 @@ export function createOffice() {
     (await inviteStaff(ports, by, { action: 'invite', organisationId, role })).invitation
   const join = (who: AccountKey, invitation: string) =>
     joinOrganisation(ports, who, { action: 'join', invitation, name: who })
-  /** Makes somebody staff upon the operator's invitation. */
+  /** Makes a person staff by an invitation of the operator. */
   const hire = async (who: AccountKey, organisationId: string, role: Role) =>
     join(who, await invite(OPERATOR, organisationId, role))
   /** Account and role of everybody who works somewhere. */

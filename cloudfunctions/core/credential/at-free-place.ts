@@ -3,7 +3,7 @@ import { DuplicateKey } from '../platform/database-errors'
 import { findStatusPlace } from './find-status-place'
 import type { StatusPlace } from './status-place'
 
-/** Misses at a status place, or at a number that somebody claimed meanwhile, before it is our defect. */
+/** Attempts at a status place, or at a number claimed meanwhile, before the failure is a defect. */
 const TRIES = 4
 
 export interface PlacePorts {

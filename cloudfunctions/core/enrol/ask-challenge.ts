@@ -16,8 +16,7 @@ const DRAWS = 3
 /**
  * Draws what the person must do before the camera, when they are ready for it, and tells the first step.
  *
- * @throws NanshaError ENROLMENT_…, ATTEMPTS_EXHAUSTED for whoever waits for a challenge that suits them, in this enrolment
- *   or over many
+ * @throws NanshaError ENROLMENT_…, ATTEMPTS_EXHAUSTED after too many challenges, in this enrolment or over many
  */
 export function askChallenge(
   ports: Pick<EnrolPorts, 'database' | 'index' | 'now' | 'randomBytes' | 'lightChallenge'>,

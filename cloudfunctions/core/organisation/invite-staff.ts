@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import type { Invited, OrganisationEvent } from '@nansha/shared/api/organisation'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { type Cap, takeSlots } from '../limits/slots'
 import type { AccountKey } from '../records/account-key'
 import { INVITATIONS, type Invitation } from '../records/invitations'
@@ -16,7 +16,7 @@ export function invitationCap(organisationId: string): Cap {
 }
 
 /**
- * Makes an invitation that turns whoever holds it into staff: good once, for seven days, and while whoever made it may
+ * Makes an invitation with which a person joins the staff. It works once, for seven days, and as long as its author may
  * invite.
  *
  * @throws NanshaError of {@link requireManager}, ATTEMPTS_EXHAUSTED with too many open
@@ -47,5 +47,5 @@ export function inviteStaff(
 
 /** The `_id` under which the invitation with this code lies. */
 export function invitationId(code: string): string {
-  return createHash('sha256').update(code).digest('base64url')
+  return digestText(code)
 }

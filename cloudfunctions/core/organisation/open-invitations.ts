@@ -9,10 +9,10 @@ import { isOperator, type OrganisationPorts } from './organisation-ports'
 import { isManagerOf, requireManager } from './require-manager'
 
 /**
- * Whether whoever made an invitation may still invite: it dies when they are dismissed, become a clerk or move, and does
- * not revive when they come back.
+ * Whether the author of an invitation may still invite: it dies when they are dismissed, become a clerk or move, and
+ * does not revive when they come back.
  *
- * @param inviter the record of whoever made it, as it is now
+ * @param inviter the record of its author, as it is now
  */
 export function isStillGiven(
   ports: OrganisationPorts,
@@ -24,7 +24,7 @@ export function isStillGiven(
 }
 
 /**
- * The invitations that somebody could join with now.
+ * The invitations that can be joined with now.
  *
  * @throws NanshaError of {@link requireManager}
  */

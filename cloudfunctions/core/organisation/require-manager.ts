@@ -6,11 +6,11 @@ import { STAFF, type StaffMember } from '../records/staff'
 import { isOperator, type OrganisationPorts } from './organisation-ports'
 
 /**
- * Whether the caller may say who works there, asked in the transaction that acts upon it.
+ * Whether the caller may say who works there, checked in the transaction that relies on it.
  *
  * @returns the manager, or null for the operator
  * @throws NanshaError CALLER_FORBIDDEN unless the operator or a manager of that organisation asks, INPUT_INVALID when
- *   the operator names none
+ * the operator names none
  */
 export async function requireManager(
   ports: OrganisationPorts,

@@ -30,7 +30,7 @@ export interface NetworkIdPorts {
   readonly verifySignature: VerifySignature
 }
 
-/** Somebody who says that they hold a national network ID. */
+/** A person who claims to hold a national network ID. */
 export interface NetworkIdClaim {
   readonly name: string
   readonly idNumber: string
@@ -51,8 +51,8 @@ export interface NetworkIdClaim {
 export type AskNetworkId = (claim: NetworkIdClaim) => Promise<RegistryDecision>
 
 /**
- * National network ID. The wire format of the national platform is given to admitted institutions only, so what is spoken
- * here is ours, with the gateway that such an institution puts before it (docs/network-id.md).
+ * National network ID. The wire format of the national platform is given to admitted institutions only, so this format
+ * is the project's own, spoken with the gateway that such an institution puts before it (docs/network-id.md).
  */
 export function createAskNetworkId(settings: NetworkIdSettings, ports: NetworkIdPorts): AskNetworkId {
   const { gatewayUrl, gatewayKey, application, issuerUrl, signer } = settings

@@ -13,9 +13,9 @@ import type { Holder } from '../records/holder'
 import { UNLOCKS } from '../records/unlocks'
 
 const MINUTE = 60_000
-/** Handles and passes are released this long after the PIN or the phone's own biometric lock, … */
+/** Milliseconds after the PIN or the phone's own biometric lock for which handles and passes are released. */
 const UNLOCKED_MS = 5 * MINUTE
-/** … and this long after the face was seen, or the person by an officer. */
+/** Milliseconds after the face was seen, or the person by an officer, for which they are released. */
 const FACE_MS = 24 * 3600_000
 
 /**
@@ -46,7 +46,7 @@ function isRecent<Seen extends { readonly unlockedAt: Date }>(
 }
 
 /**
- * Whether what was released upon `unlock` may be used for a scenario now.
+ * Whether what was released after `unlock` may be used for a scenario now.
  *
  * @param now Unix milliseconds
  * @param acceptSpecimens true in a local deployment only
@@ -62,7 +62,7 @@ export function unlockSuffices(
 }
 
 /**
- * Until when what is released upon `unlock` is good for scenarios of a rule.
+ * Until when what is released after `unlock` is good for scenarios of a rule.
  *
  * @param end Unix milliseconds when it is no longer good for anything
  * @param acceptSpecimens true in a local deployment only

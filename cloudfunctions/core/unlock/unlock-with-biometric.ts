@@ -45,8 +45,8 @@ export async function challengeBiometric(ports: BiometricPorts, holder: Holder):
 }
 
 /**
- * Takes the chip's word, upon the platform's, that the owner of the phone touched or looked at it now. The challenge is spent
- * before the platform is asked, so that a result is tried once.
+ * Unlocks by a signature of the phone's chip, verified by the platform, that the owner touched or looked at the phone
+ * now. The challenge is spent before the platform is asked, so that a result is tried once.
  *
  * @throws NanshaError BIOMETRIC_UNAVAILABLE, BIOMETRIC_INVALID, SERVICE_UNAVAILABLE
  */

@@ -50,7 +50,7 @@ export async function confirmUse(
   return { verdict: asked }
 }
 
-/** The citizen was shown to one organisation: whoever works for another one now has no say in it. */
+/** The citizen was shown to one organisation: a clerk who now works for another one has no say in it. */
 function requireOwn({ organisation }: Desk, use: Use | null): Use {
   if (use?.organisationId !== organisation._id) throw new NanshaError('USE_UNKNOWN')
   return use

@@ -11,7 +11,9 @@ export type JudgePorts = Pick<
   'database' | 'now' | 'issuerId' | 'verifySignature' | 'acceptSpecimens'
 >
 
-/** What a ticket's checks came to. With `fault` the holder is known and is told; before that nobody is. */
+/**
+ * The outcome of a ticket's checks. With `fault` the holder is known and is told; without a known holder no person is.
+ */
 export interface Judged extends Presented {
   readonly fault: ErrorCode | undefined
 }
@@ -20,7 +22,7 @@ export interface Judged extends Presented {
  * Checks a ticket in the order of docs/protocol.md: parse, issuer, signature, time, purpose, status, assurance.
  *
  * @param text as scanned
- * @throws NanshaError QR_UNREADABLE, ISSUER_UNTRUSTED, TICKET_UNKNOWN: nobody's presentation, as far as we can tell
+ * @throws NanshaError QR_UNREADABLE, ISSUER_UNTRUSTED, TICKET_UNKNOWN when no holder can be found
  */
 export async function judgeTicket(ports: JudgePorts, asked: Asked, text: string): Promise<Judged> {
   const ticket = unpackTicket(text)

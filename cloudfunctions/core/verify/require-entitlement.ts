@@ -13,13 +13,15 @@ export interface Desk {
   readonly organisation: Organisation
 }
 
-/** @throws NanshaError STAFF_NOT_ENTITLED when the account is nobody's staff */
+/**
+ * @throws NanshaError STAFF_NOT_ENTITLED when the account is not staff of any organisation
+ */
 export function findDesk({ database }: Pick<VerifyPorts, 'database'>, account: AccountKey): Promise<Desk> {
   return readDesk(database, account)
 }
 
 /**
- * {@link findDesk}, in the transaction that acts upon it.
+ * {@link findDesk}, in the transaction that relies on it.
  *
  * @throws NanshaError STAFF_NOT_ENTITLED
  */

@@ -17,9 +17,9 @@ export interface VerifyPorts {
   readonly issuerId: number
   /** Signs answers, bundles and desk codes; it cannot make credentials. */
   readonly deskSigner: Signer
-  /** The trust list as its roots signed it, compact JWS, … */
+  /** The trust list as its roots signed it: compact JWS. */
   readonly trustList: string
-  /** … and as read. */
+  /** The same trust list, parsed. */
   readonly trust: TrustList
   /** True in a local deployment only. */
   readonly acceptSpecimens: boolean

@@ -1,9 +1,9 @@
-import { createHash } from 'node:crypto'
 import type { TicketVerified } from '@nansha/shared/api/verify'
 import { NanshaError } from '@nansha/shared/errors'
 import { SCENARIOS, type Unlock } from '@nansha/shared/scenarios'
 import type { Asked } from '@nansha/shared/ticket/verify-ticket'
 import { VERDICT_TYPE, type Verdict } from '@nansha/shared/verdict/verdict'
+import { photoDigest } from '../image/photo-digest'
 import type { AccountKey } from '../records/account-key'
 import type { Use } from '../records/uses'
 import { judgeTicket } from './judge-ticket'
@@ -66,7 +66,7 @@ async function disclose(ports: VerifyPorts, use: Use, unlock: Unlock): Promise<T
     scenario: use.scenario,
     unlock,
     claims,
-    ...(portrait && { portrait_digest: createHash('sha256').update(portrait).digest('base64url') }),
+    ...(portrait && { portrait_digest: photoDigest(portrait) }),
   }
   return {
     useId: use._id,

@@ -31,7 +31,7 @@ export async function issueHandles(
   requireValid(credential, now())
   const unlock = await requireUnlock({ database, now }, { device })
   const expiresAt = new Date(Math.min(now() + GOOD_FOR_MS, credential.expiresAt.getTime()))
-  // Counted before they are made, in a transaction: a count beside them would let in whoever asks many times at once.
+  // Counted in a transaction before they are made: a count outside of it would let many simultaneous requests through.
   await database.transaction((transaction) =>
     takeSlots(transaction, handleCap(device._id), { id: randomId(), count, until: expiresAt }, now()),
   )

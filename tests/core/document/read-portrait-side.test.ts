@@ -43,7 +43,7 @@ test('readPortraitSide is not sure of a name with a character that the net does 
   expect(fields.number.value).toBe(specimen('zhang-yun').number)
 })
 
-describe('asks for another photo', () => {
+describe('readPortraitSide asks for another photo', () => {
   test.each([
     ['CARD_BLURRED', { blur: 9 }],
     ['CARD_TOO_FAR', { fill: 0.13 }],

@@ -2,6 +2,7 @@ import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { readCard } from '@nansha/core/enrol/read-card'
 import type { CitizenClaims } from '@nansha/core/records/citizens'
 import { CONSENT_VERSION, type EnrolBegun } from '@nansha/shared/api/enrol'
+import type { CardSide } from '@nansha/shared/card-sides'
 import { NanshaError } from '@nansha/shared/errors'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createEnrolPorts } from '../../support/enrol-ports'
@@ -44,11 +45,7 @@ beforeEach(async () => {
   })
 })
 
-const read = (
-  side: 'portrait' | 'emblem' = 'portrait',
-  account: `${string}:${string}` = alice,
-  card?: string,
-) =>
+const read = (side: CardSide = 'portrait', account: `${string}:${string}` = alice, card?: string) =>
   readCard(cloud.ports, account, {
     action: 'read-card',
     enrolmentId: begun.enrolmentId,
@@ -56,7 +53,7 @@ const read = (
     card: card ?? STORAGE_ROOT + begun.uploads[side === 'portrait' ? 'card' : 'emblem'],
   })
 /** Has one side read, and submits. */
-const submitWith = async (side: 'portrait' | 'emblem') => {
+const submitWith = async (side: CardSide) => {
   for (const path of [begun.uploads.card, begun.uploads.emblem])
     await cloud.files.upload(path, Buffer.from(''))
   await read(side)

@@ -64,7 +64,7 @@ it('the document function reads the emblem side', async () => {
 it('the document function is closed to everyone but functions', async () => {
   for (const source of ['wx_client', 'wx_devtools', 'wx_http', 'wx_trigger', 'scf,wx_client']) {
     const result = documentFunction(...source.split(','))({ action: 'read', card: 'card', side: 'portrait' })
-    expect(await result).toEqual({ ok: false, code: 'CALLER_FORBIDDEN' })
+    expect(await result).toMatchObject({ ok: false, code: 'CALLER_FORBIDDEN', details: {} })
   }
 })
 
@@ -77,7 +77,7 @@ it.each([
   [{ action: 'read', card: 'copy', side: 'portrait' }, { code: 'CARD_COPY' }],
   [
     { action: 'read', card: 'card' },
-    { code: 'INPUT_INVALID', field: 'side' },
+    { code: 'INPUT_INVALID', details: { field: 'side' } },
   ],
   [{ action: 'delete' }, { code: 'INPUT_INVALID' }],
 ])('the document function answers %j with %j', async (event, refusal) => {

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { MatchResult } from '@nansha/core/face/match-photos'
+import type { FaceMatch } from '@nansha/core/face/face-match'
 import { build } from 'esbuild'
 import { afterAll, expect, it } from 'vitest'
 import { bundleOptions } from '#scripts/build-functions'
@@ -32,7 +32,7 @@ const [probe, reference] = await Promise.all(
 const files = Object.keys(manifest.assets).map((asset) => asset.replace('models/', ''))
 const models = Object.fromEntries(files.map((file) => [file, locateModel(file)]))
 
-async function matchIn(...flags: string[]): Promise<MatchResult & { runtime: string }> {
+async function matchIn(...flags: string[]): Promise<FaceMatch & { runtime: string }> {
   const task = JSON.stringify({ models, probe, reference })
   const { stdout } = await promisify(execFile)(process.execPath, [...flags, bundle, task])
   return JSON.parse(stdout)

@@ -19,7 +19,7 @@ async function crashedEnrolment(expiredMinutesAgo: number): Promise<void> {
   await cloud.database.in(ENROLMENTS).update(enrolmentId, { state: 'taken', expiresAt })
 }
 
-it('deletes, by its timer, the photos and the record that a crash left behind, and no others', async () => {
+it('the sweep function deletes, by its timer, the photos and the record that a crash left behind, and no others', async () => {
   await crashedEnrolment(11)
   await crashedEnrolment(1)
   expect(await cloud.fileCount()).toBe(4)

@@ -16,7 +16,7 @@ import { COUNTER_CODES } from '../../records/counter-codes'
 import type { EnrolPorts, IssuingPorts } from '../enrol-ports'
 import { applicationCap } from './begin-application'
 
-/** Codes drawn before it is our defect that each is taken. */
+/** Codes drawn, all of them taken, before it counts as a defect. */
 const DRAWS = 8
 
 type Apply = Extract<CounterEvent, { action: 'counter-apply' }>

@@ -21,7 +21,7 @@ export function requireOfficer(ports: OfficerPorts, account: AccountKey): Promis
 }
 
 /**
- * {@link requireOfficer}, in the transaction that acts upon it.
+ * {@link requireOfficer}, in the transaction that relies on it.
  *
  * @throws NanshaError CALLER_FORBIDDEN, LICENCE_EXPIRED
  */

@@ -73,7 +73,7 @@ async function remember(ports: RecheckPorts, device: Device, faceAt: Date): Prom
   await forgiveFilming(ports, device.account)
 }
 
-/** Tells the holder that somebody else looked into their phone. @throws NanshaError FACE_UNCONFIRMED */
+/** Tells the holder that another face was shown to their phone. @throws NanshaError FACE_UNCONFIRMED */
 async function refuse(ports: RecheckPorts, { citizenId }: Device): Promise<never> {
   const event = citizenEvent(ports, citizenId, ports.now(), { kind: 'face-refused' })
   await ports.database.in(EVENTS).insert(event)

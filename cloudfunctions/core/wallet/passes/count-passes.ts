@@ -8,8 +8,8 @@ export const PASSES_PER_DAY = 60
 const KEPT_MS = 2 * 24 * 3600_000
 
 /**
- * Counts passes before they are made: each is as good as the person for a day, so a phone in the wrong hands must not lay in
- * a stock of them.
+ * Counts passes before they are made: each is as good as the person for a day, so the number that a stolen phone can
+ * get is limited.
  *
  * @throws NanshaError PASS_UNAVAILABLE beyond the cap
  */

@@ -90,7 +90,7 @@ export async function submitEnrolment(
   return submit(ports, begun, { action: 'submit', enrolmentId, ...given.details, files, ...shown })
 }
 
-/** Whoever gives up, or cannot, leaves nothing on the server. */
+/** A submission that is given up or fails leaves nothing on the server. */
 async function show(ports: EnrolmentPorts, { begun, details }: Given, onStage: Run['onStage']) {
   try {
     const shown = await showToPlatform(ports, begun, details, onStage)
@@ -119,7 +119,7 @@ async function submit(
   const event: Submit = { ...submission, proof }
   const timeoutMs = CHECK_TIMEOUT_MS
   const answer = await ask<EnrolSubmitted>('enrol', event, { timeoutMs }).catch(async (error) => {
-    // Bound to somebody else, who used this phone before: the next try begins with a new key.
+    // The key is bound to another person who used this phone before: the next try begins with a new key.
     if (codeOf(error) === 'PROOF_INVALID') await forgetPhoneKey()
     throw error
   })

@@ -13,7 +13,7 @@ export interface LogWatch {
   look(): Promise<void>
 }
 
-/** A look a day, so that nobody has to think of it; seconds. */
+/** Seconds between two automatic looks: a day. */
 const DUE_AFTER = 20 * 3600
 /** While the own credential has no proof yet: the log takes it in within a minute. */
 const DUE_WITHOUT_PROOF_AFTER = 60

@@ -23,7 +23,7 @@ export interface ReadIssuancesPorts {
   readonly now: () => number
 }
 
-/** Entries that a look reads which nobody waits for: 300 kB, more than a district issues in a day. */
+/** Entries that a look in the background reads: 300 kB, more than a district issues in a day. */
 export const IN_BACKGROUND = 16 * TILE_WIDTH
 
 export interface ReadIssuances {

@@ -1,12 +1,14 @@
 import { type Ask, codeOf } from '@nansha/kit/cloud/ask'
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
-import { createStore, type Store } from '@nansha/kit/state/create-store'
+import type { Store } from '@nansha/kit/state/create-store'
+import { createValue } from '@nansha/kit/state/create-value'
 import type { VerifyEvent } from '@nansha/shared/api/verify'
 import { signedNow } from '@nansha/shared/clock/signed-now'
 import { type ErrorCode, NanshaError, UNANSWERED } from '@nansha/shared/errors'
 import { keyIds } from '@nansha/shared/jws/key-by-id'
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
+import { runOnce, singleFlight } from '@nansha/shared/single-flight'
 import type { TrustBundle } from '@nansha/shared/trust/bundle'
 import { type OpenedBundle, openBundle, type TrustMemory } from '@nansha/shared/trust/open-bundle'
 import { keepTrust } from './kept-trust'
@@ -23,7 +25,7 @@ export type TrustState =
 
 export interface TrustSession {
   readonly store: Store<TrustState, TrustState>
-  /** Opens what this device kept; once, whoever asks. */
+  /** Opens what this device kept, once for all callers. */
   load(): Promise<void>
   /** Downloads anew, unless what there is is younger than five minutes. Without network what is there goes on working. */
   refreshIfDue(): Promise<void>
@@ -49,7 +51,7 @@ export interface TrustPorts {
 /** The companion's trust data, on whatever page: what an issuer signed, and how old it is. */
 export function createTrustSession(ports: TrustPorts): TrustSession {
   const kept = keepTrust(ports.storage)
-  const store = createStore<TrustState, TrustState>((_, next) => next, { phase: 'loading' })
+  const store = createValue<TrustState>({ phase: 'loading' })
   let memory = trustAnchor(ports.pinnedRoots, undefined)
   let signedTime = 0
 
@@ -80,11 +82,7 @@ export function createTrustSession(ports: TrustPorts): TrustSession {
     if (stored?.answer) await open(stored.answer, memory)
     else store.dispatch({ phase: 'none', code: 'OFFLINE' })
   }
-  let loading: Promise<void> | undefined
-  const load = () => {
-    loading ??= read().catch((error) => store.dispatch({ phase: 'none', code: codeOf(error) }))
-    return loading
-  }
+  const load = runOnce(() => read().catch((error) => store.dispatch({ phase: 'none', code: codeOf(error) })))
 
   const download = async () => {
     const event: VerifyEvent = { action: 'bundle' }
@@ -96,18 +94,13 @@ export function createTrustSession(ports: TrustPorts): TrustSession {
     })
     await noteSignedTime(bundle.iat)
   }
-  let downloading: Promise<void> | undefined
+  const downloadOnce = singleFlight(() => download().catch((error) => fail(codeOf(error))))
   const refresh = async () => {
     await load()
-    downloading ??= download()
-      .catch((error) => fail(codeOf(error)))
-      .finally(() => {
-        downloading = undefined
-      })
-    return downloading
+    return downloadOnce()
   }
   const fail = async (code: ErrorCode) => {
-    // Nobody's staff any more: what was downloaded as staff must not go on working.
+    // The account is no longer staff: what was downloaded as staff must stop working.
     if (code === 'STAFF_NOT_ENTITLED') await kept.save({ memory: remember(memory) })
     const state = store.get()
     // That the data is too old says more than that there is no network to renew it.

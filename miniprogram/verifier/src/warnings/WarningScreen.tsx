@@ -12,7 +12,7 @@ import { TEXTS } from './texts'
 import type { Warning } from './watch'
 import './warning-screen.scss'
 
-/** It goes on sounding until somebody has read it. */
+/** It sounds until the warning was read. */
 const ALARM_EVERY_MS = 4000
 
 const DO_NOW = { disputed: TEXTS.disputedText, double: TEXTS.doubleText } as const

@@ -1,7 +1,8 @@
 import type { Ask } from '@nansha/kit/cloud/ask'
 import { readJson } from '@nansha/kit/device/read-json'
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
-import { createStore, type Store } from '@nansha/kit/state/create-store'
+import type { Store } from '@nansha/kit/state/create-store'
+import { createValue } from '@nansha/kit/state/create-value'
 import type { VerifyEvent, Warnings } from '@nansha/shared/api/verify'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import { array, string } from 'valibot'
@@ -9,7 +10,7 @@ import { array, string } from 'valibot'
 /** Something that a desk must hear of at once, although the guest may be gone. */
 export type Warning = Warnings['warnings'][number]
 
-/** Older ones are history and interrupt nobody. */
+/** Older ones are history and do not interrupt. */
 const RECENT_SECONDS = 24 * 3600
 const READ = 'warnings-read'
 const READ_KEPT = 200
@@ -45,7 +46,7 @@ export interface WatchPorts {
 }
 
 export function createWatch({ ask, storage, now, passUses }: WatchPorts): Watch {
-  const store = createStore<readonly Warning[], readonly Warning[]>((_, next) => next, [])
+  const store = createValue<readonly Warning[]>([])
   const loadRead = async () => (await readJson(storage, READ, array(string()))) ?? []
 
   const find = async () => {
