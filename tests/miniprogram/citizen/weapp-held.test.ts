@@ -76,8 +76,8 @@ describe('a phone with a credential, in the mini-program runtime', () => {
     const later = await createDeployment()
     later.world.time += HOUR
     for (const [stored, words] of [
-      ['set', '6位 PIN 码'],
-      [undefined, '先设置 PIN 码'],
+      ['set', '6位出示密码'],
+      [undefined, '先设置出示密码'],
     ] as const) {
       const tired = await startHeldPhone(later)
       if (stored) tired.stored.set('pin', stored)

@@ -73,10 +73,10 @@ export const TEXTS = {
     en: 'Your ID card expired on {day}, so this ID will not be renewed. Get a new card at a police station, then enrol again.',
   },
   noPin: {
-    zh: '请在领取后24小时内设置 PIN 码，之后出示证件需要它。',
+    zh: '请在领取后24小时内设置出示密码，之后出示证件需要它。',
     en: 'Set a PIN within 24 hours of enrolling. You will need it to show your ID afterwards.',
   },
-  setPin: { zh: '设置 PIN 码', en: 'Set a PIN' },
+  setPin: { zh: '设置出示密码', en: 'Set a PIN' },
   rebinding: {
     zh: '另一部手机正在申请领取您的证件，将于 {time} 生效。不是您本人，请立即拒绝。',
     en: 'Another phone has asked for your ID and will get it at {time}. If that is not you, refuse now.',

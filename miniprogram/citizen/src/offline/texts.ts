@@ -11,7 +11,7 @@ export const TEXTS = {
     zh: '补充离线凭证需要确认是您本人。',
     en: 'To get more, confirm that it is you.',
   },
-  unlock: { zh: '输入 PIN 码并补充', en: 'Enter PIN and get more' },
+  unlock: { zh: '输入出示密码并补充', en: 'Enter PIN and get more' },
   offline: {
     zh: '当前没有网络。联网一次即可补充。',
     en: 'You are offline. Connect to a network once to get more.',

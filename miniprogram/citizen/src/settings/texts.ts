@@ -20,7 +20,7 @@ export const TEXTS = {
     en: 'On. Enrolling and changing phones is possible only at a counter.',
   },
   unlock: { zh: '关闭防冒领', en: 'Turn off' },
-  pin: { zh: 'PIN 码', en: 'PIN' },
+  pin: { zh: '出示密码（6 位数字）', en: 'PIN' },
   about: { zh: '使用说明与常见问题', en: 'Help and common questions' },
   counter: { zh: '柜台办理说明', en: 'Help at a counter' },
   delete: { zh: '删除我的电子身份', en: 'Delete my digital ID' },
