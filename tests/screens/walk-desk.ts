@@ -1,4 +1,7 @@
 import { TEXTS as ANSWER } from '@nansha/citizen/src/desk/texts'
+import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
+import { NOT_ME_TEXTS as NOT_ME } from '@nansha/citizen/src/parts/not-me-texts'
+import { KINDS } from '@nansha/citizen/src/parts/use-entry-texts'
 import { TEXTS as RECEIPT } from '@nansha/citizen/src/present/receipt-texts'
 import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
 import { COMMON } from '@nansha/kit/texts/common'
@@ -103,8 +106,20 @@ export async function walkHall({ open, see, press }: Walk): Promise<void> {
 
 /** A holder says that it was not them: last, because it freezes their identity. */
 export async function walkDispute(walk: Walk): Promise<void> {
-  const desk = await walk.open('verifier', 'desk1')
-  await walk.see(desk, 'warning', WARNINGS.disputed)
+  const { open, see, press } = walk
+  const phone = await open('citizen', HOLDER, '/history/index')
+  await press(phone, NOT_ME.ask)
+  await see(phone, 'not-me', NOT_ME.text)
+  await press(phone, NOT_ME.confirm)
+  await phone.getByText(walk.say(KINDS.frozen)).filter({ visible: true }).first().waitFor()
+  const desk = await open('verifier', 'desk1')
+  await see(desk, 'warning', WARNINGS.disputed)
+  await press(desk, WARNINGS.understood)
+  await press(desk, TEXTS.checks)
+  await see(desk, 'checks-warned', CHECKS.open)
+  await phone.goto(phone.url().replace(/#.*/, '#/home/index'))
+  await see(phone, 'home-frozen', HOME.frozen)
+  await phone.close()
   await desk.close()
 }
 

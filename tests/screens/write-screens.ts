@@ -8,8 +8,7 @@ import { LOCAL_BUILD } from '#scripts/spawn-taro'
 import unpackBrowser from '../support/unpack-browser'
 import { LOOKS, type Look, WINDOW } from './look'
 import { withWalk } from './walk'
-import { walkFailures, walkHolder, walkNewcomer } from './walk-citizen'
-import { walkBank, walkHall, walkHotel } from './walk-desk'
+import { WALKS } from './walks'
 import { openScreenWorld } from './world'
 
 /**
@@ -18,15 +17,6 @@ import { openScreenWorld } from './world'
  */
 const OUTPUT = path.resolve(import.meta.dirname, 'pictures')
 const GAP = 12
-const WALKS = {
-  newcomer: walkNewcomer,
-  holder: walkHolder,
-  failures: walkFailures,
-  hotel: walkHotel,
-  bank: walkBank,
-  hall: walkHall,
-}
-
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -44,9 +34,9 @@ async function main(): Promise<void> {
       await mkdir(folder, { recursive: true })
       for (const [name, walk] of Object.entries(WALKS)) {
         if (values.only && !values.only.includes(name)) continue
-        const last = { page: undefined as Page | undefined }
+        // It freezes what all other looks show.
+        if (name === 'dispute' && look !== looks.at(-1)) continue
         const visit = async (page: Page, screen: string) => {
-          last.page = page
           await write(page, path.join(folder, `${screen}.png`))
         }
         await withWalk(world, look, visit, walk).catch((error: Error) => {
@@ -73,7 +63,7 @@ async function write(page: Page, file: string): Promise<void> {
     return page?.scrollHeight ?? 0
   })
   if (height <= WINDOW.height) return void (await sharp(first).toFile(file))
-  await page.setViewportSize({ ...WINDOW, height })
+  await page.setViewportSize({ ...WINDOW, height: Math.min(height, 4000) })
   const whole = await page.screenshot()
   await page.setViewportSize(WINDOW)
   const canvas = { width: WINDOW.width * 2 + GAP, height, channels: 3 as const, background: '#e91e63' }
