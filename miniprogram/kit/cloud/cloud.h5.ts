@@ -1,5 +1,5 @@
 import { DEVELOPMENT_APPID } from '../device/app-identity'
-import { hasNetwork } from '../device/network'
+import { hasNetwork } from '../device/network.h5'
 import { profile } from '../device/profile.h5'
 import { type NoAnswer, offline, parseAnswer, slow, unavailable } from './answer'
 import type * as Port from './cloud'

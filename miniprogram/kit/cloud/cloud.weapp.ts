@@ -1,4 +1,4 @@
-import { hasNetwork } from '../device/network'
+import { hasNetwork } from '../device/network.weapp'
 import { defect, type NoAnswer, offline, parseAnswer, slow, unavailable } from './answer'
 import type * as Port from './cloud'
 import { localTransport } from './local-transport.weapp'
