@@ -3,16 +3,17 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createLogSigner } from '@nansha/core/crypto/log-signer'
 import { COMPANION_APP_ID } from '@nansha/localcloud/identity'
-import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
+import { DAY_SECONDS, unixSeconds } from '@nansha/shared/clock/durations'
+import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { logOrigin } from '@nansha/shared/log/log-origin'
 import { formatVerifierKey } from '@nansha/shared/log/verifier-key'
 import { createTrustList } from '@nansha/shared/trust/trust-list'
 import * as v from 'valibot'
 import { LOCAL_ROOTS } from './local-roots'
+import { privateJwk, readPrivateKey } from './private-key'
 
 const KeyPair = v.object({ privateKey: v.string(), publicJwk: EcPublicJwk })
-type KeyPair = v.InferOutput<typeof KeyPair>
 
 /** Keys of 32 bytes, each for one purpose: `data` is `NANSHA_DATA_KEY`. docs/operations.md says what each is for. */
 const KEYS = ['data', 'index', 'attempts', 'subject', 'pin', 'reference', 'record', 'staff', 'log'] as const
@@ -27,7 +28,7 @@ type Secrets = v.InferOutput<typeof Secrets>
 
 const ISSUER_ID = 1
 const ISSUER_NAME = { zh: '本机样本签发机构', en: 'Specimen issuer of this machine' } as const
-const YEAR_SECONDS = 365 * 24 * 3600
+const YEAR_SECONDS = 365 * DAY_SECONDS
 
 /** The operator of this machine's cloud. */
 export const OPERATOR = { appId: COMPANION_APP_ID, openId: 'operator' } as const
@@ -52,13 +53,17 @@ export async function localEnvironment(
   const keys = (...names: (typeof KEYS)[number][]) =>
     Object.fromEntries(names.map((name) => [`NANSHA_${name.toUpperCase()}_KEY`, secrets.keys[name] ?? '']))
   const issuing = { NANSHA_ISSUER_KEY: privateJwk(secrets.issuer) }
-  const trust = { NANSHA_TRUST_LIST: trustList(secrets, Math.floor(now / 1000)) }
-  const operators = { NANSHA_OPERATORS: `${OPERATOR.appId}:${OPERATOR.openId}` }
+  const trust = { NANSHA_TRUST_LIST: trustList(secrets, unixSeconds(now)) }
+  const operators = {
+    NANSHA_OPERATORS: `${OPERATOR.appId}:${OPERATOR.openId}`,
+    NANSHA_OPERATOR_KEYS: JSON.stringify([(await loadOperatorKey(dataDir)).publicJwk]),
+  }
   return {
     enrol: {
       ...common,
       ...keys('data', 'index', 'attempts', 'subject', 'reference', 'record', 'staff'),
       ...issuing,
+      ...operators,
       NANSHA_REGISTRY: 'specimen',
     },
     wallet: { ...common, ...keys('data', 'pin', 'subject', 'reference', 'record'), ...issuing, ...trust },
@@ -66,6 +71,7 @@ export async function localEnvironment(
       ...common,
       ...keys('data', 'reference', 'record', 'staff'),
       ...trust,
+      ...operators,
       NANSHA_DESK_KEY: privateJwk(secrets.desk),
     },
     organisation: { ...common, ...keys('staff'), ...operators },
@@ -109,8 +115,14 @@ function trustList(secrets: Secrets, now: number): string {
   })
 }
 
-function privateJwk({ privateKey, publicJwk }: KeyPair): string {
-  return JSON.stringify({ ...publicJwk, d: privateKey })
+/** The key of `npm run operate`, made on the first start, in `<dataDir>/operator.json`. */
+async function loadOperatorKey(dataDir: string): Promise<HolderKey> {
+  const file = path.join(dataDir, 'operator.json')
+  const made = privateJwk(createHolderKey(randomBytes(48)))
+  await writeFile(file, made, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  return readPrivateKey(file)
 }
 
 async function loadSecrets(dataDir: string): Promise<Secrets> {

@@ -1,10 +1,14 @@
 import { CLAIM_LABELS } from './claim-labels'
 import type { ClaimName } from './claims'
+import { DAY_MS } from './clock/durations'
+
+/** A credential is renewed, without its holder's doing anything, in the last thirty days before it ends. */
+export const RENEWABLE_MS = 30 * DAY_MS
 
 /** What a type of credential is: data, so that a new one needs no code. */
 export interface CredentialType {
   readonly title: { readonly zh: string; readonly en: string }
-  /** Days from issuance to `exp`; of a year, the phone renews in the last thirty. */
+  /** Days from issuance to `exp`. */
   readonly validDays: number
   /** Whether the holder discloses claim by claim, or all of it as it is. */
   readonly disclosure: 'selective' | 'whole'

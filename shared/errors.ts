@@ -236,7 +236,10 @@ export const ERRORS = {
   PIN_NONE: text('尚未设置出示密码。请先设置。', 'No PIN has been set yet. Set one first.'),
   PIN_WRONG: text('出示密码不正确。', 'The PIN is incorrect. Try again.'),
   PIN_WEAK: text('出示密码过于简单。请换一个。', 'This PIN is too easy to guess. Choose another one.'),
-  PIN_BLOCKED: text('出示密码已停用。请重新刷脸申领。', 'This PIN is blocked. Enrol this phone again by face.'),
+  PIN_BLOCKED: text(
+    '出示密码已停用。请重新刷脸申领。',
+    'This PIN is blocked. Enrol this phone again by face.',
+  ),
   FACE_REQUIRED: text(
     '设置出示密码前，请先刷脸，或到窗口办理。',
     'Verify your face again before setting a PIN, or go to a counter.',
@@ -330,6 +333,18 @@ export const ERRORS = {
   LICENCE_EXPIRED: text(
     '贵单位的核验许可已过期。请联系管理员。',
     "Your organisation's licence has expired. Contact your manager.",
+  ),
+  LICENCE_SUSPENDED: text(
+    '贵单位的核验许可已被暂停，现在不能核验。请查验身份证原件，并由管理员联系运维方。',
+    'Your organisation’s licence has been suspended, so nothing can be verified now. Ask for the physical card, and have a manager contact the operator.',
+  ),
+  OPERATOR_ACCOUNT: text(
+    '这是运维账号，不属于任何单位，不能核验。开通、续期或暂停单位，请在电脑上运行 npm run operate；要在这里核验，请为自己生成一个邀请码，再点“我有邀请码”。',
+    'This is an operator’s account and works for no organisation, so it cannot verify. To onboard, renew or suspend organisations, run npm run operate on a computer. To verify here, make yourself an invitation with it, then choose “I have an invitation”.',
+  ),
+  OPERATOR_CALL_INVALID: text(
+    '运维请求无效：密钥、签名或时间不对。请核对所用密钥和电脑时间后重试。',
+    'The operator’s request is not valid: its key, signature or time is wrong. Check which key you use and the clock of your computer, then try again.',
   ),
   TRUST_OUTDATED: text(
     '离线数据已过期。请联网更新后再核验。',

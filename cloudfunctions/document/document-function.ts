@@ -11,9 +11,9 @@ import type { RecordInvocation } from '@nansha/core/function/record-invocation'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import { type Caller, isFunctionCall } from '@nansha/core/platform/caller'
 import { dateInChina } from '@nansha/shared/age-in-china'
-import { CARD_SIDES } from '@nansha/shared/card-sides'
 import { validityFault } from '@nansha/shared/card-validity'
 import { NanshaError } from '@nansha/shared/errors'
+import { CARD_SIDES } from '@nansha/shared/identity-card'
 import * as v from 'valibot'
 
 const Event = v.object({

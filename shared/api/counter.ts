@@ -1,6 +1,4 @@
 import * as v from 'valibot'
-import { CARD_SIDES } from '../card-sides'
-
 import {
   cardAddress,
   cardValidity,
@@ -12,6 +10,7 @@ import {
   personName,
   residentNumber,
 } from '../fields'
+import { CARD_SIDES } from '../identity-card'
 
 /**
  * Events of the function `enrol` for the counter route: the legal alternative to a face, and the only way for
@@ -50,6 +49,8 @@ export const CounterEvent = v.variant('action', [
     portraitDigest: digest,
     guardian: v.optional(v.strictObject({ name: personName, idNumber: residentNumber })),
   }),
+  /** The officer, for somebody who lost the phone and is there with the physical card; answers `{}`, whatever there was to freeze. */
+  v.strictObject({ action: v.literal('counter-freeze'), name: personName, idNumber: residentNumber }),
 ])
 export type CounterEvent = v.InferOutput<typeof CounterEvent>
 

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
-import { CARD_SIDES, type CardSide } from '../card-sides'
 import { cardAddress, compactJws, ethnicGroup, fileId, id, personName, residentNumber } from '../fields'
+import { CARD_SIDES, type CardSide } from '../identity-card'
 import { ACTIONS_ASKED, COLOURS_SHOWN, type LightColour, type LivenessAction, MOST_FRAMES } from '../liveness'
 
 /** The version of the notice on face processing that the citizen agreed to. */

@@ -29,6 +29,7 @@ export interface Client {
 
 export interface TestCloud {
   readonly url: string
+  readonly dataDir: string
   /** Fires a timer now. */
   fire(functionName: string, timer: string): Promise<void>
   citizen(openId: string): Client
@@ -83,6 +84,7 @@ export async function startTestCloud(
   const client = (appId: string, openId: string) => createClient(cloud.url, appId, openId)
   return {
     url: cloud.url,
+    dataDir,
     fire: (functionName, timer) => cloud.timers.fire(functionName, timer),
     citizen: (openId) => client(CITIZEN_APP_ID, openId),
     staff: (openId) => client(COMPANION_APP_ID, openId),

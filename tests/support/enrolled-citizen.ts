@@ -15,7 +15,7 @@ import {
   type StepAnswered,
 } from '@nansha/shared/api/enrol'
 import type { WalletAction } from '@nansha/shared/api/wallet'
-import { CARD_SIDES } from '@nansha/shared/card-sides'
+import { CARD_SIDES } from '@nansha/shared/identity-card'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { framesOf } from '@nansha/shared/liveness'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'

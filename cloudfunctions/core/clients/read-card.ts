@@ -1,5 +1,5 @@
-import type { CardSide } from '@nansha/shared/card-sides'
 import { ERRORS, type ErrorCode, NanshaError } from '@nansha/shared/errors'
+import type { CardSide } from '@nansha/shared/identity-card'
 import * as v from 'valibot'
 import type { CallFunction } from '../platform/call-function'
 

@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import {
   packStatuses,
   STATUS_BITS,
@@ -77,7 +78,7 @@ function countOf({ database }: PublishPorts, list: number): Promise<number> {
 async function signStatusList(ports: PublishPorts, list: number, former: string | null) {
   const { now, signer, issuerUrl } = ports
   // Before the records are read: nothing is missing that was changed until then.
-  const iat = Math.floor(now() / 1000)
+  const iat = unixSeconds(now())
   const { statuses, altered } = await statusesOnRecord(ports, list, former)
   const token = await signer.sign(STATUS_LIST_TYPE, {
     sub: statusUri(issuerUrl, list),

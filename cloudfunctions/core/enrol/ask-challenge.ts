@@ -1,4 +1,5 @@
 import type { LivenessAsked, LivenessStep } from '@nansha/shared/api/enrol'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { requestsOf } from '@nansha/shared/liveness'
 import { createLivenessChallenge, type LivenessChallenge } from '../face/liveness/challenge'
@@ -38,7 +39,7 @@ export function askChallenge(
       frames: framePath(enrolmentId, challenge.id),
       steps: requestsOf(challenge).length,
       step: { number: 0, request: 'look-straight' },
-      expiresAt: Math.floor(expiresAt.getTime() / 1000),
+      expiresAt: unixSeconds(expiresAt.getTime()),
     }
   })
 }

@@ -1,7 +1,7 @@
+import { DAY_MS } from '@nansha/shared/clock/durations'
 import type { DeskWarning } from '../records/desk-warnings'
 import type { Use } from '../records/uses'
 
-const DAY_MS = 24 * 3600_000
 /** How long a desk finds its warnings. */
 const KEPT_MS = 7 * DAY_MS
 

@@ -1,4 +1,5 @@
 import type { Invited, OrganisationEvent } from '@nansha/shared/api/organisation'
+import { DAY_MS } from '@nansha/shared/clock/durations'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { type Cap, takeSlots } from '../limits/slots'
 import type { AccountKey } from '../records/account-key'
@@ -7,7 +8,7 @@ import { ORGANISATION_SLOTS } from '../records/slots'
 import type { OrganisationPorts } from './organisation-ports'
 import { requireManager } from './require-manager'
 
-const GOOD_FOR_MS = 7 * 24 * 3600_000
+const GOOD_FOR_MS = 7 * DAY_MS
 /** Invitations that an organisation may have open at once: as many as a manager can look through. */
 export const OPEN_AT_ONCE = 50
 

@@ -1,11 +1,13 @@
 import type { InvitationList, OrganisationEvent } from '@nansha/shared/api/organisation'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { freeSlot } from '../limits/slots'
 import type { AccountKey } from '../records/account-key'
 import { INVITATIONS, type Invitation } from '../records/invitations'
 import type { StaffMember } from '../records/staff'
 import { STAFF } from '../records/staff'
 import { invitationCap, OPEN_AT_ONCE } from './invite-staff'
-import { isOperator, type OrganisationPorts } from './organisation-ports'
+import { isOperator } from './operators'
+import type { OrganisationPorts } from './organisation-ports'
 import { isManagerOf, requireManager } from './require-manager'
 
 /**
@@ -19,7 +21,7 @@ export function isStillGiven(
   { organisationId, invitedBy, term }: Invitation,
   inviter: StaffMember | null,
 ): boolean {
-  if (term === null) return isOperator(ports, invitedBy)
+  if (term === null) return isOperator(ports.operators, invitedBy)
   return isManagerOf(inviter, organisationId) && inviter.joinedAt.getTime() === term.getTime()
 }
 
@@ -52,7 +54,7 @@ export async function listInvitations(
         id: _id,
         role,
         ...(term !== null && inviter && { by: inviter.name }),
-        expiresAt: Math.floor(expiresAt.getTime() / 1000),
+        expiresAt: unixSeconds(expiresAt.getTime()),
       })),
   }
 }

@@ -1,16 +1,15 @@
+import { DAY_MS } from '@nansha/shared/clock/durations'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import type { Stored } from '../platform/database'
 import type { AccountKey } from './account-key'
 import { defineCollection } from './keeping'
 import type { UseSubject } from './uses'
 
-const WEEK_MS = 7 * 24 * 3600_000
-
 export const DESK_WARNINGS = defineCollection<DeskWarning>('deskWarnings', {
   id: 'blind',
   clear: ['organisationId', 'staff'],
   // Rounded so far that the day of a freeze does not lead from a citizen to a desk.
-  rounded: { expiresAt: WEEK_MS },
+  rounded: { expiresAt: 7 * DAY_MS },
   pad: 512,
   vouchedBy: 'record',
 })

@@ -1,3 +1,4 @@
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
@@ -57,7 +58,7 @@ export type AskNetworkId = (claim: NetworkIdClaim) => Promise<RegistryDecision>
 export function createAskNetworkId(settings: NetworkIdSettings, ports: NetworkIdPorts): AskNetworkId {
   const { gatewayUrl, gatewayKey, application, issuerUrl, signer } = settings
   return async ({ name, idNumber, serial, idCardAuthData, photo }) => {
-    const now = Math.floor(ports.now() / 1000)
+    const now = unixSeconds(ports.now())
     const photoSha256 = photoDigest(photo)
     const request = await signer.sign(REQUEST_TYPE, {
       iss: issuerUrl,
@@ -72,7 +73,7 @@ export function createAskNetworkId(settings: NetworkIdSettings, ports: NetworkId
       photo_sha256: photoSha256,
     })
     const answer = await post(ports.fetch, gatewayUrl, { request, photo: photo.toString('base64') })
-    const expected = { issuerUrl, gatewayKey, serial, photoSha256, now: Math.floor(ports.now() / 1000) }
+    const expected = { issuerUrl, gatewayKey, serial, photoSha256, now: unixSeconds(ports.now()) }
     return readNetworkIdAnswer(answer, { name, idNumber }, expected, ports.verifySignature)
   }
 }

@@ -1,4 +1,5 @@
 import type { BiometricChallenge } from '@nansha/shared/api/wallet'
+import { MINUTE_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import * as v from 'valibot'
 import type { RandomId } from '../function/random-id'
@@ -18,7 +19,7 @@ export interface BiometricPorts {
 }
 
 /** How long a finger may take. */
-const CHALLENGE_MS = 2 * 60_000
+const CHALLENGE_MS = 2 * MINUTE_MS
 const NEVER = new Date(0)
 
 /**
@@ -41,7 +42,7 @@ export async function challengeBiometric(ports: BiometricPorts, holder: Holder):
     const kept = { chip, chipAt: known?.chipAt ?? NEVER, unlockedAt: known?.unlockedAt ?? NEVER }
     await transaction.in(BIOMETRICS).put({ _id, citizenId, ...kept, challenge, challengeUntil })
   })
-  return { challenge, expiresAt: Math.floor(challengeUntil.getTime() / 1000) }
+  return { challenge, expiresAt: unixSeconds(challengeUntil.getTime()) }
 }
 
 /**

@@ -1,3 +1,4 @@
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
 import { meetsAssurance } from '@nansha/shared/scenarios'
 import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
@@ -31,7 +32,7 @@ export async function judgeTicket(ports: JudgePorts, asked: Asked, text: string)
 
   const presented = await findPresented(ports, ticket.handle)
   const key = presented?.credential.holderJwk ?? NOBODY
-  const seconds = Math.floor(ports.now() / 1000)
+  const seconds = unixSeconds(ports.now())
   const fault = await ticketFault(ticket, key, asked, seconds, ports.verifySignature)
   if (!presented || fault === 'TICKET_UNKNOWN') throw new NanshaError('TICKET_UNKNOWN')
   return { ...presented, fault: fault ?? recordFault(ports, presented, asked) }

@@ -1,4 +1,5 @@
 import type { Checks } from '@nansha/shared/api/verify'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import type { AccountKey } from '../records/account-key'
 import { REFUSED_CHECKS } from '../records/refused-checks'
 import { STAFF } from '../records/staff'
@@ -32,7 +33,7 @@ export async function listChecks(ports: VerifyPorts, account: AccountKey, before
   const last = newest.length === NEWEST ? newest.at(-1)?.at.getTime() : undefined
   return {
     checks: newest.map((check) => ({
-      at: Math.floor(check.at.getTime() / 1000),
+      at: unixSeconds(check.at.getTime()),
       scenario: check.scenario,
       staff: names.get(check.staff) ?? '',
       ...('code' in check

@@ -1,4 +1,5 @@
 import type { Warnings } from '@nansha/shared/api/verify'
+import { DAY_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import { SCENARIOS } from '@nansha/shared/scenarios'
 import type { AccountKey } from '../records/account-key'
 import { DESK_WARNINGS, type DeskWarning } from '../records/desk-warnings'
@@ -7,7 +8,6 @@ import { openCitizen } from './read-claims'
 import { findDesk } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
-const DAY_MS = 24 * 3600_000
 /** A clerk is interrupted by no more at once; what was read makes room. */
 const AT_ONCE = 20
 
@@ -38,8 +38,8 @@ export async function listWarnings(
     id: warning._id,
     kind: warning.kind,
     scenario: warning.scenario,
-    at: Math.floor(warning.at.getTime() / 1000),
-    raisedAt: Math.floor(warning.raisedAt.getTime() / 1000),
+    at: unixSeconds(warning.at.getTime()),
+    raisedAt: unixSeconds(warning.raisedAt.getTime()),
     staff: names.get(warning.staff) ?? '',
     ...(await whom(ports, warning)),
   }))

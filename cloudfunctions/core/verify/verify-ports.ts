@@ -4,6 +4,7 @@ import type { Envelopes } from '../crypto/envelope'
 import type { Signer } from '../crypto/signer'
 import type { Now } from '../function/answer'
 import type { RandomId } from '../function/random-id'
+import type { Operators } from '../organisation/operators'
 import type { Database } from '../platform/database'
 
 export interface VerifyPorts {
@@ -21,6 +22,8 @@ export interface VerifyPorts {
   readonly trustList: string
   /** The same trust list, parsed. */
   readonly trust: TrustList
+  /** Who is told how to go on when they open the companion. */
+  readonly operators: Operators
   /** True in a local deployment only. */
   readonly acceptSpecimens: boolean
 }

@@ -1,4 +1,6 @@
 export const DEFAULT_TIMEOUT_MS = 15_000
+/** For a photo of up to a megabyte over a poor mobile network. */
+export const UPLOAD_TIMEOUT_MS = 45_000
 
 export class TimedOut extends Error {
   override readonly name = 'TimedOut'

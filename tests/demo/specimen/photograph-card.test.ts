@@ -1,6 +1,7 @@
+import { project } from '@nansha/shared/geometry/projection'
 import sharp from 'sharp'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { cardToPhoto, photoToCard, project } from '#demo/specimen/card-projection'
+import { cardToPhoto, photoToCard } from '#demo/specimen/card-projection'
 import { SHOT_NAMES, shotNamed } from '#demo/specimen/card-shots'
 import { drawCard } from '#demo/specimen/draw-card'
 import { drawPlaceholderPortrait } from '#demo/specimen/draw-portrait'
@@ -33,12 +34,12 @@ describe.each(SHOT_NAMES)('photographCard in a shot called %s', (name) => {
       [0, 1],
       [1, 1],
     ] as const) {
-      const [u, v] = project(toPhoto, x, y)
+      const [u, v] = project(toPhoto, [x, y])
       expect(u).toBeGreaterThan(0)
       expect(u).toBeLessThan(shot.width)
       expect(v).toBeGreaterThan(0)
       expect(v).toBeLessThan(shot.height)
-      const [backX, backY] = project(photoToCard(shot), u, v)
+      const [backX, backY] = project(photoToCard(shot), [u, v])
       expect(backX).toBeCloseTo(x, 9)
       expect(backY).toBeCloseTo(y, 9)
     }

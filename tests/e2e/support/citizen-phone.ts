@@ -1,7 +1,7 @@
 import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
 import { TEXTS as RECEIPT } from '@nansha/citizen/src/present/receipt-texts'
 import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
-import { CARD_SIDES } from '@nansha/shared/card-sides'
+import { CARD_SIDES } from '@nansha/shared/identity-card'
 import { TEXTS as DETAILS } from '#citizen/enrol/details/texts'
 import { STEP_FILMED_WITHIN_MS } from '#citizen/enrol/film-person'
 import { TEXTS as NOTICE } from '#citizen/enrol/notice/texts'

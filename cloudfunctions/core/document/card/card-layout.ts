@@ -1,8 +1,5 @@
-import type { CardSide } from '@nansha/shared/card-sides'
-import type { Point } from '../text/projection'
-
-/** Height of an ID-1 card when its width is 1. */
-export const CARD_ASPECT = 53.98 / 85.6
+import type { Point } from '@nansha/shared/geometry/projection'
+import type { CardSide } from '@nansha/shared/identity-card'
 
 /** A caption of the card and the middle of its print, in shares of the card's width and height. */
 export interface Caption {

@@ -1,6 +1,6 @@
-import type { CardSide } from '@nansha/shared/card-sides'
+import type { Point } from '@nansha/shared/geometry/projection'
+import type { CardSide } from '@nansha/shared/identity-card'
 import { parseResidentNumber } from '@nansha/shared/resident-number'
-import type { Point } from '../text/projection'
 import { type TextLine, textOf } from '../text/recognise-text'
 import { CAPTIONS, NUMBER_ENDS } from './card-layout'
 import { type Anchor, chooseAnchors } from './choose-anchors'

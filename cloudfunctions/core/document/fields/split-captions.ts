@@ -1,5 +1,5 @@
-import type { CardSide } from '@nansha/shared/card-sides'
-import { CAPTIONS, CARD_ASPECT, type Caption } from '../card/card-layout'
+import { CARD_ASPECT, type CardSide } from '@nansha/shared/identity-card'
+import { CAPTIONS, type Caption } from '../card/card-layout'
 import type { CardGlyph, CardLine } from '../card/card-line'
 
 /** A stretch of one line: a caption, or what was printed beside it. */

@@ -1,4 +1,4 @@
-import type { CardSide } from '@nansha/shared/card-sides'
+import type { CardSide } from '@nansha/shared/identity-card'
 
 /** As the server names what it speaks of. */
 export type PictureName = 'card' | 'emblem' | 'selfie'

@@ -1,7 +1,7 @@
 import type { Picture } from '@nansha/kit/camera/picture'
 import type { CardRead, EnrolBegun } from '@nansha/shared/api/enrol'
-import type { CardSide } from '@nansha/shared/card-sides'
 import type { ErrorCode } from '@nansha/shared/errors'
+import type { CardSide } from '@nansha/shared/identity-card'
 import type { PictureName } from './card-sides'
 import type { Details } from './check-details'
 import { picturesOf, type Selfie } from './live-person'

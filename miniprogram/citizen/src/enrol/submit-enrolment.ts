@@ -6,6 +6,7 @@ import {
   type EnrolEvent,
   type EnrolSubmitted,
 } from '@nansha/shared/api/enrol'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import type { Granted } from '../wallet/held-credential'
@@ -115,7 +116,7 @@ async function submit(
   submission: Omit<Submit, 'proof'>,
 ): Promise<Granted> {
   const key = await phoneKey()
-  const proof = createProofOfPossession({ key, audience, nonce, issuedAt: Math.floor(now() / 1000) })
+  const proof = createProofOfPossession({ key, audience, nonce, issuedAt: unixSeconds(now()) })
   const event: Submit = { ...submission, proof }
   const timeoutMs = CHECK_TIMEOUT_MS
   const answer = await ask<EnrolSubmitted>('enrol', event, { timeoutMs }).catch(async (error) => {

@@ -1,13 +1,11 @@
 import type { Picture } from '@nansha/kit/camera/picture'
 import type { uploadFile } from '@nansha/kit/cloud/cloud'
+import { UPLOAD_TIMEOUT_MS } from '@nansha/kit/cloud/time-limit'
 import type { EnrolEvent } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import type { Selfie } from './live-person'
 
 type SelfieFiles = Omit<Extract<EnrolEvent, { action: 'submit' }>['files'], 'card'>
-/** A person on a slow line waits so long for one picture. */
-export const UPLOAD_TIMEOUT_MS = 45_000
-
 /**
  * Uploads one picture, or the frames in the order taken; ends when the last of them has arrived or failed.
  *

@@ -1,4 +1,5 @@
 import { createStore, type Store } from '@nansha/kit/state/create-store'
+import { HOUR_SECONDS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { unknownEntries } from './check-issuances'
 import type { KeptLog } from './kept-log'
@@ -14,7 +15,7 @@ export interface LogWatch {
 }
 
 /** Seconds between two automatic looks: a day. */
-const DUE_AFTER = 20 * 3600
+const DUE_AFTER = 20 * HOUR_SECONDS
 /** While the own credential has no proof yet: the log takes it in within a minute. */
 const DUE_WITHOUT_PROOF_AFTER = 60
 

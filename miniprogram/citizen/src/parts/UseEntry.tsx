@@ -11,7 +11,7 @@ import { listClaims } from './claim-names'
 import { formatMoment } from './format-time'
 import { holderReason } from './holder-reason'
 import { NotMe } from './NotMe'
-import { KINDS, TEXTS } from './use-entry-texts'
+import { FROZEN_BY, KINDS, TEXTS } from './use-entry-texts'
 import './use-entry.scss'
 
 /** What others tried: its owner can do something about it from here. */
@@ -32,7 +32,9 @@ export function UseEntry({ entry, onDisputed }: UseEntryProps) {
       <View className="use">
         <View className="use__line">
           {organisation && <Text className="use__who">{say(organisation)}</Text>}
-          <Text className={`use__verdict use__verdict--${kind}`}>{say(KINDS[kind])}</Text>
+          <Text className={`use__verdict use__verdict--${kind}`}>
+            {say(entry.by ? FROZEN_BY[entry.by] : KINDS[kind])}
+          </Text>
         </View>
         <View className="use__soft">
           {[scenario && isScenario(scenario) && say(SCENARIOS[scenario].title), formatMoment(entry.at)]

@@ -22,6 +22,12 @@ export const KINDS: Readonly<Record<HistoryEntry['kind'], { readonly zh: string;
   },
 }
 
+/** Frozen by somebody else on the holder's word. */
+export const FROZEN_BY = {
+  telephone: { zh: '已冻结（电话挂失）', en: 'Frozen by telephone' },
+  counter: { zh: '已冻结（柜台办理）', en: 'Frozen at a counter' },
+} as const
+
 export const TEXTS = {
   protect: { zh: '不是我？去冻结证件或开启防冒领', en: 'Not me? Freeze my ID or block enrolling' },
   see: { zh: '查看并处理', en: 'See and decide' },

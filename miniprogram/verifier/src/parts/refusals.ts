@@ -174,6 +174,8 @@ const LOOKS: Partial<Record<ErrorCode, RefusalLook>> = {
       'Contact your manager. If it is urgent, check the physical card.',
     ],
   ),
+  LICENCE_SUSPENDED: info(['单位许可已暂停', 'Licence suspended']),
+  OPERATOR_ACCOUNT: info(['这是运维账号', 'Operator account']),
   LICENCE_EXPIRED: info(
     ['单位许可已过期', 'Licence has expired'],
     [

@@ -4,6 +4,7 @@ import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import type { Store } from '@nansha/kit/state/create-store'
 import { createValue } from '@nansha/kit/state/create-value'
 import type { VerifyEvent, Warnings } from '@nansha/shared/api/verify'
+import { DAY_SECONDS } from '@nansha/shared/clock/durations'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import { array, string } from 'valibot'
 
@@ -11,7 +12,7 @@ import { array, string } from 'valibot'
 export type Warning = Warnings['warnings'][number]
 
 /** Older ones are history and do not interrupt. */
-const RECENT_SECONDS = 24 * 3600
+const RECENT_SECONDS = DAY_SECONDS
 const READ = 'warnings-read'
 const READ_KEPT = 200
 

@@ -1,6 +1,6 @@
 import { cropPortrait } from '@nansha/core/document/card/crop-portrait'
 import { decodePhoto } from '@nansha/core/document/text/decode-photo'
-import { invertProjection } from '@nansha/core/document/text/projection'
+import { invertProjection } from '@nansha/shared/geometry/projection'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import type { Shot } from '#demo/specimen/photograph-card'

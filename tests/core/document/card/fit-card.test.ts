@@ -1,7 +1,7 @@
 import { CAPTIONS, NUMBER_ENDS } from '@nansha/core/document/card/card-layout'
 import type { Anchor } from '@nansha/core/document/card/choose-anchors'
 import { fitCard, type Level } from '@nansha/core/document/card/fit-card'
-import { type Point, project } from '@nansha/core/document/text/projection'
+import { type Point, project } from '@nansha/shared/geometry/projection'
 import { expect, test } from 'vitest'
 import { whereOnPhoto } from '#support/card-photos'
 

@@ -1,5 +1,5 @@
 import { boundingRectangle } from '@nansha/core/document/text/bounding-rectangle'
-import { distance, type Point } from '@nansha/core/document/text/projection'
+import { distance, type Point } from '@nansha/shared/geometry/projection'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 

@@ -1,6 +1,6 @@
 import type { useSay } from '@nansha/kit/i18n/language'
-import type { CardSide } from '@nansha/shared/card-sides'
 import { ERRORS, type ErrorCode } from '@nansha/shared/errors'
+import type { CardSide } from '@nansha/shared/identity-card'
 import { remedyFor } from '../remedy'
 import { SIDE_TEXTS } from './card-texts'
 

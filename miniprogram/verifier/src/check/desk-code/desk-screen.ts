@@ -3,6 +3,7 @@ import { repeat } from '@nansha/kit/device/repeat'
 import type { Store } from '@nansha/kit/state/create-store'
 import { createValue } from '@nansha/kit/state/create-value'
 import type { Collected, DeskCodeShown, VerifyEvent } from '@nansha/shared/api/verify'
+import { MINUTE_MS } from '@nansha/shared/clock/durations'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { type ErrorCode, NanshaError, UNANSWERED } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
@@ -16,7 +17,7 @@ const COLLECT_MS = 1500
 /** `collect` takes no more, and what is older has expired. */
 const ASKED_AT_ONCE = 5
 /** Milliseconds without a person after which a desk stops showing a code until the clerk asks for one. */
-const IDLE_MS = 10 * 60_000
+const IDLE_MS = 10 * MINUTE_MS
 
 export type DeskScreen =
   | { readonly phase: 'opening' }
