@@ -4,6 +4,7 @@ import { revokePhone } from '../credential/revoke-phone'
 import type { StatusPlace } from '../credential/status-place'
 import { citizenEvent } from '../history/citizen-event'
 import type { Transaction } from '../platform/database'
+import { CITIZEN_EVENTS } from '../records/citizen-events'
 import {
   CITIZEN_CLAIMS,
   CITIZEN_PORTRAIT,
@@ -12,7 +13,6 @@ import {
   type CitizenClaims,
 } from '../records/citizens'
 import type { Enrolment } from '../records/enrolments'
-import { EVENTS } from '../records/events'
 import { NUMBER_CLAIMS } from '../records/number-claims'
 import { REBINDINGS } from '../records/rebindings'
 import { bindPhone } from './bind-phone'
@@ -77,6 +77,8 @@ export async function writeCitizen(
     })
   }
   await transaction.in(REBINDINGS).remove(citizenId)
-  await transaction.in(EVENTS).insert(citizenEvent(ports, citizenId, at.getTime(), { kind: 'issued' }))
+  await transaction
+    .in(CITIZEN_EVENTS)
+    .insert(citizenEvent(ports, citizenId, at.getTime(), { kind: 'issued' }))
   return credential
 }

@@ -2,13 +2,13 @@ import type { PassUse, PassUseRecorded } from '@nansha/shared/api/verify'
 import { DAY_SECONDS, unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { verifyProof } from '@nansha/shared/pass/verify-proof'
-import { claimsOf } from '@nansha/shared/scenarios'
+import { requestedClaims } from '@nansha/shared/scenarios'
 import { placeId } from '../credential/status-place'
 import { deskWarning } from '../history/desk-warning'
 import type { AccountKey } from '../records/account-key'
+import type { EventDetails } from '../records/citizen-events'
 import { CREDENTIALS } from '../records/credentials'
 import { DESK_WARNINGS } from '../records/desk-warnings'
-import type { EventDetails } from '../records/events'
 import { USES, type Use } from '../records/uses'
 import { KEPT_MS, recordLateEvent } from './record-use'
 import { findDesk, requireScenario } from './require-entitlement'
@@ -54,7 +54,7 @@ export async function recordPassUse(
     organisation: desk.organisation.name,
     scenario: use.scenario,
     use: digest,
-    disclosed: claimsOf(use.scenario),
+    disclosed: requestedClaims(use.scenario),
   }
   const tell = (details: EventDetails, what: string) =>
     recordLateEvent(ports, credential.citizenId, digest, details, what, use.at.getTime())

@@ -1,5 +1,5 @@
 import { citizenEvent } from '../history/citizen-event'
-import { EVENTS } from '../records/events'
+import { CITIZEN_EVENTS } from '../records/citizen-events'
 import type { Holder } from '../records/holder'
 import { REBINDINGS } from '../records/rebindings'
 import type { WalletPorts } from './wallet-ports'
@@ -14,7 +14,9 @@ export function answerRebinding(ports: WalletPorts, { device }: Holder, allowed:
       await transaction.in(REBINDINGS).update(citizenId, { readyAt: at })
     } else {
       await transaction.in(REBINDINGS).remove(citizenId)
-      await transaction.in(EVENTS).insert(citizenEvent(ports, citizenId, at.getTime(), { kind: 'vetoed' }))
+      await transaction
+        .in(CITIZEN_EVENTS)
+        .insert(citizenEvent(ports, citizenId, at.getTime(), { kind: 'vetoed' }))
     }
   })
 }

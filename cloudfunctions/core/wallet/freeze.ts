@@ -1,10 +1,10 @@
 import { NanshaError } from '@nansha/shared/errors'
-import { doWithEach } from '../function/do-with-each'
+import { forEachSettled } from '../function/for-each-settled'
 import { changeStatus } from '../history/change-status'
 import type { AccountKey } from '../records/account-key'
 import { CITIZENS } from '../records/citizens'
 import type { Holder } from '../records/holder'
-import { requireUnlock } from '../unlock/unlock-of'
+import { requireUnlock } from '../unlock/seen-unlock'
 import type { WalletPorts } from './wallet-ports'
 
 /**
@@ -17,7 +17,7 @@ import type { WalletPorts } from './wallet-ports'
  */
 export async function freeze(ports: WalletPorts, account: AccountKey): Promise<void> {
   const held = { count: 0, frozen: 0 }
-  await doWithEach(
+  await forEachSettled(
     ports.database.in(CITIZENS).scan({ account }),
     async ({ _id, credentialId }) => {
       held.count++

@@ -5,7 +5,7 @@ import { requireValid } from '../credential/require-valid'
 import { type Cap, takeSlots } from '../limits/slots'
 import { HANDLES, type Handle } from '../records/handles'
 import type { Holder } from '../records/holder'
-import { goodUntil, requireUnlock } from '../unlock/unlock-of'
+import { goodUntil, requireUnlock } from '../unlock/seen-unlock'
 import type { WalletPorts } from './wallet-ports'
 
 const GOOD_FOR_MS = DAY_MS

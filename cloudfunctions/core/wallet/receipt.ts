@@ -1,12 +1,12 @@
 import type { Receipt } from '@nansha/shared/api/wallet'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
-import { claimsOf } from '@nansha/shared/scenarios'
+import { requestedClaims } from '@nansha/shared/scenarios'
 import { citizenEvent } from '../history/citizen-event'
 import { deskWarning } from '../history/desk-warning'
+import { CITIZEN_EVENTS } from '../records/citizen-events'
 import { CREDENTIALS } from '../records/credentials'
 import { DESK_WARNINGS } from '../records/desk-warnings'
-import { EVENTS } from '../records/events'
 import type { Holder } from '../records/holder'
 import { USES, type Use } from '../records/uses'
 import type { WalletPorts } from './wallet-ports'
@@ -19,7 +19,7 @@ export async function showReceipt(ports: WalletPorts, holder: Holder, useId: str
     state: use.state,
     at: unixSeconds(use.at.getTime()),
     scenario: use.scenario,
-    disclosed: claimsOf(use.scenario),
+    disclosed: requestedClaims(use.scenario),
     organisation: use.organisation,
   }
 }
@@ -40,7 +40,9 @@ export async function disputeUse(ports: WalletPorts, holder: Holder, useId: stri
     if (credential?.status !== 'valid') return
     const at = new Date(ports.now())
     await transaction.in(CREDENTIALS).update(credentialId, { status: 'frozen', statusChangedAt: at })
-    await transaction.in(EVENTS).insert(citizenEvent(ports, citizenId, at.getTime(), { kind: 'frozen' }))
+    await transaction
+      .in(CITIZEN_EVENTS)
+      .insert(citizenEvent(ports, citizenId, at.getTime(), { kind: 'frozen' }))
   })
 }
 

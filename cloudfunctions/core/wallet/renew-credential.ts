@@ -3,7 +3,7 @@ import type { Renewed } from '@nansha/shared/api/wallet'
 import { validityFault } from '@nansha/shared/card-validity'
 import { RENEWABLE_MS } from '@nansha/shared/credential-types'
 import { NanshaError } from '@nansha/shared/errors'
-import { atFreePlace } from '../credential/at-free-place'
+import { allocateStatusPlace } from '../credential/allocate-status-place'
 import { issueCredential } from '../credential/issue-credential'
 import { recordCredential } from '../credential/record-credential'
 import { requireValid } from '../credential/require-valid'
@@ -35,7 +35,7 @@ export async function renewCredential(
 
   const { type, assurance, holderJwk } = old
   const age = ageInChina(claims.birthdate, ports.now())
-  return atFreePlace(ports, async (transaction, place) => {
+  return allocateStatusPlace(ports, async (transaction, place) => {
     const subject = { type, assurance, holderJwk, place }
     const issued = await issueCredential(ports, { ...subject, claims: residentClaims(claims, age) })
     const current = await transaction.in(CREDENTIALS).get(old._id)

@@ -1,5 +1,5 @@
 import type { FaceEngine } from '@nansha/core/face/face-engine'
-import { decide, fuse } from '@nansha/core/face/fuse'
+import { classifyScore, fuse } from '@nansha/core/face/fuse'
 import { lookAt } from '@nansha/core/face/look'
 import { type DescribedLook, describeLook } from '@nansha/core/face/match-photos'
 import { compareTemplates } from '@nansha/core/face/templates'
@@ -40,7 +40,7 @@ export function frameRefusal(
 ) {
   const frame = frames.get(doing)
   if (!frame || 'code' in frame) return frame?.code ?? 'FACE_NOT_FOUND'
-  const decision = decide(fuse(compareTemplates(engine, frame.seen.template, card.template)))
+  const decision = classifyScore(fuse(compareTemplates(engine, frame.seen.template, card.template)))
   return decision === 'match' ? undefined : `card: ${decision}`
 }
 

@@ -40,8 +40,8 @@ export const SECTIONS: readonly Section[] = [
   {
     title: { zh: '您的数据', en: 'Your data' },
     text: {
-      zh: '申领时的照片核对后立即删除，只留一张供核验时比对；不保存人脸特征。姓名、号码等加密保存，只向您同意的单位出示。您可以随时在“设置”中删除；酒店依法保存的住宿登记（3年）除外。',
-      en: 'Photos taken to enrol are deleted once checked, except for one portrait that desks compare with you; no face template is kept. Your name, number and other details are kept encrypted and shown only where you agree. You can delete everything in Settings at any time, except the stay records that hotels must keep by law for 3 years.',
+      zh: '申领时的照片核对后立即删除，只留一张供核验时比对；不保存人脸特征。姓名、号码等加密保存，只向您同意的单位出示。您可以随时在“设置”中删除；法定住宿登记（目前3年）除外。',
+      en: 'Photos taken to enrol are deleted once checked, except for one portrait that desks compare with you; no face template is kept. Your name, number and other details are kept encrypted and shown only where you agree. You can delete everything in Settings at any time, except the stay register that the law requires (3 years at present).',
     },
   },
   {

@@ -1,7 +1,7 @@
 import { codeOf } from '@nansha/kit/cloud/ask'
 import { type CorrectedClock, useClock } from '@nansha/kit/device/corrected-clock'
 import { unixSeconds } from '@nansha/shared/clock/durations'
-import { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
+import { verifyDeskCode } from '@nansha/shared/desk-code/verify-desk-code'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
@@ -72,7 +72,7 @@ async function readNow({ wallet, trust, now }: Services, text: string) {
   const refusal = refusalOf(state, now())
   if (refusal || state.phase !== 'held') throw new NanshaError(refusal ?? 'CREDENTIAL_NONE')
   const { issuerId } = state.identity
-  return readDeskCode(text, await trust.read(), issuerId, unixSeconds(now()), verifyWithNoble)
+  return verifyDeskCode(text, await trust.read(), issuerId, unixSeconds(now()), verifyWithNoble)
 }
 
 /** @returns the handle that was used up for it */

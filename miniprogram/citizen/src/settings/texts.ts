@@ -26,8 +26,8 @@ export const TEXTS = {
   delete: { zh: '删除我的电子身份', en: 'Delete my digital ID' },
   deleteTitle: { zh: '确定删除吗？', en: 'Delete your digital ID?' },
   deleteText: {
-    zh: '这部手机上的证件立即失效；服务器上的身份信息、照片、使用记录和核验结果一并删除，无法恢复。以下依法或为防冒用保留：酒店的住宿登记（3年）、单位“核验过一次”的加密记录（1年）、公开签发记录里旁人认不出的代号、您开启的防冒领。身份证原件不受影响。',
-    en: 'The ID on this phone stops working at once. Your details, portrait, history and the results of your checks are deleted from our servers and cannot be restored. What stays: the hotel’s stay records that the law requires (3 years), an encrypted note at each organisation that a check took place (1 year), a code in the public record that nobody else can link to you, and your enrolment lock if it is on. Your physical card is not affected.',
+    zh: '这部手机上的证件立即失效；服务器上的身份信息、照片、使用记录和核验结果一并删除，无法恢复。以下依法或为防冒用保留：法定住宿登记（目前3年）、单位“核验过一次”的加密记录（1年）、公开签发记录里旁人认不出的代号、您开启的防冒领。身份证原件不受影响。',
+    en: 'The ID on this phone stops working at once. Your details, portrait, history and the results of your checks are deleted from our servers and cannot be restored. What stays: the stay register that the law requires (3 years at present), an encrypted note at each organisation that a check took place (1 year), a code in the public record that nobody else can link to you, and your enrolment lock if it is on. Your physical card is not affected.',
   },
   deleteConfirm: { zh: '确认删除', en: 'Delete for good' },
   deleteCancel: { zh: '不删除', en: 'Keep it' },

@@ -40,8 +40,8 @@ export const SECTIONS: readonly Section[] = [
   {
     title: { zh: '出示之后留下什么', en: 'What stays after you show it' },
     text: {
-      zh: '您的使用记录保存1年，只有您能看到。入住酒店时，姓名、号码、性别、民族、出生日期、住址加密记入酒店依法保存的住宿登记，3年，您删除电子身份后仍保留。每次签发还会在公开记录里留下一个旁人认不出的代号，永久保存。',
-      en: 'Your history is kept for 1 year and only you can see it. When you check in to a hotel, your name, number, sex, ethnic group, date of birth and address go, encrypted, into the stay register that the hotel must keep by law for 3 years, even if you delete your digital ID. Each time an ID is issued, a code that nobody else can link to you enters a public record for good.',
+      zh: '您的使用记录保存1年，只有您能看到。入住酒店时，姓名、号码、性别、民族、出生日期、住址加密记入法定住宿登记：酒店只看得到姓名、房号和末四位，其余只有公安机关能打开；按规定期限保存（目前3年），您删除电子身份后仍保留。每次签发还会在公开记录里留下一个旁人认不出的代号，永久保存。',
+      en: 'Your history is kept for 1 year and only you can see it. When you check in to a hotel, your name, number, sex, ethnic group, date of birth and address go into the stay register that the law requires. The hotel sees your name, room and the last four digits; only the police can open the rest. It is kept for as long as the rules say (3 years at present), even if you delete your digital ID. Each time an ID is issued, a code that nobody else can link to you enters a public record for good.',
     },
   },
   {
