@@ -4,7 +4,7 @@ import { SCENARIOS } from '@nansha/shared/scenarios'
 import type { AccountKey } from '../records/account-key'
 import { DESK_WARNINGS, type DeskWarning } from '../records/desk-warnings'
 import { staffNames } from './list-checks'
-import { openCitizen } from './read-claims'
+import { openCitizen } from './open-citizen'
 import { findDesk } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
