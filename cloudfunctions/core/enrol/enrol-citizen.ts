@@ -1,4 +1,6 @@
+import type { PlacePorts } from '../credential/allocate-status-place'
 import { allocateStatusPlace } from '../credential/allocate-status-place'
+import type { IssuancePorts } from '../credential/record-credential'
 import { holderOf, requireRemoteAllowed } from '../limits/number-guard'
 import type { Transaction } from '../platform/database'
 import { DEVICES } from '../records/devices'
@@ -11,7 +13,10 @@ import { type ProvenPerson, type Recorded, writeCitizen } from './write-citizen'
  *
  * @throws NanshaError PROOFING_REFUSED when the number may not be enrolled from afar by this account
  */
-export function enrolRemotely(ports: IssuingPorts, person: ProvenPerson): Promise<Recorded> {
+export function enrolRemotely(
+  ports: IssuancePorts & PlacePorts & Pick<IssuingPorts, 'vetoWithinMs'>,
+  person: ProvenPerson,
+): Promise<Recorded> {
   return allocateStatusPlace(ports, async (transaction, place) => {
     const { account } = person.enrolment
     const holder = await holderOf(transaction, person.numberIndex)
@@ -26,7 +31,7 @@ export function enrolRemotely(ports: IssuingPorts, person: ProvenPerson): Promis
 
 /** Makes a citizen of a person whom an officer saw, or moves one to this phone and account, whoever held it before. */
 export function enrolInPerson(
-  ports: IssuingPorts,
+  ports: IssuancePorts & PlacePorts,
   person: ProvenPerson,
   also: (transaction: Transaction, credential: string) => Promise<void>,
 ): Promise<void> {

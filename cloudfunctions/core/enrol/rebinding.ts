@@ -2,7 +2,9 @@ import { DAY_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
+import type { PlacePorts } from '../credential/allocate-status-place'
 import { allocateStatusPlace } from '../credential/allocate-status-place'
+import type { IssuancePorts } from '../credential/record-credential'
 import { citizenEvent } from '../history/citizen-event'
 import { requireRemoteAllowed } from '../limits/number-guard'
 import type { Transaction } from '../platform/database'
@@ -33,7 +35,7 @@ export function mustWait(oldPhone: Device, publicJwk: EcPublicJwk, now: number):
 
 /** Puts a new phone on hold and tells the old one. */
 export async function postponeRebinding(
-  ports: IssuingPorts,
+  ports: Pick<IssuingPorts, 'randomId' | 'envelopes' | 'vetoWithinMs' | 'now'>,
   transaction: Transaction,
   citizen: Citizen,
   { enrolment, claims, portrait, assurance, publicJwk, faceAt }: ProvenPerson,
@@ -65,7 +67,7 @@ export async function postponeRebinding(
  *   PROOFING_REFUSED when the number was locked meanwhile
  */
 export async function collectRebinding(
-  ports: IssuingPorts,
+  ports: IssuancePorts & PlacePorts,
   account: AccountKey,
   enrolmentId: string,
 ): Promise<Recorded> {
@@ -86,7 +88,11 @@ export async function collectRebinding(
   })
 }
 
-function personOf({ envelopes }: IssuingPorts, rebinding: Rebinding, { numberIndex }: Citizen): ProvenPerson {
+function personOf(
+  { envelopes }: Pick<IssuingPorts, 'envelopes'>,
+  rebinding: Rebinding,
+  { numberIndex }: Citizen,
+): ProvenPerson {
   return {
     enrolment: { _id: rebinding.enrolmentId, account: rebinding.account, consent: rebinding.consent },
     claims: REBINDING_CLAIMS.open(envelopes, rebinding),

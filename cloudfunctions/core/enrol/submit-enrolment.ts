@@ -98,7 +98,7 @@ function requireNetworkId(
  * refusal is worded depends on the account's own tries and on nothing else: unsure, wrong and already taken are one.
  */
 async function settleAttempt<T>(
-  ports: EnrolPorts,
+  ports: Pick<EnrolPorts, 'database' | 'randomId' | 'index' | 'envelopes' | 'now'>,
   attempt: Attempt,
   account: AccountKey,
   index: string,

@@ -1,5 +1,6 @@
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import type { Assurance } from '@nansha/shared/scenarios'
+import type { IssuancePorts } from '../credential/record-credential'
 import { revokePhone } from '../credential/revoke-phone'
 import type { StatusPlace } from '../credential/status-place'
 import { citizenEvent } from '../history/citizen-event'
@@ -16,7 +17,6 @@ import type { Enrolment } from '../records/enrolments'
 import { NUMBER_CLAIMS } from '../records/number-claims'
 import { REBINDINGS } from '../records/rebindings'
 import { bindPhone } from './bind-phone'
-import type { IssuingPorts } from './enrol-ports'
 
 /** Somebody whose identity was confirmed, and the key of their phone. */
 export interface ProvenPerson {
@@ -42,7 +42,7 @@ export type Recorded = { readonly credential: string } | { readonly readyAt: num
  * @returns the credential
  */
 export async function writeCitizen(
-  ports: IssuingPorts,
+  ports: IssuancePorts,
   transaction: Transaction,
   person: ProvenPerson,
   holder: Citizen | null,

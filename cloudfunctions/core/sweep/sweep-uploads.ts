@@ -17,7 +17,7 @@ type WithUploads = Stored & { readonly expiresAt: Date; readonly challenges?: re
  * @throws AggregateError after the last one, when some stayed
  */
 export async function sweepWithUploads<T extends WithUploads>(
-  { database, now }: SweepPorts,
+  { database, now }: Pick<SweepPorts, 'database' | 'now'>,
   collection: CollectionToken<T>,
   removePhotos: (record: T) => Promise<void>,
 ): Promise<number> {

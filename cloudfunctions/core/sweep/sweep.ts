@@ -70,7 +70,7 @@ export async function sweep(ports: SweepPorts): Promise<Record<string, number>> 
   const before = (time: number) => database.command.lt(new Date(time))
   const removeWhere = (collection: CollectionToken<Stored>, query: Query) => () =>
     database.in(collection).removeWhere(query)
-  const rounds: Record<string, () => Promise<number>> = {
+  const tasks: Record<string, () => Promise<number>> = {
     [ENROLMENTS.name]: () =>
       sweepWithUploads(ports, ENROLMENTS, (enrolment) => discardUploads(ports, enrolment)),
     [COUNTER_APPLICATIONS.name]: () =>
@@ -82,9 +82,9 @@ export async function sweep(ports: SweepPorts): Promise<Record<string, number>> 
     ),
   }
   const swept: Record<string, number> = {}
-  const sweepRound = async ([name, round]: [string, () => Promise<number>]) => {
-    swept[name] = await round()
+  const runTask = async ([name, task]: [string, () => Promise<number>]) => {
+    swept[name] = await task()
   }
-  await forEachSettled(Object.entries(rounds), sweepRound, () => 'Not everything could be swept.')
+  await forEachSettled(Object.entries(tasks), runTask, () => 'Not everything could be swept.')
   return swept
 }

@@ -25,7 +25,7 @@ const CONFIRM_WITHIN_MS = 10 * MINUTE_MS
  *   USE_DECIDED, USE_EXPIRED, CREDENTIAL_FROZEN, CREDENTIAL_REVOKED, RECEIVER_MISSING
  */
 export async function confirmUse(
-  ports: VerifyPorts,
+  ports: Pick<VerifyPorts, 'database' | 'now' | 'randomId' | 'envelopes' | 'sealForReceiver'>,
   account: AccountKey,
   {
     useId,
@@ -74,7 +74,7 @@ async function requireStillValid(transaction: Transaction, credentialId: string)
 
 /** The guest whom the scenario registers, sealed before the transaction because that takes time; null where it has no register. */
 async function registered(
-  ports: VerifyPorts,
+  ports: Pick<VerifyPorts, 'database' | 'now' | 'randomId' | 'sealForReceiver'>,
   account: AccountKey,
   use: Use,
   citizen: OpenedCitizen,

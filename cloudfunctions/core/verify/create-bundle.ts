@@ -14,7 +14,10 @@ import type { VerifyPorts } from './verify-ports'
  *
  * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_SUSPENDED
  */
-export async function createBundle(ports: VerifyPorts, account: AccountKey): Promise<TrustBundle> {
+export async function createBundle(
+  ports: Pick<VerifyPorts, 'database' | 'now' | 'issuerUrl' | 'deskSigner' | 'trustList'>,
+  account: AccountKey,
+): Promise<TrustBundle> {
   const { organisation } = await findDesk(ports, account)
   requireNotSuspended(organisation)
   const tokens: string[] = []

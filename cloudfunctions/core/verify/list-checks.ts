@@ -16,7 +16,11 @@ const NEWEST = 100
  * @param before Unix milliseconds: older ones than these, to go on from the last page
  * @throws NanshaError STAFF_NOT_ENTITLED
  */
-export async function listChecks(ports: VerifyPorts, account: AccountKey, before?: number): Promise<Checks> {
+export async function listChecks(
+  ports: Pick<VerifyPorts, 'database'>,
+  account: AccountKey,
+  before?: number,
+): Promise<Checks> {
   const { staff, organisation } = await findDesk(ports, account)
   const whose =
     staff.role === 'manager'
@@ -46,7 +50,7 @@ export async function listChecks(ports: VerifyPorts, account: AccountKey, before
 
 /** The members of an organisation by account. */
 export async function staffNames(
-  { database }: VerifyPorts,
+  { database }: Pick<VerifyPorts, 'database'>,
   organisationId: string,
 ): Promise<Map<AccountKey, string>> {
   const members = await database.in(STAFF).find({ organisationId }, { limit: 1000 })

@@ -19,7 +19,7 @@ const AT_ONCE = 20
  * @throws NanshaError STAFF_NOT_ENTITLED
  */
 export async function listWarnings(
-  ports: VerifyPorts,
+  ports: Pick<VerifyPorts, 'database' | 'envelopes' | 'now'>,
   account: AccountKey,
   read: readonly string[],
 ): Promise<Warnings> {
@@ -47,7 +47,10 @@ export async function listWarnings(
 }
 
 /** Nothing once the day is over, or the citizen has deleted their identity. */
-async function whom(ports: VerifyPorts, { raisedAt, scenario, subject }: DeskWarning) {
+async function whom(
+  ports: Pick<VerifyPorts, 'database' | 'envelopes' | 'now'>,
+  { raisedAt, scenario, subject }: DeskWarning,
+) {
   if (raisedAt.getTime() + DAY_MS <= ports.now()) return {}
   const citizen = await openCitizen(ports, subject.citizenId)
   if (!citizen) return {}

@@ -25,7 +25,7 @@ const OLDEST_SECONDS = 7 * DAY_SECONDS
  *   refused for
  */
 export async function recordPassUse(
-  ports: VerifyPorts,
+  ports: Pick<VerifyPorts, 'database' | 'now' | 'verifySignature' | 'issuerId' | 'trust'>,
   account: AccountKey,
   reported: PassUse,
 ): Promise<PassUseRecorded> {
@@ -72,7 +72,10 @@ export async function recordPassUse(
   return { passId: digest, result: 'double' }
 }
 
-async function judgeReported(ports: VerifyPorts, { proof, scenario, at }: PassUse) {
+async function judgeReported(
+  ports: Pick<VerifyPorts, 'database' | 'now' | 'verifySignature' | 'issuerId' | 'trust'>,
+  { proof, scenario, at }: PassUse,
+) {
   const now = unixSeconds(ports.now())
   if (at > now + 60 || at < now - OLDEST_SECONDS) throw new NanshaError('INPUT_INVALID', { field: 'at' })
   const { pass, presented } = await verifyProof(proof, scenario, ports.trust, at, ports.verifySignature)

@@ -22,7 +22,7 @@ export const KEPT_MS = 365 * DAY_MS
  * @returns the use, or `undefined` for a replay
  */
 export async function recordUse(
-  ports: VerifyPorts,
+  ports: Pick<VerifyPorts, 'database' | 'now'>,
   desk: Desk,
   scenario: ScenarioName,
   { handle, credential }: Presented,

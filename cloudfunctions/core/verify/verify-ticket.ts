@@ -52,7 +52,11 @@ async function presentOnce(
 }
 
 /** Discloses what the scenario shows, and signs it for the desk's screen. */
-async function disclose(ports: VerifyPorts, use: Use, unlock: UnlockMethod): Promise<TicketVerified> {
+async function disclose(
+  ports: Pick<VerifyPorts, 'database' | 'now' | 'envelopes' | 'issuerUrl' | 'deskSigner'>,
+  use: Use,
+  unlock: UnlockMethod,
+): Promise<TicketVerified> {
   const citizen = await openCitizen(ports, use.subject.citizenId)
   if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
   const names = SCENARIOS[use.scenario].discloses

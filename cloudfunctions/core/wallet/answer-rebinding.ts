@@ -5,7 +5,11 @@ import { REBINDINGS } from '../records/rebindings'
 import type { WalletPorts } from './wallet-ports'
 
 /** Answers a new phone that waits to replace this one. No waiting phone is no error: it may have given up. */
-export function answerRebinding(ports: WalletPorts, { device }: Holder, allowed: boolean): Promise<void> {
+export function answerRebinding(
+  ports: Pick<WalletPorts, 'database' | 'now' | 'randomId'>,
+  { device }: Holder,
+  allowed: boolean,
+): Promise<void> {
   return ports.database.transaction(async (transaction) => {
     const { citizenId } = device
     if (!(await transaction.in(REBINDINGS).get(citizenId))) return

@@ -24,7 +24,10 @@ import type { WalletPorts } from './wallet-ports'
  *
  * @throws AggregateError when some lists could not be deleted
  */
-export async function deleteIdentity({ database, now }: WalletPorts, { device }: Holder): Promise<void> {
+export async function deleteIdentity(
+  { database, now }: Pick<WalletPorts, 'database' | 'now'>,
+  { device }: Holder,
+): Promise<void> {
   const { citizenId } = device
   const citizen = await database.in(CITIZENS).get(citizenId)
   if (!citizen) return

@@ -15,7 +15,10 @@ import type { WalletPorts } from './wallet-ports'
  * @throws NanshaError CREDENTIAL_NONE, CREDENTIAL_REVOKED when there is none that could be frozen
  * @throws AggregateError after the last one, when some could not be written
  */
-export async function freeze(ports: WalletPorts, account: AccountKey): Promise<void> {
+export async function freeze(
+  ports: Pick<WalletPorts, 'database' | 'now' | 'randomId'>,
+  account: AccountKey,
+): Promise<void> {
   const held = { count: 0, frozen: 0 }
   await forEachSettled(
     ports.database.in(CITIZENS).scan({ account }),
@@ -34,14 +37,17 @@ export async function freeze(ports: WalletPorts, account: AccountKey): Promise<v
  *
  * @throws NanshaError UNLOCK_REQUIRED, CREDENTIAL_REVOKED
  */
-export async function unfreeze(ports: WalletPorts, { device, credential }: Holder): Promise<void> {
+export async function unfreeze(
+  ports: Pick<WalletPorts, 'database' | 'now' | 'randomId'>,
+  { device, credential }: Holder,
+): Promise<void> {
   await requireUnlock(ports, { device })
   const isValid = await change(ports, device.citizenId, credential._id, 'valid')
   if (!isValid) throw new NanshaError('CREDENTIAL_REVOKED')
 }
 
 function change(
-  ports: WalletPorts,
+  ports: Pick<WalletPorts, 'database' | 'now' | 'randomId'>,
   citizenId: string,
   credentialId: string,
   status: 'frozen' | 'valid',

@@ -25,7 +25,12 @@ export function handleCap(deviceId: string): Cap {
  * @throws NanshaError CREDENTIAL_… unless the credential is valid, UNLOCK_REQUIRED, ATTEMPTS_EXHAUSTED beyond a day's worth
  */
 export async function issueHandles(
-  { database, now, randomId, acceptSpecimens }: WalletPorts,
+  {
+    database,
+    now,
+    randomId,
+    acceptSpecimens,
+  }: Pick<WalletPorts, 'database' | 'now' | 'randomId' | 'acceptSpecimens'>,
   { device, credential }: Holder,
   count: number,
 ): Promise<Handles> {

@@ -13,7 +13,11 @@ import type { WalletPorts } from './wallet-ports'
  *
  * @throws NanshaError CREDENTIAL_NONE, UNLOCK_REQUIRED
  */
-export async function lockNumber(ports: WalletPorts, { device }: Holder, locked: boolean): Promise<void> {
+export async function lockNumber(
+  ports: Pick<WalletPorts, 'database' | 'now' | 'randomId'>,
+  { device }: Holder,
+  locked: boolean,
+): Promise<void> {
   if (!locked) await requireUnlock(ports, { device })
   return ports.database.transaction(async (transaction) => {
     const citizen = await transaction.in(CITIZENS).get(device.citizenId)

@@ -12,7 +12,11 @@ import { USES, type Use } from '../records/uses'
 import type { WalletPorts } from './wallet-ports'
 
 /** What became of a handle that the phone is showing; asked every second or two while it does. */
-export async function showReceipt(ports: WalletPorts, holder: Holder, useId: string): Promise<Receipt> {
+export async function showReceipt(
+  ports: Pick<WalletPorts, 'database'>,
+  holder: Holder,
+  useId: string,
+): Promise<Receipt> {
   const use = await ownUse(ports, holder, useId)
   if (!use) return { state: 'waiting' }
   return {
@@ -29,7 +33,11 @@ export async function showReceipt(ports: WalletPorts, holder: Holder, useId: str
  *
  * @throws NanshaError USE_UNKNOWN for a use that is not this citizen's
  */
-export async function disputeUse(ports: WalletPorts, holder: Holder, useId: string): Promise<void> {
+export async function disputeUse(
+  ports: Pick<WalletPorts, 'database' | 'now' | 'randomId'>,
+  holder: Holder,
+  useId: string,
+): Promise<void> {
   const use = await ownUse(ports, holder, useId)
   if (!use) throw new NanshaError('USE_UNKNOWN')
   const { _id: credentialId, citizenId } = holder.credential
@@ -47,7 +55,11 @@ export async function disputeUse(ports: WalletPorts, holder: Holder, useId: stri
 }
 
 /** Another citizen's use is answered like one that never was. */
-async function ownUse(ports: WalletPorts, { device }: Holder, useId: string): Promise<Use | null> {
+async function ownUse(
+  ports: Pick<WalletPorts, 'database'>,
+  { device }: Holder,
+  useId: string,
+): Promise<Use | null> {
   const use = await ports.database.in(USES).get(useId)
   return use && use.subject.citizenId === device.citizenId ? use : null
 }

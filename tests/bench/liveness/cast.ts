@@ -5,7 +5,7 @@ import { type DescribedLook, describeLook } from '@nansha/core/face/match-photos
 import { compareTemplates } from '@nansha/core/face/templates'
 import { LIVENESS_ACTIONS } from '@nansha/shared/liveness'
 import { cropFace, onCard, PEOPLE } from '../../support/faces'
-import { type ActedFrames, actAll, refusalOf, SEQUENCES } from './acted-frames'
+import { type ActedFrames, actAll, failureCode, SEQUENCES } from './acted-frames'
 import { countOf, type Table } from './print-table'
 
 export interface Actor {
@@ -54,7 +54,7 @@ export async function measureCast(engine: FaceEngine): Promise<Table> {
     const codes: (string | undefined)[] = []
     for (const { frames } of people)
       for (const actions of sequences)
-        codes.push(await refusalOf(engine, actions, (doing) => frames.get(doing)))
+        codes.push(await failureCode(engine, actions, (doing) => frames.get(doing)))
     table[`captures that ask for ${action}`] = countOf(codes)
   }
   return table

@@ -86,7 +86,7 @@ function isOwn(application: CounterApplication, account: AccountKey, unionId: st
 
 /** Leaves the credential where the phone collects it; of two officers at once, one does. */
 async function handOver(
-  { envelopes }: CounterPorts,
+  { envelopes }: Pick<CounterPorts, 'envelopes'>,
   transaction: Transaction,
   { _id, codeId }: CounterApplication,
   credential: string,

@@ -13,7 +13,7 @@ import { useTrust } from '../trust/use-trust'
 import { suffices } from '../wallet/stocks'
 import { useWallet } from '../wallet/use-wallet'
 import type { WalletSession } from '../wallet/wallet-session'
-import { refusalOf } from '../wallet/wallet-state'
+import { walletRefusal } from '../wallet/wallet-state'
 import { deliverTicket } from './deliver-ticket'
 import { type AskingDesk, awaitedAnswer, deskAnswer } from './desk-answer'
 
@@ -69,7 +69,7 @@ export function useDeskAnswer() {
 async function readNow({ wallet, trust, now }: Services, text: string) {
   await wallet.load()
   const state = wallet.store.get()
-  const refusal = refusalOf(state, now())
+  const refusal = walletRefusal(state, now())
   if (refusal || state.phase !== 'held') throw new NanshaError(refusal ?? 'CREDENTIAL_NONE')
   const { issuerId } = state.identity
   return verifyDeskCode(text, await trust.read(), issuerId, unixSeconds(now()), verifyWithNoble)
