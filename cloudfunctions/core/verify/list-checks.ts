@@ -16,10 +16,14 @@ const AT_ONCE = 1000
  * What an organisation checked, newest first: when, for what, by whom, how it ended, what was refused and why, and
  * what a citizen has since disputed. Never who the citizens were. A clerk sees the own checks, a manager all of the organisation's.
  *
- * @param before `next` of the page before; Unix milliseconds
+ * @param before Unix milliseconds: older ones than these, to go on from the last page
  * @throws NanshaError STAFF_NOT_ENTITLED
  */
-export async function listChecks(ports: VerifyPorts, account: AccountKey, before?: number): Promise<Checks> {
+export async function listChecks(
+  ports: Pick<VerifyPorts, 'database'>,
+  account: AccountKey,
+  before?: number,
+): Promise<Checks> {
   const { staff, organisation } = await findDesk(ports, account)
   const organisationId = organisation._id
   const whose = staff.role === 'manager' ? { organisationId } : { organisationId, staff: account }
@@ -35,13 +39,13 @@ export async function listChecks(ports: VerifyPorts, account: AccountKey, before
   const lastOnes = await readChecks(ports, { ...whose, at: last }, AT_ONCE)
   return {
     checks: [...within, ...lastOnes].map((check) => describe(check, names)),
-    next: last.getTime(),
+    before: last.getTime(),
   }
 }
 
 /** Both collections as one, newest first. */
 async function readChecks(
-  { database }: VerifyPorts,
+  { database }: Pick<VerifyPorts, 'database'>,
   query: Query,
   limit: number,
 ): Promise<(Use | RefusedCheck)[]> {
@@ -67,8 +71,9 @@ function describe(
   return { ...common, useId, state, ...(doubled && { doubled }) }
 }
 
-async function staffNames(
-  { database }: VerifyPorts,
+/** The members of an organisation by account. */
+export async function staffNames(
+  { database }: Pick<VerifyPorts, 'database'>,
   organisationId: string,
 ): Promise<Map<AccountKey, string>> {
   const members = await database.in(STAFF).find({ organisationId }, { limit: 1000 })

@@ -1,5 +1,5 @@
 import { randomId } from '@nansha/core/function/random-id'
-import { EVENTS } from '@nansha/core/records/events'
+import { CITIZEN_EVENTS } from '@nansha/core/records/citizen-events'
 import { GUEST_REPORTS } from '@nansha/core/records/guest-reports'
 import { HANDLES } from '@nansha/core/records/handles'
 import { keepDatabase } from '@nansha/core/records/kept-database'
@@ -20,7 +20,7 @@ import { ISSUER } from '#support/issuer'
 import { RECORD_KEYS } from '#support/kept-database'
 import { createMemoryDatabase } from '#support/memory-database'
 import { reportSigner, sealForReceiver, TRUST_LIST } from '#support/trust'
-import { CLERK, furnish } from '#support/world'
+import { CLERK, seedWorld } from '#support/world'
 import type { Order, WeekReport } from './orders'
 
 /**
@@ -30,7 +30,7 @@ import type { Order, WeekReport } from './orders'
 const [dataDir = '', authorityUrl = ''] = process.argv.slice(2)
 const database = keepDatabase(createMemoryDatabase(openEngine(dataDir)), RECORD_KEYS)
 let now = 0
-const world = await furnish(database)
+const world = await seedWorld(database)
 const ports = { ...world.ports, now: () => now }
 const stays = { database, now: () => now, randomId, sealForReceiver, keptDays: 30 }
 const receiver = TRUST_LIST.issuers[0]?.receiver
@@ -88,7 +88,7 @@ const carryOut: {
     const states: Record<string, number> = {}
     for await (const { state } of database.in(STAYS).scan({})) states[state] = (states[state] ?? 0) + 1
     let presented = 0
-    for await (const { details } of database.in(EVENTS).scan({}))
+    for await (const { details } of database.in(CITIZEN_EVENTS).scan({}))
       if (details.kind === 'presented') presented++
     return { queued, states, presented } satisfies WeekReport
   },

@@ -1,7 +1,7 @@
 import { dateInChina } from '@nansha/shared/age-in-china'
 import type { GuestDocument } from '@nansha/shared/api/stays'
 import { DAY_MS, HOUR_MS, MINUTE_MS, unixSeconds } from '@nansha/shared/clock/durations'
-import { makeResidentNumber } from '@nansha/shared/resident-number'
+import { createResidentNumber } from '@nansha/shared/resident-number'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
 import { CARD, CHILD } from '#support/hotel'
 import { holderKey } from '#support/keys'
@@ -72,7 +72,7 @@ function id(random: Random): string {
 }
 
 function card(random: Random): GuestDocument {
-  const idNumber = makeResidentNumber({ region: '440115', birthdate: '1985-06-15', sex: 'male' }, random)
+  const idNumber = createResidentNumber({ region: '440115', birthdate: '1985-06-15', sex: 'male' }, random)
   return { ...CARD, idNumber } as GuestDocument
 }
 

@@ -21,7 +21,7 @@ it('the checks of a desk go on to their end, each once, however many fell into o
   do {
     const page = await listChecks(world.ports, CLERK, before)
     seen.push(...page.checks.map(({ at }) => at))
-    before = page.next
+    before = page.before
   } while (before !== undefined)
   expect(seen).toHaveLength(count)
   expect(seen).toEqual([...seen].sort((a, b) => b - a))

@@ -54,6 +54,7 @@ export function CheckScreen({ scenario, stay, onLeave }: CheckScreenProps) {
           guest={check.guest}
           failure={check.at === 'comparing' ? check.failure : undefined}
           confirming={check.at === 'confirming'}
+          onPortraitUnseen={() => dispatch({ type: 'portrait-unseen' })}
           onCompared={(portraitMatches) => dispatch({ type: 'compared', portraitMatches })}
         />
       )

@@ -1,7 +1,7 @@
 import type { CounterEvent } from '@nansha/shared/api/counter'
 import type { InvitationList, OrganisationEvent } from '@nansha/shared/api/organisation'
 import type { StaysEvent } from '@nansha/shared/api/stays'
-import type { Checks, StaffSession, VerifyEvent } from '@nansha/shared/api/verify'
+import type { Checks, StaffSession, VerifyEvent, Warnings } from '@nansha/shared/api/verify'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { stayOfUse } from '@nansha/shared/stays/stay-of-use'
 import sharp from 'sharp'
@@ -27,6 +27,7 @@ export interface DeskCloud {
   /** The answer to a ticket is signed by nobody. */
   forged: boolean
   checks: Checks['checks']
+  warnings: Warnings['warnings']
   invitations: InvitationList['invitations']
   /** The hotel's function `stays`. */
   readonly stays: DeskStays
@@ -35,7 +36,13 @@ export interface DeskCloud {
   answer(url: string, event: unknown): Promise<Reply>
 }
 
-const BACKGROUND: ReadonlySet<VerifyEvent['action']> = new Set(['bundle', 'checks', 'pass-use', 'collect'])
+const BACKGROUND: ReadonlySet<VerifyEvent['action']> = new Set([
+  'bundle',
+  'checks',
+  'warnings',
+  'pass-use',
+  'collect',
+])
 
 export async function createDeskCloud(): Promise<DeskCloud> {
   const [portrait, signed] = await Promise.all([drawPortrait(), createSignedAnswers()])
@@ -48,6 +55,7 @@ export async function createDeskCloud(): Promise<DeskCloud> {
     network: true,
     forged: false,
     checks: [],
+    warnings: [],
     invitations: [],
     stays: createDeskStays(),
     arrives: undefined,
@@ -84,6 +92,8 @@ async function verify(cloud: DeskCloud, event: VerifyEvent, portrait: string): P
       return { verdict: event.portraitMatches ? 'accepted' : 'refused' }
     case 'checks':
       return { checks: cloud.checks }
+    case 'warnings':
+      return { warnings: cloud.warnings.filter(({ id }) => !event.read.includes(id)) }
     case 'pass-use':
       return { passId: 'pass', result: 'recorded' }
     case 'desk-code':
