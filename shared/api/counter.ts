@@ -49,6 +49,8 @@ export const CounterEvent = v.variant('action', [
     portraitDigest: digest,
     guardian: v.optional(v.strictObject({ name: personName, idNumber: residentNumber })),
   }),
+  /** The officer, for somebody who lost the phone and is there with the physical card; answers `{}`, whatever there was to freeze. */
+  v.strictObject({ action: v.literal('counter-freeze'), name: personName, idNumber: residentNumber }),
 ])
 export type CounterEvent = v.InferOutput<typeof CounterEvent>
 

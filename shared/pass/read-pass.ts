@@ -47,7 +47,14 @@ export function readPass(pass: string): PackedPass | undefined {
   if (!scenario || list === undefined || !parity) return undefined
 
   const read: PackedPass = {
-    ...{ scenario, assurance, unlock, list, iat, exp, jti, parity },
+    scenario,
+    assurance,
+    unlock,
+    list,
+    iat,
+    exp,
+    jti,
+    parity,
     issuerId: payload.output.issuer_id,
     keyHint: keyHintOf(String(decoded.header.kid)),
     index: status.status_list.idx,

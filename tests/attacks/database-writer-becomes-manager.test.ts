@@ -3,6 +3,7 @@ import { requireOfficer } from '@nansha/core/enrol/counter/require-officer'
 import { randomId } from '@nansha/core/function/random-id'
 import { inviteStaff } from '@nansha/core/organisation/invite-staff'
 import { joinOrganisation } from '@nansha/core/organisation/join-organisation'
+import { readOperators } from '@nansha/core/organisation/operators'
 import type { Stored } from '@nansha/core/platform/database'
 import { requireEntitlement } from '@nansha/core/verify/require-entitlement'
 import { beforeEach, expect, it } from 'vitest'
@@ -23,7 +24,7 @@ const organisation = () => ({
   database: world.database,
   now: world.ports.now,
   randomId,
-  operators: new Set<typeof CLERK>(),
+  operators: readOperators({}),
 })
 
 it('a clerk does not become manager by a write to the database', async () => {

@@ -1,3 +1,4 @@
+import { readOperators } from '@nansha/core/organisation/operators'
 import type { Database } from '@nansha/core/platform/database'
 import type { AccountKey } from '@nansha/core/records/account-key'
 import { keepDatabase } from '@nansha/core/records/kept-database'
@@ -20,7 +21,7 @@ import { createTicket } from '@nansha/shared/ticket/create-ticket'
 import { createEnrolPorts } from './enrol-ports'
 import { askWallet, enrolCitizen } from './enrolled-citizen'
 import { RECORD_KEYS } from './kept-database'
-import { deskSigner, signTrustList, TRUST_LIST } from './trust'
+import { deskSigner, sealForReceiver, signTrustList, TRUST_LIST } from './trust'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -118,15 +119,23 @@ async function goAbout(
 }
 
 function portsOf(cloud: ReturnType<typeof createEnrolPorts>) {
-  const { issuerUrl, signer } = cloud.ports
+  const { issuerUrl } = cloud.ports
   const issuers = TRUST_LIST.issuers.map((listed) => ({
     ...listed,
     iss: issuerUrl,
-    keys: [signer.publicJwk],
+    keys: [cloud.issuerJwk],
   }))
   const iat = Math.floor(FIRST_DAY / 1000)
   const trust = { ...TRUST_LIST, iat, exp: iat + 365 * 86_400, issuers }
-  return { ...cloud.ports, trust, trustList: signTrustList(trust), deskSigner, acceptSpecimens: true }
+  return {
+    ...cloud.ports,
+    trust,
+    trustList: signTrustList(trust),
+    deskSigner,
+    sealForReceiver,
+    operators: readOperators({}),
+    acceptSpecimens: true,
+  }
 }
 
 async function employ({ database }: VerifyPorts, account: AccountKey, organisationId: string): Promise<void> {

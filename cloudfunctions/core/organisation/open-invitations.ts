@@ -6,7 +6,8 @@ import { INVITATIONS, type Invitation } from '../records/invitations'
 import type { StaffMember } from '../records/staff'
 import { STAFF } from '../records/staff'
 import { invitationCap, OPEN_AT_ONCE } from './invite-staff'
-import { isOperator, type OrganisationPorts } from './organisation-ports'
+import { isOperator } from './operators'
+import type { OrganisationPorts } from './organisation-ports'
 import { isManagerOf, requireManager } from './require-manager'
 
 /**
@@ -20,7 +21,7 @@ export function isStillGiven(
   { organisationId, invitedBy, term }: Invitation,
   inviter: StaffMember | null,
 ): boolean {
-  if (term === null) return isOperator(ports, invitedBy)
+  if (term === null) return isOperator(ports.operators, invitedBy)
   return isManagerOf(inviter, organisationId) && inviter.joinedAt.getTime() === term.getTime()
 }
 

@@ -3,7 +3,8 @@ import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import { ORGANISATIONS } from '../records/organisations'
 import { STAFF, type StaffMember } from '../records/staff'
-import { isOperator, type OrganisationPorts } from './organisation-ports'
+import { isOperator } from './operators'
+import type { OrganisationPorts } from './organisation-ports'
 
 /**
  * Whether the caller may say who works there, checked in the transaction that relies on it.
@@ -18,7 +19,7 @@ export async function requireManager(
   caller: AccountKey,
   organisationId: string,
 ): Promise<StaffMember | null> {
-  if (isOperator(ports, caller)) {
+  if (isOperator(ports.operators, caller)) {
     const organisation = await transaction.in(ORGANISATIONS).get(organisationId)
     if (!organisation) throw new NanshaError('INPUT_INVALID', { field: 'organisationId' })
     return null

@@ -44,7 +44,17 @@ export interface CounterDecision extends DecisionBase {
   readonly guardian: Envelope<Guardian> | null
 }
 
-export type Decision = RemoteDecision | CounterDecision
+/** Whose ID was frozen by somebody else on their word, by whom. `_id` is drawn at random. */
+export interface FreezeDecision extends Omit<DecisionBase, 'consent'> {
+  readonly route: 'freeze'
+  readonly by: 'telephone' | 'counter'
+  /** The operator or the officer. */
+  readonly who: AccountKey
+  /** How the operator's books name the telephone call. */
+  readonly reference: string | null
+}
+
+export type Decision = RemoteDecision | CounterDecision | FreezeDecision
 
 export const CORRECTIONS = sealedJson(documentsIn<RemoteDecision>(DECISIONS), 'corrections')
 export const GUARDIAN = sealedJson(documentsIn<CounterDecision>(DECISIONS), 'guardian')

@@ -9,7 +9,7 @@ import { CREDENTIALS } from '../records/credentials'
 import type { EventDetails } from '../records/events'
 import { USES, type Use } from '../records/uses'
 import { KEPT_MS, recordLateEvent } from './record-use'
-import { requireEntitlement } from './require-entitlement'
+import { findDesk, requireScenario } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
 /** A companion that was without network longer than this was without trust data too. */
@@ -27,9 +27,11 @@ export async function recordPassUse(
   account: AccountKey,
   reported: PassUse,
 ): Promise<PassUseRecorded> {
-  // As of then: a licence that ran out since must not hide from a citizen what was checked under it.
-  const then = { ...ports, now: () => reported.at * 1000 }
-  const desk = await requireEntitlement(then, account, reported.scenario)
+  const desk = await findDesk(ports, account)
+  // As of then: a licence that ran out since must not hide from a citizen what was checked under it, nor may one that was
+  // withdrawn while the companion had no network.
+  const organisation = { ...desk.organisation, suspendedAt: null }
+  requireScenario({ organisation }, reported.scenario, reported.at * 1000)
   const { digest, credential } = await judgeReported(ports, reported)
   const use: Use = {
     _id: digest,

@@ -13,7 +13,7 @@ import type { VerifyPorts } from './verify-ports'
 /**
  * Makes the next code of a desk's screen.
  *
- * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_EXPIRED, SCENARIO_MISMATCH for one that does not start from the desk
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_…, SCENARIO_MISMATCH for one that does not start from the desk
  */
 export async function showDeskCode(
   ports: VerifyPorts,

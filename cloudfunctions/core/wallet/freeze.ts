@@ -1,10 +1,8 @@
 import { NanshaError } from '@nansha/shared/errors'
 import { doWithEach } from '../function/do-with-each'
-import { citizenEvent } from '../history/citizen-event'
+import { changeStatus } from '../history/change-status'
 import type { AccountKey } from '../records/account-key'
 import { CITIZENS } from '../records/citizens'
-import { CREDENTIALS } from '../records/credentials'
-import { EVENTS } from '../records/events'
 import type { Holder } from '../records/holder'
 import { requireUnlock } from '../unlock/unlock-of'
 import type { WalletPorts } from './wallet-ports'
@@ -42,21 +40,13 @@ export async function unfreeze(ports: WalletPorts, { device, credential }: Holde
   if (!isValid) throw new NanshaError('CREDENTIAL_REVOKED')
 }
 
-/** @returns whether the credential has that status now; one that is revoked never has another again */
 function change(
   ports: WalletPorts,
   citizenId: string,
   credentialId: string,
   status: 'frozen' | 'valid',
 ): Promise<boolean> {
-  return ports.database.transaction(async (transaction) => {
-    const credential = await transaction.in(CREDENTIALS).get(credentialId)
-    if (!credential || credential.status === 'revoked') return false
-    if (credential.status === status) return true
-    const at = new Date(ports.now())
-    await transaction.in(CREDENTIALS).update(credentialId, { status, statusChangedAt: at })
-    const kind = status === 'frozen' ? 'frozen' : 'unfrozen'
-    await transaction.in(EVENTS).insert(citizenEvent(ports, citizenId, at.getTime(), { kind }))
-    return true
-  })
+  return ports.database.transaction((transaction) =>
+    changeStatus(ports, transaction, { citizenId, credentialId }, status),
+  )
 }

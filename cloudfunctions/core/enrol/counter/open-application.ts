@@ -15,7 +15,7 @@ import { counterPaths } from './uploads'
  * Finds the application that a code stands for, and makes it this officer's: whoever opened it last decides. A wrong code
  * counts, for the officer and for the organisation.
  *
- * @throws NanshaError CALLER_FORBIDDEN, LICENCE_EXPIRED, ENROLMENT_UNKNOWN, ATTEMPTS_EXHAUSTED with `retryAt` in Unix
+ * @throws NanshaError CALLER_FORBIDDEN, LICENCE_…, ENROLMENT_UNKNOWN, ATTEMPTS_EXHAUSTED with `retryAt` in Unix
  *   seconds after too many wrong codes
  */
 export async function openApplication(

@@ -12,7 +12,7 @@ import { counterPaths } from './uploads'
  * Reads a side of the card that an officer holds, to save typing: the officer compares every field with the card. Nothing
  * of it is kept, and the photo is deleted whatever comes of it.
  *
- * @throws NanshaError CALLER_FORBIDDEN, LICENCE_EXPIRED, ENROLMENT_UNKNOWN, INPUT_INVALID, ATTEMPTS_EXHAUSTED, CARD_…,
+ * @throws NanshaError CALLER_FORBIDDEN, LICENCE_…, ENROLMENT_UNKNOWN, INPUT_INVALID, ATTEMPTS_EXHAUSTED, CARD_…,
  *   IMAGE_…, SERVICE_UNAVAILABLE
  */
 export async function readCounterCard(

@@ -38,7 +38,8 @@ export async function issuePasses(
 
   const frame = await portraitFrame(ports, citizen)
   const content = {
-    ...{ scenario, exp },
+    scenario,
+    exp,
     unlock: unlock.method,
     portraitDigest: portraitDigest(frame),
     claims: shownClaims(ports, citizen, scenario),

@@ -30,7 +30,9 @@ export async function signPass(
   const pass = {
     ...content,
     ...placeOf(_id),
-    ...{ assurance, issuerId, x },
+    assurance,
+    issuerId,
+    x,
     iat: unixSeconds(now()),
     jti: encodeBase64url(randomBytes(4)),
   }

@@ -15,6 +15,13 @@ import { type OpenedBundle, openBundle, type TrustMemory } from '@nansha/shared/
 import { keepTrust } from './kept-trust'
 import { trustAnchor } from './trust-anchor'
 
+/** Nobody's staff any more, or of an organisation that may not work now. */
+const WITHDRAWN: ReadonlySet<ErrorCode> = new Set([
+  'STAFF_NOT_ENTITLED',
+  'OPERATOR_ACCOUNT',
+  'LICENCE_SUSPENDED',
+])
+
 /** A status list is worth asking for again after its `ttl`, five minutes. */
 const DUE_SECONDS = 300
 
@@ -31,6 +38,8 @@ export interface TrustSession {
   /** Downloads anew, unless what there is is younger than five minutes. Without network what is there goes on working. */
   refreshIfDue(): Promise<void>
   refresh(): Promise<void>
+  /** Asks anew when the cloud has just said something that ends a right: what is held may have to go. */
+  follow(code: ErrorCode): Promise<void>
   /** What to verify with, downloaded if need be. @throws NanshaError TRUST_OUTDATED, TRUST_INVALID, CLOCK_BEHIND, OFFLINE, … */
   require(): Promise<OpenedBundle>
   /** Unix seconds, never behind the newest time that the issuer signed. @throws NanshaError CLOCK_BEHIND */
@@ -101,19 +110,19 @@ export function createTrustSession(ports: TrustPorts): TrustSession {
     return downloadOnce()
   }
   const fail = async (code: ErrorCode) => {
-    // The account is no longer staff: what was downloaded as staff must stop working.
-    if (code === 'STAFF_NOT_ENTITLED') await kept.save({ memory: remember(memory) })
+    // What was downloaded under a right that has ended must stop working.
+    if (WITHDRAWN.has(code)) await kept.save({ memory: remember(memory) })
     const state = store.get()
     // That the data is too old says more than that there is no network to renew it.
     const saysLess = code === 'OFFLINE' && state.phase === 'none' && state.code === 'TRUST_OUTDATED'
-    if (code === 'STAFF_NOT_ENTITLED' || (state.phase !== 'held' && !saysLess))
-      store.dispatch({ phase: 'none', code })
+    if (WITHDRAWN.has(code) || (state.phase !== 'held' && !saysLess)) store.dispatch({ phase: 'none', code })
   }
 
   return {
     store,
     load,
     refresh,
+    follow: (code) => (WITHDRAWN.has(code) ? refresh() : Promise.resolve()),
     async refreshIfDue() {
       await load()
       const state = store.get()

@@ -3,6 +3,7 @@ import { makeBundle } from '@nansha/core/verify/make-bundle'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { NOW } from '#support/issuer'
 import { CLERK } from '#support/world'
+import { verifyTicket } from '#verifier/check/verify-ticket'
 import { type Companion, createCompanion } from '../support/companion'
 
 const HOUR_MS = 3600_000
@@ -71,6 +72,23 @@ describe('trust data', () => {
     expect(companion.trust.store.get()).toEqual({ phase: 'none', code: 'STAFF_NOT_ENTITLED' })
     companion.line.failure = 'OFFLINE'
     await expect(companion.restart().require()).rejects.toMatchObject({ code: 'OFFLINE' })
+  })
+
+  it('is dropped at the next question to the cloud once the licence was withdrawn, and is back with it', async () => {
+    await companion.trust.refresh()
+    await companion.world.setOrganisation({ suspendedAt: new Date(companion.world.clock.now) })
+    const shown = companion.world.show(await companion.world.giveHandle())
+    await expect(verifyTicket(companion.desk, 'hotel', shown)).rejects.toMatchObject({
+      code: 'LICENCE_SUSPENDED',
+    })
+    expect(companion.trust.store.get()).toEqual({ phase: 'none', code: 'LICENCE_SUSPENDED' })
+    companion.line.failure = 'OFFLINE'
+    await expect(companion.restart().require()).rejects.toMatchObject({ code: 'OFFLINE' })
+
+    companion.line.failure = undefined
+    await companion.world.setOrganisation({ suspendedAt: null })
+    await companion.trust.require()
+    expect(phase()).toBe('held')
   })
 
   it('that is damaged on the device is downloaded again', async () => {
