@@ -234,6 +234,10 @@ export const ERRORS = {
     '设置PIN码前，请先刷脸，或到窗口办理。',
     'Verify your face again before setting a PIN, or go to a counter.',
   ),
+  PIN_RESET_AT_COUNTER: text(
+    '这张证件不能凭本机刷脸重设PIN码。请本人带身份证原件到柜台办理。',
+    'The PIN of this ID cannot be reset by showing your face to this phone. Bring your physical card to a counter.',
+  ),
   FACE_UNCONFIRMED: text(
     '未能确认是证件持有人本人。请在光线均匀处再试一次，或改用PIN码。',
     'The face could not be confirmed as the holder’s. Try once more in even light, or use your PIN.',
