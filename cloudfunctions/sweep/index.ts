@@ -1,7 +1,7 @@
+import { createRemoteSigner } from '@nansha/core/clients/remote-signer'
 import { type PublishPorts, publishStatusLists } from '@nansha/core/credential/publish-status-lists'
 import { createLogSigner } from '@nansha/core/crypto/log-signer'
 import { secretKey } from '@nansha/core/crypto/secret-key'
-import { readSigner } from '@nansha/core/crypto/signer'
 import { createAnswer } from '@nansha/core/function/answer'
 import { readIssuer } from '@nansha/core/function/read-issuer'
 import { createInvocationLog } from '@nansha/core/function/record-invocation'
@@ -29,7 +29,7 @@ const ports: SweepPorts & PublishPorts & LogPorts = {
   files: cloud.files,
   storageRoot: createStorageRoot(cloud.files),
   now: Date.now,
-  signer: readSigner(process.env, 'NANSHA_ISSUER_KEY'),
+  signer: createRemoteSigner(cloud.callFunction, 'sweep', process.env, Date.now),
   issuerUrl,
   logSigner: createLogSigner(logOrigin(issuerUrl), secretKey(process.env, 'NANSHA_LOG_KEY')),
 }

@@ -1,4 +1,4 @@
-import { readSigner } from '@nansha/core/crypto/signer'
+import { createRemoteSigner } from '@nansha/core/clients/remote-signer'
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { createAnswer } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
@@ -6,6 +6,7 @@ import { randomId } from '@nansha/core/function/random-id'
 import { readIssuer } from '@nansha/core/function/read-issuer'
 import { createInvocationLog, type Invocation } from '@nansha/core/function/record-invocation'
 import { requireAccount } from '@nansha/core/function/require-account'
+import { createSealForReceiver } from '@nansha/core/guests/seal-for-receiver'
 import { readOperators } from '@nansha/core/organisation/operators'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
@@ -26,16 +27,18 @@ import { VerifyEvent } from '@nansha/shared/api/verify'
 
 const cloud = openCloud()
 const answer = createAnswer(createInvocationLog('verify'))
-const keys = readRecordKeys(process.env, ['data', 'reference', 'record', 'staff'])
+const keys = readRecordKeys(process.env, ['data', 'reference', 'record', 'staff', 'guest', 'stay'])
 const { jws: trustList, list: trust } = readTrustList(process.env)
+const issuer = readIssuer(process.env)
 const ports: VerifyPorts = {
   database: keepDatabase(cloud.database, keys),
   now: Date.now,
   randomId,
   envelopes: keys.data,
   verifySignature: createWebCryptoVerifier(),
-  ...readIssuer(process.env),
-  deskSigner: readSigner(process.env, 'NANSHA_DESK_KEY'),
+  ...issuer,
+  sealForReceiver: createSealForReceiver(trust, issuer.issuerUrl),
+  deskSigner: createRemoteSigner(cloud.callFunction, 'verify', process.env, Date.now),
   trustList,
   trust,
   operators: readOperators(process.env),

@@ -1,8 +1,8 @@
 import { randomBytes, randomInt } from 'node:crypto'
+import { createRemoteSigner } from '@nansha/core/clients/remote-signer'
 import { createBlindIndex } from '@nansha/core/crypto/blind-index'
 import { createPinHash } from '@nansha/core/crypto/pin-hash'
 import { secretKey } from '@nansha/core/crypto/secret-key'
-import { readSigner } from '@nansha/core/crypto/signer'
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { createAnswer } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
@@ -37,7 +37,7 @@ const ports: WalletPorts = {
   envelopes: keys.data,
   pins: createPinHash(secretKey(process.env, 'NANSHA_PIN_KEY')),
   logSubjects: createBlindIndex(secretKey(process.env, 'NANSHA_SUBJECT_KEY')),
-  signer: readSigner(process.env, 'NANSHA_ISSUER_KEY'),
+  signer: createRemoteSigner(cloud.callFunction, 'wallet', process.env, Date.now),
   randomBytes,
   makePortraitFrame,
   ...readIssuer(process.env),

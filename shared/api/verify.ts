@@ -36,7 +36,13 @@ export const VerifyEvent = v.variant('action', [
   }),
   /** What this desk, or for a manager the whole organisation, has checked; look for `disputed` after an acceptance. */
   v.strictObject({ action: v.literal('checks') }),
-  v.strictObject({ action: v.literal('confirm'), useId: id, portraitMatches: v.boolean() }),
+  v.strictObject({
+    action: v.literal('confirm'),
+    useId: id,
+    portraitMatches: v.boolean(),
+    /** The stay that a hotel guest is checked in to (shared/api/stays.ts); by default one of their own. */
+    stay: v.optional(id),
+  }),
 ])
 export type VerifyEvent = v.InferOutput<typeof VerifyEvent>
 

@@ -21,7 +21,7 @@ import { createTicket } from '@nansha/shared/ticket/create-ticket'
 import { createEnrolPorts } from './enrol-ports'
 import { askWallet, enrolCitizen } from './enrolled-citizen'
 import { RECORD_KEYS } from './kept-database'
-import { deskSigner, signTrustList, TRUST_LIST } from './trust'
+import { deskSigner, sealForReceiver, signTrustList, TRUST_LIST } from './trust'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -119,11 +119,11 @@ async function goAbout(
 }
 
 function portsOf(cloud: ReturnType<typeof createEnrolPorts>) {
-  const { issuerUrl, signer } = cloud.ports
+  const { issuerUrl } = cloud.ports
   const issuers = TRUST_LIST.issuers.map((listed) => ({
     ...listed,
     iss: issuerUrl,
-    keys: [signer.publicJwk],
+    keys: [cloud.issuerJwk],
   }))
   const iat = Math.floor(FIRST_DAY / 1000)
   const trust = { ...TRUST_LIST, iat, exp: iat + 365 * 86_400, issuers }
@@ -132,6 +132,7 @@ function portsOf(cloud: ReturnType<typeof createEnrolPorts>) {
     trust,
     trustList: signTrustList(trust),
     deskSigner,
+    sealForReceiver,
     operators: readOperators({}),
     acceptSpecimens: true,
   }

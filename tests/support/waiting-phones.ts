@@ -21,15 +21,16 @@ export interface WaitingPhone {
 /**
  * Makes citizens whose new phones may collect: issuing to them is all that is left to do, without cards and faces.
  *
- * @param environment of the function `enrol`
+ * @param environments of the functions, by name
  * @param appId of the citizens' app
  */
 export async function makeWaitingPhones(
   database: Database,
-  environment: Record<string, string>,
+  environments: Record<string, Record<string, string>>,
   appId: string,
   count: number,
 ): Promise<WaitingPhone[]> {
+  const environment = { ...environments.enrol, ...environments.signer }
   const keys = readRecordKeys(environment, ['data', 'reference', 'record', 'staff'])
   const numbers = createNumberIndex(secretKeys(environment, 'NANSHA_INDEX_KEY'))
   const ports = {

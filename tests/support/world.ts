@@ -15,7 +15,7 @@ import { createTicket } from '@nansha/shared/ticket/create-ticket'
 import { ISSUER, NOW, ZHANG } from './issuer'
 import { createKeptMemoryDatabase, RECORD_KEYS } from './kept-database'
 import { holderKey } from './keys'
-import { deskSigner, signTrustList, TRUST_LIST } from './trust'
+import { deskSigner, sealForReceiver, signTrustList, TRUST_LIST } from './trust'
 
 export const CLERK = 'wxverifier:clerk'
 export const OTHER_CLERK = 'wxverifier:other'
@@ -43,6 +43,7 @@ export async function furnish(database: Database) {
     issuerUrl: ISSUER,
     issuerId: 1,
     deskSigner,
+    sealForReceiver,
     trustList: signTrustList(),
     trust: TRUST_LIST,
     acceptSpecimens: false,

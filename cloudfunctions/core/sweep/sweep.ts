@@ -1,4 +1,3 @@
-import { DAY_MS } from '@nansha/shared/clock/durations'
 import { discardUploads } from '../enrol/close-enrolment'
 import { discardCounterPhotos } from '../enrol/counter/uploads'
 import { doWithEach } from '../function/do-with-each'
@@ -10,6 +9,7 @@ import { DECISIONS } from '../records/decisions'
 import { DESK_CODES } from '../records/desk-codes'
 import { ENROLMENTS } from '../records/enrolments'
 import { EVENTS } from '../records/events'
+import { GUEST_REPORTS } from '../records/guest-reports'
 import { HANDLES } from '../records/handles'
 import { INVITATIONS } from '../records/invitations'
 import { NUMBER_ALARMS } from '../records/number-alarms'
@@ -18,12 +18,14 @@ import { OPERATOR_CALLS } from '../records/operator-calls'
 import { PASS_DAYS } from '../records/pass-days'
 import { REBINDINGS } from '../records/rebindings'
 import { REFUSED_CHECKS } from '../records/refused-checks'
+import { REPORT_DAYS } from '../records/report-days'
 import { REQUESTS } from '../records/requests'
 import { SEEN_CAPTURES } from '../records/seen-captures'
 import { SEEN_FRAMES } from '../records/seen-frames'
 import { ORGANISATION_SLOTS, SLOTS } from '../records/slots'
 import { STAYS } from '../records/stays'
 import { USES } from '../records/uses'
+import { WAITING_GUESTS } from '../records/waiting-guests'
 import type { SweepPorts } from './sweep-ports'
 import { sweepWithUploads } from './sweep-uploads'
 
@@ -34,6 +36,7 @@ const EXPIRING = [
   DECISIONS,
   DESK_CODES,
   EVENTS,
+  GUEST_REPORTS,
   HANDLES,
   INVITATIONS,
   NUMBER_ALARMS,
@@ -43,15 +46,15 @@ const EXPIRING = [
   PASS_DAYS,
   REBINDINGS,
   REFUSED_CHECKS,
+  REPORT_DAYS,
   REQUESTS,
   SEEN_CAPTURES,
   SEEN_FRAMES,
   SLOTS,
+  STAYS,
   USES,
+  WAITING_GUESTS,
 ]
-
-/** How long hotels' registers of guests are kept: as long as the decision records, docs/privacy.md. */
-const STAYS_KEPT_MS = 3 * 365 * DAY_MS
 
 /**
  * Deletes what has outlived its purpose, above all the photos of enrolments that nobody finished or that crashed. What
@@ -75,7 +78,6 @@ export async function sweep(ports: SweepPorts): Promise<Record<string, number>> 
     ...Object.fromEntries(
       EXPIRING.map((collection) => [collection.name, removeWhere(collection, { expiresAt: before(now()) })]),
     ),
-    [STAYS.name]: removeWhere(STAYS, { at: before(now() - STAYS_KEPT_MS) }),
   }
   const swept: Record<string, number> = {}
   const sweepRound = async ([name, round]: [string, () => Promise<number>]) => {

@@ -30,7 +30,7 @@ import { carryOut } from '#functions/wallet/carry-out'
 import { createEnrolPorts, ISSUER_URL } from '#support/enrol-ports'
 import { enrolCitizen } from '#support/enrolled-citizen'
 import { silently } from '#support/silent-log'
-import { deskSigner, signTrustList, TRUST_LIST } from '#support/trust'
+import { deskSigner, sealForReceiver, signTrustList, TRUST_LIST } from '#support/trust'
 
 const CITIZEN: AccountKey = 'wxcitizen:lin'
 const CLERK: AccountKey = 'wxverifier:clerk'
@@ -44,12 +44,13 @@ export const logSigner = createLogSigner(logOrigin(ISSUER_URL), new Uint8Array(3
 export async function createDeployment() {
   const world = createEnrolPorts(Date.now())
   const seconds = () => Math.floor(world.world.time / 1000)
-  const trust = trustListOf(world.ports, seconds())
+  const trust = trustListOf(world, seconds())
   const ports: WalletPorts & VerifyPorts = {
     ...world.ports,
     trust,
     trustList: signTrustList(trust),
     deskSigner,
+    sealForReceiver,
     operators: readOperators({}),
     acceptSpecimens: true,
   }
@@ -109,11 +110,11 @@ export async function createDeployment() {
 
 export type Deployment = Awaited<ReturnType<typeof createDeployment>>
 
-function trustListOf({ issuerUrl, signer }: WalletPorts, now: number): TrustList {
+function trustListOf({ ports, issuerJwk }: ReturnType<typeof createEnrolPorts>, now: number): TrustList {
   const [listed] = TRUST_LIST.issuers
   if (!listed) throw new Error('The list of the tests is empty.')
   const logKeys = logSigner.keys.map(formatVerifierKey)
-  const issuers = [{ ...listed, iss: issuerUrl, keys: [signer.publicJwk], logKeys }]
+  const issuers = [{ ...listed, iss: ports.issuerUrl, keys: [issuerJwk], logKeys }]
   return { ...TRUST_LIST, iat: now, exp: now + 365 * 86_400, issuers }
 }
 
