@@ -1,6 +1,6 @@
 export default defineAppConfig({
   pages: ['desk/index', 'check/index', 'join/index', 'checks/index'],
-  subPackages: [{ root: 'manage', pages: ['staff/index', 'officer/index'] }],
+  subPackages: [{ root: 'manage', pages: ['staff/index', 'officer/index', 'freeze/index'] }],
   lazyCodeLoading: 'requiredComponents',
   sitemapLocation: 'sitemap.json',
   window: {

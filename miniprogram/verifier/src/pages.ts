@@ -6,4 +6,5 @@ export const PAGES = {
   checks: '/checks/index',
   staff: '/manage/staff/index',
   officer: '/manage/officer/index',
+  freeze: '/manage/freeze/index',
 } as const

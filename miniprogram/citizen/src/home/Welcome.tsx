@@ -46,6 +46,7 @@ export function Welcome({ isLost }: { readonly isLost: boolean }) {
       <View className="home__needs">{say(TEXTS.needs)}</View>
       {isBegun && <Button kind="quiet" label={say(TEXTS.startOver)} onPress={enrolmentSession.discard} />}
       <Button kind="secondary" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />
+      <Button kind="quiet" label={say(TEXTS.lost)} onPress={() => open(PAGES.lost)} />
       <Button kind="quiet" label={say(TEXTS.settings)} onPress={() => open(PAGES.settings)} />
     </View>
   )

@@ -8,10 +8,16 @@ export const TEXTS = {
   pin: { zh: '新的6位 PIN 码', en: 'New 6-digit PIN' },
   again: { zh: '再输入一次', en: 'Enter it again' },
   different: { zh: '两次输入不一致。', en: 'The two PINs do not match. Enter them again.' },
-  tooLate: {
-    zh: '设置 PIN 码需在刷脸后24小时内完成。请先刷脸，再回来设置；也可以到窗口办理。',
-    en: 'A PIN can be set only within 24 hours of a face check. Verify your face, then set the PIN here, or go to a counter.',
+  forgot: { zh: '忘了现在的 PIN 码', en: 'I forgot my PIN' },
+  byFace: {
+    zh: '请先刷脸，确认是您本人，然后在这里设置新的 PIN 码。也可以带身份证原件到柜台办理。',
+    en: 'Verify your face first to confirm that it is you, then set a new PIN here. You can also go to a counter with your physical card.',
   },
+  atCounter: {
+    zh: '这部手机上不能刷脸重设 PIN 码。请本人带身份证原件到柜台办理。',
+    en: 'This phone cannot reset the PIN by a face check. Go to a counter with your physical card.',
+  },
+  counter: { zh: '到柜台办理', en: 'Go to a counter' },
   showFace: { zh: '去刷脸', en: 'Verify my face' },
   save: { zh: '保存', en: 'Save' },
 } as const

@@ -21,6 +21,7 @@ export const TEXTS = {
   },
   unlock: { zh: '解除锁定', en: 'Unlock my number' },
   pin: { zh: 'PIN 码', en: 'PIN' },
+  lost: { zh: '手机丢了', en: 'I lost my phone' },
   about: { zh: '关于与局限', en: 'About and limits' },
   counter: { zh: '柜台办理说明', en: 'Help at a counter' },
   delete: { zh: '删除我的电子身份', en: 'Delete my digital ID' },
