@@ -16,8 +16,9 @@ import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { readTrustList } from '@nansha/core/trust/read-trust-list'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
+import { createBundle } from '@nansha/core/verify/create-bundle'
 import { listChecks } from '@nansha/core/verify/list-checks'
-import { makeBundle } from '@nansha/core/verify/make-bundle'
+import { listWarnings } from '@nansha/core/verify/list-warnings'
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import { openSession } from '@nansha/core/verify/require-entitlement'
 import { showDeskCode } from '@nansha/core/verify/show-desk-code'
@@ -58,7 +59,7 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
     case 'session':
       return openSession(ports, account)
     case 'bundle':
-      return makeBundle(ports, account)
+      return createBundle(ports, account)
     case 'ticket':
       return verifyTicket(ports, account, request)
     case 'desk-code':
@@ -68,7 +69,9 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
     case 'pass-use':
       return recordPassUse(ports, account, request)
     case 'checks':
-      return listChecks(ports, account)
+      return listChecks(ports, account, request.before)
+    case 'warnings':
+      return listWarnings(ports, account, request.read)
     case 'confirm':
       return confirmUse(ports, account, request)
   }

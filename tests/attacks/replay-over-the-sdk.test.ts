@@ -6,14 +6,14 @@ import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { expect, it } from 'vitest'
 import { withCloudDatabase } from '../support/cloud-database'
-import { CLERK, furnish, OTHER_CLERK } from '../support/world'
+import { CLERK, OTHER_CLERK, seedWorld } from '../support/world'
 
 // A thousand times with a hundred desks: npm run bench:replay.
 it('of twelve desks at once, over the real SDK and store, exactly one accepts, and its confirmation is one stay', async () => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'nansha-replay-'))
   try {
     await withCloudDatabase(dataDir, async (database) => {
-      const world = await furnish(database)
+      const world = await seedWorld(database)
       for (let time = 0; time < 5; time++) {
         const ticket = world.show(await world.giveHandle())
         const desks = [CLERK, ...Array.from({ length: 11 }, () => OTHER_CLERK)]

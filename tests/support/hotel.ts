@@ -15,7 +15,7 @@ import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { dateInChina } from '@nansha/shared/age-in-china'
 import type { GuestDocument, MinorDuties } from '@nansha/shared/api/stays'
 import { DAY_MS } from '@nansha/shared/clock/durations'
-import { makeResidentNumber } from '@nansha/shared/resident-number'
+import { createResidentNumber } from '@nansha/shared/resident-number'
 import { createAuthority } from '#demo/authority/receive-reports'
 import { ISSUER } from './issuer'
 import { AUTHORITY, reportSigner, sealForReceiver, TRUST_LIST } from './trust'
@@ -26,7 +26,7 @@ export const MANAGER: AccountKey = 'wxverifier:manager'
 export const CARD: GuestDocument = {
   kind: 'card',
   name: '李娜',
-  idNumber: makeResidentNumber({ region: '440115', birthdate: '1990-03-07', sex: 'female' }, () => 0.5),
+  idNumber: createResidentNumber({ region: '440115', birthdate: '1990-03-07', sex: 'female' }, () => 0.5),
   ethnicity: '汉',
   address: '广东省广州市南沙区示范路8号',
   compared: true,

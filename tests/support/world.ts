@@ -26,11 +26,11 @@ const verifySignature = createWebCryptoVerifier()
 /** A deployment in memory: one citizen with a phone, two desks of two organisations, and a clock to set. */
 export async function createWorld() {
   const database = createKeptMemoryDatabase()
-  return { ...(await furnish(database)), database }
+  return { ...(await seedWorld(database)), database }
 }
 
 /** As {@link createWorld}, in a database of the caller's that keeps records under {@link RECORD_KEYS}. */
-export async function furnish(database: Database) {
+export async function seedWorld(database: Database) {
   const clock = { now: NOW * 1000 }
   const envelopes = RECORD_KEYS.data
   const ports: VerifyPorts = {

@@ -1,21 +1,22 @@
 import { discardUploads } from '../enrol/close-enrolment'
 import { discardCounterPhotos } from '../enrol/counter/uploads'
-import { doWithEach } from '../function/do-with-each'
+import { forEachSettled } from '../function/for-each-settled'
 import type { CollectionToken, Query, Stored } from '../platform/database'
 import { ATTEMPTS } from '../records/attempts'
+import { CITIZEN_EVENTS } from '../records/citizen-events'
 import { COUNTER_APPLICATIONS } from '../records/counter-applications'
 import { COUNTER_CODES } from '../records/counter-codes'
 import { DECISIONS } from '../records/decisions'
 import { DESK_CODES } from '../records/desk-codes'
+import { DESK_WARNINGS } from '../records/desk-warnings'
 import { ENROLMENTS } from '../records/enrolments'
-import { EVENTS } from '../records/events'
 import { GUEST_REPORTS } from '../records/guest-reports'
 import { HANDLES } from '../records/handles'
 import { INVITATIONS } from '../records/invitations'
 import { NUMBER_ALARMS } from '../records/number-alarms'
-import { OFFICER_DAYS } from '../records/officer-days'
+import { OFFICER_APPROVALS } from '../records/officer-approvals'
 import { OPERATOR_CALLS } from '../records/operator-calls'
-import { PASS_DAYS } from '../records/pass-days'
+import { PASS_COUNTS } from '../records/pass-counts'
 import { REBINDINGS } from '../records/rebindings'
 import { REFUSED_CHECKS } from '../records/refused-checks'
 import { REPORT_DAYS } from '../records/report-days'
@@ -35,15 +36,16 @@ const EXPIRING = [
   COUNTER_CODES,
   DECISIONS,
   DESK_CODES,
-  EVENTS,
+  DESK_WARNINGS,
+  CITIZEN_EVENTS,
   GUEST_REPORTS,
   HANDLES,
   INVITATIONS,
   NUMBER_ALARMS,
-  OFFICER_DAYS,
+  OFFICER_APPROVALS,
   OPERATOR_CALLS,
   ORGANISATION_SLOTS,
-  PASS_DAYS,
+  PASS_COUNTS,
   REBINDINGS,
   REFUSED_CHECKS,
   REPORT_DAYS,
@@ -68,7 +70,7 @@ export async function sweep(ports: SweepPorts): Promise<Record<string, number>> 
   const before = (time: number) => database.command.lt(new Date(time))
   const removeWhere = (collection: CollectionToken<Stored>, query: Query) => () =>
     database.in(collection).removeWhere(query)
-  const rounds: Record<string, () => Promise<number>> = {
+  const tasks: Record<string, () => Promise<number>> = {
     [ENROLMENTS.name]: () =>
       sweepWithUploads(ports, ENROLMENTS, (enrolment) => discardUploads(ports, enrolment)),
     [COUNTER_APPLICATIONS.name]: () =>
@@ -80,9 +82,9 @@ export async function sweep(ports: SweepPorts): Promise<Record<string, number>> 
     ),
   }
   const swept: Record<string, number> = {}
-  const sweepRound = async ([name, round]: [string, () => Promise<number>]) => {
-    swept[name] = await round()
+  const runTask = async ([name, task]: [string, () => Promise<number>]) => {
+    swept[name] = await task()
   }
-  await doWithEach(Object.entries(rounds), sweepRound, () => 'Not everything could be swept.')
+  await forEachSettled(Object.entries(tasks), runTask, () => 'Not everything could be swept.')
   return swept
 }

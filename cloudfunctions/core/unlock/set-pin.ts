@@ -2,7 +2,7 @@ import { NanshaError } from '@nansha/shared/errors'
 import { isAtLeast } from '@nansha/shared/scenarios'
 import type { Holder } from '../records/holder'
 import { UNLOCKS, type UnlockRecord } from '../records/unlocks'
-import { isOwnerJustSeen } from './unlock-of'
+import { isOwnerJustSeen } from './seen-unlock'
 import { isPinOf, type PinPorts, unlockWithPin } from './unlock-with-pin'
 
 export interface SetPinPorts extends PinPorts {
@@ -34,7 +34,8 @@ export async function setPin(
     if (old === undefined) requireFace(ports, holder, await transaction.in(UNLOCKS).get(_id))
     const at = new Date(ports.now())
     await transaction.in(UNLOCKS).put({
-      ...{ _id, citizenId },
+      _id,
+      citizenId,
       pin: hash,
       setAt: at,
       failures: 0,

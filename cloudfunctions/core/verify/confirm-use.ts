@@ -8,7 +8,7 @@ import type { AccountKey } from '../records/account-key'
 import { CREDENTIALS } from '../records/credentials'
 import { USES, type Use } from '../records/uses'
 import { WAITING_GUESTS, type WaitingGuest } from '../records/waiting-guests'
-import { type OpenedCitizen, openCitizen } from './read-claims'
+import { type OpenedCitizen, openCitizen } from './open-citizen'
 import { recordRefusal } from './record-use'
 import { type Desk, findDesk, readDesk, requireScenario } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
@@ -25,7 +25,7 @@ const CONFIRM_WITHIN_MS = 10 * MINUTE_MS
  *   USE_DECIDED, USE_EXPIRED, CREDENTIAL_FROZEN, CREDENTIAL_REVOKED, RECEIVER_MISSING
  */
 export async function confirmUse(
-  ports: VerifyPorts,
+  ports: Pick<VerifyPorts, 'database' | 'now' | 'randomId' | 'envelopes' | 'sealForReceiver'>,
   account: AccountKey,
   {
     useId,
@@ -74,7 +74,7 @@ async function requireStillValid(transaction: Transaction, credentialId: string)
 
 /** The guest whom the scenario registers, sealed before the transaction because that takes time; null where it has no register. */
 async function registered(
-  ports: VerifyPorts,
+  ports: Pick<VerifyPorts, 'database' | 'now' | 'randomId' | 'sealForReceiver'>,
   account: AccountKey,
   use: Use,
   citizen: OpenedCitizen,

@@ -38,11 +38,12 @@ export function HeldHome({ state }: { readonly state: Extract<WalletState, { pha
           <Button kind="secondary" label={say(TEXTS.deskCode)} onPress={() => open(PAGES.desk)} />
         </>
       ) : (
-        <Notice kind="bad" text={say(WARNINGS[status])} />
+        <Notice isStanding kind="bad" text={say(WARNINGS[status])} />
       )}
       {isCardExpired(state.identity, now()) && (
         <>
           <Notice
+            isStanding
             kind="warn"
             text={say(TEXTS.cardExpired, {
               day: cardValidity ?? '',
@@ -60,16 +61,20 @@ export function HeldHome({ state }: { readonly state: Extract<WalletState, { pha
       )}
       {status === 'valid' && !state.hasPin && (
         <>
-          <Notice kind="warn" text={say(TEXTS.noPin)} />
+          <Notice isStanding kind="warn" text={say(TEXTS.noPin)} />
           <Button kind="secondary" label={say(TEXTS.setPin)} onPress={() => open(PAGES.pin)} />
         </>
       )}
       {!isOnline && <Notice kind="info" text={say(TEXTS.offline)} />}
-      {state.identity.assurance === 'specimen' && <Notice kind="warn" text={say(TEXTS.specimen)} />}
-      <Button kind="secondary" label={say(TEXTS.history)} onPress={() => open(PAGES.history)} />
+      {state.identity.assurance === 'specimen' && (
+        <Notice isStanding kind="warn" text={say(TEXTS.specimen)} />
+      )}
       {status === 'valid' && <OfflineLink />}
+      <View className="home__ways">
+        <Button kind="secondary" label={say(TEXTS.history)} onPress={() => open(PAGES.history)} />
+        <Button kind="secondary" label={say(TEXTS.settings)} onPress={() => open(PAGES.settings)} />
+      </View>
       <Button kind="quiet" label={say(TEXTS.issuances)} onPress={() => open(PAGES.issuances)} />
-      <Button kind="quiet" label={say(TEXTS.settings)} onPress={() => open(PAGES.settings)} />
     </View>
   )
 }

@@ -42,7 +42,7 @@ export const SECTIONS: readonly Section[] = [
   {
     title: { zh: '手机找回来了', en: 'If you find the phone' },
     text: {
-      zh: '在那部手机的“设置”里解除冻结，需要 PIN 码或刷脸。',
+      zh: '在那部手机的“设置”里解除冻结，需要出示密码或刷脸。',
       en: 'Unfreeze your ID in the settings of that phone. You need your PIN or your face.',
     },
   },

@@ -23,18 +23,18 @@ import { PIN_LENGTH, PinField } from './PinField'
 import { useBiometric } from './use-biometric'
 
 const TEXTS = {
-  title: { zh: '输入 PIN 码', en: 'Enter your PIN' },
+  title: { zh: '输入出示密码', en: 'Enter your PIN' },
   lead: { zh: '确认是您本人在使用这部手机。', en: 'This confirms that you are the one holding this phone.' },
-  pin: { zh: '6位 PIN 码', en: '6-digit PIN' },
+  pin: { zh: '6位出示密码', en: '6-digit PIN' },
   unlock: { zh: '确认', en: 'Confirm' },
-  noPin: { zh: '先设置 PIN 码', en: 'Set a PIN first' },
+  noPin: { zh: '先设置出示密码', en: 'Set a PIN first' },
   noPinLead: {
-    zh: '这一步需要用 PIN 码确认是您本人。设置后回到这里继续。',
+    zh: '这一步需要用出示密码确认是您本人。设置后回到这里继续。',
     en: 'This step needs a PIN to confirm that it is you. Set one, then continue here.',
   },
-  setPin: { zh: '去设置 PIN 码', en: 'Set a PIN' },
+  setPin: { zh: '去设置出示密码', en: 'Set a PIN' },
   face: { zh: '改用刷脸', en: 'Verify my face instead' },
-  forgot: { zh: '忘了 PIN 码，刷脸重设', en: 'I forgot my PIN' },
+  forgot: { zh: '忘了出示密码，刷脸重设', en: 'I forgot my PIN' },
 } as const
 
 /** From the first mistake on there is a way for who does not know the PIN. */

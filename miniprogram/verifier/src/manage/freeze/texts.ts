@@ -17,7 +17,7 @@ export const TEXTS = {
   freeze: { zh: '立即冻结', en: 'Freeze now' },
   done: { zh: '已处理', en: 'Done' },
   doneText: {
-    zh: '这个姓名和号码名下如有电子证件，现已冻结。本人用 PIN 码或刷脸才能解除；换了新手机，可当场重新办理。',
+    zh: '这个姓名和号码名下如有电子证件，现已冻结。本人用出示密码或刷脸才能解除；换了新手机，可当场重新办理。',
     en: 'If there is a digital ID with this name and number, it is frozen now. Only its holder can unfreeze it, with the PIN or the face. If they have a new phone, you can enrol them on it right away.',
   },
   another: { zh: '再办一位', en: 'Freeze another' },
