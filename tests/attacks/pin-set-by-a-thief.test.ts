@@ -57,7 +57,7 @@ it('a thief who finds a phone on which no PIN was set sets none half an hour aft
 it('a thief who shows their own face sets no PIN', async () => {
   await setHers()
   cloud.world.time += HOUR
-  cloud.world.faces = async () => ({ ok: true, match: { ...SAME_PERSON, decision: 'no-match' } })
+  cloud.world.faces = async () => ({ ...SAME_PERSON, decision: 'no-match' })
   await expect(showFace()).rejects.toEqual(refused('FACE_UNCONFIRMED'))
   await expect(setOwn()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
 })

@@ -8,7 +8,7 @@ import { TEXTS as NOTICE } from '#citizen/enrol/notice/texts'
 import { CAPTURE_TEXTS } from '#citizen/enrol/parts/capture-texts'
 import { FILM_TEXTS } from '#citizen/enrol/parts/film-texts'
 import { TEXTS as SUBMIT } from '#citizen/enrol/submit/texts'
-import { TEXTS as PIN_TEXTS } from '#citizen/pin/texts'
+import { PIN_TEXTS } from '#citizen/parts/pin-texts'
 import { ACTINGS, type Act } from '#demo/specimen/act-face'
 import { openPhone, type Phone, type Screen, tap } from './phone'
 

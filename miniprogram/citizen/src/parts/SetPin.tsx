@@ -10,10 +10,10 @@ import type { ErrorCode } from '@nansha/shared/errors'
 import { type Assurance, isAtLeast } from '@nansha/shared/scenarios'
 import { useState } from 'react'
 import { PAGES } from '../pages'
-import { TEXTS } from '../pin/texts'
 import { useWallet } from '../wallet/use-wallet'
 import { FailureNotice } from './FailureNotice'
 import { PIN_LENGTH, PinField } from './PinField'
+import { PIN_TEXTS as TEXTS } from './pin-texts'
 
 export interface SetPinProps {
   /** The phone was bound just now: whatever PIN it had is no more. */
