@@ -7,4 +7,9 @@ export const PAGES = {
   staff: '/manage/staff/index',
   officer: '/manage/officer/index',
   freeze: '/manage/freeze/index',
+  stays: '/stays/list/index',
+  stay: '/stays/stay/index',
+  arrive: '/stays/arrive/index',
+  admit: '/stays/admit/index',
+  day: '/stays/day/index',
 } as const
