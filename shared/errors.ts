@@ -10,51 +10,57 @@ export const ERRORS = {
   ),
   CALLER_UNKNOWN: text(
     '无法确认您的微信身份。请重新打开小程序。',
-    'We cannot tell which account this is. Reopen the mini-program.',
+    'Your WeChat account could not be identified. Reopen the mini-program.',
   ),
-  CALLER_FORBIDDEN: text('您无权使用此功能。', 'This account may not do that.'),
+  CALLER_FORBIDDEN: text(
+    '您无权使用此功能。',
+    'This account is not allowed to do that. Use an account with the right role, or ask your manager.',
+  ),
   SERVICE_UNAVAILABLE: text(
     '服务暂时不可用，本次不计次数。请稍后再试。',
-    'The service is unavailable; this try does not count. Try again later.',
+    'The service is unavailable, and this attempt was not counted. Try again later.',
   ),
-  OFFLINE: text('没有网络。请连接网络后重试。', 'There is no network. Connect and try again.'),
+  OFFLINE: text('没有网络。请连接网络后重试。', 'You are offline. Connect to a network and try again.'),
 
   // Resident number, GB 11643
   NUMBER_LENGTH: text(
     '身份证号码应为18位。请检查输入。',
-    'A resident number has 18 characters. Check what you typed.',
+    'An ID number has 18 characters. Check what you typed.',
   ),
   NUMBER_CHARACTERS: text(
     '身份证号码只能是数字，最后一位可以是X。请检查输入。',
-    'A resident number is digits, with an X allowed only at the end. Check what you typed.',
+    'An ID number has only digits, with an X allowed at the end. Check what you typed.',
   ),
   NUMBER_CHECKSUM: text(
     '身份证号码校验不通过。请逐位核对。',
-    'The number does not check out. Compare it digit by digit with your card.',
+    'This is not a valid ID number: its check digit does not match. Compare it with your card digit by digit.',
   ),
   NUMBER_REGION: text(
     '身份证号码的地区代码不存在。请核对前六位。',
-    'The region code does not exist. Check the first six digits.',
+    'The region code in the ID number does not exist. Check the first six digits.',
   ),
   NUMBER_DATE: text(
     '身份证号码中的出生日期不正确。请核对第7至14位。',
-    'The date of birth in the number is not a date. Check digits 7 to 14.',
+    'The date of birth in the ID number is not a valid date. Check digits 7 to 14.',
   ),
   GUARDIAN_REQUIRED: text(
     '未满14周岁，请由监护人陪同到柜台办理。',
-    'Under 14: please come to a counter with a guardian.',
+    'Children under 14 enrol at a counter with a guardian. Please go there together.',
   ),
-  NAME_MALFORMED: text('姓名格式不正确。请按身份证填写。', 'Write the name exactly as on the card.'),
+  NAME_MALFORMED: text(
+    '姓名格式不正确。请按身份证填写。',
+    'The name is not in a valid form. Enter it exactly as on the card.',
+  ),
   NAME_PRIVATE_CHARACTER: text(
     '姓名里有一个字用的是旧系统的自造编码，别处无法识别。请删去这个字，用手写或笔画输入法重新输入。',
-    'One character comes from an old private encoding that other systems cannot read. Delete it and write it again with handwriting or stroke input.',
+    'One character of the name uses an old private encoding that other systems cannot read. Delete it and enter it again by handwriting or strokes.',
   ),
 
   // Images
-  IMAGE_UNREADABLE: text('无法读取图片。请重新拍摄。', 'That is not a picture we can read. Take it again.'),
+  IMAGE_UNREADABLE: text('无法读取图片。请重新拍摄。', 'The picture could not be read. Take it again.'),
   IMAGE_TOO_LARGE: text(
     '图片过大（上限6 MB）。请重新拍摄。',
-    'The picture is too large (limit 6 MB). Take it again.',
+    'The picture is too large (the limit is 6 MB). Take it again.',
   ),
   IMAGE_MISSING: text('没有收到图片。请重新拍摄。', 'The picture did not arrive. Take it again.'),
   FACE_NOT_FOUND: text(
@@ -63,98 +69,113 @@ export const ERRORS = {
   ),
   FACE_MULTIPLE: text(
     '画面中不止一人。请确保只有您本人。',
-    'More than one face is visible. Only you should be in the picture.',
+    'There is more than one face in the picture. Make sure that only you are in view.',
   ),
-  FACE_TOO_SMALL: text('脸离得太远。请靠近镜头。', 'The face is too far away. Come closer.'),
-  FACE_CUT_OFF: text('脸没有全部入镜。请对准椭圆框。', 'Part of the face is cut off. Fill the oval.'),
-  FACE_DARK: text('光线太暗。请到更亮的地方。', 'It is too dark. Find more light.'),
-  FACE_BRIGHT: text('光线太强。请避开直射光。', 'The light is too strong. Turn away from it.'),
+  FACE_TOO_SMALL: text('脸离得太远。请靠近镜头。', 'Your face is too far away. Move closer to the camera.'),
+  FACE_CUT_OFF: text(
+    '脸没有全部入镜。请对准椭圆框。',
+    'Part of your face is cut off. Keep all of it inside the oval.',
+  ),
+  FACE_DARK: text('光线太暗。请到更亮的地方。', 'It is too dark. Move to a brighter place.'),
+  FACE_BRIGHT: text('光线太强。请避开直射光。', 'The light is too strong. Turn away from direct light.'),
   FACE_BLURRED: text(
     '照片模糊。请拿稳手机、擦净镜头。',
-    'The picture is blurred. Hold still and wipe the lens.',
+    'The picture is blurred. Wipe the lens and hold the phone still.',
   ),
   FACE_COVERED: text(
     '脸被遮挡。请摘下口罩、墨镜等遮挡物。',
-    'The face is covered. Take off masks, dark glasses and the like.',
+    'Your face is covered. Take off your mask, sunglasses or anything else that covers it.',
   ),
-  FACE_TURNED: text('请正对镜头。', 'Look straight at the camera.'),
+  FACE_TURNED: text('请正对镜头。', 'Your face is turned away. Look straight at the camera.'),
   LIVENESS_TIMING: text(
     '拍摄过程中断或超时。请重新开始。',
     'The capture was interrupted or took too long. Start again.',
   ),
   FILMING_STOPPED: text(
     '微信人脸核身没有完成。请重新提交。',
-    'The face check of WeChat was not completed. Submit again.',
+    'WeChat’s face verification was not completed. Submit again.',
   ),
   LIVENESS_STILL: text(
     '没有检测到动作。请本人实时拍摄。',
-    'The picture did not move. Do it live, in person.',
+    'No movement was detected. Do it live, in front of the camera.',
   ),
   LIVENESS_PERSON: text(
     '拍摄过程中换了人。请由本人全程完成。',
-    'The person changed during the capture. One person must do it all.',
+    'A different person appeared during the capture. The same person must complete all of it.',
   ),
   LIVENESS_ACTION: text(
     '没有看到所要求的动作。请按提示重做。',
-    'The requested action was not seen. Follow the prompt and try again.',
+    'The requested action was not detected. Follow the prompts and try again.',
   ),
   LIVENESS_LIGHT: text(
     '没有在脸上看到屏幕的光。请避开强光，把手机拿近一些再试。',
-    'The light of the screen was not seen on your face. Move out of bright light, hold the phone closer and try again.',
+    'The screen’s light was not visible on your face. Move out of bright light, hold the phone closer and try again.',
   ),
 
   // ID card photos: what to do better
   CARD_NOT_FOUND: text(
     '没有找到身份证。请将身份证平放并完整拍入画面。',
-    'No ID card was found. Lay it flat and photograph all of it.',
+    'No ID card was found. Lay the card flat and get all of it in the picture.',
   ),
-  CARD_WRONG_SIDE: text('拍反了。请翻到另一面重拍。', 'That is the other side of the card. Turn it over.'),
-  CARD_TOO_DARK: text('光线太暗。请到明亮处重拍。', 'Too dark. Find more light and take it again.'),
+  CARD_WRONG_SIDE: text(
+    '拍反了。请翻到另一面重拍。',
+    'This is the other side of the card. Turn it over and take the picture again.',
+  ),
+  CARD_TOO_DARK: text(
+    '光线太暗。请到明亮处重拍。',
+    'The picture is too dark. Move to a brighter place and take it again.',
+  ),
   CARD_GLARE: text(
     '有反光遮住内容。请换个角度重拍。',
-    'A reflection hides the print. Tilt the card and take it again.',
+    'A reflection covers part of the card. Change the angle and take the picture again.',
   ),
   CARD_BLURRED: text(
     '照片模糊。请拿稳并对焦后重拍。',
-    'The picture is blurred. Hold still, let it focus, take it again.',
+    'The picture is blurred. Hold still, let the camera focus, and take it again.',
   ),
   CARD_CUT_OFF: text(
     '身份证没有拍全。请把四个角都拍入画面。',
-    'Part of the card is missing. Keep all four corners in view.',
+    'Part of the card is outside the picture. Keep all four corners in view.',
   ),
-  CARD_TOO_FAR: text('距离太远。请靠近一些重拍。', 'Too far away. Move closer and take it again.'),
+  CARD_TOO_FAR: text(
+    '距离太远。请靠近一些重拍。',
+    'The card is too far away. Move closer and take the picture again.',
+  ),
   CARD_COPY: text(
     '这似乎是复印件或屏幕翻拍。请拍摄身份证原件。',
-    'This looks like a copy or a screen. Photograph the card itself.',
+    'This looks like a copy or a screen. Photograph the original card.',
   ),
   ADDRESS_MALFORMED: text(
     '住址过长或含有无法显示的字符。请按身份证重新输入。',
-    'The address is too long, or holds characters that cannot be shown. Type it as on the card.',
+    'The address is too long or has characters that cannot be displayed. Enter it as on the card.',
   ),
   ADDRESS_DIFFERS: text(
     '住址与照片上读到的相差太多。请按身份证核对；仍不对请重拍，或到柜台办理。',
-    'This address differs too much from the one in the photo. Compare it with the card, retake the photo, or go to a counter.',
+    'The address is too different from the one in the photo. Check it against the card. If it is right, take the photo again or go to a counter.',
   ),
   ETHNICITY_MALFORMED: text(
     '请按身份证上的汉字填写民族，如“汉”；没有此项请留空。',
-    'Write the ethnic group as the card prints it, such as 汉. Leave it empty if the card has no such line.',
+    'The ethnic group is not in a valid form. Enter it in Chinese as on the card, such as 汉, or leave it empty if the card has none.',
   ),
-  CARD_UNREAD: text('请先拍摄身份证的两面。', 'Photograph both sides of your ID card first.'),
+  CARD_UNREAD: text(
+    '请先拍摄身份证的两面。',
+    'Your ID card has not been read yet. Photograph both sides first.',
+  ),
   CARD_EXPIRED: text(
     '身份证已过有效期。请先到派出所换领新证，再来申领。',
-    'The ID card has expired. Get a new one at a police station, then apply with it.',
+    'This ID card has expired. Renew it at a police station, then enrol with the new card.',
   ),
   CARD_NOT_YET_VALID: text(
     '身份证的有效期还没有开始。请使用现在有效的那张；如印制有误，请到派出所核实。',
-    'The ID card is not valid yet. Use the one that is valid today; if its dates are misprinted, ask a police station.',
+    'This ID card is not valid yet. Use the card that is valid today. If its dates are misprinted, ask at a police station.',
   ),
 
   // Enrolment
   CONSENT_REQUIRED: text(
     '需要您单独同意人脸信息处理。您也可以到柜台办理。',
-    'Face processing needs your separate consent. A counter can enrol you without it.',
+    'Face verification needs your separate consent. You can also enrol at a counter without it.',
   ),
-  ENROLMENT_UNKNOWN: text('本次申请不存在。请重新开始。', 'This enrolment does not exist. Start again.'),
+  ENROLMENT_UNKNOWN: text('本次申请不存在。请重新开始。', 'This enrolment was not found. Start again.'),
   ENROLMENT_EXPIRED: text('本次申请已超时。请重新开始。', 'This enrolment has timed out. Start again.'),
   ENROLMENT_USED: text(
     '本次申请已提交过。请重新开始。',
@@ -162,106 +183,106 @@ export const ERRORS = {
   ),
   PROOF_INVALID: text(
     '手机密钥证明无效。请重新开始。',
-    'The proof of the phone key is invalid. Start again.',
+    'This phone’s key could not be verified. Start again.',
   ),
   PROOFING_REFUSED: text(
     '仍未能核实您的身份。请带身份证到柜台办理。',
-    'Your identity could still not be confirmed. Please go to a counter with your card.',
+    'Your identity still could not be confirmed. Please take your ID card to a counter.',
   ),
   PROOFING_RETRY: text(
     '未能核实您的身份。请在光线均匀处再拍一次，并核对姓名与身份证一致。',
-    'Your identity could not be confirmed. Try once more in even light, and check that the name is as on the card.',
+    'Your identity could not be confirmed. Check that the name matches your card, and try once more in even light.',
   ),
   ATTEMPTS_EXHAUSTED: text(
     '尝试次数过多。请稍后再试，或到柜台办理。',
-    'Too many tries. Wait, or go to a counter.',
+    'There were too many attempts. Try again later, or go to a counter.',
   ),
 
   // Wallet
   REQUEST_INVALID: text(
     '手机签名无效。请重新打开小程序。',
-    "The phone's signature is invalid. Reopen the mini-program.",
+    'This phone’s signature is invalid. Reopen the mini-program.',
   ),
   REQUEST_REPLAYED: text('请求已被使用。请重试。', 'This request was already used. Try again.'),
-  CREDENTIAL_NONE: text(
-    '这部手机上还没有证件。请先申领。',
-    'There is no credential on this phone yet. Enrol first.',
-  ),
+  CREDENTIAL_NONE: text('这部手机上还没有证件。请先申领。', 'There is no ID on this phone yet. Enrol first.'),
   CREDENTIAL_LOST: text(
     '这台手机上保存的证件读不出来了，可能已被系统清理。请先重新打开小程序；仍不行，请本人重新申领，证件会换绑到这台手机。',
-    'The ID stored on this phone can no longer be read; the system may have cleared it. Reopen the app first. If that does not help, enrol again: your ID is then bound to this phone anew.',
+    'The ID stored on this phone can no longer be read; the system may have cleared it. Reopen the mini-program. If that does not help, enrol again to set up your ID on this phone.',
   ),
   STORAGE_FULL: text(
     '手机存储空间已满，证件信息无法保存。请清理手机空间后重试。',
-    'This phone has no storage left, so nothing can be saved. Free some space and try again.',
+    'This phone’s storage is full, so your ID could not be saved. Free up some space and try again.',
   ),
   LOG_INVALID: text(
     '签发日志不一致。请截图并联系客服。',
-    'The issuance log contradicts itself. Keep a picture of this and contact us.',
+    'The issuance log is inconsistent. Take a screenshot and contact customer service.',
   ),
   RENEWAL_EARLY: text(
     '证件还有一个月以上有效期，无需更新。',
-    'This credential is good for more than a month yet.',
+    'This ID does not need renewing yet: it is valid for more than 30 days.',
   ),
   RENEWAL_CARD_EXPIRED: text(
     '身份证已过有效期，电子证件不再续期。请先到派出所换领新证，再重新申领。',
-    'Your ID card has expired, so the digital ID is not renewed. Get a new card at a police station, then enrol again.',
+    'Your ID card has expired, so the digital ID cannot be renewed. Get a new card at a police station, then enrol again.',
   ),
-  UNLOCK_REQUIRED: text('请输入PIN码后再出示。', 'Enter your PIN first.'),
-  PIN_NONE: text('尚未设置PIN码。请先设置。', 'No PIN is set yet. Set one first.'),
-  PIN_WRONG: text('PIN码不正确。', 'That PIN is not right.'),
-  PIN_WEAK: text('PIN码过于简单。请换一个。', 'That PIN is too easy to guess. Choose another.'),
+  UNLOCK_REQUIRED: text('请输入PIN码后再出示。', 'Your ID is locked. Enter your PIN to show it.'),
+  PIN_NONE: text('尚未设置PIN码。请先设置。', 'No PIN has been set yet. Set one first.'),
+  PIN_WRONG: text('PIN码不正确。', 'The PIN is incorrect. Try again.'),
+  PIN_WEAK: text('PIN码过于简单。请换一个。', 'This PIN is too easy to guess. Choose another one.'),
   PIN_BLOCKED: text('PIN码已停用。请重新刷脸申领。', 'This PIN is blocked. Enrol this phone again by face.'),
   FACE_REQUIRED: text(
     '设置PIN码前，请先刷脸，或到窗口办理。',
-    'Show your face again before you set a PIN, or go to a counter.',
+    'Verify your face again before setting a PIN, or go to a counter.',
   ),
   FACE_UNCONFIRMED: text(
     '未能确认是证件持有人本人。请在光线均匀处再试一次，或改用PIN码。',
-    'This could not be confirmed as the face of the holder. Try once more in even light, or use the PIN.',
+    'The face could not be confirmed as the holder’s. Try once more in even light, or use your PIN.',
   ),
   BIOMETRIC_UNAVAILABLE: text(
     '此处不能使用指纹或面容解锁。请输入PIN码。',
     'Fingerprint or face unlock is not available here. Enter your PIN.',
   ),
-  BIOMETRIC_INVALID: text('未能核实指纹或面容。请输入PIN码。', 'We could not verify that. Enter your PIN.'),
+  BIOMETRIC_INVALID: text(
+    '未能核实指纹或面容。请输入PIN码。',
+    'Your fingerprint or face could not be verified. Enter your PIN.',
+  ),
   PASS_UNAVAILABLE: text(
     '今天的离线凭证已领完。请联网出示。',
-    'You have had all of today’s offline passes. Show a code with network instead.',
+    'You’ve used today’s offline passes. Connect to a network to show your ID.',
   ),
   CREDENTIAL_FROZEN: text(
     '该证件已被持有人冻结。请出示身份证原件。',
-    'The holder has frozen this credential. Ask for the physical card.',
+    'The holder has frozen this ID. Ask for the physical card.',
   ),
   CREDENTIAL_REVOKED: text(
     '该证件已被吊销。请出示身份证原件。',
-    'This credential is revoked. Ask for the physical card.',
+    'This ID has been revoked. Ask for the physical card.',
   ),
   CREDENTIAL_EXPIRED: text(
     '该证件已过期。请持有人更新。',
-    'This credential has expired. The holder must renew it.',
+    'This ID has expired. Ask the holder to renew it.',
   ),
 
   // Presentation and verification
   CREDENTIAL_INVALID: text(
     '该证件无效或已被篡改。请出示身份证原件。',
-    'This credential is forged or damaged. Ask for the physical card.',
+    'This ID is invalid or has been altered. Ask for the physical card.',
   ),
   QR_UNREADABLE: text(
     '这不是南沙身份二维码，或二维码已损坏。请让对方重新出示。',
-    'This is not a Nansha ID code, or it is damaged. Ask for it again.',
+    'This is not a Nansha ID code, or it is damaged. Ask the holder to show it again.',
   ),
   TICKET_EXPIRED: text(
     '二维码已过期。请让对方出示当前的二维码（不能是截图）。',
-    'This code has expired. Ask for the live screen, not a screenshot.',
+    'This code has expired. Ask for the live code, not a screenshot.',
   ),
   TICKET_FUTURE: text(
     '二维码的时间超前。请让对方联网校准后重新出示。',
-    'This code is from the future. Ask the holder to go online and show it again.',
+    'The phone’s clock is ahead. Ask the holder to go online and show a new code.',
   ),
   TICKET_REPLAYED: text(
     '二维码已被使用过。请让对方重新打开出示页面。',
-    'This code was already used. Ask the holder to open a new one.',
+    'This code has already been used. Ask the holder to open a new one.',
   ),
   TICKET_UNKNOWN: text(
     '无法核实此二维码。请出示身份证原件。',
@@ -269,32 +290,35 @@ export const ERRORS = {
   ),
   SCENARIO_MISMATCH: text(
     '二维码不是为此用途出示的。请让对方选择正确的场景。',
-    'This code was made for another purpose. Ask the holder to choose the right one.',
+    'This code is for a different purpose. Ask the holder to choose the right one.',
   ),
   DESK_CODE_INVALID: text(
     '这不是有效的窗口二维码。请勿出示证件。',
-    'This desk code is not genuine. Do not show your credential.',
+    'This desk code is not genuine. Do not show your ID.',
   ),
-  DESK_CODE_EXPIRED: text('窗口二维码已过期。请重新扫描。', 'The desk code has expired. Scan it again.'),
+  DESK_CODE_EXPIRED: text(
+    '窗口二维码已过期。请重新扫描。',
+    'This desk code has expired. Scan the current one.',
+  ),
   DESK_CODE_USED: text(
     '窗口二维码已被使用。请重新扫描。',
-    'This desk code was already used. Scan the new one.',
+    'This desk code has already been used. Scan the new one.',
   ),
   DESK_MISMATCH: text(
     '出示内容与窗口不符。请重新扫描窗口二维码。',
-    'This was approved for another desk. Scan the code of this desk.',
+    'This was approved for a different desk. Scan this desk’s code.',
   ),
   ISSUER_UNTRUSTED: text(
     '签发机构不受信任。请出示身份证原件。',
-    'The issuer is not trusted here. Ask for the physical card.',
+    'The issuer of this ID is not trusted. Ask for the physical card.',
   ),
   ASSURANCE_TOO_LOW: text(
     '该证件的核验等级不足以办理此业务。请出示身份证原件。',
-    'How this person was proven is not enough for this purpose. Ask for the physical card.',
+    'This identity was not verified strongly enough for this purpose. Ask for the physical card.',
   ),
   STAFF_NOT_ENTITLED: text(
     '您或您的单位无权核验此场景。请联系管理员。',
-    'You or your organisation may not verify this. Contact your manager.',
+    'You or your organisation are not authorised to check this. Contact your manager.',
   ),
   LICENCE_EXPIRED: text(
     '贵单位的核验许可已过期。请联系管理员。',
@@ -302,41 +326,41 @@ export const ERRORS = {
   ),
   TRUST_OUTDATED: text(
     '离线数据已过期。请联网更新后再核验。',
-    'The offline data is too old. Go online once, then check again.',
+    'The offline data has expired. Go online to update it, then check again.',
   ),
   CLOCK_BEHIND: text(
     '本机时间不正确。请联网校准后再核验。',
-    "This device's clock is wrong. Go online once, then check again.",
+    'This device’s clock is wrong. Go online to correct it, then check again.',
   ),
   TRUST_INVALID: text(
     '信任数据无效。请联网更新；如仍出现，请联系管理员。',
-    'The trust data is invalid. Go online to refresh it; if this stays, contact your manager.',
+    'The trust data is invalid. Go online to update it. If the problem persists, contact your manager.',
   ),
   VERDICT_INVALID: text(
     '核验结果未通过验签。请勿放行，检查网络后重新扫码。',
-    'The answer is not signed as it must be. Do not accept; check the network and scan again.',
+    'The response’s signature is invalid. Do not accept this person; check the network and scan again.',
   ),
-  USE_UNKNOWN: text('找不到这次核验记录。请重新扫码。', 'This check was not found. Scan again.'),
+  USE_UNKNOWN: text('找不到这次核验记录。请重新扫码。', 'This check was not found. Scan the code again.'),
   USE_EXPIRED: text(
     '这次核验已超过10分钟，不能再确认。请重新扫码核验。',
-    'This check is more than ten minutes old and can no longer be confirmed. Scan again.',
+    'This check is more than 10 minutes old and can no longer be confirmed. Scan the code again.',
   ),
-  USE_DECIDED: text('这次核验已经完成。', 'This check was already completed.'),
+  USE_DECIDED: text('这次核验已经完成。', 'This check has already been completed. Scan the next code.'),
   PORTRAIT_MISMATCH: text(
     '工作人员认为不是本人。请出示身份证原件。',
-    'The clerk found that the face does not match. Ask for the physical card.',
+    'The clerk decided that the face does not match. Ask for the physical card.',
   ),
   NAME_UNREADABLE: text(
     '姓名或名称含有无法显示的字符。请重新手工输入。',
-    'The name has characters that cannot be seen. Type it by hand.',
+    'The name has characters that cannot be displayed. Type it again by hand.',
   ),
   INVITATION_INVALID: text(
     '邀请码无效、已使用或已撤回。请向管理员索取新的邀请码。',
-    'The invitation is invalid, used or withdrawn. Ask your manager for a new one.',
+    'This invitation is invalid, already used or withdrawn. Ask your manager for a new one.',
   ),
   MANAGER_LAST: text(
     '您是本单位唯一的管理员，暂不能离开。请先邀请另一位管理员加入。',
-    'You are the only manager here, so you cannot leave yet. Invite another manager first.',
+    'You are your organisation’s only manager, so you cannot leave yet. Invite another manager first.',
   ),
 
   // Portals that ask online

@@ -6,6 +6,7 @@ import { readPortraitSide } from '@nansha/core/document/read-portrait-side'
 import { decodePhoto } from '@nansha/core/document/text/decode-photo'
 import type { Reader } from '@nansha/core/document/text/open-reader'
 import { parseEvent } from '@nansha/core/function/parse-event'
+import type { Invocation, RecordInvocation } from '@nansha/core/function/record-invocation'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import { type Caller, isFunctionCall } from '@nansha/core/platform/caller'
 import { dateInChina } from '@nansha/shared/age-in-china'
@@ -21,6 +22,7 @@ const Event = v.object({
 
 export interface Surroundings {
   caller(): Caller
+  readonly record: RecordInvocation
   /** The bytes of a stored file, or null when there is none. */
   download(fileId: string): Promise<Uint8Array | null>
   /** Unix time in milliseconds. */
@@ -37,19 +39,30 @@ export interface Surroundings {
  * `CARD_…` says what the next photo should do better
  */
 export function createDocumentFunction(surroundings: Surroundings) {
-  return async (event: unknown): Promise<object> => {
+  return (event: unknown, context?: unknown): Promise<object> => {
     const caller = surroundings.caller()
-    try {
-      if (!isFunctionCall(caller)) throw new NanshaError('CALLER_FORBIDDEN')
-      const { card, side } = parseEvent(Event, event)
-      const bytes = await surroundings.download(card)
-      if (!bytes) throw new NanshaError('IMAGE_MISSING')
-      const read = side === 'portrait' ? readPortrait : readEmblem
-      return { ok: true, side, digest: photoDigest(bytes), ...(await read(surroundings, bytes)) }
-    } catch (error) {
-      if (error instanceof NanshaError) return { ok: false, code: error.code, ...error.details }
-      throw error
-    }
+    return surroundings.record(context, (invocation) => answer(surroundings, caller, event, invocation))
+  }
+}
+
+async function answer(
+  surroundings: Surroundings,
+  caller: Caller,
+  event: unknown,
+  invocation: Invocation,
+): Promise<object> {
+  try {
+    if (!isFunctionCall(caller)) throw new NanshaError('CALLER_FORBIDDEN')
+    const { action, card, side } = parseEvent(Event, event)
+    invocation.action = action
+    const bytes = await surroundings.download(card)
+    if (!bytes) throw new NanshaError('IMAGE_MISSING')
+    const read = side === 'portrait' ? readPortrait : readEmblem
+    return { ok: true, side, digest: photoDigest(bytes), ...(await read(surroundings, bytes)) }
+  } catch (error) {
+    if (!(error instanceof NanshaError)) throw error
+    invocation.code = error.code
+    return { ok: false, code: error.code, ...error.details }
   }
 }
 

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { openReader } from '@nansha/core/document/text/open-reader'
+import { createInvocationLog } from '@nansha/core/function/record-invocation'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { createDocumentFunction } from './document-function'
 
@@ -15,6 +16,7 @@ reader.catch(() => undefined)
 
 export const main = createDocumentFunction({
   caller: cloud.caller,
+  record: createInvocationLog('document'),
   download: cloud.files.download,
   now: Date.now,
   reader,

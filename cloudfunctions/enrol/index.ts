@@ -26,9 +26,10 @@ import { beginRecheck } from '@nansha/core/enrol/recheck/begin-recheck'
 import { submitRecheck } from '@nansha/core/enrol/recheck/submit-recheck'
 import { renewIndexes } from '@nansha/core/enrol/renew-index'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
-import { answer } from '@nansha/core/function/answer'
+import { createAnswer } from '@nansha/core/function/answer'
 import { randomId } from '@nansha/core/function/random-id'
 import { readIssuer } from '@nansha/core/function/read-issuer'
+import { createInvocationLog, type Invocation } from '@nansha/core/function/record-invocation'
 import { requireAccount } from '@nansha/core/function/require-account'
 import { type Caller, isTimerCall } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
@@ -47,6 +48,7 @@ import { parseOrAbandon } from './parse-or-abandon'
 const Event = v.variant('action', [EnrolEvent, CounterEvent])
 
 const cloud = openCloud()
+const answer = createAnswer(createInvocationLog('enrol'))
 const keys = readRecordKeys(process.env, ['data', 'reference', 'record', 'staff'])
 const records = {
   database: keepDatabase(cloud.database, keys),
@@ -79,7 +81,7 @@ const ports: CounterPorts = {
 
 export function main(event: unknown, context: unknown) {
   const caller = cloud.begin(context)
-  return answer(Date.now, () => act(event, caller))
+  return answer(context, (invocation) => act(event, caller, invocation))
 }
 
 /** Does what the phone key asked for, if that is what the event says. */
@@ -94,12 +96,16 @@ async function showFace(
   throw new NanshaError('INPUT_INVALID', { field: 'request' })
 }
 
-async function act(event: unknown, caller: Caller): Promise<object> {
+async function act(event: unknown, caller: Caller, invocation: Invocation): Promise<object> {
   // This function has the keys that it takes; the timer in config.json starts it, and nothing else can.
-  if (isTimerCall(caller)) return { renewed: await renewIndexes(ports) }
+  if (isTimerCall(caller)) {
+    invocation.action = 'renew-index'
+    return { renewed: await renewIndexes(ports) }
+  }
   const person = requireAccount(caller)
   const [account, unionId] = [accountKey(person), person.unionId ?? null]
   const request = await parseOrAbandon(ports, account, Event, event)
+  invocation.action = request.action
   switch (request.action) {
     case 'begin':
       return beginEnrolment(ports, account, request)

@@ -5,6 +5,7 @@ import { fingerprint } from '@nansha/core/face/liveness/fingerprint'
 import { matchLooks, matchPhotos } from '@nansha/core/face/match-photos'
 import { takePortrait } from '@nansha/core/face/take-portrait'
 import { parseEvent } from '@nansha/core/function/parse-event'
+import type { Invocation, RecordInvocation } from '@nansha/core/function/record-invocation'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import { type Caller, isFunctionCall } from '@nansha/core/platform/caller'
 import { NanshaError } from '@nansha/shared/errors'
@@ -34,6 +35,7 @@ const Event = v.variant('action', [Match, Liveness, Portrait])
 
 export interface Surroundings {
   caller(): Caller
+  readonly record: RecordInvocation
   /** The bytes of a stored file, or null when there is none. */
   download(fileId: string): Promise<Uint8Array | null>
   readonly engine: Promise<FaceEngine>
@@ -45,16 +47,27 @@ export interface Surroundings {
  * @returns `{ ok: true, … }` or `{ ok: false, code, which | step }`
  */
 export function createFaceFunction(surroundings: Surroundings) {
-  return async (event: unknown): Promise<object> => {
+  return (event: unknown, context?: unknown): Promise<object> => {
     const caller = surroundings.caller()
-    try {
-      if (!isFunctionCall(caller)) throw new NanshaError('CALLER_FORBIDDEN')
-      const input = parseEvent(Event, event)
-      return { ok: true, ...(await act(surroundings, input)) }
-    } catch (error) {
-      if (error instanceof NanshaError) return { ok: false, code: error.code, ...error.details }
-      throw error
-    }
+    return surroundings.record(context, (invocation) => answer(surroundings, caller, event, invocation))
+  }
+}
+
+async function answer(
+  surroundings: Surroundings,
+  caller: Caller,
+  event: unknown,
+  invocation: Invocation,
+): Promise<object> {
+  try {
+    if (!isFunctionCall(caller)) throw new NanshaError('CALLER_FORBIDDEN')
+    const input = parseEvent(Event, event)
+    invocation.action = input.action
+    return { ok: true, ...(await act(surroundings, input)) }
+  } catch (error) {
+    if (!(error instanceof NanshaError)) throw error
+    invocation.code = error.code
+    return { ok: false, code: error.code, ...error.details }
   }
 }
 

@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { loadFaceEngine } from '@nansha/core/face/face-engine'
+import { createInvocationLog } from '@nansha/core/function/record-invocation'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { createFaceFunction } from './face-function'
 
@@ -8,4 +9,9 @@ const cloud = openCloud()
 const engine = loadFaceEngine((file) => join(__dirname, 'models', file))
 engine.catch(() => undefined)
 
-export const main = createFaceFunction({ caller: cloud.caller, download: cloud.files.download, engine })
+export const main = createFaceFunction({
+  caller: cloud.caller,
+  record: createInvocationLog('face'),
+  download: cloud.files.download,
+  engine,
+})

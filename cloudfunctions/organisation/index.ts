@@ -1,6 +1,7 @@
-import { answer } from '@nansha/core/function/answer'
+import { createAnswer } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
 import { randomId } from '@nansha/core/function/random-id'
+import { createInvocationLog, type Invocation } from '@nansha/core/function/record-invocation'
 import { requireAccount } from '@nansha/core/function/require-account'
 import { dismissStaff, listStaff } from '@nansha/core/organisation/dismiss-staff'
 import { inviteStaff } from '@nansha/core/organisation/invite-staff'
@@ -17,6 +18,7 @@ import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { OrganisationEvent } from '@nansha/shared/api/organisation'
 
 const cloud = openCloud()
+const answer = createAnswer(createInvocationLog('organisation'))
 const ports: OrganisationPorts = {
   database: keepDatabase(cloud.database, readRecordKeys(process.env, ['staff'])),
   now: Date.now,
@@ -26,12 +28,13 @@ const ports: OrganisationPorts = {
 
 export function main(event: unknown, context: unknown) {
   const caller = cloud.begin(context)
-  return answer(Date.now, () => act(event, caller))
+  return answer(context, (invocation) => act(event, caller, invocation))
 }
 
-async function act(event: unknown, caller: Caller): Promise<object> {
+async function act(event: unknown, caller: Caller, invocation: Invocation): Promise<object> {
   const account = accountKey(requireAccount(caller))
   const request = parseEvent(OrganisationEvent, event)
+  invocation.action = request.action
   switch (request.action) {
     case 'onboard':
       return onboardOrganisation(ports, account, request)

@@ -1,6 +1,7 @@
-import { answer } from '@nansha/core/function/answer'
+import { createAnswer } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
 import { randomId } from '@nansha/core/function/random-id'
+import { createInvocationLog, type Invocation } from '@nansha/core/function/record-invocation'
 import { requireAccount } from '@nansha/core/function/require-account'
 import { readOperators } from '@nansha/core/organisation/operators'
 import type { Caller } from '@nansha/core/platform/caller'
@@ -15,6 +16,7 @@ import { NanshaError } from '@nansha/shared/errors'
 if (process.env.NANSHA_STAGE !== 'local') throw new Error('Synthetic citizens exist on a local stage only.')
 
 const cloud = openCloud()
+const answer = createAnswer(createInvocationLog('specimen'))
 const keys = readRecordKeys(process.env, ['data', 'reference'])
 const operators = readOperators(process.env)
 const ports: SpecimenPorts = {
@@ -26,11 +28,13 @@ const ports: SpecimenPorts = {
 
 export function main(event: unknown, context: unknown) {
   const caller = cloud.begin(context)
-  return answer(Date.now, () => act(event, caller))
+  return answer(context, (invocation) => act(event, caller, invocation))
 }
 
-async function act(event: unknown, caller: Caller) {
+async function act(event: unknown, caller: Caller, invocation: Invocation) {
   if (!operators.has(accountKey(requireAccount(caller)))) throw new NanshaError('CALLER_FORBIDDEN')
-  await registerSpecimen(ports, parseEvent(SpecimenEvent, event))
+  const specimen = parseEvent(SpecimenEvent, event)
+  invocation.action = 'register'
+  await registerSpecimen(ports, specimen)
   return {}
 }

@@ -2,8 +2,9 @@ import { type PublishPorts, publishStatusLists } from '@nansha/core/credential/p
 import { createLogSigner } from '@nansha/core/crypto/log-signer'
 import { secretKey } from '@nansha/core/crypto/secret-key'
 import { readSigner } from '@nansha/core/crypto/signer'
-import { answer } from '@nansha/core/function/answer'
+import { createAnswer } from '@nansha/core/function/answer'
 import { readIssuer } from '@nansha/core/function/read-issuer'
+import { createInvocationLog } from '@nansha/core/function/record-invocation'
 import type { LogPorts } from '@nansha/core/log/log-state'
 import { publishChainHead } from '@nansha/core/log/publish-chain-head'
 import { sequenceLog } from '@nansha/core/log/sequence-log'
@@ -19,6 +20,7 @@ import { logOrigin } from '@nansha/shared/log/log-origin'
 import * as v from 'valibot'
 
 const cloud = openCloud()
+const answer = createAnswer(createInvocationLog('sweep'))
 const { issuerUrl } = readIssuer(process.env)
 const ports: SweepPorts & PublishPorts & LogPorts = {
   // As it lies: what is past its time goes, whoever wrote it.
@@ -37,9 +39,10 @@ const EveryMinute = v.object({ TriggerName: v.literal('every-minute') })
 /** The log each minute, retention and publication every five; started by the timers in config.json and by nothing else. */
 export function main(event: unknown, context: unknown) {
   const caller = cloud.begin(context)
-  return answer(Date.now, async () => {
+  return answer(context, async (invocation) => {
     if (!isTimerCall(caller)) throw new NanshaError('CALLER_FORBIDDEN')
-    if (v.is(EveryMinute, event)) return { sequenced: await sequenceLog(ports) }
+    invocation.action = v.is(EveryMinute, event) ? 'sequence-log' : 'sweep'
+    if (invocation.action === 'sequence-log') return { sequenced: await sequenceLog(ports) }
     // None waits for another: a freeze is published and a photo deleted whatever else is broken.
     const [publishing, sweeping] = [publishStatusLists(ports), sweep(ports)]
     const rounds = await Promise.allSettled([publishing, sweeping, publishChainHead(ports)])

@@ -1,9 +1,10 @@
 import { readSigner } from '@nansha/core/crypto/signer'
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
-import { answer } from '@nansha/core/function/answer'
+import { createAnswer } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
 import { randomId } from '@nansha/core/function/random-id'
 import { readIssuer } from '@nansha/core/function/read-issuer'
+import { createInvocationLog, type Invocation } from '@nansha/core/function/record-invocation'
 import { requireAccount } from '@nansha/core/function/require-account'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
@@ -23,6 +24,7 @@ import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { VerifyEvent } from '@nansha/shared/api/verify'
 
 const cloud = openCloud()
+const answer = createAnswer(createInvocationLog('verify'))
 const keys = readRecordKeys(process.env, ['data', 'reference', 'record', 'staff'])
 const { jws: trustList, list: trust } = readTrustList(process.env)
 const ports: VerifyPorts = {
@@ -40,12 +42,13 @@ const ports: VerifyPorts = {
 
 export function main(event: unknown, context: unknown) {
   const caller = cloud.begin(context)
-  return answer(Date.now, () => act(event, caller))
+  return answer(context, (invocation) => act(event, caller, invocation))
 }
 
-async function act(event: unknown, caller: Caller): Promise<object> {
+async function act(event: unknown, caller: Caller, invocation: Invocation): Promise<object> {
   const account = accountKey(requireAccount(caller))
   const request = parseEvent(VerifyEvent, event)
+  invocation.action = request.action
   switch (request.action) {
     case 'session':
       return openSession(ports, account)

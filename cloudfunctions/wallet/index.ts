@@ -4,10 +4,11 @@ import { createPinHash } from '@nansha/core/crypto/pin-hash'
 import { secretKey } from '@nansha/core/crypto/secret-key'
 import { readSigner } from '@nansha/core/crypto/signer'
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
-import { answer } from '@nansha/core/function/answer'
+import { createAnswer } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
 import { randomId } from '@nansha/core/function/random-id'
 import { readIssuer } from '@nansha/core/function/read-issuer'
+import { createInvocationLog, type Invocation } from '@nansha/core/function/record-invocation'
 import { requireAccount } from '@nansha/core/function/require-account'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
@@ -24,6 +25,7 @@ import { WalletEvent } from '@nansha/shared/api/wallet'
 import { carryOut } from './carry-out'
 
 const cloud = openCloud()
+const answer = createAnswer(createInvocationLog('wallet'))
 const keys = readRecordKeys(process.env, ['data', 'pin', 'reference', 'record'])
 const { jws: trustList, list: trust } = readTrustList(process.env)
 const ports: WalletPorts = {
@@ -47,13 +49,18 @@ const ports: WalletPorts = {
 
 export function main(event: unknown, context: unknown) {
   const caller = cloud.begin(context)
-  return answer(Date.now, () => act(event, caller))
+  return answer(context, (invocation) => act(event, caller, invocation))
 }
 
-async function act(event: unknown, caller: Caller): Promise<object> {
+async function act(event: unknown, caller: Caller, invocation: Invocation): Promise<object> {
   const account = accountKey(requireAccount(caller))
   const parsed = parseEvent(WalletEvent, event)
-  if ('request' in parsed) return carryOut(ports, await openRequest(ports, account, parsed.request))
+  if ('request' in parsed) {
+    const request = await openRequest(ports, account, parsed.request)
+    invocation.action = request.action.action
+    return carryOut(ports, request)
+  }
+  invocation.action = parsed.action
   await freeze(ports, account)
   return {}
 }

@@ -1,6 +1,6 @@
 import { createRequire } from 'node:module'
 import { expect, it } from 'vitest'
-import { LOCAL_ROOTS } from '../../scripts/local-roots'
+import { LOCAL_ROOTS } from '#scripts/local-roots'
 import { holderKey } from '../support/keys'
 
 type Environment = Readonly<Record<string, string | undefined>>

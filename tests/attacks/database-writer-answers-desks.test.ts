@@ -18,7 +18,7 @@ beforeEach(async () => {
 })
 
 type Fields = Stored & Record<string, unknown>
-const lying = (name: string) => world.database.raw.collection<Fields>(name)
+const lying = (name: string) => world.database.raw.in<Fields>({ name })
 const only = (name: string) => world.database.raw.dump()[name]?.[0] as Fields
 
 it('a handle that nobody released is none', async () => {

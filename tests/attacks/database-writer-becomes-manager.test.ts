@@ -17,7 +17,7 @@ beforeEach(async () => {
 })
 
 type Fields = Stored & Record<string, unknown>
-const lying = (name: string) => world.database.raw.collection<Fields>(name)
+const lying = (name: string) => world.database.raw.in<Fields>({ name })
 const entitled = (account = CLERK) => requireEntitlement(world.ports, account as typeof CLERK, 'hotel')
 const organisation = () => ({
   database: world.database,

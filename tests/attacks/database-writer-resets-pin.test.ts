@@ -27,7 +27,7 @@ beforeEach(async () => {
 type Fields = Stored & Record<string, unknown>
 const ask = (action: WalletAction) => askWallet(cloud, alice, key, action)
 const unlock = (pin: string) => ask({ action: 'unlock', pin })
-const unlocks = () => cloud.database.raw.collection<Fields>('unlocks')
+const unlocks = () => cloud.database.raw.in<Fields>({ name: 'unlocks' })
 const lying = () => cloud.database.raw.dump().unlocks as [Fields, Fields]
 
 it('finds no count to set back and no time to end: both are sealed', () => {

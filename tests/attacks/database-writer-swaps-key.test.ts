@@ -3,8 +3,8 @@ import { beginApplication } from '@nansha/core/enrol/counter/begin-application'
 import { openApplication } from '@nansha/core/enrol/counter/open-application'
 import { collectRebinding } from '@nansha/core/enrol/rebinding'
 import type { Stored } from '@nansha/core/platform/database'
-import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
-import { STAFF, type StaffMember } from '@nansha/core/records/staff'
+import { ORGANISATIONS } from '@nansha/core/records/organisations'
+import { STAFF } from '@nansha/core/records/staff'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { beforeEach, expect, it } from 'vitest'
@@ -24,7 +24,7 @@ beforeEach(async () => {
 })
 
 type Fields = Stored & Record<string, unknown>
-const lying = (name: string) => cloud.database.raw.collection<Fields>(name)
+const lying = (name: string) => cloud.database.raw.in<Fields>({ name })
 const only = (name: string) => cloud.database.raw.dump()[name]?.[0] as Fields
 const status = (account = alice, by = key) =>
   askWallet(cloud, account as typeof alice, by, { action: 'status' })
@@ -87,7 +87,7 @@ it('the phone that waits at a counter is not exchanged under the officer’s eye
 
 async function employOfficer() {
   const at = new Date(cloud.world.time)
-  await cloud.database.collection<Organisation>(ORGANISATIONS).put({
+  await cloud.database.in(ORGANISATIONS).put({
     _id: 'hall',
     name: { zh: '南沙政务服务中心', en: 'Nansha service hall' },
     scenarios: ['counter'],
@@ -96,7 +96,7 @@ async function employOfficer() {
     onboardedAt: at,
   })
   await cloud.database
-    .collection<StaffMember>(STAFF)
+    .in(STAFF)
     .put({ _id: officer, organisationId: 'hall', role: 'clerk', name: '陈警官', joinedAt: at })
 }
 

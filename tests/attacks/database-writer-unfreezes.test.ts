@@ -1,6 +1,6 @@
 import { publishStatusLists } from '@nansha/core/credential/publish-status-lists'
-import { CREDENTIALS, type Credential } from '@nansha/core/records/credentials'
-import type { StatusListRecord } from '@nansha/core/records/status-lists'
+import { CREDENTIALS } from '@nansha/core/records/credentials'
+import { STATUS_LISTS } from '@nansha/core/records/status-lists'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
 import { type CredentialStatus, statusAt } from '@nansha/shared/status/status-list'
@@ -14,12 +14,10 @@ const HOUR = 3600_000
 let world: World
 beforeEach(async () => {
   world = await createWorld()
-  await world.database
-    .collection<StatusListRecord>('statusLists')
-    .put({ _id: '1', list: 1, open: true, token: null, publishedAt: null })
+  await world.database.in(STATUS_LISTS).put({ _id: '1', list: 1, open: true, token: null, publishedAt: null })
 })
 
-const lying = () => world.database.raw.collection<Credential>(CREDENTIALS)
+const lying = () => world.database.raw.in(CREDENTIALS)
 const present = async () => {
   const ticket = world.show(await world.giveHandle())
   return verifyTicket(world.ports, CLERK, { scenario: 'hotel', ticket })
@@ -37,7 +35,7 @@ async function publish(): Promise<{ status: CredentialStatus | undefined; compla
     () => undefined,
     (error: Error) => error.message,
   )
-  const record = await world.database.raw.collection<StatusListRecord>('statusLists').get('1')
+  const record = await world.database.raw.in(STATUS_LISTS).get('1')
   const expected = { uri: `${ISSUER}/status/1`, keys: [issuerSigner.publicJwk], notBefore: 0 }
   const { bytes } = await verifyStatusList(record?.token ?? '', expected, world.seconds(), verifyWithNoble)
   return { status: statusAt(bytes, 4711), complaint }
@@ -99,6 +97,6 @@ it('but its holder lifts a freeze, within the hour and after days', async () => 
 
 it('a list that was never published, or is not one, keeps nothing from being published', async () => {
   await set('frozen')
-  await world.database.raw.collection<StatusListRecord>('statusLists').update('1', { token: 'no.such.list' })
+  await world.database.raw.in(STATUS_LISTS).update('1', { token: 'no.such.list' })
   expect(await publish()).toEqual({ status: 'frozen', complaint: undefined })
 })

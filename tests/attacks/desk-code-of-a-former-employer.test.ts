@@ -1,5 +1,5 @@
-import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
-import { STAFF, type StaffMember } from '@nansha/core/records/staff'
+import { ORGANISATIONS } from '@nansha/core/records/organisations'
+import { STAFF } from '@nansha/core/records/staff'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { showDeskCode } from '@nansha/core/verify/show-desk-code'
@@ -14,14 +14,14 @@ import { CLERK, createWorld, type World } from '../support/world'
 async function changeJobs(world: World) {
   const { database } = world.ports
   const licenceExpiresAt = new Date(world.clock.now + 86_400_000)
-  await database.collection<Organisation>(ORGANISATIONS).put({
+  await database.in(ORGANISATIONS).put({
     _id: 'loan-shark',
     name: { zh: '高利贷公司', en: 'Loan Shark Ltd' },
     scenarios: SCENARIO_NAMES,
     licenceExpiresAt,
     onboardedAt: new Date(world.clock.now),
   })
-  await database.collection<StaffMember>(STAFF).update(CLERK, { organisationId: 'loan-shark' })
+  await database.in(STAFF).update(CLERK, { organisationId: 'loan-shark' })
 }
 
 it('what a citizen approved for one organisation is not collected under another', async () => {
@@ -52,7 +52,7 @@ it('what was shown to one organisation is not confirmed into the register of ano
 it('somebody who no longer works anywhere collects nothing', async () => {
   const world = await createWorld()
   const { nonce } = await showDeskCode(world.ports, CLERK, 'bank')
-  await world.ports.database.collection(STAFF).remove(CLERK)
+  await world.ports.database.in(STAFF).remove(CLERK)
   const collected = collectAnswer(world.ports, CLERK, [nonce])
   await expect(collected).rejects.toMatchObject({ code: 'STAFF_NOT_ENTITLED' })
 })

@@ -1,6 +1,6 @@
 import { makeBundle } from '@nansha/core/verify/make-bundle'
 import { expect, it } from 'vitest'
-import { createTrustReader } from '../../miniprogram/citizen/src/trust/trust-reader'
+import { createTrustReader } from '#citizen/trust/trust-reader'
 import { createMemoryStorage } from '../miniprogram/support/memory-storage'
 import { createCompanion } from '../miniprogram/verifier/support/companion'
 import { NOW } from '../support/issuer'

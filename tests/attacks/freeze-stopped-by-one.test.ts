@@ -21,11 +21,9 @@ async function addPeople(count: number, changed: Partial<Credential> = {}) {
   if (!citizen || !credential) throw new Error('Nobody is enrolled.')
   for (let number = 0; number < count; number++) {
     const credentialId = `9.${number}`
+    await cloud.database.in(CITIZENS).put({ ...citizen, _id: `${number}-child`, credentialId })
     await cloud.database
-      .collection<Citizen>(CITIZENS)
-      .put({ ...citizen, _id: `${number}-child`, credentialId })
-    await cloud.database
-      .collection<Credential>(CREDENTIALS)
+      .in(CREDENTIALS)
       .put({ ...credential, _id: credentialId, citizenId: `${number}-child`, ...changed })
   }
 }
@@ -61,14 +59,14 @@ it('a person whose record cannot be written keeps nobody else from being frozen,
 
 it('an account whose credentials are all revoked is told so, and one without any too', async () => {
   for (const { _id } of (cloud.database.dump().credentials ?? []) as Credential[])
-    await cloud.database.collection<Credential>(CREDENTIALS).update(_id, { status: 'revoked' })
+    await cloud.database.in(CREDENTIALS).update(_id, { status: 'revoked' })
   await expect(freeze(cloud.ports, alice)).rejects.toMatchObject({ code: 'CREDENTIAL_REVOKED' })
   await expect(freeze(cloud.ports, 'wxc:nobody')).rejects.toMatchObject({ code: 'CREDENTIAL_NONE' })
 })
 
 it('freezing twice is no error and tells the citizen once', async () => {
   await freeze(cloud.ports, alice)
-  const before = cloud.database.dump()[EVENTS]?.length
+  const before = cloud.database.dump()[EVENTS.name]?.length
   await freeze(cloud.ports, alice)
-  expect(cloud.database.dump()[EVENTS]).toHaveLength(before ?? 0)
+  expect(cloud.database.dump()[EVENTS.name]).toHaveLength(before ?? 0)
 })

@@ -1,3 +1,4 @@
+import type { CollectionToken, Stored } from '@nansha/core/platform/database'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { beforeEach, expect, it } from 'vitest'
 import { holderKey } from '../support/keys'
@@ -14,10 +15,10 @@ const probe = async (ticket: string) => {
   reads = []
   const database = {
     ...world.database,
-    collection: ((name: string) => {
-      reads.push(name)
-      return world.database.collection(name)
-    }) as typeof world.database.collection,
+    in: <T extends Stored>(collection: CollectionToken<T>) => {
+      reads.push(collection.name)
+      return world.database.in(collection)
+    },
   }
   const error = await verifyTicket({ ...world.ports, database }, CLERK, { scenario: 'hotel', ticket }).catch(
     (e) => e,

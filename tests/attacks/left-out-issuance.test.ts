@@ -1,6 +1,6 @@
 import { encodeBase64url } from '@nansha/shared/encoding/base64url'
 import { expect, it } from 'vitest'
-import { summariseIssuances } from '../../miniprogram/citizen/src/log/summarise-issuances'
+import { summariseIssuances } from '#citizen/log/summarise-issuances'
 import { contradiction, createLogPhone } from '../miniprogram/citizen/support/log-phone'
 import { logEntry } from '../support/log'
 

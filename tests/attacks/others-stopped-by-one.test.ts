@@ -1,6 +1,7 @@
 import { publishStatusLists } from '@nansha/core/credential/publish-status-lists'
+import type { CollectionToken, Stored } from '@nansha/core/platform/database'
 import { createFiles, type SdkFiles } from '@nansha/core/platform/files'
-import { DESK_CODES, type DeskCodeRecord } from '@nansha/core/records/desk-codes'
+import { DESK_CODES } from '@nansha/core/records/desk-codes'
 import type { Holder } from '@nansha/core/records/holder'
 import { STATUS_LISTS, type StatusListRecord } from '@nansha/core/records/status-lists'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
@@ -17,7 +18,7 @@ import { CLERK, createWorld } from '../support/world'
 
 it('a status list that cannot be signed keeps no other from being published', async () => {
   const world = await createWorld()
-  const lists = world.database.collection<StatusListRecord>(STATUS_LISTS)
+  const lists = world.database.in(STATUS_LISTS)
   for (const list of [1, 2, 3])
     await lists.put({ _id: String(list), list, open: list === 3, token: null, publishedAt: null })
   const signer = {
@@ -35,7 +36,7 @@ it('a status list that cannot be signed keeps no other from being published', as
     issuerUrl: ISSUER,
   })
   await expect(publishing).rejects.toThrow(AggregateError)
-  const published = (world.database.dump()[STATUS_LISTS] ?? []) as StatusListRecord[]
+  const published = (world.database.dump()[STATUS_LISTS.name] ?? []) as StatusListRecord[]
   expect(published.map(({ token }) => token !== null)).toEqual([false, true, true])
 })
 
@@ -60,13 +61,13 @@ it('a collection that is down keeps nothing else of a citizen who leaves', async
   await enrolCitizen(cloud, alice)
   const [device] = (cloud.database.dump().devices ?? []) as Holder['device'][]
   if (!device) throw new Error('Nobody is enrolled.')
-  const { collection } = cloud.database
+  const { database } = cloud
   const down = {
-    ...cloud.database,
-    collection: ((name: string) =>
-      name === 'handles'
-        ? { ...collection(name), removeWhere: () => Promise.reject(new Error('down')) }
-        : collection(name)) as typeof collection,
+    ...database,
+    in: <T extends Stored>(collection: CollectionToken<T>) =>
+      collection.name === 'handles'
+        ? { ...database.in(collection), removeWhere: () => Promise.reject(new Error('down')) }
+        : database.in(collection),
   }
   const holder = { device } as Holder
   await expect(deleteIdentity({ ...cloud.ports, database: down }, holder)).rejects.toThrow(AggregateError)
@@ -90,7 +91,7 @@ it('a ticket that is refused on one code of a desk does not hide the good one on
     scenario: 'bank',
     desk: digestText(second.code),
   })
-  await world.database.collection<DeskCodeRecord>(DESK_CODES).update(second.nonce, { ticket: stale })
+  await world.database.in(DESK_CODES).update(second.nonce, { ticket: stale })
   const collect = () => collectAnswer(world.ports, CLERK, [second.nonce, first.nonce])
   await expect(collect()).rejects.toMatchObject({ code: 'TICKET_EXPIRED' })
   await answerDeskCode(world.ports as unknown as WalletPorts, world, {

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { STAYS } from '@nansha/core/records/stays'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { expect, it } from 'vitest'
@@ -34,7 +35,7 @@ it('of twelve desks at once, over the real SDK and store, exactly one accepts, a
         ticket: world.show(await world.giveHandle()),
       })
       await Promise.all([1, 2, 3].map(() => confirmUse(world.ports, CLERK, { useId, portraitMatches: true })))
-      expect(await database.collection('stays').count({ organisationId: 'organisation-1' })).toBe(1)
+      expect(await database.in(STAYS).count({ organisationId: 'organisation-1' })).toBe(1)
     })
   } finally {
     await rm(dataDir, { recursive: true })

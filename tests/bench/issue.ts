@@ -11,9 +11,9 @@ import { openCloud } from '@nansha/core/platform/cloud'
 import { LOG_QUEUE } from '@nansha/core/records/log'
 import { CITIZEN_APP_ID } from '@nansha/localcloud/identity'
 import { startLocalCloud } from '@nansha/localcloud/start-local-cloud'
-import { FUNCTIONS_OUTPUT } from '../../scripts/build-functions'
-import { localEnvironment } from '../../scripts/local-environment'
-import { DEPLOY } from '../../scripts/start-project-cloud'
+import { FUNCTIONS_OUTPUT } from '#scripts/build-functions'
+import { localEnvironment } from '#scripts/local-environment'
+import { DEPLOY } from '#scripts/start-project-cloud'
 import { callAsClient, identity } from '../support/http'
 import { pointSdkAt } from '../support/local-cloud'
 import { makeWaitingPhones, type WaitingPhone } from '../support/waiting-phones'
@@ -60,7 +60,7 @@ async function run(): Promise<void> {
     const sweeping = performance.now()
     await cloud.timers.fire('sweep', 'every-minute')
     const taken = performance.now() - sweeping
-    const left = await database.collection(LOG_QUEUE).count({})
+    const left = await database.in(LOG_QUEUE).count({})
     console.log(`${failed} failed; ${ratio.toFixed(2)} times the rate of one at a time`)
     console.log(`the sequencer took them all in within ${Math.round(taken)} ms; ${left} left`)
     console.log(`${cpus().length} cores (${cpus()[0]?.model}), load ${loadavg()[0]?.toFixed(1)}`)

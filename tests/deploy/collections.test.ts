@@ -1,10 +1,9 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { KEEPING } from '@nansha/core/records/keeping'
 import { expect, test } from 'vitest'
+import { COLLECTIONS, DEFINITIONS } from '../support/collections'
 
 const functions = path.resolve(import.meta.dirname, '../../cloudfunctions')
-const records = path.join(functions, 'core/records')
 
 interface CollectionFile {
   readonly name: string
@@ -14,23 +13,15 @@ const deployed = JSON.parse(
   readFileSync(path.join(functions, 'deploy/collections.json'), 'utf8'),
 ) as CollectionFile[]
 
-/** Collections are named by a constant in capitals; names that end in _ID are of single documents. */
-async function collectionsOfTheCode(): Promise<string[]> {
-  const modules = await Promise.all(
-    readdirSync(records).map((file) => import(path.join(records, file)) as Promise<Record<string, unknown>>),
-  )
-  return modules
-    .flatMap((module) => Object.entries(module))
-    .filter(([name, value]) => /^[A-Z_]+$/.test(name) && !name.endsWith('_ID') && typeof value === 'string')
-    .map(([, value]) => value as string)
-}
-
-test('the deploy creates exactly the collections that the code uses', async () => {
-  expect(deployed.map(({ name }) => name).sort()).toEqual((await collectionsOfTheCode()).sort())
+test('the deploy creates exactly the collections that the code defines', () => {
+  expect(deployed.map(({ name }) => name).sort()).toEqual([...COLLECTIONS.keys()].sort())
 })
 
-test('of each collection it is said how its records are kept', () => {
-  expect([...KEEPING.keys()].sort()).toEqual(deployed.map(({ name }) => name).sort())
+test('each collection is defined once', () => {
+  for (const [name, { keeping }] of COLLECTIONS) {
+    const others = DEFINITIONS.filter((one) => one.name === name && one.keeping !== keeping)
+    expect(others, `further definitions of ${name}`).toEqual([])
+  }
 })
 
 test('no collection is open to a client', () => {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { buildApps } from '../../scripts/build-apps'
-import { APPS, type App, LOCAL_BUILD } from '../../scripts/spawn-taro'
+import { buildApps } from '#scripts/build-apps'
+import { APPS, type App, LOCAL_BUILD } from '#scripts/spawn-taro'
 import { YOUNGER_BUILTINS } from './support/younger-builtins'
 
 /** Made up for by kit/polyfill/missing-builtins.ts. */

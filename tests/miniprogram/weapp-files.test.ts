@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
-import { buildApps } from '../../scripts/build-apps'
-import { APPS, LOCAL_BUILD, outputOf } from '../../scripts/spawn-taro'
+import { buildApps } from '#scripts/build-apps'
+import { APPS, LOCAL_BUILD, outputOf } from '#scripts/spawn-taro'
 
 describe.each(APPS)('the files of the mini-program %s', (app) => {
   beforeAll(() => buildApps({ apps: [app], platforms: ['weapp'], settings: LOCAL_BUILD }), 300_000)

@@ -1,6 +1,6 @@
 import path from 'node:path'
 import { defineConfig, mergeConfig } from 'vitest/config'
-import { QUICK_TESTS } from '../../scripts/quick-tests'
+import { QUICK_TESTS } from '#scripts/quick-tests'
 import { instrument } from './instrument'
 
 const repository = path.resolve(import.meta.dirname, '../..')

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { readDeployment } from '@nansha/localcloud/deployment'
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { copyBeside, functionNames } from '../../scripts/build-functions'
+import { copyBeside, functionNames } from '#scripts/build-functions'
 
 let folder: string
 beforeAll(async () => {

@@ -2,7 +2,7 @@ import { cp, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { checkHouse } from '../../scripts/check-house'
+import { checkHouse } from '#scripts/check-house'
 
 const repository = path.resolve(import.meta.dirname, '../..')
 

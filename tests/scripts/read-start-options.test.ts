@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { expect, test } from 'vitest'
-import { parsePort, readStartOptions } from '../../scripts/read-start-options'
+import { parsePort, readStartOptions } from '#scripts/read-start-options'
 
 const defaults = { dataDir: '.data' }
 

@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { shippedModules } from '../../scripts/shipped-modules'
+import { shippedModules } from '#scripts/shipped-modules'
 
 let folder: string
 beforeEach(async () => {

@@ -1,5 +1,5 @@
+import { isDay, parseTypedDay } from '@nansha/shared/calendar'
 import { expect, test } from 'vitest'
-import { isDay, parseTypedDay } from '../../shared/calendar'
 
 test.each(['2024-02-29', '2000-02-29', '2026-12-31', '1949-10-01'])('%s is a day', (day) => {
   expect(isDay(day)).toBe(true)

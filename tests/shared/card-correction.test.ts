@@ -1,5 +1,5 @@
+import { correctsAddress } from '@nansha/shared/card-correction'
 import { expect, test } from 'vitest'
-import { correctsAddress } from '../../shared/card-correction'
 
 const READ = '广东省广州市南沙区丰译东路106号城投大厦801'
 

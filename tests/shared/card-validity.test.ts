@@ -1,7 +1,7 @@
+import { parseTypedValidity, validityFault } from '@nansha/shared/card-validity'
 import { cardValidity } from '@nansha/shared/fields'
 import * as v from 'valibot'
 import { expect, it, test } from 'vitest'
-import { parseTypedValidity, validityFault } from '../../shared/card-validity'
 
 test.each([
   ['20360520', '2036-05-20'],

@@ -1,10 +1,10 @@
-import { expect, test } from 'vitest'
 import {
   ETHNIC_GROUPS,
   isEthnicGroup,
   isPrintedGroup,
   normaliseEthnicGroup,
-} from '../../shared/ethnic-groups'
+} from '@nansha/shared/ethnic-groups'
+import { expect, test } from 'vitest'
 
 test('there are 56 groups, each once, without the suffix 族', () => {
   expect(new Set(ETHNIC_GROUPS).size).toBe(56)

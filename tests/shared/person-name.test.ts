@@ -1,7 +1,7 @@
 import { personName } from '@nansha/shared/fields'
+import { nameFault, normaliseName } from '@nansha/shared/person-name'
 import * as v from 'valibot'
 import { describe, expect, it } from 'vitest'
-import { nameFault, normaliseName } from '../../shared/person-name'
 
 describe('a name in its one spelling', () => {
   it.each([

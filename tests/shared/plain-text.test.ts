@@ -1,5 +1,5 @@
+import { characterCount, isAddress, isHan, plainText } from '@nansha/shared/plain-text'
 import { expect, test } from 'vitest'
-import { characterCount, isAddress, isHan, plainText } from '../../shared/plain-text'
 
 test.each([
   ['blanks of every width', ' 进港　大道\u00a080号\t', '进港大道80号'],

@@ -1,10 +1,10 @@
-import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
 import {
   makeResidentNumber,
   parseResidentNumber,
   residentNumberCheckCharacter,
-} from '../../shared/resident-number'
+} from '@nansha/shared/resident-number'
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
 
 describe('parseResidentNumber', () => {
   test('reads the two numbers printed in GB 11643-1999', () => {

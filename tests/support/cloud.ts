@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readdir, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { type Cloud, openCloud } from '@nansha/core/platform/cloud'
@@ -9,9 +9,10 @@ import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { CITIZEN_APP_ID, COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import { startLocalCloud } from '@nansha/localcloud/start-local-cloud'
 import type { Answer } from '@nansha/shared/api/answer'
-import { FUNCTIONS_OUTPUT } from '../../scripts/build-functions'
-import { localEnvironment, OPERATOR } from '../../scripts/local-environment'
-import { DEPLOY } from '../../scripts/start-project-cloud'
+import { FUNCTIONS_OUTPUT } from '#scripts/build-functions'
+import { localEnvironment, OPERATOR } from '#scripts/local-environment'
+import { DEPLOY } from '#scripts/start-project-cloud'
+import { COLLECTIONS } from './collections'
 import { callAsClient, identity, uploadAsClient } from './http'
 import { openRecords } from './kept-database'
 import { pointSdkAt } from './local-cloud'
@@ -117,12 +118,9 @@ function createClient(url: string, appId: string, openId: string): Client {
 }
 
 async function readRecords({ database }: Cloud): Promise<Record<string, Stored[]>> {
-  const collections = JSON.parse(await readFile(path.join(DEPLOY, 'collections.json'), 'utf8')) as {
-    name: string
-  }[]
   const found: Record<string, Stored[]> = {}
-  for (const { name } of collections) {
-    const documents = await database.collection<Stored>(name).find({}, { limit: 1000 })
+  for (const [name, collection] of COLLECTIONS) {
+    const documents = await database.in(collection).find({}, { limit: 1000 })
     if (documents.length > 0) found[name] = documents
   }
   return found

@@ -1,4 +1,4 @@
-import type { Collection, Database, Stored, Transaction } from '@nansha/core/platform/database'
+import type { Database } from '@nansha/core/platform/database'
 
 /** What was asked of a database: one line an operation, `get citizens`, those of transactions after an arrow. */
 export interface CountingDatabase extends Database {
@@ -14,7 +14,7 @@ export function countOperations(database: Database): CountingDatabase {
         const value = Reflect.get(inner, property) as unknown
         if (typeof value !== 'function') return value
         return (...values: unknown[]) => {
-          operations.push(`${String(property)} ${name || String(values[0])}`)
+          operations.push(`${String(property)} ${name}`)
           return (value as (...values: unknown[]) => unknown).apply(inner, values)
         }
       },
@@ -22,10 +22,12 @@ export function countOperations(database: Database): CountingDatabase {
   return {
     operations,
     command: database.command,
-    collection: <T extends Stored>(name: string): Collection<T> => noting(name, database.collection<T>(name)),
+    in: (collection) => noting(collection.name, database.in(collection)),
     async transaction(work) {
       operations.push('begin')
-      const result = await database.transaction((transaction) => work(noting<Transaction>('', transaction)))
+      const result = await database.transaction((transaction) =>
+        work({ in: (collection) => noting(collection.name, transaction.in(collection)) }),
+      )
       operations.push('commit')
       return result
     },

@@ -19,7 +19,7 @@ import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { framesOf } from '@nansha/shared/liveness'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
-import { carryOut } from '../../cloudfunctions/wallet/carry-out'
+import { carryOut } from '#functions/wallet/carry-out'
 import { type createEnrolPorts, ISSUER_URL, newHolderKey } from './enrol-ports'
 import { STORAGE_ROOT } from './memory-files'
 

@@ -2,6 +2,7 @@ import type { Database, Stored } from '@nansha/core/platform/database'
 import { createRecordKeepers, type Kept } from '@nansha/core/records/keep-record'
 import { keepDatabase } from '@nansha/core/records/kept-database'
 import { type RecordKeys, readRecordKeys } from '@nansha/core/records/record-keys'
+import { COLLECTIONS } from './collections'
 import { createMemoryDatabase } from './memory-database'
 
 const key = (byte: number) => Buffer.alloc(32, byte).toString('base64url')
@@ -42,7 +43,8 @@ export function openRecords(
 ): Record<string, Stored[]> {
   const keeperOf = createRecordKeepers(keys)
   const opened = Object.entries(kept).map(([name, records]): [string, Stored[]] => {
-    return [name, records.map((record) => keeperOf(name).read<Stored>(record as Kept).record)]
+    const keeper = keeperOf(COLLECTIONS.get(name) ?? { name })
+    return [name, records.map((record) => keeper.read<Stored>(record as Kept).record)]
   })
   return Object.fromEntries(opened)
 }

@@ -4,14 +4,8 @@ import { queueEntry } from '@nansha/core/log/queue-entry'
 import { readHashes, readTile } from '@nansha/core/log/stored-tiles'
 import { writeBatch } from '@nansha/core/log/write-batch'
 import type { Database } from '@nansha/core/platform/database'
-import {
-  type ChainEntryRecord,
-  type ChainHeadRecord,
-  entryId,
-  HEAD_ID,
-  ISSUANCE_LOG,
-} from '@nansha/core/records/former-chain'
-import { LOG_QUEUE, LOG_STATE, LOG_STATE_ID, type LogState, type QueuedEntry } from '@nansha/core/records/log'
+import { CHAIN_HEAD, entryId, HEAD_ID, ISSUANCE_LOG } from '@nansha/core/records/former-chain'
+import { LOG_QUEUE, LOG_STATE, LOG_STATE_ID, type QueuedEntry } from '@nansha/core/records/log'
 import { type Checkpoint, openCheckpoint } from '@nansha/shared/log/checkpoint'
 import { decodeEntry, encodeEntry, type LogEntry } from '@nansha/shared/log/entry'
 import { decodeBundle } from '@nansha/shared/log/entry-bundle'
@@ -40,7 +34,7 @@ export function issueToLog(database: Database, entry: LogEntry, id = randomId): 
 
 /** The hash chain of these entries, as it lay in the database before the log was a tree. @returns its head */
 export async function storeChain(database: Database, entries: readonly LogEntry[]): Promise<ChainHead> {
-  const records = database.collection<ChainEntryRecord>(ISSUANCE_LOG)
+  const records = database.in(ISSUANCE_LOG)
   const append = createChain()
   let head: ChainHead = { size: 0, hash: 'A'.repeat(43) }
   for (const one of entries) {
@@ -48,7 +42,7 @@ export async function storeChain(database: Database, entries: readonly LogEntry[
     head = appended.head
     await records.put({ _id: entryId(head.size), ...appended.entry })
   }
-  await database.collection<ChainHeadRecord>(ISSUANCE_LOG).put({ _id: HEAD_ID, ...head })
+  await database.in(CHAIN_HEAD).put({ _id: HEAD_ID, ...head })
   return head
 }
 
@@ -66,7 +60,7 @@ export async function forgeLog(
   await writeBatch(database, 0, entries.map(encodeEntry))
   const read = readNodesOfTiles(entries.length, (tile) => readHashes(database, tile))
   const root = await treeRoot(read, entries.length)
-  await database.collection<LogState>(LOG_STATE).put({
+  await database.in(LOG_STATE).put({
     _id: LOG_STATE_ID,
     size: entries.length,
     checkpoint: signer.signCheckpoint({ size: entries.length, root }, at),
@@ -80,7 +74,7 @@ export async function forgeLog(
 
 /** What was issued and waits for the sequencer, in the order of issuing. */
 export function queuedEntries(database: ReturnType<typeof createMemoryDatabase>): LogEntry[] {
-  const queued = (database.dump()[LOG_QUEUE] ?? []) as QueuedEntry[]
+  const queued = (database.dump()[LOG_QUEUE.name] ?? []) as QueuedEntry[]
   return queued.flatMap(({ entry }) => decodeEntry(Uint8Array.from(Buffer.from(entry, 'base64url'))) ?? [])
 }
 
@@ -89,7 +83,7 @@ export async function readLog(
   database: Database,
   signer: IssuerLog = logSigner,
 ): Promise<{ checkpoint: Checkpoint; entries: LogEntry[]; read: ReturnType<typeof readNodesOfTiles> }> {
-  const state = await database.collection<LogState>(LOG_STATE).get(LOG_STATE_ID)
+  const state = await database.in(LOG_STATE).get(LOG_STATE_ID)
   const checkpoint = openCheckpoint(state?.checkpoint ?? '', signer)
   if (!checkpoint) throw new Error('There is no checkpoint.')
   const entries: LogEntry[] = []

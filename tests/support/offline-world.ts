@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { publishStatusLists } from '@nansha/core/credential/publish-status-lists'
 import type { Credential } from '@nansha/core/records/credentials'
-import type { StatusListRecord } from '@nansha/core/records/status-lists'
+import { STATUS_LISTS } from '@nansha/core/records/status-lists'
 import { makeBundle } from '@nansha/core/verify/make-bundle'
 import { signPass } from '@nansha/core/wallet/passes/sign-pass'
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
@@ -29,9 +29,7 @@ export async function createOfflineWorld() {
     signer: issuerSigner,
     issuerUrl: ISSUER,
   }
-  await world.database
-    .collection<StatusListRecord>('statusLists')
-    .put({ _id: '1', list: 1, open: true, token: null, publishedAt: null })
+  await world.database.in(STATUS_LISTS).put({ _id: '1', list: 1, open: true, token: null, publishedAt: null })
 
   const seconds = () => Math.floor(world.clock.now / 1000)
   const download = async (ports = world.ports) => {

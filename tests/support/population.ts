@@ -1,8 +1,8 @@
 import type { Database } from '@nansha/core/platform/database'
 import type { AccountKey } from '@nansha/core/records/account-key'
 import { keepDatabase } from '@nansha/core/records/kept-database'
-import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
-import { STAFF, type StaffMember } from '@nansha/core/records/staff'
+import { ORGANISATIONS } from '@nansha/core/records/organisations'
+import { STAFF } from '@nansha/core/records/staff'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
@@ -131,14 +131,12 @@ function portsOf(cloud: ReturnType<typeof createEnrolPorts>) {
 
 async function employ({ database }: VerifyPorts, account: AccountKey, organisationId: string): Promise<void> {
   const at = new Date(FIRST_DAY)
-  await database.collection<Organisation>(ORGANISATIONS).put({
+  await database.in(ORGANISATIONS).put({
     _id: organisationId,
     name: { zh: '南沙湾', en: 'Nansha Bay' },
     scenarios: SCENARIO_NAMES,
     licenceExpiresAt: new Date(FIRST_DAY + 365 * DAY),
     onboardedAt: at,
   })
-  await database
-    .collection<StaffMember>(STAFF)
-    .put({ _id: account, organisationId, role: 'clerk', name: '王芳', joinedAt: at })
+  await database.in(STAFF).put({ _id: account, organisationId, role: 'clerk', name: '王芳', joinedAt: at })
 }

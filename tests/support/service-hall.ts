@@ -5,7 +5,7 @@ import { openApplication } from '@nansha/core/enrol/counter/open-application'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import type { AccountKey } from '@nansha/core/records/account-key'
 import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
-import { STAFF, type StaffMember } from '@nansha/core/records/staff'
+import { STAFF } from '@nansha/core/records/staff'
 import type { CounterOpened } from '@nansha/shared/api/counter'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { createEnrolPorts, newHolderKey } from './enrol-ports'
@@ -23,7 +23,7 @@ export async function createServiceHall() {
     changes: Partial<Organisation> = {},
   ) => {
     const at = new Date(cloud.world.time)
-    await cloud.database.collection<Organisation>(ORGANISATIONS).put({
+    await cloud.database.in(ORGANISATIONS).put({
       _id: organisationId,
       name: { zh: '南沙政务服务中心', en: 'Nansha service hall' },
       scenarios: ['counter'],
@@ -33,7 +33,7 @@ export async function createServiceHall() {
       ...changes,
     })
     await cloud.database
-      .collection<StaffMember>(STAFF)
+      .in(STAFF)
       .put({ _id: account, organisationId, role: 'clerk', name: '陈警官', joinedAt: at })
   }
   await employ(OFFICER)

@@ -1,7 +1,7 @@
 import { createSigner } from '@nansha/core/crypto/signer'
 import { formatVerifierKey } from '@nansha/shared/log/verifier-key'
 import { createTrustList, type TrustList } from '@nansha/shared/trust/trust-list'
-import { LOCAL_ROOTS } from '../../scripts/local-roots'
+import { LOCAL_ROOTS } from '#scripts/local-roots'
 import { ISSUER, issuerSigner, NOW } from './issuer'
 import { holderKey } from './keys'
 import { logSigner } from './log'

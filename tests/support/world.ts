@@ -2,11 +2,11 @@ import { placeId } from '@nansha/core/credential/status-place'
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { randomId } from '@nansha/core/function/random-id'
 import type { Database } from '@nansha/core/platform/database'
-import { CITIZENS, type Citizen } from '@nansha/core/records/citizens'
+import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, CITIZENS } from '@nansha/core/records/citizens'
 import { CREDENTIALS, type Credential } from '@nansha/core/records/credentials'
 import { HANDLES, type Handle } from '@nansha/core/records/handles'
 import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
-import { STAFF, type StaffMember } from '@nansha/core/records/staff'
+import { STAFF } from '@nansha/core/records/staff'
 import type { VerifyPorts } from '@nansha/core/verify/verify-ports'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { SCENARIO_NAMES } from '@nansha/shared/scenarios'
@@ -60,14 +60,13 @@ export async function furnish(database: Database) {
     issuedAt: new Date(clock.now),
     expiresAt: new Date(clock.now + 365 * DAY_MS),
   }
-  await database.collection<Credential>(CREDENTIALS).put(credential)
-  const place = (field: string) => ({ collection: CITIZENS, id: 'citizen', field })
-  await database.collection<Citizen>(CITIZENS).put({
+  await database.in(CREDENTIALS).put(credential)
+  await database.in(CITIZENS).put({
     _id: 'citizen',
     numberIndex: 'number',
     account: 'wxcitizen:zhang',
-    claims: envelopes.sealJson(place('claims'), ZHANG),
-    portrait: envelopes.seal(place('portrait'), PORTRAIT),
+    claims: CITIZEN_CLAIMS.seal(envelopes, 'citizen', ZHANG),
+    portrait: CITIZEN_PORTRAIT.seal(envelopes, 'citizen', PORTRAIT),
     assurance: 'face+registry',
     consent: { version: '2026-11', at: new Date(clock.now) },
     credentialId: credential._id,
@@ -78,14 +77,14 @@ export async function furnish(database: Database) {
     [CLERK, 'organisation-1'],
     [OTHER_CLERK, 'organisation-2'],
   ] as const) {
-    await database.collection<StaffMember>(STAFF).put({
+    await database.in(STAFF).put({
       _id: staff,
       organisationId,
       role: 'clerk',
       name: '王芳',
       joinedAt: new Date(clock.now),
     })
-    await database.collection<Organisation>(ORGANISATIONS).put({
+    await database.in(ORGANISATIONS).put({
       _id: organisationId,
       name: { zh: '南沙酒店', en: 'Nansha Hotel' },
       scenarios: SCENARIO_NAMES,
@@ -110,7 +109,7 @@ export async function furnish(database: Database) {
       expiresAt,
       ...changed,
     }
-    await database.collection<Handle>(HANDLES).put(record)
+    await database.in(HANDLES).put(record)
     return handle
   }
   const show = (handle: string, changed: Partial<Parameters<typeof createTicket>[0]> = {}) =>
@@ -123,9 +122,9 @@ export async function furnish(database: Database) {
       ...changed,
     })
   const setCredential = (changed: Partial<Credential>) =>
-    database.collection<Credential>(CREDENTIALS).put({ ...credential, ...changed })
+    database.in(CREDENTIALS).put({ ...credential, ...changed })
   const setOrganisation = (changed: Partial<Organisation>) =>
-    database.collection<Organisation>(ORGANISATIONS).update('organisation-1', changed)
+    database.in(ORGANISATIONS).update('organisation-1', changed)
 
   const seconds = () => Math.floor(clock.now / 1000)
   return { ports, clock, seconds, key, device, credential, giveHandle, show, setCredential, setOrganisation }

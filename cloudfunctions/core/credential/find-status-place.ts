@@ -1,7 +1,7 @@
 import { STATUS_LIST_SIZE } from '@nansha/shared/status/status-list'
 import type { Database } from '../platform/database'
-import { CREDENTIALS, type Credential } from '../records/credentials'
-import { STATUS_LISTS, type StatusListRecord } from '../records/status-lists'
+import { CREDENTIALS } from '../records/credentials'
+import { STATUS_LISTS } from '../records/status-lists'
 import { placeId, type StatusPlace } from './status-place'
 
 /** Lists are closed when half full, so that as many misses in a row (2⁻³²) mean a defect and not bad luck. */
@@ -22,13 +22,13 @@ export async function findStatusPlace(
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const list = lists[randomInt(lists.length)] as number
     const place = { list, index: randomInt(STATUS_LIST_SIZE) }
-    if (!(await database.collection<Credential>(CREDENTIALS).get(placeId(place)))) return place
+    if (!(await database.in(CREDENTIALS).get(placeId(place)))) return place
   }
   throw new Error('No free place in the open status lists: has sweep stopped opening new ones?')
 }
 
 async function openLists(database: Database): Promise<number[]> {
-  const records = database.collection<StatusListRecord>(STATUS_LISTS)
+  const records = database.in(STATUS_LISTS)
   const open = await records.find({ open: true }, { limit: 100 })
   if (open.length > 0) return open.map(({ list }) => list)
   await records.insert({ _id: '1', list: 1, open: true, token: null, publishedAt: null })

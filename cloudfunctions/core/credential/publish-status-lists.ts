@@ -10,7 +10,7 @@ import {
 import type { Signer } from '../crypto/signer'
 import type { Now } from '../function/answer'
 import { doWithEach } from '../function/do-with-each'
-import { CREDENTIALS, type Credential } from '../records/credentials'
+import { CREDENTIALS } from '../records/credentials'
 import { STATUS_LISTS, type StatusListRecord } from '../records/status-lists'
 import { type StatusPorts, statusesOnRecord } from './statuses-on-record'
 
@@ -33,7 +33,7 @@ const TTL_SECONDS = 300
  * @throws AggregateError after the last one, when some were not, or hold credentials that were altered in the database
  */
 export async function publishStatusLists(ports: PublishPorts): Promise<number> {
-  const lists = ports.database.collection<StatusListRecord>(STATUS_LISTS)
+  const lists = ports.database.in(STATUS_LISTS)
   let published = 0
   let newest = 0
   let hasOpen = false
@@ -67,11 +67,11 @@ async function openList(ports: PublishPorts, list: number): Promise<void> {
   const { token } = await signStatusList(ports, list, null)
   const publishedAt = new Date(ports.now())
   const record: StatusListRecord = { _id: String(list), list, open: true, token, publishedAt }
-  await ports.database.collection<StatusListRecord>(STATUS_LISTS).insert(record)
+  await ports.database.in(STATUS_LISTS).insert(record)
 }
 
 function countOf({ database }: PublishPorts, list: number): Promise<number> {
-  return database.collection<Credential>(CREDENTIALS).count({ list })
+  return database.in(CREDENTIALS).count({ list })
 }
 
 async function signStatusList(ports: PublishPorts, list: number, former: string | null) {

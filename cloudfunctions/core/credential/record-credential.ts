@@ -4,7 +4,7 @@ import type { Envelopes } from '../crypto/envelope'
 import type { RandomId } from '../function/random-id'
 import { queueEntry } from '../log/queue-entry'
 import type { Transaction } from '../platform/database'
-import { CREDENTIALS, type Credential, fingerprintPlace } from '../records/credentials'
+import { CREDENTIALS, type Credential, FINGERPRINT } from '../records/credentials'
 import type { IssuedCredential } from './issue-credential'
 import { placeId, type StatusPlace } from './status-place'
 
@@ -54,8 +54,8 @@ export async function recordCredential(
     statusChangedAt: issuedAt,
     issuedAt,
     expiresAt,
-    fingerprint: envelopes.seal(fingerprintPlace(id), fingerprint),
+    fingerprint: FINGERPRINT.seal(envelopes, id, fingerprint),
   }
-  await transaction.insert<Credential>(CREDENTIALS, credential)
+  await transaction.in(CREDENTIALS).insert(credential)
   return credential
 }

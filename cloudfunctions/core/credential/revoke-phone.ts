@@ -1,6 +1,6 @@
 import type { Transaction } from '../platform/database'
-import { CREDENTIALS, type Credential } from '../records/credentials'
-import { DEVICES, type Device } from '../records/devices'
+import { CREDENTIALS } from '../records/credentials'
+import { DEVICES } from '../records/devices'
 
 /** Revokes a phone and its credential; online it counts from the commit on, offline from the next status list. */
 export async function revokePhone(
@@ -8,6 +8,6 @@ export async function revokePhone(
   { credentialId, deviceId }: { readonly credentialId: string; readonly deviceId: string },
   at: Date,
 ): Promise<void> {
-  await transaction.update<Credential>(CREDENTIALS, credentialId, { status: 'revoked', statusChangedAt: at })
-  await transaction.update<Device>(DEVICES, deviceId, { status: 'revoked' })
+  await transaction.in(CREDENTIALS).update(credentialId, { status: 'revoked', statusChangedAt: at })
+  await transaction.in(DEVICES).update(deviceId, { status: 'revoked' })
 }

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { type CredentialStatus, STATUS_LIST_SIZE, statusAt } from '@nansha/shared/status/status-list'
 import type { Database } from '../platform/database'
-import { CREDENTIALS, type Credential } from '../records/credentials'
+import { CREDENTIALS } from '../records/credentials'
 import { placeId, placeOf } from './status-place'
 
 export interface StatusPorts {
@@ -32,7 +32,7 @@ export async function statusesOnRecord(
 ): Promise<StatusesOnRecord> {
   const statuses = new Map<number, CredentialStatus>()
   const marked = { list, status: database.command.in(['frozen', 'revoked']) }
-  for await (const { _id, status } of database.collection<Credential>(CREDENTIALS).scan(marked))
+  for await (const { _id, status } of database.in(CREDENTIALS).scan(marked))
     statuses.set(placeOf(_id).index, status)
 
   const { publishedAt, marks } = readFormer(former)
@@ -49,7 +49,7 @@ export async function statusesOnRecord(
 /** Times of changes are on record to the day: an older version of the record is known by one before the freeze was out. */
 async function isLifted(vouched: Database, id: string, publishedAt: Date): Promise<boolean> {
   const credential = await vouched
-    .collection<Credential>(CREDENTIALS)
+    .in(CREDENTIALS)
     .get(id)
     .catch(() => null)
   return credential?.status === 'valid' && credential.statusChangedAt >= publishedAt

@@ -1,29 +1,31 @@
 import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
 
-/** Where an envelope lives; bound to it, so that one cannot be moved to another record or field. */
-export interface Place {
+/** Where an envelope lies; bound to it, so that one cannot be moved to another record or field. */
+export interface EncryptionContext {
   readonly collection: string
   readonly id: string
   readonly field: string
 }
 
+declare const CONTENTS: unique symbol
+
 /** `1.<wrapped data key>.<contents>`, each part base64url of nonce (12) | ciphertext | tag (16). */
-export type Envelope = string
+export type Envelope<Contents = Uint8Array> = string & { readonly [CONTENTS]?: Contents }
 
 export interface Envelopes {
-  seal(place: Place, contents: Uint8Array): Envelope
+  seal(context: EncryptionContext, contents: Uint8Array): Envelope
   /** @throws EnvelopeBroken when it was altered, moved, or sealed under another key */
-  open(place: Place, envelope: Envelope): Buffer
+  open(context: EncryptionContext, envelope: Envelope): Buffer
   /** Seals a value as JSON, filled up so that its length does not tell one value from another. */
-  sealJson(place: Place, value: unknown): Envelope
+  sealJson<T>(context: EncryptionContext, value: T): Envelope<T>
   /** Opens what {@link sealJson} sealed: our own writing, authenticated, so its type is trusted. */
-  openJson<T>(place: Place, envelope: Envelope): T
+  openJson<T>(context: EncryptionContext, envelope: Envelope<T>): T
 }
 
 /** An envelope that does not open where it lies. Says nothing about why: there is nobody to help. */
 export class EnvelopeBroken extends Error {
-  constructor(place: Place) {
-    super(`The envelope at ${place.collection}/${place.field} does not open.`)
+  constructor(context: EncryptionContext) {
+    super(`The envelope at ${context.collection}/${context.field} does not open.`)
     this.name = 'EnvelopeBroken'
   }
 }
@@ -40,28 +42,29 @@ const PAD_BYTES = 512
  * @param wrappingKey 32 bytes
  */
 export function createEnvelopes(wrappingKey: Uint8Array): Envelopes {
-  const seal = (place: Place, contents: Uint8Array): Envelope => {
+  const seal = (context: EncryptionContext, contents: Uint8Array): string => {
     const dataKey = randomBytes(32)
-    const associated = associatedData(place)
+    const associated = associatedData(context)
     return [VERSION, encrypt(wrappingKey, dataKey, associated), encrypt(dataKey, contents, associated)].join(
       '.',
     )
   }
-  const open = (place: Place, envelope: Envelope): Buffer => {
+  const open = (context: EncryptionContext, envelope: string): Buffer => {
     const [version, wrapped, contents, ...rest] = envelope.split('.')
-    if (version !== VERSION || !wrapped || !contents || rest.length > 0) throw new EnvelopeBroken(place)
-    const associated = associatedData(place)
+    if (version !== VERSION || !wrapped || !contents || rest.length > 0) throw new EnvelopeBroken(context)
+    const associated = associatedData(context)
     try {
       return decrypt(decrypt(wrappingKey, wrapped, associated), contents, associated)
     } catch {
-      throw new EnvelopeBroken(place)
+      throw new EnvelopeBroken(context)
     }
   }
   return {
     seal,
     open,
-    sealJson: (place, value) => seal(place, padText(JSON.stringify(value), PAD_BYTES)),
-    openJson: <T>(place: Place, envelope: Envelope) => JSON.parse(open(place, envelope).toString()) as T,
+    sealJson: (context, value) => seal(context, padText(JSON.stringify(value), PAD_BYTES)),
+    openJson: <T>(context: EncryptionContext, envelope: Envelope<T>) =>
+      JSON.parse(open(context, envelope).toString()) as T,
   }
 }
 
@@ -74,7 +77,7 @@ export function padText(json: string, block: number): Buffer {
 }
 
 /** JSON, because joining with a separator would let `a/b` + `c` pass for `a` + `b/c`. */
-function associatedData({ collection, id, field }: Place): Buffer {
+function associatedData({ collection, id, field }: EncryptionContext): Buffer {
   return Buffer.from(JSON.stringify([VERSION, collection, id, field]))
 }
 

@@ -2,7 +2,7 @@ import type { EnrolEvent, StepAnswered } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import { framesOf, STEP_WITHIN_MS } from '@nansha/shared/liveness'
 import type { AccountKey } from '../records/account-key'
-import { type AskedChallenge, ENROLMENTS, type Enrolment } from '../records/enrolments'
+import { type AskedChallenge, ENROLMENTS } from '../records/enrolments'
 import { stepOf } from './ask-challenge'
 import type { EnrolPorts } from './enrol-ports'
 import { requireOpen } from './open-enrolment'
@@ -23,14 +23,14 @@ export function answerStep(
   { enrolmentId, step, digests }: Extract<EnrolEvent, { action: 'answer-step' }>,
 ): Promise<StepAnswered> {
   return database.transaction(async (transaction) => {
-    const enrolment = requireOpen(await transaction.get<Enrolment>(ENROLMENTS, enrolmentId), account, now())
+    const enrolment = requireOpen(await transaction.in(ENROLMENTS).get(enrolmentId), account, now())
     const { challenge } = enrolment
     if (!challenge) throw new NanshaError('LIVENESS_TIMING', { step })
     if (!isRepeated(challenge, step, digests)) {
       requireInTime(challenge, step, digests, now())
       const answers = [...challenge.answers, { digests }]
       const answered = { ...challenge, answers, toldAt: new Date(now()) }
-      await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { challenge: answered })
+      await transaction.in(ENROLMENTS).update(enrolmentId, { challenge: answered })
     }
     return { step: stepOf(challenge, step + 1) }
   })

@@ -4,7 +4,7 @@ import { requestsOf } from '@nansha/shared/liveness'
 import { createLivenessChallenge, type LivenessChallenge } from '../face/liveness/challenge'
 import { countFilming } from '../limits/filming-attempts'
 import type { AccountKey } from '../records/account-key'
-import { type AskedChallenge, ENROLMENTS, type Enrolment } from '../records/enrolments'
+import { type AskedChallenge, ENROLMENTS } from '../records/enrolments'
 import type { EnrolPorts } from './enrol-ports'
 import { requireOpen } from './open-enrolment'
 import { framePath } from './uploads'
@@ -26,7 +26,7 @@ export function askChallenge(
 ): Promise<LivenessAsked> {
   const { database, now, randomBytes, lightChallenge } = ports
   return database.transaction(async (transaction) => {
-    const enrolment = requireOpen(await transaction.get<Enrolment>(ENROLMENTS, enrolmentId), account, now())
+    const enrolment = requireOpen(await transaction.in(ENROLMENTS).get(enrolmentId), account, now())
     if (enrolment.challenges.length >= DRAWS) throw new NanshaError('ATTEMPTS_EXHAUSTED')
     await countFilming(ports, transaction, account)
     const drawn = createLivenessChallenge(randomBytes, lightChallenge)
@@ -34,7 +34,7 @@ export function askChallenge(
     const askedAt = new Date(now())
     const challenge: AskedChallenge = { ...drawn, askedAt, expiresAt, toldAt: askedAt, answers: [] }
     const challenges = [...enrolment.challenges, challenge.id]
-    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { challenge, challenges })
+    await transaction.in(ENROLMENTS).update(enrolmentId, { challenge, challenges })
     return {
       frames: framePath(enrolmentId, challenge.id),
       steps: requestsOf(challenge).length,

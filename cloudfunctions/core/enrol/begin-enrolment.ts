@@ -57,7 +57,7 @@ export async function beginEnrolment(
   await database.transaction(async (transaction) => {
     await takeSlots(transaction, openCap(ports, account), slot, now())
     await takeSlots(transaction, begunCap(ports, account), slot, now())
-    await transaction.insert<Enrolment>(ENROLMENTS, enrolment)
+    await transaction.in(ENROLMENTS).insert(enrolment)
   })
   return {
     enrolmentId: enrolment._id,

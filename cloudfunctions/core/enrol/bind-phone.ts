@@ -11,7 +11,7 @@ import type { StatusPlace } from '../credential/status-place'
 import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import type { CitizenClaims } from '../records/citizens'
-import { DEVICES, type Device } from '../records/devices'
+import { DEVICES } from '../records/devices'
 import type { IssuingPorts } from './enrol-ports'
 
 export interface Binding {
@@ -48,7 +48,7 @@ export async function bindPhone(
 ): Promise<BoundPhone> {
   const { event, citizenId, account, claims, assurance, publicJwk, faceAt, place } = binding
   const deviceId = keyThumbprint(publicJwk)
-  const known = await transaction.get<Device>(DEVICES, deviceId)
+  const known = await transaction.in(DEVICES).get(deviceId)
   if (known && known.citizenId !== citizenId) throw new NanshaError('PROOF_INVALID')
 
   const age = ageInChina(claims.birthdate, ports.now())
@@ -56,7 +56,7 @@ export async function bindPhone(
   const issued = await issueCredential(ports, { ...subject, claims: residentClaims(claims, age) })
   const issuance = { ...subject, event, citizenId, idNumber: claims.id_number }
   const credential = await recordCredential(ports, transaction, issuance, issued)
-  await transaction.put<Device>(DEVICES, {
+  await transaction.in(DEVICES).put({
     _id: deviceId,
     citizenId,
     credentialId: credential._id,

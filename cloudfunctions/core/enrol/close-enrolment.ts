@@ -26,10 +26,10 @@ export function takeEnrolment(
   deviceId: string | null = null,
 ): Promise<Enrolment> {
   return ports.database.transaction(async (transaction) => {
-    const known = await transaction.get<Enrolment>(ENROLMENTS, enrolmentId)
+    const known = await transaction.in(ENROLMENTS).get(enrolmentId)
     const enrolment = requireOpen(known, account, ports.now())
     if ((enrolment.recheck?.deviceId ?? null) !== deviceId) throw new NanshaError('ENROLMENT_UNKNOWN')
-    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { state: 'taken', ...FORGOTTEN })
+    await transaction.in(ENROLMENTS).update(enrolmentId, { state: 'taken', ...FORGOTTEN })
     await freeSlot(transaction, openCap(ports, account), enrolmentId, ports.now())
     return enrolment
   })
@@ -51,11 +51,11 @@ export async function discardUploads(
  */
 export async function cancelEnrolment(ports: Ports, account: AccountKey, enrolmentId: string): Promise<void> {
   const cancelled = await ports.database.transaction(async (transaction) => {
-    const enrolment = await transaction.get<Enrolment>(ENROLMENTS, enrolmentId)
+    const enrolment = await transaction.in(ENROLMENTS).get(enrolmentId)
     if (!enrolment) return null
     if (enrolment.account !== account) throw new NanshaError('ENROLMENT_UNKNOWN')
     if (enrolment.state === 'taken') throw new NanshaError('ENROLMENT_USED')
-    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { state: 'cancelled', ...FORGOTTEN })
+    await transaction.in(ENROLMENTS).update(enrolmentId, { state: 'cancelled', ...FORGOTTEN })
     await freeSlot(transaction, openCap(ports, account), enrolmentId, ports.now())
     return enrolment
   })

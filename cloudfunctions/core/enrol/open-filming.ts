@@ -2,7 +2,7 @@ import type { EnrolEvent, PlatformFilming } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import { countFilming, forgiveFilming } from '../limits/filming-attempts'
 import { type AccountKey, accountOf } from '../records/account-key'
-import { ENROLMENTS, type Enrolment } from '../records/enrolments'
+import { ENROLMENTS } from '../records/enrolments'
 import { checkApplicant } from './check-applicant'
 import type { EnrolPorts } from './enrol-ports'
 import { requireOpen } from './open-enrolment'
@@ -23,13 +23,13 @@ export async function openFilming(
   if (!registry.capture) throw new NanshaError('INPUT_INVALID', { field: 'action' })
   const { number } = checkApplicant(idNumber, now())
   await database.transaction(async (transaction) => {
-    const enrolment = requireOpen(await transaction.get<Enrolment>(ENROLMENTS, enrolmentId), account, now())
+    const enrolment = requireOpen(await transaction.in(ENROLMENTS).get(enrolmentId), account, now())
     if (enrolment.filming) throw new NanshaError('ENROLMENT_USED')
     // The platform shows on the phone whether the person is the one of that name and number, submitted or not.
     await countFilming(ports, transaction, account)
-    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { filming: new Date(now()) })
+    await transaction.in(ENROLMENTS).update(enrolmentId, { filming: new Date(now()) })
   })
-  const enrolments = database.collection<Enrolment>(ENROLMENTS)
+  const enrolments = database.in(ENROLMENTS)
   const applicant = { name, idNumber: number, account: accountOf(account) }
   const session = await registry.capture.open(applicant).catch(async (silence: unknown) => {
     await forgiveFilming(ports, account)

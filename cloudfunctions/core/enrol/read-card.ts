@@ -1,7 +1,7 @@
 import type { CardRead, EnrolEvent } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import type { AccountKey } from '../records/account-key'
-import { type CardReading, ENROLMENTS, type Enrolment } from '../records/enrolments'
+import { type CardReading, ENROLMENTS, type Enrolment, READING } from '../records/enrolments'
 import type { EnrolPorts } from './enrol-ports'
 import { requireOpen } from './open-enrolment'
 import { uploadPaths } from './uploads'
@@ -24,22 +24,22 @@ export async function readCard(
   const path = uploadPaths(enrolmentId)[side === 'portrait' ? 'card' : 'emblem']
   if (card !== (await ports.storageRoot()) + path) throw new NanshaError('INPUT_INVALID', { field: 'card' })
   await database.transaction(async (transaction) => {
-    const enrolment = requireOpen(await transaction.get<Enrolment>(ENROLMENTS, enrolmentId), account, now())
+    const enrolment = requireOpen(await transaction.in(ENROLMENTS).get(enrolmentId), account, now())
     if (enrolment.recheck) throw new NanshaError('ENROLMENT_UNKNOWN')
     if (enrolment.reads >= READS) throw new NanshaError('ATTEMPTS_EXHAUSTED')
     // The photo that was read before has been replaced.
     const { [side]: former, ...kept } = openReading(ports, enrolment)
-    const reading = former ? ports.envelopes.sealJson(place(enrolmentId), kept) : enrolment.reading
-    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { reads: enrolment.reads + 1, reading })
+    const reading = former ? READING.seal(ports.envelopes, enrolmentId, kept) : enrolment.reading
+    await transaction.in(ENROLMENTS).update(enrolmentId, { reads: enrolment.reads + 1, reading })
   })
 
   const { digest, ...read } = await ports.readCard(card, side)
   const values = Object.fromEntries(Object.entries(read.fields).map(([name, { value }]) => [name, value]))
   await database.transaction(async (transaction) => {
-    const enrolment = requireOpen(await transaction.get<Enrolment>(ENROLMENTS, enrolmentId), account, now())
+    const enrolment = requireOpen(await transaction.in(ENROLMENTS).get(enrolmentId), account, now())
     const reading = { ...openReading(ports, enrolment), [side]: { ...values, digest } }
-    const sealed = ports.envelopes.sealJson(place(enrolmentId), reading)
-    await transaction.update<Enrolment>(ENROLMENTS, enrolmentId, { reading: sealed })
+    const sealed = READING.seal(ports.envelopes, enrolmentId, reading)
+    await transaction.in(ENROLMENTS).update(enrolmentId, { reading: sealed })
   })
   return { side, ...read }
 }
@@ -49,9 +49,5 @@ export function openReading(
   { envelopes }: Pick<EnrolPorts, 'envelopes'>,
   { _id, reading }: Enrolment,
 ): CardReading {
-  return reading === null ? {} : envelopes.openJson<CardReading>(place(_id), reading)
-}
-
-function place(id: string) {
-  return { collection: ENROLMENTS, id, field: 'reading' }
+  return reading === null ? {} : READING.open(envelopes, { _id, reading })
 }

@@ -6,10 +6,10 @@ import { citizenEvent } from '../history/citizen-event'
 import { requireRemoteAllowed } from '../limits/number-guard'
 import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
-import { CITIZENS, type Citizen, type CitizenClaims } from '../records/citizens'
+import { CITIZENS, type Citizen } from '../records/citizens'
 import type { Device } from '../records/devices'
 import { EVENTS } from '../records/events'
-import { REBINDINGS, type Rebinding } from '../records/rebindings'
+import { REBINDING_CLAIMS, REBINDING_PORTRAIT, REBINDINGS, type Rebinding } from '../records/rebindings'
 import type { IssuingPorts } from './enrol-ports'
 import { type ProvenPerson, type Recorded, writeCitizen } from './write-citizen'
 
@@ -39,8 +39,7 @@ export async function postponeRebinding(
   { enrolment, claims, portrait, assurance, publicJwk, faceAt }: ProvenPerson,
 ): Promise<Recorded> {
   const readyAt = ports.now() + ports.vetoWithinMs
-  const place = (field: string) => ({ collection: REBINDINGS, id: citizen._id, field })
-  await transaction.put<Rebinding>(REBINDINGS, {
+  await transaction.in(REBINDINGS).put({
     _id: citizen._id,
     enrolmentId: enrolment._id,
     account: enrolment.account,
@@ -48,12 +47,12 @@ export async function postponeRebinding(
     assurance,
     faceAt,
     consent: enrolment.consent,
-    claims: ports.envelopes.sealJson(place('claims'), claims),
-    portrait: ports.envelopes.seal(place('portrait'), portrait),
+    claims: REBINDING_CLAIMS.seal(ports.envelopes, citizen._id, claims),
+    portrait: REBINDING_PORTRAIT.seal(ports.envelopes, citizen._id, portrait),
     readyAt: new Date(readyAt),
     expiresAt: new Date(readyAt + COLLECT_WITHIN_MS),
   })
-  await transaction.insert(EVENTS, citizenEvent(ports, citizen._id, ports.now(), { kind: 'rebinding' }))
+  await transaction.in(EVENTS).insert(citizenEvent(ports, citizen._id, ports.now(), { kind: 'rebinding' }))
   return { readyAt: Math.ceil(readyAt / 1000) }
 }
 
@@ -68,11 +67,11 @@ export async function collectRebinding(
   account: AccountKey,
   enrolmentId: string,
 ): Promise<Recorded> {
-  const waiting = await ports.database.collection<Rebinding>(REBINDINGS).findOne({ enrolmentId, account })
+  const waiting = await ports.database.in(REBINDINGS).findOne({ enrolmentId, account })
   if (!waiting) throw new NanshaError('ENROLMENT_UNKNOWN')
   return atFreePlace(ports, async (transaction, place) => {
-    const rebinding = await transaction.get<Rebinding>(REBINDINGS, waiting._id)
-    const citizen = await transaction.get<Citizen>(CITIZENS, waiting._id)
+    const rebinding = await transaction.in(REBINDINGS).get(waiting._id)
+    const citizen = await transaction.in(CITIZENS).get(waiting._id)
     const isWaiting = rebinding?.enrolmentId === enrolmentId && rebinding.expiresAt.getTime() > ports.now()
     if (!isWaiting || !citizen) throw new NanshaError('ENROLMENT_UNKNOWN')
     // What bars a phone from coming bars it from staying: the holder may have locked the number instead of vetoing.
@@ -86,13 +85,11 @@ export async function collectRebinding(
 }
 
 function personOf({ envelopes }: IssuingPorts, rebinding: Rebinding, { numberIndex }: Citizen): ProvenPerson {
-  const place = (field: string) => ({ collection: REBINDINGS, id: rebinding._id, field })
-  const claims = envelopes.openJson<CitizenClaims>(place('claims'), rebinding.claims)
   return {
     enrolment: { _id: rebinding.enrolmentId, account: rebinding.account, consent: rebinding.consent },
-    claims,
+    claims: REBINDING_CLAIMS.open(envelopes, rebinding),
     numberIndex,
-    portrait: envelopes.open(place('portrait'), rebinding.portrait),
+    portrait: REBINDING_PORTRAIT.open(envelopes, rebinding),
     assurance: rebinding.assurance,
     publicJwk: rebinding.publicJwk,
     faceAt: rebinding.faceAt,

@@ -1,7 +1,7 @@
 import { atFreePlace } from '../credential/at-free-place'
 import { holderOf, requireRemoteAllowed } from '../limits/number-guard'
 import type { Transaction } from '../platform/database'
-import { DEVICES, type Device } from '../records/devices'
+import { DEVICES } from '../records/devices'
 import type { IssuingPorts } from './enrol-ports'
 import { mustWait, postponeRebinding } from './rebinding'
 import { type ProvenPerson, type Recorded, writeCitizen } from './write-citizen'
@@ -16,7 +16,7 @@ export function recordRemotely(ports: IssuingPorts, person: ProvenPerson): Promi
     const { account } = person.enrolment
     const holder = await holderOf(transaction, person.numberIndex)
     await requireRemoteAllowed(transaction, person.numberIndex, account, holder, ports.now())
-    const oldPhone = holder && (await transaction.get<Device>(DEVICES, holder.deviceId))
+    const oldPhone = holder && (await transaction.in(DEVICES).get(holder.deviceId))
     if (holder && oldPhone && mustWait(oldPhone, person.publicJwk, ports.now())) {
       return postponeRebinding(ports, transaction, holder, person)
     }

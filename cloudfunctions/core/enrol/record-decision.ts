@@ -1,4 +1,4 @@
-import { type CorrectedFields, DECISIONS, type RemoteDecision } from '../records/decisions'
+import { CORRECTIONS, type CorrectedFields, DECISIONS } from '../records/decisions'
 import type { Enrolment } from '../records/enrolments'
 import type { EnrolPorts } from './enrol-ports'
 import type { Proofing } from './prove-person'
@@ -15,8 +15,7 @@ export async function recordDecision(
   fields: CorrectedFields,
 ): Promise<void> {
   const corrected = Object.keys(fields) as (keyof CorrectedFields)[]
-  const place = { collection: DECISIONS, id: _id, field: 'corrections' }
-  await database.collection<RemoteDecision>(DECISIONS).insert({
+  await database.in(DECISIONS).insert({
     _id,
     route: 'remote',
     account,
@@ -24,7 +23,7 @@ export async function recordDecision(
     at: new Date(now()),
     outcome: proofing.outcome,
     corrected,
-    corrections: corrected.length > 0 ? envelopes.sealJson(place, fields) : null,
+    corrections: corrected.length > 0 ? CORRECTIONS.seal(envelopes, _id, fields) : null,
     frames: proofing.frames,
     faces: proofing.faces,
     registry: { name: registry.name, decision: proofing.registry },

@@ -1,9 +1,9 @@
 import type { NumberIndex } from '../crypto/number-index'
-import type { Database, Stored, Transaction } from '../platform/database'
-import { CITIZENS, type Citizen } from '../records/citizens'
-import { DECISIONS, type Decision } from '../records/decisions'
+import type { CollectionToken, Database, Stored, Transaction } from '../platform/database'
+import { CITIZENS } from '../records/citizens'
+import { DECISIONS } from '../records/decisions'
 import { NUMBER_ALARMS } from '../records/number-alarms'
-import { NUMBER_CLAIMS, type NumberClaim } from '../records/number-claims'
+import { NUMBER_CLAIMS } from '../records/number-claims'
 import { NUMBER_LOCKS } from '../records/number-locks'
 import { SEEN_CAPTURES } from '../records/seen-captures'
 
@@ -13,7 +13,12 @@ interface IndexPorts {
 }
 
 /** Collections whose records have the index of a number as their id. */
-const LIE_UNDER_IT = [NUMBER_CLAIMS, NUMBER_LOCKS, NUMBER_ALARMS, SEEN_CAPTURES]
+const LIE_UNDER_IT: readonly CollectionToken<Stored>[] = [
+  NUMBER_CLAIMS,
+  NUMBER_LOCKS,
+  NUMBER_ALARMS,
+  SEEN_CAPTURES,
+]
 
 /**
  * The index of a number, with everything that was written before the newest key was added carried over to it, so that
@@ -33,12 +38,9 @@ export async function renewIndexes(ports: IndexPorts): Promise<number> {
   const before = ports.database.command.lt(ports.numbers.newest)
   const found = new Set<string>()
   for (const collection of LIE_UNDER_IT) {
-    for await (const { _id } of ports.database.collection<Stored>(collection).scan({ _id: before }))
-      found.add(_id)
+    for await (const { _id } of ports.database.in(collection).scan({ _id: before })) found.add(_id)
   }
-  for await (const { numberIndex } of ports.database
-    .collection<Decision>(DECISIONS)
-    .scan({ numberIndex: before }))
+  for await (const { numberIndex } of ports.database.in(DECISIONS).scan({ numberIndex: before }))
     found.add(numberIndex)
   for (const former of found) await carryOver(ports, former)
   return found.size
@@ -47,23 +49,23 @@ export async function renewIndexes(ports: IndexPorts): Promise<number> {
 /** Decisions first: if this is cut short, what is left still lies where the sweep looks. */
 async function carryOver({ database, numbers }: IndexPorts, former: string): Promise<void> {
   const index = numbers.renew(former)
-  await database.collection<Decision>(DECISIONS).updateWhere({ numberIndex: former }, { numberIndex: index })
+  await database.in(DECISIONS).updateWhere({ numberIndex: former }, { numberIndex: index })
   await database.transaction(async (transaction) => {
-    const claim = await transaction.get<NumberClaim>(NUMBER_CLAIMS, former)
+    const claim = await transaction.in(NUMBER_CLAIMS).get(former)
     for (const collection of LIE_UNDER_IT) await move(transaction, collection, former, index)
-    if (claim) await transaction.update<Citizen>(CITIZENS, claim.citizenId, { numberIndex: index })
+    if (claim) await transaction.in(CITIZENS).update(claim.citizenId, { numberIndex: index })
   })
 }
 
 /** @throws DuplicateKey when a number is claimed under both: somebody must look at who the two are */
 async function move(
   transaction: Transaction,
-  collection: string,
+  collection: CollectionToken<Stored>,
   former: string,
   index: string,
 ): Promise<void> {
-  const record = await transaction.get<Stored>(collection, former)
+  const record = await transaction.in(collection).get(former)
   if (!record) return
-  await transaction.insert(collection, { ...record, _id: index })
-  await transaction.remove(collection, former)
+  await transaction.in(collection).insert({ ...record, _id: index })
+  await transaction.in(collection).remove(former)
 }

@@ -1,7 +1,7 @@
 import { NanshaError } from '@nansha/shared/errors'
 import { differences } from '../face/liveness/fingerprint'
-import { SEEN_CAPTURES, type SeenCaptures } from '../records/seen-captures'
-import { SEEN_FRAMES, type SeenFrame } from '../records/seen-frames'
+import { SEEN_CAPTURES } from '../records/seen-captures'
+import { SEEN_FRAMES } from '../records/seen-frames'
 import type { EnrolPorts } from './enrol-ports'
 
 const REMEMBERED_MS = 180 * 24 * 3600_000
@@ -32,13 +32,13 @@ export async function requireNeverSeen(
   frames: readonly CapturedFrame[],
 ): Promise<void> {
   const expiresAt = new Date(now() + REMEMBERED_MS)
-  const seen = database.collection<SeenFrame>(SEEN_FRAMES)
+  const seen = database.in(SEEN_FRAMES)
   const inserted = await Promise.all(frames.map(({ digest }) => seen.insert({ _id: digest, expiresAt })))
   const isRepeated = await database.transaction(async (transaction) => {
-    const former = (await transaction.get<SeenCaptures>(SEEN_CAPTURES, number))?.captures ?? []
+    const former = (await transaction.in(SEEN_CAPTURES).get(number))?.captures ?? []
     const capture = frames.map(({ fingerprint }) => fingerprint)
     const captures = [...former, capture].slice(-REMEMBERED)
-    await transaction.put<SeenCaptures>(SEEN_CAPTURES, { _id: number, captures, expiresAt })
+    await transaction.in(SEEN_CAPTURES).put({ _id: number, captures, expiresAt })
     return former.some((other) => isSameCapture(capture, other))
   })
   if (isRepeated || inserted.includes('duplicate'))

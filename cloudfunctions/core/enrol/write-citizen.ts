@@ -4,10 +4,16 @@ import { revokePhone } from '../credential/revoke-phone'
 import type { StatusPlace } from '../credential/status-place'
 import { citizenEvent } from '../history/citizen-event'
 import type { Transaction } from '../platform/database'
-import { CITIZENS, type Citizen, type CitizenClaims } from '../records/citizens'
+import {
+  CITIZEN_CLAIMS,
+  CITIZEN_PORTRAIT,
+  CITIZENS,
+  type Citizen,
+  type CitizenClaims,
+} from '../records/citizens'
 import type { Enrolment } from '../records/enrolments'
 import { EVENTS } from '../records/events'
-import { NUMBER_CLAIMS, type NumberClaim } from '../records/number-claims'
+import { NUMBER_CLAIMS } from '../records/number-claims'
 import { REBINDINGS } from '../records/rebindings'
 import { bindPhone } from './bind-phone'
 import type { IssuingPorts } from './enrol-ports'
@@ -52,26 +58,25 @@ export async function writeCitizen(
   const phone = { event, citizenId, account, claims, assurance, publicJwk, faceAt, place } as const
   const { credential, ...bound } = await bindPhone(ports, transaction, phone)
 
-  const placeOf = (field: string) => ({ collection: CITIZENS, id: citizenId, field })
-  await transaction.put<Citizen>(CITIZENS, {
+  await transaction.in(CITIZENS).put({
     _id: citizenId,
     numberIndex: person.numberIndex,
     account,
-    claims: ports.envelopes.sealJson(placeOf('claims'), claims),
-    portrait: ports.envelopes.seal(placeOf('portrait'), person.portrait),
+    claims: CITIZEN_CLAIMS.seal(ports.envelopes, citizenId, claims),
+    portrait: CITIZEN_PORTRAIT.seal(ports.envelopes, citizenId, person.portrait),
     assurance,
     consent,
     ...bound,
     enrolledAt: holder?.enrolledAt ?? at,
   })
   if (!holder) {
-    await transaction.insert<NumberClaim>(NUMBER_CLAIMS, {
+    await transaction.in(NUMBER_CLAIMS).insert({
       _id: person.numberIndex,
       citizenId,
       claimedAt: at,
     })
   }
-  await transaction.remove(REBINDINGS, citizenId)
-  await transaction.insert(EVENTS, citizenEvent(ports, citizenId, at.getTime(), { kind: 'issued' }))
+  await transaction.in(REBINDINGS).remove(citizenId)
+  await transaction.in(EVENTS).insert(citizenEvent(ports, citizenId, at.getTime(), { kind: 'issued' }))
   return credential
 }

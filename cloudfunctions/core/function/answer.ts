@@ -2,26 +2,34 @@ import type { Answer } from '@nansha/shared/api/answer'
 import { NanshaError } from '@nansha/shared/errors'
 import { TransactionConflict } from '../platform/database-errors'
 import { hideDefect } from './defect'
+import type { Invocation, RecordInvocation } from './record-invocation'
 
 /** Unix time in milliseconds; `Date.now`, or a test's own. */
 export type Now = () => number
 
 /**
- * Runs one invocation and words what came of it. A refusal becomes an answer, and so do others who were always faster;
- * anything else is our own defect: the log says where it was, and the caller only that there was one.
+ * Makes what runs the invocations of a function.
  *
- * @throws Defect so that the platform counts the invocation as failed
+ * @param record writes the line of each to the log
+ * @returns words what came of an invocation, given the second argument of the function. `work` notes the action once it
+ *   has parsed it. A refusal becomes an answer, and so do others who were always faster; anything else is our own
+ *   defect: the log says where it was, and the caller only that there was one, by a `Defect` that is thrown so that the
+ *   platform counts the invocation as failed
  */
-export async function answer<Result extends object>(
-  now: Now,
-  work: () => Promise<Result>,
-): Promise<Answer<Result>> {
-  try {
-    const result = await work()
-    return { ok: true, serverTime: now(), ...result }
-  } catch (error) {
-    const refusal = error instanceof TransactionConflict ? new NanshaError('SERVICE_UNAVAILABLE') : error
-    if (!(refusal instanceof NanshaError)) throw hideDefect(error)
-    return { ok: false, serverTime: now(), code: refusal.code, details: refusal.details }
-  }
+export function createAnswer(record: RecordInvocation, now: Now = Date.now) {
+  return <Result extends object>(
+    context: unknown,
+    work: (invocation: Invocation) => Promise<Result>,
+  ): Promise<Answer<Result>> =>
+    record(context, async (invocation) => {
+      try {
+        const result = await work(invocation)
+        return { ok: true, serverTime: now(), ...result }
+      } catch (error) {
+        const refusal = error instanceof TransactionConflict ? new NanshaError('SERVICE_UNAVAILABLE') : error
+        if (!(refusal instanceof NanshaError)) throw hideDefect(error)
+        invocation.code = refusal.code
+        return { ok: false, serverTime: now(), code: refusal.code, details: refusal.details }
+      }
+    })
 }

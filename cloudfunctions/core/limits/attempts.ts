@@ -55,7 +55,7 @@ export async function beginAttempt(
 
     clear: () =>
       database.transaction(async (transaction) => {
-        await transaction.remove(ATTEMPTS, onNumber.id)
+        await transaction.in(ATTEMPTS).remove(onNumber.id)
         await takeBackTry(transaction, inAll.id, now())
       }),
   }
@@ -79,7 +79,7 @@ export async function countTry(
   if (retryAt > time) throw new NanshaError('ATTEMPTS_EXHAUSTED', { retryAt: Math.ceil(retryAt / 1000) })
   const failures = attempts.failures + 1
   const lockedUntil = new Date(time + lockOut(failures, free))
-  await transaction.put<Attempts>(ATTEMPTS, { ...attempts, failures, lockedUntil })
+  await transaction.in(ATTEMPTS).put({ ...attempts, failures, lockedUntil })
   return failures
 }
 
@@ -87,13 +87,13 @@ export async function countTry(
 export async function takeBackTry(transaction: Transaction, id: string, time: number): Promise<void> {
   const attempts = await readAttempts(transaction, id, time)
   const failures = Math.max(0, attempts.failures - 1)
-  if (failures === 0) await transaction.remove(ATTEMPTS, id)
-  else await transaction.put<Attempts>(ATTEMPTS, { ...attempts, failures, lockedUntil: new Date(0) })
+  if (failures === 0) await transaction.in(ATTEMPTS).remove(id)
+  else await transaction.in(ATTEMPTS).put({ ...attempts, failures, lockedUntil: new Date(0) })
 }
 
 /** The counter as it is now: failures are forgotten after a time of peace. */
 async function readAttempts(transaction: Transaction, id: string, time: number): Promise<Attempts> {
-  const known = await transaction.get<Attempts>(ATTEMPTS, id)
+  const known = await transaction.in(ATTEMPTS).get(id)
   const expiresAt = new Date(time + FORGOTTEN_AFTER_MS)
   if (known && known.expiresAt.getTime() > time) return { ...known, expiresAt }
   return { _id: id, failures: 0, lockedUntil: new Date(0), expiresAt }

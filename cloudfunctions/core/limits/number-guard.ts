@@ -8,8 +8,8 @@ import type { Database, Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import { CITIZENS, type Citizen } from '../records/citizens'
 import { EVENTS } from '../records/events'
-import { NUMBER_ALARMS, type NumberAlarm } from '../records/number-alarms'
-import { NUMBER_CLAIMS, type NumberClaim } from '../records/number-claims'
+import { NUMBER_ALARMS } from '../records/number-alarms'
+import { NUMBER_CLAIMS } from '../records/number-claims'
 import { NUMBER_LOCKS } from '../records/number-locks'
 
 /** So many accounts refused on one number within a week leave it to the counter. */
@@ -20,8 +20,8 @@ const TOLD_EVERY_MS = 3600_000
 
 /** @returns the citizen who holds the number, or null */
 export async function holderOf(transaction: Transaction, numberIndex: string): Promise<Citizen | null> {
-  const claim = await transaction.get<NumberClaim>(NUMBER_CLAIMS, numberIndex)
-  return claim && transaction.get<Citizen>(CITIZENS, claim.citizenId)
+  const claim = await transaction.in(NUMBER_CLAIMS).get(numberIndex)
+  return claim && transaction.in(CITIZENS).get(claim.citizenId)
 }
 
 /**
@@ -37,10 +37,10 @@ export async function requireRemoteAllowed(
   holder: Citizen | null,
   now: number,
 ): Promise<void> {
-  if (await transaction.get(NUMBER_LOCKS, numberIndex)) throw new NanshaError('PROOFING_REFUSED')
+  if (await transaction.in(NUMBER_LOCKS).get(numberIndex)) throw new NanshaError('PROOFING_REFUSED')
   if (holder?.account === account) return
   if (holder) throw new NanshaError('PROOFING_REFUSED')
-  const alarm = await transaction.get<NumberAlarm>(NUMBER_ALARMS, numberIndex)
+  const alarm = await transaction.in(NUMBER_ALARMS).get(numberIndex)
   const isUnderAttack = alarm && alarm.expiresAt.getTime() > now && alarm.accounts.length >= ALARMING_ACCOUNTS
   if (isUnderAttack) throw new NanshaError('PROOFING_REFUSED')
 }
@@ -59,12 +59,12 @@ export function noteRefusal(ports: GuardPorts, account: AccountKey, numberIndex:
   return database.transaction(async (transaction) => {
     const holder = await holderOf(transaction, numberIndex)
     if (holder?.account === account) return
-    const known = await transaction.get<NumberAlarm>(NUMBER_ALARMS, numberIndex)
+    const known = await transaction.in(NUMBER_ALARMS).get(numberIndex)
     const isFresh = known !== null && known.expiresAt.getTime() > now()
     const former = isFresh ? known : { accounts: [], toldAt: new Date(0) }
     const isTold = holder !== null && former.toldAt.getTime() + TOLD_EVERY_MS <= now()
     const accounts = new Set([...former.accounts, index('alarm', account, numberIndex)])
-    await transaction.put<NumberAlarm>(NUMBER_ALARMS, {
+    await transaction.in(NUMBER_ALARMS).put({
       _id: numberIndex,
       // Three are enough to know; a list that grows with every attack is not needed.
       accounts: [...accounts].slice(0, ALARMING_ACCOUNTS),
@@ -72,6 +72,6 @@ export function noteRefusal(ports: GuardPorts, account: AccountKey, numberIndex:
       expiresAt: new Date(now() + REMEMBERED_MS),
     })
     if (isTold)
-      await transaction.insert(EVENTS, citizenEvent(ports, holder._id, now(), { kind: 'attempted' }))
+      await transaction.in(EVENTS).insert(citizenEvent(ports, holder._id, now(), { kind: 'attempted' }))
   })
 }

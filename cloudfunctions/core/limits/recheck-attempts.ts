@@ -31,7 +31,7 @@ export async function clearRechecks(
   transaction: Transaction,
   deviceId: string,
 ): Promise<void> {
-  await transaction.remove(ATTEMPTS, counterOf(ports, deviceId))
+  await transaction.in(ATTEMPTS).remove(counterOf(ports, deviceId))
 }
 
 function counterOf({ index }: Pick<AttemptPorts, 'index'>, deviceId: string): string {

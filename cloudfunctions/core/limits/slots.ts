@@ -1,12 +1,12 @@
 import { NanshaError } from '@nansha/shared/errors'
-import type { Transaction } from '../platform/database'
-import { type ORGANISATION_SLOTS, SLOTS, type Slot, type Slots } from '../records/slots'
+import type { CollectionToken, Transaction } from '../platform/database'
+import { SLOTS, type Slot, type Slots } from '../records/slots'
 
 /** How many may be open at once, and whose they are. */
 export interface Cap {
   /** `_id` of the slots' record; names nobody. */
   readonly id: string
-  readonly collection?: typeof SLOTS | typeof ORGANISATION_SLOTS
+  readonly collection?: CollectionToken<Slots>
   readonly most: number
 }
 
@@ -50,7 +50,7 @@ async function takenSlots(
   { id, collection = SLOTS }: Where,
   time: number,
 ): Promise<readonly Slot[]> {
-  const known = await transaction.get<Slots>(collection, id)
+  const known = await transaction.in(collection).get(id)
   return (known?.taken ?? []).filter(({ until }) => until.getTime() > time)
 }
 
@@ -60,9 +60,9 @@ async function write(
   taken: readonly Slot[],
 ): Promise<void> {
   if (taken.length === 0) {
-    await transaction.remove(collection, id)
+    await transaction.in(collection).remove(id)
     return
   }
   const expiresAt = new Date(Math.max(...taken.map(({ until }) => until.getTime())))
-  await transaction.put<Slots>(collection, { _id: id, taken, expiresAt })
+  await transaction.in(collection).put({ _id: id, taken, expiresAt })
 }

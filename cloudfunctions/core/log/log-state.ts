@@ -2,7 +2,7 @@ import { EMPTY_ROOT } from '@nansha/shared/log/hashes'
 import type { LogSigner } from '../crypto/log-signer'
 import type { Now } from '../function/answer'
 import type { Database } from '../platform/database'
-import { type ChainHeadRecord, HEAD_ID, ISSUANCE_LOG } from '../records/former-chain'
+import { CHAIN_HEAD, HEAD_ID } from '../records/former-chain'
 import { LOG_STATE, LOG_STATE_ID, type LogState } from '../records/log'
 
 export interface LogPorts {
@@ -16,10 +16,10 @@ const CHAIN_PUBLISHED_MS = 365 * 86_400_000
 
 /** The state of the log, which begins as the empty tree. */
 export async function readLogState(ports: LogPorts): Promise<LogState> {
-  const states = ports.database.collection<LogState>(LOG_STATE)
+  const states = ports.database.in(LOG_STATE)
   const known = await states.get(LOG_STATE_ID)
   if (known) return known
-  const chain = await ports.database.collection<ChainHeadRecord>(ISSUANCE_LOG).get(HEAD_ID)
+  const chain = await ports.database.in(CHAIN_HEAD).get(HEAD_ID)
   const first: LogState = {
     _id: LOG_STATE_ID,
     size: 0,
@@ -52,9 +52,9 @@ export function changeLogState(
   changed: Partial<Omit<LogState, '_id'>>,
 ): Promise<boolean> {
   return database.transaction(async (transaction) => {
-    const current = await transaction.get<LogState>(LOG_STATE, LOG_STATE_ID)
+    const current = await transaction.in(LOG_STATE).get(LOG_STATE_ID)
     if (!current || !isSameState(current, seen)) return false
-    await transaction.put<LogState>(LOG_STATE, { ...current, ...changed })
+    await transaction.in(LOG_STATE).put({ ...current, ...changed })
     return true
   })
 }

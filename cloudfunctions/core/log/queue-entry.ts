@@ -1,7 +1,7 @@
 import { encodeEntry, type LogEntry } from '@nansha/shared/log/entry'
 import type { RandomId } from '../function/random-id'
 import type { Transaction } from '../platform/database'
-import { LOG_QUEUE, type QueuedEntry } from '../records/log'
+import { LOG_QUEUE } from '../records/log'
 
 /**
  * Queues an entry for the log, inside the transaction that also writes the credential: neither is ever without the other.
@@ -15,5 +15,5 @@ export async function queueEntry(
   entry: LogEntry,
 ): Promise<void> {
   const bytes = Buffer.from(encodeEntry(entry)).toString('base64url')
-  await transaction.insert<QueuedEntry>(LOG_QUEUE, { _id: randomId(), entry: bytes })
+  await transaction.in(LOG_QUEUE).insert({ _id: randomId(), entry: bytes })
 }

@@ -2,12 +2,12 @@ import { decodeBundle, encodeBundle } from '@nansha/shared/log/entry-bundle'
 import { HASH_BYTES } from '@nansha/shared/log/hashes'
 import { parseTilePath, TILE_WIDTH, type Tile } from '@nansha/shared/log/tile'
 import type { Database } from '../platform/database'
-import { LOG_STATE, LOG_STATE_ID, type LogState } from '../records/log'
+import { LOG_STATE, LOG_STATE_ID } from '../records/log'
 import { readTile } from './stored-tiles'
 
 /** The signed note, or `undefined` before the sequencer ran for the first time. */
 export async function readCheckpoint(database: Database): Promise<string | undefined> {
-  return (await database.collection<LogState>(LOG_STATE).get(LOG_STATE_ID))?.checkpoint
+  return (await database.in(LOG_STATE).get(LOG_STATE_ID))?.checkpoint
 }
 
 /**

@@ -2,7 +2,7 @@ import { openCheckpoint } from '@nansha/shared/log/checkpoint'
 import { readNodesOfTiles, TILE_WIDTH } from '@nansha/shared/log/tile'
 import { proveConsistency, treeRoot } from '@nansha/shared/log/tree'
 import { type TreeHead, verifyConsistency } from '@nansha/shared/log/verify-consistency'
-import { LOG_QUEUE, type LogState, type QueuedEntry } from '../records/log'
+import { LOG_QUEUE, type LogState } from '../records/log'
 import { changeLogState, type LogPorts, readLogState, signHead } from './log-state'
 import { readHashes, removePartials } from './stored-tiles'
 import { waitingEntries } from './waiting-entries'
@@ -47,8 +47,7 @@ async function publishBatch(ports: LogPorts, state: LogState): Promise<void> {
   const size = state.size + entries.length
   const head = await continuedHead(ports, state, size)
   // They are in the state until it is published, so that ending here loses none and takes none in twice.
-  if (queued.length > 0)
-    await database.collection<QueuedEntry>(LOG_QUEUE).removeWhere({ _id: database.command.in(queued) })
+  if (queued.length > 0) await database.in(LOG_QUEUE).removeWhere({ _id: database.command.in(queued) })
   await changeLogState(ports, state, { size, batch: null, ...signHead(ports, head) })
   await removeOldPartials(ports, state.size, size)
 }

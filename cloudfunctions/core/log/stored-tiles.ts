@@ -1,10 +1,10 @@
 import { splitTile, TILE_WIDTH, type Tile, tilePath } from '@nansha/shared/log/tile'
 import type { Database } from '../platform/database'
-import { LOG_TILES, type LogTileRecord } from '../records/log'
+import { LOG_TILES } from '../records/log'
 
 /** @returns the bytes of a tile or bundle as it was written, or `undefined` */
 export async function readTile(database: Database, tile: Tile): Promise<Uint8Array | undefined> {
-  const record = await database.collection<LogTileRecord>(LOG_TILES).get(tilePath(tile))
+  const record = await database.in(LOG_TILES).get(tilePath(tile))
   return record ? Uint8Array.from(Buffer.from(record.bytes, 'base64url')) : undefined
 }
 
@@ -23,7 +23,7 @@ export async function readHashes(database: Database, tile: Tile): Promise<Uint8A
  */
 export async function writeTile(database: Database, tile: Tile, bytes: Uint8Array): Promise<void> {
   const record = { _id: tilePath(tile), bytes: Buffer.from(bytes).toString('base64url') }
-  const tiles = database.collection<LogTileRecord>(LOG_TILES)
+  const tiles = database.in(LOG_TILES)
   if ((await tiles.insert(record)) === 'inserted') return
   const written = await tiles.get(record._id)
   if (written?.bytes !== record.bytes) throw new Error(`${record._id} is there already, and another.`)
@@ -33,5 +33,5 @@ export async function writeTile(database: Database, tile: Tile, bytes: Uint8Arra
 export async function removePartials(database: Database, tile: Omit<Tile, 'width'>): Promise<void> {
   const widths = Array.from({ length: TILE_WIDTH - 1 }, (_, less) => less + 1)
   const paths = widths.map((width) => tilePath({ ...tile, width }))
-  await database.collection<LogTileRecord>(LOG_TILES).removeWhere({ _id: database.command.in(paths) })
+  await database.in(LOG_TILES).removeWhere({ _id: database.command.in(paths) })
 }

@@ -1,7 +1,7 @@
 import type { OrganisationEvent, StaffList } from '@nansha/shared/api/organisation'
 import { NanshaError } from '@nansha/shared/errors'
 import type { AccountKey } from '../records/account-key'
-import { STAFF, type StaffMember } from '../records/staff'
+import { STAFF } from '../records/staff'
 import { removeManager } from './managers'
 import type { OrganisationPorts } from './organisation-ports'
 import { requireManager } from './require-manager'
@@ -17,9 +17,7 @@ export async function listStaff(
   await ports.database.transaction((transaction) =>
     requireManager(ports, transaction, caller, organisationId),
   )
-  const staff = await ports.database
-    .collection<StaffMember>(STAFF)
-    .find({ organisationId }, { limit: MOST_STAFF })
+  const staff = await ports.database.in(STAFF).find({ organisationId }, { limit: MOST_STAFF })
   return {
     staff: staff.map(({ _id, role, name }) => ({ account: _id, role, name, isCaller: _id === caller })),
   }
@@ -38,10 +36,10 @@ export async function dismissStaff(
 ): Promise<void> {
   await ports.database.transaction(async (transaction) => {
     const manager = await requireManager(ports, transaction, caller, organisationId)
-    const member = await transaction.get<StaffMember>(STAFF, account)
+    const member = await transaction.in(STAFF).get(account)
     if (member?.organisationId !== organisationId || account === caller)
       throw new NanshaError('INPUT_INVALID', { field: 'account' })
     if (member.role === 'manager') await removeManager(transaction, organisationId, account, manager === null)
-    await transaction.remove(STAFF, account)
+    await transaction.in(STAFF).remove(account)
   })
 }

@@ -40,7 +40,7 @@ export function inviteStaff(
     }
     const slot = { id: invitation._id, count: 1, until: expiresAt }
     await takeSlots(transaction, invitationCap(organisationId), slot, ports.now())
-    await transaction.insert<Invitation>(INVITATIONS, invitation)
+    await transaction.in(INVITATIONS).insert(invitation)
     return { invitation: code }
   })
 }

@@ -4,8 +4,8 @@ import { freeSlot } from '../limits/slots'
 import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import { INVITATIONS, type Invitation } from '../records/invitations'
-import { ORGANISATIONS, type Organisation } from '../records/organisations'
-import { STAFF, type StaffMember } from '../records/staff'
+import { ORGANISATIONS } from '../records/organisations'
+import { STAFF } from '../records/staff'
 import { invitationCap, invitationId } from './invite-staff'
 import { addManager, removeManager } from './managers'
 import { isStillGiven } from './open-invitations'
@@ -26,13 +26,13 @@ export function joinOrganisation(
   return database.transaction(async (transaction) => {
     const invitation = await requireInvitation(ports, transaction, code)
     const { organisationId, role } = invitation
-    const organisation = await transaction.get<Organisation>(ORGANISATIONS, organisationId)
+    const organisation = await transaction.in(ORGANISATIONS).get(organisationId)
     if (!organisation) throw new NanshaError('INVITATION_INVALID')
 
-    await transaction.remove(INVITATIONS, invitation._id)
+    await transaction.in(INVITATIONS).remove(invitation._id)
     await freeSlot(transaction, invitationCap(organisationId), invitation._id, now())
     await moveManager(transaction, caller, invitation)
-    await transaction.put<StaffMember>(STAFF, {
+    await transaction.in(STAFF).put({
       _id: caller,
       organisationId,
       role,
@@ -48,10 +48,10 @@ async function requireInvitation(
   transaction: Transaction,
   code: string,
 ): Promise<Invitation> {
-  const invitation = await transaction.get<Invitation>(INVITATIONS, invitationId(code))
+  const invitation = await transaction.in(INVITATIONS).get(invitationId(code))
   const isOpen = invitation && invitation.expiresAt.getTime() > ports.now()
   if (!isOpen) throw new NanshaError('INVITATION_INVALID')
-  const inviter = await transaction.get<StaffMember>(STAFF, invitation.invitedBy)
+  const inviter = await transaction.in(STAFF).get(invitation.invitedBy)
   if (!isStillGiven(ports, invitation, inviter)) throw new NanshaError('INVITATION_INVALID')
   return invitation
 }
@@ -62,7 +62,7 @@ async function moveManager(
   caller: AccountKey,
   { organisationId, role }: Invitation,
 ): Promise<void> {
-  const former = await transaction.get<StaffMember>(STAFF, caller)
+  const former = await transaction.in(STAFF).get(caller)
   const stays = former?.organisationId === organisationId && role === 'manager'
   if (former?.role === 'manager' && !stays) await removeManager(transaction, former.organisationId, caller)
   if (role === 'manager') await addManager(transaction, organisationId, caller)

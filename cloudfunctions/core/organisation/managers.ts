@@ -1,7 +1,7 @@
 import { NanshaError } from '@nansha/shared/errors'
 import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
-import { ORGANISATIONS, type Organisation } from '../records/organisations'
+import { ORGANISATIONS } from '../records/organisations'
 
 /** Remembers a manager on the organisation's record, in the transaction that makes them one. */
 export async function addManager(
@@ -35,7 +35,7 @@ async function otherManagers(
   organisationId: string,
   account: AccountKey,
 ): Promise<readonly AccountKey[]> {
-  const organisation = await transaction.get<Organisation>(ORGANISATIONS, organisationId)
+  const organisation = await transaction.in(ORGANISATIONS).get(organisationId)
   return (organisation?.managers ?? []).filter((manager) => manager !== account)
 }
 
@@ -44,5 +44,5 @@ async function write(
   organisationId: string,
   managers: readonly AccountKey[],
 ): Promise<void> {
-  await transaction.update<Organisation>(ORGANISATIONS, organisationId, { managers })
+  await transaction.in(ORGANISATIONS).update(organisationId, { managers })
 }

@@ -23,6 +23,6 @@ export async function onboardOrganisation(
     licenceExpiresAt: new Date(event.licenceExpiresAt * 1000),
     onboardedAt: new Date(ports.now()),
   }
-  await ports.database.collection<Organisation>(ORGANISATIONS).insert(organisation)
+  await ports.database.in(ORGANISATIONS).insert(organisation)
   return { organisationId: organisation._id }
 }

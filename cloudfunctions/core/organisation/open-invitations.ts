@@ -36,12 +36,12 @@ export async function listInvitations(
   const { database, now } = ports
   await database.transaction((transaction) => requireManager(ports, transaction, caller, organisationId))
   const open = await database
-    .collection<Invitation>(INVITATIONS)
+    .in(INVITATIONS)
     .find(
       { organisationId, expiresAt: database.command.gt(new Date(now())) },
       { limit: OPEN_AT_ONCE, orderBy: { expiresAt: 'desc' } },
     )
-  const staff = database.collection<StaffMember>(STAFF)
+  const staff = database.in(STAFF)
   const looked = await Promise.all(
     open.map(async (invitation) => ({ invitation, inviter: await staff.get(invitation.invitedBy) })),
   )
@@ -69,9 +69,9 @@ export async function withdrawInvitation(
 ): Promise<void> {
   await ports.database.transaction(async (transaction) => {
     await requireManager(ports, transaction, caller, organisationId)
-    const invitation = await transaction.get<Invitation>(INVITATIONS, id)
+    const invitation = await transaction.in(INVITATIONS).get(id)
     if (invitation?.organisationId !== organisationId) return
-    await transaction.remove(INVITATIONS, id)
+    await transaction.in(INVITATIONS).remove(id)
     await freeSlot(transaction, invitationCap(organisationId), id, ports.now())
   })
 }

@@ -1,7 +1,7 @@
 import { NanshaError } from '@nansha/shared/errors'
 import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
-import { ORGANISATIONS, type Organisation } from '../records/organisations'
+import { ORGANISATIONS } from '../records/organisations'
 import { STAFF, type StaffMember } from '../records/staff'
 import { isOperator, type OrganisationPorts } from './organisation-ports'
 
@@ -19,11 +19,11 @@ export async function requireManager(
   organisationId: string,
 ): Promise<StaffMember | null> {
   if (isOperator(ports, caller)) {
-    const organisation = await transaction.get<Organisation>(ORGANISATIONS, organisationId)
+    const organisation = await transaction.in(ORGANISATIONS).get(organisationId)
     if (!organisation) throw new NanshaError('INPUT_INVALID', { field: 'organisationId' })
     return null
   }
-  const member = await transaction.get<StaffMember>(STAFF, caller)
+  const member = await transaction.in(STAFF).get(caller)
   if (!isManagerOf(member, organisationId)) throw new NanshaError('CALLER_FORBIDDEN')
   return member
 }

@@ -12,7 +12,7 @@ import { createTransactions, type Retry } from './transaction'
 export function createDatabase(sdk: SdkDatabase, retry: Retry): Database {
   return {
     command: sdk.command,
-    collection: (name) => createCollection(sdk, name),
+    in: ({ name }) => createCollection(sdk, name),
     transaction: createTransactions(sdk, retry),
   }
 }

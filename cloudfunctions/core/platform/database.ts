@@ -3,6 +3,15 @@ export interface Stored {
   readonly _id: string
 }
 
+declare const DOCUMENT: unique symbol
+
+/** Names a collection, and binds the type of its documents to the name. */
+export interface CollectionToken<T extends Stored> {
+  readonly name: string
+  /** Never there: it carries the type alone. */
+  readonly [DOCUMENT]?: T
+}
+
 /** Fields to change, each replaced whole (the SDK alone would merge nested objects), or a command such as `inc(1)`. */
 export type Changes<T extends Stored> = { readonly [K in Exclude<keyof T, '_id'>]?: T[K] | Command }
 
@@ -69,7 +78,7 @@ export interface Collection<T extends Stored> {
 /** The database of the environment. */
 export interface Database {
   readonly command: Commands
-  collection<T extends Stored>(name: string): Collection<T>
+  in<T extends Stored>(collection: CollectionToken<T>): Collection<T>
   /**
    * Runs `work` atomically over a snapshot. A conflict with another transaction repeats `work` from the start after a
    * short random pause, so it must have no effects but on the database; a thrown error aborts and is thrown on.
@@ -85,10 +94,12 @@ export interface Database {
  * `where().update()`, `where().remove()` and `count()` outside the transaction without a word.
  */
 export interface Transaction {
-  get<T extends Stored>(collection: string, id: string): Promise<T | null>
+  in<T extends Stored>(collection: CollectionToken<T>): TransactionCollection<T>
+}
+
+/** One collection inside a transaction. */
+export interface TransactionCollection<T extends Stored>
+  extends Pick<Collection<T>, 'get' | 'put' | 'update' | 'remove'> {
   /** @throws DuplicateKey when the id or a unique field is taken; the whole transaction is then lost */
-  insert<T extends Stored>(collection: string, document: T): Promise<void>
-  put<T extends Stored>(collection: string, document: T): Promise<void>
-  update<T extends Stored>(collection: string, id: string, changes: Changes<T>): Promise<boolean>
-  remove(collection: string, id: string): Promise<boolean>
+  insert(document: T): Promise<void>
 }

@@ -1,4 +1,4 @@
-import type { Stored, Transaction } from './database'
+import type { CollectionToken, Stored, Transaction, TransactionCollection } from './database'
 import { DuplicateKey, isConflict, isDuplicateKey, TransactionConflict } from './database-errors'
 import { checkId, replaceWhole, type SdkDatabase, type SdkTransaction, withoutId } from './sdk-database'
 
@@ -46,33 +46,37 @@ async function runOnce<R>(sdk: SdkDatabase, work: (transaction: Transaction) => 
 }
 
 function operations(sdk: SdkDatabase, transaction: SdkTransaction): Transaction {
-  const document = (collection: string, id: string) => transaction.collection(collection).doc(checkId(id))
   return {
-    async get<T extends Stored>(collection: string, id: string) {
-      const { data } = await document(collection, id).get()
-      return data as T | null
-    },
+    in<T extends Stored>({ name }: CollectionToken<T>): TransactionCollection<T> {
+      const document = (id: string) => transaction.collection(name).doc(checkId(id))
+      return {
+        async get(id) {
+          const { data } = await document(id).get()
+          return data as T | null
+        },
 
-    async insert(collection, value) {
-      try {
-        await transaction.collection(collection).add({ data: { ...value, _id: checkId(value._id) } })
-      } catch (error) {
-        throw isDuplicateKey(error) ? new DuplicateKey(collection, error) : error
+        async insert(value) {
+          try {
+            await transaction.collection(name).add({ data: { ...value, _id: checkId(value._id) } })
+          } catch (error) {
+            throw isDuplicateKey(error) ? new DuplicateKey(name, error) : error
+          }
+        },
+
+        async put(value) {
+          await document(value._id).set({ data: withoutId(value) })
+        },
+
+        async update(id, changes) {
+          const { stats } = await document(id).update({ data: replaceWhole(changes, sdk.command) })
+          return stats.updated > 0
+        },
+
+        async remove(id) {
+          const { stats } = await document(id).remove()
+          return stats.removed > 0
+        },
       }
-    },
-
-    async put(collection, value) {
-      await document(collection, value._id).set({ data: withoutId(value) })
-    },
-
-    async update(collection, id, changes) {
-      const { stats } = await document(collection, id).update({ data: replaceWhole(changes, sdk.command) })
-      return stats.updated > 0
-    },
-
-    async remove(collection, id) {
-      const { stats } = await document(collection, id).remove()
-      return stats.removed > 0
     },
   }
 }

@@ -1,6 +1,7 @@
 import type { Stored } from '../platform/database'
+import { defineCollection } from './keeping'
 
-export const ATTEMPTS = 'attempts'
+export const ATTEMPTS = defineCollection<Attempts>('attempts', { clear: 'all', vouchedBy: 'record' })
 
 /** Failed tries of one account, on one number or in all. `_id` is a blind index, so it names neither. */
 export interface Attempts extends Stored {

@@ -1,6 +1,12 @@
 import type { Stored } from '../platform/database'
+import { defineCollection } from './keeping'
 
-export const BIOMETRICS = 'biometrics'
+export const BIOMETRICS = defineCollection<Biometric>('biometrics', {
+  id: 'blind',
+  clear: ['citizenId'],
+  sealedBy: 'pin',
+  vouchedBy: 'record',
+})
 
 /** What the server knows of a phone's fingerprint or face lock. `_id` is that of the device. */
 export interface Biometric extends Stored {

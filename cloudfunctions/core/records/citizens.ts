@@ -2,8 +2,14 @@ import type { Assurance } from '@nansha/shared/scenarios'
 import type { Envelope } from '../crypto/envelope'
 import type { Stored } from '../platform/database'
 import type { AccountKey } from './account-key'
+import { defineCollection } from './keeping'
+import { sealedBytes, sealedJson } from './sealed-field'
 
-export const CITIZENS = 'citizens'
+export const CITIZENS = defineCollection<Citizen>('citizens', {
+  clear: ['numberIndex', 'claims', 'portrait'],
+  asked: ['account'],
+  vouchedBy: 'record',
+})
 
 /** One proven person. `_id` is random: nothing about the person can be told from it. */
 export interface Citizen extends Stored {
@@ -12,7 +18,7 @@ export interface Citizen extends Stored {
   /** The account that enrolled; only it may re-bind, and it alone may freeze. */
   readonly account: AccountKey
   /** {@link CitizenClaims} as JSON, sealed at `citizens/<_id>/claims`. */
-  readonly claims: Envelope
+  readonly claims: Envelope<CitizenClaims>
   /** The live image that the registry confirmed, WebP, sealed at `citizens/<_id>/portrait`. */
   readonly portrait: Envelope
   readonly assurance: Assurance
@@ -24,6 +30,9 @@ export interface Citizen extends Stored {
   readonly deviceId: string
   readonly enrolledAt: Date
 }
+
+export const CITIZEN_CLAIMS = sealedJson(CITIZENS, 'claims')
+export const CITIZEN_PORTRAIT = sealedBytes(CITIZENS, 'portrait')
 
 /** What is known of a citizen, by claim name (shared/claims.ts); the optional ones come off the card. */
 export interface CitizenClaims {

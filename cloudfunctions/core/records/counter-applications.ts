@@ -2,8 +2,14 @@ import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import type { Envelope } from '../crypto/envelope'
 import type { Stored } from '../platform/database'
 import type { AccountKey } from './account-key'
+import { defineCollection } from './keeping'
+import { sealedBytes } from './sealed-field'
 
-export const COUNTER_APPLICATIONS = 'counterApplications'
+export const COUNTER_APPLICATIONS = defineCollection<CounterApplication>('counterApplications', {
+  // The folders are the sweep's, which deletes what was uploaded to them.
+  clear: ['folders', 'credential', 'expiresAt'],
+  vouchedBy: 'record',
+})
 
 /** A phone that waits at a counter for an officer. Holds nothing personal until it was approved, and minutes after. */
 export interface CounterApplication extends Stored {
@@ -26,3 +32,6 @@ export interface CounterApplication extends Stored {
   readonly credential: Envelope | null
   readonly expiresAt: Date
 }
+
+/** The issued credential as UTF-8. */
+export const HANDED_CREDENTIAL = sealedBytes(COUNTER_APPLICATIONS, 'credential')

@@ -1,11 +1,18 @@
+import { DAY_MS } from '@nansha/shared/clock/durations'
 import type { CredentialTypeName } from '@nansha/shared/credential-types'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import type { Assurance } from '@nansha/shared/scenarios'
 import type { CredentialStatus } from '@nansha/shared/status/status-list'
-import type { Envelope, Place } from '../crypto/envelope'
+import type { Envelope } from '../crypto/envelope'
 import type { Stored } from '../platform/database'
+import { defineCollection } from './keeping'
+import { sealedBytes } from './sealed-field'
 
-export const CREDENTIALS = 'credentials'
+export const CREDENTIALS = defineCollection<Credential>('credentials', {
+  clear: ['citizenId', 'list', 'status', 'fingerprint'],
+  rounded: { statusChangedAt: DAY_MS },
+  vouchedBy: 'record',
+})
 
 /** One issued credential. `_id` is its place in the status lists, `<list>.<index>`, which is thereby given once. */
 export interface Credential extends Stored {
@@ -29,7 +36,4 @@ export interface Credential extends Stored {
   readonly logIndex?: number
 }
 
-/** @param id of a credential's record */
-export function fingerprintPlace(id: string): Place {
-  return { collection: CREDENTIALS, id, field: 'fingerprint' }
-}
+export const FINGERPRINT = sealedBytes(CREDENTIALS, 'fingerprint')

@@ -1,9 +1,16 @@
+import { DAY_MS } from '@nansha/shared/clock/durations'
 import type { FaceMatch } from '../clients/match-faces'
 import type { Envelope } from '../crypto/envelope'
 import type { Stored } from '../platform/database'
 import type { AccountKey } from './account-key'
+import { defineCollection, documentsIn } from './keeping'
+import { sealedJson } from './sealed-field'
 
-export const DECISIONS = 'decisions'
+export const DECISIONS = defineCollection<Decision>('decisions', {
+  id: 'blind',
+  clear: ['numberIndex'],
+  rounded: { expiresAt: DAY_MS },
+})
 
 interface DecisionBase extends Stored {
   readonly account: AccountKey
@@ -21,7 +28,7 @@ export interface RemoteDecision extends DecisionBase {
   /** What the citizen wrote otherwise than it was read off the card. */
   readonly corrected: readonly (keyof CorrectedFields)[]
   /** {@link CorrectedFields} as JSON, sealed at `decisions/<_id>/corrections`; null when nothing was corrected. */
-  readonly corrections: Envelope | null
+  readonly corrections: Envelope<CorrectedFields> | null
   /** How many frames showed a living person; 0 where a selfie was enough. */
   readonly frames: number
   /** Scores, thresholds and SHA-256 of the models that compared the live photo with the card. */
@@ -34,10 +41,13 @@ export interface CounterDecision extends DecisionBase {
   readonly route: 'counter'
   readonly officer: { readonly account: AccountKey; readonly name: string; readonly organisationId: string }
   /** {@link Guardian} of a child as JSON, sealed at `decisions/<_id>/guardian`. */
-  readonly guardian: Envelope | null
+  readonly guardian: Envelope<Guardian> | null
 }
 
 export type Decision = RemoteDecision | CounterDecision
+
+export const CORRECTIONS = sealedJson(documentsIn<RemoteDecision>(DECISIONS), 'corrections')
+export const GUARDIAN = sealedJson(documentsIn<CounterDecision>(DECISIONS), 'guardian')
 
 export interface Guardian {
   readonly name: string

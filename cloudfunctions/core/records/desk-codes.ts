@@ -1,8 +1,12 @@
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import type { Stored } from '../platform/database'
 import type { AccountKey } from './account-key'
+import { defineCollection } from './keeping'
 
-export const DESK_CODES = 'deskCodes'
+export const DESK_CODES = defineCollection<DeskCodeRecord>('deskCodes', {
+  clear: ['organisationId', 'staff', 'scenario', 'digest', 'expiresAt'],
+  vouchedBy: 'record',
+})
 
 /** A code on one desk's screen. `_id` is its nonce. */
 export interface DeskCodeRecord extends Stored {

@@ -2,8 +2,13 @@ import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import type { Assurance } from '@nansha/shared/scenarios'
 import type { Stored } from '../platform/database'
 import type { AccountKey } from './account-key'
+import { defineCollection } from './keeping'
 
-export const DEVICES = 'devices'
+export const DEVICES = defineCollection<Device>('devices', {
+  id: 'blind',
+  clear: ['citizenId'],
+  vouchedBy: 'record',
+})
 
 /** A phone key bound to a citizen. `_id` is the RFC 7638 thumbprint of the key, so that a key is bound once. */
 export interface Device extends Stored {

@@ -1,10 +1,14 @@
 import type { Envelope } from '../crypto/envelope'
 import type { LivenessChallenge } from '../face/liveness/challenge'
 import type { Stored } from '../platform/database'
-
 import type { AccountKey } from './account-key'
+import { defineCollection } from './keeping'
+import { sealedJson } from './sealed-field'
 
-export const ENROLMENTS = 'enrolments'
+export const ENROLMENTS = defineCollection<Enrolment>('enrolments', {
+  clear: ['state', 'reading', 'expiresAt'],
+  vouchedBy: 'record',
+})
 
 /** One try at enrolling, from consent to decision. What is personal in it is sealed, and gone in half an hour. */
 export interface Enrolment extends Stored {
@@ -13,7 +17,7 @@ export interface Enrolment extends Stored {
   /** Goes into the proof of possession; good once, because an enrolment is submitted once. */
   readonly nonce: string
   /** {@link CardReading} as JSON, sealed at `enrolments/<_id>/reading`; null until a side was read. */
-  readonly reading: Envelope | null
+  readonly reading: Envelope<CardReading> | null
   /** How many photos of the card were read. */
   readonly reads: number
   /** Where the platform films the person itself: its session, once the citizen gave name and number. */
@@ -57,6 +61,8 @@ export interface CardReading {
   }
   readonly emblem?: { readonly validUntil: string }
 }
+
+export const READING = sealedJson(ENROLMENTS, 'reading')
 
 /** A filming by the platform, for one name and number. */
 export interface PlatformSession {

@@ -1,7 +1,15 @@
 import type { HistoryEntry } from '@nansha/shared/api/wallet'
+import { DAY_MS } from '@nansha/shared/clock/durations'
 import type { Stored } from '../platform/database'
+import { defineCollection } from './keeping'
 
-export const EVENTS = 'events'
+export const EVENTS = defineCollection<CitizenEvent>('events', {
+  id: 'blind',
+  clear: [],
+  asked: ['holder'],
+  rounded: { expiresAt: DAY_MS },
+  pad: 768,
+})
 
 /** Something that happened to a citizen's identity, which the citizen can read in the history. */
 export interface CitizenEvent extends Stored {

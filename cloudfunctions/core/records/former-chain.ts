@@ -1,10 +1,13 @@
 import type { ChainEntry, ChainHead } from '@nansha/shared/log/former-chain'
 import type { Stored } from '../platform/database'
+import { defineCollection, documentsIn } from './keeping'
 
 /** The hash chain that the issuance log was before it was a tree: nothing is added to it. */
-export const ISSUANCE_LOG = 'issuanceLog'
+export const ISSUANCE_LOG = defineCollection<ChainEntryRecord>('issuanceLog', { clear: 'all' })
 
-/** `_id` of the one document that holds the head. */
+/** The one document that holds the head. */
+export const CHAIN_HEAD = documentsIn<ChainHeadRecord>(ISSUANCE_LOG)
+/** Its `_id`. */
 export const HEAD_ID = 'head'
 
 /** Entries have their index as `_id`, ten digits, so that text order is log order. */
@@ -16,7 +19,9 @@ export function entryId(index: number): string {
   return String(index).padStart(10, '0')
 }
 
-/** `_id` of the published head; beyond every entry in text order, as `head` is. */
+/** The published head. */
+export const SIGNED_HEAD = documentsIn<SignedHeadRecord>(ISSUANCE_LOG)
+/** Its `_id`, beyond every entry in text order, as `head` is. */
 export const SIGNED_HEAD_ID = 'signed-head'
 
 /** The head as sweep signed it last. */

@@ -1,7 +1,17 @@
+import { HOUR_MS } from '@nansha/shared/clock/durations'
 import type { Assurance, Unlock } from '@nansha/shared/scenarios'
 import type { Stored } from '../platform/database'
+import { defineCollection } from './keeping'
 
-export const HANDLES = 'handles'
+export const HANDLES = defineCollection<Handle>('handles', {
+  id: 'blind',
+  clear: [],
+  asked: ['citizenId'],
+  rounded: { expiresAt: HOUR_MS },
+  // The most numerous: a day's worth for every phone.
+  pad: 320,
+  vouchedBy: 'record',
+})
 
 /** What one ticket may be made of, once. `_id` is the handle: 16 random bytes in base64url, worthless without the phone's key. */
 export interface Handle extends Stored {

@@ -1,8 +1,9 @@
 import type { Stored } from '../platform/database'
 import type { AccountKey } from './account-key'
+import { defineCollection } from './keeping'
 import type { StaffRole } from './staff'
 
-export const INVITATIONS = 'invitations'
+export const INVITATIONS = defineCollection<Invitation>('invitations', { clear: 'all', vouchedBy: 'staff' })
 
 /** Makes one account staff. `_id` is the SHA-256 of the code, so that reading the database opens no door. */
 export interface Invitation extends Stored {

@@ -1,7 +1,7 @@
 import { padText } from '../crypto/envelope'
 import { packValue, unpackValue } from '../crypto/pack-value'
-import type { Commands, Query, Stored } from '../platform/database'
-import { KEEPING, type Keeping } from './keeping'
+import type { CollectionToken, Commands, Query, Stored } from '../platform/database'
+import { isDefined, type Keeping } from './keeping'
 import type { RecordKeys } from './record-keys'
 
 /** A record that this cloud did not write, or not so: somebody has changed the database. Names nobody. */
@@ -47,18 +47,19 @@ const VERSION = 'version'
 const PAD_BYTES = 512
 
 /**
- * Keeps the records of each collection as core/records/keeping.ts says.
+ * Keeps the records of each collection as its definition says.
  *
  * @param keys those that this function has. A record cannot be written without the keys that it takes, nor read without
  *   the one that vouches for it; what is sealed under a key that is not here stays closed.
  */
-export function createRecordKeepers(keys: RecordKeys): (collection: string) => RecordKeeper {
+export function createRecordKeepers(keys: RecordKeys): (collection: CollectionToken<Stored>) => RecordKeeper {
   const keepers = new Map<string, RecordKeeper>()
   return (collection) => {
-    const keeping = KEEPING.get(collection)
-    if (!keeping) throw new TypeError(`How ${collection} is kept is not said in core/records/keeping.ts.`)
-    const keeper = keepers.get(collection) ?? createRecordKeeper(collection, keeping, keys)
-    keepers.set(collection, keeper)
+    const { name } = collection
+    if (!isDefined(collection))
+      throw new TypeError(`How ${name} is kept is not said: define it as core/records/keeping.ts tells.`)
+    const keeper = keepers.get(name) ?? createRecordKeeper(name, collection.keeping, keys)
+    keepers.set(name, keeper)
     return keeper
   }
 }
@@ -87,7 +88,7 @@ function createRecordKeeper(collection: string, keeping: Keeping, keys: RecordKe
     return need('reference')(`${collection}.${field}`, value)
   }
   const idOf = (id: string) => (idKind === undefined ? id : (reference('_id', id) as string))
-  const placeOf = (_id: string) => ({ collection, id: _id, field: 'sealed' })
+  const contextOf = (_id: string) => ({ collection, id: _id, field: 'sealed' })
 
   const lieInClear = (record: Fields): Fields => {
     const entries = Object.entries(record).flatMap(([field, value]): [string, unknown][] => {
@@ -101,12 +102,12 @@ function createRecordKeeper(collection: string, keeping: Keeping, keys: RecordKe
   const lieSealed = (record: Fields, _id: string): Fields => {
     const fields = Object.entries(record).filter(([field]) => !isClearField(field))
     const kept = idKind === 'blind' ? fields : fields.filter(([field]) => field !== '_id')
-    return { sealed: need(sealedBy).seal(placeOf(_id), padText(packValue(Object.fromEntries(kept)), pad)) }
+    return { sealed: need(sealedBy).seal(contextOf(_id), padText(packValue(Object.fromEntries(kept)), pad)) }
   }
   const openSealed = ({ _id, sealed }: Kept): Fields => {
     const envelopes = keys[sealedBy]
     if (!envelopes || typeof sealed !== 'string') return {}
-    return unpackValue(envelopes.open(placeOf(_id), sealed).toString()) as Fields
+    return unpackValue(envelopes.open(contextOf(_id), sealed).toString()) as Fields
   }
 
   return {

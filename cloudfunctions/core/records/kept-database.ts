@@ -1,11 +1,19 @@
 import { packValue } from '../crypto/pack-value'
-import type { Changes, Collection, Database, Stored, Transaction } from '../platform/database'
+import type {
+  Changes,
+  Collection,
+  CollectionToken,
+  Database,
+  Stored,
+  Transaction,
+  TransactionCollection,
+} from '../platform/database'
 import { createRecordKeepers, type Kept, type RecordKeeper } from './keep-record'
 import type { RecordKeys } from './record-keys'
 
 /**
- * A database whose records are sealed, referred to and vouched for as core/records/keeping.ts says. Services use it like any
- * other: they see records whole, under their own ids. What it cannot do is refused, never done in clear: finding by a sealed
+ * A database whose records are sealed, referred to and vouched for as the definition of their collection says. Services
+ * use it like any other: they see records whole, under their own ids. What it cannot do is refused, never done in clear: finding by a sealed
  * field, changing many records at once that are vouched for one by one, a command such as `inc` on what is sealed.
  *
  * @throws RecordAltered from every read of a record that was changed by whoever does not hold the keys; a scan throws it
@@ -15,19 +23,25 @@ export function keepDatabase(database: Database, keys: RecordKeys): Database {
   const keeperOf = createRecordKeepers(keys)
   return {
     command: database.command,
-    collection: <T extends Stored>(name: string) => keepCollection<T>(database, name, keeperOf(name)),
+    in: (collection) => keepCollection(database, collection, keeperOf(collection)),
     transaction: (work) =>
-      database.transaction((transaction) => work(keepTransaction(transaction, keeperOf))),
+      database.transaction((transaction) =>
+        work({
+          in: (collection) => keepInTransaction(transaction, collection, keeperOf(collection)),
+        }),
+      ),
   }
 }
 
 function keepCollection<T extends Stored>(
   database: Database,
-  name: string,
+  collection: CollectionToken<T>,
   keeper: RecordKeeper,
 ): Collection<T> {
-  const raw = database.collection<Kept>(name)
+  const raw = database.in(asKept(collection))
   const open = (kept: Kept): T => keeper.read<T>(kept).record
+  const inTransaction = <R>(work: (records: TransactionCollection<T>) => Promise<R>) =>
+    database.transaction((transaction) => work(keepInTransaction(transaction, collection, keeper)))
   return {
     async get(id) {
       const kept = await raw.get(keeper.idOf(id))
@@ -35,16 +49,11 @@ function keepCollection<T extends Stored>(
     },
     insert: (record) => raw.insert(keeper.keep(record, 1)),
     put: (record) =>
-      keeper.isVouchedFor
-        ? database.transaction((transaction) => keepTransaction(transaction, () => keeper).put(name, record))
-        : raw.put(keeper.keep(record, 1)),
-    update(id, changes) {
-      if (keeper.isFreelyChanged(Object.keys(changes)))
-        return raw.update(keeper.idOf(id), changes as Changes<Kept>)
-      return database.transaction((transaction) =>
-        keepTransaction(transaction, () => keeper).update<T>(name, id, changes),
-      )
-    },
+      keeper.isVouchedFor ? inTransaction((records) => records.put(record)) : raw.put(keeper.keep(record, 1)),
+    update: (id, changes) =>
+      keeper.isFreelyChanged(Object.keys(changes))
+        ? raw.update(keeper.idOf(id), changes as Changes<Kept>)
+        : inTransaction((records) => records.update(id, changes)),
     remove: (id) => raw.remove(keeper.idOf(id)),
     async find(query, page) {
       for (const field of Object.keys(page.orderBy ?? {})) keeper.requireOrdered(field)
@@ -71,43 +80,51 @@ function keepCollection<T extends Stored>(
     count: (query) => raw.count(keeper.query(query, database.command)),
     updateWhere(query, changes) {
       if (!keeper.isFreelyChanged(Object.keys(changes)))
-        throw new TypeError(`Records of ${name} are sealed or vouched for one by one: change them so.`)
+        throw new TypeError(
+          `Records of ${collection.name} are sealed or vouched for one by one: change them so.`,
+        )
       return raw.updateWhere(keeper.query(query, database.command), changes as Changes<Kept>)
     },
     removeWhere: (query) => raw.removeWhere(keeper.query(query, database.command)),
   }
 }
 
-function keepTransaction(transaction: Transaction, keeperOf: (name: string) => RecordKeeper): Transaction {
-  const versionOf = async (name: string, keeper: RecordKeeper, _id: string) => {
-    const former = keeper.isVouchedFor ? await transaction.get<Kept>(name, _id) : null
+function keepInTransaction<T extends Stored>(
+  transaction: Transaction,
+  collection: CollectionToken<T>,
+  keeper: RecordKeeper,
+): TransactionCollection<T> {
+  const raw = transaction.in(asKept(collection))
+  const versionOf = async (_id: string) => {
+    const former = keeper.isVouchedFor ? await raw.get(_id) : null
     return former ? keeper.read(former).version : 0
   }
   return {
-    async get<T extends Stored>(name: string, id: string) {
-      const keeper = keeperOf(name)
-      const kept = await transaction.get<Kept>(name, keeper.idOf(id))
+    async get(id) {
+      const kept = await raw.get(keeper.idOf(id))
       return kept && keeper.read<T>(kept).record
     },
-    insert: (name, record) => transaction.insert(name, keeperOf(name).keep(record, 1)),
-    async put(name, record) {
-      const keeper = keeperOf(name)
-      const version = await versionOf(name, keeper, keeper.idOf(record._id))
-      await transaction.put(name, keeper.keep(record, version + 1))
+    insert: (record) => raw.insert(keeper.keep(record, 1)),
+    async put(record) {
+      const version = await versionOf(keeper.idOf(record._id))
+      await raw.put(keeper.keep(record, version + 1))
     },
-    async update<T extends Stored>(name: string, id: string, changes: Changes<T>) {
-      const keeper = keeperOf(name)
+    async update(id, changes) {
       const _id = keeper.idOf(id)
-      if (keeper.isFreelyChanged(Object.keys(changes)))
-        return transaction.update<Kept>(name, _id, changes as Changes<Kept>)
-      const former = await transaction.get<Kept>(name, _id)
+      if (keeper.isFreelyChanged(Object.keys(changes))) return raw.update(_id, changes as Changes<Kept>)
+      const former = await raw.get(_id)
       if (!former) return false
       const { record, version } = keeper.read<T>(former)
       const changed = { ...record, ...(changes as Partial<T>) }
       if (packValue(changed) === packValue(record)) return false
-      await transaction.put(name, keeper.keep(changed, version + 1))
+      await raw.put(keeper.keep(changed, version + 1))
       return true
     },
-    remove: (name, id) => transaction.remove(name, keeperOf(name).idOf(id)),
+    remove: (id) => raw.remove(keeper.idOf(id)),
   }
+}
+
+/** The same collection, of which each document is as it lies in the database. */
+function asKept({ name }: CollectionToken<Stored>): CollectionToken<Kept> {
+  return { name }
 }

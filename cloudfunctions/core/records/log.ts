@@ -1,7 +1,8 @@
 import type { Stored } from '../platform/database'
+import { defineCollection } from './keeping'
 
 /** Entries that were issued and are not in the tree yet. */
-export const LOG_QUEUE = 'logQueue'
+export const LOG_QUEUE = defineCollection<QueuedEntry>('logQueue', { clear: 'all' })
 
 /** `_id` is random, so that two issuances never write the same document. */
 export interface QueuedEntry extends Stored {
@@ -10,14 +11,14 @@ export interface QueuedEntry extends Stored {
 }
 
 /** Tiles and bundles; `_id` is the path of C2SP tlog-tiles. Written once, never changed. */
-export const LOG_TILES = 'logTiles'
+export const LOG_TILES = defineCollection<LogTileRecord>('logTiles', { clear: 'all' })
 
 export interface LogTileRecord extends Stored {
   /** Base64url. */
   readonly bytes: string
 }
 
-export const LOG_STATE = 'logState'
+export const LOG_STATE = defineCollection<LogState>('logState', { clear: 'all' })
 /** `_id` of its one document, which the sequencer alone writes. */
 export const LOG_STATE_ID = 'state'
 

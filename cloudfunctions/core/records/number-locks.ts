@@ -1,6 +1,7 @@
 import type { Stored } from '../platform/database'
+import { defineCollection } from './keeping'
 
-export const NUMBER_LOCKS = 'numberLocks'
+export const NUMBER_LOCKS = defineCollection<NumberLock>('numberLocks', { clear: [], vouchedBy: 'record' })
 
 /** The holder's wish that nobody enrols with their number but at a counter. `_id` is the blind index of the number. */
 export interface NumberLock extends Stored {

@@ -1,6 +1,7 @@
 import type { Stored } from '../platform/database'
+import { defineCollection } from './keeping'
 
-export const OFFICER_DAYS = 'officerDays'
+export const OFFICER_DAYS = defineCollection<OfficerDay>('officerDays', { clear: 'all', vouchedBy: 'record' })
 
 /** How many people an officer approved on one day. `_id` is `<account>.<YYYY-MM-DD>`, the day as in China. */
 export interface OfficerDay extends Stored {

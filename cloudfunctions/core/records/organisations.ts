@@ -1,8 +1,12 @@
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import type { Stored } from '../platform/database'
 import type { AccountKey } from './account-key'
+import { defineCollection } from './keeping'
 
-export const ORGANISATIONS = 'organisations'
+export const ORGANISATIONS = defineCollection<Organisation>('organisations', {
+  clear: 'all',
+  vouchedBy: 'staff',
+})
 
 /** A licensed verifier: a hotel, a station, a bank. */
 export interface Organisation extends Stored {

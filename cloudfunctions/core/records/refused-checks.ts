@@ -2,8 +2,12 @@ import type { ErrorCode } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import type { Stored } from '../platform/database'
 import type { AccountKey } from './account-key'
+import { defineCollection } from './keeping'
 
-export const REFUSED_CHECKS = 'refusedChecks'
+export const REFUSED_CHECKS = defineCollection<RefusedCheck>('refusedChecks', {
+  id: 'forgotten',
+  clear: ['organisationId', 'staff', 'scenario', 'code', 'at', 'expiresAt'],
+})
 
 /** A code that a desk was refused. Whose it was is not in it, and for most nobody knows. */
 export interface RefusedCheck extends Stored {

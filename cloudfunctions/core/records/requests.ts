@@ -1,6 +1,7 @@
 import type { Stored } from '../platform/database'
+import { defineCollection } from './keeping'
 
-export const REQUESTS = 'requests'
+export const REQUESTS = defineCollection<SignedRequest>('requests', { id: 'forgotten', clear: ['expiresAt'] })
 
 /** A signed request that was carried out. `_id` is the device and its `jti`: the same one inserts once. */
 export interface SignedRequest extends Stored {

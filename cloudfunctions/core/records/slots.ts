@@ -1,8 +1,18 @@
+import { HOUR_MS } from '@nansha/shared/clock/durations'
 import type { Stored } from '../platform/database'
+import { defineCollection } from './keeping'
 
-export const SLOTS = 'slots'
+export const SLOTS = defineCollection<Slots>('slots', {
+  id: 'blind',
+  clear: [],
+  rounded: { expiresAt: HOUR_MS },
+  vouchedBy: 'record',
+})
 /** Those of organisations, whose function has no key of citizens' records. */
-export const ORGANISATION_SLOTS = 'organisationSlots'
+export const ORGANISATION_SLOTS = defineCollection<Slots>('organisationSlots', {
+  clear: 'all',
+  vouchedBy: 'staff',
+})
 
 /** What somebody has open at once, kept in one document so that whoever takes too many at once meets themselves there. */
 export interface Slots extends Stored {

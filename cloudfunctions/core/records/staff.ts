@@ -1,7 +1,8 @@
 import type { Stored } from '../platform/database'
 import type { AccountKey } from './account-key'
+import { defineCollection } from './keeping'
 
-export const STAFF = 'staff'
+export const STAFF = defineCollection<StaffMember>('staff', { clear: 'all', vouchedBy: 'staff' })
 
 export type StaffRole = 'manager' | 'clerk'
 

@@ -1,6 +1,7 @@
 import type { Stored } from '../platform/database'
+import { defineCollection } from './keeping'
 
-export const STATUS_LISTS = 'statusLists'
+export const STATUS_LISTS = defineCollection<StatusListRecord>('statusLists', { clear: 'all' })
 
 /** One shard of the status lists. `_id` is its number. */
 export interface StatusListRecord extends Stored {

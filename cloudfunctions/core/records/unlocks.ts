@@ -1,6 +1,12 @@
 import type { Stored } from '../platform/database'
+import { defineCollection } from './keeping'
 
-export const UNLOCKS = 'unlocks'
+export const UNLOCKS = defineCollection<UnlockRecord>('unlocks', {
+  id: 'blind',
+  clear: ['citizenId'],
+  sealedBy: 'pin',
+  vouchedBy: 'record',
+})
 
 /** What the server knows of a phone's PIN. `_id` is that of the device. */
 export interface UnlockRecord extends Stored {

@@ -1,9 +1,14 @@
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import type { Stored } from '../platform/database'
 import type { AccountKey } from './account-key'
+import { defineCollection } from './keeping'
 import type { Organisation } from './organisations'
 
-export const USES = 'uses'
+export const USES = defineCollection<Use>('uses', {
+  id: 'blind',
+  clear: ['organisationId', 'staff', 'scenario', 'at', 'expiresAt'],
+  vouchedBy: 'record',
+})
 
 /** One presentation that a desk looked at. `_id` is that of its handle: inserting it is what consumes the handle. */
 export interface Use extends Stored {

@@ -4,13 +4,8 @@ import { plainText } from '@nansha/shared/plain-text'
 import type { MatchFaces } from '../clients/match-faces'
 import type { Envelopes } from '../crypto/envelope'
 import type { Database } from '../platform/database'
-import { SPECIMENS, type Specimen, type SpecimenPerson } from '../records/specimens'
+import { SPECIMEN_PERSON, SPECIMENS, type SpecimenPerson } from '../records/specimens'
 import type { GuidedRegistry } from './population-registry'
-
-/** Where {@link Specimen.person} of `id` is sealed. */
-export function specimenPlace(id: string) {
-  return { collection: SPECIMENS, id, field: 'person' }
-}
 
 export interface SpecimenRegistryPorts {
   readonly database: Database
@@ -27,9 +22,9 @@ export function createSpecimenRegistry(ports: SpecimenRegistryPorts): GuidedRegi
     name: 'specimen',
     assurance: 'specimen',
     async compare({ name, idNumber, corrections, photos }) {
-      const specimen = await ports.database.collection<Specimen>(SPECIMENS).get(idNumber)
+      const specimen = await ports.database.in(SPECIMENS).get(idNumber)
       if (!specimen) return 'refused'
-      const person = ports.envelopes.openJson<SpecimenPerson>(specimenPlace(idNumber), specimen.person)
+      const person = SPECIMEN_PERSON.open(ports.envelopes, specimen)
       if (normaliseName(person.name) !== normaliseName(name)) return 'refused'
       if (contradicts(person, corrections)) return 'refused'
       const compared = await ports.matchFaces(photos.all, { fileId: specimen.portraitFile })

@@ -5,8 +5,7 @@ import type { Envelopes } from '../crypto/envelope'
 import type { RandomId } from '../function/random-id'
 import type { Database } from '../platform/database'
 import type { Files } from '../platform/files'
-import { SPECIMENS, type Specimen, type SpecimenPerson } from '../records/specimens'
-import { specimenPlace } from '../registry/specimen-registry'
+import { SPECIMEN_PERSON, SPECIMENS, type SpecimenPerson } from '../records/specimens'
 
 export interface SpecimenPorts {
   readonly database: Database
@@ -27,13 +26,13 @@ export async function registerSpecimen(ports: SpecimenPorts, event: SpecimenEven
   if (!isJpeg(portrait)) throw new NanshaError('IMAGE_UNREADABLE')
 
   const id = number.number
-  const specimens = ports.database.collection<Specimen>(SPECIMENS)
+  const specimens = ports.database.in(SPECIMENS)
   const former = await specimens.get(id)
   const { name, ethnicity, address } = event
   const person: SpecimenPerson = { name, address, ...(ethnicity !== undefined && { ethnicity }) }
   await specimens.put({
     _id: id,
-    person: ports.envelopes.sealJson(specimenPlace(id), person),
+    person: SPECIMEN_PERSON.seal(ports.envelopes, id, person),
     portraitFile: await ports.files.upload(`specimens/${ports.randomId()}`, portrait),
   })
   if (former) await ports.files.remove([former.portraitFile])

@@ -1,5 +1,5 @@
 import { doWithEach } from '../function/do-with-each'
-import type { Stored } from '../platform/database'
+import type { CollectionToken, Stored } from '../platform/database'
 import type { SweepPorts } from './sweep-ports'
 
 /** An upload that was let in just before the end may still be on its way: its file is deleted after it arrived. */
@@ -17,10 +17,10 @@ type WithUploads = Stored & { readonly expiresAt: Date; readonly challenges?: re
  */
 export async function sweepWithUploads<T extends WithUploads>(
   { database, now }: SweepPorts,
-  collection: string,
+  collection: CollectionToken<T>,
   removePhotos: (record: T) => Promise<void>,
 ): Promise<number> {
-  const records = database.collection<T>(collection)
+  const records = database.in(collection)
   const before = new Date(now() - UPLOADS_LAND_WITHIN_MS)
   let swept = 0
   const remove = async (record: T) => {
@@ -29,6 +29,6 @@ export async function sweepWithUploads<T extends WithUploads>(
     swept++
   }
   const expired = records.scan({ expiresAt: database.command.lt(before) })
-  await doWithEach(expired, remove, (count) => `Of ${collection} ${count} photos stayed.`)
+  await doWithEach(expired, remove, (count) => `Of ${collection.name} ${count} photos stayed.`)
   return swept
 }

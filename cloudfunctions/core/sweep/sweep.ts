@@ -1,13 +1,13 @@
 import { discardUploads } from '../enrol/close-enrolment'
 import { discardCounterPhotos } from '../enrol/counter/uploads'
 import { doWithEach } from '../function/do-with-each'
-import type { Query, Stored } from '../platform/database'
+import type { CollectionToken, Query, Stored } from '../platform/database'
 import { ATTEMPTS } from '../records/attempts'
-import { COUNTER_APPLICATIONS, type CounterApplication } from '../records/counter-applications'
+import { COUNTER_APPLICATIONS } from '../records/counter-applications'
 import { COUNTER_CODES } from '../records/counter-codes'
 import { DECISIONS } from '../records/decisions'
 import { DESK_CODES } from '../records/desk-codes'
-import { ENROLMENTS, type Enrolment } from '../records/enrolments'
+import { ENROLMENTS } from '../records/enrolments'
 import { EVENTS } from '../records/events'
 import { HANDLES } from '../records/handles'
 import { INVITATIONS } from '../records/invitations'
@@ -60,17 +60,19 @@ const STAYS_KEPT_MS = 3 * 365 * 24 * 3600_000
 export async function sweep(ports: SweepPorts): Promise<Record<string, number>> {
   const { database, now } = ports
   const before = (time: number) => database.command.lt(new Date(time))
-  const removeWhere = (name: string, query: Query) => () =>
-    database.collection<Stored>(name).removeWhere(query)
+  const removeWhere = (collection: CollectionToken<Stored>, query: Query) => () =>
+    database.in(collection).removeWhere(query)
   const rounds: Record<string, () => Promise<number>> = {
-    [ENROLMENTS]: () =>
-      sweepWithUploads<Enrolment>(ports, ENROLMENTS, (enrolment) => discardUploads(ports, enrolment)),
-    [COUNTER_APPLICATIONS]: () =>
-      sweepWithUploads<CounterApplication>(ports, COUNTER_APPLICATIONS, (application) =>
+    [ENROLMENTS.name]: () =>
+      sweepWithUploads(ports, ENROLMENTS, (enrolment) => discardUploads(ports, enrolment)),
+    [COUNTER_APPLICATIONS.name]: () =>
+      sweepWithUploads(ports, COUNTER_APPLICATIONS, (application) =>
         discardCounterPhotos(ports, application),
       ),
-    ...Object.fromEntries(EXPIRING.map((name) => [name, removeWhere(name, { expiresAt: before(now()) })])),
-    [STAYS]: removeWhere(STAYS, { at: before(now() - STAYS_KEPT_MS) }),
+    ...Object.fromEntries(
+      EXPIRING.map((collection) => [collection.name, removeWhere(collection, { expiresAt: before(now()) })]),
+    ),
+    [STAYS.name]: removeWhere(STAYS, { at: before(now() - STAYS_KEPT_MS) }),
   }
   const swept: Record<string, number> = {}
   const sweepRound = async ([name, round]: [string, () => Promise<number>]) => {

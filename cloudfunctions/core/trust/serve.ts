@@ -1,14 +1,8 @@
 import type { TrustedIssuer } from '@nansha/shared/trust/trust-list'
 import { readCheckpoint, readTileAt } from '../log/read-resource'
 import type { Database } from '../platform/database'
-import {
-  type ChainEntryRecord,
-  entryId,
-  ISSUANCE_LOG,
-  SIGNED_HEAD_ID,
-  type SignedHeadRecord,
-} from '../records/former-chain'
-import { STATUS_LISTS, type StatusListRecord } from '../records/status-lists'
+import { entryId, ISSUANCE_LOG, SIGNED_HEAD, SIGNED_HEAD_ID } from '../records/former-chain'
+import { STATUS_LISTS } from '../records/status-lists'
 import { answerWith, type HttpAnswer, type HttpEvent, json, type Resource } from './http-answer'
 import { issuerMetadata, jwkSet, typeMetadata } from './metadata'
 
@@ -77,7 +71,7 @@ function segments(path: string): string[] {
 /** The body is the token itself, in the media type of draft-ietf-oauth-status-list §8.1. */
 async function statusList({ database }: TrustPorts, id: string): Promise<Resource | undefined> {
   if (!/^\d{1,6}$/.test(id)) return undefined
-  const list = await database.collection<StatusListRecord>(STATUS_LISTS).get(id)
+  const list = await database.in(STATUS_LISTS).get(id)
   return list?.token
     ? { type: 'application/statuslist+jwt', body: list.token, maxAge: PUBLISHED_FOR }
     : undefined
@@ -95,7 +89,7 @@ async function logTile({ database }: TrustPorts, path: string): Promise<Resource
 
 /** Of the former hash chain, until sweep takes its head away. */
 async function signedHead({ database }: TrustPorts): Promise<Resource | undefined> {
-  const head = await database.collection<SignedHeadRecord>(ISSUANCE_LOG).get(SIGNED_HEAD_ID)
+  const head = await database.in(SIGNED_HEAD).get(SIGNED_HEAD_ID)
   return head ? { type: 'application/jwt', body: head.jws, maxAge: PUBLISHED_FOR } : undefined
 }
 
@@ -106,10 +100,10 @@ async function chainEntries(
   from: unknown,
 ): Promise<Resource | undefined> {
   if (kind !== 'entries' || typeof from !== 'string' || !/^[1-9]\d{0,8}$/.test(from)) return undefined
-  if (!(await database.collection(ISSUANCE_LOG).get(SIGNED_HEAD_ID))) return undefined
+  if (!(await database.in(SIGNED_HEAD).get(SIGNED_HEAD_ID))) return undefined
   const ids = Array.from({ length: PAGE }, (_, n) => entryId(Number(from) + n))
   const entries = await database
-    .collection<ChainEntryRecord>(ISSUANCE_LOG)
+    .in(ISSUANCE_LOG)
     .find({ _id: database.command.in(ids) }, { limit: PAGE, orderBy: { _id: 'asc' } })
   return json({ entries: entries.map(({ _id, ...entry }) => entry) }, PUBLISHED_FOR)
 }

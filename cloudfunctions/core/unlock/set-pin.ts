@@ -1,6 +1,6 @@
 import { NanshaError } from '@nansha/shared/errors'
 import type { Holder } from '../records/holder'
-import { UNLOCKS, type UnlockRecord } from '../records/unlocks'
+import { UNLOCKS } from '../records/unlocks'
 import { requireUnlock } from './unlock-of'
 import { isPinOf, type PinPorts } from './unlock-with-pin'
 
@@ -19,10 +19,10 @@ export async function setPin(ports: PinPorts, holder: Holder, pin: string): Prom
   const seen = await requireUnlock(ports, holder).catch(() => null)
   const hash = await ports.pins.of(_id, pin)
   await ports.database.transaction(async (transaction) => {
-    const needed = isPinOf(await transaction.get<UnlockRecord>(UNLOCKS, _id), holder) ? 'pin' : 'face'
+    const needed = isPinOf(await transaction.in(UNLOCKS).get(_id), holder) ? 'pin' : 'face'
     if (seen?.method !== needed) throw new NanshaError(needed === 'pin' ? 'UNLOCK_REQUIRED' : 'FACE_REQUIRED')
     const at = new Date(ports.now())
-    await transaction.put<UnlockRecord>(UNLOCKS, {
+    await transaction.in(UNLOCKS).put({
       ...{ _id, citizenId },
       pin: hash,
       setAt: at,

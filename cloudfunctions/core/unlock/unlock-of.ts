@@ -7,10 +7,10 @@ import {
   type UnlockRuleName,
 } from '@nansha/shared/scenarios'
 import type { Database } from '../platform/database'
-import { BIOMETRICS, type Biometric } from '../records/biometrics'
+import { BIOMETRICS } from '../records/biometrics'
 import type { SeenUnlock } from '../records/handles'
 import type { Holder } from '../records/holder'
-import { UNLOCKS, type UnlockRecord } from '../records/unlocks'
+import { UNLOCKS } from '../records/unlocks'
 
 const MINUTE = 60_000
 /** Handles and passes are released this long after the PIN or the phone's own biometric lock, … */
@@ -27,11 +27,11 @@ export async function requireUnlock(
   { database, now }: { readonly database: Database; readonly now: () => number },
   { device }: Pick<Holder, 'device'>,
 ): Promise<SeenUnlock> {
-  const record = await database.collection<UnlockRecord>(UNLOCKS).get(device._id)
+  const record = await database.in(UNLOCKS).get(device._id)
   if (isRecent(record, device, now())) return { method: 'pin', at: record.unlockedAt }
   if (now() - device.faceAt.getTime() <= FACE_MS)
     return { method: 'face', at: device.faceAt, faceBy: device.faceBy }
-  const biometric = await database.collection<Biometric>(BIOMETRICS).get(device._id)
+  const biometric = await database.in(BIOMETRICS).get(device._id)
   if (isRecent(biometric, device, now())) return { method: 'biometric', at: biometric.unlockedAt }
   throw new NanshaError('UNLOCK_REQUIRED')
 }

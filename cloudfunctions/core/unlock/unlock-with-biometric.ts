@@ -4,7 +4,7 @@ import * as v from 'valibot'
 import type { RandomId } from '../function/random-id'
 import type { Database } from '../platform/database'
 import { accountOf } from '../records/account-key'
-import { BIOMETRICS, type Biometric } from '../records/biometrics'
+import { BIOMETRICS } from '../records/biometrics'
 import type { Holder } from '../records/holder'
 import { type SoterResult, SoterStatement, type VerifySoter } from './soter'
 import { requireUnlock } from './unlock-of'
@@ -35,11 +35,11 @@ export async function challengeBiometric(ports: BiometricPorts, holder: Holder):
   const challengeUntil = new Date(ports.now() + CHALLENGE_MS)
   await ports.database.transaction(async (transaction) => {
     // Read where it is written: a chip that was accepted meanwhile must not be forgotten.
-    const known = await transaction.get<Biometric>(BIOMETRICS, _id)
+    const known = await transaction.in(BIOMETRICS).get(_id)
     const chip = known && known.chipAt >= boundAt ? known.chip : null
     if (!chip && !seen) throw new NanshaError('UNLOCK_REQUIRED')
     const kept = { chip, chipAt: known?.chipAt ?? NEVER, unlockedAt: known?.unlockedAt ?? NEVER }
-    await transaction.put<Biometric>(BIOMETRICS, { _id, citizenId, ...kept, challenge, challengeUntil })
+    await transaction.in(BIOMETRICS).put({ _id, citizenId, ...kept, challenge, challengeUntil })
   })
   return { challenge, expiresAt: Math.floor(challengeUntil.getTime() / 1000) }
 }
@@ -63,9 +63,7 @@ export async function unlockWithBiometric(
   if (!(await ports.verifySoter(accountOf(device.account).openId, result)))
     throw new NanshaError('BIOMETRIC_INVALID')
   const at = new Date(ports.now())
-  await ports.database
-    .collection<Biometric>(BIOMETRICS)
-    .update(device._id, { chip, chipAt: at, unlockedAt: at })
+  await ports.database.in(BIOMETRICS).update(device._id, { chip, chipAt: at, unlockedAt: at })
 }
 
 function spendChallenge(
@@ -75,10 +73,10 @@ function spendChallenge(
   chip: string,
 ): Promise<void> {
   return database.transaction(async (transaction) => {
-    const record = await transaction.get<Biometric>(BIOMETRICS, deviceId)
+    const record = await transaction.in(BIOMETRICS).get(deviceId)
     const isWaiting = record?.challenge === challenge && record.challengeUntil.getTime() >= now()
     if (!isWaiting || (record.chip !== null && record.chip !== chip))
       throw new NanshaError('BIOMETRIC_INVALID')
-    await transaction.update<Biometric>(BIOMETRICS, deviceId, { challenge: null })
+    await transaction.in(BIOMETRICS).update(deviceId, { challenge: null })
   })
 }

@@ -31,20 +31,16 @@ export function isPinOf(
  */
 export async function unlockWithPin(ports: PinPorts, holder: Holder, pin: string): Promise<void> {
   const { _id } = holder.device
-  const { pin: judged } = requireTry(
-    ports,
-    holder,
-    await ports.database.collection<UnlockRecord>(UNLOCKS).get(_id),
-  )
+  const { pin: judged } = requireTry(ports, holder, await ports.database.in(UNLOCKS).get(_id))
   // Before the transaction: it takes longer than another on the same record should wait.
   const isRight = await ports.pins.isRight(judged, _id, pin)
   const renewed = isRight && ports.pins.isOutdated(judged) ? await ports.pins.of(_id, pin) : judged
 
   const failures = await ports.database.transaction(async (transaction) => {
-    const record = requireTry(ports, holder, await transaction.get<UnlockRecord>(UNLOCKS, _id))
+    const record = requireTry(ports, holder, await transaction.in(UNLOCKS).get(_id))
     if (record.pin !== judged) throw new NanshaError('SERVICE_UNAVAILABLE') // set anew meanwhile: ask again
     const count = isRight ? 0 : record.failures + 1
-    await transaction.update<UnlockRecord>(UNLOCKS, _id, {
+    await transaction.in(UNLOCKS).update(_id, {
       pin: renewed,
       failures: count,
       lockedUntil: new Date(isRight ? 0 : ports.now() + lockOut(count, FREE_TRIES)),

@@ -20,7 +20,7 @@ export async function collectAnswer(
   nonces: readonly string[],
 ): Promise<Collected> {
   const desk = await findDesk(ports, account)
-  const codes = ports.database.collection<DeskCodeRecord>(DESK_CODES)
+  const codes = ports.database.in(DESK_CODES)
   let refusal: unknown
   for (const nonce of nonces) {
     const record = await codes.get(nonce)

@@ -3,8 +3,8 @@ import { NanshaError } from '@nansha/shared/errors'
 import { SCENARIOS } from '@nansha/shared/scenarios'
 import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
-import { CREDENTIALS, type Credential } from '../records/credentials'
-import { STAYS, type Stay } from '../records/stays'
+import { CREDENTIALS } from '../records/credentials'
+import { GUEST, STAYS, type Stay } from '../records/stays'
 import { USES, type Use } from '../records/uses'
 import { type OpenedCitizen, openCitizen } from './read-claims'
 import { recordRefusal } from './record-use'
@@ -27,7 +27,7 @@ export async function confirmUse(
   account: AccountKey,
   { useId, portraitMatches }: { readonly useId: string; readonly portraitMatches: boolean },
 ): Promise<UseConfirmed> {
-  const use = await ports.database.collection<Use>(USES).get(useId)
+  const use = await ports.database.in(USES).get(useId)
   if (use?.staff !== account) throw new NanshaError('USE_UNKNOWN')
   const { citizenId, credentialId } = use.subject
   const citizen = portraitMatches ? await openCitizen(ports, citizenId) : null
@@ -35,13 +35,13 @@ export async function confirmUse(
   const asked = citizen ? 'accepted' : 'refused'
   const decided = await ports.database.transaction(async (transaction) => {
     const desk = await readDesk(transaction, account)
-    const state = requireOwn(desk, await transaction.get<Use>(USES, useId)).state
+    const state = requireOwn(desk, await transaction.in(USES).get(useId)).state
     if (state === asked) return null // the answer was lost and the desk asks again
     if (state !== 'shown') throw new NanshaError('USE_DECIDED')
     requireLicence(desk, use.scenario, ports.now())
     if (use.at.getTime() + CONFIRM_WITHIN_MS < ports.now()) throw new NanshaError('USE_EXPIRED')
     if (portraitMatches) await requireStillValid(transaction, credentialId)
-    await transaction.update<Use>(USES, useId, { state: asked })
+    await transaction.in(USES).update(useId, { state: asked })
     if (citizen) await register(ports, transaction, use, citizen)
     return desk
   })
@@ -57,7 +57,7 @@ function requireOwn({ organisation }: Desk, use: Use | null): Use {
 }
 
 async function requireStillValid(transaction: Transaction, credentialId: string): Promise<void> {
-  const credential = await transaction.get<Credential>(CREDENTIALS, credentialId)
+  const credential = await transaction.in(CREDENTIALS).get(credentialId)
   if (credential?.status === 'frozen') throw new NanshaError('CREDENTIAL_FROZEN')
   if (credential?.status !== 'valid') throw new NanshaError('CREDENTIAL_REVOKED')
 }
@@ -70,10 +70,7 @@ async function register(
 ): Promise<void> {
   const { registers } = SCENARIOS[use.scenario]
   if (registers.length === 0) return
-  const guest = envelopes.sealJson(
-    { collection: STAYS, id: use._id, field: 'guest' },
-    citizen.claims(registers),
-  )
+  const guest = GUEST.seal(envelopes, use._id, citizen.claims(registers))
   const stay: Stay = { _id: use._id, organisationId: use.organisationId, at: use.at, guest }
-  await transaction.insert<Stay>(STAYS, stay)
+  await transaction.in(STAYS).insert(stay)
 }

@@ -17,8 +17,8 @@ export async function findPresented(
   { database }: Pick<VerifyPorts, 'database'>,
   handle: string,
 ): Promise<Presented | undefined> {
-  const known = await database.collection<Handle>(HANDLES).get(handle)
-  const credential = await database.collection<Credential>(CREDENTIALS).get(known?.credentialId ?? 'unknown')
+  const known = await database.in(HANDLES).get(handle)
+  const credential = await database.in(CREDENTIALS).get(known?.credentialId ?? 'unknown')
   return known && credential ? { handle: known, credential } : undefined
 }
 

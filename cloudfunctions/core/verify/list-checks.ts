@@ -1,7 +1,7 @@
 import type { Checks } from '@nansha/shared/api/verify'
 import type { AccountKey } from '../records/account-key'
 import { REFUSED_CHECKS, type RefusedCheck } from '../records/refused-checks'
-import { STAFF, type StaffMember } from '../records/staff'
+import { STAFF } from '../records/staff'
 import { USES, type Use } from '../records/uses'
 import { findDesk } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
@@ -22,8 +22,8 @@ export async function listChecks(ports: VerifyPorts, account: AccountKey): Promi
       : { organisationId: organisation._id, staff: account }
   const page = { limit: NEWEST, orderBy: { at: 'desc' } } as const
   const [uses, refused, names] = await Promise.all([
-    ports.database.collection<Use>(USES).find(whose, page),
-    ports.database.collection<RefusedCheck>(REFUSED_CHECKS).find(whose, page),
+    ports.database.in(USES).find(whose, page),
+    ports.database.in(REFUSED_CHECKS).find(whose, page),
     staffNames(ports, organisation._id),
   ])
   const common = ({ at, scenario, staff: by }: Use | RefusedCheck) => ({
@@ -47,6 +47,6 @@ async function staffNames(
   { database }: VerifyPorts,
   organisationId: string,
 ): Promise<Map<AccountKey, string>> {
-  const members = await database.collection<StaffMember>(STAFF).find({ organisationId }, { limit: 1000 })
+  const members = await database.in(STAFF).find({ organisationId }, { limit: 1000 })
   return new Map(members.map(({ _id, name }) => [_id, name]))
 }

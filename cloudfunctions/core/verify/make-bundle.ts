@@ -2,7 +2,7 @@ import { digestText } from '@nansha/shared/encoding/digest'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { BUNDLE_SECONDS, BUNDLE_TYPE, type Bundle, type TrustBundle } from '@nansha/shared/trust/bundle'
 import type { AccountKey } from '../records/account-key'
-import { STATUS_LISTS, type StatusListRecord } from '../records/status-lists'
+import { STATUS_LISTS } from '../records/status-lists'
 import { findDesk } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
@@ -15,7 +15,7 @@ import type { VerifyPorts } from './verify-ports'
 export async function makeBundle(ports: VerifyPorts, account: AccountKey): Promise<TrustBundle> {
   const { organisation } = await findDesk(ports, account)
   const tokens: string[] = []
-  const lists = ports.database.collection<StatusListRecord>(STATUS_LISTS)
+  const lists = ports.database.in(STATUS_LISTS)
   for await (const { token } of lists.scan({ list: ports.database.command.gte(1) }))
     if (token) tokens.push(token)
 

@@ -1,6 +1,6 @@
 import { ageInChina } from '@nansha/shared/age-in-china'
 import type { ClaimName } from '@nansha/shared/claims'
-import { CITIZENS, type Citizen, type CitizenClaims } from '../records/citizens'
+import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, CITIZENS } from '../records/citizens'
 import type { VerifyPorts } from './verify-ports'
 
 export type Claims = Readonly<Record<string, string | boolean>>
@@ -18,12 +18,11 @@ export async function openCitizen(
   { database, envelopes, now }: Pick<VerifyPorts, 'database' | 'envelopes' | 'now'>,
   citizenId: string,
 ): Promise<OpenedCitizen | null> {
-  const citizen = await database.collection<Citizen>(CITIZENS).get(citizenId)
+  const citizen = await database.in(CITIZENS).get(citizenId)
   if (!citizen) return null
-  const place = (field: string) => ({ collection: CITIZENS, id: citizenId, field })
   return {
     claims(names) {
-      const known = envelopes.openJson<CitizenClaims>(place('claims'), citizen.claims)
+      const known = CITIZEN_CLAIMS.open(envelopes, citizen)
       const all: Partial<Record<ClaimName, string | boolean>> = {
         ...known,
         id_number_last4: known.id_number.slice(-4),
@@ -31,6 +30,6 @@ export async function openCitizen(
       }
       return Object.fromEntries(names.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])))
     },
-    portrait: () => envelopes.open(place('portrait'), citizen.portrait),
+    portrait: () => CITIZEN_PORTRAIT.open(envelopes, citizen),
   }
 }

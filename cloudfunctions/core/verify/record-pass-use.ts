@@ -4,7 +4,7 @@ import { verifyProof } from '@nansha/shared/pass/verify-proof'
 import { claimsOf } from '@nansha/shared/scenarios'
 import { placeId } from '../credential/status-place'
 import type { AccountKey } from '../records/account-key'
-import { CREDENTIALS, type Credential } from '../records/credentials'
+import { CREDENTIALS } from '../records/credentials'
 import type { EventDetails } from '../records/events'
 import { USES, type Use } from '../records/uses'
 import { KEPT_MS, recordLateEvent } from './record-use'
@@ -42,7 +42,7 @@ export async function recordPassUse(
     state: reported.accepted ? 'accepted' : 'refused',
     expiresAt: new Date(ports.now() + KEPT_MS),
   }
-  const uses = ports.database.collection<Use>(USES)
+  const uses = ports.database.in(USES)
   const first = (await uses.insert(use)) === 'inserted' ? use : await uses.get(digest)
   // A pass discloses by being scanned, whatever the attendant or the cloud makes of it afterwards.
   const seen = {
@@ -68,7 +68,7 @@ async function judgeReported(ports: VerifyPorts, { proof, scenario, at }: PassUs
   if (at > now + 60 || at < now - OLDEST_SECONDS) throw new NanshaError('INPUT_INVALID', { field: 'at' })
   const { pass, presented } = await verifyProof(proof, scenario, ports.trust, at, ports.verifySignature)
   if (pass.issuerId !== ports.issuerId) throw new NanshaError('ISSUER_UNTRUSTED')
-  const credential = await ports.database.collection<Credential>(CREDENTIALS).get(placeId(pass))
+  const credential = await ports.database.in(CREDENTIALS).get(placeId(pass))
   if (!credential) throw new NanshaError('CREDENTIAL_INVALID', { check: 'STATUS' })
   return { digest: presented.digest, credential }
 }

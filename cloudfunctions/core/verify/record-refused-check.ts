@@ -1,7 +1,7 @@
 import { digestText } from '@nansha/shared/encoding/digest'
 import type { ErrorCode } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
-import { REFUSED_CHECKS, type RefusedCheck } from '../records/refused-checks'
+import { REFUSED_CHECKS } from '../records/refused-checks'
 import { KEPT_MS } from './record-use'
 import type { Desk } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
@@ -14,7 +14,7 @@ export async function recordRefusedCheck(
   code: ErrorCode,
   text: string,
 ): Promise<void> {
-  await database.collection<RefusedCheck>(REFUSED_CHECKS).insert({
+  await database.in(REFUSED_CHECKS).insert({
     _id: digestText(`${digestText(text)}.${staff._id}.${code}`),
     organisationId: organisation._id,
     staff: staff._id,

@@ -2,8 +2,8 @@ import { digestText } from '@nansha/shared/encoding/digest'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { claimsOf, type ScenarioName } from '@nansha/shared/scenarios'
 import { citizenEvent } from '../history/citizen-event'
-import { CITIZENS, type Citizen } from '../records/citizens'
-import { type CitizenEvent, EVENTS, type EventDetails } from '../records/events'
+import { CITIZENS } from '../records/citizens'
+import { EVENTS, type EventDetails } from '../records/events'
 import { USES, type Use } from '../records/uses'
 import type { Presented } from './find-presented'
 import type { Desk } from './require-entitlement'
@@ -40,7 +40,7 @@ export async function recordUse(
     state: 'shown',
     expiresAt: new Date(at + KEPT_MS),
   }
-  const uses = ports.database.collection<Use>(USES)
+  const uses = ports.database.in(USES)
   const inserted = await uses.insert(use)
   const shown = inserted === 'inserted' ? use : sameRequest(use, await uses.get(use._id))
   if (!shown) return undefined
@@ -76,7 +76,7 @@ export async function recordRefusal(
 /** {@link recordEvent} of something that is told after the check: who deleted their identity meanwhile has no history. */
 export async function recordLateEvent(...event: Parameters<typeof recordEvent>): Promise<void> {
   const [{ database }, citizenId] = event
-  if (await database.collection<Citizen>(CITIZENS).get(citizenId)) await recordEvent(...event)
+  if (await database.in(CITIZENS).get(citizenId)) await recordEvent(...event)
 }
 
 /** @param what tells the events of one use apart; the same one is recorded once */
@@ -90,7 +90,7 @@ async function recordEvent(
 ): Promise<void> {
   const id = digestText(`${useId}.${what}`)
   const event = citizenEvent({ ...ports, randomId: () => id }, citizenId, at, details)
-  await ports.database.collection<CitizenEvent>(EVENTS).insert(event)
+  await ports.database.in(EVENTS).insert(event)
 }
 
 function occasion({ organisation }: Desk, scenario: ScenarioName) {

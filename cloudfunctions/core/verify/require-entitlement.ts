@@ -1,7 +1,7 @@
 import type { StaffSession } from '@nansha/shared/api/verify'
 import { NanshaError } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
-import type { Stored, Transaction } from '../platform/database'
+import type { Database, Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import { ORGANISATIONS, type Organisation } from '../records/organisations'
 import { STAFF, type StaffMember } from '../records/staff'
@@ -15,10 +15,7 @@ export interface Desk {
 
 /** @throws NanshaError STAFF_NOT_ENTITLED when the account is nobody's staff */
 export function findDesk({ database }: Pick<VerifyPorts, 'database'>, account: AccountKey): Promise<Desk> {
-  return readDesk(
-    { get: <T extends Stored>(name: string, id: string) => database.collection<T>(name).get(id) },
-    account,
-  )
+  return readDesk(database, account)
 }
 
 /**
@@ -26,9 +23,12 @@ export function findDesk({ database }: Pick<VerifyPorts, 'database'>, account: A
  *
  * @throws NanshaError STAFF_NOT_ENTITLED
  */
-export async function readDesk(transaction: Pick<Transaction, 'get'>, account: AccountKey): Promise<Desk> {
-  const staff = await transaction.get<StaffMember>(STAFF, account)
-  const organisation = staff && (await transaction.get<Organisation>(ORGANISATIONS, staff.organisationId))
+export async function readDesk(
+  transaction: Pick<Transaction, 'in'> | Pick<Database, 'in'>,
+  account: AccountKey,
+): Promise<Desk> {
+  const staff = await transaction.in(STAFF).get(account)
+  const organisation = staff && (await transaction.in(ORGANISATIONS).get(staff.organisationId))
   if (!organisation) throw new NanshaError('STAFF_NOT_ENTITLED')
   return { staff, organisation }
 }

@@ -5,7 +5,7 @@ import { digestText } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'
 import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import type { AccountKey } from '../records/account-key'
-import { DESK_CODES, type DeskCodeRecord } from '../records/desk-codes'
+import { DESK_CODES } from '../records/desk-codes'
 import { requireEntitlement } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
@@ -30,7 +30,7 @@ export async function showDeskCode(
     name: organisation.name,
   }
   const text = packDeskCode(code, await ports.deskSigner.sign(DESK_CODE_TYPE, deskCodePayload(code)))
-  await ports.database.collection<DeskCodeRecord>(DESK_CODES).insert({
+  await ports.database.in(DESK_CODES).insert({
     _id: code.nonce,
     organisationId: organisation._id,
     staff: account,

@@ -2,9 +2,9 @@ import { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'
 import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
-import { DESK_CODES, type DeskCodeRecord } from '../records/desk-codes'
+import { DESK_CODES } from '../records/desk-codes'
 import type { Device } from '../records/devices'
-import { HANDLES, type Handle } from '../records/handles'
+import { HANDLES } from '../records/handles'
 import { USES } from '../records/uses'
 import { judgeTicket } from '../verify/judge-ticket'
 import type { WalletPorts } from './wallet-ports'
@@ -35,15 +35,15 @@ export async function answerDeskCode(
   if (handle.deviceId !== device._id) throw new NanshaError('TICKET_UNKNOWN')
 
   await database.transaction(async (transaction) => {
-    const record = await transaction.get<DeskCodeRecord>(DESK_CODES, code.nonce)
+    const record = await transaction.in(DESK_CODES).get(code.nonce)
     if (record?.digest !== asked.desk) throw new NanshaError('DESK_CODE_INVALID')
     if (record.ticket === ticket) return // the answer was lost and the phone asks again
     if (fault) throw new NanshaError(fault)
     if (record.ticket !== null) throw new NanshaError('DESK_CODE_USED')
-    const own = await transaction.get<Handle>(HANDLES, handle._id)
-    const isUsed = !own || own.answered !== undefined || (await transaction.get(USES, handle._id)) !== null
+    const own = await transaction.in(HANDLES).get(handle._id)
+    const isUsed = !own || own.answered !== undefined || (await transaction.in(USES).get(handle._id)) !== null
     if (isUsed) throw new NanshaError('TICKET_REPLAYED')
-    await transaction.update<Handle>(HANDLES, handle._id, { answered: code.nonce })
-    await transaction.update<DeskCodeRecord>(DESK_CODES, code.nonce, { ticket })
+    await transaction.in(HANDLES).update(handle._id, { answered: code.nonce })
+    await transaction.in(DESK_CODES).update(code.nonce, { ticket })
   })
 }

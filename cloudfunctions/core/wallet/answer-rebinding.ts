@@ -1,20 +1,20 @@
 import { citizenEvent } from '../history/citizen-event'
 import { EVENTS } from '../records/events'
 import type { Holder } from '../records/holder'
-import { REBINDINGS, type Rebinding } from '../records/rebindings'
+import { REBINDINGS } from '../records/rebindings'
 import type { WalletPorts } from './wallet-ports'
 
 /** Answers a new phone that waits to replace this one. Nobody waiting is no error: it may just have given up. */
 export function answerRebinding(ports: WalletPorts, { device }: Holder, allowed: boolean): Promise<void> {
   return ports.database.transaction(async (transaction) => {
     const { citizenId } = device
-    if (!(await transaction.get<Rebinding>(REBINDINGS, citizenId))) return
+    if (!(await transaction.in(REBINDINGS).get(citizenId))) return
     const at = new Date(ports.now())
     if (allowed) {
-      await transaction.update<Rebinding>(REBINDINGS, citizenId, { readyAt: at })
+      await transaction.in(REBINDINGS).update(citizenId, { readyAt: at })
     } else {
-      await transaction.remove(REBINDINGS, citizenId)
-      await transaction.insert(EVENTS, citizenEvent(ports, citizenId, at.getTime(), { kind: 'vetoed' }))
+      await transaction.in(REBINDINGS).remove(citizenId)
+      await transaction.in(EVENTS).insert(citizenEvent(ports, citizenId, at.getTime(), { kind: 'vetoed' }))
     }
   })
 }

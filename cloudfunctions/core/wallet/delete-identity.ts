@@ -1,12 +1,12 @@
 import { revokePhone } from '../credential/revoke-phone'
 import { doWithEach } from '../function/do-with-each'
 import { allHoldersOf } from '../history/citizen-event'
-import type { Query } from '../platform/database'
+import type { CollectionToken, Query, Stored } from '../platform/database'
 import { BIOMETRICS } from '../records/biometrics'
-import { CITIZENS, type Citizen } from '../records/citizens'
-import { CREDENTIALS, type Credential } from '../records/credentials'
+import { CITIZENS } from '../records/citizens'
+import { CREDENTIALS } from '../records/credentials'
 import { DECISIONS } from '../records/decisions'
-import { DEVICES, type Device } from '../records/devices'
+import { DEVICES } from '../records/devices'
 import { EVENTS } from '../records/events'
 import { HANDLES } from '../records/handles'
 import type { Holder } from '../records/holder'
@@ -26,12 +26,12 @@ import type { WalletPorts } from './wallet-ports'
  */
 export async function deleteIdentity({ database, now }: WalletPorts, { device }: Holder): Promise<void> {
   const { citizenId } = device
-  const citizen = await database.collection<Citizen>(CITIZENS).get(citizenId)
+  const citizen = await database.in(CITIZENS).get(citizenId)
   if (!citizen) return
   await database
-    .collection<Credential>(CREDENTIALS)
+    .in(CREDENTIALS)
     .update(citizen.credentialId, { status: 'revoked', statusChangedAt: new Date(now()) })
-  const lists: [name: string, query: Query][] = [
+  const lists: [collection: CollectionToken<Stored>, query: Query][] = [
     [HANDLES, { citizenId }],
     [UNLOCKS, { citizenId }],
     [BIOMETRICS, { citizenId }],
@@ -40,16 +40,16 @@ export async function deleteIdentity({ database, now }: WalletPorts, { device }:
   ]
   await doWithEach(
     lists,
-    async ([name, query]) => void (await database.collection(name).removeWhere(query)),
+    async ([collection, query]) => void (await database.in(collection).removeWhere(query)),
     (count) => `${count} lists of a citizen could not be deleted.`,
   )
   await database.transaction(async (transaction) => {
     await revokePhone(transaction, citizen, new Date(now()))
-    await transaction.remove(NUMBER_CLAIMS, citizen.numberIndex)
-    await transaction.remove(REBINDINGS, citizenId)
-    await transaction.remove(SLOTS, handleCap(citizen.deviceId).id)
-    await transaction.remove(CITIZENS, citizenId)
+    await transaction.in(NUMBER_CLAIMS).remove(citizen.numberIndex)
+    await transaction.in(REBINDINGS).remove(citizenId)
+    await transaction.in(SLOTS).remove(handleCap(citizen.deviceId).id)
+    await transaction.in(CITIZENS).remove(citizenId)
   })
   // Last, because it is what a repeated request is known by.
-  await database.collection<Device>(DEVICES).removeWhere({ citizenId })
+  await database.in(DEVICES).removeWhere({ citizenId })
 }

@@ -2,8 +2,8 @@ import { NanshaError } from '@nansha/shared/errors'
 import { doWithEach } from '../function/do-with-each'
 import { citizenEvent } from '../history/citizen-event'
 import type { AccountKey } from '../records/account-key'
-import { CITIZENS, type Citizen } from '../records/citizens'
-import { CREDENTIALS, type Credential } from '../records/credentials'
+import { CITIZENS } from '../records/citizens'
+import { CREDENTIALS } from '../records/credentials'
 import { EVENTS } from '../records/events'
 import type { Holder } from '../records/holder'
 import { requireUnlock } from '../unlock/unlock-of'
@@ -20,7 +20,7 @@ import type { WalletPorts } from './wallet-ports'
 export async function freeze(ports: WalletPorts, account: AccountKey): Promise<void> {
   const held = { count: 0, frozen: 0 }
   await doWithEach(
-    ports.database.collection<Citizen>(CITIZENS).scan({ account }),
+    ports.database.in(CITIZENS).scan({ account }),
     async ({ _id, credentialId }) => {
       held.count++
       if (await change(ports, _id, credentialId, 'frozen')) held.frozen++
@@ -50,13 +50,13 @@ function change(
   status: 'frozen' | 'valid',
 ): Promise<boolean> {
   return ports.database.transaction(async (transaction) => {
-    const credential = await transaction.get<Credential>(CREDENTIALS, credentialId)
+    const credential = await transaction.in(CREDENTIALS).get(credentialId)
     if (!credential || credential.status === 'revoked') return false
     if (credential.status === status) return true
     const at = new Date(ports.now())
-    await transaction.update<Credential>(CREDENTIALS, credentialId, { status, statusChangedAt: at })
+    await transaction.in(CREDENTIALS).update(credentialId, { status, statusChangedAt: at })
     const kind = status === 'frozen' ? 'frozen' : 'unfrozen'
-    await transaction.insert(EVENTS, citizenEvent(ports, citizenId, at.getTime(), { kind }))
+    await transaction.in(EVENTS).insert(citizenEvent(ports, citizenId, at.getTime(), { kind }))
     return true
   })
 }

@@ -43,7 +43,7 @@ export async function issueHandles(
     unlock,
     expiresAt,
   }))
-  const handles = database.collection<Handle>(HANDLES)
+  const handles = database.in(HANDLES)
   await Promise.all(made.map((handle) => handles.insert(handle)))
   const until = (rule: UnlockRuleName) =>
     Math.floor(goodUntil(unlock, rule, expiresAt.getTime(), acceptSpecimens) / 1000)

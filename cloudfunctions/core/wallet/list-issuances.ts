@@ -3,9 +3,9 @@ import { NanshaError } from '@nansha/shared/errors'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { statusOf } from '../credential/require-valid'
 import type { Envelope } from '../crypto/envelope'
-import { CITIZENS, type Citizen, type CitizenClaims } from '../records/citizens'
-import { CREDENTIALS, type Credential, fingerprintPlace } from '../records/credentials'
-import { type ChainEntryRecord, entryId, ISSUANCE_LOG } from '../records/former-chain'
+import { CITIZEN_CLAIMS, CITIZENS } from '../records/citizens'
+import { CREDENTIALS, type Credential, FINGERPRINT } from '../records/credentials'
+import { entryId, ISSUANCE_LOG } from '../records/former-chain'
 import type { Holder } from '../records/holder'
 import type { WalletPorts } from './wallet-ports'
 
@@ -20,13 +20,10 @@ const MOST = 100
  */
 export async function listIssuances(ports: WalletPorts, { device }: Holder): Promise<Issuances> {
   const { database, envelopes, logSubjects } = ports
-  const citizen = await database.collection<Citizen>(CITIZENS).get(device.citizenId)
+  const citizen = await database.in(CITIZENS).get(device.citizenId)
   if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
-  const place = { collection: CITIZENS, id: citizen._id, field: 'claims' }
-  const { id_number } = envelopes.openJson<CitizenClaims>(place, citizen.claims)
-  const credentials = await database
-    .collection<Credential>(CREDENTIALS)
-    .find({ citizenId: citizen._id }, { limit: MOST })
+  const { id_number } = CITIZEN_CLAIMS.open(envelopes, citizen)
+  const credentials = await database.in(CREDENTIALS).find({ citizenId: citizen._id }, { limit: MOST })
   return {
     subject: logSubjects('issuance-log', id_number),
     issued: await Promise.all(credentials.map((credential) => describe(ports, device, credential))),
@@ -39,9 +36,9 @@ async function describe(
   credential: Credential,
 ): Promise<IssuedCredential> {
   const { envelopes, now } = ports
-  const sealed = credential.fingerprint ?? (await sealFingerprint(ports, credential))
+  const fingerprint = credential.fingerprint ?? (await sealFingerprint(ports, credential))
   return {
-    credential: envelopes.open(fingerprintPlace(credential._id), sealed).toString('base64url'),
+    credential: FINGERPRINT.open(envelopes, { _id: credential._id, fingerprint }).toString('base64url'),
     issuedAt: Math.floor(credential.issuedAt.getTime() / 1000),
     status: statusOf(credential, now()),
     assurance: credential.assurance,
@@ -54,9 +51,9 @@ async function sealFingerprint(
   { database, envelopes }: WalletPorts,
   { _id, logIndex }: Credential,
 ): Promise<Envelope> {
-  const entry = await database.collection<ChainEntryRecord>(ISSUANCE_LOG).get(entryId(logIndex ?? 0))
+  const entry = await database.in(ISSUANCE_LOG).get(entryId(logIndex ?? 0))
   if (!entry) throw new Error('A credential names no entry of the issuance log.')
-  const fingerprint = envelopes.seal(fingerprintPlace(_id), Buffer.from(entry.credential, 'base64url'))
-  await database.collection<Credential>(CREDENTIALS).update(_id, { fingerprint })
+  const fingerprint = FINGERPRINT.seal(envelopes, _id, Buffer.from(entry.credential, 'base64url'))
+  await database.in(CREDENTIALS).update(_id, { fingerprint })
   return fingerprint
 }

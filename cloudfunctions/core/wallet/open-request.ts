@@ -6,10 +6,10 @@ import {
   verifyWalletRequest,
 } from '@nansha/shared/wallet-request/verify-wallet-request'
 import type { AccountKey } from '../records/account-key'
-import { CREDENTIALS, type Credential } from '../records/credentials'
+import { CREDENTIALS } from '../records/credentials'
 import { DEVICES, type Device } from '../records/devices'
 import type { Holder } from '../records/holder'
-import { REQUESTS, type SignedRequest } from '../records/requests'
+import { REQUESTS } from '../records/requests'
 import type { WalletPorts } from './wallet-ports'
 
 type RequestPorts = Pick<WalletPorts, 'database' | 'now' | 'issuerUrl' | 'verifySignature'>
@@ -27,7 +27,7 @@ export async function openRequest(
   const { database, now } = ports
   const keyId = requestKeyId(request)
   if (keyId === undefined) throw new NanshaError('REQUEST_INVALID')
-  const device = await database.collection<Device>(DEVICES).get(keyId)
+  const device = await database.in(DEVICES).get(keyId)
   if (!device) throw new NanshaError('CREDENTIAL_NONE')
 
   const expected = { audience: ports.issuerUrl, key: device.publicJwk, now: Math.floor(now() / 1000) }
@@ -36,9 +36,9 @@ export async function openRequest(
   if (device.account !== account) throw new NanshaError('REQUEST_INVALID')
   await spend(ports, device, requestId, issuedAt)
 
-  const credential = await database.collection<Credential>(CREDENTIALS).get(device.credentialId)
+  const credential = await database.in(CREDENTIALS).get(device.credentialId)
   if (!credential) throw new NanshaError('CREDENTIAL_NONE')
-  await database.collection<Device>(DEVICES).update(device._id, { lastSeenAt: new Date(now()) })
+  await database.in(DEVICES).update(device._id, { lastSeenAt: new Date(now()) })
   return { device, credential, action }
 }
 
@@ -50,6 +50,6 @@ async function spend(
 ): Promise<void> {
   const expiresAt = new Date((issuedAt + REQUEST_WINDOW.before + REQUEST_WINDOW.after) * 1000)
   const spent = { _id: `${device._id}.${requestId}`, expiresAt }
-  const inserted = await database.collection<SignedRequest>(REQUESTS).insert(spent)
+  const inserted = await database.in(REQUESTS).insert(spent)
   if (inserted === 'duplicate') throw new NanshaError('REQUEST_REPLAYED')
 }

@@ -2,7 +2,7 @@ import type { Receipt } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
 import { claimsOf } from '@nansha/shared/scenarios'
 import { citizenEvent } from '../history/citizen-event'
-import { CREDENTIALS, type Credential } from '../records/credentials'
+import { CREDENTIALS } from '../records/credentials'
 import { EVENTS } from '../records/events'
 import type { Holder } from '../records/holder'
 import { USES, type Use } from '../records/uses'
@@ -31,17 +31,17 @@ export async function disputeUse(ports: WalletPorts, holder: Holder, useId: stri
   if (!use) throw new NanshaError('USE_UNKNOWN')
   const { _id: credentialId, citizenId } = holder.credential
   await ports.database.transaction(async (transaction) => {
-    const credential = await transaction.get<Credential>(CREDENTIALS, credentialId)
-    await transaction.update<Use>(USES, useId, { state: 'disputed' })
+    const credential = await transaction.in(CREDENTIALS).get(credentialId)
+    await transaction.in(USES).update(useId, { state: 'disputed' })
     if (credential?.status !== 'valid') return
     const at = new Date(ports.now())
-    await transaction.update<Credential>(CREDENTIALS, credentialId, { status: 'frozen', statusChangedAt: at })
-    await transaction.insert(EVENTS, citizenEvent(ports, citizenId, at.getTime(), { kind: 'frozen' }))
+    await transaction.in(CREDENTIALS).update(credentialId, { status: 'frozen', statusChangedAt: at })
+    await transaction.in(EVENTS).insert(citizenEvent(ports, citizenId, at.getTime(), { kind: 'frozen' }))
   })
 }
 
 /** Another citizen's use is answered like one that never was. */
 async function ownUse(ports: WalletPorts, { device }: Holder, useId: string): Promise<Use | null> {
-  const use = await ports.database.collection<Use>(USES).get(useId)
+  const use = await ports.database.in(USES).get(useId)
   return use && use.subject.citizenId === device.citizenId ? use : null
 }

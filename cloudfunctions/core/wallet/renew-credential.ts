@@ -7,9 +7,9 @@ import { issueCredential } from '../credential/issue-credential'
 import { recordCredential } from '../credential/record-credential'
 import { requireValid } from '../credential/require-valid'
 import { residentClaims } from '../credential/resident-claims'
-import { CITIZENS, type Citizen, type CitizenClaims } from '../records/citizens'
-import { CREDENTIALS, type Credential } from '../records/credentials'
-import { DEVICES, type Device } from '../records/devices'
+import { CITIZEN_CLAIMS, CITIZENS, type CitizenClaims } from '../records/citizens'
+import { CREDENTIALS } from '../records/credentials'
+import { DEVICES } from '../records/devices'
 import type { Holder } from '../records/holder'
 import type { WalletPorts } from './wallet-ports'
 
@@ -30,10 +30,9 @@ export async function renewCredential(
   requireValid(old, ports.now())
   if (old.expiresAt.getTime() - ports.now() > RENEWABLE_MS) throw new NanshaError('RENEWAL_EARLY')
   const { database, envelopes } = ports
-  const citizen = await database.collection<Citizen>(CITIZENS).get(old.citizenId)
+  const citizen = await database.in(CITIZENS).get(old.citizenId)
   if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
-  const sealedAt = { collection: CITIZENS, id: citizen._id, field: 'claims' }
-  const claims = envelopes.openJson<CitizenClaims>(sealedAt, citizen.claims)
+  const claims = CITIZEN_CLAIMS.open(envelopes, citizen)
   requireUnexpiredCard(claims, ports.now())
 
   const { type, assurance, holderJwk } = old
@@ -41,7 +40,7 @@ export async function renewCredential(
   return atFreePlace(ports, async (transaction, place) => {
     const subject = { type, assurance, holderJwk, place }
     const issued = await issueCredential(ports, { ...subject, claims: residentClaims(claims, age) })
-    const current = await transaction.get<Credential>(CREDENTIALS, old._id)
+    const current = await transaction.in(CREDENTIALS).get(old._id)
     if (!current) throw new NanshaError('CREDENTIAL_REVOKED')
     requireValid(current, ports.now())
     const issuance = {
@@ -51,12 +50,12 @@ export async function renewCredential(
       idNumber: claims.id_number,
     } as const
     const renewed = await recordCredential(ports, transaction, issuance, issued)
-    await transaction.update<Credential>(CREDENTIALS, old._id, {
+    await transaction.in(CREDENTIALS).update(old._id, {
       status: 'revoked',
       statusChangedAt: issued.issuedAt,
     })
-    await transaction.update<Device>(DEVICES, device._id, { credentialId: renewed._id })
-    await transaction.update<Citizen>(CITIZENS, citizen._id, { credentialId: renewed._id })
+    await transaction.in(DEVICES).update(device._id, { credentialId: renewed._id })
+    await transaction.in(CITIZENS).update(citizen._id, { credentialId: renewed._id })
     return { credential: issued.credential }
   })
 }

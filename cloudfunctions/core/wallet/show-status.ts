@@ -1,9 +1,9 @@
 import type { WalletStatus } from '@nansha/shared/api/wallet'
 import { statusOf } from '../credential/require-valid'
-import { CITIZENS, type Citizen } from '../records/citizens'
+import { CITIZENS } from '../records/citizens'
 import type { Holder } from '../records/holder'
 import { NUMBER_LOCKS } from '../records/number-locks'
-import { REBINDINGS, type Rebinding } from '../records/rebindings'
+import { REBINDINGS } from '../records/rebindings'
 import type { WalletPorts } from './wallet-ports'
 
 /** What the phone shows above everything else. A phone that was replaced learns that, and nothing of its successor. */
@@ -12,11 +12,11 @@ export async function showStatus(
   { device, credential }: Holder,
 ): Promise<WalletStatus> {
   const status = statusOf(credential, now())
-  const citizen = await database.collection<Citizen>(CITIZENS).get(device.citizenId)
+  const citizen = await database.in(CITIZENS).get(device.citizenId)
   if (!citizen || device.status === 'revoked') return { status, numberLocked: false }
   const [lock, rebinding] = await Promise.all([
-    database.collection(NUMBER_LOCKS).get(citizen.numberIndex),
-    database.collection<Rebinding>(REBINDINGS).get(citizen._id),
+    database.in(NUMBER_LOCKS).get(citizen.numberIndex),
+    database.in(REBINDINGS).get(citizen._id),
   ])
   return {
     status,

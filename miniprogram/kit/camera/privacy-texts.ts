@@ -7,7 +7,7 @@ export const PRIVACY_TEXTS = {
   agree: { zh: '阅读并同意', en: 'Read and agree' },
   undeclared: {
     zh: '这个版本没有在微信登记相机用途，相机无法打开。请改用其他方式，并告知客服。',
-    en: 'This release is not registered with WeChat for using the camera. Use another way, and please tell support.',
+    en: 'This version is not registered with WeChat to use the camera. Use another way, and tell customer service.',
   },
 } as const
 
@@ -15,10 +15,10 @@ export const PRIVACY_TEXTS = {
 export const ALBUM_TEXTS = {
   unagreed: {
     zh: '您还没有同意《隐私保护指引》，微信不允许选择照片。请再点一次并同意，或直接拍摄。',
-    en: 'WeChat lets you choose a picture only after you agree to the privacy notice. Press again and agree, or take a picture.',
+    en: 'WeChat lets you choose a picture only after you agree to the privacy notice. Try again and agree, or take a picture.',
   },
   undeclared: {
     zh: '这个版本没有在微信登记选择照片的用途。请直接拍摄，并告知客服。',
-    en: 'This release is not registered with WeChat for choosing pictures. Take one instead, and please tell support.',
+    en: 'This version is not registered with WeChat to choose pictures. Take a picture instead, and tell customer service.',
   },
 } as const

@@ -10,13 +10,16 @@ export const TEXTS = {
   scenarios: { zh: '核验场景', en: 'Purpose of the check' },
   noScenario: {
     zh: '没有网络时，贵单位没有可核验的场景。请连接网络。',
-    en: 'Without network there is nothing that your organisation can check. Connect to a network.',
+    en: 'Your organisation cannot check anything offline. Connect to a network.',
   },
   offlineDesk: {
     zh: '没有网络：可以核验离线凭证，记录会在联网后上报。',
-    en: 'No network: offline passes can be checked; the checks are reported later.',
+    en: 'You are offline. Offline passes can be checked; the checks are reported later.',
   },
-  waitingReports: { zh: '{count} 条离线核验等待上报', en: '{count} offline checks wait to be reported' },
+  waitingReports: {
+    zh: '{count} 条离线核验等待上报',
+    en: '{count} offline checks are waiting to be reported',
+  },
   showCode: { zh: '显示窗口二维码', en: 'Show the code of this desk' },
   checks: { zh: '核验记录', en: 'Checks' },
   staffList: { zh: '人员管理', en: 'Staff' },
@@ -34,7 +37,7 @@ export const TEXTS = {
   aim: { zh: '将对方的二维码放入框内', en: "Hold the guest's code in the frame" },
   foreign: {
     zh: '画面中的不是南沙身份二维码。请对方打开“南沙身份”出示证件',
-    en: 'That is not a Nansha ID code. Ask the guest to open Nansha ID and show their ID',
+    en: 'This is not a Nansha ID code. Ask the guest to open Nansha ID and show their ID',
   },
   nothingFound: {
     zh: '没有读到二维码。请换一张清晰、完整的图片再试。',
@@ -42,21 +45,21 @@ export const TEXTS = {
   },
   cameraStarting: { zh: '正在打开摄像头…', en: 'Opening the camera…' },
   checking: { zh: '正在核验…', en: 'Checking…' },
-  held: { zh: '请先移开上一位的手机', en: 'Take the last phone away first' },
+  held: { zh: '请先移开上一位的手机', en: 'Move the last phone away first' },
   scanSame: { zh: '再核验这个二维码', en: 'Check this code again' },
   scanOtherWay: { zh: '换一种方式扫码', en: 'Scan another way' },
-  noNetwork: { zh: '没有网络，暂时无法核验', en: 'No network: checks cannot be done now' },
+  noNetwork: { zh: '没有网络，暂时无法核验', en: 'You are offline. Checks cannot be done now' },
   offlineGate: {
     zh: '没有网络：只能核验离线凭证，记录会在联网后上报',
-    en: 'No network: offline passes only; checks are reported later',
+    en: 'You are offline. Only offline passes can be checked; checks are reported later',
   },
   readingPortrait: { zh: '凭证有效，正在读照片…', en: 'Genuine. Reading the portrait…' },
   readingProof: { zh: '已读到照片，正在读凭证…', en: 'Portrait seen. Reading the pass…' },
   keepStill: {
     zh: '请让对方的手机保持不动，两个画面会交替出现',
-    en: 'Hold the phone still: two pictures come in turn',
+    en: 'Hold the phone still. Two pictures are shown in turn',
   },
-  goOnWithoutPortrait: { zh: '没有照片，改为核对原件', en: 'No portrait: compare the card instead' },
+  goOnWithoutPortrait: { zh: '没有照片，改为核对原件', en: 'No portrait, compare the card instead' },
 
   // Verdict
   compare: { zh: '请比对照片与本人', en: 'Compare the portrait with the person' },
@@ -66,11 +69,11 @@ export const TEXTS = {
   },
   byPin: {
     zh: '对方以PIN码解锁，未刷脸。请仔细比对照片。',
-    en: 'Unlocked by PIN, not by face. Compare the portrait with care.',
+    en: 'Unlocked by PIN, not by face. Compare the portrait carefully.',
   },
-  cardMatches: { zh: '原件相符', en: 'The card matches' },
-  cardDiffers: { zh: '原件不符或没有', en: 'It differs, or there is none' },
-  byCard: { zh: '凭原件放行', en: 'Passed by the card' },
+  cardMatches: { zh: '原件相符', en: 'Card matches' },
+  cardDiffers: { zh: '原件不符或没有', en: 'Card differs or was not presented' },
+  byCard: { zh: '凭原件放行', en: 'Passed by physical card' },
   underAge: { zh: '未满18岁', en: 'Under 18' },
   portraitOnly: { zh: '对方的照片', en: 'Portrait of the person' },
   portrait: { zh: '{name} 的照片', en: 'Portrait of {name}' },
@@ -88,15 +91,15 @@ export const TEXTS = {
   invitation: { zh: '邀请码', en: 'Invitation' },
   scanInvitation: { zh: '扫描邀请码', en: 'Scan the invitation' },
   yourName: { zh: '您的姓名', en: 'Your name' },
-  yourNameHint: { zh: '核验记录中会显示。', en: 'It is shown in the records of checks.' },
+  yourNameHint: { zh: '核验记录中会显示。', en: 'It appears in the records of checks.' },
   joinNow: { zh: '加入', en: 'Join' },
   joined: { zh: '已加入 {organisation}', en: 'You joined {organisation}' },
-  toDesk: { zh: '开始使用', en: 'To the desk' },
+  toDesk: { zh: '开始使用', en: 'Go to the desk' },
 } as const
 
 export const CAMERA_HELP: CameraHelpTexts = {
   denied: {
-    title: { zh: '摄像头未授权', en: 'The camera is not allowed' },
+    title: { zh: '摄像头未授权', en: 'Camera access is off' },
     text: {
       zh: '扫码需要摄像头。请在设置中允许使用摄像头，然后返回本页。',
       en: 'Scanning needs the camera. Allow it in the settings, then come back.',
@@ -106,7 +109,7 @@ export const CAMERA_HELP: CameraHelpTexts = {
     title: { zh: '摄像头不可用', en: 'No camera' },
     text: {
       zh: '没有找到摄像头，或摄像头正被其他程序使用。请关闭其他程序后重试。',
-      en: 'There is no camera, or another program uses it. Close the other program and try again.',
+      en: 'There is no camera, or another program is using it. Close the other program and try again.',
     },
   },
   allow: { zh: '去允许', en: 'Allow the camera' },

@@ -1,6 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { openReader } from '@nansha/core/document/text/open-reader'
-import { createDocumentFunction } from '../../../cloudfunctions/document/document-function'
+import { createDocumentFunction } from '#functions/document/document-function'
+import { silently } from '#support/silent-log'
 import { serveRequests } from './serve-requests'
 
 serveRequests((task, surroundings) => {
@@ -9,5 +10,10 @@ serveRequests((task, surroundings) => {
     mjs: locate('ort-wasm-simd-threaded.mjs'),
     wasm: locate('ort-wasm-simd-threaded.wasm'),
   })
-  return createDocumentFunction({ ...surroundings, now: Date.now, reader })
+  return createDocumentFunction({
+    record: silently,
+    ...surroundings,
+    now: Date.now,
+    reader,
+  })
 })

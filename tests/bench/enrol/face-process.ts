@@ -1,8 +1,9 @@
 import { loadFaceEngine } from '@nansha/core/face/face-engine'
-import { createFaceFunction } from '../../../cloudfunctions/face/face-function'
+import { createFaceFunction } from '#functions/face/face-function'
+import { silently } from '#support/silent-log'
 import { serveRequests } from './serve-requests'
 
 serveRequests((task, surroundings) => {
   const engine = loadFaceEngine((file) => task.models[file] as string)
-  return createFaceFunction({ ...surroundings, engine })
+  return createFaceFunction({ ...surroundings, record: silently, engine })
 })

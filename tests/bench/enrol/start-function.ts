@@ -3,9 +3,9 @@ import { once } from 'node:events'
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { build } from 'esbuild'
+import { bundleOptions } from '#scripts/build-functions'
 import documentManifest from '../../../cloudfunctions/document/package.json'
 import faceManifest from '../../../cloudfunctions/face/package.json'
-import { bundleOptions } from '../../../scripts/build-functions'
 import type { Measured, Task } from './serve-requests'
 
 const root = join(import.meta.dirname, '../../..')

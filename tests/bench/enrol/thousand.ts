@@ -8,12 +8,13 @@ import { parseArgs } from 'node:util'
 import type { Caller } from '@nansha/core/platform/caller'
 import * as tf from '@tensorflow/tfjs-core'
 import { photographOf } from '#demo/photograph'
-import { createDocumentFunction } from '../../../cloudfunctions/document/document-function'
-import { createFaceFunction } from '../../../cloudfunctions/face/face-function'
+import { createDocumentFunction } from '#functions/document/document-function'
+import { createFaceFunction } from '#functions/face/face-function'
+import { cropFace } from '#support/faces'
+import { silently } from '#support/silent-log'
 import { challengeOf, honestCapture } from '../../support/capture'
 import { specimen } from '../../support/card-photos'
 import { testEngine } from '../../support/face-models'
-import { cropFace } from '../../support/faces'
 import { openLocalReader } from '../../support/open-local-reader'
 
 const { values } = parseArgs({
@@ -49,6 +50,7 @@ async function storeEnrolment(person: number, cardOf: string) {
 
 const surroundings = {
   caller: (): Caller => ({ account: null, source: ['scf'] }),
+  record: silently,
   download: async (fileId: string) => stored.get(fileId) ?? null,
 }
 const face = createFaceFunction({ ...surroundings, engine: testEngine() })

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import type { Database } from '@nansha/core/platform/database'
 import type { Credential } from '@nansha/core/records/credentials'
+import { USES } from '@nansha/core/records/uses'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { openStore } from '@nansha/localcloud/database/store'
 import { readDeployment } from '@nansha/localcloud/deployment'
@@ -56,7 +57,7 @@ async function verdicts(database: Database): Promise<number[]> {
     times.push(await timed(() => verifyTicket(world.ports, CLERK, { scenario: 'hotel', ticket })))
   }
   // The next turn gives out the same handles, and a use lasts.
-  await Promise.all(tickets.map((_, i) => database.collection('uses').remove(handleNumber(i + 1))))
+  await Promise.all(tickets.map((_, i) => database.in(USES).remove(handleNumber(i + 1))))
   return times.slice(WARM_UP)
 }
 

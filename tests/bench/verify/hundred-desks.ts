@@ -6,7 +6,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
-import { STAFF, type StaffMember } from '@nansha/core/records/staff'
+import { STAFF } from '@nansha/core/records/staff'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { withCloudDatabase } from '../../support/cloud-database'
 import { furnish } from '../../support/world'
@@ -21,7 +21,7 @@ async function run(): Promise<void> {
       const world = await furnish(database)
       const desks = Array.from({ length: DESKS }, (_, i) => `wxverifier:desk-${i}` as const)
       for (const [i, desk] of desks.entries()) {
-        await database.collection<StaffMember>(STAFF).put({
+        await database.in(STAFF).put({
           _id: desk,
           organisationId: `organisation-${1 + (i % 2)}`,
           role: 'clerk',

@@ -1,6 +1,6 @@
 import { publishStatusLists } from '@nansha/core/credential/publish-status-lists'
 import { CREDENTIALS, type Credential } from '@nansha/core/records/credentials'
-import type { StatusListRecord } from '@nansha/core/records/status-lists'
+import { STATUS_LISTS, type StatusListRecord } from '@nansha/core/records/status-lists'
 import { STATUS_LIST_SIZE, statusAt } from '@nansha/shared/status/status-list'
 import { verifyStatusList } from '@nansha/shared/status/verify-status-list'
 import { getListFromStatusListJWT } from '@sd-jwt/jwt-status-list'
@@ -24,13 +24,11 @@ const publish = async () => {
   return (world.database.dump().statusLists ?? []) as StatusListRecord[]
 }
 const add = (index: number, status: Credential['status']) =>
-  world.database.collection<Credential>(CREDENTIALS).put({ ...world.credential, _id: `1.${index}`, status })
+  world.database.in(CREDENTIALS).put({ ...world.credential, _id: `1.${index}`, status })
 
 beforeEach(async () => {
   world = await createWorld()
-  await world.database
-    .collection<StatusListRecord>('statusLists')
-    .put({ _id: '1', list: 1, open: true, token: null, publishedAt: null })
+  await world.database.in(STATUS_LISTS).put({ _id: '1', list: 1, open: true, token: null, publishedAt: null })
 })
 
 describe.each(BACKENDS)('status lists read with $name', ({ verify }) => {
@@ -86,7 +84,7 @@ describe('publishing', () => {
   })
 
   it('opens another list when the last one is closed, published already, and keeps publishing the closed one', async () => {
-    await world.database.collection<StatusListRecord>('statusLists').update('1', { open: false })
+    await world.database.in(STATUS_LISTS).update('1', { open: false })
     expect(await publish()).toMatchObject([
       { list: 1, open: false, token: expect.any(String) },
       { list: 2, open: true, token: expect.any(String) },

@@ -1,4 +1,5 @@
 import { REFUSAL_STEP_MS } from '@nansha/core/enrol/hold-refusal'
+import type { Stored } from '@nansha/core/platform/database'
 import { NUMBER_LOCKS } from '@nansha/core/records/number-locks'
 import type { NanshaError } from '@nansha/shared/errors'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -53,7 +54,7 @@ const REASONS: Record<string, () => void | Promise<void>> = {
   },
   'everything right, number locked': async () => {
     const { _id = '' } = (await enrolledClaim()) ?? {}
-    await cloud.database.collection(NUMBER_LOCKS).insert({ _id })
+    await cloud.database.in<Stored>(NUMBER_LOCKS).insert({ _id })
   },
 }
 

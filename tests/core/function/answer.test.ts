@@ -1,18 +1,19 @@
-import { answer } from '@nansha/core/function/answer'
+import { createAnswer } from '@nansha/core/function/answer'
 import { Defect } from '@nansha/core/function/defect'
 import { TransactionConflict } from '@nansha/core/platform/database-errors'
 import { NanshaError } from '@nansha/shared/errors'
 import { describe, expect, it, vi } from 'vitest'
+import { silently } from '#support/silent-log'
 
-const now = () => 1_000
+const answer = createAnswer(silently, () => 1_000)
 
 describe('answer', () => {
   it('words a result', async () => {
-    expect(await answer(now, async () => ({ a: 1 }))).toEqual({ ok: true, serverTime: 1_000, a: 1 })
+    expect(await answer(null, async () => ({ a: 1 }))).toEqual({ ok: true, serverTime: 1_000, a: 1 })
   })
 
   it('words a refusal with its details and nothing else', async () => {
-    const refused = await answer(now, async () => {
+    const refused = await answer(null, async () => {
       throw new NanshaError('FACE_MULTIPLE', { which: 'selfie' })
     })
     expect(refused).toEqual({
@@ -25,7 +26,7 @@ describe('answer', () => {
 
   it('calls it an outage when others were always faster', async () => {
     const conflict = new TransactionConflict(30, undefined)
-    expect(await answer(now, () => Promise.reject(conflict))).toMatchObject({
+    expect(await answer(null, () => Promise.reject(conflict))).toMatchObject({
       ok: false,
       code: 'SERVICE_UNAVAILABLE',
     })
@@ -36,7 +37,7 @@ describe('answer', () => {
     const defect = new Error('No such person: 张伟 11010519491231002X', {
       cause: new TypeError('x is not a function'),
     })
-    const thrown = await answer(now, () => Promise.reject(defect)).catch((error: Error) => error)
+    const thrown = await answer(null, () => Promise.reject(defect)).catch((error: Error) => error)
     expect(thrown).toBeInstanceOf(Defect)
     expect((thrown as Error).stack).toBe('Defect: The function failed; its log says where.')
     const [logged = ''] = log.mock.calls.map(([line]) => String(line))

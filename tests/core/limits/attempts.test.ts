@@ -1,6 +1,7 @@
 import { createBlindIndex } from '@nansha/core/crypto/blind-index'
 import { beginAttempt } from '@nansha/core/limits/attempts'
 import { FREE_FAILURES, lockOut } from '@nansha/core/limits/lock-out'
+import { ATTEMPTS } from '@nansha/core/records/attempts'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createMemoryDatabase } from '../../support/memory-database'
 
@@ -103,8 +104,6 @@ describe('attempts over many numbers', () => {
 
   it('leave neither number nor account in the database', async () => {
     await fail(me, 'n')
-    expect(JSON.stringify(await ports.database.collection('attempts').find({}, { limit: 10 }))).not.toContain(
-      'wxc',
-    )
+    expect(JSON.stringify(await ports.database.in(ATTEMPTS).find({}, { limit: 10 }))).not.toContain('wxc')
   })
 })

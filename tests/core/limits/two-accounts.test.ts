@@ -4,7 +4,7 @@ import type { History, WalletAction, WalletStatus } from '@nansha/shared/api/wal
 import type { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { carryOut } from '../../../cloudfunctions/wallet/carry-out'
+import { carryOut } from '#functions/wallet/carry-out'
 import { createEnrolPorts } from '../../support/enrol-ports'
 import { enrolCitizen, signRequest } from '../../support/enrolled-citizen'
 

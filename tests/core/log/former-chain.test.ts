@@ -1,6 +1,6 @@
 import { publishChainHead } from '@nansha/core/log/publish-chain-head'
 import { sequenceLog } from '@nansha/core/log/sequence-log'
-import { ISSUANCE_LOG, SIGNED_HEAD_ID, type SignedHeadRecord } from '@nansha/core/records/former-chain'
+import { ISSUANCE_LOG, SIGNED_HEAD, SIGNED_HEAD_ID } from '@nansha/core/records/former-chain'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { createChain } from '@nansha/shared/log/former-chain'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -14,7 +14,7 @@ let database: ReturnType<typeof createMemoryDatabase>
 const sequence = () => sequenceLog({ database, now: () => clock.now, logSigner })
 const publish = () =>
   publishChainHead({ database, now: () => clock.now, signer: issuerSigner, issuerUrl: ISSUER })
-const signedHead = () => database.collection<SignedHeadRecord>(ISSUANCE_LOG).get(SIGNED_HEAD_ID)
+const signedHead = () => database.in(SIGNED_HEAD).get(SIGNED_HEAD_ID)
 beforeEach(() => {
   clock.now = 1_800_000_000_000
   database = createMemoryDatabase()
@@ -71,12 +71,12 @@ describe('the hash chain that the log was', () => {
   it('is not there in a new deployment, and nothing is published of it', async () => {
     await sequence()
     await publish()
-    expect(database.dump()[ISSUANCE_LOG]).toBeUndefined()
+    expect(database.dump()[ISSUANCE_LOG.name]).toBeUndefined()
   })
 
   it('that has lost an entry is not taken over in part', async () => {
     await storeChain(database, old.slice(0, 3))
-    await database.collection(ISSUANCE_LOG).remove('0000000002')
+    await database.in(ISSUANCE_LOG).remove('0000000002')
     await expect(sequence()).rejects.toThrow('has lost an entry')
     expect((await readLog(database)).checkpoint.size).toBe(0)
   })

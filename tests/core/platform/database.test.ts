@@ -1,5 +1,5 @@
 import { createDatabase } from '@nansha/core/platform/create-database'
-import type { Database, Stored } from '@nansha/core/platform/database'
+import type { CollectionToken, Database, Stored } from '@nansha/core/platform/database'
 import { DuplicateKey, TransactionConflict } from '@nansha/core/platform/database-errors'
 import type { SdkDatabase } from '@nansha/core/platform/sdk-database'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
@@ -12,6 +12,8 @@ interface Thing extends Stored {
   readonly list?: readonly number[]
   readonly group?: string
 }
+
+const THINGS: CollectionToken<Thing> = { name: 'things' }
 
 let cloud: FixtureCloud
 let database: Database
@@ -35,14 +37,14 @@ beforeEach(async () => {
   await things().removeWhere({ _id: database.command.exists(true) })
 })
 
-const things = () => database.collection<Thing>('things')
+const things = () => database.in(THINGS)
 
 describe('a collection', () => {
   it('tells a duplicate from an insert, by id and by unique field', async () => {
     expect(await things().insert({ _id: 'a', n: 1 })).toBe('inserted')
     expect(await things().insert({ _id: 'a', n: 2 })).toBe('duplicate')
     expect(await things().get('a')).toEqual({ _id: 'a', n: 1 })
-    const people = database.collection<Stored & { email: string }>('people')
+    const people = database.in<Stored & { email: string }>({ name: 'people' })
     expect(await people.insert({ _id: 'p', email: 'x' })).toBe('inserted')
     expect(await people.insert({ _id: 'q', email: 'x' })).toBe('duplicate')
   })
@@ -106,11 +108,11 @@ describe('a transaction', () => {
   it('commits what it did and answers what it returned', async () => {
     await things().put({ _id: 'a', n: 1 })
     const before = await database.transaction(async (t) => {
-      const a = await t.get<Thing>('things', 'a')
-      await t.update<Thing>('things', 'a', { n: 5, inner: {} })
-      await t.insert<Thing>('things', { _id: 'b', n: 6 })
-      await t.put<Thing>('things', { _id: 'c', n: 7 })
-      expect(await t.remove('things', 'nobody')).toBe(false)
+      const a = await t.in(THINGS).get('a')
+      await t.in(THINGS).update('a', { n: 5, inner: {} })
+      await t.in(THINGS).insert({ _id: 'b', n: 6 })
+      await t.in(THINGS).put({ _id: 'c', n: 7 })
+      expect(await t.in(THINGS).remove('nobody')).toBe(false)
       return a?.n
     })
     expect(before).toBe(1)
@@ -120,7 +122,7 @@ describe('a transaction', () => {
 
   it('leaves nothing when it throws', async () => {
     const failing = database.transaction(async (t) => {
-      await t.put<Thing>('things', { _id: 'a', n: 1 })
+      await t.in(THINGS).put({ _id: 'a', n: 1 })
       throw new Error('as asked')
     })
     await expect(failing).rejects.toThrow('as asked')
@@ -129,7 +131,7 @@ describe('a transaction', () => {
 
   it('names a duplicate, which is not tried again', async () => {
     await things().put({ _id: 'a', n: 1 })
-    const failing = database.transaction((t) => t.insert<Thing>('things', { _id: 'a' }))
+    const failing = database.transaction((t) => t.in(THINGS).insert({ _id: 'a' }))
     await expect(failing).rejects.toBeInstanceOf(DuplicateKey)
     expect(pauses).toEqual([])
   })
@@ -144,7 +146,7 @@ describe('a transaction', () => {
     let attempts = 0
     await database.transaction(async (t) => {
       if (++attempts === 2) await blocker.commit()
-      await t.update<Thing>('things', 'a', { n: database.command.inc(1) })
+      await t.in(THINGS).update('a', { n: database.command.inc(1) })
     })
     expect((await things().get('a'))?.n).toBe(11)
     expect(pauses).toEqual([2])
@@ -158,7 +160,7 @@ describe('a transaction', () => {
       .collection('things')
       .doc('a')
       .update({ data: { n: 10 } })
-    const failing = database.transaction((t) => t.put<Thing>('things', { _id: 'a', n: 1 }))
+    const failing = database.transaction((t) => t.in(THINGS).put({ _id: 'a', n: 1 }))
     await expect(failing).rejects.toBeInstanceOf(TransactionConflict)
     expect(pauses).toEqual([2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12])
     await blocker.rollback()
@@ -170,8 +172,8 @@ describe('a transaction', () => {
     const patient = createDatabase(sdk.database({ throwOnNotFound: false }) as SdkDatabase, retry)
     const increment = () =>
       patient.transaction(async (t) => {
-        const a = await t.get<Thing>('things', 'a')
-        await t.put<Thing>('things', { _id: 'a', n: (a?.n ?? 0) + 1 })
+        const a = await t.in(THINGS).get('a')
+        await t.in(THINGS).put({ _id: 'a', n: (a?.n ?? 0) + 1 })
       })
     await Promise.all(Array.from({ length: 12 }, increment))
     expect((await things().get('a'))?.n).toBe(12)

@@ -15,7 +15,7 @@ let ports: { database: ReturnType<typeof database>; files: ReturnType<typeof cre
 const run = () => sweep({ ...ports, storageRoot: async () => STORAGE_ROOT, now: () => time })
 
 const enrol = async (_id: string, expiredMinutesAgo: number, state: Enrolment['state']) => {
-  await ports.database.collection<Enrolment>(ENROLMENTS).insert({
+  await ports.database.in(ENROLMENTS).insert({
     _id,
     account: 'wxc:me',
     consent: { version: '1', at: new Date(0) },
@@ -79,7 +79,7 @@ it('keeps the record of an enrolment whose photos would not go, for the next rou
 it('lets nothing else wait for photos that will not go', async () => {
   for (const id of ['a', 'b', 'c']) await enrol(id, 11, 'taken')
   await ports.database
-    .collection<{ _id: string; expiresAt: Date }>(REQUESTS)
+    .in<{ _id: string; expiresAt: Date }>(REQUESTS)
     .insert({ _id: 'old', expiresAt: new Date(time - 1) })
   const { remove } = ports.files
   ports.files.remove = async (ids) => {
@@ -95,7 +95,7 @@ it('empties every collection that declares when its records end', async () => {
   const ending = collections.filter(({ indexes }) => indexes.some(({ name }) => name === 'expiresAt'))
   expect(ending.length).toBeGreaterThan(10)
   for (const { name } of ending) {
-    const records = ports.database.collection<{ _id: string; expiresAt: Date; folders: string[] }>(name)
+    const records = ports.database.in<{ _id: string; expiresAt: Date; folders: string[] }>({ name })
     await records.insert({ _id: 'old', folders: [], expiresAt: new Date(time - 11 * MINUTE) })
     await records.insert({ _id: 'fresh', folders: [], expiresAt: new Date(time + 1) })
   }
@@ -105,7 +105,7 @@ it('empties every collection that declares when its records end', async () => {
 })
 
 it('forgets spent requests after their time and not before', async () => {
-  const requests = ports.database.collection<{ _id: string; expiresAt: Date }>(REQUESTS)
+  const requests = ports.database.in<{ _id: string; expiresAt: Date }>(REQUESTS)
   await requests.insert({ _id: 'old', expiresAt: new Date(time - 1) })
   await requests.insert({ _id: 'fresh', expiresAt: new Date(time + 1) })
   expect(await run()).toMatchObject({ requests: 1 })
@@ -113,7 +113,7 @@ it('forgets spent requests after their time and not before', async () => {
 })
 
 it('keeps hotels’ registers for three years', async () => {
-  const stays = ports.database.collection<{ _id: string; at: Date }>(STAYS)
+  const stays = ports.database.in<{ _id: string; at: Date }>(STAYS)
   const threeYears = 3 * 365 * 24 * 60 * MINUTE
   await stays.insert({ _id: 'old', at: new Date(time - threeYears - 1) })
   await stays.insert({ _id: 'kept', at: new Date(time - threeYears + 1) })

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto'
 import { publishStatusLists } from '@nansha/core/credential/publish-status-lists'
 import { sequenceLog } from '@nansha/core/log/sequence-log'
-import type { SignedHeadRecord } from '@nansha/core/records/former-chain'
-import type { StatusListRecord } from '@nansha/core/records/status-lists'
+import { SIGNED_HEAD, SIGNED_HEAD_ID } from '@nansha/core/records/former-chain'
+import { STATUS_LISTS, type StatusListRecord } from '@nansha/core/records/status-lists'
 import { serve } from '@nansha/core/trust/serve'
 import { openCheckpoint } from '@nansha/shared/log/checkpoint'
 import { logOf } from '@nansha/shared/log/issuer-log'
@@ -92,7 +92,7 @@ describe('trust over HTTP', () => {
   it('serves what sweep published, in its own media type', async () => {
     expect((await get('/trust/status/2')).statusCode).toBe(404)
     const list: StatusListRecord = { _id: '2', list: 2, open: true, token: 'a.b.c', publishedAt: new Date() }
-    await database.collection<StatusListRecord>('statusLists').put(list)
+    await database.in(STATUS_LISTS).put(list)
     expect(await get('/trust/status/2')).toMatchObject({
       statusCode: 200,
       headers: { 'content-type': 'application/statuslist+jwt', 'cache-control': 'public, max-age=300' },
@@ -145,7 +145,7 @@ describe('trust over HTTP', () => {
     await storeChain(database, [logEntry('a'), logEntry('b'), logEntry('c')])
     const page = { queryStringParameters: { from: '2' } }
     expect((await get('/trust/log/entries', page)).statusCode).toBe(404)
-    await database.collection<SignedHeadRecord>('issuanceLog').put({ _id: 'signed-head', jws: 'a.b.c' })
+    await database.in(SIGNED_HEAD).put({ _id: SIGNED_HEAD_ID, jws: 'a.b.c' })
     const { entries } = await getJson('/trust/log/entries', page)
     expect(entries.map(({ index }: { index: number }) => index)).toEqual([2, 3])
     expect(entries[0]).not.toHaveProperty('_id')

@@ -1,4 +1,5 @@
 import { historyEntry } from '@nansha/core/history/citizen-event'
+import { CITIZENS } from '@nansha/core/records/citizens'
 import type { CitizenEvent } from '@nansha/core/records/events'
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import type { PassUse } from '@nansha/shared/api/verify'
@@ -48,8 +49,7 @@ describe('a pass that was checked without network', () => {
 
   it('makes no history for somebody who deleted their identity meanwhile', async () => {
     const { world, use } = await reported()
-    for (const { _id } of world.database.dump().citizens ?? [])
-      await world.database.collection('citizens').remove(_id)
+    for (const { _id } of world.database.dump().citizens ?? []) await world.database.in(CITIZENS).remove(_id)
     expect(await recordPassUse(world.ports, CLERK, use)).toMatchObject({ result: 'recorded' })
     expect(await recordPassUse(world.ports, OTHER_CLERK, use)).toMatchObject({ result: 'double' })
     expect(world.database.dump().events).toBeUndefined()

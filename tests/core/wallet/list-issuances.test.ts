@@ -49,7 +49,7 @@ describe('what the server says of issuances', () => {
   it('names a record from the time of the hash chain by a sealed fingerprint once it was read', async () => {
     const old = logEntry('of the chain')
     await storeChain(cloud.database, [old])
-    const credentials = cloud.database.collection<Credential>(CREDENTIALS)
+    const credentials = cloud.database.in(CREDENTIALS)
     const { fingerprint: _, ...record } = (await credentials.findOne({})) as Credential
     await credentials.put({ ...record, logIndex: 1 })
     for (let look = 0; look < 2; look++)

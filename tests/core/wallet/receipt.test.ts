@@ -1,6 +1,6 @@
 import type { Device } from '@nansha/core/records/devices'
 import type { Holder } from '@nansha/core/records/holder'
-import { STAFF, type StaffMember } from '@nansha/core/records/staff'
+import { STAFF } from '@nansha/core/records/staff'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { listChecks } from '@nansha/core/verify/list-checks'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
@@ -107,7 +107,7 @@ describe('what an organisation sees of its checks', () => {
   it('is a clerk’s own and a manager’s whole', async () => {
     await present()
     const colleague = { organisationId: 'organisation-1', name: '李明', joinedAt: new Date() } as const
-    const staff = world.database.collection<StaffMember>(STAFF)
+    const staff = world.database.in(STAFF)
     await staff.put({ ...colleague, _id: 'wxverifier:second', role: 'clerk' })
     await staff.put({ ...colleague, _id: 'wxverifier:boss', role: 'manager' })
     expect((await listChecks(world.ports, 'wxverifier:second')).checks).toEqual([])

@@ -1,10 +1,11 @@
+import type { CollectionToken, Stored } from '@nansha/core/platform/database'
 import { BIOMETRICS } from '@nansha/core/records/biometrics'
 import { freeze } from '@nansha/core/wallet/freeze'
 import { openRequest } from '@nansha/core/wallet/open-request'
 import type { Handles, History, WalletAction, WalletStatus } from '@nansha/shared/api/wallet'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { carryOut } from '../../../cloudfunctions/wallet/carry-out'
+import { carryOut } from '#functions/wallet/carry-out'
 import { createEnrolPorts, newHolderKey } from '../../support/enrol-ports'
 import { enrolCitizen, signRequest } from '../../support/enrolled-citizen'
 
@@ -173,9 +174,7 @@ describe('deleting the identity', () => {
     expect(await enrolCitizen(cloud, alice)).toHaveProperty('readyAt')
     const { citizens = [], credentials = [] } = cloud.database.dump()
     const citizenId = citizens[0]?._id ?? ''
-    await cloud.database
-      .collection<{ _id: string; citizenId: string }>(BIOMETRICS)
-      .put({ _id: 'chip', citizenId })
+    await cloud.database.in<{ _id: string; citizenId: string }>(BIOMETRICS).put({ _id: 'chip', citizenId })
     await ask({ action: 'delete' })
 
     const left = cloud.database.dump()
@@ -208,14 +207,14 @@ describe('deleting the identity', () => {
     const seen: unknown[] = []
     const watched = {
       ...database,
-      collection: ((name: string) => {
-        const collection = database.collection(name)
+      in: <T extends Stored>(token: CollectionToken<T>) => {
+        const collection = database.in(token)
         const removeWhere: typeof collection.removeWhere = (query) => {
           seen.push(cloud.database.dump().credentials?.map((record) => 'status' in record && record.status))
           return collection.removeWhere(query)
         }
         return { ...collection, removeWhere }
-      }) as typeof database.collection,
+      },
     }
     const request = await openRequest(cloud.ports, alice, sign({ action: 'delete' }))
     await carryOut({ ...cloud.ports, database: watched }, request)

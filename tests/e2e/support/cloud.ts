@@ -1,7 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { seedProjectCloud, startProjectCloud } from '../../../scripts/start-project-cloud'
+import { seedProjectCloud, startProjectCloud } from '#scripts/start-project-cloud'
 
 /** What `npm start` starts, on a free port and an empty folder; its desks are those of the demo (demo/desks.ts). */
 export async function startWholeCloud() {

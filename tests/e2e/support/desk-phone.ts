@@ -1,6 +1,6 @@
 import { COMMON } from '@nansha/kit/texts/common'
 import { ERRORS, type ErrorCode } from '@nansha/shared/errors'
-import { TEXTS } from '../../../miniprogram/verifier/src/texts'
+import { TEXTS } from '#verifier/texts'
 import { openPhone, type Phone, tap } from './phone'
 
 const NEXT_GUEST = TEXTS.nextGuest.zh

@@ -1,6 +1,7 @@
 import sharp from 'sharp'
 import { expect, it, vi } from 'vitest'
-import { createDocumentFunction } from '../../../cloudfunctions/document/document-function'
+import { createDocumentFunction } from '#functions/document/document-function'
+import { silently } from '#support/silent-log'
 import { photoOfCard, photoOfEmblemSide, specimen } from '../../support/card-photos'
 import { openLocalReader } from '../../support/open-local-reader'
 
@@ -22,6 +23,7 @@ const reader = openLocalReader()
 function documentFunction(...source: string[]) {
   return createDocumentFunction({
     caller: () => ({ account: { appId: 'app', openId: 'someone' }, source }),
+    record: silently,
     download: async (fileId) => files.get(fileId) ?? null,
     now: () => Date.UTC(2028, 8, 3, 16),
     reader,

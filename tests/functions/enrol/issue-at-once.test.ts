@@ -7,9 +7,9 @@ import { CREDENTIALS } from '@nansha/core/records/credentials'
 import { LOG_QUEUE } from '@nansha/core/records/log'
 import { CITIZEN_APP_ID } from '@nansha/localcloud/identity'
 import { expect, it } from 'vitest'
-import { FUNCTIONS_OUTPUT } from '../../../scripts/build-functions'
-import { localEnvironment } from '../../../scripts/local-environment'
-import { DEPLOY } from '../../../scripts/start-project-cloud'
+import { FUNCTIONS_OUTPUT } from '#scripts/build-functions'
+import { localEnvironment } from '#scripts/local-environment'
+import { DEPLOY } from '#scripts/start-project-cloud'
 import { callAsClient, identity } from '../../support/http'
 import { startFixtureCloud } from '../../support/local-cloud'
 import { makeWaitingPhones } from '../../support/waiting-phones'
@@ -27,7 +27,7 @@ it('sixteen people at once all get their credential, and each a line in the log'
   try {
     const { database } = openCloud()
     const phones = await makeWaitingPhones(database, environment.enrol ?? {}, CITIZEN_APP_ID, 16)
-    const before = await database.collection(LOG_QUEUE).count({})
+    const before = await database.in(LOG_QUEUE).count({})
     const answers = await Promise.all(
       phones.map(({ openId, enrolmentId }) =>
         callAsClient(
@@ -40,8 +40,8 @@ it('sixteen people at once all get their credential, and each a line in the log'
     )
     const credentials = answers.map(({ body }) => body.result?.credential)
     expect(credentials.filter((credential) => typeof credential === 'string')).toHaveLength(16)
-    expect(await database.collection(LOG_QUEUE).count({})).toBe(before + 16)
-    expect(await database.collection(CREDENTIALS).count({ status: 'valid' })).toBe(16)
+    expect(await database.in(LOG_QUEUE).count({})).toBe(before + 16)
+    expect(await database.in(CREDENTIALS).count({ status: 'valid' })).toBe(16)
   } finally {
     await cloud.close()
     await rm(folder, { recursive: true, force: true })

@@ -1,7 +1,7 @@
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { CONSENT_VERSION, EnrolEvent } from '@nansha/shared/api/enrol'
 import { expect, it } from 'vitest'
-import { parseOrAbandon } from '../../../cloudfunctions/enrol/parse-or-abandon'
+import { parseOrAbandon } from '#functions/enrol/parse-or-abandon'
 import { createEnrolPorts } from '../../support/enrol-ports'
 
 it('ends the enrolment of a malformed submission, if it is the caller’s', async () => {

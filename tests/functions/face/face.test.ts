@@ -1,9 +1,10 @@
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import { expect, it } from 'vitest'
-import { createFaceFunction } from '../../../cloudfunctions/face/face-function'
+import { createFaceFunction } from '#functions/face/face-function'
+import { asSelfie, cropFace, emptyRoom } from '#support/faces'
+import { silently } from '#support/silent-log'
 import { challengeOf, honestCapture } from '../../support/capture'
 import { testEngine } from '../../support/face-models'
-import { asSelfie, cropFace, emptyRoom } from '../../support/faces'
 
 const portrait = await cropFace(0)
 const challenge = challengeOf('turn-left', 'open-mouth', 'turn-right')
@@ -19,6 +20,7 @@ const files = new Map<string, Uint8Array>([
 function faceFunction(...source: string[]) {
   return createFaceFunction({
     caller: () => ({ account: { appId: 'app', openId: 'someone' }, source }),
+    record: silently,
     download: async (fileId) => files.get(fileId) ?? null,
     engine: testEngine(),
   })

@@ -1,4 +1,4 @@
-import { ENROLMENTS, type Enrolment } from '@nansha/core/records/enrolments'
+import { ENROLMENTS } from '@nansha/core/records/enrolments'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { startTestCloud, type TestCloud } from '../../support/cloud'
 import { begin } from '../../support/enrol'
@@ -16,7 +16,7 @@ async function crashedEnrolment(expiredMinutesAgo: number): Promise<void> {
   await client.upload(uploads.card, Buffer.from('a card'))
   await client.upload(uploads.selfie, Buffer.from('a face'))
   const expiresAt = new Date(Date.now() - expiredMinutesAgo * 60_000)
-  await cloud.database.collection<Enrolment>(ENROLMENTS).update(enrolmentId, { state: 'taken', expiresAt })
+  await cloud.database.in(ENROLMENTS).update(enrolmentId, { state: 'taken', expiresAt })
 }
 
 it('deletes, by its timer, the photos and the record that a crash left behind, and no others', async () => {

@@ -2,11 +2,15 @@ import { randomBytes } from 'node:crypto'
 import type { Answer } from '@nansha/shared/api/answer'
 import type { Handles, History, WalletAction } from '@nansha/shared/api/wallet'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
-import { afterAll, beforeAll, expect, it } from 'vitest'
+import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { type Client, startTestCloud, type TestCloud } from '#support/cloud'
+import { cropFace } from '#support/faces'
+import { readCallLog } from '#support/logged'
 import { actorOf } from '../../support/acted-cast'
-import { type Client, startTestCloud, type TestCloud } from '../../support/cloud'
 import { cardOf, enrol, registerSpecimen } from '../../support/enrol'
-import { cropFace } from '../../support/faces'
+
+// Enrolling with real models takes its time on a busy machine.
+vi.setConfig({ hookTimeout: 300_000 })
 
 let cloud: TestCloud
 let li: Client
@@ -64,4 +68,12 @@ it('deletes the identity for good', async () => {
   }
   expect(left.credentials).toMatchObject([{ status: 'revoked' }])
   expect(await ask({ action: 'status' })).toMatchObject({ code: 'CREDENTIAL_NONE' })
+})
+
+it('has logged a whole enrolment, card and face included, without a word of the person', async () => {
+  const calls = await readCallLog(cloud.url)
+  expect(calls.map(({ name }) => name)).toEqual(expect.arrayContaining(['document', 'face', 'enrol']))
+  const said = calls.flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n')
+  for (const value of [who.name, who.idNumber, '19491231', '1949-12-31', '港前大道'])
+    expect(said).not.toContain(value)
 })

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { buildApps } from '../../../scripts/build-apps'
-import { LOCAL_BUILD } from '../../../scripts/spawn-taro'
+import { buildApps } from '#scripts/build-apps'
+import { LOCAL_BUILD } from '#scripts/spawn-taro'
 import { createCitizenCloud } from './support/citizen-cloud'
 import { enrol, photograph, startPhone, toSelfie } from './support/enrolling-phone'
 

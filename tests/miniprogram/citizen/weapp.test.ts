@@ -1,7 +1,7 @@
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
-import { buildApps } from '../../../scripts/build-apps'
-import { LOCAL_BUILD } from '../../../scripts/spawn-taro'
+import { buildApps } from '#scripts/build-apps'
+import { LOCAL_BUILD } from '#scripts/spawn-taro'
 import { createCitizenCloud, issueSpecimen } from './support/citizen-cloud'
 import { enrol, film, startPhone, toDetails } from './support/enrolling-phone'
 

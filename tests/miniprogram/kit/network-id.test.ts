@@ -1,6 +1,6 @@
+import * as browser from '@nansha/kit/device/network-id.h5'
+import { canShowNetworkId, showNetworkId } from '@nansha/kit/device/network-id.weapp'
 import { afterEach, expect, test, vi } from 'vitest'
-import * as browser from '../../../miniprogram/kit/device/network-id.h5'
-import { canShowNetworkId, showNetworkId } from '../../../miniprogram/kit/device/network-id.weapp'
 
 interface Asked {
   success(result: object): void

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { keepUses, NO_USES } from '../../../miniprogram/verifier/src/check/pass/kept-uses'
-import { createPassUses } from '../../../miniprogram/verifier/src/check/pass/pass-uses'
-import { createWatch } from '../../../miniprogram/verifier/src/warnings/watch'
+import { keepUses, NO_USES } from '#verifier/check/pass/kept-uses'
+import { createPassUses } from '#verifier/check/pass/pass-uses'
+import { createWatch } from '#verifier/warnings/watch'
 import { createCompanion } from './support/companion'
 
 const UNREADABLE = ['', '{', '{"memory":{"ro', '{}', 'null', '[1]', '"', '-1', '\ud83d']

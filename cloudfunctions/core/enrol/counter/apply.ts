@@ -7,8 +7,12 @@ import { freeSlot } from '../../limits/slots'
 import type { Transaction } from '../../platform/database'
 import { DuplicateKey } from '../../platform/database-errors'
 import type { AccountKey } from '../../records/account-key'
-import { COUNTER_APPLICATIONS, type CounterApplication } from '../../records/counter-applications'
-import { COUNTER_CODES, type CounterCode } from '../../records/counter-codes'
+import {
+  COUNTER_APPLICATIONS,
+  type CounterApplication,
+  HANDED_CREDENTIAL,
+} from '../../records/counter-applications'
+import { COUNTER_CODES } from '../../records/counter-codes'
 import type { EnrolPorts, IssuingPorts } from '../enrol-ports'
 import { applicationCap } from './begin-application'
 
@@ -52,13 +56,14 @@ export async function collectApplication(
   const credential = await ports.database.transaction(async (transaction) => {
     const application = await ownApplication(ports, transaction, account, applicationId)
     if (application.credential === null) return null
-    await transaction.remove(COUNTER_APPLICATIONS, applicationId)
+    await transaction.in(COUNTER_APPLICATIONS).remove(applicationId)
     await freeSlot(transaction, applicationCap(ports, account), applicationId, ports.now())
     return application.credential
   })
   if (credential === null) return { state: 'waiting' }
-  const place = { collection: COUNTER_APPLICATIONS, id: applicationId, field: 'credential' }
-  return { credential: ports.envelopes.open(place, credential).toString() }
+  return {
+    credential: HANDED_CREDENTIAL.open(ports.envelopes, { _id: applicationId, credential }).toString(),
+  }
 }
 
 async function ownApplication(
@@ -67,7 +72,7 @@ async function ownApplication(
   account: AccountKey,
   applicationId: string,
 ): Promise<CounterApplication> {
-  const application = await transaction.get<CounterApplication>(COUNTER_APPLICATIONS, applicationId)
+  const application = await transaction.in(COUNTER_APPLICATIONS).get(applicationId)
   if (!application || application.account !== account) throw new NanshaError('ENROLMENT_UNKNOWN')
   if (application.expiresAt.getTime() <= now()) throw new NanshaError('ENROLMENT_EXPIRED')
   return application
@@ -92,8 +97,8 @@ async function giveCode(
           applicationId,
         )
         if (bound) throw new NanshaError('ENROLMENT_USED')
-        await transaction.insert<CounterCode>(COUNTER_CODES, { _id: codeId, applicationId, expiresAt })
-        await transaction.update<CounterApplication>(COUNTER_APPLICATIONS, applicationId, {
+        await transaction.in(COUNTER_CODES).insert({ _id: codeId, applicationId, expiresAt })
+        await transaction.in(COUNTER_APPLICATIONS).update(applicationId, {
           publicJwk,
           codeId,
         })

@@ -3,7 +3,11 @@ import { NanshaError } from '@nansha/shared/errors'
 import type { CropPortrait } from '../../clients/crop-portrait'
 import type { Transaction } from '../../platform/database'
 import type { AccountKey } from '../../records/account-key'
-import { COUNTER_APPLICATIONS, type CounterApplication } from '../../records/counter-applications'
+import {
+  COUNTER_APPLICATIONS,
+  type CounterApplication,
+  HANDED_CREDENTIAL,
+} from '../../records/counter-applications'
 import { COUNTER_CODES } from '../../records/counter-codes'
 import { DECISIONS } from '../../records/decisions'
 import type { EnrolPorts } from '../enrol-ports'
@@ -71,7 +75,7 @@ async function approve(
     const { officer } = await readOwnApplication(ports, transaction, account, _id)
     await handOver(ports, transaction, application, credential)
     await countApproval(transaction, account, ports.now())
-    await transaction.insert(DECISIONS, counterDecision(ports, person, officer, guardian))
+    await transaction.in(DECISIONS).insert(counterDecision(ports, person, officer, guardian))
   })
 }
 
@@ -87,13 +91,11 @@ async function handOver(
   { _id, codeId }: CounterApplication,
   credential: string,
 ): Promise<void> {
-  const place = { collection: COUNTER_APPLICATIONS, id: _id, field: 'credential' }
-  const sealed = envelopes.seal(place, Buffer.from(credential))
-  await transaction.update<CounterApplication>(COUNTER_APPLICATIONS, _id, {
-    credential: sealed,
+  await transaction.in(COUNTER_APPLICATIONS).update(_id, {
+    credential: HANDED_CREDENTIAL.seal(envelopes, _id, Buffer.from(credential)),
     codeId: null,
   })
-  if (codeId) await transaction.remove(COUNTER_CODES, codeId)
+  if (codeId) await transaction.in(COUNTER_CODES).remove(codeId)
 }
 
 function claimsOf(

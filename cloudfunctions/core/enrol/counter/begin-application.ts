@@ -40,7 +40,7 @@ export async function beginApplication(
   const slot = { id: application._id, count: 1, until: application.expiresAt }
   await database.transaction(async (transaction) => {
     await takeSlots(transaction, applicationCap(ports, account), slot, now())
-    await transaction.insert<CounterApplication>(COUNTER_APPLICATIONS, application)
+    await transaction.in(COUNTER_APPLICATIONS).insert(application)
   })
   return {
     applicationId: application._id,

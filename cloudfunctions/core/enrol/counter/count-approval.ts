@@ -2,7 +2,7 @@ import { dateInChina } from '@nansha/shared/age-in-china'
 import { NanshaError } from '@nansha/shared/errors'
 import type { Transaction } from '../../platform/database'
 import type { AccountKey } from '../../records/account-key'
-import { OFFICER_DAYS, type OfficerDay } from '../../records/officer-days'
+import { OFFICER_DAYS } from '../../records/officer-days'
 
 /** A full working day with ten minutes for each person. */
 export const APPROVALS_PER_DAY = 50
@@ -19,9 +19,9 @@ export async function countApproval(
   now: number,
 ): Promise<void> {
   const _id = `${officer}.${dateInChina(now)}`
-  const approvals = (await transaction.get<OfficerDay>(OFFICER_DAYS, _id))?.approvals ?? 0
+  const approvals = (await transaction.in(OFFICER_DAYS).get(_id))?.approvals ?? 0
   if (approvals >= APPROVALS_PER_DAY) throw new NanshaError('ATTEMPTS_EXHAUSTED')
-  await transaction.put<OfficerDay>(OFFICER_DAYS, {
+  await transaction.in(OFFICER_DAYS).put({
     _id,
     approvals: approvals + 1,
     expiresAt: new Date(now + KEPT_MS),

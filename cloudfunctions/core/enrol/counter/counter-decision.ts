@@ -1,4 +1,4 @@
-import { type CounterDecision, DECISIONS, type Guardian } from '../../records/decisions'
+import { type CounterDecision, GUARDIAN, type Guardian } from '../../records/decisions'
 import type { IssuingPorts } from '../enrol-ports'
 import { DECISION_KEPT_MS } from '../record-decision'
 import type { ProvenPerson } from '../write-citizen'
@@ -11,7 +11,6 @@ export function counterDecision(
   { member }: Officer,
   guardian: Guardian | null,
 ): CounterDecision {
-  const place = { collection: DECISIONS, id: enrolment._id, field: 'guardian' }
   return {
     _id: enrolment._id,
     route: 'counter',
@@ -20,7 +19,7 @@ export function counterDecision(
     at: new Date(now()),
     consent: enrolment.consent,
     officer: { account: member._id, name: member.name, organisationId: member.organisationId },
-    guardian: guardian && envelopes.sealJson(place, guardian),
+    guardian: guardian && GUARDIAN.seal(envelopes, enrolment._id, guardian),
     expiresAt: new Date(now() + DECISION_KEPT_MS),
   }
 }

@@ -4,7 +4,7 @@ import { type CodeTrier, countCodeTry, takeBackCodeTry } from '../../limits/code
 import type { Transaction } from '../../platform/database'
 import type { AccountKey } from '../../records/account-key'
 import { COUNTER_APPLICATIONS, type CounterApplication } from '../../records/counter-applications'
-import { COUNTER_CODES, type CounterCode } from '../../records/counter-codes'
+import { COUNTER_CODES } from '../../records/counter-codes'
 import type { IssuingPorts } from '../enrol-ports'
 import { counterCodeId } from './apply'
 import { requireOfficer } from './require-officer'
@@ -30,7 +30,7 @@ export async function openApplication(
     const isSame = isOfficerOf(application, officer)
     const folder = (isSame && folders.at(-1)) || ports.randomId()
     const known = folders.includes(folder) ? folders : [...folders, folder]
-    await transaction.update<CounterApplication>(COUNTER_APPLICATIONS, application._id, {
+    await transaction.in(COUNTER_APPLICATIONS).update(application._id, {
       officer,
       folders: known,
     })
@@ -49,9 +49,8 @@ async function applicationOf(
   transaction: Transaction,
   code: string,
 ): Promise<CounterApplication> {
-  const known = await transaction.get<CounterCode>(COUNTER_CODES, counterCodeId(ports, code))
-  const application =
-    known && (await transaction.get<CounterApplication>(COUNTER_APPLICATIONS, known.applicationId))
+  const known = await transaction.in(COUNTER_CODES).get(counterCodeId(ports, code))
+  const application = known && (await transaction.in(COUNTER_APPLICATIONS).get(known.applicationId))
   const isOpen = application?.credential === null && application.expiresAt.getTime() > ports.now()
   if (!application || !isOpen) throw new NanshaError('ENROLMENT_UNKNOWN')
   return application

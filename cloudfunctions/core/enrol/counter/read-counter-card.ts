@@ -2,7 +2,7 @@ import type { CounterEvent } from '@nansha/shared/api/counter'
 import type { CardRead } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import type { AccountKey } from '../../records/account-key'
-import { COUNTER_APPLICATIONS, type CounterApplication } from '../../records/counter-applications'
+import { COUNTER_APPLICATIONS } from '../../records/counter-applications'
 import type { CounterPorts } from './approve-application'
 import { readOwnApplication } from './require-officer'
 import { counterPaths } from './uploads'
@@ -45,6 +45,6 @@ function countReading(
     const { application } = await readOwnApplication(ports, transaction, account, applicationId)
     if (application.reads >= READS) throw new NanshaError('ATTEMPTS_EXHAUSTED')
     const reads = application.reads + 1
-    await transaction.update<CounterApplication>(COUNTER_APPLICATIONS, applicationId, { reads })
+    await transaction.in(COUNTER_APPLICATIONS).update(applicationId, { reads })
   })
 }

@@ -21,8 +21,8 @@ export async function refuseApplication(
 ): Promise<void> {
   const refused = await ports.database.transaction(async (transaction) => {
     const { application } = await readOwnApplication(ports, transaction, account, applicationId)
-    await transaction.remove(COUNTER_APPLICATIONS, applicationId)
-    if (application.codeId) await transaction.remove(COUNTER_CODES, application.codeId)
+    await transaction.in(COUNTER_APPLICATIONS).remove(applicationId)
+    if (application.codeId) await transaction.in(COUNTER_CODES).remove(application.codeId)
     await freeSlot(transaction, applicationCap(ports, application.account), applicationId, ports.now())
     return application
   })

@@ -30,8 +30,8 @@ export async function readOfficer(
   transaction: Transaction,
   account: AccountKey,
 ): Promise<Officer> {
-  const member = await transaction.get<StaffMember>(STAFF, account)
-  const organisation = member && (await transaction.get<Organisation>(ORGANISATIONS, member.organisationId))
+  const member = await transaction.in(STAFF).get(account)
+  const organisation = member && (await transaction.in(ORGANISATIONS).get(member.organisationId))
   if (!member || !organisation?.enrols) throw new NanshaError('CALLER_FORBIDDEN')
   if (organisation.licenceExpiresAt.getTime() <= now()) throw new NanshaError('LICENCE_EXPIRED')
   return { member, organisation }
@@ -50,7 +50,7 @@ export async function readOwnApplication(
   applicationId: string,
 ): Promise<{ readonly officer: Officer; readonly application: CounterApplication }> {
   const officer = await readOfficer(ports, transaction, account)
-  const application = await transaction.get<CounterApplication>(COUNTER_APPLICATIONS, applicationId)
+  const application = await transaction.in(COUNTER_APPLICATIONS).get(applicationId)
   const isOwn =
     application?.officer?.account === account &&
     application.officer.organisationId === officer.organisation._id

@@ -3,7 +3,7 @@ import { framesOf } from '@nansha/shared/liveness'
 import type { FaceFault } from '../../clients/face-answer'
 import { photoDigest } from '../../image/photo-digest'
 import { accountOf } from '../../records/account-key'
-import { CITIZENS, type Citizen, type CitizenClaims } from '../../records/citizens'
+import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, type Citizen } from '../../records/citizens'
 import type { AskedChallenge, Enrolment } from '../../records/enrolments'
 import type { PlatformCapture } from '../../registry/population-registry'
 import type { EnrolPorts } from '../enrol-ports'
@@ -39,11 +39,11 @@ async function askPlatform(
   { envelopes }: SeePorts,
   capture: PlatformCapture,
   { filming, session }: Enrolment,
-  { _id, claims, account }: Citizen,
+  citizen: Citizen,
 ): Promise<SeenPerson> {
   if (!filming) throw new NanshaError('LIVENESS_TIMING', { which: 'selfie' })
-  const { name, id_number } = envelopes.openJson<CitizenClaims>(placeOf(_id, 'claims'), claims)
-  const filmed = { name, idNumber: id_number, account: accountOf(account) }
+  const { name, id_number } = CITIZEN_CLAIMS.open(envelopes, citizen)
+  const filmed = { name, idNumber: id_number, account: accountOf(citizen.account) }
   return { isHolder: (await capture.query(session, filmed)) === 'confirmed', faceAt: filming }
 }
 
@@ -51,7 +51,7 @@ async function compareFrames(ports: SeePorts, enrolment: Enrolment, citizen: Cit
   const root = await ports.storageRoot()
   const fileIds = frameFiles(root, enrolment)
   const { challenge, frames } = requireFrames(enrolment.challenge, fileIds, ports.now())
-  const portrait = ports.envelopes.open(placeOf(citizen._id, 'portrait'), citizen.portrait)
+  const portrait = CITIZEN_PORTRAIT.open(ports.envelopes, citizen)
   const reference = await ports.files.upload(referencePath(enrolment._id), portrait)
   const shown = ports.randomInt(framesOf('look-straight'))
   const live = await ports
@@ -78,8 +78,4 @@ function namesOf({ answers }: AskedChallenge): readonly string[] {
 function refusalOf({ code, which, step }: FaceFault): NanshaError {
   if (which === 'reference') return new NanshaError('SERVICE_UNAVAILABLE')
   return new NanshaError(code, { which: 'selfie', ...(step !== undefined && { step }) })
-}
-
-function placeOf(id: string, field: string) {
-  return { collection: CITIZENS, id, field }
 }

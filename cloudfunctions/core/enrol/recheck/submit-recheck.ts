@@ -32,7 +32,7 @@ export async function submitRecheck(
 ): Promise<FaceShown> {
   const enrolment = await takeEnrolment(ports, device.account, enrolmentId, device._id)
   try {
-    const citizen = await ports.database.collection<Citizen>(CITIZENS).get(device.citizenId)
+    const citizen = await ports.database.in(CITIZENS).get(device.citizenId)
     if (!citizen || device.status === 'revoked') throw new NanshaError('CREDENTIAL_REVOKED')
     const { isHolder, faceAt } = await countedSight(ports, device, enrolment, citizen)
     if (!isHolder) return await refuse(ports, device)
@@ -63,12 +63,12 @@ async function countedSight(
 async function remember(ports: RecheckPorts, device: Device, faceAt: Date): Promise<void> {
   const faceBy: Assurance = ports.registry.capture ? 'platform-face' : ports.registry.assurance
   await ports.database.transaction(async (transaction) => {
-    const bound = await transaction.get<Device>(DEVICES, device._id)
+    const bound = await transaction.in(DEVICES).get(device._id)
     if (bound?.status !== 'active') throw new NanshaError('CREDENTIAL_REVOKED')
-    await transaction.update<Device>(DEVICES, device._id, { faceAt, faceBy })
+    await transaction.in(DEVICES).update(device._id, { faceAt, faceBy })
     await clearRechecks(ports, transaction, device._id)
     const event = citizenEvent(ports, device.citizenId, ports.now(), { kind: 'face-shown' })
-    await transaction.insert(EVENTS, event)
+    await transaction.in(EVENTS).insert(event)
   })
   await forgiveFilming(ports, device.account)
 }
@@ -76,6 +76,6 @@ async function remember(ports: RecheckPorts, device: Device, faceAt: Date): Prom
 /** Tells the holder that somebody else looked into their phone. @throws NanshaError FACE_UNCONFIRMED */
 async function refuse(ports: RecheckPorts, { citizenId }: Device): Promise<never> {
   const event = citizenEvent(ports, citizenId, ports.now(), { kind: 'face-refused' })
-  await ports.database.collection(EVENTS).insert(event)
+  await ports.database.in(EVENTS).insert(event)
   throw new NanshaError('FACE_UNCONFIRMED')
 }

@@ -1,7 +1,7 @@
 import { dateInChina } from '@nansha/shared/age-in-china'
 import { NanshaError } from '@nansha/shared/errors'
 import type { Database } from '../../platform/database'
-import { PASS_DAYS, type PassDay } from '../../records/pass-days'
+import { PASS_DAYS } from '../../records/pass-days'
 
 /** Passes that a citizen may get in a day, on whatever phones: more gates than a day's journey has. */
 export const PASSES_PER_DAY = 60
@@ -20,8 +20,8 @@ export function countPasses(
 ): Promise<void> {
   const _id = `${citizenId}.${dateInChina(now())}`
   return database.transaction(async (transaction) => {
-    const passes = ((await transaction.get<PassDay>(PASS_DAYS, _id))?.passes ?? 0) + count
+    const passes = ((await transaction.in(PASS_DAYS).get(_id))?.passes ?? 0) + count
     if (passes > PASSES_PER_DAY) throw new NanshaError('PASS_UNAVAILABLE')
-    await transaction.put<PassDay>(PASS_DAYS, { _id, passes, expiresAt: new Date(now() + KEPT_MS) })
+    await transaction.in(PASS_DAYS).put({ _id, passes, expiresAt: new Date(now() + KEPT_MS) })
   })
 }

@@ -5,7 +5,7 @@ import type { PackedPass } from '@nansha/shared/pass/packed-pass'
 import { portraitDigest } from '@nansha/shared/pass/portrait-frame'
 import { type PassScenario, SCENARIOS } from '@nansha/shared/scenarios'
 import { requireValid } from '../../credential/require-valid'
-import { CITIZENS, type Citizen, type CitizenClaims } from '../../records/citizens'
+import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, CITIZENS, type Citizen } from '../../records/citizens'
 import type { SeenUnlock } from '../../records/handles'
 import type { Holder } from '../../records/holder'
 import { goodUntil, requireUnlock } from '../../unlock/unlock-of'
@@ -31,7 +31,7 @@ export async function issuePasses(
   const unlock = await requireUnlock(ports, holder)
   const exp = expiry(ports, holder, unlock, scenario)
   if (exp * 1000 <= ports.now()) throw new NanshaError('UNLOCK_REQUIRED')
-  const citizen = await ports.database.collection<Citizen>(CITIZENS).get(holder.device.citizenId)
+  const citizen = await ports.database.in(CITIZENS).get(holder.device.citizenId)
   if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
   await countPasses(ports, citizen._id, count)
 
@@ -48,8 +48,8 @@ export async function issuePasses(
   return { passes, expiresAt: exp, portrait: Buffer.from(frame).toString('base64') }
 }
 
-function portraitFrame({ envelopes, makePortraitFrame }: WalletPorts, { _id, portrait }: Citizen) {
-  return makePortraitFrame(envelopes.open({ collection: CITIZENS, id: _id, field: 'portrait' }, portrait))
+function portraitFrame({ envelopes, makePortraitFrame }: WalletPorts, citizen: Citizen) {
+  return makePortraitFrame(CITIZEN_PORTRAIT.open(envelopes, citizen))
 }
 
 /** @returns Unix seconds: a day, or as long as the unlock is good for the scenario, and none longer than the credential */
@@ -65,10 +65,10 @@ function expiry(
 
 function shownClaims(
   { envelopes, now }: WalletPorts,
-  { _id, claims }: Citizen,
+  citizen: Citizen,
   scenario: PassScenario,
 ): PackedPass['claims'] {
-  const known = envelopes.openJson<CitizenClaims>({ collection: CITIZENS, id: _id, field: 'claims' }, claims)
+  const known = CITIZEN_CLAIMS.open(envelopes, citizen)
   if (scenario === 'age') return { age_equal_or_over: { 18: ageInChina(known.birthdate, now()) >= 18 } }
   return { name: known.name, id_number_last4: known.id_number.slice(-4) }
 }

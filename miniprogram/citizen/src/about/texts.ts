@@ -13,35 +13,35 @@ export const SECTIONS: readonly Section[] = [
     title: { zh: '身份证原件始终有效', en: 'Your physical card always counts' },
     text: {
       zh: '任何单位都不得因为您没有电子凭证而拒绝您。手机没电或丢失时，请用原件。',
-      en: 'Nobody may refuse you for not having this. With an empty battery or a lost phone, use the card.',
+      en: 'No organisation may refuse you because you have no digital ID. If your phone is lost or out of battery, use the card.',
     },
   },
   {
-    title: { zh: '密钥保存在这部手机里', en: 'The key lives in this phone' },
+    title: { zh: '密钥保存在这部手机里', en: 'The key is kept on this phone' },
     text: {
       zh: '微信可能清理存储，届时重新申领即可。被破解（root、越狱）的手机无法保证密钥不被复制。',
-      en: 'The chat app may clear its storage; then simply enrol again. On a rooted or jailbroken phone nobody can promise that the key is not copied.',
+      en: 'WeChat may clear its storage; if that happens, enrol again. On a rooted or jailbroken phone the key cannot be protected from being copied.',
     },
   },
   {
-    title: { zh: '二维码不要发给别人', en: 'Never send your code to anybody' },
+    title: { zh: '二维码不要发给别人', en: 'Never send your code to anyone' },
     text: {
       zh: '二维码每15秒更新，截图很快失效；但实时转发给他人的画面在这几十秒内仍可能被使用，因此工作人员还会核对您的照片。',
-      en: 'The code changes every 15 seconds and screenshots expire; a live copy sent elsewhere may still work for some seconds, which is why the staff also compare your face.',
+      en: 'The code changes every 15 seconds, and screenshots soon expire. A copy sent live to someone else may still work for a few seconds, so staff also compare your face.',
     },
   },
   {
-    title: { zh: '没有网络时', en: 'Without network' },
+    title: { zh: '没有网络时', en: 'Without a network' },
     text: {
       zh: '手机备有离线凭证：过闸和证明年龄时，双方都没有网络也能核验，每份用一次，最长一天。其他用途也能在没有网络时出示，但要靠对方的网络核验。',
-      en: 'The phone keeps offline passes: at gates and for proof of age nobody needs a network. Each works once, for a day at most. For other purposes a code can be shown offline, but is checked through the network of the desk.',
+      en: 'The phone keeps offline passes. At gates and for proof of age, neither side needs a network. Each pass works once, for up to a day. For other purposes you can show a code offline, but the desk needs a network to check it.',
     },
   },
   {
     title: { zh: '您的数据', en: 'Your data' },
     text: {
       zh: '申领时的照片核对后立即删除。姓名、号码等加密保存，用于向您同意的单位出示。您可以随时在“设置”中全部删除。',
-      en: 'Photos taken to enrol are deleted once checked. Name and number are kept encrypted, to be shown where you agree. You can delete everything in Settings at any time.',
+      en: 'Photos taken to enrol are deleted as soon as they are checked. Your name, number and other details are kept encrypted and are shown only where you agree. You can delete everything in Settings at any time.',
     },
   },
 ]

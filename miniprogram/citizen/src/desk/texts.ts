@@ -4,19 +4,22 @@ export const TEXTS = {
   title: { zh: '扫描窗口二维码', en: "Scan a desk's code" },
   lead: {
     zh: '对准政务窗口或银行屏幕上的二维码。扫码不会出示任何信息，之后由您决定。',
-    en: 'Point at the code on the screen of the counter or bank. Scanning shows nothing; you decide afterwards.',
+    en: 'Point the camera at the code on the counter’s or bank’s screen. Scanning shows nothing about you; you decide afterwards.',
   },
   starting: { zh: '正在打开相机…', en: 'Opening the camera…' },
   aim: { zh: '将窗口二维码放入框内', en: 'Hold the code inside the frame' },
   foreign: {
     zh: '画面中的不是窗口二维码。请工作人员打开南沙身份的窗口二维码',
-    en: "That is not a desk's code. Ask the staff for their Nansha ID code",
+    en: 'This is not a desk code. Ask the staff to show their Nansha ID code',
   },
   nothingFound: {
     zh: '没有读到二维码。请换一张清晰、完整的图片再试。',
     en: 'No code could be read. Try again with a sharp picture that shows the whole code.',
   },
-  noNetwork: { zh: '当前没有网络，核实窗口需要联网。', en: 'No network: checking a desk needs one.' },
+  noNetwork: {
+    zh: '当前没有网络，核实窗口需要联网。',
+    en: 'You are offline. Checking a desk needs a network.',
+  },
   anotherWay: { zh: '用其他方式扫码', en: 'Scan another way' },
   home: { zh: '回到首页', en: 'Home' },
   reading: { zh: '正在核实对方单位…', en: 'Checking who is asking…' },
@@ -24,7 +27,7 @@ export const TEXTS = {
   purpose: { zh: '用途：{purpose}', en: 'For: {purpose}' },
   isHere: {
     zh: '请确认您正在这个单位的窗口前。不是就拒绝。',
-    en: 'Are you at a desk of this organisation now? If not, decline.',
+    en: 'Make sure that you are at this organisation’s desk. If not, decline.',
   },
   expires: { zh: '请在 {seconds} 秒内决定', en: 'Decide within {seconds} s' },
   approve: { zh: '同意出示', en: 'Agree and show' },
@@ -34,12 +37,12 @@ export const TEXTS = {
   waiting: { zh: '等待工作人员查看…', en: 'Waiting for the staff…' },
   waitingText: {
     zh: '信息只会出现在“{name}”的这一块屏幕上。',
-    en: 'It appears only on that one screen of {name}.',
+    en: 'Your information appears only on this one screen of {name}.',
   },
-  lapsedTitle: { zh: '窗口没有收取', en: 'The desk did not take it' },
+  lapsedTitle: { zh: '窗口没有收取', en: 'The desk did not collect it' },
   lapsedText: {
     zh: '没有出示任何信息。请工作人员出示新的二维码后再扫；被拒的原因在“使用记录”里。',
-    en: 'Nothing was shown. Ask the staff for a new code and scan again; if it was refused, History says why.',
+    en: 'Nothing was shown. Ask the staff for a new code and scan it. If you were refused, the reason is in History.',
   },
   history: { zh: '查看使用记录', en: 'Look in History' },
   declinedTitle: { zh: '已拒绝', en: 'Declined' },
@@ -54,13 +57,13 @@ export const CAMERA_HELP: CameraHelpTexts = {
   denied: {
     text: {
       zh: '没有相机权限。请允许使用相机来扫码；画面不会保存。',
-      en: 'The camera is not allowed. Please allow it to scan; no picture is kept.',
+      en: 'Camera access is off. Allow it to scan codes; no picture is kept.',
     },
   },
   unavailable: {
     text: {
       zh: '相机打不开，可能被其他应用占用。请关闭后重试，或用其他方式扫码。',
-      en: 'The camera cannot be opened; another app may be using it. Close that, or scan another way.',
+      en: 'The camera cannot be opened; another app may be using it. Close that app and try again, or scan another way.',
     },
   },
   allow: { zh: '去允许使用相机', en: 'Allow the camera' },
@@ -70,10 +73,10 @@ export const CAMERA_HELP: CameraHelpTexts = {
 export const STOPPED_TEXTS = {
   QR_UNREADABLE: {
     kind: 'warn',
-    title: { zh: '不是窗口二维码', en: 'Not the code of a desk' },
+    title: { zh: '不是窗口二维码', en: 'Not a desk code' },
     text: {
       zh: '请扫描政务窗口或银行工作人员出示的南沙身份二维码。',
-      en: 'Scan the Nansha ID code that the counter or bank shows.',
+      en: 'Scan the Nansha ID code shown by the counter or bank.',
     },
   },
   DESK_CODE_EXPIRED: {
@@ -81,15 +84,15 @@ export const STOPPED_TEXTS = {
     title: { zh: '窗口二维码已过期', en: "The desk's code has expired" },
     text: {
       zh: '没有出示任何信息。请扫描窗口屏幕上现在的二维码，不要扫截图。',
-      en: 'Nothing was shown. Scan what the screen shows now, not a picture of it.',
+      en: 'Nothing was shown. Scan the code now on the desk’s screen, not a screenshot.',
     },
   },
   DESK_CODE_USED: {
     kind: 'warn',
-    title: { zh: '这个码已有人用过', en: 'Somebody used this code already' },
+    title: { zh: '这个码已有人用过', en: 'This code has already been used' },
     text: {
       zh: '没有出示任何信息。请扫描窗口屏幕上的新二维码。',
-      en: 'Nothing was shown. Scan the new code on the screen.',
+      en: 'Nothing was shown. Scan the new code on the desk’s screen.',
     },
   },
   DESK_CODE_INVALID: {
@@ -97,7 +100,7 @@ export const STOPPED_TEXTS = {
     title: { zh: '假的窗口二维码', en: 'This code is not genuine' },
     text: {
       zh: '无法证明是哪个单位出示的。没有出示任何信息，请不要继续，并告知现场工作人员。',
-      en: 'It does not prove who shows it. Nothing was shown. Do not go on, and tell the staff.',
+      en: 'There is no proof of who is showing this code. Nothing was shown. Do not continue, and tell the staff.',
     },
   },
   ISSUER_UNTRUSTED: {
@@ -105,7 +108,7 @@ export const STOPPED_TEXTS = {
     title: { zh: '不受信任的单位', en: 'This organisation is not trusted' },
     text: {
       zh: '它不在信任名单上。没有出示任何信息，请不要继续。',
-      en: 'It is on no trust list. Nothing was shown. Do not go on.',
+      en: 'It is not on the trust list. Nothing was shown. Do not continue.',
     },
   },
   OFFLINE: {

@@ -4,9 +4,9 @@ export const TEXTS = {
   welcomeTitle: { zh: '手机就是身份证', en: 'Your ID card, on your phone' },
   welcomeLead: {
     zh: '住酒店、进站、办事，出示二维码即可。身份证原件始终有效。',
-    en: 'Hotels, stations, counters: show a code. Your physical card stays valid everywhere.',
+    en: 'Show a code at hotels, stations and counters. Your physical card stays valid everywhere.',
   },
-  promiseUse: { zh: '忘带身份证也能办事', en: 'Works when the card is at home' },
+  promiseUse: { zh: '忘带身份证也能办事', en: 'Works when you have left your card at home' },
   promiseLittle: {
     zh: '每次只出示对方需要的信息，用过都有记录',
     en: 'Shows only what is needed, and records every use',
@@ -19,7 +19,7 @@ export const TEXTS = {
   needs: { zh: '需要身份证原件和您本人，约一分钟', en: 'Takes your ID card, yourself, and about a minute' },
   begun: {
     zh: '您有一次未完成的申领，已填内容还在。',
-    en: 'You have begun to enrol; what you gave is still here.',
+    en: 'You have started to enrol. What you entered is still here.',
   },
   goOn: { zh: '继续申领', en: 'Continue' },
   startOver: { zh: '清除并重新开始', en: 'Erase and start over' },
@@ -33,11 +33,11 @@ export const TEXTS = {
   issuances: { zh: '签发记录', en: 'Everything issued' },
   logUnknown: {
     zh: '有人用您的身份证号领取了一张新的电子证件，它不在这部手机上。请马上查看。',
-    en: 'A new digital ID was issued on your number, and it is not on this phone. Look at it now.',
+    en: 'A new digital ID was issued for your number, and it is not on this phone. Check it now.',
   },
   logContradiction: {
     zh: '公开的签发记录自相矛盾。请马上查看。',
-    en: 'The public record of issued IDs contradicts itself. Look at it now.',
+    en: 'The public record of issued IDs is inconsistent. Check it now.',
   },
   seeIssuances: { zh: '查看签发记录', en: 'See everything issued' },
   cardType: { zh: '居民身份电子凭证', en: 'Digital resident ID' },
@@ -47,20 +47,20 @@ export const TEXTS = {
   maskedNumber: { zh: '身份号码，末四位 {last4}', en: 'Number ending in {last4}' },
   specimen: {
     zh: '样本证件，仅供体验，不能用于真实业务。',
-    en: 'A specimen for trying out: not a real document.',
+    en: 'This is a specimen for testing, not a real document.',
   },
   offline: {
     zh: '当前没有网络。已备好的二维码仍可出示。',
-    en: 'No network. Codes prepared beforehand still work.',
+    en: 'You are offline. Codes prepared earlier still work.',
   },
   frozen: {
     zh: '证件已冻结，暂时不能出示。确认手机安全后可以解除。',
-    en: 'Your ID is frozen and cannot be shown. Unfreeze it when your phone is safe.',
+    en: 'Your ID is frozen and cannot be shown. Unfreeze it once your phone is safe.',
   },
   unfreeze: { zh: '去解除冻结', en: 'Go to unfreeze' },
   revoked: {
     zh: '这部手机上的证件已停用：可能已在另一部手机上申领，或已被注销。',
-    en: 'The ID on this phone no longer works: it was moved to another phone or withdrawn.',
+    en: 'The ID on this phone no longer works. It was moved to another phone or revoked.',
   },
   expired: { zh: '证件已过期，请重新申领。', en: 'Your ID has expired. Please enrol again.' },
   cardExpired: {
@@ -69,30 +69,30 @@ export const TEXTS = {
   },
   noPin: {
     zh: '请在领取后24小时内设置 PIN 码，之后出示证件需要它。',
-    en: 'Set a PIN within 24 hours of enrolling: presenting needs it afterwards.',
+    en: 'Set a PIN within 24 hours of enrolling. You will need it to show your ID afterwards.',
   },
   setPin: { zh: '设置 PIN 码', en: 'Set a PIN' },
   rebinding: {
     zh: '另一部手机正在申请领取您的证件，将于 {time} 生效。不是您本人，请立即拒绝。',
-    en: 'Another phone has asked for your ID and gets it at {time}. If that is not you, refuse now.',
+    en: 'Another phone has asked for your ID and will get it at {time}. If that is not you, refuse now.',
   },
-  refuseRebinding: { zh: '不是我，拒绝', en: 'Not me: refuse' },
-  allowRebinding: { zh: '是我换手机，立即移交', en: 'My new phone: hand over now' },
+  refuseRebinding: { zh: '不是我，拒绝', en: 'Not me, refuse' },
+  allowRebinding: { zh: '是我换手机，立即移交', en: 'It’s my new phone, hand over now' },
   waitingTitle: { zh: '等待旧手机确认', en: 'Waiting for your old phone' },
   waitingText: {
     zh: '您的身份已核实。旧手机近期仍在使用，为防冒领，{time} 之后可在此领取；在旧手机上确认可立即领取。',
-    en: 'You are confirmed. Your old phone was in use lately, so to be safe you can collect here after {time}, or at once when the old phone agrees.',
+    en: 'You are confirmed. Your old phone was used recently, so to be safe you can collect your ID here after {time}, or as soon as the old phone agrees.',
   },
   waitingLostTitle: { zh: '等待换绑', en: 'Waiting for the new binding' },
   waitingLost: {
     zh: '您的身份已核实。这台手机上原来的密钥已丢失，无法证明还是同一台手机；为防冒领，{time} 之后可在此领取。急用请带身份证原件到柜台，当场办理。',
-    en: 'You are confirmed. The key that this phone had is lost, so nobody can tell that it is the same phone. To be safe you can collect here after {time}. If you need it sooner, bring your physical card to a counter.',
+    en: 'You are confirmed. This phone’s key was lost, so it cannot be recognised as the same phone. To be safe, you can collect your ID here after {time}. If you need it sooner, take your physical card to a counter.',
   },
   collect: { zh: '查看能否领取', en: 'Check whether it is ready' },
-  notYet: { zh: '还没有到时间。', en: 'It is not time yet.' },
+  notYet: { zh: '还没有到时间。', en: 'It is not ready yet. Check again later.' },
   vetoed: {
     zh: '旧手机拒绝了这次申领，或已超过领取期限。',
-    en: 'The old phone refused, or too much time has passed.',
+    en: 'The old phone refused, or the time to collect has passed. Enrol again.',
   },
   giveUp: { zh: '放弃等待', en: 'Stop waiting' },
   again: { zh: '重新申领', en: 'Enrol again' },

@@ -9,7 +9,7 @@ const TEXTS = {
   toStaff: { zh: '工作人员会看到', en: 'The staff will see' },
   toRegister: {
     zh: '加密写入法定旅客登记，前台看不到',
-    en: 'Goes encrypted into the register that the law asks for; the desk does not see it',
+    en: 'Sent encrypted to the register required by law; the desk does not see it',
   },
 } as const
 

@@ -10,14 +10,14 @@ import { useOfflineLeft } from './use-offline-left'
 import './offline-left.scss'
 
 const TEXTS = {
-  left: { zh: '没有网络时还可出示 {left} 次', en: 'Without network: {left} more' },
+  left: { zh: '没有网络时还可出示 {left} 次', en: 'Offline: {left} more' },
   few: {
     zh: '没有网络时只剩 {left} 次，联网后会补充。',
-    en: 'Without network only {left} left. Connect and more are fetched.',
+    en: 'Offline, only {left} left. Connect to a network to get more.',
   },
   none: {
     zh: '没有更多备用的离线凭证了。联网一次即可备好。',
-    en: 'No more are prepared for use without network. Connect once to prepare.',
+    en: 'None are prepared for offline use. Connect to a network to prepare more.',
   },
   prepare: { zh: '现在备好离线凭证', en: 'Prepare for offline use' },
 } as const

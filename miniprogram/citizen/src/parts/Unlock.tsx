@@ -23,16 +23,16 @@ import { useBiometric } from './use-biometric'
 
 const TEXTS = {
   title: { zh: '输入 PIN 码', en: 'Enter your PIN' },
-  lead: { zh: '确认是您本人在使用这部手机。', en: 'So that we know it is you who holds this phone.' },
+  lead: { zh: '确认是您本人在使用这部手机。', en: 'This confirms that you are the one holding this phone.' },
   pin: { zh: '6位 PIN 码', en: '6-digit PIN' },
   unlock: { zh: '确认', en: 'Confirm' },
   noPin: { zh: '先设置 PIN 码', en: 'Set a PIN first' },
   noPinLead: {
     zh: '这一步需要用 PIN 码确认是您本人。设置后回到这里继续。',
-    en: 'This step takes a PIN, so that we know it is you. Set one, then go on here.',
+    en: 'This step needs a PIN to confirm that it is you. Set one, then continue here.',
   },
   setPin: { zh: '去设置 PIN 码', en: 'Set a PIN' },
-  face: { zh: '改用刷脸', en: 'Show my face instead' },
+  face: { zh: '改用刷脸', en: 'Verify my face instead' },
   enrolAgain: { zh: '重新申领', en: 'Enrol again' },
 } as const
 

@@ -17,7 +17,10 @@ const KINDS: Readonly<Record<HistoryEntry['kind'], { readonly zh: string; readon
   frozen: { zh: '已冻结', en: 'Frozen' },
   unfrozen: { zh: '已解除冻结', en: 'Unfrozen' },
   revoked: { zh: '已停用', en: 'Revoked' },
-  attempted: { zh: '有人用您的号码申领，已拒绝', en: 'Somebody tried to enrol with your number; refused' },
+  attempted: {
+    zh: '有人用您的号码申领，已拒绝',
+    en: 'Someone tried to enrol with your number and was refused',
+  },
   rebinding: { zh: '另一部手机申请领取', en: 'Another phone asked for your ID' },
   vetoed: { zh: '已拒绝另一部手机', en: 'The other phone was refused' },
   'number-locked': { zh: '已锁定号码', en: 'Number locked' },
@@ -25,7 +28,7 @@ const KINDS: Readonly<Record<HistoryEntry['kind'], { readonly zh: string; readon
   'face-shown': { zh: '在本机刷脸，已确认是您本人', en: 'Your face was confirmed on this phone' },
   'face-refused': {
     zh: '有人在本机刷脸，未能确认是您本人',
-    en: 'A face was shown on this phone that was not confirmed as yours',
+    en: 'A face check on this phone was not confirmed as yours',
   },
 }
 const DISCLOSED = { zh: '出示了：{claims}', en: 'Shown: {claims}' }

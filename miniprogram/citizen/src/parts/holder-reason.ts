@@ -5,32 +5,32 @@ import { ERRORS, type ErrorCode } from '@nansha/shared/errors'
 const HOLDER_REASONS: Partial<Record<ErrorCode, Text>> = {
   TICKET_EXPIRED: {
     zh: '扫码时二维码已过期，可能是截图或旧画面。',
-    en: 'The code had expired when it was scanned: an old screen or a screenshot.',
+    en: 'The code had expired when it was scanned. It was an old screen or a screenshot.',
   },
   TICKET_FUTURE: {
     zh: '手机时间不准。联网一次即可校准。',
-    en: "The phone's clock was ahead. Going online once corrects it.",
+    en: 'The phone’s clock was ahead. Go online once to correct it.',
   },
   TICKET_REPLAYED: {
     zh: '同一个码被再次使用，已被拒绝。如非您本人操作，请冻结证件。',
-    en: 'The same code came a second time and was refused. If that was not you, freeze your ID.',
+    en: 'The same code was shown a second time and was refused. If that was not you, freeze your ID.',
   },
   SCENARIO_MISMATCH: {
     zh: '出示的用途与对方的业务不符。',
-    en: 'The code was made for another purpose than the desk asked for.',
+    en: 'The code was for a different purpose from the one the desk asked for.',
   },
-  DESK_MISMATCH: { zh: '出示内容是给另一个窗口的。', en: 'It was approved for another desk.' },
+  DESK_MISMATCH: { zh: '出示内容是给另一个窗口的。', en: 'It was approved for a different desk.' },
   UNLOCK_REQUIRED: {
     zh: '此用途需要先输入 PIN 码。',
-    en: 'This purpose asks for the PIN first.',
+    en: 'This purpose needs your PIN first.',
   },
   ASSURANCE_TOO_LOW: {
     zh: '您领取证件时的核验等级不足以办理此业务，请出示身份证原件。',
-    en: 'How you were proven when you enrolled is not enough for this. Show your physical card.',
+    en: 'Your identity was not verified strongly enough for this when you enrolled. Show your physical card.',
   },
   PORTRAIT_MISMATCH: {
     zh: '工作人员认为照片与出示人不符。如不是您本人出示，请冻结证件。',
-    en: 'The clerk found that the photo was of somebody else. If you did not show it, freeze your ID.',
+    en: 'The clerk decided that the photo was of someone else. If it was not you who showed the code, freeze your ID.',
   },
   CREDENTIAL_FROZEN: {
     zh: '您的证件已冻结。确认手机安全后，可在“设置”中解除。',
@@ -43,11 +43,11 @@ const HOLDER_REASONS: Partial<Record<ErrorCode, Text>> = {
   CREDENTIAL_EXPIRED: { zh: '证件已过期。请重新申领。', en: 'Your ID has expired. Please enrol again.' },
   TRUST_OUTDATED: {
     zh: '暂时无法核实对方单位：信任名单已过期。请稍后再试，或出示身份证原件。',
-    en: 'We cannot check who is asking: the trust list has expired. Try later, or show your physical card.',
+    en: 'The trust list has expired, so it cannot be checked who is asking. Try again later, or show your physical card.',
   },
   TRUST_INVALID: {
     zh: '暂时无法核实对方单位：信任名单未通过验证。请勿出示，并更新小程序。',
-    en: 'We cannot check who is asking: the trust list is not signed as it must be. Show nothing, and update the app.',
+    en: 'The trust list’s signature is invalid, so it cannot be checked who is asking. Show nothing, and update the mini-program.',
   },
 }
 

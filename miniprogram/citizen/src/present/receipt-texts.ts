@@ -5,7 +5,7 @@ export const TEXTS = {
   acceptedText: { zh: '已记入使用记录。', en: 'It is in your history.' },
   refused: { zh: '对方未接受', en: 'Not accepted' },
   refusedText: { zh: '请出示身份证原件，或询问工作人员。', en: 'Show your physical card, or ask the staff.' },
-  disputed: { zh: '已冻结并通知对方', en: 'Frozen, and the desk is warned' },
+  disputed: { zh: '已冻结并通知对方', en: 'Your ID is frozen and the desk has been warned' },
   disputedText: {
     zh: '确认手机安全后，可在“设置”中解除冻结。',
     en: 'Once your phone is safe, unfreeze it in Settings.',

@@ -18,7 +18,7 @@ const WORDS: Readonly<Record<string, Text>> = {
   false: { zh: '否', en: 'No' },
   male: { zh: '男', en: 'male' },
   female: { zh: '女', en: 'female' },
-  'long-term': { zh: '长期', en: 'without end' },
+  'long-term': { zh: '长期', en: 'no expiry' },
 }
 
 export interface ShownClaim {

@@ -36,15 +36,15 @@ const LOOKS: Partial<Record<ErrorCode, RefusalLook>> = {
   }),
   DESK_MISMATCH: look('warn', '→', '不是本窗口', 'For another desk', {
     zh: '对方同意的是另一个窗口。请让对方重新扫描本窗口的二维码。',
-    en: 'The person agreed to another desk. Ask them to scan the code on this screen.',
+    en: 'The person approved a different desk. Ask them to scan the code on this screen.',
   }),
   DESK_CODE_EXPIRED: look('warn', '△', '窗口码过期', 'Desk code expired', {
     zh: '对方同意得太晚。请让对方重新扫描新的二维码。',
-    en: 'The person agreed too late. Ask them to scan the new code.',
+    en: 'The person approved too late. Ask them to scan the new code.',
   }),
   DESK_CODE_USED: look('warn', '②', '窗口码已用', 'Desk code used', {
     zh: '已有人回应过这个二维码。请让对方重新扫描新的二维码。',
-    en: 'Somebody has answered this code already. Ask the person to scan the new one.',
+    en: 'Someone has already answered this code. Ask the person to scan the new one.',
   }),
   DESK_CODE_INVALID: look('info', '□', '窗口码无效', 'Desk code not valid', {
     zh: '这个二维码不属于您的账号。请返回后重新打开本窗口。',
@@ -60,11 +60,11 @@ const LOOKS: Partial<Record<ErrorCode, RefusalLook>> = {
   MANAGER_LAST: look('info', '1', '唯一的管理员', 'The only manager'),
   ENROLMENT_UNKNOWN: look('info', '#', '没有此办理码', 'No such code', {
     zh: '办理码不存在、已用过或已过期。请让对方在手机上重新领取。',
-    en: 'The code does not exist, was used or has expired. Ask the person to get a new one on their phone.',
+    en: 'The code does not exist, has been used or has expired. Ask the person to get a new one on their phone.',
   }),
   ATTEMPTS_EXHAUSTED: look('info', '∑', '次数已满', 'Limit reached', {
     zh: '这份申请或您今天的办理次数已达上限。请由其他工作人员办理，或明天再试。',
-    en: 'This application, or you for today, has reached the limit. A colleague can go on, or you tomorrow.',
+    en: 'This application has reached its limit, or you have reached yours for today. A colleague can continue, or you can tomorrow.',
   }),
   STAFF_NOT_ENTITLED: look('info', '⊘', '无权核验', 'Not entitled'),
   LICENCE_EXPIRED: look('info', '§', '许可过期', 'Licence expired'),
@@ -73,7 +73,7 @@ const LOOKS: Partial<Record<ErrorCode, RefusalLook>> = {
   USE_DECIDED: look('info', '✓', '已经完成', 'Already completed'),
   STORAGE_FULL: look('info', '■', '存储已满', 'Storage full', {
     zh: '本机没有存储空间，核验记录无法保存。请清理手机空间后重试。',
-    en: 'This device has no storage left for the record of the check. Free some space, then try again.',
+    en: 'This device’s storage is full, so the check could not be recorded. Free up some space, then try again.',
   }),
   OFFLINE: look('info', '⇅', '没有网络', 'No network'),
   SERVICE_UNAVAILABLE: look('info', '…', '服务暂不可用', 'Service unavailable'),

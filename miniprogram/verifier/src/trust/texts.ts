@@ -1,12 +1,12 @@
 export const TEXTS = {
   age: { zh: '离线数据更新于：{age}', en: 'Offline data updated: {age}' },
-  refreshSoon: { zh: '请尽快联网更新。', en: 'Go online soon to renew it.' },
+  refreshSoon: { zh: '请尽快联网更新。', en: 'Go online soon to update it.' },
   none: {
     zh: '本机还没有离线数据，现在只能联网核验。请保持联网，数据会自动下载。',
-    en: 'This device has no offline data, so it can verify nothing without network. Stay online; it downloads by itself.',
+    en: 'This device has no offline data, so it cannot check anything without a network. Stay online; the data downloads by itself.',
   },
   tooOld: {
     zh: '离线数据已超过24小时，不能再用。请联网更新。',
-    en: 'The offline data is older than 24 hours and no longer counts. Go online to renew it.',
+    en: 'The offline data is more than 24 hours old and can no longer be used. Go online to update it.',
   },
 } as const

@@ -2,7 +2,7 @@ export const TEXTS = {
   disputed: { zh: '本人称并非其出示', en: 'The holder says: not me' },
   disputedText: {
     zh: '{time} 在“{scenario}”核验的人可能冒用他人身份，证件已冻结。请立即找到此人，核对身份证原件，并通知负责人。',
-    en: 'Whoever was checked at {time} for “{scenario}” may be an impostor; the credential is frozen. Find them, ask for the physical card, and tell your manager.',
+    en: 'The person checked at {time} for “{scenario}” may be an impostor. The ID is now frozen. Find them, ask for the physical card, and tell your manager.',
   },
   double: { zh: '同一凭证在别处也被使用', en: 'The same pass was used elsewhere' },
   doubleText: {

@@ -3,7 +3,7 @@ import type { Anchor } from '@nansha/core/document/card/choose-anchors'
 import { chooseAnchors } from '@nansha/core/document/card/choose-anchors'
 import { type Point, project } from '@nansha/core/document/text/projection'
 import { describe, expect, test } from 'vitest'
-import { whereOnPhoto } from '../../../support/card-photos'
+import { whereOnPhoto } from '#support/card-photos'
 
 const SHOTS = {
   plain: {},

@@ -4,7 +4,7 @@ import { invertProjection } from '@nansha/core/document/text/projection'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import type { Shot } from '#demo/specimen/photograph-card'
-import { photoOfCard, whereOnPhoto } from '../../../support/card-photos'
+import { photoOfCard, whereOnPhoto } from '#support/card-photos'
 
 async function crop(shot: Partial<Shot>) {
   const photo = await decodePhoto(await photoOfCard('li-wanqing', shot))

@@ -3,7 +3,7 @@ import type { Anchor } from '@nansha/core/document/card/choose-anchors'
 import { fitCard, type Level } from '@nansha/core/document/card/fit-card'
 import { type Point, project } from '@nansha/core/document/text/projection'
 import { expect, test } from 'vitest'
-import { whereOnPhoto } from '../../../support/card-photos'
+import { whereOnPhoto } from '#support/card-photos'
 
 const SHOT = { roll: 97, tilt: 14, swing: -12, width: 960, height: 1280, fill: 0.7 }
 const toPhoto = whereOnPhoto(SHOT)

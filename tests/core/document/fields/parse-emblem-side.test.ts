@@ -1,6 +1,6 @@
 import { parseEmblemSide } from '@nansha/core/document/fields/parse-emblem-side'
 import { expect, test } from 'vitest'
-import { cardLine } from '../../../support/card-lines'
+import { cardLine } from '#support/card-lines'
 
 const AUTHORITY = cardLine('签发机关广州市公安局', 0.25, 0.77)
 

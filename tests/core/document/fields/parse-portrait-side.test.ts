@@ -1,6 +1,6 @@
 import { parsePortraitSide } from '@nansha/core/document/fields/parse-portrait-side'
 import { describe, expect, test } from 'vitest'
-import { cardLine } from '../../../support/card-lines'
+import { cardLine } from '#support/card-lines'
 
 const NAME = cardLine('姓名李婉清', 0.07, 0.14)
 const SEX = cardLine('性别女', 0.07, 0.26)

@@ -4,8 +4,8 @@ import { openReader } from '@nansha/core/document/text/open-reader'
 import { recogniseText, textOf } from '@nansha/core/document/text/recognise-text'
 import { loadNative, loadWasm } from '@nansha/core/onnx/open-model'
 import { expect, test } from 'vitest'
-import { photoOfCard, specimen } from '../../../support/card-photos'
-import { openLocalReader } from '../../../support/open-local-reader'
+import { photoOfCard, specimen } from '#support/card-photos'
+import { openLocalReader } from '#support/open-local-reader'
 
 test('reads the same on WebAssembly as on the native runtime', { timeout: 120_000 }, async () => {
   const photo = await decodePhoto(await photoOfCard('li-wanqing'))

@@ -4,17 +4,19 @@ import { beginApplication } from '@nansha/core/enrol/counter/begin-application'
 import { APPROVALS_PER_DAY } from '@nansha/core/enrol/counter/count-approval'
 import { openApplication } from '@nansha/core/enrol/counter/open-application'
 import { photoDigest } from '@nansha/core/image/photo-digest'
+import type { Stored } from '@nansha/core/platform/database'
 import type { AccountKey } from '@nansha/core/records/account-key'
 import type { CitizenClaims } from '@nansha/core/records/citizens'
-import { OFFICER_DAYS, type OfficerDay } from '@nansha/core/records/officer-days'
+import { NUMBER_LOCKS } from '@nansha/core/records/number-locks'
+import { OFFICER_DAYS } from '@nansha/core/records/officer-days'
 import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
-import { STAFF, type StaffMember } from '@nansha/core/records/staff'
+import { STAFF } from '@nansha/core/records/staff'
 import type { NanshaError } from '@nansha/shared/errors'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { makeResidentNumber } from '@nansha/shared/resident-number'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createEnrolPorts, newHolderKey } from '../../../support/enrol-ports'
-import { enrolCitizen, RESIDENT_NUMBER } from '../../../support/enrolled-citizen'
+import { createEnrolPorts, newHolderKey } from '#support/enrol-ports'
+import { enrolCitizen, RESIDENT_NUMBER } from '#support/enrolled-citizen'
 
 const alice = 'wxc:alice' as const
 const officer = 'wxv:officer' as const
@@ -32,7 +34,7 @@ async function employ(account: AccountKey, organisationId: string, changes: Part
   const name = { zh: '南沙政务服务中心', en: 'Nansha service hall' }
   const licenceExpiresAt = new Date(cloud.world.time + 30 * DAY)
   const onboardedAt = new Date(cloud.world.time)
-  await cloud.database.collection<Organisation>(ORGANISATIONS).put({
+  await cloud.database.in(ORGANISATIONS).put({
     _id: organisationId,
     name,
     scenarios: ['counter'],
@@ -41,7 +43,7 @@ async function employ(account: AccountKey, organisationId: string, changes: Part
     ...changes,
   })
   await cloud.database
-    .collection<StaffMember>(STAFF)
+    .in(STAFF)
     .put({ _id: account, organisationId, role: 'clerk', name: '陈警官', joinedAt: onboardedAt })
 }
 
@@ -164,7 +166,7 @@ describe('the counter', () => {
   it('lets an officer approve so many a day and no more', async () => {
     const day = { approvals: APPROVALS_PER_DAY - 1, expiresAt: new Date(cloud.world.time + DAY) }
     const date = new Date(cloud.world.time + 8 * 3600_000).toISOString().slice(0, 10)
-    await cloud.database.collection<OfficerDay>(OFFICER_DAYS).put({ _id: `${officer}.${date}`, ...day })
+    await cloud.database.in(OFFICER_DAYS).put({ _id: `${officer}.${date}`, ...day })
     expect(await codeOf(approve(officer, await queue()))).toBe('granted')
     const second = { idNumber: '440524188001010014' }
     expect(await codeOf(approve(officer, await queue('wxc:bob'), second))).toBe('ATTEMPTS_EXHAUSTED')
@@ -176,7 +178,7 @@ describe('the counter', () => {
   it('moves a number from whoever holds it, at once, whatever locks it', async () => {
     const thief = await enrolCitizen(cloud, 'wxc:thief')
     expect(thief).toHaveProperty('credential')
-    await cloud.database.collection('numberLocks').put({ _id: String(records('citizens')[0]?.numberIndex) })
+    await cloud.database.in<Stored>(NUMBER_LOCKS).put({ _id: String(records('citizens')[0]?.numberIndex) })
     const application = await queue()
     await approve(officer, application)
     expect(await collect(application.applicationId)).toHaveProperty('credential')

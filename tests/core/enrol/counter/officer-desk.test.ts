@@ -5,15 +5,15 @@ import { openApplication } from '@nansha/core/enrol/counter/open-application'
 import { readCounterCard } from '@nansha/core/enrol/counter/read-counter-card'
 import { refuseApplication } from '@nansha/core/enrol/counter/refuse-application'
 import { photoDigest } from '@nansha/core/image/photo-digest'
-import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
-import { STAFF, type StaffMember } from '@nansha/core/records/staff'
+import { ORGANISATIONS } from '@nansha/core/records/organisations'
+import { STAFF } from '@nansha/core/records/staff'
 import { sweep } from '@nansha/core/sweep/sweep'
 import { CounterEvent } from '@nansha/shared/api/counter'
 import { NanshaError } from '@nansha/shared/errors'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { parseOrAbandon } from '../../../../cloudfunctions/enrol/parse-or-abandon'
-import { createEnrolPorts, newHolderKey } from '../../../support/enrol-ports'
+import { parseOrAbandon } from '#functions/enrol/parse-or-abandon'
+import { createEnrolPorts, newHolderKey } from '#support/enrol-ports'
 
 const alice = 'wxc:alice' as const
 const officer = 'wxv:officer' as const
@@ -27,7 +27,7 @@ let uploads: { card: string; portrait: string }
 beforeEach(async () => {
   cloud = createEnrolPorts()
   const at = new Date(cloud.world.time)
-  await cloud.database.collection<Organisation>(ORGANISATIONS).put({
+  await cloud.database.in(ORGANISATIONS).put({
     _id: 'hall',
     name: { zh: '南沙政务服务中心', en: 'Nansha service hall' },
     scenarios: ['counter'],
@@ -36,7 +36,7 @@ beforeEach(async () => {
     onboardedAt: at,
   })
   const member = { organisationId: 'hall', role: 'clerk', name: '陈警官', joinedAt: at } as const
-  await cloud.database.collection<StaffMember>(STAFF).put({ _id: officer, ...member })
+  await cloud.database.in(STAFF).put({ _id: officer, ...member })
 
   const begun = await beginApplication(cloud.ports, alice, null)
   applicationId = begun.applicationId

@@ -3,7 +3,7 @@ import { readImage } from '@nansha/core/face/read-image'
 import sharp, { type Sharp } from 'sharp'
 import { expect, it } from 'vitest'
 import { CAST, type CastMember } from '#demo/cast'
-import { actedSelfie } from '../../../support/acted-cast'
+import { actedSelfie } from '#support/acted-cast'
 
 const [member] = CAST as [CastMember]
 const photo = await actedSelfie(member, 'look-straight')

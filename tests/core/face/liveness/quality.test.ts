@@ -2,8 +2,8 @@ import { checkQuality } from '@nansha/core/face/liveness/quality'
 import { lookAt } from '@nansha/core/face/look'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import { testEngine } from '../../../support/face-models'
-import { asSelfie, cropFace } from '../../../support/faces'
+import { testEngine } from '#support/face-models'
+import { asSelfie, cropFace } from '#support/faces'
 
 async function quality(photo: Buffer): Promise<void> {
   const { picture, face } = await lookAt(await testEngine(), photo, {})

@@ -1,3 +1,4 @@
+import { CREDENTIALS } from '@nansha/core/records/credentials'
 import { PASSES_PER_DAY } from '@nansha/core/wallet/passes/count-passes'
 import { makePortraitFrame } from '@nansha/core/wallet/passes/portrait-frame'
 import type { Passes, WalletAction } from '@nansha/shared/api/wallet'
@@ -6,8 +7,8 @@ import { FRAME_BYTES } from '@nansha/shared/pass/frame'
 import { portraitDigest } from '@nansha/shared/pass/portrait-frame'
 import sharp from 'sharp'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createEnrolPorts } from '../../../support/enrol-ports'
-import { askWallet, enrolCitizen } from '../../../support/enrolled-citizen'
+import { createEnrolPorts } from '#support/enrol-ports'
+import { askWallet, enrolCitizen } from '#support/enrolled-citizen'
 
 const alice = 'wxc:alice' as const
 const MINUTE = 60_000
@@ -75,9 +76,7 @@ describe('passes', () => {
 
   it('are of a valid credential only', async () => {
     const [credential] = cloud.database.dump().credentials ?? []
-    await cloud.database
-      .collection(`credentials`)
-      .update(credential?._id ?? '', { status: 'frozen' } as object)
+    await cloud.database.in(CREDENTIALS).update(credential?._id ?? '', { status: 'frozen' })
     await expect(passes('gate')).rejects.toMatchObject({ code: 'CREDENTIAL_FROZEN' })
   })
 })

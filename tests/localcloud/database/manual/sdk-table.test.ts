@@ -7,8 +7,8 @@ import { REFUSED } from '@nansha/localcloud/database/refused'
 import { STAGES } from '@nansha/localcloud/database/stages/compile-pipeline'
 import { UPDATE_OPERATORS } from '@nansha/localcloud/database/update-operators'
 import { expect, it } from 'vitest'
-import { pointSdkAt } from '../../../support/local-cloud'
-import { openSdkDatabase } from '../../../support/sdk'
+import { pointSdkAt } from '#support/local-cloud'
+import { openSdkDatabase } from '#support/sdk'
 
 // docs/localcloud-mongodb.md against wx-server-sdk and against the code.
 

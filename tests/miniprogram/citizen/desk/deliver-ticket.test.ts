@@ -1,6 +1,6 @@
 import { NanshaError } from '@nansha/shared/errors'
 import { expect, test } from 'vitest'
-import { deliverTicket } from '../../../../miniprogram/citizen/src/desk/deliver-ticket'
+import { deliverTicket } from '#citizen/desk/deliver-ticket'
 
 /** Each try takes a second. */
 function network(answers: readonly ('OFFLINE' | 'DESK_CODE_USED' | undefined)[]) {

@@ -5,7 +5,7 @@ import {
   type DeskAnswer,
   type DeskAnswerEvent,
   deskAnswer,
-} from '../../../../miniprogram/citizen/src/desk/desk-answer'
+} from '#citizen/desk/desk-answer'
 
 const desk: AskingDesk = {
   text: 'ND1:…',

@@ -1,6 +1,6 @@
 import type { SeenFace, Sight } from '@nansha/kit/camera/sight'
 import { describe, expect, test } from 'vitest'
-import { type Advice, adviseFace, type Request } from '../../../../miniprogram/citizen/src/enrol/advise-face'
+import { type Advice, adviseFace, type Request } from '#citizen/enrol/advise-face'
 
 const OPEN_EYES = [40, 90, 200, 90, 40, 60]
 const REST: SeenFace = {

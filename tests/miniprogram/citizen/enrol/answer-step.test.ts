@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { NanshaError } from '@nansha/shared/errors'
 import { expect, test, vi } from 'vitest'
-import { answerStep } from '../../../../miniprogram/citizen/src/enrol/answer-step'
+import { answerStep } from '#citizen/enrol/answer-step'
 
 const FRAMES: Readonly<Record<string, string>> = { 'blob:1': 'one picture', 'blob:2': 'another' }
 vi.mock('@nansha/kit/camera/picture', () => ({

@@ -1,6 +1,6 @@
+import { makeResidentNumber } from '@nansha/shared/resident-number'
 import { describe, expect, test } from 'vitest'
-import { checkDetails as check, type Written } from '../../../../miniprogram/citizen/src/enrol/check-details'
-import { makeResidentNumber } from '../../../../shared/resident-number'
+import { checkDetails as check, type Written } from '#citizen/enrol/check-details'
 
 /** Half past midnight of 23 November in China, still the 22nd in Greenwich. */
 const NOW = Date.UTC(2026, 10, 22, 16, 30)

@@ -2,13 +2,10 @@ import type { EnrolBegun } from '@nansha/shared/api/enrol'
 import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { describe, expect, test } from 'vitest'
-import { NOTHING_YET } from '../../../../miniprogram/citizen/src/enrol/enrolment'
-import {
-  createEnrolmentSession,
-  type SessionPorts,
-} from '../../../../miniprogram/citizen/src/enrol/enrolment-session'
-import type { Given } from '../../../../miniprogram/citizen/src/enrol/submit-enrolment'
-import type { Granted } from '../../../../miniprogram/citizen/src/wallet/held-credential'
+import { NOTHING_YET } from '#citizen/enrol/enrolment'
+import { createEnrolmentSession, type SessionPorts } from '#citizen/enrol/enrolment-session'
+import type { Given } from '#citizen/enrol/submit-enrolment'
+import type { Granted } from '#citizen/wallet/held-credential'
 
 const details = { name: '林小满', idNumber: '11010519491231002X' }
 const held = { key: createHolderKey(new Uint8Array(48).fill(7)), credential: 'a.b.c~' }

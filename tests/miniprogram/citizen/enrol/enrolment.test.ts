@@ -7,8 +7,8 @@ import {
   enrolment,
   heldPictures,
   NOTHING_YET,
-} from '../../../../miniprogram/citizen/src/enrol/enrolment'
-import { nextStep } from '../../../../miniprogram/citizen/src/enrol/next-step'
+} from '#citizen/enrol/enrolment'
+import { nextStep } from '#citizen/enrol/next-step'
 
 const picture = (src: string): Picture => ({ src })
 const details = { name: '林小满', idNumber: '11010519491231002X' }

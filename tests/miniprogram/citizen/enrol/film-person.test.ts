@@ -4,8 +4,8 @@ import type { LivenessStep } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import type { LightColour, LivenessRequest } from '@nansha/shared/liveness'
 import { describe, expect, test } from 'vitest'
-import type { Advice } from '../../../../miniprogram/citizen/src/enrol/advise-face'
-import { type FilmPorts, filmPerson } from '../../../../miniprogram/citizen/src/enrol/film-person'
+import type { Advice } from '#citizen/enrol/advise-face'
+import { type FilmPorts, filmPerson } from '#citizen/enrol/film-person'
 
 const COLOURS = ['red', 'blue', 'red', 'green', 'blue', 'green'] as const
 const STEPS: readonly LivenessStep[] = [

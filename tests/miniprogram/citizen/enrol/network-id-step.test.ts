@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createNetworkIdStep } from '../../../../miniprogram/citizen/src/enrol/network-id-step'
+import { createNetworkIdStep } from '#citizen/enrol/network-id-step'
 
 const asked = { orgId: '00000304', businessId: '0003', serial: '0123456789abcdef0123456789abcdef' }
 

@@ -4,11 +4,8 @@ import { NanshaError } from '@nansha/shared/errors'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { describe, expect, test } from 'vitest'
-import type { Stage } from '../../../../miniprogram/citizen/src/enrol/enrolment'
-import {
-  type EnrolmentPorts,
-  submitEnrolment,
-} from '../../../../miniprogram/citizen/src/enrol/submit-enrolment'
+import type { Stage } from '#citizen/enrol/enrolment'
+import { type EnrolmentPorts, submitEnrolment } from '#citizen/enrol/submit-enrolment'
 
 const begun = {
   enrolmentId: 'enrolment-0000001',

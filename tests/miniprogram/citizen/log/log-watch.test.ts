@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from 'vitest'
-import { createLogWatch } from '../../../../miniprogram/citizen/src/log/log-watch'
-import { logEntry } from '../../../support/log'
+import { createLogWatch } from '#citizen/log/log-watch'
+import { logEntry } from '#support/log'
 import { createLogPhone, type LogPhone } from '../support/log-phone'
 
 let phone: LogPhone

@@ -2,7 +2,7 @@ import { decodeBase64url, encodeBase64url } from '@nansha/shared/encoding/base64
 import { logOf } from '@nansha/shared/log/issuer-log'
 import { readStapledProof } from '@nansha/shared/log/stapled-proof'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { logEntry, readLog } from '../../../support/log'
+import { logEntry, readLog } from '#support/log'
 import { logSigner } from '../support/deployment'
 import { contradiction, createLogPhone, type LogPhone } from '../support/log-phone'
 

@@ -1,11 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import {
-  awaitedUse,
-  type DeskReceipt,
-  type Presentation,
-  presentation,
-} from '../../../../miniprogram/citizen/src/present/presentation'
-import type { Code } from '../../../../miniprogram/citizen/src/present/take-code'
+import { awaitedUse, type DeskReceipt, type Presentation, presentation } from '#citizen/present/presentation'
+import type { Code } from '#citizen/present/take-code'
 
 const choosing: Presentation = { phase: 'choosing', scenario: 'hotel' }
 const code: Code = { form: 'ticket', use: 'h' }

@@ -1,10 +1,6 @@
 import { ROTATION_SECONDS } from '@nansha/shared/ticket/ticket'
 import { describe, expect, test } from 'vitest'
-import {
-  type Rotation,
-  rotateCode,
-  secondsLeft,
-} from '../../../../miniprogram/citizen/src/present/rotate-code'
+import { type Rotation, rotateCode, secondsLeft } from '#citizen/present/rotate-code'
 
 const START = 1_800_000_000_000
 const at = (seconds: number) => START + seconds * 1000

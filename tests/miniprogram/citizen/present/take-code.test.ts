@@ -2,8 +2,8 @@ import { digestText } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import { describe, expect, test } from 'vitest'
-import { formsOf, takeCode } from '../../../../miniprogram/citizen/src/present/take-code'
-import { createStocks } from '../../../../miniprogram/citizen/src/wallet/stocks'
+import { formsOf, takeCode } from '#citizen/present/take-code'
+import { createStocks } from '#citizen/wallet/stocks'
 import { createMemoryStorage } from '../../support/memory-storage'
 
 const NOW = 1_800_000_000_000

@@ -1,12 +1,12 @@
 import { publishStatusLists } from '@nansha/core/credential/publish-status-lists'
 import { createLogSigner } from '@nansha/core/crypto/log-signer'
-import { answer } from '@nansha/core/function/answer'
+import { createAnswer } from '@nansha/core/function/answer'
 import { readResources } from '@nansha/core/log/read-resources'
 import { sequenceLog } from '@nansha/core/log/sequence-log'
 import type { Database } from '@nansha/core/platform/database'
 import type { AccountKey } from '@nansha/core/records/account-key'
-import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
-import { STAFF, type StaffMember } from '@nansha/core/records/staff'
+import { ORGANISATIONS } from '@nansha/core/records/organisations'
+import { STAFF } from '@nansha/core/records/staff'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { makeBundle } from '@nansha/core/verify/make-bundle'
@@ -25,10 +25,11 @@ import { type PassScenario, SCENARIO_NAMES, type ScenarioName } from '@nansha/sh
 import { freshMemory, openBundle } from '@nansha/shared/trust/open-bundle'
 import type { TrustList } from '@nansha/shared/trust/trust-list'
 import * as v from 'valibot'
-import { carryOut } from '../../../../cloudfunctions/wallet/carry-out'
-import { createEnrolPorts, ISSUER_URL } from '../../../support/enrol-ports'
-import { enrolCitizen } from '../../../support/enrolled-citizen'
-import { deskSigner, signTrustList, TRUST_LIST } from '../../../support/trust'
+import { carryOut } from '#functions/wallet/carry-out'
+import { createEnrolPorts, ISSUER_URL } from '#support/enrol-ports'
+import { enrolCitizen } from '#support/enrolled-citizen'
+import { silently } from '#support/silent-log'
+import { deskSigner, signTrustList, TRUST_LIST } from '#support/trust'
 
 const CITIZEN: AccountKey = 'wxcitizen:lin'
 const CLERK: AccountKey = 'wxverifier:clerk'
@@ -63,6 +64,7 @@ export async function createDeployment() {
     return {}
   }
 
+  const answer = createAnswer(silently, ports.now)
   const deployment = {
     world: world.world,
     database: world.database,
@@ -77,7 +79,7 @@ export async function createDeployment() {
     async answer(event: unknown): Promise<object> {
       if (!deployment.network) throw new Error('request:fail')
       world.world.time = Math.max(world.world.time, Date.now())
-      return answer(ports.now, () => act(event))
+      return answer(null, () => act(event))
     },
     /** What sweep does by its timers. */
     publish: async () => {
@@ -114,14 +116,14 @@ function trustListOf({ issuerUrl, signer }: WalletPorts, now: number): TrustList
 }
 
 async function furnishDesk({ database, now }: VerifyPorts): Promise<void> {
-  await database.collection<StaffMember>(STAFF).put({
+  await database.in(STAFF).put({
     _id: CLERK,
     organisationId: 'organisation-1',
     role: 'clerk',
     name: '王芳',
     joinedAt: new Date(now()),
   })
-  await database.collection<Organisation>(ORGANISATIONS).put({
+  await database.in(ORGANISATIONS).put({
     _id: 'organisation-1',
     name: { zh: '南沙湾银行', en: 'Nansha Bay Bank' },
     scenarios: SCENARIO_NAMES,

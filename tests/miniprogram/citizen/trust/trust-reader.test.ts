@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
-import { createTrustReader } from '../../../../miniprogram/citizen/src/trust/trust-reader'
-import { NOW } from '../../../support/issuer'
-import { holderKey } from '../../../support/keys'
-import { ROOTS, signTrustList, TRUST_LIST } from '../../../support/trust'
+import { createTrustReader } from '#citizen/trust/trust-reader'
+import { NOW } from '#support/issuer'
+import { holderKey } from '#support/keys'
+import { ROOTS, signTrustList, TRUST_LIST } from '#support/trust'
 import { createMemoryStorage } from '../../support/memory-storage'
 
 const [NEXT, AFTER] = [holderKey(230), holderKey(231)] as const

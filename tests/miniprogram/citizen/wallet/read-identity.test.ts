@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
-import { groupNumber, maskName, maskNumber } from '../../../../miniprogram/citizen/src/wallet/mask'
-import { readIdentity } from '../../../../miniprogram/citizen/src/wallet/read-identity'
-import { holderKey } from '../../../support/keys'
+import { groupNumber, maskName, maskNumber } from '#citizen/wallet/mask'
+import { readIdentity } from '#citizen/wallet/read-identity'
+import { holderKey } from '#support/keys'
 import { issueSpecimen } from '../support/citizen-cloud'
 
 const holder = holderKey().publicJwk

@@ -1,6 +1,6 @@
 import { createClockOffset } from '@nansha/shared/clock/clock-offset'
 import { expect, test } from 'vitest'
-import { rememberClock } from '../../../../miniprogram/citizen/src/wallet/remembered-clock'
+import { rememberClock } from '#citizen/wallet/remembered-clock'
 import { createMemoryStorage } from '../../support/memory-storage'
 
 const DEVICE = 1_800_000_000_000

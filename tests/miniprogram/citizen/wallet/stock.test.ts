@@ -1,7 +1,7 @@
 import { NanshaError } from '@nansha/shared/errors'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
-import { createStock, type OneTime } from '../../../../miniprogram/citizen/src/wallet/stock'
+import { createStock, type OneTime } from '#citizen/wallet/stock'
 import { createMemoryStorage } from '../../support/memory-storage'
 
 const NOW = 1_800_000_000_000

@@ -3,7 +3,7 @@ import { createClockOffset } from '@nansha/shared/clock/clock-offset'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { describe, expect, test } from 'vitest'
-import { createWalletClient } from '../../../../miniprogram/citizen/src/wallet/wallet-client'
+import { createWalletClient } from '#citizen/wallet/wallet-client'
 
 const SERVER = 1_800_000_000_000
 const key = createHolderKey(new Uint8Array(48).fill(7))

@@ -1,10 +1,10 @@
 import type { Ask } from '@nansha/kit/cloud/ask'
 import { NanshaError } from '@nansha/shared/errors'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
+import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
 import { describe, expect, test, vi } from 'vitest'
-import { createWalletSession } from '../../../../miniprogram/citizen/src/wallet/wallet-session'
-import { statusAt } from '../../../../miniprogram/citizen/src/wallet/wallet-state'
-import { unpackTicket } from '../../../../shared/ticket/pack-ticket'
+import { createWalletSession } from '#citizen/wallet/wallet-session'
+import { statusAt } from '#citizen/wallet/wallet-state'
 import { createMemoryStorage } from '../../support/memory-storage'
 import { type CitizenCloud, createCitizenCloud, issueSpecimen } from '../support/citizen-cloud'
 

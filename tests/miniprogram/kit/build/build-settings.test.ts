@@ -1,7 +1,7 @@
 import { createRequire } from 'node:module'
 import { describe, expect, test } from 'vitest'
-import { LOCAL_ROOTS } from '../../../../scripts/local-roots'
-import { holderKey } from '../../../support/keys'
+import { LOCAL_ROOTS } from '#scripts/local-roots'
+import { holderKey } from '#support/keys'
 
 type Environment = Readonly<Record<string, string>>
 const { readBuildSettings: read } = createRequire(import.meta.url)(

@@ -15,9 +15,9 @@ vi.mock('@tarojs/taro', () => ({
   },
 }))
 
-const { cameraFault } = await import('../../../../miniprogram/kit/camera/camera-error.weapp')
-const { choosePicture } = await import('../../../../miniprogram/kit/camera/choose-picture.weapp')
-const { recoverCamera } = await import('../../../../miniprogram/kit/camera/recover-camera.weapp')
+const { cameraFault } = await import('@nansha/kit/camera/camera-error.weapp')
+const { choosePicture } = await import('@nansha/kit/camera/choose-picture.weapp')
+const { recoverCamera } = await import('@nansha/kit/camera/recover-camera.weapp')
 
 const UNDECLARED = 'fail api scope is not declared in the privacy agreement'
 const UNAGREED = 'fail privacy permission is not authorized'

@@ -32,7 +32,7 @@ async function build(environment: Readonly<Record<string, string>>) {
   for (const name of ['NANSHA_CLOUD_ENV', 'NANSHA_CLOUD_OWNER', 'NANSHA_LOCALCLOUD'])
     vi.stubEnv(name, environment[name] ?? '')
   vi.stubEnv('NANSHA_STAGE', 'production')
-  return import('../../../../miniprogram/kit/cloud/cloud.weapp')
+  return import('@nansha/kit/cloud/cloud.weapp')
 }
 
 beforeEach(() => {

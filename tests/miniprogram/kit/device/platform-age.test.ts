@@ -6,7 +6,7 @@ afterEach(() => vi.unstubAllGlobals())
 async function isTooOld(wx: object): Promise<boolean> {
   vi.resetModules()
   vi.stubGlobal('wx', wx)
-  return (await import('../../../../miniprogram/kit/device/platform-age.weapp')).isPlatformTooOld
+  return (await import('@nansha/kit/device/platform-age.weapp')).isPlatformTooOld
 }
 const telling = (SDKVersion: string) => ({ getAppBaseInfo: () => ({ SDKVersion }) })
 

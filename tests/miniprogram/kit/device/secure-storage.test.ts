@@ -9,7 +9,7 @@ vi.mock('@tarojs/taro', () => ({
   default: { setStorage: (o: object) => platform.set(o), getStorage: (o: object) => platform.get(o) },
 }))
 
-const { secureStorage: weapp } = await import('../../../../miniprogram/kit/device/secure-storage.weapp')
+const { secureStorage: weapp } = await import('@nansha/kit/device/secure-storage.weapp')
 
 afterEach(() => vi.unstubAllGlobals())
 
@@ -53,7 +53,7 @@ describe('storage of a browser', () => {
     vi.stubGlobal('localStorage', storage)
     vi.stubGlobal('location', new URL('http://127.0.0.1/'))
     vi.resetModules()
-    return (await import('../../../../miniprogram/kit/device/secure-storage.h5')).secureStorage
+    return (await import('@nansha/kit/device/secure-storage.h5')).secureStorage
   }
 
   test('that has no room is called full', async () => {

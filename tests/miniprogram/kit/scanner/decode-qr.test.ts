@@ -4,9 +4,9 @@ import path from 'node:path'
 import { packPortrait } from '@nansha/shared/pass/portrait-frame'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { drawScene, type Scene } from '../../../support/draw-scene'
-import { holderKey } from '../../../support/keys'
-import { openScannerPage, type ScannerPage } from '../../../support/scanner-page'
+import { drawScene, type Scene } from '#support/draw-scene'
+import { holderKey } from '#support/keys'
+import { openScannerPage, type ScannerPage } from '#support/scanner-page'
 
 const TIME_LIMIT = 120_000
 

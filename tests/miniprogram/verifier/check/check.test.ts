@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { type Check, type CheckEvent, nextCheck } from '../../../../miniprogram/verifier/src/check/check'
-import { type Guest, outcomeOf } from '../../../../miniprogram/verifier/src/check/guest'
+import { type Check, type CheckEvent, nextCheck } from '#verifier/check/check'
+import { type Guest, outcomeOf } from '#verifier/check/guest'
 
 const guest: Guest = {
   scenario: 'hotel',

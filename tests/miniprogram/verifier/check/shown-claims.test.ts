@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { shownClaims } from '../../../../miniprogram/verifier/src/check/shown-claims'
+import { shownClaims } from '#verifier/check/shown-claims'
 
 it('shows what a counter may see in the order of reading, in words of each language', () => {
   const shown = shownClaims({
@@ -13,7 +13,7 @@ it('shows what a counter may see in the order of reading, in words of each langu
     ['性别', '女', 'female'],
     ['出生日期', '1995-11-02', '1995-11-02'],
     ['住址', '广东省广州市南沙区示范路1号', '广东省广州市南沙区示范路1号'],
-    ['证件有效期', '长期', 'without end'],
+    ['证件有效期', '长期', 'no expiry'],
   ])
 })
 

@@ -1,8 +1,8 @@
 import type { TicketVerified } from '@nansha/shared/api/verify'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { verifyTicket } from '../../../../miniprogram/verifier/src/check/verify-ticket'
-import { NOW, ZHANG } from '../../../support/issuer'
-import { PORTRAIT } from '../../../support/world'
+import { NOW, ZHANG } from '#support/issuer'
+import { PORTRAIT } from '#support/world'
+import { verifyTicket } from '#verifier/check/verify-ticket'
 import { type Companion, createCompanion } from '../support/companion'
 
 let companion: Companion

@@ -3,7 +3,7 @@ import {
   type Application,
   type ApplicationEvent,
   nextApplication,
-} from '../../../../miniprogram/verifier/src/manage/officer/application'
+} from '#verifier/manage/officer/application'
 
 const opened = { applicationId: 'a', uploads: { card: 'c', portrait: 'p' }, expiresAt: 0 }
 const field = (value: string) => ({ value, confidence: 1, confirm: false })

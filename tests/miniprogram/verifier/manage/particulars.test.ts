@@ -1,11 +1,6 @@
 import { makeResidentNumber } from '@nansha/shared/resident-number'
 import { describe, expect, it } from 'vitest'
-import {
-  checkDraft,
-  type Draft,
-  isUnlistedGroup,
-  needsGuardian,
-} from '../../../../miniprogram/verifier/src/manage/officer/particulars'
+import { checkDraft, type Draft, isUnlistedGroup, needsGuardian } from '#verifier/manage/officer/particulars'
 
 const NOW = Date.UTC(2026, 10, 23)
 const adult: Draft = {

@@ -1,9 +1,9 @@
 import path from 'node:path'
 import type { Browser, Page } from 'playwright-core'
-import { buildApps } from '../../../../scripts/build-apps'
-import { LOCAL_BUILD } from '../../../../scripts/spawn-taro'
-import { launchBrowser } from '../../../support/browser'
-import { serveApp } from '../../../support/serve-static'
+import { buildApps } from '#scripts/build-apps'
+import { LOCAL_BUILD } from '#scripts/spawn-taro'
+import { launchBrowser } from '#support/browser'
+import { serveApp } from '#support/serve-static'
 import { installShownCode } from '../../support/shown-code'
 import { createDeskCloud, type DeskCloud } from './desk-cloud'
 

@@ -3,7 +3,7 @@ import type { InvitationList, OrganisationEvent } from '@nansha/shared/api/organ
 import type { Checks, StaffSession, VerifyEvent } from '@nansha/shared/api/verify'
 import type { ErrorCode } from '@nansha/shared/errors'
 import sharp from 'sharp'
-import type { Reply } from '../../../support/serve-static'
+import type { Reply } from '#support/serve-static'
 import { answerEnrol, answerOrganisation } from './desk-office'
 import { createSignedAnswers, ORGANISATION, type SignedAnswers } from './signed-answers'
 import { endOf } from './ticket-that'

@@ -3,9 +3,9 @@ import { digestText } from '@nansha/shared/encoding/digest'
 import type { PassFrames } from '@nansha/shared/pass/verify-pass'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import { VERDICT_TYPE, type Verdict } from '@nansha/shared/verdict/verdict'
-import { ISSUER } from '../../../support/issuer'
-import { createOfflineWorld } from '../../../support/offline-world'
-import { deskSigner, signTrustList } from '../../../support/trust'
+import { ISSUER } from '#support/issuer'
+import { createOfflineWorld } from '#support/offline-world'
+import { deskSigner, signTrustList } from '#support/trust'
 
 export const ORGANISATION = 'organisation-1'
 

@@ -1,9 +1,9 @@
 import { keyIds } from '@nansha/shared/jws/key-by-id'
 import { freshMemory } from '@nansha/shared/trust/open-bundle'
 import { expect, it } from 'vitest'
-import { trustAnchor } from '../../../../miniprogram/verifier/src/trust/trust-anchor'
-import { holderKey } from '../../../support/keys'
-import { TRUST_LIST } from '../../../support/trust'
+import { holderKey } from '#support/keys'
+import { TRUST_LIST } from '#support/trust'
+import { trustAnchor } from '#verifier/trust/trust-anchor'
 
 const pinned = [holderKey(1).publicJwk, holderKey(2).publicJwk]
 const kept = {

@@ -1,8 +1,8 @@
 import { STAFF } from '@nansha/core/records/staff'
 import { makeBundle } from '@nansha/core/verify/make-bundle'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { NOW } from '../../../support/issuer'
-import { CLERK } from '../../../support/world'
+import { NOW } from '#support/issuer'
+import { CLERK } from '#support/world'
 import { type Companion, createCompanion } from '../support/companion'
 
 const HOUR_MS = 3600_000
@@ -66,7 +66,7 @@ describe('trust data', () => {
 
   it('is dropped when the account is nobody’s staff any more', async () => {
     await companion.trust.refresh()
-    await companion.world.database.collection(STAFF).remove(CLERK)
+    await companion.world.database.in(STAFF).remove(CLERK)
     await companion.trust.refresh()
     expect(companion.trust.store.get()).toEqual({ phase: 'none', code: 'STAFF_NOT_ENTITLED' })
     companion.line.failure = 'OFFLINE'

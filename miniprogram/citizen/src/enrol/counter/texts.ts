@@ -6,17 +6,17 @@ export const TEXTS = {
     zh: '由工作人员核对身份证原件，不使用人脸识别。',
     en: 'An officer checks your physical card; no face recognition is used.',
   },
-  apply: { zh: '领取办理码', en: 'Get a code for the counter' },
+  apply: { zh: '领取办理码', en: 'Get a counter code' },
   yourCode: {
     zh: '请把办理码告诉工作人员，或让其扫码',
-    en: 'Tell the officer this code, or have it scanned',
+    en: 'Tell the officer this code, or let them scan it',
   },
-  qrLabel: { zh: '办理码的二维码', en: 'The code for the counter, to be scanned' },
+  qrLabel: { zh: '办理码的二维码', en: 'QR code of the counter code' },
   waiting: {
     zh: '{time} 前有效。工作人员通过后，证件会自动出现在这里。',
-    en: 'Good until {time}. Your ID appears here once the officer approves.',
+    en: 'Valid until {time}. Your ID appears here once the officer approves it.',
   },
-  leave: { zh: '不用这个码了', en: 'Drop this code' },
+  leave: { zh: '不用这个码了', en: 'Stop using this code' },
 } as const
 
 export const SECTIONS: readonly Section[] = [
@@ -38,14 +38,14 @@ export const SECTIONS: readonly Section[] = [
     title: { zh: '未满14周岁', en: 'Under 14' },
     text: {
       zh: '请由监护人携带户口簿和双方证件陪同办理。',
-      en: 'Please come with a guardian, the household register and both ID cards.',
+      en: 'Come with a guardian, the household register and both ID cards.',
     },
   },
   {
-    title: { zh: '身份证原件照常使用', en: 'Your card goes on working' },
+    title: { zh: '身份证原件照常使用', en: 'Your card keeps working' },
     text: {
       zh: '没有电子凭证，任何单位也应当接受身份证原件。',
-      en: 'Without a digital ID, everybody must still accept the physical card.',
+      en: 'Every organisation must accept your physical card even if you have no digital ID.',
     },
   },
 ]

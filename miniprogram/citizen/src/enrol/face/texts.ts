@@ -4,7 +4,7 @@ export const TEXTS = {
   title: { zh: '刷脸确认是您本人', en: 'Show your face' },
   lead: {
     zh: '需要您单独同意处理人脸信息；不同意可以改用 PIN 码或到窗口办理。',
-    en: 'This needs your separate consent. You can use your PIN or a counter instead.',
+    en: 'Processing your face needs your separate consent. If you do not agree, use your PIN or go to a counter.',
   },
   consent: {
     zh: '我单独同意为本次确认处理我的人脸信息',
@@ -12,14 +12,14 @@ export const TEXTS = {
   },
   start: { zh: '同意并开始', en: 'Agree and start' },
   opening: { zh: '正在准备…', en: 'Preparing…' },
-  checking: { zh: '正在核对，通常只要几秒…', en: 'Checking, usually some seconds…' },
+  checking: { zh: '正在核对，通常只要几秒…', en: 'Checking. This usually takes a few seconds…' },
   again: { zh: '再试一次', en: 'Try once more' },
-  done: { zh: '已确认是您本人', en: 'It is you' },
+  done: { zh: '已确认是您本人', en: 'It’s you' },
   doneText: {
     zh: '半小时内，需要刷脸的场景不必再刷。照片已删除。',
-    en: 'For half an hour you will not be asked for your face again. The pictures are deleted.',
+    en: 'You will not be asked for your face again for half an hour. The pictures have been deleted.',
   },
-  goOn: { zh: '继续', en: 'Go on' },
+  goOn: { zh: '继续', en: 'Continue' },
   back: { zh: '返回', en: 'Back' },
 } as const
 
@@ -29,21 +29,21 @@ export const SECTIONS: readonly Section[] = [
     title: { zh: '收集什么', en: 'What is collected' },
     text: {
       zh: '几张自拍照片（可能请您按提示转头、张嘴），或由微信完成的人脸核身。',
-      en: 'A few selfies (you may be asked to turn your head or open your mouth), or a face check by WeChat.',
+      en: 'A few selfies (you may be asked to turn your head or open your mouth), or WeChat’s face verification.',
     },
   },
   {
     title: { zh: '用来做什么', en: 'What for' },
     text: {
       zh: '确认拿着这部手机的是您本人：与证件上的头像比对，不作他用。',
-      en: 'To see that it is you who holds this phone: compared with the portrait of your ID, and nothing else.',
+      en: 'To confirm that you are the one holding this phone. The pictures are compared with your ID portrait and used for nothing else.',
     },
   },
   {
-    title: { zh: '保存多久', en: 'For how long' },
+    title: { zh: '保存多久', en: 'How long it is kept' },
     text: {
       zh: '照片核对后立即删除，只留下“何时确认过”的记录。',
-      en: 'The pictures are deleted once checked. Only the time of the check is kept.',
+      en: 'The pictures are deleted as soon as they are checked. Only the time of the check is kept.',
     },
   },
 ]

@@ -4,14 +4,14 @@ export const TEXTS = {
   title: { zh: '申领前请阅读', en: 'Before you begin' },
   lead: {
     zh: '用人脸核实您本人。人脸属于敏感个人信息，需要您单独同意。',
-    en: 'Your face proves that it is you. Faces are sensitive data, so we ask for your separate consent.',
+    en: 'We verify that it is you by your face. A face is sensitive personal information, so we need your separate consent.',
   },
   consent: {
     zh: '我已年满14周岁，单独同意为本次申领处理我的人脸信息',
     en: 'I am 14 or older and separately consent to the processing of my face for this enrolment',
   },
   agree: { zh: '同意并继续', en: 'Agree and continue' },
-  refuse: { zh: '不同意，改到柜台办理', en: 'I do not agree: use a counter instead' },
+  refuse: { zh: '不同意，改到柜台办理', en: 'I do not agree, use a counter instead' },
 } as const
 
 /** PIPL art. 17 and 30: what, why, how long, what follows, what rights. */
@@ -31,7 +31,7 @@ export const SECTIONS: readonly Section[] = [
     },
   },
   {
-    title: { zh: '保存多久', en: 'For how long' },
+    title: { zh: '保存多久', en: 'How long it is kept' },
     text: {
       zh: '所有照片核对后立即删除。核实通过后，加密保存您的身份信息、一张供核验时出示的头像和人脸特征，直到您删除。',
       en: 'All photos are deleted once checked. If you are confirmed, your details, one portrait for desks and a face template are kept encrypted until you delete them.',

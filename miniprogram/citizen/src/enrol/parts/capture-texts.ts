@@ -12,13 +12,13 @@ export const CAMERA_HELP: CameraHelpTexts = {
   denied: {
     text: {
       zh: '没有相机权限。请允许使用相机，照片只用于这次申领。',
-      en: 'The camera is not allowed. Please allow it; pictures are used for this enrolment only.',
+      en: 'Camera access is off. Allow it; pictures are used for this enrolment only.',
     },
   },
   unavailable: {
     text: {
       zh: '相机打不开，可能被其他应用占用。请关闭后重试。',
-      en: 'The camera cannot be opened; another app may be using it. Close that and try again.',
+      en: 'The camera cannot be opened; another app may be using it. Close that app and try again.',
     },
   },
   allow: { zh: '去允许使用相机', en: 'Allow the camera' },

@@ -12,11 +12,11 @@ export const SIDE_TEXTS = {
 export const CARD_TEXTS = {
   hint: {
     zh: '放在深色平面上，四角对齐边框，避免反光',
-    en: 'On a dark, even surface; fit the four corners into the frame; avoid glare',
+    en: 'Lay the card on a dark, plain surface. Keep all four corners in the frame and avoid glare',
   },
   check: {
     zh: '文字都清晰、没有反光吗？',
-    en: 'Is the text sharp, and free of glare?',
+    en: 'Is the text sharp and free of glare?',
   },
   reading: { zh: '正在读取身份证…', en: 'Reading your card…' },
   retakePortrait: { zh: '重拍人像面', en: 'Retake the side with the photo' },

@@ -2,12 +2,12 @@ export const TEXTS = {
   title: { zh: '拍一张您自己', en: 'Now a picture of you' },
   hint: {
     zh: '脸放进椭圆，正对光线；摘下口罩和墨镜，画面里只有您',
-    en: 'Fit your face into the oval, facing the light; no mask or sunglasses; nobody else in view',
+    en: 'Keep your face in the oval, facing the light. No mask or sunglasses, and only you in view',
   },
-  check: { zh: '脸部完整、清晰吗？', en: 'Is your face whole and sharp?' },
+  check: { zh: '脸部完整、清晰吗？', en: 'Is all of your face in the picture, and sharp?' },
   onlyInWeChat: {
     zh: '这里由微信进行人脸核身，只能在手机微信的小程序中办理（微信须为较新版本）；也可以到柜台办理。',
-    en: 'Here WeChat itself checks the face, which works only in the mini-program of an up-to-date WeChat on a phone. Or use a counter.',
+    en: 'WeChat verifies your face in this step, which needs an up-to-date WeChat on a phone. Update WeChat and try again, or use a counter.',
   },
   needsNetworkId: {
     zh: '提交时还要用“国家网络身份认证”App确认，请先安装并申领网证；没有的话可以到柜台办理。',

@@ -1,7 +1,7 @@
 export const TEXTS = {
   title: { zh: '请用“南沙身份”扫描', en: 'Scan with Nansha ID' },
   codeLabel: { zh: '本窗口的二维码，供对方扫描', en: 'The code of this desk, for the holder to scan' },
-  opening: { zh: '正在生成窗口二维码…', en: 'Making the code of this desk…' },
+  opening: { zh: '正在生成窗口二维码…', en: 'Preparing this desk’s code…' },
   next: { zh: '{seconds} 秒后自动更换', en: 'Changes by itself in {seconds} s' },
   renewing: { zh: '正在更换…', en: 'Changing…' },
   step: {
@@ -10,11 +10,11 @@ export const TEXTS = {
   },
   waitingLong: {
     zh: '还没有收到。对方可能还没有同意，也可能拒绝了出示。对方有权改用身份证原件。',
-    en: 'Nothing has arrived. The person may not have agreed yet, or has declined; they may use the physical card instead.',
+    en: 'Nothing has arrived. The person may not have agreed yet, or may have declined. They can use the physical card instead.',
   },
   offline: {
     zh: '没有网络：对方的同意暂时收不到。网络恢复后会自动继续。',
-    en: 'No network: what the person approves does not arrive. It goes on by itself once there is network.',
+    en: 'This desk is offline, so what the person approves does not arrive. It continues by itself once there is a network.',
   },
   paused: { zh: '二维码已收起', en: 'The code is put away' },
   pausedText: {

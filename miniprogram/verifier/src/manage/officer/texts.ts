@@ -52,11 +52,11 @@ export const TEXTS = {
   },
   guardianTitle: {
     zh: '未满14周岁：请查看户口簿，并录入在场监护人的身份证信息。',
-    en: 'Under 14: look at the household register, and enter the card of the guardian who is present.',
+    en: 'The applicant is under 14. Check the household register, and enter the details of the guardian who is present.',
   },
   guardianName: { zh: '监护人姓名', en: "Guardian's name" },
   guardianNumber: { zh: '监护人身份证号码', en: "Guardian's resident number" },
-  allRight: { zh: '与原件一致，下一步', en: 'Same as the card. Next' },
+  allRight: { zh: '与原件一致，下一步', en: 'It matches the card, next' },
 
   portraitTitle: { zh: '为本人拍照', en: 'Photograph the person' },
   portraitHint: {
@@ -65,41 +65,41 @@ export const TEXTS = {
   },
   portraitUse: {
     zh: '这张照片将在核验窗口显示，只由人比对，不做人脸识别。',
-    en: 'Desks will see this picture; people compare it, no face recognition does.',
+    en: 'Desks will see this picture. Staff compare it by eye; no face recognition is used.',
   },
 
   reviewTitle: { zh: '是同一个人吗？', en: 'The same person?' },
   reviewLead: {
     zh: '请比对：原件照片、刚拍的照片、面前的人。您的姓名会记入办理记录。',
-    en: 'Compare the card, the new picture and the person before you. Your name goes into the record.',
+    en: 'Compare the card, the new picture and the person in front of you. Your name is recorded.',
   },
   onCard: { zh: '原件照片', en: 'On the card' },
   now: { zh: '刚拍的', en: 'Just now' },
   noCardPicture: { zh: '请看原件', en: 'See the card' },
   guardian: { zh: '监护人', en: 'Guardian' },
-  approve: { zh: '是本人，通过', en: 'Same person: approve' },
+  approve: { zh: '是本人，通过', en: 'Same person, approve' },
   refuse: { zh: '不通过', en: 'Refuse' },
   refuseNow: { zh: '确认不通过', en: 'Yes, refuse' },
   refuseSure: {
     zh: '对方的办理码将作废。确定吗？',
-    en: 'The code on their phone will be void. Are you sure?',
+    en: 'The code on their phone will stop working. Refuse this person?',
   },
   retake: { zh: '重新拍照', en: 'Take the picture again' },
 
   approved: { zh: '已通过', en: 'Approved' },
   approvedText: {
     zh: '{name} 的证件几秒内会出现在手机上。请归还身份证原件。',
-    en: "{name}'s ID appears on their phone within seconds. Hand the card back.",
+    en: 'The ID of {name} appears on their phone within seconds. Hand the card back.',
   },
   refused: { zh: '未通过', en: 'Refused' },
   refusedText: {
     zh: '办理码已作废，没有签发任何证件。请归还身份证原件。',
-    en: 'The code is void and nothing was issued. Hand the card back.',
+    en: 'The code no longer works, and nothing was issued. Hand the card back.',
   },
   next: { zh: '下一位', en: 'Next person' },
   dailyCap: {
     zh: '您今天的办理数量已达上限（50人）。请由其他工作人员办理，或明天再试。',
-    en: 'You have reached the limit of 50 people a day. A colleague can go on, or you tomorrow.',
+    en: 'You have reached the limit of 50 people a day. A colleague can continue, or you can tomorrow.',
   },
 
   take: { zh: '拍照', en: 'Take the picture' },

@@ -1,7 +1,7 @@
 import { checkLiveness } from '@nansha/core/face/liveness/check-liveness'
 import { expect, it } from 'vitest'
-import { challengeOf, honestCapture } from '../../../../support/capture'
-import { testEngine } from '../../../../support/face-models'
+import { challengeOf, honestCapture } from '#support/capture'
+import { testEngine } from '#support/face-models'
 
 it('plays a video of another challenge', async () => {
   const video = await honestCapture(0, challengeOf('turn-left', 'open-mouth', 'turn-right'))

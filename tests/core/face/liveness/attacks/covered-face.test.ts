@@ -3,8 +3,8 @@ import { lookAt } from '@nansha/core/face/look'
 import type { Point } from '@nansha/core/face/similarity'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import { challengeOf, frameOf, honestCapture } from '../../../../support/capture'
-import { testEngine } from '../../../../support/face-models'
+import { challengeOf, frameOf, honestCapture } from '#support/capture'
+import { testEngine } from '#support/face-models'
 
 const engine = await testEngine()
 const challenge = challengeOf('turn-left', 'open-mouth', 'turn-right')

@@ -1,9 +1,9 @@
 import { checkLiveness } from '@nansha/core/face/liveness/check-liveness'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import { challengeOf } from '../../../../support/capture'
-import { testEngine } from '../../../../support/face-models'
-import { asSelfie, cropFace } from '../../../../support/faces'
+import { challengeOf } from '#support/capture'
+import { testEngine } from '#support/face-models'
+import { asSelfie, cropFace } from '#support/faces'
 
 /** A print held before the camera, turned about its vertical axis by some degrees: everything shrinks alike. */
 async function print(degrees: number, variant: number): Promise<Buffer> {

@@ -1,7 +1,7 @@
 import { checkLiveness } from '@nansha/core/face/liveness/check-liveness'
 import { expect, it } from 'vitest'
-import { challengeOf, honestCapture } from '../../../../support/capture'
-import { testEngine } from '../../../../support/face-models'
+import { challengeOf, honestCapture } from '#support/capture'
+import { testEngine } from '#support/face-models'
 
 it('uses one frame for two steps', async () => {
   const challenge = challengeOf('turn-left', 'open-mouth', 'turn-left')

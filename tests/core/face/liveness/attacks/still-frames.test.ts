@@ -1,9 +1,9 @@
 import { checkLiveness } from '@nansha/core/face/liveness/check-liveness'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
-import { challengeOf } from '../../../../support/capture'
-import { testEngine } from '../../../../support/face-models'
-import { cropFace } from '../../../../support/faces'
+import { challengeOf } from '#support/capture'
+import { testEngine } from '#support/face-models'
+import { cropFace } from '#support/faces'
 
 it('is one picture for every step, each time compressed anew', async () => {
   const photo = await cropFace(0)

@@ -1,7 +1,7 @@
 import { checkLiveness } from '@nansha/core/face/liveness/check-liveness'
 import { expect, it } from 'vitest'
-import { challengeOf, frameOf } from '../../../../support/capture'
-import { testEngine } from '../../../../support/face-models'
+import { challengeOf, frameOf } from '#support/capture'
+import { testEngine } from '#support/face-models'
 
 it('begins as one person and turns as another', async () => {
   const challenge = challengeOf('turn-left', 'turn-right', 'open-mouth')

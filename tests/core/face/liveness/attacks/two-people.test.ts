@@ -1,8 +1,8 @@
 import { checkLiveness } from '@nansha/core/face/liveness/check-liveness'
 import { expect, it } from 'vitest'
-import { challengeOf, honestCapture } from '../../../../support/capture'
-import { testEngine } from '../../../../support/face-models'
-import { cropFace, sideBySide } from '../../../../support/faces'
+import { challengeOf, honestCapture } from '#support/capture'
+import { testEngine } from '#support/face-models'
+import { cropFace, sideBySide } from '#support/faces'
 
 it('has a second face beside the first', async () => {
   const challenge = challengeOf('turn-left', 'open-mouth', 'turn-right')

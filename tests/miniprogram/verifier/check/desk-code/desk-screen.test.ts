@@ -4,7 +4,7 @@ import { shownCode } from '@nansha/verifier/src/check/desk-code/code-row'
 import { type OpenDeskScreen, openDeskScreen } from '@nansha/verifier/src/check/desk-code/desk-screen'
 import type { Guest } from '@nansha/verifier/src/check/guest'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ZHANG } from '../../../../support/issuer'
+import { ZHANG } from '#support/issuer'
 import { type Companion, createCompanion } from '../../support/companion'
 
 let companion: Companion

@@ -1,9 +1,9 @@
-import { CREDENTIALS, type Credential } from '@nansha/core/records/credentials'
+import { CREDENTIALS } from '@nansha/core/records/credentials'
 import { checkPass } from '@nansha/verifier/src/check/pass/check-pass'
 import { createPassUses } from '@nansha/verifier/src/check/pass/pass-uses'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { NOW, ZHANG } from '../../../../support/issuer'
-import { FACE } from '../../../../support/offline-world'
+import { NOW, ZHANG } from '#support/issuer'
+import { FACE } from '#support/offline-world'
 import { type Companion, createCompanion } from '../../support/companion'
 
 let companion: Companion
@@ -60,9 +60,7 @@ describe('a pass at a gate without network', () => {
 
   it('of a frozen credential is refused by the status list', async () => {
     const { world } = companion
-    await world.database
-      .collection<Credential>(CREDENTIALS)
-      .update(world.credential._id, { status: 'frozen' })
+    await world.database.in(CREDENTIALS).update(world.credential._id, { status: 'frozen' })
     companion.line.failure = undefined
     await companion.trust.refresh()
     companion.line.failure = 'OFFLINE'

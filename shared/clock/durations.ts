@@ -1,0 +1,14 @@
+/** Durations in milliseconds. */
+export const SECOND_MS = 1000
+export const MINUTE_MS = 60 * SECOND_MS
+export const HOUR_MS = 60 * MINUTE_MS
+export const DAY_MS = 24 * HOUR_MS
+
+/**
+ * Unix seconds, as JOSE's NumericDate has them (RFC 7519 §2), rounded down.
+ *
+ * @param milliseconds Unix milliseconds
+ */
+export function unixSeconds(milliseconds: number): number {
+  return Math.floor(milliseconds / SECOND_MS)
+}
