@@ -3,13 +3,19 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createLogSigner } from '@nansha/core/crypto/log-signer'
 import { COMPANION_APP_ID } from '@nansha/localcloud/identity'
+import { encodeBase64 } from '@nansha/shared/encoding/base64'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { logOrigin } from '@nansha/shared/log/log-origin'
 import { formatVerifierKey } from '@nansha/shared/log/verifier-key'
 import { createTrustList } from '@nansha/shared/trust/trust-list'
+import {
+  type CertificateAuthority,
+  createAuthorityCertificate,
+  createCertificate,
+} from '@nansha/shared/x509/create-certificate'
 import * as v from 'valibot'
-import { LOCAL_ROOTS } from './local-roots'
+import { LOCAL_ACCESS_AUTHORITY, LOCAL_ISSUING_AUTHORITY, LOCAL_ROOTS } from './local-roots'
 
 const KeyPair = v.object({ privateKey: v.string(), publicJwk: EcPublicJwk })
 type KeyPair = v.InferOutput<typeof KeyPair>
@@ -21,6 +27,7 @@ const KEYS = ['data', 'index', 'attempts', 'subject', 'pin', 'reference', 'recor
 const Secrets = v.object({
   issuer: KeyPair,
   desk: KeyPair,
+  registrar: KeyPair,
   keys: v.strictObject(Object.fromEntries(KEYS.map((name) => [name, v.string()]))),
 })
 type Secrets = v.InferOutput<typeof Secrets>
@@ -44,6 +51,7 @@ export async function localEnvironment(
   now: number,
 ): Promise<Record<string, Record<string, string>>> {
   const secrets = await loadSecrets(dataDir)
+  const seconds = Math.floor(now / 1000)
   const common = {
     NANSHA_STAGE: 'local',
     NANSHA_ISSUER_URL: issuerUrl(secrets),
@@ -52,7 +60,8 @@ export async function localEnvironment(
   const keys = (...names: (typeof KEYS)[number][]) =>
     Object.fromEntries(names.map((name) => [`NANSHA_${name.toUpperCase()}_KEY`, secrets.keys[name] ?? '']))
   const issuing = { NANSHA_ISSUER_KEY: privateJwk(secrets.issuer) }
-  const trust = { NANSHA_TRUST_LIST: trustList(secrets, Math.floor(now / 1000)) }
+  const certified = { ...issuing, NANSHA_ISSUER_CERTIFICATE: issuerCertificate(secrets, seconds) }
+  const trust = { NANSHA_TRUST_LIST: trustList(secrets, seconds) }
   const operators = { NANSHA_OPERATORS: `${OPERATOR.appId}:${OPERATOR.openId}` }
   return {
     enrol: {
@@ -61,16 +70,23 @@ export async function localEnvironment(
       ...issuing,
       NANSHA_REGISTRY: 'specimen',
     },
-    wallet: { ...common, ...keys('data', 'pin', 'subject', 'reference', 'record'), ...issuing, ...trust },
+    wallet: { ...common, ...keys('data', 'pin', 'subject', 'reference', 'record'), ...certified, ...trust },
     verify: {
       ...common,
       ...keys('data', 'reference', 'record', 'staff'),
       ...trust,
       NANSHA_DESK_KEY: privateJwk(secrets.desk),
     },
-    organisation: { ...common, ...keys('staff'), ...operators },
+    organisation: {
+      ...common,
+      ...keys('staff'),
+      ...operators,
+      ...trust,
+      NANSHA_REGISTRAR_KEY: privateJwk(secrets.registrar),
+    },
+    present: { ...common, ...trust },
     specimen: { ...common, ...keys('data', 'reference'), ...operators },
-    sweep: { ...common, ...keys('record', 'log'), ...issuing },
+    sweep: { ...common, ...keys('record', 'log'), ...certified },
     trust: { ...common, ...trust },
     face: common,
     document: common,
@@ -104,9 +120,31 @@ function trustList(secrets: Secrets, now: number): string {
         keys: [secrets.issuer.publicJwk],
         deskKeys: [secrets.desk.publicJwk],
         logKeys: log.keys.map(formatVerifierKey),
+        registrarKeys: [secrets.registrar.publicJwk],
+        accessAuthorities: [authority(LOCAL_ACCESS_AUTHORITY, now)],
+        issuingAuthorities: [authority(LOCAL_ISSUING_AUTHORITY, now)],
       },
     ],
   })
+}
+
+/** Times of a certificate that is made at each start: a day back, for clocks that are behind, and a year on. */
+const validity = (now: number) => ({ notBefore: now - 86_400, notAfter: now + YEAR_SECONDS })
+
+function authority(one: CertificateAuthority, now: number): string {
+  return encodeBase64(createAuthorityCertificate(one, { serial: Uint8Array.of(1), ...validity(now) }))
+}
+
+function issuerCertificate(secrets: Secrets, now: number): string {
+  const { hostname } = new URL(issuerUrl(secrets))
+  const certificate = createCertificate(LOCAL_ISSUING_AUTHORITY, {
+    serial: Uint8Array.of(2),
+    subject: { commonName: hostname, organisation: ISSUER_NAME.zh },
+    publicJwk: secrets.issuer.publicJwk,
+    domains: [hostname],
+    ...validity(now),
+  })
+  return encodeBase64(certificate)
 }
 
 function privateJwk({ privateKey, publicJwk }: KeyPair): string {
@@ -134,6 +172,7 @@ async function createSecrets(file: string): Promise<Secrets> {
   const secrets: Secrets = {
     issuer: keyPair(),
     desk: keyPair(),
+    registrar: keyPair(),
     keys: Object.fromEntries(KEYS.map((name) => [name, randomBytes(32).toString('base64url')])),
   }
   await mkdir(path.dirname(file), { recursive: true })

@@ -33,6 +33,7 @@ export const CREDENTIAL_TYPES = {
       claim(['birthdate'], '出生日期', 'Date of birth'),
       claim(['address', 'formatted'], '住址', 'Address'),
       claim(['card_validity'], '证件有效期', 'Validity of the card'),
+      claim(['pairwise_id'], '网站专用编号', 'Identifier for this website'),
       claim(['age_equal_or_over', '14'], '年满14周岁', 'Aged 14 or over'),
       claim(['age_equal_or_over', '18'], '年满18周岁', 'Aged 18 or over'),
       claim(['age_equal_or_over', '60'], '年满60周岁', 'Aged 60 or over'),

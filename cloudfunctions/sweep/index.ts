@@ -1,7 +1,8 @@
 import { type PublishPorts, publishStatusLists } from '@nansha/core/credential/publish-status-lists'
+import { ONLINE } from '@nansha/core/credential/status-series'
 import { createLogSigner } from '@nansha/core/crypto/log-signer'
 import { secretKey } from '@nansha/core/crypto/secret-key'
-import { readSigner } from '@nansha/core/crypto/signer'
+import { readCertifiedSigner, readSigner } from '@nansha/core/crypto/signer'
 import { createAnswer } from '@nansha/core/function/answer'
 import { readIssuer } from '@nansha/core/function/read-issuer'
 import { createInvocationLog } from '@nansha/core/function/record-invocation'
@@ -34,6 +35,9 @@ const ports: SweepPorts & PublishPorts & LogPorts = {
   logSigner: createLogSigner(logOrigin(issuerUrl), secretKey(process.env, 'NANSHA_LOG_KEY')),
 }
 
+/** The same key under its certificate: online credentials and their lists are for readers of `x5c`. */
+const onlineSigner = readCertifiedSigner(process.env, 'NANSHA_ISSUER_KEY', 'NANSHA_ISSUER_CERTIFICATE')
+
 const EveryMinute = v.object({ TriggerName: v.literal('every-minute') })
 
 /** The log each minute, retention and publication every five; started by the timers in config.json and by nothing else. */
@@ -45,7 +49,8 @@ export function main(event: unknown, context: unknown) {
     if (invocation.action === 'sequence-log') return { sequenced: await sequenceLog(ports) }
     // None waits for another: a freeze is published and a photo deleted whatever else is broken.
     const [publishing, sweeping] = [publishStatusLists(ports), sweep(ports)]
-    const rounds = await Promise.allSettled([publishing, sweeping, publishChainHead(ports)])
+    const online = onlineSigner && publishStatusLists({ ...ports, signer: onlineSigner }, ONLINE)
+    const rounds = await Promise.allSettled([publishing, sweeping, online, publishChainHead(ports)])
     for (const round of rounds) if (round.status === 'rejected') throw round.reason
     return { published: await publishing, swept: await sweeping }
   })

@@ -2,7 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import { createBlindIndex } from '@nansha/core/crypto/blind-index'
 import { createPinHash } from '@nansha/core/crypto/pin-hash'
 import { secretKey } from '@nansha/core/crypto/secret-key'
-import { readSigner } from '@nansha/core/crypto/signer'
+import { readCertifiedSigner, readSigner } from '@nansha/core/crypto/signer'
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { createAnswer } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
@@ -38,6 +38,7 @@ const ports: WalletPorts = {
   pins: createPinHash(secretKey(process.env, 'NANSHA_PIN_KEY')),
   logSubjects: createBlindIndex(secretKey(process.env, 'NANSHA_SUBJECT_KEY')),
   signer: readSigner(process.env, 'NANSHA_ISSUER_KEY'),
+  onlineSigner: readCertifiedSigner(process.env, 'NANSHA_ISSUER_KEY', 'NANSHA_ISSUER_CERTIFICATE'),
   randomBytes,
   makePortraitFrame,
   ...readIssuer(process.env),

@@ -52,6 +52,7 @@ export async function signRequest(
   walletNonce: string | undefined,
 ): Promise<string> {
   const { key, certificate, now } = relyingParty
+  const seconds = Math.floor(now() / 1000)
   const signingKey = await importJWK(key, 'ES256')
   const verifier = new Openid4vpVerifier({
     callbacks: {
@@ -67,13 +68,12 @@ export async function signRequest(
   const { jar } = await verifier.createOpenId4vpAuthorizationRequest({
     authorizationRequestPayload: requestPayload(relyingParty, transaction, walletNonce),
     ...(walletNonce !== undefined && { wallet: { expectedNonce: walletNonce } }),
-    now: new Date(now()),
     jar: {
       requestUri: relyingParty.requestUri(transaction.id),
       jwtSigner: { method: 'x5c', alg: 'ES256', x5c: [certificate] },
       expiresInSeconds: ANSWER_SECONDS,
-      // 0.4.6 would put the request's address here; the specification wants this.
-      additionalJwtPayload: { aud: 'https://self-issued.me/v2' },
+      // 0.4.6 puts the request's address into `aud`, and the time of the machine into the others.
+      additionalJwtPayload: { aud: 'https://self-issued.me/v2', iat: seconds, exp: seconds + ANSWER_SECONDS },
     },
   })
   if (!jar) throw new Error('The library signed no request.')

@@ -36,6 +36,7 @@ export async function readAnswer(
   const { claims, binding } = await verifyPresentation(relyingParty, presentation, transaction.nonce)
   requireBinding(relyingParty, transaction, presentation, binding)
   if (!relyingParty.assurances.includes(String(claims.assurance))) throw new Refused('ASSURANCE_TOO_LOW')
+  requireUnlocked(relyingParty, transaction, claims)
   requireAnswered(transaction, claims)
   const { session_code: code } = plain
   return { claims, sessionCode: typeof code === 'string' ? code : undefined }
@@ -109,6 +110,17 @@ function requireBinding(
   const isAgreed =
     hashes.length === 0 || (Array.isArray(agreed) && hashes.every((hash) => agreed.includes(hash)))
   if (!isAgreed) throw new Refused('TRANSACTION_DATA')
+}
+
+/** The issuer says in the credential what it saw the holder do (`amr`, `auth_time`); a phone cannot say more. */
+function requireUnlocked(
+  { now }: RelyingParty,
+  { question: { unlock } }: Transaction,
+  { amr, auth_time: at }: Readonly<Record<string, unknown>>,
+): void {
+  if (!unlock) return
+  const isSeen = Array.isArray(amr) && amr.some((method) => unlock.methods.includes(String(method)))
+  if (!isSeen || now() / 1000 - Number(at) > unlock.seconds) throw new Refused('UNLOCK_TOO_WEAK')
 }
 
 /** All that was asked for is there, of the right type, in one of the combinations that the query lists. */

@@ -12,6 +12,7 @@ export type RefusalCode =
   | 'BINDING_INVALID'
   | 'TRANSACTION_DATA'
   | 'ASSURANCE_TOO_LOW'
+  | 'UNLOCK_TOO_WEAK'
   | 'CODE_WRONG'
   | 'SESSION_MISMATCH'
   | 'TRUST_INVALID'

@@ -39,6 +39,12 @@ export interface Question {
   readonly optional?: readonly (readonly string[])[]
   /** What the citizen agrees to besides, each shown in words. */
   readonly transactionData?: readonly object[]
+  /** What the issuer must have seen the holder do, and how lately. Left out, any unlock will do. */
+  readonly unlock?: {
+    /** Of `pin`, `face` and `biometric`. */
+    readonly methods: readonly string[]
+    readonly seconds: number
+  }
 }
 
 /** One question to one person. Keep it on the server until it is answered; it holds the key that opens the answer. */

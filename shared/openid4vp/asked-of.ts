@@ -11,6 +11,9 @@ import type { VerifiedRequest } from './verify-request'
 /** Format of SD-JWT VC in DCQL (OpenID4VP 1.0, Appendix B.3). */
 export const SD_JWT_FORMAT = 'dc+sd-jwt'
 
+/** A pseudonym that the issuer makes for one relying party: the same each time, and another for every other. */
+export const PAIRWISE = 'pairwise_id'
+
 /** What is asked of one credential, and why: what the citizen decides on. */
 export interface Asked {
   readonly purpose: Purpose

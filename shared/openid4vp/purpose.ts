@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { shownText } from '../fields'
-import { UNLOCK_RULES, type UnlockRuleName } from '../scenarios'
 import { TRANSACTION_TYPES } from './transaction-data'
 
 const words = (most: number) => v.strictObject({ zh: shownText(most), en: shownText(most) })
@@ -9,7 +8,10 @@ const path = v.pipe(
   v.minLength(1),
   v.maxLength(3),
 )
-const UNLOCK_NAMES = Object.keys(UNLOCK_RULES) as UnlockRuleName[]
+
+/** What a purpose can ask of the holder: two rules of shared/scenarios.ts, or a face seen within half an hour and nothing else. */
+export const PURPOSE_UNLOCKS = ['pin-or-biometric', 'fresh-face-or-fresh-pin', 'fresh-face'] as const
+export type PurposeUnlock = (typeof PURPOSE_UNLOCKS)[number]
 
 /** What a relying party may ask for, why, and how long it keeps it; a row of shared/scenarios.ts for the world outside. */
 export const Purpose = v.strictObject({
@@ -20,7 +22,7 @@ export const Purpose = v.strictObject({
   legalBasis: words(200),
   retention: words(120),
   /** What the holder must have done, and how lately, for the credential of such an answer to be issued. */
-  unlock: v.picklist(UNLOCK_NAMES),
+  unlock: v.picklist(PURPOSE_UNLOCKS),
   /** Types of transaction data that belong to it. */
   transactions: v.optional(v.pipe(v.array(v.picklist(TRANSACTION_TYPES)), v.maxLength(8)), []),
 })

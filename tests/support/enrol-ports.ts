@@ -90,6 +90,7 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     wait: async (milliseconds) => void world.waits.push(milliseconds),
     issuerId: 1,
     signer: createSigner(issuer.privateKey, issuer.publicJwk),
+    onlineSigner: null,
     verifySignature: createWebCryptoVerifier(),
     acceptSpecimens: true,
     verifySoter: null,

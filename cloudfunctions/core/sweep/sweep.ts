@@ -13,6 +13,7 @@ import { HANDLES } from '../records/handles'
 import { INVITATIONS } from '../records/invitations'
 import { NUMBER_ALARMS } from '../records/number-alarms'
 import { OFFICER_DAYS } from '../records/officer-days'
+import { ONLINE_CREDENTIALS } from '../records/online-credentials'
 import { PASS_DAYS } from '../records/pass-days'
 import { REBINDINGS } from '../records/rebindings'
 import { REFUSED_CHECKS } from '../records/refused-checks'
@@ -36,6 +37,7 @@ const EXPIRING = [
   INVITATIONS,
   NUMBER_ALARMS,
   OFFICER_DAYS,
+  ONLINE_CREDENTIALS,
   ORGANISATION_SLOTS,
   PASS_DAYS,
   REBINDINGS,

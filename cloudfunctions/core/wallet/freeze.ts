@@ -1,4 +1,5 @@
 import { NanshaError } from '@nansha/shared/errors'
+import { markOnlineCredentials } from '../credential/mark-online'
 import { doWithEach } from '../function/do-with-each'
 import { citizenEvent } from '../history/citizen-event'
 import type { AccountKey } from '../records/account-key'
@@ -43,13 +44,13 @@ export async function unfreeze(ports: WalletPorts, { device, credential }: Holde
 }
 
 /** @returns whether the credential has that status now; one that is revoked never has another again */
-function change(
+async function change(
   ports: WalletPorts,
   citizenId: string,
   credentialId: string,
   status: 'frozen' | 'valid',
 ): Promise<boolean> {
-  return ports.database.transaction(async (transaction) => {
+  const isDone = await ports.database.transaction(async (transaction) => {
     const credential = await transaction.in(CREDENTIALS).get(credentialId)
     if (!credential || credential.status === 'revoked') return false
     if (credential.status === status) return true
@@ -59,4 +60,6 @@ function change(
     await transaction.in(EVENTS).insert(citizenEvent(ports, citizenId, at.getTime(), { kind }))
     return true
   })
+  if (isDone) await markOnlineCredentials(ports.database, citizenId, status, ports.now())
+  return isDone
 }

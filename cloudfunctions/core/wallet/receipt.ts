@@ -1,6 +1,7 @@
 import type { Receipt } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
 import { claimsOf } from '@nansha/shared/scenarios'
+import { markOnlineCredentials } from '../credential/mark-online'
 import { citizenEvent } from '../history/citizen-event'
 import { CREDENTIALS } from '../records/credentials'
 import { EVENTS } from '../records/events'
@@ -38,6 +39,7 @@ export async function disputeUse(ports: WalletPorts, holder: Holder, useId: stri
     await transaction.in(CREDENTIALS).update(credentialId, { status: 'frozen', statusChangedAt: at })
     await transaction.in(EVENTS).insert(citizenEvent(ports, citizenId, at.getTime(), { kind: 'frozen' }))
   })
+  await markOnlineCredentials(ports.database, citizenId, 'frozen', ports.now())
 }
 
 /** Another citizen's use is answered like one that never was. */
