@@ -16,6 +16,9 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'whole',
+          // Two browsers, nets and a cloud on two cores that others may use as well.
+          testTimeout: 600_000,
+          hookTimeout: 600_000,
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 1 },

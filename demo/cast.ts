@@ -11,11 +11,19 @@ export interface CastMember {
   readonly selfie: () => Promise<Buffer>
   /** Where the 68 landmarks lie on {@link selfie}, so that it can act (specimen/act-face.ts). */
   readonly landmarks: readonly Point[]
+  /** Degrees by which the head on the selfie is turned until it looks at the camera. */
+  readonly facing: number
 }
 
 /** Whose portrait `cropFace` cuts out at which index. */
 export const FACE_OF = { 'li-wanqing': 0, 'zhao-lin': 1, 'ouyang-ruolan': 2 } as const
 const SELFIE_VARIANT = 7
+/** A head that looks aside at rest can turn little further to that side before its landmarks are lost. */
+const FACING: Readonly<Record<keyof typeof FACE_OF, number>> = {
+  'li-wanqing': 0,
+  'zhao-lin': 0,
+  'ouyang-ruolan': 8,
+}
 
 /** Everyone a newcomer can be, in the order shown. The photos hold women only, so the cast does too. */
 export const CAST: readonly CastMember[] = SPECIMEN_PEOPLE.flatMap((person) => {
@@ -23,7 +31,7 @@ export const CAST: readonly CastMember[] = SPECIMEN_PEOPLE.flatMap((person) => {
   if (!isCast(id)) return []
   const portrait = () => cropFace(FACE_OF[id])
   const selfie = async () => asSelfie(await portrait(), SELFIE_VARIANT)
-  return [{ person, portrait, selfie, landmarks: pointsOf(landmarks[id]) }]
+  return [{ person, portrait, selfie, landmarks: pointsOf(landmarks[id]), facing: FACING[id] }]
 })
 
 function isCast(id: string): id is keyof typeof FACE_OF {

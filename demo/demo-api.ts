@@ -49,7 +49,7 @@ export function createDemoApi(
       return json(
         response,
         200,
-        CAST.map(({ person, landmarks }) => ({ ...summary(person.id, person), landmarks })),
+        CAST.map(({ person, landmarks, facing }) => ({ ...summary(person.id, person), landmarks, facing })),
       )
     }
     if (path === 'people' && request.method === 'POST') {
@@ -90,7 +90,7 @@ async function makeOwn(
   if (!body.success) return [400, { message: 'That is not a portrait.' }]
   const portrait = Buffer.from(body.output.portrait, 'base64')
   const card = makeSpecimen(body.output.sex, () => randomInt(2 ** 32) / 2 ** 32)
-  await registerSpecimen(call, operator, card, portrait)
+  await registerSpecimen((event) => call(operator, 'specimen', event), card, portrait)
   const [front, emblem] = await Promise.all([photographOf(card, portrait), photographEmblemOf(card)])
   return [
     200,

@@ -2,7 +2,7 @@ import type { ScenarioName } from '@nansha/shared/scenarios'
 
 /** A place of the demo where an ID is shown, with one companion phone. */
 export interface DemoDesk {
-  /** The openid of whoever holds its companion. */
+  /** The openid of the clerk who holds its companion. */
   readonly profile: string
   readonly organisation: { readonly zh: string; readonly en: string }
   readonly scenario: ScenarioName

@@ -3,6 +3,7 @@ import { createWalletSession } from '@nansha/citizen/src/wallet/wallet-session'
 import type { Ask } from '@nansha/kit/cloud/ask'
 import type { CounterApplied, CounterBegun, CounterOpened } from '@nansha/shared/api/counter'
 import type { EnrolIssued } from '@nansha/shared/api/enrol'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { digestBytes } from '@nansha/shared/encoding/digest'
 import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
@@ -41,7 +42,7 @@ export async function issueIdentity(
   const begun = await ask<CounterBegun>('enrol', { action: 'counter-begin' })
   const { applicationId, audience, nonce } = begun
   const key = await session.phoneKey()
-  const issuedAt = Math.floor(now() / 1000)
+  const issuedAt = unixSeconds(now())
   const proof = createProofOfPossession({ key, audience, nonce, issuedAt })
   const { code } = await ask<CounterApplied>('enrol', { action: 'counter-apply', applicationId, proof })
 

@@ -1,21 +1,23 @@
+import type { SpecimenEvent } from '@nansha/shared/api/specimen'
 import sharp from 'sharp'
-import type { DevelopmentAccount, DevelopmentCall } from './development-client'
 import type { CardText } from './specimen/draw-card'
 
 /**
  * Puts a synthetic citizen into the specimen registry, as the ministry's registry holds a real one.
  *
+ * @param call calls the function `specimen` as an operator
  * @param portrait JPEG or PNG; shrunk so that the event stays below the platform's 100 kB
  * @throws Error with the refusal's code
  */
 export async function registerSpecimen(
-  call: DevelopmentCall,
-  operator: DevelopmentAccount,
-  { name, number, ethnicity, address }: CardText,
+  call: (
+    event: SpecimenEvent,
+  ) => Promise<{ readonly ok: true } | { readonly ok: false; readonly code: string }>,
+  { name, number, ethnicity, address }: Pick<CardText, 'name' | 'number' | 'ethnicity' | 'address'>,
   portrait: Buffer,
 ): Promise<void> {
   const small = await sharp(portrait).resize(480, 640, { fit: 'cover' }).jpeg({ quality: 85 }).toBuffer()
-  const answer = await call(operator, 'specimen', {
+  const answer = await call({
     action: 'register',
     name,
     idNumber: number,

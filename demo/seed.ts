@@ -1,3 +1,4 @@
+import { DAY_SECONDS, unixSeconds } from '@nansha/shared/clock/durations'
 import { CAST } from './cast'
 import { DESKS, type DemoDesk } from './desks'
 import type { DevelopmentAccount, DevelopmentCall } from './development-client'
@@ -10,7 +11,7 @@ export interface SeedAccounts {
   readonly companion: string
 }
 
-const LICENCE_SECONDS = 365 * 24 * 3600
+const LICENCE_SECONDS = 365 * DAY_SECONDS
 
 /**
  * Puts the demo's world in place through the functions themselves, as an operator and desk staff would: the specimen
@@ -23,8 +24,9 @@ export async function seedDemo(
   { operator, companion }: SeedAccounts,
   now: number,
 ): Promise<void> {
-  for (const { person, portrait } of CAST) await registerSpecimen(call, operator, person, await portrait())
-  const licenceExpiresAt = Math.floor(now / 1000) + LICENCE_SECONDS
+  const register = (event: object) => call(operator, 'specimen', event)
+  for (const { person, portrait } of CAST) await registerSpecimen(register, person, await portrait())
+  const licenceExpiresAt = unixSeconds(now) + LICENCE_SECONDS
   for (const desk of DESKS) {
     const account = { appId: companion, openId: desk.profile }
     if ((await call(account, 'verify', { action: 'session' })).ok) continue

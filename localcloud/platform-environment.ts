@@ -16,7 +16,7 @@ export function platformEnvironment(adminUrl: string): Record<string, string> {
   }
 }
 
-/** localcloud trusts whoever reaches it, so it must never stand in for a real environment. @throws Error */
+/** localcloud trusts every caller that reaches it, so it must never stand in for a real environment. @throws Error */
 export function refuseProduction(environment: NodeJS.ProcessEnv): void {
   if (environment.NODE_ENV === 'production' || environment.NANSHA_STAGE === 'production') {
     throw new Error(

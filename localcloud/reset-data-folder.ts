@@ -2,7 +2,7 @@ import { existsSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { openEngine } from './database/engine'
 
-/** What localcloud and its environment keep in a data folder. Anything else in there is not ours to delete. */
+/** What localcloud and its environment keep in a data folder. Anything else in there is left alone. */
 const OURS = [
   'database.sqlite',
   'database.sqlite-wal',

@@ -3,11 +3,10 @@ import { existsSync } from 'node:fs'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { mainPackageBytes } from './main-package-bytes'
+import { REPOSITORY } from './project-folders'
 import { type App, type BuildSettings, outputOf, type Platform, SETTINGS, spawnTaro } from './spawn-taro'
 
-const repository = path.resolve(import.meta.dirname, '..')
-
-/** The platform allows 2 MB; ours must stay small enough to open quickly on an old phone. */
+/** The platform allows 2 MB; the main package must stay small enough to open quickly on an old phone. */
 const MAIN_PACKAGE_LIMIT = 700_000
 
 /**
@@ -78,9 +77,9 @@ async function hashSources(app: App, settings: BuildSettings): Promise<string> {
   const hash = createHash('sha256')
   for (const setting of SETTINGS) hash.update(settings[setting] ?? '').update('\n')
   for (const root of [`miniprogram/${app}`, 'miniprogram/kit', 'shared', 'package-lock.json']) {
-    for (const file of await listFiles(path.join(repository, root))) {
+    for (const file of await listFiles(path.join(REPOSITORY, root))) {
       hash
-        .update(path.relative(repository, file))
+        .update(path.relative(REPOSITORY, file))
         .update('\0')
         .update(await readFile(file))
         .update('\0')
@@ -95,6 +94,6 @@ async function listFiles(root: string): Promise<string[]> {
   return entries
     .filter((entry) => entry.isFile())
     .map((entry) => path.join(entry.parentPath, entry.name))
-    .filter((file) => !/[\\/](dist|node_modules|\.swc)[\\/]/.test(path.relative(repository, file)))
+    .filter((file) => !/[\\/](dist|node_modules|\.swc)[\\/]/.test(path.relative(REPOSITORY, file)))
     .sort()
 }

@@ -1,12 +1,12 @@
 import { copyFile, mkdir } from 'node:fs/promises'
 import path from 'node:path'
 import { build } from 'esbuild'
+import { REPOSITORY } from './project-folders'
 
-const repository = path.resolve(import.meta.dirname, '..')
-const source = path.join(repository, 'demo/page')
+const source = path.join(REPOSITORY, 'demo/page')
 
 /** Where the built demo page lies. */
-export const DEMO_OUTPUT = path.join(repository, 'dist/demo')
+export const DEMO_OUTPUT = path.join(REPOSITORY, 'dist/demo')
 
 /** Bundles the demo page into `dist/demo`. */
 export async function buildDemo(): Promise<void> {

@@ -3,13 +3,13 @@ import path from 'node:path'
 import { readDeployment } from '@nansha/localcloud/deployment'
 import { type BuildOptions, build } from 'esbuild'
 import * as v from 'valibot'
+import { REPOSITORY } from './project-folders'
 import { shippedModules } from './shipped-modules'
 
-const repository = path.resolve(import.meta.dirname, '..')
-const sources = path.join(repository, 'cloudfunctions')
+const sources = path.join(REPOSITORY, 'cloudfunctions')
 
 /** Where bundles go, for localcloud and for WeChat DevTools (`cloudfunctionRoot`). */
-export const FUNCTIONS_OUTPUT = path.join(repository, 'dist/cloudfunctions')
+export const FUNCTIONS_OUTPUT = path.join(REPOSITORY, 'dist/cloudfunctions')
 
 /** Unpacked, of one function (documentation of cloud functions). */
 const PACKAGE_LIMIT_BYTES = 500e6
@@ -117,7 +117,7 @@ export async function copyBeside(name: string, output: string): Promise<number> 
   await writeFile(path.join(folder, 'config.json'), `${JSON.stringify(await readConfig(name), null, 2)}\n`)
   let bytes = 0
   for (const [target, source] of Object.entries(assets)) {
-    const content = await readFile(path.join(repository, source))
+    const content = await readFile(path.join(REPOSITORY, source))
     await mkdir(path.dirname(path.join(folder, target)), { recursive: true })
     await writeFile(path.join(folder, target), content)
     bytes += content.length
@@ -142,7 +142,7 @@ async function buildFunction(name: string, output: string): Promise<BuiltFunctio
   const { metafile } = await build(await bundleOptions(name, output))
   const bytes = Object.values(metafile?.outputs ?? {}).reduce((sum, output) => sum + output.bytes, 0)
   const { dependencies } = await readManifest(name)
-  const shipped = await shippedModules(Object.keys(dependencies), repository)
+  const shipped = await shippedModules(Object.keys(dependencies), REPOSITORY)
   const moduleBytes = shipped.reduce((sum, file) => sum + file.bytes, 0)
   return { name, bytes, assetBytes, moduleBytes }
 }

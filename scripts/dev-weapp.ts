@@ -3,8 +3,8 @@ import { mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import * as v from 'valibot'
+import { DATA } from './project-folders'
 import { APPS, type App, LOCAL_BUILD, outputOf, spawnTaro } from './spawn-taro'
-import { DATA } from './start-project-cloud'
 
 const REMEMBERED = path.join(DATA, 'dev-weapp.json')
 const Remembered = v.object({ localcloud: v.pipe(v.string(), v.url()) })

@@ -1,6 +1,7 @@
 import { readDeployment } from '@nansha/localcloud/deployment'
+import { DATA, DEPLOY } from './project-folders'
 import { readStartOptions } from './read-start-options'
-import { DATA, DEPLOY, startProjectCloud } from './start-project-cloud'
+import { startProjectCloud } from './start-project-cloud'
 import { watchFunctions } from './watch-functions'
 
 /** `npm run dev`: the local cloud with functions that are rebuilt and reloaded as their sources change. */

@@ -3,8 +3,9 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { createLogSigner } from '@nansha/core/crypto/log-signer'
 import { COMPANION_APP_ID } from '@nansha/localcloud/identity'
+import { DAY_SECONDS, unixSeconds } from '@nansha/shared/clock/durations'
 import { encodeBase64 } from '@nansha/shared/encoding/base64'
-import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
+import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { logOrigin } from '@nansha/shared/log/log-origin'
 import { formatVerifierKey } from '@nansha/shared/log/verifier-key'
@@ -16,9 +17,9 @@ import {
 } from '@nansha/shared/x509/create-certificate'
 import * as v from 'valibot'
 import { LOCAL_ACCESS_AUTHORITY, LOCAL_ISSUING_AUTHORITY, LOCAL_ROOTS } from './local-roots'
+import { privateJwk, readPrivateKey } from './private-key'
 
 const KeyPair = v.object({ privateKey: v.string(), publicJwk: EcPublicJwk })
-type KeyPair = v.InferOutput<typeof KeyPair>
 
 /** Keys of 32 bytes, each for one purpose: `data` is `NANSHA_DATA_KEY`. docs/operations.md says what each is for. */
 const KEYS = ['data', 'index', 'attempts', 'subject', 'pin', 'reference', 'record', 'staff', 'log'] as const
@@ -34,7 +35,7 @@ type Secrets = v.InferOutput<typeof Secrets>
 
 const ISSUER_ID = 1
 const ISSUER_NAME = { zh: '本机样本签发机构', en: 'Specimen issuer of this machine' } as const
-const YEAR_SECONDS = 365 * 24 * 3600
+const YEAR_SECONDS = 365 * DAY_SECONDS
 
 /** The operator of this machine's cloud. */
 export const OPERATOR = { appId: COMPANION_APP_ID, openId: 'operator' } as const
@@ -51,7 +52,7 @@ export async function localEnvironment(
   now: number,
 ): Promise<Record<string, Record<string, string>>> {
   const secrets = await loadSecrets(dataDir)
-  const seconds = Math.floor(now / 1000)
+  const seconds = unixSeconds(now)
   const common = {
     NANSHA_STAGE: 'local',
     NANSHA_ISSUER_URL: issuerUrl(secrets),
@@ -62,12 +63,16 @@ export async function localEnvironment(
   const issuing = { NANSHA_ISSUER_KEY: privateJwk(secrets.issuer) }
   const certified = { ...issuing, NANSHA_ISSUER_CERTIFICATE: issuerCertificate(secrets, seconds) }
   const trust = { NANSHA_TRUST_LIST: trustList(secrets, seconds) }
-  const operators = { NANSHA_OPERATORS: `${OPERATOR.appId}:${OPERATOR.openId}` }
+  const operators = {
+    NANSHA_OPERATORS: `${OPERATOR.appId}:${OPERATOR.openId}`,
+    NANSHA_OPERATOR_KEYS: JSON.stringify([(await loadOperatorKey(dataDir)).publicJwk]),
+  }
   return {
     enrol: {
       ...common,
       ...keys('data', 'index', 'attempts', 'subject', 'reference', 'record', 'staff'),
       ...issuing,
+      ...operators,
       NANSHA_REGISTRY: 'specimen',
     },
     wallet: { ...common, ...keys('data', 'pin', 'subject', 'reference', 'record'), ...certified, ...trust },
@@ -75,6 +80,7 @@ export async function localEnvironment(
       ...common,
       ...keys('data', 'reference', 'record', 'staff'),
       ...trust,
+      ...operators,
       NANSHA_DESK_KEY: privateJwk(secrets.desk),
     },
     organisation: {
@@ -129,7 +135,7 @@ function trustList(secrets: Secrets, now: number): string {
 }
 
 /** Times of a certificate that is made at each start: a day back, for clocks that are behind, and a year on. */
-const validity = (now: number) => ({ notBefore: now - 86_400, notAfter: now + YEAR_SECONDS })
+const validity = (now: number) => ({ notBefore: now - DAY_SECONDS, notAfter: now + YEAR_SECONDS })
 
 function authority(one: CertificateAuthority, now: number): string {
   return encodeBase64(createAuthorityCertificate(one, { serial: Uint8Array.of(1), ...validity(now) }))
@@ -147,8 +153,14 @@ function issuerCertificate(secrets: Secrets, now: number): string {
   return encodeBase64(certificate)
 }
 
-function privateJwk({ privateKey, publicJwk }: KeyPair): string {
-  return JSON.stringify({ ...publicJwk, d: privateKey })
+/** The key of `npm run operate`, made on the first start, in `<dataDir>/operator.json`. */
+async function loadOperatorKey(dataDir: string): Promise<HolderKey> {
+  const file = path.join(dataDir, 'operator.json')
+  const made = privateJwk(createHolderKey(randomBytes(48)))
+  await writeFile(file, made, { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error
+  })
+  return readPrivateKey(file)
 }
 
 async function loadSecrets(dataDir: string): Promise<Secrets> {

@@ -3,8 +3,8 @@ import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import type { CertificateAuthority } from '@nansha/shared/x509/create-certificate'
 
 /**
- * The roots of every cloud on a developer's machine. Anybody can make them from these words, so whoever pins them
- * believes anybody: a build does so only with `NANSHA_STAGE=local` (miniprogram/kit/build/build-settings.cjs).
+ * The roots of every cloud on a developer's machine. Anyone can derive them from these words, so an app that pins them
+ * believes anyone: a build does so only with `NANSHA_STAGE=local` (miniprogram/kit/build/build-settings.cjs).
  */
 export const LOCAL_ROOTS = [rootOf('nansha local root 1'), rootOf('nansha local root 2')] as const
 

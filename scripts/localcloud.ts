@@ -3,16 +3,15 @@ import { parseArgs } from 'node:util'
 import { dataFolderError } from '@nansha/localcloud/database/disk-errors'
 import { startLocalCloud } from '@nansha/localcloud/start-local-cloud'
 import { localEnvironment } from './local-environment'
-
-const repository = resolve(import.meta.dirname, '..')
+import { DATA, DEPLOY, REPOSITORY } from './project-folders'
 
 /** `npm run localcloud -- --port P --data DIR`: the cloud alone, without any app; one line when it answers. */
 async function main(): Promise<void> {
   const { values } = parseArgs({
     options: {
       port: { type: 'string', default: '5170' },
-      data: { type: 'string', default: resolve(repository, '.data') },
-      functions: { type: 'string', default: resolve(repository, 'dist/cloudfunctions') },
+      data: { type: 'string', default: DATA },
+      functions: { type: 'string', default: resolve(REPOSITORY, 'dist/cloudfunctions') },
     },
   })
   const dataDir = resolve(values.data)
@@ -20,7 +19,7 @@ async function main(): Promise<void> {
     port: parsePort(values.port),
     dataDir,
     functionsDir: resolve(values.functions),
-    deployDir: resolve(repository, 'cloudfunctions/deploy'),
+    deployDir: DEPLOY,
     functionsEnvironment: await environmentIn(dataDir),
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {

@@ -1,14 +1,14 @@
 import { cp, mkdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { buildFunctions, FUNCTIONS_OUTPUT, functionNames, readManifest } from './build-functions'
+import { REPOSITORY } from './project-folders'
 import { shippedModules } from './shipped-modules'
 
-const repository = path.resolve(import.meta.dirname, '..')
-const PACKAGES_OUTPUT = path.join(repository, 'dist/package')
+const PACKAGES_OUTPUT = path.join(REPOSITORY, 'dist/package')
 
 /**
  * Puts a built function and the packages that it ships into one folder, which needs nothing from outside: what is
- * uploaded, in the versions of our lockfile, so that nothing is installed in the cloud.
+ * uploaded, in the versions of the lockfile, so that nothing is installed in the cloud.
  *
  * @param output the folder; what is there is replaced
  * @throws Error on any machine but Linux on x64, because npm installs native packages for the machine it runs on
@@ -21,8 +21,8 @@ export async function packageFunction(name: string, output: string): Promise<voi
   }
   await rm(output, { recursive: true, force: true })
   await cp(path.join(FUNCTIONS_OUTPUT, name), output, { recursive: true })
-  for (const { file } of await shippedModules(shipped, repository)) {
-    const target = path.join(output, path.relative(repository, file))
+  for (const { file } of await shippedModules(shipped, REPOSITORY)) {
+    const target = path.join(output, path.relative(REPOSITORY, file))
     await mkdir(path.dirname(target), { recursive: true })
     await cp(file, target)
   }

@@ -3,6 +3,7 @@ import { statfs } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
+import { openEngine } from '@nansha/localcloud/database/engine'
 
 /** Where a cloud on this machine listens and keeps its data. */
 export interface StartOptions {
@@ -18,7 +19,8 @@ const LEAST_FREE_BYTES = 300e6
 /**
  * Reads `--port`, `--data` and `--no-open`, and finds out before anything is built whether they can be used.
  *
- * @throws Error with one sentence that says what to do: unknown option, bad number, busy port, disk without room
+ * @throws Error with one sentence that says what to do: unknown option, bad number, busy port, disk without room, data
+ *   folder that another cloud uses or that is damaged
  */
 export async function readStartOptions(
   argv: readonly string[],
@@ -27,6 +29,7 @@ export async function readStartOptions(
   const options = parse(argv, defaults.dataDir)
   await refuseBusyPort(options.port)
   await refuseFullDisk(options.dataDir)
+  refuseUsedFolder(options.dataDir)
   return options
 }
 
@@ -73,6 +76,11 @@ async function refuseFullDisk(dataDir: string): Promise<void> {
       `Only ${Math.floor(free / 1e6)} MB are free where ${dataDir} lies, and a start needs about ` +
         `${LEAST_FREE_BYTES / 1e6} MB: free some, or name a folder on another disk with --data.`,
     )
+}
+
+/** A demo that runs on this folder under another port would have its functions rebuilt beneath it. */
+function refuseUsedFolder(dataDir: string): void {
+  if (existsSync(path.join(dataDir, 'database.sqlite'))) openEngine(dataDir).close()
 }
 
 function nearestFolder(folder: string): string {

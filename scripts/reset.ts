@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
 import { resetDataFolder } from '@nansha/localcloud/reset-data-folder'
-import { DATA } from './start-project-cloud'
+import { DATA } from './project-folders'
 
 /** `npm run reset`: empties the local cloud. */
 const { values } = parseArgs({

@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util'
 import { buildFunctions } from './build-functions'
-import { DATA, seedProjectCloud, startProjectCloud } from './start-project-cloud'
+import { DATA } from './project-folders'
+import { seedProjectCloud, startProjectCloud } from './start-project-cloud'
 
 /** `npm run seed`: the demo's citizens and desks into a running localcloud (--url), or into a data folder. */
 async function seed(): Promise<void> {

@@ -5,25 +5,22 @@
  */
 import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
-import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { createTrustList, TrustList } from '@nansha/shared/trust/trust-list'
 import * as v from 'valibot'
-
-const PrivateJwk = v.looseObject({ d: v.pipe(v.string(), v.length(43)) })
+import { readPrivateKey } from './private-key'
 
 async function run(): Promise<void> {
   const { values } = parseArgs({ options: { root: { type: 'string' }, list: { type: 'string' } } })
   if (!values.root || !values.list) throw new Error('Give --root FILE and --list FILE.')
-  const { d, ...rest } = v.parse(PrivateJwk, JSON.parse(await readFile(values.root, 'utf8')))
-  const publicJwk = v.parse(EcPublicJwk, rest)
+  const root = await readPrivateKey(values.root)
   const list = v.parse(TrustList, JSON.parse(await readFile(values.list, 'utf8')))
   const names = list.roots.map(keyThumbprint)
-  if (!names.includes(keyThumbprint(publicJwk)))
+  if (!names.includes(keyThumbprint(root.publicJwk)))
     throw new Error(
       'The list does not name this root. A root is replaced by the other one, or nobody could read the list.',
     )
-  console.log(createTrustList({ privateKey: d, publicJwk }, list))
+  console.log(createTrustList(root, list))
 }
 
 run().catch((error: Error) => {

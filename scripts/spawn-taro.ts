@@ -2,6 +2,7 @@ import { type ChildProcessByStdio, spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import path from 'node:path'
 import type { Readable } from 'node:stream'
+import { REPOSITORY } from './project-folders'
 
 export const APPS = ['citizen', 'verifier'] as const
 export type App = (typeof APPS)[number]
@@ -20,7 +21,6 @@ export type BuildSettings = Partial<Record<(typeof SETTINGS)[number], string>>
 /** For the cloud on this machine. */
 export const LOCAL_BUILD: BuildSettings = { NANSHA_STAGE: 'local' }
 
-const repository = path.resolve(import.meta.dirname, '..')
 const require = createRequire(import.meta.url)
 const taro = require.resolve('@tarojs/cli/bin/taro')
 const { readBuildSettings } = require('../miniprogram/kit/build/build-settings.cjs') as {
@@ -29,7 +29,7 @@ const { readBuildSettings } = require('../miniprogram/kit/build/build-settings.c
 
 /** The folder of a built app. */
 export function outputOf(app: App, platform: Platform): string {
-  return path.join(repository, 'miniprogram', app, 'dist', platform)
+  return path.join(REPOSITORY, 'miniprogram', app, 'dist', platform)
 }
 
 export interface TaroOptions {
@@ -51,7 +51,7 @@ export function spawnTaro(
   { settings, output, isWatching }: TaroOptions,
 ): ChildProcessByStdio<null, Readable, Readable> {
   readBuildSettings(app, platform, settings)
-  const folder = path.join(repository, 'miniprogram', app)
+  const folder = path.join(REPOSITORY, 'miniprogram', app)
   const withoutSettings = Object.fromEntries(
     Object.entries(process.env).filter(([name]) => !(SETTINGS as readonly string[]).includes(name)),
   )

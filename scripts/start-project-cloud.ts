@@ -12,14 +12,7 @@ import { seedDemo } from '#demo/seed'
 import { DEMO_OUTPUT } from './build-demo'
 import { FUNCTIONS_OUTPUT } from './build-functions'
 import { localEnvironment, OPERATOR } from './local-environment'
-
-const repository = path.resolve(import.meta.dirname, '..')
-
-/** Where collections, functions and rules are declared. */
-export const DEPLOY = path.join(repository, 'cloudfunctions/deploy')
-
-/** Data of `npm start`, `npm run dev`, `seed` and `reset`, unless told otherwise. */
-export const DATA = path.join(repository, '.data')
+import { DEPLOY, REPOSITORY } from './project-folders'
 
 /**
  * Starts the cloud of this project on this machine: its built functions with their secrets, both apps, the demo page.
@@ -42,8 +35,8 @@ export async function startProjectCloud(options: {
     functionsEnvironment: await localEnvironment(options.dataDir, Date.now()),
     mounts: {
       '/': (_request, response) => void response.writeHead(302, { location: '/demo/' }).end(),
-      '/citizen/': path.join(repository, 'miniprogram/citizen/dist/h5'),
-      '/verifier/': path.join(repository, 'miniprogram/verifier/dist/h5'),
+      '/citizen/': path.join(REPOSITORY, 'miniprogram/citizen/dist/h5'),
+      '/verifier/': path.join(REPOSITORY, 'miniprogram/verifier/dist/h5'),
       '/demo/api/': createDemoApi({ call, upload }, OPERATOR, apps),
       '/demo/': DEMO_OUTPUT,
     },

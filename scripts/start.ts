@@ -1,8 +1,9 @@
 import open from 'open'
 import { buildAll } from './build'
+import { DATA } from './project-folders'
 import { readStartOptions } from './read-start-options'
 import { LOCAL_BUILD } from './spawn-taro'
-import { DATA, seedProjectCloud, startProjectCloud } from './start-project-cloud'
+import { seedProjectCloud, startProjectCloud } from './start-project-cloud'
 
 /** The README's start command: builds, starts the cloud on this machine, fills it, opens the demo. */
 async function start(): Promise<void> {

@@ -10,13 +10,13 @@ import { SPECIMEN_PEOPLE } from '#demo/specimen/specimen-people'
 import { launchBrowser } from '../tests/support/browser'
 import unpackBrowser from '../tests/support/unpack-browser'
 import { buildAll } from './build'
+import { REPOSITORY } from './project-folders'
 import { LOCAL_BUILD } from './spawn-taro'
 import { seedProjectCloud, startProjectCloud } from './start-project-cloud'
 
 /** `npm run picture`: the two phones of the README, with a drawn person, through the real apps and functions. */
-const repository = path.resolve(import.meta.dirname, '..')
-const PICTURE = path.join(repository, 'docs/two-phones.png')
-const DRAWING = path.join(repository, 'demo/specimen/illustrated-portrait.svg')
+const PICTURE = path.join(REPOSITORY, 'docs/two-phones.png')
+const DRAWING = path.join(REPOSITORY, 'demo/specimen/illustrated-portrait.svg')
 const PHONE = { width: 390, height: 760 }
 const GAP = 36
 const PATIENCE_MS = 60_000
@@ -32,7 +32,7 @@ async function main(): Promise<void> {
     const citizen = await showCode(browser, cloud.url)
     const desk = await checkCode(browser, cloud.url, await citizen.locator('canvas').screenshot())
     await compose(await citizen.screenshot(), await desk.screenshot())
-    console.log(`Taken: ${path.relative(repository, PICTURE)}`)
+    console.log(`Taken: ${path.relative(REPOSITORY, PICTURE)}`)
   } finally {
     await browser.close()
     await cloud.close()

@@ -2,8 +2,8 @@ import { watch } from 'node:fs'
 import path from 'node:path'
 import { type BuildContext, context, type Metafile } from 'esbuild'
 import { bundleOptions, copyBeside, FUNCTIONS_OUTPUT, functionNames } from './build-functions'
+import { REPOSITORY } from './project-folders'
 
-const repository = path.resolve(import.meta.dirname, '..')
 /** Editors write a file in several steps; these many milliseconds of quiet end a change. */
 const QUIET_MILLISECONDS = 30
 
@@ -34,9 +34,9 @@ export async function watchFunctions(
     await Promise.all(affected.map((one) => rebuild(one, rebuilt)))
   }
   const watchers = ['cloudfunctions', 'shared'].map((folder) =>
-    watch(path.join(repository, folder), { recursive: true }, (_event, file) => {
+    watch(path.join(REPOSITORY, folder), { recursive: true }, (_event, file) => {
       if (!file) return
-      changed.add(path.join(repository, folder, file))
+      changed.add(path.join(REPOSITORY, folder, file))
       clearTimeout(quiet)
       quiet = setTimeout(buildChanged, QUIET_MILLISECONDS)
     }),

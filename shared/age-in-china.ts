@@ -1,3 +1,4 @@
+import { HOUR_MS } from './clock/durations'
 /** Under this age a guardian consents, at a counter (PIPL art. 31). */
 export const AGE_OF_OWN_CONSENT = 14
 
@@ -15,5 +16,5 @@ export function ageInChina(birthdate: string, now: number): number {
 
 /** `YYYY-MM-DD` at UTC+8, which has no summer time. */
 export function dateInChina(now: number): string {
-  return new Date(now + 8 * 3600_000).toISOString().slice(0, 10)
+  return new Date(now + 8 * HOUR_MS).toISOString().slice(0, 10)
 }

@@ -1,7 +1,14 @@
+import { CLAIM_LABELS } from './claim-labels'
+import type { ClaimName } from './claims'
+import { DAY_MS } from './clock/durations'
+
+/** A credential is renewed, without its holder's doing anything, in the last thirty days before it ends. */
+export const RENEWABLE_MS = 30 * DAY_MS
+
 /** What a type of credential is: data, so that a new one needs no code. */
 export interface CredentialType {
   readonly title: { readonly zh: string; readonly en: string }
-  /** Days from issuance to `exp`; of a year, the phone renews in the last thirty. */
+  /** Days from issuance to `exp`. */
   readonly validDays: number
   /** Whether the holder discloses claim by claim, or all of it as it is. */
   readonly disclosure: 'selective' | 'whole'
@@ -19,20 +26,26 @@ const claim = (path: CredentialClaim['path'], zh: string, en: string): Credentia
   title: { zh, en },
 })
 
+/** A claim that screens show too, under the same name. */
+const shown = (name: ClaimName, path: CredentialClaim['path'] = [name]): CredentialClaim => ({
+  path,
+  title: CLAIM_LABELS[name],
+})
+
 export const CREDENTIAL_TYPES = {
   'resident-id': {
     title: { zh: '居民身份证', en: 'Resident identity card' },
     validDays: 365,
     disclosure: 'selective',
     claims: [
-      claim(['name'], '姓名', 'Name'),
-      claim(['id_number'], '公民身份号码', 'Resident number'),
-      claim(['id_number_last4'], '身份号码后四位', 'Last four characters of the number'),
-      claim(['sex'], '性别', 'Sex'),
-      claim(['ethnicity'], '民族', 'Ethnicity'),
-      claim(['birthdate'], '出生日期', 'Date of birth'),
-      claim(['address', 'formatted'], '住址', 'Address'),
-      claim(['card_validity'], '证件有效期', 'Validity of the card'),
+      shown('name'),
+      shown('id_number'),
+      shown('id_number_last4'),
+      shown('sex'),
+      shown('ethnicity'),
+      shown('birthdate'),
+      shown('address', ['address', 'formatted']),
+      shown('card_validity'),
       claim(['pairwise_id'], '网站专用编号', 'Identifier for this website'),
       claim(['age_equal_or_over', '14'], '年满14周岁', 'Aged 14 or over'),
       claim(['age_equal_or_over', '18'], '年满18周岁', 'Aged 18 or over'),
@@ -44,7 +57,7 @@ export const CREDENTIAL_TYPES = {
     validDays: 365,
     disclosure: 'selective',
     claims: [
-      claim(['name'], '姓名', 'Name'),
+      shown('name'),
       claim(['document_number'], '证号', 'Licence number'),
       claim(['driving_privileges'], '准驾车型', 'Vehicle classes'),
       claim(['issue_date'], '初次领证日期', 'First issued'),
@@ -56,7 +69,7 @@ export const CREDENTIAL_TYPES = {
     validDays: 365,
     disclosure: 'selective',
     claims: [
-      claim(['name'], '姓名', 'Name'),
+      shown('name'),
       claim(['document_number'], '社会保障号码', 'Social security number'),
       claim(['issuing_authority'], '发卡机构', 'Issued by'),
       claim(['expiry_date'], '有效期至', 'Valid until'),
@@ -67,8 +80,8 @@ export const CREDENTIAL_TYPES = {
     validDays: 1,
     disclosure: 'whole',
     claims: [
-      claim(['name'], '姓名', 'Name'),
-      claim(['id_number_last4'], '身份号码后四位', 'Last four characters of the number'),
+      shown('name'),
+      shown('id_number_last4'),
       claim(['portrait_digest'], '照片摘要', 'Digest of the portrait'),
     ],
   },

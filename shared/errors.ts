@@ -324,6 +324,18 @@ export const ERRORS = {
     '贵单位的核验许可已过期。请联系管理员。',
     "Your organisation's licence has expired. Contact your manager.",
   ),
+  LICENCE_SUSPENDED: text(
+    '贵单位的核验许可已被暂停，现在不能核验。请查验身份证原件，并由管理员联系运维方。',
+    'Your organisation’s licence has been suspended, so nothing can be verified now. Ask for the physical card, and have a manager contact the operator.',
+  ),
+  OPERATOR_ACCOUNT: text(
+    '这是运维账号，不属于任何单位，不能核验。开通、续期或暂停单位，请在电脑上运行 npm run operate；要在这里核验，请为自己生成一个邀请码，再点“我有邀请码”。',
+    'This is an operator’s account and works for no organisation, so it cannot verify. To onboard, renew or suspend organisations, run npm run operate on a computer. To verify here, make yourself an invitation with it, then choose “I have an invitation”.',
+  ),
+  OPERATOR_CALL_INVALID: text(
+    '运维请求无效：密钥、签名或时间不对。请核对所用密钥和电脑时间后重试。',
+    'The operator’s request is not valid: its key, signature or time is wrong. Check which key you use and the clock of your computer, then try again.',
+  ),
   TRUST_OUTDATED: text(
     '离线数据已过期。请联网更新后再核验。',
     'The offline data has expired. Go online to update it, then check again.',
@@ -413,7 +425,7 @@ export interface ErrorText {
   readonly en: string
 }
 
-/** A refusal with a stable code. Everything we throw on purpose is one of these. */
+/** A refusal with a stable code. Everything thrown on purpose is one of these. */
 export class NanshaError extends Error {
   override readonly name = 'NanshaError'
   constructor(

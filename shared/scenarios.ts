@@ -1,9 +1,9 @@
 import type { ClaimName } from './claims'
 
 /**
- * How a person was proven, weakest first: a synthetic citizen (production refuses it); filmed by our own camera, which
- * nothing protects from injected video; filmed by the platform; filmed by the platform with a registry that also confirmed
- * the portrait; seen by an officer.
+ * How a person was proven, weakest first: a synthetic citizen (production refuses it); filmed by the app's own camera,
+ * which nothing protects from injected video; filmed by the platform; filmed by the platform with a registry that also
+ * confirmed the portrait; seen by an officer.
  */
 export const ASSURANCES = ['specimen', 'guided-face', 'platform-face', 'face+registry', 'in-person'] as const
 export type Assurance = (typeof ASSURANCES)[number]

@@ -5,28 +5,29 @@ import { readEmblemSide } from '@nansha/core/document/read-emblem-side'
 import { readPortraitSide } from '@nansha/core/document/read-portrait-side'
 import { decodePhoto } from '@nansha/core/document/text/decode-photo'
 import type { Reader } from '@nansha/core/document/text/open-reader'
+import { createAnswer, type Now } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
-import type { Invocation, RecordInvocation } from '@nansha/core/function/record-invocation'
+import type { RecordInvocation } from '@nansha/core/function/record-invocation'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import { type Caller, isFunctionCall } from '@nansha/core/platform/caller'
 import { dateInChina } from '@nansha/shared/age-in-china'
 import { validityFault } from '@nansha/shared/card-validity'
 import { NanshaError } from '@nansha/shared/errors'
+import { CARD_SIDES } from '@nansha/shared/identity-card'
 import * as v from 'valibot'
 
 const Event = v.object({
   action: v.literal('read'),
   card: v.pipe(v.string(), v.minLength(1), v.maxLength(512)),
-  side: v.picklist(['portrait', 'emblem']),
+  side: v.picklist(CARD_SIDES),
 })
 
-export interface Surroundings {
+export interface DocumentPorts {
   caller(): Caller
   readonly record: RecordInvocation
   /** The bytes of a stored file, or null when there is none. */
   download(fileId: string): Promise<Uint8Array | null>
-  /** Unix time in milliseconds. */
-  now(): number
+  readonly now: Now
   readonly reader: Promise<Reader>
 }
 
@@ -38,35 +39,23 @@ export interface Surroundings {
  * in base64, or `{ ok: false, code }`, where
  * `CARD_…` says what the next photo should do better
  */
-export function createDocumentFunction(surroundings: Surroundings) {
-  return (event: unknown, context?: unknown): Promise<object> => {
-    const caller = surroundings.caller()
-    return surroundings.record(context, (invocation) => answer(surroundings, caller, event, invocation))
+export function createDocumentFunction(ports: DocumentPorts) {
+  const answer = createAnswer(ports.record, ports.now)
+  return (event: unknown, context?: unknown) => {
+    const caller = ports.caller()
+    return answer(context, async (invocation) => {
+      if (!isFunctionCall(caller)) throw new NanshaError('CALLER_FORBIDDEN')
+      const { action, card, side } = parseEvent(Event, event)
+      invocation.action = action
+      const bytes = await ports.download(card)
+      if (!bytes) throw new NanshaError('IMAGE_MISSING')
+      const read = side === 'portrait' ? readPortrait : readEmblem
+      return { side, digest: photoDigest(bytes), ...(await read(ports, bytes)) }
+    })
   }
 }
 
-async function answer(
-  surroundings: Surroundings,
-  caller: Caller,
-  event: unknown,
-  invocation: Invocation,
-): Promise<object> {
-  try {
-    if (!isFunctionCall(caller)) throw new NanshaError('CALLER_FORBIDDEN')
-    const { action, card, side } = parseEvent(Event, event)
-    invocation.action = action
-    const bytes = await surroundings.download(card)
-    if (!bytes) throw new NanshaError('IMAGE_MISSING')
-    const read = side === 'portrait' ? readPortrait : readEmblem
-    return { ok: true, side, digest: photoDigest(bytes), ...(await read(surroundings, bytes)) }
-  } catch (error) {
-    if (!(error instanceof NanshaError)) throw error
-    invocation.code = error.code
-    return { ok: false, code: error.code, ...error.details }
-  }
-}
-
-async function readPortrait({ reader }: Surroundings, bytes: Uint8Array): Promise<Answered> {
+async function readPortrait({ reader }: DocumentPorts, bytes: Uint8Array): Promise<Answered> {
   const photo = await decodePhoto(bytes)
   const { fields, toCard } = await readPortraitSide(await reader, photo)
   if (looksCopied(photo, toCard)) throw new NanshaError('CARD_COPY')
@@ -74,7 +63,7 @@ async function readPortrait({ reader }: Surroundings, bytes: Uint8Array): Promis
   return { fields: answerFields(fields), portrait: portrait.toString('base64') }
 }
 
-async function readEmblem({ reader, now }: Surroundings, bytes: Uint8Array): Promise<Answered> {
+async function readEmblem({ reader, now }: DocumentPorts, bytes: Uint8Array): Promise<Answered> {
   const fields = await readEmblemSide(await reader, await decodePhoto(bytes))
   const validity = { from: fields.validFrom.value, until: fields.validUntil.value }
   const fault = validityFault(validity, dateInChina(now()))

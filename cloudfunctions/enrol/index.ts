@@ -19,6 +19,7 @@ import { beginApplication } from '@nansha/core/enrol/counter/begin-application'
 import { openApplication } from '@nansha/core/enrol/counter/open-application'
 import { readCounterCard } from '@nansha/core/enrol/counter/read-counter-card'
 import { refuseApplication } from '@nansha/core/enrol/counter/refuse-application'
+import { freezeAtCounter } from '@nansha/core/enrol/freeze/freeze-at-counter'
 import { openFilming } from '@nansha/core/enrol/open-filming'
 import { readCard } from '@nansha/core/enrol/read-card'
 import { collectRebinding, readVetoTime } from '@nansha/core/enrol/rebinding'
@@ -27,10 +28,13 @@ import { submitRecheck } from '@nansha/core/enrol/recheck/submit-recheck'
 import { renewIndexes } from '@nansha/core/enrol/renew-index'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import { createAnswer } from '@nansha/core/function/answer'
+import { parseEvent } from '@nansha/core/function/parse-event'
 import { randomId } from '@nansha/core/function/random-id'
 import { readIssuer } from '@nansha/core/function/read-issuer'
 import { createInvocationLog, type Invocation } from '@nansha/core/function/record-invocation'
 import { requireAccount } from '@nansha/core/function/require-account'
+import { isSignedCall, type OperatorCallPorts, openCall } from '@nansha/core/organisation/open-call'
+import { readOperators } from '@nansha/core/organisation/operators'
 import { type Caller, isTimerCall } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { createStorageRoot } from '@nansha/core/platform/storage-root'
@@ -41,11 +45,13 @@ import { chooseRegistry } from '@nansha/core/registry/choose-registry'
 import { openRequest } from '@nansha/core/wallet/open-request'
 import { CounterEvent } from '@nansha/shared/api/counter'
 import { EnrolEvent } from '@nansha/shared/api/enrol'
+import { TelephoneEvent } from '@nansha/shared/api/telephone'
 import { NanshaError } from '@nansha/shared/errors'
 import * as v from 'valibot'
+import { freezeByTelephone } from './freeze-by-telephone'
 import { parseOrAbandon } from './parse-or-abandon'
 
-const Event = v.variant('action', [EnrolEvent, CounterEvent])
+const Event = v.variant('action', [EnrolEvent, CounterEvent, TelephoneEvent])
 
 const cloud = openCloud()
 const answer = createAnswer(createInvocationLog('enrol'))
@@ -62,7 +68,7 @@ const records = {
   verifySignature: createWebCryptoVerifier(),
 }
 const registry = chooseRegistry(process.env, { ...records, fetch })
-const ports: CounterPorts = {
+const ports: CounterPorts & OperatorCallPorts = {
   ...records,
   readCard: createReadCard(cloud.callFunction),
   checkLiveness: createCheckLiveness(cloud.callFunction),
@@ -76,6 +82,7 @@ const ports: CounterPorts = {
   registry,
   lightChallenge: process.env.NANSHA_LIGHT_CHALLENGE === 'on',
   vetoWithinMs: readVetoTime(process.env),
+  operators: readOperators(process.env),
   wait: (milliseconds) => setTimeout(milliseconds),
 }
 
@@ -96,12 +103,22 @@ async function showFace(
   throw new NanshaError('INPUT_INVALID', { field: 'request' })
 }
 
+/** An operator who signs asks for one thing only. */
+async function answerOperator(event: unknown, caller: Caller, invocation: Invocation): Promise<object> {
+  const call = await openCall(ports, caller, event)
+  const request = parseEvent(TelephoneEvent, call.event)
+  invocation.action = request.action
+  await freezeByTelephone(ports, call, request)
+  return {}
+}
+
 async function act(event: unknown, caller: Caller, invocation: Invocation): Promise<object> {
   // This function has the keys that it takes; the timer in config.json starts it, and nothing else can.
   if (isTimerCall(caller)) {
     invocation.action = 'renew-index'
     return { renewed: await renewIndexes(ports) }
   }
+  if (isSignedCall(event)) return answerOperator(event, caller, invocation)
   const person = requireAccount(caller)
   const [account, unionId] = [accountKey(person), person.unionId ?? null]
   const request = await parseOrAbandon(ports, account, Event, event)
@@ -142,6 +159,12 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
       return {}
     case 'counter-approve':
       await approveApplication(ports, account, unionId, request)
+      return {}
+    case 'counter-freeze':
+      await freezeAtCounter(ports, account, request)
+      return {}
+    case 'telephone-freeze':
+      await freezeByTelephone(ports, { who: account, callId: ports.randomId(), event }, request)
       return {}
   }
 }

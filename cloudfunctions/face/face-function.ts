@@ -4,8 +4,9 @@ import { checkLiveness } from '@nansha/core/face/liveness/check-liveness'
 import { fingerprint } from '@nansha/core/face/liveness/fingerprint'
 import { matchLooks, matchPhotos } from '@nansha/core/face/match-photos'
 import { takePortrait } from '@nansha/core/face/take-portrait'
+import { createAnswer, type Now } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
-import type { Invocation, RecordInvocation } from '@nansha/core/function/record-invocation'
+import type { RecordInvocation } from '@nansha/core/function/record-invocation'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import { type Caller, isFunctionCall } from '@nansha/core/platform/caller'
 import { NanshaError } from '@nansha/shared/errors'
@@ -33,84 +34,74 @@ const Liveness = v.object({
 const Portrait = v.object({ action: v.literal('portrait'), photo: FileId, digest: Digest })
 const Event = v.variant('action', [Match, Liveness, Portrait])
 
-export interface Surroundings {
+export interface FacePorts {
   caller(): Caller
   readonly record: RecordInvocation
   /** The bytes of a stored file, or null when there is none. */
   download(fileId: string): Promise<Uint8Array | null>
+  readonly now: Now
   readonly engine: Promise<FaceEngine>
 }
 
 /**
  * Looks at faces for other functions; citizens and staff cannot call it. It reads the files it is given and neither
  * keeps nor deletes anything: the caller owns them.
- * @returns `{ ok: true, … }` or `{ ok: false, code, which | step }`
+ *
+ * @returns `{ ok: true, … }` or `{ ok: false, code, details: { which | step } }`
  */
-export function createFaceFunction(surroundings: Surroundings) {
-  return (event: unknown, context?: unknown): Promise<object> => {
-    const caller = surroundings.caller()
-    return surroundings.record(context, (invocation) => answer(surroundings, caller, event, invocation))
+export function createFaceFunction(ports: FacePorts) {
+  const answer = createAnswer(ports.record, ports.now)
+  return (event: unknown, context?: unknown) => {
+    const caller = ports.caller()
+    return answer(context, async (invocation) => {
+      if (!isFunctionCall(caller)) throw new NanshaError('CALLER_FORBIDDEN')
+      const input = parseEvent(Event, event)
+      invocation.action = input.action
+      return act(ports, input)
+    })
   }
 }
 
-async function answer(
-  surroundings: Surroundings,
-  caller: Caller,
-  event: unknown,
-  invocation: Invocation,
-): Promise<object> {
-  try {
-    if (!isFunctionCall(caller)) throw new NanshaError('CALLER_FORBIDDEN')
-    const input = parseEvent(Event, event)
-    invocation.action = input.action
-    return { ok: true, ...(await act(surroundings, input)) }
-  } catch (error) {
-    if (!(error instanceof NanshaError)) throw error
-    invocation.code = error.code
-    return { ok: false, code: error.code, ...error.details }
-  }
-}
-
-function act(surroundings: Surroundings, input: v.InferOutput<typeof Event>): Promise<object> {
+function act(ports: FacePorts, input: v.InferOutput<typeof Event>): Promise<object> {
   switch (input.action) {
     case 'match':
-      return match(surroundings, input)
+      return match(ports, input)
     case 'liveness':
-      return liveness(surroundings, input)
+      return liveness(ports, input)
     case 'portrait':
-      return portrait(surroundings, input)
+      return portrait(ports, input)
   }
 }
 
-async function match(surroundings: Surroundings, { probes, reference }: v.InferOutput<typeof Match>) {
+async function match(ports: FacePorts, { probes, reference }: v.InferOutput<typeof Match>) {
   const [known, ...live] = await Promise.all([
-    fetchFile(surroundings, reference, { which: 'reference' }),
-    ...probes.map((probe) => fetchFile(surroundings, probe, { which: 'probe' })),
+    fetchFile(ports, reference, { which: 'reference' }),
+    ...probes.map((probe) => fetchFile(ports, probe, { which: 'probe' })),
   ])
-  return matchPhotos(await surroundings.engine, live, known)
+  return matchPhotos(await ports.engine, live, known)
 }
 
 /** Answers what `match` answers, for the frames of a living person, and a fingerprint of each frame. */
-async function liveness(surroundings: Surroundings, event: v.InferOutput<typeof Liveness>) {
+async function liveness(ports: FacePorts, event: v.InferOutput<typeof Liveness>) {
   const { challenge, frames, shown, reference } = event
   const steps = stepsOfFrames(challenge)
   const [known, ...live] = await Promise.all([
-    fetchFile(surroundings, reference, { which: 'reference' }),
-    ...frames.map((frame, index) => fetchFile(surroundings, frame, { step: steps[index] ?? 0 })),
+    fetchFile(ports, reference, { which: 'reference' }),
+    ...frames.map((frame, index) => fetchFile(ports, frame, { step: steps[index] ?? 0 })),
   ])
-  const engine = await surroundings.engine
+  const engine = await ports.engine
   const seen = await checkLiveness(engine, challenge, live)
   const fingerprints = seen.map(({ picture }) => fingerprint(picture))
   return { fingerprints, ...(await matchLooks(engine, seen, shown, known)) }
 }
 
-async function portrait(surroundings: Surroundings, { photo, digest }: v.InferOutput<typeof Portrait>) {
-  const bytes = await fetchFile(surroundings, { fileId: photo, digest }, { which: 'probe' })
-  return { portrait: (await takePortrait(await surroundings.engine, bytes)).toString('base64') }
+async function portrait(ports: FacePorts, { photo, digest }: v.InferOutput<typeof Portrait>) {
+  const bytes = await fetchFile(ports, { fileId: photo, digest }, { which: 'probe' })
+  return { portrait: (await takePortrait(await ports.engine, bytes)).toString('base64') }
 }
 
 async function fetchFile(
-  { download }: Surroundings,
+  { download }: FacePorts,
   { fileId, digest }: Photo,
   details: Readonly<Record<string, string | number>>,
 ): Promise<Uint8Array> {

@@ -13,5 +13,6 @@ export const main = createFaceFunction({
   caller: cloud.caller,
   record: createInvocationLog('face'),
   download: cloud.files.download,
+  now: Date.now,
   engine,
 })

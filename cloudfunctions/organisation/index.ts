@@ -1,14 +1,22 @@
+import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { createAnswer } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
 import { randomId } from '@nansha/core/function/random-id'
+import { readIssuer } from '@nansha/core/function/read-issuer'
 import { createInvocationLog, type Invocation } from '@nansha/core/function/record-invocation'
-import { requireAccount } from '@nansha/core/function/require-account'
 import { dismissStaff, listStaff } from '@nansha/core/organisation/dismiss-staff'
 import { inviteStaff } from '@nansha/core/organisation/invite-staff'
 import { joinOrganisation } from '@nansha/core/organisation/join-organisation'
+import {
+  listOrganisations,
+  renewLicence,
+  resumeOrganisation,
+  suspendOrganisation,
+} from '@nansha/core/organisation/licences'
 import { onboardOrganisation } from '@nansha/core/organisation/onboard-organisation'
+import { type OperatorCallPorts, openCall, recordOperatorCall } from '@nansha/core/organisation/open-call'
 import { listInvitations, withdrawInvitation } from '@nansha/core/organisation/open-invitations'
-import { readOperators } from '@nansha/core/organisation/operators'
+import { isOperator, readOperators } from '@nansha/core/organisation/operators'
 import type { RegisterPorts } from '@nansha/core/organisation/organisation-ports'
 import { readRegistrar } from '@nansha/core/organisation/read-registrar'
 import {
@@ -18,19 +26,20 @@ import {
 } from '@nansha/core/organisation/register-relying-party'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
-import { accountKey } from '@nansha/core/records/account-key'
 import { keepDatabase } from '@nansha/core/records/kept-database'
 import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { OrganisationEvent } from '@nansha/shared/api/organisation'
 
 const cloud = openCloud()
 const answer = createAnswer(createInvocationLog('organisation'))
-const ports: RegisterPorts = {
+const ports: RegisterPorts & OperatorCallPorts = {
   database: keepDatabase(cloud.database, readRecordKeys(process.env, ['staff'])),
   now: Date.now,
   randomId,
   operators: readOperators(process.env),
   registrar: readRegistrar(process.env),
+  issuerUrl: readIssuer(process.env).issuerUrl,
+  verifySignature: createWebCryptoVerifier(),
 }
 
 export function main(event: unknown, context: unknown) {
@@ -39,12 +48,25 @@ export function main(event: unknown, context: unknown) {
 }
 
 async function act(event: unknown, caller: Caller, invocation: Invocation): Promise<object> {
-  const account = accountKey(requireAccount(caller))
-  const request = parseEvent(OrganisationEvent, event)
+  const call = await openCall(ports, caller, event)
+  const account = call.who
+  const request = parseEvent(OrganisationEvent, call.event)
   invocation.action = request.action
+  if (isOperator(ports.operators, account)) await recordOperatorCall(ports, call, request)
   switch (request.action) {
     case 'onboard':
       return onboardOrganisation(ports, account, request)
+    case 'organisations':
+      return listOrganisations(ports, account)
+    case 'renew':
+      await renewLicence(ports, account, request)
+      return {}
+    case 'suspend':
+      await suspendOrganisation(ports, account, request)
+      return {}
+    case 'resume':
+      await resumeOrganisation(ports, account, request)
+      return {}
     case 'invite':
       return inviteStaff(ports, account, request)
     case 'invitations':

@@ -3,7 +3,7 @@ import { parseEvent } from '@nansha/core/function/parse-event'
 import { randomId } from '@nansha/core/function/random-id'
 import { createInvocationLog, type Invocation } from '@nansha/core/function/record-invocation'
 import { requireAccount } from '@nansha/core/function/require-account'
-import { readOperators } from '@nansha/core/organisation/operators'
+import { isOperator, readOperators } from '@nansha/core/organisation/operators'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { accountKey } from '@nansha/core/records/account-key'
@@ -32,7 +32,7 @@ export function main(event: unknown, context: unknown) {
 }
 
 async function act(event: unknown, caller: Caller, invocation: Invocation) {
-  if (!operators.has(accountKey(requireAccount(caller)))) throw new NanshaError('CALLER_FORBIDDEN')
+  if (!isOperator(operators, accountKey(requireAccount(caller)))) throw new NanshaError('CALLER_FORBIDDEN')
   const specimen = parseEvent(SpecimenEvent, event)
   invocation.action = 'register'
   await registerSpecimen(ports, specimen)

@@ -24,7 +24,7 @@ const cloud = openCloud()
 const answer = createAnswer(createInvocationLog('sweep'))
 const { issuerUrl } = readIssuer(process.env)
 const ports: SweepPorts & PublishPorts & LogPorts = {
-  // As it lies: what is past its time goes, whoever wrote it.
+  // Unchecked: what is past its time is deleted, even if it was not written by this cloud.
   database: cloud.database,
   vouched: keepDatabase(cloud.database, readRecordKeys(process.env, ['record'])),
   files: cloud.files,

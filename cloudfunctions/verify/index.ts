@@ -6,6 +6,7 @@ import { randomId } from '@nansha/core/function/random-id'
 import { readIssuer } from '@nansha/core/function/read-issuer'
 import { createInvocationLog, type Invocation } from '@nansha/core/function/record-invocation'
 import { requireAccount } from '@nansha/core/function/require-account'
+import { readOperators } from '@nansha/core/organisation/operators'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { accountKey } from '@nansha/core/records/account-key'
@@ -37,6 +38,7 @@ const ports: VerifyPorts = {
   deskSigner: readSigner(process.env, 'NANSHA_DESK_KEY'),
   trustList,
   trust,
+  operators: readOperators(process.env),
   acceptSpecimens: process.env.NANSHA_STAGE === 'local',
 }
 

@@ -1,21 +1,21 @@
-import { ACTINGS, type Act, type Acting, actFace } from '../specimen/act-face'
+import { type Act, type Acting, actFace, actingOf } from '../specimen/act-face'
 import type { Point } from '../specimen/raster'
 import type { Scene } from './virtual-camera'
 
-/** How long somebody takes from one act to another, milliseconds. */
+/** Milliseconds that a person takes from one act to another. */
 const MOVE = 450
 /** The photo a little larger than the view, so that its edges are out of sight. */
 const CLOSE_UP = 1.16
-/** Nobody holds their head twice in the same place: share of the view's height. */
+/** How far a head moves between two acts, as a share of the view's height: no two captures are alike. */
 const ASIDE = 0.03
 
-/** What somebody does, and where their head is, as shares of the view's height from its middle. */
+/** What a person does, and where their head is, as shares of the view's height from its middle. */
 interface Pose extends Acting {
   readonly x: number
   readonly y: number
 }
 
-/** Nor twice at the same angle, radians: whoever is filmed again would look like their former film. */
+/** How far a head turns between two acts, in radians: a new film must not look like the former one. */
 const TILT = 0.05
 
 /** The corners that the head wanders between, so that no act is repeated in its place. */
@@ -28,8 +28,8 @@ const PLACES = [
 
 /** A specimen citizen before the camera, who does what the visitor tells them to. */
 export class Actor {
-  private from: Pose = { ...ACTINGS['look-straight'], x: 0, y: 0 }
-  private to = this.from
+  private from: Pose
+  private to: Pose
   private acts = 0
   private told = 0
   private drawn: Pose | undefined
@@ -37,11 +37,17 @@ export class Actor {
   private readonly context: CanvasRenderingContext2D
   private readonly photo: ImageData
 
-  /** @param landmarks the 68 points on the photo, in its pixels */
+  /**
+   * @param landmarks the 68 points on the photo, in its pixels
+   * @param facing degrees by which the head of the photo is turned until it looks at the camera
+   */
   constructor(
     image: HTMLImageElement,
     private readonly landmarks: readonly Point[],
+    private readonly facing: number,
   ) {
+    this.from = { ...actingOf('look-straight', facing), x: 0, y: 0 }
+    this.to = this.from
     const canvas = document.createElement('canvas')
     canvas.width = image.naturalWidth
     canvas.height = image.naturalHeight
@@ -56,7 +62,7 @@ export class Actor {
   tell(act: Act, now: number): void {
     this.from = this.poseAt(now)
     const place = PLACES[this.acts++ % PLACES.length] as (typeof PLACES)[number]
-    this.to = { ...ACTINGS[act], ...place }
+    this.to = { ...actingOf(act, this.facing), ...place }
     this.told = now
   }
 

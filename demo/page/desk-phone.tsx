@@ -6,7 +6,7 @@ import { Phone } from './phone'
 import type { Language, Texts } from './texts'
 import type { HeldScreen } from './use-held-screen'
 
-/** What somebody who enrols at the counter puts before the officer's camera. */
+/** What a person who enrols at the counter puts before the officer's camera. */
 export const BROUGHT = ['nothing', 'card', 'face'] as const
 export type Brought = (typeof BROUGHT)[number]
 

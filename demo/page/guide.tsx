@@ -4,7 +4,7 @@ import type { DemoDesk } from '../desks'
 import type { Language, Texts } from './texts'
 import type { HeldScreen } from './use-held-screen'
 
-/** How far along somebody is who has this page open on that phone; the number of steps done. */
+/** How many steps of the guide are done when this page is open on that phone. */
 const REACHED = {
   citizen: [
     ['/enrol/card', 1],

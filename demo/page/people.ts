@@ -15,9 +15,11 @@ export interface Person {
   readonly selfie: string
   /** Where the landmarks lie on the selfie, by which it acts; the visitor's own face acts itself. */
   readonly landmarks?: readonly Point[]
+  /** Degrees by which the head on the selfie is turned until it looks at the camera. */
+  readonly facing?: number
 }
 
-/** Whom the visitor can be: the cast, and whoever they make a card for. */
+/** Whom the visitor can be: the cast, and the people they make a card for. */
 export function usePeople() {
   const [people, setPeople] = useState<readonly Person[]>([])
   const [failure, setFailure] = useState('')
@@ -51,7 +53,7 @@ export async function makeOwnCard(portrait: string, sex: 'male' | 'female'): Pro
 }
 
 /**
- * Has an identity issued to somebody of the cast and puts it on their phone.
+ * Has an identity issued to a person of the cast and puts it on their phone.
  *
  * @returns the PIN of the identity
  * @throws Error with a sentence for the visitor

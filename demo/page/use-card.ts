@@ -3,7 +3,7 @@ import { loadPicture, type Person } from './people'
 import { photoScene } from './scenes'
 import type { Scene } from './virtual-camera'
 
-/** The specimen card that somebody has with them. */
+/** The specimen card that a person has with them. */
 export interface LyingCard {
   readonly scene: Scene | undefined
   readonly turn: () => void

@@ -5,11 +5,11 @@ import { loadPicture, type Person } from './people'
 import { webcamScene } from './scenes'
 import type { Scene } from './virtual-camera'
 
-/** Somebody before a camera, and what they do. */
+/** A person before a camera, and what they do. */
 export interface Face {
   readonly scene: Scene | undefined
   readonly act: Act
-  /** Absent while the visitor's own webcam is looked through: nobody tells them what to do but the phone. */
+  /** Absent while the visitor's own webcam is used: then only the phone tells them what to do. */
   readonly tell?: (act: Act) => void
 }
 
@@ -44,6 +44,6 @@ export function useFace(whom: Person | HTMLVideoElement | undefined): Face {
   return actor ? { scene, act, tell } : { scene, act }
 }
 
-async function cast({ selfie, landmarks }: Person): Promise<Actor | undefined> {
-  return landmarks && new Actor(await loadPicture(selfie), landmarks)
+async function cast({ selfie, landmarks, facing = 0 }: Person): Promise<Actor | undefined> {
+  return landmarks && new Actor(await loadPicture(selfie), landmarks, facing)
 }

@@ -12,7 +12,7 @@ export interface Acting {
 
 const REST: Acting = { turn: 0, closeEyes: 0, openMouth: 0 }
 
-/** What a liveness challenge may ask for, as it is acted by whoever does as asked. */
+/** What a liveness challenge may ask for, as a person acts it. */
 export const ACTINGS = {
   'look-straight': REST,
   'turn-left': { ...REST, turn: 22 },
@@ -22,6 +22,16 @@ export const ACTINGS = {
 } as const satisfies Record<string, Acting>
 
 export type Act = keyof typeof ACTINGS
+
+/**
+ * An act of somebody whose photo was not taken straight from the front.
+ *
+ * @param facing degrees by which the head of the photo is turned until it looks at the camera
+ */
+export const actingOf = (act: Act, facing: number): Acting => ({
+  ...ACTINGS[act],
+  turn: ACTINGS[act].turn + facing,
+})
 
 /** The inside of a mouth. */
 const DARK = [0x2b, 0x10, 0x11] as const

@@ -1,5 +1,5 @@
-/** Row-major 3 × 3 matrix. */
-export type Matrix = readonly [number, number, number, number, number, number, number, number, number]
+import { invertProjection, type Projection } from '@nansha/shared/geometry/projection'
+import { CARD_ASPECT } from '@nansha/shared/identity-card'
 
 export interface CameraPose {
   /** size of the photo in pixels */
@@ -15,8 +15,6 @@ export interface CameraPose {
   offset: readonly [number, number]
 }
 
-/** Height of an ID-1 card when its width is 1. */
-export const CARD_ASPECT = 53.98 / 85.6
 /** Focal length over the photo's longer side: a phone's main camera. */
 const FOCAL = 0.8
 
@@ -25,12 +23,12 @@ const FOCAL = 0.8
  *
  * @returns maps photo pixels to card shares: `(u, v, 1)` → `(x, y, 1)` up to scale, the card being 0…1 both ways
  */
-export function photoToCard(pose: CameraPose): Matrix {
-  return invert(cardToPhoto(pose))
+export function photoToCard(pose: CameraPose): Projection {
+  return invertProjection(cardToPhoto(pose))
 }
 
 /** The inverse of {@link photoToCard}. */
-export function cardToPhoto({ width, height, roll, tilt, swing, fill, offset }: CameraPose): Matrix {
+export function cardToPhoto({ width, height, roll, tilt, swing, fill, offset }: CameraPose): Projection {
   const [cr, sr] = turn(roll)
   const [ct, st] = turn(tilt)
   const [cs, ss] = turn(swing)
@@ -52,27 +50,7 @@ export function cardToPhoto({ width, height, roll, tilt, swing, fill, offset }: 
   return [...row(0, width / 2, x0), ...row(1, height / 2, y0), right[2], down[2] * CARD_ASPECT, z0]
 }
 
-export function project(m: Matrix, x: number, y: number): [number, number] {
-  const w = m[6] * x + m[7] * y + m[8]
-  return [(m[0] * x + m[1] * y + m[2]) / w, (m[3] * x + m[4] * y + m[5]) / w]
-}
-
 function turn(degrees: number): [number, number] {
   const radians = (degrees * Math.PI) / 180
   return [Math.cos(radians), Math.sin(radians)]
-}
-
-/** The adjugate: the scale of a projection does not matter. */
-function invert([a, b, c, d, e, f, g, h, i]: Matrix): Matrix {
-  return [
-    e * i - f * h,
-    c * h - b * i,
-    b * f - c * e,
-    f * g - d * i,
-    a * i - c * g,
-    c * d - a * f,
-    d * h - e * g,
-    b * g - a * h,
-    a * e - b * d,
-  ]
 }

@@ -1,5 +1,6 @@
+import { project } from '@nansha/shared/geometry/projection'
 import sharp from 'sharp'
-import { type CameraPose, photoToCard, project } from './card-projection'
+import { type CameraPose, photoToCard } from './card-projection'
 import { type Desk, paintDesk } from './paint-desk'
 import { between, type Random } from './seeded-random'
 
@@ -64,7 +65,7 @@ async function layCard(photo: Uint8ClampedArray, card: Buffer, shot: Shot): Prom
   const toCard = photoToCard(shot)
   for (let v = 0; v < shot.height; v++) {
     for (let u = 0; u < shot.width; u++) {
-      const [x, y] = project(toCard, u + 0.5, v + 0.5)
+      const [x, y] = project(toCard, [u + 0.5, v + 0.5])
       if (x < 0 || y < 0 || x >= 1 || y >= 1) continue
       blend(photo, (v * shot.width + u) * 3, data, info, x, y)
     }

@@ -6,8 +6,8 @@ export interface SpecimenPerson extends CardText, EmblemSideText {
 }
 
 /**
- * Synthetic citizens for the demo, the specimen registry and tests. Nobody real: numbers use the region of Nansha and
- * sequences that were chosen here. One has a character outside the reader's dictionary, as many citizens do.
+ * Synthetic citizens for the demo, the specimen registry and tests. They are not real: numbers use the region of Nansha
+ * and sequences that were chosen here. One has a character outside the reader's dictionary, as many citizens do.
  */
 export const SPECIMEN_PEOPLE: readonly SpecimenPerson[] = [
   {

@@ -99,7 +99,7 @@ export function createTransactionDocuments(
   return { read, write }
 }
 
-/** The code that the SDK and our facade retry on. */
+/** The code on which the SDK and the platform facade retry. */
 function conflict(): PlatformError {
   return new PlatformError(
     'DATABASE_TRANSACTION_CONFLICT',

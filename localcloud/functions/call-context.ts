@@ -33,7 +33,7 @@ export function createRunningCalls(): RunningCalls {
   }
 }
 
-/** Whoever has the same openid in both apps is one person here, so that what forbids it to them can be tried. */
+/** The same openid in both apps is one person here, so that rules about that case can be tested. */
 const unionId = (openId: string) => `union-${openId}`
 
 /**

@@ -8,7 +8,7 @@ import type { CallLog } from './call-log'
 import { startInstance } from './instance'
 import { createPool, type Pool } from './pool'
 
-/** What the platform gives a function whose settings nobody wrote down (the CLI's defaults). */
+/** What the platform gives a function without settings (the CLI's defaults). */
 const DEFAULTS = { timeout: 5, memorySize: 256 }
 const MAX_EVENT_BYTES = 100 * 1024
 const MAX_RESULT_BYTES = 6 * 1024 * 1024

@@ -63,7 +63,7 @@ export function startInstance(
     running.kill()
     fail(error)
   }
-  /** What the function threw is for its log and for whoever watches this cloud, never for a caller. */
+  /** What the function threw goes to its log and to the inspector, never to a caller. */
   const report = (stack: string) => {
     log.write(waiting?.requestId ?? null, 'error', stack)
     process.stderr.write(`${settings.name}: ${stack}\n`)

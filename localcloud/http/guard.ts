@@ -3,7 +3,7 @@ import { PlatformError } from '../platform-error'
 
 /**
  * Refuses requests that a foreign web page could make this machine send: a host name that is not loopback (DNS
- * rebinding) or an origin that is not ours.
+ * rebinding) or a foreign origin.
  *
  * @throws PlatformError INVALID_REQUEST_SOURCE
  */

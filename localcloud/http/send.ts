@@ -28,7 +28,7 @@ export function sendJson(response: ServerResponse, status: number, body: object)
   response.end(JSON.stringify(body))
 }
 
-/** Answers a failure in the platform's words; what is not one of ours becomes SYS_ERR and is printed, not sent. */
+/** Answers a failure in the platform's words; any other error becomes SYS_ERR and is printed, not sent. */
 export function sendError(response: ServerResponse, error: unknown): void {
   const known = toPlatformError(error)
   if (response.headersSent) return void response.destroy()

@@ -28,8 +28,8 @@ const TERMS: readonly [RegExp, (match: RegExpExecArray) => Rule][] = [
 ]
 
 /**
- * Compiles a security rule of the platform: `true`, `false`, or comparisons joined by `&&`. Only what our rules use is
- * understood; anything else is refused by name rather than judged wrongly.
+ * Compiles a security rule of the platform: `true`, `false`, or comparisons joined by `&&`. Only what the project's
+ * rules use is understood; anything else is refused by name rather than judged wrongly.
  *
  * @param where the file and field, for the message
  */

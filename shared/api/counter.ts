@@ -1,5 +1,4 @@
 import * as v from 'valibot'
-
 import {
   cardAddress,
   cardValidity,
@@ -11,6 +10,7 @@ import {
   personName,
   residentNumber,
 } from '../fields'
+import { CARD_SIDES } from '../identity-card'
 
 /**
  * Events of the function `enrol` for the counter route: the legal alternative to a face, and the only way for
@@ -29,10 +29,10 @@ export const CounterEvent = v.variant('action', [
   v.strictObject({
     action: v.literal('counter-read-card'),
     applicationId: id,
-    side: v.picklist(['portrait', 'emblem']),
+    side: v.picklist(CARD_SIDES),
     card: fileId,
   }),
-  /** The officer, who does not believe it; the application is gone, and the phone hears so. */
+  /** The officer refuses; the application ends, and the phone is told. */
   v.strictObject({ action: v.literal('counter-refuse'), applicationId: id }),
   /** The officer, with what the physical card says. A guardian is named for a person under 14, and for nobody else. */
   v.strictObject({
@@ -49,6 +49,8 @@ export const CounterEvent = v.variant('action', [
     portraitDigest: digest,
     guardian: v.optional(v.strictObject({ name: personName, idNumber: residentNumber })),
   }),
+  /** The officer, for somebody who lost the phone and is there with the physical card; answers `{}`, whatever there was to freeze. */
+  v.strictObject({ action: v.literal('counter-freeze'), name: personName, idNumber: residentNumber }),
 ])
 export type CounterEvent = v.InferOutput<typeof CounterEvent>
 

@@ -1,5 +1,6 @@
 import * as v from 'valibot'
 import { cardAddress, compactJws, ethnicGroup, fileId, id, personName, residentNumber } from '../fields'
+import { CARD_SIDES, type CardSide } from '../identity-card'
 import { ACTIONS_ASKED, COLOURS_SHOWN, type LightColour, type LivenessAction, MOST_FRAMES } from '../liveness'
 
 /** The version of the notice on face processing that the citizen agreed to. */
@@ -37,15 +38,15 @@ export const EnrolEvent = v.variant('action', [
   v.strictObject({
     action: v.literal('read-card'),
     enrolmentId: id,
-    side: v.picklist(['portrait', 'emblem']),
+    side: v.picklist(CARD_SIDES),
     /** At `uploads.card` for the portrait side, at `uploads.emblem` for the other. */
     card: fileId,
   }),
   /** When the person is ready to be filmed; answers {@link LivenessAsked}. Each call draws anew, three times at most. */
   v.strictObject({ action: v.literal('challenge'), enrolmentId: id }),
   /**
-   * Names the frames of a step for good, and answers {@link StepAnswered}: what comes next is told to nobody who has not. A
-   * repetition, for an answer that was lost, answers the same.
+   * Fixes the frames of a step and answers {@link StepAnswered}: the next step is told only after that. Repeating the
+   * event, because the answer was lost, gives the same answer.
    */
   v.strictObject({
     action: v.literal('answer-step'),
@@ -120,7 +121,7 @@ export interface CardField {
  * check character guards it, and the validity from the law's terms: a wrong value of these needs another photo.
  */
 export interface CardRead {
-  readonly side: 'portrait' | 'emblem'
+  readonly side: CardSide
   readonly fields: Readonly<Record<string, CardField>>
   readonly portrait?: string
 }

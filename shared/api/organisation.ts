@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { id, shownText, unixSeconds } from '../fields'
 import { Registrant } from '../openid4vp/registration'
 import { clientIdText } from '../openid4vp/request-link'
-import { SCENARIO_NAMES } from '../scenarios'
+import { SCENARIO_NAMES, type ScenarioName } from '../scenarios'
 
 /** Of an organisation, as it stands on its desk codes: 199 bytes in all (shared/desk-code). */
 const name = v.strictObject({
@@ -16,8 +16,8 @@ const account = v.custom<`${string}:${string}`>(
 )
 
 /**
- * Event of the function `organisation`. `onboard` is the operator's, `join` anybody's, all others a manager's or the
- * operator's.
+ * Event of the function `organisation`. `onboard`, `organisations`, `renew`, `suspend` and `resume` are the operator's,
+ * `join` anybody's, all others a manager's or the operator's. An operator may sign it (shared/api/operator.ts).
  */
 export const OrganisationEvent = v.variant('action', [
   v.strictObject({
@@ -32,6 +32,11 @@ export const OrganisationEvent = v.variant('action', [
     enrols: v.optional(v.boolean(), false),
     licenceExpiresAt: unixSeconds,
   }),
+  /** Answers {@link OrganisationList}. */
+  v.strictObject({ action: v.literal('organisations') }),
+  v.strictObject({ action: v.literal('renew'), organisationId: id, licenceExpiresAt: unixSeconds }),
+  v.strictObject({ action: v.literal('suspend'), organisationId: id }),
+  v.strictObject({ action: v.literal('resume'), organisationId: id }),
   v.strictObject({ action: v.literal('invite'), organisationId: id, role: v.picklist(['manager', 'clerk']) }),
   /** Answers {@link InvitationList}. */
   v.strictObject({ action: v.literal('invitations'), organisationId: id }),
@@ -60,11 +65,25 @@ export interface RelyingPartyWord {
 export interface Onboarded {
   readonly organisationId: string
 }
+export interface OrganisationList {
+  readonly organisations: readonly {
+    readonly organisationId: string
+    readonly name: { readonly zh: string; readonly en: string }
+    readonly scenarios: readonly ScenarioName[]
+    readonly enrols: boolean
+    /** How many manage it. */
+    readonly managers: number
+    /** Unix seconds. */
+    readonly licenceExpiresAt: number
+    /** Unix seconds; absent while it may work. */
+    readonly suspendedAt?: number
+  }[]
+}
 export interface Invited {
-  /** Good once, for 7 days, while whoever made it may invite. */
+  /** Works once, for 7 days, as long as its author may invite. */
   readonly invitation: string
 }
-/** What can still be joined with, newest first. The code itself is known to who made it, and to nobody else. */
+/** The open invitations, newest first. Only the author of an invitation knows its code. */
 export interface InvitationList {
   readonly invitations: readonly {
     readonly id: string
@@ -80,7 +99,7 @@ export interface StaffList {
     readonly account: `${string}:${string}`
     readonly role: 'manager' | 'clerk'
     readonly name: string
-    /** Nobody dismisses themselves: an organisation without a manager could not be helped from within. */
+    /** Managers cannot dismiss themselves: an organisation without a manager could not recover by itself. */
     readonly isCaller: boolean
   }[]
 }

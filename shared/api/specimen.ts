@@ -11,7 +11,7 @@ export const SpecimenEvent = v.strictObject({
   idNumber: residentNumber,
   /** JPEG, base64, at most 90 kB of text: an event holds 100 kB. */
   portrait: v.pipe(v.string(), v.maxLength(90_000), v.base64()),
-  /** Left out for somebody whose card has no such field. */
+  /** Absent when the card has no such field. */
   ethnicity: v.optional(ethnicGroup),
   address: cardAddress,
 })

@@ -57,7 +57,7 @@ export interface StaffSession {
 export interface TicketVerified {
   readonly useId: string
   readonly scenario: (typeof SCENARIO_NAMES)[number]
-  /** What the holder had done for it. With `pin` the clerk compares all the more: no face was seen lately. */
+  /** How the holder unlocked. With `pin` the clerk must compare carefully: no face was seen recently. */
   readonly unlock: Unlock
   /** Only what the scenario shows: e.g. `name`, `id_number_last4`. */
   readonly claims: Readonly<Record<string, string | boolean>>

@@ -124,6 +124,8 @@ export interface HistoryEntry {
     | 'number-unlocked'
     | 'face-shown'
     | 'face-refused'
+  /** Who froze it where it was not this phone or account: the operator, for somebody on the telephone, or an officer. */
+  readonly by?: 'telephone' | 'counter'
   readonly organisation?: { readonly zh: string; readonly en: string }
   readonly scenario?: string
   readonly disclosed?: readonly string[]

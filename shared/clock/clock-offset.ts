@@ -1,3 +1,4 @@
+import { HOUR_MS } from './durations'
 /** The phone's idea of how far its clock is from the server's. */
 export interface ClockOffset {
   /** Notes an answer's `serverTime` (Unix ms), which was made between `sentAt` and `receivedAt` on this phone's clock. */
@@ -20,7 +21,7 @@ export function createClockOffset(localNow: () => number): ClockOffset {
       if (roundTrip < 0) return // the clock was set in between
       const offset = serverTime - (sentAt + receivedAt) / 2
       const wasSet = Math.abs(offset - best.offset) > (roundTrip + best.roundTrip) / 2
-      const isStale = receivedAt - best.at > 3_600_000
+      const isStale = receivedAt - best.at > HOUR_MS
       if (wasSet || isStale || roundTrip <= best.roundTrip) best = { offset, roundTrip, at: receivedAt }
     },
     now: () => Math.round(localNow() + best.offset),

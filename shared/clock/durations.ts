@@ -4,6 +4,10 @@ export const MINUTE_MS = 60 * SECOND_MS
 export const HOUR_MS = 60 * MINUTE_MS
 export const DAY_MS = 24 * HOUR_MS
 
+/** Durations in seconds, as signed messages count. */
+export const HOUR_SECONDS = HOUR_MS / SECOND_MS
+export const DAY_SECONDS = DAY_MS / SECOND_MS
+
 /**
  * Unix seconds, as JOSE's NumericDate has them (RFC 7519 §2), rounded down.
  *

@@ -1,9 +1,9 @@
 import type { ScenarioName } from '../scenarios'
 
 export const DESK_CODE_TYPE = 'nansha-desk+jwt'
-/** A desk's screen shows a new code this often, … */
+/** Seconds after which a desk's screen shows a new code. */
 export const DESK_CODE_ROTATION = 30
-/** … and a holder has this long to scan one, read who asks, and approve. Seconds. */
+/** Seconds that a holder has to scan a code, read who asks, and approve. */
 export const DESK_CODE_SECONDS = 120
 
 /** What a desk shows for scenarios that begin there: who asks, what for, and one chance to answer. */

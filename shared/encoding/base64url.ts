@@ -1,5 +1,8 @@
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_'
-/** The value of each ASCII character, or −1: a table is several times as fast as a Map, and every message comes by here. */
+/**
+ * The value of each ASCII character, or −1: a table is several times as fast as a Map, and every message is decoded
+ * here.
+ */
 const VALUES = new Int8Array(128).fill(-1)
 for (let value = 0; value < 64; value++) VALUES[ALPHABET.charCodeAt(value)] = value
 

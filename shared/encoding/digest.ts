@@ -7,7 +7,7 @@ export function digestBytes(bytes: Uint8Array): string {
   return encodeBase64url(sha256(bytes))
 }
 
-/** SHA-256 of an ASCII text, base64url: of a disclosure for `_sd` (RFC 9901 §4.2.3), of a presentation for `sd_hash` (§4.3.1). */
+/** SHA-256 of a text in UTF-8, base64url; of ASCII texts this is the digest of RFC 9901 §4.2.3 and §4.3.1. */
 export function digestText(text: string): string {
   return digestBytes(encodeUtf8(text))
 }

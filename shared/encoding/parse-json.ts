@@ -1,6 +1,6 @@
 import { decodeUtf8 } from './utf8'
 
-/** What signed JSON may nest; the deepest of ours, a credential, has four levels. */
+/** Nesting levels allowed in signed JSON; the deepest message of this protocol, a credential, has four. */
 const DEEPEST = 8
 
 /**

@@ -13,7 +13,7 @@ export function encodeUtf8(text: string): Uint8Array {
   return bytes
 }
 
-/** The way of text that is not all ASCII; a JWS is, and is the longest we have. */
+/** The slower path, for text that is not all ASCII. The longest texts, JWS, are all ASCII. */
 function encodeAny(text: string): Uint8Array {
   const bytes = new Uint8Array(text.length * 3)
   let at = 0

@@ -14,7 +14,7 @@ export type JwsFault =
   | 'TOO_EARLY'
   | 'TOO_LATE'
 
-/** What a kind of message demands of the JWS that carries it. Every message of ours states all of it, in one place. */
+/** What a kind of message demands of the JWS that carries it. Each kind states all of it in one place. */
 export interface JwsProfile {
   /** Exactly this `typ` (RFC 8725 §3.11), without `application/`. */
   readonly typ: string

@@ -9,7 +9,10 @@ export interface LogEntry {
   readonly event: LogEvent
   /** Unix seconds. */
   readonly at: number
-  /** Keyed fingerprint of the resident number: the same for every credential on it, and telling nobody else whose. */
+  /**
+   * Keyed fingerprint of the resident number: the same for every credential of one number; it does not reveal the
+   * number.
+   */
   readonly subject: Uint8Array
   /** SHA-256 of the issuer-signed JWS. */
   readonly credential: Uint8Array

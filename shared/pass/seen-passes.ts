@@ -1,8 +1,9 @@
+import { DAY_SECONDS } from '../clock/durations'
 /** Passes that this companion has accepted, by `passId`, with the Unix seconds at which it did. */
 export type SeenPasses = Readonly<Record<string, number>>
 
 /** A pass lives a day, so after that its second use is refused for its age. */
-const REMEMBERED_SECONDS = 24 * 3600
+const REMEMBERED_SECONDS = DAY_SECONDS
 
 /**
  * Notes a pass, in this companion's own memory: the only replay that can be refused without network.

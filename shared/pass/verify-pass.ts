@@ -15,7 +15,7 @@ export interface PassVerdict {
   readonly claims: Readonly<Record<string, string | boolean>>
   /** Grey WebP, at most 450 bytes, as the pass vouches for it. */
   readonly portrait?: Uint8Array
-  /** With `pin` the attendant compares, whatever a machine thinks. */
+  /** With `pin` the attendant must compare the portrait. */
   readonly unlock: Unlock
   /** Names the pass: the same one again is a replay. Upload it when there is network. */
   readonly passId: string

@@ -12,7 +12,10 @@ export interface SdJwt {
 const LARGEST_TEXT = 32_768
 const MOST_DISCLOSURES = 64
 
-/** @returns `undefined` when the text has no tilde, an empty part, or more of anything than a credential of ours can have */
+/**
+ * @returns `undefined` when the text has no tilde, an empty part, or more of anything than a credential of this system
+ * can have
+ */
 export function parseSdJwt(text: string): SdJwt | undefined {
   if (text.length > LARGEST_TEXT) return undefined
   const parts = text.split('~')

@@ -1,8 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js'
 import * as v from 'valibot'
 import { type CredentialTypeName, typeOfVct } from '../credential-types'
-import { encodeBase64url } from '../encoding/base64url'
-import { digestText } from '../encoding/digest'
+import { digestBytes, digestText } from '../encoding/digest'
 import { NanshaError } from '../errors'
 import { type DecodedJws, decodeJws } from '../jws/decode-jws'
 import { keyById } from '../jws/key-by-id'
@@ -106,7 +104,7 @@ export async function verifyPresented(
   const { uri } = payload.status.status_list
   if (statusListAt(issuer.iss, uri) === undefined) throw invalid('STATUS_URI')
   const binding = await holderSigned(sdJwt, payload.cnf.jwk, expected, now, verifySignature)
-  const digest = encodeBase64url(sha256(sdJwt.jws.signingInput))
+  const digest = digestBytes(sdJwt.jws.signingInput)
   return { issuer, type, digest, payload, binding }
 }
 

@@ -1,3 +1,4 @@
+import { DAY_SECONDS } from '../clock/durations'
 /** `typ` of a status list token (draft-ietf-oauth-status-list §5.1). */
 export const STATUS_LIST_TYPE = 'statuslist+jwt'
 /** Two bits a credential. */
@@ -5,7 +6,7 @@ export const STATUS_BITS = 2
 /** Credentials in one list: enough company that fetching a list tells nothing, small enough to hold offline. */
 export const STATUS_LIST_SIZE = 131_072
 /** A list may be used this long after it was signed: a day without network. */
-export const STATUS_LIST_SECONDS = 24 * 3600
+export const STATUS_LIST_SECONDS = DAY_SECONDS
 
 /** Values of draft-ietf-oauth-status-list §7.1. */
 const STATUS_VALUES = { valid: 0, revoked: 1, frozen: 2 } as const

@@ -39,7 +39,7 @@ export async function ticketFault(
   return ticket.desk === desk && mustBeBound === (desk !== undefined) ? undefined : 'DESK_MISMATCH'
 }
 
-/** Whoever did not sign with the right key learns no more than whoever made the handle up. */
+/** A wrong signature is answered like an invented handle, so neither reveals more than the other. */
 function codeOf(fault: JwsFault): ErrorCode {
   if (fault === 'TOO_EARLY') return 'TICKET_FUTURE'
   return fault === 'TOO_LATE' ? 'TICKET_EXPIRED' : 'TICKET_UNKNOWN'

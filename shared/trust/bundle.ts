@@ -1,10 +1,11 @@
 import * as v from 'valibot'
+import { DAY_SECONDS } from '../clock/durations'
 import { unixSeconds } from '../fields'
 import { SCENARIO_NAMES } from '../scenarios'
 
 export const BUNDLE_TYPE = 'nansha-bundle+jwt'
 /** A companion without network verifies this long on one download. */
-export const BUNDLE_SECONDS = 24 * 3600
+export const BUNDLE_SECONDS = DAY_SECONDS
 
 /** What an organisation may do; part of the bundle, so that offline too a desk is checked before its guest. */
 export const Licence = v.object({

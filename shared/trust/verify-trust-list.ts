@@ -14,8 +14,8 @@ export interface TrustAnchor {
 }
 
 /**
- * Checks a trust list. The same one may be read again; an older one may not. It must name the root that signed it, or nobody who
- * believes it could read it again: a root is replaced by the other one.
+ * Checks a trust list. The same one may be read again; an older one may not. It must name the root that signed it, or
+ * it could not be read again from itself: a root is replaced by a list that the other one signs.
  *
  * @param now Unix seconds
  * @returns the list; keep `{ roots, sequence }` of it as the next anchor

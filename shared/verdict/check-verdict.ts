@@ -1,8 +1,6 @@
-import { sha256 } from '@noble/hashes/sha2.js'
 import * as v from 'valibot'
 import type { TicketVerified } from '../api/verify'
-import { encodeBase64url } from '../encoding/base64url'
-import { digestText } from '../encoding/digest'
+import { digestBytes, digestText } from '../encoding/digest'
 import { NanshaError } from '../errors'
 import { keyById } from '../jws/key-by-id'
 import { verifyJws } from '../jws/verify-jws'
@@ -17,8 +15,9 @@ const WINDOW = { before: 60, after: 120 }
 
 /**
  * Checks the answer to a ticket before a green screen is shown: signed by a desk key of the issuer whose deployment was
- * asked and whose ticket it is, for this organisation, about this ticket, and saying what the answer says. Whoever sits on
- * the line can then refuse, not accept, and neither can another issuer, however trusted for its own.
+ * asked and whose ticket it is, for this organisation, about this ticket, and saying what the answer says. An attacker
+ * on the network can then refuse but not accept, and neither can another issuer that is trusted for its own
+ * credentials.
  *
  * @param answer of `verify.ticket`
  * @param portrait the answer's portrait, decoded; absent when it has none
@@ -60,7 +59,7 @@ export async function checkVerdict(
     use === answer.useId &&
     unlock === answer.unlock &&
     sameClaims(claims, answer.claims) &&
-    portrait_digest === (portrait && encodeBase64url(sha256(portrait)))
+    portrait_digest === (portrait && digestBytes(portrait))
   if (!isAnswer) throw new NanshaError('VERDICT_INVALID')
   return verdict.output
 }

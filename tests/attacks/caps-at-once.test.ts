@@ -42,7 +42,7 @@ async function letIn(times: number, call: () => Promise<unknown>): Promise<numbe
   return count
 }
 
-describe('of many requests at once no more is let in than one by one:', () => {
+describe('a limit lets no more in when many ask at once:', () => {
   it('240 handles alive a phone, until the first of them run out', async () => {
     await enrolCitizen(cloud, alice)
     const { devices = [], credentials = [] } = cloud.database.dump()
@@ -63,7 +63,7 @@ describe('of many requests at once no more is let in than one by one:', () => {
     expect(await letIn(6, () => begin(alice))).toBe(5)
   })
 
-  it('one code an application', async () => {
+  it('one code for each application', async () => {
     const key = newHolderKey()
     const { applicationId, audience, nonce } = await beginApplication(cloud.ports, alice, null)
     const issuedAt = Math.floor(cloud.world.time / 1000)

@@ -12,7 +12,7 @@ it('a companion whose clock is behind what the issuer signed does not verify', a
   expect(() => signedNow(NOW, memory.signedTime)).toThrow(expect.objectContaining({ code: 'CLOCK_BEHIND' }))
 })
 
-it('nor does yesterday’s bundle come back to life', async () => {
+it('yesterday’s bundle does not come back to life by a clock set back', async () => {
   const world = await createOfflineWorld()
   const old = await world.download()
   world.clock.now += 3_600_000

@@ -21,7 +21,7 @@ type Fields = Stored & Record<string, unknown>
 const lying = (name: string) => world.database.raw.in<Fields>({ name })
 const only = (name: string) => world.database.raw.dump()[name]?.[0] as Fields
 
-it('a handle that nobody released is none', async () => {
+it('a handle that a writer inserted is refused', async () => {
   const genuine = await world.giveHandle()
   const forged = 'FFFFFFFFFFFFFFFFFFFFFA'
   await lying('handles').insert({ ...only('handles'), _id: forged })
@@ -36,7 +36,7 @@ it('a handle that nobody released is none', async () => {
   ).rejects.toThrow(ALTERED)
 })
 
-it('an answer does not go to another desk', async () => {
+it('an answer that a writer redirected does not reach another desk', async () => {
   const { code, nonce } = await showDeskCode(world.ports, CLERK, 'bank')
   const ticket = world.show(await world.giveHandle(), { scenario: 'bank', desk: digestText(code) })
   await answerDeskCode({ ...world.ports, trust: TRUST_LIST } as unknown as WalletPorts, world, {
@@ -48,7 +48,7 @@ it('an answer does not go to another desk', async () => {
 })
 
 it.each([{ staff: OTHER_CLERK }, { state: 'shown' }, { scenario: 'bank' }])(
-  'a check is not another’s, nor undecided again: %o',
+  'a check that a writer changed is refused: %o',
   async (changes) => {
     const ticket = world.show(await world.giveHandle())
     const { useId } = await verifyTicket(world.ports, CLERK, { scenario: 'hotel', ticket })

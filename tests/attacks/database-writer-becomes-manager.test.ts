@@ -3,6 +3,7 @@ import { requireOfficer } from '@nansha/core/enrol/counter/require-officer'
 import { randomId } from '@nansha/core/function/random-id'
 import { inviteStaff } from '@nansha/core/organisation/invite-staff'
 import { joinOrganisation } from '@nansha/core/organisation/join-organisation'
+import { readOperators } from '@nansha/core/organisation/operators'
 import type { Stored } from '@nansha/core/platform/database'
 import { requireEntitlement } from '@nansha/core/verify/require-entitlement'
 import { beforeEach, expect, it } from 'vitest'
@@ -23,16 +24,16 @@ const organisation = () => ({
   database: world.database,
   now: world.ports.now,
   randomId,
-  operators: new Set<typeof CLERK>(),
+  operators: readOperators({}),
 })
 
-it('a clerk does not become manager', async () => {
+it('a clerk does not become manager by a write to the database', async () => {
   await lying('staff').update(CLERK, { role: 'manager' })
   const invite = { action: 'invite', organisationId: 'organisation-1', role: 'manager' } as const
   await expect(inviteStaff(organisation(), CLERK, invite)).rejects.toThrow(ALTERED)
 })
 
-it('a clerk does not move to another organisation', async () => {
+it('a clerk does not move to another organisation by a write to the database', async () => {
   await lying('staff').update(CLERK, { organisationId: 'organisation-2' })
   await expect(entitled()).rejects.toThrow(ALTERED)
 })
@@ -61,7 +62,7 @@ it.each([
   { enrols: true },
   { licenceExpiresAt: new Date(9e12) },
   { name: { zh: '南沙银行', en: 'Nansha Bank' } },
-])('an organisation is not given %o', async (changes) => {
+])('an organisation is not given %o by a write to the database', async (changes) => {
   await lying('organisations').update('organisation-1', changes)
   await expect(entitled()).rejects.toThrow(ALTERED)
   await expect(requireOfficer(world.ports, CLERK)).rejects.toThrow(ALTERED)

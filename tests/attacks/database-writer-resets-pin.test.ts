@@ -30,13 +30,13 @@ const unlock = (pin: string) => ask({ action: 'unlock', pin })
 const unlocks = () => cloud.database.raw.in<Fields>({ name: 'unlocks' })
 const lying = () => cloud.database.raw.dump().unlocks as [Fields, Fields]
 
-it('finds no count to set back and no time to end: both are sealed', () => {
+it('a database writer finds no PIN count to set back and no waiting time to end: both are sealed', () => {
   const [hers] = lying()
   expect(Object.keys(hers).sort()).toEqual(['_id', 'citizenId', 'mac', 'sealed'])
 })
 
 it.each([{ failures: 0 }, { lockedUntil: new Date(0) }, { unlockedAt: new Date(9e12) }, { version: 1 }])(
-  'gains nothing by writing %o beside them',
+  'a database writer gains nothing by writing %o beside the sealed PIN count',
   async (changes) => {
     await unlocks().update(lying()[0]._id, changes)
     await expect(unlock('385201')).rejects.toThrow(ALTERED)
@@ -44,7 +44,7 @@ it.each([{ failures: 0 }, { lockedUntil: new Date(0) }, { unlockedAt: new Date(9
   },
 )
 
-it('cannot put the own PIN in the place of the citizen’s', async () => {
+it('a database writer cannot put their own PIN in the place of the citizen’s', async () => {
   const [hers, theirs] = lying()
   await unlocks().put({ ...theirs, _id: hers._id })
   await expect(unlock('905173')).rejects.toThrow(ALTERED)
@@ -52,7 +52,7 @@ it('cannot put the own PIN in the place of the citizen’s', async () => {
   await expect(unlock('905173')).rejects.toThrow(ALTERED)
 })
 
-it('who deletes the record needs the citizen’s face for a new PIN', async () => {
+it('a database writer who deletes the PIN record needs the citizen’s face for a new PIN', async () => {
   await unlocks().remove(lying()[0]._id)
   await expect(unlock('385201')).rejects.toMatchObject({ code: 'PIN_NONE' })
   await expect(ask({ action: 'set-pin', pin: '905173' })).rejects.toMatchObject({ code: 'FACE_REQUIRED' })

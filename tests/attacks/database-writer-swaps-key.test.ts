@@ -49,7 +49,7 @@ it('a phone is not another citizen’s by its record', async () => {
   await expect(status(thief as never, others.key)).rejects.toThrow(ALTERED)
 })
 
-it('a credential does not change hands', async () => {
+it('a credential does not change hands by a write to the database', async () => {
   await enrolCitizen(cloud, thief, { idNumber: '440524188001010014' })
   const [hers, theirs] = cloud.database.raw.dump().credentials as [Fields, Fields]
   await lying('credentials').update(hers._id, { citizenId: theirs.citizenId, sealed: theirs.sealed })
@@ -73,7 +73,7 @@ it('a phone that waits for another’s veto is not exchanged for one’s own', a
   await expect(collectRebinding(cloud.ports, alice, enrolmentId)).rejects.toThrow(ALTERED)
 })
 
-it('the phone that waits at a counter is not exchanged under the officer’s eyes', async () => {
+it('a phone that waits at a counter is not exchanged by a write to the database', async () => {
   await employOfficer()
   const [hers, theirs] = [await queue(alice), await queue(thief)]
   const kept = (await lying('counterApplications').get(theirs.applicationId)) as Fields

@@ -52,7 +52,7 @@ describe.each(['frozen', 'revoked'] as const)(
       await lying().update(world.credential._id, { status: 'valid' })
     })
 
-    it('is accepted by no desk that asks', async () => {
+    it('is refused by every desk that asks', async () => {
       await expect(present()).rejects.toThrow('not as this cloud wrote it')
     })
 
@@ -85,7 +85,7 @@ it('a revocation cannot be taken back by an older version of the record at all',
   expect(await publish()).toMatchObject({ status: 'revoked' })
 })
 
-it('but its holder lifts a freeze, within the hour and after days', async () => {
+it('the holder of a frozen credential lifts the freeze, within the hour and after days', async () => {
   for (const pause of [0, HOUR, 49 * HOUR]) {
     await set('frozen')
     expect(await publish()).toEqual({ status: 'frozen', complaint: undefined })
@@ -95,7 +95,7 @@ it('but its holder lifts a freeze, within the hour and after days', async () => 
   }
 })
 
-it('a list that was never published, or is not one, keeps nothing from being published', async () => {
+it('a status list that was never published, or is none, does not stop publication', async () => {
   await set('frozen')
   await world.database.raw.in(STATUS_LISTS).update('1', { token: 'no.such.list' })
   expect(await publish()).toEqual({ status: 'frozen', complaint: undefined })

@@ -11,7 +11,7 @@ it('JSON that is nested without end is refused before anything walks it', async 
   expect(await outcomes(present(`${header}.${payload}.AA`))).toEqual(['QR_UNREADABLE'])
 })
 
-it('disclosures that hold disclosures end where the text ends', async () => {
+it('disclosures nested in disclosures are read no deeper than the text goes', async () => {
   let inner = createDisclosure(new Uint8Array(16), 'name', '张伟')
   const chain = [inner]
   for (let level = 0; level < 63; level++) {

@@ -24,7 +24,7 @@ async function changeJobs(world: World) {
   await database.in(STAFF).update(CLERK, { organisationId: 'loan-shark' })
 }
 
-it('what a citizen approved for one organisation is not collected under another', async () => {
+it('a clerk who changed employers does not collect under the new one what a citizen approved for the old', async () => {
   const world = await createWorld()
   const { code, nonce } = await showDeskCode(world.ports, CLERK, 'bank')
   const ticket = world.show(await world.giveHandle(), { scenario: 'bank', desk: digestText(code) })
@@ -35,7 +35,7 @@ it('what a citizen approved for one organisation is not collected under another'
   expect(world.database.dump().uses).toBeUndefined()
 })
 
-it('what was shown to one organisation is not confirmed into the register of another', async () => {
+it('a check shown to one organisation is not confirmed into the register of another', async () => {
   const world = await createWorld()
   const { code, nonce } = await showDeskCode(world.ports, CLERK, 'bank')
   const ticket = world.show(await world.giveHandle(), { scenario: 'bank', desk: digestText(code) })
@@ -49,7 +49,7 @@ it('what was shown to one organisation is not confirmed into the register of ano
   expect(world.database.dump().uses).toMatchObject([{ state: 'shown' }])
 })
 
-it('somebody who no longer works anywhere collects nothing', async () => {
+it('a clerk who works nowhere any more collects no answer', async () => {
   const world = await createWorld()
   const { nonce } = await showDeskCode(world.ports, CLERK, 'bank')
   await world.ports.database.in(STAFF).remove(CLERK)
@@ -57,7 +57,7 @@ it('somebody who no longer works anywhere collects nothing', async () => {
   await expect(collected).rejects.toMatchObject({ code: 'STAFF_NOT_ENTITLED' })
 })
 
-it('a licence that ran out or lost the purpose collects nothing, answered or not', async () => {
+it('an organisation whose licence expired or lost the purpose collects no answer', async () => {
   for (const [changed, code] of [
     [{ licenceExpiresAt: new Date(0) }, 'LICENCE_EXPIRED'],
     [{ scenarios: ['hotel'] }, 'STAFF_NOT_ENTITLED'],

@@ -6,7 +6,7 @@ import { digestText } from '@nansha/shared/encoding/digest'
 import { expect, it } from 'vitest'
 import { CLERK, createWorld, OTHER_CLERK } from '../support/world'
 
-it('what was approved for one desk reaches no other, whoever forwards it', async () => {
+it('a ticket approved for one desk is refused at every other, whoever forwards it', async () => {
   const world = await createWorld()
   const wallet = world.ports as unknown as WalletPorts
   const bank = await showDeskCode(world.ports, CLERK, 'bank')

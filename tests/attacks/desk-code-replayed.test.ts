@@ -5,7 +5,7 @@ import { digestText } from '@nansha/shared/encoding/digest'
 import { expect, it } from 'vitest'
 import { CLERK, createWorld } from '../support/world'
 
-it('a desk code is answered once, and dies with its window', async () => {
+it('a desk code is answered once, and not after its window', async () => {
   const world = await createWorld()
   const wallet = world.ports as unknown as WalletPorts
   const approve = async (code: string) =>

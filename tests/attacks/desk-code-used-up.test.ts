@@ -51,7 +51,7 @@ it('unsigned bytes over an own handle take no code of a desk', async () => {
   }
 })
 
-it('what the desk would refuse takes no code: time, claims, handle, unlock, status, assurance', async () => {
+it('a ticket that the desk would refuse takes no desk code: time, claims, handle, unlock, status, assurance', async () => {
   const world = await createWorld()
   const { code } = await showDeskCode(world.ports, CLERK, 'bank')
   const seconds = world.seconds()
@@ -90,7 +90,7 @@ it('what the desk would refuse takes no code: time, claims, handle, unlock, stat
   await answer(world, code, bankTicket(world, code, await world.giveHandle()))
 })
 
-it('one handle answers one code, and is then good for nothing else', async () => {
+it('a handle answers one desk code, and is then good for nothing else', async () => {
   const world = await createWorld()
   const [first, ...others] = await showSix(world)
   if (!first) throw new Error('No code is shown.')
@@ -107,7 +107,7 @@ it('one handle answers one code, and is then good for nothing else', async () =>
   expect((await collectAnswer(world.ports, CLERK, [first.nonce])).answer).not.toBeNull()
 })
 
-it('a handle that was shown somewhere takes no code', async () => {
+it('a handle that was already shown takes no desk code', async () => {
   const world = await createWorld()
   const { code } = await showDeskCode(world.ports, CLERK, 'bank')
   const handle = await world.giveHandle()
@@ -116,7 +116,7 @@ it('a handle that was shown somewhere takes no code', async () => {
   await expect(answer(world, code, ticket)).rejects.toMatchObject({ code: 'TICKET_REPLAYED' })
 })
 
-it('of two codes that one handle answers at once, one is taken', async () => {
+it('of two desk codes that one handle answers at once, one is taken', async () => {
   const world = await createWorld()
   const [one, two] = await showSix(world)
   if (!one || !two) throw new Error('No code is shown.')

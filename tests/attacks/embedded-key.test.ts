@@ -16,7 +16,7 @@ it.each([
   expect(await outcomes(present(jws))).toEqual(['CREDENTIAL_INVALID/CRITICAL'])
 })
 
-it('nor is a signature under the name of a key that is not its own', async () => {
+it('a signature under the kid of another key is not believed', async () => {
   expect(await outcomes(present(forge({ header: { kid }, signer: mallory })))).toEqual([
     'CREDENTIAL_INVALID/SIGNATURE',
   ])

@@ -17,7 +17,7 @@ const changing =
     return encodeBase64url(bytes)
   }
 
-it('a bundle in which an entry is given to somebody else is found out', async () => {
+it('a bundle of entries in which one is given to another subject is found out', async () => {
   await phone.publish()
   await phone.look()
   await phone.issue(await phone.foreignEntry(), logEntry('bob', 'bob'))
@@ -26,14 +26,14 @@ it('a bundle in which an entry is given to somebody else is found out', async ()
   expect((await phone.look()).issuances.some(({ isUnknown }) => isUnknown)).toBe(true)
 })
 
-it('so it is at the first look, when nothing was kept', async () => {
+it('a bundle with a foreign entry is found out at the first look too, when nothing was kept', async () => {
   await phone.issue(logEntry('bob', 'bob'))
   await expect(phone.look({ log: changing('tile/entries/', 72 + 2 + 6) })).rejects.toEqual(
     contradiction('ENTRIES'),
   )
 })
 
-it('a rewritten tile makes no proof, and hides nothing of what lies before the first look', async () => {
+it('a rewritten tile of the log gives no valid proof and hides nothing from before the first look', async () => {
   await phone.issue(logEntry('bob', 'bob'), logEntry('carol', 'carol'))
   const { log } = await phone.look({ log: changing('tile/0/', 8, 40, 72) })
   expect(log.staple).toBeUndefined()

@@ -25,7 +25,7 @@ const LISTS: readonly (readonly [string, string])[] = [
   ['it does not name the root that signed it', signTrustList({ sequence: 9, roots: strangers }, ROOTS[0])],
 ]
 
-it.each(LISTS)('a phone takes no list of other roots, first or later: %s', async (_, list) => {
+it.each(LISTS)('a phone takes no trust list signed by other roots, first or later: %s', async (_, list) => {
   const served = { list }
   const trust = createTrustReader({
     storage: createMemoryStorage(),
@@ -41,7 +41,7 @@ it.each(LISTS)('a phone takes no list of other roots, first or later: %s', async
 })
 
 it.each(LISTS)(
-  'a companion takes no bundle with a list of other roots, first or later: %s',
+  'a companion takes no bundle whose trust list other roots signed, first or later: %s',
   async (_, list) => {
     const companion = await createCompanion()
     const foreign = await makeBundle({ ...companion.world.ports, trustList: list }, CLERK)

@@ -34,7 +34,7 @@ const submit = async (begun: EnrolBegun, frames: string[]) =>
     }),
   })
 
-it('frames that were uploaded before the challenge was drawn lie where no challenge looks', async () => {
+it('frames uploaded before the challenge was drawn are not looked at', async () => {
   const begun = await begin()
   const early = await Promise.all(
     [0, 1, 2, 3, 4].map((number) =>
@@ -55,7 +55,7 @@ it('frames of a challenge that did not suit are no answer to the next one', asyn
   expect(cloud.files.stored.size).toBe(0)
 })
 
-it('frames that take the place of those that were named, once all was told, are not looked at', async () => {
+it('frames uploaded in place of those already named by digest are not looked at', async () => {
   let looked = 0
   cloud.world.liveness = async ({ frames }) => {
     looked++

@@ -30,19 +30,19 @@ async function addPeople(count: number, changed: Partial<Credential> = {}) {
 const statuses = () =>
   ((cloud.database.dump().credentials ?? []) as Credential[]).map(({ status }) => status).sort()
 
-it('one credential that is revoked does not keep the others of the account from being frozen', async () => {
+it('a revoked credential does not stop a freeze of the account’s other credentials', async () => {
   await addPeople(1, { status: 'revoked' })
   await freeze(cloud.ports, alice)
   expect(statuses()).toEqual(['frozen', 'revoked'])
 })
 
-it('all that an account holds is frozen, not the first twenty', async () => {
+it('a freeze by the account reaches all of its credentials, not the first twenty', async () => {
   await addPeople(30)
   await freeze(cloud.ports, alice)
   expect(new Set(statuses())).toEqual(new Set(['frozen']))
 })
 
-it('a person whose record cannot be written keeps nobody else from being frozen, and the caller learns of it', async () => {
+it('a record that cannot be written stops no other freeze, and the caller learns of it', async () => {
   await addPeople(3)
   const { transaction } = cloud.database
   let calls = 0
@@ -57,14 +57,14 @@ it('a person whose record cannot be written keeps nobody else from being frozen,
   expect(statuses()).toEqual(['frozen', 'frozen', 'frozen', 'valid'])
 })
 
-it('an account whose credentials are all revoked is told so, and one without any too', async () => {
+it('freezing an account without a credential, or with revoked ones only, says so', async () => {
   for (const { _id } of (cloud.database.dump().credentials ?? []) as Credential[])
     await cloud.database.in(CREDENTIALS).update(_id, { status: 'revoked' })
   await expect(freeze(cloud.ports, alice)).rejects.toMatchObject({ code: 'CREDENTIAL_REVOKED' })
   await expect(freeze(cloud.ports, 'wxc:nobody')).rejects.toMatchObject({ code: 'CREDENTIAL_NONE' })
 })
 
-it('freezing twice is no error and tells the citizen once', async () => {
+it('freezing an account twice is no error and is in the history once', async () => {
   await freeze(cloud.ports, alice)
   const before = cloud.database.dump()[EVENTS.name]?.length
   await freeze(cloud.ports, alice)

@@ -6,7 +6,7 @@ import { sharedCapture } from '../support/lookalike'
 
 vi.setConfig({ testTimeout: 600_000 })
 
-it('whoever looks into the camera does not have half of their acts done by somebody like them', async () => {
+it('frames of a similar person mixed into a capture are refused', async () => {
   const challenge = challengeOf('turn-left', 'open-mouth', 'close-eyes')
   const by = ['person', 'person', 'person', 'lookalike', 'lookalike'] as const
   const frames = await sharedCapture(0, 1, challenge, by)

@@ -26,7 +26,7 @@ const probe = async (ticket: string) => {
   return { answer: { code: error.code, details: error.details }, reads: [...reads] }
 }
 
-it('a handle that nobody issued is answered, and worked on, like a wrong signature', async () => {
+it('a guessed handle is answered in the time and words of a wrong signature', async () => {
   const guessed = await probe(world.show('A'.repeat(22)))
   const forged = await probe(world.show(await world.giveHandle(), { key: holderKey(66) }))
   expect(guessed).toEqual(forged)
@@ -42,7 +42,7 @@ it.each(['frozen', 'revoked'] as const)(
   },
 )
 
-it('leaves no trace in a history that a stranger could fill', async () => {
+it('a guessed handle leaves no trace in a history', async () => {
   await probe(world.show(await world.giveHandle(), { key: holderKey(66) }))
   expect(world.database.dump().events).toBeUndefined()
 })

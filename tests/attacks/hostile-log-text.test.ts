@@ -9,7 +9,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { logSigner } from '../support/log'
 
-it('whatever a log serves, a reader refuses it without an error of its own', () => {
+it('a reader of the log refuses whatever is served without failing itself', () => {
   const lines = fc.array(
     fc.oneof(
       fc.string({ unit: 'binary', maxLength: 60 }),

@@ -55,7 +55,7 @@ describe.each(Object.entries(isTaken))('a name %s', (_, takes) => {
       expect(takes(name)).toBe(true)
   })
 
-  it('of punctuation and blanks alone is refused', () => {
+  it('made of punctuation and blanks alone is refused', () => {
     for (const name of ['', '   ', '·', '- -']) expect(takes(name)).toBe(false)
   })
 })

@@ -11,7 +11,7 @@ it('a trusted issuer is refused for a type that it may not issue', async () => {
   ])
 })
 
-it('or for a type that is somebody else’s, or nobody’s', async () => {
+it('a trusted issuer is refused for a type of another issuer, or of none', async () => {
   for (const vct of [
     'https://evil.example/types/resident-id',
     `${PAYLOAD.iss}/types/toString`,
@@ -21,7 +21,7 @@ it('or for a type that is somebody else’s, or nobody’s', async () => {
   }
 })
 
-it('or when its status is somebody else’s to tell', async () => {
+it('a trusted issuer is refused when its status list is another issuer’s', async () => {
   const status = { status_list: { idx: 1, uri: 'https://evil.example/status/1' } }
   expect(await outcomes(present(forge({ payload: { status } })))).toEqual(['CREDENTIAL_INVALID/STATUS_URI'])
 })

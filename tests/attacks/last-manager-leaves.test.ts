@@ -27,7 +27,7 @@ it('the only manager does not leave by joining another organisation', async () =
   expect(office.database.dump().staff).toMatchObject([{ _id: alice, organisationId }])
 })
 
-it('a refused move does not spend the invitation', async () => {
+it('a move that is refused to the only manager does not spend the invitation', async () => {
   const elsewhere = await office.onboard('北站')
   const invitation = await office.invite(OPERATOR, elsewhere, 'clerk')
   await expect(office.join(alice, invitation)).rejects.toMatchObject({ code: 'MANAGER_LAST' })
@@ -49,13 +49,13 @@ it('of two managers who leave at once one stays', async () => {
   expect(Object.values(office.staff()).sort()).toEqual(['clerk', 'manager'])
 })
 
-it('somebody who became a manager again and again counts once', async () => {
+it('a person who became manager several times counts as one manager', async () => {
   await office.hire(alice, organisationId, 'manager')
   const elsewhere = await office.onboard('北站')
   await expect(office.hire(alice, elsewhere, 'clerk')).rejects.toMatchObject({ code: 'MANAGER_LAST' })
 })
 
-it('a manager who went is no longer counted', async () => {
+it('a manager who left is no longer counted as one', async () => {
   await office.hire(bob, organisationId, 'manager')
   await dismiss(alice, bob)
   const elsewhere = await office.onboard('北站')

@@ -16,7 +16,7 @@ it('a second credential on the number, which the server does not mention, is see
   ])
 })
 
-it('one that was there before this phone was bound is shown as one that nobody accounts for', async () => {
+it('an unmentioned credential from before this phone was bound is shown as unaccounted for', async () => {
   const phone = await createLogPhone()
   const foreign = await phone.foreignEntry('issued to a thief')
   await phone.show([foreign, phone.ownEntry()])
@@ -25,7 +25,7 @@ it('one that was there before this phone was bound is shown as one that nobody a
   expect(summariseIssuances(read)).toMatchObject({ kind: 'warn', values: { count: 2 } })
 })
 
-it('one that the server names and the log does not have is found out', async () => {
+it('a credential that the server names and the log does not have is found out', async () => {
   const phone = await createLogPhone()
   await phone.publish()
   const credential = 'B'.repeat(43)
@@ -47,7 +47,7 @@ it('a log without the credential on this phone is found out an hour after it was
   await expect(phone.look()).rejects.toEqual(contradiction('MISSING'))
 })
 
-it('a decoy fingerprint, under which the own credential alone is logged, is found out', async () => {
+it('a decoy subject under which the phone’s own credential alone is logged is found out', async () => {
   const phone = await createLogPhone()
   const decoy = logEntry('', 'a decoy').subject
   await phone.show([{ ...phone.ownEntry(), subject: decoy }, await phone.foreignEntry()])

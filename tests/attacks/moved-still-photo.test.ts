@@ -19,7 +19,7 @@ const colours = ['red', 'blue', 'green', 'red', 'green', 'blue'] as const
 /** One photo of the victim, whose head and jaw a program moves. */
 const moved = await honestCapture(0, challenge)
 
-it('is not found out, and opens neither a bank nor a counter', async () => {
+it('a still photo moved by calculation is not found out, and opens neither a bank nor a counter', async () => {
   const seen = await checkLiveness(engine, challenge, moved)
   expect((await matchLooks(engine, seen, 0, await onCard(await cropFace(0)))).decision).toBe('match')
   const { assurance } = createTencentcloudRegistry({ secretId: 'id', secretKey: 'key' })
@@ -28,7 +28,7 @@ it('is not found out, and opens neither a bank nor a counter', async () => {
   expect(open).not.toContain('counter')
 })
 
-it('reflects no light of a screen, where light is asked for', async () => {
+it('a still photo moved by calculation reflects no screen light, where light is asked for', async () => {
   const [look] = await checkLiveness(engine, challenge, moved)
   const light = (ratio: number, shown: readonly LightColour[] = colours) =>
     Promise.all(

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import { forge, outcomes, present } from '../support/forge'
 
-it('a signature or payload that is written in another way is refused', async () => {
+it('a signature or payload in non-canonical base64url is refused', async () => {
   const genuine = present(forge())
   expect(await outcomes(genuine)).toEqual(['accepted'])
   const [jws = '', binding = ''] = genuine.split('~')

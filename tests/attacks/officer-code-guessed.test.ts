@@ -41,7 +41,7 @@ it('an officer who tries codes is held up after ten wrong ones a day, longer eac
   await hall.open(OFFICER, (await hall.queue('wxc:bob')).code)
 })
 
-it('guesses made at once are counted one by one', async () => {
+it('guesses of an officer made at once are counted one by one', async () => {
   const { code } = await hall.queue(alice)
   const tries = await Promise.allSettled(
     Array.from({ length: 40 }, () => hall.open(OFFICER, wrongCode(code))),
@@ -65,7 +65,7 @@ it('officers of one organisation who take turns are held up together, and no oth
   await hall.open('wxv:elsewhere', code)
 })
 
-it('right codes are not counted, and one right code does not wipe out wrong ones', async () => {
+it('right codes of an officer are not counted, and do not wipe out wrong ones', async () => {
   const { code } = await hall.queue(alice)
   for (let number = 0; number < 30; number++) await hall.open(OFFICER, code)
   let answered = 0
@@ -77,7 +77,7 @@ it('right codes are not counted, and one right code does not wipe out wrong ones
   expect(answered).toBe(11)
 })
 
-it('who has opened an application by its code decides on it, and no other officer who learned its id', async () => {
+it('only the officer who opened an application by its code decides on it, not one who learned its id', async () => {
   const { code, applicationId } = await hall.queue(alice)
   await hall.employ('wxv:other')
   const refuse = (by: typeof OFFICER | 'wxv:other') => refuseApplication(hall.ports, by, applicationId)
@@ -91,7 +91,7 @@ it('who has opened an application by its code decides on it, and no other office
   await hall.approve(OFFICER, opened)
 })
 
-it('the database does not tell the codes', async () => {
+it('the database does not reveal the officers’ codes', async () => {
   const { code } = await hall.queue(alice)
   expect(JSON.stringify(hall.database.dump())).not.toContain(code)
 })

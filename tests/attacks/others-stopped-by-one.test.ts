@@ -40,7 +40,7 @@ it('a status list that cannot be signed keeps no other from being published', as
   expect(published.map(({ token }) => token !== null)).toEqual([false, true, true])
 })
 
-it('files that will not go keep no others from going', async () => {
+it('files that cannot be deleted do not stop the deletion of others', async () => {
   const asked: string[][] = []
   const sdk = {
     deleteFile: async ({ fileList }: { fileList: string[] }) => {
@@ -55,7 +55,7 @@ it('files that will not go keep no others from going', async () => {
   expect(asked.flat()).toEqual(all)
 })
 
-it('a collection that is down keeps nothing else of a citizen who leaves', async () => {
+it('a collection that is down does not stop the deletion of a citizen’s other records', async () => {
   const cloud = createEnrolPorts()
   const alice = 'wxc:alice' as const
   await enrolCitizen(cloud, alice)

@@ -5,7 +5,7 @@ import { SCENARIO_NAMES, SCENARIOS } from '@nansha/shared/scenarios'
 import { expect, it } from 'vitest'
 import { createWorld } from '../support/world'
 
-it('a person proven before our own camera, into which a video may have been injected, is no customer of a bank', async () => {
+it('a person proven before the app’s own camera, open to injected video, is refused at a bank', async () => {
   const { assurance } = createTencentcloudRegistry({ secretId: 'id', secretKey: 'key' })
   const world = await createWorld()
   await world.setCredential({ assurance })

@@ -28,29 +28,29 @@ async function atBank(unlock: Pick<SeenUnlock, 'method' | 'faceBy'>, after: numb
 const face = (faceBy: Assurance) => ({ method: 'face', faceBy }) as const
 const refused = expect.objectContaining({ code: 'UNLOCK_REQUIRED' })
 
-describe('at a bank', () => {
-  it('a PIN that was entered 23 hours ago, or six minutes ago, is none', async () => {
+describe('the bank', () => {
+  it('refuses a PIN that was entered 23 hours ago, or six minutes ago', async () => {
     for (const after of [23 * HOUR, 6 * MINUTE, 5 * MINUTE + 1])
       await expect(atBank({ method: 'pin' }, after)).rejects.toEqual(refused)
   })
 
-  it('a PIN of the last five minutes will do, and the clerk is told to compare', async () => {
+  it('accepts a PIN of the last five minutes, and the clerk is told to compare', async () => {
     expect(await atBank({ method: 'pin' }, 5 * MINUTE)).toMatchObject({ unlock: 'pin' })
   })
 
-  it('a face that the platform filmed, or an officer saw, is fresh for half an hour', async () => {
+  it('accepts a face that the platform filmed, or an officer saw, for half an hour', async () => {
     for (const seen of ['platform-face', 'face+registry', 'in-person'] as const) {
       expect(await atBank(face(seen), 30 * MINUTE)).toMatchObject({ unlock: 'face' })
       await expect(atBank(face(seen), 30 * MINUTE + 1)).rejects.toEqual(refused)
     }
   })
 
-  it('a face before our own camera, which nothing protects from injected video, is no fresh face', async () => {
+  it('does not take a face before the app’s own camera, open to injected video, for a fresh face', async () => {
     for (const seen of ['guided-face', 'specimen'] as const)
       await expect(atBank(face(seen), 0)).rejects.toEqual(refused)
   })
 
-  it('a fingerprint is none', async () => {
+  it('refuses a fingerprint', async () => {
     await expect(atBank({ method: 'biometric' }, 0)).rejects.toEqual(refused)
   })
 })
@@ -65,7 +65,7 @@ it('at a gate, where the attendant compares, the PIN is good for as long as what
   })
 })
 
-it('the phone is told until when each handle is good for what', async () => {
+it('the phone is told for which purpose, and until when, each handle is good', async () => {
   const cloud = createEnrolPorts()
   const { key } = await enrolCitizen(cloud, 'wxc:alice')
   const ask = <R>(action: Parameters<typeof askWallet>[3]) => askWallet<R>(cloud, 'wxc:alice', key, action)

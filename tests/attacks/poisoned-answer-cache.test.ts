@@ -28,36 +28,36 @@ it('a HEAD is answered from what a GET left, without its body and with its lengt
 it.each([
   ['credentials', '/whose', { headers: { authorization: 'mine' } }],
   ['a range', '/whose', { headers: { range: 'bytes=0-1' } }],
-])('an answer to a request with %s is given to nobody else', async (_what, path, init) => {
+])('an answer to a request with %s is not cached for others', async (_what, path, init) => {
   expect(await read(path, init)).not.toBe('nobody')
   expect(await read(path)).toBe('nobody')
 })
 
-it('an answer to a GET with a body is given to nobody else', async () => {
+it('an answer to a GET with a body is not cached for others', async () => {
   const sent = await sendRaw(cloud.url, 'GET', '/web/echoed', {}, 'poison')
   expect(sent.body).toBe('poison{}')
   expect(await read('/echoed')).toBe('{}')
 })
 
-it('another query gets an answer of its own', async () => {
+it('the answer cache keeps another query apart', async () => {
   expect(await read('/echoed?a=1')).toBe('{"a":"1"}')
   expect(await read('/echoed?a=2')).toBe('{"a":"2"}')
 })
 
-it('another host name gets an answer of its own', async () => {
+it('the answer cache keeps another host name apart', async () => {
   const body = await read('/cached')
   const { port } = new URL(cloud.url)
   const other = await sendRaw(cloud.url, 'GET', '/web/cached', { host: `localhost:${port}` })
   expect(other.body).not.toBe(body)
 })
 
-it('an answer that varies with a header is given to those who sent the same, one that varies with all to nobody', async () => {
+it('a cached answer that varies with a header is given only to requests with the same value', async () => {
   const inLanguage = (language: string) => read('/vary', { headers: { 'accept-language': language } })
   expect([await inLanguage('zh'), await inLanguage('en'), await inLanguage('zh')]).toEqual(['zh', 'en', 'zh'])
   expect(await read('/vary-all')).not.toBe(await read('/vary-all'))
 })
 
-it('an answer that sets a cookie is given to nobody else', async () => {
+it('an answer that sets a cookie is not cached for others', async () => {
   expect(await read('/cookie')).not.toBe(await read('/cookie'))
 })
 

@@ -18,7 +18,7 @@ const approval = (applicationId: string, portrait: string, photo: Buffer) =>
     ...{ cardValidity: 'long-term', portrait, portraitDigest: photoDigest(photo) },
   })
 
-it('where the officer uploads is told to the officer alone: the applicant can neither be first nor block it', async () => {
+it('only the officer learns where the portrait is uploaded: the applicant can neither be first nor block it', async () => {
   const { applicationId, code } = await hall.queue(alice)
   const { uploads } = await hall.open(OFFICER, code)
   for (const path of Object.values(uploads)) expect(path).not.toContain(applicationId)
@@ -31,7 +31,7 @@ it('where the officer uploads is told to the officer alone: the applicant can ne
   expect(hall.database.dump().citizens).toBeUndefined()
 })
 
-it('a picture that was exchanged after the officer’s is not taken', async () => {
+it('a portrait exchanged after the officer’s upload is not taken', async () => {
   const { applicationId, code } = await hall.queue(alice)
   const { uploads } = await hall.open(OFFICER, code)
   const seen = Buffer.from('what the officer photographed')
@@ -42,7 +42,7 @@ it('a picture that was exchanged after the officer’s is not taken', async () =
   expect(hall.files.stored.size).toBe(0)
 })
 
-it('an officer who takes over uploads somewhere else, and nothing of either stays', async () => {
+it('an officer who takes over an application uploads elsewhere, and no picture of either stays', async () => {
   const { code } = await hall.queue(alice)
   await hall.employ('wxv:other')
   const first = await hall.open(OFFICER, code)
@@ -54,7 +54,7 @@ it('an officer who takes over uploads somewhere else, and nothing of either stay
   expect(hall.files.stored.size).toBe(0)
 })
 
-it('what several officers photographed of an application that nobody approved is swept', async () => {
+it('portraits of an application that nobody approved are swept, whichever officer took them', async () => {
   const { code } = await hall.queue(alice)
   await hall.employ('wxv:other')
   for (const by of [OFFICER, 'wxv:other'] as const) {

@@ -2,7 +2,7 @@ import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { expect, it } from 'vitest'
 import { CLERK, createWorld, OTHER_CLERK } from '../support/world'
 
-it('of two desks within the same millisecond, one accepts', async () => {
+it('of two desks that check a ticket within the same millisecond, one accepts', async () => {
   for (let time = 0; time < 20; time++) {
     const world = await createWorld()
     const ticket = world.show(await world.giveHandle())
@@ -18,7 +18,7 @@ it('of two desks within the same millisecond, one accepts', async () => {
   }
 })
 
-it('the next rotation of a spent handle is a replay too', async () => {
+it('the next rotation of a ticket whose handle is spent is a replay too', async () => {
   const world = await createWorld()
   const handle = await world.giveHandle()
   await verifyTicket(world.ports, CLERK, { scenario: 'hotel', ticket: world.show(handle) })

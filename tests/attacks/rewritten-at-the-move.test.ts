@@ -5,7 +5,7 @@ import { createMemoryDatabase } from '../support/memory-database'
 
 const entries = ['a', 'b', 'secretly issued', 'd', 'e'].map((name) => logEntry(name, name))
 
-it('an operator who uses the move from chain to tree to leave an issuance out is found out by who kept a head', async () => {
+it('an issuance left out at the move from chain to tree is found by a phone that kept a head', async () => {
   const phone = await createLogPhone()
   const head = await storeChain(createMemoryDatabase(), entries)
   phone.storage.values.set('log-head', JSON.stringify(head))

@@ -20,7 +20,7 @@ it('an operator who takes an issuance out of the log and signs it anew is found 
   expect(await phone.keptLog.load()).toEqual(kept)
 })
 
-it('the order of what was logged cannot be changed either', async () => {
+it('the order of logged entries cannot be changed', async () => {
   const [bob, carol] = [logEntry('bob', 'bob'), logEntry('carol', 'carol')]
   const own = phone.ownEntry()
   await phone.show([bob, own])

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { NOW } from '../support/issuer'
 import { createOfflineWorld } from '../support/offline-world'
 
-it('a revoked credential does not become valid by an older list', async () => {
+it('a revoked credential does not become valid by an older status list', async () => {
   const world = await createOfflineWorld()
   const before = await world.download()
   world.clock.now += 600_000
@@ -21,7 +21,7 @@ it('a revoked credential does not become valid by an older list', async () => {
   })
 })
 
-it('nor by leaving the list away', async () => {
+it('a revoked credential does not become valid by a bundle without its status list', async () => {
   const world = await createOfflineWorld()
   const bundle = await world.open()
   const without = { ...bundle, statusLists: new Map() }

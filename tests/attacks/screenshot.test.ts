@@ -12,7 +12,7 @@ it('a picture of a ticket is worth nothing after its window', async () => {
   })
 })
 
-it('nor is a picture of a pass', async () => {
+it('a picture of a pass is worth nothing after its window', async () => {
   const world = await createOfflineWorld()
   const frames = await world.frames()
   const bundle = await world.open()

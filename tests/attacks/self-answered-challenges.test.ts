@@ -9,7 +9,7 @@ import { RESIDENT_NUMBER, uploadPhotos } from '../support/enrolled-citizen'
 const account = 'wxc:mallory' as const
 const consent = { face: true, version: CONSENT_VERSION }
 
-it('challenges that one answers with one’s own face are not free: who waits for one that suits waits for days', async () => {
+it('challenges answered with one’s own face are counted: waiting for one that suits takes days', async () => {
   const cloud = createEnrolPorts()
   // The face is living, and not the one of that number.
   cloud.world.registry = async () => 'unsure'

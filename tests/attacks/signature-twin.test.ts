@@ -24,7 +24,7 @@ async function showTwice(world: OfflineWorld) {
   )
 }
 
-it('a pass whose signature was turned over is the same pass to the companion that saw it', async () => {
+it('a pass with its high-s signature is the same pass to the companion that saw it', async () => {
   const world = await createOfflineWorld()
   const bundle = await world.open()
   const [first, second] = await Promise.all(
@@ -33,7 +33,7 @@ it('a pass whose signature was turned over is the same pass to the companion tha
   expect(second?.passId).toBe(first?.passId)
 })
 
-it('and is found when two desks report it', async () => {
+it('a pass with its high-s signature is found as a double use when two desks report it', async () => {
   const world = await createOfflineWorld()
   const [proof = '', turned = ''] = await showTwice(world)
   expect(proof).not.toBe(turned)

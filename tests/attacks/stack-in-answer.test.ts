@@ -39,14 +39,17 @@ afterAll(async () => {
 /** A line of a stack, a path of this machine, or what the function's error said. */
 const TOLD = /\n|^\s+at |node:|file:|\.[cm]?[jt]s\b|\/tmp|\/home|\/root|secret/i
 
-it.each(Object.keys(BUNDLES))('a function that fails tells a client nothing of how: %s', async (name) => {
-  const { status, body } = await callAsClient(cloud.url, name, {})
-  expect(status).toBe(500)
-  expect(body.code).toBe('FUNCTIONS_EXECUTE_FAIL')
-  expect(body.message).not.toMatch(TOLD)
-})
+it.each(Object.keys(BUNDLES))(
+  'a function that fails tells a client nothing of the cause: %s',
+  async (name) => {
+    const { status, body } = await callAsClient(cloud.url, name, {})
+    expect(status).toBe(500)
+    expect(body.code).toBe('FUNCTIONS_EXECUTE_FAIL')
+    expect(body.message).not.toMatch(TOLD)
+  },
+)
 
-it('a function that fails tells another function nothing of how', async () => {
+it('a function that fails tells another function nothing of the cause', async () => {
   const error = await sdk.callFunction({ name: 'throws' }).catch((caught: Error) => caught)
   expect(error.message).toContain('The export function throws failed')
   expect(error.message).not.toMatch(/secret|\.js\b|\/tmp/)
@@ -66,7 +69,7 @@ it.each([
   ['GET', '/inspector/%2e%2e/package.json', ''],
   ['GET', '/inspector/api/nothing', ''],
   ['GET', '/nowhere', ''],
-] as const)('%s %s tells nothing of the server', async (method, path, body) => {
+] as const)('the answer to %s %s tells nothing of the server', async (method, path, body) => {
   const answer = await sendRaw(cloud.url, method, path, { 'content-type': 'application/json' }, body)
   const { code, message } = JSON.parse(answer.body)
   expect(code).toMatch(/^[A-Z_]+$/)

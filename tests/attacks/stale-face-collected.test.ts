@@ -56,7 +56,7 @@ it('a face is fresh for half an hour after it was seen, however late the phone w
   await expect(ask({ action: 'handles', count: 1 })).rejects.toMatchObject({ code: 'UNLOCK_REQUIRED' })
 })
 
-it('a phone that comes for its credential too late gets none, swept or not', async () => {
+it('a phone that collects its credential too late gets none, swept or not', async () => {
   cloud.world.time = seenAt + 8 * 24 * HOUR
   await expect(collect()).rejects.toMatchObject({ code: 'ENROLMENT_UNKNOWN' })
 })

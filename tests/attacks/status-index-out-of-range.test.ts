@@ -5,7 +5,7 @@ import { forge, outcomes, PAYLOAD, present } from '../support/forge'
 import { ISSUER } from '../support/issuer'
 import { createOfflineWorld } from '../support/offline-world'
 
-it('an index beyond the list is not a yes', async () => {
+it('a status index beyond the list is not taken for valid', async () => {
   const world = await createOfflineWorld()
   const bundle = await world.open()
   const uri = `${ISSUER}/status/1`
@@ -17,7 +17,7 @@ it('an index beyond the list is not a yes', async () => {
   })
 })
 
-it('a frame cannot even name one', async () => {
+it('a proof frame cannot name a status index out of range', async () => {
   const world = await createOfflineWorld()
   const credential = { ...world.credential, _id: `1.${STATUS_LIST_SIZE}` }
   const pass = await world.pass({}, credential)
@@ -25,14 +25,14 @@ it('a frame cannot even name one', async () => {
 })
 
 it.each([-1, 1.5, '1', null, Number.MAX_VALUE])(
-  'an index that is none makes no credential: %s',
+  'a credential with a malformed status index is refused: %s',
   async (idx) => {
     const status = { status_list: { ...PAYLOAD.status.status_list, idx } }
     expect(await outcomes(present(forge({ payload: { status } })))).toEqual(['CREDENTIAL_INVALID/CLAIMS'])
   },
 )
 
-it('nor does a credential without a status', async () => {
+it('a credential without a status is refused', async () => {
   expect(await outcomes(present(forge({ payload: { status: undefined } })))).toEqual([
     'CREDENTIAL_INVALID/CLAIMS',
   ])

@@ -13,7 +13,7 @@ const signerOf = ({ privateKey, publicJwk }: ReturnType<typeof holderKey>) =>
   createSigner(privateKey, publicJwk)
 const [issuing, desk] = [signerOf(holderKey(230)), signerOf(holderKey(231))]
 
-it('a trusted issuer cannot say that what another revoked is valid', async () => {
+it('a trusted issuer cannot declare valid what another issuer revoked', async () => {
   const world = await createOfflineWorld()
   const { bundle, statusLists } = await world.download()
   const payload = JSON.parse(Buffer.from(bundle.split('.')[1] ?? '', 'base64url').toString())

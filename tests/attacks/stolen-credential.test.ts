@@ -11,7 +11,7 @@ it('a copied credential is of no use without the phone’s key', async () => {
   ])
 })
 
-it('nor is a copied handle', async () => {
+it('a copied handle is of no use without the phone’s key', async () => {
   const world = await createWorld()
   const ticket = world.show(await world.giveHandle(), { key: holderKey(66) })
   await expect(verifyTicket(world.ports, CLERK, { scenario: 'hotel', ticket })).rejects.toMatchObject({

@@ -11,13 +11,13 @@ it('a credential that names no key cannot be presented', async () => {
   ])
 })
 
-it('a KB-JWT does not fit another presentation', async () => {
+it('a KB-JWT is refused beside another presentation', async () => {
   const [, binding] = present(forge()).split('~')
   const other = forge({ payload: { exp: 1_900_000_000 } })
   expect(await outcomes(`${other}~${binding}`)).toEqual(['CREDENTIAL_INVALID/SD_HASH'])
 })
 
-it('a KB-JWT does not fit another verifier, question or time', async () => {
+it('a KB-JWT is refused with another audience, nonce or time', async () => {
   const with_ = (changed: object) => outcomes(present(forge(), [], changed))
   expect(await with_({ audience: 'https://evil.example' })).toEqual(['SCENARIO_MISMATCH'])
   expect(await with_({ nonce: 'another' })).toEqual(['CREDENTIAL_INVALID/NONCE'])

@@ -2,7 +2,7 @@ import { packPortrait } from '@nansha/shared/pass/portrait-frame'
 import { expect, it } from 'vitest'
 import { createOfflineWorld, FACE } from '../support/offline-world'
 
-it('another face in the second frame is refused, however little differs', async () => {
+it('a portrait frame with any change is refused beside its proof frame', async () => {
   const world = await createOfflineWorld()
   const bundle = await world.open()
   const { proof } = await world.frames()

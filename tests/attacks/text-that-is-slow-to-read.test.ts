@@ -30,12 +30,15 @@ const SLOW: Readonly<Record<string, (length: number) => string>> = {
   'brackets without end': (length) => '['.repeat(length),
 }
 
-it.each(Object.entries(SLOW))('JSON takes time in proportion to its length: %s', async (_, textOf) => {
-  const read = (length: number) => parseJson(Buffer.from(textOf(length)), 65_536)
-  expect(await growth(read, SIZES)).toBeLessThan(MOST)
-})
+it.each(Object.entries(SLOW))(
+  'parsing JSON takes time in proportion to its length: %s',
+  async (_, textOf) => {
+    const read = (length: number) => parseJson(Buffer.from(textOf(length)), 65_536)
+    expect(await growth(read, SIZES)).toBeLessThan(MOST)
+  },
+)
 
-it('base64 takes time in proportion to its length, however it is padded', async () => {
+it('decoding base64 takes time in proportion to its length, however it is padded', async () => {
   expect(await growth((length) => decodeBase64(`${'='.repeat(length)}A`), SIZES)).toBeLessThan(MOST)
 })
 

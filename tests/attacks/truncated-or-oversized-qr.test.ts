@@ -8,7 +8,7 @@ import { createOfflineWorld } from '../support/offline-world'
 
 const readers = { NT1: unpackTicket, NP1: unpackPass, NF1: unpackPortrait, ND1: unpackDeskCode }
 
-it('every truncation of a code is refused, and none throws', async () => {
+it('every truncation of a QR text is refused, and none throws', async () => {
   const world = await createOfflineWorld()
   const ticket = world.show(await world.giveHandle())
   const { proof } = await world.frames()
@@ -21,13 +21,13 @@ it('every truncation of a code is refused, and none throws', async () => {
   }
 })
 
-it('a megabyte is refused unread', () => {
+it('a QR text of a megabyte is refused unread', () => {
   for (const [prefix, read] of Object.entries(readers)) {
     expect(read(`${prefix}:${'0'.repeat(1_000_000)}`)).toBeUndefined()
   }
 })
 
-it('any text at all is refused without an exception', () => {
+it('any text in a QR code is refused without an exception', () => {
   const unit = fc.constantFrom(...'0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ $%*+-./:é身')
   fc.assert(
     fc.property(

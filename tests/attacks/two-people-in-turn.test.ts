@@ -6,7 +6,7 @@ import { sharedCapture } from '../support/lookalike'
 
 vi.setConfig({ testTimeout: 600_000 })
 
-it('a person and somebody like them, who change places between frames, are not one person', async () => {
+it('two similar people who change places between frames are refused as one person', async () => {
   const challenge = challengeOf('turn-left', 'open-mouth', 'turn-right')
   const by = ['person', 'lookalike', 'person', 'lookalike', 'person'] as const
   const frames = await sharedCapture(0, 1, challenge, by)

@@ -8,7 +8,7 @@ import { forge, outcomes, present } from '../support/forge'
 
 const encodeBytes = (bytes: number[]) => Buffer.from(bytes).toString('base64url')
 
-it('bytes that are no UTF-8 make no message', () => {
+it('bytes that are not UTF-8 are refused as a message', () => {
   const header = encodeBytes([...Buffer.from('{"alg":"ES256"}')])
   for (const bytes of [[0xff], [0xc0, 0x80], [0xed, 0xa0, 0x80], [0xf8, 0x88, 0x80, 0x80, 0x80]]) {
     const payload = encodeBytes([...Buffer.from('{"a":"'), ...bytes, ...Buffer.from('"}')])
@@ -16,7 +16,7 @@ it('bytes that are no UTF-8 make no message', () => {
   }
 })
 
-it('a name that hides what it says is no name', () => {
+it('a name with bidirectional or invisible characters is refused', () => {
   const hidden = ['张\u202e伟', '张\u2066伟', '张\u0000伟', '\ud800', '张\n伟', '<b>', '\u200b', '张\ue000']
   for (const name of [...hidden, 'a'.repeat(41), '张'.repeat(1_000_000)]) {
     expect(v.is(personName, name)).toBe(false)

@@ -24,7 +24,7 @@ const seeExpression = async (photo: Buffer) => {
   return readExpression(picture, face)
 }
 
-it('a film that does everything in every step is longer than any answer', async () => {
+it('a film that does every action in every step has more frames than an answer may have', async () => {
   const everything = ['look-straight', ...LIVENESS_ACTIONS, ...LIVENESS_ACTIONS, ...LIVENESS_ACTIONS] as const
   const film = await Promise.all(everything.map((doing, number) => frameOf(0, doing, number)))
   const challenge = challengeOf('turn-left', 'open-mouth', 'turn-right')
@@ -42,7 +42,7 @@ it('a film that does everything in every step is longer than any answer', async 
   await expect(named).rejects.toMatchObject({ code: 'LIVENESS_TIMING' })
 })
 
-it('a frame that does everything at once does nothing that was asked', async () => {
+it('a frame that shows several actions at once is refused for each step', async () => {
   const see = async (doing: Act) => seeExpression(await frameOf(0, doing))
   const [rest, left, open, closed] = [
     await see('look-straight'),

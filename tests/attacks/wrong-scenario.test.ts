@@ -10,7 +10,7 @@ import { createOfflineWorld } from '../support/offline-world'
 import { TRUST_LIST } from '../support/trust'
 import { CLERK } from '../support/world'
 
-it('a ticket for one purpose opens no other', async () => {
+it('a ticket for one purpose is refused for every other', async () => {
   const world = await createOfflineWorld()
   for (const scenario of SCENARIO_NAMES.filter(
     (name) => name !== 'hotel' && SCENARIOS[name].startsFrom === 'holder-qr',

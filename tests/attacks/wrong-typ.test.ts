@@ -9,6 +9,6 @@ it.each([
   'nansha-ticket+jwt',
   'statuslist+jwt',
   undefined,
-])('something else that the issuer signed is no credential: %s', async (typ) => {
+])('another message that the issuer signed is refused as a credential: %s', async (typ) => {
   expect(await outcomes(present(forge({ header: { typ } })))).toEqual(['CREDENTIAL_INVALID/TYPE'])
 })

@@ -25,7 +25,7 @@ async function read(...pairs: string[]) {
   return { people: images.map(({ person }) => person), genuine }
 }
 
-it('knows people by the names of their images, and joins two names that a pair says are one', async () => {
+it('a set of faces knows people by the names of their images, and joins two names that a pair says are one', async () => {
   await store('Ann_Lee_0001.jpg', 'Ann_Lee_0002.jpg', 'Anne_Lee_0001.png', 'Bo_0001.jpg', 'notes.txt')
   const pairs = ['Ann_Lee_0001.jpg Anne_Lee_0001.png 1', 'Ann_Lee_0001.jpg Bo_0001.jpg 0']
   const { people, genuine } = await read(...pairs)
@@ -33,23 +33,23 @@ it('knows people by the names of their images, and joins two names that a pair s
   expect(genuine).toEqual([[0, 2]])
 })
 
-it('knows people by folders', async () => {
+it('a set of faces knows people by folders', async () => {
   await store('a/1.jpg', 'a/2.jpg', 'b/1.jpg')
   expect((await read('a/1.jpg a/2.jpg 1', 'a/1.jpg b/1.jpg 0')).people).toEqual(['a', 'a', 'b'])
 })
 
-it('believes the pairs where they contradict the names', async () => {
+it('a set of faces believes its pairs where they contradict the names', async () => {
   await store('face_1.jpg', 'face_2.jpg', 'face_3.jpg')
   const { people } = await read('face_1.jpg face_2.jpg 0', 'face_2.jpg face_3.jpg 1')
   expect(people).toEqual(['face_1.jpg', 'face_3.jpg', 'face_3.jpg'])
 })
 
-it('says which image is missing', async () => {
+it('a set of faces says which image is missing', async () => {
   await store('a_1.jpg')
   await expect(read('a_1.jpg gone_1.jpg 1')).rejects.toThrow('gone_1.jpg')
 })
 
-it('takes every pair within a person’s folder of photos', async () => {
+it('a set of faces takes every pair within a person’s folder of photos', async () => {
   await store('a/1.jpg', 'a/2.jpg', 'a/3.jpg', 'b/1.jpg')
   expect((await photoSet(join(folder, 'images'))).genuine).toEqual([
     [0, 1],

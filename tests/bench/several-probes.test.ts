@@ -19,7 +19,7 @@ const face = (person: string, degrees: number) => {
   }
 }
 
-it('compares each image with so many others of its person, and with everybody else', () => {
+it('the bench of several probes compares each image with so many others of its person, and with everybody else', () => {
   const described = [face('a', 0), face('a', 10), face('a', 50), face('b', 180), face('c', 270), undefined]
   const { genuine, impostor, rates } = ratesOfSeveralProbes(engine, described, 2)
   expect([genuine, impostor]).toEqual([3, 6])
@@ -27,7 +27,7 @@ it('compares each image with so many others of its person, and with everybody el
   for (const rule of Object.keys(RULES) as (keyof typeof RULES)[]) expect(rates[rule].fnmr['1e-2']).toBe(0)
 })
 
-it('refuses by every probe whom it accepts by their mean', () => {
+it('the bench of several probes refuses by every probe whom it accepts by their mean', () => {
   const [mean, every] = [RULES['the mean of all'], RULES['every one of all']]
   expect([mean([-1, 5], 3), every([-1, 5])]).toEqual([3, -1])
 })

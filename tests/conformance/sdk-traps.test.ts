@@ -21,7 +21,7 @@ it.each<[string, (things: ReturnType<typeof openSdkDatabase>) => Promise<unknown
   ['where().remove()', (things) => things.where({ n: 1 }).remove()],
   ['where().count()', (things) => things.where({ n: 1 }).count()],
   ['aggregate()', (things) => things.aggregate().match({ n: 1 }).end()],
-])('refuses %s inside a transaction, and the transaction can go on', async (_title, work) => {
+])('the SDK refuses %s inside a transaction, and the transaction can go on', async (_title, work) => {
   const t = await db().startTransaction()
   await t
     .collection('things')

@@ -19,7 +19,7 @@ import { openPhone, type Phone, tap } from './support/phone'
 const [VISITOR, CHOSEN] = CAST.slice(1) as [CastMember, CastMember]
 const texts = TEXTS.zh
 
-describe('the demo page', { timeout: 120_000 }, () => {
+describe('the demo page', () => {
   let cloud: Awaited<ReturnType<typeof startWholeCloud>>
   let browser: Phone
   let citizen: FrameLocator
@@ -31,7 +31,7 @@ describe('the demo page', { timeout: 120_000 }, () => {
     browser = await openPhone(`${cloud.url}/demo/`, { width: 1460, height: 960 })
     citizen = browser.page.frameLocator(`iframe[title="${texts.citizen}"]`)
     desk = browser.page.frameLocator(`iframe[title="${texts.desk}"]`)
-  }, 120_000)
+  })
   const turnCard = () => tap(browser.page, texts.turnCard)
   afterAll(async () => {
     await browser?.close()
@@ -74,7 +74,7 @@ describe('the demo page', { timeout: 120_000 }, () => {
 
   test('the picture taken before is refused', async () => {
     await desk.getByRole('button', { name: DESK.nextGuest.zh }).filter({ visible: true }).click()
-    await browser.page.getByRole('button', { name: texts.old, exact: true }).click({ timeout: 15_000 })
+    await browser.page.getByRole('button', { name: texts.old, exact: true }).click()
     await desk.getByRole('button', { name: DESK.scanAgain.zh }).filter({ visible: true }).waitFor()
   })
 
@@ -114,5 +114,5 @@ async function accept(desk: FrameLocator): Promise<void> {
 
 async function holdUntil(page: Page, button: string, desk: FrameLocator, words: string): Promise<void> {
   await page.getByRole('button', { name: button, exact: true }).click()
-  await desk.getByText(words).filter({ visible: true }).waitFor({ timeout: 20_000 })
+  await desk.getByText(words).filter({ visible: true }).waitFor()
 }

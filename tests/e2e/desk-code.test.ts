@@ -15,7 +15,7 @@ import { type Phone, tap } from './support/phone'
 const { organisation: BANK, profile: CLERK } = DESKS.find(({ scenario }) => scenario === 'bank') as DemoDesk
 const [WANQING] = CAST as [CastMember, CastMember, CastMember]
 
-describe('a bank, from its screen to the citizen and back', { timeout: 180_000 }, () => {
+describe('a bank, from its screen to the citizen and back', () => {
   let cloud: Awaited<ReturnType<typeof startWholeCloud>>
   let citizen: Phone
   let desk: Phone
@@ -26,7 +26,7 @@ describe('a bank, from its screen to the citizen and back', { timeout: 180_000 }
     desk = await openDeskPhone(cloud.url, CLERK)
     expect(await enrol(citizen, await applicant(WANQING))).toBe('issued')
     await goHomeAfterIssue(citizen.page)
-  }, 180_000)
+  })
   afterAll(async () => {
     await Promise.all([citizen?.close(), desk?.close()])
     await cloud?.close()
@@ -63,5 +63,5 @@ async function photographDesk({ page }: Phone): Promise<Buffer> {
 }
 
 function see({ page }: Phone, words: string): Promise<void> {
-  return page.getByText(words).filter({ visible: true }).first().waitFor({ timeout: 20_000 })
+  return page.getByText(words).filter({ visible: true }).first().waitFor()
 }

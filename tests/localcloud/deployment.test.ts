@@ -1,16 +1,13 @@
-import { join, resolve } from 'node:path'
 import { counterPaths } from '@nansha/core/enrol/counter/uploads'
 import { possibleFiles } from '@nansha/core/enrol/uploads'
 import { readDeployment } from '@nansha/localcloud/deployment'
 import { compileRule } from '@nansha/localcloud/rules/compile-rule'
 import { describe, expect, it } from 'vitest'
 import { functionNames } from '#scripts/build-functions'
+import { DEPLOY } from '#scripts/project-folders'
 import { COLLECTIONS } from '../support/collections'
 
-const repository = resolve(import.meta.dirname, '../..')
-const { functions, collections, functionRules, storageRules } = readDeployment(
-  join(repository, 'cloudfunctions/deploy'),
-)
+const { functions, collections, functionRules, storageRules } = readDeployment(DEPLOY)
 
 describe('the checked-in deploy files', () => {
   it('name every collection that the records use, once', () => {
@@ -44,7 +41,7 @@ describe('the checked-in deploy files', () => {
     expect(may('a', 'a', 'specimens/x')).toBe(false)
   })
 
-  it('let it write exactly the files that are deleted with an enrolment or an application, submitted or not', () => {
+  it('let a client write exactly the files that are deleted with an enrolment or an application, submitted or not', () => {
     const write = compileRule(storageRules.write, '')
     const challenge = 'c'.repeat(22)
     const numbers = Array.from({ length: 100 }, (_, number) => `frame-${challenge}-${number}`)

@@ -53,14 +53,14 @@ it('a full disk gives its own error, loses nothing, and work goes on when there 
   expect(store.count('c', {})).toBe(stored + 1)
 })
 
-it('a collection that did not fit is not there', async () => {
+it('a collection that did not fit on a full disk is not created', async () => {
   const pages = Number(store.engine.get('PRAGMA page_count')?.page_count)
   store.engine.exec(`PRAGMA max_page_count = ${pages}`)
   await expect(store.createCollection('new')).rejects.toMatchObject({ code: 'RESOURCE_EXHAUSTED' })
   expect(store.catalogue.names()).toEqual(['c'])
 })
 
-it('a read-only folder gives its own error', async () => {
+it('a read-only data folder gives its own error', async () => {
   await insert(1)
   store.engine.exec('PRAGMA query_only = ON')
   await expect(insert(2)).rejects.toMatchObject({

@@ -20,7 +20,7 @@ describe.each(APPS)('the files of the mini-program %s', (app) => {
   })
 })
 
-test('a page that shows an identity is hidden while the app is in the background', async () => {
+test('every page that shows an identity is hidden while the app is in the background', async () => {
   for (const page of [
     'home/index',
     'present/index',

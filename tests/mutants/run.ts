@@ -1,9 +1,8 @@
-import { spawn } from 'node:child_process'
 import { readdir } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { seededRandom } from '#demo/specimen/seeded-random'
+import { spawnVitest } from '#scripts/spawn-vitest'
 import { instrument, type Mutant } from './instrument'
 
 /**
@@ -13,8 +12,6 @@ import { instrument, type Mutant } from './instrument'
 const LIMIT_MS = 240_000
 const AT_ONCE = 2
 
-const require = createRequire(import.meta.url)
-const vitest = path.join(path.dirname(require.resolve('vitest/package.json')), 'vitest.mjs')
 const config = path.join(import.meta.dirname, 'vitest.config.ts')
 
 async function main(): Promise<void> {
@@ -67,7 +64,7 @@ function draw(mutants: readonly Mutant[], count: number, seed: number): Mutant[]
 /** A test that fails notices the fault; so does one that never ends. */
 function isNoticed({ file, id }: Mutant): Promise<boolean> {
   return new Promise((resolve) => {
-    const run = spawn(process.execPath, [vitest, 'related', file, '--run', '--config', config], {
+    const run = spawnVitest(['related', file, '--run', '--config', config], {
       stdio: 'ignore',
       env: { ...process.env, MUTANT_FILE: file, __STRYKER_ACTIVE_MUTANT__: id },
       timeout: LIMIT_MS,

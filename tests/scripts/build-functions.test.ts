@@ -23,7 +23,7 @@ test('each function’s folder carries its time limit and memory, as they are de
   }
 })
 
-test('the timers of sweep are kept beside them', async () => {
+test('the folder of sweep carries its timers', async () => {
   await copyBeside('sweep', folder)
   const timers = [{ name: 'every-minute' }, { name: 'every-five-minutes' }]
   expect(await configOf('sweep')).toMatchObject({

@@ -40,7 +40,7 @@ test('a fresh clone opened in DevTools says what to run', () => {
   expect(check('citizen')).toEqual({ status: 1, says: expect.stringContaining('run: npm run dev:weapp') })
 })
 
-test('a built app is shown; one for this machine is not uploaded', () => {
+test('DevTools shows a built app, and does not upload one built for this machine', () => {
   build('local')
   expect(check('citizen')).toEqual({ status: 0, says: '' })
   expect(check('citizen', '--upload')).toEqual({ status: 1, says: expect.stringContaining('for production') })

@@ -14,7 +14,7 @@ const prose = (text: string) =>
     .split('\n')
     .filter((line) => !/^\s*(\||!\[)/.test(line))
 
-test.each(pages)('%s wraps its prose: no line over 120 characters but of unbroken code', (page) => {
+test.each(pages)('the document %s has no line over 120 characters but of unbroken code', (page) => {
   const long = prose(readFileSync(page, 'utf8')).filter((line) => line.replace(/`[^`]*`/g, '`').length > 120)
   expect(long).toEqual([])
 })
@@ -27,7 +27,7 @@ test('the index of decisions names every decision, and no other', () => {
   expect(named).toEqual(present.sort())
 })
 
-test.each(pages)('%s links to files that are there', (page) => {
+test.each(pages)('the document %s links only to files that exist', (page) => {
   const text = readFileSync(page, 'utf8').replace(/`[^`]*`/g, '')
   const links = [...text.matchAll(/\]\(([^)#\s]+)(?:#[^)]*)?\)/g)].map(([, target]) => target ?? '')
   const missing = links

@@ -24,7 +24,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true })
 })
 
-it('packages functions that enrol a citizen with nothing but what is in their folders', async () => {
+it('npm run package packages functions that enrol a citizen with nothing but what is in their folders', async () => {
   const portrait = await cropFace(0)
   const who = { name: '李晚晴', idNumber: '11010519491231002X', portrait }
   await registerSpecimen(cloud, who)

@@ -1,6 +1,9 @@
+import { mkdtemp, rm } from 'node:fs/promises'
 import type { AddressInfo } from 'node:net'
 import { createServer } from 'node:net'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { openEngine } from '@nansha/localcloud/database/engine'
 import { expect, test } from 'vitest'
 import { parsePort, readStartOptions } from '#scripts/read-start-options'
 
@@ -33,4 +36,17 @@ test('a busy port is told before anything is built, with the address of a demo t
 
 test('an unknown option is refused by its name', async () => {
   await expect(readStartOptions(['--prot', '1'], defaults)).rejects.toThrow(/--prot/)
+})
+
+test('a data folder that a running demo uses is refused before anything is built', async () => {
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'nansha-start-'))
+  const running = openEngine(dataDir)
+  const start = () => readStartOptions(['--port', '0', '--data', dataDir], defaults)
+  try {
+    await expect(start()).rejects.toThrow(/is in use by another localcloud/)
+  } finally {
+    running.close()
+  }
+  await expect(start()).resolves.toMatchObject({ dataDir })
+  await rm(dataDir, { recursive: true })
 })

@@ -24,7 +24,7 @@ const shipped = async (...names: string[]) => {
   return files.map(({ file }) => path.relative(path.join(folder, 'node_modules'), file)).sort()
 }
 
-it('ships what a dependency depends on, once, and from where it would be required', async () => {
+it('shippedModules ships what a dependency depends on, once, and from where it would be required', async () => {
   await install('image', { dependencies: { colour: '1', versions: '1' } })
   await install('colour', { dependencies: { versions: '2' } })
   await install('versions')
@@ -38,7 +38,7 @@ it('ships what a dependency depends on, once, and from where it would be require
   ])
 })
 
-it('ships optional binaries for the cloud and for no other machine', async () => {
+it('shippedModules ships optional binaries for the cloud and for no other machine', async () => {
   const optional = ['linux-x64', 'linux-arm64', 'linuxmusl-x64', 'darwin-x64', 'not-installed']
   await install('sharp', { optionalDependencies: Object.fromEntries(optional.map((name) => [name, '1'])) })
   await install('linux-x64', { os: ['linux'], cpu: ['x64'], libc: ['glibc'] })
@@ -48,7 +48,7 @@ it('ships optional binaries for the cloud and for no other machine', async () =>
   expect(await shipped('sharp')).toEqual(['linux-x64/package.json', 'sharp/package.json'])
 })
 
-it('ships one platform of a package that brings all of them, and counts its bytes', async () => {
+it('shippedModules ships one platform of a package that brings all of them, and counts its bytes', async () => {
   const binary = (platform: string) => `bin/napi-v6/${platform}/binding.node`
   await install('onnx', {}, { [binary('linux/x64')]: '12345', [binary('win32/x64')]: '1', 'bin/readme': '' })
   expect(await shipped('onnx')).toEqual([
@@ -60,6 +60,6 @@ it('ships one platform of a package that brings all of them, and counts its byte
   expect(files.find(({ file }) => file.endsWith('.node'))?.bytes).toBe(5)
 })
 
-it('fails when something that is shipped is not installed', async () => {
+it('shippedModules fails when something that is shipped is not installed', async () => {
   await expect(shipped('nowhere')).rejects.toThrow('nowhere is not installed')
 })

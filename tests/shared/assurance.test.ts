@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 const acceptedBy = (assurance: (typeof ASSURANCES)[number], acceptSpecimens = false) =>
   SCENARIO_NAMES.filter((scenario) => meetsAssurance(assurance, scenario, acceptSpecimens))
 
-it('says for each purpose what proofing is enough', () => {
+it('assurance says for each purpose what proofing is enough', () => {
   expect(Object.fromEntries(ASSURANCES.map((assurance) => [assurance, acceptedBy(assurance)]))).toEqual({
     specimen: [],
     'guided-face': ['hotel', 'gate', 'age'],
@@ -14,7 +14,7 @@ it('says for each purpose what proofing is enough', () => {
   })
 })
 
-it('takes synthetic citizens for anything in a local deployment, and nobody else for more than before', () => {
+it('assurance takes synthetic citizens for anything in a local deployment, and nobody else for more than before', () => {
   expect(acceptedBy('specimen', true)).toEqual(SCENARIO_NAMES)
   expect(acceptedBy('guided-face', true)).toEqual(['hotel', 'gate', 'age'])
 })

@@ -36,7 +36,7 @@ beforeAll(async () => {
   code = outputFiles[0]?.text ?? ''
 })
 
-it('makes a ticket and verifies a pass without TextEncoder, Buffer, crypto, URL or timers', async () => {
+it('the protocol in a bare runtime makes a ticket and verifies a pass without TextEncoder, Buffer, crypto, URL or timers', async () => {
   const world = await createOfflineWorld()
   const data = JSON.stringify({
     download: await world.download(),

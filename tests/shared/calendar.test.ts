@@ -1,7 +1,7 @@
 import { isDay, parseTypedDay } from '@nansha/shared/calendar'
 import { expect, test } from 'vitest'
 
-test.each(['2024-02-29', '2000-02-29', '2026-12-31', '1949-10-01'])('%s is a day', (day) => {
+test.each(['2024-02-29', '2000-02-29', '2026-12-31', '1949-10-01'])('isDay takes %s', (day) => {
   expect(isDay(day)).toBe(true)
 })
 
@@ -17,7 +17,7 @@ test.each([
   '2026-01-05T00:00',
   '02026-01-05',
   '',
-])('%j is no day', (text) => {
+])('isDay refuses %j', (text) => {
   expect(isDay(text)).toBe(false)
 })
 
@@ -35,7 +35,7 @@ test.each([
   '２０２６．０１．０５',
   '２０２６年１月５日',
   ' 2026-1-5 ',
-])('%j is understood as 5 January 2026', (typed) => {
+])('parseTypedDay understands %j as 5 January 2026', (typed) => {
   expect(parseTypedDay(typed)).toBe('2026-01-05')
 })
 
@@ -49,10 +49,10 @@ test.each([
   ['two days', '2026.1.5 2026.1.6'],
   ['words', '明年'],
   ['nothing', ''],
-])('%s is not guessed at', (_, typed) => {
+])('parseTypedDay does not guess at %s', (_, typed) => {
   expect(parseTypedDay(typed)).toBeUndefined()
 })
 
-test('29 February is a day of a leap year', () => {
+test('isDay takes 29 February in a leap year only', () => {
   expect(parseTypedDay('2028.2.29')).toBe('2028-02-29')
 })

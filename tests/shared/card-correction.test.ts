@@ -18,11 +18,11 @@ test.each([
   ['another house in another town', '广东省深圳市南山区科技园南区12栋3单元501'],
   ['a part of it', '广东省广州市南沙区'],
   ['nothing', ''],
-])('%s is no correction', (_, given) => {
+])('an address replaced by %s is no correction', (_, given) => {
   expect(correctsAddress(READ, given)).toBe(false)
 })
 
-test('the change is counted in characters from either side', () => {
+test('the change of an address is counted in characters from either side', () => {
   expect(correctsAddress('一二三四五六', '一二三四甲乙')).toBe(true)
   expect(correctsAddress('一二三四五六', '一二三甲乙丙')).toBe(false)
   expect(correctsAddress('一二三四', '一二三四五六')).toBe(true)

@@ -19,7 +19,7 @@ it.each([
   ['portrait', packPortrait(Uint8Array.of(1, 2, 3))],
   ['desk-code', 'ND1:ABC'],
   ['ticket', 'NT2:A LATER PACKING'],
-])('knows a code of ours: %s', (kind, text) => {
+])('codeKind knows a code of ours: %s', (kind, text) => {
   expect(kindOfCode(text)).toBe(kind)
 })
 
@@ -33,6 +33,6 @@ it.each([
   'wxp://f2f0AbCdEfGhIjKlMnOpQrStUvWxYz0123456789',
   'WIFI:T:WPA;S:Nansha Hotel Guest;P:welcome2026;;',
   'https://example.com/NT1:ABC',
-])('takes no other code for one: %j', (text) => {
+])('codeKind takes no other code for one: %j', (text) => {
   expect(kindOfCode(text)).toBeUndefined()
 })

@@ -12,7 +12,7 @@ test('there are 56 groups, each once, without the suffix 族', () => {
   expect(ETHNIC_GROUPS.filter((name) => name.endsWith('族'))).toEqual([])
 })
 
-test('the short form is recognised, anything else is not', () => {
+test('an ethnic group is recognised in its short form only', () => {
   expect(isEthnicGroup('汉')).toBe(true)
   expect(isEthnicGroup('汉族')).toBe(false)
   expect(isEthnicGroup('')).toBe(false)
@@ -24,11 +24,11 @@ test.each([
   ['满', '满'],
   ['穿青人', '穿青人'],
   ['高山族', '高山'],
-])('%s is written %s, as the card prints it', (typed, printed) => {
+])('the ethnic group %s is written %s, as the card prints it', (typed, printed) => {
   expect(normaliseEthnicGroup(typed)).toBe(printed)
   expect(isPrintedGroup(printed)).toBe(true)
 })
 
-test.each(['', '汉A', '1', '穿青人穿青人穿青人穿青人', '·'])('a card prints no group %j', (text) => {
+test.each(['', '汉A', '1', '穿青人穿青人穿青人穿青人', '·'])('no card prints the ethnic group %j', (text) => {
   expect(isPrintedGroup(normaliseEthnicGroup(text))).toBe(false)
 })

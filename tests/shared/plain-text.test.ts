@@ -9,12 +9,12 @@ test.each([
   ['variation selectors', '葛\u{e0100}邉\ufe00', '葛邉'],
   ['zero-width characters', '张\u200b伟\ufeff', '张伟'],
   ['a letter and its accent', 'e\u0301', '\u00e9'],
-])('%s come to one spelling', (_, text, plain) => {
+])('plainText brings %s to one spelling', (_, text, plain) => {
   expect(plainText(text)).toBe(plain)
   expect(plainText(plain)).toBe(plain)
 })
 
-test('marks that reorder a text are not hidden from the check of the alphabet', () => {
+test('plainText keeps marks that reorder a text for the check of the alphabet', () => {
   for (const mark of ['\u202e', '\u2066', '\u200f']) {
     expect(plainText(`张${mark}伟`)).toBe(`张${mark}伟`)
     expect(isAddress(plainText(`南沙${mark}区`))).toBe(false)
@@ -34,11 +34,11 @@ test.each([
   ['a private-use character', '\ue863', false],
   ['two characters', '张伟', false],
   ['nothing', '', false],
-])('%s is Han or not: %s', (_, character, expected) => {
+])('isHan of %s: %s', (_, character, expected) => {
   expect(isHan(character)).toBe(expected)
 })
 
-test('counts characters, not code units', () => {
+test('characterCount counts characters, not code units', () => {
   expect('𠮷野'.length).toBe(3)
   expect(characterCount('𠮷野')).toBe(2)
 })
@@ -51,6 +51,6 @@ test.each([
   ['', false],
   ['南沙\u0000区', false],
   ['南沙\ue863区', false],
-])('%s can be an address or not: %s', (address, expected) => {
+])('isAddress of %s: %s', (address, expected) => {
   expect(isAddress(address)).toBe(expected)
 })

@@ -1,15 +1,15 @@
 import sharp from 'sharp'
 import { CAST, type CastMember, FACE_OF } from '#demo/cast'
-import { ACTINGS, type Act, actFace } from '#demo/specimen/act-face'
+import { type Act, actFace, actingOf } from '#demo/specimen/act-face'
 import { padJpeg, SHORTEST } from './pad-jpeg'
 
-/** What the front camera sees while somebody of the demo's cast does as asked. JPEG. */
-export async function actedSelfie({ selfie, landmarks }: CastMember, act: Act): Promise<Buffer> {
+/** What the front camera sees while a person of the demo's cast does as asked. JPEG. */
+export async function actedSelfie({ selfie, landmarks, facing }: CastMember, act: Act): Promise<Buffer> {
   const { data, info } = await sharp(await selfie())
     .raw()
     .toBuffer({ resolveWithObject: true })
   const { width, height } = info
-  const acted = actFace({ width, height, channels: 3, data }, landmarks, ACTINGS[act])
+  const acted = actFace({ width, height, channels: 3, data }, landmarks, actingOf(act, facing))
   return sharp(acted.data, { raw: { width, height, channels: 3 } })
     .jpeg({ quality: 92 })
     .toBuffer()
@@ -28,7 +28,7 @@ const FRAMES_A_TILT = 5
 let taken = 0
 
 /**
- * Somebody of the cast before a camera in a hand: does what they are told, and no two files of them are the same.
+ * A person of the cast before a hand-held camera: does what is asked, and no two of the files are the same.
  * @param index in {@link CAST}; their registered portrait is `cropFace` of the same index
  */
 export function actorOf(index: (typeof FACE_OF)[keyof typeof FACE_OF]): (act: Act) => Promise<Buffer> {

@@ -4,9 +4,8 @@ import type { Database } from '@nansha/core/platform/database'
 import { keepDatabase } from '@nansha/core/records/kept-database'
 import { platformEnvironment } from '@nansha/localcloud/platform-environment'
 import { startLocalCloud } from '@nansha/localcloud/start-local-cloud'
+import { DEPLOY } from '#scripts/project-folders'
 import { RECORD_KEYS } from './kept-database'
-
-export const DEPLOY = path.resolve(import.meta.dirname, '../../cloudfunctions/deploy')
 
 /** Runs `work` over the real wx-server-sdk on a localcloud of its own, without any function, with {@link RECORD_KEYS}. */
 export async function withCloudDatabase<R>(

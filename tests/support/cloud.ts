@@ -11,7 +11,7 @@ import { startLocalCloud } from '@nansha/localcloud/start-local-cloud'
 import type { Answer } from '@nansha/shared/api/answer'
 import { FUNCTIONS_OUTPUT } from '#scripts/build-functions'
 import { localEnvironment, OPERATOR } from '#scripts/local-environment'
-import { DEPLOY } from '#scripts/start-project-cloud'
+import { DEPLOY } from '#scripts/project-folders'
 import { COLLECTIONS } from './collections'
 import { callAsClient, identity, uploadAsClient } from './http'
 import { openRecords } from './kept-database'
@@ -29,6 +29,7 @@ export interface Client {
 
 export interface TestCloud {
   readonly url: string
+  readonly dataDir: string
   /** Fires a timer now. */
   fire(functionName: string, timer: string): Promise<void>
   citizen(openId: string): Client
@@ -36,7 +37,7 @@ export interface TestCloud {
   readonly operator: Client
   /** Every record, opened, by collection; empty collections are left out. */
   records(): Promise<Record<string, Stored[]>>
-  /** The same as it lies there, for whoever has no keys. */
+  /** The same as it is stored, as a reader without keys sees it. */
   lying(): Promise<Record<string, Stored[]>>
   /** The database with all of its keys. */
   readonly database: Database
@@ -83,6 +84,7 @@ export async function startTestCloud(
   const client = (appId: string, openId: string) => createClient(cloud.url, appId, openId)
   return {
     url: cloud.url,
+    dataDir,
     fire: (functionName, timer) => cloud.timers.fire(functionName, timer),
     citizen: (openId) => client(CITIZEN_APP_ID, openId),
     staff: (openId) => client(COMPANION_APP_ID, openId),

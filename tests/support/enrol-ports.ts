@@ -1,5 +1,4 @@
 import { randomBytes, randomInt } from 'node:crypto'
-import type { FaceMatch } from '@nansha/core/clients/match-faces'
 import type { ReadCard } from '@nansha/core/clients/read-card'
 import { createBlindIndex } from '@nansha/core/crypto/blind-index'
 import { createNumberIndex } from '@nansha/core/crypto/number-index'
@@ -8,6 +7,7 @@ import { createSigner } from '@nansha/core/crypto/signer'
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import type { CounterPorts } from '@nansha/core/enrol/counter/approve-application'
 import type { EnrolPorts } from '@nansha/core/enrol/enrol-ports'
+import type { FaceMatch } from '@nansha/core/face/face-match'
 import { randomId } from '@nansha/core/function/random-id'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import type { RegistryDecision } from '@nansha/core/records/decisions'
@@ -57,8 +57,8 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
       ok: true,
       match: SAME_PERSON,
     }),
-    /** Sees somebody do as asked, and compares them as `faces` says. */
-    /** Sees somebody do as asked, in frames that look like none before, and compares them as `faces` says. */
+    /** A liveness check that passes, with the match that `faces` says. */
+    /** A liveness check that passes, on frames that resemble none before, with the match that `faces` says. */
     liveness: async (
       ...[{ frames }]: Parameters<EnrolPorts['checkLiveness']>
     ): ReturnType<EnrolPorts['checkLiveness']> => {

@@ -14,12 +14,12 @@ import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-hold
 import { framesOf } from '@nansha/shared/liveness'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { parseResidentNumber } from '@nansha/shared/resident-number'
-import sharp from 'sharp'
 import { photographEmblemOf, photographOf } from '#demo/photograph'
+import { registerSpecimen as register } from '#demo/register-specimen'
 import type { Act } from '#demo/specimen/act-face'
 import { type Client, seed, type TestCloud } from './cloud'
 
-/** Somebody as the specimen registry knows them. */
+/** A person as the specimen registry knows them. */
 export interface Specimen {
   readonly name: string
   readonly idNumber: string
@@ -33,9 +33,11 @@ export type CardPhotos = Readonly<Record<CardRead['side'], Buffer>>
 /** What a phone's cameras see. */
 export interface Photos {
   readonly card: CardPhotos
-  /** Whoever is before the front camera, doing as asked. JPEG. */
+  /** The person before the front camera, doing as asked. JPEG. */
   readonly acting: (act: Act) => Promise<Buffer>
 }
+
+const ADDRESS = '广州市南沙区港前大道北1号'
 
 /** The card of a person as a phone photographs it. @param face JPEG, the portrait on it */
 export async function cardOf(
@@ -51,7 +53,7 @@ export async function cardOf(
     birth,
     sex,
     ethnicity: '汉',
-    address: '广州市南沙区港前大道北1号',
+    address: ADDRESS,
   } as const
   const validity = { validFrom: '2020-01-01', validUntil: '2040-01-01' }
   const [portrait, emblem] = await Promise.all([
@@ -65,17 +67,11 @@ export async function registerSpecimen(
   cloud: TestCloud,
   { name, idNumber, portrait }: Specimen,
 ): Promise<void> {
-  // An event holds 100 kB, so the portrait must be small.
-  const small = await sharp(portrait).resize(480, 640, { fit: 'cover' }).jpeg({ quality: 85 }).toBuffer()
-  const answer = await cloud.operator.call('specimen', {
-    action: 'register',
-    name,
-    idNumber,
-    portrait: small.toString('base64'),
-    ethnicity: '汉',
-    address: '广州市南沙区港前大道北1号',
-  })
-  if (!answer.ok) throw new Error(`The specimen registry refused: ${answer.code}`)
+  await register(
+    (event) => cloud.operator.call('specimen', event),
+    { name, number: idNumber, ethnicity: '汉', address: ADDRESS },
+    portrait,
+  )
 }
 
 export async function begin(client: Client): Promise<EnrolBegun> {
@@ -103,7 +99,7 @@ export async function readCard(
   return read('portrait', uploads.card)
 }
 
-/** Films somebody who does as asked, or as they like. */
+/** Films a person who does as asked, or something else. */
 export async function film(
   client: Client,
   { enrolmentId }: Pick<EnrolBegun, 'enrolmentId'>,
@@ -129,7 +125,7 @@ export async function film(
   return Promise.all(uploads)
 }
 
-/** The server believes nobody who acts at once. */
+/** The server refuses an answer that comes too fast. */
 const ACT_MS = 310
 
 async function takeFrames(acting: Photos['acting'], act: Act, count: number): Promise<Buffer[]> {

@@ -15,6 +15,7 @@ import {
   type StepAnswered,
 } from '@nansha/shared/api/enrol'
 import type { WalletAction } from '@nansha/shared/api/wallet'
+import { CARD_SIDES } from '@nansha/shared/identity-card'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { framesOf } from '@nansha/shared/liveness'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
@@ -35,7 +36,7 @@ export async function readSides(
   idNumber: string = RESIDENT_NUMBER,
 ): Promise<string> {
   const sides = { portrait: uploads.card, emblem: uploads.emblem } as const
-  for (const side of ['portrait', 'emblem'] as const) {
+  for (const side of CARD_SIDES) {
     const card = await files.upload(sides[side], Buffer.from(idNumber))
     await readCard(ports, account, { action: 'read-card', enrolmentId, side, card })
   }
@@ -118,7 +119,7 @@ interface Submitted {
   readonly files: Awaited<ReturnType<typeof uploadPhotos>>
 }
 
-/** Enrols somebody with services that say yes. */
+/** Enrols a person with services that say yes. */
 export async function enrolCitizen(cloud: World, account: AccountKey, submitted: Partial<Submitted> = {}) {
   const key = submitted.key ?? newHolderKey()
   const consent = { face: true, version: CONSENT_VERSION }

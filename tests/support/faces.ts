@@ -27,7 +27,7 @@ export async function sideBySide(left: Buffer, right: Buffer): Promise<Buffer> {
     .toBuffer()
 }
 
-/** A photo without anybody in it. JPEG. */
+/** A photo without a person in it. JPEG. */
 export function emptyRoom(): Promise<Buffer> {
   return sharp({ create: { width: 800, height: 600, channels: 3, background: '#7a8f6a' } })
     .jpeg()

@@ -9,7 +9,7 @@ import { ISSUER, NOW } from './issuer'
 import { BACKENDS, holderKey } from './keys'
 import { TRUST_LIST } from './trust'
 
-/** The issuer's key, for attacks by somebody who can make the issuer sign, or pretends to be it. */
+/** The issuer's key, for attackers who can make the issuer sign, or who pretend to be it. */
 export const ISSUER_KEY = holderKey(200)
 export const HOLDER = holderKey()
 const BINDING = { audience: 'https://verifier.example', nonce: 'n-0S6_WzA2Mj' }
@@ -25,7 +25,7 @@ export const PAYLOAD = {
   assurance: 'face+registry',
 }
 
-/** Signs a credential with whatever an attacker would like to change; `undefined` leaves a member out. */
+/** Signs a credential with members changed by an attacker; `undefined` leaves a member out. */
 export function forge({
   header = {},
   payload = {},

@@ -10,7 +10,10 @@ export interface Received {
 
 export type Reply = { readonly status?: number; readonly location?: string; readonly json: unknown } | 'hang'
 
-/** A server of somebody else's API, on this machine. `answer` gives a status and JSON, or `hang` to say nothing. */
+/**
+ * A stand-in, on this machine, for the server of a foreign API. `answer` gives a status and JSON, or `hang` to say
+ * nothing.
+ */
 export async function serveApi(answer: (received: Received) => Reply | Promise<Reply>) {
   const received: Received[] = []
   const server = createServer(async (request, response) => {

@@ -19,7 +19,7 @@ export const RECORD_KEYS: Required<RecordKeys> = readRecordKeys(
   ['data', 'pin', 'reference', 'record', 'staff'],
 )
 
-/** A database in memory, as functions use it and as whoever has the disk sees it. */
+/** A database in memory, as functions use it and as a reader of the disk sees it. */
 export interface KeptMemoryDatabase extends Database {
   /** Every record, opened, by collection; empty collections are left out. */
   dump(): Record<string, Stored[]>

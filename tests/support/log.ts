@@ -47,7 +47,7 @@ export async function storeChain(database: Database, entries: readonly LogEntry[
 }
 
 /**
- * Another log: of these entries in this order, and rightly signed by the same key. Whoever holds the key can make it.
+ * Another log: of these entries in this order, and rightly signed by the same key. The holder of the key can make it.
  *
  * @param at Unix seconds
  */

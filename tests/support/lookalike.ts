@@ -7,7 +7,7 @@ import { asSelfie, cropFace } from './faces'
 
 const lookalikes = new Map<string, Promise<Buffer>>()
 
-/** Somebody who resembles a person as a close relative may: half of their face is that person's. */
+/** A person who resembles another as a close relative may: half of their face is the other's. */
 async function lookalikeFrame(person: number, other: number, doing: Act, variant: number): Promise<Buffer> {
   const key = `${person} ${other}`
   const portraits = async () => blendFaces(await cropFace(person), await cropFace(other))
@@ -17,7 +17,7 @@ async function lookalikeFrame(person: number, other: number, doing: Act, variant
 }
 
 /**
- * What a phone sends before which a person and somebody like them act by turns.
+ * What a phone sends when a person and a lookalike act in turn.
  *
  * @param by who acts in each frame: the person, or the one like them
  * @param other whose face makes the other half of the one like them

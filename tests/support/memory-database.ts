@@ -1,5 +1,4 @@
 import { createRequire } from 'node:module'
-import path from 'node:path'
 import { createDatabase } from '@nansha/core/platform/create-database'
 import type { Database, Stored } from '@nansha/core/platform/database'
 import type { SdkDatabase } from '@nansha/core/platform/sdk-database'
@@ -9,8 +8,8 @@ import { openMemoryEngine } from '@nansha/localcloud/database/engine'
 import { openStoreIn, type Store } from '@nansha/localcloud/database/store'
 import { readDeployment } from '@nansha/localcloud/deployment'
 import { PlatformError } from '@nansha/localcloud/platform-error'
+import { DEPLOY } from '#scripts/project-folders'
 
-const DEPLOY = path.resolve(import.meta.dirname, '../../cloudfunctions/deploy')
 const { collections } = readDeployment(DEPLOY)
 
 /** The serialiser inside wx-server-sdk; the same module as the SDK's, which is CommonJS. */

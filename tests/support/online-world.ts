@@ -81,7 +81,7 @@ export async function createOnlineWorld() {
     database,
     now,
     randomId,
-    operators: new Set([OPERATOR]),
+    operators: { accounts: new Set([OPERATOR]), keys: new Map() },
     registrar: {
       signer: registrarSigner,
       issuerUrl: ISSUER_URL,

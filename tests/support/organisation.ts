@@ -2,6 +2,7 @@ import { randomId } from '@nansha/core/function/random-id'
 import { inviteStaff } from '@nansha/core/organisation/invite-staff'
 import { joinOrganisation } from '@nansha/core/organisation/join-organisation'
 import { onboardOrganisation } from '@nansha/core/organisation/onboard-organisation'
+import { readOperators } from '@nansha/core/organisation/operators'
 import type { AccountKey } from '@nansha/core/records/account-key'
 import { createMemoryDatabase } from './memory-database'
 
@@ -13,7 +14,7 @@ type Role = 'manager' | 'clerk'
 export function createOffice() {
   const clock = { now: 1_700_000_000_000 }
   const database = createMemoryDatabase()
-  const operators: ReadonlySet<AccountKey> = new Set([OPERATOR])
+  const operators = readOperators({ NANSHA_OPERATORS: OPERATOR })
   const ports = { database, now: () => clock.now, randomId, operators }
 
   const onboard = async (zh = '南沙酒店') => {
@@ -30,7 +31,7 @@ export function createOffice() {
     (await inviteStaff(ports, by, { action: 'invite', organisationId, role })).invitation
   const join = (who: AccountKey, invitation: string) =>
     joinOrganisation(ports, who, { action: 'join', invitation, name: who })
-  /** Makes somebody staff upon the operator's invitation. */
+  /** Makes a person staff by an invitation of the operator. */
   const hire = async (who: AccountKey, organisationId: string, role: Role) =>
     join(who, await invite(OPERATOR, organisationId, role))
   /** Account and role of everybody who works somewhere. */

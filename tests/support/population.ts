@@ -1,3 +1,4 @@
+import { readOperators } from '@nansha/core/organisation/operators'
 import type { Database } from '@nansha/core/platform/database'
 import type { AccountKey } from '@nansha/core/records/account-key'
 import { keepDatabase } from '@nansha/core/records/kept-database'
@@ -126,7 +127,14 @@ function portsOf(cloud: ReturnType<typeof createEnrolPorts>) {
   }))
   const iat = Math.floor(FIRST_DAY / 1000)
   const trust = { ...TRUST_LIST, iat, exp: iat + 365 * 86_400, issuers }
-  return { ...cloud.ports, trust, trustList: signTrustList(trust), deskSigner, acceptSpecimens: true }
+  return {
+    ...cloud.ports,
+    trust,
+    trustList: signTrustList(trust),
+    deskSigner,
+    operators: readOperators({}),
+    acceptSpecimens: true,
+  }
 }
 
 async function employ({ database }: VerifyPorts, account: AccountKey, organisationId: string): Promise<void> {

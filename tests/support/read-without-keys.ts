@@ -26,9 +26,9 @@ const WORDS = [
 const SHORTEST = 22
 
 /**
- * What somebody with a copy of the database and none of its keys makes of it: for each use, or stay, the citizens to whom a
- * chain of equal values leads. Values are whole texts, their parts, SHA-256 of them alone and with the words of the code,
- * and times to the millisecond.
+ * What a reader of a copy of the database, without its keys, makes of it: for each use, or stay, the citizens to whom a
+ * chain of equal values leads. Values are whole texts, their parts, SHA-256 of them alone and with the words of the
+ * code, and times to the millisecond.
  */
 export function linkByValues(
   dump: Dump,

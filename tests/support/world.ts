@@ -1,6 +1,7 @@
 import { placeId } from '@nansha/core/credential/status-place'
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { randomId } from '@nansha/core/function/random-id'
+import { readOperators } from '@nansha/core/organisation/operators'
 import type { Database } from '@nansha/core/platform/database'
 import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, CITIZENS } from '@nansha/core/records/citizens'
 import { CREDENTIALS, type Credential } from '@nansha/core/records/credentials'
@@ -33,6 +34,7 @@ export async function furnish(database: Database) {
   const clock = { now: NOW * 1000 }
   const envelopes = RECORD_KEYS.data
   const ports: VerifyPorts = {
+    operators: readOperators({}),
     database,
     now: () => clock.now,
     randomId,

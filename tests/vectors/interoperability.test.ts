@@ -109,7 +109,7 @@ describe.each(BACKENDS)('@sd-jwt/jwt-status-list, read with $name', ({ verify })
     expect([2, 3, 70_001].map((index) => statusAt(bytes, index))).toEqual(['valid', 'revoked', 'frozen'])
   })
 
-  it('and another key’s are refused', async () => {
+  it('makes status lists that are refused under another key', async () => {
     const lst = deflateSync(Buffer.alloc(8)).toString('base64url')
     const payload = { sub: 'x', iat: NOW, exp: NOW + 60, status_list: { bits: 2, lst } }
     const input = `${encode({ alg: 'ES256', typ: 'statuslist+jwt', kid: issuerSigner.kid })}.${encode(payload)}`

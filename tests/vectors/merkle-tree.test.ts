@@ -7,7 +7,7 @@ import { verifyInclusion } from '@nansha/shared/log/verify-inclusion'
 import { describe, expect, it } from 'vitest'
 import vectors from './merkle-tree.json'
 
-it(`roots are those of ${vectors.source}`, () => {
+it(`the roots of a Merkle tree are those of ${vectors.source}`, () => {
   let range = EMPTY_RANGE
   const roots = [
     rangeRoot(range),
@@ -31,7 +31,7 @@ const read = (file: string) =>
   Object.entries(JSON.parse(readFileSync(`${FOLDER}/${file}`, 'utf8')) as Record<string, Vector>)
 
 describe.runIf(existsSync(`${FOLDER}/inclusion.json`))('proofs of transparency-dev/merkle', () => {
-  it('of inclusion', () => {
+  it('of inclusion hold and fail as published', () => {
     const wrong = read('inclusion.json').filter(([, vector]) => {
       const inclusion = {
         index: Number(vector.leafIdx),
@@ -46,7 +46,7 @@ describe.runIf(existsSync(`${FOLDER}/inclusion.json`))('proofs of transparency-d
     expect(wrong).toEqual([])
   })
 
-  it('of consistency', () => {
+  it('of consistency hold and fail as published', () => {
     const wrong = read('consistency.json').filter(([, vector]) => {
       const older = { size: Number(vector.size1), root: bytes(vector.root1) }
       const newer = { size: Number(vector.size2), root: bytes(vector.root2) }

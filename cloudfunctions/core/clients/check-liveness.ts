@@ -1,9 +1,10 @@
 import { NanshaError } from '@nansha/shared/errors'
 import * as v from 'valibot'
+import { FaceMatch } from '../face/face-match'
 import type { LivenessChallenge } from '../face/liveness/challenge'
 import type { CallFunction } from '../platform/call-function'
 import { callFace, type FaceFault } from './face-answer'
-import { FaceMatch, type StoredPhoto } from './match-faces'
+import type { StoredPhoto } from './match-faces'
 
 /** What a person was asked and the frames that answer it, in the order taken. */
 export interface Capture {
@@ -25,7 +26,7 @@ export interface LivePerson {
 /**
  * Checks that the frames show one living person who does what was asked, and compares that person with a reference.
  *
- * @throws NanshaError SERVICE_UNAVAILABLE when there was no answer, or none that we understand
+ * @throws NanshaError SERVICE_UNAVAILABLE when there was no answer, or an unknown one
  */
 export type CheckLiveness = (
   capture: Capture,

@@ -9,10 +9,13 @@ const PhotoCode = v.custom<ErrorCode>(
 const Refusal = v.object({
   ok: v.literal(false),
   code: PhotoCode,
-  which: v.optional(v.picklist(['probe', 'reference'])),
-  step: v.optional(v.number()),
+  details: v.object({
+    which: v.optional(v.picklist(['probe', 'reference'])),
+    step: v.optional(v.number()),
+  }),
 })
-export type FaceFault = Pick<v.InferOutput<typeof Refusal>, 'code' | 'which' | 'step'>
+type Refusal = v.InferOutput<typeof Refusal>
+export type FaceFault = Pick<Refusal, 'code'> & Refusal['details']
 
 /** A cold container loads its models first. With a registry's ten seconds it stays within `enrol`'s own minute. */
 const TIMEOUT_MS = 40_000
@@ -20,7 +23,7 @@ const TIMEOUT_MS = 40_000
 /**
  * Calls the function `face`.
  *
- * @throws NanshaError SERVICE_UNAVAILABLE when there was no answer, or none that we understand
+ * @throws NanshaError SERVICE_UNAVAILABLE when there was no answer, or an unknown one
  */
 export async function callFace<Schema extends v.GenericSchema>(
   callFunction: CallFunction,
@@ -29,7 +32,10 @@ export async function callFace<Schema extends v.GenericSchema>(
 ): Promise<{ ok: true; found: v.InferOutput<Schema> } | { ok: false; fault: FaceFault }> {
   const answered = await callFunction('face', event, TIMEOUT_MS).catch(() => null)
   const refusal = v.safeParse(Refusal, answered)
-  if (refusal.success) return { ok: false, fault: refusal.output }
+  if (refusal.success) {
+    const { code, details } = refusal.output
+    return { ok: false, fault: { code, ...details } }
+  }
   const answer = v.safeParse(v.intersect([v.object({ ok: v.literal(true) }), found]), answered)
   if (!answer.success) throw new NanshaError('SERVICE_UNAVAILABLE')
   return { ok: true, found: answer.output }

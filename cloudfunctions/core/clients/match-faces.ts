@@ -1,27 +1,8 @@
-import * as v from 'valibot'
+import { FaceMatch } from '../face/face-match'
 import type { CallFunction } from '../platform/call-function'
 import { callFace, type FaceFault } from './face-answer'
 
-/** What the function `face` found; kept in the decision record, but for the portrait. */
-export const FaceMatch = v.object({
-  decision: v.picklist(['match', 'refer', 'no-match']),
-  /** Decimal logarithm of the likelihood ratio, of the mean of all live photos. */
-  score: v.number(),
-  /** The same of the live photo that is least like the reference. */
-  weakest: v.number(),
-  /** Euclidean, of the face-api.js descriptors. */
-  distance: v.number(),
-  /** Cosine, of the SFace embeddings. */
-  similarity: v.number(),
-  thresholds: v.record(v.string(), v.number()),
-  /** SHA-256 of each model file. */
-  models: v.record(v.string(), v.string()),
-  /** WebP of the live face, base64. */
-  portrait: v.pipe(v.string(), v.minLength(1)),
-})
-export type FaceMatch = v.InferOutput<typeof FaceMatch>
-
-/** A file as we know it: with the `photoDigest` of the bytes that count. Others in its place count as missing. */
+/** A stored file with the `photoDigest` of the bytes that count. Other bytes in its place count as missing. */
 export interface StoredPhoto {
   readonly fileId: string
   readonly digest?: string
@@ -30,7 +11,7 @@ export interface StoredPhoto {
 /**
  * Compares live photos of one person with a reference, all stored files.
  *
- * @throws NanshaError SERVICE_UNAVAILABLE when there was no answer, or none that we understand
+ * @throws NanshaError SERVICE_UNAVAILABLE when there was no answer, or an unknown one
  */
 export type MatchFaces = (
   probes: readonly StoredPhoto[],

@@ -1,4 +1,5 @@
 import { ERRORS, type ErrorCode, NanshaError } from '@nansha/shared/errors'
+import type { CardSide } from '@nansha/shared/identity-card'
 import * as v from 'valibot'
 import type { CallFunction } from '../platform/call-function'
 
@@ -22,8 +23,7 @@ const SIDES = {
   }),
   emblem: v.object({ digest, fields: fields('authority', 'validFrom', 'validUntil') }),
 }
-export type Side = keyof typeof SIDES
-export type CardSide<Name extends Side> = v.InferOutput<(typeof SIDES)[Name]>
+export type ReadSide<Name extends CardSide> = v.InferOutput<(typeof SIDES)[Name]>
 
 const Refusal = v.object({
   ok: v.literal(false),
@@ -40,7 +40,7 @@ const TIMEOUT_MS = 40_000
  *
  * @throws NanshaError CARD_…, IMAGE_…: what the next photo should do better; SERVICE_UNAVAILABLE
  */
-export type ReadCard = <Name extends Side>(card: string, side: Name) => Promise<CardSide<Name>>
+export type ReadCard = <Name extends CardSide>(card: string, side: Name) => Promise<ReadSide<Name>>
 
 /** {@link ReadCard} by the function `document`. */
 export function createReadCard(callFunction: CallFunction): ReadCard {
@@ -51,6 +51,6 @@ export function createReadCard(callFunction: CallFunction): ReadCard {
     if (refusal.success) throw new NanshaError(refusal.output.code, { which: 'card' })
     const answer = v.safeParse(v.intersect([v.object({ ok: v.literal(true) }), SIDES[side]]), answered)
     if (!answer.success) throw new NanshaError('SERVICE_UNAVAILABLE')
-    return answer.output as CardSide<typeof side>
+    return answer.output as ReadSide<typeof side>
   }
 }

@@ -4,7 +4,7 @@ import { findStatusPlace } from './find-status-place'
 import type { StatusPlace } from './status-place'
 import { STANDING, type StatusSeries } from './status-series'
 
-/** Misses at a status place, or at a number that somebody claimed meanwhile, before it is our defect. */
+/** Attempts at a status place, or at a number claimed meanwhile, before the failure is a defect. */
 const TRIES = 4
 
 export interface PlacePorts {

@@ -1,3 +1,4 @@
+import { DAY_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import { CREDENTIAL_TYPES, type CredentialTypeName, vctOf } from '@nansha/shared/credential-types'
 import { digestText } from '@nansha/shared/encoding/digest'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
@@ -27,8 +28,6 @@ export interface IssuedCredential {
   readonly expiresAt: Date
 }
 
-const DAY_MS = 86_400_000
-
 /**
  * Issues an SD-JWT VC (RFC 9901, draft-ietf-oauth-sd-jwt-vc), bound to the holder's key. Stores nothing: the caller
  * writes the credential's record, and its entry in the issuance log, in one transaction.
@@ -53,7 +52,7 @@ export async function issueCredential(
     readonly says?: object
   },
 ): Promise<IssuedCredential> {
-  const iat = Math.floor(now() / 1000)
+  const iat = unixSeconds(now())
   const exp = subject.exp ?? iat + (CREDENTIAL_TYPES[subject.type].validDays * DAY_MS) / 1000
   const { series = STANDING } = subject
   const { payload, disclosures } = hideClaims(subject.claims, randomBytes)

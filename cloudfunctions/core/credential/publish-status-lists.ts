@@ -1,4 +1,5 @@
 import { deflateSync } from 'node:zlib'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import {
   packStatuses,
   STATUS_BITS,
@@ -84,7 +85,7 @@ async function signStatusList(
 ) {
   const { now, signer, issuerUrl } = ports
   // Before the records are read: nothing is missing that was changed until then.
-  const iat = Math.floor(now() / 1000)
+  const iat = unixSeconds(now())
   const { statuses, altered } = await statusesOnRecord(ports, series, list, former)
   const token = await signer.sign(STATUS_LIST_TYPE, {
     sub: series.uri(issuerUrl, list),

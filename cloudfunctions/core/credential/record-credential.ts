@@ -1,3 +1,4 @@
+import { HOUR_MS } from '@nansha/shared/clock/durations'
 import type { LogEvent } from '@nansha/shared/log/entry'
 import type { BlindIndex } from '../crypto/blind-index'
 import type { Envelopes } from '../crypto/envelope'
@@ -24,7 +25,6 @@ export interface RecordPorts {
 }
 
 /** The log tells the hour of an issuance and no more, for exact times stand beside accounts. */
-const HOUR_MS = 3600_000
 
 /**
  * Logs a credential and remembers it, in the caller's transaction: one without its log entry cannot exist. Both are

@@ -18,11 +18,11 @@ export interface Envelopes {
   open(context: EncryptionContext, envelope: Envelope): Buffer
   /** Seals a value as JSON, filled up so that its length does not tell one value from another. */
   sealJson<T>(context: EncryptionContext, value: T): Envelope<T>
-  /** Opens what {@link sealJson} sealed: our own writing, authenticated, so its type is trusted. */
+  /** Opens what {@link sealJson} sealed. The content is authenticated, so its type is trusted. */
   openJson<T>(context: EncryptionContext, envelope: Envelope<T>): T
 }
 
-/** An envelope that does not open where it lies. Says nothing about why: there is nobody to help. */
+/** An envelope that does not open where it lies. The reason is left out on purpose. */
 export class EnvelopeBroken extends Error {
   constructor(context: EncryptionContext) {
     super(`The envelope at ${context.collection}/${context.field} does not open.`)

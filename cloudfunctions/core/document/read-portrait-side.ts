@@ -1,3 +1,4 @@
+import type { Projection } from '@nansha/shared/geometry/projection'
 import { readCard } from './card/read-card'
 import { agreed, READ_ONCE } from './fields/agree'
 import type { Field } from './fields/field'
@@ -8,7 +9,6 @@ import { readNumber } from './fields/read-number'
 import { type PortraitFields, reconcileReadings } from './fields/reconcile-readings'
 import type { Reader } from './text/open-reader'
 import type { Photo } from './text/photo'
-import type { Projection } from './text/projection'
 
 export interface PortraitSide {
   readonly fields: PortraitFields

@@ -7,15 +7,15 @@ import { stepOf } from './ask-challenge'
 import type { EnrolPorts } from './enrol-ports'
 import { requireOpen } from './open-enrolment'
 
-/** Nobody reads a request and has acted on it sooner. */
+/** The shortest time in which a person can read a request and act on it. */
 const AT_LEAST_MS = 300
 
 /**
- * Fixes the frames of the step that is open, and tells the next one. So the frames of every step existed before anybody
- * knew what comes after it, and by our own clock within the step's time; the phone's clock is not asked.
+ * Fixes the frames of the step that is open, and tells the next one. So the frames of every step existed before the
+ * next one was known, and within the step's time by the server's clock; the phone's clock is not used.
  *
- * @throws NanshaError ENROLMENT_…, LIVENESS_TIMING for another step than the open one, one that was answered otherwise, or
- *   out of time
+ * @throws NanshaError ENROLMENT_…, LIVENESS_TIMING for another step than the open one, one that was answered otherwise,
+ * or out of time
  */
 export function answerStep(
   { database, now }: Pick<EnrolPorts, 'database' | 'now'>,
@@ -36,7 +36,7 @@ export function answerStep(
   })
 }
 
-/** Whether this is the last answer once more: the phone never heard what we said to it. */
+/** Whether this repeats the last answer, because the phone never received the response. */
 function isRepeated({ answers }: AskedChallenge, step: number, digests: readonly string[]): boolean {
   return step === answers.length - 1 && answers[step]?.digests.join() === digests.join()
 }

@@ -1,4 +1,5 @@
 import type { LivenessAsked, LivenessStep } from '@nansha/shared/api/enrol'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { requestsOf } from '@nansha/shared/liveness'
 import { createLivenessChallenge, type LivenessChallenge } from '../face/liveness/challenge'
@@ -16,8 +17,7 @@ const DRAWS = 3
 /**
  * Draws what the person must do before the camera, when they are ready for it, and tells the first step.
  *
- * @throws NanshaError ENROLMENT_…, ATTEMPTS_EXHAUSTED for whoever waits for a challenge that suits them, in this enrolment
- *   or over many
+ * @throws NanshaError ENROLMENT_…, ATTEMPTS_EXHAUSTED after too many challenges, in this enrolment or over many
  */
 export function askChallenge(
   ports: Pick<EnrolPorts, 'database' | 'index' | 'now' | 'randomBytes' | 'lightChallenge'>,
@@ -39,7 +39,7 @@ export function askChallenge(
       frames: framePath(enrolmentId, challenge.id),
       steps: requestsOf(challenge).length,
       step: { number: 0, request: 'look-straight' },
-      expiresAt: Math.floor(expiresAt.getTime() / 1000),
+      expiresAt: unixSeconds(expiresAt.getTime()),
     }
   })
 }

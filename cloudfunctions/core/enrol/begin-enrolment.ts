@@ -1,4 +1,5 @@
 import { CONSENT_VERSION, type EnrolBegun, type EnrolEvent } from '@nansha/shared/api/enrol'
+import { MINUTE_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { type Cap, takeSlots } from '../limits/slots'
 import type { AccountKey } from '../records/account-key'
@@ -7,15 +8,15 @@ import type { EnrolPorts } from './enrol-ports'
 import { uploadPaths } from './uploads'
 
 /** From consent to submission; the photos are taken in between. */
-const OPEN_FOR_MS = 15 * 60_000
+const OPEN_FOR_MS = 15 * MINUTE_MS
 /** Unfinished enrolments an account may have open at once: each may hold two photos. */
-const OPEN_AT_ONCE = 5
+const OPEN_ENROLMENTS = 5
 /** Enrolments that an account may begin within {@link OPEN_FOR_MS}, cancelled ones included: each may read eight cards. */
 const BEGUN_IN_A_ROW = 20
 
 /** Of an account; whatever ends an enrolment gives its slot back. */
 export function openCap({ index }: Pick<EnrolPorts, 'index'>, account: AccountKey): Cap {
-  return { id: index('slots', 'open-enrolments', account), most: OPEN_AT_ONCE }
+  return { id: index('slots', 'open-enrolments', account), most: OPEN_ENROLMENTS }
 }
 
 function begunCap({ index }: Pick<EnrolPorts, 'index'>, account: AccountKey): Cap {
@@ -63,7 +64,7 @@ export async function beginEnrolment(
     enrolmentId: enrolment._id,
     audience: issuerUrl,
     nonce: enrolment.nonce,
-    expiresAt: Math.floor(enrolment.expiresAt.getTime() / 1000),
+    expiresAt: unixSeconds(enrolment.expiresAt.getTime()),
     capture: registry.capture ? 'platform' : 'guided',
     networkId: registry.networkId !== undefined,
     uploads: uploadPaths(enrolment._id),

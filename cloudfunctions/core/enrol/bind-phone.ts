@@ -22,7 +22,7 @@ export interface Binding {
   readonly assurance: Assurance
   /** The phone's key, whose possession was proven. */
   readonly publicJwk: EcPublicJwk
-  /** When the face was seen upon which it is bound. */
+  /** When the face was seen that the binding rests on. */
   readonly faceAt: Date
   /** Free when it was looked up. */
   readonly place: StatusPlace

@@ -8,11 +8,11 @@ import type { EnrolPorts } from './enrol-ports'
 import { requireOpen } from './open-enrolment'
 
 /**
- * Lets the platform film the person, for one name and number, once in an enrolment; where the national network ID is asked
- * for too, it goes by the same serial number.
+ * Lets the platform film the person, for one name and number, once in an enrolment; where the national network ID is
+ * asked for too, both use the same serial number.
  *
- * @throws NanshaError INPUT_INVALID where our own camera is used, ENROLMENT_UNKNOWN, ENROLMENT_USED, ENROLMENT_EXPIRED,
- *   NUMBER_…, GUARDIAN_REQUIRED, ATTEMPTS_EXHAUSTED, SERVICE_UNAVAILABLE
+ * @throws NanshaError INPUT_INVALID where the app's own camera is used, ENROLMENT_UNKNOWN, ENROLMENT_USED,
+ * ENROLMENT_EXPIRED, NUMBER_…, GUARDIAN_REQUIRED, ATTEMPTS_EXHAUSTED, SERVICE_UNAVAILABLE
  */
 export async function openFilming(
   ports: Pick<EnrolPorts, 'database' | 'index' | 'now' | 'registry'>,

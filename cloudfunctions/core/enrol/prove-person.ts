@@ -1,7 +1,8 @@
 import { NanshaError } from '@nansha/shared/errors'
 import { framesOf } from '@nansha/shared/liveness'
 import type { FaceFault } from '../clients/face-answer'
-import type { FaceMatch, StoredPhoto } from '../clients/match-faces'
+import type { StoredPhoto } from '../clients/match-faces'
+import type { FaceMatch } from '../face/face-match'
 import type { LivenessChallenge } from '../face/liveness/challenge'
 import { photoDigest } from '../image/photo-digest'
 import { forgiveFilming } from '../limits/filming-attempts'
@@ -29,7 +30,7 @@ export type Photos = { readonly card: string } & (
     }
 )
 
-/** … of which the card is the very photo that was read: its `photoDigest`. */
+/** The `photoDigest` of the card photo that was read; another photo in its place does not count. */
 type ReadPhotos = Photos & { readonly cardDigest: string }
 
 /** What was found out about an applicant, all of it kept in the decision record but for the portrait. */

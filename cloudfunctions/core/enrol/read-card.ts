@@ -6,8 +6,8 @@ import type { EnrolPorts } from './enrol-ports'
 import { requireOpen } from './open-enrolment'
 import { uploadPaths } from './uploads'
 
-/** Photos of a card that an enrolment may have read: each costs a second of a large function. */
-const READS = 8
+/** Photos of a card that one enrolment or application may have read: each costs a second of a large function. */
+export const MOST_CARD_READS = 8
 
 /**
  * Reads a side of the card while the citizen goes on, and remembers, sealed, what was read: of all that, the submission
@@ -26,7 +26,7 @@ export async function readCard(
   await database.transaction(async (transaction) => {
     const enrolment = requireOpen(await transaction.in(ENROLMENTS).get(enrolmentId), account, now())
     if (enrolment.recheck) throw new NanshaError('ENROLMENT_UNKNOWN')
-    if (enrolment.reads >= READS) throw new NanshaError('ATTEMPTS_EXHAUSTED')
+    if (enrolment.reads >= MOST_CARD_READS) throw new NanshaError('ATTEMPTS_EXHAUSTED')
     // The photo that was read before has been replaced.
     const { [side]: former, ...kept } = openReading(ports, enrolment)
     const reading = former ? READING.seal(ports.envelopes, enrolmentId, kept) : enrolment.reading

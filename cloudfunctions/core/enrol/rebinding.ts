@@ -1,3 +1,4 @@
+import { DAY_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
@@ -13,15 +14,14 @@ import { REBINDING_CLAIMS, REBINDING_PORTRAIT, REBINDINGS, type Rebinding } from
 import type { IssuingPorts } from './enrol-ports'
 import { type ProvenPerson, type Recorded, writeCitizen } from './write-citizen'
 
-const HOUR = 3600_000
 /** A phone that was seen within a week may be in the hands of its owner, who can veto. */
-const RECENTLY_MS = 7 * 24 * HOUR
+const RECENTLY_MS = 7 * DAY_MS
 /** How long a new phone may take to come back for its credential. */
-const COLLECT_WITHIN_MS = 7 * 24 * HOUR
+const COLLECT_WITHIN_MS = 7 * DAY_MS
 
 /** A day; on a local stage a minute, so that a developer sees both ends of it. */
 export function readVetoTime(environment: NodeJS.ProcessEnv): number {
-  return environment.NANSHA_STAGE === 'local' ? 60_000 : 24 * HOUR
+  return environment.NANSHA_STAGE === 'local' ? 60_000 : DAY_MS
 }
 
 /** Whether another phone must wait because the old one is in use. */

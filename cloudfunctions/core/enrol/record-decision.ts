@@ -1,10 +1,11 @@
+import { DAY_MS } from '@nansha/shared/clock/durations'
 import { CORRECTIONS, type CorrectedFields, DECISIONS } from '../records/decisions'
 import type { Enrolment } from '../records/enrolments'
 import type { EnrolPorts } from './enrol-ports'
 import type { Proofing } from './prove-person'
 
 /** Long enough to review a complaint about an enrolment, refused or wrongly granted. */
-export const DECISION_KEPT_MS = 3 * 365 * 24 * 3600_000
+export const DECISION_KEPT_MS = 3 * 365 * DAY_MS
 
 /** Remembers why, before anything follows from it. */
 export async function recordDecision(

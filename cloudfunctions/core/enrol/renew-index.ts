@@ -57,7 +57,9 @@ async function carryOver({ database, numbers }: IndexPorts, former: string): Pro
   })
 }
 
-/** @throws DuplicateKey when a number is claimed under both: somebody must look at who the two are */
+/**
+ * @throws DuplicateKey when a number is claimed under both: an operator must find out who the two are
+ */
 async function move(
   transaction: Transaction,
   collection: CollectionToken<Stored>,

@@ -1,10 +1,11 @@
+import { DAY_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { differences } from '../face/liveness/fingerprint'
 import { SEEN_CAPTURES } from '../records/seen-captures'
 import { SEEN_FRAMES } from '../records/seen-frames'
 import type { EnrolPorts } from './enrol-ports'
 
-const REMEMBERED_MS = 180 * 24 * 3600_000
+const REMEMBERED_MS = 180 * DAY_MS
 /** Captures that are remembered of one number. */
 const REMEMBERED = 8
 /**

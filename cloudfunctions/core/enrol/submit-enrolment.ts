@@ -1,4 +1,5 @@
 import type { EnrolEvent } from '@nansha/shared/api/enrol'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { verifyProofOfPossession } from '@nansha/shared/proof/verify-proof-of-possession'
 import { type Attempt, beginAttempt } from '../limits/attempts'
@@ -58,7 +59,7 @@ async function decideEnrolment(
   const reading = requireRead(openReading(ports, enrolment))
   const written = { name, corrections }
   const claims = claimsOf(written, number, reading)
-  const challenge = { audience: ports.issuerUrl, nonce: enrolment.nonce, now: Math.floor(ports.now() / 1000) }
+  const challenge = { audience: ports.issuerUrl, nonce: enrolment.nonce, now: unixSeconds(ports.now()) }
   const publicJwk = await verifyProofOfPossession(proof, challenge, ports.verifySignature)
 
   const index = await indexOf(ports, number.number)

@@ -1,27 +1,10 @@
 import type { FaceEngine } from './face-engine'
-import { type Decision, decide, fuse, THRESHOLDS } from './fuse'
+import type { FaceMatch } from './face-match'
+import { decide, fuse, THRESHOLDS } from './fuse'
 import { type Look, lookAt } from './look'
 import { MODEL_HASHES } from './model-files'
 import { cropPortrait } from './portrait'
 import { compareTemplates, describeFace, type FaceTemplate, meanTemplate } from './templates'
-
-/** Everything that the decision record keeps, and the portrait of the live person. */
-export interface MatchResult {
-  readonly decision: Decision
-  /** Decimal log-odds that it is one person; to be held against the thresholds. */
-  readonly score: number
-  /** The same of the single live photo that is least like the reference. */
-  readonly weakest: number
-  /** Euclidean distance of the face-api.js descriptors, 0 … about 1.4. */
-  readonly distance: number
-  /** Cosine of the SFace embeddings. */
-  readonly similarity: number
-  readonly thresholds: typeof THRESHOLDS
-  /** SHA-256 of each model file that had a part in it. */
-  readonly models: typeof MODEL_HASHES
-  /** WebP, 240×320, at most 20 kB, base64. */
-  readonly portrait: string
-}
 
 /** A photo that was looked at, and what the matchers remember of its face. */
 export interface DescribedLook extends Look {
@@ -39,7 +22,7 @@ export async function matchPhotos(
   engine: FaceEngine,
   probes: readonly Uint8Array[],
   reference: Uint8Array,
-): Promise<MatchResult> {
+): Promise<FaceMatch> {
   const live: DescribedLook[] = []
   for (const probe of probes)
     live.push(await describeLook(engine, await lookAt(engine, probe, { which: 'probe' })))
@@ -61,7 +44,7 @@ export async function matchLooks(
   live: readonly DescribedLook[],
   shown: number,
   reference: Uint8Array,
-): Promise<MatchResult> {
+): Promise<FaceMatch> {
   const known = await describeLook(engine, await lookAt(engine, reference, { which: 'reference' }))
   const templates = live.map(({ template }) => template)
   const mean = compareTemplates(engine, meanTemplate(templates), known.template)

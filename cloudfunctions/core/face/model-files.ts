@@ -1,14 +1,13 @@
-import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
+import { requireHash } from '../onnx/require-hash'
 
 /** The path of a model or WebAssembly file by its name. Where they lie is the caller's knowledge, not this code's. */
 export type LocateFile = (file: string) => string
 
 /**
- * SHA-256 of every file that shapes a face decision. A model that changed behind our back is not loaded:
- * thresholds are only valid for these very weights.
- * face-api.js nets: weights of @vladmandic/face-api 1.7.15, those of face-api.js 0.22.2.
- * SFace: OpenCV Zoo `face_recognition_sface_2021dec`, Apache-2.0.
+ * SHA-256 of every file that shapes a face decision. A model file that differs is not loaded: thresholds are only valid
+ * for these very weights. face-api.js nets: weights of @vladmandic/face-api 1.7.15, those of face-api.js 0.22.2. SFace:
+ * OpenCV Zoo `face_recognition_sface_2021dec`, Apache-2.0.
  */
 export const MODEL_HASHES = {
   'tiny_face_detector_model-weights_manifest.json':
@@ -31,9 +30,6 @@ export type ModelFile = keyof typeof MODEL_HASHES
  */
 export async function loadModel(locate: LocateFile, file: ModelFile): Promise<Uint8Array> {
   const bytes = await readFile(locate(file))
-  const hash = createHash('sha256').update(bytes).digest('hex')
-  if (hash !== MODEL_HASHES[file]) {
-    throw new Error(`Model ${file} has hash ${hash}: not the one thresholds were chosen for`)
-  }
+  requireHash(file, bytes, MODEL_HASHES[file])
   return bytes
 }

@@ -1,6 +1,6 @@
 /**
- * What a caller may learn of our own defect. The platform sends the error of a function to whoever called it, with its
- * stack; this one has none, and names nothing.
+ * What a caller may learn of a defect. The platform sends the error of a function to whoever called it, with its stack;
+ * this one has none, and names nothing.
  */
 export class Defect extends Error {
   constructor() {

@@ -15,7 +15,7 @@ export function parseEvent<Schema extends v.GenericSchema>(
   throw new NanshaError('INPUT_INVALID', { field: v.getDotPath(parsed.issues[0]) ?? '' })
 }
 
-/** The platform adds `userInfo` to every event from a mini-program; we ask `getWXContext()` instead. */
+/** The platform adds `userInfo` to every event from a mini-program. It is ignored: `getWXContext()` says who calls. */
 function withoutUserInfo(event: unknown): unknown {
   if (typeof event !== 'object' || event === null) return event
   const { userInfo, ...own } = event as { userInfo?: unknown }

@@ -1,8 +1,8 @@
 import type { HistoryEntry } from '@nansha/shared/api/wallet'
+import { DAY_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import type { RandomId } from '../function/random-id'
 import type { CitizenEvent, EventDetails } from '../records/events'
 
-const DAY_MS = 24 * 3600_000
 /** How long a citizen can look back. */
 export const HISTORY_DAYS = 365
 
@@ -44,7 +44,7 @@ export function allHoldersOf(citizenId: string, now: number): string[] {
 
 /** An event as the citizen sees it. */
 export function historyEntry({ _id, at, details }: CitizenEvent): HistoryEntry {
-  return { id: _id, at: Math.floor(at.getTime() / 1000), ...details }
+  return { id: _id, at: unixSeconds(at.getTime()), ...details }
 }
 
 function holderOn(citizenId: string, day: number): string {

@@ -4,8 +4,8 @@ import { type AttemptPorts, countTry, takeBackTry } from './attempts'
 import { FREE_FAILURES } from './lock-out'
 
 /**
- * Admits one more challenge, and counts it before anybody has seen it: nobody may film until a forgery passes, nor draw until
- * a challenge comes for which they have a film.
+ * Admits one more challenge, and counts it before it is told. This limits filming until a forgery passes, and drawing
+ * until a challenge comes up for which a film exists.
  *
  * @throws NanshaError ATTEMPTS_EXHAUSTED with `retryAt` in Unix seconds
  */

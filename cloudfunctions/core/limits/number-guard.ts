@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { BlindIndex } from '../crypto/blind-index'
 import type { Envelopes } from '../crypto/envelope'
@@ -14,9 +15,9 @@ import { NUMBER_LOCKS } from '../records/number-locks'
 
 /** So many accounts refused on one number within a week leave it to the counter. */
 const ALARMING_ACCOUNTS = 3
-const REMEMBERED_MS = 7 * 24 * 3600_000
+const REMEMBERED_MS = 7 * DAY_MS
 /** The holder is told at most this often: alarms must not bury the rest of the history. */
-const TOLD_EVERY_MS = 3600_000
+const TOLD_EVERY_MS = HOUR_MS
 
 /** @returns the citizen who holds the number, or null */
 export async function holderOf(transaction: Transaction, numberIndex: string): Promise<Citizen | null> {

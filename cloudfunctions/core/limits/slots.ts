@@ -4,7 +4,7 @@ import { SLOTS, type Slot, type Slots } from '../records/slots'
 
 /** How many may be open at once, and whose they are. */
 export interface Cap {
-  /** `_id` of the slots' record; names nobody. */
+  /** `_id` of the slots' record; it does not name the account. */
   readonly id: string
   readonly collection?: CollectionToken<Slots>
   readonly most: number

@@ -1,3 +1,4 @@
+import { DAY_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import { EMPTY_ROOT } from '@nansha/shared/log/hashes'
 import type { LogSigner } from '../crypto/log-signer'
 import type { Now } from '../function/answer'
@@ -12,7 +13,7 @@ export interface LogPorts {
 }
 
 /** The former chain's head is published so long beside the tree. */
-const CHAIN_PUBLISHED_MS = 365 * 86_400_000
+const CHAIN_PUBLISHED_MS = 365 * DAY_MS
 
 /** The state of the log, which begins as the empty tree. */
 export async function readLogState(ports: LogPorts): Promise<LogState> {
@@ -36,7 +37,7 @@ export async function readLogState(ports: LogPorts): Promise<LogState> {
 /** A checkpoint that is signed now. */
 export function signHead({ logSigner, now }: LogPorts, head: Parameters<LogSigner['signCheckpoint']>[0]) {
   return {
-    checkpoint: logSigner.signCheckpoint(head, Math.floor(now() / 1000)),
+    checkpoint: logSigner.signCheckpoint(head, unixSeconds(now())),
     signedAt: new Date(now()),
   }
 }

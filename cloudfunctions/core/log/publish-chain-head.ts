@@ -1,3 +1,4 @@
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { CHAIN_HEAD_TYPE } from '@nansha/shared/log/former-chain'
 import type { Signer } from '../crypto/signer'
 import type { Now } from '../function/answer'
@@ -27,7 +28,7 @@ export async function publishChainHead({ database, now, signer, issuerUrl }: Cha
   }
   const head = await database.in(CHAIN_HEAD).get(HEAD_ID)
   if (!head) return
-  const payload = { iss: issuerUrl, iat: Math.floor(now() / 1000), size: head.size, hash: head.hash }
+  const payload = { iss: issuerUrl, iat: unixSeconds(now()), size: head.size, hash: head.hash }
   const jws = await signer.sign(CHAIN_HEAD_TYPE, payload)
   await signed.put({ _id: SIGNED_HEAD_ID, jws })
 }

@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '@nansha/shared/clock/durations'
 import { openCheckpoint } from '@nansha/shared/log/checkpoint'
 import { readNodesOfTiles, TILE_WIDTH } from '@nansha/shared/log/tile'
 import { proveConsistency, treeRoot } from '@nansha/shared/log/tree'
@@ -9,7 +10,7 @@ import { waitingEntries } from './waiting-entries'
 import { writeBatch } from './write-batch'
 
 /** A checkpoint without news is signed anew after this time, so that readers see that the log lives. */
-const RESIGN_AFTER_MS = 5 * 60_000
+const RESIGN_AFTER_MS = 5 * MINUTE_MS
 /** Batches in one run; the next run is a minute away. */
 const MOST_BATCHES = 20
 

@@ -24,10 +24,11 @@ export async function listStaff(
 }
 
 /**
- * Takes somebody's desk away, from their next call on, and with it every invitation that they made. Somebody who works
- * elsewhere, or nowhere, is left alone.
+ * Dismisses a person from their next call on, and voids every invitation that they made. A person who works elsewhere,
+ * or nowhere, is left as they are.
  *
- * @throws NanshaError of {@link requireManager}, INPUT_INVALID for an account that does not work there, and for one's own
+ * @throws NanshaError of {@link requireManager}, INPUT_INVALID for an account that does not work there, and for one's
+ * own
  */
 export async function dismissStaff(
   ports: OrganisationPorts,

@@ -1,5 +1,6 @@
-import { createHash } from 'node:crypto'
 import type { Invited, OrganisationEvent } from '@nansha/shared/api/organisation'
+import { DAY_MS } from '@nansha/shared/clock/durations'
+import { digestText } from '@nansha/shared/encoding/digest'
 import { type Cap, takeSlots } from '../limits/slots'
 import type { AccountKey } from '../records/account-key'
 import { INVITATIONS, type Invitation } from '../records/invitations'
@@ -7,7 +8,7 @@ import { ORGANISATION_SLOTS } from '../records/slots'
 import type { OrganisationPorts } from './organisation-ports'
 import { requireManager } from './require-manager'
 
-const GOOD_FOR_MS = 7 * 24 * 3600_000
+const GOOD_FOR_MS = 7 * DAY_MS
 /** Invitations that an organisation may have open at once: as many as a manager can look through. */
 export const OPEN_AT_ONCE = 50
 
@@ -16,7 +17,7 @@ export function invitationCap(organisationId: string): Cap {
 }
 
 /**
- * Makes an invitation that turns whoever holds it into staff: good once, for seven days, and while whoever made it may
+ * Makes an invitation with which a person joins the staff. It works once, for seven days, and as long as its author may
  * invite.
  *
  * @throws NanshaError of {@link requireManager}, ATTEMPTS_EXHAUSTED with too many open
@@ -47,5 +48,5 @@ export function inviteStaff(
 
 /** The `_id` under which the invitation with this code lies. */
 export function invitationId(code: string): string {
-  return createHash('sha256').update(code).digest('base64url')
+  return digestText(code)
 }

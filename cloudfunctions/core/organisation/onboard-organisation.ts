@@ -2,7 +2,8 @@ import type { Onboarded, OrganisationEvent } from '@nansha/shared/api/organisati
 import { NanshaError } from '@nansha/shared/errors'
 import type { AccountKey } from '../records/account-key'
 import { ORGANISATIONS, type Organisation } from '../records/organisations'
-import { isOperator, type OrganisationPorts } from './organisation-ports'
+import { isOperator } from './operators'
+import type { OrganisationPorts } from './organisation-ports'
 
 /**
  * Makes a licensed verifier. The operator alone may: a licence is what entitles staff to see personal data.
@@ -14,7 +15,7 @@ export async function onboardOrganisation(
   caller: AccountKey,
   event: Extract<OrganisationEvent, { action: 'onboard' }>,
 ): Promise<Onboarded> {
-  if (!isOperator(ports, caller)) throw new NanshaError('CALLER_FORBIDDEN')
+  if (!isOperator(ports.operators, caller)) throw new NanshaError('CALLER_FORBIDDEN')
   const organisation: Organisation = {
     _id: ports.randomId(),
     name: event.name,

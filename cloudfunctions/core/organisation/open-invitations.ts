@@ -1,30 +1,32 @@
 import type { InvitationList, OrganisationEvent } from '@nansha/shared/api/organisation'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { freeSlot } from '../limits/slots'
 import type { AccountKey } from '../records/account-key'
 import { INVITATIONS, type Invitation } from '../records/invitations'
 import type { StaffMember } from '../records/staff'
 import { STAFF } from '../records/staff'
 import { invitationCap, OPEN_AT_ONCE } from './invite-staff'
-import { isOperator, type OrganisationPorts } from './organisation-ports'
+import { isOperator } from './operators'
+import type { OrganisationPorts } from './organisation-ports'
 import { isManagerOf, requireManager } from './require-manager'
 
 /**
- * Whether whoever made an invitation may still invite: it dies when they are dismissed, become a clerk or move, and does
- * not revive when they come back.
+ * Whether the author of an invitation may still invite: it dies when they are dismissed, become a clerk or move, and
+ * does not revive when they come back.
  *
- * @param inviter the record of whoever made it, as it is now
+ * @param inviter the record of its author, as it is now
  */
 export function isStillGiven(
   ports: OrganisationPorts,
   { organisationId, invitedBy, term }: Invitation,
   inviter: StaffMember | null,
 ): boolean {
-  if (term === null) return isOperator(ports, invitedBy)
+  if (term === null) return isOperator(ports.operators, invitedBy)
   return isManagerOf(inviter, organisationId) && inviter.joinedAt.getTime() === term.getTime()
 }
 
 /**
- * The invitations that somebody could join with now.
+ * The invitations that can be joined with now.
  *
  * @throws NanshaError of {@link requireManager}
  */
@@ -52,7 +54,7 @@ export async function listInvitations(
         id: _id,
         role,
         ...(term !== null && inviter && { by: inviter.name }),
-        expiresAt: Math.floor(expiresAt.getTime() / 1000),
+        expiresAt: unixSeconds(expiresAt.getTime()),
       })),
   }
 }

@@ -3,13 +3,13 @@ import type { Signer } from '../crypto/signer'
 import type { Now } from '../function/answer'
 import type { RandomId } from '../function/random-id'
 import type { Database } from '../platform/database'
-import type { AccountKey } from '../records/account-key'
+import type { Operators } from './operators'
 
 export interface OrganisationPorts {
   readonly database: Database
   readonly now: Now
   readonly randomId: RandomId
-  readonly operators: ReadonlySet<AccountKey>
+  readonly operators: Operators
 }
 
 /** Of the register of relying parties. */
@@ -25,8 +25,4 @@ export interface Registrar {
   /** Certificates, DER, of the authorities whose leaves may be registered. */
   readonly authorities: readonly Uint8Array[]
   readonly verifySignature: VerifySignature
-}
-
-export function isOperator(ports: OrganisationPorts, caller: AccountKey): boolean {
-  return ports.operators.has(caller)
 }

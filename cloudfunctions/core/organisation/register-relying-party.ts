@@ -11,7 +11,8 @@ import {
 import { verifyLeaf } from '@nansha/shared/x509/verify-leaf'
 import type { AccountKey } from '../records/account-key'
 import { RELYING_PARTIES } from '../records/relying-parties'
-import { isOperator, type RegisterPorts, type Registrar } from './organisation-ports'
+import { isOperator } from './operators'
+import type { RegisterPorts, Registrar } from './organisation-ports'
 
 const PREFIX = 'x509_hash:'
 
@@ -26,7 +27,7 @@ export async function registerRelyingParty(
   caller: AccountKey,
   { registrant }: { readonly registrant: Registrant },
 ): Promise<Registered> {
-  if (!isOperator(ports, caller)) throw new NanshaError('CALLER_FORBIDDEN')
+  if (!isOperator(ports.operators, caller)) throw new NanshaError('CALLER_FORBIDDEN')
   const certificate = decodeBase64(registrant.certificate) ?? new Uint8Array(0)
   await requireCertified(registrarOf(ports), certificate, registrant, Math.floor(ports.now() / 1000))
   const id = digestBytes(certificate)
@@ -45,7 +46,7 @@ export async function withdrawRelyingParty(
   caller: AccountKey,
   clientId: string,
 ): Promise<void> {
-  if (!isOperator(ports, caller)) throw new NanshaError('CALLER_FORBIDDEN')
+  if (!isOperator(ports.operators, caller)) throw new NanshaError('CALLER_FORBIDDEN')
   const records = ports.database.in(RELYING_PARTIES)
   const isKnown = await records.update(idOf(clientId), { withdrawnAt: new Date(ports.now()) })
   if (!isKnown) throw new NanshaError('RELYING_PARTY_UNKNOWN')

@@ -3,14 +3,15 @@ import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import { ORGANISATIONS } from '../records/organisations'
 import { STAFF, type StaffMember } from '../records/staff'
-import { isOperator, type OrganisationPorts } from './organisation-ports'
+import { isOperator } from './operators'
+import type { OrganisationPorts } from './organisation-ports'
 
 /**
- * Whether the caller may say who works there, asked in the transaction that acts upon it.
+ * Whether the caller may say who works there, checked in the transaction that relies on it.
  *
  * @returns the manager, or null for the operator
  * @throws NanshaError CALLER_FORBIDDEN unless the operator or a manager of that organisation asks, INPUT_INVALID when
- *   the operator names none
+ * the operator names none
  */
 export async function requireManager(
   ports: OrganisationPorts,
@@ -18,7 +19,7 @@ export async function requireManager(
   caller: AccountKey,
   organisationId: string,
 ): Promise<StaffMember | null> {
-  if (isOperator(ports, caller)) {
+  if (isOperator(ports.operators, caller)) {
     const organisation = await transaction.in(ORGANISATIONS).get(organisationId)
     if (!organisation) throw new NanshaError('INPUT_INVALID', { field: 'organisationId' })
     return null

@@ -1,3 +1,4 @@
+import { runOnce } from '@nansha/shared/single-flight'
 import type { Files } from './files'
 
 const MARKER = 'internal/storage-root'
@@ -7,17 +8,9 @@ const MARKER = 'internal/storage-root'
  * process and its id is read.
  */
 export function createStorageRoot(files: Files): () => Promise<string> {
-  let root: Promise<string> | undefined
-  const learn = async () => {
+  return runOnce(async () => {
     const fileId = await files.upload(MARKER, Buffer.from('x'))
     if (!fileId.endsWith(MARKER)) throw new Error('The marker file was stored under another path.')
     return fileId.slice(0, -MARKER.length)
-  }
-  return () => {
-    root ??= learn().catch((error: unknown) => {
-      root = undefined
-      throw error
-    })
-    return root
-  }
+  })
 }

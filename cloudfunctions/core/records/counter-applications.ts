@@ -22,7 +22,7 @@ export interface CounterApplication extends Stored {
   readonly publicJwk: EcPublicJwk | null
   /** `_id` of the {@link CounterCode} that the phone shows; null until possession was proven, and from approval on. */
   readonly codeId: string | null
-  /** Who opened it by its code last, and decides on it; null until somebody has. */
+  /** The officer who last opened it by its code, and who decides on it; null before. */
   readonly officer: { readonly account: AccountKey; readonly organisationId: string } | null
   /** Folders that officers were given to upload to, newest last. The applicant is told none of them. */
   readonly folders: readonly string[]

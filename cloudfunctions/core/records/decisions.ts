@@ -1,6 +1,6 @@
 import { DAY_MS } from '@nansha/shared/clock/durations'
-import type { FaceMatch } from '../clients/match-faces'
 import type { Envelope } from '../crypto/envelope'
+import type { FaceMatch } from '../face/face-match'
 import type { Stored } from '../platform/database'
 import type { AccountKey } from './account-key'
 import { defineCollection, documentsIn } from './keeping'
@@ -36,7 +36,7 @@ export interface RemoteDecision extends DecisionBase {
   readonly registry: { readonly name: RegistryName; readonly decision: RegistryDecision }
 }
 
-/** Who approved somebody at a counter. `_id` is the application's. */
+/** Who approved a person at a counter. `_id` is the application's. */
 export interface CounterDecision extends DecisionBase {
   readonly route: 'counter'
   readonly officer: { readonly account: AccountKey; readonly name: string; readonly organisationId: string }
@@ -44,7 +44,17 @@ export interface CounterDecision extends DecisionBase {
   readonly guardian: Envelope<Guardian> | null
 }
 
-export type Decision = RemoteDecision | CounterDecision
+/** Whose ID was frozen by somebody else on their word, by whom. `_id` is drawn at random. */
+export interface FreezeDecision extends Omit<DecisionBase, 'consent'> {
+  readonly route: 'freeze'
+  readonly by: 'telephone' | 'counter'
+  /** The operator or the officer. */
+  readonly who: AccountKey
+  /** How the operator's books name the telephone call. */
+  readonly reference: string | null
+}
+
+export type Decision = RemoteDecision | CounterDecision | FreezeDecision
 
 export const CORRECTIONS = sealedJson(documentsIn<RemoteDecision>(DECISIONS), 'corrections')
 export const GUARDIAN = sealedJson(documentsIn<CounterDecision>(DECISIONS), 'guardian')
@@ -54,7 +64,7 @@ export interface Guardian {
   readonly id_number: string
 }
 
-/** Both values of each field that was corrected, for whoever reviews the decision. */
+/** Both values of each corrected field, for a review of the decision. */
 export type CorrectedFields = Readonly<
   Partial<Record<'name' | 'ethnicity' | 'address', { readonly read: string; readonly given: string }>>
 >

@@ -18,9 +18,9 @@ export interface Device extends Stored {
   readonly publicJwk: EcPublicJwk
   readonly status: 'active' | 'revoked'
   readonly boundAt: Date
-  /** When the person's face was last seen, or the person by an officer: before the binding, if that was postponed, … */
+  /** When the person's face was last seen, or the person by an officer: before the binding, if that was postponed. */
   readonly faceAt: Date
-  /** … and by whom. */
+  /** Who saw the face or the person at {@link faceAt}. */
   readonly faceBy: Assurance
   /** Last signed request; tells whether an old phone is still in use when another asks to replace it. */
   readonly lastSeenAt: Date

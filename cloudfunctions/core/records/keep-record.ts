@@ -4,7 +4,10 @@ import type { CollectionToken, Commands, Query, Stored } from '../platform/datab
 import { isDefined, type Keeping } from './keeping'
 import type { RecordKeys } from './record-keys'
 
-/** A record that this cloud did not write, or not so: somebody has changed the database. Names nobody. */
+/**
+ * A record that this cloud did not write in this form: the database was changed from outside. The message names no
+ * person.
+ */
 export class RecordAltered extends Error {
   constructor(collection: string) {
     super(`A record of ${collection} is not as this cloud wrote it.`)

@@ -29,8 +29,8 @@ export interface LogState extends Stored {
   readonly checkpoint: string
   readonly signedAt: Date
   /**
-   * Entries that were given their places after the first `size` and are not published yet. Once this is written, what the
-   * tree becomes is settled: whoever finds it finishes it, and everybody finishes it alike.
+   * Entries that were given their places after the first `size` and are not published yet. Once this is written, what
+   * the tree becomes is settled: any run that finds it finishes it, and every run finishes it alike.
    */
   readonly batch: LogBatch | null
   /** How many entries of the former hash chain were taken over. */

@@ -3,7 +3,7 @@ import { defineCollection } from './keeping'
 
 export const NUMBER_LOCKS = defineCollection<NumberLock>('numberLocks', { clear: [], vouchedBy: 'record' })
 
-/** The holder's wish that nobody enrols with their number but at a counter. `_id` is the blind index of the number. */
+/** The holder's wish that their number is enrolled at a counter only. `_id` is the blind index of the number. */
 export interface NumberLock extends Stored {
   readonly lockedAt: Date
 }

@@ -18,5 +18,7 @@ export interface Organisation extends Stored {
   /** Who manages it, each once: here, so that two who leave at once meet in one document. None until the first joins. */
   readonly managers?: readonly AccountKey[]
   readonly licenceExpiresAt: Date
+  /** Since when the operator keeps it from working; null once it may again. */
+  readonly suspendedAt?: Date | null
   readonly onboardedAt: Date
 }

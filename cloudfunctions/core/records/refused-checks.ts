@@ -9,7 +9,7 @@ export const REFUSED_CHECKS = defineCollection<RefusedCheck>('refusedChecks', {
   clear: ['organisationId', 'staff', 'scenario', 'code', 'at', 'expiresAt'],
 })
 
-/** A code that a desk was refused. Whose it was is not in it, and for most nobody knows. */
+/** A code that was refused at a desk. It does not say whose code it was; for most that is unknown. */
 export interface RefusedCheck extends Stored {
   readonly organisationId: string
   readonly staff: AccountKey

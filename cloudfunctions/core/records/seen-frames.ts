@@ -8,7 +8,7 @@ export const SEEN_FRAMES = defineCollection<SeenFrame>('seenFrames', {
   rounded: { expiresAt: DAY_MS },
 })
 
-/** A picture that was looked at once. `_id` is its SHA-256, from which nobody is recognised. */
+/** A picture that was looked at once. `_id` is its SHA-256, which identifies no person. */
 export interface SeenFrame extends Stored {
   /** Forgotten from then on. */
   readonly expiresAt: Date

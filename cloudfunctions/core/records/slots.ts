@@ -14,7 +14,7 @@ export const ORGANISATION_SLOTS = defineCollection<Slots>('organisationSlots', {
   vouchedBy: 'staff',
 })
 
-/** What somebody has open at once, kept in one document so that whoever takes too many at once meets themselves there. */
+/** What an account has open, kept in one document so that simultaneous requests conflict and are counted. */
 export interface Slots extends Stored {
   readonly taken: readonly Slot[]
   /** Empty from then on. */

@@ -20,7 +20,7 @@ export const SPECIMEN_PERSON = sealedJson(SPECIMENS, 'person')
 
 export interface SpecimenPerson {
   readonly name: string
-  /** Absent for somebody whose card has no such field. */
+  /** Absent when the card has no such field. */
   readonly ethnicity?: string
   readonly address: string
 }

@@ -18,8 +18,8 @@ export interface RegistryPorts extends SpecimenRegistryPorts, NetworkIdPorts {
 /**
  * The registry that `NANSHA_REGISTRY` names.
  *
- * @throws Error for an unknown one, for missing settings, for synthetic citizens outside a local stage, and for our own
- *   camera where nobody said that it may film
+ * @throws Error for an unknown one, for missing settings, for synthetic citizens outside a local stage, and for the
+ * app's own camera unless a setting allows it
  */
 export function chooseRegistry(environment: NodeJS.ProcessEnv, ports: RegistryPorts): PopulationRegistry {
   const { NANSHA_REGISTRY: name, NANSHA_STAGE: stage } = environment

@@ -1,8 +1,8 @@
 import { normaliseName } from '@nansha/shared/person-name'
 
 /**
- * Whether a masked text can be of a value. `unclear`: the mask hides too much to tell, whatever the value is, which is a
- * fault of whoever masks.
+ * Whether a masked text can be of a value. `unclear`: the mask hides too much to tell, whatever the value is, which is
+ * a fault of the side that masks.
  */
 export type MaskComparison = 'agrees' | 'differs' | 'unclear'
 

@@ -9,7 +9,10 @@ import { compareMaskedName, compareMaskedNumber } from './compare-mask'
 
 const ANSWER_TYPE = 'nansha-network-id-answer+jwt'
 
-/** Repeats the question, so that no answer serves for another one. Without masks nobody knows who was confirmed. */
+/**
+ * The answer repeats the question, so that it cannot serve for another one. Without masks it is unknown who was
+ * confirmed.
+ */
 const AboutRequest = { jti: v.string(), photo_sha256: v.string() }
 const Answer = v.variant('passed', [
   v.object({

@@ -1,3 +1,4 @@
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
@@ -30,7 +31,7 @@ export interface NetworkIdPorts {
   readonly verifySignature: VerifySignature
 }
 
-/** Somebody who says that they hold a national network ID. */
+/** A person who claims to hold a national network ID. */
 export interface NetworkIdClaim {
   readonly name: string
   readonly idNumber: string
@@ -51,13 +52,13 @@ export interface NetworkIdClaim {
 export type AskNetworkId = (claim: NetworkIdClaim) => Promise<RegistryDecision>
 
 /**
- * National network ID. The wire format of the national platform is given to admitted institutions only, so what is spoken
- * here is ours, with the gateway that such an institution puts before it (docs/network-id.md).
+ * National network ID. The wire format of the national platform is given to admitted institutions only, so this format
+ * is the project's own, spoken with the gateway that such an institution puts before it (docs/network-id.md).
  */
 export function createAskNetworkId(settings: NetworkIdSettings, ports: NetworkIdPorts): AskNetworkId {
   const { gatewayUrl, gatewayKey, application, issuerUrl, signer } = settings
   return async ({ name, idNumber, serial, idCardAuthData, photo }) => {
-    const now = Math.floor(ports.now() / 1000)
+    const now = unixSeconds(ports.now())
     const photoSha256 = photoDigest(photo)
     const request = await signer.sign(REQUEST_TYPE, {
       iss: issuerUrl,
@@ -72,7 +73,7 @@ export function createAskNetworkId(settings: NetworkIdSettings, ports: NetworkId
       photo_sha256: photoSha256,
     })
     const answer = await post(ports.fetch, gatewayUrl, { request, photo: photo.toString('base64') })
-    const expected = { issuerUrl, gatewayKey, serial, photoSha256, now: Math.floor(ports.now() / 1000) }
+    const expected = { issuerUrl, gatewayKey, serial, photoSha256, now: unixSeconds(ports.now()) }
     return readNetworkIdAnswer(answer, { name, idNumber }, expected, ports.verifySignature)
   }
 }

@@ -7,7 +7,10 @@ import type { PlatformSession } from '../records/enrolments'
 
 /** Photos of the living applicant, as captured for this enrolment. */
 export interface LivePhotos {
-  /** In our storage, with the digests of the pictures that were compared with the card: whoever reads them holds each against it. */
+  /**
+   * In this cloud's storage, with the digests of the pictures that were compared with the card; each file is checked
+   * against its digest when read.
+   */
   readonly all: readonly StoredPhoto[]
   /** The one that desks will see: JPEG, PNG or WebP. */
   shown(): Promise<Buffer>
@@ -33,7 +36,7 @@ interface Registry {
   compare(applicant: Applicant): Promise<RegistryDecision>
 }
 
-/** Sees the person through our own camera only: no confirmation is worth more than that camera. */
+/** Sees the person through the app's own camera only: no confirmation is worth more than that camera. */
 export interface GuidedRegistry extends Registry {
   readonly assurance: Extract<Assurance, 'specimen' | 'guided-face'>
   readonly capture?: undefined

@@ -14,8 +14,8 @@ export interface SpecimenRegistryPorts {
 }
 
 /**
- * The embedded registry of synthetic citizens, for laptops and tests: names compared in their one spelling, faces by our own matcher
- * against the registry's own portrait. The applicant's card is never looked at here.
+ * The embedded registry of synthetic citizens, for laptops and tests: names compared in their one spelling, faces by
+ * the function `face` against the registry's own portrait. The applicant's card is never looked at here.
  */
 export function createSpecimenRegistry(ports: SpecimenRegistryPorts): GuidedRegistry {
   return {
@@ -36,7 +36,7 @@ export function createSpecimenRegistry(ports: SpecimenRegistryPorts): GuidedRegi
   }
 }
 
-/** Whether somebody wrote, as a correction of what was read off their card, what is not on record. */
+/** Whether a correction of what was read off the card differs from the record. */
 function contradicts(person: SpecimenPerson, { ethnicity, address }: Corrections = {}): boolean {
   const isOtherGroup = ethnicity !== undefined && ethnicity !== (person.ethnicity ?? '')
   return isOtherGroup || (address !== undefined && address !== plainText(person.address))

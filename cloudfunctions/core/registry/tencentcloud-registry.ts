@@ -19,7 +19,7 @@ const PHOTO_FAULTS = new Set([
   'FailedOperation.ImageBlur',
   'FailedOperation.PoorImageQuality',
 ])
-/** The registry says no, or knows nobody. Every other code means that it did not answer. */
+/** The registry says no, or knows no such person. Every other code means that it did not answer. */
 const REFUSALS = new Set([
   'FailedOperation.CompareLowSimilarity',
   'FailedOperation.IdFormatError',

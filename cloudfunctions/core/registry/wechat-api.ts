@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import * as v from 'valibot'
 import type { Now } from '../function/answer'
@@ -24,7 +25,7 @@ export type CallWechat = <Schema extends v.GenericSchema>(
  */
 const TIMEOUT_MS = 6_000
 /** A token is renewed this long before its end. */
-const MARGIN_MS = 5 * 60_000
+const MARGIN_MS = 5 * MINUTE_MS
 const Token = v.object({ access_token: v.pipe(v.string(), v.minLength(1)), expires_in: v.number() })
 
 /**

@@ -1,9 +1,10 @@
+import { MINUTE_MS } from '@nansha/shared/clock/durations'
 import { doWithEach } from '../function/do-with-each'
 import type { CollectionToken, Stored } from '../platform/database'
 import type { SweepPorts } from './sweep-ports'
 
 /** An upload that was let in just before the end may still be on its way: its file is deleted after it arrived. */
-const UPLOADS_LAND_WITHIN_MS = 10 * 60_000
+const UPLOADS_LAND_WITHIN_MS = 10 * MINUTE_MS
 
 type WithUploads = Stored & { readonly expiresAt: Date; readonly challenges?: readonly string[] }
 

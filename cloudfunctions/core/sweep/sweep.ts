@@ -1,3 +1,4 @@
+import { DAY_MS } from '@nansha/shared/clock/durations'
 import { discardUploads } from '../enrol/close-enrolment'
 import { discardCounterPhotos } from '../enrol/counter/uploads'
 import { doWithEach } from '../function/do-with-each'
@@ -14,6 +15,7 @@ import { INVITATIONS } from '../records/invitations'
 import { NUMBER_ALARMS } from '../records/number-alarms'
 import { OFFICER_DAYS } from '../records/officer-days'
 import { ONLINE_CREDENTIALS } from '../records/online-credentials'
+import { OPERATOR_CALLS } from '../records/operator-calls'
 import { PASS_DAYS } from '../records/pass-days'
 import { REBINDINGS } from '../records/rebindings'
 import { REFUSED_CHECKS } from '../records/refused-checks'
@@ -38,6 +40,7 @@ const EXPIRING = [
   NUMBER_ALARMS,
   OFFICER_DAYS,
   ONLINE_CREDENTIALS,
+  OPERATOR_CALLS,
   ORGANISATION_SLOTS,
   PASS_DAYS,
   REBINDINGS,
@@ -50,7 +53,7 @@ const EXPIRING = [
 ]
 
 /** How long hotels' registers of guests are kept: as long as the decision records, docs/privacy.md. */
-const STAYS_KEPT_MS = 3 * 365 * 24 * 3600_000
+const STAYS_KEPT_MS = 3 * 365 * DAY_MS
 
 /**
  * Deletes what has outlived its purpose, above all the photos of enrolments that nobody finished or that crashed. What

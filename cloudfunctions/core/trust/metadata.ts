@@ -17,7 +17,9 @@ export function issuerMetadata(issuer: TrustedIssuer) {
   return { issuer: issuer.iss, jwks: jwkSet(issuer) }
 }
 
-/** Type metadata (draft-ietf-oauth-sd-jwt-vc §6) with names in Chinese and English, or `undefined` for no type of ours. */
+/**
+ * Type metadata (draft-ietf-oauth-sd-jwt-vc §6) with names in Chinese and English, or `undefined` for an unknown type.
+ */
 export function typeMetadata(issuerUrl: string, name: string) {
   if (!Object.hasOwn(CREDENTIAL_TYPES, name)) return undefined
   const type: CredentialType = CREDENTIAL_TYPES[name as CredentialTypeName]

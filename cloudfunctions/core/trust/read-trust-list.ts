@@ -9,8 +9,8 @@ export interface OwnTrustList {
 }
 
 /**
- * Reads `NANSHA_TRUST_LIST`. Its signature is for verifiers to check: whoever sets our environment could as well set
- * the roots.
+ * Reads `NANSHA_TRUST_LIST`. Its signature is for verifiers to check: who can set this environment could also set the
+ * roots.
  *
  * @throws Error when it is missing or not a trust list
  */

@@ -10,8 +10,8 @@ export interface SoterResult {
 }
 
 /**
- * Asks the platform whether a phone's chip signed this, for this account. The keys are registered with the platform, so nobody
- * else can tell.
+ * Asks the platform whether a phone's chip signed this, for this account. The keys are registered with the platform, so
+ * only the platform can tell.
  *
  * @throws NanshaError SERVICE_UNAVAILABLE when there is no answer, which is not a yes
  */

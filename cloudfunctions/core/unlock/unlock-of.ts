@@ -1,3 +1,4 @@
+import { DAY_MS, MINUTE_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import {
   isAtLeast,
@@ -12,11 +13,10 @@ import type { SeenUnlock } from '../records/handles'
 import type { Holder } from '../records/holder'
 import { UNLOCKS } from '../records/unlocks'
 
-const MINUTE = 60_000
-/** Handles and passes are released this long after the PIN or the phone's own biometric lock, … */
-const UNLOCKED_MS = 5 * MINUTE
-/** … and this long after the face was seen, or the person by an officer. */
-const FACE_MS = 24 * 3600_000
+/** Milliseconds after the PIN or the phone's own biometric lock for which handles and passes are released. */
+const UNLOCKED_MS = 5 * MINUTE_MS
+/** Milliseconds after the face was seen, or the person by an officer, for which they are released. */
+const FACE_MS = DAY_MS
 
 /**
  * The unlock that releases most: the PIN is good for every scenario, a face while it is fresh, a fingerprint for most.
@@ -59,7 +59,7 @@ function isRecent<Seen extends { readonly unlockedAt: Date }>(
 }
 
 /**
- * Whether what was released upon `unlock` may be used for a scenario now.
+ * Whether what was released after `unlock` may be used for a scenario now.
  *
  * @param now Unix milliseconds
  * @param acceptSpecimens true in a local deployment only
@@ -75,7 +75,7 @@ export function unlockSuffices(
 }
 
 /**
- * Until when what is released upon `unlock` is good for scenarios of a rule.
+ * Until when what is released after `unlock` is good for scenarios of a rule.
  *
  * @param end Unix milliseconds when it is no longer good for anything
  * @param acceptSpecimens true in a local deployment only
@@ -91,5 +91,5 @@ export function goodUntil(
   if (method === 'biometric') return biometric ? end : 0
   if (method === 'face' && weakestFace && !isAtLeast(faceBy, weakestFace, acceptSpecimens)) return 0
   const minutes = method === 'pin' ? pinMinutes : faceMinutes
-  return minutes === undefined ? end : Math.min(end, at.getTime() + minutes * MINUTE)
+  return minutes === undefined ? end : Math.min(end, at.getTime() + minutes * MINUTE_MS)
 }

@@ -1,4 +1,5 @@
 import type { BiometricChallenge } from '@nansha/shared/api/wallet'
+import { MINUTE_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import * as v from 'valibot'
 import type { RandomId } from '../function/random-id'
@@ -18,7 +19,7 @@ export interface BiometricPorts {
 }
 
 /** How long a finger may take. */
-const CHALLENGE_MS = 2 * 60_000
+const CHALLENGE_MS = 2 * MINUTE_MS
 const NEVER = new Date(0)
 
 /**
@@ -41,12 +42,12 @@ export async function challengeBiometric(ports: BiometricPorts, holder: Holder):
     const kept = { chip, chipAt: known?.chipAt ?? NEVER, unlockedAt: known?.unlockedAt ?? NEVER }
     await transaction.in(BIOMETRICS).put({ _id, citizenId, ...kept, challenge, challengeUntil })
   })
-  return { challenge, expiresAt: Math.floor(challengeUntil.getTime() / 1000) }
+  return { challenge, expiresAt: unixSeconds(challengeUntil.getTime()) }
 }
 
 /**
- * Takes the chip's word, upon the platform's, that the owner of the phone touched or looked at it now. The challenge is spent
- * before the platform is asked, so that a result is tried once.
+ * Unlocks by a signature of the phone's chip, verified by the platform, that the owner touched or looked at the phone
+ * now. The challenge is spent before the platform is asked, so that a result is tried once.
  *
  * @throws NanshaError BIOMETRIC_UNAVAILABLE, BIOMETRIC_INVALID, SERVICE_UNAVAILABLE
  */

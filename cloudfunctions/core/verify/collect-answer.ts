@@ -2,7 +2,7 @@ import type { Collected } from '@nansha/shared/api/verify'
 import { NanshaError } from '@nansha/shared/errors'
 import type { AccountKey } from '../records/account-key'
 import { DESK_CODES, type DeskCodeRecord } from '../records/desk-codes'
-import { type Desk, findDesk, requireLicence } from './require-entitlement'
+import { type Desk, findDesk, requireScenario } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 import { verifyTicket } from './verify-ticket'
 
@@ -11,7 +11,7 @@ import { verifyTicket } from './verify-ticket'
  * organisation whose name was on the code, so nobody collects it for another one.
  *
  * @param nonces of the codes on the screen and just before
- * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_EXPIRED, DESK_CODE_INVALID for a code of another account or of a
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_…, DESK_CODE_INVALID for a code of another account or of a
  *   former employer, and whatever the ticket is refused for
  */
 export async function collectAnswer(
@@ -26,7 +26,7 @@ export async function collectAnswer(
     const record = await codes.get(nonce)
     if (!record) continue
     if (!isShownBy(desk, record)) throw new NanshaError('DESK_CODE_INVALID')
-    requireLicence(desk, record.scenario, ports.now())
+    requireScenario(desk, record.scenario, ports.now())
     if (!record.ticket) continue
     const asked = { scenario: record.scenario, ticket: record.ticket, desk: record.digest }
     try {

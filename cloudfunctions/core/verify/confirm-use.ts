@@ -1,4 +1,5 @@
 import type { UseConfirmed } from '@nansha/shared/api/verify'
+import { MINUTE_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { SCENARIOS } from '@nansha/shared/scenarios'
 import type { Transaction } from '../platform/database'
@@ -8,18 +9,18 @@ import { GUEST, STAYS, type Stay } from '../records/stays'
 import { USES, type Use } from '../records/uses'
 import { type OpenedCitizen, openCitizen } from './read-claims'
 import { recordRefusal } from './record-use'
-import { type Desk, readDesk, requireLicence } from './require-entitlement'
+import { type Desk, readDesk, requireScenario } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
 /** A clerk compares a portrait in seconds; this allows for a queue and a lost network. */
-const CONFIRM_WITHIN_MS = 10 * 60_000
+const CONFIRM_WITHIN_MS = 10 * MINUTE_MS
 
 /**
  * Takes the clerk's word on the portrait and ends the check: an acceptance enters the register where the scenario has
  * one, a refusal is told to the citizen. What the holder froze in the meantime is refused whatever the clerk saw, and so
  * is a check of a former employer, under a licence that ran out, or too long ago.
  *
- * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_EXPIRED, USE_UNKNOWN (also for another clerk's or organisation's),
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_…, USE_UNKNOWN (also for another clerk's or organisation's),
  *   USE_DECIDED, USE_EXPIRED, CREDENTIAL_FROZEN, CREDENTIAL_REVOKED
  */
 export async function confirmUse(
@@ -38,7 +39,7 @@ export async function confirmUse(
     const state = requireOwn(desk, await transaction.in(USES).get(useId)).state
     if (state === asked) return null // the answer was lost and the desk asks again
     if (state !== 'shown') throw new NanshaError('USE_DECIDED')
-    requireLicence(desk, use.scenario, ports.now())
+    requireScenario(desk, use.scenario, ports.now())
     if (use.at.getTime() + CONFIRM_WITHIN_MS < ports.now()) throw new NanshaError('USE_EXPIRED')
     if (portraitMatches) await requireStillValid(transaction, credentialId)
     await transaction.in(USES).update(useId, { state: asked })
@@ -50,7 +51,7 @@ export async function confirmUse(
   return { verdict: asked }
 }
 
-/** The citizen was shown to one organisation: whoever works for another one now has no say in it. */
+/** The citizen was shown to one organisation: a clerk who now works for another one has no say in it. */
 function requireOwn({ organisation }: Desk, use: Use | null): Use {
   if (use?.organisationId !== organisation._id) throw new NanshaError('USE_UNKNOWN')
   return use

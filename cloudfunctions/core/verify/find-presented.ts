@@ -10,8 +10,8 @@ export interface Presented {
 }
 
 /**
- * Looks up what a handle stands for. For a handle that nobody issued it looks up as much, so that the time of the answer
- * does not tell one from the other.
+ * Looks up what a handle stands for. For an unknown handle it does as many look-ups, so that the time of the answer
+ * does not reveal which it was.
  */
 export async function findPresented(
   { database }: Pick<VerifyPorts, 'database'>,
@@ -22,7 +22,7 @@ export async function findPresented(
   return known && credential ? { handle: known, credential } : undefined
 }
 
-/** Signatures under a handle that nobody issued are checked with this key, whose private half was thrown away. */
+/** Signatures under an unknown handle are checked with this key, whose private half was thrown away. */
 export const NOBODY: EcPublicJwk = {
   kty: 'EC',
   crv: 'P-256',

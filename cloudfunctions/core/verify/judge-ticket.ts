@@ -1,3 +1,4 @@
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
 import { meetsAssurance } from '@nansha/shared/scenarios'
 import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
@@ -11,7 +12,9 @@ export type JudgePorts = Pick<
   'database' | 'now' | 'issuerId' | 'verifySignature' | 'acceptSpecimens'
 >
 
-/** What a ticket's checks came to. With `fault` the holder is known and is told; before that nobody is. */
+/**
+ * The outcome of a ticket's checks. With `fault` the holder is known and is told; without a known holder no person is.
+ */
 export interface Judged extends Presented {
   readonly fault: ErrorCode | undefined
 }
@@ -20,7 +23,7 @@ export interface Judged extends Presented {
  * Checks a ticket in the order of docs/protocol.md: parse, issuer, signature, time, purpose, status, assurance.
  *
  * @param text as scanned
- * @throws NanshaError QR_UNREADABLE, ISSUER_UNTRUSTED, TICKET_UNKNOWN: nobody's presentation, as far as we can tell
+ * @throws NanshaError QR_UNREADABLE, ISSUER_UNTRUSTED, TICKET_UNKNOWN when no holder can be found
  */
 export async function judgeTicket(ports: JudgePorts, asked: Asked, text: string): Promise<Judged> {
   const ticket = unpackTicket(text)
@@ -29,7 +32,7 @@ export async function judgeTicket(ports: JudgePorts, asked: Asked, text: string)
 
   const presented = await findPresented(ports, ticket.handle)
   const key = presented?.credential.holderJwk ?? NOBODY
-  const seconds = Math.floor(ports.now() / 1000)
+  const seconds = unixSeconds(ports.now())
   const fault = await ticketFault(ticket, key, asked, seconds, ports.verifySignature)
   if (!presented || fault === 'TICKET_UNKNOWN') throw new NanshaError('TICKET_UNKNOWN')
   return { ...presented, fault: fault ?? recordFault(ports, presented, asked) }

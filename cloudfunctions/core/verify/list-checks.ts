@@ -1,4 +1,5 @@
 import type { Checks } from '@nansha/shared/api/verify'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import type { AccountKey } from '../records/account-key'
 import { REFUSED_CHECKS, type RefusedCheck } from '../records/refused-checks'
 import { STAFF } from '../records/staff'
@@ -27,7 +28,7 @@ export async function listChecks(ports: VerifyPorts, account: AccountKey): Promi
     staffNames(ports, organisation._id),
   ])
   const common = ({ at, scenario, staff: by }: Use | RefusedCheck) => ({
-    at: Math.floor(at.getTime() / 1000),
+    at: unixSeconds(at.getTime()),
     scenario,
     staff: names.get(by) ?? '',
   })

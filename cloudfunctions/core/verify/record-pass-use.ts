@@ -1,4 +1,5 @@
 import type { PassUse, PassUseRecorded } from '@nansha/shared/api/verify'
+import { DAY_SECONDS, unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { verifyProof } from '@nansha/shared/pass/verify-proof'
 import { claimsOf } from '@nansha/shared/scenarios'
@@ -8,11 +9,11 @@ import { CREDENTIALS } from '../records/credentials'
 import type { EventDetails } from '../records/events'
 import { USES, type Use } from '../records/uses'
 import { KEPT_MS, recordLateEvent } from './record-use'
-import { requireEntitlement } from './require-entitlement'
+import { findDesk, requireScenario } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
 /** A companion that was without network longer than this was without trust data too. */
-const OLDEST_SECONDS = 7 * 86_400
+const OLDEST_SECONDS = 7 * DAY_SECONDS
 
 /**
  * Records a pass that a companion accepted or refused without network. The pass itself proves that it was shown; only
@@ -26,9 +27,11 @@ export async function recordPassUse(
   account: AccountKey,
   reported: PassUse,
 ): Promise<PassUseRecorded> {
-  // As of then: a licence that ran out since must not hide from a citizen what was checked under it.
-  const then = { ...ports, now: () => reported.at * 1000 }
-  const desk = await requireEntitlement(then, account, reported.scenario)
+  const desk = await findDesk(ports, account)
+  // As of then: a licence that ran out since must not hide from a citizen what was checked under it, nor may one that was
+  // withdrawn while the companion had no network.
+  const organisation = { ...desk.organisation, suspendedAt: null }
+  requireScenario({ organisation }, reported.scenario, reported.at * 1000)
   const { digest, credential } = await judgeReported(ports, reported)
   const use: Use = {
     _id: digest,
@@ -64,7 +67,7 @@ export async function recordPassUse(
 }
 
 async function judgeReported(ports: VerifyPorts, { proof, scenario, at }: PassUse) {
-  const now = Math.floor(ports.now() / 1000)
+  const now = unixSeconds(ports.now())
   if (at > now + 60 || at < now - OLDEST_SECONDS) throw new NanshaError('INPUT_INVALID', { field: 'at' })
   const { pass, presented } = await verifyProof(proof, scenario, ports.trust, at, ports.verifySignature)
   if (pass.issuerId !== ports.issuerId) throw new NanshaError('ISSUER_UNTRUSTED')

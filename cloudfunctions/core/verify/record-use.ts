@@ -1,3 +1,4 @@
+import { DAY_MS } from '@nansha/shared/clock/durations'
 import { digestText } from '@nansha/shared/encoding/digest'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { claimsOf, type ScenarioName } from '@nansha/shared/scenarios'
@@ -10,7 +11,7 @@ import type { Desk } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
 /** How long an organisation can look back at its checks. */
-export const KEPT_MS = 365 * 24 * 3600_000
+export const KEPT_MS = 365 * DAY_MS
 
 /**
  * Consumes a handle and records its use, for the desk and for the citizen, in one transaction. Of any number of desks at

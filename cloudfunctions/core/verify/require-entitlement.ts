@@ -1,6 +1,9 @@
 import type { StaffSession } from '@nansha/shared/api/verify'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
+import { requireLicence, requireNotSuspended } from '../limits/require-licence'
+import { isOperator } from '../organisation/operators'
 import type { Database, Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import { ORGANISATIONS, type Organisation } from '../records/organisations'
@@ -13,13 +16,15 @@ export interface Desk {
   readonly organisation: Organisation
 }
 
-/** @throws NanshaError STAFF_NOT_ENTITLED when the account is nobody's staff */
+/**
+ * @throws NanshaError STAFF_NOT_ENTITLED when the account is not staff of any organisation
+ */
 export function findDesk({ database }: Pick<VerifyPorts, 'database'>, account: AccountKey): Promise<Desk> {
   return readDesk(database, account)
 }
 
 /**
- * {@link findDesk}, in the transaction that acts upon it.
+ * {@link findDesk}, in the transaction that relies on it.
  *
  * @throws NanshaError STAFF_NOT_ENTITLED
  */
@@ -36,7 +41,7 @@ export async function readDesk(
 /**
  * The first check of every verification, before the ticket is even read.
  *
- * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_EXPIRED
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_…
  */
 export async function requireEntitlement(
   ports: Pick<VerifyPorts, 'database' | 'now'>,
@@ -44,7 +49,7 @@ export async function requireEntitlement(
   scenario: ScenarioName,
 ): Promise<Desk> {
   const desk = await findDesk(ports, account)
-  requireLicence(desk, scenario, ports.now())
+  requireScenario(desk, scenario, ports.now())
   return desk
 }
 
@@ -52,19 +57,30 @@ export async function requireEntitlement(
  * Whether an organisation may verify for a scenario now.
  *
  * @param now Unix milliseconds
- * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_EXPIRED
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_…
  */
-export function requireLicence({ organisation }: Desk, scenario: ScenarioName, now: number): void {
+export function requireScenario(
+  { organisation }: Pick<Desk, 'organisation'>,
+  scenario: ScenarioName,
+  now: number,
+): void {
   if (!organisation.scenarios.includes(scenario)) throw new NanshaError('STAFF_NOT_ENTITLED')
-  if (organisation.licenceExpiresAt.getTime() <= now) throw new NanshaError('LICENCE_EXPIRED')
+  requireLicence(organisation, now)
 }
 
-/** What the companion shows on its start screen. @throws NanshaError STAFF_NOT_ENTITLED */
+/**
+ * What the companion shows on its start screen.
+ *
+ * @throws NanshaError STAFF_NOT_ENTITLED, OPERATOR_ACCOUNT for an operator who is nobody's staff, LICENCE_SUSPENDED
+ */
 export async function openSession(
-  ports: Pick<VerifyPorts, 'database'>,
+  ports: Pick<VerifyPorts, 'database' | 'operators'>,
   account: AccountKey,
 ): Promise<StaffSession> {
-  const { staff, organisation } = await findDesk(ports, account)
+  const { staff, organisation } = await findDesk(ports, account).catch((refusal: unknown) => {
+    throw isOperator(ports.operators, account) ? new NanshaError('OPERATOR_ACCOUNT') : refusal
+  })
+  requireNotSuspended(organisation)
   return {
     organisationId: organisation._id,
     organisation: organisation.name,
@@ -72,6 +88,6 @@ export async function openSession(
     role: staff.role,
     enrols: organisation.enrols === true,
     scenarios: organisation.scenarios,
-    licenceExpiresAt: Math.floor(organisation.licenceExpiresAt.getTime() / 1000),
+    licenceExpiresAt: unixSeconds(organisation.licenceExpiresAt.getTime()),
   }
 }

@@ -1,4 +1,5 @@
 import type { DeskCodeShown } from '@nansha/shared/api/verify'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { DESK_CODE_SECONDS, DESK_CODE_TYPE, type DeskCode } from '@nansha/shared/desk-code/desk-code'
 import { deskCodePayload, packDeskCode } from '@nansha/shared/desk-code/pack-desk-code'
 import { digestText } from '@nansha/shared/encoding/digest'
@@ -12,7 +13,7 @@ import type { VerifyPorts } from './verify-ports'
 /**
  * Makes the next code of a desk's screen.
  *
- * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_EXPIRED, SCENARIO_MISMATCH for one that does not start from the desk
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_…, SCENARIO_MISMATCH for one that does not start from the desk
  */
 export async function showDeskCode(
   ports: VerifyPorts,
@@ -21,7 +22,7 @@ export async function showDeskCode(
 ): Promise<DeskCodeShown> {
   const { organisation } = await requireEntitlement(ports, account, scenario)
   if (SCENARIOS[scenario].startsFrom !== 'desk-code') throw new NanshaError('SCENARIO_MISMATCH')
-  const iat = Math.floor(ports.now() / 1000)
+  const iat = unixSeconds(ports.now())
   const code: DeskCode = {
     issuerId: ports.issuerId,
     scenario,

@@ -4,6 +4,7 @@ import type { Envelopes } from '../crypto/envelope'
 import type { Signer } from '../crypto/signer'
 import type { Now } from '../function/answer'
 import type { RandomId } from '../function/random-id'
+import type { Operators } from '../organisation/operators'
 import type { Database } from '../platform/database'
 
 export interface VerifyPorts {
@@ -17,10 +18,12 @@ export interface VerifyPorts {
   readonly issuerId: number
   /** Signs answers, bundles and desk codes; it cannot make credentials. */
   readonly deskSigner: Signer
-  /** The trust list as its roots signed it, compact JWS, … */
+  /** The trust list as its roots signed it: compact JWS. */
   readonly trustList: string
-  /** … and as read. */
+  /** The same trust list, parsed. */
   readonly trust: TrustList
+  /** Who is told how to go on when they open the companion. */
+  readonly operators: Operators
   /** True in a local deployment only. */
   readonly acceptSpecimens: boolean
 }

@@ -1,9 +1,10 @@
-import { createHash } from 'node:crypto'
 import type { TicketVerified } from '@nansha/shared/api/verify'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { SCENARIOS, type Unlock } from '@nansha/shared/scenarios'
 import type { Asked } from '@nansha/shared/ticket/verify-ticket'
 import { VERDICT_TYPE, type Verdict } from '@nansha/shared/verdict/verdict'
+import { photoDigest } from '../image/photo-digest'
 import type { AccountKey } from '../records/account-key'
 import type { Use } from '../records/uses'
 import { judgeTicket } from './judge-ticket'
@@ -60,13 +61,13 @@ async function disclose(ports: VerifyPorts, use: Use, unlock: Unlock): Promise<T
   const verdict: Verdict = {
     iss: ports.issuerUrl,
     aud: use.organisationId,
-    iat: Math.floor(ports.now() / 1000),
+    iat: unixSeconds(ports.now()),
     ticket: use.ticket,
     use: use._id,
     scenario: use.scenario,
     unlock,
     claims,
-    ...(portrait && { portrait_digest: createHash('sha256').update(portrait).digest('base64url') }),
+    ...(portrait && { portrait_digest: photoDigest(portrait) }),
   }
   return {
     useId: use._id,
@@ -74,7 +75,7 @@ async function disclose(ports: VerifyPorts, use: Use, unlock: Unlock): Promise<T
     unlock,
     claims,
     ...(portrait && { portrait: portrait.toString('base64') }),
-    at: Math.floor(use.at.getTime() / 1000),
+    at: unixSeconds(use.at.getTime()),
     verdict: await ports.deskSigner.sign(VERDICT_TYPE, verdict),
   }
 }

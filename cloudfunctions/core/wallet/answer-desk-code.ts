@@ -1,3 +1,4 @@
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'
@@ -26,7 +27,7 @@ export async function answerDeskCode(
   { code: text, ticket }: { readonly code: string; readonly ticket: string },
 ): Promise<void> {
   const { database, now, trust, issuerId, verifySignature } = ports
-  const code = await readDeskCode(text, trust, issuerId, Math.floor(now() / 1000), verifySignature)
+  const code = await readDeskCode(text, trust, issuerId, unixSeconds(now()), verifySignature)
   const asked = { scenario: code.scenario, desk: digestText(text) }
   const unpacked = unpackTicket(ticket)
   if (unpacked?.desk !== asked.desk || unpacked.scenario !== asked.scenario)

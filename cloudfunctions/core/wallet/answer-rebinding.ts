@@ -4,7 +4,7 @@ import type { Holder } from '../records/holder'
 import { REBINDINGS } from '../records/rebindings'
 import type { WalletPorts } from './wallet-ports'
 
-/** Answers a new phone that waits to replace this one. Nobody waiting is no error: it may just have given up. */
+/** Answers a new phone that waits to replace this one. No waiting phone is no error: it may have given up. */
 export function answerRebinding(ports: WalletPorts, { device }: Holder, allowed: boolean): Promise<void> {
   return ports.database.transaction(async (transaction) => {
     const { citizenId } = device

@@ -1,11 +1,9 @@
 import { NanshaError } from '@nansha/shared/errors'
 import { markOnlineCredentials } from '../credential/mark-online'
 import { doWithEach } from '../function/do-with-each'
-import { citizenEvent } from '../history/citizen-event'
+import { changeStatus } from '../history/change-status'
 import type { AccountKey } from '../records/account-key'
 import { CITIZENS } from '../records/citizens'
-import { CREDENTIALS } from '../records/credentials'
-import { EVENTS } from '../records/events'
 import type { Holder } from '../records/holder'
 import { requireUnlock } from '../unlock/unlock-of'
 import type { WalletPorts } from './wallet-ports'
@@ -50,16 +48,9 @@ async function change(
   credentialId: string,
   status: 'frozen' | 'valid',
 ): Promise<boolean> {
-  const isDone = await ports.database.transaction(async (transaction) => {
-    const credential = await transaction.in(CREDENTIALS).get(credentialId)
-    if (!credential || credential.status === 'revoked') return false
-    if (credential.status === status) return true
-    const at = new Date(ports.now())
-    await transaction.in(CREDENTIALS).update(credentialId, { status, statusChangedAt: at })
-    const kind = status === 'frozen' ? 'frozen' : 'unfrozen'
-    await transaction.in(EVENTS).insert(citizenEvent(ports, citizenId, at.getTime(), { kind }))
-    return true
-  })
+  const isDone = await ports.database.transaction((transaction) =>
+    changeStatus(ports, transaction, { citizenId, credentialId }, status),
+  )
   if (isDone) await markOnlineCredentials(ports.database, citizenId, status, ports.now())
   return isDone
 }

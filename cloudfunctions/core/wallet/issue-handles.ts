@@ -1,4 +1,5 @@
 import type { Handles } from '@nansha/shared/api/wallet'
+import { DAY_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import { UNLOCK_RULES, type UnlockRuleName } from '@nansha/shared/scenarios'
 import { requireValid } from '../credential/require-valid'
 import { type Cap, takeSlots } from '../limits/slots'
@@ -7,7 +8,7 @@ import type { Holder } from '../records/holder'
 import { goodUntil, requireUnlock } from '../unlock/unlock-of'
 import type { WalletPorts } from './wallet-ports'
 
-const GOOD_FOR_MS = 24 * 3600_000
+const GOOD_FOR_MS = DAY_MS
 /** Handles that a phone may get in a day: ten presentations an hour, around the clock. */
 const PER_DAY = 240
 const RULES = Object.keys(UNLOCK_RULES) as UnlockRuleName[]
@@ -31,7 +32,7 @@ export async function issueHandles(
   requireValid(credential, now())
   const unlock = await requireUnlock({ database, now }, { device })
   const expiresAt = new Date(Math.min(now() + GOOD_FOR_MS, credential.expiresAt.getTime()))
-  // Counted before they are made, in a transaction: a count beside them would let in whoever asks many times at once.
+  // Counted in a transaction before they are made: a count outside of it would let many simultaneous requests through.
   await database.transaction((transaction) =>
     takeSlots(transaction, handleCap(device._id), { id: randomId(), count, until: expiresAt }, now()),
   )
@@ -46,9 +47,9 @@ export async function issueHandles(
   const handles = database.in(HANDLES)
   await Promise.all(made.map((handle) => handles.insert(handle)))
   const until = (rule: UnlockRuleName) =>
-    Math.floor(goodUntil(unlock, rule, expiresAt.getTime(), acceptSpecimens) / 1000)
+    unixSeconds(goodUntil(unlock, rule, expiresAt.getTime(), acceptSpecimens))
   const times = {
-    expiresAt: Math.floor(expiresAt.getTime() / 1000),
+    expiresAt: unixSeconds(expiresAt.getTime()),
     goodUntil: Object.fromEntries(
       RULES.map((rule) => [rule, until(rule)]),
     ) as Handles['handles'][number]['goodUntil'],

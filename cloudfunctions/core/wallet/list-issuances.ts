@@ -1,4 +1,5 @@
 import type { Issuances, IssuedCredential } from '@nansha/shared/api/wallet'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { statusOf } from '../credential/require-valid'
@@ -39,7 +40,7 @@ async function describe(
   const fingerprint = credential.fingerprint ?? (await sealFingerprint(ports, credential))
   return {
     credential: FINGERPRINT.open(envelopes, { _id: credential._id, fingerprint }).toString('base64url'),
-    issuedAt: Math.floor(credential.issuedAt.getTime() / 1000),
+    issuedAt: unixSeconds(credential.issuedAt.getTime()),
     status: statusOf(credential, now()),
     assurance: credential.assurance,
     isHere: keyThumbprint(credential.holderJwk) === device._id,

@@ -1,4 +1,5 @@
 import type { WalletAction } from '@nansha/shared/api/wallet'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import {
   REQUEST_WINDOW,
@@ -37,7 +38,7 @@ export async function openRequest(
   const device = await database.in(DEVICES).get(keyId)
   if (!device) throw new NanshaError('CREDENTIAL_NONE')
 
-  const expected = { audience: ports.issuerUrl, key: device.publicJwk, now: Math.floor(now() / 1000) }
+  const expected = { audience: ports.issuerUrl, key: device.publicJwk, now: unixSeconds(now()) }
   const { requestId, issuedAt, action } = await verifyWalletRequest(request, expected, ports.verifySignature)
   // A key that was copied to a phone with another account opens nothing.
   if (device.account !== account) throw new NanshaError('REQUEST_INVALID')

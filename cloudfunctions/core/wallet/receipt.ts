@@ -1,4 +1,5 @@
 import type { Receipt } from '@nansha/shared/api/wallet'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { claimsOf } from '@nansha/shared/scenarios'
 import { markOnlineCredentials } from '../credential/mark-online'
@@ -15,7 +16,7 @@ export async function showReceipt(ports: WalletPorts, holder: Holder, useId: str
   if (!use) return { state: 'waiting' }
   return {
     state: use.state,
-    at: Math.floor(use.at.getTime() / 1000),
+    at: unixSeconds(use.at.getTime()),
     scenario: use.scenario,
     disclosed: claimsOf(use.scenario),
     organisation: use.organisation,

@@ -1,6 +1,7 @@
 import { ageInChina, dateInChina } from '@nansha/shared/age-in-china'
 import type { Renewed } from '@nansha/shared/api/wallet'
 import { validityFault } from '@nansha/shared/card-validity'
+import { RENEWABLE_MS } from '@nansha/shared/credential-types'
 import { NanshaError } from '@nansha/shared/errors'
 import { atFreePlace } from '../credential/at-free-place'
 import { issueCredential } from '../credential/issue-credential'
@@ -12,9 +13,6 @@ import { CREDENTIALS } from '../records/credentials'
 import { DEVICES } from '../records/devices'
 import type { Holder } from '../records/holder'
 import type { WalletPorts } from './wallet-ports'
-
-/** The phone renews in the last thirty days. */
-const RENEWABLE_MS = 30 * 86_400_000
 
 /**
  * Issues the same phone its next credential before this one ends, without a new proof of the person: what was proven

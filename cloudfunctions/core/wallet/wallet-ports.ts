@@ -27,9 +27,9 @@ export interface WalletPorts extends RecordPorts {
   readonly onlineSigner: Signer | null
   readonly randomBytes: (length: number) => Uint8Array
   readonly makePortraitFrame: MakePortraitFrame
-  /** The trust list as its roots signed it, compact JWS, … */
+  /** The trust list as its roots signed it: compact JWS. */
   readonly trustList: string
-  /** … and as read: the desk keys in it are what desk codes are checked with. */
+  /** The same trust list, parsed: desk codes are checked with the desk keys in it. */
   readonly trust: TrustList
   readonly verifySignature: VerifySignature
   /** True in a local deployment only. */

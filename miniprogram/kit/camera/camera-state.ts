@@ -2,7 +2,7 @@
  * Why there is no live picture.
  * - `denied`: the person or the system refused the camera;
  * - `unagreed`: the person has not agreed to the privacy notice, without which the platform gives no camera;
- * - `undeclared`: whoever released this app did not declare the camera to the platform (docs/operations.md);
+ * - `undeclared`: the released app does not declare the camera to the platform (docs/operations.md);
  * - `unavailable`: there is no camera, or another program holds it.
  */
 export type CameraFault = 'denied' | 'unagreed' | 'undeclared' | 'unavailable'

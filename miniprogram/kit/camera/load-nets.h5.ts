@@ -1,3 +1,4 @@
+import { runOnce } from '@nansha/shared/single-flight'
 import wasmUrl from '@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm'
 import { nets, tf } from '@vladmandic/face-api/dist/face-api.esm.js'
 import landmarksUrl from '@vladmandic/face-api/model/face_landmark_68_tiny_model.bin'
@@ -12,8 +13,8 @@ interface Bundled {
 }
 
 /**
- * TensorFlow.js wants to know all of its builds. Threads need an isolated origin, which ours is not, and a browser without
- * SIMD (before 2021, on iOS 2023) fails to start the one that is served, and has the button.
+ * TensorFlow.js wants to know all of its builds. Threads need a cross-origin isolated page, which this one is not, and
+ * a browser without SIMD (before 2021, on iOS 2023) fails to start the one that is served, and has the button.
  */
 const BUILDS = [
   'tfjs-backend-wasm.wasm',
@@ -21,16 +22,8 @@ const BUILDS = [
   'tfjs-backend-wasm-threaded-simd.wasm',
 ]
 
-let loading: Promise<void> | undefined
-
-/** Starts TensorFlow.js on WebAssembly and loads the two nets, once; everything is served from our own files. */
-export function loadNets(): Promise<void> {
-  loading ??= load().catch((error: unknown) => {
-    loading = undefined
-    throw error
-  })
-  return loading
-}
+/** Starts TensorFlow.js on WebAssembly and loads the two nets, once; everything is served from the app's own files. */
+export const loadNets = runOnce(load)
 
 async function load(): Promise<void> {
   const { setBackend, setWasmPaths } = tf as unknown as Bundled

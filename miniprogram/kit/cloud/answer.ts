@@ -1,7 +1,7 @@
 import type { Answer } from '@nansha/shared/api/answer'
 import { ERRORS, type ErrorCode } from '@nansha/shared/errors'
 
-/** Nothing of ours answered: there is no server time in it, so it must not touch the clock offset. */
+/** Not an answer of a function: it has no server time, so it must not touch the clock offset. */
 export interface NoAnswer {
   readonly ok: false
   readonly code: 'OFFLINE' | 'SERVICE_UNAVAILABLE'

@@ -23,7 +23,9 @@ export function createAsk(callFunction: CallFunction, clock: ClockOffset, device
   }
 }
 
-/** @returns the code to show for a failure; a defect of ours reads as an unavailable service, and is told to developers */
+/**
+ * @returns the code to show for a failure; a defect is shown as an unavailable service, and reported to developers
+ */
 export function codeOf(error: unknown): ErrorCode {
   if (error instanceof NanshaError) return error.code
   console.error(error)

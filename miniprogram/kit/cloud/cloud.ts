@@ -12,7 +12,7 @@ export interface CallOptions {
  * @param name the deployed function, e.g. `verify`
  * @param event as the function's schema in `@nansha/shared/api` says
  * @returns the function's answer; `OFFLINE` when it could not be reached in time, `SERVICE_UNAVAILABLE` when what came
- *   back is not an answer of ours. Never throws.
+ * back is not an answer of a function. Never throws.
  */
 export declare function callFunction<Event extends object, Result>(
   name: string,

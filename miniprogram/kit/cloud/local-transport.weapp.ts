@@ -3,7 +3,7 @@ import { readPicture } from '../camera/picture'
 import { APP, DEVELOPMENT_APPID } from '../device/app-identity'
 import { LOCALCLOUD } from './settings'
 
-/** The simulator's companion is the desk that the demo seeds; its citizen is nobody whom a browser plays. */
+/** The simulator's companion is the desk that the demo seeds; its citizen is none of those in the browser. */
 const openid = APP === 'verifier' ? 'desk1' : 'simulator'
 const header = { 'x-wx-openid': openid, 'x-wx-appid': DEVELOPMENT_APPID }
 

@@ -1,4 +1,6 @@
 export const DEFAULT_TIMEOUT_MS = 15_000
+/** For a photo of up to a megabyte over a poor mobile network. */
+export const UPLOAD_TIMEOUT_MS = 45_000
 
 /** Ends the wait after `timeoutMs`; the work itself cannot be taken back, so every call must be safe to repeat. */
 export function withTimeLimit<T>(work: Promise<T>, timeoutMs: number): Promise<T> {

@@ -1,18 +1,11 @@
+import { runOnce } from '@nansha/shared/single-flight'
 import Taro from '@tarojs/taro'
 import { CLOUD_ENV, CLOUD_OWNER } from './settings'
 
 type Cloud = Pick<typeof Taro.cloud, 'callFunction' | 'uploadFile'>
 
-let started: Promise<Cloud> | undefined
-
 /** Begun at the first call, so that the app's start never waits for the network. */
-function cloud(): Promise<Cloud> {
-  started ??= start().catch((reason) => {
-    started = undefined
-    throw reason
-  })
-  return started
-}
+const cloud = runOnce(start)
 
 /**
  * Always a named environment: an app without a name would open whichever one the platform takes for its default.

@@ -1,5 +1,5 @@
 /**
- * What our code and @noble call and the oldest engines of our browserslist lack; import first in app.tsx. Babel
+ * What this app and @noble call and the oldest engines of the browserslist lack; import first in app.tsx. Babel
  * rewrites syntax only. A test looks for further calls of this kind in the built bundles.
  */
 

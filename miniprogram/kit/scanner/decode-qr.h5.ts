@@ -3,7 +3,7 @@ import wasmUrl from 'zxing-wasm/reader/zxing_reader.wasm'
 import { grabFrame } from './grab-frame.h5'
 import { LOOKS, type Look } from './looks.h5'
 
-/** The decoder is served from our own files: by default the package would fetch it from a public CDN. */
+/** The decoder is served from the app's own files: by default the package would fetch it from a public CDN. */
 prepareZXingModule({ overrides: { locateFile: () => wasmUrl } })
 
 type Results = Awaited<ReturnType<typeof readBarcodes>>

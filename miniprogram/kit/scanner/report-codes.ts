@@ -1,8 +1,8 @@
 import type { ScannerProps } from './scanner-props'
 
 /**
- * Tells the caller of a scanner what one look saw. Foreign codes are passed over: they take no turn from ours, and the gate never
- * hears of them.
+ * Tells the caller of a scanner what one look saw. Foreign codes are passed over: they do not delay a code of Nansha
+ * ID, and the gate is not told of them.
  *
  * @param texts in view, the one nearest the middle first
  * @param now Unix milliseconds

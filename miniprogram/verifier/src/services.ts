@@ -14,6 +14,7 @@ import { checkPass } from './check/pass/check-pass'
 import { createPassUses } from './check/pass/pass-uses'
 import type { Desk } from './check/use-desk'
 import { verifyTicket } from './check/verify-ticket'
+import { askAndFollow } from './trust/ask-and-follow'
 import { createTrustSession } from './trust/trust-session'
 import { createWatch } from './warnings/watch'
 
@@ -23,15 +24,17 @@ const verifySignature = verifyWithNoble
 const { now } = clock
 export const correctedClock = { now }
 
-export const ask = createAsk(callFunction, clock, deviceNow)
+const askCloud = createAsk(callFunction, clock, deviceNow)
 
 export const trust = createTrustSession({
-  ask,
+  ask: askCloud,
   storage: secureStorage,
   now,
   verifySignature,
   pinnedRoots: PINNED_ROOTS,
 })
+
+export const ask = askAndFollow(askCloud, trust)
 
 export const passUses = createPassUses({ ask, storage: secureStorage })
 

@@ -3,9 +3,10 @@ import { parseArgs } from 'node:util'
 import type { Photo } from '@nansha/core/document/text/photo'
 import { recogniseText } from '@nansha/core/document/text/recognise-text'
 import type { Recogniser } from '@nansha/core/document/text/run-recogniser'
+import { project } from '@nansha/shared/geometry/projection'
 import { isHan } from '@nansha/shared/plain-text'
 import sharp from 'sharp'
-import { cardToPhoto, project } from '#demo/specimen/card-projection'
+import { cardToPhoto } from '#demo/specimen/card-projection'
 import { blankCard } from '#demo/specimen/card-surface'
 import { PLAIN_SHOT, photographCard } from '#demo/specimen/photograph-card'
 import { seededRandom } from '#demo/specimen/seeded-random'
@@ -70,7 +71,7 @@ async function note(photo: Photo, batch: readonly string[]): Promise<void> {
   const toPhoto = cardToPhoto(PLAIN_SHOT)
   const boxes = batch.map((row, k) => {
     const [left, right, y] = [0.1 - 0.01, 0.1 + [...row].length * ADVANCE + 0.01, 0.1 + k * 0.1]
-    const corner = (x: number, dy: number) => project(toPhoto, x, y + dy)
+    const corner = (x: number, dy: number) => project(toPhoto, [x, y + dy])
     return {
       quad: [corner(left, -0.037), corner(right, -0.037), corner(right, 0.037), corner(left, 0.037)] as const,
     }

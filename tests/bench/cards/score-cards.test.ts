@@ -18,12 +18,12 @@ function result(read: Truth, confirm: readonly string[] = ['name']): CardResult 
   return { ms: 500, fields: fields as Record<keyof Truth, { value: string; confirm: boolean }> }
 }
 
-test('takes words and dates in either form for the same', () => {
+test('scoreCards takes words and dates in either form for the same', () => {
   const score = scoreCards([{ truth: TRUTH, result: result(READ) }])
   expect(score).toMatchObject({ cards: 1, refused: 0, allSix: 1, silentErrors: 0, msPerCard: 500 })
 })
 
-test('counts a wrong value as silent only when nobody is asked to confirm it', () => {
+test('scoreCards counts a wrong value as silent only when nobody is asked to confirm it', () => {
   const wrong = { ...READ, name: '张贺', address: '广东省广州市' }
   const asked = scoreCards([{ truth: TRUTH, result: result(wrong, ['name', 'address']) }])
   expect(asked).toMatchObject({ allSix: 0, silentErrors: 0, fields: { name: 0, address: 0, number: 1 } })
@@ -31,7 +31,7 @@ test('counts a wrong value as silent only when nobody is asked to confirm it', (
   expect(unasked.silentErrors).toBe(1)
 })
 
-test('leaves refused photos out of the rates and counts them', () => {
+test('scoreCards leaves refused photos out of the rates and counts them', () => {
   const refused: CardResult = { ms: 300, refused: 'CARD_BLURRED' }
   const score = scoreCards([
     { truth: TRUTH, result: result(READ) },

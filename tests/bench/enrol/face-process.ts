@@ -5,5 +5,5 @@ import { serveRequests } from './serve-requests'
 
 serveRequests((task, surroundings) => {
   const engine = loadFaceEngine((file) => task.models[file] as string)
-  return createFaceFunction({ ...surroundings, record: silently, engine })
+  return createFaceFunction({ ...surroundings, record: silently, now: Date.now, engine })
 })

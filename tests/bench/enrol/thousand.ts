@@ -53,7 +53,7 @@ const surroundings = {
   record: silently,
   download: async (fileId: string) => stored.get(fileId) ?? null,
 }
-const face = createFaceFunction({ ...surroundings, engine: testEngine() })
+const face = createFaceFunction({ ...surroundings, now: Date.now, engine: testEngine() })
 const document = createDocumentFunction({ ...surroundings, now: Date.now, reader: openLocalReader() })
 const enrolments = [await storeEnrolment(0, 'li-wanqing'), await storeEnrolment(4, 'zhao-lin')]
 

@@ -15,13 +15,13 @@ async function read(photo: Buffer) {
 test.each([
   ['huang-jianguo', 'upsideDown', '2012-03-15', 'long-term'],
   ['wu-xiaoyu', 'quarter', '2021-07-09', '2031-07-09'],
-])('reads the card of %s in a photo that is %s', async (id, shot, validFrom, validUntil) => {
+])('readEmblemSide reads the card of %s in a photo that is %s', async (id, shot, validFrom, validUntil) => {
   const fields = await read(await photoOfEmblemSide(id, shot))
   expect(fields.authority.value).toBe('广州市公安局南沙分局')
   expect(fields.validFrom.value).toBe(validFrom)
   expect(fields.validUntil.value).toBe(validUntil)
 })
 
-test('does not take the portrait side for it', async () => {
+test('readEmblemSide does not take the portrait side for the emblem side', async () => {
   await expect(photoOfCard('bayin').then(read)).rejects.toMatchObject({ code: 'CARD_WRONG_SIDE' })
 })

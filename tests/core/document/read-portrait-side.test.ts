@@ -28,22 +28,22 @@ test.each([
   ['bayin', 'quarter'],
   ['ouyang-ruolan', 'upsideDown'],
   ['chen-zhiming', 'allAtOnce'],
-])('reads the card of %s in a photo that is %s', async (id, shot) => {
+])('readPortraitSide reads the card of %s in a photo that is %s', async (id, shot) => {
   expect(await valuesOf(await photoOfCard(id, shot))).toEqual(printed(id))
 })
 
-test('is sure of a plain photo', async () => {
+test('readPortraitSide is sure of a plain photo', async () => {
   const { fields } = await read(await photoOfCard('chen-zhiming'))
   for (const { confidence } of Object.values(fields)) expect(confidence).toBeGreaterThan(CONFIRM_BELOW)
 })
 
-test('is not sure of a name with a character that the net does not know', async () => {
+test('readPortraitSide is not sure of a name with a character that the net does not know', async () => {
   const { fields } = await read(await photoOfCard('zhang-yun'))
   expect(fields.name.confidence).toBeLessThan(CONFIRM_BELOW)
   expect(fields.number.value).toBe(specimen('zhang-yun').number)
 })
 
-describe('asks for another photo', () => {
+describe('readPortraitSide asks for another photo', () => {
   test.each([
     ['CARD_BLURRED', { blur: 9 }],
     ['CARD_TOO_FAR', { fill: 0.13 }],

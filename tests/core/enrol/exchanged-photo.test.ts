@@ -41,12 +41,12 @@ beforeEach(() => {
   }
 })
 
-it('the registry is shown the frame that was seen alive', async () => {
+it('the registry is shown the frame that passed the liveness check', async () => {
   await enrolCitizen(cloud, 'wxc:alice')
   expect(shown).toEqual([expect.stringMatching(/^look-straight [01] /)])
 })
 
-it('a photo of somebody else, uploaded in its place while the frames are looked at, is shown to nobody', async () => {
+it('a photo uploaded in place of a frame during the check is shown to nobody', async () => {
   meanwhile = (file) => {
     const path = file.slice('cloud://test.bucket/'.length)
     return cloud.files.upload(path, Buffer.from('a photo of the victim'))
@@ -57,7 +57,7 @@ it('a photo of somebody else, uploaded in its place while the frames are looked 
   expect(cloud.database.dump().citizens).toBeUndefined()
 })
 
-it('a card that takes the place of the one that was read is compared with nobody', async () => {
+it('a card photo exchanged after it was read is compared with nobody', async () => {
   const consent = { face: true, version: CONSENT_VERSION }
   const begun = await beginEnrolment(cloud.ports, 'wxc:mallory', { action: 'begin', consent })
   const files = await uploadPhotos(cloud, 'wxc:mallory', begun)
@@ -69,7 +69,7 @@ it('a card that takes the place of the one that was read is compared with nobody
   expect(shown).toEqual([])
 })
 
-it('a selfie, where the platform films, is held against its digest and the card against its own', async () => {
+it('the selfie of platform filming and the card are each checked against their digests', async () => {
   let asked: unknown[] = []
   const registry = filmedElsewhere(cloud.ports.registry, {
     open: async () => ({ verifyId: 'v', serial: 's', subject: 'x' }),

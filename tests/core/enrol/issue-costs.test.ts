@@ -10,7 +10,7 @@ import { createMemoryDatabase } from '../../support/memory-database'
 
 const alice = 'wxc:alice' as const
 
-it('issuing to a new phone costs 17 operations, and none of its documents belongs to anybody else', async () => {
+it('issuing to a new phone costs 17 operations on documents that no other issuance writes', async () => {
   const cloud = createEnrolPorts()
   await enrolCitizen(cloud, alice)
   await enrolCitizen(cloud, alice)

@@ -152,7 +152,7 @@ describe('a challenge', () => {
     expect(await codeOf(challenge(begun))).toBe('ATTEMPTS_EXHAUSTED')
   })
 
-  it('is not drawn on until one suits, by whoever cancels and begins anew', async () => {
+  it('is not drawn again and again by cancelling and beginning anew', async () => {
     const draw = async () => {
       const begun = await begin()
       await challenge(begun)
@@ -228,7 +228,7 @@ describe('a guided capture', () => {
     expect(await codeOf(submit(begun, undefined, { selfie }))).toBe('LIVENESS_TIMING')
   })
 
-  it('does not take files of elsewhere for frames', async () => {
+  it('does not take files at other paths for frames', async () => {
     const [mine, other] = [await begin(), await begin()]
     const [, ...frames] = await film(mine)
     const [foreign = ''] = await film(other)

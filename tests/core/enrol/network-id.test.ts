@@ -74,7 +74,7 @@ async function submission(changes: object = {}) {
 }
 const enrol = async (changes?: object) => submitEnrolment(cloud.ports, alice, await submission(changes))
 
-it('asks the phone for it with the serial of the filming, as everybody is told at the beginning', async () => {
+it('an enrolment asks the phone for network ID with the serial of the filming', async () => {
   const { enrolmentId, networkId } = await begin()
   expect(networkId).toBe(true)
   const filming = await film(enrolmentId)
@@ -83,7 +83,7 @@ it('asks the phone for it with the serial of the filming, as everybody is told a
   expect(cloud.database.dump().enrolments).toMatchObject([{ session: { serial } }])
 })
 
-it('proves a person whom both confirm, face and all, and keeps nothing of what the phone brought', async () => {
+it('an enrolment proves a person whom filming and network ID confirm, and keeps nothing of the token', async () => {
   await enrol()
   expect(asked).toEqual(['platform'])
   expect(gateway.asked).toMatchObject([{ id_card_auth_data: AUTH, auth_mode: 'R03' }])
@@ -95,7 +95,7 @@ it('proves a person whom both confirm, face and all, and keeps nothing of what t
 it.each([
   ['of somebody else', { passed: true, masked_name: '王*', masked_number: '440524********0014' }],
   ['whose face is another', { passed: false }],
-])('a network ID %s is refused in the words of every refusal', async (_, says) => {
+])('a network ID %s is refused like every other refusal', async (_, says) => {
   gateway.says = says
   await expect(enrol()).rejects.toMatchObject({ code: 'PROOFING_RETRY', details: {} })
   await expect(enrol()).rejects.toMatchObject({ code: 'PROOFING_REFUSED', details: {} })
@@ -107,7 +107,7 @@ it('a person whom the filming did not confirm is refused, whatever their network
   await expect(enrol()).rejects.toMatchObject({ code: 'PROOFING_RETRY' })
 })
 
-it('a gateway that is down decides nothing: the try is not counted', async () => {
+it('a network ID gateway that is down decides nothing: the attempt is not counted', async () => {
   const { respond } = gateway
   gateway.respond = async () => 'hang'
   for (let tried = 0; tried < 4; tried++)
@@ -116,7 +116,7 @@ it('a gateway that is down decides nothing: the try is not counted', async () =>
   await expect(enrol()).resolves.toBeDefined()
 })
 
-it('without it nobody is asked, nor with it where nobody wants it', async () => {
+it('no gateway is asked without a network ID token, nor with one where none is required', async () => {
   const missing = { code: 'INPUT_INVALID', details: { field: 'idCardAuthData' } }
   await expect(enrol({ idCardAuthData: undefined })).rejects.toMatchObject(missing)
   const { networkId, ...filming } = cloud.ports.registry
@@ -136,7 +136,7 @@ it('a photo of somebody else, uploaded in place of the selfie that was compared,
   expect([asked, gateway.asked]).toEqual([[], []])
 })
 
-it('has a bound, and no room for anything but a token', async () => {
+it('a network ID token is bounded in length and alphabet', async () => {
   const event = await submission()
   const isTaken = (idCardAuthData: string) => v.is(EnrolEvent, { ...event, idCardAuthData })
   expect(isTaken('A'.repeat(8192))).toBe(true)

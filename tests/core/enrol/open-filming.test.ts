@@ -41,7 +41,7 @@ const film = (
     idNumber: '11010519491231002x',
   })
 
-it('tells the phone who films, and opens one session per enrolment', async () => {
+it('opening the filming tells the phone who films, and opens one session per enrolment', async () => {
   const { enrolmentId, capture } = await begin(filming)
   expect(capture).toBe('platform')
   expect(await film(filming, enrolmentId)).toEqual({ verifyId: 'v11010519491231002X' })
@@ -49,7 +49,7 @@ it('tells the phone who films, and opens one session per enrolment', async () =>
   await expect(film(filming, enrolmentId)).rejects.toMatchObject({ code: 'ENROLMENT_USED' })
 })
 
-it('is for the own enrolment, in time, and where the platform films at all', async () => {
+it('opening the filming is for the own enrolment, in time, and where the platform films at all', async () => {
   const { enrolmentId } = await begin(filming)
   await expect(film(filming, enrolmentId, 'wxc:mallory')).rejects.toMatchObject({ code: 'ENROLMENT_UNKNOWN' })
   cloud.world.time += 15 * 60_000
@@ -59,7 +59,7 @@ it('is for the own enrolment, in time, and where the platform films at all', asy
   await expect(film(cloud.ports.registry, own.enrolmentId)).rejects.toMatchObject({ code: 'INPUT_INVALID' })
 })
 
-it('is counted, whether or not anything is submitted: the platform tells the phone how it went', async () => {
+it('opening the filming is counted, whether or not anything is submitted: the platform tells the phone how it went', async () => {
   const open = async () => film(filming, (await begin(filming)).enrolmentId)
   for (let i = 0; i < 11; i++) {
     cloud.world.time += 4 * 60_000
@@ -68,7 +68,7 @@ it('is counted, whether or not anything is submitted: the platform tells the pho
   await expect(open()).rejects.toMatchObject({ code: 'ATTEMPTS_EXHAUSTED' })
 })
 
-it('is not counted when the platform was silent', async () => {
+it('opening the filming is not counted when the platform was silent', async () => {
   const silent = () => Promise.reject(new NanshaError('SERVICE_UNAVAILABLE'))
   const { enrolmentId } = await begin(filming)
   for (let i = 0; i < 12; i++)

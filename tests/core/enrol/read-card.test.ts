@@ -3,6 +3,7 @@ import { readCard } from '@nansha/core/enrol/read-card'
 import type { CitizenClaims } from '@nansha/core/records/citizens'
 import { CONSENT_VERSION, type EnrolBegun } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
+import type { CardSide } from '@nansha/shared/identity-card'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createEnrolPorts } from '../../support/enrol-ports'
 import { RESIDENT_NUMBER, submitPhotos, uploadFrames } from '../../support/enrolled-citizen'
@@ -44,11 +45,7 @@ beforeEach(async () => {
   })
 })
 
-const read = (
-  side: 'portrait' | 'emblem' = 'portrait',
-  account: `${string}:${string}` = alice,
-  card?: string,
-) =>
+const read = (side: CardSide = 'portrait', account: `${string}:${string}` = alice, card?: string) =>
   readCard(cloud.ports, account, {
     action: 'read-card',
     enrolmentId: begun.enrolmentId,
@@ -56,7 +53,7 @@ const read = (
     card: card ?? STORAGE_ROOT + begun.uploads[side === 'portrait' ? 'card' : 'emblem'],
   })
 /** Has one side read, and submits. */
-const submitWith = async (side: 'portrait' | 'emblem') => {
+const submitWith = async (side: CardSide) => {
   for (const path of [begun.uploads.card, begun.uploads.emblem])
     await cloud.files.upload(path, Buffer.from(''))
   await read(side)
@@ -196,7 +193,7 @@ describe('a card of which a side was not read', () => {
     await expect(submitWith('emblem')).rejects.toMatchObject({ details: { which: 'card' } })
   })
 
-  it('is none even if that side is why: an expired card is not remembered', async () => {
+  it('is none when the card has expired: an expired card is not remembered', async () => {
     const { card } = cloud.world
     cloud.world.card = async (side, number) => {
       if (side === 'emblem') throw new NanshaError('CARD_EXPIRED')

@@ -124,12 +124,12 @@ describe('showing the face again', () => {
     await expect(show()).rejects.toEqual(refused('FACE_UNCONFIRMED'))
   })
 
-  it('that the matcher is unsure of is no yes', async () => {
+  it('is refused when the matcher is unsure', async () => {
     cloud.world.faces = async () => ({ ok: true, match: { ...SAME_PERSON, decision: 'refer' } })
     await expect(show()).rejects.toEqual(refused('FACE_UNCONFIRMED'))
   })
 
-  it('in which nobody could be judged does not count', async () => {
+  it('does not count when no face could be judged', async () => {
     cloud.world.faces = async () => ({ ok: false, fault: { code: 'FACE_DARK', which: 'probe' } })
     for (let tries = 0; tries < 5; tries++) await expect(show()).rejects.toEqual(refused('FACE_DARK'))
     cloud.world.faces = async () => ({ ok: true, match: SAME_PERSON })
@@ -165,8 +165,8 @@ describe('showing the face again', () => {
   })
 })
 
-describe('what was begun to show a face', () => {
-  it('enrols nobody, and what was begun to enrol shows no face', async () => {
+describe('a session begun to show a face', () => {
+  it('enrols nobody, and a session begun to enrol shows no face', async () => {
     const begun = await begin()
     await expect(readSides(cloud, alice, begun)).rejects.toEqual(refused('ENROLMENT_UNKNOWN'))
     const files = { card: 'cloud://test.bucket/card', frames: [] }
@@ -185,7 +185,7 @@ describe('what was begun to show a face', () => {
     await submit(begun)
   })
 
-  it('is nothing any more once the phone was replaced', async () => {
+  it('ends once the phone was replaced', async () => {
     const begun = await begin()
     await uploadFrames(cloud, alice, begun)
     const before = await holder()
@@ -200,7 +200,7 @@ describe('what was begun to show a face', () => {
   })
 })
 
-describe('where the platform films', () => {
+describe('showing the face where the platform films', () => {
   const session = { verifyId: 'v', serial: 's', subject: 'x' }
   let asked: unknown[]
   let answer: 'confirmed' | 'unsure' | 'refused'
@@ -222,7 +222,7 @@ describe('where the platform films', () => {
       ...{ action: 'film', enrolmentId: begun.enrolmentId, name: '李明', idNumber: RESIDENT_NUMBER },
     })
 
-  it('its word counts, for the name and number on record, from when the filming was opened', async () => {
+  it('takes the platform’s answer, for the name and number on record, from when the filming was opened', async () => {
     const begun = await begin()
     const from = cloud.world.time
     await film(begun)
@@ -235,7 +235,7 @@ describe('where the platform films', () => {
     expect((await handles())?.goodUntil['fresh-face-or-fresh-pin']).toBe((from + 30 * MINUTE) / 1000)
   })
 
-  it('an answer that is not a yes is a no, and no filming at all is none', async () => {
+  it('takes any answer but a yes for a no, and no filming for none', async () => {
     for (answer of ['unsure', 'refused'] as const) {
       const begun = await begin()
       await film(begun)
@@ -244,7 +244,7 @@ describe('where the platform films', () => {
     await expect(submit(await begin())).rejects.toEqual(refused('LIVENESS_TIMING'))
   })
 
-  it('a challenge of ours does not make a filming younger', async () => {
+  it('does not date the filming by a guided challenge', async () => {
     const begun = await begin()
     const from = cloud.world.time
     await film(begun)

@@ -229,7 +229,7 @@ describe('the decision', () => {
   const faces = (decision: 'match' | 'refer' | 'no-match') => async () =>
     ({ ok: true, match: { ...SAME_PERSON, decision } }) as const
 
-  it('is never the card’s alone, nor the registry’s alone', async () => {
+  it('never rests on the card alone, nor on the registry alone', async () => {
     cloud.world.registry = async () => 'refused'
     await expect(enrol(alice)).rejects.toMatchObject({ code: 'PROOFING_RETRY' })
     cloud.world.registry = async () => 'confirmed'
@@ -239,14 +239,14 @@ describe('the decision', () => {
     expect(records('decisions').map(({ outcome }) => outcome)).toEqual(['refused', 'refused'])
   })
 
-  it('that is unsure asks once for another photo, then sends to the counter', async () => {
+  it('asks once for another photo when unsure, then sends to the counter', async () => {
     cloud.world.faces = faces('refer')
     await expect(enrol(alice)).rejects.toMatchObject({ code: 'PROOFING_RETRY' })
     await expect(enrol(alice)).rejects.toMatchObject({ code: 'PROOFING_REFUSED' })
     expectNothingKept()
   })
 
-  it('locks out who was refused three times, before anyone is asked again', async () => {
+  it('locks out an applicant refused three times, before any service is asked again', async () => {
     cloud.world.registry = async () => 'refused'
     for (let i = 0; i < 3; i++)
       await expect(enrol(alice)).rejects.toMatchObject({ code: expect.stringMatching(/^PROOFING_/) })
@@ -276,7 +276,7 @@ describe('a service that is down', () => {
     await expect(enrol(alice)).resolves.toBeDefined()
   })
 
-  it('that keeps the photos takes no credential from anybody: the sweep deletes them', async () => {
+  it('costs nobody a credential when photos cannot be deleted: the sweep deletes them', async () => {
     const { remove } = cloud.files
     cloud.files.remove = () => Promise.reject(new Error('storage is down'))
     await expect(enrol(alice)).resolves.toHaveProperty('credential')

@@ -92,7 +92,7 @@ describe('an account that tries with another’s number', () => {
 })
 
 describe('a registry', () => {
-  it('is not asked about a photo that cannot be judged: how long it takes is nobody’s to watch', async () => {
+  it('is not asked about a photo that cannot be judged, so its response time reveals nothing', async () => {
     cloud.world.faces = async () => ({ ok: false, fault: { code: 'FACE_NOT_FOUND', which: 'probe' } })
     cloud.world.registry = async () => expect.unreachable()
     expect(await answerTo(mallory)).toMatchObject({ code: 'FACE_NOT_FOUND' })

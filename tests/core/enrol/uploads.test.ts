@@ -32,13 +32,13 @@ describe('files of an enrolment', () => {
     ['frames', { card, frames: framesOf('other', 'asked') }],
     ['frames', { card, frames: framesOf('mine', 'former') }],
     ['frames', { card, frames: [...frames].reverse() }],
-  ])('are nobody else’s: %s', (field, files) => {
+  ])('do not include another path: %s', (field, files) => {
     expect(() => requireOwnFiles(ROOT, mine, files)).toThrow(
       expect.objectContaining({ code: 'INPUT_INVALID', details: { field: `files.${field}` } }),
     )
   })
 
-  it('are no frames before anything was asked', () => {
+  it('include no frames before a challenge was drawn', () => {
     expect(() => requireOwnFiles(ROOT, { ...mine, challenge: null }, { card, frames })).toThrow(
       expect.objectContaining({ code: 'INPUT_INVALID' }),
     )

@@ -1,18 +1,18 @@
 import { decide, fuse, THRESHOLDS } from '@nansha/core/face/fuse'
 import { expect, it } from 'vitest'
 
-it('rises with what either matcher says', () => {
+it('the fused score rises with what either matcher says', () => {
   const base = { faceApi: -0.5, sface: 0.3 }
   expect(fuse({ ...base, faceApi: -0.4 })).toBeGreaterThan(fuse(base))
   expect(fuse({ ...base, sface: 0.4 })).toBeGreaterThan(fuse(base))
 })
 
-it('draws the line at its two thresholds', () => {
+it('the fused score is decided at two thresholds', () => {
   const { accept, refer } = THRESHOLDS
   expect(accept).toBeGreaterThan(refer)
   expect([accept, refer, refer - 0.001].map(decide)).toEqual(['match', 'refer', 'no-match'])
 })
 
-it('never lets pass what is not a number', () => {
+it('the fused score never lets pass what is not a number', () => {
   expect(decide(fuse({ faceApi: Number.NaN, sface: 1 }))).toBe('no-match')
 })

@@ -7,7 +7,7 @@ import { asSelfie, cropFace, emptyRoom, onCard, SAME_PERSON, sideBySide } from '
 
 const match = async (probe: Buffer, reference: Buffer) => matchPhotos(await testEngine(), [probe], reference)
 
-it('matches one person in two different photos', async () => {
+it('matchPhotos matches one person in two different photos', async () => {
   const [here, there] = await Promise.all(SAME_PERSON.map(cropFace))
   expect(await match(here as Buffer, there as Buffer)).toMatchObject({
     decision: 'match',
@@ -15,12 +15,12 @@ it('matches one person in two different photos', async () => {
   })
 })
 
-it('finds the small portrait on a photo of a whole card', async () => {
+it('matchPhotos finds the small portrait on a photo of a whole card', async () => {
   const portrait = await cropFace(0)
   expect((await match(await asSelfie(portrait, 7), await onCard(portrait))).decision).toBe('match')
 })
 
-it('is not taken in by an upside-down face on a card that lost its orientation', async () => {
+it('matchPhotos is not taken in by an upside-down face on a card that lost its orientation', async () => {
   const [here, there] = await Promise.all(SAME_PERSON.map(cropFace))
   const card = await onCard(here as Buffer)
   for (const degrees of [90, 180]) {
@@ -29,7 +29,7 @@ it('is not taken in by an upside-down face on a card that lost its orientation',
   }
 })
 
-it('never accepts a different person', async () => {
+it('matchPhotos never accepts a different person', async () => {
   const reference = await cropFace(0)
   for (const other of [1, 3, 8]) {
     const { decision, score } = await match(await cropFace(other), reference)
@@ -37,7 +37,7 @@ it('never accepts a different person', async () => {
   }
 })
 
-it('matches nobody with several photos of which one shows somebody else', async () => {
+it('matchPhotos matches nobody when one of several photos shows somebody else', async () => {
   const [here, there] = await Promise.all(SAME_PERSON.map(cropFace))
   const probes = [there as Buffer, await asSelfie(there as Buffer, 3)]
   const engine = await testEngine()
@@ -49,7 +49,7 @@ it('matches nobody with several photos of which one shows somebody else', async 
   expect(mixed.score).toBeLessThan(score)
 })
 
-it('answers with an upright portrait of the live photo', async () => {
+it('matchPhotos answers with an upright portrait of the live photo', async () => {
   const portrait = await cropFace(2)
   const lyingDown = await sharp(portrait).rotate(90).toBuffer()
   const result = await match(lyingDown, portrait)
@@ -64,7 +64,7 @@ it.each([
   ['FACE_NOT_FOUND', () => emptyRoom()],
   ['FACE_MULTIPLE', async () => sideBySide(await cropFace(0), await cropFace(1))],
   ['IMAGE_UNREADABLE', async () => Buffer.from('not a picture')],
-])('says %s, and of which photo', async (code, bad) => {
+])('matchPhotos says %s, and of which photo', async (code, bad) => {
   const good = await cropFace(0)
   await expect(match(await bad(), good)).rejects.toMatchObject({ code, details: { which: 'probe' } })
   await expect(match(good, await bad())).rejects.toMatchObject({ code, details: { which: 'reference' } })

@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { testEngine } from '../../support/face-models'
 import { asSelfie, cropFace, emptyRoom } from '../../support/faces'
 
-it('leaves no tensor behind, neither after a match nor after a refusal', async () => {
+it('face matching leaves no tensor behind, neither after a match nor after a refusal', async () => {
   const engine = await testEngine()
   const card = await cropFace(0)
   const selfie = await asSelfie(card, 1)

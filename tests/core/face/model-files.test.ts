@@ -5,11 +5,14 @@ import { loadModel, MODEL_HASHES, type ModelFile } from '@nansha/core/face/model
 import { expect, it } from 'vitest'
 import { locateModel } from '../../support/face-models'
 
-it.each(Object.keys(MODEL_HASHES) as ModelFile[])('loads %s as it is shipped', async (file) => {
-  expect((await loadModel(locateModel, file)).length).toBeGreaterThan(0)
-})
+it.each(Object.keys(MODEL_HASHES) as ModelFile[])(
+  'the face model loader loads %s as it is shipped',
+  async (file) => {
+    expect((await loadModel(locateModel, file)).length).toBeGreaterThan(0)
+  },
+)
 
-it('refuses a model of which one bit changed', async () => {
+it('the face model loader refuses a model of which one bit changed', async () => {
   const folder = await mkdtemp(join(tmpdir(), 'model-'))
   try {
     const bytes = await readFile(locateModel('tiny_face_detector_model.bin'))

@@ -6,7 +6,7 @@ import { expect, it } from 'vitest'
 const plain = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: { r: 200, g: 100, b: 50 } } })
 
-it('decodes JPEG, PNG and WebP to RGB', async () => {
+it('readImage decodes JPEG, PNG and WebP to RGB', async () => {
   for (const encoded of [plain(8, 6).jpeg(), plain(8, 6).png(), plain(8, 6).webp()]) {
     const picture = await readImage(await encoded.toBuffer())
     expect(picture).toMatchObject({ width: 8, height: 6 })
@@ -15,12 +15,12 @@ it('decodes JPEG, PNG and WebP to RGB', async () => {
   }
 })
 
-it('turns a photo as its EXIF orientation says', async () => {
+it('readImage turns a photo as its EXIF orientation says', async () => {
   const photo = await plain(80, 60).jpeg().withMetadata({ orientation: 6 }).toBuffer()
   expect(await readImage(photo)).toMatchObject({ width: 60, height: 80 })
 })
 
-it('flattens transparency and widens grey to three channels', async () => {
+it('readImage flattens transparency and widens grey to three channels', async () => {
   const clear = { r: 0, g: 0, b: 0, alpha: 0 }
   const transparent = sharp({ create: { width: 4, height: 4, channels: 4, background: clear } }).png()
   expect([...(await readImage(await transparent.toBuffer())).data.slice(0, 3)]).toEqual([255, 255, 255])
@@ -28,16 +28,16 @@ it('flattens transparency and widens grey to three channels', async () => {
   expect((await readImage(grey)).data.length).toBe(4 * 4 * 3)
 })
 
-it('shrinks to the working size', async () => {
+it('readImage shrinks to the working size', async () => {
   const { width, height } = await readImage(await plain(4000, 3000).jpeg().toBuffer())
   expect([width, height]).toEqual([WORKING_SIDE, (WORKING_SIDE * 3) / 4])
 })
 
-it('refuses a file over 6 MB unread', async () => {
+it('readImage refuses a file over 6 MB unread', async () => {
   await expect(readImage(Buffer.alloc(MAX_BYTES + 1))).rejects.toMatchObject({ code: 'IMAGE_TOO_LARGE' })
 })
 
-it('refuses a small file that unpacks to a hundred million pixels', async () => {
+it('readImage refuses a small file that unpacks to a hundred million pixels', async () => {
   const bomb = await plain(10_000, 10_000).png({ compressionLevel: 9 }).toBuffer()
   expect(bomb.length).toBeLessThan(MAX_BYTES)
   await expect(readImage(bomb)).rejects.toMatchObject({ code: 'IMAGE_TOO_LARGE' })
@@ -46,10 +46,13 @@ it('refuses a small file that unpacks to a hundred million pixels', async () => 
 it.each([
   ['baseline JPEG', { progressive: false }, { width: WORKING_SIDE }],
   ['progressive JPEG', { progressive: true }, { code: 'IMAGE_TOO_LARGE' }],
-] as const)('of fifty million pixels: %s, by what decoding it takes', async (_, options, outcome) => {
-  const photo = await plain(7000, 7000).jpeg(options).toBuffer()
-  expect(await readImage(photo).catch((error: unknown) => error)).toMatchObject(outcome)
-})
+] as const)(
+  'readImage bounds an image of fifty million pixels by the cost of its decoding: %s',
+  async (_, options, outcome) => {
+    const photo = await plain(7000, 7000).jpeg(options).toBuffer()
+    expect(await readImage(photo).catch((error: unknown) => error)).toMatchObject(outcome)
+  },
+)
 
 it.each([
   ['nothing', Buffer.alloc(0)],
@@ -59,11 +62,11 @@ it.each([
     Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"/>'),
   ],
   ['a JPEG header alone', Buffer.from('ffd8ffe000104a464946', 'hex')],
-])('refuses %s', async (_, bytes) => {
+])('readImage refuses %s', async (_, bytes) => {
   await expect(readImage(bytes)).rejects.toMatchObject({ code: 'IMAGE_UNREADABLE' })
 })
 
-it('refuses a photo cut off in the middle', async () => {
+it('readImage refuses a photo cut off in the middle', async () => {
   const noise = Buffer.from(Array.from({ length: 64 * 64 * 3 }, (_, i) => (i * 7919) % 251))
   const photo = await sharp(noise, { raw: { width: 64, height: 64, channels: 3 } })
     .jpeg()

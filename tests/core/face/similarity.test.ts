@@ -11,7 +11,7 @@ const similarity = fc.record({
 })
 const points = fc.array(fc.record({ x: number, y: number }), { minLength: 3, maxLength: 8 })
 
-it('undoes itself', () => {
+it('a similarity transform undoes itself', () => {
   fc.assert(
     fc.property(similarity, number, number, (place, x, y) => {
       const back = apply(invert(place), apply(place, { x, y }))
@@ -21,7 +21,7 @@ it('undoes itself', () => {
   )
 })
 
-it('is found again from the points that it moved', () => {
+it('a similarity transform is found again from the points that it moved', () => {
   fc.assert(
     fc.property(similarity, points, (place, from) => {
       const spread = Math.max(
@@ -37,7 +37,7 @@ it('is found again from the points that it moved', () => {
   )
 })
 
-it('needs a target for every point', () => {
+it('a similarity transform needs a target for every point', () => {
   const [p, q] = [
     { x: 0, y: 0 },
     { x: 1, y: 0 },

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 
 const right = { NANSHA_ISSUER_URL: 'https://id.nansha.example', NANSHA_ISSUER_ID: '257' }
 
-it('reads what the issuer is called', () => {
+it('readIssuer reads what the issuer is called', () => {
   expect(readIssuer(right)).toEqual({ issuerUrl: 'https://id.nansha.example', issuerId: 257 })
   const local = { ...right, NANSHA_STAGE: 'local', NANSHA_ISSUER_URL: 'http://127.0.0.1:8080/trust' }
   expect(readIssuer(local).issuerUrl).toBe('http://127.0.0.1:8080/trust')
@@ -18,6 +18,6 @@ it.each([
   ['NANSHA_ISSUER_ID', '0'],
   ['NANSHA_ISSUER_ID', '65536'],
   ['NANSHA_ISSUER_ID', '1e3'],
-])('refuses to start with %s = %s, by name', (name, value) => {
+])('readIssuer refuses to start with %s = %s, by name', (name, value) => {
   expect(() => readIssuer({ ...right, [name]: value })).toThrow(name)
 })

@@ -12,7 +12,7 @@ beforeEach(() => {
 const ports = { now: () => time, write: (line: string) => void lines.push(line) }
 const written = () => lines.map((line) => JSON.parse(line) as object)
 
-it('writes what was asked, what came of it, how long it took and whether the instance was new', async () => {
+it('recordInvocation writes what was asked, what came of it, how long it took and whether the instance was new', async () => {
   const record = createInvocationLog('wallet', ports)
   const answer = createAnswer(record, ports.now)
   await answer({ request_id: 'a-1' }, async (invocation) => {
@@ -30,7 +30,7 @@ it('writes what was asked, what came of it, how long it took and whether the ins
   ])
 })
 
-it('writes of an event that could not be parsed no action, and of a defect that it was one', async () => {
+it('recordInvocation writes of an event that could not be parsed no action, and of a defect that it was one', async () => {
   const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const answer = createAnswer(createInvocationLog('verify', ports), ports.now)
   await answer(null, () => Promise.reject(new NanshaError('INPUT_INVALID', { field: 'action' })))
@@ -43,7 +43,7 @@ it('writes of an event that could not be parsed no action, and of a defect that 
   quiet.mockRestore()
 })
 
-it('takes no text for a request id that is none', async () => {
+it('recordInvocation takes no malformed request id', async () => {
   const record = createInvocationLog('verify', ports)
   for (const request_id of ['张伟', 'x'.repeat(65), 'a b', 7]) await record({ request_id }, async () => 0)
   expect(written().map((line) => 'requestId' in line && line.requestId)).toEqual([null, null, null, null])

@@ -18,8 +18,8 @@ beforeEach(() => {
 const fail = (account: typeof me | typeof stranger, number = 'n') => beginAttempt(ports, account, number)
 const exhausted = { code: 'ATTEMPTS_EXHAUSTED' }
 
-describe('the ladder', () => {
-  it('grows and stays at a day', () => {
+describe('the waiting time after failed attempts', () => {
+  it('grows and stops at a day', () => {
     const waits = [1, 2, 3, 4, 5, 6, 7, 50].map((failures) => lockOut(failures, 2) / MINUTE)
     expect(waits).toEqual([0, 0, 15, 60, 360, 1440, 1440, 1440])
   })
@@ -44,7 +44,7 @@ describe('attempts on one number', () => {
     await expect(fail(me)).resolves.toBeDefined()
   })
 
-  it('gain nothing from being made at once', async () => {
+  it('are counted one by one when made at once', async () => {
     const all = await Promise.allSettled(Array.from({ length: 20 }, () => fail(me)))
     const admitted = all.filter(({ status }) => status === 'fulfilled').length
     // So many transactions on one record: a few give up for conflicts before the third try is admitted.
@@ -53,13 +53,13 @@ describe('attempts on one number', () => {
     await expect(fail(me)).rejects.toMatchObject(exhausted)
   })
 
-  it('that were forgiven do not count, however many', async () => {
+  it('do not count once they were forgiven, however many', async () => {
     for (let i = 0; i < 10; i++) await (await fail(me)).forgive()
     for (let i = 0; i < 3; i++) await fail(me)
     await expect(fail(me)).rejects.toMatchObject(exhausted)
   })
 
-  it('that failed are not taken back by one that was forgiven beside them', async () => {
+  it('stay counted when another one beside them is forgiven', async () => {
     const unreadable = await fail(me)
     await fail(me)
     await fail(me)
@@ -68,7 +68,7 @@ describe('attempts on one number', () => {
     await expect(fail(me)).rejects.toMatchObject(exhausted)
   })
 
-  it('know the first of them, and a first one that was forgiven is followed by a first one', async () => {
+  it('say which was the first, also after a forgiven first one', async () => {
     const unreadable = await fail(me)
     expect(unreadable.isFirst).toBe(true)
     await unreadable.forgive()

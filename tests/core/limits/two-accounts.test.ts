@@ -102,7 +102,7 @@ describe('a new phone while the old one is in use', () => {
     })
   })
 
-  it('needs no patience for the very same key', async () => {
+  it('is bound at once when it has the same key', async () => {
     const { key } = await enrolCitizen(cloud, alice)
     expect(await enrolCitizen(cloud, alice, { key })).toHaveProperty('credential')
     expect((await status(key)).status).toBe('valid')
@@ -155,7 +155,7 @@ describe('the number lock', () => {
   })
 })
 
-describe('somebody who tries with another’s number', () => {
+describe('a stranger who tries with another’s number', () => {
   it('is refused, and the holder is told, once an hour at most', async () => {
     const { key } = await enrolCitizen(cloud, alice)
     await refusal(enrolCitizen(cloud, thief))
@@ -172,7 +172,7 @@ describe('somebody who tries with another’s number', () => {
     expect(await enrolCitizen(cloud, alice, { key })).toHaveProperty('credential')
   })
 
-  it('tells nobody when the number is nobody’s yet', async () => {
+  it('is told to nobody while the number has no holder', async () => {
     cloud.world.registry = async () => 'refused'
     await refusal(enrolCitizen(cloud, thief))
     expect(cloud.database.dump().events).toBeUndefined()

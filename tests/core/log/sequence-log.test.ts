@@ -197,7 +197,7 @@ describe('a sequencer that is killed', () => {
     expect(after).toBe(9)
   })
 
-  it('and revived long after somebody else went on changes nothing', async () => {
+  it('changes nothing when it is revived long after another went on', async () => {
     await issue(3)
     await sequence()
     const old = (await database.in(LOG_STATE).get(LOG_STATE_ID)) as LogState
@@ -210,7 +210,7 @@ describe('a sequencer that is killed', () => {
   })
 })
 
-it('the order in the tree is that of random ids, not of issuing', async () => {
+it('the order of entries in the log tree is that of random ids, not of issuance', async () => {
   const ids = ['c', 'a', 'b']
   for (const id of ids) await issueToLog(database, logEntry(id), () => id)
   await sequence()

@@ -23,7 +23,7 @@ const PROGRAM = `
   })
 `
 
-test('a bundle falls back to WebAssembly where the native runtime is missing', {
+test('openModel in a bundle falls back to WebAssembly where the native runtime is missing', {
   timeout: 120_000,
 }, async () => {
   // No node_modules above the temporary folder: what the bundle leaves to `require` cannot be found.

@@ -3,9 +3,11 @@ import { dismissStaff, listStaff } from '@nansha/core/organisation/dismiss-staff
 import { inviteStaff } from '@nansha/core/organisation/invite-staff'
 import { joinOrganisation } from '@nansha/core/organisation/join-organisation'
 import { onboardOrganisation } from '@nansha/core/organisation/onboard-organisation'
-import { readOperators } from '@nansha/core/organisation/operators'
+import { isOperator, readOperators, signerAccount } from '@nansha/core/organisation/operators'
 import { STAFF, type StaffMember } from '@nansha/core/records/staff'
+import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { newHolderKey } from '#support/enrol-ports'
 import { createMemoryDatabase } from '../../support/memory-database'
 
 const operator = 'wxv:operator' as const
@@ -145,8 +147,18 @@ describe('staff', () => {
 
 describe('readOperators', () => {
   it('reads a list, and refuses what is no account', () => {
-    expect([...readOperators({ NANSHA_OPERATORS: 'wxa:o1, wxb:o2,' })]).toEqual(['wxa:o1', 'wxb:o2'])
-    expect(readOperators({}).size).toBe(0)
+    const { accounts } = readOperators({ NANSHA_OPERATORS: 'wxa:o1, wxb:o2,' })
+    expect([...accounts]).toEqual(['wxa:o1', 'wxb:o2'])
+    expect(readOperators({})).toEqual({ accounts: new Set(), keys: new Map() })
     expect(() => readOperators({ NANSHA_OPERATORS: 'o1' })).toThrow('NANSHA_OPERATORS')
+  })
+
+  it('reads keys, and refuses what is none', () => {
+    const { publicJwk } = newHolderKey()
+    const operators = readOperators({ NANSHA_OPERATOR_KEYS: JSON.stringify([publicJwk]) })
+    expect(isOperator(operators, signerAccount(keyThumbprint(publicJwk)))).toBe(true)
+    expect(isOperator(operators, signerAccount(keyThumbprint(newHolderKey().publicJwk)))).toBe(false)
+    for (const wrong of ['{}', '[{}]', 'x'])
+      expect(() => readOperators({ NANSHA_OPERATOR_KEYS: wrong }), wrong).toThrow('NANSHA_OPERATOR_KEYS')
   })
 })

@@ -11,11 +11,11 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.close())
 
-it('answers what the function returned', async () => {
+it('callFunction answers what the function returned', async () => {
   expect(await createCallFunction(sdk)('greedy', { how: 'well' })).toEqual({ how: 'well' })
 })
 
-it('throws CallFailed when the function gave no answer', async () => {
+it('callFunction throws CallFailed when the function gave no answer', async () => {
   for (const [name, event] of [
     ['greedy', { how: 'throw' }],
     ['nobody', {}],

@@ -12,7 +12,7 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.close())
 
-it('keeps bytes', async () => {
+it('the file store keeps bytes', async () => {
   const content = Buffer.from([0, 255, 1, 254])
   const id = await files.upload('kept/bytes', content)
   expect(await files.download(id)).toEqual(content)
@@ -20,13 +20,13 @@ it('keeps bytes', async () => {
   expect(Buffer.from(await (await fetch(String(url))).arrayBuffer())).toEqual(content)
 })
 
-it('answers null for a missing file', async () => {
+it('the file store answers null for a missing file', async () => {
   const id = await files.upload('gone', Buffer.from('x'))
   await files.remove([id])
   expect([await files.download(id), await files.temporaryUrl(id, 60)]).toEqual([null, null])
 })
 
-it('removes many, and those already gone', async () => {
+it('the file store removes many files, and those already gone', async () => {
   const ids = await Promise.all(
     Array.from({ length: 60 }, (_, n) => files.upload(`many/${n}`, Buffer.from('x'))),
   )
@@ -35,7 +35,7 @@ it('removes many, and those already gone', async () => {
   expect(await files.download(String(ids[59]))).toBeNull()
 })
 
-it('throws unless every file is gone', async () => {
+it('the file store throws unless every file is gone', async () => {
   const stubborn = createFiles({
     ...sdk,
     deleteFile: async () => ({ fileList: [{ fileID: 'a', status: -503002, errMsg: 'no' }] }),

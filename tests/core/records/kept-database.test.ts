@@ -218,7 +218,7 @@ describe('a record that is vouched for', () => {
   })
 })
 
-it('an account is not told from a citizen’s record', async () => {
+it('a citizen’s record does not reveal the account', async () => {
   await database
     .in(CITIZENS)
     .insert({ _id: 'zhang', account: 'wx:openid', numberIndex: '01.x' } as unknown as Citizen)

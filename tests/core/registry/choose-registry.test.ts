@@ -28,13 +28,13 @@ const tencentcloud = {
 }
 const choose = (environment: NodeJS.ProcessEnv) => chooseRegistry(environment, { ...ports, fetch })
 
-it('takes the one that is named', () => {
+it('chooseRegistry takes the one that is named', () => {
   expect(choose({ NANSHA_REGISTRY: 'specimen', NANSHA_STAGE: 'local' }).assurance).toBe('specimen')
   expect(choose(tencentcloud)).toMatchObject({ name: 'tencentcloud', assurance: 'guided-face' })
   expect(choose(wechat).name).toBe('wechat')
 })
 
-it('asks for national network ID beside the filming when all of its settings are there', () => {
+it('chooseRegistry asks for national network ID beside the filming when all of its settings are there', () => {
   expect(choose(wechat)).toMatchObject({ assurance: 'platform-face' })
   expect(choose(wechat)).not.toHaveProperty('networkId')
   expect(choose({ ...wechat, ...networkId })).toMatchObject({
@@ -44,16 +44,19 @@ it('asks for national network ID beside the filming when all of its settings are
   })
 })
 
-it.each(Object.keys(networkId))('does not start with all of national network ID but %s', (name) => {
-  expect(() => choose({ ...wechat, ...networkId, [name]: '' })).toThrow(name)
-})
+it.each(Object.keys(networkId))(
+  'chooseRegistry does not start with all of national network ID but %s',
+  (name) => {
+    expect(() => choose({ ...wechat, ...networkId, [name]: '' })).toThrow(name)
+  },
+)
 
 it.each([
   ['NANSHA_NETWORK_ID_GATEWAY', 'http://gateway.nansha.test'],
   ['NANSHA_NETWORK_ID_GATEWAY_KEY', networkId.NANSHA_NETWORK_ID_KEY],
   ['NANSHA_NETWORK_ID_GATEWAY_KEY', 'no key'],
   ['NANSHA_NETWORK_ID_KEY', networkId.NANSHA_NETWORK_ID_GATEWAY_KEY],
-])('does not start with a wrong %s, and does not print it', (name, value) => {
+])('chooseRegistry does not start with a wrong %s, and does not print it', (name, value) => {
   const start = () => choose({ ...wechat, ...networkId, [name]: value })
   expect(start).toThrow(name)
   expect(start).not.toThrow(value)
@@ -68,6 +71,6 @@ it.each([
   [{ ...tencentcloud, NANSHA_GUIDED_CAPTURE: '' }, 'NANSHA_GUIDED_CAPTURE'],
   [{ ...tencentcloud, NANSHA_GUIDED_CAPTURE: 'no' }, 'NANSHA_GUIDED_CAPTURE'],
   [{ NANSHA_REGISTRY: 'wechat', NANSHA_WECHAT_APP_ID: 'wxc' }, 'NANSHA_WECHAT_APP_SECRET'],
-])('does not start with %j', (environment, reason) => {
+])('chooseRegistry does not start with %j', (environment, reason) => {
   expect(() => choose(environment)).toThrow(reason)
 })

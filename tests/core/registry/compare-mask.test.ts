@@ -16,7 +16,7 @@ it.each([
   ['******************', 'unclear'],
   [NUMBER, 'agrees'],
   ['', 'unclear'],
-])('a number under the mask %s: %s', (mask, result) => {
+])('a number compared under the mask %s: %s', (mask, result) => {
   expect(compareMaskedNumber(NUMBER, mask)).toBe(result)
 })
 
@@ -34,6 +34,6 @@ it.each([
   ['买**•****', '买买提·艾合买提', 'agrees'],
   ['买**·****', '买买提・艾合买提', 'agrees'],
   ['买** ****', '买买提·艾合买提', 'differs'],
-])('the mask %s for %s: %s', (mask, name, result) => {
+])('a name compared under the mask %s with %s: %s', (mask, name, result) => {
   expect(compareMaskedName(name, mask)).toBe(result)
 })

@@ -34,7 +34,7 @@ function ask(signer = createSigner(institution.privateKey, institution.publicJwk
 }
 const noAnswer = { code: 'SERVICE_UNAVAILABLE' }
 
-it('asks about credential and photo, in the mode with a face, and never tells name or number', async () => {
+it('the network ID gateway client asks about credential and photo, in the mode with a face, and never tells name or number', async () => {
   expect(await ask()).toBe('confirmed')
   expect(gateway.asked).toEqual([
     {
@@ -56,12 +56,12 @@ it.each([
     'a yes is about another number',
     { passed: true, masked_name: '李*', masked_number: '110105********0038' },
   ],
-])('refuses when %s', async (_, says) => {
+])('the network ID gateway client refuses when %s', async (_, says) => {
   gateway.says = says
   expect(await ask()).toBe('refused')
 })
 
-describe('takes for no answer, never for a pass,', () => {
+describe('the network ID gateway client takes for no answer, and never for a pass,', () => {
   it.each([
     ['a yes without masks', { masked_name: undefined, masked_number: undefined }],
     ['a yes about a number that is hidden', { masked_number: '1****************X' }],
@@ -143,7 +143,7 @@ describe('takes for no answer, never for a pass,', () => {
   })
 })
 
-it('is believed by the gateway only with the institution’s key: the gateway here really checks', async () => {
+it('the network ID gateway client is believed only with the institution’s key (this gateway really checks)', async () => {
   await expect(ask(stranger)).rejects.toMatchObject(noAnswer)
   expect(gateway.asked).toEqual([])
 })

@@ -48,7 +48,7 @@ const applicant = (photo = JPEG) => ({
   idCardAuthData: null,
 })
 
-it('sends name, number and live photo, signed, to the right interface', async () => {
+it('the Tencent Cloud registry sends name, number and live photo, signed, to the right interface', async () => {
   const { registry, received } = await registryAnswering(() => ({ Result: 'Success', Sim: 91.2 }))
   expect(await registry.compare(applicant())).toBe('confirmed')
   expect(registry.assurance).toBe('guided-face')
@@ -64,7 +64,7 @@ it('sends name, number and live photo, signed, to the right interface', async ()
 })
 
 it.each(['古丽娜•买买提', '古丽娜・买买提', '古丽娜. 买买提'])(
-  'sends the name %s with the dot that the registry has, and nothing else',
+  'the Tencent Cloud registry sends the name %s with the dot that the registry has, and nothing else',
   async (name) => {
     const { registry, received } = await registryAnswering(() => ({ Result: 'Success', Sim: 91.2 }))
     await registry.compare({ ...applicant(), name })
@@ -80,7 +80,7 @@ it.each([
   [{ Result: 'FailedOperation.IdNameMisMatch', Sim: 99 }, 'refused'],
   [{ Result: 'FailedOperation.LifePhotoPoorQuality' }, 'unsure'],
   [{ Error: { Code: 'FailedOperation.IdNameMisMatch', Message: '' } }, 'refused'],
-])('reads %j as %s', async (answer, decision) => {
+])('the Tencent Cloud registry reads %j as %s', async (answer, decision) => {
   const { registry } = await registryAnswering(() => answer)
   expect(await registry.compare(applicant())).toBe(decision)
 })
@@ -93,17 +93,17 @@ it.each([
   ['success with a similarity that is no number', { Result: 'Success', Sim: '99' }],
   ['nothing that is known', {}],
   ['a dropped connection', 'hang' as const],
-])('takes %s for no answer, never for a pass', async (_, answer) => {
+])('the Tencent Cloud registry takes %s for no answer, never for a pass', async (_, answer) => {
   const { registry } = await registryAnswering(() => answer)
   await expect(registry.compare(applicant())).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
 })
 
-it('gets no answer with a wrong key: the server here really checks the signature', async () => {
+it('the Tencent Cloud registry gives no answer with a wrong key (this server really checks the signature)', async () => {
   const { registry } = await registryAnswering(() => ({ Result: 'Success', Sim: 99 }), 'another key')
   await expect(registry.compare(applicant())).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
 })
 
-it('does not send what the interface would not take', async () => {
+it('the Tencent Cloud registry does not send what the interface would not take', async () => {
   const { registry, received } = await registryAnswering(() => ({}))
   const webp = Buffer.from('RIFF....WEBP')
   await expect(registry.compare(applicant(webp))).rejects.toMatchObject({ code: 'IMAGE_UNREADABLE' })

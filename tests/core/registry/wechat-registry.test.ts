@@ -65,13 +65,13 @@ const film = () => capture().open(applicant)
 const compare = async (changes: object = {}) =>
   registry.compare({ ...applicant, photos, session: await film(), ...changes })
 
-it('names the person to the platform in the spelling that registries have', async () => {
+it('the WeChat registry names the person to the platform in the spelling that registries have', async () => {
   const typed = { name: ' 李\u3000明\ufe00', idNumber: applicant.idNumber }
   const session = await capture().open({ ...applicant, ...typed })
   expect(await registry.compare({ ...applicant, photos, session })).toBe('confirmed')
 })
 
-it('opens a session for one name and number, then believes the platform’s own answer', async () => {
+it('the WeChat registry opens a session for one name and number, then believes the platform’s own answer', async () => {
   expect(await compare()).toBe('confirmed')
   expect(registry.assurance).toBe('platform-face')
   const opened = received.find(({ url }) => url.pathname.endsWith('/getverifyid'))
@@ -89,12 +89,12 @@ it.each([
   [0, 'refused'],
   [90_004, 'unsure'],
   [90_199, 'unsure'],
-])('reads verify_ret %s as %s', async (verify_ret, decision) => {
+])('the WeChat registry reads verify_ret %s as %s', async (verify_ret, decision) => {
   verifyRet = { errcode: 0, verify_ret }
   expect(await compare()).toBe(decision)
 })
 
-it('refuses a session that was opened for somebody else, or none, without asking', async () => {
+it('the WeChat registry refuses a session that was opened for somebody else, or none, without asking', async () => {
   const session = await film()
   const asked = received.length
   expect(await registry.compare({ ...applicant, name: '王芳', photos, session })).toBe('refused')
@@ -110,12 +110,12 @@ it.each([
   ['an error code beside a good result', { errcode: -1, verify_ret: 10_000 }],
   ['a result that is no number', { errcode: 0, verify_ret: '10000' }],
   ['nothing that is known', {}],
-])('takes %s for no answer, never for a pass', async (_, answer) => {
+])('the WeChat registry takes %s for no answer, never for a pass', async (_, answer) => {
   verifyRet = answer
   await expect(compare()).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
 })
 
-it('gives no answer when the platform is away or knows another secret', async () => {
+it('the WeChat registry gives no answer when the platform is away or knows another secret', async () => {
   await close()
   await expect(film()).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
   const server = await serveApi(() => ({ json: { errcode: 40125 } }))
@@ -124,7 +124,7 @@ it('gives no answer when the platform is away or knows another secret', async ()
   await server.close()
 })
 
-it('keeps its token until shortly before the end', async () => {
+it('the WeChat registry keeps its token until shortly before the end', async () => {
   const tokens = () => received.filter(({ url }) => url.pathname === '/cgi-bin/stable_token').length
   await film()
   await film()

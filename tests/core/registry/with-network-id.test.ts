@@ -48,12 +48,15 @@ it.each([
   ['unsure', 'confirmed', 'unsure'],
   ['unsure', 'refused', 'refused'],
   ['refused', 'refused', 'refused'],
-] as const)('platform %s, network ID %s: %s, and both were asked', async (filmed, identified, together) => {
-  expect(await registryOf(filmed, identified).compare(applicant)).toBe(together)
-  expect(asked).toEqual(['platform', 'network ID'])
-})
+] as const)(
+  'the registry with network ID, platform %s and network ID %s: %s, and both were asked',
+  async (filmed, identified, together) => {
+    expect(await registryOf(filmed, identified).compare(applicant)).toBe(together)
+    expect(asked).toEqual(['platform', 'network ID'])
+  },
+)
 
-it('tells nothing of what one has said when the other did not answer', async () => {
+it('the registry with network ID tells nothing of what one has said when the other did not answer', async () => {
   for (const said of ['confirmed', 'refused'] as const) {
     for (const registry of [registryOf(said, 'silent'), registryOf('silent', said)]) {
       await expect(registry.compare(applicant)).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
@@ -61,7 +64,7 @@ it('tells nothing of what one has said when the other did not answer', async () 
   }
 })
 
-it('shows the gateway the photo that desks will see, under the serial of the session', async () => {
+it('the registry with network ID shows the gateway the photo that desks will see, under the serial of the session', async () => {
   const registry = registryOf('confirmed', 'confirmed')
   expect(registry.assurance).toBe('face+registry')
   await registry.compare(applicant)
@@ -69,7 +72,7 @@ it('shows the gateway the photo that desks will see, under the serial of the ses
   expect(claims).toEqual([{ ...claim, serial: 'c0ffee', photo: JPEG }])
 })
 
-it('asks nobody without a session or a credential, or with a photo that nobody takes', async () => {
+it('the registry with network ID asks nobody without a session or a credential, or with a photo that nobody takes', async () => {
   const registry = registryOf('confirmed', 'confirmed')
   expect(await registry.compare({ ...applicant, session: null })).toBe('refused')
   expect(await registry.compare({ ...applicant, idCardAuthData: null })).toBe('refused')

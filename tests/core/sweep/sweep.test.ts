@@ -42,7 +42,7 @@ beforeEach(() => {
   ports = { database: database(), files: createMemoryFiles() }
 })
 
-it('deletes the photos of enrolments that nobody finished and of those that crashed while deciding', async () => {
+it('the sweep deletes the photos of enrolments that nobody finished and of those that crashed while deciding', async () => {
   await enrol('abandoned', 11, 'begun')
   await enrol('crashed', 11, 'taken')
   expect(await run()).toMatchObject({ enrolments: 2 })
@@ -50,7 +50,7 @@ it('deletes the photos of enrolments that nobody finished and of those that cras
   expect(ports.database.dump()).toEqual({})
 })
 
-it('deletes whatever a client may store under an enrolment, what no submission names included', async () => {
+it('the sweep deletes whatever a client may store under an enrolment, what no submission names included', async () => {
   await enrol('hoarder', 11, 'begun')
   const hoarded = possibleFiles('', { _id: 'hoarder', challenges: ['first', 'second'] })
   for (const path of hoarded) await ports.files.upload(path, Buffer.from('x'))
@@ -58,14 +58,14 @@ it('deletes whatever a client may store under an enrolment, what no submission n
   expect(ports.files.stored.size).toBe(0)
 })
 
-it('leaves those that are open, or whose uploads may still arrive', async () => {
+it('the sweep leaves those that are open, or whose uploads may still arrive', async () => {
   await enrol('open', -5, 'begun')
   await enrol('just-expired', 9, 'begun')
   expect(await run()).toMatchObject({ enrolments: 0 })
   expect(ports.files.stored.size).toBe(6)
 })
 
-it('keeps the record of an enrolment whose photos would not go, for the next round', async () => {
+it('the sweep keeps the record of an enrolment whose photos would not go, for the next round', async () => {
   await enrol('stuck', 11, 'begun')
   const { remove } = ports.files
   ports.files.remove = () => Promise.reject(new Error('storage is down'))
@@ -76,7 +76,7 @@ it('keeps the record of an enrolment whose photos would not go, for the next rou
   expect(ports.files.stored.size).toBe(0)
 })
 
-it('lets nothing else wait for photos that will not go', async () => {
+it('the sweep goes on when photos cannot be deleted', async () => {
   for (const id of ['a', 'b', 'c']) await enrol(id, 11, 'taken')
   await ports.database
     .in<{ _id: string; expiresAt: Date }>(REQUESTS)
@@ -91,7 +91,7 @@ it('lets nothing else wait for photos that will not go', async () => {
   expect([...ports.files.stored.keys()].every((path) => path.startsWith('enrolments/a/'))).toBe(true)
 })
 
-it('empties every collection that declares when its records end', async () => {
+it('the sweep empties every collection that declares when its records end', async () => {
   const ending = collections.filter(({ indexes }) => indexes.some(({ name }) => name === 'expiresAt'))
   expect(ending.length).toBeGreaterThan(10)
   for (const { name } of ending) {
@@ -104,7 +104,7 @@ it('empties every collection that declares when its records end', async () => {
   expect(left).toEqual(ending.map(({ name }) => [name, 1]))
 })
 
-it('forgets spent requests after their time and not before', async () => {
+it('the sweep forgets spent requests after their time and not before', async () => {
   const requests = ports.database.in<{ _id: string; expiresAt: Date }>(REQUESTS)
   await requests.insert({ _id: 'old', expiresAt: new Date(time - 1) })
   await requests.insert({ _id: 'fresh', expiresAt: new Date(time + 1) })
@@ -112,7 +112,7 @@ it('forgets spent requests after their time and not before', async () => {
   expect(ports.database.dump().requests).toMatchObject([{ _id: 'fresh' }])
 })
 
-it('keeps hotels’ registers for three years', async () => {
+it('the sweep keeps hotels’ registers for three years', async () => {
   const stays = ports.database.in<{ _id: string; at: Date }>(STAYS)
   const threeYears = 3 * 365 * 24 * 60 * MINUTE
   await stays.insert({ _id: 'old', at: new Date(time - threeYears - 1) })

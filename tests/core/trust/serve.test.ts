@@ -174,7 +174,7 @@ describe('trust over HTTP', () => {
     expect((await get(path)).statusCode).toBe(404)
   })
 
-  it('only reads', async () => {
+  it('takes only GET and HEAD', async () => {
     expect((await get('/trust/jwks', { httpMethod: 'POST' })).statusCode).toBe(405)
     expect((await get('/trust/jwks', { httpMethod: 'HEAD' })).body).toBe('')
   })

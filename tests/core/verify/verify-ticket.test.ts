@@ -99,7 +99,7 @@ describe('a refused ticket', () => {
     ['from 11 s ahead', 11, 'TICKET_FUTURE'],
     ['35 s old', -35, 'accepted'],
     ['36 s old', -36, 'TICKET_EXPIRED'],
-  ])('is told by its time: %s', async (_, seconds, code) => {
+  ])('is refused by its time: %s', async (_, seconds, code) => {
     expect(await codeOf(present(world.show(await world.giveHandle(), { issuedAt: NOW + seconds })))).toBe(
       code,
     )
@@ -110,7 +110,7 @@ describe('a refused ticket', () => {
     ['revoked', { status: 'revoked' }, 'CREDENTIAL_REVOKED'],
     ['expired', { expiresAt: new Date(NOW * 1000) }, 'CREDENTIAL_EXPIRED'],
     ['of a specimen', { assurance: 'specimen' }, 'ASSURANCE_TOO_LOW'],
-  ] as const)('is told by its credential: %s', async (_, changed, code) => {
+  ] as const)('is refused by its credential: %s', async (_, changed, code) => {
     await world.setCredential(changed)
     expect(await codeOf(present(world.show(await world.giveHandle())))).toBe(code)
     expect(history()).toMatchObject([{ kind: 'refused', code }])
@@ -122,7 +122,7 @@ describe('a refused ticket', () => {
     expect(await codeOf(present(world.show(handle)))).toBe('accepted')
   })
 
-  it('is for another purpose, or for another issuer, or nothing we know', async () => {
+  it('is one for another purpose or another issuer, or an unknown one', async () => {
     const handle = await world.giveHandle()
     expect(await codeOf(present(world.show(handle), 'gate'))).toBe('SCENARIO_MISMATCH')
     expect(await codeOf(present(world.show(handle, { issuerId: 2 })))).toBe('ISSUER_UNTRUSTED')
@@ -132,7 +132,7 @@ describe('a refused ticket', () => {
     ).toBe('TICKET_EXPIRED')
   })
 
-  it('needs a specimen to be welcome', async () => {
+  it('is one of a specimen where specimens are not accepted', async () => {
     await world.setCredential({ assurance: 'specimen' })
     const ports = { ...world.ports, acceptSpecimens: true }
     const ticket = world.show(await world.giveHandle())

@@ -39,7 +39,7 @@ describe('a receipt', () => {
     expect(await showReceipt(wallet(), holder(), handle)).toMatchObject({ state: 'accepted' })
   })
 
-  it('is for the citizen whose it is', async () => {
+  it('is given to its own citizen only', async () => {
     const { handle } = await present()
     expect(await showReceipt(wallet(), holder('somebody else'), handle)).toEqual({ state: 'waiting' })
   })

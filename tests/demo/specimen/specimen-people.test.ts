@@ -3,7 +3,7 @@ import { parseResidentNumber } from '@nansha/shared/resident-number'
 import { describe, expect, test } from 'vitest'
 import { SPECIMEN_PEOPLE } from '#demo/specimen/specimen-people'
 
-describe.each(SPECIMEN_PEOPLE)('$id', (person) => {
+describe.each(SPECIMEN_PEOPLE)('the specimen person $id', (person) => {
   test('has a number of Nansha that says the same birth and sex as the card', () => {
     expect(parseResidentNumber(person.number)).toEqual({
       ok: true,
@@ -26,7 +26,7 @@ describe.each(SPECIMEN_PEOPLE)('$id', (person) => {
   })
 })
 
-test('there are at least eight, with numbers of their own', () => {
+test('there are at least eight specimen people, each with an own number', () => {
   expect(SPECIMEN_PEOPLE.length).toBeGreaterThanOrEqual(8)
   expect(new Set(SPECIMEN_PEOPLE.map((person) => person.number)).size).toBe(SPECIMEN_PEOPLE.length)
 })

@@ -1,6 +1,7 @@
 import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
 import { TEXTS as RECEIPT } from '@nansha/citizen/src/present/receipt-texts'
 import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
+import { CARD_SIDES } from '@nansha/shared/identity-card'
 import { TEXTS as DETAILS } from '#citizen/enrol/details/texts'
 import { STEP_FILMED_WITHIN_MS } from '#citizen/enrol/film-person'
 import { TEXTS as NOTICE } from '#citizen/enrol/notice/texts'
@@ -49,7 +50,7 @@ export async function enrolOn(
   await tap(screen, HOME.begin.zh)
   await screen.getByRole('checkbox', { name: NOTICE.consent.zh }).click()
   await tap(screen, NOTICE.agree.zh)
-  for (const side of ['portrait', 'emblem'] as const) {
+  for (const side of CARD_SIDES) {
     await tap(screen, CAPTURE_TEXTS.take.zh)
     const use = screen.getByRole('button', { name: CAPTURE_TEXTS.use.zh }).filter({ visible: true })
     await use.waitFor() // The card lies still until the picture is there.
@@ -61,7 +62,7 @@ export async function enrolOn(
   const issued = screen.getByText(SUBMIT.issued.zh).filter({ visible: true })
   const refused = screen.getByText(SUBMIT.notConfirmed.zh).filter({ visible: true })
   const retake = screen.getByText(SUBMIT.retakeSelfie.zh).filter({ visible: true })
-  await issued.or(refused).or(retake).first().waitFor({ timeout: 60_000 })
+  await issued.or(refused).or(retake).first().waitFor()
   if ((await retake.count()) > 0) throw new Error(await screen.getByRole('alert').last().innerText())
   return (await issued.count()) > 0 ? 'issued' : 'refused'
 }
@@ -90,7 +91,7 @@ async function doAsAsked(screen: Screen, direct: Stage['direct']): Promise<void>
 /** Confirms what was read off the card, with the name as the applicant writes it. */
 async function confirmDetails(page: Screen, name: string): Promise<void> {
   const confirm = page.getByRole('button', { name: DETAILS.allRight.zh, exact: true })
-  await confirm.filter({ visible: true }).waitFor({ timeout: 60_000 })
+  await confirm.filter({ visible: true }).waitFor()
   await page.getByLabel(DETAILS.name.zh, { exact: true }).filter({ visible: true }).fill(name)
   await tap(page, DETAILS.allRight.zh)
 }

@@ -1,5 +1,6 @@
 import { COMMON } from '@nansha/kit/texts/common'
 import { ERRORS, type ErrorCode } from '@nansha/shared/errors'
+import type { Page } from 'playwright-core'
 import { TEXTS } from '#verifier/texts'
 import { openPhone, type Phone, tap } from './phone'
 
@@ -9,11 +10,24 @@ export async function openDeskPhone(url: string, profile: string): Promise<Phone
   return openPhone(`${url}/verifier/?profile=${profile}`)
 }
 
-/** Holds `picture` before the scanner. The camera is opened anew, for a fake one does not see things change. */
-export async function scan({ page, camera }: Phone, picture: Buffer): Promise<void> {
+/** Holds `picture` before the scanner, until the desk has a verdict or a portrait to compare. */
+export async function scan(phone: Phone, picture: Buffer): Promise<void> {
+  await beginScan(phone, picture)
+  const { page } = phone
+  // The desk wants the last phone gone before it believes in a new one; a fake camera cannot take it away.
+  const held = visibleButton(page, TEXTS.scanSame.zh)
+  const verdict = page
+    .getByText(TEXTS.compare.zh)
+    .or(visibleButton(page, TEXTS.scanAgain.zh))
+    .filter({ visible: true })
+  await held.or(verdict).first().waitFor()
+  if (await held.isVisible()) await held.click()
+}
+
+/** Opens the scanner anew before `picture`, for a fake camera does not see things change. */
+export async function beginScan({ page, camera }: Phone, picture: Buffer): Promise<void> {
   await camera.see(picture)
-  const visible = (words: string) =>
-    page.getByRole('button', { name: words }).filter({ visible: true }).last()
+  const visible = (words: string) => visibleButton(page, words)
   const nextGuest = visible(NEXT_GUEST).or(visible(TEXTS.scanAgain.zh))
   const start = visible(TEXTS.startScanning.zh)
   const leave = visible(COMMON.back.zh)
@@ -21,22 +35,26 @@ export async function scan({ page, camera }: Phone, picture: Buffer): Promise<vo
   if (await nextGuest.isVisible()) await nextGuest.click()
   if (!(await start.isVisible())) await leave.click()
   await start.click()
-  // The desk wants the last phone gone before it believes in a new one; a fake camera cannot take it away.
-  const held = visible(TEXTS.scanSame.zh)
-  const verdict = page.getByText(TEXTS.compare.zh).or(visible(TEXTS.scanAgain.zh)).filter({ visible: true })
-  await held.or(verdict).first().waitFor({ timeout: 20_000 })
-  if (await held.isVisible()) await held.click()
+}
+
+/** Waits until the clerk is told that the code in view is none of this system. */
+export async function expectForeignCode({ page }: Phone): Promise<void> {
+  await page.getByText(TEXTS.foreign.zh).filter({ visible: true }).waitFor()
+}
+
+function visibleButton(page: Page, words: string) {
+  return page.getByRole('button', { name: words }).filter({ visible: true }).last()
 }
 
 /** Waits for the portrait and says whether it is the guest. */
 export async function compare({ page }: Phone, isSamePerson: boolean): Promise<void> {
-  await page.getByText(TEXTS.compare.zh).filter({ visible: true }).waitFor({ timeout: 20_000 })
+  await page.getByText(TEXTS.compare.zh).filter({ visible: true }).waitFor()
   await tap(page, isSamePerson ? TEXTS.samePerson.zh : TEXTS.otherPerson.zh)
 }
 
 /** Waits for the sentence of a refusal. */
 export async function expectRefusal({ page }: Phone, code: ErrorCode): Promise<void> {
-  await page.getByText(ERRORS[code].zh).filter({ visible: true }).first().waitFor({ timeout: 20_000 })
+  await page.getByText(ERRORS[code].zh).filter({ visible: true }).first().waitFor()
 }
 
 export async function expectAccepted({ page }: Phone, words: readonly string[]): Promise<void> {

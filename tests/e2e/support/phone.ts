@@ -12,6 +12,8 @@ export interface Phone {
 /** Where an app is shown: a browser of its own, or a frame of the demo page. */
 export type Screen = Pick<Page | FrameLocator, 'getByRole' | 'getByText' | 'getByLabel'>
 
+/** Longer than anything takes on a machine that does four other things. */
+const PATIENCE_MS = 180_000
 const PHONE = { width: 390, height: 844 }
 
 /** @param address the app, with its `?profile=` */
@@ -23,6 +25,7 @@ export async function openPhone(address: string, viewport = PHONE): Promise<Phon
     permissions: ['camera'],
     locale: 'zh-CN',
   })
+  context.setDefaultTimeout(PATIENCE_MS)
   const page = await context.newPage()
   await page.goto(address)
   return { page, camera, close: () => browser.close().finally(camera.close) }

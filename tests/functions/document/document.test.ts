@@ -30,7 +30,7 @@ function documentFunction(...source: string[]) {
   })
 }
 
-it('reads the portrait side for another function, with the portrait cut out', async () => {
+it('the document function reads the portrait side for another function, with the portrait cut out', async () => {
   const result = await documentFunction(
     'wx_client',
     'scf',
@@ -54,17 +54,17 @@ it('reads the portrait side for another function, with the portrait cut out', as
   })
 })
 
-it('reads the emblem side', async () => {
+it('the document function reads the emblem side', async () => {
   expect(await documentFunction('scf')({ action: 'read', card: 'emblem', side: 'emblem' })).toMatchObject({
     ok: true,
     fields: { authority: { value: '广州市公安局南沙分局' }, validUntil: { value: '2029-08-01' } },
   })
 })
 
-it('is closed to everyone but functions', async () => {
+it('the document function is closed to everyone but functions', async () => {
   for (const source of ['wx_client', 'wx_devtools', 'wx_http', 'wx_trigger', 'scf,wx_client']) {
     const result = documentFunction(...source.split(','))({ action: 'read', card: 'card', side: 'portrait' })
-    expect(await result).toEqual({ ok: false, code: 'CALLER_FORBIDDEN' })
+    expect(await result).toMatchObject({ ok: false, code: 'CALLER_FORBIDDEN', details: {} })
   }
 })
 
@@ -77,9 +77,9 @@ it.each([
   [{ action: 'read', card: 'copy', side: 'portrait' }, { code: 'CARD_COPY' }],
   [
     { action: 'read', card: 'card' },
-    { code: 'INPUT_INVALID', field: 'side' },
+    { code: 'INPUT_INVALID', details: { field: 'side' } },
   ],
   [{ action: 'delete' }, { code: 'INPUT_INVALID' }],
-])('answers %j with %j', async (event, refusal) => {
+])('the document function answers %j with %j', async (event, refusal) => {
   expect(await documentFunction('scf')(event)).toMatchObject({ ok: false, ...refusal })
 })

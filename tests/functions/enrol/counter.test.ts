@@ -43,7 +43,7 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.stop())
 
-it('does not let an officer approve what they applied for in the citizens’ app', async () => {
+it('the counter of the enrol function does not let an officer approve what they applied for in the citizens’ app', async () => {
   const applicant = cloud.citizen('officer')
   const begun = await ask<CounterBegun>(applicant, 'enrol', { action: 'counter-begin' })
   const { applicationId, audience, nonce } = begun
@@ -61,7 +61,7 @@ it('does not let an officer approve what they applied for in the citizens’ app
   await ask(officer, 'enrol', { action: 'counter-refuse', applicationId })
 })
 
-it('enrols a person without any face recognition: code, officer, portrait, credential', async () => {
+it('the counter of the enrol function enrols a person without any face recognition: code, officer, portrait, credential', async () => {
   const li = cloud.citizen('li')
   const begun = await ask<CounterBegun>(li, 'enrol', { action: 'counter-begin' })
   const { applicationId, audience, nonce } = begun

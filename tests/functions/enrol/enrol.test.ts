@@ -103,7 +103,7 @@ describe('enrolment through the real SDK, with real faces', () => {
   })
 })
 
-describe('bad input gets its own code and leaves no file and no half record', () => {
+describe('bad input to enrol gets its own code and leaves no file and no half record', () => {
   /** Acts well, but for the first picture. */
   const lookingLike = (first: Buffer) => {
     let taken = 0
@@ -193,7 +193,7 @@ describe('bad input gets its own code and leaves no file and no half record', ()
     expect(await snapshot()).toEqual(before)
   })
 
-  it('honest after all: none of that counted', async () => {
+  it('an honest enrolment afterwards: none of the bad input was counted', async () => {
     expect(await enrol(cloud.citizen('honest'), zhao, zhao)).toMatchObject({ ok: true })
   })
 })

@@ -40,7 +40,7 @@ async function enrol(client: Client, person: number, instead?: readonly Act[]) {
   return client.call<{ credential: string }>('enrol', submission)
 }
 
-it('enrols a person who moved as asked, with what both sides of the card say', async () => {
+it('the guided enrolment enrols a person who moved as asked, with what both sides of the card say', async () => {
   const answer = await enrol(cloud.citizen('li'), 0)
   if (!answer.ok) return expect.unreachable(`${answer.code} ${JSON.stringify(answer.details)}`)
 
@@ -60,20 +60,20 @@ it('enrols a person who moved as asked, with what both sides of the card say', a
   expect(await cloud.fileCount()).toBe(2)
 })
 
-it('refuses somebody else who moves as asked before the same card', async () => {
+it('the guided enrolment refuses somebody else who moves as asked before the same card', async () => {
   const answer = await enrol(cloud.citizen('thief'), 4)
   expect(answer).toMatchObject({ ok: false, code: 'PROOFING_RETRY', details: {} })
   expect(await cloud.fileCount()).toBe(2)
 })
 
-it('refuses who does something else than was asked, and says so', async () => {
+it('the guided enrolment refuses who does something else than was asked, and says so', async () => {
   const still = ['look-straight', 'look-straight', 'look-straight'] as const
   const answer = await enrol(cloud.citizen('distracted'), 0, still)
   expect(answer).toMatchObject({ ok: false, code: 'LIVENESS_ACTION', details: { which: 'selfie', step: 1 } })
   expect(await cloud.fileCount()).toBe(2)
 })
 
-it('tells the citizen what was read, and asks for another photo of what was not', async () => {
+it('the guided enrolment tells the citizen what was read, and asks for another photo of what was not', async () => {
   const client = cloud.citizen('reader')
   const begun = await begin(client)
   const { enrolmentId, uploads } = begun
@@ -93,7 +93,7 @@ it('tells the citizen what was read, and asks for another photo of what was not'
   expect(await cloud.fileCount()).toBe(2)
 })
 
-it('refuses a card that has expired, also if its other side is left out', async () => {
+it('the guided enrolment refuses a card that has expired, also if its other side is left out', async () => {
   const client = cloud.citizen('expired')
   const begun = await begin(client)
   const emblem = await photographEmblemOf({ ...li, validFrom: '2004-01-01', validUntil: '2024-01-01' })

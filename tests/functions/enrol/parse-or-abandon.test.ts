@@ -4,7 +4,7 @@ import { expect, it } from 'vitest'
 import { parseOrAbandon } from '#functions/enrol/parse-or-abandon'
 import { createEnrolPorts } from '../../support/enrol-ports'
 
-it('ends the enrolment of a malformed submission, if it is the caller’s', async () => {
+it('parseOrAbandon ends the enrolment of a malformed submission, if it is the caller’s', async () => {
   const { ports, files, database } = createEnrolPorts()
   const consent = { face: true, version: CONSENT_VERSION }
   const { enrolmentId, uploads } = await beginEnrolment(ports, 'wxc:alice', { action: 'begin', consent })

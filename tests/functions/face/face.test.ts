@@ -6,6 +6,7 @@ import { silently } from '#support/silent-log'
 import { challengeOf, honestCapture } from '../../support/capture'
 import { testEngine } from '../../support/face-models'
 
+const NOW = 1_800_000_000_000
 const portrait = await cropFace(0)
 const challenge = challengeOf('turn-left', 'open-mouth', 'turn-right')
 const capture = await honestCapture(0, challenge)
@@ -22,6 +23,7 @@ function faceFunction(...source: string[]) {
     caller: () => ({ account: { appId: 'app', openId: 'someone' }, source }),
     record: silently,
     download: async (fileId) => files.get(fileId) ?? null,
+    now: () => NOW,
     engine: testEngine(),
   })
 }
@@ -30,72 +32,75 @@ const [selfie, card] = [{ fileId: 'selfie' }, { fileId: 'card' }]
 const match = { action: 'match', probes: [selfie], reference: card }
 const live = { action: 'liveness', challenge, frames, shown: 0, reference: card }
 
-it('matches stored photos for another function', async () => {
+it('the face function matches stored photos for another function', async () => {
   const result = await faceFunction('wx_client', 'scf')(match)
   expect(result).toMatchObject({ ok: true, decision: 'match' })
 })
 
-it('checks that a live person acts, and compares all their frames with the card', async () => {
+it('the face function checks that a live person acts, and compares all their frames with the card', async () => {
   const face = faceFunction('scf')
   const result = await face(live)
   expect(result).toMatchObject({ ok: true, decision: 'match' })
   const other = await face({ ...live, shown: 1 })
-  expect(other).not.toMatchObject({ portrait: (result as { portrait: string }).portrait })
+  expect(other).not.toMatchObject({ portrait: (result as unknown as { portrait: string }).portrait })
 })
 
-it('takes a photo that was exchanged since for one that is missing', async () => {
+it('the face function takes a photo that was exchanged since for one that is missing', async () => {
   const digest = photoDigest(portrait)
   const face = faceFunction('scf')
   expect(await face({ ...match, reference: { ...card, digest } })).toMatchObject({ ok: true })
-  const missing = { ok: false, code: 'IMAGE_MISSING' }
-  expect(await face({ ...match, probes: [{ ...selfie, digest }] })).toEqual({ ...missing, which: 'probe' })
+  const missing = { ok: false, serverTime: NOW, code: 'IMAGE_MISSING' }
+  expect(await face({ ...match, probes: [{ ...selfie, digest }] })).toEqual({
+    ...missing,
+    details: { which: 'probe' },
+  })
   expect(await face({ ...live, reference: { ...selfie, digest } })).toEqual({
     ...missing,
-    which: 'reference',
+    details: { which: 'reference' },
   })
   const exchanged = frames.map((frame, number) => (number === 3 ? { ...frame, digest } : frame))
-  expect(await face({ ...live, frames: exchanged })).toEqual({ ...missing, step: 2 })
+  expect(await face({ ...live, frames: exchanged })).toEqual({ ...missing, details: { step: 2 } })
 })
 
 it.each([['wx_client'], ['wx_devtools'], ['wx_http'], ['wx_trigger'], ['scf,wx_client']])(
-  'is closed to %s',
+  'the face function is closed to %s',
   async (source) => {
     const result = await faceFunction(...source.split(','))(match)
-    expect(result).toEqual({ ok: false, code: 'CALLER_FORBIDDEN' })
+    expect(result).toEqual({ ok: false, serverTime: NOW, code: 'CALLER_FORBIDDEN', details: {} })
   },
 )
 
 it.each([
   [
     { ...match, probes: [{ fileId: 'gone' }] },
-    { ok: false, code: 'IMAGE_MISSING', which: 'probe' },
+    { code: 'IMAGE_MISSING', details: { which: 'probe' } },
   ],
   [
     { ...match, reference: { fileId: 'gone' } },
-    { ok: false, code: 'IMAGE_MISSING', which: 'reference' },
+    { code: 'IMAGE_MISSING', details: { which: 'reference' } },
   ],
   [
     { ...match, probes: [{ fileId: 'room' }] },
-    { ok: false, code: 'FACE_NOT_FOUND', which: 'probe' },
+    { code: 'FACE_NOT_FOUND', details: { which: 'probe' } },
   ],
   [
     { action: 'match', probes: [selfie] },
-    { ok: false, code: 'INPUT_INVALID', field: 'reference' },
+    { code: 'INPUT_INVALID', details: { field: 'reference' } },
   ],
   [
     { ...live, shown: 2 },
-    { ok: false, code: 'INPUT_INVALID', field: 'shown' },
+    { code: 'INPUT_INVALID', details: { field: 'shown' } },
   ],
-  [{ action: 'delete' }, { ok: false, code: 'INPUT_INVALID', field: 'action' }],
+  [{ action: 'delete' }, { code: 'INPUT_INVALID', details: { field: 'action' } }],
   [
     { ...live, frames: frames.slice(1) },
-    { ok: false, code: 'LIVENESS_TIMING', step: 3 },
+    { code: 'LIVENESS_TIMING', details: { step: 3 } },
   ],
   [
     { ...live, frames: frames.map((frame) => ({ ...frame, fileId: 'gone' })) },
-    { ok: false, code: 'IMAGE_MISSING', step: 0 },
+    { code: 'IMAGE_MISSING', details: { step: 0 } },
   ],
-  [null, { ok: false, code: 'INPUT_INVALID', field: '' }],
-])('answers %j with %j', async (event, answer) => {
-  expect(await faceFunction('scf')(event)).toEqual(answer)
+  [null, { code: 'INPUT_INVALID', details: { field: '' } }],
+])('the face function answers %j with %j', async (event, refusal) => {
+  expect(await faceFunction('scf')(event)).toEqual({ ok: false, serverTime: NOW, ...refusal })
 })

@@ -3,7 +3,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { promisify } from 'node:util'
-import type { MatchResult } from '@nansha/core/face/match-photos'
+import type { FaceMatch } from '@nansha/core/face/face-match'
 import { build } from 'esbuild'
 import { afterAll, expect, it } from 'vitest'
 import { bundleOptions } from '#scripts/build-functions'
@@ -32,13 +32,13 @@ const [probe, reference] = await Promise.all(
 const files = Object.keys(manifest.assets).map((asset) => asset.replace('models/', ''))
 const models = Object.fromEntries(files.map((file) => [file, locateModel(file)]))
 
-async function matchIn(...flags: string[]): Promise<MatchResult & { runtime: string }> {
+async function matchIn(...flags: string[]): Promise<FaceMatch & { runtime: string }> {
   const task = JSON.stringify({ models, probe, reference })
   const { stdout } = await promisify(execFile)(process.execPath, [...flags, bundle, task])
   return JSON.parse(stdout)
 }
 
-it('decides the same on native binaries and, where they do not load, on WebAssembly', async () => {
+it('the face function decides the same on native binaries and, where they do not load, on WebAssembly', async () => {
   const native = await matchIn()
   // Node refuses to load any native module: sharp and onnxruntime must do without.
   const wasm = await matchIn('--no-addons')

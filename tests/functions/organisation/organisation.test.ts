@@ -15,7 +15,7 @@ const hotel = {
   licenceExpiresAt: 2_000_000_000,
 }
 
-it('takes a hotel from the operator to a clerk at the desk', async () => {
+it('the organisation function takes a hotel from the operator to a clerk at the desk', async () => {
   const onboarded = await cloud.operator.call<Onboarded>('organisation', hotel)
   if (!onboarded.ok) return expect.unreachable(onboarded.code)
   const invite = { action: 'invite', organisationId: onboarded.organisationId, role: 'clerk' }
@@ -36,7 +36,7 @@ it('takes a hotel from the operator to a clerk at the desk', async () => {
   expect(invitations).toBeUndefined()
 })
 
-it('onboards for nobody else, whatever the event says', async () => {
+it('the organisation function onboards for nobody else, whatever the event says', async () => {
   for (const client of [cloud.staff('clerk'), cloud.citizen('operator')]) {
     expect(await client.call('organisation', hotel)).toMatchObject({ ok: false, code: 'CALLER_FORBIDDEN' })
   }
@@ -47,7 +47,7 @@ it('onboards for nobody else, whatever the event says', async () => {
   })
 })
 
-it('lists and withdraws invitations, and keeps a manager, over the real SDK', async () => {
+it('the organisation function lists and withdraws invitations, and keeps a manager, over the real SDK', async () => {
   const onboarded = await cloud.operator.call<Onboarded>('organisation', hotel)
   if (!onboarded.ok) return expect.unreachable(onboarded.code)
   const { organisationId } = onboarded

@@ -11,7 +11,7 @@ afterAll(() => cloud.stop())
 
 const li = { name: '李晚晴', idNumber: '11010519491231002X' }
 
-it('registers a synthetic citizen, sealed, and replaces the portrait of one it knows', async () => {
+it('the specimen function registers a synthetic citizen, sealed, and replaces the portrait of one it knows', async () => {
   await registerSpecimen(cloud, { ...li, portrait: await cropFace(0) })
   await registerSpecimen(cloud, { ...li, portrait: await cropFace(1) })
   const { specimens } = await cloud.lying()
@@ -20,7 +20,7 @@ it('registers a synthetic citizen, sealed, and replaces the portrait of one it k
   expect(await cloud.fileCount()).toBe(1)
 })
 
-it('is the operator’s alone, and takes no number that cannot be', async () => {
+it('the specimen function is the operator’s alone, and takes no number that cannot be', async () => {
   const event = { action: 'register', ...li, portrait: '/9j/', ethnicity: '汉', address: '广州' }
   expect(await cloud.staff('clerk').call('specimen', event)).toMatchObject({ code: 'CALLER_FORBIDDEN' })
   const wrong = { ...event, idNumber: '110105194912310021' }
@@ -29,7 +29,7 @@ it('is the operator’s alone, and takes no number that cannot be', async () => 
   expect(await cloud.operator.call('specimen', text)).toMatchObject({ code: 'IMAGE_UNREADABLE' })
 })
 
-it('does not load outside a local stage', async () => {
+it('the specimen function does not load outside a local stage', async () => {
   const production = await startTestCloud({ specimen: { NANSHA_STAGE: 'production' } })
   try {
     await expect(production.operator.call('specimen', {})).rejects.toThrow()

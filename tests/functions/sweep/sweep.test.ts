@@ -19,7 +19,7 @@ async function crashedEnrolment(expiredMinutesAgo: number): Promise<void> {
   await cloud.database.in(ENROLMENTS).update(enrolmentId, { state: 'taken', expiresAt })
 }
 
-it('deletes, by its timer, the photos and the record that a crash left behind, and no others', async () => {
+it('the sweep function deletes, by its timer, the photos and the record that a crash left behind, and no others', async () => {
   await crashedEnrolment(11)
   await crashedEnrolment(1)
   expect(await cloud.fileCount()).toBe(4)
@@ -29,7 +29,7 @@ it('deletes, by its timer, the photos and the record that a crash left behind, a
   expect(await cloud.fileCount()).toBe(3)
 })
 
-it('runs for nobody but the timer', async () => {
+it('the sweep function runs for nobody but the timer', async () => {
   await expect(cloud.operator.call('sweep', {})).rejects.toThrow('PERMISSION_DENIED')
   const asFunction = await cloud.platform.callFunction('sweep', {}).catch((error: Error) => error)
   expect(asFunction).toMatchObject({ ok: false, code: 'CALLER_FORBIDDEN' })

@@ -90,7 +90,7 @@ const handle = async () => (await ask<Handles>({ action: 'handles', count: 1 }))
 const bundle = async (): Promise<OpenedBundle> =>
   openBundle(await verify<TrustBundle>({ action: 'bundle' }), freshMemory(roots), now(), verifyWithNoble)
 
-it('hotel: a ticket, a signed verdict, a receipt, a confirmation, and no second time', async () => {
+it('the verify function at a hotel: a ticket, a signed verdict, a receipt, a confirmation, and no second time', async () => {
   const shown = await handle()
   const ticket = createTicket({
     key: phone.key,
@@ -122,7 +122,7 @@ it('hotel: a ticket, a signed verdict, a receipt, a confirmation, and no second 
   ])
 })
 
-it('gate: a pass without network, reported afterwards', async () => {
+it('the verify function at a gate: a pass without network, reported afterwards', async () => {
   const { passes, portrait } = await ask<Passes>({ action: 'passes', scenario: 'gate', count: 1 })
   const proof = presentPass({ key: phone.key, pass: passes[0] ?? '', scenario: 'gate', issuedAt: now() })
   const frames = { proof, portrait: packPortrait(Buffer.from(portrait, 'base64')) }
@@ -132,7 +132,7 @@ it('gate: a pass without network, reported afterwards', async () => {
   expect(await verify<PassUseRecorded>(report)).toMatchObject({ passId: verdict.passId, result: 'recorded' })
 })
 
-it('bank: the desk’s code, read by the phone, answered to that screen', async () => {
+it('the verify function at a bank: the desk’s code, read by the phone, answered to that screen', async () => {
   const { code, nonce } = await verify<DeskCodeShown>({ action: 'desk-code', scenario: 'bank' })
   const { trust } = await bundle()
   expect((await readDeskCode(code, trust, 1, now(), verifyWithNoble)).name.zh).toBe('南沙酒店')

@@ -38,7 +38,7 @@ const sign = (action: WalletAction) => ({
 })
 const ask = <T extends object>(action: WalletAction): Promise<Answer<T>> => li.call<T>('wallet', sign(action))
 
-it('serves the phone that signs, once, and no other account', async () => {
+it('the wallet function serves the phone that signs, once, and no other account', async () => {
   const request = sign({ action: 'handles', count: 3 })
   expect(await cloud.citizen('thief').call('wallet', request)).toMatchObject({ code: 'REQUEST_INVALID' })
   const given = await li.call<Handles>('wallet', request)
@@ -47,7 +47,7 @@ it('serves the phone that signs, once, and no other account', async () => {
   expect((await cloud.records()).handles).toHaveLength(3)
 })
 
-it('freezes for the account alone, and thaws for the phone alone', async () => {
+it('the wallet function freezes for the account alone, and thaws for the phone alone', async () => {
   expect(await cloud.citizen('thief').call('wallet', { action: 'freeze' })).toMatchObject({
     code: 'CREDENTIAL_NONE',
   })
@@ -60,7 +60,7 @@ it('freezes for the account alone, and thaws for the phone alone', async () => {
   expect(history.ok && history.entries.map(({ kind }) => kind)).toEqual(['unfrozen', 'frozen', 'issued'])
 })
 
-it('deletes the identity for good', async () => {
+it('the wallet function deletes the identity for good', async () => {
   expect(await ask({ action: 'delete' })).toMatchObject({ ok: true })
   const left = await cloud.records()
   for (const name of ['citizens', 'numberClaims', 'devices', 'handles', 'events', 'decisions']) {
@@ -70,7 +70,7 @@ it('deletes the identity for good', async () => {
   expect(await ask({ action: 'status' })).toMatchObject({ code: 'CREDENTIAL_NONE' })
 })
 
-it('has logged a whole enrolment, card and face included, without a word of the person', async () => {
+it('the cloud has logged a whole enrolment, card and face included, without a word of the person', async () => {
   const calls = await readCallLog(cloud.url)
   expect(calls.map(({ name }) => name)).toEqual(expect.arrayContaining(['document', 'face', 'enrol']))
   const said = calls.flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n')

@@ -155,7 +155,7 @@ describe('a plain write', () => {
   })
 })
 
-it('money is neither made nor lost, whatever the interleaving', async () => {
+it('concurrent transfers neither make nor lose money, whatever the interleaving', async () => {
   const step = fc.tuple(
     fc.nat(2),
     fc.constantFrom('start', 'move', 'commit', 'abort', 'plain'),

@@ -32,7 +32,7 @@ function stage() {
   return { started, pool: createPool(settings, start) }
 }
 
-it('starts an instance for each call at a time, up to the memory that the function may take', async () => {
+it('the pool of instances starts an instance for each call at a time, up to the memory that the function may take', async () => {
   const { started, pool } = stage()
   const calls = [pool.invoke(call), pool.invoke(call), pool.invoke(call)]
   expect(started).toHaveLength(2)
@@ -44,7 +44,7 @@ it('starts an instance for each call at a time, up to the memory that the functi
   await expect(calls[1]).resolves.toBe('from 1')
 })
 
-it('ends an instance that had no work for a minute, and not before', async () => {
+it('the pool of instances ends an instance that had no work for a minute, and not before', async () => {
   const { started, pool } = stage()
   const answered = pool.invoke(call)
   started[0]?.answer()
@@ -56,7 +56,7 @@ it('ends an instance that had no work for a minute, and not before', async () =>
   expect(started[0]?.alive).toBe(false)
 })
 
-it('counts the minute anew after each call', async () => {
+it('the pool of instances counts the minute anew after each call', async () => {
   const { started, pool } = stage()
   for (const wait of [59_999, 59_999]) {
     const answered = pool.invoke(call)
@@ -68,7 +68,7 @@ it('counts the minute anew after each call', async () => {
   expect(pool.size()).toBe(1)
 })
 
-it('gives a waiting call a new instance when the busy ones crash', async () => {
+it('the pool of instances gives a waiting call a new instance when the busy ones crash', async () => {
   const { started, pool } = stage()
   const failing = [pool.invoke(call), pool.invoke(call)].map((answer) => answer.catch((error) => error.code))
   const waiting = pool.invoke(call)
@@ -79,7 +79,7 @@ it('gives a waiting call a new instance when the busy ones crash', async () => {
   await expect(waiting).resolves.toBe('from 2')
 })
 
-it('lets running calls end when the bundle changes, and keeps no instance of the old one', async () => {
+it('the pool of instances lets running calls end when the bundle changes, and keeps no old instance', async () => {
   const { started, pool } = stage()
   const running = pool.invoke(call)
   pool.retire()
@@ -88,7 +88,7 @@ it('lets running calls end when the bundle changes, and keeps no instance of the
   expect(pool.size()).toBe(0)
 })
 
-it('refuses waiting calls when it is closed', async () => {
+it('the pool of instances refuses waiting calls when it is closed', async () => {
   const { pool } = stage()
   const refused = [1, 2, 3].map(() => pool.invoke(call).catch((error) => error.code))
   pool.close()

@@ -35,7 +35,7 @@ const insert = (collectionName: string) => ({
   data: ['{}'],
 })
 
-it('lets clients do with a collection what its rules say, and nothing else', async () => {
+it('the client database lets clients do with a collection what its rules say, and nothing else', async () => {
   expect(await code(read('notices'))).toEqual({ list: ['{"_id":"a"}'] })
   expect(await code(insert('notices'))).toBe('DATABASE_PERMISSION_DENIED')
   for (const request of [read('things'), insert('things'), read('unknown')]) {
@@ -44,7 +44,7 @@ it('lets clients do with a collection what its rules say, and nothing else', asy
   expect(await code(read('notices'), {})).toBe('INVALID_REQUEST_SOURCE')
 })
 
-it('gives clients no transactions, no collections and no session of a function', async () => {
+it('the client database gives clients no transactions, no collections and no session of a function', async () => {
   for (const request of [
     { action: 'database.startTransaction' },
     { action: 'database.addCollection', collectionName: 'notices' },

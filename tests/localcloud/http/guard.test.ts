@@ -17,7 +17,7 @@ async function status(path: string, headers: Record<string, string>): Promise<st
   return JSON.parse(body).code ?? 'ok'
 }
 
-it('refuses a foreign host name, as DNS rebinding brings', async () => {
+it('the local cloud refuses a foreign host name, as DNS rebinding brings', async () => {
   const { host, port } = new URL(cloud.url)
   expect(await status('/admin', { host: `evil.example:${port}` })).toBe('INVALID_REQUEST_SOURCE')
   expect(await status('/admin', { host: '127.0.0.1' })).toBe('INVALID_REQUEST_SOURCE')
@@ -25,7 +25,7 @@ it('refuses a foreign host name, as DNS rebinding brings', async () => {
   expect(await status('/admin', { host: `localhost:${port}` })).toBe('ok')
 })
 
-it('refuses a foreign origin everywhere, and any page at /admin', async () => {
+it('the local cloud refuses a foreign origin everywhere, and any page at /admin', async () => {
   const { host, origin } = new URL(cloud.url)
   const account = { 'x-wx-appid': 'wxcitizen0000000001', 'x-wx-openid': 'a' }
   expect(await status('/functions/echo', { host, ...account, origin: 'http://evil.example' })).toBe(
@@ -37,7 +37,7 @@ it('refuses a foreign origin everywhere, and any page at /admin', async () => {
   expect(await status('/admin', { host, 'sec-fetch-site': 'same-origin' })).toBe('INVALID_REQUEST_SOURCE')
 })
 
-it('listens on loopback alone', async () => {
+it('the local cloud listens on loopback alone', async () => {
   const { port } = new URL(cloud.url)
   const outside = Object.values(networkInterfaces())
     .flat()

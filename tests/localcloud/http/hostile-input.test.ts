@@ -140,7 +140,7 @@ it('/admin answers any request that looks like one with data or a coded error', 
   )
 })
 
-it('/admin answers almost right requests: every parameter of the right kind, contents arbitrary', async () => {
+it('/admin answers almost right requests: parameters of the right kind with arbitrary contents', async () => {
   const query = ejson.map((value) => JSON.stringify(value))
   const doc = { collectionName: fc.constant('people'), query, queryType: fc.constantFrom('DOC', 'WHERE') }
   const close = fc.oneof(
@@ -227,7 +227,7 @@ it('/files answers any path, token and method', async () => {
   )
 })
 
-it('is still there afterwards', async () => {
+it('the local cloud still answers after hostile input', async () => {
   expect((await post('/admin', '{"action":"database.startTransaction"}')).transactionId).toMatch(
     /^[0-9a-f]{32}$/,
   )

@@ -26,7 +26,7 @@ it('an HTTP function sees method, path below its own, query, headers and body, a
   })
 })
 
-it('delivers bytes that are not text as base64', async () => {
+it('the HTTP gateway delivers bytes that are not text as base64', async () => {
   const response = await fetch(`${cloud.url}/web/x`, { method: 'POST', body: Buffer.from([0xff, 0x00]) })
   expect(((await response.json()) as { request: object }).request).toMatchObject({
     body: '/wA=',
@@ -34,7 +34,7 @@ it('delivers bytes that are not text as base64', async () => {
   })
 })
 
-it('answers text as text, an integrated answer as it says', async () => {
+it('the HTTP gateway answers text as text, an integrated answer as it says', async () => {
   const text = await fetch(`${cloud.url}/web/text`)
   expect([text.headers.get('content-type'), await text.text()]).toEqual([
     'text/plain; charset=utf-8',
@@ -44,7 +44,7 @@ it('answers text as text, an integrated answer as it says', async () => {
   expect([gone.status, await gone.text()]).toEqual([410, 'gone'])
 })
 
-it('refuses headers that HTTP does not allow', async () => {
+it('the HTTP gateway refuses headers that HTTP does not allow', async () => {
   const response = await fetch(`${cloud.url}/web/bad`)
   expect([response.status, ((await response.json()) as { code: string }).code]).toEqual([
     500,
@@ -52,7 +52,7 @@ it('refuses headers that HTTP does not allow', async () => {
   ])
 })
 
-it('keeps an answer for its max-age and knows its ETag', async () => {
+it('the HTTP gateway keeps an answer for its max-age and knows its ETag', async () => {
   const first = await fetch(`${cloud.url}/web/cached`)
   const body = await first.text()
   now += 30_000

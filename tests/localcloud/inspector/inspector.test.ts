@@ -18,7 +18,7 @@ async function get(path: string) {
   return (await response.json()) as any
 }
 
-it('is a page', async () => {
+it('the inspector is a page', async () => {
   const response = await fetch(`${cloud.url}/inspector`)
   expect([response.headers.get('content-type'), await response.text()]).toEqual([
     'text/html; charset=utf-8',
@@ -26,7 +26,7 @@ it('is a page', async () => {
   ])
 })
 
-it('shows collections, and documents with encrypted fields as such', async () => {
+it('the inspector shows collections, and documents with encrypted fields as such', async () => {
   const name = createEnvelopes(randomBytes(32)).sealJson(
     { collection: 'things', id: 'a', field: 'name' },
     '李婉清',
@@ -42,7 +42,7 @@ it('shows collections, and documents with encrypted fields as such', async () =>
   expect(await get('documents?collection=nothing')).toMatchObject({ code: 'DATABASE_COLLECTION_NOT_EXIST' })
 })
 
-it('shows what each call printed, under its request id, and how it failed', async () => {
+it('the inspector shows what each call printed, under its request id, and how it failed', async () => {
   const { body } = await callAsClient(cloud.url, 'echo', { say: 'hello' })
   await callAsClient(cloud.url, 'greedy', { how: 'throw' })
   const [failed, echoed] = (await get('calls')).calls
@@ -53,7 +53,7 @@ it('shows what each call printed, under its request id, and how it failed', asyn
   expect(failed.lines).toEqual([{ level: 'error', text: expect.stringContaining('as asked') }])
 })
 
-it('shows files and timers, and fires a timer', async () => {
+it('the inspector shows files and timers, and fires a timer', async () => {
   await sdk.uploadFile({ cloudPath: 'some/file', fileContent: Buffer.from('text') })
   expect((await get('files')).files).toEqual([
     { path: 'some/file', owner: null, bytes: 4, uploadedAt: expect.any(Number) },

@@ -9,7 +9,7 @@ beforeAll(async () => {
 })
 afterAll(() => cloud.close())
 
-it('fires by hand as the platform does: exactly wx_trigger, no identity', async () => {
+it('a timer fired by hand calls as the platform does: exactly wx_trigger, no identity', async () => {
   await cloud.timers.fire('tick', 'minutely')
   const { data } = await openSdkDatabase().collection('ticks').get()
   expect(data).toHaveLength(1)
@@ -24,7 +24,7 @@ it('fires by hand as the platform does: exactly wx_trigger, no identity', async 
   await expect(cloud.timers.fire('tick', 'other')).rejects.toThrow('no such timer')
 })
 
-it('fires by itself when its time has come', async () => {
+it('a timer fires by itself when its time has come', async () => {
   expect(cloud.timers.list()).toEqual([
     {
       functionName: 'tick',

@@ -44,7 +44,7 @@ describe.each(BACKENDS)('a desk code with $name', ({ verify }) => {
   })
 })
 
-it('has one text and fits an easy QR code', async () => {
+it('a desk code has one text and fits a small QR code', async () => {
   const text = await shown()
   const unpacked = unpackDeskCode(text)
   expect(unpacked && packDeskCode(unpacked.code, unpacked.jws)).toBe(text)

@@ -80,7 +80,7 @@ describe.each(BACKENDS)('verifyJws with $name', ({ verify }) => {
   })
 })
 
-it('makes a JWS that jose verifies', async () => {
+it('signJws makes a JWS that jose verifies', async () => {
   const { payload: verified } = await compactVerify(
     sign({}, payload),
     await importJWK(key.publicJwk, 'ES256'),

@@ -1,7 +1,7 @@
 import { notePass } from '@nansha/shared/pass/seen-passes'
 import { expect, it } from 'vitest'
 
-it('refuses a pass that was accepted here before, and forgets it when it is dead anyway', () => {
+it("a companion's memory of passes refuses a pass that was accepted here before, and forgets it when it is dead anyway", () => {
   const first = notePass({}, 'a', 1_000)
   expect(first).toEqual({ a: 1_000 })
   expect(notePass(first ?? {}, 'a', 1_001)).toBeUndefined()

@@ -20,7 +20,7 @@ const ticketOf = (text: string) => {
 }
 
 describe('ticket', () => {
-  it.each(SCENARIO_NAMES)('carries what was approved for %s', (scenario) => {
+  it.each(SCENARIO_NAMES)('carries what the holder approved for %s', (scenario) => {
     const ticket = ticketOf(createTicket({ ...said, scenario }))
     expect(ticket).toMatchObject({ issuerId: 1, scenario, handle, iat: said.issuedAt })
     expect(new Set(claimsFromBits(ticket.claims))).toEqual(new Set(claimsOf(scenario)))

@@ -1,5 +1,5 @@
+import { distance } from '@nansha/shared/geometry/projection'
 import type { Photo } from '../text/photo'
-import { distance } from '../text/projection'
 import type { TextLine } from '../text/recognise-text'
 
 /** What can be told of a photo before its print is understood. */

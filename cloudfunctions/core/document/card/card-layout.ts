@@ -1,9 +1,5 @@
-import type { Point } from '../text/projection'
-
-/** Height of an ID-1 card when its width is 1. */
-export const CARD_ASPECT = 53.98 / 85.6
-
-export type Side = 'portrait' | 'emblem'
+import type { Point } from '@nansha/shared/geometry/projection'
+import type { CardSide } from '@nansha/shared/identity-card'
 
 /** A caption of the card and the middle of its print, in shares of the card's width and height. */
 export interface Caption {
@@ -12,7 +8,7 @@ export interface Caption {
 }
 
 /** Where the captions stand, measured on upright cards (GA 467 fixes the layout). */
-export const CAPTIONS: Readonly<Record<Side, readonly Caption[]>> = {
+export const CAPTIONS: Readonly<Record<CardSide, readonly Caption[]>> = {
   portrait: [
     { text: '姓名', middle: [0.098, 0.14] },
     { text: '性别', middle: [0.098, 0.26] },

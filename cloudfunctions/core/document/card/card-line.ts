@@ -1,4 +1,4 @@
-import { type Point, type Projection, project } from '../text/projection'
+import { type Point, type Projection, project } from '@nansha/shared/geometry/projection'
 import type { TextLine } from '../text/recognise-text'
 
 /** A character and where it stands on the card; shares of the card's width and height. */

@@ -1,5 +1,5 @@
-import type { Point } from '../text/projection'
-import { CARD_ASPECT } from './card-layout'
+import type { Point } from '@nansha/shared/geometry/projection'
+import { CARD_ASPECT } from '@nansha/shared/identity-card'
 
 /** A point of the photo whose place on the card is known. */
 export interface Anchor {

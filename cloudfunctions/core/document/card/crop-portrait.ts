@@ -1,7 +1,13 @@
 import { NanshaError } from '@nansha/shared/errors'
+import {
+  distance,
+  invertProjection,
+  type Point,
+  type Projection,
+  project,
+} from '@nansha/shared/geometry/projection'
 import sharp from 'sharp'
 import type { Photo } from '../text/photo'
-import { distance, invertProjection, type Point, type Projection, project } from '../text/projection'
 import { warpPhoto } from '../text/warp-photo'
 import { PORTRAIT } from './card-layout'
 import { windowOnto } from './straighten-card'

@@ -1,11 +1,12 @@
+import type { Point } from '@nansha/shared/geometry/projection'
+import type { CardSide } from '@nansha/shared/identity-card'
 import { parseResidentNumber } from '@nansha/shared/resident-number'
-import type { Point } from '../text/projection'
 import { type TextLine, textOf } from '../text/recognise-text'
-import { CAPTIONS, NUMBER_ENDS, type Side } from './card-layout'
+import { CAPTIONS, NUMBER_ENDS } from './card-layout'
 import { type Anchor, chooseAnchors } from './choose-anchors'
 
 /** Finds the captions of one side among the lines read, each once, and on the portrait side both ends of the number. */
-export function findAnchors(lines: readonly TextLine[], side: Side): Anchor[] {
+export function findAnchors(lines: readonly TextLine[], side: CardSide): Anchor[] {
   const met = lines.flatMap((line) => {
     const captions = CAPTIONS[side].flatMap(({ text, middle }) =>
       startsOf(text, line).map((start) => ({

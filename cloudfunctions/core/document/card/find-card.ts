@@ -1,17 +1,17 @@
+import type { Projection } from '@nansha/shared/geometry/projection'
+import type { CardSide } from '@nansha/shared/identity-card'
 import { detectText } from '../text/detect-text'
 import type { Reader } from '../text/open-reader'
 import { orientText } from '../text/orient-text'
 import type { Photo } from '../text/photo'
-import type { Projection } from '../text/projection'
 import { recogniseText, type TextLine } from '../text/recognise-text'
-import type { Side } from './card-layout'
 import { findAnchors } from './find-anchors'
 import { findLevels } from './find-levels'
 import { fitCard } from './fit-card'
 
 /** A card found on a photo. */
 export interface FoundCard {
-  readonly side: Side
+  readonly side: CardSide
   /** carries photo pixels to shares of the card's width and height */
   readonly toCard: Projection
   readonly texts: readonly TextLine[]

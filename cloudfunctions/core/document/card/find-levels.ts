@@ -1,4 +1,4 @@
-import type { Point } from '../text/projection'
+import type { Point } from '@nansha/shared/geometry/projection'
 import type { TextLine } from '../text/recognise-text'
 import type { Level } from './fit-card'
 

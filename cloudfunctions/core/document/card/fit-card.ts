@@ -1,5 +1,5 @@
-import { type Point, type Projection, project } from '../text/projection'
-import { CARD_ASPECT } from './card-layout'
+import { type Point, type Projection, project } from '@nansha/shared/geometry/projection'
+import { CARD_ASPECT } from '@nansha/shared/identity-card'
 import type { Anchor } from './choose-anchors'
 import { looksLikeACard } from './looks-like-a-card'
 import { solveLinear } from './solve-linear'

@@ -1,5 +1,5 @@
+import type { Projection } from '@nansha/shared/geometry/projection'
 import type { Photo } from '../text/photo'
-import type { Projection } from '../text/projection'
 import { warpPhoto } from '../text/warp-photo'
 import { windowOnto } from './straighten-card'
 

@@ -1,4 +1,10 @@
-import { distance, invertProjection, type Point, type Projection, project } from '../text/projection'
+import {
+  distance,
+  invertProjection,
+  type Point,
+  type Projection,
+  project,
+} from '@nansha/shared/geometry/projection'
 
 /** Opposite edges of a card held at an angle differ by less than this. */
 const MOST_PERSPECTIVE = 2.2

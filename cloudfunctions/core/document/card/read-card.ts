@@ -1,12 +1,12 @@
 import { NanshaError } from '@nansha/shared/errors'
+import { type Point, type Projection, project } from '@nansha/shared/geometry/projection'
+import type { CardSide } from '@nansha/shared/identity-card'
 import { detectText } from '../text/detect-text'
 import type { Reader } from '../text/open-reader'
 import { alignWith } from '../text/orient-text'
 import type { Photo } from '../text/photo'
-import { type Point, type Projection, project } from '../text/projection'
 import { recogniseText, type TextLine } from '../text/recognise-text'
 import { assessPhoto } from './assess-photo'
-import type { Side } from './card-layout'
 import { type CardLine, toCardLine } from './card-line'
 import { explainFailure } from './explain-failure'
 import { findAnchors } from './find-anchors'
@@ -37,7 +37,7 @@ const ENOUGH_ANCHORS = { portrait: 6, emblem: 4 }
 export async function readCard(
   { detector, recogniser }: Reader,
   photo: Photo,
-  side: Side,
+  side: CardSide,
 ): Promise<CardReadings> {
   const found = await findCard({ detector, recogniser }, photo)
   const unreadable = (captions: number) =>
@@ -57,7 +57,7 @@ export async function readCard(
 }
 
 /** Straightens and reads; where few captions had been found, once more from those that show only then. */
-async function readStraight(reader: Reader, photo: Photo, found: FoundCard, side: Side) {
+async function readStraight(reader: Reader, photo: Photo, found: FoundCard, side: CardSide) {
   const once = await readAlong(reader, photo, found.toCard)
   if (found.anchors >= ENOUGH_ANCHORS[side]) return once
   const known = findAnchors(once.texts, side)

@@ -1,7 +1,7 @@
+import { invertProjection, type Point, type Projection } from '@nansha/shared/geometry/projection'
+import { CARD_ASPECT } from '@nansha/shared/identity-card'
 import type { Photo } from '../text/photo'
-import { invertProjection, type Point, type Projection } from '../text/projection'
 import { warpPhoto } from '../text/warp-photo'
-import { CARD_ASPECT } from './card-layout'
 
 /** Width of the straightened card, without its margin, in pixels: print stands about 40 pixels high. */
 const CARD_WIDTH = 1120

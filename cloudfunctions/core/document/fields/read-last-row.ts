@@ -1,7 +1,7 @@
+import { invertProjection, type Point, project } from '@nansha/shared/geometry/projection'
 import type { CardLine } from '../card/card-line'
 import type { StraightCard } from '../card/straighten-card'
 import type { Photo } from '../text/photo'
-import { invertProjection, type Point, project } from '../text/projection'
 import { recogniseText, textOf } from '../text/recognise-text'
 import type { Recogniser } from '../text/run-recogniser'
 import type { AddressRows } from './parse-address'

@@ -1,4 +1,4 @@
-import { distance, type Point, type Quad } from './projection'
+import { distance, type Point, type Quad } from '@nansha/shared/geometry/projection'
 
 /** The smallest rectangle, at any angle, around a cloud of points (its convex hull has an edge along one side). */
 export function boundingRectangle(points: readonly Point[]): Quad {

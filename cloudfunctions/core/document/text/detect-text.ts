@@ -1,7 +1,7 @@
+import { distance, type Point, type Quad } from '@nansha/shared/geometry/projection'
 import type { OnnxModel } from '../../onnx/open-model'
 import { boundingRectangle } from './bounding-rectangle'
 import type { Photo } from './photo'
-import { distance, type Point, type Quad } from './projection'
 import { grown, type TextBox } from './text-box'
 import { warpPhoto } from './warp-photo'
 

@@ -1,5 +1,5 @@
-import { createHash } from 'node:crypto'
 import { type LoadRuntime, type OnnxModel, openModel, type WasmFiles } from '../../onnx/open-model'
+import { requireHash } from '../../onnx/require-hash'
 import { createRecogniser, type Recogniser } from './run-recogniser'
 
 /** The two nets that read print. */
@@ -34,9 +34,7 @@ export async function openReader(
 ): Promise<Reader> {
   const load = async (file: ReaderFile) => {
     const bytes = await readFile(file)
-    const hash = createHash('sha256').update(bytes).digest('hex')
-    if (hash !== READER_FILES[file])
-      throw new Error(`${file} has hash ${hash}: not the file this was built with`)
+    requireHash(file, bytes, READER_FILES[file])
     return bytes
   }
   const keys = Buffer.from(await load('ppocr_keys_v1.txt')).toString('utf8')

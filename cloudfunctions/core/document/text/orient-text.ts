@@ -1,6 +1,6 @@
+import { distance, type Point } from '@nansha/shared/geometry/projection'
 import { parseResidentNumber } from '@nansha/shared/resident-number'
 import type { Photo } from './photo'
-import { distance, type Point } from './projection'
 import { recogniseText, type TextLine, textOf } from './recognise-text'
 import type { Recogniser } from './run-recogniser'
 import { boxHeight, boxWidth, quarterTurned, type TextBox, turned } from './text-box'

@@ -1,6 +1,6 @@
+import type { Projection } from '@nansha/shared/geometry/projection'
 import type { OnnxModel } from '../../onnx/open-model'
 import type { Photo } from './photo'
-import type { Projection } from './projection'
 import { boxHeight, boxWidth, type TextBox } from './text-box'
 import { warpPhoto } from './warp-photo'
 

@@ -1,4 +1,4 @@
-import { distance, middle, type Point, type Quad } from './projection'
+import { distance, middle, type Point, type Quad } from '@nansha/shared/geometry/projection'
 
 /** A line of print on a photo; which way up it is shows only when it is read. */
 export interface TextBox {

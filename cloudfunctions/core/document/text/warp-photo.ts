@@ -1,5 +1,5 @@
+import type { Projection } from '@nansha/shared/geometry/projection'
 import type { Photo } from './photo'
-import type { Projection } from './projection'
 
 /**
  * Draws a window onto a photo, bilinearly. Outside the photo its border pixels go on. When shrinking, each target

@@ -1,5 +1,6 @@
 import type { CounterApplied, CounterEvent, CounterWaiting } from '@nansha/shared/api/counter'
 import type { EnrolIssued } from '@nansha/shared/api/enrol'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { verifyProofOfPossession } from '@nansha/shared/proof/verify-proof-of-possession'
@@ -16,7 +17,7 @@ import { COUNTER_CODES } from '../../records/counter-codes'
 import type { EnrolPorts, IssuingPorts } from '../enrol-ports'
 import { applicationCap } from './begin-application'
 
-/** Codes drawn before it is our defect that each is taken. */
+/** Codes drawn, all of them taken, before it counts as a defect. */
 const DRAWS = 8
 
 type Apply = Extract<CounterEvent, { action: 'counter-apply' }>
@@ -37,7 +38,7 @@ export async function applyAtCounter(
   const challenge = {
     audience: ports.issuerUrl,
     nonce: application.nonce,
-    now: Math.floor(ports.now() / 1000),
+    now: unixSeconds(ports.now()),
   }
   const publicJwk = await verifyProofOfPossession(proof, challenge, ports.verifySignature)
   return { code: await giveCode(ports, account, applicationId, publicJwk) }

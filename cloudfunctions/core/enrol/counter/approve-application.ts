@@ -26,7 +26,7 @@ type Approval = Extract<CounterEvent, { action: 'counter-approve' }>
  * Makes a citizen of a person whom an officer saw with the physical card in hand. Whoever held the number from another
  * phone or account loses it to them: that is what the counter is for.
  *
- * @throws NanshaError CALLER_FORBIDDEN (also for one's own application), LICENCE_EXPIRED, ATTEMPTS_EXHAUSTED beyond the
+ * @throws NanshaError CALLER_FORBIDDEN (also for one's own application), LICENCE_…, ATTEMPTS_EXHAUSTED beyond the
  *   officer's daily cap, ENROLMENT_UNKNOWN also for one that another officer opened since, CARD_EXPIRED,
  *   CARD_NOT_YET_VALID, NUMBER_…, GUARDIAN_REQUIRED, FACE_… and IMAGE_… for the portrait
  */

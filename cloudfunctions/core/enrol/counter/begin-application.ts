@@ -1,16 +1,18 @@
 import type { CounterBegun } from '@nansha/shared/api/counter'
+import { HOUR_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import { type Cap, takeSlots } from '../../limits/slots'
 import type { AccountKey } from '../../records/account-key'
 import { COUNTER_APPLICATIONS, type CounterApplication } from '../../records/counter-applications'
 import type { IssuingPorts } from '../enrol-ports'
 
 /** A queue at a counter takes a while. */
-const OPEN_FOR_MS = 60 * 60_000
-const OPEN_AT_ONCE = 5
+const OPEN_FOR_MS = HOUR_MS
+/** Applications that an account may have open at once. */
+const OPEN_APPLICATIONS = 5
 
 /** Of an account; what ends an application gives its slot back. */
 export function applicationCap({ index }: Pick<IssuingPorts, 'index'>, account: AccountKey): Cap {
-  return { id: index('slots', 'counter-applications', account), most: OPEN_AT_ONCE }
+  return { id: index('slots', 'counter-applications', account), most: OPEN_APPLICATIONS }
 }
 
 /**
@@ -46,6 +48,6 @@ export async function beginApplication(
     applicationId: application._id,
     audience: issuerUrl,
     nonce: application.nonce,
-    expiresAt: Math.floor(application.expiresAt.getTime() / 1000),
+    expiresAt: unixSeconds(application.expiresAt.getTime()),
   }
 }

@@ -1,12 +1,11 @@
-import { dateInChina } from '@nansha/shared/age-in-china'
 import { NanshaError } from '@nansha/shared/errors'
+import { dayCount } from '../../limits/day-count'
 import type { Transaction } from '../../platform/database'
 import type { AccountKey } from '../../records/account-key'
 import { OFFICER_DAYS } from '../../records/officer-days'
 
 /** A full working day with ten minutes for each person. */
 export const APPROVALS_PER_DAY = 50
-const KEPT_MS = 2 * 24 * 3600_000
 
 /**
  * Counts an approval against the officer's day, in the transaction that approves.
@@ -18,12 +17,8 @@ export async function countApproval(
   officer: AccountKey,
   now: number,
 ): Promise<void> {
-  const _id = `${officer}.${dateInChina(now)}`
+  const { _id, expiresAt } = dayCount(officer, now)
   const approvals = (await transaction.in(OFFICER_DAYS).get(_id))?.approvals ?? 0
   if (approvals >= APPROVALS_PER_DAY) throw new NanshaError('ATTEMPTS_EXHAUSTED')
-  await transaction.in(OFFICER_DAYS).put({
-    _id,
-    approvals: approvals + 1,
-    expiresAt: new Date(now + KEPT_MS),
-  })
+  await transaction.in(OFFICER_DAYS).put({ _id, approvals: approvals + 1, expiresAt })
 }

@@ -1,4 +1,5 @@
 import type { CounterOpened } from '@nansha/shared/api/counter'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { type CodeTrier, countCodeTry, takeBackCodeTry } from '../../limits/code-attempts'
 import type { Transaction } from '../../platform/database'
@@ -14,7 +15,7 @@ import { counterPaths } from './uploads'
  * Finds the application that a code stands for, and makes it this officer's: whoever opened it last decides. A wrong code
  * counts, for the officer and for the organisation.
  *
- * @throws NanshaError CALLER_FORBIDDEN, LICENCE_EXPIRED, ENROLMENT_UNKNOWN, ATTEMPTS_EXHAUSTED with `retryAt` in Unix
+ * @throws NanshaError CALLER_FORBIDDEN, LICENCE_…, ENROLMENT_UNKNOWN, ATTEMPTS_EXHAUSTED with `retryAt` in Unix
  *   seconds after too many wrong codes
  */
 export async function openApplication(
@@ -38,7 +39,7 @@ export async function openApplication(
     return {
       applicationId: application._id,
       uploads: counterPaths(folder),
-      expiresAt: Math.floor(application.expiresAt.getTime() / 1000),
+      expiresAt: unixSeconds(application.expiresAt.getTime()),
     }
   })
 }

@@ -3,18 +3,16 @@ import type { CardRead } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import type { AccountKey } from '../../records/account-key'
 import { COUNTER_APPLICATIONS } from '../../records/counter-applications'
+import { MOST_CARD_READS } from '../read-card'
 import type { CounterPorts } from './approve-application'
 import { readOwnApplication } from './require-officer'
 import { counterPaths } from './uploads'
-
-/** Photos of the card that an application may have read: each costs a second of a large function. */
-const READS = 8
 
 /**
  * Reads a side of the card that an officer holds, to save typing: the officer compares every field with the card. Nothing
  * of it is kept, and the photo is deleted whatever comes of it.
  *
- * @throws NanshaError CALLER_FORBIDDEN, LICENCE_EXPIRED, ENROLMENT_UNKNOWN, INPUT_INVALID, ATTEMPTS_EXHAUSTED, CARD_…,
+ * @throws NanshaError CALLER_FORBIDDEN, LICENCE_…, ENROLMENT_UNKNOWN, INPUT_INVALID, ATTEMPTS_EXHAUSTED, CARD_…,
  *   IMAGE_…, SERVICE_UNAVAILABLE
  */
 export async function readCounterCard(
@@ -43,7 +41,7 @@ function countReading(
 ): Promise<void> {
   return ports.database.transaction(async (transaction) => {
     const { application } = await readOwnApplication(ports, transaction, account, applicationId)
-    if (application.reads >= READS) throw new NanshaError('ATTEMPTS_EXHAUSTED')
+    if (application.reads >= MOST_CARD_READS) throw new NanshaError('ATTEMPTS_EXHAUSTED')
     const reads = application.reads + 1
     await transaction.in(COUNTER_APPLICATIONS).update(applicationId, { reads })
   })

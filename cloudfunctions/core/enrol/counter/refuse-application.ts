@@ -11,7 +11,7 @@ import { discardCounterPhotos } from './uploads'
  * Ends an application whose person an officer did not believe. The phone that waits is told that it is gone; another
  * application, with another officer, stays possible.
  *
- * @throws NanshaError CALLER_FORBIDDEN, LICENCE_EXPIRED, ENROLMENT_UNKNOWN, also for one that is approved, and for one that
+ * @throws NanshaError CALLER_FORBIDDEN, LICENCE_…, ENROLMENT_UNKNOWN, also for one that is approved, and for one that
  *   another officer opened since
  */
 export async function refuseApplication(

@@ -1,4 +1,5 @@
 import { NanshaError } from '@nansha/shared/errors'
+import { requireLicence } from '../../limits/require-licence'
 import type { Database, Transaction } from '../../platform/database'
 import type { AccountKey } from '../../records/account-key'
 import { COUNTER_APPLICATIONS, type CounterApplication } from '../../records/counter-applications'
@@ -15,15 +16,15 @@ interface OfficerPorts {
   readonly now: () => number
 }
 
-/** @throws NanshaError CALLER_FORBIDDEN unless the account works for an organisation that may enrol, LICENCE_EXPIRED */
+/** @throws NanshaError CALLER_FORBIDDEN unless the account works for an organisation that may enrol, LICENCE_… */
 export function requireOfficer(ports: OfficerPorts, account: AccountKey): Promise<Officer> {
   return ports.database.transaction((transaction) => readOfficer(ports, transaction, account))
 }
 
 /**
- * {@link requireOfficer}, in the transaction that acts upon it.
+ * {@link requireOfficer}, in the transaction that relies on it.
  *
- * @throws NanshaError CALLER_FORBIDDEN, LICENCE_EXPIRED
+ * @throws NanshaError CALLER_FORBIDDEN, LICENCE_…
  */
 export async function readOfficer(
   { now }: Pick<OfficerPorts, 'now'>,
@@ -33,7 +34,7 @@ export async function readOfficer(
   const member = await transaction.in(STAFF).get(account)
   const organisation = member && (await transaction.in(ORGANISATIONS).get(member.organisationId))
   if (!member || !organisation?.enrols) throw new NanshaError('CALLER_FORBIDDEN')
-  if (organisation.licenceExpiresAt.getTime() <= now()) throw new NanshaError('LICENCE_EXPIRED')
+  requireLicence(organisation, now())
   return { member, organisation }
 }
 
@@ -41,7 +42,7 @@ export async function readOfficer(
  * An open application that this officer opened by the code on the phone's screen, for the organisation that they still
  * work for: its id alone gives nobody a say in it.
  *
- * @throws NanshaError CALLER_FORBIDDEN, LICENCE_EXPIRED, ENROLMENT_UNKNOWN
+ * @throws NanshaError CALLER_FORBIDDEN, LICENCE_…, ENROLMENT_UNKNOWN
  */
 export async function readOwnApplication(
   ports: Pick<OfficerPorts, 'now'>,

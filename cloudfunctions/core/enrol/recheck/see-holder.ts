@@ -24,11 +24,11 @@ export interface SeenPerson {
 
 /**
  * Looks whether the person before the camera is the citizen: by the platform's own filming where there is one, which is
- * held to the name and number on record; elsewhere by our capture, every frame of which is compared with the portrait that
- * was confirmed when the credential was issued. The registry is not asked again.
+ * held to the name and number on record; elsewhere by the guided capture, every frame of which is compared with the
+ * portrait that was confirmed when the credential was issued. The registry is not asked again.
  *
- * @throws NanshaError FACE_…, LIVENESS_… or IMAGE_… when a frame cannot be judged, SERVICE_UNAVAILABLE when somebody did
- *   not answer: nothing was decided
+ * @throws NanshaError FACE_…, LIVENESS_… or IMAGE_… when a frame cannot be judged, SERVICE_UNAVAILABLE when somebody
+ * did not answer: nothing was decided
  */
 export function seeHolder(ports: SeePorts, enrolment: Enrolment, citizen: Citizen): Promise<SeenPerson> {
   const { capture } = ports.registry
@@ -74,7 +74,7 @@ function namesOf({ answers }: AskedChallenge): readonly string[] {
   return answers.flatMap(({ digests }) => digests)
 }
 
-/** A portrait of ours in which no face is found is our fault and nobody's face. */
+/** When no face is found in the portrait on record, that is a defect and not a refusal. */
 function refusalOf({ code, which, step }: FaceFault): NanshaError {
   if (which === 'reference') return new NanshaError('SERVICE_UNAVAILABLE')
   return new NanshaError(code, { which: 'selfie', ...(step !== undefined && { step }) })

@@ -1,4 +1,5 @@
 import type { FaceShown } from '@nansha/shared/api/enrol'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { Assurance } from '@nansha/shared/scenarios'
 import type { BlindIndex } from '../../crypto/blind-index'
@@ -37,7 +38,7 @@ export async function submitRecheck(
     const { isHolder, faceAt } = await countedSight(ports, device, enrolment, citizen)
     if (!isHolder) return await refuse(ports, device)
     await remember(ports, device, faceAt)
-    return { seenAt: Math.floor(faceAt.getTime() / 1000) }
+    return { seenAt: unixSeconds(faceAt.getTime()) }
   } finally {
     await discardUploads(ports, enrolment).catch(() => undefined)
   }
@@ -73,7 +74,7 @@ async function remember(ports: RecheckPorts, device: Device, faceAt: Date): Prom
   await forgiveFilming(ports, device.account)
 }
 
-/** Tells the holder that somebody else looked into their phone. @throws NanshaError FACE_UNCONFIRMED */
+/** Tells the holder that another face was shown to their phone. @throws NanshaError FACE_UNCONFIRMED */
 async function refuse(ports: RecheckPorts, { citizenId }: Device): Promise<never> {
   const event = citizenEvent(ports, citizenId, ports.now(), { kind: 'face-refused' })
   await ports.database.in(EVENTS).insert(event)

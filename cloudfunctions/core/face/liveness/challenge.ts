@@ -16,8 +16,8 @@ export const LivenessChallenge = v.object({
 })
 
 /**
- * Step 0 is looking straight at the camera; steps 1, 2, 3 are the actions in their order; step 4 the colours. Single use,
- * time limits and telling it step by step are the business of whoever issues it.
+ * Step 0 is looking straight at the camera; steps 1, 2, 3 are the actions in their order; step 4 the colours. Single
+ * use, time limits and telling it step by step are up to the caller that issues it.
  */
 export type LivenessChallenge = v.InferOutput<typeof LivenessChallenge>
 

@@ -1,15 +1,14 @@
-import { dateInChina } from '@nansha/shared/age-in-china'
 import { NanshaError } from '@nansha/shared/errors'
+import { dayCount } from '../../limits/day-count'
 import type { Database } from '../../platform/database'
 import { PASS_DAYS } from '../../records/pass-days'
 
 /** Passes that a citizen may get in a day, on whatever phones: more gates than a day's journey has. */
 export const PASSES_PER_DAY = 60
-const KEPT_MS = 2 * 24 * 3600_000
 
 /**
- * Counts passes before they are made: each is as good as the person for a day, so a phone in the wrong hands must not lay in
- * a stock of them.
+ * Counts passes before they are made: each is as good as the person for a day, so the number that a stolen phone can
+ * get is limited.
  *
  * @throws NanshaError PASS_UNAVAILABLE beyond the cap
  */
@@ -18,10 +17,10 @@ export function countPasses(
   citizenId: string,
   count: number,
 ): Promise<void> {
-  const _id = `${citizenId}.${dateInChina(now())}`
+  const { _id, expiresAt } = dayCount(citizenId, now())
   return database.transaction(async (transaction) => {
     const passes = ((await transaction.in(PASS_DAYS).get(_id))?.passes ?? 0) + count
     if (passes > PASSES_PER_DAY) throw new NanshaError('PASS_UNAVAILABLE')
-    await transaction.in(PASS_DAYS).put({ _id, passes, expiresAt: new Date(now() + KEPT_MS) })
+    await transaction.in(PASS_DAYS).put({ _id, passes, expiresAt })
   })
 }

@@ -1,5 +1,6 @@
 import { ageInChina } from '@nansha/shared/age-in-china'
 import type { Passes } from '@nansha/shared/api/wallet'
+import { DAY_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { PackedPass } from '@nansha/shared/pass/packed-pass'
 import { portraitDigest } from '@nansha/shared/pass/portrait-frame'
@@ -13,7 +14,7 @@ import type { WalletPorts } from '../wallet-ports'
 import { countPasses } from './count-passes'
 import { signPass } from './sign-pass'
 
-const GOOD_FOR_MS = 24 * 3600_000
+const GOOD_FOR_MS = DAY_MS
 
 /**
  * Releases passes, each for one presentation without network, and the portrait frame that belongs to all of them.
@@ -60,7 +61,7 @@ function expiry(
   scenario: PassScenario,
 ): number {
   const end = Math.min(now() + GOOD_FOR_MS, credential.expiresAt.getTime())
-  return Math.floor(goodUntil(unlock, SCENARIOS[scenario].unlock, end, acceptSpecimens) / 1000)
+  return unixSeconds(goodUntil(unlock, SCENARIOS[scenario].unlock, end, acceptSpecimens))
 }
 
 function shownClaims(

@@ -1,3 +1,4 @@
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { encodeBase64url } from '@nansha/shared/encoding/base64url'
 import type { PackedPass } from '@nansha/shared/pass/packed-pass'
 import { passPayload } from '@nansha/shared/pass/pass-jws'
@@ -30,7 +31,7 @@ export async function signPass(
     ...content,
     ...placeOf(_id),
     ...{ assurance, issuerId, x },
-    iat: Math.floor(now() / 1000),
+    iat: unixSeconds(now()),
     jti: encodeBase64url(randomBytes(4)),
   }
   const jws = await signer.sign(CREDENTIAL_JWS_TYPE, passPayload(pass, issuerUrl, y))

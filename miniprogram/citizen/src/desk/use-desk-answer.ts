@@ -1,5 +1,6 @@
 import { codeOf } from '@nansha/kit/cloud/ask'
 import { type CorrectedClock, useClock } from '@nansha/kit/device/corrected-clock'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'
@@ -71,7 +72,7 @@ async function readNow({ wallet, trust, now }: Services, text: string) {
   const refusal = refusalOf(state, now())
   if (refusal || state.phase !== 'held') throw new NanshaError(refusal ?? 'CREDENTIAL_NONE')
   const { issuerId } = state.identity
-  return readDeskCode(text, await trust.read(), issuerId, Math.floor(now() / 1000), verifyWithNoble)
+  return readDeskCode(text, await trust.read(), issuerId, unixSeconds(now()), verifyWithNoble)
 }
 
 /** @returns the handle that was used up for it */
@@ -80,7 +81,7 @@ async function answerNow(
   { text, code: { scenario } }: AskingDesk,
 ): Promise<string> {
   const { handle } = await wallet.stocks.handles.take(suffices(scenario, now()))
-  const issuedAt = Math.floor(now() / 1000)
+  const issuedAt = unixSeconds(now())
   const ticket = wallet.signTicket({ scenario, handle, issuedAt, desk: digestText(text) })
   await deliverTicket({
     send: () => wallet.client.answerDesk(text, ticket),

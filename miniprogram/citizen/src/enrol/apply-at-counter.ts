@@ -1,5 +1,6 @@
 import type { CounterApplied, CounterBegun, CounterEvent, CounterWaiting } from '@nansha/shared/api/counter'
 import type { EnrolIssued } from '@nansha/shared/api/enrol'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import type { HeldCredential } from '../wallet/held-credential'
 import type { EnrolmentPorts } from './submit-enrolment'
@@ -27,7 +28,7 @@ export async function applyAtCounter({ ask, now, phoneKey }: CounterPorts): Prom
     key: await phoneKey(),
     audience,
     nonce,
-    issuedAt: Math.floor(now() / 1000),
+    issuedAt: unixSeconds(now()),
   })
   const { code } = await enrol<CounterApplied>({ action: 'counter-apply', applicationId, proof })
   return { applicationId, code, expiresAt }

@@ -1,6 +1,4 @@
-export const SIDES = ['portrait', 'emblem'] as const
-
-export type CardSide = (typeof SIDES)[number]
+import type { CardSide } from '@nansha/shared/identity-card'
 
 /** As the server names what it speaks of. */
 export type PictureName = 'card' | 'emblem' | 'selfie'

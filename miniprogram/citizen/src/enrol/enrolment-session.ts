@@ -3,8 +3,10 @@ import { codeOf } from '@nansha/kit/cloud/ask'
 import { createStore, type Store } from '@nansha/kit/state/create-store'
 import type { EnrolBegun } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
+import { CARD_SIDES, type CardSide } from '@nansha/shared/identity-card'
+import { singleFlight } from '@nansha/shared/single-flight'
 import { type Granted, isHeld } from '../wallet/held-credential'
-import { type CardSide, PICTURE_OF, SIDES } from './card-sides'
+import { PICTURE_OF } from './card-sides'
 import {
   type Enrolment,
   type EnrolmentEvent,
@@ -53,7 +55,6 @@ const TIME_TO_FINISH_MS = 120_000
 export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
   const store = createStore(enrolment, NOTHING_YET)
   discardDropped(store, ports.discardPicture)
-  let beginning: Promise<EnrolBegun> | undefined
   const underway = new Map<Picture, Promise<void>>()
   let wantsToCancel = false
 
@@ -61,16 +62,14 @@ export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
     const begun = await ports.begin()
     store.dispatch({ type: 'begun', begun })
     // What a former enrolment knew is read again while the person is filmed.
-    for (const side of SIDES) if (readingOf(store.get(), side).phase === 'read') void readCard(side)
+    for (const side of CARD_SIDES) if (readingOf(store.get(), side).phase === 'read') void readCard(side)
     return begun
   }
+  const beginOnce = singleFlight(begin)
   const prepare = () => {
     const { begun } = store.get()
     if (begun && begun.expiresAt * 1000 - TIME_TO_FINISH_MS > ports.now()) return Promise.resolve(begun)
-    beginning ??= begin().finally(() => {
-      beginning = undefined
-    })
-    return beginning
+    return beginOnce()
   }
 
   const run = async (given: Given) => {
@@ -113,7 +112,7 @@ export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
       store.dispatch({ type: 'advanced', stage: 'beginning' })
       try {
         // A former try used up its enrolment, and with it what was read: the new one must read it again.
-        await Promise.all(SIDES.filter((side) => !isRead(store.get(), side)).map(readCard))
+        await Promise.all(CARD_SIDES.filter((side) => !isRead(store.get(), side)).map(readCard))
         await run(requireGiven(store.get()))
       } catch (error) {
         store.dispatch(refusalOf(error))
@@ -133,7 +132,7 @@ export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
 
 /** @throws NanshaError why a side could not be read; CARD_UNREAD for one of which nobody knows */
 function requireGiven(state: Enrolment): Given {
-  for (const side of SIDES) {
+  for (const side of CARD_SIDES) {
     if (isRead(state, side)) continue
     const reading = readingOf(state, side)
     const code = reading.phase === 'unread' ? reading.code : 'CARD_UNREAD'

@@ -13,7 +13,7 @@ export interface NetworkIdStep {
   giveUp(): void
 }
 
-/** The step of an enrolment in which another app takes the screen: never unasked, or nobody would know why. */
+/** The step of an enrolment in which another app takes the screen: never unasked, or the citizen would not know why. */
 export function createNetworkIdStep(show: typeof showNetworkId): NetworkIdStep {
   let waiting: { readonly asked: NetworkIdAsked; end(idCardAuthData?: string): void } | undefined
   return {

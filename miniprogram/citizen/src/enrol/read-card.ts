@@ -1,10 +1,12 @@
 import type { Picture } from '@nansha/kit/camera/picture'
 import { codeOf } from '@nansha/kit/cloud/ask'
+import { UPLOAD_TIMEOUT_MS } from '@nansha/kit/cloud/time-limit'
 import type { CardRead, EnrolBegun, EnrolEvent } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
-import { type CardSide, PICTURE_OF } from './card-sides'
+import type { CardSide } from '@nansha/shared/identity-card'
+import { PICTURE_OF } from './card-sides'
 import type { Reading } from './enrolment'
-import { type EnrolmentPorts, UPLOAD_TIMEOUT_MS } from './submit-enrolment'
+import type { EnrolmentPorts } from './submit-enrolment'
 
 const READ_TIMEOUT_MS = 30_000
 

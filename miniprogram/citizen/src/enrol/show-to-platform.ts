@@ -14,8 +14,9 @@ export interface PlatformPorts {
 }
 
 /**
- * Has the person seen by those who may: by their national network ID where the server asks for it, then by the platform,
- * which opens its own screen over ours. The network ID comes first, so that nobody is filmed who does not have the app.
+ * Has the person seen by those who may: by their national network ID where the server asks for it, then by the
+ * platform, which opens its own screen over the app's. The network ID comes first, so that nobody is filmed who does
+ * not have the app.
  *
  * @returns what goes with the submission, or `undefined` when the citizen gave up
  * @throws NanshaError FILMING_STOPPED, and what the server refuses

@@ -1,12 +1,14 @@
 import type { Picture } from '@nansha/kit/camera/picture'
 import { codeOf } from '@nansha/kit/cloud/ask'
 import type { uploadFile } from '@nansha/kit/cloud/cloud'
+import { UPLOAD_TIMEOUT_MS } from '@nansha/kit/cloud/time-limit'
 import {
   CONSENT_VERSION,
   type EnrolBegun,
   type EnrolEvent,
   type EnrolSubmitted,
 } from '@nansha/shared/api/enrol'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
@@ -19,7 +21,6 @@ import { uploadSelfie } from './upload-selfie'
 
 /** Matching faces on a cold function takes its time; a person who sees progress waits this long. */
 const CHECK_TIMEOUT_MS = 60_000
-export const UPLOAD_TIMEOUT_MS = 45_000
 
 export interface EnrolmentPorts extends PlatformPorts {
   readonly uploadFile: typeof uploadFile
@@ -87,7 +88,7 @@ export async function submitEnrolment(
   return submit(ports, begun, { action: 'submit', enrolmentId, ...given.details, files, ...shown })
 }
 
-/** Whoever gives up, or cannot, leaves nothing on the server. */
+/** A submission that is given up or fails leaves nothing on the server. */
 async function show(ports: EnrolmentPorts, { begun, details }: Given, onStage: Run['onStage']) {
   try {
     const shown = await showToPlatform(ports, begun, details, onStage)
@@ -112,11 +113,11 @@ async function submit(
   submission: Omit<Submit, 'proof'>,
 ): Promise<Granted> {
   const key = await phoneKey()
-  const proof = createProofOfPossession({ key, audience, nonce, issuedAt: Math.floor(now() / 1000) })
+  const proof = createProofOfPossession({ key, audience, nonce, issuedAt: unixSeconds(now()) })
   const event: Submit = { ...submission, proof }
   const timeoutMs = CHECK_TIMEOUT_MS
   const answer = await ask<EnrolSubmitted>('enrol', event, { timeoutMs }).catch(async (error) => {
-    // Bound to somebody else, who used this phone before: the next try begins with a new key.
+    // The key is bound to another person who used this phone before: the next try begins with a new key.
     if (codeOf(error) === 'PROOF_INVALID') await forgetPhoneKey()
     throw error
   })

@@ -5,7 +5,7 @@ import { PAGES } from '../pages'
 import { useOfflineLeft } from '../parts/use-offline-left'
 import { TEXTS } from './texts'
 
-/** The way to the offline passes, with how many there are: whoever goes where no network is sees it before leaving. */
+/** The link to the offline passes, with how many are left, so that a citizen can see it before losing the network. */
 export function OfflineLink() {
   const say = useSay()
   const gate = useOfflineLeft('gate')

@@ -19,7 +19,7 @@ export interface CheckedIssuance {
   readonly issued?: IssuedCredential
   /** It is the credential on this phone. */
   readonly isOwn: boolean
-  /** Issued after this phone was bound, and not to it: unless the owner knows of it, somebody else has it. */
+  /** Issued after this phone was bound, and not to it: unless the owner knows of it, another person has it. */
   readonly isUnknown: boolean
 }
 

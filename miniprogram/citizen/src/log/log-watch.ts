@@ -1,4 +1,5 @@
 import { createStore, type Store } from '@nansha/kit/state/create-store'
+import { HOUR_SECONDS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { unknownEntries } from './check-issuances'
 import type { KeptLog } from './kept-log'
@@ -13,8 +14,8 @@ export interface LogWatch {
   look(): Promise<void>
 }
 
-/** A look a day, so that nobody has to think of it; seconds. */
-const DUE_AFTER = 20 * 3600
+/** Seconds between two automatic looks: a day. */
+const DUE_AFTER = 20 * HOUR_SECONDS
 /** While the own credential has no proof yet: the log takes it in within a minute. */
 const DUE_WITHOUT_PROOF_AFTER = 60
 

@@ -1,3 +1,4 @@
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
@@ -23,7 +24,7 @@ export interface ReadIssuancesPorts {
   readonly now: () => number
 }
 
-/** Entries that a look reads which nobody waits for: 300 kB, more than a district issues in a day. */
+/** Entries that a look in the background reads: 300 kB, more than a district issues in a day. */
 export const IN_BACKGROUND = 16 * TILE_WIDTH
 
 export interface ReadIssuances {
@@ -54,7 +55,7 @@ export async function readIssuances(
 
   const answer = await wallet.client.fetchIssuances()
   const [jws = ''] = state.held.credential.split('~')
-  const seconds = Math.floor(now() / 1000)
+  const seconds = unixSeconds(now())
   const own = { credential: digestText(jws), issuedAt: issuedAt(jws) }
   const former = await formerHead.load()
   const asked = { subject: answer.subject, credential: own.credential, former }

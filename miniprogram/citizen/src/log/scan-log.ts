@@ -1,3 +1,4 @@
+import { DAY_SECONDS } from '@nansha/shared/clock/durations'
 import { encodeBase64url } from '@nansha/shared/encoding/base64url'
 import { NanshaError } from '@nansha/shared/errors'
 import { type Checkpoint, openCheckpoint } from '@nansha/shared/log/checkpoint'
@@ -20,7 +21,7 @@ import { logFault } from './log-fault'
 import type { LogSource } from './log-source'
 
 /** A checkpoint older than this says nothing: the log signs its newest every five minutes. Seconds. */
-const FRESH = 24 * 3600
+const FRESH = DAY_SECONDS
 const SKEW = 300
 /** Entries that a first look reads at most, and that a look reads of what lies before: 1.2 MB each. */
 const AT_ONCE = 64 * TILE_WIDTH

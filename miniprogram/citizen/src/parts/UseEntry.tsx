@@ -31,6 +31,10 @@ const KINDS: Readonly<Record<HistoryEntry['kind'], { readonly zh: string; readon
     en: 'A face check on this phone was not confirmed as yours',
   },
 }
+const FROZEN_BY = {
+  telephone: { zh: '已冻结（电话挂失）', en: 'Frozen by telephone' },
+  counter: { zh: '已冻结（柜台办理）', en: 'Frozen at a counter' },
+} as const
 const DISCLOSED = { zh: '出示了：{claims}', en: 'Shown: {claims}' }
 const NOTHING = { zh: '没有出示任何信息', en: 'Nothing was shown' }
 
@@ -49,7 +53,9 @@ export function UseEntry({ entry, onDisputed }: UseEntryProps) {
       <View className="use">
         <View className="use__line">
           {organisation && <Text className="use__who">{say(organisation)}</Text>}
-          <Text className={`use__verdict use__verdict--${kind}`}>{say(KINDS[kind])}</Text>
+          <Text className={`use__verdict use__verdict--${kind}`}>
+            {say(entry.by ? FROZEN_BY[entry.by] : KINDS[kind])}
+          </Text>
         </View>
         <View className="use__soft">
           {[scenario && isScenario(scenario) && say(SCENARIOS[scenario].title), formatMoment(entry.at)]

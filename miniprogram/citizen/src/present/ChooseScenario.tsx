@@ -12,7 +12,7 @@ import { OfflineLeft } from '../parts/OfflineLeft'
 import { TEXTS } from './texts'
 import './choose-scenario.scss'
 
-/** Counter and bank begin with the desk's code, not with ours. */
+/** Counter and bank begin with the desk's code, not with the citizen's. */
 const OFFERED = SCENARIO_NAMES.filter((name) => SCENARIOS[name].startsFrom === 'holder-qr')
 
 export interface ChooseScenarioProps {

@@ -1,3 +1,4 @@
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { ROTATION_SECONDS } from '@nansha/shared/ticket/ticket'
 
 /** A code is signed this long before its slot begins, so that turning over never waits for a signature. */
@@ -45,6 +46,6 @@ export function secondsLeft(now: number): number {
 }
 
 function slotAt(now: number): number {
-  const seconds = Math.floor(now / 1000)
+  const seconds = unixSeconds(now)
   return seconds - (seconds % ROTATION_SECONDS)
 }

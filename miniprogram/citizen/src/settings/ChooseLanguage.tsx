@@ -5,7 +5,7 @@ import { View } from '@tarojs/components'
 import { TEXTS } from './texts'
 import './settings.scss'
 
-/** Each language is called by its own name, so that whoever is lost in the other one finds it. */
+/** Each language is called by its own name, so that a person who cannot read the other one finds it. */
 const NAMES: Readonly<Record<Language, string>> = { zh: '简体中文', en: 'English' }
 const LANGUAGES: readonly Language[] = ['zh', 'en']
 

@@ -1,5 +1,6 @@
 import { readJson } from '@nansha/kit/device/read-json'
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { keyIds } from '@nansha/shared/jws/key-by-id'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
@@ -32,7 +33,7 @@ export function createTrustReader({ storage, pinned, fetchTrustList, now }: Trus
     async read() {
       const jws = await fetchTrustList()
       const anchor = anchorFrom(pinned, await readJson(storage, KEY, Kept))
-      const list = await verifyTrustList(jws, anchor, Math.floor(now() / 1000), verifyWithNoble)
+      const list = await verifyTrustList(jws, anchor, unixSeconds(now()), verifyWithNoble)
       const { roots, sequence } = list
       await storage.set(KEY, JSON.stringify({ roots, sequence, pinned: keyIds(pinned) } satisfies KeptAnchor))
       return list

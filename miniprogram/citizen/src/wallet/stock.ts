@@ -1,6 +1,7 @@
 import { readJson } from '@nansha/kit/device/read-json'
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import { NanshaError } from '@nansha/shared/errors'
+import { singleFlight } from '@nansha/shared/single-flight'
 import * as v from 'valibot'
 
 /** Something that is good for one presentation, and only for a while. */
@@ -47,7 +48,6 @@ export interface StockPorts<Item> {
 export function createStock<Item extends OneTime>(ports: StockPorts<Item>): Stock<Item> {
   const { storage, now, key, full, low } = ports
   const inTurn = takingTurns()
-  let fetching: Promise<void> | undefined
 
   const read = async () => {
     const items = (await readJson(storage, key, v.array(ports.item))) ?? []
@@ -70,12 +70,7 @@ export function createStock<Item extends OneTime>(ports: StockPorts<Item>): Stoc
     const fetched = await ports.fetch(Math.max(missing, low))
     await inTurn(async () => write([...fetched, ...(await read())].slice(0, full)))
   }
-  const fetchOnce = () => {
-    fetching ??= fetch().finally(() => {
-      fetching = undefined
-    })
-    return fetching
-  }
+  const fetchOnce = singleFlight(fetch)
 
   return {
     async take(isGoodEnough = () => true) {

@@ -33,7 +33,7 @@ export function suffices(scenario: ScenarioName, now: number): (handle: HeldHand
   return ({ goodUntil }) => goodUntil[rule] > now / 1000 + JUDGED_AFTER
 }
 
-/** Everything that this phone can show without asking anybody. */
+/** Everything that this phone can show without a network. */
 export interface Stocks {
   readonly handles: Stock<HeldHandle>
   readonly passes: Readonly<Record<PassScenario, Stock<HeldPass>>>

@@ -13,6 +13,7 @@ import type {
   WalletAction,
   WalletStatus,
 } from '@nansha/shared/api/wallet'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { encodeBase64url } from '@nansha/shared/encoding/base64url'
 import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
@@ -106,7 +107,7 @@ export function createWalletClient({ ask, now, randomBytes, holder }: WalletPort
     const { key, issuer: audience } = await holder()
     const made = {
       audience,
-      issuedAt: Math.floor(now() / 1000),
+      issuedAt: unixSeconds(now()),
       requestId: encodeBase64url(await randomBytes(16)),
     }
     const signed = createWalletRequest({

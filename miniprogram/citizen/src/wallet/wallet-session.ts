@@ -5,6 +5,7 @@ import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import { createStore, type Store } from '@nansha/kit/state/create-store'
 import type { EnrolSubmitted, FaceShown } from '@nansha/shared/api/enrol'
 import type { WalletStatus } from '@nansha/shared/api/wallet'
+import { RENEWABLE_MS } from '@nansha/shared/credential-types'
 import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { presentPass } from '@nansha/shared/pass/present-pass'
@@ -20,9 +21,6 @@ import { refusalOf, type WalletEvent, type WalletState, walletState } from './wa
 
 /** Says that a PIN was set on this phone; the PIN itself is never stored. */
 const PIN = 'pin'
-
-/** A credential is renewed silently in its last thirty days, as CREDENTIAL_TYPES says. */
-const RENEWAL_MS = 30 * 86_400_000
 
 export interface WalletSession {
   readonly store: Store<WalletState, WalletEvent>
@@ -125,7 +123,7 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
     if (state.phase !== 'held' || state.server.status !== 'valid') return
     if (isCardExpired(state.identity, now())) return
     const left = state.identity.expiresAt * 1000 - now()
-    if (left > 0 && left < RENEWAL_MS) await keep({ key: state.held.key, credential: await client.renew() })
+    if (left > 0 && left < RENEWABLE_MS) await keep({ key: state.held.key, credential: await client.renew() })
   }
 
   return {

@@ -1,7 +1,7 @@
 import { useLanguage } from '../../i18n/language'
 import { Button } from '../Button/Button'
 
-/** Each language names itself, so that whoever needs it can read the button. */
+/** Each language names itself, so that its readers can read the button. */
 export function LanguageSwitch() {
   const { language, choose } = useLanguage()
   return (

@@ -62,7 +62,7 @@ function begin(check: Check, event: CheckEvent): Check {
   if (event.type === 'arrived') return compare(event.guest)
   if (event.type === 'turned-away') return refuse(event.code)
   if (event.type !== 'scanned') return check
-  // What is on somebody's payment code is nobody's business here: it is not sent.
+  // A foreign code, such as a payment code, is private: it is not sent.
   if (!isGuestCode(event.text)) return refuse('QR_UNREADABLE')
   const frames = firstFrame(event.text)
   return frames ? { at: 'reading', frames } : { at: 'checking', ticket: event.text }

@@ -2,7 +2,7 @@ import { SCENARIOS, type ScenarioName, type Unlock } from '@nansha/shared/scenar
 
 /** By what the guest was recognised: a ticket that the cloud consumed, or a pass that this device verified alone. */
 export type Evidence = {
-  /** With `pin` the attendant compares, whatever a machine thinks. */
+  /** With `pin` the attendant must compare the portrait. */
   readonly unlock: Unlock
 } & (
   | { readonly form: 'ticket'; readonly useId: string }

@@ -1,16 +1,11 @@
 import type { Text } from '@nansha/kit/i18n/fill-text'
+import { CLAIM_LABELS } from '@nansha/shared/claim-labels'
+import type { ClaimName } from '@nansha/shared/claims'
 import type { Guest } from './guest'
 
-const LABELS: Readonly<Record<string, Text>> = {
-  id_number_last4: { zh: '证件号后四位', en: 'Number ends in' },
-  id_number: { zh: '证件号码', en: 'Resident number' },
-  sex: { zh: '性别', en: 'Sex' },
-  ethnicity: { zh: '民族', en: 'Ethnicity' },
-  birthdate: { zh: '出生日期', en: 'Date of birth' },
-  address: { zh: '住址', en: 'Address' },
-  card_validity: { zh: '证件有效期', en: 'Card valid until' },
-  'age_equal_or_over.18': { zh: '年满18岁', en: '18 or older' },
-}
+/** These have places of their own on the screen. */
+const APART: readonly ClaimName[] = ['name', 'portrait']
+const LISTED = (Object.keys(CLAIM_LABELS) as ClaimName[]).filter((name) => !APART.includes(name))
 
 /** Values that a credential holds as words of its own (docs/protocol.md). */
 const WORDS: Readonly<Record<string, Text>> = {
@@ -26,12 +21,12 @@ export interface ShownClaim {
   readonly value: Text
 }
 
-/** @returns the disclosed claims besides name and portrait, in the order of LABELS, which is the order of reading. */
+/** @returns the disclosed claims besides name and portrait, in the order of reading */
 export function shownClaims(claims: Guest['claims']): ShownClaim[] {
-  return Object.entries(LABELS).flatMap(([name, label]) => {
+  return LISTED.flatMap((name) => {
     const value = claims[name]
     if (value === undefined) return []
     const text = String(value)
-    return [{ label, value: WORDS[text] ?? { zh: text, en: text } }]
+    return [{ label: CLAIM_LABELS[name], value: WORDS[text] ?? { zh: text, en: text } }]
   })
 }

@@ -16,7 +16,7 @@ export interface DeskProps {
   readonly endsSoon: boolean
 }
 
-/** The start of a shift: who we are, what may be checked, and one button. */
+/** The start of a shift: the organisation, what may be checked, and one button. */
 export function Desk({ session, endsSoon }: DeskProps) {
   const say = useSay()
   const date = formatDate(session.licenceExpiresAt)

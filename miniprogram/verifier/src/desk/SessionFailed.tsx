@@ -12,7 +12,7 @@ import { TEXTS } from '../texts'
 export function SessionFailed({ code, onRetry }: { readonly code: ErrorCode; readonly onRetry: () => void }) {
   const say = useSay()
   const { kind, mark, title, text } = refusalLook(code)
-  const joins = code === 'STAFF_NOT_ENTITLED'
+  const joins = code === 'STAFF_NOT_ENTITLED' || code === 'OPERATOR_ACCOUNT'
   return (
     <StatusScreen kind={kind} mark={mark} title={say(title)} text={say(text)}>
       {joins && <Button label={say(TEXTS.haveInvitation)} onPress={() => open(PAGES.join)} />}

@@ -3,6 +3,7 @@ import { useAsk } from '@nansha/kit/cloud/use-ask'
 import { type CorrectedClock, useClock } from '@nansha/kit/device/corrected-clock'
 import { useStore } from '@nansha/kit/state/use-store'
 import type { StaffSession, VerifyEvent } from '@nansha/shared/api/verify'
+import { DAY_SECONDS } from '@nansha/shared/clock/durations'
 import type { ErrorCode } from '@nansha/shared/errors'
 import type { Licence } from '@nansha/shared/trust/bundle'
 import { useCallback, useEffect, useState } from 'react'
@@ -10,7 +11,7 @@ import type { TrustSession, TrustState } from '../trust/trust-session'
 import { useTrust } from '../trust/use-trust'
 
 /** The desk reminds its manager a month before the licence ends. */
-const WARN_BEFORE_SECONDS = 30 * 86_400
+const WARN_BEFORE_SECONDS = 30 * DAY_SECONDS
 
 export type Session =
   | { readonly at: 'loading' }

@@ -3,13 +3,14 @@ import { useClock } from '@nansha/kit/device/corrected-clock'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import { HOUR_SECONDS } from '@nansha/shared/clock/durations'
 import { View } from '@tarojs/components'
 import { TEXTS } from '../trust/texts'
 import { useTrust } from '../trust/use-trust'
 import { describeAge } from './describe-age'
 
 /** Half of the day for which a bundle is good: time to find a network. */
-const OLD_SECONDS = 12 * 3600
+const OLD_SECONDS = 12 * HOUR_SECONDS
 const LOOK_AGAIN_MS = 15_000
 
 /** How old the data is by which this device verifies; always on the screen where something is verified. */

@@ -67,6 +67,8 @@ const LOOKS: Partial<Record<ErrorCode, RefusalLook>> = {
     en: 'This application has reached its limit, or you have reached yours for today. A colleague can continue, or you can tomorrow.',
   }),
   STAFF_NOT_ENTITLED: look('info', '⊘', '无权核验', 'Not entitled'),
+  LICENCE_SUSPENDED: look('info', '‖', '许可已暂停', 'Licence suspended'),
+  OPERATOR_ACCOUNT: look('info', '※', '运维账号', 'Operator account'),
   LICENCE_EXPIRED: look('info', '§', '许可过期', 'Licence expired'),
   USE_UNKNOWN: look('info', '?', '没有记录', 'Check not found'),
   USE_EXPIRED: look('info', '10', '确认太晚', 'Confirmed too late'),

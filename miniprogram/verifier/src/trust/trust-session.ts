@@ -1,16 +1,26 @@
 import { type Ask, codeOf } from '@nansha/kit/cloud/ask'
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
-import { createStore, type Store } from '@nansha/kit/state/create-store'
+import type { Store } from '@nansha/kit/state/create-store'
+import { createValue } from '@nansha/kit/state/create-value'
 import type { VerifyEvent } from '@nansha/shared/api/verify'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { signedNow } from '@nansha/shared/clock/signed-now'
 import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
 import { keyIds } from '@nansha/shared/jws/key-by-id'
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
+import { runOnce, singleFlight } from '@nansha/shared/single-flight'
 import type { TrustBundle } from '@nansha/shared/trust/bundle'
 import { type OpenedBundle, openBundle, type TrustMemory } from '@nansha/shared/trust/open-bundle'
 import { keepTrust } from './kept-trust'
 import { trustAnchor } from './trust-anchor'
+
+/** Nobody's staff any more, or of an organisation that may not work now. */
+const WITHDRAWN: ReadonlySet<ErrorCode> = new Set([
+  'STAFF_NOT_ENTITLED',
+  'OPERATOR_ACCOUNT',
+  'LICENCE_SUSPENDED',
+])
 
 /** A status list is worth asking for again after its `ttl`, five minutes. */
 const DUE_SECONDS = 300
@@ -23,11 +33,13 @@ export type TrustState =
 
 export interface TrustSession {
   readonly store: Store<TrustState, TrustState>
-  /** Opens what this device kept; once, whoever asks. */
+  /** Opens what this device kept, once for all callers. */
   load(): Promise<void>
   /** Downloads anew, unless what there is is younger than five minutes. Without network what is there goes on working. */
   refreshIfDue(): Promise<void>
   refresh(): Promise<void>
+  /** Asks anew when the cloud has just said something that ends a right: what is held may have to go. */
+  follow(code: ErrorCode): Promise<void>
   /** What to verify with, downloaded if need be. @throws NanshaError TRUST_OUTDATED, TRUST_INVALID, CLOCK_BEHIND, OFFLINE, … */
   require(): Promise<OpenedBundle>
   /** Unix seconds, never behind the newest time that the issuer signed. @throws NanshaError CLOCK_BEHIND */
@@ -49,11 +61,11 @@ export interface TrustPorts {
 /** The companion's trust data, on whatever page: what an issuer signed, and how old it is. */
 export function createTrustSession(ports: TrustPorts): TrustSession {
   const kept = keepTrust(ports.storage)
-  const store = createStore<TrustState, TrustState>((_, next) => next, { phase: 'loading' })
+  const store = createValue<TrustState>({ phase: 'loading' })
   let memory = trustAnchor(ports.pinnedRoots, undefined)
   let signedTime = 0
 
-  const now = () => signedNow(Math.floor(ports.now() / 1000), signedTime)
+  const now = () => signedNow(unixSeconds(ports.now()), signedTime)
   const noteSignedTime = async (time: number) => {
     if (time <= signedTime) return
     signedTime = time
@@ -80,11 +92,7 @@ export function createTrustSession(ports: TrustPorts): TrustSession {
     if (stored?.answer) await open(stored.answer, memory)
     else store.dispatch({ phase: 'none', code: 'OFFLINE' })
   }
-  let loading: Promise<void> | undefined
-  const load = () => {
-    loading ??= read().catch((error) => store.dispatch({ phase: 'none', code: codeOf(error) }))
-    return loading
-  }
+  const load = runOnce(() => read().catch((error) => store.dispatch({ phase: 'none', code: codeOf(error) })))
 
   const download = async () => {
     const event: VerifyEvent = { action: 'bundle' }
@@ -96,30 +104,25 @@ export function createTrustSession(ports: TrustPorts): TrustSession {
     })
     await noteSignedTime(bundle.iat)
   }
-  let downloading: Promise<void> | undefined
+  const downloadOnce = singleFlight(() => download().catch((error) => fail(codeOf(error))))
   const refresh = async () => {
     await load()
-    downloading ??= download()
-      .catch((error) => fail(codeOf(error)))
-      .finally(() => {
-        downloading = undefined
-      })
-    return downloading
+    return downloadOnce()
   }
   const fail = async (code: ErrorCode) => {
-    // Nobody's staff any more: what was downloaded as staff must not go on working.
-    if (code === 'STAFF_NOT_ENTITLED') await kept.save({ memory: remember(memory) })
+    // What was downloaded under a right that has ended must stop working.
+    if (WITHDRAWN.has(code)) await kept.save({ memory: remember(memory) })
     const state = store.get()
     // That the data is too old says more than that there is no network to renew it.
     const saysLess = code === 'OFFLINE' && state.phase === 'none' && state.code === 'TRUST_OUTDATED'
-    if (code === 'STAFF_NOT_ENTITLED' || (state.phase !== 'held' && !saysLess))
-      store.dispatch({ phase: 'none', code })
+    if (WITHDRAWN.has(code) || (state.phase !== 'held' && !saysLess)) store.dispatch({ phase: 'none', code })
   }
 
   return {
     store,
     load,
     refresh,
+    follow: (code) => (WITHDRAWN.has(code) ? refresh() : Promise.resolve()),
     async refreshIfDue() {
       await load()
       const state = store.get()

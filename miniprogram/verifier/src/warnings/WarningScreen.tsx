@@ -10,7 +10,7 @@ import { TEXTS } from './texts'
 import type { Warning } from './watch'
 import './warning-screen.scss'
 
-/** It goes on sounding until somebody has read it. */
+/** It sounds until the warning was read. */
 const ALARM_EVERY_MS = 4000
 
 const LOOKS = {
@@ -18,7 +18,7 @@ const LOOKS = {
   double: { title: TEXTS.double, text: TEXTS.doubleText, mark: '×2' },
 } as const
 
-/** Lies over whatever the desk is doing, which goes on beneath. */
+/** Covers the page of the desk, whose work goes on beneath. */
 export function WarningScreen(props: { readonly warning: Warning; readonly onRead: () => void }) {
   const say = useSay()
   const { id, kind, at, scenario } = props.warning

@@ -1,8 +1,10 @@
 import type { Ask } from '@nansha/kit/cloud/ask'
 import { readJson } from '@nansha/kit/device/read-json'
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
-import { createStore, type Store } from '@nansha/kit/state/create-store'
+import type { Store } from '@nansha/kit/state/create-store'
+import { createValue } from '@nansha/kit/state/create-value'
 import type { Checks, VerifyEvent } from '@nansha/shared/api/verify'
+import { DAY_SECONDS } from '@nansha/shared/clock/durations'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import { array, string } from 'valibot'
 
@@ -16,8 +18,8 @@ export interface Warning {
   readonly at: number
 }
 
-/** Older ones are history and interrupt nobody. */
-const RECENT_SECONDS = 24 * 3600
+/** Older ones are history and do not interrupt. */
+const RECENT_SECONDS = DAY_SECONDS
 const READ = 'warnings-read'
 const READ_KEPT = 200
 
@@ -26,7 +28,7 @@ export interface Watch {
   readonly store: Store<readonly Warning[], readonly Warning[]>
   /** Asks the cloud and the reports of passes. Without network it keeps what it knows. Never throws. */
   look(): Promise<void>
-  /** Somebody has read it. */
+  /** The warning was read. */
   acknowledge(warning: Warning): Promise<void>
 }
 
@@ -52,7 +54,7 @@ export interface WatchPorts {
 }
 
 export function createWatch({ ask, storage, now, passUses }: WatchPorts): Watch {
-  const store = createStore<readonly Warning[], readonly Warning[]>((_, next) => next, [])
+  const store = createValue<readonly Warning[]>([])
   const loadRead = async () => (await readJson(storage, READ, array(string()))) ?? []
 
   const find = async () => {

@@ -1,7 +1,7 @@
 import { CAPTIONS, NUMBER_ENDS } from '@nansha/core/document/card/card-layout'
 import type { Anchor } from '@nansha/core/document/card/choose-anchors'
 import { chooseAnchors } from '@nansha/core/document/card/choose-anchors'
-import { type Point, project } from '@nansha/core/document/text/projection'
+import { type Point, project } from '@nansha/shared/geometry/projection'
 import { describe, expect, test } from 'vitest'
 import { whereOnPhoto } from '#support/card-photos'
 
@@ -11,7 +11,7 @@ const SHOTS = {
   'upside down': { roll: 184, tilt: -22, swing: 18, fill: 0.6 },
 }
 
-describe.each(Object.entries(SHOTS))('on a photo that is %s', (_, shot) => {
+describe.each(Object.entries(SHOTS))('on a photo that is %s, chooseAnchors', (_, shot) => {
   const toPhoto = whereOnPhoto(shot)
   const seen = (card: Point): Anchor => ({ card, photo: project(toPhoto, card) })
   const captions = CAPTIONS.portrait.map(({ middle }) => seen(middle))
@@ -20,7 +20,7 @@ describe.each(Object.entries(SHOTS))('on a photo that is %s', (_, shot) => {
   /** The same text again, somewhere in the address. */
   const decoy = (anchor: Anchor, place: Point): Anchor => ({ ...anchor, photo: project(toPhoto, place) })
 
-  test('every caption that was met once stays', () => {
+  test('keeps every caption that was met once', () => {
     expect(chooseAnchors([...captions, ...ends])).toEqual([...captions, ...ends])
   })
 
@@ -53,7 +53,7 @@ describe.each(Object.entries(SHOTS))('on a photo that is %s', (_, shot) => {
       ],
     ],
   ] as [number[], Point[]][])(
-    'of captions %j, whose words stand in the address too, the captions stay',
+    'keeps the captions of %j whose words stand in the address too',
     (which, places) => {
       const decoys = which.map((index, i) =>
         decoy(captions[index] ?? expect.unreachable(), places[i] ?? [0, 0]),
@@ -67,7 +67,7 @@ describe.each(Object.entries(SHOTS))('on a photo that is %s', (_, shot) => {
     },
   )
 
-  test('without the number the captions decide', () => {
+  test('decides by the captions without the number', () => {
     const decoys = [captions[2], captions[3]].map((one) => decoy(one ?? expect.unreachable(), [0.3, 0.578]))
     expect(photosOf(chooseAnchors([...decoys, ...captions]))).toEqual(photosOf(captions))
   })

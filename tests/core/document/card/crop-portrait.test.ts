@@ -1,6 +1,6 @@
 import { cropPortrait } from '@nansha/core/document/card/crop-portrait'
 import { decodePhoto } from '@nansha/core/document/text/decode-photo'
-import { invertProjection } from '@nansha/core/document/text/projection'
+import { invertProjection } from '@nansha/shared/geometry/projection'
 import sharp from 'sharp'
 import { expect, test } from 'vitest'
 import type { Shot } from '#demo/specimen/photograph-card'
@@ -11,7 +11,7 @@ async function crop(shot: Partial<Shot>) {
   return cropPortrait(photo, invertProjection(whereOnPhoto(shot)))
 }
 
-test('cuts the portrait out upright and enlarged from a card that lies on its side', async () => {
+test('cropPortrait cuts the portrait out upright and enlarged from a card that lies on its side', async () => {
   const shot = { roll: 90, tilt: 12, width: 960, height: 1280, desk: 'dark' as const }
   const { data, info } = await sharp(await crop(shot))
     .raw()
@@ -28,11 +28,11 @@ test.each([
   ['CARD_CUT_OFF', { offset: [0.3, 0] as const }],
   ['CARD_TOO_FAR', { fill: 0.2 }],
   ['CARD_TOO_DARK', { light: 0.08 }],
-])('says %s of a portrait that is of no use', async (code, shot) => {
+])('cropPortrait says %s of a portrait that is of no use', async (code, shot) => {
   await expect(crop(shot)).rejects.toMatchObject({ code })
 })
 
-test('says CARD_GLARE when a reflection covers the face', async () => {
+test('cropPortrait says CARD_GLARE when a reflection covers the face', async () => {
   const photo = await decodePhoto(await photoOfCard('li-wanqing'))
   const burnt = { ...photo, data: photo.data.map((level) => Math.min(255, level * 8)) }
   await expect(cropPortrait(burnt, invertProjection(whereOnPhoto({})))).rejects.toMatchObject({

@@ -21,6 +21,6 @@ test.each([
   ['CARD_NOT_FOUND', {}, 0],
   ['CARD_NOT_FOUND', { touchesEdge: true }, 0],
   ['CARD_NOT_FOUND', { sharpness: 5, lines: 1 }, 0],
-])('advises %s', (code, fault, captions) => {
+])('explainFailure advises %s', (code, fault, captions) => {
   expect(explainFailure({ ...FINE, ...fault }, captions)).toBe(code)
 })

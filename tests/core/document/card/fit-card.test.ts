@@ -1,7 +1,7 @@
 import { CAPTIONS, NUMBER_ENDS } from '@nansha/core/document/card/card-layout'
 import type { Anchor } from '@nansha/core/document/card/choose-anchors'
 import { fitCard, type Level } from '@nansha/core/document/card/fit-card'
-import { type Point, project } from '@nansha/core/document/text/projection'
+import { type Point, project } from '@nansha/shared/geometry/projection'
 import { expect, test } from 'vitest'
 import { whereOnPhoto } from '#support/card-photos'
 
@@ -31,20 +31,20 @@ function worstCorner(known: readonly Anchor[]): number {
   )
 }
 
-test('finds the corners of a turned and tilted card from its captions alone', () => {
+test('fitCard finds the corners of a turned and tilted card from its captions alone', () => {
   expect(worstCorner(anchors)).toBeLessThan(0.03)
 })
 
-test('leaves out an anchor that was misread', () => {
+test('fitCard leaves out an anchor that was misread', () => {
   const misread = { ...seen([0.1, 0.26]), card: [0.32, 0.5] as const }
   expect(worstCorner([...anchors, misread])).toBeLessThan(0.03)
 })
 
-test('does not guess from three anchors', () => {
+test('fitCard does not guess from three anchors', () => {
   expect(fitCard(anchors.slice(0, 3), levels)).toBeUndefined()
 })
 
-test('does not fit anchors that hold no card', () => {
+test('fitCard does not fit anchors that hold no card', () => {
   const scattered = anchors.map((anchor, i) => ({
     ...anchor,
     photo: [(i * 389) % 960, (i * 701) % 1280] as const,

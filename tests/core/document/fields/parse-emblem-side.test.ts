@@ -8,7 +8,7 @@ test.each([
   ['2016.05.20-2036.05.20', '2016-05-20', '2036-05-20'],
   ['2012.03.15-长期', '2012-03-15', 'long-term'],
   ['20160520-20360520', '2016-05-20', '2036-05-20'],
-])('reads %s', (printed, from, until) => {
+])('parseEmblemSide reads %s', (printed, from, until) => {
   const reading = parseEmblemSide([AUTHORITY, cardLine(`有效期限${printed}`, 0.25, 0.885)])
   expect(reading.authority?.value).toBe('广州市公安局')
   expect(reading.validFrom?.value).toBe(from)
@@ -16,7 +16,7 @@ test.each([
 })
 
 test.each(['2016.05.20', '2016.05.20-2036.05', '2016.05.20-2036.05.2O'])(
-  'does not guess at %s',
+  'parseEmblemSide does not guess at %s',
   (printed) => {
     const reading = parseEmblemSide([AUTHORITY, cardLine(`有效期限${printed}`, 0.25, 0.885)])
     expect(reading.validFrom).toBeUndefined()
@@ -24,6 +24,6 @@ test.each(['2016.05.20', '2016.05.20-2036.05', '2016.05.20-2036.05.2O'])(
   },
 )
 
-test('an authority is a bureau', () => {
+test('parseEmblemSide takes only a bureau for an authority', () => {
   expect(parseEmblemSide([cardLine('签发机关广州市', 0.25, 0.77)]).authority).toBeUndefined()
 })

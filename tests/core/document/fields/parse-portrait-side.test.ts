@@ -14,7 +14,7 @@ const ADDRESS = [
 const NUMBER = [cardLine('公民身份号码', 0.07, 0.87), cardLine('44011519951102530X', 0.335, 0.87)]
 const CARD = [NAME, SEX, GROUP, ...BIRTH, ...ADDRESS, ...NUMBER]
 
-test('takes the six fields from joined and separate lines in any order', () => {
+test('parsePortraitSide takes the six fields from joined and separate lines in any order', () => {
   const reading = parsePortraitSide([...CARD].reverse())
   expect(reading).toMatchObject({
     number: { value: '44011519951102530X', confidence: 0.99 },
@@ -26,22 +26,22 @@ test('takes the six fields from joined and separate lines in any order', () => {
   })
 })
 
-test('joins a number that was found in pieces', () => {
+test('parsePortraitSide joins a number that was found in pieces', () => {
   const pieces = [cardLine('4401151995', 0.335, 0.87), cardLine('1102530x', 0.62, 0.872)]
   expect(parsePortraitSide([...CARD.slice(0, -1), ...pieces]).number?.value).toBe('44011519951102530X')
 })
 
-test('has no number when the check character is wrong', () => {
+test('parsePortraitSide has no number when the check character is wrong', () => {
   const wrong = cardLine('440115199511025301', 0.335, 0.87)
   expect(parsePortraitSide([...CARD.slice(0, -1), wrong]).number).toBeUndefined()
 })
 
-test('knows a caption of which half was misread by its place', () => {
+test('parsePortraitSide knows a caption of which half was misread by its place', () => {
   const [, ...rest] = CARD
   expect(parsePortraitSide([cardLine('娃名李婉清', 0.07, 0.14), ...rest]).name?.value).toBe('李婉清')
 })
 
-test('finds the ethnic group beside a caption that lost a character', () => {
+test('parsePortraitSide finds the ethnic group beside a caption that lost a character', () => {
   const others = CARD.filter((line) => line !== GROUP)
   expect(parsePortraitSide([...others, cardLine('民__土家', 0.3, 0.26)]).ethnicity?.value).toBe('土家')
 })

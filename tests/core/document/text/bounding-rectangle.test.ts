@@ -1,5 +1,5 @@
 import { boundingRectangle } from '@nansha/core/document/text/bounding-rectangle'
-import { distance, type Point } from '@nansha/core/document/text/projection'
+import { distance, type Point } from '@nansha/shared/geometry/projection'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 
@@ -8,7 +8,7 @@ const turned = (angle: number, [x, y]: Point): Point => [
   x * Math.sin(angle) + y * Math.cos(angle),
 ]
 
-test('finds a rectangle of points again, whatever its angle', () => {
+test('boundingRectangle finds a rectangle of points again, whatever its angle', () => {
   const angle = fc.double({ min: 0, max: 2 * Math.PI, noNaN: true })
   const side = fc.double({ min: 1, max: 500, noNaN: true })
   fc.assert(
@@ -24,6 +24,6 @@ test('finds a rectangle of points again, whatever its angle', () => {
   )
 })
 
-test('refuses an empty cloud', () => {
+test('boundingRectangle refuses an empty cloud', () => {
   expect(() => boundingRectangle([])).toThrow(RangeError)
 })

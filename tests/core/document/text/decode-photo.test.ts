@@ -5,19 +5,19 @@ import { expect, test } from 'vitest'
 const blank = (width: number, height: number) =>
   sharp({ create: { width, height, channels: 3, background: '#808080' }, limitInputPixels: false })
 
-test.each(['jpeg', 'png', 'webp'] as const)('decodes %s to red, green, blue', async (format) => {
+test.each(['jpeg', 'png', 'webp'] as const)('decodePhoto decodes %s to red, green, blue', async (format) => {
   const photo = await decodePhoto(await blank(400, 300).toFormat(format).toBuffer())
   expect(photo).toMatchObject({ width: 400, height: 300 })
   expect(photo.data).toHaveLength(400 * 300 * 3)
   expect(photo.data[0]).toBeCloseTo(0x80, -1)
 })
 
-test('applies the orientation that the camera wrote down', async () => {
+test('decodePhoto applies the orientation that the camera wrote down', async () => {
   const photo = await decodePhoto(await blank(400, 300).withMetadata({ orientation: 6 }).jpeg().toBuffer())
   expect(photo).toMatchObject({ width: 300, height: 400 })
 })
 
-test('shrinks a large photo', async () => {
+test('decodePhoto shrinks a large photo', async () => {
   const photo = await decodePhoto(await blank(4000, 3000).jpeg().toBuffer())
   expect(photo).toMatchObject({ width: 2400, height: 1800 })
 })
@@ -32,16 +32,16 @@ test.each([
   ],
   ['a GIF', Buffer.from('GIF89a\x01\x00\x01\x00'), 'IMAGE_UNREADABLE'],
   ['a JPEG that ends early', Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), 'IMAGE_UNREADABLE'],
-])('refuses %s', async (_, bytes, code) => {
+])('decodePhoto refuses %s', async (_, bytes, code) => {
   await expect(decodePhoto(bytes)).rejects.toMatchObject({ code })
 })
 
-test('refuses a picture of too many pixels by its header', async () => {
+test('decodePhoto refuses a picture of too many pixels by its header', async () => {
   const bomb = await blank(10_000, 5_100).png({ compressionLevel: 9 }).toBuffer()
   await expect(decodePhoto(bomb)).rejects.toMatchObject({ code: 'IMAGE_TOO_LARGE' })
 })
 
-test('refuses a picture in which a card could not be read', async () => {
+test('decodePhoto refuses a picture in which a card could not be read', async () => {
   await expect(decodePhoto(await blank(900, 150).jpeg().toBuffer())).rejects.toMatchObject({
     code: 'IMAGE_UNREADABLE',
   })

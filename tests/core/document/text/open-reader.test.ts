@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import { photoOfCard, specimen } from '#support/card-photos'
 import { openLocalReader } from '#support/open-local-reader'
 
-test('reads the same on WebAssembly as on the native runtime', { timeout: 120_000 }, async () => {
+test('the reader reads the same on WebAssembly as on the native runtime', { timeout: 120_000 }, async () => {
   const photo = await decodePhoto(await photoOfCard('li-wanqing'))
   const texts: string[][] = []
   for (const [runtime, load] of [
@@ -23,7 +23,7 @@ test('reads the same on WebAssembly as on the native runtime', { timeout: 120_00
   expect(texts[1]?.join(' ')).toContain(specimen('li-wanqing').number)
 })
 
-test('a model that is not the expected one is not loaded', async () => {
+test('the reader does not load a model other than the expected one', async () => {
   const nowhere = { mjs: '', wasm: '' }
   await expect(openReader(async () => new Uint8Array(8), nowhere)).rejects.toThrow('not the file')
 })

@@ -23,7 +23,7 @@ function netThatSays(...steps: readonly Readonly<Record<number, number>>[]) {
   return createRecogniser(model, DICTIONARY)
 }
 
-test('joins repeats, drops blanks, keeps a character that stands twice', async () => {
+test('recogniseText joins repeats, drops blanks, keeps a character that stands twice', async () => {
   const net = netThatSays({ 4: 0.9 }, { 4: 0.95 }, {}, { 4: 0.8 }, {})
   const [line] = await recogniseText(net, PHOTO, [BOX])
   expect(line?.glyphs.map(({ character }) => character)).toEqual(['彝', '彝'])
@@ -31,20 +31,20 @@ test('joins repeats, drops blanks, keeps a character that stands twice', async (
   expect(line?.glyphs[1]?.at).toBeCloseTo(0.7, 5)
 })
 
-test('takes a full-width digit and its plain form for one', async () => {
+test('recogniseText takes a full-width digit and its plain form for one', async () => {
   const [line] = await recogniseText(netThatSays({ 1: 0.45, 2: 0.5 }), PHOTO, [BOX])
   expect(line?.glyphs).toHaveLength(1)
   expect(line?.glyphs[0]?.character).toBe('1')
   expect(line?.glyphs[0]?.probability).toBeCloseTo(0.95, 5)
 })
 
-test('reads nothing but the alphabet given', async () => {
+test('recogniseText reads nothing but the alphabet given', async () => {
   const net = netThatSays({ 3: 0.7, 1: 0.29 })
   expect((await recogniseText(net, PHOTO, [BOX])).map(textOf)).toEqual(['O'])
   expect((await recogniseText(net, PHOTO, [BOX], '01')).map(textOf)).toEqual(['1'])
 })
 
-test('chooses among texts one that greedy reading would drop', async () => {
+test('chooseText chooses among texts one that greedy reading would drop', async () => {
   const net = netThatSays({}, { 4: 0.2 }, {})
   expect((await recogniseText(net, PHOTO, [BOX])).map(textOf)).toEqual([''])
   const choice = await chooseText(net, PHOTO, BOX, ['彝', '傣'])
@@ -53,12 +53,12 @@ test('chooses among texts one that greedy reading would drop', async () => {
   expect(choice.perCharacter).toBeCloseTo(0.2, 5)
 })
 
-test('a choice between equals is no choice', async () => {
+test('chooseText makes no choice between equals', async () => {
   const choice = await chooseText(netThatSays({ 4: 0.3, 5: 0.3 }), PHOTO, BOX, ['彝', '傣'])
   expect(choice.share).toBeCloseTo(0.5, 5)
 })
 
-test('a net that does not fit its dictionary is refused', async () => {
+test('recogniseText refuses a net that does not fit its dictionary', async () => {
   const model: OnnxModel = {
     runtime: 'native',
     run: async () => ({ values: new Float32Array(6), dims: [1, 1, 6] }),

@@ -134,7 +134,7 @@ describe('the counter', () => {
     expect(records('counterApplications')).toEqual([])
   })
 
-  it('is kept by officers of organisations that may enrol, within their licence', async () => {
+  it('is open to officers of organisations that may enrol, within their licence', async () => {
     const application = await queue()
     expect(await codeOf(approve(clerk, application))).toBe('CALLER_FORBIDDEN')
     expect(await codeOf(approve('wxc:nobody', application))).toBe('CALLER_FORBIDDEN')

@@ -10,7 +10,7 @@ const reflect = (colour: LightColour, share: number, exposure = 1) =>
     (channel, c) => exposure * ([0.5, 0.3, 0.2][c] as number) * (channel === colour ? 1 + share : 1),
   ) as unknown as Light
 
-it('finds the colours that were drawn, whatever the skin, the room and the exposure', () => {
+it('findReflection finds the colours that were drawn, whatever the skin, the room and the exposure', () => {
   const lights = COLOURS.map((colour, index) => reflect(colour, 0.1, 0.5 + index / 5))
   const { strength, correlation, weakest } = findReflection(lights, COLOURS)
   expect(strength).toBeCloseTo(Math.log(1.1), 6)
@@ -18,7 +18,7 @@ it('finds the colours that were drawn, whatever the skin, the room and the expos
   expect(weakest).toBeCloseTo(1, 6)
 })
 
-it('finds no others than those', () => {
+it('findReflection finds no others than those', () => {
   const lights = COLOURS.map((colour) => reflect(colour, 0.1))
   const other = ['red', 'blue', 'red', 'green', 'red', 'green'] as const
   expect(findReflection(lights, other).weakest).toBeLessThan(0)
@@ -26,7 +26,7 @@ it('finds no others than those', () => {
   expect(findReflection(lights, turned).correlation).toBeLessThan(0)
 })
 
-it('finds nothing where nothing changes, or where a light is none', () => {
+it('findReflection finds nothing where nothing changes, or where a light is none', () => {
   const still = COLOURS.map(() => reflect('red', 0))
   expect(findReflection(still, COLOURS).strength).toBeCloseTo(0, 9)
   const black: Light = [0, 0, 0]

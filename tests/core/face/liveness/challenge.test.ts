@@ -3,7 +3,7 @@ import { createLivenessChallenge, LivenessChallenge } from '@nansha/core/face/li
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
 
-it('asks for three actions, none twice in a row, at least one of them a turn', () => {
+it('the challenge asks for three actions, none twice in a row, at least one of them a turn', () => {
   for (let i = 0; i < 500; i++) {
     const { actions } = v.parse(LivenessChallenge, createLivenessChallenge(randomBytes, false))
     expect(actions.some((action, index) => action === actions[index + 1])).toBe(false)
@@ -11,7 +11,7 @@ it('asks for three actions, none twice in a row, at least one of them a turn', (
   }
 })
 
-it('draws every one of the 34 sequences about as often as the others', () => {
+it('the challenge draws every one of the 34 sequences about as often as the others', () => {
   const seen = new Map<string, number>()
   const draws = 34 * 200
   for (let i = 0; i < draws; i++) {
@@ -24,12 +24,12 @@ it('draws every one of the 34 sequences about as often as the others', () => {
   expect(Math.max(...seen.values())).toBeLessThan(200 + 5 * Math.sqrt(200))
 })
 
-it('never gives an id twice', () => {
+it('the challenge never has the same id twice', () => {
   const ids = Array.from({ length: 200 }, () => createLivenessChallenge(randomBytes, false).id)
   expect(new Set(ids).size).toBe(200)
 })
 
-it('lights the face with every colour, none twice in a row, in each of 90 orders about as often', () => {
+it('the challenge lights the face with every colour, none twice in a row, in each of 90 orders about as often', () => {
   const seen = new Map<string, number>()
   const draws = 90 * 100
   for (let i = 0; i < draws; i++) {

@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: 600_000 })
 it.each([
   [0, challengeOf('close-eyes', 'turn-left', 'open-mouth')],
   [4, challengeOf('open-mouth', 'turn-right', 'close-eyes')],
-])('recognises person %i acting as asked', async (person, challenge) => {
+])('checkLiveness recognises person %i acting as asked', async (person, challenge) => {
   const engine = await testEngine()
   const seen = await checkLiveness(engine, challenge, await honestCapture(person, challenge))
   expect(seen.map(({ step }) => step)).toEqual([0, 0, 1, 2, 3])
@@ -18,7 +18,7 @@ it.each([
   expect(matched).toMatchObject({ decision: 'match', portrait: expect.any(String) })
 })
 
-it('asks a person who looks aside at the start to look at the camera', async () => {
+it('checkLiveness asks a person who looks aside at the start to look at the camera', async () => {
   const challenge = challengeOf('turn-right', 'open-mouth', 'close-eyes')
   const [first, , ...rest] = await honestCapture(7, challenge)
   const aside = await frameOf(7, 'turn-left', 9)
@@ -30,12 +30,15 @@ it('asks a person who looks aside at the start to look at the camera', async () 
 it.each([
   ['look-straight', 'open-mouth', 1],
   ['open-mouth', 'look-straight', 2],
-] as const)('takes no frame that shows %s where it asked for something else', async (doing, _, step) => {
-  const challenge = challengeOf('turn-left', 'close-eyes', 'turn-right')
-  const frames = await honestCapture(0, challenge)
-  frames[step + 1] = await frameOf(0, doing, 9)
-  await expect(checkLiveness(await testEngine(), challenge, frames)).rejects.toMatchObject({
-    code: 'LIVENESS_ACTION',
-    details: { step },
-  })
-})
+] as const)(
+  'checkLiveness takes no frame that shows %s where it asked for something else',
+  async (doing, _, step) => {
+    const challenge = challengeOf('turn-left', 'close-eyes', 'turn-right')
+    const frames = await honestCapture(0, challenge)
+    frames[step + 1] = await frameOf(0, doing, 9)
+    await expect(checkLiveness(await testEngine(), challenge, frames)).rejects.toMatchObject({
+      code: 'LIVENESS_ACTION',
+      details: { step },
+    })
+  },
+)

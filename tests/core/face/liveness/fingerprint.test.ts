@@ -15,11 +15,11 @@ it.each([
   ['half as large', () => sharp(photo).resize({ width: 300 })],
   ['brighter', () => sharp(photo).linear(1.2, 5)],
   ['a little softer', () => sharp(photo).blur(1.3)],
-])('stays when a frame is %s', async (_, change) => {
+])('the fingerprint of a frame stays when a frame is %s', async (_, change) => {
   expect(differences(own, await fingerprintOf(change()))).toBeLessThanOrEqual(24)
 })
 
-it('is another for another act, another place in view, and another person', async () => {
+it('the fingerprint of a frame differs for another act, another place in view, and another person', async () => {
   const { width, height } = await sharp(photo).metadata()
   const aside = sharp(photo).extract({ left: 18, top: 18, width: width - 18, height: height - 18 })
   const others = [
@@ -30,7 +30,7 @@ it('is another for another act, another place in view, and another person', asyn
   for (const other of others) expect(differences(own, other)).toBeGreaterThan(30)
 })
 
-it('is 255 signs long and is compared with none of another length', () => {
+it('the fingerprint of a frame is 255 signs long and is compared with none of another length', () => {
   expect(Buffer.from(own, 'base64url')).toHaveLength(32)
   expect(() => differences(own, '')).toThrow(RangeError)
 })

@@ -10,7 +10,7 @@ async function quality(photo: Buffer): Promise<void> {
   checkQuality(picture, face, 2)
 }
 
-it.each([0, 1, 2, 3, 4, 5, 7, 8, 9])('accepts the face of person %i', async (person) => {
+it.each([0, 1, 2, 3, 4, 5, 7, 8, 9])('the quality check accepts the face of person %i', async (person) => {
   await expect(quality(await asSelfie(await cropFace(person), person))).resolves.toBeUndefined()
 })
 
@@ -21,6 +21,6 @@ it.each([
   ['FACE_BRIGHT', () => sharp(person).linear(2, 60)],
   ['FACE_TOO_SMALL', () => sharp(person).extend({ top: 900, left: 700, right: 700, bottom: 100 })],
   ['FACE_CUT_OFF', () => sharp(person).extract({ left: 0, top: 0, width: 480, height: 440 })],
-])('asks for another picture: %s', async (code, photo) => {
+])('the quality check asks for another picture: %s', async (code, photo) => {
   await expect(quality(await photo().jpeg().toBuffer())).rejects.toMatchObject({ code, details: { step: 2 } })
 })

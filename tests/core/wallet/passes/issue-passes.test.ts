@@ -82,7 +82,7 @@ describe('passes', () => {
 })
 
 describe('the portrait frame', () => {
-  it('is grey WebP that fits, of any picture', async () => {
+  it('is a grey WebP that fits its frame, whatever the picture', async () => {
     const noise = Buffer.from(Uint8Array.from({ length: 240 * 320 * 3 }, (_, i) => (i * 7919) % 256))
     const hard = await sharp(noise, { raw: { width: 240, height: 320, channels: 3 } })
       .webp()

@@ -31,7 +31,7 @@ function rows(heading: string): { names: string[]; sent: string[]; here: string 
 
 const names = (heading: string) => rows(heading).flatMap((row) => row.names)
 
-it('the page names every command, projection, stage and expression that wx-server-sdk has', () => {
+it('docs/localcloud-mongodb.md names every command, projection, stage and expression that wx-server-sdk has', () => {
   const commands = Object.keys(db.command).filter((name) => name !== 'aggregate' && name !== 'project')
   expect([...names('Queries'), ...names('Updates')].sort()).toEqual(commands.sort())
   expect(names('Fields of a find').sort()).toEqual(Object.keys(db.command.project).sort())
@@ -47,7 +47,7 @@ it.each([
   ['Queries', [...CONDITION_OPERATORS, '$and', '$or', '$nor', '$expr']],
   ['Updates', UPDATE_OPERATORS],
   ['Stages', STAGES],
-] as const)('what the page says of %s is what the code does', (heading, offered) => {
+] as const)('docs/localcloud-mongodb.md says of %s what the code does', (heading, offered) => {
   for (const { names, sent, here } of rows(heading)) {
     const operators = sent.length > 0 ? sent : names.map((name) => `$${name}`)
     for (const operator of operators)
@@ -59,7 +59,7 @@ it.each([
   }
 })
 
-it('what the page says of expressions is what the code does', () => {
+it('docs/localcloud-mongodb.md says of expressions what the code does', () => {
   const offered = [...EXPRESSION_OPERATORS, ...Object.keys(accumulators)]
   for (const { sent, here } of rows('Expressions')) {
     for (const name of sent) {

@@ -13,19 +13,19 @@ function network(answers: readonly ('OFFLINE' | 'DESK_CODE_USED' | undefined)[])
   return { delivery: { send, now, goodUntil: 5000, pause: async () => undefined }, tries: () => tries }
 }
 
-test('sends the same again while the network fails, until it is answered', async () => {
+test('deliverTicket sends the same again while the network fails, until it is answered', async () => {
   const { delivery, tries } = network(['OFFLINE', 'OFFLINE', undefined])
   await deliverTicket(delivery)
   expect(tries()).toBe(3)
 })
 
-test('gives up when the desk would no longer take it', async () => {
+test('deliverTicket gives up when the desk would no longer take it', async () => {
   const { delivery, tries } = network(['OFFLINE'])
   await expect(deliverTicket(delivery)).rejects.toMatchObject({ code: 'OFFLINE' })
   expect(tries()).toBe(5)
 })
 
-test('a refusal is final', async () => {
+test('deliverTicket does not repeat after a refusal', async () => {
   const { delivery, tries } = network(['DESK_CODE_USED'])
   await expect(deliverTicket(delivery)).rejects.toMatchObject({ code: 'DESK_CODE_USED' })
   expect(tries()).toBe(1)

@@ -23,7 +23,7 @@ const recorded = (state: 'shown' | 'accepted') =>
   ({ type: 'recorded', use: 'h', receipt: { state, at: 1, scenario: 'bank', disclosed: [] } }) as const
 
 describe('deskAnswer', () => {
-  test('goes from the scan over the approval to the desk’s last word', () => {
+  test('goes from the scan through approval to the desk’s decision', () => {
     expect(run(scanned, read)).toEqual({ phase: 'asked', desk })
     expect(run(scanned, read, approve, handedOver)).toEqual({ phase: 'waiting', use: 'h', desk })
     const shown = run(scanned, read, approve, handedOver, recorded('shown'))
@@ -69,7 +69,7 @@ describe('deskAnswer', () => {
     expect(deskAnswer(shown, lapse)).toBe(shown)
   })
 
-  test('after anything the next code can be scanned', () => {
+  test('can scan the next code from every state', () => {
     expect(run(scanned, failed('OFFLINE'), { type: 'rescan' })).toEqual({ phase: 'scanning' })
   })
 })

@@ -13,13 +13,13 @@ const digests = Object.values(FRAMES).map((text) => createHash('sha256').update(
 const event = { action: 'answer-step', enrolmentId: 'e', step: 0, digests }
 const next = { number: 1, request: 'open-mouth' }
 
-test('names pictures by the SHA-256 that the server will find', async () => {
+test('answerStep names pictures by the SHA-256 that the server will find', async () => {
   const ask = vi.fn().mockResolvedValue({ step: next })
   expect(await answerStep(ask, 'e', 0, pictures)).toEqual(next)
   expect(ask.mock.calls).toEqual([['enrol', event]])
 })
 
-test('asks once more when no answer came, and no more', async () => {
+test('answerStep asks once more when no answer came, and no more', async () => {
   const offline = new NanshaError('OFFLINE')
   const once = vi.fn().mockRejectedValueOnce(offline).mockResolvedValue({ step: null })
   expect(await answerStep(once, 'e', 0, pictures)).toBeNull()

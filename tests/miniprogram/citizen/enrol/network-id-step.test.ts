@@ -13,7 +13,7 @@ function app(...answers: (string | undefined)[]) {
   return { step, opened }
 }
 
-test('opens the app when the citizen says so, and not before', async () => {
+test('the network ID step opens the app when the citizen asks, and not before', async () => {
   const { step, opened } = app('auth')
   const waiting = step.wait(asked)
   expect(opened).toEqual([])
@@ -22,7 +22,7 @@ test('opens the app when the citizen says so, and not before', async () => {
   expect(opened).toEqual([asked.serial])
 })
 
-test('can be done again as often as it takes: the app was missing, or the citizen came back without', async () => {
+test('the network ID step can be repeated after the app was missing or brought nothing', async () => {
   const { step, opened } = app(undefined, undefined, 'auth')
   const waiting = step.wait(asked)
   expect([await step.open(), await step.open(), await step.open()]).toEqual([false, false, true])
@@ -30,7 +30,7 @@ test('can be done again as often as it takes: the app was missing, or the citize
   expect(opened).toHaveLength(3)
 })
 
-test('ends with nothing when the citizen gives up, even if the app answers later', async () => {
+test('the network ID step ends with nothing when the citizen gives up, even if the app answers later', async () => {
   const { step } = app('auth')
   const waiting = step.wait(asked)
   step.giveUp()
@@ -38,7 +38,7 @@ test('ends with nothing when the citizen gives up, even if the app answers later
   expect(await waiting).toBeUndefined()
 })
 
-test('what was made for one enrolment does not serve the next', async () => {
+test('the network ID step does not reuse the token of another enrolment', async () => {
   const { step } = app('first', 'second')
   const first = step.wait(asked)
   await step.open()
@@ -48,7 +48,7 @@ test('what was made for one enrolment does not serve the next', async () => {
   expect(await second).toBe('second')
 })
 
-test('nothing is opened when nobody asked', async () => {
+test('the network ID step opens nothing unasked', async () => {
   const { step, opened } = app('auth')
   expect(await step.open()).toBe(false)
   step.giveUp()

@@ -56,7 +56,7 @@ describe('rotateCode', () => {
   })
 })
 
-test('secondsLeft counts down from the whole slot and never reaches nought', () => {
+test('secondsLeft counts down from the whole slot and never reaches zero', () => {
   expect(secondsLeft(at(0))).toBe(ROTATION_SECONDS)
   expect(secondsLeft(at(14.5))).toBeCloseTo(0.5)
 })

@@ -3,6 +3,7 @@ import { createLogSigner } from '@nansha/core/crypto/log-signer'
 import { createAnswer } from '@nansha/core/function/answer'
 import { readResources } from '@nansha/core/log/read-resources'
 import { sequenceLog } from '@nansha/core/log/sequence-log'
+import { readOperators } from '@nansha/core/organisation/operators'
 import type { Database } from '@nansha/core/platform/database'
 import type { AccountKey } from '@nansha/core/records/account-key'
 import { ORGANISATIONS } from '@nansha/core/records/organisations'
@@ -49,6 +50,7 @@ export async function createDeployment() {
     trust,
     trustList: signTrustList(trust),
     deskSigner,
+    operators: readOperators({}),
     acceptSpecimens: true,
   }
   const enrolled = await enrolCitizen(world, CITIZEN, { name: '林小满' })

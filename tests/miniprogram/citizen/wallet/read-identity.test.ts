@@ -35,7 +35,7 @@ function graft(): string {
   return [jws, stranger, ...disclosures].join('~')
 }
 
-test('a name keeps its first character, whatever its length', () => {
+test('a masked name keeps its first character, whatever its length', () => {
   expect(['林', '林小', '林小满', '阿依古丽·买买提', '𠮷田'].map(maskName)).toEqual([
     '林',
     '林*',
@@ -45,7 +45,7 @@ test('a name keeps its first character, whatever its length', () => {
   ])
 })
 
-test('a number keeps its last four characters', () => {
+test('a masked number keeps its last four characters', () => {
   expect(maskNumber('11010519491231002X')).toBe('****** ******** 002X')
   expect(groupNumber('11010519491231002X')).toBe('110105 19491231 002X')
 })

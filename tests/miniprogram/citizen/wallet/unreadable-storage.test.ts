@@ -144,19 +144,19 @@ describe('what is stored and cannot be read', () => {
 describe('storage that is full', () => {
   const refuse = () => Promise.reject(new NanshaError('STORAGE_FULL'))
 
-  test('is called that where a code is taken, and nothing is shown that could not be struck off', async () => {
+  test('is reported as full where a code is taken, and nothing is shown that could not be struck off', async () => {
     const { storage } = await enrolled()
     const full = phone({ ...storage, set: refuse })
     await full.session.load()
     await expect(full.session.stocks.handles.take()).rejects.toMatchObject({ code: 'STORAGE_FULL' })
   })
 
-  test('is called that before anything is photographed', async () => {
+  test('is reported as full before anything is photographed', async () => {
     const { session } = phone({ ...createMemoryStorage(), set: refuse })
     await expect(session.phoneKey()).rejects.toMatchObject({ code: 'STORAGE_FULL' })
   })
 
-  test('is called that where a credential is kept', async () => {
+  test('is reported as full where a credential is kept', async () => {
     const { session, key, cloud } = await enrolled()
     const full = phone({ ...createMemoryStorage(), set: refuse })
     await full.session.load()

@@ -51,7 +51,7 @@ describe('createWalletClient', () => {
   })
 })
 
-test('a refusal with the right time is not asked twice', async () => {
+test('createWalletClient does not repeat a request refused at the right time', async () => {
   let calls = 0
   const deviceNow = () => SERVER
   const clock = createClockOffset(deviceNow)

@@ -209,7 +209,7 @@ describe('createWalletSession', () => {
   })
 })
 
-test('a credential past its end is expired, also without network', async () => {
+test('a credential past its end is shown as expired, also without network', async () => {
   const { session } = await enrolled()
   const state = session.store.get()
   if (state.phase !== 'held') throw new Error('not held')

@@ -11,14 +11,14 @@ async function isTooOld(wx: object): Promise<boolean> {
 const telling = (SDKVersion: string) => ({ getAppBaseInfo: () => ({ SDKVersion }) })
 
 test.each(['2.23.4', '2.23.5', '2.24.0', '2.100.0', '3.0.0', '3.8.12', '10.0.0', '3'])(
-  '%s will do',
+  'base library %s is recent enough',
   async (version) => {
     expect(await isTooOld(telling(version))).toBe(false)
   },
 )
 
 test.each(['2.23.3', '2.22.9', '2.9.9', '1.99.99', '0.0.0', '', '2.23', 'new'])(
-  '%j will not',
+  'base library %j is too old',
   async (version) => {
     expect(await isTooOld(telling(version))).toBe(true)
   },

@@ -44,7 +44,7 @@ const given = (name: string) => readFile(path.join(import.meta.dirname, 'inputs'
 const isSeenBySomeLook = async (file: Uint8Array, text: string) =>
   (await scanner.readLooks(file)).flat().includes(text)
 
-describe('a code that is small in the picture is read', () => {
+describe('a QR code that is small in the picture is read', () => {
   test.each(['frame-1280x960-code-100px.png', 'photo-4032x3024-code-250px.jpg'] as const)(
     'in the given picture %s',
     async (name) => {
@@ -90,7 +90,7 @@ describe('a code that is small in the picture is read', () => {
   )
 })
 
-describe('ours is taken of several codes in view', () => {
+describe('of several QR codes in view the Nansha ID code is taken', () => {
   test.each(['two0.webp', 'two1.webp'] as const)(
     'in the given picture %s, by every look',
     async (name) => {
@@ -180,7 +180,7 @@ describe('ours is taken of several codes in view', () => {
   )
 })
 
-describe('a screen is read as people have it', () => {
+describe('a QR code on a screen is read as people hold it', () => {
   test.each<[string, string, string]>([
     ['light on dark', '#101014', '#f2f2f2'],
     ['turned down', '#3c3c3c', '#1e1e1e'],

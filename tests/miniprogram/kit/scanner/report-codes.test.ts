@@ -39,7 +39,7 @@ test('a foreign code that stays in view for a minute holds nothing up', () => {
   expect(told.at(-1)).toBe('new NT1:A')
 })
 
-test('ours is taken wherever it stands among the others', () => {
+test('a Nansha ID code is taken wherever it stands among others', () => {
   for (const texts of [
     ['NT1:A', PAYMENT],
     [PAYMENT, 'NT1:A'],
@@ -67,7 +67,7 @@ test('a phone that was just checked is held although the camera loses it now and
   expect(told.filter((line) => line.startsWith('new'))).toEqual(['new NT1:A'])
 })
 
-test('an empty view says nothing', () => {
+test('an empty view reports no code', () => {
   const { told, look } = scanner()
   look()
   expect(told).toEqual([])

@@ -69,7 +69,7 @@ describe('failures', () => {
   })
 
   test.each(['OFFLINE', 'SERVICE_UNAVAILABLE', 'STORAGE_FULL'] as const)(
-    'a ticket of which nothing was decided can: %s',
+    'a ticket of which nothing was decided can be sent again: %s',
     (code) => {
       const check = run(scanned, { type: 'failed', code }, { type: 'retry' })
       expect(check).toEqual({ at: 'checking', ticket: 'NT1:A' })

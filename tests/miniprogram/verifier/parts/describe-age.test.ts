@@ -8,6 +8,6 @@ it.each([
   [3599, '{count} min ago', 59],
   [3600, '{count} h ago', 1],
   [86_400, '{count} h ago', 24],
-])('%i seconds', (seconds, en, count) => {
+])('describeAge of %i seconds', (seconds, en, count) => {
   expect(describeAge(seconds)).toMatchObject({ text: { en }, count })
 })

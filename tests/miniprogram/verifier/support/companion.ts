@@ -15,6 +15,7 @@ import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
 import { createOfflineWorld } from '#support/offline-world'
 import { TRUST_LIST } from '#support/trust'
 import { CLERK } from '#support/world'
+import { askAndFollow } from '#verifier/trust/ask-and-follow'
 import { createTrustSession } from '#verifier/trust/trust-session'
 import { createMemoryStorage } from '../../support/memory-storage'
 
@@ -82,7 +83,12 @@ export async function createCompanion() {
     })
 
   const trust = restart()
-  const desk = { ask, trust, verifySignature: verifyWithNoble, now: () => world.clock.now }
+  const desk = {
+    ask: askAndFollow(ask, trust),
+    trust,
+    verifySignature: verifyWithNoble,
+    now: () => world.clock.now,
+  }
   return { world, storage, asked, line, ask, trust, desk, restart, answerCode }
 }
 

@@ -15,15 +15,15 @@ const kept = {
   listTimes: { 'https://id.example/status/1': 60 },
 }
 
-it('is what was pinned, until something is remembered', () => {
+it('the trust anchor is what was pinned, until something is remembered', () => {
   expect(trustAnchor(pinned, undefined)).toEqual(freshMemory(pinned))
 })
 
-it('is what is remembered of the lists that began from the same pinned roots', () => {
+it('the trust anchor is what is remembered of the lists that began from the same pinned roots', () => {
   expect(trustAnchor(pinned, kept)).toMatchObject({ roots: TRUST_LIST.roots, sequence: 7, signedTime: 70 })
 })
 
-it('begins again from the roots of an update of the app, and forgets no time', () => {
+it('the trust anchor begins again from the roots of an update of the app, and forgets no time', () => {
   const others = [holderKey(3).publicJwk, holderKey(4).publicJwk]
   const { roots, sequence, signedTime, listTimes } = trustAnchor(others, kept)
   expect(roots).toEqual(others)

@@ -3,6 +3,7 @@ import { makeBundle } from '@nansha/core/verify/make-bundle'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { NOW } from '#support/issuer'
 import { CLERK } from '#support/world'
+import { verifyTicket } from '#verifier/check/verify-ticket'
 import { type Companion, createCompanion } from '../support/companion'
 
 const HOUR_MS = 3600_000
@@ -73,6 +74,23 @@ describe('trust data', () => {
     await expect(companion.restart().require()).rejects.toMatchObject({ code: 'OFFLINE' })
   })
 
+  it('is dropped at the next question to the cloud once the licence was withdrawn, and is back with it', async () => {
+    await companion.trust.refresh()
+    await companion.world.setOrganisation({ suspendedAt: new Date(companion.world.clock.now) })
+    const shown = companion.world.show(await companion.world.giveHandle())
+    await expect(verifyTicket(companion.desk, 'hotel', shown)).rejects.toMatchObject({
+      code: 'LICENCE_SUSPENDED',
+    })
+    expect(companion.trust.store.get()).toEqual({ phase: 'none', code: 'LICENCE_SUSPENDED' })
+    companion.line.failure = 'OFFLINE'
+    await expect(companion.restart().require()).rejects.toMatchObject({ code: 'OFFLINE' })
+
+    companion.line.failure = undefined
+    await companion.world.setOrganisation({ suspendedAt: null })
+    await companion.trust.require()
+    expect(phase()).toBe('held')
+  })
+
   it('that is damaged on the device is downloaded again', async () => {
     companion.storage.values.set('trust-bundle', '{"answer":{"bundle":"e30.e30.AA","statusLists":[]}')
     await companion.trust.load()
@@ -82,8 +100,8 @@ describe('trust data', () => {
   })
 })
 
-describe('what somebody on the line may try', () => {
-  it('yesterday’s bundle is not taken after today’s', async () => {
+describe('trust data that an attacker on the network replaces', () => {
+  it('is not taken when older than what is kept', async () => {
     const yesterdays = await companion.world.download()
     companion.world.clock.now += HOUR_MS
     await companion.trust.refresh()
@@ -93,7 +111,7 @@ describe('what somebody on the line may try', () => {
     expect(bundleAge()).toBe(3600)
   })
 
-  it('nor after a restart', async () => {
+  it('is not taken when older than what is kept, after a restart either', async () => {
     const yesterdays = await companion.world.download()
     companion.world.clock.now += HOUR_MS
     await companion.trust.refresh()
@@ -103,7 +121,7 @@ describe('what somebody on the line may try', () => {
     expect((await restarted.require()).iat).toBe(NOW + 3600)
   })
 
-  it('a bundle of roots that were not pinned is not taken', async () => {
+  it('is not taken from roots that were not pinned', async () => {
     const { ports } = companion.world
     const forged = await makeBundle({ ...ports, trustList: 'e30.e30.AA' }, CLERK)
     companion.line.tamper = () => forged

@@ -4,9 +4,9 @@ import { useStore } from '@nansha/kit/state/use-store'
 import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Page } from '@nansha/kit/ui/Page/Page'
+import { CARD_SIDES } from '@nansha/shared/identity-card'
 import { useDidShow } from '@tarojs/taro'
 import { PAGES } from '../../pages'
-import { SIDES } from '../card-sides'
 import { readingOf } from '../enrolment'
 import type { EnrolmentSession } from '../enrolment-session'
 import { StepHeader } from '../parts/StepHeader'
@@ -52,6 +52,6 @@ export default function DetailsPage() {
 /** Of photos that were kept on the way and not yet sent. */
 function readSides(enrolmentSession: EnrolmentSession): void {
   const enrolment = enrolmentSession.store.get()
-  for (const side of SIDES)
+  for (const side of CARD_SIDES)
     if (readingOf(enrolment, side).phase === 'none') void enrolmentSession.readCard(side)
 }

@@ -1,12 +1,14 @@
+import { CLAIM_LABELS } from '@nansha/shared/claim-labels'
+
 export const TEXTS = {
   title: { zh: '核对身份信息', en: 'Your details' },
   compare: { zh: '请与身份证逐项核对', en: 'Compare each line with your card' },
-  name: { zh: '姓名', en: 'Name' },
+  name: CLAIM_LABELS.name,
   number: { zh: '公民身份号码', en: 'Resident number' },
-  sex: { zh: '性别', en: 'Sex' },
-  ethnicity: { zh: '民族', en: 'Ethnicity' },
-  birthdate: { zh: '出生日期', en: 'Date of birth' },
-  address: { zh: '住址', en: 'Address' },
+  sex: CLAIM_LABELS.sex,
+  ethnicity: CLAIM_LABELS.ethnicity,
+  birthdate: CLAIM_LABELS.birthdate,
+  address: CLAIM_LABELS.address,
   portrait: { zh: '从身份证上截取的照片', en: 'The portrait cut out of the card' },
   authority: { zh: '签发机关', en: 'Issuing authority' },
   validFrom: { zh: '有效期自', en: 'Valid from' },

@@ -2,11 +2,11 @@ import type { Picture } from '@nansha/kit/camera/picture'
 import type { filmByPlatform } from '@nansha/kit/camera/platform-filming'
 import type { Ask } from '@nansha/kit/cloud/ask'
 import type { uploadFile } from '@nansha/kit/cloud/cloud'
+import { UPLOAD_TIMEOUT_MS } from '@nansha/kit/cloud/time-limit'
 import type { EnrolBegun, EnrolEvent, FaceShown, PlatformFilming } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import type { WalletSession } from '../../wallet/wallet-session'
 import type { Film } from '../live-person'
-import { UPLOAD_TIMEOUT_MS } from '../submit-enrolment'
 import { uploadSelfie } from '../upload-selfie'
 
 export interface FacePorts {

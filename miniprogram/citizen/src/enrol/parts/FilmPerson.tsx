@@ -45,10 +45,10 @@ export function FilmPerson({ start: startCapture, onFilm }: FilmPersonProps) {
   const hint = state === 'starting' ? PHOTOGRAPH_TEXTS.starting : framingText(framing)
   return (
     <View className="capture">
-      <View className="capture__view capture__view--selfie">
+      <View className="capture__view capture__view--person">
         <Camera key={opened} facing="front" onState={setState} handle={camera} />
         <View
-          className={`capture__frame capture__frame--selfie ${advice === 'right' ? 'capture__frame--right' : ''}`}
+          className={`capture__frame capture__frame--person ${advice === 'right' ? 'capture__frame--right' : ''}`}
         />
       </View>
       {asked ? (

@@ -17,9 +17,10 @@ export interface PreviewProps {
 /** The picture as taken: use it, or take it again. */
 export function Preview({ what, picture, check, onUse, onRetake }: PreviewProps) {
   const say = useSay()
+  const subject = what === 'selfie' ? 'person' : 'card'
   return (
     <View className="capture">
-      <View className={`capture__view capture__view--${what}`}>
+      <View className={`capture__view capture__view--${subject}`}>
         <Image
           className="capture__picture"
           src={picture.src}

@@ -7,7 +7,7 @@ import type { ReadIssuances } from '../read-issuances'
 import { HOW_TEXTS, TEXTS } from '../texts'
 import './how-checked.scss'
 
-/** For who wants to know: what was read, since when, and what to compare with somebody else's phone. */
+/** Details of the check: what was read, since when, and what to compare with another phone. */
 export function HowChecked({ read: { log, before } }: { readonly read: ReadIssuances }) {
   const say = useSay()
   const [isOpen, setOpen] = useState(false)

@@ -9,7 +9,7 @@ import { isWithoutWord } from '../summarise-issuances'
 import { ASSURANCE_TEXTS, EVENT_TEXTS, JUST_ISSUED, TEXTS } from '../texts'
 import './issuance.scss'
 
-/** One credential: when and upon what it was issued, what became of it, where it is. */
+/** One credential: when and on what proof it was issued, its status, and on which phone it is. */
 export function Issuance({ issuance }: { readonly issuance: CheckedIssuance }) {
   const say = useSay()
   const { event, at, issued, place, isOwn } = issuance

@@ -18,7 +18,7 @@ export type LoadedIssuances =
   | { readonly phase: 'loading' }
   | { readonly phase: 'loaded'; readonly read: ReadIssuances }
   | { readonly phase: 'failed'; readonly reason: ErrorCode }
-  /** `kept` and `published` are what a citizen shows to whoever looks into it. */
+  /** `kept` and `published` are what a citizen shows to an investigator. */
   | {
       readonly phase: 'alarm'
       readonly check: Contradiction

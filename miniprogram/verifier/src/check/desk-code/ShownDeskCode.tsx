@@ -11,7 +11,7 @@ import type { DeskScreen } from './desk-screen'
 import { TEXTS } from './texts'
 import './shown-desk-code.scss'
 
-/** By then somebody who wanted to would have agreed. */
+/** By then a person who wanted to agree would have done so. */
 const LONG_MS = 60_000
 
 /** The code with its countdown, and what is going on. */

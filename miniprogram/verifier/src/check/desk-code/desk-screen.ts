@@ -1,7 +1,9 @@
 import { type Ask, codeOf } from '@nansha/kit/cloud/ask'
 import { repeat } from '@nansha/kit/device/repeat'
-import { createStore, type Store } from '@nansha/kit/state/create-store'
+import type { Store } from '@nansha/kit/state/create-store'
+import { createValue } from '@nansha/kit/state/create-value'
 import type { Collected, DeskCodeShown, VerifyEvent } from '@nansha/shared/api/verify'
+import { MINUTE_MS } from '@nansha/shared/clock/durations'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
@@ -14,8 +16,8 @@ const TICK_MS = 1000
 const COLLECT_MS = 1500
 /** `collect` takes no more, and what is older has expired. */
 const ASKED_AT_ONCE = 5
-/** A desk that nobody has come to for so long shows nothing until somebody asks for it. */
-const IDLE_MS = 10 * 60_000
+/** Milliseconds without a person after which a desk stops showing a code until the clerk asks for one. */
+const IDLE_MS = 10 * MINUTE_MS
 /** Failures that say nothing of an answer: asked again. */
 const NOTHING_HEARD: ReadonlySet<ErrorCode> = new Set(['OFFLINE', 'SERVICE_UNAVAILABLE'])
 
@@ -51,7 +53,7 @@ export function openDeskScreen(
   events: DeskScreenEvents,
 ): OpenDeskScreen {
   const { now } = ports
-  const store = createStore<DeskScreen, DeskScreen>((_, next) => next, { phase: 'opening' })
+  const store = createValue<DeskScreen>({ phase: 'opening' })
   const stops: (() => void)[] = []
   let isOpen = true
   const close = () => {

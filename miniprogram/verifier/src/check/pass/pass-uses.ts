@@ -1,9 +1,11 @@
 import { type Ask, codeOf } from '@nansha/kit/cloud/ask'
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
-import { createStore, type Store } from '@nansha/kit/state/create-store'
+import type { Store } from '@nansha/kit/state/create-store'
+import { createValue } from '@nansha/kit/state/create-value'
 import type { PassUse, PassUseRecorded, VerifyEvent } from '@nansha/shared/api/verify'
 import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
 import { notePass } from '@nansha/shared/pass/seen-passes'
+import { runOnce, singleFlight } from '@nansha/shared/single-flight'
 import { type KeptUses, keepUses, NO_USES } from './kept-uses'
 
 /** Nothing can be reported now. */
@@ -36,12 +38,8 @@ export function createPassUses({
   readonly storage: SecureStorage
 }): PassUses {
   const kept = keepUses(storage)
-  const store = createStore<KeptUses, KeptUses>((_, next) => next, NO_USES)
-  let loading: Promise<void> | undefined
-  const load = () => {
-    loading ??= kept.load().then(store.dispatch)
-    return loading
-  }
+  const store = createValue(NO_USES)
+  const load = runOnce(() => kept.load().then(store.dispatch))
   const save = async (changed: Partial<KeptUses>) => {
     const next = { ...store.get(), ...changed }
     await kept.save(next)
@@ -69,7 +67,6 @@ export function createPassUses({
       if (failure !== undefined && !LATER.has(failure)) await settle(passId)
     }
   }
-  let reporting: Promise<void> | undefined
 
   return {
     store,
@@ -86,13 +83,6 @@ export function createPassUses({
       await kept.saveUse(passId, use)
       await save({ seen: noted, waiting: [...waiting, passId] })
     },
-    report() {
-      reporting ??= reportAll()
-        .catch(() => undefined)
-        .finally(() => {
-          reporting = undefined
-        })
-      return reporting
-    },
+    report: singleFlight(() => reportAll().catch(() => undefined)),
   }
 }

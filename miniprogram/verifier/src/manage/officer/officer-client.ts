@@ -1,13 +1,13 @@
 import type { Picture, readPicture } from '@nansha/kit/camera/picture'
 import type { Ask } from '@nansha/kit/cloud/ask'
 import type { uploadFile } from '@nansha/kit/cloud/cloud'
+import { UPLOAD_TIMEOUT_MS } from '@nansha/kit/cloud/time-limit'
 import type { CounterEvent, CounterOpened } from '@nansha/shared/api/counter'
 import type { CardRead } from '@nansha/shared/api/enrol'
 import { digestBytes } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'
 import type { Particulars } from './particulars'
 
-const UPLOAD_TIMEOUT_MS = 30_000
 /** Reading a card and cutting a portrait start large functions, which takes a while when they are cold. */
 const WORK_TIMEOUT_MS = 60_000
 

@@ -40,7 +40,7 @@ export type CheckedDraft =
   | { readonly ok: true; readonly particulars: Particulars }
   | { readonly ok: false; readonly faults: DraftFaults }
 
-/** Whether the number belongs to somebody who needs a guardian. @param now Unix milliseconds */
+/** Whether the number belongs to a child who needs a guardian. @param now Unix milliseconds */
 export function needsGuardian(idNumber: string, now: number): boolean {
   const number = parseResidentNumber(plainText(idNumber))
   return number.ok && ageInChina(number.birthdate, now) < AGE_OF_OWN_CONSENT

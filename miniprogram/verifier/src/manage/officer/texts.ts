@@ -1,3 +1,4 @@
+import { CLAIM_LABELS } from '@nansha/shared/claim-labels'
 import type { DraftFault } from './particulars'
 
 export const TEXTS = {
@@ -40,10 +41,10 @@ export const TEXTS = {
     zh: '以下为识别结果，请与手中的原件逐字核对，有误请改正。',
     en: 'This is what was read. Compare it with the card in your hand, character by character.',
   },
-  name: { zh: '姓名', en: 'Name' },
-  idNumber: { zh: '身份证号码', en: 'Resident number' },
-  ethnicity: { zh: '民族', en: 'Ethnic group' },
-  address: { zh: '住址', en: 'Address' },
+  name: CLAIM_LABELS.name,
+  idNumber: CLAIM_LABELS.id_number,
+  ethnicity: CLAIM_LABELS.ethnicity,
+  address: CLAIM_LABELS.address,
   cardValidity: { zh: '有效期至（国徽面）', en: 'Valid until (emblem side)' },
   validityHint: { zh: '如 2031.05.20，或“长期”', en: 'Such as 2031.05.20, or 长期' },
   unlistedGroup: {

@@ -19,7 +19,7 @@ export interface InvitationsProps {
   readonly onChanged: () => void
 }
 
-/** Every invitation that somebody could still join with, each to be withdrawn by one tap: another is quickly made. */
+/** Every open invitation, each to be withdrawn by one tap without a question: another is quickly made. */
 export function Invitations({ organisationId, invitations, onChanged }: InvitationsProps) {
   const say = useSay()
   const ask = useAsk()

@@ -41,7 +41,7 @@ it.each([
   ['a surgical mask', mask('#9ec3d8')],
   ['a white mask', mask('#f2f2f2')],
   ['dark glasses', darkGlasses],
-])('wears %s', async (_, shapes) => {
+])('checkLiveness refuses a face that wears %s', async (_, shapes) => {
   const covered = await cover(await frameOf(0, 'look-straight'), shapes)
   const [, ...others] = await honestCapture(0, challenge)
   await expect(checkLiveness(engine, challenge, [covered, ...others])).rejects.toMatchObject({

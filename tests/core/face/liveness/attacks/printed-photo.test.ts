@@ -12,12 +12,15 @@ async function print(degrees: number, variant: number): Promise<Buffer> {
   return asSelfie(await tilted.jpeg().toBuffer(), variant)
 }
 
-it.each(['turn-left', 'turn-right'] as const)('is not taken for a head by turning it: %s', async (turn) => {
-  const challenge = challengeOf(turn, 'open-mouth', turn)
-  const angles = [0, 3, 25, -25, 35]
-  const frames = await Promise.all(angles.map(print))
-  await expect(checkLiveness(await testEngine(), challenge, frames)).rejects.toMatchObject({
-    code: 'LIVENESS_ACTION',
-    details: { step: 1 },
-  })
-})
+it.each(['turn-left', 'turn-right'] as const)(
+  'checkLiveness does not take a turned printed photo for a head: %s',
+  async (turn) => {
+    const challenge = challengeOf(turn, 'open-mouth', turn)
+    const angles = [0, 3, 25, -25, 35]
+    const frames = await Promise.all(angles.map(print))
+    await expect(checkLiveness(await testEngine(), challenge, frames)).rejects.toMatchObject({
+      code: 'LIVENESS_ACTION',
+      details: { step: 1 },
+    })
+  },
+)

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { challengeOf, honestCapture } from '#support/capture'
 import { testEngine } from '#support/face-models'
 
-it('uses one frame for two steps', async () => {
+it('checkLiveness refuses one frame for two steps', async () => {
   const challenge = challengeOf('turn-left', 'open-mouth', 'turn-left')
   const [first, second, turned, open] = (await honestCapture(0, challenge)) as [
     Buffer,

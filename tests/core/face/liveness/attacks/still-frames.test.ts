@@ -5,7 +5,7 @@ import { challengeOf } from '#support/capture'
 import { testEngine } from '#support/face-models'
 import { cropFace } from '#support/faces'
 
-it('is one picture for every step, each time compressed anew', async () => {
+it('checkLiveness refuses one picture compressed anew for every step', async () => {
   const photo = await cropFace(0)
   const frames = await Promise.all(
     [90, 88, 85, 80, 75].map((quality) => sharp(photo).jpeg({ quality }).toBuffer()),

@@ -3,7 +3,7 @@ import { expect, it } from 'vitest'
 import { challengeOf, frameOf } from '#support/capture'
 import { testEngine } from '#support/face-models'
 
-it('begins as one person and turns as another', async () => {
+it('checkLiveness refuses a capture that begins as one person and turns as another', async () => {
   const challenge = challengeOf('turn-left', 'turn-right', 'open-mouth')
   const doing = [
     [0, 'look-straight'],

@@ -4,7 +4,7 @@ import { challengeOf, honestCapture } from '#support/capture'
 import { testEngine } from '#support/face-models'
 import { cropFace, sideBySide } from '#support/faces'
 
-it('has a second face beside the first', async () => {
+it('checkLiveness refuses a second face beside the first', async () => {
   const challenge = challengeOf('turn-left', 'open-mouth', 'turn-right')
   const frames = await honestCapture(0, challenge)
   const crowded = await sideBySide(await cropFace(0), await cropFace(1))

@@ -135,7 +135,7 @@ describe('a desk without network', () => {
   })
 })
 
-it('a desk that nobody comes to puts its code away', async () => {
+it('a desk that nobody comes to stops showing its code', async () => {
   await open()
   await wait(605)
   expect(screen.store.get()).toEqual({ phase: 'paused' })

@@ -1,13 +1,13 @@
 import { parseAnswer, unavailable } from '@nansha/kit/cloud/answer'
 import { describe, expect, test } from 'vitest'
 
-describe('what a function sent', () => {
-  test('an answer passes unchanged', () => {
+describe('the answer of a function', () => {
+  test('passes unchanged', () => {
     const answer = { ok: true, serverTime: 1, useId: 'u' }
     expect(parseAnswer(answer)).toBe(answer)
   })
 
-  test('a refusal keeps its code, details and time', () => {
+  test('keeps code, details and time of a refusal', () => {
     const refusal = { ok: false, serverTime: 1, code: 'FACE_NOT_FOUND', details: { which: 'selfie' } }
     expect(parseAnswer(refusal)).toBe(refusal)
   })
@@ -22,7 +22,7 @@ describe('what a function sent', () => {
     { ok: false, serverTime: 1 },
     { ok: false, serverTime: 1, code: 'A_CODE_OF_TOMORROW' },
     { ok: false, serverTime: 1, code: 'constructor' },
-  ])('%j is not an answer of ours: unavailable, without a server time', (sent) => {
+  ])('is an unavailable service without a server time when malformed: %j', (sent) => {
     expect(parseAnswer(sent)).toBe(unavailable)
     expect(unavailable).not.toHaveProperty('serverTime')
   })

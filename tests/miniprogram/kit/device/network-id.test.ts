@@ -16,7 +16,7 @@ function phone(answer?: (options: Asked) => void) {
 }
 afterEach(() => vi.unstubAllGlobals())
 
-test('asks for the credential without its password, under the names that the platform documents', async () => {
+test("the device's network ID asks for the credential without its password, under the names that the platform documents", async () => {
   const ncidas = phone(({ success }) =>
     success({ resultCode: 'C0000000', idCardAuthData: 'auth', resultDesc: '' }),
   )
@@ -38,12 +38,12 @@ test.each<[string, (options: Asked) => void]>([
   ['there is no credential in it', ({ success }) => success({ resultCode: 'C0000000', idCardAuthData: '' })],
   ['it has no code', ({ success }) => success({ idCardAuthData: 'auth' })],
   ['the app could not be opened', ({ fail }) => fail({ errMsg: 'ncidas:fail' })],
-])('an answer is nothing when %s', async (_, answer) => {
+])('the device’s network ID is nothing when %s', async (_, answer) => {
   phone(answer)
   expect(await showNetworkId(asked)).toBeUndefined()
 })
 
-test('neither an older WeChat nor a browser can', async () => {
+test('the device’s network ID is missing in an older WeChat and in a browser', async () => {
   phone()
   for (const port of [{ canShowNetworkId, showNetworkId }, browser]) {
     expect(port.canShowNetworkId()).toBe(false)

@@ -1,7 +1,7 @@
 import { drawQr } from '@nansha/kit/ui/QrCode/draw-qr'
 import { expect, test } from 'vitest'
-import { readQr } from '../../support/read-qr'
-import { createPaintedCanvas } from '../support/painted-canvas'
+import { readQr } from '#support/read-qr'
+import { createPaintedCanvas } from '../../../support/painted-canvas'
 
 /** Draws on a canvas of `size` pixels each way. */
 function render(text: string, size: number, correction?: 'L' | 'M'): ImageData {
@@ -15,7 +15,7 @@ test.each([
   ['a short text', 'NSID1:ABC', 480],
   ['a ticket', `NS1:${'6BFOXN*TS0BI$ZD4N9'.repeat(8)}`.slice(0, 140), 960],
   ['a ticket on a small canvas', `NS1:${'6BFOXN*TS0BI$ZD4N9'.repeat(8)}`.slice(0, 140), 200],
-])('%s is read back by a decoder', async (_name, text, size) => {
+])('a drawn QR code of %s is read back by a decoder', async (_name, text, size) => {
   expect(await readQr(render(text, size))).toBe(text)
 })
 
@@ -31,7 +31,7 @@ test('the QR of a ticket is at most version 6 and keeps a quiet zone of 4 module
   expect(margin).toBeGreaterThanOrEqual(4 * module)
 })
 
-test('two long codes in turn are read back each time, at the lowest correction', async () => {
+test('two long QR codes drawn in turn are read back each time, at the lowest correction', async () => {
   const frames = ['NP1:', 'NF1:'].map((prefix) => prefix + '6BFOXN*TS0BI$ZD4N9'.repeat(37))
   for (let turn = 0; turn < 6; turn++) {
     const text = frames[turn % 2] as string

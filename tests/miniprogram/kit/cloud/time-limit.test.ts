@@ -14,7 +14,7 @@ test('passes on a failure', async () => {
   expect(vi.getTimerCount()).toBe(0)
 })
 
-test('gives up on silence', async () => {
+test('a time limit gives up on silence', async () => {
   const silent = withTimeLimit(new Promise(() => undefined), 1000)
   const expectation = expect(silent).rejects.toThrow('Timed out')
   await vi.advanceTimersByTimeAsync(1000)

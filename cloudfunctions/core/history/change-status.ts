@@ -1,0 +1,40 @@
+import type { HistoryEntry } from '@nansha/shared/api/wallet'
+import type { RandomId } from '../function/random-id'
+import type { Transaction } from '../platform/database'
+import { CREDENTIALS } from '../records/credentials'
+import { EVENTS } from '../records/events'
+import { citizenEvent } from './citizen-event'
+
+export interface StatusPorts {
+  readonly now: () => number
+  readonly randomId: RandomId
+}
+
+/** Whose credential, and who asked for them where it was not their own account. */
+export interface StatusChange {
+  readonly citizenId: string
+  readonly credentialId: string
+  readonly by?: NonNullable<HistoryEntry['by']>
+}
+
+/**
+ * Freezes a credential or lifts that, and tells its holder, in the caller's transaction.
+ *
+ * @returns whether the credential has that status now; one that is revoked never has another again
+ */
+export async function changeStatus(
+  ports: StatusPorts,
+  transaction: Transaction,
+  { citizenId, credentialId, by }: StatusChange,
+  status: 'frozen' | 'valid',
+): Promise<boolean> {
+  const credential = await transaction.in(CREDENTIALS).get(credentialId)
+  if (!credential || credential.status === 'revoked') return false
+  if (credential.status === status) return true
+  const at = new Date(ports.now())
+  await transaction.in(CREDENTIALS).update(credentialId, { status, statusChangedAt: at })
+  const kind = status === 'frozen' ? 'frozen' : 'unfrozen'
+  const details = { kind, ...(by && { by }) } as const
+  await transaction.in(EVENTS).insert(citizenEvent(ports, citizenId, at.getTime(), details))
+  return true
+}

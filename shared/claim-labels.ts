@@ -1,0 +1,15 @@
+import type { ClaimName } from './claims'
+
+/** How each claim is called on every screen and in the metadata of credentials, in the order in which a card is read. */
+export const CLAIM_LABELS = {
+  portrait: { zh: '照片', en: 'Photo' },
+  name: { zh: '姓名', en: 'Name' },
+  id_number_last4: { zh: '身份号码末四位', en: 'Last four of the number' },
+  id_number: { zh: '身份号码', en: 'Resident number' },
+  sex: { zh: '性别', en: 'Sex' },
+  ethnicity: { zh: '民族', en: 'Ethnicity' },
+  birthdate: { zh: '出生日期', en: 'Date of birth' },
+  address: { zh: '住址', en: 'Address' },
+  card_validity: { zh: '证件有效期', en: 'Card valid until' },
+  'age_equal_or_over.18': { zh: '是否年满18周岁', en: 'Aged 18 or over' },
+} as const satisfies Readonly<Record<ClaimName, { readonly zh: string; readonly en: string }>>

@@ -1,0 +1,51 @@
+import { openApplication } from '@nansha/core/enrol/counter/open-application'
+import { readOperators } from '@nansha/core/organisation/operators'
+import { collectAnswer } from '@nansha/core/verify/collect-answer'
+import { confirmUse } from '@nansha/core/verify/confirm-use'
+import { makeBundle } from '@nansha/core/verify/make-bundle'
+import { recordPassUse } from '@nansha/core/verify/record-pass-use'
+import { openSession } from '@nansha/core/verify/require-entitlement'
+import { showDeskCode } from '@nansha/core/verify/show-desk-code'
+import { verifyTicket } from '@nansha/core/verify/verify-ticket'
+import { expect, it } from 'vitest'
+import { createOfflineWorld } from '#support/offline-world'
+import { createServiceHall, OFFICER } from '#support/service-hall'
+import { CLERK } from '#support/world'
+
+const SUSPENDED = { code: 'LICENCE_SUSPENDED' }
+
+it('an organisation whose licence was withdrawn verifies nothing from its next call on', async () => {
+  const world = await createOfflineWorld()
+  const { ports, clock } = world
+  const shown = await verifyTicket(ports, CLERK, {
+    scenario: 'hotel',
+    ticket: world.show(await world.giveHandle()),
+  })
+  const code = await showDeskCode(ports, CLERK, 'bank')
+  const frames = await world.frames()
+  await world.setOrganisation({ suspendedAt: new Date(clock.now) })
+
+  const ticket = world.show(await world.giveHandle())
+  const confirm = { useId: shown.useId, portraitMatches: true }
+  for (const [what, refused] of Object.entries({
+    session: openSession({ ...ports, operators: readOperators({}) }, CLERK),
+    bundle: makeBundle(ports, CLERK),
+    ticket: verifyTicket(ports, CLERK, { scenario: 'hotel', ticket }),
+    confirm: confirmUse(ports, CLERK, confirm),
+    'desk-code': showDeskCode(ports, CLERK, 'bank'),
+    collect: collectAnswer(ports, CLERK, [code.nonce]),
+  }))
+    await expect(refused, what).rejects.toMatchObject(SUSPENDED)
+
+  // What its companion checked before it heard of that is still told to the citizen.
+  const at = Math.floor(clock.now / 1000)
+  const report = { scenario: 'gate', proof: frames.proof, at, accepted: true } as const
+  expect(await recordPassUse(ports, CLERK, report)).toMatchObject({ result: 'recorded' })
+})
+
+it('a counter whose organisation was suspended opens no application', async () => {
+  const hall = await createServiceHall()
+  const { code } = await hall.queue('wxc:alice')
+  await hall.employ(OFFICER, 'hall', { suspendedAt: new Date(hall.world.time) })
+  await expect(openApplication(hall.ports, OFFICER, code)).rejects.toMatchObject(SUSPENDED)
+})
