@@ -49,7 +49,7 @@ describe('on one device', () => {
   })
 })
 
-it('gives a pseudonym that is the same each time and names nobody', async () => {
+it('a pseudonym is the same each time and names nobody', async () => {
   const question = { purpose: 'sign-in', claims: [['pairwise_id']] }
   const signIn = async () => {
     const { id, link } = await online.transactions.begin('session', question, 'cross-device')
@@ -61,7 +61,7 @@ it('gives a pseudonym that is the same each time and names nobody', async () => 
   expect(Object.keys(first)).not.toContain('name')
 })
 
-it('opens an account only for a face that was just seen, and with the consents that were shown', async () => {
+it('an account is opened only for a face that was just seen, and with the consents that were shown', async () => {
   const consent = { zh: '个人信息查询', en: 'Credit check' }
   const data = {
     type: 'urn:nansha:account-opening',
@@ -81,7 +81,7 @@ it('opens an account only for a face that was just seen, and with the consents t
   expect(await refusalIn(() => online.answer(later.link))).toBe('UNLOCK_REQUIRED')
 })
 
-it('adds what may be left out only when the citizen chose it', async () => {
+it('a claim that may be left out is shown only when the citizen chose it', async () => {
   const question = {
     purpose: 'sign-in',
     claims: [['name']],
@@ -95,7 +95,7 @@ it('adds what may be left out only when the citizen chose it', async () => {
   expect(claims.address).not.toHaveProperty('formatted')
 })
 
-it('shows no two websites a credential that has anything in common but what was disclosed', async () => {
+it('two websites see no credential with anything in common but what was disclosed', async () => {
   const seen: Record<string, unknown>[] = []
   for (let n = 0; n < 2; n++) {
     const { id, link } = await online.transactions.begin(

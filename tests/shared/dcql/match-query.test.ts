@@ -68,14 +68,14 @@ describe('alternatives of credentials', () => {
   })
 })
 
-it('compares values of their own type', () => {
+it('values of a query are compared by type', () => {
   const query = credential({ claims: [{ path: ['postal_code'], values: ['90210', '90211'] }] })
   expect(match(query, { postal_code: '90211' })).toBeDefined()
   expect(match(query, { postal_code: '1' })).toBeUndefined()
   expect(match(query, { postal_code: 90211 })).toBeUndefined()
 })
 
-it('walks into objects and arrays', () => {
+it('a claims path walks into objects and arrays', () => {
   const claims = {
     address: { street: 's' },
     nationalities: ['CN'],
@@ -96,11 +96,11 @@ it('walks into objects and arrays', () => {
   ])
 })
 
-it('discloses nothing that can be hidden when no claims are asked for', () => {
+it('a query without claims discloses nothing that can be hidden', () => {
   expect(match(credential({}), {})?.sets).toEqual([[]])
 })
 
-it('leaves unknown members unread', () => {
+it('unknown members of a query are passed over', () => {
   expect(
     match(credential({ claims: [{ path: ['a'], intent_to_retain: true }], shiny: 1 }), { a: 1 }),
   ).toBeDefined()
@@ -112,7 +112,7 @@ it.each([
   ['another format', { format: 'mso_mdoc' }],
   ['authorities that nobody here reads', { trusted_authorities: [{ type: 'aki', values: ['x'] }] }],
   ['no proof of the key', { require_cryptographic_holder_binding: false }],
-])('is not matched: %s', (_, members) => {
+])('a credential does not answer a query for %s', (_, members) => {
   expect(match(credential(members), {})).toBeUndefined()
 })
 
@@ -123,6 +123,6 @@ it.each([
   ['sets over claims without ids', credential({ claims: [{ path: ['x'] }], claim_sets: [['x']] })],
   ['a set of unknown credentials', { ...credential({}), credential_sets: [{ options: [['other']] }] }],
   ['an empty path', credential({ claims: [{ path: [] }] })],
-])('is no query: %s', (_, query) => {
+])('a text is no query with %s', (_, query) => {
   expect(v.is(DcqlQuery, query)).toBe(false)
 })

@@ -17,7 +17,7 @@ it.each(['A128GCM', 'A256GCM'] as const)('jose decrypts what was encrypted with 
   expect(protectedHeader).toMatchObject({ alg: 'ECDH-ES', enc, kid: 'k' })
 })
 
-it('derives the key of RFC 7518, Appendix C', () => {
+it('the key derivation agrees with RFC 7518, Appendix C', () => {
   const shared = Uint8Array.from([
     158, 86, 217, 29, 129, 113, 53, 211, 114, 131, 66, 131, 191, 132, 38, 156, 251, 49, 110, 163, 218, 128,
     106, 72, 246, 218, 167, 121, 140, 254, 144, 196,
@@ -26,14 +26,14 @@ it('derives the key of RFC 7518, Appendix C', () => {
   expect(Buffer.from(derived).toString('base64url')).toBe('VqqN6vgjbSBcIijNcacQGg')
 })
 
-it('refuses a key that is no point of the curve', () => {
+it('a key that is no point of the curve is refused', () => {
   const off = { ...publicJwk, y: publicJwk.x }
   expect(() => encryptJwe({ publicJwk: off, kid: undefined, enc: 'A256GCM' }, {}, random())).toThrow(
     RangeError,
   )
 })
 
-it('uses no ephemeral key twice', () => {
+it('no ephemeral key is used twice', () => {
   const recipient = { publicJwk, kid: undefined, enc: 'A256GCM' } as const
   const [one, other] = [encryptJwe(recipient, {}, random()), encryptJwe(recipient, {}, random())]
   expect(one.split('.')[0]).not.toBe(other.split('.')[0])

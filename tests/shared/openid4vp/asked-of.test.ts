@@ -18,7 +18,7 @@ const OPTIONAL_ADDRESS = query({
   claim_sets: [['name', 'address'], ['name']],
 })
 
-it('keeps apart what every answer shows and what the citizen may add', async () => {
+it('a request is told apart into what every answer shows and what the citizen may add', async () => {
   const { asked } = await askWallet({ payload: OPTIONAL_ADDRESS })
   expect(asked.required.map(pathName)).toEqual(['name'])
   expect(asked.optional.map(pathName)).toEqual(['address.formatted'])
@@ -26,7 +26,7 @@ it('keeps apart what every answer shows and what the citizen may add', async () 
   expect(chosenSet(asked, asked.optional).map(pathName).sort()).toEqual(['address.formatted', 'name'])
 })
 
-it('never shows an optional claim that comes only together with one that was not chosen', async () => {
+it('an optional claim is not shown when it comes only together with one that was not chosen', async () => {
   const { asked } = await askWallet({
     payload: query({
       claims: [
@@ -40,17 +40,17 @@ it('never shows an optional claim that comes only together with one that was not
   expect(chosenSet(asked, [['id_number']]).map(pathName)).toEqual(['name'])
 })
 
-it('finds the purpose of a stock portal, which names none', async () => {
+it('the purpose of a stock portal, which names none, is found', async () => {
   const { asked } = await askWallet({ payload: { verifier_info: undefined } })
   expect(asked.purpose.id).toBe('sign-in')
 })
 
-it('refuses a purpose that is not registered', async () => {
+it('a purpose that is not registered is refused', async () => {
   const verifier_info = [{ format: 'urn:nansha:purpose', data: { id: 'marketing' } }]
   expect(await refusal({ payload: { verifier_info } })).toBe('PORTAL_UNREGISTERED')
 })
 
-it('refuses all of a query when this credential lacks part of it', async () => {
+it('all of a query is refused when this credential lacks part of it', async () => {
   expect(await refusal({ payload: query({ claims: [{ path: ['name'], values: ['李四'] }] }) })).toBe(
     'PORTAL_UNSATISFIABLE',
   )

@@ -39,7 +39,7 @@ function stockVerifier() {
   })
 }
 
-it('is accepted by a stock verifier, with the claims that were asked for and no other', async () => {
+it('an answer is accepted by a stock verifier, with the claims that were asked for and no other', async () => {
   const { answer, request } = await answerAll()
   const { vp_token, state, session_code } = await open(answer)
   expect({ state, session_code }).toEqual({ state: request.state, session_code: '135790' })
@@ -54,7 +54,7 @@ it('is accepted by a stock verifier, with the claims that were asked for and no 
   expect(decoded.kbJwt?.payload).toMatchObject({ aud: request.client_id, nonce: PORTAL_NONCE })
 })
 
-it('agrees to transaction data by their digests', async () => {
+it('an answer agrees to transaction data by their digests', async () => {
   const data = {
     type: 'urn:nansha:account-opening',
     credential_ids: ['id'],

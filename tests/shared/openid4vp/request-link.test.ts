@@ -7,11 +7,11 @@ const requestUri = 'https://hall.example/request/0123456789abcdef'
 const base = 'https://id.example/vp/'
 const link = createRequestLink(base, { clientId, requestUri })
 
-it('is read as it was written', () => {
+it('a link is read as it was written', () => {
   expect(readRequestLink(link)).toEqual({ clientId, requestUri })
 })
 
-it('of another wallet’s scheme is read alike', () => {
+it('a link of another wallet’s scheme is read alike', () => {
   expect(readRequestLink(link.replace(base, 'openid4vp://'))).toEqual({ clientId, requestUri })
 })
 
@@ -24,16 +24,16 @@ it.each([
   ['an address with a user', link.replace('hall.example', 'hall.example%40evil.example')],
   ['a broken escape', `${link}&x=%E0%A4%A`],
   ['more than any portal writes', `${link}&x=${'a'.repeat(1200)}`],
-])('is refused with %s', (_, text) => {
+])('a link is refused with %s', (_, text) => {
   expect(readRequestLink(text)).toBeUndefined()
 })
 
-it('never throws', () => {
+it('no text makes reading a link throw', () => {
   fc.assert(fc.property(fc.string(), (text) => void readRequestLink(`${base}?${text}`)))
 })
 
 it.each(['https://example.org/', 'NT1:ABC', 'https://id.example/other?client_id=1', ''])(
-  'is not meant by %s',
+  'a link of a website is not meant by %s',
   (text) => {
     expect(isRequestLink(text)).toBe(false)
   },

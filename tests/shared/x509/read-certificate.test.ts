@@ -8,7 +8,7 @@ import { ACCESS_CERTIFICATE, certify, PORTAL_KEY } from '../../support/portal'
 
 const leaf = certify()
 
-it('reads what was written, as OpenSSL reads it', () => {
+it('a certificate is read as it was written, and as OpenSSL reads it', () => {
   const read = readCertificate(leaf)
   const byOpenSsl = new X509Certificate(leaf)
   expect(read).toMatchObject({
@@ -26,12 +26,12 @@ it('reads what was written, as OpenSSL reads it', () => {
   expect(new X509Certificate(ACCESS_CERTIFICATE).ca).toBe(true)
 })
 
-it('reads times from 2050 on', () => {
+it('a certificate that ends after 2049 is read', () => {
   const notAfter = Date.UTC(2051, 5, 30, 12, 0, 1) / 1000
   expect(readCertificate(certify({ notAfter }))?.notAfter).toBe(notAfter)
 })
 
-it('never throws, and never reads a certificate with a changed byte as the same one', () => {
+it('a certificate with a changed byte never reads as the same one, and nothing throws', () => {
   const same = readCertificate(leaf)
   fc.assert(
     fc.property(fc.nat(leaf.length - 1), fc.integer({ min: 1, max: 255 }), (at, flip) => {
@@ -46,13 +46,13 @@ it('never throws, and never reads a certificate with a changed byte as the same 
   )
 })
 
-it('refuses bytes behind the certificate, and a length that could be written shorter', () => {
+it('bytes behind a certificate are refused, and a length that could be written shorter', () => {
   expect(readCertificate(Uint8Array.of(...leaf, 0))).toBeUndefined()
   const [tag, , high, low, ...rest] = leaf
   expect(readCertificate(Uint8Array.of(tag ?? 0, 0x83, 0, high ?? 0, low ?? 0, ...rest))).toBeUndefined()
 })
 
-it('takes no random bytes for a certificate', () => {
+it('random bytes are no certificate', () => {
   fc.assert(
     fc.property(fc.uint8Array({ maxLength: 600 }), (bytes) => {
       expect(readCertificate(bytes)).toBeUndefined()
