@@ -1,7 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { signingKeyName } from '@nansha/core/clients/remote-signer'
 import { createLogSigner } from '@nansha/core/crypto/log-signer'
+import { SIGNING_CALLERS, type SigningCaller } from '@nansha/core/signing/signing-request'
 import { COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import { DAY_SECONDS, unixSeconds } from '@nansha/shared/clock/durations'
 import { encodeBase64 } from '@nansha/shared/encoding/base64'
@@ -16,19 +18,38 @@ import {
   createCertificate,
 } from '@nansha/shared/x509/create-certificate'
 import * as v from 'valibot'
+import {
+  AUTHORITY_ISSUER,
+  AUTHORITY_NAME,
+  type AuthorityKeys,
+  loadAuthorityKeys,
+} from '#demo/authority/authority-keys'
 import { LOCAL_ACCESS_AUTHORITY, LOCAL_ISSUING_AUTHORITY, LOCAL_ROOTS } from './local-roots'
 import { privateJwk, readPrivateKey } from './private-key'
 
 const KeyPair = v.object({ privateKey: v.string(), publicJwk: EcPublicJwk })
 
 /** Keys of 32 bytes, each for one purpose: `data` is `NANSHA_DATA_KEY`. docs/operations.md says what each is for. */
-const KEYS = ['data', 'index', 'attempts', 'subject', 'pin', 'reference', 'record', 'staff', 'log'] as const
+const KEYS = [
+  'data',
+  'index',
+  'attempts',
+  'subject',
+  'pin',
+  'reference',
+  'record',
+  'staff',
+  'guest',
+  'stay',
+  'log',
+] as const
 
 /** What a real deployment keeps in a KMS and in its environment. */
 const Secrets = v.object({
   issuer: KeyPair,
   desk: KeyPair,
   registrar: KeyPair,
+  report: KeyPair,
   keys: v.strictObject(Object.fromEntries(KEYS.map((name) => [name, v.string()]))),
 })
 type Secrets = v.InferOutput<typeof Secrets>
@@ -45,11 +66,13 @@ export const OPERATOR = { appId: COMPANION_APP_ID, openId: 'operator' } as const
  * made on the first start and stay in `<dataDir>/secrets.json`, readable by the owner alone.
  *
  * @param now Unix milliseconds
+ * @param guestReports where reports of guests go: `file`, or the address of the specimen authority
  * @throws Error with one sentence when the secrets file is damaged: new keys would make all stored data unreadable
  */
 export async function localEnvironment(
   dataDir: string,
   now: number,
+  guestReports = 'file',
 ): Promise<Record<string, Record<string, string>>> {
   const secrets = await loadSecrets(dataDir)
   const seconds = unixSeconds(now)
@@ -60,9 +83,16 @@ export async function localEnvironment(
   }
   const keys = (...names: (typeof KEYS)[number][]) =>
     Object.fromEntries(names.map((name) => [`NANSHA_${name.toUpperCase()}_KEY`, secrets.keys[name] ?? '']))
-  const issuing = { NANSHA_ISSUER_KEY: privateJwk(secrets.issuer) }
-  const certified = { ...issuing, NANSHA_ISSUER_CERTIFICATE: issuerCertificate(secrets, seconds) }
-  const trust = { NANSHA_TRUST_LIST: trustList(secrets, seconds) }
+  // No record depends on them: each start has its own.
+  const signing = Object.fromEntries(
+    SIGNING_CALLERS.map((caller) => [signingKeyName(caller), randomBytes(32).toString('base64url')]),
+  )
+  const asking = (caller: SigningCaller) => {
+    const name = signingKeyName(caller)
+    return { [name]: signing[name] ?? '' }
+  }
+  const receiving = await loadAuthorityKeys(dataDir)
+  const trust = { NANSHA_TRUST_LIST: trustList(secrets, receiving, seconds) }
   const operators = {
     NANSHA_OPERATORS: `${OPERATOR.appId}:${OPERATOR.openId}`,
     NANSHA_OPERATOR_KEYS: JSON.stringify([(await loadOperatorKey(dataDir)).publicJwk]),
@@ -71,17 +101,30 @@ export async function localEnvironment(
     enrol: {
       ...common,
       ...keys('data', 'index', 'attempts', 'subject', 'reference', 'record', 'staff'),
-      ...issuing,
+      ...asking('enrol'),
       ...operators,
       NANSHA_REGISTRY: 'specimen',
     },
-    wallet: { ...common, ...keys('data', 'pin', 'subject', 'reference', 'record'), ...certified, ...trust },
+    wallet: {
+      ...common,
+      ...keys('data', 'pin', 'subject', 'reference', 'record'),
+      ...asking('wallet'),
+      ...trust,
+    },
     verify: {
       ...common,
-      ...keys('data', 'reference', 'record', 'staff'),
+      ...keys('data', 'reference', 'record', 'staff', 'guest', 'stay'),
       ...trust,
+      ...asking('verify'),
       ...operators,
-      NANSHA_DESK_KEY: privateJwk(secrets.desk),
+    },
+    stays: { ...common, ...keys('staff', 'guest', 'stay'), ...trust },
+    report: {
+      ...common,
+      ...keys('guest', 'stay'),
+      ...trust,
+      NANSHA_GUEST_REPORTS: guestReports,
+      NANSHA_REPORT_KEY: privateJwk(secrets.report),
     },
     organisation: {
       ...common,
@@ -92,7 +135,14 @@ export async function localEnvironment(
     },
     present: { ...common, ...trust },
     specimen: { ...common, ...keys('data', 'reference'), ...operators },
-    sweep: { ...common, ...keys('record', 'log'), ...certified },
+    sweep: { ...common, ...keys('record', 'log'), ...asking('sweep') },
+    signer: {
+      ...common,
+      ...signing,
+      NANSHA_ISSUER_KEY: privateJwk(secrets.issuer),
+      NANSHA_ISSUER_CERTIFICATE: issuerCertificate(secrets, seconds),
+      NANSHA_DESK_KEY: privateJwk(secrets.desk),
+    },
     trust: { ...common, ...trust },
     face: common,
     document: common,
@@ -109,7 +159,7 @@ function issuerUrl({ issuer }: Secrets): string {
 }
 
 /** Signed anew at each start. */
-function trustList(secrets: Secrets, now: number): string {
+function trustList(secrets: Secrets, authority: AuthorityKeys, now: number): string {
   const [root] = LOCAL_ROOTS
   const log = createLogSigner(logOrigin(issuerUrl(secrets)), Buffer.from(secrets.keys.log ?? '', 'base64url'))
   return createTrustList(root, {
@@ -127,8 +177,15 @@ function trustList(secrets: Secrets, now: number): string {
         deskKeys: [secrets.desk.publicJwk],
         logKeys: log.keys.map(formatVerifierKey),
         registrarKeys: [secrets.registrar.publicJwk],
-        accessAuthorities: [authority(LOCAL_ACCESS_AUTHORITY, now)],
-        issuingAuthorities: [authority(LOCAL_ISSUING_AUTHORITY, now)],
+        accessAuthorities: [certificateOf(LOCAL_ACCESS_AUTHORITY, now)],
+        issuingAuthorities: [certificateOf(LOCAL_ISSUING_AUTHORITY, now)],
+        reportKeys: [secrets.report.publicJwk],
+        receiver: {
+          iss: AUTHORITY_ISSUER,
+          name: AUTHORITY_NAME,
+          sealingKey: authority.sealing.publicJwk,
+          receiptKeys: [authority.receipts.publicJwk],
+        },
       },
     ],
   })
@@ -137,7 +194,7 @@ function trustList(secrets: Secrets, now: number): string {
 /** Times of a certificate that is made at each start: a day back, for clocks that are behind, and a year on. */
 const validity = (now: number) => ({ notBefore: now - DAY_SECONDS, notAfter: now + YEAR_SECONDS })
 
-function authority(one: CertificateAuthority, now: number): string {
+function certificateOf(one: CertificateAuthority, now: number): string {
   return encodeBase64(createAuthorityCertificate(one, { serial: Uint8Array.of(1), ...validity(now) }))
 }
 
@@ -185,9 +242,16 @@ async function createSecrets(file: string): Promise<Secrets> {
     issuer: keyPair(),
     desk: keyPair(),
     registrar: keyPair(),
+    report: keyPair(),
     keys: Object.fromEntries(KEYS.map((name) => [name, randomBytes(32).toString('base64url')])),
   }
   await mkdir(path.dirname(file), { recursive: true })
   await writeFile(file, JSON.stringify(secrets, null, 2), { mode: 0o600, flag: 'wx' })
   return secrets
+}
+
+/** Who reports guests from this machine, as the specimen authority knows them. */
+export async function localReporter(dataDir: string) {
+  const secrets = await loadSecrets(dataDir)
+  return { iss: issuerUrl(secrets), keys: [secrets.report.publicJwk] }
 }

@@ -366,6 +366,52 @@ export const ERRORS = {
     '姓名或名称含有无法显示的字符。请重新手工输入。',
     'The name has characters that cannot be displayed. Type it again by hand.',
   ),
+  // Stays
+  RECEIVER_MISSING: text(
+    '本地区尚未设定接收旅客登记的公安机关，暂不能登记住客。请联系管理员。',
+    'No authority is set up to receive guest reports here, so guests cannot be registered. Contact your manager.',
+  ),
+  STAY_UNKNOWN: text(
+    '找不到这条住宿记录。请返回列表重新选择。',
+    'This stay was not found. Go back to the list.',
+  ),
+  STAY_CHANGED: text(
+    '这条记录刚被同事修改。请查看最新内容后再改。',
+    'A colleague has just changed this stay. Look at it again, then make your change.',
+  ),
+  STAY_ENDED: text(
+    '客人已退房，不能再换房或续住。如登记有误，请更正。',
+    'These guests have checked out. Correct the record if it is wrong.',
+  ),
+  STAY_WITHOUT_GUEST: text(
+    '还没有核验过的客人。请先核验客人证件，再办理入住。',
+    'No guest has been checked yet. Check a guest first, then check them in.',
+  ),
+  STAY_FULL: text(
+    '一间房最多登记12位客人。请分房登记。',
+    'A room takes at most 12 guests. Use another room.',
+  ),
+  STAY_DAY: text(
+    '离店日期不正确。请选择今天以后一年以内的日期。',
+    'That day of departure cannot be. Choose a day after today, within a year.',
+  ),
+  MINOR_DUTIES_MISSING: text(
+    '有未成年住客，请先完成未成年人入住的询问和登记。',
+    'A guest is under 18. Complete the questions for minors first.',
+  ),
+  MRZ_INVALID: text(
+    '护照机读码校验不通过。请逐字核对两行机读码。',
+    'The two lines at the bottom of the passport do not check out. Compare them letter by letter.',
+  ),
+  DOCUMENT_EXPIRED: text(
+    '证件已过有效期。请客人出示其他有效证件。',
+    'The document has expired. Ask for another valid one.',
+  ),
+  BIRTHDATE_INVALID: text(
+    '出生日期不正确。请按证件填写。',
+    'That is no date of birth. Copy it from the document.',
+  ),
+
   INVITATION_INVALID: text(
     '邀请码无效、已使用或已撤回。请向管理员索取新的邀请码。',
     'This invitation is invalid, already used or withdrawn. Ask your manager for a new one.',

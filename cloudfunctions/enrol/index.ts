@@ -4,10 +4,10 @@ import { createCheckLiveness } from '@nansha/core/clients/check-liveness'
 import { createCropPortrait } from '@nansha/core/clients/crop-portrait'
 import { createMatchFaces } from '@nansha/core/clients/match-faces'
 import { createReadCard } from '@nansha/core/clients/read-card'
+import { createRemoteSigner } from '@nansha/core/clients/remote-signer'
 import { createBlindIndex } from '@nansha/core/crypto/blind-index'
 import { createNumberIndex } from '@nansha/core/crypto/number-index'
 import { secretKey, secretKeys } from '@nansha/core/crypto/secret-key'
-import { readSigner } from '@nansha/core/crypto/signer'
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { answerStep } from '@nansha/core/enrol/answer-step'
 import { askChallenge } from '@nansha/core/enrol/ask-challenge'
@@ -77,7 +77,7 @@ const ports: CounterPorts & OperatorCallPorts = {
   storageRoot: createStorageRoot(cloud.files),
   randomInt,
   randomBytes,
-  signer: readSigner(process.env, 'NANSHA_ISSUER_KEY'),
+  signer: createRemoteSigner(cloud.callFunction, 'enrol', process.env, Date.now),
   ...readIssuer(process.env),
   registry,
   lightChallenge: process.env.NANSHA_LIGHT_CHALLENGE === 'on',

@@ -1,8 +1,8 @@
+import { createRemoteSigner } from '@nansha/core/clients/remote-signer'
 import { type PublishPorts, publishStatusLists } from '@nansha/core/credential/publish-status-lists'
 import { ONLINE } from '@nansha/core/credential/status-series'
 import { createLogSigner } from '@nansha/core/crypto/log-signer'
 import { secretKey } from '@nansha/core/crypto/secret-key'
-import { readCertifiedSigner, readSigner } from '@nansha/core/crypto/signer'
 import { createAnswer } from '@nansha/core/function/answer'
 import { readIssuer } from '@nansha/core/function/read-issuer'
 import { createInvocationLog } from '@nansha/core/function/record-invocation'
@@ -30,13 +30,10 @@ const ports: SweepPorts & PublishPorts & LogPorts = {
   files: cloud.files,
   storageRoot: createStorageRoot(cloud.files),
   now: Date.now,
-  signer: readSigner(process.env, 'NANSHA_ISSUER_KEY'),
+  signer: createRemoteSigner(cloud.callFunction, 'sweep', process.env, Date.now),
   issuerUrl,
   logSigner: createLogSigner(logOrigin(issuerUrl), secretKey(process.env, 'NANSHA_LOG_KEY')),
 }
-
-/** The same key under its certificate: online credentials and their lists are for readers of `x5c`. */
-const onlineSigner = readCertifiedSigner(process.env, 'NANSHA_ISSUER_KEY', 'NANSHA_ISSUER_CERTIFICATE')
 
 const EveryMinute = v.object({ TriggerName: v.literal('every-minute') })
 
@@ -49,7 +46,7 @@ export function main(event: unknown, context: unknown) {
     if (invocation.action === 'sequence-log') return { sequenced: await sequenceLog(ports) }
     // None waits for another: a freeze is published and a photo deleted whatever else is broken.
     const [publishing, sweeping] = [publishStatusLists(ports), sweep(ports)]
-    const online = onlineSigner && publishStatusLists({ ...ports, signer: onlineSigner }, ONLINE)
+    const online = publishStatusLists(ports, ONLINE)
     const rounds = await Promise.allSettled([publishing, sweeping, online, publishChainHead(ports)])
     for (const round of rounds) if (round.status === 'rejected') throw round.reason
     return { published: await publishing, swept: await sweeping }

@@ -1,4 +1,4 @@
-import { readSigner } from '@nansha/core/crypto/signer'
+import { createRemoteSigner } from '@nansha/core/clients/remote-signer'
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { createAnswer } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
@@ -6,6 +6,7 @@ import { randomId } from '@nansha/core/function/random-id'
 import { readIssuer } from '@nansha/core/function/read-issuer'
 import { createInvocationLog, type Invocation } from '@nansha/core/function/record-invocation'
 import { requireAccount } from '@nansha/core/function/require-account'
+import { createSealForReceiver } from '@nansha/core/guests/seal-for-receiver'
 import { readOperators } from '@nansha/core/organisation/operators'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
@@ -15,8 +16,8 @@ import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { readTrustList } from '@nansha/core/trust/read-trust-list'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
+import { createBundle } from '@nansha/core/verify/create-bundle'
 import { listChecks } from '@nansha/core/verify/list-checks'
-import { makeBundle } from '@nansha/core/verify/make-bundle'
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import { openSession } from '@nansha/core/verify/require-entitlement'
 import { showDeskCode } from '@nansha/core/verify/show-desk-code'
@@ -26,16 +27,18 @@ import { VerifyEvent } from '@nansha/shared/api/verify'
 
 const cloud = openCloud()
 const answer = createAnswer(createInvocationLog('verify'))
-const keys = readRecordKeys(process.env, ['data', 'reference', 'record', 'staff'])
+const keys = readRecordKeys(process.env, ['data', 'reference', 'record', 'staff', 'guest', 'stay'])
 const { jws: trustList, list: trust } = readTrustList(process.env)
+const issuer = readIssuer(process.env)
 const ports: VerifyPorts = {
   database: keepDatabase(cloud.database, keys),
   now: Date.now,
   randomId,
   envelopes: keys.data,
   verifySignature: createWebCryptoVerifier(),
-  ...readIssuer(process.env),
-  deskSigner: readSigner(process.env, 'NANSHA_DESK_KEY'),
+  ...issuer,
+  sealForReceiver: createSealForReceiver(trust, issuer.issuerUrl),
+  deskSigner: createRemoteSigner(cloud.callFunction, 'verify', process.env, Date.now),
   trustList,
   trust,
   operators: readOperators(process.env),
@@ -55,7 +58,7 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
     case 'session':
       return openSession(ports, account)
     case 'bundle':
-      return makeBundle(ports, account)
+      return createBundle(ports, account)
     case 'ticket':
       return verifyTicket(ports, account, request)
     case 'desk-code':

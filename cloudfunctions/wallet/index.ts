@@ -1,8 +1,8 @@
 import { randomBytes, randomInt } from 'node:crypto'
+import { createRemoteSigner } from '@nansha/core/clients/remote-signer'
 import { createBlindIndex } from '@nansha/core/crypto/blind-index'
 import { createPinHash } from '@nansha/core/crypto/pin-hash'
 import { secretKey } from '@nansha/core/crypto/secret-key'
-import { readCertifiedSigner, readSigner } from '@nansha/core/crypto/signer'
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { createAnswer } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
@@ -22,12 +22,13 @@ import { openRequest } from '@nansha/core/wallet/open-request'
 import { makePortraitFrame } from '@nansha/core/wallet/passes/portrait-frame'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import { WalletEvent } from '@nansha/shared/api/wallet'
-import { carryOut } from './carry-out'
+import { dispatch } from './dispatch'
 
 const cloud = openCloud()
 const answer = createAnswer(createInvocationLog('wallet'))
 const keys = readRecordKeys(process.env, ['data', 'pin', 'reference', 'record'])
 const { jws: trustList, list: trust } = readTrustList(process.env)
+const signer = createRemoteSigner(cloud.callFunction, 'wallet', process.env, Date.now)
 const ports: WalletPorts = {
   trustList,
   trust,
@@ -37,8 +38,9 @@ const ports: WalletPorts = {
   envelopes: keys.data,
   pins: createPinHash(secretKey(process.env, 'NANSHA_PIN_KEY')),
   logSubjects: createBlindIndex(secretKey(process.env, 'NANSHA_SUBJECT_KEY')),
-  signer: readSigner(process.env, 'NANSHA_ISSUER_KEY'),
-  onlineSigner: readCertifiedSigner(process.env, 'NANSHA_ISSUER_KEY', 'NANSHA_ISSUER_CERTIFICATE'),
+  signer,
+  // By what it is to sign, the function `signer` knows that its certificate goes with it.
+  onlineSigner: signer,
   randomBytes,
   makePortraitFrame,
   ...readIssuer(process.env),
@@ -59,7 +61,7 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
   if ('request' in parsed) {
     const request = await openRequest(ports, account, parsed.request)
     invocation.action = request.action.action
-    return carryOut(ports, request)
+    return dispatch(ports, request)
   }
   invocation.action = parsed.action
   await freeze(ports, account)

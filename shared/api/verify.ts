@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { ErrorCode } from '../errors'
 import { id, unixSeconds } from '../fields'
-import { PASS_SCENARIOS, SCENARIO_NAMES, type Unlock } from '../scenarios'
+import { PASS_SCENARIOS, SCENARIO_NAMES, type UnlockMethod } from '../scenarios'
 
 const scenario = v.picklist(SCENARIO_NAMES)
 
@@ -36,7 +36,13 @@ export const VerifyEvent = v.variant('action', [
   }),
   /** What this desk, or for a manager the whole organisation, has checked; look for `disputed` after an acceptance. */
   v.strictObject({ action: v.literal('checks') }),
-  v.strictObject({ action: v.literal('confirm'), useId: id, portraitMatches: v.boolean() }),
+  v.strictObject({
+    action: v.literal('confirm'),
+    useId: id,
+    portraitMatches: v.boolean(),
+    /** The stay that a hotel guest is checked in to (shared/api/stays.ts); by default one of their own. */
+    stay: v.optional(id),
+  }),
 ])
 export type VerifyEvent = v.InferOutput<typeof VerifyEvent>
 
@@ -58,14 +64,14 @@ export interface TicketVerified {
   readonly useId: string
   readonly scenario: (typeof SCENARIO_NAMES)[number]
   /** How the holder unlocked. With `pin` the clerk must compare carefully: no face was seen recently. */
-  readonly unlock: Unlock
+  readonly unlock: UnlockMethod
   /** Only what the scenario shows: e.g. `name`, `id_number_last4`. */
   readonly claims: Readonly<Record<string, string | boolean>>
   /** WebP, base64, when the scenario shows a portrait. */
   readonly portrait?: string
   /** Unix seconds of the use. */
   readonly at: number
-  /** The same, signed (`nansha-verdict+jwt`); checked by `checkVerdict` before anything green is shown. */
+  /** The same, signed (`nansha-verdict+jwt`); checked by `verifyVerdict` before anything green is shown. */
   readonly verdict: string
 }
 

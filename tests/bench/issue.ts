@@ -43,11 +43,9 @@ async function run(): Promise<void> {
   try {
     pointSdkAt(cloud.url)
     const { database } = openCloud()
-    const make = () => makeWaitingPhones(database, environment.enrol ?? {}, CITIZEN_APP_ID, phones)
+    const make = () => makeWaitingPhones(database, environment, CITIZEN_APP_ID, phones)
     const issue = (phone: WaitingPhone) => collect(cloud.url, phone)
-    await Promise.all(
-      (await makeWaitingPhones(database, environment.enrol ?? {}, CITIZEN_APP_ID, 8)).map(issue),
-    )
+    await Promise.all((await makeWaitingPhones(database, environment, CITIZEN_APP_ID, 8)).map(issue))
     const single: Turn[] = []
     const atOnce: Turn[] = []
     for (let turn = 0; turn < turns; turn++) {

@@ -27,7 +27,8 @@ describe('the checked-in deploy files', () => {
   })
 
   it('keep the internal functions and the timer from clients', () => {
-    for (const name of ['face', 'document', 'sweep']) expect(functionRules[name]).toEqual({ invoke: false })
+    for (const name of ['face', 'document', 'signer', 'sweep'])
+      expect(functionRules[name]).toEqual({ invoke: false })
   })
 
   it('let a client write only its own file under an enrolment, and read none', () => {

@@ -113,7 +113,7 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     },
     registry: { name: 'specimen', assurance: 'specimen', compare: ({ name }) => world.registry(name) },
   }
-  return { ports, world, database, files }
+  return { ports, world, database, files, issuerJwk: issuer.publicJwk }
 }
 
 /** The same registry, where the platform films the person. */

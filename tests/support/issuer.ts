@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { issueCredential } from '@nansha/core/credential/issue-credential'
 import { residentClaims } from '@nansha/core/credential/resident-claims'
-import { createSigner } from '@nansha/core/crypto/signer'
+import { createSigner, type Signer } from '@nansha/core/crypto/signer'
 import type { CitizenClaims } from '@nansha/core/records/citizens'
 import { holderKey } from './keys'
 
@@ -23,7 +23,10 @@ export const ZHANG: CitizenClaims = {
 }
 
 /** A credential of the phone key `holderKey()`, or with what `changed` says. */
-export function issue(changed: Partial<Parameters<typeof issueCredential>[1]> = {}, signer = issuerSigner) {
+export function issue(
+  changed: Partial<Parameters<typeof issueCredential>[1]> = {},
+  signer: Signer = issuerSigner,
+) {
   return issueCredential(
     { signer, issuerUrl: ISSUER, issuerId: 1, now: () => NOW * 1000, randomBytes },
     {

@@ -9,7 +9,7 @@ import {
 } from '@nansha/shared/status/status-list'
 import type { Signer } from '../crypto/signer'
 import type { Now } from '../function/answer'
-import { doWithEach } from '../function/do-with-each'
+import { forEachSettled } from '../function/for-each-settled'
 import type { StatusListRecord } from '../records/status-lists'
 import { STANDING, type StatusSeries } from './status-series'
 import { type StatusPorts, statusesOnRecord } from './statuses-on-record'
@@ -51,7 +51,7 @@ export async function publishStatusLists(
   }
   const all = lists.scan({ list: ports.database.command.gte(1) })
   try {
-    await doWithEach(
+    await forEachSettled(
       all,
       publish,
       (count) => `${count} status lists were not published, or not as their records say.`,

@@ -2,7 +2,7 @@ import { inflateSync } from 'node:zlib'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { type CredentialStatus, STATUS_LIST_SIZE, statusAt } from '@nansha/shared/status/status-list'
 import type { Collection, Database } from '../platform/database'
-import { placeId, placeOf } from './status-place'
+import { parsePlaceId, placeId } from './status-place'
 import type { ListedCredential, StatusSeries } from './status-series'
 
 export interface StatusPorts {
@@ -34,7 +34,7 @@ export async function statusesOnRecord(
   const statuses = new Map<number, CredentialStatus>()
   const marked = { list, status: database.command.in(['frozen', 'revoked']) }
   for await (const { _id, status } of database.in(credentials).scan(marked))
-    statuses.set(placeOf(_id).index, status)
+    statuses.set(parsePlaceId(_id).index, status)
 
   const { publishedAt, marks } = readFormer(former)
   let altered = 0

@@ -4,13 +4,17 @@ import { readCertificate } from '@nansha/shared/x509/read-certificate'
 import { CompactSign, importJWK } from 'jose'
 import * as v from 'valibot'
 
-/** A key that signs and does nothing else: an environment variable today, a KMS tomorrow, and no caller can tell. */
+/** What services need of a signer, wherever its key is. */
 export interface Signer {
+  /** @returns compact JWS, ES256, with `alg`, `typ` and `kid` in the header */
+  sign(typ: string, payload: object): Promise<string>
+}
+
+/** A key at hand that signs. */
+export interface SigningKey extends Signer {
   /** RFC 7638 thumbprint of {@link publicJwk}. */
   readonly kid: string
   readonly publicJwk: EcPublicJwk
-  /** @returns compact JWS, ES256, with `alg`, `typ` and `kid` (or `x5c`) in the header */
-  sign(typ: string, payload: object): Promise<string>
 }
 
 /** How a token names its key: by the thumbprint, or by a certificate. */
@@ -19,12 +23,12 @@ type KeyHeader = { readonly x5c: string[] }
 const EcPrivateJwk = v.pipe(v.string(), v.parseJson(), v.looseObject({ d: v.pipe(v.string(), v.length(43)) }))
 
 /**
- * Makes a {@link Signer} of a private key in the environment.
+ * Makes a {@link SigningKey} of a private key in the environment.
  *
  * @param name the variable, whose value is a private P-256 JWK
  * @throws Error that names the variable, never its value
  */
-export function readSigner(environment: NodeJS.ProcessEnv, name: string, header?: KeyHeader): Signer {
+export function readSigner(environment: NodeJS.ProcessEnv, name: string, header?: KeyHeader): SigningKey {
   const parsed = v.safeParse(EcPrivateJwk, environment[name])
   if (!parsed.success) throw new Error(`${name} must be a private P-256 JWK.`)
   const { d, ...rest } = parsed.output
@@ -38,15 +42,14 @@ export function readSigner(environment: NodeJS.ProcessEnv, name: string, header?
  * place of `kid`. Such tokens are another profile: no reader of the one takes the other.
  *
  * @param name the variable of the key; its certificate, DER in base64, is in the variable `certificate`
- * @returns null where there is no certificate: this deployment then issues nothing for online use
+ * @throws Error that names the variable
  */
 export function readCertifiedSigner(
   environment: NodeJS.ProcessEnv,
   name: string,
   certificate: string,
-): Signer | null {
-  const text = environment[certificate]
-  if (!text) return null
+): SigningKey {
+  const text = environment[certificate] ?? ''
   const { kid, publicJwk, sign } = readSigner(environment, name, { x5c: [text] })
   const named = readCertificate(Uint8Array.from(Buffer.from(text, 'base64')))?.publicJwk
   if (named?.x !== publicJwk.x || named.y !== publicJwk.y)
@@ -55,7 +58,7 @@ export function readCertifiedSigner(
 }
 
 /** @param privateKey 32 bytes, base64url, of `publicJwk` */
-export function createSigner(privateKey: string, publicJwk: EcPublicJwk, header?: KeyHeader): Signer {
+export function createSigner(privateKey: string, publicJwk: EcPublicJwk, header?: KeyHeader): SigningKey {
   const kid = keyThumbprint(publicJwk)
   const names = header ?? { kid }
   const key = importJWK({ ...publicJwk, d: privateKey }, 'ES256')

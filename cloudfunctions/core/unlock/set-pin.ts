@@ -1,7 +1,7 @@
 import { NanshaError } from '@nansha/shared/errors'
 import type { Holder } from '../records/holder'
 import { UNLOCKS } from '../records/unlocks'
-import { requireUnlock } from './unlock-of'
+import { requireUnlock } from './seen-unlock'
 import { isPinOf, type PinPorts } from './unlock-with-pin'
 
 /**

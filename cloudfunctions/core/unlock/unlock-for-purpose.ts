@@ -4,7 +4,7 @@ import { isAtLeast } from '@nansha/shared/scenarios'
 import type { Database } from '../platform/database'
 import type { SeenUnlock } from '../records/handles'
 import type { Holder } from '../records/holder'
-import { goodUntil, seenUnlocks } from './unlock-of'
+import { goodUntil, seenUnlocks } from './seen-unlock'
 
 const FACE_MS = 30 * 60_000
 

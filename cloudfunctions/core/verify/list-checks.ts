@@ -15,7 +15,7 @@ const NEWEST = 100
  *
  * @throws NanshaError STAFF_NOT_ENTITLED
  */
-export async function listChecks(ports: VerifyPorts, account: AccountKey): Promise<Checks> {
+export async function listChecks(ports: Pick<VerifyPorts, 'database'>, account: AccountKey): Promise<Checks> {
   const { staff, organisation } = await findDesk(ports, account)
   const whose =
     staff.role === 'manager'
@@ -45,7 +45,7 @@ export async function listChecks(ports: VerifyPorts, account: AccountKey): Promi
 }
 
 async function staffNames(
-  { database }: VerifyPorts,
+  { database }: Pick<VerifyPorts, 'database'>,
   organisationId: string,
 ): Promise<Map<AccountKey, string>> {
   const members = await database.in(STAFF).find({ organisationId }, { limit: 1000 })

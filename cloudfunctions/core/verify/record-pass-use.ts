@@ -2,11 +2,11 @@ import type { PassUse, PassUseRecorded } from '@nansha/shared/api/verify'
 import { DAY_SECONDS, unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { verifyProof } from '@nansha/shared/pass/verify-proof'
-import { claimsOf } from '@nansha/shared/scenarios'
+import { requestedClaims } from '@nansha/shared/scenarios'
 import { placeId } from '../credential/status-place'
 import type { AccountKey } from '../records/account-key'
+import type { EventDetails } from '../records/citizen-events'
 import { CREDENTIALS } from '../records/credentials'
-import type { EventDetails } from '../records/events'
 import { USES, type Use } from '../records/uses'
 import { KEPT_MS, recordLateEvent } from './record-use'
 import { findDesk, requireScenario } from './require-entitlement'
@@ -23,7 +23,7 @@ const OLDEST_SECONDS = 7 * DAY_SECONDS
  *   refused for
  */
 export async function recordPassUse(
-  ports: VerifyPorts,
+  ports: Pick<VerifyPorts, 'database' | 'now' | 'verifySignature' | 'issuerId' | 'trust'>,
   account: AccountKey,
   reported: PassUse,
 ): Promise<PassUseRecorded> {
@@ -52,7 +52,7 @@ export async function recordPassUse(
     organisation: desk.organisation.name,
     scenario: use.scenario,
     use: digest,
-    disclosed: claimsOf(use.scenario),
+    disclosed: requestedClaims(use.scenario),
   }
   const tell = (details: EventDetails, what: string) =>
     recordLateEvent(ports, credential.citizenId, digest, details, what, use.at.getTime())
@@ -66,7 +66,10 @@ export async function recordPassUse(
   return { passId: digest, result: 'double' }
 }
 
-async function judgeReported(ports: VerifyPorts, { proof, scenario, at }: PassUse) {
+async function judgeReported(
+  ports: Pick<VerifyPorts, 'database' | 'now' | 'verifySignature' | 'issuerId' | 'trust'>,
+  { proof, scenario, at }: PassUse,
+) {
   const now = unixSeconds(ports.now())
   if (at > now + 60 || at < now - OLDEST_SECONDS) throw new NanshaError('INPUT_INVALID', { field: 'at' })
   const { pass, presented } = await verifyProof(proof, scenario, ports.trust, at, ports.verifySignature)

@@ -3,7 +3,7 @@ import type { OnlineCredential, WalletAction } from '@nansha/shared/api/wallet'
 import { DAY_MS, HOUR_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { verifyProofOfPossession } from '@nansha/shared/proof/verify-proof-of-possession'
-import { atFreePlace } from '../credential/at-free-place'
+import { allocateStatusPlace } from '../credential/allocate-status-place'
 import { issueCredential } from '../credential/issue-credential'
 import { requireValid } from '../credential/require-valid'
 import { residentClaims } from '../credential/resident-claims'
@@ -63,7 +63,7 @@ export async function issueOnlineCredential(
     ...residentClaims(claims, ageInChina(claims.birthdate, now())),
     ...(sector !== undefined && { pairwise_id: logSubjects('pairwise', sector, claims.id_number) }),
   }
-  return atFreePlace(
+  return allocateStatusPlace(
     ports,
     async (transaction, place) => {
       const current = await transaction.in(CREDENTIALS).get(credential._id)

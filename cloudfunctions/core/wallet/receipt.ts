@@ -1,24 +1,28 @@
 import type { Receipt } from '@nansha/shared/api/wallet'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
-import { claimsOf } from '@nansha/shared/scenarios'
+import { requestedClaims } from '@nansha/shared/scenarios'
 import { markOnlineCredentials } from '../credential/mark-online'
 import { citizenEvent } from '../history/citizen-event'
+import { CITIZEN_EVENTS } from '../records/citizen-events'
 import { CREDENTIALS } from '../records/credentials'
-import { EVENTS } from '../records/events'
 import type { Holder } from '../records/holder'
 import { USES, type Use } from '../records/uses'
 import type { WalletPorts } from './wallet-ports'
 
 /** What became of a handle that the phone is showing; asked every second or two while it does. */
-export async function showReceipt(ports: WalletPorts, holder: Holder, useId: string): Promise<Receipt> {
+export async function showReceipt(
+  ports: Pick<WalletPorts, 'database'>,
+  holder: Holder,
+  useId: string,
+): Promise<Receipt> {
   const use = await ownUse(ports, holder, useId)
   if (!use) return { state: 'waiting' }
   return {
     state: use.state,
     at: unixSeconds(use.at.getTime()),
     scenario: use.scenario,
-    disclosed: claimsOf(use.scenario),
+    disclosed: requestedClaims(use.scenario),
     organisation: use.organisation,
   }
 }
@@ -28,7 +32,11 @@ export async function showReceipt(ports: WalletPorts, holder: Holder, useId: str
  *
  * @throws NanshaError USE_UNKNOWN for a use that is not this citizen's
  */
-export async function disputeUse(ports: WalletPorts, holder: Holder, useId: string): Promise<void> {
+export async function disputeUse(
+  ports: Pick<WalletPorts, 'database' | 'now' | 'randomId'>,
+  holder: Holder,
+  useId: string,
+): Promise<void> {
   const use = await ownUse(ports, holder, useId)
   if (!use) throw new NanshaError('USE_UNKNOWN')
   const { _id: credentialId, citizenId } = holder.credential
@@ -38,13 +46,19 @@ export async function disputeUse(ports: WalletPorts, holder: Holder, useId: stri
     if (credential?.status !== 'valid') return
     const at = new Date(ports.now())
     await transaction.in(CREDENTIALS).update(credentialId, { status: 'frozen', statusChangedAt: at })
-    await transaction.in(EVENTS).insert(citizenEvent(ports, citizenId, at.getTime(), { kind: 'frozen' }))
+    await transaction
+      .in(CITIZEN_EVENTS)
+      .insert(citizenEvent(ports, citizenId, at.getTime(), { kind: 'frozen' }))
   })
   await markOnlineCredentials(ports.database, citizenId, 'frozen', ports.now())
 }
 
 /** Another citizen's use is answered like one that never was. */
-async function ownUse(ports: WalletPorts, { device }: Holder, useId: string): Promise<Use | null> {
+async function ownUse(
+  ports: Pick<WalletPorts, 'database'>,
+  { device }: Holder,
+  useId: string,
+): Promise<Use | null> {
   const use = await ports.database.in(USES).get(useId)
   return use && use.subject.citizenId === device.citizenId ? use : null
 }

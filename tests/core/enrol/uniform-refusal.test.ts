@@ -1,4 +1,4 @@
-import { REFUSAL_STEP_MS } from '@nansha/core/enrol/hold-refusal'
+import { REFUSAL_STEP_MS } from '@nansha/core/enrol/refuse-in-constant-time'
 import type { Stored } from '@nansha/core/platform/database'
 import { NUMBER_LOCKS } from '@nansha/core/records/number-locks'
 import type { NanshaError } from '@nansha/shared/errors'

@@ -26,7 +26,7 @@ it('sixteen people at once all get their credential, and each a line in the log'
   cloud.timers.close()
   try {
     const { database } = openCloud()
-    const phones = await makeWaitingPhones(database, environment.enrol ?? {}, CITIZEN_APP_ID, 16)
+    const phones = await makeWaitingPhones(database, environment, CITIZEN_APP_ID, 16)
     const before = await database.in(LOG_QUEUE).count({})
     const answers = await Promise.all(
       phones.map(({ openId, enrolmentId }) =>

@@ -57,7 +57,7 @@ async function compareFrames(ports: SeePorts, enrolment: Enrolment, citizen: Cit
   const live = await ports
     .checkLiveness({ challenge, frames, shown }, { fileId: reference, digest: photoDigest(portrait) })
     .finally(() => ports.files.remove([reference]))
-  if (!live.ok) throw refusalOf(live.fault)
+  if (!live.ok) throw frameRefusal(live.fault)
   const { match, fingerprints } = live.person
   const captured = frames.map(({ digest }, at) => ({ digest, fingerprint: fingerprints[at] as string }))
   await requireNeverSeen(ports, citizen.numberIndex, captured)
@@ -75,7 +75,7 @@ function namesOf({ answers }: AskedChallenge): readonly string[] {
 }
 
 /** When no face is found in the portrait on record, that is a defect and not a refusal. */
-function refusalOf({ code, which, step }: FaceFault): NanshaError {
+function frameRefusal({ code, which, step }: FaceFault): NanshaError {
   if (which === 'reference') return new NanshaError('SERVICE_UNAVAILABLE')
   return new NanshaError(code, { which: 'selfie', ...(step !== undefined && { step }) })
 }

@@ -17,7 +17,7 @@ import { parseSdJwt } from '@nansha/shared/sd-jwt/parse-sd-jwt'
 import { disclosuresOf } from '@nansha/shared/sd-jwt/select-disclosures'
 import type { TrustReader } from '../trust/trust-reader'
 import type { WalletSession } from '../wallet/wallet-session'
-import { refusalOf } from '../wallet/wallet-state'
+import { walletRefusal } from '../wallet/wallet-state'
 
 export interface PortalPorts {
   readonly ask: Ask
@@ -98,7 +98,7 @@ async function fetchRegistration({ ask }: PortalPorts, clientId: string): Promis
 async function holding({ wallet, now }: PortalPorts): Promise<Answering> {
   await wallet.load()
   const state = wallet.store.get()
-  const refusal = refusalOf(state, now())
+  const refusal = walletRefusal(state, now())
   if (refusal || state.phase !== 'held') throw new NanshaError(refusal ?? 'CREDENTIAL_NONE')
   const { credential } = state.held
   const parsed = parseSdJwt(credential)

@@ -1,4 +1,4 @@
-import { checkQuality } from '@nansha/core/face/liveness/quality'
+import { checkQuality } from '@nansha/core/face/liveness/check-quality'
 import { lookAt } from '@nansha/core/face/look'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
