@@ -24,7 +24,7 @@ import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import type { Path } from '@nansha/shared/openid4vp/asked-of'
 import { createAnswer } from '@nansha/shared/openid4vp/create-answer'
 import { createAuthorityCertificate, createCertificate } from '@nansha/shared/x509/create-certificate'
-import { carryOut } from '#functions/wallet/carry-out'
+import { dispatch } from '#functions/wallet/dispatch'
 import { createEnrolPorts, ISSUER_URL } from './enrol-ports'
 import { askWallet, enrolCitizen } from './enrolled-citizen'
 import { holderKey } from './keys'
@@ -144,7 +144,7 @@ export async function createOnlineWorld() {
       return (await vouchFor(register, asked.clientId)) as Result
     }
     const { request } = event as { request: string }
-    return (await carryOut(cloud.ports, await openRequest(cloud.ports, ALICE, request))) as Result
+    return (await dispatch(cloud.ports, await openRequest(cloud.ports, ALICE, request))) as Result
   }
 
   const enrolled = (await enrolCitizen(cloud, ALICE)) as {
