@@ -4,10 +4,7 @@
  */
 export const ERRORS = {
   // Anything that reaches a border
-  INPUT_INVALID: text(
-    '请求格式不正确。请更新到最新版本后重试。',
-    'The request is malformed. Update the app and try again.',
-  ),
+  INPUT_INVALID: text('版本过低，请更新后重试。', 'This app is out of date. Update it and try again.'),
   CALLER_UNKNOWN: text(
     '无法确认您的微信身份。请重新打开小程序。',
     'Your WeChat account could not be identified. Reopen the mini-program.',
@@ -17,8 +14,18 @@ export const ERRORS = {
     'This account is not allowed to do that. Use an account with the right role, or ask your manager.',
   ),
   SERVICE_UNAVAILABLE: text(
-    '服务暂时不可用，本次不计次数。请稍后再试。',
+    '服务暂时不可用，请稍后再试。',
     'The service is unavailable, and this attempt was not counted. Try again later.',
+  ),
+  /** The answer did not come in time, and there is a network. */
+  SERVICE_SLOW: text(
+    '服务较慢，没有等到结果。请稍候再试。',
+    'The service is slow and has not answered yet. Wait a moment, then try again.',
+  ),
+  /** Something that the app needs is missing on this device, or it fails at what it should be able to do. */
+  APP_DEFECT: text(
+    '小程序出现故障。请更新微信并重新打开；仍不行，请拨打12345反映。',
+    'The app has run into a fault. Update WeChat and reopen it; if that does not help, call 12345 and report it.',
   ),
   OFFLINE: text('没有网络。请连接网络后重试。', 'You are offline. Connect to a network and try again.'),
 
@@ -225,25 +232,28 @@ export const ERRORS = {
     '身份证已过有效期，电子证件不再续期。请先到派出所换领新证，再重新申领。',
     'Your ID card has expired, so the digital ID cannot be renewed. Get a new card at a police station, then enrol again.',
   ),
-  UNLOCK_REQUIRED: text('请输入PIN码后再出示。', 'Your ID is locked. Enter your PIN to show it.'),
-  PIN_NONE: text('尚未设置PIN码。请先设置。', 'No PIN has been set yet. Set one first.'),
-  PIN_WRONG: text('PIN码不正确。', 'The PIN is incorrect. Try again.'),
-  PIN_WEAK: text('PIN码过于简单。请换一个。', 'This PIN is too easy to guess. Choose another one.'),
-  PIN_BLOCKED: text('PIN码已停用。请重新刷脸申领。', 'This PIN is blocked. Enrol this phone again by face.'),
+  UNLOCK_REQUIRED: text('请输入出示密码后再出示。', 'Your ID is locked. Enter your PIN to show it.'),
+  PIN_NONE: text('尚未设置出示密码。请先设置。', 'No PIN has been set yet. Set one first.'),
+  PIN_WRONG: text('出示密码不正确。', 'The PIN is incorrect. Try again.'),
+  PIN_WEAK: text('出示密码过于简单。请换一个。', 'This PIN is too easy to guess. Choose another one.'),
+  PIN_BLOCKED: text(
+    '出示密码已停用。请重新刷脸申领。',
+    'This PIN is blocked. Enrol this phone again by face.',
+  ),
   FACE_REQUIRED: text(
-    '设置PIN码前，请先刷脸，或到窗口办理。',
+    '设置出示密码前，请先刷脸，或到窗口办理。',
     'Verify your face again before setting a PIN, or go to a counter.',
   ),
   FACE_UNCONFIRMED: text(
-    '未能确认是证件持有人本人。请在光线均匀处再试一次，或改用PIN码。',
+    '未能确认是证件持有人本人。请在光线均匀处再试一次，或改用出示密码。',
     'The face could not be confirmed as the holder’s. Try once more in even light, or use your PIN.',
   ),
   BIOMETRIC_UNAVAILABLE: text(
-    '此处不能使用指纹或面容解锁。请输入PIN码。',
+    '此处不能使用指纹或面容解锁。请输入出示密码。',
     'Fingerprint or face unlock is not available here. Enter your PIN.',
   ),
   BIOMETRIC_INVALID: text(
-    '未能核实指纹或面容。请输入PIN码。',
+    '未能核实指纹或面容。请输入出示密码。',
     'Your fingerprint or face could not be verified. Enter your PIN.',
   ),
   PASS_UNAVAILABLE: text(
@@ -359,7 +369,7 @@ export const ERRORS = {
   ),
   USE_DECIDED: text('这次核验已经完成。', 'This check has already been completed. Scan the next code.'),
   PORTRAIT_MISMATCH: text(
-    '工作人员认为不是本人。请出示身份证原件。',
+    '工作人员比对后认为不是本人。请出示身份证原件。',
     'The clerk decided that the face does not match. Ask for the physical card.',
   ),
   NAME_UNREADABLE: text(
@@ -465,6 +475,9 @@ export const ERRORS = {
 } as const
 
 export type ErrorCode = keyof typeof ERRORS
+
+/** Nobody answered: nothing was decided, and the same request may be sent again. */
+export const UNANSWERED: ReadonlySet<ErrorCode> = new Set(['OFFLINE', 'SERVICE_SLOW', 'SERVICE_UNAVAILABLE'])
 
 export interface ErrorText {
   readonly zh: string

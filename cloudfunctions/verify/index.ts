@@ -18,6 +18,7 @@ import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { createBundle } from '@nansha/core/verify/create-bundle'
 import { listChecks } from '@nansha/core/verify/list-checks'
+import { listWarnings } from '@nansha/core/verify/list-warnings'
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import { openSession } from '@nansha/core/verify/require-entitlement'
 import { showDeskCode } from '@nansha/core/verify/show-desk-code'
@@ -68,7 +69,9 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
     case 'pass-use':
       return recordPassUse(ports, account, request)
     case 'checks':
-      return listChecks(ports, account)
+      return listChecks(ports, account, request.before)
+    case 'warnings':
+      return listWarnings(ports, account, request.read)
     case 'confirm':
       return confirmUse(ports, account, request)
   }

@@ -8,6 +8,7 @@ import { COUNTER_APPLICATIONS } from '../records/counter-applications'
 import { COUNTER_CODES } from '../records/counter-codes'
 import { DECISIONS } from '../records/decisions'
 import { DESK_CODES } from '../records/desk-codes'
+import { DESK_WARNINGS } from '../records/desk-warnings'
 import { ENROLMENTS } from '../records/enrolments'
 import { GUEST_REPORTS } from '../records/guest-reports'
 import { HANDLES } from '../records/handles'
@@ -36,6 +37,7 @@ const EXPIRING = [
   COUNTER_CODES,
   DECISIONS,
   DESK_CODES,
+  DESK_WARNINGS,
   CITIZEN_EVENTS,
   GUEST_REPORTS,
   HANDLES,

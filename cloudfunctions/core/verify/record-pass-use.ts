@@ -4,9 +4,11 @@ import { NanshaError } from '@nansha/shared/errors'
 import { verifyProof } from '@nansha/shared/pass/verify-proof'
 import { requestedClaims } from '@nansha/shared/scenarios'
 import { placeId } from '../credential/status-place'
+import { deskWarning } from '../history/desk-warning'
 import type { AccountKey } from '../records/account-key'
 import type { EventDetails } from '../records/citizen-events'
 import { CREDENTIALS } from '../records/credentials'
+import { DESK_WARNINGS } from '../records/desk-warnings'
 import { USES, type Use } from '../records/uses'
 import { KEPT_MS, recordLateEvent } from './record-use'
 import { findDesk, requireScenario } from './require-entitlement'
@@ -61,6 +63,10 @@ export async function recordPassUse(
     return { passId: digest, result: 'recorded' }
   }
   await uses.update(digest, { doubled: true })
+  if (first) {
+    const warning = deskWarning(first, 'double', ports.now())
+    await ports.database.in(DESK_WARNINGS).insert(warning)
+  }
   const code = 'TICKET_REPLAYED'
   await tell({ ...seen, kind: 'refused', code }, `${desk.organisation._id}.${code}`)
   return { passId: digest, result: 'double' }

@@ -4,8 +4,10 @@ import { NanshaError } from '@nansha/shared/errors'
 import { requestedClaims } from '@nansha/shared/scenarios'
 import { markOnlineCredentials } from '../credential/mark-online'
 import { citizenEvent } from '../history/citizen-event'
+import { deskWarning } from '../history/desk-warning'
 import { CITIZEN_EVENTS } from '../records/citizen-events'
 import { CREDENTIALS } from '../records/credentials'
+import { DESK_WARNINGS } from '../records/desk-warnings'
 import type { Holder } from '../records/holder'
 import { USES, type Use } from '../records/uses'
 import type { WalletPorts } from './wallet-ports'
@@ -42,7 +44,8 @@ export async function disputeUse(
   const { _id: credentialId, citizenId } = holder.credential
   await ports.database.transaction(async (transaction) => {
     const credential = await transaction.in(CREDENTIALS).get(credentialId)
-    await transaction.in(USES).update(useId, { state: 'disputed' })
+    const isNews = await transaction.in(USES).update(useId, { state: 'disputed' })
+    if (isNews) await transaction.in(DESK_WARNINGS).insert(deskWarning(use, 'disputed', ports.now()))
     if (credential?.status !== 'valid') return
     const at = new Date(ports.now())
     await transaction.in(CREDENTIALS).update(credentialId, { status: 'frozen', statusChangedAt: at })

@@ -1,4 +1,4 @@
-import { NanshaError } from '@nansha/shared/errors'
+import { type ErrorCode, NanshaError, UNANSWERED } from '@nansha/shared/errors'
 import { passIdOf } from '@nansha/shared/pass/pass-id'
 import { isPassScenario, type PassScenario, SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { type Stocks, suffices } from '../wallet/stocks'
@@ -13,7 +13,7 @@ export type Code =
   | { readonly form: 'pass'; readonly use: string; readonly held: HeldPass }
 
 /** Refusals of one form after which the other is tried. */
-const TRY_OTHER_FORM = new Set(['OFFLINE', 'SERVICE_UNAVAILABLE', 'PASS_UNAVAILABLE', 'ATTEMPTS_EXHAUSTED'])
+const TRY_OTHER_FORM = new Set<ErrorCode>([...UNANSWERED, 'PASS_UNAVAILABLE', 'ATTEMPTS_EXHAUSTED'])
 
 /**
  * The forms to try, in order: as the scenario's table says, but first the pass when this phone is without network,

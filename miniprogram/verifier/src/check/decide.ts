@@ -28,7 +28,7 @@ export async function decide(
   }
   if (!isPassScenario(scenario)) throw new NanshaError('SCENARIO_MISMATCH')
   const { passId, proof } = evidence
-  await uses.decide(passId, { scenario, proof, at, accepted: portraitMatches }, trust.now())
+  await uses.record(passId, { scenario, proof, at, accepted: portraitMatches }, trust.now())
   void uses.report()
   return portraitMatches ? 'accepted' : 'refused'
 }

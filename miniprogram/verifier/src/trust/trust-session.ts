@@ -5,7 +5,7 @@ import { createValue } from '@nansha/kit/state/create-value'
 import type { VerifyEvent } from '@nansha/shared/api/verify'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { signedNow } from '@nansha/shared/clock/signed-now'
-import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
+import { type ErrorCode, NanshaError, UNANSWERED } from '@nansha/shared/errors'
 import { keyIds } from '@nansha/shared/jws/key-by-id'
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
@@ -114,7 +114,7 @@ export function createTrustSession(ports: TrustPorts): TrustSession {
     if (WITHDRAWN.has(code)) await kept.save({ memory: remember(memory) })
     const state = store.get()
     // That the data is too old says more than that there is no network to renew it.
-    const saysLess = code === 'OFFLINE' && state.phase === 'none' && state.code === 'TRUST_OUTDATED'
+    const saysLess = UNANSWERED.has(code) && state.phase === 'none' && state.code === 'TRUST_OUTDATED'
     if (WITHDRAWN.has(code) || (state.phase !== 'held' && !saysLess)) store.dispatch({ phase: 'none', code })
   }
 
