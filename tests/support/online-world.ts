@@ -25,8 +25,9 @@ import type { Path } from '@nansha/shared/openid4vp/asked-of'
 import { createAnswer } from '@nansha/shared/openid4vp/create-answer'
 import { createAuthorityCertificate, createCertificate } from '@nansha/shared/x509/create-certificate'
 import { dispatch } from '#functions/wallet/dispatch'
-import { createEnrolPorts, ISSUER_URL } from './enrol-ports'
+import { createEnrolPorts } from './enrol-ports'
 import { askWallet, enrolCitizen } from './enrolled-citizen'
+import { ISSUER } from './issuer'
 import { holderKey } from './keys'
 import {
   ACCESS_AUTHORITY,
@@ -62,7 +63,7 @@ export async function createOnlineWorld() {
     issuers: [
       {
         ...own,
-        iss: ISSUER_URL,
+        iss: ISSUER,
         logKeys: [],
         registrarKeys: [registrarSigner.publicJwk],
         accessAuthorities: [encodeBase64(accessAuthority)],
@@ -84,7 +85,7 @@ export async function createOnlineWorld() {
     operators: { accounts: new Set([OPERATOR]), keys: new Map() },
     registrar: {
       signer: registrarSigner,
-      issuerUrl: ISSUER_URL,
+      issuerUrl: ISSUER,
       authorities: [accessAuthority],
       verifySignature,
     },
@@ -111,7 +112,7 @@ export async function createOnlineWorld() {
     walletLink: WALLET_LINK,
     requestUri: (id) => `https://${PORTAL_DOMAIN}/request/${id}`,
     responseUri: (id) => `https://${PORTAL_DOMAIN}/answer/${id}`,
-    issuers: async () => [{ iss: ISSUER_URL, authorities: [encodeBase64(issuerAuthority)] }],
+    issuers: async () => [{ iss: ISSUER, authorities: [encodeBase64(issuerAuthority)] }],
     fetchStatusList: async (uri) => {
       const list = await database.in(ONLINE_STATUS_LISTS).get(uri.slice(uri.lastIndexOf('/') + 1))
       return list?.token ?? ''
@@ -258,7 +259,7 @@ async function servePortal(
 }
 
 function certificates(times: { readonly notBefore: number; readonly notAfter: number }) {
-  const { hostname } = new URL(ISSUER_URL)
+  const { hostname } = new URL(ISSUER)
   const serial = Uint8Array.of(1)
   return {
     issuerAuthority: createAuthorityCertificate(ISSUING_AUTHORITY, { serial, ...times }),

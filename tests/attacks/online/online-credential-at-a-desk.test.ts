@@ -1,7 +1,7 @@
 import { bindToKey } from '@nansha/shared/sd-jwt/create-key-binding'
 import { verifyCredential } from '@nansha/shared/sd-jwt/verify-credential'
 import { expect, it } from 'vitest'
-import { ISSUER_URL } from '../../support/enrol-ports'
+import { ISSUER } from '../../support/issuer'
 import { BACKENDS, holderKey } from '../../support/keys'
 import { createOnlineWorld, refusalIn } from '../../support/online-world'
 
@@ -19,7 +19,7 @@ it.each(BACKENDS)(
     const shown = bindToKey(sdJwt, { key, audience: 'desk', nonce: 'n', issuedAt: now })
     const expected = { audience: 'desk', nonce: () => true, window: { before: 10, after: 10 } }
     const trust = await online.phone.trust.read()
-    expect(trust.issuers[0]?.iss).toBe(ISSUER_URL)
+    expect(trust.issuers[0]?.iss).toBe(ISSUER)
     expect(await refusalIn(() => verifyCredential(shown, trust, expected, now, verify))).toBe(
       'CREDENTIAL_INVALID/CRITICAL',
     )

@@ -27,7 +27,7 @@ it.each([
 })
 
 it('the relay goes nowhere upon a word that the registrar did not sign', async () => {
-  const registration = await register(online.registrant, { iss: 'https://id.nansha.test' }, deskSigner)
+  const registration = await register(online.registrant, { iss: 'https://id.example/trust' }, deskSigner)
   const requestUri = 'https://hall.example/request/1'
   const carried = () =>
     carry(online.present, { action: 'request', registration, requestUri, walletNonce: NONCE })

@@ -151,23 +151,23 @@ describe('the companion in the mini-program runtime', () => {
 
     cloud.network = true
     await vi.waitFor(() => expect(cloud.reported).toMatchObject([{ scenario: 'gate', accepted: true }]), {
-      timeout: 20_000,
+      timeout: 60_000,
     })
-  }, 40_000)
+  })
 
   test('a gate without a portrait never shows green', async () => {
     const { app, cloud, called } = await start()
     const { proof } = await cloud.signed.frames()
     const page = await app.open('/check/index?scenario=gate')
     await page.emit('scancode', 'camera', { result: proof })
-    await vi.waitFor(() => expect(page.text()).toContain('没有照片，改为核对原件'), { timeout: 10_000 })
+    await vi.waitFor(() => expect(page.text()).toContain('没有照片，改为核对原件'), { timeout: 60_000 })
     await page.tap('没有照片，改为核对原件')
     expect(page.text()).toContain('请核对身份证原件与本人')
     await page.tap('原件相符')
     await vi.waitFor(() => expect(page.text()).toContain('凭原件放行'))
     expect(page.text()).not.toContain('核验通过')
     expect(called).not.toContain('vibrateShort')
-  }, 20_000)
+  })
 
   test('a portrait that this device cannot show never becomes green: the card is compared', async () => {
     const { app, called } = await start()
