@@ -20,8 +20,9 @@ import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { framesOf } from '@nansha/shared/liveness'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
-import { carryOut } from '#functions/wallet/carry-out'
-import { type createEnrolPorts, ISSUER_URL, newHolderKey } from './enrol-ports'
+import { dispatch } from '#functions/wallet/dispatch'
+import { type createEnrolPorts, newHolderKey } from './enrol-ports'
+import { ISSUER } from './issuer'
 import { STORAGE_ROOT } from './memory-files'
 
 export const RESIDENT_NUMBER = '11010519491231002X'
@@ -136,7 +137,7 @@ export function signRequest(
 ): string {
   return createWalletRequest({
     key,
-    audience: ISSUER_URL,
+    audience: ISSUER,
     issuedAt: Math.floor(time / 1000),
     requestId: randomBytes(16).toString('base64url'),
     action,
@@ -152,5 +153,5 @@ export async function askWallet<Result = unknown>(
   action: WalletAction,
 ): Promise<Result> {
   const request = await openRequest(cloud.ports, account, signRequest(key, action, cloud.world.time))
-  return (await carryOut(cloud.ports, request)) as Result
+  return (await dispatch(cloud.ports, request)) as Result
 }

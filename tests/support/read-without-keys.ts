@@ -12,7 +12,7 @@ interface Found extends Stored {
 /** The collections in which what somebody did leaves records: where they were, what they showed, what they asked for. */
 export const WHAT_PEOPLE_DID = [
   'uses',
-  'stays',
+  'waitingGuests',
   'deskCodes',
   'events',
   'handles',

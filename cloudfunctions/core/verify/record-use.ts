@@ -1,17 +1,17 @@
 import { DAY_MS } from '@nansha/shared/clock/durations'
 import { digestText } from '@nansha/shared/encoding/digest'
 import type { ErrorCode } from '@nansha/shared/errors'
-import { claimsOf, type ScenarioName } from '@nansha/shared/scenarios'
+import { requestedClaims, type ScenarioName } from '@nansha/shared/scenarios'
 import { citizenEvent } from '../history/citizen-event'
+import { CITIZEN_EVENTS, type EventDetails } from '../records/citizen-events'
 import { CITIZENS } from '../records/citizens'
-import { EVENTS, type EventDetails } from '../records/events'
 import { USES, type Use } from '../records/uses'
 import type { Presented } from './find-presented'
 import type { Desk } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
 /** How long an organisation can look back at its checks. */
-export const KEPT_MS = 365 * DAY_MS
+export const CHECK_KEPT_MS = 365 * DAY_MS
 
 /**
  * Consumes a handle and records its use, for the desk and for the citizen, in one transaction. Of any number of desks at
@@ -22,7 +22,7 @@ export const KEPT_MS = 365 * DAY_MS
  * @returns the use, or `undefined` for a replay
  */
 export async function recordUse(
-  ports: VerifyPorts,
+  ports: Pick<VerifyPorts, 'database' | 'now'>,
   desk: Desk,
   scenario: ScenarioName,
   { handle, credential }: Presented,
@@ -39,14 +39,14 @@ export async function recordUse(
     subject: { citizenId: credential.citizenId, credentialId: credential._id },
     organisation: desk.organisation.name,
     state: 'shown',
-    expiresAt: new Date(at + KEPT_MS),
+    expiresAt: new Date(at + CHECK_KEPT_MS),
   }
   const uses = ports.database.in(USES)
   const inserted = await uses.insert(use)
   const shown = inserted === 'inserted' ? use : sameRequest(use, await uses.get(use._id))
   if (!shown) return undefined
   // Before anything is disclosed, and again when the same desk asks again: inserted once, because its id follows.
-  const details = { ...occasion(desk, scenario), use: use._id, disclosed: claimsOf(scenario) }
+  const details = { ...checkDetails(desk, scenario), use: use._id, disclosed: requestedClaims(scenario) }
   await recordEvent(ports, credential.citizenId, use._id, { kind: 'presented', ...details }, 'presented')
   return shown
 }
@@ -70,7 +70,7 @@ export async function recordRefusal(
   code: ErrorCode,
   useId: string,
 ): Promise<void> {
-  const details: EventDetails = { ...occasion(desk, scenario), kind: 'refused', code }
+  const details: EventDetails = { ...checkDetails(desk, scenario), kind: 'refused', code }
   await recordLateEvent(ports, citizenId, useId, details, `${desk.organisation._id}.${code}`)
 }
 
@@ -91,9 +91,9 @@ async function recordEvent(
 ): Promise<void> {
   const id = digestText(`${useId}.${what}`)
   const event = citizenEvent({ ...ports, randomId: () => id }, citizenId, at, details)
-  await ports.database.in(EVENTS).insert(event)
+  await ports.database.in(CITIZEN_EVENTS).insert(event)
 }
 
-function occasion({ organisation }: Desk, scenario: ScenarioName) {
+function checkDetails({ organisation }: Desk, scenario: ScenarioName) {
   return { organisation: organisation.name, scenario }
 }

@@ -5,7 +5,7 @@ import { openRequest } from '@nansha/core/wallet/open-request'
 import type { Handles, History, WalletAction, WalletStatus } from '@nansha/shared/api/wallet'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { carryOut } from '#functions/wallet/carry-out'
+import { dispatch } from '#functions/wallet/dispatch'
 import { createEnrolPorts, newHolderKey } from '../../support/enrol-ports'
 import { enrolCitizen, signRequest } from '../../support/enrolled-citizen'
 
@@ -21,7 +21,7 @@ beforeEach(async () => {
 })
 
 const send = async (request: string, account: Account = alice) =>
-  carryOut(cloud.ports, await openRequest(cloud.ports, account, request))
+  dispatch(cloud.ports, await openRequest(cloud.ports, account, request))
 const sign = (action: WalletAction, changes = {}, by = key) =>
   signRequest(by, action, cloud.world.time, changes)
 const ask = <T>(action: WalletAction, by = key) => send(sign(action, {}, by)) as Promise<T>
@@ -217,7 +217,7 @@ describe('deleting the identity', () => {
       },
     }
     const request = await openRequest(cloud.ports, alice, sign({ action: 'delete' }))
-    await carryOut({ ...cloud.ports, database: watched }, request)
+    await dispatch({ ...cloud.ports, database: watched }, request)
     expect(seen.length).toBeGreaterThan(4)
     expect(seen.every((statuses) => JSON.stringify(statuses) === '["revoked"]')).toBe(true)
   })

@@ -1,3 +1,5 @@
+import { TEXTS as LOG } from '@nansha/citizen/src/log/texts'
+import { TEXTS as RECEIPT } from '@nansha/citizen/src/present/receipt-texts'
 import { PASS_PREFIX } from '@nansha/shared/pass/pack-pass'
 import { PORTRAIT_PREFIX } from '@nansha/shared/pass/portrait-frame'
 import type { Page } from 'playwright-core'
@@ -24,7 +26,7 @@ async function scan(page: Page, prefix: string): Promise<string> {
       expect(text?.slice(0, 4)).toBe(prefix)
       return text as string
     },
-    { timeout: 10_000, interval: 100 },
+    { timeout: 60_000, interval: 100 },
   )
 }
 
@@ -40,7 +42,7 @@ describe('the citizen app in a browser', () => {
     const portrait = await scan(page, PORTRAIT_PREFIX)
     const verdict = await cloud.verifyOffline({ proof, portrait }, 'gate')
     expect(verdict).toMatchObject({ verdict: 'accept', unlock: 'face', claims: { name: '林小满' } })
-  }, 60_000)
+  })
 
   test('the code on the screen never goes blank while it turns over', async () => {
     const { page } = await phones.open({ route: '/present/index' })
@@ -55,7 +57,7 @@ describe('the citizen app in a browser', () => {
       if (text?.startsWith(PASS_PREFIX)) proofs.add(text)
     }
     expect(proofs.size).toBeGreaterThan(1)
-  }, 60_000)
+  })
 
   test('a bank’s code, seen by the camera: who asks, what for, approval, receipt, not me', async () => {
     const { page, cloud } = await phones.open({ route: '/desk/answer/index' })
@@ -67,7 +69,7 @@ describe('the citizen app in a browser', () => {
     await tap(page, '同意出示')
     await see(page, '已送达窗口')
     const seen = await cloud.collect(nonce)
-    await see(page, '正在比对您的照片')
+    await see(page, RECEIPT.checkedText.zh)
     await cloud.confirm(seen?.useId ?? '', true)
     await see(page, '核验通过')
 
@@ -77,7 +79,7 @@ describe('the citizen app in a browser', () => {
     await tap(page, '去解除冻结')
     await tap(page, '解除冻结')
     await see(page, '立即冻结')
-  }, 60_000)
+  })
 
   test.each([
     ['zh', 360, 1],
@@ -95,9 +97,9 @@ describe('the citizen app in a browser', () => {
         await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
         return { page, cloud }
       }
-      await shown('/home/index', say('进站 5 次，年龄 5 次', '5 gate, 5 age'))
+      await shown('/home/index', say('过闸 5 次、年龄证明 5 次', '5 gate, 5 age checks'))
       await shown('/offline/index', say('已备好', 'Ready for use'))
-      const { page } = await shown('/log/issuances/index', say('签发记录', 'Everything issued'))
+      const { page } = await shown('/log/issuances/index', LOG.title[language])
       await see(page, say('首次签发', 'First issued'))
       await tap(page, say('怎么核对的？', 'How was this checked?'))
       await see(page, say('记录的指纹', 'Fingerprint of the record'))

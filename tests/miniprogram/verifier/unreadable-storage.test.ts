@@ -25,7 +25,7 @@ describe('what a companion stored and cannot read', () => {
     expect(await uses.hasSeen('p')).toBe(false)
     expect(await keepUses(storage).loadUse('p')).toBeUndefined()
     expect(uses.store.get()).toEqual(NO_USES)
-    await uses.decide('p', { scenario: 'gate', proof: 'proof', at: 1, accepted: true }, 1)
+    await uses.record('p', { scenario: 'gate', proof: 'proof', at: 1, accepted: true }, 1)
     expect(await createPassUses({ ask, storage }).hasSeen('p')).toBe(true)
   })
 
@@ -35,7 +35,7 @@ describe('what a companion stored and cannot read', () => {
     const passUses = createPassUses({ ask, storage })
     const watch = createWatch({ ask, storage, now: () => world.clock.now, passUses })
     await watch.look()
-    await watch.acknowledge({ id: 'disputed.u', kind: 'disputed', scenario: 'hotel', at: 1 })
+    await watch.acknowledge({ id: 'disputed.u' })
     expect(storage.values.get('warnings-read')).toBe('["disputed.u"]')
   })
 })
