@@ -51,6 +51,16 @@ describe('passes', () => {
     )
   })
 
+  // Born on this day of 2005, and on the next, by the calendar of China.
+  it.each([
+    ['110105200511150019', true],
+    ['110105200511160014', false],
+  ])('say of the holder of %s whether they are of age', async (idNumber, isAdult) => {
+    key = (await enrolCitizen(cloud, alice, { idNumber })).key
+    const [pass] = (await passes('age')).passes
+    expect(payloadOf(pass).age_equal_or_over).toEqual({ 18: isAdult })
+  })
+
   it('on a fresh face end with its freshness; on a PIN they last a day', async () => {
     const seconds = () => Math.floor(cloud.world.time / 1000)
     expect((await passes('gate')).expiresAt).toBe(seconds() + 30 * 60)
