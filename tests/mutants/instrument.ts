@@ -47,13 +47,17 @@ export async function instrument(files: readonly string[]): Promise<Instrumented
   )
   const options = { plugins: [], ignorers: [], excludedMutations: NOT_MUTATED }
   const result = await new Instrumenter(logger).instrument(sources, options)
-  const mutants: Mutant[] = result.mutants.map(({ id, fileName, mutatorName, location, replacement }) => ({
-    id,
-    file: fileName,
-    kind: mutatorName,
-    line: location.start.line + 1,
-    replacement: replacement ?? '',
-  }))
+  // Those of the kinds above are listed too, with a reason, but are not in the text.
+  const placed = result.mutants.filter(({ status }) => status !== 'Ignored')
+  const mutants = placed.map(
+    ({ id, fileName, mutatorName, location, replacement }): Mutant => ({
+      id,
+      file: fileName,
+      kind: mutatorName,
+      line: location.start.line + 1,
+      replacement: replacement ?? '',
+    }),
+  )
   const texts = new Map<string, string>()
   for (const [at, { name, content }] of result.files.entries()) {
     const doubled = doubleConstants(name, sources[at]?.content ?? '', content)

@@ -1,5 +1,4 @@
 import { CREDENTIALS } from '@nansha/core/records/credentials'
-import { PASSES_PER_DAY } from '@nansha/core/wallet/passes/count-passes'
 import { makePortraitFrame } from '@nansha/core/wallet/passes/portrait-frame'
 import type { Passes, WalletAction } from '@nansha/shared/api/wallet'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
@@ -76,7 +75,7 @@ describe('passes', () => {
   })
 
   it('are sixty a day, on whatever phone, and come back with the next', async () => {
-    for (let batch = 0; batch < PASSES_PER_DAY / 5; batch++) await passes('age', 5)
+    for (let batch = 0; batch < 60 / 5; batch++) await passes('age', 5)
     await expect(passes('age', 1)).rejects.toMatchObject({ code: 'PASS_UNAVAILABLE' })
     key = (await enrolCitizen(cloud, alice, { key })).key
     await expect(passes('gate', 1)).rejects.toMatchObject({ code: 'PASS_UNAVAILABLE' })
