@@ -1,4 +1,4 @@
-import { makeResidentNumber } from '@nansha/shared/resident-number'
+import { createResidentNumber } from '@nansha/shared/resident-number'
 import type { CardText } from './specimen/draw-card'
 import type { EmblemSideText } from './specimen/draw-emblem-side'
 
@@ -16,7 +16,7 @@ export function makeSpecimen(sex: CardText['sex'], random: () => number): CardTe
     birth,
     // Any street but 样本路: print that says 样本 is taken for the stamp of a specimen, not for an address.
     address: `广东省广州市南沙区示范路${pick(1, 299)}号`,
-    number: makeResidentNumber({ region: '440115', birthdate: birth, sex }, random),
+    number: createResidentNumber({ region: '440115', birthdate: birth, sex }, random),
     authority: '广州市公安局南沙分局',
     validFrom: '2020-01-01',
     validUntil: '2040-01-01',

@@ -12,18 +12,37 @@ import { logOrigin } from '@nansha/shared/log/log-origin'
 import { formatVerifierKey } from '@nansha/shared/log/verifier-key'
 import { createTrustList } from '@nansha/shared/trust/trust-list'
 import * as v from 'valibot'
+import {
+  AUTHORITY_ISSUER,
+  AUTHORITY_NAME,
+  type AuthorityKeys,
+  loadAuthorityKeys,
+} from '#demo/authority/authority-keys'
 import { LOCAL_ROOTS } from './local-roots'
 import { privateJwk, readPrivateKey } from './private-key'
 
 const KeyPair = v.object({ privateKey: v.string(), publicJwk: EcPublicJwk })
 
 /** Keys of 32 bytes, each for one purpose: `data` is `NANSHA_DATA_KEY`. docs/operations.md says what each is for. */
-const KEYS = ['data', 'index', 'attempts', 'subject', 'pin', 'reference', 'record', 'staff', 'log'] as const
+const KEYS = [
+  'data',
+  'index',
+  'attempts',
+  'subject',
+  'pin',
+  'reference',
+  'record',
+  'staff',
+  'guest',
+  'stay',
+  'log',
+] as const
 
 /** What a real deployment keeps in a KMS and in its environment. */
 const Secrets = v.object({
   issuer: KeyPair,
   desk: KeyPair,
+  report: KeyPair,
   keys: v.strictObject(Object.fromEntries(KEYS.map((name) => [name, v.string()]))),
 })
 type Secrets = v.InferOutput<typeof Secrets>
@@ -40,11 +59,13 @@ export const OPERATOR = { appId: COMPANION_APP_ID, openId: 'operator' } as const
  * made on the first start and stay in `<dataDir>/secrets.json`, readable by the owner alone.
  *
  * @param now Unix milliseconds
+ * @param guestReports where reports of guests go: `file`, or the address of the specimen authority
  * @throws Error with one sentence when the secrets file is damaged: new keys would make all stored data unreadable
  */
 export async function localEnvironment(
   dataDir: string,
   now: number,
+  guestReports = 'file',
 ): Promise<Record<string, Record<string, string>>> {
   const secrets = await loadSecrets(dataDir)
   const common = {
@@ -62,7 +83,8 @@ export async function localEnvironment(
     const name = signingKeyName(caller)
     return { [name]: signing[name] ?? '' }
   }
-  const trust = { NANSHA_TRUST_LIST: trustList(secrets, unixSeconds(now)) }
+  const authority = await loadAuthorityKeys(dataDir)
+  const trust = { NANSHA_TRUST_LIST: trustList(secrets, authority, unixSeconds(now)) }
   const operators = {
     NANSHA_OPERATORS: `${OPERATOR.appId}:${OPERATOR.openId}`,
     NANSHA_OPERATOR_KEYS: JSON.stringify([(await loadOperatorKey(dataDir)).publicJwk]),
@@ -83,10 +105,18 @@ export async function localEnvironment(
     },
     verify: {
       ...common,
-      ...keys('data', 'reference', 'record', 'staff'),
+      ...keys('data', 'reference', 'record', 'staff', 'guest', 'stay'),
       ...trust,
       ...asking('verify'),
       ...operators,
+    },
+    stays: { ...common, ...keys('staff', 'guest', 'stay'), ...trust },
+    report: {
+      ...common,
+      ...keys('guest', 'stay'),
+      ...trust,
+      NANSHA_GUEST_REPORTS: guestReports,
+      NANSHA_REPORT_KEY: privateJwk(secrets.report),
     },
     organisation: { ...common, ...keys('staff'), ...operators },
     specimen: { ...common, ...keys('data', 'reference'), ...operators },
@@ -113,7 +143,7 @@ function issuerUrl({ issuer }: Secrets): string {
 }
 
 /** Signed anew at each start. */
-function trustList(secrets: Secrets, now: number): string {
+function trustList(secrets: Secrets, authority: AuthorityKeys, now: number): string {
   const [root] = LOCAL_ROOTS
   const log = createLogSigner(logOrigin(issuerUrl(secrets)), Buffer.from(secrets.keys.log ?? '', 'base64url'))
   return createTrustList(root, {
@@ -130,6 +160,13 @@ function trustList(secrets: Secrets, now: number): string {
         keys: [secrets.issuer.publicJwk],
         deskKeys: [secrets.desk.publicJwk],
         logKeys: log.keys.map(formatVerifierKey),
+        reportKeys: [secrets.report.publicJwk],
+        receiver: {
+          iss: AUTHORITY_ISSUER,
+          name: AUTHORITY_NAME,
+          sealingKey: authority.sealing.publicJwk,
+          receiptKeys: [authority.receipts.publicJwk],
+        },
       },
     ],
   })
@@ -166,9 +203,16 @@ async function createSecrets(file: string): Promise<Secrets> {
   const secrets: Secrets = {
     issuer: keyPair(),
     desk: keyPair(),
+    report: keyPair(),
     keys: Object.fromEntries(KEYS.map((name) => [name, randomBytes(32).toString('base64url')])),
   }
   await mkdir(path.dirname(file), { recursive: true })
   await writeFile(file, JSON.stringify(secrets, null, 2), { mode: 0o600, flag: 'wx' })
   return secrets
+}
+
+/** Who reports guests from this machine, as the specimen authority knows them. */
+export async function localReporter(dataDir: string) {
+  const secrets = await loadSecrets(dataDir)
+  return { iss: issuerUrl(secrets), keys: [secrets.report.publicJwk] }
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { CITIZEN_APP_ID, COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import { type LocalCloud, startLocalCloud } from '@nansha/localcloud/start-local-cloud'
+import { startAuthority } from '#demo/authority/start-authority'
 import { createDemoApi } from '#demo/demo-api'
 import {
   createDevelopmentCall,
@@ -11,7 +12,7 @@ import {
 import { seedDemo } from '#demo/seed'
 import { DEMO_OUTPUT } from './build-demo'
 import { FUNCTIONS_OUTPUT } from './build-functions'
-import { localEnvironment, OPERATOR } from './local-environment'
+import { localEnvironment, localReporter, OPERATOR } from './local-environment'
 import { DEPLOY, REPOSITORY } from './project-folders'
 
 /**
@@ -27,24 +28,37 @@ export async function startProjectCloud(options: {
   let url = ''
   const call: DevelopmentCall = (...request) => createDevelopmentCall(url)(...request)
   const upload: DevelopmentUpload = (...request) => createDevelopmentUpload(url)(...request)
+  const authority = await startAuthority(options.dataDir, await localReporter(options.dataDir))
   const apps = { citizen: CITIZEN_APP_ID, companion: COMPANION_APP_ID }
   const cloud = await startLocalCloud({
     ...options,
     functionsDir: FUNCTIONS_OUTPUT,
     deployDir: DEPLOY,
-    functionsEnvironment: await localEnvironment(options.dataDir, Date.now()),
+    functionsEnvironment: await localEnvironment(options.dataDir, Date.now(), `${authority.url}/reports`),
     mounts: {
       '/': (_request, response) => void response.writeHead(302, { location: '/demo/' }).end(),
       '/citizen/': path.join(REPOSITORY, 'miniprogram/citizen/dist/h5'),
       '/verifier/': path.join(REPOSITORY, 'miniprogram/verifier/dist/h5'),
       '/demo/api/': createDemoApi({ call, upload }, OPERATOR, apps),
       '/demo/': DEMO_OUTPUT,
+      // Its port is another at each start.
+      '/authority/': (_request, response) =>
+        void response.writeHead(302, { location: `${authority.url}/` }).end(),
     },
+  }).catch(async (error: unknown) => {
+    await authority.close()
+    throw error
   })
   url = cloud.url
   // What fell due while this machine was off: above all the log and the status lists are published.
   for (const { functionName, name } of cloud.timers.list()) await cloud.timers.fire(functionName, name)
-  return cloud
+  return {
+    ...cloud,
+    async close() {
+      await cloud.close()
+      await authority.close()
+    },
+  }
 }
 
 /** Fills a running cloud with the specimen citizens and the staffed desks; again changes nothing. */

@@ -4,10 +4,7 @@
  */
 export const ERRORS = {
   // Anything that reaches a border
-  INPUT_INVALID: text(
-    '请求格式不正确。请更新到最新版本后重试。',
-    'The request is malformed. Update the app and try again.',
-  ),
+  INPUT_INVALID: text('版本过低，请更新后重试。', 'This app is out of date. Update it and try again.'),
   CALLER_UNKNOWN: text(
     '无法确认您的微信身份。请重新打开小程序。',
     'Your WeChat account could not be identified. Reopen the mini-program.',
@@ -17,8 +14,18 @@ export const ERRORS = {
     'This account is not allowed to do that. Use an account with the right role, or ask your manager.',
   ),
   SERVICE_UNAVAILABLE: text(
-    '服务暂时不可用，本次不计次数。请稍后再试。',
+    '服务暂时不可用，请稍后再试。',
     'The service is unavailable, and this attempt was not counted. Try again later.',
+  ),
+  /** The answer did not come in time, and there is a network. */
+  SERVICE_SLOW: text(
+    '服务较慢，没有等到结果。请稍候再试。',
+    'The service is slow and has not answered yet. Wait a moment, then try again.',
+  ),
+  /** Something that the app needs is missing on this device, or it fails at what it should be able to do. */
+  APP_DEFECT: text(
+    '小程序出现故障。请更新微信并重新打开；仍不行，请拨打12345反映。',
+    'The app has run into a fault. Update WeChat and reopen it; if that does not help, call 12345 and report it.',
   ),
   OFFLINE: text('没有网络。请连接网络后重试。', 'You are offline. Connect to a network and try again.'),
 
@@ -225,25 +232,28 @@ export const ERRORS = {
     '身份证已过有效期，电子证件不再续期。请先到派出所换领新证，再重新申领。',
     'Your ID card has expired, so the digital ID cannot be renewed. Get a new card at a police station, then enrol again.',
   ),
-  UNLOCK_REQUIRED: text('请输入PIN码后再出示。', 'Your ID is locked. Enter your PIN to show it.'),
-  PIN_NONE: text('尚未设置PIN码。请先设置。', 'No PIN has been set yet. Set one first.'),
-  PIN_WRONG: text('PIN码不正确。', 'The PIN is incorrect. Try again.'),
-  PIN_WEAK: text('PIN码过于简单。请换一个。', 'This PIN is too easy to guess. Choose another one.'),
-  PIN_BLOCKED: text('PIN码已停用。请重新刷脸申领。', 'This PIN is blocked. Enrol this phone again by face.'),
+  UNLOCK_REQUIRED: text('请输入出示密码后再出示。', 'Your ID is locked. Enter your PIN to show it.'),
+  PIN_NONE: text('尚未设置出示密码。请先设置。', 'No PIN has been set yet. Set one first.'),
+  PIN_WRONG: text('出示密码不正确。', 'The PIN is incorrect. Try again.'),
+  PIN_WEAK: text('出示密码过于简单。请换一个。', 'This PIN is too easy to guess. Choose another one.'),
+  PIN_BLOCKED: text(
+    '出示密码已停用。请重新刷脸申领。',
+    'This PIN is blocked. Enrol this phone again by face.',
+  ),
   FACE_REQUIRED: text(
-    '设置PIN码前，请先刷脸，或到窗口办理。',
+    '设置出示密码前，请先刷脸，或到窗口办理。',
     'Verify your face again before setting a PIN, or go to a counter.',
   ),
   FACE_UNCONFIRMED: text(
-    '未能确认是证件持有人本人。请在光线均匀处再试一次，或改用PIN码。',
+    '未能确认是证件持有人本人。请在光线均匀处再试一次，或改用出示密码。',
     'The face could not be confirmed as the holder’s. Try once more in even light, or use your PIN.',
   ),
   BIOMETRIC_UNAVAILABLE: text(
-    '此处不能使用指纹或面容解锁。请输入PIN码。',
+    '此处不能使用指纹或面容解锁。请输入出示密码。',
     'Fingerprint or face unlock is not available here. Enter your PIN.',
   ),
   BIOMETRIC_INVALID: text(
-    '未能核实指纹或面容。请输入PIN码。',
+    '未能核实指纹或面容。请输入出示密码。',
     'Your fingerprint or face could not be verified. Enter your PIN.',
   ),
   PASS_UNAVAILABLE: text(
@@ -359,13 +369,59 @@ export const ERRORS = {
   ),
   USE_DECIDED: text('这次核验已经完成。', 'This check has already been completed. Scan the next code.'),
   PORTRAIT_MISMATCH: text(
-    '工作人员认为不是本人。请出示身份证原件。',
+    '工作人员比对后认为不是本人。请出示身份证原件。',
     'The clerk decided that the face does not match. Ask for the physical card.',
   ),
   NAME_UNREADABLE: text(
     '姓名或名称含有无法显示的字符。请重新手工输入。',
     'The name has characters that cannot be displayed. Type it again by hand.',
   ),
+  // Stays
+  RECEIVER_MISSING: text(
+    '本地区尚未设定接收旅客登记的公安机关，暂不能登记住客。请联系管理员。',
+    'No authority is set up to receive guest reports here, so guests cannot be registered. Contact your manager.',
+  ),
+  STAY_UNKNOWN: text(
+    '找不到这条住宿记录。请返回列表重新选择。',
+    'This stay was not found. Go back to the list.',
+  ),
+  STAY_CHANGED: text(
+    '这条记录刚被同事修改。请查看最新内容后再改。',
+    'A colleague has just changed this stay. Look at it again, then make your change.',
+  ),
+  STAY_ENDED: text(
+    '客人已退房，不能再换房或续住。如登记有误，请更正。',
+    'These guests have checked out. Correct the record if it is wrong.',
+  ),
+  STAY_WITHOUT_GUEST: text(
+    '还没有核验过的客人。请先核验客人证件，再办理入住。',
+    'No guest has been checked yet. Check a guest first, then check them in.',
+  ),
+  STAY_FULL: text(
+    '一间房最多登记12位客人。请分房登记。',
+    'A room takes at most 12 guests. Use another room.',
+  ),
+  STAY_DAY: text(
+    '离店日期不正确。请选择今天以后一年以内的日期。',
+    'That day of departure cannot be. Choose a day after today, within a year.',
+  ),
+  MINOR_DUTIES_MISSING: text(
+    '有未成年住客，请先完成未成年人入住的询问和登记。',
+    'A guest is under 18. Complete the questions for minors first.',
+  ),
+  MRZ_INVALID: text(
+    '护照机读码校验不通过。请逐字核对两行机读码。',
+    'The two lines at the bottom of the passport do not check out. Compare them letter by letter.',
+  ),
+  DOCUMENT_EXPIRED: text(
+    '证件已过有效期。请客人出示其他有效证件。',
+    'The document has expired. Ask for another valid one.',
+  ),
+  BIRTHDATE_INVALID: text(
+    '出生日期不正确。请按证件填写。',
+    'That is no date of birth. Copy it from the document.',
+  ),
+
   INVITATION_INVALID: text(
     '邀请码无效、已使用或已撤回。请向管理员索取新的邀请码。',
     'This invitation is invalid, already used or withdrawn. Ask your manager for a new one.',
@@ -377,6 +433,9 @@ export const ERRORS = {
 } as const
 
 export type ErrorCode = keyof typeof ERRORS
+
+/** Nobody answered: nothing was decided, and the same request may be sent again. */
+export const UNANSWERED: ReadonlySet<ErrorCode> = new Set(['OFFLINE', 'SERVICE_SLOW', 'SERVICE_UNAVAILABLE'])
 
 export interface ErrorText {
   readonly zh: string

@@ -52,5 +52,7 @@ export const shownText = (most: number) =>
   )
 /** Parsed for real by `parseResidentNumber`; here only bounded. */
 export const residentNumber = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(32))
+/** A day of the calendar, `YYYY-MM-DD`. */
+export const day = v.pipe(v.string(), v.check(isDay, 'no day'))
 /** The last day on which a card is valid, a day of the calendar as `YYYY-MM-DD`, or `long-term`. */
-export const cardValidity = v.union([v.pipe(v.string(), v.check(isDay, 'no day')), v.literal(LONG_TERM)])
+export const cardValidity = v.union([day, v.literal(LONG_TERM)])

@@ -69,7 +69,7 @@ export function parseResidentNumber(text: string): ParsedResidentNumber {
  * @param of region (six digits), birthdate (`YYYY-MM-DD`) and sex, which fixes the parity of the sequence
  * @param random uniform in [0, 1)
  */
-export function makeResidentNumber(of: Omit<ResidentNumber, 'number'>, random: () => number): string {
+export function createResidentNumber(of: Omit<ResidentNumber, 'number'>, random: () => number): string {
   const half = Math.floor(random() * 499)
   const sequence = of.sex === 'male' ? 2 * half + 1 : 2 * half + 2
   const body = of.region + of.birthdate.replaceAll('-', '') + String(sequence).padStart(3, '0')

@@ -130,15 +130,15 @@ export function scenarioById(id: number): ScenarioName | undefined {
 }
 
 /** @returns everything the holder approves in one tap: what is shown and what is registered, each once. */
-export function claimsOf(scenario: ScenarioName): ClaimName[] {
+export function requestedClaims(scenario: ScenarioName): ClaimName[] {
   const { discloses, registers } = SCENARIOS[scenario]
   return [...new Set<ClaimName>([...discloses, ...registers])]
 }
 
 /** What the holder did for the server to release a pass; the place in this list is the number in a frame. */
-export const UNLOCKS = ['pin', 'face', 'biometric'] as const
+export const UNLOCK_METHODS = ['pin', 'face', 'biometric'] as const
 
-export type Unlock = (typeof UNLOCKS)[number]
+export type UnlockMethod = (typeof UNLOCK_METHODS)[number]
 
 /**
  * Whether a person was proven well enough for a purpose.

@@ -6,6 +6,7 @@ import { randomId } from '@nansha/core/function/random-id'
 import { readIssuer } from '@nansha/core/function/read-issuer'
 import { createInvocationLog, type Invocation } from '@nansha/core/function/record-invocation'
 import { requireAccount } from '@nansha/core/function/require-account'
+import { createSealForReceiver } from '@nansha/core/guests/seal-for-receiver'
 import { readOperators } from '@nansha/core/organisation/operators'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
@@ -15,8 +16,9 @@ import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { readTrustList } from '@nansha/core/trust/read-trust-list'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
+import { createBundle } from '@nansha/core/verify/create-bundle'
 import { listChecks } from '@nansha/core/verify/list-checks'
-import { makeBundle } from '@nansha/core/verify/make-bundle'
+import { listWarnings } from '@nansha/core/verify/list-warnings'
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import { openSession } from '@nansha/core/verify/require-entitlement'
 import { showDeskCode } from '@nansha/core/verify/show-desk-code'
@@ -26,15 +28,17 @@ import { VerifyEvent } from '@nansha/shared/api/verify'
 
 const cloud = openCloud()
 const answer = createAnswer(createInvocationLog('verify'))
-const keys = readRecordKeys(process.env, ['data', 'reference', 'record', 'staff'])
+const keys = readRecordKeys(process.env, ['data', 'reference', 'record', 'staff', 'guest', 'stay'])
 const { jws: trustList, list: trust } = readTrustList(process.env)
+const issuer = readIssuer(process.env)
 const ports: VerifyPorts = {
   database: keepDatabase(cloud.database, keys),
   now: Date.now,
   randomId,
   envelopes: keys.data,
   verifySignature: createWebCryptoVerifier(),
-  ...readIssuer(process.env),
+  ...issuer,
+  sealForReceiver: createSealForReceiver(trust, issuer.issuerUrl),
   deskSigner: createRemoteSigner(cloud.callFunction, 'verify', process.env, Date.now),
   trustList,
   trust,
@@ -55,7 +59,7 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
     case 'session':
       return openSession(ports, account)
     case 'bundle':
-      return makeBundle(ports, account)
+      return createBundle(ports, account)
     case 'ticket':
       return verifyTicket(ports, account, request)
     case 'desk-code':
@@ -65,7 +69,9 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
     case 'pass-use':
       return recordPassUse(ports, account, request)
     case 'checks':
-      return listChecks(ports, account)
+      return listChecks(ports, account, request.before)
+    case 'warnings':
+      return listWarnings(ports, account, request.read)
     case 'confirm':
       return confirmUse(ports, account, request)
   }

@@ -22,7 +22,7 @@ import { openRequest } from '@nansha/core/wallet/open-request'
 import { makePortraitFrame } from '@nansha/core/wallet/passes/portrait-frame'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import { WalletEvent } from '@nansha/shared/api/wallet'
-import { carryOut } from './carry-out'
+import { dispatch } from './dispatch'
 
 const cloud = openCloud()
 const answer = createAnswer(createInvocationLog('wallet'))
@@ -58,7 +58,7 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
   if ('request' in parsed) {
     const request = await openRequest(ports, account, parsed.request)
     invocation.action = request.action.action
-    return carryOut(ports, request)
+    return dispatch(ports, request)
   }
   invocation.action = parsed.action
   await freeze(ports, account)

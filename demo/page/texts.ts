@@ -60,15 +60,15 @@ const zh = {
     ],
     'desk-code': [
       '领到证件后，在右边的手机上点“显示窗口二维码”。',
-      '在左边点“扫描窗口二维码”，然后点“把手机对准窗口的屏幕”。',
+      '在左边点“扫一扫办事（银行、政务窗口）”，然后点“把手机对准窗口的屏幕”。',
       '左边先显示是谁、为什么、要看什么，同意之后才会出示。',
       '右边比对照片，点“是本人”。绿色即为通过。',
     ],
   },
-  guideInPerson: '不用人脸识别：在这里现场办理',
+  guideInPerson: '不用人脸识别：在这里由工作人员开通',
   inPerson: [
     '换一位还没有证件的市民。在左边点“不使用人脸识别，到柜台办理”，领取办理码。',
-    '在右边点“现场办理”，点“把手机举到扫码器前”，再点“扫描办理码”。',
+    '在右边点“为市民开通（核对原件）”，点“把手机举到扫码器前”，再点“扫描办理码”。',
     '摄像头前放“身份证原件”，拍两面（中间点“把样本证翻到另一面”），逐项核对；再换成“市民”，拍照。',
     '比对后点“是本人，通过”。证件几秒内到左边的手机上。',
   ],
@@ -137,7 +137,7 @@ const en: typeof zh = {
     ],
     'desk-code': [
       'With the ID on the left phone, press “Show the code of this desk” on the right.',
-      "On the left tap “Scan a desk's code”, then “Aim at the desk's screen”.",
+      "On the left tap “Scan counter QR”, then “Aim at the desk's screen”.",
       'The left phone says who asks, why, and for what. Nothing is shown before you agree.',
       'The clerk compares the portrait and confirms. Green is accepted.',
     ],

@@ -4,7 +4,7 @@ import { CARD_SIDES, type CardSide } from '../identity-card'
 import { ACTIONS_ASKED, COLOURS_SHOWN, type LightColour, type LivenessAction, MOST_FRAMES } from '../liveness'
 
 /** The version of the notice on face processing that the citizen agreed to. */
-export const CONSENT_VERSION = '2026-11'
+export const CONSENT_VERSION = '2026-12'
 
 /** SHA-256 of a picture as it will be uploaded, base64url. */
 const digest = v.pipe(v.string(), v.regex(/^[\w-]{43}$/))

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { ErrorCode } from '../errors'
 import { id, unixSeconds } from '../fields'
-import { PASS_SCENARIOS, SCENARIO_NAMES, type Unlock } from '../scenarios'
+import { PASS_SCENARIOS, SCENARIO_NAMES, type UnlockMethod } from '../scenarios'
 
 const scenario = v.picklist(SCENARIO_NAMES)
 
@@ -34,9 +34,25 @@ export const VerifyEvent = v.variant('action', [
     /** What the attendant decided. */
     accepted: v.boolean(),
   }),
-  /** What this desk, or for a manager the whole organisation, has checked; look for `disputed` after an acceptance. */
-  v.strictObject({ action: v.literal('checks') }),
-  v.strictObject({ action: v.literal('confirm'), useId: id, portraitMatches: v.boolean() }),
+  /** What this desk, or for a manager the whole organisation, has checked, a page at a time. */
+  v.strictObject({
+    action: v.literal('checks'),
+    /** As the last page said. */
+    before: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
+  }),
+  /** What the desk must hear of checks in its past; ask every quarter of a minute. */
+  v.strictObject({
+    action: v.literal('warnings'),
+    /** Ids of those that somebody has read. */
+    read: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(200)),
+  }),
+  v.strictObject({
+    action: v.literal('confirm'),
+    useId: id,
+    portraitMatches: v.boolean(),
+    /** The stay that a hotel guest is checked in to (shared/api/stays.ts); by default one of their own. */
+    stay: v.optional(id),
+  }),
 ])
 export type VerifyEvent = v.InferOutput<typeof VerifyEvent>
 
@@ -58,14 +74,14 @@ export interface TicketVerified {
   readonly useId: string
   readonly scenario: (typeof SCENARIO_NAMES)[number]
   /** How the holder unlocked. With `pin` the clerk must compare carefully: no face was seen recently. */
-  readonly unlock: Unlock
+  readonly unlock: UnlockMethod
   /** Only what the scenario shows: e.g. `name`, `id_number_last4`. */
   readonly claims: Readonly<Record<string, string | boolean>>
   /** WebP, base64, when the scenario shows a portrait. */
   readonly portrait?: string
   /** Unix seconds of the use. */
   readonly at: number
-  /** The same, signed (`nansha-verdict+jwt`); checked by `checkVerdict` before anything green is shown. */
+  /** The same, signed (`nansha-verdict+jwt`); checked by `verifyVerdict` before anything green is shown. */
   readonly verdict: string
 }
 
@@ -95,6 +111,8 @@ export interface PassUseRecorded {
 }
 
 export interface Checks {
+  /** There are older ones: ask again with this. Unix milliseconds. */
+  readonly before?: number
   /** Newest first, at most 100; nothing in them tells who was checked. */
   readonly checks: readonly {
     /** Absent where a code was refused and no use came of it. */
@@ -110,5 +128,25 @@ export interface Checks {
     readonly doubled?: true
     /** Who checked. */
     readonly staff: string
+  }[]
+}
+
+export interface Warnings {
+  /** Newest first, at most 20, of the last seven days. */
+  readonly warnings: readonly {
+    readonly id: string
+    /** `disputed`: the citizen said "not me", and froze the credential. `double`: a pass was shown at another gate too. */
+    readonly kind: 'disputed' | 'double'
+    readonly scenario: (typeof SCENARIO_NAMES)[number]
+    /** Unix seconds of the check. */
+    readonly at: number
+    /** Unix seconds at which the warning came up. */
+    readonly raisedAt: number
+    /** Who checked. */
+    readonly staff: string
+    /** Whose identity was shown; for a day, and no more than the purpose had disclosed. */
+    readonly name?: string
+    /** WebP, base64. */
+    readonly portrait?: string
   }[]
 }

@@ -1,8 +1,8 @@
 import { decodeBase64, encodeBase64 } from '../encoding/base64'
 import { HASH_BYTES } from './hashes'
 import type { IssuerLog } from './issuer-log'
-import { openNote } from './open-note'
 import type { TreeHead } from './verify-consistency'
+import { verifyNote } from './verify-note'
 
 /** A checkpoint whose signature was verified (C2SP tlog-checkpoint). */
 export interface Checkpoint extends TreeHead {
@@ -23,9 +23,9 @@ export function checkpointText(origin: string, { size, root }: TreeHead): string
  * @param log.keys of that log; at least one of type `note` must have signed
  * @returns `undefined` for anything else
  */
-export function openCheckpoint(note: string, log: IssuerLog): Checkpoint | undefined {
+export function verifyCheckpoint(note: string, log: IssuerLog): Checkpoint | undefined {
   const own = log.keys.filter(({ name }) => name === log.origin)
-  const opened = openNote(note, own)
+  const opened = verifyNote(note, own)
   if (!opened?.signatures.some(({ key }) => key.type === 'note')) return undefined
   const head = readText(opened.text)
   if (head?.origin !== log.origin) return undefined

@@ -1,5 +1,5 @@
 import { decodeBase64, encodeBase64 } from '../encoding/base64'
-import { type Checkpoint, openCheckpoint } from './checkpoint'
+import { type Checkpoint, verifyCheckpoint } from './checkpoint'
 import { HASH_BYTES } from './hashes'
 import type { IssuerLog } from './issuer-log'
 import { verifyInclusion } from './verify-inclusion'
@@ -52,7 +52,7 @@ export function verifyProof(
   leafHash: Uint8Array,
   log: IssuerLog,
 ): Checkpoint | undefined {
-  const opened = openCheckpoint(checkpoint, log)
+  const opened = verifyCheckpoint(checkpoint, log)
   if (!opened) return undefined
   return verifyInclusion({ index, leafHash, proof: hashes }, opened) ? opened : undefined
 }

@@ -2,8 +2,8 @@ import { ed25519 } from '@noble/curves/ed25519.js'
 import { encodeBase64 } from '../encoding/base64'
 import { concatBytes } from '../encoding/bytes'
 import { encodeUtf8 } from '../encoding/utf8'
-import { cosignedText } from './open-note'
 import { keyId, type SignatureType, type VerifierKey } from './verifier-key'
+import { cosignedText } from './verify-note'
 
 /** A private key that signs notes under a name. */
 export interface NoteSigner {

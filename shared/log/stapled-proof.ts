@@ -28,7 +28,7 @@ export interface Logged {
  * @param log of the issuer that the reader trusts
  * @returns `undefined` when the proof is of another credential, of another log, or none
  */
-export function readStapledProof(text: string, jws: string, log: IssuerLog): Logged | undefined {
+export function verifyStapledProof(text: string, jws: string, log: IssuerLog): Logged | undefined {
   const proof = parseProof(text)
   const entry = proof?.extra && decodeEntry(proof.extra)
   if (!proof || !entry || !isSameHash(entry.credential, credentialFingerprint(jws))) return undefined

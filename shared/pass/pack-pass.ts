@@ -7,7 +7,7 @@ import {
   type PassScenario,
   SCENARIOS,
   scenarioById,
-  UNLOCKS,
+  UNLOCK_METHODS,
 } from '../scenarios'
 import { STATUS_LIST_SIZE } from '../status/status-list'
 import { packFrame, unpackFrame } from './frame'
@@ -77,7 +77,7 @@ export function unpackPass(text: string): ShownPass | undefined {
   const scenario = passScenario(view.getUint8(0))
   const flags = view.getUint8(1)
   const assurance = assuranceOf(flags)
-  const unlock = UNLOCKS[(flags >> 2) & 3]
+  const unlock = UNLOCK_METHODS[(flags >> 2) & 3]
   const claims = scenario && readClaims(scenario, flags, bytes.slice(FIXED, -2 * SIGNATURE))
   if ((flags & UNUSED_BITS) !== 0 || !assurance || !unlock || !claims) return undefined
 
@@ -106,7 +106,7 @@ export function unpackPass(text: string): ShownPass | undefined {
 
 function flagsOf({ assurance, unlock, parity, claims }: PackedPass): number {
   const adult = 'age_equal_or_over' in claims && claims.age_equal_or_over[18] ? ADULT : 0
-  return ASSURANCE_FLAGS[assurance] | (UNLOCKS.indexOf(unlock) << 2) | (Number(parity) << 4) | adult
+  return ASSURANCE_FLAGS[assurance] | (UNLOCK_METHODS.indexOf(unlock) << 2) | (Number(parity) << 4) | adult
 }
 
 function assuranceOf(flags: number): Assurance | undefined {

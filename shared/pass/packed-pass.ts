@@ -1,10 +1,10 @@
-import type { Assurance, PassScenario, Unlock } from '../scenarios'
+import type { Assurance, PassScenario, UnlockMethod } from '../scenarios'
 
 /** All in which one pass differs from another: what its frame carries. */
 export interface PackedPass {
   readonly scenario: PassScenario
   readonly assurance: Assurance
-  readonly unlock: Unlock
+  readonly unlock: UnlockMethod
   readonly issuerId: number
   /** Which of the issuer's few keys signed: of `keyHintOf`. */
   readonly keyHint: string

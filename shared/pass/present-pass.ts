@@ -3,8 +3,8 @@ import type { HolderKey } from '../keys/create-holder-key'
 import type { PassScenario } from '../scenarios'
 import { bindToKey } from '../sd-jwt/create-key-binding'
 import { packPass } from './pack-pass'
+import { parsePass } from './parse-pass'
 import { passAudience, passNonce } from './pass'
-import { readPass } from './read-pass'
 
 /**
  * Makes the proof frame of a pass; the portrait frame is shown in turn with it.
@@ -21,7 +21,7 @@ export function presentPass(request: {
   readonly issuedAt: number
 }): string {
   const { key, pass, scenario } = request
-  const read = readPass(pass)
+  const read = parsePass(pass)
   if (read?.scenario !== scenario) throw new RangeError('This is no pass for this purpose.')
   // A frame counts from the pass's own second, which a clock that is a little slow has not reached.
   const issuedAt = Math.max(request.issuedAt, read.iat)

@@ -1,9 +1,9 @@
 import { NanshaError } from '../errors'
 import type { VerifySignature } from '../jws/verify-signature'
-import { meetsAssurance, type PassScenario, type Unlock } from '../scenarios'
+import { meetsAssurance, type PassScenario, type UnlockMethod } from '../scenarios'
 import type { PresentedCredential } from '../sd-jwt/verify-credential'
 import { statusAt } from '../status/status-list'
-import type { OpenedBundle } from '../trust/open-bundle'
+import type { VerifiedBundle } from '../trust/verify-bundle'
 import type { ShownPass } from './packed-pass'
 import { portraitDigest, unpackPortrait } from './portrait-frame'
 import { verifyProof } from './verify-proof'
@@ -16,7 +16,7 @@ export interface PassVerdict {
   /** Grey WebP, at most 450 bytes, as the pass vouches for it. */
   readonly portrait?: Uint8Array
   /** With `pin` the attendant must compare the portrait. */
-  readonly unlock: Unlock
+  readonly unlock: UnlockMethod
   /** Names the pass: the same one again is a replay. Upload it when there is network. */
   readonly passId: string
   /** Seconds since the offline data was signed; show it. */
@@ -34,7 +34,7 @@ export interface PassFrames {
  * Verifies a pass without network, in the order of docs/protocol.md: licence, parse, issuer, signature, time, key
  * binding, status, assurance, portrait.
  *
- * @param bundle of `openBundle`
+ * @param bundle of `verifyBundle`
  * @param now Unix seconds, of `signedNow`
  * @param acceptSpecimens true in a local deployment only
  * @throws NanshaError with the code of the first check that failed
@@ -42,7 +42,7 @@ export interface PassFrames {
 export async function verifyPass(
   frames: PassFrames,
   scenario: PassScenario,
-  bundle: OpenedBundle,
+  bundle: VerifiedBundle,
   now: number,
   acceptSpecimens: boolean,
   verifySignature: VerifySignature,
@@ -63,14 +63,14 @@ export async function verifyPass(
   }
 }
 
-function requireLicence({ licence, exp }: OpenedBundle, scenario: PassScenario, now: number): void {
+function requireLicence({ licence, exp }: VerifiedBundle, scenario: PassScenario, now: number): void {
   if (now >= exp) throw new NanshaError('TRUST_OUTDATED')
   if (!licence.scenarios.includes(scenario)) throw new NanshaError('STAFF_NOT_ENTITLED')
   if (now >= licence.expiresAt) throw new NanshaError('LICENCE_EXPIRED')
 }
 
 /** A list that is missing, too old or too short decides nothing, and nothing decided is not a yes. */
-function requireStatus({ payload }: PresentedCredential, { statusLists }: OpenedBundle, now: number): void {
+function requireStatus({ payload }: PresentedCredential, { statusLists }: VerifiedBundle, now: number): void {
   const { idx, uri } = payload.status.status_list
   const list = statusLists.get(uri)
   if (!list || now >= list.exp) throw new NanshaError('TRUST_OUTDATED', { check: 'STATUS_LIST' })

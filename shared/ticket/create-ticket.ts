@@ -2,7 +2,7 @@ import { claimsToBits } from '../claims'
 import { encodeUtf8 } from '../encoding/utf8'
 import { signWithNoble } from '../jws/create-jws'
 import type { HolderKey } from '../keys/create-holder-key'
-import { claimsOf, type ScenarioName } from '../scenarios'
+import { requestedClaims, type ScenarioName } from '../scenarios'
 import { packTicket } from './pack-ticket'
 import { ticketSigningInput } from './ticket-jws'
 
@@ -27,7 +27,7 @@ export function createTicket(request: {
   const ticket = {
     issuerId,
     scenario,
-    claims: claimsToBits(claimsOf(scenario)),
+    claims: claimsToBits(requestedClaims(scenario)),
     handle,
     iat,
     ...(desk && { desk }),

@@ -3,7 +3,7 @@ import type { ErrorCode } from '../errors'
 import { type JwsFault, verifyDecodedJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import type { EcPublicJwk } from '../keys/ec-public-jwk'
-import { claimsOf, SCENARIOS, type ScenarioName } from '../scenarios'
+import { requestedClaims, SCENARIOS, type ScenarioName } from '../scenarios'
 import { ACCEPTED_AFTER, ACCEPTED_BEFORE, type SignedTicket, TICKET_TYPE } from './ticket'
 import { decodedTicket } from './ticket-jws'
 
@@ -33,7 +33,7 @@ export async function ticketFault(
   const profile = { typ: TICKET_TYPE, headers: [], audience: null, window: WINDOW, key: () => key }
   const verified = await verifyDecodedJws(decodedTicket(ticket), profile, now, verifySignature)
   if (!verified.ok) return codeOf(verified.fault)
-  const isForThis = ticket.scenario === scenario && ticket.claims === claimsToBits(claimsOf(scenario))
+  const isForThis = ticket.scenario === scenario && ticket.claims === claimsToBits(requestedClaims(scenario))
   if (!isForThis) return 'SCENARIO_MISMATCH'
   const mustBeBound = SCENARIOS[scenario].startsFrom === 'desk-code'
   return ticket.desk === desk && mustBeBound === (desk !== undefined) ? undefined : 'DESK_MISMATCH'

@@ -30,7 +30,7 @@ export const Bundle = v.object({
 })
 export type Bundle = v.InferOutput<typeof Bundle>
 
-/** Opened by `openBundle` of shared/trust. */
+/** Verified by `verifyBundle` of shared/trust. */
 export interface TrustBundle {
   /** Compact JWS, `nansha-bundle+jwt`. */
   readonly bundle: string

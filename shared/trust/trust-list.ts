@@ -15,13 +15,27 @@ const text = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 const keys = v.pipe(v.array(EcPublicJwk), v.minLength(1), v.maxLength(8))
 const typeNames = Object.keys(CREDENTIAL_TYPES) as CredentialTypeName[]
 
+// Not `v.url()`: the mini-program has no URL.
+const issuerUrl = v.pipe(v.string(), v.maxLength(200), v.regex(/^https?:\/\/[\x21-\x7e]+$/))
+
+/** A public-security system that hotels report their guests to. */
+const Receiver = v.object({
+  /** `iss` of its receipts. */
+  iss: issuerUrl,
+  name: v.object({ zh: text, en: text }),
+  /** Who a guest is is sealed to this key, and to no other (shared/guest-report). */
+  sealingKey: EcPublicJwk,
+  receiptKeys: keys,
+})
+export type Receiver = v.InferOutput<typeof Receiver>
+
 /** One deployment that verifiers trust, and for what. */
 export const TrustedIssuer = v.pipe(
   v.object({
     /** Two bytes that name it in tickets. */
     id: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(0xffff)),
-    /** `iss` of what it signs. Not `v.url()`: the mini-program has no URL. */
-    iss: v.pipe(v.string(), v.maxLength(200), v.regex(/^https?:\/\/[\x21-\x7e]+$/)),
+    /** `iss` of what it signs. */
+    iss: issuerUrl,
     name: v.object({ zh: text, en: text }),
     /** The types of credential that it may issue; one of another type is out of its scope. */
     types: v.pipe(v.array(v.picklist(typeNames)), v.maxLength(typeNames.length)),
@@ -34,6 +48,10 @@ export const TrustedIssuer = v.pipe(
     deskKeys: keys,
     /** Keys of the checkpoints of its issuance log, as C2SP verifier keys. An issuer without any has no log. */
     logKeys: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(8))),
+    /** Keys of its reports of guests. */
+    reportKeys: v.optional(keys),
+    /** The authority of its region that receives reports of hotels' guests. Without one no hotel can register a guest. */
+    receiver: v.optional(Receiver),
   }),
   v.check(
     ({ iss, logKeys = [] }) => logKeys.every((key) => parseVerifierKey(key)?.name === logOrigin(iss)),

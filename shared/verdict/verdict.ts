@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { unixSeconds } from '../fields'
-import { SCENARIO_NAMES, UNLOCKS } from '../scenarios'
+import { SCENARIO_NAMES, UNLOCK_METHODS } from '../scenarios'
 
 /** `typ` of an answer to a desk. */
 export const VERDICT_TYPE = 'nansha-verdict+jwt'
@@ -16,7 +16,7 @@ export const Verdict = v.object({
   use: v.string(),
   scenario: v.picklist(SCENARIO_NAMES),
   /** What the holder had done for it. */
-  unlock: v.picklist(UNLOCKS),
+  unlock: v.picklist(UNLOCK_METHODS),
   claims: v.record(v.string(), v.union([v.string(), v.boolean()])),
   /** SHA-256, base64url, of the portrait's bytes, when there is one. */
   portrait_digest: v.optional(v.string()),

@@ -1,11 +1,11 @@
 import { createSigner } from '@nansha/core/crypto/signer'
 import { showDeskCode } from '@nansha/core/verify/show-desk-code'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
-import { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
+import { verifyDeskCode } from '@nansha/shared/desk-code/verify-desk-code'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
-import { freshMemory, openBundle } from '@nansha/shared/trust/open-bundle'
 import type { TrustList } from '@nansha/shared/trust/trust-list'
-import { checkVerdict } from '@nansha/shared/verdict/check-verdict'
+import { freshMemory, verifyBundle } from '@nansha/shared/trust/verify-bundle'
+import { verifyVerdict } from '@nansha/shared/verdict/verify-verdict'
 import { expect, it } from 'vitest'
 import { ISSUER, NOW } from '../support/issuer'
 import { holderKey } from '../support/keys'
@@ -39,13 +39,13 @@ it('a trusted issuer does not sign the verdict about a ticket of another', async
   const answer = await verifyTicket(forged, CLERK, { scenario: 'hotel', ticket })
   const asked = { ticket, scenario: 'hotel', organisationId: 'organisation-1' } as const
   for (const issuer of [ISSUER, NEIGHBOUR]) {
-    const checked = checkVerdict(answer, PORTRAIT, { ...asked, issuer }, BOTH, NOW, verifyWithNoble)
+    const checked = verifyVerdict(answer, PORTRAIT, { ...asked, issuer }, BOTH, NOW, verifyWithNoble)
     await expect(checked).rejects.toMatchObject({ code: 'VERDICT_INVALID' })
   }
   const own = world.show(await world.giveHandle())
   const honest = await verifyTicket(world.ports, CLERK, { scenario: 'hotel', ticket: own })
   const question = { ...asked, ticket: own, issuer: ISSUER }
-  await checkVerdict(honest, PORTRAIT, question, BOTH, NOW, verifyWithNoble)
+  await verifyVerdict(honest, PORTRAIT, question, BOTH, NOW, verifyWithNoble)
 })
 
 it('a companion of one issuer takes no bundle of another, whoever signs the trust list', async () => {
@@ -58,18 +58,18 @@ it('a companion of one issuer takes no bundle of another, whoever signs the trus
     deskSigner: neighbourDesk,
     issuerUrl: NEIGHBOUR,
   })
-  const first = await openBundle(own, freshMemory(TRUST_LIST.roots), NOW, verifyWithNoble)
+  const first = await verifyBundle(own, freshMemory(TRUST_LIST.roots), NOW, verifyWithNoble)
   expect(first.iss).toBe(ISSUER)
-  const opened = openBundle({ ...other, statusLists: [] }, first.memory, NOW, verifyWithNoble)
+  const opened = verifyBundle({ ...other, statusLists: [] }, first.memory, NOW, verifyWithNoble)
   await expect(opened).rejects.toMatchObject({ code: 'TRUST_INVALID' })
-  await openBundle(own, first.memory, NOW, verifyWithNoble)
+  await verifyBundle(own, first.memory, NOW, verifyWithNoble)
 })
 
 it('a holder of one issuer answers no desk for which another vouches', async () => {
   const world = await createWorld()
   const neighbour = { ...world.ports, deskSigner: neighbourDesk, issuerId: 2 }
   const { code } = await showDeskCode(neighbour, CLERK, 'bank')
-  const read = (issuerId: number) => readDeskCode(code, BOTH, issuerId, NOW, verifyWithNoble)
+  const read = (issuerId: number) => verifyDeskCode(code, BOTH, issuerId, NOW, verifyWithNoble)
   await expect(read(1)).rejects.toMatchObject({ code: 'ISSUER_UNTRUSTED' })
   expect(await read(2)).toMatchObject({ issuerId: 2 })
 })
@@ -78,7 +78,7 @@ it('a name that a reader cannot see is no name of a desk, whoever vouches for it
   const world = await createWorld()
   await world.setOrganisation({ name: { zh: '南沙\u202e酒店', en: 'Nansha Hotel' } })
   const { code } = await showDeskCode(world.ports, CLERK, 'bank')
-  await expect(readDeskCode(code, TRUST_LIST, 1, NOW, verifyWithNoble)).rejects.toMatchObject({
+  await expect(verifyDeskCode(code, TRUST_LIST, 1, NOW, verifyWithNoble)).rejects.toMatchObject({
     code: 'DESK_CODE_INVALID',
   })
 })

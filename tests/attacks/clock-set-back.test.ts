@@ -1,6 +1,6 @@
 import { signedNow } from '@nansha/shared/clock/signed-now'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
-import { openBundle } from '@nansha/shared/trust/open-bundle'
+import { verifyBundle } from '@nansha/shared/trust/verify-bundle'
 import { expect, it } from 'vitest'
 import { NOW } from '../support/issuer'
 import { createOfflineWorld, MEMORY } from '../support/offline-world'
@@ -17,10 +17,10 @@ it('yesterday’s bundle does not come back to life by a clock set back', async 
   const old = await world.download()
   world.clock.now += 3_600_000
   const { memory } = await world.open()
-  await expect(openBundle(old, memory, NOW + 3600, verifyWithNoble)).rejects.toMatchObject({
+  await expect(verifyBundle(old, memory, NOW + 3600, verifyWithNoble)).rejects.toMatchObject({
     code: 'TRUST_INVALID',
   })
-  await expect(openBundle(old, MEMORY, NOW + 86_401, verifyWithNoble)).rejects.toMatchObject({
+  await expect(verifyBundle(old, MEMORY, NOW + 86_401, verifyWithNoble)).rejects.toMatchObject({
     code: 'TRUST_OUTDATED',
   })
 })

@@ -16,7 +16,7 @@ it('a guest who was looked at long ago is neither registered nor refused', async
   world.clock.now += 10 * 60_000 + 1
   for (const portraitMatches of [true, false])
     await expect(confirm(portraitMatches)).rejects.toMatchObject({ code: 'USE_EXPIRED' })
-  expect(world.database.dump().stays).toBeUndefined()
+  expect(world.database.dump().waitingGuests).toBeUndefined()
   expect(world.database.dump().uses).toMatchObject([{ state: 'shown' }])
 })
 
@@ -28,7 +28,7 @@ it('nobody is registered under a licence that ran out, or lost the purpose, sinc
     await world.setOrganisation(changed)
     await expect(confirm()).rejects.toMatchObject({ code })
   }
-  expect(world.database.dump().stays).toBeUndefined()
+  expect(world.database.dump().waitingGuests).toBeUndefined()
 })
 
 it('a clerk who takes ten minutes, or asks again about what was decided in time, is answered', async () => {

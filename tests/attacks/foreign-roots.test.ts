@@ -1,4 +1,4 @@
-import { makeBundle } from '@nansha/core/verify/make-bundle'
+import { createBundle } from '@nansha/core/verify/create-bundle'
 import { expect, it } from 'vitest'
 import { createTrustReader } from '#citizen/trust/trust-reader'
 import { createMemoryStorage } from '../miniprogram/support/memory-storage'
@@ -44,7 +44,7 @@ it.each(LISTS)(
   'a companion takes no bundle whose trust list other roots signed, first or later: %s',
   async (_, list) => {
     const companion = await createCompanion()
-    const foreign = await makeBundle({ ...companion.world.ports, trustList: list }, CLERK)
+    const foreign = await createBundle({ ...companion.world.ports, trustList: list }, CLERK)
     companion.line.tamper = () => foreign
     await expect(companion.trust.require()).rejects.toMatchObject({ code: 'TRUST_INVALID' })
     companion.line.tamper = (answer) => answer

@@ -1,6 +1,6 @@
+import { CITIZEN_EVENTS } from '@nansha/core/records/citizen-events'
 import { CITIZENS, type Citizen } from '@nansha/core/records/citizens'
 import { CREDENTIALS, type Credential } from '@nansha/core/records/credentials'
-import { EVENTS } from '@nansha/core/records/events'
 import { freeze } from '@nansha/core/wallet/freeze'
 import { beforeEach, expect, it } from 'vitest'
 import { createEnrolPorts } from '../support/enrol-ports'
@@ -66,7 +66,7 @@ it('freezing an account without a credential, or with revoked ones only, says so
 
 it('freezing an account twice is no error and is in the history once', async () => {
   await freeze(cloud.ports, alice)
-  const before = cloud.database.dump()[EVENTS.name]?.length
+  const before = cloud.database.dump()[CITIZEN_EVENTS.name]?.length
   await freeze(cloud.ports, alice)
-  expect(cloud.database.dump()[EVENTS.name]).toHaveLength(before ?? 0)
+  expect(cloud.database.dump()[CITIZEN_EVENTS.name]).toHaveLength(before ?? 0)
 })

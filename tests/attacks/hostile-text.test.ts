@@ -1,12 +1,12 @@
-import { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
+import { verifyDeskCode } from '@nansha/shared/desk-code/verify-desk-code'
 import { encodeBase45 } from '@nansha/shared/encoding/base45'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
 import { verifyProof } from '@nansha/shared/pass/verify-proof'
 import { verifyProofOfPossession } from '@nansha/shared/proof/verify-proof-of-possession'
 import { verifyStatusList } from '@nansha/shared/status/verify-status-list'
-import { freshMemory, openBundle } from '@nansha/shared/trust/open-bundle'
+import { freshMemory, verifyBundle } from '@nansha/shared/trust/verify-bundle'
 import { verifyTrustList } from '@nansha/shared/trust/verify-trust-list'
-import { checkVerdict } from '@nansha/shared/verdict/check-verdict'
+import { verifyVerdict } from '@nansha/shared/verdict/verify-verdict'
 import { verifyWalletRequest } from '@nansha/shared/wallet-request/verify-wallet-request'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
@@ -28,11 +28,11 @@ const readers: readonly ((text: string) => Promise<unknown>)[] = [
   (text) =>
     verifyStatusList(text, { uri: 'u', keys: [issuerSigner.publicJwk], notBefore: 0 }, NOW, verifyWithNoble),
   (text) =>
-    openBundle({ bundle: text, statusLists: [text] }, freshMemory(ANCHOR.roots), NOW, verifyWithNoble),
-  (text) => readDeskCode(text, TRUST_LIST, 1, NOW, verifyWithNoble),
-  (text) => readDeskCode(asFrame('ND1:', text), TRUST_LIST, 1, NOW, verifyWithNoble),
+    verifyBundle({ bundle: text, statusLists: [text] }, freshMemory(ANCHOR.roots), NOW, verifyWithNoble),
+  (text) => verifyDeskCode(text, TRUST_LIST, 1, NOW, verifyWithNoble),
+  (text) => verifyDeskCode(asFrame('ND1:', text), TRUST_LIST, 1, NOW, verifyWithNoble),
   (text) => verifyProof(asFrame('NP1:', text), 'gate', TRUST_LIST, NOW, verifyWithNoble),
-  (text) => checkVerdict({ ...ANSWER, verdict: text }, undefined, ASKED, TRUST_LIST, NOW, verifyWithNoble),
+  (text) => verifyVerdict({ ...ANSWER, verdict: text }, undefined, ASKED, TRUST_LIST, NOW, verifyWithNoble),
 ]
 
 it('every reader answers any text with a code, and never throws', async () => {

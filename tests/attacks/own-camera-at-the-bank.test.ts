@@ -1,5 +1,5 @@
 import { createTencentcloudRegistry } from '@nansha/core/registry/tencentcloud-registry'
-import { judgeTicket } from '@nansha/core/verify/judge-ticket'
+import { checkTicket } from '@nansha/core/verify/check-ticket'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { SCENARIO_NAMES, SCENARIOS } from '@nansha/shared/scenarios'
 import { expect, it } from 'vitest'
@@ -13,7 +13,7 @@ it('a person proven before the app’s own camera, open to injected video, is re
   for (const scenario of SCENARIO_NAMES) {
     const bound = SCENARIOS[scenario].startsFrom === 'desk-code' ? { desk: digestText('a code') } : {}
     const ticket = world.show(await world.giveHandle(), { scenario, ...bound })
-    const { fault } = await judgeTicket(world.ports, { scenario, ...bound }, ticket)
+    const { fault } = await checkTicket(world.ports, { scenario, ...bound }, ticket)
     if (fault) refused.push(`${scenario} ${fault}`)
   }
   expect(refused).toEqual(['counter ASSURANCE_TOO_LOW', 'bank ASSURANCE_TOO_LOW'])

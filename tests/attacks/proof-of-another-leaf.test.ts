@@ -1,6 +1,6 @@
 import { logOf } from '@nansha/shared/log/issuer-log'
 import { parseProof } from '@nansha/shared/log/proof'
-import { readStapledProof, stapleProof } from '@nansha/shared/log/stapled-proof'
+import { stapleProof, verifyStapledProof } from '@nansha/shared/log/stapled-proof'
 import { expect, it } from 'vitest'
 import { createLogPhone } from '../miniprogram/citizen/support/log-phone'
 import { logEntry } from '../support/log'
@@ -12,10 +12,10 @@ it('the proof of one credential does not show another, though both are of one lo
   const [issuer] = phone.deployment.ports.trust.issuers
   const proof = parseProof(log.staple?.proof ?? '')
   if (!issuer || !proof) throw new Error('no proof')
-  expect(readStapledProof(log.staple?.proof ?? '', phone.jws, logOf(issuer))).toBeDefined()
+  expect(verifyStapledProof(log.staple?.proof ?? '', phone.jws, logOf(issuer))).toBeDefined()
   const secret = 'a.credential.outside-of-the-log'
-  expect(readStapledProof(log.staple?.proof ?? '', secret, logOf(issuer))).toBeUndefined()
+  expect(verifyStapledProof(log.staple?.proof ?? '', secret, logOf(issuer))).toBeUndefined()
   const { sha256 } = await import('@noble/hashes/sha2.js')
   const made = { ...logEntry('', 'bob'), credential: sha256(Uint8Array.from(Buffer.from(secret))) }
-  expect(readStapledProof(stapleProof(made, proof), secret, logOf(issuer))).toBeUndefined()
+  expect(verifyStapledProof(stapleProof(made, proof), secret, logOf(issuer))).toBeUndefined()
 })

@@ -1,19 +1,19 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { STAYS } from '@nansha/core/records/stays'
+import { WAITING_GUESTS } from '@nansha/core/records/waiting-guests'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { expect, it } from 'vitest'
 import { withCloudDatabase } from '../support/cloud-database'
-import { CLERK, furnish, OTHER_CLERK } from '../support/world'
+import { CLERK, OTHER_CLERK, seedWorld } from '../support/world'
 
 // A thousand times with a hundred desks: npm run bench:replay.
 it('of twelve desks at once, over the real SDK and store, exactly one accepts, and its confirmation is one stay', async () => {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'nansha-replay-'))
   try {
     await withCloudDatabase(dataDir, async (database) => {
-      const world = await furnish(database)
+      const world = await seedWorld(database)
       for (let time = 0; time < 5; time++) {
         const ticket = world.show(await world.giveHandle())
         const desks = [CLERK, ...Array.from({ length: 11 }, () => OTHER_CLERK)]
@@ -35,7 +35,7 @@ it('of twelve desks at once, over the real SDK and store, exactly one accepts, a
         ticket: world.show(await world.giveHandle()),
       })
       await Promise.all([1, 2, 3].map(() => confirmUse(world.ports, CLERK, { useId, portraitMatches: true })))
-      expect(await database.in(STAYS).count({ organisationId: 'organisation-1' })).toBe(1)
+      expect(await database.in(WAITING_GUESTS).count({ organisationId: 'organisation-1' })).toBe(1)
     })
   } finally {
     await rm(dataDir, { recursive: true })

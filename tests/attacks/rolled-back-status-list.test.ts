@@ -1,5 +1,5 @@
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
-import { openBundle } from '@nansha/shared/trust/open-bundle'
+import { verifyBundle } from '@nansha/shared/trust/verify-bundle'
 import { expect, it } from 'vitest'
 import { NOW } from '../support/issuer'
 import { createOfflineWorld } from '../support/offline-world'
@@ -13,10 +13,10 @@ it('a revoked credential does not become valid by an older status list', async (
   const after = await world.download()
 
   const mixed = { ...after, statusLists: before.statusLists }
-  await expect(openBundle(mixed, memory, NOW + 600, verifyWithNoble)).rejects.toMatchObject({
+  await expect(verifyBundle(mixed, memory, NOW + 600, verifyWithNoble)).rejects.toMatchObject({
     code: 'TRUST_INVALID',
   })
-  await expect(openBundle(before, memory, NOW + 600, verifyWithNoble)).rejects.toMatchObject({
+  await expect(verifyBundle(before, memory, NOW + 600, verifyWithNoble)).rejects.toMatchObject({
     code: 'TRUST_INVALID',
   })
 })

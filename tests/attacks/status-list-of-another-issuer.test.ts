@@ -1,7 +1,7 @@
 import { createSigner } from '@nansha/core/crypto/signer'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
-import { openBundle } from '@nansha/shared/trust/open-bundle'
+import { verifyBundle } from '@nansha/shared/trust/verify-bundle'
 import { expect, it } from 'vitest'
 import { ISSUER, NOW } from '../support/issuer'
 import { holderKey } from '../support/keys'
@@ -28,7 +28,7 @@ it('a trusted issuer cannot declare valid what another issuer revoked', async ()
     sub: `${ISSUER}/status/1`,
   })
   const open = async (signer: typeof desk, changed: object, tokens: readonly string[]) =>
-    openBundle(
+    verifyBundle(
       {
         bundle: await signer.sign('nansha-bundle+jwt', { ...payload, trust_list, ...changed }),
         statusLists: tokens,

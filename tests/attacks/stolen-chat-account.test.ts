@@ -3,7 +3,7 @@ import { openRequest } from '@nansha/core/wallet/open-request'
 import { WalletEvent } from '@nansha/shared/api/wallet'
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
-import { carryOut } from '#functions/wallet/carry-out'
+import { dispatch } from '#functions/wallet/dispatch'
 import { createEnrolPorts } from '../support/enrol-ports'
 import { enrolCitizen, signRequest } from '../support/enrolled-citizen'
 import { holderKey } from '../support/keys'
@@ -13,7 +13,7 @@ it('the chat account without the phone’s key can freeze, and nothing else', as
   await enrolCitizen(cloud, 'wxc:alice')
   for (const action of ['history', 'unfreeze', 'delete', 'status'] as const) {
     const request = signRequest(holderKey(66), { action }, cloud.world.time)
-    const attempt = async () => carryOut(cloud.ports, await openRequest(cloud.ports, 'wxc:alice', request))
+    const attempt = async () => dispatch(cloud.ports, await openRequest(cloud.ports, 'wxc:alice', request))
     await expect(attempt()).rejects.toMatchObject({ code: 'CREDENTIAL_NONE' })
   }
   for (const action of ['unfreeze', 'history', 'delete', 'handles'])

@@ -2,7 +2,7 @@ import { openApplication } from '@nansha/core/enrol/counter/open-application'
 import { readOperators } from '@nansha/core/organisation/operators'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
-import { makeBundle } from '@nansha/core/verify/make-bundle'
+import { createBundle } from '@nansha/core/verify/create-bundle'
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import { openSession } from '@nansha/core/verify/require-entitlement'
 import { showDeskCode } from '@nansha/core/verify/show-desk-code'
@@ -29,7 +29,7 @@ it('an organisation whose licence was withdrawn verifies nothing from its next c
   const confirm = { useId: shown.useId, portraitMatches: true }
   for (const [what, refused] of Object.entries({
     session: openSession({ ...ports, operators: readOperators({}) }, CLERK),
-    bundle: makeBundle(ports, CLERK),
+    bundle: createBundle(ports, CLERK),
     ticket: verifyTicket(ports, CLERK, { scenario: 'hotel', ticket }),
     confirm: confirmUse(ports, CLERK, confirm),
     'desk-code': showDeskCode(ports, CLERK, 'bank'),

@@ -2,8 +2,8 @@ import { decodeBase64 } from '@nansha/shared/encoding/base64'
 import { parseJson } from '@nansha/shared/encoding/parse-json'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
-import { freshMemory, openBundle } from '@nansha/shared/trust/open-bundle'
-import { checkVerdict } from '@nansha/shared/verdict/check-verdict'
+import { freshMemory, verifyBundle } from '@nansha/shared/trust/verify-bundle'
+import { verifyVerdict } from '@nansha/shared/verdict/verify-verdict'
 import { expect, it } from 'vitest'
 import { growth } from '../support/growth'
 import { ISSUER, NOW } from '../support/issuer'
@@ -49,8 +49,8 @@ it('an unsigned message costs no reader more than its length', async () => {
   const answer = { useId: 'u', scenario: 'hotel', unlock: 'pin', claims: {}, at: NOW } as const
   const readers: readonly ((jws: string) => unknown)[] = [
     decodeJws,
-    (jws) => openBundle({ bundle: jws, statusLists: [] }, freshMemory(ANCHOR.roots), NOW, verifyWithNoble),
-    (jws) => checkVerdict({ ...answer, verdict: jws }, undefined, asked, TRUST_LIST, NOW, verifyWithNoble),
+    (jws) => verifyBundle({ bundle: jws, statusLists: [] }, freshMemory(ANCHOR.roots), NOW, verifyWithNoble),
+    (jws) => verifyVerdict({ ...answer, verdict: jws }, undefined, asked, TRUST_LIST, NOW, verifyWithNoble),
   ]
   for (const read of readers) {
     const work = (length: number) => Promise.resolve(read(jwsOf(length))).catch(() => undefined)

@@ -1,4 +1,4 @@
-import { makeBundle } from '@nansha/core/verify/make-bundle'
+import { createBundle } from '@nansha/core/verify/create-bundle'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { expect, it } from 'vitest'
 import { CLERK, createWorld } from '../support/world'
@@ -11,7 +11,7 @@ it('an account that is nobody’s staff learns nothing, not even whether a ticke
       verifyTicket(world.ports, 'wxverifier:stranger', { scenario: 'hotel', ticket }),
     ).rejects.toMatchObject({ code: 'STAFF_NOT_ENTITLED' })
   }
-  await expect(makeBundle(world.ports, 'wxverifier:stranger')).rejects.toMatchObject({
+  await expect(createBundle(world.ports, 'wxverifier:stranger')).rejects.toMatchObject({
     code: 'STAFF_NOT_ENTITLED',
   })
   expect(world.database.dump().uses).toBeUndefined()

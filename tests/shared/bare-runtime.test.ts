@@ -1,6 +1,6 @@
 import { createContext, runInContext } from 'node:vm'
 import { formatVerifierKey } from '@nansha/shared/log/verifier-key'
-import { freshMemory } from '@nansha/shared/trust/open-bundle'
+import { freshMemory } from '@nansha/shared/trust/verify-bundle'
 import { build } from 'esbuild'
 import { beforeAll, expect, it } from 'vitest'
 import { NOW } from '../support/issuer'
@@ -15,10 +15,10 @@ const ENTRY = `
   export { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
   export { presentPass } from '@nansha/shared/pass/present-pass'
   export { verifyPass } from '@nansha/shared/pass/verify-pass'
-  export { openBundle } from '@nansha/shared/trust/open-bundle'
-  export { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
-  export { checkVerdict } from '@nansha/shared/verdict/check-verdict'
-  export { openCheckpoint } from '@nansha/shared/log/checkpoint'
+  export { verifyBundle } from '@nansha/shared/trust/verify-bundle'
+  export { verifyDeskCode } from '@nansha/shared/desk-code/verify-desk-code'
+  export { verifyVerdict } from '@nansha/shared/verdict/verify-verdict'
+  export { verifyCheckpoint } from '@nansha/shared/log/checkpoint'
   export { logOf } from '@nansha/shared/log/issuer-log'
   export { hashLeaf } from '@nansha/shared/log/hashes'
   export { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
@@ -54,9 +54,9 @@ it('the protocol in a bare runtime makes a ticket and verifies a pass without Te
     const present = ['TextEncoder', 'Buffer', 'crypto', 'URL', 'setTimeout', 'fetch'].filter((name) => name in globalThis)
     const key = shared.createHolderKey(new Uint8Array(48).fill(5))
     const ticket = shared.createTicket({ key, issuerId: 1, scenario: 'hotel', handle: 'A'.repeat(22), issuedAt: NOW })
-    const bundle = await shared.openBundle(download, memory, NOW, shared.verifyWithNoble)
+    const bundle = await shared.verifyBundle(download, memory, NOW, shared.verifyWithNoble)
     const { verdict, claims } = await shared.verifyPass(frames, 'gate', bundle, NOW, false, shared.verifyWithNoble)
-    const checkpoint = shared.openCheckpoint(note, log)
+    const checkpoint = shared.verifyCheckpoint(note, log)
     const leaf = shared.hashLeaf(new Uint8Array(0)).length
     return JSON.stringify({ present, ticket: ticket.length, verdict, name: claims.name, size: checkpoint.size, leaf })
   })()`

@@ -1,5 +1,5 @@
 import {
-  makeResidentNumber,
+  createResidentNumber,
   parseResidentNumber,
   residentNumberCheckCharacter,
 } from '@nansha/shared/resident-number'
@@ -60,7 +60,7 @@ test('makeResidentNumber makes numbers that parse back to what they were made of
   fc.assert(
     fc.property(day, fc.constantFrom('male' as const, 'female' as const), random, (date, sex, r) => {
       const of = { region: '440115', birthdate: date.toISOString().slice(0, 10), sex }
-      expect(parseResidentNumber(makeResidentNumber(of, () => r))).toMatchObject({ ok: true, ...of })
+      expect(parseResidentNumber(createResidentNumber(of, () => r))).toMatchObject({ ok: true, ...of })
     }),
   )
 })

@@ -53,12 +53,14 @@ export interface TestCloud {
  * Starts a localcloud with the built functions (`npm run build:functions`) on a new data folder.
  *
  * @param changes environment variables by function that differ from a laptop's
+ * @param ownDataDir for a test whose servers need the keys in it first
  */
 export async function startTestCloud(
   changes: Record<string, Record<string, string>> = {},
   functionsDir = FUNCTIONS_OUTPUT,
+  ownDataDir?: string,
 ): Promise<TestCloud> {
-  const dataDir = await mkdtemp(path.join(tmpdir(), 'nansha-test-'))
+  const dataDir = ownDataDir ?? (await mkdtemp(path.join(tmpdir(), 'nansha-test-')))
   const environment = await localEnvironment(dataDir, Date.now())
   for (const [name, variables] of Object.entries(changes)) {
     environment[name] = { ...environment[name], ...variables }
@@ -80,6 +82,8 @@ export async function startTestCloud(
     'reference',
     'record',
     'staff',
+    'guest',
+    'stay',
   ])
   const client = (appId: string, openId: string) => createClient(cloud.url, appId, openId)
   return {

@@ -20,7 +20,7 @@ import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { framesOf } from '@nansha/shared/liveness'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
-import { carryOut } from '#functions/wallet/carry-out'
+import { dispatch } from '#functions/wallet/dispatch'
 import { type createEnrolPorts, ISSUER_URL, newHolderKey } from './enrol-ports'
 import { STORAGE_ROOT } from './memory-files'
 
@@ -152,5 +152,5 @@ export async function askWallet<Result = unknown>(
   action: WalletAction,
 ): Promise<Result> {
   const request = await openRequest(cloud.ports, account, signRequest(key, action, cloud.world.time))
-  return (await carryOut(cloud.ports, request)) as Result
+  return (await dispatch(cloud.ports, request)) as Result
 }

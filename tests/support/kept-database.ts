@@ -15,8 +15,10 @@ export const RECORD_KEYS: Required<RecordKeys> = readRecordKeys(
     NANSHA_REFERENCE_KEY: key(4),
     NANSHA_RECORD_KEY: key(5),
     NANSHA_STAFF_KEY: key(6),
+    NANSHA_GUEST_KEY: key(7),
+    NANSHA_STAY_KEY: key(8),
   },
-  ['data', 'pin', 'reference', 'record', 'staff'],
+  ['data', 'pin', 'reference', 'record', 'staff', 'guest', 'stay'],
 )
 
 /** A database in memory, as functions use it and as a reader of the disk sees it. */

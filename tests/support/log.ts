@@ -6,7 +6,7 @@ import { writeBatch } from '@nansha/core/log/write-batch'
 import type { Database } from '@nansha/core/platform/database'
 import { CHAIN_HEAD, entryId, HEAD_ID, ISSUANCE_LOG } from '@nansha/core/records/former-chain'
 import { LOG_QUEUE, LOG_STATE, LOG_STATE_ID, type QueuedEntry } from '@nansha/core/records/log'
-import { type Checkpoint, openCheckpoint } from '@nansha/shared/log/checkpoint'
+import { type Checkpoint, verifyCheckpoint } from '@nansha/shared/log/checkpoint'
 import { decodeEntry, encodeEntry, type LogEntry } from '@nansha/shared/log/entry'
 import { decodeBundle } from '@nansha/shared/log/entry-bundle'
 import { type ChainHead, createChain } from '@nansha/shared/log/former-chain'
@@ -84,7 +84,7 @@ export async function readLog(
   signer: IssuerLog = logSigner,
 ): Promise<{ checkpoint: Checkpoint; entries: LogEntry[]; read: ReturnType<typeof readNodesOfTiles> }> {
   const state = await database.in(LOG_STATE).get(LOG_STATE_ID)
-  const checkpoint = openCheckpoint(state?.checkpoint ?? '', signer)
+  const checkpoint = verifyCheckpoint(state?.checkpoint ?? '', signer)
   if (!checkpoint) throw new Error('There is no checkpoint.')
   const entries: LogEntry[] = []
   for (let at = 0; at < checkpoint.size; at += TILE_WIDTH) {

@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { publishStatusLists } from '@nansha/core/credential/publish-status-lists'
 import type { Credential } from '@nansha/core/records/credentials'
 import { STATUS_LISTS } from '@nansha/core/records/status-lists'
-import { makeBundle } from '@nansha/core/verify/make-bundle'
+import { createBundle } from '@nansha/core/verify/create-bundle'
 import { signPass } from '@nansha/core/wallet/passes/sign-pass'
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
@@ -10,7 +10,7 @@ import { packPortrait, portraitDigest } from '@nansha/shared/pass/portrait-frame
 import { presentPass } from '@nansha/shared/pass/present-pass'
 import { type PassFrames, verifyPass } from '@nansha/shared/pass/verify-pass'
 import type { PassScenario } from '@nansha/shared/scenarios'
-import { type OpenedBundle, openBundle, type TrustMemory } from '@nansha/shared/trust/open-bundle'
+import { type TrustMemory, type VerifiedBundle, verifyBundle } from '@nansha/shared/trust/verify-bundle'
 import { ISSUER, issuerSigner, NOW, ZHANG } from './issuer'
 import { ANCHOR } from './trust'
 import { CLERK, createWorld } from './world'
@@ -34,10 +34,10 @@ export async function createOfflineWorld() {
   const seconds = () => Math.floor(world.clock.now / 1000)
   const download = async (ports = world.ports) => {
     await publishStatusLists(publishing)
-    return makeBundle(ports, CLERK)
+    return createBundle(ports, CLERK)
   }
   const open = async (verify: VerifySignature = verifyWithNoble, memory = MEMORY) =>
-    openBundle(await download(), memory, seconds(), verify)
+    verifyBundle(await download(), memory, seconds(), verify)
   const pass = (
     changed: Partial<Parameters<typeof signPass>[2]> = {},
     credential: Credential = world.credential,
@@ -63,7 +63,7 @@ export async function createOfflineWorld() {
   })
   const verify = (
     shown: PassFrames,
-    bundle: OpenedBundle,
+    bundle: VerifiedBundle,
     { scenario = 'gate' as PassScenario, now = seconds(), backend = verifyWithNoble as VerifySignature } = {},
   ) => verifyPass(shown, scenario, bundle, now, false, backend)
 

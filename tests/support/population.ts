@@ -15,13 +15,13 @@ import type { Handles, Passes, WalletAction } from '@nansha/shared/api/wallet'
 import { digestText } from '@nansha/shared/encoding/digest'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { presentPass } from '@nansha/shared/pass/present-pass'
-import { makeResidentNumber } from '@nansha/shared/resident-number'
+import { createResidentNumber } from '@nansha/shared/resident-number'
 import { SCENARIO_NAMES, type ScenarioName } from '@nansha/shared/scenarios'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
 import { createEnrolPorts } from './enrol-ports'
 import { askWallet, enrolCitizen } from './enrolled-citizen'
 import { RECORD_KEYS } from './kept-database'
-import { deskSigner, signTrustList, TRUST_LIST } from './trust'
+import { deskSigner, sealForReceiver, signTrustList, TRUST_LIST } from './trust'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -62,7 +62,7 @@ export async function populate(people: number, database?: Database) {
     cloud.world.time += 37 * MINUTE + 13_117
     const account = `wxc:account-of-person-${n}` as const
     const birthdate = `198${n}-0${n + 1}-15`
-    const idNumber = makeResidentNumber({ region: '440115', birthdate, sex: 'male' }, () => n / 10)
+    const idNumber = createResidentNumber({ region: '440115', birthdate, sex: 'male' }, () => n / 10)
     const { key } = await enrolCitizen(cloud, account, { idNumber, name: '李明' })
     const person = { account, key, busy: 1 + (n % 5) }
     await ask(person, { action: 'set-pin', pin: '385201' })
@@ -132,6 +132,7 @@ function portsOf(cloud: ReturnType<typeof createEnrolPorts>) {
     trust,
     trustList: signTrustList(trust),
     deskSigner,
+    sealForReceiver,
     operators: readOperators({}),
     acceptSpecimens: true,
   }

@@ -3,7 +3,7 @@ import { createBlindIndex } from '@nansha/core/crypto/blind-index'
 import { createNumberIndex } from '@nansha/core/crypto/number-index'
 import { secretKey, secretKeys } from '@nansha/core/crypto/secret-key'
 import { readSigner } from '@nansha/core/crypto/signer'
-import { recordRemotely } from '@nansha/core/enrol/record-citizen'
+import { enrolRemotely } from '@nansha/core/enrol/enrol-citizen'
 import { randomId } from '@nansha/core/function/random-id'
 import { readIssuer } from '@nansha/core/function/read-issuer'
 import type { Database } from '@nansha/core/platform/database'
@@ -64,9 +64,9 @@ export async function makeWaitingPhones(
       publicJwk: createHolderKey(randomBytes(48)).publicJwk,
       faceAt: new Date(),
     })
-    await recordRemotely(ports, proven())
+    await enrolRemotely(ports, proven())
     const next = proven()
-    await recordRemotely(ports, next)
+    await enrolRemotely(ports, next)
     phones.push({ openId, enrolmentId: next.enrolment._id })
   }
   return phones

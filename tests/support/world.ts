@@ -15,7 +15,7 @@ import { createTicket } from '@nansha/shared/ticket/create-ticket'
 import { ISSUER, NOW, ZHANG } from './issuer'
 import { createKeptMemoryDatabase, RECORD_KEYS } from './kept-database'
 import { holderKey } from './keys'
-import { deskSigner, signTrustList, TRUST_LIST } from './trust'
+import { deskSigner, sealForReceiver, signTrustList, TRUST_LIST } from './trust'
 
 export const CLERK = 'wxverifier:clerk'
 export const OTHER_CLERK = 'wxverifier:other'
@@ -26,11 +26,11 @@ const verifySignature = createWebCryptoVerifier()
 /** A deployment in memory: one citizen with a phone, two desks of two organisations, and a clock to set. */
 export async function createWorld() {
   const database = createKeptMemoryDatabase()
-  return { ...(await furnish(database)), database }
+  return { ...(await seedWorld(database)), database }
 }
 
 /** As {@link createWorld}, in a database of the caller's that keeps records under {@link RECORD_KEYS}. */
-export async function furnish(database: Database) {
+export async function seedWorld(database: Database) {
   const clock = { now: NOW * 1000 }
   const envelopes = RECORD_KEYS.data
   const ports: VerifyPorts = {
@@ -43,6 +43,7 @@ export async function furnish(database: Database) {
     issuerUrl: ISSUER,
     issuerId: 1,
     deskSigner,
+    sealForReceiver,
     trustList: signTrustList(),
     trust: TRUST_LIST,
     acceptSpecimens: false,

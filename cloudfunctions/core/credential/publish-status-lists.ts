@@ -10,7 +10,7 @@ import {
 } from '@nansha/shared/status/status-list'
 import type { Signer } from '../crypto/signer'
 import type { Now } from '../function/answer'
-import { doWithEach } from '../function/do-with-each'
+import { forEachSettled } from '../function/for-each-settled'
 import { CREDENTIALS } from '../records/credentials'
 import { STATUS_LISTS, type StatusListRecord } from '../records/status-lists'
 import { type StatusPorts, statusesOnRecord } from './statuses-on-record'
@@ -49,7 +49,7 @@ export async function publishStatusLists(ports: PublishPorts): Promise<number> {
   }
   const all = lists.scan({ list: ports.database.command.gte(1) })
   try {
-    await doWithEach(
+    await forEachSettled(
       all,
       publish,
       (count) => `${count} status lists were not published, or not as their records say.`,

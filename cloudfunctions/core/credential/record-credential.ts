@@ -6,7 +6,7 @@ import type { RandomId } from '../function/random-id'
 import { queueEntry } from '../log/queue-entry'
 import type { Transaction } from '../platform/database'
 import { CREDENTIALS, type Credential, FINGERPRINT } from '../records/credentials'
-import type { IssuedCredential } from './issue-credential'
+import type { CredentialPorts, IssuedCredential } from './issue-credential'
 import { placeId, type StatusPlace } from './status-place'
 
 export interface Issuance extends Pick<Credential, 'citizenId' | 'type' | 'holderJwk' | 'assurance'> {
@@ -16,7 +16,7 @@ export interface Issuance extends Pick<Credential, 'citizenId' | 'type' | 'holde
   readonly place: StatusPlace
 }
 
-/** What is written when a credential is issued. */
+/** What recording a credential takes. */
 export interface RecordPorts {
   /** Names a number in the public log, under a key that names it nowhere else. */
   readonly logSubjects: BlindIndex
@@ -24,7 +24,8 @@ export interface RecordPorts {
   readonly randomId: RandomId
 }
 
-/** The log tells the hour of an issuance and no more, for exact times stand beside accounts. */
+/** What issuing and recording a credential takes, beyond the transaction. */
+export type IssuancePorts = CredentialPorts & RecordPorts
 
 /**
  * Logs a credential and remembers it, in the caller's transaction: one without its log entry cannot exist. Both are
@@ -41,6 +42,7 @@ export async function recordCredential(
   const fingerprint = Buffer.from(digest, 'base64url')
   await queueEntry(transaction, randomId, {
     event,
+    // The hour of an issuance and no more, because exact times stand beside accounts.
     at: Math.floor(issuedAt.getTime() / HOUR_MS) * (HOUR_MS / 1000),
     subject: Buffer.from(logSubjects('issuance-log', idNumber), 'base64url'),
     credential: fingerprint,

@@ -10,7 +10,7 @@ export function placeId({ list, index }: StatusPlace): string {
 }
 
 /** @param id of a credential's record */
-export function placeOf(id: string): StatusPlace {
+export function parsePlaceId(id: string): StatusPlace {
   const [list, index] = id.split('.').map(Number)
   if (list === undefined || index === undefined) throw new Error('A credential has an id that is no place.')
   return { list, index }

@@ -3,7 +3,7 @@ import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { type CredentialStatus, STATUS_LIST_SIZE, statusAt } from '@nansha/shared/status/status-list'
 import type { Database } from '../platform/database'
 import { CREDENTIALS } from '../records/credentials'
-import { placeId, placeOf } from './status-place'
+import { parsePlaceId, placeId } from './status-place'
 
 export interface StatusPorts {
   /** As it lies: a status in it may be anybody's who can write the database. */
@@ -33,7 +33,7 @@ export async function statusesOnRecord(
   const statuses = new Map<number, CredentialStatus>()
   const marked = { list, status: database.command.in(['frozen', 'revoked']) }
   for await (const { _id, status } of database.in(CREDENTIALS).scan(marked))
-    statuses.set(placeOf(_id).index, status)
+    statuses.set(parsePlaceId(_id).index, status)
 
   const { publishedAt, marks } = readFormer(former)
   let altered = 0

@@ -5,7 +5,7 @@ import type { AccountKey } from '../records/account-key'
 import { type AskedChallenge, ENROLMENTS } from '../records/enrolments'
 import { stepOf } from './ask-challenge'
 import type { EnrolPorts } from './enrol-ports'
-import { requireOpen } from './open-enrolment'
+import { requireOpen } from './require-open'
 
 /** The shortest time in which a person can read a request and act on it. */
 const AT_LEAST_MS = 300

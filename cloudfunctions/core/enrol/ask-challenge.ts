@@ -7,7 +7,7 @@ import { countFilming } from '../limits/filming-attempts'
 import type { AccountKey } from '../records/account-key'
 import { type AskedChallenge, ENROLMENTS } from '../records/enrolments'
 import type { EnrolPorts } from './enrol-ports'
-import { requireOpen } from './open-enrolment'
+import { requireOpen } from './require-open'
 import { framePath } from './uploads'
 
 /** Four or five steps of half a minute at most, few of which take that long, and the uploads on a slow line. */

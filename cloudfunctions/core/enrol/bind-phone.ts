@@ -5,6 +5,7 @@ import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import type { LogEvent } from '@nansha/shared/log/entry'
 import type { Assurance } from '@nansha/shared/scenarios'
 import { issueCredential } from '../credential/issue-credential'
+import type { IssuancePorts } from '../credential/record-credential'
 import { recordCredential } from '../credential/record-credential'
 import { residentClaims } from '../credential/resident-claims'
 import type { StatusPlace } from '../credential/status-place'
@@ -12,7 +13,6 @@ import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import type { CitizenClaims } from '../records/citizens'
 import { DEVICES } from '../records/devices'
-import type { IssuingPorts } from './enrol-ports'
 
 export interface Binding {
   readonly event: LogEvent
@@ -42,7 +42,7 @@ export interface BoundPhone {
  * @throws DuplicateKey when the place was taken meanwhile
  */
 export async function bindPhone(
-  ports: IssuingPorts,
+  ports: IssuancePorts,
   transaction: Transaction,
   binding: Binding,
 ): Promise<BoundPhone> {

@@ -4,7 +4,7 @@ import type { AccountKey } from '../records/account-key'
 import { ENROLMENTS, type Enrolment } from '../records/enrolments'
 import { openCap } from './begin-enrolment'
 import type { EnrolPorts } from './enrol-ports'
-import { requireOpen } from './open-enrolment'
+import { requireOpen } from './require-open'
 import { possibleFiles } from './uploads'
 
 type Ports = Pick<EnrolPorts, 'database' | 'files' | 'index' | 'now' | 'storageRoot'>

@@ -5,7 +5,7 @@ import { type AccountKey, accountOf } from '../records/account-key'
 import { ENROLMENTS } from '../records/enrolments'
 import { checkApplicant } from './check-applicant'
 import type { EnrolPorts } from './enrol-ports'
-import { requireOpen } from './open-enrolment'
+import { requireOpen } from './require-open'
 
 /**
  * Lets the platform film the person, for one name and number, once in an enrolment; where the national network ID is

@@ -1,6 +1,6 @@
 import { NanshaError } from '@nansha/shared/errors'
 import { framesOf } from '@nansha/shared/liveness'
-import type { FaceFault } from '../clients/face-answer'
+import { type FaceFault, wordFaceFault } from '../clients/face-answer'
 import type { StoredPhoto } from '../clients/match-faces'
 import type { FaceMatch } from '../face/face-match'
 import type { LivenessChallenge } from '../face/liveness/challenge'
@@ -47,7 +47,7 @@ export interface Proofing {
 /**
  * Sees that somebody lives, compares them with the card, and asks the registry about the same pictures. The card was
  * supplied by the applicant, so it can only refuse; nobody is proven but by the registry. It is asked last: once it was,
- * nothing but its answer may decide, or whoever fails elsewhere on purpose could watch how long it takes.
+ * nothing but its answer may combineDecisions, or whoever fails elsewhere on purpose could watch how long it takes.
  *
  * @param number blind index of the applicant's number
  * @throws NanshaError FACE_…, LIVENESS_… or IMAGE_… when a photo cannot be judged, SERVICE_UNAVAILABLE when somebody did
@@ -66,7 +66,7 @@ export async function provePerson(
   if (!photos.frames && registered === 'confirmed') await forgiveFilming(ports, accountKey(applicant.account))
   const { portrait, ...faces } = match
   return {
-    outcome: decide(faces.decision, registered),
+    outcome: combineDecisions(faces.decision, registered),
     faces,
     registry: registered,
     portrait: Buffer.from(portrait, 'base64'),
@@ -90,9 +90,9 @@ async function seePerson(ports: Ports, photos: ReadPhotos): Promise<Seen> {
   // Which straight look desks will see is drawn when all are fixed, so that nobody makes one of them for it.
   const shown = ports.randomInt(framesOf('look-straight'))
   const { challenge, frames } = photos
-  const live = await ports.checkLiveness({ challenge, frames, shown }, { fileId: card, digest: cardDigest })
-  if (!live.ok) throw refusalOf(live.fault)
-  const { match, fingerprints } = live.person
+  const { match, fingerprints } = await ports
+    .checkLiveness({ challenge, frames, shown }, { fileId: card, digest: cardDigest })
+    .catch(wordFaceFault(photoRefusal))
   const captured = frames.map(({ digest }, at) => ({ digest, fingerprint: fingerprints[at] as string }))
   return { seen: frames, shown, match, captured }
 }
@@ -100,18 +100,20 @@ async function seePerson(ports: Ports, photos: ReadPhotos): Promise<Seen> {
 /** Of a person whom the platform films elsewhere: it may be the selfie of a former try. */
 async function seeSelfie(ports: Ports, selfie: string, card: StoredPhoto): Promise<Seen> {
   const seen = [{ fileId: selfie, digest: photoDigest(await download(ports, selfie)) }]
-  const compared = await ports.matchFaces(seen, card)
-  if (!compared.ok) throw refusalOf(compared.fault)
-  return { seen, shown: 0, match: compared.match }
+  const match = await ports.matchFaces(seen, card).catch(wordFaceFault(photoRefusal))
+  return { seen, shown: 0, match }
 }
 
 /** Both must say yes; one no is a no; anything else is neither. */
-export function decide(faces: FaceMatch['decision'], registry: RegistryDecision): Proofing['outcome'] {
+export function combineDecisions(
+  faces: FaceMatch['decision'],
+  registry: RegistryDecision,
+): Proofing['outcome'] {
   if (faces === 'no-match' || registry === 'refused') return 'refused'
   return faces === 'match' && registry === 'confirmed' ? 'proven' : 'unsure'
 }
 
-function refusalOf({ code, which, step }: FaceFault): NanshaError {
+function photoRefusal({ code, which, step }: FaceFault): NanshaError {
   if (which === 'reference') return new NanshaError(code, { which: 'card' })
   return new NanshaError(code, { which: 'selfie', ...(step !== undefined && { step }) })
 }

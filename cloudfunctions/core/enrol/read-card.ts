@@ -3,7 +3,7 @@ import { NanshaError } from '@nansha/shared/errors'
 import type { AccountKey } from '../records/account-key'
 import { type CardReading, ENROLMENTS, type Enrolment, READING } from '../records/enrolments'
 import type { EnrolPorts } from './enrol-ports'
-import { requireOpen } from './open-enrolment'
+import { requireOpen } from './require-open'
 import { uploadPaths } from './uploads'
 
 /** Photos of a card that one enrolment or application may have read: each costs a second of a large function. */

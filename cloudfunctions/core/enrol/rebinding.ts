@@ -2,14 +2,16 @@ import { DAY_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
-import { atFreePlace } from '../credential/at-free-place'
+import type { PlacePorts } from '../credential/allocate-status-place'
+import { allocateStatusPlace } from '../credential/allocate-status-place'
+import type { IssuancePorts } from '../credential/record-credential'
 import { citizenEvent } from '../history/citizen-event'
 import { requireRemoteAllowed } from '../limits/number-guard'
 import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
+import { CITIZEN_EVENTS } from '../records/citizen-events'
 import { CITIZENS, type Citizen } from '../records/citizens'
 import type { Device } from '../records/devices'
-import { EVENTS } from '../records/events'
 import { REBINDING_CLAIMS, REBINDING_PORTRAIT, REBINDINGS, type Rebinding } from '../records/rebindings'
 import type { IssuingPorts } from './enrol-ports'
 import { type ProvenPerson, type Recorded, writeCitizen } from './write-citizen'
@@ -33,7 +35,7 @@ export function mustWait(oldPhone: Device, publicJwk: EcPublicJwk, now: number):
 
 /** Puts a new phone on hold and tells the old one. */
 export async function postponeRebinding(
-  ports: IssuingPorts,
+  ports: Pick<IssuingPorts, 'randomId' | 'envelopes' | 'vetoWithinMs' | 'now'>,
   transaction: Transaction,
   citizen: Citizen,
   { enrolment, claims, portrait, assurance, publicJwk, faceAt }: ProvenPerson,
@@ -52,7 +54,9 @@ export async function postponeRebinding(
     readyAt: new Date(readyAt),
     expiresAt: new Date(readyAt + COLLECT_WITHIN_MS),
   })
-  await transaction.in(EVENTS).insert(citizenEvent(ports, citizen._id, ports.now(), { kind: 'rebinding' }))
+  await transaction
+    .in(CITIZEN_EVENTS)
+    .insert(citizenEvent(ports, citizen._id, ports.now(), { kind: 'rebinding' }))
   return { readyAt: Math.ceil(readyAt / 1000) }
 }
 
@@ -63,13 +67,13 @@ export async function postponeRebinding(
  *   PROOFING_REFUSED when the number was locked meanwhile
  */
 export async function collectRebinding(
-  ports: IssuingPorts,
+  ports: IssuancePorts & PlacePorts,
   account: AccountKey,
   enrolmentId: string,
 ): Promise<Recorded> {
   const waiting = await ports.database.in(REBINDINGS).findOne({ enrolmentId, account })
   if (!waiting) throw new NanshaError('ENROLMENT_UNKNOWN')
-  return atFreePlace(ports, async (transaction, place) => {
+  return allocateStatusPlace(ports, async (transaction, place) => {
     const rebinding = await transaction.in(REBINDINGS).get(waiting._id)
     const citizen = await transaction.in(CITIZENS).get(waiting._id)
     const isWaiting = rebinding?.enrolmentId === enrolmentId && rebinding.expiresAt.getTime() > ports.now()
@@ -84,7 +88,11 @@ export async function collectRebinding(
   })
 }
 
-function personOf({ envelopes }: IssuingPorts, rebinding: Rebinding, { numberIndex }: Citizen): ProvenPerson {
+function personOf(
+  { envelopes }: Pick<IssuingPorts, 'envelopes'>,
+  rebinding: Rebinding,
+  { numberIndex }: Citizen,
+): ProvenPerson {
   return {
     enrolment: { _id: rebinding.enrolmentId, account: rebinding.account, consent: rebinding.consent },
     claims: REBINDING_CLAIMS.open(envelopes, rebinding),

@@ -7,15 +7,15 @@ import { noteRefusal } from '../limits/number-guard'
 import { type AccountKey, accountOf } from '../records/account-key'
 import type { Enrolment } from '../records/enrolments'
 import type { PopulationRegistry } from '../registry/population-registry'
+import { applicantClaims, correctedFields, correctedValues, requireRead } from './applicant-claims'
 import { checkApplicant } from './check-applicant'
-import { claimsOf, correctedFields, givenOf, requireRead } from './claims-of'
 import { discardUploads, takeEnrolment } from './close-enrolment'
+import { enrolRemotely } from './enrol-citizen'
 import type { EnrolPorts } from './enrol-ports'
-import { holdRefusal } from './hold-refusal'
 import { provePerson } from './prove-person'
 import { openReading } from './read-card'
-import { recordRemotely } from './record-citizen'
 import { recordDecision } from './record-decision'
+import { refuseInConstantTime } from './refuse-in-constant-time'
 import { indexOf } from './renew-index'
 import { requireAnswered } from './require-answered'
 import { requireOwnFiles } from './uploads'
@@ -36,7 +36,7 @@ export function submitEnrolment(
   account: AccountKey,
   submission: Submission,
 ): Promise<Recorded> {
-  return holdRefusal(ports, async () => {
+  return refuseInConstantTime(ports, async () => {
     const enrolment = await takeEnrolment(ports, account, submission.enrolmentId)
     try {
       return await decideEnrolment(ports, enrolment, submission)
@@ -58,7 +58,7 @@ async function decideEnrolment(
   const number = checkApplicant(idNumber, ports.now())
   const reading = requireRead(openReading(ports, enrolment))
   const written = { name, corrections }
-  const claims = claimsOf(written, number, reading)
+  const claims = applicantClaims(written, number, reading)
   const challenge = { audience: ports.issuerUrl, nonce: enrolment.nonce, now: unixSeconds(ports.now()) }
   const publicJwk = await verifyProofOfPossession(proof, challenge, ports.verifySignature)
 
@@ -66,10 +66,10 @@ async function decideEnrolment(
   const corrected = correctedFields(written, reading)
   const { session } = enrolment
   const account = accountOf(enrolment.account)
-  const told = { name, idNumber: number.number, corrections: givenOf(corrected) }
+  const told = { name, idNumber: number.number, corrections: correctedValues(corrected) }
   const applicant = { ...told, account, session, idCardAuthData: networkId }
   const attempt = await beginAttempt(ports, enrolment.account, number.number)
-  return settling(ports, attempt, enrolment.account, index, async () => {
+  return settleAttempt(ports, attempt, enrolment.account, index, async () => {
     const seen = { ...photos, cardDigest: reading.portrait.digest }
     const proofing = await provePerson(ports, applicant, index, seen)
     await recordDecision(ports, enrolment, index, proofing, corrected)
@@ -77,7 +77,7 @@ async function decideEnrolment(
     const { portrait } = proofing
     const { assurance } = ports.registry
     const person = { enrolment, claims, numberIndex: index, portrait, assurance, publicJwk, faceAt }
-    const recorded = await recordRemotely(ports, person)
+    const recorded = await enrolRemotely(ports, person)
     await attempt.clear()
     return recorded
   })
@@ -97,8 +97,8 @@ function requireNetworkId(
  * Counts a refusal against the number too; a try in which nothing was decided, for whatever reason, does not count. How a
  * refusal is worded depends on the account's own tries and on nothing else: unsure, wrong and already taken are one.
  */
-async function settling<T>(
-  ports: EnrolPorts,
+async function settleAttempt<T>(
+  ports: Pick<EnrolPorts, 'database' | 'randomId' | 'index' | 'envelopes' | 'now'>,
   attempt: Attempt,
   account: AccountKey,
   index: string,

@@ -50,15 +50,15 @@ export function requireOwnFiles(
 ): void {
   const own = uploadPaths(_id)
   const isOwn = (file: string, path: string) => file === root + path
-  if (!isOwn(card, own.card)) throw refusalOf('card')
-  if (selfie !== undefined && !isOwn(selfie, own.selfie)) throw refusalOf('selfie')
+  if (!isOwn(card, own.card)) throw foreignFile('card')
+  if (selfie !== undefined && !isOwn(selfie, own.selfie)) throw foreignFile('selfie')
   if (frames !== undefined) {
     const path = challenge && framePath(_id, challenge.id)
     if (path === null || !frames.every((file, number) => isOwn(file, path + number)))
-      throw refusalOf('frames')
+      throw foreignFile('frames')
   }
 }
 
-function refusalOf(field: string): NanshaError {
+function foreignFile(field: string): NanshaError {
   return new NanshaError('INPUT_INVALID', { field: `files.${field}` })
 }

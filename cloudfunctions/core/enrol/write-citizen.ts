@@ -1,9 +1,11 @@
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import type { Assurance } from '@nansha/shared/scenarios'
+import type { IssuancePorts } from '../credential/record-credential'
 import { revokePhone } from '../credential/revoke-phone'
 import type { StatusPlace } from '../credential/status-place'
 import { citizenEvent } from '../history/citizen-event'
 import type { Transaction } from '../platform/database'
+import { CITIZEN_EVENTS } from '../records/citizen-events'
 import {
   CITIZEN_CLAIMS,
   CITIZEN_PORTRAIT,
@@ -12,11 +14,9 @@ import {
   type CitizenClaims,
 } from '../records/citizens'
 import type { Enrolment } from '../records/enrolments'
-import { EVENTS } from '../records/events'
 import { NUMBER_CLAIMS } from '../records/number-claims'
 import { REBINDINGS } from '../records/rebindings'
 import { bindPhone } from './bind-phone'
-import type { IssuingPorts } from './enrol-ports'
 
 /** Somebody whose identity was confirmed, and the key of their phone. */
 export interface ProvenPerson {
@@ -42,7 +42,7 @@ export type Recorded = { readonly credential: string } | { readonly readyAt: num
  * @returns the credential
  */
 export async function writeCitizen(
-  ports: IssuingPorts,
+  ports: IssuancePorts,
   transaction: Transaction,
   person: ProvenPerson,
   holder: Citizen | null,
@@ -77,6 +77,8 @@ export async function writeCitizen(
     })
   }
   await transaction.in(REBINDINGS).remove(citizenId)
-  await transaction.in(EVENTS).insert(citizenEvent(ports, citizenId, at.getTime(), { kind: 'issued' }))
+  await transaction
+    .in(CITIZEN_EVENTS)
+    .insert(citizenEvent(ports, citizenId, at.getTime(), { kind: 'issued' }))
   return credential
 }

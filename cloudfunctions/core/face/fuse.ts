@@ -21,7 +21,7 @@ export function fuse({ faceApi, sface }: Similarities, weights = calibration.wei
 }
 
 /** At or above `accept` the photos show one person; below `refer` they do not; between them a person must look. */
-export function decide(score: number): Decision {
+export function classifyScore(score: number): Decision {
   // A score that is not a number fails both comparisons.
   if (score >= THRESHOLDS.accept) return 'match'
   return score >= THRESHOLDS.refer ? 'refer' : 'no-match'

@@ -1,9 +1,9 @@
+import { cropPortrait } from './crop-portrait'
 import type { FaceEngine } from './face-engine'
 import type { FaceMatch } from './face-match'
-import { decide, fuse, THRESHOLDS } from './fuse'
+import { classifyScore, fuse, THRESHOLDS } from './fuse'
 import { type Look, lookAt } from './look'
 import { MODEL_HASHES } from './model-files'
-import { cropPortrait } from './portrait'
 import { compareTemplates, describeFace, type FaceTemplate, meanTemplate } from './templates'
 
 /** A photo that was looked at, and what the matchers remember of its face. */
@@ -53,7 +53,7 @@ export async function matchLooks(
   const weakest = Math.min(...single)
   const { picture, face } = live[shown] as DescribedLook
   return {
-    decision: decide(Math.min(score, weakest)),
+    decision: classifyScore(Math.min(score, weakest)),
     score,
     weakest,
     distance: -mean.faceApi,

@@ -1,7 +1,7 @@
 import * as tf from '@tensorflow/tfjs-core'
 import { FaceLandmark68Net, FaceRecognitionNet, TinyFaceDetector } from 'face-api.js'
 import { type LocateFile, loadModel, type ModelFile } from './model-files'
-import { startTensors } from './tensors'
+import { startTensors } from './start-tensors'
 
 /** The nets of face-api.js that the face step runs. */
 export interface Nets {

@@ -1,6 +1,6 @@
+import { cropPortrait } from './crop-portrait'
 import type { FaceEngine } from './face-engine'
 import { lookAt } from './look'
-import { cropPortrait } from './portrait'
 
 /**
  * Cuts the portrait for desks out of a photo, comparing it with nothing and making no template: for people who chose the

@@ -1,8 +1,8 @@
 import type { HistoryEntry } from '@nansha/shared/api/wallet'
 import type { RandomId } from '../function/random-id'
 import type { Transaction } from '../platform/database'
+import { CITIZEN_EVENTS } from '../records/citizen-events'
 import { CREDENTIALS } from '../records/credentials'
-import { EVENTS } from '../records/events'
 import { citizenEvent } from './citizen-event'
 
 export interface StatusPorts {
@@ -35,6 +35,6 @@ export async function changeStatus(
   await transaction.in(CREDENTIALS).update(credentialId, { status, statusChangedAt: at })
   const kind = status === 'frozen' ? 'frozen' : 'unfrozen'
   const details = { kind, ...(by && { by }) } as const
-  await transaction.in(EVENTS).insert(citizenEvent(ports, citizenId, at.getTime(), details))
+  await transaction.in(CITIZEN_EVENTS).insert(citizenEvent(ports, citizenId, at.getTime(), details))
   return true
 }

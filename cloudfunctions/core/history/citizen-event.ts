@@ -1,7 +1,7 @@
 import type { HistoryEntry } from '@nansha/shared/api/wallet'
 import { DAY_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import type { RandomId } from '../function/random-id'
-import type { CitizenEvent, EventDetails } from '../records/events'
+import type { CitizenEvent, EventDetails } from '../records/citizen-events'
 
 /** How long a citizen can look back. */
 export const HISTORY_DAYS = 365

@@ -7,8 +7,8 @@ import type { RandomId } from '../function/random-id'
 import { citizenEvent } from '../history/citizen-event'
 import type { Database, Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
+import { CITIZEN_EVENTS } from '../records/citizen-events'
 import { CITIZENS, type Citizen } from '../records/citizens'
-import { EVENTS } from '../records/events'
 import { NUMBER_ALARMS } from '../records/number-alarms'
 import { NUMBER_CLAIMS } from '../records/number-claims'
 import { NUMBER_LOCKS } from '../records/number-locks'
@@ -73,6 +73,8 @@ export function noteRefusal(ports: GuardPorts, account: AccountKey, numberIndex:
       expiresAt: new Date(now() + REMEMBERED_MS),
     })
     if (isTold)
-      await transaction.in(EVENTS).insert(citizenEvent(ports, holder._id, now(), { kind: 'attempted' }))
+      await transaction
+        .in(CITIZEN_EVENTS)
+        .insert(citizenEvent(ports, holder._id, now(), { kind: 'attempted' }))
   })
 }

@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '@nansha/shared/clock/durations'
-import { openCheckpoint } from '@nansha/shared/log/checkpoint'
+import { verifyCheckpoint } from '@nansha/shared/log/checkpoint'
 import { readNodesOfTiles, TILE_WIDTH } from '@nansha/shared/log/tile'
 import { proveConsistency, treeRoot } from '@nansha/shared/log/tree'
 import { type TreeHead, verifyConsistency } from '@nansha/shared/log/verify-consistency'
@@ -65,7 +65,7 @@ async function continuedHead(ports: LogPorts, state: LogState, size: number): Pr
 }
 
 function signedHead({ logSigner }: LogPorts, { checkpoint, size }: LogState): TreeHead {
-  const opened = openCheckpoint(checkpoint, logSigner)
+  const opened = verifyCheckpoint(checkpoint, logSigner)
   if (opened?.size !== size) throw new Error('The last checkpoint is not signed with the key of this log.')
   return opened
 }

@@ -10,7 +10,7 @@ const MOST_STAFF = 1000
 
 /** @throws NanshaError of {@link requireManager} */
 export async function listStaff(
-  ports: OrganisationPorts,
+  ports: Pick<OrganisationPorts, 'database' | 'operators'>,
   caller: AccountKey,
   { organisationId }: Extract<OrganisationEvent, { action: 'staff' }>,
 ): Promise<StaffList> {
@@ -31,7 +31,7 @@ export async function listStaff(
  * own
  */
 export async function dismissStaff(
-  ports: OrganisationPorts,
+  ports: Pick<OrganisationPorts, 'database' | 'operators'>,
   caller: AccountKey,
   { organisationId, account }: Extract<OrganisationEvent, { action: 'dismiss' }>,
 ): Promise<void> {

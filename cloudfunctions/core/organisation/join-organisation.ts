@@ -18,7 +18,7 @@ import type { OrganisationPorts } from './organisation-ports'
  *   MANAGER_LAST for the only manager of an organisation, who may not leave it nor become a clerk
  */
 export function joinOrganisation(
-  ports: OrganisationPorts,
+  ports: Pick<OrganisationPorts, 'database' | 'now' | 'operators'>,
   caller: AccountKey,
   { invitation: code, name }: Extract<OrganisationEvent, { action: 'join' }>,
 ): Promise<Joined> {
@@ -44,7 +44,7 @@ export function joinOrganisation(
 }
 
 async function requireInvitation(
-  ports: OrganisationPorts,
+  ports: Pick<OrganisationPorts, 'now' | 'operators'>,
   transaction: Transaction,
   code: string,
 ): Promise<Invitation> {

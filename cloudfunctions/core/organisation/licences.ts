@@ -1,4 +1,5 @@
 import type { OrganisationEvent, OrganisationList } from '@nansha/shared/api/organisation'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { Changes } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
@@ -14,7 +15,7 @@ type Asked<Action extends OrganisationEvent['action']> = Extract<OrganisationEve
  * @throws NanshaError CALLER_FORBIDDEN, INPUT_INVALID for an organisation that is not there and for an end that is past
  */
 export async function renewLicence(
-  ports: OrganisationPorts,
+  ports: Pick<OrganisationPorts, 'database' | 'now' | 'operators'>,
   caller: AccountKey,
   { organisationId, licenceExpiresAt }: Asked<'renew'>,
 ): Promise<void> {
@@ -31,7 +32,7 @@ export async function renewLicence(
  * @throws NanshaError CALLER_FORBIDDEN, INPUT_INVALID
  */
 export async function suspendOrganisation(
-  ports: OrganisationPorts,
+  ports: Pick<OrganisationPorts, 'database' | 'now' | 'operators'>,
   caller: AccountKey,
   { organisationId }: Asked<'suspend'>,
 ): Promise<void> {
@@ -41,7 +42,7 @@ export async function suspendOrganisation(
 
 /** Gives a licence back that was withdrawn. @throws NanshaError CALLER_FORBIDDEN, INPUT_INVALID */
 export async function resumeOrganisation(
-  ports: OrganisationPorts,
+  ports: Pick<OrganisationPorts, 'database' | 'operators'>,
   caller: AccountKey,
   { organisationId }: Asked<'resume'>,
 ): Promise<void> {
@@ -51,7 +52,7 @@ export async function resumeOrganisation(
 
 /** All organisations, as the operator sees them. @throws NanshaError CALLER_FORBIDDEN */
 export async function listOrganisations(
-  ports: OrganisationPorts,
+  ports: Pick<OrganisationPorts, 'database' | 'operators'>,
   caller: AccountKey,
 ): Promise<OrganisationList> {
   requireOperator(ports, caller)
@@ -69,18 +70,18 @@ function describe(organisation: Organisation): OrganisationList['organisations']
     scenarios,
     enrols,
     managers: managers.length,
-    licenceExpiresAt: Math.floor(organisation.licenceExpiresAt.getTime() / 1000),
-    ...(suspendedAt && { suspendedAt: Math.floor(suspendedAt.getTime() / 1000) }),
+    licenceExpiresAt: unixSeconds(organisation.licenceExpiresAt.getTime()),
+    ...(suspendedAt && { suspendedAt: unixSeconds(suspendedAt.getTime()) }),
   }
 }
 
-function requireOperator({ operators }: OrganisationPorts, caller: AccountKey): void {
+function requireOperator({ operators }: Pick<OrganisationPorts, 'operators'>, caller: AccountKey): void {
   if (!isOperator(operators, caller)) throw new NanshaError('CALLER_FORBIDDEN')
 }
 
 /** @throws NanshaError INPUT_INVALID for an organisation that is not there */
 function change(
-  { database }: OrganisationPorts,
+  { database }: Pick<OrganisationPorts, 'database'>,
   organisationId: string,
   changes: Changes<Organisation>,
 ): Promise<void> {

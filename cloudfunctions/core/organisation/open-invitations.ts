@@ -17,7 +17,7 @@ import { isManagerOf, requireManager } from './require-manager'
  * @param inviter the record of its author, as it is now
  */
 export function isStillGiven(
-  ports: OrganisationPorts,
+  ports: Pick<OrganisationPorts, 'operators'>,
   { organisationId, invitedBy, term }: Invitation,
   inviter: StaffMember | null,
 ): boolean {
@@ -31,7 +31,7 @@ export function isStillGiven(
  * @throws NanshaError of {@link requireManager}
  */
 export async function listInvitations(
-  ports: OrganisationPorts,
+  ports: Pick<OrganisationPorts, 'database' | 'now' | 'operators'>,
   caller: AccountKey,
   { organisationId }: Extract<OrganisationEvent, { action: 'invitations' }>,
 ): Promise<InvitationList> {
@@ -65,7 +65,7 @@ export async function listInvitations(
  * @throws NanshaError of {@link requireManager}
  */
 export async function withdrawInvitation(
-  ports: OrganisationPorts,
+  ports: Pick<OrganisationPorts, 'database' | 'now' | 'operators'>,
   caller: AccountKey,
   { organisationId, invitation: id }: Extract<OrganisationEvent, { action: 'withdraw' }>,
 ): Promise<void> {

@@ -14,7 +14,7 @@ import type { OrganisationPorts } from './organisation-ports'
  * the operator names none
  */
 export async function requireManager(
-  ports: OrganisationPorts,
+  ports: Pick<OrganisationPorts, 'operators'>,
   transaction: Transaction,
   caller: AccountKey,
   organisationId: string,

@@ -1,5 +1,5 @@
 import { HOUR_MS } from '@nansha/shared/clock/durations'
-import type { Assurance, Unlock } from '@nansha/shared/scenarios'
+import type { Assurance, UnlockMethod } from '@nansha/shared/scenarios'
 import type { Stored } from '../platform/database'
 import { defineCollection } from './keeping'
 
@@ -27,7 +27,7 @@ export interface Handle extends Stored {
 
 /** What the server itself saw the holder do, and when. The phone's word on this counts for nothing. */
 export interface SeenUnlock {
-  readonly method: Unlock
+  readonly method: UnlockMethod
   readonly at: Date
   /** Of a face: by whom it was seen. */
   readonly faceBy?: Assurance

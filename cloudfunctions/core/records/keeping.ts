@@ -14,11 +14,11 @@ export interface Keeping {
   /** Sealed times that can be asked for by comparison: rounded up to a multiple of so many milliseconds, they lie there. */
   readonly rounded?: Readonly<Record<string, number>>
   /** Which key seals; of the PIN, that of `wallet` alone. */
-  readonly sealedBy?: 'data' | 'pin'
+  readonly sealedBy?: 'data' | 'pin' | 'guest'
   /** What is sealed is filled up to a multiple of so many bytes, so that its length tells nothing. */
   readonly pad?: number
   /** Which key vouches for the record against whoever can write the database but holds no key. */
-  readonly vouchedBy?: 'record' | 'staff'
+  readonly vouchedBy?: 'record' | 'staff' | 'stay'
 }
 
 interface KeepingOf<T extends Stored> extends Omit<Keeping, 'rounded'> {

@@ -7,20 +7,24 @@ import { secretKey } from '../crypto/secret-key'
 export interface RecordKeys {
   /** Derives references, so that what belongs together cannot be told without it. */
   readonly reference?: BlindIndex
-  /** Seal fields: `data` those of citizens, `pin` what unlocks a phone. */
+  /** Seal fields: `data` those of citizens, `pin` what unlocks a phone, `guest` what a hotel keeps of its guests. */
   readonly data?: Envelopes
   readonly pin?: Envelopes
-  /** Vouch for records: `record` those of citizens, `staff` those of organisations. */
+  readonly guest?: Envelopes
+  /** Vouch for records: `record` those of citizens, `staff` those of organisations, `stay` those of hotels' stays. */
   readonly record?: RecordMac
   readonly staff?: RecordMac
+  readonly stay?: RecordMac
 }
 
 const MAKE = {
   reference: createBlindIndex,
   data: createEnvelopes,
   pin: createEnvelopes,
+  guest: createEnvelopes,
   record: createRecordMac,
   staff: createRecordMac,
+  stay: createRecordMac,
 } satisfies { [Name in keyof RecordKeys]-?: (key: Uint8Array) => RecordKeys[Name] }
 
 /**

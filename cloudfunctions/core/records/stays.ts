@@ -1,20 +1,71 @@
-import type { Envelope } from '../crypto/envelope'
+import type { GuestKind, Sealed } from '@nansha/shared/guest-report/guest-report'
+import type { StayState } from '@nansha/shared/stays/stay-states'
 import type { Stored } from '../platform/database'
 import { defineCollection } from './keeping'
-import { sealedJson } from './sealed-field'
 
+/** Who sleeps where. Names and rooms are sealed under a key of their own; everything else of a guest, to the authority. */
 export const STAYS = defineCollection<Stay>('stays', {
-  id: 'blind',
-  clear: ['organisationId', 'at', 'guest'],
-  vouchedBy: 'record',
+  clear: ['organisationId', 'state', 'isHere', 'place', 'until', 'expiresAt'],
+  sealedBy: 'guest',
+  pad: 1024,
+  vouchedBy: 'stay',
 })
 
-/** An entry in the register that hotels must keep of their guests. `_id` is that of the use. */
+/** A party in a room for some days. What a hotel keeps of a guest is the name and four digits; the rest it cannot read. */
 export interface Stay extends Stored {
   readonly organisationId: string
-  readonly at: Date
-  /** The claims that the scenario registers, by name, as JSON, sealed at `stays/<_id>/guest`. */
-  readonly guest: Envelope<Readonly<Record<string, unknown>>>
+  readonly state: StayState
+  /** Whether the guests are in the house, as {@link state} says. */
+  readonly isHere: boolean
+  /** The time of arrival and the id: what lists are ordered by, and where a page begins. */
+  readonly place: string
+  /** 1, and one more at each change that is reported. */
+  readonly revision: number
+  readonly room: string
+  readonly arrivedAt: Date
+  /** The day on which they mean to leave, `YYYY-MM-DD` in China. */
+  readonly until: string
+  readonly departedAt: Date | null
+  readonly party: readonly PartyGuest[]
+  /** What was changed, oldest first. */
+  readonly trail: readonly StayChange[]
+  /** Forgotten from then on. */
+  readonly expiresAt: Date
 }
 
-export const GUEST = sealedJson(STAYS, 'guest')
+export interface PartyGuest {
+  readonly id: string
+  readonly kind: GuestKind
+  readonly name: string
+  /** Of the document's number; fewer characters where it has fewer, none where there is none. */
+  readonly last4: string
+  readonly isMinor: boolean
+  /** Of {@link sealed}: 1, and one more at each correction. */
+  readonly version: number
+  /** Everything that the law asks for, to the authority's key alone. */
+  readonly sealed: Sealed
+  readonly checkedAt: Date
+  readonly checkedBy: string
+  /** What the desk did because the guest is a minor, to the authority's key alone. */
+  readonly duties?: { readonly at: Date; readonly by: string; readonly sealed: Sealed }
+}
+
+export interface StayChange {
+  readonly at: Date
+  readonly state: StayState
+  /** The name of who did it; empty for the authority's receipt. */
+  readonly actor: string
+  readonly cause: StayCause
+  /** A room or day before and after, or a guest's name. */
+  readonly detail: string
+}
+
+export type StayCause =
+  | 'arrival'
+  | 'room'
+  | 'extension'
+  | 'guest-added'
+  | 'guest-corrected'
+  | 'guest-left'
+  | 'departure'
+  | 'receipt'

@@ -7,8 +7,8 @@ import type { Signer } from '../crypto/signer'
 import type { Now } from '../function/answer'
 import { photoDigest } from '../image/photo-digest'
 import type { RegistryDecision } from '../records/decisions'
-import { readNetworkIdAnswer } from './network-id-answer'
 import type { NetworkIdApplication } from './population-registry'
+import { verifyNetworkIdAnswer } from './verify-network-id-answer'
 
 const REQUEST_TYPE = 'nansha-network-id-request+jwt'
 const TIMEOUT_MS = 10_000
@@ -74,7 +74,7 @@ export function createAskNetworkId(settings: NetworkIdSettings, ports: NetworkId
     })
     const answer = await post(ports.fetch, gatewayUrl, { request, photo: photo.toString('base64') })
     const expected = { issuerUrl, gatewayKey, serial, photoSha256, now: unixSeconds(ports.now()) }
-    return readNetworkIdAnswer(answer, { name, idNumber }, expected, ports.verifySignature)
+    return verifyNetworkIdAnswer(answer, { name, idNumber }, expected, ports.verifySignature)
   }
 }
 

@@ -54,7 +54,7 @@ export function createTencentcloudRegistry(settings: TencentcloudSettings): Guid
     async compare({ name, idNumber, photos }) {
       const photo = photoForRegistry(await photos.shown())
       const request = { Name: normaliseName(name), IdCard: idNumber, ImageBase64: photo.toString('base64') }
-      return decide(await client.request('ImageRecognitionV2', request).catch(businessError))
+      return parseDecision(await client.request('ImageRecognitionV2', request).catch(businessError))
     },
   }
 }
@@ -64,7 +64,7 @@ function businessError(error: { readonly code?: unknown }): unknown {
   return { Result: error.code }
 }
 
-function decide(answered: unknown): RegistryDecision {
+function parseDecision(answered: unknown): RegistryDecision {
   const answer = v.safeParse(Answer, answered)
   if (!answer.success) throw new NanshaError('SERVICE_UNAVAILABLE')
   const { Result: code, Sim: similarity } = answer.output

@@ -51,7 +51,7 @@ export function createWechatRegistry(ports: {
         },
         Queried,
       )
-      return decide(verify_ret)
+      return decisionByCode(verify_ret)
     },
   }
   return {
@@ -62,7 +62,7 @@ export function createWechatRegistry(ports: {
   }
 }
 
-function decide(code: number): RegistryDecision {
+function decisionByCode(code: number): RegistryDecision {
   if (code === CONFIRMED) return 'confirmed'
   return code >= FILMING_FAULTS ? 'unsure' : 'refused'
 }

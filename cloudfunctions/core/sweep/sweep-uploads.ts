@@ -1,5 +1,5 @@
 import { MINUTE_MS } from '@nansha/shared/clock/durations'
-import { doWithEach } from '../function/do-with-each'
+import { forEachSettled } from '../function/for-each-settled'
 import type { CollectionToken, Stored } from '../platform/database'
 import type { SweepPorts } from './sweep-ports'
 
@@ -17,7 +17,7 @@ type WithUploads = Stored & { readonly expiresAt: Date; readonly challenges?: re
  * @throws AggregateError after the last one, when some stayed
  */
 export async function sweepWithUploads<T extends WithUploads>(
-  { database, now }: SweepPorts,
+  { database, now }: Pick<SweepPorts, 'database' | 'now'>,
   collection: CollectionToken<T>,
   removePhotos: (record: T) => Promise<void>,
 ): Promise<number> {
@@ -30,6 +30,6 @@ export async function sweepWithUploads<T extends WithUploads>(
     swept++
   }
   const expired = records.scan({ expiresAt: database.command.lt(before) })
-  await doWithEach(expired, remove, (count) => `Of ${collection.name} ${count} photos stayed.`)
+  await forEachSettled(expired, remove, (count) => `Of ${collection.name} ${count} photos stayed.`)
   return swept
 }

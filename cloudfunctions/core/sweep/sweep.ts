@@ -1,29 +1,32 @@
-import { DAY_MS } from '@nansha/shared/clock/durations'
 import { discardUploads } from '../enrol/close-enrolment'
 import { discardCounterPhotos } from '../enrol/counter/uploads'
-import { doWithEach } from '../function/do-with-each'
+import { forEachSettled } from '../function/for-each-settled'
 import type { CollectionToken, Query, Stored } from '../platform/database'
 import { ATTEMPTS } from '../records/attempts'
+import { CITIZEN_EVENTS } from '../records/citizen-events'
 import { COUNTER_APPLICATIONS } from '../records/counter-applications'
 import { COUNTER_CODES } from '../records/counter-codes'
 import { DECISIONS } from '../records/decisions'
 import { DESK_CODES } from '../records/desk-codes'
+import { DESK_WARNINGS } from '../records/desk-warnings'
 import { ENROLMENTS } from '../records/enrolments'
-import { EVENTS } from '../records/events'
+import { GUEST_REPORTS } from '../records/guest-reports'
 import { HANDLES } from '../records/handles'
 import { INVITATIONS } from '../records/invitations'
 import { NUMBER_ALARMS } from '../records/number-alarms'
-import { OFFICER_DAYS } from '../records/officer-days'
+import { OFFICER_APPROVALS } from '../records/officer-approvals'
 import { OPERATOR_CALLS } from '../records/operator-calls'
-import { PASS_DAYS } from '../records/pass-days'
+import { PASS_COUNTS } from '../records/pass-counts'
 import { REBINDINGS } from '../records/rebindings'
 import { REFUSED_CHECKS } from '../records/refused-checks'
+import { REPORT_DAYS } from '../records/report-days'
 import { REQUESTS } from '../records/requests'
 import { SEEN_CAPTURES } from '../records/seen-captures'
 import { SEEN_FRAMES } from '../records/seen-frames'
 import { ORGANISATION_SLOTS, SLOTS } from '../records/slots'
 import { STAYS } from '../records/stays'
 import { USES } from '../records/uses'
+import { WAITING_GUESTS } from '../records/waiting-guests'
 import type { SweepPorts } from './sweep-ports'
 import { sweepWithUploads } from './sweep-uploads'
 
@@ -33,25 +36,27 @@ const EXPIRING = [
   COUNTER_CODES,
   DECISIONS,
   DESK_CODES,
-  EVENTS,
+  DESK_WARNINGS,
+  CITIZEN_EVENTS,
+  GUEST_REPORTS,
   HANDLES,
   INVITATIONS,
   NUMBER_ALARMS,
-  OFFICER_DAYS,
+  OFFICER_APPROVALS,
   OPERATOR_CALLS,
   ORGANISATION_SLOTS,
-  PASS_DAYS,
+  PASS_COUNTS,
   REBINDINGS,
   REFUSED_CHECKS,
+  REPORT_DAYS,
   REQUESTS,
   SEEN_CAPTURES,
   SEEN_FRAMES,
   SLOTS,
+  STAYS,
   USES,
+  WAITING_GUESTS,
 ]
-
-/** How long hotels' registers of guests are kept: as long as the decision records, docs/privacy.md. */
-const STAYS_KEPT_MS = 3 * 365 * DAY_MS
 
 /**
  * Deletes what has outlived its purpose, above all the photos of enrolments that nobody finished or that crashed. What
@@ -65,7 +70,7 @@ export async function sweep(ports: SweepPorts): Promise<Record<string, number>> 
   const before = (time: number) => database.command.lt(new Date(time))
   const removeWhere = (collection: CollectionToken<Stored>, query: Query) => () =>
     database.in(collection).removeWhere(query)
-  const rounds: Record<string, () => Promise<number>> = {
+  const tasks: Record<string, () => Promise<number>> = {
     [ENROLMENTS.name]: () =>
       sweepWithUploads(ports, ENROLMENTS, (enrolment) => discardUploads(ports, enrolment)),
     [COUNTER_APPLICATIONS.name]: () =>
@@ -75,12 +80,11 @@ export async function sweep(ports: SweepPorts): Promise<Record<string, number>> 
     ...Object.fromEntries(
       EXPIRING.map((collection) => [collection.name, removeWhere(collection, { expiresAt: before(now()) })]),
     ),
-    [STAYS.name]: removeWhere(STAYS, { at: before(now() - STAYS_KEPT_MS) }),
   }
   const swept: Record<string, number> = {}
-  const sweepRound = async ([name, round]: [string, () => Promise<number>]) => {
-    swept[name] = await round()
+  const runTask = async ([name, task]: [string, () => Promise<number>]) => {
+    swept[name] = await task()
   }
-  await doWithEach(Object.entries(rounds), sweepRound, () => 'Not everything could be swept.')
+  await forEachSettled(Object.entries(tasks), runTask, () => 'Not everything could be swept.')
   return swept
 }

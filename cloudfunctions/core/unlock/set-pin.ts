@@ -1,7 +1,7 @@
 import { NanshaError } from '@nansha/shared/errors'
 import type { Holder } from '../records/holder'
 import { UNLOCKS } from '../records/unlocks'
-import { requireUnlock } from './unlock-of'
+import { requireUnlock } from './seen-unlock'
 import { isPinOf, type PinPorts } from './unlock-with-pin'
 
 /**
@@ -23,7 +23,8 @@ export async function setPin(ports: PinPorts, holder: Holder, pin: string): Prom
     if (seen?.method !== needed) throw new NanshaError(needed === 'pin' ? 'UNLOCK_REQUIRED' : 'FACE_REQUIRED')
     const at = new Date(ports.now())
     await transaction.in(UNLOCKS).put({
-      ...{ _id, citizenId },
+      _id,
+      citizenId,
       pin: hash,
       setAt: at,
       failures: 0,

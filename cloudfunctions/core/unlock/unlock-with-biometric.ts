@@ -7,8 +7,8 @@ import type { Database } from '../platform/database'
 import { accountOf } from '../records/account-key'
 import { BIOMETRICS } from '../records/biometrics'
 import type { Holder } from '../records/holder'
+import { requireUnlock } from './seen-unlock'
 import { type SoterResult, SoterStatement, type VerifySoter } from './soter'
-import { requireUnlock } from './unlock-of'
 
 export interface BiometricPorts {
   readonly database: Database

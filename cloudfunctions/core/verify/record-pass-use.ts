@@ -2,11 +2,13 @@ import type { PassUse, PassUseRecorded } from '@nansha/shared/api/verify'
 import { DAY_SECONDS, unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { verifyProof } from '@nansha/shared/pass/verify-proof'
-import { claimsOf } from '@nansha/shared/scenarios'
+import { requestedClaims } from '@nansha/shared/scenarios'
 import { placeId } from '../credential/status-place'
+import { deskWarning } from '../history/desk-warning'
 import type { AccountKey } from '../records/account-key'
+import type { EventDetails } from '../records/citizen-events'
 import { CREDENTIALS } from '../records/credentials'
-import type { EventDetails } from '../records/events'
+import { DESK_WARNINGS } from '../records/desk-warnings'
 import { USES, type Use } from '../records/uses'
 import { KEPT_MS, recordLateEvent } from './record-use'
 import { findDesk, requireScenario } from './require-entitlement'
@@ -23,7 +25,7 @@ const OLDEST_SECONDS = 7 * DAY_SECONDS
  *   refused for
  */
 export async function recordPassUse(
-  ports: VerifyPorts,
+  ports: Pick<VerifyPorts, 'database' | 'now' | 'verifySignature' | 'issuerId' | 'trust'>,
   account: AccountKey,
   reported: PassUse,
 ): Promise<PassUseRecorded> {
@@ -52,7 +54,7 @@ export async function recordPassUse(
     organisation: desk.organisation.name,
     scenario: use.scenario,
     use: digest,
-    disclosed: claimsOf(use.scenario),
+    disclosed: requestedClaims(use.scenario),
   }
   const tell = (details: EventDetails, what: string) =>
     recordLateEvent(ports, credential.citizenId, digest, details, what, use.at.getTime())
@@ -61,12 +63,19 @@ export async function recordPassUse(
     return { passId: digest, result: 'recorded' }
   }
   await uses.update(digest, { doubled: true })
+  if (first) {
+    const warning = deskWarning(first, 'double', ports.now())
+    await ports.database.in(DESK_WARNINGS).insert(warning)
+  }
   const code = 'TICKET_REPLAYED'
   await tell({ ...seen, kind: 'refused', code }, `${desk.organisation._id}.${code}`)
   return { passId: digest, result: 'double' }
 }
 
-async function judgeReported(ports: VerifyPorts, { proof, scenario, at }: PassUse) {
+async function judgeReported(
+  ports: Pick<VerifyPorts, 'database' | 'now' | 'verifySignature' | 'issuerId' | 'trust'>,
+  { proof, scenario, at }: PassUse,
+) {
   const now = unixSeconds(ports.now())
   if (at > now + 60 || at < now - OLDEST_SECONDS) throw new NanshaError('INPUT_INVALID', { field: 'at' })
   const { pass, presented } = await verifyProof(proof, scenario, ports.trust, at, ports.verifySignature)

@@ -1,10 +1,10 @@
 import { DAY_MS } from '@nansha/shared/clock/durations'
 import { digestText } from '@nansha/shared/encoding/digest'
 import type { ErrorCode } from '@nansha/shared/errors'
-import { claimsOf, type ScenarioName } from '@nansha/shared/scenarios'
+import { requestedClaims, type ScenarioName } from '@nansha/shared/scenarios'
 import { citizenEvent } from '../history/citizen-event'
+import { CITIZEN_EVENTS, type EventDetails } from '../records/citizen-events'
 import { CITIZENS } from '../records/citizens'
-import { EVENTS, type EventDetails } from '../records/events'
 import { USES, type Use } from '../records/uses'
 import type { Presented } from './find-presented'
 import type { Desk } from './require-entitlement'
@@ -22,7 +22,7 @@ export const KEPT_MS = 365 * DAY_MS
  * @returns the use, or `undefined` for a replay
  */
 export async function recordUse(
-  ports: VerifyPorts,
+  ports: Pick<VerifyPorts, 'database' | 'now'>,
   desk: Desk,
   scenario: ScenarioName,
   { handle, credential }: Presented,
@@ -46,7 +46,7 @@ export async function recordUse(
   const shown = inserted === 'inserted' ? use : sameRequest(use, await uses.get(use._id))
   if (!shown) return undefined
   // Before anything is disclosed, and again when the same desk asks again: inserted once, because its id follows.
-  const details = { ...occasion(desk, scenario), use: use._id, disclosed: claimsOf(scenario) }
+  const details = { ...occasion(desk, scenario), use: use._id, disclosed: requestedClaims(scenario) }
   await recordEvent(ports, credential.citizenId, use._id, { kind: 'presented', ...details }, 'presented')
   return shown
 }
@@ -91,7 +91,7 @@ async function recordEvent(
 ): Promise<void> {
   const id = digestText(`${useId}.${what}`)
   const event = citizenEvent({ ...ports, randomId: () => id }, citizenId, at, details)
-  await ports.database.in(EVENTS).insert(event)
+  await ports.database.in(CITIZEN_EVENTS).insert(event)
 }
 
 function occasion({ organisation }: Desk, scenario: ScenarioName) {

@@ -16,7 +16,7 @@ import type { VerifyPorts } from './verify-ports'
  * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_…, SCENARIO_MISMATCH for one that does not start from the desk
  */
 export async function showDeskCode(
-  ports: VerifyPorts,
+  ports: Pick<VerifyPorts, 'database' | 'now' | 'randomId' | 'issuerId' | 'deskSigner'>,
   account: AccountKey,
   scenario: ScenarioName,
 ): Promise<DeskCodeShown> {

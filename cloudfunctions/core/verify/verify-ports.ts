@@ -4,6 +4,7 @@ import type { Envelopes } from '../crypto/envelope'
 import type { Signer } from '../crypto/signer'
 import type { Now } from '../function/answer'
 import type { RandomId } from '../function/random-id'
+import type { SealForReceiver } from '../guests/seal-for-receiver'
 import type { Operators } from '../organisation/operators'
 import type { Database } from '../platform/database'
 
@@ -12,6 +13,8 @@ export interface VerifyPorts {
   readonly now: Now
   readonly randomId: RandomId
   readonly envelopes: Envelopes
+  /** Seals what a hotel registers of a guest. */
+  readonly sealForReceiver: SealForReceiver
   readonly verifySignature: VerifySignature
   readonly issuerUrl: string
   /** Two bytes that name this issuer in tickets. */

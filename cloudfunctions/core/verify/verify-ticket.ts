@@ -1,14 +1,14 @@
 import type { TicketVerified } from '@nansha/shared/api/verify'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
-import { SCENARIOS, type Unlock } from '@nansha/shared/scenarios'
+import { SCENARIOS, type UnlockMethod } from '@nansha/shared/scenarios'
 import type { Asked } from '@nansha/shared/ticket/verify-ticket'
 import { VERDICT_TYPE, type Verdict } from '@nansha/shared/verdict/verdict'
 import { photoDigest } from '../image/photo-digest'
 import type { AccountKey } from '../records/account-key'
 import type { Use } from '../records/uses'
-import { judgeTicket } from './judge-ticket'
-import { openCitizen } from './read-claims'
+import { checkTicket } from './check-ticket'
+import { openCitizen } from './open-citizen'
 import { recordRefusedCheck } from './record-refused-check'
 import { recordRefusal, recordUse } from './record-use'
 import { type Desk, requireEntitlement } from './require-entitlement'
@@ -42,7 +42,7 @@ async function presentOnce(
   asked: Asked,
   ticket: string,
 ): Promise<TicketVerified> {
-  const { fault, ...presented } = await judgeTicket(ports, asked, ticket)
+  const { fault, ...presented } = await checkTicket(ports, asked, ticket)
   const use = fault ? undefined : await recordUse(ports, desk, asked.scenario, presented, ticket)
   if (use) return disclose(ports, use, presented.handle.unlock.method)
 
@@ -52,7 +52,11 @@ async function presentOnce(
 }
 
 /** Discloses what the scenario shows, and signs it for the desk's screen. */
-async function disclose(ports: VerifyPorts, use: Use, unlock: Unlock): Promise<TicketVerified> {
+async function disclose(
+  ports: Pick<VerifyPorts, 'database' | 'now' | 'envelopes' | 'issuerUrl' | 'deskSigner'>,
+  use: Use,
+  unlock: UnlockMethod,
+): Promise<TicketVerified> {
   const citizen = await openCitizen(ports, use.subject.citizenId)
   if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
   const names = SCENARIOS[use.scenario].discloses

@@ -1,5 +1,5 @@
 import { unixSeconds } from '@nansha/shared/clock/durations'
-import { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
+import { verifyDeskCode } from '@nansha/shared/desk-code/verify-desk-code'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'
 import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
@@ -7,7 +7,7 @@ import { DESK_CODES } from '../records/desk-codes'
 import type { Device } from '../records/devices'
 import { HANDLES } from '../records/handles'
 import { USES } from '../records/uses'
-import { judgeTicket } from '../verify/judge-ticket'
+import { checkTicket } from '../verify/check-ticket'
 import type { WalletPorts } from './wallet-ports'
 
 /**
@@ -22,17 +22,17 @@ import type { WalletPorts } from './wallet-ports'
  *   whatever the desk would refuse the ticket for
  */
 export async function answerDeskCode(
-  ports: WalletPorts,
+  ports: Pick<WalletPorts, 'database' | 'now' | 'issuerId' | 'trust' | 'verifySignature' | 'acceptSpecimens'>,
   { device }: { readonly device: Pick<Device, '_id'> },
   { code: text, ticket }: { readonly code: string; readonly ticket: string },
 ): Promise<void> {
   const { database, now, trust, issuerId, verifySignature } = ports
-  const code = await readDeskCode(text, trust, issuerId, unixSeconds(now()), verifySignature)
+  const code = await verifyDeskCode(text, trust, issuerId, unixSeconds(now()), verifySignature)
   const asked = { scenario: code.scenario, desk: digestText(text) }
   const unpacked = unpackTicket(ticket)
   if (unpacked?.desk !== asked.desk || unpacked.scenario !== asked.scenario)
     throw new NanshaError('DESK_MISMATCH')
-  const { fault, handle } = await judgeTicket(ports, asked, ticket)
+  const { fault, handle } = await checkTicket(ports, asked, ticket)
   if (handle.deviceId !== device._id) throw new NanshaError('TICKET_UNKNOWN')
 
   await database.transaction(async (transaction) => {

@@ -1,11 +1,15 @@
 import { citizenEvent } from '../history/citizen-event'
-import { EVENTS } from '../records/events'
+import { CITIZEN_EVENTS } from '../records/citizen-events'
 import type { Holder } from '../records/holder'
 import { REBINDINGS } from '../records/rebindings'
 import type { WalletPorts } from './wallet-ports'
 
 /** Answers a new phone that waits to replace this one. No waiting phone is no error: it may have given up. */
-export function answerRebinding(ports: WalletPorts, { device }: Holder, allowed: boolean): Promise<void> {
+export function answerRebinding(
+  ports: Pick<WalletPorts, 'database' | 'now' | 'randomId'>,
+  { device }: Holder,
+  allowed: boolean,
+): Promise<void> {
   return ports.database.transaction(async (transaction) => {
     const { citizenId } = device
     if (!(await transaction.in(REBINDINGS).get(citizenId))) return
@@ -14,7 +18,9 @@ export function answerRebinding(ports: WalletPorts, { device }: Holder, allowed:
       await transaction.in(REBINDINGS).update(citizenId, { readyAt: at })
     } else {
       await transaction.in(REBINDINGS).remove(citizenId)
-      await transaction.in(EVENTS).insert(citizenEvent(ports, citizenId, at.getTime(), { kind: 'vetoed' }))
+      await transaction
+        .in(CITIZEN_EVENTS)
+        .insert(citizenEvent(ports, citizenId, at.getTime(), { kind: 'vetoed' }))
     }
   })
 }

@@ -1,13 +1,13 @@
 import { revokePhone } from '../credential/revoke-phone'
-import { doWithEach } from '../function/do-with-each'
+import { forEachSettled } from '../function/for-each-settled'
 import { allHoldersOf } from '../history/citizen-event'
 import type { CollectionToken, Query, Stored } from '../platform/database'
 import { BIOMETRICS } from '../records/biometrics'
+import { CITIZEN_EVENTS } from '../records/citizen-events'
 import { CITIZENS } from '../records/citizens'
 import { CREDENTIALS } from '../records/credentials'
 import { DECISIONS } from '../records/decisions'
 import { DEVICES } from '../records/devices'
-import { EVENTS } from '../records/events'
 import { HANDLES } from '../records/handles'
 import type { Holder } from '../records/holder'
 import { NUMBER_CLAIMS } from '../records/number-claims'
@@ -24,7 +24,10 @@ import type { WalletPorts } from './wallet-ports'
  *
  * @throws AggregateError when some lists could not be deleted
  */
-export async function deleteIdentity({ database, now }: WalletPorts, { device }: Holder): Promise<void> {
+export async function deleteIdentity(
+  { database, now }: Pick<WalletPorts, 'database' | 'now'>,
+  { device }: Holder,
+): Promise<void> {
   const { citizenId } = device
   const citizen = await database.in(CITIZENS).get(citizenId)
   if (!citizen) return
@@ -35,10 +38,10 @@ export async function deleteIdentity({ database, now }: WalletPorts, { device }:
     [HANDLES, { citizenId }],
     [UNLOCKS, { citizenId }],
     [BIOMETRICS, { citizenId }],
-    [EVENTS, { holder: allHoldersOf(citizenId, now()) }],
+    [CITIZEN_EVENTS, { holder: allHoldersOf(citizenId, now()) }],
     [DECISIONS, { numberIndex: citizen.numberIndex }],
   ]
-  await doWithEach(
+  await forEachSettled(
     lists,
     async ([collection, query]) => void (await database.in(collection).removeWhere(query)),
     (count) => `${count} lists of a citizen could not be deleted.`,

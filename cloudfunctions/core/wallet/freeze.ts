@@ -1,10 +1,10 @@
 import { NanshaError } from '@nansha/shared/errors'
-import { doWithEach } from '../function/do-with-each'
+import { forEachSettled } from '../function/for-each-settled'
 import { changeStatus } from '../history/change-status'
 import type { AccountKey } from '../records/account-key'
 import { CITIZENS } from '../records/citizens'
 import type { Holder } from '../records/holder'
-import { requireUnlock } from '../unlock/unlock-of'
+import { requireUnlock } from '../unlock/seen-unlock'
 import type { WalletPorts } from './wallet-ports'
 
 /**
@@ -15,9 +15,12 @@ import type { WalletPorts } from './wallet-ports'
  * @throws NanshaError CREDENTIAL_NONE, CREDENTIAL_REVOKED when there is none that could be frozen
  * @throws AggregateError after the last one, when some could not be written
  */
-export async function freeze(ports: WalletPorts, account: AccountKey): Promise<void> {
+export async function freeze(
+  ports: Pick<WalletPorts, 'database' | 'now' | 'randomId'>,
+  account: AccountKey,
+): Promise<void> {
   const held = { count: 0, frozen: 0 }
-  await doWithEach(
+  await forEachSettled(
     ports.database.in(CITIZENS).scan({ account }),
     async ({ _id, credentialId }) => {
       held.count++
@@ -34,14 +37,17 @@ export async function freeze(ports: WalletPorts, account: AccountKey): Promise<v
  *
  * @throws NanshaError UNLOCK_REQUIRED, CREDENTIAL_REVOKED
  */
-export async function unfreeze(ports: WalletPorts, { device, credential }: Holder): Promise<void> {
+export async function unfreeze(
+  ports: Pick<WalletPorts, 'database' | 'now' | 'randomId'>,
+  { device, credential }: Holder,
+): Promise<void> {
   await requireUnlock(ports, { device })
   const isValid = await change(ports, device.citizenId, credential._id, 'valid')
   if (!isValid) throw new NanshaError('CREDENTIAL_REVOKED')
 }
 
 function change(
-  ports: WalletPorts,
+  ports: Pick<WalletPorts, 'database' | 'now' | 'randomId'>,
   citizenId: string,
   credentialId: string,
   status: 'frozen' | 'valid',

@@ -5,7 +5,7 @@ import { requireValid } from '../credential/require-valid'
 import { type Cap, takeSlots } from '../limits/slots'
 import { HANDLES, type Handle } from '../records/handles'
 import type { Holder } from '../records/holder'
-import { goodUntil, requireUnlock } from '../unlock/unlock-of'
+import { goodUntil, requireUnlock } from '../unlock/seen-unlock'
 import type { WalletPorts } from './wallet-ports'
 
 const GOOD_FOR_MS = DAY_MS
@@ -25,7 +25,12 @@ export function handleCap(deviceId: string): Cap {
  * @throws NanshaError CREDENTIAL_… unless the credential is valid, UNLOCK_REQUIRED, ATTEMPTS_EXHAUSTED beyond a day's worth
  */
 export async function issueHandles(
-  { database, now, randomId, acceptSpecimens }: WalletPorts,
+  {
+    database,
+    now,
+    randomId,
+    acceptSpecimens,
+  }: Pick<WalletPorts, 'database' | 'now' | 'randomId' | 'acceptSpecimens'>,
   { device, credential }: Holder,
   count: number,
 ): Promise<Handles> {

@@ -1,6 +1,6 @@
 import type { History } from '@nansha/shared/api/wallet'
 import { HISTORY_DAYS, historyEntry, holdersOf } from '../history/citizen-event'
-import { EVENTS } from '../records/events'
+import { CITIZEN_EVENTS } from '../records/citizen-events'
 import type { Holder } from '../records/holder'
 import type { WalletPorts } from './wallet-ports'
 
@@ -17,7 +17,7 @@ export async function listHistory(
 ): Promise<History> {
   const eventsOn = (from: number, to: number) =>
     database
-      .in(EVENTS)
+      .in(CITIZEN_EVENTS)
       .find(
         { holder: holdersOf(device.citizenId, now(), from, to) },
         { limit: PAGE, orderBy: { expiresAt: 'desc' } },

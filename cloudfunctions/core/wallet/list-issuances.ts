@@ -19,7 +19,10 @@ const MOST = 100
  *
  * @throws NanshaError CREDENTIAL_REVOKED when the citizen was deleted meanwhile
  */
-export async function listIssuances(ports: WalletPorts, { device }: Holder): Promise<Issuances> {
+export async function listIssuances(
+  ports: Pick<WalletPorts, 'database' | 'now' | 'envelopes' | 'logSubjects'>,
+  { device }: Holder,
+): Promise<Issuances> {
   const { database, envelopes, logSubjects } = ports
   const citizen = await database.in(CITIZENS).get(device.citizenId)
   if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
@@ -32,7 +35,7 @@ export async function listIssuances(ports: WalletPorts, { device }: Holder): Pro
 }
 
 async function describe(
-  ports: WalletPorts,
+  ports: Pick<WalletPorts, 'database' | 'now' | 'envelopes'>,
   device: Holder['device'],
   credential: Credential,
 ): Promise<IssuedCredential> {
@@ -49,7 +52,7 @@ async function describe(
 
 /** A record from the time of the hash chain names its entry by its index; from now on by its fingerprint, sealed. */
 async function sealFingerprint(
-  { database, envelopes }: WalletPorts,
+  { database, envelopes }: Pick<WalletPorts, 'database' | 'envelopes'>,
   { _id, logIndex }: Credential,
 ): Promise<Envelope> {
   const entry = await database.in(ISSUANCE_LOG).get(entryId(logIndex ?? 0))

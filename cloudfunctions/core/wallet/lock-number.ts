@@ -1,10 +1,10 @@
 import { NanshaError } from '@nansha/shared/errors'
 import { citizenEvent } from '../history/citizen-event'
+import { CITIZEN_EVENTS } from '../records/citizen-events'
 import { CITIZENS } from '../records/citizens'
-import { EVENTS } from '../records/events'
 import type { Holder } from '../records/holder'
 import { NUMBER_LOCKS } from '../records/number-locks'
-import { requireUnlock } from '../unlock/unlock-of'
+import { requireUnlock } from '../unlock/seen-unlock'
 import type { WalletPorts } from './wallet-ports'
 
 /**
@@ -13,7 +13,11 @@ import type { WalletPorts } from './wallet-ports'
  *
  * @throws NanshaError CREDENTIAL_NONE, UNLOCK_REQUIRED
  */
-export async function lockNumber(ports: WalletPorts, { device }: Holder, locked: boolean): Promise<void> {
+export async function lockNumber(
+  ports: Pick<WalletPorts, 'database' | 'now' | 'randomId'>,
+  { device }: Holder,
+  locked: boolean,
+): Promise<void> {
   if (!locked) await requireUnlock(ports, { device })
   return ports.database.transaction(async (transaction) => {
     const citizen = await transaction.in(CITIZENS).get(device.citizenId)
@@ -24,6 +28,6 @@ export async function lockNumber(ports: WalletPorts, { device }: Holder, locked:
     if (locked) await transaction.in(NUMBER_LOCKS).insert({ _id: citizen.numberIndex, lockedAt: at })
     else await transaction.in(NUMBER_LOCKS).remove(citizen.numberIndex)
     const kind = locked ? 'number-locked' : 'number-unlocked'
-    await transaction.in(EVENTS).insert(citizenEvent(ports, citizen._id, at.getTime(), { kind }))
+    await transaction.in(CITIZEN_EVENTS).insert(citizenEvent(ports, citizen._id, at.getTime(), { kind }))
   })
 }

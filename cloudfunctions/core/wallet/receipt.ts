@@ -1,23 +1,29 @@
 import type { Receipt } from '@nansha/shared/api/wallet'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
-import { claimsOf } from '@nansha/shared/scenarios'
+import { requestedClaims } from '@nansha/shared/scenarios'
 import { citizenEvent } from '../history/citizen-event'
+import { deskWarning } from '../history/desk-warning'
+import { CITIZEN_EVENTS } from '../records/citizen-events'
 import { CREDENTIALS } from '../records/credentials'
-import { EVENTS } from '../records/events'
+import { DESK_WARNINGS } from '../records/desk-warnings'
 import type { Holder } from '../records/holder'
 import { USES, type Use } from '../records/uses'
 import type { WalletPorts } from './wallet-ports'
 
 /** What became of a handle that the phone is showing; asked every second or two while it does. */
-export async function showReceipt(ports: WalletPorts, holder: Holder, useId: string): Promise<Receipt> {
+export async function showReceipt(
+  ports: Pick<WalletPorts, 'database'>,
+  holder: Holder,
+  useId: string,
+): Promise<Receipt> {
   const use = await ownUse(ports, holder, useId)
   if (!use) return { state: 'waiting' }
   return {
     state: use.state,
     at: unixSeconds(use.at.getTime()),
     scenario: use.scenario,
-    disclosed: claimsOf(use.scenario),
+    disclosed: requestedClaims(use.scenario),
     organisation: use.organisation,
   }
 }
@@ -27,22 +33,33 @@ export async function showReceipt(ports: WalletPorts, holder: Holder, useId: str
  *
  * @throws NanshaError USE_UNKNOWN for a use that is not this citizen's
  */
-export async function disputeUse(ports: WalletPorts, holder: Holder, useId: string): Promise<void> {
+export async function disputeUse(
+  ports: Pick<WalletPorts, 'database' | 'now' | 'randomId'>,
+  holder: Holder,
+  useId: string,
+): Promise<void> {
   const use = await ownUse(ports, holder, useId)
   if (!use) throw new NanshaError('USE_UNKNOWN')
   const { _id: credentialId, citizenId } = holder.credential
   await ports.database.transaction(async (transaction) => {
     const credential = await transaction.in(CREDENTIALS).get(credentialId)
-    await transaction.in(USES).update(useId, { state: 'disputed' })
+    const isNews = await transaction.in(USES).update(useId, { state: 'disputed' })
+    if (isNews) await transaction.in(DESK_WARNINGS).insert(deskWarning(use, 'disputed', ports.now()))
     if (credential?.status !== 'valid') return
     const at = new Date(ports.now())
     await transaction.in(CREDENTIALS).update(credentialId, { status: 'frozen', statusChangedAt: at })
-    await transaction.in(EVENTS).insert(citizenEvent(ports, citizenId, at.getTime(), { kind: 'frozen' }))
+    await transaction
+      .in(CITIZEN_EVENTS)
+      .insert(citizenEvent(ports, citizenId, at.getTime(), { kind: 'frozen' }))
   })
 }
 
 /** Another citizen's use is answered like one that never was. */
-async function ownUse(ports: WalletPorts, { device }: Holder, useId: string): Promise<Use | null> {
+async function ownUse(
+  ports: Pick<WalletPorts, 'database'>,
+  { device }: Holder,
+  useId: string,
+): Promise<Use | null> {
   const use = await ports.database.in(USES).get(useId)
   return use && use.subject.citizenId === device.citizenId ? use : null
 }

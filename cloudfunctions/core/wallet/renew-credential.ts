@@ -3,8 +3,10 @@ import type { Renewed } from '@nansha/shared/api/wallet'
 import { validityFault } from '@nansha/shared/card-validity'
 import { RENEWABLE_MS } from '@nansha/shared/credential-types'
 import { NanshaError } from '@nansha/shared/errors'
-import { atFreePlace } from '../credential/at-free-place'
+import type { PlacePorts } from '../credential/allocate-status-place'
+import { allocateStatusPlace } from '../credential/allocate-status-place'
 import { issueCredential } from '../credential/issue-credential'
+import type { IssuancePorts } from '../credential/record-credential'
 import { recordCredential } from '../credential/record-credential'
 import { requireValid } from '../credential/require-valid'
 import { residentClaims } from '../credential/resident-claims'
@@ -12,7 +14,6 @@ import { CITIZEN_CLAIMS, CITIZENS, type CitizenClaims } from '../records/citizen
 import { CREDENTIALS } from '../records/credentials'
 import { DEVICES } from '../records/devices'
 import type { Holder } from '../records/holder'
-import type { WalletPorts } from './wallet-ports'
 
 /**
  * Issues the same phone its next credential before this one ends, without a new proof of the person: what was proven
@@ -22,7 +23,7 @@ import type { WalletPorts } from './wallet-ports'
  * @throws NanshaError CREDENTIAL_… unless the credential is valid, RENEWAL_EARLY, RENEWAL_CARD_EXPIRED
  */
 export async function renewCredential(
-  ports: WalletPorts,
+  ports: IssuancePorts & PlacePorts,
   { device, credential: old }: Holder,
 ): Promise<Renewed> {
   requireValid(old, ports.now())
@@ -35,7 +36,7 @@ export async function renewCredential(
 
   const { type, assurance, holderJwk } = old
   const age = ageInChina(claims.birthdate, ports.now())
-  return atFreePlace(ports, async (transaction, place) => {
+  return allocateStatusPlace(ports, async (transaction, place) => {
     const subject = { type, assurance, holderJwk, place }
     const issued = await issueCredential(ports, { ...subject, claims: residentClaims(claims, age) })
     const current = await transaction.in(CREDENTIALS).get(old._id)

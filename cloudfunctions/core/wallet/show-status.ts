@@ -8,7 +8,7 @@ import type { WalletPorts } from './wallet-ports'
 
 /** What the phone shows above everything else. A phone that was replaced learns that, and nothing of its successor. */
 export async function showStatus(
-  { database, now }: WalletPorts,
+  { database, now }: Pick<WalletPorts, 'database' | 'now'>,
   { device, credential }: Holder,
 ): Promise<WalletStatus> {
   const status = statusOf(credential, now())

@@ -4,7 +4,7 @@ import { ERRORS, type ErrorCode } from '@nansha/shared/errors'
 /** Not an answer of a function: it has no server time, so it must not touch the clock offset. */
 export interface NoAnswer {
   readonly ok: false
-  readonly code: 'OFFLINE' | 'SERVICE_UNAVAILABLE'
+  readonly code: 'OFFLINE' | 'SERVICE_SLOW' | 'SERVICE_UNAVAILABLE' | 'APP_DEFECT'
   readonly serverTime?: never
   readonly details?: never
 }
@@ -13,6 +13,8 @@ export interface NoAnswer {
 export type CloudAnswer<Result> = Answer<Result> | NoAnswer
 
 export const offline: NoAnswer = { ok: false, code: 'OFFLINE' }
+export const slow: NoAnswer = { ok: false, code: 'SERVICE_SLOW' }
+export const defect: NoAnswer = { ok: false, code: 'APP_DEFECT' }
 export const unavailable: NoAnswer = { ok: false, code: 'SERVICE_UNAVAILABLE' }
 
 /**

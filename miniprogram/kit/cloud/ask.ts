@@ -23,11 +23,9 @@ export function createAsk(callFunction: CallFunction, clock: ClockOffset, device
   }
 }
 
-/**
- * @returns the code to show for a failure; a defect is shown as an unavailable service, and reported to developers
- */
+/** @returns the code to show for a failure; a defect of the app is told to developers too */
 export function codeOf(error: unknown): ErrorCode {
   if (error instanceof NanshaError) return error.code
   console.error(error)
-  return 'SERVICE_UNAVAILABLE'
+  return 'APP_DEFECT'
 }

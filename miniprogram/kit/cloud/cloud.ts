@@ -11,8 +11,9 @@ export interface CallOptions {
  *
  * @param name the deployed function, e.g. `verify`
  * @param event as the function's schema in `@nansha/shared/api` says
- * @returns the function's answer; `OFFLINE` when it could not be reached in time, `SERVICE_UNAVAILABLE` when what came
- * back is not an answer of a function. Never throws.
+ * @returns the function's answer. Otherwise `OFFLINE` when the device has no network, `SERVICE_SLOW` when no answer came in time,
+ *   `SERVICE_UNAVAILABLE` when the cloud cannot be reached or what came back is not an answer, `APP_DEFECT` when this device lacks
+ *   what a call takes. Never throws.
  */
 export declare function callFunction<Event extends object, Result>(
   name: string,

@@ -1,5 +1,7 @@
 import type * as Port from './network'
 
+export const hasNetwork: typeof Port.hasNetwork = async () => navigator.onLine
+
 export const watchNetwork: typeof Port.watchNetwork = (onChange) => {
   const changed = () => onChange(navigator.onLine)
   changed()

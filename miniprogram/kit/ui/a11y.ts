@@ -4,6 +4,7 @@ export interface Accessibility {
     | 'alert'
     | 'status'
     | 'heading'
+    | 'main'
     | 'progressbar'
     | 'radio'
     | 'radiogroup'
@@ -12,6 +13,7 @@ export interface Accessibility {
   readonly label?: string
   /** Hides decoration from screen readers. */
   readonly hidden?: boolean
+  /** In a browser, what is or is not checked can also be reached and changed by keys. */
   readonly checked?: boolean
 }
 

@@ -1,5 +1,5 @@
 import { ETHNIC_GROUPS } from '@nansha/shared/ethnic-groups'
-import { makeResidentNumber } from '@nansha/shared/resident-number'
+import { createResidentNumber } from '@nansha/shared/resident-number'
 import type { CardText } from '#demo/specimen/draw-card'
 import { between, type Random } from '#demo/specimen/seeded-random'
 
@@ -56,6 +56,6 @@ export function randomPerson(random: Random): CardText {
     ethnicity: random() < RARE_GROUPS ? pick(ETHNIC_GROUPS) : '汉',
     birth,
     address: words + pick(ROADS) + house,
-    number: makeResidentNumber({ region, birthdate: birth, sex }, random),
+    number: createResidentNumber({ region, birthdate: birth, sex }, random),
   }
 }

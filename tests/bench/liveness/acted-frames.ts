@@ -40,7 +40,7 @@ export const SEQUENCES: readonly (readonly LivenessAction[])[] = LIVENESS_ACTION
 )
 
 /** @returns the code with which a capture of these frames is refused, or undefined; `mix` chooses whose frame counts */
-export async function refusalOf(
+export async function failureCode(
   engine: FaceEngine,
   actions: readonly LivenessAction[],
   mix: (doing: Act | 'again') => Frame | undefined,

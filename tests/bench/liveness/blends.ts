@@ -2,7 +2,7 @@ import type { FaceEngine } from '@nansha/core/face/face-engine'
 import { LIVENESS_ACTIONS } from '@nansha/shared/liveness'
 import type { Act } from '#demo/specimen/act-face'
 import { blendFaces } from '../../support/blended-face'
-import { type ActedFrames, actAll, refusalOf, SEQUENCES } from './acted-frames'
+import { type ActedFrames, actAll, failureCode, SEQUENCES } from './acted-frames'
 import { type Actor, castOf, frameRefusal } from './cast'
 import { countOf, type Table } from './print-table'
 
@@ -49,8 +49,8 @@ async function oneFrame(engine: FaceEngine, pairs: readonly Pair[], blended: Act
   for (const { thief, blend } of pairs) {
     const actions = WITH_ALL.find((some) => blended === 'again' || some.some((action) => action === blended))
     const mix = (doing: Act | 'again') => (doing === blended ? blend : thief.frames).get(doing)
-    if (actions && !(await refusalOf(engine, actions, (doing) => thief.frames.get(doing))))
-      codes.push(passed(!(await refusalOf(engine, actions, mix))))
+    if (actions && !(await failureCode(engine, actions, (doing) => thief.frames.get(doing))))
+      codes.push(passed(!(await failureCode(engine, actions, mix))))
   }
   return codes
 }
@@ -61,7 +61,7 @@ async function allFrames(engine: FaceEngine, pairs: readonly Pair[]) {
     for (const actions of SEQUENCES) {
       const doings = ['look-straight', 'again', ...actions] as const
       const isMatch = doings.every((doing) => matchesVictim(engine, victim, blend, doing))
-      codes.push(passed(isMatch && !(await refusalOf(engine, actions, (doing) => blend.get(doing)))))
+      codes.push(passed(isMatch && !(await failureCode(engine, actions, (doing) => blend.get(doing)))))
     }
   }
   return codes

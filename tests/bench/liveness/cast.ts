@@ -1,11 +1,11 @@
 import type { FaceEngine } from '@nansha/core/face/face-engine'
-import { decide, fuse } from '@nansha/core/face/fuse'
+import { classifyScore, fuse } from '@nansha/core/face/fuse'
 import { lookAt } from '@nansha/core/face/look'
 import { type DescribedLook, describeLook } from '@nansha/core/face/match-photos'
 import { compareTemplates } from '@nansha/core/face/templates'
 import { LIVENESS_ACTIONS } from '@nansha/shared/liveness'
 import { cropFace, onCard, PEOPLE } from '../../support/faces'
-import { type ActedFrames, actAll, refusalOf, SEQUENCES } from './acted-frames'
+import { type ActedFrames, actAll, failureCode, SEQUENCES } from './acted-frames'
 import { countOf, type Table } from './print-table'
 
 export interface Actor {
@@ -40,7 +40,7 @@ export function frameRefusal(
 ) {
   const frame = frames.get(doing)
   if (!frame || 'code' in frame) return frame?.code ?? 'FACE_NOT_FOUND'
-  const decision = decide(fuse(compareTemplates(engine, frame.seen.template, card.template)))
+  const decision = classifyScore(fuse(compareTemplates(engine, frame.seen.template, card.template)))
   return decision === 'match' ? undefined : `card: ${decision}`
 }
 
@@ -54,7 +54,7 @@ export async function measureCast(engine: FaceEngine): Promise<Table> {
     const codes: (string | undefined)[] = []
     for (const { frames } of people)
       for (const actions of sequences)
-        codes.push(await refusalOf(engine, actions, (doing) => frames.get(doing)))
+        codes.push(await failureCode(engine, actions, (doing) => frames.get(doing)))
     table[`captures that ask for ${action}`] = countOf(codes)
   }
   return table

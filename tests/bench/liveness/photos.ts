@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { FaceEngine } from '@nansha/core/face/face-engine'
 import { findFaces } from '@nansha/core/face/find-faces'
-import { decide, fuse } from '@nansha/core/face/fuse'
+import { classifyScore, fuse } from '@nansha/core/face/fuse'
 import { lookAt } from '@nansha/core/face/look'
 import { type DescribedLook, describeLook } from '@nansha/core/face/match-photos'
 import { compareTemplates, type FaceTemplate, meanTemplate } from '@nansha/core/face/templates'
@@ -31,7 +31,7 @@ export async function measurePhotos(engine: FaceEngine, folder: string): Promise
       .map((other) => ({ live, other })),
   )
   const compare = (template: FaceTemplate, { known }: ActingPhoto) => {
-    const decision = decide(fuse(compareTemplates(engine, template, known.template)))
+    const decision = classifyScore(fuse(compareTemplates(engine, template, known.template)))
     return decision === 'match' ? undefined : decision
   }
   const seenOf = (frames: ActedFrames, doings: readonly Parameters<ActedFrames['get']>[0][]) =>

@@ -9,7 +9,7 @@ import { openStore } from '@nansha/localcloud/database/store'
 import { readDeployment } from '@nansha/localcloud/deployment'
 import { DEPLOY } from '#scripts/project-folders'
 import { withCloudDatabase } from '../../support/cloud-database'
-import { CLERK, furnish } from '../../support/world'
+import { CLERK, seedWorld } from '../../support/world'
 import { percentile, timed } from './core-costs'
 
 export interface FunctionCost {
@@ -50,7 +50,7 @@ export async function measureFunction(sizes: readonly number[]): Promise<Functio
 }
 
 async function verdicts(database: Database): Promise<number[]> {
-  const world = await furnish(database)
+  const world = await seedWorld(database)
   const tickets: string[] = []
   for (let i = 0; i < WARM_UP + TICKETS; i++) tickets.push(world.show(await world.giveHandle()))
   const times: number[] = []

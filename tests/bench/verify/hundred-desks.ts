@@ -9,7 +9,7 @@ import { parseArgs } from 'node:util'
 import { STAFF } from '@nansha/core/records/staff'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { withCloudDatabase } from '../../support/cloud-database'
-import { furnish } from '../../support/world'
+import { seedWorld } from '../../support/world'
 
 const DESKS = 100
 
@@ -18,7 +18,7 @@ async function run(): Promise<void> {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'nansha-replay-'))
   try {
     const wrong = await withCloudDatabase(dataDir, async (database) => {
-      const world = await furnish(database)
+      const world = await seedWorld(database)
       const desks = Array.from({ length: DESKS }, (_, i) => `wxverifier:desk-${i}` as const)
       for (const [i, desk] of desks.entries()) {
         await database.in(STAFF).put({

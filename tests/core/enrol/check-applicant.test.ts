@@ -1,9 +1,9 @@
 import { checkApplicant } from '@nansha/core/enrol/check-applicant'
-import { makeResidentNumber } from '@nansha/shared/resident-number'
+import { createResidentNumber } from '@nansha/shared/resident-number'
 import { describe, expect, it } from 'vitest'
 
 const numberOf = (birthdate: string) =>
-  makeResidentNumber({ region: '440115', birthdate, sex: 'female' }, () => 0.5)
+  createResidentNumber({ region: '440115', birthdate, sex: 'female' }, () => 0.5)
 const codeOf = (idNumber: string, now: string) => {
   try {
     checkApplicant(idNumber, Date.parse(now))

@@ -1,10 +1,11 @@
+import { FaceFault } from '@nansha/core/clients/face-answer'
 import { askChallenge } from '@nansha/core/enrol/ask-challenge'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { openFilming } from '@nansha/core/enrol/open-filming'
 import { beginRecheck } from '@nansha/core/enrol/recheck/begin-recheck'
 import { submitRecheck } from '@nansha/core/enrol/recheck/submit-recheck'
 import { historyEntry } from '@nansha/core/history/citizen-event'
-import type { CitizenEvent } from '@nansha/core/records/events'
+import type { CitizenEvent } from '@nansha/core/records/citizen-events'
 import type { Holder } from '@nansha/core/records/holder'
 import { sweep } from '@nansha/core/sweep/sweep'
 import { freeze } from '@nansha/core/wallet/freeze'
@@ -56,7 +57,7 @@ const refused = (code: string) => expect.objectContaining({ code })
 const history = () =>
   ((cloud.database.dump().events ?? []) as CitizenEvent[]).map((event) => historyEntry(event))
 const somebodyElse = () => {
-  cloud.world.faces = async () => ({ ok: true, match: { ...SAME_PERSON, decision: 'no-match' } })
+  cloud.world.faces = async () => ({ ...SAME_PERSON, decision: 'no-match' })
 }
 
 describe('showing the face again', () => {
@@ -116,7 +117,7 @@ describe('showing the face again', () => {
     await expect(show()).rejects.toEqual(refused('ATTEMPTS_EXHAUSTED'))
     await expect(handles()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
     expect(history().filter(({ kind }) => kind === 'face-refused')).toHaveLength(4)
-    cloud.world.faces = async () => ({ ok: true, match: SAME_PERSON })
+    cloud.world.faces = async () => SAME_PERSON
     cloud.world.time += 15 * MINUTE
     await show()
     expect(history().at(-1)).toMatchObject({ kind: 'face-shown' })
@@ -125,21 +126,21 @@ describe('showing the face again', () => {
   })
 
   it('is refused when the matcher is unsure', async () => {
-    cloud.world.faces = async () => ({ ok: true, match: { ...SAME_PERSON, decision: 'refer' } })
+    cloud.world.faces = async () => ({ ...SAME_PERSON, decision: 'refer' })
     await expect(show()).rejects.toEqual(refused('FACE_UNCONFIRMED'))
   })
 
   it('does not count when no face could be judged', async () => {
-    cloud.world.faces = async () => ({ ok: false, fault: { code: 'FACE_DARK', which: 'probe' } })
+    cloud.world.faces = () => Promise.reject(new FaceFault('FACE_DARK', { which: 'probe' }))
     for (let tries = 0; tries < 5; tries++) await expect(show()).rejects.toEqual(refused('FACE_DARK'))
-    cloud.world.faces = async () => ({ ok: true, match: SAME_PERSON })
+    cloud.world.faces = async () => SAME_PERSON
     await show()
   })
 
   it('is spent by one submission', async () => {
     const begun = await begin()
     await uploadFrames(cloud, alice, begun)
-    cloud.world.faces = async () => ({ ok: true, match: SAME_PERSON })
+    cloud.world.faces = async () => SAME_PERSON
     await submit(begun)
     await expect(submit(begun)).rejects.toEqual(refused('ENROLMENT_USED'))
   })

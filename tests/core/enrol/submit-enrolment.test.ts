@@ -1,3 +1,4 @@
+import { FaceFault } from '@nansha/core/clients/face-answer'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { cancelEnrolment } from '@nansha/core/enrol/close-enrolment'
 import { openFilming } from '@nansha/core/enrol/open-filming'
@@ -213,21 +214,20 @@ describe('photos that cannot be judged', () => {
     'IMAGE_MISSING',
   ] as const)('%s: says so, says which, does not count and leaves nothing', async (code) => {
     for (const which of ['probe', 'reference'] as const) {
-      cloud.world.faces = async () => ({ ok: false, fault: { code, which } })
+      cloud.world.faces = () => Promise.reject(new FaceFault(code, { which }))
       for (let i = 0; i < 5; i++) {
         const details = { which: which === 'probe' ? 'selfie' : 'card' }
         await expect(enrol(alice)).rejects.toMatchObject({ code, details })
       }
     }
     expectNothingKept()
-    cloud.world.faces = async () => ({ ok: true, match: SAME_PERSON })
+    cloud.world.faces = async () => SAME_PERSON
     await expect(enrol(alice)).resolves.toBeDefined()
   })
 })
 
 describe('the decision', () => {
-  const faces = (decision: 'match' | 'refer' | 'no-match') => async () =>
-    ({ ok: true, match: { ...SAME_PERSON, decision } }) as const
+  const faces = (decision: 'match' | 'refer' | 'no-match') => async () => ({ ...SAME_PERSON, decision })
 
   it('never rests on the card alone, nor on the registry alone', async () => {
     cloud.world.registry = async () => 'refused'
@@ -272,7 +272,7 @@ describe('a service that is down', () => {
     cloud.world.faces = down
     await expect(enrol(alice)).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
     expectNothingKept()
-    cloud.world.faces = async () => ({ ok: true, match: SAME_PERSON })
+    cloud.world.faces = async () => SAME_PERSON
     await expect(enrol(alice)).resolves.toBeDefined()
   })
 

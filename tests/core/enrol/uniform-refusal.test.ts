@@ -1,3 +1,4 @@
+import { FaceFault } from '@nansha/core/clients/face-answer'
 import type { Stored } from '@nansha/core/platform/database'
 import { NUMBER_LOCKS } from '@nansha/core/records/number-locks'
 import type { NanshaError } from '@nansha/shared/errors'
@@ -30,8 +31,7 @@ async function fourTries(account: typeof alice | typeof mallory) {
   return answers
 }
 
-const faces = (decision: 'match' | 'refer' | 'no-match') => async () =>
-  ({ ok: true, match: { ...SAME_PERSON, decision } }) as const
+const faces = (decision: 'match' | 'refer' | 'no-match') => async () => ({ ...SAME_PERSON, decision })
 
 /** Everything for which nobody is proven once the registry was asked. */
 const REASONS: Record<string, () => void | Promise<void>> = {
@@ -95,7 +95,7 @@ describe('an account that tries with another’s number', () => {
 
 describe('a registry', () => {
   it('is not asked about a photo that cannot be judged, so its response time reveals nothing', async () => {
-    cloud.world.faces = async () => ({ ok: false, fault: { code: 'FACE_NOT_FOUND', which: 'probe' } })
+    cloud.world.faces = () => Promise.reject(new FaceFault('FACE_NOT_FOUND', { which: 'probe' }))
     cloud.world.registry = async () => expect.unreachable()
     expect(await answerTo(mallory)).toMatchObject({ code: 'FACE_NOT_FOUND' })
   })
@@ -140,7 +140,7 @@ describe('the time that an answer takes', () => {
   it('is not stretched for a person who was proven, nor for a photo that cannot be judged', async () => {
     takes(5, 'confirmed')
     await answerTo(alice)
-    cloud.world.faces = async () => ({ ok: false, fault: { code: 'FACE_NOT_FOUND', which: 'probe' } })
+    cloud.world.faces = () => Promise.reject(new FaceFault('FACE_NOT_FOUND', { which: 'probe' }))
     await answerTo(mallory)
     expect(cloud.world.waits).toEqual([])
   })

@@ -1,4 +1,4 @@
-import { decide, fuse, THRESHOLDS } from '@nansha/core/face/fuse'
+import { classifyScore, fuse, THRESHOLDS } from '@nansha/core/face/fuse'
 import { expect, it } from 'vitest'
 
 it('the fused score rises with what either matcher says', () => {
@@ -10,9 +10,9 @@ it('the fused score rises with what either matcher says', () => {
 it('the fused score is decided at two thresholds', () => {
   const { accept, refer } = THRESHOLDS
   expect(accept).toBeGreaterThan(refer)
-  expect([accept, refer, refer - 0.001].map(decide)).toEqual(['match', 'refer', 'no-match'])
+  expect([accept, refer, refer - 0.001].map(classifyScore)).toEqual(['match', 'refer', 'no-match'])
 })
 
 it('the fused score never lets pass what is not a number', () => {
-  expect(decide(fuse({ faceApi: Number.NaN, sface: 1 }))).toBe('no-match')
+  expect(classifyScore(fuse({ faceApi: Number.NaN, sface: 1 }))).toBe('no-match')
 })

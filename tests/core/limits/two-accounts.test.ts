@@ -4,7 +4,7 @@ import type { History, WalletAction, WalletStatus } from '@nansha/shared/api/wal
 import type { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { carryOut } from '#functions/wallet/carry-out'
+import { dispatch } from '#functions/wallet/dispatch'
 import { createEnrolPorts } from '../../support/enrol-ports'
 import { enrolCitizen, signRequest } from '../../support/enrolled-citizen'
 
@@ -19,7 +19,7 @@ beforeEach(() => {
 
 const ask = async <T>(key: HolderKey, action: WalletAction) => {
   const request = signRequest(key, action, cloud.world.time)
-  return (await carryOut(cloud.ports, await openRequest(cloud.ports, alice, request))) as T
+  return (await dispatch(cloud.ports, await openRequest(cloud.ports, alice, request))) as T
 }
 const kinds = async (key: HolderKey) =>
   (await ask<History>(key, { action: 'history' })).entries.map(({ kind }) => kind)

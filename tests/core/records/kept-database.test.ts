@@ -6,7 +6,7 @@ import { DECISIONS } from '@nansha/core/records/decisions'
 import { HANDLES, type Handle } from '@nansha/core/records/handles'
 import { keepDatabase } from '@nansha/core/records/kept-database'
 import { ORGANISATIONS } from '@nansha/core/records/organisations'
-import { PASS_DAYS } from '@nansha/core/records/pass-days'
+import { PASS_COUNTS } from '@nansha/core/records/pass-counts'
 import { REBINDINGS } from '@nansha/core/records/rebindings'
 import { STAFF, type StaffMember } from '@nansha/core/records/staff'
 import { UNLOCKS } from '@nansha/core/records/unlocks'
@@ -85,10 +85,10 @@ describe('a sealed record', () => {
   })
 
   it('that is forgotten keeps a rounded time and no id', async () => {
-    const days = database.in(PASS_DAYS)
+    const days = database.in(PASS_COUNTS)
     await days.put({ _id: 'zhang.2026-11-26', passes: 3, expiresAt: new Date(HOUR) })
     expect(await days.get('zhang.2026-11-26')).toMatchObject({ passes: 3, expiresAt: new Date(24 * HOUR) })
-    expect(JSON.stringify(lying(PASS_DAYS))).not.toContain('zhang')
+    expect(JSON.stringify(lying(PASS_COUNTS))).not.toContain('zhang')
   })
 
   it('changes field by field, inside a transaction and outside of one', async () => {

@@ -3,7 +3,7 @@ import { publishChainHead } from '@nansha/core/log/publish-chain-head'
 import { CHAIN_HEAD, HEAD_ID, SIGNED_HEAD, SIGNED_HEAD_ID } from '@nansha/core/records/former-chain'
 import { LOG_STATE, LOG_STATE_ID } from '@nansha/core/records/log'
 import { STATUS_LISTS } from '@nansha/core/records/status-lists'
-import { makeBundle } from '@nansha/core/verify/make-bundle'
+import { createBundle } from '@nansha/core/verify/create-bundle'
 import { showDeskCode } from '@nansha/core/verify/show-desk-code'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { signPass } from '@nansha/core/wallet/passes/sign-pass'
@@ -91,7 +91,7 @@ describe('what the services of this cloud make is signed', () => {
       const { verdict } = await verifyTicket(ports, CLERK, { scenario, ticket })
       await isSignedBy(deskSigner, verdict)
     }
-    await isSignedBy(deskSigner, (await makeBundle(ports, CLERK)).bundle)
+    await isSignedBy(deskSigner, (await createBundle(ports, CLERK)).bundle)
   })
 })
 

@@ -1,7 +1,10 @@
 import { framePath, possibleFiles, uploadPaths } from '@nansha/core/enrol/uploads'
 import { ENROLMENTS, type Enrolment } from '@nansha/core/records/enrolments'
+import { GUEST_REPORTS } from '@nansha/core/records/guest-reports'
+import { REPORT_DAYS } from '@nansha/core/records/report-days'
 import { REQUESTS } from '@nansha/core/records/requests'
 import { STAYS } from '@nansha/core/records/stays'
+import { WAITING_GUESTS } from '@nansha/core/records/waiting-guests'
 import { sweep } from '@nansha/core/sweep/sweep'
 import { beforeEach, expect, it } from 'vitest'
 import collections from '../../../cloudfunctions/deploy/collections.json'
@@ -112,11 +115,13 @@ it('the sweep forgets spent requests after their time and not before', async () 
   expect(ports.database.dump().requests).toMatchObject([{ _id: 'fresh' }])
 })
 
-it('the sweep keeps hotels’ registers for three years', async () => {
-  const stays = ports.database.in<{ _id: string; at: Date }>(STAYS)
-  const threeYears = 3 * 365 * 24 * 60 * MINUTE
-  await stays.insert({ _id: 'old', at: new Date(time - threeYears - 1) })
-  await stays.insert({ _id: 'kept', at: new Date(time - threeYears + 1) })
-  await run()
-  expect(ports.database.dump().stays).toMatchObject([{ _id: 'kept' }])
-})
+it.each([STAYS, WAITING_GUESTS, GUEST_REPORTS, REPORT_DAYS])(
+  'the sweep forgets records of $name after their time and not before',
+  async ({ name }) => {
+    const records = ports.database.in<{ _id: string; expiresAt: Date }>({ name })
+    await records.insert({ _id: 'old', expiresAt: new Date(time - 1) })
+    await records.insert({ _id: 'kept', expiresAt: new Date(time + 1) })
+    await run()
+    expect(ports.database.dump()[name]).toMatchObject([{ _id: 'kept' }])
+  },
+)

@@ -4,7 +4,7 @@ import { sequenceLog } from '@nansha/core/log/sequence-log'
 import { SIGNED_HEAD, SIGNED_HEAD_ID } from '@nansha/core/records/former-chain'
 import { STATUS_LISTS, type StatusListRecord } from '@nansha/core/records/status-lists'
 import { serve } from '@nansha/core/trust/serve'
-import { openCheckpoint } from '@nansha/shared/log/checkpoint'
+import { verifyCheckpoint } from '@nansha/shared/log/checkpoint'
 import { logOf } from '@nansha/shared/log/issuer-log'
 import type { TrustedIssuer } from '@nansha/shared/trust/trust-list'
 import { SDJwtVcInstance, TypeMetadataFormatSchema } from '@sd-jwt/sd-jwt-vc'
@@ -110,7 +110,7 @@ describe('trust over HTTP', () => {
       'content-type': 'text/plain; charset=utf-8',
       'cache-control': 'public, max-age=5',
     })
-    expect(openCheckpoint(checkpoint.body, logOf(issuer))).toMatchObject({ size: 3 })
+    expect(verifyCheckpoint(checkpoint.body, logOf(issuer))).toMatchObject({ size: 3 })
     const tile = await get('/trust/log/tile/0/000.p/3')
     expect(tile).toMatchObject({ isBase64Encoded: true })
     expect(tile.headers).toMatchObject({

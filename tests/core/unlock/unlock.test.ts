@@ -1,7 +1,7 @@
 import { createPinHash } from '@nansha/core/crypto/pin-hash'
 import type { SeenUnlock } from '@nansha/core/records/handles'
 import type { UnlockRecord } from '@nansha/core/records/unlocks'
-import { goodUntil, unlockSuffices } from '@nansha/core/unlock/unlock-of'
+import { goodUntil, unlockSuffices } from '@nansha/core/unlock/seen-unlock'
 import type { WalletAction } from '@nansha/shared/api/wallet'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import type { ScenarioName } from '@nansha/shared/scenarios'

@@ -1,11 +1,13 @@
 import { historyEntry } from '@nansha/core/history/citizen-event'
-import type { CitizenEvent } from '@nansha/core/records/events'
-import type { Stay } from '@nansha/core/records/stays'
+import type { CitizenEvent } from '@nansha/core/records/citizen-events'
+import type { WaitingGuest } from '@nansha/core/records/waiting-guests'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { ZHANG } from '../../support/issuer'
-import { CLERK, createWorld, OTHER_CLERK, type World } from '../../support/world'
+import { openGuest } from '#demo/authority/open-guest'
+import { ISSUER, ZHANG } from '#support/issuer'
+import { AUTHORITY } from '#support/trust'
+import { CLERK, createWorld, OTHER_CLERK, type World } from '#support/world'
 
 let world: World
 beforeEach(async () => {
@@ -20,18 +22,29 @@ const confirm = (useId: string, portraitMatches = true, account: typeof CLERK | 
   confirmUse(world.ports, account, { useId, portraitMatches })
 
 describe('confirming', () => {
-  it('enters a hotel guest in the register, sealed', async () => {
+  it('lets a hotel guest wait for a room, with no more than name and last four to read', async () => {
     expect(await confirm(await shown())).toEqual({ verdict: 'accepted' })
-    const [stay] = (world.database.dump().stays ?? []) as Stay[]
-    expect(stay).toMatchObject({ organisationId: 'organisation-1' })
-    const place = { collection: 'stays', id: stay?._id ?? '', field: 'guest' }
+    const [waiting] = (world.database.dump().waitingGuests ?? []) as WaitingGuest[]
+    expect(waiting).toMatchObject({
+      organisationId: 'organisation-1',
+      guest: { kind: 'nansha', name: '张伟', last4: '002X', isMinor: false, checkedBy: '王芳' },
+    })
+    const place = {
+      issuer: ISSUER,
+      organisation: 'organisation-1',
+      stay: waiting?.stayId ?? '',
+      guest: waiting?.guest.id ?? '',
+      version: 1,
+      field: 'fields',
+    } as const
     const { card_validity, ...registered } = ZHANG
-    expect(world.ports.envelopes.openJson(place, stay?.guest ?? '')).toEqual(registered)
+    const opened = waiting && (await openGuest(AUTHORITY.sealing, place, waiting.guest.sealed))
+    expect(opened).toEqual(registered)
   })
 
   it('registers nothing where the scenario has no register', async () => {
     await confirm(await shown('gate'))
-    expect(world.database.dump().stays).toBeUndefined()
+    expect(world.database.dump().waitingGuests).toBeUndefined()
   })
 
   it('tells the citizen when the clerk saw somebody else, and registers nothing', async () => {
@@ -41,7 +54,7 @@ describe('confirming', () => {
       { kind: 'presented' },
       { kind: 'refused', code: 'PORTRAIT_MISMATCH' },
     ])
-    expect(world.database.dump().stays).toBeUndefined()
+    expect(world.database.dump().waitingGuests).toBeUndefined()
   })
 
   it('ends one way, however many ask at once', async () => {
@@ -59,7 +72,7 @@ describe('confirming', () => {
       { verdict: 'accepted' },
       { verdict: 'accepted' },
     ])
-    expect(world.database.dump().stays).toHaveLength(1)
+    expect(world.database.dump().waitingGuests).toHaveLength(1)
   })
 
   it('is for the clerk who scanned', async () => {
@@ -72,7 +85,7 @@ describe('confirming', () => {
     const useId = await shown()
     await world.setCredential({ status: 'frozen' })
     await expect(confirm(useId)).rejects.toMatchObject({ code: 'CREDENTIAL_FROZEN' })
-    expect(world.database.dump().stays).toBeUndefined()
+    expect(world.database.dump().waitingGuests).toBeUndefined()
     expect(await confirm(useId, false)).toEqual({ verdict: 'refused' })
   })
 })

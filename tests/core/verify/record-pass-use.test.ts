@@ -1,6 +1,6 @@
 import { historyEntry } from '@nansha/core/history/citizen-event'
+import type { CitizenEvent } from '@nansha/core/records/citizen-events'
 import { CITIZENS } from '@nansha/core/records/citizens'
-import type { CitizenEvent } from '@nansha/core/records/events'
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import type { PassUse } from '@nansha/shared/api/verify'
 import { describe, expect, it } from 'vitest'

@@ -1,5 +1,5 @@
 import { historyEntry } from '@nansha/core/history/citizen-event'
-import type { CitizenEvent } from '@nansha/core/records/events'
+import type { CitizenEvent } from '@nansha/core/records/citizen-events'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import type { ErrorCode } from '@nansha/shared/errors'

@@ -6,7 +6,7 @@ import type { Handles, History, WalletAction, WalletStatus } from '@nansha/share
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { carryOut } from '#functions/wallet/carry-out'
+import { dispatch } from '#functions/wallet/dispatch'
 import { createEnrolPorts, newHolderKey } from '../../support/enrol-ports'
 import { enrolCitizen, signRequest } from '../../support/enrolled-citizen'
 
@@ -22,7 +22,7 @@ beforeEach(async () => {
 })
 
 const send = async (request: string, account: Account = alice) =>
-  carryOut(cloud.ports, await openRequest(cloud.ports, account, request))
+  dispatch(cloud.ports, await openRequest(cloud.ports, account, request))
 const sign = (action: WalletAction, changes = {}, by = key) =>
   signRequest(by, action, cloud.world.time, changes)
 const ask = <T>(action: WalletAction, by = key) => send(sign(action, {}, by)) as Promise<T>
@@ -218,7 +218,7 @@ describe('deleting the identity', () => {
       },
     }
     const request = await openRequest(cloud.ports, alice, sign({ action: 'delete' }))
-    await carryOut({ ...cloud.ports, database: watched }, request)
+    await dispatch({ ...cloud.ports, database: watched }, request)
     expect(seen.length).toBeGreaterThan(4)
     expect(seen.every((statuses) => JSON.stringify(statuses) === '["revoked"]')).toBe(true)
   })

@@ -10,11 +10,11 @@ import type {
   TicketVerified,
 } from '@nansha/shared/api/verify'
 import type { Handles, Issuances, Passes, Receipt, WalletAction } from '@nansha/shared/api/wallet'
-import { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
+import { verifyDeskCode } from '@nansha/shared/desk-code/verify-desk-code'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
-import { openCheckpoint } from '@nansha/shared/log/checkpoint'
+import { verifyCheckpoint } from '@nansha/shared/log/checkpoint'
 import { decodeEntry } from '@nansha/shared/log/entry'
 import { decodeBundle } from '@nansha/shared/log/entry-bundle'
 import { hashLeaf } from '@nansha/shared/log/hashes'
@@ -24,9 +24,9 @@ import { presentPass } from '@nansha/shared/pass/present-pass'
 import { verifyPass } from '@nansha/shared/pass/verify-pass'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
 import type { TrustBundle } from '@nansha/shared/trust/bundle'
-import { freshMemory, type OpenedBundle, openBundle } from '@nansha/shared/trust/open-bundle'
 import { TrustList } from '@nansha/shared/trust/trust-list'
-import { checkVerdict } from '@nansha/shared/verdict/check-verdict'
+import { freshMemory, type VerifiedBundle, verifyBundle } from '@nansha/shared/trust/verify-bundle'
+import { verifyVerdict } from '@nansha/shared/verdict/verify-verdict'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
 import * as v from 'valibot'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -87,8 +87,8 @@ const ask = <T extends object>(action: WalletAction) =>
   )
 const verify = <T extends object>(event: object) => expectOk(clerk.call<T>('verify', event))
 const handle = async () => (await ask<Handles>({ action: 'handles', count: 1 })).handles[0]?.handle ?? ''
-const bundle = async (): Promise<OpenedBundle> =>
-  openBundle(await verify<TrustBundle>({ action: 'bundle' }), freshMemory(roots), now(), verifyWithNoble)
+const bundle = async (): Promise<VerifiedBundle> =>
+  verifyBundle(await verify<TrustBundle>({ action: 'bundle' }), freshMemory(roots), now(), verifyWithNoble)
 
 it('the verify function at a hotel: a ticket, a signed verdict, a receipt, a confirmation, and no second time', async () => {
   const shown = await handle()
@@ -103,7 +103,7 @@ it('the verify function at a hotel: a ticket, a signed verdict, a receipt, a con
   const { licence, trust, iss: issuer } = await bundle()
   const asked = { ticket, scenario: 'hotel', organisationId: licence.organisationId, issuer } as const
   const portrait = Buffer.from(answer.portrait ?? '', 'base64')
-  await checkVerdict(answer, portrait, asked, trust, now(), verifyWithNoble)
+  await verifyVerdict(answer, portrait, asked, trust, now(), verifyWithNoble)
   expect(answer.claims).toEqual({ name: '李晚晴', id_number_last4: '002X' })
 
   expect(await ask<Receipt>({ action: 'receipt', use: shown })).toMatchObject({
@@ -135,7 +135,7 @@ it('the verify function at a gate: a pass without network, reported afterwards',
 it('the verify function at a bank: the desk’s code, read by the phone, answered to that screen', async () => {
   const { code, nonce } = await verify<DeskCodeShown>({ action: 'desk-code', scenario: 'bank' })
   const { trust } = await bundle()
-  expect((await readDeskCode(code, trust, 1, now(), verifyWithNoble)).name.zh).toBe('南沙酒店')
+  expect((await verifyDeskCode(code, trust, 1, now(), verifyWithNoble)).name.zh).toBe('南沙酒店')
   const desk = digestText(code)
   const ticket = createTicket({
     key: phone.key,
@@ -161,7 +161,7 @@ it('the world reads the log, which has the credential that the server tells the 
   await cloud.fire('sweep', 'every-minute')
   const note = await fetch(`${cloud.url}/trust/log/checkpoint`)
   expect(note.headers.get('content-type')).toBe('text/plain; charset=utf-8')
-  const checkpoint = openCheckpoint(await note.text(), logOf(issuer))
+  const checkpoint = verifyCheckpoint(await note.text(), logOf(issuer))
   const bundleOf = await fetch(`${cloud.url}/trust/log/tile/entries/000.p/${checkpoint?.size}`)
   expect(bundleOf.headers.get('content-type')).toBe('application/octet-stream')
   expect(bundleOf.headers.get('cache-control')).toContain('immutable')

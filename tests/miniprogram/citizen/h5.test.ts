@@ -1,3 +1,5 @@
+import { TEXTS as LOG } from '@nansha/citizen/src/log/texts'
+import { TEXTS as RECEIPT } from '@nansha/citizen/src/present/receipt-texts'
 import { PASS_PREFIX } from '@nansha/shared/pass/pack-pass'
 import { PORTRAIT_PREFIX } from '@nansha/shared/pass/portrait-frame'
 import type { Page } from 'playwright-core'
@@ -67,7 +69,7 @@ describe('the citizen app in a browser', () => {
     await tap(page, '同意出示')
     await see(page, '已送达窗口')
     const seen = await cloud.collect(nonce)
-    await see(page, '正在比对您的照片')
+    await see(page, RECEIPT.checkedText.zh)
     await cloud.confirm(seen?.useId ?? '', true)
     await see(page, '核验通过')
 
@@ -95,9 +97,9 @@ describe('the citizen app in a browser', () => {
         await expect.poll(() => overflow(page)).toBeLessThanOrEqual(0)
         return { page, cloud }
       }
-      await shown('/home/index', say('进站 5 次，年龄 5 次', '5 gate, 5 age'))
+      await shown('/home/index', say('过闸 5 次、年龄证明 5 次', '5 gate, 5 age checks'))
       await shown('/offline/index', say('已备好', 'Ready for use'))
-      const { page } = await shown('/log/issuances/index', say('签发记录', 'Everything issued'))
+      const { page } = await shown('/log/issuances/index', LOG.title[language])
       await see(page, say('首次签发', 'First issued'))
       await tap(page, say('怎么核对的？', 'How was this checked?'))
       await see(page, say('记录的指纹', 'Fingerprint of the record'))

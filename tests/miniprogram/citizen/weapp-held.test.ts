@@ -1,3 +1,5 @@
+import { STOPPED_TEXTS } from '@nansha/citizen/src/desk/texts'
+import { ALARM_TEXTS } from '@nansha/citizen/src/log/texts'
 import { PASS_PREFIX } from '@nansha/shared/pass/pack-pass'
 import { PORTRAIT_PREFIX } from '@nansha/shared/pass/portrait-frame'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
@@ -74,8 +76,8 @@ describe('a phone with a credential, in the mini-program runtime', () => {
     const later = await createDeployment()
     later.world.time += HOUR
     for (const [stored, words] of [
-      ['set', '6位 PIN 码'],
-      [undefined, '先设置 PIN 码'],
+      ['set', '6位出示密码'],
+      [undefined, '先设置出示密码'],
     ] as const) {
       const tired = await startHeldPhone(later)
       if (stored) tired.stored.set('pin', stored)
@@ -131,7 +133,7 @@ describe('a phone with a credential, in the mini-program runtime', () => {
 
   test.each([
     ['a damaged one', async () => 'ND1:NO CODE OF A DESK', '不是窗口二维码'],
-    ['a forged one', async (phone: HeldPhone) => forge(phone), '假的窗口二维码'],
+    ['a forged one', async (phone: HeldPhone) => forge(phone), STOPPED_TEXTS.DESK_CODE_INVALID.title.zh],
     ['an old one', async (phone: HeldPhone) => outdate(phone), '窗口二维码已过期'],
     ['without network', async (phone: HeldPhone) => disconnect(phone), '没有网络'],
   ])(
@@ -170,7 +172,7 @@ describe('a phone with a credential, in the mini-program runtime', () => {
     const seconds = Math.floor(phone.cloud.world.time / 1000)
     phone.cloud.logDatabase = await forgeLog([logEntry('another', 'another')], seconds, logSigner)
     const log = await phone.app.open('/log/issuances/index')
-    await vi.waitFor(() => expect(log.text()).toContain('公开的签发记录自相矛盾'), 10_000)
+    await vi.waitFor(() => expect(log.text()).toContain(ALARM_TEXTS.title.zh), 10_000)
     expect(log.text()).toContain('截屏保存本页')
     await log.tap('立即冻结证件')
     await vi.waitFor(() => expect(log.text()).toContain('证件已冻结'), 10_000)

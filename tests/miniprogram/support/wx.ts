@@ -18,9 +18,13 @@ export interface FakeWx {
 /**
  * The platform's functions that the apps may call; anything else is `undefined` and throws when called.
  *
- * @param answer stands in for localcloud, at which a local build asks; throwing stands for a dead network
+ * @param answer stands in for localcloud, at which a local build asks; throwing stands for a dead line
+ * @param hasNetwork what the platform says of the network
  */
-export function createWx(answer: (name: string, event: unknown) => unknown): FakeWx {
+export function createWx(
+  answer: (name: string, event: unknown) => unknown,
+  hasNetwork: () => boolean = () => true,
+): FakeWx {
   const stored = new Map<string, string>()
   const went: string[] = []
   const called: string[] = []
@@ -67,7 +71,7 @@ export function createWx(answer: (name: string, event: unknown) => unknown): Fak
     getRandomValues: ({ length, success }: Callbacks & { length: number }) => {
       success?.({ randomValues: new Uint8Array(length).map((_, index) => (index * 37 + 11) % 256).buffer })
     },
-    getNetworkType: ({ success }: Callbacks) => success?.({ networkType: 'wifi' }),
+    getNetworkType: ({ success }: Callbacks) => success?.({ networkType: hasNetwork() ? 'wifi' : 'none' }),
     onNetworkStatusChange: () => undefined,
     offNetworkStatusChange: () => undefined,
     nextTick: (work: () => void) => setTimeout(work, 0),

@@ -1,3 +1,6 @@
+import type { ErrorCode } from '@nansha/shared/errors'
+import { refusalLook } from '@nansha/verifier/src/parts/refusals'
+import { TEXTS as WARNINGS } from '@nansha/verifier/src/warnings/texts'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { readQr } from '../../support/read-qr'
@@ -14,6 +17,7 @@ beforeAll(async () => {
 afterAll(() => desk.close())
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
+const title = (code: ErrorCode) => refusalLook(code).title.zh
 const tickets = () => desk.cloud.events.filter((event) => event.action === 'ticket')
 
 describe('the companion in a browser', () => {
@@ -34,7 +38,7 @@ describe('the companion in a browser', () => {
     await showCode(page, undefined)
     await page.getByText('将对方的二维码放入框内').waitFor()
     await showCode(page, ticketThat('TICKET_REPLAYED'))
-    await page.getByText('已被用过').waitFor()
+    await page.getByText(title('TICKET_REPLAYED')).waitFor()
     expect(tickets()).toHaveLength(2)
   })
 
@@ -81,23 +85,23 @@ describe('the companion in a browser', () => {
     const page = await desk.open({ route: SCAN })
     await showCode(page, ticketThat('OK'))
     await button(page, '不是本人').click()
-    await page.getByText('工作人员认为不是本人').waitFor()
+    await page.getByText(title('PORTRAIT_MISMATCH')).waitFor()
     expect(desk.cloud.events.at(-1)).toMatchObject({ action: 'confirm', portraitMatches: false })
   })
 
   test.each([
-    ['TICKET_EXPIRED', '已过期'],
-    ['TICKET_UNKNOWN', '无法核实'],
-    ['SCENARIO_MISMATCH', '场景不符'],
-    ['CREDENTIAL_FROZEN', '已冻结'],
-    ['CREDENTIAL_REVOKED', '已吊销'],
-    ['STAFF_NOT_ENTITLED', '无权核验'],
-    ['LICENCE_EXPIRED', '许可过期'],
-    ['QR_UNREADABLE', '无法识别'],
-  ])('%s has its own screen', async (code, title) => {
+    'TICKET_EXPIRED',
+    'TICKET_UNKNOWN',
+    'SCENARIO_MISMATCH',
+    'CREDENTIAL_FROZEN',
+    'CREDENTIAL_REVOKED',
+    'STAFF_NOT_ENTITLED',
+    'LICENCE_EXPIRED',
+    'QR_UNREADABLE',
+  ] as const)('%s has its own screen', async (code) => {
     const page = await desk.open({ route: SCAN })
     await showCode(page, ticketThat(code))
-    await page.getByText(title, { exact: true }).waitFor()
+    await page.getByText(title(code), { exact: true }).waitFor()
     await button(page, '重新扫码').click()
     await page.getByText('请先移开上一位的手机').waitFor()
   })
@@ -108,17 +112,17 @@ describe('the companion in a browser', () => {
     await page.getByText('欧阳思南').waitFor()
   })
 
-  test('offline: says so, keeps the ticket, and the decision too', async () => {
+  test('a cloud that cannot be reached: says so, keeps the ticket, and the decision too', async () => {
     const page = await desk.open({ route: SCAN })
     desk.cloud.network = false
     await showCode(page, ticketThat('OK'))
-    await page.getByText('没有网络。请连接网络后重试。').waitFor()
+    await page.getByText(refusalLook('SERVICE_UNAVAILABLE').text.zh).waitFor()
     desk.cloud.network = true
     await button(page, '重试').click()
     await page.getByText('欧阳思南').waitFor()
     desk.cloud.network = false
     await button(page, '是本人').click()
-    await page.getByText('没有网络。请连接网络后重试。').waitFor()
+    await page.getByText(refusalLook('SERVICE_UNAVAILABLE').text.zh).waitFor()
     desk.cloud.network = true
     await button(page, '是本人').click()
     await page.getByText('核验通过').waitFor()
@@ -168,7 +172,7 @@ describe('the companion in a browser', () => {
     const page = await desk.open()
     desk.cloud.session = 'SERVICE_UNAVAILABLE'
     await page.reload()
-    await page.getByText('服务暂不可用').waitFor()
+    await page.getByText(title('SERVICE_UNAVAILABLE')).waitFor()
     desk.cloud.session = 'open'
     await button(page, '重试').click()
     await page.getByText('南沙湾酒店').waitFor()
@@ -185,7 +189,7 @@ describe('the companion in a browser', () => {
 
   test('a gate without network: proof and portrait in turn, accepted, and the data is named', async () => {
     const page = await desk.open()
-    await page.getByText('离线数据更新于').waitFor()
+    await page.waitForFunction(() => Object.keys(localStorage).some((key) => key.endsWith(':trust-bundle')))
     const { proof, portrait } = await desk.cloud.signed.frames()
     desk.cloud.network = false
     await page.goto(page.url().replace(/#.*/, '#/check/index?scenario=gate'))
@@ -201,7 +205,7 @@ describe('the companion in a browser', () => {
     const page = await desk.open({ route: SCAN })
     desk.cloud.forged = true
     await showCode(page, ticketThat('OK'))
-    await page.getByText('结果不可信').waitFor()
+    await page.getByText(title('VERDICT_INVALID')).waitFor()
   })
 
   test('a bank shows a code that its own scanner reads, and changes it before it grows old', async () => {
@@ -215,10 +219,20 @@ describe('the companion in a browser', () => {
   test('a warning lies over the work, which goes on beneath', async () => {
     const page = await desk.open({ route: SCAN })
     const at = Math.floor(Date.now() / 1000)
-    desk.cloud.checks = [{ useId: 'use-1', at, scenario: 'hotel', state: 'disputed', staff: '林晓' }]
+    desk.cloud.warnings = [
+      {
+        id: 'disputed.use-1',
+        kind: 'disputed',
+        scenario: 'hotel',
+        at,
+        raisedAt: at,
+        staff: '林晓',
+        name: '李明',
+      },
+    ]
     await page.reload()
-    await page.getByText('本人称并非其出示').waitFor()
-    await button(page, '我已知晓').click()
+    await page.getByText(WARNINGS.disputed.zh).waitFor()
+    await button(page, WARNINGS.understood.zh).click()
     await page.getByText('将对方的二维码放入框内').waitFor()
   })
 

@@ -35,7 +35,7 @@ describe('what a companion stored and cannot read', () => {
     const passUses = createPassUses({ ask, storage })
     const watch = createWatch({ ask, storage, now: () => world.clock.now, passUses })
     await watch.look()
-    await watch.acknowledge({ id: 'disputed.u', kind: 'disputed', scenario: 'hotel', at: 1 })
+    await watch.acknowledge({ id: 'disputed.u' })
     expect(storage.values.get('warnings-read')).toBe('["disputed.u"]')
   })
 })

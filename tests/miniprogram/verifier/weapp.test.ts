@@ -1,5 +1,9 @@
 import path from 'node:path'
+import type { ErrorCode } from '@nansha/shared/errors'
 import { packPortrait } from '@nansha/shared/pass/portrait-frame'
+import { refusalLook } from '@nansha/verifier/src/parts/refusals'
+import { TEXTS } from '@nansha/verifier/src/texts'
+import { TEXTS as WARNINGS } from '@nansha/verifier/src/warnings/texts'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildApps } from '#scripts/build-apps'
 import { LOCAL_BUILD } from '#scripts/spawn-taro'
@@ -14,16 +18,19 @@ const folder = path.resolve(import.meta.dirname, '../../../miniprogram/verifier/
 async function start(arrange: (cloud: DeskCloud) => void = () => undefined) {
   const cloud = await createDeskCloud()
   arrange(cloud)
-  const fake = createWx(async (name, event) => {
+  const answer = async (name: string, event: unknown) => {
     const reply = await cloud.answer(`/functions/${name}`, event)
     if (reply === undefined) throw Object.assign(new Error('request:fail'), { errCode: -1 })
     return (reply.body as { result: unknown }).result
-  })
+  }
+  const fake = createWx(answer, () => cloud.network)
   const { wx, removed } = addCamera(fake.wx)
   // Taro leaves its marks on `wx`; the platform hands a restarted app a clean one.
   const restart = () => createWeapp(folder, { ...wx })
   return { ...fake, cloud, removed, app: restart(), restart }
 }
+
+const title = (code: ErrorCode) => refusalLook(code).title.zh
 
 describe('the companion in the mini-program runtime', () => {
   beforeAll(() => buildApps({ apps: ['verifier'], platforms: ['weapp'], settings: LOCAL_BUILD }), 300_000)
@@ -46,6 +53,8 @@ describe('the companion in the mini-program runtime', () => {
     expect(page.text()).toContain('002X')
     expect(cloud.events.map((event) => event.action)).toEqual(['ticket'])
 
+    expect(page.text().split('\n')).not.toContain('是本人')
+    await page.emit('load', 'image', {})
     await page.tap('是本人')
     await vi.waitFor(() => expect(page.text()).toContain('核验通过'))
     expect(cloud.events.at(-1)).toEqual({
@@ -88,7 +97,7 @@ describe('the companion in the mini-program runtime', () => {
     })
     const page = await app.open('/check/index?scenario=hotel')
     await page.emit('scancode', 'camera', { result: ticketThat('OK') })
-    await vi.waitFor(() => expect(page.text()).toContain('没有网络'))
+    await vi.waitFor(() => expect(page.text()).toContain(refusalLook('OFFLINE').text.zh))
     cloud.network = true
     await page.tap('重试')
     await vi.waitFor(() => expect(page.text()).toContain('请比对照片与本人'))
@@ -112,15 +121,15 @@ describe('the companion in the mini-program runtime', () => {
     })
     const page = await app.open('/check/index?scenario=hotel')
     await page.emit('scancode', 'camera', { result: ticketThat('OK') })
-    await vi.waitFor(() => expect(page.text()).toContain('结果不可信'))
+    await vi.waitFor(() => expect(page.text()).toContain(title('VERDICT_INVALID')))
     expect(page.text()).not.toContain('欧阳思南')
   })
 
   test('a gate without network: two frames, compared, accepted, reported later, and good once', async () => {
-    const { app, cloud, called, restart } = await start()
+    const { app, cloud, called, restart, stored } = await start()
     const frames = await cloud.signed.frames()
     const page = await app.open('/check/index?scenario=gate')
-    await vi.waitFor(() => expect(page.text()).toContain('离线数据更新于：刚刚'))
+    await vi.waitFor(() => expect(stored.has('trust-bundle')).toBe(true))
     cloud.network = false
     const show = (text: string) => page.emit('scancode', 'camera', { result: text })
     await show(frames.proof)
@@ -128,7 +137,9 @@ describe('the companion in the mini-program runtime', () => {
     expect(page.text()).not.toContain('是本人')
     await show(frames.portrait)
     await vi.waitFor(() => expect(page.text()).toContain('张伟'))
-    expect(page.text()).toContain('PIN')
+    expect(page.text()).toContain(TEXTS.byPin.zh)
+    expect(page.text().split('\n')).not.toContain('是本人')
+    await page.emit('load', 'image', {})
     await page.tap('是本人')
     await vi.waitFor(() => expect(page.text()).toContain('核验通过'))
     expect(called).toContain('vibrateShort')
@@ -136,7 +147,7 @@ describe('the companion in the mini-program runtime', () => {
 
     const again = await restart().open('/check/index?scenario=gate')
     await again.emit('scancode', 'camera', { result: frames.proof })
-    await vi.waitFor(() => expect(again.text()).toContain('已被用过'))
+    await vi.waitFor(() => expect(again.text()).toContain(title('TICKET_REPLAYED')))
 
     cloud.network = true
     await vi.waitFor(() => expect(cloud.reported).toMatchObject([{ scenario: 'gate', accepted: true }]), {
@@ -158,6 +169,20 @@ describe('the companion in the mini-program runtime', () => {
     expect(called).not.toContain('vibrateShort')
   }, 20_000)
 
+  test('a portrait that this device cannot show never becomes green: the card is compared', async () => {
+    const { app, called } = await start()
+    const page = await app.open('/check/index?scenario=hotel')
+    await page.emit('scancode', 'camera', { result: ticketThat('OK') })
+    await vi.waitFor(() => expect(page.text()).toContain('欧阳思南'))
+    await page.emit('error', 'image', { errMsg: 'image: decode failed' })
+    await vi.waitFor(() => expect(page.text()).toContain(TEXTS.compareCard.zh))
+    expect(page.text().split('\n')).not.toContain('是本人')
+    await page.tap(TEXTS.cardMatches.zh)
+    await vi.waitFor(() => expect(page.text()).toContain(TEXTS.byCard.zh))
+    expect(page.text()).not.toContain(TEXTS.accepted.zh)
+    expect(called).not.toContain('vibrateShort')
+  })
+
   test('a portrait of somebody else is refused', async () => {
     const { app, cloud } = await start()
     const { proof } = await cloud.signed.frames()
@@ -165,13 +190,14 @@ describe('the companion in the mini-program runtime', () => {
     await page.emit('scancode', 'camera', { result: proof })
     await vi.waitFor(() => expect(page.text()).toContain('正在读照片'))
     await page.emit('scancode', 'camera', { result: packPortrait(Uint8Array.of(1, 2, 3)) })
-    await vi.waitFor(() => expect(page.text()).toContain('伪造或损坏'))
+    await vi.waitFor(() => expect(page.text()).toContain(title('CREDENTIAL_INVALID')))
   })
 
   test('a desk that begins without network works on with passes', async () => {
-    const { app, cloud, restart } = await start()
+    const { app, cloud, restart, stored } = await start()
     const desk = await app.open('/desk/index')
-    await vi.waitFor(() => expect(desk.text()).toContain('离线数据更新于'))
+    await vi.waitFor(() => expect(stored.has('trust-bundle')).toBe(true))
+    expect(desk.text()).toContain('南沙湾酒店')
     cloud.network = false
     const again = await restart().open('/desk/index')
     await vi.waitFor(() => expect(again.text()).toContain('没有网络：可以核验离线凭证'))
@@ -185,7 +211,7 @@ describe('the companion in the mini-program runtime', () => {
     await vi.waitFor(() => expect(page.text()).toContain('秒后自动更换'))
     expect(page.attributes('view', 'aria-label')).toContain('本窗口的二维码，供对方扫描')
     cloud.arrives = 'CREDENTIAL_FROZEN'
-    await vi.waitFor(() => expect(page.text()).toContain('已冻结'), { timeout: 5000 })
+    await vi.waitFor(() => expect(page.text()).toContain(title('CREDENTIAL_FROZEN')), { timeout: 5000 })
     cloud.arrives = undefined
     await page.tap('显示新的二维码')
     await vi.waitFor(() => expect(page.text()).toContain('秒后自动更换'))
@@ -193,15 +219,16 @@ describe('the companion in the mini-program runtime', () => {
 
   test('“not me” interrupts whatever is on the screen, with a siren, until it was read', async () => {
     const at = Math.floor(Date.now() / 1000)
-    const disputed = { useId: 'use-1', at, scenario: 'hotel', state: 'disputed', staff: '林晓' } as const
+    const disputed = { id: 'disputed.use-1', kind: 'disputed', scenario: 'hotel', at, raisedAt: at } as const
     const { app, called } = await start((cloud) => {
-      cloud.checks = [disputed]
+      cloud.warnings = [{ ...disputed, staff: '林晓', name: '李明' }]
     })
     const page = await app.open('/check/index?scenario=hotel')
-    await vi.waitFor(() => expect(page.text()).toContain('本人称并非其出示'))
+    await vi.waitFor(() => expect(page.text()).toContain(WARNINGS.disputed.zh))
+    expect(page.text()).toContain('李明')
     expect(called).toContain('vibrateLong')
-    await page.tap('我已知晓')
-    expect(page.text()).not.toContain('本人称并非其出示')
+    await page.tap(WARNINGS.understood.zh)
+    expect(page.text()).not.toContain(WARNINGS.disputed.zh)
   })
 
   test('the history names the reasons, and nobody who was checked', async () => {
@@ -215,7 +242,7 @@ describe('the companion in the mini-program runtime', () => {
     const page = await app.open('/checks/index')
     await vi.waitFor(() => expect(page.text()).toContain('通过 · 车站机场'))
     expect(page.text()).toContain('在别处也被使用')
-    expect(page.text()).toContain('已过期 · 酒店入住')
+    expect(page.text()).toContain(`${title('TICKET_EXPIRED')} · 酒店入住`)
   })
 
   test('a manager invites, and removes by a second tap', async () => {

@@ -24,10 +24,18 @@ export function oneOf(...words: [string, ...string[]]): Edges {
 }
 
 export function list(item: Edges, least: number, most: number): Edges {
-  const of = (count: number) => Array.from({ length: count }, () => item.good[0])
+  const of = (count: number) => Array.from({ length: Math.max(0, count) }, () => item.good[0])
   return {
     good: [of(least), of(most), ...item.good.map((good) => [...of(least - 1), good])],
-    bad: [of(least - 1), of(most + 1), ...item.bad.map((bad) => [bad]), null, 'x', 7, {}],
+    bad: [
+      ...(least > 0 ? [of(least - 1)] : []),
+      of(most + 1),
+      ...item.bad.map((bad) => [bad]),
+      null,
+      'x',
+      7,
+      {},
+    ],
   }
 }
 

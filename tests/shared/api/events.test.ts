@@ -3,6 +3,7 @@ import { EnrolEvent } from '@nansha/shared/api/enrol'
 import { SignedCall } from '@nansha/shared/api/operator'
 import { OrganisationEvent } from '@nansha/shared/api/organisation'
 import { SpecimenEvent } from '@nansha/shared/api/specimen'
+import { StaysEvent } from '@nansha/shared/api/stays'
 import { TelephoneEvent } from '@nansha/shared/api/telephone'
 import { TrustEvent } from '@nansha/shared/api/trust'
 import { VerifyEvent } from '@nansha/shared/api/verify'
@@ -25,6 +26,7 @@ import {
   upTo,
   VALIDITY,
 } from './fields'
+import { STAYS } from './stays-table'
 
 type Fields = Readonly<Record<string, Edges>>
 
@@ -122,8 +124,9 @@ const VERIFY: Record<string, Fields> = {
   'desk-code': { scenario: SCENARIO },
   collect: { nonces: list(ID, 1, 5) },
   'pass-use': { scenario: PASS_SCENARIO, proof: upTo(1024), at: SECONDS, accepted: YES_OR_NO },
-  checks: {},
-  confirm: { useId: ID, portraitMatches: YES_OR_NO },
+  checks: { before: optional(whole(0, Number.MAX_SAFE_INTEGER)) },
+  warnings: { read: list(upTo(64), 0, 200) },
+  confirm: { useId: ID, portraitMatches: YES_OR_NO, stay: optional(ID) },
 }
 /** The payload of a signed request, which has members of its own beside these. */
 const ACTION: Record<string, Fields> = {
@@ -166,6 +169,7 @@ const CASES: readonly Case[] = [
   ...actions('counter', CounterEvent, COUNTER),
   ...actions('enrol', EnrolEvent, ENROL),
   ...actions('organisation', OrganisationEvent, ORGANISATION),
+  ...actions('stays', StaysEvent, STAYS),
   ...actions('verify', VerifyEvent, VERIFY),
   ...actions('wallet', WalletEvent, { freeze: {} }),
   ...actions('signed wallet', WalletAction, ACTION, true),
@@ -196,6 +200,7 @@ it.each([
   ['counter', CounterEvent, COUNTER],
   ['enrol', EnrolEvent, ENROL],
   ['organisation', OrganisationEvent, ORGANISATION],
+  ['stays', StaysEvent, STAYS],
   ['verify', VerifyEvent, VERIFY],
   ['signed wallet', WalletAction, ACTION],
 ] as const)('the table has every action of %s', (_, schema, events) => {

@@ -26,7 +26,9 @@ export const ADDRESS = text(
   ['南', '南'.repeat(120), `南${' '.repeat(511)}`],
   ['', '南'.repeat(121), `南${' '.repeat(512)}`, '南\u202e沙'],
 )
-export const VALIDITY = text(['2040-02-29', 'long-term'], ['', '2041-02-29', '2040-2-9', 'longterm'])
+const NO_DAYS = ['', '2041-02-29', '2040-2-9', 'longterm', ' 2040-02-29']
+export const DAY = text(['2040-02-29'], ['long-term', ...NO_DAYS])
+export const VALIDITY = text(['2040-02-29', 'long-term'], NO_DAYS)
 export const SIDE = oneOf('portrait', 'emblem')
 
 /** Text of so many characters at most, each of which a reader sees. */

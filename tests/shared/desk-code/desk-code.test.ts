@@ -1,6 +1,6 @@
 import { showDeskCode } from '@nansha/core/verify/show-desk-code'
 import { packDeskCode, unpackDeskCode } from '@nansha/shared/desk-code/pack-desk-code'
-import { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
+import { verifyDeskCode } from '@nansha/shared/desk-code/verify-desk-code'
 import { encode } from 'uqr'
 import { describe, expect, it } from 'vitest'
 import { NOW } from '../../support/issuer'
@@ -14,7 +14,7 @@ const shown = async (scenario: 'bank' | 'counter' = 'bank') => {
 }
 
 describe.each(BACKENDS)('a desk code with $name', ({ verify }) => {
-  const read = (text: string, now = NOW, trust = TRUST_LIST) => readDeskCode(text, trust, 1, now, verify)
+  const read = (text: string, now = NOW, trust = TRUST_LIST) => verifyDeskCode(text, trust, 1, now, verify)
 
   it('names the organisation that asks, and what for', async () => {
     expect(await read(await shown())).toMatchObject({

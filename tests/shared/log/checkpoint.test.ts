@@ -1,4 +1,4 @@
-import { checkpointText, openCheckpoint } from '@nansha/shared/log/checkpoint'
+import { checkpointText, verifyCheckpoint } from '@nansha/shared/log/checkpoint'
 import { EMPTY_ROOT, hashLeaf } from '@nansha/shared/log/hashes'
 import { noteSigner, signNote } from '@nansha/shared/log/sign-note'
 import { describe, expect, it } from 'vitest'
@@ -15,34 +15,34 @@ describe('a checkpoint', () => {
     expect(checkpointText(ORIGIN, head)).toBe(
       'issuer.example/log\n20852163\nbjQLnP+zepicpUTmu3gKLHiQHT+zNzh2hRGjBhevoB0=\n',
     )
-    expect(openCheckpoint(sign(checkpointText(ORIGIN, head)), log)).toEqual({
+    expect(verifyCheckpoint(sign(checkpointText(ORIGIN, head)), log)).toEqual({
       origin: ORIGIN,
       ...head,
       at: 1_800_000_000,
     })
     expect(
-      openCheckpoint(sign(checkpointText(ORIGIN, { size: 0, root: EMPTY_ROOT }), [signer]), log),
+      verifyCheckpoint(sign(checkpointText(ORIGIN, { size: 0, root: EMPTY_ROOT }), [signer]), log),
     ).toMatchObject({ size: 0, at: undefined })
   })
 
   it('may have extension lines, none of them empty', () => {
-    expect(openCheckpoint(sign(`${checkpointText(ORIGIN, head)}more\n`), log)).toMatchObject({
+    expect(verifyCheckpoint(sign(`${checkpointText(ORIGIN, head)}more\n`), log)).toMatchObject({
       size: head.size,
     })
-    expect(openCheckpoint(sign(`${checkpointText(ORIGIN, head)}\nmore\n`), log)).toBeUndefined()
+    expect(verifyCheckpoint(sign(`${checkpointText(ORIGIN, head)}\nmore\n`), log)).toBeUndefined()
   })
 
   it('of another log is refused, whoever signed it', () => {
     const text = checkpointText('other.example/log', head)
-    expect(openCheckpoint(sign(text), log)).toBeUndefined()
+    expect(verifyCheckpoint(sign(text), log)).toBeUndefined()
     const other = noteSigner('other.example/log', 'note', new Uint8Array(32).fill(1))
     expect(
-      openCheckpoint(sign(checkpointText(ORIGIN, head), [other]), { ...log, keys: [other.key] }),
+      verifyCheckpoint(sign(checkpointText(ORIGIN, head), [other]), { ...log, keys: [other.key] }),
     ).toBeUndefined()
   })
 
   it('that only the clock signed is refused', () => {
-    expect(openCheckpoint(sign(checkpointText(ORIGIN, head), [clock]), log)).toBeUndefined()
+    expect(verifyCheckpoint(sign(checkpointText(ORIGIN, head), [clock]), log)).toBeUndefined()
   })
 
   it('with a size or root that is not spelled as it must be is refused', () => {
@@ -60,6 +60,6 @@ describe('a checkpoint', () => {
       `${ORIGIN}\n`,
       '\n',
     ])
-      expect(openCheckpoint(sign(text), log), JSON.stringify(text)).toBeUndefined()
+      expect(verifyCheckpoint(sign(text), log), JSON.stringify(text)).toBeUndefined()
   })
 })

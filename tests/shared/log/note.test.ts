@@ -1,6 +1,6 @@
-import { openNote } from '@nansha/shared/log/open-note'
 import { noteSigner, signNote } from '@nansha/shared/log/sign-note'
 import { formatVerifierKey, keyId, parseVerifierKey, type VerifierKey } from '@nansha/shared/log/verifier-key'
+import { verifyNote } from '@nansha/shared/log/verify-note'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 
@@ -18,42 +18,42 @@ describe('a signed note', () => {
     const note =
       'This is an example message.\n\n— example.com/foo Uw2QOkn8srV1yJGh2VYRlL1Tnagv1YEq6TfXppzi2ONncAlTgK7Ztg1ERYNZXsYjOBH3mFXmRKuwHjG1Yu72IneyaQM=\n'
     const keys = [key('example.com/foo+530d903a+AekyeRrm56hApGFkyQR4ZCbV54Id2LKaANYcrnKv3U2k')]
-    expect(openNote(note, keys)?.text).toBe('This is an example message.\n')
-    expect(openNote(note.replace('example message', 'other message'), keys)).toBeUndefined()
+    expect(verifyNote(note, keys)?.text).toBe('This is an example message.\n')
+    expect(verifyNote(note.replace('example message', 'other message'), keys)).toBeUndefined()
   })
 
   it('of the Go implementation is opened, an empty line in its text and all (golang.org/x/mod/sumdb/note)', () => {
     const note =
       "If you think cryptography is the answer to your problem,\nthen you don't know what your problem is.\n\n— PeterNeumann x08go/ZJkuBS9UG/SffcvIAQxVBtiFupLLr8pAcElZInNIuGUgYN1FFYC2pZSNXgKvqfqdngotpRZb6KE6RyyBwJnAM=\n"
     expect(
-      openNote(note, [key('PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW')]),
+      verifyNote(note, [key('PeterNeumann+c74f20a3+ARpc2QcUPDhMQegwxbzhKqiBfsVkmqq/LDE4izWy10TW')]),
     ).toBeDefined()
   })
 
   it('is opened by those who signed it, and tells when a cosignature was made', () => {
     const note = signNote('line\n\nand another\n', [log, clock, stranger], 1_800_000_000)
-    expect(openNote(note, [log.key, clock.key])).toEqual({
+    expect(verifyNote(note, [log.key, clock.key])).toEqual({
       text: 'line\n\nand another\n',
       signatures: [{ key: log.key }, { key: clock.key, at: 1_800_000_000 }],
     })
-    expect(openNote(note, [stranger.key])?.signatures).toEqual([{ key: stranger.key, at: 1_800_000_000 }])
+    expect(verifyNote(note, [stranger.key])?.signatures).toEqual([{ key: stranger.key, at: 1_800_000_000 }])
   })
 
   it('of unknown keys only is refused, and one wrong signature of a known key spoils it', () => {
     const text = 'a\n'
-    expect(openNote(signNote(text, [stranger], 1), [log.key])).toBeUndefined()
+    expect(verifyNote(signNote(text, [stranger], 1), [log.key])).toBeUndefined()
     const forged = signNote(text, [log, { ...clock, seed: stranger.seed }], 1)
-    expect(openNote(forged, [log.key])).toBeDefined()
-    expect(openNote(forged, [log.key, clock.key])).toBeUndefined()
+    expect(verifyNote(forged, [log.key])).toBeDefined()
+    expect(verifyNote(forged, [log.key, clock.key])).toBeUndefined()
   })
 
   it('does not take a cosignature for a signature of the text, nor one time for another', () => {
     const [, , line = ''] = signNote('a\n', [clock], 7).split('\n')
     const other = { ...clock.key, type: 'note' } as const
-    expect(openNote(`a\n\n${line}\n`, [other])).toBeUndefined()
+    expect(verifyNote(`a\n\n${line}\n`, [other])).toBeUndefined()
     const bytes = Buffer.from(line.split(' ')[2] as string, 'base64')
     bytes[11] = 8
-    expect(openNote(`a\n\n— ${clock.key.name} ${bytes.toString('base64')}\n`, [clock.key])).toBeUndefined()
+    expect(verifyNote(`a\n\n— ${clock.key.name} ${bytes.toString('base64')}\n`, [clock.key])).toBeUndefined()
   })
 
   it('that is malformed is refused', () => {
@@ -82,8 +82,8 @@ describe('a signed note', () => {
       `a\n\n— ${log.key.name} AAAAAA==\n`,
       `a\n\n— a+b AAAAAAAA\n${line}`,
     ]
-    for (const text of broken) expect(openNote(text, [log.key]), JSON.stringify(text)).toBeUndefined()
-    expect(openNote(`a\n\n${line.repeat(16)}`, [log.key])?.signatures).toHaveLength(16)
+    for (const text of broken) expect(verifyNote(text, [log.key]), JSON.stringify(text)).toBeUndefined()
+    expect(verifyNote(`a\n\n${line.repeat(16)}`, [log.key])?.signatures).toHaveLength(16)
   })
 
   it('of any text opens again, and no changed character of the text goes unnoticed', () => {
@@ -91,10 +91,10 @@ describe('a signed note', () => {
     fc.assert(
       fc.property(texts, fc.nat(), (text, at) => {
         const note = signNote(text, [log], 1)
-        expect(openNote(note, [log.key])?.text).toBe(text)
+        expect(verifyNote(note, [log.key])?.text).toBe(text)
         const place = at % text.length
         const changed = `${note.slice(0, place)}!${note.slice(place + 1)}`
-        if (changed !== note) expect(openNote(changed, [log.key])).toBeUndefined()
+        if (changed !== note) expect(verifyNote(changed, [log.key])).toBeUndefined()
       }),
     )
   })

@@ -3,7 +3,7 @@ import { encodeEntry, type LogEntry } from '@nansha/shared/log/entry'
 import { hashLeaf } from '@nansha/shared/log/hashes'
 import { formatProof, type LogProof, parseProof, verifyProof } from '@nansha/shared/log/proof'
 import { noteSigner, signNote } from '@nansha/shared/log/sign-note'
-import { credentialFingerprint, readStapledProof, stapleProof } from '@nansha/shared/log/stapled-proof'
+import { credentialFingerprint, stapleProof, verifyStapledProof } from '@nansha/shared/log/stapled-proof'
 import { proveInclusion } from '@nansha/shared/log/tree'
 import { describe, expect, it } from 'vitest'
 import { createTree, numberedLeaves } from '../../support/merkle-tree'
@@ -91,18 +91,18 @@ describe('a proof that is stapled to a credential', () => {
   const staple = async () => stapleProof(entry, await makeProof(257))
 
   it('shows where and when the credential was logged', async () => {
-    expect(readStapledProof(await staple(), jws, log)).toMatchObject({ entry, checkpoint: { size: 300 } })
+    expect(verifyStapledProof(await staple(), jws, log)).toMatchObject({ entry, checkpoint: { size: 300 } })
   })
 
   it('of another credential, with another entry, or of another log, is refused', async () => {
     const text = await staple()
-    expect(readStapledProof(text, `${jws}x`, log)).toBeUndefined()
-    expect(readStapledProof(text, jws, { ...log, origin: 'other.example/log' })).toBeUndefined()
+    expect(verifyStapledProof(text, `${jws}x`, log)).toBeUndefined()
+    expect(verifyStapledProof(text, jws, { ...log, origin: 'other.example/log' })).toBeUndefined()
     const renamed = stapleProof({ ...entry, subject: new Uint8Array(32).fill(5) }, await makeProof(257))
-    expect(readStapledProof(renamed, jws, log)).toBeUndefined()
+    expect(verifyStapledProof(renamed, jws, log)).toBeUndefined()
     const elsewhere = stapleProof(entry, await makeProof(256))
-    expect(readStapledProof(elsewhere, jws, log)).toBeUndefined()
-    expect(readStapledProof(formatProof(await makeProof(257)), jws, log)).toBeUndefined()
-    expect(readStapledProof('', jws, log)).toBeUndefined()
+    expect(verifyStapledProof(elsewhere, jws, log)).toBeUndefined()
+    expect(verifyStapledProof(formatProof(await makeProof(257)), jws, log)).toBeUndefined()
+    expect(verifyStapledProof('', jws, log)).toBeUndefined()
   })
 })

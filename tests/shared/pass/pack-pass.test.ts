@@ -1,9 +1,9 @@
 import { packFrame } from '@nansha/shared/pass/frame'
 import { PASS_PREFIX, packPass, unpackPass } from '@nansha/shared/pass/pack-pass'
 import type { ShownPass } from '@nansha/shared/pass/packed-pass'
+import { parsePass } from '@nansha/shared/pass/parse-pass'
 import { presentPass } from '@nansha/shared/pass/present-pass'
-import { readPass } from '@nansha/shared/pass/read-pass'
-import { ASSURANCES, UNLOCKS } from '@nansha/shared/scenarios'
+import { ASSURANCES, UNLOCK_METHODS } from '@nansha/shared/scenarios'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { issuerSigner } from '../../support/issuer'
@@ -30,7 +30,7 @@ const shown = fc
       scenario: fc.constant(purpose.scenario),
       claims: fc.constant(purpose.claims),
       assurance: fc.constantFrom(...ASSURANCES),
-      unlock: fc.constantFrom(...UNLOCKS),
+      unlock: fc.constantFrom(...UNLOCK_METHODS),
       issuerId: fc.integer({ min: 0, max: 0xffff }),
       keyHint: base64url(3),
       list: fc.integer({ min: 0, max: 32_767 }),
@@ -83,15 +83,15 @@ describe('a proof frame', () => {
   })
 })
 
-describe('readPass', () => {
+describe('parsePass', () => {
   it('refuses a pass that says anything else than a frame can carry', async () => {
     const world = await createOfflineWorld()
     const pass = await world.pass()
-    expect(readPass(pass)).toBeDefined()
-    expect(readPass(pass.slice(0, -1))).toBeUndefined()
-    expect(readPass(`${pass}~`)).toBeUndefined()
+    expect(parsePass(pass)).toBeDefined()
+    expect(parsePass(pass.slice(0, -1))).toBeUndefined()
+    expect(parsePass(`${pass}~`)).toBeUndefined()
     const more = { ...JSON.parse(Buffer.from(pass.split('.')[1] ?? '', 'base64url').toString()), extra: 1 }
-    expect(readPass(`${await issuerSigner.sign('dc+sd-jwt', more)}~`)).toBeUndefined()
+    expect(parsePass(`${await issuerSigner.sign('dc+sd-jwt', more)}~`)).toBeUndefined()
   })
 
   it('is asked before a pass is shown for another purpose', async () => {

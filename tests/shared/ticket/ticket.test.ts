@@ -1,6 +1,6 @@
 import { claimsFromBits } from '@nansha/shared/claims'
 import { encodeUtf8 } from '@nansha/shared/encoding/utf8'
-import { claimsOf, SCENARIO_NAMES } from '@nansha/shared/scenarios'
+import { requestedClaims, SCENARIO_NAMES } from '@nansha/shared/scenarios'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
 import { packTicket, unpackTicket } from '@nansha/shared/ticket/pack-ticket'
 import { ticketSigningInput, ticketToJws } from '@nansha/shared/ticket/ticket-jws'
@@ -23,7 +23,7 @@ describe('ticket', () => {
   it.each(SCENARIO_NAMES)('carries what the holder approved for %s', (scenario) => {
     const ticket = ticketOf(createTicket({ ...said, scenario }))
     expect(ticket).toMatchObject({ issuerId: 1, scenario, handle, iat: said.issuedAt })
-    expect(new Set(claimsFromBits(ticket.claims))).toEqual(new Set(claimsOf(scenario)))
+    expect(new Set(claimsFromBits(ticket.claims))).toEqual(new Set(requestedClaims(scenario)))
   })
 
   it('stands for a JWS that jose verifies', async () => {

@@ -50,7 +50,7 @@ export async function applyAtCounter(
  * @throws NanshaError ENROLMENT_UNKNOWN, also after it was collected; ENROLMENT_EXPIRED
  */
 export async function collectApplication(
-  ports: IssuingPorts,
+  ports: Pick<IssuingPorts, 'database' | 'index' | 'envelopes' | 'now'>,
   account: AccountKey,
   applicationId: string,
 ): Promise<EnrolIssued | CounterWaiting> {
@@ -68,7 +68,7 @@ export async function collectApplication(
 }
 
 async function ownApplication(
-  { now }: IssuingPorts,
+  { now }: Pick<IssuingPorts, 'now'>,
   transaction: Transaction,
   account: AccountKey,
   applicationId: string,
@@ -81,7 +81,7 @@ async function ownApplication(
 
 /** Binds the key and gives eight digits that no other open application has; of two calls at once one does. */
 async function giveCode(
-  ports: IssuingPorts,
+  ports: Pick<IssuingPorts, 'database' | 'randomInt' | 'index' | 'now'>,
   account: AccountKey,
   applicationId: string,
   publicJwk: EcPublicJwk,

@@ -10,8 +10,8 @@ import {
 } from '../../records/counter-applications'
 import { COUNTER_CODES } from '../../records/counter-codes'
 import { DECISIONS } from '../../records/decisions'
+import { enrolInPerson } from '../enrol-citizen'
 import type { EnrolPorts } from '../enrol-ports'
-import { recordInPerson } from '../record-citizen'
 import { indexOf } from '../renew-index'
 import { checkCounterApplicant } from './check-counter-applicant'
 import { countApproval } from './count-approval'
@@ -64,14 +64,14 @@ async function approve(
   const at = new Date(ports.now())
   const person = {
     enrolment: { _id, account: application.account, consent: { version: 'in-person', at } },
-    claims: claimsOf(approval, number),
+    claims: attestedClaims(approval, number),
     numberIndex: await indexOf(ports, number.number),
     portrait: await ports.cropPortrait(portraitFile, approval.portraitDigest),
     assurance: 'in-person' as const,
     publicJwk,
     faceAt: at,
   }
-  await recordInPerson(ports, person, async (transaction, credential) => {
+  await enrolInPerson(ports, person, async (transaction, credential) => {
     const { officer } = await readOwnApplication(ports, transaction, account, _id)
     await handOver(ports, transaction, application, credential)
     await countApproval(transaction, account, ports.now())
@@ -86,7 +86,7 @@ function isOwn(application: CounterApplication, account: AccountKey, unionId: st
 
 /** Leaves the credential where the phone collects it; of two officers at once, one does. */
 async function handOver(
-  { envelopes }: CounterPorts,
+  { envelopes }: Pick<CounterPorts, 'envelopes'>,
   transaction: Transaction,
   { _id, codeId }: CounterApplication,
   credential: string,
@@ -98,7 +98,7 @@ async function handOver(
   if (codeId) await transaction.in(COUNTER_CODES).remove(codeId)
 }
 
-function claimsOf(
+function attestedClaims(
   approval: Approval,
   { number, region, ...derived }: ReturnType<typeof checkCounterApplicant>['number'],
 ) {

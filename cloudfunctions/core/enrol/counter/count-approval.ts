@@ -2,7 +2,7 @@ import { NanshaError } from '@nansha/shared/errors'
 import { dayCount } from '../../limits/day-count'
 import type { Transaction } from '../../platform/database'
 import type { AccountKey } from '../../records/account-key'
-import { OFFICER_DAYS } from '../../records/officer-days'
+import { OFFICER_APPROVALS } from '../../records/officer-approvals'
 
 /** A full working day with ten minutes for each person. */
 export const APPROVALS_PER_DAY = 50
@@ -18,7 +18,7 @@ export async function countApproval(
   now: number,
 ): Promise<void> {
   const { _id, expiresAt } = dayCount(officer, now)
-  const approvals = (await transaction.in(OFFICER_DAYS).get(_id))?.approvals ?? 0
+  const approvals = (await transaction.in(OFFICER_APPROVALS).get(_id))?.approvals ?? 0
   if (approvals >= APPROVALS_PER_DAY) throw new NanshaError('ATTEMPTS_EXHAUSTED')
-  await transaction.in(OFFICER_DAYS).put({ _id, approvals: approvals + 1, expiresAt })
+  await transaction.in(OFFICER_APPROVALS).put({ _id, approvals: approvals + 1, expiresAt })
 }

@@ -6,7 +6,7 @@ import type { Officer } from './require-officer'
 
 /** Words who approved whom, and on whose behalf. */
 export function counterDecision(
-  { envelopes, now }: IssuingPorts,
+  { envelopes, now }: Pick<IssuingPorts, 'envelopes' | 'now'>,
   { enrolment, numberIndex }: ProvenPerson,
   { member }: Officer,
   guardian: Guardian | null,

@@ -1,3 +1,4 @@
+import { DAY_MS, HOUR_MS } from '@nansha/shared/clock/durations'
 import { changeStatus } from '../../history/change-status'
 import { holderOf } from '../../limits/number-guard'
 import { takeSlots } from '../../limits/slots'
@@ -27,12 +28,11 @@ export interface FreezeOrder {
   readonly reference?: string
 }
 
-const HOUR_MS = 3600_000
 /** Calls that a person takes in an hour, and more than a rogue one should freeze. */
 const PER_HOUR = 30
 /** Freezes of one number in a week by one way: whoever knows somebody's number must not freeze them day after day. */
 const PER_NUMBER = 3
-const NUMBER_KEPT_MS = 7 * 24 * HOUR_MS
+const NUMBER_KEPT_MS = 7 * DAY_MS
 /** Answers leave at whole steps of this, so that their time does not tell a number that is enrolled from one that is not. */
 const STEP_MS = 1000
 

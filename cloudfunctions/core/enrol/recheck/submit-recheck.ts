@@ -7,10 +7,10 @@ import type { RandomId } from '../../function/random-id'
 import { citizenEvent } from '../../history/citizen-event'
 import { forgiveFilming } from '../../limits/filming-attempts'
 import { clearRechecks, countRecheck, forgiveRecheck } from '../../limits/recheck-attempts'
+import { CITIZEN_EVENTS } from '../../records/citizen-events'
 import { CITIZENS, type Citizen } from '../../records/citizens'
 import { DEVICES, type Device } from '../../records/devices'
 import type { Enrolment } from '../../records/enrolments'
-import { EVENTS } from '../../records/events'
 import type { Holder } from '../../records/holder'
 import { discardUploads, takeEnrolment } from '../close-enrolment'
 import { type SeenPerson, type SeePorts, seeHolder } from './see-holder'
@@ -69,7 +69,7 @@ async function remember(ports: RecheckPorts, device: Device, faceAt: Date): Prom
     await transaction.in(DEVICES).update(device._id, { faceAt, faceBy })
     await clearRechecks(ports, transaction, device._id)
     const event = citizenEvent(ports, device.citizenId, ports.now(), { kind: 'face-shown' })
-    await transaction.in(EVENTS).insert(event)
+    await transaction.in(CITIZEN_EVENTS).insert(event)
   })
   await forgiveFilming(ports, device.account)
 }
@@ -77,6 +77,6 @@ async function remember(ports: RecheckPorts, device: Device, faceAt: Date): Prom
 /** Tells the holder that another face was shown to their phone. @throws NanshaError FACE_UNCONFIRMED */
 async function refuse(ports: RecheckPorts, { citizenId }: Device): Promise<never> {
   const event = citizenEvent(ports, citizenId, ports.now(), { kind: 'face-refused' })
-  await ports.database.in(EVENTS).insert(event)
+  await ports.database.in(CITIZEN_EVENTS).insert(event)
   throw new NanshaError('FACE_UNCONFIRMED')
 }

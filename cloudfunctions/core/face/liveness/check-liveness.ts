@@ -8,12 +8,12 @@ import { lookAt } from '../look'
 import { describeLook } from '../match-photos'
 import { looksStraight, showsOnly } from './actions'
 import type { LivenessChallenge } from './challenge'
+import { checkDifferent } from './check-different'
+import { checkQuality } from './check-quality'
+import { checkSamePerson, type TiedFrame } from './check-same-person'
 import { checkEyesVisible } from './covered'
 import { type Expression, readExpression } from './expression'
-import { checkQuality } from './quality'
-import { checkSamePerson, type TiedFrame } from './same-person'
 import { skinChip } from './skin-chip'
-import { checkDifferent } from './still'
 
 /** A frame that was looked at: which step it answers, and what the person does in it. */
 export interface SeenFrame extends TiedFrame {

@@ -1,6 +1,6 @@
 import { DESK_CODE_TYPE } from '@nansha/shared/desk-code/desk-code'
 import { digest, id, unixSeconds } from '@nansha/shared/fields'
-import { SCENARIO_NAMES, SCENARIOS, UNLOCKS } from '@nansha/shared/scenarios'
+import { SCENARIO_NAMES, SCENARIOS, UNLOCK_METHODS } from '@nansha/shared/scenarios'
 import { BUNDLE_SECONDS, BUNDLE_TYPE, Licence } from '@nansha/shared/trust/bundle'
 import { VERDICT_TYPE } from '@nansha/shared/verdict/verdict'
 import * as v from 'valibot'
@@ -28,7 +28,7 @@ function verdict(deployment: Deployment) {
       ticket: digest,
       use: id,
       scenario: v.picklist(SCENARIO_NAMES),
-      unlock: v.picklist(UNLOCKS),
+      unlock: v.picklist(UNLOCK_METHODS),
       claims: v.record(v.string(), v.union([v.boolean(), v.pipe(v.string(), v.maxLength(512))])),
       portrait_digest: v.optional(digest),
     }),

@@ -1,4 +1,4 @@
-import { PASS_SCENARIOS, type PassScenario, UNLOCKS } from '@nansha/shared/scenarios'
+import { PASS_SCENARIOS, type PassScenario, UNLOCK_METHODS } from '@nansha/shared/scenarios'
 import { CREDENTIAL_JWS_TYPE } from '@nansha/shared/sd-jwt/verify-credential'
 import * as v from 'valibot'
 import { base64url, type Deployment, type Signable } from '../signable'
@@ -27,7 +27,7 @@ function pass(deployment: Deployment, scenario: PassScenario) {
   const members = {
     ...commonMembers(deployment, type),
     jti: base64url(6),
-    unlock: v.picklist(UNLOCKS),
+    unlock: v.picklist(UNLOCK_METHODS),
     portrait_digest: base64url(22),
   }
   return v.pipe(

@@ -1,7 +1,7 @@
 import { NanshaError } from '@nansha/shared/errors'
 import { dayCount } from '../../limits/day-count'
 import type { Database } from '../../platform/database'
-import { PASS_DAYS } from '../../records/pass-days'
+import { PASS_COUNTS } from '../../records/pass-counts'
 
 /** Passes that a citizen may get in a day, on whatever phones: more gates than a day's journey has. */
 export const PASSES_PER_DAY = 60
@@ -19,8 +19,8 @@ export function countPasses(
 ): Promise<void> {
   const { _id, expiresAt } = dayCount(citizenId, now())
   return database.transaction(async (transaction) => {
-    const passes = ((await transaction.in(PASS_DAYS).get(_id))?.passes ?? 0) + count
+    const passes = ((await transaction.in(PASS_COUNTS).get(_id))?.passes ?? 0) + count
     if (passes > PASSES_PER_DAY) throw new NanshaError('PASS_UNAVAILABLE')
-    await transaction.in(PASS_DAYS).put({ _id, passes, expiresAt })
+    await transaction.in(PASS_COUNTS).put({ _id, passes, expiresAt })
   })
 }

@@ -5,11 +5,12 @@ import { NanshaError } from '@nansha/shared/errors'
 import type { PackedPass } from '@nansha/shared/pass/packed-pass'
 import { portraitDigest } from '@nansha/shared/pass/portrait-frame'
 import { type PassScenario, SCENARIOS } from '@nansha/shared/scenarios'
+import type { CredentialPorts } from '../../credential/issue-credential'
 import { requireValid } from '../../credential/require-valid'
 import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, CITIZENS, type Citizen } from '../../records/citizens'
 import type { SeenUnlock } from '../../records/handles'
 import type { Holder } from '../../records/holder'
-import { goodUntil, requireUnlock } from '../../unlock/unlock-of'
+import { goodUntil, requireUnlock } from '../../unlock/seen-unlock'
 import type { WalletPorts } from '../wallet-ports'
 import { countPasses } from './count-passes'
 import { signPass } from './sign-pass'
@@ -24,7 +25,8 @@ const GOOD_FOR_MS = DAY_MS
  *   day's worth
  */
 export async function issuePasses(
-  ports: WalletPorts,
+  ports: CredentialPorts &
+    Pick<WalletPorts, 'database' | 'envelopes' | 'makePortraitFrame' | 'acceptSpecimens'>,
   holder: Holder,
   { scenario, count }: { readonly scenario: PassScenario; readonly count: number },
 ): Promise<Passes> {
@@ -38,7 +40,8 @@ export async function issuePasses(
 
   const frame = await portraitFrame(ports, citizen)
   const content = {
-    ...{ scenario, exp },
+    scenario,
+    exp,
     unlock: unlock.method,
     portraitDigest: portraitDigest(frame),
     claims: shownClaims(ports, citizen, scenario),
@@ -49,13 +52,16 @@ export async function issuePasses(
   return { passes, expiresAt: exp, portrait: Buffer.from(frame).toString('base64') }
 }
 
-function portraitFrame({ envelopes, makePortraitFrame }: WalletPorts, citizen: Citizen) {
+function portraitFrame(
+  { envelopes, makePortraitFrame }: Pick<WalletPorts, 'envelopes' | 'makePortraitFrame'>,
+  citizen: Citizen,
+) {
   return makePortraitFrame(CITIZEN_PORTRAIT.open(envelopes, citizen))
 }
 
 /** @returns Unix seconds: a day, or as long as the unlock is good for the scenario, and none longer than the credential */
 function expiry(
-  { now, acceptSpecimens }: WalletPorts,
+  { now, acceptSpecimens }: Pick<WalletPorts, 'now' | 'acceptSpecimens'>,
   { credential }: Holder,
   unlock: SeenUnlock,
   scenario: PassScenario,
@@ -65,7 +71,7 @@ function expiry(
 }
 
 function shownClaims(
-  { envelopes, now }: WalletPorts,
+  { envelopes, now }: Pick<WalletPorts, 'now' | 'envelopes'>,
   citizen: Citizen,
   scenario: PassScenario,
 ): PackedPass['claims'] {

@@ -5,7 +5,7 @@ import { passPayload } from '@nansha/shared/pass/pass-jws'
 import type { PassScenario } from '@nansha/shared/scenarios'
 import { CREDENTIAL_JWS_TYPE } from '@nansha/shared/sd-jwt/verify-credential'
 import type { CredentialPorts } from '../../credential/issue-credential'
-import { placeOf } from '../../credential/status-place'
+import { parsePlaceId } from '../../credential/status-place'
 import type { Credential } from '../../records/credentials'
 
 /** What differs from one batch of passes to the next. */
@@ -29,8 +29,10 @@ export async function signPass(
   const { x, y } = holderJwk
   const pass = {
     ...content,
-    ...placeOf(_id),
-    ...{ assurance, issuerId, x },
+    ...parsePlaceId(_id),
+    assurance,
+    issuerId,
+    x,
     iat: unixSeconds(now()),
     jti: encodeBase64url(randomBytes(4)),
   }

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '关于与局限' })
+export default definePageConfig({ navigationBarTitleText: '使用说明与常见问题' })

@@ -1,7 +1,7 @@
 import type { Section } from '../parts/Sections'
 
 export const TEXTS = {
-  title: { zh: '关于与局限', en: 'About and limits' },
+  title: { zh: '使用说明与常见问题', en: 'Help and common questions' },
   lead: {
     zh: '南沙身份是居民身份证的电子凭证。它能做什么、不能做什么，都写在这里。',
     en: 'Nansha ID is a digital form of the resident ID card. What it can and cannot do is written here.',
@@ -40,8 +40,15 @@ export const SECTIONS: readonly Section[] = [
   {
     title: { zh: '您的数据', en: 'Your data' },
     text: {
-      zh: '申领时的照片核对后立即删除。姓名、号码等加密保存，用于向您同意的单位出示。您可以随时在“设置”中全部删除。',
-      en: 'Photos taken to enrol are deleted as soon as they are checked. Your name, number and other details are kept encrypted and are shown only where you agree. You can delete everything in Settings at any time.',
+      zh: '申领时的照片核对后立即删除，只留一张供核验时比对；不保存人脸特征。姓名、号码等加密保存，只向您同意的单位出示。您可以随时在“设置”中删除；法定住宿登记（目前3年）除外。',
+      en: 'Photos taken to enrol are deleted once checked, except for one portrait that desks compare with you; no face template is kept. Your name, number and other details are kept encrypted and shown only where you agree. You can delete everything in Settings at any time, except the stay register that the law requires (3 years at present).',
+    },
+  },
+  {
+    title: { zh: '手机丢了，或有人冒用', en: 'A lost phone, or misuse' },
+    text: {
+      zh: '请尽快在“设置”里冻结证件，或带身份证原件到柜台；也可以拨打 12345。冻结后任何人都不能出示，找回手机后可以解除。',
+      en: 'Freeze your ID in Settings as soon as you can, go to a counter with your physical card, or call 12345. Nobody can show a frozen ID, and you can unfreeze it once you have your phone back.',
     },
   },
 ]

@@ -1,4 +1,4 @@
-import { NanshaError } from '@nansha/shared/errors'
+import { NanshaError, UNANSWERED } from '@nansha/shared/errors'
 
 export interface Delivery {
   /** Hands the ticket over once. */
@@ -22,7 +22,7 @@ export async function deliverTicket({ send, goodUntil, now, pause }: Delivery): 
     try {
       return await send()
     } catch (error) {
-      const isLost = error instanceof NanshaError && error.code === 'OFFLINE'
+      const isLost = error instanceof NanshaError && UNANSWERED.has(error.code)
       if (!isLost || now() >= goodUntil) throw error
       await pause()
     }

@@ -1,7 +1,7 @@
 import type { CameraHelpTexts } from '@nansha/kit/photograph/CameraHelp'
 
 export const TEXTS = {
-  title: { zh: '扫描窗口二维码', en: "Scan a desk's code" },
+  title: { zh: '扫一扫办事', en: 'Scan counter QR' },
   lead: {
     zh: '对准政务窗口或银行屏幕上的二维码。扫码不会出示任何信息，之后由您决定。',
     en: 'Point the camera at the code on the counter’s or bank’s screen. Scanning shows nothing about you; you decide afterwards.',
@@ -24,10 +24,10 @@ export const TEXTS = {
   home: { zh: '回到首页', en: 'Home' },
   reading: { zh: '正在核实对方单位…', en: 'Checking who is asking…' },
   verified: { zh: '已核实的单位', en: 'Verified organisation' },
-  purpose: { zh: '用途：{purpose}', en: 'For: {purpose}' },
+  purpose: { zh: '用于：{purpose}', en: 'For: {purpose}' },
   isHere: {
-    zh: '请确认您正在这个单位的窗口前。不是就拒绝。',
-    en: 'Make sure that you are at this organisation’s desk. If not, decline.',
+    zh: '您现在就在这家单位的窗口前吗？如果不是，请点“拒绝”。',
+    en: 'Are you at this organisation’s desk right now? If not, tap Decline.',
   },
   expires: { zh: '请在 {seconds} 秒内决定', en: 'Decide within {seconds} s' },
   approve: { zh: '同意出示', en: 'Agree and show' },
@@ -39,9 +39,9 @@ export const TEXTS = {
     zh: '信息只会出现在“{name}”的这一块屏幕上。',
     en: 'Your information appears only on this one screen of {name}.',
   },
-  lapsedTitle: { zh: '窗口没有收取', en: 'The desk did not collect it' },
+  lapsedTitle: { zh: '窗口未接收', en: 'The desk did not collect it' },
   lapsedText: {
-    zh: '没有出示任何信息。请工作人员出示新的二维码后再扫；被拒的原因在“使用记录”里。',
+    zh: '本次未出示任何信息。请工作人员出示新的二维码后再扫；被拒的原因在“使用记录”里。',
     en: 'Nothing was shown. Ask the staff for a new code and scan it. If you were refused, the reason is in History.',
   },
   history: { zh: '查看使用记录', en: 'Look in History' },
@@ -97,10 +97,10 @@ export const STOPPED_TEXTS = {
   },
   DESK_CODE_INVALID: {
     kind: 'bad',
-    title: { zh: '假的窗口二维码', en: 'This code is not genuine' },
+    title: { zh: '无法确认是哪家单位，请勿继续', en: 'Unknown organisation. Do not continue' },
     text: {
-      zh: '无法证明是哪个单位出示的。没有出示任何信息，请不要继续，并告知现场工作人员。',
-      en: 'There is no proof of who is showing this code. Nothing was shown. Do not continue, and tell the staff.',
+      zh: '这个二维码可能是假的。没有出示任何信息；请告知现场工作人员。',
+      en: 'This code may be a fake. Nothing was shown. Tell the staff.',
     },
   },
   ISSUER_UNTRUSTED: {

@@ -1,7 +1,7 @@
 import { codeOf } from '@nansha/kit/cloud/ask'
 import { type CorrectedClock, useClock } from '@nansha/kit/device/corrected-clock'
 import { unixSeconds } from '@nansha/shared/clock/durations'
-import { readDeskCode } from '@nansha/shared/desk-code/read-desk-code'
+import { verifyDeskCode } from '@nansha/shared/desk-code/verify-desk-code'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
@@ -13,7 +13,7 @@ import { useTrust } from '../trust/use-trust'
 import { suffices } from '../wallet/stocks'
 import { useWallet } from '../wallet/use-wallet'
 import type { WalletSession } from '../wallet/wallet-session'
-import { refusalOf } from '../wallet/wallet-state'
+import { walletRefusal } from '../wallet/wallet-state'
 import { deliverTicket } from './deliver-ticket'
 import { type AskingDesk, awaitedAnswer, deskAnswer } from './desk-answer'
 
@@ -69,10 +69,10 @@ export function useDeskAnswer() {
 async function readNow({ wallet, trust, now }: Services, text: string) {
   await wallet.load()
   const state = wallet.store.get()
-  const refusal = refusalOf(state, now())
+  const refusal = walletRefusal(state, now())
   if (refusal || state.phase !== 'held') throw new NanshaError(refusal ?? 'CREDENTIAL_NONE')
   const { issuerId } = state.identity
-  return readDeskCode(text, await trust.read(), issuerId, unixSeconds(now()), verifyWithNoble)
+  return verifyDeskCode(text, await trust.read(), issuerId, unixSeconds(now()), verifyWithNoble)
 }
 
 /** @returns the handle that was used up for it */

@@ -3,6 +3,7 @@ import type { Ask } from '@nansha/kit/cloud/ask'
 import { codeOf } from '@nansha/kit/cloud/ask'
 import type { EnrolEvent, LivenessStep, StepAnswered } from '@nansha/shared/api/enrol'
 import { digestBytes } from '@nansha/shared/encoding/digest'
+import { UNANSWERED } from '@nansha/shared/errors'
 
 /**
  * Names the pictures of a step by their SHA-256, before they are uploaded; asked once more when no answer came.
@@ -21,7 +22,7 @@ export async function answerStep(
   const event: EnrolEvent = { action: 'answer-step', enrolmentId, step, digests }
   const send = () => ask<StepAnswered>('enrol', event)
   const answered = await send().catch((error: unknown) => {
-    if (codeOf(error) !== 'OFFLINE') throw error
+    if (!UNANSWERED.has(codeOf(error))) throw error
     return send()
   })
   return answered.step

@@ -115,7 +115,7 @@ export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
         await Promise.all(CARD_SIDES.filter((side) => !isRead(store.get(), side)).map(readCard))
         await run(requireGiven(store.get()))
       } catch (error) {
-        store.dispatch(refusalOf(error))
+        store.dispatch(refusedEvent(error))
       }
     },
     cancel() {
@@ -158,7 +158,7 @@ function discardDropped(
 
 type Refused = Extract<EnrolmentEvent, { type: 'refused' }>
 
-function refusalOf(error: unknown): Refused {
+function refusedEvent(error: unknown): Refused {
   const { which, retryAt } = error instanceof NanshaError ? error.details : {}
   const isPicture = which === 'card' || which === 'emblem' || which === 'selfie'
   return {

@@ -1,7 +1,5 @@
-import type { Picture } from '@nansha/kit/camera/picture'
 import { codeOf } from '@nansha/kit/cloud/ask'
 import type { uploadFile } from '@nansha/kit/cloud/cloud'
-import { UPLOAD_TIMEOUT_MS } from '@nansha/kit/cloud/time-limit'
 import {
   CONSENT_VERSION,
   type EnrolBegun,
@@ -9,7 +7,6 @@ import {
   type EnrolSubmitted,
 } from '@nansha/shared/api/enrol'
 import { unixSeconds } from '@nansha/shared/clock/durations'
-import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import type { Granted } from '../wallet/held-credential'
@@ -75,12 +72,18 @@ export async function submitEnrolment(
   const { enrolmentId } = begun
 
   onStage('uploading')
-  const files = await uploadAll(ports, begun, given)
-  if (files === undefined || isCancelled()) {
+  const selfie = await uploadSelfie(ports.uploadFile, begun.uploads.selfie, given.selfie).catch(
+    async (error: unknown) => {
+      await abandon(ports, begun)
+      if (!isCancelled()) throw error
+    },
+  )
+  if (!selfie) return undefined
+  if (isCancelled()) {
     await abandon(ports, begun)
-    if (isCancelled()) return undefined
-    throw new NanshaError('OFFLINE')
+    return undefined
   }
+  const files = { card: given.cardFile, ...selfie }
   const shown = begun.capture === 'platform' ? await show(ports, given, onStage) : {}
   if (!shown) return undefined
 
@@ -124,17 +127,4 @@ async function submit(
   return 'credential' in answer
     ? { key, credential: answer.credential }
     : { key, enrolmentId, readyAt: answer.readyAt }
-}
-
-async function uploadAll(
-  { uploadFile }: EnrolmentPorts,
-  { uploads }: EnrolBegun,
-  given: Given,
-): Promise<Submit['files'] | undefined> {
-  const upload = async (path: string, picture: Picture) => {
-    const uploaded = await uploadFile(path, picture, { timeoutMs: UPLOAD_TIMEOUT_MS })
-    return uploaded.ok ? uploaded.fileID : undefined
-  }
-  const selfie = await uploadSelfie(upload, uploads.selfie, given.selfie)
-  return selfie && { card: given.cardFile, ...selfie }
 }

@@ -37,10 +37,10 @@ export function HeldHome({ state }: { readonly state: Extract<WalletState, { pha
           <Button kind="secondary" label={say(TEXTS.deskCode)} onPress={() => open(PAGES.desk)} />
         </>
       ) : (
-        <Notice kind="bad" text={say(WARNINGS[status])} />
+        <Notice isStanding kind="bad" text={say(WARNINGS[status])} />
       )}
       {isCardExpired(state.identity, now()) && (
-        <Notice kind="warn" text={say(TEXTS.cardExpired, { day: cardValidity ?? '' })} />
+        <Notice isStanding kind="warn" text={say(TEXTS.cardExpired, { day: cardValidity ?? '' })} />
       )}
       {status === 'frozen' && <Button label={say(TEXTS.unfreeze)} onPress={() => open(PAGES.settings)} />}
       {(status === 'revoked' || status === 'expired') && (
@@ -48,16 +48,20 @@ export function HeldHome({ state }: { readonly state: Extract<WalletState, { pha
       )}
       {status === 'valid' && !state.hasPin && (
         <>
-          <Notice kind="warn" text={say(TEXTS.noPin)} />
+          <Notice isStanding kind="warn" text={say(TEXTS.noPin)} />
           <Button kind="secondary" label={say(TEXTS.setPin)} onPress={() => open(PAGES.pin)} />
         </>
       )}
       {!isOnline && <Notice kind="info" text={say(TEXTS.offline)} />}
-      {state.identity.assurance === 'specimen' && <Notice kind="warn" text={say(TEXTS.specimen)} />}
-      <Button kind="secondary" label={say(TEXTS.history)} onPress={() => open(PAGES.history)} />
+      {state.identity.assurance === 'specimen' && (
+        <Notice isStanding kind="warn" text={say(TEXTS.specimen)} />
+      )}
       {status === 'valid' && <OfflineLink />}
+      <View className="home__ways">
+        <Button kind="secondary" label={say(TEXTS.history)} onPress={() => open(PAGES.history)} />
+        <Button kind="secondary" label={say(TEXTS.settings)} onPress={() => open(PAGES.settings)} />
+      </View>
       <Button kind="quiet" label={say(TEXTS.issuances)} onPress={() => open(PAGES.issuances)} />
-      <Button kind="quiet" label={say(TEXTS.settings)} onPress={() => open(PAGES.settings)} />
     </View>
   )
 }

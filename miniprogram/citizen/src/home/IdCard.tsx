@@ -35,13 +35,23 @@ export function IdCard({ identity, status }: IdCardProps) {
           </Text>
         </View>
         <View className="id-card__name">{name}</View>
-        <View className="id-card__number" {...a11y({ label: numberLabel(isShown, identity.idNumber, say) })}>
+        <View
+          className="id-card__number"
+          {...a11y({ role: 'img', label: numberLabel(isShown, identity.idNumber, say) })}
+        >
           {groups.map((group) => (
             <Text key={group}>{group}</Text>
           ))}
         </View>
         <View className="id-card__foot">
-          {say(TEXTS.validUntil, { day: formatDate(identity.expiresAt) })}
+          <View>{say(TEXTS.validUntil, { day: formatDate(identity.expiresAt) })}</View>
+          {identity.cardValidity !== undefined && (
+            <View>
+              {say(isLongTerm(identity) ? TEXTS.cardLongTerm : TEXTS.cardUntil, {
+                day: identity.cardValidity,
+              })}
+            </View>
+          )}
         </View>
       </View>
       <Button
@@ -52,6 +62,8 @@ export function IdCard({ identity, status }: IdCardProps) {
     </View>
   )
 }
+
+const isLongTerm = ({ cardValidity }: Identity) => cardValidity === 'long-term'
 
 /** A screen reader would spell out every dot. */
 function numberLabel(isShown: boolean, number: string, say: ReturnType<typeof useSay>): string {

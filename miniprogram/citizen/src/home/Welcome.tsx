@@ -1,6 +1,7 @@
 import { open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
+import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
@@ -42,11 +43,13 @@ export function Welcome({ isLost }: { readonly isLost: boolean }) {
         ))}
       </Card>
       {isBegun && <Notice kind="info" text={say(TEXTS.begun)} />}
-      <Button label={say(isBegun ? TEXTS.goOn : TEXTS.begin)} onPress={() => open(pageOf(step))} />
-      <View className="home__needs">{say(TEXTS.needs)}</View>
       {isBegun && <Button kind="quiet" label={say(TEXTS.startOver)} onPress={enrolmentSession.discard} />}
       <Button kind="secondary" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />
       <Button kind="quiet" label={say(TEXTS.settings)} onPress={() => open(PAGES.settings)} />
+      <Actions>
+        <View className="home__needs">{say(TEXTS.needs)}</View>
+        <Button label={say(isBegun ? TEXTS.goOn : TEXTS.begin)} onPress={() => open(pageOf(step))} />
+      </Actions>
     </View>
   )
 }

@@ -1,7 +1,7 @@
 import { DAY_SECONDS } from '@nansha/shared/clock/durations'
 import { encodeBase64url } from '@nansha/shared/encoding/base64url'
 import { NanshaError } from '@nansha/shared/errors'
-import { type Checkpoint, openCheckpoint } from '@nansha/shared/log/checkpoint'
+import { type Checkpoint, verifyCheckpoint } from '@nansha/shared/log/checkpoint'
 import {
   appendLeaf,
   type CompactRange,
@@ -95,7 +95,7 @@ const NOTHING = { range: EMPTY_RANGE, found: [] } as const
 type FreshCheckpoint = Checkpoint & { readonly at: number }
 
 function openFresh(note: string, { log, now }: ScanPorts): FreshCheckpoint {
-  const head = openCheckpoint(note, log)
+  const head = verifyCheckpoint(note, log)
   if (head?.at === undefined || head.at < now - FRESH || head.at > now + SKEW) throw logFault('HEAD')
   return { ...head, at: head.at }
 }

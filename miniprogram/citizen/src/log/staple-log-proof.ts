@@ -1,5 +1,5 @@
 import { decodeBase64url } from '@nansha/shared/encoding/base64url'
-import { readStapledProof, stapleProof } from '@nansha/shared/log/stapled-proof'
+import { stapleProof, verifyStapledProof } from '@nansha/shared/log/stapled-proof'
 import { readNodesOfTiles } from '@nansha/shared/log/tile'
 import { proveInclusion } from '@nansha/shared/log/tree'
 import type { KeptLog } from './kept-log'
@@ -25,5 +25,5 @@ export async function stapleLogProof(
   if (!hashes) return kept
   const entry = { event, at, subject, credential: fingerprint }
   const proof = stapleProof(entry, { index, hashes, checkpoint: kept.note })
-  return readStapledProof(proof, jws, log) ? { ...kept, staple: { credential, proof } } : kept
+  return verifyStapledProof(proof, jws, log) ? { ...kept, staple: { credential, proof } } : kept
 }

@@ -4,7 +4,7 @@ import type { Assurance } from '@nansha/shared/scenarios'
 import type { LogCheck } from './log-fault'
 
 export const TEXTS = {
-  title: { zh: '签发记录', en: 'Everything issued' },
+  title: { zh: '我的证件在哪些手机上', en: 'Where my ID is active' },
   lead: {
     zh: '用您的身份证号签发过的每一张电子证件。这部手机自己去公开的记录里逐条核对，谁也不能瞒着您签发。',
     en: 'Every digital ID issued for your number. This phone checks the public record itself, line by line, so that none can be issued without you seeing it.',
@@ -108,7 +108,7 @@ const MUST_NOT: Text = { zh: '这不应该发生。', en: 'This should never hap
 const never = ({ zh, en }: Text): Text => ({ zh: zh + MUST_NOT.zh, en: `${en} ${MUST_NOT.en}` })
 
 export const ALARM_TEXTS = {
-  title: { zh: '公开的签发记录自相矛盾', en: 'The public record is inconsistent' },
+  title: { zh: '发现异常：您的签发记录对不上', en: 'Something is wrong: the public record is inconsistent' },
   why: {
     ROLLED_BACK: never({
       zh: '记录变短了：上次核对过的一部分不见了。',

@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '离线凭证' })
+export default definePageConfig({ navigationBarTitleText: '没网也能用' })

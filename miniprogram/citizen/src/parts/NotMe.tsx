@@ -5,16 +5,7 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { useWallet } from '../wallet/use-wallet'
 import { FailureNotice } from './FailureNotice'
-
-const TEXTS = {
-  ask: { zh: '不是我本人使用', en: 'That was not me' },
-  text: {
-    zh: '将立即冻结证件，并提醒对方单位。',
-    en: 'This freezes your ID at once and warns the organisation.',
-  },
-  confirm: { zh: '确认不是我，立即冻结', en: 'Not me: freeze now' },
-  cancel: { zh: '取消', en: 'Cancel' },
-} as const
+import { NOT_ME_TEXTS } from './not-me-texts'
 
 export interface NotMeProps {
   readonly use: string
@@ -35,13 +26,18 @@ export function NotMe({ use, onDone }: NotMeProps) {
       onDone()
     })
 
-  if (!isAsked) return <Button kind="quiet" label={say(TEXTS.ask)} onPress={() => setAsked(true)} />
+  if (!isAsked) return <Button kind="quiet" label={say(NOT_ME_TEXTS.ask)} onPress={() => setAsked(true)} />
   return (
     <>
-      <View>{say(TEXTS.text)}</View>
+      <View>{say(NOT_ME_TEXTS.text)}</View>
       <FailureNotice failure={failure} />
-      <Button kind="bad" label={say(TEXTS.confirm)} busy={isRunning} onPress={dispute} />
-      <Button kind="quiet" label={say(TEXTS.cancel)} disabled={isRunning} onPress={() => setAsked(false)} />
+      <Button kind="bad" label={say(NOT_ME_TEXTS.confirm)} busy={isRunning} onPress={dispute} />
+      <Button
+        kind="quiet"
+        label={say(NOT_ME_TEXTS.cancel)}
+        disabled={isRunning}
+        onPress={() => setAsked(false)}
+      />
     </>
   )
 }

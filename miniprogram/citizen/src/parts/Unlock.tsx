@@ -22,16 +22,16 @@ import { PIN_LENGTH, PinField } from './PinField'
 import { useBiometric } from './use-biometric'
 
 const TEXTS = {
-  title: { zh: '输入 PIN 码', en: 'Enter your PIN' },
+  title: { zh: '输入出示密码', en: 'Enter your PIN' },
   lead: { zh: '确认是您本人在使用这部手机。', en: 'This confirms that you are the one holding this phone.' },
-  pin: { zh: '6位 PIN 码', en: '6-digit PIN' },
+  pin: { zh: '6位出示密码', en: '6-digit PIN' },
   unlock: { zh: '确认', en: 'Confirm' },
-  noPin: { zh: '先设置 PIN 码', en: 'Set a PIN first' },
+  noPin: { zh: '先设置出示密码', en: 'Set a PIN first' },
   noPinLead: {
-    zh: '这一步需要用 PIN 码确认是您本人。设置后回到这里继续。',
+    zh: '这一步需要用出示密码确认是您本人。设置后回到这里继续。',
     en: 'This step needs a PIN to confirm that it is you. Set one, then continue here.',
   },
-  setPin: { zh: '去设置 PIN 码', en: 'Set a PIN' },
+  setPin: { zh: '去设置出示密码', en: 'Set a PIN' },
   face: { zh: '改用刷脸', en: 'Verify my face instead' },
   enrolAgain: { zh: '重新申领', en: 'Enrol again' },
 } as const

@@ -21,7 +21,7 @@ const HOLDER_REASONS: Partial<Record<ErrorCode, Text>> = {
   },
   DESK_MISMATCH: { zh: '出示内容是给另一个窗口的。', en: 'It was approved for a different desk.' },
   UNLOCK_REQUIRED: {
-    zh: '此用途需要先输入 PIN 码。',
+    zh: '此用途需要先输入出示密码。',
     en: 'This purpose needs your PIN first.',
   },
   ASSURANCE_TOO_LOW: {

@@ -1,4 +1,4 @@
 export default definePageConfig({
-  navigationBarTitleText: '设置 PIN 码',
+  navigationBarTitleText: '设置出示密码',
   visualEffectInBackground: 'hidden',
 })

@@ -1,6 +1,7 @@
 import { back, open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { COMMON } from '@nansha/kit/texts/common'
+import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
@@ -42,9 +43,11 @@ export function ChooseScenario({ chosen, onChoose, onOpen }: ChooseScenarioProps
       </View>
       <Discloses scenario={chosen} />
       {isPassScenario(chosen) && <OfflineLeft key={chosen} scenario={chosen} />}
-      <Button label={say(TEXTS.approve)} onPress={onOpen} />
       <Button kind="secondary" label={say(TEXTS.deskCode)} onPress={() => open(PAGES.desk)} />
       <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
+      <Actions>
+        <Button label={say(TEXTS.approve)} onPress={onOpen} />
+      </Actions>
     </View>
   )
 }

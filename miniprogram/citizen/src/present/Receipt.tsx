@@ -1,6 +1,7 @@
 import { signal } from '@nansha/kit/device/feedback'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
+import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import { useEffect } from 'react'
 import { goHome } from '../pages'
@@ -37,8 +38,17 @@ export function Receipt({ use, receipt, another }: ReceiptProps) {
   return (
     <StatusScreen kind={screen.kind} title={say(screen.title)} text={say(screen.text)}>
       <UseEntry entry={{ ...details, id: use, kind }} />
-      <Button label={say(TEXTS.done)} onPress={goHome} />
-      <Button kind="secondary" label={another.label} onPress={another.onPress} />
+      {state === 'shown' ? (
+        <>
+          <Spinner label={say(TEXTS.waiting)} />
+          <Button kind="quiet" label={say(TEXTS.done)} onPress={goHome} />
+        </>
+      ) : (
+        <>
+          <Button label={say(TEXTS.done)} onPress={goHome} />
+          <Button kind="secondary" label={another.label} onPress={another.onPress} />
+        </>
+      )}
       {state !== 'disputed' && <NotMe use={use} onDone={goHome} />}
     </StatusScreen>
   )

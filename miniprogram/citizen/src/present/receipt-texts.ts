@@ -1,8 +1,12 @@
 export const TEXTS = {
-  checked: { zh: '已核验', en: 'Checked' },
-  checkedText: { zh: '工作人员正在比对您的照片。', en: 'The staff are comparing your photo.' },
+  checked: { zh: '请稍候', en: 'One moment' },
+  checkedText: {
+    zh: '工作人员正在核对您的照片，请不要离开。',
+    en: 'The staff are comparing your photo. Please stay.',
+  },
+  waiting: { zh: '等待工作人员确认…', en: 'Waiting for the staff…' },
   accepted: { zh: '核验通过', en: 'Accepted' },
-  acceptedText: { zh: '已记入使用记录。', en: 'It is in your history.' },
+  acceptedText: { zh: '已记入使用记录。', en: 'Saved to History.' },
   refused: { zh: '对方未接受', en: 'Not accepted' },
   refusedText: { zh: '请出示身份证原件，或询问工作人员。', en: 'Show your physical card, or ask the staff.' },
   disputed: { zh: '已冻结并通知对方', en: 'Your ID is frozen and the desk has been warned' },

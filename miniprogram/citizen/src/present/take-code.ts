@@ -1,4 +1,4 @@
-import { NanshaError } from '@nansha/shared/errors'
+import { type ErrorCode, NanshaError, UNANSWERED } from '@nansha/shared/errors'
 import { passIdOf } from '@nansha/shared/pass/pass-id'
 import { isPassScenario, type PassScenario, SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { type Stocks, suffices } from '../wallet/stocks'
@@ -12,8 +12,8 @@ export type Code =
   | { readonly form: 'ticket'; readonly use: string }
   | { readonly form: 'pass'; readonly use: string; readonly held: HeldPass }
 
-/** Why one form cannot be had although the other may. */
-const NOT_THIS_FORM = new Set(['OFFLINE', 'SERVICE_UNAVAILABLE', 'PASS_UNAVAILABLE', 'ATTEMPTS_EXHAUSTED'])
+/** Refusals of one form after which the other is tried. */
+const TRY_OTHER_FORM = new Set<ErrorCode>([...UNANSWERED, 'PASS_UNAVAILABLE', 'ATTEMPTS_EXHAUSTED'])
 
 /**
  * The forms to try, in order: as the scenario's table says, but first the pass when this phone is without network,
@@ -43,8 +43,8 @@ export async function takeCode(
       ? await takePass(stocks, scenario)
       : await takeTicket(stocks, scenario, now)
   } catch (error) {
-    const isElsewhere = error instanceof NanshaError && NOT_THIS_FORM.has(error.code)
-    if (!isElsewhere || others.length === 0) throw error
+    const mayTryOther = error instanceof NanshaError && TRY_OTHER_FORM.has(error.code)
+    if (!mayTryOther || others.length === 0) throw error
     return takeCode(stocks, scenario, others, now)
   }
 }

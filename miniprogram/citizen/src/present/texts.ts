@@ -24,7 +24,10 @@ export const TEXTS = {
   toPass: { zh: '对方没有网络？改用离线凭证', en: 'The desk has no network? Show an offline pass' },
   toTicket: { zh: '对方扫不出？改用联网码', en: 'They cannot scan it? Show an online code' },
   stopped: { zh: '暂时无法出示', en: 'Cannot be shown right now' },
-  noCodes: { zh: '没有网络，备用码已用完', en: 'You are offline and have no codes left' },
+  noCodes: {
+    zh: '没有网络，备用码已用完或已过期',
+    en: 'You are offline, and your spare codes are used up or have expired',
+  },
   noCodesText: {
     zh: '连上网络后会自动补充。着急时请出示身份证原件。',
     en: 'Connect to a network to get more. If you are in a hurry, show your physical card.',

@@ -3,7 +3,7 @@ import { useClock } from '@nansha/kit/device/corrected-clock'
 import { NanshaError } from '@nansha/shared/errors'
 import { useReducer, useRef } from 'react'
 import { useWallet } from '../wallet/use-wallet'
-import { refusalOf } from '../wallet/wallet-state'
+import { walletRefusal } from '../wallet/wallet-state'
 import { awaitedUse, presentation } from './presentation'
 import { type Form, takeCode } from './take-code'
 import { useReceipt } from './use-receipt'
@@ -23,7 +23,7 @@ export function usePresentation() {
     dispatch({ type: 'open', forms })
     try {
       await wallet.load()
-      const refusal = refusalOf(wallet.store.get(), now())
+      const refusal = walletRefusal(wallet.store.get(), now())
       if (refusal) throw new NanshaError(refusal)
       dispatch({ type: 'opened', code: await takeCode(wallet.stocks, scenario, forms, now()) })
     } catch (error) {

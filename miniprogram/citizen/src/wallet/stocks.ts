@@ -24,13 +24,13 @@ const StoredPass: v.GenericSchema<HeldPass> = v.object({
   expiresAt: unixSeconds,
 })
 
-/** A handle is scanned and judged some time after it was taken. Seconds. */
-const JUDGED_AFTER = 120
+/** Time between taking a handle and its check at the desk. */
+const CHECK_DELAY_SECONDS = 120
 
 /** Whether a handle is good for a scenario, and will be when it is judged. @param now Unix milliseconds */
 export function suffices(scenario: ScenarioName, now: number): (handle: HeldHandle) => boolean {
   const rule = SCENARIOS[scenario].unlock
-  return ({ goodUntil }) => goodUntil[rule] > now / 1000 + JUDGED_AFTER
+  return ({ goodUntil }) => goodUntil[rule] > now / 1000 + CHECK_DELAY_SECONDS
 }
 
 /** Everything that this phone can show without a network. */

@@ -16,7 +16,7 @@ import { forgetPhoneKey, phoneKey } from './phone-key'
 import { isCardExpired, readIdentity } from './read-identity'
 import { createStocks, type Stocks } from './stocks'
 import { createWalletClient, type WalletClient } from './wallet-client'
-import { refusalOf, type WalletEvent, type WalletState, walletState } from './wallet-state'
+import { type WalletEvent, type WalletState, walletRefusal, walletState } from './wallet-state'
 
 /** Says that a PIN was set on this phone; the PIN itself is never stored. */
 const PIN = 'pin'
@@ -86,7 +86,7 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
 
   const holder = () => {
     const state = store.get()
-    if (state.phase !== 'held') throw new NanshaError(refusalOf(state, now()) ?? 'CREDENTIAL_NONE')
+    if (state.phase !== 'held') throw new NanshaError(walletRefusal(state, now()) ?? 'CREDENTIAL_NONE')
     return { key: state.held.key, issuer: state.identity.issuer, issuerId: state.identity.issuerId }
   }
   const client = createWalletClient({ ask, now, randomBytes, holder: () => load().then(holder) })

@@ -77,7 +77,7 @@ export function statusAt(
  *
  * @param now corrected time, Unix milliseconds
  */
-export function refusalOf(state: WalletState, now: number): ErrorCode | undefined {
+export function walletRefusal(state: WalletState, now: number): ErrorCode | undefined {
   if (state.phase === 'lost') return 'CREDENTIAL_LOST'
   if (state.phase !== 'held') return 'CREDENTIAL_NONE'
   const codes = {

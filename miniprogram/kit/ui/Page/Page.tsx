@@ -2,7 +2,9 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { type CSSProperties, type PropsWithChildren, useEffect, useRef, useState } from 'react'
 import { isPlatformTooOld } from '../../device/platform-age'
+import { a11y } from '../a11y'
 import { textScale } from '../text-scale'
+import { focusPage } from './focus-page'
 import './page.scss'
 import { TooOld } from './TooOld'
 import { useIsShown } from './use-is-shown'
@@ -19,6 +21,7 @@ export function Page({ title, tone = 'plain', children }: PropsWithChildren<Page
   const [scale] = useState(textScale)
   const isShown = useIsShown()
   const isNew = useRef(true)
+  const column = useRef<unknown>(null)
 
   useEffect(() => {
     if (isShown) Taro.setNavigationBarTitle({ title })
@@ -29,11 +32,14 @@ export function Page({ title, tone = 'plain', children }: PropsWithChildren<Page
     if (!isShown || !isNew.current) return
     isNew.current = false
     Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+    focusPage(column.current)
   }, [isShown])
 
   return (
     <View className={`kit-page kit-page--${tone}`} style={{ '--em': scale } as CSSProperties}>
-      <View className="kit-page__column">{isPlatformTooOld ? <TooOld /> : children}</View>
+      <View className="kit-page__column" ref={column} {...a11y({ role: 'main' })}>
+        {isPlatformTooOld ? <TooOld /> : children}
+      </View>
     </View>
   )
 }

@@ -1,37 +1,44 @@
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { a11y } from '../a11y'
+import { Mark, type Shape } from '../Mark/Mark'
 import './status-screen.scss'
 
 export interface StatusScreenProps {
-  readonly kind: 'good' | 'bad' | 'warn' | 'info'
-  /** One character in place of the kind's own. */
-  readonly mark?: string
+  readonly kind: 'good' | 'bad' | 'warn' | 'again' | 'info'
   readonly title: string
   /** What happened and what to do next. */
   readonly text?: string | undefined
+  /** Read from a metre away, by somebody who stands behind a desk. */
+  readonly isFar?: boolean
 }
 
-const MARKS = { good: '✓', bad: '✕', warn: '!', info: 'i' } as const
+const SHAPES: Readonly<Record<StatusScreenProps['kind'], Shape>> = {
+  good: 'good',
+  bad: 'stop',
+  warn: 'warn',
+  again: 'again',
+  info: 'info',
+}
 
 /** An outcome that fills the screen: a mark, a title, a sentence, and below them what can be done (children). */
 export function StatusScreen({
   kind,
-  mark = MARKS[kind],
   title,
   text,
+  isFar = false,
   children,
 }: PropsWithChildren<StatusScreenProps>) {
   return (
-    <View className={`kit-status kit-status--${kind}`}>
+    <View className={`kit-status kit-status--${kind} ${isFar ? 'kit-status--far' : ''}`}>
       <View className="kit-status__message" {...a11y({ role: 'alert' })}>
-        <View className="kit-status__mark" {...a11y({ hidden: true })}>
-          {mark}
+        <Mark shape={SHAPES[kind]} />
+        <View className="kit-status__title" {...a11y({ role: 'heading' })}>
+          {title}
         </View>
-        <View className="kit-status__title">{title}</View>
         {text !== undefined && <View className="kit-status__text">{text}</View>}
       </View>
-      <View className="kit-status__actions">{children}</View>
+      {children !== undefined && <View className="kit-status__actions">{children}</View>}
     </View>
   )
 }

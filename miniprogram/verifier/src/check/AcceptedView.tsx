@@ -1,7 +1,9 @@
 import { useNow } from '@nansha/kit/device/clock'
 import { useSay } from '@nansha/kit/i18n/language'
+import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
+import { Mark } from '@nansha/kit/ui/Mark/Mark'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { TEXTS } from '../texts'
@@ -14,9 +16,9 @@ import './accepted-view.scss'
 const STAYS_MS = 8000
 
 const LOOKS = {
-  accepted: { tone: 'good', mark: '✓', title: TEXTS.accepted },
-  'by-card': { tone: 'warn', mark: 'ID', title: TEXTS.byCard },
-  'under-age': { tone: 'bad', mark: '18', title: TEXTS.underAge },
+  accepted: { tone: 'good', shape: 'good', title: TEXTS.accepted },
+  'by-card': { tone: 'warn', shape: 'warn', title: TEXTS.byCard },
+  'under-age': { tone: 'bad', shape: 'stop', title: TEXTS.underAge },
 } as const
 
 /** The whole screen in the colour of the outcome: green for an acceptance alone, which goes on by itself. */
@@ -26,7 +28,7 @@ export function AcceptedView({ guest, onNext }: { readonly guest: Guest; readonl
   const [until] = useState(() => now + STAYS_MS)
   const seconds = Math.max(0, Math.ceil((until - now) / 1000))
   const outcome = outcomeOf(guest)
-  const { tone, mark, title } = LOOKS[outcome]
+  const { tone, shape, title } = LOOKS[outcome]
   const goesOn = outcome !== 'under-age'
   const over = goesOn && seconds === 0
 
@@ -37,13 +39,15 @@ export function AcceptedView({ guest, onNext }: { readonly guest: Guest; readonl
   return (
     <DeskPage title={say(TEXTS.check)} tone={tone}>
       <View className="accepted-view__message" {...a11y({ role: 'alert' })}>
-        <View className={`accepted-view__mark accepted-view__mark--${tone}`} {...a11y({ hidden: true })}>
-          {mark}
+        <Mark shape={shape} />
+        <View className="accepted-view__title" {...a11y({ role: 'heading' })}>
+          {say(title)}
         </View>
-        <View className="accepted-view__title">{say(title)}</View>
       </View>
       <Disclosed guest={guest} />
-      <Button label={say(TEXTS.nextGuest) + (goesOn ? ` · ${seconds}` : '')} onPress={onNext} />
+      <Actions>
+        <Button label={say(TEXTS.nextGuest) + (goesOn ? ` · ${seconds}` : '')} onPress={onNext} />
+      </Actions>
     </DeskPage>
   )
 }

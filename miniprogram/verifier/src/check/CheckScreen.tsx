@@ -48,6 +48,7 @@ export function CheckScreen(props: { readonly scenario: ScenarioName; readonly o
           guest={check.guest}
           failure={check.at === 'comparing' ? check.failure : undefined}
           confirming={check.at === 'confirming'}
+          onPortraitUnseen={() => dispatch({ type: 'portrait-unseen' })}
           onCompared={(portraitMatches) => dispatch({ type: 'compared', portraitMatches })}
         />
       )

@@ -1,8 +1,12 @@
 import { useSay } from '@nansha/kit/i18n/language'
+import { Actions } from '@nansha/kit/ui/Actions/Actions'
+import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
-import { ERRORS, type ErrorCode } from '@nansha/shared/errors'
+import type { ErrorCode } from '@nansha/shared/errors'
 import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { refusalLook } from '../parts/refusals'
 import { TEXTS } from '../texts'
 import { DeskPage } from '../warnings/DeskPage'
 import { Disclosed } from './Disclosed'
@@ -15,30 +19,53 @@ export interface CompareViewProps {
   readonly failure: ErrorCode | undefined
   readonly confirming: boolean
   readonly onCompared: (portraitMatches: boolean) => void
+  /** This device cannot show the portrait, or shows nothing of it. */
+  readonly onPortraitUnseen: () => void
 }
 
-/** The code is genuine; whether it belongs to this person only the clerk can see: by the portrait, or by the card. */
-export function CompareView({ guest, failure, confirming, onCompared }: CompareViewProps) {
+/**
+ * The code is genuine; whether it belongs to this person only the clerk can see: by the portrait, once it is on the screen, or by the
+ * card. Both answers are in view whatever else is.
+ */
+export function CompareView({ guest, failure, confirming, onCompared, onPortraitUnseen }: CompareViewProps) {
   const say = useSay()
   const hasPortrait = guest.portrait !== undefined
+  const [isSeen, setSeen] = useState(false)
   return (
     <DeskPage title={say(TEXTS.check)} tone={hasPortrait ? 'plain' : 'warn'}>
-      <View className="compare-view__task">{say(hasPortrait ? TEXTS.compare : TEXTS.compareCard)}</View>
-      <Disclosed guest={guest} />
+      <View {...a11y({ role: 'alert' })}>
+        <View className="compare-view__task" {...a11y({ role: 'heading' })}>
+          {say(hasPortrait ? TEXTS.compare : TEXTS.compareCard)}
+        </View>
+      </View>
+      <Disclosed guest={guest} onSeen={() => setSeen(true)} onUnseen={onPortraitUnseen} />
+      {hasPortrait && !isSeen && (
+        <>
+          <Notice kind="info" text={say(TEXTS.portraitLoading)} />
+          <Button kind="secondary" label={say(TEXTS.portraitUnseen)} onPress={onPortraitUnseen} />
+        </>
+      )}
       {hasPortrait && hangsOnTheLook(guest) && <Notice kind="warn" text={say(TEXTS.byPin)} />}
-      {failure !== undefined && <Notice kind="bad" text={say(ERRORS[failure])} />}
-      <Button
-        kind={hasPortrait ? 'good' : 'primary'}
-        label={say(hasPortrait ? TEXTS.samePerson : TEXTS.cardMatches)}
-        busy={confirming}
-        onPress={() => onCompared(true)}
-      />
-      <Button
-        kind="bad"
-        label={say(hasPortrait ? TEXTS.otherPerson : TEXTS.cardDiffers)}
-        disabled={confirming}
-        onPress={() => onCompared(false)}
-      />
+      {hasPortrait && guest.evidence.form === 'pass' && (
+        <Notice isStanding kind="info" text={say(TEXTS.smallPortrait)} />
+      )}
+      {failure !== undefined && <Notice kind="bad" text={say(refusalLook(failure).text)} />}
+      <Actions kind="pair">
+        <Button
+          kind="bad"
+          label={say(hasPortrait ? TEXTS.otherPerson : TEXTS.cardDiffers)}
+          disabled={confirming}
+          onPress={() => onCompared(false)}
+        />
+        {(!hasPortrait || isSeen) && (
+          <Button
+            kind={hasPortrait ? 'good' : 'primary'}
+            label={say(hasPortrait ? TEXTS.samePerson : TEXTS.cardMatches)}
+            busy={confirming}
+            onPress={() => onCompared(true)}
+          />
+        )}
+      </Actions>
     </DeskPage>
   )
 }

@@ -12,8 +12,16 @@ import './disclosed.scss'
 /** So many claims are shown large; more of them as a list, so that the clerk's buttons stay in sight. */
 const FEW = 2
 
+export interface DisclosedProps {
+  readonly guest: Guest
+  /** The portrait is on the screen. */
+  readonly onSeen?: () => void
+  /** This device cannot show it. */
+  readonly onUnseen?: () => void
+}
+
 /** What the guest approved: portrait, name and the rest, to be read from a metre away. */
-export function Disclosed({ guest }: { readonly guest: Guest }) {
+export function Disclosed({ guest, onSeen, onUnseen }: DisclosedProps) {
   const say = useSay()
   const { claims, portrait, evidence } = guest
   const shown = shownClaims(claims)
@@ -28,6 +36,8 @@ export function Disclosed({ guest }: { readonly guest: Guest }) {
             className="disclosed__portrait"
             src={`data:image/webp;base64,${portrait}`}
             mode="aspectFit"
+            {...(onSeen && { onLoad: onSeen })}
+            {...(onUnseen && { onError: onUnseen })}
           />
         </View>
       )}

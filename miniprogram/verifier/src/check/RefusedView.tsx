@@ -1,6 +1,7 @@
 import type { Text } from '@nansha/kit/i18n/fill-text'
 import { useSay } from '@nansha/kit/i18n/language'
 import { COMMON } from '@nansha/kit/texts/common'
+import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import type { ErrorCode } from '@nansha/shared/errors'
@@ -17,16 +18,19 @@ export interface RefusedViewProps {
   readonly onRetry: (() => void) | undefined
 }
 
+const TONES = { bad: 'bad', again: 'warn', info: 'plain' } as const
+
 /** Red: do not accept. Amber: try again. Plain: the desk's own problem. Stays until someone has read it. */
 export function RefusedView({ code, again, onNext, onRetry }: RefusedViewProps) {
   const say = useSay()
-  const { kind, mark, title, text } = refusalLook(code)
+  const { kind, title, text } = refusalLook(code)
   return (
-    <DeskPage title={say(TEXTS.check)} tone={kind === 'info' ? 'plain' : kind}>
-      <StatusScreen kind={kind} mark={mark} title={say(title)} text={say(text)}>
+    <DeskPage title={say(TEXTS.check)} tone={TONES[kind]}>
+      <StatusScreen isFar kind={kind} title={say(title)} text={say(text)} />
+      <Actions>
         {onRetry !== undefined && <Button label={say(COMMON.retry)} onPress={onRetry} />}
         <Button kind={onRetry === undefined ? 'primary' : 'secondary'} label={say(again)} onPress={onNext} />
-      </StatusScreen>
+      </Actions>
     </DeskPage>
   )
 }

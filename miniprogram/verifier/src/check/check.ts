@@ -1,4 +1,4 @@
-import type { ErrorCode } from '@nansha/shared/errors'
+import { type ErrorCode, UNANSWERED } from '@nansha/shared/errors'
 import type { Guest } from './guest'
 import { isGuestCode } from './guest-code'
 import { addFrame, type Frames, firstFrame } from './pass/frames'
@@ -23,6 +23,8 @@ export type CheckEvent =
   | { readonly type: 'failed'; readonly code: ErrorCode }
   /** The portrait of a genuine pass does not come. */
   | { readonly type: 'go-on-without-portrait' }
+  /** The portrait came, and this device cannot show it: what is not seen is not compared. */
+  | { readonly type: 'portrait-unseen' }
   | { readonly type: 'compared'; readonly portraitMatches: boolean }
   | { readonly type: 'confirmed'; readonly verdict: 'accepted' | 'refused' }
   /** A holder answered the code on the desk's screen, or what came was refused. */
@@ -32,7 +34,7 @@ export type CheckEvent =
   | { readonly type: 'next' }
 
 /** Refusals after which the same request may well succeed: nothing was decided. */
-const WORTH_RETRYING: ReadonlySet<ErrorCode> = new Set(['OFFLINE', 'SERVICE_UNAVAILABLE', 'STORAGE_FULL'])
+const WORTH_RETRYING: ReadonlySet<ErrorCode> = new Set([...UNANSWERED, 'STORAGE_FULL'])
 
 /** @returns the step after `check`; an event that does not belong to the present step (a late answer) changes nothing. */
 export function nextCheck(check: Check, event: CheckEvent): Check {
@@ -46,6 +48,7 @@ export function nextCheck(check: Check, event: CheckEvent): Check {
     case 'reading':
       return readOn(check, event)
     case 'comparing':
+      if (event.type === 'portrait-unseen') return { at: 'comparing', guest: withoutPortrait(check.guest) }
       if (event.type !== 'compared') return check
       return { at: 'confirming', guest: check.guest, portraitMatches: event.portraitMatches }
     case 'confirming':
@@ -91,6 +94,11 @@ function readOn(check: Extract<Check, { at: 'reading' }>, event: CheckEvent): Ch
 /** A ticket without a portrait leaves a desk nothing to decide by. */
 function compare(guest: Guest): Check {
   return guest.portrait ? { at: 'comparing', guest } : refuse('SERVICE_UNAVAILABLE')
+}
+
+/** The clerk goes by the card: nothing becomes green. */
+function withoutPortrait({ portrait: _, ...guest }: Guest): Guest {
+  return guest
 }
 
 function refuse(code: ErrorCode, ticket?: string): Check {

@@ -1,9 +1,9 @@
-import { SCENARIOS, type ScenarioName, type Unlock } from '@nansha/shared/scenarios'
+import { SCENARIOS, type ScenarioName, type UnlockMethod } from '@nansha/shared/scenarios'
 
 /** By what the guest was recognised: a ticket that the cloud consumed, or a pass that this device verified alone. */
 export type Evidence = {
   /** With `pin` the attendant must compare the portrait. */
-  readonly unlock: Unlock
+  readonly unlock: UnlockMethod
 } & (
   | { readonly form: 'ticket'; readonly useId: string }
   | {

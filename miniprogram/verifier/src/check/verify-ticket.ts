@@ -4,7 +4,7 @@ import { decodeBase64 } from '@nansha/shared/encoding/base64'
 import { NanshaError } from '@nansha/shared/errors'
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { ScenarioName } from '@nansha/shared/scenarios'
-import { checkVerdict } from '@nansha/shared/verdict/check-verdict'
+import { verifyVerdict } from '@nansha/shared/verdict/verify-verdict'
 import type { TrustSession } from '../trust/trust-session'
 import type { Guest } from './guest'
 
@@ -41,7 +41,7 @@ export async function believeAnswer(
   const portrait = answer.portrait === undefined ? undefined : decodeBase64(answer.portrait)
   if (answer.portrait !== undefined && !portrait) throw new NanshaError('VERDICT_INVALID')
   const { organisationId } = licence
-  const verdict = await checkVerdict(
+  const verdict = await verifyVerdict(
     answer,
     portrait,
     { ...asked, organisationId, issuer },

@@ -1,6 +1,6 @@
 import { formatDate, formatTime } from '@nansha/kit/i18n/format-time'
 import { useSay } from '@nansha/kit/i18n/language'
-import { a11y } from '@nansha/kit/ui/a11y'
+import { Mark } from '@nansha/kit/ui/Mark/Mark'
 import { SCENARIOS } from '@nansha/shared/scenarios'
 import { View } from '@tarojs/components'
 import { type Check, outcomeLook } from './outcome-look'
@@ -10,12 +10,10 @@ import './check-entry.scss'
 /** One check: how it ended, for what, when, and who looked. */
 export function CheckEntry({ check }: { readonly check: Check }) {
   const say = useSay()
-  const { tone, mark, title } = outcomeLook(check)
+  const { shape, title } = outcomeLook(check)
   return (
-    <View className={`check-entry check-entry--${tone}`}>
-      <View className="check-entry__mark" {...a11y({ hidden: true })}>
-        {mark}
-      </View>
+    <View className={`check-entry check-entry--${shape}`}>
+      <Mark shape={shape} size="small" />
       <View className="check-entry__words">
         <View className="check-entry__title">{`${say(title)} · ${say(SCENARIOS[check.scenario].title)}`}</View>
         {check.doubled && <View className="check-entry__doubled">{say(TEXTS.doubled)}</View>}

@@ -1,8 +1,8 @@
 export const TEXTS = {
   title: { zh: '核验记录', en: 'Checks' },
   lead: {
-    zh: '最近100次核验。这里不记录被核验者是谁。',
-    en: 'The last 100 checks. Who was checked is not recorded here.',
+    zh: '最近一年的核验，不记录被核验者是谁。提醒保留7天。',
+    en: 'Checks of the last year; who was checked is not kept. Warnings stay for 7 days.',
   },
   loading: { zh: '正在读取…', en: 'Loading…' },
   none: { zh: '还没有核验记录。', en: 'Nothing has been checked yet.' },
@@ -12,5 +12,7 @@ export const TEXTS = {
   disputed: { zh: '本人否认', en: 'Disputed' },
   doubled: { zh: '在别处也被使用', en: 'Also used elsewhere' },
   by: { zh: '核验人：{staff}', en: 'By {staff}' },
+  older: { zh: '更早的记录', en: 'Older checks' },
+  open: { zh: '查看并处理', en: 'See what to do' },
   again: { zh: '刷新', en: 'Refresh' },
 } as const

@@ -11,10 +11,10 @@ import { TEXTS } from '../texts'
 /** Why the desk cannot work now. An account that belongs to no organisation yet joins one from here. */
 export function SessionFailed({ code, onRetry }: { readonly code: ErrorCode; readonly onRetry: () => void }) {
   const say = useSay()
-  const { kind, mark, title, text } = refusalLook(code)
+  const { kind, title, text } = refusalLook(code)
   const joins = code === 'STAFF_NOT_ENTITLED' || code === 'OPERATOR_ACCOUNT'
   return (
-    <StatusScreen kind={kind} mark={mark} title={say(title)} text={say(text)}>
+    <StatusScreen kind={kind} title={say(title)} text={say(text)}>
       {joins && <Button label={say(TEXTS.haveInvitation)} onPress={() => open(PAGES.join)} />}
       <Button kind={joins ? 'secondary' : 'primary'} label={say(COMMON.retry)} onPress={onRetry} />
     </StatusScreen>

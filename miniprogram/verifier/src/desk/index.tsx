@@ -19,7 +19,7 @@ export default function StartPage() {
       {state.at === 'loading' && <Spinner label={say(TEXTS.loading)} />}
       {state.at === 'failed' && <SessionFailed code={state.code} onRetry={askAgain} />}
       {state.at === 'open' && <Desk session={state.session} endsSoon={state.endsSoon} />}
-      {state.at === 'offline' && <OfflineDesk licence={state.licence} onRetry={askAgain} />}
+      {state.at === 'offline' && <OfflineDesk licence={state.licence} code={state.code} onRetry={askAgain} />}
       {works && <TrustAge />}
       {works && <WaitingReports />}
       <LanguageSwitch />

@@ -4,7 +4,7 @@ import { type CorrectedClock, useClock } from '@nansha/kit/device/corrected-cloc
 import { useStore } from '@nansha/kit/state/use-store'
 import type { StaffSession, VerifyEvent } from '@nansha/shared/api/verify'
 import { DAY_SECONDS } from '@nansha/shared/clock/durations'
-import type { ErrorCode } from '@nansha/shared/errors'
+import { type ErrorCode, UNANSWERED } from '@nansha/shared/errors'
 import type { Licence } from '@nansha/shared/trust/bundle'
 import { useCallback, useEffect, useState } from 'react'
 import type { TrustSession, TrustState } from '../trust/trust-session'
@@ -17,7 +17,7 @@ export type Session =
   | { readonly at: 'loading' }
   | { readonly at: 'open'; readonly session: StaffSession; readonly endsSoon: boolean }
   /** Without network a desk works on with the licence in its offline data. */
-  | { readonly at: 'offline'; readonly licence: Licence }
+  | { readonly at: 'offline'; readonly licence: Licence; readonly code: ErrorCode }
   | { readonly at: 'failed'; readonly code: ErrorCode }
 
 interface Services extends CorrectedClock {
@@ -32,8 +32,9 @@ function toSession(session: StaffSession, now: number): Session {
 }
 
 function withoutSession(code: ErrorCode, state: TrustState): Session {
-  return code === 'OFFLINE' && state.phase === 'held'
-    ? { at: 'offline', licence: state.bundle.licence }
+  // A slow answer comes at the next try; offline checks are for when none can come.
+  return UNANSWERED.has(code) && code !== 'SERVICE_SLOW' && state.phase === 'held'
+    ? { at: 'offline', licence: state.bundle.licence, code }
     : { at: 'failed', code }
 }
 

@@ -4,16 +4,14 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { HOUR_SECONDS } from '@nansha/shared/clock/durations'
-import { View } from '@tarojs/components'
 import { TEXTS } from '../trust/texts'
 import { useTrust } from '../trust/use-trust'
-import { describeAge } from './describe-age'
 
 /** Half of the day for which a bundle is good: time to find a network. */
 const OLD_SECONDS = 12 * HOUR_SECONDS
 const LOOK_AGAIN_MS = 15_000
 
-/** How old the data is by which this device verifies; always on the screen where something is verified. */
+/** Says when the data by which this device verifies is missing, grows old or is too old; while it is fresh there is nothing to say. */
 export function TrustAge() {
   const say = useSay()
   const { now } = useClock()
@@ -26,9 +24,7 @@ export function TrustAge() {
   const seconds = now() / 1000
   const { bundle } = state
   if (seconds > bundle.exp) return <Notice kind="bad" text={say(TEXTS.tooOld)} />
-  const age = describeAge(seconds - bundle.iat)
-  const text = say(TEXTS.age, { age: say(age.text, { count: age.count }) })
-  if (seconds - bundle.iat > OLD_SECONDS)
-    return <Notice kind="warn" text={`${text} ${say(TEXTS.refreshSoon)}`} />
-  return <View className="fine-print">{text}</View>
+  const age = seconds - bundle.iat
+  if (age <= OLD_SECONDS) return null
+  return <Notice kind="warn" text={say(TEXTS.old, { hours: Math.floor(age / HOUR_SECONDS) })} />
 }

@@ -1,6 +1,6 @@
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
-import { freshMemory, type TrustMemory } from '@nansha/shared/trust/open-bundle'
 import { anchorFrom } from '@nansha/shared/trust/pinned-anchor'
+import { freshMemory, type TrustMemory } from '@nansha/shared/trust/verify-bundle'
 import type { KeptTrust } from './kept-trust'
 
 /**

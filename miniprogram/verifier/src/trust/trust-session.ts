@@ -5,13 +5,13 @@ import { createValue } from '@nansha/kit/state/create-value'
 import type { VerifyEvent } from '@nansha/shared/api/verify'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { signedNow } from '@nansha/shared/clock/signed-now'
-import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
+import { type ErrorCode, NanshaError, UNANSWERED } from '@nansha/shared/errors'
 import { keyIds } from '@nansha/shared/jws/key-by-id'
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { runOnce, singleFlight } from '@nansha/shared/single-flight'
 import type { TrustBundle } from '@nansha/shared/trust/bundle'
-import { type OpenedBundle, openBundle, type TrustMemory } from '@nansha/shared/trust/open-bundle'
+import { type TrustMemory, type VerifiedBundle, verifyBundle } from '@nansha/shared/trust/verify-bundle'
 import { keepTrust } from './kept-trust'
 import { trustAnchor } from './trust-anchor'
 
@@ -29,7 +29,7 @@ export type TrustState =
   | { readonly phase: 'loading' }
   /** Nothing can be verified, and why. */
   | { readonly phase: 'none'; readonly code: ErrorCode }
-  | { readonly phase: 'held'; readonly bundle: OpenedBundle }
+  | { readonly phase: 'held'; readonly bundle: VerifiedBundle }
 
 export interface TrustSession {
   readonly store: Store<TrustState, TrustState>
@@ -41,7 +41,7 @@ export interface TrustSession {
   /** Asks anew when the cloud has just said something that ends a right: what is held may have to go. */
   follow(code: ErrorCode): Promise<void>
   /** What to verify with, downloaded if need be. @throws NanshaError TRUST_OUTDATED, TRUST_INVALID, CLOCK_BEHIND, OFFLINE, … */
-  require(): Promise<OpenedBundle>
+  require(): Promise<VerifiedBundle>
   /** Unix seconds, never behind the newest time that the issuer signed. @throws NanshaError CLOCK_BEHIND */
   now(): number
   /** Remembers a time that the issuer signed, Unix seconds. */
@@ -79,7 +79,7 @@ export function createTrustSession(ports: TrustPorts): TrustSession {
   })
 
   const open = async (answer: TrustBundle, anchor: TrustMemory) => {
-    const bundle = await openBundle(answer, anchor, now(), ports.verifySignature)
+    const bundle = await verifyBundle(answer, anchor, now(), ports.verifySignature)
     memory = bundle.memory
     store.dispatch({ phase: 'held', bundle })
     return bundle
@@ -114,7 +114,7 @@ export function createTrustSession(ports: TrustPorts): TrustSession {
     if (WITHDRAWN.has(code)) await kept.save({ memory: remember(memory) })
     const state = store.get()
     // That the data is too old says more than that there is no network to renew it.
-    const saysLess = code === 'OFFLINE' && state.phase === 'none' && state.code === 'TRUST_OUTDATED'
+    const saysLess = UNANSWERED.has(code) && state.phase === 'none' && state.code === 'TRUST_OUTDATED'
     if (WITHDRAWN.has(code) || (state.phase !== 'held' && !saysLess)) store.dispatch({ phase: 'none', code })
   }
 

@@ -3,20 +3,13 @@ import { readJson } from '@nansha/kit/device/read-json'
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import type { Store } from '@nansha/kit/state/create-store'
 import { createValue } from '@nansha/kit/state/create-value'
-import type { Checks, VerifyEvent } from '@nansha/shared/api/verify'
+import type { VerifyEvent, Warnings } from '@nansha/shared/api/verify'
 import { DAY_SECONDS } from '@nansha/shared/clock/durations'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import { array, string } from 'valibot'
 
 /** Something that a desk must hear of at once, although the guest may be gone. */
-export interface Warning {
-  readonly id: string
-  /** `disputed`: the citizen said "not me"; `double`: a pass was used at another gate too. */
-  readonly kind: 'disputed' | 'double'
-  readonly scenario: ScenarioName
-  /** Unix seconds of the check. */
-  readonly at: number
-}
+export type Warning = Warnings['warnings'][number]
 
 /** Older ones are history and do not interrupt. */
 const RECENT_SECONDS = DAY_SECONDS
@@ -28,8 +21,8 @@ export interface Watch {
   readonly store: Store<readonly Warning[], readonly Warning[]>
   /** Asks the cloud and the reports of passes. Without network it keeps what it knows. Never throws. */
   look(): Promise<void>
-  /** The warning was read. */
-  acknowledge(warning: Warning): Promise<void>
+  /** Somebody has read it. */
+  acknowledge(warning: Pick<Warning, 'id'>): Promise<void>
 }
 
 interface Doubled {
@@ -59,12 +52,19 @@ export function createWatch({ ask, storage, now, passUses }: WatchPorts): Watch 
 
   const find = async () => {
     await passUses.load()
-    const event: VerifyEvent = { action: 'checks' }
-    const { checks } = await ask<Checks>('verify', event)
-    const doubles = passUses.store.get().doubles.map(({ passId, ...use }) => double(passId, use))
-    const read = new Set(await loadRead())
-    const known = new Map([...checks.flatMap(warningsOf), ...doubles].map((warning) => [warning.id, warning]))
-    return [...known.values()].filter(({ id, at }) => !read.has(id) && now() / 1000 - at < RECENT_SECONDS)
+    const read = await loadRead()
+    const event: VerifyEvent = { action: 'warnings', read }
+    const { warnings } = await ask<Warnings>('verify', event)
+    const known = new Map(
+      passUses.store
+        .get()
+        .doubles.map(doubleOf)
+        .map((warning) => [warning.id, warning]),
+    )
+    for (const warning of warnings) known.set(warning.id, warning)
+    const isNews = ({ id, raisedAt }: Warning) =>
+      !read.includes(id) && now() / 1000 - raisedAt < RECENT_SECONDS
+    return [...known.values()].filter(isNews).sort((one, other) => other.raisedAt - one.raisedAt)
   }
 
   return {
@@ -85,15 +85,9 @@ export function createWatch({ ask, storage, now, passUses }: WatchPorts): Watch 
   }
 }
 
-function warningsOf({ useId, state, doubled, scenario, at }: Checks['checks'][number]): Warning[] {
-  if (useId === undefined) return []
-  const disputed: Warning[] =
-    state === 'disputed' ? [{ id: `disputed.${useId}`, kind: 'disputed', scenario, at }] : []
-  return doubled ? [...disputed, double(useId, { scenario, at })] : disputed
-}
-
-function double(passId: string, { scenario, at }: { scenario: ScenarioName; at: number }): Warning {
-  return { id: `double.${passId}`, kind: 'double', scenario, at }
+/** The gate that reported a pass second hears of it by its own report, under the same name as the first. */
+function doubleOf({ passId, scenario, at }: Doubled): Warning {
+  return { id: `double.${passId}`, kind: 'double', scenario, at, raisedAt: at, staff: '' }
 }
 
 const ids = (warnings: readonly Warning[]) => warnings.map(({ id }) => id).join()

@@ -1,11 +1,11 @@
 import { checkCounterApplicant } from '@nansha/core/enrol/counter/check-counter-applicant'
-import { makeResidentNumber } from '@nansha/shared/resident-number'
+import { createResidentNumber } from '@nansha/shared/resident-number'
 import { expect, it } from 'vitest'
 
 /** Noon in China on 10 March 2026. */
 const NOW = Date.parse('2026-03-10T04:00:00Z')
 const numberOf = (birthdate: string) =>
-  makeResidentNumber({ region: '440115', birthdate, sex: 'male' }, () => 0.3)
+  createResidentNumber({ region: '440115', birthdate, sex: 'male' }, () => 0.3)
 const guardianBorn = (birthdate: string) => ({ name: '李明', idNumber: numberOf(birthdate) })
 const ADULT = guardianBorn('1980-01-01')
 const outcome = (birthdate: string, guardian?: typeof ADULT, cardValidity = 'long-term') => {

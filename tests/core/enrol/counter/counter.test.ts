@@ -7,12 +7,12 @@ import type { Stored } from '@nansha/core/platform/database'
 import type { AccountKey } from '@nansha/core/records/account-key'
 import type { CitizenClaims } from '@nansha/core/records/citizens'
 import { NUMBER_LOCKS } from '@nansha/core/records/number-locks'
-import { OFFICER_DAYS } from '@nansha/core/records/officer-days'
+import { OFFICER_APPROVALS } from '@nansha/core/records/officer-approvals'
 import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
 import { STAFF } from '@nansha/core/records/staff'
 import type { NanshaError } from '@nansha/shared/errors'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
-import { makeResidentNumber } from '@nansha/shared/resident-number'
+import { createResidentNumber } from '@nansha/shared/resident-number'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createEnrolPorts, newHolderKey } from '#support/enrol-ports'
 import { enrolCitizen, RESIDENT_NUMBER } from '#support/enrolled-citizen'
@@ -165,7 +165,7 @@ describe('the counter', () => {
   it('lets an officer approve fifty a day and no more', async () => {
     const day = { approvals: 49, expiresAt: new Date(cloud.world.time + DAY) }
     const date = new Date(cloud.world.time + 8 * 3600_000).toISOString().slice(0, 10)
-    await cloud.database.in(OFFICER_DAYS).put({ _id: `${officer}.${date}`, ...day })
+    await cloud.database.in(OFFICER_APPROVALS).put({ _id: `${officer}.${date}`, ...day })
     expect(await codeOf(approve(officer, await queue()))).toBe('granted')
     const second = { idNumber: '440524188001010014' }
     expect(await codeOf(approve(officer, await queue('wxc:bob'), second))).toBe('ATTEMPTS_EXHAUSTED')
@@ -202,7 +202,7 @@ describe('the counter', () => {
 
 describe('a child at the counter', () => {
   const numberOf = (birthdate: string) =>
-    makeResidentNumber({ region: '440115', birthdate, sex: 'male' }, () => 0.3)
+    createResidentNumber({ region: '440115', birthdate, sex: 'male' }, () => 0.3)
   const child = { name: '李小明', idNumber: numberOf('2015-06-01') }
 
   it('is enrolled with a guardian, whose name is kept sealed', async () => {

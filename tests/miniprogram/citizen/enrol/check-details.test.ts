@@ -1,4 +1,4 @@
-import { makeResidentNumber } from '@nansha/shared/resident-number'
+import { createResidentNumber } from '@nansha/shared/resident-number'
 import { describe, expect, test } from 'vitest'
 import { checkDetails as check, type Written } from '#citizen/enrol/check-details'
 
@@ -9,7 +9,7 @@ const READ = { ethnicity: '汉', address: '广东省广州市南沙区丰译东�
 const checkDetails = (given: { idNumber: string } & Partial<Written>, now: number) =>
   check({ name: '林小满', ...READ, ...given }, READ, now)
 const born = (birthdate: string) =>
-  makeResidentNumber({ region: '440115', birthdate, sex: 'female' }, () => 0.5)
+  createResidentNumber({ region: '440115', birthdate, sex: 'female' }, () => 0.5)
 
 describe('checkDetails', () => {
   test('hands on a trimmed name and the number with a capital X', () => {

@@ -109,7 +109,7 @@ describe('createEnrolmentSession', () => {
       },
     )
     await submit()
-    expect(store.get().submission).toMatchObject({ phase: 'refused', code: 'SERVICE_UNAVAILABLE' })
+    expect(store.get().submission).toMatchObject({ phase: 'refused', code: 'APP_DEFECT' })
   })
 
   test('cancelling in time leaves everything as it was given', async () => {

@@ -1,6 +1,6 @@
 import { decodeBase64url, encodeBase64url } from '@nansha/shared/encoding/base64url'
 import { logOf } from '@nansha/shared/log/issuer-log'
-import { readStapledProof } from '@nansha/shared/log/stapled-proof'
+import { verifyStapledProof } from '@nansha/shared/log/stapled-proof'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { logEntry, readLog } from '#support/log'
 import { logSigner } from '../support/deployment'
@@ -47,7 +47,7 @@ describe('a look at the issuance log', () => {
     await phone.issue(...others(5))
     const { log } = await phone.look()
     const [issuer] = phone.deployment.ports.trust.issuers
-    const logged = issuer && readStapledProof(log.staple?.proof ?? '', phone.jws, logOf(issuer))
+    const logged = issuer && verifyStapledProof(log.staple?.proof ?? '', phone.jws, logOf(issuer))
     expect(logged).toMatchObject({ entry: { event: 'issued' }, checkpoint: { size: 6 } })
   })
 

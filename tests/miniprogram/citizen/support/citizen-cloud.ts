@@ -55,7 +55,7 @@ export function createCitizenCloud(): CitizenCloud {
       const code = cloud.refusals[asked.action]
       return code
         ? { ok: false, serverTime: Date.now(), code, details: {} }
-        : { ok: true, serverTime: Date.now(), ...carryOut(cloud, asked) }
+        : { ok: true, serverTime: Date.now(), ...dispatch(cloud, asked) }
     },
   }
   return cloud
@@ -75,7 +75,7 @@ function stepAt(number: number): LivenessStep | null {
   return request === undefined ? null : { number, request }
 }
 
-function carryOut(cloud: CitizenCloud, asked: EnrolEvent | ReturnType<typeof openRequest>): object {
+function dispatch(cloud: CitizenCloud, asked: EnrolEvent | ReturnType<typeof openRequest>): object {
   const now = Math.floor(Date.now() / 1000)
   switch (asked.action) {
     case 'begin':

@@ -10,7 +10,7 @@ import { ORGANISATIONS } from '@nansha/core/records/organisations'
 import { STAFF } from '@nansha/core/records/staff'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
-import { makeBundle } from '@nansha/core/verify/make-bundle'
+import { createBundle } from '@nansha/core/verify/create-bundle'
 import { showDeskCode } from '@nansha/core/verify/show-desk-code'
 import type { VerifyPorts } from '@nansha/core/verify/verify-ports'
 import { freeze } from '@nansha/core/wallet/freeze'
@@ -23,14 +23,14 @@ import { logOrigin } from '@nansha/shared/log/log-origin'
 import { formatVerifierKey } from '@nansha/shared/log/verifier-key'
 import { type PassFrames, verifyPass } from '@nansha/shared/pass/verify-pass'
 import { type PassScenario, SCENARIO_NAMES, type ScenarioName } from '@nansha/shared/scenarios'
-import { freshMemory, openBundle } from '@nansha/shared/trust/open-bundle'
 import type { TrustList } from '@nansha/shared/trust/trust-list'
+import { freshMemory, verifyBundle } from '@nansha/shared/trust/verify-bundle'
 import * as v from 'valibot'
-import { carryOut } from '#functions/wallet/carry-out'
+import { dispatch } from '#functions/wallet/dispatch'
 import { createEnrolPorts, ISSUER_URL } from '#support/enrol-ports'
 import { enrolCitizen } from '#support/enrolled-citizen'
 import { silently } from '#support/silent-log'
-import { deskSigner, signTrustList, TRUST_LIST } from '#support/trust'
+import { deskSigner, sealForReceiver, signTrustList, TRUST_LIST } from '#support/trust'
 
 const CITIZEN: AccountKey = 'wxcitizen:lin'
 const CLERK: AccountKey = 'wxverifier:clerk'
@@ -50,6 +50,7 @@ export async function createDeployment() {
     trust,
     trustList: signTrustList(trust),
     deskSigner,
+    sealForReceiver,
     operators: readOperators({}),
     acceptSpecimens: true,
   }
@@ -61,7 +62,7 @@ export async function createDeployment() {
   const act = async (event: unknown) => {
     if (v.is(TrustEvent, event)) return readResources(deployment.logDatabase, event)
     const parsed = v.parse(WalletEvent, event)
-    if ('request' in parsed) return carryOut(ports, await openRequest(ports, CITIZEN, parsed.request))
+    if ('request' in parsed) return dispatch(ports, await openRequest(ports, CITIZEN, parsed.request))
     await freeze(ports, CITIZEN)
     return {}
   }
@@ -95,8 +96,8 @@ export async function createDeployment() {
     /** A companion that downloaded its bundle just now, and then lost its network. */
     async verifyOffline(frames: PassFrames, scenario: PassScenario) {
       await publishStatusLists(publishing)
-      const bundle = await openBundle(
-        await makeBundle(ports, CLERK),
+      const bundle = await verifyBundle(
+        await createBundle(ports, CLERK),
         freshMemory(trust.roots),
         seconds(),
         verifyWithNoble,

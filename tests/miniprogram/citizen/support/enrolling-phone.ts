@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { FILM_TEXTS } from '@nansha/citizen/src/enrol/parts/film-texts'
 import { expect, vi } from 'vitest'
 import { createWeapp } from '../../support/weapp-runtime'
 import { createWx } from '../../support/wx'
@@ -13,7 +14,10 @@ const folder = path.resolve(import.meta.dirname, '../../../../miniprogram/citize
  * @param more functions of the platform that this phone has besides
  */
 export function startPhone(cloud: CitizenCloud = createCitizenCloud(), more: object = {}) {
-  const fake = createWx((name, event) => cloud.answer(name, event))
+  const fake = createWx(
+    (name, event) => cloud.answer(name, event),
+    () => cloud.network,
+  )
   const { wx, uploaded, removed } = addCamera({ ...fake.wx, ...more })
   const app = createWeapp(folder, wx)
   /** Opens the page that the app asked for last. */
@@ -67,7 +71,7 @@ export async function film(page: PhonePage) {
   await page.tap('开始')
   for (const request of ['请正视镜头', '请向左转头', '请张开嘴', '请向右转头']) {
     await vi.waitFor(() => expect(page.text()).toContain(request), 10_000)
-    await vi.waitFor(() => expect(page.text()).toContain('我正在做，请拍'), 10_000)
-    await page.tap('我正在做，请拍')
+    await vi.waitFor(() => expect(page.text()).toContain(FILM_TEXTS.press.zh), 10_000)
+    await page.tap(FILM_TEXTS.press.zh)
   }
 }

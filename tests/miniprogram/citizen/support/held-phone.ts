@@ -8,7 +8,10 @@ const folder = path.resolve(import.meta.dirname, '../../../../miniprogram/citize
 /** The built app in the mini-program runtime, on a phone whose owner has enrolled. */
 export async function startHeldPhone(deployment?: Deployment) {
   const cloud = deployment ?? (await createDeployment())
-  const fake = createWx((_name, event) => cloud.answer(event))
+  const fake = createWx(
+    (_name, event) => cloud.answer(event),
+    () => cloud.network,
+  )
   const { key, credential } = cloud
   fake.stored.set('credential', JSON.stringify({ key, credential }))
   const app = createWeapp(folder, { ...fake.wx, getRandomValues })

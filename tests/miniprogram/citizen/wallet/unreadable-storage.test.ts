@@ -6,7 +6,7 @@ import { createKeptLog } from '#citizen/log/kept-log'
 import { formsOf, takeCode } from '#citizen/present/take-code'
 import { rememberClock } from '#citizen/wallet/remembered-clock'
 import { createWalletSession } from '#citizen/wallet/wallet-session'
-import { refusalOf } from '#citizen/wallet/wallet-state'
+import { walletRefusal } from '#citizen/wallet/wallet-state'
 import { createMemoryStorage } from '../../support/memory-storage'
 import { createCitizenCloud, issueSpecimen } from '../support/citizen-cloud'
 
@@ -63,7 +63,7 @@ describe('what is stored and cannot be read', () => {
       const { session } = phone(storage)
       await session.load()
       expect(session.store.get()).toEqual({ phase: 'lost' })
-      expect(refusalOf(session.store.get(), Date.now())).toBe('CREDENTIAL_LOST')
+      expect(walletRefusal(session.store.get(), Date.now())).toBe('CREDENTIAL_LOST')
       expect(await session.phoneKey()).toEqual(key)
     },
   )

@@ -52,6 +52,17 @@ describe('one guest', () => {
     expect(run(scanned, { type: 'verified', guest: { ...guest, portrait: '' } }).at).toBe('refused')
   })
 
+  test('a portrait that this device cannot show leads to the card, and never to green', () => {
+    const unseen = run(scanned, verified, { type: 'portrait-unseen' })
+    expect(unseen.at).toBe('comparing')
+    const passed = [
+      { type: 'compared', portraitMatches: true },
+      { type: 'confirmed', verdict: 'accepted' },
+    ] as const
+    const check = passed.reduce<Check>(nextCheck, unseen)
+    expect(check.at === 'accepted' && outcomeOf(check.guest)).toBe('by-card')
+  })
+
   test('a second code while one is checked changes nothing', () => {
     expect(run(scanned, { type: 'scanned', text: 'NT1:B' })).toEqual({ at: 'checking', ticket: 'NT1:A' })
   })

@@ -36,6 +36,8 @@ const OWN_SCREEN: ErrorCode[] = [
   'CREDENTIAL_REVOKED',
   'QR_UNREADABLE',
   'OFFLINE',
+  'SERVICE_SLOW',
+  'APP_DEFECT',
   'STORAGE_FULL',
   'PORTRAIT_MISMATCH',
 ]
@@ -47,15 +49,18 @@ describe('refusals', () => {
     expect(new Set(titles.map(({ en }) => en)).size).toBe(OWN_SCREEN.length)
   })
 
-  test('differ in more than colour: no two of a colour bear the same mark but clocks', () => {
-    const marks = OWN_SCREEN.map((code) => refusalLook(code)).map(({ kind, mark }) => `${kind} ${mark}`)
-    const twice = marks.filter((mark, index) => marks.indexOf(mark) !== index)
-    expect(twice.filter((mark) => !/[◷✕]/.test(mark))).toEqual([])
+  test('speak to the clerk, and say what to do next', () => {
+    for (const code of OWN_SCREEN) {
+      const { text } = refusalLook(code)
+      expect(text.zh, code).not.toMatch(/请出示身份证原件|工作人员认为/)
+    }
+    expect(refusalLook('UNLOCK_REQUIRED').text.en).toContain('Ask the person')
+    expect(refusalLook('PORTRAIT_MISMATCH').text.zh).toContain('110')
   })
 
-  test('speak to the desk, where the sentence of the code speaks to the holder', () => {
-    expect(refusalLook('UNLOCK_REQUIRED').text.en).toContain('Ask the person')
-    expect(refusalLook('TICKET_EXPIRED').text).toBe(ERRORS.TICKET_EXPIRED)
+  test('whoever is refused may show the physical card', () => {
+    const red = OWN_SCREEN.filter((code) => refusalLook(code).kind === 'bad' && code !== 'VERDICT_INVALID')
+    for (const code of red) expect(refusalLook(code).text.zh, code).toContain('查看身份证原件')
   })
 
   test('red is only for people who must not be accepted', () => {

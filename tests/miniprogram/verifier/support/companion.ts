@@ -1,6 +1,7 @@
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { listChecks } from '@nansha/core/verify/list-checks'
+import { listWarnings } from '@nansha/core/verify/list-warnings'
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import { openSession } from '@nansha/core/verify/require-entitlement'
 import { showDeskCode } from '@nansha/core/verify/show-desk-code'
@@ -65,7 +66,9 @@ export async function createCompanion() {
       case 'pass-use':
         return recordPassUse(ports, CLERK, event)
       case 'checks':
-        return listChecks(ports, CLERK)
+        return listChecks(ports, CLERK, event.before)
+      case 'warnings':
+        return listWarnings(ports, CLERK, event.read)
     }
   }
 

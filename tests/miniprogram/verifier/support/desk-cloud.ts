@@ -1,6 +1,6 @@
 import type { CounterEvent } from '@nansha/shared/api/counter'
 import type { InvitationList, OrganisationEvent } from '@nansha/shared/api/organisation'
-import type { Checks, StaffSession, VerifyEvent } from '@nansha/shared/api/verify'
+import type { Checks, StaffSession, VerifyEvent, Warnings } from '@nansha/shared/api/verify'
 import type { ErrorCode } from '@nansha/shared/errors'
 import sharp from 'sharp'
 import type { Reply } from '#support/serve-static'
@@ -24,13 +24,20 @@ export interface DeskCloud {
   /** The answer to a ticket is signed by nobody. */
   forged: boolean
   checks: Checks['checks']
+  warnings: Warnings['warnings']
   invitations: InvitationList['invitations']
   /** What somebody answered on the desk's code. */
   arrives: string | undefined
   answer(url: string, event: unknown): Promise<Reply>
 }
 
-const BACKGROUND: ReadonlySet<VerifyEvent['action']> = new Set(['bundle', 'checks', 'pass-use', 'collect'])
+const BACKGROUND: ReadonlySet<VerifyEvent['action']> = new Set([
+  'bundle',
+  'checks',
+  'warnings',
+  'pass-use',
+  'collect',
+])
 
 export async function createDeskCloud(): Promise<DeskCloud> {
   const [portrait, signed] = await Promise.all([drawPortrait(), createSignedAnswers()])
@@ -43,6 +50,7 @@ export async function createDeskCloud(): Promise<DeskCloud> {
     network: true,
     forged: false,
     checks: [],
+    warnings: [],
     invitations: [],
     arrives: undefined,
     async answer(url, sent) {
@@ -76,6 +84,8 @@ async function verify(cloud: DeskCloud, event: VerifyEvent, portrait: string): P
       return { verdict: event.portraitMatches ? 'accepted' : 'refused' }
     case 'checks':
       return { checks: cloud.checks }
+    case 'warnings':
+      return { warnings: cloud.warnings.filter(({ id }) => !event.read.includes(id)) }
     case 'pass-use':
       return { passId: 'pass', result: 'recorded' }
     case 'desk-code':

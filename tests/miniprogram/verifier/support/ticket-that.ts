@@ -1,5 +1,5 @@
 import { claimsToBits } from '@nansha/shared/claims'
-import { claimsOf } from '@nansha/shared/scenarios'
+import { requestedClaims } from '@nansha/shared/scenarios'
 import { packTicket, unpackTicket } from '@nansha/shared/ticket/pack-ticket'
 
 const SIGNATURE = 64
@@ -9,7 +9,7 @@ export function ticketThat(ends: string): string {
   return packTicket({
     issuerId: 1,
     scenario: 'hotel',
-    claims: claimsToBits(claimsOf('hotel')),
+    claims: claimsToBits(requestedClaims('hotel')),
     handle: Buffer.alloc(16, 1).toString('base64url'),
     iat: 1_800_000_000,
     signature: new Uint8Array(Buffer.from(ends.padEnd(SIGNATURE))),

@@ -1,5 +1,5 @@
 import { keyIds } from '@nansha/shared/jws/key-by-id'
-import { freshMemory } from '@nansha/shared/trust/open-bundle'
+import { freshMemory } from '@nansha/shared/trust/verify-bundle'
 import { expect, it } from 'vitest'
 import { holderKey } from '#support/keys'
 import { TRUST_LIST } from '#support/trust'

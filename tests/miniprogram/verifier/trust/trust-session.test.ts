@@ -1,5 +1,5 @@
 import { STAFF } from '@nansha/core/records/staff'
-import { makeBundle } from '@nansha/core/verify/make-bundle'
+import { createBundle } from '@nansha/core/verify/create-bundle'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { NOW } from '#support/issuer'
 import { CLERK } from '#support/world'
@@ -123,7 +123,7 @@ describe('trust data that an attacker on the network replaces', () => {
 
   it('is not taken from roots that were not pinned', async () => {
     const { ports } = companion.world
-    const forged = await makeBundle({ ...ports, trustList: 'e30.e30.AA' }, CLERK)
+    const forged = await createBundle({ ...ports, trustList: 'e30.e30.AA' }, CLERK)
     companion.line.tamper = () => forged
     await expect(companion.trust.require()).rejects.toMatchObject({ code: 'TRUST_INVALID' })
   })

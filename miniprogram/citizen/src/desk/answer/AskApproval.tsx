@@ -1,6 +1,7 @@
 import { useNow } from '@nansha/kit/device/clock'
 import { useClock } from '@nansha/kit/device/corrected-clock'
 import { useSay } from '@nansha/kit/i18n/language'
+import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { Countdown } from '@nansha/kit/ui/Countdown/Countdown'
@@ -51,8 +52,10 @@ export function AskApproval({ desk: { code }, onApprove, onDecline, onExpired }:
         secondsInAll={DESK_CODE_SECONDS}
         label={say(TEXTS.expires, { seconds: Math.ceil(secondsLeft) })}
       />
-      <Button label={say(TEXTS.approve)} onPress={onApprove} />
-      <Button kind="secondary" label={say(TEXTS.decline)} onPress={onDecline} />
+      <Actions kind="pair">
+        <Button kind="secondary" label={say(TEXTS.decline)} onPress={onDecline} />
+        <Button label={say(TEXTS.approve)} onPress={onApprove} />
+      </Actions>
     </View>
   )
 }

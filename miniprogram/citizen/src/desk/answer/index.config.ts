@@ -1,4 +1,4 @@
 export default definePageConfig({
-  navigationBarTitleText: '扫描窗口二维码',
+  navigationBarTitleText: '扫一扫办事',
   visualEffectInBackground: 'hidden',
 })

@@ -2,7 +2,6 @@ import type { Picture } from '@nansha/kit/camera/picture'
 import type { filmByPlatform } from '@nansha/kit/camera/platform-filming'
 import type { Ask } from '@nansha/kit/cloud/ask'
 import type { uploadFile } from '@nansha/kit/cloud/cloud'
-import { UPLOAD_TIMEOUT_MS } from '@nansha/kit/cloud/time-limit'
 import type { EnrolBegun, EnrolEvent, FaceShown, PlatformFilming } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import type { WalletSession } from '../../wallet/wallet-session'
@@ -27,15 +26,11 @@ export async function submitFilm(
   { enrolmentId, uploads }: EnrolBegun,
   film: Film,
 ): Promise<FaceShown> {
-  const upload = async (path: string, picture: Picture) => {
-    const uploaded = await uploadFile(path, picture, { timeoutMs: UPLOAD_TIMEOUT_MS })
-    return uploaded.ok ? uploaded.fileID : undefined
-  }
   try {
-    if (!(await uploadSelfie(upload, uploads.selfie, film))) {
+    await uploadSelfie(uploadFile, uploads.selfie, film).catch(async (error: unknown) => {
       await ask('enrol', { action: 'cancel', enrolmentId }).catch(() => undefined)
-      throw new NanshaError('OFFLINE')
-    }
+      throw error
+    })
     return await wallet.submitFace(enrolmentId)
   } finally {
     for (const picture of film.frames) discardPicture(picture)

@@ -3,7 +3,7 @@ import type { Section } from '../../parts/Sections'
 export const TEXTS = {
   title: { zh: '刷脸确认是您本人', en: 'Show your face' },
   lead: {
-    zh: '需要您单独同意处理人脸信息；不同意可以改用 PIN 码或到窗口办理。',
+    zh: '需要您单独同意处理人脸信息；不同意可以改用出示密码或到窗口办理。',
     en: 'Processing your face needs your separate consent. If you do not agree, use your PIN or go to a counter.',
   },
   consent: {

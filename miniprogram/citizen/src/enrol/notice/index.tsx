@@ -1,6 +1,7 @@
 import { back, open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { COMMON } from '@nansha/kit/texts/common'
+import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { useState } from 'react'
@@ -28,9 +29,11 @@ export default function NoticePage() {
       <StepHeader step="notice" title={say(TEXTS.title)} lead={say(TEXTS.lead)} />
       <Sections sections={SECTIONS} />
       <Consent label={say(TEXTS.consent)} given={isGiven} onChange={setGiven} />
-      <Button label={say(TEXTS.agree)} disabled={!isGiven} onPress={agree} />
       <Button kind="secondary" label={say(TEXTS.refuse)} onPress={() => open(PAGES.counter)} />
       <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
+      <Actions>
+        <Button label={say(TEXTS.agree)} disabled={!isGiven} onPress={agree} />
+      </Actions>
     </Page>
   )
 }

@@ -33,8 +33,15 @@ export const SECTIONS: readonly Section[] = [
   {
     title: { zh: '保存多久', en: 'How long it is kept' },
     text: {
-      zh: '所有照片核对后立即删除。核实通过后，加密保存您的身份信息、一张供核验时出示的头像和人脸特征，直到您删除。',
-      en: 'All photos are deleted once checked. If you are confirmed, your details, one portrait for desks and a face template are kept encrypted until you delete them.',
+      zh: '申领时拍的照片核对后立即删除，不保存人脸特征。核实通过后加密保存：身份信息和一张本人照片（只供核验时比对），到您删除为止；核验结果（相似度、时间，不含照片），3年或到您删除为止；防止同一段画面被重复使用的指纹，180天。',
+      en: 'Photos taken to enrol are deleted once checked, and no face template is kept. If you are confirmed, we keep these encrypted: your details and one portrait, which desks compare with you, until you delete them; the result of the check (scores and times, no photos) for 3 years or until you delete it; and, so that a recording cannot be used twice, fingerprints of the frames for 180 days.',
+    },
+  },
+  {
+    title: { zh: '出示之后留下什么', en: 'What stays after you show it' },
+    text: {
+      zh: '您的使用记录保存1年，只有您能看到。入住酒店时，姓名、号码、性别、民族、出生日期、住址加密记入法定住宿登记：酒店只看得到姓名、房号和末四位，其余只有公安机关能打开；按规定期限保存（目前3年），您删除电子身份后仍保留。每次签发还会在公开记录里留下一个旁人认不出的代号，永久保存。',
+      en: 'Your history is kept for 1 year and only you can see it. When you check in to a hotel, your name, number, sex, ethnic group, date of birth and address go into the stay register that the law requires. The hotel sees your name, room and the last four digits; only the police can open the rest. It is kept for as long as the rules say (3 years at present), even if you delete your digital ID. Each time an ID is issued, a code that nobody else can link to you enters a public record for good.',
     },
   },
   {

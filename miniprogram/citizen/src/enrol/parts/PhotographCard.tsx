@@ -8,7 +8,6 @@ import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Page } from '@nansha/kit/ui/Page/Page'
-import { ERRORS } from '@nansha/shared/errors'
 import type { CardSide } from '@nansha/shared/identity-card'
 import { useState } from 'react'
 import { PAGES } from '../../pages'
@@ -20,12 +19,12 @@ import { CAMERA_HELP, CAPTURE_TEXTS } from './capture-texts'
 import { CARD_TEXTS, SIDE_TEXTS } from './card-texts'
 import { Preview } from './Preview'
 import { StepHeader } from './StepHeader'
-import { goOn, useTurn } from './step-navigation'
-import { UnreadSide } from './UnreadSide'
+import { sayUnread } from './say-unread'
+import { goOn, useReturnToCard, useTurn } from './step-navigation'
 
 /**
- * The page of one side of the card: photographed or chosen, looked at, and read while the citizen goes on. What was wrong
- * with the first side is said beside the second, and not after the selfie.
+ * The page of one side of the card: photographed or chosen, looked at, and read while the citizen goes on. When the first side cannot
+ * be used they are brought back to its page, where its fault is said.
  */
 export function PhotographCard({ side }: { readonly side: CardSide }) {
   const say = useSay()
@@ -38,6 +37,7 @@ export function PhotographCard({ side }: { readonly side: CardSide }) {
   const [isRetaking, setRetaking] = useState(false)
   const [albumFault, setAlbumFault] = useState<Text>()
   useTurn(step)
+  useReturnToCard(step === 'emblem' && wantsRetake(enrolment.reading))
 
   const keep = (picture: Picture) => {
     enrolmentSession.store.dispatch({ type: 'photographed', side, card: picture })
@@ -56,10 +56,7 @@ export function PhotographCard({ side }: { readonly side: CardSide }) {
   return (
     <Page title={say(title)}>
       <StepHeader step={step} title={say(title)} lead={say(lead)} />
-      {step === 'emblem' && wantsRetake(enrolment.reading) && (
-        <UnreadSide side="portrait" reading={enrolment.reading} />
-      )}
-      {reading.phase === 'unread' && <Notice kind="warn" text={say(ERRORS[reading.code])} />}
+      {reading.phase === 'unread' && <Notice kind="warn" text={sayUnread(say, side, reading.code)} />}
       {card && !isRetaking && !wantsRetake(reading) ? (
         <Preview
           what="card"

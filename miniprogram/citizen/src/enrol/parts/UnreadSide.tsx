@@ -2,12 +2,12 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
-import { ERRORS } from '@nansha/shared/errors'
 import type { CardSide } from '@nansha/shared/identity-card'
 import { PICTURE_OF } from '../card-sides'
 import { type Reading, wantsRetake } from '../enrolment'
 import { useEnrolment } from '../use-enrolment'
 import { CARD_TEXTS } from './card-texts'
+import { sayUnread } from './say-unread'
 import { goToStep } from './step-navigation'
 
 export interface UnreadSideProps {
@@ -23,7 +23,7 @@ export function UnreadSide({ side, reading }: UnreadSideProps) {
   const retake = () => goToStep(PICTURE_OF[side])
   return (
     <>
-      <Notice kind="warn" text={say(ERRORS[reading.code])} />
+      <Notice kind="warn" text={sayUnread(say, side, reading.code)} />
       {wantsRetake(reading) ? (
         <Button
           kind="secondary"

@@ -1,10 +1,12 @@
 export const SIDE_TEXTS = {
   portrait: {
     title: { zh: '拍摄身份证人像面', en: 'Photograph your ID card' },
+    unread: { zh: '人像面没有拍好。{reason}', en: 'The side with your photo cannot be used. {reason}' },
     lead: { zh: '有照片的一面', en: 'The side with your photo' },
   },
   emblem: {
     title: { zh: '翻到国徽面', en: 'Now turn the card over' },
+    unread: { zh: '国徽面没有拍好。{reason}', en: 'The side with the emblem cannot be used. {reason}' },
     lead: { zh: '有效期和签发机关的一面', en: 'The side with the emblem and the validity' },
   },
 } as const

@@ -1,5 +1,6 @@
 import { open, replace } from '@nansha/kit/device/navigation'
 import Taro, { useDidShow } from '@tarojs/taro'
+import { useEffect } from 'react'
 import { pageOf } from '../../pages'
 import { STEPS, type Step } from '../../steps'
 import type { EnrolmentSession } from '../enrolment-session'
@@ -24,6 +25,18 @@ export function goOn(enrolmentSession: EnrolmentSession): void {
 export function submitOrGoOn(enrolmentSession: EnrolmentSession): void {
   if (nextStep(enrolmentSession.store.get()) === 'submit') void enrolmentSession.submit()
   else goOn(enrolmentSession)
+}
+
+/** Leads from the second side of the card back to the first, which cannot be used, while the second one's page is shown. */
+export function useReturnToCard(isNeeded: boolean): void {
+  useEffect(() => {
+    const shown = `/${
+      Taro.getCurrentPages()
+        .at(-1)
+        ?.route?.replace(/^\/|\?.*$/g, '') ?? ''
+    }`
+    if (isNeeded && shown === pageOf('emblem')) goToStep('card')
+  }, [isNeeded])
 }
 
 /**

@@ -47,7 +47,7 @@ export default function SelfiePage() {
     goOn(enrolmentSession)
   }
   const [shown] = picturesOf(selfie)
-  const isElsewhere = begun !== undefined && !canMeet(begun)
+  const isUnsupported = begun !== undefined && !canMeet(begun)
 
   return (
     <Page title={say(TEXTS.title)}>
@@ -60,7 +60,7 @@ export default function SelfiePage() {
           onUse={() => goOn(enrolmentSession)}
           onRetake={() => setRetaking(true)}
         />
-      ) : isElsewhere ? (
+      ) : isUnsupported ? (
         <Notice kind="info" text={say(TEXTS.onlyInWeChat)} />
       ) : begun?.capture === 'guided' ? (
         <FilmPerson start={startCapture} onFilm={film} />
@@ -85,7 +85,7 @@ export default function SelfiePage() {
         <Spinner label={say(TEXTS.preparing)} />
       )}
       <Button
-        kind={isElsewhere ? 'primary' : 'quiet'}
+        kind={isUnsupported ? 'primary' : 'quiet'}
         label={say(TEXTS.counter)}
         onPress={() => open(PAGES.counter)}
       />

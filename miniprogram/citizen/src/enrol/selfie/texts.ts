@@ -1,5 +1,5 @@
 export const TEXTS = {
-  title: { zh: '拍一张您自己', en: 'Now a picture of you' },
+  title: { zh: '请本人面对镜头', en: 'Face the camera' },
   hint: {
     zh: '脸放进椭圆，正对光线；摘下口罩和墨镜，画面里只有您',
     en: 'Keep your face in the oval, facing the light. No mask or sunglasses, and only you in view',

@@ -26,8 +26,8 @@ export const TEXTS = {
   openNetworkId: { zh: '打开国家网络身份认证', en: 'Open the national app' },
   cancelled: { zh: '已取消', en: 'Cancelled' },
   cancelledText: {
-    zh: '没有提交任何信息，服务器上的照片已删除。填写的内容还在这部手机上。',
-    en: 'Nothing was submitted, and the uploaded pictures were deleted. What you entered is still on this phone.',
+    zh: '没有提交任何信息，服务器上的照片已删除。关闭小程序前，填写的内容还在这部手机上。',
+    en: 'Nothing was submitted, and uploaded photos were deleted. What you entered stays on this phone until you close the app.',
   },
   send: { zh: '重新提交', en: 'Submit again' },
   home: { zh: '回到首页', en: 'Home' },
@@ -49,7 +49,7 @@ export const TEXTS = {
   cardUnusable: { zh: '这张身份证现在不能用', en: 'This card cannot be used today' },
   notConfirmed: { zh: '未能核实', en: 'Not confirmed' },
   consentMissing: { zh: '需要您的同意', en: 'Your consent is needed' },
-  useCounter: { zh: '现在不能在手机上办理', en: 'Not available on this phone right now' },
+  useCounter: { zh: '现在不能在手机上办理', en: 'Please go to a counter' },
   notSent: { zh: '没有提交成功', en: 'Not submitted' },
   retryAt: { zh: '可在 {time} 之后再试。', en: 'You can try again after {time}.' },
   retakeSelfie: { zh: '只重拍自拍照', en: 'Retake just the selfie' },
@@ -59,5 +59,5 @@ export const TEXTS = {
   again: { zh: '再试一次', en: 'Try once more' },
   readNotice: { zh: '重新阅读告知', en: 'Read the notice again' },
   counter: { zh: '到柜台办理', en: 'Use a counter' },
-  giveUp: { zh: '放弃并清除已填内容', en: 'Give up and erase my information' },
+  giveUp: { zh: '放弃并删除我的资料', en: 'Cancel and delete my data' },
 } as const

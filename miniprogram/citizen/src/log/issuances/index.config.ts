@@ -1,1 +1,1 @@
-export default definePageConfig({ navigationBarTitleText: '签发记录' })
+export default definePageConfig({ navigationBarTitleText: '我的证件在哪些手机上' })

@@ -11,6 +11,7 @@ import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { useEffect, useState } from 'react'
 import { refusalLook } from '../../parts/refusals'
 import { TrustAge } from '../../parts/TrustAge'
+import { useTrust } from '../../trust/use-trust'
 import { DeskPage } from '../../warnings/DeskPage'
 import type { Guest } from '../guest'
 import { useDesk } from '../use-desk'
@@ -32,6 +33,10 @@ export function DeskCodeView(props: DeskCodeViewProps) {
   const { scenario, onArrived, onRefused } = props
   const [attempt, setAttempt] = useState(0)
   const [screen, setScreen] = useState<OpenDeskScreen>()
+  const trust = useStore(useTrust().store)
+  // Turned to the person, who compares it with what their own phone says of the desk.
+  const organisation = trust.phase === 'held' ? say(trust.bundle.licence.name) : undefined
+  const purpose = say(SCENARIOS[scenario].title)
 
   useEffect(holdScreenBright, [])
   useEffect(() => {
@@ -42,7 +47,7 @@ export function DeskCodeView(props: DeskCodeViewProps) {
 
   return (
     <DeskPage title={say(SCENARIOS[scenario].title)}>
-      <Heading title={say(SCENARIOS[scenario].title)} />
+      <Heading title={organisation ?? purpose} lead={organisation && purpose} />
       {screen && <Screen screen={screen} onAgain={() => setAttempt((count) => count + 1)} />}
       <TrustAge />
       <Button kind="secondary" label={say(COMMON.back)} onPress={props.onLeave} />
@@ -60,14 +65,14 @@ function Screen({ screen, onAgain }: { readonly screen: OpenDeskScreen; readonly
       return <ShownDeskCode {...state} />
     case 'paused':
       return (
-        <StatusScreen kind="info" mark="‖" title={say(TEXTS.paused)} text={say(TEXTS.pausedText)}>
+        <StatusScreen kind="info" title={say(TEXTS.paused)} text={say(TEXTS.pausedText)}>
           <Button label={say(TEXTS.show)} onPress={onAgain} />
         </StatusScreen>
       )
     case 'failed': {
-      const { kind, mark, title, text } = refusalLook(state.code)
+      const { kind, title, text } = refusalLook(state.code)
       return (
-        <StatusScreen kind={kind} mark={mark} title={say(title)} text={say(text)}>
+        <StatusScreen kind={kind} title={say(title)} text={say(text)}>
           <Button label={say(COMMON.retry)} onPress={onAgain} />
         </StatusScreen>
       )

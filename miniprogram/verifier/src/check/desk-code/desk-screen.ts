@@ -5,7 +5,7 @@ import { createValue } from '@nansha/kit/state/create-value'
 import type { Collected, DeskCodeShown, VerifyEvent } from '@nansha/shared/api/verify'
 import { MINUTE_MS } from '@nansha/shared/clock/durations'
 import { digestText } from '@nansha/shared/encoding/digest'
-import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
+import { type ErrorCode, NanshaError, UNANSWERED } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
 import type { Guest } from '../guest'
@@ -18,8 +18,6 @@ const COLLECT_MS = 1500
 const ASKED_AT_ONCE = 5
 /** Milliseconds without a person after which a desk stops showing a code until the clerk asks for one. */
 const IDLE_MS = 10 * MINUTE_MS
-/** Failures that say nothing of an answer: asked again. */
-const NOTHING_HEARD: ReadonlySet<ErrorCode> = new Set(['OFFLINE', 'SERVICE_UNAVAILABLE'])
 
 export type DeskScreen =
   | { readonly phase: 'opening' }
@@ -91,7 +89,7 @@ export function openDeskScreen(
       events.arrived(guest)
     } catch (error) {
       const code = codeOf(error)
-      if (NOTHING_HEARD.has(code) || !isOpen) return
+      if (UNANSWERED.has(code) || !isOpen) return
       close()
       events.refused(code)
     }

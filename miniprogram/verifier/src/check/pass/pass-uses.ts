@@ -3,13 +3,13 @@ import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import type { Store } from '@nansha/kit/state/create-store'
 import { createValue } from '@nansha/kit/state/create-value'
 import type { PassUse, PassUseRecorded, VerifyEvent } from '@nansha/shared/api/verify'
-import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
+import { type ErrorCode, NanshaError, UNANSWERED } from '@nansha/shared/errors'
 import { notePass } from '@nansha/shared/pass/seen-passes'
 import { runOnce, singleFlight } from '@nansha/shared/single-flight'
 import { type KeptUses, keepUses, NO_USES } from './kept-uses'
 
 /** Nothing can be reported now. */
-const NO_ANSWER: ReadonlySet<ErrorCode> = new Set(['OFFLINE', 'SERVICE_UNAVAILABLE', 'CALLER_UNKNOWN'])
+const NO_ANSWER: ReadonlySet<ErrorCode> = new Set([...UNANSWERED, 'CALLER_UNKNOWN'])
 /** This report may be taken when it is made again, and others now; after any other refusal it will never be taken. */
 const LATER: ReadonlySet<ErrorCode> = new Set(['STAFF_NOT_ENTITLED', 'LICENCE_EXPIRED'])
 

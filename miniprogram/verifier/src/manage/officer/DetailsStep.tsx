@@ -12,6 +12,7 @@ import {
   type Draft,
   type DraftFault,
   type DraftFaults,
+  groupDigits,
   isUnlistedGroup,
   needsGuardian,
 } from './particulars'
@@ -81,6 +82,8 @@ export function DetailsStep({ card, dispatch }: DetailsStepProps) {
 }
 
 function hintOf(name: keyof Draft, value: string, say: ReturnType<typeof useSay>): string | undefined {
+  const isNumber = name === 'idNumber' || name === 'guardianNumber'
+  if (isNumber) return characterCount(value) === FIELD_HOLDS ? groupDigits(value) : undefined
   if (name === 'cardValidity') return say(TEXTS.validityHint)
   if (name === 'ethnicity' && isUnlistedGroup(value)) return say(TEXTS.unlistedGroup)
   // A long line runs out of its field, and every character is to be compared.

@@ -1,9 +1,10 @@
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
+import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { NanshaError } from '@nansha/shared/errors'
-import type { Dispatch } from 'react'
+import { type Dispatch, type ReactNode, useState } from 'react'
 import { refusalLook } from '../../parts/refusals'
 import type { Application, ApplicationEvent } from './application'
 import type { OfficerClient } from './officer-client'
@@ -17,13 +18,20 @@ export interface ReviewStepProps {
   readonly client: OfficerClient
   readonly review: Extract<Application, { at: 'review' }>
   readonly dispatch: Dispatch<ApplicationEvent>
+  /** The way out, above the two answers. */
+  readonly onLeave: ReactNode
 }
 
 /** Card, picture and person side by side: the decision is the officer's. */
-export function ReviewStep({ client, review, dispatch }: ReviewStepProps) {
+export function ReviewStep({ client, review, dispatch, onLeave }: ReviewStepProps) {
   const say = useSay()
   const { opened, card, particulars, portrait } = review
   const { isRunning, failure, run } = useTask()
+  const [isRefusing, setRefusing] = useState(false)
+  const refuse = async () => {
+    await client.refuse(opened)
+    dispatch({ type: 'refused' })
+  }
 
   const approve = () =>
     run(async () => {
@@ -48,20 +56,26 @@ export function ReviewStep({ client, review, dispatch }: ReviewStepProps) {
           text={say(failure.code === 'ATTEMPTS_EXHAUSTED' ? TEXTS.dailyCap : refusalLook(failure.code).text)}
         />
       )}
-      <Button kind="good" label={say(TEXTS.approve)} busy={isRunning} onPress={approve} />
-      <Refuse
-        disabled={isRunning}
-        onRefuse={async () => {
-          await client.refuse(opened)
-          dispatch({ type: 'refused' })
-        }}
-      />
       <Button
         kind="secondary"
         label={say(TEXTS.retake)}
         disabled={isRunning}
         onPress={() => dispatch({ type: 'photograph-again' })}
       />
+      {onLeave}
+      {isRefusing ? (
+        <Refuse onRefuse={refuse} onCancel={() => setRefusing(false)} />
+      ) : (
+        <Actions kind="pair">
+          <Button
+            kind="bad"
+            label={say(TEXTS.refuse)}
+            disabled={isRunning}
+            onPress={() => setRefusing(true)}
+          />
+          <Button kind="good" label={say(TEXTS.approve)} busy={isRunning} onPress={approve} />
+        </Actions>
+      )}
     </>
   )
 }

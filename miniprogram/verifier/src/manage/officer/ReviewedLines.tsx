@@ -1,7 +1,7 @@
 import { useSay } from '@nansha/kit/i18n/language'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { View } from '@tarojs/components'
-import type { Particulars } from './particulars'
+import { groupDigits, type Particulars } from './particulars'
 import { TEXTS } from './texts'
 import './officer.scss'
 
@@ -11,11 +11,11 @@ export function ReviewedLines({ particulars }: { readonly particulars: Particula
   const { name, idNumber, ethnicity, address, cardValidity, guardian } = particulars
   const lines = [
     { label: TEXTS.name, value: name },
-    { label: TEXTS.idNumber, value: idNumber },
+    { label: TEXTS.idNumber, value: groupDigits(idNumber) },
     { label: TEXTS.ethnicity, value: ethnicity },
     { label: TEXTS.address, value: address },
     { label: TEXTS.cardValidity, value: cardValidity },
-    { label: TEXTS.guardian, value: guardian && `${guardian.name} ${guardian.idNumber}` },
+    { label: TEXTS.guardian, value: guardian && `${guardian.name} ${groupDigits(guardian.idNumber)}` },
   ]
   return (
     <Card>

@@ -30,6 +30,8 @@ export default function OfficerPage() {
   // However the review ends, the person's picture does not stay on this device.
   useEffect(() => portrait && (() => discardPicture(portrait)), [portrait])
 
+  const wayOut = <Button kind="quiet" label={say(COMMON.back)} onPress={leave} />
+
   const step = () => {
     switch (state.at) {
       case 'code':
@@ -43,7 +45,7 @@ export default function OfficerPage() {
       case 'portrait':
         return <PortraitStep failure={state.failure} dispatch={dispatch} />
       case 'review':
-        return <ReviewStep client={client} review={state} dispatch={dispatch} />
+        return <ReviewStep client={client} review={state} dispatch={dispatch} onLeave={wayOut} />
       case 'approved':
         return (
           <StatusScreen
@@ -66,7 +68,7 @@ export default function OfficerPage() {
   return (
     <DeskPage key={state.at} title={say(TEXTS.title)}>
       {step()}
-      <Button kind="quiet" label={say(COMMON.back)} onPress={leave} />
+      {state.at !== 'review' && wayOut}
     </DeskPage>
   )
 }

@@ -2,7 +2,7 @@ import { CLAIM_LABELS } from '@nansha/shared/claim-labels'
 import type { DraftFault } from './particulars'
 
 export const TEXTS = {
-  title: { zh: '现场办理', en: 'Enrol in person' },
+  title: { zh: '为市民开通（核对原件）', en: 'Enrol in person' },
   step: { zh: '第 {step} 步，共 5 步', en: 'Step {step} of 5' },
 
   codeTitle: { zh: '输入办理码', en: 'Enter the code' },
@@ -80,6 +80,7 @@ export const TEXTS = {
   guardian: { zh: '监护人', en: 'Guardian' },
   approve: { zh: '是本人，通过', en: 'Same person, approve' },
   refuse: { zh: '不通过', en: 'Refuse' },
+  keepChecking: { zh: '继续核对', en: 'Go on checking' },
   refuseNow: { zh: '确认不通过', en: 'Yes, refuse' },
   refuseSure: {
     zh: '对方的办理码将作废。确定吗？',
@@ -89,8 +90,8 @@ export const TEXTS = {
 
   approved: { zh: '已通过', en: 'Approved' },
   approvedText: {
-    zh: '{name} 的证件几秒内会出现在手机上。请归还身份证原件。',
-    en: 'The ID of {name} appears on their phone within seconds. Hand the card back.',
+    zh: '{name} 的证件几秒内会出现在手机上。请对方现在设置出示密码，并归还身份证原件。',
+    en: "{name}'s ID appears on their phone within seconds. Ask them to set their PIN now, and hand the card back.",
   },
   refused: { zh: '未通过', en: 'Refused' },
   refusedText: {

@@ -91,7 +91,7 @@ describe('a pass', () => {
 
   it('that another gate reported too is remembered as double', async () => {
     const shown = await use()
-    await recordPassUse({ ...companion.world.ports, acceptSpecimens: true }, OTHER_CLERK, shown)
+    await recordPassUse(companion.world.ports, OTHER_CLERK, shown)
     await uses.decide('pass-1', shown, NOW)
     await uses.report()
     expect(uses.store.get().doubles).toEqual([{ passId: 'pass-1', scenario: 'gate', at: NOW }])

@@ -1,4 +1,4 @@
-import { makeResidentNumber } from '@nansha/shared/resident-number'
+import { createResidentNumber } from '@nansha/shared/resident-number'
 import { describe, expect, it } from 'vitest'
 import { checkDraft, type Draft, isUnlistedGroup, needsGuardian } from '#verifier/manage/officer/particulars'
 
@@ -13,7 +13,7 @@ const adult: Draft = {
   guardianNumber: '',
 }
 const numberOf = (birthdate: string) =>
-  makeResidentNumber({ region: '440115', birthdate, sex: 'male' }, () => 0.3)
+  createResidentNumber({ region: '440115', birthdate, sex: 'male' }, () => 0.3)
 const check = (changed: Partial<Draft> = {}) => checkDraft({ ...adult, ...changed }, NOW)
 const faults = (changed: Partial<Draft>) => {
   const checked = check(changed)

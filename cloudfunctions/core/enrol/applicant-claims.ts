@@ -1,0 +1,73 @@
+import type { Corrections } from '@nansha/shared/api/enrol'
+import { correctsAddress } from '@nansha/shared/card-correction'
+import { NanshaError } from '@nansha/shared/errors'
+import type { ResidentNumber } from '@nansha/shared/resident-number'
+import type { CitizenClaims } from '../records/citizens'
+import type { CorrectedFields } from '../records/decisions'
+import type { CardReading } from '../records/enrolments'
+
+/** What a citizen may write otherwise than it was read: nothing else on the card contradicts it. */
+const CORRECTABLE = ['name', 'ethnicity', 'address'] as const
+
+interface Written {
+  readonly name: string
+  readonly corrections: Corrections
+}
+
+/**
+ * Both sides of the card, which have to be read before anything is decided: an expired card is never kept, so whoever
+ * leaves the emblem side out might be hiding that theirs is.
+ *
+ * @throws NanshaError CARD_UNREAD
+ */
+export function requireRead({ portrait, emblem }: CardReading): Required<CardReading> {
+  if (!portrait) throw new NanshaError('CARD_UNREAD', { which: 'card' })
+  if (!emblem) throw new NanshaError('CARD_UNREAD', { which: 'emblem' })
+  return { portrait, emblem }
+}
+
+/**
+ * What is known of an applicant: what they wrote where the card was read wrong, the rest as read off the card or derived
+ * from its number.
+ *
+ * @throws NanshaError INPUT_INVALID when the number is not the one that was read, ADDRESS_DIFFERS for an address that the
+ *   photo does not bear out
+ */
+export function applicantClaims(
+  { name, corrections }: Written,
+  { number, sex, birthdate }: ResidentNumber,
+  { portrait, emblem }: Required<CardReading>,
+): CitizenClaims {
+  if (portrait.number !== number) throw new NanshaError('INPUT_INVALID', { field: 'idNumber' })
+  const { ethnicity = portrait.ethnicity, address = portrait.address } = corrections
+  if (!correctsAddress(portrait.address, address)) throw new NanshaError('ADDRESS_DIFFERS')
+  return {
+    name,
+    id_number: number,
+    sex,
+    birthdate,
+    ...(ethnicity && { ethnicity }),
+    address,
+    card_validity: emblem.validUntil,
+  }
+}
+
+/** Each field that the citizen wrote otherwise than it was read, with both values. */
+export function correctedFields(
+  { name, corrections }: Written,
+  { portrait }: Required<CardReading>,
+): CorrectedFields {
+  const given = { name, ...corrections }
+  const fields = CORRECTABLE.filter((field) => given[field] !== undefined && given[field] !== portrait[field])
+  return Object.fromEntries(
+    fields.map((field) => [field, { read: portrait[field], given: given[field] ?? '' }]),
+  )
+}
+
+/** What was written in place of a wrong reading of the ethnic group and the address. */
+export function correctedValues({ ethnicity, address }: CorrectedFields): Corrections {
+  return {
+    ...(ethnicity && { ethnicity: ethnicity.given }),
+    ...(address && { address: address.given }),
+  }
+}

@@ -1,0 +1,92 @@
+import { ageInChina } from '@nansha/shared/age-in-china'
+import { DAY_MS } from '@nansha/shared/clock/durations'
+import type { GuestKind } from '@nansha/shared/guest-report/guest-report'
+import type { Now } from '../function/answer'
+import type { RandomId } from '../function/random-id'
+import type { Organisation } from '../records/organisations'
+import type { StaffMember } from '../records/staff'
+import type { PartyGuest } from '../records/stays'
+import type { WaitingGuest } from '../records/waiting-guests'
+import type { SealForReceiver } from './seal-for-receiver'
+
+/** Whoever got no room within a day did not stay. */
+const WAITING_KEPT_MS = DAY_MS
+
+const ADULT_AGE = 18
+
+/** A guest as a document or the cloud's own records say. */
+export interface KnownGuest {
+  readonly kind: GuestKind
+  readonly name: string
+  /** Of the document; empty where there is none. */
+  readonly number: string
+  /** `YYYY-MM-DD` */
+  readonly birthdate: string
+  /** All that the law asks for, by name. */
+  readonly fields: object
+}
+
+/** Who registers a guest, and for whom. */
+interface Registrar {
+  readonly staff: StaffMember
+  readonly organisation: Organisation
+}
+
+interface Ports {
+  readonly now: Now
+  readonly randomId: RandomId
+  readonly sealForReceiver: SealForReceiver
+}
+
+/**
+ * Makes of a checked person a guest of whom the hotel keeps the name and four digits, and the authority gets the rest.
+ *
+ * @throws NanshaError RECEIVER_MISSING
+ */
+export async function sealGuest(
+  { now, randomId, sealForReceiver }: Ports,
+  { staff, organisation }: Registrar,
+  stay: string,
+  known: KnownGuest,
+  former?: PartyGuest,
+): Promise<PartyGuest> {
+  const id = former?.id ?? randomId()
+  const version = (former?.version ?? 0) + 1
+  const place = { organisation: organisation._id, stay, guest: id, version, field: 'fields' } as const
+  return {
+    id,
+    kind: known.kind,
+    name: known.name,
+    last4: known.number.slice(-4),
+    isMinor: ageInChina(known.birthdate, now()) < ADULT_AGE,
+    version,
+    sealed: await sealForReceiver(place, known.fields),
+    checkedAt: new Date(now()),
+    checkedBy: staff.name,
+    ...(former?.duties && { duties: former.duties }),
+  }
+}
+
+/** {@link sealGuest}, to be inserted among those who wait for a room. */
+export async function waitForRoom(
+  ports: Ports,
+  desk: Registrar,
+  stay: string,
+  known: KnownGuest,
+): Promise<WaitingGuest> {
+  const guest = await sealGuest(ports, desk, stay, known)
+  return {
+    _id: guest.id,
+    organisationId: desk.organisation._id,
+    staff: desk.staff._id,
+    stayId: stay,
+    at: guest.checkedAt,
+    guest,
+    expiresAt: new Date(ports.now() + WAITING_KEPT_MS),
+  }
+}
+
+/** A minor for whom the desk has not done what it must. */
+export function needsDuties({ isMinor, duties }: PartyGuest): boolean {
+  return isMinor && duties === undefined
+}

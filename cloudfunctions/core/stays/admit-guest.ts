@@ -1,0 +1,98 @@
+import type { GuestDocument, MinorDuties, WaitingGuestView } from '@nansha/shared/api/stays'
+import { MOST_GUESTS } from '@nansha/shared/api/stays'
+import { NanshaError } from '@nansha/shared/errors'
+import { needsDuties, sealGuest, waitForRoom } from '../guests/wait-for-room'
+import type { AccountKey } from '../records/account-key'
+import { WAITING_GUESTS, type WaitingGuest } from '../records/waiting-guests'
+import { requireEntitlement } from '../verify/require-entitlement'
+import { changeStay, type SeenStay } from './change-stay'
+import { guestView } from './guest-view'
+import { readDocument } from './read-document'
+import { requireHotel } from './require-hotel'
+import type { StayPorts } from './stay-ports'
+
+/**
+ * Lets somebody wait for a room by a document that the clerk compared: the physical card is never refused, nor is whoever has no
+ * phone.
+ *
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_…, RECEIVER_MISSING, STAY_FULL, and see {@link readDocument}
+ */
+export async function admitGuest(
+  ports: StayPorts,
+  account: AccountKey,
+  { stay, document }: { readonly stay: string; readonly document: GuestDocument },
+): Promise<WaitingGuestView> {
+  const desk = await requireEntitlement(ports, account, 'hotel')
+  const known = readDocument(document, ports.now())
+  const guests = ports.database.in(WAITING_GUESTS)
+  const waiting = await guests.count({ organisationId: desk.organisation._id, stayId: stay })
+  if (waiting >= MOST_GUESTS) throw new NanshaError('STAY_FULL')
+  const guest = await waitForRoom(ports, desk, stay, known)
+  await guests.insert(guest)
+  return waitingView(guest)
+}
+
+/**
+ * Records what the desk did for a minor who waits for a room.
+ *
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_SUSPENDED, STAY_UNKNOWN, RECEIVER_MISSING
+ */
+export async function doDuties(
+  ports: StayPorts,
+  account: AccountKey,
+  { guest: id, duties }: { readonly guest: string; readonly duties: MinorDuties },
+): Promise<WaitingGuestView> {
+  const { organisation, staff } = await requireHotel(ports.database, account)
+  const guests = ports.database.in(WAITING_GUESTS)
+  const waiting = await guests.get(id)
+  if (waiting?.organisationId !== organisation._id) throw new NanshaError('STAY_UNKNOWN')
+  const { stayId: stay, guest } = waiting
+  const place = { organisation: organisation._id, stay, guest: id, version: guest.version } as const
+  const sealed = await ports.sealForReceiver({ ...place, field: 'duties' }, duties)
+  const done = { ...guest, duties: { at: new Date(ports.now()), by: staff.name, sealed } }
+  // Only who still waits: a guest who was given a room meanwhile is in the party.
+  await guests.update(id, { guest: done })
+  return waitingView({ ...waiting, guest: done })
+}
+
+/** Takes back who waits for a room. @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_SUSPENDED, STAY_UNKNOWN */
+export async function turnAway(
+  ports: StayPorts,
+  account: AccountKey,
+  { guest: id }: { readonly guest: string },
+): Promise<void> {
+  const { organisation } = await requireHotel(ports.database, account)
+  await ports.database.transaction(async (transaction) => {
+    const waiting = await transaction.in(WAITING_GUESTS).get(id)
+    if (!waiting) return
+    if (waiting.organisationId !== organisation._id) throw new NanshaError('STAY_UNKNOWN')
+    await transaction.in(WAITING_GUESTS).remove(id)
+  })
+}
+
+/**
+ * Registers a guest of a party again, by the document in the clerk's hand; also after the departure.
+ *
+ * @throws NanshaError STAY_UNKNOWN, and see {@link changeStay} and {@link readDocument}
+ */
+export async function correctGuest(
+  ports: StayPorts,
+  account: AccountKey,
+  asked: SeenStay & { readonly guest: string; readonly document: GuestDocument },
+) {
+  await requireHotel(ports.database, account)
+  const known = readDocument(asked.document, ports.now())
+  return changeStay(ports, account, asked, 'correct', async (stay, _transaction, desk) => {
+    const former = stay.party.find(({ id }) => id === asked.guest)
+    if (!former) throw new NanshaError('STAY_UNKNOWN')
+    const corrected = await sealGuest(ports, desk, stay._id, known, former)
+    if (needsDuties(corrected)) throw new NanshaError('MINOR_DUTIES_MISSING')
+    const party = stay.party.map((guest) => (guest.id === former.id ? corrected : guest))
+    return { changes: { party }, cause: 'guest-corrected', detail: corrected.name }
+  })
+}
+
+/** A guest who waits, as the desk sees them. */
+export function waitingView({ guest }: WaitingGuest): WaitingGuestView {
+  return { ...guestView(guest), needsDuties: needsDuties(guest) }
+}

@@ -1,0 +1,142 @@
+import { dateInChina } from '@nansha/shared/age-in-china'
+import type {
+  StayDetails,
+  StayListName,
+  StayPage,
+  StaySummary,
+  WaitingParties,
+} from '@nansha/shared/api/stays'
+import { unixSeconds } from '@nansha/shared/clock/durations'
+import { NanshaError } from '@nansha/shared/errors'
+import type { Query } from '../platform/database'
+import type { AccountKey } from '../records/account-key'
+import { STAYS, type Stay } from '../records/stays'
+import { WAITING_GUESTS, type WaitingGuest } from '../records/waiting-guests'
+import { waitingView } from './admit-guest'
+import { guestView } from './guest-view'
+import { requireHotel } from './require-hotel'
+import type { StayPorts } from './stay-ports'
+
+const PAGE = 30
+const BATCH = 100
+/** Rooms and names are sealed, so a search opens record after record; a page of it opens so many at most. */
+const READ_AT_MOST = 500
+/** More than wait in any hotel at once. */
+const MOST_WAITING = 500
+
+type Ports = Pick<StayPorts, 'database' | 'now'>
+
+/**
+ * A page of an organisation's stays, the latest arrival first, however many there are.
+ *
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_SUSPENDED
+ */
+export async function listStays(
+  { database, now }: Ports,
+  account: AccountKey,
+  asked: {
+    readonly list: StayListName
+    readonly search?: string | undefined
+    readonly after?: string | undefined
+  },
+): Promise<StayPage> {
+  const { organisation } = await requireHotel(database, account)
+  const stays = database.in(STAYS)
+  const query = { organisationId: organisation._id, ...ofList(asked.list, now(), database.command) }
+  const isWanted = matcher(asked.search)
+  const found: StaySummary[] = []
+  let place = asked.after
+  for (let read = 0; read < READ_AT_MOST; read += BATCH) {
+    const after = place === undefined ? {} : { place: database.command.lt(place) }
+    const batch = await stays.find({ ...query, ...after }, { limit: BATCH, orderBy: { place: 'desc' } })
+    for (const stay of batch) {
+      place = stay.place
+      if (!isWanted(stay)) continue
+      found.push(stayView(stay))
+      if (found.length === PAGE) return { stays: found, next: place }
+    }
+    if (batch.length < BATCH) return { stays: found }
+  }
+  return { stays: found, ...(place !== undefined && { next: place }) }
+}
+
+function ofList(list: StayListName, now: number, command: StayPorts['database']['command']): Query {
+  const today = dateInChina(now)
+  switch (list) {
+    case 'here':
+      return { isHere: true }
+    case 'leaving':
+      return { isHere: true, until: today }
+    case 'overdue':
+      return { isHere: true, until: command.lt(today) }
+    case 'departed':
+      return { isHere: false }
+  }
+}
+
+/** @param search a room, part of a name, four digits, or a day */
+function matcher(search: string | undefined): (stay: Stay) => boolean {
+  const wanted = search?.trim().toUpperCase() ?? ''
+  if (wanted === '') return () => true
+  return ({ room, until, arrivedAt, party }) =>
+    room.toUpperCase() === wanted ||
+    until === wanted ||
+    dateInChina(arrivedAt.getTime()) === wanted ||
+    party.some(({ name, last4 }) => name.toUpperCase().includes(wanted) || last4 === wanted)
+}
+
+/**
+ * One stay with its guests and its trail.
+ *
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_SUSPENDED, STAY_UNKNOWN (also for another organisation's)
+ */
+export async function showStay(ports: Ports, account: AccountKey, id: string): Promise<StayDetails> {
+  const { organisation } = await requireHotel(ports.database, account)
+  const stay = await ports.database.in(STAYS).get(id)
+  if (stay?.organisationId !== organisation._id) throw new NanshaError('STAY_UNKNOWN')
+  const waiting = await ports.database
+    .in(WAITING_GUESTS)
+    .find({ organisationId: organisation._id, stayId: id }, { limit: BATCH, orderBy: { at: 'asc' } })
+  const { guests: _, ...summary } = stayView(stay)
+  return {
+    ...summary,
+    revision: stay.revision,
+    guests: stay.party.map((guest) => ({
+      ...guestView(guest),
+      checkedBy: guest.checkedBy,
+      checkedAt: seconds(guest.checkedAt),
+    })),
+    waiting: waiting.map(waitingView),
+    trail: stay.trail.map((change) => ({ ...change, at: seconds(change.at) })),
+  }
+}
+
+/**
+ * Who was checked and has no room, party by party, the earliest first.
+ *
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_SUSPENDED
+ */
+export async function listWaiting(ports: Ports, account: AccountKey): Promise<WaitingParties> {
+  const { organisation } = await requireHotel(ports.database, account)
+  const waiting = await ports.database
+    .in(WAITING_GUESTS)
+    .find({ organisationId: organisation._id }, { limit: MOST_WAITING, orderBy: { at: 'asc' } })
+  const parties = new Map<string, WaitingGuest[]>()
+  for (const guest of waiting) parties.set(guest.stayId, [...(parties.get(guest.stayId) ?? []), guest])
+  return { parties: [...parties].map(([stay, guests]) => ({ stay, guests: guests.map(waitingView) })) }
+}
+
+function stayView({ _id, room, party, state, arrivedAt, until }: Stay): StaySummary {
+  return {
+    stay: _id,
+    room,
+    guests: party.map(({ name, last4 }) => ({ name, last4 })),
+    state,
+    arrivedAt: seconds(arrivedAt),
+    until,
+  }
+}
+
+function seconds(at: Date): number {
+  return unixSeconds(at.getTime())
+}

@@ -1,0 +1,76 @@
+import { dateInChina } from '@nansha/shared/age-in-china'
+import type { GuestDocument } from '@nansha/shared/api/stays'
+import { NanshaError } from '@nansha/shared/errors'
+import { parseResidentNumber } from '@nansha/shared/resident-number'
+import type { KnownGuest } from '../guests/wait-for-room'
+import { readPassport } from './read-passport'
+
+const OLDEST_BIRTHDATE = '1900-01-01'
+
+/**
+ * Reads a document that a clerk copied and compared.
+ *
+ * @param now Unix milliseconds
+ * @throws NanshaError NUMBER_*, MRZ_INVALID, BIRTHDATE_INVALID, DOCUMENT_EXPIRED
+ */
+export function readDocument(document: GuestDocument, now: number): KnownGuest {
+  const today = dateInChina(now)
+  const known = readKind(document, today)
+  if (known.birthdate > today || known.birthdate < OLDEST_BIRTHDATE)
+    throw new NanshaError('BIRTHDATE_INVALID')
+  return known
+}
+
+function readKind(document: GuestDocument, today: string): KnownGuest {
+  switch (document.kind) {
+    case 'card': {
+      const { number, sex, birthdate } = readNumber(document.idNumber)
+      const { kind, name, ethnicity, address } = document
+      return {
+        kind,
+        name,
+        number,
+        birthdate,
+        fields: { name, id_number: number, sex, ethnicity, birthdate, address },
+      }
+    }
+    case 'permit': {
+      const { kind, compared, ...fields } = document
+      if (fields.validUntil < today) throw new NanshaError('DOCUMENT_EXPIRED')
+      return { kind, name: fields.name, number: fields.number, birthdate: fields.birthdate, fields }
+    }
+    case 'passport': {
+      const { kind, mrz, visa, entry, purpose, leaves } = document
+      const passport = readPassport(mrz, today)
+      if (passport.validUntil < today || visa.validUntil < today) throw new NanshaError('DOCUMENT_EXPIRED')
+      return {
+        kind,
+        name: passport.name,
+        number: passport.number,
+        birthdate: passport.birthdate,
+        fields: { ...passport, visa, entry, purpose, leaves },
+      }
+    }
+    case 'child': {
+      const { kind, name, sex, birthdate, idNumber } = document
+      if (idNumber === undefined)
+        return { kind, name, number: '', birthdate, fields: { name, sex, birthdate } }
+      const read = readNumber(idNumber)
+      // Two statements of one thing that differ are a slip of the pen in one of them.
+      if (read.birthdate !== birthdate || read.sex !== sex) throw new NanshaError('NUMBER_DATE')
+      return {
+        kind,
+        name,
+        number: read.number,
+        birthdate,
+        fields: { name, id_number: read.number, sex, birthdate },
+      }
+    }
+  }
+}
+
+function readNumber(text: string) {
+  const read = parseResidentNumber(text)
+  if (!read.ok) throw new NanshaError(read.code)
+  return read
+}

@@ -1,0 +1,133 @@
+import { dateInChina } from '@nansha/shared/age-in-china'
+import type { DayFigures, DeskSummary } from '@nansha/shared/api/stays'
+import { DAY_MS, HOUR_MS, unixSeconds } from '@nansha/shared/clock/durations'
+import type { ErrorCode } from '@nansha/shared/errors'
+import { NanshaError } from '@nansha/shared/errors'
+import type { Database } from '../platform/database'
+import type { AccountKey } from '../records/account-key'
+import { GUEST_REPORTS } from '../records/guest-reports'
+import { REFUSED_CHECKS } from '../records/refused-checks'
+import { REPORT_DAYS } from '../records/report-days'
+import { STAYS } from '../records/stays'
+import { WAITING_GUESTS } from '../records/waiting-guests'
+import { requireHotel } from './require-hotel'
+import type { StayPorts } from './stay-ports'
+
+type Ports = Pick<StayPorts, 'database' | 'now'>
+
+/** Differences with the authority that a desk still hears of. */
+const TOLD_DAYS = 7
+
+/**
+ * What there is to do at a hotel's desk now.
+ *
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_SUSPENDED
+ */
+export async function summariseDesk({ database, now }: Ports, account: AccountKey): Promise<DeskSummary> {
+  const { organisation } = await requireHotel(database, account)
+  const organisationId = organisation._id
+  const { command } = database
+  const today = dateInChina(now())
+  const [stays, reports] = [database.in(STAYS), database.in(GUEST_REPORTS)]
+  const unsent = { organisationId, state: command.neq('done') }
+  const [here, leaving, overdue, waiting, unreported, oldest, different] = await Promise.all([
+    stays.count({ organisationId, isHere: true }),
+    stays.count({ organisationId, isHere: true, until: today }),
+    stays.count({ organisationId, isHere: true, until: command.lt(today) }),
+    database.in(WAITING_GUESTS).count({ organisationId }),
+    reports.count(unsent),
+    reports.find(unsent, { limit: 1, orderBy: { at: 'asc' } }),
+    database.in(REPORT_DAYS).find(
+      {
+        organisationId,
+        state: 'different',
+        day: command.gte(dateInChina(now() - TOLD_DAYS * DAY_MS)),
+      },
+      { limit: TOLD_DAYS + 1, orderBy: { day: 'asc' } },
+    ),
+  ])
+  return {
+    here,
+    leaving,
+    overdue,
+    waiting,
+    unreported,
+    ...(oldest[0] && { unreportedSince: unixSeconds(oldest[0].at.getTime()) }),
+    differentDays: different.map(({ day }) => day),
+  }
+}
+
+/**
+ * A day of an organisation, for its managers.
+ *
+ * @param day `YYYY-MM-DD` in China
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_SUSPENDED, CALLER_FORBIDDEN for a clerk
+ */
+export async function dayFigures(
+  ports: Ports,
+  account: AccountKey,
+  { day }: { readonly day: string },
+): Promise<DayFigures> {
+  const { database } = ports
+  const { organisation, staff } = await requireHotel(ports.database, account)
+  if (staff.role !== 'manager') throw new NanshaError('CALLER_FORBIDDEN')
+  const organisationId = organisation._id
+  const from = Date.parse(`${day}T00:00:00+08:00`)
+  const [begin, end] = [new Date(from), new Date(from + DAY_MS)]
+  const during = { at: database.command.and(database.command.gte(begin), database.command.lt(end)) }
+  const [arrivals, refused, reports, compared] = await Promise.all([
+    countArrivals(database, organisationId, begin, end),
+    countRefusals(database, organisationId, during),
+    countReports(database, organisationId, day),
+    database.in(REPORT_DAYS).get(`${organisationId}.${day}`),
+  ])
+  return {
+    day,
+    ...arrivals,
+    refused,
+    reports,
+    ...(compared && {
+      compared: { state: compared.state, missing: compared.missing, unknown: compared.unknown },
+    }),
+  }
+}
+
+async function countArrivals(database: Database, organisationId: string, begin: Date, end: Date) {
+  const { command } = database
+  const during = command.and(command.gte(begin.toISOString()), command.lt(end.toISOString()))
+  const byHour = Array.from({ length: 24 }, () => 0)
+  const byClerk = new Map<string, number>()
+  let [arrivals, guests] = [0, 0]
+  for await (const stay of database.in(STAYS).scan({ organisationId, place: during })) {
+    arrivals++
+    guests += stay.party.length
+    const hour = Math.floor((stay.arrivedAt.getTime() - begin.getTime()) / HOUR_MS)
+    byHour[hour] = (byHour[hour] ?? 0) + 1
+    for (const { checkedBy } of stay.party) byClerk.set(checkedBy, (byClerk.get(checkedBy) ?? 0) + 1)
+  }
+  return {
+    arrivals,
+    guests,
+    byHour,
+    byClerk: [...byClerk]
+      .map(([name, count]) => ({ name, guests: count }))
+      .sort((a, b) => b.guests - a.guests),
+  }
+}
+
+async function countRefusals(database: Database, organisationId: string, during: object) {
+  const codes = new Map<ErrorCode, number>()
+  const refused = database.in(REFUSED_CHECKS)
+  for await (const { code } of refused.scan({ organisationId, ...during }))
+    codes.set(code, (codes.get(code) ?? 0) + 1)
+  return [...codes].map(([code, count]) => ({ code, count })).sort((a, b) => b.count - a.count)
+}
+
+async function countReports(database: Database, organisationId: string, day: string) {
+  const reports = database.in(GUEST_REPORTS)
+  const [sent, all] = await Promise.all([
+    reports.count({ organisationId, day, state: 'done' }),
+    reports.count({ organisationId, day }),
+  ])
+  return { sent, waiting: all - sent }
+}

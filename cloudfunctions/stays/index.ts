@@ -1,0 +1,76 @@
+import { createAnswer } from '@nansha/core/function/answer'
+import { parseEvent } from '@nansha/core/function/parse-event'
+import { randomId } from '@nansha/core/function/random-id'
+import { readIssuer } from '@nansha/core/function/read-issuer'
+import { createInvocationLog, type Invocation } from '@nansha/core/function/record-invocation'
+import { requireAccount } from '@nansha/core/function/require-account'
+import { createSealForReceiver } from '@nansha/core/guests/seal-for-receiver'
+import type { Caller } from '@nansha/core/platform/caller'
+import { openCloud } from '@nansha/core/platform/cloud'
+import { accountKey } from '@nansha/core/records/account-key'
+import { keepDatabase } from '@nansha/core/records/kept-database'
+import { readRecordKeys } from '@nansha/core/records/record-keys'
+import { admitGuest, correctGuest, doDuties, turnAway } from '@nansha/core/stays/admit-guest'
+import { arrive } from '@nansha/core/stays/arrive'
+import { addGuests, departStay, extendStay, moveStay, removeGuest } from '@nansha/core/stays/change-stay'
+import { listStays, listWaiting, showStay } from '@nansha/core/stays/list-stays'
+import { readKeptDays } from '@nansha/core/stays/read-kept-days'
+import type { StayPorts } from '@nansha/core/stays/stay-ports'
+import { dayFigures, summariseDesk } from '@nansha/core/stays/summarise-desk'
+import { readTrustList } from '@nansha/core/trust/read-trust-list'
+import { StaysEvent } from '@nansha/shared/api/stays'
+
+const cloud = openCloud()
+const answer = createAnswer(createInvocationLog('stays'))
+const { issuerUrl } = readIssuer(process.env)
+const ports: StayPorts = {
+  database: keepDatabase(cloud.database, readRecordKeys(process.env, ['staff', 'guest', 'stay'])),
+  now: Date.now,
+  randomId,
+  sealForReceiver: createSealForReceiver(readTrustList(process.env).list, issuerUrl),
+  keptDays: readKeptDays(process.env),
+}
+
+export function main(event: unknown, context: unknown) {
+  const caller = cloud.begin(context)
+  return answer(context, (invocation) => act(event, caller, invocation))
+}
+
+async function act(event: unknown, caller: Caller, invocation: Invocation): Promise<object> {
+  const account = accountKey(requireAccount(caller))
+  const request = parseEvent(StaysEvent, event)
+  invocation.action = request.action
+  switch (request.action) {
+    case 'summary':
+      return summariseDesk(ports, account)
+    case 'waiting':
+      return listWaiting(ports, account)
+    case 'admit':
+      return admitGuest(ports, account, request)
+    case 'duties':
+      return doDuties(ports, account, request)
+    case 'turn-away':
+      await turnAway(ports, account, request)
+      return {}
+    case 'arrive':
+      return arrive(ports, account, request)
+    case 'add-guests':
+      return addGuests(ports, account, request)
+    case 'move':
+      return moveStay(ports, account, request)
+    case 'extend':
+      return extendStay(ports, account, request)
+    case 'correct-guest':
+      return correctGuest(ports, account, request)
+    case 'remove-guest':
+      return removeGuest(ports, account, request)
+    case 'depart':
+      return departStay(ports, account, request)
+    case 'list':
+      return listStays(ports, account, request)
+    case 'stay':
+      return showStay(ports, account, request.stay)
+    case 'day':
+      return dayFigures(ports, account, request)
+  }
+}

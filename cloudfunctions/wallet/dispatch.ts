@@ -1,0 +1,81 @@
+import type { Holder } from '@nansha/core/records/holder'
+import { setPin } from '@nansha/core/unlock/set-pin'
+import { challengeBiometric, unlockWithBiometric } from '@nansha/core/unlock/unlock-with-biometric'
+import { unlockWithPin } from '@nansha/core/unlock/unlock-with-pin'
+import { answerDeskCode } from '@nansha/core/wallet/answer-desk-code'
+import { answerRebinding } from '@nansha/core/wallet/answer-rebinding'
+import { deleteIdentity } from '@nansha/core/wallet/delete-identity'
+import { unfreeze } from '@nansha/core/wallet/freeze'
+import { issueHandles } from '@nansha/core/wallet/issue-handles'
+import { listHistory } from '@nansha/core/wallet/list-history'
+import { listIssuances } from '@nansha/core/wallet/list-issuances'
+import { lockNumber } from '@nansha/core/wallet/lock-number'
+import { issuePasses } from '@nansha/core/wallet/passes/issue-passes'
+import { disputeUse, showReceipt } from '@nansha/core/wallet/receipt'
+import { renewCredential } from '@nansha/core/wallet/renew-credential'
+import { showStatus } from '@nansha/core/wallet/show-status'
+import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
+import type { WalletAction } from '@nansha/shared/api/wallet'
+import { NanshaError } from '@nansha/shared/errors'
+
+/**
+ * Does what the phone key asked for. A phone that was replaced may still learn that it was, and nothing else.
+ *
+ * @throws NanshaError CREDENTIAL_REVOKED
+ */
+export async function dispatch(
+  ports: WalletPorts,
+  { action, ...holder }: Holder & { readonly action: WalletAction },
+): Promise<object> {
+  if (action.action === 'status') return showStatus(ports, holder)
+  if (holder.device.status === 'revoked') throw new NanshaError('CREDENTIAL_REVOKED')
+  switch (action.action) {
+    case 'handles':
+      return issueHandles(ports, holder, action.count)
+    case 'history':
+      return listHistory(ports, holder)
+    case 'unfreeze':
+      await unfreeze(ports, holder)
+      return {}
+    case 'number-lock':
+      await lockNumber(ports, holder, action.locked)
+      return {}
+    case 'rebinding':
+      await answerRebinding(ports, holder, action.allowed)
+      return {}
+    case 'set-pin':
+      await setPin(ports, holder, action.pin)
+      return {}
+    case 'unlock':
+      await unlockWithPin(ports, holder, action.pin)
+      return {}
+    case 'biometric-challenge':
+      return challengeBiometric(ports, holder)
+    case 'biometric-unlock':
+      await unlockWithBiometric(ports, holder, action)
+      return {}
+    case 'passes':
+      return issuePasses(ports, holder, action)
+    case 'trust':
+      return { trustList: ports.trustList }
+    case 'present':
+      await answerDeskCode(ports, holder, action)
+      return {}
+    case 'receipt':
+      return showReceipt(ports, holder, action.use)
+    case 'not-me':
+      await disputeUse(ports, holder, action.use)
+      return {}
+    case 'issuances':
+      return listIssuances(ports, holder)
+    case 'renew':
+      return renewCredential(ports, holder)
+    case 'face-begin':
+    case 'face-submit':
+      // The function enrol sees faces.
+      throw new NanshaError('INPUT_INVALID', { field: 'action' })
+    case 'delete':
+      await deleteIdentity(ports, holder)
+      return {}
+  }
+}

@@ -1,0 +1,36 @@
+import type { HistoryEntry } from '@nansha/shared/api/wallet'
+
+export const KINDS: Readonly<Record<HistoryEntry['kind'], { readonly zh: string; readonly en: string }>> = {
+  issued: { zh: '已签发', en: 'Issued' },
+  presented: { zh: '已出示', en: 'Shown' },
+  refused: { zh: '未通过', en: 'Refused' },
+  frozen: { zh: '已冻结', en: 'Frozen' },
+  unfrozen: { zh: '已解除冻结', en: 'Unfrozen' },
+  revoked: { zh: '已停用', en: 'Revoked' },
+  attempted: {
+    zh: '有人用您的号码申领，已拒绝',
+    en: 'Someone tried to enrol with your number and was refused',
+  },
+  rebinding: { zh: '另一部手机申请领取', en: 'Another phone asked for your ID' },
+  vetoed: { zh: '已拒绝另一部手机', en: 'The other phone was refused' },
+  'number-locked': { zh: '已开启防冒领', en: 'Enrolment lock turned on' },
+  'number-unlocked': { zh: '已关闭防冒领', en: 'Enrolment lock turned off' },
+  'face-shown': { zh: '在本机刷脸，已确认是您本人', en: 'Your face was confirmed on this phone' },
+  'face-refused': {
+    zh: '有人在本机刷脸，未能确认是您本人',
+    en: 'A face check on this phone was not confirmed as yours',
+  },
+}
+
+/** Frozen by somebody else on the holder's word. */
+export const FROZEN_BY = {
+  telephone: { zh: '已冻结（电话挂失）', en: 'Frozen by telephone' },
+  counter: { zh: '已冻结（柜台办理）', en: 'Frozen at a counter' },
+} as const
+
+export const TEXTS = {
+  protect: { zh: '不是我？去冻结证件或开启防冒领', en: 'Not me? Freeze my ID or block enrolling' },
+  see: { zh: '查看并处理', en: 'See and decide' },
+  disclosed: { zh: '出示了：{claims}', en: 'Shown: {claims}' },
+  nothing: { zh: '没有出示任何信息', en: 'Nothing was shown' },
+} as const

@@ -1,0 +1,205 @@
+import * as v from 'valibot'
+import type { ErrorCode } from '../errors'
+import { cardAddress, day, ethnicGroup, id, personName, residentNumber, shownText } from '../fields'
+import type { GuestKind } from '../guest-report/guest-report'
+import type { StayState } from '../stays/stay-states'
+
+/** A party in one room: more than fit in any. */
+export const MOST_GUESTS = 12
+
+/** Letters and digits as on a door. */
+const room = v.pipe(shownText(12), v.toUpperCase())
+const sex = v.picklist(['male', 'female'])
+const documentNumber = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z0-9]{5,18}$/))
+const country = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z]{3}$/))
+/** The clerk has looked at the document and at the guest, and says so: without that nobody is registered by a document. */
+const compared = v.literal(true)
+
+/** A guest who shows a document on the desk, or a child without one. */
+export const GuestDocument = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('card'),
+    name: personName,
+    idNumber: residentNumber,
+    ethnicity: ethnicGroup,
+    address: cardAddress,
+    compared,
+  }),
+  /** Residence permits of people from Hong Kong, Macao and Taiwan, and of foreign permanent residents. */
+  v.strictObject({
+    kind: v.literal('permit'),
+    name: personName,
+    number: documentNumber,
+    from: country,
+    sex,
+    birthdate: day,
+    validUntil: day,
+    address: cardAddress,
+    compared,
+  }),
+  v.strictObject({
+    kind: v.literal('passport'),
+    /** The machine-readable zone, two lines of 44 characters (ICAO 9303-4). */
+    mrz: v.pipe(v.string(), v.maxLength(120)),
+    visa: v.strictObject({ kind: shownText(20), number: documentNumber, validUntil: day }),
+    entry: v.strictObject({ day, port: shownText(40) }),
+    purpose: shownText(40),
+    leaves: day,
+    compared,
+  }),
+  v.strictObject({
+    kind: v.literal('child'),
+    name: personName,
+    sex,
+    birthdate: day,
+    /** Absent for a child that has none yet. */
+    idNumber: v.optional(residentNumber),
+    compared,
+  }),
+])
+export type GuestDocument = v.InferOutput<typeof GuestDocument>
+
+/** Who a minor is to the others in the room; `alone` when there are none. */
+export const RELATIONS = ['parent', 'guardian', 'relative', 'teacher', 'friend', 'stranger', 'alone'] as const
+
+/** What a desk asks and does when a minor stays (Law on the Protection of Minors, art. 57). */
+export const MinorDuties = v.strictObject({
+  guardian: personName,
+  /** A telephone number. */
+  contact: v.pipe(v.string(), v.trim(), v.regex(/^\+?[0-9][0-9 -]{5,18}[0-9]$/)),
+  /** How whoever answered confirmed that they know of the stay. */
+  guardianReached: v.boolean(),
+  relation: v.picklist(RELATIONS),
+  /** The desk watches who visits the room. */
+  visitorsControlled: v.literal(true),
+  /** Whether something is wrong; if so the police was called, and the guardian told. */
+  suspicion: v.picklist(['none', 'police-called']),
+})
+export type MinorDuties = v.InferOutput<typeof MinorDuties>
+
+export const STAY_LISTS = ['here', 'leaving', 'overdue', 'departed'] as const
+export type StayListName = (typeof STAY_LISTS)[number]
+
+const stay = id
+/** Of the stay as the desk saw it; a change since is never overwritten. */
+const revision = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
+
+/** Event of the function `stays`; the caller must be staff of an organisation that may check hotel guests. */
+export const StaysEvent = v.variant('action', [
+  /** Answers {@link DeskSummary}. */
+  v.strictObject({ action: v.literal('summary') }),
+  /** Answers {@link WaitingParties}. */
+  v.strictObject({ action: v.literal('waiting') }),
+  /** A guest by a document that the clerk compared. Waits for a room as one who was scanned. */
+  v.strictObject({ action: v.literal('admit'), stay, document: GuestDocument }),
+  v.strictObject({ action: v.literal('duties'), guest: id, duties: MinorDuties }),
+  /** Takes back a guest who waits for a room; one who is gone is no error. */
+  v.strictObject({ action: v.literal('turn-away'), guest: id }),
+  /** Gives everybody who waits under this stay the room. */
+  v.strictObject({ action: v.literal('arrive'), stay, room, until: day }),
+  /** Adds everybody who waits under this stay to the party. */
+  v.strictObject({ action: v.literal('add-guests'), stay, revision }),
+  v.strictObject({ action: v.literal('move'), stay, revision, room }),
+  v.strictObject({ action: v.literal('extend'), stay, revision, until: day }),
+  v.strictObject({ action: v.literal('correct-guest'), stay, revision, guest: id, document: GuestDocument }),
+  v.strictObject({ action: v.literal('remove-guest'), stay, revision, guest: id }),
+  v.strictObject({ action: v.literal('depart'), stay, revision }),
+  /** Answers {@link StayPage}. */
+  v.strictObject({
+    action: v.literal('list'),
+    list: v.picklist(STAY_LISTS),
+    /** A room, part of a name, four digits, or a day. */
+    search: v.optional(shownText(40)),
+    after: v.optional(v.pipe(v.string(), v.maxLength(120))),
+  }),
+  /** Answers {@link StayDetails}. */
+  v.strictObject({ action: v.literal('stay'), stay }),
+  /** A manager's figures of a day. Answers {@link DayFigures}. */
+  v.strictObject({ action: v.literal('day'), day }),
+])
+export type StaysEvent = v.InferOutput<typeof StaysEvent>
+
+export interface DeskSummary {
+  readonly here: number
+  readonly leaving: number
+  readonly overdue: number
+  /** Guests who were checked and have no room. */
+  readonly waiting: number
+  /** Reports that the authority has not confirmed. */
+  readonly unreported: number
+  /** Unix seconds of the oldest of them. */
+  readonly unreportedSince?: number
+  /** Days on which the authority has something else than this hotel. */
+  readonly differentDays: readonly string[]
+}
+
+export interface WaitingParties {
+  readonly parties: readonly { readonly stay: string; readonly guests: readonly WaitingGuestView[] }[]
+}
+
+export interface GuestView {
+  readonly guest: string
+  readonly kind: GuestKind
+  readonly name: string
+  readonly last4: string
+  readonly isMinor: boolean
+}
+
+export interface WaitingGuestView extends GuestView {
+  /** A minor for whom the desk has not done what it must. */
+  readonly needsDuties: boolean
+}
+
+export interface StaySummary {
+  readonly stay: string
+  readonly room: string
+  readonly guests: readonly Pick<GuestView, 'name' | 'last4'>[]
+  readonly state: StayState
+  /** Unix seconds. */
+  readonly arrivedAt: number
+  readonly until: string
+}
+
+export interface StayPage {
+  readonly stays: readonly StaySummary[]
+  /** Ask with it for the next page; a search may answer an empty page that has a next one. */
+  readonly next?: string
+}
+
+export interface StayDetails extends Omit<StaySummary, 'guests'> {
+  readonly revision: number
+  readonly guests: readonly (GuestView & { readonly checkedBy: string; readonly checkedAt: number })[]
+  /** Guests who wait to be added to it. */
+  readonly waiting: readonly WaitingGuestView[]
+  readonly trail: readonly {
+    readonly at: number
+    readonly state: StayState
+    readonly actor: string
+    readonly cause: string
+    readonly detail: string
+  }[]
+}
+
+export interface Arrived {
+  readonly stay: string
+  readonly room: string
+  readonly guests: number
+}
+
+export interface DayFigures {
+  readonly day: string
+  readonly arrivals: number
+  /** Guests of those arrivals. */
+  readonly guests: number
+  /** Arrivals of each hour of the day in China. */
+  readonly byHour: readonly number[]
+  readonly byClerk: readonly { readonly name: string; readonly guests: number }[]
+  readonly refused: readonly { readonly code: ErrorCode; readonly count: number }[]
+  readonly reports: { readonly sent: number; readonly waiting: number }
+  /** What the nightly comparison with the authority found; absent until it was made. */
+  readonly compared?: {
+    readonly state: 'equal' | 'different'
+    readonly missing: number
+    readonly unknown: number
+  }
+}

@@ -1,0 +1,69 @@
+import { randomId } from '@nansha/core/function/random-id'
+import { admitGuest, correctGuest, doDuties, turnAway } from '@nansha/core/stays/admit-guest'
+import { arrive } from '@nansha/core/stays/arrive'
+import { addGuests, departStay, extendStay, moveStay, removeGuest } from '@nansha/core/stays/change-stay'
+import { listStays, listWaiting, showStay } from '@nansha/core/stays/list-stays'
+import { dayFigures, summariseDesk } from '@nansha/core/stays/summarise-desk'
+import { StaysEvent } from '@nansha/shared/api/stays'
+import { expect, test } from 'vitest'
+import { CARD, CHILD, createHotel, DUTIES } from '#support/hotel'
+import { CLERK, OTHER_CLERK } from '#support/world'
+
+test('staff of one hotel read and change nothing of another’s, whichever action they take', async () => {
+  const hotel = await createHotel()
+  const stay = await hotel.checkIn()
+  const child = await hotel.admit(stay, CHILD)
+  const [guest] = hotel.stays()[0]?.party ?? []
+  if (!guest) throw new Error('There is no guest.')
+  const before = JSON.stringify(hotel.database.raw.dump())
+  const ports = hotel.stayPorts
+  const seen = { stay, revision: 1 }
+  const unknown = { code: 'STAY_UNKNOWN' }
+
+  // What each action answers a stranger who knows every id.
+  const attempts: Record<StaysEvent['action'], [() => Promise<unknown>, object]> = {
+    summary: [() => summariseDesk(ports, OTHER_CLERK), { here: 0, waiting: 0, unreported: 0 }],
+    waiting: [() => listWaiting(ports, OTHER_CLERK), { parties: [] }],
+    list: [() => listStays(ports, OTHER_CLERK, { list: 'here', search: '808' }), { stays: [] }],
+    stay: [() => showStay(ports, OTHER_CLERK, stay), unknown],
+    day: [() => dayFigures(ports, OTHER_CLERK, { day: hotel.day(0) }), { code: 'CALLER_FORBIDDEN' }],
+    duties: [() => doDuties(ports, OTHER_CLERK, { guest: child.guest, duties: DUTIES }), unknown],
+    'turn-away': [() => turnAway(ports, OTHER_CLERK, { guest: child.guest }), unknown],
+    arrive: [() => arrive(ports, OTHER_CLERK, { stay, room: '808', until: hotel.day(2) }), unknown],
+    'add-guests': [() => addGuests(ports, OTHER_CLERK, seen), unknown],
+    move: [() => moveStay(ports, OTHER_CLERK, { ...seen, room: '1' }), unknown],
+    extend: [() => extendStay(ports, OTHER_CLERK, { ...seen, until: hotel.day(9) }), unknown],
+    'correct-guest': [
+      () => correctGuest(ports, OTHER_CLERK, { ...seen, guest: guest.id, document: CARD }),
+      unknown,
+    ],
+    'remove-guest': [() => removeGuest(ports, OTHER_CLERK, { ...seen, guest: guest.id }), unknown],
+    depart: [() => departStay(ports, OTHER_CLERK, seen), unknown],
+    // Their own guest under the same stay: the other hotel never sees them.
+    admit: [async () => ({}), {}],
+  }
+  for (const [action, [attempt, expected]] of Object.entries(attempts)) {
+    const answer = await attempt().catch((error: unknown) => error)
+    expect({ action, answer }).toMatchObject({ action, answer: expected })
+  }
+  expect(Object.keys(attempts).sort()).toEqual(
+    StaysEvent.options.map(({ entries }) => entries.action.literal).sort(),
+  )
+  expect(JSON.stringify(hotel.database.raw.dump())).toBe(before)
+
+  await admitGuest(ports, OTHER_CLERK, { stay, document: CARD })
+  expect((await showStay(ports, CLERK, stay)).waiting.map(({ kind }) => kind)).toEqual(['child'])
+})
+
+test('a stay named like another hotel’s is refused, and tells nothing of it', async () => {
+  const hotel = await createHotel()
+  const stay = await hotel.checkIn()
+  await admitGuest(hotel.stayPorts, OTHER_CLERK, { stay, document: CARD })
+  const answer = await arrive(hotel.stayPorts, OTHER_CLERK, { stay, room: '808', until: hotel.day(2) }).catch(
+    (error: unknown) => error,
+  )
+  expect(answer).toMatchObject({ code: 'STAY_UNKNOWN' })
+  await expect(showStay(hotel.stayPorts, OTHER_CLERK, randomId())).rejects.toMatchObject({
+    code: 'STAY_UNKNOWN',
+  })
+})

@@ -1,0 +1,76 @@
+import { randomId } from '@nansha/core/function/random-id'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { CHILD, createHotel, type Hotel } from '#support/hotel'
+import { CLERK, OTHER_CLERK } from '#support/world'
+
+let hotel: Hotel
+let stay: string
+beforeEach(async () => {
+  hotel = await createHotel()
+  stay = randomId()
+})
+
+describe('arriving', () => {
+  it('gives a scanned guest a room and queues the report in the same moment', async () => {
+    await hotel.scan(stay)
+    expect(hotel.waiting()).toMatchObject([
+      { stayId: stay, guest: { kind: 'nansha', name: '张伟', last4: '002X' } },
+    ])
+    expect(await hotel.arrive(stay)).toEqual({ stay, room: '808', guests: 1 })
+    expect(hotel.waiting()).toEqual([])
+    expect(hotel.stays()).toMatchObject([
+      { _id: stay, state: 'arrived', isHere: true, revision: 1, room: '808', party: [{ name: '张伟' }] },
+    ])
+    expect(hotel.queue()).toMatchObject([{ _id: `${stay}.1`, kind: 'arrival', state: 'waiting' }])
+  })
+
+  it('takes a party of a phone, a card and a child, and asks the duties for the child first', async () => {
+    await hotel.scan(stay)
+    await hotel.admit(stay)
+    const child = await hotel.admit(stay, CHILD)
+    expect(child).toMatchObject({ isMinor: true, needsDuties: true, last4: '' })
+    await expect(hotel.arrive(stay)).rejects.toMatchObject({ code: 'MINOR_DUTIES_MISSING' })
+    expect(await hotel.duties(child.guest)).toMatchObject({ needsDuties: false })
+    expect(await hotel.arrive(stay)).toMatchObject({ guests: 3 })
+    const report = JSON.parse(hotel.queue()[0]?.report ?? '')
+    expect(
+      report.guests.map((guest: { kind: string; duties?: object }) => [guest.kind, !!guest.duties]),
+    ).toEqual(
+      expect.arrayContaining([
+        ['nansha', false],
+        ['card', false],
+        ['child', true],
+      ]),
+    )
+  })
+
+  it('answers the same when the answer was lost, and checks nobody in twice', async () => {
+    await hotel.scan(stay)
+    expect(await hotel.arrive(stay)).toEqual(await hotel.arrive(stay))
+    expect([hotel.stays().length, hotel.queue().length]).toEqual([1, 1])
+  })
+
+  it('checks in once, however many clerks press at once', async () => {
+    await hotel.scan(stay)
+    const both = await Promise.all([hotel.arrive(stay), hotel.arrive(stay)])
+    expect(both.map(({ guests }) => guests)).toEqual([1, 1])
+    expect([hotel.stays().length, hotel.queue().length, hotel.waiting().length]).toEqual([1, 1, 0])
+  })
+
+  it('refuses a room without a guest, and a day that has passed or is years away', async () => {
+    await expect(hotel.arrive(stay)).rejects.toMatchObject({ code: 'STAY_WITHOUT_GUEST' })
+    await hotel.scan(stay)
+    await expect(hotel.arrive(stay, '808', 0)).rejects.toMatchObject({ code: 'STAY_DAY' })
+    await expect(hotel.arrive(stay, '808', 400)).rejects.toMatchObject({ code: 'STAY_DAY' })
+    expect(hotel.waiting()).toHaveLength(1)
+  })
+
+  it('leaves the guests of another organisation where they are', async () => {
+    await hotel.scan(stay, CLERK)
+    await expect(hotel.arrive(stay, '808', 2, OTHER_CLERK)).rejects.toMatchObject({
+      code: 'STAY_WITHOUT_GUEST',
+    })
+    await hotel.arrive(stay)
+    await expect(hotel.arrive(stay, '808', 2, OTHER_CLERK)).rejects.toMatchObject({ code: 'STAY_UNKNOWN' })
+  })
+})

@@ -1,0 +1,67 @@
+import { departStay } from '@nansha/core/stays/change-stay'
+import { listStays } from '@nansha/core/stays/list-stays'
+import { summariseDesk } from '@nansha/core/stays/summarise-desk'
+import type { StayListName } from '@nansha/shared/api/stays'
+import { DAY_MS } from '@nansha/shared/clock/durations'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { createHotel, type Hotel } from '#support/hotel'
+import { CLERK, OTHER_CLERK } from '#support/world'
+
+let hotel: Hotel
+beforeEach(async () => {
+  hotel = await createHotel()
+})
+const list = (name: StayListName, search?: string) =>
+  listStays(hotel.stayPorts, CLERK, { list: name, ...(search !== undefined && { search }) })
+const rooms = async (...asked: Parameters<typeof list>) =>
+  (await list(...asked)).stays.map(({ room }) => room)
+
+describe('the lists of a desk', () => {
+  it('tell who is here, who leaves today, who should have left, and who has left', async () => {
+    await hotel.checkIn('101', 1)
+    await hotel.checkIn('102', 2)
+    await hotel.checkIn('103', 3)
+    const gone = await hotel.checkIn('104', 3)
+    await departStay(hotel.stayPorts, CLERK, { stay: gone, revision: 1 })
+    hotel.clock.now += 2 * DAY_MS
+    expect(await rooms('here')).toEqual(expect.arrayContaining(['101', '102', '103']))
+    expect(await rooms('leaving')).toEqual(['102'])
+    expect(await rooms('overdue')).toEqual(['101'])
+    expect(await rooms('departed')).toEqual(['104'])
+    expect(await summariseDesk(hotel.stayPorts, CLERK)).toMatchObject({ here: 3, leaving: 1, overdue: 1 })
+  })
+
+  it('find by room, part of a name, four digits and day', async () => {
+    await hotel.checkIn('808')
+    await hotel.checkIn('909', 5)
+    expect(await rooms('here', '808')).toEqual(['808'])
+    expect(await rooms('here', '伟')).toHaveLength(2)
+    expect(await rooms('here', '002x')).toHaveLength(2)
+    expect(await rooms('here', hotel.day(5))).toEqual(['909'])
+    expect(await rooms('here', '王')).toEqual([])
+  })
+
+  it('go on to the end, page by page, each stay once', async () => {
+    const expected: string[] = []
+    for (let n = 0; n < 65; n++) {
+      // Some arrive in the same millisecond.
+      if (n % 3 === 0) hotel.clock.now += 1
+      expected.push(await hotel.checkIn(String(n)))
+    }
+    const seen: string[] = []
+    let after: string | undefined
+    do {
+      const page = await listStays(hotel.stayPorts, CLERK, { list: 'here', after })
+      seen.push(...page.stays.map(({ stay }) => stay))
+      after = page.next
+    } while (after !== undefined)
+    expect(seen.length).toBe(65)
+    expect([...seen].sort()).toEqual([...expected].sort())
+  })
+
+  it('show another organisation nothing', async () => {
+    await hotel.checkIn()
+    expect(await listStays(hotel.stayPorts, OTHER_CLERK, { list: 'here' })).toEqual({ stays: [] })
+    expect(await summariseDesk(hotel.stayPorts, OTHER_CLERK)).toMatchObject({ here: 0, unreported: 0 })
+  })
+})

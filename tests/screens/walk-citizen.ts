@@ -1,0 +1,86 @@
+import { TEXTS as ABOUT } from '@nansha/citizen/src/about/texts'
+import { TEXTS as ANSWER } from '@nansha/citizen/src/desk/texts'
+import { TEXTS as COUNTER } from '@nansha/citizen/src/enrol/counter/texts'
+import { TEXTS as FACE } from '@nansha/citizen/src/enrol/face/texts'
+import { TEXTS as NOTICE } from '@nansha/citizen/src/enrol/notice/texts'
+import { SIDE_TEXTS } from '@nansha/citizen/src/enrol/parts/card-texts'
+import { TEXTS as HISTORY } from '@nansha/citizen/src/history/texts'
+import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
+import { TEXTS as LOG } from '@nansha/citizen/src/log/texts'
+import { TEXTS as OFFLINE } from '@nansha/citizen/src/offline/texts'
+import { TEXTS as PIN } from '@nansha/citizen/src/pin/texts'
+import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
+import { TEXTS as SETTINGS } from '@nansha/citizen/src/settings/texts'
+import { ERRORS } from '@nansha/shared/errors'
+import { SCENARIOS } from '@nansha/shared/scenarios'
+import { forceAnswer } from './force-answer'
+import type { Walk } from './walk'
+import { HOLDER } from './world'
+
+/** What somebody sees who has no identity yet. */
+export async function walkNewcomer({ open, see, press }: Walk): Promise<void> {
+  const page = await open('citizen', 'newcomer')
+  await see(page, 'welcome', HOME.welcomeTitle)
+  await press(page, HOME.settings)
+  await see(page, 'settings-empty', SETTINGS.about)
+  await page.goto(page.url().replace(/#.*/, '#/about/index'))
+  await see(page, 'about', ABOUT.lead)
+  await page.goto(page.url().replace(/#.*/, '#/enrol/counter/index'))
+  await see(page, 'counter', COUNTER.lead)
+  await press(page, COUNTER.apply)
+  await see(page, 'counter-code', COUNTER.yourCode)
+  await page.goto(page.url().replace(/#.*/, '#/enrol/notice/index'))
+  await see(page, 'notice', NOTICE.lead)
+  await page.getByRole('checkbox').filter({ visible: true }).click()
+  await press(page, NOTICE.agree)
+  await see(page, 'card', SIDE_TEXTS.portrait.lead)
+  await page.close()
+}
+
+/** What a holder sees on the way through the app, and to a desk. */
+export async function walkHolder({ open, see, press, say }: Walk): Promise<void> {
+  const page = await open('citizen', HOLDER)
+  await see(page, 'home', HOME.present)
+  await press(page, HOME.reveal)
+  await see(page, 'home-details', HOME.hide)
+  for (const [name, words, path] of [
+    ['history', HISTORY.lead, '/history/index'],
+    ['settings', SETTINGS.freezeTitle, '/settings/index'],
+    ['pin', PIN.lead, '/pin/index'],
+    ['offline', OFFLINE.lead, '/offline/index'],
+    ['issuances', LOG.title, '/log/issuances/index'],
+    ['face', FACE.lead, '/enrol/face/index'],
+    ['scan-desk', ANSWER.lead, '/desk/answer/index'],
+  ] as const) {
+    await page.goto(page.url().replace(/#.*/, `#${path}`))
+    await see(page, name, words)
+    if (name === 'settings') {
+      await press(page, SETTINGS.delete)
+      await see(page, 'settings-delete', SETTINGS.deleteTitle)
+    }
+  }
+  await page.goto(page.url().replace(/#.*/, '#/present/index'))
+  await see(page, 'present', PRESENT.chooseTitle)
+  await page
+    .getByRole('radio', { name: say(SCENARIOS.gate.title) })
+    .filter({ visible: true })
+    .click()
+  await see(page, 'present-gate', PRESENT.chooseTitle)
+  await page.close()
+}
+
+/** What a holder sees when something does not work. */
+export async function walkFailures({ open, see }: Walk): Promise<void> {
+  const page = await open('citizen', HOLDER, '/history/index')
+  for (const [name, answer, words] of [
+    ['history-offline', 'no network', ERRORS.OFFLINE],
+    ['history-slow', 'too slow', undefined],
+  ] as const) {
+    const release = await forceAnswer(page, 'wallet', 'any', answer)
+    await page.reload()
+    await page.getByRole('alert').filter({ visible: true }).first().waitFor()
+    await see(page, name, words)
+    await release()
+  }
+  await page.close()
+}

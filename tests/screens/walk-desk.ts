@@ -1,0 +1,134 @@
+import { TEXTS as ANSWER } from '@nansha/citizen/src/desk/texts'
+import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
+import { NOT_ME_TEXTS as NOT_ME } from '@nansha/citizen/src/parts/not-me-texts'
+import { KINDS } from '@nansha/citizen/src/parts/use-entry-texts'
+import { TEXTS as RECEIPT } from '@nansha/citizen/src/present/receipt-texts'
+import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
+import { COMMON } from '@nansha/kit/texts/common'
+import type { ErrorCode } from '@nansha/shared/errors'
+import { SCENARIOS } from '@nansha/shared/scenarios'
+import { TEXTS as CODE } from '@nansha/verifier/src/check/desk-code/texts'
+import { TEXTS as CHECKS } from '@nansha/verifier/src/checks/texts'
+import { TEXTS as OFFICER } from '@nansha/verifier/src/manage/officer/texts'
+import { TEXTS as STAFF } from '@nansha/verifier/src/manage/staff/texts'
+import { refusalLook } from '@nansha/verifier/src/parts/refusals'
+import { TEXTS } from '@nansha/verifier/src/texts'
+import { TEXTS as WARNINGS } from '@nansha/verifier/src/warnings/texts'
+import type { Page } from 'playwright-core'
+import { forceAnswer } from './force-answer'
+import { pictureOfCode, type Walk } from './walk'
+import { HOLDER } from './world'
+
+/** Of each kind and length of sentence at least one. */
+const REFUSALS: readonly ErrorCode[] = [
+  'TICKET_EXPIRED',
+  'TICKET_REPLAYED',
+  'CREDENTIAL_FROZEN',
+  'CREDENTIAL_INVALID',
+  'ASSURANCE_TOO_LOW',
+  'UNLOCK_REQUIRED',
+  'STAFF_NOT_ENTITLED',
+  'SERVICE_UNAVAILABLE',
+]
+
+/** A hotel's desk: its start, a guest who is accepted, one who is not, and what is refused before anybody is seen. */
+export async function walkHotel(walk: Walk): Promise<void> {
+  const { open, see, press } = walk
+  const desk = await open('verifier', 'desk1')
+  await see(desk, 'desk', TEXTS.startScanning)
+  await press(desk, TEXTS.startScanning)
+  await see(desk, 'scan', TEXTS.aim)
+
+  const phone = await showCode(walk)
+  await see(phone, 'code', PRESENT.showIt)
+  await walk.scanPicture(desk, TEXTS.scanOtherWay, await pictureOfCode(phone))
+  await see(desk, 'compare', TEXTS.samePerson)
+  await see(phone, 'receipt-waiting', RECEIPT.checkedText)
+  await press(desk, TEXTS.samePerson)
+  await see(desk, 'accepted', TEXTS.accepted)
+  await see(phone, 'receipt-accepted', RECEIPT.accepted)
+
+  await press(desk, TEXTS.nextGuest)
+  await press(phone, PRESENT.presentAgain)
+  await press(phone, PRESENT.approve)
+  const code = await pictureOfCode(phone)
+  for (const refusal of REFUSALS) {
+    const release = await forceAnswer(desk, 'verify', 'ticket', { ok: false, code: refusal, details: {} })
+    await walk.scanPicture(desk, TEXTS.scanOtherWay, code)
+    await see(desk, `refused-${refusal}`, refusalLook(refusal).title)
+    await release()
+    await press(desk, TEXTS.scanAgain)
+  }
+  await walk.scanPicture(desk, TEXTS.scanOtherWay, await pictureOfCode(phone))
+  await press(desk, TEXTS.otherPerson)
+  await see(desk, 'refused-PORTRAIT_MISMATCH', refusalLook('PORTRAIT_MISMATCH').title)
+  await see(phone, 'receipt-refused', RECEIPT.refused)
+  await phone.close()
+  await desk.close()
+}
+
+/** A bank: the citizen scans the desk's code and agrees. Many lines are shown. */
+export async function walkBank(walk: Walk): Promise<void> {
+  const { open, see, press } = walk
+  const desk = await open('verifier', 'bank1')
+  await press(desk, TEXTS.showCode)
+  await see(desk, 'desk-code', CODE.step)
+  const phone = await open('citizen', HOLDER, '/desk/answer/index')
+  await walk.scanPicture(phone, ANSWER.anotherWay, await pictureOfCode(desk))
+  await see(phone, 'asked', ANSWER.isHere)
+  await press(phone, ANSWER.approve)
+  await see(desk, 'compare-bank', TEXTS.samePerson)
+  await press(desk, TEXTS.samePerson)
+  await see(desk, 'accepted-bank', TEXTS.accepted)
+  await phone.close()
+  await desk.close()
+}
+
+/** A service hall: its lists, the officer, who joins. */
+export async function walkHall({ open, see, press }: Walk): Promise<void> {
+  const hall = await open('verifier', 'hall1')
+  await see(hall, 'desk-manager', TEXTS.staffList)
+  await press(hall, TEXTS.officer)
+  await see(hall, 'officer-code', OFFICER.codeTitle)
+  await press(hall, COMMON.back)
+  await press(hall, TEXTS.checks)
+  await see(hall, 'checks', CHECKS.title)
+  await press(hall, COMMON.back)
+  await press(hall, TEXTS.staffList)
+  await see(hall, 'staff', STAFF.title)
+  await hall.close()
+  const stranger = await open('verifier', 'nobody')
+  await see(stranger, 'desk-stranger', TEXTS.haveInvitation)
+  await press(stranger, TEXTS.haveInvitation)
+  await see(stranger, 'join', TEXTS.joinLead)
+  await stranger.close()
+}
+
+/** A holder says that it was not them: last, because it freezes their identity. */
+export async function walkDispute(walk: Walk): Promise<void> {
+  const { open, see, press } = walk
+  const phone = await open('citizen', HOLDER, '/history/index')
+  await press(phone, NOT_ME.ask)
+  await see(phone, 'not-me', NOT_ME.text)
+  await press(phone, NOT_ME.confirm)
+  await phone.getByText(walk.say(KINDS.frozen)).filter({ visible: true }).first().waitFor()
+  const desk = await open('verifier', 'desk1')
+  await see(desk, 'warning', WARNINGS.disputed)
+  await press(desk, WARNINGS.understood)
+  await press(desk, TEXTS.checks)
+  await see(desk, 'checks-warned', CHECKS.open)
+  await phone.goto(phone.url().replace(/#.*/, '#/home/index'))
+  await see(phone, 'home-frozen', HOME.frozen)
+  await phone.close()
+  await desk.close()
+}
+
+async function showCode({ open, press, say }: Walk): Promise<Page> {
+  const phone = await open('citizen', HOLDER, '/present/index')
+  await phone
+    .getByRole('radio', { name: say(SCENARIOS.hotel.title) })
+    .filter({ visible: true })
+    .click()
+  await press(phone, PRESENT.approve)
+  return phone
+}

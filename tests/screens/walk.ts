@@ -1,0 +1,87 @@
+import type { Page } from 'playwright-core'
+import sharp from 'sharp'
+import { tap } from '../e2e/support/phone'
+import { type AppName, type Look, openContext, type Visit } from './look'
+import { HOLDER, type ScreenWorld } from './world'
+
+/** One person's walk through the screens, in one look. */
+export interface Walk {
+  readonly look: Look
+  readonly world: ScreenWorld
+  /** Opens a page of an app afresh. @param profile the account @param page such as `/about/index` */
+  open(app: AppName, profile: string, page?: string): Promise<Page>
+  /** The words of a text in the walk's language. */
+  say(text: Words): string
+  /** Waits for words on the page and shows the screen to the visitor. */
+  see(page: Page, name: string, words?: Words): Promise<void>
+  /** Presses the button with these words. */
+  press(page: Page, text: Words): Promise<void>
+  /** Chooses a picture of a code, once the button that asks for it was pressed. */
+  scanPicture(page: Page, text: Words, code: Buffer): Promise<void>
+}
+
+export type Words = { readonly zh: string; readonly en: string } | string
+
+const PATIENCE_MS = 30_000
+
+export async function withWalk(
+  world: ScreenWorld,
+  look: Look,
+  visit: Visit,
+  run: (walk: Walk) => Promise<void>,
+): Promise<void> {
+  const profiles = ['nobody', 'desk1', 'gate1', 'hall1', 'bank1', 'cinema1']
+  const context = await openContext(world.browser, look, {
+    [`citizen:${HOLDER}`]: world.held,
+    'citizen:newcomer': {},
+    ...Object.fromEntries(profiles.map((profile) => [`verifier:${profile}`, {}])),
+  })
+  context.setDefaultTimeout(PATIENCE_MS)
+  const say = (text: Words) => (typeof text === 'string' ? text : text[look.language])
+  try {
+    await run({
+      look,
+      world,
+      say,
+      async open(app, profile, page = '') {
+        const opened = await context.newPage()
+        await opened.goto(`${world.url}/${app}/?profile=${profile}${page && `#${page}`}`)
+        return opened
+      },
+      async see(page, name, words) {
+        if (words) await page.getByText(say(words)).filter({ visible: true }).first().waitFor()
+        await page.evaluate(() => document.fonts.ready)
+        await visit(page, name)
+      },
+      press: (page, text) =>
+        page
+          .getByRole('button', { name: beginningWith(say(text)) })
+          .filter({ visible: true })
+          .last()
+          .click(),
+      async scanPicture(page, text, code) {
+        const chooser = page.waitForEvent('filechooser')
+        await tap(page, say(text))
+        await (await chooser).setFiles({ name: 'code.png', mimeType: 'image/png', buffer: code })
+      },
+    })
+  } finally {
+    await context.close()
+  }
+}
+
+/** A button may count seconds behind its words. */
+function beginningWith(words: string): RegExp {
+  return new RegExp(`^${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
+}
+
+/** The code that a page shows, as a picture with the quiet zone that a screen around it gives: PNG. */
+export async function pictureOfCode(page: Page): Promise<Buffer> {
+  const canvas = page.locator('canvas').filter({ visible: true }).last()
+  await canvas.click({ trial: true })
+  const address = await canvas.evaluate((drawn) => (drawn as HTMLCanvasElement).toDataURL())
+  return sharp(Buffer.from(address.split(',')[1] ?? '', 'base64'))
+    .extend({ top: 80, bottom: 80, left: 80, right: 80, background: '#fff' })
+    .png()
+    .toBuffer()
+}
