@@ -417,6 +417,10 @@ export const ERRORS = {
     '证件已过有效期。请客人出示其他有效证件。',
     'The document has expired. Ask for another valid one.',
   ),
+  DOCUMENT_INCOMPLETE: text(
+    '有的栏目没有填写，或格式不对。请对照证件逐项检查。',
+    'Something is missing or not in the right form. Compare each line with the document.',
+  ),
   BIRTHDATE_INVALID: text(
     '出生日期不正确。请按证件填写。',
     'That is no date of birth. Copy it from the document.',

@@ -91,7 +91,13 @@ export const StaysEvent = v.variant('action', [
   /** Answers {@link WaitingParties}. */
   v.strictObject({ action: v.literal('waiting') }),
   /** A guest by a document that the clerk compared. Waits for a room as one who was scanned. */
-  v.strictObject({ action: v.literal('admit'), stay, document: GuestDocument }),
+  v.strictObject({
+    action: v.literal('admit'),
+    stay,
+    /** Drawn by the companion, so that a repetition after a lost answer is no second guest. */
+    guest: id,
+    document: GuestDocument,
+  }),
   v.strictObject({ action: v.literal('duties'), guest: id, duties: MinorDuties }),
   /** Takes back a guest who waits for a room; one who is gone is no error. */
   v.strictObject({ action: v.literal('turn-away'), guest: id }),

@@ -11,7 +11,7 @@ const USES = 1 + 2 + 3 + 4 + 5 + 1
 let dump: Dump
 beforeAll(async () => {
   dump = (await populate(PEOPLE)).database.raw.dump()
-}, 120_000)
+})
 
 describe('a copy of the database without its keys', () => {
   it('holds uses of everybody, and guests of a hotel', () => {
@@ -56,7 +56,7 @@ describe('a copy of a database that seals nothing', () => {
     const database = createMemoryDatabase()
     await populate(PEOPLE, database)
     clear = database.dump()
-  }, 120_000)
+  })
 
   it('leads from every use to the citizen whose it was', () => {
     const found = linkByValues(clear, 'uses')

@@ -6,4 +6,9 @@ export const PAGES = {
   checks: '/checks/index',
   staff: '/manage/staff/index',
   officer: '/manage/officer/index',
+  stays: '/stays/list/index',
+  stay: '/stays/stay/index',
+  arrive: '/stays/arrive/index',
+  admit: '/stays/admit/index',
+  day: '/stays/day/index',
 } as const

@@ -52,7 +52,7 @@ const ports = {
 export const desk: Desk = {
   verifyTicket: (scenario, ticket) => verifyTicket(ports, scenario, ticket),
   checkPass: (scenario, frames) => checkPass(ports, scenario, frames),
-  decide: (guest, portraitMatches) => decide(ports, guest, portraitMatches),
+  decide: (guest, portraitMatches, stay) => decide(ports, guest, portraitMatches, stay),
   openScreen: (scenario, events) => openDeskScreen(ports, scenario, events),
 }
 

@@ -11,8 +11,9 @@ import { CONSENT_VERSION, EnrolEvent } from '@nansha/shared/api/enrol'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import * as v from 'valibot'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { createEnrolPorts, ISSUER_URL, newHolderKey, SAME_PERSON } from '../../support/enrol-ports'
+import { createEnrolPorts, newHolderKey, SAME_PERSON } from '../../support/enrol-ports'
 import { RESIDENT_NUMBER, readSides } from '../../support/enrolled-citizen'
+import { ISSUER } from '../../support/issuer'
 import { serveNetworkIdGateway } from '../../support/network-id-gateway'
 
 const alice = 'wxc:alice' as const
@@ -46,7 +47,7 @@ beforeEach(async () => {
     gatewayUrl: gateway.url,
     gatewayKey: gateway.publicJwk,
     application,
-    issuerUrl: ISSUER_URL,
+    issuerUrl: ISSUER,
     signer: createSigner(institution.privateKey, institution.publicJwk),
   }
   const ask = createAskNetworkId(settings, { ...cloud.ports, fetch })

@@ -12,6 +12,7 @@ import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-po
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createEnrolPorts, filmedElsewhere, newHolderKey, SAME_PERSON } from '../../support/enrol-ports'
 import { uploadPhotos } from '../../support/enrolled-citizen'
+import { ISSUER } from '../../support/issuer'
 import { queuedEntries } from '../../support/log'
 import { STORAGE_ROOT } from '../../support/memory-files'
 
@@ -175,7 +176,7 @@ describe('a submission that is wrong in itself', () => {
   const proofOf = (changes: object) =>
     createProofOfPossession({
       key: otherKey,
-      audience: 'https://id.nansha.test',
+      audience: ISSUER,
       nonce: 'x'.repeat(22),
       issuedAt: 1_700_000_000,
       ...changes,

@@ -83,3 +83,26 @@ it('a hundred are listed at a time, and all of them in the end', async () => {
   expect(rest.checks.map(({ at }) => at - NOW)).toEqual([1, 0])
   expect(rest).not.toHaveProperty('before')
 })
+
+it('the checks of a desk go on to their end, each once, however many fell into one millisecond', async () => {
+  const count = 230
+  for (let n = 0; n < count; n++)
+    await world.database.in(REFUSED_CHECKS).insert({
+      _id: `check-${String(n).padStart(16, '0')}`,
+      organisationId: 'organisation-1',
+      staff: CLERK,
+      scenario: 'hotel',
+      code: 'TICKET_EXPIRED',
+      at: new Date((1_700_000_000 + Math.floor(n / 60)) * 1000),
+      expiresAt: new Date(1_900_000_000_000),
+    })
+  const seen: number[] = []
+  let before: number | undefined
+  do {
+    const page = await listChecks(world.ports, CLERK, before)
+    seen.push(...page.checks.map(({ at }) => at))
+    before = page.before
+  } while (before !== undefined)
+  expect(seen).toHaveLength(count)
+  expect(seen).toEqual([...seen].sort((a, b) => b - a))
+})

@@ -13,4 +13,4 @@ it('a function at its time limit inside a native library ends alone: the next ca
     expect((await callAsClient(cloud.url, 'native', {})).body.code).toBe('FUNCTIONS_TIME_LIMIT_EXCEEDED')
     expect((await callAsClient(cloud.url, 'echo', { say: round })).body.result.event.say).toBe(round)
   }
-}, 180_000)
+})

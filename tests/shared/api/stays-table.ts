@@ -43,7 +43,7 @@ const AT_REVISION = { stay: ID, revision: whole(1, Number.MAX_SAFE_INTEGER) }
 export const STAYS: Record<string, Fields> = {
   summary: {},
   waiting: {},
-  admit: { stay: ID, document: DOCUMENT },
+  admit: { stay: ID, guest: ID, document: DOCUMENT },
   duties: { guest: ID, duties: DUTIES },
   'turn-away': { guest: ID },
   arrive: { stay: ID, room: ROOM, until: DAY },

@@ -1,11 +1,15 @@
 import { useNow } from '@nansha/kit/device/clock'
+import { replace } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Mark } from '@nansha/kit/ui/Mark/Mark'
+import { SCENARIOS } from '@nansha/shared/scenarios'
+import { stayOfUse } from '@nansha/shared/stays/stay-of-use'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
+import { PAGES } from '../pages'
 import { TEXTS } from '../texts'
 import { DeskPage } from '../warnings/DeskPage'
 import { Disclosed } from './Disclosed'
@@ -21,8 +25,15 @@ const LOOKS = {
   'under-age': { tone: 'bad', shape: 'stop', title: TEXTS.underAge },
 } as const
 
+export interface AcceptedViewProps {
+  readonly guest: Guest
+  /** The stay that a hotel guest was added to. */
+  readonly stay: string | undefined
+  readonly onNext: () => void
+}
+
 /** The whole screen in the colour of the outcome: green for an acceptance alone, which goes on by itself. */
-export function AcceptedView({ guest, onNext }: { readonly guest: Guest; readonly onNext: () => void }) {
+export function AcceptedView({ guest, stay, onNext }: AcceptedViewProps) {
   const say = useSay()
   const now = useNow(250)
   const [until] = useState(() => now + STAYS_MS)
@@ -31,6 +42,7 @@ export function AcceptedView({ guest, onNext }: { readonly guest: Guest; readonl
   const { tone, shape, title } = LOOKS[outcome]
   const goesOn = outcome !== 'under-age'
   const over = goesOn && seconds === 0
+  const room = stayOf(guest, stay)
 
   useEffect(() => {
     if (over) onNext()
@@ -46,8 +58,21 @@ export function AcceptedView({ guest, onNext }: { readonly guest: Guest; readonl
       </View>
       <Disclosed guest={guest} />
       <Actions>
-        <Button label={say(TEXTS.nextGuest) + (goesOn ? ` · ${seconds}` : '')} onPress={onNext} />
+        {room !== undefined && (
+          <Button label={say(TEXTS.checkIn)} onPress={() => replace(`${PAGES.arrive}?stay=${room}`)} />
+        )}
+        <Button
+          kind={room === undefined ? 'primary' : 'secondary'}
+          label={say(TEXTS.nextGuest) + (goesOn ? ` · ${seconds}` : '')}
+          onPress={onNext}
+        />
       </Actions>
     </DeskPage>
   )
+}
+
+/** The stay in which a guest waits for a room; none where the scenario registers nobody. */
+function stayOf({ scenario, evidence }: Guest, stay: string | undefined): string | undefined {
+  if (evidence.form !== 'ticket' || SCENARIOS[scenario].registers.length === 0) return undefined
+  return stay ?? stayOfUse(evidence.useId)
 }

@@ -15,10 +15,16 @@ import { useCheck } from './use-check'
 /** How long a view must be free of codes before the next phone counts: longer than bad light hides a code that is there. */
 const CLEAR_AFTER_MS = 1500
 
+export interface CheckScreenProps {
+  readonly scenario: ScenarioName
+  /** The stay that hotel guests are added to. */
+  readonly stay: string | undefined
+  readonly onLeave: () => void
+}
+
 /** One guest after the other at one desk: each step of a check is one view. */
-export function CheckScreen(props: { readonly scenario: ScenarioName; readonly onLeave: () => void }) {
-  const { scenario, onLeave } = props
-  const [check, dispatch] = useCheck(scenario)
+export function CheckScreen({ scenario, stay, onLeave }: CheckScreenProps) {
+  const [check, dispatch] = useCheck(scenario, stay)
   const startsHere = SCENARIOS[scenario].startsFrom === 'desk-code'
   // Outlives the camera, so that it remembers the last phone while its verdict is on the screen.
   const [gate] = useState(() => createCodeGate(CLEAR_AFTER_MS))
@@ -53,7 +59,7 @@ export function CheckScreen(props: { readonly scenario: ScenarioName; readonly o
         />
       )
     case 'accepted':
-      return <AcceptedView guest={check.guest} onNext={next} />
+      return <AcceptedView guest={check.guest} stay={stay} onNext={next} />
     case 'refused':
       return (
         <RefusedView

@@ -21,14 +21,20 @@ export async function decide(
   { ask, uses, trust }: DecidePorts,
   { scenario, evidence, at }: Guest,
   portraitMatches: boolean,
+  stay?: string,
 ): Promise<UseConfirmed['verdict']> {
   if (evidence.form === 'ticket') {
-    const event: VerifyEvent = { action: 'confirm', useId: evidence.useId, portraitMatches }
+    const event: VerifyEvent = {
+      action: 'confirm',
+      useId: evidence.useId,
+      portraitMatches,
+      ...(stay !== undefined && { stay }),
+    }
     return (await ask<UseConfirmed>('verify', event)).verdict
   }
   if (!isPassScenario(scenario)) throw new NanshaError('SCENARIO_MISMATCH')
   const { passId, proof } = evidence
-  await uses.decide(passId, { scenario, proof, at, accepted: portraitMatches }, trust.now())
+  await uses.record(passId, { scenario, proof, at, accepted: portraitMatches }, trust.now())
   void uses.report()
   return portraitMatches ? 'accepted' : 'refused'
 }

@@ -7,13 +7,16 @@ import { outcomeOf } from './guest'
 import { type Desk, useDesk } from './use-desk'
 
 /** Runs one guest's check after the other: does what a step needs, and signals how each ends. */
-export function useCheck(scenario: ScenarioName): readonly [Check, Dispatch<CheckEvent>] {
+export function useCheck(
+  scenario: ScenarioName,
+  stay: string | undefined,
+): readonly [Check, Dispatch<CheckEvent>] {
   const desk = useDesk()
   const [check, dispatch] = useReducer(nextCheck, { at: 'scanning' })
 
   useEffect(() => {
     let current = true
-    act(desk, check, scenario)
+    act(desk, check, scenario, stay)
       .catch((error): CheckEvent => ({ type: 'failed', code: codeOf(error) }))
       .then((event) => {
         if (current && event !== undefined) dispatch(event)
@@ -21,7 +24,7 @@ export function useCheck(scenario: ScenarioName): readonly [Check, Dispatch<Chec
     return () => {
       current = false
     }
-  }, [desk, check, scenario])
+  }, [desk, check, scenario, stay])
 
   useEffect(() => {
     if (check.at === 'accepted') signal(outcomeOf(check.guest) === 'accepted' ? 'accepted' : 'refused')
@@ -31,7 +34,12 @@ export function useCheck(scenario: ScenarioName): readonly [Check, Dispatch<Chec
   return [check, dispatch]
 }
 
-async function act(desk: Desk, check: Check, scenario: ScenarioName): Promise<CheckEvent | undefined> {
+async function act(
+  desk: Desk,
+  check: Check,
+  scenario: ScenarioName,
+  stay: string | undefined,
+): Promise<CheckEvent | undefined> {
   switch (check.at) {
     case 'checking':
       return { type: 'verified', guest: await desk.verifyTicket(scenario, check.ticket) }
@@ -42,7 +50,7 @@ async function act(desk: Desk, check: Check, scenario: ScenarioName): Promise<Ch
       return { type: 'verified', guest: await desk.checkPass(scenario, frames) }
     }
     case 'confirming':
-      return { type: 'confirmed', verdict: await desk.decide(check.guest, check.portraitMatches) }
+      return { type: 'confirmed', verdict: await desk.decide(check.guest, check.portraitMatches, stay) }
     default:
       return undefined
   }

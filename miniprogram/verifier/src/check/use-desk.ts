@@ -9,7 +9,8 @@ import type { Guest } from './guest'
 export interface Desk {
   verifyTicket(scenario: ScenarioName, ticket: string): Promise<Guest>
   checkPass(scenario: ScenarioName, frames: PassFrames): Promise<Guest>
-  decide(guest: Guest, portraitMatches: boolean): Promise<UseConfirmed['verdict']>
+  /** @param stay that a hotel guest is added to; by default one of their own */
+  decide(guest: Guest, portraitMatches: boolean, stay?: string): Promise<UseConfirmed['verdict']>
   openScreen(scenario: ScenarioName, events: DeskScreenEvents): OpenDeskScreen
 }
 

@@ -46,7 +46,7 @@ describe('a pass at a gate without network', () => {
     const frames = await companion.world.frames()
     const { evidence, at } = await checkPass(ports(), 'gate', frames)
     if (evidence.form !== 'pass') return expect.unreachable()
-    await uses.decide(evidence.passId, { scenario: 'gate', proof: frames.proof, at, accepted: true }, at)
+    await uses.record(evidence.passId, { scenario: 'gate', proof: frames.proof, at, accepted: true }, at)
     await expect(checkPass(ports(), 'gate', frames)).rejects.toMatchObject({ code: 'TICKET_REPLAYED' })
     const restarted = { ...ports(), uses: createPassUses(companion) }
     await expect(checkPass(restarted, 'gate', frames)).rejects.toMatchObject({ code: 'TICKET_REPLAYED' })
