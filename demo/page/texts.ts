@@ -45,6 +45,14 @@ const zh = {
   cancel: '取消',
   numberHint: '样本证',
   until: '至',
+  computer: '电脑',
+  computerHint:
+    '在网站上点“用南沙身份…”，在左边的手机上点“扫描窗口二维码”，再点“把手机对准电脑屏幕”。手机会先显示是谁、为什么、要什么。',
+  websites: { hall: '网上政务大厅', bank: '银行开户' },
+  aimComputer: '把手机对准电脑屏幕',
+  aimingComputer: '正对着电脑屏幕…',
+  ownWindow: '在新窗口打开',
+  noWebsiteCode: '网站上没有二维码。先在网站上点“用南沙身份…”。',
   guide: '接下来做什么',
   enrol: [
     '在左边的手机上点“申领电子身份证”，阅读告知并单独同意。',
@@ -123,6 +131,14 @@ const en: typeof zh = {
   cancel: 'Cancel',
   numberHint: 'Card of',
   until: 'until',
+  computer: 'A computer',
+  computerHint:
+    'On the website press “… with Nansha ID”, on the left phone tap “Scan a desk’s code”, then “Aim the phone at the computer”. The phone says who asks, why and for what.',
+  websites: { hall: 'Service hall', bank: 'Bank account' },
+  aimComputer: 'Aim the phone at the computer',
+  aimingComputer: "At the computer's screen…",
+  ownWindow: 'Open in a window of its own',
+  noWebsiteCode: 'The website shows no code. Press “… with Nansha ID” on it first.',
   guide: 'What to do next',
   enrol: [
     'On the left phone tap “Get my digital ID”, read the notice and consent to face processing.',

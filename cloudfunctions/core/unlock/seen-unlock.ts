@@ -39,13 +39,26 @@ export async function requireUnlock(
   { database, now }: { readonly database: Database; readonly now: () => number },
   { device }: Pick<Holder, 'device'>,
 ): Promise<SeenUnlock> {
-  const record = await database.in(UNLOCKS).get(device._id)
-  if (isRecent(record, device, now())) return { method: 'pin', at: record.unlockedAt }
+  const [unlock] = await seenUnlocks({ database, now }, { device })
+  if (!unlock) throw new NanshaError('UNLOCK_REQUIRED')
+  return unlock
+}
+
+/** Everything that the holder did lately enough for something to be released, what releases most first. */
+export async function seenUnlocks(
+  { database, now }: { readonly database: Database; readonly now: () => number },
+  { device }: Pick<Holder, 'device'>,
+): Promise<SeenUnlock[]> {
+  const [pin, biometric] = await Promise.all([
+    database.in(UNLOCKS).get(device._id),
+    database.in(BIOMETRICS).get(device._id),
+  ])
+  const seen: SeenUnlock[] = []
+  if (isRecent(pin, device, now())) seen.push({ method: 'pin', at: pin.unlockedAt })
   if (now() - device.faceAt.getTime() <= FACE_MS)
-    return { method: 'face', at: device.faceAt, faceBy: device.faceBy }
-  const biometric = await database.in(BIOMETRICS).get(device._id)
-  if (isRecent(biometric, device, now())) return { method: 'biometric', at: biometric.unlockedAt }
-  throw new NanshaError('UNLOCK_REQUIRED')
+    seen.push({ method: 'face', at: device.faceAt, faceBy: device.faceBy })
+  if (isRecent(biometric, device, now())) seen.push({ method: 'biometric', at: biometric.unlockedAt })
+  return seen
 }
 
 /** What a phone did before it was bound anew counts for nothing. */

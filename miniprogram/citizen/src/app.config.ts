@@ -24,6 +24,7 @@ export default defineAppConfig({
       ],
     },
     { root: 'desk', pages: ['answer/index'] },
+    { root: 'online', pages: ['answer/index'] },
     { root: 'log', pages: ['issuances/index'] },
   ],
   preloadRule: { 'home/index': { network: 'all', packages: ['enrol', 'desk'] } },

@@ -11,6 +11,7 @@ export const PAGES = {
   about: '/about/index',
   offline: '/offline/index',
   desk: '/desk/answer/index',
+  online: '/online/answer/index',
   issuances: '/log/issuances/index',
   counter: '/enrol/counter/index',
   face: '/enrol/face/index',

@@ -31,7 +31,7 @@ import type { WalletServices } from './wallet/use-wallet'
 import { createWalletSession } from './wallet/wallet-session'
 
 const clock = createClockOffset(deviceNow)
-const ask = createAsk(callFunction, clock, deviceNow)
+export const ask = createAsk(callFunction, clock, deviceNow)
 
 const clockMemory = rememberClock(secureStorage, clock, deviceNow)
 

@@ -14,6 +14,7 @@ import { createTicket } from '@nansha/shared/ticket/create-ticket'
 import * as v from 'valibot'
 import { forgetGranted, type Granted, isBound, isHeld, loadGranted, saveGranted } from './held-credential'
 import { forgetPhoneKey, phoneKey } from './phone-key'
+import { forgetPortalReceipts } from './portal-receipts'
 import { isCardExpired, readIdentity } from './read-identity'
 import { createStocks, type Stocks } from './stocks'
 import { createWalletClient, type WalletClient } from './wallet-client'
@@ -174,6 +175,7 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
       await forgetGranted(storage)
       await forgetPhoneKey(storage)
       await storage.remove(PIN)
+      await forgetPortalReceipts(storage)
       await stocks.clear()
       store.dispatch({ type: 'empty' })
     },
