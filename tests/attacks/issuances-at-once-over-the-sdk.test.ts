@@ -10,9 +10,9 @@ import { expect, it } from 'vitest'
 import { FUNCTIONS_OUTPUT } from '#scripts/build-functions'
 import { localEnvironment } from '#scripts/local-environment'
 import { DEPLOY } from '#scripts/project-folders'
-import { callAsClient, identity } from '../../support/http'
-import { startFixtureCloud } from '../../support/local-cloud'
-import { makeWaitingPhones } from '../../support/waiting-phones'
+import { callAsClient, identity } from '../support/http'
+import { startFixtureCloud } from '../support/local-cloud'
+import { makeWaitingPhones } from '../support/waiting-phones'
 
 it('sixteen people at once all get their credential, and each a line in the log', async () => {
   const folder = await mkdtemp(path.join(tmpdir(), `nansha-${randomUUID()}`))

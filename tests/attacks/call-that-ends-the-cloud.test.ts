@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { callAsClient } from '../../support/http'
-import { type FixtureCloud, startFixtureCloud } from '../../support/local-cloud'
+import { callAsClient } from '../support/http'
+import { type FixtureCloud, startFixtureCloud } from '../support/local-cloud'
 
 let cloud: FixtureCloud
 beforeAll(async () => {
