@@ -69,6 +69,32 @@ describe('the companion in the mini-program runtime', () => {
     expect(page.text()).toContain('将对方的二维码放入框内')
   })
 
+  test('takes a hotel guest from the scan to a room, and out of it again', async () => {
+    const { app, cloud, went } = await start()
+    const check = await app.open('/check/index?scenario=hotel')
+    await check.emit('scancode', 'camera', { result: ticketThat('OK') })
+    await vi.waitFor(() => expect(check.text()).toContain('欧阳思南'))
+    await check.tap('是本人')
+    await vi.waitFor(() => expect(check.text()).toContain('核验通过'))
+    await check.tap('办理入住')
+    const stay = went.at(-1)?.split('stay=')[1] ?? ''
+
+    const arrive = await app.open(`/stays/arrive/index?stay=${stay}`)
+    await vi.waitFor(() => expect(arrive.text()).toContain('欧阳思南'))
+    await arrive.emit('input', 'input', { value: '808' })
+    await arrive.tap('确认入住')
+    await vi.waitFor(() => expect(arrive.text()).toContain('已入住 808'))
+
+    const details = await app.open(`/stays/stay/index?stay=${stay}`)
+    await vi.waitFor(() => expect(details.text()).toContain('在住，待报送'))
+    cloud.stays.report()
+    await details.tap('刷新')
+    await vi.waitFor(() => expect(details.text()).toContain('在住，已报送'))
+    await details.tap('退房')
+    await details.tap('确认 808 房 退房')
+    await vi.waitFor(() => expect(details.text()).toContain('已退房，待报送'))
+  })
+
   test('the camera is replaced after the app was away', async () => {
     const { app } = await start()
     const page = await app.open('/check/index?scenario=hotel')
