@@ -1,5 +1,6 @@
 import { COMMON } from '@nansha/kit/texts/common'
-import { ERRORS, type ErrorCode } from '@nansha/shared/errors'
+import type { ErrorCode } from '@nansha/shared/errors'
+import { refusalLook } from '@nansha/verifier/src/parts/refusals'
 import type { Page } from 'playwright-core'
 import { TEXTS } from '#verifier/texts'
 import { openPhone, type Phone, tap } from './phone'
