@@ -55,7 +55,7 @@ export async function compare({ page }: Phone, isSamePerson: boolean): Promise<v
 
 /** Waits for the sentence of a refusal. */
 export async function expectRefusal({ page }: Phone, code: ErrorCode): Promise<void> {
-  await page.getByText(ERRORS[code].zh).filter({ visible: true }).first().waitFor()
+  await page.getByText(refusalLook(code).text.zh).filter({ visible: true }).first().waitFor()
 }
 
 export async function expectAccepted({ page }: Phone, words: readonly string[]): Promise<void> {
