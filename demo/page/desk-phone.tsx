@@ -72,6 +72,13 @@ export function DeskPhone(props: {
         </fieldset>
       )}
       {!scans && !desk.enrols && <p className="hint">{texts.startsHere}</p>}
+      {desk.scenario === 'hotel' && (
+        <p className="hint">
+          <a href="/authority/" target="_blank" rel="noreferrer">
+            {texts.authority}
+          </a>
+        </p>
+      )}
       {note && <p role="alert">{note}</p>}
       {props.children}
     </Phone>

@@ -5,6 +5,7 @@ import type {
   OrganisationList,
   StaffList,
 } from '@nansha/shared/api/organisation'
+import { HOUR_SECONDS } from '@nansha/shared/clock/durations'
 import type { AskAsOperator } from './sign-and-call'
 
 /**
@@ -55,5 +56,5 @@ function lineOf(organisation: OrganisationList['organisations'][number]): string
 }
 
 function dayInChina(seconds: number): string {
-  return new Date((seconds + 8 * 3600) * 1000).toISOString().slice(0, 10)
+  return new Date((seconds + 8 * HOUR_SECONDS) * 1000).toISOString().slice(0, 10)
 }

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { ERRORS, type ErrorCode } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createOperatorCall } from '@nansha/shared/operator-call/create-operator-call'
@@ -12,7 +13,7 @@ export function createAskAsOperator(cloud: Reached, key: HolderKey, now: () => n
     const signed = createOperatorCall({
       key,
       audience: cloud.issuer,
-      issuedAt: Math.floor(now() / 1000),
+      issuedAt: unixSeconds(now()),
       callId: randomBytes(16).toString('base64url'),
       event,
     })

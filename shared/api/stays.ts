@@ -82,7 +82,7 @@ export type StayListName = (typeof STAY_LISTS)[number]
 
 const stay = id
 /** Of the stay as the desk saw it; a change since is never overwritten. */
-const revision = v.pipe(v.number(), v.integer(), v.minValue(1))
+const revision = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 
 /** Event of the function `stays`; the caller must be staff of an organisation that may check hotel guests. */
 export const StaysEvent = v.variant('action', [
@@ -91,7 +91,13 @@ export const StaysEvent = v.variant('action', [
   /** Answers {@link WaitingParties}. */
   v.strictObject({ action: v.literal('waiting') }),
   /** A guest by a document that the clerk compared. Waits for a room as one who was scanned. */
-  v.strictObject({ action: v.literal('admit'), stay, document: GuestDocument }),
+  v.strictObject({
+    action: v.literal('admit'),
+    stay,
+    /** Drawn by the companion, so that a repetition after a lost answer is no second guest. */
+    guest: id,
+    document: GuestDocument,
+  }),
   v.strictObject({ action: v.literal('duties'), guest: id, duties: MinorDuties }),
   /** Takes back a guest who waits for a room; one who is gone is no error. */
   v.strictObject({ action: v.literal('turn-away'), guest: id }),

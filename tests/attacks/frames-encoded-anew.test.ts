@@ -23,7 +23,7 @@ beforeEach(() => {
   film = captured
   cloud.world.liveness = async () => {
     const fingerprints = await Promise.all(film.map(async (frame) => fingerprint(await readImage(frame))))
-    return { ok: true, person: { match: SAME_PERSON, fingerprints } }
+    return { match: SAME_PERSON, fingerprints }
   }
 })
 

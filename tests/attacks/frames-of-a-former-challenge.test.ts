@@ -1,3 +1,4 @@
+import { FaceFault } from '@nansha/core/clients/face-answer'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import { photoDigest } from '@nansha/core/image/photo-digest'
@@ -61,7 +62,7 @@ it('frames uploaded in place of those already named by digest are not looked at'
     looked++
     for (const { fileId, digest } of frames) {
       const bytes = await cloud.files.download(fileId)
-      if (!bytes || photoDigest(bytes) !== digest) return { ok: false, fault: { code: 'IMAGE_MISSING' } }
+      if (!bytes || photoDigest(bytes) !== digest) throw new FaceFault('IMAGE_MISSING')
     }
     return expect.unreachable()
   }

@@ -15,7 +15,8 @@ import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { createOperatorCall } from '@nansha/shared/operator-call/create-operator-call'
 import { beforeEach, expect, it } from 'vitest'
-import { ISSUER_URL, newHolderKey } from '#support/enrol-ports'
+import { newHolderKey } from '#support/enrol-ports'
+import { ISSUER } from '#support/issuer'
 import { createOffice } from '#support/organisation'
 
 const FORBIDDEN = { code: 'CALLER_FORBIDDEN' }
@@ -31,13 +32,13 @@ const seconds = () => Math.floor(office.clock.now / 1000)
 const portsOf = (operator: HolderKey) => ({
   ...office.ports,
   operators: readOperators({ NANSHA_OPERATOR_KEYS: JSON.stringify([operator.publicJwk]) }),
-  issuerUrl: ISSUER_URL,
+  issuerUrl: ISSUER,
   verifySignature: createWebCryptoVerifier(),
 })
 const callOf = (changes: Partial<Parameters<typeof createOperatorCall>[0]> = {}) =>
   createOperatorCall({
     key,
-    audience: ISSUER_URL,
+    audience: ISSUER,
     issuedAt: seconds(),
     callId: randomBytes(16).toString('base64url'),
     event: { action: 'suspend', organisationId },
@@ -70,7 +71,7 @@ it('neither a manager nor a stranger renews, withdraws, gives back or lists lice
 it('what somebody else signed, for elsewhere, at another time or in another form is no operator’s call', async () => {
   const ports = portsOf(key)
   const own = { typ: 'nansha-operator+jwt', kid: keyThumbprint(key.publicJwk) }
-  const payload = { aud: ISSUER_URL, iat: seconds(), jti: 'A'.repeat(22), event: { action: 'organisations' } }
+  const payload = { aud: ISSUER, iat: seconds(), jti: 'A'.repeat(22), event: { action: 'organisations' } }
   const stranger = newHolderKey()
   for (const [what, signed] of Object.entries({
     stranger: callOf({ key: stranger }),

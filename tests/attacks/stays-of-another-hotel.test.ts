@@ -51,14 +51,14 @@ test('staff of one hotel read and change nothing of another’s, whichever actio
   )
   expect(JSON.stringify(hotel.database.raw.dump())).toBe(before)
 
-  await admitGuest(ports, OTHER_CLERK, { stay, document: CARD })
+  await admitGuest(ports, OTHER_CLERK, { stay, guest: randomId(), document: CARD })
   expect((await showStay(ports, CLERK, stay)).waiting.map(({ kind }) => kind)).toEqual(['child'])
 })
 
 test('a stay named like another hotel’s is refused, and tells nothing of it', async () => {
   const hotel = await createHotel()
   const stay = await hotel.checkIn()
-  await admitGuest(hotel.stayPorts, OTHER_CLERK, { stay, document: CARD })
+  await admitGuest(hotel.stayPorts, OTHER_CLERK, { stay, guest: randomId(), document: CARD })
   const answer = await arrive(hotel.stayPorts, OTHER_CLERK, { stay, room: '808', until: hotel.day(2) }).catch(
     (error: unknown) => error,
   )

@@ -3,8 +3,8 @@ import { readOperators } from '@nansha/core/organisation/operators'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { createBundle } from '@nansha/core/verify/create-bundle'
+import { openSession } from '@nansha/core/verify/open-session'
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
-import { openSession } from '@nansha/core/verify/require-entitlement'
 import { showDeskCode } from '@nansha/core/verify/show-desk-code'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { expect, it } from 'vitest'
@@ -27,15 +27,16 @@ it('an organisation whose licence was withdrawn verifies nothing from its next c
 
   const ticket = world.show(await world.giveHandle())
   const confirm = { useId: shown.useId, portraitMatches: true }
-  for (const [what, refused] of Object.entries({
-    session: openSession({ ...ports, operators: readOperators({}) }, CLERK),
-    bundle: createBundle(ports, CLERK),
-    ticket: verifyTicket(ports, CLERK, { scenario: 'hotel', ticket }),
-    confirm: confirmUse(ports, CLERK, confirm),
-    'desk-code': showDeskCode(ports, CLERK, 'bank'),
-    collect: collectAnswer(ports, CLERK, [code.nonce]),
-  }))
-    await expect(refused, what).rejects.toMatchObject(SUSPENDED)
+  const attempts = {
+    session: () => openSession({ ...ports, operators: readOperators({}) }, CLERK),
+    bundle: () => createBundle(ports, CLERK),
+    ticket: () => verifyTicket(ports, CLERK, { scenario: 'hotel', ticket }),
+    confirm: () => confirmUse(ports, CLERK, confirm),
+    'desk-code': () => showDeskCode(ports, CLERK, 'bank'),
+    collect: () => collectAnswer(ports, CLERK, [code.nonce]),
+  }
+  for (const [what, attempt] of Object.entries(attempts))
+    await expect(attempt(), what).rejects.toMatchObject(SUSPENDED)
 
   // What its companion checked before it heard of that is still told to the citizen.
   const at = Math.floor(clock.now / 1000)

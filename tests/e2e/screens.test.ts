@@ -19,7 +19,7 @@ describe('the screens of both apps, on a small phone', () => {
   let world: ScreenWorld
   beforeAll(async () => {
     world = await openScreenWorld()
-  }, 120_000)
+  })
   afterAll(() => world?.close())
 
   test('a newcomer enrols and a holder chooses by keys alone, and each page begins at its heading', async () => {
@@ -42,7 +42,7 @@ describe('the screens of both apps, on a small phone', () => {
       await phone.getByRole('radio', { name: SCENARIOS.gate.title.zh, checked: true }).waitFor()
       await expect.poll(() => focused(phone)).toContain(SCENARIOS.gate.title.zh)
     })
-  }, 90_000)
+  })
 
   test.each([ZH, EN_LARGE])(
     'have no serious fault for a reader, in contrast or out of view: $language, text × $text',

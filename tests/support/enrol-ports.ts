@@ -3,7 +3,6 @@ import type { ReadCard } from '@nansha/core/clients/read-card'
 import { createBlindIndex } from '@nansha/core/crypto/blind-index'
 import { createNumberIndex } from '@nansha/core/crypto/number-index'
 import { createPinHash } from '@nansha/core/crypto/pin-hash'
-import { createSigner } from '@nansha/core/crypto/signer'
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import type { CounterPorts } from '@nansha/core/enrol/counter/approve-application'
 import type { EnrolPorts } from '@nansha/core/enrol/enrol-ports'
@@ -15,11 +14,10 @@ import type { FilmingRegistry, PopulationRegistry } from '@nansha/core/registry/
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import { NanshaError } from '@nansha/shared/errors'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
+import { ISSUER, issuerSigner } from './issuer'
 import { createKeptMemoryDatabase, RECORD_KEYS } from './kept-database'
 import { createMemoryFiles, STORAGE_ROOT } from './memory-files'
 import { signTrustList, TRUST_LIST } from './trust'
-
-export const ISSUER_URL = 'https://id.nansha.test'
 
 export const newHolderKey = (): HolderKey => createHolderKey(randomBytes(48))
 
@@ -46,25 +44,20 @@ const EMBLEM_FIELDS = { validUntil: field('2040-01-01') }
 
 /** Enrolment without a cloud: records and files in memory, real keys, and people who say what a test tells them to. */
 export function createEnrolPorts(start = 1_700_000_000_000) {
-  const issuer = newHolderKey()
   const database = createKeptMemoryDatabase()
   const files = createMemoryFiles()
   const world = {
     time: start,
     /** Milliseconds that each refusal was held back. */
     waits: [] as number[],
-    faces: async (): Promise<Awaited<ReturnType<EnrolPorts['matchFaces']>>> => ({
-      ok: true,
-      match: SAME_PERSON,
-    }),
-    /** A liveness check that passes, with the match that `faces` says. */
+    faces: async (): Promise<Awaited<ReturnType<EnrolPorts['matchFaces']>>> => SAME_PERSON,
     /** A liveness check that passes, on frames that resemble none before, with the match that `faces` says. */
     liveness: async (
       ...[{ frames }]: Parameters<EnrolPorts['checkLiveness']>
     ): ReturnType<EnrolPorts['checkLiveness']> => {
-      const seen = await world.faces()
+      const match = await world.faces()
       const fingerprints = frames.map(() => randomBytes(32).toString('base64url'))
-      return seen.ok ? { ok: true, person: { match: seen.match, fingerprints } } : seen
+      return { match, fingerprints }
     },
     /** @param idNumber what the photo shows: a card in memory is its number */
     card: async (side: string, idNumber: string): Promise<unknown> => ({
@@ -85,11 +78,12 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     logSubjects: createBlindIndex(Buffer.alloc(32, 8)),
     pins: createPinHash(Buffer.alloc(32, 9), { logN: 4, r: 8, p: 1 }),
     envelopes: RECORD_KEYS.data,
-    issuerUrl: ISSUER_URL,
+    issuerUrl: ISSUER,
     vetoWithinMs: 24 * 3600_000,
     wait: async (milliseconds) => void world.waits.push(milliseconds),
     issuerId: 1,
-    signer: createSigner(issuer.privateKey, issuer.publicJwk),
+    signer: issuerSigner,
+    onlineSigner: null,
     verifySignature: createWebCryptoVerifier(),
     acceptSpecimens: true,
     verifySoter: null,
@@ -112,7 +106,7 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     },
     registry: { name: 'specimen', assurance: 'specimen', compare: ({ name }) => world.registry(name) },
   }
-  return { ports, world, database, files, issuerJwk: issuer.publicJwk }
+  return { ports, world, database, files, issuerJwk: issuerSigner.publicJwk }
 }
 
 /** The same registry, where the platform films the person. */

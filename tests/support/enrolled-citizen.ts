@@ -21,7 +21,8 @@ import { framesOf } from '@nansha/shared/liveness'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
 import { dispatch } from '#functions/wallet/dispatch'
-import { type createEnrolPorts, ISSUER_URL, newHolderKey } from './enrol-ports'
+import { type createEnrolPorts, newHolderKey } from './enrol-ports'
+import { ISSUER } from './issuer'
 import { STORAGE_ROOT } from './memory-files'
 
 export const RESIDENT_NUMBER = '11010519491231002X'
@@ -136,7 +137,7 @@ export function signRequest(
 ): string {
   return createWalletRequest({
     key,
-    audience: ISSUER_URL,
+    audience: ISSUER,
     issuedAt: Math.floor(time / 1000),
     requestId: randomBytes(16).toString('base64url'),
     action,

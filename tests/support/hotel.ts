@@ -106,7 +106,7 @@ export async function createHotel() {
     day,
     scan,
     admit: (stay: string, document: GuestDocument = CARD, account: AccountKey = CLERK) =>
-      admitGuest(ports, account, { stay, document }),
+      admitGuest(ports, account, { stay, guest: randomId(), document }),
     duties: (guest: string) => doDuties(ports, CLERK, { guest, duties: DUTIES }),
     arrive: (stay: string, room = '808', nights = 2, account: AccountKey = CLERK) =>
       arrive(ports, account, { stay, room, until: day(nights) }),

@@ -4,7 +4,7 @@ import type { Database, Stored } from '@nansha/core/platform/database'
 import type { SdkDatabase } from '@nansha/core/platform/sdk-database'
 import { databaseActions } from '@nansha/localcloud/admin/database-actions'
 import { createAdminHandler } from '@nansha/localcloud/admin/handle-admin'
-import { openMemoryEngine } from '@nansha/localcloud/database/engine'
+import { type Engine, openMemoryEngine } from '@nansha/localcloud/database/engine'
 import { openStoreIn, type Store } from '@nansha/localcloud/database/store'
 import { readDeployment } from '@nansha/localcloud/deployment'
 import { PlatformError } from '@nansha/localcloud/platform-error'
@@ -33,10 +33,14 @@ Db.reqClass = class {
  * The real database for services tested without a cloud: the facade over the SDK's serialiser over the store of
  * localcloud, in memory and without HTTP. Collections, unique indexes, limits, conflicts and refusals are those of
  * `cloudfunctions/deploy` and of localcloud.
+ *
+ * @param engine another one where records must outlive the process
  */
-export function createMemoryDatabase(): Database & { dump(): Record<string, Stored[]> } {
+export function createMemoryDatabase(
+  engine: Engine = openMemoryEngine(),
+): Database & { dump(): Record<string, Stored[]> } {
   let store: Store | undefined
-  const opened = openStoreIn(openMemoryEngine(), []).then((ready) => {
+  const opened = openStoreIn(engine, []).then((ready) => {
     store = ready
     return { ...ready, handle: createAdminHandler(databaseActions(ready), () => new Date()) }
   })

@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { FaceMatch } from '../face/face-match'
 import type { LivenessChallenge } from '../face/liveness/challenge'
 import type { CallFunction } from '../platform/call-function'
-import { callFace, type FaceFault } from './face-answer'
+import { callFace } from './face-answer'
 import type { StoredPhoto } from './match-faces'
 
 /** What a person was asked and the frames that answer it, in the order taken. */
@@ -26,23 +26,17 @@ export interface LivePerson {
 /**
  * Checks that the frames show one living person who does what was asked, and compares that person with a reference.
  *
+ * @throws FaceFault when a frame cannot be judged, or shows no living person
  * @throws NanshaError SERVICE_UNAVAILABLE when there was no answer, or an unknown one
  */
-export type CheckLiveness = (
-  capture: Capture,
-  reference: StoredPhoto,
-) => Promise<
-  { readonly ok: true; readonly person: LivePerson } | { readonly ok: false; readonly fault: FaceFault }
->
+export type CheckLiveness = (capture: Capture, reference: StoredPhoto) => Promise<LivePerson>
 
 /** {@link CheckLiveness} by the function `face`. */
 export function createCheckLiveness(callFunction: CallFunction): CheckLiveness {
   return async ({ challenge, frames, shown }, reference) => {
     const event = { action: 'liveness', challenge, frames, shown, reference }
-    const answer = await callFace(callFunction, event, LivePerson)
-    if (!answer.ok) return answer
-    const { fingerprints, ...match } = answer.found
+    const { fingerprints, ...match } = await callFace(callFunction, event, LivePerson)
     if (fingerprints.length !== frames.length) throw new NanshaError('SERVICE_UNAVAILABLE')
-    return { ok: true, person: { match, fingerprints } }
+    return { match, fingerprints }
   }
 }

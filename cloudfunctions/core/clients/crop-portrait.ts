@@ -1,7 +1,7 @@
 import { NanshaError } from '@nansha/shared/errors'
 import * as v from 'valibot'
 import type { CallFunction } from '../platform/call-function'
-import { callFace } from './face-answer'
+import { callFace, wordFaceFault } from './face-answer'
 
 const Portrait = v.object({ portrait: v.pipe(v.string(), v.minLength(1)) })
 
@@ -17,8 +17,9 @@ export type CropPortrait = (photo: string, digest: string) => Promise<Buffer>
 /** {@link CropPortrait} by the function `face`. */
 export function createCropPortrait(callFunction: CallFunction): CropPortrait {
   return async (photo, digest) => {
-    const answer = await callFace(callFunction, { action: 'portrait', photo, digest }, Portrait)
-    if (!answer.ok) throw new NanshaError(answer.fault.code, { which: 'portrait' })
-    return Buffer.from(answer.found.portrait, 'base64')
+    const { portrait } = await callFace(callFunction, { action: 'portrait', photo, digest }, Portrait).catch(
+      wordFaceFault(({ code }) => new NanshaError(code, { which: 'portrait' })),
+    )
+    return Buffer.from(portrait, 'base64')
   }
 }

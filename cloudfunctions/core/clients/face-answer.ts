@@ -5,7 +5,7 @@ import type { CallFunction } from '../platform/call-function'
 const PhotoCode = v.custom<ErrorCode>(
   (code) => typeof code === 'string' && code in ERRORS && /^(FACE|IMAGE|LIVENESS)_/.test(code),
 )
-/** Why a photo could not be judged, and which: of a pair, or the step of the challenge. */
+const Success = v.object({ ok: v.literal(true) })
 const Refusal = v.object({
   ok: v.literal(false),
   code: PhotoCode,
@@ -14,8 +14,22 @@ const Refusal = v.object({
     step: v.optional(v.number()),
   }),
 })
-type Refusal = v.InferOutput<typeof Refusal>
-export type FaceFault = Pick<Refusal, 'code'> & Refusal['details']
+
+/** Why a photo could not be judged, and which: of a pair, or the step of the challenge. */
+export class FaceFault extends Error {
+  readonly which: 'probe' | 'reference' | undefined
+  readonly step: number | undefined
+
+  constructor(
+    readonly code: ErrorCode,
+    { which, step }: v.InferOutput<typeof Refusal>['details'] = {},
+  ) {
+    super(code)
+    this.name = 'FaceFault'
+    this.which = which
+    this.step = step
+  }
+}
 
 /** A cold container loads its models first. With a registry's ten seconds it stays within `enrol`'s own minute. */
 const TIMEOUT_MS = 40_000
@@ -23,20 +37,29 @@ const TIMEOUT_MS = 40_000
 /**
  * Calls the function `face`.
  *
+ * @throws FaceFault when a photo cannot be judged
  * @throws NanshaError SERVICE_UNAVAILABLE when there was no answer, or an unknown one
  */
 export async function callFace<Schema extends v.GenericSchema>(
   callFunction: CallFunction,
   event: object,
   found: Schema,
-): Promise<{ ok: true; found: v.InferOutput<Schema> } | { ok: false; fault: FaceFault }> {
+): Promise<v.InferOutput<Schema>> {
   const answered = await callFunction('face', event, TIMEOUT_MS).catch(() => null)
   const refusal = v.safeParse(Refusal, answered)
-  if (refusal.success) {
-    const { code, details } = refusal.output
-    return { ok: false, fault: { code, ...details } }
+  if (refusal.success) throw new FaceFault(refusal.output.code, refusal.output.details)
+  const answer = v.safeParse(found, answered)
+  if (!v.is(Success, answered) || !answer.success) throw new NanshaError('SERVICE_UNAVAILABLE')
+  return answer.output
+}
+
+/**
+ * Words what is thrown when a photo cannot be judged, for use with `catch`; every other error stays as it is.
+ *
+ * @param refusal the refusal that the person is told
+ */
+export function wordFaceFault(refusal: (fault: FaceFault) => NanshaError): (error: unknown) => never {
+  return (error) => {
+    throw error instanceof FaceFault ? refusal(error) : error
   }
-  const answer = v.safeParse(v.intersect([v.object({ ok: v.literal(true) }), found]), answered)
-  if (!answer.success) throw new NanshaError('SERVICE_UNAVAILABLE')
-  return { ok: true, found: answer.output }
 }

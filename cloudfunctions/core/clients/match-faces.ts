@@ -1,6 +1,6 @@
 import { FaceMatch } from '../face/face-match'
 import type { CallFunction } from '../platform/call-function'
-import { callFace, type FaceFault } from './face-answer'
+import { callFace } from './face-answer'
 
 /** A stored file with the `photoDigest` of the bytes that count. Other bytes in its place count as missing. */
 export interface StoredPhoto {
@@ -11,19 +11,12 @@ export interface StoredPhoto {
 /**
  * Compares live photos of one person with a reference, all stored files.
  *
+ * @throws FaceFault when a photo cannot be judged
  * @throws NanshaError SERVICE_UNAVAILABLE when there was no answer, or an unknown one
  */
-export type MatchFaces = (
-  probes: readonly StoredPhoto[],
-  reference: StoredPhoto,
-) => Promise<
-  { readonly ok: true; readonly match: FaceMatch } | { readonly ok: false; readonly fault: FaceFault }
->
+export type MatchFaces = (probes: readonly StoredPhoto[], reference: StoredPhoto) => Promise<FaceMatch>
 
 /** {@link MatchFaces} by the function `face`. */
 export function createMatchFaces(callFunction: CallFunction): MatchFaces {
-  return async (probes, reference) => {
-    const answer = await callFace(callFunction, { action: 'match', probes, reference }, FaceMatch)
-    return answer.ok ? { ok: true, match: answer.found } : answer
-  }
+  return (probes, reference) => callFace(callFunction, { action: 'match', probes, reference }, FaceMatch)
 }

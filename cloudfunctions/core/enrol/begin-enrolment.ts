@@ -8,10 +8,10 @@ import type { EnrolPorts } from './enrol-ports'
 import { uploadPaths } from './uploads'
 
 /** From consent to submission; the photos are taken in between. */
-const OPEN_FOR_MS = 15 * MINUTE_MS
+const ENROLMENT_OPEN_MS = 15 * MINUTE_MS
 /** Unfinished enrolments an account may have open at once: each may hold two photos. */
 const OPEN_ENROLMENTS = 5
-/** Enrolments that an account may begin within {@link OPEN_FOR_MS}, cancelled ones included: each may read eight cards. */
+/** Enrolments that an account may begin within {@link ENROLMENT_OPEN_MS}, cancelled ones included: each may read eight cards. */
 const BEGUN_IN_A_ROW = 20
 
 /** Of an account; whatever ends an enrolment gives its slot back. */
@@ -52,7 +52,7 @@ export async function beginEnrolment(
     filming: null,
     recheck,
     state: 'begun',
-    expiresAt: new Date(begunAt.getTime() + OPEN_FOR_MS),
+    expiresAt: new Date(begunAt.getTime() + ENROLMENT_OPEN_MS),
   }
   const slot = { id: enrolment._id, count: 1, until: enrolment.expiresAt }
   await database.transaction(async (transaction) => {

@@ -1,6 +1,6 @@
 import { NanshaError } from '@nansha/shared/errors'
 import { framesOf } from '@nansha/shared/liveness'
-import type { FaceFault } from '../clients/face-answer'
+import { type FaceFault, wordFaceFault } from '../clients/face-answer'
 import type { StoredPhoto } from '../clients/match-faces'
 import type { FaceMatch } from '../face/face-match'
 import type { LivenessChallenge } from '../face/liveness/challenge'
@@ -90,9 +90,9 @@ async function seePerson(ports: Ports, photos: ReadPhotos): Promise<Seen> {
   // Which straight look desks will see is drawn when all are fixed, so that nobody makes one of them for it.
   const shown = ports.randomInt(framesOf('look-straight'))
   const { challenge, frames } = photos
-  const live = await ports.checkLiveness({ challenge, frames, shown }, { fileId: card, digest: cardDigest })
-  if (!live.ok) throw photoRefusal(live.fault)
-  const { match, fingerprints } = live.person
+  const { match, fingerprints } = await ports
+    .checkLiveness({ challenge, frames, shown }, { fileId: card, digest: cardDigest })
+    .catch(wordFaceFault(photoRefusal))
   const captured = frames.map(({ digest }, at) => ({ digest, fingerprint: fingerprints[at] as string }))
   return { seen: frames, shown, match, captured }
 }
@@ -100,9 +100,8 @@ async function seePerson(ports: Ports, photos: ReadPhotos): Promise<Seen> {
 /** Of a person whom the platform films elsewhere: it may be the selfie of a former try. */
 async function seeSelfie(ports: Ports, selfie: string, card: StoredPhoto): Promise<Seen> {
   const seen = [{ fileId: selfie, digest: photoDigest(await download(ports, selfie)) }]
-  const compared = await ports.matchFaces(seen, card)
-  if (!compared.ok) throw photoRefusal(compared.fault)
-  return { seen, shown: 0, match: compared.match }
+  const match = await ports.matchFaces(seen, card).catch(wordFaceFault(photoRefusal))
+  return { seen, shown: 0, match }
 }
 
 /** Both must say yes; one no is a no; anything else is neither. */

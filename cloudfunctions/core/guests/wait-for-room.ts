@@ -2,7 +2,6 @@ import { ageInChina } from '@nansha/shared/age-in-china'
 import { DAY_MS } from '@nansha/shared/clock/durations'
 import type { GuestKind } from '@nansha/shared/guest-report/guest-report'
 import type { Now } from '../function/answer'
-import type { RandomId } from '../function/random-id'
 import type { Organisation } from '../records/organisations'
 import type { StaffMember } from '../records/staff'
 import type { PartyGuest } from '../records/stays'
@@ -34,7 +33,6 @@ interface Registrar {
 
 interface Ports {
   readonly now: Now
-  readonly randomId: RandomId
   readonly sealForReceiver: SealForReceiver
 }
 
@@ -44,23 +42,22 @@ interface Ports {
  * @throws NanshaError RECEIVER_MISSING
  */
 export async function sealGuest(
-  { now, randomId, sealForReceiver }: Ports,
+  { now, sealForReceiver }: Ports,
   { staff, organisation }: Registrar,
-  stay: string,
+  place: { readonly stay: string; readonly guest: string },
   known: KnownGuest,
   former?: PartyGuest,
 ): Promise<PartyGuest> {
-  const id = former?.id ?? randomId()
   const version = (former?.version ?? 0) + 1
-  const place = { organisation: organisation._id, stay, guest: id, version, field: 'fields' } as const
+  const where = { organisation: organisation._id, ...place, version, field: 'fields' } as const
   return {
-    id,
+    id: place.guest,
     kind: known.kind,
     name: known.name,
     last4: known.number.slice(-4),
     isMinor: ageInChina(known.birthdate, now()) < ADULT_AGE,
     version,
-    sealed: await sealForReceiver(place, known.fields),
+    sealed: await sealForReceiver(where, known.fields),
     checkedAt: new Date(now()),
     checkedBy: staff.name,
     ...(former?.duties && { duties: former.duties }),
@@ -71,15 +68,15 @@ export async function sealGuest(
 export async function waitForRoom(
   ports: Ports,
   desk: Registrar,
-  stay: string,
+  place: { readonly stay: string; readonly guest: string },
   known: KnownGuest,
 ): Promise<WaitingGuest> {
-  const guest = await sealGuest(ports, desk, stay, known)
+  const guest = await sealGuest(ports, desk, place, known)
   return {
     _id: guest.id,
     organisationId: desk.organisation._id,
     staff: desk.staff._id,
-    stayId: stay,
+    stayId: place.stay,
     at: guest.checkedAt,
     guest,
     expiresAt: new Date(ports.now() + WAITING_KEPT_MS),

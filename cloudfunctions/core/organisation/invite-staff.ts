@@ -8,7 +8,7 @@ import { ORGANISATION_SLOTS } from '../records/slots'
 import type { OrganisationPorts } from './organisation-ports'
 import { requireManager } from './require-manager'
 
-const GOOD_FOR_MS = 7 * DAY_MS
+const INVITATION_LIFE_MS = 7 * DAY_MS
 /** Invitations that an organisation may have open at once: as many as a manager can look through. */
 export const OPEN_AT_ONCE = 50
 
@@ -28,7 +28,7 @@ export function inviteStaff(
   { organisationId, role }: Extract<OrganisationEvent, { action: 'invite' }>,
 ): Promise<Invited> {
   const code = ports.randomId()
-  const expiresAt = new Date(ports.now() + GOOD_FOR_MS)
+  const expiresAt = new Date(ports.now() + INVITATION_LIFE_MS)
   return ports.database.transaction(async (transaction) => {
     const manager = await requireManager(ports, transaction, caller, organisationId)
     const invitation: Invitation = {

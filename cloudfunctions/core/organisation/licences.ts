@@ -1,4 +1,5 @@
 import type { OrganisationEvent, OrganisationList } from '@nansha/shared/api/organisation'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { Changes } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
@@ -69,8 +70,8 @@ function describe(organisation: Organisation): OrganisationList['organisations']
     scenarios,
     enrols,
     managers: managers.length,
-    licenceExpiresAt: Math.floor(organisation.licenceExpiresAt.getTime() / 1000),
-    ...(suspendedAt && { suspendedAt: Math.floor(suspendedAt.getTime() / 1000) }),
+    licenceExpiresAt: unixSeconds(organisation.licenceExpiresAt.getTime()),
+    ...(suspendedAt && { suspendedAt: unixSeconds(suspendedAt.getTime()) }),
   }
 }
 

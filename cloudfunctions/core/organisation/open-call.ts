@@ -1,4 +1,5 @@
 import { SignedCall } from '@nansha/shared/api/operator'
+import { DAY_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import { verifyOperatorCall } from '@nansha/shared/operator-call/verify-operator-call'
@@ -31,7 +32,7 @@ export interface Call {
 }
 
 /** As long as what officers decide, docs/privacy.md. */
-const KEPT_MS = 3 * 365 * 24 * 3600_000
+const KEPT_MS = 3 * 365 * DAY_MS
 
 /**
  * Whether an operator signed this event, rather than a mini-program sent it. The platform adds a field to what
@@ -53,7 +54,7 @@ export async function openCall(ports: OperatorCallPorts, caller: Caller, event: 
   const expected = {
     audience: ports.issuerUrl,
     keys: ports.operators.keys,
-    now: Math.floor(ports.now() / 1000),
+    now: unixSeconds(ports.now()),
   }
   const call = await verifyOperatorCall(event.signed, expected, ports.verifySignature)
   return { who: signerAccount(call.keyId), callId: `${call.keyId}.${call.callId}`, event: call.event }

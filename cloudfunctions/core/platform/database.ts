@@ -18,6 +18,9 @@ export type Changes<T extends Stored> = { readonly [K in Exclude<keyof T, '_id'>
 /** Fields that must match: a value, or a command such as `lt(date)`. A field that is `undefined` is refused, not ignored. */
 export type Query = Readonly<Record<string, unknown>>
 
+/** {@link Query} of a collection's own fields. */
+export type QueryOf<T extends Stored> = { readonly [Field in keyof T]?: unknown }
+
 /** A query or update operator made by {@link Commands}. */
 export type Command = { readonly operator: string }
 
@@ -64,15 +67,15 @@ export interface Collection<T extends Stored> {
   update(id: string, changes: Changes<T>): Promise<boolean>
   /** Deletes a document; false when there was none. */
   remove(id: string): Promise<boolean>
-  find(query: Query, page: Page): Promise<T[]>
-  findOne(query: Query): Promise<T | null>
+  find(query: QueryOf<T>, page: Page): Promise<T[]>
+  findOne(query: QueryOf<T>): Promise<T | null>
   /** Every matching document in order of `_id`, a page at a time, however many there are. */
-  scan(query: Query): AsyncIterable<T>
-  count(query: Query): Promise<number>
+  scan(query: QueryOf<T>): AsyncIterable<T>
+  count(query: QueryOf<T>): Promise<number>
   /** Changes every match of a query that names at least one field; answers how many. */
-  updateWhere(query: Query, changes: Changes<T>): Promise<number>
+  updateWhere(query: QueryOf<T>, changes: Changes<T>): Promise<number>
   /** Deletes every match of a query that names at least one field; answers how many. */
-  removeWhere(query: Query): Promise<number>
+  removeWhere(query: QueryOf<T>): Promise<number>
 }
 
 /** The database of the environment. */

@@ -1,6 +1,7 @@
 import type { Corrections } from '@nansha/shared/api/enrol'
 import { normaliseName } from '@nansha/shared/person-name'
 import { plainText } from '@nansha/shared/plain-text'
+import { FaceFault } from '../clients/face-answer'
 import type { MatchFaces } from '../clients/match-faces'
 import type { Envelopes } from '../crypto/envelope'
 import type { Database } from '../platform/database'
@@ -27,13 +28,18 @@ export function createSpecimenRegistry(ports: SpecimenRegistryPorts): GuidedRegi
       const person = SPECIMEN_PERSON.open(ports.envelopes, specimen)
       if (normaliseName(person.name) !== normaliseName(name)) return 'refused'
       if (contradicts(person, corrections)) return 'refused'
-      const compared = await ports.matchFaces(photos.all, { fileId: specimen.portraitFile })
-      if (!compared.ok) return 'refused'
-      return ({ match: 'confirmed', refer: 'unsure', 'no-match': 'refused' } as const)[
-        compared.match.decision
-      ]
+      const faces = await ports
+        .matchFaces(photos.all, { fileId: specimen.portraitFile })
+        .then(({ decision }) => decision, asNoMatch)
+      return ({ match: 'confirmed', refer: 'unsure', 'no-match': 'refused' } as const)[faces]
     },
   }
+}
+
+/** A photo that cannot be judged is like nobody. */
+function asNoMatch(error: unknown): 'no-match' {
+  if (error instanceof FaceFault) return 'no-match'
+  throw error
 }
 
 /** Whether a correction of what was read off the card differs from the record. */

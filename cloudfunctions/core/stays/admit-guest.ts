@@ -13,23 +13,26 @@ import type { StayPorts } from './stay-ports'
 
 /**
  * Lets somebody wait for a room by a document that the clerk compared: the physical card is never refused, nor is whoever has no
- * phone.
+ * phone. The same again, whose answer was lost, is no second guest.
  *
- * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_…, RECEIVER_MISSING, STAY_FULL, and see {@link readDocument}
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_…, RECEIVER_MISSING, STAY_FULL, STAY_UNKNOWN, and see {@link readDocument}
  */
 export async function admitGuest(
   ports: StayPorts,
   account: AccountKey,
-  { stay, document }: { readonly stay: string; readonly document: GuestDocument },
+  asked: { readonly stay: string; readonly guest: string; readonly document: GuestDocument },
 ): Promise<WaitingGuestView> {
   const desk = await requireEntitlement(ports, account, 'hotel')
-  const known = readDocument(document, ports.now())
+  const known = readDocument(asked.document, ports.now())
   const guests = ports.database.in(WAITING_GUESTS)
-  const waiting = await guests.count({ organisationId: desk.organisation._id, stayId: stay })
+  const waiting = await guests.count({ organisationId: desk.organisation._id, stayId: asked.stay })
   if (waiting >= MOST_GUESTS) throw new NanshaError('STAY_FULL')
-  const guest = await waitForRoom(ports, desk, stay, known)
-  await guests.insert(guest)
-  return waitingView(guest)
+  const guest = await waitForRoom(ports, desk, asked, known)
+  if ((await guests.insert(guest)) === 'inserted') return waitingView(guest)
+  const former = await guests.get(asked.guest)
+  if (former?.organisationId !== desk.organisation._id || former.stayId !== asked.stay)
+    throw new NanshaError('STAY_UNKNOWN')
+  return waitingView(former)
 }
 
 /**
@@ -85,7 +88,7 @@ export async function correctGuest(
   return changeStay(ports, account, asked, 'correct', async (stay, _transaction, desk) => {
     const former = stay.party.find(({ id }) => id === asked.guest)
     if (!former) throw new NanshaError('STAY_UNKNOWN')
-    const corrected = await sealGuest(ports, desk, stay._id, known, former)
+    const corrected = await sealGuest(ports, desk, { stay: stay._id, guest: former.id }, known, former)
     if (needsDuties(corrected)) throw new NanshaError('MINOR_DUTIES_MISSING')
     const party = stay.party.map((guest) => (guest.id === former.id ? corrected : guest))
     return { changes: { party }, cause: 'guest-corrected', detail: corrected.name }

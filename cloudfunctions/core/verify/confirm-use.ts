@@ -2,6 +2,7 @@ import type { UseConfirmed } from '@nansha/shared/api/verify'
 import { MINUTE_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { SCENARIOS } from '@nansha/shared/scenarios'
+import { stayOfUse } from '@nansha/shared/stays/stay-of-use'
 import { waitForRoom } from '../guests/wait-for-room'
 import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
@@ -30,7 +31,7 @@ export async function confirmUse(
   {
     useId,
     portraitMatches,
-    stay = ports.randomId(),
+    stay = stayOfUse(useId),
   }: { readonly useId: string; readonly portraitMatches: boolean; readonly stay?: string | undefined },
 ): Promise<UseConfirmed> {
   const use = await ports.database.in(USES).get(useId)
@@ -85,11 +86,16 @@ async function registered(
   const desk = requireOwn(await findDesk(ports, account), use)
   const fields = citizen.claims(registers)
   const text = (name: string) => String(fields[name] ?? '')
-  return waitForRoom(ports, desk, stay, {
-    kind: 'nansha',
-    name: text('name'),
-    number: text('id_number'),
-    birthdate: text('birthdate'),
-    fields,
-  })
+  return waitForRoom(
+    ports,
+    desk,
+    { stay, guest: ports.randomId() },
+    {
+      kind: 'nansha',
+      name: text('name'),
+      number: text('id_number'),
+      birthdate: text('birthdate'),
+      fields,
+    },
+  )
 }

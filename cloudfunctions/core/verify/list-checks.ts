@@ -1,13 +1,16 @@
 import type { Checks } from '@nansha/shared/api/verify'
 import { unixSeconds } from '@nansha/shared/clock/durations'
+import type { Query } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
-import { REFUSED_CHECKS } from '../records/refused-checks'
+import { REFUSED_CHECKS, type RefusedCheck } from '../records/refused-checks'
 import { STAFF } from '../records/staff'
-import { USES } from '../records/uses'
+import { USES, type Use } from '../records/uses'
 import { findDesk } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
-const NEWEST = 100
+const PAGE = 100
+/** More than one organisation checks in a millisecond. */
+const AT_ONCE = 1000
 
 /**
  * What an organisation checked, newest first: when, for what, by whom, how it ended, what was refused and why, and
@@ -22,30 +25,50 @@ export async function listChecks(
   before?: number,
 ): Promise<Checks> {
   const { staff, organisation } = await findDesk(ports, account)
-  const whose =
-    staff.role === 'manager'
-      ? { organisationId: organisation._id }
-      : { organisationId: organisation._id, staff: account }
-  const older = before === undefined ? whose : { ...whose, at: ports.database.command.lt(new Date(before)) }
-  const page = { limit: NEWEST, orderBy: { at: 'desc' } } as const
-  const [uses, refused, names] = await Promise.all([
-    ports.database.in(USES).find(older, page),
-    ports.database.in(REFUSED_CHECKS).find(older, page),
-    staffNames(ports, organisation._id),
+  const organisationId = organisation._id
+  const whose = staff.role === 'manager' ? { organisationId } : { organisationId, staff: account }
+  const earlier = before === undefined ? {} : { at: ports.database.command.lt(new Date(before)) }
+  const [page, names] = await Promise.all([
+    readChecks(ports, { ...whose, ...earlier }, PAGE),
+    staffNames(ports, organisationId),
   ])
-  const newest = [...uses, ...refused].sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, NEWEST)
-  const last = newest.length === NEWEST ? newest.at(-1)?.at.getTime() : undefined
+  const last = page[PAGE - 1]?.at
+  if (last === undefined) return { checks: page.map((check) => describe(check, names)) }
+  // The page ends between two milliseconds, so that none of those in the last one is lost with the next page.
+  const within = page.filter(({ at }) => at > last)
+  const lastOnes = await readChecks(ports, { ...whose, at: last }, AT_ONCE)
   return {
-    checks: newest.map((check) => ({
-      at: unixSeconds(check.at.getTime()),
-      scenario: check.scenario,
-      staff: names.get(check.staff) ?? '',
-      ...('code' in check
-        ? { state: 'refused' as const, code: check.code }
-        : { useId: check._id, state: check.state, ...(check.doubled && { doubled: true as const }) }),
-    })),
-    ...(last !== undefined && { before: last }),
+    checks: [...within, ...lastOnes].map((check) => describe(check, names)),
+    before: last.getTime(),
   }
+}
+
+/** Both collections as one, newest first. */
+async function readChecks(
+  { database }: Pick<VerifyPorts, 'database'>,
+  query: Query,
+  limit: number,
+): Promise<(Use | RefusedCheck)[]> {
+  const page = { limit, orderBy: { at: 'desc' } } as const
+  const [uses, refused] = await Promise.all([
+    database.in(USES).find(query, page),
+    database.in(REFUSED_CHECKS).find(query, page),
+  ])
+  return [...uses, ...refused].sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, limit)
+}
+
+function describe(
+  check: Use | RefusedCheck,
+  names: ReadonlyMap<AccountKey, string>,
+): Checks['checks'][number] {
+  const common = {
+    at: unixSeconds(check.at.getTime()),
+    scenario: check.scenario,
+    staff: names.get(check.staff) ?? '',
+  }
+  if ('code' in check) return { ...common, state: 'refused', code: check.code }
+  const { _id: useId, state, doubled } = check
+  return { ...common, useId, state, ...(doubled && { doubled }) }
 }
 
 /** The members of an organisation by account. */

@@ -10,7 +10,7 @@ import type { EventDetails } from '../records/citizen-events'
 import { CREDENTIALS } from '../records/credentials'
 import { DESK_WARNINGS } from '../records/desk-warnings'
 import { USES, type Use } from '../records/uses'
-import { KEPT_MS, recordLateEvent } from './record-use'
+import { CHECK_KEPT_MS, recordLateEvent } from './record-use'
 import { findDesk, requireScenario } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
@@ -45,7 +45,7 @@ export async function recordPassUse(
     subject: { citizenId: credential.citizenId, credentialId: credential._id },
     organisation: desk.organisation.name,
     state: reported.accepted ? 'accepted' : 'refused',
-    expiresAt: new Date(ports.now() + KEPT_MS),
+    expiresAt: new Date(ports.now() + CHECK_KEPT_MS),
   }
   const uses = ports.database.in(USES)
   const first = (await uses.insert(use)) === 'inserted' ? use : await uses.get(digest)

@@ -2,7 +2,7 @@ import { digestText } from '@nansha/shared/encoding/digest'
 import type { ErrorCode } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import { REFUSED_CHECKS } from '../records/refused-checks'
-import { KEPT_MS } from './record-use'
+import { CHECK_KEPT_MS } from './record-use'
 import type { Desk } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
@@ -21,6 +21,6 @@ export async function recordRefusedCheck(
     scenario,
     code,
     at: new Date(now()),
-    expiresAt: new Date(now() + KEPT_MS),
+    expiresAt: new Date(now() + CHECK_KEPT_MS),
   })
 }

@@ -11,7 +11,7 @@ import type { Desk } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
 /** How long an organisation can look back at its checks. */
-export const KEPT_MS = 365 * DAY_MS
+export const CHECK_KEPT_MS = 365 * DAY_MS
 
 /**
  * Consumes a handle and records its use, for the desk and for the citizen, in one transaction. Of any number of desks at
@@ -39,14 +39,14 @@ export async function recordUse(
     subject: { citizenId: credential.citizenId, credentialId: credential._id },
     organisation: desk.organisation.name,
     state: 'shown',
-    expiresAt: new Date(at + KEPT_MS),
+    expiresAt: new Date(at + CHECK_KEPT_MS),
   }
   const uses = ports.database.in(USES)
   const inserted = await uses.insert(use)
   const shown = inserted === 'inserted' ? use : sameRequest(use, await uses.get(use._id))
   if (!shown) return undefined
   // Before anything is disclosed, and again when the same desk asks again: inserted once, because its id follows.
-  const details = { ...occasion(desk, scenario), use: use._id, disclosed: requestedClaims(scenario) }
+  const details = { ...checkDetails(desk, scenario), use: use._id, disclosed: requestedClaims(scenario) }
   await recordEvent(ports, credential.citizenId, use._id, { kind: 'presented', ...details }, 'presented')
   return shown
 }
@@ -70,7 +70,7 @@ export async function recordRefusal(
   code: ErrorCode,
   useId: string,
 ): Promise<void> {
-  const details: EventDetails = { ...occasion(desk, scenario), kind: 'refused', code }
+  const details: EventDetails = { ...checkDetails(desk, scenario), kind: 'refused', code }
   await recordLateEvent(ports, citizenId, useId, details, `${desk.organisation._id}.${code}`)
 }
 
@@ -94,6 +94,6 @@ async function recordEvent(
   await ports.database.in(CITIZEN_EVENTS).insert(event)
 }
 
-function occasion({ organisation }: Desk, scenario: ScenarioName) {
+function checkDetails({ organisation }: Desk, scenario: ScenarioName) {
   return { organisation: organisation.name, scenario }
 }

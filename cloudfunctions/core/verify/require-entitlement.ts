@@ -1,9 +1,6 @@
-import type { StaffSession } from '@nansha/shared/api/verify'
-import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
-import { requireLicence, requireNotSuspended } from '../limits/require-licence'
-import { isOperator } from '../organisation/operators'
+import { requireLicence } from '../limits/require-licence'
 import type { Database, Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import { ORGANISATIONS, type Organisation } from '../records/organisations'
@@ -66,28 +63,4 @@ export function requireScenario(
 ): void {
   if (!organisation.scenarios.includes(scenario)) throw new NanshaError('STAFF_NOT_ENTITLED')
   requireLicence(organisation, now)
-}
-
-/**
- * What the companion shows on its start screen.
- *
- * @throws NanshaError STAFF_NOT_ENTITLED, OPERATOR_ACCOUNT for an operator who is nobody's staff, LICENCE_SUSPENDED
- */
-export async function openSession(
-  ports: Pick<VerifyPorts, 'database' | 'operators'>,
-  account: AccountKey,
-): Promise<StaffSession> {
-  const { staff, organisation } = await findDesk(ports, account).catch((refusal: unknown) => {
-    throw isOperator(ports.operators, account) ? new NanshaError('OPERATOR_ACCOUNT') : refusal
-  })
-  requireNotSuspended(organisation)
-  return {
-    organisationId: organisation._id,
-    organisation: organisation.name,
-    staff: staff.name,
-    role: staff.role,
-    enrols: organisation.enrols === true,
-    scenarios: organisation.scenarios,
-    licenceExpiresAt: unixSeconds(organisation.licenceExpiresAt.getTime()),
-  }
 }

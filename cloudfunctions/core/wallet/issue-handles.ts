@@ -8,7 +8,7 @@ import type { Holder } from '../records/holder'
 import { goodUntil, requireUnlock } from '../unlock/seen-unlock'
 import type { WalletPorts } from './wallet-ports'
 
-const GOOD_FOR_MS = DAY_MS
+const HANDLE_LIFE_MS = DAY_MS
 /** Handles that a phone may get in a day: ten presentations an hour, around the clock. */
 const PER_DAY = 240
 const RULES = Object.keys(UNLOCK_RULES) as UnlockRuleName[]
@@ -36,7 +36,7 @@ export async function issueHandles(
 ): Promise<Handles> {
   requireValid(credential, now())
   const unlock = await requireUnlock({ database, now }, { device })
-  const expiresAt = new Date(Math.min(now() + GOOD_FOR_MS, credential.expiresAt.getTime()))
+  const expiresAt = new Date(Math.min(now() + HANDLE_LIFE_MS, credential.expiresAt.getTime()))
   // Counted in a transaction before they are made: a count outside of it would let many simultaneous requests through.
   await database.transaction((transaction) =>
     takeSlots(transaction, handleCap(device._id), { id: randomId(), count, until: expiresAt }, now()),

@@ -1,3 +1,4 @@
+import { shareAlong } from '@nansha/shared/geometry/share-along'
 import {
   detectAllFaces,
   type FaceLandmarks68,
@@ -29,7 +30,7 @@ function describe(frame: CanvasRenderingContext2D, landmarks: FaceLandmarks68): 
   const { width, height } = frame.canvas
   const [xs, ys] = [positions.map(({ x }) => x), positions.map(({ y }) => y)]
   const [top, bottom] = [Math.min(...ys), Math.max(...ys)]
-  const nose = along(at(30), at(36), at(45)) - 0.5
+  const nose = shareAlong(at(30), at(36), at(45)) - 0.5
   return {
     x: (Math.min(...xs) + Math.max(...xs)) / 2 / width,
     y: (top + bottom) / 2 / height,
@@ -38,12 +39,6 @@ function describe(frame: CanvasRenderingContext2D, landmarks: FaceLandmarks68): 
     mouth: distance(at(62), at(66)) / distance(at(36), at(45)),
     eyes: [...readEye(frame, at(36), at(39)), ...readEye(frame, at(42), at(45))],
   }
-}
-
-/** Where the foot of a point lies on a line: 0 at `from`, 1 at `to`. */
-function along(point: Point, from: Point, to: Point): number {
-  const [dx, dy] = [to.x - from.x, to.y - from.y]
-  return ((point.x - from.x) * dx + (point.y - from.y) * dy) / (dx * dx + dy * dy)
 }
 
 const distance = (a: Point, b: Point) => Math.hypot(a.x - b.x, a.y - b.y)

@@ -6,4 +6,10 @@ export const PAGES = {
   checks: '/checks/index',
   staff: '/manage/staff/index',
   officer: '/manage/officer/index',
+  freeze: '/manage/freeze/index',
+  stays: '/stays/list/index',
+  stay: '/stays/stay/index',
+  arrive: '/stays/arrive/index',
+  admit: '/stays/admit/index',
+  day: '/stays/day/index',
 } as const

@@ -88,6 +88,7 @@ export const TEXTS = {
   otherPerson: { zh: '不是本人', en: 'No match' },
   checkedAt: { zh: '核验时间 {time}', en: 'Checked at {time}' },
   accepted: { zh: '核验通过', en: 'Accepted' },
+  checkIn: { zh: '办理入住', en: 'Check in' },
   nextGuest: { zh: '下一位', en: 'Next guest' },
   showNewCode: { zh: '显示新的二维码', en: 'Show a new code' },
   scanAgain: { zh: '重新扫码', en: 'Scan again' },

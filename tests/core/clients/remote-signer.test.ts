@@ -6,7 +6,7 @@ import { createSigning } from '../../support/signing'
 const TYP = 'nansha-log-head+jwt'
 const head = (size: number) => ({ iss: ISSUER, iat: NOW, size, hash: 'A'.repeat(43) })
 
-it('asks in one call for what is asked in one turn, and gives each its own', async () => {
+it('the remote signer asks in one call for what is asked in one turn, and gives each its own', async () => {
   const { signerOf, events } = createSigning()
   const signer = signerOf('sweep')
   const signed = await Promise.all([1, 2, 3, 4, 5].map((size) => signer.sign(TYP, head(size))))
@@ -18,14 +18,14 @@ it('asks in one call for what is asked in one turn, and gives each its own', asy
   }
 })
 
-it('asks in as many calls as sixteen messages each need', async () => {
+it('the remote signer asks in as many calls as sixteen messages each need', async () => {
   const { signerOf, events } = createSigning()
   const signer = signerOf('sweep')
   await Promise.all(Array.from({ length: 33 }, (_, n) => signer.sign(TYP, head(n))))
   expect(events).toHaveLength(3)
 })
 
-it('asks once more when there was no answer', async () => {
+it('the remote signer asks once more when there was no answer', async () => {
   const { signerOf, call } = createSigning()
   let calls = 0
   const signer = signerOf('sweep', async (...asked) => {
@@ -35,7 +35,7 @@ it('asks once more when there was no answer', async () => {
   await expect(signer.sign(TYP, head(1))).resolves.toBeDefined()
 })
 
-it('is unavailable, which costs the person nothing, when there is no answer, or none that it understands', async () => {
+it('the remote signer is unavailable, which costs the person nothing, when there is no answer, or none that it understands', async () => {
   const { signerOf } = createSigning()
   for (const answer of [null, {}, { ok: true, signed: [] }, { ok: true, signed: [1] }, { ok: false }]) {
     const signer = signerOf('sweep', async () => answer)
@@ -43,7 +43,7 @@ it('is unavailable, which costs the person nothing, when there is no answer, or 
   }
 })
 
-it('takes the refusal of a message for a defect of this code, for no person can mend it', async () => {
+it('the remote signer takes the refusal of a message for a defect of this code, for no person can mend it', async () => {
   const { signerOf } = createSigning()
   await expect(signerOf('enrol').sign(TYP, head(1))).rejects.toThrow(TypeError)
 })

@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { FaceFault } from '@nansha/core/clients/face-answer'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { openFilming } from '@nansha/core/enrol/open-filming'
 import { photoDigest } from '@nansha/core/image/photo-digest'
@@ -24,10 +25,10 @@ beforeEach(() => {
   meanwhile = async () => undefined
   cloud.world.liveness = async ({ frames, shown }, card) => {
     if (photoDigest((await cloud.files.download(card.fileId)) ?? Buffer.alloc(0)) !== card.digest)
-      return { ok: false, fault: { code: 'IMAGE_MISSING', which: 'reference' } }
+      throw new FaceFault('IMAGE_MISSING', { which: 'reference' })
     await meanwhile(frames[shown]?.fileId ?? '')
     const fingerprints = frames.map(() => randomBytes(32).toString('base64url'))
-    return { ok: true, person: { match: SAME_PERSON, fingerprints } }
+    return { match: SAME_PERSON, fingerprints }
   }
   cloud.ports = {
     ...cloud.ports,
@@ -80,7 +81,7 @@ it('the selfie of platform filming and the card are each checked against their d
     registry,
     matchFaces: async (...photos) => {
       asked = photos
-      return { ok: true, match: SAME_PERSON }
+      return SAME_PERSON
     },
   }
   const consent = { face: true, version: CONSENT_VERSION }

@@ -51,4 +51,4 @@ it('taking in a thousand entries costs the sequencer 31 operations, and one entr
   database.operations.length = 0
   await sequenceLog(ports)
   expect(database.operations).toEqual(['get logState', 'get issuanceLog', 'find logQueue'])
-}, 60_000)
+})

@@ -1,3 +1,4 @@
+import { FaceFault } from '@nansha/core/clients/face-answer'
 import { answerStep } from '@nansha/core/enrol/answer-step'
 import { askChallenge } from '@nansha/core/enrol/ask-challenge'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
@@ -133,6 +134,13 @@ describe('a challenge', () => {
     expect(await codeOf(act(begun))).toBe('LIVENESS_TIMING')
   })
 
+  it.each([300, 30_000])('takes an answer after %i ms', async (milliseconds) => {
+    const begun = await begin()
+    await challenge(begun)
+    cloud.world.time += milliseconds
+    await expect(answer(begun, 0, digest('a'), digest('b'))).resolves.toHaveProperty('step')
+  })
+
   it('takes no answers without having been drawn, or from somebody else', async () => {
     const begun = await begin()
     expect(await codeOf(answer(begun, 0, digest('a'), digest('b')))).toBe('LIVENESS_TIMING')
@@ -246,7 +254,7 @@ describe('a guided capture', () => {
   })
 
   it('that shows no living person does not count against the number, but ends after ten', async () => {
-    cloud.world.liveness = async () => ({ ok: false, fault: { code: 'LIVENESS_ACTION', step: 2 } })
+    cloud.world.liveness = () => Promise.reject(new FaceFault('LIVENESS_ACTION', { step: 2 }))
     for (let i = 0; i <= 10; i++) {
       const begun = await begin()
       await expect(submit(begun, await film(begun))).rejects.toMatchObject({

@@ -1,3 +1,4 @@
+import { FaceFault } from '@nansha/core/clients/face-answer'
 import { askChallenge } from '@nansha/core/enrol/ask-challenge'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { openFilming } from '@nansha/core/enrol/open-filming'
@@ -56,7 +57,7 @@ const refused = (code: string) => expect.objectContaining({ code })
 const history = () =>
   ((cloud.database.dump().events ?? []) as CitizenEvent[]).map((event) => historyEntry(event))
 const somebodyElse = () => {
-  cloud.world.faces = async () => ({ ok: true, match: { ...SAME_PERSON, decision: 'no-match' } })
+  cloud.world.faces = async () => ({ ...SAME_PERSON, decision: 'no-match' })
 }
 
 describe('showing the face again', () => {
@@ -71,13 +72,17 @@ describe('showing the face again', () => {
     await expect(handles()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
   })
 
-  it('sets the first PIN of a phone on which there is none, and changes none that there is', async () => {
+  it('sets a PIN, the first or another in place of one that was forgotten, and each showing one', async () => {
     await expect(ask({ action: 'set-pin', pin: '385201' })).rejects.toEqual(refused('FACE_REQUIRED'))
     await show()
     await ask({ action: 'set-pin', pin: '385201' })
-    cloud.world.time += HOUR
-    await show()
     await expect(ask({ action: 'set-pin', pin: '905173' })).rejects.toEqual(refused('UNLOCK_REQUIRED'))
+    cloud.world.time += HOUR
+    await expect(ask({ action: 'set-pin', pin: '905173' })).rejects.toEqual(refused('UNLOCK_REQUIRED'))
+    await show()
+    await ask({ action: 'set-pin', pin: '905173' })
+    await expect(ask({ action: 'unlock', pin: '385201' })).rejects.toEqual(refused('PIN_WRONG'))
+    await ask({ action: 'unlock', pin: '905173' })
   })
 
   it('compares every frame with the portrait on record, and with nothing else', async () => {
@@ -116,7 +121,7 @@ describe('showing the face again', () => {
     await expect(show()).rejects.toEqual(refused('ATTEMPTS_EXHAUSTED'))
     await expect(handles()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
     expect(history().filter(({ kind }) => kind === 'face-refused')).toHaveLength(4)
-    cloud.world.faces = async () => ({ ok: true, match: SAME_PERSON })
+    cloud.world.faces = async () => SAME_PERSON
     cloud.world.time += 15 * MINUTE
     await show()
     expect(history().at(-1)).toMatchObject({ kind: 'face-shown' })
@@ -125,21 +130,21 @@ describe('showing the face again', () => {
   })
 
   it('is refused when the matcher is unsure', async () => {
-    cloud.world.faces = async () => ({ ok: true, match: { ...SAME_PERSON, decision: 'refer' } })
+    cloud.world.faces = async () => ({ ...SAME_PERSON, decision: 'refer' })
     await expect(show()).rejects.toEqual(refused('FACE_UNCONFIRMED'))
   })
 
   it('does not count when no face could be judged', async () => {
-    cloud.world.faces = async () => ({ ok: false, fault: { code: 'FACE_DARK', which: 'probe' } })
+    cloud.world.faces = () => Promise.reject(new FaceFault('FACE_DARK', { which: 'probe' }))
     for (let tries = 0; tries < 5; tries++) await expect(show()).rejects.toEqual(refused('FACE_DARK'))
-    cloud.world.faces = async () => ({ ok: true, match: SAME_PERSON })
+    cloud.world.faces = async () => SAME_PERSON
     await show()
   })
 
   it('is spent by one submission', async () => {
     const begun = await begin()
     await uploadFrames(cloud, alice, begun)
-    cloud.world.faces = async () => ({ ok: true, match: SAME_PERSON })
+    cloud.world.faces = async () => SAME_PERSON
     await submit(begun)
     await expect(submit(begun)).rejects.toEqual(refused('ENROLMENT_USED'))
   })

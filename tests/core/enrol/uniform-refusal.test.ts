@@ -1,10 +1,13 @@
-import { REFUSAL_STEP_MS } from '@nansha/core/enrol/refuse-in-constant-time'
+import { FaceFault } from '@nansha/core/clients/face-answer'
 import type { Stored } from '@nansha/core/platform/database'
 import { NUMBER_LOCKS } from '@nansha/core/records/number-locks'
 import type { NanshaError } from '@nansha/shared/errors'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createEnrolPorts, SAME_PERSON } from '../../support/enrol-ports'
 import { enrolCitizen } from '../../support/enrolled-citizen'
+
+/** Refusals leave at whole steps of this. */
+const STEP_MS = 3000
 
 const alice = 'wxc:alice' as const
 const mallory = 'wxc:mallory' as const
@@ -28,8 +31,7 @@ async function fourTries(account: typeof alice | typeof mallory) {
   return answers
 }
 
-const faces = (decision: 'match' | 'refer' | 'no-match') => async () =>
-  ({ ok: true, match: { ...SAME_PERSON, decision } }) as const
+const faces = (decision: 'match' | 'refer' | 'no-match') => async () => ({ ...SAME_PERSON, decision })
 
 /** Everything for which nobody is proven once the registry was asked. */
 const REASONS: Record<string, () => void | Promise<void>> = {
@@ -93,7 +95,7 @@ describe('an account that tries with another’s number', () => {
 
 describe('a registry', () => {
   it('is not asked about a photo that cannot be judged, so its response time reveals nothing', async () => {
-    cloud.world.faces = async () => ({ ok: false, fault: { code: 'FACE_NOT_FOUND', which: 'probe' } })
+    cloud.world.faces = () => Promise.reject(new FaceFault('FACE_NOT_FOUND', { which: 'probe' }))
     cloud.world.registry = async () => expect.unreachable()
     expect(await answerTo(mallory)).toMatchObject({ code: 'FACE_NOT_FOUND' })
   })
@@ -116,7 +118,7 @@ describe('the time that an answer takes', () => {
     }
   }
 
-  it.each([5, 800, REFUSAL_STEP_MS - 1])(
+  it.each([5, 800, STEP_MS - 1])(
     'is one step for a refusal that was found in %i ms, with the photos gone before',
     async (milliseconds) => {
       takes(milliseconds, 'refused')
@@ -125,20 +127,20 @@ describe('the time that an answer takes', () => {
         void held.push({ milliseconds, photos: cloud.files.stored.size })
       const watched = { ...cloud, ports: { ...cloud.ports, wait } }
       await expect(enrolCitizen(watched, mallory)).rejects.toMatchObject({ code: 'PROOFING_RETRY' })
-      expect(held).toEqual([{ milliseconds: REFUSAL_STEP_MS - milliseconds, photos: 0 }])
+      expect(held).toEqual([{ milliseconds: STEP_MS - milliseconds, photos: 0 }])
     },
   )
 
   it('is a whole number of steps when a service was slow', async () => {
-    takes(2 * REFUSAL_STEP_MS + 1, 'refused')
+    takes(2 * STEP_MS + 1, 'refused')
     await answerTo(mallory)
-    expect(cloud.world.waits).toEqual([REFUSAL_STEP_MS - 1])
+    expect(cloud.world.waits).toEqual([STEP_MS - 1])
   })
 
   it('is not stretched for a person who was proven, nor for a photo that cannot be judged', async () => {
     takes(5, 'confirmed')
     await answerTo(alice)
-    cloud.world.faces = async () => ({ ok: false, fault: { code: 'FACE_NOT_FOUND', which: 'probe' } })
+    cloud.world.faces = () => Promise.reject(new FaceFault('FACE_NOT_FOUND', { which: 'probe' }))
     await answerTo(mallory)
     expect(cloud.world.waits).toEqual([])
   })

@@ -49,7 +49,7 @@ it('withdraws a licence and gives it back, which renewing alone does not', async
   expect((await list())[0]).not.toHaveProperty('suspendedAt')
 })
 
-it('says so when there is no such organisation', async () => {
+it('changing a licence says so when there is no such organisation', async () => {
   const nobody = { organisationId: 'A'.repeat(22) }
   const refused = { code: 'INPUT_INVALID', details: { field: 'organisationId' } }
   const { ports } = office

@@ -177,5 +177,5 @@ describe('a transaction', () => {
       })
     await Promise.all(Array.from({ length: 12 }, increment))
     expect((await things().get('a'))?.n).toBe(12)
-  }, 120_000)
+  })
 })

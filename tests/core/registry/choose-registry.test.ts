@@ -6,7 +6,7 @@ const { ports } = createEnrolPorts()
 const wechat = {
   NANSHA_REGISTRY: 'wechat',
   NANSHA_STAGE: 'production',
-  NANSHA_ISSUER_URL: 'https://id.nansha.test',
+  NANSHA_ISSUER_URL: 'https://id.example/trust',
   NANSHA_ISSUER_ID: '1',
   NANSHA_WECHAT_APP_ID: 'wxc',
   NANSHA_WECHAT_APP_SECRET: 'secret',

@@ -25,7 +25,7 @@ function ask(signer = createSigner(institution.privateKey, institution.publicJwk
     gatewayUrl: gateway.url,
     gatewayKey: gateway.publicJwk,
     application: { orgId: '00000304', businessId: '0003' },
-    issuerUrl: 'https://id.nansha.test',
+    issuerUrl: 'https://id.example/trust',
     signer,
   }
   const ports = { fetch, now: () => NOW, verifySignature: createWebCryptoVerifier() }

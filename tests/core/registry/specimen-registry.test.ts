@@ -1,3 +1,4 @@
+import { FaceFault } from '@nansha/core/clients/face-answer'
 import type { MatchFaces } from '@nansha/core/clients/match-faces'
 import { createSpecimenRegistry } from '@nansha/core/registry/specimen-registry'
 import { registerSpecimen } from '@nansha/core/specimen/register-specimen'
@@ -57,7 +58,7 @@ describe('the specimen registry', () => {
     for (const decision of decisions) {
       const matchFaces: MatchFaces = async (...photos) => {
         asked.push(photos)
-        return { ok: true, match: { ...SAME_PERSON, decision } } as const
+        return { ...SAME_PERSON, decision }
       }
       const registry = createSpecimenRegistry({ ...cloud.ports, matchFaces })
       const account = { appId: 'wxc', openId: 'alice' }
@@ -72,7 +73,7 @@ describe('the specimen registry', () => {
   })
 
   it('refuses when its portrait cannot be judged', async () => {
-    cloud.world.faces = async () => ({ ok: false, fault: { code: 'FACE_NOT_FOUND', which: 'reference' } })
+    cloud.world.faces = () => Promise.reject(new FaceFault('FACE_NOT_FOUND', { which: 'reference' }))
     expect(await compare()).toBe('refused')
   })
 })

@@ -127,7 +127,7 @@ describe('a request', () => {
   })
 })
 
-it('makes the credentials of a real person only, unless the stage is local', async () => {
+it('signForCaller makes the credentials of a real person only, unless the stage is local', async () => {
   const specimen = { assurance: 'specimen' } as const
   await expect(issue(specimen, createSigning().signerOf('enrol'))).rejects.toThrow('INPUT_INVALID')
   const local = createSigning({ acceptSpecimens: true }).signerOf('enrol')

@@ -1,6 +1,7 @@
 import { randomId } from '@nansha/core/function/random-id'
+import { admitGuest } from '@nansha/core/stays/admit-guest'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { CHILD, createHotel, type Hotel } from '#support/hotel'
+import { CARD, CHILD, createHotel, type Hotel } from '#support/hotel'
 import { CLERK, OTHER_CLERK } from '#support/world'
 
 let hotel: Hotel
@@ -72,5 +73,18 @@ describe('arriving', () => {
     })
     await hotel.arrive(stay)
     await expect(hotel.arrive(stay, '808', 2, OTHER_CLERK)).rejects.toMatchObject({ code: 'STAY_UNKNOWN' })
+  })
+})
+
+it('a document that is sent again after a lost answer is one guest', async () => {
+  const asked = { stay, guest: randomId(), document: CARD }
+  const answers = [
+    await admitGuest(hotel.stayPorts, CLERK, asked),
+    await admitGuest(hotel.stayPorts, CLERK, asked),
+  ]
+  expect(answers[0]).toEqual(answers[1])
+  expect(hotel.waiting()).toHaveLength(1)
+  await expect(admitGuest(hotel.stayPorts, OTHER_CLERK, asked)).rejects.toMatchObject({
+    code: 'STAY_UNKNOWN',
   })
 })

@@ -47,4 +47,4 @@ it('the face function decides the same on native binaries and, where they do not
   // The decoders round a little differently.
   expect(Math.abs(native.score - wasm.score)).toBeLessThan(0.1)
   expect(wasm.portrait.length).toBeGreaterThan(1000)
-}, 90_000)
+})

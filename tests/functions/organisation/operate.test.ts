@@ -58,7 +58,7 @@ it('onboards, names the first manager, renews, withdraws and gives back', async 
   )
 })
 
-it('is refused to who holds the platform’s credentials and no operator’s key', async () => {
+it('the operator’s command is refused to who holds the platform’s credentials and no operator’s key', async () => {
   const stranger = createAskAsOperator(reached, createHolderKey(randomBytes(48)), Date.now)
   const list = stranger<OrganisationList>('organisation', { action: 'organisations' })
   await expect(list).rejects.toThrow('OPERATOR_CALL_INVALID')
@@ -78,7 +78,7 @@ it('freezes for who telephones, and says the same whether there was anybody', as
   expect(operatorCalls).toContainEqual(expect.objectContaining({ reference: 'call 3' }))
 })
 
-it('tells an operator who opens the companion what to do', async () => {
+it('the operator’s command tells an operator who opens the companion what to do', async () => {
   expect(await cloud.operator.call('verify', { action: 'session' })).toMatchObject({
     code: 'OPERATOR_ACCOUNT',
   })
@@ -87,7 +87,7 @@ it('tells an operator who opens the companion what to do', async () => {
   })
 })
 
-it('keeps the operator’s key of this machine from other users', async () => {
+it('the operator’s command keeps the operator’s key of this machine from other users', async () => {
   const file = path.join(cloud.dataDir, 'operator.json')
   expect((await stat(file)).mode & 0o077).toBe(0)
   expect(JSON.parse(await readFile(file, 'utf8'))).toHaveProperty('d')

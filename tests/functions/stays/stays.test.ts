@@ -65,7 +65,12 @@ const network = (state: 'on' | 'off') => fetch(`${authority.url}/network/${state
 it('a guest with a card is checked in and out, and the authority alone reads the number', async () => {
   const stay = randomBytes(16).toString('base64url')
   const until = dateInChina(Date.now() + 2 * 86_400_000)
-  const guest = await ask<WaitingGuestView>({ action: 'admit', stay, document: CARD })
+  const guest = await ask<WaitingGuestView>({
+    action: 'admit',
+    stay,
+    guest: randomBytes(16).toString('base64url'),
+    document: CARD,
+  })
   expect(guest).toMatchObject({ name: '李娜', needsDuties: false })
   expect(await ask<Arrived>({ action: 'arrive', stay, room: '808', until })).toMatchObject({ guests: 1 })
 

@@ -39,7 +39,7 @@ async function photographSelf(page: Parameters<typeof photograph>[0]) {
 }
 
 describe('where WeChat films and the national network ID is asked for, in the mini-program runtime', () => {
-  beforeAll(() => buildApps({ apps: ['citizen'], platforms: ['weapp'], settings: LOCAL_BUILD }), 120_000)
+  beforeAll(() => buildApps({ apps: ['citizen'], platforms: ['weapp'], settings: LOCAL_BUILD }))
 
   test('opens the national app on a tap, again when nothing came of it, and only then is anybody filmed', async () => {
     const phone = phoneWith(missing, allow)
@@ -49,9 +49,9 @@ describe('where WeChat films and the national network ID is asked for, in the mi
     await submit.tap('打开国家网络身份认证')
     await vi.waitFor(() => expect(submit.text()).toContain('还没有完成'))
     await submit.tap('打开国家网络身份认证')
-    await vi.waitFor(() => expect(submit.text()).toContain('领取成功'), 20_000)
+    await vi.waitFor(() => expect(submit.text()).toContain('领取成功'), 60_000)
     expect(phone.shown).toEqual(['national app', 'national app', 'WeChat'])
-  }, 60_000)
+  })
 
   test('without the app there is the counter, and no photo stays on the server', async () => {
     const phone = phoneWith()
@@ -61,7 +61,7 @@ describe('where WeChat films and the national network ID is asked for, in the mi
     expect(phone.went.at(-1)).toContain('/enrol/counter')
     await vi.waitFor(() => expect(phone.cloud.actions.at(-1)).toBe('cancel'))
     expect(phone.shown).toEqual([])
-  }, 60_000)
+  })
 
   test('a WeChat that cannot open the national app says so before anybody is photographed', async () => {
     const cloud = createCitizenCloud()
@@ -69,5 +69,5 @@ describe('where WeChat films and the national network ID is asked for, in the mi
     const selfie = await toSelfie(startPhone(cloud, { requestFacialVerify: () => {} }))
     await vi.waitFor(() => expect(selfie.text()).toContain('只能在手机微信的小程序中办理'))
     expect(selfie.text()).not.toContain('正在打开相机')
-  }, 60_000)
+  })
 })

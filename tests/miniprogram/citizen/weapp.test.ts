@@ -6,12 +6,12 @@ import { createCitizenCloud, issueSpecimen } from './support/citizen-cloud'
 import { enrol, film, startPhone, toDetails } from './support/enrolling-phone'
 
 describe('the citizen app in the mini-program runtime', () => {
-  beforeAll(() => buildApps({ apps: ['citizen'], platforms: ['weapp'], settings: LOCAL_BUILD }), 120_000)
+  beforeAll(() => buildApps({ apps: ['citizen'], platforms: ['weapp'], settings: LOCAL_BUILD }))
 
   test('enrols without TextEncoder, crypto or DOM, and leaves no photo on the phone', async () => {
     const phone = startPhone()
     const submit = await enrol(phone)
-    await vi.waitFor(() => expect(submit.text()).toContain('领取成功'), 20_000)
+    await vi.waitFor(() => expect(submit.text()).toContain('领取成功'), 60_000)
     // The page of the details below is emptied now, and must not name the bar of this one.
     await vi.waitFor(() => expect(phone.bar.title).toBe('领取成功'))
     expect(phone.uploaded).toHaveLength(7)
@@ -23,7 +23,7 @@ describe('the citizen app in the mini-program runtime', () => {
     expect(phone.removed).toHaveLength(7)
     expect([...phone.stored.keys()]).toEqual(expect.arrayContaining(['phone-key', 'credential']))
     expect([...phone.stored.values()].join()).not.toContain('photo')
-  }, 60_000)
+  })
 
   test.each([
     ['tells an old version', () => ({ SDKVersion: '2.21.2' })],
@@ -81,17 +81,17 @@ describe('the citizen app in the mini-program runtime', () => {
     expect(details.text()).not.toContain('都正确，提交')
     await details.tap('重拍人像面')
     expect(phone.went.at(-1)).toBe('navigateBack')
-  }, 60_000)
+  })
 
   test('an unclear picture is retaken alone', async () => {
     const cloud = createCitizenCloud()
     cloud.submitted = { code: 'FACE_BLURRED' }
     const phone = startPhone(cloud)
     const submit = await enrol(phone)
-    await vi.waitFor(() => expect(submit.text()).toContain('请重拍自拍照'), 20_000)
+    await vi.waitFor(() => expect(submit.text()).toContain('请重拍自拍照'), 60_000)
     await submit.tap('只重拍自拍照')
     expect(phone.went.at(-1)).toBe('navigateBack')
-  }, 60_000)
+  })
 
   test('a refused camera leads to the setting, and then goes on', async () => {
     const phone = startPhone()
@@ -103,7 +103,7 @@ describe('the citizen app in the mini-program runtime', () => {
       await film(page)
     })
     expect(phone.went.at(-1)).toBe('navigateTo /enrol/submit/index')
-  }, 90_000)
+  })
 
   test('a finger on the phone’s own lock unlocks as the PIN does', async () => {
     const cloud = createCitizenCloud()
@@ -123,12 +123,12 @@ describe('the citizen app in the mini-program runtime', () => {
     await vi.waitFor(() => expect(present.text()).toContain('秒后自动更新'))
     expect(phone.called).toContain('startSoterAuthentication challenge')
     expect(cloud.actions).toContain('biometric-unlock')
-  }, 60_000)
+  })
 
   test('presents: bright while the code shows, as before afterwards', async () => {
     const phone = startPhone()
     const submit = await enrol(phone)
-    await vi.waitFor(() => expect(submit.text()).toContain('领取成功'), 20_000)
+    await vi.waitFor(() => expect(submit.text()).toContain('领取成功'), 60_000)
     const present = await phone.app.open('/present/index')
     expect(present.text()).toContain('照片、姓名、身份号码末四位')
     await present.tap('同意并出示二维码')
@@ -138,5 +138,5 @@ describe('the citizen app in the mini-program runtime', () => {
     expect(phone.called.filter((call) => call.startsWith('setScreenBrightness')).at(-1)).toBe(
       'setScreenBrightness 0.4',
     )
-  }, 60_000)
+  })
 })

@@ -25,7 +25,7 @@ describe('what a companion stored and cannot read', () => {
     expect(await uses.hasSeen('p')).toBe(false)
     expect(await keepUses(storage).loadUse('p')).toBeUndefined()
     expect(uses.store.get()).toEqual(NO_USES)
-    await uses.decide('p', { scenario: 'gate', proof: 'proof', at: 1, accepted: true }, 1)
+    await uses.record('p', { scenario: 'gate', proof: 'proof', at: 1, accepted: true }, 1)
     expect(await createPassUses({ ask, storage }).hasSeen('p')).toBe(true)
   })
 

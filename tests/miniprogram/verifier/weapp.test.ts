@@ -69,6 +69,32 @@ describe('the companion in the mini-program runtime', () => {
     expect(page.text()).toContain('将对方的二维码放入框内')
   })
 
+  test('takes a hotel guest from the scan to a room, and out of it again', async () => {
+    const { app, cloud, went } = await start()
+    const check = await app.open('/check/index?scenario=hotel')
+    await check.emit('scancode', 'camera', { result: ticketThat('OK') })
+    await vi.waitFor(() => expect(check.text()).toContain('欧阳思南'))
+    await check.tap('是本人')
+    await vi.waitFor(() => expect(check.text()).toContain('核验通过'))
+    await check.tap('办理入住')
+    const stay = went.at(-1)?.split('stay=')[1] ?? ''
+
+    const arrive = await app.open(`/stays/arrive/index?stay=${stay}`)
+    await vi.waitFor(() => expect(arrive.text()).toContain('欧阳思南'))
+    await arrive.emit('input', 'input', { value: '808' })
+    await arrive.tap('确认入住')
+    await vi.waitFor(() => expect(arrive.text()).toContain('已入住 808'))
+
+    const details = await app.open(`/stays/stay/index?stay=${stay}`)
+    await vi.waitFor(() => expect(details.text()).toContain('在住，待报送'))
+    cloud.stays.report()
+    await details.tap('刷新')
+    await vi.waitFor(() => expect(details.text()).toContain('在住，已报送'))
+    await details.tap('退房')
+    await details.tap('确认 808 房 退房')
+    await vi.waitFor(() => expect(details.text()).toContain('已退房，待报送'))
+  })
+
   test('the camera is replaced after the app was away', async () => {
     const { app } = await start()
     const page = await app.open('/check/index?scenario=hotel')
@@ -151,23 +177,23 @@ describe('the companion in the mini-program runtime', () => {
 
     cloud.network = true
     await vi.waitFor(() => expect(cloud.reported).toMatchObject([{ scenario: 'gate', accepted: true }]), {
-      timeout: 20_000,
+      timeout: 60_000,
     })
-  }, 40_000)
+  })
 
   test('a gate without a portrait never shows green', async () => {
     const { app, cloud, called } = await start()
     const { proof } = await cloud.signed.frames()
     const page = await app.open('/check/index?scenario=gate')
     await page.emit('scancode', 'camera', { result: proof })
-    await vi.waitFor(() => expect(page.text()).toContain('没有照片，改为核对原件'), { timeout: 10_000 })
+    await vi.waitFor(() => expect(page.text()).toContain('没有照片，改为核对原件'), { timeout: 60_000 })
     await page.tap('没有照片，改为核对原件')
     expect(page.text()).toContain('请核对身份证原件与本人')
     await page.tap('原件相符')
     await vi.waitFor(() => expect(page.text()).toContain('凭原件放行'))
     expect(page.text()).not.toContain('核验通过')
     expect(called).not.toContain('vibrateShort')
-  }, 20_000)
+  })
 
   test('a portrait that this device cannot show never becomes green: the card is compared', async () => {
     const { app, called } = await start()

@@ -6,7 +6,7 @@ import { COUNTER_APPLICATIONS, type CounterApplication } from '../../records/cou
 import type { IssuingPorts } from '../enrol-ports'
 
 /** A queue at a counter takes a while. */
-const OPEN_FOR_MS = HOUR_MS
+const APPLICATION_OPEN_MS = HOUR_MS
 /** Applications that an account may have open at once. */
 const OPEN_APPLICATIONS = 5
 
@@ -37,7 +37,7 @@ export async function beginApplication(
     folders: [],
     reads: 0,
     credential: null,
-    expiresAt: new Date(now() + OPEN_FOR_MS),
+    expiresAt: new Date(now() + APPLICATION_OPEN_MS),
   }
   const slot = { id: application._id, count: 1, until: application.expiresAt }
   await database.transaction(async (transaction) => {

@@ -1,3 +1,5 @@
+import { DAY_MS, HOUR_MS } from '@nansha/shared/clock/durations'
+import { markOnlineCredentials } from '../../credential/mark-online'
 import { changeStatus } from '../../history/change-status'
 import { holderOf } from '../../limits/number-guard'
 import { takeSlots } from '../../limits/slots'
@@ -27,12 +29,11 @@ export interface FreezeOrder {
   readonly reference?: string
 }
 
-const HOUR_MS = 3600_000
 /** Calls that a person takes in an hour, and more than a rogue one should freeze. */
 const PER_HOUR = 30
 /** Freezes of one number in a week by one way: whoever knows somebody's number must not freeze them day after day. */
 const PER_NUMBER = 3
-const NUMBER_KEPT_MS = 7 * 24 * HOUR_MS
+const NUMBER_KEPT_MS = 7 * DAY_MS
 /** Answers leave at whole steps of this, so that their time does not tell a number that is enrolled from one that is not. */
 const STEP_MS = 1000
 
@@ -49,11 +50,13 @@ export async function freezeNumber(ports: FreezePorts, order: FreezeOrder): Prom
   const { number } = requireNumber(order.idNumber, began)
   const numberIndex = await indexOf(ports, number)
   await countFreeze(ports, order, numberIndex)
-  await ports.database.transaction(async (transaction) => {
+  const frozen = await ports.database.transaction(async (transaction) => {
     const holder = await holderOf(transaction, numberIndex)
     if (!holder || CITIZEN_CLAIMS.open(ports.envelopes, holder).name !== order.name) return
     await freeze(ports, transaction, order, holder)
+    return holder._id
   })
+  if (frozen) await markOnlineCredentials(ports.database, frozen, 'frozen', ports.now())
   await ports.wait(STEP_MS - ((ports.now() - began) % STEP_MS))
 }
 

@@ -1,6 +1,6 @@
 import { NanshaError } from '@nansha/shared/errors'
 import { framesOf } from '@nansha/shared/liveness'
-import type { FaceFault } from '../../clients/face-answer'
+import { type FaceFault, wordFaceFault } from '../../clients/face-answer'
 import { photoDigest } from '../../image/photo-digest'
 import { accountOf } from '../../records/account-key'
 import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, type Citizen } from '../../records/citizens'
@@ -54,11 +54,10 @@ async function compareFrames(ports: SeePorts, enrolment: Enrolment, citizen: Cit
   const portrait = CITIZEN_PORTRAIT.open(ports.envelopes, citizen)
   const reference = await ports.files.upload(referencePath(enrolment._id), portrait)
   const shown = ports.randomInt(framesOf('look-straight'))
-  const live = await ports
+  const { match, fingerprints } = await ports
     .checkLiveness({ challenge, frames, shown }, { fileId: reference, digest: photoDigest(portrait) })
+    .catch(wordFaceFault(frameRefusal))
     .finally(() => ports.files.remove([reference]))
-  if (!live.ok) throw frameRefusal(live.fault)
-  const { match, fingerprints } = live.person
   const captured = frames.map(({ digest }, at) => ({ digest, fingerprint: fingerprints[at] as string }))
   await requireNeverSeen(ports, citizen.numberIndex, captured)
   return { isHolder: match.decision === 'match', faceAt: challenge.askedAt }

@@ -1,6 +1,6 @@
+import { correlation } from '@nansha/shared/geometry/correlation'
 import { LIVENESS_ACTIONS, type LivenessAction, type LivenessRequest } from '@nansha/shared/liveness'
 import type { Expression } from './expression'
-import { meanAndDeviation } from './skin-chip'
 
 /** Change of yaw that counts as a turn: about 12 degrees. */
 const TURN = 0.09
@@ -44,10 +44,4 @@ function does(action: LivenessAction, now: Expression, rest: Expression): boolea
 function likeness(now: Expression, rest: Expression): number {
   const correlations = now.eyes.map((eye, index) => correlation(eye, rest.eyes[index] as Float64Array))
   return correlations.reduce((sum, value) => sum + value, 0) / correlations.length
-}
-
-function correlation(a: Float64Array, b: Float64Array): number {
-  const [p, q] = [meanAndDeviation(a), meanAndDeviation(b)]
-  const product = a.reduce((sum, value, index) => sum + (value - p.mean) * ((b[index] as number) - q.mean), 0)
-  return product / (a.length * p.deviation * q.deviation)
 }

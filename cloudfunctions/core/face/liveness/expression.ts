@@ -1,3 +1,4 @@
+import { shareAlong } from '@nansha/shared/geometry/share-along'
 import type { Face } from '../find-faces'
 import type { Pixels } from '../pixels'
 import { distance, fitSimilarity, mean, type Point } from '../similarity'
@@ -22,16 +23,10 @@ export function readExpression(picture: Pixels, { landmarks }: Face): Expression
   const at = (index: number) => landmarks[index] as Point
   const eyes = distance(mean(landmarks.slice(36, 42)), mean(landmarks.slice(42, 48)))
   return {
-    yaw: along(at(30), at(36), at(45)) - 0.5,
+    yaw: shareAlong(at(30), at(36), at(45)) - 0.5,
     mouth: distance(at(62), at(66)) / eyes,
     eyes: [eyePatch(picture, at(36), at(39)), eyePatch(picture, at(42), at(45))],
   }
-}
-
-/** Where the foot of a point lies on a line: 0 at `from`, 1 at `to`. */
-function along(point: Point, from: Point, to: Point): number {
-  const [dx, dy] = [to.x - from.x, to.y - from.y]
-  return ((point.x - from.x) * dx + (point.y - from.y) * dy) / (dx * dx + dy * dy)
 }
 
 const PATCH_WIDTH = 24

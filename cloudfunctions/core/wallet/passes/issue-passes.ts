@@ -15,7 +15,7 @@ import type { WalletPorts } from '../wallet-ports'
 import { countPasses } from './count-passes'
 import { signPass } from './sign-pass'
 
-const GOOD_FOR_MS = DAY_MS
+const PASS_LIFE_MS = DAY_MS
 
 /**
  * Releases passes, each for one presentation without network, and the portrait frame that belongs to all of them.
@@ -66,7 +66,7 @@ function expiry(
   unlock: SeenUnlock,
   scenario: PassScenario,
 ): number {
-  const end = Math.min(now() + GOOD_FOR_MS, credential.expiresAt.getTime())
+  const end = Math.min(now() + PASS_LIFE_MS, credential.expiresAt.getTime())
   return unixSeconds(goodUntil(unlock, SCENARIOS[scenario].unlock, end, acceptSpecimens))
 }
 

@@ -1,4 +1,5 @@
 import type { SeenFace, Sight } from '@nansha/kit/camera/sight'
+import { correlation } from '@nansha/shared/geometry/correlation'
 import type { LivenessAction } from '@nansha/shared/liveness'
 
 /** What a person can be asked to do before the camera, and be seen to do. */
@@ -80,17 +81,3 @@ function turnedTo(side: 'left' | 'right', { turn }: SeenFace, { turn: rest }: Se
 }
 
 const isOpened = (mouth: number, rest: number) => mouth >= MOUTH.open && mouth - rest >= MOUTH.opened
-
-/** Pearson's, −1 … 1. */
-function correlation(a: readonly number[], b: readonly number[]): number {
-  const mean = (values: readonly number[]) => values.reduce((sum, value) => sum + value, 0) / values.length
-  const [p, q] = [mean(a), mean(b)]
-  let [product, pp, qq] = [0, 0, 0]
-  a.forEach((value, index) => {
-    const [x, y] = [value - p, (b[index] ?? 0) - q]
-    product += x * y
-    pp += x * x
-    qq += y * y
-  })
-  return product / Math.sqrt(pp * qq)
-}

@@ -1,6 +1,7 @@
 import { useClock } from '@nansha/kit/device/corrected-clock'
 import { open } from '@nansha/kit/device/navigation'
 import { useOnline } from '@nansha/kit/device/use-online'
+import { formatDate } from '@nansha/kit/i18n/format-time'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { Button } from '@nansha/kit/ui/Button/Button'
@@ -38,7 +39,19 @@ export function HeldHome({ state }: { readonly state: Extract<WalletState, { pha
         <Notice isStanding kind="bad" text={say(WARNINGS[status])} />
       )}
       {isCardExpired(state.identity, now()) && (
-        <Notice isStanding kind="warn" text={say(TEXTS.cardExpired, { day: cardValidity ?? '' })} />
+        <>
+          <Notice
+            isStanding
+            kind="warn"
+            text={say(TEXTS.cardExpired, {
+              day: cardValidity ?? '',
+              end: formatDate(state.identity.expiresAt),
+            })}
+          />
+          {status === 'valid' && (
+            <Button kind="secondary" label={say(TEXTS.withNewCard)} onPress={() => open(pageOf('notice'))} />
+          )}
+        </>
       )}
       {status === 'frozen' && <Button label={say(TEXTS.unfreeze)} onPress={() => open(PAGES.settings)} />}
       {(status === 'revoked' || status === 'expired') && (

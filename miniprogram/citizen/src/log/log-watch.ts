@@ -1,6 +1,7 @@
 import { createStore, type Store } from '@nansha/kit/state/create-store'
 import { HOUR_SECONDS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
+import { singleFlight } from '@nansha/shared/single-flight'
 import { unknownEntries } from './check-issuances'
 import type { KeptLog } from './kept-log'
 import { IN_BACKGROUND, type ReadIssuancesPorts, readIssuances } from './read-issuances'
@@ -36,18 +37,7 @@ export function createLogWatch(ports: ReadIssuancesPorts): LogWatch {
     store.dispatch(kept && unknownEntries(kept).length > 0 ? 'unknown' : 'none')
   }
 
-  let looking: Promise<void> | undefined
-  return {
-    store,
-    look() {
-      looking ??= look()
-        .catch(() => undefined)
-        .finally(() => {
-          looking = undefined
-        })
-      return looking
-    },
-  }
+  return { store, look: singleFlight(() => look().catch(() => undefined)) }
 }
 
 function isDue(kept: KeptLog | undefined, now: number): boolean {

@@ -3,7 +3,8 @@ import type { ReactElement } from 'react'
 export interface ChoiceProps<Value extends string> {
   readonly label: string
   readonly options: readonly { readonly value: Value; readonly label: string }[]
-  readonly value: Value
+  /** None while nothing is chosen. */
+  readonly value: Value | undefined
   readonly onChoose: (value: Value) => void
 }
 

@@ -1,18 +1,22 @@
 import { useNow } from '@nansha/kit/device/clock'
+import { replace } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Mark } from '@nansha/kit/ui/Mark/Mark'
+import { SCENARIOS } from '@nansha/shared/scenarios'
+import { stayOfUse } from '@nansha/shared/stays/stay-of-use'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
+import { PAGES } from '../pages'
 import { TEXTS } from '../texts'
 import { DeskPage } from '../warnings/DeskPage'
 import { Disclosed } from './Disclosed'
-import { type Guest, outcomeOf } from './guest'
+import { outcomeOf, type Subject } from './subject'
 import './accepted-view.scss'
 
-/** How long the green stays before the desk is ready for the next guest by itself. */
+/** How long the green stays before the desk is ready for the next person by itself. */
 const STAYS_MS = 8000
 
 const LOOKS = {
@@ -21,16 +25,24 @@ const LOOKS = {
   'under-age': { tone: 'bad', shape: 'stop', title: TEXTS.underAge },
 } as const
 
+export interface AcceptedViewProps {
+  readonly subject: Subject
+  /** The stay that a hotel guest was added to. */
+  readonly stay: string | undefined
+  readonly onNext: () => void
+}
+
 /** The whole screen in the colour of the outcome: green for an acceptance alone, which goes on by itself. */
-export function AcceptedView({ guest, onNext }: { readonly guest: Guest; readonly onNext: () => void }) {
+export function AcceptedView({ subject, stay, onNext }: AcceptedViewProps) {
   const say = useSay()
   const now = useNow(250)
   const [until] = useState(() => now + STAYS_MS)
   const seconds = Math.max(0, Math.ceil((until - now) / 1000))
-  const outcome = outcomeOf(guest)
+  const outcome = outcomeOf(subject)
   const { tone, shape, title } = LOOKS[outcome]
   const goesOn = outcome !== 'under-age'
   const over = goesOn && seconds === 0
+  const room = stayOf(subject, stay)
 
   useEffect(() => {
     if (over) onNext()
@@ -44,10 +56,23 @@ export function AcceptedView({ guest, onNext }: { readonly guest: Guest; readonl
           {say(title)}
         </View>
       </View>
-      <Disclosed guest={guest} />
+      <Disclosed subject={subject} />
       <Actions>
-        <Button label={say(TEXTS.nextGuest) + (goesOn ? ` · ${seconds}` : '')} onPress={onNext} />
+        {room !== undefined && (
+          <Button label={say(TEXTS.checkIn)} onPress={() => replace(`${PAGES.arrive}?stay=${room}`)} />
+        )}
+        <Button
+          kind={room === undefined ? 'primary' : 'secondary'}
+          label={say(TEXTS.nextGuest) + (goesOn ? ` · ${seconds}` : '')}
+          onPress={onNext}
+        />
       </Actions>
     </DeskPage>
   )
+}
+
+/** The stay in which a guest waits for a room; none where the scenario registers nobody. */
+function stayOf({ scenario, evidence }: Subject, stay: string | undefined): string | undefined {
+  if (evidence.form !== 'ticket' || SCENARIOS[scenario].registers.length === 0) return undefined
+  return stay ?? stayOfUse(evidence.useId)
 }

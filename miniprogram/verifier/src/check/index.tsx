@@ -6,12 +6,14 @@ import { PAGES } from '../pages'
 import { CheckScreen } from './CheckScreen'
 
 export default function CheckPage() {
-  const asked = useQuery().scenario
+  const { scenario: asked, stay } = useQuery()
   const scenario = SCENARIO_NAMES.find((name): name is ScenarioName => name === asked)
 
   useEffect(() => {
     if (scenario === undefined) back(PAGES.desk)
   }, [scenario])
 
-  return scenario === undefined ? null : <CheckScreen scenario={scenario} onLeave={() => back(PAGES.desk)} />
+  return scenario === undefined ? null : (
+    <CheckScreen scenario={scenario} stay={stay} onLeave={() => back(PAGES.desk)} />
+  )
 }

@@ -8,6 +8,7 @@ import type { StaffSession } from '@nansha/shared/api/verify'
 import { View } from '@tarojs/components'
 import { PAGES } from '../pages'
 import { TEXTS } from '../texts'
+import { HotelWork } from './HotelWork'
 import { StartCheck } from './StartCheck'
 
 export interface DeskProps {
@@ -24,6 +25,7 @@ export function Desk({ session, endsSoon }: DeskProps) {
     <>
       <Heading title={say(session.organisation)} lead={say(TEXTS.staff, { name: session.staff })} />
       {endsSoon && <Notice kind="warn" text={say(TEXTS.licenceSoon, { date })} />}
+      {session.scenarios.includes('hotel') && <HotelWork role={session.role} />}
       <StartCheck scenarios={session.scenarios} />
       {session.enrols && (
         <Button kind="secondary" label={say(TEXTS.officer)} onPress={() => open(PAGES.officer)} />

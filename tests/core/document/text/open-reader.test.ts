@@ -7,7 +7,7 @@ import { expect, test } from 'vitest'
 import { photoOfCard, specimen } from '#support/card-photos'
 import { openLocalReader } from '#support/open-local-reader'
 
-test('the reader reads the same on WebAssembly as on the native runtime', { timeout: 120_000 }, async () => {
+test('the reader reads the same on WebAssembly as on the native runtime', async () => {
   const photo = await decodePhoto(await photoOfCard('li-wanqing'))
   const texts: string[][] = []
   for (const [runtime, load] of [

@@ -87,7 +87,7 @@ describe('a look at the issuance log', () => {
     expect(bundles()).toEqual(['tile/entries/064', 'tile/entries/065'])
     expect(second.log.start.size).toBe(0)
     expect(second.issuances.map(({ isOwn }) => isOwn).sort()).toEqual([false, true])
-  }, 120_000)
+  })
 
   test('says what became of a credential of an earlier phone, and that it is not on this one', async () => {
     await phone.show([await phone.foreignEntry('of an earlier phone'), phone.ownEntry()])

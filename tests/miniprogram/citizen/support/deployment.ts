@@ -27,15 +27,16 @@ import type { TrustList } from '@nansha/shared/trust/trust-list'
 import { freshMemory, verifyBundle } from '@nansha/shared/trust/verify-bundle'
 import * as v from 'valibot'
 import { dispatch } from '#functions/wallet/dispatch'
-import { createEnrolPorts, ISSUER_URL } from '#support/enrol-ports'
+import { createEnrolPorts } from '#support/enrol-ports'
 import { enrolCitizen } from '#support/enrolled-citizen'
+import { ISSUER } from '#support/issuer'
 import { silently } from '#support/silent-log'
 import { deskSigner, sealForReceiver, signTrustList, TRUST_LIST } from '#support/trust'
 
 const CITIZEN: AccountKey = 'wxcitizen:lin'
 const CLERK: AccountKey = 'wxverifier:clerk'
 const YEAR_MS = 365 * 86_400_000
-export const logSigner = createLogSigner(logOrigin(ISSUER_URL), new Uint8Array(32).fill(8))
+export const logSigner = createLogSigner(logOrigin(ISSUER), new Uint8Array(32).fill(8))
 
 /**
  * The real wallet and desk of the cloud, in memory and at the real time, with one citizen and one bank: what the app

@@ -39,7 +39,7 @@ export async function enrol(phone: Phone, showFace = film) {
 /** From the home page to what was read off the card. */
 export async function toDetails(phone: Phone, showFace = film) {
   await showFace(await toSelfie(phone))
-  await vi.waitFor(() => expect(phone.went.at(-1)).toContain('/enrol/details'), 10_000)
+  await vi.waitFor(() => expect(phone.went.at(-1)).toContain('/enrol/details'), 60_000)
   return phone.follow()
 }
 
@@ -70,8 +70,8 @@ export async function film(page: PhonePage) {
   await page.emit('initdone', 'camera', { maxZoom: 1 })
   await page.tap('开始')
   for (const request of ['请正视镜头', '请向左转头', '请张开嘴', '请向右转头']) {
-    await vi.waitFor(() => expect(page.text()).toContain(request), 10_000)
-    await vi.waitFor(() => expect(page.text()).toContain(FILM_TEXTS.press.zh), 10_000)
+    await vi.waitFor(() => expect(page.text()).toContain(request), 60_000)
+    await vi.waitFor(() => expect(page.text()).toContain(FILM_TEXTS.press.zh), 60_000)
     await page.tap(FILM_TEXTS.press.zh)
   }
 }

@@ -1,10 +1,13 @@
 import type { CounterEvent } from '@nansha/shared/api/counter'
 import type { InvitationList, OrganisationEvent } from '@nansha/shared/api/organisation'
+import type { StaysEvent } from '@nansha/shared/api/stays'
 import type { Checks, StaffSession, VerifyEvent, Warnings } from '@nansha/shared/api/verify'
 import type { ErrorCode } from '@nansha/shared/errors'
+import { stayOfUse } from '@nansha/shared/stays/stay-of-use'
 import sharp from 'sharp'
 import type { Reply } from '#support/serve-static'
 import { answerEnrol, answerOrganisation } from './desk-office'
+import { createDeskStays, type DeskStays } from './desk-stays'
 import { createSignedAnswers, ORGANISATION, type SignedAnswers } from './signed-answers'
 import { endOf } from './ticket-that'
 
@@ -26,6 +29,8 @@ export interface DeskCloud {
   checks: Checks['checks']
   warnings: Warnings['warnings']
   invitations: InvitationList['invitations']
+  /** The hotel's function `stays`. */
+  readonly stays: DeskStays
   /** What somebody answered on the desk's code. */
   arrives: string | undefined
   answer(url: string, event: unknown): Promise<Reply>
@@ -52,11 +57,13 @@ export async function createDeskCloud(): Promise<DeskCloud> {
     checks: [],
     warnings: [],
     invitations: [],
+    stays: createDeskStays(),
     arrives: undefined,
     async answer(url, sent) {
       if (!cloud.network) return undefined
       if (url === '/functions/organisation')
         return reply(answerOrganisation(cloud, sent as OrganisationEvent))
+      if (url === '/functions/stays') return reply(cloud.stays.answer(sent as StaysEvent))
       if (url === '/functions/enrol') return reply(answerEnrol(sent as CounterEvent, portrait))
       const event = sent as VerifyEvent
       if (event.action === 'pass-use') cloud.reported.push(event)
@@ -81,6 +88,7 @@ async function verify(cloud: DeskCloud, event: VerifyEvent, portrait: string): P
     case 'ticket':
       return disclose(cloud, event, portrait, at)
     case 'confirm':
+      if (event.portraitMatches) cloud.stays.wait(event.stay ?? stayOfUse(event.useId))
       return { verdict: event.portraitMatches ? 'accepted' : 'refused' }
     case 'checks':
       return { checks: cloud.checks }

@@ -73,7 +73,7 @@ describe('a pass that two gates took', () => {
   it('is told to the gate that reports it second', async () => {
     const use = await shown()
     await recordPassUse(companion.world.ports, OTHER_CLERK, use)
-    await uses.decide('pass-1', use, NOW)
+    await uses.record('pass-1', use, NOW)
     await uses.report()
     await watch.look()
     expect(warnings()).toMatchObject([{ kind: 'double', scenario: 'gate', at: NOW }])
@@ -81,7 +81,7 @@ describe('a pass that two gates took', () => {
 
   it('is told to the gate that reported it first', async () => {
     const use = await shown()
-    await uses.decide('pass-1', use, NOW)
+    await uses.record('pass-1', use, NOW)
     await uses.report()
     await recordPassUse(companion.world.ports, OTHER_CLERK, use)
     await watch.look()

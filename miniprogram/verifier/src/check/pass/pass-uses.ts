@@ -24,7 +24,7 @@ export interface PassUses {
    * @param now Unix seconds
    * @throws NanshaError TICKET_REPLAYED
    */
-  decide(passId: string, use: PassUse, now: number): Promise<void>
+  record(passId: string, use: PassUse, now: number): Promise<void>
   /** Reports what is waiting, oldest first; without network it waits on. Never throws. */
   report(): Promise<void>
 }
@@ -75,7 +75,7 @@ export function createPassUses({
       await load()
       return passId in store.get().seen
     },
-    async decide(passId, use, now) {
+    async record(passId, use, now) {
       await load()
       const { seen, waiting } = store.get()
       const noted = notePass(seen, passId, now)

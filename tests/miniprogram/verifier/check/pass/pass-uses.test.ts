@@ -23,8 +23,8 @@ const reports = () => companion.asked.filter((action) => action === 'pass-use')
 describe('checks made without network', () => {
   it('are reported once there is one, oldest first, and then forgotten', async () => {
     companion.line.failure = 'OFFLINE'
-    await uses.decide('pass-1', await use(), NOW)
-    await uses.decide('pass-2', await use(), NOW)
+    await uses.record('pass-1', await use(), NOW)
+    await uses.record('pass-2', await use(), NOW)
     await uses.report()
     expect(waiting()).toEqual(['pass-1', 'pass-2'])
 
@@ -37,7 +37,7 @@ describe('checks made without network', () => {
 
   it('survive a restart', async () => {
     companion.line.failure = 'OFFLINE'
-    await uses.decide('pass-1', await use(), NOW)
+    await uses.record('pass-1', await use(), NOW)
     companion.line.failure = undefined
     uses = createPassUses(companion)
     await uses.report()
@@ -49,15 +49,15 @@ describe('checks made without network', () => {
     'wait out %s',
     async (code) => {
       companion.line.failure = code
-      await uses.decide('pass-1', await use(), NOW)
+      await uses.record('pass-1', await use(), NOW)
       await uses.report()
       expect(waiting()).toEqual(['pass-1'])
     },
   )
 
   it('that will never be taken do not hold up the rest', async () => {
-    await uses.decide('pass-1', { ...(await use()), proof: 'NP1:NONSENSE' }, NOW)
-    await uses.decide('pass-2', await use(), NOW)
+    await uses.record('pass-1', { ...(await use()), proof: 'NP1:NONSENSE' }, NOW)
+    await uses.record('pass-2', await use(), NOW)
     await uses.report()
     expect(waiting()).toEqual([])
     expect(reports()).toHaveLength(2)
@@ -66,14 +66,14 @@ describe('checks made without network', () => {
   it('under a licence that is gone wait on, and do not hold up the rest', async () => {
     const { setOrganisation } = companion.world
     await setOrganisation({ scenarios: ['gate'] })
-    await uses.decide('pass-1', { ...(await use()), scenario: 'age' }, NOW)
-    await uses.decide('pass-2', await use(), NOW)
+    await uses.record('pass-1', { ...(await use()), scenario: 'age' }, NOW)
+    await uses.record('pass-2', await use(), NOW)
     await uses.report()
     expect(waiting()).toEqual(['pass-1'])
   })
 
   it('are reported once, however often that is asked for', async () => {
-    await uses.decide('pass-1', await use(), NOW)
+    await uses.record('pass-1', await use(), NOW)
     await Promise.all([uses.report(), uses.report()])
     expect(reports()).toHaveLength(1)
   })
@@ -81,8 +81,8 @@ describe('checks made without network', () => {
 
 describe('a pass', () => {
   it('is decided on once', async () => {
-    await uses.decide('pass-1', await use(), NOW)
-    await expect(uses.decide('pass-1', await use(), NOW + 1)).rejects.toMatchObject({
+    await uses.record('pass-1', await use(), NOW)
+    await expect(uses.record('pass-1', await use(), NOW + 1)).rejects.toMatchObject({
       code: 'TICKET_REPLAYED',
     })
     expect(await uses.hasSeen('pass-1')).toBe(true)
@@ -92,7 +92,7 @@ describe('a pass', () => {
   it('that another gate reported too is remembered as double', async () => {
     const shown = await use()
     await recordPassUse(companion.world.ports, OTHER_CLERK, shown)
-    await uses.decide('pass-1', shown, NOW)
+    await uses.record('pass-1', shown, NOW)
     await uses.report()
     expect(uses.store.get().doubles).toEqual([{ passId: 'pass-1', scenario: 'gate', at: NOW }])
   })

@@ -1,0 +1,61 @@
+import { useAsk } from '@nansha/kit/cloud/use-ask'
+import { open } from '@nansha/kit/device/navigation'
+import { formatTime } from '@nansha/kit/i18n/format-time'
+import { useSay } from '@nansha/kit/i18n/language'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import type { DeskSummary, StaysEvent } from '@nansha/shared/api/stays'
+import type { StaffSession } from '@nansha/shared/api/verify'
+import { useEffect, useState } from 'react'
+import { PAGES } from '../pages'
+import { TEXTS } from './hotel-texts'
+
+/** What there is to do at a hotel's desk, each line leading to where it is done. */
+export function HotelWork({ role }: { readonly role: StaffSession['role'] }) {
+  const say = useSay()
+  const ask = useAsk()
+  const [summary, setSummary] = useState<DeskSummary | 'failed'>()
+
+  useEffect(() => {
+    let current = true
+    const event: StaysEvent = { action: 'summary' }
+    ask<DeskSummary>('stays', event)
+      .catch(() => 'failed' as const)
+      .then((answer) => current && setSummary(answer))
+    return () => {
+      current = false
+    }
+  }, [ask])
+
+  if (summary === undefined) return null
+  if (summary === 'failed') return <Notice kind="info" text={say(TEXTS.failed)} />
+  const { here, leaving, overdue, waiting, unreported, unreportedSince, differentDays } = summary
+  const list = (name: string) => () => open(`${PAGES.stays}?list=${name}`)
+  return (
+    <>
+      {unreportedSince !== undefined && (
+        <Notice
+          kind="warn"
+          text={say(TEXTS.unreported, { count: unreported, time: formatTime(unreportedSince).slice(0, 5) })}
+        />
+      )}
+      {differentDays.length > 0 && (
+        <Notice kind="warn" text={say(TEXTS.different, { days: differentDays.join('、') })} />
+      )}
+      {waiting > 0 && (
+        <Button kind="secondary" label={`${say(TEXTS.waiting)} · ${waiting}`} onPress={list('waiting')} />
+      )}
+      {overdue > 0 && (
+        <Button kind="secondary" label={`${say(TEXTS.overdue)} · ${overdue}`} onPress={list('overdue')} />
+      )}
+      {leaving > 0 && (
+        <Button kind="secondary" label={`${say(TEXTS.leaving)} · ${leaving}`} onPress={list('leaving')} />
+      )}
+      <Button kind="secondary" label={`${say(TEXTS.here)} · ${here}`} onPress={list('here')} />
+      <Button kind="secondary" label={say(TEXTS.otherDocument)} onPress={() => open(PAGES.admit)} />
+      {role === 'manager' && (
+        <Button kind="secondary" label={say(TEXTS.day)} onPress={() => open(PAGES.day)} />
+      )}
+    </>
+  )
+}

@@ -1,0 +1,28 @@
+import { useSay } from '@nansha/kit/i18n/language'
+import type { GuestView } from '@nansha/shared/api/stays'
+import { View } from '@tarojs/components'
+import type { PropsWithChildren } from 'react'
+import { KINDS, TEXTS } from './texts'
+import './guest-rows.scss'
+
+export interface GuestRowProps {
+  readonly guest: GuestView
+  /** A line more, such as who checked. */
+  readonly note?: string
+}
+
+/** A guest as a hotel sees one: name, by what, and the last four characters. */
+export function GuestRow({ guest, note, children }: PropsWithChildren<GuestRowProps>) {
+  const say = useSay()
+  const { name, kind, last4, isMinor } = guest
+  const ending = last4 === '' ? '' : ` · ${say(TEXTS.ending, { last4 })}`
+  return (
+    <View className="guest-row">
+      <View className="guest-row__name">{name}</View>
+      <View className="guest-row__more">{say(KINDS[kind]) + ending}</View>
+      {note !== undefined && <View className="guest-row__more">{note}</View>}
+      {isMinor && <View className="guest-row__flag">{say(TEXTS.minor)}</View>}
+      {children}
+    </View>
+  )
+}

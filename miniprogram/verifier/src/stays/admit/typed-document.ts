@@ -1,0 +1,58 @@
+import { GuestDocument } from '@nansha/shared/api/stays'
+import { parseTypedDay } from '@nansha/shared/calendar'
+import { normaliseEthnicGroup } from '@nansha/shared/ethnic-groups'
+import * as v from 'valibot'
+
+export const DOCUMENT_KINDS = ['card', 'permit', 'passport', 'child'] as const
+
+/** What the clerk has copied so far, by the name of the field. */
+export type Typed = Readonly<Partial<Record<TypedField, string>>>
+export type TypedField =
+  | 'name'
+  | 'idNumber'
+  | 'ethnicity'
+  | 'address'
+  | 'number'
+  | 'from'
+  | 'sex'
+  | 'birthdate'
+  | 'validUntil'
+  | 'mrz'
+  | 'visaKind'
+  | 'visaNumber'
+  | 'visaUntil'
+  | 'entryDay'
+  | 'entryPort'
+  | 'purpose'
+  | 'leaves'
+
+/** @returns the document, or `undefined` while something is missing or malformed */
+export function toDocument(kind: GuestDocument['kind'], typed: Typed): GuestDocument | undefined {
+  const parsed = v.safeParse(GuestDocument, { kind, ...fieldsOf(kind, typed), compared: true })
+  return parsed.success ? parsed.output : undefined
+}
+
+function fieldsOf(kind: GuestDocument['kind'], typed: Typed): object {
+  const { name, idNumber, address, sex, number, from, mrz, purpose } = typed
+  const birthdate = day(typed.birthdate)
+  switch (kind) {
+    case 'card':
+      return { name, idNumber, ethnicity: normaliseEthnicGroup(typed.ethnicity ?? ''), address }
+    case 'permit':
+      return { name, number, from, sex, birthdate, validUntil: day(typed.validUntil), address }
+    case 'passport':
+      return {
+        mrz,
+        visa: { kind: typed.visaKind, number: typed.visaNumber, validUntil: day(typed.visaUntil) },
+        entry: { day: day(typed.entryDay), port: typed.entryPort },
+        purpose,
+        leaves: day(typed.leaves),
+      }
+    case 'child':
+      return { name, sex, birthdate, ...(idNumber?.trim() && { idNumber }) }
+  }
+}
+
+function day(text = ''): string | undefined {
+  return parseTypedDay(text)
+}

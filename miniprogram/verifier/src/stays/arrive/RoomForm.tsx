@@ -1,0 +1,55 @@
+import { useClock } from '@nansha/kit/device/corrected-clock'
+import { useSay } from '@nansha/kit/i18n/language'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { Card } from '@nansha/kit/ui/Card/Card'
+import { Field } from '@nansha/kit/ui/Field/Field'
+import { dateInChina } from '@nansha/shared/age-in-china'
+import { DAY_MS } from '@nansha/shared/clock/durations'
+import { View } from '@tarojs/components'
+import { useState } from 'react'
+import { TEXTS } from '../texts'
+import './room-form.scss'
+
+const MOST_NIGHTS = 365
+
+export interface RoomFormProps {
+  readonly isBusy: boolean
+  readonly onRoom: (room: string, until: string) => void
+}
+
+/** Which room, and for how many nights: one, unless the clerk says more. */
+export function RoomForm({ isBusy, onRoom }: RoomFormProps) {
+  const say = useSay()
+  const { now } = useClock()
+  const [room, setRoom] = useState('')
+  const [nights, setNights] = useState(1)
+  const until = dateInChina(now() + nights * DAY_MS)
+  return (
+    <Card>
+      <Field label={say(TEXTS.room)} value={room} onChange={setRoom} maxLength={12} />
+      <View className="room-form__nights">
+        {say(nights === 1 ? TEXTS.oneNight : TEXTS.nightsUntil, { count: nights, day: until })}
+      </View>
+      <View className="room-form__steps">
+        <Button
+          kind="secondary"
+          label={say(TEXTS.fewer)}
+          disabled={nights <= 1}
+          onPress={() => setNights(nights - 1)}
+        />
+        <Button
+          kind="secondary"
+          label={say(TEXTS.moreNights)}
+          disabled={nights >= MOST_NIGHTS}
+          onPress={() => setNights(nights + 1)}
+        />
+      </View>
+      <Button
+        label={say(TEXTS.confirmArrival)}
+        busy={isBusy}
+        disabled={room.trim() === ''}
+        onPress={() => onRoom(room.trim(), until)}
+      />
+    </Card>
+  )
+}

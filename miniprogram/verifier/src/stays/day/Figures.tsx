@@ -1,0 +1,59 @@
+import { useSay } from '@nansha/kit/i18n/language'
+import { a11y } from '@nansha/kit/ui/a11y'
+import { Card } from '@nansha/kit/ui/Card/Card'
+import type { DayFigures } from '@nansha/shared/api/stays'
+import { View } from '@tarojs/components'
+import { refusalLook } from '../../parts/refusals'
+import { TEXTS } from '../texts'
+import './figures.scss'
+import '../guest-rows.scss'
+
+/** What a day came to; hours in which nobody arrived are left out. */
+export function Figures({ figures }: { readonly figures: DayFigures }) {
+  const say = useSay()
+  const { arrivals, guests, byHour, byClerk, refused, reports, compared } = figures
+  const most = Math.max(1, ...byHour)
+  return (
+    <>
+      <Card>
+        <View className="guest-row__name">{say(TEXTS.arrivals, { count: arrivals, guests })}</View>
+        <View className="guest-row__more">{say(TEXTS.reports, reports)}</View>
+        <View className="guest-row__more">
+          {compared === undefined ? say(TEXTS.noComparison) : say(TEXTS[compared.state], compared)}
+        </View>
+      </Card>
+      {arrivals > 0 && (
+        <Card>
+          <View className="guest-row__name">{say(TEXTS.byHour)}</View>
+          {byHour.map((count, hour) =>
+            count === 0 ? null : (
+              <View className="figure" key={`${hour}:00`}>
+                <View className="figure__label">{`${hour}:00`}</View>
+                <View className="figure__track" {...a11y({ hidden: true })}>
+                  <View className="figure__bar" style={{ width: `${(100 * count) / most}%` }} />
+                </View>
+                <View className="figure__count">{count}</View>
+              </View>
+            ),
+          )}
+        </Card>
+      )}
+      {byClerk.length > 0 && (
+        <Card>
+          <View className="guest-row__name">{say(TEXTS.byClerk)}</View>
+          {byClerk.map(({ name, guests: count }) => (
+            <View className="guest-row" key={name}>{`${name} · ${count}`}</View>
+          ))}
+        </Card>
+      )}
+      {refused.length > 0 && (
+        <Card>
+          <View className="guest-row__name">{say(TEXTS.refused)}</View>
+          {refused.map(({ code, count }) => (
+            <View className="guest-row" key={code}>{`${say(refusalLook(code).title)} · ${count}`}</View>
+          ))}
+        </Card>
+      )}
+    </>
+  )
+}

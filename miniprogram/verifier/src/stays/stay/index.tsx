@@ -1,0 +1,90 @@
+import { back, open } from '@nansha/kit/device/navigation'
+import { useQuery } from '@nansha/kit/device/use-query'
+import { formatDate, formatTime } from '@nansha/kit/i18n/format-time'
+import { useSay } from '@nansha/kit/i18n/language'
+import { useTask } from '@nansha/kit/state/use-task'
+import { COMMON } from '@nansha/kit/texts/common'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { Card } from '@nansha/kit/ui/Card/Card'
+import { Heading } from '@nansha/kit/ui/Heading/Heading'
+import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
+import type { StayDetails, StaysEvent } from '@nansha/shared/api/stays'
+import { isInHouse } from '@nansha/shared/stays/stay-states'
+import { useEffect, useState } from 'react'
+import { PAGES } from '../../pages'
+import { refusalLook } from '../../parts/refusals'
+import { DeskPage } from '../../warnings/DeskPage'
+import { GuestRow } from '../GuestRow'
+import { STATES, TEXTS } from '../texts'
+import { useStays } from '../use-stays'
+import { StayActions } from './StayActions'
+import { Trail } from './Trail'
+
+/** One stay: who, since when, what was changed, and what can be done. */
+export default function StayPage() {
+  const say = useSay()
+  const ask = useStays()
+  const id = useQuery().stay ?? ''
+  const [stay, setStay] = useState<StayDetails>()
+  const { isRunning, failure, run } = useTask()
+
+  const read = async () => setStay(await ask<StayDetails>({ action: 'stay', stay: id }))
+  const change = (event: StaysEvent) =>
+    run(async () => {
+      await ask(event)
+      await read()
+    })
+  const load = () => run(read)
+  useEffect(load, [])
+
+  const isHere = stay !== undefined && isInHouse(stay.state)
+  return (
+    <DeskPage title={say(TEXTS.stay)}>
+      {stay === undefined && failure === undefined && <Spinner label={say(TEXTS.loading)} />}
+      {stay !== undefined && (
+        <Heading
+          title={say(TEXTS.roomIs, { room: stay.room })}
+          lead={`${say(STATES[stay.state])} · ${say(TEXTS.until, { day: stay.until })}`}
+        />
+      )}
+      {failure !== undefined && <Notice kind="bad" text={say(refusalLook(failure.code).text)} />}
+      {stay !== undefined && (
+        <Card>
+          {stay.guests.map((guest) => {
+            const seen = { stay: stay.stay, revision: stay.revision, guest: guest.guest }
+            const time = `${formatDate(guest.checkedAt)} ${formatTime(guest.checkedAt).slice(0, 5)}`
+            return (
+              <GuestRow
+                key={guest.guest}
+                guest={guest}
+                note={say(TEXTS.checkedBy, { name: guest.checkedBy, time })}
+              >
+                {guest.kind !== 'nansha' && (
+                  <Button
+                    kind="quiet"
+                    label={say(TEXTS.correct, { name: guest.name })}
+                    onPress={() =>
+                      open(`${PAGES.admit}?stay=${seen.stay}&guest=${seen.guest}&revision=${seen.revision}`)
+                    }
+                  />
+                )}
+                {isHere && stay.guests.length > 1 && (
+                  <Button
+                    kind="quiet"
+                    label={say(TEXTS.leaves, { name: guest.name })}
+                    onPress={() => change({ action: 'remove-guest', ...seen })}
+                  />
+                )}
+              </GuestRow>
+            )
+          })}
+        </Card>
+      )}
+      {isHere && <StayActions stay={stay} isBusy={isRunning} onChange={change} />}
+      {stay !== undefined && <Trail trail={stay.trail} />}
+      <Button kind="secondary" label={say(TEXTS.again)} busy={isRunning} onPress={load} />
+      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.desk)} />
+    </DeskPage>
+  )
+}

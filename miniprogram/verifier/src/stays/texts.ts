@@ -1,0 +1,179 @@
+import type { Text } from '@nansha/kit/i18n/fill-text'
+import type { GuestKind } from '@nansha/shared/guest-report/guest-report'
+import type { StayState } from '@nansha/shared/stays/stay-states'
+
+export const TEXTS = {
+  loading: { zh: '正在读取…', en: 'Loading…' },
+  again: { zh: '刷新', en: 'Refresh' },
+  more: { zh: '显示更多', en: 'Show more' },
+
+  // Lists
+  title: { zh: '住客', en: 'Guests' },
+  which: { zh: '显示', en: 'Show' },
+  search: { zh: '查找', en: 'Find' },
+  searchHint: { zh: '房号、姓名、证件后四位或日期', en: 'Room, name, last four, or a day' },
+  none: { zh: '没有符合的记录。', en: 'Nothing here.' },
+  until: { zh: '{day} 离店', en: 'Leaves {day}' },
+  room: { zh: '房号', en: 'Room' },
+  roomIs: { zh: '{room} 房', en: 'Room {room}' },
+  guests: { zh: '{name} 等 {count} 位', en: '{name} and {count} in all' },
+  noRoom: { zh: '待分房', en: 'No room yet' },
+
+  // Arrival
+  arrive: { zh: '办理入住', en: 'Check in' },
+  party: { zh: '入住客人', en: 'Guests' },
+  ending: { zh: '尾号 {last4}', en: 'ends in {last4}' },
+  minor: { zh: '未成年人', en: 'Under 18' },
+  nights: { zh: '住几晚', en: 'Nights' },
+  nightsUntil: { zh: '{count} 晚，{day} 离店', en: '{count} nights, leaves {day}' },
+  oneNight: { zh: '1 晚，{day} 离店', en: '1 night, leaves {day}' },
+  fewer: { zh: '少一晚', en: 'One night fewer' },
+  moreNights: { zh: '多一晚', en: 'One night more' },
+  confirmArrival: { zh: '确认入住', en: 'Check in' },
+  addToRoom: { zh: '加入 {room} 房', en: 'Add to room {room}' },
+  addByScan: { zh: '再加一位：扫码', en: 'Add a guest: scan' },
+  addByDocument: { zh: '再加一位：其他证件、儿童', en: 'Add a guest: other document, child' },
+  turnAway: { zh: '移除', en: 'Remove' },
+  turnAwayNow: { zh: '确认移除 {name}', en: 'Yes, remove {name}' },
+  nobody: { zh: '还没有核验过的客人。', en: 'No guest has been checked yet.' },
+  arrived: { zh: '已入住 {room}', en: 'Checked in to {room}' },
+  queued: {
+    zh: '{count} 位客人已登记，将自动报送公安机关，无需再录入。',
+    en: '{count} registered. The police are told automatically; there is nothing more to type.',
+  },
+  next: { zh: '下一位客人', en: 'Next guest' },
+  toStay: { zh: '查看登记', en: 'Show the record' },
+  home: { zh: '返回首页', en: 'Home' },
+
+  // A minor
+  duties: { zh: '未成年人入住登记：{name}', en: 'A minor stays: {name}' },
+  dutiesLead: {
+    zh: '依《未成年人保护法》第五十七条，以下各项都要询问并登记。',
+    en: 'The Law on the Protection of Minors, article 57, asks all of this of you.',
+  },
+  guardian: { zh: '监护人姓名', en: 'Name of the guardian' },
+  contact: { zh: '监护人电话', en: 'Telephone of the guardian' },
+  reached: { zh: '是否联系上监护人', en: 'Was the guardian reached?' },
+  reachedYes: { zh: '已联系，监护人知情', en: 'Yes, and they know of the stay' },
+  reachedNo: { zh: '未能联系上', en: 'No' },
+  relation: { zh: '与同住人的关系', en: 'Who the others in the room are' },
+  suspicion: { zh: '有无可疑情况', en: 'Is anything wrong?' },
+  suspicionNone: { zh: '没有', en: 'No' },
+  suspicionYes: { zh: '有，已报警（110）并联系监护人', en: 'Yes: 110 was called and the guardian told' },
+  visitors: {
+    zh: '已告知：加强访客管理，非同住人员进入房间须登记。',
+    en: 'Told: visitors to this room are watched and registered.',
+  },
+  dutiesDone: { zh: '以上已办，保存', en: 'All of this is done: save' },
+
+  // One stay
+  stay: { zh: '住宿登记', en: 'Stay' },
+  trail: { zh: '变更记录', en: 'What was changed' },
+  changeRoom: { zh: '换房', en: 'Change the room' },
+  newRoom: { zh: '新房号', en: 'New room' },
+  extend: { zh: '续住或改离店日期', en: 'Change the day of departure' },
+  newDay: { zh: '新的离店日期', en: 'New day of departure' },
+  dayHint: { zh: '例如 2026-12-01', en: 'For example 2026-12-01' },
+  save: { zh: '保存', en: 'Save' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  depart: { zh: '退房', en: 'Check out' },
+  departNow: { zh: '确认 {room} 退房', en: 'Yes, check out {room}' },
+  leaves: { zh: '{name} 先行离店', en: '{name} leaves earlier' },
+  correct: { zh: '更正 {name} 的登记', en: 'Correct {name}' },
+  checkedBy: { zh: '核验：{name} {time}', en: 'Checked by {name}, {time}' },
+  byAuthority: { zh: '公安机关', en: 'Police' },
+
+  // Documents
+  admit: { zh: '其他证件登记', en: 'Other documents' },
+  admitLead: {
+    zh: '请看证件原件，与本人比对后录入。完整号码只报送公安机关，本机不保存。',
+    en: 'Look at the document, compare it with the person, then copy it. The full number goes to the police only and is not kept here.',
+  },
+  kind: { zh: '证件', en: 'Document' },
+  name: { zh: '姓名', en: 'Name' },
+  idNumber: { zh: '公民身份号码', en: 'Resident number' },
+  idNumberChild: { zh: '公民身份号码（没有可不填）', en: 'Resident number (empty if none)' },
+  ethnicity: { zh: '民族', en: 'Ethnicity' },
+  address: { zh: '住址', en: 'Address' },
+  number: { zh: '证件号码', en: 'Document number' },
+  from: { zh: '国家或地区代码（如 HKG、MAC、TWN）', en: 'Country or region (HKG, MAC, TWN, …)' },
+  sex: { zh: '性别', en: 'Sex' },
+  male: { zh: '男', en: 'Male' },
+  female: { zh: '女', en: 'Female' },
+  birthdate: { zh: '出生日期', en: 'Date of birth' },
+  validUntil: { zh: '有效期至', en: 'Valid until' },
+  mrz: { zh: '机读码（资料页底部两行）', en: 'The two lines at the bottom of the photo page' },
+  visaKind: { zh: '签证种类', en: 'Kind of visa' },
+  visaNumber: { zh: '签证号码', en: 'Visa number' },
+  visaUntil: { zh: '签证有效期至', en: 'Visa valid until' },
+  entryDay: { zh: '入境日期', en: 'Day of entry' },
+  entryPort: { zh: '入境口岸', en: 'Port of entry' },
+  purpose: { zh: '停留事由', en: 'Purpose of the stay' },
+  leavesDay: { zh: '拟离境日期', en: 'Means to leave on' },
+  abroad: {
+    zh: '境外人员须在入住后24小时内报送。办理入住后系统立即报送。',
+    en: 'Guests from abroad are reported within 24 hours. It is sent as soon as they are checked in.',
+  },
+  compared: { zh: '已核对本人与证件，登记', en: 'Person and document match: register' },
+  dayMalformed: { zh: '请按 2026-12-01 的格式填写。', en: 'Write days like 2026-12-01.' },
+
+  // Figures
+  figures: { zh: '当日统计', en: 'Figures of the day' },
+  day: { zh: '日期', en: 'Day' },
+  arrivals: { zh: '入住 {count} 间，{guests} 位', en: '{count} rooms, {guests} guests arrived' },
+  byHour: { zh: '各时段入住', en: 'Arrivals by hour' },
+  byClerk: { zh: '各员工核验', en: 'By clerk' },
+  refused: { zh: '未通过的核验', en: 'Refused checks' },
+  reports: { zh: '报送：已收 {sent}，待报 {waiting}', en: 'Reports: {sent} received, {waiting} waiting' },
+  equal: { zh: '夜间对账：一致', en: 'Nightly comparison: equal' },
+  different: {
+    zh: '夜间对账：不一致，补报 {missing}，对方多出 {unknown}',
+    en: 'Nightly comparison: {missing} sent again, {unknown} only the police have',
+  },
+  noComparison: { zh: '夜间对账：尚未进行', en: 'Nightly comparison: not yet' },
+} as const
+
+export const LISTS = {
+  waiting: TEXTS.noRoom,
+  here: { zh: '在住', en: 'In the house' },
+  leaving: { zh: '今日离店', en: 'Leaving today' },
+  overdue: { zh: '逾期未退房', en: 'Should have left' },
+  departed: { zh: '已退房', en: 'Left' },
+} as const
+
+export const STATES: Readonly<Record<StayState, Text>> = {
+  arrived: { zh: '在住，待报送', en: 'In the house, not reported yet' },
+  reported: { zh: '在住，已报送', en: 'In the house, reported' },
+  corrected: { zh: '在住，变更待报送', en: 'In the house, change not reported yet' },
+  departed: { zh: '已退房，待报送', en: 'Left, not reported yet' },
+  'departure-reported': { zh: '已退房，已报送', en: 'Left, reported' },
+}
+
+export const CAUSES: Readonly<Record<string, Text>> = {
+  arrival: { zh: '入住', en: 'Arrival' },
+  room: { zh: '换房', en: 'Room' },
+  extension: { zh: '离店日期', en: 'Departure day' },
+  'guest-added': { zh: '增加客人', en: 'Guest added' },
+  'guest-corrected': { zh: '更正登记', en: 'Corrected' },
+  'guest-left': { zh: '先行离店', en: 'Left earlier' },
+  departure: { zh: '退房', en: 'Check-out' },
+  receipt: { zh: '已收到报送', en: 'Report received' },
+}
+
+export const KINDS: Readonly<Record<GuestKind, Text>> = {
+  nansha: { zh: '南沙身份', en: 'Nansha ID' },
+  card: { zh: '居民身份证', en: 'Resident ID card' },
+  permit: { zh: '港澳台或外国人居留证件', en: 'Residence permit' },
+  passport: { zh: '护照', en: 'Passport' },
+  child: { zh: '儿童（无证件或户口簿）', en: 'Child without a card' },
+}
+
+export const RELATION_TEXTS = {
+  parent: { zh: '父母', en: 'Parents' },
+  guardian: { zh: '其他监护人', en: 'Another guardian' },
+  relative: { zh: '亲属', en: 'Relatives' },
+  teacher: { zh: '老师、教练', en: 'A teacher or coach' },
+  friend: { zh: '同学、朋友', en: 'Friends' },
+  stranger: { zh: '无亲属关系的成年人', en: 'Adults who are no relatives' },
+  alone: { zh: '独自入住', en: 'Nobody: alone' },
+} as const

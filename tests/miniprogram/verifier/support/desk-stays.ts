@@ -1,0 +1,133 @@
+import type { GuestDocument, StayDetails, StaysEvent, WaitingGuestView } from '@nansha/shared/api/stays'
+import type { StayState } from '@nansha/shared/stays/stay-states'
+
+/** A stand-in for the function `stays` of one hotel, which keeps what it is told. */
+export interface DeskStays {
+  /** What was asked, but for the background's summary. */
+  readonly events: StaysEvent[]
+  /** A scanned guest waits for a room. */
+  wait(stay: string): void
+  /** The authority has everything. */
+  report(): void
+  answer(event: StaysEvent): object
+}
+
+const AT = 1_800_000_000
+
+export function createDeskStays(): DeskStays {
+  const waiting = new Map<string, WaitingGuestView[]>()
+  const stays = new Map<string, StayDetails>()
+  const push = (stay: string, guest: WaitingGuestView) =>
+    waiting.set(stay, [...(waiting.get(stay) ?? []), guest])
+  const change = (stay: string, changes: Partial<StayDetails>, cause: string, detail: string) => {
+    const former = stays.get(stay)
+    if (!former) return { ok: false, code: 'STAY_UNKNOWN' }
+    const state = changes.state ?? 'corrected'
+    const trail = [...former.trail, { at: AT, state, actor: '林晓', cause, detail }]
+    stays.set(stay, { ...former, state, ...changes, revision: former.revision + 1, trail })
+    return { revision: former.revision + 1 }
+  }
+  const isHere = ({ state }: StayDetails) => !state.startsWith('depart')
+  const desk: DeskStays = {
+    events: [],
+    wait: (stay) =>
+      push(stay, {
+        guest: `guest-of-${stay}`,
+        kind: 'nansha',
+        name: '欧阳思南',
+        last4: '002X',
+        isMinor: false,
+        needsDuties: false,
+      }),
+    report() {
+      for (const [id, stay] of stays)
+        stays.set(id, { ...stay, state: isHere(stay) ? 'reported' : 'departure-reported' })
+    },
+    answer(event) {
+      if (event.action !== 'summary') desk.events.push(event)
+      switch (event.action) {
+        case 'summary': {
+          const all = [...stays.values()]
+          const unreported = all.filter(({ state }) => !state.endsWith('reported')).length
+          return {
+            here: all.filter(isHere).length,
+            leaving: 0,
+            overdue: 0,
+            waiting: [...waiting.values()].flat().length,
+            unreported,
+            ...(unreported > 0 && { unreportedSince: AT }),
+            differentDays: [],
+          }
+        }
+        case 'waiting':
+          return { parties: [...waiting].map(([stay, guests]) => ({ stay, guests })) }
+        case 'admit':
+          push(event.stay, guestOf(event.guest, event.document))
+          return {}
+        case 'duties':
+          for (const [stay, guests] of waiting)
+            waiting.set(
+              stay,
+              guests.map((one) => (one.guest === event.guest ? { ...one, needsDuties: false } : one)),
+            )
+          return {}
+        case 'turn-away':
+          for (const [stay, guests] of waiting)
+            waiting.set(
+              stay,
+              guests.filter(({ guest }) => guest !== event.guest),
+            )
+          return {}
+        case 'arrive': {
+          const guests = waiting.get(event.stay) ?? []
+          waiting.delete(event.stay)
+          stays.set(event.stay, {
+            stay: event.stay,
+            room: event.room,
+            state: 'arrived',
+            arrivedAt: AT,
+            until: event.until,
+            revision: 1,
+            guests: guests.map((guest) => ({ ...guest, checkedBy: '林晓', checkedAt: AT })),
+            waiting: [],
+            trail: [{ at: AT, state: 'arrived', actor: '林晓', cause: 'arrival', detail: event.room }],
+          })
+          return { stay: event.stay, room: event.room, guests: guests.length }
+        }
+        case 'move':
+          return change(event.stay, { room: event.room }, 'room', event.room)
+        case 'extend':
+          return change(event.stay, { until: event.until }, 'extension', event.until)
+        case 'depart':
+          return change(event.stay, { state: 'departed' satisfies StayState }, 'departure', '')
+        case 'list':
+          return {
+            stays: [...stays.values()].filter((stay) => isHere(stay) === (event.list !== 'departed')),
+          }
+        case 'stay':
+          return stays.get(event.stay) ?? { ok: false, code: 'STAY_UNKNOWN' }
+        case 'day':
+          return {
+            day: event.day,
+            arrivals: 12,
+            guests: 19,
+            byHour: Array.from({ length: 24 }, (_, hour) => (hour > 13 ? hour % 5 : 0)),
+            byClerk: [{ name: '林晓', guests: 19 }],
+            refused: [{ code: 'TICKET_REPLAYED', count: 2 }],
+            reports: { sent: 11, waiting: 1 },
+            compared: { state: 'equal', missing: 0, unknown: 0 },
+          }
+        default:
+          return { ok: false, code: 'INPUT_INVALID' }
+      }
+    },
+  }
+  return desk
+}
+
+function guestOf(guest: string, document: GuestDocument): WaitingGuestView {
+  const isMinor = document.kind === 'child'
+  const name = document.kind === 'passport' ? 'ERIKSSON ANNA' : document.name
+  const last4 = document.kind === 'card' ? document.idNumber.slice(-4) : ''
+  return { guest, kind: document.kind, name, last4, isMinor, needsDuties: isMinor }
+}
