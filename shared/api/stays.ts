@@ -82,7 +82,7 @@ export type StayListName = (typeof STAY_LISTS)[number]
 
 const stay = id
 /** Of the stay as the desk saw it; a change since is never overwritten. */
-const revision = v.pipe(v.number(), v.integer(), v.minValue(1))
+const revision = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 
 /** Event of the function `stays`; the caller must be staff of an organisation that may check hotel guests. */
 export const StaysEvent = v.variant('action', [

@@ -2,9 +2,16 @@ import type { Use } from '@nansha/core/records/uses'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { createMemoryDatabase } from '../support/memory-database'
 import { populate } from '../support/population'
-import { type Dump, linkByValues, sealedLengths, sightOfCitizens } from '../support/read-without-keys'
+import {
+  type Dump,
+  linkByValues,
+  sealedLengths,
+  sightOfCitizens,
+  WHAT_PEOPLE_DID,
+} from '../support/read-without-keys'
 
-// Somebody has a copy of the whole database, or of a backup, and none of the keys.
+// Somebody has a copy of the whole database, or of a backup, and none of the keys. What the real functions leave is read in
+// the same way by tests/functions/logged.test.ts.
 const PEOPLE = 6
 const USES = 1 + 2 + 3 + 4 + 5 + 1
 
@@ -20,16 +27,7 @@ describe('a copy of the database without its keys', () => {
     expect(dump.waitingGuests).toHaveLength(PEOPLE)
   })
 
-  it.each([
-    'uses',
-    'waitingGuests',
-    'deskCodes',
-    'events',
-    'handles',
-    'refusedChecks',
-    'passDays',
-    'requests',
-  ])('leads from %s to no citizen by any value, fingerprint or time', (collection) => {
+  it.each(WHAT_PEOPLE_DID)('leads from %s to no citizen by any value, fingerprint or time', (collection) => {
     for (const { citizens } of linkByValues(dump, collection)) expect(citizens).toEqual([])
   })
 

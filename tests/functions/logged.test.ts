@@ -13,6 +13,7 @@ import { SPECIMEN_PEOPLE, type SpecimenPerson } from '#demo/specimen/specimen-pe
 import { startTestCloud, type TestCloud } from '#support/cloud'
 import { asSelfie, cropFace } from '#support/faces'
 import { type LoggedCall, readCallLog } from '#support/logged'
+import { type Dump, linkByValues, WHAT_PEOPLE_DID } from '#support/read-without-keys'
 
 // A canary: whatever of a person goes through the functions must not come out of their logs.
 vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 })
@@ -20,6 +21,8 @@ vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 })
 const STAFF = { officer: '警官陆九渊', clerk: '前台花想容' } as const
 const WRONG_PIN = '907315'
 let cloud: TestCloud
+/** What lies in the database when everybody has done everything, and nobody is deleted yet. */
+let dump: Dump
 beforeAll(async () => {
   cloud = await startTestCloud()
 })
@@ -31,7 +34,14 @@ it('the log has one line for each of a hundred flows, and nothing of a person in
   await employ('clerk', ['hotel', 'age'])
   const people = SPECIMEN_PEOPLE.slice(0, 3)
   const tickets: string[] = []
-  for (const [index, person] of people.entries()) tickets.push(...(await live(person, index, audience)))
+  const ends: (() => Promise<unknown>)[] = []
+  for (const [index, person] of people.entries()) {
+    const { shown, end } = await live(person, index, audience)
+    tickets.push(...shown)
+    ends.push(end)
+  }
+  dump = await cloud.lying()
+  for (const end of ends) await end()
   await Promise.all([cloud.fire('sweep', 'every-minute'), cloud.fire('sweep', 'every-five-minutes')])
   await fetch(`${cloud.url}/trust/log/checkpoint?name=${encodeURIComponent(people[0]?.name ?? '')}`)
 
@@ -48,8 +58,19 @@ it('the log has one line for each of a hundred flows, and nothing of a person in
   for (const value of personal) expect(said).not.toContain(value)
 })
 
-/** Two dozen flows of one person, honest and hostile. @returns what they showed */
-async function live(person: SpecimenPerson, index: number, audience: string): Promise<string[]> {
+it('a copy of the database that the functions leave, without its keys, leads from nothing that anybody did to a citizen', () => {
+  expect(dump.citizens).toHaveLength(3)
+  expect(dump.uses).toHaveLength(3)
+  for (const collection of WHAT_PEOPLE_DID)
+    for (const { id, citizens } of linkByValues(dump, collection))
+      expect(citizens, `${collection} ${id}`).toEqual([])
+  const text = JSON.stringify(dump)
+  for (const person of SPECIMEN_PEOPLE.slice(0, 3))
+    for (const value of personalOf(person)) expect(text).not.toContain(value)
+})
+
+/** Two dozen flows of one person, honest and hostile. @returns what they showed, and how they delete their identity */
+async function live(person: SpecimenPerson, index: number, audience: string) {
   const client = cloud.citizen(openIdOf(person))
   const tools = { call: createDevelopmentCall(cloud.url), upload: createDevelopmentUpload(cloud.url) }
   const accounts = { citizen: client, officer: cloud.staff('officer') }
@@ -90,8 +111,7 @@ async function live(person: SpecimenPerson, index: number, audience: string): Pr
   await client.call('organisation', { action: 'join', invitation: number, name })
   await desk.call('verify', { action: 'ticket', scenario: name, ticket: number })
   await client.call('trust', { log: [number, name] })
-  await ask({ action: 'delete' })
-  return [ticket, handle]
+  return { shown: [ticket, handle], end: () => ask({ action: 'delete' }) }
 }
 
 async function employ(role: keyof typeof STAFF, scenarios: readonly string[]): Promise<void> {

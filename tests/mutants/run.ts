@@ -2,18 +2,13 @@ import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { parseArgs } from 'node:util'
 import { seededRandom } from '#demo/specimen/seeded-random'
-import { spawnVitest } from '#scripts/spawn-vitest'
 import { instrument, type Mutant } from './instrument'
+import { QuickSuite } from './quick-suite'
 
 /**
  * `npm run mutants -- FOLDER [--sample 60] [--seed 1]`: puts small faults into the source, one at a time, and looks
- * whether the quick tests that reach the file notice. Not part of CI: each fault costs a run of vitest.
+ * whether the quick tests that reach them notice. Not part of CI: it takes minutes.
  */
-const LIMIT_MS = 240_000
-const AT_ONCE = 2
-
-const config = path.join(import.meta.dirname, 'vitest.config.ts')
-
 async function main(): Promise<void> {
   const { values, positionals } = parseArgs({
     allowPositionals: true,
@@ -22,24 +17,29 @@ async function main(): Promise<void> {
   const [folder] = positionals
   if (folder === undefined) throw new Error('Name a folder or a file: npm run mutants -- shared/ticket')
 
-  const all = (await Promise.all((await sources(folder)).map(instrument))).flatMap(({ mutants }) => mutants)
-  const chosen = draw(all, Number(values.sample), Number(values.seed))
-  const survivors: Mutant[] = []
-  const queue = [...chosen]
-  const work = async () => {
-    for (let mutant = queue.shift(); mutant; mutant = queue.shift()) {
-      const noticed = await isNoticed(mutant)
-      if (!noticed) survivors.push(mutant)
-      console.log(`${noticed ? 'noticed ' : 'SURVIVED'} ${describe(mutant)}`)
+  const { texts, mutants } = await instrument(await sources(folder))
+  const chosen = draw(mutants, Number(values.sample), Number(values.seed))
+  const suite = await QuickSuite.open(texts)
+  const tryAll = async (mutants: readonly Mutant[], group: Awaited<ReturnType<QuickSuite['near']>>) => {
+    const left: Mutant[] = []
+    for (const mutant of mutants) {
+      const outcome = await suite.try(mutant, group)
+      if (outcome === 'survived' || outcome === 'not reached') left.push(mutant)
+      console.log(`${outcome.padEnd(11)} ${describe(mutant)}`)
     }
+    return left
   }
-  await Promise.all(Array.from({ length: AT_ONCE }, work))
+  // The tests beside the source notice most, so that the others run for few.
+  const left = await tryAll(chosen, await suite.near(folder))
+  const files = [...new Set(left.map(({ file }) => file))]
+  const unnoticed = left.length === 0 ? [] : await tryAll(left, await suite.far(folder, files))
+  await suite.close()
 
-  const found = chosen.length - survivors.length
+  const found = chosen.length - unnoticed.length
   console.log(
-    `\n${folder}: ${found} of ${chosen.length} noticed (${all.length} mutants in all, seed ${values.seed})`,
+    `\n${folder}: ${found} of ${chosen.length} noticed (${mutants.length} mutants in all, seed ${values.seed})`,
   )
-  for (const mutant of survivors) console.log(`  ${describe(mutant)}`)
+  for (const mutant of unnoticed) console.log(`  ${describe(mutant)}`)
 }
 
 async function sources(folder: string): Promise<string[]> {
@@ -59,19 +59,6 @@ function draw(mutants: readonly Mutant[], count: number, seed: number): Mutant[]
     .sort((a, b) => a.at - b.at)
     .slice(0, count)
     .map(({ mutant }) => mutant)
-}
-
-/** A test that fails notices the fault; so does one that never ends. */
-function isNoticed({ file, id }: Mutant): Promise<boolean> {
-  return new Promise((resolve) => {
-    const run = spawnVitest(['related', file, '--run', '--config', config], {
-      stdio: 'ignore',
-      env: { ...process.env, MUTANT_FILE: file, __STRYKER_ACTIVE_MUTANT__: id },
-      timeout: LIMIT_MS,
-      killSignal: 'SIGKILL',
-    })
-    run.on('close', (code) => resolve(code !== 0))
-  })
 }
 
 const describe = ({ file, line, kind, replacement }: Mutant) =>

@@ -9,6 +9,18 @@ interface Found extends Stored {
   readonly at?: Date
 }
 
+/** The collections in which what somebody did leaves records: where they were, what they showed, what they asked for. */
+export const WHAT_PEOPLE_DID = [
+  'uses',
+  'waitingGuests',
+  'deskCodes',
+  'events',
+  'handles',
+  'refusedChecks',
+  'passDays',
+  'requests',
+] as const
+
 /** What belongs to organisations: who works there is no secret of a citizen. */
 const OF_ORGANISATIONS = ['organisations', 'staff', 'invitations', 'officerDays', 'statusLists']
 /** Words that this code is known to put behind an id before it takes a fingerprint of both. */

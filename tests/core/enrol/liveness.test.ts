@@ -134,6 +134,13 @@ describe('a challenge', () => {
     expect(await codeOf(act(begun))).toBe('LIVENESS_TIMING')
   })
 
+  it.each([300, 30_000])('takes an answer after %i ms', async (milliseconds) => {
+    const begun = await begin()
+    await challenge(begun)
+    cloud.world.time += milliseconds
+    await expect(answer(begun, 0, digest('a'), digest('b'))).resolves.toHaveProperty('step')
+  })
+
   it('takes no answers without having been drawn, or from somebody else', async () => {
     const begun = await begin()
     expect(await codeOf(answer(begun, 0, digest('a'), digest('b')))).toBe('LIVENESS_TIMING')

@@ -79,8 +79,11 @@ describe('the phone’s biometric lock', () => {
     await expect(unlock(json)).rejects.toEqual(refused('BIOMETRIC_INVALID'))
     const [older, newer] = [await challenge(), await challenge()]
     await expect(unlock(statement(older))).rejects.toEqual(refused('BIOMETRIC_INVALID'))
+    cloud.world.time += 2 * MINUTE
+    await unlock(statement(newer))
+    const late = await challenge()
     cloud.world.time += 2 * MINUTE + 1
-    await expect(unlock(statement(newer))).rejects.toEqual(refused('BIOMETRIC_INVALID'))
+    await expect(unlock(statement(late))).rejects.toEqual(refused('BIOMETRIC_INVALID'))
   })
 
   it('spends the challenge on a wrong signature too', async () => {
@@ -91,6 +94,9 @@ describe('the phone’s biometric lock', () => {
 
   it('is set up only by who has just shown the PIN or the face, and stays with the chip', async () => {
     cloud.world.time += 2 * DAY
+    await expect(challenge()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
+    await enrolCitizen(cloud, alice, { key })
+    cloud.world.time += 30 * MINUTE + 1
     await expect(challenge()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
     await enrolCitizen(cloud, alice, { key })
     await touch('chip-1')

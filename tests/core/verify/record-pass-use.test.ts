@@ -63,6 +63,28 @@ describe('a pass that was checked without network', () => {
     await expect(recordPassUse(world.ports, CLERK, use)).rejects.toMatchObject({ code: 'LICENCE_EXPIRED' })
   })
 
+  it('is taken up to a week late, and a minute early', async () => {
+    const { world, use } = await reported()
+    const at = (seconds: number) => {
+      world.clock.now = (use.at + seconds) * 1000
+      return recordPassUse(world.ports, CLERK, use)
+    }
+    await world.setOrganisation({ licenceExpiresAt: new Date((NOW + 60) * 1000) })
+    const week = 7 * 86_400
+    for (const seconds of [-61, week + 1])
+      await expect(at(seconds)).rejects.toMatchObject({ code: 'INPUT_INVALID', details: { field: 'at' } })
+    expect(world.database.dump().uses).toBeUndefined()
+    for (const seconds of [-60, week]) expect(await at(seconds)).toMatchObject({ result: 'recorded' })
+  })
+
+  it('is recorded for an organisation that was suspended meanwhile, as refused where it was', async () => {
+    const { world, use } = await reported()
+    await world.setOrganisation({ suspendedAt: new Date(world.clock.now) })
+    await recordPassUse(world.ports, CLERK, { ...use, accepted: false })
+    expect(world.database.dump().uses).toMatchObject([{ state: 'refused' }])
+    expect(historyOf(world)).toMatchObject([{ kind: 'refused' }])
+  })
+
   it('cannot be made up, moved in time, or reported by who may not check', async () => {
     const { world, use } = await reported()
     const attempts: [PassUse, typeof CLERK | 'wxverifier:nobody', string][] = [

@@ -4,6 +4,7 @@ import { freeze } from '@nansha/core/wallet/freeze'
 import { openRequest } from '@nansha/core/wallet/open-request'
 import type { Handles, History, WalletAction, WalletStatus } from '@nansha/shared/api/wallet'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
+import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { dispatch } from '#functions/wallet/dispatch'
 import { createEnrolPorts, newHolderKey } from '../../support/enrol-ports'
@@ -220,6 +221,28 @@ describe('deleting the identity', () => {
     await dispatch({ ...cloud.ports, database: watched }, request)
     expect(seen.length).toBeGreaterThan(4)
     expect(seen.every((statuses) => JSON.stringify(statuses) === '["revoked"]')).toBe(true)
+  })
+
+  it('takes nothing from anybody else', async () => {
+    const other = await enrolCitizen(cloud, mallory, { idNumber: '440524188001010014' })
+    const theirs = <T>(action: WalletAction) => send(sign(action, {}, other.key), mallory) as Promise<T>
+    await theirs({ action: 'set-pin', pin: '385201' })
+    await theirs({ action: 'handles', count: 2 })
+    const [chip] = (cloud.database.dump().devices ?? []).filter(
+      ({ _id }) => _id !== keyThumbprint(key.publicJwk),
+    )
+    const citizenId = (chip as unknown as { citizenId: string }).citizenId
+    await cloud.database.in<{ _id: string; citizenId: string }>(BIOMETRICS).put({ _id: 'chip', citizenId })
+    const before = cloud.database.dump()
+    await ask({ action: 'delete' })
+    const after = cloud.database.dump()
+    for (const name of ['handles', 'unlocks', 'biometrics', 'devices', 'citizens', 'numberClaims']) {
+      const kept = before[name]?.filter(({ _id }) => after[name]?.some((record) => record._id === _id))
+      expect([name, after[name]?.length]).toEqual([name, kept?.length])
+      expect([name, kept?.length]).toEqual([name, name === 'handles' ? 2 : 1])
+    }
+    expect((await theirs<History>({ action: 'history' })).entries).toHaveLength(1)
+    expect(after.decisions).toHaveLength(1)
   })
 
   it('lets the number be enrolled again, by any account', async () => {

@@ -15,6 +15,11 @@ describe.each(BACKENDS)('proof of possession with $name', ({ verify }) => {
     )
   })
 
+  it.each([-600, 60])('is good %i seconds from now', async (seconds) => {
+    const proof = createProofOfPossession({ ...said, issuedAt: expected.now + seconds })
+    expect(await verifyProofOfPossession(proof, expected, verify)).toEqual(key.publicJwk)
+  })
+
   it.each([
     ['another nonce', createProofOfPossession({ ...said, nonce: 'other' })],
     ['another issuer', createProofOfPossession({ ...said, audience: 'https://evil.example' })],

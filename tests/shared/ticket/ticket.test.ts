@@ -41,9 +41,20 @@ describe('ticket', () => {
     expect(encode(text, { ecc: 'M' }).version).toBeLessThanOrEqual(6)
   })
 
-  it('names the desk code where there was one', () => {
-    const desk = Buffer.alloc(32, 9).toString('base64url')
-    expect(ticketOf(createTicket({ ...said, scenario: 'bank', desk })).desk).toBe(desk)
+  it('names the desk code where there was one, and is signed for that one only', async () => {
+    const [desk, other] = [9, 8].map((byte) => Buffer.alloc(32, byte).toString('base64url')) as [
+      string,
+      string,
+    ]
+    const ticket = ticketOf(createTicket({ ...said, scenario: 'bank', desk }))
+    expect(ticket.desk).toBe(desk)
+    const { desk: _, ...unbound } = ticket
+    const verify = async (claimed: typeof unbound) =>
+      compactVerify(ticketToJws(claimed), await importJWK(key.publicJwk, 'ES256'))
+    const { payload } = await verify(ticket)
+    expect(JSON.parse(Buffer.from(payload).toString())).toMatchObject({ desk })
+    await expect(verify({ ...unbound, desk: other } as typeof ticket)).rejects.toThrow()
+    await expect(verify(unbound)).rejects.toThrow()
   })
 
   it('has one text for each ticket', () => {

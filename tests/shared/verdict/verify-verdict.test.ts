@@ -26,6 +26,13 @@ describe.each(BACKENDS)('the answer to a desk, with $name', ({ verify }) => {
     expect(verdict).toMatchObject({ aud: 'organisation-1', scenario: 'hotel', claims: answer.claims })
   })
 
+  it('is believed from a minute before its time to two minutes after it', async () => {
+    const { answer, question } = await asked()
+    const check = (now: number) => verifyVerdict(answer, PORTRAIT, question, TRUST_LIST, now, verify)
+    for (const now of [NOW - 60, NOW + 120]) await expect(check(now)).resolves.toBeDefined()
+    await expect(check(NOW - 61)).rejects.toMatchObject({ code: 'VERDICT_INVALID' })
+  })
+
   it('is not believed when anything about it is another’s', async () => {
     const { world, answer, question } = await asked()
     const impostor = holderKey(77)

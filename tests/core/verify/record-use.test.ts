@@ -1,0 +1,49 @@
+import { recordPassUse } from '@nansha/core/verify/record-pass-use'
+import { verifyTicket } from '@nansha/core/verify/verify-ticket'
+import { describe, expect, it } from 'vitest'
+import { NOW } from '../../support/issuer'
+import { createOfflineWorld } from '../../support/offline-world'
+import { CLERK, createWorld } from '../../support/world'
+
+const YEAR = 365 * 86_400_000
+
+describe('what a desk has checked', () => {
+  it('is kept for a year, so that a handle is not free for a second use', async () => {
+    const world = await createWorld()
+    const ticket = world.show(await world.giveHandle())
+    await verifyTicket(world.ports, CLERK, { scenario: 'hotel', ticket })
+    const expiresAt = new Date(world.clock.now + YEAR)
+    expect(world.database.dump().uses).toMatchObject([{ state: 'shown', expiresAt }])
+    expect(world.database.dump().events).toMatchObject([{ expiresAt }])
+  })
+
+  it('is kept as long when it was refused, once for each code and reason', async () => {
+    const world = await createWorld()
+    const ticket = world.show(await world.giveHandle(), { issuedAt: NOW - 60 })
+    const check = () => verifyTicket(world.ports, CLERK, { scenario: 'hotel', ticket })
+    for (let tries = 0; tries < 2; tries++)
+      await expect(check()).rejects.toMatchObject({ code: 'TICKET_EXPIRED' })
+    const [at, expiresAt] = [new Date(world.clock.now), new Date(world.clock.now + YEAR)]
+    expect(world.database.dump().refusedChecks).toMatchObject([{ code: 'TICKET_EXPIRED', at, expiresAt }])
+    await world.setCredential({ status: 'frozen' })
+    const fresh = world.show(await world.giveHandle())
+    await expect(verifyTicket(world.ports, CLERK, { scenario: 'hotel', ticket: fresh })).rejects.toThrow()
+    expect(world.database.dump().refusedChecks).toHaveLength(2)
+  })
+
+  it('is nothing when the camera read something else than a code', async () => {
+    const world = await createWorld()
+    const check = verifyTicket(world.ports, CLERK, { scenario: 'hotel', ticket: 'https://example.com' })
+    await expect(check).rejects.toMatchObject({ code: 'QR_UNREADABLE' })
+    expect(world.database.dump().refusedChecks).toBeUndefined()
+  })
+
+  it('is kept for a year from when a companion reported it', async () => {
+    const world = await createOfflineWorld()
+    const { proof } = await world.frames()
+    world.clock.now += 3_600_000
+    await recordPassUse(world.ports, CLERK, { scenario: 'gate', proof, at: NOW + 5, accepted: true })
+    const expiresAt = new Date(world.clock.now + YEAR)
+    expect(world.database.dump().uses).toMatchObject([{ state: 'accepted', expiresAt }])
+  })
+})

@@ -1,0 +1,41 @@
+import { sweep } from '@nansha/core/sweep/sweep'
+import { openRequest } from '@nansha/core/wallet/open-request'
+import { beforeEach, expect, it } from 'vitest'
+import { createEnrolPorts } from '../../support/enrol-ports'
+import { enrolCitizen, signRequest } from '../../support/enrolled-citizen'
+
+const alice = 'wxc:alice' as const
+let cloud: ReturnType<typeof createEnrolPorts>
+let key: Awaited<ReturnType<typeof enrolCitizen>>['key']
+beforeEach(async () => {
+  cloud = createEnrolPorts()
+  key = (await enrolCitizen(cloud, alice)).key
+})
+const open = (request: string) => openRequest(cloud.ports, alice, request)
+const sign = (changes = {}) => signRequest(key, { action: 'status' }, cloud.world.time, changes)
+
+it('a request is remembered until its window has passed, whenever it was carried out and swept', async () => {
+  const issuedAt = cloud.world.time / 1000 + 60
+  const request = sign({ issuedAt })
+  await open(request)
+  for (const now of [issuedAt, issuedAt + 119, issuedAt + 120]) {
+    cloud.world.time = now * 1000
+    await sweep(cloud.ports)
+    await expect(open(request)).rejects.toMatchObject({ code: 'REQUEST_REPLAYED' })
+  }
+  cloud.world.time += 1000
+  await expect(open(request)).rejects.toMatchObject({ code: 'REQUEST_INVALID' })
+})
+
+it('a request is carried out from a minute before its time to two after it', async () => {
+  const now = cloud.world.time / 1000
+  for (const issuedAt of [now + 60, now - 120]) await expect(open(sign({ issuedAt }))).resolves.toBeDefined()
+  for (const issuedAt of [now + 61, now - 121])
+    await expect(open(sign({ issuedAt }))).rejects.toMatchObject({ code: 'REQUEST_INVALID' })
+})
+
+it('a request says when the phone was last seen, which makes another one wait', async () => {
+  cloud.world.time += 5000
+  await open(sign())
+  expect(cloud.database.dump().devices).toMatchObject([{ lastSeenAt: new Date(cloud.world.time) }])
+})

@@ -1,0 +1,129 @@
+import path from 'node:path'
+import { createVitest, type TestModule, type TestSpecification, type Vitest } from 'vitest/node'
+import { QUICK_TESTS } from '#scripts/quick-tests'
+import type { Mutant } from './instrument'
+
+export type Outcome = 'noticed' | 'timed out' | 'survived' | 'not reached'
+
+const REPOSITORY = path.resolve(import.meta.dirname, '../..')
+/** Tests may take so many times as long as without a fault, and so many milliseconds more. */
+const PATIENCE = { factor: 5, more: 120_000 } as const
+
+/** Test files that pass without any fault, and how often they reach each mutant. */
+interface Group {
+  readonly specifications: readonly TestSpecification[]
+  readonly milliseconds: number
+  readonly reached: Readonly<Record<string, number>>
+}
+
+/**
+ * The quick tests over instrumented sources, in one vitest and without isolation: each source is transformed once, and one
+ * worker for each mutant reads it once.
+ */
+export class QuickSuite {
+  private constructor(private readonly vitest: Vitest) {}
+
+  /** @param texts instrumented texts by path below the repository */
+  static async open(texts: ReadonlyMap<string, string>): Promise<QuickSuite> {
+    const vitest = await createVitest('test', SETTINGS, { plugins: [replacing(texts)] })
+    await vitest.standalone()
+    return new QuickSuite(vitest)
+  }
+
+  /** The tests at the mirrored path of a folder or file. */
+  async near(folder: string): Promise<Group> {
+    const mirrored = path.join(REPOSITORY, mirrorOf(folder))
+    const all = await this.vitest.globTestSpecifications()
+    return this.look(all.filter(({ moduleId }) => moduleId.startsWith(mirrored)))
+  }
+
+  /** All other tests that import one of some files, directly or not. */
+  async far(folder: string, files: readonly string[]): Promise<Group> {
+    const mirrored = path.join(REPOSITORY, mirrorOf(folder))
+    this.vitest.config.related = files.map((file) => path.join(REPOSITORY, file))
+    const all = await this.vitest.getRelevantTestSpecifications()
+    return this.look(all.filter(({ moduleId }) => !moduleId.startsWith(mirrored)))
+  }
+
+  async try({ id }: Mutant, { specifications, milliseconds, reached }: Group): Promise<Outcome> {
+    if (!reached[id]) return 'not reached'
+    const limit = PATIENCE.more + PATIENCE.factor * milliseconds
+    const { modules, isTimedOut } = await this.run(specifications, id, 1000 * reached[id], limit)
+    if (isTimedOut) return 'timed out'
+    return modules.some((module) => module.state() === 'failed') ? 'noticed' : 'survived'
+  }
+
+  close(): Promise<void> {
+    return this.vitest.close()
+  }
+
+  /** Runs test files without any fault; those that fail are left out. */
+  private async look(specifications: readonly TestSpecification[]): Promise<Group> {
+    const began = Date.now()
+    const { modules } = await this.run(specifications, null, Number.MAX_SAFE_INTEGER)
+    const passed = new Set(modules.filter((module) => module.ok()).map(({ moduleId }) => moduleId))
+    for (const { moduleId } of specifications)
+      if (!passed.has(moduleId)) console.warn(`Left out, because it fails without any fault: ${moduleId}`)
+    const reached: Record<string, number> = {}
+    for (const [id, count] of modules.flatMap((module) => Object.entries(module.meta().reached ?? {})))
+      reached[id] = Math.max(count, reached[id] ?? 0)
+    return {
+      specifications: specifications.filter(({ moduleId }) => passed.has(moduleId)),
+      milliseconds: Date.now() - began,
+      reached,
+    }
+  }
+
+  /** @param limit milliseconds after which the tests are ended by force */
+  private async run(
+    specifications: readonly TestSpecification[],
+    mutant: string | null,
+    hitLimit: number,
+    limit?: number,
+  ): Promise<{ readonly modules: readonly TestModule[]; readonly isTimedOut: boolean }> {
+    this.vitest.provide('mutant', mutant)
+    this.vitest.provide('hitLimit', hitLimit)
+    this.vitest.config.bail = mutant === null ? 0 : 1
+    this.vitest.state.filesMap.clear()
+    let isTimedOut = false
+    const end = () => {
+      isTimedOut = true
+      // The second call ends a worker that does not answer the first.
+      void this.vitest.cancelCurrentRun('test-failure')
+      void this.vitest.cancelCurrentRun('test-failure')
+    }
+    const timer = limit === undefined ? undefined : setTimeout(end, limit)
+    const { testModules } = await this.vitest.runTestSpecifications([...specifications])
+    clearTimeout(timer)
+    return { modules: testModules, isTimedOut }
+  }
+}
+
+const SETTINGS = {
+  root: REPOSITORY,
+  config: false as const,
+  watch: false,
+  include: [...QUICK_TESTS.include],
+  exclude: [...QUICK_TESTS.exclude],
+  setupFiles: [path.join(import.meta.dirname, 'switch-mutant.ts')],
+  provide: { mutant: null, hitLimit: Number.MAX_SAFE_INTEGER },
+  // A busy machine must not look like a test that notices.
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  maxWorkers: 1,
+  isolate: false,
+  reporters: [{}],
+}
+
+function mirrorOf(folder: string): string {
+  const below = folder.replace(/^cloudfunctions\//, '').replace(/\/$/, '')
+  return path.join('tests', below.endsWith('.ts') ? below.replace(/ts$/, '') : `${below}/`)
+}
+
+function replacing(texts: ReadonlyMap<string, string>) {
+  return {
+    name: 'instrumented-files',
+    enforce: 'pre' as const,
+    load: (id: string) => texts.get(path.relative(REPOSITORY, id.split('?')[0] ?? '')) ?? null,
+  }
+}

@@ -1,0 +1,214 @@
+import { CounterEvent } from '@nansha/shared/api/counter'
+import { EnrolEvent } from '@nansha/shared/api/enrol'
+import { SignedCall } from '@nansha/shared/api/operator'
+import { OrganisationEvent } from '@nansha/shared/api/organisation'
+import { SpecimenEvent } from '@nansha/shared/api/specimen'
+import { StaysEvent } from '@nansha/shared/api/stays'
+import { TelephoneEvent } from '@nansha/shared/api/telephone'
+import { TrustEvent } from '@nansha/shared/api/trust'
+import { VerifyEvent } from '@nansha/shared/api/verify'
+import { WalletAction, WalletEvent } from '@nansha/shared/api/wallet'
+import * as v from 'valibot'
+import { expect, it } from 'vitest'
+import { type Edges, list, members, oneOf, optional, text, whole, YES_OR_NO } from './edges'
+import {
+  ADDRESS,
+  DIGEST,
+  FILE,
+  GROUP,
+  ID,
+  JWS,
+  NAME,
+  NUMBER,
+  SECONDS,
+  SIDE,
+  shown,
+  upTo,
+  VALIDITY,
+} from './fields'
+import { STAYS } from './stays-table'
+
+type Fields = Readonly<Record<string, Edges>>
+
+const SCENARIO = oneOf('hotel', 'gate', 'counter', 'bank', 'age')
+const PASS_SCENARIO = oneOf('gate', 'age')
+const PIN = text(['000000', '999999'], ['', '00000', '0000000', '00000a', '٠٠٠٠٠٠', ' 00000'])
+const CONSENT = { face: YES_OR_NO, version: upTo(16) }
+const CORRECTIONS = members({
+  ethnicity: optional(
+    { good: ['', ...GROUP.good], bad: GROUP.bad.filter((bad) => bad !== '') },
+    { exact: true },
+  ),
+  address: optional(ADDRESS, { exact: true }),
+})
+const FRAMES = list(FILE, 1, 11)
+const bySelfie = members({ card: FILE, selfie: FILE })
+const byFrames = members({ card: FILE, frames: FRAMES })
+const FILES: Edges = {
+  good: [...byFrames.good, ...bySelfie.good],
+  bad: [...byFrames.bad, ...bySelfie.bad, { card: 'cloud://a', selfie: 'cloud://a', frames: ['cloud://a'] }],
+}
+const PORTRAIT = text(['AAAA', 'A'.repeat(90_000)], ['AAA', 'A=AA', 'A-AA', 'A'.repeat(90_004)])
+
+const COUNTER: Record<string, Fields> = {
+  'counter-begin': {},
+  'counter-apply': { applicationId: ID, proof: JWS },
+  'counter-collect': { applicationId: ID },
+  'counter-open': { code: text(['00000000'], ['', '0000000', '000000000', '0000000a', ' 00000000']) },
+  'counter-read-card': { applicationId: ID, side: SIDE, card: FILE },
+  'counter-refuse': { applicationId: ID },
+  'counter-approve': {
+    applicationId: ID,
+    name: NAME,
+    idNumber: NUMBER,
+    ethnicity: optional(GROUP),
+    address: optional(ADDRESS),
+    cardValidity: VALIDITY,
+    portrait: FILE,
+    portraitDigest: DIGEST,
+    guardian: optional(members({ name: NAME, idNumber: NUMBER })),
+  },
+  'counter-freeze': { name: NAME, idNumber: NUMBER },
+}
+const ENROL: Record<string, Fields> = {
+  begin: { consent: members(CONSENT) },
+  'read-card': { enrolmentId: ID, side: SIDE, card: FILE },
+  challenge: { enrolmentId: ID },
+  'answer-step': { enrolmentId: ID, step: whole(0, 4), digests: list(DIGEST, 1, 6) },
+  submit: {
+    enrolmentId: ID,
+    name: NAME,
+    idNumber: NUMBER,
+    corrections: optional(CORRECTIONS, { exact: true }),
+    files: FILES,
+    proof: JWS,
+    idCardAuthData: optional(text(['!', '~'.repeat(8192)], ['', ' ', 'ü', '~'.repeat(8193)])),
+  },
+  film: { enrolmentId: ID, name: NAME, idNumber: NUMBER },
+  cancel: { enrolmentId: ID },
+  'face-begin': { request: JWS },
+  'face-submit': { request: JWS },
+  collect: { enrolmentId: ID },
+}
+const ORGANISATION: Record<string, Fields> = {
+  onboard: {
+    name: members({
+      zh: shown(33),
+      en: text(['a', 'a'.repeat(100)], ['', '张', 'a'.repeat(101), 'a\u202eb']),
+    }),
+    scenarios: list(SCENARIO, 1, 5),
+    enrols: optional(YES_OR_NO),
+    licenceExpiresAt: SECONDS,
+  },
+  organisations: {},
+  renew: { organisationId: ID, licenceExpiresAt: SECONDS },
+  suspend: { organisationId: ID },
+  resume: { organisationId: ID },
+  invite: { organisationId: ID, role: oneOf('manager', 'clerk') },
+  invitations: { organisationId: ID },
+  withdraw: { organisationId: ID, invitation: ID },
+  staff: { organisationId: ID },
+  dismiss: {
+    organisationId: ID,
+    account: text(
+      ['a:b', `${'a'.repeat(64)}:${'_-'.repeat(32)}`],
+      ['', 'ab', 'a:', ':b', 'a:b:c', 'a:b ', ' a:b', `${'a'.repeat(65)}:b`, `a:${'b'.repeat(65)}`],
+    ),
+  },
+  join: { invitation: ID, name: shown(80) },
+}
+const VERIFY: Record<string, Fields> = {
+  session: {},
+  ticket: { scenario: SCENARIO, ticket: upTo(512) },
+  bundle: {},
+  'desk-code': { scenario: SCENARIO },
+  collect: { nonces: list(ID, 1, 5) },
+  'pass-use': { scenario: PASS_SCENARIO, proof: upTo(1024), at: SECONDS, accepted: YES_OR_NO },
+  checks: { before: optional(whole(0, Number.MAX_SAFE_INTEGER)) },
+  warnings: { read: list(upTo(64), 0, 200) },
+  confirm: { useId: ID, portraitMatches: YES_OR_NO, stay: optional(ID) },
+}
+/** The payload of a signed request, which has members of its own beside these. */
+const ACTION: Record<string, Fields> = {
+  handles: { count: whole(1, 20) },
+  status: {},
+  history: {},
+  unfreeze: {},
+  'number-lock': { locked: YES_OR_NO },
+  rebinding: { allowed: YES_OR_NO },
+  'set-pin': { pin: PIN },
+  unlock: { pin: PIN },
+  'biometric-challenge': {},
+  'biometric-unlock': { json: upTo(1024, 1), signature: upTo(1024, 1) },
+  passes: { scenario: PASS_SCENARIO, count: whole(1, 5) },
+  trust: {},
+  present: { code: upTo(512), ticket: upTo(512) },
+  receipt: { use: ID },
+  'not-me': { use: ID },
+  issuances: {},
+  renew: {},
+  delete: {},
+  'face-begin': { consent: members(CONSENT, { loose: true }) },
+  'face-submit': { enrolment: ID },
+}
+
+type Case = readonly [name: string, v.GenericSchema, Edges]
+const actions = (
+  name: string,
+  schema: v.GenericSchema,
+  events: Record<string, Fields>,
+  loose = false,
+): Case[] =>
+  Object.entries(events).map(([action, fields]) => [
+    `${name} ${action}`,
+    schema,
+    members({ action: oneOf(action as string), ...fields }, { loose }),
+  ])
+
+const CASES: readonly Case[] = [
+  ...actions('counter', CounterEvent, COUNTER),
+  ...actions('enrol', EnrolEvent, ENROL),
+  ...actions('organisation', OrganisationEvent, ORGANISATION),
+  ...actions('stays', StaysEvent, STAYS),
+  ...actions('verify', VerifyEvent, VERIFY),
+  ...actions('wallet', WalletEvent, { freeze: {} }),
+  ...actions('signed wallet', WalletAction, ACTION, true),
+  ...actions('specimen', SpecimenEvent, {
+    register: {
+      name: NAME,
+      idNumber: NUMBER,
+      portrait: PORTRAIT,
+      ethnicity: optional(GROUP),
+      address: ADDRESS,
+    },
+  }),
+  ...actions('telephone', TelephoneEvent, {
+    'telephone-freeze': { name: NAME, idNumber: NUMBER, reference: shown(64) },
+  }),
+  ['wallet request', WalletEvent, members({ request: JWS })],
+  ['signed call', SignedCall, members({ signed: JWS })],
+  ['trust', TrustEvent, members({ log: list(upTo(64, 1), 1, 8) })],
+]
+
+it.each(CASES)('%s is accepted to its edges and no further', (_, schema, { good, bad }) => {
+  const isAccepted = (event: unknown) => v.safeParse(schema, event).success
+  expect(good.filter((event) => !isAccepted(event))).toEqual([])
+  expect(bad.filter(isAccepted)).toEqual([])
+})
+
+it.each([
+  ['counter', CounterEvent, COUNTER],
+  ['enrol', EnrolEvent, ENROL],
+  ['organisation', OrganisationEvent, ORGANISATION],
+  ['stays', StaysEvent, STAYS],
+  ['verify', VerifyEvent, VERIFY],
+  ['signed wallet', WalletAction, ACTION],
+] as const)('the table has every action of %s', (_, schema, events) => {
+  const known = schema.options.map(({ entries }) => entries.action.literal)
+  expect(Object.keys(events)).toEqual(known)
+})
+
+it('a signed request is parsed to what its action has, whatever else was signed', () => {
+  const payload = { action: 'status', aud: 'https://id.nansha.test', iat: 1, jti: 'x' }
+  expect(v.parse(WalletAction, payload)).toEqual({ action: 'status' })
+})

@@ -1,0 +1,63 @@
+import { type Edges, members, oneOf, optional, text, whole, YES_OR_NO } from './edges'
+import { ADDRESS, DAY, GROUP, ID, NAME, NUMBER, shown, upTo } from './fields'
+
+type Fields = Readonly<Record<string, Edges>>
+
+const YES: Edges = { good: [true], bad: [false, null, 1, 'true'] }
+const SEX = oneOf('male', 'female')
+const PAPER = text(['A1234', ' a12345678901234567 '], ['', 'A123', 'A123456789012345678', 'A-1234', 'Ａ1234'])
+const COUNTRY = text(['CHN', ' gbr '], ['', 'CN', 'CHNA', 'C1N'])
+const PERSON = { name: NAME, sex: SEX, birthdate: DAY, compared: YES }
+const DOCUMENTS: Record<string, Fields> = {
+  card: { name: NAME, idNumber: NUMBER, ethnicity: GROUP, address: ADDRESS, compared: YES },
+  permit: { ...PERSON, number: PAPER, from: COUNTRY, validUntil: DAY, address: ADDRESS },
+  passport: {
+    mrz: upTo(120),
+    visa: members({ kind: shown(20), number: PAPER, validUntil: DAY }),
+    entry: members({ day: DAY, port: shown(40) }),
+    purpose: shown(40),
+    leaves: DAY,
+    compared: YES,
+  },
+  child: { ...PERSON, idNumber: optional(NUMBER) },
+}
+const documents = Object.entries(DOCUMENTS).map(([kind, fields]) => members({ kind: oneOf(kind), ...fields }))
+const DOCUMENT: Edges = {
+  good: documents.flatMap(({ good }) => good) as unknown as Edges['good'],
+  bad: documents.flatMap(({ bad }) => bad),
+}
+const DUTIES = members({
+  guardian: NAME,
+  contact: text(
+    ['0000000', '+8613800000000', '020 8498-0000', '1'.repeat(20)],
+    ['', '12345', '1'.repeat(21), '1234567-'],
+  ),
+  guardianReached: YES_OR_NO,
+  relation: oneOf('parent', 'guardian', 'relative', 'teacher', 'friend', 'stranger', 'alone'),
+  visitorsControlled: YES,
+  suspicion: oneOf('none', 'police-called'),
+})
+const ROOM = shown(12)
+const AT_REVISION = { stay: ID, revision: whole(1, Number.MAX_SAFE_INTEGER) }
+/** What each action of the function `stays` takes. */
+export const STAYS: Record<string, Fields> = {
+  summary: {},
+  waiting: {},
+  admit: { stay: ID, guest: ID, document: DOCUMENT },
+  duties: { guest: ID, duties: DUTIES },
+  'turn-away': { guest: ID },
+  arrive: { stay: ID, room: ROOM, until: DAY },
+  'add-guests': AT_REVISION,
+  move: { ...AT_REVISION, room: ROOM },
+  extend: { ...AT_REVISION, until: DAY },
+  'correct-guest': { ...AT_REVISION, guest: ID, document: DOCUMENT },
+  'remove-guest': { ...AT_REVISION, guest: ID },
+  depart: AT_REVISION,
+  list: {
+    list: oneOf('here', 'leaving', 'overdue', 'departed'),
+    search: optional(shown(40)),
+    after: optional(upTo(120)),
+  },
+  stay: { stay: ID },
+  day: { day: DAY },
+}

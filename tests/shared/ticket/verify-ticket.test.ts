@@ -1,0 +1,65 @@
+import { claimsToBits } from '@nansha/shared/claims'
+import { encodeUtf8 } from '@nansha/shared/encoding/utf8'
+import { signWithNoble } from '@nansha/shared/jws/create-jws'
+import { requestedClaims } from '@nansha/shared/scenarios'
+import type { SignedTicket, Ticket } from '@nansha/shared/ticket/ticket'
+import { ticketSigningInput } from '@nansha/shared/ticket/ticket-jws'
+import { type Asked, ticketFault } from '@nansha/shared/ticket/verify-ticket'
+import { describe, expect, it } from 'vitest'
+import { BACKENDS, holderKey } from '../../support/keys'
+
+const key = holderKey()
+const NOW = 1_800_000_000
+const [DESK, OTHER_DESK] = [9, 8].map((byte) => Buffer.alloc(32, byte).toString('base64url')) as [
+  string,
+  string,
+]
+const HOTEL: Ticket = {
+  issuerId: 1,
+  scenario: 'hotel',
+  claims: claimsToBits(requestedClaims('hotel')),
+  handle: 'AAECAwQFBgcICQoLDA0ODw',
+  iat: NOW,
+}
+const BANK: Ticket = { ...HOTEL, scenario: 'bank', claims: claimsToBits(requestedClaims('bank')), desk: DESK }
+const { desk: _, ...UNBOUND } = BANK
+const signed = (ticket: Ticket, by = key): SignedTicket => ({
+  ...ticket,
+  signature: signWithNoble(by.privateKey, encodeUtf8(ticketSigningInput(ticket))),
+})
+const hotel: Asked = { scenario: 'hotel' }
+const bank: Asked = { scenario: 'bank', desk: DESK }
+
+describe.each(BACKENDS)('a ticket with $name', ({ verify }) => {
+  it.each<[string, SignedTicket, Asked, number, string | undefined]>([
+    ['for what the desk asks', signed(HOTEL), hotel, NOW, undefined],
+    ['for the code that the desk shows', signed(BANK), bank, NOW, undefined],
+    ['10 s ahead', signed(HOTEL), hotel, NOW - 10, undefined],
+    ['11 s ahead', signed(HOTEL), hotel, NOW - 11, 'TICKET_FUTURE'],
+    ['35 s old', signed(HOTEL), hotel, NOW + 35, undefined],
+    ['36 s old', signed(HOTEL), hotel, NOW + 36, 'TICKET_EXPIRED'],
+    ['by another phone', signed(HOTEL, holderKey(2)), hotel, NOW, 'TICKET_UNKNOWN'],
+    ['by another phone, and old', signed(HOTEL, holderKey(2)), hotel, NOW + 36, 'TICKET_UNKNOWN'],
+    ['for another purpose', signed({ ...HOTEL, scenario: 'gate' }), hotel, NOW, 'SCENARIO_MISMATCH'],
+    [
+      'with a claim left out',
+      signed({ ...HOTEL, claims: HOTEL.claims - 1 }),
+      hotel,
+      NOW,
+      'SCENARIO_MISMATCH',
+    ],
+    ['for another desk’s code', signed({ ...BANK, desk: OTHER_DESK }), bank, NOW, 'DESK_MISMATCH'],
+    ['for no code where there is one', signed(UNBOUND), bank, NOW, 'DESK_MISMATCH'],
+    ['for no code where one is needed', signed(UNBOUND), { scenario: 'bank' }, NOW, 'DESK_MISMATCH'],
+    ['for a code where none is shown', signed({ ...HOTEL, desk: DESK }), hotel, NOW, 'DESK_MISMATCH'],
+    [
+      'for a code where none belongs',
+      signed({ ...HOTEL, desk: DESK }),
+      { ...hotel, desk: DESK },
+      NOW,
+      'DESK_MISMATCH',
+    ],
+  ])('%s has its fault, or none', async (_, ticket, asked, now, fault) => {
+    expect(await ticketFault(ticket, key.publicJwk, asked, now, verify)).toBe(fault)
+  })
+})
