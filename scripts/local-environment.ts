@@ -6,11 +6,17 @@ import { createLogSigner } from '@nansha/core/crypto/log-signer'
 import { SIGNING_CALLERS, type SigningCaller } from '@nansha/core/signing/signing-request'
 import { COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import { DAY_SECONDS, unixSeconds } from '@nansha/shared/clock/durations'
+import { encodeBase64 } from '@nansha/shared/encoding/base64'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { logOrigin } from '@nansha/shared/log/log-origin'
 import { formatVerifierKey } from '@nansha/shared/log/verifier-key'
 import { createTrustList } from '@nansha/shared/trust/trust-list'
+import {
+  type CertificateAuthority,
+  createAuthorityCertificate,
+  createCertificate,
+} from '@nansha/shared/x509/create-certificate'
 import * as v from 'valibot'
 import {
   AUTHORITY_ISSUER,
@@ -18,7 +24,7 @@ import {
   type AuthorityKeys,
   loadAuthorityKeys,
 } from '#demo/authority/authority-keys'
-import { LOCAL_ROOTS } from './local-roots'
+import { LOCAL_ACCESS_AUTHORITY, LOCAL_ISSUING_AUTHORITY, LOCAL_ROOTS } from './local-roots'
 import { privateJwk, readPrivateKey } from './private-key'
 
 const KeyPair = v.object({ privateKey: v.string(), publicJwk: EcPublicJwk })
@@ -42,6 +48,7 @@ const KEYS = [
 const Secrets = v.object({
   issuer: KeyPair,
   desk: KeyPair,
+  registrar: KeyPair,
   report: KeyPair,
   keys: v.strictObject(Object.fromEntries(KEYS.map((name) => [name, v.string()]))),
 })
@@ -68,6 +75,7 @@ export async function localEnvironment(
   guestReports = 'file',
 ): Promise<Record<string, Record<string, string>>> {
   const secrets = await loadSecrets(dataDir)
+  const seconds = unixSeconds(now)
   const common = {
     NANSHA_STAGE: 'local',
     NANSHA_ISSUER_URL: issuerUrl(secrets),
@@ -83,8 +91,8 @@ export async function localEnvironment(
     const name = signingKeyName(caller)
     return { [name]: signing[name] ?? '' }
   }
-  const authority = await loadAuthorityKeys(dataDir)
-  const trust = { NANSHA_TRUST_LIST: trustList(secrets, authority, unixSeconds(now)) }
+  const receiving = await loadAuthorityKeys(dataDir)
+  const trust = { NANSHA_TRUST_LIST: trustList(secrets, receiving, seconds) }
   const operators = {
     NANSHA_OPERATORS: `${OPERATOR.appId}:${OPERATOR.openId}`,
     NANSHA_OPERATOR_KEYS: JSON.stringify([(await loadOperatorKey(dataDir)).publicJwk]),
@@ -118,13 +126,21 @@ export async function localEnvironment(
       NANSHA_GUEST_REPORTS: guestReports,
       NANSHA_REPORT_KEY: privateJwk(secrets.report),
     },
-    organisation: { ...common, ...keys('staff'), ...operators },
+    organisation: {
+      ...common,
+      ...keys('staff'),
+      ...operators,
+      ...trust,
+      NANSHA_REGISTRAR_KEY: privateJwk(secrets.registrar),
+    },
+    present: { ...common, ...trust },
     specimen: { ...common, ...keys('data', 'reference'), ...operators },
     sweep: { ...common, ...keys('record', 'log'), ...asking('sweep') },
     signer: {
       ...common,
       ...signing,
       NANSHA_ISSUER_KEY: privateJwk(secrets.issuer),
+      NANSHA_ISSUER_CERTIFICATE: issuerCertificate(secrets, seconds),
       NANSHA_DESK_KEY: privateJwk(secrets.desk),
     },
     trust: { ...common, ...trust },
@@ -160,6 +176,9 @@ function trustList(secrets: Secrets, authority: AuthorityKeys, now: number): str
         keys: [secrets.issuer.publicJwk],
         deskKeys: [secrets.desk.publicJwk],
         logKeys: log.keys.map(formatVerifierKey),
+        registrarKeys: [secrets.registrar.publicJwk],
+        accessAuthorities: [certificateOf(LOCAL_ACCESS_AUTHORITY, now)],
+        issuingAuthorities: [certificateOf(LOCAL_ISSUING_AUTHORITY, now)],
         reportKeys: [secrets.report.publicJwk],
         receiver: {
           iss: AUTHORITY_ISSUER,
@@ -170,6 +189,25 @@ function trustList(secrets: Secrets, authority: AuthorityKeys, now: number): str
       },
     ],
   })
+}
+
+/** Times of a certificate that is made at each start: a day back, for clocks that are behind, and a year on. */
+const validity = (now: number) => ({ notBefore: now - DAY_SECONDS, notAfter: now + YEAR_SECONDS })
+
+function certificateOf(one: CertificateAuthority, now: number): string {
+  return encodeBase64(createAuthorityCertificate(one, { serial: Uint8Array.of(1), ...validity(now) }))
+}
+
+function issuerCertificate(secrets: Secrets, now: number): string {
+  const { hostname } = new URL(issuerUrl(secrets))
+  const certificate = createCertificate(LOCAL_ISSUING_AUTHORITY, {
+    serial: Uint8Array.of(2),
+    subject: { commonName: hostname, organisation: ISSUER_NAME.zh },
+    publicJwk: secrets.issuer.publicJwk,
+    domains: [hostname],
+    ...validity(now),
+  })
+  return encodeBase64(certificate)
 }
 
 /** The key of `npm run operate`, made on the first start, in `<dataDir>/operator.json`. */
@@ -203,6 +241,7 @@ async function createSecrets(file: string): Promise<Secrets> {
   const secrets: Secrets = {
     issuer: keyPair(),
     desk: keyPair(),
+    registrar: keyPair(),
     report: keyPair(),
     keys: Object.fromEntries(KEYS.map((name) => [name, randomBytes(32).toString('base64url')])),
   }

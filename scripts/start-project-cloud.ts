@@ -1,3 +1,4 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
 import { CITIZEN_APP_ID, COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import { type LocalCloud, startLocalCloud } from '@nansha/localcloud/start-local-cloud'
@@ -14,6 +15,10 @@ import { DEMO_OUTPUT } from './build-demo'
 import { FUNCTIONS_OUTPUT } from './build-functions'
 import { localEnvironment, localReporter, OPERATOR } from './local-environment'
 import { DEPLOY, REPOSITORY } from './project-folders'
+import type { RunningPortals } from './start-portals'
+
+/** Whose phone a link opens in a browser of this machine. */
+const DEMO_CITIZEN = 'li-wanqing'
 
 /**
  * Starts the cloud of this project on this machine: its built functions with their secrets, both apps, the demo page.
@@ -24,6 +29,8 @@ import { DEPLOY, REPOSITORY } from './project-folders'
 export async function startProjectCloud(options: {
   readonly port: number
   readonly dataDir: string
+  /** The specimen websites that the demo page shows, once they run. */
+  readonly portals?: () => RunningPortals['portals']
 }): Promise<LocalCloud> {
   let url = ''
   const call: DevelopmentCall = (...request) => createDevelopmentCall(url)(...request)
@@ -39,6 +46,11 @@ export async function startProjectCloud(options: {
       '/': (_request, response) => void response.writeHead(302, { location: '/demo/' }).end(),
       '/citizen/': path.join(REPOSITORY, 'miniprogram/citizen/dist/h5'),
       '/verifier/': path.join(REPOSITORY, 'miniprogram/verifier/dist/h5'),
+      '/vp/': openWallet,
+      '/demo/portals/': (_request, response) => {
+        const body = JSON.stringify(options.portals?.() ?? [])
+        response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(body)
+      },
       '/demo/api/': createDemoApi({ call, upload }, OPERATOR, apps),
       '/demo/': DEMO_OUTPUT,
       // Its port is another at each start.
@@ -59,6 +71,16 @@ export async function startProjectCloud(options: {
       await authority.close()
     },
   }
+}
+
+/**
+ * Where a website's link leads on the phone itself. In the chat app its scanner opens the mini-program in place of this address; in
+ * a browser on this machine the citizen's app is a page.
+ */
+function openWallet({ url = '', headers }: IncomingMessage, response: ServerResponse): void {
+  const link = `http://${headers.host}${url}`
+  const location = `/citizen/?profile=${DEMO_CITIZEN}#/online/answer/index?q=${encodeURIComponent(link)}`
+  response.writeHead(302, { location, 'cache-control': 'no-store' }).end()
 }
 
 /** Fills a running cloud with the specimen citizens and the staffed desks; again changes nothing. */

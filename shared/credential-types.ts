@@ -46,6 +46,7 @@ export const CREDENTIAL_TYPES = {
       shown('birthdate'),
       shown('address', ['address', 'formatted']),
       shown('card_validity'),
+      claim(['pairwise_id'], '网站专用编号', 'Identifier for this website'),
       claim(['age_equal_or_over', '14'], '年满14周岁', 'Aged 14 or over'),
       claim(['age_equal_or_over', '18'], '年满18周岁', 'Aged 18 or over'),
       claim(['age_equal_or_over', '60'], '年满60周岁', 'Aged 60 or over'),

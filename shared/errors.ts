@@ -192,6 +192,10 @@ export const ERRORS = {
     '手机密钥证明无效。请重新开始。',
     'This phone’s key could not be verified. Start again.',
   ),
+  PHONE_HOLDS_ANOTHER: text(
+    '这部手机上已有另一个人的电子证件，一部手机只能放一个人的。请用另一部手机办理；孩子的可以放在孩子自己的或另一位监护人的手机上。',
+    'This phone already holds the digital ID of another person, and a phone holds only one. Use another phone. A child’s ID can be on the child’s own phone or that of another guardian.',
+  ),
   PROOFING_REFUSED: text(
     '仍未能核实您的身份。请带身份证到柜台办理。',
     'Your identity still could not be confirmed. Please take your ID card to a counter.',
@@ -237,12 +241,16 @@ export const ERRORS = {
   PIN_WRONG: text('出示密码不正确。', 'The PIN is incorrect. Try again.'),
   PIN_WEAK: text('出示密码过于简单。请换一个。', 'This PIN is too easy to guess. Choose another one.'),
   PIN_BLOCKED: text(
-    '出示密码已停用。请重新刷脸申领。',
-    'This PIN is blocked. Enrol this phone again by face.',
+    '出示密码已停用。请刷脸重设，或到柜台办理。',
+    'This PIN is blocked. Verify your face to set a new one, or go to a counter.',
   ),
   FACE_REQUIRED: text(
     '设置出示密码前，请先刷脸，或到窗口办理。',
     'Verify your face again before setting a PIN, or go to a counter.',
+  ),
+  PIN_RESET_AT_COUNTER: text(
+    '这张证件不能凭本机刷脸重设出示密码。请本人带身份证原件到柜台办理。',
+    'The PIN of this ID cannot be reset by showing your face to this phone. Bring your physical card to a counter.',
   ),
   FACE_UNCONFIRMED: text(
     '未能确认是证件持有人本人。请在光线均匀处再试一次，或改用出示密码。',
@@ -433,6 +441,48 @@ export const ERRORS = {
   MANAGER_LAST: text(
     '您是本单位唯一的管理员，暂不能离开。请先邀请另一位管理员加入。',
     'You are your organisation’s only manager, so you cannot leave yet. Invite another manager first.',
+  ),
+
+  // Portals that ask online
+  PORTAL_LINK_INVALID: text(
+    '这不是可以登录或办理业务的二维码。请扫描网站页面上的南沙身份二维码。',
+    'This is not the code of a website that takes Nansha ID. Scan the code that its page shows.',
+  ),
+  PORTAL_UNREGISTERED: text(
+    '该网站没有登记，或登记已被撤销。没有提供任何信息，请不要继续。',
+    'This website is not registered, or its registration was withdrawn. Nothing was shared. Do not go on.',
+  ),
+  PORTAL_REQUEST_INVALID: text(
+    '该网站的请求无法证明来自登记的单位。没有提供任何信息，请不要继续。',
+    'The request does not prove that it comes from the registered organisation. Nothing was shared. Do not go on.',
+  ),
+  PORTAL_REQUEST_EXPIRED: text(
+    '请求已过期。请刷新网站页面，重新扫码。',
+    'This request has expired. Refresh the page and scan again.',
+  ),
+  PORTAL_OVERASKS: text(
+    '该网站索要的信息超出了登记范围，已全部拒绝。没有提供任何信息。',
+    'The website asked for more than it is registered for, so all of it was refused. Nothing was shared.',
+  ),
+  PORTAL_UNSATISFIABLE: text(
+    '您的证件里没有该网站需要的全部信息，因此没有提供。请按网站说明改用其他方式办理。',
+    'Your ID does not hold everything that this website needs, so nothing was shared. Use another way that it offers.',
+  ),
+  PORTAL_UNREACHABLE: text(
+    '暂时连不上该网站。请稍后刷新页面，重新扫码。',
+    'The website cannot be reached right now. Refresh its page later and scan again.',
+  ),
+  PORTAL_REFUSED: text(
+    '网站没有接受这次回复，可能已超时。请刷新网站页面，重新扫码。',
+    'The website did not take this answer; it may have timed out. Refresh its page and scan again.',
+  ),
+  RELYING_PARTY_UNKNOWN: text(
+    '没有登记这个单位。请核对证书。',
+    'No relying party is registered under this certificate. Check which one you gave.',
+  ),
+  CERTIFICATE_REFUSED: text(
+    '证书不是本平台的接入机构签发的，或与登记的域名、单位名称不符。',
+    'The certificate is not of our access authority, or does not name the organisation and domains of the registration.',
   ),
 } as const
 

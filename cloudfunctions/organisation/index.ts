@@ -17,7 +17,13 @@ import { onboardOrganisation } from '@nansha/core/organisation/onboard-organisat
 import { type OperatorCallPorts, openCall, recordOperatorCall } from '@nansha/core/organisation/open-call'
 import { listInvitations, withdrawInvitation } from '@nansha/core/organisation/open-invitations'
 import { isOperator, readOperators } from '@nansha/core/organisation/operators'
-import type { OrganisationPorts } from '@nansha/core/organisation/organisation-ports'
+import type { RegisterPorts } from '@nansha/core/organisation/organisation-ports'
+import { readRegistrar } from '@nansha/core/organisation/read-registrar'
+import {
+  registerRelyingParty,
+  vouchFor,
+  withdrawRelyingParty,
+} from '@nansha/core/organisation/register-relying-party'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { keepDatabase } from '@nansha/core/records/kept-database'
@@ -26,11 +32,12 @@ import { OrganisationEvent } from '@nansha/shared/api/organisation'
 
 const cloud = openCloud()
 const answer = createAnswer(createInvocationLog('organisation'))
-const ports: OrganisationPorts & OperatorCallPorts = {
+const ports: RegisterPorts & OperatorCallPorts = {
   database: keepDatabase(cloud.database, readRecordKeys(process.env, ['staff'])),
   now: Date.now,
   randomId,
   operators: readOperators(process.env),
+  registrar: readRegistrar(process.env),
   issuerUrl: readIssuer(process.env).issuerUrl,
   verifySignature: createWebCryptoVerifier(),
 }
@@ -72,6 +79,13 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
     case 'dismiss':
       await dismissStaff(ports, account, request)
       return {}
+    case 'register-relying-party':
+      return registerRelyingParty(ports, account, request)
+    case 'withdraw-relying-party':
+      await withdrawRelyingParty(ports, account, request.clientId)
+      return {}
+    case 'relying-party':
+      return vouchFor(ports, request.clientId)
     case 'join':
       return joinOrganisation(ports, account, request)
   }

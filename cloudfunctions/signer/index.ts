@@ -1,6 +1,6 @@
 import { signingKeyName } from '@nansha/core/clients/remote-signer'
 import { secretKey } from '@nansha/core/crypto/secret-key'
-import { readSigner } from '@nansha/core/crypto/signer'
+import { readCertifiedSigner, readSigner } from '@nansha/core/crypto/signer'
 import { createAnswer } from '@nansha/core/function/answer'
 import { readIssuer } from '@nansha/core/function/read-issuer'
 import { createInvocationLog } from '@nansha/core/function/record-invocation'
@@ -16,7 +16,11 @@ const keys = Object.fromEntries(
   SIGNING_CALLERS.map((caller) => [caller, secretKey(process.env, signingKeyName(caller))]),
 ) as Record<SigningCaller, Buffer>
 const sign = createSigningService(
-  { issuer: readSigner(process.env, 'NANSHA_ISSUER_KEY'), desk: readSigner(process.env, 'NANSHA_DESK_KEY') },
+  {
+    issuer: readSigner(process.env, 'NANSHA_ISSUER_KEY'),
+    online: readCertifiedSigner(process.env, 'NANSHA_ISSUER_KEY', 'NANSHA_ISSUER_CERTIFICATE'),
+    desk: readSigner(process.env, 'NANSHA_DESK_KEY'),
+  },
   { ...readIssuer(process.env), acceptSpecimens: process.env.NANSHA_STAGE === 'local', now: Date.now },
 )
 

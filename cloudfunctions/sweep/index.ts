@@ -1,5 +1,6 @@
 import { createRemoteSigner } from '@nansha/core/clients/remote-signer'
 import { type PublishPorts, publishStatusLists } from '@nansha/core/credential/publish-status-lists'
+import { ONLINE } from '@nansha/core/credential/status-series'
 import { createLogSigner } from '@nansha/core/crypto/log-signer'
 import { secretKey } from '@nansha/core/crypto/secret-key'
 import { createAnswer } from '@nansha/core/function/answer'
@@ -45,7 +46,8 @@ export function main(event: unknown, context: unknown) {
     if (invocation.action === 'sequence-log') return { sequenced: await sequenceLog(ports) }
     // None waits for another: a freeze is published and a photo deleted whatever else is broken.
     const [publishing, sweeping] = [publishStatusLists(ports), sweep(ports)]
-    const rounds = await Promise.allSettled([publishing, sweeping, publishChainHead(ports)])
+    const online = publishStatusLists(ports, ONLINE)
+    const rounds = await Promise.allSettled([publishing, sweeping, online, publishChainHead(ports)])
     for (const round of rounds) if (round.status === 'rejected') throw round.reason
     return { published: await publishing, swept: await sweeping }
   })

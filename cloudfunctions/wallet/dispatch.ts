@@ -1,4 +1,3 @@
-import type { Holder } from '@nansha/core/records/holder'
 import { setPin } from '@nansha/core/unlock/set-pin'
 import { challengeBiometric, unlockWithBiometric } from '@nansha/core/unlock/unlock-with-biometric'
 import { unlockWithPin } from '@nansha/core/unlock/unlock-with-pin'
@@ -7,15 +6,16 @@ import { answerRebinding } from '@nansha/core/wallet/answer-rebinding'
 import { deleteIdentity } from '@nansha/core/wallet/delete-identity'
 import { unfreeze } from '@nansha/core/wallet/freeze'
 import { issueHandles } from '@nansha/core/wallet/issue-handles'
+import { issueOnlineCredential } from '@nansha/core/wallet/issue-online-credential'
 import { listHistory } from '@nansha/core/wallet/list-history'
 import { listIssuances } from '@nansha/core/wallet/list-issuances'
 import { lockNumber } from '@nansha/core/wallet/lock-number'
+import type { OpenedRequest } from '@nansha/core/wallet/open-request'
 import { issuePasses } from '@nansha/core/wallet/passes/issue-passes'
 import { disputeUse, showReceipt } from '@nansha/core/wallet/receipt'
 import { renewCredential } from '@nansha/core/wallet/renew-credential'
 import { showStatus } from '@nansha/core/wallet/show-status'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
-import type { WalletAction } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
 
 /**
@@ -25,7 +25,7 @@ import { NanshaError } from '@nansha/shared/errors'
  */
 export async function dispatch(
   ports: WalletPorts,
-  { action, ...holder }: Holder & { readonly action: WalletAction },
+  { action, requestId, ...holder }: OpenedRequest,
 ): Promise<object> {
   if (action.action === 'status') return showStatus(ports, holder)
   if (holder.device.status === 'revoked') throw new NanshaError('CREDENTIAL_REVOKED')
@@ -44,7 +44,7 @@ export async function dispatch(
       await answerRebinding(ports, holder, action.allowed)
       return {}
     case 'set-pin':
-      await setPin(ports, holder, action.pin)
+      await setPin(ports, holder, action)
       return {}
     case 'unlock':
       await unlockWithPin(ports, holder, action.pin)
@@ -74,6 +74,8 @@ export async function dispatch(
     case 'face-submit':
       // The function enrol sees faces.
       throw new NanshaError('INPUT_INVALID', { field: 'action' })
+    case 'online-credential':
+      return issueOnlineCredential(ports, holder, action, requestId)
     case 'delete':
       await deleteIdentity(ports, holder)
       return {}

@@ -28,6 +28,7 @@ const cloud = openCloud()
 const answer = createAnswer(createInvocationLog('wallet'))
 const keys = readRecordKeys(process.env, ['data', 'pin', 'reference', 'record'])
 const { jws: trustList, list: trust } = readTrustList(process.env)
+const signer = createRemoteSigner(cloud.callFunction, 'wallet', process.env, Date.now)
 const ports: WalletPorts = {
   trustList,
   trust,
@@ -37,7 +38,9 @@ const ports: WalletPorts = {
   envelopes: keys.data,
   pins: createPinHash(secretKey(process.env, 'NANSHA_PIN_KEY')),
   logSubjects: createBlindIndex(secretKey(process.env, 'NANSHA_SUBJECT_KEY')),
-  signer: createRemoteSigner(cloud.callFunction, 'wallet', process.env, Date.now),
+  signer,
+  // By what it is to sign, the function `signer` knows that its certificate goes with it.
+  onlineSigner: signer,
   randomBytes,
   makePortraitFrame,
   ...readIssuer(process.env),

@@ -3,6 +3,7 @@ import { type CSSProperties, useEffect, useMemo, useRef, useState } from 'react'
 import { DESKS, type DemoDesk } from '../desks'
 import { Cast } from './cast'
 import { CitizenPhone } from './citizen-phone'
+import { Computer } from './computer'
 import { type Brought, DeskPhone } from './desk-phone'
 import { Guide, useProgress } from './guide'
 import { OwnCard } from './own-card'
@@ -110,6 +111,7 @@ export function Demo() {
           <Guide texts={texts} language={language} desk={desk} done={done} />
         </DeskPhone>
       </main>
+      <Computer texts={texts} camera={cameras.back} />
       {makingOwn && (
         <OwnCard
           texts={texts}

@@ -45,6 +45,14 @@ const zh = {
   cancel: '取消',
   numberHint: '样本证',
   until: '至',
+  computer: '电脑',
+  computerHint:
+    '在网站上点“用南沙身份…”，在左边的手机上点“扫描窗口二维码”，再点“把手机对准电脑屏幕”。手机会先显示是谁、为什么、要什么。',
+  websites: { hall: '网上政务大厅', bank: '银行开户' },
+  aimComputer: '把手机对准电脑屏幕',
+  aimingComputer: '正对着电脑屏幕…',
+  ownWindow: '在新窗口打开',
+  noWebsiteCode: '网站上没有二维码。先在网站上点“用南沙身份…”。',
   guide: '接下来做什么',
   enrol: [
     '在左边的手机上点“申领电子身份证”，阅读告知并单独同意。',
@@ -68,7 +76,7 @@ const zh = {
   },
   guideInPerson: '不用人脸识别：在这里由工作人员开通',
   inPerson: [
-    '换一位还没有证件的市民。在左边点“不使用人脸识别，到柜台办理”，领取办理码。',
+    '换一位还没有证件的市民。在左边点“不使用人脸识别，到柜台办理”，为自己领取办理码。',
     '在右边点“为市民开通（核对原件）”，点“把手机举到扫码器前”，再点“扫描办理码”。',
     '摄像头前放“身份证原件”，拍两面（中间点“把样本证翻到另一面”），逐项核对；再换成“市民”，拍照。',
     '比对后点“是本人，通过”。证件几秒内到左边的手机上。',
@@ -123,6 +131,14 @@ const en: typeof zh = {
   cancel: 'Cancel',
   numberHint: 'Card of',
   until: 'until',
+  computer: 'A computer',
+  computerHint:
+    'On the website press “… with Nansha ID”, on the left phone tap “Scan a desk’s code”, then “Aim the phone at the computer”. The phone says who asks, why and for what.',
+  websites: { hall: 'Service hall', bank: 'Bank account' },
+  aimComputer: 'Aim the phone at the computer',
+  aimingComputer: "At the computer's screen…",
+  ownWindow: 'Open in a window of its own',
+  noWebsiteCode: 'The website shows no code. Press “… with Nansha ID” on it first.',
   guide: 'What to do next',
   enrol: [
     'On the left phone tap “Get my digital ID”, read the notice and consent to face processing.',

@@ -1,5 +1,7 @@
 import * as v from 'valibot'
 import { id, shownText, unixSeconds } from '../fields'
+import { Registrant } from '../openid4vp/registration'
+import { clientIdText } from '../openid4vp/request-link'
 import { SCENARIO_NAMES, type ScenarioName } from '../scenarios'
 
 /** Of an organisation, as it stands on its desk codes: 199 bytes in all (shared/desk-code). */
@@ -42,9 +44,23 @@ export const OrganisationEvent = v.variant('action', [
   v.strictObject({ action: v.literal('withdraw'), organisationId: id, invitation: id }),
   v.strictObject({ action: v.literal('staff'), organisationId: id }),
   v.strictObject({ action: v.literal('dismiss'), organisationId: id, account }),
+  /** Puts a website on the register, or changes its entry. The operator's. Answers {@link Registered}. */
+  v.strictObject({ action: v.literal('register-relying-party'), registrant: Registrant }),
+  /** Takes it off: within a minute no wallet answers it. The operator's. */
+  v.strictObject({ action: v.literal('withdraw-relying-party'), clientId: clientIdText }),
+  /** The registrar's word on a website, as of now; anybody's. Answers {@link RelyingPartyWord}. */
+  v.strictObject({ action: v.literal('relying-party'), clientId: clientIdText }),
   v.strictObject({ action: v.literal('join'), invitation: id, name: shownText(80) }),
 ])
 export type OrganisationEvent = v.InferOutput<typeof OrganisationEvent>
+
+export interface Registered {
+  readonly clientId: string
+}
+export interface RelyingPartyWord {
+  /** Compact JWS, `nansha-relying-party+jwt`, good for a minute. */
+  readonly registration: string
+}
 
 export interface Onboarded {
   readonly organisationId: string

@@ -1,6 +1,8 @@
 import * as v from 'valibot'
 import { compactJws, id } from '../fields'
+import { PURPOSE_UNLOCKS } from '../openid4vp/purpose'
 import { type Assurance, PASS_SCENARIOS, type UnlockRuleName } from '../scenarios'
+import { isDomain } from '../x509/read-certificate'
 
 /**
  * Event of the function `wallet`: one signed request of the phone key (`typ: nansha-request+jwt`,
@@ -28,8 +30,11 @@ export const WalletAction = v.variant('action', [
   v.object({ action: v.literal('number-lock'), locked: v.boolean() }),
   /** Answers a new phone that waits to replace this one: it goes at once, or never. */
   v.object({ action: v.literal('rebinding'), allowed: v.boolean() }),
-  /** Six digits; counted and remembered by the server, which releases handles and passes only after it. */
-  v.object({ action: v.literal('set-pin'), pin }),
+  /**
+   * Six digits; counted and remembered by the server, which releases handles and passes only after it. Takes the PIN until now,
+   * or a face that was just seen.
+   */
+  v.object({ action: v.literal('set-pin'), pin, old: v.optional(pin) }),
   v.object({ action: v.literal('unlock'), pin }),
   /** What the phone's chip is to sign (`wx.startSoterAuthentication`), good once. */
   v.object({ action: v.literal('biometric-challenge') }),
@@ -61,6 +66,16 @@ export const WalletAction = v.variant('action', [
   v.object({ action: v.literal('issuances') }),
   /** The next credential for the same key, in the last thirty days of this one; handles and passes are then fetched anew. */
   v.object({ action: v.literal('renew') }),
+  /** A credential for one online presentation, bound to a key of its own. */
+  v.object({
+    action: v.literal('online-credential'),
+    /** What the registered purpose asks the holder to have done. */
+    unlock: v.picklist(PURPOSE_UNLOCKS),
+    /** `openid4vci-proof+jwt` of the key; its nonce is the `jti` of this request. */
+    proof: v.pipe(compactJws, v.maxLength(1024)),
+    /** For whom a pseudonym is wanted: a domain of the relying party. Left out, none is made and nobody is named. */
+    sector: v.optional(v.pipe(v.string(), v.check(isDomain, 'no domain'))),
+  }),
   v.object({ action: v.literal('delete') }),
   /** Asked of the function `enrol`, which sees faces: `face-begin` and `face-submit` of shared/api/enrol.ts. */
   v.object({
@@ -175,6 +190,11 @@ export interface Issuances {
   /** Under which the log names the number; base64url. */
   readonly subject: string
   readonly issued: readonly IssuedCredential[]
+}
+
+export interface OnlineCredential {
+  /** SD-JWT VC with all disclosures and `x5c` in its header, for one presentation. */
+  readonly credential: string
 }
 
 export interface Renewed {

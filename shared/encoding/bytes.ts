@@ -8,3 +8,15 @@ export function concatBytes(...parts: readonly Uint8Array[]): Uint8Array {
   }
   return joined
 }
+
+/** Not for secrets: the time that it takes tells where the two differ. */
+export function equalBytes(one: Uint8Array, other: Uint8Array): boolean {
+  return one.length === other.length && one.every((byte, at) => byte === other[at])
+}
+
+/** @param digits pairs of hexadecimal digits */
+export function decodeHex(digits: string): Uint8Array {
+  return Uint8Array.from({ length: digits.length / 2 }, (_, at) =>
+    Number.parseInt(digits.slice(at * 2, at * 2 + 2), 16),
+  )
+}

@@ -35,6 +35,11 @@ export function statusUri(issuerUrl: string, list: number): string {
   return `${issuerUrl}/status/${list}`
 }
 
+/** Address of a list of the credentials for online presentations, whose tokens carry `x5c`. */
+export function onlineStatusUri(issuerUrl: string, list: number): string {
+  return `${issuerUrl}/online-status/${list}`
+}
+
 /** @returns the number of the list at an address, or `undefined` when it is none of this issuer's */
 export function statusListAt(issuerUrl: string, uri: string): number | undefined {
   const list = Number(uri.slice(uri.lastIndexOf('/') + 1))

@@ -13,6 +13,7 @@ export const TRUST_LIST_TYPE = 'nansha-trust-list+jwt'
 
 const text = v.pipe(v.string(), v.minLength(1), v.maxLength(200))
 const keys = v.pipe(v.array(EcPublicJwk), v.minLength(1), v.maxLength(8))
+const authorities = v.pipe(v.array(v.pipe(v.string(), v.maxLength(4096))), v.maxLength(4))
 const typeNames = Object.keys(CREDENTIAL_TYPES) as CredentialTypeName[]
 
 // Not `v.url()`: the mini-program has no URL.
@@ -48,6 +49,12 @@ export const TrustedIssuer = v.pipe(
     deskKeys: keys,
     /** Keys of the checkpoints of its issuance log, as C2SP verifier keys. An issuer without any has no log. */
     logKeys: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(8))),
+    /** Keys of its registrar, whose word says which relying parties may ask online, and for what. */
+    registrarKeys: v.optional(v.pipe(v.array(EcPublicJwk), v.maxLength(8))),
+    /** Certificates, DER in base64, of the authorities that certify relying parties. */
+    accessAuthorities: v.optional(authorities),
+    /** Certificates, DER in base64, of the authorities that certify this issuer's own keys for readers of `x5c`. */
+    issuingAuthorities: v.optional(authorities),
     /** Keys of its reports of guests. */
     reportKeys: v.optional(keys),
     /** The authority of its region that receives reports of hotels' guests. Without one no hotel can register a guest. */

@@ -83,6 +83,7 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     wait: async (milliseconds) => void world.waits.push(milliseconds),
     issuerId: 1,
     signer: issuerSigner,
+    onlineSigner: null,
     verifySignature: createWebCryptoVerifier(),
     acceptSpecimens: true,
     verifySoter: null,

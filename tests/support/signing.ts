@@ -15,7 +15,10 @@ export function createSigning(changes: { readonly acceptSpecimens?: boolean } = 
   const clock = { now: NOW * 1000 }
   const now = () => clock.now
   const deployment = { issuerUrl: ISSUER, issuerId: 1, acceptSpecimens: false, ...changes, now }
-  const sign = createSigningService({ issuer: issuerSigner, desk: deskSigner }, deployment)
+  const sign = createSigningService(
+    { issuer: issuerSigner, online: issuerSigner, desk: deskSigner },
+    deployment,
+  )
   const keys: Record<string, Uint8Array> = {}
   for (const caller of SIGNING_CALLERS) keys[caller] = signingKey(caller)
   /** Events that reached it. */

@@ -1,8 +1,7 @@
 import { STATUS_LIST_SIZE } from '@nansha/shared/status/status-list'
 import type { Database } from '../platform/database'
-import { CREDENTIALS } from '../records/credentials'
-import { STATUS_LISTS } from '../records/status-lists'
 import { placeId, type StatusPlace } from './status-place'
+import { STANDING, type StatusSeries } from './status-series'
 
 /** Lists are closed when half full, so that as many misses in a row (2⁻³²) mean a defect and not bad luck. */
 const TRIES = 32
@@ -17,18 +16,19 @@ const TRIES = 32
 export async function findStatusPlace(
   database: Database,
   randomInt: (below: number) => number,
+  series: StatusSeries = STANDING,
 ): Promise<StatusPlace> {
-  const lists = await openLists(database)
+  const lists = await openLists(database, series)
   for (let attempt = 0; attempt < TRIES; attempt++) {
     const list = lists[randomInt(lists.length)] as number
     const place = { list, index: randomInt(STATUS_LIST_SIZE) }
-    if (!(await database.in(CREDENTIALS).get(placeId(place)))) return place
+    if (!(await database.in(series.credentials).get(placeId(place)))) return place
   }
   throw new Error('No free place in the open status lists: has sweep stopped opening new ones?')
 }
 
-async function openLists(database: Database): Promise<number[]> {
-  const records = database.in(STATUS_LISTS)
+async function openLists(database: Database, { lists }: StatusSeries): Promise<number[]> {
+  const records = database.in(lists)
   const open = await records.find({ open: true }, { limit: 100 })
   if (open.length > 0) return open.map(({ list }) => list)
   await records.insert({ _id: '1', list: 1, open: true, token: null, publishedAt: null })

@@ -4,10 +4,10 @@ import { digestText } from '@nansha/shared/encoding/digest'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import type { Assurance } from '@nansha/shared/scenarios'
 import { CREDENTIAL_JWS_TYPE } from '@nansha/shared/sd-jwt/verify-credential'
-import { statusUri } from '@nansha/shared/status/status-list'
 import type { Signer } from '../crypto/signer'
 import { hideClaims } from './hide-claims'
 import type { StatusPlace } from './status-place'
+import { STANDING, type StatusSeries } from './status-series'
 
 export interface CredentialPorts {
   readonly signer: Signer
@@ -44,10 +44,17 @@ export async function issueCredential(
     readonly holderJwk: EcPublicJwk
     readonly place: StatusPlace
     readonly assurance: Assurance
+    /** Another end than the type's own, Unix seconds. */
+    readonly exp?: number
+    /** Where the status lists are. */
+    readonly series?: StatusSeries
+    /** What else the issuer says, of the holder and not of the person; never hidden. */
+    readonly says?: object
   },
 ): Promise<IssuedCredential> {
   const iat = unixSeconds(now())
-  const exp = iat + (CREDENTIAL_TYPES[subject.type].validDays * DAY_MS) / 1000
+  const exp = subject.exp ?? iat + (CREDENTIAL_TYPES[subject.type].validDays * DAY_MS) / 1000
+  const { series = STANDING } = subject
   const { payload, disclosures } = hideClaims(subject.claims, randomBytes)
   const jws = await signer.sign(CREDENTIAL_JWS_TYPE, {
     iss: issuerUrl,
@@ -56,9 +63,10 @@ export async function issueCredential(
     nbf: iat,
     exp,
     cnf: { jwk: subject.holderJwk },
-    status: { status_list: { idx: subject.place.index, uri: statusUri(issuerUrl, subject.place.list) } },
+    status: { status_list: { idx: subject.place.index, uri: series.uri(issuerUrl, subject.place.list) } },
     assurance: subject.assurance,
     issuer_id: issuerId,
+    ...subject.says,
     ...payload,
   })
   return {

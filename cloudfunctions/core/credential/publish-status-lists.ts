@@ -6,13 +6,12 @@ import {
   STATUS_LIST_SECONDS,
   STATUS_LIST_SIZE,
   STATUS_LIST_TYPE,
-  statusUri,
 } from '@nansha/shared/status/status-list'
 import type { Signer } from '../crypto/signer'
 import type { Now } from '../function/answer'
 import { forEachSettled } from '../function/for-each-settled'
-import { CREDENTIALS } from '../records/credentials'
-import { STATUS_LISTS, type StatusListRecord } from '../records/status-lists'
+import type { StatusListRecord } from '../records/status-lists'
+import { STANDING, type StatusSeries } from './status-series'
 import { type StatusPorts, statusesOnRecord } from './statuses-on-record'
 
 export interface PublishPorts extends StatusPorts {
@@ -33,15 +32,18 @@ const TTL_SECONDS = 300
  * @returns how many lists were published
  * @throws AggregateError after the last one, when some were not, or hold credentials that were altered in the database
  */
-export async function publishStatusLists(ports: PublishPorts): Promise<number> {
-  const lists = ports.database.in(STATUS_LISTS)
+export async function publishStatusLists(
+  ports: PublishPorts,
+  series: StatusSeries = STANDING,
+): Promise<number> {
+  const lists = ports.database.in(series.lists)
   let published = 0
   let newest = 0
   let hasOpen = false
   const publish = async ({ _id, list, open, token: former }: StatusListRecord) => {
     newest = Math.max(newest, list)
-    const stillOpen = open && (await countOf(ports, list)) < STATUS_LIST_SIZE / 2
-    const { token, altered } = await signStatusList(ports, list, former)
+    const stillOpen = open && (await countOf(ports, series, list)) < STATUS_LIST_SIZE / 2
+    const { token, altered } = await signStatusList(ports, series, list, former)
     await lists.update(_id, { token, publishedAt: new Date(ports.now()), open: stillOpen })
     published++
     hasOpen ||= stillOpen
@@ -56,7 +58,7 @@ export async function publishStatusLists(ports: PublishPorts): Promise<number> {
     )
   } finally {
     if (!hasOpen) {
-      await openList(ports, newest + 1)
+      await openList(ports, series, newest + 1)
       published++
     }
   }
@@ -64,24 +66,29 @@ export async function publishStatusLists(ports: PublishPorts): Promise<number> {
 }
 
 /** Published before anything is put on it: a gate refuses a pass whose list it never saw. */
-async function openList(ports: PublishPorts, list: number): Promise<void> {
-  const { token } = await signStatusList(ports, list, null)
+async function openList(ports: PublishPorts, series: StatusSeries, list: number): Promise<void> {
+  const { token } = await signStatusList(ports, series, list, null)
   const publishedAt = new Date(ports.now())
   const record: StatusListRecord = { _id: String(list), list, open: true, token, publishedAt }
-  await ports.database.in(STATUS_LISTS).insert(record)
+  await ports.database.in(series.lists).insert(record)
 }
 
-function countOf({ database }: PublishPorts, list: number): Promise<number> {
-  return database.in(CREDENTIALS).count({ list })
+function countOf({ database }: PublishPorts, { credentials }: StatusSeries, list: number): Promise<number> {
+  return database.in(credentials).count({ list })
 }
 
-async function signStatusList(ports: PublishPorts, list: number, former: string | null) {
+async function signStatusList(
+  ports: PublishPorts,
+  series: StatusSeries,
+  list: number,
+  former: string | null,
+) {
   const { now, signer, issuerUrl } = ports
   // Before the records are read: nothing is missing that was changed until then.
   const iat = unixSeconds(now())
-  const { statuses, altered } = await statusesOnRecord(ports, list, former)
+  const { statuses, altered } = await statusesOnRecord(ports, series, list, former)
   const token = await signer.sign(STATUS_LIST_TYPE, {
-    sub: statusUri(issuerUrl, list),
+    sub: series.uri(issuerUrl, list),
     iat,
     exp: iat + STATUS_LIST_SECONDS,
     ttl: TTL_SECONDS,

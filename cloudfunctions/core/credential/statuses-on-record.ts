@@ -1,9 +1,9 @@
 import { inflateSync } from 'node:zlib'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { type CredentialStatus, STATUS_LIST_SIZE, statusAt } from '@nansha/shared/status/status-list'
-import type { Database } from '../platform/database'
-import { CREDENTIALS } from '../records/credentials'
+import type { Collection, Database } from '../platform/database'
 import { parsePlaceId, placeId } from './status-place'
+import type { ListedCredential, StatusSeries } from './status-series'
 
 export interface StatusPorts {
   /** As it lies: a status in it may be anybody's who can write the database. */
@@ -27,19 +27,24 @@ interface StatusesOnRecord {
  */
 export async function statusesOnRecord(
   { database, vouched }: StatusPorts,
+  { credentials }: StatusSeries,
   list: number,
   former: string | null,
 ): Promise<StatusesOnRecord> {
   const statuses = new Map<number, CredentialStatus>()
   const marked = { list, status: database.command.in(['frozen', 'revoked']) }
-  for await (const { _id, status } of database.in(CREDENTIALS).scan(marked))
+  for await (const { _id, status } of database.in(credentials).scan(marked))
     statuses.set(parsePlaceId(_id).index, status)
 
   const { publishedAt, marks } = readFormer(former)
   let altered = 0
   for (const [index, status] of marks) {
     if (statuses.get(index) === status || statuses.get(index) === 'revoked') continue
-    if (status === 'frozen' && (await isLifted(vouched, placeId({ list, index }), publishedAt))) continue
+    if (
+      status === 'frozen' &&
+      (await isLifted(vouched.in(credentials), placeId({ list, index }), publishedAt))
+    )
+      continue
     statuses.set(index, status)
     altered++
   }
@@ -47,11 +52,12 @@ export async function statusesOnRecord(
 }
 
 /** Times of changes are on record to the day: an older version of the record is known by one before the freeze was out. */
-async function isLifted(vouched: Database, id: string, publishedAt: Date): Promise<boolean> {
-  const credential = await vouched
-    .in(CREDENTIALS)
-    .get(id)
-    .catch(() => null)
+async function isLifted(
+  vouched: Collection<ListedCredential>,
+  id: string,
+  publishedAt: Date,
+): Promise<boolean> {
+  const credential = await vouched.get(id).catch(() => null)
   return credential?.status === 'valid' && credential.statusChangedAt >= publishedAt
 }
 

@@ -1,6 +1,6 @@
 import type { CredentialTypeName } from '@nansha/shared/credential-types'
 import { unixSeconds } from '@nansha/shared/fields'
-import { statusListAt } from '@nansha/shared/status/status-list'
+import { onlineStatusUri, statusListAt } from '@nansha/shared/status/status-list'
 import * as v from 'valibot'
 import type { Now } from '../function/answer'
 import type { Issuer } from '../function/read-issuer'
@@ -9,7 +9,8 @@ import type { SigningCaller } from './signing-request'
 /** A kind of message that is signed: with which key, for whom, and what it may say. */
 export interface Signable {
   readonly typ: string
-  readonly key: 'issuer' | 'desk'
+  /** `online` is the issuer's key under its certificate: `x5c` stands in the header in place of `kid`. */
+  readonly key: 'issuer' | 'online' | 'desk'
   readonly callers: readonly SigningCaller[]
   /**
    * Its output has its members in the order of the schema: what is signed is made here, and is never the caller's text.
@@ -40,6 +41,17 @@ export function ownStatusList({ issuerUrl }: Deployment) {
   return v.pipe(
     v.string(),
     v.check((uri) => (statusListAt(issuerUrl, uri) ?? 0) > 0, 'no status list of this issuer'),
+  )
+}
+
+/** The address of a status list of this issuer's online credentials. */
+export function ownOnlineList({ issuerUrl }: Deployment) {
+  return v.pipe(
+    v.string(),
+    v.check((uri) => {
+      const list = Number(uri.slice(uri.lastIndexOf('/') + 1))
+      return Number.isSafeInteger(list) && list > 0 && onlineStatusUri(issuerUrl, list) === uri
+    }, 'no status list of online credentials of this issuer'),
   )
 }
 

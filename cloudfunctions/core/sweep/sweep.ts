@@ -15,6 +15,7 @@ import { HANDLES } from '../records/handles'
 import { INVITATIONS } from '../records/invitations'
 import { NUMBER_ALARMS } from '../records/number-alarms'
 import { OFFICER_APPROVALS } from '../records/officer-approvals'
+import { ONLINE_CREDENTIALS } from '../records/online-credentials'
 import { OPERATOR_CALLS } from '../records/operator-calls'
 import { PASS_COUNTS } from '../records/pass-counts'
 import { REBINDINGS } from '../records/rebindings'
@@ -43,6 +44,7 @@ const EXPIRING = [
   INVITATIONS,
   NUMBER_ALARMS,
   OFFICER_APPROVALS,
+  ONLINE_CREDENTIALS,
   OPERATOR_CALLS,
   ORGANISATION_SLOTS,
   PASS_COUNTS,

@@ -1,8 +1,9 @@
 import type { TrustedIssuer } from '@nansha/shared/trust/trust-list'
 import { readCheckpoint, readTileAt } from '../log/read-resource'
-import type { Database } from '../platform/database'
+import type { CollectionToken, Database } from '../platform/database'
 import { entryId, ISSUANCE_LOG, SIGNED_HEAD, SIGNED_HEAD_ID } from '../records/former-chain'
-import { STATUS_LISTS } from '../records/status-lists'
+import { ONLINE_STATUS_LISTS } from '../records/online-credentials'
+import { STATUS_LISTS, type StatusListRecord } from '../records/status-lists'
 import { answerWith, type HttpAnswer, type HttpEvent, json, type Resource } from './http-answer'
 import { issuerMetadata, jwkSet, typeMetadata } from './metadata'
 
@@ -49,7 +50,9 @@ async function find(
       return metadata && json(metadata, HOUR)
     }
     case 'status':
-      return statusList(ports, second)
+      return statusList(ports, STATUS_LISTS, second)
+    case 'online-status':
+      return statusList(ports, ONLINE_STATUS_LISTS, second)
     case 'log':
       if (second === 'checkpoint') return checkpoint(ports)
       return second === 'head' ? signedHead(ports) : chainEntries(ports, second, queryStringParameters?.from)
@@ -69,9 +72,13 @@ function segments(path: string): string[] {
 }
 
 /** The body is the token itself, in the media type of draft-ietf-oauth-status-list §8.1. */
-async function statusList({ database }: TrustPorts, id: string): Promise<Resource | undefined> {
+async function statusList(
+  { database }: TrustPorts,
+  lists: CollectionToken<StatusListRecord>,
+  id: string,
+): Promise<Resource | undefined> {
   if (!/^\d{1,6}$/.test(id)) return undefined
-  const list = await database.in(STATUS_LISTS).get(id)
+  const list = await database.in(lists).get(id)
   return list?.token
     ? { type: 'application/statuslist+jwt', body: list.token, maxAge: PUBLISHED_FOR }
     : undefined

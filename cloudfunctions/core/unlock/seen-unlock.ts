@@ -17,6 +17,18 @@ import { UNLOCKS } from '../records/unlocks'
 const UNLOCKED_MS = 5 * MINUTE_MS
 /** Milliseconds after the face was seen, or the person by an officer, for which they are released. */
 const FACE_MS = DAY_MS
+/** Milliseconds after the face was seen for which it sets what unlocks this phone from then on: a PIN, or the phone's own lock. */
+const OWNER_SEEN_MS = 30 * MINUTE_MS
+
+/**
+ * Whether the owner of the identity was before the phone just now. It may have changed hands since; a bank takes a face
+ * for a fresh one no longer.
+ *
+ * @param now Unix milliseconds
+ */
+export function isOwnerJustSeen({ faceAt }: Pick<Holder['device'], 'faceAt'>, now: number): boolean {
+  return now - faceAt.getTime() <= OWNER_SEEN_MS
+}
 
 /**
  * The unlock that releases most: the PIN is good for every scenario, a face while it is fresh, a fingerprint for most.
@@ -27,13 +39,26 @@ export async function requireUnlock(
   { database, now }: { readonly database: Database; readonly now: () => number },
   { device }: Pick<Holder, 'device'>,
 ): Promise<SeenUnlock> {
-  const record = await database.in(UNLOCKS).get(device._id)
-  if (isRecent(record, device, now())) return { method: 'pin', at: record.unlockedAt }
+  const [unlock] = await seenUnlocks({ database, now }, { device })
+  if (!unlock) throw new NanshaError('UNLOCK_REQUIRED')
+  return unlock
+}
+
+/** Everything that the holder did lately enough for something to be released, what releases most first. */
+export async function seenUnlocks(
+  { database, now }: { readonly database: Database; readonly now: () => number },
+  { device }: Pick<Holder, 'device'>,
+): Promise<SeenUnlock[]> {
+  const [pin, biometric] = await Promise.all([
+    database.in(UNLOCKS).get(device._id),
+    database.in(BIOMETRICS).get(device._id),
+  ])
+  const seen: SeenUnlock[] = []
+  if (isRecent(pin, device, now())) seen.push({ method: 'pin', at: pin.unlockedAt })
   if (now() - device.faceAt.getTime() <= FACE_MS)
-    return { method: 'face', at: device.faceAt, faceBy: device.faceBy }
-  const biometric = await database.in(BIOMETRICS).get(device._id)
-  if (isRecent(biometric, device, now())) return { method: 'biometric', at: biometric.unlockedAt }
-  throw new NanshaError('UNLOCK_REQUIRED')
+    seen.push({ method: 'face', at: device.faceAt, faceBy: device.faceBy })
+  if (isRecent(biometric, device, now())) seen.push({ method: 'biometric', at: biometric.unlockedAt })
+  return seen
 }
 
 /** What a phone did before it was bound anew counts for nothing. */

@@ -1,3 +1,4 @@
+import { markOnlineCredentials } from '../credential/mark-online'
 import { revokePhone } from '../credential/revoke-phone'
 import { forEachSettled } from '../function/for-each-settled'
 import { allHoldersOf } from '../history/citizen-event'
@@ -15,6 +16,7 @@ import { REBINDINGS } from '../records/rebindings'
 import { SLOTS } from '../records/slots'
 import { UNLOCKS } from '../records/unlocks'
 import { handleCap } from './issue-handles'
+import { onlineCap } from './issue-online-credential'
 import type { WalletPorts } from './wallet-ports'
 
 /**
@@ -34,6 +36,7 @@ export async function deleteIdentity(
   await database
     .in(CREDENTIALS)
     .update(citizen.credentialId, { status: 'revoked', statusChangedAt: new Date(now()) })
+  await markOnlineCredentials(database, citizenId, 'revoked', now())
   const lists: [collection: CollectionToken<Stored>, query: Query][] = [
     [HANDLES, { citizenId }],
     [UNLOCKS, { citizenId }],
@@ -51,6 +54,7 @@ export async function deleteIdentity(
     await transaction.in(NUMBER_CLAIMS).remove(citizen.numberIndex)
     await transaction.in(REBINDINGS).remove(citizenId)
     await transaction.in(SLOTS).remove(handleCap(citizen.deviceId).id)
+    await transaction.in(SLOTS).remove(onlineCap(citizen.deviceId).id)
     await transaction.in(CITIZENS).remove(citizenId)
   })
   // Last, because it is what a repeated request is known by.

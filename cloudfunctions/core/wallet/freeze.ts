@@ -1,4 +1,5 @@
 import { NanshaError } from '@nansha/shared/errors'
+import { markOnlineCredentials } from '../credential/mark-online'
 import { forEachSettled } from '../function/for-each-settled'
 import { changeStatus } from '../history/change-status'
 import type { AccountKey } from '../records/account-key'
@@ -46,13 +47,16 @@ export async function unfreeze(
   if (!isValid) throw new NanshaError('CREDENTIAL_REVOKED')
 }
 
-function change(
+/** @returns whether the credential has that status now; one that is revoked never has another again */
+async function change(
   ports: Pick<WalletPorts, 'database' | 'now' | 'randomId'>,
   citizenId: string,
   credentialId: string,
   status: 'frozen' | 'valid',
 ): Promise<boolean> {
-  return ports.database.transaction((transaction) =>
+  const isDone = await ports.database.transaction((transaction) =>
     changeStatus(ports, transaction, { citizenId, credentialId }, status),
   )
+  if (isDone) await markOnlineCredentials(ports.database, citizenId, status, ports.now())
+  return isDone
 }

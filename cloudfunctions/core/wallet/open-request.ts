@@ -13,6 +13,13 @@ import type { Holder } from '../records/holder'
 import { REQUESTS } from '../records/requests'
 import type { WalletPorts } from './wallet-ports'
 
+/** What a phone asks, and whose phone it is. */
+export interface OpenedRequest extends Holder {
+  readonly action: WalletAction
+  /** Carried out once. */
+  readonly requestId: string
+}
+
 type RequestPorts = Pick<WalletPorts, 'database' | 'now' | 'issuerUrl' | 'verifySignature'>
 
 /**
@@ -24,7 +31,7 @@ export async function openRequest(
   ports: RequestPorts,
   account: AccountKey,
   request: string,
-): Promise<Holder & { readonly action: WalletAction }> {
+): Promise<OpenedRequest> {
   const { database, now } = ports
   const keyId = requestKeyId(request)
   if (keyId === undefined) throw new NanshaError('REQUEST_INVALID')
@@ -40,7 +47,7 @@ export async function openRequest(
   const credential = await database.in(CREDENTIALS).get(device.credentialId)
   if (!credential) throw new NanshaError('CREDENTIAL_NONE')
   await database.in(DEVICES).update(device._id, { lastSeenAt: new Date(now()) })
-  return { device, credential, action }
+  return { device, credential, action, requestId }
 }
 
 async function spend(

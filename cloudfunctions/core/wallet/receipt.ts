@@ -2,6 +2,7 @@ import type { Receipt } from '@nansha/shared/api/wallet'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { requestedClaims } from '@nansha/shared/scenarios'
+import { markOnlineCredentials } from '../credential/mark-online'
 import { citizenEvent } from '../history/citizen-event'
 import { deskWarning } from '../history/desk-warning'
 import { CITIZEN_EVENTS } from '../records/citizen-events'
@@ -52,6 +53,7 @@ export async function disputeUse(
       .in(CITIZEN_EVENTS)
       .insert(citizenEvent(ports, citizenId, at.getTime(), { kind: 'frozen' }))
   })
+  await markOnlineCredentials(ports.database, citizenId, 'frozen', ports.now())
 }
 
 /** Another citizen's use is answered like one that never was. */

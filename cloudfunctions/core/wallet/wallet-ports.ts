@@ -23,6 +23,8 @@ export interface WalletPorts extends RecordPorts {
   readonly randomInt: (below: number) => number
   /** The issuer's key, for passes. */
   readonly signer: Signer
+  /** The same key under its certificate, for credentials that are shown online; null where there is none. */
+  readonly onlineSigner: Signer | null
   readonly randomBytes: (length: number) => Uint8Array
   readonly makePortraitFrame: MakePortraitFrame
   /** The trust list as its roots signed it: compact JWS. */

@@ -1,4 +1,5 @@
 import '@nansha/kit/polyfill/missing-builtins'
+import { AskProvider } from '@nansha/kit/cloud/use-ask'
 import { ClockProvider } from '@nansha/kit/device/corrected-clock'
 import { LanguageProvider } from '@nansha/kit/i18n/language'
 import { useLaunch } from '@tarojs/taro'
@@ -6,7 +7,7 @@ import type { PropsWithChildren } from 'react'
 import './app.scss'
 import { EnrolmentProvider } from './enrol/use-enrolment'
 import { IssuanceLogProvider } from './log/use-issuance-log'
-import { correctedClock, enrolment, issuanceLog, startApp, trust, walletServices } from './services'
+import { ask, correctedClock, enrolment, issuanceLog, startApp, trust, walletServices } from './services'
 import { TrustProvider } from './trust/use-trust'
 import { WalletProvider } from './wallet/use-wallet'
 
@@ -15,13 +16,15 @@ export default function App({ children }: PropsWithChildren) {
   return (
     <LanguageProvider>
       <ClockProvider value={correctedClock}>
-        <WalletProvider value={walletServices}>
-          <TrustProvider value={trust}>
-            <IssuanceLogProvider value={issuanceLog}>
-              <EnrolmentProvider value={enrolment}>{children}</EnrolmentProvider>
-            </IssuanceLogProvider>
-          </TrustProvider>
-        </WalletProvider>
+        <AskProvider value={ask}>
+          <WalletProvider value={walletServices}>
+            <TrustProvider value={trust}>
+              <IssuanceLogProvider value={issuanceLog}>
+                <EnrolmentProvider value={enrolment}>{children}</EnrolmentProvider>
+              </IssuanceLogProvider>
+            </TrustProvider>
+          </WalletProvider>
+        </AskProvider>
       </ClockProvider>
     </LanguageProvider>
   )

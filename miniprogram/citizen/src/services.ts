@@ -31,7 +31,7 @@ import type { WalletServices } from './wallet/use-wallet'
 import { createWalletSession } from './wallet/wallet-session'
 
 const clock = createClockOffset(deviceNow)
-const ask = createAsk(callFunction, clock, deviceNow)
+export const ask = createAsk(callFunction, clock, deviceNow)
 
 const clockMemory = rememberClock(secureStorage, clock, deviceNow)
 
@@ -71,6 +71,10 @@ const enrolmentPorts = {
   awaitNetworkId: networkIdStep.wait,
   now,
   ...wallet,
+  heldNumber: () => {
+    const state = wallet.store.get()
+    return state.phase === 'held' ? state.identity.idNumber : undefined
+  },
 }
 
 const enrolmentSession = createEnrolmentSession({
@@ -93,7 +97,7 @@ const startCaptureOf: EnrolmentServices['startCaptureOf'] = async (enrolmentId) 
 const facePorts: FacePorts = { ask, uploadFile, filmByPlatform, discardPicture, wallet }
 
 const counterSession = createCounterSession({
-  apply: () => applyAtCounter(enrolmentPorts),
+  apply: (forChild) => applyAtCounter(enrolmentPorts, forChild),
   collect: (applicationId) => collectAtCounter(enrolmentPorts, applicationId),
   keep: wallet.keep,
 })

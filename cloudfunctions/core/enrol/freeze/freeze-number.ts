@@ -1,4 +1,5 @@
 import { DAY_MS, HOUR_MS } from '@nansha/shared/clock/durations'
+import { markOnlineCredentials } from '../../credential/mark-online'
 import { changeStatus } from '../../history/change-status'
 import { holderOf } from '../../limits/number-guard'
 import { takeSlots } from '../../limits/slots'
@@ -49,11 +50,13 @@ export async function freezeNumber(ports: FreezePorts, order: FreezeOrder): Prom
   const { number } = requireNumber(order.idNumber, began)
   const numberIndex = await indexOf(ports, number)
   await countFreeze(ports, order, numberIndex)
-  await ports.database.transaction(async (transaction) => {
+  const frozen = await ports.database.transaction(async (transaction) => {
     const holder = await holderOf(transaction, numberIndex)
     if (!holder || CITIZEN_CLAIMS.open(ports.envelopes, holder).name !== order.name) return
     await freeze(ports, transaction, order, holder)
+    return holder._id
   })
+  if (frozen) await markOnlineCredentials(ports.database, frozen, 'frozen', ports.now())
   await ports.wait(STEP_MS - ((ports.now() - began) % STEP_MS))
 }
 

@@ -2,20 +2,35 @@ import { DAY_SECONDS } from '@nansha/shared/clock/durations'
 import { CREDENTIAL_TYPES, type CredentialTypeName, vctOf } from '@nansha/shared/credential-types'
 import { digest, unixSeconds } from '@nansha/shared/fields'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
-import { ASSURANCES } from '@nansha/shared/scenarios'
+import { ASSURANCES, UNLOCK_METHODS } from '@nansha/shared/scenarios'
 import { CREDENTIAL_JWS_TYPE } from '@nansha/shared/sd-jwt/verify-credential'
 import { STATUS_LIST_SIZE } from '@nansha/shared/status/status-list'
 import * as v from 'valibot'
-import { type Deployment, ISSUED_TYPES, ownStatusList, type Signable, timeOf } from '../signable'
+import {
+  type Deployment,
+  ISSUED_TYPES,
+  ownOnlineList,
+  ownStatusList,
+  type Signable,
+  timeOf,
+} from '../signable'
 
 /** Credentials of the types that are issued (docs/protocol.md §4). */
 export function credentialMessages(deployment: Deployment): Signable[] {
-  return ISSUED_TYPES.map((type) => ({
-    typ: CREDENTIAL_JWS_TYPE,
-    key: 'issuer',
-    callers: ['enrol', 'wallet'],
-    schema: credential(deployment, type),
-  }))
+  return ISSUED_TYPES.flatMap((type): Signable[] => [
+    {
+      typ: CREDENTIAL_JWS_TYPE,
+      key: 'issuer',
+      callers: ['enrol', 'wallet'],
+      schema: credential(deployment, type),
+    },
+    {
+      typ: CREDENTIAL_JWS_TYPE,
+      key: 'online',
+      callers: ['wallet'],
+      schema: onlineCredential(deployment, type),
+    },
+  ])
 }
 
 /** Members that every credential and every pass begins with. */
@@ -29,10 +44,7 @@ export function commonMembers(deployment: Deployment, type: CredentialTypeName) 
     exp: unixSeconds,
     cnf: v.strictObject({ jwk: EcPublicJwk }),
     status: v.strictObject({
-      status_list: v.strictObject({
-        idx: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(STATUS_LIST_SIZE - 1)),
-        uri: ownStatusList(deployment),
-      }),
+      status_list: statusPlace(ownStatusList(deployment)),
     }),
     assurance: v.pipe(
       v.picklist(ASSURANCES),
@@ -49,8 +61,37 @@ export function isGoodFor(type: CredentialTypeName) {
     nbf === iat && exp > iat && exp <= iat + longest
 }
 
-/** The claims are digests: the signer sees how many there are and where, and not what they say. */
+function statusPlace(uri: v.GenericSchema<string>) {
+  return v.strictObject({
+    idx: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(STATUS_LIST_SIZE - 1)),
+    uri,
+  })
+}
+
 function credential(deployment: Deployment, type: CredentialTypeName) {
+  return v.pipe(
+    v.strictObject({ ...commonMembers(deployment, type), ...hiddenClaims(type) }),
+    v.check((payload) => isGoodFor(type)(payload), 'good for too long'),
+  )
+}
+
+/** For one online presentation: of another series of status lists, and for a day at most. */
+function onlineCredential(deployment: Deployment, type: CredentialTypeName) {
+  return v.pipe(
+    v.strictObject({
+      ...commonMembers(deployment, type),
+      status: v.strictObject({ status_list: statusPlace(ownOnlineList(deployment)) }),
+      /** What the wallet function saw the holder do, and when. */
+      amr: v.pipe(v.array(v.picklist(UNLOCK_METHODS)), v.length(1)),
+      auth_time: unixSeconds,
+      ...hiddenClaims(type),
+    }),
+    v.check(({ iat, nbf, exp }) => nbf === iat && exp > iat && exp <= iat + DAY_SECONDS, 'good for too long'),
+  )
+}
+
+/** The claims are digests: the signer sees how many there are and where, and not what they say. */
+function hiddenClaims(type: CredentialTypeName) {
   const paths: readonly (readonly string[])[] = CREDENTIAL_TYPES[type].claims.map(({ path }) => path)
   const plain = paths.filter(({ length }) => length === 1).length
   const nested = [...new Set(paths.filter(({ length }) => length === 2).map(([name]) => name as string))]
@@ -58,15 +99,11 @@ function credential(deployment: Deployment, type: CredentialTypeName) {
     const most = paths.filter((path) => path.length === 2 && path[0] === name).length
     return [name, v.optional(v.strictObject({ _sd: digests(most) }))] as const
   })
-  return v.pipe(
-    v.strictObject({
-      ...commonMembers(deployment, type),
-      ...(Object.fromEntries(members) as Record<never, never>),
-      _sd: digests(plain),
-      _sd_alg: v.literal('sha-256'),
-    }),
-    v.check((payload) => isGoodFor(type)(payload), 'good for too long'),
-  )
+  return {
+    ...(Object.fromEntries(members) as Record<never, never>),
+    _sd: digests(plain),
+    _sd_alg: v.literal('sha-256'),
+  }
 }
 
 function digests(most: number) {

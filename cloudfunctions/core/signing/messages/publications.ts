@@ -9,21 +9,27 @@ import {
   statusAt,
 } from '@nansha/shared/status/status-list'
 import * as v from 'valibot'
-import { type Deployment, ownStatusList, type Signable, timeOf } from '../signable'
+import { type Deployment, ownOnlineList, ownStatusList, type Signable, timeOf } from '../signable'
 
 /** What the issuer publishes: status lists, and the head of the log's former chain. */
 export function publications(deployment: Deployment): Signable[] {
   const issuers = { key: 'issuer', callers: ['sweep'] } as const
   return [
-    { ...issuers, typ: STATUS_LIST_TYPE, schema: statusList(deployment) },
+    { ...issuers, typ: STATUS_LIST_TYPE, schema: statusList(deployment, ownStatusList(deployment)) },
+    {
+      ...issuers,
+      key: 'online',
+      typ: STATUS_LIST_TYPE,
+      schema: statusList(deployment, ownOnlineList(deployment)),
+    },
     { ...issuers, typ: CHAIN_HEAD_TYPE, schema: chainHead(deployment) },
   ]
 }
 
-function statusList(deployment: Deployment) {
+function statusList(deployment: Deployment, address: v.GenericSchema<string>) {
   return v.pipe(
     v.strictObject({
-      sub: ownStatusList(deployment),
+      sub: address,
       iat: timeOf(deployment),
       exp: unixSeconds,
       ttl: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(STATUS_LIST_SECONDS)),

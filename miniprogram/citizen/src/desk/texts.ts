@@ -3,8 +3,8 @@ import type { CameraHelpTexts } from '@nansha/kit/photograph/CameraHelp'
 export const TEXTS = {
   title: { zh: '扫一扫办事', en: 'Scan counter QR' },
   lead: {
-    zh: '对准政务窗口或银行屏幕上的二维码。扫码不会出示任何信息，之后由您决定。',
-    en: 'Point the camera at the code on the counter’s or bank’s screen. Scanning shows nothing about you; you decide afterwards.',
+    zh: '对准政务窗口、银行或网站页面上的二维码。扫码不会出示任何信息，之后由您决定。',
+    en: 'Point the camera at the code on the screen of the counter, the bank or the website. Scanning shows nothing about you; you decide afterwards.',
   },
   starting: { zh: '正在打开相机…', en: 'Opening the camera…' },
   aim: { zh: '将窗口二维码放入框内', en: 'Hold the code inside the frame' },

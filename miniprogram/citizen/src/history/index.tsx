@@ -9,6 +9,7 @@ import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import { ERRORS } from '@nansha/shared/errors'
 import { useDidShow } from '@tarojs/taro'
 import { PAGES } from '../pages'
+import { PortalEntry } from '../parts/PortalEntry'
 import { UseEntry } from '../parts/UseEntry'
 import { TEXTS } from './texts'
 import { useHistory } from './use-history'
@@ -32,7 +33,13 @@ export default function HistoryPage() {
         <Notice kind="info" text={say(TEXTS.empty)} />
       )}
       {history.phase === 'loaded' &&
-        history.entries.map((entry) => <UseEntry key={entry.id} entry={entry} onDisputed={reload} />)}
+        history.entries.map((entry) =>
+          'use' in entry ? (
+            <UseEntry key={entry.use.id} entry={entry.use} onDisputed={reload} />
+          ) : (
+            <PortalEntry key={`${entry.at} ${entry.portal.domain}`} receipt={entry.portal} />
+          ),
+        )}
       <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
     </Page>
   )

@@ -5,6 +5,7 @@ import type {
   Handles,
   History,
   Issuances,
+  OnlineCredential,
   Passes,
   Receipt,
   Renewed,
@@ -16,6 +17,8 @@ import { unixSeconds } from '@nansha/shared/clock/durations'
 import { encodeBase64url } from '@nansha/shared/encoding/base64url'
 import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
+import type { PurposeUnlock } from '@nansha/shared/openid4vp/purpose'
+import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import type { PassScenario } from '@nansha/shared/scenarios'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
 
@@ -48,8 +51,8 @@ export interface WalletClient {
   fetchReceipt(use: string): Promise<Receipt>
   /** "That was not me": freezes, and warns the desk. */
   disputeUse(use: string): Promise<void>
-  /** @param pin six digits */
-  setPin(pin: string): Promise<void>
+  /** @param old the PIN until now; left out where the face was just seen. @throws NanshaError FACE_REQUIRED, UNLOCK_REQUIRED, … */
+  setPin(pin: string, old?: string): Promise<void>
   /** @param pin six digits. @throws NanshaError PIN_WRONG with `left`, PIN_NONE, PIN_BLOCKED, ATTEMPTS_EXHAUSTED */
   unlock(pin: string): Promise<void>
   /** What the phone's chip is to sign, good once. @throws NanshaError UNLOCK_REQUIRED the first time, until the PIN was entered */
@@ -65,6 +68,13 @@ export interface WalletClient {
   answerRebinding(allowed: boolean): Promise<void>
   /** The next credential for the same key, near the end of this one. */
   renew(): Promise<string>
+  /** A credential for one website, bound to a key of its own. @throws NanshaError UNLOCK_REQUIRED */
+  fetchOnlineCredential(wanted: {
+    readonly key: HolderKey
+    readonly unlock: PurposeUnlock
+    /** For whom a pseudonym is wanted. */
+    readonly sector: string | undefined
+  }): Promise<string>
   /** Opens a showing of the holder's face, to which they have just agreed. */
   beginFace(): Promise<EnrolBegun>
   /** Has it decided, once it was filmed. @throws NanshaError FACE_UNCONFIRMED, … */
@@ -72,6 +82,15 @@ export interface WalletClient {
   /** Deletes the identity on the server: claims, portrait, credential. */
   deleteIdentity(): Promise<void>
 }
+
+/** An action, or what makes one that must name the request which carries it. */
+type ActionOrMaker =
+  | WalletAction
+  | ((made: {
+      readonly audience: string
+      readonly issuedAt: number
+      readonly requestId: string
+    }) => WalletAction)
 
 /** Hands a signed request to the function that carries it out. */
 type Deliver = <Result>(request: string) => Promise<Result>
@@ -84,20 +103,23 @@ export function createWalletClient({ ask, now, randomBytes, holder }: WalletPort
     (request) =>
       ask('enrol', { action, request } satisfies EnrolEvent, { timeoutMs: FACE_TIMEOUT_MS })
 
-  const send = async <Result>(action: WalletAction, deliver: Deliver): Promise<Result> => {
-    const { key, issuer } = await holder()
-    const signed = createWalletRequest({
-      key,
-      audience: issuer,
+  const send = async <Result>(action: ActionOrMaker, deliver: Deliver): Promise<Result> => {
+    const { key, issuer: audience } = await holder()
+    const made = {
+      audience,
       issuedAt: unixSeconds(now()),
       requestId: encodeBase64url(await randomBytes(16)),
-      action,
+    }
+    const signed = createWalletRequest({
+      key,
+      ...made,
+      action: typeof action === 'function' ? action(made) : action,
     })
     return deliver<Result>(signed)
   }
 
   /** The first request of a phone with a wrong clock is refused, but its answer brings the right time. */
-  const request = async <Result>(action: WalletAction, deliver: Deliver = toWallet): Promise<Result> => {
+  const request = async <Result>(action: ActionOrMaker, deliver: Deliver = toWallet): Promise<Result> => {
     const before = now()
     try {
       return await send<Result>(action, deliver)
@@ -122,7 +144,8 @@ export function createWalletClient({ ask, now, randomBytes, holder }: WalletPort
     answerDesk: async (code, ticket) => void (await request({ action: 'present', code, ticket })),
     fetchReceipt: (use) => request<Receipt>({ action: 'receipt', use }),
     disputeUse: async (use) => void (await request({ action: 'not-me', use })),
-    setPin: async (pin) => void (await request({ action: 'set-pin', pin })),
+    setPin: async (pin, old) =>
+      void (await request({ action: 'set-pin', pin, ...(old !== undefined && { old }) })),
     unlock: async (pin) => void (await request({ action: 'unlock', pin })),
     fetchChallenge: async () =>
       (await request<BiometricChallenge>({ action: 'biometric-challenge' })).challenge,
@@ -133,6 +156,15 @@ export function createWalletClient({ ask, now, randomBytes, holder }: WalletPort
     lockNumber: async (locked) => void (await request({ action: 'number-lock', locked })),
     answerRebinding: async (allowed) => void (await request({ action: 'rebinding', allowed })),
     renew: async () => (await request<Renewed>({ action: 'renew' })).credential,
+    async fetchOnlineCredential({ key, unlock, sector }) {
+      const { credential } = await request<OnlineCredential>(({ requestId, ...made }) => ({
+        action: 'online-credential',
+        unlock,
+        proof: createProofOfPossession({ key, nonce: requestId, ...made }),
+        ...(sector !== undefined && { sector }),
+      }))
+      return credential
+    },
     beginFace: () => {
       const consent = { face: true, version: CONSENT_VERSION }
       return request<EnrolBegun>({ action: 'face-begin', consent }, toEnrol('face-begin'))

@@ -13,13 +13,15 @@ import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import { kindOfCode } from '@nansha/shared/code-kind'
+import { isRequestLink } from '@nansha/shared/openid4vp/request-link'
 import { View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
 import { PAGES } from '../../pages'
 import { CAMERA_HELP, TEXTS } from '../texts'
 import './scan-desk.scss'
 
-const isDeskCode = (text: string) => kindOfCode(text) === 'desk-code'
+/** Of a desk, or of a website that asks for the same thing in another way. */
+const isAsking = (text: string) => kindOfCode(text) === 'desk-code' || isRequestLink(text)
 
 /** The page reads one code and closes the camera, so the same code need not be told from the next. */
 const CLEAR_AFTER_MS = 1500
@@ -39,7 +41,7 @@ export function ScanDesk({ onCode }: { readonly onCode: (text: string) => void }
     setAttempt(attempt + 1)
   }
   const scanAnotherWay = async () => {
-    const scanned = await scanOnce(isDeskCode)
+    const scanned = await scanOnce(isAsking)
     setNothingFound(scanned.state === 'none')
     if (scanned.state === 'code') onCode(scanned.text)
   }
@@ -56,7 +58,7 @@ export function ScanDesk({ onCode }: { readonly onCode: (text: string) => void }
             <Scanner
               key={attempt}
               gate={gate}
-              isOurs={isDeskCode}
+              isOurs={isAsking}
               onCode={onCode}
               onHeld={() => undefined}
               onForeign={foreign.onSeen}

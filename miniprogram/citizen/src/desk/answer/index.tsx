@@ -1,10 +1,11 @@
-import { open } from '@nansha/kit/device/navigation'
+import { open, replace } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
+import { isRequestLink } from '@nansha/shared/openid4vp/request-link'
 import { useEffect } from 'react'
 import { goHome, PAGES } from '../../pages'
 import { Unlock } from '../../parts/Unlock'
@@ -22,6 +23,10 @@ export default function AnswerDeskPage() {
   const { wallet } = useWallet()
   const { phase } = useStore(wallet.store)
   const { state, dispatch, read, approve } = useDeskAnswer()
+  const onCode = (text: string) => {
+    if (isRequestLink(text)) replace(`${PAGES.online}?q=${encodeURIComponent(text)}`)
+    else void read(text)
+  }
   const decline = () => dispatch({ type: 'decline' })
   const rescan = () => dispatch({ type: 'rescan' })
   const another = { label: say(TEXTS.scanAgain), onPress: rescan }
@@ -32,7 +37,7 @@ export default function AnswerDeskPage() {
 
   return (
     <Page key={state.phase} title={say(TEXTS.title)}>
-      {state.phase === 'scanning' && <ScanDesk onCode={(text) => void read(text)} />}
+      {state.phase === 'scanning' && <ScanDesk onCode={onCode} />}
       {state.phase === 'reading' && <Spinner label={say(TEXTS.reading)} />}
       {state.phase === 'asked' && (
         <AskApproval

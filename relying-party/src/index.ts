@@ -1,0 +1,7 @@
+export { clientIdOf } from './certificates'
+export { createRequest, signRequest } from './create-request'
+export { readAnswer } from './read-answer'
+export { readTrustList } from './read-trust-list'
+export { type RefusalCode, Refused } from './refused'
+export type { AcceptedIssuer, Question, RelyingParty, Transaction, VerifiedAnswer } from './relying-party'
+export { createTransactions, type Flow, LINK_SECONDS, type Progress } from './transactions'

@@ -1,0 +1,150 @@
+import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
+import { createRequest, signRequest } from './create-request'
+import { readAnswer } from './read-answer'
+import { Refused } from './refused'
+import type { Question, RelyingParty, Transaction, VerifiedAnswer } from './relying-party'
+
+/** A QR is good for so long: a page shows another one before. */
+export const LINK_SECONDS = 60
+/** From the wallet's first question to its answer, and again to the code. */
+const STEP_SECONDS = 300
+const CODE_TRIES = 3
+/** More open transactions than any website has in some minutes; beyond, the oldest are forgotten. */
+const MOST_OPEN = 10_000
+
+/** How the citizen came to the wallet: by a QR on another screen, or by a link on the same phone. */
+export type Flow = 'cross-device' | 'same-device'
+
+/** What the page that asked may know. */
+export type Progress = 'waiting' | 'opened' | 'answered' | 'declined' | 'expired'
+
+interface Open {
+  readonly transaction: Transaction
+  readonly session: string
+  readonly flow: Flow
+  opened: boolean
+  answer: VerifiedAnswer | undefined
+  declined: boolean
+  responseCode: string | undefined
+  tries: number
+  /** Unix milliseconds. */
+  until: number
+}
+
+/**
+ * The questions that a website has open, in memory; each is asked once, answered once, and finished in the browser session that
+ * began it. An answer alone signs nobody in: across devices the citizen types the code that their phone shows, on one device the
+ * wallet leads back with a code of ours. So a QR or link that was passed on to somebody else is worth nothing (OpenID4VP 1.0 §13.3 and §14.2).
+ *
+ * @param sessions are opaque; give each browser a random one in a cookie
+ */
+export function createTransactions(relyingParty: RelyingParty, returnUri: (responseCode: string) => string) {
+  const open = new Map<string, Open>()
+  const { now } = relyingParty
+
+  const find = (id: string): Open => {
+    const found = open.get(id)
+    if (!found) throw new Refused('TRANSACTION_UNKNOWN')
+    if (now() > found.until) throw new Refused('TRANSACTION_EXPIRED')
+    return found
+  }
+  const ofSession = (session: string, id: string): Open => {
+    const found = find(id)
+    if (found.session !== session) throw new Refused('SESSION_MISMATCH')
+    return found
+  }
+  const finish = (id: string, { answer }: Open): VerifiedAnswer => {
+    open.delete(id)
+    if (!answer) throw new Refused('TRANSACTION_UNKNOWN')
+    return answer
+  }
+
+  return {
+    /** @returns the text of the QR, or of the link on the same phone */
+    async begin(session: string, question: Question, flow: Flow) {
+      const { transaction, link } = await createRequest(relyingParty, question)
+      for (const [id, { until }] of open) if (until < now() || open.size >= MOST_OPEN) open.delete(id)
+      open.set(transaction.id, {
+        transaction,
+        session,
+        flow,
+        opened: false,
+        answer: undefined,
+        declined: false,
+        responseCode: undefined,
+        tries: 0,
+        until: now() + LINK_SECONDS * 1000,
+      })
+      return { id: transaction.id, link }
+    },
+
+    /** Hands the request to the first wallet that asks; a second one is not answered. */
+    async sign(id: string, walletNonce: string | undefined): Promise<string> {
+      const found = find(id)
+      if (found.opened) throw new Refused('TRANSACTION_USED')
+      found.opened = true
+      found.until = now() + STEP_SECONDS * 1000
+      return signRequest(relyingParty, found.transaction, walletNonce)
+    },
+
+    /** @returns what the wallet gets: on one device, where to lead its citizen back to */
+    async receive(id: string, response: string): Promise<{ readonly redirect_uri?: string }> {
+      const found = find(id)
+      if (!found.opened || found.answer || found.declined) throw new Refused('TRANSACTION_USED')
+      let answer: VerifiedAnswer
+      try {
+        answer = await readAnswer(relyingParty, found.transaction, response)
+      } catch (error) {
+        if (!(error instanceof Refused) || error.code !== 'DECLINED') throw error
+        found.declined = true
+        return {}
+      }
+      // Reading takes time, in which another answer may have come.
+      if (found.answer || found.declined) throw new Refused('TRANSACTION_USED')
+      found.answer = answer
+      found.until = now() + STEP_SECONDS * 1000
+      if (found.flow === 'cross-device') return {}
+      found.responseCode = randomBytes(24).toString('base64url')
+      return { redirect_uri: returnUri(found.responseCode) }
+    },
+
+    /** What the page shows meanwhile. */
+    progress(session: string, id: string): Progress {
+      try {
+        const { answer, opened, declined } = ofSession(session, id)
+        if (declined) return 'declined'
+        if (answer) return 'answered'
+        return opened ? 'opened' : 'waiting'
+      } catch {
+        return 'expired'
+      }
+    },
+
+    /**
+     * Finishes across devices. @param code as typed into the page
+     * @throws Refused CODE_WRONG; after the third time the transaction is gone
+     */
+    confirm(session: string, id: string, code: string): VerifiedAnswer {
+      const found = ofSession(session, id)
+      const expected = found.answer?.sessionCode
+      found.tries++
+      if (expected !== undefined && isSame(expected, code.replace(/\D/g, ''))) return finish(id, found)
+      if (found.tries >= CODE_TRIES) open.delete(id)
+      throw new Refused('CODE_WRONG')
+    },
+
+    /** Finishes on one device, in the browser to which the wallet led back. @throws Refused SESSION_MISMATCH in any other */
+    arrive(session: string, responseCode: string): VerifiedAnswer {
+      for (const [id, found] of open) {
+        if (found.responseCode === undefined || !isSame(found.responseCode, responseCode)) continue
+        return finish(id, ofSession(session, id))
+      }
+      throw new Refused('TRANSACTION_UNKNOWN')
+    },
+  }
+}
+
+function isSame(one: string, other: string): boolean {
+  const digest = (text: string) => createHash('sha256').update(text).digest()
+  return timingSafeEqual(digest(one), digest(other))
+}

@@ -1,0 +1,34 @@
+import * as v from 'valibot'
+import { NanshaError } from '../errors'
+import { decodeJws } from '../jws/decode-jws'
+import { keyById } from '../jws/key-by-id'
+import { verifyJws } from '../jws/verify-jws'
+import type { VerifySignature } from '../jws/verify-signature'
+import { issuerByUrl, type TrustList } from '../trust/trust-list'
+import { REGISTRATION_TYPE, Registration } from './registration'
+
+/**
+ * Checks the registrar's word on a relying party: signed by a registrar key of an issuer on the trust list, a minute old at most.
+ *
+ * @param now Unix seconds
+ * @throws NanshaError PORTAL_UNREGISTERED
+ */
+export async function verifyRegistration(
+  jws: string,
+  trust: TrustList,
+  now: number,
+  verifySignature: VerifySignature,
+): Promise<Registration> {
+  const issuer = issuerByUrl(trust, decodeJws(jws)?.payload.iss)
+  const profile = {
+    typ: REGISTRATION_TYPE,
+    headers: ['kid'],
+    audience: null,
+    window: { before: 30, after: 'exp' },
+    key: keyById(issuer?.registrarKeys ?? []),
+  } as const
+  const verified = await verifyJws(jws, profile, now, verifySignature)
+  const registration = verified.ok ? v.safeParse(Registration, verified.jws.payload) : undefined
+  if (!registration?.success) throw new NanshaError('PORTAL_UNREGISTERED')
+  return registration.output
+}
