@@ -74,6 +74,7 @@ describe('the companion in the mini-program runtime', () => {
     const check = await app.open('/check/index?scenario=hotel')
     await check.emit('scancode', 'camera', { result: ticketThat('OK') })
     await vi.waitFor(() => expect(check.text()).toContain('欧阳思南'))
+    await check.emit('load', 'image', {})
     await check.tap('是本人')
     await vi.waitFor(() => expect(check.text()).toContain('核验通过'))
     await check.tap('办理入住')
