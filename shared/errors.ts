@@ -192,6 +192,10 @@ export const ERRORS = {
     '手机密钥证明无效。请重新开始。',
     'This phone’s key could not be verified. Start again.',
   ),
+  PHONE_HOLDS_ANOTHER: text(
+    '这部手机上已有另一个人的电子证件，一部手机只能放一个人的。请用另一部手机办理；孩子的可以放在孩子自己的或另一位监护人的手机上。',
+    'This phone already holds the digital ID of another person, and a phone holds only one. Use another phone. A child’s ID can be on the child’s own phone or that of another guardian.',
+  ),
   PROOFING_REFUSED: text(
     '仍未能核实您的身份。请带身份证到柜台办理。',
     'Your identity still could not be confirmed. Please take your ID card to a counter.',
@@ -237,12 +241,16 @@ export const ERRORS = {
   PIN_WRONG: text('出示密码不正确。', 'The PIN is incorrect. Try again.'),
   PIN_WEAK: text('出示密码过于简单。请换一个。', 'This PIN is too easy to guess. Choose another one.'),
   PIN_BLOCKED: text(
-    '出示密码已停用。请重新刷脸申领。',
-    'This PIN is blocked. Enrol this phone again by face.',
+    '出示密码已停用。请刷脸重设，或到柜台办理。',
+    'This PIN is blocked. Verify your face to set a new one, or go to a counter.',
   ),
   FACE_REQUIRED: text(
     '设置出示密码前，请先刷脸，或到窗口办理。',
     'Verify your face again before setting a PIN, or go to a counter.',
+  ),
+  PIN_RESET_AT_COUNTER: text(
+    '这张证件不能凭本机刷脸重设出示密码。请本人带身份证原件到柜台办理。',
+    'The PIN of this ID cannot be reset by showing your face to this phone. Bring your physical card to a counter.',
   ),
   FACE_UNCONFIRMED: text(
     '未能确认是证件持有人本人。请在光线均匀处再试一次，或改用出示密码。',

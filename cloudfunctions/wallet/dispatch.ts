@@ -44,7 +44,7 @@ export async function dispatch(
       await answerRebinding(ports, holder, action.allowed)
       return {}
     case 'set-pin':
-      await setPin(ports, holder, action.pin)
+      await setPin(ports, holder, action)
       return {}
     case 'unlock':
       await unlockWithPin(ports, holder, action.pin)

@@ -20,7 +20,13 @@ export const CounterEvent = v.variant('action', [
   /** The phone; answers {@link CounterBegun}. */
   v.strictObject({ action: v.literal('counter-begin') }),
   /** The phone, with its `openid4vci-proof+jwt`; answers {@link CounterApplied}. */
-  v.strictObject({ action: v.literal('counter-apply'), applicationId: id, proof: compactJws }),
+  v.strictObject({
+    action: v.literal('counter-apply'),
+    applicationId: id,
+    proof: compactJws,
+    /** For a child: then the phone must hold nobody's identity yet. */
+    forChild: v.optional(v.literal(true)),
+  }),
   /** The phone, every few seconds; answers `EnrolIssued` once approved, until then {@link CounterWaiting}. */
   v.strictObject({ action: v.literal('counter-collect'), applicationId: id }),
   /** The officer, with the code on the phone's screen; answers {@link CounterOpened}. */
@@ -76,6 +82,8 @@ export interface CounterOpened {
   readonly applicationId: string
   /** Cloud paths for this officer alone: for the photo of the card, and for the portrait that the officer takes. */
   readonly uploads: { readonly card: string; readonly portrait: string }
+  /** The phone holds an identity already: only for the same person can it go on. */
+  readonly phoneHolds: boolean
   /** Unix seconds. */
   readonly expiresAt: number
 }

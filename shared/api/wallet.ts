@@ -30,8 +30,11 @@ export const WalletAction = v.variant('action', [
   v.object({ action: v.literal('number-lock'), locked: v.boolean() }),
   /** Answers a new phone that waits to replace this one: it goes at once, or never. */
   v.object({ action: v.literal('rebinding'), allowed: v.boolean() }),
-  /** Six digits; counted and remembered by the server, which releases handles and passes only after it. */
-  v.object({ action: v.literal('set-pin'), pin }),
+  /**
+   * Six digits; counted and remembered by the server, which releases handles and passes only after it. Takes the PIN until now,
+   * or a face that was just seen.
+   */
+  v.object({ action: v.literal('set-pin'), pin, old: v.optional(pin) }),
   v.object({ action: v.literal('unlock'), pin }),
   /** What the phone's chip is to sign (`wx.startSoterAuthentication`), good once. */
   v.object({ action: v.literal('biometric-challenge') }),

@@ -7,7 +7,9 @@ import { SIDE_TEXTS } from '@nansha/citizen/src/enrol/parts/card-texts'
 import { TEXTS as HISTORY } from '@nansha/citizen/src/history/texts'
 import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
 import { TEXTS as LOG } from '@nansha/citizen/src/log/texts'
+import { FAILURES, TEXTS as LOST } from '@nansha/citizen/src/lost/texts'
 import { TEXTS as OFFLINE } from '@nansha/citizen/src/offline/texts'
+import { PIN_TEXTS } from '@nansha/citizen/src/parts/pin-texts'
 import { TEXTS as PIN } from '@nansha/citizen/src/pin/texts'
 import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
 import { TEXTS as SETTINGS } from '@nansha/citizen/src/settings/texts'
@@ -25,6 +27,10 @@ export async function walkNewcomer({ open, see, press }: Walk): Promise<void> {
   await see(page, 'settings-empty', SETTINGS.about)
   await page.goto(page.url().replace(/#.*/, '#/about/index'))
   await see(page, 'about', ABOUT.lead)
+  await page.goto(page.url().replace(/#.*/, '#/lost/index'))
+  await see(page, 'lost', LOST.lead)
+  await press(page, LOST.freeze)
+  await see(page, 'lost-nothing', FAILURES.CREDENTIAL_NONE)
   await page.goto(page.url().replace(/#.*/, '#/enrol/counter/index'))
   await see(page, 'counter', COUNTER.lead)
   await press(page, COUNTER.apply)
@@ -47,6 +53,7 @@ export async function walkHolder({ open, see, press, say }: Walk): Promise<void>
     ['history', HISTORY.lead, '/history/index'],
     ['settings', SETTINGS.freezeTitle, '/settings/index'],
     ['pin', PIN.lead, '/pin/index'],
+    ['pin-forgotten', PIN_TEXTS.byFace, '/pin/index?forgotten=1'],
     ['offline', OFFLINE.lead, '/offline/index'],
     ['issuances', LOG.title, '/log/issuances/index'],
     ['face', FACE.lead, '/enrol/face/index'],

@@ -38,7 +38,7 @@ export interface BoundPhone {
  * Issues a credential to a phone, logs it, and remembers both, all in the caller's transaction: a credential without its
  * log entry cannot exist.
  *
- * @throws NanshaError PROOF_INVALID when the key belongs to somebody else's phone
+ * @throws NanshaError PHONE_HOLDS_ANOTHER when the key belongs to somebody else's phone
  * @throws DuplicateKey when the place was taken meanwhile
  */
 export async function bindPhone(
@@ -49,7 +49,7 @@ export async function bindPhone(
   const { event, citizenId, account, claims, assurance, publicJwk, faceAt, place } = binding
   const deviceId = keyThumbprint(publicJwk)
   const known = await transaction.in(DEVICES).get(deviceId)
-  if (known && known.citizenId !== citizenId) throw new NanshaError('PROOF_INVALID')
+  if (known && known.citizenId !== citizenId) throw new NanshaError('PHONE_HOLDS_ANOTHER')
 
   const age = ageInChina(claims.birthdate, ports.now())
   const subject = { type: 'resident-id', holderJwk: publicJwk, place, assurance } as const

@@ -18,6 +18,7 @@ import { recordDecision } from './record-decision'
 import { refuseInConstantTime } from './refuse-in-constant-time'
 import { indexOf } from './renew-index'
 import { requireAnswered } from './require-answered'
+import { requireFreePhone } from './require-free-phone'
 import { requireOwnFiles } from './uploads'
 import type { Recorded } from './write-citizen'
 
@@ -63,6 +64,7 @@ async function decideEnrolment(
   const publicJwk = await verifyProofOfPossession(proof, challenge, ports.verifySignature)
 
   const index = await indexOf(ports, number.number)
+  await requireFreePhone(ports, publicJwk, index)
   const corrected = correctedFields(written, reading)
   const { session } = enrolment
   const account = accountOf(enrolment.account)

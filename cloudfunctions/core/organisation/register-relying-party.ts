@@ -1,4 +1,5 @@
 import type { Registered, RelyingPartyWord } from '@nansha/shared/api/organisation'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { decodeBase64 } from '@nansha/shared/encoding/base64'
 import { digestBytes } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'
@@ -29,7 +30,7 @@ export async function registerRelyingParty(
 ): Promise<Registered> {
   if (!isOperator(ports.operators, caller)) throw new NanshaError('CALLER_FORBIDDEN')
   const certificate = decodeBase64(registrant.certificate) ?? new Uint8Array(0)
-  await requireCertified(registrarOf(ports), certificate, registrant, Math.floor(ports.now() / 1000))
+  await requireCertified(registrarOf(ports), certificate, registrant, unixSeconds(ports.now()))
   const id = digestBytes(certificate)
   await ports.database.in(RELYING_PARTIES).put({
     _id: id,
@@ -61,7 +62,7 @@ export async function vouchFor(ports: RegisterPorts, clientId: string): Promise<
   const { signer, issuerUrl } = registrarOf(ports)
   const known = await ports.database.in(RELYING_PARTIES).get(idOf(clientId))
   if (!known || known.withdrawnAt) throw new NanshaError('PORTAL_UNREGISTERED')
-  const iat = Math.floor(ports.now() / 1000)
+  const iat = unixSeconds(ports.now())
   const word: Registration = {
     iss: issuerUrl,
     iat,

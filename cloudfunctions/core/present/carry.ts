@@ -1,4 +1,5 @@
 import type { CarriedAnswer, CarriedRequest, PresentEvent } from '@nansha/shared/api/present'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { decodeBase64 } from '@nansha/shared/encoding/base64'
 import { NanshaError } from '@nansha/shared/errors'
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
@@ -29,7 +30,7 @@ export async function carry(
   { trust, now, verifySignature, post }: PresentPorts,
   event: PresentEvent,
 ): Promise<CarriedRequest | CarriedAnswer> {
-  const time = Math.floor(now() / 1000)
+  const time = unixSeconds(now())
   const registration = await verifyRegistration(event.registration, trust, time, verifySignature)
   const der = decodeBase64(registration.registrant.certificate)
   const certificate = der && readCertificate(der)

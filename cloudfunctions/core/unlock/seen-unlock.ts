@@ -17,6 +17,18 @@ import { UNLOCKS } from '../records/unlocks'
 const UNLOCKED_MS = 5 * MINUTE_MS
 /** Milliseconds after the face was seen, or the person by an officer, for which they are released. */
 const FACE_MS = DAY_MS
+/** Milliseconds after the face was seen for which it sets what unlocks this phone from then on: a PIN, or the phone's own lock. */
+const OWNER_SEEN_MS = 30 * MINUTE_MS
+
+/**
+ * Whether the owner of the identity was before the phone just now. It may have changed hands since; a bank takes a face
+ * for a fresh one no longer.
+ *
+ * @param now Unix milliseconds
+ */
+export function isOwnerJustSeen({ faceAt }: Pick<Holder['device'], 'faceAt'>, now: number): boolean {
+  return now - faceAt.getTime() <= OWNER_SEEN_MS
+}
 
 /**
  * The unlock that releases most: the PIN is good for every scenario, a face while it is fresh, a fingerprint for most.

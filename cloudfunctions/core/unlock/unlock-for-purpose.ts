@@ -1,3 +1,4 @@
+import { MINUTE_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { PurposeUnlock } from '@nansha/shared/openid4vp/purpose'
 import { isAtLeast } from '@nansha/shared/scenarios'
@@ -6,7 +7,7 @@ import type { SeenUnlock } from '../records/handles'
 import type { Holder } from '../records/holder'
 import { goodUntil, seenUnlocks } from './seen-unlock'
 
-const FACE_MS = 30 * 60_000
+const FACE_MS = 30 * MINUTE_MS
 
 interface UnlockPorts {
   readonly database: Database

@@ -7,7 +7,7 @@ import type { Database } from '../platform/database'
 import { accountOf } from '../records/account-key'
 import { BIOMETRICS } from '../records/biometrics'
 import type { Holder } from '../records/holder'
-import { requireUnlock } from './seen-unlock'
+import { isOwnerJustSeen, requireUnlock } from './seen-unlock'
 import { type SoterResult, SoterStatement, type VerifySoter } from './soter'
 
 export interface BiometricPorts {
@@ -26,19 +26,20 @@ const NEVER = new Date(0)
  * Gives the phone what its chip is to sign, good once; an earlier challenge is thereby void.
  *
  * @throws NanshaError BIOMETRIC_UNAVAILABLE; UNLOCK_REQUIRED for the first time after the phone was bound, which takes a
- *   PIN or a face: who has copied the phone key must not bring a finger and a chip of their own
+ *   PIN or a face of the last half hour: who has copied the phone key must not bring a finger and a chip of their own
  */
 export async function challengeBiometric(ports: BiometricPorts, holder: Holder): Promise<BiometricChallenge> {
   if (!ports.verifySoter) throw new NanshaError('BIOMETRIC_UNAVAILABLE')
   const { _id, citizenId, boundAt } = holder.device
   const seen = await requireUnlock(ports, holder).catch(() => null)
+  const isOwner = seen !== null && (seen.method !== 'face' || isOwnerJustSeen(holder.device, ports.now()))
   const challenge = ports.randomId()
   const challengeUntil = new Date(ports.now() + CHALLENGE_MS)
   await ports.database.transaction(async (transaction) => {
     // Read where it is written: a chip that was accepted meanwhile must not be forgotten.
     const known = await transaction.in(BIOMETRICS).get(_id)
     const chip = known && known.chipAt >= boundAt ? known.chip : null
-    if (!chip && !seen) throw new NanshaError('UNLOCK_REQUIRED')
+    if (!chip && !isOwner) throw new NanshaError('UNLOCK_REQUIRED')
     const kept = { chip, chipAt: known?.chipAt ?? NEVER, unlockedAt: known?.unlockedAt ?? NEVER }
     await transaction.in(BIOMETRICS).put({ _id, citizenId, ...kept, challenge, challengeUntil })
   })

@@ -1,6 +1,6 @@
 import { ageInChina } from '@nansha/shared/age-in-china'
 import type { OnlineCredential, WalletAction } from '@nansha/shared/api/wallet'
-import { DAY_MS, HOUR_MS } from '@nansha/shared/clock/durations'
+import { DAY_MS, HOUR_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { verifyProofOfPossession } from '@nansha/shared/proof/verify-proof-of-possession'
 import { allocateStatusPlace } from '../credential/allocate-status-place'
@@ -49,7 +49,7 @@ export async function issueOnlineCredential(
   const { database, now, onlineSigner, verifySignature, envelopes, issuerUrl, logSubjects } = ports
   if (!onlineSigner) throw new NanshaError('SERVICE_UNAVAILABLE')
   requireValid(credential, now())
-  const expected = { audience: issuerUrl, nonce: requestId, now: Math.floor(now() / 1000) }
+  const expected = { audience: issuerUrl, nonce: requestId, now: unixSeconds(now()) }
   const holderJwk = await verifyProofOfPossession(proof, expected, verifySignature)
   const unlock = await requireUnlockFor(ports, { device }, rule)
   const citizen = await database.in(CITIZENS).get(device.citizenId)
@@ -78,7 +78,7 @@ export async function issueOnlineCredential(
           holderJwk,
           place,
           assurance: credential.assurance,
-          exp: Math.floor(end / 1000),
+          exp: unixSeconds(end),
           series: ONLINE,
           says: { amr: [unlock.method], auth_time: minuteOf(unlock.at) },
         },

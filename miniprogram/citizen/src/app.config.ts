@@ -4,6 +4,7 @@ export default defineAppConfig({
     'present/index',
     'history/index',
     'pin/index',
+    'lost/index',
     'settings/index',
     'about/index',
     'offline/index',

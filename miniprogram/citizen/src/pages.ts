@@ -6,6 +6,7 @@ export const PAGES = {
   present: '/present/index',
   history: '/history/index',
   pin: '/pin/index',
+  lost: '/lost/index',
   settings: '/settings/index',
   about: '/about/index',
   offline: '/offline/index',

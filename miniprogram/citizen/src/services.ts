@@ -71,6 +71,10 @@ const enrolmentPorts = {
   awaitNetworkId: networkIdStep.wait,
   now,
   ...wallet,
+  heldNumber: () => {
+    const state = wallet.store.get()
+    return state.phase === 'held' ? state.identity.idNumber : undefined
+  },
 }
 
 const enrolmentSession = createEnrolmentSession({
@@ -93,7 +97,7 @@ const startCaptureOf: EnrolmentServices['startCaptureOf'] = async (enrolmentId) 
 const facePorts: FacePorts = { ask, uploadFile, filmByPlatform, discardPicture, wallet }
 
 const counterSession = createCounterSession({
-  apply: () => applyAtCounter(enrolmentPorts),
+  apply: (forChild) => applyAtCounter(enrolmentPorts, forChild),
   collect: (applicationId) => collectAtCounter(enrolmentPorts, applicationId),
   keep: wallet.keep,
 })

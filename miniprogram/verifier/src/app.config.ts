@@ -1,7 +1,7 @@
 export default defineAppConfig({
   pages: ['desk/index', 'check/index', 'join/index', 'checks/index'],
   subPackages: [
-    { root: 'manage', pages: ['staff/index', 'officer/index'] },
+    { root: 'manage', pages: ['staff/index', 'officer/index', 'freeze/index'] },
     { root: 'stays', pages: ['list/index', 'stay/index', 'arrive/index', 'admit/index', 'day/index'] },
   ],
   lazyCodeLoading: 'requiredComponents',

@@ -6,6 +6,7 @@ export const PAGES = {
   checks: '/checks/index',
   staff: '/manage/staff/index',
   officer: '/manage/officer/index',
+  freeze: '/manage/freeze/index',
   stays: '/stays/list/index',
   stay: '/stays/stay/index',
   arrive: '/stays/arrive/index',

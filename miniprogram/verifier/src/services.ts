@@ -8,7 +8,7 @@ import { secureStorage } from '@nansha/kit/device/secure-storage'
 import { PINNED_ROOTS } from '@nansha/kit/trust/pinned-roots'
 import { createClockOffset } from '@nansha/shared/clock/clock-offset'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
-import { decide } from './check/decide'
+import { confirmUse } from './check/confirm-use'
 import { openDeskScreen } from './check/desk-code/desk-screen'
 import { checkPass } from './check/pass/check-pass'
 import { createPassUses } from './check/pass/pass-uses'
@@ -52,7 +52,7 @@ const ports = {
 export const desk: Desk = {
   verifyTicket: (scenario, ticket) => verifyTicket(ports, scenario, ticket),
   checkPass: (scenario, frames) => checkPass(ports, scenario, frames),
-  decide: (guest, portraitMatches, stay) => decide(ports, guest, portraitMatches, stay),
+  confirmUse: (subject, portraitMatches, stay) => confirmUse(ports, subject, portraitMatches, stay),
   openScreen: (scenario, events) => openDeskScreen(ports, scenario, events),
 }
 

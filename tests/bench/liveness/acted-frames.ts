@@ -29,13 +29,17 @@ export async function actAll(engine: FaceEngine, portrait: Buffer, seed: number)
   return frames
 }
 
-/** Every sequence of actions that a challenge may ask for (`createLivenessChallenge`). */
+/**
+ * Every sequence of three different actions that a challenge may ask for (`createLivenessChallenge`). It may also ask for one
+ * twice, which nobody does in the same picture, and there is one picture of each here.
+ */
 export const SEQUENCES: readonly (readonly LivenessAction[])[] = LIVENESS_ACTIONS.flatMap((first) =>
   LIVENESS_ACTIONS.flatMap((second) => LIVENESS_ACTIONS.map((third) => [first, second, third] as const)),
 ).filter(
   ([first, second, third]) =>
     first !== second &&
     second !== third &&
+    first !== third &&
     [first, second, third].some((action) => action.startsWith('turn')),
 )
 

@@ -72,13 +72,17 @@ describe('showing the face again', () => {
     await expect(handles()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
   })
 
-  it('sets the first PIN of a phone on which there is none, and changes none that there is', async () => {
+  it('sets a PIN, the first or another in place of one that was forgotten, and each showing one', async () => {
     await expect(ask({ action: 'set-pin', pin: '385201' })).rejects.toEqual(refused('FACE_REQUIRED'))
     await show()
     await ask({ action: 'set-pin', pin: '385201' })
-    cloud.world.time += HOUR
-    await show()
     await expect(ask({ action: 'set-pin', pin: '905173' })).rejects.toEqual(refused('UNLOCK_REQUIRED'))
+    cloud.world.time += HOUR
+    await expect(ask({ action: 'set-pin', pin: '905173' })).rejects.toEqual(refused('UNLOCK_REQUIRED'))
+    await show()
+    await ask({ action: 'set-pin', pin: '905173' })
+    await expect(ask({ action: 'unlock', pin: '385201' })).rejects.toEqual(refused('PIN_WRONG'))
+    await ask({ action: 'unlock', pin: '905173' })
   })
 
   it('compares every frame with the portrait on record, and with nothing else', async () => {

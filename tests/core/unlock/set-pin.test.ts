@@ -15,18 +15,29 @@ beforeEach(async () => {
 })
 
 const ask = (action: WalletAction) => askWallet(cloud, alice, key, action)
-const setPin = (pin: string) => ask({ action: 'set-pin', pin })
+const setPin = (pin: string, old?: string) => ask({ action: 'set-pin', pin, ...(old && { old }) })
 const unlock = (pin: string) => ask({ action: 'unlock', pin })
 const refused = (code: string) => expect.objectContaining({ code })
 
 describe('a PIN', () => {
-  it('changes only for who knows the old one, on the day of the face check too', async () => {
+  it('changes only for who enters the old one with it, just unlocked or just enrolled or not', async () => {
     await setPin('385201')
-    cloud.world.time += 6 * MINUTE
     await expect(setPin('905173')).rejects.toEqual(refused('UNLOCK_REQUIRED'))
     await unlock('385201')
-    await setPin('905173')
+    await expect(setPin('905173')).rejects.toEqual(refused('UNLOCK_REQUIRED'))
+    await expect(setPin('905173', '111222')).rejects.toMatchObject({
+      code: 'PIN_WRONG',
+      details: { left: 9 },
+    })
+    await setPin('905173', '385201')
     await unlock('905173')
+  })
+
+  it('that is wrong as the old one counts as a try, until there are no more', async () => {
+    await setPin('385201')
+    for (let tries = 1; tries <= 4; tries++)
+      await expect(setPin('905173', '111222')).rejects.toEqual(refused('PIN_WRONG'))
+    await expect(setPin('905173', '385201')).rejects.toEqual(refused('ATTEMPTS_EXHAUSTED'))
   })
 
   it.each(['000000', '123456', '987654'])('is none that anyone tries first: %s', async (pin) => {
@@ -38,8 +49,8 @@ describe('a PIN', () => {
     expect(JSON.stringify(cloud.database.dump())).not.toContain('385201')
   })
 
-  it('is set within a day of the face check; who missed that shows the face again, on the same phone', async () => {
-    cloud.world.time += DAY + 1
+  it('is set within half an hour of the face check; who missed that shows the face again, on the same phone', async () => {
+    cloud.world.time += 30 * MINUTE + 1
     await expect(setPin('385201')).rejects.toEqual(refused('FACE_REQUIRED'))
     expect(await enrolCitizen(cloud, alice, { key })).toHaveProperty('credential')
     await setPin('385201')

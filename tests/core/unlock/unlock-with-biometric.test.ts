@@ -96,6 +96,9 @@ describe('the phone’s biometric lock', () => {
     cloud.world.time += 2 * DAY
     await expect(challenge()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
     await enrolCitizen(cloud, alice, { key })
+    cloud.world.time += 30 * MINUTE + 1
+    await expect(challenge()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
+    await enrolCitizen(cloud, alice, { key })
     await touch('chip-1')
     cloud.world.time += 2 * DAY
     await expect(touch('chip-2')).rejects.toEqual(refused('BIOMETRIC_INVALID'))

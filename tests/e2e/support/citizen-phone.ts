@@ -8,6 +8,7 @@ import { TEXTS as NOTICE } from '#citizen/enrol/notice/texts'
 import { CAPTURE_TEXTS } from '#citizen/enrol/parts/capture-texts'
 import { FILM_TEXTS } from '#citizen/enrol/parts/film-texts'
 import { TEXTS as SUBMIT } from '#citizen/enrol/submit/texts'
+import { PIN_TEXTS } from '#citizen/parts/pin-texts'
 import { ACTINGS, type Act } from '#demo/specimen/act-face'
 import { openPhone, type Phone, type Screen, tap } from './phone'
 
@@ -96,8 +97,11 @@ async function confirmDetails(page: Screen, name: string): Promise<void> {
   await tap(page, DETAILS.allRight.zh)
 }
 
-/** From the success screen to the card. */
+/** From the success screen to the card, by way of the PIN that belongs to it. */
 export async function goHomeAfterIssue(screen: Screen): Promise<void> {
+  for (const label of [PIN_TEXTS.pin.zh, PIN_TEXTS.again.zh])
+    await screen.getByLabel(label, { exact: true }).filter({ visible: true }).fill('385201')
+  await tap(screen, PIN_TEXTS.save.zh)
   await tap(screen, SUBMIT.show.zh)
 }
 

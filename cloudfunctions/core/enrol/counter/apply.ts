@@ -3,6 +3,7 @@ import type { EnrolIssued } from '@nansha/shared/api/enrol'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
+import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { verifyProofOfPossession } from '@nansha/shared/proof/verify-proof-of-possession'
 import { freeSlot } from '../../limits/slots'
 import type { Transaction } from '../../platform/database'
@@ -14,6 +15,7 @@ import {
   HANDED_CREDENTIAL,
 } from '../../records/counter-applications'
 import { COUNTER_CODES } from '../../records/counter-codes'
+import { DEVICES } from '../../records/devices'
 import type { EnrolPorts, IssuingPorts } from '../enrol-ports'
 import { applicationCap } from './begin-application'
 
@@ -25,12 +27,13 @@ type Apply = Extract<CounterEvent, { action: 'counter-apply' }>
 /**
  * Binds an application to the phone's key, before anybody can approve it, and gives the code for the officer.
  *
- * @throws NanshaError ENROLMENT_UNKNOWN, ENROLMENT_EXPIRED, ENROLMENT_USED, PROOF_INVALID
+ * @throws NanshaError ENROLMENT_UNKNOWN, ENROLMENT_EXPIRED, ENROLMENT_USED, PROOF_INVALID, PHONE_HOLDS_ANOTHER for a
+ *   child on a phone that holds an identity
  */
 export async function applyAtCounter(
   ports: IssuingPorts & Pick<EnrolPorts, 'verifySignature'>,
   account: AccountKey,
-  { applicationId, proof }: Apply,
+  { applicationId, proof, forChild }: Apply,
 ): Promise<CounterApplied> {
   const application = await ports.database.transaction((transaction) =>
     ownApplication(ports, transaction, account, applicationId),
@@ -41,6 +44,8 @@ export async function applyAtCounter(
     now: unixSeconds(ports.now()),
   }
   const publicJwk = await verifyProofOfPossession(proof, challenge, ports.verifySignature)
+  if (forChild && (await ports.database.in(DEVICES).get(keyThumbprint(publicJwk))))
+    throw new NanshaError('PHONE_HOLDS_ANOTHER')
   return { code: await giveCode(ports, account, applicationId, publicJwk) }
 }
 

@@ -13,6 +13,7 @@ import { DECISIONS } from '../../records/decisions'
 import { enrolInPerson } from '../enrol-citizen'
 import type { EnrolPorts } from '../enrol-ports'
 import { indexOf } from '../renew-index'
+import { requireFreePhone } from '../require-free-phone'
 import { checkCounterApplicant } from './check-counter-applicant'
 import { countApproval } from './count-approval'
 import { counterDecision } from './counter-decision'
@@ -28,7 +29,7 @@ type Approval = Extract<CounterEvent, { action: 'counter-approve' }>
  *
  * @throws NanshaError CALLER_FORBIDDEN (also for one's own application), LICENCE_…, ATTEMPTS_EXHAUSTED beyond the
  *   officer's daily cap, ENROLMENT_UNKNOWN also for one that another officer opened since, CARD_EXPIRED,
- *   CARD_NOT_YET_VALID, NUMBER_…, GUARDIAN_REQUIRED, FACE_… and IMAGE_… for the portrait
+ *   CARD_NOT_YET_VALID, NUMBER_…, GUARDIAN_REQUIRED, PHONE_HOLDS_ANOTHER, FACE_… and IMAGE_… for the portrait
  */
 export async function approveApplication(
   ports: CounterPorts,
@@ -61,11 +62,14 @@ async function approve(
   if (isOwn(application, account, unionId)) throw new NanshaError('CALLER_FORBIDDEN')
   if (!publicJwk) throw new NanshaError('ENROLMENT_UNKNOWN')
 
+  const numberIndex = await indexOf(ports, number.number)
+  await requireFreePhone(ports, publicJwk, numberIndex)
+
   const at = new Date(ports.now())
   const person = {
     enrolment: { _id, account: application.account, consent: { version: 'in-person', at } },
     claims: attestedClaims(approval, number),
-    numberIndex: await indexOf(ports, number.number),
+    numberIndex,
     portrait: await ports.cropPortrait(portraitFile, approval.portraitDigest),
     assurance: 'in-person' as const,
     publicJwk,

@@ -1,11 +1,13 @@
 import type { CounterOpened } from '@nansha/shared/api/counter'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
+import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { type CodeTrier, countCodeTry, takeBackCodeTry } from '../../limits/code-attempts'
 import type { Transaction } from '../../platform/database'
 import type { AccountKey } from '../../records/account-key'
 import { COUNTER_APPLICATIONS, type CounterApplication } from '../../records/counter-applications'
 import { COUNTER_CODES } from '../../records/counter-codes'
+import { DEVICES } from '../../records/devices'
 import type { IssuingPorts } from '../enrol-ports'
 import { counterCodeId } from './apply'
 import { requireOfficer } from './require-officer'
@@ -36,9 +38,12 @@ export async function openApplication(
       folders: known,
     })
     await takeBackCodeTry(ports, transaction, officer)
+    const bound =
+      application.publicJwk && (await transaction.in(DEVICES).get(keyThumbprint(application.publicJwk)))
     return {
       applicationId: application._id,
       uploads: counterPaths(folder),
+      phoneHolds: bound !== null,
       expiresAt: unixSeconds(application.expiresAt.getTime()),
     }
   })

@@ -4,6 +4,8 @@ import { NanshaError } from '@nansha/shared/errors'
 import type { AccountKey } from '../../records/account-key'
 import { COUNTER_APPLICATIONS } from '../../records/counter-applications'
 import { MOST_CARD_READS } from '../read-card'
+import { indexOf } from '../renew-index'
+import { requireFreePhone } from '../require-free-phone'
 import type { CounterPorts } from './approve-application'
 import { readOwnApplication } from './require-officer'
 import { counterPaths } from './uploads'
@@ -13,10 +15,10 @@ import { counterPaths } from './uploads'
  * of it is kept, and the photo is deleted whatever comes of it.
  *
  * @throws NanshaError CALLER_FORBIDDEN, LICENCE_…, ENROLMENT_UNKNOWN, INPUT_INVALID, ATTEMPTS_EXHAUSTED, CARD_…,
- *   IMAGE_…, SERVICE_UNAVAILABLE
+ *   IMAGE_…, PHONE_HOLDS_ANOTHER, SERVICE_UNAVAILABLE
  */
 export async function readCounterCard(
-  ports: Pick<CounterPorts, 'database' | 'files' | 'storageRoot' | 'now' | 'readCard'>,
+  ports: Pick<CounterPorts, 'database' | 'numbers' | 'files' | 'storageRoot' | 'now' | 'readCard'>,
   account: AccountKey,
   { applicationId, side, card }: Extract<CounterEvent, { action: 'counter-read-card' }>,
 ): Promise<CardRead> {
@@ -28,6 +30,9 @@ export async function readCounterCard(
     if (card !== file) throw new NanshaError('INPUT_INVALID', { field: 'card' })
     await countReading(ports, account, applicationId)
     const { digest, ...read } = await ports.readCard(card, side)
+    const number = 'number' in read.fields ? read.fields.number.value : undefined
+    if (number !== undefined && application.publicJwk)
+      await requireFreePhone(ports, application.publicJwk, await indexOf(ports, number))
     return { side, ...read }
   } finally {
     await ports.files.remove([file])

@@ -19,9 +19,12 @@ export interface CounterApplication {
 /**
  * Opens an application at a counter and binds it to this phone's key; no face is processed.
  *
- * @throws NanshaError
+ * @throws NanshaError PHONE_HOLDS_ANOTHER for a child on a phone that holds an identity, …
  */
-export async function applyAtCounter({ ask, now, phoneKey }: CounterPorts): Promise<CounterApplication> {
+export async function applyAtCounter(
+  { ask, now, phoneKey }: CounterPorts,
+  forChild: boolean,
+): Promise<CounterApplication> {
   const enrol = <Result>(event: CounterEvent) => ask<Result>('enrol', event)
   const { applicationId, audience, nonce, expiresAt } = await enrol<CounterBegun>({ action: 'counter-begin' })
   const proof = createProofOfPossession({
@@ -30,7 +33,12 @@ export async function applyAtCounter({ ask, now, phoneKey }: CounterPorts): Prom
     nonce,
     issuedAt: unixSeconds(now()),
   })
-  const { code } = await enrol<CounterApplied>({ action: 'counter-apply', applicationId, proof })
+  const { code } = await enrol<CounterApplied>({
+    action: 'counter-apply',
+    applicationId,
+    proof,
+    ...(forChild && { forChild }),
+  })
   return { applicationId, code, expiresAt }
 }
 

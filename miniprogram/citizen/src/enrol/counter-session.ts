@@ -6,15 +6,15 @@ import { type CounterEvent, type CounterState, counterState } from './counter-st
 
 export interface CounterSession {
   readonly store: Store<CounterState, CounterEvent>
-  /** Asks for a code; a second tap while one is on its way does nothing. */
-  apply(): Promise<void>
+  /** Asks for a code, for oneself or a child; a second tap while one is on its way does nothing. */
+  apply(forChild: boolean): Promise<void>
   /** Asks whether the officer has approved, and keeps the credential if so. */
   collect(): Promise<void>
   leave(): void
 }
 
 export interface CounterSessionPorts {
-  readonly apply: () => Promise<CounterApplication>
+  readonly apply: (forChild: boolean) => Promise<CounterApplication>
   /** @returns `undefined` until the officer approved */
   readonly collect: (applicationId: string) => Promise<HeldCredential | undefined>
   readonly keep: (held: HeldCredential) => Promise<void>
@@ -25,12 +25,12 @@ export function createCounterSession({ apply, collect, keep }: CounterSessionPor
   const store = createStore<CounterState, CounterEvent>(counterState, { phase: 'none' })
   return {
     store,
-    async apply() {
+    async apply(forChild) {
       const { phase } = store.get()
       if (phase === 'applying' || phase === 'waiting') return
       store.dispatch({ type: 'applied' })
       try {
-        store.dispatch({ type: 'opened', application: await apply() })
+        store.dispatch({ type: 'opened', application: await apply(forChild) })
       } catch (error) {
         store.dispatch({ type: 'failed', code: codeOf(error) })
       }

@@ -24,9 +24,14 @@ export async function uploadCard(
   return uploaded.fileID
 }
 
+/** A phone has one key, and a key is one person's: said before anything else is asked of who came with another card. */
+function requireSamePerson(held: string | undefined, read: string | undefined): void {
+  if (held !== undefined && read !== undefined && read !== held) throw new NanshaError('PHONE_HOLDS_ANOTHER')
+}
+
 /** Reads one side. One that cannot be read is no refusal: it says what the next photo should do better. */
 export async function readCard(
-  { ask }: Pick<EnrolmentPorts, 'ask'>,
+  { ask, heldNumber }: Pick<EnrolmentPorts, 'ask' | 'heldNumber'>,
   { enrolmentId }: EnrolBegun,
   side: CardSide,
   file: string,
@@ -34,6 +39,7 @@ export async function readCard(
   const event: EnrolEvent = { action: 'read-card', enrolmentId, side, card: file }
   try {
     const { fields, portrait } = await ask<CardRead>('enrol', event, { timeoutMs: READ_TIMEOUT_MS })
+    requireSamePerson(heldNumber(), fields.number?.value)
     return {
       phase: 'read',
       enrolmentId,

@@ -16,6 +16,7 @@ const REMEDIES: Partial<Record<ErrorCode, Remedy>> = {
   PROOFING_REFUSED: 'counter',
   ATTEMPTS_EXHAUSTED: 'counter',
   GUARDIAN_REQUIRED: 'counter',
+  PHONE_HOLDS_ANOTHER: 'card',
   CARD_EXPIRED: 'new-card',
   CARD_NOT_YET_VALID: 'new-card',
   CONSENT_REQUIRED: 'notice',

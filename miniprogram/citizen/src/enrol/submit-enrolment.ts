@@ -7,6 +7,7 @@ import {
   type EnrolSubmitted,
 } from '@nansha/shared/api/enrol'
 import { unixSeconds } from '@nansha/shared/clock/durations'
+import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import type { Granted } from '../wallet/held-credential'
@@ -26,6 +27,8 @@ export interface EnrolmentPorts extends PlatformPorts {
   /** The key of this phone, the same for every try. */
   readonly phoneKey: () => Promise<HolderKey>
   readonly forgetPhoneKey: () => Promise<void>
+  /** Whose identity this phone holds, by their number; undefined where it holds none. */
+  readonly heldNumber: () => string | undefined
 }
 
 export interface Given {
@@ -111,7 +114,7 @@ async function abandon({ ask }: EnrolmentPorts, { enrolmentId }: EnrolBegun): Pr
 type Submit = Extract<EnrolEvent, { action: 'submit' }>
 
 async function submit(
-  { ask, now, phoneKey, forgetPhoneKey }: EnrolmentPorts,
+  { ask, now, phoneKey, forgetPhoneKey, heldNumber }: EnrolmentPorts,
   { enrolmentId, audience, nonce }: EnrolBegun,
   submission: Omit<Submit, 'proof'>,
 ): Promise<Granted> {
@@ -120,9 +123,10 @@ async function submit(
   const event: Submit = { ...submission, proof }
   const timeoutMs = CHECK_TIMEOUT_MS
   const answer = await ask<EnrolSubmitted>('enrol', event, { timeoutMs }).catch(async (error) => {
-    // The key is bound to another person who used this phone before: the next try begins with a new key.
-    if (codeOf(error) === 'PROOF_INVALID') await forgetPhoneKey()
-    throw error
+    if (codeOf(error) !== 'PHONE_HOLDS_ANOTHER' || heldNumber() !== undefined) throw error
+    // Of the person who used this phone before nothing is left but the key: the next try begins with a new one.
+    await forgetPhoneKey()
+    throw new NanshaError('PROOF_INVALID')
   })
   return 'credential' in answer
     ? { key, credential: answer.credential }

@@ -1,9 +1,11 @@
+import { open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import { useState } from 'react'
+import { PAGES } from '../pages'
 import { FailureNotice } from '../parts/FailureNotice'
 import { formatMoment } from '../parts/format-time'
 import type { PostponedCredential } from '../wallet/held-credential'
@@ -39,8 +41,9 @@ export function Waiting({ postponed }: { readonly postponed: PostponedCredential
       {!isVetoed && <FailureNotice failure={failure} />}
       {hasAsked && !failure && <Notice kind="info" text={say(TEXTS.notYet)} />}
       {!isVetoed && <Button label={say(TEXTS.collect)} busy={isRunning} onPress={collect} />}
+      <Button kind="secondary" label={say(TEXTS.lost)} onPress={() => open(PAGES.lost)} />
       <Button
-        kind="secondary"
+        kind="quiet"
         label={say(TEXTS.giveUp)}
         disabled={isRunning}
         onPress={() => run(wallet.forget)}

@@ -25,6 +25,7 @@ export const TEXTS = {
   startOver: { zh: '清除并重新开始', en: 'Erase and start over' },
   counter: { zh: '不使用人脸识别，到柜台办理', en: 'Enrol at a counter, without face recognition' },
   settings: { zh: '设置', en: 'Settings' },
+  lost: { zh: '手机丢了？冻结证件', en: 'Lost your phone? Freeze your ID' },
   history: { zh: '使用记录', en: 'History' },
   present: { zh: '出示证件', en: 'Show my ID' },
   deskCode: { zh: '扫一扫办事（银行、政务窗口）', en: 'Scan counter QR' },
@@ -69,12 +70,13 @@ export const TEXTS = {
   },
   expired: { zh: '证件已过期，请重新申领。', en: 'Your ID has expired. Please enrol again.' },
   cardExpired: {
-    zh: '您的身份证已于 {day} 到期，电子证件到期后不再续期。请带上证件到派出所换领，领到新证后重新申领。',
-    en: 'Your ID card expired on {day}, so this ID will not be renewed. Get a new card at a police station, then enrol again.',
+    zh: '您的身份证已于 {day} 到期，这份电子证件不再续期，{end} 后不能出示。请到就近派出所户籍窗口换领（外地也可以办，领证前可申领临时身份证）；领到新证后，在这里用新证重新申领。',
+    en: 'Your ID card expired on {day}, so this digital ID will not be renewed and cannot be shown after {end}. Any police station’s household registration window renews the card, also away from home, and can issue a temporary card meanwhile. Once you have the new card, enrol here again with it.',
   },
+  withNewCard: { zh: '已领到新证，重新申领', en: 'I have the new card, enrol again' },
   noPin: {
-    zh: '请在领取后24小时内设置出示密码，之后出示证件需要它。',
-    en: 'Set a PIN within 24 hours of enrolling. You will need it to show your ID afterwards.',
+    zh: '还没有设置出示密码：现在谁拿到这部手机都能出示您的证件，过了领取当天就不能出示了。',
+    en: 'You have not set a PIN. Anyone who gets hold of this phone can show your ID now, and one day after enrolling it cannot be shown at all.',
   },
   setPin: { zh: '设置出示密码', en: 'Set a PIN' },
   rebinding: {

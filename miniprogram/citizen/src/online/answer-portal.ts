@@ -1,3 +1,4 @@
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { chosenSet, PAIRWISE, type Path, pathName } from '@nansha/shared/openid4vp/asked-of'
 import { createAnswer } from '@nansha/shared/openid4vp/create-answer'
@@ -36,7 +37,7 @@ export async function answerPortal(
     sector: wantsPseudonym ? registrant.domains[0] : undefined,
   })
   const sessionCode = await drawCode(randomBytes)
-  const at = Math.floor(now() / 1000)
+  const at = unixSeconds(now())
   const response = createAnswer(request, recipient, {
     credentialId: asked.credentialId,
     sdJwt,

@@ -1,6 +1,7 @@
 import type { Ask } from '@nansha/kit/cloud/ask'
 import type { RelyingPartyWord } from '@nansha/shared/api/organisation'
 import type { CarriedRequest } from '@nansha/shared/api/present'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { CREDENTIAL_TYPES } from '@nansha/shared/credential-types'
 import { encodeBase64url } from '@nansha/shared/encoding/base64url'
 import { NanshaError } from '@nansha/shared/errors'
@@ -46,7 +47,7 @@ export async function readPortal(ports: PortalPorts, text: string): Promise<Port
   if (!link) throw new NanshaError('PORTAL_LINK_INVALID')
   const held = await holding(ports)
   const [trust, word] = await Promise.all([ports.trust.read(), fetchRegistration(ports, link.clientId)])
-  const seconds = () => Math.floor(ports.now() / 1000)
+  const seconds = () => unixSeconds(ports.now())
   const registration = await verifyRegistration(word, trust, seconds(), verifyWithNoble)
   const walletNonce = encodeBase64url(await ports.randomBytes(24))
   const { object } = await ports.ask<CarriedRequest>('present', {

@@ -7,6 +7,7 @@ import { useTask } from '@nansha/kit/state/use-task'
 import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
+import type { ErrorCode } from '@nansha/shared/errors'
 import {
   type Assurance,
   isAtLeast,
@@ -15,7 +16,7 @@ import {
   UNLOCK_RULES,
 } from '@nansha/shared/scenarios'
 import { useEffect, useState } from 'react'
-import { PAGES, pageOf } from '../pages'
+import { PAGES } from '../pages'
 import { useWallet } from '../wallet/use-wallet'
 import { BiometricUnlock } from './BiometricUnlock'
 import { FailureNotice } from './FailureNotice'
@@ -34,8 +35,11 @@ const TEXTS = {
   },
   setPin: { zh: '去设置出示密码', en: 'Set a PIN' },
   face: { zh: '改用刷脸', en: 'Verify my face instead' },
-  enrolAgain: { zh: '重新申领', en: 'Enrol again' },
+  forgot: { zh: '忘了出示密码，刷脸重设', en: 'I forgot my PIN' },
 } as const
+
+/** From the first mistake on there is a way for who does not know the PIN. */
+const FORGOTTEN: readonly ErrorCode[] = ['PIN_WRONG', 'PIN_BLOCKED', 'ATTEMPTS_EXHAUSTED']
 
 export interface UnlockProps {
   /** What the unlock is for, when it is for one thing: where no fresh face is asked for, the phone's own lock will do. */
@@ -97,8 +101,8 @@ export function Unlock({ scenario, onUnlocked, onBack }: UnlockProps) {
       {state.phase === 'held' && takesFace(scenario, state.identity.assurance) && (
         <Button kind="secondary" label={say(TEXTS.face)} onPress={() => open(PAGES.face)} />
       )}
-      {failure?.code === 'PIN_BLOCKED' && (
-        <Button kind="secondary" label={say(TEXTS.enrolAgain)} onPress={() => open(pageOf('notice'))} />
+      {hasPin && failure && FORGOTTEN.includes(failure.code) && (
+        <Button kind="secondary" label={say(TEXTS.forgot)} onPress={() => open(`${PAGES.pin}?forgotten=1`)} />
       )}
       <Button kind="quiet" label={say(COMMON.back)} onPress={onBack} />
     </>

@@ -45,6 +45,7 @@ export default function SettingsPage() {
         <Button kind="secondary" label={say(TEXTS.pin)} onPress={() => open(PAGES.pin)} />
       )}
       <ChooseLanguage />
+      <Button kind="secondary" label={say(TEXTS.lost)} onPress={() => open(PAGES.lost)} />
       <Button kind="secondary" label={say(TEXTS.about)} onPress={() => open(PAGES.about)} />
       <Button kind="secondary" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />
       {state.phase === 'held' && <DeleteIdentity />}

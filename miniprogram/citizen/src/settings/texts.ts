@@ -21,6 +21,7 @@ export const TEXTS = {
   },
   unlock: { zh: '关闭防冒领', en: 'Turn off' },
   pin: { zh: '出示密码（6 位数字）', en: 'PIN' },
+  lost: { zh: '手机丢了', en: 'I lost my phone' },
   about: { zh: '使用说明与常见问题', en: 'Help and common questions' },
   counter: { zh: '柜台办理说明', en: 'Help at a counter' },
   delete: { zh: '删除我的电子身份', en: 'Delete my digital ID' },

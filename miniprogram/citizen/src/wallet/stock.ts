@@ -22,8 +22,8 @@ export interface Stock<Item extends OneTime> {
    *   could be fetched are not good enough, STORAGE_FULL when it could not be struck off
    */
   take(isGoodEnough?: (item: Item) => boolean): Promise<Item>
-  /** Fills up when few are left. @throws NanshaError of `fetch` */
-  prefetch(): Promise<void>
+  /** Fills up when few are left that last so many milliseconds. @throws NanshaError of `fetch` */
+  prefetch(lastingMs?: number): Promise<void>
   /** What is left, without what is about to expire. */
   left(): Promise<readonly Item[]>
   clear(): Promise<void>
@@ -64,9 +64,13 @@ export function createStock<Item extends OneTime>(ports: StockPorts<Item>): Stoc
       return taken
     })
 
+  /** Unix seconds: what ends sooner counts as gone when it is filled up. */
+  let lastsUntil = 0
+  const lasting = async () => (await inTurn(read)).filter(({ expiresAt }) => expiresAt > lastsUntil)
+
   // The network is awaited outside the turn: a slow answer must not hold up a citizen who still has some.
   const fetch = async () => {
-    const missing = full - (await inTurn(read)).length
+    const missing = full - (await lasting()).length
     const fetched = await ports.fetch(Math.max(missing, low))
     await inTurn(async () => write([...fetched, ...(await read())].slice(0, full)))
   }
@@ -81,8 +85,9 @@ export function createStock<Item extends OneTime>(ports: StockPorts<Item>): Stoc
       if (!fetched) throw new NanshaError('UNLOCK_REQUIRED')
       return fetched
     },
-    async prefetch() {
-      if ((await inTurn(read)).length < low) await fetchOnce()
+    async prefetch(lastingMs = 0) {
+      lastsUntil = (now() + lastingMs) / 1000
+      if ((await lasting()).length < low) await fetchOnce()
     },
     left: () => inTurn(read),
     clear: () => inTurn(() => storage.remove(key)),

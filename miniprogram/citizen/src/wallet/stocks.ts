@@ -37,8 +37,12 @@ export function suffices(scenario: ScenarioName, now: number): (handle: HeldHand
 export interface Stocks {
   readonly handles: Stock<HeldHandle>
   readonly passes: Readonly<Record<PassScenario, Stock<HeldPass>>>
-  /** Fills up whatever runs low; what the server does not release now is fetched another time. */
-  prefetch(): Promise<void>
+  /**
+   * Fills up whatever runs low; what the server does not release now is fetched another time.
+   *
+   * @param lastingMs what ends sooner counts as gone
+   */
+  prefetch(lastingMs?: number): Promise<void>
   clear(): Promise<void>
 }
 
@@ -73,8 +77,8 @@ export function createStocks(
   const all = [stocks.handles, ...PASS_SCENARIOS.map((scenario) => stocks.passes[scenario])]
   return {
     ...stocks,
-    async prefetch() {
-      for (const stock of all) await stock.prefetch().catch(() => undefined)
+    async prefetch(lastingMs) {
+      for (const stock of all) await stock.prefetch(lastingMs).catch(() => undefined)
     },
     async clear() {
       for (const stock of all) await stock.clear()

@@ -51,8 +51,8 @@ export interface WalletClient {
   fetchReceipt(use: string): Promise<Receipt>
   /** "That was not me": freezes, and warns the desk. */
   disputeUse(use: string): Promise<void>
-  /** @param pin six digits */
-  setPin(pin: string): Promise<void>
+  /** @param old the PIN until now; left out where the face was just seen. @throws NanshaError FACE_REQUIRED, UNLOCK_REQUIRED, … */
+  setPin(pin: string, old?: string): Promise<void>
   /** @param pin six digits. @throws NanshaError PIN_WRONG with `left`, PIN_NONE, PIN_BLOCKED, ATTEMPTS_EXHAUSTED */
   unlock(pin: string): Promise<void>
   /** What the phone's chip is to sign, good once. @throws NanshaError UNLOCK_REQUIRED the first time, until the PIN was entered */
@@ -144,7 +144,8 @@ export function createWalletClient({ ask, now, randomBytes, holder }: WalletPort
     answerDesk: async (code, ticket) => void (await request({ action: 'present', code, ticket })),
     fetchReceipt: (use) => request<Receipt>({ action: 'receipt', use }),
     disputeUse: async (use) => void (await request({ action: 'not-me', use })),
-    setPin: async (pin) => void (await request({ action: 'set-pin', pin })),
+    setPin: async (pin, old) =>
+      void (await request({ action: 'set-pin', pin, ...(old !== undefined && { old }) })),
     unlock: async (pin) => void (await request({ action: 'unlock', pin })),
     fetchChallenge: async () =>
       (await request<BiometricChallenge>({ action: 'biometric-challenge' })).challenge,

@@ -5,6 +5,7 @@ import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import { createStore, type Store } from '@nansha/kit/state/create-store'
 import type { EnrolSubmitted, FaceShown } from '@nansha/shared/api/enrol'
 import type { WalletStatus } from '@nansha/shared/api/wallet'
+import { HOUR_MS } from '@nansha/shared/clock/durations'
 import { RENEWABLE_MS } from '@nansha/shared/credential-types'
 import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
@@ -22,6 +23,9 @@ import { type WalletEvent, type WalletState, walletRefusal, walletState } from '
 /** Says that a PIN was set on this phone; the PIN itself is never stored. */
 const PIN = 'pin'
 
+/** What was released upon a face lasts half an hour at gates: after the PIN there is enough that lasts this long. */
+const LASTING_MS = 12 * HOUR_MS
+
 export interface WalletSession {
   readonly store: Store<WalletState, WalletEvent>
   readonly stocks: Stocks
@@ -34,7 +38,7 @@ export interface WalletSession {
   /** Fetches a postponed credential if it is ready. @throws NanshaError ENROLMENT_UNKNOWN when the older phone objected */
   collect(): Promise<void>
   /** Sets the PIN, or proves it: what the server releases in the next minutes is good for every scenario. */
-  setPin(pin: string): Promise<void>
+  setPin(pin: string, old?: string): Promise<void>
   unlock(pin: string): Promise<void>
   /**
    * Proves the owner of the phone by its own lock; what the server releases then is good where no fresh face is asked for.
@@ -106,7 +110,7 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
     await work.catch(forgetPinUnknownToServer)
     await storage.set(PIN, 'true')
     store.dispatch({ type: 'pin-set' })
-    void stocks.prefetch() // the server releases for a few minutes now
+    void stocks.prefetch(LASTING_MS) // the server releases for a few minutes now, and for the whole day
   }
 
   const keep = async (granted: Granted) => {
@@ -158,7 +162,7 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
       void stocks.prefetch()
       return shown
     },
-    setPin: (pin) => prove(client.setPin(pin)),
+    setPin: (pin, old) => prove(client.setPin(pin, old)),
     unlock: (pin) => prove(client.unlock(pin)),
     async refresh() {
       await renewIfDue().catch(() => undefined) // there are weeks left to try again

@@ -13,10 +13,10 @@ import { PAGES } from '../pages'
 import { TEXTS } from '../texts'
 import { DeskPage } from '../warnings/DeskPage'
 import { Disclosed } from './Disclosed'
-import { type Guest, outcomeOf } from './guest'
+import { outcomeOf, type Subject } from './subject'
 import './accepted-view.scss'
 
-/** How long the green stays before the desk is ready for the next guest by itself. */
+/** How long the green stays before the desk is ready for the next person by itself. */
 const STAYS_MS = 8000
 
 const LOOKS = {
@@ -26,23 +26,23 @@ const LOOKS = {
 } as const
 
 export interface AcceptedViewProps {
-  readonly guest: Guest
+  readonly subject: Subject
   /** The stay that a hotel guest was added to. */
   readonly stay: string | undefined
   readonly onNext: () => void
 }
 
 /** The whole screen in the colour of the outcome: green for an acceptance alone, which goes on by itself. */
-export function AcceptedView({ guest, stay, onNext }: AcceptedViewProps) {
+export function AcceptedView({ subject, stay, onNext }: AcceptedViewProps) {
   const say = useSay()
   const now = useNow(250)
   const [until] = useState(() => now + STAYS_MS)
   const seconds = Math.max(0, Math.ceil((until - now) / 1000))
-  const outcome = outcomeOf(guest)
+  const outcome = outcomeOf(subject)
   const { tone, shape, title } = LOOKS[outcome]
   const goesOn = outcome !== 'under-age'
   const over = goesOn && seconds === 0
-  const room = stayOf(guest, stay)
+  const room = stayOf(subject, stay)
 
   useEffect(() => {
     if (over) onNext()
@@ -56,7 +56,7 @@ export function AcceptedView({ guest, stay, onNext }: AcceptedViewProps) {
           {say(title)}
         </View>
       </View>
-      <Disclosed guest={guest} />
+      <Disclosed subject={subject} />
       <Actions>
         {room !== undefined && (
           <Button label={say(TEXTS.checkIn)} onPress={() => replace(`${PAGES.arrive}?stay=${room}`)} />
@@ -72,7 +72,7 @@ export function AcceptedView({ guest, stay, onNext }: AcceptedViewProps) {
 }
 
 /** The stay in which a guest waits for a room; none where the scenario registers nobody. */
-function stayOf({ scenario, evidence }: Guest, stay: string | undefined): string | undefined {
+function stayOf({ scenario, evidence }: Subject, stay: string | undefined): string | undefined {
   if (evidence.form !== 'ticket' || SCENARIOS[scenario].registers.length === 0) return undefined
   return stay ?? stayOfUse(evidence.useId)
 }

@@ -6,10 +6,10 @@ import { TEXTS } from '../texts'
 import { AcceptedView } from './AcceptedView'
 import { CompareView } from './CompareView'
 import { DeskCodeView } from './desk-code/DeskCodeView'
-import type { Guest } from './guest'
 import { RefusedView } from './RefusedView'
 import { ScanView } from './ScanView'
 import { scanStepOf } from './scan-step'
+import type { Subject } from './subject'
 import { useCheck } from './use-check'
 
 /** How long a view must be free of codes before the next phone counts: longer than bad light hides a code that is there. */
@@ -22,14 +22,14 @@ export interface CheckScreenProps {
   readonly onLeave: () => void
 }
 
-/** One guest after the other at one desk: each step of a check is one view. */
+/** One person after another at one desk: each step of a check is one view. */
 export function CheckScreen({ scenario, stay, onLeave }: CheckScreenProps) {
   const [check, dispatch] = useCheck(scenario, stay)
   const startsHere = SCENARIOS[scenario].startsFrom === 'desk-code'
   // Outlives the camera, so that it remembers the last phone while its verdict is on the screen.
   const [gate] = useState(() => createCodeGate(CLEAR_AFTER_MS))
   const next = useCallback(() => dispatch({ type: 'next' }), [dispatch])
-  const arrived = useCallback((guest: Guest) => dispatch({ type: 'arrived', guest }), [dispatch])
+  const arrived = useCallback((subject: Subject) => dispatch({ type: 'arrived', subject }), [dispatch])
   const turnedAway = useCallback((code: ErrorCode) => dispatch({ type: 'turned-away', code }), [dispatch])
 
   switch (check.at) {
@@ -51,7 +51,7 @@ export function CheckScreen({ scenario, stay, onLeave }: CheckScreenProps) {
     case 'confirming':
       return (
         <CompareView
-          guest={check.guest}
+          subject={check.subject}
           failure={check.at === 'comparing' ? check.failure : undefined}
           confirming={check.at === 'confirming'}
           onPortraitUnseen={() => dispatch({ type: 'portrait-unseen' })}
@@ -59,7 +59,7 @@ export function CheckScreen({ scenario, stay, onLeave }: CheckScreenProps) {
         />
       )
     case 'accepted':
-      return <AcceptedView guest={check.guest} stay={stay} onNext={next} />
+      return <AcceptedView subject={check.subject} stay={stay} onNext={next} />
     case 'refused':
       return (
         <RefusedView

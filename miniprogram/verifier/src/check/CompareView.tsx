@@ -10,11 +10,11 @@ import { refusalLook } from '../parts/refusals'
 import { TEXTS } from '../texts'
 import { DeskPage } from '../warnings/DeskPage'
 import { Disclosed } from './Disclosed'
-import { type Guest, hangsOnTheLook } from './guest'
+import { hangsOnTheLook, type Subject } from './subject'
 import './compare-view.scss'
 
 export interface CompareViewProps {
-  readonly guest: Guest
+  readonly subject: Subject
   /** Why the last decision did not arrive; it can be sent again. */
   readonly failure: ErrorCode | undefined
   readonly confirming: boolean
@@ -27,9 +27,15 @@ export interface CompareViewProps {
  * The code is genuine; whether it belongs to this person only the clerk can see: by the portrait, once it is on the screen, or by the
  * card. Both answers are in view whatever else is.
  */
-export function CompareView({ guest, failure, confirming, onCompared, onPortraitUnseen }: CompareViewProps) {
+export function CompareView({
+  subject,
+  failure,
+  confirming,
+  onCompared,
+  onPortraitUnseen,
+}: CompareViewProps) {
   const say = useSay()
-  const hasPortrait = guest.portrait !== undefined
+  const hasPortrait = subject.portrait !== undefined
   const [isSeen, setSeen] = useState(false)
   return (
     <DeskPage title={say(TEXTS.check)} tone={hasPortrait ? 'plain' : 'warn'}>
@@ -38,15 +44,15 @@ export function CompareView({ guest, failure, confirming, onCompared, onPortrait
           {say(hasPortrait ? TEXTS.compare : TEXTS.compareCard)}
         </View>
       </View>
-      <Disclosed guest={guest} onSeen={() => setSeen(true)} onUnseen={onPortraitUnseen} />
+      <Disclosed subject={subject} onSeen={() => setSeen(true)} onUnseen={onPortraitUnseen} />
       {hasPortrait && !isSeen && (
         <>
           <Notice kind="info" text={say(TEXTS.portraitLoading)} />
           <Button kind="secondary" label={say(TEXTS.portraitUnseen)} onPress={onPortraitUnseen} />
         </>
       )}
-      {hasPortrait && hangsOnTheLook(guest) && <Notice kind="warn" text={say(TEXTS.byPin)} />}
-      {hasPortrait && guest.evidence.form === 'pass' && (
+      {hasPortrait && hangsOnTheLook(subject) && <Notice kind="warn" text={say(TEXTS.byPin)} />}
+      {hasPortrait && subject.evidence.form === 'pass' && (
         <Notice isStanding kind="info" text={say(TEXTS.smallPortrait)} />
       )}
       {failure !== undefined && <Notice kind="bad" text={say(refusalLook(failure).text)} />}

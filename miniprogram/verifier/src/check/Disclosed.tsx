@@ -5,25 +5,25 @@ import { Image, View } from '@tarojs/components'
 import { describeAge } from '../parts/describe-age'
 import { TEXTS } from '../texts'
 import { TEXTS as TRUST_TEXTS } from '../trust/texts'
-import type { Guest } from './guest'
 import { shownClaims } from './shown-claims'
+import type { Subject } from './subject'
 import './disclosed.scss'
 
 /** So many claims are shown large; more of them as a list, so that the clerk's buttons stay in sight. */
 const FEW = 2
 
 export interface DisclosedProps {
-  readonly guest: Guest
+  readonly subject: Subject
   /** The portrait is on the screen. */
   readonly onSeen?: () => void
   /** This device cannot show it. */
   readonly onUnseen?: () => void
 }
 
-/** What the guest approved: portrait, name and the rest, to be read from a metre away. */
-export function Disclosed({ guest, onSeen, onUnseen }: DisclosedProps) {
+/** What the subject approved: portrait, name and the rest, to be read from a metre away. */
+export function Disclosed({ subject, onSeen, onUnseen }: DisclosedProps) {
   const say = useSay()
-  const { claims, portrait, evidence } = guest
+  const { claims, portrait, evidence } = subject
   const shown = shownClaims(claims)
   const name = String(claims.name ?? '')
   const label = name === '' ? say(TEXTS.portraitOnly) : say(TEXTS.portrait, { name })
@@ -48,7 +48,7 @@ export function Disclosed({ guest, onSeen, onUnseen }: DisclosedProps) {
           <View className="disclosed__value">{say(claim.value)}</View>
         </View>
       ))}
-      <View className="disclosed__time">{say(TEXTS.checkedAt, { time: formatTime(guest.at) })}</View>
+      <View className="disclosed__time">{say(TEXTS.checkedAt, { time: formatTime(subject.at) })}</View>
       {age && (
         <View className="disclosed__time">
           {say(TRUST_TEXTS.age, { age: say(age.text, { count: age.count }) })}

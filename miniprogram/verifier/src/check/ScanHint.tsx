@@ -10,9 +10,9 @@ import type { ScanStep } from './scan-step'
 export interface ScanHintProps {
   readonly camera: CameraState
   readonly step: ScanStep
-  /** The phone of the last guest is still in view. */
+  /** The phone of the last person is still in view. */
   readonly isHeld: boolean
-  /** Codes are in view, and none is a guest's. */
+  /** Codes are in view, and none is a holder's. */
   readonly isForeign: boolean
   readonly onScanSame: () => void
   readonly onGoOnWithoutPortrait: () => void

@@ -17,7 +17,7 @@ import { TEXTS } from '../texts'
 import { DeskPage } from '../warnings/DeskPage'
 import { CameraProblem } from './CameraProblem'
 import type { CheckEvent } from './check'
-import { isGuestCode } from './guest-code'
+import { isHolderCode } from './holder-code'
 import { ScanHint } from './ScanHint'
 import type { ScanStep } from './scan-step'
 import './scan-view.scss'
@@ -46,7 +46,7 @@ export function ScanView({ scenario, gate, step, dispatch, onLeave }: ScanViewPr
   }
 
   async function scanAnotherWay() {
-    const scanned = await scanOnce(isGuestCode)
+    const scanned = await scanOnce(isHolderCode)
     setNothingFound(scanned.state === 'none')
     if (scanned.state !== 'code') return
     // The other picture of a pass belongs to the one before.
@@ -81,7 +81,7 @@ export function ScanView({ scenario, gate, step, dispatch, onLeave }: ScanViewPr
         <Scanner
           key={attempt}
           gate={gate}
-          isOurs={isGuestCode}
+          isOurs={isHolderCode}
           onCode={onCode}
           onHeld={(text) => {
             held.onSeen()

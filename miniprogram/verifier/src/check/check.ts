@@ -1,17 +1,17 @@
 import { type ErrorCode, UNANSWERED } from '@nansha/shared/errors'
-import type { Guest } from './guest'
-import { isGuestCode } from './guest-code'
+import { isHolderCode } from './holder-code'
 import { addFrame, type Frames, firstFrame } from './pass/frames'
+import type { Subject } from './subject'
 
-/** Where one guest's check stands; exactly one screen each. */
+/** Where one check stands; exactly one screen each. */
 export type Check =
   | { readonly at: 'scanning' }
   | { readonly at: 'checking'; readonly ticket: string }
   /** Frames of a pass; `genuine` once the proof was verified and only the portrait is missing. */
-  | { readonly at: 'reading'; readonly frames: Frames; readonly genuine?: Guest }
-  | { readonly at: 'comparing'; readonly guest: Guest; readonly failure?: ErrorCode }
-  | { readonly at: 'confirming'; readonly guest: Guest; readonly portraitMatches: boolean }
-  | { readonly at: 'accepted'; readonly guest: Guest }
+  | { readonly at: 'reading'; readonly frames: Frames; readonly genuine?: Subject }
+  | { readonly at: 'comparing'; readonly subject: Subject; readonly failure?: ErrorCode }
+  | { readonly at: 'confirming'; readonly subject: Subject; readonly portraitMatches: boolean }
+  | { readonly at: 'accepted'; readonly subject: Subject }
   | { readonly at: 'refused'; readonly code: ErrorCode; readonly ticket?: string }
 
 export type CheckEvent =
@@ -19,7 +19,7 @@ export type CheckEvent =
   | { readonly type: 'scanned'; readonly text: string }
   /** The same phone goes on showing codes. */
   | { readonly type: 'seen'; readonly text: string }
-  | { readonly type: 'verified'; readonly guest: Guest }
+  | { readonly type: 'verified'; readonly subject: Subject }
   | { readonly type: 'failed'; readonly code: ErrorCode }
   /** The portrait of a genuine pass does not come. */
   | { readonly type: 'go-on-without-portrait' }
@@ -28,7 +28,7 @@ export type CheckEvent =
   | { readonly type: 'compared'; readonly portraitMatches: boolean }
   | { readonly type: 'confirmed'; readonly verdict: 'accepted' | 'refused' }
   /** A holder answered the code on the desk's screen, or what came was refused. */
-  | { readonly type: 'arrived'; readonly guest: Guest }
+  | { readonly type: 'arrived'; readonly subject: Subject }
   | { readonly type: 'turned-away'; readonly code: ErrorCode }
   | { readonly type: 'retry' }
   | { readonly type: 'next' }
@@ -43,14 +43,15 @@ export function nextCheck(check: Check, event: CheckEvent): Check {
     case 'scanning':
       return begin(check, event)
     case 'checking':
-      if (event.type === 'verified') return compare(event.guest)
+      if (event.type === 'verified') return compare(event.subject)
       return event.type === 'failed' ? refuse(event.code, check.ticket) : check
     case 'reading':
       return readOn(check, event)
     case 'comparing':
-      if (event.type === 'portrait-unseen') return { at: 'comparing', guest: withoutPortrait(check.guest) }
+      if (event.type === 'portrait-unseen')
+        return { at: 'comparing', subject: withoutPortrait(check.subject) }
       if (event.type !== 'compared') return check
-      return { at: 'confirming', guest: check.guest, portraitMatches: event.portraitMatches }
+      return { at: 'confirming', subject: check.subject, portraitMatches: event.portraitMatches }
     case 'confirming':
       return afterConfirming(check, event)
     case 'refused':
@@ -62,11 +63,11 @@ export function nextCheck(check: Check, event: CheckEvent): Check {
 }
 
 function begin(check: Check, event: CheckEvent): Check {
-  if (event.type === 'arrived') return compare(event.guest)
+  if (event.type === 'arrived') return compare(event.subject)
   if (event.type === 'turned-away') return refuse(event.code)
   if (event.type !== 'scanned') return check
   // A foreign code, such as a payment code, is private: it is not sent.
-  if (!isGuestCode(event.text)) return refuse('QR_UNREADABLE')
+  if (!isHolderCode(event.text)) return refuse('QR_UNREADABLE')
   const frames = firstFrame(event.text)
   return frames ? { at: 'reading', frames } : { at: 'checking', ticket: event.text }
 }
@@ -80,10 +81,10 @@ function readOn(check: Extract<Check, { at: 'reading' }>, event: CheckEvent): Ch
       return frames === check.frames ? check : { at: 'reading', frames }
     }
     case 'verified':
-      if (event.guest.portrait !== undefined) return { at: 'comparing', guest: event.guest }
-      return { ...check, genuine: event.guest }
+      if (event.subject.portrait !== undefined) return { at: 'comparing', subject: event.subject }
+      return { ...check, genuine: event.subject }
     case 'go-on-without-portrait':
-      return check.genuine ? { at: 'comparing', guest: check.genuine } : check
+      return check.genuine ? { at: 'comparing', subject: check.genuine } : check
     case 'failed':
       return refuse(event.code)
     default:
@@ -92,13 +93,13 @@ function readOn(check: Extract<Check, { at: 'reading' }>, event: CheckEvent): Ch
 }
 
 /** A ticket without a portrait leaves a desk nothing to decide by. */
-function compare(guest: Guest): Check {
-  return guest.portrait ? { at: 'comparing', guest } : refuse('SERVICE_UNAVAILABLE')
+function compare(subject: Subject): Check {
+  return subject.portrait ? { at: 'comparing', subject } : refuse('SERVICE_UNAVAILABLE')
 }
 
 /** The clerk goes by the card: nothing becomes green. */
-function withoutPortrait({ portrait: _, ...guest }: Guest): Guest {
-  return guest
+function withoutPortrait({ portrait: _, ...subject }: Subject): Subject {
+  return subject
 }
 
 function refuse(code: ErrorCode, ticket?: string): Check {
@@ -111,10 +112,10 @@ function afterConfirming(check: Extract<Check, { at: 'confirming' }>, event: Che
   if (event.type === 'confirmed') {
     // The server may refuse what the clerk accepted (frozen in the meantime), never the other way round.
     const accepted = check.portraitMatches && event.verdict === 'accepted'
-    return accepted ? { at: 'accepted', guest: check.guest } : refuse('PORTRAIT_MISMATCH')
+    return accepted ? { at: 'accepted', subject: check.subject } : refuse('PORTRAIT_MISMATCH')
   }
   if (event.type !== 'failed') return check
   return WORTH_RETRYING.has(event.code)
-    ? { at: 'comparing', guest: check.guest, failure: event.code }
+    ? { at: 'comparing', subject: check.subject, failure: event.code }
     : refuse(event.code)
 }

@@ -1,7 +1,7 @@
 import type { Text } from '@nansha/kit/i18n/fill-text'
 import { CLAIM_LABELS } from '@nansha/shared/claim-labels'
 import type { ClaimName } from '@nansha/shared/claims'
-import type { Guest } from './guest'
+import type { Subject } from './subject'
 
 /** These have places of their own on the screen. */
 const APART: readonly ClaimName[] = ['name', 'portrait']
@@ -22,7 +22,7 @@ export interface ShownClaim {
 }
 
 /** @returns the disclosed claims besides name and portrait, in the order of reading */
-export function shownClaims(claims: Guest['claims']): ShownClaim[] {
+export function shownClaims(claims: Subject['claims']): ShownClaim[] {
   return LISTED.flatMap((name) => {
     const value = claims[name]
     if (value === undefined) return []

@@ -3,10 +3,10 @@ import { signal } from '@nansha/kit/device/feedback'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import { type Dispatch, useEffect, useReducer } from 'react'
 import { type Check, type CheckEvent, nextCheck } from './check'
-import { outcomeOf } from './guest'
+import { outcomeOf } from './subject'
 import { type Desk, useDesk } from './use-desk'
 
-/** Runs one guest's check after the other: does what a step needs, and signals how each ends. */
+/** Runs one check after another: does what a step needs, and signals how each ends. */
 export function useCheck(
   scenario: ScenarioName,
   stay: string | undefined,
@@ -27,7 +27,7 @@ export function useCheck(
   }, [desk, check, scenario, stay])
 
   useEffect(() => {
-    if (check.at === 'accepted') signal(outcomeOf(check.guest) === 'accepted' ? 'accepted' : 'refused')
+    if (check.at === 'accepted') signal(outcomeOf(check.subject) === 'accepted' ? 'accepted' : 'refused')
     if (check.at === 'refused') signal('refused')
   }, [check])
 
@@ -42,15 +42,15 @@ async function act(
 ): Promise<CheckEvent | undefined> {
   switch (check.at) {
     case 'checking':
-      return { type: 'verified', guest: await desk.verifyTicket(scenario, check.ticket) }
+      return { type: 'verified', subject: await desk.verifyTicket(scenario, check.ticket) }
     case 'reading': {
       const { proof, portrait } = check.frames
       if (proof === undefined || check.genuine) return undefined
       const frames = { proof, ...(portrait !== undefined && { portrait }) }
-      return { type: 'verified', guest: await desk.checkPass(scenario, frames) }
+      return { type: 'verified', subject: await desk.checkPass(scenario, frames) }
     }
     case 'confirming':
-      return { type: 'confirmed', verdict: await desk.decide(check.guest, check.portraitMatches, stay) }
+      return { type: 'confirmed', verdict: await desk.confirmUse(check.subject, check.portraitMatches, stay) }
     default:
       return undefined
   }

@@ -3,14 +3,14 @@ import type { UseConfirmed } from '@nansha/shared/api/verify'
 import type { PassFrames } from '@nansha/shared/pass/verify-pass'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import type { DeskScreenEvents, OpenDeskScreen } from './desk-code/desk-screen'
-import type { Guest } from './guest'
+import type { Subject } from './subject'
 
 /** What is done at a desk, whichever page does it. */
 export interface Desk {
-  verifyTicket(scenario: ScenarioName, ticket: string): Promise<Guest>
-  checkPass(scenario: ScenarioName, frames: PassFrames): Promise<Guest>
+  verifyTicket(scenario: ScenarioName, ticket: string): Promise<Subject>
+  checkPass(scenario: ScenarioName, frames: PassFrames): Promise<Subject>
   /** @param stay that a hotel guest is added to; by default one of their own */
-  decide(guest: Guest, portraitMatches: boolean, stay?: string): Promise<UseConfirmed['verdict']>
+  confirmUse(subject: Subject, portraitMatches: boolean, stay?: string): Promise<UseConfirmed['verdict']>
   openScreen(scenario: ScenarioName, events: DeskScreenEvents): OpenDeskScreen
 }
 

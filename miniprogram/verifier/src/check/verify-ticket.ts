@@ -6,7 +6,7 @@ import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import { verifyVerdict } from '@nansha/shared/verdict/verify-verdict'
 import type { TrustSession } from '../trust/trust-session'
-import type { Guest } from './guest'
+import type { Subject } from './subject'
 
 export interface VerifyTicketPorts {
   readonly ask: Ask
@@ -25,18 +25,18 @@ export async function verifyTicket(
   ports: VerifyTicketPorts,
   scenario: ScenarioName,
   ticket: string,
-): Promise<Guest> {
+): Promise<Subject> {
   await ports.trust.require()
   const event: VerifyEvent = { action: 'ticket', scenario, ticket }
   return believeAnswer(ports, await ports.ask<TicketVerified>('verify', event), { ticket, scenario })
 }
 
-/** Turns the cloud's answer into a guest, once its signature was checked. @throws NanshaError VERDICT_INVALID, … */
+/** Turns the cloud's answer into a subject, once its signature was checked. @throws NanshaError VERDICT_INVALID, … */
 export async function believeAnswer(
   { trust, verifySignature }: Omit<VerifyTicketPorts, 'ask'>,
   answer: TicketVerified,
   asked: { readonly ticket: string; readonly scenario: ScenarioName },
-): Promise<Guest> {
+): Promise<Subject> {
   const { trust: list, licence, iss: issuer } = await trust.require()
   const portrait = answer.portrait === undefined ? undefined : decodeBase64(answer.portrait)
   if (answer.portrait !== undefined && !portrait) throw new NanshaError('VERDICT_INVALID')

@@ -30,6 +30,7 @@ const given = {
 const byPlatform = { ...given, begun: { ...begun, capture: 'platform' as const } }
 
 interface ServerOptions {
+  readonly heldNumber?: string
   uploads?: boolean
   /** Whether the platform's filming comes to its end. */
   films?: boolean
@@ -47,6 +48,7 @@ function server({
   networkId,
   refusal,
   submitted = { credential: 'a.b.c~' },
+  heldNumber,
 }: ServerOptions = {}) {
   const events: EnrolEvent[] = []
   const uploaded: string[] = []
@@ -77,6 +79,7 @@ function server({
     now: () => 1_800_000_000_000,
     phoneKey: async () => key,
     forgetPhoneKey: async () => void forgotten.push(key.privateKey),
+    heldNumber: () => heldNumber,
   }
   return { ports, events, uploaded, forgotten, filmed, actions: () => events.map(({ action }) => action) }
 }
@@ -184,9 +187,16 @@ describe('submitEnrolment', () => {
     expect(forgotten).toEqual([])
   })
 
-  test('a key that is bound to somebody else is given up', async () => {
-    const { ports, forgotten } = server({ refusal: new NanshaError('PROOF_INVALID') })
+  test('a key that is bound to somebody else is given up where nothing else is left of them', async () => {
+    const { ports, forgotten } = server({ refusal: new NanshaError('PHONE_HOLDS_ANOTHER') })
     await expect(submitEnrolment(ports, given, run())).rejects.toMatchObject({ code: 'PROOF_INVALID' })
     expect(forgotten).toEqual([key.privateKey])
+  })
+
+  test('the identity that a phone holds stays its only one', async () => {
+    const refusal = new NanshaError('PHONE_HOLDS_ANOTHER')
+    const { ports, forgotten } = server({ refusal, heldNumber: '11010519491231002X' })
+    await expect(submitEnrolment(ports, given, run())).rejects.toMatchObject({ code: 'PHONE_HOLDS_ANOTHER' })
+    expect(forgotten).toEqual([])
   })
 })

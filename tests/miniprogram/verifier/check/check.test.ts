@@ -1,8 +1,8 @@
 import { describe, expect, test } from 'vitest'
 import { type Check, type CheckEvent, nextCheck } from '#verifier/check/check'
-import { type Guest, outcomeOf } from '#verifier/check/guest'
+import { outcomeOf, type Subject } from '#verifier/check/subject'
 
-const guest: Guest = {
+const subject: Subject = {
   scenario: 'hotel',
   claims: { name: '欧阳思南', id_number_last4: '002X' },
   portrait: 'UklGRg==',
@@ -12,7 +12,7 @@ const guest: Guest = {
 const run = (...events: CheckEvent[]) => events.reduce<Check>(nextCheck, { at: 'scanning' })
 const foreign = { type: 'scanned', text: 'wxp://f2f0AAAAAAAA' } as const
 const scanned = { type: 'scanned', text: 'NT1:A' } as const
-const verified = { type: 'verified', guest } as const
+const verified = { type: 'verified', subject } as const
 
 describe('one guest', () => {
   test('scanned, verified, compared, confirmed: accepted', () => {
@@ -22,7 +22,7 @@ describe('one guest', () => {
       { type: 'compared', portraitMatches: true },
       { type: 'confirmed', verdict: 'accepted' },
     )
-    expect(check).toEqual({ at: 'accepted', guest })
+    expect(check).toEqual({ at: 'accepted', subject })
   })
 
   test('never accepted without comparing the portrait', () => {
@@ -44,12 +44,12 @@ describe('one guest', () => {
   })
 
   test('without a portrait there is nothing to compare, so it is no acceptance', () => {
-    const { portrait: _, ...bare } = guest
-    expect(run(scanned, { type: 'verified', guest: bare })).toEqual({
+    const { portrait: _, ...bare } = subject
+    expect(run(scanned, { type: 'verified', subject: bare })).toEqual({
       at: 'refused',
       code: 'SERVICE_UNAVAILABLE',
     })
-    expect(run(scanned, { type: 'verified', guest: { ...guest, portrait: '' } }).at).toBe('refused')
+    expect(run(scanned, { type: 'verified', subject: { ...subject, portrait: '' } }).at).toBe('refused')
   })
 
   test('a portrait that this device cannot show leads to the card, and never to green', () => {
@@ -60,7 +60,7 @@ describe('one guest', () => {
       { type: 'confirmed', verdict: 'accepted' },
     ] as const
     const check = passed.reduce<Check>(nextCheck, unseen)
-    expect(check.at === 'accepted' && outcomeOf(check.guest)).toBe('by-card')
+    expect(check.at === 'accepted' && outcomeOf(check.subject)).toBe('by-card')
   })
 
   test('a second code while one is checked changes nothing', () => {
@@ -98,7 +98,7 @@ describe('failures', () => {
       { type: 'compared', portraitMatches: true },
       { type: 'failed', code: 'OFFLINE' },
     )
-    expect(check).toEqual({ at: 'comparing', guest, failure: 'OFFLINE' })
+    expect(check).toEqual({ at: 'comparing', subject, failure: 'OFFLINE' })
   })
 
   test('a decision that was refused ends the check', () => {
@@ -115,8 +115,8 @@ describe('failures', () => {
 describe('a pass, in two frames', () => {
   const proof = { type: 'scanned', text: 'NP1:PROOF' } as const
   const portrait = { type: 'seen', text: 'NF1:FACE' } as const
-  const { portrait: _, ...faceless } = guest
-  const genuine = { type: 'verified', guest: faceless } as const
+  const { portrait: _, ...faceless } = subject
+  const genuine = { type: 'verified', subject: faceless } as const
 
   test('is read frame by frame, whichever comes first', () => {
     const both = { at: 'reading', frames: { proof: 'NP1:PROOF', portrait: 'NF1:FACE' } }
@@ -134,7 +134,7 @@ describe('a pass, in two frames', () => {
       at: 'reading',
       frames: { proof: 'NP1:PROOF', portrait: 'NF1:FACE' },
     })
-    expect(run(proof, genuine, portrait, verified)).toEqual({ at: 'comparing', guest })
+    expect(run(proof, genuine, portrait, verified)).toEqual({ at: 'comparing', subject })
   })
 
   test('the same frame again changes nothing, a newer proof takes the place of the old', () => {
@@ -157,7 +157,7 @@ describe('a pass, in two frames', () => {
     expect(run(proof, { type: 'go-on-without-portrait' }).at).toBe('reading')
     expect(run(proof, genuine, { type: 'go-on-without-portrait' })).toEqual({
       at: 'comparing',
-      guest: faceless,
+      subject: faceless,
     })
     expect(outcomeOf(faceless)).toBe('by-card')
   })
@@ -167,14 +167,14 @@ describe('a pass, in two frames', () => {
   })
 
   test('of somebody under age is genuine, and no acceptance', () => {
-    expect(outcomeOf({ ...guest, claims: { 'age_equal_or_over.18': false } })).toBe('under-age')
-    expect(outcomeOf({ ...guest, claims: { 'age_equal_or_over.18': true } })).toBe('accepted')
+    expect(outcomeOf({ ...subject, claims: { 'age_equal_or_over.18': false } })).toBe('under-age')
+    expect(outcomeOf({ ...subject, claims: { 'age_equal_or_over.18': true } })).toBe('accepted')
   })
 })
 
 describe('a desk that shows the code', () => {
   test('compares whoever answered it', () => {
-    expect(run({ type: 'arrived', guest })).toEqual({ at: 'comparing', guest })
+    expect(run({ type: 'arrived', subject })).toEqual({ at: 'comparing', subject })
   })
 
   test('says why an answer was turned away', () => {

@@ -39,6 +39,7 @@ export function answerEnrol(event: CounterEvent, portrait: string): object {
         ? {
             applicationId: 'application-0123456789',
             uploads: { card: 'enrolments/a/card', portrait: 'enrolments/a/portrait' },
+            phoneHolds: false,
             expiresAt: Math.floor(Date.now() / 1000) + 3600,
           }
         : { ok: false, code: 'ENROLMENT_UNKNOWN' }

@@ -8,9 +8,10 @@ import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { ERRORS } from '@nansha/shared/errors'
-import { useEffect } from 'react'
+import { useEffect, useState } from 'react'
 import { PAGES } from '../../pages'
 import { Sections } from '../../parts/Sections'
+import { useWallet } from '../../wallet/use-wallet'
 import { Issued } from '../parts/Issued'
 import { useEnrolment } from '../use-enrolment'
 import { CounterCode } from './CounterCode'
@@ -24,6 +25,13 @@ export default function CounterPage() {
   const { counterSession } = useEnrolment()
   const state = useStore(counterSession.store)
   const isWaiting = state.phase === 'waiting'
+  const holds = useStore(useWallet().wallet.store).phase === 'held'
+  const [isRefused, setRefused] = useState(false)
+  /** A phone holds one person's identity: said here, before anybody goes to a counter for nothing. */
+  const apply = (forChild: boolean) => {
+    setRefused(forChild && holds)
+    if (!forChild || !holds) void counterSession.apply(forChild)
+  }
 
   useEffect(() => {
     if (isWaiting) return repeat(COLLECT_PERIOD_MS, counterSession.collect)
@@ -43,12 +51,17 @@ export default function CounterPage() {
       {state.phase === 'waiting' && <CounterCode application={state.application} />}
       {state.phase === 'failed' && <Notice kind="warn" text={say(ERRORS[state.code])} />}
       <Sections sections={SECTIONS} />
+      {isRefused && <Notice kind="warn" text={say(ERRORS.PHONE_HOLDS_ANOTHER)} />}
       {!isWaiting && (
-        <Button
-          label={say(TEXTS.apply)}
-          busy={state.phase === 'applying'}
-          onPress={() => void counterSession.apply()}
-        />
+        <>
+          <Button label={say(TEXTS.apply)} busy={state.phase === 'applying'} onPress={() => apply(false)} />
+          <Button
+            kind="secondary"
+            label={say(TEXTS.applyForChild)}
+            disabled={state.phase === 'applying'}
+            onPress={() => apply(true)}
+          />
+        </>
       )}
       {isWaiting && <Button kind="secondary" label={say(TEXTS.leave)} onPress={counterSession.leave} />}
       <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />

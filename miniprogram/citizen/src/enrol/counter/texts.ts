@@ -6,7 +6,8 @@ export const TEXTS = {
     zh: '由工作人员核对身份证原件，不使用人脸识别。',
     en: 'An officer checks your physical card; no face recognition is used.',
   },
-  apply: { zh: '领取办理码', en: 'Get a counter code' },
+  apply: { zh: '为自己领取办理码', en: 'Get a counter code for myself' },
+  applyForChild: { zh: '为未满14周岁的孩子领取', en: 'Get one for a child under 14' },
   yourCode: {
     zh: '请把办理码告诉工作人员，或让其扫码',
     en: 'Tell the officer this code, or let them scan it',

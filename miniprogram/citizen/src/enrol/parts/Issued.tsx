@@ -1,22 +1,76 @@
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
+import { Heading } from '@nansha/kit/ui/Heading/Heading'
+import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
+import { useState } from 'react'
 import { goHome } from '../../pages'
+import { FailureNotice } from '../../parts/FailureNotice'
+import { SetPin } from '../../parts/SetPin'
+import { type Biometric, useBiometric } from '../../parts/use-biometric'
 import { useWallet } from '../../wallet/use-wallet'
 import { TEXTS } from '../submit/texts'
 
-/** The end of both ways. @param onDone clears the way behind */
+/**
+ * The end of both ways. The PIN belongs to it: whoever has just been proven sets it, before the phone can be in other
+ * hands, and what is fetched for work without network is then good for the day.
+ *
+ * @param onDone clears the way behind
+ */
 export function Issued({ onDone }: { readonly onDone: () => void }) {
   const say = useSay()
   const { refreshWallet } = useWallet()
+  const biometric = useBiometric()
+  const [step, setStep] = useState<'pin' | 'without' | 'biometric' | 'done'>('pin')
   const finish = () => {
     onDone()
     void refreshWallet() // the first codes, so that they are there when the network is not
     goHome()
   }
+  switch (step) {
+    case 'pin':
+      return (
+        <>
+          <Heading title={say(TEXTS.issued)} lead={say(TEXTS.pinLead)} />
+          <SetPin isFirst onSet={() => setStep(biometric.isUsable ? 'biometric' : 'done')} />
+          <Button kind="quiet" label={say(TEXTS.pinLater)} onPress={() => setStep('without')} />
+        </>
+      )
+    case 'without':
+      return (
+        <>
+          <Heading title={say(TEXTS.withoutPin)} />
+          <Notice kind="warn" text={say(TEXTS.withoutPinText)} />
+          <Button label={say(TEXTS.setPin)} onPress={() => setStep('pin')} />
+          <Button kind="secondary" label={say(TEXTS.goWithoutPin)} onPress={finish} />
+        </>
+      )
+    case 'biometric':
+      return <UseBiometric biometric={biometric} onDone={() => setStep('done')} />
+    case 'done':
+      return (
+        <StatusScreen kind="good" title={say(TEXTS.allSet)} text={say(TEXTS.issuedText)}>
+          <Button label={say(TEXTS.show)} onPress={finish} />
+        </StatusScreen>
+      )
+  }
+}
+
+/** Offers the phone's own lock in place of the PIN, where it will do. */
+function UseBiometric({ biometric, onDone }: { readonly biometric: Biometric; readonly onDone: () => void }) {
+  const say = useSay()
+  const { isRunning, failure, run } = useTask()
+  const use = () =>
+    run(async () => {
+      if (await biometric.unlock()) onDone()
+    })
   return (
-    <StatusScreen kind="good" title={say(TEXTS.issued)} text={say(TEXTS.issuedText)}>
-      <Button label={say(TEXTS.show)} onPress={finish} />
-    </StatusScreen>
+    <>
+      <Heading title={say(TEXTS.biometric)} lead={say(TEXTS.biometricLead)} />
+      <FailureNotice failure={failure} />
+      <Button label={say(TEXTS.useBiometric)} busy={isRunning} onPress={use} />
+      <Button kind="secondary" label={say(TEXTS.onlyPin)} disabled={isRunning} onPress={onDone} />
+    </>
   )
 }

@@ -13,7 +13,7 @@ import { refusalLook } from '../../parts/refusals'
 import { TrustAge } from '../../parts/TrustAge'
 import { useTrust } from '../../trust/use-trust'
 import { DeskPage } from '../../warnings/DeskPage'
-import type { Guest } from '../guest'
+import type { Subject } from '../subject'
 import { useDesk } from '../use-desk'
 import type { DeskScreen, OpenDeskScreen } from './desk-screen'
 import { ShownDeskCode } from './ShownDeskCode'
@@ -21,7 +21,7 @@ import { TEXTS } from './texts'
 
 export interface DeskCodeViewProps {
   readonly scenario: ScenarioName
-  readonly onArrived: (guest: Guest) => void
+  readonly onArrived: (subject: Subject) => void
   readonly onRefused: (code: ErrorCode) => void
   readonly onLeave: () => void
 }

@@ -8,7 +8,7 @@ import { digestText } from '@nansha/shared/encoding/digest'
 import { type ErrorCode, NanshaError, UNANSWERED } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
-import type { Guest } from '../guest'
+import type { Subject } from '../subject'
 import { believeAnswer, type VerifyTicketPorts } from '../verify-ticket'
 import { addCode, type CodeRow, dropExpired, isDue } from './code-row'
 
@@ -27,7 +27,7 @@ export type DeskScreen =
   | { readonly phase: 'paused' }
 
 export interface DeskScreenEvents {
-  readonly arrived: (guest: Guest) => void
+  readonly arrived: (subject: Subject) => void
   readonly refused: (code: ErrorCode) => void
 }
 
@@ -83,10 +83,10 @@ export function openDeskScreen(
     const state = store.get()
     if (state.phase !== 'showing') return
     try {
-      const guest = await collectAnswer(ports, scenario, state.row)
-      if (!guest || !isOpen) return
+      const subject = await collectAnswer(ports, scenario, state.row)
+      if (!subject || !isOpen) return
       close()
-      events.arrived(guest)
+      events.arrived(subject)
     } catch (error) {
       const code = codeOf(error)
       if (UNANSWERED.has(code) || !isOpen) return
@@ -111,7 +111,7 @@ async function collectAnswer(
   ports: DeskScreenPorts,
   scenario: ScenarioName,
   row: CodeRow,
-): Promise<Guest | undefined> {
+): Promise<Subject | undefined> {
   const event: VerifyEvent = {
     action: 'collect',
     nonces: row.slice(-ASKED_AT_ONCE).map(({ nonce }) => nonce),

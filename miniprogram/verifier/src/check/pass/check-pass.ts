@@ -4,7 +4,7 @@ import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import { type PassFrames, verifyPass } from '@nansha/shared/pass/verify-pass'
 import { isPassScenario, type ScenarioName } from '@nansha/shared/scenarios'
 import type { TrustSession } from '../../trust/trust-session'
-import type { Guest } from '../guest'
+import type { Subject } from '../subject'
 import type { PassUses } from './pass-uses'
 
 export interface CheckPassPorts {
@@ -25,7 +25,7 @@ export async function checkPass(
   { trust, uses, verifySignature, acceptSpecimens }: CheckPassPorts,
   scenario: ScenarioName,
   frames: PassFrames,
-): Promise<Guest> {
+): Promise<Subject> {
   if (!isPassScenario(scenario)) throw new NanshaError('SCENARIO_MISMATCH')
   const bundle = await trust.require()
   const now = trust.now()

@@ -39,6 +39,7 @@ export function CardStep({ side, client, opened, dispatch }: CardStepProps) {
   return (
     <>
       <StepHeading step={2} title={side === 'portrait' ? TEXTS.cardTitle : TEXTS.emblemTitle} />
+      {opened.phoneHolds && <Notice kind="warn" text={say(TEXTS.phoneHolds)} />}
       <Photograph
         subject="card"
         facing="back"

@@ -1,3 +1,4 @@
+import { open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { scanOnce } from '@nansha/kit/scanner/scan-once'
 import { useTask } from '@nansha/kit/state/use-task'
@@ -5,6 +6,7 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { Field } from '@nansha/kit/ui/Field/Field'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { type Dispatch, useState } from 'react'
+import { PAGES } from '../../pages'
 import { refusalLook } from '../../parts/refusals'
 import type { ApplicationEvent } from './application'
 import type { OfficerClient } from './officer-client'
@@ -24,7 +26,7 @@ export function CodeStep({ client, dispatch }: CodeStepProps) {
   const { isRunning, failure, run } = useTask()
   const code = digitsOf(typed)
 
-  const open = (digits: string) =>
+  const openCode = (digits: string) =>
     run(async () => dispatch({ type: 'opened', opened: await client.open(digits) }))
 
   async function scan() {
@@ -33,7 +35,7 @@ export function CodeStep({ client, dispatch }: CodeStepProps) {
     setNothingFound(scanned.state !== 'cancelled' && digits === undefined)
     if (digits === undefined) return
     setTyped(digits)
-    open(digits)
+    openCode(digits)
   }
 
   return (
@@ -59,9 +61,10 @@ export function CodeStep({ client, dispatch }: CodeStepProps) {
         label={say(TEXTS.open)}
         busy={isRunning}
         disabled={code === undefined}
-        onPress={() => code !== undefined && open(code)}
+        onPress={() => code !== undefined && openCode(code)}
       />
       <Button kind="secondary" label={say(TEXTS.scanCode)} disabled={isRunning} onPress={() => void scan()} />
+      <Button kind="quiet" label={say(TEXTS.lostPhone)} onPress={() => open(PAGES.freeze)} />
     </>
   )
 }

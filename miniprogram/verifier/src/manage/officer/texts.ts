@@ -21,7 +21,13 @@ export const TEXTS = {
   },
   codeFault: { zh: '办理码是8位数字。', en: 'The code has 8 digits.' },
   scanCode: { zh: '扫描办理码', en: 'Scan the code' },
+  lostPhone: { zh: '对方手机丢了：挂失冻结', en: 'They lost their phone: freeze the ID' },
   open: { zh: '下一步', en: 'Next' },
+
+  phoneHolds: {
+    zh: '这部手机上已有一张电子证件：只能为它的持有人重新办理。为别人（如孩子）办理，请换一部手机。',
+    en: 'This phone already holds a digital ID. You can go on only for the person whose ID it is. For anyone else, such as a child, use another phone.',
+  },
 
   cardTitle: { zh: '拍摄身份证原件', en: 'Photograph the physical card' },
   cardHint: {
@@ -78,7 +84,7 @@ export const TEXTS = {
   now: { zh: '刚拍的', en: 'Just now' },
   noCardPicture: { zh: '请看原件', en: 'See the card' },
   guardian: { zh: '监护人', en: 'Guardian' },
-  approve: { zh: '是本人，通过', en: 'Same person, approve' },
+  approve: { zh: '是本人，通过', en: 'Approve' },
   refuse: { zh: '不通过', en: 'Refuse' },
   keepChecking: { zh: '继续核对', en: 'Go on checking' },
   refuseNow: { zh: '确认不通过', en: 'Yes, refuse' },

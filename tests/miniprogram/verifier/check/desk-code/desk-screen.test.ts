@@ -2,14 +2,14 @@ import type { Collected } from '@nansha/shared/api/verify'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { shownCode } from '@nansha/verifier/src/check/desk-code/code-row'
 import { type OpenDeskScreen, openDeskScreen } from '@nansha/verifier/src/check/desk-code/desk-screen'
-import type { Guest } from '@nansha/verifier/src/check/guest'
+import type { Subject } from '@nansha/verifier/src/check/subject'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { ZHANG } from '#support/issuer'
 import { type Companion, createCompanion } from '../../support/companion'
 
 let companion: Companion
 let screen: OpenDeskScreen
-let arrived: Guest[]
+let arrived: Subject[]
 let refused: string[]
 
 beforeEach(async () => {
@@ -35,7 +35,7 @@ async function wait(seconds: number) {
 }
 const open = async () => {
   screen = openDeskScreen(companion.desk, 'bank', {
-    arrived: (guest) => arrived.push(guest),
+    arrived: (subject) => arrived.push(subject),
     refused: (code) => refused.push(code),
   })
   await wait(1)

@@ -19,8 +19,8 @@ const ports = () => ({ ...companion.desk, uses, acceptSpecimens: false })
 describe('a pass at a gate without network', () => {
   it('is a guest with a portrait, and the age of the data', async () => {
     companion.world.clock.now += 3600_000
-    const guest = await checkPass(ports(), 'gate', await companion.world.frames())
-    expect(guest).toMatchObject({
+    const subject = await checkPass(ports(), 'gate', await companion.world.frames())
+    expect(subject).toMatchObject({
       claims: { name: ZHANG.name, id_number_last4: '002X' },
       portrait: Buffer.from(FACE).toString('base64'),
       at: NOW + 3600,

@@ -5,7 +5,7 @@ import {
   nextApplication,
 } from '#verifier/manage/officer/application'
 
-const opened = { applicationId: 'a', uploads: { card: 'c', portrait: 'p' }, expiresAt: 0 }
+const opened = { applicationId: 'a', uploads: { card: 'c', portrait: 'p' }, phoneHolds: false, expiresAt: 0 }
 const field = (value: string) => ({ value, confidence: 1, confirm: false })
 const front = { fields: { name: field('李明') }, portrait: 'jpeg' }
 const emblem = { fields: { validUntil: field('long-term') } }

@@ -3,10 +3,10 @@ import type { UseConfirmed, VerifyEvent } from '@nansha/shared/api/verify'
 import { NanshaError } from '@nansha/shared/errors'
 import { isPassScenario } from '@nansha/shared/scenarios'
 import type { TrustSession } from '../trust/trust-session'
-import type { Guest } from './guest'
 import type { PassUses } from './pass/pass-uses'
+import type { Subject } from './subject'
 
-export interface DecidePorts {
+export interface ConfirmPorts {
   readonly ask: Ask
   readonly uses: PassUses
   readonly trust: Pick<TrustSession, 'now'>
@@ -17,9 +17,9 @@ export interface DecidePorts {
  *
  * @throws NanshaError TICKET_REPLAYED, and whatever the cloud refuses
  */
-export async function decide(
-  { ask, uses, trust }: DecidePorts,
-  { scenario, evidence, at }: Guest,
+export async function confirmUse(
+  { ask, uses, trust }: ConfirmPorts,
+  { scenario, evidence, at }: Subject,
   portraitMatches: boolean,
   stay?: string,
 ): Promise<UseConfirmed['verdict']> {
