@@ -12,13 +12,13 @@ function rootOf(words: string) {
   return createHolderKey(createHash('sha384').update(words).digest())
 }
 
-/** Certifies the relying parties of developers' clouds, … */
+/** Certifies the relying parties of developers' clouds. */
 export const LOCAL_ACCESS_AUTHORITY: CertificateAuthority = {
   key: rootOf('nansha local access authority'),
   name: { commonName: 'Access authority of this machine', organisation: '本机样本接入机构' },
 }
 
-/** … and the issuers of such clouds. */
+/** Certifies the issuers of developers' clouds. */
 export const LOCAL_ISSUING_AUTHORITY: CertificateAuthority = {
   key: rootOf('nansha local issuing authority'),
   name: { commonName: 'Issuing authority of this machine', organisation: '本机样本签发机构' },

@@ -51,9 +51,9 @@ export const TrustedIssuer = v.pipe(
     logKeys: v.optional(v.pipe(v.array(v.pipe(v.string(), v.maxLength(400))), v.maxLength(8))),
     /** Keys of its registrar, whose word says which relying parties may ask online, and for what. */
     registrarKeys: v.optional(v.pipe(v.array(EcPublicJwk), v.maxLength(8))),
-    /** Certificates, DER in base64, of the authorities that certify relying parties, … */
+    /** Certificates, DER in base64, of the authorities that certify relying parties. */
     accessAuthorities: v.optional(authorities),
-    /** … and of those that certify this issuer's own keys for readers of `x5c`. */
+    /** Certificates, DER in base64, of the authorities that certify this issuer's own keys for readers of `x5c`. */
     issuingAuthorities: v.optional(authorities),
     /** Keys of its reports of guests. */
     reportKeys: v.optional(keys),

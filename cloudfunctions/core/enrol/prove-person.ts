@@ -62,7 +62,7 @@ export async function provePerson(
   const { seen, shown, match, captured } = await seePerson(ports, photos)
   if (captured) await requireNeverSeen(ports, number, captured)
   const registered = await ports.registry.compare({ ...applicant, photos: livePhotos(ports, seen, shown) })
-  // A film of the platform's, unlike a challenge of ours, says nothing that a next one could use.
+  // A film of the platform, unlike a guided challenge, says nothing that a next one could use.
   if (!photos.frames && registered === 'confirmed') await forgiveFilming(ports, accountKey(applicant.account))
   const { portrait, ...faces } = match
   return {

@@ -54,7 +54,8 @@ function requireFace(
   const isSpent = hasPin && device.faceAt <= record.setAt
   if (isSpent || !isOwnerJustSeen(device, now()))
     throw new NanshaError(hasPin ? 'UNLOCK_REQUIRED' : 'FACE_REQUIRED')
-  // The PIN opens a bank: what our own camera saw must not make one for who was filmed by the platform or seen by an officer.
+  // The PIN opens a bank: a face seen by the app's own camera must not make one for a person filmed by the platform or
+  // seen by an officer.
   const { assurance } = credential
   const weakest = isAtLeast(assurance, 'platform-face', false) ? 'platform-face' : assurance
   if (!isAtLeast(device.faceBy, weakest, acceptSpecimens)) throw new NanshaError('PIN_RESET_AT_COUNTER')

@@ -66,11 +66,8 @@ export const TEXTS = {
   goOnWithoutPortrait: { zh: '没有照片，改为核对原件', en: 'No portrait, compare the card instead' },
 
   // Verdict
-  compare: { zh: '请比对照片与本人', en: 'Compare the portrait with the person' },
-  compareCard: {
-    zh: '没有照片。请核对身份证原件与本人',
-    en: 'No portrait. Compare the physical card with the person',
-  },
+  compare: { zh: '请比对照片与本人', en: 'Is this the same person?' },
+  compareCard: { zh: '没有照片。请核对身份证原件与本人', en: 'No portrait. Is the card the person’s?' },
   smallPortrait: {
     zh: '离线照片较小，请仔细比对；看不清请核对原件。',
     en: 'Offline portraits are small. Compare with care; if in doubt, check the card.',
@@ -79,8 +76,8 @@ export const TEXTS = {
     zh: '对方输了密码，没有刷脸。请仔细比对照片。',
     en: 'Unlocked by PIN, not by face. Compare the portrait carefully.',
   },
-  cardMatches: { zh: '原件相符', en: 'Card matches' },
-  cardDiffers: { zh: '未带或不符', en: 'No card or no match' },
+  cardMatches: { zh: '原件相符', en: 'Card OK' },
+  cardDiffers: { zh: '未带或不符', en: 'No card, no match' },
   byCard: { zh: '凭原件放行', en: 'Passed by physical card' },
   underAge: { zh: '未满18岁', en: 'Under 18' },
   portraitOnly: { zh: '对方的照片', en: 'Portrait of the person' },

@@ -1,5 +1,6 @@
 import { COMMON } from '@nansha/kit/texts/common'
-import { ERRORS, type ErrorCode } from '@nansha/shared/errors'
+import type { ErrorCode } from '@nansha/shared/errors'
+import { refusalLook } from '@nansha/verifier/src/parts/refusals'
 import type { Page } from 'playwright-core'
 import { TEXTS } from '#verifier/texts'
 import { openPhone, type Phone, tap } from './phone'
@@ -54,7 +55,7 @@ export async function compare({ page }: Phone, isSamePerson: boolean): Promise<v
 
 /** Waits for the sentence of a refusal. */
 export async function expectRefusal({ page }: Phone, code: ErrorCode): Promise<void> {
-  await page.getByText(ERRORS[code].zh).filter({ visible: true }).first().waitFor()
+  await page.getByText(refusalLook(code).text.zh).filter({ visible: true }).first().waitFor()
 }
 
 export async function expectAccepted({ page }: Phone, words: readonly string[]): Promise<void> {

@@ -3,6 +3,7 @@ import { open } from '@nansha/kit/device/navigation'
 import { useOnline } from '@nansha/kit/device/use-online'
 import { formatDate } from '@nansha/kit/i18n/format-time'
 import { useSay } from '@nansha/kit/i18n/language'
+import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { View } from '@tarojs/components'
@@ -33,10 +34,7 @@ export function HeldHome({ state }: { readonly state: Extract<WalletState, { pha
       <LogWarning />
       <IdCard identity={state.identity} status={status} />
       {status === 'valid' ? (
-        <>
-          <Button label={say(TEXTS.present)} onPress={() => open(PAGES.present)} />
-          <Button kind="secondary" label={say(TEXTS.deskCode)} onPress={() => open(PAGES.desk)} />
-        </>
+        <Button kind="secondary" label={say(TEXTS.deskCode)} onPress={() => open(PAGES.desk)} />
       ) : (
         <Notice isStanding kind="bad" text={say(WARNINGS[status])} />
       )}
@@ -75,6 +73,11 @@ export function HeldHome({ state }: { readonly state: Extract<WalletState, { pha
         <Button kind="secondary" label={say(TEXTS.settings)} onPress={() => open(PAGES.settings)} />
       </View>
       <Button kind="quiet" label={say(TEXTS.issuances)} onPress={() => open(PAGES.issuances)} />
+      {status === 'valid' && (
+        <Actions>
+          <Button label={say(TEXTS.present)} onPress={() => open(PAGES.present)} />
+        </Actions>
+      )}
     </View>
   )
 }

@@ -29,7 +29,9 @@ export function IdCard({ identity, status }: IdCardProps) {
     <View className="id-card-frame">
       <View className={`id-card id-card--${status}`}>
         <View className="id-card__top">
-          <Text className="id-card__type">{say(TEXTS.cardType)}</Text>
+          <Text className="id-card__type" {...a11y({ role: 'heading' })}>
+            {say(TEXTS.cardType)}
+          </Text>
           <Text className="id-card__status" {...a11y({ role: 'status', label: say(STATUS_TEXTS[status]) })}>
             {say(STATUS_TEXTS[status])}
           </Text>

@@ -42,13 +42,13 @@ export function Welcome({ isLost }: { readonly isLost: boolean }) {
           </View>
         ))}
       </Card>
+      <View className="home__needs">{say(TEXTS.needs)}</View>
       {isBegun && <Notice kind="info" text={say(TEXTS.begun)} />}
       {isBegun && <Button kind="quiet" label={say(TEXTS.startOver)} onPress={enrolmentSession.discard} />}
       <Button kind="secondary" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />
       <Button kind="quiet" label={say(TEXTS.lost)} onPress={() => open(PAGES.lost)} />
       <Button kind="quiet" label={say(TEXTS.settings)} onPress={() => open(PAGES.settings)} />
       <Actions>
-        <View className="home__needs">{say(TEXTS.needs)}</View>
         <Button label={say(isBegun ? TEXTS.goOn : TEXTS.begin)} onPress={() => open(pageOf(step))} />
       </Actions>
     </View>

@@ -29,7 +29,7 @@ export const FROZEN_BY = {
 } as const
 
 export const TEXTS = {
-  protect: { zh: '不是我？去冻结证件或开启防冒领', en: 'Not me? Freeze my ID or block enrolling' },
+  protect: { zh: '不是我？去保护证件', en: 'Not me? Protect my ID' },
   see: { zh: '查看并处理', en: 'See and decide' },
   disclosed: { zh: '出示了：{claims}', en: 'Shown: {claims}' },
   nothing: { zh: '没有出示任何信息', en: 'Nothing was shown' },

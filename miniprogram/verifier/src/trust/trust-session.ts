@@ -15,7 +15,7 @@ import { type TrustMemory, type VerifiedBundle, verifyBundle } from '@nansha/sha
 import { keepTrust } from './kept-trust'
 import { trustAnchor } from './trust-anchor'
 
-/** Nobody's staff any more, or of an organisation that may not work now. */
+/** The account is no longer staff, or its organisation may not work now. */
 const WITHDRAWN: ReadonlySet<ErrorCode> = new Set([
   'STAFF_NOT_ENTITLED',
   'OPERATOR_ACCOUNT',

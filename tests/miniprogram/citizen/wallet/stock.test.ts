@@ -47,6 +47,24 @@ describe('createStock', () => {
     expect(rest.map((item) => item.id)).not.toContain(id)
   })
 
+  test('what ends within the time that it should last is replaced, and kept while nothing better comes', async () => {
+    const HALF_AN_HOUR = NOW / 1000 + 1800
+    const storage = createMemoryStorage()
+    await stockOf(server(HALF_AN_HOUR).fetch, storage).prefetch()
+    const { asked, fetch } = server()
+    const stock = stockOf(fetch, storage)
+    await stock.prefetch()
+    expect(asked).toEqual([])
+    await expect(stockOf(offline, storage).prefetch(12 * 3_600_000)).rejects.toMatchObject({
+      code: 'OFFLINE',
+    })
+    expect(await stock.left()).toHaveLength(10)
+    await stock.prefetch(12 * 3_600_000)
+    expect((await stock.left()).map(({ expiresAt }) => expiresAt)).toEqual(Array(10).fill(TOMORROW))
+    await stock.prefetch(12 * 3_600_000)
+    expect(asked).toEqual([10])
+  })
+
   test('when it cannot be struck off it is not given out', async () => {
     const storage = createMemoryStorage()
     await stockOf(server().fetch, storage).prefetch()

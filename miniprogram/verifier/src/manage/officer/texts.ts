@@ -84,7 +84,7 @@ export const TEXTS = {
   now: { zh: '刚拍的', en: 'Just now' },
   noCardPicture: { zh: '请看原件', en: 'See the card' },
   guardian: { zh: '监护人', en: 'Guardian' },
-  approve: { zh: '是本人，通过', en: 'Same person, approve' },
+  approve: { zh: '是本人，通过', en: 'Approve' },
   refuse: { zh: '不通过', en: 'Refuse' },
   keepChecking: { zh: '继续核对', en: 'Go on checking' },
   refuseNow: { zh: '确认不通过', en: 'Yes, refuse' },
