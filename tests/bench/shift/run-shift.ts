@@ -46,7 +46,7 @@ export interface ShiftResult {
 const OUTAGE_MS = 6 * HOUR_MS
 /** Of requests to the authority, as many are lost before and as many after they arrived. */
 const LOST = 0.05
-const TICK_MS = 5 * MINUTE_MS
+const TICK_MS = 10 * MINUTE_MS
 
 /**
  * Plays a hotel's week against the real services in a process of its own: the authority is down for six hours, its network
@@ -137,7 +137,7 @@ function judge(
   }
 }
 
-/** The timers: reports every five minutes of the simulated time, the comparison every night. */
+/** The timers: reports every ten minutes of the simulated time, the comparison every night. */
 function ticks(start: number, end: number): Order[] {
   const orders: Order[] = []
   for (let now = start; now <= end; now += TICK_MS) {

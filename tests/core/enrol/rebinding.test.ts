@@ -3,8 +3,8 @@ import type { Device } from '@nansha/core/records/devices'
 import type { Rebinding } from '@nansha/core/records/rebindings'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { describe, expect, it } from 'vitest'
-import { createEnrolPorts, newHolderKey } from '../../support/enrol-ports'
-import { enrolCitizen } from '../../support/enrolled-citizen'
+import { createEnrolPorts, newHolderKey } from '#support/enrol-ports'
+import { enrolCitizen } from '#support/enrolled-citizen'
 
 const DAY = 86_400_000
 const WEEK = 7 * DAY

@@ -2,7 +2,7 @@ import { type CapturedFrame, requireNeverSeen } from '@nansha/core/enrol/require
 import type { SeenCaptures } from '@nansha/core/records/seen-captures'
 import { sweep } from '@nansha/core/sweep/sweep'
 import { beforeEach, expect, it } from 'vitest'
-import { createEnrolPorts } from '../../support/enrol-ports'
+import { createEnrolPorts } from '#support/enrol-ports'
 
 const DAY = 86_400_000
 let cloud: ReturnType<typeof createEnrolPorts>

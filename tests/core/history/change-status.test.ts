@@ -1,7 +1,7 @@
 import { changeStatus } from '@nansha/core/history/change-status'
 import { CREDENTIALS } from '@nansha/core/records/credentials'
 import { beforeEach, expect, it } from 'vitest'
-import { createWorld, type World } from '../../support/world'
+import { createWorld, type World } from '#support/world'
 
 let world: World
 beforeEach(async () => {

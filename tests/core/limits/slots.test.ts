@@ -1,7 +1,7 @@
 import { freeSlot, takeSlots } from '@nansha/core/limits/slots'
 import type { Slots } from '@nansha/core/records/slots'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createKeptMemoryDatabase, type KeptMemoryDatabase } from '../../support/kept-database'
+import { createKeptMemoryDatabase, type KeptMemoryDatabase } from '#support/kept-database'
 
 const HOUR = 3600_000
 const START = 1000 * HOUR

@@ -1,9 +1,9 @@
 import { createBundle } from '@nansha/core/verify/create-bundle'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { expect, it } from 'vitest'
-import { ISSUER, NOW } from '../../support/issuer'
-import { createOfflineWorld } from '../../support/offline-world'
-import { CLERK, createWorld } from '../../support/world'
+import { ISSUER, NOW } from '#support/issuer'
+import { createOfflineWorld } from '#support/offline-world'
+import { CLERK, createWorld } from '#support/world'
 
 it('a bundle is good for a day and names the licence and every published status list', async () => {
   const world = await createOfflineWorld()

@@ -5,7 +5,7 @@ import { answerDeskCode } from '@nansha/core/wallet/answer-desk-code'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { ZHANG } from '../../support/issuer'
+import { NOW, ZHANG } from '../../support/issuer'
 import { TRUST_LIST } from '../../support/trust'
 import { CLERK, createWorld, OTHER_CLERK, type World } from '../../support/world'
 
@@ -35,6 +35,13 @@ describe('a presentation that starts from the desk', () => {
       claims: { name: ZHANG.name, id_number: ZHANG.id_number, card_validity: 'long-term' },
     })
     expect((await collect([nonce])).answer?.useId).toBe(collected.answer?.useId)
+  })
+
+  it('may begin for two minutes, as long as which the code is on record', async () => {
+    const { nonce, expiresAt } = await show()
+    expect(expiresAt).toBe(NOW + 120)
+    const record = { _id: nonce, staff: CLERK, scenario: 'bank', expiresAt: new Date(expiresAt * 1000) }
+    expect(world.database.dump().deskCodes).toMatchObject([record])
   })
 
   it('is found on the code before the one on the screen', async () => {

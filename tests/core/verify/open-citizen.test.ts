@@ -1,8 +1,8 @@
 import { CITIZEN_CLAIMS, CITIZENS } from '@nansha/core/records/citizens'
 import { openCitizen } from '@nansha/core/verify/open-citizen'
 import { expect, it } from 'vitest'
-import { ZHANG } from '../../support/issuer'
-import { createWorld } from '../../support/world'
+import { ZHANG } from '#support/issuer'
+import { createWorld } from '#support/world'
 
 it.each([
   ['a moment before the 18th birthday begins in China', '2026-11-14T15:59:59.999Z', false],

@@ -1,9 +1,9 @@
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { describe, expect, it } from 'vitest'
-import { NOW } from '../../support/issuer'
-import { createOfflineWorld } from '../../support/offline-world'
-import { CLERK, createWorld } from '../../support/world'
+import { NOW } from '#support/issuer'
+import { createOfflineWorld } from '#support/offline-world'
+import { CLERK, createWorld } from '#support/world'
 
 const YEAR = 365 * 86_400_000
 

@@ -1,8 +1,8 @@
 import { sweep } from '@nansha/core/sweep/sweep'
 import { openRequest } from '@nansha/core/wallet/open-request'
 import { beforeEach, expect, it } from 'vitest'
-import { createEnrolPorts } from '../../support/enrol-ports'
-import { enrolCitizen, signRequest } from '../../support/enrolled-citizen'
+import { createEnrolPorts } from '#support/enrol-ports'
+import { enrolCitizen, signRequest } from '#support/enrolled-citizen'
 
 const alice = 'wxc:alice' as const
 let cloud: ReturnType<typeof createEnrolPorts>

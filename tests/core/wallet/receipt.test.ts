@@ -65,6 +65,17 @@ describe('"not me"', () => {
     })
   })
 
+  it.each(['revoked', 'frozen'] as const)('changes nothing about a credential that is %s', async (status) => {
+    const { useId } = await present()
+    await world.setCredential({ status })
+    await disputeUse(wallet(), holder(), useId)
+    const { statusChangedAt } = world.credential
+    expect(world.database.dump().credentials).toMatchObject([{ status, statusChangedAt }])
+    expect(world.database.dump().uses).toMatchObject([{ state: 'disputed' }])
+    // Nor is a freeze told that was none.
+    expect(world.database.dump().events).toHaveLength(1)
+  })
+
   it('says nothing about another citizen’s use', async () => {
     const { useId } = await present()
     await expect(disputeUse(wallet(), holder('somebody else'), useId)).rejects.toMatchObject({

@@ -135,7 +135,7 @@ describe('a phone with a credential, in the mini-program runtime', () => {
     ['a damaged one', async () => 'ND1:NO CODE OF A DESK', '不是窗口二维码'],
     ['a forged one', async (phone: HeldPhone) => forge(phone), STOPPED_TEXTS.DESK_CODE_INVALID.title.zh],
     ['an old one', async (phone: HeldPhone) => outdate(phone), '窗口二维码已过期'],
-    ['without network', async (phone: HeldPhone) => disconnect(phone), '没有网络'],
+    ['without network', async (phone: HeldPhone) => disconnect(phone), STOPPED_TEXTS.OFFLINE.text.zh],
   ])(
     'a code that leads nowhere says why: %s',
     async (_name, prepare, words) => {

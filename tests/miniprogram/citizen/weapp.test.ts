@@ -1,9 +1,13 @@
+import { CAPTURE_TEXTS } from '@nansha/citizen/src/enrol/parts/capture-texts'
+import { SIDE_TEXTS } from '@nansha/citizen/src/enrol/parts/card-texts'
+import { fillText } from '@nansha/kit/i18n/fill-text'
+import { ERRORS } from '@nansha/shared/errors'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildApps } from '#scripts/build-apps'
 import { LOCAL_BUILD } from '#scripts/spawn-taro'
 import { createCitizenCloud, issueSpecimen } from './support/citizen-cloud'
-import { enrol, film, startPhone, toDetails } from './support/enrolling-phone'
+import { enrol, film, photograph, startPhone, toCard } from './support/enrolling-phone'
 
 describe('the citizen app in the mini-program runtime', () => {
   beforeAll(() => buildApps({ apps: ['citizen'], platforms: ['weapp'], settings: LOCAL_BUILD }))
@@ -55,7 +59,7 @@ describe('the citizen app in the mini-program runtime', () => {
   test('consent is not given beforehand, and without it there is no way on', async () => {
     const notice = await startPhone().app.open('/enrol/notice/index')
     expect(notice.attributes('view', 'aria-checked')).toEqual([false])
-    expect(notice.attributes('button', 'disabled')).toEqual([true, false, false])
+    expect(notice.attributes('button', 'disabled')).toEqual([false, false, true])
   })
 
   test('refusing to be photographed leads to the counter', async () => {
@@ -72,15 +76,19 @@ describe('the citizen app in the mini-program runtime', () => {
     expect(phone.went).toEqual(['redirectTo /enrol/notice/index'])
   })
 
-  test('a card that cannot be read is photographed again: nothing can be typed in its place', async () => {
+  test('a side of the card that cannot be used leads back to its own page, which says which and why', async () => {
     const cloud = createCitizenCloud()
     cloud.refusals = { 'read-card': 'CARD_BLURRED' }
     const phone = startPhone(cloud)
-    const details = await toDetails(phone)
-    await vi.waitFor(() => expect(details.text()).toContain('照片模糊'))
-    expect(details.text()).not.toContain('都正确，提交')
-    await details.tap('重拍人像面')
-    expect(phone.went.at(-1)).toBe('navigateBack')
+    const card = await toCard(phone)
+    await photograph(card)
+    await phone.follow()
+    await vi.waitFor(() => expect(phone.went.at(-1)).toBe('navigateBack'), 10_000)
+    await phone.app.back()
+    const reason = ERRORS.CARD_BLURRED.zh
+    const why = fillText(SIDE_TEXTS.portrait.unread.zh, { reason })
+    await vi.waitFor(() => expect(card.text()).toContain(why))
+    expect(card.text()).toContain(CAPTURE_TEXTS.take.zh)
   })
 
   test('an unclear picture is retaken alone', async () => {

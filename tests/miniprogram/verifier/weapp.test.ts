@@ -91,7 +91,7 @@ describe('the companion in the mini-program runtime', () => {
     await details.tap('刷新')
     await vi.waitFor(() => expect(details.text()).toContain('在住，已报送'))
     await details.tap('退房')
-    await details.tap('确认 808 房 退房')
+    await details.tap('确认 808 房退房')
     await vi.waitFor(() => expect(details.text()).toContain('已退房，待报送'))
   })
 
@@ -338,7 +338,7 @@ describe('the companion in the mini-program runtime', () => {
     await vi.waitFor(() => expect(desk.text()).toContain('酒店入住'))
     expect(desk.attributes('view', 'style')).toContain('--em: 20px;')
     const roles = desk.attributes('view', 'aria-role').slice(0, 6)
-    expect(roles).toEqual(['heading', 'radiogroup', 'radio', 'radio', 'radio', 'radio'])
+    expect(roles).toEqual(['main', 'heading', 'radiogroup', 'radio', 'radio', 'radio'])
     expect(desk.attributes('view', 'aria-checked')).toEqual([true, false, false, false])
   })
 })

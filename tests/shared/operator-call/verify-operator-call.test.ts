@@ -3,7 +3,7 @@ import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { createOperatorCall } from '@nansha/shared/operator-call/create-operator-call'
 import { verifyOperatorCall } from '@nansha/shared/operator-call/verify-operator-call'
 import { describe, expect, it } from 'vitest'
-import { BACKENDS, holderKey } from '../../support/keys'
+import { BACKENDS, holderKey } from '#support/keys'
 
 const key = holderKey()
 const kid = keyThumbprint(key.publicJwk)

@@ -6,7 +6,7 @@ import type { SignedTicket, Ticket } from '@nansha/shared/ticket/ticket'
 import { ticketSigningInput } from '@nansha/shared/ticket/ticket-jws'
 import { type Asked, ticketFault } from '@nansha/shared/ticket/verify-ticket'
 import { describe, expect, it } from 'vitest'
-import { BACKENDS, holderKey } from '../../support/keys'
+import { BACKENDS, holderKey } from '#support/keys'
 
 const key = holderKey()
 const NOW = 1_800_000_000

@@ -47,8 +47,8 @@ export const SECTIONS: readonly Section[] = [
   {
     title: { zh: '手机丢了，或有人冒用', en: 'A lost phone, or misuse' },
     text: {
-      zh: '请尽快在“设置”里冻结证件，或带身份证原件到柜台；也可以拨打 12345。冻结后任何人都不能出示，找回手机后可以解除。',
-      en: 'Freeze your ID in Settings as soon as you can, go to a counter with your physical card, or call 12345. Nobody can show a frozen ID, and you can unfreeze it once you have your phone back.',
+      zh: '请尽快用任意一部手机登录同一个微信账号，在本小程序里点“手机丢了”，冻结证件；登录不了就拨打 12345，或带身份证原件到柜台冻结。冻结后任何人都不能出示，找回手机后可以解除。',
+      en: 'As soon as you can, sign in to the same WeChat account on any phone and choose “I lost my phone” in this app. If you cannot, call 12345 or take your physical card to a counter. Nobody can show a frozen ID, and you can unfreeze it once you have your phone back.',
     },
   },
 ]

@@ -1,4 +1,5 @@
 import { useAsk } from '@nansha/kit/cloud/use-ask'
+import { useClock } from '@nansha/kit/device/corrected-clock'
 import { open } from '@nansha/kit/device/navigation'
 import { formatTime } from '@nansha/kit/i18n/format-time'
 import { useSay } from '@nansha/kit/i18n/language'
@@ -6,14 +7,18 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import type { DeskSummary, StaysEvent } from '@nansha/shared/api/stays'
 import type { StaffSession } from '@nansha/shared/api/verify'
+import { MINUTE_MS, SECOND_MS } from '@nansha/shared/clock/durations'
 import { useEffect, useState } from 'react'
 import { PAGES } from '../pages'
 import { TEXTS } from './hotel-texts'
+
+const LATE_MS = 10 * MINUTE_MS
 
 /** What there is to do at a hotel's desk, each line leading to where it is done. */
 export function HotelWork({ role }: { readonly role: StaffSession['role'] }) {
   const say = useSay()
   const ask = useAsk()
+  const { now } = useClock()
   const [summary, setSummary] = useState<DeskSummary | 'failed'>()
 
   useEffect(() => {
@@ -30,13 +35,18 @@ export function HotelWork({ role }: { readonly role: StaffSession['role'] }) {
   if (summary === undefined) return null
   if (summary === 'failed') return <Notice kind="info" text={say(TEXTS.failed)} />
   const { here, leaving, overdue, waiting, unreported, unreportedSince, differentDays } = summary
+  // A report takes a minute: only what waits longer is news.
+  const isLate = unreportedSince !== undefined && now() - unreportedSince * SECOND_MS > LATE_MS
   const list = (name: string) => () => open(`${PAGES.stays}?list=${name}`)
   return (
     <>
-      {unreportedSince !== undefined && (
+      {isLate && (
         <Notice
           kind="warn"
-          text={say(TEXTS.unreported, { count: unreported, time: formatTime(unreportedSince).slice(0, 5) })}
+          text={say(TEXTS.unreported, {
+            count: unreported,
+            time: formatTime(unreportedSince ?? 0).slice(0, 5),
+          })}
         />
       )}
       {differentDays.length > 0 && (

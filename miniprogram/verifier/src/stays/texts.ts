@@ -16,7 +16,7 @@ export const TEXTS = {
   until: { zh: '{day} 离店', en: 'Leaves {day}' },
   room: { zh: '房号', en: 'Room' },
   roomIs: { zh: '{room} 房', en: 'Room {room}' },
-  guests: { zh: '{name} 等 {count} 位', en: '{name} and {count} in all' },
+  guests: { zh: '{name} 等 {count} 位', en: '{name} and {others} more' },
   noRoom: { zh: '待分房', en: 'No room yet' },
 
   // Arrival
@@ -77,9 +77,10 @@ export const TEXTS = {
   save: { zh: '保存', en: 'Save' },
   cancel: { zh: '取消', en: 'Cancel' },
   depart: { zh: '退房', en: 'Check out' },
-  departNow: { zh: '确认 {room} 退房', en: 'Yes, check out {room}' },
-  leaves: { zh: '{name} 先行离店', en: '{name} leaves earlier' },
-  correct: { zh: '更正 {name} 的登记', en: 'Correct {name}' },
+  departNow: { zh: '确认 {room} 房退房', en: 'Yes, check out {room}' },
+  leaves: { zh: '先行离店', en: 'Leaves earlier' },
+  leavesNow: { zh: '确认 {name} 先行离店', en: 'Yes, {name} leaves earlier' },
+  correct: { zh: '更正登记', en: 'Correct the record' },
   checkedBy: { zh: '核验：{name} {time}', en: 'Checked by {name}, {time}' },
   byAuthority: { zh: '公安机关', en: 'Police' },
 

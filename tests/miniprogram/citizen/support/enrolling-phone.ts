@@ -37,22 +37,27 @@ export async function enrol(phone: Phone, showFace = film) {
 }
 
 /** From the home page to what was read off the card. */
-export async function toDetails(phone: Phone, showFace = film) {
+async function toDetails(phone: Phone, showFace = film) {
   await showFace(await toSelfie(phone))
   await vi.waitFor(() => expect(phone.went.at(-1)).toContain('/enrol/details'), 60_000)
   return phone.follow()
 }
 
 /** From the home page to where the person is photographed. */
-export async function toSelfie({ app, follow }: Phone) {
+export async function toSelfie(phone: Phone) {
+  await photograph(await toCard(phone))
+  await photograph(await phone.follow())
+  return phone.follow()
+}
+
+/** From the home page to where the first side of the card is photographed. */
+export async function toCard({ app, follow }: Phone) {
   const home = await app.open('/home/index')
   await vi.waitFor(() => expect(home.text()).toContain('申领电子身份证'))
   await home.tap('申领电子身份证')
   const notice = await follow()
   await notice.tap('我已年满14周岁，单独同意为本次申领处理我的人脸信息')
   await notice.tap('同意并继续')
-  await photograph(await follow())
-  await photograph(await follow())
   return follow()
 }
 

@@ -14,7 +14,7 @@ export function StayRow({ line, onOpen }: { readonly line: StayLine; readonly on
   const [first] = line.guests
   const count = line.guests.length
   const name = first?.name ?? ''
-  const who = count > 1 ? say(TEXTS.guests, { name, count }) : name
+  const who = count > 1 ? say(TEXTS.guests, { name, count, others: count - 1 }) : name
   return (
     <View className="guest-row">
       <Button

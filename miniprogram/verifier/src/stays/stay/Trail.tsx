@@ -16,7 +16,7 @@ export function Trail({ trail }: Pick<StayDetails, 'trail'>) {
         const what = CAUSES[cause]
         return (
           <View className="guest-row" key={trail.length - n}>
-            <View>{[what && say(what), detail].filter(Boolean).join('：')}</View>
+            <View>{[what && say(what), detail].filter(Boolean).join(' · ')}</View>
             <View className="guest-row__more">
               {`${formatDate(at)} ${formatTime(at)} · ${actor === '' ? say(TEXTS.byAuthority) : actor}`}
             </View>

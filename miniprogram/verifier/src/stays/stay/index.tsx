@@ -1,6 +1,5 @@
-import { back, open } from '@nansha/kit/device/navigation'
+import { back } from '@nansha/kit/device/navigation'
 import { useQuery } from '@nansha/kit/device/use-query'
-import { formatDate, formatTime } from '@nansha/kit/i18n/format-time'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
 import { COMMON } from '@nansha/kit/texts/common'
@@ -15,10 +14,10 @@ import { useEffect, useState } from 'react'
 import { PAGES } from '../../pages'
 import { refusalLook } from '../../parts/refusals'
 import { DeskPage } from '../../warnings/DeskPage'
-import { GuestRow } from '../GuestRow'
 import { STATES, TEXTS } from '../texts'
 import { useStays } from '../use-stays'
 import { StayActions } from './StayActions'
+import { StayGuest } from './StayGuest'
 import { Trail } from './Trail'
 
 /** One stay: who, since when, what was changed, and what can be done. */
@@ -51,34 +50,15 @@ export default function StayPage() {
       {failure !== undefined && <Notice kind="bad" text={say(refusalLook(failure.code).text)} />}
       {stay !== undefined && (
         <Card>
-          {stay.guests.map((guest) => {
-            const seen = { stay: stay.stay, revision: stay.revision, guest: guest.guest }
-            const time = `${formatDate(guest.checkedAt)} ${formatTime(guest.checkedAt).slice(0, 5)}`
-            return (
-              <GuestRow
-                key={guest.guest}
-                guest={guest}
-                note={say(TEXTS.checkedBy, { name: guest.checkedBy, time })}
-              >
-                {guest.kind !== 'nansha' && (
-                  <Button
-                    kind="quiet"
-                    label={say(TEXTS.correct, { name: guest.name })}
-                    onPress={() =>
-                      open(`${PAGES.admit}?stay=${seen.stay}&guest=${seen.guest}&revision=${seen.revision}`)
-                    }
-                  />
-                )}
-                {isHere && stay.guests.length > 1 && (
-                  <Button
-                    kind="quiet"
-                    label={say(TEXTS.leaves, { name: guest.name })}
-                    onPress={() => change({ action: 'remove-guest', ...seen })}
-                  />
-                )}
-              </GuestRow>
-            )
-          })}
+          {stay.guests.map((guest) => (
+            <StayGuest
+              key={guest.guest}
+              guest={guest}
+              seen={{ stay: stay.stay, revision: stay.revision }}
+              mayLeave={isHere && stay.guests.length > 1}
+              onChange={change}
+            />
+          ))}
         </Card>
       )}
       {isHere && <StayActions stay={stay} isBusy={isRunning} onChange={change} />}

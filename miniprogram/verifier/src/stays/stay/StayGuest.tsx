@@ -1,0 +1,46 @@
+import { open } from '@nansha/kit/device/navigation'
+import { formatDate, formatTime } from '@nansha/kit/i18n/format-time'
+import { useSay } from '@nansha/kit/i18n/language'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import type { StayDetails, StaysEvent } from '@nansha/shared/api/stays'
+import { useState } from 'react'
+import { PAGES } from '../../pages'
+import { GuestRow } from '../GuestRow'
+import { TEXTS } from '../texts'
+
+export interface StayGuestProps {
+  readonly guest: StayDetails['guests'][number]
+  readonly seen: { readonly stay: string; readonly revision: number }
+  /** Others stay when this one goes. */
+  readonly mayLeave: boolean
+  readonly onChange: (event: StaysEvent) => void
+}
+
+/** A guest of a stay; whoever leaves before the others takes a second tap. */
+export function StayGuest({ guest, seen, mayLeave, onChange }: StayGuestProps) {
+  const say = useSay()
+  const [isLeaving, setLeaving] = useState(false)
+  const { guest: id, name, checkedBy, checkedAt, kind } = guest
+  const time = `${formatDate(checkedAt)} ${formatTime(checkedAt).slice(0, 5)}`
+  return (
+    <GuestRow guest={guest} note={say(TEXTS.checkedBy, { name: checkedBy, time })}>
+      {kind !== 'nansha' && (
+        <Button
+          kind="quiet"
+          label={say(TEXTS.correct)}
+          onPress={() => open(`${PAGES.admit}?stay=${seen.stay}&guest=${id}&revision=${seen.revision}`)}
+        />
+      )}
+      {mayLeave && !isLeaving && (
+        <Button kind="quiet" label={say(TEXTS.leaves)} onPress={() => setLeaving(true)} />
+      )}
+      {mayLeave && isLeaving && (
+        <Button
+          kind="secondary"
+          label={say(TEXTS.leavesNow, { name })}
+          onPress={() => onChange({ action: 'remove-guest', ...seen, guest: id })}
+        />
+      )}
+    </GuestRow>
+  )
+}
