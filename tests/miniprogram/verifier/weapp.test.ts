@@ -91,7 +91,7 @@ describe('the companion in the mini-program runtime', () => {
     await details.tap('刷新')
     await vi.waitFor(() => expect(details.text()).toContain('在住，已报送'))
     await details.tap('退房')
-    await details.tap('确认 808 房 退房')
+    await details.tap('确认 808 房退房')
     await vi.waitFor(() => expect(details.text()).toContain('已退房，待报送'))
   })
 

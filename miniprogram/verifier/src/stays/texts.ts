@@ -77,7 +77,7 @@ export const TEXTS = {
   save: { zh: '保存', en: 'Save' },
   cancel: { zh: '取消', en: 'Cancel' },
   depart: { zh: '退房', en: 'Check out' },
-  departNow: { zh: '确认 {room} 退房', en: 'Yes, check out {room}' },
+  departNow: { zh: '确认 {room} 房退房', en: 'Yes, check out {room}' },
   leaves: { zh: '先行离店', en: 'Leaves earlier' },
   leavesNow: { zh: '确认 {name} 先行离店', en: 'Yes, {name} leaves earlier' },
   correct: { zh: '更正登记', en: 'Correct the record' },
