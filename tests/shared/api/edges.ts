@@ -19,6 +19,8 @@ export function whole(least: number, most: number): Edges {
 
 export const YES_OR_NO: Edges = { good: [true, false], bad: [null, 0, 1, 'true', [true], {}] }
 
+export const YES: Edges = { good: [true], bad: [false, null, 1, 'true'] }
+
 export function oneOf(...words: [string, ...string[]]): Edges {
   return { good: words, bad: ['', 'other', `${words[0]} `, words[0].toUpperCase(), ...NO_TEXT] }
 }
