@@ -9,7 +9,8 @@ export interface Edges {
 const NO_TEXT = [null, 7, true, ['a'], {}]
 
 export function text(good: Edges['good'], bad: readonly unknown[]): Edges {
-  return { good, bad: [...bad, ...NO_TEXT] }
+  // An array of one text turns into that text where something makes a string of it.
+  return { good, bad: [...bad, ...NO_TEXT, [good[0]]] }
 }
 
 export function whole(least: number, most: number): Edges {
