@@ -4,7 +4,22 @@ export const QUICK_TESTS = {
   exclude: [
     'tests/core/{document,face,onnx,platform}/**',
     'tests/attacks/*-over-the-sdk.test.ts',
+    'tests/attacks/{call-that-ends-the-cloud,foreign-page,poisoned-answer-cache,stack-in-answer}.test.ts',
+    'tests/attacks/{blend-as-*,frames-encoded-anew,half-the-frames-of-another}.test.ts',
+    'tests/attacks/{moved-still-photo,two-people-in-turn,universal-film}.test.ts',
+    'tests/miniprogram/kit/scanner/decode-qr.test.ts',
     'tests/miniprogram/**/{old-engines,weapp*,h5*}.test.ts',
-    'tests/scripts/package-functions.test.ts',
+    'tests/scripts/{build-functions,package-functions}.test.ts',
+    'tests/deploy/secrets.test.ts',
   ],
 } as const
+
+/** Of these, the ones that take more than the minute of `npm run test:quick`: whole enrolments, and attacks on them. */
+export const SLOWER_TESTS = [
+  'tests/attacks/**',
+  'tests/core/{enrol,limits,log,sweep,unlock}/**',
+  'tests/core/wallet/wallet.test.ts',
+  'tests/miniprogram/citizen/log/**',
+  'tests/miniprogram/citizen/wallet/unreadable-storage.test.ts',
+  'tests/scripts/check-house.test.ts',
+]

@@ -1,5 +1,6 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import path from 'node:path'
+import { navigable } from '@nansha/localcloud/http/route'
 import { CITIZEN_APP_ID, COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import { type LocalCloud, startLocalCloud } from '@nansha/localcloud/start-local-cloud'
 import { startAuthority } from '#demo/authority/start-authority'
@@ -46,7 +47,8 @@ export async function startProjectCloud(options: {
       '/': (_request, response) => void response.writeHead(302, { location: '/demo/' }).end(),
       '/citizen/': path.join(REPOSITORY, 'miniprogram/citizen/dist/h5'),
       '/verifier/': path.join(REPOSITORY, 'miniprogram/verifier/dist/h5'),
-      '/vp/': openWallet,
+      // A website links here from another origin.
+      '/vp/': navigable(openWallet),
       '/demo/portals/': (_request, response) => {
         const body = JSON.stringify(options.portals?.() ?? [])
         response.writeHead(200, { 'content-type': 'application/json', 'cache-control': 'no-store' }).end(body)

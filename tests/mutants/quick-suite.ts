@@ -71,7 +71,8 @@ export class QuickSuite {
     for (const { moduleId } of specifications)
       if (!passed.has(moduleId)) console.warn(`Left out, because it fails without any fault: ${moduleId}`)
     const reached: Record<string, number> = {}
-    for (const [id, count] of modules.flatMap((module) => Object.entries(module.meta().reached ?? {})))
+    const passing = modules.filter(({ moduleId }) => passed.has(moduleId))
+    for (const [id, count] of passing.flatMap((module) => Object.entries(module.meta().reached ?? {})))
       reached[id] = Math.max(count, reached[id] ?? 0)
     const duration = new Map(modules.map((module) => [module.moduleId, module.diagnostic().duration]))
     const order = ({ moduleId }: TestSpecification) => duration.get(moduleId) ?? 0

@@ -10,14 +10,13 @@ export async function forceAnswer(
   page: Page,
   name: string,
   action: string | 'any',
-  answer: object | 'no network' | 'too slow',
+  answer: object | 'no network',
 ): Promise<() => Promise<void>> {
   const pattern = `**/functions/${name}`
   const handler: Parameters<Page['route']>[1] = (route) => {
     const sent = route.request().postDataJSON() as { readonly action?: string }
     if (action !== 'any' && sent.action !== action) return route.fallback()
     if (answer === 'no network') return route.abort('internetdisconnected')
-    if (answer === 'too slow') return route.abort('timedout')
     const result = { serverTime: Date.now(), ...answer }
     return route.fulfill({ json: { result } })
   }

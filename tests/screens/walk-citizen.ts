@@ -13,6 +13,7 @@ import { PIN_TEXTS } from '@nansha/citizen/src/parts/pin-texts'
 import { TEXTS as PIN } from '@nansha/citizen/src/pin/texts'
 import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
 import { TEXTS as SETTINGS } from '@nansha/citizen/src/settings/texts'
+import { COMMON } from '@nansha/kit/texts/common'
 import { ERRORS } from '@nansha/shared/errors'
 import { SCENARIOS } from '@nansha/shared/scenarios'
 import { forceAnswer } from './force-answer'
@@ -77,17 +78,16 @@ export async function walkHolder({ open, see, press, say }: Walk): Promise<void>
 }
 
 /** What a holder sees when something does not work. */
-export async function walkFailures({ open, see }: Walk): Promise<void> {
+export async function walkFailures({ open, see, press }: Walk): Promise<void> {
   const page = await open('citizen', HOLDER, '/history/index')
-  for (const [name, answer, words] of [
-    ['history-offline', 'no network', ERRORS.OFFLINE],
-    ['history-slow', 'too slow', undefined],
-  ] as const) {
-    const release = await forceAnswer(page, 'wallet', 'any', answer)
-    await page.reload()
-    await page.getByRole('alert').filter({ visible: true }).first().waitFor()
-    await see(page, name, words)
-    await release()
-  }
+  await see(page, 'history', HISTORY.lead)
+  const release = await forceAnswer(page, 'wallet', 'any', 'no network')
+  await page.reload()
+  await see(page, 'history-unreachable', ERRORS.SERVICE_UNAVAILABLE)
+  await page.context().setOffline(true)
+  await press(page, COMMON.retry)
+  await see(page, 'history-offline', ERRORS.OFFLINE)
+  await page.context().setOffline(false)
+  await release()
   await page.close()
 }

@@ -15,6 +15,7 @@ import { refusalLook } from '@nansha/verifier/src/parts/refusals'
 import { TEXTS } from '@nansha/verifier/src/texts'
 import { TEXTS as WARNINGS } from '@nansha/verifier/src/warnings/texts'
 import type { Page } from 'playwright-core'
+import { DEMO_PIN } from '#demo/issue-identity'
 import { forceAnswer } from './force-answer'
 import { pictureOfCode, type Walk } from './walk'
 import { HOLDER } from './world'
@@ -48,7 +49,8 @@ export async function walkHotel(walk: Walk): Promise<void> {
   await see(desk, 'accepted', TEXTS.accepted)
   await see(phone, 'receipt-accepted', RECEIPT.accepted)
 
-  await press(desk, TEXTS.nextGuest)
+  // It goes on by itself after some seconds, which a look at the screen may take.
+  await desk.getByText(walk.say(TEXTS.scanOtherWay)).filter({ visible: true }).waitFor()
   await press(phone, PRESENT.presentAgain)
   await press(phone, PRESENT.approve)
   const code = await pictureOfCode(phone)
@@ -77,6 +79,7 @@ export async function walkBank(walk: Walk): Promise<void> {
   await walk.scanPicture(phone, ANSWER.anotherWay, await pictureOfCode(desk))
   await see(phone, 'asked', ANSWER.isHere)
   await press(phone, ANSWER.approve)
+  await enterPin(phone, walk.say(ANSWER.waitingTitle))
   await see(desk, 'compare-bank', TEXTS.samePerson)
   await press(desk, TEXTS.samePerson)
   await see(desk, 'accepted-bank', TEXTS.accepted)
@@ -121,6 +124,18 @@ export async function walkDispute(walk: Walk): Promise<void> {
   await see(phone, 'home-frozen', HOME.frozen)
   await phone.close()
   await desk.close()
+}
+
+/** A bank wants a PIN of the last minutes. @param sent what the phone says once none is asked for */
+async function enterPin(phone: Page, sent: string): Promise<void> {
+  const field = phone.locator('input[type=password]').filter({ visible: true })
+  await field
+    .or(phone.getByText(sent).filter({ visible: true }))
+    .first()
+    .waitFor()
+  if ((await field.count()) === 0) return
+  await field.fill(DEMO_PIN)
+  await phone.locator('.kit-button--primary').filter({ visible: true }).last().click()
 }
 
 async function showCode({ open, press, say }: Walk): Promise<Page> {

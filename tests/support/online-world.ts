@@ -187,6 +187,8 @@ export async function createOnlineWorld() {
     wire,
     publish,
     withdraw: () => withdrawRelyingParty(register, OPERATOR, clientId),
+    /** The holder enters the PIN. */
+    unlock: () => askWallet(cloud, ALICE, enrolled.key, { action: 'unlock', pin: PIN }),
     /** Reads the link and agrees to all that must be shown, and to what is chosen. */
     answer: async (link: string, chosen: readonly Path[] = []) =>
       answerPortal(phone, await readPortal(phone, link), chosen),

@@ -9,7 +9,8 @@ export interface Edges {
 const NO_TEXT = [null, 7, true, ['a'], {}]
 
 export function text(good: Edges['good'], bad: readonly unknown[]): Edges {
-  return { good, bad: [...bad, ...NO_TEXT] }
+  // An array of one text turns into that text where something makes a string of it.
+  return { good, bad: [...bad, ...NO_TEXT, [good[0]]] }
 }
 
 export function whole(least: number, most: number): Edges {
@@ -18,6 +19,8 @@ export function whole(least: number, most: number): Edges {
 }
 
 export const YES_OR_NO: Edges = { good: [true, false], bad: [null, 0, 1, 'true', [true], {}] }
+
+export const YES: Edges = { good: [true], bad: [false, null, 1, 'true'] }
 
 export function oneOf(...words: [string, ...string[]]): Edges {
   return { good: words, bad: ['', 'other', `${words[0]} `, words[0].toUpperCase(), ...NO_TEXT] }

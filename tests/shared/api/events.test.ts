@@ -10,7 +10,7 @@ import { VerifyEvent } from '@nansha/shared/api/verify'
 import { WalletAction, WalletEvent } from '@nansha/shared/api/wallet'
 import * as v from 'valibot'
 import { expect, it } from 'vitest'
-import { type Edges, list, members, oneOf, optional, text, whole, YES_OR_NO } from './edges'
+import { type Edges, list, members, oneOf, optional, text, whole, YES, YES_OR_NO } from './edges'
 import {
   ADDRESS,
   DIGEST,
@@ -52,7 +52,7 @@ const PORTRAIT = text(['AAAA', 'A'.repeat(90_000)], ['AAA', 'A=AA', 'A-AA', 'A'.
 
 const COUNTER: Record<string, Fields> = {
   'counter-begin': {},
-  'counter-apply': { applicationId: ID, proof: JWS },
+  'counter-apply': { applicationId: ID, proof: JWS, forChild: optional(YES) },
   'counter-collect': { applicationId: ID },
   'counter-open': { code: text(['00000000'], ['', '0000000', '000000000', '0000000a', ' 00000000']) },
   'counter-read-card': { applicationId: ID, side: SIDE, card: FILE },
@@ -90,6 +90,29 @@ const ENROL: Record<string, Fields> = {
   'face-submit': { request: JWS },
   collect: { enrolmentId: ID },
 }
+const CLIENT = text(
+  [`x509_hash:${'a'.repeat(43)}`],
+  ['', 'a'.repeat(43), `x509_hash:${'a'.repeat(42)}`, `x509_hash:${'a'.repeat(44)}`],
+)
+const both = (most: number) => members({ zh: shown(most), en: shown(most) })
+const PURPOSE = members({
+  id: text(['a', 'a'.repeat(40)], ['', 'A', 'a'.repeat(41)]),
+  title: both(60),
+  claims: list(list(text(['name', 'a'.repeat(40)], ['', 'a'.repeat(41), 'a b']), 1, 3), 0, 24),
+  legalBasis: both(200),
+  retention: both(120),
+  unlock: oneOf('pin-or-biometric', 'fresh-face-or-fresh-pin', 'fresh-face'),
+})
+const REGISTRANT = members({
+  organisation: members({ zh: shown(60), en: shown(100) }),
+  domains: list(text(['id.example'], ['', 'https://id.example', 'id example']), 1, 8),
+  certificate: text(['AAAA', 'A'.repeat(4096)], ['A=AA', 'A'.repeat(4100)]),
+  contact: shown(200),
+  purposes: {
+    good: [[PURPOSE.good[0]]],
+    bad: [[], [PURPOSE.good[0], PURPOSE.good[0]], ...PURPOSE.bad.map((bad) => [bad])],
+  },
+})
 const ORGANISATION: Record<string, Fields> = {
   onboard: {
     name: members({
@@ -116,6 +139,9 @@ const ORGANISATION: Record<string, Fields> = {
     ),
   },
   join: { invitation: ID, name: shown(80) },
+  'register-relying-party': { registrant: REGISTRANT },
+  'withdraw-relying-party': { clientId: CLIENT },
+  'relying-party': { clientId: CLIENT },
 }
 const VERIFY: Record<string, Fields> = {
   session: {},
@@ -136,7 +162,7 @@ const ACTION: Record<string, Fields> = {
   unfreeze: {},
   'number-lock': { locked: YES_OR_NO },
   rebinding: { allowed: YES_OR_NO },
-  'set-pin': { pin: PIN },
+  'set-pin': { pin: PIN, old: optional(PIN) },
   unlock: { pin: PIN },
   'biometric-challenge': {},
   'biometric-unlock': { json: upTo(1024, 1), signature: upTo(1024, 1) },
@@ -148,6 +174,11 @@ const ACTION: Record<string, Fields> = {
   issuances: {},
   renew: {},
   delete: {},
+  'online-credential': {
+    unlock: oneOf('pin-or-biometric', 'fresh-face-or-fresh-pin', 'fresh-face'),
+    proof: text(['a.b.c', `a.b.${'c'.repeat(1020)}`], ['', 'a.b', `a.b.${'c'.repeat(1021)}`]),
+    sector: optional(text(['id.example'], ['', 'https://id.example', 'id example'])),
+  },
   'face-begin': { consent: members(CONSENT, { loose: true }) },
   'face-submit': { enrolment: ID },
 }
@@ -205,7 +236,7 @@ it.each([
   ['signed wallet', WalletAction, ACTION],
 ] as const)('the table has every action of %s', (_, schema, events) => {
   const known = schema.options.map(({ entries }) => entries.action.literal)
-  expect(Object.keys(events)).toEqual(known)
+  expect(Object.keys(events).sort()).toEqual([...known].sort())
 })
 
 it('a signed request is parsed to what its action has, whatever else was signed', () => {

@@ -1,9 +1,8 @@
-import { type Edges, members, oneOf, optional, text, whole, YES_OR_NO } from './edges'
+import { type Edges, members, oneOf, optional, text, whole, YES, YES_OR_NO } from './edges'
 import { ADDRESS, DAY, GROUP, ID, NAME, NUMBER, shown, upTo } from './fields'
 
 type Fields = Readonly<Record<string, Edges>>
 
-const YES: Edges = { good: [true], bad: [false, null, 1, 'true'] }
 const SEX = oneOf('male', 'female')
 const PAPER = text(['A1234', ' a12345678901234567 '], ['', 'A123', 'A123456789012345678', 'A-1234', 'Ａ1234'])
 const COUNTRY = text(['CHN', ' gbr '], ['', 'CN', 'CHNA', 'C1N'])

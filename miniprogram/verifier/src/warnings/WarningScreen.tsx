@@ -51,6 +51,7 @@ export function WarningScreen({ warning, onRead, isSilent = false }: WarningScre
               className="warning-screen__portrait"
               src={`data:image/webp;base64,${portrait}`}
               mode="aspectFit"
+              nativeProps={{ alt: '' }}
               onError={() => setPortraitBroken(true)}
             />
           </View>

@@ -33,12 +33,12 @@ const readSide = async (opened: Awaited<ReturnType<typeof hall.open>>, number: s
   return readCounterCard(hall.ports, OFFICER, { ...event, applicationId: opened.applicationId })
 }
 
-it('is told so before they get a code for the child', async () => {
+it('a guardian whose phone holds an identity is told so before they get a code for the child', async () => {
   await expect(apply(key, true)).rejects.toMatchObject(HOLDS)
   expect(await apply(newHolderKey(), true)).toHaveProperty('code')
 })
 
-it('is told so when the officer opens and reads the card, not at the last step', async () => {
+it('a guardian whose phone holds an identity is told so when the officer opens and reads the card, not at the last step', async () => {
   const opened = await hall.open(OFFICER, (await apply(key)).code)
   expect(opened.phoneHolds).toBe(true)
   await expect(readSide(opened, RESIDENT_NUMBER)).rejects.toMatchObject(HOLDS)

@@ -59,7 +59,13 @@ export function ConfirmDetails({ reading, emblemReading }: ConfirmDetailsProps) 
       />
       <Card>
         {portrait && (
-          <Image className="read-portrait" src={portrait} mode="aspectFit" ariaLabel={say(TEXTS.portrait)} />
+          <Image
+            className="read-portrait"
+            src={portrait}
+            mode="aspectFit"
+            ariaLabel={say(TEXTS.portrait)}
+            nativeProps={{ alt: say(TEXTS.portrait) }}
+          />
         )}
         <ReadFields names={LOCKED_FIELDS} fields={fields} />
       </Card>

@@ -26,6 +26,7 @@ export function Preview({ what, picture, check, onUse, onRetake }: PreviewProps)
           src={picture.src}
           mode="aspectFit"
           ariaLabel={say(CAPTURE_TEXTS[what])}
+          nativeProps={{ alt: say(CAPTURE_TEXTS[what]) }}
         />
       </View>
       <View className="capture__hint">{check}</View>

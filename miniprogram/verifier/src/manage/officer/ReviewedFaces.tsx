@@ -20,12 +20,17 @@ export function ReviewedFaces({ onCard, taken }: ReviewedFacesProps) {
         {onCard === undefined ? (
           <View className="officer__no-picture">{say(TEXTS.noCardPicture)}</View>
         ) : (
-          <Image className="officer__picture" src={`data:image/jpeg;base64,${onCard}`} mode="aspectFit" />
+          <Image
+            className="officer__picture"
+            src={`data:image/jpeg;base64,${onCard}`}
+            mode="aspectFit"
+            nativeProps={{ alt: '' }}
+          />
         )}
         <View className="officer__caption">{say(TEXTS.onCard)}</View>
       </View>
       <View className="officer__face" {...a11y({ role: 'img', label: say(TEXTS.now) })}>
-        <Image className="officer__picture" src={taken.src} mode="aspectFill" />
+        <Image className="officer__picture" src={taken.src} mode="aspectFill" nativeProps={{ alt: '' }} />
         <View className="officer__caption">{say(TEXTS.now)}</View>
       </View>
     </View>
