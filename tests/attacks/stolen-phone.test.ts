@@ -30,3 +30,16 @@ it('a thief with the unlocked phone cannot lift the freeze of its owner, nor get
   await ask({ action: 'unfreeze' })
   expect(cloud.database.dump().credentials).toMatchObject([{ status: 'valid' }])
 })
+
+it('a thief who takes the unlocked phone an hour after the face was seen lifts neither freeze nor number lock', async () => {
+  const cloud = createEnrolPorts()
+  const { key } = await enrolCitizen(cloud, alice)
+  const ask = (action: WalletAction) => askWallet(cloud, alice, key, action)
+  await ask({ action: 'number-lock', locked: true })
+  await freeze(cloud.ports, alice)
+  cloud.world.time += DAY / 24
+  for (const action of [{ action: 'unfreeze' }, { action: 'number-lock', locked: false }] as const) {
+    await expect(ask(action)).rejects.toMatchObject({ code: 'UNLOCK_REQUIRED' })
+  }
+  expect(cloud.database.dump().credentials).toMatchObject([{ status: 'frozen' }])
+})

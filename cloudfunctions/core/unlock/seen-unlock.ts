@@ -44,6 +44,21 @@ export async function requireUnlock(
   return unlock
 }
 
+/**
+ * Whether the owner is before the phone now: for what undoes a protection, of which whoever takes the unlocked phone a day
+ * after the face was seen must get nothing.
+ *
+ * @throws NanshaError UNLOCK_REQUIRED
+ */
+export async function requireOwner(
+  { database, now }: { readonly database: Database; readonly now: () => number },
+  { device }: Pick<Holder, 'device'>,
+): Promise<void> {
+  const seen = await seenUnlocks({ database, now }, { device })
+  if (!seen.some(({ method }) => method !== 'face' || isOwnerJustSeen(device, now())))
+    throw new NanshaError('UNLOCK_REQUIRED')
+}
+
 /** Everything that the holder did lately enough for something to be released, what releases most first. */
 export async function seenUnlocks(
   { database, now }: { readonly database: Database; readonly now: () => number },

@@ -5,7 +5,7 @@ import { changeStatus } from '../history/change-status'
 import type { AccountKey } from '../records/account-key'
 import { CITIZENS } from '../records/citizens'
 import type { Holder } from '../records/holder'
-import { requireUnlock } from '../unlock/seen-unlock'
+import { requireOwner } from '../unlock/seen-unlock'
 import type { WalletPorts } from './wallet-ports'
 
 /**
@@ -42,7 +42,7 @@ export async function unfreeze(
   ports: Pick<WalletPorts, 'database' | 'now' | 'randomId'>,
   { device, credential }: Holder,
 ): Promise<void> {
-  await requireUnlock(ports, { device })
+  await requireOwner(ports, { device })
   const isValid = await change(ports, device.citizenId, credential._id, 'valid')
   if (!isValid) throw new NanshaError('CREDENTIAL_REVOKED')
 }

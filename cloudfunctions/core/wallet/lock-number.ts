@@ -4,7 +4,7 @@ import { CITIZEN_EVENTS } from '../records/citizen-events'
 import { CITIZENS } from '../records/citizens'
 import type { Holder } from '../records/holder'
 import { NUMBER_LOCKS } from '../records/number-locks'
-import { requireUnlock } from '../unlock/seen-unlock'
+import { requireOwner } from '../unlock/seen-unlock'
 import type { WalletPorts } from './wallet-ports'
 
 /**
@@ -18,7 +18,7 @@ export async function lockNumber(
   { device }: Holder,
   locked: boolean,
 ): Promise<void> {
-  if (!locked) await requireUnlock(ports, { device })
+  if (!locked) await requireOwner(ports, { device })
   return ports.database.transaction(async (transaction) => {
     const citizen = await transaction.in(CITIZENS).get(device.citizenId)
     if (!citizen) throw new NanshaError('CREDENTIAL_NONE')
