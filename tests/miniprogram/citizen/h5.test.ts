@@ -98,7 +98,7 @@ describe('the citizen app in a browser', () => {
         return { page, cloud }
       }
       await shown('/home/index', say('过闸 5 次、年龄证明 5 次', '5 gate, 5 age checks'))
-      await shown('/offline/index', say('已备好', 'Ready for use'))
+      await shown('/offline/index', say('已备好', 'Ready to use'))
       const { page } = await shown('/log/issuances/index', LOG.title[language])
       await see(page, say('首次签发', 'First issued'))
       await tap(page, say('怎么核对的？', 'How was this checked?'))

@@ -102,7 +102,7 @@ describe('a phone with a credential, in the mini-program runtime', () => {
     await vi.waitFor(() => expect(desk.text()).toContain('已送达'))
     const seen = await phone.cloud.collect(nonce)
     expect(seen).toMatchObject({ scenario: 'bank', claims: { name: '林小满' } })
-    await vi.waitFor(() => expect(desk.text()).toContain('正在比对您的照片'), 60_000)
+    await vi.waitFor(() => expect(desk.text()).toContain('正在核对您的照片'), 60_000)
     await phone.cloud.confirm(seen?.useId ?? '', true)
     await vi.waitFor(() => expect(desk.text()).toContain('核验通过'), 60_000)
     expect(desk.text()).toContain('不是我本人使用')
