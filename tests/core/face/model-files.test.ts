@@ -19,7 +19,7 @@ it('the face model loader refuses a model of which one bit changed', async () =>
     bytes.writeUInt8(bytes.readUInt8(1000) ^ 1, 1000)
     const changed = join(folder, 'changed.bin')
     await writeFile(changed, bytes)
-    await expect(loadModel(() => changed, 'tiny_face_detector_model.bin')).rejects.toThrow('not the one')
+    await expect(loadModel(() => changed, 'tiny_face_detector_model.bin')).rejects.toThrow('not the file')
   } finally {
     await rm(folder, { recursive: true })
   }
