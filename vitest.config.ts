@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { QUICK_TESTS } from './scripts/quick-tests'
 
 export default defineConfig({
   test: {
@@ -10,7 +11,24 @@ export default defineConfig({
     projects: [
       {
         extends: true,
-        test: { name: 'parts', include: ['tests/**/*.test.ts'], exclude: ['tests/e2e/**'] },
+        test: {
+          name: 'quick',
+          include: [...QUICK_TESTS.include],
+          exclude: [...QUICK_TESTS.exclude],
+          // Modules are loaded once a worker and not once a file: they are many, and the tests are short.
+          isolate: false,
+        },
+      },
+      {
+        // Everything that is neither quick nor whole, folders that are yet to come included.
+        extends: true,
+        test: {
+          name: 'parts',
+          include: [
+            'tests/!(shared|vectors|attacks|core|miniprogram|scripts|deploy|e2e)/**/*.test.ts',
+            ...QUICK_TESTS.exclude,
+          ],
+        },
       },
       {
         // Two browsers and a cloud want the machine for themselves: after everything else, one file at a time.
@@ -20,6 +38,7 @@ export default defineConfig({
           // Two browsers, nets and a cloud on two cores that others may use as well.
           testTimeout: 600_000,
           hookTimeout: 600_000,
+          expect: { poll: { timeout: 60_000 } },
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 1 },

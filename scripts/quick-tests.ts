@@ -2,7 +2,7 @@
 export const QUICK_TESTS = {
   include: ['tests/{shared,vectors,attacks,core,miniprogram,scripts,deploy}/**/*.test.ts'],
   exclude: [
-    'tests/core/{document,face,onnx,platform}/**',
+    'tests/core/{document,face,onnx,platform}/**/*.test.ts',
     'tests/attacks/*-over-the-sdk.test.ts',
     'tests/attacks/{call-that-ends-the-cloud,foreign-page,poisoned-answer-cache,stack-in-answer}.test.ts',
     'tests/attacks/{blend-as-*,frames-encoded-anew,half-the-frames-of-another}.test.ts',
