@@ -34,8 +34,8 @@ async function runAxe(page: Page): Promise<string[]> {
     )
 }
 
-/** Pages slide in from the side: only what is still out of view a while later is a fault. */
-async function whatStaysOutOfView(page: Page): Promise<string[]> {
+/** Buttons out of view and a page too wide, a sentence each; pages slide in, so only what is still so a while later. */
+export async function whatStaysOutOfView(page: Page): Promise<string[]> {
   for (let looks = 1; ; looks++) {
     const found = await outOfView(page)
     if (found.length === 0 || looks === LOOKS) return found
