@@ -21,7 +21,7 @@ const SELFIE_VARIANT = 7
 /** A head that looks aside at rest can turn little further to that side before its landmarks are lost. */
 const FACING: Readonly<Record<keyof typeof FACE_OF, number>> = {
   'li-wanqing': 0,
-  'zhao-lin': 0,
+  'zhao-lin': 4,
   'ouyang-ruolan': 8,
 }
 
