@@ -45,18 +45,20 @@ export async function requireUnlock(
 }
 
 /**
- * Whether the owner is before the phone now: for what undoes a protection, of which whoever takes the unlocked phone a day
- * after the face was seen must get nothing.
- *
- * @throws NanshaError UNLOCK_REQUIRED
+ * Whether the owner is before the phone now: for what undoes a protection or adds a way to unlock, of which whoever takes
+ * the unlocked phone a day after the face was seen must get nothing.
  */
-export async function requireOwner(
+export async function isOwnerPresent(
   { database, now }: { readonly database: Database; readonly now: () => number },
   { device }: Pick<Holder, 'device'>,
-): Promise<void> {
+): Promise<boolean> {
   const seen = await seenUnlocks({ database, now }, { device })
-  if (!seen.some(({ method }) => method !== 'face' || isOwnerJustSeen(device, now())))
-    throw new NanshaError('UNLOCK_REQUIRED')
+  return seen.some(({ method }) => method !== 'face' || isOwnerJustSeen(device, now()))
+}
+
+/** As {@link isOwnerPresent}. @throws NanshaError UNLOCK_REQUIRED when not */
+export async function requireOwner(...asked: Parameters<typeof isOwnerPresent>): Promise<void> {
+  if (!(await isOwnerPresent(...asked))) throw new NanshaError('UNLOCK_REQUIRED')
 }
 
 /** Everything that the holder did lately enough for something to be released, what releases most first. */

@@ -1,13 +1,9 @@
-import { MINUTE_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { PurposeUnlock } from '@nansha/shared/openid4vp/purpose'
-import { isAtLeast } from '@nansha/shared/scenarios'
 import type { Database } from '../platform/database'
 import type { SeenUnlock } from '../records/handles'
 import type { Holder } from '../records/holder'
 import { goodUntil, seenUnlocks } from './seen-unlock'
-
-const FACE_MS = 30 * MINUTE_MS
 
 interface UnlockPorts {
   readonly database: Database
@@ -30,13 +26,9 @@ export async function requireUnlockFor(
   return unlock
 }
 
+/** A purpose that wants a face alone takes what the scenario rule takes for one, and no PIN. */
 function suffices({ now, acceptSpecimens }: UnlockPorts, unlock: SeenUnlock, rule: PurposeUnlock): boolean {
-  if (rule !== 'fresh-face')
-    return goodUntil(unlock, rule, Number.POSITIVE_INFINITY, acceptSpecimens) >= now()
-  const { method, at, faceBy = 'specimen' } = unlock
-  return (
-    method === 'face' &&
-    now() - at.getTime() <= FACE_MS &&
-    isAtLeast(faceBy, 'platform-face', acceptSpecimens)
-  )
+  if (rule === 'fresh-face' && unlock.method !== 'face') return false
+  const scenarioRule = rule === 'fresh-face' ? 'fresh-face-or-fresh-pin' : rule
+  return goodUntil(unlock, scenarioRule, Number.POSITIVE_INFINITY, acceptSpecimens) >= now()
 }

@@ -7,7 +7,7 @@ import type { Database } from '../platform/database'
 import { accountOf } from '../records/account-key'
 import { BIOMETRICS } from '../records/biometrics'
 import type { Holder } from '../records/holder'
-import { isOwnerJustSeen, requireUnlock } from './seen-unlock'
+import { isOwnerPresent } from './seen-unlock'
 import { type SoterResult, SoterStatement, type VerifySoter } from './soter'
 
 export interface BiometricPorts {
@@ -31,8 +31,7 @@ const NEVER = new Date(0)
 export async function challengeBiometric(ports: BiometricPorts, holder: Holder): Promise<BiometricChallenge> {
   if (!ports.verifySoter) throw new NanshaError('BIOMETRIC_UNAVAILABLE')
   const { _id, citizenId, boundAt } = holder.device
-  const seen = await requireUnlock(ports, holder).catch(() => null)
-  const isOwner = seen !== null && (seen.method !== 'face' || isOwnerJustSeen(holder.device, ports.now()))
+  const isOwner = await isOwnerPresent(ports, holder)
   const challenge = ports.randomId()
   const challengeUntil = new Date(ports.now() + CHALLENGE_MS)
   await ports.database.transaction(async (transaction) => {
