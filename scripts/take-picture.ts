@@ -1,22 +1,18 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { CITIZEN_APP_ID, COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import type { Browser, Page } from 'playwright-core'
 import sharp from 'sharp'
-import { createDevelopmentCall, createDevelopmentUpload } from '#demo/development-client'
-import { issueIdentity } from '#demo/issue-identity'
-import { SPECIMEN_PEOPLE } from '#demo/specimen/specimen-people'
 import { launchBrowser } from '../tests/support/browser'
 import unpackBrowser from '../tests/support/unpack-browser'
 import { buildAll } from './build'
+import { DRAWN_PERSON, issueDrawnPerson } from './issue-drawn-person'
 import { REPOSITORY } from './project-folders'
 import { LOCAL_BUILD } from './spawn-taro'
 import { seedProjectCloud, startProjectCloud } from './start-project-cloud'
 
 /** `npm run picture`: the two phones of the README, with a drawn person, through the real apps and functions. */
 const PICTURE = path.join(REPOSITORY, 'docs/two-phones.png')
-const DRAWING = path.join(REPOSITORY, 'demo/specimen/illustrated-portrait.svg')
 const PHONE = { width: 390, height: 760 }
 const GAP = 36
 const PATIENCE_MS = 60_000
@@ -42,21 +38,13 @@ async function main(): Promise<void> {
 
 /** A drawn citizen's phone that shows the code for a hotel. */
 async function showCode(browser: Browser, url: string): Promise<Page> {
-  const person = SPECIMEN_PEOPLE.find(({ id }) => id === 'chen-zhiming')
-  if (!person) throw new Error('The drawn person is not among the specimen people.')
-  const portrait = await sharp(DRAWING).jpeg({ quality: 92 }).toBuffer()
-  const client = { call: createDevelopmentCall(url), upload: createDevelopmentUpload(url) }
-  const accounts = {
-    citizen: { appId: CITIZEN_APP_ID, openId: person.id },
-    officer: { appId: COMPANION_APP_ID, openId: 'hall1' },
-  }
-  const stored = await issueIdentity(client, accounts, person, portrait, Date.now)
+  const stored = await issueDrawnPerson(url)
   const page = await openPhone(browser)
-  await page.goto(`${url}/citizen/?profile=${person.id}`)
+  await page.goto(`${url}/citizen/?profile=${DRAWN_PERSON}`)
   for (const [key, value] of Object.entries(stored))
     await page.evaluate(
       ([name, text]) => localStorage.setItem(name ?? '', text ?? ''),
-      [`nansha:citizen:${person.id}:${key}`, value],
+      [`nansha:citizen:${DRAWN_PERSON}:${key}`, value],
     )
   await page.reload()
   await page.getByText('出示证件').last().click({ timeout: PATIENCE_MS })
