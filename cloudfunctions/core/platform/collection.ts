@@ -1,6 +1,13 @@
 import type { Collection, Page, Query, Stored } from './database'
 import { isDuplicateKey } from './database-errors'
-import { checkId, checkQuery, replaceWhole, type SdkDatabase, type SdkQuery, withoutId } from './sdk-database'
+import {
+  checkId,
+  checkQuery,
+  documentOperations,
+  replaceWhole,
+  type SdkDatabase,
+  type SdkQuery,
+} from './sdk-database'
 
 const LARGEST_PAGE = 1000
 
@@ -10,10 +17,7 @@ export function createCollection<T extends Stored>(sdk: SdkDatabase, name: strin
   const matching = (query: Query) => sdk.collection(name).where(checkQuery(query))
 
   return {
-    async get(id) {
-      const { data } = await document(id).get()
-      return data as T | null
-    },
+    ...documentOperations<T>(document, sdk.command),
 
     async insert(value) {
       try {
@@ -23,20 +27,6 @@ export function createCollection<T extends Stored>(sdk: SdkDatabase, name: strin
         if (isDuplicateKey(error)) return 'duplicate'
         throw error
       }
-    },
-
-    async put(value) {
-      await document(value._id).set({ data: withoutId(value) })
-    },
-
-    async update(id, changes) {
-      const { stats } = await document(id).update({ data: replaceWhole(changes, sdk.command) })
-      return stats.updated > 0
-    },
-
-    async remove(id) {
-      const { stats } = await document(id).remove()
-      return stats.removed > 0
     },
 
     async find(query, page) {

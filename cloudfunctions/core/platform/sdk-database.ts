@@ -1,4 +1,4 @@
-import type { Command, Commands } from './database'
+import type { Collection, Command, Commands, Stored } from './database'
 
 /** The part of the SDK's database that the facade uses; its own types do not pass strict TypeScript. */
 export interface SdkDatabase {
@@ -77,4 +77,31 @@ export function checkId(id: string): string {
 
 function isPlainObject(value: unknown): value is Exclude<object, Command> {
   return typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype
+}
+
+/** What a collection does with one document, in a transaction or outside. */
+export function documentOperations<T extends Stored>(
+  document: (id: string) => SdkDocument,
+  command: Commands,
+): Pick<Collection<T>, 'get' | 'put' | 'update' | 'remove'> {
+  return {
+    async get(id) {
+      const { data } = await document(id).get()
+      return data as T | null
+    },
+
+    async put(value) {
+      await document(value._id).set({ data: withoutId(value) })
+    },
+
+    async update(id, changes) {
+      const { stats } = await document(id).update({ data: replaceWhole(changes, command) })
+      return stats.updated > 0
+    },
+
+    async remove(id) {
+      const { stats } = await document(id).remove()
+      return stats.removed > 0
+    },
+  }
 }

@@ -1,6 +1,6 @@
 import type { CollectionToken, Stored, Transaction, TransactionCollection } from './database'
 import { DuplicateKey, isConflict, isDuplicateKey, TransactionConflict } from './database-errors'
-import { checkId, replaceWhole, type SdkDatabase, type SdkTransaction, withoutId } from './sdk-database'
+import { checkId, documentOperations, type SdkDatabase, type SdkTransaction } from './sdk-database'
 
 /** Left for the answer when a transaction is given up: a function that is ended by its limit answers nothing. */
 const ANSWER_MS = 1000
@@ -50,10 +50,7 @@ function operations(sdk: SdkDatabase, transaction: SdkTransaction): Transaction 
     in<T extends Stored>({ name }: CollectionToken<T>): TransactionCollection<T> {
       const document = (id: string) => transaction.collection(name).doc(checkId(id))
       return {
-        async get(id) {
-          const { data } = await document(id).get()
-          return data as T | null
-        },
+        ...documentOperations<T>(document, sdk.command),
 
         async insert(value) {
           try {
@@ -61,20 +58,6 @@ function operations(sdk: SdkDatabase, transaction: SdkTransaction): Transaction 
           } catch (error) {
             throw isDuplicateKey(error) ? new DuplicateKey(name, error) : error
           }
-        },
-
-        async put(value) {
-          await document(value._id).set({ data: withoutId(value) })
-        },
-
-        async update(id, changes) {
-          const { stats } = await document(id).update({ data: replaceWhole(changes, sdk.command) })
-          return stats.updated > 0
-        },
-
-        async remove(id) {
-          const { stats } = await document(id).remove()
-          return stats.removed > 0
         },
       }
     },
