@@ -26,16 +26,21 @@ export async function scan(phone: Phone, picture: Buffer): Promise<void> {
 }
 
 /** Opens the scanner anew before `picture`, for a fake camera does not see things change. */
-export async function beginScan({ page, camera }: Phone, picture: Buffer): Promise<void> {
-  await camera.see(picture)
-  const visible = (words: string) => visibleButton(page, words)
-  const nextGuest = visible(NEXT_GUEST).or(visible(TEXTS.scanAgain.zh))
-  const start = visible(TEXTS.startScanning.zh)
-  const leave = visible(COMMON.back.zh)
+export async function beginScan(phone: Phone, picture: Buffer): Promise<void> {
+  await leaveScanner(phone)
+  await phone.camera.see(picture)
+  await tap(phone.page, TEXTS.startScanning.zh)
+}
+
+/** Back to where a check starts. Before the next picture is in view: a scanner that is open might read it on the way. */
+async function leaveScanner({ page }: Phone): Promise<void> {
+  const nextGuest = visibleButton(page, NEXT_GUEST).or(visibleButton(page, TEXTS.scanAgain.zh))
+  const start = visibleButton(page, TEXTS.startScanning.zh)
+  const leave = visibleButton(page, COMMON.back.zh)
   await nextGuest.or(leave).or(start).first().waitFor()
   if (await nextGuest.isVisible()) await nextGuest.click()
   if (!(await start.isVisible())) await leave.click()
-  await start.click()
+  await start.waitFor()
 }
 
 /** Waits until the clerk is told that the code in view is none of this system. */
