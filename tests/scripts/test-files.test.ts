@@ -12,7 +12,7 @@ const BEGINS_NOWHERE =
 
 const files = (readdirSync(path.join(repository, 'tests'), { recursive: true }) as string[])
   .map((file) => file.replaceAll(path.sep, '/'))
-  .filter((file) => file.endsWith('.test.ts'))
+  .filter((file) => /\.(test|slow)\.ts$/.test(file))
 
 test('every test lies at the path of the file or folder that it tests (CONTRIBUTING.md)', () => {
   expect(files.length).toBeGreaterThan(300)
@@ -31,7 +31,7 @@ test('every test title names its subject, in its describe or itself', () => {
 function isMirrored(file: string): boolean {
   const folder = nearestSources(path.posix.dirname(file))
   if (!folder) return false
-  const name = path.posix.basename(file, '.test.ts')
+  const name = path.posix.basename(file).replace(/\.(test|slow)\.ts$/, '')
   const named = sourcesBelow(folder).filter((source) => path.basename(source).split('.')[0] === name)
   return named.length === 0 || named.some((source) => path.dirname(source) === '.')
 }
