@@ -8,7 +8,7 @@ import { createWalletSession } from '@nansha/citizen/src/wallet/wallet-session'
 import type { Ask } from '@nansha/kit/cloud/ask'
 import type { Answer } from '@nansha/shared/api/answer'
 import { NanshaError } from '@nansha/shared/errors'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { CAST } from '#demo/cast'
 import { DESKS } from '#demo/desks'
 import { createDevelopmentCall, createDevelopmentUpload } from '#demo/development-client'
@@ -17,8 +17,6 @@ import { LOCAL_ROOTS } from '#scripts/local-roots'
 import { type RunningPortals, startPortals } from '#scripts/start-portals'
 import { startTestCloud, type TestCloud } from '#support/cloud'
 import { readCallLog } from '#support/logged'
-
-vi.setConfig({ hookTimeout: 300_000, testTimeout: 120_000 })
 
 let cloud: TestCloud
 let portals: RunningPortals
