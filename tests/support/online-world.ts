@@ -48,9 +48,13 @@ export const ALICE = 'wxc:alice' as const
 export const PIN = '135246'
 export const WALLET_LINK = 'https://id.example/vp/'
 
-/** One cloud, one citizen with a phone, one website, all in this process, and a clock to set. */
-export async function createOnlineWorld() {
-  const made = createEnrolPorts()
+/**
+ * One cloud, one citizen with a phone, one website, all in this process, and a clock to set.
+ *
+ * @param start Unix milliseconds
+ */
+export async function createOnlineWorld(start?: number) {
+  const made = createEnrolPorts(start)
   const { world } = made
   const seconds = () => Math.floor(world.time / 1000)
   const times = { notBefore: seconds() - 86_400, notAfter: seconds() + YEAR }
