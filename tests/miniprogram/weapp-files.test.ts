@@ -6,7 +6,7 @@ import { packageBytes } from '#scripts/package-bytes'
 import { APPS, LOCAL_BUILD, outputOf } from '#scripts/spawn-taro'
 
 describe.each(APPS)('the files of the mini-program %s', (app) => {
-  beforeAll(() => buildApps({ apps: [app], platforms: ['weapp'], settings: LOCAL_BUILD }), 300_000)
+  beforeAll(() => buildApps({ apps: [app], platforms: ['weapp'], settings: LOCAL_BUILD }))
   const read = async (name: string) =>
     JSON.parse(await readFile(path.join(outputOf(app, 'weapp'), name), 'utf8'))
 
