@@ -488,6 +488,8 @@ export const ERRORS = {
 
 export type ErrorCode = keyof typeof ERRORS
 
+export const ERROR_CODES = Object.keys(ERRORS) as ErrorCode[]
+
 /** Nobody answered: nothing was decided, and the same request may be sent again. */
 export const UNANSWERED: ReadonlySet<ErrorCode> = new Set(['OFFLINE', 'SERVICE_SLOW', 'SERVICE_UNAVAILABLE'])
 

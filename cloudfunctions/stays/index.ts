@@ -15,6 +15,7 @@ import { arrive } from '@nansha/core/stays/arrive'
 import { addGuests, departStay, extendStay, moveStay, removeGuest } from '@nansha/core/stays/change-stay'
 import { listStays, listWaiting, showStay } from '@nansha/core/stays/list-stays'
 import { readKeptDays } from '@nansha/core/stays/read-kept-days'
+import { listLooks } from '@nansha/core/stays/record-look'
 import type { StayPorts } from '@nansha/core/stays/stay-ports'
 import { dayFigures, summariseDesk } from '@nansha/core/stays/summarise-desk'
 import { readTrustList } from '@nansha/core/trust/read-trust-list'
@@ -70,6 +71,8 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
       return listStays(ports, account, request)
     case 'stay':
       return showStay(ports, account, request.stay)
+    case 'looks':
+      return listLooks(ports, account, request)
     case 'day':
       return dayFigures(ports, account, request)
   }

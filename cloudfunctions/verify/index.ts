@@ -20,6 +20,7 @@ import { createBundle } from '@nansha/core/verify/create-bundle'
 import { listChecks } from '@nansha/core/verify/list-checks'
 import { listWarnings } from '@nansha/core/verify/list-warnings'
 import { openSession } from '@nansha/core/verify/open-session'
+import { recordCardCheck } from '@nansha/core/verify/record-card-check'
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import { showDeskCode } from '@nansha/core/verify/show-desk-code'
 import type { VerifyPorts } from '@nansha/core/verify/verify-ports'
@@ -68,6 +69,9 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
       return collectAnswer(ports, account, request.nonces)
     case 'pass-use':
       return recordPassUse(ports, account, request)
+    case 'card-check':
+      await recordCardCheck(ports, account, request)
+      return {}
     case 'checks':
       return listChecks(ports, account, request.before)
     case 'warnings':

@@ -120,6 +120,12 @@ export const StaysEvent = v.variant('action', [
   }),
   /** Answers {@link StayDetails}. */
   v.strictObject({ action: v.literal('stay'), stay }),
+  /** For a manager: who looked at which record, or at this one. Answers {@link RecordLooks}. */
+  v.strictObject({
+    action: v.literal('looks'),
+    stay: v.optional(stay),
+    after: v.optional(v.pipe(v.string(), v.maxLength(120))),
+  }),
   /** A manager's figures of a day. Answers {@link DayFigures}. */
   v.strictObject({ action: v.literal('day'), day }),
 ])
@@ -177,6 +183,8 @@ export interface StayDetails extends Omit<StaySummary, 'guests'> {
   readonly guests: readonly (GuestView & { readonly checkedBy: string; readonly checkedAt: number })[]
   /** Guests who wait to be added to it. */
   readonly waiting: readonly WaitingGuestView[]
+  /** For a manager alone: how often somebody looked at it. */
+  readonly looks?: number
   readonly trail: readonly {
     readonly at: number
     readonly state: StayState
@@ -184,6 +192,24 @@ export interface StayDetails extends Omit<StaySummary, 'guests'> {
     readonly cause: string
     readonly detail: string
   }[]
+}
+
+export interface RecordLooks {
+  /** The latest first. */
+  readonly looks: readonly {
+    readonly look: string
+    /** Unix seconds. */
+    readonly at: number
+    /** Who looked. */
+    readonly name: string
+    /** Of one stay; absent where a list was looked at. */
+    readonly stay?: string
+    readonly room?: string
+    readonly list?: StayListName
+    readonly search?: string
+  }[]
+  /** Ask with it for the next page. */
+  readonly next?: string
 }
 
 export interface Arrived {

@@ -1,9 +1,13 @@
 import * as v from 'valibot'
-import type { ErrorCode } from '../errors'
+import { ERROR_CODES, type ErrorCode } from '../errors'
 import { id, unixSeconds } from '../fields'
 import { PASS_SCENARIOS, SCENARIO_NAMES, type UnlockMethod } from '../scenarios'
 
 const scenario = v.picklist(SCENARIO_NAMES)
+
+/** What a clerk saw of the plastic card. */
+export const CARD_SEEN = ['matches', 'differs', 'missing'] as const
+export type CardSeen = (typeof CARD_SEEN)[number]
 
 /** Event of the function `verify`; the caller must be staff of a licensed organisation. */
 export const VerifyEvent = v.variant('action', [
@@ -33,6 +37,16 @@ export const VerifyEvent = v.variant('action', [
     at: unixSeconds,
     /** What the attendant decided. */
     accepted: v.boolean(),
+  }),
+  /** A code was refused, and the clerk looked at the plastic card instead; repeat until answered. */
+  v.strictObject({
+    action: v.literal('card-check'),
+    /** Drawn by the companion, so that a repetition after a lost answer is no second check. */
+    check: id,
+    scenario,
+    /** Why the code was refused. */
+    refused: v.picklist(ERROR_CODES),
+    card: v.picklist(CARD_SEEN),
   }),
   /** What this desk, or for a manager the whole organisation, has checked, a page at a time. */
   v.strictObject({
@@ -126,6 +140,8 @@ export interface Checks {
     readonly state: 'shown' | 'accepted' | 'refused' | 'disputed'
     /** A pass that another companion reported too. */
     readonly doubled?: true
+    /** The plastic card was looked at instead of the code, which was refused with `code`. */
+    readonly card?: CardSeen
     /** Who checked. */
     readonly staff: string
   }[]

@@ -17,6 +17,8 @@ export const WHAT_PEOPLE_DID = [
   'events',
   'handles',
   'refusedChecks',
+  'cardChecks',
+  'recordLooks',
   'passDays',
   'requests',
 ] as const

@@ -2,7 +2,6 @@ import { dateInChina } from '@nansha/shared/age-in-china'
 import type { DayFigures, DeskSummary } from '@nansha/shared/api/stays'
 import { DAY_MS, HOUR_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import type { ErrorCode } from '@nansha/shared/errors'
-import { NanshaError } from '@nansha/shared/errors'
 import type { Database } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import { GUEST_REPORTS } from '../records/guest-reports'
@@ -10,7 +9,7 @@ import { REFUSED_CHECKS } from '../records/refused-checks'
 import { REPORT_DAYS } from '../records/report-days'
 import { STAYS } from '../records/stays'
 import { WAITING_GUESTS } from '../records/waiting-guests'
-import { requireHotel } from './require-hotel'
+import { requireHotel, requireManager } from './require-hotel'
 import type { StayPorts } from './stay-ports'
 
 type Ports = Pick<StayPorts, 'database' | 'now'>
@@ -69,8 +68,7 @@ export async function dayFigures(
   { day }: { readonly day: string },
 ): Promise<DayFigures> {
   const { database } = ports
-  const { organisation, staff } = await requireHotel(ports.database, account)
-  if (staff.role !== 'manager') throw new NanshaError('CALLER_FORBIDDEN')
+  const { organisation } = await requireManager(ports.database, account)
   const organisationId = organisation._id
   const from = Date.parse(`${day}T00:00:00+08:00`)
   const [begin, end] = [new Date(from), new Date(from + DAY_MS)]

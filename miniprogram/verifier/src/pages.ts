@@ -12,4 +12,5 @@ export const PAGES = {
   arrive: '/stays/arrive/index',
   admit: '/stays/admit/index',
   day: '/stays/day/index',
+  looks: '/stays/looks/index',
 } as const

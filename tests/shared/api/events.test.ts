@@ -150,6 +150,12 @@ const VERIFY: Record<string, Fields> = {
   'desk-code': { scenario: SCENARIO },
   collect: { nonces: list(ID, 1, 5) },
   'pass-use': { scenario: PASS_SCENARIO, proof: upTo(1024), at: SECONDS, accepted: YES_OR_NO },
+  'card-check': {
+    check: ID,
+    scenario: SCENARIO,
+    refused: text(['TICKET_REPLAYED', 'SERVICE_UNAVAILABLE'], ['', 'ticket_replayed', 'OTHER']),
+    card: oneOf('matches', 'differs', 'missing'),
+  },
   checks: { before: optional(whole(0, Number.MAX_SAFE_INTEGER)) },
   warnings: { read: list(upTo(64), 0, 200) },
   confirm: { useId: ID, portraitMatches: YES_OR_NO, stay: optional(ID) },

@@ -58,5 +58,6 @@ export const STAYS: Record<string, Fields> = {
     after: optional(upTo(120)),
   },
   stay: { stay: ID },
+  looks: { stay: optional(ID), after: optional(upTo(120)) },
   day: { day: DAY },
 }

@@ -4,6 +4,7 @@ import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { useCallback, useState } from 'react'
 import { TEXTS } from '../texts'
 import { AcceptedView } from './AcceptedView'
+import { CardCheckView } from './CardCheckView'
 import { CompareView } from './CompareView'
 import { DeskCodeView } from './desk-code/DeskCodeView'
 import { RefusedView } from './RefusedView'
@@ -66,8 +67,11 @@ export function CheckScreen({ scenario, stay, onLeave }: CheckScreenProps) {
           code={check.code}
           again={startsHere ? TEXTS.showNewCode : TEXTS.scanAgain}
           onNext={next}
+          onCheckCard={() => dispatch({ type: 'check-card' })}
           onRetry={check.ticket === undefined ? undefined : () => dispatch({ type: 'retry' })}
         />
       )
+    case 'card':
+      return <CardCheckView scenario={scenario} refused={check.refused} stay={stay} onNext={next} />
   }
 }

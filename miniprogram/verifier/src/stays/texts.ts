@@ -84,6 +84,17 @@ export const TEXTS = {
   checkedBy: { zh: '核验：{name} {time}', en: 'Checked by {name}, {time}' },
   byAuthority: { zh: '公安机关', en: 'Police' },
 
+  // Who looked
+  looks: { zh: '查看记录', en: 'Who looked at what' },
+  looksLead: {
+    zh: '谁在什么时候看过哪条住宿登记或名单。同一分钟内的多次查看记一次。',
+    en: 'Who looked at which stay or list, and when. Several looks within a minute are one.',
+  },
+  looksOfStay: { zh: '谁看过这条登记。', en: 'Who looked at this stay.' },
+  looksCount: { zh: '被查看 {count} 次', en: 'Looked at {count} times' },
+  looksOnce: { zh: '被查看 1 次', en: 'Looked at once' },
+  searched: { zh: '查找“{search}”', en: 'Searched for “{search}”' },
+
   // Documents
   admit: { zh: '其他证件登记', en: 'Other documents' },
   admitLead: {

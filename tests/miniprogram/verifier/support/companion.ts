@@ -3,6 +3,7 @@ import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { listChecks } from '@nansha/core/verify/list-checks'
 import { listWarnings } from '@nansha/core/verify/list-warnings'
 import { openSession } from '@nansha/core/verify/open-session'
+import { recordCardCheck } from '@nansha/core/verify/record-card-check'
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import { showDeskCode } from '@nansha/core/verify/show-desk-code'
 import type { VerifyPorts } from '@nansha/core/verify/verify-ports'
@@ -65,6 +66,8 @@ export async function createCompanion() {
         return collectAnswer(ports, CLERK, event.nonces)
       case 'pass-use':
         return recordPassUse(ports, CLERK, event)
+      case 'card-check':
+        return recordCardCheck(ports, CLERK, event).then(() => ({}))
       case 'checks':
         return listChecks(ports, CLERK, event.before)
       case 'warnings':

@@ -90,6 +90,8 @@ async function verify(cloud: DeskCloud, event: VerifyEvent, portrait: string): P
     case 'confirm':
       if (event.portraitMatches) cloud.stays.wait(event.stay ?? stayOfUse(event.useId))
       return { verdict: event.portraitMatches ? 'accepted' : 'refused' }
+    case 'card-check':
+      return {}
     case 'checks':
       return { checks: cloud.checks }
     case 'warnings':

@@ -106,6 +106,13 @@ export function createDeskStays(): DeskStays {
           }
         case 'stay':
           return stays.get(event.stay) ?? { ok: false, code: 'STAY_UNKNOWN' }
+        case 'looks':
+          return {
+            looks: [
+              { look: 'a', at: AT + 60, name: '林晓', list: 'departed', search: '欧阳' },
+              { look: 'b', at: AT, name: '陈静', room: '808', stay: 'stay' },
+            ],
+          }
         case 'day':
           return {
             day: event.day,

@@ -1,5 +1,5 @@
 import { useClock } from '@nansha/kit/device/corrected-clock'
-import { back } from '@nansha/kit/device/navigation'
+import { back, open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
 import { COMMON } from '@nansha/kit/texts/common'
@@ -59,6 +59,7 @@ export default function DayPage() {
       {failure !== undefined && <Notice kind="bad" text={say(refusalLook(failure.code).text)} />}
       {isRunning && figures === undefined && <Spinner label={say(TEXTS.loading)} />}
       {figures !== undefined && <Figures figures={figures} />}
+      <Button kind="secondary" label={say(TEXTS.looks)} onPress={() => open(PAGES.looks)} />
       <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.desk)} />
     </DeskPage>
   )

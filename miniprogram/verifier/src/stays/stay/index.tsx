@@ -1,4 +1,4 @@
-import { back } from '@nansha/kit/device/navigation'
+import { back, open } from '@nansha/kit/device/navigation'
 import { useQuery } from '@nansha/kit/device/use-query'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
@@ -63,6 +63,13 @@ export default function StayPage() {
       )}
       {isHere && <StayActions stay={stay} isBusy={isRunning} onChange={change} />}
       {stay !== undefined && <Trail trail={stay.trail} />}
+      {stay?.looks !== undefined && (
+        <Button
+          kind="secondary"
+          label={say(stay.looks === 1 ? TEXTS.looksOnce : TEXTS.looksCount, { count: stay.looks })}
+          onPress={() => open(`${PAGES.looks}?stay=${stay.stay}`)}
+        />
+      )}
       <Button kind="secondary" label={say(TEXTS.again)} busy={isRunning} onPress={load} />
       <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.desk)} />
     </DeskPage>
