@@ -12,7 +12,15 @@ import { keepDatabase } from '@nansha/core/records/kept-database'
 import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { admitGuest, correctGuest, doDuties, turnAway } from '@nansha/core/stays/admit-guest'
 import { arrive } from '@nansha/core/stays/arrive'
-import { addGuests, departStay, extendStay, moveStay, removeGuest } from '@nansha/core/stays/change-stay'
+import {
+  addGuests,
+  annulStay,
+  departStay,
+  extendStay,
+  moveStay,
+  removeGuest,
+} from '@nansha/core/stays/change-stay'
+import { listRooms, setRooms } from '@nansha/core/stays/hotel-rooms'
 import { listStays, listWaiting, showStay } from '@nansha/core/stays/list-stays'
 import { readKeptDays } from '@nansha/core/stays/read-kept-days'
 import { listLooks } from '@nansha/core/stays/record-look'
@@ -67,6 +75,13 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
       return removeGuest(ports, account, request)
     case 'depart':
       return departStay(ports, account, request)
+    case 'annul':
+      return annulStay(ports, account, request)
+    case 'rooms':
+      return listRooms(ports, account)
+    case 'set-rooms':
+      await setRooms(ports, account, request)
+      return {}
     case 'list':
       return listStays(ports, account, request)
     case 'stay':

@@ -14,6 +14,7 @@ import { accountKey } from '@nansha/core/records/account-key'
 import { keepDatabase } from '@nansha/core/records/kept-database'
 import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { readTrustList } from '@nansha/core/trust/read-trust-list'
+import { checkFigures } from '@nansha/core/verify/check-figures'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { createBundle } from '@nansha/core/verify/create-bundle'
@@ -74,6 +75,8 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
       return {}
     case 'checks':
       return listChecks(ports, account, request.before)
+    case 'day':
+      return checkFigures(ports, account, request.day)
     case 'warnings':
       return listWarnings(ports, account, request.read)
     case 'confirm':

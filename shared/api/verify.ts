@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { ERROR_CODES, type ErrorCode } from '../errors'
-import { id, unixSeconds } from '../fields'
+import { day, id, unixSeconds } from '../fields'
 import { PASS_SCENARIOS, SCENARIO_NAMES, type UnlockMethod } from '../scenarios'
 
 const scenario = v.picklist(SCENARIO_NAMES)
@@ -54,6 +54,8 @@ export const VerifyEvent = v.variant('action', [
     /** As the last page said. */
     before: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
   }),
+  /** A manager's figures of a day's checks. Answers {@link CheckFigures}. */
+  v.strictObject({ action: v.literal('day'), day }),
   /** What the desk must hear of checks in its past; ask every quarter of a minute. */
   v.strictObject({
     action: v.literal('warnings'),
@@ -145,6 +147,20 @@ export interface Checks {
     /** Who checked. */
     readonly staff: string
   }[]
+}
+
+export interface CheckFigures {
+  readonly day: string
+  /** Seen and not decided. */
+  readonly shown: number
+  readonly accepted: number
+  readonly refused: number
+  /** The citizen said "not me". */
+  readonly disputed: number
+  /** Of plastic cards, after a code was refused. */
+  readonly cards: Readonly<Record<CardSeen, number>>
+  /** From the code in view to the clerk's decision; absent on a day without one. */
+  readonly medianSeconds?: number
 }
 
 export interface Warnings {

@@ -1,7 +1,15 @@
 import { randomId } from '@nansha/core/function/random-id'
 import { admitGuest, correctGuest, doDuties, turnAway } from '@nansha/core/stays/admit-guest'
 import { arrive } from '@nansha/core/stays/arrive'
-import { addGuests, departStay, extendStay, moveStay, removeGuest } from '@nansha/core/stays/change-stay'
+import {
+  addGuests,
+  annulStay,
+  departStay,
+  extendStay,
+  moveStay,
+  removeGuest,
+} from '@nansha/core/stays/change-stay'
+import { listRooms, setRooms } from '@nansha/core/stays/hotel-rooms'
 import { listStays, listWaiting, showStay } from '@nansha/core/stays/list-stays'
 import { listLooks } from '@nansha/core/stays/record-look'
 import { dayFigures, summariseDesk } from '@nansha/core/stays/summarise-desk'
@@ -46,6 +54,9 @@ test('staff of one hotel read and change nothing of another’s, whichever actio
     ],
     'remove-guest': [() => removeGuest(ports, OTHER_CLERK, { ...seen, guest: guest.id }), unknown],
     depart: [() => departStay(ports, OTHER_CLERK, seen), unknown],
+    annul: [() => annulStay(ports, OTHER_CLERK, { ...seen, reason: 'nobody-stayed' }), unknown],
+    rooms: [() => listRooms(ports, OTHER_CLERK), { rooms: [], isListed: false, mayList: false }],
+    'set-rooms': [() => setRooms(ports, OTHER_CLERK, { rooms: ['1'] }), { code: 'CALLER_FORBIDDEN' }],
     // Their own guest under the same stay: the other hotel never sees them.
     admit: [async () => ({}), {}],
   }

@@ -15,6 +15,7 @@ import { WAITING_GUESTS, type WaitingGuest } from '../records/waiting-guests'
 import { waitingView } from './admit-guest'
 import { guestView } from './guest-view'
 import { countLooks, recordLook } from './record-look'
+import { reportBy } from './report-by'
 import { requireHotel } from './require-hotel'
 import type { StayPorts } from './stay-ports'
 
@@ -134,7 +135,9 @@ export async function listWaiting(ports: Ports, account: AccountKey): Promise<Wa
   return { parties: [...parties].map(([stay, guests]) => ({ stay, guests: guests.map(waitingView) })) }
 }
 
-function stayView({ _id, room, party, state, arrivedAt, until }: Stay): StaySummary {
+function stayView(stay: Stay): StaySummary {
+  const { _id, room, party, state, arrivedAt, until } = stay
+  const by = reportBy(stay)
   return {
     stay: _id,
     room,
@@ -142,6 +145,7 @@ function stayView({ _id, room, party, state, arrivedAt, until }: Stay): StaySumm
     state,
     arrivedAt: seconds(arrivedAt),
     until,
+    ...(by !== undefined && { reportBy: by }),
   }
 }
 

@@ -4,7 +4,15 @@ export default defineAppConfig({
     { root: 'manage', pages: ['staff/index', 'officer/index', 'freeze/index'] },
     {
       root: 'stays',
-      pages: ['list/index', 'stay/index', 'arrive/index', 'admit/index', 'day/index', 'looks/index'],
+      pages: [
+        'list/index',
+        'stay/index',
+        'arrive/index',
+        'admit/index',
+        'day/index',
+        'looks/index',
+        'rooms/index',
+      ],
     },
   ],
   lazyCodeLoading: 'requiredComponents',

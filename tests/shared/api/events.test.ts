@@ -13,6 +13,7 @@ import { expect, it } from 'vitest'
 import { type Edges, list, members, oneOf, optional, text, whole, YES, YES_OR_NO } from './edges'
 import {
   ADDRESS,
+  DAY,
   DIGEST,
   FILE,
   GROUP,
@@ -157,6 +158,7 @@ const VERIFY: Record<string, Fields> = {
     card: oneOf('matches', 'differs', 'missing'),
   },
   checks: { before: optional(whole(0, Number.MAX_SAFE_INTEGER)) },
+  day: { day: DAY },
   warnings: { read: list(upTo(64), 0, 200) },
   confirm: { useId: ID, portraitMatches: YES_OR_NO, stay: optional(ID) },
 }

@@ -1,3 +1,4 @@
+import { checkFigures } from '@nansha/core/verify/check-figures'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { listChecks } from '@nansha/core/verify/list-checks'
@@ -70,6 +71,8 @@ export async function createCompanion() {
         return recordCardCheck(ports, CLERK, event).then(() => ({}))
       case 'checks':
         return listChecks(ports, CLERK, event.before)
+      case 'day':
+        return checkFigures(ports, CLERK, event.day)
       case 'warnings':
         return listWarnings(ports, CLERK, event.read)
     }

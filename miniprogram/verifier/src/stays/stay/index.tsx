@@ -12,6 +12,7 @@ import type { StayDetails, StaysEvent } from '@nansha/shared/api/stays'
 import { isInHouse } from '@nansha/shared/stays/stay-states'
 import { useEffect, useState } from 'react'
 import { PAGES } from '../../pages'
+import { ReportClock } from '../../parts/ReportClock'
 import { refusalLook } from '../../parts/refusals'
 import { DeskPage } from '../../warnings/DeskPage'
 import { STATES, TEXTS } from '../texts'
@@ -47,6 +48,7 @@ export default function StayPage() {
           lead={`${say(STATES[stay.state])} · ${say(TEXTS.until, { day: stay.until })}`}
         />
       )}
+      {stay?.reportBy !== undefined && <ReportClock at={stay.reportBy} />}
       {failure !== undefined && <Notice kind="bad" text={say(refusalLook(failure.code).text)} />}
       {stay !== undefined && (
         <Card>
