@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { createRemoteSigner } from '@nansha/core/clients/remote-signer'
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { createAnswer } from '@nansha/core/function/answer'
@@ -37,6 +38,7 @@ const ports: VerifyPorts = {
   database: keepDatabase(cloud.database, keys),
   now: Date.now,
   randomId,
+  randomInt,
   envelopes: keys.data,
   verifySignature: createWebCryptoVerifier(),
   ...issuer,
@@ -65,7 +67,7 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
     case 'ticket':
       return verifyTicket(ports, account, request)
     case 'desk-code':
-      return showDeskCode(ports, account, request.scenario)
+      return showDeskCode(ports, account, request.scenario, request.spoken)
     case 'collect':
       return collectAnswer(ports, account, request.nonces)
     case 'pass-use':

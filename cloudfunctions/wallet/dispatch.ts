@@ -4,6 +4,7 @@ import { unlockWithPin } from '@nansha/core/unlock/unlock-with-pin'
 import { answerDeskCode } from '@nansha/core/wallet/answer-desk-code'
 import { answerRebinding } from '@nansha/core/wallet/answer-rebinding'
 import { deleteIdentity } from '@nansha/core/wallet/delete-identity'
+import { findDesk } from '@nansha/core/wallet/find-desk'
 import { unfreeze } from '@nansha/core/wallet/freeze'
 import { issueHandles } from '@nansha/core/wallet/issue-handles'
 import { issueOnlineCredential } from '@nansha/core/wallet/issue-online-credential'
@@ -58,6 +59,8 @@ export async function dispatch(
       return issuePasses(ports, holder, action)
     case 'trust':
       return { trustList: ports.trustList }
+    case 'find-desk':
+      return findDesk(ports, holder, action.digits)
     case 'present':
       await answerDeskCode(ports, holder, action)
       return {}

@@ -21,7 +21,12 @@ export const VerifyEvent = v.variant('action', [
   /** Everything to verify passes without network; ask again every few hours. */
   v.strictObject({ action: v.literal('bundle') }),
   /** The next code of this desk's screen, for scenarios that start from the desk. */
-  v.strictObject({ action: v.literal('desk-code'), scenario }),
+  v.strictObject({
+    action: v.literal('desk-code'),
+    scenario,
+    /** Also eight digits that stand for it, to be read out to somebody who can neither show nor scan a code. */
+    spoken: v.optional(v.literal(true)),
+  }),
   /** What came in on the codes shown last; ask every second or two. */
   v.strictObject({
     action: v.literal('collect'),
@@ -111,6 +116,8 @@ export interface DeskCodeShown {
   readonly nonce: string
   /** Unix seconds. */
   readonly expiresAt: number
+  /** Eight digits that stand for it; present when asked for. */
+  readonly digits?: string
 }
 
 export interface Collected {

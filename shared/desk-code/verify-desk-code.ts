@@ -42,7 +42,6 @@ export async function verifyDeskCode(
     throw new NanshaError(verified.fault === 'TOO_LATE' ? 'DESK_CODE_EXPIRED' : 'DESK_CODE_INVALID')
   const { scenario, name } = unpacked.code
   const isReadable = is(deskName, name.zh) && is(deskName, name.en)
-  if (SCENARIOS[scenario].startsFrom !== 'desk-code' || !isReadable)
-    throw new NanshaError('DESK_CODE_INVALID')
+  if (!SCENARIOS[scenario].deskMayAsk || !isReadable) throw new NanshaError('DESK_CODE_INVALID')
   return unpacked.code
 }

@@ -36,7 +36,9 @@ export async function ticketFault(
   const isForThis = ticket.scenario === scenario && ticket.claims === claimsToBits(requestedClaims(scenario))
   if (!isForThis) return 'SCENARIO_MISMATCH'
   const mustBeBound = SCENARIOS[scenario].startsFrom === 'desk-code'
-  return ticket.desk === desk && mustBeBound === (desk !== undefined) ? undefined : 'DESK_MISMATCH'
+  const mayBeBound = SCENARIOS[scenario].deskMayAsk
+  const isRight = desk === undefined ? !mustBeBound : mayBeBound
+  return ticket.desk === desk && isRight ? undefined : 'DESK_MISMATCH'
 }
 
 /** A wrong signature is answered like an invented handle, so neither reveals more than the other. */

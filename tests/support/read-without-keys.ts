@@ -14,6 +14,8 @@ export const WHAT_PEOPLE_DID = [
   'uses',
   'waitingGuests',
   'deskCodes',
+  'deskDigits',
+  'digitsDays',
   'events',
   'handles',
   'refusedChecks',

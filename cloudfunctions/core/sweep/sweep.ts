@@ -9,6 +9,7 @@ import { COUNTER_APPLICATIONS } from '../records/counter-applications'
 import { COUNTER_CODES } from '../records/counter-codes'
 import { DECISIONS } from '../records/decisions'
 import { DESK_CODES } from '../records/desk-codes'
+import { DESK_DIGITS, DIGITS_COUNTS } from '../records/desk-digits'
 import { DESK_WARNINGS } from '../records/desk-warnings'
 import { ENROLMENTS } from '../records/enrolments'
 import { GUEST_REPORTS } from '../records/guest-reports'
@@ -40,7 +41,9 @@ const EXPIRING = [
   COUNTER_CODES,
   DECISIONS,
   DESK_CODES,
+  DESK_DIGITS,
   DESK_WARNINGS,
+  DIGITS_COUNTS,
   CITIZEN_EVENTS,
   GUEST_REPORTS,
   HANDLES,

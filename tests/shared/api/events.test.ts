@@ -148,7 +148,7 @@ const VERIFY: Record<string, Fields> = {
   session: {},
   ticket: { scenario: SCENARIO, ticket: upTo(512) },
   bundle: {},
-  'desk-code': { scenario: SCENARIO },
+  'desk-code': { scenario: SCENARIO, spoken: optional(YES) },
   collect: { nonces: list(ID, 1, 5) },
   'pass-use': { scenario: PASS_SCENARIO, proof: upTo(1024), at: SECONDS, accepted: YES_OR_NO },
   'card-check': {
@@ -176,6 +176,7 @@ const ACTION: Record<string, Fields> = {
   'biometric-unlock': { json: upTo(1024, 1), signature: upTo(1024, 1) },
   passes: { scenario: PASS_SCENARIO, count: whole(1, 5) },
   trust: {},
+  'find-desk': { digits: text(['00000000'], ['', '0000000', '000000000', '0000000a', ' 00000000']) },
   present: { code: upTo(512), ticket: upTo(512) },
   receipt: { use: ID },
   'not-me': { use: ID },

@@ -27,9 +27,13 @@ export interface CheckScreenProps {
 export function CheckScreen({ scenario, stay, onLeave }: CheckScreenProps) {
   const [check, dispatch] = useCheck(scenario, stay)
   const startsHere = SCENARIOS[scenario].startsFrom === 'desk-code'
+  const [isSpoken, setSpoken] = useState(false)
   // Outlives the camera, so that it remembers the last phone while its verdict is on the screen.
   const [gate] = useState(() => createCodeGate(CLEAR_AFTER_MS))
-  const next = useCallback(() => dispatch({ type: 'next' }), [dispatch])
+  const next = useCallback(() => {
+    setSpoken(false)
+    dispatch({ type: 'next' })
+  }, [dispatch])
   const arrived = useCallback((subject: Subject) => dispatch({ type: 'arrived', subject }), [dispatch])
   const turnedAway = useCallback((code: ErrorCode) => dispatch({ type: 'turned-away', code }), [dispatch])
 
@@ -37,14 +41,23 @@ export function CheckScreen({ scenario, stay, onLeave }: CheckScreenProps) {
     case 'scanning':
     case 'checking':
     case 'reading':
-      return startsHere ? (
-        <DeskCodeView scenario={scenario} onArrived={arrived} onRefused={turnedAway} onLeave={onLeave} />
+      return startsHere || isSpoken ? (
+        <DeskCodeView
+          key={isSpoken ? 'digits' : 'code'}
+          scenario={scenario}
+          isSpoken={isSpoken}
+          onOtherWay={() => setSpoken(!isSpoken)}
+          onArrived={arrived}
+          onRefused={turnedAway}
+          onLeave={onLeave}
+        />
       ) : (
         <ScanView
           scenario={scenario}
           gate={gate}
           step={scanStepOf(check)}
           dispatch={dispatch}
+          onSpeak={() => setSpoken(true)}
           onLeave={onLeave}
         />
       )

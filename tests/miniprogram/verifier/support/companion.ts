@@ -62,7 +62,7 @@ export async function createCompanion() {
       case 'confirm':
         return confirmUse(ports, CLERK, event)
       case 'desk-code':
-        return showDeskCode(ports, CLERK, event.scenario)
+        return showDeskCode(ports, CLERK, event.scenario, event.spoken)
       case 'collect':
         return collectAnswer(ports, CLERK, event.nonces)
       case 'pass-use':

@@ -103,7 +103,12 @@ async function verify(cloud: DeskCloud, event: VerifyEvent, portrait: string): P
     case 'pass-use':
       return { passId: 'pass', result: 'recorded' }
     case 'desk-code':
-      return { code: `ND1:DESK CODE ${at}`, nonce: `nonce-${at}-0123456789`, expiresAt: at + 120 }
+      return {
+        code: `ND1:DESK CODE ${at}`,
+        nonce: `nonce-${at}-0123456789`,
+        expiresAt: at + 120,
+        ...(event.spoken && { digits: '20482048' }),
+      }
     case 'collect':
       return cloud.arrives === undefined ? { answer: null } : { ok: false, code: cloud.arrives }
   }
