@@ -14,6 +14,7 @@ import { DESK_WARNINGS } from '../records/desk-warnings'
 import { ENROLMENTS } from '../records/enrolments'
 import { GUEST_REPORTS } from '../records/guest-reports'
 import { HANDLES } from '../records/handles'
+import { HELD_DOCUMENTS } from '../records/held-documents'
 import { INVITATIONS } from '../records/invitations'
 import { NUMBER_ALARMS } from '../records/number-alarms'
 import { OFFICER_APPROVALS } from '../records/officer-approvals'
@@ -47,6 +48,7 @@ const EXPIRING = [
   CITIZEN_EVENTS,
   GUEST_REPORTS,
   HANDLES,
+  HELD_DOCUMENTS,
   INVITATIONS,
   NUMBER_ALARMS,
   OFFICER_APPROVALS,

@@ -13,7 +13,7 @@ const SCAN = '/check/index?scenario=hotel'
 let desk: DeskBrowser
 beforeAll(async () => {
   desk = await openDeskBrowser()
-}, 300_000)
+})
 afterAll(() => desk.close())
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })

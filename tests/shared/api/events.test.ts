@@ -33,6 +33,7 @@ type Fields = Readonly<Record<string, Edges>>
 
 const SCENARIO = oneOf('hotel', 'gate', 'counter', 'bank', 'age')
 const PASS_SCENARIO = oneOf('gate', 'age')
+const DOCUMENT = oneOf('driving-licence', 'social-security-card')
 const PIN = text(['000000', '999999'], ['', '00000', '0000000', '00000a', '٠٠٠٠٠٠', ' 00000'])
 const CONSENT = { face: YES_OR_NO, version: upTo(16) }
 const CORRECTIONS = members({
@@ -170,6 +171,9 @@ const ACTION: Record<string, Fields> = {
   unfreeze: {},
   'number-lock': { locked: YES_OR_NO },
   rebinding: { allowed: YES_OR_NO },
+  'add-document': { type: DOCUMENT },
+  'renew-document': { type: DOCUMENT },
+  'remove-document': { type: DOCUMENT },
   'set-pin': { pin: PIN, old: optional(PIN) },
   unlock: { pin: PIN },
   'biometric-challenge': {},

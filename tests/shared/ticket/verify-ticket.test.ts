@@ -1,10 +1,11 @@
 import { claimsToBits } from '@nansha/shared/claims'
 import { encodeUtf8 } from '@nansha/shared/encoding/utf8'
 import { signWithNoble } from '@nansha/shared/jws/create-jws'
+import { refusalCode } from '@nansha/shared/refusals'
 import { requestedClaims } from '@nansha/shared/scenarios'
 import type { SignedTicket, Ticket } from '@nansha/shared/ticket/ticket'
 import { ticketSigningInput } from '@nansha/shared/ticket/ticket-jws'
-import { type Asked, ticketFault } from '@nansha/shared/ticket/verify-ticket'
+import { type Asked, verifySignedTicket } from '@nansha/shared/ticket/verify-ticket'
 import { describe, expect, it } from 'vitest'
 import { BACKENDS, holderKey } from '#support/keys'
 
@@ -68,6 +69,6 @@ describe.each(BACKENDS)('a ticket with $name', ({ verify }) => {
       'DESK_MISMATCH',
     ],
   ])('%s has its fault, or none', async (_, ticket, asked, now, fault) => {
-    expect(await ticketFault(ticket, key.publicJwk, asked, now, verify)).toBe(fault)
+    expect(await refusalCode(verifySignedTicket(ticket, key.publicJwk, asked, now, verify))).toBe(fault)
   })
 })
