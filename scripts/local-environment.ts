@@ -3,14 +3,17 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { signingKeyName } from '@nansha/core/clients/remote-signer'
 import { createLogSigner } from '@nansha/core/crypto/log-signer'
+import { RECORD_KEY_NAMES } from '@nansha/core/records/record-keys'
 import { SIGNING_CALLERS, type SigningCaller } from '@nansha/core/signing/signing-request'
 import { COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import { DAY_SECONDS, unixSeconds } from '@nansha/shared/clock/durations'
+import { DOCUMENT_TYPES } from '@nansha/shared/documents/document-types'
 import { encodeBase64 } from '@nansha/shared/encoding/base64'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { logOrigin } from '@nansha/shared/log/log-origin'
 import { formatVerifierKey } from '@nansha/shared/log/verifier-key'
+import { PASS_SCENARIOS } from '@nansha/shared/scenarios'
 import { createTrustList } from '@nansha/shared/trust/trust-list'
 import {
   type CertificateAuthority,
@@ -30,19 +33,7 @@ import { privateJwk, readPrivateKey } from './private-key'
 const KeyPair = v.object({ privateKey: v.string(), publicJwk: EcPublicJwk })
 
 /** Keys of 32 bytes, each for one purpose: `data` is `NANSHA_DATA_KEY`. docs/operations.md says what each is for. */
-const KEYS = [
-  'data',
-  'index',
-  'attempts',
-  'subject',
-  'pin',
-  'reference',
-  'record',
-  'staff',
-  'guest',
-  'stay',
-  'log',
-] as const
+const KEYS = [...RECORD_KEY_NAMES, 'index', 'attempts', 'subject', 'log'] as const
 
 /** What a real deployment keeps in a KMS and in its environment. */
 const Secrets = v.object({
@@ -110,6 +101,7 @@ export async function localEnvironment(
       ...keys('data', 'pin', 'subject', 'reference', 'record'),
       ...asking('wallet'),
       ...trust,
+      NANSHA_DOCUMENT_REGISTRIES: 'specimen',
     },
     verify: {
       ...common,
@@ -172,7 +164,11 @@ function trustList(secrets: Secrets, authority: AuthorityKeys, now: number): str
         id: ISSUER_ID,
         iss: issuerUrl(secrets),
         name: ISSUER_NAME,
-        types: ['resident-id', 'gate-pass', 'age-pass'],
+        types: [
+          'resident-id',
+          ...DOCUMENT_TYPES,
+          ...PASS_SCENARIOS.map((scenario) => `${scenario}-pass` as const),
+        ],
         keys: [secrets.issuer.publicJwk],
         deskKeys: [secrets.desk.publicJwk],
         logKeys: log.keys.map(formatVerifierKey),

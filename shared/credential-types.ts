@@ -10,6 +10,8 @@ export interface CredentialType {
   readonly title: { readonly zh: string; readonly en: string }
   /** Days from issuance to `exp`. */
   readonly validDays: number
+  /** Renewed, without its holder's doing anything, when less than so many days are left. */
+  readonly renewDays?: number
   /** Whether the holder discloses claim by claim, or all of it as it is. */
   readonly disclosure: 'selective' | 'whole'
   /** Paths of the claims, with their display names. */
@@ -54,25 +56,42 @@ export const CREDENTIAL_TYPES = {
   },
   'driving-licence': {
     title: { zh: '机动车驾驶证', en: 'Driving licence' },
-    validDays: 365,
+    validDays: 1,
+    renewDays: 0.5,
     disclosure: 'selective',
     claims: [
       shown('name'),
       claim(['document_number'], '证号', 'Licence number'),
+      shown('sex'),
+      shown('birthdate'),
+      claim(['nationality'], '国籍', 'Nationality'),
+      shown('address', ['address', 'formatted']),
       claim(['driving_privileges'], '准驾车型', 'Vehicle classes'),
-      claim(['issue_date'], '初次领证日期', 'First issued'),
-      claim(['expiry_date'], '有效期至', 'Valid until'),
+      claim(['first_issue_date'], '初次领证日期', 'First issued'),
+      claim(['valid_from'], '有效起始日期', 'Valid from'),
+      claim(['valid_until'], '有效期至', 'Valid until'),
+      claim(['file_number'], '档案编号', 'File number'),
+      claim(['issuing_authority'], '发证机关', 'Issued by'),
+      claim(['penalty_points'], '累积记分', 'Penalty points'),
+      claim(['licence_status'], '驾驶证状态', 'Licence status'),
     ],
   },
   'social-security-card': {
     title: { zh: '社会保障卡', en: 'Social security card' },
-    validDays: 365,
+    validDays: 30,
+    renewDays: 23,
     disclosure: 'selective',
     claims: [
       shown('name'),
-      claim(['document_number'], '社会保障号码', 'Social security number'),
+      claim(['social_security_number'], '社会保障号码', 'Social security number'),
+      claim(['card_number'], '卡号', 'Card number'),
+      claim(['issuing_region'], '发卡地区', 'Issuing region'),
       claim(['issuing_authority'], '发卡机构', 'Issued by'),
-      claim(['expiry_date'], '有效期至', 'Valid until'),
+      claim(['issue_date'], '发卡日期', 'Issued'),
+      claim(['valid_until'], '有效期至', 'Valid until'),
+      claim(['bank_name'], '服务银行', 'Bank'),
+      claim(['bank_account_last4'], '银行账户末四位', 'Last four of the bank account'),
+      claim(['card_status'], '卡状态', 'Card status'),
     ],
   },
   'gate-pass': {

@@ -236,6 +236,26 @@ export const ERRORS = {
     '身份证已过有效期，电子证件不再续期。请先到派出所换领新证，再重新申领。',
     'Your ID card has expired, so the digital ID cannot be renewed. Get a new card at a police station, then enrol again.',
   ),
+  DOCUMENT_NOT_FOUND: text(
+    '发证机关没有查到您名下的这种证件。如已领取实体证件，请向发证机关核实登记信息。',
+    'The issuing authority has no such document in your name. If you hold the physical one, ask the authority to check its records.',
+  ),
+  DOCUMENT_REGISTRY_DOWN: text(
+    '发证机关的系统暂时没有回应，没有办成。请稍后再试；急用请出示证件原件。',
+    'The issuing authority’s system is not answering, so nothing was done. Try again later, and use the physical document until then.',
+  ),
+  DOCUMENT_UNAVAILABLE: text(
+    '本地区还没有开通这种证件。请使用证件原件。',
+    'This document is not available in your region yet. Use the physical one.',
+  ),
+  DOCUMENT_NONE: text(
+    '这部手机上没有这种证件。请先在首页添加。',
+    'This document is not on this phone. Add it from the home page first.',
+  ),
+  NUMBER_LOCKED: text(
+    '您已锁定身份证号，不能添加新证件。请先在设置中解除锁定。',
+    'You have locked your ID number, so no document can be added. Unlock it in Settings first.',
+  ),
   UNLOCK_REQUIRED: text('请输入出示密码后再出示。', 'Your ID is locked. Enter your PIN to show it.'),
   PIN_NONE: text('尚未设置出示密码。请先设置。', 'No PIN has been set yet. Set one first.'),
   PIN_WRONG: text('出示密码不正确。', 'The PIN is incorrect. Try again.'),
@@ -317,6 +337,14 @@ export const ERRORS = {
   DESK_CODE_EXPIRED: text(
     '窗口二维码已过期。请重新扫描。',
     'This desk code has expired. Scan the current one.',
+  ),
+  DESK_DIGITS_UNKNOWN: text(
+    '数字不对，或已过期。请让工作人员再念一次新的8位数字。',
+    'These digits are wrong or too old. Ask the staff to read out the new ones.',
+  ),
+  TOO_MANY_CODES: text(
+    '今天用8位数字的次数太多。请扫二维码，或出示身份证原件；明天可再用。',
+    'The eight digits were used too often today. Scan the QR code or show the physical card; they work again tomorrow.',
   ),
   DESK_CODE_USED: text(
     '窗口二维码已被使用。请重新扫描。',
@@ -487,6 +515,8 @@ export const ERRORS = {
 } as const
 
 export type ErrorCode = keyof typeof ERRORS
+
+export const ERROR_CODES = Object.keys(ERRORS) as ErrorCode[]
 
 /** Nobody answered: nothing was decided, and the same request may be sent again. */
 export const UNANSWERED: ReadonlySet<ErrorCode> = new Set(['OFFLINE', 'SERVICE_SLOW', 'SERVICE_UNAVAILABLE'])

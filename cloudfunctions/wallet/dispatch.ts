@@ -4,6 +4,9 @@ import { unlockWithPin } from '@nansha/core/unlock/unlock-with-pin'
 import { answerDeskCode } from '@nansha/core/wallet/answer-desk-code'
 import { answerRebinding } from '@nansha/core/wallet/answer-rebinding'
 import { deleteIdentity } from '@nansha/core/wallet/delete-identity'
+import { addDocument } from '@nansha/core/wallet/documents/add-document'
+import { removeDocument, renewDocument } from '@nansha/core/wallet/documents/renew-document'
+import { findDesk } from '@nansha/core/wallet/find-desk'
 import { unfreeze } from '@nansha/core/wallet/freeze'
 import { issueHandles } from '@nansha/core/wallet/issue-handles'
 import { issueOnlineCredential } from '@nansha/core/wallet/issue-online-credential'
@@ -58,6 +61,8 @@ export async function dispatch(
       return issuePasses(ports, holder, action)
     case 'trust':
       return { trustList: ports.trustList }
+    case 'find-desk':
+      return findDesk(ports, holder, action.digits)
     case 'present':
       await answerDeskCode(ports, holder, action)
       return {}
@@ -76,6 +81,13 @@ export async function dispatch(
       throw new NanshaError('INPUT_INVALID', { field: 'action' })
     case 'online-credential':
       return issueOnlineCredential(ports, holder, action, requestId)
+    case 'add-document':
+      return addDocument(ports, holder, action.type)
+    case 'renew-document':
+      return renewDocument(ports, holder, action.type)
+    case 'remove-document':
+      await removeDocument(ports, holder, action.type)
+      return {}
     case 'delete':
       await deleteIdentity(ports, holder)
       return {}

@@ -15,6 +15,7 @@ import { openCloud } from '@nansha/core/platform/cloud'
 import { accountKey } from '@nansha/core/records/account-key'
 import { keepDatabase } from '@nansha/core/records/kept-database'
 import { readRecordKeys } from '@nansha/core/records/record-keys'
+import { chooseDocuments } from '@nansha/core/registry/choose-documents'
 import { readTrustList } from '@nansha/core/trust/read-trust-list'
 import { chooseSoter } from '@nansha/core/unlock/choose-soter'
 import { freeze } from '@nansha/core/wallet/freeze'
@@ -29,10 +30,13 @@ const answer = createAnswer(createInvocationLog('wallet'))
 const keys = readRecordKeys(process.env, ['data', 'pin', 'reference', 'record'])
 const { jws: trustList, list: trust } = readTrustList(process.env)
 const signer = createRemoteSigner(cloud.callFunction, 'wallet', process.env, Date.now)
+const issuer = readIssuer(process.env)
+const database = keepDatabase(cloud.database, keys)
+const verifySignature = createWebCryptoVerifier()
 const ports: WalletPorts = {
   trustList,
   trust,
-  database: keepDatabase(cloud.database, keys),
+  database,
   now: Date.now,
   randomId,
   envelopes: keys.data,
@@ -43,11 +47,20 @@ const ports: WalletPorts = {
   onlineSigner: signer,
   randomBytes,
   makePortraitFrame,
-  ...readIssuer(process.env),
+  ...issuer,
   randomInt,
-  verifySignature: createWebCryptoVerifier(),
+  verifySignature,
   acceptSpecimens: process.env.NANSHA_STAGE === 'local',
   verifySoter: chooseSoter(process.env, { fetch, now: Date.now }),
+  documents: chooseDocuments(process.env, {
+    ...issuer,
+    database,
+    envelopes: keys.data,
+    fetch,
+    now: Date.now,
+    randomId,
+    verifySignature,
+  }),
 }
 
 export function main(event: unknown, context: unknown) {

@@ -1,5 +1,13 @@
 import * as v from 'valibot'
+import { DrivingLicence } from '../documents/driving-licence'
+import { SocialSecurityCard } from '../documents/social-security-card'
 import { cardAddress, ethnicGroup, personName, residentNumber } from '../fields'
+
+const SpecimenDocuments = v.strictObject({
+  'driving-licence': v.optional(DrivingLicence),
+  'social-security-card': v.optional(SocialSecurityCard),
+})
+export type SpecimenDocuments = v.InferOutput<typeof SpecimenDocuments>
 
 /**
  * Event of the function `specimen`: puts a synthetic citizen into the embedded specimen registry.
@@ -14,5 +22,7 @@ export const SpecimenEvent = v.strictObject({
   /** Absent when the card has no such field. */
   ethnicity: v.optional(ethnicGroup),
   address: cardAddress,
+  /** What the embedded registries of documents are to know of them. */
+  documents: v.optional(SpecimenDocuments),
 })
 export type SpecimenEvent = v.InferOutput<typeof SpecimenEvent>

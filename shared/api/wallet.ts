@@ -1,4 +1,6 @@
 import * as v from 'valibot'
+import type { CredentialTypeName } from '../credential-types'
+import { DOCUMENT_TYPES, type DocumentType } from '../documents/document-types'
 import { compactJws, id } from '../fields'
 import { PURPOSE_UNLOCKS } from '../openid4vp/purpose'
 import { type Assurance, PASS_SCENARIOS, type UnlockRuleName } from '../scenarios'
@@ -16,6 +18,7 @@ export const WalletEvent = v.union([
 export type WalletEvent = v.InferOutput<typeof WalletEvent>
 
 const pin = v.pipe(v.string(), v.regex(/^\d{6}$/))
+const documentType = v.picklist(DOCUMENT_TYPES)
 
 /** What a signed request may ask, after its signature was checked. */
 export const WalletAction = v.variant('action', [
@@ -52,6 +55,8 @@ export const WalletAction = v.variant('action', [
   }),
   /** Whom this deployment trusts: needed to believe the name on a desk's code. */
   v.object({ action: v.literal('trust') }),
+  /** The desk's code that eight digits stand for, read out by a clerk. Answers {@link FoundDesk}. */
+  v.object({ action: v.literal('find-desk'), digits: v.pipe(v.string(), v.regex(/^\d{8}$/)) }),
   /** Answers a desk's code with a ticket that is bound to it. */
   v.object({
     action: v.literal('present'),
@@ -76,6 +81,12 @@ export const WalletAction = v.variant('action', [
     /** For whom a pseudonym is wanted: a domain of the relying party. Left out, none is made and nobody is named. */
     sector: v.optional(v.pipe(v.string(), v.check(isDomain, 'no domain'))),
   }),
+  /** Asks the registry for a document of the holder and puts it on this phone; takes an unlock. */
+  v.object({ action: v.literal('add-document'), type: documentType }),
+  /** The same document as the registry has it now. Takes no unlock: a phone renews what it holds. */
+  v.object({ action: v.literal('renew-document'), type: documentType }),
+  /** Takes a document off this phone; the identity stays. */
+  v.object({ action: v.literal('remove-document'), type: documentType }),
   v.object({ action: v.literal('delete') }),
   /** Asked of the function `enrol`, which sees faces: `face-begin` and `face-submit` of shared/api/enrol.ts. */
   v.object({
@@ -85,6 +96,11 @@ export const WalletAction = v.variant('action', [
   v.object({ action: v.literal('face-submit'), enrolment: id }),
 ])
 export type WalletAction = v.InferOutput<typeof WalletAction>
+
+export interface FoundDesk {
+  /** The text of the code, as if it had been scanned. */
+  readonly code: string
+}
 
 export interface Handles {
   readonly handles: readonly {
@@ -127,6 +143,10 @@ export interface HistoryEntry {
     | 'number-unlocked'
     | 'face-shown'
     | 'face-refused'
+    | 'document-added'
+    | 'document-removed'
+  /** Which one was added or removed. */
+  readonly document?: DocumentType
   /** Who froze it where it was not this phone or account: the operator, for somebody on the telephone, or an officer. */
   readonly by?: 'telephone' | 'counter'
   readonly organisation?: { readonly zh: string; readonly en: string }
@@ -180,6 +200,7 @@ export interface IssuedCredential {
   readonly credential: string
   /** Unix seconds. */
   readonly issuedAt: number
+  readonly type: CredentialTypeName
   readonly status: WalletStatus['status']
   readonly assurance: Assurance
   /** It is bound to the key of the phone that asks. */
@@ -199,5 +220,10 @@ export interface OnlineCredential {
 
 export interface Renewed {
   /** SD-JWT VC in compact form with all disclosures. */
+  readonly credential: string
+}
+
+export interface DocumentIssued {
+  /** SD-JWT VC in compact form with all disclosures, of the document's type and for the phone's key. */
   readonly credential: string
 }

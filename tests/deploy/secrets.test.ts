@@ -50,7 +50,7 @@ test('none but signer and its caller has the key by which a function asks for si
 
 test('docs/operations.md gives each function the same keys', () => {
   /** Keys of services outside, which a laptop does not ask. */
-  const elsewhere = /FACEID|NETWORK_ID/
+  const elsewhere = /FACEID|NETWORK_ID|DOCUMENT_KEY/
   for (const name of Object.keys(environment)) {
     if (name === 'specimen') continue
     expect(

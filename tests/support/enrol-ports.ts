@@ -10,8 +10,11 @@ import type { FaceMatch } from '@nansha/core/face/face-match'
 import { randomId } from '@nansha/core/function/random-id'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import type { RegistryDecision } from '@nansha/core/records/decisions'
+import type { ProvenHolder } from '@nansha/core/registry/document-registry'
 import type { FilmingRegistry, PopulationRegistry } from '@nansha/core/registry/population-registry'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
+import type { DrivingLicence } from '@nansha/shared/documents/driving-licence'
+import type { SocialSecurityCard } from '@nansha/shared/documents/social-security-card'
 import { NanshaError } from '@nansha/shared/errors'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { ISSUER, issuerSigner } from './issuer'
@@ -64,6 +67,9 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
       fields: side === 'portrait' ? portraitFields(idNumber) : EMBLEM_FIELDS,
     }),
     registry: async (_name: string): Promise<RegistryDecision> => 'confirmed',
+    /** What the registries of documents know of whoever is asked for; nobody has one until a test says so. */
+    licence: async (_holder: ProvenHolder): Promise<DrivingLicence | null> => null,
+    socialSecurityCard: async (_holder: ProvenHolder): Promise<SocialSecurityCard | null> => null,
   }
   const ports: CounterPorts & WalletPorts = {
     database,
@@ -94,6 +100,10 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     }) as ReadCard,
     matchFaces: () => world.faces(),
     checkLiveness: (...asked) => world.liveness(...asked),
+    documents: {
+      'driving-licence': { find: (holder) => world.licence(holder) },
+      'social-security-card': { find: (holder) => world.socialSecurityCard(holder) },
+    },
     trustList: signTrustList(),
     trust: TRUST_LIST,
     makePortraitFrame: async () => new Uint8Array(100),

@@ -38,7 +38,7 @@ import {
   registrarSigner,
   SIGN_IN,
 } from './portal'
-import { TRUST_LIST } from './trust'
+import { signTrustList, TRUST_LIST } from './trust'
 
 const ISSUING_AUTHORITY = { key: holderKey(215), name: { commonName: 'issuing', organisation: '南沙身份' } }
 const issuerKey = holderKey(214)
@@ -48,9 +48,13 @@ export const ALICE = 'wxc:alice' as const
 export const PIN = '135246'
 export const WALLET_LINK = 'https://id.example/vp/'
 
-/** One cloud, one citizen with a phone, one website, all in this process, and a clock to set. */
-export async function createOnlineWorld() {
-  const made = createEnrolPorts()
+/**
+ * One cloud, one citizen with a phone, one website, all in this process, and a clock to set.
+ *
+ * @param start Unix milliseconds
+ */
+export async function createOnlineWorld(start?: number) {
+  const made = createEnrolPorts(start)
   const { world } = made
   const seconds = () => Math.floor(world.time / 1000)
   const times = { notBefore: seconds() - 86_400, notAfter: seconds() + YEAR }
@@ -60,6 +64,8 @@ export async function createOnlineWorld() {
   if (!own) throw new Error('no issuer')
   const trust = {
     ...TRUST_LIST,
+    iat: seconds(),
+    exp: seconds() + YEAR,
     issuers: [
       {
         ...own,
@@ -71,7 +77,7 @@ export async function createOnlineWorld() {
       },
     ],
   }
-  const cloud = { ...made, ports: { ...made.ports, onlineSigner, trust } }
+  const cloud = { ...made, ports: { ...made.ports, onlineSigner, trust, trustList: signTrustList(trust) } }
   const { database, now, randomId } = cloud.ports
   const publish = () =>
     publishStatusLists({ ...cloud.ports, vouched: database, signer: onlineSigner }, ONLINE)

@@ -9,7 +9,7 @@ export interface HiddenClaims {
 
 /**
  * Makes every claim selectively disclosable (RFC 9901 §4.2). Of a claim that is an object, such as
- * `age_equal_or_over`, each member is disclosed by itself. Digests are sorted, so that their order tells nothing.
+ * `age_equal_or_over`, each member is disclosed by itself; a list is disclosed whole. Digests are sorted, so that their order tells nothing.
  *
  * @param randomBytes makes the salts
  */
@@ -36,5 +36,5 @@ export function hideClaims(claims: object, randomBytes: (length: number) => Uint
 }
 
 function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }

@@ -1,13 +1,19 @@
 import type { Transaction } from '../platform/database'
+import type { Citizen } from '../records/citizens'
 import { CREDENTIALS } from '../records/credentials'
 import { DEVICES } from '../records/devices'
+import { revokeDocuments } from '../records/mark-documents'
 
-/** Revokes a phone and its credential; online it counts from the commit on, offline from the next status list. */
+/**
+ * Revokes a phone, its credential and the further documents on it; online it counts from the commit on, offline from the
+ * next status list.
+ */
 export async function revokePhone(
   transaction: Transaction,
-  { credentialId, deviceId }: { readonly credentialId: string; readonly deviceId: string },
+  { _id: citizenId, credentialId, deviceId }: Pick<Citizen, '_id' | 'credentialId' | 'deviceId'>,
   at: Date,
 ): Promise<void> {
   await transaction.in(CREDENTIALS).update(credentialId, { status: 'revoked', statusChangedAt: at })
   await transaction.in(DEVICES).update(deviceId, { status: 'revoked' })
+  await revokeDocuments(transaction, citizenId, at)
 }

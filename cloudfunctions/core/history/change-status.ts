@@ -3,6 +3,7 @@ import type { RandomId } from '../function/random-id'
 import type { Transaction } from '../platform/database'
 import { CITIZEN_EVENTS } from '../records/citizen-events'
 import { CREDENTIALS } from '../records/credentials'
+import { changeDocuments } from '../records/mark-documents'
 import { citizenEvent } from './citizen-event'
 
 export interface StatusPorts {
@@ -18,7 +19,8 @@ export interface StatusChange {
 }
 
 /**
- * Freezes a credential or lifts that, and tells its holder, in the caller's transaction.
+ * Freezes a credential or lifts that, its holder's further documents with it, and tells its holder, in the caller's
+ * transaction.
  *
  * @returns whether the credential has that status now; one that is revoked never has another again
  */
@@ -33,6 +35,7 @@ export async function changeStatus(
   if (credential.status === status) return true
   const at = new Date(ports.now())
   await transaction.in(CREDENTIALS).update(credentialId, { status, statusChangedAt: at })
+  await changeDocuments(transaction, citizenId, status, at)
   const kind = status === 'frozen' ? 'frozen' : 'unfrozen'
   const details = { kind, ...(by && { by }) } as const
   await transaction.in(CITIZEN_EVENTS).insert(citizenEvent(ports, citizenId, at.getTime(), details))

@@ -1,3 +1,4 @@
+import type { SpecimenDocuments } from '@nansha/shared/api/specimen'
 import type { Envelope } from '../crypto/envelope'
 import type { Stored } from '../platform/database'
 import { defineCollection } from './keeping'
@@ -23,4 +24,6 @@ export interface SpecimenPerson {
   /** Absent when the card has no such field. */
   readonly ethnicity?: string
   readonly address: string
+  /** What the embedded registries of documents know of them. */
+  readonly documents?: SpecimenDocuments
 }

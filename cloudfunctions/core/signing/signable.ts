@@ -1,4 +1,5 @@
 import type { CredentialTypeName } from '@nansha/shared/credential-types'
+import { DOCUMENT_TYPES } from '@nansha/shared/documents/document-types'
 import { unixSeconds } from '@nansha/shared/fields'
 import { onlineStatusUri, statusListAt } from '@nansha/shared/status/status-list'
 import * as v from 'valibot'
@@ -58,5 +59,11 @@ export function ownOnlineList({ issuerUrl }: Deployment) {
 /** A fixed number of base64url characters. */
 export const base64url = (characters: number) => v.pipe(v.string(), v.length(characters), v.regex(/^[\w-]+$/))
 
-/** The types of credential that this code issues. Others on the trust list are signed by nobody. */
-export const ISSUED_TYPES = ['resident-id'] as const satisfies readonly CredentialTypeName[]
+/** The types of credential that this code issues to phones. Others on the trust list are signed by nobody. */
+export const ISSUED_TYPES = [
+  'resident-id',
+  ...DOCUMENT_TYPES,
+] as const satisfies readonly CredentialTypeName[]
+
+/** Those of them that are issued for one online presentation too. */
+export const ONLINE_TYPES = ['resident-id'] as const satisfies readonly CredentialTypeName[]

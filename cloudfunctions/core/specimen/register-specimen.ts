@@ -28,8 +28,13 @@ export async function registerSpecimen(ports: SpecimenPorts, event: SpecimenEven
   const id = number.number
   const specimens = ports.database.in(SPECIMENS)
   const former = await specimens.get(id)
-  const { name, ethnicity, address } = event
-  const person: SpecimenPerson = { name, address, ...(ethnicity !== undefined && { ethnicity }) }
+  const { name, ethnicity, address, documents } = event
+  const person: SpecimenPerson = {
+    name,
+    address,
+    ...(ethnicity !== undefined && { ethnicity }),
+    ...(documents && { documents }),
+  }
   await specimens.put({
     _id: id,
     person: SPECIMEN_PERSON.seal(ports.envelopes, id, person),

@@ -1,8 +1,9 @@
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
+import { refusalCode } from '@nansha/shared/refusals'
 import { meetsAssurance } from '@nansha/shared/scenarios'
 import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
-import { type Asked, ticketFault } from '@nansha/shared/ticket/verify-ticket'
+import { type Asked, verifySignedTicket } from '@nansha/shared/ticket/verify-ticket'
 import { unlockSuffices } from '../unlock/seen-unlock'
 import { findPresented, NOBODY, type Presented } from './find-presented'
 import type { VerifyPorts } from './verify-ports'
@@ -33,7 +34,7 @@ export async function checkTicket(ports: CheckPorts, asked: Asked, text: string)
   const presented = await findPresented(ports, ticket.handle)
   const key = presented?.credential.holderJwk ?? NOBODY
   const seconds = unixSeconds(ports.now())
-  const fault = await ticketFault(ticket, key, asked, seconds, ports.verifySignature)
+  const fault = await refusalCode(verifySignedTicket(ticket, key, asked, seconds, ports.verifySignature))
   if (!presented || fault === 'TICKET_UNKNOWN') throw new NanshaError('TICKET_UNKNOWN')
   return { ...presented, fault: fault ?? recordFault(ports, presented, asked) }
 }

@@ -15,6 +15,7 @@ import { NUMBER_CLAIMS } from '../records/number-claims'
 import { REBINDINGS } from '../records/rebindings'
 import { SLOTS } from '../records/slots'
 import { UNLOCKS } from '../records/unlocks'
+import { documentCap } from './documents/issue-document'
 import { handleCap } from './issue-handles'
 import { onlineCap } from './issue-online-credential'
 import type { WalletPorts } from './wallet-ports'
@@ -55,6 +56,7 @@ export async function deleteIdentity(
     await transaction.in(REBINDINGS).remove(citizenId)
     await transaction.in(SLOTS).remove(handleCap(citizen.deviceId).id)
     await transaction.in(SLOTS).remove(onlineCap(citizen.deviceId).id)
+    await transaction.in(SLOTS).remove(documentCap(citizen.deviceId).id)
     await transaction.in(CITIZENS).remove(citizenId)
   })
   // Last, because it is what a repeated request is known by.

@@ -44,6 +44,7 @@ async function describe(
   return {
     credential: FINGERPRINT.open(envelopes, { _id: credential._id, fingerprint }).toString('base64url'),
     issuedAt: unixSeconds(credential.issuedAt.getTime()),
+    type: credential.type,
     status: statusOf(credential, now()),
     assurance: credential.assurance,
     isHere: keyThumbprint(credential.holderJwk) === device._id,

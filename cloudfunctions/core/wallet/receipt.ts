@@ -3,10 +3,8 @@ import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { requestedClaims } from '@nansha/shared/scenarios'
 import { markOnlineCredentials } from '../credential/mark-online'
-import { citizenEvent } from '../history/citizen-event'
+import { changeStatus } from '../history/change-status'
 import { deskWarning } from '../history/desk-warning'
-import { CITIZEN_EVENTS } from '../records/citizen-events'
-import { CREDENTIALS } from '../records/credentials'
 import { DESK_WARNINGS } from '../records/desk-warnings'
 import type { Holder } from '../records/holder'
 import { USES, type Use } from '../records/uses'
@@ -43,15 +41,9 @@ export async function disputeUse(
   if (!use) throw new NanshaError('USE_UNKNOWN')
   const { _id: credentialId, citizenId } = holder.credential
   await ports.database.transaction(async (transaction) => {
-    const credential = await transaction.in(CREDENTIALS).get(credentialId)
     const isNews = await transaction.in(USES).update(useId, { state: 'disputed' })
     if (isNews) await transaction.in(DESK_WARNINGS).insert(deskWarning(use, 'disputed', ports.now()))
-    if (credential?.status !== 'valid') return
-    const at = new Date(ports.now())
-    await transaction.in(CREDENTIALS).update(credentialId, { status: 'frozen', statusChangedAt: at })
-    await transaction
-      .in(CITIZEN_EVENTS)
-      .insert(citizenEvent(ports, citizenId, at.getTime(), { kind: 'frozen' }))
+    await changeStatus(ports, transaction, { citizenId, credentialId }, 'frozen')
   })
   await markOnlineCredentials(ports.database, citizenId, 'frozen', ports.now())
 }

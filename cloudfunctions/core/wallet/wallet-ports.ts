@@ -7,6 +7,7 @@ import type { Signer } from '../crypto/signer'
 import type { Now } from '../function/answer'
 import type { RandomId } from '../function/random-id'
 import type { Database } from '../platform/database'
+import type { DocumentRegistries } from '../registry/document-registry'
 import type { VerifySoter } from '../unlock/soter'
 import type { MakePortraitFrame } from './passes/portrait-frame'
 
@@ -36,4 +37,6 @@ export interface WalletPorts extends RecordPorts {
   readonly acceptSpecimens: boolean
   /** The platform's check of a phone's biometric lock; null where there is none. */
   readonly verifySoter: VerifySoter | null
+  /** Who knows of further documents, by type. */
+  readonly documents: DocumentRegistries
 }

@@ -27,6 +27,7 @@ describe('what the server says of issuances', () => {
         {
           credential: fingerprint(enrolled),
           issuedAt: Math.floor(cloud.world.time / 1000),
+          type: 'resident-id',
           status: 'valid',
           assurance: 'specimen',
           isHere: true,

@@ -14,6 +14,7 @@ import { expect, it } from 'vitest'
 import { type Edges, list, members, oneOf, optional, text, whole, YES, YES_OR_NO } from './edges'
 import {
   ADDRESS,
+  DAY,
   DIGEST,
   FILE,
   GROUP,
@@ -33,6 +34,7 @@ type Fields = Readonly<Record<string, Edges>>
 
 const SCENARIO = oneOf('hotel', 'gate', 'counter', 'bank', 'age')
 const PASS_SCENARIO = oneOf('gate', 'age')
+const DOCUMENT = oneOf('driving-licence', 'social-security-card')
 const PIN = text(['000000', '999999'], ['', '00000', '0000000', '00000a', '٠٠٠٠٠٠', ' 00000'])
 const CONSENT = { face: YES_OR_NO, version: upTo(16) }
 const CORRECTIONS = members({
@@ -148,10 +150,17 @@ const VERIFY: Record<string, Fields> = {
   session: {},
   ticket: { scenario: SCENARIO, ticket: upTo(512) },
   bundle: {},
-  'desk-code': { scenario: SCENARIO },
+  'desk-code': { scenario: SCENARIO, spoken: optional(YES) },
   collect: { nonces: list(ID, 1, 5) },
   'pass-use': { scenario: PASS_SCENARIO, proof: upTo(1024), at: SECONDS, accepted: YES_OR_NO },
+  'card-check': {
+    check: ID,
+    scenario: SCENARIO,
+    refused: text(['TICKET_REPLAYED', 'SERVICE_UNAVAILABLE'], ['', 'ticket_replayed', 'OTHER']),
+    card: oneOf('matches', 'differs', 'missing'),
+  },
   checks: { before: optional(whole(0, Number.MAX_SAFE_INTEGER)) },
+  day: { day: DAY },
   warnings: { read: list(upTo(64), 0, 200) },
   confirm: { useId: ID, portraitMatches: YES_OR_NO, stay: optional(ID) },
 }
@@ -198,12 +207,16 @@ const ACTION: Record<string, Fields> = {
   unfreeze: {},
   'number-lock': { locked: YES_OR_NO },
   rebinding: { allowed: YES_OR_NO },
+  'add-document': { type: DOCUMENT },
+  'renew-document': { type: DOCUMENT },
+  'remove-document': { type: DOCUMENT },
   'set-pin': { pin: PIN, old: optional(PIN) },
   unlock: { pin: PIN },
   'biometric-challenge': {},
   'biometric-unlock': { json: upTo(1024, 1), signature: upTo(1024, 1) },
   passes: { scenario: PASS_SCENARIO, count: whole(1, 5) },
   trust: {},
+  'find-desk': { digits: text(['00000000'], ['', '0000000', '000000000', '0000000a', ' 00000000']) },
   present: { code: upTo(512), ticket: upTo(512) },
   receipt: { use: ID },
   'not-me': { use: ID },

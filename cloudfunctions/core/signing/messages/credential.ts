@@ -9,6 +9,7 @@ import * as v from 'valibot'
 import {
   type Deployment,
   ISSUED_TYPES,
+  ONLINE_TYPES,
   ownOnlineList,
   ownStatusList,
   type Signable,
@@ -17,20 +18,23 @@ import {
 
 /** Credentials of the types that are issued (docs/protocol.md §4). */
 export function credentialMessages(deployment: Deployment): Signable[] {
-  return ISSUED_TYPES.flatMap((type): Signable[] => [
-    {
+  const standing = ISSUED_TYPES.map(
+    (type): Signable => ({
       typ: CREDENTIAL_JWS_TYPE,
       key: 'issuer',
       callers: ['enrol', 'wallet'],
       schema: credential(deployment, type),
-    },
-    {
+    }),
+  )
+  const online = ONLINE_TYPES.map(
+    (type): Signable => ({
       typ: CREDENTIAL_JWS_TYPE,
       key: 'online',
       callers: ['wallet'],
       schema: onlineCredential(deployment, type),
-    },
-  ])
+    }),
+  )
+  return [...standing, ...online]
 }
 
 /** Members that every credential and every pass begins with. */

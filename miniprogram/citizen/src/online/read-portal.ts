@@ -5,7 +5,6 @@ import { unixSeconds } from '@nansha/shared/clock/durations'
 import { CREDENTIAL_TYPES } from '@nansha/shared/credential-types'
 import { encodeBase64url } from '@nansha/shared/encoding/base64url'
 import { NanshaError } from '@nansha/shared/errors'
-import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
 import { type Answering, type Asked, askedBeyond, askedOf, PAIRWISE } from '@nansha/shared/openid4vp/asked-of'
 import { createRefusal } from '@nansha/shared/openid4vp/create-answer'
@@ -13,10 +12,9 @@ import type { Registration } from '@nansha/shared/openid4vp/registration'
 import { readRequestLink } from '@nansha/shared/openid4vp/request-link'
 import { verifyRegistration } from '@nansha/shared/openid4vp/verify-registration'
 import { type VerifiedRequest, verifyRequest } from '@nansha/shared/openid4vp/verify-request'
-import { applyDisclosures } from '@nansha/shared/sd-jwt/apply-disclosures'
-import { parseSdJwt } from '@nansha/shared/sd-jwt/parse-sd-jwt'
 import { disclosuresOf } from '@nansha/shared/sd-jwt/select-disclosures'
 import type { TrustReader } from '../trust/trust-reader'
+import { parseOwnClaims } from '../wallet/read-identity'
 import type { WalletSession } from '../wallet/wallet-session'
 import { walletRefusal } from '../wallet/wallet-state'
 
@@ -106,14 +104,12 @@ async function holding({ wallet, now }: PortalPorts): Promise<Answering> {
   const refusal = walletRefusal(state, now())
   if (refusal || state.phase !== 'held') throw new NanshaError(refusal ?? 'CREDENTIAL_NONE')
   const { credential } = state.held
-  const parsed = parseSdJwt(credential)
-  const issued = parsed && decodeJws(parsed.jws)
-  const applied = issued && applyDisclosures(issued.payload, parsed.disclosures)
-  if (!applied?.ok) throw new NanshaError('CREDENTIAL_LOST')
+  const claims = parseOwnClaims(credential)
+  if (!claims) throw new NanshaError('CREDENTIAL_LOST')
   return {
     issuer: state.identity.issuer,
     // Made for each website when it is asked for.
-    claims: { ...applied.payload, [PAIRWISE]: '' },
+    claims: { ...claims, [PAIRWISE]: '' },
     paths: [...disclosuresOf(credential).map(({ path }) => path), [PAIRWISE]].sort(
       (one, other) => rank(one) - rank(other),
     ),

@@ -3,6 +3,7 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import type { HistoryEntry } from '@nansha/shared/api/wallet'
+import { CREDENTIAL_TYPES } from '@nansha/shared/credential-types'
 import { ERRORS, type ErrorCode } from '@nansha/shared/errors'
 import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { Text, View } from '@tarojs/components'
@@ -26,12 +27,13 @@ export interface UseEntryProps {
 /** One thing that happened to the credential: who, what for, what was shown, when, how it ended. */
 export function UseEntry({ entry, onDisputed }: UseEntryProps) {
   const say = useSay()
-  const { organisation, scenario, disclosed, code, kind } = entry
+  const { organisation, scenario, disclosed, code, kind, document } = entry
   return (
     <Card>
       <View className="use">
         <View className="use__line">
           {organisation && <Text className="use__who">{say(organisation)}</Text>}
+          {document && <Text className="use__who">{say(CREDENTIAL_TYPES[document].title)}</Text>}
           <Text className={`use__verdict use__verdict--${kind}`}>
             {say(entry.by ? FROZEN_BY[entry.by] : KINDS[kind])}
           </Text>

@@ -20,6 +20,8 @@ export const KINDS: Readonly<Record<HistoryEntry['kind'], { readonly zh: string;
     zh: '有人在本机刷脸，未能确认是您本人',
     en: 'A face check on this phone was not confirmed as yours',
   },
+  'document-added': { zh: '已添加到本机', en: 'Added to this phone' },
+  'document-removed': { zh: '已从本机移除', en: 'Removed from this phone' },
 }
 
 /** Frozen by somebody else on the holder's word. */
