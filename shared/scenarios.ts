@@ -14,6 +14,8 @@ export interface Scenario {
   readonly title: { readonly zh: string; readonly en: string }
   /** Who begins: the holder shows a QR, or the desk shows one that the holder scans. */
   readonly startsFrom: 'holder-qr' | 'desk-code'
+  /** A desk may ask with a code of its own: always where it begins, elsewhere for who cannot show a QR. */
+  readonly deskMayAsk: boolean
   readonly forms: readonly ('ticket' | 'pass')[]
   /** What the person at the desk sees. */
   readonly discloses: readonly ClaimName[]
@@ -62,6 +64,7 @@ export const SCENARIOS = define({
     id: 1,
     title: { zh: '酒店入住', en: 'Hotel check-in' },
     startsFrom: 'holder-qr',
+    deskMayAsk: true,
     forms: ['ticket'],
     discloses: ['portrait', 'name', 'id_number_last4'],
     registers: ['name', 'id_number', 'sex', 'ethnicity', 'birthdate', 'address'],
@@ -72,6 +75,7 @@ export const SCENARIOS = define({
     id: 2,
     title: { zh: '车站机场', en: 'Station or airport gate' },
     startsFrom: 'holder-qr',
+    deskMayAsk: false,
     forms: ['pass', 'ticket'],
     discloses: ['portrait', 'name', 'id_number_last4'],
     registers: [],
@@ -82,6 +86,7 @@ export const SCENARIOS = define({
     id: 3,
     title: { zh: '政务窗口', en: 'Government counter' },
     startsFrom: 'desk-code',
+    deskMayAsk: true,
     forms: ['ticket'],
     discloses: ['name', 'id_number', 'sex', 'birthdate', 'address', 'portrait'],
     registers: [],
@@ -92,6 +97,7 @@ export const SCENARIOS = define({
     id: 4,
     title: { zh: '银行柜台', en: 'Bank' },
     startsFrom: 'desk-code',
+    deskMayAsk: true,
     forms: ['ticket'],
     discloses: ['name', 'id_number', 'address', 'portrait', 'card_validity'],
     registers: [],
@@ -102,6 +108,7 @@ export const SCENARIOS = define({
     id: 5,
     title: { zh: '年龄证明', en: 'Proof of age' },
     startsFrom: 'holder-qr',
+    deskMayAsk: true,
     forms: ['ticket', 'pass'],
     discloses: ['age_equal_or_over.18', 'portrait'],
     registers: [],

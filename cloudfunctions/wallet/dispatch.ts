@@ -6,6 +6,7 @@ import { answerRebinding } from '@nansha/core/wallet/answer-rebinding'
 import { deleteIdentity } from '@nansha/core/wallet/delete-identity'
 import { addDocument } from '@nansha/core/wallet/documents/add-document'
 import { removeDocument, renewDocument } from '@nansha/core/wallet/documents/renew-document'
+import { findDesk } from '@nansha/core/wallet/find-desk'
 import { unfreeze } from '@nansha/core/wallet/freeze'
 import { issueHandles } from '@nansha/core/wallet/issue-handles'
 import { issueOnlineCredential } from '@nansha/core/wallet/issue-online-credential'
@@ -61,6 +62,8 @@ export async function dispatch(
       return issuePasses(ports, holder, action)
     case 'trust':
       return { trustList: ports.trustList }
+    case 'find-desk':
+      return findDesk(ports, holder, action.digits)
     case 'present':
       await answerDeskCode(ports, holder, action)
       return {}

@@ -59,6 +59,8 @@ export const WalletAction = v.variant('action', [
   }),
   /** Whom this deployment trusts: needed to believe the name on a desk's code. */
   v.object({ action: v.literal('trust') }),
+  /** The desk's code that eight digits stand for, read out by a clerk. Answers {@link FoundDesk}. */
+  v.object({ action: v.literal('find-desk'), digits: v.pipe(v.string(), v.regex(/^\d{8}$/)) }),
   /** Answers a desk's code with a ticket that is bound to it. */
   v.object({
     action: v.literal('present'),
@@ -104,6 +106,11 @@ export const WalletAction = v.variant('action', [
   v.object({ action: v.literal('face-submit'), enrolment: id }),
 ])
 export type WalletAction = v.InferOutput<typeof WalletAction>
+
+export interface FoundDesk {
+  /** The text of the code, as if it had been scanned. */
+  readonly code: string
+}
 
 export interface Handles {
   readonly handles: readonly {

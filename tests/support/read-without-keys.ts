@@ -14,9 +14,13 @@ export const WHAT_PEOPLE_DID = [
   'uses',
   'waitingGuests',
   'deskCodes',
+  'deskDigits',
+  'digitsDays',
   'events',
   'handles',
   'refusedChecks',
+  'cardChecks',
+  'recordLooks',
   'passDays',
   'requests',
 ] as const

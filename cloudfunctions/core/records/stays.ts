@@ -56,7 +56,7 @@ export interface StayChange {
   /** The name of who did it; empty for the authority's receipt. */
   readonly actor: string
   readonly cause: StayCause
-  /** A room or day before and after, or a guest's name. */
+  /** A room or day before and after, a guest's name, or the reason of an annulment. */
   readonly detail: string
 }
 
@@ -68,4 +68,5 @@ export type StayCause =
   | 'guest-corrected'
   | 'guest-left'
   | 'departure'
+  | 'annulment'
   | 'receipt'

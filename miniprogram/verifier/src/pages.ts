@@ -12,4 +12,6 @@ export const PAGES = {
   arrive: '/stays/arrive/index',
   admit: '/stays/admit/index',
   day: '/stays/day/index',
+  rooms: '/stays/rooms/index',
+  looks: '/stays/looks/index',
 } as const

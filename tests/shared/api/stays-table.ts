@@ -1,4 +1,4 @@
-import { type Edges, members, oneOf, optional, text, whole, YES, YES_OR_NO } from './edges'
+import { type Edges, list, members, oneOf, optional, text, whole, YES, YES_OR_NO } from './edges'
 import { ADDRESS, DAY, GROUP, ID, NAME, NUMBER, shown, upTo } from './fields'
 
 type Fields = Readonly<Record<string, Edges>>
@@ -52,11 +52,15 @@ export const STAYS: Record<string, Fields> = {
   'correct-guest': { ...AT_REVISION, guest: ID, document: DOCUMENT },
   'remove-guest': { ...AT_REVISION, guest: ID },
   depart: AT_REVISION,
+  annul: { ...AT_REVISION, reason: oneOf('nobody-stayed', 'entered-twice', 'wrong-guests') },
+  rooms: {},
+  'set-rooms': { rooms: list(ROOM, 0, 2000) },
   list: {
     list: oneOf('here', 'leaving', 'overdue', 'departed'),
     search: optional(shown(40)),
     after: optional(upTo(120)),
   },
   stay: { stay: ID },
+  looks: { stay: optional(ID), after: optional(upTo(120)) },
   day: { day: DAY },
 }

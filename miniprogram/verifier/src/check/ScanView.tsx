@@ -28,10 +28,12 @@ export interface ScanViewProps {
   /** While a code is checked or the rest of a pass is read, the camera goes on underneath. */
   readonly step: ScanStep
   readonly dispatch: Dispatch<CheckEvent>
+  /** The person can show no code: eight digits are read out instead. */
+  readonly onSpeak: () => void
   readonly onLeave: () => void
 }
 
-export function ScanView({ scenario, gate, step, dispatch, onLeave }: ScanViewProps) {
+export function ScanView({ scenario, gate, step, dispatch, onSpeak, onLeave }: ScanViewProps) {
   const say = useSay()
   const online = useOnline()
   const [camera, setCamera] = useState<CameraState>('starting')
@@ -104,6 +106,9 @@ export function ScanView({ scenario, gate, step, dispatch, onLeave }: ScanViewPr
       <TrustAge />
       <View className="scan-view__actions">
         <Button kind="secondary" label={say(TEXTS.scanOtherWay)} onPress={scanAnotherWay} />
+        {SCENARIOS[scenario].deskMayAsk && (
+          <Button kind="secondary" label={say(TEXTS.speak)} onPress={onSpeak} />
+        )}
         <Button kind="secondary" label={say(COMMON.back)} onPress={onLeave} />
       </View>
     </DeskPage>
