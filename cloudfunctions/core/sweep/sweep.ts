@@ -33,6 +33,7 @@ import { ORGANISATION_SLOTS, SLOTS } from '../records/slots'
 import { STAYS } from '../records/stays'
 import { USES } from '../records/uses'
 import { WAITING_GUESTS } from '../records/waiting-guests'
+import { WEBSITE_REPORTS } from '../records/website-reports'
 import type { SweepPorts } from './sweep-ports'
 import { sweepWithUploads } from './sweep-uploads'
 
@@ -69,6 +70,7 @@ const EXPIRING = [
   STAYS,
   USES,
   WAITING_GUESTS,
+  WEBSITE_REPORTS,
 ]
 
 /**

@@ -2,6 +2,7 @@ import { CounterEvent } from '@nansha/shared/api/counter'
 import { EnrolEvent } from '@nansha/shared/api/enrol'
 import { SignedCall } from '@nansha/shared/api/operator'
 import { OrganisationEvent } from '@nansha/shared/api/organisation'
+import { PresentEvent } from '@nansha/shared/api/present'
 import { SpecimenEvent } from '@nansha/shared/api/specimen'
 import { StaysEvent } from '@nansha/shared/api/stays'
 import { TelephoneEvent } from '@nansha/shared/api/telephone'
@@ -144,6 +145,7 @@ const ORGANISATION: Record<string, Fields> = {
   'register-relying-party': { registrant: REGISTRANT },
   'withdraw-relying-party': { clientId: CLIENT },
   'relying-party': { clientId: CLIENT },
+  'website-reports': {},
 }
 const VERIFY: Record<string, Fields> = {
   session: {},
@@ -162,6 +164,41 @@ const VERIFY: Record<string, Fields> = {
   day: { day: DAY },
   warnings: { read: list(upTo(64), 0, 200) },
   confirm: { useId: ID, portraitMatches: YES_OR_NO, stay: optional(ID) },
+}
+const REGISTRATION = text(
+  ['a.b.c', `a.b.${'c'.repeat(16_380)}`],
+  ['', 'a.b', 'a..c', 'a.b.c.d', ' a.b.c', 'a.b.c\n', 'a.b.ü', `a.b.${'c'.repeat(16_381)}`],
+)
+const WEB_ADDRESS = text(
+  ['https://id.example/', 'http://id.localhost:8080/vp?a=b', `https://a/${'b'.repeat(490)}`],
+  [
+    '',
+    'https://id.example',
+    'ftp://id.example/',
+    'https://me@id.example/',
+    'https://id.example/a b',
+    ' https://a/',
+    'https://例/',
+    `https://a/${'b'.repeat(491)}`,
+  ],
+)
+const PRESENT: Record<string, Fields> = {
+  request: {
+    registration: REGISTRATION,
+    requestUri: WEB_ADDRESS,
+    walletNonce: text(
+      ['a'.repeat(16), 'AZ_-'.repeat(16)],
+      ['', 'a'.repeat(15), 'a'.repeat(65), `${'a'.repeat(16)}.`],
+    ),
+  },
+  answer: {
+    registration: REGISTRATION,
+    responseUri: WEB_ADDRESS,
+    response: text(
+      ['a..b.c.d', `a..b.c.${'d'.repeat(16_377)}`],
+      ['', 'a.b.c', 'a.k.b.c.d', 'a..b.c', 'a..b.c.d.e', 'a..b.c.d\n', `a..b.c.${'d'.repeat(16_378)}`],
+    ),
+  },
 }
 /** The payload of a signed request, which has members of its own beside these. */
 const ACTION: Record<string, Fields> = {
@@ -192,6 +229,10 @@ const ACTION: Record<string, Fields> = {
     proof: text(['a.b.c', `a.b.${'c'.repeat(1020)}`], ['', 'a.b', `a.b.${'c'.repeat(1021)}`]),
     sector: optional(text(['id.example'], ['', 'https://id.example', 'id example'])),
   },
+  'report-website': {
+    domain: text(['id.example'], ['', 'https://id.example', 'id example']),
+    kind: oneOf('report', 'erase'),
+  },
   'face-begin': { consent: members(CONSENT, { loose: true }) },
   'face-submit': { enrolment: ID },
 }
@@ -213,6 +254,7 @@ const CASES: readonly Case[] = [
   ...actions('counter', CounterEvent, COUNTER),
   ...actions('enrol', EnrolEvent, ENROL),
   ...actions('organisation', OrganisationEvent, ORGANISATION),
+  ...actions('present', PresentEvent, PRESENT),
   ...actions('stays', StaysEvent, STAYS),
   ...actions('verify', VerifyEvent, VERIFY),
   ...actions('wallet', WalletEvent, { freeze: {} }),
@@ -244,6 +286,7 @@ it.each([
   ['counter', CounterEvent, COUNTER],
   ['enrol', EnrolEvent, ENROL],
   ['organisation', OrganisationEvent, ORGANISATION],
+  ['present', PresentEvent, PRESENT],
   ['stays', StaysEvent, STAYS],
   ['verify', VerifyEvent, VERIFY],
   ['signed wallet', WalletAction, ACTION],
@@ -255,4 +298,9 @@ it.each([
 it('a signed request is parsed to what its action has, whatever else was signed', () => {
   const payload = { action: 'status', aud: 'https://id.nansha.test', iat: 1, jti: 'x' }
   expect(v.parse(WalletAction, payload)).toEqual({ action: 'status' })
+})
+
+it('an organisation enrols nobody unless its onboarding says so', () => {
+  const onboard = { action: 'onboard', name: { zh: '酒店', en: 'Hotel' }, scenarios: ['hotel'] }
+  expect(v.parse(OrganisationEvent, { ...onboard, licenceExpiresAt: 1 })).toMatchObject({ enrols: false })
 })
