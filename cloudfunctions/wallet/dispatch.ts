@@ -17,6 +17,7 @@ import type { OpenedRequest } from '@nansha/core/wallet/open-request'
 import { issuePasses } from '@nansha/core/wallet/passes/issue-passes'
 import { disputeUse, showReceipt } from '@nansha/core/wallet/receipt'
 import { renewCredential } from '@nansha/core/wallet/renew-credential'
+import { reportWebsite } from '@nansha/core/wallet/report-website'
 import { showStatus } from '@nansha/core/wallet/show-status'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import { NanshaError } from '@nansha/shared/errors'
@@ -81,6 +82,9 @@ export async function dispatch(
       throw new NanshaError('INPUT_INVALID', { field: 'action' })
     case 'online-credential':
       return issueOnlineCredential(ports, holder, action, requestId)
+    case 'report-website':
+      await reportWebsite(ports, holder, action, requestId)
+      return {}
     case 'add-document':
       return addDocument(ports, holder, action.type)
     case 'renew-document':

@@ -20,6 +20,10 @@ export type WalletEvent = v.InferOutput<typeof WalletEvent>
 const pin = v.pipe(v.string(), v.regex(/^\d{6}$/))
 const documentType = v.picklist(DOCUMENT_TYPES)
 
+/** What a citizen can say of a website that got something: that it is not right, or that it is to erase it. */
+export const WEBSITE_COMPLAINTS = ['report', 'erase'] as const
+export type WebsiteComplaint = (typeof WEBSITE_COMPLAINTS)[number]
+
 /** What a signed request may ask, after its signature was checked. */
 export const WalletAction = v.variant('action', [
   v.object({
@@ -80,6 +84,12 @@ export const WalletAction = v.variant('action', [
     proof: v.pipe(compactJws, v.maxLength(1024)),
     /** For whom a pseudonym is wanted: a domain of the relying party. Left out, none is made and nobody is named. */
     sector: v.optional(v.pipe(v.string(), v.check(isDomain, 'no domain'))),
+  }),
+  /** Counts a complaint of a website for the operator; nothing is kept of who made it. */
+  v.object({
+    action: v.literal('report-website'),
+    domain: v.pipe(v.string(), v.check(isDomain, 'no domain')),
+    kind: v.picklist(WEBSITE_COMPLAINTS),
   }),
   /** Asks the registry for a document of the holder and puts it on this phone; takes an unlock. */
   v.object({ action: v.literal('add-document'), type: documentType }),

@@ -28,10 +28,12 @@ import { REPORT_DAYS } from '../records/report-days'
 import { REQUESTS } from '../records/requests'
 import { SEEN_CAPTURES } from '../records/seen-captures'
 import { SEEN_FRAMES } from '../records/seen-frames'
+import { SHIFTS } from '../records/shifts'
 import { ORGANISATION_SLOTS, SLOTS } from '../records/slots'
 import { STAYS } from '../records/stays'
 import { USES } from '../records/uses'
 import { WAITING_GUESTS } from '../records/waiting-guests'
+import { WEBSITE_REPORTS } from '../records/website-reports'
 import type { SweepPorts } from './sweep-ports'
 import { sweepWithUploads } from './sweep-uploads'
 
@@ -63,10 +65,12 @@ const EXPIRING = [
   REQUESTS,
   SEEN_CAPTURES,
   SEEN_FRAMES,
+  SHIFTS,
   SLOTS,
   STAYS,
   USES,
   WAITING_GUESTS,
+  WEBSITE_REPORTS,
 ]
 
 /**

@@ -145,6 +145,7 @@ const ORGANISATION: Record<string, Fields> = {
   'register-relying-party': { registrant: REGISTRANT },
   'withdraw-relying-party': { clientId: CLIENT },
   'relying-party': { clientId: CLIENT },
+  'website-reports': {},
 }
 const VERIFY: Record<string, Fields> = {
   session: {},
@@ -227,6 +228,10 @@ const ACTION: Record<string, Fields> = {
     unlock: oneOf('pin-or-biometric', 'fresh-face-or-fresh-pin', 'fresh-face'),
     proof: text(['a.b.c', `a.b.${'c'.repeat(1020)}`], ['', 'a.b', `a.b.${'c'.repeat(1021)}`]),
     sector: optional(text(['id.example'], ['', 'https://id.example', 'id example'])),
+  },
+  'report-website': {
+    domain: text(['id.example'], ['', 'https://id.example', 'id example']),
+    kind: oneOf('report', 'erase'),
   },
   'face-begin': { consent: members(CONSENT, { loose: true }) },
   'face-submit': { enrolment: ID },

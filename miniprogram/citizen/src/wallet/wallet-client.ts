@@ -13,6 +13,7 @@ import type {
   Trust,
   WalletAction,
   WalletStatus,
+  WebsiteComplaint,
 } from '@nansha/shared/api/wallet'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { encodeBase64url } from '@nansha/shared/encoding/base64url'
@@ -78,6 +79,8 @@ export interface WalletClient {
     /** For whom a pseudonym is wanted. */
     readonly sector: string | undefined
   }): Promise<string>
+  /** Counts a complaint of a website for the operator, who does not learn whose it is. @throws NanshaError ATTEMPTS_EXHAUSTED */
+  reportWebsite(domain: string, kind: WebsiteComplaint): Promise<void>
   /** Opens a showing of the holder's face, to which they have just agreed. */
   beginFace(): Promise<EnrolBegun>
   /** Has it decided, once it was filmed. @throws NanshaError FACE_UNCONFIRMED, … */
@@ -169,6 +172,7 @@ export function createWalletClient({ ask, now, randomBytes, holder }: WalletPort
       }))
       return credential
     },
+    reportWebsite: async (domain, kind) => void (await request({ action: 'report-website', domain, kind })),
     beginFace: () => {
       const consent = { face: true, version: CONSENT_VERSION }
       return request<EnrolBegun>({ action: 'face-begin', consent }, toEnrol('face-begin'))
