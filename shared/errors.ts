@@ -338,6 +338,10 @@ export const ERRORS = {
     '窗口二维码已过期。请重新扫描。',
     'This desk code has expired. Scan the current one.',
   ),
+  SHIFT_CHANGED: text(
+    '交班情况刚有变化。请刷新后再办。',
+    'The hand-over has just changed. Refresh and try again.',
+  ),
   DESK_DIGITS_UNKNOWN: text(
     '数字不对，或已过期。请让工作人员再念一次新的8位数字。',
     'These digits are wrong or too old. Ask the staff to read out the new ones.',

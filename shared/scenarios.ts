@@ -19,6 +19,8 @@ export interface Scenario {
   readonly forms: readonly ('ticket' | 'pass')[]
   /** What the person at the desk sees. */
   readonly discloses: readonly ClaimName[]
+  /** Seconds after which a desk's screen forgets whom it accepted. */
+  readonly verdictSeconds: number
   /** What goes, encrypted, to the organisation's register and is not shown. */
   readonly registers: readonly ClaimName[]
   /** What the holder must have done, and how lately. */
@@ -67,6 +69,7 @@ export const SCENARIOS = define({
     deskMayAsk: true,
     forms: ['ticket'],
     discloses: ['portrait', 'name', 'id_number_last4'],
+    verdictSeconds: 8,
     registers: ['name', 'id_number', 'sex', 'ethnicity', 'birthdate', 'address'],
     unlock: 'pin-or-biometric',
     minimumAssurance: 'guided-face',
@@ -78,6 +81,7 @@ export const SCENARIOS = define({
     deskMayAsk: false,
     forms: ['pass', 'ticket'],
     discloses: ['portrait', 'name', 'id_number_last4'],
+    verdictSeconds: 8,
     registers: [],
     unlock: 'fresh-face-or-pin',
     minimumAssurance: 'guided-face',
@@ -89,6 +93,7 @@ export const SCENARIOS = define({
     deskMayAsk: true,
     forms: ['ticket'],
     discloses: ['name', 'id_number', 'sex', 'birthdate', 'address', 'portrait'],
+    verdictSeconds: 60,
     registers: [],
     unlock: 'pin-or-biometric',
     minimumAssurance: 'face+registry',
@@ -100,6 +105,7 @@ export const SCENARIOS = define({
     deskMayAsk: true,
     forms: ['ticket'],
     discloses: ['name', 'id_number', 'address', 'portrait', 'card_validity'],
+    verdictSeconds: 60,
     registers: [],
     unlock: 'fresh-face-or-fresh-pin',
     minimumAssurance: 'face+registry',
@@ -111,6 +117,7 @@ export const SCENARIOS = define({
     deskMayAsk: true,
     forms: ['ticket', 'pass'],
     discloses: ['age_equal_or_over.18', 'portrait'],
+    verdictSeconds: 8,
     registers: [],
     unlock: 'pin-or-biometric',
     minimumAssurance: 'guided-face',

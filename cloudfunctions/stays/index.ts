@@ -24,6 +24,7 @@ import { listRooms, setRooms } from '@nansha/core/stays/hotel-rooms'
 import { listStays, listWaiting, showStay } from '@nansha/core/stays/list-stays'
 import { readKeptDays } from '@nansha/core/stays/read-kept-days'
 import { listLooks } from '@nansha/core/stays/record-look'
+import { closeShift, openShift, showShift } from '@nansha/core/stays/shifts'
 import type { StayPorts } from '@nansha/core/stays/stay-ports'
 import { dayFigures, summariseDesk } from '@nansha/core/stays/summarise-desk'
 import { readTrustList } from '@nansha/core/trust/read-trust-list'
@@ -77,6 +78,14 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
       return departStay(ports, account, request)
     case 'annul':
       return annulStay(ports, account, request)
+    case 'shift':
+      return showShift(ports, account)
+    case 'open-shift':
+      await openShift(ports, account, request)
+      return {}
+    case 'close-shift':
+      await closeShift(ports, account, request)
+      return {}
     case 'rooms':
       return listRooms(ports, account)
     case 'set-rooms':

@@ -119,6 +119,22 @@ export const StaysEvent = v.variant('action', [
   v.strictObject({ action: v.literal('depart'), stay, revision }),
   /** Takes back a stay that was entered by mistake; its trail stays, and the authority is told. */
   v.strictObject({ action: v.literal('annul'), stay, revision, reason: v.picklist(ANNUL_REASONS) }),
+  /** The caller's shift, and what was handed over. Answers {@link ShiftView}. */
+  v.strictObject({ action: v.literal('shift') }),
+  v.strictObject({
+    action: v.literal('open-shift'),
+    /** Drawn by the companion, so that a repetition is no second shift. */
+    shift: id,
+    /** Shifts that were handed over, whose notes the clerk has read. */
+    takes: v.pipe(v.array(id), v.maxLength(10)),
+  }),
+  v.strictObject({
+    action: v.literal('close-shift'),
+    shift: id,
+    note: v.union([v.literal(''), shownText(300)]),
+    /** Warnings on the companion's screen that nobody has dealt with. */
+    warnings: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(20)),
+  }),
   /** The rooms of the hotel, free and occupied. Answers {@link HotelRooms}. */
   v.strictObject({ action: v.literal('rooms') }),
   /** A manager's list of them. */
@@ -193,6 +209,35 @@ export interface StaySummary {
    * Administration Law, art. 39; Measures for the Control of the Hotel Trade, art. 6).
    */
   readonly reportBy?: number
+}
+
+/** What a shift leaves to the next. */
+export interface ShiftLeft {
+  readonly here: number
+  readonly overdue: number
+  readonly waiting: number
+  readonly unreported: number
+  readonly warnings: number
+}
+
+export interface ShiftView {
+  /** The caller's open shift. */
+  readonly own?: {
+    readonly shift: string
+    /** Unix seconds. */
+    readonly openedAt: number
+    readonly arrivals: number
+    readonly guests: number
+  }
+  /** Nobody has taken these over, the latest first. */
+  readonly handedOver: readonly {
+    readonly shift: string
+    readonly by: string
+    /** Unix seconds. */
+    readonly closedAt: number
+    readonly note: string
+    readonly left: ShiftLeft
+  }[]
 }
 
 export interface HotelRooms {

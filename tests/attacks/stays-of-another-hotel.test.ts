@@ -12,6 +12,7 @@ import {
 import { listRooms, setRooms } from '@nansha/core/stays/hotel-rooms'
 import { listStays, listWaiting, showStay } from '@nansha/core/stays/list-stays'
 import { listLooks } from '@nansha/core/stays/record-look'
+import { closeShift, openShift, showShift } from '@nansha/core/stays/shifts'
 import { dayFigures, summariseDesk } from '@nansha/core/stays/summarise-desk'
 import { StaysEvent } from '@nansha/shared/api/stays'
 import { expect, test } from 'vitest'
@@ -24,6 +25,10 @@ test('staff of one hotel read and change nothing of another’s, whichever actio
   const child = await hotel.admit(stay, CHILD)
   const [guest] = hotel.stays()[0]?.party ?? []
   if (!guest) throw new Error('There is no guest.')
+  const [shift, openedShift] = [randomId(), randomId()]
+  await openShift(hotel.stayPorts, CLERK, { shift, takes: [] })
+  await closeShift(hotel.stayPorts, CLERK, { shift, note: '', warnings: 0 })
+  await openShift(hotel.stayPorts, CLERK, { shift: openedShift, takes: [] })
   // Who looked is noted under the stranger's own organisation.
   const written = () => {
     const { recordLooks: _, ...dump } = hotel.database.raw.dump()
@@ -55,6 +60,15 @@ test('staff of one hotel read and change nothing of another’s, whichever actio
     'remove-guest': [() => removeGuest(ports, OTHER_CLERK, { ...seen, guest: guest.id }), unknown],
     depart: [() => departStay(ports, OTHER_CLERK, seen), unknown],
     annul: [() => annulStay(ports, OTHER_CLERK, { ...seen, reason: 'nobody-stayed' }), unknown],
+    shift: [() => showShift(ports, OTHER_CLERK), { handedOver: [] }],
+    'open-shift': [
+      () => openShift(ports, OTHER_CLERK, { shift: randomId(), takes: [shift] }),
+      { code: 'SHIFT_CHANGED' },
+    ],
+    'close-shift': [
+      () => closeShift(ports, OTHER_CLERK, { shift: openedShift, note: '', warnings: 0 }),
+      { code: 'SHIFT_CHANGED' },
+    ],
     rooms: [() => listRooms(ports, OTHER_CLERK), { rooms: [], isListed: false, mayList: false }],
     'set-rooms': [() => setRooms(ports, OTHER_CLERK, { rooms: ['1'] }), { code: 'CALLER_FORBIDDEN' }],
     // Their own guest under the same stay: the other hotel never sees them.

@@ -21,6 +21,7 @@ export const WHAT_PEOPLE_DID = [
   'refusedChecks',
   'cardChecks',
   'recordLooks',
+  'shifts',
   'passDays',
   'requests',
 ] as const

@@ -1,6 +1,7 @@
 import type { GuestKind, Sealed } from '@nansha/shared/guest-report/guest-report'
 import type { StayState } from '@nansha/shared/stays/stay-states'
 import type { Stored } from '../platform/database'
+import type { AccountKey } from './account-key'
 import { defineCollection } from './keeping'
 
 /** Who sleeps where. Names and rooms are sealed under a key of their own; everything else of a guest, to the authority. */
@@ -23,6 +24,8 @@ export interface Stay extends Stored {
   readonly revision: number
   readonly room: string
   readonly arrivedAt: Date
+  /** Who gave them the room. */
+  readonly arrivedBy: AccountKey
   /** The day on which they mean to leave, `YYYY-MM-DD` in China. */
   readonly until: string
   readonly departedAt: Date | null

@@ -132,13 +132,18 @@ export function addGuests(ports: StayPorts, account: AccountKey, asked: SeenStay
   })
 }
 
-/** The last guest of a party does not leave it: they check out. @throws NanshaError STAY_UNKNOWN, STAY_WITHOUT_GUEST, … */
+/**
+ * The last guest of a party does not leave it: they check out. After the departure nobody is taken off the register any more.
+ *
+ * @throws NanshaError STAY_UNKNOWN, STAY_ENDED, STAY_WITHOUT_GUEST, and see {@link changeStay}
+ */
 export function removeGuest(
   ports: StayPorts,
   account: AccountKey,
   asked: SeenStay & { readonly guest: string },
 ) {
   return changeStay(ports, account, asked, 'correct', (stay) => {
+    requireHere(stay)
     const left = stay.party.find(({ id }) => id === asked.guest)
     if (!left) throw new NanshaError('STAY_UNKNOWN')
     const party = stay.party.filter(({ id }) => id !== asked.guest)

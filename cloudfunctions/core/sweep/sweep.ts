@@ -28,6 +28,7 @@ import { REPORT_DAYS } from '../records/report-days'
 import { REQUESTS } from '../records/requests'
 import { SEEN_CAPTURES } from '../records/seen-captures'
 import { SEEN_FRAMES } from '../records/seen-frames'
+import { SHIFTS } from '../records/shifts'
 import { ORGANISATION_SLOTS, SLOTS } from '../records/slots'
 import { STAYS } from '../records/stays'
 import { USES } from '../records/uses'
@@ -64,6 +65,7 @@ const EXPIRING = [
   REQUESTS,
   SEEN_CAPTURES,
   SEEN_FRAMES,
+  SHIFTS,
   SLOTS,
   STAYS,
   USES,

@@ -12,6 +12,7 @@ export default defineAppConfig({
         'day/index',
         'looks/index',
         'rooms/index',
+        'shift/index',
       ],
     },
   ],

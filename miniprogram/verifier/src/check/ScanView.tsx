@@ -39,6 +39,7 @@ export function ScanView({ scenario, gate, step, dispatch, onSpeak, onLeave }: S
   const [camera, setCamera] = useState<CameraState>('starting')
   const [attempt, setAttempt] = useState(0)
   const [isNothingFound, setNothingFound] = useState(false)
+  const [light, setLight] = useState<'none' | 'off' | 'on'>('none')
   const held = useSeenLately()
   const foreign = useSeenLately()
 
@@ -91,6 +92,8 @@ export function ScanView({ scenario, gate, step, dispatch, onSpeak, onLeave }: S
           }}
           onForeign={foreign.onSeen}
           onState={setCamera}
+          isLit={light === 'on'}
+          onLight={(hasLight) => setLight(hasLight ? 'off' : 'none')}
         />
         <View className="scan-view__frame" />
       </View>
@@ -105,6 +108,13 @@ export function ScanView({ scenario, gate, step, dispatch, onSpeak, onLeave }: S
       {isNothingFound && <Notice kind="warn" text={say(TEXTS.nothingFound)} />}
       <TrustAge />
       <View className="scan-view__actions">
+        {light !== 'none' && (
+          <Button
+            kind="secondary"
+            label={say(light === 'on' ? TEXTS.lightOff : TEXTS.lightOn)}
+            onPress={() => setLight(light === 'on' ? 'off' : 'on')}
+          />
+        )}
         <Button kind="secondary" label={say(TEXTS.scanOtherWay)} onPress={scanAnotherWay} />
         {SCENARIOS[scenario].deskMayAsk && (
           <Button kind="secondary" label={say(TEXTS.speak)} onPress={onSpeak} />

@@ -65,6 +65,7 @@ export function HotelWork({ role }: { readonly role: StaffSession['role'] }) {
       )}
       <Button kind="secondary" label={`${say(TEXTS.here)} · ${here}`} onPress={list('here')} />
       <Button kind="secondary" label={say(TEXTS.rooms)} onPress={() => open(PAGES.rooms)} />
+      <Button kind="secondary" label={say(TEXTS.shift)} onPress={() => open(PAGES.shift)} />
       <Button kind="secondary" label={say(TEXTS.otherDocument)} onPress={() => open(PAGES.admit)} />
       {role === 'manager' && (
         <Button kind="secondary" label={say(TEXTS.day)} onPress={() => open(PAGES.day)} />

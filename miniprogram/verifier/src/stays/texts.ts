@@ -91,6 +91,24 @@ export const TEXTS = {
   checkedBy: { zh: '核验：{name} {time}', en: 'Checked by {name}, {time}' },
   byAuthority: { zh: '公安机关', en: 'Police' },
 
+  // Shifts
+  shift: { zh: '交接班', en: 'Shift' },
+  beginShift: { zh: '开始当班', en: 'Begin my shift' },
+  takeOver: { zh: '已阅读，接班', en: 'Read: take over' },
+  ownShift: { zh: '我的班次，自 {time}', en: 'My shift, since {time}' },
+  endShift: { zh: '交班', en: 'Hand over' },
+  shiftNote: { zh: '给下一班的话（可不填）', en: 'Note for the next shift (optional)' },
+  shiftNoteHint: {
+    zh: '未报送、提醒和在住数会自动写入。',
+    en: 'What is unreported, warnings and who is in the house are added by themselves.',
+  },
+  handedBy: { zh: '{name} 交班', en: 'Handed over by {name}' },
+  leftHere: { zh: '在住 {count} 间', en: '{count} rooms occupied' },
+  leftUnreported: { zh: '未报送 {count} 条', en: '{count} records unreported' },
+  leftWarnings: { zh: '未处理的提醒 {count} 条', en: '{count} warnings not dealt with' },
+  leftOverdue: { zh: '逾期未退房 {count} 间', en: '{count} rooms should have left' },
+  leftWaiting: { zh: '待分房 {count} 位', en: '{count} guests without a room' },
+
   // Rooms
   rooms: { zh: '房态', en: 'Rooms' },
   roomsLead: { zh: '空房 {free} 间，在住 {taken} 间', en: '{free} free, {taken} occupied' },

@@ -102,6 +102,22 @@ export function createDeskStays(): DeskStays {
           return change(event.stay, { state: 'departed' satisfies StayState }, 'departure', '')
         case 'annul':
           return change(event.stay, { state: 'annulled' satisfies StayState }, 'annulment', event.reason)
+        case 'shift':
+          return {
+            own: { shift: 'own', openedAt: AT, arrivals: 4, guests: 7 },
+            handedOver: [
+              {
+                shift: 'before',
+                by: '陈静',
+                closedAt: AT - 60,
+                note: '808 房 6 点叫早；前台打印机缺纸。',
+                left: { here: 12, overdue: 1, waiting: 0, unreported: 2, warnings: 1 },
+              },
+            ],
+          }
+        case 'open-shift':
+        case 'close-shift':
+          return {}
         case 'rooms':
           return {
             rooms: [
