@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { readdir, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { mainPackageBytes } from './main-package-bytes'
+import { packageBytes } from './package-bytes'
 import { REPOSITORY } from './project-folders'
 import { type App, type BuildSettings, outputOf, type Platform, SETTINGS, spawnTaro } from './spawn-taro'
 
@@ -55,12 +55,18 @@ async function buildApp(app: App, platform: Platform, settings: BuildSettings): 
 async function describe(app: App, platform: Platform, output: string, unchanged: boolean): Promise<string> {
   const note = unchanged ? ' (unchanged)' : ''
   if (platform === 'h5') return `${app} h5: built${note}`
-  const bytes = await mainPackageBytes(output)
-  const size = `${(bytes / 1000).toFixed(0)} kB`
-  if (bytes >= MAIN_PACKAGE_LIMIT) {
-    throw new Error(`${app} weapp: main package ${size}, the limit is ${MAIN_PACKAGE_LIMIT / 1000} kB`)
+  const { main, subpackages } = await packageBytes(output)
+  if (main >= MAIN_PACKAGE_LIMIT) {
+    throw new Error(
+      `${app} weapp: main package ${inKilobytes(main)}, the limit is ${inKilobytes(MAIN_PACKAGE_LIMIT)}`,
+    )
   }
-  return `${app} weapp: main package ${size} of ${MAIN_PACKAGE_LIMIT / 1000} kB${note}`
+  const lazy = [...subpackages].map(([root, bytes]) => `, ${root} ${inKilobytes(bytes)}`).join('')
+  return `${app} weapp: main package ${inKilobytes(main)} of ${inKilobytes(MAIN_PACKAGE_LIMIT)}${lazy}${note}`
+}
+
+function inKilobytes(bytes: number): string {
+  return `${(bytes / 1000).toFixed(0)} kB`
 }
 
 /** @throws Error with the end of Taro's output when a build fails */

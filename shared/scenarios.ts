@@ -14,9 +14,13 @@ export interface Scenario {
   readonly title: { readonly zh: string; readonly en: string }
   /** Who begins: the holder shows a QR, or the desk shows one that the holder scans. */
   readonly startsFrom: 'holder-qr' | 'desk-code'
+  /** A desk may ask with a code of its own: always where it begins, elsewhere for who cannot show a QR. */
+  readonly deskMayAsk: boolean
   readonly forms: readonly ('ticket' | 'pass')[]
   /** What the person at the desk sees. */
   readonly discloses: readonly ClaimName[]
+  /** Seconds after which a desk's screen forgets whom it accepted. */
+  readonly verdictSeconds: number
   /** What goes, encrypted, to the organisation's register and is not shown. */
   readonly registers: readonly ClaimName[]
   /** What the holder must have done, and how lately. */
@@ -62,8 +66,10 @@ export const SCENARIOS = define({
     id: 1,
     title: { zh: '酒店入住', en: 'Hotel check-in' },
     startsFrom: 'holder-qr',
+    deskMayAsk: true,
     forms: ['ticket'],
     discloses: ['portrait', 'name', 'id_number_last4'],
+    verdictSeconds: 8,
     registers: ['name', 'id_number', 'sex', 'ethnicity', 'birthdate', 'address'],
     unlock: 'pin-or-biometric',
     minimumAssurance: 'guided-face',
@@ -72,8 +78,10 @@ export const SCENARIOS = define({
     id: 2,
     title: { zh: '车站机场', en: 'Station or airport gate' },
     startsFrom: 'holder-qr',
+    deskMayAsk: false,
     forms: ['pass', 'ticket'],
     discloses: ['portrait', 'name', 'id_number_last4'],
+    verdictSeconds: 8,
     registers: [],
     unlock: 'fresh-face-or-pin',
     minimumAssurance: 'guided-face',
@@ -82,8 +90,10 @@ export const SCENARIOS = define({
     id: 3,
     title: { zh: '政务窗口', en: 'Government counter' },
     startsFrom: 'desk-code',
+    deskMayAsk: true,
     forms: ['ticket'],
     discloses: ['name', 'id_number', 'sex', 'birthdate', 'address', 'portrait'],
+    verdictSeconds: 60,
     registers: [],
     unlock: 'pin-or-biometric',
     minimumAssurance: 'face+registry',
@@ -92,8 +102,10 @@ export const SCENARIOS = define({
     id: 4,
     title: { zh: '银行柜台', en: 'Bank' },
     startsFrom: 'desk-code',
+    deskMayAsk: true,
     forms: ['ticket'],
     discloses: ['name', 'id_number', 'address', 'portrait', 'card_validity'],
+    verdictSeconds: 60,
     registers: [],
     unlock: 'fresh-face-or-fresh-pin',
     minimumAssurance: 'face+registry',
@@ -102,8 +114,10 @@ export const SCENARIOS = define({
     id: 5,
     title: { zh: '年龄证明', en: 'Proof of age' },
     startsFrom: 'holder-qr',
+    deskMayAsk: true,
     forms: ['ticket', 'pass'],
     discloses: ['age_equal_or_over.18', 'portrait'],
+    verdictSeconds: 8,
     registers: [],
     unlock: 'pin-or-biometric',
     minimumAssurance: 'guided-face',

@@ -41,7 +41,6 @@ export async function verifyDeskCode(
   await verifyJws(unpacked.jws, profile, now, verifySignature)
   const { scenario, name } = unpacked.code
   const isReadable = is(deskName, name.zh) && is(deskName, name.en)
-  if (SCENARIOS[scenario].startsFrom !== 'desk-code' || !isReadable)
-    throw new NanshaError('DESK_CODE_INVALID')
+  if (!SCENARIOS[scenario].deskMayAsk || !isReadable) throw new NanshaError('DESK_CODE_INVALID')
   return unpacked.code
 }

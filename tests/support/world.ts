@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { placeId } from '@nansha/core/credential/status-place'
 import { readOperators } from '@nansha/core/organisation/operators'
 import type { Database } from '@nansha/core/platform/database'
@@ -34,6 +35,7 @@ export async function seedWorld(database: Database) {
   const ports: VerifyPorts = {
     ...deploymentPorts(database, () => clock.now),
     operators: readOperators({}),
+    randomInt,
     deskSigner,
     sealForReceiver,
     acceptSpecimens: false,

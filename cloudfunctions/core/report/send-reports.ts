@@ -12,10 +12,12 @@ const BATCH = 400
 /** Batches in one round. What was closed before the time limit ends the function stays closed. */
 const BATCHES = 20
 
-const WAYS = { arrival: 'submit', correction: 'correct', departure: 'depart' } as const satisfies Record<
-  QueuedReport['kind'],
-  keyof GuestReports
->
+const WAYS = {
+  arrival: 'submit',
+  correction: 'correct',
+  departure: 'depart',
+  annulment: 'annul',
+} as const satisfies Record<QueuedReport['kind'], keyof GuestReports>
 
 /** What a round did. */
 export interface Sent {

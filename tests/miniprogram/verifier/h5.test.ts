@@ -89,6 +89,22 @@ describe('the companion in a browser', () => {
     expect(desk.cloud.events.at(-1)).toMatchObject({ action: 'confirm', portraitMatches: false })
   })
 
+  test('after a refusal the plastic card is looked at, recorded, and the guest registered by it', async () => {
+    const page = await desk.open({ route: SCAN })
+    await showCode(page, ticketThat('TICKET_REPLAYED'))
+    await button(page, '改查身份证原件').click()
+    await button(page, '原件相符').click()
+    await page.getByText('凭原件放行').waitFor()
+    expect(desk.cloud.events.at(-1)).toMatchObject({
+      action: 'card-check',
+      scenario: 'hotel',
+      refused: 'TICKET_REPLAYED',
+      card: 'matches',
+    })
+    await button(page, '凭原件登记入住').click()
+    await page.getByText('公民身份号码').waitFor()
+  })
+
   test.each([
     'TICKET_EXPIRED',
     'TICKET_UNKNOWN',

@@ -23,6 +23,7 @@ const HOTEL: Ticket = {
   iat: NOW,
 }
 const BANK: Ticket = { ...HOTEL, scenario: 'bank', claims: claimsToBits(requestedClaims('bank')), desk: DESK }
+const GATE: Ticket = { ...HOTEL, scenario: 'gate', claims: claimsToBits(requestedClaims('gate')) }
 const { desk: _, ...UNBOUND } = BANK
 const signed = (ticket: Ticket, by = key): SignedTicket => ({
   ...ticket,
@@ -54,9 +55,16 @@ describe.each(BACKENDS)('a ticket with $name', ({ verify }) => {
     ['for no code where one is needed', signed(UNBOUND), { scenario: 'bank' }, NOW, 'DESK_MISMATCH'],
     ['for a code where none is shown', signed({ ...HOTEL, desk: DESK }), hotel, NOW, 'DESK_MISMATCH'],
     [
-      'for a code where none belongs',
+      'for the digits that a hotel reads out',
       signed({ ...HOTEL, desk: DESK }),
       { ...hotel, desk: DESK },
+      NOW,
+      undefined,
+    ],
+    [
+      'for a code where none belongs',
+      signed({ ...GATE, desk: DESK }),
+      { scenario: 'gate', desk: DESK },
       NOW,
       'DESK_MISMATCH',
     ],

@@ -6,7 +6,7 @@ import { CREDENTIAL_TYPES } from '@nansha/shared/credential-types'
 import { encodeBase64url } from '@nansha/shared/encoding/base64url'
 import { NanshaError } from '@nansha/shared/errors'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
-import { type Answering, type Asked, askedOf, PAIRWISE } from '@nansha/shared/openid4vp/asked-of'
+import { type Answering, type Asked, askedBeyond, askedOf, PAIRWISE } from '@nansha/shared/openid4vp/asked-of'
 import { createRefusal } from '@nansha/shared/openid4vp/create-answer'
 import type { Registration } from '@nansha/shared/openid4vp/registration'
 import { readRequestLink } from '@nansha/shared/openid4vp/request-link'
@@ -47,6 +47,8 @@ export async function readPortal(ports: PortalPorts, text: string): Promise<Port
   const [trust, word] = await Promise.all([ports.trust.read(), fetchRegistration(ports, link.clientId)])
   const seconds = () => unixSeconds(ports.now())
   const registration = await verifyRegistration(word, trust, seconds(), verifyWithNoble)
+  // A neighbour on the trust list does not register websites for the citizens of this issuer.
+  if (registration.iss !== held.issuer) throw new NanshaError('PORTAL_UNREGISTERED')
   const walletNonce = encodeBase64url(await ports.randomBytes(24))
   const { object } = await ports.ask<CarriedRequest>('present', {
     action: 'request',
@@ -59,7 +61,9 @@ export async function readPortal(ports: PortalPorts, text: string): Promise<Port
   try {
     return { verified, registration, asked: askedOf(verified, registration, held) }
   } catch (error) {
-    await refusePortal(ports, { verified, registration }, 'invalid_request')
+    // Any other reason depends on what is in the credential, which a website must not learn before the citizen agrees.
+    if (askedBeyond(verified.request.dcql_query, registration.registrant.purposes).length > 0)
+      await refusePortal(ports, { verified, registration }, 'invalid_request')
     throw error
   }
 }

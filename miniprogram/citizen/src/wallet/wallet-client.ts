@@ -2,6 +2,7 @@ import type { Ask } from '@nansha/kit/cloud/ask'
 import { CONSENT_VERSION, type EnrolBegun, type EnrolEvent, type FaceShown } from '@nansha/shared/api/enrol'
 import type {
   BiometricChallenge,
+  FoundDesk,
   Handles,
   History,
   Issuances,
@@ -12,6 +13,7 @@ import type {
   Trust,
   WalletAction,
   WalletStatus,
+  WebsiteComplaint,
 } from '@nansha/shared/api/wallet'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { encodeBase64url } from '@nansha/shared/encoding/base64url'
@@ -45,6 +47,8 @@ export interface WalletClient {
   fetchIssuances(): Promise<Issuances>
   /** The trust list as its roots signed it, compact JWS. */
   fetchTrustList(): Promise<string>
+  /** The text of the desk's code that eight digits stand for. @throws NanshaError DESK_DIGITS_UNKNOWN, DESK_CODE_USED, TOO_MANY_CODES */
+  findDesk(digits: string): Promise<string>
   /** Hands a ticket to the desk whose code it answers. Sent again, the same ticket changes nothing. */
   answerDesk(code: string, ticket: string): Promise<void>
   /** What became of what was shown. @param use the handle, or the digest of the pass */
@@ -75,6 +79,8 @@ export interface WalletClient {
     /** For whom a pseudonym is wanted. */
     readonly sector: string | undefined
   }): Promise<string>
+  /** Counts a complaint of a website for the operator, who does not learn whose it is. @throws NanshaError ATTEMPTS_EXHAUSTED */
+  reportWebsite(domain: string, kind: WebsiteComplaint): Promise<void>
   /** Opens a showing of the holder's face, to which they have just agreed. */
   beginFace(): Promise<EnrolBegun>
   /** Has it decided, once it was filmed. @throws NanshaError FACE_UNCONFIRMED, … */
@@ -141,6 +147,7 @@ export function createWalletClient({ ask, now, randomBytes, holder }: WalletPort
     fetchHistory: async () => (await request<History>({ action: 'history' })).entries,
     fetchIssuances: () => request<Issuances>({ action: 'issuances' }),
     fetchTrustList: async () => (await request<Trust>({ action: 'trust' })).trustList,
+    findDesk: async (digits) => (await request<FoundDesk>({ action: 'find-desk', digits })).code,
     answerDesk: async (code, ticket) => void (await request({ action: 'present', code, ticket })),
     fetchReceipt: (use) => request<Receipt>({ action: 'receipt', use }),
     disputeUse: async (use) => void (await request({ action: 'not-me', use })),
@@ -165,6 +172,7 @@ export function createWalletClient({ ask, now, randomBytes, holder }: WalletPort
       }))
       return credential
     },
+    reportWebsite: async (domain, kind) => void (await request({ action: 'report-website', domain, kind })),
     beginFace: () => {
       const consent = { face: true, version: CONSENT_VERSION }
       return request<EnrolBegun>({ action: 'face-begin', consent }, toEnrol('face-begin'))
