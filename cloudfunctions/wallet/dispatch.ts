@@ -6,6 +6,7 @@ import { answerRebinding } from '@nansha/core/wallet/answer-rebinding'
 import { deleteIdentity } from '@nansha/core/wallet/delete-identity'
 import { addDocument } from '@nansha/core/wallet/documents/add-document'
 import { removeDocument, renewDocument } from '@nansha/core/wallet/documents/renew-document'
+import { exportIdentity } from '@nansha/core/wallet/export-identity'
 import { findDesk } from '@nansha/core/wallet/find-desk'
 import { unfreeze } from '@nansha/core/wallet/freeze'
 import { issueHandles } from '@nansha/core/wallet/issue-handles'
@@ -37,7 +38,9 @@ export async function dispatch(
     case 'handles':
       return issueHandles(ports, holder, action.count)
     case 'history':
-      return listHistory(ports, holder)
+      return listHistory(ports, holder, action.after)
+    case 'export':
+      return exportIdentity(ports, holder)
     case 'unfreeze':
       await unfreeze(ports, holder)
       return {}

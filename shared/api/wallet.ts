@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { CredentialTypeName } from '../credential-types'
 import { DOCUMENT_TYPES, type DocumentType } from '../documents/document-types'
-import { compactJws, id } from '../fields'
+import { compactJws, id, unixSeconds } from '../fields'
 import { PURPOSE_UNLOCKS } from '../openid4vp/purpose'
 import { type Assurance, PASS_SCENARIOS, type UnlockRuleName } from '../scenarios'
 import { isDomain } from '../x509/read-certificate'
@@ -31,7 +31,10 @@ export const WalletAction = v.variant('action', [
     count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
   }),
   v.object({ action: v.literal('status') }),
-  v.object({ action: v.literal('history') }),
+  /** `after`: the last entry that the phone has, for those that are older. */
+  v.object({ action: v.literal('history'), after: v.optional(v.object({ at: unixSeconds, id })) }),
+  /** What the server keeps of the citizen's identity (shared/api/export.ts). Takes an unlock. */
+  v.object({ action: v.literal('export') }),
   v.object({ action: v.literal('unfreeze') }),
   /** Bars enrolment and re-binding from afar for the own number; a counter can still do both. Lifting it takes an unlock. */
   v.object({ action: v.literal('number-lock'), locked: v.boolean() }),
@@ -168,8 +171,14 @@ export interface HistoryEntry {
   readonly code?: string
 }
 
+/** Where an entry stands in a history. */
+export type HistoryPlace = Pick<HistoryEntry, 'at' | 'id'>
+
 export interface History {
+  /** Newest first, a hundred at most. */
   readonly entries: readonly HistoryEntry[]
+  /** There are older ones. */
+  readonly isMore?: true
 }
 
 export interface BiometricChallenge {

@@ -7,6 +7,7 @@ import { createBundle } from '@nansha/core/verify/create-bundle'
 import { showDeskCode } from '@nansha/core/verify/show-desk-code'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { signPass } from '@nansha/core/wallet/passes/sign-pass'
+import { EXPORT_TYPE } from '@nansha/shared/api/export'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { PASS_SCENARIOS, SCENARIO_NAMES, SCENARIOS } from '@nansha/shared/scenarios'
 import { compactVerify, importJWK } from 'jose'
@@ -52,6 +53,11 @@ describe('what the services of this cloud make is signed', () => {
     const pass = await sign({ ...issuerSigner, sign: remote.sign })
     await isSignedBy(issuerSigner, pass.slice(0, -1))
     expect(pass.split('.').slice(0, 2)).toEqual((await sign(issuerSigner)).split('.').slice(0, 2))
+  })
+
+  it('the digest of an export, for wallet', async () => {
+    const payload = { iss: ISSUER, iat: NOW, sha256: 'A'.repeat(43) }
+    await isSignedBy(issuerSigner, await createSigning().signerOf('wallet').sign(EXPORT_TYPE, payload))
   })
 
   it('status lists and the head of the former chain, for sweep', async () => {

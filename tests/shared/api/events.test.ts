@@ -204,7 +204,8 @@ const PRESENT: Record<string, Fields> = {
 const ACTION: Record<string, Fields> = {
   handles: { count: whole(1, 20) },
   status: {},
-  history: {},
+  history: { after: optional(members({ at: SECONDS, id: ID }, { loose: true })) },
+  export: {},
   unfreeze: {},
   'number-lock': { locked: YES_OR_NO },
   rebinding: { allowed: YES_OR_NO },

@@ -39,7 +39,7 @@ function stockVerifier() {
   })
 }
 
-it('an answer is accepted by a stock verifier, with the claims that were asked for and no other', async () => {
+it('an answer is read by a stock library, with the claims that were asked for and no other', async () => {
   const { answer, request } = await answerAll()
   const { vp_token, state, session_code } = await open(answer)
   expect({ state, session_code }).toEqual({ state: request.state, session_code: '135790' })
