@@ -2,10 +2,11 @@ import { readTrustList } from '@nansha/relying-party'
 import { createJws } from '@nansha/shared/jws/create-jws'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { expect, it } from 'vitest'
+import { NOW } from '#support/clock'
 import { holderKey } from '../../support/keys'
 
 const root = holderKey(251)
-const NOW = 1_800_000_000
+
 const read = (changed: object, key = root) => {
   const header = { typ: 'nansha-trust-list+jwt', kid: keyThumbprint(root.publicJwk) }
   const list = { exp: NOW + 1, issuers: [{ iss: 'https://id.example', types: ['resident-id'] }], ...changed }
