@@ -33,14 +33,16 @@ const VALUE_WORDS: Readonly<Record<string, Words>> = {
   'long-term': { zh: '长期', en: 'no expiry' },
 }
 
+/** Claims whose values are words of their own type. */
+const WORDS_OF: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
+  licence_status: LICENCE_STATUS_WORDS,
+  card_status: CARD_STATUS_WORDS,
+  social_security_card_status: CARD_STATUS_WORDS,
+}
+
 /** @returns what a claim's value is called on a screen; a text that means itself is itself */
 export function claimValue(name: string, value: string | number | boolean): Words {
   const text = String(value)
-  const words: Readonly<Record<string, Words>> =
-    name === 'licence_status'
-      ? LICENCE_STATUS_WORDS
-      : name === 'card_status'
-        ? CARD_STATUS_WORDS
-        : VALUE_WORDS
+  const words = WORDS_OF[name] ?? VALUE_WORDS
   return (Object.hasOwn(words, text) ? words[text] : undefined) ?? { zh: text, en: text }
 }

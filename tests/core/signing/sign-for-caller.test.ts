@@ -8,9 +8,11 @@ import { showDeskCode } from '@nansha/core/verify/show-desk-code'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { signPass } from '@nansha/core/wallet/passes/sign-pass'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
+import type { PassClaims } from '@nansha/shared/pass/packed-pass'
 import { PASS_SCENARIOS, SCENARIO_NAMES, SCENARIOS } from '@nansha/shared/scenarios'
 import { compactVerify, importJWK } from 'jose'
 import { describe, expect, it } from 'vitest'
+import { holdDocuments } from '../../support/documents'
 import { ISSUER, issue, issuerSigner, NOW, ZHANG } from '../../support/issuer'
 import { createSigning } from '../../support/signing'
 import { deskSigner } from '../../support/trust'
@@ -33,7 +35,14 @@ describe('what the services of this cloud make is signed', () => {
     const claims = {
       gate: { name: ZHANG.name, id_number_last4: '002X' },
       age: { age_equal_or_over: { 18: true } },
-    }[scenario]
+      roadside: {
+        name: ZHANG.name,
+        id_number_last4: '002X',
+        vehicle_classes: 'A2,E',
+        licence_status: 'withheld',
+        licence_valid_until: 'long-term',
+      },
+    }[scenario] as PassClaims
     const content = {
       scenario,
       exp: NOW + 86_400,
@@ -78,6 +87,7 @@ describe('what the services of this cloud make is signed', () => {
 
   it('verdicts, bundles and desk codes, for verify, with the desk key', async () => {
     const world = await createWorld()
+    await holdDocuments(world)
     const deskSignerThere = createSigning().signerOf('verify')
     const ports = { ...world.ports, deskSigner: deskSignerThere }
     for (const scenario of SCENARIO_NAMES) {

@@ -54,6 +54,8 @@ export const TEXTS = {
     zh: '发证机关已没有您的{title}记录，已从本机移除。如有疑问，请咨询发证机关。',
     en: 'The issuing authority no longer has your {title} on record, so it was removed from this phone. Ask the authority if that is wrong.',
   },
+  showTo: { zh: '出示：{title}', en: 'Show: {title}' },
+  scanFor: { zh: '扫对方的码：{title}', en: 'Scan their code: {title}' },
   asked: { zh: '{time} 由发证机关提供', en: 'From the issuing authority, {time}' },
   renew: { zh: '立即更新', en: 'Update now' },
   renewed: { zh: '已更新', en: 'Up to date' },

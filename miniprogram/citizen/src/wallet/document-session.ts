@@ -42,7 +42,7 @@ export interface DocumentSession {
 
 export interface DocumentPorts {
   readonly storage: SecureStorage
-  readonly wallet: Pick<WalletSession, 'store' | 'client' | 'load'>
+  readonly wallet: Pick<WalletSession, 'store' | 'client' | 'stocks' | 'load'>
   /** Corrected time, Unix milliseconds. */
   readonly now: () => number
 }
@@ -68,6 +68,7 @@ export function createDocumentSession({ storage, wallet, now }: DocumentPorts): 
     const others = (await readDocuments(storage)).filter((one) => one.type !== type)
     const held = credential === undefined ? others : [...others, { type, credential }]
     await saveDocuments(storage, held)
+    await wallet.stocks.clearPassesOf(type)
     return held
   }
 

@@ -11,6 +11,8 @@ const LISTED = (Object.keys(CLAIM_LABELS) as ClaimName[]).filter((name) => !APAR
 export interface ShownClaim {
   readonly label: Text
   readonly value: Text
+  /** It stands against accepting the person, however genuine the document: a licence that is withheld. */
+  readonly isBad: boolean
 }
 
 /** @returns the disclosed claims besides name and portrait, in the order of reading */
@@ -18,6 +20,12 @@ export function shownClaims(claims: Subject['claims']): ShownClaim[] {
   return LISTED.flatMap((name) => {
     const value = claims[name]
     if (value === undefined) return []
-    return [{ label: CLAIM_LABELS[name], value: claimValue(name, value) }]
+    return [{ label: CLAIM_LABELS[name], value: claimValue(name, value), isBad: isBad(name, value) }]
   })
+}
+
+const STANDINGS: readonly ClaimName[] = ['licence_status', 'social_security_card_status']
+
+function isBad(name: ClaimName, value: string | boolean): boolean {
+  return STANDINGS.includes(name) && value !== 'normal'
 }

@@ -1,5 +1,5 @@
 import { useClock } from '@nansha/kit/device/corrected-clock'
-import { back } from '@nansha/kit/device/navigation'
+import { back, open } from '@nansha/kit/device/navigation'
 import { useQuery } from '@nansha/kit/device/use-query'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
@@ -9,7 +9,9 @@ import { Card } from '@nansha/kit/ui/Card/Card'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { CREDENTIAL_TYPES } from '@nansha/shared/credential-types'
+import type { DocumentType } from '@nansha/shared/documents/document-types'
 import { ERRORS } from '@nansha/shared/errors'
+import { documentOf, SCENARIO_NAMES, SCENARIOS } from '@nansha/shared/scenarios'
 import { View } from '@tarojs/components'
 import { useDidHide } from '@tarojs/taro'
 import { useState } from 'react'
@@ -20,7 +22,7 @@ import { useDocuments } from '../../wallet/use-documents'
 import { useWallet } from '../../wallet/use-wallet'
 import { walletRefusal } from '../../wallet/wallet-state'
 import { DocumentCard } from '../DocumentCard'
-import { linesOf, standingOf } from '../describe-document'
+import { inSentence, linesOf, standingOf } from '../describe-document'
 import { TEXTS } from '../texts'
 import { ManageDocument } from './ManageDocument'
 import './show.scss'
@@ -38,6 +40,27 @@ export default function DocumentPage() {
       {document ? <ShowDocument shown={document} /> : <Notice kind="warn" text={say(ERRORS.DOCUMENT_NONE)} />}
       <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
     </Page>
+  )
+}
+
+/** The ways in which this document is shown: the own code, or a desk's. */
+function ShowTo({ type }: { readonly type: DocumentType }) {
+  const say = useSay()
+  return (
+    <>
+      {SCENARIO_NAMES.filter((name) => documentOf(name) === type).map((name) => {
+        const title = say(SCENARIOS[name].title)
+        const isOwnCode = SCENARIOS[name].startsFrom === 'holder-qr'
+        return (
+          <Button
+            key={name}
+            label={say(isOwnCode ? TEXTS.showTo : TEXTS.scanFor, { title: inSentence(title) })}
+            kind={isOwnCode ? 'primary' : 'secondary'}
+            onPress={() => open(isOwnCode ? `${PAGES.present}?scenario=${name}` : PAGES.desk)}
+          />
+        )
+      })}
+    </>
   )
 }
 
@@ -70,6 +93,7 @@ function ShowDocument({ shown }: { readonly shown: ShownDocument }) {
         </Card>
       )}
       <Notice isStanding kind="info" text={say(TEXTS.noProof)} />
+      {standing.kind !== 'off' && <ShowTo type={shown.type} />}
       <View className="document-asked">{say(TEXTS.asked, { time: formatMoment(shown.askedAt) })}</View>
       <ManageDocument type={shown.type} isUsable={isUsable} />
     </>
