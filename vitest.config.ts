@@ -4,8 +4,9 @@ import { QUICK_TESTS } from './scripts/quick-tests'
 export default defineConfig({
   test: {
     // Only a test that hangs meets these: a busy machine takes ten times as long as a quiet one.
-    testTimeout: 180_000,
-    hookTimeout: 180_000,
+    testTimeout: 600_000,
+    hookTimeout: 600_000,
+    expect: { poll: { timeout: 60_000 } },
     maxWorkers: 2,
     globalSetup: ['tests/support/unpack-browser.ts'],
     projects: [
@@ -35,10 +36,6 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'whole',
-          // Two browsers, nets and a cloud on two cores that others may use as well.
-          testTimeout: 600_000,
-          hookTimeout: 600_000,
-          expect: { poll: { timeout: 60_000 } },
           include: ['tests/e2e/**/*.test.ts'],
           fileParallelism: false,
           sequence: { groupOrder: 1 },

@@ -13,7 +13,7 @@ const TARGETS: Readonly<Record<string, Target>> = {
 }
 
 /**
- * Builds the named parts, one after the other: Taro alone fills two cores.
+ * Builds the named parts, one after the other: the two apps of a part fill two cores.
  *
  * @param settings of the apps
  * @param printSizes whether to list what each function ships

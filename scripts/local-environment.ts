@@ -3,6 +3,7 @@ import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { signingKeyName } from '@nansha/core/clients/remote-signer'
 import { createLogSigner } from '@nansha/core/crypto/log-signer'
+import { RECORD_KEY_NAMES } from '@nansha/core/records/record-keys'
 import { SIGNING_CALLERS, type SigningCaller } from '@nansha/core/signing/signing-request'
 import { COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import { DAY_SECONDS, unixSeconds } from '@nansha/shared/clock/durations'
@@ -32,19 +33,7 @@ import { privateJwk, readPrivateKey } from './private-key'
 const KeyPair = v.object({ privateKey: v.string(), publicJwk: EcPublicJwk })
 
 /** Keys of 32 bytes, each for one purpose: `data` is `NANSHA_DATA_KEY`. docs/operations.md says what each is for. */
-const KEYS = [
-  'data',
-  'index',
-  'attempts',
-  'subject',
-  'pin',
-  'reference',
-  'record',
-  'staff',
-  'guest',
-  'stay',
-  'log',
-] as const
+const KEYS = [...RECORD_KEY_NAMES, 'index', 'attempts', 'subject', 'log'] as const
 
 /** What a real deployment keeps in a KMS and in its environment. */
 const Secrets = v.object({

@@ -347,6 +347,18 @@ export const ERRORS = {
     '窗口二维码已过期。请重新扫描。',
     'This desk code has expired. Scan the current one.',
   ),
+  SHIFT_CHANGED: text(
+    '交班情况刚有变化。请刷新后再办。',
+    'The hand-over has just changed. Refresh and try again.',
+  ),
+  DESK_DIGITS_UNKNOWN: text(
+    '数字不对，或已过期。请让工作人员再念一次新的8位数字。',
+    'These digits are wrong or too old. Ask the staff to read out the new ones.',
+  ),
+  TOO_MANY_CODES: text(
+    '今天用8位数字的次数太多。请扫二维码，或出示身份证原件；明天可再用。',
+    'The eight digits were used too often today. Scan the QR code or show the physical card; they work again tomorrow.',
+  ),
   DESK_CODE_USED: text(
     '窗口二维码已被使用。请重新扫描。',
     'This desk code has already been used. Scan the new one.',
@@ -516,6 +528,8 @@ export const ERRORS = {
 } as const
 
 export type ErrorCode = keyof typeof ERRORS
+
+export const ERROR_CODES = Object.keys(ERRORS) as ErrorCode[]
 
 /** Nobody answered: nothing was decided, and the same request may be sent again. */
 export const UNANSWERED: ReadonlySet<ErrorCode> = new Set(['OFFLINE', 'SERVICE_SLOW', 'SERVICE_UNAVAILABLE'])

@@ -15,6 +15,8 @@ export interface Scenario {
   readonly title: { readonly zh: string; readonly en: string }
   /** Who begins: the holder shows a QR, or the desk shows one that the holder scans. */
   readonly startsFrom: 'holder-qr' | 'desk-code'
+  /** A desk may ask with a code of its own: always where it begins, elsewhere for who cannot show a QR. */
+  readonly deskMayAsk: boolean
   readonly forms: readonly ('ticket' | 'pass')[]
   /** How its pass is called, where it has one. */
   readonly passTitle?: { readonly zh: string; readonly en: string }
@@ -22,6 +24,8 @@ export interface Scenario {
   readonly document?: DocumentType
   /** What the person at the desk sees. */
   readonly discloses: readonly ClaimName[]
+  /** Seconds after which a desk's screen forgets whom it accepted. */
+  readonly verdictSeconds: number
   /** What goes, encrypted, to the organisation's register and is not shown. */
   readonly registers: readonly ClaimName[]
   /** What the holder must have done, and how lately. */
@@ -67,8 +71,10 @@ export const SCENARIOS = define({
     id: 1,
     title: { zh: '酒店入住', en: 'Hotel check-in' },
     startsFrom: 'holder-qr',
+    deskMayAsk: true,
     forms: ['ticket'],
     discloses: ['portrait', 'name', 'id_number_last4'],
+    verdictSeconds: 8,
     registers: ['name', 'id_number', 'sex', 'ethnicity', 'birthdate', 'address'],
     unlock: 'pin-or-biometric',
     minimumAssurance: 'guided-face',
@@ -77,9 +83,11 @@ export const SCENARIOS = define({
     id: 2,
     title: { zh: '车站机场', en: 'Station or airport gate' },
     startsFrom: 'holder-qr',
+    deskMayAsk: false,
     forms: ['pass', 'ticket'],
     passTitle: { zh: '通行凭证', en: 'Gate pass' },
     discloses: ['portrait', 'name', 'id_number_last4'],
+    verdictSeconds: 8,
     registers: [],
     unlock: 'fresh-face-or-pin',
     minimumAssurance: 'guided-face',
@@ -88,8 +96,10 @@ export const SCENARIOS = define({
     id: 3,
     title: { zh: '政务窗口', en: 'Government counter' },
     startsFrom: 'desk-code',
+    deskMayAsk: true,
     forms: ['ticket'],
     discloses: ['name', 'id_number', 'sex', 'birthdate', 'address', 'portrait'],
+    verdictSeconds: 60,
     registers: [],
     unlock: 'pin-or-biometric',
     minimumAssurance: 'face+registry',
@@ -98,8 +108,10 @@ export const SCENARIOS = define({
     id: 4,
     title: { zh: '银行柜台', en: 'Bank' },
     startsFrom: 'desk-code',
+    deskMayAsk: true,
     forms: ['ticket'],
     discloses: ['name', 'id_number', 'address', 'portrait', 'card_validity'],
+    verdictSeconds: 60,
     registers: [],
     unlock: 'fresh-face-or-fresh-pin',
     minimumAssurance: 'face+registry',
@@ -108,9 +120,11 @@ export const SCENARIOS = define({
     id: 5,
     title: { zh: '年龄证明', en: 'Proof of age' },
     startsFrom: 'holder-qr',
+    deskMayAsk: true,
     forms: ['ticket', 'pass'],
     passTitle: { zh: '年龄凭证', en: 'Age pass' },
     discloses: ['age_equal_or_over.18', 'portrait'],
+    verdictSeconds: 8,
     registers: [],
     unlock: 'pin-or-biometric',
     minimumAssurance: 'guided-face',
@@ -119,6 +133,7 @@ export const SCENARIOS = define({
     id: 6,
     title: { zh: '交警路查', en: 'Traffic police' },
     startsFrom: 'holder-qr',
+    deskMayAsk: false,
     forms: ['pass', 'ticket'],
     passTitle: { zh: '驾驶凭证', en: 'Driver’s pass' },
     document: 'driving-licence',
@@ -130,6 +145,7 @@ export const SCENARIOS = define({
       'licence_status',
       'licence_valid_until',
     ],
+    verdictSeconds: 60,
     registers: [],
     unlock: 'pin-or-biometric',
     minimumAssurance: 'guided-face',
@@ -138,6 +154,7 @@ export const SCENARIOS = define({
     id: 7,
     title: { zh: '租车', en: 'Car rental' },
     startsFrom: 'desk-code',
+    deskMayAsk: true,
     forms: ['ticket'],
     document: 'driving-licence',
     discloses: [
@@ -149,6 +166,7 @@ export const SCENARIOS = define({
       'licence_valid_until',
       'licence_first_issued',
     ],
+    verdictSeconds: 60,
     registers: [],
     unlock: 'pin-or-biometric',
     minimumAssurance: 'face+registry',
@@ -157,6 +175,7 @@ export const SCENARIOS = define({
     id: 8,
     title: { zh: '医院药店', en: 'Hospital or pharmacy' },
     startsFrom: 'desk-code',
+    deskMayAsk: true,
     forms: ['ticket'],
     document: 'social-security-card',
     discloses: [
@@ -166,6 +185,7 @@ export const SCENARIOS = define({
       'social_security_card_number',
       'social_security_card_status',
     ],
+    verdictSeconds: 60,
     registers: [],
     unlock: 'pin-or-biometric',
     minimumAssurance: 'face+registry',

@@ -13,6 +13,7 @@ import {
   resumeOrganisation,
   suspendOrganisation,
 } from '@nansha/core/organisation/licences'
+import { listWebsiteReports } from '@nansha/core/organisation/list-website-reports'
 import { onboardOrganisation } from '@nansha/core/organisation/onboard-organisation'
 import { type OperatorCallPorts, openCall, recordOperatorCall } from '@nansha/core/organisation/open-call'
 import { listInvitations, withdrawInvitation } from '@nansha/core/organisation/open-invitations'
@@ -84,6 +85,8 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
     case 'withdraw-relying-party':
       await withdrawRelyingParty(ports, account, request.clientId)
       return {}
+    case 'website-reports':
+      return listWebsiteReports(ports, account)
     case 'relying-party':
       return vouchFor(ports, request.clientId)
     case 'join':

@@ -12,9 +12,19 @@ import { keepDatabase } from '@nansha/core/records/kept-database'
 import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { admitGuest, correctGuest, doDuties, turnAway } from '@nansha/core/stays/admit-guest'
 import { arrive } from '@nansha/core/stays/arrive'
-import { addGuests, departStay, extendStay, moveStay, removeGuest } from '@nansha/core/stays/change-stay'
+import {
+  addGuests,
+  annulStay,
+  departStay,
+  extendStay,
+  moveStay,
+  removeGuest,
+} from '@nansha/core/stays/change-stay'
+import { listRooms, setRooms } from '@nansha/core/stays/hotel-rooms'
 import { listStays, listWaiting, showStay } from '@nansha/core/stays/list-stays'
 import { readKeptDays } from '@nansha/core/stays/read-kept-days'
+import { listLooks } from '@nansha/core/stays/record-look'
+import { closeShift, openShift, showShift } from '@nansha/core/stays/shifts'
 import type { StayPorts } from '@nansha/core/stays/stay-ports'
 import { dayFigures, summariseDesk } from '@nansha/core/stays/summarise-desk'
 import { readTrustList } from '@nansha/core/trust/read-trust-list'
@@ -66,10 +76,27 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
       return removeGuest(ports, account, request)
     case 'depart':
       return departStay(ports, account, request)
+    case 'annul':
+      return annulStay(ports, account, request)
+    case 'shift':
+      return showShift(ports, account)
+    case 'open-shift':
+      await openShift(ports, account, request)
+      return {}
+    case 'close-shift':
+      await closeShift(ports, account, request)
+      return {}
+    case 'rooms':
+      return listRooms(ports, account)
+    case 'set-rooms':
+      await setRooms(ports, account, request)
+      return {}
     case 'list':
       return listStays(ports, account, request)
     case 'stay':
       return showStay(ports, account, request.stay)
+    case 'looks':
+      return listLooks(ports, account, request)
     case 'day':
       return dayFigures(ports, account, request)
   }

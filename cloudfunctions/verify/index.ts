@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { createRemoteSigner } from '@nansha/core/clients/remote-signer'
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { createAnswer } from '@nansha/core/function/answer'
@@ -14,12 +15,14 @@ import { accountKey } from '@nansha/core/records/account-key'
 import { keepDatabase } from '@nansha/core/records/kept-database'
 import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { readTrustList } from '@nansha/core/trust/read-trust-list'
+import { checkFigures } from '@nansha/core/verify/check-figures'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { createBundle } from '@nansha/core/verify/create-bundle'
 import { listChecks } from '@nansha/core/verify/list-checks'
 import { listWarnings } from '@nansha/core/verify/list-warnings'
 import { openSession } from '@nansha/core/verify/open-session'
+import { recordCardCheck } from '@nansha/core/verify/record-card-check'
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import { showDeskCode } from '@nansha/core/verify/show-desk-code'
 import type { VerifyPorts } from '@nansha/core/verify/verify-ports'
@@ -35,6 +38,7 @@ const ports: VerifyPorts = {
   database: keepDatabase(cloud.database, keys),
   now: Date.now,
   randomId,
+  randomInt,
   envelopes: keys.data,
   verifySignature: createWebCryptoVerifier(),
   ...issuer,
@@ -63,13 +67,18 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
     case 'ticket':
       return verifyTicket(ports, account, request)
     case 'desk-code':
-      return showDeskCode(ports, account, request.scenario)
+      return showDeskCode(ports, account, request.scenario, request.spoken)
     case 'collect':
       return collectAnswer(ports, account, request.nonces)
     case 'pass-use':
       return recordPassUse(ports, account, request)
+    case 'card-check':
+      await recordCardCheck(ports, account, request)
+      return {}
     case 'checks':
       return listChecks(ports, account, request.before)
+    case 'day':
+      return checkFigures(ports, account, request.day)
     case 'warnings':
       return listWarnings(ports, account, request.read)
     case 'confirm':

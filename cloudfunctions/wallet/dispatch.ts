@@ -6,6 +6,8 @@ import { answerRebinding } from '@nansha/core/wallet/answer-rebinding'
 import { deleteIdentity } from '@nansha/core/wallet/delete-identity'
 import { addDocument } from '@nansha/core/wallet/documents/add-document'
 import { removeDocument, renewDocument } from '@nansha/core/wallet/documents/renew-document'
+import { exportIdentity } from '@nansha/core/wallet/export-identity'
+import { findDesk } from '@nansha/core/wallet/find-desk'
 import { unfreeze } from '@nansha/core/wallet/freeze'
 import { issueHandles } from '@nansha/core/wallet/issue-handles'
 import { issueOnlineCredential } from '@nansha/core/wallet/issue-online-credential'
@@ -16,6 +18,7 @@ import type { OpenedRequest } from '@nansha/core/wallet/open-request'
 import { issuePasses } from '@nansha/core/wallet/passes/issue-passes'
 import { disputeUse, showReceipt } from '@nansha/core/wallet/receipt'
 import { renewCredential } from '@nansha/core/wallet/renew-credential'
+import { reportWebsite } from '@nansha/core/wallet/report-website'
 import { showStatus } from '@nansha/core/wallet/show-status'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import { NanshaError } from '@nansha/shared/errors'
@@ -35,7 +38,9 @@ export async function dispatch(
     case 'handles':
       return issueHandles(ports, holder, action.count)
     case 'history':
-      return listHistory(ports, holder)
+      return listHistory(ports, holder, action.after)
+    case 'export':
+      return exportIdentity(ports, holder)
     case 'unfreeze':
       await unfreeze(ports, holder)
       return {}
@@ -60,6 +65,8 @@ export async function dispatch(
       return issuePasses(ports, holder, action)
     case 'trust':
       return { trustList: ports.trustList }
+    case 'find-desk':
+      return findDesk(ports, holder, action.digits)
     case 'present':
       await answerDeskCode(ports, holder, action)
       return {}
@@ -78,6 +85,9 @@ export async function dispatch(
       throw new NanshaError('INPUT_INVALID', { field: 'action' })
     case 'online-credential':
       return issueOnlineCredential(ports, holder, action, requestId)
+    case 'report-website':
+      await reportWebsite(ports, holder, action, requestId)
+      return {}
     case 'add-document':
       return addDocument(ports, holder, action.type)
     case 'renew-document':

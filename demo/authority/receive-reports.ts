@@ -16,10 +16,11 @@ import {
 import { hashEntries, reportDay, reportEntry } from '@nansha/shared/guest-report/report-entries'
 import { createJws } from '@nansha/shared/jws/create-jws'
 import { keyById } from '@nansha/shared/jws/key-by-id'
-import { verifyJws } from '@nansha/shared/jws/verify-jws'
+import { refuseAs, verifyJws } from '@nansha/shared/jws/verify-jws'
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
+import { unlessRefused } from '@nansha/shared/refusals'
 import * as v from 'valibot'
 import type { AuthorityKeys } from './authority-keys'
 
@@ -127,10 +128,11 @@ async function readMessage<Schema extends v.GenericSchema<unknown, { iss: string
     audience: issuer,
     window: { before: GUEST_MESSAGE_SECONDS, after: GUEST_MESSAGE_SECONDS },
     key: keyById(reporter.keys),
+    refusal: refuseAs('INPUT_INVALID'),
   } as const
-  const verified = await verifyJws(jws, profile, unixSeconds(now()), verifySignature)
-  const said = verified.ok ? v.safeParse(schema, verified.jws.payload) : undefined
-  return said?.success && said.output.iss === reporter.iss ? said.output : undefined
+  const verified = await unlessRefused(verifyJws(jws, profile, unixSeconds(now()), verifySignature))
+  const said = v.safeParse(schema, verified?.payload)
+  return said.success && said.output.iss === reporter.iss ? said.output : undefined
 }
 
 function parseReport(text: string): GuestReport | undefined {

@@ -56,7 +56,7 @@ const zh = {
   until: '至',
   computer: '电脑',
   computerHint:
-    '在网站上点“用南沙身份…”，在左边的手机上点“扫描窗口二维码”，再点“把手机对准电脑屏幕”。手机会先显示是谁、为什么、要什么。',
+    '在网站上点“用南沙身份…”，在左边的手机上点“扫一扫办事”，再点“把手机对准电脑屏幕”。手机会先显示是谁、为什么、要什么。',
   websites: { hall: '网上政务大厅', bank: '银行开户' },
   aimComputer: '把手机对准电脑屏幕',
   aimingComputer: '正对着电脑屏幕…',
@@ -151,7 +151,7 @@ const en: typeof zh = {
   until: 'until',
   computer: 'A computer',
   computerHint:
-    'On the website press “… with Nansha ID”, on the left phone tap “Scan a desk’s code”, then “Aim the phone at the computer”. The phone says who asks, why and for what.',
+    'On the website press “… with Nansha ID”, on the left phone tap “Scan counter QR”, then “Aim the phone at the computer”. The phone says who asks, why and for what.',
   websites: { hall: 'Service hall', bank: 'Bank account' },
   aimComputer: 'Aim the phone at the computer',
   aimingComputer: "At the computer's screen…",

@@ -72,6 +72,7 @@ async function layCard(photo: Uint8ClampedArray, card: Buffer, shot: Shot): Prom
   }
 }
 
+/** Puts one pixel of the card, sampled between four of it, over one of the photo. */
 function blend(
   photo: Uint8ClampedArray,
   at: number,
@@ -82,17 +83,19 @@ function blend(
 ): void {
   const px = Math.min(size.width - 1.001, Math.max(0, x * size.width - 0.5))
   const py = Math.min(size.height - 1.001, Math.max(0, y * size.height - 0.5))
-  const left = Math.floor(px)
-  const top = Math.floor(py)
-  const fx = px - left
-  const fy = py - top
-  const corner = (top * size.width + left) * 4
+  const corner = (Math.floor(py) * size.width + Math.floor(px)) * 4
   const below = corner + size.width * 4
-  const sample = (channel: number) =>
-    ((card[corner + channel] ?? 0) * (1 - fx) + (card[corner + 4 + channel] ?? 0) * fx) * (1 - fy) +
-    ((card[below + channel] ?? 0) * (1 - fx) + (card[below + 4 + channel] ?? 0) * fx) * fy
-  const alpha = sample(3) / 255
-  for (let c = 0; c < 3; c++) photo[at + c] = sample(c) * alpha + (photo[at + c] ?? 0) * (1 - alpha)
+  const fx = px % 1
+  const fy = py % 1
+  const alpha = between4(card, corner + 3, below + 3, fx, fy) / 255
+  for (let c = 0; c < 3; c++)
+    photo[at + c] = between4(card, corner + c, below + c, fx, fy) * alpha + (photo[at + c] ?? 0) * (1 - alpha)
+}
+
+function between4(card: Buffer, corner: number, below: number, fx: number, fy: number): number {
+  const top = (card[corner] ?? 0) * (1 - fx) + (card[corner + 4] ?? 0) * fx
+  const bottom = (card[below] ?? 0) * (1 - fx) + (card[below + 4] ?? 0) * fx
+  return top * (1 - fy) + bottom * fy
 }
 
 function addGlare(photo: Uint8ClampedArray, { width, height, glare }: Shot, random: Random): void {

@@ -2,6 +2,8 @@ import type { AcceptedIssuer, Question } from './relying-party'
 
 /** Under which the answer stands in `vp_token`. */
 export const QUERY_ID = 'id'
+/** A claim that names nobody: the same for one citizen at one website, another at every other. */
+export const PSEUDONYM = 'pairwise_id'
 const MOST_OPTIONAL = 4
 
 /** Writes a question as DCQL: with optional claims, every combination of them, the fullest first. */

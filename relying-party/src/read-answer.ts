@@ -120,7 +120,9 @@ function requireUnlocked(
 ): void {
   if (!unlock) return
   const isSeen = Array.isArray(amr) && amr.some((method) => unlock.methods.includes(String(method)))
-  if (!isSeen || now() / 1000 - Number(at) > unlock.seconds) throw new Refused('UNLOCK_TOO_WEAK')
+  // Written so that a time that is missing or no number fails.
+  const isRecent = typeof at === 'number' && now() / 1000 - at <= unlock.seconds
+  if (!isSeen || !isRecent) throw new Refused('UNLOCK_TOO_WEAK')
 }
 
 /** All that was asked for is there, of the right type, in one of the combinations that the query lists. */

@@ -26,7 +26,8 @@ export async function readTrustList(
     if (!root || typ !== 'nansha-trust-list+jwt') throw new Refused('TRUST_INVALID')
     const { payload } = await compactVerify(token, await importJWK(root, 'ES256'), { algorithms: ['ES256'] })
     const { exp, issuers } = JSON.parse(Buffer.from(payload).toString('utf8')) as TrustList
-    if (exp * 1000 <= now) throw new Refused('TRUST_INVALID')
+    // Written so that an end that is missing or no number fails.
+    if (!(typeof exp === 'number' && now < exp * 1000)) throw new Refused('TRUST_INVALID')
     return issuers.map(({ iss, issuingAuthorities = [] }) => ({ iss, authorities: issuingAuthorities }))
   } catch (cause) {
     throw cause instanceof Refused ? cause : new Refused('TRUST_INVALID', cause)

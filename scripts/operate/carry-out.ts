@@ -4,9 +4,12 @@ import type {
   OrganisationEvent,
   OrganisationList,
   StaffList,
+  WebsiteReports,
 } from '@nansha/shared/api/organisation'
 import { HOUR_SECONDS } from '@nansha/shared/clock/durations'
 import type { AskAsOperator } from './sign-and-call'
+
+const COMPLAINTS = { report: 'reported', erase: 'asked to erase' } as const
 
 /**
  * Has a command carried out.
@@ -31,6 +34,11 @@ export async function carryOut(ask: AskAsOperator, event: OrganisationEvent): Pr
         `Invitation for a ${event.role}, good once, for seven days: ${invitation}`,
         'It is entered in the companion: 我有邀请码 / I have an invitation.',
       ]
+    }
+    case 'website-reports': {
+      const { reports } = await ask<WebsiteReports>('organisation', event)
+      if (reports.length === 0) return ['Nobody complained of a website.']
+      return reports.map(({ day, domain, kind, count }) => [day, domain, COMPLAINTS[kind], count].join('  '))
     }
     case 'staff': {
       const { staff } = await ask<StaffList>('organisation', event)

@@ -15,6 +15,7 @@ export const USAGE = `npm run operate -- COMMAND [options]
   resume ORGANISATION                         gives it back
   staff ORGANISATION                          who works there
   dismiss ORGANISATION --account APPID:OPENID takes somebody's desk away, also the last manager's
+  websites                                    what citizens complained of, by website and day
   freeze --call REFERENCE                     freezes the ID of somebody who telephones: asks for name and number
 
 Scenarios: ${SCENARIO_NAMES.join(', ')}.
@@ -89,6 +90,8 @@ function eventOf(name: string, organisationId: string | undefined, values: Value
   switch (name) {
     case 'list':
       return { action: 'organisations' }
+    case 'websites':
+      return { action: 'website-reports' }
     case 'onboard':
       return {
         action: 'onboard',

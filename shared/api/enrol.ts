@@ -139,7 +139,7 @@ export interface LivenessAsked {
   /** Steps in all. */
   readonly steps: number
   readonly step: LivenessStep
-  /** Unix seconds; the submission must arrive before. */
+  /** Unix seconds; no step is answered later than this. */
   readonly expiresAt: number
 }
 

@@ -3,6 +3,7 @@ import { id, shownText, unixSeconds } from '../fields'
 import { Registrant } from '../openid4vp/registration'
 import { clientIdText } from '../openid4vp/request-link'
 import { SCENARIO_NAMES, type ScenarioName } from '../scenarios'
+import type { WebsiteComplaint } from './wallet'
 
 /** Of an organisation, as it stands on its desk codes: 199 bytes in all (shared/desk-code). */
 const name = v.strictObject({
@@ -48,6 +49,8 @@ export const OrganisationEvent = v.variant('action', [
   v.strictObject({ action: v.literal('register-relying-party'), registrant: Registrant }),
   /** Takes it off: within a minute no wallet answers it. The operator's. */
   v.strictObject({ action: v.literal('withdraw-relying-party'), clientId: clientIdText }),
+  /** What citizens complained of lately. The operator's. Answers {@link WebsiteReports}. */
+  v.strictObject({ action: v.literal('website-reports') }),
   /** The registrar's word on a website, as of now; anybody's. Answers {@link RelyingPartyWord}. */
   v.strictObject({ action: v.literal('relying-party'), clientId: clientIdText }),
   v.strictObject({ action: v.literal('join'), invitation: id, name: shownText(80) }),
@@ -56,6 +59,17 @@ export type OrganisationEvent = v.InferOutput<typeof OrganisationEvent>
 
 export interface Registered {
   readonly clientId: string
+}
+/** The latest days first, 500 rows at most. */
+export interface WebsiteReports {
+  readonly reports: readonly {
+    readonly domain: string
+    readonly kind: WebsiteComplaint
+    /** The day in China, `YYYY-MM-DD`. */
+    readonly day: string
+    /** How many citizens. */
+    readonly count: number
+  }[]
 }
 export interface RelyingPartyWord {
   /** Compact JWS, `nansha-relying-party+jwt`, good for a minute. */

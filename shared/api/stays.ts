@@ -77,6 +77,13 @@ export const MinorDuties = v.strictObject({
 })
 export type MinorDuties = v.InferOutput<typeof MinorDuties>
 
+/** Why a stay is taken back: nobody came, it was entered twice, or for the wrong people. */
+export const ANNUL_REASONS = ['nobody-stayed', 'entered-twice', 'wrong-guests'] as const
+export type AnnulReason = (typeof ANNUL_REASONS)[number]
+
+/** More than any hotel of the region has. */
+export const MOST_ROOMS = 2000
+
 export const STAY_LISTS = ['here', 'leaving', 'overdue', 'departed'] as const
 export type StayListName = (typeof STAY_LISTS)[number]
 
@@ -110,6 +117,31 @@ export const StaysEvent = v.variant('action', [
   v.strictObject({ action: v.literal('correct-guest'), stay, revision, guest: id, document: GuestDocument }),
   v.strictObject({ action: v.literal('remove-guest'), stay, revision, guest: id }),
   v.strictObject({ action: v.literal('depart'), stay, revision }),
+  /** Takes back a stay that was entered by mistake; its trail stays, and the authority is told. */
+  v.strictObject({ action: v.literal('annul'), stay, revision, reason: v.picklist(ANNUL_REASONS) }),
+  /** The caller's shift, and what was handed over. Answers {@link ShiftView}. */
+  v.strictObject({ action: v.literal('shift') }),
+  v.strictObject({
+    action: v.literal('open-shift'),
+    /** Drawn by the companion, so that a repetition is no second shift. */
+    shift: id,
+    /** Shifts that were handed over, whose notes the clerk has read. */
+    takes: v.pipe(v.array(id), v.maxLength(10)),
+  }),
+  v.strictObject({
+    action: v.literal('close-shift'),
+    shift: id,
+    note: v.union([v.literal(''), shownText(300)]),
+    /** Warnings on the companion's screen that nobody has dealt with. */
+    warnings: v.pipe(v.number(), v.safeInteger(), v.minValue(0), v.maxValue(20)),
+  }),
+  /** The rooms of the hotel, free and occupied. Answers {@link HotelRooms}. */
+  v.strictObject({ action: v.literal('rooms') }),
+  /** A manager's list of them. */
+  v.strictObject({
+    action: v.literal('set-rooms'),
+    rooms: v.pipe(v.array(room), v.maxLength(MOST_ROOMS)),
+  }),
   /** Answers {@link StayPage}. */
   v.strictObject({
     action: v.literal('list'),
@@ -120,6 +152,12 @@ export const StaysEvent = v.variant('action', [
   }),
   /** Answers {@link StayDetails}. */
   v.strictObject({ action: v.literal('stay'), stay }),
+  /** For a manager: who looked at which record, or at this one. Answers {@link RecordLooks}. */
+  v.strictObject({
+    action: v.literal('looks'),
+    stay: v.optional(stay),
+    after: v.optional(v.pipe(v.string(), v.maxLength(120))),
+  }),
   /** A manager's figures of a day. Answers {@link DayFigures}. */
   v.strictObject({ action: v.literal('day'), day }),
 ])
@@ -135,6 +173,8 @@ export interface DeskSummary {
   readonly unreported: number
   /** Unix seconds of the oldest of them. */
   readonly unreportedSince?: number
+  /** Unix seconds until which the next guest from abroad must be reported, and the stay. */
+  readonly reportBy?: { readonly at: number; readonly stay: string; readonly room: string }
   /** Days on which the authority has something else than this hotel. */
   readonly differentDays: readonly string[]
 }
@@ -164,6 +204,55 @@ export interface StaySummary {
   /** Unix seconds. */
   readonly arrivedAt: number
   readonly until: string
+  /**
+   * Unix seconds until which a guest from abroad must be reported; absent when none is, or the authority has it (Exit and Entry
+   * Administration Law, art. 39; Measures for the Control of the Hotel Trade, art. 6).
+   */
+  readonly reportBy?: number
+}
+
+/** What a shift leaves to the next. */
+export interface ShiftLeft {
+  readonly here: number
+  readonly overdue: number
+  readonly waiting: number
+  readonly unreported: number
+  readonly warnings: number
+}
+
+export interface ShiftView {
+  /** The caller's open shift. */
+  readonly own?: {
+    readonly shift: string
+    /** Unix seconds. */
+    readonly openedAt: number
+    readonly arrivals: number
+    readonly guests: number
+  }
+  /** Nobody has taken these over, the latest first. */
+  readonly handedOver: readonly {
+    readonly shift: string
+    readonly by: string
+    /** Unix seconds. */
+    readonly closedAt: number
+    readonly note: string
+    readonly left: ShiftLeft
+  }[]
+}
+
+export interface HotelRooms {
+  /** In the order of their names. Rooms that are occupied and on no list are there too. */
+  readonly rooms: readonly {
+    readonly room: string
+    /** Who is in it now, as a number of guests; more than one stay where parties share. */
+    readonly stays: readonly { readonly stay: string; readonly guests: number }[]
+    /** Not on the manager's list. */
+    readonly isUnlisted?: true
+  }[]
+  /** Whether a manager has said which rooms there are. */
+  readonly isListed: boolean
+  /** The caller is a manager, who says it. */
+  readonly mayList: boolean
 }
 
 export interface StayPage {
@@ -177,6 +266,8 @@ export interface StayDetails extends Omit<StaySummary, 'guests'> {
   readonly guests: readonly (GuestView & { readonly checkedBy: string; readonly checkedAt: number })[]
   /** Guests who wait to be added to it. */
   readonly waiting: readonly WaitingGuestView[]
+  /** For a manager alone: how often somebody looked at it. */
+  readonly looks?: number
   readonly trail: readonly {
     readonly at: number
     readonly state: StayState
@@ -184,6 +275,24 @@ export interface StayDetails extends Omit<StaySummary, 'guests'> {
     readonly cause: string
     readonly detail: string
   }[]
+}
+
+export interface RecordLooks {
+  /** The latest first. */
+  readonly looks: readonly {
+    readonly look: string
+    /** Unix seconds. */
+    readonly at: number
+    /** Who looked. */
+    readonly name: string
+    /** Of one stay; absent where a list was looked at. */
+    readonly stay?: string
+    readonly room?: string
+    readonly list?: StayListName
+    readonly search?: string
+  }[]
+  /** Ask with it for the next page. */
+  readonly next?: string
 }
 
 export interface Arrived {
@@ -197,6 +306,8 @@ export interface DayFigures {
   readonly arrivals: number
   /** Guests of those arrivals. */
   readonly guests: number
+  /** Entered by mistake, and in none of the other figures. */
+  readonly annulled: number
   /** Arrivals of each hour of the day in China. */
   readonly byHour: readonly number[]
   readonly byClerk: readonly { readonly name: string; readonly guests: number }[]

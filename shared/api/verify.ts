@@ -1,9 +1,13 @@
 import * as v from 'valibot'
-import type { ErrorCode } from '../errors'
-import { id, unixSeconds } from '../fields'
+import { ERROR_CODES, type ErrorCode } from '../errors'
+import { day, id, unixSeconds } from '../fields'
 import { PASS_SCENARIOS, SCENARIO_NAMES, type UnlockMethod } from '../scenarios'
 
 const scenario = v.picklist(SCENARIO_NAMES)
+
+/** What a clerk saw of the plastic card. */
+export const CARD_SEEN = ['matches', 'differs', 'missing'] as const
+export type CardSeen = (typeof CARD_SEEN)[number]
 
 /** Event of the function `verify`; the caller must be staff of a licensed organisation. */
 export const VerifyEvent = v.variant('action', [
@@ -17,7 +21,12 @@ export const VerifyEvent = v.variant('action', [
   /** Everything to verify passes without network; ask again every few hours. */
   v.strictObject({ action: v.literal('bundle') }),
   /** The next code of this desk's screen, for scenarios that start from the desk. */
-  v.strictObject({ action: v.literal('desk-code'), scenario }),
+  v.strictObject({
+    action: v.literal('desk-code'),
+    scenario,
+    /** Also eight digits that stand for it, to be read out to somebody who can neither show nor scan a code. */
+    spoken: v.optional(v.literal(true)),
+  }),
   /** What came in on the codes shown last; ask every second or two. */
   v.strictObject({
     action: v.literal('collect'),
@@ -34,12 +43,24 @@ export const VerifyEvent = v.variant('action', [
     /** What the attendant decided. */
     accepted: v.boolean(),
   }),
+  /** A code was refused, and the clerk looked at the plastic card instead; repeat until answered. */
+  v.strictObject({
+    action: v.literal('card-check'),
+    /** Drawn by the companion, so that a repetition after a lost answer is no second check. */
+    check: id,
+    scenario,
+    /** Why the code was refused. */
+    refused: v.picklist(ERROR_CODES),
+    card: v.picklist(CARD_SEEN),
+  }),
   /** What this desk, or for a manager the whole organisation, has checked, a page at a time. */
   v.strictObject({
     action: v.literal('checks'),
     /** As the last page said. */
     before: v.optional(v.pipe(v.number(), v.safeInteger(), v.minValue(0))),
   }),
+  /** A manager's figures of a day's checks. Answers {@link CheckFigures}. */
+  v.strictObject({ action: v.literal('day'), day }),
   /** What the desk must hear of checks in its past; ask every quarter of a minute. */
   v.strictObject({
     action: v.literal('warnings'),
@@ -95,6 +116,8 @@ export interface DeskCodeShown {
   readonly nonce: string
   /** Unix seconds. */
   readonly expiresAt: number
+  /** Eight digits that stand for it; present when asked for. */
+  readonly digits?: string
 }
 
 export interface Collected {
@@ -126,9 +149,25 @@ export interface Checks {
     readonly state: 'shown' | 'accepted' | 'refused' | 'disputed'
     /** A pass that another companion reported too. */
     readonly doubled?: true
+    /** The plastic card was looked at instead of the code, which was refused with `code`. */
+    readonly card?: CardSeen
     /** Who checked. */
     readonly staff: string
   }[]
+}
+
+export interface CheckFigures {
+  readonly day: string
+  /** Seen and not decided. */
+  readonly shown: number
+  readonly accepted: number
+  readonly refused: number
+  /** The citizen said "not me". */
+  readonly disputed: number
+  /** Of plastic cards, after a code was refused. */
+  readonly cards: Readonly<Record<CardSeen, number>>
+  /** From the code in view to the clerk's decision; absent on a day without one. */
+  readonly medianSeconds?: number
 }
 
 export interface Warnings {

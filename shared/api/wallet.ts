@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import type { CredentialTypeName } from '../credential-types'
 import { DOCUMENT_TYPES, type DocumentType } from '../documents/document-types'
-import { compactJws, id } from '../fields'
+import { compactJws, id, unixSeconds } from '../fields'
 import { PURPOSE_UNLOCKS } from '../openid4vp/purpose'
 import { type Assurance, PASS_SCENARIOS, type UnlockRuleName } from '../scenarios'
 import { isDomain } from '../x509/read-certificate'
@@ -20,6 +20,10 @@ export type WalletEvent = v.InferOutput<typeof WalletEvent>
 const pin = v.pipe(v.string(), v.regex(/^\d{6}$/))
 const documentType = v.picklist(DOCUMENT_TYPES)
 
+/** What a citizen can say of a website that got something: that it is not right, or that it is to erase it. */
+export const WEBSITE_COMPLAINTS = ['report', 'erase'] as const
+export type WebsiteComplaint = (typeof WEBSITE_COMPLAINTS)[number]
+
 /** What a signed request may ask, after its signature was checked. */
 export const WalletAction = v.variant('action', [
   v.object({
@@ -27,7 +31,10 @@ export const WalletAction = v.variant('action', [
     count: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
   }),
   v.object({ action: v.literal('status') }),
-  v.object({ action: v.literal('history') }),
+  /** `after`: the last entry that the phone has, for those that are older. */
+  v.object({ action: v.literal('history'), after: v.optional(v.object({ at: unixSeconds, id })) }),
+  /** What the server keeps of the citizen's identity (shared/api/export.ts). Takes an unlock. */
+  v.object({ action: v.literal('export') }),
   v.object({ action: v.literal('unfreeze') }),
   /** Bars enrolment and re-binding from afar for the own number; a counter can still do both. Lifting it takes an unlock. */
   v.object({ action: v.literal('number-lock'), locked: v.boolean() }),
@@ -55,6 +62,8 @@ export const WalletAction = v.variant('action', [
   }),
   /** Whom this deployment trusts: needed to believe the name on a desk's code. */
   v.object({ action: v.literal('trust') }),
+  /** The desk's code that eight digits stand for, read out by a clerk. Answers {@link FoundDesk}. */
+  v.object({ action: v.literal('find-desk'), digits: v.pipe(v.string(), v.regex(/^\d{8}$/)) }),
   /** Answers a desk's code with a ticket that is bound to it. */
   v.object({
     action: v.literal('present'),
@@ -79,6 +88,12 @@ export const WalletAction = v.variant('action', [
     /** For whom a pseudonym is wanted: a domain of the relying party. Left out, none is made and nobody is named. */
     sector: v.optional(v.pipe(v.string(), v.check(isDomain, 'no domain'))),
   }),
+  /** Counts a complaint of a website for the operator; nothing is kept of who made it. */
+  v.object({
+    action: v.literal('report-website'),
+    domain: v.pipe(v.string(), v.check(isDomain, 'no domain')),
+    kind: v.picklist(WEBSITE_COMPLAINTS),
+  }),
   /** Asks the registry for a document of the holder and puts it on this phone; takes an unlock. */
   v.object({ action: v.literal('add-document'), type: documentType }),
   /** The same document as the registry has it now. Takes no unlock: a phone renews what it holds. */
@@ -94,6 +109,11 @@ export const WalletAction = v.variant('action', [
   v.object({ action: v.literal('face-submit'), enrolment: id }),
 ])
 export type WalletAction = v.InferOutput<typeof WalletAction>
+
+export interface FoundDesk {
+  /** The text of the code, as if it had been scanned. */
+  readonly code: string
+}
 
 export interface Handles {
   readonly handles: readonly {
@@ -151,8 +171,14 @@ export interface HistoryEntry {
   readonly code?: string
 }
 
+/** Where an entry stands in a history. */
+export type HistoryPlace = Pick<HistoryEntry, 'at' | 'id'>
+
 export interface History {
+  /** Newest first, a hundred at most. */
   readonly entries: readonly HistoryEntry[]
+  /** There are older ones. */
+  readonly isMore?: true
 }
 
 export interface BiometricChallenge {

@@ -2,7 +2,7 @@ import { is } from 'valibot'
 import { NanshaError } from '../errors'
 import { shownText } from '../fields'
 import { keyById } from '../jws/key-by-id'
-import { verifyJws } from '../jws/verify-jws'
+import { refuseAs, verifyJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import { SCENARIOS } from '../scenarios'
 import { issuerById, type TrustList } from '../trust/trust-list'
@@ -36,13 +36,11 @@ export async function verifyDeskCode(
     audience: null,
     window: { before: 60, after: DESK_CODE_SECONDS },
     key: keyById(issuer.deskKeys),
+    refusal: refuseAs('DESK_CODE_INVALID', { TOO_LATE: 'DESK_CODE_EXPIRED' }),
   }
-  const verified = await verifyJws(unpacked.jws, profile, now, verifySignature)
-  if (!verified.ok)
-    throw new NanshaError(verified.fault === 'TOO_LATE' ? 'DESK_CODE_EXPIRED' : 'DESK_CODE_INVALID')
+  await verifyJws(unpacked.jws, profile, now, verifySignature)
   const { scenario, name } = unpacked.code
   const isReadable = is(deskName, name.zh) && is(deskName, name.en)
-  if (SCENARIOS[scenario].startsFrom !== 'desk-code' || !isReadable)
-    throw new NanshaError('DESK_CODE_INVALID')
+  if (!SCENARIOS[scenario].deskMayAsk || !isReadable) throw new NanshaError('DESK_CODE_INVALID')
   return unpacked.code
 }

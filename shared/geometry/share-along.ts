@@ -1,7 +1,4 @@
-interface Position {
-  readonly x: number
-  readonly y: number
-}
+import type { Position } from './similarity'
 
 /** Where the foot of a point lies on a line: 0 at `from`, 1 at `to`. */
 export function shareAlong(point: Position, from: Position, to: Position): number {

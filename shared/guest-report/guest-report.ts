@@ -17,7 +17,7 @@ export const ENTRIES_PAGE = 200
 export const GUEST_KINDS = ['nansha', 'card', 'permit', 'passport', 'child'] as const
 export type GuestKind = (typeof GUEST_KINDS)[number]
 
-export const REPORT_KINDS = ['arrival', 'correction', 'departure'] as const
+export const REPORT_KINDS = ['arrival', 'correction', 'departure', 'annulment'] as const
 export type ReportKind = (typeof REPORT_KINDS)[number]
 
 const base64url = v.pipe(v.string(), v.maxLength(8192), v.regex(/^[\w-]+$/))

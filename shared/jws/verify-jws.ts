@@ -1,3 +1,4 @@
+import { type ErrorCode, NanshaError } from '../errors'
 import type { EcPublicJwk } from '../keys/ec-public-jwk'
 import { type DecodedJws, decodeJws } from './decode-jws'
 import type { VerifySignature } from './verify-signature'
@@ -26,11 +27,17 @@ export interface JwsProfile {
   readonly window: { readonly before: number; readonly after: number | 'exp' }
   /** The key to check with. It comes from what the reader already trusts, and never only from the message. */
   readonly key: (jws: DecodedJws) => EcPublicJwk | undefined
+  /** What is thrown for each fault. */
+  readonly refusal: (fault: JwsFault) => NanshaError
 }
 
-export type VerifiedJws =
-  | { readonly ok: true; readonly jws: DecodedJws }
-  | { readonly ok: false; readonly fault: JwsFault }
+/** @param others faults that have a code of their own */
+export function refuseAs(
+  code: ErrorCode,
+  others: Partial<Readonly<Record<JwsFault, ErrorCode>>> = {},
+): JwsProfile['refusal'] {
+  return (fault) => new NanshaError(others[fault] ?? code)
+}
 
 /**
  * The one place where the header, the signature, the audience and the times of a JWS are checked (RFC 7515 §5.2, RFC 8725).
@@ -38,17 +45,17 @@ export type VerifiedJws =
  * @param jws compact form
  * @param now Unix seconds
  * @param verifySignature the back end of this platform
+ * @throws NanshaError as the profile words the fault
  */
 export async function verifyJws(
   jws: string,
   profile: JwsProfile,
   now: number,
   verifySignature: VerifySignature,
-): Promise<VerifiedJws> {
+): Promise<DecodedJws> {
   const decoded = decodeJws(jws)
-  return decoded
-    ? verifyDecodedJws(decoded, profile, now, verifySignature)
-    : { ok: false, fault: 'MALFORMED' }
+  if (!decoded) throw profile.refusal('MALFORMED')
+  return verifyDecodedJws(decoded, profile, now, verifySignature)
 }
 
 /** As {@link verifyJws}, for a JWS that is at hand in parts. */
@@ -57,12 +64,13 @@ export async function verifyDecodedJws(
   profile: JwsProfile,
   now: number,
   verifySignature: VerifySignature,
-): Promise<VerifiedJws> {
+): Promise<DecodedJws> {
   const fault =
     headerFault(decoded.header, profile) ??
     (await signatureFault(decoded, profile, verifySignature)) ??
     payloadFault(decoded.payload, profile, now)
-  return fault ? { ok: false, fault } : { ok: true, jws: decoded }
+  if (fault) throw profile.refusal(fault)
+  return decoded
 }
 
 function headerFault(header: DecodedJws['header'], profile: JwsProfile): JwsFault | undefined {

@@ -48,7 +48,9 @@ export function askedOf(
   { registrant }: Registration,
   { issuer, claims, paths }: Answering,
 ): Asked {
-  requireNothingElse(request.dcql_query, registrant.purposes)
+  const unregistered = askedBeyond(request.dcql_query, registrant.purposes)
+  if (unregistered.length > 0)
+    throw new NanshaError('PORTAL_OVERASKS', { claims: unregistered.map(pathName).join(',') })
   const held = { format: SD_JWT_FORMAT, vct: vctOf(issuer, 'resident-id'), claims }
   const matched = matchQuery(request.dcql_query, held)
   if (!matched) throw new NanshaError('PORTAL_UNSATISFIABLE')
@@ -80,14 +82,14 @@ export function pathName(path: Path): string {
   return path.join('.')
 }
 
-/** Also what this credential lacks is over-asked: a query must not probe for what it may not have. */
-function requireNothingElse(query: DcqlQuery, purposes: readonly Purpose[]): void {
+/**
+ * The claims of a query that no purpose covers. Also what no credential has is among them: a query must not probe for what it may
+ * not have. It depends on nothing that is in a credential.
+ */
+export function askedBeyond(query: DcqlQuery, purposes: readonly Purpose[]): readonly Path[] {
   const asked = query.credentials.flatMap(({ claims = [] }) => claims.map(({ path }) => path.map(String)))
   const registered = purposes.flatMap(({ claims }) => claims)
-  const over = asked.filter(
-    (path) => !registered.some((one) => isAtOrBelow(path, one) || isAtOrBelow(one, path)),
-  )
-  if (over.length > 0) throw new NanshaError('PORTAL_OVERASKS', { claims: over.map(pathName).join(',') })
+  return asked.filter((path) => !registered.some((one) => isAtOrBelow(path, one) || isAtOrBelow(one, path)))
 }
 
 function findPurpose(

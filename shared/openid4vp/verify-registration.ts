@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { NanshaError } from '../errors'
 import { decodeJws } from '../jws/decode-jws'
 import { keyById } from '../jws/key-by-id'
-import { verifyJws } from '../jws/verify-jws'
+import { refuseAs, verifyJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import { issuerByUrl, type TrustList } from '../trust/trust-list'
 import { REGISTRATION_TYPE, Registration } from './registration'
@@ -26,9 +26,10 @@ export async function verifyRegistration(
     audience: null,
     window: { before: 30, after: 'exp' },
     key: keyById(issuer?.registrarKeys ?? []),
+    refusal: refuseAs('PORTAL_UNREGISTERED'),
   } as const
-  const verified = await verifyJws(jws, profile, now, verifySignature)
-  const registration = verified.ok ? v.safeParse(Registration, verified.jws.payload) : undefined
-  if (!registration?.success) throw new NanshaError('PORTAL_UNREGISTERED')
+  const { payload } = await verifyJws(jws, profile, now, verifySignature)
+  const registration = v.safeParse(Registration, payload)
+  if (!registration.success) throw new NanshaError('PORTAL_UNREGISTERED')
   return registration.output
 }

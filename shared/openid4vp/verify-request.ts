@@ -4,7 +4,7 @@ import { digestBytes } from '../encoding/digest'
 import { NanshaError } from '../errors'
 import type { JweRecipient } from '../jwe/encrypt-jwe'
 import { type DecodedJws, decodeJws } from '../jws/decode-jws'
-import { verifyDecodedJws } from '../jws/verify-jws'
+import { type JwsFault, verifyDecodedJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import { issuerByUrl, type TrustList } from '../trust/trust-list'
 import type { Certificate } from '../x509/read-certificate'
@@ -60,13 +60,10 @@ export async function verifyRequest(
     audience: SELF_ISSUED,
     window: { before: 60, after: REQUEST_SECONDS },
     key: () => leaf.publicJwk,
+    refusal: requestRefusal,
   }
-  const verified = await verifyDecodedJws(jws, profile, now, verifySignature)
-  if (!verified.ok) {
-    const isOld = verified.fault === 'TOO_LATE' || verified.fault === 'TOO_EARLY'
-    throw isOld ? new NanshaError('PORTAL_REQUEST_EXPIRED') : invalid(verified.fault)
-  }
-  const parsed = v.safeParse(RequestObject, jws.payload)
+  const { payload } = await verifyDecodedJws(jws, profile, now, verifySignature)
+  const parsed = v.safeParse(RequestObject, payload)
   if (!parsed.success) throw invalid(v.getDotPath(parsed.issues[0]) ?? 'PARAMETERS')
   const request = parsed.output
   if (request.client_id !== clientId) throw invalid('CLIENT_ID')
@@ -109,6 +106,11 @@ async function certifiedBy(
   // The name that a citizen reads is the certified one (ARF RPRC).
   if (checked.leaf.organisation !== registrant.organisation.zh) throw invalid('ORGANISATION')
   return checked.leaf
+}
+
+function requestRefusal(fault: JwsFault): NanshaError {
+  const isOld = fault === 'TOO_LATE' || fault === 'TOO_EARLY'
+  return isOld ? new NanshaError('PORTAL_REQUEST_EXPIRED') : invalid(fault)
 }
 
 function invalid(check: string): NanshaError {

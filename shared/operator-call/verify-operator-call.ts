@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { NanshaError } from '../errors'
 import { id } from '../fields'
-import { verifyJws } from '../jws/verify-jws'
+import { refuseAs, verifyJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import type { EcPublicJwk } from '../keys/ec-public-jwk'
 import { OPERATOR_CALL_TYPE } from './create-operator-call'
@@ -43,11 +43,11 @@ export async function verifyOperatorCall(
     window: WINDOW,
     key: ({ header }: { header: Readonly<Record<string, unknown>> }) =>
       typeof header.kid === 'string' ? expected.keys.get(header.kid) : undefined,
+    refusal: refuseAs('OPERATOR_CALL_INVALID'),
   }
   const verified = await verifyJws(signed, profile, expected.now, verifySignature)
-  if (!verified.ok) throw new NanshaError('OPERATOR_CALL_INVALID')
-  const payload = v.safeParse(Payload, verified.jws.payload)
+  const payload = v.safeParse(Payload, verified.payload)
   if (!payload.success) throw new NanshaError('OPERATOR_CALL_INVALID')
   const { jti, event } = payload.output
-  return { callId: jti, keyId: String(verified.jws.header.kid), event }
+  return { callId: jti, keyId: String(verified.header.kid), event }
 }

@@ -1,6 +1,6 @@
 import * as v from 'valibot'
 import { NanshaError } from '../errors'
-import { verifyJws } from '../jws/verify-jws'
+import { refuseAs, verifyJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import { EcPublicJwk } from '../keys/ec-public-jwk'
 import { PROOF_TYPE } from './create-proof-of-possession'
@@ -27,11 +27,11 @@ export async function verifyProofOfPossession(
     audience: expected.audience,
     window: WINDOW,
     key: ({ header }: { header: Readonly<Record<string, unknown>> }) => broughtKey(header),
+    refusal: refuseAs('PROOF_INVALID'),
   }
-  const verified = await verifyJws(proof, profile, expected.now, verifySignature)
-  const key = verified.ok ? broughtKey(verified.jws.header) : undefined
-  if (!verified.ok || !key || verified.jws.payload.nonce !== expected.nonce)
-    throw new NanshaError('PROOF_INVALID')
+  const { header, payload } = await verifyJws(proof, profile, expected.now, verifySignature)
+  const key = broughtKey(header)
+  if (!key || payload.nonce !== expected.nonce) throw new NanshaError('PROOF_INVALID')
   return key
 }
 

@@ -1,6 +1,7 @@
 import { decodeBase64url } from '../encoding/base64url'
 import { digestText } from '../encoding/digest'
 import { parseJson } from '../encoding/parse-json'
+import { NanshaError } from '../errors'
 
 /** Why disclosures were refused (RFC 9901 §7.1, draft-ietf-oauth-sd-jwt-vc §3.2.2.2). */
 export type DisclosureFault =
@@ -13,9 +14,6 @@ export type DisclosureFault =
   | 'CLAIM_RESERVED'
 
 export type Payload = Readonly<Record<string, unknown>>
-export type AppliedDisclosures =
-  | { readonly ok: true; readonly payload: Payload }
-  | { readonly ok: false; readonly fault: DisclosureFault }
 
 /** `[salt, name, value]` of an object member, `[salt, value]` of an array element. */
 type Disclosure = readonly [string, string, unknown] | readonly [string, unknown]
@@ -23,41 +21,34 @@ type Disclosure = readonly [string, string, unknown] | readonly [string, unknown
 /** Claims that say who vouches, until when and for whose key must not be hidden. */
 const NEVER_HIDDEN = ['iss', 'iat', 'nbf', 'exp', 'cnf', 'vct', 'vct#integrity', 'status']
 
-/** Carries a fault out of the recursion; never leaves this file. */
-class Refused extends Error {
-  constructor(readonly fault: DisclosureFault) {
-    super(fault)
-  }
-}
-
 /**
  * Puts disclosed claims where their digests stand, and removes every trace of the rest (RFC 9901 §7.1, step 3).
  *
  * @param payload of an issuer-signed JWS whose signature was checked
+ * @throws NanshaError CREDENTIAL_INVALID; `details.check` is the {@link DisclosureFault}
  */
-export function applyDisclosures(payload: Payload, disclosures: readonly string[]): AppliedDisclosures {
-  try {
-    if (payload._sd_alg !== undefined && payload._sd_alg !== 'sha-256') throw new Refused('HASH_ALGORITHM')
-    const { _sd_alg, ...signed } = payload
-    const walk = createWalk(readDisclosures(disclosures))
-    const applied = walk.object(signed, NEVER_HIDDEN)
-    if (walk.unreferenced() > 0) throw new Refused('DISCLOSURE_UNREFERENCED')
-    return { ok: true, payload: applied }
-  } catch (error) {
-    if (error instanceof Refused) return { ok: false, fault: error.fault }
-    throw error
-  }
+export function applyDisclosures(payload: Payload, disclosures: readonly string[]): Payload {
+  if (payload._sd_alg !== undefined && payload._sd_alg !== 'sha-256') throw refused('HASH_ALGORITHM')
+  const { _sd_alg, ...signed } = payload
+  const walk = createWalk(parseDisclosures(disclosures))
+  const applied = walk.object(signed, NEVER_HIDDEN)
+  if (walk.unreferenced() > 0) throw refused('DISCLOSURE_UNREFERENCED')
+  return applied
+}
+
+function refused(check: DisclosureFault): NanshaError {
+  return new NanshaError('CREDENTIAL_INVALID', { check })
 }
 
 /** @returns by digest */
-function readDisclosures(texts: readonly string[]): Map<string, Disclosure> {
+function parseDisclosures(texts: readonly string[]): Map<string, Disclosure> {
   const byDigest = new Map<string, Disclosure>()
   for (const text of texts) {
     const bytes = decodeBase64url(text)
     const value = bytes && parseJson(bytes)
-    if (!isDisclosure(value)) throw new Refused('DISCLOSURE_MALFORMED')
+    if (!isDisclosure(value)) throw refused('DISCLOSURE_MALFORMED')
     const digest = digestText(text)
-    if (byDigest.has(digest)) throw new Refused('DIGEST_DUPLICATE')
+    if (byDigest.has(digest)) throw refused('DIGEST_DUPLICATE')
     byDigest.set(digest, value)
   }
   return byDigest
@@ -73,26 +64,26 @@ function isDisclosure(value: unknown): value is Disclosure {
 function createWalk(byDigest: Map<string, Disclosure>) {
   const met = new Set<string>()
   const meet = (digest: unknown): Disclosure | undefined => {
-    if (typeof digest !== 'string') throw new Refused('DIGEST_MALFORMED')
-    if (met.has(digest)) throw new Refused('DIGEST_DUPLICATE')
+    if (typeof digest !== 'string') throw refused('DIGEST_MALFORMED')
+    if (met.has(digest)) throw refused('DIGEST_DUPLICATE')
     met.add(digest)
     return byDigest.get(digest)
   }
 
   const object = (source: Payload, reserved: readonly string[] = []): Payload => {
     const { _sd: digests, ...members } = source
-    if ('...' in members || '_sd_alg' in members) throw new Refused('DIGEST_MALFORMED')
+    if ('...' in members || '_sd_alg' in members) throw refused('DIGEST_MALFORMED')
     const result: Record<string, unknown> = {}
     for (const [name, member] of Object.entries(members)) result[name] = value(member)
     if (digests === undefined) return result
-    if (!Array.isArray(digests)) throw new Refused('DIGEST_MALFORMED')
+    if (!Array.isArray(digests)) throw refused('DIGEST_MALFORMED')
     for (const digest of digests) {
       const disclosure = meet(digest)
       if (!disclosure) continue
-      if (disclosure.length !== 3) throw new Refused('DISCLOSURE_MALFORMED')
+      if (disclosure.length !== 3) throw refused('DISCLOSURE_MALFORMED')
       const [, name, disclosed] = disclosure
-      if (reserved.includes(name)) throw new Refused('CLAIM_RESERVED')
-      if (name in result) throw new Refused('CLAIM_COLLISION')
+      if (reserved.includes(name)) throw refused('CLAIM_RESERVED')
+      if (name in result) throw refused('CLAIM_COLLISION')
       result[name] = value(disclosed)
     }
     return result
@@ -103,7 +94,7 @@ function createWalk(byDigest: Map<string, Disclosure>) {
       if (!isHiddenElement(element)) return [value(element)]
       const disclosure = meet(element['...'])
       if (!disclosure) return []
-      if (disclosure.length !== 2) throw new Refused('DISCLOSURE_MALFORMED')
+      if (disclosure.length !== 2) throw refused('DISCLOSURE_MALFORMED')
       return [value(disclosure[1])]
     })
 

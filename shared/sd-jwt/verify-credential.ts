@@ -120,16 +120,14 @@ async function issuerSigned(
     audience: null,
     window: { before: 60, after: 'exp' },
     key: keyById(issuer.keys),
+    refusal: (fault: JwsFault) =>
+      fault === 'TOO_LATE' ? new NanshaError('CREDENTIAL_EXPIRED') : invalid(fault),
   } as const
   const verified = await verifyDecodedJws(jws, profile, now, verifySignature)
-  if (!verified.ok) {
-    throw verified.fault === 'TOO_LATE' ? new NanshaError('CREDENTIAL_EXPIRED') : invalid(verified.fault)
-  }
-  const applied = applyDisclosures(jws.payload, disclosures)
-  if (!applied.ok) throw invalid(applied.fault)
-  const base = v.safeParse(Base, applied.payload)
+  const payload = applyDisclosures(verified.payload, disclosures)
+  const base = v.safeParse(Base, payload)
   if (!base.success) throw invalid('CLAIMS')
-  return { ...applied.payload, ...base.output }
+  return { ...payload, ...base.output }
 }
 
 async function holderSigned(
@@ -140,10 +138,15 @@ async function holderSigned(
   verifySignature: VerifySignature,
 ): Promise<Payload> {
   if (!keyBinding) throw invalid('KEY_BINDING_MISSING')
-  const profile = { typ: KEY_BINDING_TYPE, headers: [], audience, window, key: () => key }
-  const verified = await verifyDecodedJws(keyBinding, profile, now, verifySignature)
-  if (!verified.ok) throw bindingRefusal(verified.fault)
-  const { payload } = keyBinding
+  const profile = {
+    typ: KEY_BINDING_TYPE,
+    headers: [],
+    audience,
+    window,
+    key: () => key,
+    refusal: bindingRefusal,
+  }
+  const { payload } = await verifyDecodedJws(keyBinding, profile, now, verifySignature)
   if (payload.sd_hash !== sdHash) throw invalid('SD_HASH')
   if (!nonce(payload)) throw invalid('NONCE')
   return payload

@@ -4,7 +4,7 @@ import { decodeBase64url } from '../encoding/base64url'
 import { NanshaError } from '../errors'
 import { unixSeconds } from '../fields'
 import { keyById } from '../jws/key-by-id'
-import { verifyJws } from '../jws/verify-jws'
+import { refuseAs, verifyJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import type { EcPublicJwk } from '../keys/ec-public-jwk'
 import { STATUS_LIST_SIZE, STATUS_LIST_TYPE } from './status-list'
@@ -47,10 +47,10 @@ export async function verifyStatusList(
     audience: null,
     window: { before: 300, after: 'exp' },
     key: keyById(expected.keys),
+    refusal: refuseAs('TRUST_INVALID', { TOO_LATE: 'TRUST_OUTDATED' }),
   } as const
   const verified = await verifyJws(token, profile, now, verifySignature)
-  if (!verified.ok) throw new NanshaError(verified.fault === 'TOO_LATE' ? 'TRUST_OUTDATED' : 'TRUST_INVALID')
-  const payload = v.safeParse(Payload, verified.jws.payload)
+  const payload = v.safeParse(Payload, verified.payload)
   const bytes = payload.success ? inflate(payload.output.status_list.lst) : undefined
   if (!payload.success || !bytes) throw new NanshaError('TRUST_INVALID')
   const { sub, iat, exp } = payload.output

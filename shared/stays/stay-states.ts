@@ -1,20 +1,30 @@
 /**
  * Where a stay stands between the desk and the authority that receives reports of guests: `arrived` and `corrected` wait for a
- * receipt, `departed` for that of the departure.
+ * receipt, `departed` for that of the departure, `annulled` (nobody stayed: an entry made by mistake) for that of the annulment.
  */
-export const STAY_STATES = ['arrived', 'reported', 'corrected', 'departed', 'departure-reported'] as const
+export const STAY_STATES = [
+  'arrived',
+  'reported',
+  'corrected',
+  'departed',
+  'departure-reported',
+  'annulled',
+  'annulment-reported',
+] as const
 export type StayState = (typeof STAY_STATES)[number]
 
 /** What can happen to a stay after its arrival. `receipt`: the authority has the newest version. */
-export type StayEvent = 'receipt' | 'correct' | 'depart'
+export type StayEvent = 'receipt' | 'correct' | 'depart' | 'annul'
 
 /** The one table of what follows what. What is not in it cannot happen. */
 const NEXT: Readonly<Record<StayState, { readonly [Event in StayEvent]?: StayState }>> = {
-  arrived: { receipt: 'reported', correct: 'corrected', depart: 'departed' },
-  reported: { correct: 'corrected', depart: 'departed' },
-  corrected: { receipt: 'reported', correct: 'corrected', depart: 'departed' },
+  arrived: { receipt: 'reported', correct: 'corrected', depart: 'departed', annul: 'annulled' },
+  reported: { correct: 'corrected', depart: 'departed', annul: 'annulled' },
+  corrected: { receipt: 'reported', correct: 'corrected', depart: 'departed', annul: 'annulled' },
   departed: { receipt: 'departure-reported', correct: 'departed' },
   'departure-reported': { correct: 'departed' },
+  annulled: { receipt: 'annulment-reported' },
+  'annulment-reported': {},
 }
 
 /** @returns the state after an event, or `undefined` when it cannot happen in this state */

@@ -1,6 +1,6 @@
 import { claimsToBits } from '../claims'
-import type { ErrorCode } from '../errors'
-import { type JwsFault, verifyDecodedJws } from '../jws/verify-jws'
+import { NanshaError } from '../errors'
+import { refuseAs, verifyDecodedJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import type { EcPublicJwk } from '../keys/ec-public-jwk'
 import { requestedClaims, SCENARIOS, type ScenarioName } from '../scenarios'
@@ -8,6 +8,8 @@ import { ACCEPTED_AFTER, ACCEPTED_BEFORE, type SignedTicket, TICKET_TYPE } from 
 import { decodedTicket } from './ticket-jws'
 
 const WINDOW = { before: ACCEPTED_BEFORE, after: ACCEPTED_AFTER }
+/** A wrong signature is answered like an invented handle, so neither reveals more than the other. */
+const refusal = refuseAs('TICKET_UNKNOWN', { TOO_EARLY: 'TICKET_FUTURE', TOO_LATE: 'TICKET_EXPIRED' })
 
 /** What the desk asks for: the purpose, and the digest of its code where it showed one. */
 export interface Asked {
@@ -16,31 +18,26 @@ export interface Asked {
 }
 
 /**
- * Checks what a ticket itself can tell: that the holder of `key` signed it, now, for this purpose, and approved exactly
+ * Verifies what a ticket itself can tell: that the holder of `key` signed it, now, for this purpose, and approved exactly
  * what the purpose asks for.
  *
  * @param key the key that the presented credential names
  * @param now Unix seconds
- * @returns the first fault, or `undefined`
+ * @throws NanshaError TICKET_UNKNOWN, TICKET_FUTURE, TICKET_EXPIRED, SCENARIO_MISMATCH, DESK_MISMATCH
  */
-export async function ticketFault(
+export async function verifySignedTicket(
   ticket: SignedTicket,
   key: EcPublicJwk,
   { scenario, desk }: Asked,
   now: number,
   verifySignature: VerifySignature,
-): Promise<ErrorCode | undefined> {
-  const profile = { typ: TICKET_TYPE, headers: [], audience: null, window: WINDOW, key: () => key }
-  const verified = await verifyDecodedJws(decodedTicket(ticket), profile, now, verifySignature)
-  if (!verified.ok) return codeOf(verified.fault)
+): Promise<void> {
+  const profile = { typ: TICKET_TYPE, headers: [], audience: null, window: WINDOW, key: () => key, refusal }
+  await verifyDecodedJws(decodedTicket(ticket), profile, now, verifySignature)
   const isForThis = ticket.scenario === scenario && ticket.claims === claimsToBits(requestedClaims(scenario))
-  if (!isForThis) return 'SCENARIO_MISMATCH'
+  if (!isForThis) throw new NanshaError('SCENARIO_MISMATCH')
   const mustBeBound = SCENARIOS[scenario].startsFrom === 'desk-code'
-  return ticket.desk === desk && mustBeBound === (desk !== undefined) ? undefined : 'DESK_MISMATCH'
-}
-
-/** A wrong signature is answered like an invented handle, so neither reveals more than the other. */
-function codeOf(fault: JwsFault): ErrorCode {
-  if (fault === 'TOO_EARLY') return 'TICKET_FUTURE'
-  return fault === 'TOO_LATE' ? 'TICKET_EXPIRED' : 'TICKET_UNKNOWN'
+  const mayBeBound = SCENARIOS[scenario].deskMayAsk
+  const isRight = desk === undefined ? !mustBeBound : mayBeBound
+  if (ticket.desk !== desk || !isRight) throw new NanshaError('DESK_MISMATCH')
 }

@@ -3,7 +3,7 @@ import { digestText } from '../encoding/digest'
 import { NanshaError } from '../errors'
 import { decodeJws } from '../jws/decode-jws'
 import { keyById } from '../jws/key-by-id'
-import { verifyJws } from '../jws/verify-jws'
+import { refuseAs, verifyJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import type { EcPublicJwk } from '../keys/ec-public-jwk'
 import { statusListAt } from '../status/status-list'
@@ -69,10 +69,10 @@ export async function verifyBundle(
     audience: null,
     window: { before: 300, after: 'exp' },
     key: keyById(issuer?.deskKeys ?? []),
+    refusal: refuseAs('TRUST_INVALID', { TOO_LATE: 'TRUST_OUTDATED' }),
   } as const
-  const verified = await verifyJws(bundle, profile, now, verifySignature)
-  if (!verified.ok) throw new NanshaError(verified.fault === 'TOO_LATE' ? 'TRUST_OUTDATED' : 'TRUST_INVALID')
-  const { iat, exp, licence, status_lists } = unverified.output
+  const { payload } = await verifyJws(bundle, profile, now, verifySignature)
+  const { iat, exp, licence, status_lists } = v.parse(Bundle, payload)
   if (!issuer || iat < memory.signedTime) throw new NanshaError('TRUST_INVALID')
 
   const tokens = new Map(statusLists.map((text) => [digestText(text), text]))

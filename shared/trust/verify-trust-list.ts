@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { NanshaError } from '../errors'
 import { keyById } from '../jws/key-by-id'
-import { verifyJws } from '../jws/verify-jws'
+import { refuseAs, verifyJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import type { EcPublicJwk } from '../keys/ec-public-jwk'
 import { TRUST_LIST_TYPE, TrustList } from './trust-list'
@@ -33,11 +33,11 @@ export async function verifyTrustList(
     audience: null,
     window: { before: 300, after: 'exp' },
     key: keyById(anchor.roots),
+    refusal: refuseAs('TRUST_INVALID', { TOO_LATE: 'TRUST_OUTDATED' }),
   } as const
   const verified = await verifyJws(jws, profile, now, verifySignature)
-  if (!verified.ok) throw new NanshaError(verified.fault === 'TOO_LATE' ? 'TRUST_OUTDATED' : 'TRUST_INVALID')
-  const list = v.safeParse(TrustList, verified.jws.payload)
+  const list = v.safeParse(TrustList, verified.payload)
   if (!list.success || list.output.sequence < anchor.sequence) throw new NanshaError('TRUST_INVALID')
-  if (!keyById(list.output.roots)(verified.jws)) throw new NanshaError('TRUST_INVALID')
+  if (!keyById(list.output.roots)(verified)) throw new NanshaError('TRUST_INVALID')
   return list.output
 }

@@ -3,7 +3,7 @@ import type { TicketVerified } from '../api/verify'
 import { digestBytes, digestText } from '../encoding/digest'
 import { NanshaError } from '../errors'
 import { keyById } from '../jws/key-by-id'
-import { verifyJws } from '../jws/verify-jws'
+import { refuseAs, verifyJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import type { ScenarioName } from '../scenarios'
 import { unpackTicket } from '../ticket/pack-ticket'
@@ -46,9 +46,10 @@ export async function verifyVerdict(
     audience: asked.organisationId,
     window: WINDOW,
     key: keyById(issuer?.deskKeys ?? []),
+    refusal: refuseAs('VERDICT_INVALID'),
   }
-  const verified = await verifyJws(answer.verdict, profile, now, verifySignature)
-  const verdict = v.safeParse(Verdict, verified.ok ? verified.jws.payload : undefined)
+  const { payload } = await verifyJws(answer.verdict, profile, now, verifySignature)
+  const verdict = v.safeParse(Verdict, payload)
   if (!verdict.success) throw new NanshaError('VERDICT_INVALID')
   const { iss, ticket, scenario, unlock, use, claims, portrait_digest } = verdict.output
   const isAnswer =

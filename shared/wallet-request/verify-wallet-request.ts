@@ -3,7 +3,7 @@ import { WalletAction } from '../api/wallet'
 import { NanshaError } from '../errors'
 import { id } from '../fields'
 import { decodeJws } from '../jws/decode-jws'
-import { verifyJws } from '../jws/verify-jws'
+import { refuseAs, verifyJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import type { EcPublicJwk } from '../keys/ec-public-jwk'
 import { keyThumbprint } from '../keys/key-thumbprint'
@@ -45,10 +45,10 @@ export async function verifyWalletRequest(
     window: REQUEST_WINDOW,
     key: ({ header }: { header: Readonly<Record<string, unknown>> }) =>
       header.kid === keyThumbprint(expected.key) ? expected.key : undefined,
+    refusal: refuseAs('REQUEST_INVALID'),
   }
-  const verified = await verifyJws(request, profile, expected.now, verifySignature)
-  if (!verified.ok) throw new NanshaError('REQUEST_INVALID')
-  const { jti, iat, aud, ...action } = verified.jws.payload
+  const { payload } = await verifyJws(request, profile, expected.now, verifySignature)
+  const { jti, iat, aud, ...action } = payload
   const parsed = v.safeParse(v.object({ jti: id, iat: v.number(), action: WalletAction }), {
     jti,
     iat,

@@ -1,11 +1,9 @@
 import { checkLiveness } from '@nansha/core/face/liveness/check-liveness'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { blendFaces } from '../support/blended-face'
 import { challengeOf, honestCapture } from '../support/capture'
 import { testEngine } from '../support/face-models'
 import { asSelfie, cropFace } from '../support/faces'
-
-vi.setConfig({ testTimeout: 600_000 })
 
 it.each([
   [4, 5],

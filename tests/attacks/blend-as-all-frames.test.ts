@@ -1,14 +1,12 @@
 import { checkLiveness } from '@nansha/core/face/liveness/check-liveness'
 import { matchLooks } from '@nansha/core/face/match-photos'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { ACTINGS } from '#demo/specimen/act-face'
 import { act } from '../support/acted-face'
 import { blendFaces } from '../support/blended-face'
 import { actsOf, challengeOf } from '../support/capture'
 import { testEngine } from '../support/face-models'
 import { asSelfie, cropFace } from '../support/faces'
-
-vi.setConfig({ testTimeout: 600_000 })
 
 /**
  * Two whose blend, looking straight, is alike enough to the victim: one frame of it was enough once. That it must be so in

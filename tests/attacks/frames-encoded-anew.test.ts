@@ -3,14 +3,12 @@ import { fingerprint } from '@nansha/core/face/liveness/fingerprint'
 import { readImage } from '@nansha/core/face/read-image'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import sharp from 'sharp'
-import { beforeEach, expect, it, vi } from 'vitest'
+import { beforeEach, expect, it } from 'vitest'
 import { CAST, type CastMember } from '#demo/cast'
 import type { Act } from '#demo/specimen/act-face'
 import { actedSelfie } from '../support/acted-cast'
 import { createEnrolPorts, SAME_PERSON } from '../support/enrol-ports'
 import { enrolCitizen } from '../support/enrolled-citizen'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 const [member] = CAST as [CastMember]
 const ACTS: readonly Act[] = ['look-straight', 'turn-left', 'turn-right', 'open-mouth', 'close-eyes']

@@ -1,10 +1,8 @@
 import { checkLiveness } from '@nansha/core/face/liveness/check-liveness'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { challengeOf } from '../support/capture'
 import { testEngine } from '../support/face-models'
 import { sharedCapture } from '../support/lookalike'
-
-vi.setConfig({ testTimeout: 600_000 })
 
 it('frames of a similar person mixed into a capture are refused', async () => {
   const challenge = challengeOf('turn-left', 'open-mouth', 'close-eyes')

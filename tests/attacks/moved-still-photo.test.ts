@@ -5,13 +5,11 @@ import { matchLooks } from '@nansha/core/face/match-photos'
 import { createTencentcloudRegistry } from '@nansha/core/registry/tencentcloud-registry'
 import type { LightColour } from '@nansha/shared/liveness'
 import { meetsAssurance, SCENARIO_NAMES } from '@nansha/shared/scenarios'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { challengeOf, honestCapture } from '../support/capture'
 import { testEngine } from '../support/face-models'
 import { cropFace, onCard } from '../support/faces'
 import { lightFace } from '../support/lit-face'
-
-vi.setConfig({ testTimeout: 600_000 })
 
 const engine = await testEngine()
 const challenge = challengeOf('turn-left', 'open-mouth', 'turn-right')

@@ -1,8 +1,18 @@
 import { randomId } from '@nansha/core/function/random-id'
 import { admitGuest, correctGuest, doDuties, turnAway } from '@nansha/core/stays/admit-guest'
 import { arrive } from '@nansha/core/stays/arrive'
-import { addGuests, departStay, extendStay, moveStay, removeGuest } from '@nansha/core/stays/change-stay'
+import {
+  addGuests,
+  annulStay,
+  departStay,
+  extendStay,
+  moveStay,
+  removeGuest,
+} from '@nansha/core/stays/change-stay'
+import { listRooms, setRooms } from '@nansha/core/stays/hotel-rooms'
 import { listStays, listWaiting, showStay } from '@nansha/core/stays/list-stays'
+import { listLooks } from '@nansha/core/stays/record-look'
+import { closeShift, openShift, showShift } from '@nansha/core/stays/shifts'
 import { dayFigures, summariseDesk } from '@nansha/core/stays/summarise-desk'
 import { StaysEvent } from '@nansha/shared/api/stays'
 import { expect, test } from 'vitest'
@@ -15,7 +25,16 @@ test('staff of one hotel read and change nothing of another’s, whichever actio
   const child = await hotel.admit(stay, CHILD)
   const [guest] = hotel.stays()[0]?.party ?? []
   if (!guest) throw new Error('There is no guest.')
-  const before = JSON.stringify(hotel.database.raw.dump())
+  const [shift, openedShift] = [randomId(), randomId()]
+  await openShift(hotel.stayPorts, CLERK, { shift, takes: [] })
+  await closeShift(hotel.stayPorts, CLERK, { shift, note: '', warnings: 0 })
+  await openShift(hotel.stayPorts, CLERK, { shift: openedShift, takes: [] })
+  // Who looked is noted under the stranger's own organisation.
+  const written = () => {
+    const { recordLooks: _, ...dump } = hotel.database.raw.dump()
+    return JSON.stringify(dump)
+  }
+  const before = written()
   const ports = hotel.stayPorts
   const seen = { stay, revision: 1 }
   const unknown = { code: 'STAY_UNKNOWN' }
@@ -26,6 +45,7 @@ test('staff of one hotel read and change nothing of another’s, whichever actio
     waiting: [() => listWaiting(ports, OTHER_CLERK), { parties: [] }],
     list: [() => listStays(ports, OTHER_CLERK, { list: 'here', search: '808' }), { stays: [] }],
     stay: [() => showStay(ports, OTHER_CLERK, stay), unknown],
+    looks: [() => listLooks(ports, OTHER_CLERK, { stay }), { code: 'CALLER_FORBIDDEN' }],
     day: [() => dayFigures(ports, OTHER_CLERK, { day: hotel.day(0) }), { code: 'CALLER_FORBIDDEN' }],
     duties: [() => doDuties(ports, OTHER_CLERK, { guest: child.guest, duties: DUTIES }), unknown],
     'turn-away': [() => turnAway(ports, OTHER_CLERK, { guest: child.guest }), unknown],
@@ -39,6 +59,18 @@ test('staff of one hotel read and change nothing of another’s, whichever actio
     ],
     'remove-guest': [() => removeGuest(ports, OTHER_CLERK, { ...seen, guest: guest.id }), unknown],
     depart: [() => departStay(ports, OTHER_CLERK, seen), unknown],
+    annul: [() => annulStay(ports, OTHER_CLERK, { ...seen, reason: 'nobody-stayed' }), unknown],
+    shift: [() => showShift(ports, OTHER_CLERK), { handedOver: [] }],
+    'open-shift': [
+      () => openShift(ports, OTHER_CLERK, { shift: randomId(), takes: [shift] }),
+      { code: 'SHIFT_CHANGED' },
+    ],
+    'close-shift': [
+      () => closeShift(ports, OTHER_CLERK, { shift: openedShift, note: '', warnings: 0 }),
+      { code: 'SHIFT_CHANGED' },
+    ],
+    rooms: [() => listRooms(ports, OTHER_CLERK), { rooms: [], isListed: false, mayList: false }],
+    'set-rooms': [() => setRooms(ports, OTHER_CLERK, { rooms: ['1'] }), { code: 'CALLER_FORBIDDEN' }],
     // Their own guest under the same stay: the other hotel never sees them.
     admit: [async () => ({}), {}],
   }
@@ -49,7 +81,7 @@ test('staff of one hotel read and change nothing of another’s, whichever actio
   expect(Object.keys(attempts).sort()).toEqual(
     StaysEvent.options.map(({ entries }) => entries.action.literal).sort(),
   )
-  expect(JSON.stringify(hotel.database.raw.dump())).toBe(before)
+  expect(written()).toBe(before)
 
   await admitGuest(ports, OTHER_CLERK, { stay, guest: randomId(), document: CARD })
   expect((await showStay(ports, CLERK, stay)).waiting.map(({ kind }) => kind)).toEqual(['child'])

@@ -11,13 +11,11 @@ import { lookAt } from '@nansha/core/face/look'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import { CONSENT_VERSION } from '@nansha/shared/api/enrol'
 import { LIVENESS_ACTIONS } from '@nansha/shared/liveness'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import type { Act } from '#demo/specimen/act-face'
 import { challengeOf, frameOf } from '../support/capture'
 import { createEnrolPorts } from '../support/enrol-ports'
 import { testEngine } from '../support/face-models'
-
-vi.setConfig({ testTimeout: 600_000 })
 
 const seeExpression = async (photo: Buffer) => {
   const { picture, face } = await lookAt(await testEngine(), photo, {}, findUprightFaces)

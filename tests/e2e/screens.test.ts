@@ -55,7 +55,6 @@ describe('the screens of both apps, on a small phone', () => {
         if (name !== 'dispute' || look === EN_LARGE) await withWalk(world, look, visit, walk)
       expect(faults).toEqual([])
     },
-    240_000,
   )
 })
 

@@ -6,7 +6,7 @@ import type { Handles, WalletAction } from '@nansha/shared/api/wallet'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
 import * as v from 'valibot'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { createDevelopmentCall, createDevelopmentUpload } from '#demo/development-client'
 import { DEMO_PIN, issueIdentity } from '#demo/issue-identity'
 import { SPECIMEN_PEOPLE, type SpecimenPerson } from '#demo/specimen/specimen-people'
@@ -14,9 +14,6 @@ import { startTestCloud, type TestCloud } from '#support/cloud'
 import { asSelfie, cropFace } from '#support/faces'
 import { type LoggedCall, readCallLog } from '#support/logged'
 import { type Dump, linkByValues, WHAT_PEOPLE_DID } from '#support/read-without-keys'
-
-// A canary: whatever of a person goes through the functions must not come out of their logs.
-vi.setConfig({ testTimeout: 300_000, hookTimeout: 120_000 })
 
 const STAFF = { officer: '警官陆九渊', clerk: '前台花想容' } as const
 const WRONG_PIN = '907315'

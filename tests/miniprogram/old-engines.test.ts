@@ -21,7 +21,7 @@ function scripts(app: App): string[] {
 
 // Running a page proves only the lines that ran; this looks at all of them.
 describe.each(APPS)('the weapp bundle of the %s app', (app) => {
-  beforeAll(() => buildApps({ apps: [app], platforms: ['weapp'], settings: LOCAL_BUILD }), 300_000)
+  beforeAll(() => buildApps({ apps: [app], platforms: ['weapp'], settings: LOCAL_BUILD }))
 
   test('calls nothing that iOS 14 or chrome 67 lack', () => {
     const calls = new RegExp(`\\.(?:${methods.join('|')})\\(`, 'g')

@@ -2,10 +2,11 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { buildApps } from '#scripts/build-apps'
+import { packageBytes } from '#scripts/package-bytes'
 import { APPS, LOCAL_BUILD, outputOf } from '#scripts/spawn-taro'
 
 describe.each(APPS)('the files of the mini-program %s', (app) => {
-  beforeAll(() => buildApps({ apps: [app], platforms: ['weapp'], settings: LOCAL_BUILD }), 300_000)
+  beforeAll(() => buildApps({ apps: [app], platforms: ['weapp'], settings: LOCAL_BUILD }))
   const read = async (name: string) =>
     JSON.parse(await readFile(path.join(outputOf(app, 'weapp'), name), 'utf8'))
 
@@ -26,9 +27,24 @@ test('every page that shows an identity is hidden while the app is in the backgr
     'present/index',
     'history/index',
     'desk/answer/index',
+    'online/answer/index',
     'enrol/details/index',
   ]) {
     const file = path.join(outputOf('citizen', 'weapp'), `${page}.json`)
     expect(JSON.parse(await readFile(file, 'utf8')).visualEffectInBackground).toBe('hidden')
   }
+})
+
+test('what only an answer to a website needs is loaded when it is first used, and is no more than 50 kB', async () => {
+  const output = outputOf('citizen', 'weapp')
+  const app = JSON.parse(await readFile(path.join(output, 'app.json'), 'utf8'))
+  const preloaded = Object.values(app.preloadRule as Record<string, { packages: string[] }>)
+  expect(preloaded.flatMap(({ packages }) => packages)).not.toContain('online')
+  const { subpackages } = await packageBytes(output)
+  expect(subpackages.get('online')).toBeLessThan(50_000)
+  // The name of a public key of P-256 in a certificate (RFC 5480 §2.1.1): nothing else reads certificates.
+  const inMain = await Promise.all(
+    ['app.js', 'common.js', 'vendors.js'].map((file) => readFile(path.join(output, file), 'utf8')),
+  )
+  expect(inMain.filter((code) => code.includes('2a8648ce3d030107'))).toEqual([])
 })

@@ -15,11 +15,15 @@ const REPOSITORY = path.resolve(import.meta.dirname, '../..')
 /** Tests may take so many times as long as without a fault, and so many milliseconds more. */
 const PATIENCE = { factor: 5, more: 120_000 } as const
 
-/** Test files that pass without any fault, and how often they reach each mutant. */
+/** Test files that pass without any fault, the fastest first, and how often each of them reaches each mutant. */
 interface Group {
-  readonly specifications: readonly TestSpecification[]
+  readonly files: readonly {
+    readonly specification: TestSpecification
+    readonly reached: Readonly<Record<string, number>>
+  }[]
   readonly milliseconds: number
-  readonly reached: Readonly<Record<string, number>>
+  /** Mutants that are reached while the sources are read, and so bear on all files. */
+  readonly early: ReadonlySet<string>
 }
 
 /**
@@ -51,10 +55,14 @@ export class QuickSuite {
     return this.look(all.filter(({ moduleId }) => !moduleId.startsWith(mirrored)))
   }
 
-  async try({ id }: Mutant, { specifications, milliseconds, reached }: Group): Promise<Outcome> {
-    if (!reached[id]) return 'not reached'
+  async try({ id }: Mutant, { files, milliseconds, early }: Group): Promise<Outcome> {
+    const counts = files.map(({ reached }) => reached[id] ?? 0)
+    const most = Math.max(0, ...counts)
+    if (most === 0) return 'not reached'
+    const reaching = files.filter((_, at) => early.has(id) || counts[at])
     const limit = PATIENCE.more + PATIENCE.factor * milliseconds
-    const { modules, isTimedOut } = await this.run(specifications, id, 1000 * reached[id], limit)
+    const specifications = reaching.map(({ specification }) => specification)
+    const { modules, isTimedOut } = await this.run(specifications, id, 1000 * most, limit)
     if (isTimedOut) return 'timed out'
     return modules.some((module) => module.state() === 'failed') ? 'noticed' : 'survived'
   }
@@ -70,20 +78,17 @@ export class QuickSuite {
     const passed = new Set(modules.filter((module) => module.ok()).map(({ moduleId }) => moduleId))
     for (const { moduleId } of specifications)
       if (!passed.has(moduleId)) console.warn(`Left out, because it fails without any fault: ${moduleId}`)
-    const reached: Record<string, number> = {}
-    const passing = modules.filter(({ moduleId }) => passed.has(moduleId))
-    for (const [id, count] of passing.flatMap((module) => Object.entries(module.meta().reached ?? {})))
-      reached[id] = Math.max(count, reached[id] ?? 0)
-    const duration = new Map(modules.map((module) => [module.moduleId, module.diagnostic().duration]))
-    const order = ({ moduleId }: TestSpecification) => duration.get(moduleId) ?? 0
-    return {
+    const byDuration = modules
+      .filter(({ moduleId }) => passed.has(moduleId))
       // The fastest first: most mutants are noticed by one of them.
-      specifications: specifications
-        .filter(({ moduleId }) => passed.has(moduleId))
-        .sort((a, b) => order(a) - order(b)),
-      milliseconds: Date.now() - began,
-      reached,
-    }
+      .sort((one, other) => one.diagnostic().duration - other.diagnostic().duration)
+    const files = byDuration.flatMap((module) =>
+      specifications
+        .filter(({ moduleId }) => moduleId === module.moduleId)
+        .map((specification) => ({ specification, reached: module.meta().reached ?? {} })),
+    )
+    const early = new Set(byDuration.flatMap((module) => module.meta().reachedEarly ?? []))
+    return { files, milliseconds: Date.now() - began, early }
   }
 
   /** @param limit milliseconds after which the tests are ended by force */

@@ -1,4 +1,4 @@
-import { beforeEach, inject } from 'vitest'
+import { afterEach, beforeEach, inject } from 'vitest'
 
 declare module 'vitest' {
   interface ProvidedContext {
@@ -8,8 +8,10 @@ declare module 'vitest' {
     hitLimit: number
   }
   interface TaskMeta {
-    /** How often each mutant's place was reached up to the end of a test file, by id. */
+    /** How often each mutant's place was reached up to the end of a file's last test, by id. */
     reached?: Record<string, number>
+    /** The mutants that were reached before the file's first test: the sources are read once for all files. */
+    reachedEarly?: string[]
   }
 }
 
@@ -28,7 +30,16 @@ scope.__stryker__ ??= {
   mutantCoverage: { static: {}, perTest: {} },
 }
 const { mutantCoverage } = scope.__stryker__
+const before = { ...mutantCoverage.static }
+const since = () =>
+  Object.entries(mutantCoverage.static)
+    .map(([id, count]) => [id, count - (before[id] ?? 0)] as const)
+    .filter(([, count]) => count > 0)
 
 beforeEach(({ task }) => {
-  task.file.meta.reached = mutantCoverage.static
+  task.file.meta.reachedEarly ??= since().map(([id]) => id)
+})
+
+afterEach(({ task }) => {
+  task.file.meta.reached = Object.fromEntries(since())
 })

@@ -35,12 +35,22 @@ async function runAxe(page: Page): Promise<string[]> {
 }
 
 /** Buttons out of view and a page too wide, a sentence each; pages slide in, so only what is still so a while later. */
-export async function whatStaysOutOfView(page: Page): Promise<string[]> {
+async function whatStaysOutOfView(page: Page): Promise<string[]> {
   for (let looks = 1; ; looks++) {
     const found = await outOfView(page)
     if (found.length === 0 || looks === LOOKS) return found
     await page.waitForTimeout(BETWEEN_LOOKS_MS)
   }
+}
+
+/** Waits until the page that slides in has arrived: before that, it would be photographed half. */
+export async function waitUntilArrived(page: Page): Promise<void> {
+  await page.waitForFunction(() =>
+    [...document.querySelectorAll('.kit-page')].every((shown) => {
+      const { left, width } = shown.getBoundingClientRect()
+      return width === 0 || Math.abs(left) < 1
+    }),
+  )
 }
 
 /** Buttons of a bar of answers that somebody would have to scroll to, and a page that would have to be moved sideways. */

@@ -6,7 +6,7 @@ import sharp from 'sharp'
 import { buildAll } from '#scripts/build'
 import { LOCAL_BUILD } from '#scripts/spawn-taro'
 import unpackBrowser from '../support/unpack-browser'
-import { whatStaysOutOfView } from './find-faults'
+import { waitUntilArrived } from './find-faults'
 import { LOOKS, type Look, WINDOW } from './look'
 import { withWalk } from './walk'
 import { WALKS } from './walks'
@@ -56,7 +56,7 @@ async function main(): Promise<void> {
 const nameOf = ({ language, text }: Look) => `${language}${text}`
 
 async function write(page: Page, file: string): Promise<void> {
-  await whatStaysOutOfView(page) // a page that is still sliding in would be photographed half
+  await waitUntilArrived(page)
   const first = await page.screenshot()
   const height = await page.evaluate(() => {
     const page = [...document.querySelectorAll('.kit-page')].find(

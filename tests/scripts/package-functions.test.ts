@@ -1,15 +1,13 @@
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { functionNames } from '#scripts/build-functions'
 import { packageFunction } from '#scripts/package-functions'
 import { actorOf } from '../support/acted-cast'
 import { startTestCloud, type TestCloud } from '../support/cloud'
 import { cardOf, enrol, registerSpecimen } from '../support/enrol'
 import { asSelfie, cropFace } from '../support/faces'
-
-vi.setConfig({ testTimeout: 120_000, hookTimeout: 120_000 })
 
 let cloud: TestCloud
 let folder: string

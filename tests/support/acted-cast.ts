@@ -3,14 +3,24 @@ import { CAST, type CastMember, FACE_OF } from '#demo/cast'
 import { type Act, actFace, actingOf } from '#demo/specimen/act-face'
 import { padJpeg, SHORTEST } from './pad-jpeg'
 
+/** Drawn once a person and act: a film holds fifteen frames of a few acts, and drawing one takes half a second. */
+const acted = new Map<string, Promise<Buffer>>()
+
 /** What the front camera sees while a person of the demo's cast does as asked. JPEG. */
-export async function actedSelfie({ selfie, landmarks, facing }: CastMember, act: Act): Promise<Buffer> {
+export function actedSelfie(member: CastMember, act: Act): Promise<Buffer> {
+  const name = `${member.person.id} ${act}`
+  const drawn = acted.get(name) ?? drawActing(member, act)
+  acted.set(name, drawn)
+  return drawn
+}
+
+async function drawActing({ selfie, landmarks, facing }: CastMember, act: Act): Promise<Buffer> {
   const { data, info } = await sharp(await selfie())
     .raw()
     .toBuffer({ resolveWithObject: true })
   const { width, height } = info
-  const acted = actFace({ width, height, channels: 3, data }, landmarks, actingOf(act, facing))
-  return sharp(acted.data, { raw: { width, height, channels: 3 } })
+  const moved = actFace({ width, height, channels: 3, data }, landmarks, actingOf(act, facing))
+  return sharp(moved.data, { raw: { width, height, channels: 3 } })
     .jpeg({ quality: 92 })
     .toBuffer()
 }
@@ -35,10 +45,10 @@ export function actorOf(index: (typeof FACE_OF)[keyof typeof FACE_OF]): (act: Ac
   const member = CAST.find(({ person }) => FACE_OF[person.id as keyof typeof FACE_OF] === index) as CastMember
   return async (act) => {
     const count = taken++
-    const acted = await actedSelfie(member, act)
-    const { width, height } = await sharp(acted).metadata()
+    const selfie = await actedSelfie(member, act)
+    const { width, height } = await sharp(selfie).metadata()
     const tilt = TILTS[Math.floor(count / FRAMES_A_TILT) % TILTS.length] as number
-    const tilted = await sharp(acted)
+    const tilted = await sharp(selfie)
       .rotate(tilt, { background: '#8a8580' })
       .resize(width, height, { fit: 'cover' })
       .toBuffer()

@@ -1,9 +1,9 @@
 import { findUprightFaces } from '@nansha/core/face/find-faces'
 import { lookAt } from '@nansha/core/face/look'
 import type { Pixels } from '@nansha/core/face/pixels'
-import { apply, fitSimilarity, mean, type Point } from '@nansha/core/face/similarity'
 import { uprightBox } from '@nansha/core/face/upright'
 import { warp } from '@nansha/core/face/warp'
+import { apply, fitSimilarity, mean, type Position } from '@nansha/shared/geometry/similarity'
 import sharp from 'sharp'
 import { movePoints } from '#demo/specimen/thin-plate'
 import { testEngine } from './face-models'
@@ -24,8 +24,8 @@ export async function blendFaces(one: Buffer, other: Buffer, share = 0.5): Promi
   const place = fitSimilarity(b.face.landmarks, a.face.landmarks)
   const { width, height } = a.picture
   const landmarks = b.face.landmarks.map((point) => apply(place, point))
-  const between = a.face.landmarks.map((point, index) => mix(point, landmarks[index] as Point, share))
-  const draw = (picture: Pixels, from: readonly Point[]) =>
+  const between = a.face.landmarks.map((point, index) => mix(point, landmarks[index] as Position, share))
+  const draw = (picture: Pixels, from: readonly Position[]) =>
     movePoints({ ...picture, channels: 3 }, from, between)
   const mine = draw(a.picture, a.face.landmarks)
   const theirs = draw(warp(b.picture, place, width, height), landmarks)
@@ -43,7 +43,7 @@ export async function blendFaces(one: Buffer, other: Buffer, share = 0.5): Promi
 }
 
 /** 1 within the face, 0 outside of it, with a soft edge. */
-function faceWeight(landmarks: readonly Point[]): (x: number, y: number) => number {
+function faceWeight(landmarks: readonly Position[]): (x: number, y: number) => number {
   const box = uprightBox(landmarks)
   const middle = mean(landmarks)
   return (x, y) => {
@@ -53,6 +53,6 @@ function faceWeight(landmarks: readonly Point[]): (x: number, y: number) => numb
   }
 }
 
-function mix(a: Point, b: Point, share: number): Point {
+function mix(a: Position, b: Position, share: number): Position {
   return { x: a.x + (b.x - a.x) * share, y: a.y + (b.y - a.y) * share }
 }

@@ -5,7 +5,7 @@ import path from 'node:path'
 import { type Cloud, openCloud } from '@nansha/core/platform/cloud'
 import type { Database, Stored } from '@nansha/core/platform/database'
 import { keepDatabase } from '@nansha/core/records/kept-database'
-import { readRecordKeys } from '@nansha/core/records/record-keys'
+import { RECORD_KEY_NAMES, readRecordKeys } from '@nansha/core/records/record-keys'
 import { CITIZEN_APP_ID, COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import { startLocalCloud } from '@nansha/localcloud/start-local-cloud'
 import type { Answer } from '@nansha/shared/api/answer'
@@ -76,15 +76,7 @@ export async function startTestCloud(
   cloud.timers.close()
   pointSdkAt(cloud.url)
   const platform = openCloud()
-  const keys = readRecordKeys({ ...environment.verify, ...environment.wallet }, [
-    'data',
-    'pin',
-    'reference',
-    'record',
-    'staff',
-    'guest',
-    'stay',
-  ])
+  const keys = readRecordKeys({ ...environment.verify, ...environment.wallet }, RECORD_KEY_NAMES)
   const client = (appId: string, openId: string) => createClient(cloud.url, appId, openId)
   return {
     url: cloud.url,

@@ -1,7 +1,7 @@
 import type { Database, Stored } from '@nansha/core/platform/database'
 import { createRecordKeepers, type Kept } from '@nansha/core/records/keep-record'
 import { keepDatabase } from '@nansha/core/records/kept-database'
-import { type RecordKeys, readRecordKeys } from '@nansha/core/records/record-keys'
+import { RECORD_KEY_NAMES, type RecordKeys, readRecordKeys } from '@nansha/core/records/record-keys'
 import { COLLECTIONS } from './collections'
 import { createMemoryDatabase } from './memory-database'
 
@@ -18,7 +18,7 @@ export const RECORD_KEYS: Required<RecordKeys> = readRecordKeys(
     NANSHA_GUEST_KEY: key(7),
     NANSHA_STAY_KEY: key(8),
   },
-  ['data', 'pin', 'reference', 'record', 'staff', 'guest', 'stay'],
+  RECORD_KEY_NAMES,
 )
 
 /** A database in memory, as functions use it and as a reader of the disk sees it. */

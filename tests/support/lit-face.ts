@@ -1,8 +1,8 @@
 import type { Look } from '@nansha/core/face/look'
 import { readImage } from '@nansha/core/face/read-image'
-import type { Point } from '@nansha/core/face/similarity'
-import { mean } from '@nansha/core/face/similarity'
 import { uprightBox } from '@nansha/core/face/upright'
+import type { Position } from '@nansha/shared/geometry/similarity'
+import { mean } from '@nansha/shared/geometry/similarity'
 import type { LightColour } from '@nansha/shared/liveness'
 import sharp from 'sharp'
 import { between, seededRandom } from '#demo/specimen/seeded-random'
@@ -76,7 +76,7 @@ export async function lightFace(
 const SWAY = 16
 
 /** 1 in the middle of the face, less towards its edge, little behind it. */
-function shading(landmarks: readonly Point[]): (x: number, y: number) => number {
+function shading(landmarks: readonly Position[]): (x: number, y: number) => number {
   const box = uprightBox(landmarks)
   const middle = mean(landmarks)
   return (x, y) => {

@@ -38,7 +38,7 @@ import {
   registrarSigner,
   SIGN_IN,
 } from './portal'
-import { TRUST_LIST } from './trust'
+import { signTrustList, TRUST_LIST } from './trust'
 
 const ISSUING_AUTHORITY = { key: holderKey(215), name: { commonName: 'issuing', organisation: '南沙身份' } }
 const issuerKey = holderKey(214)
@@ -64,6 +64,8 @@ export async function createOnlineWorld(start?: number) {
   if (!own) throw new Error('no issuer')
   const trust = {
     ...TRUST_LIST,
+    iat: seconds(),
+    exp: seconds() + YEAR,
     issuers: [
       {
         ...own,
@@ -75,7 +77,7 @@ export async function createOnlineWorld(start?: number) {
       },
     ],
   }
-  const cloud = { ...made, ports: { ...made.ports, onlineSigner, trust } }
+  const cloud = { ...made, ports: { ...made.ports, onlineSigner, trust, trustList: signTrustList(trust) } }
   const { database, now, randomId } = cloud.ports
   const publish = () =>
     publishStatusLists({ ...cloud.ports, vouched: database, signer: onlineSigner }, ONLINE)

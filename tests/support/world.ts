@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto'
 import { placeId } from '@nansha/core/credential/status-place'
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { randomId } from '@nansha/core/function/random-id'
@@ -38,6 +39,7 @@ export async function seedWorld(database: Database) {
     database,
     now: () => clock.now,
     randomId,
+    randomInt,
     envelopes,
     verifySignature,
     issuerUrl: ISSUER,

@@ -8,8 +8,8 @@ const TEXTS = {
   specimen: { zh: '样本网站，仅供体验。', en: 'A specimen website, for trying out.' },
   scan: { zh: '用南沙身份小程序扫码', en: 'Scan with the Nansha ID mini-program' },
   scanLead: {
-    zh: '首页“扫描窗口二维码”。二维码每分钟更新。',
-    en: 'Tap “Scan a desk’s code” on its home page. The code changes every minute.',
+    zh: '打开小程序，点首页的“扫一扫办事”。二维码每分钟更新。',
+    en: 'Open it and tap “Scan counter QR” on its home page. The code changes every minute.',
   },
   here: { zh: '南沙身份就在这台设备上？直接打开', en: 'Is your Nansha ID on this device? Open it' },
   waiting: { zh: '等待扫码…', en: 'Waiting for your phone…' },
@@ -71,7 +71,7 @@ ${notice && html`<p role="alert">${TEXTS[notice][language]}</p>`}
         html`<h1>${TEXTS.scan[language]}</h1><p>${TEXTS.scanLead[language]}</p>
 <div class="qr" id="qr" data-link="${link}">${trusted(renderSVG(link, { border: 2 }))}</div>
 <p id="progress" role="status" data-opened="${TEXTS.opened[language]}">${TEXTS.waiting[language]}</p>
-<p><a href="${sameDevice}">${TEXTS.here[language]}</a></p>`,
+<p class="here"><a href="${sameDevice}">${TEXTS.here[language]}</a></p>`,
       ),
 
     code: (language: Language, isWrong: boolean) =>

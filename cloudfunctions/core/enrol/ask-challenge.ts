@@ -1,7 +1,7 @@
 import type { LivenessAsked, LivenessStep } from '@nansha/shared/api/enrol'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
-import { requestsOf } from '@nansha/shared/liveness'
+import { requestsOf, STEP_WITHIN_MS } from '@nansha/shared/liveness'
 import { createLivenessChallenge, type LivenessChallenge } from '../face/liveness/challenge'
 import { countFilming } from '../limits/filming-attempts'
 import type { AccountKey } from '../records/account-key'
@@ -10,8 +10,6 @@ import type { EnrolPorts } from './enrol-ports'
 import { requireOpen } from './require-open'
 import { framePath } from './uploads'
 
-/** Four or five steps of half a minute at most, few of which take that long, and the uploads on a slow line. */
-const ANSWER_WITHIN_MS = 180_000
 const DRAWS = 3
 
 /**
@@ -30,16 +28,16 @@ export function askChallenge(
     if (enrolment.challenges.length >= DRAWS) throw new NanshaError('ATTEMPTS_EXHAUSTED')
     await countFilming(ports, transaction, account)
     const drawn = createLivenessChallenge(randomBytes, lightChallenge)
-    const expiresAt = new Date(now() + ANSWER_WITHIN_MS)
     const askedAt = new Date(now())
-    const challenge: AskedChallenge = { ...drawn, askedAt, expiresAt, toldAt: askedAt, answers: [] }
+    const challenge: AskedChallenge = { ...drawn, askedAt, toldAt: askedAt, answers: [] }
     const challenges = [...enrolment.challenges, challenge.id]
     await transaction.in(ENROLMENTS).update(enrolmentId, { challenge, challenges })
+    const steps = requestsOf(challenge).length
     return {
       frames: framePath(enrolmentId, challenge.id),
-      steps: requestsOf(challenge).length,
+      steps,
       step: { number: 0, request: 'look-straight' },
-      expiresAt: unixSeconds(expiresAt.getTime()),
+      expiresAt: unixSeconds(now() + steps * STEP_WITHIN_MS),
     }
   })
 }

@@ -1,12 +1,11 @@
 import type { PlacePorts } from '../credential/allocate-status-place'
-import { allocateStatusPlace } from '../credential/allocate-status-place'
 import type { IssuancePorts } from '../credential/record-credential'
 import { holderOf, requireRemoteAllowed } from '../limits/number-guard'
 import type { Transaction } from '../platform/database'
 import { DEVICES } from '../records/devices'
 import type { IssuingPorts } from './enrol-ports'
 import { mustWait, postponeRebinding } from './rebinding'
-import { type ProvenPerson, type Recorded, writeCitizen } from './write-citizen'
+import { type ProvenPerson, type Recorded, recordCitizen } from './write-citizen'
 
 /**
  * Makes a citizen of a person who was proven from afar, or binds their new phone.
@@ -17,7 +16,7 @@ export function enrolRemotely(
   ports: IssuancePorts & PlacePorts & Pick<IssuingPorts, 'vetoWithinMs'>,
   person: ProvenPerson,
 ): Promise<Recorded> {
-  return allocateStatusPlace(ports, async (transaction, place) => {
+  return recordCitizen(ports, async (transaction, write) => {
     const { account } = person.enrolment
     const holder = await holderOf(transaction, person.numberIndex)
     await requireRemoteAllowed(transaction, person.numberIndex, account, holder, ports.now())
@@ -25,7 +24,7 @@ export function enrolRemotely(
     if (holder && oldPhone && mustWait(oldPhone, person.publicJwk, ports.now())) {
       return postponeRebinding(ports, transaction, holder, person)
     }
-    return { credential: await writeCitizen(ports, transaction, person, holder, place) }
+    return { credential: await write(person, holder) }
   })
 }
 
@@ -35,8 +34,8 @@ export function enrolInPerson(
   person: ProvenPerson,
   also: (transaction: Transaction, credential: string) => Promise<void>,
 ): Promise<void> {
-  return allocateStatusPlace(ports, async (transaction, place) => {
+  return recordCitizen(ports, async (transaction, write) => {
     const holder = await holderOf(transaction, person.numberIndex)
-    await also(transaction, await writeCitizen(ports, transaction, person, holder, place))
+    await also(transaction, await write(person, holder))
   })
 }

@@ -3,7 +3,6 @@ import { NanshaError } from '@nansha/shared/errors'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import type { PlacePorts } from '../credential/allocate-status-place'
-import { allocateStatusPlace } from '../credential/allocate-status-place'
 import type { IssuancePorts } from '../credential/record-credential'
 import { citizenEvent } from '../history/citizen-event'
 import { requireRemoteAllowed } from '../limits/number-guard'
@@ -14,7 +13,7 @@ import { CITIZENS, type Citizen } from '../records/citizens'
 import type { Device } from '../records/devices'
 import { REBINDING_CLAIMS, REBINDING_PORTRAIT, REBINDINGS, type Rebinding } from '../records/rebindings'
 import type { IssuingPorts } from './enrol-ports'
-import { type ProvenPerson, type Recorded, writeCitizen } from './write-citizen'
+import { type ProvenPerson, type Recorded, recordCitizen } from './write-citizen'
 
 /** A phone that was seen within a week may be in the hands of its owner, who can veto. */
 const RECENTLY_MS = 7 * DAY_MS
@@ -73,7 +72,7 @@ export async function collectRebinding(
 ): Promise<Recorded> {
   const waiting = await ports.database.in(REBINDINGS).findOne({ enrolmentId, account })
   if (!waiting) throw new NanshaError('ENROLMENT_UNKNOWN')
-  return allocateStatusPlace(ports, async (transaction, place) => {
+  return recordCitizen(ports, async (transaction, write) => {
     const rebinding = await transaction.in(REBINDINGS).get(waiting._id)
     const citizen = await transaction.in(CITIZENS).get(waiting._id)
     const isWaiting = rebinding?.enrolmentId === enrolmentId && rebinding.expiresAt.getTime() > ports.now()
@@ -82,9 +81,7 @@ export async function collectRebinding(
     await requireRemoteAllowed(transaction, citizen.numberIndex, account, citizen, ports.now())
     if (rebinding.readyAt.getTime() > ports.now())
       return { readyAt: Math.ceil(rebinding.readyAt.getTime() / 1000) }
-    return {
-      credential: await writeCitizen(ports, transaction, personOf(ports, rebinding, citizen), citizen, place),
-    }
+    return { credential: await write(personOf(ports, rebinding, citizen), citizen) }
   })
 }
 

@@ -6,19 +6,19 @@ import type { EnrolPorts } from './enrol-ports'
 import type { Photos } from './prove-person'
 
 /**
- * Whether a submission answers the challenge that was asked, each step of it, in time. A selfie alone will do only where
+ * Whether a submission answers the challenge that was asked, each step of it. A selfie alone will do only where
  * the platform films the person.
  *
  * @returns the photos, frames with the digests by which they were named; and when the person may first have been filmed
  * @throws NanshaError LIVENESS_TIMING
  */
 export function requireAnswered(
-  { registry, now }: Pick<EnrolPorts, 'registry' | 'now'>,
+  { registry }: Pick<EnrolPorts, 'registry'>,
   { challenge, filming }: Enrolment,
   { card, selfie, frames = [] }: Extract<EnrolEvent, { action: 'submit' }>['files'],
 ): { readonly photos: Photos; readonly faceAt: Date } {
   if (selfie === undefined) {
-    const answered = requireFrames(challenge, frames, now())
+    const answered = requireFrames(challenge, frames)
     return { photos: { card, ...answered }, faceAt: answered.challenge.askedAt }
   }
   if (!registry.capture || !filming) throw new NanshaError('LIVENESS_TIMING', { which: 'selfie' })
@@ -26,16 +26,16 @@ export function requireAnswered(
 }
 
 /**
- * Whether frames answer the challenge that was asked, each step of it, in time.
+ * Whether frames answer the challenge that was asked, each step of it. Each was answered in its time (answer-step.ts), by frames that
+ * cannot be exchanged any more; how long somebody reads before they submit them says nothing of the filming.
  *
- * @param now Unix milliseconds
  * @returns the frames with the digests by which they were named
  * @throws NanshaError LIVENESS_TIMING
  */
-export function requireFrames(challenge: AskedChallenge | null, frames: readonly string[], now: number) {
+export function requireFrames(challenge: AskedChallenge | null, frames: readonly string[]) {
   const digests = challenge?.answers.flatMap((answer) => answer.digests) ?? []
   const isWhole = challenge !== null && digests.length === stepsOfFrames(challenge).length
-  if (!isWhole || challenge.expiresAt.getTime() <= now || frames.length !== digests.length)
+  if (!isWhole || frames.length !== digests.length)
     throw new NanshaError('LIVENESS_TIMING', { which: 'selfie' })
   return {
     challenge,

@@ -1,5 +1,7 @@
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import type { Assurance } from '@nansha/shared/scenarios'
+import { allocateStatusPlace, type PlacePorts } from '../credential/allocate-status-place'
+import { markOnlineCredentials } from '../credential/mark-online'
 import type { IssuancePorts } from '../credential/record-credential'
 import { revokePhone } from '../credential/revoke-phone'
 import type { StatusPlace } from '../credential/status-place'
@@ -36,12 +38,38 @@ export interface ProvenPerson {
 export type Recorded = { readonly credential: string } | { readonly readyAt: number }
 
 /**
- * Writes everything that makes a citizen, in the caller's transaction; whether it may be written was decided before.
+ * Does the caller's work in the transaction that gives a credential its place. Where a phone was replaced, what it was issued for
+ * websites is revoked as well: those records are more than one transaction takes.
+ *
+ * @param work gets a function that writes the citizen; whether it may be written is decided before
+ */
+export async function recordCitizen<Result>(
+  ports: IssuancePorts & PlacePorts,
+  work: (transaction: Transaction, write: WriteCitizen) => Promise<Result>,
+): Promise<Result> {
+  let replaced: string | undefined
+  const result = await allocateStatusPlace(ports, (transaction, place) => {
+    replaced = undefined
+    return work(transaction, (person, holder) => {
+      replaced = holder?._id
+      return writeCitizen(ports, transaction, person, holder, place)
+    })
+  })
+  if (replaced !== undefined)
+    // They end within a day by themselves, so a fault here must not keep the new phone from its credential.
+    await markOnlineCredentials(ports.database, replaced, 'revoked', ports.now()).catch(() => undefined)
+  return result
+}
+
+/**
+ * Writes everything that makes a citizen.
  *
  * @param holder who holds the number now: their phone is revoked
  * @returns the credential
  */
-export async function writeCitizen(
+export type WriteCitizen = (person: ProvenPerson, holder: Citizen | null) => Promise<string>
+
+async function writeCitizen(
   ports: IssuancePorts,
   transaction: Transaction,
   person: ProvenPerson,

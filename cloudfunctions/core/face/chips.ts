@@ -1,6 +1,6 @@
+import { fitSimilarity, mean, type Position } from '@nansha/shared/geometry/similarity'
 import type { Face } from './find-faces'
 import type { Pixels } from './pixels'
-import { fitSimilarity, mean, type Point } from './similarity'
 import { warp } from './warp'
 
 /** Mean face of dlib by landmark, without jaw, brows and lower lip, in units of the face. */
@@ -45,10 +45,10 @@ const DLIB_PADDING = 0.25
 
 /** The 150×150 chip that the descriptor net was trained on: upright, eyes level, a quarter of the face around it. */
 export function dlibChip(picture: Pixels, { landmarks }: Face): Pixels {
-  const from: Point[] = []
-  const to: Point[] = []
+  const from: Position[] = []
+  const to: Position[] = []
   for (const [index, [x, y]] of Object.entries(DLIB_MEAN)) {
-    from.push(landmarks[Number(index)] as Point)
+    from.push(landmarks[Number(index)] as Position)
     const place = (value: number) => ((value + DLIB_PADDING) / (1 + 2 * DLIB_PADDING)) * DLIB_SIDE
     to.push({ x: place(x), y: place(y) })
   }
@@ -56,7 +56,7 @@ export function dlibChip(picture: Pixels, { landmarks }: Face): Pixels {
 }
 
 /** Eyes, nose tip and mouth corners where ArcFace and SFace expect them on 112×112. */
-const ARCFACE: readonly Point[] = [
+const ARCFACE: readonly Position[] = [
   { x: 38.29, y: 51.7 },
   { x: 73.53, y: 51.5 },
   { x: 56.03, y: 71.74 },
@@ -65,13 +65,13 @@ const ARCFACE: readonly Point[] = [
 ]
 
 /** The five points of {@link ARCFACE} out of 68 landmarks. */
-function fivePoints(landmarks: readonly Point[]): Point[] {
+function fivePoints(landmarks: readonly Position[]): Position[] {
   return [
     mean(landmarks.slice(36, 42)),
     mean(landmarks.slice(42, 48)),
-    landmarks[30] as Point,
-    landmarks[48] as Point,
-    landmarks[54] as Point,
+    landmarks[30] as Position,
+    landmarks[48] as Position,
+    landmarks[54] as Position,
   ]
 }
 

@@ -1,15 +1,22 @@
+import {
+  apply,
+  distance,
+  invert,
+  mean,
+  type Position,
+  type Similarity,
+} from '@nansha/shared/geometry/similarity'
 import { detect, type FaceBox } from './detect'
 import { landmarksIn } from './landmarks'
 import type { Nets } from './nets'
 import type { Pixels } from './pixels'
-import { apply, distance, invert, mean, type Point, type Similarity } from './similarity'
 import { uprightBox, uprightCrop } from './upright'
 import { warp } from './warp'
 
 /** A face by its landmarks, in pixels of the picture. */
 export interface Face {
   /** 68 points in the order of the iBUG 300-W annotation. */
-  readonly landmarks: readonly Point[]
+  readonly landmarks: readonly Position[]
   /** The detector's confidence on the upright, centred face, 0 … 1. */
   readonly score: number
 }
@@ -78,7 +85,7 @@ function overlaps({ landmarks }: Face, box: FaceBox): boolean {
 }
 
 /** Confidence that a face is in the middle of the upright crop that the landmarks define; 0 when there is none. */
-async function secondLook(nets: Nets, picture: Pixels, landmarks: readonly Point[]): Promise<number> {
+async function secondLook(nets: Nets, picture: Pixels, landmarks: readonly Position[]): Promise<number> {
   const crop = uprightCrop(picture, landmarks, SECOND_LOOK_SIDE, SECOND_LOOK_SIDE, 0.5)
   const middle = SECOND_LOOK_SIDE / 2
   const covers = (box: FaceBox) =>

@@ -1,7 +1,7 @@
+import { apply, invert, type Position, type Similarity } from '@nansha/shared/geometry/similarity'
 import type { FaceBox } from './detect'
 import type { Nets } from './nets'
 import { type Pixels, withTensor } from './pixels'
-import { apply, invert, type Point, type Similarity } from './similarity'
 import { uprightPlace } from './upright'
 import { warp } from './warp'
 
@@ -16,7 +16,7 @@ const SHARE = 0.83
  * @param box a detected face, in pixels of the picture
  * @returns points in pixels of the picture, iBUG 300-W order
  */
-export async function landmarksIn(nets: Nets, picture: Pixels, box: FaceBox): Promise<Point[]> {
+export async function landmarksIn(nets: Nets, picture: Pixels, box: FaceBox): Promise<Position[]> {
   const scale = SIDE / Math.max(box.width, box.height)
   const rough = await run(nets, picture, {
     a: scale,
@@ -27,7 +27,7 @@ export async function landmarksIn(nets: Nets, picture: Pixels, box: FaceBox): Pr
   return run(nets, picture, uprightPlace(rough, SIDE, SIDE, SHARE))
 }
 
-async function run(nets: Nets, picture: Pixels, place: Similarity): Promise<Point[]> {
+async function run(nets: Nets, picture: Pixels, place: Similarity): Promise<Position[]> {
   const crop = warp(picture, place, SIDE, SIDE)
   const landmarks = await withTensor(crop, (tensor) => nets.landmarks.detectLandmarks(tensor as never))
   const back = invert(place)

@@ -1,5 +1,5 @@
+import { mean, type Position, type Similarity } from '@nansha/shared/geometry/similarity'
 import type { Pixels } from './pixels'
-import { mean, type Point, type Similarity } from './similarity'
 import { warp } from './warp'
 
 /** The smallest box around a face's landmarks once the line of its eyes is level. */
@@ -8,13 +8,13 @@ export interface UprightBox {
   readonly cos: number
   readonly sin: number
   /** Centre in turned coordinates, pixels. */
-  readonly centre: Point
+  readonly centre: Position
   readonly width: number
   readonly height: number
 }
 
 /** @param landmarks 68 points, iBUG 300-W order */
-export function uprightBox(landmarks: readonly Point[]): UprightBox {
+export function uprightBox(landmarks: readonly Position[]): UprightBox {
   const left = mean(landmarks.slice(36, 42))
   const right = mean(landmarks.slice(42, 48))
   const roll = Math.atan2(right.y - left.y, right.x - left.x)
@@ -31,7 +31,7 @@ export function uprightBox(landmarks: readonly Point[]): UprightBox {
  * @param centreY where the middle of the landmarks comes to lie, as a share of the canvas's height
  */
 export function uprightPlace(
-  landmarks: readonly Point[],
+  landmarks: readonly Position[],
   width: number,
   height: number,
   share: number,
@@ -50,7 +50,7 @@ export function uprightPlace(
 /** Draws what {@link uprightPlace} describes. */
 export function uprightCrop(
   picture: Pixels,
-  landmarks: readonly Point[],
+  landmarks: readonly Position[],
   width: number,
   height: number,
   share: number,

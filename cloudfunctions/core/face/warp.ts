@@ -1,5 +1,5 @@
+import { invert, type Similarity } from '@nansha/shared/geometry/similarity'
 import type { Pixels } from './pixels'
-import { invert, type Similarity } from './similarity'
 
 /**
  * Draws the picture through a similarity onto a new canvas: crops, turns and scales in one step, bilinearly.

@@ -38,7 +38,6 @@ export interface Enrolment extends Stored {
 export interface AskedChallenge extends LivenessChallenge {
   /** When it was drawn: the person cannot have been filmed earlier. */
   readonly askedAt: Date
-  readonly expiresAt: Date
   /** When the step that is open was told. */
   readonly toldAt: Date
   /** Of each step that was answered, in their order, `photoDigest` of its frames: they are fixed before the next is told. */

@@ -27,6 +27,9 @@ const MAKE = {
   stay: createRecordMac,
 } satisfies { [Name in keyof RecordKeys]-?: (key: Uint8Array) => RecordKeys[Name] }
 
+/** All of them, for whoever makes a deployment's keys or opens all of its records. */
+export const RECORD_KEY_NAMES = Object.keys(MAKE) as readonly (keyof RecordKeys)[]
+
 /**
  * Reads the named keys: `reference` from `NANSHA_REFERENCE_KEY`, and so on.
  *

@@ -1,6 +1,7 @@
 import type { GuestKind, Sealed } from '@nansha/shared/guest-report/guest-report'
 import type { StayState } from '@nansha/shared/stays/stay-states'
 import type { Stored } from '../platform/database'
+import type { AccountKey } from './account-key'
 import { defineCollection } from './keeping'
 
 /** Who sleeps where. Names and rooms are sealed under a key of their own; everything else of a guest, to the authority. */
@@ -23,6 +24,8 @@ export interface Stay extends Stored {
   readonly revision: number
   readonly room: string
   readonly arrivedAt: Date
+  /** Who gave them the room. */
+  readonly arrivedBy: AccountKey
   /** The day on which they mean to leave, `YYYY-MM-DD` in China. */
   readonly until: string
   readonly departedAt: Date | null
@@ -56,7 +59,7 @@ export interface StayChange {
   /** The name of who did it; empty for the authority's receipt. */
   readonly actor: string
   readonly cause: StayCause
-  /** A room or day before and after, or a guest's name. */
+  /** A room or day before and after, a guest's name, or the reason of an annulment. */
   readonly detail: string
 }
 
@@ -68,4 +71,5 @@ export type StayCause =
   | 'guest-corrected'
   | 'guest-left'
   | 'departure'
+  | 'annulment'
   | 'receipt'

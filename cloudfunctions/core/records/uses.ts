@@ -22,6 +22,8 @@ export interface Use extends Stored {
   readonly subject: UseSubject
   /** Whose desk it was, as the citizen reads it. */
   readonly organisation: Organisation['name']
+  /** When the desk decided; absent until then, and for passes. */
+  readonly decidedAt?: Date
   /** `disputed`: the citizen said that it was not them. */
   readonly state: 'shown' | 'accepted' | 'refused' | 'disputed'
   /** A pass that another companion reported too. */

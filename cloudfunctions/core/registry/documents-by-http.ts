@@ -3,7 +3,7 @@ import type { DocumentType } from '@nansha/shared/documents/document-types'
 import { DOCUMENTS, type DocumentOf } from '@nansha/shared/documents/documents'
 import { NanshaError } from '@nansha/shared/errors'
 import { keyById } from '@nansha/shared/jws/key-by-id'
-import { verifyJws } from '@nansha/shared/jws/verify-jws'
+import { refuseAs, verifyJws } from '@nansha/shared/jws/verify-jws'
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import * as v from 'valibot'
@@ -49,36 +49,40 @@ export function documentsByHttp<Type extends DocumentType>(
       const question = { iss: issuerUrl, aud: url, iat: unixSeconds(now()), jti: randomId() }
       const asked = { ...question, exp: question.iat + GOOD_FOR_SECONDS, type, name, id_number: idNumber }
       const answer = await post(ports, await signer.sign(DOCUMENT_QUESTION_TYPE, asked))
-      const said = answer === undefined ? undefined : await readAnswer(ports, type, question.jti, answer)
-      if (said === undefined) throw new NanshaError('DOCUMENT_REGISTRY_DOWN')
-      return said
+      if (answer === undefined) throw new NanshaError('DOCUMENT_REGISTRY_DOWN')
+      return verifyAnswer(ports, type, question.jti, answer)
     },
   }
 }
 
-/** @returns what the registry says to this very question, or `undefined` when it is not its word */
-async function readAnswer<Type extends DocumentType>(
+/**
+ * @returns what the registry says to this very question
+ * @throws NanshaError DOCUMENT_REGISTRY_DOWN when it is not the registry's word
+ */
+async function verifyAnswer<Type extends DocumentType>(
   { url, keys, issuerUrl, now, verifySignature }: HttpDocumentPorts,
   type: Type,
   jti: string,
   jws: string,
-): Promise<DocumentOf<Type> | null | undefined> {
+): Promise<DocumentOf<Type> | null> {
   const profile = {
     typ: DOCUMENT_ANSWER_TYPE,
     headers: ['kid'],
     audience: issuerUrl,
     window: { before: GOOD_FOR_SECONDS, after: GOOD_FOR_SECONDS },
     key: keyById(keys),
+    refusal: refuseAs('DOCUMENT_REGISTRY_DOWN'),
   }
-  const verified = await verifyJws(jws, profile, unixSeconds(now()), verifySignature)
+  const { payload } = await verifyJws(jws, profile, unixSeconds(now()), verifySignature)
   const Answer = v.object({
     iss: v.literal(url),
     jti: v.literal(jti),
     type: v.literal(type),
     document: v.nullable(DOCUMENTS[type]),
   })
-  const said = verified.ok ? v.safeParse(Answer, verified.jws.payload) : undefined
-  return said?.success ? (said.output.document as DocumentOf<Type> | null) : undefined
+  const said = v.safeParse(Answer, payload)
+  if (!said.success) throw new NanshaError('DOCUMENT_REGISTRY_DOWN')
+  return said.output.document as DocumentOf<Type> | null
 }
 
 /** A person's number goes where it was meant to and nowhere else: redirects are not followed. */

@@ -1,6 +1,6 @@
 import { NanshaError } from '@nansha/shared/errors'
 import { keyById } from '@nansha/shared/jws/key-by-id'
-import { verifyJws } from '@nansha/shared/jws/verify-jws'
+import { refuseAs, verifyJws } from '@nansha/shared/jws/verify-jws'
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import * as v from 'valibot'
@@ -52,10 +52,11 @@ export async function verifyNetworkIdAnswer(
     audience: issuerUrl,
     window: { before: 60, after: 'exp' },
     key: keyById([gatewayKey]),
+    refusal: refuseAs('SERVICE_UNAVAILABLE'),
   } as const
-  const verified = await verifyJws(jws, profile, now, verifySignature)
-  const answer = verified.ok ? v.safeParse(Answer, verified.jws.payload) : undefined
-  if (!answer?.success) throw new NanshaError('SERVICE_UNAVAILABLE')
+  const { payload } = await verifyJws(jws, profile, now, verifySignature)
+  const answer = v.safeParse(Answer, payload)
+  if (!answer.success) throw new NanshaError('SERVICE_UNAVAILABLE')
   const { output } = answer
   if (output.jti !== serial || output.photo_sha256 !== photoSha256)
     throw new NanshaError('SERVICE_UNAVAILABLE')

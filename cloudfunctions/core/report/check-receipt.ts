@@ -5,8 +5,9 @@ import {
   GuestReceipt,
 } from '@nansha/shared/guest-report/guest-report'
 import { keyById } from '@nansha/shared/jws/key-by-id'
-import { type JwsProfile, verifyJws } from '@nansha/shared/jws/verify-jws'
+import { type JwsProfile, refuseAs, verifyJws } from '@nansha/shared/jws/verify-jws'
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
+import { unlessRefused } from '@nansha/shared/refusals'
 import type { Receiver } from '@nansha/shared/trust/trust-list'
 import * as v from 'valibot'
 import type { Now } from '../function/answer'
@@ -39,10 +40,11 @@ export async function readAnswer<Schema extends v.GenericSchema<unknown, { iss: 
     audience: issuerUrl,
     window: { before: GUEST_MESSAGE_SECONDS, after },
     key: keyById(receiver.receiptKeys),
+    refusal: refuseAs('SERVICE_UNAVAILABLE'),
   }
-  const verified = await verifyJws(jws, profile, unixSeconds(now()), verifySignature)
-  const said = verified.ok ? v.safeParse(schema, verified.jws.payload) : undefined
-  return said?.success && said.output.iss === receiver.iss ? said.output : undefined
+  const verified = await unlessRefused(verifyJws(jws, profile, unixSeconds(now()), verifySignature))
+  const said = v.safeParse(schema, verified?.payload)
+  return said.success && said.output.iss === receiver.iss ? said.output : undefined
 }
 
 /** Whether a text is the authority's receipt for exactly this report. */

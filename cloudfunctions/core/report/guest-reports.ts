@@ -23,6 +23,8 @@ export interface GuestReports {
   submit(reports: readonly QueuedReport[]): Promise<Delivery[]>
   correct(reports: readonly QueuedReport[]): Promise<Delivery[]>
   depart(reports: readonly QueuedReport[]): Promise<Delivery[]>
+  /** Nobody stayed: the entry was made by mistake. */
+  annul(reports: readonly QueuedReport[]): Promise<Delivery[]>
   /** Of those that lie in files: the ones whose receipts have come since. */
   collect(reports: readonly QueuedReport[]): Promise<Delivery[]>
   /** Null when this way has no such answer, or not now. */

@@ -1,5 +1,6 @@
 import { dateInChina } from '@nansha/shared/age-in-china'
 import { DAY_SECONDS } from '@nansha/shared/clock/durations'
+import { writeCsv } from '@nansha/shared/encoding/csv'
 import { GuestReport } from '@nansha/shared/guest-report/guest-report'
 import * as v from 'valibot'
 import type { Files } from '../platform/files'
@@ -16,8 +17,6 @@ export interface FileReportPorts extends ReceiverPorts {
 
 /** Receipts come by hand, the next day or after a weekend. */
 const RECEIPT_SECONDS = 30 * DAY_SECONDS
-/** Spreadsheets take a text for UTF-8 by this mark. */
-const BYTE_ORDER_MARK = '\uFEFF'
 
 const COLUMNS = [
   'stay',
@@ -49,6 +48,7 @@ export function reportByFile(ports: FileReportPorts): GuestReports {
     submit: write('arrivals'),
     correct: write('corrections'),
     depart: write('departures'),
+    annul: write('annulments'),
     collect: (reports) => collectReceipts(ports, reports),
     reconcile: async () => null,
     entries: async () => null,
@@ -78,17 +78,10 @@ export function toCsv(reports: readonly string[]): string {
       const of = { stay, version, kind, organisation: organisation.id, room, arrivedAt, until, departedAt }
       const done = { dutiesKid: duties?.kid, dutiesEnc: duties?.enc, dutiesCt: duties?.ct }
       const cells = { ...of, guest, guestKind, guestVersion, ...fields, ...done }
-      return COLUMNS.map((name) => quote(cells[name] ?? ''))
+      return COLUMNS.map((name) => cells[name] ?? '')
     })
   })
-  return BYTE_ORDER_MARK + [COLUMNS.map(quote), ...rows].map((row) => `${row.join(',')}\r\n`).join('')
-}
-
-/** A cell that begins like a formula would be one in a spreadsheet. */
-function quote(cell: string | number): string {
-  const text = String(cell)
-  const plain = /^[=+\-@\t\r]/.test(text) && !/^-?\d+$/.test(text) ? `'${text}` : text
-  return `"${plain.replaceAll('"', '""')}"`
+  return writeCsv([COLUMNS, ...rows])
 }
 
 async function collectReceipts(

@@ -35,6 +35,7 @@ export function reportByHttp(ports: HttpReportPorts): GuestReports {
     submit: send('arrivals'),
     correct: send('corrections'),
     depart: send('departures'),
+    annul: send('annulments'),
     collect: async () => [],
     async reconcile(organisation, day) {
       const counted = await askCount(ports, organisation, day)

@@ -12,10 +12,12 @@ const BATCH = 400
 /** How many batches of one round: a function that is ended by its limit has closed what it closed. */
 const BATCHES = 20
 
-const WAYS = { arrival: 'submit', correction: 'correct', departure: 'depart' } as const satisfies Record<
-  QueuedReport['kind'],
-  keyof GuestReports
->
+const WAYS = {
+  arrival: 'submit',
+  correction: 'correct',
+  departure: 'depart',
+  annulment: 'annul',
+} as const satisfies Record<QueuedReport['kind'], keyof GuestReports>
 
 /** What a round did. */
 export interface Sent {

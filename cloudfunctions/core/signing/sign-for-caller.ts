@@ -4,6 +4,7 @@ import * as v from 'valibot'
 import type { Signer } from '../crypto/signer'
 import type { Now } from '../function/answer'
 import { credentialMessages } from './messages/credential'
+import { exportMessages } from './messages/export'
 import { messagesForDesks } from './messages/for-desks'
 import { passMessages } from './messages/pass'
 import { publications } from './messages/publications'
@@ -35,6 +36,7 @@ export function createSigningService(
     ...passMessages(deployment),
     ...publications(deployment),
     ...messagesForDesks(deployment),
+    ...exportMessages(deployment),
   ]
   const count = countByMinute(deployment.now)
   return async (caller, messages) => {

@@ -74,9 +74,10 @@ export async function turnAway(
 }
 
 /**
- * Registers a guest of a party again, by the document in the clerk's hand; also after the departure.
+ * Registers a guest of a party again, by the document in the clerk's hand; also after the departure. What the issuer said of a
+ * guest is not replaced by what somebody types.
  *
- * @throws NanshaError STAY_UNKNOWN, and see {@link changeStay} and {@link readDocument}
+ * @throws NanshaError STAY_UNKNOWN, INPUT_INVALID for a guest who showed their electronic identity, and see {@link changeStay} and {@link readDocument}
  */
 export async function correctGuest(
   ports: StayPorts,
@@ -88,6 +89,7 @@ export async function correctGuest(
   return changeStay(ports, account, asked, 'correct', async (stay, _transaction, desk) => {
     const former = stay.party.find(({ id }) => id === asked.guest)
     if (!former) throw new NanshaError('STAY_UNKNOWN')
+    if (former.kind === 'nansha') throw new NanshaError('INPUT_INVALID', { field: 'guest' })
     const corrected = await sealGuest(ports, desk, { stay: stay._id, guest: former.id }, known, former)
     if (needsDuties(corrected)) throw new NanshaError('MINOR_DUTIES_MISSING')
     const party = stay.party.map((guest) => (guest.id === former.id ? corrected : guest))

@@ -46,6 +46,7 @@ export async function arrive(
       revision: 1,
       room: asked.room,
       arrivedAt: at,
+      arrivedBy: account,
       until: asked.until,
       departedAt: null,
       party,

@@ -1,4 +1,5 @@
 import { dateInChina } from '@nansha/shared/age-in-china'
+import type { AnnulReason } from '@nansha/shared/api/stays'
 import { NanshaError } from '@nansha/shared/errors'
 import { isInHouse, nextStayState, type StayEvent } from '@nansha/shared/stays/stay-states'
 import type { Transaction } from '../platform/database'
@@ -21,6 +22,8 @@ interface Change {
   readonly cause: StayCause
   readonly detail: string
 }
+
+const REPORT_OF = { correct: 'correction', depart: 'departure', annul: 'annulment' } as const
 
 export type MakeChange = (stay: Stay, transaction: Transaction, desk: Desk) => Change | Promise<Change>
 
@@ -57,13 +60,7 @@ export async function changeStay(
       expiresAt: keptUntil(lastDay(merged), keptDays),
     }
     await transaction.in(STAYS).put(changed)
-    await queueReport(
-      transaction,
-      changed,
-      event === 'depart' ? 'departure' : 'correction',
-      desk.organisation,
-      at,
-    )
+    await queueReport(transaction, changed, REPORT_OF[event], desk.organisation, at)
     return { revision: changed.revision }
   })
 }
@@ -104,6 +101,24 @@ export function departStay(ports: StayPorts, account: AccountKey, asked: SeenSta
   }))
 }
 
+/**
+ * Takes back a stay that was entered by mistake. Nothing is deleted: its guests, its trail and the reason stay, and the authority
+ * is told that nobody stayed.
+ *
+ * @throws NanshaError see {@link changeStay}
+ */
+export function annulStay(
+  ports: StayPorts,
+  account: AccountKey,
+  asked: SeenStay & { readonly reason: AnnulReason },
+) {
+  return changeStay(ports, account, asked, 'annul', () => ({
+    changes: {},
+    cause: 'annulment',
+    detail: asked.reason,
+  }))
+}
+
 /** @throws NanshaError STAY_WITHOUT_GUEST, STAY_FULL, MINOR_DUTIES_MISSING, and see {@link changeStay} */
 export function addGuests(ports: StayPorts, account: AccountKey, asked: SeenStay) {
   return changeStay(ports, account, asked, 'correct', async (stay, transaction) => {
@@ -117,13 +132,18 @@ export function addGuests(ports: StayPorts, account: AccountKey, asked: SeenStay
   })
 }
 
-/** The last guest of a party does not leave it: they check out. @throws NanshaError STAY_UNKNOWN, STAY_WITHOUT_GUEST, … */
+/**
+ * The last guest of a party does not leave it: they check out. After the departure nobody is taken off the register any more.
+ *
+ * @throws NanshaError STAY_UNKNOWN, STAY_ENDED, STAY_WITHOUT_GUEST, and see {@link changeStay}
+ */
 export function removeGuest(
   ports: StayPorts,
   account: AccountKey,
   asked: SeenStay & { readonly guest: string },
 ) {
   return changeStay(ports, account, asked, 'correct', (stay) => {
+    requireHere(stay)
     const left = stay.party.find(({ id }) => id === asked.guest)
     if (!left) throw new NanshaError('STAY_UNKNOWN')
     const party = stay.party.filter(({ id }) => id !== asked.guest)

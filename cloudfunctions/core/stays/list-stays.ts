@@ -14,6 +14,8 @@ import { STAYS, type Stay } from '../records/stays'
 import { WAITING_GUESTS, type WaitingGuest } from '../records/waiting-guests'
 import { waitingView } from './admit-guest'
 import { guestView } from './guest-view'
+import { countLooks, recordLook } from './record-look'
+import { reportBy } from './report-by'
 import { requireHotel } from './require-hotel'
 import type { StayPorts } from './stay-ports'
 
@@ -40,10 +42,13 @@ export async function listStays(
     readonly after?: string | undefined
   },
 ): Promise<StayPage> {
-  const { organisation } = await requireHotel(database, account)
+  const desk = await requireHotel(database, account)
+  const { organisation } = desk
+  const search = asked.search?.trim() ?? ''
+  await recordLook({ database, now }, desk, null, { at: 'list', list: asked.list, search })
   const stays = database.in(STAYS)
   const query = { organisationId: organisation._id, ...ofList(asked.list, now(), database.command) }
-  const isWanted = matcher(asked.search)
+  const isWanted = matcher(search)
   const found: StaySummary[] = []
   let place = asked.after
   for (let read = 0; read < READ_AT_MOST; read += BATCH) {
@@ -75,8 +80,8 @@ function ofList(list: StayListName, now: number, command: StayPorts['database'][
 }
 
 /** @param search a room, part of a name, four digits, or a day */
-function matcher(search: string | undefined): (stay: Stay) => boolean {
-  const wanted = search?.trim().toUpperCase() ?? ''
+function matcher(search: string): (stay: Stay) => boolean {
+  const wanted = search.toUpperCase()
   if (wanted === '') return () => true
   return ({ room, until, arrivedAt, party }) =>
     room.toUpperCase() === wanted ||
@@ -91,9 +96,12 @@ function matcher(search: string | undefined): (stay: Stay) => boolean {
  * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_SUSPENDED, STAY_UNKNOWN (also for another organisation's)
  */
 export async function showStay(ports: Ports, account: AccountKey, id: string): Promise<StayDetails> {
-  const { organisation } = await requireHotel(ports.database, account)
+  const desk = await requireHotel(ports.database, account)
+  const { organisation, staff } = desk
   const stay = await ports.database.in(STAYS).get(id)
   if (stay?.organisationId !== organisation._id) throw new NanshaError('STAY_UNKNOWN')
+  await recordLook(ports, desk, id, { at: 'stay', room: stay.room })
+  const isManager = staff.role === 'manager'
   const waiting = await ports.database
     .in(WAITING_GUESTS)
     .find({ organisationId: organisation._id, stayId: id }, { limit: BATCH, orderBy: { at: 'asc' } })
@@ -107,6 +115,7 @@ export async function showStay(ports: Ports, account: AccountKey, id: string): P
       checkedAt: seconds(guest.checkedAt),
     })),
     waiting: waiting.map(waitingView),
+    ...(isManager && { looks: await countLooks(ports, organisation._id, id) }),
     trail: stay.trail.map((change) => ({ ...change, at: seconds(change.at) })),
   }
 }
@@ -126,7 +135,9 @@ export async function listWaiting(ports: Ports, account: AccountKey): Promise<Wa
   return { parties: [...parties].map(([stay, guests]) => ({ stay, guests: guests.map(waitingView) })) }
 }
 
-function stayView({ _id, room, party, state, arrivedAt, until }: Stay): StaySummary {
+function stayView(stay: Stay): StaySummary {
+  const { _id, room, party, state, arrivedAt, until } = stay
+  const by = reportBy(stay)
   return {
     stay: _id,
     room,
@@ -134,6 +145,7 @@ function stayView({ _id, room, party, state, arrivedAt, until }: Stay): StaySumm
     state,
     arrivedAt: seconds(arrivedAt),
     until,
+    ...(by !== undefined && { reportBy: by }),
   }
 }
 

@@ -19,3 +19,13 @@ export async function requireHotel(
   requireNotSuspended(desk.organisation)
   return desk
 }
+
+/** A manager of a hotel. @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_SUSPENDED, CALLER_FORBIDDEN for a clerk */
+export async function requireManager(
+  database: Pick<Transaction, 'in'> | Pick<Database, 'in'>,
+  account: AccountKey,
+): Promise<Desk> {
+  const desk = await requireHotel(database, account)
+  if (desk.staff.role !== 'manager') throw new NanshaError('CALLER_FORBIDDEN')
+  return desk
+}

@@ -2,7 +2,7 @@ import { dateInChina } from '@nansha/shared/age-in-china'
 import type { DayFigures, DeskSummary } from '@nansha/shared/api/stays'
 import { DAY_MS, HOUR_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import type { ErrorCode } from '@nansha/shared/errors'
-import { NanshaError } from '@nansha/shared/errors'
+import { isUnreported, STAY_STATES, type StayState } from '@nansha/shared/stays/stay-states'
 import type { Database } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import { GUEST_REPORTS } from '../records/guest-reports'
@@ -10,10 +10,14 @@ import { REFUSED_CHECKS } from '../records/refused-checks'
 import { REPORT_DAYS } from '../records/report-days'
 import { STAYS } from '../records/stays'
 import { WAITING_GUESTS } from '../records/waiting-guests'
-import { requireHotel } from './require-hotel'
+import { reportBy } from './report-by'
+import { requireHotel, requireManager } from './require-hotel'
 import type { StayPorts } from './stay-ports'
 
 type Ports = Pick<StayPorts, 'database' | 'now'>
+
+/** Stays in whose parties guests from abroad are looked for. */
+const LOOKED_AT = 100
 
 /** Differences with the authority that a desk still hears of. */
 const TOLD_DAYS = 7
@@ -30,7 +34,7 @@ export async function summariseDesk({ database, now }: Ports, account: AccountKe
   const today = dateInChina(now())
   const [stays, reports] = [database.in(STAYS), database.in(GUEST_REPORTS)]
   const unsent = { organisationId, state: command.neq('done') }
-  const [here, leaving, overdue, waiting, unreported, oldest, different] = await Promise.all([
+  const [here, leaving, overdue, waiting, unreported, oldest, different, next] = await Promise.all([
     stays.count({ organisationId, isHere: true }),
     stays.count({ organisationId, isHere: true, until: today }),
     stays.count({ organisationId, isHere: true, until: command.lt(today) }),
@@ -45,6 +49,7 @@ export async function summariseDesk({ database, now }: Ports, account: AccountKe
       },
       { limit: TOLD_DAYS + 1, orderBy: { day: 'asc' } },
     ),
+    nextReportBy(database, organisationId),
   ])
   return {
     here,
@@ -53,8 +58,27 @@ export async function summariseDesk({ database, now }: Ports, account: AccountKe
     waiting,
     unreported,
     ...(oldest[0] && { unreportedSince: unixSeconds(oldest[0].at.getTime()) }),
+    ...(next && { reportBy: next }),
     differentDays: different.map(({ day }) => day),
   }
+}
+
+/** The guest from abroad whose report is due first, among the oldest stays of which the authority lacks the newest version. */
+async function nextReportBy(
+  database: Database,
+  organisationId: string,
+): Promise<DeskSummary['reportBy'] | undefined> {
+  const unreported = await database
+    .in(STAYS)
+    .find(
+      { organisationId, state: database.command.in(STAY_STATES.filter(isUnreported)) },
+      { limit: LOOKED_AT, orderBy: { place: 'asc' } },
+    )
+  const due = unreported.flatMap((stay) => {
+    const at = reportBy(stay)
+    return at === undefined ? [] : [{ at, stay: stay._id, room: stay.room }]
+  })
+  return due.sort((a, b) => a.at - b.at)[0]
 }
 
 /**
@@ -69,8 +93,7 @@ export async function dayFigures(
   { day }: { readonly day: string },
 ): Promise<DayFigures> {
   const { database } = ports
-  const { organisation, staff } = await requireHotel(ports.database, account)
-  if (staff.role !== 'manager') throw new NanshaError('CALLER_FORBIDDEN')
+  const { organisation } = await requireManager(ports.database, account)
   const organisationId = organisation._id
   const from = Date.parse(`${day}T00:00:00+08:00`)
   const [begin, end] = [new Date(from), new Date(from + DAY_MS)]
@@ -92,13 +115,19 @@ export async function dayFigures(
   }
 }
 
+const ANNULLED: ReadonlySet<StayState> = new Set(['annulled', 'annulment-reported'])
+
 async function countArrivals(database: Database, organisationId: string, begin: Date, end: Date) {
   const { command } = database
   const during = command.and(command.gte(begin.toISOString()), command.lt(end.toISOString()))
   const byHour = Array.from({ length: 24 }, () => 0)
   const byClerk = new Map<string, number>()
-  let [arrivals, guests] = [0, 0]
+  let [arrivals, guests, annulled] = [0, 0, 0]
   for await (const stay of database.in(STAYS).scan({ organisationId, place: during })) {
+    if (ANNULLED.has(stay.state)) {
+      annulled++
+      continue
+    }
     arrivals++
     guests += stay.party.length
     const hour = Math.floor((stay.arrivedAt.getTime() - begin.getTime()) / HOUR_MS)
@@ -108,6 +137,7 @@ async function countArrivals(database: Database, organisationId: string, begin: 
   return {
     arrivals,
     guests,
+    annulled,
     byHour,
     byClerk: [...byClerk]
       .map(([name, count]) => ({ name, guests: count }))

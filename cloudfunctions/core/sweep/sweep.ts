@@ -3,11 +3,13 @@ import { discardCounterPhotos } from '../enrol/counter/uploads'
 import { forEachSettled } from '../function/for-each-settled'
 import type { CollectionToken, Query, Stored } from '../platform/database'
 import { ATTEMPTS } from '../records/attempts'
+import { CARD_CHECKS } from '../records/card-checks'
 import { CITIZEN_EVENTS } from '../records/citizen-events'
 import { COUNTER_APPLICATIONS } from '../records/counter-applications'
 import { COUNTER_CODES } from '../records/counter-codes'
 import { DECISIONS } from '../records/decisions'
 import { DESK_CODES } from '../records/desk-codes'
+import { DESK_DIGITS, DIGITS_COUNTS } from '../records/desk-digits'
 import { DESK_WARNINGS } from '../records/desk-warnings'
 import { ENROLMENTS } from '../records/enrolments'
 import { GUEST_REPORTS } from '../records/guest-reports'
@@ -20,25 +22,31 @@ import { ONLINE_CREDENTIALS } from '../records/online-credentials'
 import { OPERATOR_CALLS } from '../records/operator-calls'
 import { PASS_COUNTS } from '../records/pass-counts'
 import { REBINDINGS } from '../records/rebindings'
+import { RECORD_LOOKS } from '../records/record-looks'
 import { REFUSED_CHECKS } from '../records/refused-checks'
 import { REPORT_DAYS } from '../records/report-days'
 import { REQUESTS } from '../records/requests'
 import { SEEN_CAPTURES } from '../records/seen-captures'
 import { SEEN_FRAMES } from '../records/seen-frames'
+import { SHIFTS } from '../records/shifts'
 import { ORGANISATION_SLOTS, SLOTS } from '../records/slots'
 import { STAYS } from '../records/stays'
 import { USES } from '../records/uses'
 import { WAITING_GUESTS } from '../records/waiting-guests'
+import { WEBSITE_REPORTS } from '../records/website-reports'
 import type { SweepPorts } from './sweep-ports'
 import { sweepWithUploads } from './sweep-uploads'
 
 /** Collections whose records are worth nothing after their own `expiresAt`. */
 const EXPIRING = [
   ATTEMPTS,
+  CARD_CHECKS,
   COUNTER_CODES,
   DECISIONS,
   DESK_CODES,
+  DESK_DIGITS,
   DESK_WARNINGS,
+  DIGITS_COUNTS,
   CITIZEN_EVENTS,
   GUEST_REPORTS,
   HANDLES,
@@ -51,15 +59,18 @@ const EXPIRING = [
   ORGANISATION_SLOTS,
   PASS_COUNTS,
   REBINDINGS,
+  RECORD_LOOKS,
   REFUSED_CHECKS,
   REPORT_DAYS,
   REQUESTS,
   SEEN_CAPTURES,
   SEEN_FRAMES,
+  SHIFTS,
   SLOTS,
   STAYS,
   USES,
   WAITING_GUESTS,
+  WEBSITE_REPORTS,
 ]
 
 /**

@@ -1,8 +1,9 @@
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
+import { refusalCode } from '@nansha/shared/refusals'
 import { documentOf, meetsAssurance, type ScenarioName } from '@nansha/shared/scenarios'
 import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
-import { type Asked, ticketFault } from '@nansha/shared/ticket/verify-ticket'
+import { type Asked, verifySignedTicket } from '@nansha/shared/ticket/verify-ticket'
 import { CREDENTIALS } from '../records/credentials'
 import { HELD_DOCUMENTS, heldDocumentId } from '../records/held-documents'
 import { unlockSuffices } from '../unlock/seen-unlock'
@@ -36,7 +37,7 @@ export async function checkTicket(ports: CheckPorts, asked: Asked, text: string)
   const presented = await findPresented(ports, ticket.handle)
   const key = presented?.credential.holderJwk ?? NOBODY
   const seconds = unixSeconds(ports.now())
-  const fault = await ticketFault(ticket, key, asked, seconds, ports.verifySignature)
+  const fault = await refusalCode(verifySignedTicket(ticket, key, asked, seconds, ports.verifySignature))
   if (!presented || fault === 'TICKET_UNKNOWN') throw new NanshaError('TICKET_UNKNOWN')
   const known = fault ?? recordFault(ports, presented, asked)
   return { ...presented, fault: known ?? (await documentFault(ports, presented, asked.scenario)) }

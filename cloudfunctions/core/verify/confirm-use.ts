@@ -52,7 +52,7 @@ export async function confirmUse(
     requireScenario(desk, use.scenario, ports.now())
     if (use.at.getTime() + CONFIRM_WITHIN_MS < ports.now()) throw new NanshaError('USE_EXPIRED')
     if (portraitMatches) await requireStillValid(transaction, credentialId)
-    await transaction.in(USES).update(useId, { state: asked })
+    await transaction.in(USES).update(useId, { state: asked, decidedAt: new Date(ports.now()) })
     if (guest) await transaction.in(WAITING_GUESTS).insert(guest)
     return desk
   })

@@ -2,6 +2,7 @@ import type { Checks } from '@nansha/shared/api/verify'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import type { Query } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
+import { CARD_CHECKS, type CardCheck } from '../records/card-checks'
 import { REFUSED_CHECKS, type RefusedCheck } from '../records/refused-checks'
 import { STAFF } from '../records/staff'
 import { USES, type Use } from '../records/uses'
@@ -9,6 +10,8 @@ import { findDesk } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
 const PAGE = 100
+
+type Checked = Use | RefusedCheck | CardCheck
 /** More than one organisation checks in a millisecond. */
 const AT_ONCE = 1000
 
@@ -43,28 +46,30 @@ export async function listChecks(
   }
 }
 
-/** Both collections as one, newest first. */
+/** The three collections as one, newest first. */
 async function readChecks(
   { database }: Pick<VerifyPorts, 'database'>,
   query: Query,
   limit: number,
-): Promise<(Use | RefusedCheck)[]> {
+): Promise<Checked[]> {
   const page = { limit, orderBy: { at: 'desc' } } as const
-  const [uses, refused] = await Promise.all([
+  const [uses, refused, cards] = await Promise.all([
     database.in(USES).find(query, page),
     database.in(REFUSED_CHECKS).find(query, page),
+    database.in(CARD_CHECKS).find(query, page),
   ])
-  return [...uses, ...refused].sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, limit)
+  return [...uses, ...refused, ...cards].sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, limit)
 }
 
-function describe(
-  check: Use | RefusedCheck,
-  names: ReadonlyMap<AccountKey, string>,
-): Checks['checks'][number] {
+function describe(check: Checked, names: ReadonlyMap<AccountKey, string>): Checks['checks'][number] {
   const common = {
     at: unixSeconds(check.at.getTime()),
     scenario: check.scenario,
     staff: names.get(check.staff) ?? '',
+  }
+  if ('card' in check) {
+    const { card, refused: code } = check
+    return { ...common, state: card === 'matches' ? 'accepted' : 'refused', code, card }
   }
   if ('code' in check) return { ...common, state: 'refused', code: check.code }
   const { _id: useId, state, doubled } = check

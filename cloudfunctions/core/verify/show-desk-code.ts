@@ -7,21 +7,24 @@ import { NanshaError } from '@nansha/shared/errors'
 import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import type { AccountKey } from '../records/account-key'
 import { DESK_CODES } from '../records/desk-codes'
+import { giveDigits } from './give-digits'
 import { requireEntitlement } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
 /**
  * Makes the next code of a desk's screen.
  *
- * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_…, SCENARIO_MISMATCH for one that does not start from the desk
+ * @param isSpoken also eight digits that stand for it, to be read out and typed
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_…, SCENARIO_MISMATCH for one that no desk may ask for, TOO_MANY_CODES
  */
 export async function showDeskCode(
-  ports: Pick<VerifyPorts, 'database' | 'now' | 'randomId' | 'issuerId' | 'deskSigner'>,
+  ports: Pick<VerifyPorts, 'database' | 'now' | 'randomId' | 'issuerId' | 'deskSigner' | 'randomInt'>,
   account: AccountKey,
   scenario: ScenarioName,
+  isSpoken = false,
 ): Promise<DeskCodeShown> {
   const { organisation } = await requireEntitlement(ports, account, scenario)
-  if (SCENARIOS[scenario].startsFrom !== 'desk-code') throw new NanshaError('SCENARIO_MISMATCH')
+  if (!SCENARIOS[scenario].deskMayAsk) throw new NanshaError('SCENARIO_MISMATCH')
   const iat = unixSeconds(ports.now())
   const code: DeskCode = {
     issuerId: ports.issuerId,
@@ -40,5 +43,6 @@ export async function showDeskCode(
     ticket: null,
     expiresAt: new Date((iat + DESK_CODE_SECONDS) * 1000),
   })
-  return { code: text, nonce: code.nonce, expiresAt: iat + DESK_CODE_SECONDS }
+  const shown = { code: text, nonce: code.nonce, expiresAt: iat + DESK_CODE_SECONDS }
+  return isSpoken ? { ...shown, digits: await giveDigits(ports, account, shown) } : shown
 }

@@ -12,6 +12,8 @@ export interface VerifyPorts {
   readonly database: Database
   readonly now: Now
   readonly randomId: RandomId
+  /** Uniform integer from 0 to below its argument. */
+  readonly randomInt: (below: number) => number
   readonly envelopes: Envelopes
   /** Seals what a hotel registers of a guest. */
   readonly sealForReceiver: SealForReceiver

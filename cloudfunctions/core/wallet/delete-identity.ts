@@ -18,6 +18,7 @@ import { UNLOCKS } from '../records/unlocks'
 import { documentCap } from './documents/issue-document'
 import { handleCap } from './issue-handles'
 import { onlineCap } from './issue-online-credential'
+import { websiteReportCap } from './report-website'
 import type { WalletPorts } from './wallet-ports'
 
 /**
@@ -56,6 +57,7 @@ export async function deleteIdentity(
     await transaction.in(REBINDINGS).remove(citizenId)
     await transaction.in(SLOTS).remove(handleCap(citizen.deviceId).id)
     await transaction.in(SLOTS).remove(onlineCap(citizen.deviceId).id)
+    await transaction.in(SLOTS).remove(websiteReportCap(citizen.deviceId).id)
     await transaction.in(SLOTS).remove(documentCap(citizen.deviceId).id)
     await transaction.in(CITIZENS).remove(citizenId)
   })

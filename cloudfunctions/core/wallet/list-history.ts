@@ -1,30 +1,55 @@
-import type { History } from '@nansha/shared/api/wallet'
+import type { History, HistoryPlace } from '@nansha/shared/api/wallet'
+import { DAY_MS } from '@nansha/shared/clock/durations'
 import { HISTORY_DAYS, historyEntry, holdersOf } from '../history/citizen-event'
-import { CITIZEN_EVENTS } from '../records/citizen-events'
+import { CITIZEN_EVENTS, type CitizenEvent } from '../records/citizen-events'
 import type { Holder } from '../records/holder'
 import type { WalletPorts } from './wallet-ports'
 
-const NEWEST = 100
+/** Entries of one answer. */
+const MOST = 100
 /** Most citizens' newest entries lie within a month. */
 const RECENT_DAYS = 31
 /** The platform's largest page: events of one day lie in no order, so that whole days are read. */
 const PAGE = 1000
 
-/** What happened to the citizen's identity, newest first: every credential, every use, accepted or not. */
+/**
+ * What happened to the citizen's identity, newest first: every credential, every use, accepted or not.
+ *
+ * @param after the last entry that the phone has; left out, the newest are meant
+ */
 export async function listHistory(
   { database, now }: Pick<WalletPorts, 'database' | 'now'>,
   { device }: Pick<Holder, 'device'>,
+  after?: HistoryPlace,
 ): Promise<History> {
-  const eventsOn = (from: number, to: number) =>
-    database
+  // Days before today; -1 because clocks differ by seconds.
+  const first = after ? Math.max(-1, Math.floor(now() / DAY_MS) - Math.floor((after.at * 1000) / DAY_MS)) : -1
+  const eventsOn = async (from: number, to: number) => {
+    if (from > to) return []
+    const events = await database
       .in(CITIZEN_EVENTS)
       .find(
         { holder: holdersOf(device.citizenId, now(), from, to) },
         { limit: PAGE, orderBy: { expiresAt: 'desc' } },
       )
-  const recent = await eventsOn(-1, RECENT_DAYS)
-  const events =
-    recent.length < NEWEST ? [...recent, ...(await eventsOn(RECENT_DAYS + 1, HISTORY_DAYS + 1))] : recent
-  const newest = events.sort((a, b) => b.at.getTime() - a.at.getTime()).slice(0, NEWEST)
-  return { entries: newest.map(historyEntry) }
+    return after ? events.filter((event) => isOlder(event, after)) : events
+  }
+  const last = HISTORY_DAYS + 1
+  const recentTo = Math.min(first + RECENT_DAYS + 1, last)
+  const recent = await eventsOn(first, recentTo)
+  const events = recent.length <= MOST ? [...recent, ...(await eventsOn(recentTo + 1, last))] : recent
+  const newest = events.sort(newestFirst).slice(0, MOST)
+  return { entries: newest.map(historyEntry), ...(events.length > MOST && { isMore: true }) }
+}
+
+const secondsOf = ({ at }: CitizenEvent) => Math.floor(at.getTime() / 1000)
+
+/** By the second, as the phone knows it, and of one second by id, so that every entry has one place. */
+function newestFirst(one: CitizenEvent, other: CitizenEvent): number {
+  return secondsOf(other) - secondsOf(one) || (one._id < other._id ? 1 : -1)
+}
+
+function isOlder(event: CitizenEvent, { at, id }: HistoryPlace): boolean {
+  const seconds = secondsOf(event)
+  return seconds < at || (seconds === at && event._id < id)
 }

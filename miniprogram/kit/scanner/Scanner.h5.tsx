@@ -6,6 +6,7 @@ import { decodeQr } from './decode-qr.h5'
 import { LOOKS, type Look } from './looks.h5'
 import { reportCodes } from './report-codes'
 import type * as Port from './Scanner'
+import { useTorch } from './use-torch.h5'
 
 /** Pause between two looks; with a few milliseconds of decoding it makes about eight looks a second. */
 const PAUSE_MS = 100
@@ -34,5 +35,6 @@ export const Scanner: typeof Port.Scanner = (props) => {
     }
   }, [video])
 
+  useTorch(video, props.isLit ?? false, props.onLight)
   return <video ref={video} className="kit-camera" playsInline muted />
 }

@@ -17,8 +17,11 @@ export const Scanner: typeof Port.Scanner = (props) => {
       className="kit-camera"
       mode="scanCode"
       devicePosition="back"
-      flash="off"
-      onInitDone={() => onState('ready')}
+      flash={props.isLit ? 'torch' : 'off'}
+      onInitDone={() => {
+        onState('ready')
+        props.onLight?.(true)
+      }}
       onStop={onStop}
       onError={({ detail }) => onState(cameraFault(detail))}
       onScanCode={({ detail }) => reportCodes([detail.result], props, deviceNow())}

@@ -13,4 +13,8 @@ export interface ScannerProps {
   /** Called at each look that saw codes, and only such of others. */
   readonly onForeign: () => void
   readonly onState: (state: CameraState) => void
+  /** Lights what is before the camera, where the device has a light. */
+  readonly isLit?: boolean
+  /** Called once it is known whether there is a light; a platform that cannot tell says yes. */
+  readonly onLight?: (hasLight: boolean) => void
 }

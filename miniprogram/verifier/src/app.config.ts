@@ -2,7 +2,19 @@ export default defineAppConfig({
   pages: ['desk/index', 'check/index', 'join/index', 'checks/index'],
   subPackages: [
     { root: 'manage', pages: ['staff/index', 'officer/index', 'freeze/index'] },
-    { root: 'stays', pages: ['list/index', 'stay/index', 'arrive/index', 'admit/index', 'day/index'] },
+    {
+      root: 'stays',
+      pages: [
+        'list/index',
+        'stay/index',
+        'arrive/index',
+        'admit/index',
+        'day/index',
+        'looks/index',
+        'rooms/index',
+        'shift/index',
+      ],
+    },
   ],
   lazyCodeLoading: 'requiredComponents',
   sitemapLocation: 'sitemap.json',

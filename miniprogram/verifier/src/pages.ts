@@ -12,4 +12,7 @@ export const PAGES = {
   arrive: '/stays/arrive/index',
   admit: '/stays/admit/index',
   day: '/stays/day/index',
+  shift: '/stays/shift/index',
+  rooms: '/stays/rooms/index',
+  looks: '/stays/looks/index',
 } as const

@@ -53,7 +53,7 @@ export const desk: Desk = {
   verifyTicket: (scenario, ticket) => verifyTicket(ports, scenario, ticket),
   checkPass: (scenario, frames) => checkPass(ports, scenario, frames),
   confirmUse: (subject, portraitMatches, stay) => confirmUse(ports, subject, portraitMatches, stay),
-  openScreen: (scenario, events) => openDeskScreen(ports, scenario, events),
+  openScreen: (ask, events) => openDeskScreen(ports, ask, events),
 }
 
 /** What goes on in the background as long as the app is open: fresh trust data, reports of passes, warnings. */

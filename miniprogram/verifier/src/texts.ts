@@ -52,6 +52,9 @@ export const TEXTS = {
   held: { zh: '请先移开上一位的手机', en: 'Move the last phone away first' },
   scanSame: { zh: '再核验这个二维码', en: 'Check this code again' },
   scanOtherWay: { zh: '换一种方式扫码', en: 'Scan another way' },
+  lightOn: { zh: '打开补光灯', en: 'Light on' },
+  lightOff: { zh: '关闭补光灯', en: 'Light off' },
+  speak: { zh: '对方出示不了：念8位数字', en: 'No code to show: read out 8 digits' },
   noNetwork: { zh: '没有网络，暂时无法核验', en: 'You are offline. Checks cannot be done now' },
   offlineGate: {
     zh: '没有网络：只能核验离线凭证，记录会在联网后上报',

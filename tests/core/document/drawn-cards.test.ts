@@ -1,13 +1,10 @@
 import { CONFIRM_BELOW } from '@nansha/core/document/fields/field'
 import { readPortraitSide } from '@nansha/core/document/read-portrait-side'
 import { decodePhoto } from '@nansha/core/document/text/decode-photo'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import type { CardText } from '#demo/specimen/draw-card'
 import { photoOfCard } from '../../support/card-photos'
 import { openLocalReader } from '../../support/open-local-reader'
-
-// Half a second each on an idle machine, and many times that where ten processes share it.
-vi.setConfig({ testTimeout: 240_000 })
 
 const reader = openLocalReader()
 const CARD: CardText = {

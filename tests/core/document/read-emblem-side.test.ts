@@ -1,10 +1,8 @@
 import { readEmblemSide } from '@nansha/core/document/read-emblem-side'
 import { decodePhoto } from '@nansha/core/document/text/decode-photo'
-import { expect, test, vi } from 'vitest'
+import { expect, test } from 'vitest'
 import { photoOfCard, photoOfEmblemSide } from '../../support/card-photos'
 import { openLocalReader } from '../../support/open-local-reader'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 const reader = openLocalReader()
 

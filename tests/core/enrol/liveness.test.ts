@@ -77,7 +77,7 @@ describe('a challenge', () => {
       frames: `enrolments/${begun.enrolmentId}/frame-${id}-`,
       steps: 4,
       step: { number: 0, request: 'look-straight' },
-      expiresAt: cloud.world.time / 1000 + 180,
+      expiresAt: cloud.world.time / 1000 + 120,
     })
     const told: unknown[] = []
     for (const [step, frames] of [['a', 'b'], ['c'], ['d'], ['e']].entries()) {
@@ -211,12 +211,19 @@ describe('a guided capture', () => {
     ])
   })
 
-  it('is answered in time and to the end, and not without having been asked', async () => {
-    expect(await codeOf(submit(await begin(), undefined, { selfie: 'x' }))).toBe('INPUT_INVALID')
+  it('gives who reads their details as long as the enrolment is open, once each step was answered in its time', async () => {
+    const begun = await begin()
+    const frames = await film(begun)
+    cloud.world.time += 10 * 60_000
+    await expect(submit(begun, frames)).resolves.toHaveProperty('credential')
     const late = await begin()
-    const frames = await film(late)
-    cloud.world.time += 180_000
-    expect(await codeOf(submit(late, frames))).toBe('LIVENESS_TIMING')
+    const named = await film(late)
+    cloud.world.time += 16 * 60_000
+    expect(await codeOf(submit(late, named))).toBe('ENROLMENT_EXPIRED')
+  })
+
+  it('is answered to the end, and not without having been asked', async () => {
+    expect(await codeOf(submit(await begin(), undefined, { selfie: 'x' }))).toBe('INPUT_INVALID')
     const short = await begin()
     expect(await codeOf(submit(short, (await film(short)).slice(1)))).toBe('INPUT_INVALID')
     const shorter = await begin()

@@ -92,7 +92,7 @@ describe('an enrolment', () => {
   it('leaves neither name nor number readable anywhere', async () => {
     await enrol(alice)
     const everything = JSON.stringify(cloud.database.dump())
-    for (const secret of ['李明', NUMBER, '1949']) expect(everything).not.toContain(secret)
+    for (const secret of ['李明', NUMBER, '1949-12-31']) expect(everything).not.toContain(secret)
   })
 
   it('needs consent to the notice in force', async () => {

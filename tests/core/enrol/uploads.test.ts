@@ -9,7 +9,6 @@ const challenge = {
   actions: [],
   answers: [],
   askedAt: new Date(0),
-  expiresAt: new Date(0),
   toldAt: new Date(0),
 }
 const mine = { _id: 'mine', challenge }

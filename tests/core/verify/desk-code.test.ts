@@ -88,7 +88,7 @@ describe('a presentation that starts from the desk', () => {
     await expect(verifyTicket(world.ports, CLERK, { scenario: 'bank', ticket })).rejects.toMatchObject({
       code: 'DESK_MISMATCH',
     })
-    await expect(showDeskCode(world.ports, CLERK, 'hotel')).rejects.toMatchObject({
+    await expect(showDeskCode(world.ports, CLERK, 'gate')).rejects.toMatchObject({
       code: 'SCENARIO_MISMATCH',
     })
     await expect(showDeskCode(world.ports, 'wxverifier:nobody', 'bank')).rejects.toMatchObject({

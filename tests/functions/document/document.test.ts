@@ -1,11 +1,9 @@
 import sharp from 'sharp'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { createDocumentFunction } from '#functions/document/document-function'
 import { silently } from '#support/silent-log'
 import { photoOfCard, photoOfEmblemSide, specimen } from '../../support/card-photos'
 import { openLocalReader } from '../../support/open-local-reader'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 const card = await photoOfCard('li-wanqing', { roll: -8 })
 const files = new Map([

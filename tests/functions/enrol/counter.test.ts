@@ -4,11 +4,9 @@ import type { EnrolIssued } from '@nansha/shared/api/enrol'
 import type { Invited, Onboarded } from '@nansha/shared/api/organisation'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, seed, startTestCloud, type TestCloud } from '../../support/cloud'
 import { asSelfie, cropFace, emptyRoom } from '../../support/faces'
-
-vi.setConfig({ testTimeout: 120_000 })
 
 const card = {
   name: '李晚晴',

@@ -1,5 +1,5 @@
 import type { CardRead } from '@nansha/shared/api/enrol'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { photographEmblemOf, photographOf } from '#demo/photograph'
 import type { Act } from '#demo/specimen/act-face'
 import { frameOf } from '../../support/capture'
@@ -7,9 +7,6 @@ import { specimen } from '../../support/card-photos'
 import { type Client, startTestCloud, type TestCloud } from '../../support/cloud'
 import { begin, type CardPhotos, film, readCard, registerSpecimen, submissionOf } from '../../support/enrol'
 import { cropFace } from '../../support/faces'
-
-/** Three sets of nets are loaded here, one of them in the test itself; on a busy machine that takes its time. */
-vi.setConfig({ testTimeout: 120_000 })
 
 const { name, number: idNumber, ...li } = specimen('li-wanqing')
 let cloud: TestCloud

@@ -1,11 +1,9 @@
 import { answerPortal } from '@nansha/citizen/src/online/answer-portal'
 import { readPortal } from '@nansha/citizen/src/online/read-portal'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { CAST } from '#demo/cast'
 import { DEMO_PIN } from '#demo/issue-identity'
 import { createBrowser, numbered, startServedWebsites } from '#support/served-websites'
-
-vi.setConfig({ hookTimeout: 300_000, testTimeout: 120_000 })
 
 let world: Awaited<ReturnType<typeof startServedWebsites>>
 const [li] = CAST

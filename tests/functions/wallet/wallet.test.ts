@@ -2,15 +2,12 @@ import { randomBytes } from 'node:crypto'
 import type { Answer } from '@nansha/shared/api/answer'
 import type { Handles, History, WalletAction } from '@nansha/shared/api/wallet'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
-import { afterAll, beforeAll, expect, it, vi } from 'vitest'
+import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, startTestCloud, type TestCloud } from '#support/cloud'
 import { cropFace } from '#support/faces'
 import { readCallLog } from '#support/logged'
 import { actorOf } from '../../support/acted-cast'
 import { cardOf, enrol, registerSpecimen } from '../../support/enrol'
-
-// Enrolling with real models takes its time on a busy machine.
-vi.setConfig({ hookTimeout: 300_000 })
 
 let cloud: TestCloud
 let li: Client

@@ -3,8 +3,8 @@ import { stopRounds } from './stop-rounds'
 
 it('the local cloud, asked to stop while functions load nets, loop and wait, ends with 0 and leaves no process', async () => {
   expect(await stopRounds(3, 'SIGTERM', Math.random)).toEqual([])
-}, 600_000)
+})
 
 it('the local cloud, killed while functions load nets, loop and wait, leaves no process', async () => {
   expect(await stopRounds(2, 'SIGKILL', Math.random)).toEqual([])
-}, 600_000)
+})

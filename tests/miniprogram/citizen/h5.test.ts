@@ -11,7 +11,7 @@ import { openCitizenBrowser } from './support/citizen-browser'
 let phones: Awaited<ReturnType<typeof openCitizenBrowser>>
 beforeAll(async () => {
   phones = await openCitizenBrowser()
-}, 300_000)
+})
 afterAll(() => phones.close())
 
 const tap = (page: Page, words: string) =>

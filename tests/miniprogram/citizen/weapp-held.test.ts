@@ -31,7 +31,7 @@ async function openHome(phone: HeldPhone) {
 }
 
 describe('a phone with a credential, in the mini-program runtime', () => {
-  beforeAll(() => buildApps({ apps: ['citizen'], platforms: ['weapp'], settings: LOCAL_BUILD }), 300_000)
+  beforeAll(() => buildApps({ apps: ['citizen'], platforms: ['weapp'], settings: LOCAL_BUILD }))
 
   test('goes through a gate without any network, and the pass shown is struck off', async () => {
     const phone = await startHeldPhone()

@@ -13,7 +13,7 @@ const SCAN = '/check/index?scenario=hotel'
 let desk: DeskBrowser
 beforeAll(async () => {
   desk = await openDeskBrowser()
-}, 300_000)
+})
 afterAll(() => desk.close())
 
 const button = (page: Page, name: string | RegExp) => page.getByRole('button', { name, exact: true })
@@ -87,6 +87,22 @@ describe('the companion in a browser', () => {
     await button(page, '不是本人').click()
     await page.getByText(title('PORTRAIT_MISMATCH')).waitFor()
     expect(desk.cloud.events.at(-1)).toMatchObject({ action: 'confirm', portraitMatches: false })
+  })
+
+  test('after a refusal the plastic card is looked at, recorded, and the guest registered by it', async () => {
+    const page = await desk.open({ route: SCAN })
+    await showCode(page, ticketThat('TICKET_REPLAYED'))
+    await button(page, '改查身份证原件').click()
+    await button(page, '原件相符').click()
+    await page.getByText('凭原件放行').waitFor()
+    expect(desk.cloud.events.at(-1)).toMatchObject({
+      action: 'card-check',
+      scenario: 'hotel',
+      refused: 'TICKET_REPLAYED',
+      card: 'matches',
+    })
+    await button(page, '凭原件登记入住').click()
+    await page.getByText('公民身份号码').waitFor()
   })
 
   test.each([

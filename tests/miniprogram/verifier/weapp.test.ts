@@ -33,7 +33,7 @@ async function start(arrange: (cloud: DeskCloud) => void = () => undefined) {
 const title = (code: ErrorCode) => refusalLook(code).title.zh
 
 describe('the companion in the mini-program runtime', () => {
-  beforeAll(() => buildApps({ apps: ['verifier'], platforms: ['weapp'], settings: LOCAL_BUILD }), 300_000)
+  beforeAll(() => buildApps({ apps: ['verifier'], platforms: ['weapp'], settings: LOCAL_BUILD }))
 
   test('opens on the desk and starts scanning for the chosen purpose', async () => {
     const { app, went } = await start()

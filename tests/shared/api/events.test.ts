@@ -2,6 +2,7 @@ import { CounterEvent } from '@nansha/shared/api/counter'
 import { EnrolEvent } from '@nansha/shared/api/enrol'
 import { SignedCall } from '@nansha/shared/api/operator'
 import { OrganisationEvent } from '@nansha/shared/api/organisation'
+import { PresentEvent } from '@nansha/shared/api/present'
 import { SpecimenEvent } from '@nansha/shared/api/specimen'
 import { StaysEvent } from '@nansha/shared/api/stays'
 import { TelephoneEvent } from '@nansha/shared/api/telephone'
@@ -13,6 +14,7 @@ import { expect, it } from 'vitest'
 import { type Edges, list, members, oneOf, optional, text, whole, YES, YES_OR_NO } from './edges'
 import {
   ADDRESS,
+  DAY,
   DIGEST,
   FILE,
   GROUP,
@@ -143,23 +145,67 @@ const ORGANISATION: Record<string, Fields> = {
   'register-relying-party': { registrant: REGISTRANT },
   'withdraw-relying-party': { clientId: CLIENT },
   'relying-party': { clientId: CLIENT },
+  'website-reports': {},
 }
 const VERIFY: Record<string, Fields> = {
   session: {},
   ticket: { scenario: SCENARIO, ticket: upTo(512) },
   bundle: {},
-  'desk-code': { scenario: SCENARIO },
+  'desk-code': { scenario: SCENARIO, spoken: optional(YES) },
   collect: { nonces: list(ID, 1, 5) },
   'pass-use': { scenario: PASS_SCENARIO, proof: upTo(1024), at: SECONDS, accepted: YES_OR_NO },
+  'card-check': {
+    check: ID,
+    scenario: SCENARIO,
+    refused: text(['TICKET_REPLAYED', 'SERVICE_UNAVAILABLE'], ['', 'ticket_replayed', 'OTHER']),
+    card: oneOf('matches', 'differs', 'missing'),
+  },
   checks: { before: optional(whole(0, Number.MAX_SAFE_INTEGER)) },
+  day: { day: DAY },
   warnings: { read: list(upTo(64), 0, 200) },
   confirm: { useId: ID, portraitMatches: YES_OR_NO, stay: optional(ID) },
+}
+const REGISTRATION = text(
+  ['a.b.c', `a.b.${'c'.repeat(16_380)}`],
+  ['', 'a.b', 'a..c', 'a.b.c.d', ' a.b.c', 'a.b.c\n', 'a.b.ü', `a.b.${'c'.repeat(16_381)}`],
+)
+const WEB_ADDRESS = text(
+  ['https://id.example/', 'http://id.localhost:8080/vp?a=b', `https://a/${'b'.repeat(490)}`],
+  [
+    '',
+    'https://id.example',
+    'ftp://id.example/',
+    'https://me@id.example/',
+    'https://id.example/a b',
+    ' https://a/',
+    'https://例/',
+    `https://a/${'b'.repeat(491)}`,
+  ],
+)
+const PRESENT: Record<string, Fields> = {
+  request: {
+    registration: REGISTRATION,
+    requestUri: WEB_ADDRESS,
+    walletNonce: text(
+      ['a'.repeat(16), 'AZ_-'.repeat(16)],
+      ['', 'a'.repeat(15), 'a'.repeat(65), `${'a'.repeat(16)}.`],
+    ),
+  },
+  answer: {
+    registration: REGISTRATION,
+    responseUri: WEB_ADDRESS,
+    response: text(
+      ['a..b.c.d', `a..b.c.${'d'.repeat(16_377)}`],
+      ['', 'a.b.c', 'a.k.b.c.d', 'a..b.c', 'a..b.c.d.e', 'a..b.c.d\n', `a..b.c.${'d'.repeat(16_378)}`],
+    ),
+  },
 }
 /** The payload of a signed request, which has members of its own beside these. */
 const ACTION: Record<string, Fields> = {
   handles: { count: whole(1, 20) },
   status: {},
-  history: {},
+  history: { after: optional(members({ at: SECONDS, id: ID }, { loose: true })) },
+  export: {},
   unfreeze: {},
   'number-lock': { locked: YES_OR_NO },
   rebinding: { allowed: YES_OR_NO },
@@ -172,6 +218,7 @@ const ACTION: Record<string, Fields> = {
   'biometric-unlock': { json: upTo(1024, 1), signature: upTo(1024, 1) },
   passes: { scenario: PASS_SCENARIO, count: whole(1, 5) },
   trust: {},
+  'find-desk': { digits: text(['00000000'], ['', '0000000', '000000000', '0000000a', ' 00000000']) },
   present: { code: upTo(512), ticket: upTo(512) },
   receipt: { use: ID },
   'not-me': { use: ID },
@@ -182,6 +229,10 @@ const ACTION: Record<string, Fields> = {
     unlock: oneOf('pin-or-biometric', 'fresh-face-or-fresh-pin', 'fresh-face'),
     proof: text(['a.b.c', `a.b.${'c'.repeat(1020)}`], ['', 'a.b', `a.b.${'c'.repeat(1021)}`]),
     sector: optional(text(['id.example'], ['', 'https://id.example', 'id example'])),
+  },
+  'report-website': {
+    domain: text(['id.example'], ['', 'https://id.example', 'id example']),
+    kind: oneOf('report', 'erase'),
   },
   'face-begin': { consent: members(CONSENT, { loose: true }) },
   'face-submit': { enrolment: ID },
@@ -204,6 +255,7 @@ const CASES: readonly Case[] = [
   ...actions('counter', CounterEvent, COUNTER),
   ...actions('enrol', EnrolEvent, ENROL),
   ...actions('organisation', OrganisationEvent, ORGANISATION),
+  ...actions('present', PresentEvent, PRESENT),
   ...actions('stays', StaysEvent, STAYS),
   ...actions('verify', VerifyEvent, VERIFY),
   ...actions('wallet', WalletEvent, { freeze: {} }),
@@ -235,6 +287,7 @@ it.each([
   ['counter', CounterEvent, COUNTER],
   ['enrol', EnrolEvent, ENROL],
   ['organisation', OrganisationEvent, ORGANISATION],
+  ['present', PresentEvent, PRESENT],
   ['stays', StaysEvent, STAYS],
   ['verify', VerifyEvent, VERIFY],
   ['signed wallet', WalletAction, ACTION],
@@ -246,4 +299,9 @@ it.each([
 it('a signed request is parsed to what its action has, whatever else was signed', () => {
   const payload = { action: 'status', aud: 'https://id.nansha.test', iat: 1, jti: 'x' }
   expect(v.parse(WalletAction, payload)).toEqual({ action: 'status' })
+})
+
+it('an organisation enrols nobody unless its onboarding says so', () => {
+  const onboard = { action: 'onboard', name: { zh: '酒店', en: 'Hotel' }, scenarios: ['hotel'] }
+  expect(v.parse(OrganisationEvent, { ...onboard, licenceExpiresAt: 1 })).toMatchObject({ enrols: false })
 })

@@ -1,4 +1,4 @@
-import { type Edges, members, oneOf, optional, text, whole, YES, YES_OR_NO } from './edges'
+import { type Edges, list, members, oneOf, optional, text, whole, YES, YES_OR_NO } from './edges'
 import { ADDRESS, DAY, GROUP, ID, NAME, NUMBER, shown, upTo } from './fields'
 
 type Fields = Readonly<Record<string, Edges>>
@@ -37,6 +37,10 @@ const DUTIES = members({
   suspicion: oneOf('none', 'police-called'),
 })
 const ROOM = shown(12)
+const orEmpty = ({ good, bad }: Edges): Edges => ({
+  good: ['', ...good] as unknown as Edges['good'],
+  bad: bad.filter((one) => one !== ''),
+})
 const AT_REVISION = { stay: ID, revision: whole(1, Number.MAX_SAFE_INTEGER) }
 /** What each action of the function `stays` takes. */
 export const STAYS: Record<string, Fields> = {
@@ -52,11 +56,18 @@ export const STAYS: Record<string, Fields> = {
   'correct-guest': { ...AT_REVISION, guest: ID, document: DOCUMENT },
   'remove-guest': { ...AT_REVISION, guest: ID },
   depart: AT_REVISION,
+  annul: { ...AT_REVISION, reason: oneOf('nobody-stayed', 'entered-twice', 'wrong-guests') },
+  shift: {},
+  'open-shift': { shift: ID, takes: list(ID, 0, 10) },
+  'close-shift': { shift: ID, note: orEmpty(shown(300)), warnings: whole(0, 20) },
+  rooms: {},
+  'set-rooms': { rooms: list(ROOM, 0, 2000) },
   list: {
     list: oneOf('here', 'leaving', 'overdue', 'departed'),
     search: optional(shown(40)),
     after: optional(upTo(120)),
   },
   stay: { stay: ID },
+  looks: { stay: optional(ID), after: optional(upTo(120)) },
   day: { day: DAY },
 }

@@ -1,18 +1,20 @@
+import { NanshaError } from '@nansha/shared/errors'
 import { createJws } from '@nansha/shared/jws/create-jws'
-import { type JwsProfile, verifyJws } from '@nansha/shared/jws/verify-jws'
+import { type JwsFault, type JwsProfile, verifyJws } from '@nansha/shared/jws/verify-jws'
 import { compactVerify, importJWK } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { BACKENDS, holderKey } from '../../support/keys'
 
 const key = holderKey()
 const NOW = 1_800_000_000
-const profile: JwsProfile = {
+const profile: Omit<JwsProfile, 'refusal'> = {
   typ: 'test+jwt',
   headers: ['kid'],
   audience: 'https://issuer.example',
   window: { before: 10, after: 35 },
   key: () => key.publicJwk,
 }
+const REFUSED = new NanshaError('TRUST_INVALID')
 const payload = { aud: profile.audience, iat: NOW }
 const sign = (header: object, body: object, signer = key) =>
   createJws(signer.privateKey, { typ: 'test+jwt', ...header }, body)
@@ -20,8 +22,14 @@ const encode = (value: object) => Buffer.from(JSON.stringify(value)).toString('b
 
 describe.each(BACKENDS)('verifyJws with $name', ({ verify }) => {
   const faultOf = async (jws: string, at = NOW, changed: Partial<JwsProfile> = {}) => {
-    const verified = await verifyJws(jws, { ...profile, ...changed }, at, verify)
-    return verified.ok ? 'none' : verified.fault
+    const faults: JwsFault[] = []
+    const refusal = (fault: JwsFault) => {
+      faults.push(fault)
+      return REFUSED
+    }
+    const verified = verifyJws(jws, { ...profile, refusal, ...changed }, at, verify)
+    await verified.catch((error) => expect(error).toBe(REFUSED))
+    return faults.join() || 'none'
   }
 
   it('accepts what the profile demands', async () => {

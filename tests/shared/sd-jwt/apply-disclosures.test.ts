@@ -19,8 +19,10 @@ describe('applyDisclosures', () => {
       exp: 1,
     }
     expect(applyDisclosures(payload, [name, address, inner, element])).toEqual({
-      ok: true,
-      payload: { exp: 1, name: '张伟', address: { city: '广州' }, nationalities: ['CN', 'plain'] },
+      exp: 1,
+      name: '张伟',
+      address: { city: '广州' },
+      nationalities: ['CN', 'plain'],
     })
   })
 
@@ -63,6 +65,8 @@ describe('applyDisclosures', () => {
       'CLAIM_RESERVED',
     ],
   ])('refuses %s', (_, payload, disclosures, fault) => {
-    expect(applyDisclosures(payload, disclosures)).toEqual({ ok: false, fault })
+    expect(() => applyDisclosures(payload, disclosures)).toThrow(
+      expect.objectContaining({ code: 'CREDENTIAL_INVALID', details: { check: fault } }),
+    )
   })
 })

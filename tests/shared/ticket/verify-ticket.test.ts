@@ -1,10 +1,11 @@
 import { claimsToBits } from '@nansha/shared/claims'
 import { encodeUtf8 } from '@nansha/shared/encoding/utf8'
 import { signWithNoble } from '@nansha/shared/jws/create-jws'
+import { refusalCode } from '@nansha/shared/refusals'
 import { requestedClaims } from '@nansha/shared/scenarios'
 import type { SignedTicket, Ticket } from '@nansha/shared/ticket/ticket'
 import { ticketSigningInput } from '@nansha/shared/ticket/ticket-jws'
-import { type Asked, ticketFault } from '@nansha/shared/ticket/verify-ticket'
+import { type Asked, verifySignedTicket } from '@nansha/shared/ticket/verify-ticket'
 import { describe, expect, it } from 'vitest'
 import { BACKENDS, holderKey } from '#support/keys'
 
@@ -22,6 +23,7 @@ const HOTEL: Ticket = {
   iat: NOW,
 }
 const BANK: Ticket = { ...HOTEL, scenario: 'bank', claims: claimsToBits(requestedClaims('bank')), desk: DESK }
+const GATE: Ticket = { ...HOTEL, scenario: 'gate', claims: claimsToBits(requestedClaims('gate')) }
 const { desk: _, ...UNBOUND } = BANK
 const signed = (ticket: Ticket, by = key): SignedTicket => ({
   ...ticket,
@@ -53,13 +55,20 @@ describe.each(BACKENDS)('a ticket with $name', ({ verify }) => {
     ['for no code where one is needed', signed(UNBOUND), { scenario: 'bank' }, NOW, 'DESK_MISMATCH'],
     ['for a code where none is shown', signed({ ...HOTEL, desk: DESK }), hotel, NOW, 'DESK_MISMATCH'],
     [
-      'for a code where none belongs',
+      'for the digits that a hotel reads out',
       signed({ ...HOTEL, desk: DESK }),
       { ...hotel, desk: DESK },
+      NOW,
+      undefined,
+    ],
+    [
+      'for a code where none belongs',
+      signed({ ...GATE, desk: DESK }),
+      { scenario: 'gate', desk: DESK },
       NOW,
       'DESK_MISMATCH',
     ],
   ])('%s has its fault, or none', async (_, ticket, asked, now, fault) => {
-    expect(await ticketFault(ticket, key.publicJwk, asked, now, verify)).toBe(fault)
+    expect(await refusalCode(verifySignedTicket(ticket, key.publicJwk, asked, now, verify))).toBe(fault)
   })
 })

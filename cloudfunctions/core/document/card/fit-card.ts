@@ -1,4 +1,5 @@
 import { type Point, type Projection, project } from '@nansha/shared/geometry/projection'
+import { fitSimilarity } from '@nansha/shared/geometry/similarity'
 import { CARD_ASPECT } from '@nansha/shared/identity-card'
 import type { Anchor } from './choose-anchors'
 import { looksLikeACard } from './looks-like-a-card'
@@ -129,18 +130,11 @@ function residuals(cells: readonly number[], anchors: readonly Anchor[], levels:
   ]
 }
 
-/** Least squares of turn, scale and shift (Umeyama 1991). */
+/** The cells of the projection that turns, scales and shifts, which is where the search begins. */
 function similarity(anchors: readonly Anchor[]): number[] {
-  const n = anchors.length
-  const mean = (of: 'photo' | 'card', axis: 0 | 1) => anchors.reduce((sum, a) => sum + a[of][axis], 0) / n
-  const [px, py, cx, cy] = [mean('photo', 0), mean('photo', 1), mean('card', 0), mean('card', 1)]
-  let [along, across, norm] = [0, 0, 0]
-  for (const { photo, card } of anchors) {
-    const [x, y, u, v] = [photo[0] - px, photo[1] - py, card[0] - cx, card[1] - cy]
-    along += x * u + y * v
-    across += x * v - y * u
-    norm += x * x + y * y
-  }
-  const [s, t] = [along / norm, across / norm]
-  return [s, -t, cx - s * px + t * py, t, s, cy - t * px - s * py, 0, 0]
+  const { a, b, tx, ty } = fitSimilarity(
+    anchors.map(({ photo: [x, y] }) => ({ x, y })),
+    anchors.map(({ card: [x, y] }) => ({ x, y })),
+  )
+  return [a, -b, tx, b, a, ty, 0, 0]
 }

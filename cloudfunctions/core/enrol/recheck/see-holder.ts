@@ -50,7 +50,7 @@ async function askPlatform(
 async function compareFrames(ports: SeePorts, enrolment: Enrolment, citizen: Citizen): Promise<SeenPerson> {
   const root = await ports.storageRoot()
   const fileIds = frameFiles(root, enrolment)
-  const { challenge, frames } = requireFrames(enrolment.challenge, fileIds, ports.now())
+  const { challenge, frames } = requireFrames(enrolment.challenge, fileIds)
   const portrait = CITIZEN_PORTRAIT.open(ports.envelopes, citizen)
   const reference = await ports.files.upload(referencePath(enrolment._id), portrait)
   const shown = ports.randomInt(framesOf('look-straight'))

@@ -1,7 +1,7 @@
 import { shareAlong } from '@nansha/shared/geometry/share-along'
+import { distance, fitSimilarity, mean, type Position } from '@nansha/shared/geometry/similarity'
 import type { Face } from '../find-faces'
 import type { Pixels } from '../pixels'
-import { distance, fitSimilarity, mean, type Point } from '../similarity'
 import { warp } from '../warp'
 import { luminance } from './skin-chip'
 
@@ -20,7 +20,7 @@ export interface Expression {
 }
 
 export function readExpression(picture: Pixels, { landmarks }: Face): Expression {
-  const at = (index: number) => landmarks[index] as Point
+  const at = (index: number) => landmarks[index] as Position
   const eyes = distance(mean(landmarks.slice(36, 42)), mean(landmarks.slice(42, 48)))
   return {
     yaw: shareAlong(at(30), at(36), at(45)) - 0.5,
@@ -36,6 +36,6 @@ const CORNERS = [
   { x: 20, y: 9 },
 ]
 
-function eyePatch(picture: Pixels, left: Point, right: Point): Float64Array {
+function eyePatch(picture: Pixels, left: Position, right: Position): Float64Array {
   return luminance(warp(picture, fitSimilarity([left, right], CORNERS), PATCH_WIDTH, PATCH_HEIGHT))
 }

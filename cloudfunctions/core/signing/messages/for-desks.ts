@@ -56,7 +56,7 @@ function bundle(deployment: Deployment) {
 function deskCode(deployment: Deployment) {
   return v.strictObject({
     issuer: v.literal(deployment.issuerId),
-    scenario: v.picklist(SCENARIO_NAMES.filter((scenario) => SCENARIOS[scenario].startsFrom === 'desk-code')),
+    scenario: v.picklist(SCENARIO_NAMES.filter((scenario) => SCENARIOS[scenario].deskMayAsk)),
     nonce: base64url(22),
     iat: timeOf(deployment),
     zh: name,

@@ -21,6 +21,13 @@ export const TEXTS = {
     en: 'You are offline. Checking a desk needs a network.',
   },
   anotherWay: { zh: '用其他方式扫码', en: 'Scan another way' },
+  typeDigits: { zh: '输入窗口的8位数字', en: 'Enter the 8 digits of the desk' },
+  digitsLead: {
+    zh: '请工作人员念出屏幕上的8位数字。输入后会先告诉您是哪家单位，再由您决定。',
+    en: 'Ask the staff to read out the 8 digits on their screen. You are then told who asks, and decide.',
+  },
+  digits: { zh: '8位数字', en: '8 digits' },
+  digitsGo: { zh: '下一步', en: 'Next' },
   home: { zh: '回到首页', en: 'Home' },
   reading: { zh: '正在核实对方单位…', en: 'Checking who is asking…' },
   verified: { zh: '已核实的单位', en: 'Verified organisation' },
@@ -85,6 +92,14 @@ export const STOPPED_TEXTS = {
     text: {
       zh: '没有出示任何信息。请扫描窗口屏幕上现在的二维码，不要扫截图。',
       en: 'Nothing was shown. Scan the code now on the desk’s screen, not a screenshot.',
+    },
+  },
+  DESK_DIGITS_UNKNOWN: {
+    kind: 'warn',
+    title: { zh: '数字不对或已过期', en: 'Wrong or old digits' },
+    text: {
+      zh: '没有出示任何信息。请工作人员再念一次屏幕上的8位数字。',
+      en: 'Nothing was shown. Ask the staff to read out the digits now on their screen.',
     },
   },
   DESK_CODE_USED: {

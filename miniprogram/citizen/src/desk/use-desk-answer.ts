@@ -33,11 +33,12 @@ export function useDeskAnswer() {
   const services: Services = { ...useWallet(), ...useClock(), trust: useTrust() }
   const [state, dispatch] = useReducer(deskAnswer, { phase: 'scanning' })
 
-  /** @param text of the code in view */
-  const read = async (text: string) => {
+  /** @param find gives the text of the code that was scanned, or that eight digits stand for */
+  const read = async (find: () => Promise<string>) => {
     if (state.phase !== 'scanning') return
     dispatch({ type: 'scanned' })
     try {
+      const text = await find()
       dispatch({ type: 'read', desk: { text, code: await readNow(services, text) } })
     } catch (error) {
       dispatch({ type: 'failed', reason: codeOf(error) })
@@ -62,7 +63,13 @@ export function useDeskAnswer() {
     return () => clearTimeout(timer)
   }, [isWaiting])
 
-  return { state, dispatch, read, approve }
+  const scan = (text: string) => read(async () => text)
+  const type = (digits: string) =>
+    read(async () => {
+      await services.wallet.load()
+      return services.wallet.client.findDesk(digits)
+    })
+  return { state, dispatch, scan, type, approve }
 }
 
 /** @throws NanshaError why this desk must not be answered, or cannot be now */

@@ -5,18 +5,16 @@ import { unixSeconds } from '@nansha/shared/clock/durations'
 import { CREDENTIAL_TYPES } from '@nansha/shared/credential-types'
 import { encodeBase64url } from '@nansha/shared/encoding/base64url'
 import { NanshaError } from '@nansha/shared/errors'
-import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
-import { type Answering, type Asked, askedOf, PAIRWISE } from '@nansha/shared/openid4vp/asked-of'
+import { type Answering, type Asked, askedBeyond, askedOf, PAIRWISE } from '@nansha/shared/openid4vp/asked-of'
 import { createRefusal } from '@nansha/shared/openid4vp/create-answer'
 import type { Registration } from '@nansha/shared/openid4vp/registration'
 import { readRequestLink } from '@nansha/shared/openid4vp/request-link'
 import { verifyRegistration } from '@nansha/shared/openid4vp/verify-registration'
 import { type VerifiedRequest, verifyRequest } from '@nansha/shared/openid4vp/verify-request'
-import { applyDisclosures } from '@nansha/shared/sd-jwt/apply-disclosures'
-import { parseSdJwt } from '@nansha/shared/sd-jwt/parse-sd-jwt'
 import { disclosuresOf } from '@nansha/shared/sd-jwt/select-disclosures'
 import type { TrustReader } from '../trust/trust-reader'
+import { parseOwnClaims } from '../wallet/read-identity'
 import type { WalletSession } from '../wallet/wallet-session'
 import { walletRefusal } from '../wallet/wallet-state'
 
@@ -49,6 +47,8 @@ export async function readPortal(ports: PortalPorts, text: string): Promise<Port
   const [trust, word] = await Promise.all([ports.trust.read(), fetchRegistration(ports, link.clientId)])
   const seconds = () => unixSeconds(ports.now())
   const registration = await verifyRegistration(word, trust, seconds(), verifyWithNoble)
+  // A neighbour on the trust list does not register websites for the citizens of this issuer.
+  if (registration.iss !== held.issuer) throw new NanshaError('PORTAL_UNREGISTERED')
   const walletNonce = encodeBase64url(await ports.randomBytes(24))
   const { object } = await ports.ask<CarriedRequest>('present', {
     action: 'request',
@@ -61,7 +61,9 @@ export async function readPortal(ports: PortalPorts, text: string): Promise<Port
   try {
     return { verified, registration, asked: askedOf(verified, registration, held) }
   } catch (error) {
-    await refusePortal(ports, { verified, registration }, 'invalid_request')
+    // Any other reason depends on what is in the credential, which a website must not learn before the citizen agrees.
+    if (askedBeyond(verified.request.dcql_query, registration.registrant.purposes).length > 0)
+      await refusePortal(ports, { verified, registration }, 'invalid_request')
     throw error
   }
 }
@@ -102,14 +104,12 @@ async function holding({ wallet, now }: PortalPorts): Promise<Answering> {
   const refusal = walletRefusal(state, now())
   if (refusal || state.phase !== 'held') throw new NanshaError(refusal ?? 'CREDENTIAL_NONE')
   const { credential } = state.held
-  const parsed = parseSdJwt(credential)
-  const issued = parsed && decodeJws(parsed.jws)
-  const applied = issued && applyDisclosures(issued.payload, parsed.disclosures)
-  if (!applied?.ok) throw new NanshaError('CREDENTIAL_LOST')
+  const claims = parseOwnClaims(credential)
+  if (!claims) throw new NanshaError('CREDENTIAL_LOST')
   return {
     issuer: state.identity.issuer,
     // Made for each website when it is asked for.
-    claims: { ...applied.payload, [PAIRWISE]: '' },
+    claims: { ...claims, [PAIRWISE]: '' },
     paths: [...disclosuresOf(credential).map(({ path }) => path), [PAIRWISE]].sort(
       (one, other) => rank(one) - rank(other),
     ),

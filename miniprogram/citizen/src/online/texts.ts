@@ -37,10 +37,7 @@ export const TEXTS = {
   returnTitle: { zh: '已提供', en: 'Shared' },
   returnText: { zh: '请返回网站继续办理。', en: 'Return to the website to go on.' },
   back: { zh: '返回网站', en: 'Return to the website' },
-  receipt: {
-    zh: '已记入本机的使用记录。要求删除信息或投诉，请联系该单位：{contact}',
-    en: 'It is in the history on this phone. To have your data erased, or to complain, contact: {contact}',
-  },
+  receipt: { zh: '已记入本机的使用记录。', en: 'It is in the history on this phone.' },
   done: { zh: '完成', en: 'Done' },
   declinedTitle: { zh: '已拒绝', en: 'Declined' },
   declinedText: {

@@ -4,6 +4,7 @@ import { Text, View } from '@tarojs/components'
 import type { PortalReceipt } from '../wallet/portal-receipts'
 import { listTitles } from './claim-titles'
 import { formatMoment } from './format-time'
+import { PortalComplaint } from './PortalComplaint'
 import './use-entry.scss'
 
 const TEXTS = {
@@ -31,6 +32,7 @@ export function PortalEntry({ receipt }: { readonly receipt: PortalReceipt }) {
             : say(TEXTS.disclosed, { claims: listTitles(disclosed, say) })}
         </View>
         <View className="use__soft">{say(TEXTS.contact, { contact })}</View>
+        <PortalComplaint receipt={receipt} />
       </View>
     </Card>
   )

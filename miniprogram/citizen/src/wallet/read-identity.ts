@@ -1,8 +1,9 @@
 import { dateInChina } from '@nansha/shared/age-in-china'
+import { NanshaError } from '@nansha/shared/errors'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { ASSURANCES, type Assurance } from '@nansha/shared/scenarios'
-import { applyDisclosures } from '@nansha/shared/sd-jwt/apply-disclosures'
+import { applyDisclosures, type Payload } from '@nansha/shared/sd-jwt/apply-disclosures'
 import { parseSdJwt } from '@nansha/shared/sd-jwt/parse-sd-jwt'
 import * as v from 'valibot'
 
@@ -34,17 +35,27 @@ export interface Identity {
 }
 
 /**
- * Reads one's own credential for display. The issuer's signature is not checked: it came from the issuer itself, is
- * shown to nobody but its holder, and every desk has it checked.
+ * The claims of the holder's own credential, for display. The issuer's signature is not checked: the credential came from
+ * the issuer itself, is shown to nobody but its holder, and every desk has it checked.
  *
  * @param credential SD-JWT VC with all disclosures
  * @returns `undefined` for anything else
  */
-export function readIdentity(credential: string): Identity | undefined {
+export function parseOwnClaims(credential: string): Payload | undefined {
   const parsed = parseSdJwt(credential)
   const issued = parsed && decodeJws(parsed.jws)
-  const applied = issued && applyDisclosures(issued.payload, parsed.disclosures)
-  const claims = v.safeParse(Credential, applied?.ok ? applied.payload : undefined)
+  if (!issued) return undefined
+  try {
+    return applyDisclosures(issued.payload, parsed.disclosures)
+  } catch (error) {
+    if (error instanceof NanshaError) return undefined
+    throw error
+  }
+}
+
+/** As {@link parseOwnClaims}, of a resident's identity and with what the phone needs of it. */
+export function readIdentity(credential: string): Identity | undefined {
+  const claims = v.safeParse(Credential, parseOwnClaims(credential))
   if (!claims.success) return undefined
   const { iss, issuer_id, exp, assurance, name, id_number, cnf, card_validity } = claims.output
   return {

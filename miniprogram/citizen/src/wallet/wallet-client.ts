@@ -3,6 +3,7 @@ import { CONSENT_VERSION, type EnrolBegun, type EnrolEvent, type FaceShown } fro
 import type {
   BiometricChallenge,
   DocumentIssued,
+  FoundDesk,
   Handles,
   History,
   Issuances,
@@ -13,6 +14,7 @@ import type {
   Trust,
   WalletAction,
   WalletStatus,
+  WebsiteComplaint,
 } from '@nansha/shared/api/wallet'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import type { DocumentType } from '@nansha/shared/documents/document-types'
@@ -47,6 +49,8 @@ export interface WalletClient {
   fetchIssuances(): Promise<Issuances>
   /** The trust list as its roots signed it, compact JWS. */
   fetchTrustList(): Promise<string>
+  /** The text of the desk's code that eight digits stand for. @throws NanshaError DESK_DIGITS_UNKNOWN, DESK_CODE_USED, TOO_MANY_CODES */
+  findDesk(digits: string): Promise<string>
   /** Hands a ticket to the desk whose code it answers. Sent again, the same ticket changes nothing. */
   answerDesk(code: string, ticket: string): Promise<void>
   /** What became of what was shown. @param use the handle, or the digest of the pass */
@@ -82,6 +86,8 @@ export interface WalletClient {
     /** For whom a pseudonym is wanted. */
     readonly sector: string | undefined
   }): Promise<string>
+  /** Counts a complaint of a website for the operator, who does not learn whose it is. @throws NanshaError ATTEMPTS_EXHAUSTED */
+  reportWebsite(domain: string, kind: WebsiteComplaint): Promise<void>
   /** Opens a showing of the holder's face, to which they have just agreed. */
   beginFace(): Promise<EnrolBegun>
   /** Has it decided, once it was filmed. @throws NanshaError FACE_UNCONFIRMED, … */
@@ -148,6 +154,7 @@ export function createWalletClient({ ask, now, randomBytes, holder }: WalletPort
     fetchHistory: async () => (await request<History>({ action: 'history' })).entries,
     fetchIssuances: () => request<Issuances>({ action: 'issuances' }),
     fetchTrustList: async () => (await request<Trust>({ action: 'trust' })).trustList,
+    findDesk: async (digits) => (await request<FoundDesk>({ action: 'find-desk', digits })).code,
     answerDesk: async (code, ticket) => void (await request({ action: 'present', code, ticket })),
     fetchReceipt: (use) => request<Receipt>({ action: 'receipt', use }),
     disputeUse: async (use) => void (await request({ action: 'not-me', use })),
@@ -176,6 +183,7 @@ export function createWalletClient({ ask, now, randomBytes, holder }: WalletPort
       }))
       return credential
     },
+    reportWebsite: async (domain, kind) => void (await request({ action: 'report-website', domain, kind })),
     beginFace: () => {
       const consent = { face: true, version: CONSENT_VERSION }
       return request<EnrolBegun>({ action: 'face-begin', consent }, toEnrol('face-begin'))

@@ -5,6 +5,7 @@ import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Mark } from '@nansha/kit/ui/Mark/Mark'
+import { SECOND_MS } from '@nansha/shared/clock/durations'
 import { SCENARIOS } from '@nansha/shared/scenarios'
 import { stayOfUse } from '@nansha/shared/stays/stay-of-use'
 import { View } from '@tarojs/components'
@@ -16,8 +17,8 @@ import { Disclosed } from './Disclosed'
 import { outcomeOf, type Subject } from './subject'
 import './accepted-view.scss'
 
-/** How long the green stays before the desk is ready for the next person by itself. */
-const STAYS_MS = 8000
+/** Seconds in which somebody reads a proof of age that says no. */
+const READ_WITHIN = 30
 
 const LOOKS = {
   accepted: { tone: 'good', shape: 'good', title: TEXTS.accepted },
@@ -32,16 +33,16 @@ export interface AcceptedViewProps {
   readonly onNext: () => void
 }
 
-/** The whole screen in the colour of the outcome: green for an acceptance alone, which goes on by itself. */
+/** The whole screen in the colour of the outcome: green for an acceptance alone. It closes itself, and forgets who it was. */
 export function AcceptedView({ subject, stay, onNext }: AcceptedViewProps) {
   const say = useSay()
   const now = useNow(250)
-  const [until] = useState(() => now + STAYS_MS)
-  const seconds = Math.max(0, Math.ceil((until - now) / 1000))
   const outcome = outcomeOf(subject)
+  const stays = outcome === 'under-age' ? READ_WITHIN : SCENARIOS[subject.scenario].verdictSeconds
+  const [until] = useState(() => now + stays * SECOND_MS)
+  const seconds = Math.max(0, Math.ceil((until - now) / 1000))
   const { tone, shape, title } = LOOKS[outcome]
-  const goesOn = outcome !== 'under-age'
-  const over = goesOn && seconds === 0
+  const over = seconds === 0
   const room = stayOf(subject, stay)
 
   useEffect(() => {
@@ -63,7 +64,7 @@ export function AcceptedView({ subject, stay, onNext }: AcceptedViewProps) {
         )}
         <Button
           kind={room === undefined ? 'primary' : 'secondary'}
-          label={say(TEXTS.nextGuest) + (goesOn ? ` · ${seconds}` : '')}
+          label={`${say(TEXTS.nextGuest)} · ${seconds}`}
           onPress={onNext}
         />
       </Actions>

@@ -4,6 +4,7 @@ import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { useCallback, useState } from 'react'
 import { TEXTS } from '../texts'
 import { AcceptedView } from './AcceptedView'
+import { CardCheckView } from './CardCheckView'
 import { CompareView } from './CompareView'
 import { DeskCodeView } from './desk-code/DeskCodeView'
 import { RefusedView } from './RefusedView'
@@ -26,9 +27,13 @@ export interface CheckScreenProps {
 export function CheckScreen({ scenario, stay, onLeave }: CheckScreenProps) {
   const [check, dispatch] = useCheck(scenario, stay)
   const startsHere = SCENARIOS[scenario].startsFrom === 'desk-code'
+  const [isSpoken, setSpoken] = useState(false)
   // Outlives the camera, so that it remembers the last phone while its verdict is on the screen.
   const [gate] = useState(() => createCodeGate(CLEAR_AFTER_MS))
-  const next = useCallback(() => dispatch({ type: 'next' }), [dispatch])
+  const next = useCallback(() => {
+    setSpoken(false)
+    dispatch({ type: 'next' })
+  }, [dispatch])
   const arrived = useCallback((subject: Subject) => dispatch({ type: 'arrived', subject }), [dispatch])
   const turnedAway = useCallback((code: ErrorCode) => dispatch({ type: 'turned-away', code }), [dispatch])
 
@@ -36,14 +41,23 @@ export function CheckScreen({ scenario, stay, onLeave }: CheckScreenProps) {
     case 'scanning':
     case 'checking':
     case 'reading':
-      return startsHere ? (
-        <DeskCodeView scenario={scenario} onArrived={arrived} onRefused={turnedAway} onLeave={onLeave} />
+      return startsHere || isSpoken ? (
+        <DeskCodeView
+          key={isSpoken ? 'digits' : 'code'}
+          scenario={scenario}
+          isSpoken={isSpoken}
+          onOtherWay={() => setSpoken(!isSpoken)}
+          onArrived={arrived}
+          onRefused={turnedAway}
+          onLeave={onLeave}
+        />
       ) : (
         <ScanView
           scenario={scenario}
           gate={gate}
           step={scanStepOf(check)}
           dispatch={dispatch}
+          onSpeak={() => setSpoken(true)}
           onLeave={onLeave}
         />
       )
@@ -66,8 +80,11 @@ export function CheckScreen({ scenario, stay, onLeave }: CheckScreenProps) {
           code={check.code}
           again={startsHere ? TEXTS.showNewCode : TEXTS.scanAgain}
           onNext={next}
+          onCheckCard={() => dispatch({ type: 'check-card' })}
           onRetry={check.ticket === undefined ? undefined : () => dispatch({ type: 'retry' })}
         />
       )
+    case 'card':
+      return <CardCheckView scenario={scenario} refused={check.refused} stay={stay} onNext={next} />
   }
 }

@@ -28,15 +28,18 @@ export interface ScanViewProps {
   /** While a code is checked or the rest of a pass is read, the camera goes on underneath. */
   readonly step: ScanStep
   readonly dispatch: Dispatch<CheckEvent>
+  /** The person can show no code: eight digits are read out instead. */
+  readonly onSpeak: () => void
   readonly onLeave: () => void
 }
 
-export function ScanView({ scenario, gate, step, dispatch, onLeave }: ScanViewProps) {
+export function ScanView({ scenario, gate, step, dispatch, onSpeak, onLeave }: ScanViewProps) {
   const say = useSay()
   const online = useOnline()
   const [camera, setCamera] = useState<CameraState>('starting')
   const [attempt, setAttempt] = useState(0)
   const [isNothingFound, setNothingFound] = useState(false)
+  const [light, setLight] = useState<'none' | 'off' | 'on'>('none')
   const held = useSeenLately()
   const foreign = useSeenLately()
 
@@ -89,6 +92,8 @@ export function ScanView({ scenario, gate, step, dispatch, onLeave }: ScanViewPr
           }}
           onForeign={foreign.onSeen}
           onState={setCamera}
+          isLit={light === 'on'}
+          onLight={(hasLight) => setLight(hasLight ? 'off' : 'none')}
         />
         <View className="scan-view__frame" />
       </View>
@@ -103,7 +108,17 @@ export function ScanView({ scenario, gate, step, dispatch, onLeave }: ScanViewPr
       {isNothingFound && <Notice kind="warn" text={say(TEXTS.nothingFound)} />}
       <TrustAge />
       <View className="scan-view__actions">
+        {light !== 'none' && (
+          <Button
+            kind="secondary"
+            label={say(light === 'on' ? TEXTS.lightOff : TEXTS.lightOn)}
+            onPress={() => setLight(light === 'on' ? 'off' : 'on')}
+          />
+        )}
         <Button kind="secondary" label={say(TEXTS.scanOtherWay)} onPress={scanAnotherWay} />
+        {SCENARIOS[scenario].deskMayAsk && (
+          <Button kind="secondary" label={say(TEXTS.speak)} onPress={onSpeak} />
+        )}
         <Button kind="secondary" label={say(COMMON.back)} onPress={onLeave} />
       </View>
     </DeskPage>

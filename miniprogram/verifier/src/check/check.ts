@@ -13,6 +13,8 @@ export type Check =
   | { readonly at: 'confirming'; readonly subject: Subject; readonly portraitMatches: boolean }
   | { readonly at: 'accepted'; readonly subject: Subject }
   | { readonly at: 'refused'; readonly code: ErrorCode; readonly ticket?: string }
+  /** The plastic card is looked at instead. */
+  | { readonly at: 'card'; readonly refused: ErrorCode }
 
 export type CheckEvent =
   /** A code held before the camera. */
@@ -31,6 +33,8 @@ export type CheckEvent =
   | { readonly type: 'arrived'; readonly subject: Subject }
   | { readonly type: 'turned-away'; readonly code: ErrorCode }
   | { readonly type: 'retry' }
+  /** After a refusal the clerk looks at the plastic card. */
+  | { readonly type: 'check-card' }
   | { readonly type: 'next' }
 
 /** Refusals after which the same request may well succeed: nothing was decided. */
@@ -55,9 +59,11 @@ export function nextCheck(check: Check, event: CheckEvent): Check {
     case 'confirming':
       return afterConfirming(check, event)
     case 'refused':
+      if (event.type === 'check-card') return { at: 'card', refused: check.code }
       if (event.type !== 'retry' || check.ticket === undefined) return check
       return { at: 'checking', ticket: check.ticket }
     case 'accepted':
+    case 'card':
       return check
   }
 }

@@ -10,12 +10,13 @@ import './check-entry.scss'
 /** One check: how it ended, for what, when, and who looked. */
 export function CheckEntry({ check }: { readonly check: Check }) {
   const say = useSay()
-  const { shape, title } = outcomeLook(check)
+  const { shape, title, why } = outcomeLook(check)
   return (
     <View className={`check-entry check-entry--${shape}`}>
       <Mark shape={shape} size="small" />
       <View className="check-entry__words">
         <View className="check-entry__title">{`${say(title)} · ${say(SCENARIOS[check.scenario].title)}`}</View>
+        {why !== undefined && <View className="check-entry__when">{say(why)}</View>}
         {check.doubled && <View className="check-entry__doubled">{say(TEXTS.doubled)}</View>}
         <View className="check-entry__when">{`${formatDate(check.at)} ${formatTime(check.at)}`}</View>
         {check.staff !== '' && (

@@ -9,6 +9,8 @@ export type Check = Checks['checks'][number]
 export interface OutcomeLook {
   readonly shape: Shape
   readonly title: Text
+  /** Why the card was looked at. */
+  readonly why?: Text
 }
 
 const LOOKS: Readonly<Record<Check['state'], OutcomeLook>> = {
@@ -19,8 +21,10 @@ const LOOKS: Readonly<Record<Check['state'], OutcomeLook>> = {
 }
 
 /** @returns how a line of the history looks: a refusal for a reason as that reason's own screen did */
-export function outcomeLook({ state, code }: Check): OutcomeLook {
+export function outcomeLook({ state, code, card }: Check): OutcomeLook {
   if (code === undefined) return LOOKS[state]
   const { kind, title } = refusalLook(code)
+  if (card !== undefined)
+    return { shape: card === 'matches' ? 'warn' : 'stop', title: TEXTS.cards[card], why: title }
   return { shape: kind === 'bad' ? 'stop' : kind, title }
 }

@@ -10,6 +10,7 @@ import type { StaffSession } from '@nansha/shared/api/verify'
 import { MINUTE_MS, SECOND_MS } from '@nansha/shared/clock/durations'
 import { useEffect, useState } from 'react'
 import { PAGES } from '../pages'
+import { ReportClock } from '../parts/ReportClock'
 import { TEXTS } from './hotel-texts'
 
 const LATE_MS = 10 * MINUTE_MS
@@ -34,7 +35,7 @@ export function HotelWork({ role }: { readonly role: StaffSession['role'] }) {
 
   if (summary === undefined) return null
   if (summary === 'failed') return <Notice kind="info" text={say(TEXTS.failed)} />
-  const { here, leaving, overdue, waiting, unreported, unreportedSince, differentDays } = summary
+  const { here, leaving, overdue, waiting, unreported, unreportedSince, reportBy, differentDays } = summary
   // A report takes a minute: only what waits longer is news.
   const isLate = unreportedSince !== undefined && now() - unreportedSince * SECOND_MS > LATE_MS
   const list = (name: string) => () => open(`${PAGES.stays}?list=${name}`)
@@ -49,6 +50,7 @@ export function HotelWork({ role }: { readonly role: StaffSession['role'] }) {
           })}
         />
       )}
+      {reportBy !== undefined && <ReportClock at={reportBy.at} room={reportBy.room} />}
       {differentDays.length > 0 && (
         <Notice kind="warn" text={say(TEXTS.different, { days: differentDays.join('、') })} />
       )}
@@ -62,6 +64,8 @@ export function HotelWork({ role }: { readonly role: StaffSession['role'] }) {
         <Button kind="secondary" label={`${say(TEXTS.leaving)} · ${leaving}`} onPress={list('leaving')} />
       )}
       <Button kind="secondary" label={`${say(TEXTS.here)} · ${here}`} onPress={list('here')} />
+      <Button kind="secondary" label={say(TEXTS.rooms)} onPress={() => open(PAGES.rooms)} />
+      <Button kind="secondary" label={say(TEXTS.shift)} onPress={() => open(PAGES.shift)} />
       <Button kind="secondary" label={say(TEXTS.otherDocument)} onPress={() => open(PAGES.admit)} />
       {role === 'manager' && (
         <Button kind="secondary" label={say(TEXTS.day)} onPress={() => open(PAGES.day)} />

@@ -16,5 +16,7 @@ export const TEXTS = {
   leaving: { zh: '今日离店', en: 'Leaving today' },
   here: { zh: '在住', en: 'In the house' },
   otherDocument: { zh: '没有手机的客人：其他证件、儿童', en: 'No phone: other documents, children' },
+  shift: { zh: '交接班', en: 'Shift hand-over' },
+  rooms: { zh: '房态', en: 'Rooms' },
   day: { zh: '当日统计', en: 'Figures of the day' },
 } as const

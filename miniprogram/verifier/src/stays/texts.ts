@@ -81,8 +81,75 @@ export const TEXTS = {
   leaves: { zh: '先行离店', en: 'Leaves earlier' },
   leavesNow: { zh: '确认 {name} 先行离店', en: 'Yes, {name} leaves earlier' },
   correct: { zh: '更正登记', en: 'Correct the record' },
+  annul: { zh: '撤销登记（录错时）', en: 'Annul (entered by mistake)' },
+  annulLead: {
+    zh: '撤销不会删除记录：原登记、原因和经办人都会保留，并告知公安机关。客人已住过的请办退房。',
+    en: 'Nothing is deleted: the entry, the reason and your name stay, and the police are told. If the guests did stay, check them out instead.',
+  },
+  annulWhy: { zh: '撤销原因', en: 'Why' },
+  annulNow: { zh: '确认撤销 {room} 房登记', en: 'Yes, annul the entry of room {room}' },
   checkedBy: { zh: '核验：{name} {time}', en: 'Checked by {name}, {time}' },
   byAuthority: { zh: '公安机关', en: 'Police' },
+
+  // Shifts
+  shift: { zh: '交接班', en: 'Shift' },
+  beginShift: { zh: '开始当班', en: 'Begin my shift' },
+  takeOver: { zh: '已阅读，接班', en: 'Read: take over' },
+  ownShift: { zh: '我的班次，自 {time}', en: 'My shift, since {time}' },
+  endShift: { zh: '交班', en: 'Hand over' },
+  shiftNote: { zh: '给下一班的话（可不填）', en: 'Note for the next shift (optional)' },
+  shiftNoteHint: {
+    zh: '未报送、提醒和在住数会自动写入。',
+    en: 'What is unreported, warnings and who is in the house are added by themselves.',
+  },
+  handedBy: { zh: '{name} 交班', en: 'Handed over by {name}' },
+  leftHere: { zh: '在住 {count} 间', en: '{count} rooms occupied' },
+  leftUnreported: { zh: '未报送 {count} 条', en: '{count} records unreported' },
+  leftWarnings: { zh: '未处理的提醒 {count} 条', en: '{count} warnings not dealt with' },
+  leftOverdue: { zh: '逾期未退房 {count} 间', en: '{count} rooms should have left' },
+  leftWaiting: { zh: '待分房 {count} 位', en: '{count} guests without a room' },
+
+  // Rooms
+  rooms: { zh: '房态', en: 'Rooms' },
+  roomsLead: { zh: '空房 {free} 间，在住 {taken} 间', en: '{free} free, {taken} occupied' },
+  roomsNone: {
+    zh: '还没有登记本店的房号。请管理员填写；没有填写也可以办理入住。',
+    en: 'No rooms have been listed yet. A manager can list them; guests can be checked in without.',
+  },
+  roomFree: { zh: '空房', en: 'Free' },
+  roomTaken: { zh: '在住 {count} 位', en: '{count} guests' },
+  roomTakenOne: { zh: '在住 1 位', en: '1 guest' },
+  roomUnlisted: { zh: '不在房号表中', en: 'Not on the list' },
+  roomEdit: { zh: '填写本店房号', en: 'List the rooms' },
+  roomList: { zh: '全部房号', en: 'All rooms' },
+  roomListHint: {
+    zh: '用逗号或换行分开，连续的可以写 101-120。',
+    en: 'Separate them by commas or lines; 101-120 stands for all of those.',
+  },
+  roomListMalformed: {
+    zh: '有看不懂的房号，或超过 2000 间。',
+    en: 'Some of this is no room, or there are more than 2000.',
+  },
+  roomUnknownHint: {
+    zh: '{room} 不在本店房号表中，请核对。',
+    en: '{room} is not on the list of rooms. Is it right?',
+  },
+  roomTakenHint: {
+    zh: '{room} 房已有客人。同住的请到那条登记里加人；确是另一批客人可继续。',
+    en: 'Room {room} is occupied. If they share it, add them to that stay; otherwise go on.',
+  },
+  toThatStay: { zh: '打开那条登记', en: 'Open that stay' },
+
+  // Who looked
+  looks: { zh: '查看记录', en: 'Who looked at what' },
+  looksLead: {
+    zh: '谁在什么时候看过哪条住宿登记或名单。同一分钟内的多次查看记一次。',
+    en: 'Who looked at which stay or list, and when. Several looks within a minute are one.',
+  },
+  looksOfStay: { zh: '谁看过这条登记。', en: 'Who looked at this stay.' },
+  looksCount: { zh: '被查看 {count} 次', en: 'Looked at {count} times' },
+  looksOnce: { zh: '被查看 1 次', en: 'Looked at once' },
+  searched: { zh: '查找“{search}”', en: 'Searched for “{search}”' },
 
   // Documents
   admit: { zh: '其他证件登记', en: 'Other documents' },
@@ -125,6 +192,19 @@ export const TEXTS = {
   byHour: { zh: '各时段入住', en: 'Arrivals by hour' },
   byClerk: { zh: '各员工核验', en: 'By clerk' },
   refused: { zh: '未通过的核验', en: 'Refused checks' },
+  annulled: { zh: '撤销登记 {count} 条', en: '{count} entries annulled' },
+  checks: {
+    zh: '核验：通过 {accepted}，未通过 {refused}',
+    en: 'Checks: {accepted} accepted, {refused} refused',
+  },
+  disputed: { zh: '本人否认 {count} 次', en: '{count} disputed by the holder' },
+  median: { zh: '每次核验用时（中位数）{seconds} 秒', en: 'Median time a check: {seconds} s' },
+  cards: {
+    zh: '改查原件：相符 {matches}，不符 {differs}，未带 {missing}',
+    en: 'Plastic cards: {matches} match, {differs} do not, {missing} missing',
+  },
+  download: { zh: '下载表格（CSV）', en: 'Download as CSV' },
+  downloadFailed: { zh: '没有保存成功，请重试。', en: 'It could not be saved. Try again.' },
   reports: { zh: '报送：已收 {sent}，待报 {waiting}', en: 'Reports: {sent} received, {waiting} waiting' },
   equal: { zh: '夜间对账：一致', en: 'Nightly comparison: equal' },
   different: {
@@ -147,6 +227,8 @@ export const STATES: Readonly<Record<StayState, Text>> = {
   reported: { zh: '在住，已报送', en: 'In the house, reported' },
   corrected: { zh: '在住，变更待报送', en: 'In the house, change not reported yet' },
   departed: { zh: '已退房，待报送', en: 'Left, not reported yet' },
+  annulled: { zh: '已撤销，待报送', en: 'Annulled, not reported yet' },
+  'annulment-reported': { zh: '已撤销，已报送', en: 'Annulled, reported' },
   'departure-reported': { zh: '已退房，已报送', en: 'Left, reported' },
 }
 
@@ -158,8 +240,15 @@ export const CAUSES: Readonly<Record<string, Text>> = {
   'guest-corrected': { zh: '更正登记', en: 'Corrected' },
   'guest-left': { zh: '先行离店', en: 'Left earlier' },
   departure: { zh: '退房', en: 'Check-out' },
+  annulment: { zh: '撤销登记', en: 'Annulled' },
   receipt: { zh: '已收到报送', en: 'Report received' },
 }
+
+export const ANNUL_TEXTS = {
+  'nobody-stayed': { zh: '客人没有入住', en: 'Nobody stayed' },
+  'entered-twice': { zh: '重复登记', en: 'Entered twice' },
+  'wrong-guests': { zh: '登记错人', en: 'Wrong guests' },
+} as const
 
 export const KINDS: Readonly<Record<GuestKind, Text>> = {
   nansha: { zh: '南沙身份', en: 'Nansha ID' },

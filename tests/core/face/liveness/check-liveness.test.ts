@@ -1,11 +1,9 @@
 import { checkLiveness } from '@nansha/core/face/liveness/check-liveness'
 import { matchLooks } from '@nansha/core/face/match-photos'
-import { expect, it, vi } from 'vitest'
+import { expect, it } from 'vitest'
 import { challengeOf, frameOf, honestCapture } from '#support/capture'
 import { testEngine } from '#support/face-models'
 import { cropFace, onCard } from '#support/faces'
-
-vi.setConfig({ testTimeout: 600_000 })
 
 it.each([
   [0, challengeOf('close-eyes', 'turn-left', 'open-mouth')],

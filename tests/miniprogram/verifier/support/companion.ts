@@ -1,8 +1,10 @@
+import { checkFigures } from '@nansha/core/verify/check-figures'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { listChecks } from '@nansha/core/verify/list-checks'
 import { listWarnings } from '@nansha/core/verify/list-warnings'
 import { openSession } from '@nansha/core/verify/open-session'
+import { recordCardCheck } from '@nansha/core/verify/record-card-check'
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import { showDeskCode } from '@nansha/core/verify/show-desk-code'
 import type { VerifyPorts } from '@nansha/core/verify/verify-ports'
@@ -60,13 +62,17 @@ export async function createCompanion() {
       case 'confirm':
         return confirmUse(ports, CLERK, event)
       case 'desk-code':
-        return showDeskCode(ports, CLERK, event.scenario)
+        return showDeskCode(ports, CLERK, event.scenario, event.spoken)
       case 'collect':
         return collectAnswer(ports, CLERK, event.nonces)
       case 'pass-use':
         return recordPassUse(ports, CLERK, event)
+      case 'card-check':
+        return recordCardCheck(ports, CLERK, event).then(() => ({}))
       case 'checks':
         return listChecks(ports, CLERK, event.before)
+      case 'day':
+        return checkFigures(ports, CLERK, event.day)
       case 'warnings':
         return listWarnings(ports, CLERK, event.read)
     }

@@ -90,14 +90,25 @@ async function verify(cloud: DeskCloud, event: VerifyEvent, portrait: string): P
     case 'confirm':
       if (event.portraitMatches) cloud.stays.wait(event.stay ?? stayOfUse(event.useId))
       return { verdict: event.portraitMatches ? 'accepted' : 'refused' }
+    case 'card-check':
+      return {}
     case 'checks':
       return { checks: cloud.checks }
+    case 'day': {
+      const cards = { matches: 2, differs: 0, missing: 1 }
+      return { day: event.day, shown: 0, accepted: 21, refused: 1, disputed: 1, cards, medianSeconds: 9 }
+    }
     case 'warnings':
       return { warnings: cloud.warnings.filter(({ id }) => !event.read.includes(id)) }
     case 'pass-use':
       return { passId: 'pass', result: 'recorded' }
     case 'desk-code':
-      return { code: `ND1:DESK CODE ${at}`, nonce: `nonce-${at}-0123456789`, expiresAt: at + 120 }
+      return {
+        code: `ND1:DESK CODE ${at}`,
+        nonce: `nonce-${at}-0123456789`,
+        expiresAt: at + 120,
+        ...(event.spoken && { digits: '20482048' }),
+      }
     case 'collect':
       return cloud.arrives === undefined ? { answer: null } : { ok: false, code: cloud.arrives }
   }

@@ -1,5 +1,5 @@
 import type { GuestDocument, StayDetails, StaysEvent, WaitingGuestView } from '@nansha/shared/api/stays'
-import type { StayState } from '@nansha/shared/stays/stay-states'
+import { isInHouse, type StayState } from '@nansha/shared/stays/stay-states'
 
 /** A stand-in for the function `stays` of one hotel, which keeps what it is told. */
 export interface DeskStays {
@@ -27,7 +27,7 @@ export function createDeskStays(): DeskStays {
     stays.set(stay, { ...former, state, ...changes, revision: former.revision + 1, trail })
     return { revision: former.revision + 1 }
   }
-  const isHere = ({ state }: StayDetails) => !state.startsWith('depart')
+  const isHere = ({ state }: StayDetails) => isInHouse(state)
   const desk: DeskStays = {
     events: [],
     wait: (stay) =>
@@ -100,17 +100,56 @@ export function createDeskStays(): DeskStays {
           return change(event.stay, { until: event.until }, 'extension', event.until)
         case 'depart':
           return change(event.stay, { state: 'departed' satisfies StayState }, 'departure', '')
+        case 'annul':
+          return change(event.stay, { state: 'annulled' satisfies StayState }, 'annulment', event.reason)
+        case 'shift':
+          return {
+            own: { shift: 'own', openedAt: AT, arrivals: 4, guests: 7 },
+            handedOver: [
+              {
+                shift: 'before',
+                by: '陈静',
+                closedAt: AT - 60,
+                note: '808 房 6 点叫早；前台打印机缺纸。',
+                left: { here: 12, overdue: 1, waiting: 0, unreported: 2, warnings: 1 },
+              },
+            ],
+          }
+        case 'open-shift':
+        case 'close-shift':
+          return {}
+        case 'rooms':
+          return {
+            rooms: [
+              { room: '807', stays: [] },
+              ...[...stays.values()]
+                .filter(isHere)
+                .map(({ room, stay, guests }) => ({ room, stays: [{ stay, guests: guests.length }] })),
+            ],
+            isListed: true,
+            mayList: true,
+          }
+        case 'set-rooms':
+          return {}
         case 'list':
           return {
             stays: [...stays.values()].filter((stay) => isHere(stay) === (event.list !== 'departed')),
           }
         case 'stay':
           return stays.get(event.stay) ?? { ok: false, code: 'STAY_UNKNOWN' }
+        case 'looks':
+          return {
+            looks: [
+              { look: 'a', at: AT + 60, name: '林晓', list: 'departed', search: '欧阳' },
+              { look: 'b', at: AT, name: '陈静', room: '808', stay: 'stay' },
+            ],
+          }
         case 'day':
           return {
             day: event.day,
             arrivals: 12,
             guests: 19,
+            annulled: 1,
             byHour: Array.from({ length: 24 }, (_, hour) => (hour > 13 ? hour % 5 : 0)),
             byClerk: [{ name: '林晓', guests: 19 }],
             refused: [{ code: 'TICKET_REPLAYED', count: 2 }],

@@ -18,6 +18,7 @@ import { View } from '@tarojs/components'
 import { useMemo, useState } from 'react'
 import { PAGES } from '../../pages'
 import { CAMERA_HELP, TEXTS } from '../texts'
+import { TypeDigits } from './TypeDigits'
 import './scan-desk.scss'
 
 /** Of a desk, or of a website that asks for the same thing in another way. */
@@ -26,9 +27,16 @@ const isAsking = (text: string) => kindOfCode(text) === 'desk-code' || isRequest
 /** The page reads one code and closes the camera, so the same code need not be told from the next. */
 const CLEAR_AFTER_MS = 1500
 
+export interface ScanDeskProps {
+  readonly onCode: (text: string) => void
+  /** Eight digits that the clerk read out in place of a code. */
+  readonly onDigits: (digits: string) => void
+}
+
 /** The camera looks for a desk's code. Nothing is sent by scanning. */
-export function ScanDesk({ onCode }: { readonly onCode: (text: string) => void }) {
+export function ScanDesk({ onCode, onDigits }: ScanDeskProps) {
   const say = useSay()
+  const [isTyping, setTyping] = useState(false)
   const isOnline = useOnline()
   const gate = useMemo(() => createCodeGate(CLEAR_AFTER_MS), [])
   const [camera, setCamera] = useState<CameraState>('starting')
@@ -46,6 +54,7 @@ export function ScanDesk({ onCode }: { readonly onCode: (text: string) => void }
     if (scanned.state === 'code') onCode(scanned.text)
   }
 
+  if (isTyping) return <TypeDigits onDigits={onDigits} onBack={() => setTyping(false)} />
   return (
     <View className="scan-desk">
       <Heading title={say(TEXTS.title)} lead={say(TEXTS.lead)} />
@@ -75,6 +84,7 @@ export function ScanDesk({ onCode }: { readonly onCode: (text: string) => void }
       )}
       {isNothingFound && <Notice kind="warn" text={say(TEXTS.nothingFound)} />}
       <Button kind="secondary" label={say(TEXTS.anotherWay)} onPress={() => void scanAnotherWay()} />
+      <Button kind="secondary" label={say(TEXTS.typeDigits)} onPress={() => setTyping(true)} />
       <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
     </View>
   )

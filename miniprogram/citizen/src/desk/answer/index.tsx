@@ -22,10 +22,10 @@ export default function AnswerDeskPage() {
   const say = useSay()
   const { wallet } = useWallet()
   const { phase } = useStore(wallet.store)
-  const { state, dispatch, read, approve } = useDeskAnswer()
+  const { state, dispatch, scan, type, approve } = useDeskAnswer()
   const onCode = (text: string) => {
     if (isRequestLink(text)) replace(`${PAGES.online}?q=${encodeURIComponent(text)}`)
-    else void read(text)
+    else void scan(text)
   }
   const decline = () => dispatch({ type: 'decline' })
   const rescan = () => dispatch({ type: 'rescan' })
@@ -37,7 +37,7 @@ export default function AnswerDeskPage() {
 
   return (
     <Page key={state.phase} title={say(TEXTS.title)}>
-      {state.phase === 'scanning' && <ScanDesk onCode={onCode} />}
+      {state.phase === 'scanning' && <ScanDesk onCode={onCode} onDigits={(digits) => void type(digits)} />}
       {state.phase === 'reading' && <Spinner label={say(TEXTS.reading)} />}
       {state.phase === 'asked' && (
         <AskApproval

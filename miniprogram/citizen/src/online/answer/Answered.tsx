@@ -34,7 +34,7 @@ export function Answered({ answered }: { readonly answered: PortalAnswered }) {
         </View>
       )}
       <PortalEntry receipt={receipt} />
-      <Notice kind="info" text={say(TEXTS.receipt, { contact: receipt.contact })} />
+      <Notice kind="info" text={say(TEXTS.receipt)} />
       <Button kind="quiet" label={say(TEXTS.done)} onPress={goHome} />
     </StatusScreen>
   )

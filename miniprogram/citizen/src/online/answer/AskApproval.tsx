@@ -1,4 +1,5 @@
 import { useSay } from '@nansha/kit/i18n/language'
+import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
@@ -72,8 +73,10 @@ export function AskApproval({ request, chosen, onChoose, onApprove, onDecline }:
         ]}
       />
       <Notice kind="warn" text={say(TEXTS.isYours)} />
-      <Button label={say(TEXTS.approve)} onPress={onApprove} />
-      <Button kind="secondary" label={say(TEXTS.decline)} onPress={onDecline} />
+      <Actions kind="pair">
+        <Button kind="secondary" label={say(TEXTS.decline)} onPress={onDecline} />
+        <Button label={say(TEXTS.approve)} onPress={onApprove} />
+      </Actions>
     </View>
   )
 }

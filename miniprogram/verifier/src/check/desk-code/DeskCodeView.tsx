@@ -23,14 +23,18 @@ export interface DeskCodeViewProps {
   readonly scenario: ScenarioName
   readonly onArrived: (subject: Subject) => void
   readonly onRefused: (code: ErrorCode) => void
+  /** The clerk reads eight digits out, in place of a code to scan. */
+  readonly isSpoken: boolean
+  /** From digits to a code, or back. */
+  readonly onOtherWay: () => void
   readonly onLeave: () => void
 }
 
-/** The desk's own screen, turned to the person: a code to scan, until their answer arrives. */
+/** The desk's own screen, turned to the person: a code to scan, or digits to be read out, until their answer arrives. */
 export function DeskCodeView(props: DeskCodeViewProps) {
   const say = useSay()
   const desk = useDesk()
-  const { scenario, onArrived, onRefused } = props
+  const { scenario, isSpoken, onArrived, onRefused, onOtherWay } = props
   const [attempt, setAttempt] = useState(0)
   const [screen, setScreen] = useState<OpenDeskScreen>()
   const trust = useStore(useTrust().store)
@@ -40,16 +44,17 @@ export function DeskCodeView(props: DeskCodeViewProps) {
 
   useEffect(holdScreenBright, [])
   useEffect(() => {
-    const opened = desk.openScreen(scenario, { arrived: onArrived, refused: onRefused })
+    const opened = desk.openScreen({ scenario, isSpoken }, { arrived: onArrived, refused: onRefused })
     setScreen(opened)
     return opened.close
-  }, [scenario, attempt, onArrived, onRefused])
+  }, [scenario, isSpoken, attempt, onArrived, onRefused])
 
   return (
     <DeskPage title={say(SCENARIOS[scenario].title)}>
       <Heading title={organisation ?? purpose} lead={organisation && purpose} />
       {screen && <Screen screen={screen} onAgain={() => setAttempt((count) => count + 1)} />}
       <TrustAge />
+      <Button kind="secondary" label={say(isSpoken ? TEXTS.backToCode : TEXTS.speak)} onPress={onOtherWay} />
       <Button kind="secondary" label={say(COMMON.back)} onPress={props.onLeave} />
     </DeskPage>
   )

@@ -4,9 +4,8 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Countdown } from '@nansha/kit/ui/Countdown/Countdown'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { QrCode } from '@nansha/kit/ui/QrCode/QrCode'
-import { DESK_CODE_ROTATION } from '@nansha/shared/desk-code/desk-code'
 import { View } from '@tarojs/components'
-import { shownCode } from './code-row'
+import { shownCode, turnOf } from './code-row'
 import type { DeskScreen } from './desk-screen'
 import { TEXTS } from './texts'
 import './shown-desk-code.scss'
@@ -22,17 +21,25 @@ export function ShownDeskCode({ row, since, offline }: Extract<DeskScreen, { pha
   const shown = shownCode(row, now())
   if (!shown) return null
   const { code, secondsLeft } = shown
+  const { digits } = code
+  const step = digits === undefined ? TEXTS.step : TEXTS.digitsStep
   return (
     <>
-      <View className="shown-desk-code__title">{say(TEXTS.title)}</View>
-      <QrCode text={code.code} label={say(TEXTS.codeLabel)} correction="L" />
+      <View className="shown-desk-code__title">
+        {say(digits === undefined ? TEXTS.title : TEXTS.digitsTitle)}
+      </View>
+      {digits === undefined ? (
+        <QrCode text={code.code} label={say(TEXTS.codeLabel)} correction="L" />
+      ) : (
+        <View className="shown-desk-code__digits">{`${digits.slice(0, 4)} ${digits.slice(4)}`}</View>
+      )}
       <Countdown
         secondsLeft={secondsLeft}
-        secondsInAll={DESK_CODE_ROTATION}
+        secondsInAll={turnOf(code) / 1000}
         label={secondsLeft > 0 ? say(TEXTS.next, { seconds: secondsLeft }) : say(TEXTS.renewing)}
       />
       {offline && <Notice kind="warn" text={say(TEXTS.offline)} />}
-      <Notice kind="info" text={say(now() - since > LONG_MS ? TEXTS.waitingLong : TEXTS.step)} />
+      <Notice kind="info" text={say(now() - since > LONG_MS ? TEXTS.waitingLong : step)} />
     </>
   )
 }

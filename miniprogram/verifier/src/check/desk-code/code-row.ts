@@ -10,6 +10,8 @@ export interface FetchedCode extends DeskCodeShown {
 export type CodeRow = readonly FetchedCode[]
 
 const ROTATION_MS = DESK_CODE_ROTATION * 1000
+/** Reading eight digits out and typing them takes longer than a scan; there is still time to answer after it. */
+const SPOKEN_MS = 75_000
 /** The next code is there before its turn, so that the screen never waits for it. */
 const AHEAD_MS = 8_000
 
@@ -41,14 +43,19 @@ export interface ShownCode {
 export function shownCode(row: CodeRow, now: number): ShownCode | undefined {
   const begun = row.filter(({ from }) => from <= now)
   const code = begun[begun.length - 1] ?? row[0]
-  return code && { code, secondsLeft: Math.max(0, Math.ceil((code.from + ROTATION_MS - now) / 1000)) }
+  return code && { code, secondsLeft: Math.max(0, Math.ceil((code.from + turnOf(code) - now) / 1000)) }
 }
 
 function isGood({ expiresAt }: FetchedCode, now: number): boolean {
   return expiresAt * 1000 > now
 }
 
+/** How long a code is on the screen, in milliseconds. */
+export function turnOf({ digits }: DeskCodeShown): number {
+  return digits === undefined ? ROTATION_MS : SPOKEN_MS
+}
+
 function nextTurn(row: CodeRow, now: number): number {
   const newest = row[row.length - 1]
-  return newest === undefined ? now : Math.max(now, newest.from + ROTATION_MS)
+  return newest === undefined ? now : Math.max(now, newest.from + turnOf(newest))
 }

@@ -26,6 +26,13 @@ export type DeskScreen =
   | { readonly phase: 'failed'; readonly code: ErrorCode }
   | { readonly phase: 'paused' }
 
+/** What a desk asks for. */
+export interface DeskAsk {
+  readonly scenario: ScenarioName
+  /** By eight digits that the clerk reads out, in place of a code to scan. */
+  readonly isSpoken?: boolean | undefined
+}
+
 export interface DeskScreenEvents {
   readonly arrived: (subject: Subject) => void
   readonly refused: (code: ErrorCode) => void
@@ -47,7 +54,7 @@ export type DeskScreenPorts = VerifyTicketPorts & {
  */
 export function openDeskScreen(
   ports: DeskScreenPorts,
-  scenario: ScenarioName,
+  { scenario, isSpoken }: DeskAsk,
   events: DeskScreenEvents,
 ): OpenDeskScreen {
   const { now } = ports
@@ -70,7 +77,9 @@ export function openDeskScreen(
     const good = dropExpired(row, now())
     if (state.phase === 'showing' && good === row && !isDue(row, now())) return
     try {
-      const next = isDue(good, now()) ? addCode(good, await fetchCode(ports.ask, scenario), now()) : good
+      const next = isDue(good, now())
+        ? addCode(good, await fetchCode(ports.ask, { scenario, isSpoken }), now())
+        : good
       if (isOpen) store.dispatch({ phase: 'showing', row: next, since, offline: false })
     } catch (error) {
       if (!isOpen) return
@@ -101,8 +110,8 @@ export function openDeskScreen(
   return { store, close }
 }
 
-function fetchCode(ask: Ask, scenario: ScenarioName): Promise<DeskCodeShown> {
-  const event: VerifyEvent = { action: 'desk-code', scenario }
+function fetchCode(ask: Ask, { scenario, isSpoken }: DeskAsk): Promise<DeskCodeShown> {
+  const event: VerifyEvent = { action: 'desk-code', scenario, ...(isSpoken && { spoken: true }) }
   return ask<DeskCodeShown>('verify', event)
 }
 

@@ -16,6 +16,13 @@ export const TEXTS = {
     zh: '没有网络：对方的同意暂时收不到。网络恢复后会自动继续。',
     en: 'This desk is offline, so what the person approves does not arrive. It continues by itself once there is a network.',
   },
+  speak: { zh: '对方扫不了：念8位数字', en: 'They cannot scan: read out 8 digits' },
+  backToCode: { zh: '返回二维码', en: 'Back to the code' },
+  digitsTitle: { zh: '请念给对方', en: 'Read out' },
+  digitsStep: {
+    zh: '请对方打开“南沙身份”，点“扫一扫办事”，再点“输入窗口的8位数字”。对方同意后，证件会显示在这里。',
+    en: 'Ask the person to open Nansha ID, tap “Scan counter QR”, then “Enter the 8 digits of the desk”. Once they agree, their ID appears here.',
+  },
   paused: { zh: '二维码已收起', en: 'The code is put away' },
   pausedText: {
     zh: '十分钟没有人扫码。下一位来时再显示。',

@@ -1,5 +1,4 @@
 import { back, replace } from '@nansha/kit/device/navigation'
-import { randomBytes } from '@nansha/kit/device/random'
 import { useQuery } from '@nansha/kit/device/use-query'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
@@ -10,18 +9,16 @@ import { Choice } from '@nansha/kit/ui/Choice/Choice'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import type { GuestDocument } from '@nansha/shared/api/stays'
-import { encodeBase64url } from '@nansha/shared/encoding/base64url'
 import { ERRORS } from '@nansha/shared/errors'
 import { useRef, useState } from 'react'
 import { PAGES } from '../../pages'
+import { drawId } from '../../parts/draw-id'
 import { refusalLook } from '../../parts/refusals'
 import { DeskPage } from '../../warnings/DeskPage'
 import { KINDS, TEXTS } from '../texts'
 import { useStays } from '../use-stays'
 import { DocumentFields } from './DocumentFields'
 import { DOCUMENT_KINDS, type Typed, toDocument } from './typed-document'
-
-const ID_BYTES = 16
 
 /** A guest by a document on the desk, or a correction of one: copied, compared, and sent to the authority alone. */
 export default function AdmitPage() {
@@ -80,8 +77,4 @@ export default function AdmitPage() {
       <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.desk)} />
     </DeskPage>
   )
-}
-
-async function drawId(): Promise<string> {
-  return encodeBase64url(await randomBytes(ID_BYTES))
 }

@@ -8,6 +8,7 @@ import { DAY_MS } from '@nansha/shared/clock/durations'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { TEXTS } from '../texts'
+import { RoomHint } from './RoomHint'
 import './room-form.scss'
 
 const MOST_NIGHTS = 365
@@ -27,6 +28,7 @@ export function RoomForm({ isBusy, onRoom }: RoomFormProps) {
   return (
     <Card>
       <Field label={say(TEXTS.room)} value={room} onChange={setRoom} maxLength={12} />
+      <RoomHint room={room.trim().toUpperCase()} />
       <View className="room-form__nights">
         {say(nights === 1 ? TEXTS.oneNight : TEXTS.nightsUntil, { count: nights, day: until })}
       </View>

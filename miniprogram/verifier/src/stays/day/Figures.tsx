@@ -2,21 +2,35 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import type { DayFigures } from '@nansha/shared/api/stays'
+import type { CheckFigures } from '@nansha/shared/api/verify'
 import { View } from '@tarojs/components'
 import { refusalLook } from '../../parts/refusals'
 import { TEXTS } from '../texts'
 import './figures.scss'
 import '../guest-rows.scss'
 
+export interface ShownFigures {
+  readonly stays: DayFigures
+  readonly checks: CheckFigures
+}
+
 /** What a day came to; hours in which nobody arrived are left out. */
-export function Figures({ figures }: { readonly figures: DayFigures }) {
+export function Figures({ stays, checks }: ShownFigures) {
   const say = useSay()
-  const { arrivals, guests, byHour, byClerk, refused, reports, compared } = figures
+  const { arrivals, guests, annulled, byHour, byClerk, refused, reports, compared } = stays
+  const { medianSeconds: seconds, accepted, disputed, cards } = checks
   const most = Math.max(1, ...byHour)
   return (
     <>
       <Card>
         <View className="guest-row__name">{say(TEXTS.arrivals, { count: arrivals, guests })}</View>
+        {annulled > 0 && <View className="guest-row__more">{say(TEXTS.annulled, { count: annulled })}</View>}
+        <View className="guest-row__more">{say(TEXTS.checks, { accepted, refused: checks.refused })}</View>
+        {seconds !== undefined && <View className="guest-row__more">{say(TEXTS.median, { seconds })}</View>}
+        {cards.matches + cards.differs + cards.missing > 0 && (
+          <View className="guest-row__more">{say(TEXTS.cards, cards)}</View>
+        )}
+        {disputed > 0 && <View className="guest-row__flag">{say(TEXTS.disputed, { count: disputed })}</View>}
         <View className="guest-row__more">{say(TEXTS.reports, reports)}</View>
         <View className="guest-row__more">
           {compared === undefined ? say(TEXTS.noComparison) : say(TEXTS[compared.state], compared)}

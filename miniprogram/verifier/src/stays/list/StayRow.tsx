@@ -2,12 +2,13 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import type { StaySummary } from '@nansha/shared/api/stays'
 import { View } from '@tarojs/components'
+import { ReportClock } from '../../parts/ReportClock'
 import { STATES, TEXTS } from '../texts'
 import '../guest-rows.scss'
 
 /** A stay, or a party that waits for a room. */
 export type StayLine = Pick<StaySummary, 'stay' | 'guests'> &
-  Partial<Pick<StaySummary, 'room' | 'state' | 'until'>> & { readonly isWaiting?: true }
+  Partial<Pick<StaySummary, 'room' | 'state' | 'until' | 'reportBy'>> & { readonly isWaiting?: true }
 
 export function StayRow({ line, onOpen }: { readonly line: StayLine; readonly onOpen: () => void }) {
   const say = useSay()
@@ -27,6 +28,7 @@ export function StayRow({ line, onOpen }: { readonly line: StayLine; readonly on
           {`${say(TEXTS.until, { day: line.until })} · ${say(STATES[line.state])}`}
         </View>
       )}
+      {line.reportBy !== undefined && <ReportClock at={line.reportBy} />}
     </View>
   )
 }

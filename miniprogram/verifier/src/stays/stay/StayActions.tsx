@@ -2,12 +2,14 @@ import { open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
+import { Choice } from '@nansha/kit/ui/Choice/Choice'
 import { Field } from '@nansha/kit/ui/Field/Field'
-import type { StayDetails, StaysEvent } from '@nansha/shared/api/stays'
+import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import { ANNUL_REASONS, type AnnulReason, type StayDetails, type StaysEvent } from '@nansha/shared/api/stays'
 import { parseTypedDay } from '@nansha/shared/calendar'
 import { useState } from 'react'
 import { PAGES } from '../../pages'
-import { TEXTS } from '../texts'
+import { ANNUL_TEXTS, TEXTS } from '../texts'
 
 export interface StayActionsProps {
   readonly stay: StayDetails
@@ -15,7 +17,7 @@ export interface StayActionsProps {
   readonly onChange: (event: StaysEvent) => void
 }
 
-type Open = 'room' | 'day' | 'depart'
+type Open = 'room' | 'day' | 'depart' | 'annul'
 
 /** What can be done with guests in the house; each opens only when it is asked for. */
 export function StayActions({ stay, isBusy, onChange }: StayActionsProps) {
@@ -23,6 +25,7 @@ export function StayActions({ stay, isBusy, onChange }: StayActionsProps) {
   const [opened, setOpened] = useState<Open>()
   const [room, setRoom] = useState('')
   const [day, setDay] = useState(stay.until)
+  const [reason, setReason] = useState<AnnulReason>()
   const [isMalformed, setMalformed] = useState(false)
   const seen = { stay: stay.stay, revision: stay.revision }
 
@@ -77,6 +80,26 @@ export function StayActions({ stay, isBusy, onChange }: StayActionsProps) {
           {cancel}
         </Card>
       )
+    case 'annul':
+      return (
+        <Card>
+          <Notice kind="info" text={say(TEXTS.annulLead)} />
+          <Choice
+            label={say(TEXTS.annulWhy)}
+            options={ANNUL_REASONS.map((value) => ({ value, label: say(ANNUL_TEXTS[value]) }))}
+            value={reason}
+            onChoose={setReason}
+          />
+          <Button
+            kind="bad"
+            label={say(TEXTS.annulNow, { room: stay.room })}
+            busy={isBusy}
+            disabled={reason === undefined}
+            onPress={() => reason && change({ action: 'annul', ...seen, reason })}
+          />
+          {cancel}
+        </Card>
+      )
     case undefined:
       return (
         <>
@@ -93,6 +116,7 @@ export function StayActions({ stay, isBusy, onChange }: StayActionsProps) {
             label={say(TEXTS.addByDocument)}
             onPress={() => open(`${PAGES.admit}?stay=${stay.stay}`)}
           />
+          <Button kind="quiet" label={say(TEXTS.annul)} onPress={() => setOpened('annul')} />
         </>
       )
   }

@@ -1,14 +1,18 @@
 import { formatDate, formatTime } from '@nansha/kit/i18n/format-time'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Card } from '@nansha/kit/ui/Card/Card'
-import type { StayDetails } from '@nansha/shared/api/stays'
+import { ANNUL_REASONS, type StayDetails } from '@nansha/shared/api/stays'
 import { View } from '@tarojs/components'
-import { CAUSES, TEXTS } from '../texts'
+import { ANNUL_TEXTS, CAUSES, TEXTS } from '../texts'
 import '../guest-rows.scss'
 
 /** Every change of a stay, the latest first, with who made it and when. */
 export function Trail({ trail }: Pick<StayDetails, 'trail'>) {
   const say = useSay()
+  const detailOf = (cause: string, detail: string) => {
+    const reason = ANNUL_REASONS.find((one) => cause === 'annulment' && one === detail)
+    return reason === undefined ? detail : say(ANNUL_TEXTS[reason])
+  }
   return (
     <Card>
       <View className="guest-row__name">{say(TEXTS.trail)}</View>
@@ -16,7 +20,7 @@ export function Trail({ trail }: Pick<StayDetails, 'trail'>) {
         const what = CAUSES[cause]
         return (
           <View className="guest-row" key={trail.length - n}>
-            <View>{[what && say(what), detail].filter(Boolean).join(' · ')}</View>
+            <View>{[what && say(what), detailOf(cause, detail)].filter(Boolean).join(' · ')}</View>
             <View className="guest-row__more">
               {`${formatDate(at)} ${formatTime(at)} · ${actor === '' ? say(TEXTS.byAuthority) : actor}`}
             </View>

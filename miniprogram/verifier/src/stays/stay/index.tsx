@@ -1,4 +1,4 @@
-import { back } from '@nansha/kit/device/navigation'
+import { back, open } from '@nansha/kit/device/navigation'
 import { useQuery } from '@nansha/kit/device/use-query'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
@@ -12,6 +12,7 @@ import type { StayDetails, StaysEvent } from '@nansha/shared/api/stays'
 import { isInHouse } from '@nansha/shared/stays/stay-states'
 import { useEffect, useState } from 'react'
 import { PAGES } from '../../pages'
+import { ReportClock } from '../../parts/ReportClock'
 import { refusalLook } from '../../parts/refusals'
 import { DeskPage } from '../../warnings/DeskPage'
 import { STATES, TEXTS } from '../texts'
@@ -47,6 +48,7 @@ export default function StayPage() {
           lead={`${say(STATES[stay.state])} · ${say(TEXTS.until, { day: stay.until })}`}
         />
       )}
+      {stay?.reportBy !== undefined && <ReportClock at={stay.reportBy} />}
       {failure !== undefined && <Notice kind="bad" text={say(refusalLook(failure.code).text)} />}
       {stay !== undefined && (
         <Card>
@@ -63,6 +65,13 @@ export default function StayPage() {
       )}
       {isHere && <StayActions stay={stay} isBusy={isRunning} onChange={change} />}
       {stay !== undefined && <Trail trail={stay.trail} />}
+      {stay?.looks !== undefined && (
+        <Button
+          kind="secondary"
+          label={say(stay.looks === 1 ? TEXTS.looksOnce : TEXTS.looksCount, { count: stay.looks })}
+          onPress={() => open(`${PAGES.looks}?stay=${stay.stay}`)}
+        />
+      )}
       <Button kind="secondary" label={say(TEXTS.again)} busy={isRunning} onPress={load} />
       <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.desk)} />
     </DeskPage>

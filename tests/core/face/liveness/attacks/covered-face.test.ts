@@ -1,6 +1,6 @@
 import { checkLiveness } from '@nansha/core/face/liveness/check-liveness'
 import { lookAt } from '@nansha/core/face/look'
-import type { Point } from '@nansha/core/face/similarity'
+import type { Position } from '@nansha/shared/geometry/similarity'
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { challengeOf, frameOf, honestCapture } from '#support/capture'
@@ -10,7 +10,7 @@ const engine = await testEngine()
 const challenge = challengeOf('turn-left', 'open-mouth', 'turn-right')
 
 /** Draws shapes of SVG over the face of a frame. */
-async function cover(photo: Buffer, shapes: (landmarks: readonly Point[]) => string): Promise<Buffer> {
+async function cover(photo: Buffer, shapes: (landmarks: readonly Position[]) => string): Promise<Buffer> {
   const { picture, face } = await lookAt(engine, photo, {})
   const svg = `<svg xmlns="http://www.w3.org/2000/svg" width="${picture.width}" height="${picture.height}">${shapes(face.landmarks)}</svg>`
   return sharp(photo)
@@ -19,18 +19,18 @@ async function cover(photo: Buffer, shapes: (landmarks: readonly Point[]) => str
     .toBuffer()
 }
 
-const mask = (colour: string) => (landmarks: readonly Point[]) => {
+const mask = (colour: string) => (landmarks: readonly Position[]) => {
   const outline = [1, 29, 15, ...Array.from({ length: 11 }, (_, i) => 13 - i)]
-  const points = outline.map((index) => landmarks[index] as Point).map(({ x, y }) => `${x},${y}`)
+  const points = outline.map((index) => landmarks[index] as Position).map(({ x, y }) => `${x},${y}`)
   return `<polygon points="${points.join(' ')}" fill="${colour}"/>`
 }
 
-const darkGlasses = (landmarks: readonly Point[]) =>
+const darkGlasses = (landmarks: readonly Position[]) =>
   [
     [36, 39],
     [42, 45],
   ]
-    .map(([from, to]) => [landmarks[from as number], landmarks[to as number]] as [Point, Point])
+    .map(([from, to]) => [landmarks[from as number], landmarks[to as number]] as [Position, Position])
     .map(([a, b]) => {
       const width = Math.hypot(b.x - a.x, b.y - a.y)
       return `<ellipse cx="${(a.x + b.x) / 2}" cy="${(a.y + b.y) / 2}" rx="${width * 0.8}" ry="${width * 0.6}" fill="#141414"/>`

@@ -34,10 +34,14 @@ async function wait(seconds: number) {
   }
 }
 const open = async () => {
-  screen = openDeskScreen(companion.desk, 'bank', {
-    arrived: (subject) => arrived.push(subject),
-    refused: (code) => refused.push(code),
-  })
+  screen = openDeskScreen(
+    companion.desk,
+    { scenario: 'bank' },
+    {
+      arrived: (subject) => arrived.push(subject),
+      refused: (code) => refused.push(code),
+    },
+  )
   await wait(1)
 }
 const onScreen = () => {
@@ -90,7 +94,11 @@ describe('the screen of a desk', () => {
 
   it('does not take an answer that was given to another code', async () => {
     await open()
-    const other = openDeskScreen(companion.desk, 'bank', { arrived: () => {}, refused: () => {} })
+    const other = openDeskScreen(
+      companion.desk,
+      { scenario: 'bank' },
+      { arrived: () => {}, refused: () => {} },
+    )
     await wait(1)
     const state = other.store.get()
     other.close()

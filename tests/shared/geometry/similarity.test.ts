@@ -1,4 +1,4 @@
-import { apply, fitSimilarity, invert } from '@nansha/core/face/similarity'
+import { apply, fitSimilarity, invert } from '@nansha/shared/geometry/similarity'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 

@@ -1,5 +1,5 @@
 /** A position in pixels from the top left corner. */
-export interface Point {
+export interface Position {
   readonly x: number
   readonly y: number
 }
@@ -12,14 +12,14 @@ export interface Similarity {
   readonly ty: number
 }
 
-export const mean = (points: readonly Point[]): Point => ({
+export const mean = (points: readonly Position[]): Position => ({
   x: points.reduce((sum, point) => sum + point.x, 0) / points.length,
   y: points.reduce((sum, point) => sum + point.y, 0) / points.length,
 })
 
-export const distance = (p: Point, q: Point): number => Math.hypot(p.x - q.x, p.y - q.y)
+export const distance = (p: Position, q: Position): number => Math.hypot(p.x - q.x, p.y - q.y)
 
-export const apply = ({ a, b, tx, ty }: Similarity, { x, y }: Point): Point => ({
+export const apply = ({ a, b, tx, ty }: Similarity, { x, y }: Position): Position => ({
   x: a * x - b * y + tx,
   y: b * x + a * y + ty,
 })
@@ -30,7 +30,7 @@ export function invert({ a, b, tx, ty }: Similarity): Similarity {
 }
 
 /** The similarity that carries `from` onto `to` with the least squared error (Umeyama 1991, without reflection). */
-export function fitSimilarity(from: readonly Point[], to: readonly Point[]): Similarity {
+export function fitSimilarity(from: readonly Position[], to: readonly Position[]): Similarity {
   const p = mean(from)
   const q = mean(to)
   let dot = 0

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto'
+import { CONSENT_VERSION } from '@nansha/shared/api/enrol'
+import { EXPORT_TYPE, type ExportedData, type ExportedIdentity } from '@nansha/shared/api/export'
+import { unixSeconds } from '@nansha/shared/clock/durations'
+import { DOCUMENT_TYPES } from '@nansha/shared/documents/document-types'
+import { NanshaError } from '@nansha/shared/errors'
+import { statusOf } from '../credential/require-valid'
+import { allHoldersOf, historyEntry } from '../history/citizen-event'
+import { CITIZEN_EVENTS } from '../records/citizen-events'
+import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, CITIZENS } from '../records/citizens'
+import { CREDENTIALS } from '../records/credentials'
+import { HELD_DOCUMENTS, heldDocumentId } from '../records/held-documents'
+import type { Holder } from '../records/holder'
+import { NUMBER_LOCKS } from '../records/number-locks'
+import { requireOwner } from '../unlock/seen-unlock'
+import type { WalletPorts } from './wallet-ports'
+
+const MOST_CREDENTIALS = 100
+
+/**
+ * What the server keeps of a citizen's identity, for the citizen (PIPL art. 45), with the issuer's signature over its text: all but what the
+ * law has kept for others (the register of stays, the record of how the enrolment was decided), which docs/privacy.md lists. Only for who
+ * has just unlocked the phone, which may be in a thief's hand.
+ *
+ * @throws NanshaError UNLOCK_REQUIRED, CREDENTIAL_REVOKED when the citizen was deleted meanwhile
+ */
+export async function exportIdentity(ports: WalletPorts, holder: Holder): Promise<ExportedIdentity> {
+  await requireOwner(ports, holder)
+  const { database, envelopes, now, issuerUrl, signer } = ports
+  const { citizenId } = holder.device
+  const citizen = await database.in(CITIZENS).get(citizenId)
+  if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
+  const credentials = await database.in(CREDENTIALS).find({ citizenId }, { limit: MOST_CREDENTIALS })
+  const events = []
+  for await (const event of database.in(CITIZEN_EVENTS).scan({ holder: allHoldersOf(citizenId, now()) }))
+    events.push(event)
+  const documents = await Promise.all(
+    DOCUMENT_TYPES.map((type) => database.in(HELD_DOCUMENTS).get(heldDocumentId(citizenId, type))),
+  )
+  const lock = await database.in(NUMBER_LOCKS).get(citizen.numberIndex)
+
+  const data: ExportedData = {
+    issuer: issuerUrl,
+    exportedAt: unixSeconds(now()),
+    claims: { ...CITIZEN_CLAIMS.open(envelopes, citizen) },
+    portrait: CITIZEN_PORTRAIT.open(envelopes, citizen).toString('base64'),
+    assurance: citizen.assurance,
+    enrolledAt: unixSeconds(citizen.enrolledAt.getTime()),
+    consent: {
+      version: citizen.consent.version,
+      at: unixSeconds(citizen.consent.at.getTime()),
+      current: CONSENT_VERSION,
+    },
+    numberLocked: lock !== null,
+    credentials: credentials.map((credential) => ({
+      type: credential.type,
+      issuedAt: unixSeconds(credential.issuedAt.getTime()),
+      status: statusOf(credential, now()),
+      assurance: credential.assurance,
+    })),
+    documents: documents.flatMap((held) => (held ? [held.document] : [])),
+    history: events.sort((one, other) => other.at.getTime() - one.at.getTime()).map(historyEntry),
+  }
+  const text = JSON.stringify(data)
+  const sha256 = createHash('sha256').update(text).digest('base64url')
+  const signature = await signer.sign(EXPORT_TYPE, { iss: issuerUrl, iat: data.exportedAt, sha256 })
+  return { text, signature }
+}

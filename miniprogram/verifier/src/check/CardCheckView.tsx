@@ -1,0 +1,102 @@
+import { useAsk } from '@nansha/kit/cloud/use-ask'
+import { signal } from '@nansha/kit/device/feedback'
+import { replace } from '@nansha/kit/device/navigation'
+import { useSay } from '@nansha/kit/i18n/language'
+import { useTask } from '@nansha/kit/state/use-task'
+import { Actions } from '@nansha/kit/ui/Actions/Actions'
+import { Button } from '@nansha/kit/ui/Button/Button'
+import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
+import type { CardSeen, VerifyEvent } from '@nansha/shared/api/verify'
+import type { ErrorCode } from '@nansha/shared/errors'
+import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import { useRef, useState } from 'react'
+import { PAGES } from '../pages'
+import { drawId } from '../parts/draw-id'
+import { refusalLook } from '../parts/refusals'
+import { TEXTS } from '../texts'
+import { DeskPage } from '../warnings/DeskPage'
+import { CARD_TEXTS } from './card-texts'
+
+export interface CardCheckViewProps {
+  readonly scenario: ScenarioName
+  /** Why the code before it was refused. */
+  readonly refused: ErrorCode
+  /** The stay that a hotel guest would be added to. */
+  readonly stay: string | undefined
+  readonly onNext: () => void
+}
+
+/** The plastic card in place of a code that was refused; what the clerk saw of it is recorded. Nothing here becomes green. */
+export function CardCheckView({ scenario, refused, stay, onNext }: CardCheckViewProps) {
+  const say = useSay()
+  const ask = useAsk()
+  const [seen, setSeen] = useState<CardSeen>()
+  const drawn = useRef<{ readonly card: CardSeen; readonly check: string }>()
+  const { isRunning, failure, run } = useTask()
+
+  const record = (card: CardSeen) =>
+    run(async () => {
+      // Another answer is another check; the same again, after a lost answer, is not.
+      if (drawn.current?.card !== card) drawn.current = { card, check: await drawId() }
+      const event: VerifyEvent = { action: 'card-check', ...drawn.current, scenario, refused }
+      await ask('verify', event)
+      signal('refused')
+      setSeen(card)
+    })
+
+  if (seen !== undefined) {
+    const registers = SCENARIOS[scenario].registers.length > 0
+    const to = stay === undefined ? PAGES.admit : `${PAGES.admit}?stay=${stay}`
+    const { title, text } = CARD_TEXTS[seen]
+    return (
+      <DeskPage key="seen" title={say(TEXTS.check)} tone={seen === 'matches' ? 'warn' : 'bad'}>
+        <StatusScreen
+          isFar
+          kind={seen === 'matches' ? 'warn' : 'bad'}
+          title={say(title)}
+          text={seen === 'matches' && registers ? say(CARD_TEXTS.copyIt) : say(text)}
+        />
+        <Actions>
+          {seen === 'matches' && registers && (
+            <Button label={say(CARD_TEXTS.register)} onPress={() => replace(to)} />
+          )}
+          <Button
+            kind={seen === 'matches' && registers ? 'secondary' : 'primary'}
+            label={say(TEXTS.nextGuest)}
+            onPress={onNext}
+          />
+        </Actions>
+      </DeskPage>
+    )
+  }
+  return (
+    <DeskPage key="look" title={say(TEXTS.check)} tone="plain">
+      <StatusScreen isFar kind="info" title={say(CARD_TEXTS.title)} text={say(CARD_TEXTS.lead)} />
+      {failure !== undefined && (
+        <>
+          <Notice
+            kind="warn"
+            text={`${say(CARD_TEXTS.unrecorded)} ${say(refusalLook(failure.code).title)}`}
+          />
+          <Button kind="secondary" label={say(TEXTS.nextGuest)} onPress={onNext} />
+        </>
+      )}
+      <Actions>
+        <Button label={say(CARD_TEXTS.matchesIt)} busy={isRunning} onPress={() => record('matches')} />
+        <Button
+          kind="bad"
+          label={say(CARD_TEXTS.differsFromIt)}
+          disabled={isRunning}
+          onPress={() => record('differs')}
+        />
+        <Button
+          kind="secondary"
+          label={say(CARD_TEXTS.isMissing)}
+          disabled={isRunning}
+          onPress={() => record('missing')}
+        />
+      </Actions>
+    </DeskPage>
+  )
+}

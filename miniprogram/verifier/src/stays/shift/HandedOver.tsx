@@ -1,0 +1,33 @@
+import { formatDate, formatTime } from '@nansha/kit/i18n/format-time'
+import { useSay } from '@nansha/kit/i18n/language'
+import { Card } from '@nansha/kit/ui/Card/Card'
+import type { ShiftView } from '@nansha/shared/api/stays'
+import { View } from '@tarojs/components'
+import '../guest-rows.scss'
+import { TEXTS } from '../texts'
+
+/** What a colleague left, and in what words. */
+export function HandedOver({ shift }: { readonly shift: ShiftView['handedOver'][number] }) {
+  const say = useSay()
+  const { by, closedAt, note, left } = shift
+  const { here, overdue, waiting, unreported, warnings } = left
+  const open = [
+    { count: unreported, text: TEXTS.leftUnreported },
+    { count: warnings, text: TEXTS.leftWarnings },
+    { count: overdue, text: TEXTS.leftOverdue },
+    { count: waiting, text: TEXTS.leftWaiting },
+  ].filter(({ count }) => count > 0)
+  return (
+    <Card>
+      <View className="guest-row__name">{say(TEXTS.handedBy, { name: by })}</View>
+      <View className="guest-row__more">{`${formatDate(closedAt)} ${formatTime(closedAt).slice(0, 5)}`}</View>
+      <View className="guest-row__more">{say(TEXTS.leftHere, { count: here })}</View>
+      {open.map(({ count, text }) => (
+        <View className="guest-row__flag" key={text.en}>
+          {say(text, { count })}
+        </View>
+      ))}
+      {note !== '' && <View className="guest-row">{note}</View>}
+    </Card>
+  )
+}

@@ -1,0 +1,39 @@
+import type { CredentialTypeName } from '../credential-types'
+import type { Document } from '../documents/documents'
+import type { Assurance } from '../scenarios'
+import type { HistoryEntry, WalletStatus } from './wallet'
+
+/** `typ` of the issuer's signature over an export: payload `{iss, iat, sha256}`, the digest of its text in UTF-8, base64url. */
+export const EXPORT_TYPE = 'nansha-export+jwt'
+
+/** What the server keeps of one citizen's identity. Times are Unix seconds. */
+export interface ExportedData {
+  readonly issuer: string
+  readonly exportedAt: number
+  /** By claim name (shared/claims.ts). */
+  readonly claims: Readonly<Record<string, string>>
+  /** WebP, base64. */
+  readonly portrait: string
+  readonly assurance: Assurance
+  readonly enrolledAt: number
+  /** The notice that was agreed to, and the one in force. */
+  readonly consent: { readonly version: string; readonly at: number; readonly current: string }
+  readonly numberLocked: boolean
+  readonly credentials: readonly {
+    readonly type: CredentialTypeName
+    readonly issuedAt: number
+    readonly status: WalletStatus['status']
+    readonly assurance: Assurance
+  }[]
+  /** Further documents on the phone, as their registries had them last. */
+  readonly documents: readonly Document[]
+  /** All of it, newest first. */
+  readonly history: readonly HistoryEntry[]
+}
+
+export interface ExportedIdentity {
+  /** {@link ExportedData} as JSON; its bytes are what is signed. */
+  readonly text: string
+  /** Compact JWS of {@link EXPORT_TYPE}. */
+  readonly signature: string
+}

@@ -1,0 +1,58 @@
+import { createHash } from 'node:crypto'
+import { openRequest } from '@nansha/core/wallet/open-request'
+import { CONSENT_VERSION } from '@nansha/shared/api/enrol'
+import { EXPORT_TYPE, type ExportedData, type ExportedIdentity } from '@nansha/shared/api/export'
+import type { WalletAction } from '@nansha/shared/api/wallet'
+import { decodeJws } from '@nansha/shared/jws/decode-jws'
+import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
+import { compactVerify, importJWK } from 'jose'
+import { beforeEach, describe, expect, it } from 'vitest'
+import { dispatch } from '#functions/wallet/dispatch'
+import { createEnrolPorts } from '../../support/enrol-ports'
+import { enrolCitizen, RESIDENT_NUMBER, signRequest } from '../../support/enrolled-citizen'
+import { ISSUER, issuerSigner } from '../../support/issuer'
+
+const DAY_MS = 86_400_000
+const alice = 'wxc:alice' as const
+
+let cloud: ReturnType<typeof createEnrolPorts>
+let key: HolderKey
+beforeEach(async () => {
+  cloud = createEnrolPorts()
+  key = (await enrolCitizen(cloud, alice)).key
+})
+
+const ask = async <T>(action: WalletAction) => {
+  const request = signRequest(key, action, cloud.world.time)
+  return dispatch(cloud.ports, await openRequest(cloud.ports, alice, request)) as Promise<T>
+}
+
+describe('the export of what is kept of a citizen', () => {
+  it('holds claims, portrait, consent, credentials and the history', async () => {
+    const { text } = await ask<ExportedIdentity>({ action: 'export' })
+    const data = JSON.parse(text) as ExportedData
+    expect(data).toMatchObject({
+      issuer: ISSUER,
+      claims: { id_number: RESIDENT_NUMBER },
+      consent: { version: CONSENT_VERSION, current: CONSENT_VERSION },
+      numberLocked: false,
+      credentials: [{ status: 'valid' }],
+      history: [{ kind: 'issued' }],
+    })
+    expect(Buffer.from(data.portrait, 'base64').length).toBeGreaterThan(0)
+  })
+
+  it('is signed by the issuer, over the very bytes of its text', async () => {
+    const { text, signature } = await ask<ExportedIdentity>({ action: 'export' })
+    await compactVerify(signature, await importJWK({ ...issuerSigner.publicJwk }, 'ES256'))
+    const signed = decodeJws(signature)
+    expect(signed?.header).toMatchObject({ typ: EXPORT_TYPE })
+    const sha256 = createHash('sha256').update(text).digest('base64url')
+    expect(signed?.payload).toEqual({ iss: ISSUER, iat: cloud.world.time / 1000, sha256 })
+  })
+
+  it('is given to nobody who merely holds the phone', async () => {
+    cloud.world.time += 2 * DAY_MS
+    await expect(ask({ action: 'export' })).rejects.toMatchObject({ code: 'UNLOCK_REQUIRED' })
+  })
+})

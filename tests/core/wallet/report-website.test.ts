@@ -1,0 +1,33 @@
+import { listWebsiteReports } from '@nansha/core/organisation/list-website-reports'
+import { beforeEach, expect, it } from 'vitest'
+import { ALICE, createOnlineWorld, type OnlineWorld, OPERATOR, refusalIn } from '../../support/online-world'
+
+let online: OnlineWorld
+beforeEach(async () => {
+  online = await createOnlineWorld()
+})
+
+it('a complaint of a website is counted by day for the operator, and says nothing of who made it', async () => {
+  const { client } = online.phone.wallet
+  await client.reportWebsite('hall.example', 'report')
+  await client.reportWebsite('hall.example', 'report')
+  await client.reportWebsite('hall.example', 'erase')
+  const { reports } = await listWebsiteReports(online.register, OPERATOR)
+  expect(reports).toHaveLength(2)
+  expect(reports).toContainEqual(
+    expect.objectContaining({ domain: 'hall.example', kind: 'report', count: 2, day: '2023-11-15' }),
+  )
+  const [stored = {}] = online.cloud.database.dump().websiteReports as unknown as object[]
+  expect(Object.keys(stored).sort()).toEqual(['_id', 'count', 'day', 'domain', 'expiresAt', 'kind'])
+})
+
+it('complaints of websites are shown to the operator alone', async () => {
+  expect(await refusalIn(() => listWebsiteReports(online.register, ALICE))).toBe('CALLER_FORBIDDEN')
+})
+
+it('one phone makes ten complaints of websites a day', async () => {
+  const { client } = online.phone.wallet
+  for (let n = 0; n < 10; n++) await client.reportWebsite('hall.example', 'report')
+  const more = () => client.reportWebsite('hall.example', 'report')
+  expect(await refusalIn(more)).toBe('ATTEMPTS_EXHAUSTED')
+})

@@ -1,0 +1,134 @@
+import path from 'node:path'
+import { STOPPED_TITLES, TEXTS } from '@nansha/citizen/src/online/texts'
+import { createAnswer } from '@nansha/core/function/answer'
+import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { buildApps } from '#scripts/build-apps'
+import { LOCAL_BUILD } from '#scripts/spawn-taro'
+import { ASK_NAME, createOnlineWorld, type OnlineWorld, refusalIn } from '#support/online-world'
+import { silently } from '#support/silent-log'
+import type { WeappPage } from '../support/weapp-page'
+import { createWeapp } from '../support/weapp-runtime'
+import { createWx } from '../support/wx'
+
+const folder = path.resolve(import.meta.dirname, '../../../miniprogram/citizen/dist/weapp')
+/** Functions of the cloud that a website's question needs; the others are out of reach. */
+const ASKED = ['wallet', 'organisation', 'present']
+const ACCOUNT = {
+  purpose: 'open-account',
+  claims: [['name'], ['id_number']],
+  transactionData: [
+    {
+      type: 'urn:nansha:account-opening',
+      credential_ids: ['id'],
+      bank: { zh: '南沙湾银行', en: 'Nansha Bay Bank' },
+      product: { zh: '活期账户', en: 'current account' },
+      consents: [{ zh: '个人信息查询', en: 'A credit check' }],
+    },
+  ],
+}
+
+describe('a website asks, in the mini-program runtime', () => {
+  let online: OnlineWorld
+  let phone: Awaited<ReturnType<typeof startPhone>>
+  beforeAll(async () => {
+    await buildApps({ apps: ['citizen'], platforms: ['weapp'], settings: LOCAL_BUILD })
+    online = await createOnlineWorld(Date.now())
+  }, 300_000)
+  beforeEach(() => {
+    phone = startPhone(online)
+  })
+  const begin = (question: Parameters<OnlineWorld['transactions']['begin']>[1] = ASK_NAME) =>
+    online.transactions.begin('session', question, 'cross-device')
+  const openLink = (link: string) => phone.app.open(`/online/answer/index?q=${encodeURIComponent(link)}`)
+
+  test('the citizen sees who asks for what, agrees, and signs in with the digits on the phone', async () => {
+    const { id, link } = await begin()
+    const page = await openLink(link)
+    await see(page, '南沙政务大厅')
+    expect(page.text()).toContain('网址：hall.example')
+    expect(page.text()).toContain('姓名、身份号码')
+    await page.tap(TEXTS.approve.zh)
+    await see(page, TEXTS.answeredTitle.zh)
+    const { claims } = online.transactions.confirm('session', id, digitsOn(page))
+    expect(claims).toMatchObject({ name: '李明' })
+    await vi.waitFor(() => expect(phone.stored.get('portal-receipts')).toContain('hall.example'))
+  })
+
+  test('other digits than the phone shows sign nobody in', async () => {
+    const { id, link } = await begin()
+    const page = await openLink(link)
+    await see(page, TEXTS.approve.zh)
+    await page.tap(TEXTS.approve.zh)
+    await see(page, TEXTS.answeredTitle.zh)
+    const wrong = digitsOn(page) === '000000' ? '000001' : '000000'
+    expect(await refusalIn(async () => online.transactions.confirm('session', id, wrong))).toBe('CODE_WRONG')
+  })
+
+  test('an account is opened with what was agreed to in words', async () => {
+    const { id, link } = await begin(ACCOUNT)
+    const page = await openLink(link)
+    await see(page, '在南沙湾银行开立活期账户')
+    expect(page.text()).toContain('个人信息查询')
+    await page.tap(TEXTS.approve.zh)
+    await see(page, TEXTS.answeredTitle.zh)
+    expect(online.transactions.confirm('session', id, digitsOn(page)).claims).toMatchObject({ amr: ['face'] })
+  })
+
+  test('declining shares nothing, and the website hears of it', async () => {
+    const { id, link } = await begin()
+    const page = await openLink(link)
+    await see(page, TEXTS.decline.zh)
+    await page.tap(TEXTS.decline.zh)
+    expect(page.text()).toContain(TEXTS.declinedText.zh)
+    await vi.waitFor(() => expect(online.transactions.progress('session', id)).toBe('declined'))
+  })
+
+  test('a QR of more than a minute ago has expired', async () => {
+    const { link } = await begin()
+    online.world.time += 61_000
+    await see(await openLink(link), STOPPED_TITLES.PORTAL_REQUEST_EXPIRED?.zh ?? '')
+  })
+
+  test('without a network the phone says so', async () => {
+    const { link } = await begin()
+    phone.line.isThere = false
+    await see(await openLink(link), STOPPED_TITLES.OFFLINE?.zh ?? '')
+  })
+
+  test('the code of a website that was scanned where desks are scanned leads to its question', async () => {
+    const { link } = await begin()
+    const desk = await phone.app.open('/desk/answer/index')
+    await desk.emit('initdone', 'camera', { maxZoom: 1 })
+    await desk.emit('scancode', 'camera', { result: link })
+    await vi.waitFor(() =>
+      expect(phone.went).toContain(`redirectTo /online/answer/index?q=${encodeURIComponent(link)}`),
+    )
+  })
+})
+
+/** The built app on the phone of whoever has an identity, with the cloud of the online world behind it. */
+function startPhone(online: OnlineWorld) {
+  const line = { isThere: true }
+  const answer = createAnswer(silently, () => online.world.time)
+  const fake = createWx(
+    (name, event) => {
+      if (!line.isThere || !ASKED.includes(name)) throw new Error('request:fail')
+      online.world.time = Math.max(online.world.time, Date.now())
+      return answer(null, () => online.phone.ask<object>(name, event as object))
+    },
+    () => line.isThere,
+  )
+  const { key, credential } = online.enrolled
+  fake.stored.set('credential', JSON.stringify({ key, credential }))
+  const getRandomValues = ({ length, success }: { length: number; success: (result: object) => void }) =>
+    success({ randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer })
+  return { ...fake, line, app: createWeapp(folder, { ...fake.wx, getRandomValues }) }
+}
+
+function see(page: WeappPage, words: string): Promise<void> {
+  return vi.waitFor(() => expect(page.text()).toContain(words), 60_000)
+}
+
+function digitsOn(page: WeappPage): string {
+  return /(\d{3}) (\d{3})/.exec(page.text())?.slice(1).join('') ?? ''
+}
