@@ -14,10 +14,11 @@ export const QUICK_TESTS = {
   ],
 } as const
 
-/** Of these, the ones that take more than the minute of `npm run test:quick`: whole enrolments, and attacks on them. */
+/** Of these, the ones that take more than the minute of `npm run test:quick`: whole enrolments, attacks on them, and fifty invitations made at once. */
 export const SLOWER_TESTS = [
   'tests/attacks/**',
   'tests/core/{enrol,limits,log,sweep,unlock}/**',
+  'tests/core/organisation/open-invitations.test.ts',
   'tests/core/wallet/wallet.test.ts',
   'tests/miniprogram/citizen/log/**',
   'tests/miniprogram/citizen/wallet/unreadable-storage.test.ts',

@@ -1,6 +1,6 @@
 /**
- * Every way in which Nansha ID can refuse, as one stable union of codes (as `jose` has): code that
- * calls us branches on the code, people read the sentence. A code is never renamed or reused.
+ * Every way in which Nansha ID can refuse, as one stable union of codes (as `jose` has): a program branches
+ * on the code, people read the sentence. A code is never renamed or reused.
  */
 export const ERRORS = {
   // Anything that reaches a border

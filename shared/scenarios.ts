@@ -29,7 +29,7 @@ export interface Scenario {
   readonly minimumAssurance: Assurance
 }
 
-/** What the holder must have done for a presentation to be accepted. Without a number what was released lives its day. */
+/** What the holder must have done for a presentation to be accepted. Without a number, what was released stays good for its whole day. */
 export interface UnlockRule {
   /** The phone's own fingerprint or face lock will do. */
   readonly biometric: boolean

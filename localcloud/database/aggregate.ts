@@ -5,7 +5,7 @@ import { compilePipeline } from './stages/compile-pipeline'
 /**
  * Runs an aggregation pipeline.
  *
- * @param documents the documents of a collection, the narrower for its first `$match`
+ * @param documents the documents of a collection, of which those that the first `$match` excludes may be left out
  * @throws PlatformError DATABASE_INVALID_OPERRATOR naming a stage or operator that is unknown
  */
 export function aggregate(

@@ -34,7 +34,7 @@ interface Open {
 /**
  * The questions that a website has open, in memory; each is asked once, answered once, and finished in the browser session that
  * began it. An answer alone signs nobody in: across devices the citizen types the code that their phone shows, on one device the
- * wallet leads back with a code of ours. So a QR or link that was passed on to somebody else is worth nothing (OpenID4VP 1.0 §13.3 and §14.2).
+ * wallet leads back with a code that is made here. So a QR or link that was passed on to somebody else is worth nothing (OpenID4VP 1.0 §13.3 and §14.2).
  *
  * @param sessions are opaque; give each browser a random one in a cookie
  */

@@ -33,7 +33,7 @@ export function verifyCheckpoint(note: string, log: IssuerLog): Checkpoint | und
   return { ...head, at: times.length > 0 ? Math.max(...times) : undefined }
 }
 
-/** Lines after the third are extensions, which say nothing to us; an empty one is malformed. */
+/** Lines after the third are extensions, which this reader makes no use of; an empty one is malformed. */
 function readText(text: string): (TreeHead & { readonly origin: string }) | undefined {
   const [origin = '', digits = '', encoded = '', ...extensions] = text.slice(0, -1).split('\n')
   const size = /^(0|[1-9]\d*)$/.test(digits) ? Number(digits) : Number.NaN

@@ -12,7 +12,7 @@ import { CLERK } from '../support/world'
 const backend = createWebCryptoVerifier()
 
 it('any changed character of a presentation is refused, with a code', async () => {
-  const name = createDisclosure(new Uint8Array(16), 'name', '张伟')
+  const name = createDisclosure(new Uint8Array(16), 'name', '李明')
   const genuine = present(forge({ payload: { _sd: [digestText(name)] } }), [name])
   expect(await outcomes(genuine)).toEqual(['accepted'])
   const position = fc.nat(genuine.length - 1)

@@ -2,7 +2,8 @@ import { signedNow } from '@nansha/shared/clock/signed-now'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
 import { verifyBundle } from '@nansha/shared/trust/verify-bundle'
 import { expect, it } from 'vitest'
-import { NOW } from '../support/issuer'
+import { NOW } from '../support/clock'
+
 import { createOfflineWorld, MEMORY } from '../support/offline-world'
 
 it('a companion whose clock is behind what the issuer signed does not verify', async () => {

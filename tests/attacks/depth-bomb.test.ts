@@ -12,7 +12,7 @@ it('JSON that is nested without end is refused before anything walks it', async 
 })
 
 it('disclosures nested in disclosures are read no deeper than the text goes', async () => {
-  let inner = createDisclosure(new Uint8Array(16), 'name', '张伟')
+  let inner = createDisclosure(new Uint8Array(16), 'name', '李明')
   const chain = [inner]
   for (let level = 0; level < 63; level++) {
     inner = createDisclosure(new Uint8Array(16), `a${level}`, { _sd: [digestText(inner)] })

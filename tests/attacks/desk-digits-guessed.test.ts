@@ -3,7 +3,7 @@ import { findDesk } from '@nansha/core/wallet/find-desk'
 import { DAY_MS } from '@nansha/shared/clock/durations'
 import { verifyDeskCode } from '@nansha/shared/desk-code/verify-desk-code'
 import { expect, it } from 'vitest'
-import { NOW } from '#support/issuer'
+import { NOW } from '#support/clock'
 import { TRUST_LIST } from '#support/trust'
 import { CLERK, createWorld } from '#support/world'
 

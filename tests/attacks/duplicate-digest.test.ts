@@ -3,7 +3,7 @@ import { createDisclosure } from '@nansha/shared/sd-jwt/disclosure'
 import { expect, it } from 'vitest'
 import { forge, outcomes, present } from '../support/forge'
 
-const name = createDisclosure(new Uint8Array(16), 'name', '张伟')
+const name = createDisclosure(new Uint8Array(16), 'name', '李明')
 
 it('a digest that stands in two places is refused, so that one disclosure cannot fill both', async () => {
   const payload = { _sd: [digestText(name)], guardian: { _sd: [digestText(name)] } }

@@ -3,7 +3,8 @@ import { expect, it } from 'vitest'
 import { createTrustReader } from '#citizen/trust/trust-reader'
 import { createMemoryStorage } from '../miniprogram/support/memory-storage'
 import { createCompanion } from '../miniprogram/verifier/support/companion'
-import { NOW } from '../support/issuer'
+import { NOW_MS } from '../support/clock'
+
 import { holderKey } from '../support/keys'
 import { ROOTS, signTrustList } from '../support/trust'
 import { CLERK } from '../support/world'
@@ -31,7 +32,7 @@ it.each(LISTS)('a phone takes no trust list signed by other roots, first or late
     storage: createMemoryStorage(),
     pinned: PINNED,
     fetchTrustList: async () => served.list,
-    now: () => NOW * 1000,
+    now: () => NOW_MS,
   })
   await expect(trust.read()).rejects.toMatchObject({ code: 'TRUST_INVALID' })
   served.list = signTrustList({ sequence: 2 })

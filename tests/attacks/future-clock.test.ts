@@ -1,6 +1,7 @@
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { expect, it } from 'vitest'
-import { NOW } from '../support/issuer'
+import { NOW } from '../support/clock'
+
 import { createOfflineWorld } from '../support/offline-world'
 import { CLERK } from '../support/world'
 

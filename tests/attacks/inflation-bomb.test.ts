@@ -1,7 +1,8 @@
 import { verifyStatusList } from '@nansha/shared/status/verify-status-list'
 import { zlibSync } from 'fflate'
 import { expect, it } from 'vitest'
-import { ISSUER, issuerSigner, NOW } from '../support/issuer'
+import { NOW } from '../support/clock'
+import { ISSUER, issuerSigner } from '../support/issuer'
 import { BACKENDS } from '../support/keys'
 
 it('a status list that inflates to megabytes is cut off and refused', async () => {

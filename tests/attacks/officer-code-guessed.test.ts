@@ -4,12 +4,15 @@ import { createServiceHall, OFFICER } from '../support/service-hall'
 
 const alice = 'wxc:alice' as const
 const HOUR = 3600_000
+/** Wrong codes are counted by the day. */
+const MIDNIGHT_IN_CHINA = Date.UTC(2027, 0, 15, 16)
 const UNKNOWN = { code: 'ENROLMENT_UNKNOWN' }
 const EXHAUSTED = { code: 'ATTEMPTS_EXHAUSTED' }
 
 let hall: Awaited<ReturnType<typeof createServiceHall>>
 beforeEach(async () => {
   hall = await createServiceHall()
+  hall.world.time = MIDNIGHT_IN_CHINA
 })
 /** A code that nobody was given. */
 const wrongCode = (code: string) => String((Number(code) + 1) % 100_000_000).padStart(8, '0')

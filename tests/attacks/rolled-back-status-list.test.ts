@@ -1,7 +1,8 @@
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
 import { verifyBundle } from '@nansha/shared/trust/verify-bundle'
 import { expect, it } from 'vitest'
-import { NOW } from '../support/issuer'
+import { NOW } from '../support/clock'
+
 import { createOfflineWorld } from '../support/offline-world'
 
 it('a revoked credential does not become valid by an older status list', async () => {

@@ -2,7 +2,8 @@ import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import { presentPass } from '@nansha/shared/pass/present-pass'
 import { p256 } from '@noble/curves/nist.js'
 import { expect, it } from 'vitest'
-import { NOW } from '../support/issuer'
+import { NOW } from '../support/clock'
+
 import { createOfflineWorld, type OfflineWorld } from '../support/offline-world'
 import { CLERK, OTHER_CLERK } from '../support/world'
 

@@ -1,8 +1,8 @@
 import { createRemoteSigner, signingKeyName } from '@nansha/core/clients/remote-signer'
 import { createSigningRequest } from '@nansha/core/signing/signing-request'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { NOW } from '../support/clock'
 import { startTestCloud, type TestCloud } from '../support/cloud'
-import { NOW } from '../support/issuer'
 
 const head = { typ: 'nansha-log-head+jwt', payload: { iss: '', iat: NOW, size: 1, hash: 'A'.repeat(43) } }
 const FORBIDDEN = { ok: false, code: 'CALLER_FORBIDDEN' }

@@ -2,7 +2,8 @@ import { deflateSync } from 'node:zlib'
 import type { SigningCaller } from '@nansha/core/signing/signing-request'
 import { STATUS_LIST_SIZE } from '@nansha/shared/status/status-list'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { ISSUER, NOW } from '../support/issuer'
+import { NOW } from '../support/clock'
+import { ISSUER } from '../support/issuer'
 import { holderKey } from '../support/keys'
 import { createSigning } from '../support/signing'
 
@@ -34,7 +35,7 @@ const pass = {
   jti: 'abcdef',
   unlock: 'pin',
   portrait_digest: 'p'.repeat(22),
-  name: '张伟',
+  name: '李明',
   id_number_last4: '002X',
 }
 const lst = (bytes: Uint8Array) => deflateSync(bytes).toString('base64url')
@@ -54,7 +55,7 @@ const verdict = {
   use: 'u'.repeat(22),
   scenario: 'hotel',
   unlock: 'pin',
-  claims: { name: '张伟', id_number_last4: '002X' },
+  claims: { name: '李明', id_number_last4: '002X' },
   portrait_digest: DIGEST,
 }
 const bundle = {
@@ -148,7 +149,7 @@ describe.each([
   ],
   ['that is good for longer', 'enrol', CREDENTIAL, credential, { exp: NOW + 366 * DAY }],
   ['that is good before it is made', 'enrol', CREDENTIAL, credential, { nbf: NOW - 1 }],
-  ['with a claim in clear', 'enrol', CREDENTIAL, credential, { name: '张伟' }],
+  ['with a claim in clear', 'enrol', CREDENTIAL, credential, { name: '李明' }],
   ['with a digest twice', 'enrol', CREDENTIAL, credential, { _sd: [DIGEST, DIGEST] }],
   ['with more digests than claims', 'enrol', CREDENTIAL, credential, { _sd: manyDigests(20) }],
   ['with a weak hash', 'enrol', CREDENTIAL, credential, { _sd_alg: 'md5' }],
@@ -202,7 +203,7 @@ describe.each([
     bundle,
     { status_lists: { 'https://other.example/1': DIGEST } },
   ],
-  ['a desk code where none is shown', 'verify', 'nansha-desk+jwt', deskCode, { scenario: 'hotel' }],
+  ['a desk code where none is shown', 'verify', 'nansha-desk+jwt', deskCode, { scenario: 'gate' }],
   ['of another issuer', 'verify', 'nansha-desk+jwt', deskCode, { issuer: 2 }],
 ] as const)('%s', (_name, caller, typ, payload, change) => {
   it('is signed for nobody', async () => {

@@ -1,6 +1,7 @@
 import { createSigningRequest, openSigningRequest } from '@nansha/core/signing/signing-request'
 import { describe, expect, it } from 'vitest'
-import { NOW } from '../support/issuer'
+import { NOW } from '../support/clock'
+
 import { signingKey } from '../support/signing'
 
 const head = { typ: 'nansha-log-head+jwt', payload: { iss: '', iat: NOW, size: 1, hash: 'A'.repeat(43) } }

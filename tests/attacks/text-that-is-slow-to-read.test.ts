@@ -5,8 +5,9 @@ import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
 import { freshMemory, verifyBundle } from '@nansha/shared/trust/verify-bundle'
 import { verifyVerdict } from '@nansha/shared/verdict/verify-verdict'
 import { expect, it } from 'vitest'
+import { NOW } from '../support/clock'
 import { growth } from '../support/growth'
-import { ISSUER, NOW } from '../support/issuer'
+import { ISSUER } from '../support/issuer'
 import { ANCHOR, TRUST_LIST } from '../support/trust'
 
 /** 64 kB against 1 kB: work in proportion to the text takes about 64 times as long, a scan that starts over 4,096 times. */

@@ -3,7 +3,8 @@ import { formatVerifierKey } from '@nansha/shared/log/verifier-key'
 import { freshMemory } from '@nansha/shared/trust/verify-bundle'
 import { build } from 'esbuild'
 import { beforeAll, expect, it } from 'vitest'
-import { NOW } from '../support/issuer'
+import { NOW } from '../support/clock'
+
 import { logSigner } from '../support/log'
 import { createOfflineWorld } from '../support/offline-world'
 import { ANCHOR } from '../support/trust'
@@ -61,5 +62,5 @@ it('the protocol in a bare runtime makes a ticket and verifies a pass without Te
     return JSON.stringify({ present, ticket: ticket.length, verdict, name: claims.name, size: checkpoint.size, leaf })
   })()`
   const result = JSON.parse((await runInContext(run, context)) as string)
-  expect(result).toEqual({ present: [], ticket: 139, verdict: 'accept', name: '张伟', size: 7, leaf: 32 })
+  expect(result).toEqual({ present: [], ticket: 139, verdict: 'accept', name: '李明', size: 7, leaf: 32 })
 })

@@ -3,6 +3,7 @@ import { PASS_PREFIX } from '@nansha/shared/pass/pack-pass'
 import { packPortrait } from '@nansha/shared/pass/portrait-frame'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
 import { expect, it } from 'vitest'
+import { NOW } from '../support/clock'
 import { holderKey } from '../support/keys'
 
 const ticket = createTicket({
@@ -10,7 +11,7 @@ const ticket = createTicket({
   issuerId: 1,
   scenario: 'hotel',
   handle: 'A'.repeat(22),
-  issuedAt: 1_800_000_000,
+  issuedAt: NOW,
 })
 
 it.each([

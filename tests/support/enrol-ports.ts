@@ -3,11 +3,9 @@ import type { ReadCard } from '@nansha/core/clients/read-card'
 import { createBlindIndex } from '@nansha/core/crypto/blind-index'
 import { createNumberIndex } from '@nansha/core/crypto/number-index'
 import { createPinHash } from '@nansha/core/crypto/pin-hash'
-import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import type { CounterPorts } from '@nansha/core/enrol/counter/approve-application'
 import type { EnrolPorts } from '@nansha/core/enrol/enrol-ports'
 import type { FaceMatch } from '@nansha/core/face/face-match'
-import { randomId } from '@nansha/core/function/random-id'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import type { RegistryDecision } from '@nansha/core/records/decisions'
 import type { ProvenHolder } from '@nansha/core/registry/document-registry'
@@ -17,10 +15,12 @@ import type { DrivingLicence } from '@nansha/shared/documents/driving-licence'
 import type { SocialSecurityCard } from '@nansha/shared/documents/social-security-card'
 import { NanshaError } from '@nansha/shared/errors'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
-import { ISSUER, issuerSigner } from './issuer'
-import { createKeptMemoryDatabase, RECORD_KEYS } from './kept-database'
+import { NOW_MS } from './clock'
+import { deploymentPorts } from './deployment'
+import { issuerSigner } from './issuer'
+import { createKeptMemoryDatabase } from './kept-database'
 import { createMemoryFiles, STORAGE_ROOT } from './memory-files'
-import { signTrustList, TRUST_LIST } from './trust'
+import { RESIDENT } from './person'
 
 export const newHolderKey = (): HolderKey => createHolderKey(randomBytes(48))
 
@@ -39,14 +39,14 @@ export const SAME_PERSON: FaceMatch = {
 const field = (value: string) => ({ value, confidence: 0.99, confirm: false })
 const portraitFields = (idNumber: string) => ({
   number: field(idNumber),
-  name: field('李明'),
+  name: field(RESIDENT.name),
   ethnicity: field('汉'),
   address: field('广州市南沙区'),
 })
 const EMBLEM_FIELDS = { validUntil: field('2040-01-01') }
 
 /** Enrolment without a cloud: records and files in memory, real keys, and people who say what a test tells them to. */
-export function createEnrolPorts(start = 1_700_000_000_000) {
+export function createEnrolPorts(start = NOW_MS) {
   const database = createKeptMemoryDatabase()
   const files = createMemoryFiles()
   const world = {
@@ -72,25 +72,19 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
     socialSecurityCard: async (_holder: ProvenHolder): Promise<SocialSecurityCard | null> => null,
   }
   const ports: CounterPorts & WalletPorts = {
-    database,
+    ...deploymentPorts(database, () => world.time),
     files,
     storageRoot: async () => STORAGE_ROOT,
-    now: () => world.time,
-    randomId,
     randomInt,
     randomBytes,
     index: createBlindIndex(Buffer.alloc(32, 1)),
     numbers: createNumberIndex([Buffer.alloc(32, 7)]),
     logSubjects: createBlindIndex(Buffer.alloc(32, 8)),
     pins: createPinHash(Buffer.alloc(32, 9), { logN: 4, r: 8, p: 1 }),
-    envelopes: RECORD_KEYS.data,
-    issuerUrl: ISSUER,
     vetoWithinMs: 24 * 3600_000,
     wait: async (milliseconds) => void world.waits.push(milliseconds),
-    issuerId: 1,
     signer: issuerSigner,
     onlineSigner: null,
-    verifySignature: createWebCryptoVerifier(),
     acceptSpecimens: true,
     verifySoter: null,
     readCard: (async (card, side) => {
@@ -104,8 +98,6 @@ export function createEnrolPorts(start = 1_700_000_000_000) {
       'driving-licence': { find: (holder) => world.licence(holder) },
       'social-security-card': { find: (holder) => world.socialSecurityCard(holder) },
     },
-    trustList: signTrustList(),
-    trust: TRUST_LIST,
     makePortraitFrame: async () => new Uint8Array(100),
     lightChallenge: false,
     cropPortrait: async (photo, digest) => {

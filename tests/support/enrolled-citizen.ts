@@ -24,8 +24,9 @@ import { dispatch } from '#functions/wallet/dispatch'
 import { type createEnrolPorts, newHolderKey } from './enrol-ports'
 import { ISSUER } from './issuer'
 import { STORAGE_ROOT } from './memory-files'
+import { RESIDENT } from './person'
 
-export const RESIDENT_NUMBER = '11010519491231002X'
+export const RESIDENT_NUMBER = RESIDENT.id_number
 
 type World = Pick<ReturnType<typeof createEnrolPorts>, 'ports' | 'world' | 'files'>
 
@@ -93,7 +94,7 @@ export async function submitPhotos(
   begun: EnrolBegun,
   {
     key = newHolderKey(),
-    name = '李明',
+    name = RESIDENT.name,
     idNumber = RESIDENT_NUMBER,
     files,
     corrections,

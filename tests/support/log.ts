@@ -15,6 +15,7 @@ import { logOrigin } from '@nansha/shared/log/log-origin'
 import { bundleAt, readNodesOfTiles, TILE_WIDTH } from '@nansha/shared/log/tile'
 import { treeRoot } from '@nansha/shared/log/tree'
 import { sha256 } from '@noble/hashes/sha2.js'
+import { NOW } from './clock'
 import { ISSUER } from './issuer'
 import { createMemoryDatabase } from './memory-database'
 
@@ -23,7 +24,7 @@ export const logSigner = createLogSigner(logOrigin(ISSUER), new Uint8Array(32).f
 const fingerprint = (text: string) => sha256(Uint8Array.from(Buffer.from(text)))
 
 /** An entry whose fingerprints are of these texts. */
-export function logEntry(credential: string, subject = 'somebody', at = 1_800_000_000): LogEntry {
+export function logEntry(credential: string, subject = 'somebody', at = NOW): LogEntry {
   return { event: 'issued', at, subject: fingerprint(subject), credential: fingerprint(credential) }
 }
 

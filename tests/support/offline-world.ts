@@ -11,7 +11,9 @@ import { presentPass } from '@nansha/shared/pass/present-pass'
 import { type PassFrames, verifyPass } from '@nansha/shared/pass/verify-pass'
 import type { PassScenario } from '@nansha/shared/scenarios'
 import { type TrustMemory, type VerifiedBundle, verifyBundle } from '@nansha/shared/trust/verify-bundle'
-import { ISSUER, issuerSigner, NOW, ZHANG } from './issuer'
+import { NOW } from './clock'
+import { ISSUER, issuerSigner } from './issuer'
+import { RESIDENT } from './person'
 import { ANCHOR } from './trust'
 import { CLERK, createWorld } from './world'
 
@@ -51,7 +53,7 @@ export async function createOfflineWorld() {
       exp: NOW + 86_400,
       unlock: 'pin',
       portraitDigest: portraitDigest(FACE),
-      claims: { name: ZHANG.name, id_number_last4: ZHANG.id_number.slice(-4) },
+      claims: { name: RESIDENT.name, id_number_last4: RESIDENT.id_number.slice(-4) },
       ...changed,
     })
   const frames = async (changed: Partial<Parameters<typeof presentPass>[0]> = {}): Promise<PassFrames> => ({

@@ -19,7 +19,8 @@ import {
   createAuthorityCertificate,
   createCertificate,
 } from '@nansha/shared/x509/create-certificate'
-import { ISSUER, issue, NOW } from './issuer'
+import { NOW } from './clock'
+import { ISSUER, issue } from './issuer'
 import { holderKey } from './keys'
 import { TRUST_LIST } from './trust'
 

@@ -10,7 +10,7 @@ import type { Database } from '@nansha/core/platform/database'
 import { keepDatabase } from '@nansha/core/records/kept-database'
 import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
-import { ZHANG } from './issuer'
+import { RESIDENT } from './person'
 
 /** A phone whose owner was proven, and that may fetch its credential now. */
 export interface WaitingPhone {
@@ -49,7 +49,7 @@ export async function makeWaitingPhones(
   }
   const phones: WaitingPhone[] = []
   for (let n = 0; n < count; n++) {
-    const claims = { ...ZHANG, id_number: randomId() }
+    const claims = { ...RESIDENT, id_number: randomId() }
     const openId = `phone-${randomId()}`
     const proven = () => ({
       enrolment: {

@@ -1,7 +1,5 @@
 import { randomInt } from 'node:crypto'
 import { placeId } from '@nansha/core/credential/status-place'
-import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
-import { randomId } from '@nansha/core/function/random-id'
 import { readOperators } from '@nansha/core/organisation/operators'
 import type { Database } from '@nansha/core/platform/database'
 import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, CITIZENS } from '@nansha/core/records/citizens'
@@ -13,16 +11,17 @@ import type { VerifyPorts } from '@nansha/core/verify/verify-ports'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { SCENARIO_NAMES } from '@nansha/shared/scenarios'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
-import { ISSUER, NOW, ZHANG } from './issuer'
+import { NOW_MS } from './clock'
+import { deploymentPorts } from './deployment'
 import { createKeptMemoryDatabase, RECORD_KEYS } from './kept-database'
 import { holderKey } from './keys'
-import { deskSigner, sealForReceiver, signTrustList, TRUST_LIST } from './trust'
+import { RESIDENT } from './person'
+import { deskSigner, sealForReceiver } from './trust'
 
 export const CLERK = 'wxverifier:clerk'
 export const OTHER_CLERK = 'wxverifier:other'
 export const PORTRAIT = Buffer.from('a portrait')
 const DAY_MS = 86_400_000
-const verifySignature = createWebCryptoVerifier()
 
 /** A deployment in memory: one citizen with a phone, two desks of two organisations, and a clock to set. */
 export async function createWorld() {
@@ -32,22 +31,13 @@ export async function createWorld() {
 
 /** As {@link createWorld}, in a database of the caller's that keeps records under {@link RECORD_KEYS}. */
 export async function seedWorld(database: Database) {
-  const clock = { now: NOW * 1000 }
-  const envelopes = RECORD_KEYS.data
+  const clock = { now: NOW_MS }
   const ports: VerifyPorts = {
+    ...deploymentPorts(database, () => clock.now),
     operators: readOperators({}),
-    database,
-    now: () => clock.now,
-    randomId,
     randomInt,
-    envelopes,
-    verifySignature,
-    issuerUrl: ISSUER,
-    issuerId: 1,
     deskSigner,
     sealForReceiver,
-    trustList: signTrustList(),
-    trust: TRUST_LIST,
     acceptSpecimens: false,
   }
   const key = holderKey()
@@ -70,8 +60,8 @@ export async function seedWorld(database: Database) {
     _id: 'citizen',
     numberIndex: 'number',
     account: 'wxcitizen:zhang',
-    claims: CITIZEN_CLAIMS.seal(envelopes, 'citizen', ZHANG),
-    portrait: CITIZEN_PORTRAIT.seal(envelopes, 'citizen', PORTRAIT),
+    claims: CITIZEN_CLAIMS.seal(ports.envelopes, 'citizen', RESIDENT),
+    portrait: CITIZEN_PORTRAIT.seal(ports.envelopes, 'citizen', PORTRAIT),
     assurance: 'face+registry',
     consent: { version: '2026-11', at: new Date(clock.now) },
     credentialId: credential._id,

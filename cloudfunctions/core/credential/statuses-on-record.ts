@@ -6,7 +6,7 @@ import { parsePlaceId, placeId } from './status-place'
 import type { ListedCredential, StatusSeries } from './status-series'
 
 export interface StatusPorts {
-  /** As it lies: a status in it may be anybody's who can write the database. */
+  /** The records as they are stored: whoever can write the database may have changed a status in them. */
   readonly database: Database
   /** The same, of which only what this cloud wrote is read. */
   readonly vouched: Database

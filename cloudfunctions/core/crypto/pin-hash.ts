@@ -55,7 +55,7 @@ export function createPinHash(key: Uint8Array, cost = COST): PinHash {
   }
 }
 
-/** Our own writing, sealed and vouched for. @throws Error all the same for anything else */
+/** Reads a fingerprint as {@link createPinHash} writes it. @throws Error for any other text, which nobody but this cloud could store */
 function read(hash: string): Cost & { readonly salt: Buffer; readonly derived: Buffer } {
   const [name, logN, r, p, salt = '', derived = ''] = hash.split('.')
   const bytes = Buffer.from(derived, 'base64url')

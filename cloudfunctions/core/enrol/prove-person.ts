@@ -47,7 +47,7 @@ export interface Proofing {
 /**
  * Sees that somebody lives, compares them with the card, and asks the registry about the same pictures. The card was
  * supplied by the applicant, so it can only refuse; nobody is proven but by the registry. It is asked last: once it was,
- * nothing but its answer may combineDecisions, or whoever fails elsewhere on purpose could watch how long it takes.
+ * nothing but its answer may decide, or whoever fails elsewhere on purpose could watch how long it takes.
  *
  * @param number blind index of the applicant's number
  * @throws NanshaError FACE_…, LIVENESS_… or IMAGE_… when a photo cannot be judged, SERVICE_UNAVAILABLE when somebody did

@@ -29,7 +29,7 @@ type Submission = Extract<EnrolEvent, { action: 'submit' }>
  * the sweep where the storage is down.
  *
  * @throws NanshaError with its own code for what is wrong with the submission itself; for every reason that lies with the
- *   person, the registry or what we already know about the number, PROOFING_RETRY the first time and PROOFING_REFUSED
+ *   person, the registry or what is already known about the number, PROOFING_RETRY the first time and PROOFING_REFUSED
  *   from then on
  */
 export function submitEnrolment(

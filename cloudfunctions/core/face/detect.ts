@@ -19,7 +19,7 @@ export interface FaceBox {
  */
 export async function detect(nets: Nets, picture: Pixels, side: number, threshold = 0.4): Promise<FaceBox[]> {
   const scale = Math.min(1, side / Math.max(picture.width, picture.height))
-  // Averaged down by us: the net's own resizing samples single pixels, and small faces drown in aliasing.
+  // Averaged down before the net sees it: the net's own resizing samples single pixels, and small faces drown in aliasing.
   const small =
     scale < 1
       ? warp(

@@ -11,10 +11,10 @@ export type Now = () => number
  * Makes what runs the invocations of a function.
  *
  * @param record writes the line of each to the log
- * @returns words what came of an invocation, given the second argument of the function. `work` notes the action once it
- *   has parsed it. A refusal becomes an answer, and so do others who were always faster; anything else is our own
- *   defect: the log says where it was, and the caller only that there was one, by a `Defect` that is thrown so that the
- *   platform counts the invocation as failed
+ * @returns runs one invocation, given the second argument of the function. `work` notes the action once it has parsed
+ *   it. A refusal becomes an answer, and so does a transaction that other ones never let through. Anything else is a
+ *   defect of this code: the log says where it was, and the caller learns only that there was one, by a `Defect` that is
+ *   thrown so that the platform counts the invocation as failed
  */
 export function createAnswer(record: RecordInvocation, now: Now = Date.now) {
   return <Result extends object>(

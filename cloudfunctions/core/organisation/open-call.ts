@@ -31,7 +31,7 @@ export interface Call {
   readonly event: unknown
 }
 
-/** As long as what officers decide, docs/privacy.md. */
+/** An operator's calls are kept as long as officers' decisions (docs/privacy.md). */
 const KEPT_MS = 3 * 365 * DAY_MS
 
 /**

@@ -67,7 +67,7 @@ export const READING = sealedJson(ENROLMENTS, 'reading')
 export interface PlatformSession {
   /** What the phone hands to the platform's interface. */
   readonly verifyId: string
-  /** Our serial number for it: 32 letters and digits. */
+  /** The serial number that this cloud gave it: 32 letters and digits. */
   readonly serial: string
   /** Blind index of name and number: it proves nothing for others. */
   readonly subject: string

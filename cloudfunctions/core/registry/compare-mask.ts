@@ -8,9 +8,9 @@ export type MaskComparison = 'agrees' | 'differs' | 'unclear'
 
 /** What a mask writes for a character that it hides. */
 const HIDDEN = '*'
-/** Visible characters that a mask of a number needs, */
+/** Visible characters that a mask of a number needs. */
 const VISIBLE = 6
-/** and how many of them after the region code, which neighbours and families share. */
+/** How many of them must stand after the region code, which neighbours and families share. */
 const VISIBLE_OF_PERSON = 4
 const REGION_LENGTH = 6
 

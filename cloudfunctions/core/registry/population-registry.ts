@@ -68,7 +68,7 @@ export interface PlatformCapture {
   query(session: PlatformSession | null, applicant: Filmed): Promise<RegistryDecision>
 }
 
-/** How the national platform knows us: what it assigned to the institution, and to the mini-program. */
+/** How the national platform names this deployment: what it assigned to the institution, and to the mini-program. */
 export interface NetworkIdApplication {
   readonly orgId: string
   readonly businessId: string

@@ -6,10 +6,10 @@ import type { Delivery, GuestReports } from './guest-reports'
 import type { ReportPorts } from './report-ports'
 
 const LONGEST_PAUSE_MS = 60 * MINUTE_MS
-/** What takes longer than this is somebody's business. */
+/** A report that waits longer than this is told to the operators. */
 export const ALARM_AFTER_MS = 2 * 60 * MINUTE_MS
 const BATCH = 400
-/** How many batches of one round: a function that is ended by its limit has closed what it closed. */
+/** Batches in one round. What was closed before the time limit ends the function stays closed. */
 const BATCHES = 20
 
 const WAYS = {

@@ -10,7 +10,7 @@ import { entryId, ISSUANCE_LOG } from '../records/former-chain'
 import type { Holder } from '../records/holder'
 import type { WalletPorts } from './wallet-ports'
 
-/** Credentials that one citizen ever had; a page that is full would be a story of its own. */
+/** More credentials than any citizen ever has: one for each phone, and one a year. */
 const MOST = 100
 
 /**

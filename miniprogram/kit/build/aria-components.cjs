@@ -1,4 +1,4 @@
-/** What a screen reader needs to know about our elements; Taro's mini-program template has none of it. */
+/** What a screen reader needs to know about the elements of these apps; Taro's mini-program template has none of it. */
 const aria = { 'aria-role': '', 'aria-label': '', 'aria-hidden': '', 'aria-checked': '' }
 
 exports.ariaComponents = {

@@ -4,7 +4,7 @@ const { readBuildSettings } = require('./build-settings.cjs')
 const repository = path.resolve(__dirname, '../../..')
 const fromNodeModules = (name) => new RegExp(`[\\\\/]node_modules[\\\\/]${name}[\\\\/]`)
 
-/** Ours and these packages are written for newer engines than the phones we support: transpile them. */
+/** The apps and these packages are written for newer engines than some supported phones have: they are transpiled. */
 const include = [
   path.join(repository, 'shared'),
   path.join(repository, 'miniprogram', 'kit'),

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { NOW } from '../../support/issuer'
+import { NOW } from '../../support/clock'
+
 import { certify, type RequestChanges, refusal } from '../../support/portal'
 
 it.each([

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { ISSUER, NOW } from '../../support/issuer'
+import { NOW } from '../../support/clock'
+import { ISSUER } from '../../support/issuer'
 import { holderKey } from '../../support/keys'
 import { createSigning } from '../../support/signing'
 
@@ -34,7 +35,7 @@ it.each([
     { status: { status_list: { idx: 7, uri: 'https://evil.example/online-status/1' } } },
   ],
   ['that claims two ways of unlocking', { amr: ['face', 'pin'] }],
-  ['that says more', { name: '张伟' }],
+  ['that says more', { name: '李明' }],
 ])('the signer signs no online credential %s', async (_, changed) => {
   const asked = createSigning()
     .signerOf('wallet')

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { NOW } from '../../support/issuer'
+import { NOW } from '../../support/clock'
+
 import { ONLINE_TRUST, refusal } from '../../support/portal'
 import { deskSigner } from '../../support/trust'
 

@@ -42,7 +42,7 @@ it('a website that guesses a value hears nothing before the citizen agrees, whet
   })
 })
 
-it('nor does it hear which of its sets of claims a value opens', async () => {
+it('a website does not hear which of its sets of claims a value opens', async () => {
   // `pairwise_id` is registered for another purpose: whether this is over-asked depends on the name in the credential.
   const claims = (name: string) => [
     { id: 'guess', path: ['name'], values: [name] },

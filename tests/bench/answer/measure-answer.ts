@@ -8,7 +8,7 @@ import { createAnswer } from '@nansha/shared/openid4vp/create-answer'
 import { REQUEST_OBJECT_TYPE } from '@nansha/shared/openid4vp/request-object'
 import { verifyRegistration } from '@nansha/shared/openid4vp/verify-registration'
 import { verifyRequest } from '@nansha/shared/openid4vp/verify-request'
-import { NOW } from '../../support/issuer'
+import { NOW } from '../../support/clock'
 import { holderKey } from '../../support/keys'
 import {
   certify,

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto'
 import { packPortrait } from '@nansha/shared/pass/portrait-frame'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
 import { encode } from 'uqr'
+import { NOW } from '../../support/clock'
 import { holderKey } from '../../support/keys'
 import { blur, type Distortion, glare, lowContrast, noise, type Picture, perspective } from './camera'
 import {
@@ -144,7 +145,7 @@ function ticket(): string {
     issuerId: 1,
     scenario: 'hotel',
     handle: randomBytes(16).toString('base64url'),
-    issuedAt: 1_800_000_000,
+    issuedAt: NOW,
   })
 }
 

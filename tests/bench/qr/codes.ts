@@ -6,7 +6,8 @@ import { presentPass } from '@nansha/shared/pass/present-pass'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
 import type { TrustedIssuer } from '@nansha/shared/trust/trust-list'
 import sharp from 'sharp'
-import { issuerSigner, NOW } from '../../support/issuer'
+import { NOW } from '../../support/clock'
+import { issuerSigner } from '../../support/issuer'
 import { holderKey } from '../../support/keys'
 import { passText } from '../../support/pass-text'
 import { TRUST_LIST } from '../../support/trust'
@@ -45,7 +46,7 @@ export async function makeCodes(): Promise<Code[]> {
       portraitDigest: portraitDigest(frame),
       claims: { name, id_number_last4: '002X' },
     })
-  const short = await passOf('张伟')
+  const short = await passOf('李明')
   const long = await passOf('阿卜杜热合曼·买买提吐尔逊·阿不都克')
   const handle = randomBytes(16).toString('base64url')
   const ticket = () => createTicket({ key, issuerId: 1, scenario: 'hotel', handle, issuedAt: NOW })

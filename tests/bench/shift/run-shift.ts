@@ -7,7 +7,8 @@ import path from 'node:path'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@nansha/shared/clock/durations'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
 import { type Authority, createAuthority } from '#demo/authority/receive-reports'
-import { ISSUER, NOW } from '#support/issuer'
+import { NOW_MS } from '#support/clock'
+import { ISSUER } from '#support/issuer'
 import { AUTHORITY, reportSigner } from '#support/trust'
 import type { Order, WeekReport } from './orders'
 import { planWeek } from './plan-week'
@@ -53,7 +54,7 @@ const TICK_MS = 10 * MINUTE_MS
  * drops requests and answers at random, and the process is killed in the middle of what it does.
  */
 export async function runShift({ guests, days, kills, random }: ShiftOptions): Promise<ShiftResult> {
-  const start = NOW * 1000
+  const start = NOW_MS
   const end = start + days * DAY_MS + 4 * HOUR_MS
   const outage = { from: start + (days * DAY_MS) / 2, until: start + (days * DAY_MS) / 2 + OUTAGE_MS }
   const plan = planWeek(guests, days, start, random)

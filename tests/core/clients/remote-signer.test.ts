@@ -1,6 +1,7 @@
 import { compactVerify, importJWK } from 'jose'
 import { expect, it } from 'vitest'
-import { ISSUER, issuerSigner, NOW } from '../../support/issuer'
+import { NOW } from '../../support/clock'
+import { ISSUER, issuerSigner } from '../../support/issuer'
 import { createSigning } from '../../support/signing'
 
 const TYP = 'nansha-log-head+jwt'

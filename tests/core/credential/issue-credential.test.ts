@@ -5,8 +5,10 @@ import { StatusList } from '@sd-jwt/jwt-status-list'
 import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc'
 import { compactVerify, createLocalJWKSet, decodeProtectedHeader } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { ISSUER, issue, issuerSigner, NOW, ZHANG } from '../../support/issuer'
+import { NOW } from '../../support/clock'
+import { ISSUER, issue, issuerSigner } from '../../support/issuer'
 import { holderKey } from '../../support/keys'
+import { RESIDENT } from '../../support/person'
 
 const jwks = createLocalJWKSet({ keys: [{ ...issuerSigner.publicJwk, kid: issuerSigner.kid, alg: 'ES256' }] })
 
@@ -29,7 +31,7 @@ describe('issueCredential', () => {
       issuer_id: 1,
       _sd_alg: 'sha-256',
     })
-    for (const value of Object.values(ZHANG)) expect(Buffer.from(payload).toString()).not.toContain(value)
+    for (const value of Object.values(RESIDENT)) expect(Buffer.from(payload).toString()).not.toContain(value)
     expect(digest).toBe(digestText(jws))
   })
 
@@ -66,10 +68,10 @@ describe('issueCredential', () => {
     const { credential } = await issue()
     const claims = await library.getClaims(credential)
     expect(claims).toMatchObject({
-      name: ZHANG.name,
-      id_number: ZHANG.id_number,
+      name: RESIDENT.name,
+      id_number: RESIDENT.id_number,
       id_number_last4: '002X',
-      address: { formatted: ZHANG.address },
+      address: { formatted: RESIDENT.address },
       age_equal_or_over: { 14: true, 18: true, 60: true },
     })
     expect((await library.verify(credential, { currentDate: NOW })).payload.vct).toBe(

@@ -1,9 +1,10 @@
 import { packValue, unpackValue } from '@nansha/core/crypto/pack-value'
 import { describe, expect, it } from 'vitest'
+import { NOW_MS } from '#support/clock'
 
 describe('packValue', () => {
   it('is one text for one value, in whatever order its members stand', () => {
-    const at = new Date(1_700_000_000_000)
+    const at = new Date(NOW_MS)
     expect(packValue({ b: [1, { d: null, c: at }], a: '南沙' })).toBe(
       packValue({ a: '南沙', b: [1, { c: at, d: null }] }),
     )

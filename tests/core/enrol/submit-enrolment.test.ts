@@ -10,6 +10,7 @@ import { NanshaError } from '@nansha/shared/errors'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { NOW } from '../../support/clock'
 import { createEnrolPorts, filmedElsewhere, newHolderKey, SAME_PERSON } from '../../support/enrol-ports'
 import { uploadPhotos } from '../../support/enrolled-citizen'
 import { ISSUER } from '../../support/issuer'
@@ -179,7 +180,7 @@ describe('a submission that is wrong in itself', () => {
       key: otherKey,
       audience: ISSUER,
       nonce: 'x'.repeat(22),
-      issuedAt: 1_700_000_000,
+      issuedAt: NOW,
       ...changes,
     })
   it.each([

@@ -34,17 +34,17 @@ it('recordInvocation writes of an event that could not be parsed no action, and 
   const quiet = vi.spyOn(console, 'error').mockImplementation(() => undefined)
   const answer = createAnswer(createInvocationLog('verify', ports), ports.now)
   await answer(null, () => Promise.reject(new NanshaError('INPUT_INVALID', { field: 'action' })))
-  await answer(null, () => Promise.reject(new Error('张伟'))).catch(() => undefined)
+  await answer(null, () => Promise.reject(new Error('李明'))).catch(() => undefined)
   expect(written()).toMatchObject([
     { action: null, code: 'INPUT_INVALID', requestId: null },
     { action: null, code: 'DEFECT' },
   ])
-  expect(lines.join()).not.toContain('张伟')
+  expect(lines.join()).not.toContain('李明')
   quiet.mockRestore()
 })
 
 it('recordInvocation takes no malformed request id', async () => {
   const record = createInvocationLog('verify', ports)
-  for (const request_id of ['张伟', 'x'.repeat(65), 'a b', 7]) await record({ request_id }, async () => 0)
+  for (const request_id of ['李明', 'x'.repeat(65), 'a b', 7]) await record({ request_id }, async () => 0)
   expect(written().map((line) => 'requestId' in line && line.requestId)).toEqual([null, null, null, null])
 })

@@ -3,6 +3,7 @@ import { beginAttempt } from '@nansha/core/limits/attempts'
 import { lockOut } from '@nansha/core/limits/lock-out'
 import { ATTEMPTS } from '@nansha/core/records/attempts'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { NOW_MS } from '../../support/clock'
 import { createMemoryDatabase } from '../../support/memory-database'
 
 const MINUTE = 60_000
@@ -12,7 +13,7 @@ const stranger = 'wxc:stranger' as const
 let time: number
 let ports: Parameters<typeof beginAttempt>[0]
 beforeEach(() => {
-  time = 1_700_000_000_000
+  time = NOW_MS
   ports = { database: createMemoryDatabase(), index: createBlindIndex(Buffer.alloc(32)), now: () => time }
 })
 const fail = (account: typeof me | typeof stranger, number = 'n') => beginAttempt(ports, account, number)

@@ -1,7 +1,8 @@
 import { requireLicence } from '@nansha/core/limits/require-licence'
 import { expect, it } from 'vitest'
+import { NOW_MS } from '#support/clock'
 
-const END = 1_800_000_000_000
+const END = NOW_MS
 const codeAt = (now: number, suspendedAt: Date | null = null) => {
   try {
     requireLicence({ licenceExpiresAt: new Date(END), suspendedAt }, now)

@@ -4,19 +4,20 @@ import { ISSUANCE_LOG, SIGNED_HEAD, SIGNED_HEAD_ID } from '@nansha/core/records/
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { createChain } from '@nansha/shared/log/former-chain'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { NOW_MS } from '../../support/clock'
 import { ISSUER, issuerSigner } from '../../support/issuer'
 import { issueToLog, logEntry, logSigner, readLog, storeChain } from '../../support/log'
 import { createMemoryDatabase } from '../../support/memory-database'
 
 const YEAR_MS = 365 * 86_400_000
-const clock = { now: 1_800_000_000_000 }
+const clock = { now: NOW_MS }
 let database: ReturnType<typeof createMemoryDatabase>
 const sequence = () => sequenceLog({ database, now: () => clock.now, logSigner })
 const publish = () =>
   publishChainHead({ database, now: () => clock.now, signer: issuerSigner, issuerUrl: ISSUER })
 const signedHead = () => database.in(SIGNED_HEAD).get(SIGNED_HEAD_ID)
 beforeEach(() => {
-  clock.now = 1_800_000_000_000
+  clock.now = NOW_MS
   database = createMemoryDatabase()
 })
 

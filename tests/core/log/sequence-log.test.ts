@@ -15,12 +15,13 @@ import { proveConsistency, proveInclusion, treeRoot } from '@nansha/shared/log/t
 import { verifyConsistency } from '@nansha/shared/log/verify-consistency'
 import { verifyInclusion } from '@nansha/shared/log/verify-inclusion'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { NOW, NOW_MS } from '../../support/clock'
 import { issueToLog, logEntry, logSigner, readLog } from '../../support/log'
 import { createMemoryDatabase } from '../../support/memory-database'
 import { createTree } from '../../support/merkle-tree'
 
 let database: ReturnType<typeof createMemoryDatabase>
-const clock = { now: 1_800_000_000_000 }
+const clock = { now: NOW_MS }
 const portsOf = (database: Database) => ({ database, now: () => clock.now, logSigner })
 const sequence = () => sequenceLog(portsOf(database))
 let issued = 0
@@ -30,7 +31,7 @@ const issue = async (count: number) => {
 }
 beforeEach(() => {
   database = createMemoryDatabase()
-  clock.now = 1_800_000_000_000
+  clock.now = NOW_MS
   issued = 0
 })
 
@@ -42,7 +43,7 @@ describe('the sequencer', () => {
       origin: logSigner.origin,
       size: 0,
       root: EMPTY_ROOT,
-      at: 1_800_000_000,
+      at: NOW,
     })
   })
 

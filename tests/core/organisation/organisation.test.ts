@@ -7,6 +7,7 @@ import { isOperator, readOperators, signerAccount } from '@nansha/core/organisat
 import { STAFF, type StaffMember } from '@nansha/core/records/staff'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { NOW_MS } from '#support/clock'
 import { newHolderKey } from '#support/enrol-ports'
 import { createMemoryDatabase } from '../../support/memory-database'
 
@@ -21,7 +22,7 @@ const hotel = {
   licenceExpiresAt: 2_000_000_000,
 } satisfies Parameters<typeof onboardOrganisation>[2]
 
-let time = 1_700_000_000_000
+let time = NOW_MS
 let ports: Parameters<typeof onboardOrganisation>[0]
 let database: ReturnType<typeof createMemoryDatabase>
 beforeEach(() => {

@@ -11,7 +11,7 @@ const HERE = { name: 'here' }
 const envelopes = createEnvelopes(Buffer.alloc(32, 1))
 const told = sealedJson<Sample, 'told'>(HERE, 'told')
 const shown = sealedBytes<Sample, 'shown'>(HERE, 'shown')
-const value = { name: '张伟' }
+const value = { name: '李明' }
 const bytes = Buffer.from('a face')
 
 describe('a sealed field', () => {

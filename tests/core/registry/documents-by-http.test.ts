@@ -6,10 +6,10 @@ import { documentsByHttp } from '@nansha/core/registry/documents-by-http'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { calculateJwkThumbprint, importJWK, type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { NOW_MS } from '../../support/clock'
 import { licenceOf } from '../../support/documents'
 import { type Reply, serveApi } from '../../support/http-server'
 
-const NOW = 1_800_000_000_000
 const ISSUER = 'https://id.example/trust'
 const HOLDER = { name: '李明', idNumber: '11010519491231002X' }
 const asking = createHolderKey(randomBytes(48))
@@ -37,13 +37,13 @@ beforeAll(async () => {
       typ: 'nansha-document-question+jwt',
       audience: url,
       requiredClaims: ['iss', 'iat', 'exp', 'jti'],
-      currentDate: new Date(NOW),
+      currentDate: new Date(NOW_MS),
     })
     asked.push(payload)
     const answer = {
       iss: url,
       aud: payload.iss ?? '',
-      iat: NOW / 1000,
+      iat: NOW_MS / 1000,
       jti: payload.jti ?? '',
       type: payload.type,
       document: licenceOf(HOLDER),
@@ -72,7 +72,7 @@ const find = () =>
       issuerUrl: ISSUER,
       signer: createSigner(asking.privateKey, asking.publicJwk),
       fetch: unquoted,
-      now: () => NOW,
+      now: () => NOW_MS,
       randomId: () => randomBytes(16).toString('base64url'),
       verifySignature: createWebCryptoVerifier(),
     },
@@ -98,7 +98,7 @@ describe('a registry of documents over HTTP', () => {
     ['for another deployment', (answer) => sign({ ...answer, aud: 'https://other.example' })],
     ['of another registry', (answer) => sign({ ...answer, iss: 'https://other.example' })],
     ['about another type', (answer) => sign({ ...answer, type: 'social-security-card' })],
-    ['of an hour ago', (answer) => sign({ ...answer, iat: NOW / 1000 - 3600 })],
+    ['of an hour ago', (answer) => sign({ ...answer, iat: NOW_MS / 1000 - 3600 })],
     ['that lacks the document', ({ document: _, ...answer }) => sign(answer)],
     [
       'with a status that has no meaning',
@@ -120,7 +120,7 @@ describe('a registry of documents over HTTP', () => {
 })
 
 describe('the registries of a deployment', () => {
-  const platform = { issuerUrl: ISSUER, now: () => NOW, randomId: () => 'id', fetch } as Parameters<
+  const platform = { issuerUrl: ISSUER, now: () => NOW_MS, randomId: () => 'id', fetch } as Parameters<
     typeof chooseDocuments
   >[1]
   const key = JSON.stringify({ ...asking.publicJwk, d: asking.privateKey })

@@ -5,10 +5,10 @@ import { createAskNetworkId } from '@nansha/core/registry/network-id'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { type JWTPayload, SignJWT, UnsecuredJWT } from 'jose'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { NOW_MS } from '../../support/clock'
 import { serveNetworkIdGateway } from '../../support/network-id-gateway'
 
 const TYPE = 'nansha-network-id-answer+jwt'
-const NOW = 1_800_000_000_000
 const PHOTO = Buffer.from([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])
 const institution = createHolderKey(randomBytes(48))
 const strange = createHolderKey(randomBytes(48))
@@ -16,7 +16,7 @@ const stranger = createSigner(strange.privateKey, strange.publicJwk)
 
 let gateway: Awaited<ReturnType<typeof serveNetworkIdGateway>>
 beforeEach(async () => {
-  gateway = await serveNetworkIdGateway(institution.publicJwk, () => NOW)
+  gateway = await serveNetworkIdGateway(institution.publicJwk, () => NOW_MS)
 })
 afterEach(() => gateway.close())
 
@@ -28,7 +28,7 @@ function ask(signer = createSigner(institution.privateKey, institution.publicJwk
     issuerUrl: 'https://id.example/trust',
     signer,
   }
-  const ports = { fetch, now: () => NOW, verifySignature: createWebCryptoVerifier() }
+  const ports = { fetch, now: () => NOW_MS, verifySignature: createWebCryptoVerifier() }
   const claim = { name: '李明', idNumber: '11010519491231002X', idCardAuthData: 'from the app', photo: PHOTO }
   return createAskNetworkId(settings, ports)({ ...claim, serial: randomBytes(16).toString('hex') })
 }
@@ -39,8 +39,8 @@ it('the network ID gateway client asks about credential and photo, in the mode w
   expect(gateway.asked).toEqual([
     {
       aud: gateway.url,
-      iat: NOW / 1000,
-      exp: NOW / 1000 + 60,
+      iat: NOW_MS / 1000,
+      exp: NOW_MS / 1000 + 60,
       org_id: '00000304',
       business_id: '0003',
       auth_mode: 'R03',
@@ -70,8 +70,8 @@ describe('the network ID gateway client takes for no answer, and never for a pas
     ['an answer to another question', { jti: '0'.repeat(32) }],
     ['an answer about another photo', { photo_sha256: 'A'.repeat(43) }],
     ['an answer for somebody else', { aud: 'https://elsewhere.test' }],
-    ['an old answer', { iat: NOW / 1000 - 120, exp: NOW / 1000 - 60 }],
-    ['an answer from the future', { iat: NOW / 1000 + 61, exp: NOW / 1000 + 120 }],
+    ['an old answer', { iat: NOW_MS / 1000 - 120, exp: NOW_MS / 1000 - 60 }],
+    ['an answer from the future', { iat: NOW_MS / 1000 + 61, exp: NOW_MS / 1000 + 120 }],
     ['an answer without an end', { exp: undefined }],
   ])('%s', async (_, changes) => {
     gateway.says = { ...gateway.says, ...changes }

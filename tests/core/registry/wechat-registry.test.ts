@@ -3,6 +3,7 @@ import { randomId } from '@nansha/core/function/random-id'
 import { createCallWechat } from '@nansha/core/registry/wechat-api'
 import { createWechatRegistry } from '@nansha/core/registry/wechat-registry'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { NOW_MS } from '../../support/clock'
 import { type Received, serveApi } from '../../support/http-server'
 
 const applicant = {
@@ -15,7 +16,7 @@ const photos = { all: [{ fileId: 'cloud://e.b/selfie', digest: 'd' }], shown: as
 /** Computed apart: printf 'cert_type=…' with each value in base64, through sha256sum. */
 const CERT_HASH = '69f046426736b3f29de32f09a97c95442c5c7636e10b35a9386703d6c1fdb3b6'
 
-let time = 1_700_000_000_000
+let time = NOW_MS
 let verifyRet: unknown
 let received: Received[]
 let close: () => Promise<void>

@@ -12,7 +12,9 @@ import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { PASS_SCENARIOS, SCENARIO_NAMES, SCENARIOS } from '@nansha/shared/scenarios'
 import { compactVerify, importJWK } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { ISSUER, issue, issuerSigner, NOW, ZHANG } from '../../support/issuer'
+import { NOW, NOW_MS } from '../../support/clock'
+import { ISSUER, issue, issuerSigner } from '../../support/issuer'
+import { RESIDENT } from '../../support/person'
 import { createSigning } from '../../support/signing'
 import { deskSigner } from '../../support/trust'
 import { CLERK, createWorld } from '../../support/world'
@@ -32,7 +34,7 @@ describe('what the services of this cloud make is signed', () => {
   it.each(PASS_SCENARIOS)('a pass for %s, the very text that a phone makes anew', async (scenario) => {
     const { credential } = await createWorld()
     const claims = {
-      gate: { name: ZHANG.name, id_number_last4: '002X' },
+      gate: { name: RESIDENT.name, id_number_last4: '002X' },
       age: { age_equal_or_over: { 18: true } },
     }[scenario]
     const content = {
@@ -45,7 +47,7 @@ describe('what the services of this cloud make is signed', () => {
     const ports = {
       issuerUrl: ISSUER,
       issuerId: 1,
-      now: () => NOW * 1000,
+      now: () => NOW_MS,
       randomBytes: () => Buffer.alloc(4),
     }
     const sign = (signer: typeof issuerSigner) => signPass({ ...ports, signer }, credential, content)
@@ -66,14 +68,14 @@ describe('what the services of this cloud make is signed', () => {
     const ports = {
       database: database.raw,
       vouched: database,
-      now: () => NOW * 1000,
+      now: () => NOW_MS,
       signer,
       issuerUrl: ISSUER,
     }
     await publishStatusLists(ports)
     await isSignedBy(issuerSigner, (await database.raw.in(STATUS_LISTS).get('1'))?.token ?? '')
 
-    const until = new Date(NOW * 1000 + DAY_MS)
+    const until = new Date(NOW_MS + DAY_MS)
     await database.raw
       .in(LOG_STATE)
       .put({ _id: LOG_STATE_ID, size: 1, merged: 1, chainUntil: until } as never)

@@ -15,12 +15,12 @@ describe('arriving', () => {
   it('gives a scanned guest a room and queues the report in the same moment', async () => {
     await hotel.scan(stay)
     expect(hotel.waiting()).toMatchObject([
-      { stayId: stay, guest: { kind: 'nansha', name: '张伟', last4: '002X' } },
+      { stayId: stay, guest: { kind: 'nansha', name: '李明', last4: '002X' } },
     ])
     expect(await hotel.arrive(stay)).toEqual({ stay, room: '808', guests: 1 })
     expect(hotel.waiting()).toEqual([])
     expect(hotel.stays()).toMatchObject([
-      { _id: stay, state: 'arrived', isHere: true, revision: 1, room: '808', party: [{ name: '张伟' }] },
+      { _id: stay, state: 'arrived', isHere: true, revision: 1, room: '808', party: [{ name: '李明' }] },
     ])
     expect(hotel.queue()).toMatchObject([{ _id: `${stay}.1`, kind: 'arrival', state: 'waiting' }])
   })

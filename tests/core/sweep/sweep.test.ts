@@ -8,11 +8,12 @@ import { WAITING_GUESTS } from '@nansha/core/records/waiting-guests'
 import { sweep } from '@nansha/core/sweep/sweep'
 import { beforeEach, expect, it } from 'vitest'
 import collections from '../../../cloudfunctions/deploy/collections.json'
+import { NOW_MS } from '../../support/clock'
 import { createMemoryDatabase } from '../../support/memory-database'
 import { createMemoryFiles, STORAGE_ROOT } from '../../support/memory-files'
 
 const MINUTE = 60_000
-const time = 1_700_000_000_000
+const time = NOW_MS
 const database = () => createMemoryDatabase()
 let ports: { database: ReturnType<typeof database>; files: ReturnType<typeof createMemoryFiles> }
 const run = () => sweep({ ...ports, storageRoot: async () => STORAGE_ROOT, now: () => time })

@@ -10,7 +10,8 @@ import type { TrustedIssuer } from '@nansha/shared/trust/trust-list'
 import { SDJwtVcInstance, TypeMetadataFormatSchema } from '@sd-jwt/sd-jwt-vc'
 import { compactVerify, createLocalJWKSet, type JSONWebKeySet } from 'jose'
 import { describe, expect, it } from 'vitest'
-import { ISSUER, issue, issuerSigner, NOW } from '../../support/issuer'
+import { NOW, NOW_MS } from '../../support/clock'
+import { ISSUER, issue, issuerSigner } from '../../support/issuer'
 import { holderKey } from '../../support/keys'
 import { issueToLog, logEntry, logSigner, storeChain } from '../../support/log'
 import { createMemoryDatabase } from '../../support/memory-database'
@@ -30,7 +31,7 @@ describe('trust over HTTP', () => {
     const publishing = {
       database,
       vouched: database,
-      now: () => NOW * 1000,
+      now: () => NOW_MS,
       signer: issuerSigner,
       issuerUrl: ISSUER,
     }
@@ -54,7 +55,7 @@ describe('trust over HTTP', () => {
     })
     const { credential } = await issue()
     const claims = (await library.getClaims(credential)) as { name: string }
-    expect(claims.name).toBe('张伟')
+    expect(claims.name).toBe('李明')
     expect((await library.verify(credential, { currentDate: NOW })).payload.iss).toBe(ISSUER)
     const [jws = '', ...rest] = credential.split('~')
     const forged = [`${jws.slice(0, -8)}AAAAAAAA`, ...rest].join('~')
@@ -101,7 +102,7 @@ describe('trust over HTTP', () => {
   })
 
   it('serves the issuance log as C2SP tlog-tiles says: a checkpoint for seconds, tiles for ever', async () => {
-    const ports = { database, now: () => NOW * 1000, logSigner }
+    const ports = { database, now: () => NOW_MS, logSigner }
     expect((await get('/trust/log/checkpoint')).statusCode).toBe(404)
     for (let n = 0; n < 3; n++) await issueToLog(database, logEntry(`served ${n}`))
     await sequenceLog(ports)
@@ -131,7 +132,7 @@ describe('trust over HTTP', () => {
   it('cuts a partial tile that was removed from the full one', async () => {
     const before = await get('/trust/log/tile/entries/000.p/3')
     for (let n = 0; n < 600; n++) await issueToLog(database, logEntry(`more ${n}`))
-    await sequenceLog({ database, now: () => NOW * 1000, logSigner })
+    await sequenceLog({ database, now: () => NOW_MS, logSigner })
     expect(database.dump().logTiles?.map(({ _id }) => _id)).not.toContain('tile/entries/000.p/3')
     expect(await get('/trust/log/tile/entries/000.p/3')).toEqual(before)
     expect((await get('/trust/log/tile/0/000.p/3')).body).toBe(

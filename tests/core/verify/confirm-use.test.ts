@@ -5,7 +5,8 @@ import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openGuest } from '#demo/authority/open-guest'
-import { ISSUER, ZHANG } from '#support/issuer'
+import { ISSUER } from '#support/issuer'
+import { RESIDENT } from '#support/person'
 import { AUTHORITY } from '#support/trust'
 import { CLERK, createWorld, OTHER_CLERK, type World } from '#support/world'
 
@@ -27,7 +28,7 @@ describe('confirming', () => {
     const [waiting] = (world.database.dump().waitingGuests ?? []) as WaitingGuest[]
     expect(waiting).toMatchObject({
       organisationId: 'organisation-1',
-      guest: { kind: 'nansha', name: '张伟', last4: '002X', isMinor: false, checkedBy: '王芳' },
+      guest: { kind: 'nansha', name: '李明', last4: '002X', isMinor: false, checkedBy: '王芳' },
     })
     const place = {
       issuer: ISSUER,
@@ -37,7 +38,7 @@ describe('confirming', () => {
       version: 1,
       field: 'fields',
     } as const
-    const { card_validity, ...registered } = ZHANG
+    const { card_validity, ...registered } = RESIDENT
     const opened = waiting && (await openGuest(AUTHORITY.sealing, place, waiting.guest.sealed))
     expect(opened).toEqual(registered)
   })

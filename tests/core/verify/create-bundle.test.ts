@@ -1,7 +1,8 @@
 import { createBundle } from '@nansha/core/verify/create-bundle'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { expect, it } from 'vitest'
-import { ISSUER, NOW } from '#support/issuer'
+import { NOW } from '#support/clock'
+import { ISSUER } from '#support/issuer'
 import { createOfflineWorld } from '#support/offline-world'
 import { CLERK, createWorld } from '#support/world'
 

@@ -5,7 +5,9 @@ import { answerDeskCode } from '@nansha/core/wallet/answer-desk-code'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { NOW, ZHANG } from '../../support/issuer'
+import { NOW } from '../../support/clock'
+import { RESIDENT } from '../../support/person'
+
 import { TRUST_LIST } from '../../support/trust'
 import { CLERK, createWorld, OTHER_CLERK, type World } from '../../support/world'
 
@@ -32,7 +34,7 @@ describe('a presentation that starts from the desk', () => {
       nonce,
       ticket,
       scenario: 'bank',
-      claims: { name: ZHANG.name, id_number: ZHANG.id_number, card_validity: 'long-term' },
+      claims: { name: RESIDENT.name, id_number: RESIDENT.id_number, card_validity: 'long-term' },
     })
     expect((await collect([nonce])).answer?.useId).toBe(collected.answer?.useId)
   })

@@ -3,7 +3,8 @@ import { STAFF } from '@nansha/core/records/staff'
 import { USES, type Use } from '@nansha/core/records/uses'
 import { listChecks } from '@nansha/core/verify/list-checks'
 import { beforeEach, expect, it } from 'vitest'
-import { NOW } from '#support/issuer'
+import { NOW } from '#support/clock'
+
 import { CLERK, createWorld, OTHER_CLERK, type World } from '#support/world'
 
 const COLLEAGUE = 'wxverifier:colleague'

@@ -8,7 +8,9 @@ import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { disputeUse } from '@nansha/core/wallet/receipt'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { NOW, ZHANG } from '../../support/issuer'
+import { NOW } from '../../support/clock'
+import { RESIDENT } from '../../support/person'
+
 import { CLERK, createWorld, OTHER_CLERK, PORTRAIT, type World } from '../../support/world'
 
 const DAY_MS = 86_400_000
@@ -54,8 +56,8 @@ describe('what a desk must hear of a check in its past', () => {
   it('says whom to look for, and no more than the purpose had shown', async () => {
     await dispute(await present())
     const [warning] = await warnings()
-    expect(warning).toMatchObject({ name: ZHANG.name, portrait: PORTRAIT.toString('base64') })
-    expect(JSON.stringify(warning)).not.toContain(ZHANG.id_number)
+    expect(warning).toMatchObject({ name: RESIDENT.name, portrait: PORTRAIT.toString('base64') })
+    expect(JSON.stringify(warning)).not.toContain(RESIDENT.id_number)
   })
 
   it('says no name where none had been shown', async () => {
@@ -80,7 +82,7 @@ describe('what a desk must hear of a check in its past', () => {
     const useId = await present()
     world.clock.now += 3 * DAY_MS
     await dispute(useId)
-    expect(await warnings()).toMatchObject([{ at: NOW, raisedAt: NOW + 3 * 86_400, name: ZHANG.name }])
+    expect(await warnings()).toMatchObject([{ at: NOW, raisedAt: NOW + 3 * 86_400, name: RESIDENT.name }])
   })
 
   it('is said once, and not again once it was read', async () => {

@@ -1,7 +1,8 @@
 import { CITIZEN_CLAIMS, CITIZENS } from '@nansha/core/records/citizens'
 import { openCitizen } from '@nansha/core/verify/open-citizen'
 import { expect, it } from 'vitest'
-import { ZHANG } from '#support/issuer'
+import { RESIDENT } from '#support/person'
+
 import { createWorld } from '#support/world'
 
 it.each([
@@ -11,7 +12,7 @@ it.each([
   ['years later', '2060-01-01T00:00:00.000Z', true],
 ])('an age check tells adults from minors: %s', async (_, now, isAdult) => {
   const { ports } = await createWorld()
-  const claims = CITIZEN_CLAIMS.seal(ports.envelopes, 'citizen', { ...ZHANG, birthdate: '2008-11-15' })
+  const claims = CITIZEN_CLAIMS.seal(ports.envelopes, 'citizen', { ...RESIDENT, birthdate: '2008-11-15' })
   await ports.database.in(CITIZENS).update('citizen', { claims })
   const citizen = await openCitizen({ ...ports, now: () => Date.parse(now) }, 'citizen')
   expect(citizen?.claims(['age_equal_or_over.18'])).toEqual({ 'age_equal_or_over.18': isAdult })
@@ -20,9 +21,9 @@ it.each([
 it('nothing is opened of a citizen who is gone, and no claim that is not known is made up', async () => {
   const { ports } = await createWorld()
   expect(await openCitizen(ports, 'nobody')).toBeNull()
-  const { ethnicity, ...unlisted } = ZHANG
+  const { ethnicity, ...unlisted } = RESIDENT
   const claims = CITIZEN_CLAIMS.seal(ports.envelopes, 'citizen', unlisted)
   await ports.database.in(CITIZENS).update('citizen', { claims })
   const citizen = await openCitizen(ports, 'citizen')
-  expect(citizen?.claims(['name', 'ethnicity'])).toEqual({ name: ZHANG.name })
+  expect(citizen?.claims(['name', 'ethnicity'])).toEqual({ name: RESIDENT.name })
 })

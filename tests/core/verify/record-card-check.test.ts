@@ -2,7 +2,7 @@ import type { AccountKey } from '@nansha/core/records/account-key'
 import { listChecks } from '@nansha/core/verify/list-checks'
 import { recordCardCheck } from '@nansha/core/verify/record-card-check'
 import { beforeEach, expect, it } from 'vitest'
-import { NOW } from '#support/issuer'
+import { NOW } from '#support/clock'
 import { CLERK, createWorld, OTHER_CLERK, type World } from '#support/world'
 
 const CHECK = 'AAAAAAAAAAAAAAAAAAAAAA'

@@ -4,7 +4,8 @@ import { CITIZENS } from '@nansha/core/records/citizens'
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import type { PassUse } from '@nansha/shared/api/verify'
 import { describe, expect, it } from 'vitest'
-import { NOW } from '../../support/issuer'
+import { NOW, NOW_MS } from '../../support/clock'
+
 import { createOfflineWorld } from '../../support/offline-world'
 import { CLERK, OTHER_CLERK } from '../../support/world'
 
@@ -59,7 +60,7 @@ describe('a pass that was checked without network', () => {
     const { world, use } = await reported()
     await world.setOrganisation({ licenceExpiresAt: new Date((NOW + 60) * 1000) })
     expect(await recordPassUse(world.ports, CLERK, use)).toMatchObject({ result: 'recorded' })
-    await world.setOrganisation({ licenceExpiresAt: new Date(NOW * 1000) })
+    await world.setOrganisation({ licenceExpiresAt: new Date(NOW_MS) })
     await expect(recordPassUse(world.ports, CLERK, use)).rejects.toMatchObject({ code: 'LICENCE_EXPIRED' })
   })
 

@@ -1,7 +1,8 @@
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { describe, expect, it } from 'vitest'
-import { NOW } from '#support/issuer'
+import { NOW } from '#support/clock'
+
 import { createOfflineWorld } from '#support/offline-world'
 import { CLERK, createWorld } from '#support/world'
 

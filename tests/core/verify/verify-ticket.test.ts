@@ -5,7 +5,9 @@ import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import type { ErrorCode } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { NOW, ZHANG } from '../../support/issuer'
+import { NOW, NOW_MS } from '../../support/clock'
+import { RESIDENT } from '../../support/person'
+
 import { CLERK, createWorld, OTHER_CLERK, PORTRAIT, type World } from '../../support/world'
 
 let world: World
@@ -33,7 +35,7 @@ describe('a genuine ticket', () => {
       useId: expect.stringMatching(/^[\w-]{22}$/),
       scenario: 'hotel',
       unlock: 'pin',
-      claims: { name: ZHANG.name, id_number_last4: '002X' },
+      claims: { name: RESIDENT.name, id_number_last4: '002X' },
       portrait: PORTRAIT.toString('base64'),
       at: NOW,
       verdict: expect.any(String),
@@ -57,7 +59,7 @@ describe('a genuine ticket', () => {
     await present(world.show(await world.giveHandle()))
     const { uses, ...others } = world.database.raw.dump()
     const records = JSON.stringify({ uses, ...others })
-    for (const value of [ZHANG.name, ZHANG.id_number, 'Nansha Hotel","scenario'])
+    for (const value of [RESIDENT.name, RESIDENT.id_number, 'Nansha Hotel","scenario'])
       expect(records).not.toContain(value)
     expect(JSON.stringify(uses)).not.toContain('"citizen"')
   })
@@ -108,7 +110,7 @@ describe('a refused ticket', () => {
   it.each([
     ['frozen', { status: 'frozen' }, 'CREDENTIAL_FROZEN'],
     ['revoked', { status: 'revoked' }, 'CREDENTIAL_REVOKED'],
-    ['expired', { expiresAt: new Date(NOW * 1000) }, 'CREDENTIAL_EXPIRED'],
+    ['expired', { expiresAt: new Date(NOW_MS) }, 'CREDENTIAL_EXPIRED'],
     ['of a specimen', { assurance: 'specimen' }, 'ASSURANCE_TOO_LOW'],
   ] as const)('is refused by its credential: %s', async (_, changed, code) => {
     await world.setCredential(changed)
@@ -127,9 +129,9 @@ describe('a refused ticket', () => {
     expect(await codeOf(present(world.show(handle), 'gate'))).toBe('SCENARIO_MISMATCH')
     expect(await codeOf(present(world.show(handle, { issuerId: 2 })))).toBe('ISSUER_UNTRUSTED')
     expect(await codeOf(present('https://example.com'))).toBe('QR_UNREADABLE')
-    expect(
-      await codeOf(present(world.show(await world.giveHandle({ expiresAt: new Date(NOW * 1000) })))),
-    ).toBe('TICKET_EXPIRED')
+    expect(await codeOf(present(world.show(await world.giveHandle({ expiresAt: new Date(NOW_MS) }))))).toBe(
+      'TICKET_EXPIRED',
+    )
   })
 
   it('is one of a specimen where specimens are not accepted', async () => {
@@ -147,7 +149,7 @@ describe('a desk', () => {
     ).toBe('STAFF_NOT_ENTITLED')
     await world.setOrganisation({ scenarios: ['gate'] })
     expect(await codeOf(present('x'))).toBe('STAFF_NOT_ENTITLED')
-    await world.setOrganisation({ scenarios: ['hotel'], licenceExpiresAt: new Date(NOW * 1000) })
+    await world.setOrganisation({ scenarios: ['hotel'], licenceExpiresAt: new Date(NOW_MS) })
     expect(await codeOf(present('x'))).toBe('LICENCE_EXPIRED')
   })
 })

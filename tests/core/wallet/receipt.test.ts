@@ -7,7 +7,9 @@ import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { disputeUse, showReceipt } from '@nansha/core/wallet/receipt'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { NOW, ZHANG } from '../../support/issuer'
+import { NOW } from '../../support/clock'
+import { RESIDENT } from '../../support/person'
+
 import { CLERK, createWorld, OTHER_CLERK, type World } from '../../support/world'
 
 let world: World
@@ -90,7 +92,7 @@ describe('what an organisation sees of its checks', () => {
     await present()
     const { checks } = await listChecks(world.ports, CLERK)
     expect(checks).toMatchObject([{ at: NOW, scenario: 'hotel', state: 'shown', staff: '王芳' }])
-    expect(JSON.stringify(checks)).not.toContain(ZHANG.name)
+    expect(JSON.stringify(checks)).not.toContain(RESIDENT.name)
     expect(JSON.stringify(checks)).not.toContain('citizen')
     expect(await listChecks(world.ports, OTHER_CLERK)).toEqual({ checks: [] })
   })

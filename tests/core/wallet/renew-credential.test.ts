@@ -50,15 +50,15 @@ describe('renewal', () => {
   it('is refused from the day after the physical card expired', async () => {
     cloud = createEnrolPorts()
     const { card } = cloud.world
-    const expiring = { fields: { validUntil: { value: '2024-10-19', confidence: 0.99, confirm: false } } }
+    const expiring = { fields: { validUntil: { value: '2027-12-21', confidence: 0.99, confirm: false } } }
     cloud.world.card = async (side, number) => (side === 'emblem' ? expiring : card(side, number))
     key = (await enrolCitizen(cloud, alice)).key
     // The last minute of that day in China.
-    cloud.world.time = Date.UTC(2024, 9, 19, 15, 59)
+    cloud.world.time = Date.UTC(2027, 11, 21, 15, 59)
     const { credential } = (await ask({ action: 'renew' })) as Renewed
     expect(credential).toContain('~')
 
-    cloud.world.time = Date.UTC(2024, 9, 19, 16) + 340 * DAY
+    cloud.world.time = Date.UTC(2027, 11, 21, 16) + 340 * DAY
     await expect(ask({ action: 'renew' })).rejects.toMatchObject({ code: 'RENEWAL_CARD_EXPIRED' })
     expect(await ask({ action: 'status' })).toMatchObject({ status: 'valid' })
     expect(cloud.database.dump().credentials).toMatchObject([{ status: 'revoked' }, { status: 'valid' }])

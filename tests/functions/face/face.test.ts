@@ -1,12 +1,12 @@
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import { expect, it } from 'vitest'
 import { createFaceFunction } from '#functions/face/face-function'
+import { NOW_MS } from '#support/clock'
 import { asSelfie, cropFace, emptyRoom } from '#support/faces'
 import { silently } from '#support/silent-log'
 import { challengeOf, honestCapture } from '../../support/capture'
 import { testEngine } from '../../support/face-models'
 
-const NOW = 1_800_000_000_000
 const portrait = await cropFace(0)
 const challenge = challengeOf('turn-left', 'open-mouth', 'turn-right')
 const capture = await honestCapture(0, challenge)
@@ -23,7 +23,7 @@ function faceFunction(...source: string[]) {
     caller: () => ({ account: { appId: 'app', openId: 'someone' }, source }),
     record: silently,
     download: async (fileId) => files.get(fileId) ?? null,
-    now: () => NOW,
+    now: () => NOW_MS,
     engine: testEngine(),
   })
 }
@@ -49,7 +49,7 @@ it('the face function takes a photo that was exchanged since for one that is mis
   const digest = photoDigest(portrait)
   const face = faceFunction('scf')
   expect(await face({ ...match, reference: { ...card, digest } })).toMatchObject({ ok: true })
-  const missing = { ok: false, serverTime: NOW, code: 'IMAGE_MISSING' }
+  const missing = { ok: false, serverTime: NOW_MS, code: 'IMAGE_MISSING' }
   expect(await face({ ...match, probes: [{ ...selfie, digest }] })).toEqual({
     ...missing,
     details: { which: 'probe' },
@@ -66,7 +66,7 @@ it.each([['wx_client'], ['wx_devtools'], ['wx_http'], ['wx_trigger'], ['scf,wx_c
   'the face function is closed to %s',
   async (source) => {
     const result = await faceFunction(...source.split(','))(match)
-    expect(result).toEqual({ ok: false, serverTime: NOW, code: 'CALLER_FORBIDDEN', details: {} })
+    expect(result).toEqual({ ok: false, serverTime: NOW_MS, code: 'CALLER_FORBIDDEN', details: {} })
   },
 )
 
@@ -102,5 +102,5 @@ it.each([
   ],
   [null, { code: 'INPUT_INVALID', details: { field: '' } }],
 ])('the face function answers %j with %j', async (event, refusal) => {
-  expect(await faceFunction('scf')(event)).toEqual({ ok: false, serverTime: NOW, ...refusal })
+  expect(await faceFunction('scf')(event)).toEqual({ ok: false, serverTime: NOW_MS, ...refusal })
 })

@@ -88,6 +88,12 @@ describe('limits', () => {
     expect((await call('late', { how: 'loop' })).code).toBe('FUNCTIONS_TIME_LIMIT_EXCEEDED')
   })
 
+  it('end two calls that load nets in native code past their time, and another function answers on', async () => {
+    const late = await Promise.all([call('native', {}), call('native', {})])
+    expect(late.map(({ code }) => code)).toEqual(Array(2).fill('FUNCTIONS_TIME_LIMIT_EXCEEDED'))
+    expect((await call('echo', { say: 'still here' })).code).toBeUndefined()
+  })
+
   it.each(['heap', 'buffers', 'at-once'])('end a function that takes too much memory: %s', async (how) => {
     expect((await call('greedy', { how })).code).toBe('FUNCTIONS_MEMORY_LIMIT_EXCEEDED')
   })

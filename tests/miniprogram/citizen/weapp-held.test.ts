@@ -48,7 +48,7 @@ describe('a phone with a credential, in the mini-program runtime', () => {
     phone.cloud.network = true
     expect(await phone.cloud.verifyOffline({ proof, portrait }, 'gate')).toMatchObject({
       verdict: 'accept',
-      claims: { name: '林小满' },
+      claims: { name: '李明' },
     })
   })
 
@@ -101,7 +101,7 @@ describe('a phone with a credential, in the mini-program runtime', () => {
     await desk.tap('同意出示')
     await vi.waitFor(() => expect(desk.text()).toContain('已送达'))
     const seen = await phone.cloud.collect(nonce)
-    expect(seen).toMatchObject({ scenario: 'bank', claims: { name: '林小满' } })
+    expect(seen).toMatchObject({ scenario: 'bank', claims: { name: '李明' } })
     await vi.waitFor(() => expect(desk.text()).toContain('正在核对您的照片'), 60_000)
     await phone.cloud.confirm(seen?.useId ?? '', true)
     await vi.waitFor(() => expect(desk.text()).toContain('核验通过'), 60_000)

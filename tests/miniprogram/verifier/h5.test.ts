@@ -212,7 +212,7 @@ describe('the companion in a browser', () => {
     await showCode(page, portrait)
     await page.getByText('已读到照片').waitFor()
     await showCode(page, proof)
-    await page.getByText('张伟').waitFor()
+    await page.getByText('李明').waitFor()
     await button(page, '是本人').click()
     await page.getByText('核验通过').waitFor()
   })

@@ -163,7 +163,7 @@ describe('the companion in the mini-program runtime', () => {
     await vi.waitFor(() => expect(page.text()).toContain('正在读照片'))
     expect(page.text()).not.toContain('是本人')
     await show(frames.portrait)
-    await vi.waitFor(() => expect(page.text()).toContain('张伟'))
+    await vi.waitFor(() => expect(page.text()).toContain('李明'))
     expect(page.text()).toContain(TEXTS.byPin.zh)
     expect(page.text().split('\n')).not.toContain('是本人')
     await page.emit('load', 'image', {})

@@ -3,7 +3,8 @@ import { packDeskCode, unpackDeskCode } from '@nansha/shared/desk-code/pack-desk
 import { verifyDeskCode } from '@nansha/shared/desk-code/verify-desk-code'
 import { encode } from 'uqr'
 import { describe, expect, it } from 'vitest'
-import { NOW } from '../../support/issuer'
+import { NOW } from '../../support/clock'
+
 import { BACKENDS } from '../../support/keys'
 import { TRUST_LIST } from '../../support/trust'
 import { CLERK, createWorld } from '../../support/world'

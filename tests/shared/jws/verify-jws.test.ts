@@ -3,10 +3,10 @@ import { createJws } from '@nansha/shared/jws/create-jws'
 import { type JwsFault, type JwsProfile, verifyJws } from '@nansha/shared/jws/verify-jws'
 import { compactVerify, importJWK } from 'jose'
 import { describe, expect, it } from 'vitest'
+import { NOW } from '../../support/clock'
 import { BACKENDS, holderKey } from '../../support/keys'
 
 const key = holderKey()
-const NOW = 1_800_000_000
 const profile: Omit<JwsProfile, 'refusal'> = {
   typ: 'test+jwt',
   headers: ['kid'],

@@ -2,13 +2,14 @@ import { checkpointText, verifyCheckpoint } from '@nansha/shared/log/checkpoint'
 import { EMPTY_ROOT, hashLeaf } from '@nansha/shared/log/hashes'
 import { noteSigner, signNote } from '@nansha/shared/log/sign-note'
 import { describe, expect, it } from 'vitest'
+import { NOW } from '#support/clock'
 
 const ORIGIN = 'issuer.example/log'
 const signer = noteSigner(ORIGIN, 'note', new Uint8Array(32).fill(1))
 const clock = noteSigner(ORIGIN, 'cosignature', new Uint8Array(32).fill(2))
 const log = { origin: ORIGIN, keys: [signer.key, clock.key] }
 const head = { size: 20_852_163, root: hashLeaf(new Uint8Array(0)) }
-const sign = (text: string, signers = [signer, clock]) => signNote(text, signers, 1_800_000_000)
+const sign = (text: string, signers = [signer, clock]) => signNote(text, signers, NOW)
 
 describe('a checkpoint', () => {
   it('is opened with the size, the root and the time that were signed', () => {
@@ -18,7 +19,7 @@ describe('a checkpoint', () => {
     expect(verifyCheckpoint(sign(checkpointText(ORIGIN, head)), log)).toEqual({
       origin: ORIGIN,
       ...head,
-      at: 1_800_000_000,
+      at: NOW,
     })
     expect(
       verifyCheckpoint(sign(checkpointText(ORIGIN, { size: 0, root: EMPTY_ROOT }), [signer]), log),

@@ -3,6 +3,7 @@ import { formatVerifierKey, keyId, parseVerifierKey, type VerifierKey } from '@n
 import { verifyNote } from '@nansha/shared/log/verify-note'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { NOW } from '#support/clock'
 
 const key = (text: string): VerifierKey => {
   const parsed = parseVerifierKey(text)
@@ -31,12 +32,12 @@ describe('a signed note', () => {
   })
 
   it('is opened by those who signed it, and tells when a cosignature was made', () => {
-    const note = signNote('line\n\nand another\n', [log, clock, stranger], 1_800_000_000)
+    const note = signNote('line\n\nand another\n', [log, clock, stranger], NOW)
     expect(verifyNote(note, [log.key, clock.key])).toEqual({
       text: 'line\n\nand another\n',
-      signatures: [{ key: log.key }, { key: clock.key, at: 1_800_000_000 }],
+      signatures: [{ key: log.key }, { key: clock.key, at: NOW }],
     })
-    expect(verifyNote(note, [stranger.key])?.signatures).toEqual([{ key: stranger.key, at: 1_800_000_000 }])
+    expect(verifyNote(note, [stranger.key])?.signatures).toEqual([{ key: stranger.key, at: NOW }])
   })
 
   it('of unknown keys only is refused, and one wrong signature of a known key spoils it', () => {

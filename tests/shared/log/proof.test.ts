@@ -6,6 +6,7 @@ import { noteSigner, signNote } from '@nansha/shared/log/sign-note'
 import { credentialFingerprint, stapleProof, verifyStapledProof } from '@nansha/shared/log/stapled-proof'
 import { proveInclusion } from '@nansha/shared/log/tree'
 import { describe, expect, it } from 'vitest'
+import { NOW } from '../../support/clock'
 import { createTree, numberedLeaves } from '../../support/merkle-tree'
 
 const ORIGIN = 'issuer.example/log'
@@ -16,7 +17,7 @@ const sign = (size: number, root: Uint8Array) => signNote(checkpointText(ORIGIN,
 const jws = 'header.payload.signature'
 const entry: LogEntry = {
   event: 'issued',
-  at: 1_800_000_000,
+  at: NOW,
   subject: new Uint8Array(32).fill(4),
   credential: credentialFingerprint(jws),
 }

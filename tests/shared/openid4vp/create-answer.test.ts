@@ -39,7 +39,7 @@ function stockVerifier() {
   })
 }
 
-it('an answer is accepted by a stock verifier, with the claims that were asked for and no other', async () => {
+it('an answer is read by a stock library, with the claims that were asked for and no other', async () => {
   const { answer, request } = await answerAll()
   const { vp_token, state, session_code } = await open(answer)
   expect({ state, session_code }).toEqual({ state: request.state, session_code: '135790' })
@@ -49,7 +49,7 @@ it('an answer is accepted by a stock verifier, with the claims that were asked f
   const instance = stockVerifier()
   const decoded = await instance.decode(presentation)
   const claims = await instance.getClaims(presentation)
-  expect(claims).toMatchObject({ name: '张伟', id_number: '11010519491231002X' })
+  expect(claims).toMatchObject({ name: '李明', id_number: '11010519491231002X' })
   expect(claims).not.toHaveProperty('sex')
   expect(decoded.kbJwt?.payload).toMatchObject({ aud: request.client_id, nonce: PORTAL_NONCE })
 })

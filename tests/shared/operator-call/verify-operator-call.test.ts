@@ -3,11 +3,11 @@ import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { createOperatorCall } from '@nansha/shared/operator-call/create-operator-call'
 import { verifyOperatorCall } from '@nansha/shared/operator-call/verify-operator-call'
 import { describe, expect, it } from 'vitest'
+import { NOW } from '#support/clock'
 import { BACKENDS, holderKey } from '#support/keys'
 
 const key = holderKey()
 const kid = keyThumbprint(key.publicJwk)
-const NOW = 1_800_000_000
 const audience = 'https://issuer.example'
 const expected = { audience, keys: new Map([[kid, key.publicJwk]]), now: NOW }
 const said = { key, audience, issuedAt: NOW, callId: 'a'.repeat(22), event: { action: 'organisations' } }

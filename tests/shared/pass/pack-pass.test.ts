@@ -6,6 +6,7 @@ import { presentPass } from '@nansha/shared/pass/present-pass'
 import { ASSURANCES, UNLOCK_METHODS } from '@nansha/shared/scenarios'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { NOW } from '../../support/clock'
 import { issuerSigner } from '../../support/issuer'
 import { createOfflineWorld } from '../../support/offline-world'
 
@@ -19,7 +20,7 @@ const gate = fc.record({
   id_number_last4: fc.tuple(digits, fc.constantFrom(...'0123456789X')).map((parts) => parts.join('')),
 })
 const age = fc.boolean().map((adult) => ({ age_equal_or_over: { 18: adult } }))
-const iat = 1_800_000_000
+const iat = NOW
 const shown = fc
   .oneof(
     fc.record({ scenario: fc.constant('gate' as const), claims: gate }),

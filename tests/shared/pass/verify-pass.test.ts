@@ -1,8 +1,9 @@
 import { signedNow } from '@nansha/shared/clock/signed-now'
 import { describe, expect, it } from 'vitest'
-import { NOW, ZHANG } from '../../support/issuer'
+import { NOW } from '../../support/clock'
 import { BACKENDS } from '../../support/keys'
 import { createOfflineWorld, FACE } from '../../support/offline-world'
+import { RESIDENT } from '../../support/person'
 
 describe.each(BACKENDS)('a pass without network, with $name', ({ verify: backend }) => {
   it('is accepted with its portrait', async () => {
@@ -12,7 +13,7 @@ describe.each(BACKENDS)('a pass without network, with $name', ({ verify: backend
     expect(await world.verify(await world.frames(), bundle, { backend })).toEqual({
       verdict: 'accept',
       scenario: 'gate',
-      claims: { name: ZHANG.name, id_number_last4: '002X' },
+      claims: { name: RESIDENT.name, id_number_last4: '002X' },
       portrait: FACE,
       unlock: 'pin',
       passId: expect.stringMatching(/^[\w-]{43}$/),

@@ -2,10 +2,11 @@ import { createJws } from '@nansha/shared/jws/create-jws'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { verifyProofOfPossession } from '@nansha/shared/proof/verify-proof-of-possession'
 import { describe, expect, it } from 'vitest'
+import { NOW } from '../../support/clock'
 import { BACKENDS, holderKey } from '../../support/keys'
 
 const key = holderKey()
-const expected = { audience: 'https://issuer.example', nonce: 'n-0S6_WzA2Mj', now: 1_800_000_000 }
+const expected = { audience: 'https://issuer.example', nonce: 'n-0S6_WzA2Mj', now: NOW }
 const said = { key, audience: expected.audience, nonce: expected.nonce, issuedAt: expected.now }
 
 describe.each(BACKENDS)('proof of possession with $name', ({ verify }) => {

@@ -4,7 +4,7 @@ import { createDisclosure } from '@nansha/shared/sd-jwt/disclosure'
 import { describe, expect, it } from 'vitest'
 
 const salt = new Uint8Array(16)
-const name = createDisclosure(salt, 'name', '张伟')
+const name = createDisclosure(salt, 'name', '李明')
 const raw = (value: unknown) => Buffer.from(JSON.stringify(value)).toString('base64url')
 
 describe('applyDisclosures', () => {
@@ -20,7 +20,7 @@ describe('applyDisclosures', () => {
     }
     expect(applyDisclosures(payload, [name, address, inner, element])).toEqual({
       exp: 1,
-      name: '张伟',
+      name: '李明',
       address: { city: '广州' },
       nationalities: ['CN', 'plain'],
     })

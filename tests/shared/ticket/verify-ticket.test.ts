@@ -7,10 +7,10 @@ import type { SignedTicket, Ticket } from '@nansha/shared/ticket/ticket'
 import { ticketSigningInput } from '@nansha/shared/ticket/ticket-jws'
 import { type Asked, verifySignedTicket } from '@nansha/shared/ticket/verify-ticket'
 import { describe, expect, it } from 'vitest'
+import { NOW } from '#support/clock'
 import { BACKENDS, holderKey } from '#support/keys'
 
 const key = holderKey()
-const NOW = 1_800_000_000
 const [DESK, OTHER_DESK] = [9, 8].map((byte) => Buffer.alloc(32, byte).toString('base64url')) as [
   string,
   string,

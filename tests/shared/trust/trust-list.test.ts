@@ -1,7 +1,8 @@
 import type { TrustList } from '@nansha/shared/trust/trust-list'
 import { verifyTrustList } from '@nansha/shared/trust/verify-trust-list'
 import { describe, expect, it } from 'vitest'
-import { NOW } from '../../support/issuer'
+import { NOW } from '../../support/clock'
+
 import { BACKENDS, holderKey } from '../../support/keys'
 import { ANCHOR, ROOTS, signTrustList, TRUST_LIST } from '../../support/trust'
 

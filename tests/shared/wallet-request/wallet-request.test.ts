@@ -3,11 +3,12 @@ import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
 import { requestKeyId, verifyWalletRequest } from '@nansha/shared/wallet-request/verify-wallet-request'
 import { describe, expect, it } from 'vitest'
+import { NOW } from '../../support/clock'
 import { BACKENDS, holderKey } from '../../support/keys'
 
 const key = holderKey()
 const requestId = 'AAAAAAAAAAAAAAAAAAAAAA'
-const expected = { audience: 'https://issuer.example', key: key.publicJwk, now: 1_800_000_000 }
+const expected = { audience: 'https://issuer.example', key: key.publicJwk, now: NOW }
 const said = {
   key,
   audience: expected.audience,

@@ -3,7 +3,8 @@ import { equalBytes } from '@nansha/shared/encoding/bytes'
 import { isDomain, readCertificate } from '@nansha/shared/x509/read-certificate'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { NOW } from '../../support/issuer'
+import { NOW } from '../../support/clock'
+
 import { ACCESS_CERTIFICATE, certify, PORTAL_KEY } from '../../support/portal'
 
 const leaf = certify()

@@ -13,9 +13,9 @@ const GAP = 0.028
 const WIDTH = 0.2
 const MARGIN = 0.008
 const HEIGHT = 0.078
-/** Below this the net could not spell the candidate with certainty, */
+/** The net spells a candidate with certainty from this probability a character on. */
 const SPELT = 0.35
-/** and below this the print is none of the candidates. */
+/** Below this probability a character, the print is none of the candidates. */
 const PLAUSIBLE = 0.02
 /** 仫 is not in the net's dictionary, and 仫佬 reads as 仡佬: never certain. */
 const INDISTINCT = ['仡佬', '仫佬']

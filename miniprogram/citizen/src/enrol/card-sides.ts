@@ -1,6 +1,6 @@
 import type { CardSide } from '@nansha/shared/identity-card'
 
-/** As the server names what it speaks of. */
+/** The server's names of the pictures. */
 export type PictureName = 'card' | 'emblem' | 'selfie'
 
 /** The picture of each side of the card; its step goes by the same name. */

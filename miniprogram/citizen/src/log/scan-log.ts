@@ -134,7 +134,7 @@ async function readOn(
   const found: FoundEntry[] = []
   for await (const bytes of source.readEntries(from.size, to, size)) {
     const entry = decodeEntry(bytes)
-    // Of a form that this app does not know: it may be about us, and cannot be passed over.
+    // Of a form that this app does not know: it may be about this holder, and cannot be passed over.
     if (!entry) throw logFault('HEAD')
     also?.(entry)
     const readable = readableEntry(entry, range.size)

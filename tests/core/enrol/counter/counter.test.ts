@@ -223,7 +223,7 @@ describe('a child at the counter', () => {
     ['alone', child, 'GUARDIAN_REQUIRED'],
     [
       'with another child',
-      { ...child, guardian: { name: '李大明', idNumber: numberOf('2008-06-01') } },
+      { ...child, guardian: { name: '李大明', idNumber: numberOf('2012-06-01') } },
       'INPUT_INVALID',
     ],
     [

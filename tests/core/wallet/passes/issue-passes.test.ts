@@ -50,10 +50,10 @@ describe('passes', () => {
     )
   })
 
-  // Born on this day of 2005, and on the next, by the calendar of China.
+  // Born on this day of 2009, and on the next, by the calendar of China.
   it.each([
-    ['110105200511150019', true],
-    ['110105200511160014', false],
+    ['110105200901150014', true],
+    ['11010520090116001X', false],
   ])('say of the holder of %s whether they are of age', async (idNumber, isAdult) => {
     key = (await enrolCitizen(cloud, alice, { idNumber })).key
     const [pass] = (await passes('age')).passes

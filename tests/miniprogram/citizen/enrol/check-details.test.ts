@@ -7,15 +7,15 @@ const NOW = Date.UTC(2026, 10, 22, 16, 30)
 const NUMBER = '11010519491231002X'
 const READ = { ethnicity: '汉', address: '广东省广州市南沙区丰译东路106号' }
 const checkDetails = (given: { idNumber: string } & Partial<Written>, now: number) =>
-  check({ name: '林小满', ...READ, ...given }, READ, now)
+  check({ name: '李明', ...READ, ...given }, READ, now)
 const born = (birthdate: string) =>
   createResidentNumber({ region: '440115', birthdate, sex: 'female' }, () => 0.5)
 
 describe('checkDetails', () => {
   test('hands on a trimmed name and the number with a capital X', () => {
-    expect(checkDetails({ name: ' 林小满 ', idNumber: ' 11010519491231002x' }, NOW)).toEqual({
+    expect(checkDetails({ name: ' 李明 ', idNumber: ' 11010519491231002x' }, NOW)).toEqual({
       ok: true,
-      details: { name: '林小满', idNumber: NUMBER },
+      details: { name: '李明', idNumber: NUMBER },
     })
   })
 
@@ -26,7 +26,7 @@ describe('checkDetails', () => {
     ['11010519491331002X', 'NUMBER_DATE'],
     ['110105194912310021', 'NUMBER_CHECKSUM'],
   ])('names the fault of %s', (idNumber, fault) => {
-    expect(checkDetails({ name: '林小满', idNumber }, NOW)).toEqual({ ok: false, faults: {}, number: fault })
+    expect(checkDetails({ name: '李明', idNumber }, NOW)).toEqual({ ok: false, faults: {}, number: fault })
   })
 
   test('refuses a birthdate that has not come yet', () => {
@@ -81,7 +81,7 @@ describe('checkDetails', () => {
   ])('hands on what was corrected and nothing else: %j', (written, corrections) => {
     expect(checkDetails({ idNumber: NUMBER, ...written }, NOW)).toEqual({
       ok: true,
-      details: { name: '林小满', idNumber: NUMBER, corrections },
+      details: { name: '李明', idNumber: NUMBER, corrections },
     })
   })
 

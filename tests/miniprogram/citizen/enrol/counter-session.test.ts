@@ -2,8 +2,9 @@ import { NanshaError } from '@nansha/shared/errors'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { describe, expect, test } from 'vitest'
 import { createCounterSession } from '#citizen/enrol/counter-session'
+import { NOW } from '#support/clock'
 
-const application = { applicationId: 'application-00001', code: '12345678', expiresAt: 1_800_003_600 }
+const application = { applicationId: 'application-00001', code: '12345678', expiresAt: NOW + 3600 }
 const held = { key: createHolderKey(new Uint8Array(48).fill(7)), credential: 'a.b.c~' }
 
 function session(answers: (typeof held | undefined | NanshaError)[]) {

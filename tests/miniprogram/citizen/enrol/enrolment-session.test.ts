@@ -6,11 +6,10 @@ import { NOTHING_YET } from '#citizen/enrol/enrolment'
 import { createEnrolmentSession, type SessionPorts } from '#citizen/enrol/enrolment-session'
 import type { Given } from '#citizen/enrol/submit-enrolment'
 import type { Granted } from '#citizen/wallet/held-credential'
+import { NOW, NOW_MS } from '#support/clock'
 
-const details = { name: '林小满', idNumber: '11010519491231002X' }
+const details = { name: '李明', idNumber: '11010519491231002X' }
 const held = { key: createHolderKey(new Uint8Array(48).fill(7)), credential: 'a.b.c~' }
-
-const NOW = 1_800_000_000_000
 
 function session(
   submitGiven: SessionPorts['submitGiven'],
@@ -21,10 +20,10 @@ function session(
   const calls: string[] = []
   let serial = 0
   const created = createEnrolmentSession({
-    now: () => NOW,
+    now: () => NOW_MS,
     begin: async () => {
       calls.push('begin')
-      return { enrolmentId: `enrolment-${++serial}`, expiresAt: NOW / 1000 + 900 } as EnrolBegun
+      return { enrolmentId: `enrolment-${++serial}`, expiresAt: NOW_MS / 1000 + 900 } as EnrolBegun
     },
     abandon: async ({ enrolmentId }) => calls.push(`abandon ${enrolmentId}`),
     uploadCard: async (_begun, _side, { src }) => {
@@ -62,7 +61,7 @@ describe('createEnrolmentSession', () => {
   })
 
   test('a postponed credential is kept too, and is not called issued', async () => {
-    const postponed = { key: held.key, enrolmentId: 'enrolment-0000001', readyAt: 1_800_086_400 }
+    const postponed = { key: held.key, enrolmentId: 'enrolment-0000001', readyAt: NOW + 86_400 }
     const kept: Granted[] = []
     const { submit, store, discarded } = session(
       async () => postponed,
@@ -71,7 +70,7 @@ describe('createEnrolmentSession', () => {
     await submit()
     expect(kept).toEqual([postponed])
     expect(discarded).toEqual(['card', 'emblem', 'selfie'])
-    expect(store.get().submission).toEqual({ phase: 'postponed', readyAt: 1_800_086_400 })
+    expect(store.get().submission).toEqual({ phase: 'postponed', readyAt: NOW + 86_400 })
   })
 
   test('a second tap does not submit twice', async () => {
@@ -95,10 +94,10 @@ describe('createEnrolmentSession', () => {
 
   test('a lock-out says when it ends', async () => {
     const { submit, store } = session(async () => {
-      throw new NanshaError('ATTEMPTS_EXHAUSTED', { retryAt: 1_800_000_900 })
+      throw new NanshaError('ATTEMPTS_EXHAUSTED', { retryAt: NOW + 900 })
     })
     await submit()
-    expect(store.get().submission).toMatchObject({ remedy: 'counter', retryAt: 1_800_000_900 })
+    expect(store.get().submission).toMatchObject({ remedy: 'counter', retryAt: NOW + 900 })
   })
 
   test('a credential that could not be stored is not called issued', async () => {
@@ -223,8 +222,8 @@ describe('createEnrolmentSession', () => {
 })
 
 const unusedPorts: SessionPorts = {
-  now: () => NOW,
-  begin: async () => ({ enrolmentId: 'enrolment-1', expiresAt: NOW / 1000 + 900 }) as EnrolBegun,
+  now: () => NOW_MS,
+  begin: async () => ({ enrolmentId: 'enrolment-1', expiresAt: NOW_MS / 1000 + 900 }) as EnrolBegun,
   abandon: async () => {},
   uploadCard: async () => 'cloud://card',
   readCard: async () => ({ phase: 'none' }),

@@ -9,9 +9,10 @@ import {
   NOTHING_YET,
 } from '#citizen/enrol/enrolment'
 import { nextStep } from '#citizen/enrol/next-step'
+import { NOW } from '#support/clock'
 
 const picture = (src: string): Picture => ({ src })
-const details = { name: '林小满', idNumber: '11010519491231002X' }
+const details = { name: '李明', idNumber: '11010519491231002X' }
 const given: EnrolmentEvent[] = [
   { type: 'consented' },
   { type: 'photographed', side: 'portrait', card: picture('card') },
@@ -19,7 +20,7 @@ const given: EnrolmentEvent[] = [
   { type: 'filmed', selfie: { picture: picture('selfie') } },
   { type: 'described', details },
 ]
-const begun = { enrolmentId: 'enrolment-0000001', expiresAt: 1_800_000_900 } as EnrolBegun
+const begun = { enrolmentId: 'enrolment-0000001', expiresAt: NOW + 900 } as EnrolBegun
 const reached = (...events: EnrolmentEvent[]) => events.reduce(enrolment, NOTHING_YET)
 const running = reached(...given, { type: 'advanced', stage: 'checking' })
 const refusedWith = (event: Omit<Extract<EnrolmentEvent, { type: 'refused' }>, 'type'>) =>

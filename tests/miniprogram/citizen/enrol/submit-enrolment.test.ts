@@ -6,12 +6,13 @@ import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { describe, expect, test } from 'vitest'
 import type { Stage } from '#citizen/enrol/enrolment'
 import { type EnrolmentPorts, submitEnrolment } from '#citizen/enrol/submit-enrolment'
+import { NOW, NOW_MS } from '#support/clock'
 
 const begun = {
   enrolmentId: 'enrolment-0000001',
   audience: 'https://id.example/issuer',
   nonce: 'nonce-1',
-  expiresAt: 1_800_000_600,
+  expiresAt: NOW + 600,
   uploads: {
     card: 'enrolments/1/card',
     emblem: 'enrolments/1/emblem',
@@ -24,7 +25,7 @@ const given = {
   begun,
   cardFile: 'cloud://local/enrolments/1/card',
   selfie: { picture: { src: 'selfie.jpg' } },
-  details: { name: '林小满', idNumber: '11010519491231002X' },
+  details: { name: '李明', idNumber: '11010519491231002X' },
 }
 /** Of an enrolment in which the platform films. */
 const byPlatform = { ...given, begun: { ...begun, capture: 'platform' as const } }
@@ -76,7 +77,7 @@ function server({
       filmed.push(serial)
       return networkId?.idCardAuthData
     },
-    now: () => 1_800_000_000_000,
+    now: () => NOW_MS,
     phoneKey: async () => key,
     forgetPhoneKey: async () => void forgotten.push(key.privateKey),
     heldNumber: () => heldNumber,
@@ -107,7 +108,7 @@ describe('submitEnrolment', () => {
     const { ports, filmed, actions } = server()
     const progress = run()
     await submitEnrolment(ports, byPlatform, progress)
-    expect(filmed).toEqual(['of 林小满'])
+    expect(filmed).toEqual(['of 李明'])
     expect(actions()).toEqual(['film', 'submit'])
     expect(progress.stages).toEqual(['uploading', 'filming', 'checking'])
   })
@@ -122,7 +123,7 @@ describe('submitEnrolment', () => {
     const { ports, events, filmed } = server({ networkId: { idCardAuthData: 'auth' } })
     const progress = run()
     await submitEnrolment(ports, byPlatform, progress)
-    expect(filmed).toEqual([NETWORK_ID.serial, 'of 林小满'])
+    expect(filmed).toEqual([NETWORK_ID.serial, 'of 李明'])
     expect(progress.stages).toEqual(['uploading', 'network-id', 'filming', 'checking'])
     expect(events.at(-1)).toMatchObject({ action: 'submit', idCardAuthData: 'auth' })
   })
@@ -151,15 +152,15 @@ describe('submitEnrolment', () => {
     const submission = events[0]
     const proof = submission?.action === 'submit' ? decodeJws(submission.proof) : undefined
     expect(proof?.header.jwk).toEqual(key.publicJwk)
-    expect(proof?.payload).toEqual({ aud: begun.audience, nonce: begun.nonce, iat: 1_800_000_000 })
+    expect(proof?.payload).toEqual({ aud: begun.audience, nonce: begun.nonce, iat: NOW })
   })
 
   test('a phone that must wait for an older one keeps what it needs to come back', async () => {
-    const { ports } = server({ submitted: { readyAt: 1_800_086_400 } })
+    const { ports } = server({ submitted: { readyAt: NOW + 86_400 } })
     expect(await submitEnrolment(ports, given, run())).toEqual({
       key,
       enrolmentId: begun.enrolmentId,
-      readyAt: 1_800_086_400,
+      readyAt: NOW + 86_400,
     })
   })
 

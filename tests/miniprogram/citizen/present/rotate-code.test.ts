@@ -1,8 +1,9 @@
 import { ROTATION_SECONDS } from '@nansha/shared/ticket/ticket'
 import { describe, expect, test } from 'vitest'
 import { type Rotation, rotateCode, secondsLeft } from '#citizen/present/rotate-code'
+import { NOW_MS } from '#support/clock'
 
-const START = 1_800_000_000_000
+const START = NOW_MS
 const at = (seconds: number) => START + seconds * 1000
 
 function signer() {

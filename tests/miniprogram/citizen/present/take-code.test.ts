@@ -4,17 +4,17 @@ import type { ScenarioName } from '@nansha/shared/scenarios'
 import { describe, expect, test } from 'vitest'
 import { formsOf, takeCode } from '#citizen/present/take-code'
 import { createStocks } from '#citizen/wallet/stocks'
+import { NOW_MS } from '#support/clock'
 import { createMemoryStorage } from '../../support/memory-storage'
 
-const NOW = 1_800_000_000_000
-const seconds = NOW / 1000
+const seconds = NOW_MS / 1000
 const TOMORROW = seconds + 86_400
 
 /** A server that releases handles fresh for so long, and passes unless it says why not. */
 function stocks(
   server: { bankUntil?: number; gateUntil?: number; handles?: NanshaError; passes?: NanshaError } = {},
 ) {
-  return createStocks(createMemoryStorage(), () => NOW, {
+  return createStocks(createMemoryStorage(), () => NOW_MS, {
     fetchHandles: async (count) => {
       if (server.handles) throw server.handles
       const goodUntil = {
@@ -37,7 +37,7 @@ function stocks(
 }
 
 const take = (from: ReturnType<typeof stocks>, scenario: ScenarioName, isOnline = true) =>
-  takeCode(from, scenario, formsOf(scenario, isOnline), NOW)
+  takeCode(from, scenario, formsOf(scenario, isOnline), NOW_MS)
 const offline = new NanshaError('OFFLINE')
 
 describe('formsOf', () => {

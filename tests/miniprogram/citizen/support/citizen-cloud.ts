@@ -141,7 +141,7 @@ function submittedTo({ submitted, holder }: CitizenCloud): object {
 function readFields(): CardRead['fields'] {
   const read = {
     number: '11010519491231002X',
-    name: '林小满',
+    name: '李明',
     sex: 'female',
     ethnicity: '汉',
     birthdate: '1949-12-31',
@@ -177,7 +177,7 @@ export interface Specimen {
 }
 
 export function issueSpecimen({ holder, claims = {}, validDays = 365 }: Specimen): string {
-  const person = { name: '林小满', id_number: '11010519491231002X', ...claims }
+  const person = { name: '李明', id_number: '11010519491231002X', ...claims }
   const disclosures = Object.entries(person).map(([name, value]) =>
     createDisclosure(new Uint8Array(randomBytes(16)), name, value),
   )

@@ -55,7 +55,7 @@ export async function createDeployment() {
     operators: readOperators({}),
     acceptSpecimens: true,
   }
-  const enrolled = await enrolCitizen(world, CITIZEN, { name: '林小满' })
+  const enrolled = await enrolCitizen(world, CITIZEN, { name: '李明' })
   if (!('credential' in enrolled)) throw new Error('The citizen was not enrolled.')
   await furnishDesk(ports)
   const publishing = { ...ports, database: world.database.raw, vouched: world.database }

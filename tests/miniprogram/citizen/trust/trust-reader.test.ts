@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { createTrustReader } from '#citizen/trust/trust-reader'
-import { NOW } from '#support/issuer'
+import { NOW_MS } from '#support/clock'
+
 import { holderKey } from '#support/keys'
 import { ROOTS, signTrustList, TRUST_LIST } from '#support/trust'
 import { createMemoryStorage } from '../../support/memory-storage'
@@ -14,7 +15,7 @@ function reader({ pinned = PINNED, storage = createMemoryStorage() } = {}) {
     storage,
     pinned,
     fetchTrustList: async () => served.list,
-    now: () => NOW * 1000,
+    now: () => NOW_MS,
   })
   return { trust, served, storage }
 }

@@ -9,7 +9,7 @@ const holder = holderKey().publicJwk
 describe('readIdentity', () => {
   test('reads who it is, who vouches, and until when', () => {
     expect(readIdentity(issueSpecimen({ holder }))).toEqual({
-      name: '林小满',
+      name: '李明',
       idNumber: '11010519491231002X',
       issuer: 'https://id.example',
       issuerId: 7,

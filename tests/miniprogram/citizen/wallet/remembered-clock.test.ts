@@ -1,9 +1,10 @@
 import { createClockOffset } from '@nansha/shared/clock/clock-offset'
 import { expect, test } from 'vitest'
 import { rememberClock } from '#citizen/wallet/remembered-clock'
+import { NOW_MS } from '#support/clock'
 import { createMemoryStorage } from '../../support/memory-storage'
 
-const DEVICE = 1_800_000_000_000
+const DEVICE = NOW_MS
 const deviceNow = () => DEVICE
 
 test('a phone that is two hours slow signs right after a restart without network', async () => {

@@ -2,10 +2,10 @@ import { NanshaError } from '@nansha/shared/errors'
 import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { createStock, type OneTime } from '#citizen/wallet/stock'
+import { NOW_MS } from '#support/clock'
 import { createMemoryStorage } from '../../support/memory-storage'
 
-const NOW = 1_800_000_000_000
-const TOMORROW = NOW / 1000 + 86_400
+const TOMORROW = NOW_MS / 1000 + 86_400
 
 interface Item extends OneTime {
   readonly id: string
@@ -25,7 +25,7 @@ function server(expiresAt = TOMORROW, isFresh = false) {
 }
 
 const stockOf = (fetch: (count: number) => Promise<readonly Item[]>, storage = createMemoryStorage()) =>
-  createStock<Item>({ storage, now: () => NOW, key: 'items', item: ItemSchema, full: 10, low: 5, fetch })
+  createStock<Item>({ storage, now: () => NOW_MS, key: 'items', item: ItemSchema, full: 10, low: 5, fetch })
 
 const offline = async () => {
   throw new NanshaError('OFFLINE')
@@ -48,7 +48,7 @@ describe('createStock', () => {
   })
 
   test('what ends within the time that it should last is replaced, and kept while nothing better comes', async () => {
-    const HALF_AN_HOUR = NOW / 1000 + 1800
+    const HALF_AN_HOUR = NOW_MS / 1000 + 1800
     const storage = createMemoryStorage()
     await stockOf(server(HALF_AN_HOUR).fetch, storage).prefetch()
     const { asked, fetch } = server()
@@ -104,7 +104,7 @@ describe('createStock', () => {
 
   test('what is about to expire is passed over', async () => {
     const storage = createMemoryStorage()
-    await stockOf(server(NOW / 1000 + 60).fetch, storage).prefetch()
+    await stockOf(server(NOW_MS / 1000 + 60).fetch, storage).prefetch()
     expect(await stockOf(offline, storage).left()).toEqual([])
   })
 

@@ -7,6 +7,7 @@ import { formsOf, takeCode } from '#citizen/present/take-code'
 import { rememberClock } from '#citizen/wallet/remembered-clock'
 import { createWalletSession } from '#citizen/wallet/wallet-session'
 import { walletRefusal } from '#citizen/wallet/wallet-state'
+import { NOW } from '#support/clock'
 import { createMemoryStorage } from '../../support/memory-storage'
 import { createCitizenCloud, issueSpecimen } from '../support/citizen-cloud'
 
@@ -121,7 +122,7 @@ describe('what is stored and cannot be read', () => {
       const next = await session.phoneKey()
       expect(next).toMatchObject({ publicJwk: { crv: 'P-256' } })
       expect(await session.phoneKey()).toEqual(next)
-      await session.keep({ key, enrolmentId: 'enrolment-0000001', readyAt: 1_800_000_000 })
+      await session.keep({ key, enrolmentId: 'enrolment-0000001', readyAt: NOW })
       expect(session.store.get()).toMatchObject({ phase: 'postponed', postponed: { hasLostKey: true } })
     },
   )

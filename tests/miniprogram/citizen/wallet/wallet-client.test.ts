@@ -4,8 +4,9 @@ import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { describe, expect, test } from 'vitest'
 import { createWalletClient } from '#citizen/wallet/wallet-client'
+import { NOW_MS } from '#support/clock'
 
-const SERVER = 1_800_000_000_000
+const SERVER = NOW_MS
 const key = createHolderKey(new Uint8Array(48).fill(7))
 
 /** A server that refuses requests more than a minute off, and a phone whose clock is `skew` off. */

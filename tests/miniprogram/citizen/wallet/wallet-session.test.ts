@@ -5,6 +5,7 @@ import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
 import { describe, expect, test, vi } from 'vitest'
 import { createWalletSession } from '#citizen/wallet/wallet-session'
 import { statusAt } from '#citizen/wallet/wallet-state'
+import { NOW } from '#support/clock'
 import { createMemoryStorage } from '../../support/memory-storage'
 import { type CitizenCloud, createCitizenCloud, issueSpecimen } from '../support/citizen-cloud'
 
@@ -47,7 +48,7 @@ describe('createWalletSession', () => {
     const { storage, key } = await enrolled()
     const { session } = phone(undefined, storage)
     await session.load()
-    expect(session.store.get()).toMatchObject({ phase: 'held', held: { key }, identity: { name: '林小满' } })
+    expect(session.store.get()).toMatchObject({ phase: 'held', held: { key }, identity: { name: '李明' } })
   })
 
   test('keeps nothing that it could not show', async () => {
@@ -152,13 +153,11 @@ describe('createWalletSession', () => {
   test('signs tickets over the issuer of the credential, the handle and the slot', async () => {
     const { session } = await enrolled()
     const handle = 'AAAAAAAAAAAAAAAAAAAAAA'
-    expect(
-      unpackTicket(session.signTicket({ scenario: 'hotel', handle, issuedAt: 1_800_000_000 })),
-    ).toMatchObject({
+    expect(unpackTicket(session.signTicket({ scenario: 'hotel', handle, issuedAt: NOW }))).toMatchObject({
       issuerId: 7,
       scenario: 'hotel',
       handle,
-      iat: 1_800_000_000,
+      iat: NOW,
     })
   })
 
@@ -166,14 +165,14 @@ describe('createWalletSession', () => {
     const { session, storage } = phone()
     const key = await session.phoneKey()
     await session.load()
-    await session.keep({ key, enrolmentId: 'enrolment-0000001', readyAt: 1_800_000_000 })
+    await session.keep({ key, enrolmentId: 'enrolment-0000001', readyAt: NOW })
 
     const { session: restarted, cloud } = phone(undefined, storage)
     await restarted.load()
     expect(restarted.store.get()).toMatchObject({ phase: 'postponed' })
-    cloud.submitted = { readyAt: 1_800_000_060 }
+    cloud.submitted = { readyAt: NOW + 60 }
     await restarted.collect()
-    expect(restarted.store.get()).toMatchObject({ postponed: { readyAt: 1_800_000_060 } })
+    expect(restarted.store.get()).toMatchObject({ postponed: { readyAt: NOW + 60 } })
     cloud.submitted = 'issued'
     cloud.holder = key.publicJwk
     await restarted.collect()
@@ -185,7 +184,7 @@ describe('createWalletSession', () => {
     const { session, cloud } = phone()
     await session.load()
     const key = await session.phoneKey()
-    await session.keep({ key, enrolmentId: 'enrolment-0000001', readyAt: 1_800_000_000 })
+    await session.keep({ key, enrolmentId: 'enrolment-0000001', readyAt: NOW })
     cloud.submitted = { code: 'ENROLMENT_UNKNOWN' }
     await expect(session.collect()).rejects.toMatchObject({ code: 'ENROLMENT_UNKNOWN' })
   })

@@ -4,6 +4,7 @@ import path from 'node:path'
 import { packPortrait } from '@nansha/shared/pass/portrait-frame'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { NOW } from '#support/clock'
 import { drawScene, type Scene } from '#support/draw-scene'
 import { holderKey } from '#support/keys'
 import { openScannerPage, type ScannerPage } from '#support/scanner-page'
@@ -27,7 +28,7 @@ const TICKET = createTicket({
   issuerId: 1,
   scenario: 'hotel',
   handle: randomBytes(16).toString('base64url'),
-  issuedAt: 1_800_000_000,
+  issuedAt: NOW,
 })
 const PORTRAIT = packPortrait(randomBytes(448))
 const PAYMENT = 'wxp://f2f0AbCdEfGhIjKlMnOpQrStUvWxYz0123456789'
@@ -167,7 +168,7 @@ describe('of several QR codes in view the Nansha ID code is taken', () => {
         issuerId: 1,
         scenario: 'hotel',
         handle: randomBytes(16).toString('base64url'),
-        issuedAt: 1_800_000_000,
+        issuedAt: NOW,
       })
       const codes = [
         { text: other, x: 0.15, y: 0.5, edge: 360 },

@@ -1,6 +1,8 @@
 import type { TicketVerified } from '@nansha/shared/api/verify'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { NOW, ZHANG } from '#support/issuer'
+import { NOW } from '#support/clock'
+import { RESIDENT } from '#support/person'
+
 import { PORTRAIT } from '#support/world'
 import { verifyTicket } from '#verifier/check/verify-ticket'
 import { type Companion, createCompanion } from '../support/companion'
@@ -19,7 +21,7 @@ describe('a ticket at a desk', () => {
   it('becomes a guest once the signature of the answer was checked', async () => {
     expect(await verify()).toMatchObject({
       scenario: 'hotel',
-      claims: { name: ZHANG.name },
+      claims: { name: RESIDENT.name },
       portrait: PORTRAIT.toString('base64'),
       evidence: { form: 'ticket' },
     })

@@ -1,5 +1,6 @@
 import type { GuestDocument, StayDetails, StaysEvent, WaitingGuestView } from '@nansha/shared/api/stays'
 import { isInHouse, type StayState } from '@nansha/shared/stays/stay-states'
+import { NOW } from '#support/clock'
 
 /** A stand-in for the function `stays` of one hotel, which keeps what it is told. */
 export interface DeskStays {
@@ -12,7 +13,7 @@ export interface DeskStays {
   answer(event: StaysEvent): object
 }
 
-const AT = 1_800_000_000
+const AT = NOW
 
 export function createDeskStays(): DeskStays {
   const waiting = new Map<string, WaitingGuestView[]>()

@@ -1,6 +1,7 @@
 import { claimsToBits } from '@nansha/shared/claims'
 import { requestedClaims } from '@nansha/shared/scenarios'
 import { packTicket, unpackTicket } from '@nansha/shared/ticket/pack-ticket'
+import { NOW } from '#support/clock'
 
 const SIGNATURE = 64
 
@@ -11,7 +12,7 @@ export function ticketThat(ends: string): string {
     scenario: 'hotel',
     claims: claimsToBits(requestedClaims('hotel')),
     handle: Buffer.alloc(16, 1).toString('base64url'),
-    iat: 1_800_000_000,
+    iat: NOW,
     signature: new Uint8Array(Buffer.from(ends.padEnd(SIGNATURE))),
   })
 }

@@ -1,7 +1,8 @@
 import { STAFF } from '@nansha/core/records/staff'
 import { createBundle } from '@nansha/core/verify/create-bundle'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { NOW } from '#support/issuer'
+import { NOW, NOW_MS } from '#support/clock'
+
 import { CLERK } from '#support/world'
 import { verifyTicket } from '#verifier/check/verify-ticket'
 import { type Companion, createCompanion } from '../support/companion'
@@ -146,7 +147,7 @@ describe('the clock', () => {
     companion.world.clock.now += 24 * HOUR_MS + 1000
     companion.trust.noteSignedTime(companion.trust.now())
     companion.line.failure = 'OFFLINE'
-    companion.world.clock.now = NOW * 1000
+    companion.world.clock.now = NOW_MS
     await expect(companion.restart().require()).rejects.toMatchObject({ code: 'CLOCK_BEHIND' })
   })
 })

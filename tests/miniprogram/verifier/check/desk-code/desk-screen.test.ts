@@ -4,7 +4,7 @@ import { shownCode } from '@nansha/verifier/src/check/desk-code/code-row'
 import { type OpenDeskScreen, openDeskScreen } from '@nansha/verifier/src/check/desk-code/desk-screen'
 import type { Subject } from '@nansha/verifier/src/check/subject'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
-import { ZHANG } from '#support/issuer'
+import { RESIDENT } from '#support/person'
 import { type Companion, createCompanion } from '../../support/companion'
 
 let companion: Companion
@@ -70,7 +70,7 @@ describe('the screen of a desk', () => {
     await approve(onScreen())
     await wait(4)
     expect(arrived).toMatchObject([
-      { scenario: 'bank', claims: { name: ZHANG.name, id_number: ZHANG.id_number } },
+      { scenario: 'bank', claims: { name: RESIDENT.name, id_number: RESIDENT.id_number } },
     ])
     expect(refused).toEqual([])
   })

@@ -2,8 +2,9 @@ import { CREDENTIALS } from '@nansha/core/records/credentials'
 import { checkPass } from '@nansha/verifier/src/check/pass/check-pass'
 import { createPassUses } from '@nansha/verifier/src/check/pass/pass-uses'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { NOW, ZHANG } from '#support/issuer'
+import { NOW } from '#support/clock'
 import { FACE } from '#support/offline-world'
+import { RESIDENT } from '#support/person'
 import { type Companion, createCompanion } from '../../support/companion'
 
 let companion: Companion
@@ -21,7 +22,7 @@ describe('a pass at a gate without network', () => {
     companion.world.clock.now += 3600_000
     const subject = await checkPass(ports(), 'gate', await companion.world.frames())
     expect(subject).toMatchObject({
-      claims: { name: ZHANG.name, id_number_last4: '002X' },
+      claims: { name: RESIDENT.name, id_number_last4: '002X' },
       portrait: Buffer.from(FACE).toString('base64'),
       at: NOW + 3600,
       evidence: { form: 'pass', unlock: 'pin', dataAge: 3600 },

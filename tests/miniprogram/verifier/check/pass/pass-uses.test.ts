@@ -1,7 +1,8 @@
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import { createPassUses } from '@nansha/verifier/src/check/pass/pass-uses'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { NOW } from '#support/issuer'
+import { NOW } from '#support/clock'
+
 import { OTHER_CLERK } from '#support/world'
 import { type Companion, createCompanion } from '../../support/companion'
 

@@ -1,0 +1,4 @@
+/** The time at which every world of the tests begins, and its credentials are issued. Unix seconds. */
+export const NOW = 1_800_000_000
+/** The same in milliseconds, as clocks count. */
+export const NOW_MS = NOW * 1000
