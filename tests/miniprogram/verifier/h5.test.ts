@@ -102,7 +102,7 @@ describe('the companion in a browser', () => {
       card: 'matches',
     })
     await button(page, '凭原件登记入住').click()
-    await page.getByText('公民身份号码').waitFor()
+    await page.getByText('公民身份号码').first().waitFor()
   })
 
   test.each([
