@@ -72,6 +72,6 @@ export function parseResidentNumber(text: string): ParsedResidentNumber {
 export function createResidentNumber(of: Omit<ResidentNumber, 'number'>, random: () => number): string {
   const half = Math.floor(random() * 499)
   const sequence = of.sex === 'male' ? 2 * half + 1 : 2 * half + 2
-  const body = of.region + of.birthdate.replaceAll('-', '') + String(sequence).padStart(3, '0')
+  const body = of.region + of.birthdate.replace(/-/g, '') + String(sequence).padStart(3, '0')
   return body + residentNumberCheckCharacter(body)
 }

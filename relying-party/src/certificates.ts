@@ -5,6 +5,12 @@ export function clientIdOf(certificate: string): string {
   return `x509_hash:${createHash('sha256').update(Buffer.from(certificate, 'base64')).digest('base64url')}`
 }
 
+/** Whether a certificate, DER in base64, is for a host. */
+export function namesHost(certificate: string, host: string): boolean {
+  const leaf = new X509Certificate(Buffer.from(certificate, 'base64'))
+  return leaf.checkHost(host, { wildcards: false }) !== undefined
+}
+
 /**
  * Checks a chain of one, as `x5c` brings it, against authorities that the reader trusts.
  *

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { Openid4vpVerifier } from '@openid4vc/openid4vp'
 import { DcqlPresentationResult, DcqlQuery } from 'dcql'
 import { compactDecrypt, decodeJwt, decodeProtectedHeader, importJWK } from 'jose'
-import { clientIdOf } from './certificates'
+import { clientIdOf, namesHost } from './certificates'
 import { QUERY_ID } from './create-query'
 import { requestPayload } from './create-request'
 import { Refused } from './refused'
@@ -36,6 +36,7 @@ export async function readAnswer(
   const { claims, binding } = await verifyPresentation(relyingParty, presentation, transaction.nonce)
   requireBinding(relyingParty, transaction, presentation, binding)
   if (!relyingParty.assurances.includes(String(claims.assurance))) throw new Refused('ASSURANCE_TOO_LOW')
+  requireOwnPseudonym(relyingParty, claims)
   requireUnlocked(relyingParty, transaction, claims)
   requireAnswered(transaction, claims)
   const { session_code: code } = plain
@@ -110,6 +111,15 @@ function requireBinding(
   const isAgreed =
     hashes.length === 0 || (Array.isArray(agreed) && hashes.every((hash) => agreed.includes(hash)))
   if (!isAgreed) throw new Refused('TRANSACTION_DATA')
+}
+
+/** A phone can have a pseudonym made for any domain; one of another would let one person come as many. */
+function requireOwnPseudonym(
+  { certificate }: RelyingParty,
+  { pairwise_id: pseudonym, pairwise_sector: sector }: Readonly<Record<string, unknown>>,
+): void {
+  if (pseudonym === undefined) return
+  if (typeof sector !== 'string' || !namesHost(certificate, sector)) throw new Refused('CREDENTIAL_INVALID')
 }
 
 /** The issuer says in the credential what it saw the holder do (`amr`, `auth_time`); a phone cannot say more. */

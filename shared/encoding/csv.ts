@@ -10,5 +10,5 @@ export function writeCsv(rows: readonly (readonly (string | number)[])[]): strin
 function quote(cell: string | number): string {
   const text = String(cell)
   const plain = /^[=+\-@\t\r]/.test(text) && !/^-?\d+$/.test(text) ? `'${text}` : text
-  return `"${plain.replaceAll('"', '""')}"`
+  return `"${plain.replace(/"/g, '""')}"`
 }

@@ -203,7 +203,7 @@ describe.each([
     bundle,
     { status_lists: { 'https://other.example/1': DIGEST } },
   ],
-  ['a desk code where none is shown', 'verify', 'nansha-desk+jwt', deskCode, { scenario: 'hotel' }],
+  ['a desk code where none is shown', 'verify', 'nansha-desk+jwt', deskCode, { scenario: 'gate' }],
   ['of another issuer', 'verify', 'nansha-desk+jwt', deskCode, { issuer: 2 }],
 ] as const)('%s', (_name, caller, typ, payload, change) => {
   it('is signed for nobody', async () => {

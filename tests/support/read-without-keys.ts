@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Stored } from '@nansha/core/platform/database'
+import type { WaitingGuest } from '@nansha/core/records/waiting-guests'
 
 /** Everything that lies in a database, by collection. */
 export type Dump = Readonly<Record<string, readonly Stored[]>>
@@ -102,9 +103,13 @@ function recordsOf(dump: Dump): Found[] {
     .flatMap(([collection, records]) => records.map((record) => ({ ...record, collection })))
 }
 
-/** Whatever stands in the records of organisations: their ids, their staff's accounts. */
+/** Whatever stands in the records of organisations, and names the one key to which all guests are sealed. */
 function wordsOf(dump: Dump): ReadonlySet<string> {
-  return new Set(OF_ORGANISATIONS.flatMap((collection) => (dump[collection] ?? []).flatMap(partsOf)))
+  const words = OF_ORGANISATIONS.flatMap((collection) => (dump[collection] ?? []).flatMap(partsOf))
+  const receivers = (dump.waitingGuests ?? []).map(
+    (record) => (record as Partial<WaitingGuest>).guest?.sealed.kid ?? '',
+  )
+  return new Set([...words, ...receivers])
 }
 
 /** Records between which a chain of equal values leads have the same group. */

@@ -80,7 +80,11 @@ export async function issueOnlineCredential(
           assurance: credential.assurance,
           exp: unixSeconds(end),
           series: ONLINE,
-          says: { amr: [unlock.method], auth_time: minuteOf(unlock.at) },
+          says: {
+            amr: [unlock.method],
+            auth_time: minuteOf(unlock.at),
+            ...(sector !== undefined && { pairwise_sector: sector }),
+          },
         },
       )
       await transaction.in(ONLINE_CREDENTIALS).insert({

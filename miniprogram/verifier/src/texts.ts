@@ -55,6 +55,7 @@ export const TEXTS = {
   lightOn: { zh: '打开补光灯', en: 'Light on' },
   lightOff: { zh: '关闭补光灯', en: 'Light off' },
   speak: { zh: '对方出示不了：念8位数字', en: 'No code to show: read out 8 digits' },
+  speakInstead: { zh: '不用摄像头：念8位数字', en: 'Without a camera: read out 8 digits' },
   noNetwork: { zh: '没有网络，暂时无法核验', en: 'You are offline. Checks cannot be done now' },
   offlineGate: {
     zh: '没有网络：只能核验离线凭证，记录会在联网后上报',

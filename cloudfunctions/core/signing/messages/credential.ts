@@ -5,6 +5,7 @@ import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { ASSURANCES, UNLOCK_METHODS } from '@nansha/shared/scenarios'
 import { CREDENTIAL_JWS_TYPE } from '@nansha/shared/sd-jwt/verify-credential'
 import { STATUS_LIST_SIZE } from '@nansha/shared/status/status-list'
+import { isDomain } from '@nansha/shared/x509/read-certificate'
 import * as v from 'valibot'
 import {
   type Deployment,
@@ -88,6 +89,8 @@ function onlineCredential(deployment: Deployment, type: CredentialTypeName) {
       /** What the wallet function saw the holder do, and when. */
       amr: v.pipe(v.array(v.picklist(UNLOCK_METHODS)), v.length(1)),
       auth_time: unixSeconds,
+      /** The domain for which the pseudonym among the claims was made: a phone may ask for any. */
+      pairwise_sector: v.optional(v.pipe(v.string(), v.check(isDomain, 'no domain'))),
       ...hiddenClaims(type),
     }),
     v.check(({ iat, nbf, exp }) => nbf === iat && exp > iat && exp <= iat + DAY_SECONDS, 'good for too long'),

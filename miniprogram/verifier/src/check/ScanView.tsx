@@ -61,6 +61,8 @@ export function ScanView({ scenario, gate, step, dispatch, onSpeak, onLeave }: S
     held.forget()
   }
 
+  const speak = SCENARIOS[scenario].deskMayAsk ? onSpeak : undefined
+
   if (isCameraFault(camera)) {
     const retry = () => {
       setCamera('starting')
@@ -69,7 +71,13 @@ export function ScanView({ scenario, gate, step, dispatch, onSpeak, onLeave }: S
     return (
       <DeskPage title={say(TEXTS.check)}>
         {isNothingFound && <Notice kind="warn" text={say(TEXTS.nothingFound)} />}
-        <CameraProblem state={camera} onRetry={retry} onScanAnotherWay={scanAnotherWay} onLeave={onLeave} />
+        <CameraProblem
+          state={camera}
+          onRetry={retry}
+          onScanAnotherWay={scanAnotherWay}
+          onSpeak={speak}
+          onLeave={onLeave}
+        />
       </DeskPage>
     )
   }
@@ -116,9 +124,7 @@ export function ScanView({ scenario, gate, step, dispatch, onSpeak, onLeave }: S
           />
         )}
         <Button kind="secondary" label={say(TEXTS.scanOtherWay)} onPress={scanAnotherWay} />
-        {SCENARIOS[scenario].deskMayAsk && (
-          <Button kind="secondary" label={say(TEXTS.speak)} onPress={onSpeak} />
-        )}
+        {speak && <Button kind="secondary" label={say(TEXTS.speak)} onPress={speak} />}
         <Button kind="secondary" label={say(COMMON.back)} onPress={onLeave} />
       </View>
     </DeskPage>

@@ -1,6 +1,6 @@
 export const CARD_TEXTS = {
   ask: { zh: '改查身份证原件', en: 'Check the plastic card' },
-  title: { zh: '核对身份证原件', en: 'Check the plastic card' },
+  title: { zh: '核对原件', en: 'Check the plastic card' },
   lead: {
     zh: '看照片、有效期和防伪，与本人比对。',
     en: 'Look at the portrait, the dates and the security print. Is it this person?',

@@ -8,8 +8,10 @@ import type { StaffSession } from '@nansha/shared/api/verify'
 import { View } from '@tarojs/components'
 import { PAGES } from '../pages'
 import { TEXTS } from '../texts'
+import { HotelMenu } from './HotelMenu'
 import { HotelWork } from './HotelWork'
 import { StartCheck } from './StartCheck'
+import { useSummary } from './use-summary'
 
 export interface DeskProps {
   readonly session: StaffSession
@@ -20,13 +22,15 @@ export interface DeskProps {
 /** The start of a shift: the organisation, what may be checked, and one button. */
 export function Desk({ session, endsSoon }: DeskProps) {
   const say = useSay()
+  const summary = useSummary(session.scenarios.includes('hotel'))
   const date = formatDate(session.licenceExpiresAt)
   return (
     <>
       <Heading title={say(session.organisation)} lead={say(TEXTS.staff, { name: session.staff })} />
       {endsSoon && <Notice kind="warn" text={say(TEXTS.licenceSoon, { date })} />}
-      {session.scenarios.includes('hotel') && <HotelWork role={session.role} />}
+      <HotelWork summary={summary} />
       <StartCheck scenarios={session.scenarios} />
+      <HotelMenu summary={summary} role={session.role} />
       {session.enrols && (
         <Button kind="secondary" label={say(TEXTS.officer)} onPress={() => open(PAGES.officer)} />
       )}

@@ -1,41 +1,24 @@
-import { useAsk } from '@nansha/kit/cloud/use-ask'
 import { useClock } from '@nansha/kit/device/corrected-clock'
 import { open } from '@nansha/kit/device/navigation'
 import { formatTime } from '@nansha/kit/i18n/format-time'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
-import type { DeskSummary, StaysEvent } from '@nansha/shared/api/stays'
-import type { StaffSession } from '@nansha/shared/api/verify'
+import type { DeskSummary } from '@nansha/shared/api/stays'
 import { MINUTE_MS, SECOND_MS } from '@nansha/shared/clock/durations'
-import { useEffect, useState } from 'react'
 import { PAGES } from '../pages'
 import { ReportClock } from '../parts/ReportClock'
 import { TEXTS } from './hotel-texts'
 
 const LATE_MS = 10 * MINUTE_MS
 
-/** What there is to do at a hotel's desk, each line leading to where it is done. */
-export function HotelWork({ role }: { readonly role: StaffSession['role'] }) {
+/** What is to be done now at a hotel's desk, each line leading to where it is done. Without anything it is empty. */
+export function HotelWork({ summary }: { readonly summary: DeskSummary | 'failed' | undefined }) {
   const say = useSay()
-  const ask = useAsk()
   const { now } = useClock()
-  const [summary, setSummary] = useState<DeskSummary | 'failed'>()
-
-  useEffect(() => {
-    let current = true
-    const event: StaysEvent = { action: 'summary' }
-    ask<DeskSummary>('stays', event)
-      .catch(() => 'failed' as const)
-      .then((answer) => current && setSummary(answer))
-    return () => {
-      current = false
-    }
-  }, [ask])
-
   if (summary === undefined) return null
   if (summary === 'failed') return <Notice kind="info" text={say(TEXTS.failed)} />
-  const { here, leaving, overdue, waiting, unreported, unreportedSince, reportBy, differentDays } = summary
+  const { leaving, overdue, waiting, unreported, unreportedSince, reportBy, differentDays } = summary
   // A report takes a minute: only what waits longer is news.
   const isLate = unreportedSince !== undefined && now() - unreportedSince * SECOND_MS > LATE_MS
   const list = (name: string) => () => open(`${PAGES.stays}?list=${name}`)
@@ -62,13 +45,6 @@ export function HotelWork({ role }: { readonly role: StaffSession['role'] }) {
       )}
       {leaving > 0 && (
         <Button kind="secondary" label={`${say(TEXTS.leaving)} · ${leaving}`} onPress={list('leaving')} />
-      )}
-      <Button kind="secondary" label={`${say(TEXTS.here)} · ${here}`} onPress={list('here')} />
-      <Button kind="secondary" label={say(TEXTS.rooms)} onPress={() => open(PAGES.rooms)} />
-      <Button kind="secondary" label={say(TEXTS.shift)} onPress={() => open(PAGES.shift)} />
-      <Button kind="secondary" label={say(TEXTS.otherDocument)} onPress={() => open(PAGES.admit)} />
-      {role === 'manager' && (
-        <Button kind="secondary" label={say(TEXTS.day)} onPress={() => open(PAGES.day)} />
       )}
     </>
   )
