@@ -15,6 +15,7 @@ export const PAGES = {
   issuances: '/log/issuances/index',
   counter: '/enrol/counter/index',
   face: '/enrol/face/index',
+  unknown: '/unknown/index',
 } as const
 
 export function pageOf(step: Step): string {
