@@ -9,8 +9,18 @@ import './app.scss'
 import { EnrolmentProvider } from './enrol/use-enrolment'
 import { IssuanceLogProvider } from './log/use-issuance-log'
 import { PAGES } from './pages'
-import { ask, correctedClock, enrolment, issuanceLog, startApp, trust, walletServices } from './services'
+import {
+  ask,
+  correctedClock,
+  documents,
+  enrolment,
+  issuanceLog,
+  startApp,
+  trust,
+  walletServices,
+} from './services'
 import { TrustProvider } from './trust/use-trust'
+import { DocumentsProvider } from './wallet/use-documents'
 import { WalletProvider } from './wallet/use-wallet'
 
 export default function App({ children }: PropsWithChildren) {
@@ -23,7 +33,9 @@ export default function App({ children }: PropsWithChildren) {
           <WalletProvider value={walletServices}>
             <TrustProvider value={trust}>
               <IssuanceLogProvider value={issuanceLog}>
-                <EnrolmentProvider value={enrolment}>{children}</EnrolmentProvider>
+                <EnrolmentProvider value={enrolment}>
+                  <DocumentsProvider value={documents}>{children}</DocumentsProvider>
+                </EnrolmentProvider>
               </IssuanceLogProvider>
             </TrustProvider>
           </WalletProvider>

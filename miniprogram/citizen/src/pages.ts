@@ -13,6 +13,8 @@ export const PAGES = {
   desk: '/desk/answer/index',
   online: '/online/answer/index',
   issuances: '/log/issuances/index',
+  addDocument: '/documents/add/index',
+  document: '/documents/show/index',
   counter: '/enrol/counter/index',
   face: '/enrol/face/index',
   unknown: '/unknown/index',
