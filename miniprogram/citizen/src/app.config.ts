@@ -8,6 +8,7 @@ export default defineAppConfig({
     'settings/index',
     'about/index',
     'offline/index',
+    'unknown/index',
   ],
   subPackages: [
     {

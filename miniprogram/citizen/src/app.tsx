@@ -1,12 +1,14 @@
 import '@nansha/kit/polyfill/missing-builtins'
 import { AskProvider } from '@nansha/kit/cloud/use-ask'
 import { ClockProvider } from '@nansha/kit/device/corrected-clock'
+import { replace } from '@nansha/kit/device/navigation'
 import { LanguageProvider } from '@nansha/kit/i18n/language'
-import { useLaunch } from '@tarojs/taro'
+import { useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import './app.scss'
 import { EnrolmentProvider } from './enrol/use-enrolment'
 import { IssuanceLogProvider } from './log/use-issuance-log'
+import { PAGES } from './pages'
 import {
   ask,
   correctedClock,
@@ -23,6 +25,7 @@ import { WalletProvider } from './wallet/use-wallet'
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => void startApp())
+  usePageNotFound(() => replace(PAGES.unknown))
   return (
     <LanguageProvider>
       <ClockProvider value={correctedClock}>

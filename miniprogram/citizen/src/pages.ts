@@ -17,6 +17,7 @@ export const PAGES = {
   document: '/documents/show/index',
   counter: '/enrol/counter/index',
   face: '/enrol/face/index',
+  unknown: '/unknown/index',
 } as const
 
 export function pageOf(step: Step): string {
