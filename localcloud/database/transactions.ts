@@ -57,7 +57,10 @@ export function createTransactions(engine: Engine, versions: Versions): Transact
   return {
     locks,
     start(session) {
-      const entry = openEntry(versions, session, () => end(entry))
+      const entry = openEntry(versions, session, () => {
+        // One that is being written has until its end: others must not have its documents before.
+        if (open.has(entry.transaction.id)) end(entry)
+      })
       open.set(entry.transaction.id, entry)
       return entry.transaction.id
     },
