@@ -54,4 +54,28 @@ export const DESKS: readonly [DemoDesk, ...DemoDesk[]] = [
     role: 'clerk',
     staff: '售票 02',
   },
+  {
+    profile: 'police1',
+    organisation: { zh: '南沙交警大队', en: 'Nansha Traffic Police' },
+    scenario: 'roadside',
+    enrols: false,
+    role: 'clerk',
+    staff: '执勤 021',
+  },
+  {
+    profile: 'rental1',
+    organisation: { zh: '南沙出行租车', en: 'Nansha Car Rental' },
+    scenario: 'car-rental',
+    enrols: false,
+    role: 'clerk',
+    staff: '门店 01',
+  },
+  {
+    profile: 'pharmacy1',
+    organisation: { zh: '南沙大药房', en: 'Nansha Pharmacy' },
+    scenario: 'medical',
+    enrols: false,
+    role: 'clerk',
+    staff: '收银 01',
+  },
 ]

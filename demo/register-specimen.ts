@@ -1,4 +1,4 @@
-import type { SpecimenEvent } from '@nansha/shared/api/specimen'
+import type { SpecimenDocuments, SpecimenEvent } from '@nansha/shared/api/specimen'
 import sharp from 'sharp'
 import type { CardText } from './specimen/draw-card'
 
@@ -7,6 +7,7 @@ import type { CardText } from './specimen/draw-card'
  *
  * @param call calls the function `specimen` as an operator
  * @param portrait JPEG or PNG; shrunk so that the event stays below the platform's 100 kB
+ * @param documents what the registries of documents are to know of them
  * @throws Error with the refusal's code
  */
 export async function registerSpecimen(
@@ -15,6 +16,7 @@ export async function registerSpecimen(
   ) => Promise<{ readonly ok: true } | { readonly ok: false; readonly code: string }>,
   { name, number, ethnicity, address }: Pick<CardText, 'name' | 'number' | 'ethnicity' | 'address'>,
   portrait: Buffer,
+  documents?: SpecimenDocuments,
 ): Promise<void> {
   const small = await sharp(portrait).resize(480, 640, { fit: 'cover' }).jpeg({ quality: 85 }).toBuffer()
   const answer = await call({
@@ -24,6 +26,7 @@ export async function registerSpecimen(
     portrait: small.toString('base64'),
     ethnicity,
     address,
+    ...(documents && { documents }),
   })
   if (!answer.ok) throw new Error(`The specimen registry refused ${name}: ${answer.code}`)
 }

@@ -3,6 +3,7 @@ import { CAST } from './cast'
 import { DESKS, type DemoDesk } from './desks'
 import type { DevelopmentAccount, DevelopmentCall } from './development-client'
 import { registerSpecimen } from './register-specimen'
+import { documentsOf } from './specimen/specimen-documents'
 
 export interface SeedAccounts {
   /** Listed in NANSHA_OPERATORS. */
@@ -25,7 +26,8 @@ export async function seedDemo(
   now: number,
 ): Promise<void> {
   const register = (event: object) => call(operator, 'specimen', event)
-  for (const { person, portrait } of CAST) await registerSpecimen(register, person, await portrait())
+  for (const { person, portrait } of CAST)
+    await registerSpecimen(register, person, await portrait(), documentsOf(person))
   const licenceExpiresAt = unixSeconds(now) + LICENCE_SECONDS
   for (const desk of DESKS) {
     const account = { appId: companion, openId: desk.profile }

@@ -1,16 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto'
-import { mkdir, readFile, writeFile } from 'node:fs/promises'
+import { writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { signingKeyName } from '@nansha/core/clients/remote-signer'
 import { createLogSigner } from '@nansha/core/crypto/log-signer'
-import { RECORD_KEY_NAMES } from '@nansha/core/records/record-keys'
 import { SIGNING_CALLERS, type SigningCaller } from '@nansha/core/signing/signing-request'
 import { COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import { DAY_SECONDS, unixSeconds } from '@nansha/shared/clock/durations'
 import { DOCUMENT_TYPES } from '@nansha/shared/documents/document-types'
 import { encodeBase64 } from '@nansha/shared/encoding/base64'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
-import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { logOrigin } from '@nansha/shared/log/log-origin'
 import { formatVerifierKey } from '@nansha/shared/log/verifier-key'
 import { PASS_SCENARIOS } from '@nansha/shared/scenarios'
@@ -20,7 +18,6 @@ import {
   createAuthorityCertificate,
   createCertificate,
 } from '@nansha/shared/x509/create-certificate'
-import * as v from 'valibot'
 import {
   AUTHORITY_ISSUER,
   AUTHORITY_NAME,
@@ -28,22 +25,8 @@ import {
   loadAuthorityKeys,
 } from '#demo/authority/authority-keys'
 import { LOCAL_ACCESS_AUTHORITY, LOCAL_ISSUING_AUTHORITY, LOCAL_ROOTS } from './local-roots'
+import { type LOCAL_KEYS, type LocalSecrets, loadSecrets } from './local-secrets'
 import { privateJwk, readPrivateKey } from './private-key'
-
-const KeyPair = v.object({ privateKey: v.string(), publicJwk: EcPublicJwk })
-
-/** Keys of 32 bytes, each for one purpose: `data` is `NANSHA_DATA_KEY`. docs/operations.md says what each is for. */
-const KEYS = [...RECORD_KEY_NAMES, 'index', 'attempts', 'subject', 'log'] as const
-
-/** What a real deployment keeps in a KMS and in its environment. */
-const Secrets = v.object({
-  issuer: KeyPair,
-  desk: KeyPair,
-  registrar: KeyPair,
-  report: KeyPair,
-  keys: v.strictObject(Object.fromEntries(KEYS.map((name) => [name, v.string()]))),
-})
-type Secrets = v.InferOutput<typeof Secrets>
 
 const ISSUER_ID = 1
 const ISSUER_NAME = { zh: '本机样本签发机构', en: 'Specimen issuer of this machine' } as const
@@ -72,7 +55,7 @@ export async function localEnvironment(
     NANSHA_ISSUER_URL: issuerUrl(secrets),
     NANSHA_ISSUER_ID: String(ISSUER_ID),
   }
-  const keys = (...names: (typeof KEYS)[number][]) =>
+  const keys = (...names: (typeof LOCAL_KEYS)[number][]) =>
     Object.fromEntries(names.map((name) => [`NANSHA_${name.toUpperCase()}_KEY`, secrets.keys[name] ?? '']))
   // No record depends on them: each start has its own.
   const signing = Object.fromEntries(
@@ -145,13 +128,13 @@ export async function localEnvironment(
  * A name for tokens, never dialled. A cloud that was emptied is another issuer: a phone that remembers the former one's log does not
  * take the new log for a forgery of it.
  */
-function issuerUrl({ issuer }: Secrets): string {
+function issuerUrl({ issuer }: LocalSecrets): string {
   const name = createHash('sha256').update(issuer.publicJwk.x).digest('hex').slice(0, 16)
   return `https://${name}.nansha-id.localhost/trust`
 }
 
 /** Signed anew at each start. */
-function trustList(secrets: Secrets, authority: AuthorityKeys, now: number): string {
+function trustList(secrets: LocalSecrets, authority: AuthorityKeys, now: number): string {
   const [root] = LOCAL_ROOTS
   const log = createLogSigner(logOrigin(issuerUrl(secrets)), Buffer.from(secrets.keys.log ?? '', 'base64url'))
   return createTrustList(root, {
@@ -194,7 +177,7 @@ function certificateOf(one: CertificateAuthority, now: number): string {
   return encodeBase64(createAuthorityCertificate(one, { serial: Uint8Array.of(1), ...validity(now) }))
 }
 
-function issuerCertificate(secrets: Secrets, now: number): string {
+function issuerCertificate(secrets: LocalSecrets, now: number): string {
   const { hostname } = new URL(issuerUrl(secrets))
   const certificate = createCertificate(LOCAL_ISSUING_AUTHORITY, {
     serial: Uint8Array.of(2),
@@ -214,36 +197,6 @@ async function loadOperatorKey(dataDir: string): Promise<HolderKey> {
     if (error.code !== 'EEXIST') throw error
   })
   return readPrivateKey(file)
-}
-
-async function loadSecrets(dataDir: string): Promise<Secrets> {
-  const file = path.join(dataDir, 'secrets.json')
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
-  if (text === undefined) return createSecrets(file)
-  try {
-    return v.parse(Secrets, JSON.parse(text))
-  } catch {
-    throw new Error(
-      `${file} is damaged, or of an earlier version whose records this one cannot read. Restore it, or run "npm run reset" to start over with an empty cloud.`,
-    )
-  }
-}
-
-async function createSecrets(file: string): Promise<Secrets> {
-  const keyPair = () => createHolderKey(randomBytes(48))
-  const secrets: Secrets = {
-    issuer: keyPair(),
-    desk: keyPair(),
-    registrar: keyPair(),
-    report: keyPair(),
-    keys: Object.fromEntries(KEYS.map((name) => [name, randomBytes(32).toString('base64url')])),
-  }
-  await mkdir(path.dirname(file), { recursive: true })
-  await writeFile(file, JSON.stringify(secrets, null, 2), { mode: 0o600, flag: 'wx' })
-  return secrets
 }
 
 /** Who reports guests from this machine, as the specimen authority knows them. */

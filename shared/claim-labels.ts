@@ -12,4 +12,11 @@ export const CLAIM_LABELS = {
   address: { zh: '住址', en: 'Address' },
   card_validity: { zh: '证件有效期', en: 'Card valid until' },
   'age_equal_or_over.18': { zh: '是否年满18周岁', en: 'Aged 18 or over' },
+  licence_status: { zh: '驾驶证状态', en: 'Licence status' },
+  vehicle_classes: { zh: '准驾车型', en: 'Vehicle classes' },
+  licence_valid_until: { zh: '驾驶证有效期至', en: 'Licence valid until' },
+  licence_first_issued: { zh: '初次领证日期', en: 'Licence first issued' },
+  social_security_number: { zh: '社会保障号码', en: 'Social security number' },
+  social_security_card_number: { zh: '社会保障卡卡号', en: 'Card number' },
+  social_security_card_status: { zh: '社会保障卡状态', en: 'Card status' },
 } as const satisfies Readonly<Record<ClaimName, { readonly zh: string; readonly en: string }>>

@@ -1,5 +1,6 @@
 /**
- * The claims a citizen can approve, and the bit each has in a ticket's claims bit map (16 bits).
+ * The claims a citizen can approve, and the bit each has in a ticket's claims bit map: 16 bits up to version 2, 31
+ * from version 3 on.
  * Names follow OpenID Connect Core §5.1 and the EUDI PID rulebook where one exists. A bit is never reused.
  */
 const CLAIM_BITS = {
@@ -13,6 +14,13 @@ const CLAIM_BITS = {
   portrait: 7,
   id_number_last4: 8,
   card_validity: 9,
+  vehicle_classes: 10,
+  licence_status: 11,
+  licence_valid_until: 12,
+  licence_first_issued: 13,
+  social_security_number: 14,
+  social_security_card_number: 15,
+  social_security_card_status: 16,
 } as const
 
 export type ClaimName = keyof typeof CLAIM_BITS
@@ -20,7 +28,7 @@ export type ClaimName = keyof typeof CLAIM_BITS
 const NAMES = Object.keys(CLAIM_BITS) as ClaimName[]
 const KNOWN_MASK = NAMES.reduce((mask, name) => mask | (1 << CLAIM_BITS[name]), 0)
 
-/** @returns the 16-bit map of `names`; order and repetition do not matter. */
+/** @returns the bit map of `names`; order and repetition do not matter. */
 export function claimsToBits(names: readonly ClaimName[]): number {
   return names.reduce((bits, name) => bits | (1 << CLAIM_BITS[name]), 0)
 }

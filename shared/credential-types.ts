@@ -1,6 +1,7 @@
 import { CLAIM_LABELS } from './claim-labels'
 import type { ClaimName } from './claims'
 import { DAY_MS } from './clock/durations'
+import { PASS_SCENARIOS, type PassScenario, passClaims, SCENARIOS, type Scenario } from './scenarios'
 
 /** A credential is renewed, without its holder's doing anything, in the last thirty days before it ends. */
 export const RENEWABLE_MS = 30 * DAY_MS
@@ -34,7 +35,7 @@ const shown = (name: ClaimName, path: CredentialClaim['path'] = [name]): Credent
   title: CLAIM_LABELS[name],
 })
 
-export const CREDENTIAL_TYPES = {
+const STANDING_TYPES = {
   'resident-id': {
     title: { zh: '居民身份证', en: 'Resident identity card' },
     validDays: 365,
@@ -94,28 +95,31 @@ export const CREDENTIAL_TYPES = {
       claim(['card_status'], '卡状态', 'Card status'),
     ],
   },
-  'gate-pass': {
-    title: { zh: '通行凭证', en: 'Gate pass' },
-    validDays: 1,
-    disclosure: 'whole',
-    claims: [
-      shown('name'),
-      shown('id_number_last4'),
-      claim(['portrait_digest'], '照片摘要', 'Digest of the portrait'),
-    ],
-  },
-  'age-pass': {
-    title: { zh: '年龄凭证', en: 'Age pass' },
-    validDays: 1,
-    disclosure: 'whole',
-    claims: [
-      claim(['age_equal_or_over', '18'], '年满18周岁', 'Aged 18 or over'),
-      claim(['portrait_digest'], '照片摘要', 'Digest of the portrait'),
-    ],
-  },
 } as const satisfies Readonly<Record<string, CredentialType>>
 
+type PassTypeName = `${PassScenario}-pass`
+
+/** The pass of each scenario that has one is a type too: what the scenario shows, with the portrait as a digest. */
+const PASS_TYPES = Object.fromEntries(
+  PASS_SCENARIOS.map((scenario): [string, CredentialType] => {
+    const { title, passTitle = title }: Scenario = SCENARIOS[scenario]
+    const claims = [
+      ...passClaims(scenario).map((name) => shown(name, splitName(name))),
+      claim(['portrait_digest'], '照片摘要', 'Digest of the portrait'),
+    ]
+    return [`${scenario}-pass`, { title: passTitle, validDays: 1, disclosure: 'whole', claims }]
+  }),
+) as Readonly<Record<PassTypeName, CredentialType>>
+
+export const CREDENTIAL_TYPES = { ...STANDING_TYPES, ...PASS_TYPES }
+
 export type CredentialTypeName = keyof typeof CREDENTIAL_TYPES
+
+/** `age_equal_or_over.18` is a member of an object. */
+function splitName(name: string): CredentialClaim['path'] {
+  const [first = name, second] = name.split('.')
+  return second === undefined ? [first] : [first, second]
+}
 
 /** `vct` of a type (draft-ietf-oauth-sd-jwt-vc §3.2.2.1): the address of its type metadata. */
 export function vctOf(issuerUrl: string, type: CredentialTypeName): string {

@@ -252,6 +252,15 @@ export const ERRORS = {
     '这部手机上没有这种证件。请先在首页添加。',
     'This document is not on this phone. Add it from the home page first.',
   ),
+  /** Said to the desk, of a purpose that takes a further document. */
+  DOCUMENT_MISSING: text(
+    '对方手机上没有这项业务需要的证件。请对方先添加，或出示证件原件。',
+    'The document needed here is not on the holder’s phone. Ask them to add it, or for the physical one.',
+  ),
+  DOCUMENT_OUTDATED: text(
+    '证件信息已过期。请对方联网打开小程序更新，或出示证件原件。',
+    'The document is out of date. Ask the holder to go online and open the app, or for the physical one.',
+  ),
   NUMBER_LOCKED: text(
     '您已锁定身份证号，不能添加新证件。请先在设置中解除锁定。',
     'You have locked your ID number, so no document can be added. Unlock it in Settings first.',

@@ -1,4 +1,5 @@
 import type { ClaimName } from './claims'
+import type { DocumentType } from './documents/document-types'
 
 /**
  * How a person was proven, weakest first: a synthetic citizen (production refuses it); filmed by the app's own camera,
@@ -17,6 +18,10 @@ export interface Scenario {
   /** A desk may ask with a code of its own: always where it begins, elsewhere for who cannot show a QR. */
   readonly deskMayAsk: boolean
   readonly forms: readonly ('ticket' | 'pass')[]
+  /** How its pass is called, where it has one. */
+  readonly passTitle?: { readonly zh: string; readonly en: string }
+  /** The further document that it is about; both are approved in one tap. */
+  readonly document?: DocumentType
   /** What the person at the desk sees. */
   readonly discloses: readonly ClaimName[]
   /** Seconds after which a desk's screen forgets whom it accepted. */
@@ -80,6 +85,7 @@ export const SCENARIOS = define({
     startsFrom: 'holder-qr',
     deskMayAsk: false,
     forms: ['pass', 'ticket'],
+    passTitle: { zh: '通行凭证', en: 'Gate pass' },
     discloses: ['portrait', 'name', 'id_number_last4'],
     verdictSeconds: 8,
     registers: [],
@@ -116,11 +122,73 @@ export const SCENARIOS = define({
     startsFrom: 'holder-qr',
     deskMayAsk: true,
     forms: ['ticket', 'pass'],
+    passTitle: { zh: '年龄凭证', en: 'Age pass' },
     discloses: ['age_equal_or_over.18', 'portrait'],
     verdictSeconds: 8,
     registers: [],
     unlock: 'pin-or-biometric',
     minimumAssurance: 'guided-face',
+  },
+  roadside: {
+    id: 6,
+    title: { zh: '交警路查', en: 'Traffic police' },
+    startsFrom: 'holder-qr',
+    deskMayAsk: false,
+    forms: ['pass', 'ticket'],
+    passTitle: { zh: '驾驶凭证', en: 'Driver’s pass' },
+    document: 'driving-licence',
+    discloses: [
+      'portrait',
+      'name',
+      'id_number_last4',
+      'vehicle_classes',
+      'licence_status',
+      'licence_valid_until',
+    ],
+    verdictSeconds: 60,
+    registers: [],
+    unlock: 'pin-or-biometric',
+    minimumAssurance: 'guided-face',
+  },
+  'car-rental': {
+    id: 7,
+    title: { zh: '租车', en: 'Car rental' },
+    startsFrom: 'desk-code',
+    deskMayAsk: true,
+    forms: ['ticket'],
+    document: 'driving-licence',
+    discloses: [
+      'portrait',
+      'name',
+      'id_number',
+      'vehicle_classes',
+      'licence_status',
+      'licence_valid_until',
+      'licence_first_issued',
+    ],
+    verdictSeconds: 60,
+    registers: [],
+    unlock: 'pin-or-biometric',
+    minimumAssurance: 'face+registry',
+  },
+  medical: {
+    id: 8,
+    title: { zh: '医院药店', en: 'Hospital or pharmacy' },
+    startsFrom: 'desk-code',
+    deskMayAsk: true,
+    forms: ['ticket'],
+    document: 'social-security-card',
+    discloses: [
+      'portrait',
+      'name',
+      'social_security_number',
+      'social_security_card_number',
+      'social_security_card_status',
+    ],
+    verdictSeconds: 60,
+    registers: [],
+    unlock: 'pin-or-biometric',
+    minimumAssurance: 'face+registry',
   },
 })
 
@@ -137,6 +205,18 @@ export function isPassScenario(scenario: ScenarioName): scenario is PassScenario
   return SCENARIOS[scenario].forms.some((form) => form === 'pass')
 }
 export const PASS_SCENARIOS = SCENARIO_NAMES.filter(isPassScenario)
+
+/** @returns the further document that a scenario is about, if any */
+export function documentOf(scenario: ScenarioName): DocumentType | undefined {
+  const row: Scenario = SCENARIOS[scenario]
+  return row.document
+}
+
+/** What a pass of a scenario says, in the order of its payload: all that is shown but the portrait, which has its own frame. */
+export function passClaims(scenario: PassScenario): ClaimName[] {
+  const { discloses }: Scenario = SCENARIOS[scenario]
+  return discloses.filter((name) => name !== 'portrait')
+}
 
 /** @returns the scenario whose ticket byte is `id`, or `undefined`. */
 export function scenarioById(id: number): ScenarioName | undefined {

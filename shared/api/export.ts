@@ -1,4 +1,5 @@
 import type { CredentialTypeName } from '../credential-types'
+import type { Document } from '../documents/documents'
 import type { Assurance } from '../scenarios'
 import type { HistoryEntry, WalletStatus } from './wallet'
 
@@ -24,6 +25,8 @@ export interface ExportedData {
     readonly status: WalletStatus['status']
     readonly assurance: Assurance
   }[]
+  /** Further documents on the phone, as their registries had them last. */
+  readonly documents: readonly Document[]
   /** All of it, newest first. */
   readonly history: readonly HistoryEntry[]
 }

@@ -1,8 +1,3 @@
-import type { CredentialTypeName } from '../credential-types'
-
 /** The documents that stand beside the identity in a wallet, each a type of credential. */
-export const DOCUMENT_TYPES = [
-  'driving-licence',
-  'social-security-card',
-] as const satisfies readonly CredentialTypeName[]
+export const DOCUMENT_TYPES = ['driving-licence', 'social-security-card'] as const
 export type DocumentType = (typeof DOCUMENT_TYPES)[number]

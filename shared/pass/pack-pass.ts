@@ -5,21 +5,36 @@ import {
   type Assurance,
   PASS_SCENARIOS,
   type PassScenario,
+  passClaims,
   SCENARIOS,
   scenarioById,
   UNLOCK_METHODS,
 } from '../scenarios'
 import { STATUS_LIST_SIZE } from '../status/status-list'
+import { packFields, readFields } from './document-fields'
 import { packFrame, unpackFrame } from './frame'
-import type { PackedPass, ShownPass } from './packed-pass'
+import { isAge, type PackedPass, type PassClaims, type ShownPass } from './packed-pass'
 
 /** Names the kind of code and the version of its packing. */
 export const PASS_PREFIX = 'NP1:'
+/** Of the version that has the claims of any scenario. */
+export const PASS_PREFIX_2 = 'NP2:'
+/** Purposes that version 1 was made for; they stay in it, so that every companion can read them. */
+const VERSION_1: readonly PassScenario[] = ['gate', 'age']
+
+const prefixOf = (scenario: PassScenario) => (VERSION_1.includes(scenario) ? PASS_PREFIX : PASS_PREFIX_2)
+
+/** Whether a text is a pass of any version. */
+export function isPassText(text: string): boolean {
+  return text.startsWith(PASS_PREFIX) || text.startsWith(PASS_PREFIX_2)
+}
 
 /**
  * Bytes, big endian: scenario 1 | flags 1 | issuer 2 | key hint 3 | place 4 | iat 4 | life 3 | shown 3 | jti 4 | x 32 |
- * portrait digest 16 | [last four 4 | n 1 | name n] | signature 64 | KB-JWT's signature 64. `place` is the list times
- * `STATUS_LIST_SIZE` plus the index; `life` and `shown` are `exp` and the KB-JWT's `iat`, in seconds after `iat`.
+ * portrait digest 16 | claims | signature 64 | KB-JWT's signature 64. `place` is the list times
+ * `STATUS_LIST_SIZE` plus the index; `life` and `shown` are `exp` and the KB-JWT's `iat`, in seconds after `iat`. The claims of
+ * version 1 are last four 4 | n 1 | name n at a gate and nothing at an age check; of version 2 those of the scenario's row in its
+ * order, each as document-fields.ts writes it.
  */
 const FIXED = 73
 const SIGNATURE = 64
@@ -58,11 +73,11 @@ export function packPass(pass: ShownPass): string {
     fixedBytes(pass.jti, 4),
     fixedBytes(pass.x, 32),
     fixedBytes(pass.portraitDigest, 16),
-    packClaims(pass.claims),
+    packClaims(pass),
     pass.signature,
     pass.bindingSignature,
   )
-  return packFrame(PASS_PREFIX, bytes)
+  return packFrame(prefixOf(pass.scenario), bytes)
 }
 
 /**
@@ -71,14 +86,16 @@ export function packPass(pass: ShownPass): string {
  * @returns `undefined` for anything else: another prefix or scenario, a flag without a meaning, a name that is not UTF-8
  */
 export function unpackPass(text: string): ShownPass | undefined {
-  const bytes = unpackFrame(PASS_PREFIX, text)
+  const prefix = text.startsWith(PASS_PREFIX_2) ? PASS_PREFIX_2 : PASS_PREFIX
+  const bytes = unpackFrame(prefix, text)
   if (!bytes || bytes.length < FIXED + 2 * SIGNATURE) return undefined
   const view = new DataView(bytes.buffer)
   const scenario = passScenario(view.getUint8(0))
+  if (!scenario || prefixOf(scenario) !== prefix) return undefined
   const flags = view.getUint8(1)
   const assurance = assuranceOf(flags)
   const unlock = UNLOCK_METHODS[(flags >> 2) & 3]
-  const claims = scenario && readClaims(scenario, flags, bytes.slice(FIXED, -2 * SIGNATURE))
+  const claims = readClaims(scenario, flags, bytes.slice(FIXED, -2 * SIGNATURE))
   if ((flags & UNUSED_BITS) !== 0 || !assurance || !unlock || !claims) return undefined
 
   const place = view.getUint32(7)
@@ -105,7 +122,7 @@ export function unpackPass(text: string): ShownPass | undefined {
 }
 
 function flagsOf({ assurance, unlock, parity, claims }: PackedPass): number {
-  const adult = 'age_equal_or_over' in claims && claims.age_equal_or_over[18] ? ADULT : 0
+  const adult = isAge(claims) && claims.age_equal_or_over[18] ? ADULT : 0
   return ASSURANCE_FLAGS[assurance] | (UNLOCK_METHODS.indexOf(unlock) << 2) | (Number(parity) << 4) | adult
 }
 
@@ -125,20 +142,18 @@ function passScenario(id: number): PassScenario | undefined {
   return PASS_SCENARIOS.find((scenario) => scenario === named)
 }
 
-function packClaims(claims: PackedPass['claims']): Uint8Array {
-  if (!('name' in claims)) return new Uint8Array(0)
-  const name = encodeUtf8(claims.name)
+function packClaims({ scenario, claims }: PackedPass): Uint8Array {
+  if (isAge(claims)) return new Uint8Array(0)
+  if (prefixOf(scenario) === PASS_PREFIX_2) return packFields(passClaims(scenario), claims)
+  const name = encodeUtf8(claims.name ?? '')
   if (name.length > 0xff) throw new RangeError('A name too long for a frame.')
-  return concatBytes(encodeUtf8(claims.id_number_last4), Uint8Array.of(name.length), name)
+  return concatBytes(encodeUtf8(claims.id_number_last4 ?? ''), Uint8Array.of(name.length), name)
 }
 
-function readClaims(
-  scenario: PassScenario,
-  flags: number,
-  bytes: Uint8Array,
-): PackedPass['claims'] | undefined {
+function readClaims(scenario: PassScenario, flags: number, bytes: Uint8Array): PassClaims | undefined {
   const isAdult = (flags & ADULT) !== 0
   if (scenario === 'age') return bytes.length === 0 ? { age_equal_or_over: { 18: isAdult } } : undefined
+  if (!isAdult && prefixOf(scenario) === PASS_PREFIX_2) return readFields(passClaims(scenario), bytes)
   if (isAdult || bytes.length !== LAST_FOUR + 1 + (bytes[LAST_FOUR] ?? 0)) return undefined
   const id_number_last4 = decodeUtf8(bytes.slice(0, LAST_FOUR))
   const name = decodeUtf8(bytes.slice(LAST_FOUR + 1))

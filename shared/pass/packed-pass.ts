@@ -1,5 +1,17 @@
 import type { Assurance, PassScenario, UnlockMethod } from '../scenarios'
 
+/** Texts, or of an age check a yes or no. */
+export type PassClaims =
+  | Readonly<Record<string, string>>
+  | { readonly age_equal_or_over: { readonly 18: boolean } }
+
+/** Whether these are the claims of an age check. */
+export function isAge(
+  claims: PassClaims,
+): claims is { readonly age_equal_or_over: { readonly 18: boolean } } {
+  return typeof claims.age_equal_or_over === 'object'
+}
+
 /** All in which one pass differs from another: what its frame carries. */
 export interface PackedPass {
   readonly scenario: PassScenario
@@ -22,9 +34,7 @@ export interface PackedPass {
   /** 16 bytes, base64url. */
   readonly portraitDigest: string
   /** What its scenario shows, as it stands in the payload. */
-  readonly claims:
-    | { readonly name: string; readonly id_number_last4: string }
-    | { readonly age_equal_or_over: { readonly 18: boolean } }
+  readonly claims: PassClaims
   /** 64 bytes `r ‖ s` of the issuer. */
   readonly signature: Uint8Array
 }

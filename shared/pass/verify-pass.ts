@@ -4,7 +4,7 @@ import { meetsAssurance, type PassScenario, type UnlockMethod } from '../scenari
 import type { PresentedCredential } from '../sd-jwt/verify-credential'
 import { statusAt } from '../status/status-list'
 import type { VerifiedBundle } from '../trust/verify-bundle'
-import type { ShownPass } from './packed-pass'
+import { isAge, type ShownPass } from './packed-pass'
 import { portraitDigest, unpackPortrait } from './portrait-frame'
 import { verifyProof } from './verify-proof'
 
@@ -89,5 +89,5 @@ function checkedPortrait(text: string, pass: ShownPass): Uint8Array {
 }
 
 function shownClaims({ claims }: ShownPass): Record<string, string | boolean> {
-  return 'name' in claims ? { ...claims } : { 'age_equal_or_over.18': claims.age_equal_or_over[18] }
+  return isAge(claims) ? { 'age_equal_or_over.18': claims.age_equal_or_over[18] } : { ...claims }
 }

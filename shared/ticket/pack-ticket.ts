@@ -8,19 +8,39 @@ import type { SignedTicket } from './ticket'
 /** Names the kind of code and the version of its packing; in the alphabet of a QR code's alphanumeric mode. */
 const TICKET_PREFIX = 'NT1:'
 
-/** Bytes: version 1 | scenario 1 | issuer 2 | claims 2 | handle 16 | iat 4 | [desk 32] | signature 64, big endian. */
-const LENGTH = 90
-const DESK_LENGTH = 122
-const VERSION = 1
-const DESK_VERSION = 2
+/**
+ * Bytes: version 1 | scenario 1 | issuer 2 | claims 2 or 4 | handle 16 | iat 4 | [desk 32] | signature 64, big endian. The claims
+ * have four bytes where two do not hold them, and only there.
+ */
+const LAYOUTS = [
+  { version: 1, claims: 2, desk: 0 },
+  { version: 2, claims: 2, desk: 32 },
+  { version: 3, claims: 4, desk: 0 },
+  { version: 4, claims: 4, desk: 32 },
+] as const
+type Layout = (typeof LAYOUTS)[number]
+
+/** Most bytes of a ticket that a QR shows. */
+export const TICKET_BYTES = 96
+const IN_TWO_BYTES = 0xffff
+
+const lengthOf = ({ claims, desk }: Layout) => 1 + 1 + 2 + claims + 16 + 4 + desk + 64
+
+function layoutOf({ claims, desk }: Pick<SignedTicket, 'claims' | 'desk'>): Layout {
+  const wide = claims > IN_TWO_BYTES ? 4 : 2
+  const bound = desk ? 32 : 0
+  return LAYOUTS.find((layout) => layout.claims === wide && layout.desk === bound) as Layout
+}
 
 /** Packs a ticket for a QR code: everything that is the same in all tickets is left out. */
 export function packTicket(ticket: SignedTicket): string {
-  const fixed = new DataView(new ArrayBuffer(6))
-  fixed.setUint8(0, ticket.desk ? DESK_VERSION : VERSION)
+  const layout = layoutOf(ticket)
+  const fixed = new DataView(new ArrayBuffer(4 + layout.claims))
+  fixed.setUint8(0, layout.version)
   fixed.setUint8(1, SCENARIOS[ticket.scenario].id)
   fixed.setUint16(2, ticket.issuerId)
-  fixed.setUint16(4, ticket.claims)
+  if (layout.claims === 2) fixed.setUint16(4, ticket.claims)
+  else fixed.setUint32(4, ticket.claims)
   const iat = new DataView(new ArrayBuffer(4))
   iat.setUint32(0, ticket.iat)
   const bytes = concatBytes(
@@ -42,21 +62,23 @@ export function unpackTicket(text: string): SignedTicket | undefined {
   if (!text.startsWith(TICKET_PREFIX) || text.length > 256) return undefined
   const bytes = decodeBase45(text.slice(TICKET_PREFIX.length))
   if (!bytes) return undefined
-  const isBound = bytes[0] === DESK_VERSION
-  if (!isBound && bytes[0] !== VERSION) return undefined
-  if (bytes.length !== (isBound ? DESK_LENGTH : LENGTH)) return undefined
+  const layout = LAYOUTS.find(({ version }) => version === bytes[0])
+  if (!layout || bytes.length !== lengthOf(layout)) return undefined
 
   const view = new DataView(bytes.buffer)
   const scenario = scenarioById(view.getUint8(1))
-  const claims = view.getUint16(4)
-  if (!scenario || !claimsFromBits(claims)) return undefined
+  const isWide = layout.claims === 4
+  const claims = isWide ? view.getUint32(4) : view.getUint16(4)
+  if (!scenario || !claimsFromBits(claims) || isWide !== claims > IN_TWO_BYTES) return undefined
+  const handleAt = 4 + layout.claims
+  const deskAt = handleAt + 20
   return {
     issuerId: view.getUint16(2),
     scenario,
     claims,
-    handle: encodeBase64url(bytes.slice(6, 22)),
-    iat: view.getUint32(22),
-    ...(isBound && { desk: encodeBase64url(bytes.slice(26, 58)) }),
+    handle: encodeBase64url(bytes.slice(handleAt, handleAt + 16)),
+    iat: view.getUint32(handleAt + 16),
+    ...(layout.desk > 0 && { desk: encodeBase64url(bytes.slice(deskAt, deskAt + 32)) }),
     signature: bytes.slice(-64),
   }
 }

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { buildApps } from '#scripts/build-apps'
+import { readDeclarations } from '#scripts/check-declarations'
 import { packageBytes } from '#scripts/package-bytes'
 import { APPS, LOCAL_BUILD, outputOf } from '#scripts/spawn-taro'
 
@@ -13,6 +14,13 @@ describe.each(APPS)('the files of the mini-program %s', (app) => {
   test('keep every page out of the chat app’s search', async () => {
     const { sitemapLocation } = await read('app.json')
     expect((await read(sitemapLocation)).rules).toEqual([{ action: 'disallow', page: '*' }])
+  })
+
+  test('declare what they use and nothing else, and use no private interface that the notice does not name', async () => {
+    const { faults, privateUses } = await readDeclarations(outputOf(app, 'weapp'))
+    expect(faults).toEqual([])
+    const named = app === 'citizen' ? ['createCameraContext', 'chooseMedia'] : ['createCameraContext']
+    expect(Object.keys(privateUses)).toEqual(named)
   })
 
   test('ask for no permission in advance: the camera is asked for where it is used', async () => {

@@ -1,3 +1,6 @@
+import type { Database } from '@nansha/core/platform/database'
+import { CREDENTIALS, type Credential } from '@nansha/core/records/credentials'
+import { HELD_DOCUMENTS, heldDocumentId } from '@nansha/core/records/held-documents'
 import type { ProvenHolder } from '@nansha/core/registry/document-registry'
 import type { DrivingLicence } from '@nansha/shared/documents/driving-licence'
 import type { SocialSecurityCard } from '@nansha/shared/documents/social-security-card'
@@ -46,5 +49,34 @@ export function socialSecurityCardOf(
     bank_account_last4: '6688',
     card_status: 'normal',
     ...changes,
+  }
+}
+
+/** Puts both documents on the phone of a citizen, as `add-document` does. */
+export async function holdDocuments({
+  database,
+  credential,
+  device,
+}: {
+  readonly database: Database
+  readonly credential: Credential
+  readonly device: { readonly _id: string }
+}): Promise<void> {
+  const { citizenId, expiresAt } = credential
+  const documents = [licenceOf(), socialSecurityCardOf()]
+  for (const [n, document] of documents.entries()) {
+    const type = 'driving_privileges' in document ? 'driving-licence' : 'social-security-card'
+    const credentialId = `1.${n + 1}`
+    await database.in(CREDENTIALS).put({ ...credential, _id: credentialId, type })
+    await database.in(HELD_DOCUMENTS).put({
+      _id: heldDocumentId(citizenId, type),
+      type,
+      deviceId: device._id,
+      credentialId,
+      document,
+      askedAt: credential.issuedAt,
+      validUntil: expiresAt,
+      expiresAt,
+    })
   }
 }

@@ -34,7 +34,7 @@ export const TRUST_LIST: TrustList = {
       id: 1,
       iss: ISSUER,
       name: { zh: '南沙身份', en: 'Nansha ID' },
-      types: ['resident-id', 'gate-pass', 'age-pass'],
+      types: ['resident-id', 'gate-pass', 'age-pass', 'roadside-pass'],
       keys: [issuerSigner.publicJwk],
       deskKeys: [deskSigner.publicJwk],
       logKeys: logSigner.keys.map(formatVerifierKey),

@@ -1,9 +1,11 @@
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
 import { refusalCode } from '@nansha/shared/refusals'
-import { meetsAssurance } from '@nansha/shared/scenarios'
+import { documentOf, meetsAssurance, type ScenarioName } from '@nansha/shared/scenarios'
 import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
 import { type Asked, verifySignedTicket } from '@nansha/shared/ticket/verify-ticket'
+import { CREDENTIALS } from '../records/credentials'
+import { HELD_DOCUMENTS, heldDocumentId } from '../records/held-documents'
 import { unlockSuffices } from '../unlock/seen-unlock'
 import { findPresented, NOBODY, type Presented } from './find-presented'
 import type { VerifyPorts } from './verify-ports'
@@ -21,7 +23,8 @@ export interface CheckedTicket extends Presented {
 }
 
 /**
- * Checks a ticket in the order of docs/protocol.md: parse, issuer, signature, time, purpose, status, assurance.
+ * Checks a ticket in the order of docs/protocol.md: parse, issuer, signature, time, purpose, status, assurance,
+ * further document.
  *
  * @param text as scanned
  * @throws NanshaError QR_UNREADABLE, ISSUER_UNTRUSTED, TICKET_UNKNOWN when no holder can be found
@@ -36,7 +39,24 @@ export async function checkTicket(ports: CheckPorts, asked: Asked, text: string)
   const seconds = unixSeconds(ports.now())
   const fault = await refusalCode(verifySignedTicket(ticket, key, asked, seconds, ports.verifySignature))
   if (!presented || fault === 'TICKET_UNKNOWN') throw new NanshaError('TICKET_UNKNOWN')
-  return { ...presented, fault: fault ?? recordFault(ports, presented, asked) }
+  const known = fault ?? recordFault(ports, presented, asked)
+  return { ...presented, fault: known ?? (await documentFault(ports, presented, asked.scenario)) }
+}
+
+/** Whether the phone holds the further document that the scenario is about, and it is good now. */
+async function documentFault(
+  { database, now }: CheckPorts,
+  { handle, credential: identity }: Presented,
+  scenario: ScenarioName,
+): Promise<ErrorCode | undefined> {
+  const type = documentOf(scenario)
+  if (type === undefined) return undefined
+  const held = await database.in(HELD_DOCUMENTS).get(heldDocumentId(identity.citizenId, type))
+  const credential = held && (await database.in(CREDENTIALS).get(held.credentialId))
+  if (held?.deviceId !== handle.deviceId || !credential || credential.status === 'revoked')
+    return 'DOCUMENT_MISSING'
+  if (credential.status === 'frozen') return 'CREDENTIAL_FROZEN'
+  return held.validUntil.getTime() <= now() ? 'DOCUMENT_OUTDATED' : undefined
 }
 
 /** What the database says, at once and whatever the published lists say. */

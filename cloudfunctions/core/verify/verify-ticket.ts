@@ -1,7 +1,7 @@
 import type { TicketVerified } from '@nansha/shared/api/verify'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
-import { SCENARIOS, type UnlockMethod } from '@nansha/shared/scenarios'
+import { documentOf, SCENARIOS, type UnlockMethod } from '@nansha/shared/scenarios'
 import type { Asked } from '@nansha/shared/ticket/verify-ticket'
 import { VERDICT_TYPE, type Verdict } from '@nansha/shared/verdict/verdict'
 import { photoDigest } from '../image/photo-digest'
@@ -57,7 +57,7 @@ async function disclose(
   use: Use,
   unlock: UnlockMethod,
 ): Promise<TicketVerified> {
-  const citizen = await openCitizen(ports, use.subject.citizenId)
+  const citizen = await openCitizen(ports, use.subject.citizenId, documentOf(use.scenario))
   if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
   const names = SCENARIOS[use.scenario].discloses
   const claims = citizen.claims(names)

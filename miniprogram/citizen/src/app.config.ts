@@ -8,6 +8,7 @@ export default defineAppConfig({
     'settings/index',
     'about/index',
     'offline/index',
+    'unknown/index',
   ],
   subPackages: [
     {
@@ -25,6 +26,7 @@ export default defineAppConfig({
     },
     { root: 'desk', pages: ['answer/index'] },
     { root: 'online', pages: ['answer/index'] },
+    { root: 'documents', pages: ['add/index', 'show/index'] },
     { root: 'log', pages: ['issuances/index'] },
   ],
   preloadRule: { 'home/index': { network: 'all', packages: ['enrol', 'desk'] } },

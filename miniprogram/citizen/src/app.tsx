@@ -1,18 +1,31 @@
 import '@nansha/kit/polyfill/missing-builtins'
 import { AskProvider } from '@nansha/kit/cloud/use-ask'
 import { ClockProvider } from '@nansha/kit/device/corrected-clock'
+import { replace } from '@nansha/kit/device/navigation'
 import { LanguageProvider } from '@nansha/kit/i18n/language'
-import { useLaunch } from '@tarojs/taro'
+import { useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import './app.scss'
 import { EnrolmentProvider } from './enrol/use-enrolment'
 import { IssuanceLogProvider } from './log/use-issuance-log'
-import { ask, correctedClock, enrolment, issuanceLog, startApp, trust, walletServices } from './services'
+import { PAGES } from './pages'
+import {
+  ask,
+  correctedClock,
+  documents,
+  enrolment,
+  issuanceLog,
+  startApp,
+  trust,
+  walletServices,
+} from './services'
 import { TrustProvider } from './trust/use-trust'
+import { DocumentsProvider } from './wallet/use-documents'
 import { WalletProvider } from './wallet/use-wallet'
 
 export default function App({ children }: PropsWithChildren) {
   useLaunch(() => void startApp())
+  usePageNotFound(() => replace(PAGES.unknown))
   return (
     <LanguageProvider>
       <ClockProvider value={correctedClock}>
@@ -20,7 +33,9 @@ export default function App({ children }: PropsWithChildren) {
           <WalletProvider value={walletServices}>
             <TrustProvider value={trust}>
               <IssuanceLogProvider value={issuanceLog}>
-                <EnrolmentProvider value={enrolment}>{children}</EnrolmentProvider>
+                <EnrolmentProvider value={enrolment}>
+                  <DocumentsProvider value={documents}>{children}</DocumentsProvider>
+                </EnrolmentProvider>
               </IssuanceLogProvider>
             </TrustProvider>
           </WalletProvider>

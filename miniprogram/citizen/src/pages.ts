@@ -13,8 +13,11 @@ export const PAGES = {
   desk: '/desk/answer/index',
   online: '/online/answer/index',
   issuances: '/log/issuances/index',
+  addDocument: '/documents/add/index',
+  document: '/documents/show/index',
   counter: '/enrol/counter/index',
   face: '/enrol/face/index',
+  unknown: '/unknown/index',
 } as const
 
 export function pageOf(step: Step): string {

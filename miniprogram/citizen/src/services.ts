@@ -26,9 +26,11 @@ import { createLogSource } from './log/log-source'
 import { createLogWatch } from './log/log-watch'
 import type { IssuanceLogServices } from './log/use-issuance-log'
 import { createTrustReader } from './trust/trust-reader'
+import { createDocumentSession } from './wallet/document-session'
 import { rememberClock } from './wallet/remembered-clock'
 import type { WalletServices } from './wallet/use-wallet'
 import { createWalletSession } from './wallet/wallet-session'
+import { type WalletState, walletRefusal } from './wallet/wallet-state'
 
 const clock = createClockOffset(deviceNow)
 export const ask = createAsk(callFunction, clock, deviceNow)
@@ -39,6 +41,8 @@ const { now } = clock
 export const correctedClock = { now }
 
 const wallet = createWalletSession({ ask, storage: secureStorage, now, randomBytes })
+
+export const documents = createDocumentSession({ storage: secureStorage, wallet, now })
 
 const keptLog = createKeptLog(secureStorage)
 
@@ -55,6 +59,7 @@ const logPorts = {
   source: createLogSource(ask),
   keptLog,
   formerHead: createFormerHead(secureStorage),
+  ownDocuments: documents.logged,
   now,
 }
 
@@ -116,12 +121,19 @@ export const enrolment: EnrolmentServices = {
 export async function startApp(): Promise<void> {
   await clockMemory.restore().catch(() => undefined)
   await wallet.load()
+  await documents.load()
   await refreshWallet()
 }
 
 async function refreshWallet(): Promise<void> {
   await wallet.refresh().then(clockMemory.save, () => undefined)
+  if (isShowable(wallet.store.get())) await documents.renewDue()
   void logWatch.look()
+}
+
+/** What is frozen, revoked or expired is renewed by nobody. */
+function isShowable(state: WalletState): boolean {
+  return walletRefusal(state, now()) === undefined
 }
 
 export const walletServices: WalletServices = { wallet, refreshWallet }

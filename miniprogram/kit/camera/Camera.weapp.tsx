@@ -1,4 +1,4 @@
-import { Camera as PlatformCamera } from '@tarojs/components'
+import { Camera as PlatformCamera, View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { useImperativeHandle } from 'react'
 import type * as Port from './Camera'
@@ -10,7 +10,8 @@ import { useLiveLight } from './use-live-light.weapp'
 export const Camera: typeof Port.Camera = ({ facing, onState, handle }) => {
   const look = useLiveLight()
   useImperativeHandle(handle, () => ({ takePicture, look }))
-  const { life, onStop } = useFreshCamera(onState)
+  const { isAllowed, life, onStop } = useFreshCamera(onState)
+  if (!isAllowed) return <View className="kit-camera" />
   return (
     <PlatformCamera
       key={life}

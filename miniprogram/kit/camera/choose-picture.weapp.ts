@@ -1,8 +1,10 @@
 import Taro from '@tarojs/taro'
-import { privacyFault } from '../device/privacy.weapp'
+import { privacyFault, requirePrivacy } from '../device/privacy.weapp'
 import type * as Port from './choose-picture'
 
 export const choosePicture: typeof Port.choosePicture = async () => {
+  const refused = await requirePrivacy()
+  if (refused) return { state: refused }
   try {
     const { tempFiles } = await Taro.chooseMedia({
       count: 1,

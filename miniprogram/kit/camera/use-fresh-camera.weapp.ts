@@ -1,16 +1,31 @@
 import { useDidShow } from '@tarojs/taro'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
+import { isPrivacySettled, requirePrivacy } from '../device/privacy.weapp'
 import type { CameraState } from './camera-state'
 
 /**
- * The platform stops a camera when the app leaves the screen, and nothing says that it goes on afterwards. So when
- * the page is shown again a new one takes its place.
+ * A camera of the platform is there only once the person agreed to the privacy notice. The platform stops it when the app leaves the
+ * screen, and nothing says that it goes on afterwards, so when the page is shown again a new one takes its place.
  *
- * @returns `life`, the key of the camera element, and what to do when it stops
+ * @returns `isAllowed`, whether there may be a camera element; `life`, its key; and what to do when it stops
  */
 export function useFreshCamera(onState: (state: CameraState) => void) {
+  const [isAllowed, setAllowed] = useState(isPrivacySettled)
   const [life, setLife] = useState(0)
   const stopped = useRef(false)
+
+  useEffect(() => {
+    if (isAllowed) return
+    let isHere = true
+    void requirePrivacy().then((fault) => {
+      if (!isHere) return
+      if (fault) onState(fault)
+      else setAllowed(true)
+    })
+    return () => {
+      isHere = false
+    }
+  }, [])
 
   useDidShow(() => {
     if (!stopped.current) return
@@ -19,6 +34,7 @@ export function useFreshCamera(onState: (state: CameraState) => void) {
   })
 
   return {
+    isAllowed,
     life,
     onStop() {
       stopped.current = true

@@ -13,10 +13,24 @@ export function privacyFault(reason: unknown): PrivacyFault | undefined {
   return /not declared/i.test(errMsg) ? 'undeclared' : 'unagreed'
 }
 
-/** Has the platform show its notice again (base library 2.32.3). @returns whether the person agreed */
-export function askForPrivacy(): Promise<boolean> {
+/** Whether the platform can be asked beforehand: base library 2.32.3. An older one asks by itself when the interface is called. */
+const canRequire = () => typeof Taro.requirePrivacyAuthorize === 'function'
+
+/** Whether a camera may be on the page at once, because nothing is to be awaited before it. */
+export const isPrivacySettled = (): boolean => !canRequire()
+
+/**
+ * To be awaited before every interface that the platform calls private (camera, album, its filming of faces): the platform shows its notice
+ * unless the person has agreed to it.
+ *
+ * @returns why the interface must not be called, `undefined` when it may
+ */
+export function requirePrivacy(): Promise<PrivacyFault | undefined> {
   return new Promise((resolve) => {
-    if (typeof Taro.requirePrivacyAuthorize !== 'function') return resolve(false)
-    Taro.requirePrivacyAuthorize({ success: () => resolve(true), fail: () => resolve(false) })
+    if (!canRequire()) return resolve(undefined)
+    Taro.requirePrivacyAuthorize({
+      success: () => resolve(undefined),
+      fail: (reason) => resolve(privacyFault(reason) ?? 'unagreed'),
+    })
   })
 }

@@ -1,4 +1,4 @@
-import { Camera } from '@tarojs/components'
+import { Camera, View } from '@tarojs/components'
 import { useEffect } from 'react'
 import '../camera/camera.scss'
 import { cameraFault } from '../camera/camera-error.weapp'
@@ -10,7 +10,8 @@ import type * as Port from './Scanner'
 export const Scanner: typeof Port.Scanner = (props) => {
   const { gate, onState } = props
   useEffect(() => gate.begin(deviceNow()), [gate])
-  const { life, onStop } = useFreshCamera(onState)
+  const { isAllowed, life, onStop } = useFreshCamera(onState)
+  if (!isAllowed) return <View className="kit-camera" />
   return (
     <Camera
       key={life}

@@ -9,10 +9,12 @@ import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { signPass } from '@nansha/core/wallet/passes/sign-pass'
 import { EXPORT_TYPE } from '@nansha/shared/api/export'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
+import type { PassClaims } from '@nansha/shared/pass/packed-pass'
 import { PASS_SCENARIOS, SCENARIO_NAMES, SCENARIOS } from '@nansha/shared/scenarios'
 import { compactVerify, importJWK } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { NOW, NOW_MS } from '../../support/clock'
+import { holdDocuments } from '../../support/documents'
 import { ISSUER, issue, issuerSigner } from '../../support/issuer'
 import { RESIDENT } from '../../support/person'
 import { createSigning } from '../../support/signing'
@@ -36,7 +38,14 @@ describe('what the services of this cloud make is signed', () => {
     const claims = {
       gate: { name: RESIDENT.name, id_number_last4: '002X' },
       age: { age_equal_or_over: { 18: true } },
-    }[scenario]
+      roadside: {
+        name: RESIDENT.name,
+        id_number_last4: '002X',
+        vehicle_classes: 'A2,E',
+        licence_status: 'withheld',
+        licence_valid_until: 'long-term',
+      },
+    }[scenario] as PassClaims
     const content = {
       scenario,
       exp: NOW + 86_400,
@@ -86,6 +95,7 @@ describe('what the services of this cloud make is signed', () => {
 
   it('verdicts, bundles and desk codes, for verify, with the desk key', async () => {
     const world = await createWorld()
+    await holdDocuments(world)
     const deskSignerThere = createSigning().signerOf('verify')
     const ports = { ...world.ports, deskSigner: deskSignerThere }
     for (const scenario of SCENARIO_NAMES) {

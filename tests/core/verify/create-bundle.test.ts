@@ -1,5 +1,6 @@
 import { createBundle } from '@nansha/core/verify/create-bundle'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
+import { SCENARIO_NAMES } from '@nansha/shared/scenarios'
 import { expect, it } from 'vitest'
 import { NOW } from '#support/clock'
 import { ISSUER } from '#support/issuer'
@@ -19,7 +20,7 @@ it('a bundle is good for a day and names the licence and every published status 
     licence: {
       organisationId: 'organisation-1',
       name: { zh: '南沙酒店', en: 'Nansha Hotel' },
-      scenarios: ['hotel', 'gate', 'counter', 'bank', 'age'],
+      scenarios: SCENARIO_NAMES,
       expiresAt: NOW + 30 * 86_400,
     },
   })

@@ -185,9 +185,7 @@ describe('the companion in a browser', () => {
   })
 
   test('a session that fails can be asked for again', async () => {
-    const page = await desk.open()
-    desk.cloud.session = 'SERVICE_UNAVAILABLE'
-    await page.reload()
+    const page = await desk.open({ session: 'SERVICE_UNAVAILABLE' })
     await page.getByText(title('SERVICE_UNAVAILABLE')).waitFor()
     desk.cloud.session = 'open'
     await button(page, '重试').click()

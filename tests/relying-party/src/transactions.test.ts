@@ -118,6 +118,7 @@ it('two websites see no credential with anything in common but what was disclose
     'iss',
     'issuer_id',
     'pairwise_id',
+    'pairwise_sector',
     'vct',
   ])
 })

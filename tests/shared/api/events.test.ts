@@ -32,8 +32,8 @@ import { STAYS } from './stays-table'
 
 type Fields = Readonly<Record<string, Edges>>
 
-const SCENARIO = oneOf('hotel', 'gate', 'counter', 'bank', 'age')
-const PASS_SCENARIO = oneOf('gate', 'age')
+const SCENARIO = oneOf('hotel', 'gate', 'counter', 'bank', 'age', 'roadside', 'car-rental', 'medical')
+const PASS_SCENARIO = oneOf('gate', 'age', 'roadside')
 const DOCUMENT = oneOf('driving-licence', 'social-security-card')
 const PIN = text(['000000', '999999'], ['', '00000', '0000000', '00000a', '٠٠٠٠٠٠', ' 00000'])
 const CONSENT = { face: YES_OR_NO, version: upTo(16) }
@@ -122,7 +122,7 @@ const ORGANISATION: Record<string, Fields> = {
       zh: shown(33),
       en: text(['a', 'a'.repeat(100)], ['', '张', 'a'.repeat(101), 'a\u202eb']),
     }),
-    scenarios: list(SCENARIO, 1, 5),
+    scenarios: list(SCENARIO, 1, 8),
     enrols: optional(YES_OR_NO),
     licenceExpiresAt: SECONDS,
   },

@@ -1,6 +1,7 @@
-import { packFrame } from '@nansha/shared/pass/frame'
-import { PASS_PREFIX, packPass, unpackPass } from '@nansha/shared/pass/pack-pass'
-import type { ShownPass } from '@nansha/shared/pass/packed-pass'
+import { LICENCE_STATUSES } from '@nansha/shared/documents/driving-licence'
+import { FRAME_BYTES, packFrame } from '@nansha/shared/pass/frame'
+import { isPassText, PASS_PREFIX, PASS_PREFIX_2, packPass, unpackPass } from '@nansha/shared/pass/pack-pass'
+import type { PassClaims, ShownPass } from '@nansha/shared/pass/packed-pass'
 import { parsePass } from '@nansha/shared/pass/parse-pass'
 import { presentPass } from '@nansha/shared/pass/present-pass'
 import { ASSURANCES, UNLOCK_METHODS } from '@nansha/shared/scenarios'
@@ -19,12 +20,30 @@ const gate = fc.record({
     .filter((name) => Buffer.byteLength(name) < 240),
   id_number_last4: fc.tuple(digits, fc.constantFrom(...'0123456789X')).map((parts) => parts.join('')),
 })
+const day = fc
+  .date({ min: new Date('1990-01-01'), max: new Date('2099-12-31'), noInvalidDate: true })
+  .map((date) => date.toISOString().slice(0, 10))
+const licence = fc.tuple(
+  gate,
+  fc.record({
+    vehicle_classes: fc
+      .array(fc.constantFrom('A1', 'A2', 'B1', 'C1', 'C6', 'D', 'E', 'F', 'M', 'N', 'P'), {
+        minLength: 1,
+        maxLength: 12,
+      })
+      .map((classes) => classes.join(',')),
+    licence_status: fc.constantFrom(...LICENCE_STATUSES),
+    licence_valid_until: fc.oneof(day, fc.constant('long-term')),
+  }),
+)
+const roadside = licence.map(([person, state]): PassClaims => ({ ...person, ...state }))
 const age = fc.boolean().map((adult) => ({ age_equal_or_over: { 18: adult } }))
 const iat = NOW
 const shown = fc
   .oneof(
     fc.record({ scenario: fc.constant('gate' as const), claims: gate }),
     fc.record({ scenario: fc.constant('age' as const), claims: age }),
+    fc.record({ scenario: fc.constant('roadside' as const), claims: roadside }),
   )
   .chain((purpose) =>
     fc.record<ShownPass>({
@@ -61,10 +80,11 @@ describe('a proof frame', () => {
   it('is read from no bytes that would be packed otherwise', () => {
     const flags = fc
       .uint8Array({ minLength: 73, maxLength: 90 })
-      .chain((middle) => fc.tuple(fc.constantFrom(2, 5), fc.nat(255), fc.constant(middle)))
+      .chain((middle) => fc.tuple(fc.constantFrom(2, 5, 6), fc.nat(255), fc.constant(middle)))
     fc.assert(
       fc.property(flags, ([scenario, flag, middle]) => {
-        const text = packFrame(PASS_PREFIX, Uint8Array.of(scenario, flag, ...middle, ...new Uint8Array(126)))
+        const prefix = scenario === 6 ? PASS_PREFIX_2 : PASS_PREFIX
+        const text = packFrame(prefix, Uint8Array.of(scenario, flag, ...middle, ...new Uint8Array(126)))
         const read = unpackPass(text)
         if (read) expect(packPass(read)).toBe(text)
       }),
@@ -81,6 +101,46 @@ describe('a proof frame', () => {
     }
     expect(await proofOf('欧阳娜娜')).toBeLessThanOrEqual(335)
     expect(await proofOf('阿'.repeat(40))).toBeLessThanOrEqual(4 + 450 * 1.5)
+  })
+})
+
+describe('versions of a proof frame', () => {
+  const [gatePass, roadsidePass] = (['gate', 'roadside'] as const).map((scenario) => {
+    const [sample] = fc.sample(
+      shown.filter((pass) => pass.scenario === scenario),
+      { numRuns: 1, seed: 7 },
+    )
+    return packPass(sample as ShownPass)
+  }) as [string, string]
+
+  it('keep what version 1 was made for in version 1, and write what came later in version 2', () => {
+    expect(gatePass.startsWith('NP1:')).toBe(true)
+    expect(roadsidePass.startsWith('NP2:')).toBe(true)
+    expect([gatePass, roadsidePass].every(isPassText)).toBe(true)
+  })
+
+  it('are not read one as the other', () => {
+    expect(unpackPass(gatePass.replace('NP1:', 'NP2:'))).toBeUndefined()
+    expect(unpackPass(roadsidePass.replace('NP2:', 'NP1:'))).toBeUndefined()
+  })
+
+  it('still read a code of version 1 as it was written before there was another', () => {
+    const former =
+      'NP1:+B0100PS0KS0ZB0F3D/E9100TDA000K+1PS0PS0PS0PS0PS0PS0PS0PS0PS0PS0PS0PS0PS0PS0PS0PS0PS0PS0PS0PS0PS0PS0PS0PS0PS0NT0846$5B/6T59JJEMR7T.FKW50W50W50W50W50W50W50W50W50W50W50W50W50W50W50W50W50W50W50W50W50W50W50W50W50W50W50W50W50W50W50X50JB0JB0JB0JB0JB0JB0JB0JB0JB0JB0JB0JB0JB0JB0JB0JB0JB0JB0JB0JB0JB0JB0JB0JB0JB0JB0JB0JB0JB0JB0JB020'
+    expect(unpackPass(former)).toMatchObject({ scenario: 'gate' })
+  })
+
+  it('fit a frame with the longest name and the most classes', () => {
+    const claims = {
+      name: '𠮷'.repeat(40),
+      id_number_last4: '002X',
+      vehicle_classes: Array.from({ length: 12 }, () => 'A1').join(','),
+      licence_status: 'normal',
+      licence_valid_until: '2033-06-08',
+    }
+    const read = unpackPass(roadsidePass)
+    const text = read && packPass({ ...read, claims })
+    expect(text?.length).toBeLessThanOrEqual(4 + FRAME_BYTES * 1.5)
   })
 })
 

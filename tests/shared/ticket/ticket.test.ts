@@ -1,8 +1,9 @@
 import { claimsFromBits } from '@nansha/shared/claims'
+import { decodeBase45, encodeBase45 } from '@nansha/shared/encoding/base45'
 import { encodeUtf8 } from '@nansha/shared/encoding/utf8'
-import { requestedClaims, SCENARIO_NAMES } from '@nansha/shared/scenarios'
+import { requestedClaims, SCENARIO_NAMES, SCENARIOS } from '@nansha/shared/scenarios'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
-import { packTicket, unpackTicket } from '@nansha/shared/ticket/pack-ticket'
+import { packTicket, TICKET_BYTES, unpackTicket } from '@nansha/shared/ticket/pack-ticket'
 import { ticketSigningInput, ticketToJws } from '@nansha/shared/ticket/ticket-jws'
 import fc from 'fast-check'
 import { compactVerify, importJWK } from 'jose'
@@ -58,6 +59,35 @@ describe('ticket', () => {
     await expect(verify(unbound)).rejects.toThrow()
   })
 
+  it('has four bytes for its claims where two do not hold them, and stays within what a QR shows', () => {
+    const ticket = ticketOf(createTicket(said))
+    const desk = Buffer.alloc(32, 9).toString('base64url')
+    const wide = 1 << 16
+    const size = (text: string) => decodeBase45(text.slice(4))?.length
+    expect(size(packTicket(ticket))).toBe(90)
+    expect(size(packTicket({ ...ticket, claims: wide }))).toBe(92)
+    expect(size(packTicket({ ...ticket, claims: wide, desk }))).toBe(124)
+    for (const one of [{ claims: wide }, { claims: wide | 1, desk }, { claims: 0xffff, desk }])
+      expect(unpackTicket(packTicket({ ...ticket, ...one }))).toEqual({ ...ticket, ...one })
+    for (const scenario of SCENARIO_NAMES.filter((name) => SCENARIOS[name].startsFrom === 'holder-qr'))
+      expect(size(createTicket({ ...said, scenario }))).toBeLessThanOrEqual(TICKET_BYTES)
+  })
+
+  it('is not read where four bytes hold claims that two would', () => {
+    const ticket = ticketOf(createTicket(said))
+    const bytes = decodeBase45(packTicket({ ...ticket, claims: 1 << 16 }).slice(4)) ?? new Uint8Array(0)
+    bytes.set([0, 0, 1, 191], 4)
+    expect(unpackTicket(`NT1:${encodeBase45(bytes)}`)).toBeUndefined()
+  })
+
+  it('of version 1 is still read as it was written before there was another', () => {
+    expect(
+      unpackTicket(
+        'NT1:W50100.90100KB0*M0DY0W016C1PN1:Y1FPDUOQ5XGM/0/OBE3O4ZMB20PAF7ZL 7W97Q-.6YW375J6G9RR6DCV/0B1XO*X4.KCLXP3B4N2Q/MPT-0M+MO4KMEQ:LP7B4I28PLK',
+      ),
+    ).toMatchObject({ scenario: 'hotel', claims: 447, handle })
+  })
+
   it('has one text for each ticket', () => {
     const texts = fc.oneof(
       fc
@@ -82,7 +112,7 @@ describe('ticket', () => {
     ['small letters', createTicket(said).toLowerCase()],
     ['another packing', createTicket(said).replace('NT1:', 'NT2:')],
     ['ten thousand characters', `NT1:${'0'.repeat(10_000)}`],
-    ['a claim bit without a meaning', packTicket({ ...ticketOf(createTicket(said)), claims: 1 << 15 })],
+    ['a claim bit without a meaning', packTicket({ ...ticketOf(createTicket(said)), claims: 1 << 30 })],
   ])('refuses %s', (_, text) => {
     expect(unpackTicket(text)).toBeUndefined()
   })

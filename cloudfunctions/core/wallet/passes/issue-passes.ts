@@ -1,14 +1,18 @@
 import { ageInChina } from '@nansha/shared/age-in-china'
 import type { Passes } from '@nansha/shared/api/wallet'
+import type { ClaimName } from '@nansha/shared/claims'
 import { DAY_MS, unixSeconds } from '@nansha/shared/clock/durations'
+import { disclosedBy } from '@nansha/shared/documents/disclosed'
 import { NanshaError } from '@nansha/shared/errors'
-import type { PackedPass } from '@nansha/shared/pass/packed-pass'
+import type { PassClaims } from '@nansha/shared/pass/packed-pass'
 import { portraitDigest } from '@nansha/shared/pass/portrait-frame'
-import { type PassScenario, SCENARIOS } from '@nansha/shared/scenarios'
+import { documentOf, type PassScenario, passClaims, SCENARIOS } from '@nansha/shared/scenarios'
 import type { CredentialPorts } from '../../credential/issue-credential'
 import { requireValid } from '../../credential/require-valid'
 import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, CITIZENS, type Citizen } from '../../records/citizens'
+import { CREDENTIALS } from '../../records/credentials'
 import type { SeenUnlock } from '../../records/handles'
+import { HELD_DOCUMENTS, type HeldDocument, heldDocumentId } from '../../records/held-documents'
 import type { Holder } from '../../records/holder'
 import { goodUntil, requireUnlock } from '../../unlock/seen-unlock'
 import type { WalletPorts } from '../wallet-ports'
@@ -22,7 +26,7 @@ const PASS_LIFE_MS = DAY_MS
  *
  * @param count at most 5 (shared/api/wallet.ts)
  * @throws NanshaError CREDENTIAL_… unless the credential is valid, UNLOCK_REQUIRED, PASS_UNAVAILABLE beyond a
- *   day's worth
+ *   day's worth, DOCUMENT_… without the document that the scenario is about
  */
 export async function issuePasses(
   ports: CredentialPorts &
@@ -32,19 +36,21 @@ export async function issuePasses(
 ): Promise<Passes> {
   requireValid(holder.credential, ports.now())
   const unlock = await requireUnlock(ports, holder)
-  const exp = expiry(ports, holder, unlock, scenario)
-  if (exp * 1000 <= ports.now()) throw new NanshaError('UNLOCK_REQUIRED')
+  const unlockedUntil = expiry(ports, holder, unlock, scenario)
+  if (unlockedUntil * 1000 <= ports.now()) throw new NanshaError('UNLOCK_REQUIRED')
   const citizen = await ports.database.in(CITIZENS).get(holder.device.citizenId)
   if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
+  const held = await requireDocument(ports, holder, scenario)
   await countPasses(ports, citizen._id, count)
 
   const frame = await portraitFrame(ports, citizen)
+  const exp = Math.min(unlockedUntil, held ? unixSeconds(held.validUntil.getTime()) : unlockedUntil)
   const content = {
     scenario,
     exp,
     unlock: unlock.method,
     portraitDigest: portraitDigest(frame),
-    claims: shownClaims(ports, citizen, scenario),
+    claims: shownClaims(ports, citizen, scenario, held),
   }
   const passes = await Promise.all(
     Array.from({ length: count }, () => signPass(ports, holder.credential, content)),
@@ -74,8 +80,34 @@ function shownClaims(
   { envelopes, now }: Pick<WalletPorts, 'now' | 'envelopes'>,
   citizen: Citizen,
   scenario: PassScenario,
-): PackedPass['claims'] {
+  held: HeldDocument | undefined,
+): PassClaims {
   const known = CITIZEN_CLAIMS.open(envelopes, citizen)
   if (scenario === 'age') return { age_equal_or_over: { 18: ageInChina(known.birthdate, now()) >= 18 } }
-  return { name: known.name, id_number_last4: known.id_number.slice(-4) }
+  const all: Partial<Record<ClaimName, string>> = {
+    ...known,
+    id_number_last4: known.id_number.slice(-4),
+    ...(held && disclosedBy(held.document)),
+  }
+  return Object.fromEntries(passClaims(scenario).map((name) => [name, all[name] ?? '']))
+}
+
+/**
+ * The further document that the scenario is about, as the phone holds it now.
+ *
+ * @throws NanshaError DOCUMENT_NONE, DOCUMENT_OUTDATED, CREDENTIAL_FROZEN
+ */
+async function requireDocument(
+  { database, now }: Pick<WalletPorts, 'database' | 'now'>,
+  { device }: Holder,
+  scenario: PassScenario,
+): Promise<HeldDocument | undefined> {
+  const type = documentOf(scenario)
+  if (type === undefined) return undefined
+  const held = await database.in(HELD_DOCUMENTS).get(heldDocumentId(device.citizenId, type))
+  const credential = held && (await database.in(CREDENTIALS).get(held.credentialId))
+  if (held?.deviceId !== device._id || !credential) throw new NanshaError('DOCUMENT_NONE')
+  if (held.validUntil.getTime() <= now()) throw new NanshaError('DOCUMENT_OUTDATED')
+  requireValid(credential, now())
+  return held
 }

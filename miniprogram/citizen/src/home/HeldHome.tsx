@@ -6,7 +6,9 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import { UpdateReady } from '@nansha/kit/ui/UpdateReady/UpdateReady'
 import { View } from '@tarojs/components'
+import { DocumentCards } from '../documents/DocumentCards'
 import { PAGES, pageOf } from '../pages'
 import { isCardExpired } from '../wallet/read-identity'
 import { statusAt, type WalletState } from '../wallet/wallet-state'
@@ -33,6 +35,7 @@ export function HeldHome({ state }: { readonly state: Extract<WalletState, { pha
       {rebindingAt !== undefined && <RebindingWarning at={rebindingAt} />}
       <LogWarning />
       <IdCard identity={state.identity} status={status} />
+      <DocumentCards isIdentityValid={status === 'valid'} />
       {status === 'valid' ? (
         <Button kind="secondary" label={say(TEXTS.deskCode)} onPress={() => open(PAGES.desk)} />
       ) : (
@@ -73,6 +76,7 @@ export function HeldHome({ state }: { readonly state: Extract<WalletState, { pha
         <Button kind="secondary" label={say(TEXTS.settings)} onPress={() => open(PAGES.settings)} />
       </View>
       <Button kind="quiet" label={say(TEXTS.issuances)} onPress={() => open(PAGES.issuances)} />
+      <UpdateReady />
       {status === 'valid' && (
         <Actions>
           <Button label={say(TEXTS.present)} onPress={() => open(PAGES.present)} />

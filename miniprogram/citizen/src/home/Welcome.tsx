@@ -6,6 +6,7 @@ import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import { UpdateReady } from '@nansha/kit/ui/UpdateReady/UpdateReady'
 import { ERRORS } from '@nansha/shared/errors'
 import { Text, View } from '@tarojs/components'
 import { nextStep } from '../enrol/next-step'
@@ -48,6 +49,7 @@ export function Welcome({ isLost }: { readonly isLost: boolean }) {
       <Button kind="secondary" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />
       <Button kind="quiet" label={say(TEXTS.lost)} onPress={() => open(PAGES.lost)} />
       <Button kind="quiet" label={say(TEXTS.settings)} onPress={() => open(PAGES.settings)} />
+      <UpdateReady />
       <Actions>
         <Button label={say(isBegun ? TEXTS.goOn : TEXTS.begin)} onPress={() => open(pageOf(step))} />
       </Actions>

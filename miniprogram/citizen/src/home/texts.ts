@@ -28,7 +28,7 @@ export const TEXTS = {
   lost: { zh: '手机丢了？冻结证件', en: 'Lost your phone? Freeze your ID' },
   history: { zh: '使用记录', en: 'History' },
   present: { zh: '出示证件', en: 'Show my ID' },
-  deskCode: { zh: '扫一扫办事（银行、政务窗口）', en: 'Scan counter QR' },
+  deskCode: { zh: '扫一扫办事（银行、政务、医院）', en: 'Scan counter QR' },
   passes: { zh: '没网也能用', en: 'Works offline' },
   passesLeft: {
     zh: '没网也能用：过闸 {gate} 次、年龄证明 {age} 次',

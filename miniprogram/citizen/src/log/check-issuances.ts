@@ -1,5 +1,7 @@
 import type { Issuances, IssuedCredential } from '@nansha/shared/api/wallet'
+import type { DocumentType } from '@nansha/shared/documents/document-types'
 import type { LogEvent } from '@nansha/shared/log/entry'
+import type { LoggedDocument } from '../wallet/held-documents'
 import type { FoundEntry, KeptLog } from './kept-log'
 import { logFault } from './log-fault'
 
@@ -17,6 +19,8 @@ export interface CheckedIssuance {
   readonly at: number
   /** The server's word on what became of it; absent for what the server did not mention. */
   readonly issued?: IssuedCredential
+  /** It is a document that this phone was given beside the identity. */
+  readonly document?: DocumentType
   /** It is the credential on this phone. */
   readonly isOwn: boolean
   /** Issued after this phone was bound, and not to it: unless the owner knows of it, another person has it. */
@@ -28,6 +32,8 @@ export interface OwnCredential {
   readonly credential: string
   /** Unix seconds. */
   readonly issuedAt: number
+  /** Documents that this phone was given beside it. */
+  readonly documents: readonly LoggedDocument[]
 }
 
 /**
@@ -69,7 +75,14 @@ export function checkIssuances(
 
   function described(credential: string, at: number) {
     const found = word(credential)
-    return { credential, at, ...(found && { issued: found }), isOwn: credential === own.credential }
+    const document = own.documents.find((one) => one.credential === credential)?.type
+    return {
+      credential,
+      at,
+      ...(found && { issued: found }),
+      ...(document && { document }),
+      isOwn: credential === own.credential,
+    }
   }
 }
 

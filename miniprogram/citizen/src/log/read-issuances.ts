@@ -6,6 +6,7 @@ import { type IssuerLog, logOf } from '@nansha/shared/log/issuer-log'
 import { TILE_WIDTH } from '@nansha/shared/log/tile'
 import { issuerByUrl } from '@nansha/shared/trust/trust-list'
 import type { TrustReader } from '../trust/trust-reader'
+import type { LoggedDocument } from '../wallet/held-documents'
 import type { WalletSession } from '../wallet/wallet-session'
 import { type CheckedIssuance, checkIssuances } from './check-issuances'
 import type { FormerHead } from './former-head'
@@ -20,6 +21,8 @@ export interface ReadIssuancesPorts {
   readonly source: LogSource
   readonly keptLog: KeptLogStorage
   readonly formerHead: FormerHead
+  /** Documents that this phone was given itself: their entries are nobody else's. */
+  readonly ownDocuments: () => Promise<readonly LoggedDocument[]>
   /** Corrected time, Unix milliseconds. */
   readonly now: () => number
 }
@@ -46,7 +49,7 @@ export async function readIssuances(
   ports: ReadIssuancesPorts,
   most = Number.POSITIVE_INFINITY,
 ): Promise<ReadIssuances> {
-  const { wallet, trust, source, keptLog, formerHead, now } = ports
+  const { wallet, trust, source, keptLog, formerHead, ownDocuments, now } = ports
   await wallet.load()
   const state = wallet.store.get()
   if (state.phase !== 'held') throw new NanshaError('CREDENTIAL_NONE')
@@ -63,10 +66,21 @@ export async function readIssuances(
   const kept = keptOf(await keptLog.load(), scan.log)
   const scanned = await scanLog(scan, kept)
   const whole = most <= IN_BACKGROUND ? scanned : await scanBack(scan, scanned)
-  const log = await stapleLogProof(scan, whole, jws)
+  const documents = await ownDocuments()
+  const log = knowing(await stapleLogProof(scan, whole, jws), documents)
   await keptLog.save(log)
   await formerHead.forget()
-  return { log, before: kept?.size ?? 0, issuances: checkIssuances(log, answer, own, seconds) }
+  return {
+    log,
+    before: kept?.size ?? 0,
+    issuances: checkIssuances(log, answer, { ...own, documents }, seconds),
+  }
+}
+
+/** The owner knows of what was added on this very phone. */
+function knowing(log: KeptLog, documents: readonly LoggedDocument[]): KeptLog {
+  const known = new Set([...log.known, ...documents.map(({ credential }) => credential)])
+  return { ...log, known: [...known] }
 }
 
 /** Each issuer has a log of its own: what was kept of another's says nothing of this one. */

@@ -9,8 +9,12 @@ export interface Summary {
   readonly values: Readonly<Record<string, number>>
 }
 
-/** What a reader wants to know first: how many there are, and whether there is one to worry about. */
-export function summariseIssuances({ log, issuances }: ReadIssuances): Summary {
+/**
+ * What a reader wants to know first: how many IDs there are, and whether there is one to worry about. Documents that this phone was
+ * given itself are none of them.
+ */
+export function summariseIssuances({ log, issuances: all }: ReadIssuances): Summary {
+  const issuances = all.filter(({ document }) => document === undefined)
   const own = issuances.find(({ isOwn }) => isOwn)
   const values = { count: issuances.length, others: issuances.length - 1, unread: log.start.size }
   if (own?.place === 'waiting') return { kind: 'info', text: SUMMARY_TEXTS.waiting, values }

@@ -1,6 +1,6 @@
 import { codeOf } from '@nansha/kit/cloud/ask'
 import type { ErrorCode } from '@nansha/shared/errors'
-import { PASS_SCENARIOS, type PassScenario } from '@nansha/shared/scenarios'
+import type { PassScenario } from '@nansha/shared/scenarios'
 import { useCallback, useState } from 'react'
 import { useWallet } from '../wallet/use-wallet'
 import type { WalletSession } from '../wallet/wallet-session'
@@ -24,12 +24,13 @@ export function useOfflinePasses() {
   const fill = useCallback(async () => {
     setState({ phase: 'loading' })
     let missing: ErrorCode | undefined
-    for (const scenario of PASS_SCENARIOS) {
+    const scenarios = await wallet.stocks.passScenarios()
+    for (const scenario of scenarios) {
       await wallet.stocks.passes[scenario].prefetch().catch((error) => {
         missing = codeOf(error)
       })
     }
-    const passes = await Promise.all(PASS_SCENARIOS.map((scenario) => count(wallet, scenario)))
+    const passes = await Promise.all(scenarios.map((scenario) => count(wallet, scenario)))
     setState({ phase: 'counted', passes, ...(missing && { missing }) })
   }, [wallet])
   return { state, fill }

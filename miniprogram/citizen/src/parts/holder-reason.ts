@@ -40,6 +40,14 @@ const HOLDER_REASONS: Partial<Record<ErrorCode, Text>> = {
     zh: '这部手机上的证件已停用。请重新申领，或出示身份证原件。',
     en: 'The ID on this phone no longer works. Enrol again, or show your physical card.',
   },
+  DOCUMENT_MISSING: {
+    zh: '这部手机上没有这项业务需要的证件。请先在首页添加。',
+    en: 'The document needed for this is not on this phone. Add it from the home page first.',
+  },
+  DOCUMENT_OUTDATED: {
+    zh: '证件信息已过期。请联网打开首页，它会自动更新。',
+    en: 'The document is out of date. Open the home page while online and it updates itself.',
+  },
   CREDENTIAL_EXPIRED: { zh: '证件已过期。请重新申领。', en: 'Your ID has expired. Please enrol again.' },
   TRUST_OUTDATED: {
     zh: '暂时无法核实对方单位：信任名单已过期。请稍后再试，或出示身份证原件。',

@@ -1,20 +1,28 @@
 import { back, open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
+import { useStore } from '@nansha/kit/state/use-store'
 import { COMMON } from '@nansha/kit/texts/common'
 import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
-import { isPassScenario, SCENARIO_NAMES, SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import {
+  documentOf,
+  isPassScenario,
+  SCENARIO_NAMES,
+  SCENARIOS,
+  type ScenarioName,
+} from '@nansha/shared/scenarios'
 import { Text, View } from '@tarojs/components'
 import { PAGES } from '../pages'
 import { Discloses } from '../parts/Discloses'
 import { OfflineLeft } from '../parts/OfflineLeft'
+import { useDocuments } from '../wallet/use-documents'
 import { TEXTS } from './texts'
 import './choose-scenario.scss'
 
-/** Counter and bank begin with the desk's code, not with the citizen's. */
-const OFFERED = SCENARIO_NAMES.filter((name) => SCENARIOS[name].startsFrom === 'holder-qr')
+/** Others begin with the desk's code, not with the citizen's. */
+const OWN_CODE = SCENARIO_NAMES.filter((name) => SCENARIOS[name].startsFrom === 'holder-qr')
 
 export interface ChooseScenarioProps {
   readonly chosen: ScenarioName
@@ -25,11 +33,16 @@ export interface ChooseScenarioProps {
 /** What for, and exactly what will be shown, before anything is. */
 export function ChooseScenario({ chosen, onChoose, onOpen }: ChooseScenarioProps) {
   const say = useSay()
+  const { shown } = useStore(useDocuments().store)
+  const offered = OWN_CODE.filter((name) => {
+    const document = documentOf(name)
+    return document === undefined || shown.some(({ type }) => type === document)
+  })
   return (
     <View className="choose">
       <Heading title={say(TEXTS.chooseTitle)} />
       <View className="choose__options" {...a11y({ role: 'radiogroup', label: say(TEXTS.chooseTitle) })}>
-        {OFFERED.map((name) => (
+        {offered.map((name) => (
           <View
             className={`choose__option ${name === chosen ? 'choose__option--chosen' : ''}`}
             key={name}

@@ -2,7 +2,10 @@ export const TEXTS = {
   title: { zh: '出示证件', en: 'Show my ID' },
   chooseTitle: { zh: '这次用来做什么？', en: 'What is it for?' },
   approve: { zh: '同意并出示二维码', en: 'Agree and show the code' },
-  deskCode: { zh: '政务窗口、银行：扫描窗口二维码', en: 'Counter or bank: scan their code' },
+  deskCode: {
+    zh: '窗口、银行、医院、租车：扫描对方二维码',
+    en: 'Counter, bank, hospital, car rental: scan their code',
+  },
   opening: { zh: '正在准备二维码…', en: 'Preparing the code…' },
   showIt: { zh: '请对准扫描设备', en: 'Hold it in front of the scanner' },
   showPass: {

@@ -1,6 +1,8 @@
 import { codeOf } from '@nansha/kit/cloud/ask'
 import { useClock } from '@nansha/kit/device/corrected-clock'
+import { useQuery } from '@nansha/kit/device/use-query'
 import { NanshaError } from '@nansha/shared/errors'
+import { SCENARIO_NAMES } from '@nansha/shared/scenarios'
 import { useReducer, useRef } from 'react'
 import { useWallet } from '../wallet/use-wallet'
 import { walletRefusal } from '../wallet/wallet-state'
@@ -12,7 +14,11 @@ import { useReceipt } from './use-receipt'
 export function usePresentation() {
   const { now } = useClock()
   const { wallet } = useWallet()
-  const [state, dispatch] = useReducer(presentation, { phase: 'choosing', scenario: 'hotel' })
+  const { scenario: asked } = useQuery()
+  const [state, dispatch] = useReducer(presentation, {
+    phase: 'choosing',
+    scenario: SCENARIO_NAMES.find((name) => name === asked) ?? 'hotel',
+  })
   const { scenario } = state
   const isTaking = useRef(false)
 

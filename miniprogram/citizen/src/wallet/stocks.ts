@@ -1,8 +1,16 @@
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import type { Handles } from '@nansha/shared/api/wallet'
+import type { DocumentType } from '@nansha/shared/documents/document-types'
 import { unixSeconds } from '@nansha/shared/fields'
-import { PASS_SCENARIOS, type PassScenario, SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import {
+  documentOf,
+  PASS_SCENARIOS,
+  type PassScenario,
+  SCENARIOS,
+  type ScenarioName,
+} from '@nansha/shared/scenarios'
 import * as v from 'valibot'
+import { readDocuments } from './held-documents'
 import { createStock, type Stock } from './stock'
 import type { HeldPass, WalletClient } from './wallet-client'
 
@@ -43,6 +51,10 @@ export interface Stocks {
    * @param lastingMs what ends sooner counts as gone
    */
   prefetch(lastingMs?: number): Promise<void>
+  /** The purposes that this phone can have passes for: those that take no further document, or one that is on it. */
+  passScenarios(): Promise<readonly PassScenario[]>
+  /** What says how a document stood yesterday is not shown today. */
+  clearPassesOf(document: DocumentType): Promise<void>
   clear(): Promise<void>
 }
 
@@ -72,13 +84,26 @@ export function createStocks(
       low: 5,
       fetch: client.fetchHandles,
     }),
-    passes: { gate: passes('gate'), age: passes('age') },
+    passes: Object.fromEntries(PASS_SCENARIOS.map((name) => [name, passes(name)])) as Stocks['passes'],
   }
   const all = [stocks.handles, ...PASS_SCENARIOS.map((scenario) => stocks.passes[scenario])]
+  const passScenarios = async () => {
+    const held = (await readDocuments(storage)).map(({ type }) => type)
+    return PASS_SCENARIOS.filter((scenario) => {
+      const type = documentOf(scenario)
+      return type === undefined || held.includes(type)
+    })
+  }
   return {
     ...stocks,
+    passScenarios,
+    async clearPassesOf(type) {
+      for (const scenario of PASS_SCENARIOS)
+        if (documentOf(scenario) === type) await stocks.passes[scenario].clear()
+    },
     async prefetch(lastingMs) {
-      for (const stock of all) await stock.prefetch(lastingMs).catch(() => undefined)
+      const passes = (await passScenarios()).map((scenario) => stocks.passes[scenario])
+      for (const stock of [stocks.handles, ...passes]) await stock.prefetch(lastingMs).catch(() => undefined)
     },
     async clear() {
       for (const stock of all) await stock.clear()

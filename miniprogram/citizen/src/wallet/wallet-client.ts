@@ -2,6 +2,7 @@ import type { Ask } from '@nansha/kit/cloud/ask'
 import { CONSENT_VERSION, type EnrolBegun, type EnrolEvent, type FaceShown } from '@nansha/shared/api/enrol'
 import type {
   BiometricChallenge,
+  DocumentIssued,
   FoundDesk,
   Handles,
   History,
@@ -16,6 +17,7 @@ import type {
   WebsiteComplaint,
 } from '@nansha/shared/api/wallet'
 import { unixSeconds } from '@nansha/shared/clock/durations'
+import type { DocumentType } from '@nansha/shared/documents/document-types'
 import { encodeBase64url } from '@nansha/shared/encoding/base64url'
 import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
@@ -72,6 +74,11 @@ export interface WalletClient {
   answerRebinding(allowed: boolean): Promise<void>
   /** The next credential for the same key, near the end of this one. */
   renew(): Promise<string>
+  /** A document of the holder, from its registry to this phone. @throws NanshaError UNLOCK_REQUIRED, DOCUMENT_… */
+  addDocument(type: DocumentType): Promise<string>
+  /** The same as its registry has it now. @throws NanshaError DOCUMENT_… */
+  renewDocument(type: DocumentType): Promise<string>
+  removeDocument(type: DocumentType): Promise<void>
   /** A credential for one website, bound to a key of its own. @throws NanshaError UNLOCK_REQUIRED */
   fetchOnlineCredential(wanted: {
     readonly key: HolderKey
@@ -163,6 +170,10 @@ export function createWalletClient({ ask, now, randomBytes, holder }: WalletPort
     lockNumber: async (locked) => void (await request({ action: 'number-lock', locked })),
     answerRebinding: async (allowed) => void (await request({ action: 'rebinding', allowed })),
     renew: async () => (await request<Renewed>({ action: 'renew' })).credential,
+    addDocument: async (type) => (await request<DocumentIssued>({ action: 'add-document', type })).credential,
+    renewDocument: async (type) =>
+      (await request<DocumentIssued>({ action: 'renew-document', type })).credential,
+    removeDocument: async (type) => void (await request({ action: 'remove-document', type })),
     async fetchOnlineCredential({ key, unlock, sector }) {
       const { credential } = await request<OnlineCredential>(({ requestId, ...made }) => ({
         action: 'online-credential',

@@ -13,6 +13,7 @@ import { presentPass } from '@nansha/shared/pass/present-pass'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
 import * as v from 'valibot'
 import { forgetGranted, type Granted, isBound, isHeld, loadGranted, saveGranted } from './held-credential'
+import { forgetDocuments } from './held-documents'
 import { forgetPhoneKey, phoneKey } from './phone-key'
 import { forgetPortalReceipts } from './portal-receipts'
 import { isCardExpired, readIdentity } from './read-identity'
@@ -176,6 +177,7 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
       await forgetPhoneKey(storage)
       await storage.remove(PIN)
       await forgetPortalReceipts(storage)
+      await forgetDocuments(storage)
       await stocks.clear()
       store.dispatch({ type: 'empty' })
     },

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import Taro from '@tarojs/taro'
 import { type CSSProperties, type PropsWithChildren, useEffect, useRef, useState } from 'react'
 import { isPlatformTooOld } from '../../device/platform-age'
+import { forbidSharing } from '../../device/sharing'
 import { a11y } from '../a11y'
 import { textScale } from '../text-scale'
 import { focusPage } from './focus-page'
@@ -26,6 +27,10 @@ export function Page({ title, tone = 'plain', children }: PropsWithChildren<Page
   useEffect(() => {
     if (isShown) Taro.setNavigationBarTitle({ title })
   }, [isShown, title])
+
+  useEffect(() => {
+    if (isShown) forbidSharing()
+  }, [isShown])
 
   // A page that changes its whole content (the steps of a check) begins at the top again.
   useEffect(() => {

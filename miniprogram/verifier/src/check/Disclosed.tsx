@@ -46,7 +46,10 @@ export function Disclosed({ subject, onSeen, onUnseen }: DisclosedProps) {
       {shown.map((claim) => (
         <View className="disclosed__claim" key={claim.label.en}>
           <View className="disclosed__label">{say(claim.label)}</View>
-          <View className="disclosed__value">{say(claim.value)}</View>
+          <View className={`disclosed__value ${claim.isBad ? 'disclosed__value--bad' : ''}`}>
+            {claim.isBad && '⚠ '}
+            {say(claim.value)}
+          </View>
         </View>
       ))}
       <View className="disclosed__time">{say(TEXTS.checkedAt, { time: formatTime(subject.at) })}</View>

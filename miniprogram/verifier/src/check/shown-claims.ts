@@ -1,5 +1,6 @@
 import type { Text } from '@nansha/kit/i18n/fill-text'
 import { CLAIM_LABELS } from '@nansha/shared/claim-labels'
+import { claimValue } from '@nansha/shared/claim-values'
 import type { ClaimName } from '@nansha/shared/claims'
 import type { Subject } from './subject'
 
@@ -7,18 +8,11 @@ import type { Subject } from './subject'
 const APART: readonly ClaimName[] = ['name', 'portrait']
 const LISTED = (Object.keys(CLAIM_LABELS) as ClaimName[]).filter((name) => !APART.includes(name))
 
-/** Values that a credential holds as words of its own (docs/protocol.md). */
-const WORDS: Readonly<Record<string, Text>> = {
-  true: { zh: '是', en: 'Yes' },
-  false: { zh: '否', en: 'No' },
-  male: { zh: '男', en: 'male' },
-  female: { zh: '女', en: 'female' },
-  'long-term': { zh: '长期', en: 'no expiry' },
-}
-
 export interface ShownClaim {
   readonly label: Text
   readonly value: Text
+  /** It stands against accepting the person, however genuine the document: a licence that is withheld. */
+  readonly isBad: boolean
 }
 
 /** @returns the disclosed claims besides name and portrait, in the order of reading */
@@ -26,7 +20,12 @@ export function shownClaims(claims: Subject['claims']): ShownClaim[] {
   return LISTED.flatMap((name) => {
     const value = claims[name]
     if (value === undefined) return []
-    const text = String(value)
-    return [{ label: CLAIM_LABELS[name], value: WORDS[text] ?? { zh: text, en: text } }]
+    return [{ label: CLAIM_LABELS[name], value: claimValue(name, value), isBad: isBad(name, value) }]
   })
+}
+
+const STANDINGS: readonly ClaimName[] = ['licence_status', 'social_security_card_status']
+
+function isBad(name: ClaimName, value: string | boolean): boolean {
+  return STANDINGS.includes(name) && value !== 'normal'
 }

@@ -1,6 +1,7 @@
 import { useSay } from '@nansha/kit/i18n/language'
 import { LanguageSwitch } from '@nansha/kit/ui/LanguageSwitch/LanguageSwitch'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
+import { UpdateReady } from '@nansha/kit/ui/UpdateReady/UpdateReady'
 import { TrustAge } from '../parts/TrustAge'
 import { TEXTS } from '../texts'
 import { DeskPage } from '../warnings/DeskPage'
@@ -22,6 +23,7 @@ export default function StartPage() {
       {state.at === 'offline' && <OfflineDesk licence={state.licence} code={state.code} onRetry={askAgain} />}
       {works && <TrustAge />}
       {works && <WaitingReports />}
+      <UpdateReady />
       <LanguageSwitch />
     </DeskPage>
   )

@@ -97,6 +97,20 @@ const LOOKS: Partial<Record<ErrorCode, RefusalLook>> = {
     ['不是南沙身份二维码', 'Not a Nansha ID code'],
     ['请对方打开“南沙身份”，点“出示证件”。', 'Ask the person to open Nansha ID and tap “Show my ID”.'],
   ),
+  DOCUMENT_MISSING: again(
+    ['对方没有这种证件', 'Document not on this phone'],
+    [
+      '请对方先在“南沙身份”首页添加，或查看证件原件。',
+      'Ask the person to add it in Nansha ID, or check the physical document.',
+    ],
+  ),
+  DOCUMENT_OUTDATED: again(
+    ['证件信息待更新', 'Document out of date'],
+    [
+      '请对方联网打开“南沙身份”，稍候再出示；或查看证件原件。',
+      'Ask the person to open Nansha ID while online and show it again, or check the physical document.',
+    ],
+  ),
   SCENARIO_MISMATCH: again(
     ['用途不符', 'Wrong purpose'],
     [

@@ -231,7 +231,7 @@ describe('a child at the counter', () => {
       { ...child, guardian: { name: '李明', idNumber: '110105194912310021' } },
       'NUMBER_CHECKSUM',
     ],
-    ['with a card of yesterday', { cardValidity: '2023-11-14' }, 'CARD_EXPIRED'],
+    ['with a card of yesterday', { cardValidity: '2027-01-14' }, 'CARD_EXPIRED'],
     ['with a card that is not valid yet', { cardValidity: '2063-11-14' }, 'CARD_NOT_YET_VALID'],
     ['with a day that no calendar has', { cardValidity: '2036-02-30' }, 'INPUT_INVALID'],
     ['with a leap day of a common year', { cardValidity: '2035-02-29' }, 'INPUT_INVALID'],

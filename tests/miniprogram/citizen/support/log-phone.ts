@@ -10,6 +10,7 @@ import { createKeptLog } from '#citizen/log/kept-log'
 import { createLogSource } from '#citizen/log/log-source'
 import { acknowledge, readIssuances } from '#citizen/log/read-issuances'
 import { createTrustReader } from '#citizen/trust/trust-reader'
+import { createDocumentSession } from '#citizen/wallet/document-session'
 import { createWalletSession } from '#citizen/wallet/wallet-session'
 import { forgeLog, issueToLog, logEntry, queuedEntries } from '#support/log'
 import { ROOTS } from '#support/trust'
@@ -46,6 +47,7 @@ export async function createLogPhone() {
   })
   await wallet.load()
   await wallet.keep({ key: deployment.key, credential: deployment.credential })
+  const documents = createDocumentSession({ storage, wallet, now })
   const keptLog = createKeptLog(storage)
   const trust = createTrustReader({
     storage,
@@ -63,6 +65,7 @@ export async function createLogPhone() {
     source: createLogSource(ask),
     keptLog,
     formerHead: createFormerHead(storage),
+    ownDocuments: documents.logged,
     now,
   }
   const [jws = ''] = deployment.credential.split('~')
@@ -70,6 +73,7 @@ export async function createLogPhone() {
   return {
     deployment,
     ports,
+    documents,
     storage,
     keptLog,
     /** The issuer-signed part of the credential on this phone. */

@@ -1,16 +1,22 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest'
 
+interface PrivacyAnswers {
+  readonly success: () => void
+  readonly fail: (reason: object) => void
+}
+
 const platform = vi.hoisted(() => ({
   chooseMedia: async (_: object): Promise<object> => ({}),
   asked: [] as string[],
+  answerPrivacy: ({ success }: PrivacyAnswers) => success(),
 }))
 vi.mock('@tarojs/taro', () => ({
   default: {
     chooseMedia: (options: object) => platform.chooseMedia(options),
     openSetting: async () => platform.asked.push('setting'),
-    requirePrivacyAuthorize: ({ success }: { success: () => void }) => {
+    requirePrivacyAuthorize: (answers: PrivacyAnswers) => {
       platform.asked.push('privacy')
-      success()
+      platform.answerPrivacy(answers)
     },
   },
 }))
@@ -24,6 +30,7 @@ const UNAGREED = 'fail privacy permission is not authorized'
 
 beforeEach(() => {
   platform.asked.length = 0
+  platform.answerPrivacy = ({ success }) => success()
 })
 
 describe('why the camera does not open', () => {
@@ -38,10 +45,10 @@ describe('why the camera does not open', () => {
     expect(cameraFault({ errMsg })).toBe(fault)
   })
 
-  test('each is met with what may bring it back', async () => {
+  test('only a refused permission is mended in the settings; a new camera asks for the notice by itself', async () => {
     for (const fault of ['denied', 'unagreed', 'undeclared', 'unavailable'] as const)
       await recoverCamera(fault)
-    expect(platform.asked).toEqual(['setting', 'privacy'])
+    expect(platform.asked).toEqual(['setting'])
   })
 })
 
@@ -58,6 +65,19 @@ describe('a picture from the album', () => {
       size: 1234,
     })
     expect(asked).toMatchObject([{ count: 1, mediaType: ['image'], sourceType: ['album'] }])
+    expect(platform.asked).toEqual(['privacy'])
+  })
+
+  test.each([
+    [`requirePrivacyAuthorize:${UNAGREED}`, 'unagreed'],
+    [`requirePrivacyAuthorize:${UNDECLARED}`, 'undeclared'],
+    ['requirePrivacyAuthorize:fail', 'unagreed'],
+  ])('is not asked for where the privacy notice forbids it: %s', async (errMsg, state) => {
+    platform.answerPrivacy = ({ fail }) => fail({ errMsg })
+    const chooseMedia = vi.fn()
+    platform.chooseMedia = chooseMedia
+    expect(await choosePicture()).toEqual({ state })
+    expect(chooseMedia).not.toHaveBeenCalled()
   })
 
   test.each([

@@ -13,7 +13,13 @@ export interface DeskBrowser {
   /** The stand-in for the cloud of the page opened last. */
   readonly cloud: DeskCloud
   /** Opens the companion as `desk1` on a phone of that width; `camera: 'drawn'` sees what `showCode` draws. */
-  open(options?: { width?: number; route?: string; camera?: 'drawn' | 'none' }): Promise<Page>
+  /** @param options `session`: what the cloud says from the beginning, before the desk keeps data for work without network */
+  open(options?: {
+    width?: number
+    route?: string
+    camera?: 'drawn' | 'none'
+    session?: DeskCloud['session']
+  }): Promise<Page>
   close(): Promise<void>
 }
 
@@ -28,8 +34,9 @@ export async function openDeskBrowser(): Promise<DeskBrowser> {
     get cloud() {
       return cloud
     },
-    async open({ width = 390, route = '/desk/index', camera = 'drawn' } = {}) {
+    async open({ width = 390, route = '/desk/index', camera = 'drawn', session = 'open' } = {}) {
       cloud = await createDeskCloud()
+      cloud.session = session
       for (const context of browser.contexts()) await context.close()
       const context = await browser.newContext({ viewport: { width, height: 780 } })
       const page = await context.newPage()

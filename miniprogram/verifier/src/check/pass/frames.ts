@@ -1,4 +1,4 @@
-import { PASS_PREFIX } from '@nansha/shared/pass/pack-pass'
+import { isPassText } from '@nansha/shared/pass/pack-pass'
 import { PORTRAIT_PREFIX } from '@nansha/shared/pass/portrait-frame'
 
 /** The frames of one phone seen so far; it shows proof and portrait in turn. */
@@ -9,7 +9,7 @@ export interface Frames {
 
 /** @returns the frames that a code begins, `undefined` when it is no frame of a pass */
 export function firstFrame(text: string): Frames | undefined {
-  if (text.startsWith(PASS_PREFIX)) return { proof: text }
+  if (isPassText(text)) return { proof: text }
   return text.startsWith(PORTRAIT_PREFIX) ? { portrait: text } : undefined
 }
 

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '证件',
+  visualEffectInBackground: 'hidden',
+})

@@ -1,0 +1,93 @@
+export const TEXTS = {
+  title: { zh: '证件', en: 'Documents' },
+  add: { zh: '添加驾驶证、社会保障卡', en: 'Add a licence or social security card' },
+  addTitle: { zh: '添加证件', en: 'Add a document' },
+  addLead: {
+    zh: '凭您已核实的身份向发证机关查询，只能添加您本人的证件，并且只在这部手机上使用。',
+    en: 'Your verified identity is used to ask the issuing authority. Only your own documents can be added, and only to this phone.',
+  },
+  addOne: { zh: '添加{title}', en: 'Add {title}' },
+  adding: { zh: '正在向发证机关查询…', en: 'Asking the issuing authority…' },
+  held: { zh: '已在本机', en: 'On this phone' },
+  added: { zh: '{title}已添加', en: '{title} added' },
+  addedText: {
+    zh: '今后会自动更新，无需您操作。身份证冻结或停用时，它也一并冻结或停用。',
+    en: 'It keeps itself up to date. When your ID is frozen or revoked, so is this document.',
+  },
+  see: { zh: '查看证件', en: 'See it' },
+  failed: { zh: '没有添加成功', en: 'It was not added' },
+  toSettings: { zh: '去设置', en: 'Open Settings' },
+  again: { zh: '再试一次', en: 'Try again' },
+  other: { zh: '选择其他证件', en: 'Choose another document' },
+  cannotAdd: {
+    zh: '您的电子身份证目前不能使用，所以不能添加证件。请先在首页处理。',
+    en: 'Your ID cannot be used right now, so no document can be added. See the home page for what to do first.',
+  },
+  home: { zh: '回到首页', en: 'Home' },
+  reveal: { zh: '显示完整信息', en: 'Show details' },
+  hide: { zh: '隐藏信息', en: 'Hide details' },
+  noProof: {
+    zh: '屏幕画面和截图不能作为凭证，请让对方扫码核验。',
+    en: 'A picture of this screen proves nothing. Have your code scanned instead.',
+  },
+  open: { zh: '查看{title}', en: 'See {title}' },
+  licenceOf: { zh: '中华人民共和国机动车驾驶证', en: 'Driving licence' },
+  licenceOfSmall: {
+    zh: 'Driving License of the People’s Republic of China',
+    en: 'People’s Republic of China',
+  },
+  cardOf: { zh: '中华人民共和国社会保障卡', en: 'Social security card' },
+  cardOfSmall: { zh: 'Social Security Card', en: 'People’s Republic of China' },
+  classes: { zh: '准驾车型', en: 'Class' },
+  points: { zh: '记分 {points}/12', en: '{points}/12 points' },
+  expired: { zh: '待更新', en: 'Out of date' },
+  expiredText: {
+    zh: '这份证件的信息已过期，暂时不能出示。联网后会自动更新。',
+    en: 'This document is out of date and cannot be shown. It updates itself once you are online.',
+  },
+  frozen: { zh: '已冻结', en: 'Frozen' },
+  frozenText: {
+    zh: '您的电子身份证不能使用，这份证件也随之停用。请先在首页处理。',
+    en: 'Your ID cannot be used right now, and neither can this document. See the home page for what to do.',
+  },
+  gone: {
+    zh: '发证机关已没有您的{title}记录，已从本机移除。如有疑问，请咨询发证机关。',
+    en: 'The issuing authority no longer has your {title} on record, so it was removed from this phone. Ask the authority if that is wrong.',
+  },
+  showTo: { zh: '出示：{title}', en: 'Show: {title}' },
+  scanFor: { zh: '扫对方的码：{title}', en: 'Scan their code: {title}' },
+  asked: { zh: '{time} 由发证机关提供', en: 'From the issuing authority, {time}' },
+  renew: { zh: '立即更新', en: 'Update now' },
+  renewed: { zh: '已更新', en: 'Up to date' },
+  remove: { zh: '从本机移除', en: 'Remove from this phone' },
+  removeSure: {
+    zh: '移除后不能再出示，需要时可重新添加。实体证件不受影响。',
+    en: 'You will not be able to show it until you add it again. The physical document is not affected.',
+  },
+  removeYes: { zh: '确认移除', en: 'Remove' },
+  keep: { zh: '保留', en: 'Keep it' },
+  status: {
+    'points-full': {
+      zh: '记分已满12分，请停止驾驶，到交警部门参加学习和考试。',
+      en: 'You have reached 12 points. Stop driving, and take the course and test at the traffic police.',
+    },
+    'overdue-review': {
+      zh: '逾期未审验，请停止驾驶，到交警部门办理审验。',
+      en: 'Your licence review is overdue. Stop driving, and have it reviewed by the traffic police.',
+    },
+    withheld: {
+      zh: '驾驶证已暂扣，暂扣期间不得驾驶。',
+      en: 'Your licence is withheld. You may not drive until it is returned.',
+    },
+    revoked: { zh: '驾驶证已吊销，不得驾驶。', en: 'Your licence was revoked. You may not drive.' },
+    cancelled: { zh: '驾驶证已注销，不得驾驶。', en: 'Your licence was cancelled. You may not drive.' },
+    'reported-lost': {
+      zh: '社会保障卡已挂失。找到后请到发卡机构解除挂失，或补办新卡。',
+      en: 'This card was reported lost. Lift the report, or get a new card, at the office that issued it.',
+    },
+    suspended: {
+      zh: '社会保障卡已停用，请联系发卡机构。',
+      en: 'This card is suspended. Contact the office that issued it.',
+    },
+  },
+} as const
