@@ -1,12 +1,12 @@
 export const CARD_TEXTS = {
-  ask: { zh: '改查身份证原件', en: 'Check the plastic card' },
+  ask: { zh: '改查身份证原件', en: 'Check the card' },
   title: { zh: '核对原件', en: 'Check the plastic card' },
   lead: {
     zh: '看照片、有效期和防伪，与本人比对。',
     en: 'Look at the portrait, the dates and the security print. Is it this person?',
   },
-  matchesIt: { zh: '原件相符', en: 'The card is theirs' },
-  differsFromIt: { zh: '原件不符', en: 'The card is not theirs' },
+  matchesIt: { zh: '原件相符', en: 'Card matches' },
+  differsFromIt: { zh: '原件不符', en: 'Card differs' },
   isMissing: { zh: '未带原件', en: 'No card' },
   unrecorded: {
     zh: '结果没有记下，请重试；急用可先办下一位。',

@@ -103,11 +103,11 @@ export const TEXTS = {
     en: 'What is unreported, warnings and who is in the house are added by themselves.',
   },
   handedBy: { zh: '{name} 交班', en: 'Handed over by {name}' },
-  leftHere: { zh: '在住 {count} 间', en: '{count} rooms occupied' },
-  leftUnreported: { zh: '未报送 {count} 条', en: '{count} records unreported' },
-  leftWarnings: { zh: '未处理的提醒 {count} 条', en: '{count} warnings not dealt with' },
-  leftOverdue: { zh: '逾期未退房 {count} 间', en: '{count} rooms should have left' },
-  leftWaiting: { zh: '待分房 {count} 位', en: '{count} guests without a room' },
+  leftHere: { zh: '在住 {count} 间', en: 'Occupied rooms: {count}' },
+  leftUnreported: { zh: '未报送 {count} 条', en: 'Unreported: {count}' },
+  leftWarnings: { zh: '未处理的提醒 {count} 条', en: 'Open warnings: {count}' },
+  leftOverdue: { zh: '逾期未退房 {count} 间', en: 'Should have left: {count}' },
+  leftWaiting: { zh: '待分房 {count} 位', en: 'Without a room: {count}' },
 
   // Rooms
   rooms: { zh: '房态', en: 'Rooms' },
