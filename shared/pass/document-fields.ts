@@ -50,7 +50,7 @@ const licenceStatus: Field = {
 const lastDay: Field = {
   write(value) {
     const bytes = new Uint8Array(4)
-    new DataView(bytes.buffer).setUint32(0, value === LONG_TERM ? 0 : Number(value.replaceAll('-', '')))
+    new DataView(bytes.buffer).setUint32(0, value === LONG_TERM ? 0 : Number(value.replace(/-/g, '')))
     return bytes
   },
   read(bytes) {
