@@ -3,7 +3,7 @@ import { expect, it, vi } from 'vitest'
 
 it('a transaction that is being written as its time ends keeps its locks until it is written', async () => {
   vi.useFakeTimers()
-  let write = () => undefined as void
+  let write = (): void => undefined
   const engine = {
     write: () =>
       new Promise<void>((resolve) => {

@@ -165,7 +165,7 @@ describe('a rebuilt bundle', () => {
     const call = async (event: object) => (await callAsClient(other.url, 'versioned', event)).body.result
     expect(await call({})).toBe(1)
     const slow = call({ until: join(functionsDir, 'go-on') })
-    await vi.waitUntil(() => existsSync(join(functionsDir, 'go-on.begun')), { timeout: 60_000 })
+    await vi.waitUntil(() => existsSync(join(functionsDir, 'go-on.begun')), { timeout: 180_000 })
     write(2)
     expect(await call({})).toBe(2)
     writeFileSync(join(functionsDir, 'go-on'), '')

@@ -3,7 +3,8 @@ import { TEXTS as RECEIPT } from '@nansha/citizen/src/present/receipt-texts'
 import { PASS_PREFIX } from '@nansha/shared/pass/pack-pass'
 import { PORTRAIT_PREFIX } from '@nansha/shared/pass/portrait-frame'
 import type { Page } from 'playwright-core'
-import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eventually } from '#support/eventually'
 import { readQr } from '../../support/read-qr'
 import { showCode } from '../support/shown-code'
 import { openCitizenBrowser } from './support/citizen-browser'
@@ -20,14 +21,11 @@ const see = (page: Page, words: string) => page.getByText(words).filter({ visibl
 
 /** Photographs the screen until a code with this prefix was on it. */
 async function scan(page: Page, prefix: string): Promise<string> {
-  return vi.waitFor(
-    async () => {
-      const text = await readQr(new Uint8Array(await page.screenshot()))
-      expect(text?.slice(0, 4)).toBe(prefix)
-      return text as string
-    },
-    { timeout: 60_000, interval: 100 },
-  )
+  return eventually(async () => {
+    const text = await readQr(new Uint8Array(await page.screenshot()))
+    expect(text?.slice(0, 4)).toBe(prefix)
+    return text as string
+  })
 }
 
 describe('the citizen app in a browser', () => {

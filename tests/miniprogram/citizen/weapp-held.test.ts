@@ -2,9 +2,10 @@ import { STOPPED_TEXTS } from '@nansha/citizen/src/desk/texts'
 import { ALARM_TEXTS } from '@nansha/citizen/src/log/texts'
 import { PASS_PREFIX } from '@nansha/shared/pass/pack-pass'
 import { PORTRAIT_PREFIX } from '@nansha/shared/pass/portrait-frame'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { buildApps } from '#scripts/build-apps'
 import { LOCAL_BUILD } from '#scripts/spawn-taro'
+import { eventually } from '#support/eventually'
 import { forgeLog, logEntry } from '../../support/log'
 import { createDeployment, logSigner } from './support/deployment'
 import { type HeldPhone, startHeldPhone } from './support/held-phone'
@@ -13,20 +14,17 @@ const HOUR = 3600_000
 
 /** Scans what the page shows until a code with this prefix was on it. */
 async function scan({ screen }: HeldPhone, prefix: string): Promise<string> {
-  return vi.waitFor(
-    async () => {
-      const text = await screen.scan()
-      expect(text?.slice(0, 4)).toBe(prefix)
-      return text as string
-    },
-    { timeout: 60_000, interval: 100 },
-  )
+  return eventually(async () => {
+    const text = await screen.scan()
+    expect(text?.slice(0, 4)).toBe(prefix)
+    return text as string
+  })
 }
 
 /** Opens the app, so that it fetches what it keeps ahead. */
 async function openHome(phone: HeldPhone) {
   const home = await phone.app.open('/home/index')
-  await vi.waitFor(() => expect(phone.stored.get('passes.age')).toBeDefined(), { timeout: 60_000 })
+  await eventually(() => expect(phone.stored.get('passes.age')).toBeDefined())
   return home
 }
 
@@ -61,7 +59,7 @@ describe('a phone with a credential, in the mini-program runtime', () => {
     for (const left of [4, 3, 2, 1, 0]) {
       await present.tap('同意并出示二维码')
       const words = left > 2 ? `还可出示 ${left} 次` : left > 0 ? `只剩 ${left} 次` : '没有更多备用的离线凭证'
-      await vi.waitFor(() => expect(present.text()).toContain(words))
+      await eventually(() => expect(present.text()).toContain(words))
       await present.tap('结束出示')
     }
   })
@@ -71,7 +69,7 @@ describe('a phone with a credential, in the mini-program runtime', () => {
     const present = await phone.app.open('/present/index')
     await present.tap('车站机场')
     await present.tap('同意并出示二维码')
-    await vi.waitFor(() => expect(present.text()).toContain('秒后自动更新'))
+    await eventually(() => expect(present.text()).toContain('秒后自动更新'))
 
     const later = await createDeployment()
     later.world.time += HOUR
@@ -84,7 +82,7 @@ describe('a phone with a credential, in the mini-program runtime', () => {
       const again = await tired.app.open('/present/index')
       await again.tap('车站机场')
       await again.tap('同意并出示二维码')
-      await vi.waitFor(() => expect(again.text()).toContain(words))
+      await eventually(() => expect(again.text()).toContain(words))
     }
   })
 
@@ -94,17 +92,17 @@ describe('a phone with a credential, in the mini-program runtime', () => {
     const desk = await phone.app.open('/desk/answer/index')
     await desk.emit('initdone', 'camera', { maxZoom: 1 })
     await desk.emit('scancode', 'camera', { result: code })
-    await vi.waitFor(() => expect(desk.text()).toContain('南沙湾银行'))
+    await eventually(() => expect(desk.text()).toContain('南沙湾银行'))
     expect(desk.text()).toContain('姓名、身份号码、住址、照片、证件有效期')
     expect(await phone.cloud.collect(nonce)).toBeNull()
 
     await desk.tap('同意出示')
-    await vi.waitFor(() => expect(desk.text()).toContain('已送达'))
+    await eventually(() => expect(desk.text()).toContain('已送达'))
     const seen = await phone.cloud.collect(nonce)
     expect(seen).toMatchObject({ scenario: 'bank', claims: { name: '李明' } })
-    await vi.waitFor(() => expect(desk.text()).toContain('正在核对您的照片'), 60_000)
+    await eventually(() => expect(desk.text()).toContain('正在核对您的照片'))
     await phone.cloud.confirm(seen?.useId ?? '', true)
-    await vi.waitFor(() => expect(desk.text()).toContain('核验通过'), 60_000)
+    await eventually(() => expect(desk.text()).toContain('核验通过'))
     expect(desk.text()).toContain('不是我本人使用')
   })
 
@@ -113,7 +111,7 @@ describe('a phone with a credential, in the mini-program runtime', () => {
     const { code, nonce } = await phone.cloud.showDeskCode('counter')
     const desk = await phone.app.open('/desk/answer/index')
     await desk.emit('scancode', 'camera', { result: code })
-    await vi.waitFor(() => expect(desk.text()).toContain('同意出示'))
+    await eventually(() => expect(desk.text()).toContain('同意出示'))
     await desk.tap('拒绝')
     expect(desk.text()).toContain('没有出示任何信息')
     expect(await phone.cloud.collect(nonce)).toBeNull()
@@ -128,7 +126,7 @@ describe('a phone with a credential, in the mini-program runtime', () => {
     expect(desk.text()).toContain('画面中的不是窗口二维码')
     const { code } = await phone.cloud.showDeskCode('counter')
     await desk.emit('scancode', 'camera', { result: code })
-    await vi.waitFor(() => expect(desk.text()).toContain('同意出示'))
+    await eventually(() => expect(desk.text()).toContain('同意出示'))
   })
 
   test.each([
@@ -144,7 +142,7 @@ describe('a phone with a credential, in the mini-program runtime', () => {
       const result = await prepare(phone)
       const desk = await phone.app.open('/desk/answer/index')
       await desk.emit('scancode', 'camera', { result })
-      await vi.waitFor(() => expect(desk.text()).toContain(words), 60_000)
+      await eventually(() => expect(desk.text()).toContain(words))
       await desk.tap('重新扫描')
       expect(desk.text()).toContain('正在打开相机')
     },
@@ -155,7 +153,7 @@ describe('a phone with a credential, in the mini-program runtime', () => {
     const phone = await startHeldPhone()
     await phone.cloud.publish()
     const log = await phone.app.open('/log/issuances/index')
-    await vi.waitFor(() => expect(log.text()).toContain('首次签发'), 60_000)
+    await eventually(() => expect(log.text()).toContain('首次签发'))
     expect(log.text()).toContain('用您的身份证号只签发过 1 张，就在这部手机上 ✓')
     expect(log.text()).toContain('已在公开记录中')
     await log.tap('怎么核对的？')
@@ -167,15 +165,15 @@ describe('a phone with a credential, in the mini-program runtime', () => {
     const phone = await startHeldPhone()
     await phone.cloud.publish()
     const before = await phone.app.open('/log/issuances/index')
-    await vi.waitFor(() => expect(before.text()).toContain('首次签发'), 60_000)
+    await eventually(() => expect(before.text()).toContain('首次签发'))
     const kept = phone.stored.get('issuance-log')
     const seconds = Math.floor(phone.cloud.world.time / 1000)
     phone.cloud.logDatabase = await forgeLog([logEntry('another', 'another')], seconds, logSigner)
     const log = await phone.app.open('/log/issuances/index')
-    await vi.waitFor(() => expect(log.text()).toContain(ALARM_TEXTS.title.zh), 60_000)
+    await eventually(() => expect(log.text()).toContain(ALARM_TEXTS.title.zh))
     expect(log.text()).toContain('截屏保存本页')
     await log.tap('立即冻结证件')
-    await vi.waitFor(() => expect(log.text()).toContain('证件已冻结'), 60_000)
+    await eventually(() => expect(log.text()).toContain('证件已冻结'))
     expect(phone.stored.get('issuance-log')).toBe(kept)
   })
 })

@@ -1,9 +1,10 @@
 import path from 'node:path'
 import { STOPPED_TITLES, TEXTS } from '@nansha/citizen/src/online/texts'
 import { createAnswer } from '@nansha/core/function/answer'
-import { beforeAll, beforeEach, describe, expect, test, vi } from 'vitest'
+import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildApps } from '#scripts/build-apps'
 import { LOCAL_BUILD } from '#scripts/spawn-taro'
+import { eventually } from '#support/eventually'
 import { ASK_NAME, createOnlineWorld, type OnlineWorld, refusalIn } from '#support/online-world'
 import { silently } from '#support/silent-log'
 import type { WeappPage } from '../support/weapp-page'
@@ -51,7 +52,7 @@ describe('a website asks, in the mini-program runtime', () => {
     await see(page, TEXTS.answeredTitle.zh)
     const { claims } = online.transactions.confirm('session', id, digitsOn(page))
     expect(claims).toMatchObject({ name: '李明' })
-    await vi.waitFor(() => expect(phone.stored.get('portal-receipts')).toContain('hall.example'))
+    await eventually(() => expect(phone.stored.get('portal-receipts')).toContain('hall.example'))
   })
 
   test('other digits than the phone shows sign nobody in', async () => {
@@ -80,7 +81,7 @@ describe('a website asks, in the mini-program runtime', () => {
     await see(page, TEXTS.decline.zh)
     await page.tap(TEXTS.decline.zh)
     expect(page.text()).toContain(TEXTS.declinedText.zh)
-    await vi.waitFor(() => expect(online.transactions.progress('session', id)).toBe('declined'))
+    await eventually(() => expect(online.transactions.progress('session', id)).toBe('declined'))
   })
 
   test('a QR of more than a minute ago has expired', async () => {
@@ -100,7 +101,7 @@ describe('a website asks, in the mini-program runtime', () => {
     const desk = await phone.app.open('/desk/answer/index')
     await desk.emit('initdone', 'camera', { maxZoom: 1 })
     await desk.emit('scancode', 'camera', { result: link })
-    await vi.waitFor(() =>
+    await eventually(() =>
       expect(phone.went).toContain(`redirectTo /online/answer/index?q=${encodeURIComponent(link)}`),
     )
   })
@@ -128,7 +129,7 @@ function startPhone(online: OnlineWorld) {
 }
 
 function see(page: WeappPage, words: string): Promise<void> {
-  return vi.waitFor(() => expect(page.text()).toContain(words), 60_000)
+  return eventually(() => expect(page.text()).toContain(words))
 }
 
 function digitsOn(page: WeappPage): string {

@@ -1,6 +1,7 @@
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { buildApps } from '#scripts/build-apps'
 import { LOCAL_BUILD } from '#scripts/spawn-taro'
+import { eventually } from '#support/eventually'
 import { createCitizenCloud } from './support/citizen-cloud'
 import { enrol, photograph, startPhone, toSelfie } from './support/enrolling-phone'
 
@@ -34,7 +35,7 @@ function phoneWith(...answers: NetworkIdApp[]) {
 
 /** The selfie that desks will see: WeChat gives no picture of its own. */
 async function photographSelf(page: Parameters<typeof photograph>[0]) {
-  await vi.waitFor(() => expect(page.text()).toContain('请先安装并申领网证'))
+  await eventually(() => expect(page.text()).toContain('请先安装并申领网证'))
   await photograph(page)
 }
 
@@ -44,22 +45,22 @@ describe('where WeChat films and the national network ID is asked for, in the mi
   test('opens the national app on a tap, again when nothing came of it, and only then is anybody filmed', async () => {
     const phone = phoneWith(missing, allow)
     const submit = await enrol(phone, photographSelf)
-    await vi.waitFor(() => expect(submit.text()).toContain('请用国家网络身份认证确认'))
+    await eventually(() => expect(submit.text()).toContain('请用国家网络身份认证确认'))
     expect(phone.shown).toEqual([])
     await submit.tap('打开国家网络身份认证')
-    await vi.waitFor(() => expect(submit.text()).toContain('还没有完成'))
+    await eventually(() => expect(submit.text()).toContain('还没有完成'))
     await submit.tap('打开国家网络身份认证')
-    await vi.waitFor(() => expect(submit.text()).toContain('领取成功'), 60_000)
+    await eventually(() => expect(submit.text()).toContain('领取成功'))
     expect(phone.shown).toEqual(['national app', 'national app', 'WeChat'])
   })
 
   test('without the app there is the counter, and no photo stays on the server', async () => {
     const phone = phoneWith()
     const submit = await enrol(phone, photographSelf)
-    await vi.waitFor(() => expect(submit.text()).toContain('请用国家网络身份认证确认'))
+    await eventually(() => expect(submit.text()).toContain('请用国家网络身份认证确认'))
     await submit.tap('到柜台办理')
     expect(phone.went.at(-1)).toContain('/enrol/counter')
-    await vi.waitFor(() => expect(phone.cloud.actions.at(-1)).toBe('cancel'))
+    await eventually(() => expect(phone.cloud.actions.at(-1)).toBe('cancel'))
     expect(phone.shown).toEqual([])
   })
 
@@ -67,7 +68,7 @@ describe('where WeChat films and the national network ID is asked for, in the mi
     const cloud = createCitizenCloud()
     cloud.networkId = true
     const selfie = await toSelfie(startPhone(cloud, { requestFacialVerify: () => {} }))
-    await vi.waitFor(() => expect(selfie.text()).toContain('只能在手机微信的小程序中办理'))
+    await eventually(() => expect(selfie.text()).toContain('只能在手机微信的小程序中办理'))
     expect(selfie.text()).not.toContain('正在打开相机')
   })
 })

@@ -3,9 +3,10 @@ import { SIDE_TEXTS } from '@nansha/citizen/src/enrol/parts/card-texts'
 import { fillText } from '@nansha/kit/i18n/fill-text'
 import { ERRORS } from '@nansha/shared/errors'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { buildApps } from '#scripts/build-apps'
 import { LOCAL_BUILD } from '#scripts/spawn-taro'
+import { eventually } from '#support/eventually'
 import { createCitizenCloud, issueSpecimen } from './support/citizen-cloud'
 import { enrol, film, photograph, startPhone, toCard } from './support/enrolling-phone'
 
@@ -15,9 +16,9 @@ describe('the citizen app in the mini-program runtime', () => {
   test('enrols without TextEncoder, crypto or DOM, and leaves no photo on the phone', async () => {
     const phone = startPhone()
     const submit = await enrol(phone)
-    await vi.waitFor(() => expect(submit.text()).toContain('领取成功'), 60_000)
+    await eventually(() => expect(submit.text()).toContain('领取成功'))
     // The page of the details below is emptied now, and must not name the bar of this one.
-    await vi.waitFor(() => expect(phone.bar.title).toBe('领取成功'))
+    await eventually(() => expect(phone.bar.title).toBe('领取成功'))
     expect(phone.uploaded).toHaveLength(7)
     expect(phone.uploaded.slice(0, 2)).toEqual([
       'photo-1 to enrolments/1/card',
@@ -51,9 +52,9 @@ describe('the citizen app in the mini-program runtime', () => {
     const settings = await phone.app.open('/settings/index')
     expect(phone.bar.title).toBe('设置')
     await settings.tap('English')
-    await vi.waitFor(() => expect(phone.bar.title).toBe('Settings'))
+    await eventually(() => expect(phone.bar.title).toBe('Settings'))
     await phone.app.back()
-    await vi.waitFor(() => expect(phone.bar.title).toBe('Nansha ID'))
+    await eventually(() => expect(phone.bar.title).toBe('Nansha ID'))
   })
 
   test('consent is not given beforehand, and without it there is no way on', async () => {
@@ -83,11 +84,11 @@ describe('the citizen app in the mini-program runtime', () => {
     const card = await toCard(phone)
     await photograph(card)
     await phone.follow()
-    await vi.waitFor(() => expect(phone.went.at(-1)).toBe('navigateBack'), 10_000)
+    await eventually(() => expect(phone.went.at(-1)).toBe('navigateBack'))
     await phone.app.back()
     const reason = ERRORS.CARD_BLURRED.zh
     const why = fillText(SIDE_TEXTS.portrait.unread.zh, { reason })
-    await vi.waitFor(() => expect(card.text()).toContain(why))
+    await eventually(() => expect(card.text()).toContain(why))
     expect(card.text()).toContain(CAPTURE_TEXTS.take.zh)
   })
 
@@ -96,7 +97,7 @@ describe('the citizen app in the mini-program runtime', () => {
     cloud.submitted = { code: 'FACE_BLURRED' }
     const phone = startPhone(cloud)
     const submit = await enrol(phone)
-    await vi.waitFor(() => expect(submit.text()).toContain('请重拍自拍照'), 60_000)
+    await eventually(() => expect(submit.text()).toContain('请重拍自拍照'))
     await submit.tap('只重拍自拍照')
     expect(phone.went.at(-1)).toBe('navigateBack')
   })
@@ -104,9 +105,9 @@ describe('the citizen app in the mini-program runtime', () => {
   test('a refused camera leads to the setting, and then goes on', async () => {
     const phone = startPhone()
     await enrol(phone, async (page) => {
-      await vi.waitFor(() => expect(page.text()).toContain('正在打开相机'))
+      await eventually(() => expect(page.text()).toContain('正在打开相机'))
       await page.emit('error', 'camera', { errMsg: 'operateCamera:fail auth deny' })
-      await vi.waitFor(() => expect(page.text()).toContain('没有相机权限'))
+      await eventually(() => expect(page.text()).toContain('没有相机权限'))
       await page.tap('去允许使用相机')
       await film(page)
     })
@@ -123,12 +124,12 @@ describe('the citizen app in the mini-program runtime', () => {
       JSON.stringify({ key, credential: issueSpecimen({ holder: key.publicJwk }) }),
     )
     const present = await phone.app.open('/present/index')
-    await vi.waitFor(() => expect(present.text()).toContain('同意并出示二维码'))
+    await eventually(() => expect(present.text()).toContain('同意并出示二维码'))
     await present.tap('同意并出示二维码')
-    await vi.waitFor(() => expect(present.text()).toContain('用指纹或面容解锁'))
+    await eventually(() => expect(present.text()).toContain('用指纹或面容解锁'))
     cloud.refusals = {}
     await present.tap('用指纹或面容解锁')
-    await vi.waitFor(() => expect(present.text()).toContain('秒后自动更新'))
+    await eventually(() => expect(present.text()).toContain('秒后自动更新'))
     expect(phone.called).toContain('startSoterAuthentication challenge')
     expect(cloud.actions).toContain('biometric-unlock')
   })
@@ -136,11 +137,11 @@ describe('the citizen app in the mini-program runtime', () => {
   test('presents: bright while the code shows, as before afterwards', async () => {
     const phone = startPhone()
     const submit = await enrol(phone)
-    await vi.waitFor(() => expect(submit.text()).toContain('领取成功'), 60_000)
+    await eventually(() => expect(submit.text()).toContain('领取成功'))
     const present = await phone.app.open('/present/index')
     expect(present.text()).toContain('照片、姓名、身份号码末四位')
     await present.tap('同意并出示二维码')
-    await vi.waitFor(() => expect(present.text()).toContain('秒后自动更新'))
+    await eventually(() => expect(present.text()).toContain('秒后自动更新'))
     expect(phone.called).toContain('setScreenBrightness 1')
     await present.tap('结束出示')
     expect(phone.called.filter((call) => call.startsWith('setScreenBrightness')).at(-1)).toBe(

@@ -4,9 +4,10 @@ import { packPortrait } from '@nansha/shared/pass/portrait-frame'
 import { refusalLook } from '@nansha/verifier/src/parts/refusals'
 import { TEXTS } from '@nansha/verifier/src/texts'
 import { TEXTS as WARNINGS } from '@nansha/verifier/src/warnings/texts'
-import { beforeAll, describe, expect, test, vi } from 'vitest'
+import { beforeAll, describe, expect, test } from 'vitest'
 import { buildApps } from '#scripts/build-apps'
 import { LOCAL_BUILD } from '#scripts/spawn-taro'
+import { eventually } from '#support/eventually'
 import { createWeapp } from '../support/weapp-runtime'
 import { createWx } from '../support/wx'
 import { addCamera } from '../support/wx-camera'
@@ -38,7 +39,7 @@ describe('the companion in the mini-program runtime', () => {
   test('opens on the desk and starts scanning for the chosen purpose', async () => {
     const { app, went } = await start()
     const desk = await app.open('/desk/index')
-    await vi.waitFor(() => expect(desk.text()).toContain('南沙湾酒店'))
+    await eventually(() => expect(desk.text()).toContain('南沙湾酒店'))
     await desk.tap('年龄证明')
     await desk.tap('开始扫码')
     expect(went).toEqual(['navigateTo /check/index?scenario=age'])
@@ -49,14 +50,14 @@ describe('the companion in the mini-program runtime', () => {
     const page = await app.open('/check/index?scenario=hotel')
     const seen = { result: ticketThat('OK') }
     await Promise.all([page.emit('scancode', 'camera', seen), page.emit('scancode', 'camera', seen)])
-    await vi.waitFor(() => expect(page.text()).toContain('欧阳思南'))
+    await eventually(() => expect(page.text()).toContain('欧阳思南'))
     expect(page.text()).toContain('002X')
     expect(cloud.events.map((event) => event.action)).toEqual(['ticket'])
 
     expect(page.text().split('\n')).not.toContain('是本人')
     await page.emit('load', 'image', {})
     await page.tap('是本人')
-    await vi.waitFor(() => expect(page.text()).toContain('核验通过'))
+    await eventually(() => expect(page.text()).toContain('核验通过'))
     expect(cloud.events.at(-1)).toEqual({
       action: 'confirm',
       useId: 'use-0123456789abcdef',
@@ -64,7 +65,7 @@ describe('the companion in the mini-program runtime', () => {
     })
     expect(called).toContain('vibrateShort')
     await page.tap('下一位 · 8')
-    await vi.waitFor(() => expect(page.text()).toContain('正在打开摄像头'))
+    await eventually(() => expect(page.text()).toContain('正在打开摄像头'))
     await page.emit('initdone', 'camera', { maxZoom: 1 })
     expect(page.text()).toContain('将对方的二维码放入框内')
   })
@@ -73,27 +74,27 @@ describe('the companion in the mini-program runtime', () => {
     const { app, cloud, went } = await start()
     const check = await app.open('/check/index?scenario=hotel')
     await check.emit('scancode', 'camera', { result: ticketThat('OK') })
-    await vi.waitFor(() => expect(check.text()).toContain('欧阳思南'))
+    await eventually(() => expect(check.text()).toContain('欧阳思南'))
     await check.emit('load', 'image', {})
     await check.tap('是本人')
-    await vi.waitFor(() => expect(check.text()).toContain('核验通过'))
+    await eventually(() => expect(check.text()).toContain('核验通过'))
     await check.tap('办理入住')
     const stay = went.at(-1)?.split('stay=')[1] ?? ''
 
     const arrive = await app.open(`/stays/arrive/index?stay=${stay}`)
-    await vi.waitFor(() => expect(arrive.text()).toContain('欧阳思南'))
+    await eventually(() => expect(arrive.text()).toContain('欧阳思南'))
     await arrive.emit('input', 'input', { value: '808' })
     await arrive.tap('确认入住')
-    await vi.waitFor(() => expect(arrive.text()).toContain('已入住 808'))
+    await eventually(() => expect(arrive.text()).toContain('已入住 808'))
 
     const details = await app.open(`/stays/stay/index?stay=${stay}`)
-    await vi.waitFor(() => expect(details.text()).toContain('在住，待报送'))
+    await eventually(() => expect(details.text()).toContain('在住，待报送'))
     cloud.stays.report()
     await details.tap('刷新')
-    await vi.waitFor(() => expect(details.text()).toContain('在住，已报送'))
+    await eventually(() => expect(details.text()).toContain('在住，已报送'))
     await details.tap('退房')
     await details.tap('确认 808 房退房')
-    await vi.waitFor(() => expect(details.text()).toContain('已退房，待报送'))
+    await eventually(() => expect(details.text()).toContain('已退房，待报送'))
   })
 
   test('the camera is replaced after the app was away', async () => {
@@ -113,9 +114,9 @@ describe('the companion in the mini-program runtime', () => {
     const { app } = await start()
     const page = await app.open('/check/index?scenario=hotel')
     await page.emit('error', 'camera', { errMsg: 'operateCamera:fail auth deny' })
-    await vi.waitFor(() => expect(page.text()).toContain('摄像头未授权'))
+    await eventually(() => expect(page.text()).toContain('摄像头未授权'))
     await page.tap('去允许')
-    await vi.waitFor(() => expect(page.text()).toContain('正在打开摄像头'))
+    await eventually(() => expect(page.text()).toContain('正在打开摄像头'))
   })
 
   test('without a network the ticket is kept and can be sent again', async () => {
@@ -124,10 +125,10 @@ describe('the companion in the mini-program runtime', () => {
     })
     const page = await app.open('/check/index?scenario=hotel')
     await page.emit('scancode', 'camera', { result: ticketThat('OK') })
-    await vi.waitFor(() => expect(page.text()).toContain(refusalLook('OFFLINE').text.zh))
+    await eventually(() => expect(page.text()).toContain(refusalLook('OFFLINE').text.zh))
     cloud.network = true
     await page.tap('重试')
-    await vi.waitFor(() => expect(page.text()).toContain(TEXTS.compare.zh))
+    await eventually(() => expect(page.text()).toContain(TEXTS.compare.zh))
   })
 
   test('a foreign code in view ends no check, is not sent, and the guest is checked beside it', async () => {
@@ -139,7 +140,7 @@ describe('the companion in the mini-program runtime', () => {
     expect(page.text()).toContain('画面中的不是南沙身份二维码')
     expect(cloud.events).toEqual([])
     await page.emit('scancode', 'camera', { result: ticketThat('OK') })
-    await vi.waitFor(() => expect(page.text()).toContain('欧阳思南'))
+    await eventually(() => expect(page.text()).toContain('欧阳思南'))
   })
 
   test('an answer that nobody trusted signed is red, and no portrait is shown', async () => {
@@ -148,7 +149,7 @@ describe('the companion in the mini-program runtime', () => {
     })
     const page = await app.open('/check/index?scenario=hotel')
     await page.emit('scancode', 'camera', { result: ticketThat('OK') })
-    await vi.waitFor(() => expect(page.text()).toContain(title('VERDICT_INVALID')))
+    await eventually(() => expect(page.text()).toContain(title('VERDICT_INVALID')))
     expect(page.text()).not.toContain('欧阳思南')
   })
 
@@ -156,30 +157,28 @@ describe('the companion in the mini-program runtime', () => {
     const { app, cloud, called, restart, stored } = await start()
     const frames = await cloud.signed.frames()
     const page = await app.open('/check/index?scenario=gate')
-    await vi.waitFor(() => expect(stored.has('trust-bundle')).toBe(true))
+    await eventually(() => expect(stored.has('trust-bundle')).toBe(true))
     cloud.network = false
     const show = (text: string) => page.emit('scancode', 'camera', { result: text })
     await show(frames.proof)
-    await vi.waitFor(() => expect(page.text()).toContain('正在读照片'))
+    await eventually(() => expect(page.text()).toContain('正在读照片'))
     expect(page.text()).not.toContain('是本人')
     await show(frames.portrait)
-    await vi.waitFor(() => expect(page.text()).toContain('李明'))
+    await eventually(() => expect(page.text()).toContain('李明'))
     expect(page.text()).toContain(TEXTS.byPin.zh)
     expect(page.text().split('\n')).not.toContain('是本人')
     await page.emit('load', 'image', {})
     await page.tap('是本人')
-    await vi.waitFor(() => expect(page.text()).toContain('核验通过'))
+    await eventually(() => expect(page.text()).toContain('核验通过'))
     expect(called).toContain('vibrateShort')
     expect(cloud.reported).toEqual([])
 
     const again = await restart().open('/check/index?scenario=gate')
     await again.emit('scancode', 'camera', { result: frames.proof })
-    await vi.waitFor(() => expect(again.text()).toContain(title('TICKET_REPLAYED')))
+    await eventually(() => expect(again.text()).toContain(title('TICKET_REPLAYED')))
 
     cloud.network = true
-    await vi.waitFor(() => expect(cloud.reported).toMatchObject([{ scenario: 'gate', accepted: true }]), {
-      timeout: 60_000,
-    })
+    await eventually(() => expect(cloud.reported).toMatchObject([{ scenario: 'gate', accepted: true }]))
   })
 
   test('a gate without a portrait never shows green', async () => {
@@ -187,11 +186,11 @@ describe('the companion in the mini-program runtime', () => {
     const { proof } = await cloud.signed.frames()
     const page = await app.open('/check/index?scenario=gate')
     await page.emit('scancode', 'camera', { result: proof })
-    await vi.waitFor(() => expect(page.text()).toContain('没有照片，改为核对原件'), { timeout: 60_000 })
+    await eventually(() => expect(page.text()).toContain('没有照片，改为核对原件'))
     await page.tap('没有照片，改为核对原件')
     expect(page.text()).toContain('请核对身份证原件与本人')
     await page.tap('原件相符')
-    await vi.waitFor(() => expect(page.text()).toContain('凭原件放行'))
+    await eventually(() => expect(page.text()).toContain('凭原件放行'))
     expect(page.text()).not.toContain('核验通过')
     expect(called).not.toContain('vibrateShort')
   })
@@ -200,12 +199,12 @@ describe('the companion in the mini-program runtime', () => {
     const { app, called } = await start()
     const page = await app.open('/check/index?scenario=hotel')
     await page.emit('scancode', 'camera', { result: ticketThat('OK') })
-    await vi.waitFor(() => expect(page.text()).toContain('欧阳思南'))
+    await eventually(() => expect(page.text()).toContain('欧阳思南'))
     await page.emit('error', 'image', { errMsg: 'image: decode failed' })
-    await vi.waitFor(() => expect(page.text()).toContain(TEXTS.compareCard.zh))
+    await eventually(() => expect(page.text()).toContain(TEXTS.compareCard.zh))
     expect(page.text().split('\n')).not.toContain('是本人')
     await page.tap(TEXTS.cardMatches.zh)
-    await vi.waitFor(() => expect(page.text()).toContain(TEXTS.byCard.zh))
+    await eventually(() => expect(page.text()).toContain(TEXTS.byCard.zh))
     expect(page.text()).not.toContain(TEXTS.accepted.zh)
     expect(called).not.toContain('vibrateShort')
   })
@@ -215,19 +214,19 @@ describe('the companion in the mini-program runtime', () => {
     const { proof } = await cloud.signed.frames()
     const page = await app.open('/check/index?scenario=gate')
     await page.emit('scancode', 'camera', { result: proof })
-    await vi.waitFor(() => expect(page.text()).toContain('正在读照片'))
+    await eventually(() => expect(page.text()).toContain('正在读照片'))
     await page.emit('scancode', 'camera', { result: packPortrait(Uint8Array.of(1, 2, 3)) })
-    await vi.waitFor(() => expect(page.text()).toContain(title('CREDENTIAL_INVALID')))
+    await eventually(() => expect(page.text()).toContain(title('CREDENTIAL_INVALID')))
   })
 
   test('a desk that begins without network works on with passes', async () => {
     const { app, cloud, restart, stored } = await start()
     const desk = await app.open('/desk/index')
-    await vi.waitFor(() => expect(stored.has('trust-bundle')).toBe(true))
+    await eventually(() => expect(stored.has('trust-bundle')).toBe(true))
     expect(desk.text()).toContain('南沙湾酒店')
     cloud.network = false
     const again = await restart().open('/desk/index')
-    await vi.waitFor(() => expect(again.text()).toContain('没有网络：可以核验离线凭证'))
+    await eventually(() => expect(again.text()).toContain('没有网络：可以核验离线凭证'))
     expect(again.text()).toContain('车站机场')
     expect(again.text()).not.toContain('酒店入住')
   })
@@ -235,13 +234,13 @@ describe('the companion in the mini-program runtime', () => {
   test('a bank shows its code, and says why an answer was refused', async () => {
     const { app, cloud } = await start()
     const page = await app.open('/check/index?scenario=bank')
-    await vi.waitFor(() => expect(page.text()).toContain('秒后自动更换'))
+    await eventually(() => expect(page.text()).toContain('秒后自动更换'))
     expect(page.attributes('view', 'aria-label')).toContain('本窗口的二维码，供对方扫描')
     cloud.arrives = 'CREDENTIAL_FROZEN'
-    await vi.waitFor(() => expect(page.text()).toContain(title('CREDENTIAL_FROZEN')), { timeout: 5000 })
+    await eventually(() => expect(page.text()).toContain(title('CREDENTIAL_FROZEN')))
     cloud.arrives = undefined
     await page.tap('显示新的二维码')
-    await vi.waitFor(() => expect(page.text()).toContain('秒后自动更换'))
+    await eventually(() => expect(page.text()).toContain('秒后自动更换'))
   })
 
   test('“not me” interrupts whatever is on the screen, with a siren, until it was read', async () => {
@@ -251,7 +250,7 @@ describe('the companion in the mini-program runtime', () => {
       cloud.warnings = [{ ...disputed, staff: '林晓', name: '李明' }]
     })
     const page = await app.open('/check/index?scenario=hotel')
-    await vi.waitFor(() => expect(page.text()).toContain(WARNINGS.disputed.zh))
+    await eventually(() => expect(page.text()).toContain(WARNINGS.disputed.zh))
     expect(page.text()).toContain('李明')
     expect(called).toContain('vibrateLong')
     await page.tap(WARNINGS.understood.zh)
@@ -267,7 +266,7 @@ describe('the companion in the mini-program runtime', () => {
       ]
     })
     const page = await app.open('/checks/index')
-    await vi.waitFor(() => expect(page.text()).toContain('通过 · 车站机场'))
+    await eventually(() => expect(page.text()).toContain('通过 · 车站机场'))
     expect(page.text()).toContain('在别处也被使用')
     expect(page.text()).toContain(`${title('TICKET_EXPIRED')} · 酒店入住`)
   })
@@ -275,12 +274,12 @@ describe('the companion in the mini-program runtime', () => {
   test('a manager invites, and removes by a second tap', async () => {
     const { app } = await start()
     const page = await app.open('/manage/staff/index?organisation=organisation-1')
-    await vi.waitFor(() => expect(page.text()).toContain('陈经理'))
+    await eventually(() => expect(page.text()).toContain('陈经理'))
     await page.tap('移除')
     expect(page.text()).toContain('移除 林晓？')
     await page.tap('不移除')
     await page.tap('生成邀请码')
-    await vi.waitFor(() => expect(page.text()).toContain('invitation-0123456789'))
+    await eventually(() => expect(page.text()).toContain('invitation-0123456789'))
   })
 
   test('a manager sees which invitations are open, and withdraws one', async () => {
@@ -290,10 +289,10 @@ describe('the companion in the mini-program runtime', () => {
       { id: 'b', role: 'clerk', expiresAt: 1_780_000_000 },
     ]
     const page = await app.open('/manage/staff/index?organisation=organisation-1')
-    await vi.waitFor(() => expect(page.text()).toContain('由 陈经理 发出'))
+    await eventually(() => expect(page.text()).toContain('由 陈经理 发出'))
     expect(page.text()).toContain('由 运营方 发出')
     await page.tap('撤回')
-    await vi.waitFor(() => expect(page.text()).not.toContain('由 陈经理 发出'))
+    await eventually(() => expect(page.text()).not.toContain('由 陈经理 发出'))
     expect(page.text()).toContain('由 运营方 发出')
   })
 
@@ -302,10 +301,10 @@ describe('the companion in the mini-program runtime', () => {
     const page = await app.open('/manage/officer/index')
     await page.emit('input', 'input', { value: '8765 4321' })
     await page.tap('下一步')
-    await vi.waitFor(() => expect(page.text()).toContain('办理码不存在'))
+    await eventually(() => expect(page.text()).toContain('办理码不存在'))
     await page.emit('input', 'input', { value: '1234 5678' })
     await page.tap('下一步')
-    await vi.waitFor(() => expect(page.text()).toContain('拍摄身份证原件'))
+    await eventually(() => expect(page.text()).toContain('拍摄身份证原件'))
     await page.tap('手工录入')
     await page.tap('与原件一致，下一步')
     expect(page.text()).toContain('姓名格式不正确')
@@ -322,11 +321,11 @@ describe('the companion in the mini-program runtime', () => {
     await page.emit('input', 'input', { value: '12345678' })
     await page.tap('下一步')
     for (const title of ['拍摄身份证原件', '翻到国徽面']) {
-      await vi.waitFor(() => expect(page.text()).toContain(title))
+      await eventually(() => expect(page.text()).toContain(title))
       await page.emit('initdone', 'camera', { maxZoom: 1 })
       await page.tap('拍照')
     }
-    await vi.waitFor(() => expect(page.text()).toContain('与原件逐项核对'))
+    await eventually(() => expect(page.text()).toContain('与原件逐项核对'))
     expect(removed).toEqual(['photo-1', 'photo-2'])
     expect(page.attributes('input', 'value')).toContain('2036-05-20')
     await page.tap('与原件一致，下一步')
@@ -336,7 +335,7 @@ describe('the companion in the mini-program runtime', () => {
   test('text follows the size set in WeChat, and roles reach the template', async () => {
     const { app } = await start()
     const desk = await app.open('/desk/index')
-    await vi.waitFor(() => expect(desk.text()).toContain('酒店入住'))
+    await eventually(() => expect(desk.text()).toContain('酒店入住'))
     expect(desk.attributes('view', 'style')).toContain('--em: 20px;')
     const roles = desk.attributes('view', 'aria-role').slice(0, 6)
     expect(roles).toEqual(['main', 'heading', 'radiogroup', 'radio', 'radio', 'radio'])

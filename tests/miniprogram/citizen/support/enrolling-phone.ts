@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { FILM_TEXTS } from '@nansha/citizen/src/enrol/parts/film-texts'
-import { expect, vi } from 'vitest'
+import { expect } from 'vitest'
+import { eventually } from '#support/eventually'
 import { createWeapp } from '../../support/weapp-runtime'
 import { createWx } from '../../support/wx'
 import { addCamera } from '../../support/wx-camera'
@@ -31,7 +32,7 @@ type PhonePage = Awaited<ReturnType<Phone['follow']>>
 /** From the home page to the answer. */
 export async function enrol(phone: Phone, showFace = film) {
   const details = await toDetails(phone, showFace)
-  await vi.waitFor(() => expect(details.text()).toContain('都正确，提交'))
+  await eventually(() => expect(details.text()).toContain('都正确，提交'))
   await details.tap('都正确，提交')
   return phone.follow()
 }
@@ -39,7 +40,7 @@ export async function enrol(phone: Phone, showFace = film) {
 /** From the home page to what was read off the card. */
 async function toDetails(phone: Phone, showFace = film) {
   await showFace(await toSelfie(phone))
-  await vi.waitFor(() => expect(phone.went.at(-1)).toContain('/enrol/details'), 60_000)
+  await eventually(() => expect(phone.went.at(-1)).toContain('/enrol/details'))
   return phone.follow()
 }
 
@@ -53,7 +54,7 @@ export async function toSelfie(phone: Phone) {
 /** From the home page to where the first side of the card is photographed. */
 export async function toCard({ app, follow }: Phone) {
   const home = await app.open('/home/index')
-  await vi.waitFor(() => expect(home.text()).toContain('申领电子身份证'))
+  await eventually(() => expect(home.text()).toContain('申领电子身份证'))
   await home.tap('申领电子身份证')
   const notice = await follow()
   await notice.tap('我已年满14周岁，单独同意为本次申领处理我的人脸信息')
@@ -62,21 +63,21 @@ export async function toCard({ app, follow }: Phone) {
 }
 
 export async function photograph(page: PhonePage) {
-  await vi.waitFor(() => expect(page.text()).toContain('正在打开相机'))
+  await eventually(() => expect(page.text()).toContain('正在打开相机'))
   await page.emit('initdone', 'camera', { maxZoom: 1 })
   await page.tap('拍摄')
-  await vi.waitFor(() => expect(page.text()).toContain('使用这张'))
+  await eventually(() => expect(page.text()).toContain('使用这张'))
   await page.tap('使用这张')
 }
 
 /** This phone has no face detector: the person does as asked and says so. */
 export async function film(page: PhonePage) {
-  await vi.waitFor(() => expect(page.text()).toContain('正在打开相机'))
+  await eventually(() => expect(page.text()).toContain('正在打开相机'))
   await page.emit('initdone', 'camera', { maxZoom: 1 })
   await page.tap('开始')
   for (const request of ['请正视镜头', '请向左转头', '请张开嘴', '请向右转头']) {
-    await vi.waitFor(() => expect(page.text()).toContain(request), 60_000)
-    await vi.waitFor(() => expect(page.text()).toContain(FILM_TEXTS.press.zh), 60_000)
+    await eventually(() => expect(page.text()).toContain(request))
+    await eventually(() => expect(page.text()).toContain(FILM_TEXTS.press.zh))
     await page.tap(FILM_TEXTS.press.zh)
   }
 }

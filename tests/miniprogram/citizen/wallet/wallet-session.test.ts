@@ -2,10 +2,11 @@ import type { Ask } from '@nansha/kit/cloud/ask'
 import { NanshaError } from '@nansha/shared/errors'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
-import { describe, expect, test, vi } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { createWalletSession } from '#citizen/wallet/wallet-session'
 import { statusAt } from '#citizen/wallet/wallet-state'
 import { NOW } from '#support/clock'
+import { eventually } from '#support/eventually'
 import { createMemoryStorage } from '../../support/memory-storage'
 import { type CitizenCloud, createCitizenCloud, issueSpecimen } from '../support/citizen-cloud'
 
@@ -193,7 +194,7 @@ describe('createWalletSession', () => {
     const { session, cloud, storage } = await enrolled()
     await session.setPin('135792')
     expect(session.store.get()).toMatchObject({ hasPin: true })
-    await vi.waitFor(async () => expect(await session.stocks.passes.age.left()).toHaveLength(5))
+    await eventually(async () => expect(await session.stocks.passes.age.left()).toHaveLength(5))
     expect(await session.stocks.passes.gate.left()).toHaveLength(5)
     expect(cloud.actions).toEqual(['set-pin', 'handles', 'passes', 'passes'])
     expect([...storage.values.values()].join()).not.toContain('135792')
