@@ -1,11 +1,9 @@
 import type { DocumentType } from '@nansha/shared/documents/document-types'
 import { DOCUMENTS, type Document } from '@nansha/shared/documents/documents'
-import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
-import { applyDisclosures } from '@nansha/shared/sd-jwt/apply-disclosures'
-import { parseSdJwt } from '@nansha/shared/sd-jwt/parse-sd-jwt'
 import * as v from 'valibot'
 import type { HeldDocument } from './held-documents'
+import { parseOwnClaims } from './read-identity'
 
 const Credential = v.looseObject({
   iat: v.number(),
@@ -34,10 +32,7 @@ export function readDocument(
   { type, credential }: HeldDocument,
   key: EcPublicJwk,
 ): ShownDocument | undefined {
-  const parsed = parseSdJwt(credential)
-  const issued = parsed && decodeJws(parsed.jws)
-  const applied = issued && applyDisclosures(issued.payload, parsed.disclosures)
-  const read = v.safeParse(Credential, applied?.ok ? applied.payload : undefined)
+  const read = v.safeParse(Credential, parseOwnClaims(credential))
   if (!read.success || read.output.cnf.jwk.x !== key.x) return undefined
   const { iat, exp, address, ...claims } = read.output
   const members = Object.keys(DOCUMENTS[type].entries)

@@ -4,6 +4,7 @@ import { packPortrait } from '@nansha/shared/pass/portrait-frame'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import { beforeEach, describe, expect, test } from 'vitest'
 import { licenceOf, socialSecurityCardOf } from '#support/documents'
+import { RESIDENT } from '#support/person'
 import { createLogPhone, type LogPhone } from '../support/log-phone'
 
 const LICENCE = 'driving-licence'
@@ -42,7 +43,7 @@ describe('the traffic police at the roadside', () => {
     expect(await showOffline()).toMatchObject({
       verdict: 'accept',
       claims: {
-        name: '林小满',
+        name: RESIDENT.name,
         id_number_last4: '002X',
         vehicle_classes: 'C1',
         licence_status: 'withheld',
@@ -84,8 +85,8 @@ describe('a desk that asks for a further document', () => {
     await phone.documents.add(LICENCE)
     const answer = await answerDesk('car-rental')
     expect(answer?.claims).toEqual({
-      name: '林小满',
-      id_number: '11010519491231002X',
+      name: RESIDENT.name,
+      id_number: RESIDENT.id_number,
       vehicle_classes: 'C1',
       licence_status: 'normal',
       licence_valid_until: '2026-05-20',
@@ -97,8 +98,8 @@ describe('a desk that asks for a further document', () => {
   test('gets the social security card at a pharmacy, and no licence', async () => {
     await phone.documents.add('social-security-card')
     expect((await answerDesk('medical'))?.claims).toEqual({
-      name: '林小满',
-      social_security_number: '11010519491231002X',
+      name: RESIDENT.name,
+      social_security_number: RESIDENT.id_number,
       social_security_card_number: 'A12345678',
       social_security_card_status: 'normal',
     })

@@ -3,6 +3,7 @@ import { beforeEach, describe, expect, test } from 'vitest'
 import { standingOf } from '#citizen/documents/describe-document'
 import { createDocumentSession } from '#citizen/wallet/document-session'
 import { licenceOf, socialSecurityCardOf } from '#support/documents'
+import { RESIDENT } from '#support/person'
 import { createLogPhone, type LogPhone } from '../support/log-phone'
 
 const HOUR = 3_600_000
@@ -21,7 +22,7 @@ describe('documents on the phone', () => {
     await phone.documents.add(LICENCE)
     await phone.documents.add('social-security-card')
     expect(shown()).toMatchObject([
-      { type: LICENCE, document: licenceOf({ name: '林小满', idNumber: '11010519491231002X' }) },
+      { type: LICENCE, document: licenceOf({ name: RESIDENT.name, idNumber: RESIDENT.id_number }) },
       { type: 'social-security-card', document: { card_number: 'A12345678' } },
     ])
     const again = createDocumentSession({
