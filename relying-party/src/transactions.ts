@@ -10,7 +10,7 @@ export const LINK_SECONDS = 60
 const STEP_SECONDS = 300
 const CODE_TRIES = 3
 /** More open transactions than any website has in some minutes; beyond, the oldest are forgotten. */
-const MOST_OPEN = 10_000
+export const MOST_OPEN = 10_000
 
 /** How the citizen came to the wallet: by a QR on another screen, or by a link on the same phone. */
 export type Flow = 'cross-device' | 'same-device'

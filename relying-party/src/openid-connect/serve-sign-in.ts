@@ -2,7 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
 import { Refused } from '../refused'
 import type { Question, VerifiedAnswer } from '../relying-party'
-import type { createTransactions } from '../transactions'
+import { type createTransactions, MOST_OPEN } from '../transactions'
 import { createPages } from './pages'
 import { readForm } from './read-form'
 import type { createSignIns } from './sign-ins'
@@ -27,6 +27,7 @@ interface SignInPorts {
 
 /** Pages of `/interaction/<uid>`: the provider's cookie says whose they are, so the uid is the session that a transaction belongs to. */
 export function createSignInPages({ provider, transactions, signIns, question }: SignInPorts) {
+  /** By interaction; of more than a website has transactions, the oldest begin anew. */
   const open = new Map<string, { readonly id: string; readonly link: string }>()
 
   return async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
@@ -38,6 +39,8 @@ export function createSignInPages({ provider, transactions, signIns, question }:
     const begin = async (flow: 'cross-device' | 'same-device') => {
       const asked = question(String(params.scope ?? '').split(' '))
       const begun = await transactions.begin(uid, asked, flow)
+      const [oldest] = open.keys()
+      if (open.size >= MOST_OPEN && oldest !== undefined) open.delete(oldest)
       open.set(uid, begun)
       return begun
     }
