@@ -26,30 +26,29 @@ export async function listHistory(
   const first = after ? Math.max(-1, Math.floor(now() / DAY_MS) - Math.floor((after.at * 1000) / DAY_MS)) : -1
   const eventsOn = async (from: number, to: number) => {
     if (from > to) return []
-    const events = await database
-      .in(CITIZEN_EVENTS)
-      .find(
-        { holder: holdersOf(device.citizenId, now(), from, to) },
-        { limit: PAGE, orderBy: { expiresAt: 'desc' } },
-      )
-    return after ? events.filter((event) => isOlder(event, after)) : events
+    const holder = holdersOf(device.citizenId, now(), from, to)
+    return database.in(CITIZEN_EVENTS).find({ holder }, { limit: PAGE, orderBy: { expiresAt: 'desc' } })
   }
   const last = HISTORY_DAYS + 1
   const recentTo = Math.min(first + RECENT_DAYS + 1, last)
   const recent = await eventsOn(first, recentTo)
-  const events = recent.length <= MOST ? [...recent, ...(await eventsOn(recentTo + 1, last))] : recent
+  const isNext = after ? olderThan(after, recent) : () => true
+  const next = recent.filter(isNext)
+  const events =
+    next.length <= MOST ? [...next, ...(await eventsOn(recentTo + 1, last)).filter(isNext)] : next
   const newest = events.sort(newestFirst).slice(0, MOST)
   return { entries: newest.map(historyEntry), ...(events.length > MOST && { isMore: true }) }
 }
 
-const secondsOf = ({ at }: CitizenEvent) => Math.floor(at.getTime() / 1000)
-
-/** By the second, as the phone knows it, and of one second by id, so that every entry has one place. */
+/** By the millisecond, and of one millisecond by id, so that every entry has one place. */
 function newestFirst(one: CitizenEvent, other: CitizenEvent): number {
-  return secondsOf(other) - secondsOf(one) || (one._id < other._id ? 1 : -1)
+  const later = other.at.getTime() - one.at.getTime()
+  if (later !== 0 || one._id === other._id) return later
+  return one._id < other._id ? 1 : -1
 }
 
-function isOlder(event: CitizenEvent, { at, id }: HistoryPlace): boolean {
-  const seconds = secondsOf(event)
-  return seconds < at || (seconds === at && event._id < id)
+/** The phone knows the second alone; its last entry lies among the events of that day, unless it was forgotten meanwhile. */
+function olderThan({ at, id }: HistoryPlace, events: readonly CitizenEvent[]) {
+  const shown = events.find(({ _id }) => _id === id)
+  return (event: CitizenEvent) => (shown ? newestFirst(shown, event) < 0 : event.at.getTime() < at * 1000)
 }

@@ -55,6 +55,17 @@ describe('the history of a citizen', () => {
     expect(times).toEqual([...times].sort((one, other) => other - one))
   })
 
+  it('tells what happened within one second in its order', async () => {
+    const second = Math.floor(cloud.world.time / 1000 - 5) * 1000
+    const kinds = Array.from({ length: 12 }, (_, n) => (n % 2 === 0 ? 'frozen' : 'unfrozen'))
+    for (const [n, kind] of kinds.entries())
+      await cloud.ports.database
+        .in(CITIZEN_EVENTS)
+        .insert(citizenEvent(cloud.ports, device.citizenId, second + n * 50, { kind }))
+    const [, ...told] = (await listHistory(cloud.ports, { device })).entries.map(({ kind }) => kind)
+    expect(told).toEqual([...kinds].reverse())
+  })
+
   it('ends after a year', async () => {
     await happen(370 * DAY_MS)
     expect((await readAll()).flat().map(({ kind }) => kind)).toEqual(['issued'])
