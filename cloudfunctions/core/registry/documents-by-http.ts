@@ -7,6 +7,7 @@ import { refuseAs, verifyJws } from '@nansha/shared/jws/verify-jws'
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import * as v from 'valibot'
+import { postJwt } from '../clients/post-jwt'
 import type { Signer } from '../crypto/signer'
 import type { Now } from '../function/answer'
 import type { RandomId } from '../function/random-id'
@@ -43,12 +44,13 @@ export function documentsByHttp<Type extends DocumentType>(
   ports: HttpDocumentPorts,
   type: Type,
 ): DocumentRegistry<Type> {
-  const { url, issuerUrl, signer, now, randomId } = ports
+  const { fetch, url, issuerUrl, signer, now, randomId } = ports
+  const endpoint = { fetch, url, timeoutMs: TIMEOUT_MS, largestAnswer: LARGEST_ANSWER }
   return {
     async find({ name, idNumber }) {
       const question = { iss: issuerUrl, aud: url, iat: unixSeconds(now()), jti: randomId() }
       const asked = { ...question, exp: question.iat + GOOD_FOR_SECONDS, type, name, id_number: idNumber }
-      const answer = await post(ports, await signer.sign(DOCUMENT_QUESTION_TYPE, asked))
+      const answer = await postJwt(endpoint, await signer.sign(DOCUMENT_QUESTION_TYPE, asked))
       if (answer === undefined) throw new NanshaError('DOCUMENT_REGISTRY_DOWN')
       return verifyAnswer(ports, type, question.jti, answer)
     },
@@ -83,22 +85,4 @@ async function verifyAnswer<Type extends DocumentType>(
   const said = v.safeParse(Answer, payload)
   if (!said.success) throw new NanshaError('DOCUMENT_REGISTRY_DOWN')
   return said.output.document as DocumentOf<Type> | null
-}
-
-/** A person's number goes where it was meant to and nowhere else: redirects are not followed. */
-async function post({ url, fetch }: HttpDocumentPorts, body: string): Promise<string | undefined> {
-  try {
-    const response = await fetch(url, {
-      method: 'POST',
-      headers: { 'content-type': 'application/jwt' },
-      body,
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    })
-    if (!response.ok) return undefined
-    const text = await response.text()
-    return text.length > LARGEST_ANSWER ? undefined : text
-  } catch {
-    return undefined // no network, or nobody there
-  }
 }

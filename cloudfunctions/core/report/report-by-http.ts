@@ -9,6 +9,7 @@ import {
   type GuestReportMessage,
 } from '@nansha/shared/guest-report/guest-report'
 import type * as v from 'valibot'
+import { postJwt } from '../clients/post-jwt'
 import type { Signer } from '../crypto/signer'
 import type { QueuedReport } from '../records/guest-reports'
 import { isReceiptFor, type ReceiverPorts, readAnswer } from './check-receipt'
@@ -103,19 +104,7 @@ async function post(
   typ: string,
   message: object,
 ): Promise<string | undefined> {
-  const body = await signer.sign(typ, { ...message, iat: unixSeconds(now()) })
-  try {
-    const response = await fetch(`${url}/${path}`, {
-      method: 'POST',
-      headers: { 'content-type': 'application/jwt' },
-      body,
-      redirect: 'error',
-      signal: AbortSignal.timeout(TIMEOUT_MS),
-    })
-    if (!response.ok) return undefined
-    const text = await response.text()
-    return text.length > LARGEST_ANSWER ? undefined : text
-  } catch {
-    return undefined // no network, or nobody there
-  }
+  const jwt = await signer.sign(typ, { ...message, iat: unixSeconds(now()) })
+  const endpoint = { fetch, url: `${url}/${path}`, timeoutMs: TIMEOUT_MS, largestAnswer: LARGEST_ANSWER }
+  return postJwt(endpoint, jwt)
 }
