@@ -18,3 +18,8 @@ export function ageInChina(birthdate: string, now: number): number {
 export function dateInChina(now: number): string {
   return new Date(now + 8 * HOUR_MS).toISOString().slice(0, 10)
 }
+
+/** @param day `YYYY-MM-DD`. @returns Unix milliseconds of its midnight at UTC+8 */
+export function startOfDayInChina(day: string): number {
+  return Date.parse(`${day}T00:00:00+08:00`)
+}

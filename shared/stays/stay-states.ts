@@ -41,3 +41,8 @@ export function isInHouse(state: StayState): boolean {
 export function isUnreported(state: StayState): boolean {
   return nextStayState(state, 'receipt') !== undefined
 }
+
+/** Whether it was taken back: nobody stayed. */
+export function isAnnulled(state: StayState): boolean {
+  return state === 'annulled' || state === 'annulment-reported'
+}

@@ -1,7 +1,8 @@
 import { DAY_MS } from '@nansha/shared/clock/durations'
-import type { DocumentType } from '@nansha/shared/documents/document-types'
+import { DOCUMENT_TYPES, type DocumentType } from '@nansha/shared/documents/document-types'
 import type { Document } from '@nansha/shared/documents/documents'
-import type { Stored } from '../platform/database'
+import type { Database, Stored, Transaction } from '../platform/database'
+import { CREDENTIALS, type Credential } from './credentials'
 import { defineCollection } from './keeping'
 
 export const HELD_DOCUMENTS = defineCollection<HeldDocument>('heldDocuments', {
@@ -33,4 +34,27 @@ export interface HeldDocument extends Stored {
 /** @returns `_id` of a citizen's document */
 export function heldDocumentId(citizenId: string, type: DocumentType): string {
   return `${citizenId}.${type}`
+}
+
+type Records = Pick<Transaction, 'in'> | Pick<Database, 'in'>
+
+/** The further documents on a citizen's phone. */
+export async function heldDocuments(records: Records, citizenId: string): Promise<HeldDocument[]> {
+  const held: HeldDocument[] = []
+  for (const type of DOCUMENT_TYPES) {
+    const document = await records.in(HELD_DOCUMENTS).get(heldDocumentId(citizenId, type))
+    if (document) held.push(document)
+  }
+  return held
+}
+
+/** A document and its credential; `undefined` for one that is not there, or bound to another phone than this. */
+export async function findHeldDocument(
+  records: Records,
+  { citizenId, deviceId }: { readonly citizenId: string; readonly deviceId: string },
+  type: DocumentType,
+): Promise<{ readonly held: HeldDocument; readonly credential: Credential } | undefined> {
+  const held = await records.in(HELD_DOCUMENTS).get(heldDocumentId(citizenId, type))
+  const credential = held && (await records.in(CREDENTIALS).get(held.credentialId))
+  return credential && held?.deviceId === deviceId ? { held, credential } : undefined
 }

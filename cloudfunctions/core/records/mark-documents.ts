@@ -1,17 +1,6 @@
-import { DOCUMENT_TYPES } from '@nansha/shared/documents/document-types'
 import type { Transaction } from '../platform/database'
 import { CREDENTIALS } from './credentials'
-import { HELD_DOCUMENTS, type HeldDocument, heldDocumentId } from './held-documents'
-
-/** The further documents on a citizen's phone. */
-async function heldDocuments(transaction: Transaction, citizenId: string): Promise<HeldDocument[]> {
-  const held: HeldDocument[] = []
-  for (const type of DOCUMENT_TYPES) {
-    const document = await transaction.in(HELD_DOCUMENTS).get(heldDocumentId(citizenId, type))
-    if (document) held.push(document)
-  }
-  return held
-}
+import { HELD_DOCUMENTS, type HeldDocument, heldDocuments } from './held-documents'
 
 /** Gives the further documents of a citizen the status that the identity has now, in the transaction that changes it. */
 export async function changeDocuments(

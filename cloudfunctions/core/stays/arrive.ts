@@ -1,4 +1,4 @@
-import { dateInChina } from '@nansha/shared/age-in-china'
+import { dateInChina, startOfDayInChina } from '@nansha/shared/age-in-china'
 import { type Arrived, MOST_GUESTS } from '@nansha/shared/api/stays'
 import { DAY_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
@@ -103,7 +103,7 @@ export function requireDay(until: string, now: number): void {
 
 /** @param lastDay `YYYY-MM-DD` in China */
 export function keptUntil(lastDay: string, keptDays: number): Date {
-  return new Date(Date.parse(`${lastDay}T00:00:00+08:00`) + (keptDays + 1) * DAY_MS)
+  return new Date(startOfDayInChina(lastDay) + (keptDays + 1) * DAY_MS)
 }
 
 function sameAgain(stay: Stay, organisationId: string, asked: { readonly room: string }): Arrived {

@@ -1,6 +1,7 @@
 import type { ShiftLeft, ShiftView } from '@nansha/shared/api/stays'
 import { DAY_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
+import { isAnnulled } from '@nansha/shared/stays/stay-states'
 import type { AccountKey } from '../records/account-key'
 import { SHIFTS, type Shift } from '../records/shifts'
 import { STAYS } from '../records/stays'
@@ -109,7 +110,7 @@ async function ownFigures({ database }: Ports, shift: Shift): Promise<NonNullabl
   const since = { organisationId, place: database.command.gte(openedAt.toISOString()) }
   let [arrivals, guests] = [0, 0]
   for await (const { arrivedBy, party, state } of database.in(STAYS).scan(since)) {
-    if (arrivedBy !== staff || state.startsWith('annul')) continue
+    if (arrivedBy !== staff || isAnnulled(state)) continue
     arrivals++
     guests += party.length
   }

@@ -1,8 +1,8 @@
-import { dateInChina } from '@nansha/shared/age-in-china'
+import { dateInChina, startOfDayInChina } from '@nansha/shared/age-in-china'
 import type { DayFigures, DeskSummary } from '@nansha/shared/api/stays'
 import { DAY_MS, HOUR_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import type { ErrorCode } from '@nansha/shared/errors'
-import { isUnreported, STAY_STATES, type StayState } from '@nansha/shared/stays/stay-states'
+import { isAnnulled, isUnreported, STAY_STATES } from '@nansha/shared/stays/stay-states'
 import type { Database } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import { GUEST_REPORTS } from '../records/guest-reports'
@@ -95,7 +95,7 @@ export async function dayFigures(
   const { database } = ports
   const { organisation } = await requireManager(ports.database, account)
   const organisationId = organisation._id
-  const from = Date.parse(`${day}T00:00:00+08:00`)
+  const from = startOfDayInChina(day)
   const [begin, end] = [new Date(from), new Date(from + DAY_MS)]
   const during = { at: database.command.and(database.command.gte(begin), database.command.lt(end)) }
   const [arrivals, refused, reports, compared] = await Promise.all([
@@ -115,8 +115,6 @@ export async function dayFigures(
   }
 }
 
-const ANNULLED: ReadonlySet<StayState> = new Set(['annulled', 'annulment-reported'])
-
 async function countArrivals(database: Database, organisationId: string, begin: Date, end: Date) {
   const { command } = database
   const during = command.and(command.gte(begin.toISOString()), command.lt(end.toISOString()))
@@ -124,7 +122,7 @@ async function countArrivals(database: Database, organisationId: string, begin: 
   const byClerk = new Map<string, number>()
   let [arrivals, guests, annulled] = [0, 0, 0]
   for await (const stay of database.in(STAYS).scan({ organisationId, place: during })) {
-    if (ANNULLED.has(stay.state)) {
+    if (isAnnulled(stay.state)) {
       annulled++
       continue
     }

@@ -1,3 +1,4 @@
+import { startOfDayInChina } from '@nansha/shared/age-in-china'
 import type { CheckFigures } from '@nansha/shared/api/verify'
 import { DAY_MS, SECOND_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
@@ -21,7 +22,7 @@ export async function checkFigures(
   const { staff, organisation } = await findDesk({ database }, account)
   if (staff.role !== 'manager') throw new NanshaError('CALLER_FORBIDDEN')
   const { command } = database
-  const from = Date.parse(`${day}T00:00:00+08:00`)
+  const from = startOfDayInChina(day)
   const at = command.and(command.gte(new Date(from)), command.lt(new Date(from + DAY_MS)))
   const during = { organisationId: organisation._id, at }
   const states = { shown: 0, accepted: 0, refused: 0, disputed: 0 }

@@ -4,8 +4,7 @@ import { refusalCode } from '@nansha/shared/refusals'
 import { documentOf, meetsAssurance, type ScenarioName } from '@nansha/shared/scenarios'
 import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
 import { type Asked, verifySignedTicket } from '@nansha/shared/ticket/verify-ticket'
-import { CREDENTIALS } from '../records/credentials'
-import { HELD_DOCUMENTS, heldDocumentId } from '../records/held-documents'
+import { findHeldDocument } from '../records/held-documents'
 import { unlockSuffices } from '../unlock/seen-unlock'
 import { findPresented, NOBODY, type Presented } from './find-presented'
 import type { VerifyPorts } from './verify-ports'
@@ -51,12 +50,11 @@ async function documentFault(
 ): Promise<ErrorCode | undefined> {
   const type = documentOf(scenario)
   if (type === undefined) return undefined
-  const held = await database.in(HELD_DOCUMENTS).get(heldDocumentId(identity.citizenId, type))
-  const credential = held && (await database.in(CREDENTIALS).get(held.credentialId))
-  if (held?.deviceId !== handle.deviceId || !credential || credential.status === 'revoked')
-    return 'DOCUMENT_MISSING'
-  if (credential.status === 'frozen') return 'CREDENTIAL_FROZEN'
-  return held.validUntil.getTime() <= now() ? 'DOCUMENT_OUTDATED' : undefined
+  const phone = { citizenId: identity.citizenId, deviceId: handle.deviceId }
+  const found = await findHeldDocument(database, phone, type)
+  if (!found || found.credential.status === 'revoked') return 'DOCUMENT_MISSING'
+  if (found.credential.status === 'frozen') return 'CREDENTIAL_FROZEN'
+  return found.held.validUntil.getTime() <= now() ? 'DOCUMENT_OUTDATED' : undefined
 }
 
 /** What the database says, at once and whatever the published lists say. */

@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto'
 import { CONSENT_VERSION } from '@nansha/shared/api/enrol'
 import { EXPORT_TYPE, type ExportedData, type ExportedIdentity } from '@nansha/shared/api/export'
 import { unixSeconds } from '@nansha/shared/clock/durations'
-import { DOCUMENT_TYPES } from '@nansha/shared/documents/document-types'
 import { NanshaError } from '@nansha/shared/errors'
 import { statusOf } from '../credential/require-valid'
 import { allHoldersOf, historyEntry } from '../history/citizen-event'
 import { CITIZEN_EVENTS } from '../records/citizen-events'
 import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, CITIZENS } from '../records/citizens'
 import { CREDENTIALS } from '../records/credentials'
-import { HELD_DOCUMENTS, heldDocumentId } from '../records/held-documents'
+import { heldDocuments } from '../records/held-documents'
 import type { Holder } from '../records/holder'
 import { NUMBER_LOCKS } from '../records/number-locks'
 import { requireOwner } from '../unlock/seen-unlock'
@@ -34,9 +33,7 @@ export async function exportIdentity(ports: WalletPorts, holder: Holder): Promis
   const events = []
   for await (const event of database.in(CITIZEN_EVENTS).scan({ holder: allHoldersOf(citizenId, now()) }))
     events.push(event)
-  const documents = await Promise.all(
-    DOCUMENT_TYPES.map((type) => database.in(HELD_DOCUMENTS).get(heldDocumentId(citizenId, type))),
-  )
+  const documents = await heldDocuments(database, citizenId)
   const lock = await database.in(NUMBER_LOCKS).get(citizen.numberIndex)
 
   const data: ExportedData = {
@@ -58,7 +55,7 @@ export async function exportIdentity(ports: WalletPorts, holder: Holder): Promis
       status: statusOf(credential, now()),
       assurance: credential.assurance,
     })),
-    documents: documents.flatMap((held) => (held ? [held.document] : [])),
+    documents: documents.map(({ document }) => document),
     history: events.sort((one, other) => other.at.getTime() - one.at.getTime()).map(historyEntry),
   }
   const text = JSON.stringify(data)

@@ -14,7 +14,6 @@ import { revokeDocument } from '../../records/mark-documents'
 import { NUMBER_LOCKS } from '../../records/number-locks'
 import { requireOwner } from '../../unlock/seen-unlock'
 import type { WalletPorts } from '../wallet-ports'
-import { documentClaims } from './document-claims'
 import { findDocument, issueDocument, requireIdentity } from './issue-document'
 
 /**
@@ -41,8 +40,7 @@ export async function addDocument(
     const former = await transaction.in(HELD_DOCUMENTS).get(heldDocumentId(citizenId, type))
     const at = new Date(now())
     if (former) await revokeDocument(transaction, former, at)
-    const claims = documentClaims(found.document)
-    const issued = await issueDocument(ports, transaction, identity, device._id, found, place, claims)
+    const issued = await issueDocument(ports, transaction, identity, device._id, found, place)
     const { id_number: idNumber } = found.claims
     const issuance = { event: 'issued', citizenId, type, holderJwk, assurance, idNumber, place } as const
     await recordCredential(ports, transaction, issuance, issued)

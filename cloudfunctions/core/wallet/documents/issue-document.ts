@@ -15,6 +15,7 @@ import { HELD_DOCUMENTS, heldDocumentId } from '../../records/held-documents'
 import type { Holder } from '../../records/holder'
 import { askRegistry } from '../../registry/document-registry'
 import type { WalletPorts } from '../wallet-ports'
+import { documentClaims } from './document-claims'
 
 /** Questions to registries that a phone may cause in a day: both documents renewed every hour. */
 const ASKED_PER_DAY = 48
@@ -89,7 +90,6 @@ export async function issueDocument(
   deviceId: string,
   { type, document }: FoundDocument,
   place: StatusPlace,
-  claims: object,
 ) {
   const { holderJwk, assurance, citizenId } = identity
   const askedAt = new Date(ports.now())
@@ -97,7 +97,7 @@ export async function issueDocument(
   const exp = unixSeconds(Math.min(longest, identity.expiresAt.getTime()))
   const issued = await issueCredential(ports, {
     type,
-    claims,
+    claims: documentClaims(document),
     holderJwk,
     place,
     assurance,

@@ -11,7 +11,6 @@ import { HELD_DOCUMENTS, type HeldDocument, heldDocumentId } from '../../records
 import type { Holder } from '../../records/holder'
 import { revokeDocument } from '../../records/mark-documents'
 import type { WalletPorts } from '../wallet-ports'
-import { documentClaims } from './document-claims'
 import { findDocument, issueDocument, requireIdentity } from './issue-document'
 
 /**
@@ -43,8 +42,7 @@ export async function renewDocument(
     // Its end is no obstacle: a licence of yesterday is renewed today.
     requireValid({ ...current, expiresAt: identity.expiresAt }, now())
     const place = parsePlaceId(credentialId)
-    const claims = documentClaims(found.document)
-    const issued = await issueDocument(ports, transaction, identity, device._id, found, place, claims)
+    const issued = await issueDocument(ports, transaction, identity, device._id, found, place)
     await transaction.in(CREDENTIALS).update(credentialId, { expiresAt: issued.expiresAt })
     return { credential: issued.credential }
   })

@@ -10,9 +10,8 @@ import { documentOf, type PassScenario, passClaims, SCENARIOS } from '@nansha/sh
 import type { CredentialPorts } from '../../credential/issue-credential'
 import { requireValid } from '../../credential/require-valid'
 import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, CITIZENS, type Citizen } from '../../records/citizens'
-import { CREDENTIALS } from '../../records/credentials'
 import type { SeenUnlock } from '../../records/handles'
-import { HELD_DOCUMENTS, type HeldDocument, heldDocumentId } from '../../records/held-documents'
+import { findHeldDocument, type HeldDocument } from '../../records/held-documents'
 import type { Holder } from '../../records/holder'
 import { goodUntil, requireUnlock } from '../../unlock/seen-unlock'
 import type { WalletPorts } from '../wallet-ports'
@@ -104,9 +103,10 @@ async function requireDocument(
 ): Promise<HeldDocument | undefined> {
   const type = documentOf(scenario)
   if (type === undefined) return undefined
-  const held = await database.in(HELD_DOCUMENTS).get(heldDocumentId(device.citizenId, type))
-  const credential = held && (await database.in(CREDENTIALS).get(held.credentialId))
-  if (held?.deviceId !== device._id || !credential) throw new NanshaError('DOCUMENT_NONE')
+  const phone = { citizenId: device.citizenId, deviceId: device._id }
+  const found = await findHeldDocument(database, phone, type)
+  if (!found) throw new NanshaError('DOCUMENT_NONE')
+  const { held, credential } = found
   if (held.validUntil.getTime() <= now()) throw new NanshaError('DOCUMENT_OUTDATED')
   requireValid(credential, now())
   return held
