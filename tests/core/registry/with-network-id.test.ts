@@ -70,7 +70,7 @@ it('the registry with network ID shows the gateway the photo that desks will see
   const registry = registryOf('confirmed', 'confirmed')
   expect(registry.assurance).toBe('face+registry')
   await registry.compare(applicant)
-  const { account, photos, session, ...claim } = applicant
+  const { account, photos, session, document, ...claim } = applicant
   expect(claims).toEqual([{ ...claim, serial: 'c0ffee', photo: JPEG }])
 })
 
