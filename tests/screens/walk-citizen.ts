@@ -13,6 +13,7 @@ import { PIN_TEXTS } from '@nansha/citizen/src/parts/pin-texts'
 import { TEXTS as PIN } from '@nansha/citizen/src/pin/texts'
 import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
 import { TEXTS as SETTINGS } from '@nansha/citizen/src/settings/texts'
+import { TEXTS as WALLETS } from '@nansha/citizen/src/wallets/texts'
 import { COMMON } from '@nansha/kit/texts/common'
 import { ERRORS } from '@nansha/shared/errors'
 import { SCENARIOS } from '@nansha/shared/scenarios'
@@ -57,6 +58,7 @@ export async function walkHolder({ open, see, press, say }: Walk): Promise<void>
     ['pin-forgotten', PIN_TEXTS.byFace, '/pin/index?forgotten=1'],
     ['offline', OFFLINE.lead, '/offline/index'],
     ['issuances', LOG.title, '/log/issuances/index'],
+    ['wallets', WALLETS.lead, '/wallets/index'],
     ['face', FACE.lead, '/enrol/face/index'],
     ['scan-desk', ANSWER.lead, '/desk/answer/index'],
   ] as const) {
