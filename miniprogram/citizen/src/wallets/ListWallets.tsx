@@ -38,7 +38,7 @@ export function ListWallets({ onAdd }: { readonly onAdd: () => void }) {
         <HeldWallet key={wallet.id} wallet={wallet} onWithdraw={() => withdraw(wallet.id)} />
       ))}
       <Button label={say(TEXTS.add)} onPress={onAdd} />
-      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.settings)} />
+      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.issuances)} />
     </>
   )
 }
