@@ -55,9 +55,6 @@ export default function SettingsPage() {
         {state.phase === 'held' && (
           <Tile shape="row" icon="document" label={say(TEXTS.wallets)} onPress={() => open(PAGES.wallets)} />
         )}
-        {state.phase === 'held' && (
-          <Tile shape="row" icon="onward" label={say(TEXTS.wallets)} onPress={() => open(PAGES.wallets)} />
-        )}
         <Tile shape="row" icon="shield" label={say(TEXTS.lost)} onPress={() => open(PAGES.lost)} />
       </View>
       <View className="settings__label">{say(TEXTS.reading)}</View>

@@ -5,7 +5,6 @@ export const TEXTS = {
   aboutTitle: { zh: '关于', en: 'About' },
   privacy: { zh: '隐私中心、导出我的数据', en: 'Privacy, export my data' },
   wallets: { zh: '我的其他钱包', en: 'My other wallets' },
-  wallets: { zh: '其他钱包', en: 'Other wallets' },
   issuances: { zh: '我的证件在哪些手机上', en: 'Where my ID is active' },
   version: { zh: '版本', en: 'Version' },
   standard: { zh: '标准版', en: 'Standard' },
