@@ -56,7 +56,7 @@ const zh = {
   until: '至',
   computer: '电脑',
   computerHint:
-    '在网站上点“用南沙身份…”，在左边的手机上点“扫一扫办事”，再点“把手机对准电脑屏幕”。手机会先显示是谁、为什么、要什么。',
+    '在网站上点“用南沙身份…”，在左边的手机上点“扫一扫”，再点“把手机对准电脑屏幕”。手机会先显示是谁、为什么、要什么。',
   websites: { hall: '网上政务大厅', bank: '银行开户' },
   aimComputer: '把手机对准电脑屏幕',
   aimingComputer: '正对着电脑屏幕…',
@@ -78,7 +78,7 @@ const zh = {
     ],
     'desk-code': [
       '领到证件后，在右边的手机上点“显示窗口二维码”。',
-      '在左边点“扫一扫办事（银行、政务窗口）”，然后点“把手机对准窗口的屏幕”。',
+      '在左边点“扫一扫”，然后点“把手机对准窗口的屏幕”。',
       '左边先显示是谁、为什么、要看什么，同意之后才会出示。',
       '右边比对照片，点“是本人”。绿色即为通过。',
     ],
@@ -151,7 +151,7 @@ const en: typeof zh = {
   until: 'until',
   computer: 'A computer',
   computerHint:
-    'On the website press “… with Nansha ID”, on the left phone tap “Scan counter QR”, then “Aim the phone at the computer”. The phone says who asks, why and for what.',
+    'On the website press “… with Nansha ID”, on the left phone tap “Scan”, then press “Aim the phone at the computer”. The phone says who is asking, why, and for what.',
   websites: { hall: 'Service hall', bank: 'Bank account' },
   aimComputer: 'Aim the phone at the computer',
   aimingComputer: "At the computer's screen…",
@@ -173,7 +173,7 @@ const en: typeof zh = {
     ],
     'desk-code': [
       'With the ID on the left phone, press “Show the code of this desk” on the right.',
-      "On the left tap “Scan counter QR”, then “Aim at the desk's screen”.",
+      "On the left tap “Scan”, then press “Aim at the desk's screen”.",
       'The left phone says who is asking, why, and for what. Nothing is shown before you agree.',
       'The clerk compares the portrait and confirms. Green is accepted.',
     ],
