@@ -12,6 +12,7 @@ import { heldDocuments } from '../records/held-documents'
 import type { Holder } from '../records/holder'
 import { NUMBER_LOCKS } from '../records/number-locks'
 import { requireOwner } from '../unlock/seen-unlock'
+import { listWallets } from './other-wallets'
 import type { WalletPorts } from './wallet-ports'
 
 const MOST_CREDENTIALS = 100
@@ -33,6 +34,7 @@ export async function exportIdentity(ports: WalletPorts, holder: Holder): Promis
   const events = []
   for await (const event of database.in(CITIZEN_EVENTS).scan({ holder: allHoldersOf(citizenId, now()) }))
     events.push(event)
+  const { wallets } = await listWallets(ports, holder)
   const documents = await heldDocuments(database, citizenId)
   const lock = await database.in(NUMBER_LOCKS).get(citizen.numberIndex)
 
@@ -42,19 +44,20 @@ export async function exportIdentity(ports: WalletPorts, holder: Holder): Promis
     claims: { ...CITIZEN_CLAIMS.open(envelopes, citizen) },
     portrait: CITIZEN_PORTRAIT.open(envelopes, citizen).toString('base64'),
     assurance: citizen.assurance,
-    enrolledAt: unixSeconds(citizen.enrolledAt.getTime()),
+    enrolledAt: unixSeconds(citizen.enrolledAt),
     consent: {
       version: citizen.consent.version,
-      at: unixSeconds(citizen.consent.at.getTime()),
+      at: unixSeconds(citizen.consent.at),
       current: CONSENT_VERSION,
     },
     numberLocked: lock !== null,
     credentials: credentials.map((credential) => ({
       type: credential.type,
-      issuedAt: unixSeconds(credential.issuedAt.getTime()),
+      issuedAt: unixSeconds(credential.issuedAt),
       status: statusOf(credential, now()),
       assurance: credential.assurance,
     })),
+    otherWallets: wallets.map(({ issuedAt, expiresAt }) => ({ issuedAt, expiresAt })),
     documents: documents.map(({ document }) => document),
     history: events.sort((one, other) => other.at.getTime() - one.at.getTime()).map(historyEntry),
   }

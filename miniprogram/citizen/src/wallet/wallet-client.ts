@@ -1,13 +1,17 @@
 import type { Ask } from '@nansha/kit/cloud/ask'
 import { CONSENT_VERSION, type EnrolBegun, type EnrolEvent, type FaceShown } from '@nansha/shared/api/enrol'
+import type { ExportedIdentity } from '@nansha/shared/api/export'
 import type {
   BiometricChallenge,
+  CredentialOffered,
   DocumentIssued,
   FoundDesk,
   Handles,
   History,
+  HistoryPlace,
   Issuances,
   OnlineCredential,
+  OtherWallets,
   Passes,
   Receipt,
   Renewed,
@@ -44,7 +48,10 @@ export interface WalletClient {
   fetchHandles(count: number): Promise<Handles['handles']>
   fetchPasses(scenario: PassScenario, count: number): Promise<readonly HeldPass[]>
   fetchStatus(): Promise<WalletStatus>
-  fetchHistory(): Promise<History['entries']>
+  /** @param after the last entry that is known, for older ones */
+  fetchHistory(after?: HistoryPlace): Promise<History>
+  /** What the server keeps of the citizen's identity. @throws NanshaError UNLOCK_REQUIRED */
+  exportData(): Promise<ExportedIdentity>
   /** What the server knows of the credentials of this citizen. */
   fetchIssuances(): Promise<Issuances>
   /** The trust list as its roots signed it, compact JWS. */
@@ -86,6 +93,12 @@ export interface WalletClient {
     /** For whom a pseudonym is wanted. */
     readonly sector: string | undefined
   }): Promise<string>
+  /** An offer of the identity to another wallet. @throws NanshaError UNLOCK_REQUIRED, ATTEMPTS_EXHAUSTED */
+  offerCredential(): Promise<CredentialOffered>
+  /** What other wallets hold. */
+  fetchOtherWallets(): Promise<OtherWallets['wallets']>
+  /** @param wallet `id` of one of them */
+  withdrawWallet(wallet: string): Promise<void>
   /** Counts a complaint of a website for the operator, who does not learn whose it is. @throws NanshaError ATTEMPTS_EXHAUSTED */
   reportWebsite(domain: string, kind: WebsiteComplaint): Promise<void>
   /** Opens a showing of the holder's face, to which they have just agreed. */
@@ -151,7 +164,8 @@ export function createWalletClient({ ask, now, randomBytes, holder }: WalletPort
       return passes.map((pass) => ({ pass, portrait, expiresAt }))
     },
     fetchStatus: () => request<WalletStatus>({ action: 'status' }),
-    fetchHistory: async () => (await request<History>({ action: 'history' })).entries,
+    fetchHistory: (after) => request<History>({ action: 'history', ...(after && { after }) }),
+    exportData: () => request<ExportedIdentity>({ action: 'export' }),
     fetchIssuances: () => request<Issuances>({ action: 'issuances' }),
     fetchTrustList: async () => (await request<Trust>({ action: 'trust' })).trustList,
     findDesk: async (digits) => (await request<FoundDesk>({ action: 'find-desk', digits })).code,
@@ -183,6 +197,9 @@ export function createWalletClient({ ask, now, randomBytes, holder }: WalletPort
       }))
       return credential
     },
+    offerCredential: () => request<CredentialOffered>({ action: 'offer-credential' }),
+    fetchOtherWallets: async () => (await request<OtherWallets>({ action: 'other-wallets' })).wallets,
+    withdrawWallet: async (wallet) => void (await request({ action: 'withdraw-wallet', wallet })),
     reportWebsite: async (domain, kind) => void (await request({ action: 'report-website', domain, kind })),
     beginFace: () => {
       const consent = { face: true, version: CONSENT_VERSION }
