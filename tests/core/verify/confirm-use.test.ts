@@ -76,6 +76,14 @@ describe('confirming', () => {
     expect(world.database.dump().waitingGuests).toHaveLength(1)
   })
 
+  it('is possible for ten minutes, to the millisecond', async () => {
+    const [first, second] = [await shown(), await shown()]
+    world.clock.now += 600_000
+    expect(await confirm(first)).toEqual({ verdict: 'accepted' })
+    world.clock.now += 1
+    await expect(confirm(second)).rejects.toMatchObject({ code: 'USE_EXPIRED' })
+  })
+
   it('is for the clerk who scanned', async () => {
     const useId = await shown()
     await expect(confirm(useId, true, OTHER_CLERK)).rejects.toMatchObject({ code: 'USE_UNKNOWN' })

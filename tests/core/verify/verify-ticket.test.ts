@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { historyEntry } from '@nansha/core/history/citizen-event'
 import type { CitizenEvent } from '@nansha/core/records/citizen-events'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
@@ -40,6 +41,12 @@ describe('a genuine ticket', () => {
       at: NOW,
       verdict: expect.any(String),
     })
+  })
+
+  it('signs which portrait goes with it', async () => {
+    const { verdict } = await present(world.show(await world.giveHandle()))
+    const payload = JSON.parse(Buffer.from(verdict.split('.')[1] ?? '', 'base64url').toString())
+    expect(payload.portrait_digest).toBe(createHash('sha256').update(PORTRAIT).digest('base64url'))
   })
 
   it('proves an age without the date', async () => {
