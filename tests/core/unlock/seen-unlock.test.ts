@@ -9,10 +9,14 @@ import {
   requireOwner,
   requireUnlock,
   seenUnlocks,
+  unlockSuffices,
 } from '@nansha/core/unlock/seen-unlock'
+import type { WalletAction } from '@nansha/shared/api/wallet'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { NOW_MS } from '../../support/clock'
-import { createKeptMemoryDatabase } from '../../support/kept-database'
+import { NOW_MS } from '#support/clock'
+import { createEnrolPorts } from '#support/enrol-ports'
+import { askWallet, enrolCitizen } from '#support/enrolled-citizen'
+import { createKeptMemoryDatabase } from '#support/kept-database'
 
 const MINUTE = 60_000
 const DAY = 24 * 60 * MINUTE
@@ -120,5 +124,48 @@ describe('an unlock is good for a rule', () => {
     expect(until(by('platform-face'), rule)).toBe(NOW_MS + 30 * MINUTE)
     expect(until(by('guided-face'), rule)).toBe(0)
     expect([until(by(), rule), until(by(), rule, true)]).toEqual([0, NOW_MS + 30 * MINUTE])
+  })
+})
+
+describe('the owner, as the wallet sees them', () => {
+  const alice = 'wxc:alice' as const
+  let cloud: ReturnType<typeof createEnrolPorts>
+  let key: Awaited<ReturnType<typeof enrolCitizen>>['key']
+  beforeEach(async () => {
+    cloud = createEnrolPorts()
+    key = (await enrolCitizen(cloud, alice)).key
+  })
+  const ask = (action: WalletAction) => askWallet(cloud, alice, key, action)
+  /** Lifting a freeze is for the owner alone. */
+  const unfreeze = () =>
+    ask({ action: 'unfreeze' }).then(
+      () => 'lifted',
+      ({ code }) => code,
+    )
+
+  it('is present for thirty minutes after the face, which unlocks for a day', async () => {
+    cloud.world.time += 30 * MINUTE
+    expect(await unfreeze()).toBe('lifted')
+    cloud.world.time += 1
+    expect(await unfreeze()).toBe('UNLOCK_REQUIRED')
+  })
+
+  it('is present for five minutes after the PIN, however long ago the face was', async () => {
+    await ask({ action: 'set-pin', pin: '385201' })
+    cloud.world.time += 60 * MINUTE
+    expect(await unfreeze()).toBe('UNLOCK_REQUIRED')
+    await ask({ action: 'unlock', pin: '385201' })
+    cloud.world.time += 5 * MINUTE
+    expect(await unfreeze()).toBe('lifted')
+    cloud.world.time += 1
+    expect(await unfreeze()).toBe('UNLOCK_REQUIRED')
+  })
+})
+
+describe('what was released', () => {
+  it('after a fingerprint is worth nothing at a bank, and anything at a hotel', () => {
+    const finger = { method: 'biometric', at: new Date(0) } as const
+    expect(unlockSuffices(finger, 'bank', 0, true)).toBe(false)
+    expect(unlockSuffices(finger, 'hotel', 24 * 60 * MINUTE, true)).toBe(true)
   })
 })
