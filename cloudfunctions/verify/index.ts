@@ -1,4 +1,5 @@
 import { randomInt } from 'node:crypto'
+import { createMatchFaces } from '@nansha/core/clients/match-faces'
 import { createRemoteSigner } from '@nansha/core/clients/remote-signer'
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { createAnswer } from '@nansha/core/function/answer'
@@ -11,12 +12,14 @@ import { createSealForReceiver } from '@nansha/core/guests/seal-for-receiver'
 import { readOperators } from '@nansha/core/organisation/operators'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
+import { createStorageRoot } from '@nansha/core/platform/storage-root'
 import { accountKey } from '@nansha/core/records/account-key'
 import { keepDatabase } from '@nansha/core/records/kept-database'
 import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { readTrustList } from '@nansha/core/trust/read-trust-list'
 import { checkFigures } from '@nansha/core/verify/check-figures'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
+import { beginComparison, compareFaces } from '@nansha/core/verify/compare-faces'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { createBundle } from '@nansha/core/verify/create-bundle'
 import { listChecks } from '@nansha/core/verify/list-checks'
@@ -50,6 +53,13 @@ const ports: VerifyPorts = {
   acceptSpecimens: process.env.NANSHA_STAGE === 'local',
 }
 
+const comparing = {
+  ...ports,
+  files: cloud.files,
+  storageRoot: createStorageRoot(cloud.files),
+  matchFaces: createMatchFaces(cloud.callFunction),
+}
+
 export function main(event: unknown, context: unknown) {
   const caller = cloud.begin(context)
   return answer(context, (invocation) => act(event, caller, invocation))
@@ -81,6 +91,10 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
       return checkFigures(ports, account, request.day)
     case 'warnings':
       return listWarnings(ports, account, request.read)
+    case 'begin-comparison':
+      return beginComparison(ports, account, request.useId)
+    case 'compare-faces':
+      return compareFaces(comparing, account, request)
     case 'confirm':
       return confirmUse(ports, account, request)
   }

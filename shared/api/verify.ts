@@ -9,6 +9,10 @@ const scenario = v.picklist(SCENARIO_NAMES)
 export const CARD_SEEN = ['matches', 'differs', 'missing'] as const
 export type CardSeen = (typeof CARD_SEEN)[number]
 
+/** What the comparison of the person's face with the portrait tells the clerk. */
+export const FACE_ANSWERS = ['same', 'not-sure', 'different'] as const
+export type FaceAnswer = (typeof FACE_ANSWERS)[number]
+
 /** Event of the function `verify`; the caller must be staff of a licensed organisation. */
 export const VerifyEvent = v.variant('action', [
   v.strictObject({ action: v.literal('session') }),
@@ -67,6 +71,20 @@ export const VerifyEvent = v.variant('action', [
     /** Ids of those that somebody has read. */
     read: v.pipe(v.array(v.pipe(v.string(), v.maxLength(64))), v.maxLength(200)),
   }),
+  /** A place for one photo of the person whose check is open. Answers {@link ComparisonBegun}. */
+  v.strictObject({
+    action: v.literal('begin-comparison'),
+    useId: id,
+    /** The person was asked, and agreed. */
+    consented: v.literal(true),
+  }),
+  /** Compares the photo that lies there with the portrait. Answers {@link FacesCompared}. */
+  v.strictObject({
+    action: v.literal('compare-faces'),
+    comparison: id,
+    /** The file id that the upload answered. */
+    photo: v.pipe(v.string(), v.maxLength(512)),
+  }),
   v.strictObject({
     action: v.literal('confirm'),
     useId: id,
@@ -104,6 +122,16 @@ export interface TicketVerified {
   readonly at: number
   /** The same, signed (`nansha-verdict+jwt`); checked by `verifyVerdict` before anything green is shown. */
   readonly verdict: string
+}
+
+export interface ComparisonBegun {
+  readonly comparison: string
+  /** Where to upload the photo. */
+  readonly upload: string
+}
+
+export interface FacesCompared {
+  readonly answer: FaceAnswer
 }
 
 export interface UseConfirmed {

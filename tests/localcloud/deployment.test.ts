@@ -1,5 +1,6 @@
 import { counterPaths } from '@nansha/core/enrol/counter/uploads'
 import { possibleFiles } from '@nansha/core/enrol/uploads'
+import { comparedPortraitPath, comparisonPath } from '@nansha/core/records/comparison-files'
 import { readDeployment } from '@nansha/localcloud/deployment'
 import { compileRule } from '@nansha/localcloud/rules/compile-rule'
 import { describe, expect, it } from 'vitest'
@@ -42,7 +43,7 @@ describe('the checked-in deploy files', () => {
     expect(may('a', 'a', 'specimens/x')).toBe(false)
   })
 
-  it('let a client write exactly the files that are deleted with an enrolment or an application, submitted or not', () => {
+  it('let a client write exactly the files that are deleted with an enrolment, an application or a comparison, submitted or not', () => {
     const write = compileRule(storageRules.write, '')
     const challenge = 'c'.repeat(22)
     const numbers = Array.from({ length: 100 }, (_, number) => `frame-${challenge}-${number}`)
@@ -60,12 +61,13 @@ describe('the checked-in deploy files', () => {
       ...numbers,
     ]
     const paths = [...names, 'a/card'].map((name) => `enrolments/e1/${name}`)
+    paths.push(comparisonPath(challenge), `${comparisonPath(challenge)}/a`, comparedPortraitPath(challenge))
     const writable = paths.filter((path) => write({ auth: { openid: 'a' }, resource: { openid: 'a', path } }))
     // What the cloud itself lays beside them is closed to clients, and deleted with the rest.
     const named = possibleFiles('', { _id: 'e1', challenges: [challenge] }).filter(
       (path) => !path.startsWith('internal/'),
     )
-    const deleted = new Set([...named, ...Object.values(counterPaths('e1'))])
+    const deleted = new Set([...named, ...Object.values(counterPaths('e1')), comparisonPath(challenge)])
     expect(writable.sort()).toEqual([...deleted].sort())
   })
 })

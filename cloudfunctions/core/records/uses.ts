@@ -1,3 +1,4 @@
+import type { FaceAnswer } from '@nansha/shared/api/verify'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import type { Stored } from '../platform/database'
 import type { AccountKey } from './account-key'
@@ -26,6 +27,10 @@ export interface Use extends Stored {
   readonly decidedAt?: Date
   /** `disputed`: the citizen said that it was not them. */
   readonly state: 'shown' | 'accepted' | 'refused' | 'disputed'
+  /** Photos that were begun to be compared with the portrait. */
+  readonly comparisons?: number
+  /** What the last of them told the clerk, who decided. */
+  readonly faces?: FaceAnswer
   /** A pass that another companion reported too. */
   readonly doubled?: boolean
   /** Forgotten from then on. */

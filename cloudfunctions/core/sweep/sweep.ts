@@ -5,6 +5,7 @@ import type { CollectionToken, Query, Stored } from '../platform/database'
 import { ATTEMPTS } from '../records/attempts'
 import { CARD_CHECKS } from '../records/card-checks'
 import { CITIZEN_EVENTS } from '../records/citizen-events'
+import { discardComparison } from '../records/comparison-files'
 import { COUNTER_APPLICATIONS } from '../records/counter-applications'
 import { COUNTER_CODES } from '../records/counter-codes'
 import { CREDENTIAL_OFFERS } from '../records/credential-offers'
@@ -13,6 +14,7 @@ import { DESK_CODES } from '../records/desk-codes'
 import { DESK_DIGITS, DIGITS_COUNTS } from '../records/desk-digits'
 import { DESK_WARNINGS } from '../records/desk-warnings'
 import { ENROLMENTS } from '../records/enrolments'
+import { FACE_COMPARISONS } from '../records/face-comparisons'
 import { GUEST_REPORTS } from '../records/guest-reports'
 import { HANDLES } from '../records/handles'
 import { HELD_DOCUMENTS } from '../records/held-documents'
@@ -96,6 +98,8 @@ export async function sweep(ports: SweepPorts): Promise<Record<string, number>> 
       sweepWithUploads(ports, COUNTER_APPLICATIONS, (application) =>
         discardCounterPhotos(ports, application),
       ),
+    [FACE_COMPARISONS.name]: () =>
+      sweepWithUploads(ports, FACE_COMPARISONS, (comparison) => discardComparison(ports, comparison)),
     ...Object.fromEntries(
       EXPIRING.map((collection) => [collection.name, removeWhere(collection, { expiresAt: before(now()) })]),
     ),

@@ -1,5 +1,7 @@
 import { framePath, possibleFiles, uploadPaths } from '@nansha/core/enrol/uploads'
+import { comparedPortraitPath, comparisonPath } from '@nansha/core/records/comparison-files'
 import { ENROLMENTS, type Enrolment } from '@nansha/core/records/enrolments'
+import { FACE_COMPARISONS } from '@nansha/core/records/face-comparisons'
 import { GUEST_REPORTS } from '@nansha/core/records/guest-reports'
 import { REPORT_DAYS } from '@nansha/core/records/report-days'
 import { REQUESTS } from '@nansha/core/records/requests'
@@ -60,6 +62,22 @@ it('the sweep deletes whatever a client may store under an enrolment, what no su
   for (const path of hoarded) await ports.files.upload(path, Buffer.from('x'))
   await run()
   expect(ports.files.stored.size).toBe(0)
+})
+
+it('the sweep deletes the photos of comparisons that crashed, and leaves those that may still arrive', async () => {
+  for (const [_id, ago] of [
+    ['crashed', 11],
+    ['open', 9],
+  ] as const) {
+    const expiresAt = new Date(time - ago * MINUTE)
+    await ports.database
+      .in(FACE_COMPARISONS)
+      .insert({ _id, staff: 'wxv:clerk', useId: 'use', isSpent: true, expiresAt })
+    await ports.files.upload(comparisonPath(_id), Buffer.from('photo'))
+    await ports.files.upload(comparedPortraitPath(_id), Buffer.from('portrait'))
+  }
+  expect(await run()).toMatchObject({ faceComparisons: 1 })
+  expect([...ports.files.stored.keys()]).toEqual([comparisonPath('open'), comparedPortraitPath('open')])
 })
 
 it('the sweep leaves those that are open, or whose uploads may still arrive', async () => {

@@ -89,6 +89,24 @@ describe('the companion in a browser', () => {
     expect(desk.cloud.events.at(-1)).toMatchObject({ action: 'confirm', portraitMatches: false })
   })
 
+  test('a clerk in doubt has the face compared after the person agreed, and decides all the same', async () => {
+    const page = await desk.open({ route: SCAN })
+    await page.route('**/files?path=*', (route) => route.fulfill({ json: { fileID: 'cloud://photo' } }))
+    await showCode(page, ticketThat('OK'))
+    await button(page, '拿不准？拍照比对').click()
+    await page.getByText('请先征得对方同意').waitFor()
+    await button(page, '对方同意').click()
+    await button(page, '拍照比对').click()
+    await page.getByText('比对结果：无法判断', { exact: false }).waitFor()
+    expect(desk.cloud.events.slice(-2)).toMatchObject([
+      { action: 'begin-comparison', consented: true },
+      { action: 'compare-faces', photo: 'cloud://photo' },
+    ])
+    await button(page, '是本人').click()
+    await page.getByText('核验通过').waitFor()
+    expect(desk.cloud.events.at(-1)).toMatchObject({ action: 'confirm', portraitMatches: true })
+  })
+
   test('after a refusal the plastic card is looked at, recorded, and the guest registered by it', async () => {
     const page = await desk.open({ route: SCAN })
     await showCode(page, ticketThat('TICKET_REPLAYED'))

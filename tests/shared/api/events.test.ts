@@ -163,6 +163,8 @@ const VERIFY: Record<string, Fields> = {
   checks: { before: optional(whole(0, Number.MAX_SAFE_INTEGER)) },
   day: { day: DAY },
   warnings: { read: list(upTo(64), 0, 200) },
+  'begin-comparison': { useId: ID, consented: YES },
+  'compare-faces': { comparison: ID, photo: upTo(512) },
   confirm: { useId: ID, portraitMatches: YES_OR_NO, stay: optional(ID) },
 }
 const REGISTRATION = text(

@@ -3,6 +3,7 @@ import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import type { FaceAnswer } from '@nansha/shared/api/verify'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
@@ -10,6 +11,8 @@ import { refusalLook } from '../parts/refusals'
 import { TEXTS } from '../texts'
 import { DeskPage } from '../warnings/DeskPage'
 import { Disclosed } from './Disclosed'
+import { LiveView } from './LiveView'
+import { FACE_ANSWER_TEXTS, LIVE_TEXTS } from './live-texts'
 import { hangsOnTheLook, type Subject } from './subject'
 import './compare-view.scss'
 
@@ -37,6 +40,11 @@ export function CompareView({
   const say = useSay()
   const hasPortrait = subject.portrait !== undefined
   const [isSeen, setSeen] = useState(false)
+  const [live, setLive] = useState<'closed' | 'open' | FaceAnswer>('closed')
+  const { evidence } = subject
+  if (live === 'open' && evidence.form === 'ticket') {
+    return <LiveView useId={evidence.useId} onAnswer={setLive} onBack={() => setLive('closed')} />
+  }
   return (
     <DeskPage title={say(TEXTS.check)} tone={hasPortrait ? 'plain' : 'warn'}>
       <View {...a11y({ role: 'alert' })}>
@@ -55,6 +63,9 @@ export function CompareView({
       {hasPortrait && subject.evidence.form === 'pass' && (
         <Notice isStanding kind="info" text={say(TEXTS.smallPortrait)} />
       )}
+      {live !== 'closed' && live !== 'open' && (
+        <Notice kind={live === 'same' ? 'info' : 'warn'} text={say(FACE_ANSWER_TEXTS[live])} />
+      )}
       {failure !== undefined && <Notice kind="bad" text={say(refusalLook(failure).text)} />}
       <Actions kind="pair">
         <Button
@@ -72,6 +83,14 @@ export function CompareView({
           />
         )}
       </Actions>
+      {hasPortrait && isSeen && live === 'closed' && evidence.form === 'ticket' && (
+        <Button
+          kind="quiet"
+          label={say(LIVE_TEXTS.offer)}
+          disabled={confirming}
+          onPress={() => setLive('open')}
+        />
+      )}
     </DeskPage>
   )
 }

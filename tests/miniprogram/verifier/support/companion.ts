@@ -1,5 +1,6 @@
 import { checkFigures } from '@nansha/core/verify/check-figures'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
+import { beginComparison } from '@nansha/core/verify/compare-faces'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { listChecks } from '@nansha/core/verify/list-checks'
 import { listWarnings } from '@nansha/core/verify/list-warnings'
@@ -59,6 +60,10 @@ export async function createCompanion() {
         return world.download(ports)
       case 'ticket':
         return verifyTicket(ports, CLERK, event)
+      case 'begin-comparison':
+        return beginComparison(ports, CLERK, event.useId)
+      case 'compare-faces':
+        return Promise.reject(new NanshaError('SERVICE_UNAVAILABLE'))
       case 'confirm':
         return confirmUse(ports, CLERK, event)
       case 'desk-code':

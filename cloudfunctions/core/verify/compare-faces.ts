@@ -1,0 +1,136 @@
+import type { ComparisonBegun, FaceAnswer, FacesCompared } from '@nansha/shared/api/verify'
+import { MINUTE_MS } from '@nansha/shared/clock/durations'
+import { NanshaError } from '@nansha/shared/errors'
+import { SCENARIOS } from '@nansha/shared/scenarios'
+import { type FaceFault, wordFaceFault } from '../clients/face-answer'
+import type { MatchFaces } from '../clients/match-faces'
+import type { FaceMatch } from '../face/face-match'
+import { photoDigest } from '../image/photo-digest'
+import type { Transaction } from '../platform/database'
+import type { AccountKey } from '../records/account-key'
+import {
+  type ComparisonFiles,
+  comparedPortraitPath,
+  comparisonPath,
+  discardComparison,
+} from '../records/comparison-files'
+import { FACE_COMPARISONS } from '../records/face-comparisons'
+import { USES, type Use } from '../records/uses'
+import { openCitizen } from './open-citizen'
+import { readDesk } from './require-entitlement'
+import { requireOpenUse, requireOwn, requireStillValid } from './require-open-use'
+import type { VerifyPorts } from './verify-ports'
+
+/** Photos of one check: one that would do, and two that were blurred. Each costs seconds of a large function. */
+const MOST_COMPARISONS = 3
+const UPLOAD_WITHIN_MS = 5 * MINUTE_MS
+
+const ANSWERS: Readonly<Record<FaceMatch['decision'], FaceAnswer>> = {
+  match: 'same',
+  refer: 'not-sure',
+  'no-match': 'different',
+}
+
+type Ports = Pick<VerifyPorts, 'database' | 'now' | 'randomId' | 'envelopes'> &
+  ComparisonFiles & { readonly matchFaces: MatchFaces }
+
+/**
+ * Gives a clerk a place for one photo of the person whose check is open, who has consented to it.
+ *
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_…, USE_UNKNOWN, USE_DECIDED, USE_EXPIRED, CREDENTIAL_…,
+ *   ATTEMPTS_EXHAUSTED after three photos of one check
+ */
+export async function beginComparison(
+  { database, now, randomId }: Pick<Ports, 'database' | 'now' | 'randomId'>,
+  account: AccountKey,
+  useId: string,
+): Promise<ComparisonBegun> {
+  const comparison = randomId()
+  await database.transaction(async (transaction) => {
+    const { comparisons = 0 } = await readOpenUse(transaction, account, useId, now())
+    if (comparisons >= MOST_COMPARISONS) throw new NanshaError('ATTEMPTS_EXHAUSTED')
+    await transaction.in(USES).update(useId, { comparisons: comparisons + 1 })
+    const expiresAt = new Date(now() + UPLOAD_WITHIN_MS)
+    await transaction
+      .in(FACE_COMPARISONS)
+      .insert({ _id: comparison, staff: account, useId, isSpent: false, expiresAt })
+  })
+  return { comparison, upload: comparisonPath(comparison) }
+}
+
+/**
+ * Compares the uploaded photo with the portrait of the citizen whose check is open. It decides nothing: the clerk does, and
+ * the use remembers what the clerk had been told. Both pictures are deleted whatever comes of it.
+ *
+ * @throws NanshaError what {@link beginComparison} throws, INPUT_INVALID for another file, FACE_… or IMAGE_… when
+ *   the photo cannot be judged, SERVICE_UNAVAILABLE
+ */
+export async function compareFaces(
+  ports: Ports,
+  account: AccountKey,
+  { comparison, photo }: { readonly comparison: string; readonly photo: string },
+): Promise<FacesCompared> {
+  const known = await ports.database.in(FACE_COMPARISONS).get(comparison)
+  if (known?.staff !== account) throw new NanshaError('USE_UNKNOWN')
+  try {
+    const file = (await ports.storageRoot()) + comparisonPath(comparison)
+    if (photo !== file) throw new NanshaError('INPUT_INVALID', { field: 'photo' })
+    const { subject } = await spend(ports, account, comparison)
+    const answer = await match(ports, comparison, file, subject.citizenId)
+    await ports.database.transaction(async (transaction) => {
+      await readOpenUse(transaction, account, known.useId, ports.now())
+      await transaction.in(USES).update(known.useId, { faces: answer })
+    })
+    return { answer }
+  } finally {
+    await discardComparison(ports, known)
+  }
+}
+
+function spend({ database, now }: Ports, account: AccountKey, comparison: string): Promise<Use> {
+  return database.transaction(async (transaction) => {
+    const known = await transaction.in(FACE_COMPARISONS).get(comparison)
+    if (!known || known.isSpent || known.expiresAt.getTime() <= now()) throw new NanshaError('USE_EXPIRED')
+    const use = await readOpenUse(transaction, account, known.useId, now())
+    await transaction.in(FACE_COMPARISONS).update(comparison, { isSpent: true })
+    return use
+  })
+}
+
+/** The caller's own check, while it waits for their decision and its credential is valid. */
+async function readOpenUse(
+  transaction: Transaction,
+  account: AccountKey,
+  useId: string,
+  now: number,
+): Promise<Use> {
+  const desk = await readDesk(transaction, account)
+  const use = await transaction.in(USES).get(useId)
+  requireOwn(desk, use)
+  if (use.staff !== account) throw new NanshaError('USE_UNKNOWN')
+  requireOpenUse(desk, use, now)
+  if (!SCENARIOS[use.scenario].discloses.includes('portrait')) throw new NanshaError('STAFF_NOT_ENTITLED')
+  await requireStillValid(transaction, use.subject.credentialId)
+  return use
+}
+
+async function match(
+  ports: Ports,
+  comparison: string,
+  photo: string,
+  citizenId: string,
+): Promise<FaceAnswer> {
+  const citizen = await openCitizen(ports, citizenId)
+  if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
+  const portrait = citizen.portrait()
+  const reference = await ports.files.upload(comparedPortraitPath(comparison), portrait)
+  const found = await ports
+    .matchFaces([{ fileId: photo }], { fileId: reference, digest: photoDigest(portrait) })
+    .catch(wordFaceFault(photoRefusal))
+  return ANSWERS[found.decision]
+}
+
+/** When no face is found in the portrait on record, that is a defect and not the photo's fault. */
+function photoRefusal({ code, which }: FaceFault): NanshaError {
+  return new NanshaError(which === 'reference' ? 'SERVICE_UNAVAILABLE' : code)
+}
