@@ -5,7 +5,9 @@ import type { LogResources } from '@nansha/shared/api/trust'
 import type {
   Checks,
   Collected,
+  ComparisonBegun,
   DeskCodeShown,
+  FacesCompared,
   PassUseRecorded,
   TicketVerified,
 } from '@nansha/shared/api/verify'
@@ -33,7 +35,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest'
 import { actorOf } from '../../support/acted-cast'
 import { type Client, startTestCloud, type TestCloud } from '../../support/cloud'
 import { cardOf, enrol, registerSpecimen } from '../../support/enrol'
-import { cropFace } from '../../support/faces'
+import { asSelfie, cropFace } from '../../support/faces'
 
 // The protocol through the built functions, as a phone and a companion speak it.
 let cloud: TestCloud
@@ -109,6 +111,16 @@ it('the verify function at a hotel: a ticket, a signed verdict, a receipt, a con
   expect(await ask<Receipt>({ action: 'receipt', use: shown })).toMatchObject({
     state: 'shown',
     scenario: 'hotel',
+  })
+
+  const { comparison, upload } = await verify<ComparisonBegun>({
+    action: 'begin-comparison',
+    useId: answer.useId,
+    consented: true,
+  })
+  const photo = await clerk.upload(upload, await asSelfie(await cropFace(0), 1))
+  expect(await verify<FacesCompared>({ action: 'compare-faces', comparison, photo })).toMatchObject({
+    answer: 'same',
   })
   await verify({ action: 'confirm', useId: answer.useId, portraitMatches: true })
   expect(await ask<Receipt>({ action: 'receipt', use: shown })).toMatchObject({ state: 'accepted' })
