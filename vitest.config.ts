@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config'
+import { LongestFirst } from './scripts/longest-first'
 import { QUICK_TESTS } from './scripts/quick-tests'
 
 export default defineConfig({
@@ -7,7 +8,9 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     expect: { poll: { timeout: 60_000 } },
-    maxWorkers: 2,
+    // One more than the smallest machine has cores: a test often waits for a browser, a camera or a timer of a phone.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     globalSetup: ['tests/support/unpack-browser.ts'],
     projects: [
       {
@@ -32,12 +35,12 @@ export default defineConfig({
         },
       },
       {
-        // Two browsers and a cloud want the machine for themselves: after everything else, one file at a time.
+        // Each is two browsers and a cloud, whose cameras must keep up: after everything else, two at a time.
         extends: true,
         test: {
           name: 'whole',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },
