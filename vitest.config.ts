@@ -1,6 +1,6 @@
 import { defineConfig } from 'vitest/config'
 import { LongestFirst } from './scripts/longest-first'
-import { QUICK_TESTS } from './scripts/quick-tests'
+import { PICTURE_TESTS, QUICK_TESTS } from './scripts/quick-tests'
 
 export default defineConfig({
   test: {
@@ -24,7 +24,11 @@ export default defineConfig({
         },
       },
       {
-        // Everything that is neither quick nor whole, folders that are yet to come included.
+        extends: true,
+        test: { name: 'pictures', include: PICTURE_TESTS, isolate: false },
+      },
+      {
+        // Everything else but the whole, folders that are yet to come included.
         extends: true,
         test: {
           name: 'parts',
@@ -32,6 +36,7 @@ export default defineConfig({
             'tests/!(shared|vectors|attacks|core|miniprogram|scripts|deploy|e2e)/**/*.test.ts',
             ...QUICK_TESTS.exclude,
           ],
+          exclude: PICTURE_TESTS,
         },
       },
       {

@@ -23,18 +23,18 @@ const LONGEST = [
   'tests/attacks/blend-as-all-frames.test.ts',
 ]
 
-/**
- * Starts the longest files first, so that none is left to run alone when everything else has ended. The quick files come last:
- * they fill what remains, and share their modules only when nothing else comes between them.
- */
+/** These share their modules from file to file, so that nothing else may come between them; the short ones fill what remains. */
+const SHARING = ['pictures', 'quick']
+
+/** Starts the longest files first, so that none is left to run alone when everything else has ended. */
 export class LongestFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {
     const placeOf = ({ moduleId }: TestSpecification) => {
       const place = LONGEST.indexOf(path.relative(REPOSITORY, moduleId).replaceAll(path.sep, '/'))
       return place < 0 ? LONGEST.length : place
     }
-    const isQuick = ({ project }: TestSpecification) => Number(project.name === 'quick')
+    const blockOf = ({ project }: TestSpecification) => SHARING.indexOf(project.name)
     // Groups do not mix whatever the order; what is equal here stays in vitest's own.
-    return (await super.sort(files)).sort((a, b) => isQuick(a) - isQuick(b) || placeOf(a) - placeOf(b))
+    return (await super.sort(files)).sort((a, b) => blockOf(a) - blockOf(b) || placeOf(a) - placeOf(b))
   }
 }
