@@ -109,6 +109,7 @@ export async function localEnvironment(
       NANSHA_REGISTRAR_KEY: privateJwk(secrets.registrar),
     },
     present: { ...common, ...trust },
+    issue: { ...common, ...keys('data', 'reference', 'record'), ...asking('issue') },
     specimen: { ...common, ...keys('data', 'reference'), ...operators },
     sweep: { ...common, ...keys('record', 'log'), ...asking('sweep') },
     signer: {

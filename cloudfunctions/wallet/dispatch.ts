@@ -14,7 +14,9 @@ import { issueOnlineCredential } from '@nansha/core/wallet/issue-online-credenti
 import { listHistory } from '@nansha/core/wallet/list-history'
 import { listIssuances } from '@nansha/core/wallet/list-issuances'
 import { lockNumber } from '@nansha/core/wallet/lock-number'
+import { offerCredential } from '@nansha/core/wallet/offer-credential'
 import type { OpenedRequest } from '@nansha/core/wallet/open-request'
+import { listWallets, withdrawWallet } from '@nansha/core/wallet/other-wallets'
 import { issuePasses } from '@nansha/core/wallet/passes/issue-passes'
 import { disputeUse, showReceipt } from '@nansha/core/wallet/receipt'
 import { renewCredential } from '@nansha/core/wallet/renew-credential'
@@ -85,6 +87,13 @@ export async function dispatch(
       throw new NanshaError('INPUT_INVALID', { field: 'action' })
     case 'online-credential':
       return issueOnlineCredential(ports, holder, action, requestId)
+    case 'offer-credential':
+      return offerCredential(ports, holder, requestId)
+    case 'other-wallets':
+      return listWallets(ports, holder)
+    case 'withdraw-wallet':
+      await withdrawWallet(ports, holder, action.wallet)
+      return {}
     case 'report-website':
       await reportWebsite(ports, holder, action, requestId)
       return {}

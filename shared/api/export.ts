@@ -25,6 +25,8 @@ export interface ExportedData {
     readonly status: WalletStatus['status']
     readonly assurance: Assurance
   }[]
+  /** What other wallets hold. */
+  readonly otherWallets: readonly { readonly issuedAt: number; readonly expiresAt: number }[]
   /** Further documents on the phone, as their registries had them last. */
   readonly documents: readonly Document[]
   /** All of it, newest first. */

@@ -94,6 +94,15 @@ export const WalletAction = v.variant('action', [
     domain: v.pipe(v.string(), v.check(isDomain, 'no domain')),
     kind: v.picklist(WEBSITE_COMPLAINTS),
   }),
+  /** An offer of the identity to another wallet (OpenID4VCI 1.0); takes a PIN or a face of just now. Answers {@link CredentialOffered}. */
+  v.object({ action: v.literal('offer-credential') }),
+  /** What other wallets hold. Answers {@link OtherWallets}. */
+  v.object({ action: v.literal('other-wallets') }),
+  /** Revokes what another wallet holds; takes no unlock, as freezing takes none. */
+  v.object({
+    action: v.literal('withdraw-wallet'),
+    wallet: v.pipe(v.string(), v.regex(/^\d{1,6}\.\d{1,7}$/)),
+  }),
   /** Asks the registry for a document of the holder and puts it on this phone; takes an unlock. */
   v.object({ action: v.literal('add-document'), type: documentType }),
   /** The same document as the registry has it now. Takes no unlock: a phone renews what it holds. */
@@ -158,6 +167,8 @@ export interface HistoryEntry {
     | 'face-refused'
     | 'document-added'
     | 'document-removed'
+    | 'wallet-added'
+    | 'wallet-removed'
   /** Which one was added or removed. */
   readonly document?: DocumentType
   /** Who froze it where it was not this phone or account: the operator, for somebody on the telephone, or an officer. */
@@ -235,6 +246,27 @@ export interface Issuances {
 export interface OnlineCredential {
   /** SD-JWT VC with all disclosures and `x5c` in its header, for one presentation. */
   readonly credential: string
+}
+
+/** For another wallet, once and for minutes. */
+export interface CredentialOffered {
+  /** `openid-credential-offer://…`, for a QR or a link. */
+  readonly offer: string
+  /** Six digits that the other wallet asks for; they do not stand in the offer. */
+  readonly txCode: string
+  /** Unix seconds. */
+  readonly expiresAt: number
+}
+
+export interface OtherWallets {
+  /** Oldest first. */
+  readonly wallets: readonly {
+    readonly id: string
+    /** Unix seconds. */
+    readonly issuedAt: number
+    /** Unix seconds. */
+    readonly expiresAt: number
+  }[]
 }
 
 export interface Renewed {

@@ -13,6 +13,7 @@ describe('a signing request that was changed on its way', () => {
     wallet: signingKey('wallet'),
     verify: signingKey('verify'),
     sweep: signingKey('sweep'),
+    issue: signingKey('issue'),
   }
   const open = (event: unknown, at = NOW) => openSigningRequest(keys, event, () => at)
   const request = createSigningRequest(keys.sweep, 'sweep', [head], () => NOW)

@@ -41,7 +41,7 @@ test('no function holds keys that sign beside keys that open, find or vouch for 
 })
 
 test('none but signer and its caller has the key by which a function asks for signatures', () => {
-  for (const caller of ['enrol', 'wallet', 'verify', 'sweep']) {
+  for (const caller of ['enrol', 'wallet', 'verify', 'sweep', 'issue']) {
     const key = `NANSHA_${caller.toUpperCase()}_SIGNING_KEY`
     const holders = Object.keys(environment).filter((name) => keysOf(name).includes(key))
     expect(holders.sort()).toEqual([caller, 'signer'].sort())

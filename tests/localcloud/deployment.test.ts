@@ -27,7 +27,7 @@ describe('the checked-in deploy files', () => {
   })
 
   it('keep the internal functions and the timer from clients', () => {
-    for (const name of ['face', 'document', 'signer', 'sweep'])
+    for (const name of ['face', 'document', 'issue', 'signer', 'sweep'])
       expect(functionRules[name]).toEqual({ invoke: false })
   })
 

@@ -2,6 +2,7 @@ import { DAY_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import { CREDENTIAL_TYPES, type CredentialTypeName, vctOf } from '@nansha/shared/credential-types'
 import { digestText } from '@nansha/shared/encoding/digest'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
+import type { OTHER_WALLET_ASSURANCE } from '@nansha/shared/other-wallet'
 import type { Assurance } from '@nansha/shared/scenarios'
 import { CREDENTIAL_JWS_TYPE } from '@nansha/shared/sd-jwt/verify-credential'
 import type { Signer } from '../crypto/signer'
@@ -43,7 +44,7 @@ export async function issueCredential(
     readonly claims: object
     readonly holderJwk: EcPublicJwk
     readonly place: StatusPlace
-    readonly assurance: Assurance
+    readonly assurance: Assurance | typeof OTHER_WALLET_ASSURANCE
     /** Another end than the type's own, Unix seconds. */
     readonly exp?: number
     /** Where the status lists are. */

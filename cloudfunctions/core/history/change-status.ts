@@ -4,6 +4,7 @@ import type { Transaction } from '../platform/database'
 import { CITIZEN_EVENTS } from '../records/citizen-events'
 import { CREDENTIALS } from '../records/credentials'
 import { changeDocuments } from '../records/mark-documents'
+import { changeOtherWallets } from '../records/other-wallets'
 import { citizenEvent } from './citizen-event'
 
 export interface StatusPorts {
@@ -19,7 +20,7 @@ export interface StatusChange {
 }
 
 /**
- * Freezes a credential or lifts that, its holder's further documents with it, and tells its holder, in the caller's
+ * Freezes a credential or lifts that, its holder's further documents and other wallets with it, and tells its holder, in the caller's
  * transaction.
  *
  * @returns whether the credential has that status now; one that is revoked never has another again
@@ -36,6 +37,7 @@ export async function changeStatus(
   const at = new Date(ports.now())
   await transaction.in(CREDENTIALS).update(credentialId, { status, statusChangedAt: at })
   await changeDocuments(transaction, citizenId, status, at)
+  await changeOtherWallets(transaction, citizenId, status, at)
   const kind = status === 'frozen' ? 'frozen' : 'unfrozen'
   const details = { kind, ...(by && { by }) } as const
   await transaction.in(CITIZEN_EVENTS).insert(citizenEvent(ports, citizenId, at.getTime(), details))

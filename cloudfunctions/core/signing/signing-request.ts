@@ -5,7 +5,7 @@ import * as v from 'valibot'
 import type { Now } from '../function/answer'
 
 /** Functions that have messages signed. The platform does not tell one from another, so each proves itself by a key. */
-export const SIGNING_CALLERS = ['enrol', 'wallet', 'verify', 'sweep'] as const
+export const SIGNING_CALLERS = ['enrol', 'wallet', 'verify', 'sweep', 'issue'] as const
 export type SigningCaller = (typeof SIGNING_CALLERS)[number]
 
 /** A message to be signed: `typ` of its header, and its payload. */

@@ -7,6 +7,7 @@ import { CARD_CHECKS } from '../records/card-checks'
 import { CITIZEN_EVENTS } from '../records/citizen-events'
 import { COUNTER_APPLICATIONS } from '../records/counter-applications'
 import { COUNTER_CODES } from '../records/counter-codes'
+import { CREDENTIAL_OFFERS } from '../records/credential-offers'
 import { DECISIONS } from '../records/decisions'
 import { DESK_CODES } from '../records/desk-codes'
 import { DESK_DIGITS, DIGITS_COUNTS } from '../records/desk-digits'
@@ -20,6 +21,7 @@ import { NUMBER_ALARMS } from '../records/number-alarms'
 import { OFFICER_APPROVALS } from '../records/officer-approvals'
 import { ONLINE_CREDENTIALS } from '../records/online-credentials'
 import { OPERATOR_CALLS } from '../records/operator-calls'
+import { OTHER_WALLETS } from '../records/other-wallets'
 import { PASS_COUNTS } from '../records/pass-counts'
 import { REBINDINGS } from '../records/rebindings'
 import { RECORD_LOOKS } from '../records/record-looks'
@@ -42,6 +44,7 @@ const EXPIRING = [
   ATTEMPTS,
   CARD_CHECKS,
   COUNTER_CODES,
+  CREDENTIAL_OFFERS,
   DECISIONS,
   DESK_CODES,
   DESK_DIGITS,
@@ -57,6 +60,7 @@ const EXPIRING = [
   ONLINE_CREDENTIALS,
   OPERATOR_CALLS,
   ORGANISATION_SLOTS,
+  OTHER_WALLETS,
   PASS_COUNTS,
   REBINDINGS,
   RECORD_LOOKS,

@@ -18,6 +18,7 @@ import { UNLOCKS } from '../records/unlocks'
 import { documentCap } from './documents/issue-document'
 import { handleCap } from './issue-handles'
 import { onlineCap } from './issue-online-credential'
+import { offerCap } from './offer-credential'
 import { websiteReportCap } from './report-website'
 import type { WalletPorts } from './wallet-ports'
 
@@ -57,6 +58,7 @@ export async function deleteIdentity(
     await transaction.in(REBINDINGS).remove(citizenId)
     await transaction.in(SLOTS).remove(handleCap(citizen.deviceId).id)
     await transaction.in(SLOTS).remove(onlineCap(citizen.deviceId).id)
+    await transaction.in(SLOTS).remove(offerCap(citizen.deviceId).id)
     await transaction.in(SLOTS).remove(websiteReportCap(citizen.deviceId).id)
     await transaction.in(SLOTS).remove(documentCap(citizen.deviceId).id)
     await transaction.in(CITIZENS).remove(citizenId)

@@ -12,6 +12,7 @@ import { heldDocuments } from '../records/held-documents'
 import type { Holder } from '../records/holder'
 import { NUMBER_LOCKS } from '../records/number-locks'
 import { requireOwner } from '../unlock/seen-unlock'
+import { listWallets } from './other-wallets'
 import type { WalletPorts } from './wallet-ports'
 
 const MOST_CREDENTIALS = 100
@@ -33,6 +34,7 @@ export async function exportIdentity(ports: WalletPorts, holder: Holder): Promis
   const events = []
   for await (const event of database.in(CITIZEN_EVENTS).scan({ holder: allHoldersOf(citizenId, now()) }))
     events.push(event)
+  const { wallets } = await listWallets(ports, holder)
   const documents = await heldDocuments(database, citizenId)
   const lock = await database.in(NUMBER_LOCKS).get(citizen.numberIndex)
 
@@ -55,6 +57,7 @@ export async function exportIdentity(ports: WalletPorts, holder: Holder): Promis
       status: statusOf(credential, now()),
       assurance: credential.assurance,
     })),
+    otherWallets: wallets.map(({ issuedAt, expiresAt }) => ({ issuedAt, expiresAt })),
     documents: documents.map(({ document }) => document),
     history: events.sort((one, other) => other.at.getTime() - one.at.getTime()).map(historyEntry),
   }

@@ -27,6 +27,7 @@ export default defineAppConfig({
     { root: 'desk', pages: ['answer/index'] },
     { root: 'online', pages: ['answer/index'] },
     { root: 'documents', pages: ['add/index', 'show/index'] },
+    { root: 'wallets', pages: ['index'] },
     { root: 'log', pages: ['issuances/index'] },
   ],
   preloadRule: { 'home/index': { network: 'all', packages: ['enrol', 'desk'] } },

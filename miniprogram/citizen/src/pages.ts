@@ -12,6 +12,7 @@ export const PAGES = {
   offline: '/offline/index',
   desk: '/desk/answer/index',
   online: '/online/answer/index',
+  wallets: '/wallets/index',
   issuances: '/log/issuances/index',
   addDocument: '/documents/add/index',
   document: '/documents/show/index',

@@ -89,4 +89,26 @@ describe('confirming', () => {
     expect(world.database.dump().waitingGuests).toBeUndefined()
     expect(await confirm(useId, false)).toEqual({ verdict: 'refused' })
   })
+
+  it('is possible for ten minutes', async () => {
+    const useId = await shown()
+    world.clock.now += 10 * 60_000 + 1
+    await expect(confirm(useId)).rejects.toMatchObject({ code: 'USE_EXPIRED' })
+    world.clock.now -= 1
+    expect(await confirm(useId)).toEqual({ verdict: 'accepted' })
+  })
+
+  it('refuses a credential that was revoked since', async () => {
+    const useId = await shown()
+    await world.setCredential({ status: 'revoked' })
+    await expect(confirm(useId)).rejects.toMatchObject({ code: 'CREDENTIAL_REVOKED' })
+  })
+
+  it('is not for a clerk whose organisation lost the purpose since', async () => {
+    const useId = await shown()
+    await world.setOrganisation({ scenarios: ['gate'] })
+    await expect(confirm(useId)).rejects.toMatchObject({ code: 'STAFF_NOT_ENTITLED' })
+    await world.setOrganisation({ scenarios: ['hotel'], licenceExpiresAt: new Date(world.clock.now) })
+    await expect(confirm(useId)).rejects.toMatchObject({ code: 'LICENCE_EXPIRED' })
+  })
 })

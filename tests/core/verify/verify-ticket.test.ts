@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
 import { historyEntry } from '@nansha/core/history/citizen-event'
 import type { CitizenEvent } from '@nansha/core/records/citizen-events'
+import type { Handle } from '@nansha/core/records/handles'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import type { ErrorCode } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
+import { decodeJwt } from 'jose'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { NOW, NOW_MS } from '../../support/clock'
 import { RESIDENT } from '../../support/person'
@@ -40,6 +43,33 @@ describe('a genuine ticket', () => {
       at: NOW,
       verdict: expect.any(String),
     })
+  })
+
+  it('is signed for the screen of that desk, with what it shows', async () => {
+    const ticket = world.show(await world.giveHandle())
+    const { verdict, useId, claims } = await present(ticket)
+    expect(decodeJwt(verdict)).toEqual({
+      iss: world.ports.issuerUrl,
+      aud: 'organisation-1',
+      iat: NOW,
+      ticket: expect.stringMatching(/^[\w-]{43}$/),
+      use: useId,
+      scenario: 'hotel',
+      unlock: 'pin',
+      claims,
+      portrait_digest: createHash('sha256').update(PORTRAIT).digest('base64url'),
+    })
+  })
+
+  it('is worth nothing at a gate half an hour after the face, or after a fingerprint', async () => {
+    const gate = async (unlock: Handle['unlock']) => {
+      const ticket = world.show(await world.giveHandle({ unlock }), { scenario: 'gate' })
+      return codeOf(present(ticket, 'gate'))
+    }
+    const at = (minutes: number) => new Date(NOW_MS - minutes * 60_000)
+    expect(await gate({ method: 'face', at: at(30), faceBy: 'face+registry' })).toBe('accepted')
+    expect(await gate({ method: 'face', at: at(31), faceBy: 'face+registry' })).toBe('UNLOCK_REQUIRED')
+    expect(await gate({ method: 'biometric', at: at(0) })).toBe('UNLOCK_REQUIRED')
   })
 
   it('proves an age without the date', async () => {

@@ -1,10 +1,18 @@
 import { randomBytes } from 'node:crypto'
 import type { Answer } from '@nansha/shared/api/answer'
-import type { Handles, History, WalletAction } from '@nansha/shared/api/wallet'
+import type {
+  CredentialOffered,
+  Handles,
+  History,
+  OtherWallets,
+  WalletAction,
+} from '@nansha/shared/api/wallet'
+import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, startTestCloud, type TestCloud } from '#support/cloud'
 import { issueAtCounter } from '#support/issue-at-counter'
+import { createStockClient, newKey } from '../../support/stock-issuance'
 
 let cloud: TestCloud
 let li: Client
@@ -49,6 +57,40 @@ it('the wallet function freezes for the account alone, and thaws for the phone a
   const history = await ask<History>({ action: 'history' })
   expect(history.ok && history.entries.map(({ kind }) => kind)).toEqual(['unfrozen', 'frozen', 'issued'])
 })
+
+it('another wallet gets a credential from the function issue by an offer of the wallet function', async () => {
+  const offered = await ask<CredentialOffered>({ action: 'offer-credential' })
+  if (!offered.ok) throw new Error(offered.code)
+  const key = newKey()
+  const fetchFromCloud: typeof fetch = (address, init) => fetch(onThisMachine(String(address)), init)
+  const credential = await createStockClient(fetchFromCloud, key).collect(offered)
+  const jws = decodeJws(credential.split('~')[0] ?? '')
+  expect(jws?.payload).toMatchObject({ cnf: { jwk: key.publicJwk }, assurance: 'other-wallet' })
+  const held = await ask<OtherWallets>({ action: 'other-wallets' })
+  const [{ id = '' } = {}] = held.ok ? held.wallets : []
+  expect(await ask({ action: 'withdraw-wallet', wallet: id })).toMatchObject({ ok: true })
+  expect((await cloud.records()).onlineCredentials).toMatchObject([{ _id: id, status: 'revoked' }])
+})
+
+it('the function issue serves nobody but wallets that come over HTTP, and those what they may ask', async () => {
+  await expect(li.call('issue', { path: '/nonce', httpMethod: 'POST' })).rejects.toThrow('PERMISSION_DENIED')
+  const answers = [
+    await fetch(`${cloud.url}/issue/token`),
+    await fetch(`${cloud.url}/issue/nothing`),
+    await fetch(`${cloud.url}/issue/token`, { method: 'POST', body: 'grant_type=password' }),
+    await fetch(`${cloud.url}/issue/credential`, { method: 'POST', body: '{}' }),
+    await fetch(`${cloud.url}/issue/token`, { method: 'POST', body: 'a'.repeat(9000) }),
+  ]
+  expect(answers.map(({ status }) => status)).toEqual([405, 404, 400, 401, 400])
+  expect(answers[3]?.headers.get('cache-control')).toBe('no-store')
+})
+
+/** The issuer's host is a name that nobody dials; a well-known document stands below the function's path here. */
+function onThisMachine(address: string): string {
+  const { pathname } = new URL(address)
+  const wellKnown = /^(\/\.well-known\/[\w-]+)\/issue$/.exec(pathname)?.[1]
+  return `${cloud.url}${wellKnown ? `/issue${wellKnown}` : pathname}`
+}
 
 it('the wallet function deletes the identity for good', async () => {
   expect(await ask({ action: 'delete' })).toMatchObject({ ok: true })

@@ -230,6 +230,11 @@ const ACTION: Record<string, Fields> = {
     proof: text(['a.b.c', `a.b.${'c'.repeat(1020)}`], ['', 'a.b', `a.b.${'c'.repeat(1021)}`]),
     sector: optional(text(['id.example'], ['', 'https://id.example', 'id example'])),
   },
+  'offer-credential': {},
+  'other-wallets': {},
+  'withdraw-wallet': {
+    wallet: text(['1.0', '999999.9999999'], ['', '1', '1.', '.1', '1.0 ', '1.00000000', 'a.1']),
+  },
   'report-website': {
     domain: text(['id.example'], ['', 'https://id.example', 'id example']),
     kind: oneOf('report', 'erase'),

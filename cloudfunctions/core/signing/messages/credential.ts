@@ -2,6 +2,7 @@ import { DAY_SECONDS } from '@nansha/shared/clock/durations'
 import { CREDENTIAL_TYPES, type CredentialTypeName, vctOf } from '@nansha/shared/credential-types'
 import { digest, unixSeconds } from '@nansha/shared/fields'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
+import { OTHER_WALLET_ASSURANCE, OTHER_WALLET_MS } from '@nansha/shared/other-wallet'
 import { ASSURANCES, UNLOCK_METHODS } from '@nansha/shared/scenarios'
 import { CREDENTIAL_JWS_TYPE } from '@nansha/shared/sd-jwt/verify-credential'
 import { STATUS_LIST_SIZE } from '@nansha/shared/status/status-list'
@@ -35,12 +36,20 @@ export function credentialMessages(deployment: Deployment): Signable[] {
       schema: onlineCredential(deployment, type),
     }),
   )
-  return [...standing, ...online]
+  const elsewhere = ONLINE_TYPES.map(
+    (type): Signable => ({
+      typ: CREDENTIAL_JWS_TYPE,
+      key: 'online',
+      callers: ['issue'],
+      schema: otherWalletCredential(deployment, type),
+    }),
+  )
+  return [...standing, ...online, ...elsewhere]
 }
 
 /** Members that every credential and every pass begins with. */
 export function commonMembers(deployment: Deployment, type: CredentialTypeName) {
-  const { issuerUrl, issuerId, acceptSpecimens } = deployment
+  const { issuerUrl, issuerId } = deployment
   return {
     iss: v.literal(issuerUrl),
     vct: v.literal(vctOf(issuerUrl, type)),
@@ -51,12 +60,16 @@ export function commonMembers(deployment: Deployment, type: CredentialTypeName) 
     status: v.strictObject({
       status_list: statusPlace(ownStatusList(deployment)),
     }),
-    assurance: v.pipe(
-      v.picklist(ASSURANCES),
-      v.check((assurance) => acceptSpecimens || assurance !== 'specimen', 'a specimen'),
-    ),
+    assurance: proofingOf(deployment),
     issuer_id: v.literal(issuerId),
   }
+}
+
+function proofingOf({ acceptSpecimens }: Deployment) {
+  return v.pipe(
+    v.picklist(ASSURANCES),
+    v.check((assurance) => acceptSpecimens || assurance !== 'specimen', 'a specimen'),
+  )
 }
 
 /** Whether something is good from its making on, and no longer than its type says. */
@@ -94,6 +107,23 @@ function onlineCredential(deployment: Deployment, type: CredentialTypeName) {
       ...hiddenClaims(type),
     }),
     v.check(({ iat, nbf, exp }) => nbf === iat && exp > iat && exp <= iat + DAY_SECONDS, 'good for too long'),
+  )
+}
+
+/** For another wallet's key: by its assurance no purpose of the phone's own takes it. */
+function otherWalletCredential(deployment: Deployment, type: CredentialTypeName) {
+  return v.pipe(
+    v.strictObject({
+      ...commonMembers(deployment, type),
+      status: v.strictObject({ status_list: statusPlace(ownOnlineList(deployment)) }),
+      assurance: v.literal(OTHER_WALLET_ASSURANCE),
+      proofed: proofingOf(deployment),
+      ...hiddenClaims(type),
+    }),
+    v.check(
+      ({ iat, nbf, exp }) => nbf === iat && exp > iat && exp <= iat + OTHER_WALLET_MS / 1000,
+      'good for too long',
+    ),
   )
 }
 

@@ -22,6 +22,8 @@ export const KINDS: Readonly<Record<HistoryEntry['kind'], { readonly zh: string;
   },
   'document-added': { zh: '已添加到本机', en: 'Added to this phone' },
   'document-removed': { zh: '已从本机移除', en: 'Removed from this phone' },
+  'wallet-added': { zh: '身份已存入另一个钱包', en: 'Identity added to another wallet' },
+  'wallet-removed': { zh: '已收回另一个钱包里的身份', en: 'Identity withdrawn from another wallet' },
 }
 
 /** Frozen by somebody else on the holder's word. */

@@ -2,12 +2,14 @@ import type { Ask } from '@nansha/kit/cloud/ask'
 import { CONSENT_VERSION, type EnrolBegun, type EnrolEvent, type FaceShown } from '@nansha/shared/api/enrol'
 import type {
   BiometricChallenge,
+  CredentialOffered,
   DocumentIssued,
   FoundDesk,
   Handles,
   History,
   Issuances,
   OnlineCredential,
+  OtherWallets,
   Passes,
   Receipt,
   Renewed,
@@ -86,6 +88,12 @@ export interface WalletClient {
     /** For whom a pseudonym is wanted. */
     readonly sector: string | undefined
   }): Promise<string>
+  /** An offer of the identity to another wallet. @throws NanshaError UNLOCK_REQUIRED, ATTEMPTS_EXHAUSTED */
+  offerCredential(): Promise<CredentialOffered>
+  /** What other wallets hold. */
+  fetchOtherWallets(): Promise<OtherWallets['wallets']>
+  /** @param wallet `id` of one of them */
+  withdrawWallet(wallet: string): Promise<void>
   /** Counts a complaint of a website for the operator, who does not learn whose it is. @throws NanshaError ATTEMPTS_EXHAUSTED */
   reportWebsite(domain: string, kind: WebsiteComplaint): Promise<void>
   /** Opens a showing of the holder's face, to which they have just agreed. */
@@ -183,6 +191,9 @@ export function createWalletClient({ ask, now, randomBytes, holder }: WalletPort
       }))
       return credential
     },
+    offerCredential: () => request<CredentialOffered>({ action: 'offer-credential' }),
+    fetchOtherWallets: async () => (await request<OtherWallets>({ action: 'other-wallets' })).wallets,
+    withdrawWallet: async (wallet) => void (await request({ action: 'withdraw-wallet', wallet })),
     reportWebsite: async (domain, kind) => void (await request({ action: 'report-website', domain, kind })),
     beginFace: () => {
       const consent = { face: true, version: CONSENT_VERSION }

@@ -1,0 +1,4 @@
+export default definePageConfig({
+  navigationBarTitleText: '其他钱包',
+  visualEffectInBackground: 'hidden',
+})
