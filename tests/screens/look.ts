@@ -5,6 +5,9 @@ export interface Look {
   readonly language: 'zh' | 'en'
   /** 2 for text twice as large. */
   readonly text: 1 | 2
+  readonly theme?: 'dark'
+  /** Of the citizen's app. */
+  readonly version?: 'elder'
 }
 
 export const LOOKS: readonly Look[] = [
@@ -12,6 +15,9 @@ export const LOOKS: readonly Look[] = [
   { language: 'zh', text: 2 },
   { language: 'en', text: 1 },
   { language: 'en', text: 2 },
+  { language: 'zh', text: 1, theme: 'dark' },
+  { language: 'zh', text: 1, version: 'elder' },
+  { language: 'en', text: 2, theme: 'dark', version: 'elder' },
 ]
 
 /** A small phone, less the 88 px that the chat app keeps for its own bars. */
@@ -37,12 +43,14 @@ export async function openContext(
     locale: look.language === 'zh' ? 'zh-CN' : 'en',
     permissions: ['camera'],
     reducedMotion: 'reduce',
+    colorScheme: look.theme ?? 'light',
   })
   const items = Object.entries(kept).flatMap(([owner, stored]) =>
-    Object.entries({ ...stored, language: look.language }).map(([key, value]) => [
-      `nansha:${owner}:${key}`,
-      value,
-    ]),
+    Object.entries({
+      ...stored,
+      language: look.language,
+      ...(look.version === 'elder' && { elder: 'true' }),
+    }).map(([key, value]) => [`nansha:${owner}:${key}`, value]),
   )
   await context.addInitScript(
     ({ items, text }) => {

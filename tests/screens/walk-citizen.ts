@@ -1,9 +1,12 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
 import { TEXTS as ABOUT } from '@nansha/citizen/src/about/texts'
 import { TEXTS as ANSWER } from '@nansha/citizen/src/desk/texts'
 import { TEXTS as COUNTER } from '@nansha/citizen/src/enrol/counter/texts'
 import { TEXTS as FACE } from '@nansha/citizen/src/enrol/face/texts'
 import { TEXTS as NOTICE } from '@nansha/citizen/src/enrol/notice/texts'
-import { SIDE_TEXTS } from '@nansha/citizen/src/enrol/parts/card-texts'
+import { CAPTURE_TEXTS } from '@nansha/citizen/src/enrol/parts/capture-texts'
+import { CARD_TEXTS, SIDE_TEXTS } from '@nansha/citizen/src/enrol/parts/card-texts'
 import { TEXTS as HISTORY } from '@nansha/citizen/src/history/texts'
 import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
 import { TEXTS as LOG } from '@nansha/citizen/src/log/texts'
@@ -12,7 +15,10 @@ import { TEXTS as OFFLINE } from '@nansha/citizen/src/offline/texts'
 import { PIN_TEXTS } from '@nansha/citizen/src/parts/pin-texts'
 import { TEXTS as PIN } from '@nansha/citizen/src/pin/texts'
 import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
+import { TEXTS as PRIVACY } from '@nansha/citizen/src/privacy/texts'
 import { TEXTS as SETTINGS } from '@nansha/citizen/src/settings/texts'
+import { TEXTS as UNKNOWN } from '@nansha/citizen/src/unknown/texts'
+import { TEXTS as WALLETS } from '@nansha/citizen/src/wallets/texts'
 import { COMMON } from '@nansha/kit/texts/common'
 import { ERRORS } from '@nansha/shared/errors'
 import { SCENARIOS } from '@nansha/shared/scenarios'
@@ -20,8 +26,11 @@ import { forceAnswer } from './force-answer'
 import type { Walk } from './walk'
 import { HOLDER } from './world'
 
+/** A drawn specimen. */
+const PHOTO_OF_CARD = path.resolve(import.meta.dirname, '../core/document/inputs/other.jpg')
+
 /** What somebody sees who has no identity yet. */
-export async function walkNewcomer({ open, see, press }: Walk): Promise<void> {
+export async function walkNewcomer({ open, see, press, scanPicture }: Walk): Promise<void> {
   const page = await open('citizen', 'newcomer')
   await see(page, 'welcome', HOME.welcomeTitle)
   await press(page, HOME.settings)
@@ -41,6 +50,10 @@ export async function walkNewcomer({ open, see, press }: Walk): Promise<void> {
   await page.getByRole('checkbox').filter({ visible: true }).click()
   await press(page, NOTICE.agree)
   await see(page, 'card', SIDE_TEXTS.portrait.lead)
+  await scanPicture(page, CARD_TEXTS.album, await readFile(PHOTO_OF_CARD))
+  await see(page, 'card-preview', CARD_TEXTS.check)
+  await press(page, CAPTURE_TEXTS.enlarge)
+  await see(page, 'card-enlarged', CAPTURE_TEXTS.reduce)
   await page.close()
 }
 
@@ -55,8 +68,10 @@ export async function walkHolder({ open, see, press, say }: Walk): Promise<void>
     ['settings', SETTINGS.freezeTitle, '/settings/index'],
     ['pin', PIN.lead, '/pin/index'],
     ['pin-forgotten', PIN_TEXTS.byFace, '/pin/index?forgotten=1'],
+    ['privacy', PRIVACY.lead, '/privacy/index'],
     ['offline', OFFLINE.lead, '/offline/index'],
     ['issuances', LOG.title, '/log/issuances/index'],
+    ['wallets', WALLETS.lead, '/wallets/index'],
     ['face', FACE.lead, '/enrol/face/index'],
     ['scan-desk', ANSWER.lead, '/desk/answer/index'],
   ] as const) {
@@ -67,6 +82,11 @@ export async function walkHolder({ open, see, press, say }: Walk): Promise<void>
       await see(page, 'settings-delete', SETTINGS.deleteTitle)
     }
   }
+  await page.goto(page.url().replace(/#.*/, '#/privacy/index'))
+  await press(page, PRIVACY.export)
+  await see(page, 'privacy-exported', PRIVACY.exported)
+  await page.goto(page.url().replace(/#.*/, '#/nowhere/index'))
+  await see(page, 'unknown', UNKNOWN.text)
   await page.goto(page.url().replace(/#.*/, '#/present/index'))
   await see(page, 'present', PRESENT.chooseTitle)
   await page

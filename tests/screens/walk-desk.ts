@@ -1,4 +1,5 @@
 import { TEXTS as ANSWER } from '@nansha/citizen/src/desk/texts'
+import { TEXTS as COUNTER } from '@nansha/citizen/src/enrol/counter/texts'
 import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
 import { NOT_ME_TEXTS as NOT_ME } from '@nansha/citizen/src/parts/not-me-texts'
 import { KINDS } from '@nansha/citizen/src/parts/use-entry-texts'
@@ -6,9 +7,11 @@ import { TEXTS as RECEIPT } from '@nansha/citizen/src/present/receipt-texts'
 import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
 import { COMMON } from '@nansha/kit/texts/common'
 import type { ErrorCode } from '@nansha/shared/errors'
+import { createResidentNumber } from '@nansha/shared/resident-number'
 import { SCENARIOS } from '@nansha/shared/scenarios'
 import { TEXTS as CODE } from '@nansha/verifier/src/check/desk-code/texts'
 import { TEXTS as CHECKS } from '@nansha/verifier/src/checks/texts'
+import { TEXTS as FREEZE } from '@nansha/verifier/src/manage/freeze/texts'
 import { TEXTS as OFFICER } from '@nansha/verifier/src/manage/officer/texts'
 import { TEXTS as STAFF } from '@nansha/verifier/src/manage/staff/texts'
 import { refusalLook } from '@nansha/verifier/src/parts/refusals'
@@ -17,8 +20,10 @@ import { TEXTS as WARNINGS } from '@nansha/verifier/src/warnings/texts'
 import type { Page } from 'playwright-core'
 import { DEMO_PIN } from '#demo/issue-identity'
 import { forceAnswer } from './force-answer'
-import { pictureOfCode, type Walk } from './walk'
+import { pictureOfCode, type Walk, type Words } from './walk'
 import { HOLDER } from './world'
+
+const CHILD = { region: '440115', birthdate: '2020-06-01', sex: 'female' } as const
 
 /** Of each kind and length of sentence at least one. */
 const REFUSALS: readonly ErrorCode[] = [
@@ -87,12 +92,16 @@ export async function walkBank(walk: Walk): Promise<void> {
   await desk.close()
 }
 
-/** A service hall: its lists, the officer, who joins. */
-export async function walkHall({ open, see, press }: Walk): Promise<void> {
+/** A service hall: its lists, the officer with a child and with a lost phone, who joins. */
+export async function walkHall(walk: Walk): Promise<void> {
+  const { open, see, press } = walk
   const hall = await open('verifier', 'hall1')
   await see(hall, 'desk-manager', TEXTS.staffList)
   await press(hall, TEXTS.officer)
   await see(hall, 'officer-code', OFFICER.codeTitle)
+  await press(hall, OFFICER.lostPhone)
+  await see(hall, 'officer-freeze', FREEZE.lead)
+  await enrolChild(walk, hall)
   await press(hall, COMMON.back)
   await press(hall, TEXTS.checks)
   await see(hall, 'checks', CHECKS.title)
@@ -104,7 +113,33 @@ export async function walkHall({ open, see, press }: Walk): Promise<void> {
   await see(stranger, 'desk-stranger', TEXTS.haveInvitation)
   await press(stranger, TEXTS.haveInvitation)
   await see(stranger, 'join', TEXTS.joinLead)
+  const release = await forceAnswer(stranger, 'verify', 'session', { ok: false, code: 'OPERATOR_ACCOUNT' })
+  await stranger.goto(stranger.url().replace(/#.*/, ''))
+  await see(stranger, 'desk-operator', refusalLook('OPERATOR_ACCOUNT').title)
+  await release()
   await stranger.close()
+}
+
+/** A parent asks for a child's code; the officer types it, and what the child's card says. */
+async function enrolChild({ open, see, press, say }: Walk, hall: Page): Promise<void> {
+  const phone = await open('citizen', 'parent', '/enrol/counter/index')
+  await press(phone, COUNTER.applyForChild)
+  await see(phone, 'counter-child', COUNTER.yourCode)
+  const code = await phone.locator('.counter-code').filter({ visible: true }).innerText()
+  await phone.close()
+  await press(hall, COMMON.back)
+  const fill = (label: Words, text: string) =>
+    hall.getByLabel(say(label), { exact: true }).filter({ visible: true }).fill(text)
+  await fill(OFFICER.code, code)
+  await press(hall, OFFICER.open)
+  await see(hall, 'officer-card', OFFICER.cardTitle)
+  await press(hall, OFFICER.typeInstead)
+  await fill(
+    OFFICER.idNumber,
+    createResidentNumber(CHILD, () => 0),
+  )
+  await press(hall, OFFICER.allRight)
+  await see(hall, 'officer-child', OFFICER.guardianTitle)
 }
 
 /** A holder says that it was not them: last, because it freezes their identity. */

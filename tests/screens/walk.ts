@@ -34,6 +34,7 @@ export async function withWalk(
   const context = await openContext(world.browser, look, {
     [`citizen:${HOLDER}`]: world.held,
     'citizen:newcomer': {},
+    'citizen:parent': {},
     ...Object.fromEntries(profiles.map((profile) => [`verifier:${profile}`, {}])),
   })
   context.setDefaultTimeout(PATIENCE_MS)

@@ -53,7 +53,8 @@ async function main(): Promise<void> {
   if (failed) process.exitCode = 1
 }
 
-const nameOf = ({ language, text }: Look) => `${language}${text}`
+const nameOf = ({ language, text, theme, version }: Look) =>
+  [`${language}${text}`, theme, version].filter(Boolean).join('-')
 
 async function write(page: Page, file: string): Promise<void> {
   await waitUntilArrived(page)

@@ -8,8 +8,8 @@ const TEXTS = {
   specimen: { zh: '样本网站，仅供体验。', en: 'A specimen website, for trying out.' },
   scan: { zh: '用南沙身份小程序扫码', en: 'Scan with the Nansha ID mini-program' },
   scanLead: {
-    zh: '打开小程序，点首页的“扫一扫办事”。二维码每分钟更新。',
-    en: 'Open it and tap “Scan counter QR” on its home page. The code changes every minute.',
+    zh: '打开小程序，点首页的“扫一扫”。二维码每分钟更新。',
+    en: 'Open it and tap “Scan” on its home page. The code changes every minute.',
   },
   here: { zh: '南沙身份就在这台设备上？直接打开', en: 'Is your Nansha ID on this device? Open it' },
   waiting: { zh: '等待扫码…', en: 'Waiting for your phone…' },

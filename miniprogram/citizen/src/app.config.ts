@@ -1,15 +1,5 @@
 export default defineAppConfig({
-  pages: [
-    'home/index',
-    'present/index',
-    'history/index',
-    'pin/index',
-    'lost/index',
-    'settings/index',
-    'about/index',
-    'offline/index',
-    'unknown/index',
-  ],
+  pages: ['home/index', 'present/index', 'unknown/index'],
   subPackages: [
     {
       root: 'enrol',
@@ -24,19 +14,37 @@ export default defineAppConfig({
         'face/index',
       ],
     },
+    { root: 'history', pages: ['index'] },
+    { root: 'pin', pages: ['index'] },
+    { root: 'lost', pages: ['index'] },
+    { root: 'settings', pages: ['index'] },
+    { root: 'about', pages: ['index'] },
+    { root: 'privacy', pages: ['index'] },
+    { root: 'offline', pages: ['index'] },
     { root: 'desk', pages: ['answer/index'] },
     { root: 'online', pages: ['answer/index'] },
     { root: 'documents', pages: ['add/index', 'show/index'] },
     { root: 'wallets', pages: ['index'] },
     { root: 'log', pages: ['issuances/index'] },
   ],
-  preloadRule: { 'home/index': { network: 'all', packages: ['enrol', 'desk'] } },
+  preloadRule: { 'home/index': { network: 'all', packages: ['enrol', 'desk', 'pin', 'lost', 'history'] } },
+  // The browser build takes its colours from the style sheets alone.
+  ...(process.env.TARO_ENV === 'weapp' && { darkmode: true, themeLocation: 'theme.json' }),
   lazyCodeLoading: 'requiredComponents',
   sitemapLocation: 'sitemap.json',
   window: {
     navigationBarTitleText: '南沙身份',
-    navigationBarBackgroundColor: '#ffffff',
-    navigationBarTextStyle: 'black',
-    backgroundColor: '#f3f5f8',
+    ...(process.env.TARO_ENV === 'weapp'
+      ? {
+          navigationBarBackgroundColor: '@bar',
+          navigationBarTextStyle: '@barText',
+          backgroundColor: '@ground',
+          backgroundTextStyle: '@groundText',
+        }
+      : {
+          navigationBarBackgroundColor: '#ffffff',
+          navigationBarTextStyle: 'black',
+          backgroundColor: '#f3f5f8',
+        }),
   },
 })

@@ -3,22 +3,13 @@ import { AskProvider } from '@nansha/kit/cloud/use-ask'
 import { ClockProvider } from '@nansha/kit/device/corrected-clock'
 import { replace } from '@nansha/kit/device/navigation'
 import { LanguageProvider } from '@nansha/kit/i18n/language'
+import { ElderProvider } from '@nansha/kit/ui/elder'
 import { useLaunch, usePageNotFound } from '@tarojs/taro'
 import type { PropsWithChildren } from 'react'
 import './app.scss'
-import { EnrolmentProvider } from './enrol/use-enrolment'
 import { IssuanceLogProvider } from './log/use-issuance-log'
 import { PAGES } from './pages'
-import {
-  ask,
-  correctedClock,
-  documents,
-  enrolment,
-  issuanceLog,
-  startApp,
-  trust,
-  walletServices,
-} from './services'
+import { ask, correctedClock, documents, issuanceLog, startApp, trust, walletServices } from './services'
 import { TrustProvider } from './trust/use-trust'
 import { DocumentsProvider } from './wallet/use-documents'
 import { WalletProvider } from './wallet/use-wallet'
@@ -28,19 +19,19 @@ export default function App({ children }: PropsWithChildren) {
   usePageNotFound(() => replace(PAGES.unknown))
   return (
     <LanguageProvider>
-      <ClockProvider value={correctedClock}>
-        <AskProvider value={ask}>
-          <WalletProvider value={walletServices}>
-            <TrustProvider value={trust}>
-              <IssuanceLogProvider value={issuanceLog}>
-                <EnrolmentProvider value={enrolment}>
+      <ElderProvider>
+        <ClockProvider value={correctedClock}>
+          <AskProvider value={ask}>
+            <WalletProvider value={walletServices}>
+              <TrustProvider value={trust}>
+                <IssuanceLogProvider value={issuanceLog}>
                   <DocumentsProvider value={documents}>{children}</DocumentsProvider>
-                </EnrolmentProvider>
-              </IssuanceLogProvider>
-            </TrustProvider>
-          </WalletProvider>
-        </AskProvider>
-      </ClockProvider>
+                </IssuanceLogProvider>
+              </TrustProvider>
+            </WalletProvider>
+          </AskProvider>
+        </ClockProvider>
+      </ElderProvider>
     </LanguageProvider>
   )
 }

@@ -9,6 +9,7 @@ export const PAGES = {
   lost: '/lost/index',
   settings: '/settings/index',
   about: '/about/index',
+  privacy: '/privacy/index',
   offline: '/offline/index',
   desk: '/desk/answer/index',
   online: '/online/answer/index',

@@ -2,6 +2,8 @@
 declare const process: {
   readonly env: Readonly<
     Record<
+      // Set by Taro itself.
+      | 'TARO_ENV'
       | 'NANSHA_APP'
       | 'NANSHA_STAGE'
       | 'NANSHA_CLOUD_OWNER'

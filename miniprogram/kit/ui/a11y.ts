@@ -15,6 +15,8 @@ export interface Accessibility {
   readonly hidden?: boolean
   /** In a browser, what is or is not checked can also be reached and changed by keys. */
   readonly checked?: boolean
+  /** In a browser, what is larger than its frame can be reached and moved by keys. */
+  readonly scrolls?: boolean
 }
 
 /** @returns the properties that tell a screen reader what a `View` is; both platforms spell them differently. */

@@ -1,2 +1,2 @@
-/** @returns the size of `--em` as CSS, which follows the reader's text setting. */
+/** @returns the size of body text as CSS, which follows the reader's text setting. */
 export declare function textScale(): string

@@ -11,17 +11,24 @@ import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type Client, startTestCloud, type TestCloud } from '#support/cloud'
-import { issueAtCounter } from '#support/issue-at-counter'
+import { cropFace } from '#support/faces'
+import { readCallLog } from '#support/logged'
+import { actorOf } from '../../support/acted-cast'
+import { cardOf, enrol, registerSpecimen } from '../../support/enrol'
 import { createStockClient, newKey } from '../../support/stock-issuance'
 
 let cloud: TestCloud
 let li: Client
-let phone: Awaited<ReturnType<typeof issueAtCounter>>
+let phone: Awaited<ReturnType<typeof enrol>>
+const who = { name: '李晚晴', idNumber: '11010519491231002X' }
 
 beforeAll(async () => {
   cloud = await startTestCloud()
   li = cloud.citizen('li')
-  phone = await issueAtCounter(cloud, li)
+  const portrait = await cropFace(0)
+  await registerSpecimen(cloud, { ...who, portrait })
+  phone = await enrol(li, who, { card: await cardOf(who, portrait), acting: actorOf(0) })
+  expect(phone).toMatchObject({ ok: true })
 })
 afterAll(() => cloud.stop())
 
@@ -100,4 +107,12 @@ it('the wallet function deletes the identity for good', async () => {
   }
   expect(left.credentials).toMatchObject([{ status: 'revoked' }])
   expect(await ask({ action: 'status' })).toMatchObject({ code: 'CREDENTIAL_NONE' })
+})
+
+it('the cloud has logged a whole enrolment, card and face included, without a word of the person', async () => {
+  const calls = await readCallLog(cloud.url)
+  expect(calls.map(({ name }) => name)).toEqual(expect.arrayContaining(['document', 'face', 'enrol']))
+  const said = calls.flatMap(({ lines }) => lines.map(({ text }) => text)).join('\n')
+  for (const value of [who.name, who.idNumber, '19491231', '1949-12-31', '港前大道'])
+    expect(said).not.toContain(value)
 })

@@ -86,6 +86,10 @@ export function createWeapp(folder: string, wx: Options) {
       await page.show()
       return page
     },
+    /** A link that names no page of this version, as the platform reports it. */
+    findNoPage(path: string): void {
+      ;(appOptions.onPageNotFound as (missing: Options) => void)({ path, query: {}, isEntryPage: true })
+    },
     /** Closes the page that is on top, as its back button does. */
     async back(): Promise<void> {
       await pages.pop()?.close()

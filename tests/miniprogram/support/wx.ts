@@ -99,6 +99,7 @@ export function createWx(
       success?.({ resultJSON: JSON.stringify({ raw: challenge }), resultJSONSignature: 'c2lnbmVk' })
     },
     openSetting: ({ success }: Callbacks) => success?.({ authSetting: { 'scope.camera': true } }),
+    hideShareMenu: note('hideShareMenu'),
     navigateTo: go('navigateTo'),
     redirectTo: go('redirectTo'),
     reLaunch: go('reLaunch'),

@@ -336,7 +336,7 @@ describe('the companion in the mini-program runtime', () => {
     const { app } = await start()
     const desk = await app.open('/desk/index')
     await eventually(() => expect(desk.text()).toContain('酒店入住'))
-    expect(desk.attributes('view', 'style')).toContain('--em: 20px;')
+    expect(desk.attributes('view', 'style')).toContain('--reader: 20px;')
     const roles = desk.attributes('view', 'aria-role').slice(0, 6)
     expect(roles).toEqual(['main', 'heading', 'radiogroup', 'radio', 'radio', 'radio'])
     expect(desk.attributes('view', 'aria-checked')).toEqual([true, false, false, false])

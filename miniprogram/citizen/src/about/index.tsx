@@ -1,7 +1,5 @@
-import { back } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
-import { COMMON } from '@nansha/kit/texts/common'
-import { Button } from '@nansha/kit/ui/Button/Button'
+import { BackLink } from '@nansha/kit/ui/BackLink/BackLink'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { PAGES } from '../pages'
@@ -14,7 +12,7 @@ export default function AboutPage() {
     <Page title={say(TEXTS.title)}>
       <Heading title={say(TEXTS.title)} lead={say(TEXTS.lead)} />
       <Sections sections={SECTIONS} />
-      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
+      <BackLink home={PAGES.home} />
     </Page>
   )
 }

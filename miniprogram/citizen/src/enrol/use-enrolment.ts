@@ -1,30 +1,28 @@
-import type { Picture } from '@nansha/kit/camera/picture'
-import { createService } from '@nansha/kit/service/create-service'
-import type { EnrolBegun, FaceShown, LivenessAsked, LivenessStep } from '@nansha/shared/api/enrol'
-import type { CounterSession } from './counter-session'
-import type { EnrolmentSession } from './enrolment-session'
-import type { Film } from './live-person'
-import type { NetworkIdStep } from './network-id-step'
+import { useAsk } from '@nansha/kit/cloud/use-ask'
+import { useClock } from '@nansha/kit/device/corrected-clock'
+import { UNFINISHED } from '../parts/unfinished-enrolment'
+import { useWallet } from '../wallet/use-wallet'
+import type { EnrolmentServices } from './enrolment-services'
+import { joinEnrolment } from './join-services'
+import { nextStep } from './next-step'
 
-export interface EnrolmentServices {
-  readonly enrolmentSession: EnrolmentSession
-  readonly counterSession: CounterSession
-  readonly networkIdStep: NetworkIdStep
-  /** Draws what the guided capture asks of the person, anew with each call. @throws NanshaError */
-  readonly startCapture: () => Promise<GuidedCapture>
-  /** The same of an enrolment, or a showing of the face, that is open. @throws NanshaError */
-  readonly startCaptureOf: (enrolmentId: string) => Promise<GuidedCapture>
-  /** Has a guided capture of the holder's face decided. @throws NanshaError FACE_UNCONFIRMED, … */
-  readonly submitFilm: (begun: EnrolBegun, film: Film) => Promise<FaceShown>
-  /** Has the platform film the holder, and that decided. @throws NanshaError FACE_UNCONFIRMED, FILMING_STOPPED, … */
-  readonly filmElsewhere: (begun: EnrolBegun) => Promise<FaceShown>
+let services: EnrolmentServices | undefined
+
+/** One enrolment in the life of the app, whichever of its pages is opened first. */
+export function useEnrolment(): EnrolmentServices {
+  const ask = useAsk()
+  const { now } = useClock()
+  const { wallet } = useWallet()
+  services ??= tellHome(joinEnrolment({ ask, now, wallet }))
+  return services
 }
 
-export interface GuidedCapture {
-  /** The first step; the others are told one by one. */
-  readonly asked: LivenessAsked
-  /** Names the pictures of a step for good. @returns the next step, null when there is none. @throws NanshaError */
-  readonly answerStep: (step: number, pictures: readonly Picture[]) => Promise<LivenessStep | null>
+/** The first page knows nothing of enrolment but where to go on, and how to forget what was given. */
+function tellHome(joined: EnrolmentServices): EnrolmentServices {
+  const { store, discard } = joined.enrolmentSession
+  store.subscribe(() => {
+    const step = nextStep(store.get())
+    UNFINISHED.dispatch(step === 'notice' ? undefined : { step, discard })
+  })
+  return joined
 }
-
-export const [EnrolmentProvider, useEnrolment] = createService<EnrolmentServices>('enrolment')

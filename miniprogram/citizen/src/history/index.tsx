@@ -1,6 +1,6 @@
-import { back } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { COMMON } from '@nansha/kit/texts/common'
+import { BackLink } from '@nansha/kit/ui/BackLink/BackLink'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
@@ -9,15 +9,14 @@ import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import { ERRORS } from '@nansha/shared/errors'
 import { useDidShow } from '@tarojs/taro'
 import { PAGES } from '../pages'
-import { PortalEntry } from '../parts/PortalEntry'
-import { UseEntry } from '../parts/UseEntry'
+import { HistoryList } from './HistoryList'
 import { TEXTS } from './texts'
 import { useHistory } from './use-history'
 
 export default function HistoryPage() {
   const say = useSay()
-  const { history, reload } = useHistory()
-  useDidShow(reload)
+  const { history, reload, loadOlder } = useHistory()
+  useDidShow(() => void reload())
 
   return (
     <Page title={say(TEXTS.title)}>
@@ -26,21 +25,18 @@ export default function HistoryPage() {
       {history.phase === 'failed' && (
         <>
           <Notice kind="warn" text={say(ERRORS[history.code])} />
-          <Button label={say(COMMON.retry)} onPress={reload} />
+          <Button label={say(COMMON.retry)} onPress={() => void reload()} />
         </>
       )}
-      {history.phase === 'loaded' && history.entries.length === 0 && (
-        <Notice kind="info" text={say(TEXTS.empty)} />
+      {history.phase === 'loaded' && (
+        <HistoryList
+          entries={history.entries}
+          older={history.older}
+          onOlder={(all) => void loadOlder(all)}
+          onDisputed={() => void reload()}
+        />
       )}
-      {history.phase === 'loaded' &&
-        history.entries.map((entry) =>
-          'use' in entry ? (
-            <UseEntry key={entry.use.id} entry={entry.use} onDisputed={reload} />
-          ) : (
-            <PortalEntry key={`${entry.at} ${entry.portal.domain}`} receipt={entry.portal} />
-          ),
-        )}
-      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
+      <BackLink home={PAGES.home} />
     </Page>
   )
 }

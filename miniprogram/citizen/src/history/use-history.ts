@@ -2,20 +2,20 @@ import { codeOf } from '@nansha/kit/cloud/ask'
 import { secureStorage } from '@nansha/kit/device/secure-storage'
 import type { HistoryEntry } from '@nansha/shared/api/wallet'
 import type { ErrorCode } from '@nansha/shared/errors'
-import { useCallback, useState } from 'react'
-import { type PortalReceipt, readPortalReceipts } from '../wallet/portal-receipts'
+import { useCallback, useRef, useState } from 'react'
+import { readPortalReceipts } from '../wallet/portal-receipts'
 import { useWallet } from '../wallet/use-wallet'
+import { type Entry, mergeHistory } from './merge-history'
 
 export type LoadedHistory =
   | { readonly phase: 'loading' }
-  | { readonly phase: 'loaded'; readonly entries: readonly Entry[] }
+  | {
+      readonly phase: 'loaded'
+      readonly entries: readonly Entry[]
+      /** There are older ones; `loading` while they come, `failed` when they did not. */
+      readonly older: 'none' | 'some' | 'loading' | 'failed'
+    }
   | { readonly phase: 'failed'; readonly code: ErrorCode }
-
-/** What the cloud recorded, or what this phone alone knows of. */
-export type Entry = { readonly at: number } & (
-  | { readonly use: HistoryEntry }
-  | { readonly portal: PortalReceipt }
-)
 
 /**
  * What the cloud recorded is never kept on the phone: it is asked for each time, with a signed request. What was shared with
@@ -24,20 +24,37 @@ export type Entry = { readonly at: number } & (
 export function useHistory() {
   const { wallet } = useWallet()
   const [history, setHistory] = useState<LoadedHistory>({ phase: 'loading' })
-  const reload = useCallback(() => {
-    setHistory({ phase: 'loading' })
-    Promise.all([wallet.client.fetchHistory(), readPortalReceipts(secureStorage)]).then(
-      ([uses, portals]) => setHistory({ phase: 'loaded', entries: merge(uses, portals) }),
-      (error) => setHistory({ phase: 'failed', code: codeOf(error) }),
-    )
-  }, [])
-  return { history, reload }
-}
+  const uses = useRef<readonly HistoryEntry[]>([])
 
-/** @returns newest first */
-function merge(uses: readonly HistoryEntry[], portals: readonly PortalReceipt[]): Entry[] {
-  return [
-    ...uses.map((use) => ({ at: use.at, use })),
-    ...portals.map((portal) => ({ at: portal.at, portal })),
-  ].sort((one, other) => other.at - one.at)
+  const show = async (isMore: boolean) => {
+    const portals = await readPortalReceipts(secureStorage)
+    const entries = mergeHistory(uses.current, portals, isMore)
+    setHistory({ phase: 'loaded', entries, older: isMore ? 'some' : 'none' })
+  }
+  const reload = useCallback(async () => {
+    setHistory({ phase: 'loading' })
+    try {
+      const { entries, isMore = false } = await wallet.client.fetchHistory()
+      uses.current = entries
+      await show(isMore)
+    } catch (error) {
+      setHistory({ phase: 'failed', code: codeOf(error) })
+    }
+  }, [])
+  /** The next page, or with `all` every one that is left. */
+  const loadOlder = useCallback(async (all = false) => {
+    setHistory((now) => (now.phase === 'loaded' ? { ...now, older: 'loading' } : now))
+    try {
+      for (;;) {
+        const last = uses.current.at(-1)
+        if (!last) return
+        const { entries, isMore = false } = await wallet.client.fetchHistory({ at: last.at, id: last.id })
+        uses.current = [...uses.current, ...entries]
+        if (!all || !isMore) return await show(isMore)
+      }
+    } catch {
+      setHistory((now) => (now.phase === 'loaded' ? { ...now, older: 'failed' } : now))
+    }
+  }, [])
+  return { history, reload, loadOlder }
 }

@@ -1,17 +1,20 @@
 import { useClock } from '@nansha/kit/device/corrected-clock'
 import { open } from '@nansha/kit/device/navigation'
 import { useOnline } from '@nansha/kit/device/use-online'
-import { formatDate } from '@nansha/kit/i18n/format-time'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { Button } from '@nansha/kit/ui/Button/Button'
+import { useElder } from '@nansha/kit/ui/elder'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import { Tile } from '@nansha/kit/ui/Tile/Tile'
 import { UpdateReady } from '@nansha/kit/ui/UpdateReady/UpdateReady'
 import { View } from '@tarojs/components'
 import { DocumentCards } from '../documents/DocumentCards'
 import { PAGES, pageOf } from '../pages'
+import { useTimes } from '../parts/use-times'
 import { isCardExpired } from '../wallet/read-identity'
 import { statusAt, type WalletState } from '../wallet/wallet-state'
+import { ElderLink } from './ElderLink'
 import { IdCard } from './IdCard'
 import { LogWarning } from './LogWarning'
 import { OfflineLink } from './OfflineLink'
@@ -25,6 +28,8 @@ const WARNINGS = { frozen: TEXTS.frozen, revoked: TEXTS.revoked, expired: TEXTS.
 export function HeldHome({ state }: { readonly state: Extract<WalletState, { phase: 'held' }> }) {
   const say = useSay()
   const { now } = useClock()
+  const { day, date } = useTimes()
+  const { isElder } = useElder()
   const isOnline = useOnline()
   const status = statusAt(state, now())
   const { rebindingAt } = state.server
@@ -35,20 +40,24 @@ export function HeldHome({ state }: { readonly state: Extract<WalletState, { pha
       {rebindingAt !== undefined && <RebindingWarning at={rebindingAt} />}
       <LogWarning />
       <IdCard identity={state.identity} status={status} />
+      {status !== 'valid' && <Notice isStanding kind="bad" text={say(WARNINGS[status])} />}
       <DocumentCards isIdentityValid={status === 'valid'} />
-      {status === 'valid' ? (
-        <Button kind="secondary" label={say(TEXTS.deskCode)} onPress={() => open(PAGES.desk)} />
-      ) : (
-        <Notice isStanding kind="bad" text={say(WARNINGS[status])} />
-      )}
+      <View className="kit-tiles">
+        {status === 'valid' && (
+          <Tile icon="scan" label={say(TEXTS.deskCode)} onPress={() => open(PAGES.desk)} />
+        )}
+        <Tile icon="history" label={say(TEXTS.history)} onPress={() => open(PAGES.history)} />
+        <Tile icon="shield" label={say(TEXTS.safety)} onPress={() => open(PAGES.settings)} />
+        <Tile icon="help" label={say(TEXTS.help)} onPress={() => open(PAGES.about)} />
+      </View>
       {isCardExpired(state.identity, now()) && (
         <>
           <Notice
             isStanding
             kind="warn"
             text={say(TEXTS.cardExpired, {
-              day: cardValidity ?? '',
-              end: formatDate(state.identity.expiresAt),
+              day: cardValidity === undefined ? '' : date(cardValidity),
+              end: day(state.identity.expiresAt),
             })}
           />
           {status === 'valid' && (
@@ -70,12 +79,13 @@ export function HeldHome({ state }: { readonly state: Extract<WalletState, { pha
       {state.identity.assurance === 'specimen' && (
         <Notice isStanding kind="warn" text={say(TEXTS.specimen)} />
       )}
-      {status === 'valid' && <OfflineLink />}
-      <View className="home__ways">
-        <Button kind="secondary" label={say(TEXTS.history)} onPress={() => open(PAGES.history)} />
-        <Button kind="secondary" label={say(TEXTS.settings)} onPress={() => open(PAGES.settings)} />
-      </View>
-      <Button kind="quiet" label={say(TEXTS.issuances)} onPress={() => open(PAGES.issuances)} />
+      {!isElder && (
+        <View className="kit-rows">
+          {status === 'valid' && <OfflineLink />}
+          <Tile shape="row" icon="phone" label={say(TEXTS.issuances)} onPress={() => open(PAGES.issuances)} />
+        </View>
+      )}
+      <ElderLink />
       <UpdateReady />
       {status === 'valid' && (
         <Actions>

@@ -1,4 +1,3 @@
-import { formatDate } from '@nansha/kit/i18n/format-time'
 import { useSay } from '@nansha/kit/i18n/language'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
@@ -7,8 +6,10 @@ import { Text, View } from '@tarojs/components'
 import { useDidHide } from '@tarojs/taro'
 import { useState } from 'react'
 import { STATUS_TEXTS } from '../parts/status-texts'
+import { useTimes } from '../parts/use-times'
 import { groupNumber, maskName, maskNumber } from '../wallet/mask'
 import type { Identity } from '../wallet/read-identity'
+import { Portrait } from './Portrait'
 import { TEXTS } from './texts'
 import './id-card.scss'
 
@@ -20,6 +21,7 @@ export interface IdCardProps {
 /** The card as its holder sees it: masked until asked, and masked again when the page is left. */
 export function IdCard({ identity, status }: IdCardProps) {
   const say = useSay()
+  const { day, date } = useTimes()
   const [isShown, setShown] = useState(false)
   useDidHide(() => setShown(false))
 
@@ -36,21 +38,27 @@ export function IdCard({ identity, status }: IdCardProps) {
             {say(STATUS_TEXTS[status])}
           </Text>
         </View>
-        <View className="id-card__name">{name}</View>
-        <View
-          className="id-card__number"
-          {...a11y({ role: 'img', label: numberLabel(isShown, identity.idNumber, say) })}
-        >
-          {groups.map((group) => (
-            <Text key={group}>{group}</Text>
-          ))}
+        <View className="id-card__who">
+          <Portrait identity={identity} />
+          <View className="id-card__lines">
+            <View className="id-card__name">{name}</View>
+            <View
+              className="id-card__number"
+              {...a11y({ role: 'img', label: numberLabel(isShown, identity.idNumber, say) })}
+            >
+              {groups.map((group) => (
+                <Text key={group}>{group}</Text>
+              ))}
+            </View>
+          </View>
         </View>
         <View className="id-card__foot">
-          <View>{say(TEXTS.validUntil, { day: formatDate(identity.expiresAt) })}</View>
+          <View>{say(TEXTS.issuer, { host: hostOf(identity.issuer) })}</View>
+          <View>{say(TEXTS.validUntil, { day: day(identity.expiresAt) })}</View>
           {identity.cardValidity !== undefined && (
             <View>
               {say(isLongTerm(identity) ? TEXTS.cardLongTerm : TEXTS.cardUntil, {
-                day: identity.cardValidity,
+                day: isLongTerm(identity) ? '' : date(identity.cardValidity),
               })}
             </View>
           )}
@@ -64,6 +72,8 @@ export function IdCard({ identity, status }: IdCardProps) {
     </View>
   )
 }
+
+const hostOf = (address: string) => address.replace(/^https?:\/\//, '').replace(/\/.*$/, '')
 
 const isLongTerm = ({ cardValidity }: Identity) => cardValidity === 'long-term'
 

@@ -1,6 +1,6 @@
 import { open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
-import { Button } from '@nansha/kit/ui/Button/Button'
+import { Tile } from '@nansha/kit/ui/Tile/Tile'
 import { PAGES } from '../pages'
 import { useOfflineLeft } from '../parts/use-offline-left'
 import { TEXTS } from './texts'
@@ -12,5 +12,5 @@ export function OfflineLink() {
   const age = useOfflineLeft('age')
   const isCounted = gate !== undefined && age !== undefined
   const label = isCounted ? say(TEXTS.passesLeft, { gate, age }) : say(TEXTS.passes)
-  return <Button kind="quiet" label={label} onPress={() => open(PAGES.offline)} />
+  return <Tile shape="row" icon="offline" label={label} onPress={() => open(PAGES.offline)} />
 }

@@ -4,13 +4,14 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { FailureNotice } from '../parts/FailureNotice'
-import { formatMoment } from '../parts/format-time'
+import { useTimes } from '../parts/use-times'
 import { useWallet } from '../wallet/use-wallet'
 import { TEXTS } from './texts'
 
 /** Another phone is about to replace this one; its holder decides. @param at Unix seconds */
 export function RebindingWarning({ at }: { readonly at: number }) {
   const say = useSay()
+  const { moment } = useTimes()
   const { refreshWallet, wallet } = useWallet()
   const { isRunning, failure, run } = useTask()
   const answer = (allowed: boolean) =>
@@ -21,7 +22,7 @@ export function RebindingWarning({ at }: { readonly at: number }) {
 
   return (
     <Card>
-      <Notice kind="bad" text={say(TEXTS.rebinding, { time: formatMoment(at) })} />
+      <Notice kind="bad" text={say(TEXTS.rebinding, { time: moment(at) })} />
       <FailureNotice failure={failure} />
       <Button label={say(TEXTS.refuseRebinding)} busy={isRunning} onPress={() => answer(false)} />
       <Button

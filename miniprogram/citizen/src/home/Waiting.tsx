@@ -7,7 +7,7 @@ import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import { useState } from 'react'
 import { PAGES } from '../pages'
 import { FailureNotice } from '../parts/FailureNotice'
-import { formatMoment } from '../parts/format-time'
+import { useTimes } from '../parts/use-times'
 import type { PostponedCredential } from '../wallet/held-credential'
 import { useWallet } from '../wallet/use-wallet'
 import { TEXTS } from './texts'
@@ -16,6 +16,7 @@ import { TEXTS } from './texts'
 export function Waiting({ postponed }: { readonly postponed: PostponedCredential }) {
   const { readyAt, hasLostKey = false } = postponed
   const say = useSay()
+  const { moment } = useTimes()
   const { refreshWallet, wallet } = useWallet()
   const { isRunning, failure, run } = useTask()
   const [hasAsked, setAsked] = useState(false)
@@ -35,7 +36,7 @@ export function Waiting({ postponed }: { readonly postponed: PostponedCredential
       text={
         isVetoed
           ? say(TEXTS.vetoed)
-          : say(hasLostKey ? TEXTS.waitingLost : TEXTS.waitingText, { time: formatMoment(readyAt) })
+          : say(hasLostKey ? TEXTS.waitingLost : TEXTS.waitingText, { time: moment(readyAt) })
       }
     >
       {!isVetoed && <FailureNotice failure={failure} />}

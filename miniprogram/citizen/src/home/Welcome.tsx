@@ -6,12 +6,13 @@ import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import { Tile } from '@nansha/kit/ui/Tile/Tile'
 import { UpdateReady } from '@nansha/kit/ui/UpdateReady/UpdateReady'
 import { ERRORS } from '@nansha/shared/errors'
 import { Text, View } from '@tarojs/components'
-import { nextStep } from '../enrol/next-step'
-import { useEnrolment } from '../enrol/use-enrolment'
 import { PAGES, pageOf } from '../pages'
+import { UNFINISHED } from '../parts/unfinished-enrolment'
+import { ElderLink } from './ElderLink'
 import { TEXTS } from './texts'
 import './home.scss'
 
@@ -20,10 +21,7 @@ const PROMISES = [TEXTS.promiseUse, TEXTS.promiseLittle, TEXTS.promiseDeleted] a
 /** Before enrolment: what this is, what it takes, and the way without a face. @param isLost there was a credential here */
 export function Welcome({ isLost }: { readonly isLost: boolean }) {
   const say = useSay()
-  const { enrolmentSession } = useEnrolment()
-  const enrolment = useStore(enrolmentSession.store)
-  const step = nextStep(enrolment)
-  const isBegun = step !== 'notice'
+  const unfinished = useStore(UNFINISHED)
 
   return (
     <View className="home">
@@ -44,14 +42,20 @@ export function Welcome({ isLost }: { readonly isLost: boolean }) {
         ))}
       </Card>
       <View className="home__needs">{say(TEXTS.needs)}</View>
-      {isBegun && <Notice kind="info" text={say(TEXTS.begun)} />}
-      {isBegun && <Button kind="quiet" label={say(TEXTS.startOver)} onPress={enrolmentSession.discard} />}
+      {unfinished && <Notice kind="info" text={say(TEXTS.begun)} />}
+      {unfinished && <Button kind="quiet" label={say(TEXTS.startOver)} onPress={unfinished.discard} />}
       <Button kind="secondary" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />
-      <Button kind="quiet" label={say(TEXTS.lost)} onPress={() => open(PAGES.lost)} />
-      <Button kind="quiet" label={say(TEXTS.settings)} onPress={() => open(PAGES.settings)} />
+      <View className="kit-rows">
+        <Tile shape="row" icon="phone" label={say(TEXTS.lost)} onPress={() => open(PAGES.lost)} />
+        <Tile shape="row" icon="settings" label={say(TEXTS.settings)} onPress={() => open(PAGES.settings)} />
+      </View>
+      <ElderLink />
       <UpdateReady />
       <Actions>
-        <Button label={say(isBegun ? TEXTS.goOn : TEXTS.begin)} onPress={() => open(pageOf(step))} />
+        <Button
+          label={say(unfinished ? TEXTS.goOn : TEXTS.begin)}
+          onPress={() => open(pageOf(unfinished?.step ?? 'notice'))}
+        />
       </Actions>
     </View>
   )

@@ -1,7 +1,6 @@
-import { back } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
-import { COMMON } from '@nansha/kit/texts/common'
+import { BackLink } from '@nansha/kit/ui/BackLink/BackLink'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
@@ -42,7 +41,7 @@ export default function LostPage() {
         </Card>
       )}
       <Sections sections={SECTIONS} />
-      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
+      <BackLink home={PAGES.home} />
     </Page>
   )
 }

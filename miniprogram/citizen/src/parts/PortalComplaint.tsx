@@ -1,3 +1,4 @@
+import { formatDate } from '@nansha/kit/i18n/format-time'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
@@ -9,7 +10,7 @@ import type { PortalReceipt } from '../wallet/portal-receipts'
 import { useWallet } from '../wallet/use-wallet'
 import { listTitles } from './claim-titles'
 import { FailureNotice } from './FailureNotice'
-import { formatMoment } from './format-time'
+import { formatClock } from './format-time'
 import { COMPLAINT_TEXTS } from './portal-complaint-texts'
 
 /** What a citizen can do about a website that got something: have it erased, or report it. */
@@ -32,7 +33,8 @@ export function PortalComplaint({ receipt }: { readonly receipt: PortalReceipt }
         <Notice kind="info" text={say(COMPLAINT_TEXTS.erased, { contact })} />
         <Text selectable userSelect>
           {say(COMPLAINT_TEXTS.letter, {
-            time: formatMoment(at),
+            // A letter names the day; whoever reads it does so later.
+            time: `${formatDate(at)} ${formatClock(at)}`,
             domain,
             claims: listTitles(disclosed, say),
             purpose: say(purpose),

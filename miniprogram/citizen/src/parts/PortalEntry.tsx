@@ -3,8 +3,8 @@ import { Card } from '@nansha/kit/ui/Card/Card'
 import { Text, View } from '@tarojs/components'
 import type { PortalReceipt } from '../wallet/portal-receipts'
 import { listTitles } from './claim-titles'
-import { formatMoment } from './format-time'
 import { PortalComplaint } from './PortalComplaint'
+import { useTimes } from './use-times'
 import './use-entry.scss'
 
 const TEXTS = {
@@ -17,6 +17,7 @@ const TEXTS = {
 /** What was shared with a website: with whom, what for, what, when, and whom to ask to erase it. */
 export function PortalEntry({ receipt }: { readonly receipt: PortalReceipt }) {
   const say = useSay()
+  const { moment } = useTimes()
   const { organisation, domain, purpose, disclosed, contact, at } = receipt
   return (
     <Card>
@@ -25,7 +26,7 @@ export function PortalEntry({ receipt }: { readonly receipt: PortalReceipt }) {
           <Text className="use__who">{say(organisation)}</Text>
           <Text className="use__verdict use__verdict--presented">{say(TEXTS.shared)}</Text>
         </View>
-        <View className="use__soft">{[say(purpose), domain, formatMoment(at)].join(' · ')}</View>
+        <View className="use__soft">{[say(purpose), domain, moment(at)].join(' · ')}</View>
         <View className="use__soft">
           {disclosed.length === 0
             ? say(TEXTS.nothing)

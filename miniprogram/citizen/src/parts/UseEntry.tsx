@@ -9,10 +9,10 @@ import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { Text, View } from '@tarojs/components'
 import { goHome, PAGES } from '../pages'
 import { listClaims } from './claim-names'
-import { formatMoment } from './format-time'
 import { holderReason } from './holder-reason'
 import { NotMe } from './NotMe'
 import { FROZEN_BY, KINDS, TEXTS } from './use-entry-texts'
+import { useTimes } from './use-times'
 import './use-entry.scss'
 
 /** What others tried: its owner can do something about it from here. */
@@ -27,6 +27,7 @@ export interface UseEntryProps {
 /** One thing that happened to the credential: who, what for, what was shown, when, how it ended. */
 export function UseEntry({ entry, onDisputed }: UseEntryProps) {
   const say = useSay()
+  const { moment } = useTimes()
   const { organisation, scenario, disclosed, code, kind, document } = entry
   return (
     <Card>
@@ -39,7 +40,7 @@ export function UseEntry({ entry, onDisputed }: UseEntryProps) {
           </Text>
         </View>
         <View className="use__soft">
-          {[scenario && isScenario(scenario) && say(SCENARIOS[scenario].title), formatMoment(entry.at)]
+          {[scenario && isScenario(scenario) && say(SCENARIOS[scenario].title), moment(entry.at)]
             .filter(Boolean)
             .join(' · ')}
         </View>

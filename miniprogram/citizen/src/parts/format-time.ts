@@ -1,11 +1,6 @@
-import { formatDate, formatTime } from '@nansha/kit/i18n/format-time'
+import { formatTime } from '@nansha/kit/i18n/format-time'
 
 /** @param seconds Unix time. @returns the local time to the minute, `18:05` */
 export function formatClock(seconds: number): string {
   return formatTime(seconds).slice(0, 5)
-}
-
-/** @param seconds Unix time. @returns the local date and time, `2026-11-23 18:05` */
-export function formatMoment(seconds: number): string {
-  return `${formatDate(seconds)} ${formatClock(seconds)}`
 }

@@ -1,8 +1,7 @@
 import { back } from '@nansha/kit/device/navigation'
 import { useQuery } from '@nansha/kit/device/use-query'
 import { useSay } from '@nansha/kit/i18n/language'
-import { COMMON } from '@nansha/kit/texts/common'
-import { Button } from '@nansha/kit/ui/Button/Button'
+import { BackLink } from '@nansha/kit/ui/BackLink/BackLink'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { PAGES } from '../pages'
@@ -15,16 +14,15 @@ export default function PinPage() {
   const say = useSay()
   const { refreshWallet } = useWallet()
   const { forgotten } = useQuery()
-  const leave = () => back(PAGES.home)
   const finish = () => {
     void refreshWallet()
-    leave()
+    back(PAGES.home)
   }
   return (
     <Page title={say(TEXTS.title)}>
       <Heading title={say(TEXTS.title)} lead={say(TEXTS.lead)} />
       <SetPin hasForgotten={forgotten === '1'} onSet={finish} />
-      <Button kind="quiet" label={say(COMMON.back)} onPress={leave} />
+      <BackLink home={PAGES.home} />
     </Page>
   )
 }

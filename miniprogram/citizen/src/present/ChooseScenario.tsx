@@ -1,9 +1,9 @@
-import { back, open } from '@nansha/kit/device/navigation'
+import { open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
-import { COMMON } from '@nansha/kit/texts/common'
 import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { a11y } from '@nansha/kit/ui/a11y'
+import { BackLink } from '@nansha/kit/ui/BackLink/BackLink'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import {
@@ -57,7 +57,7 @@ export function ChooseScenario({ chosen, onChoose, onOpen }: ChooseScenarioProps
       <Discloses scenario={chosen} />
       {isPassScenario(chosen) && <OfflineLeft key={chosen} scenario={chosen} />}
       <Button kind="secondary" label={say(TEXTS.deskCode)} onPress={() => open(PAGES.desk)} />
-      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
+      <BackLink home={PAGES.home} />
       <Actions>
         <Button label={say(TEXTS.approve)} onPress={onOpen} />
       </Actions>

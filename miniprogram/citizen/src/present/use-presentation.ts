@@ -1,9 +1,12 @@
 import { codeOf } from '@nansha/kit/cloud/ask'
 import { useClock } from '@nansha/kit/device/corrected-clock'
+import { secureStorage } from '@nansha/kit/device/secure-storage'
 import { useQuery } from '@nansha/kit/device/use-query'
+import { useStore } from '@nansha/kit/state/use-store'
 import { NanshaError } from '@nansha/shared/errors'
 import { SCENARIO_NAMES } from '@nansha/shared/scenarios'
-import { useReducer, useRef } from 'react'
+import { useEffect, useReducer, useRef } from 'react'
+import { LAST_PURPOSE, rememberPurpose } from '../parts/last-purpose'
 import { useWallet } from '../wallet/use-wallet'
 import { walletRefusal } from '../wallet/wallet-state'
 import { awaitedUse, presentation } from './presentation'
@@ -14,19 +17,25 @@ import { useReceipt } from './use-receipt'
 export function usePresentation() {
   const { now } = useClock()
   const { wallet } = useWallet()
-  const { scenario: asked } = useQuery()
+  const query = useQuery()
+  const asked = SCENARIO_NAMES.find((name) => name === query.scenario)
   const [state, dispatch] = useReducer(presentation, {
     phase: 'choosing',
-    scenario: SCENARIO_NAMES.find((name) => name === asked) ?? 'hotel',
+    scenario: asked ?? LAST_PURPOSE.get(),
   })
   const { scenario } = state
   const isTaking = useRef(false)
+
+  // The page may be opened before storage has answered.
+  const last = useStore(LAST_PURPOSE)
+  useEffect(() => dispatch({ type: 'choose', scenario: asked ?? last }), [asked, last])
 
   /** @param forms to try, in order */
   const open = async (forms: readonly Form[]) => {
     if (isTaking.current) return // a second tap must not use up a second pass
     isTaking.current = true
     dispatch({ type: 'open', forms })
+    rememberPurpose(secureStorage, scenario)
     try {
       await wallet.load()
       const refusal = walletRefusal(wallet.store.get(), now())

@@ -1,11 +1,12 @@
-import { back, open } from '@nansha/kit/device/navigation'
+import { open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
 import { useTask } from '@nansha/kit/state/use-task'
-import { COMMON } from '@nansha/kit/texts/common'
-import { Button } from '@nansha/kit/ui/Button/Button'
+import { BackLink } from '@nansha/kit/ui/BackLink/BackLink'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Page } from '@nansha/kit/ui/Page/Page'
+import { Tile } from '@nansha/kit/ui/Tile/Tile'
+import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { PAGES } from '../pages'
 import { FailureNotice } from '../parts/FailureNotice'
@@ -13,8 +14,10 @@ import { Unlock } from '../parts/Unlock'
 import { useWallet } from '../wallet/use-wallet'
 import { ChooseLanguage } from './ChooseLanguage'
 import { ChooseProtection } from './ChooseProtection'
+import { ChooseVersion } from './ChooseVersion'
 import { DeleteIdentity } from './DeleteIdentity'
 import { TEXTS } from './texts'
+import './settings.scss'
 
 export default function SettingsPage() {
   const say = useSay()
@@ -41,15 +44,30 @@ export default function SettingsPage() {
       {state.phase === 'held' && (
         <ChooseProtection server={state.server} onLocked={(lift) => setLocked({ lift })} />
       )}
-      {state.phase === 'held' && (
-        <Button kind="secondary" label={say(TEXTS.pin)} onPress={() => open(PAGES.pin)} />
-      )}
+      <View className="settings__label">{say(TEXTS.safety)}</View>
+      <View className="kit-rows">
+        {state.phase === 'held' && (
+          <Tile shape="row" icon="key" label={say(TEXTS.pin)} onPress={() => open(PAGES.pin)} />
+        )}
+        {state.phase === 'held' && (
+          <Tile shape="row" icon="phone" label={say(TEXTS.issuances)} onPress={() => open(PAGES.issuances)} />
+        )}
+        {state.phase === 'held' && (
+          <Tile shape="row" icon="document" label={say(TEXTS.wallets)} onPress={() => open(PAGES.wallets)} />
+        )}
+        <Tile shape="row" icon="shield" label={say(TEXTS.lost)} onPress={() => open(PAGES.lost)} />
+      </View>
+      <View className="settings__label">{say(TEXTS.reading)}</View>
+      <ChooseVersion />
       <ChooseLanguage />
-      <Button kind="secondary" label={say(TEXTS.lost)} onPress={() => open(PAGES.lost)} />
-      <Button kind="secondary" label={say(TEXTS.about)} onPress={() => open(PAGES.about)} />
-      <Button kind="secondary" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />
+      <View className="settings__label">{say(TEXTS.aboutTitle)}</View>
+      <View className="kit-rows">
+        <Tile shape="row" icon="document" label={say(TEXTS.privacy)} onPress={() => open(PAGES.privacy)} />
+        <Tile shape="row" icon="help" label={say(TEXTS.about)} onPress={() => open(PAGES.about)} />
+        <Tile shape="row" icon="place" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />
+      </View>
       {state.phase === 'held' && <DeleteIdentity />}
-      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
+      <BackLink home={PAGES.home} />
     </Page>
   )
 }

@@ -1,5 +1,18 @@
 export const TEXTS = {
   title: { zh: '设置', en: 'Settings' },
+  safety: { zh: '安全', en: 'Safety' },
+  reading: { zh: '显示', en: 'Display' },
+  aboutTitle: { zh: '关于', en: 'About' },
+  privacy: { zh: '隐私中心、导出我的数据', en: 'Privacy, export my data' },
+  wallets: { zh: '我的其他钱包', en: 'My other wallets' },
+  issuances: { zh: '我的证件在哪些手机上', en: 'Where my ID is active' },
+  version: { zh: '版本', en: 'Version' },
+  standard: { zh: '标准版', en: 'Standard' },
+  elder: { zh: '长辈版', en: 'Elder version' },
+  elderText: {
+    zh: '长辈版字更大、按钮更大、选项更少。颜色深浅跟随手机的深色模式。',
+    en: 'The elder version has larger words and buttons, and fewer choices. Dark colours follow your phone.',
+  },
   language: { zh: '语言 Language', en: 'Language 语言' },
   freezeTitle: { zh: '冻结证件', en: 'Freeze your ID' },
   freezeText: {

@@ -60,9 +60,11 @@ export function createDocumentSession({ storage, wallet, now }: DocumentPorts): 
     const shown = held.flatMap((one) => (key && readDocument(one, key)) ?? [])
     store.dispatch({ shown, gone: gone.filter((type) => !shown.some((one) => one.type === type)) })
   }
+  let isLoaded = false
   const load = async () => {
     await wallet.load()
     show(await readDocuments(storage))
+    isLoaded = true
   }
   const keep = async (type: DocumentType, credential: string | undefined) => {
     const others = (await readDocuments(storage)).filter((one) => one.type !== type)
@@ -104,7 +106,7 @@ export function createDocumentSession({ storage, wallet, now }: DocumentPorts): 
     },
     renew,
     renewDue: singleFlight(async () => {
-      await load().catch(() => undefined)
+      if (!isLoaded) await load().catch(() => undefined)
       for (const { type, expiresAt } of store.get().shown) {
         const { renewDays } = CREDENTIAL_TYPES[type]
         if (expiresAt * 1000 - now() < renewDays * DAY_MS) await renew(type).catch(() => undefined)

@@ -1,5 +1,6 @@
 import type { Ask } from '@nansha/kit/cloud/ask'
 import { CONSENT_VERSION, type EnrolBegun, type EnrolEvent, type FaceShown } from '@nansha/shared/api/enrol'
+import type { ExportedIdentity } from '@nansha/shared/api/export'
 import type {
   BiometricChallenge,
   CredentialOffered,
@@ -7,6 +8,7 @@ import type {
   FoundDesk,
   Handles,
   History,
+  HistoryPlace,
   Issuances,
   OnlineCredential,
   OtherWallets,
@@ -46,7 +48,10 @@ export interface WalletClient {
   fetchHandles(count: number): Promise<Handles['handles']>
   fetchPasses(scenario: PassScenario, count: number): Promise<readonly HeldPass[]>
   fetchStatus(): Promise<WalletStatus>
-  fetchHistory(): Promise<History['entries']>
+  /** @param after the last entry that is known, for older ones */
+  fetchHistory(after?: HistoryPlace): Promise<History>
+  /** What the server keeps of the citizen's identity. @throws NanshaError UNLOCK_REQUIRED */
+  exportData(): Promise<ExportedIdentity>
   /** What the server knows of the credentials of this citizen. */
   fetchIssuances(): Promise<Issuances>
   /** The trust list as its roots signed it, compact JWS. */
@@ -159,7 +164,8 @@ export function createWalletClient({ ask, now, randomBytes, holder }: WalletPort
       return passes.map((pass) => ({ pass, portrait, expiresAt }))
     },
     fetchStatus: () => request<WalletStatus>({ action: 'status' }),
-    fetchHistory: async () => (await request<History>({ action: 'history' })).entries,
+    fetchHistory: (after) => request<History>({ action: 'history', ...(after && { after }) }),
+    exportData: () => request<ExportedIdentity>({ action: 'export' }),
     fetchIssuances: () => request<Issuances>({ action: 'issuances' }),
     fetchTrustList: async () => (await request<Trust>({ action: 'trust' })).trustList,
     findDesk: async (digits) => (await request<FoundDesk>({ action: 'find-desk', digits })).code,

@@ -1,4 +1,3 @@
-import { formatDate } from '@nansha/kit/i18n/format-time'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
@@ -7,6 +6,7 @@ import type { OtherWallets } from '@nansha/shared/api/wallet'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { FailureNotice } from '../parts/FailureNotice'
+import { useTimes } from '../parts/use-times'
 import { TEXTS } from './texts'
 
 export interface HeldWalletProps {
@@ -17,13 +17,14 @@ export interface HeldWalletProps {
 /** One credential that another wallet holds; withdrawn after asking once. */
 export function HeldWallet({ wallet, onWithdraw }: HeldWalletProps) {
   const say = useSay()
+  const { day } = useTimes()
   const [asks, setAsks] = useState(false)
   const { isRunning, failure, run } = useTask()
   return (
     <Card>
       <View className="wallets__held">{say(TEXTS.held)}</View>
-      <View>{say(TEXTS.issued, { day: formatDate(wallet.issuedAt) })}</View>
-      <View>{say(TEXTS.ends, { day: formatDate(wallet.expiresAt) })}</View>
+      <View>{say(TEXTS.issued, { day: day(wallet.issuedAt) })}</View>
+      <View>{say(TEXTS.ends, { day: day(wallet.expiresAt) })}</View>
       <FailureNotice failure={failure} />
       {asks ? (
         <>

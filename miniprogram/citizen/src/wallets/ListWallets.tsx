@@ -1,7 +1,6 @@
-import { back } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
-import { COMMON } from '@nansha/kit/texts/common'
+import { BackLink } from '@nansha/kit/ui/BackLink/BackLink'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
@@ -38,7 +37,7 @@ export function ListWallets({ onAdd }: { readonly onAdd: () => void }) {
         <HeldWallet key={wallet.id} wallet={wallet} onWithdraw={() => withdraw(wallet.id)} />
       ))}
       <Button label={say(TEXTS.add)} onPress={onAdd} />
-      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.settings)} />
+      <BackLink home={PAGES.settings} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { type CSSProperties, type PropsWithChildren, useEffect, useRef, useState
 import { isPlatformTooOld } from '../../device/platform-age'
 import { forbidSharing } from '../../device/sharing'
 import { a11y } from '../a11y'
+import { useElder } from '../elder'
 import { textScale } from '../text-scale'
 import { focusPage } from './focus-page'
 import './page.scss'
@@ -20,6 +21,7 @@ export interface PageProps {
 /** The frame of every page: nothing works in an app that is too old, so it says that alone; safe areas, the reader's text size, one column that stays readable on wide screens. */
 export function Page({ title, tone = 'plain', children }: PropsWithChildren<PageProps>) {
   const [scale] = useState(textScale)
+  const { isElder } = useElder()
   const isShown = useIsShown()
   const isNew = useRef(true)
   const column = useRef<unknown>(null)
@@ -41,7 +43,10 @@ export function Page({ title, tone = 'plain', children }: PropsWithChildren<Page
   }, [isShown])
 
   return (
-    <View className={`kit-page kit-page--${tone}`} style={{ '--em': scale } as CSSProperties}>
+    <View
+      className={`kit-page kit-page--${tone} ${isElder ? 'kit-page--elder' : ''}`}
+      style={{ '--reader': scale } as CSSProperties}
+    >
       <View className="kit-page__column" ref={column} {...a11y({ role: 'main' })}>
         {isPlatformTooOld ? <TooOld /> : children}
       </View>

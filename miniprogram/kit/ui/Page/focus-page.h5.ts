@@ -1,18 +1,28 @@
 import type * as Port from './focus-page'
 
-/** A page that slides in cannot take the focus before it is displayed; about ten seconds of frames. */
-const FRAMES = 600
+/** A page that slides in cannot take the focus before it is displayed; about half a minute of frames. */
+const FRAMES = 1800
+
+/** A page may still be moved after it took the focus, and loses it then; about half a second of frames. */
+const FRAMES_HELD = 30
 
 export const focusPage: typeof Port.focusPage = (page) => {
-  if (page instanceof HTMLElement) focusHeading(page, FRAMES)
+  if (!(page instanceof HTMLElement)) return
+  focusHeading(page)
+  keepFocus(page, FRAMES, 0)
 }
 
-function focusHeading(page: HTMLElement, frames: number): void {
+function keepFocus(page: HTMLElement, frames: number, held: number): void {
+  if (frames === 0 || held === FRAMES_HELD || !page.isConnected) return
+  const isElsewhere = isFocusElsewhere(page)
+  if (isElsewhere) focusHeading(page)
+  requestAnimationFrame(() => keepFocus(page, frames - 1, isElsewhere ? 0 : held + 1))
+}
+
+function focusHeading(page: HTMLElement): void {
   const heading = page.querySelector<HTMLElement>('[role=heading]') ?? page
   heading.tabIndex = -1
   heading.focus({ preventScroll: true })
-  if (!isFocusElsewhere(page) || frames === 0 || !page.isConnected) return
-  requestAnimationFrame(() => focusHeading(page, frames - 1))
 }
 
 /** The control that was pressed keeps the focus until the page that it is on is hidden; then nothing has it. */

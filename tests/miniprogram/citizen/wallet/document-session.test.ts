@@ -54,6 +54,24 @@ describe('documents on the phone', () => {
     expect(shown()).toMatchObject([{ document: { licence_status: 'withheld', penalty_points: 6 } }])
   })
 
+  test('are read from storage once at the start of the app', async () => {
+    const reads: string[] = []
+    const get = async (key: string) => {
+      reads.push(key)
+      return phone.storage.get(key)
+    }
+    const again = createDocumentSession({
+      storage: { ...phone.storage, get },
+      wallet: phone.ports.wallet,
+      now: phone.ports.now,
+    })
+    await again.load()
+    const first = [...reads]
+    await again.renewDue()
+    expect(first).not.toEqual([])
+    expect(reads).toEqual(first)
+  })
+
   test('stay as they are while the registry is down, until they end', async () => {
     await phone.documents.add(LICENCE)
     phone.deployment.world.licence = down

@@ -1,5 +1,4 @@
 import { type CameraState, isCameraFault } from '@nansha/kit/camera/camera-state'
-import { back } from '@nansha/kit/device/navigation'
 import { useOnline } from '@nansha/kit/device/use-online'
 import { useSay } from '@nansha/kit/i18n/language'
 import { CameraHelp } from '@nansha/kit/photograph/CameraHelp'
@@ -7,7 +6,7 @@ import { createCodeGate } from '@nansha/kit/scanner/code-gate'
 import { Scanner } from '@nansha/kit/scanner/Scanner'
 import { scanOnce } from '@nansha/kit/scanner/scan-once'
 import { useSeenLately } from '@nansha/kit/scanner/use-seen-lately'
-import { COMMON } from '@nansha/kit/texts/common'
+import { BackLink } from '@nansha/kit/ui/BackLink/BackLink'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
@@ -85,7 +84,7 @@ export function ScanDesk({ onCode, onDigits }: ScanDeskProps) {
       {isNothingFound && <Notice kind="warn" text={say(TEXTS.nothingFound)} />}
       <Button kind="secondary" label={say(TEXTS.anotherWay)} onPress={() => void scanAnotherWay()} />
       <Button kind="secondary" label={say(TEXTS.typeDigits)} onPress={() => setTyping(true)} />
-      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
+      <BackLink home={PAGES.home} />
     </View>
   )
 }

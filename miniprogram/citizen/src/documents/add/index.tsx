@@ -1,9 +1,8 @@
 import { codeOf } from '@nansha/kit/cloud/ask'
 import { useClock } from '@nansha/kit/device/corrected-clock'
-import { back } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
-import { COMMON } from '@nansha/kit/texts/common'
+import { BackLink } from '@nansha/kit/ui/BackLink/BackLink'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
@@ -62,7 +61,7 @@ export default function AddDocumentPage() {
               <Button label={say(TEXTS.home)} onPress={goHome} />
             </>
           )}
-          <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
+          <BackLink home={PAGES.home} />
         </>
       )}
       {step.at === 'locked' && <Unlock onUnlocked={() => void add(step.type)} onBack={choose} />}

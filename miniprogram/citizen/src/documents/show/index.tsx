@@ -1,9 +1,9 @@
 import { useClock } from '@nansha/kit/device/corrected-clock'
-import { back, open } from '@nansha/kit/device/navigation'
+import { open } from '@nansha/kit/device/navigation'
 import { useQuery } from '@nansha/kit/device/use-query'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
-import { COMMON } from '@nansha/kit/texts/common'
+import { BackLink } from '@nansha/kit/ui/BackLink/BackLink'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
@@ -16,7 +16,7 @@ import { View } from '@tarojs/components'
 import { useDidHide } from '@tarojs/taro'
 import { useState } from 'react'
 import { PAGES } from '../../pages'
-import { formatMoment } from '../../parts/format-time'
+import { useTimes } from '../../parts/use-times'
 import type { ShownDocument } from '../../wallet/read-document'
 import { useDocuments } from '../../wallet/use-documents'
 import { useWallet } from '../../wallet/use-wallet'
@@ -38,7 +38,7 @@ export default function DocumentPage() {
   return (
     <Page title={title}>
       {document ? <ShowDocument shown={document} /> : <Notice kind="warn" text={say(ERRORS.DOCUMENT_NONE)} />}
-      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
+      <BackLink home={PAGES.home} />
     </Page>
   )
 }
@@ -66,6 +66,7 @@ function ShowTo({ type }: { readonly type: DocumentType }) {
 
 function ShowDocument({ shown }: { readonly shown: ShownDocument }) {
   const say = useSay()
+  const { moment } = useTimes()
   const { now } = useClock()
   const { wallet } = useWallet()
   const state = useStore(wallet.store)
@@ -94,7 +95,7 @@ function ShowDocument({ shown }: { readonly shown: ShownDocument }) {
       )}
       <Notice isStanding kind="info" text={say(TEXTS.noProof)} />
       {standing.kind !== 'off' && <ShowTo type={shown.type} />}
-      <View className="document-asked">{say(TEXTS.asked, { time: formatMoment(shown.askedAt) })}</View>
+      <View className="document-asked">{say(TEXTS.asked, { time: moment(shown.askedAt) })}</View>
       <ManageDocument type={shown.type} isUsable={isUsable} />
     </>
   )

@@ -1,8 +1,7 @@
-import { back } from '@nansha/kit/device/navigation'
 import { repeat } from '@nansha/kit/device/repeat'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
-import { COMMON } from '@nansha/kit/texts/common'
+import { BackLink } from '@nansha/kit/ui/BackLink/BackLink'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
@@ -64,7 +63,7 @@ export default function CounterPage() {
         </>
       )}
       {isWaiting && <Button kind="secondary" label={say(TEXTS.leave)} onPress={counterSession.leave} />}
-      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
+      <BackLink home={PAGES.home} />
     </Page>
   )
 }

@@ -1,12 +1,13 @@
 import { useClock } from '@nansha/kit/device/corrected-clock'
 import { useSay } from '@nansha/kit/i18n/language'
+import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { Field } from '@nansha/kit/ui/Field/Field'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { ERRORS } from '@nansha/shared/errors'
 import { Image } from '@tarojs/components'
-import { useState } from 'react'
+import { type PropsWithChildren, useState } from 'react'
 import { checkDetails, type Written } from '../check-details'
 import type { Enrolment, Reading } from '../enrolment'
 import { goOn, goToStep } from '../parts/step-navigation'
@@ -24,9 +25,9 @@ export interface ConfirmDetailsProps {
 
 /**
  * What was read, to be compared with the card. Name, ethnic group and address may be corrected; number, sex and birthdate
- * bear each other out, so what is wrong with them takes another photo.
+ * bear each other out, so what is wrong with them takes another photo. `children`: the other ways on, above the answer.
  */
-export function ConfirmDetails({ reading, emblemReading }: ConfirmDetailsProps) {
+export function ConfirmDetails({ reading, emblemReading, children }: PropsWithChildren<ConfirmDetailsProps>) {
   const say = useSay()
   const { enrolmentSession } = useEnrolment()
   const { now } = useClock()
@@ -72,12 +73,15 @@ export function ConfirmDetails({ reading, emblemReading }: ConfirmDetailsProps) 
       <CorrectableFields fields={fields} written={written} faults={faults} onWrite={write} />
       <EmblemDetails reading={emblemReading} />
       {!checked.ok && checked.number && <Notice kind="warn" text={say(ERRORS[checked.number])} />}
-      <Button
-        label={say(TEXTS.allRight)}
-        disabled={!checked.ok || emblemReading.phase !== 'read'}
-        onPress={confirm}
-      />
       <Button kind="secondary" label={say(TEXTS.notRight)} onPress={() => goToStep('card')} />
+      {children}
+      <Actions>
+        <Button
+          label={say(TEXTS.allRight)}
+          disabled={!checked.ok || emblemReading.phase !== 'read'}
+          onPress={confirm}
+        />
+      </Actions>
     </>
   )
 }

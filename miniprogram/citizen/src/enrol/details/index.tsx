@@ -1,7 +1,8 @@
-import { back, open } from '@nansha/kit/device/navigation'
+import { open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
 import { COMMON } from '@nansha/kit/texts/common'
+import { BackLink } from '@nansha/kit/ui/BackLink/BackLink'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { CARD_SIDES } from '@nansha/shared/identity-card'
@@ -29,6 +30,12 @@ export default function DetailsPage() {
     emblemReading.phase === 'unread' && remedyFor(emblemReading.code) === 'new-card'
       ? emblemReading
       : undefined
+  const otherWays = (
+    <>
+      {!unusable && <Button kind="quiet" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />}
+      <BackLink home={PAGES.home} words={COMMON.previous} />
+    </>
+  )
   return (
     <Page key={reading.phase} title={say(TEXTS.title)}>
       <StepHeader
@@ -39,12 +46,13 @@ export default function DetailsPage() {
       {unusable ? (
         <UnreadSide side="emblem" reading={unusable} />
       ) : reading.phase === 'read' ? (
-        <ConfirmDetails reading={reading} emblemReading={emblemReading} />
+        <ConfirmDetails reading={reading} emblemReading={emblemReading}>
+          {otherWays}
+        </ConfirmDetails>
       ) : (
         <UnreadSide side="portrait" reading={reading} />
       )}
-      {!unusable && <Button kind="quiet" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />}
-      <Button kind="quiet" label={say(COMMON.previous)} onPress={() => back(PAGES.home)} />
+      {(unusable || reading.phase !== 'read') && otherWays}
     </Page>
   )
 }

@@ -1,7 +1,7 @@
-import { back, open } from '@nansha/kit/device/navigation'
+import { open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
-import { COMMON } from '@nansha/kit/texts/common'
 import { Actions } from '@nansha/kit/ui/Actions/Actions'
+import { BackLink } from '@nansha/kit/ui/BackLink/BackLink'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { useState } from 'react'
@@ -30,7 +30,7 @@ export default function NoticePage() {
       <Sections sections={SECTIONS} />
       <Consent label={say(TEXTS.consent)} given={isGiven} onChange={setGiven} />
       <Button kind="secondary" label={say(TEXTS.refuse)} onPress={() => open(PAGES.counter)} />
-      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
+      <BackLink home={PAGES.home} />
       <Actions>
         <Button label={say(TEXTS.agree)} disabled={!isGiven} onPress={agree} />
       </Actions>

@@ -10,10 +10,10 @@ import { View } from '@tarojs/components'
 import { useRef, useState } from 'react'
 import { FailureNotice } from '../../parts/FailureNotice'
 import type { Advice } from '../advise-face'
+import type { GuidedCapture } from '../enrolment-services'
 import type { Film } from '../live-person'
-import type { GuidedCapture } from '../use-enrolment'
 import { CAMERA_HELP } from './capture-texts'
-import { FilmRequest } from './FilmRequest'
+import { FilmProgress, FilmRequest } from './FilmRequest'
 import { ADVICE_TEXTS, FILM_TEXTS } from './film-texts'
 import { LitScreen } from './LitScreen'
 import { useFilming } from './use-filming'
@@ -45,6 +45,13 @@ export function FilmPerson({ start: startCapture, onFilm }: FilmPersonProps) {
   const hint = state === 'starting' ? PHOTOGRAPH_TEXTS.starting : framingText(framing)
   return (
     <View className="capture">
+      {asked ? (
+        <FilmRequest key={asked.step} asked={asked} />
+      ) : (
+        <View className="capture__hint" {...a11y({ role: 'status' })}>
+          {say(hint)}
+        </View>
+      )}
       <View className="capture__view capture__view--person">
         <Camera key={opened} facing="front" onState={setState} handle={camera} />
         <View
@@ -53,14 +60,11 @@ export function FilmPerson({ start: startCapture, onFilm }: FilmPersonProps) {
       </View>
       {asked ? (
         <>
-          <FilmRequest key={asked.step} asked={asked} onPress={press} />
+          <FilmProgress key={asked.step} asked={asked} onPress={press} />
           {asked.colour && <LitScreen colour={asked.colour} />}
         </>
       ) : (
         <>
-          <View className="capture__hint" {...a11y({ role: 'status' })}>
-            {say(hint)}
-          </View>
           <FailureNotice failure={failure} />
           <Button
             label={say(FILM_TEXTS.start)}

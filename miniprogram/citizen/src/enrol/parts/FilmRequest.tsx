@@ -1,8 +1,10 @@
 import { deviceNow } from '@nansha/kit/device/clock'
-import { useSay } from '@nansha/kit/i18n/language'
+import { speak, stopSpeaking } from '@nansha/kit/device/speak'
+import { useLanguage, useSay } from '@nansha/kit/i18n/language'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Countdown } from '@nansha/kit/ui/Countdown/Countdown'
+import { useElder } from '@nansha/kit/ui/elder'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { STEP_FILMED_WITHIN_MS } from '../film-person'
@@ -14,15 +16,12 @@ import './capture.scss'
 /** A person whose act is not seen by then may say that they are doing it. */
 const PATIENCE_MS = 7_000
 
-/** What to do now, how it goes, how many are left, and how long. */
-export function FilmRequest({ asked, onPress }: { readonly asked: Asked; readonly onPress: () => void }) {
+/** What to do now and how it goes: above the picture, close to the camera that the person looks into. */
+export function FilmRequest({ asked: { request, advice } }: { readonly asked: Asked }) {
   const say = useSay()
-  const now = useNow()
-  const { request, step, steps, advice, shownAt } = asked
-  const secondsLeft = Math.max(0, Math.ceil((shownAt + STEP_FILMED_WITHIN_MS - now) / 1000))
-  const isPatienceOver = now - shownAt > PATIENCE_MS
+  useSpoken(say(FILM_TEXTS[request]))
   return (
-    <>
+    <View className="capture__above">
       <View className="capture__request" {...a11y({ role: 'alert' })}>
         <ActionIcon request={request === 'light' ? 'look-straight' : request} />
         <View>{say(FILM_TEXTS[request])}</View>
@@ -30,6 +29,19 @@ export function FilmRequest({ asked, onPress }: { readonly asked: Asked; readonl
       <View className={`capture__hint capture__hint--${advice}`} {...a11y({ role: 'status' })}>
         {advice && say(ADVICE_TEXTS[advice])}
       </View>
+    </View>
+  )
+}
+
+/** How many steps are left, how long this one takes, and a button for whom the phone does not see doing it. */
+export function FilmProgress({ asked, onPress }: { readonly asked: Asked; readonly onPress: () => void }) {
+  const say = useSay()
+  const now = useNow()
+  const { step, steps, advice, shownAt } = asked
+  const secondsLeft = Math.max(0, Math.ceil((shownAt + STEP_FILMED_WITHIN_MS - now) / 1000))
+  const isPatienceOver = now - shownAt > PATIENCE_MS
+  return (
+    <>
       {(advice === 'unseen' || isPatienceOver) && (
         <Button kind="secondary" label={say(FILM_TEXTS.press)} onPress={onPress} />
       )}
@@ -52,6 +64,17 @@ export function FilmRequest({ asked, onPress }: { readonly asked: Asked; readonl
 
 const progress = (say: ReturnType<typeof useSay>, step: number, total: number) =>
   say(FILM_TEXTS.progress, { step: step + 1, total })
+
+/** In the elder version what is asked is also said: whoever turns their head or closes their eyes does not read. */
+function useSpoken(words: string): void {
+  const { isElder } = useElder()
+  const { language } = useLanguage()
+  useEffect(() => {
+    if (!isElder) return
+    speak(words, language)
+    return stopSpeaking
+  }, [words, language, isElder])
+}
 
 /** Unix milliseconds of the device, about once a second. */
 function useNow(): number {

@@ -1,10 +1,10 @@
 import type { Picture } from '@nansha/kit/camera/picture'
-import { back } from '@nansha/kit/device/navigation'
 import type { Text } from '@nansha/kit/i18n/fill-text'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Photograph } from '@nansha/kit/photograph/Photograph'
 import { useStore } from '@nansha/kit/state/use-store'
 import { COMMON } from '@nansha/kit/texts/common'
+import { BackLink } from '@nansha/kit/ui/BackLink/BackLink'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Page } from '@nansha/kit/ui/Page/Page'
@@ -53,6 +53,7 @@ export function PhotographCard({ side }: { readonly side: CardSide }) {
     if (picture) keep(picture)
   }
 
+  const previous = <BackLink home={PAGES.home} words={COMMON.previous} />
   return (
     <Page title={say(title)}>
       <StepHeader step={step} title={say(title)} lead={say(lead)} />
@@ -64,7 +65,9 @@ export function PhotographCard({ side }: { readonly side: CardSide }) {
           check={say(CARD_TEXTS.check)}
           onUse={use}
           onRetake={() => setRetaking(true)}
-        />
+        >
+          {previous}
+        </Preview>
       ) : (
         <>
           <Photograph
@@ -77,9 +80,9 @@ export function PhotographCard({ side }: { readonly side: CardSide }) {
           />
           {albumFault && <Notice kind="warn" text={say(albumFault)} />}
           <Button kind="secondary" label={say(CARD_TEXTS.album)} onPress={() => void choose()} />
+          {previous}
         </>
       )}
-      <Button kind="quiet" label={say(COMMON.previous)} onPress={() => back(PAGES.home)} />
     </Page>
   )
 }

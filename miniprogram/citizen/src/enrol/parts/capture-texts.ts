@@ -4,6 +4,8 @@ export const CAPTURE_TEXTS = {
   take: { zh: '拍摄', en: 'Take the picture' },
   use: { zh: '使用这张', en: 'Use this picture' },
   retake: { zh: '重拍', en: 'Take it again' },
+  enlarge: { zh: '放大查看', en: 'Enlarge' },
+  reduce: { zh: '缩小', en: 'Show the whole picture' },
   card: { zh: '拍到的身份证照片', en: 'The picture of your card' },
   selfie: { zh: '拍到的自拍照', en: 'The picture of your face' },
 } as const

@@ -6,9 +6,9 @@ import { useTask } from '@nansha/kit/state/use-task'
 import type { LightColour, LivenessRequest } from '@nansha/shared/liveness'
 import { type RefObject, useEffect, useRef, useState } from 'react'
 import type { Advice } from '../advise-face'
+import type { GuidedCapture } from '../enrolment-services'
 import { filmPerson } from '../film-person'
 import type { Film } from '../live-person'
-import type { GuidedCapture } from '../use-enrolment'
 
 /** What is asked of the person right now. */
 export interface Asked {

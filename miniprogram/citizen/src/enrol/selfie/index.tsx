@@ -1,12 +1,13 @@
 import type { Picture } from '@nansha/kit/camera/picture'
 import { canPlatformFilm } from '@nansha/kit/camera/platform-filming'
-import { back, open } from '@nansha/kit/device/navigation'
+import { open } from '@nansha/kit/device/navigation'
 import { canShowNetworkId } from '@nansha/kit/device/network-id'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Photograph } from '@nansha/kit/photograph/Photograph'
 import { useStore } from '@nansha/kit/state/use-store'
 import { useTask } from '@nansha/kit/state/use-task'
 import { COMMON } from '@nansha/kit/texts/common'
+import { BackLink } from '@nansha/kit/ui/BackLink/BackLink'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Page } from '@nansha/kit/ui/Page/Page'
@@ -49,18 +50,35 @@ export default function SelfiePage() {
   const [shown] = picturesOf(selfie)
   const isUnsupported = begun !== undefined && !canMeet(begun)
 
-  return (
-    <Page title={say(TEXTS.title)}>
-      <StepHeader step="selfie" title={say(TEXTS.title)} />
-      {shown && !isRetaking ? (
+  const otherWays = (
+    <>
+      <Button
+        kind={isUnsupported ? 'primary' : 'quiet'}
+        label={say(TEXTS.counter)}
+        onPress={() => open(PAGES.counter)}
+      />
+      <BackLink home={PAGES.home} words={COMMON.previous} />
+    </>
+  )
+  if (shown && !isRetaking)
+    return (
+      <Page title={say(TEXTS.title)}>
+        <StepHeader step="selfie" title={say(TEXTS.title)} />
         <Preview
           what="selfie"
           picture={shown}
           check={say(TEXTS.check)}
           onUse={() => goOn(enrolmentSession)}
           onRetake={() => setRetaking(true)}
-        />
-      ) : isUnsupported ? (
+        >
+          {otherWays}
+        </Preview>
+      </Page>
+    )
+  return (
+    <Page title={say(TEXTS.title)}>
+      <StepHeader step="selfie" title={say(TEXTS.title)} />
+      {isUnsupported ? (
         <Notice kind="info" text={say(TEXTS.onlyInWeChat)} />
       ) : begun?.capture === 'guided' ? (
         <FilmPerson start={startCapture} onFilm={film} />
@@ -84,12 +102,7 @@ export default function SelfiePage() {
       ) : (
         <Spinner label={say(TEXTS.preparing)} />
       )}
-      <Button
-        kind={isUnsupported ? 'primary' : 'quiet'}
-        label={say(TEXTS.counter)}
-        onPress={() => open(PAGES.counter)}
-      />
-      <Button kind="quiet" label={say(COMMON.previous)} onPress={() => back(PAGES.home)} />
+      {otherWays}
     </Page>
   )
 }

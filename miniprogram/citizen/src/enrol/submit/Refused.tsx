@@ -5,7 +5,7 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import { ERRORS } from '@nansha/shared/errors'
 import { goHome, PAGES } from '../../pages'
-import { formatMoment } from '../../parts/format-time'
+import { useTimes } from '../../parts/use-times'
 import type { Submission } from '../enrolment'
 import { goOn, submitOrGoOn } from '../parts/step-navigation'
 import type { Remedy } from '../remedy'
@@ -39,6 +39,7 @@ const WITHOUT_COUNTER: readonly Remedy[] = ['counter', 'new-card']
 /** Why not, and the least that has to be done again. */
 export function Refused({ refusal }: { readonly refusal: Extract<Submission, { phase: 'refused' }> }) {
   const say = useSay()
+  const { moment } = useTimes()
   const { enrolmentSession } = useEnrolment()
   const { code, remedy, retryAt } = refusal
 
@@ -54,7 +55,7 @@ export function Refused({ refusal }: { readonly refusal: Extract<Submission, { p
   }
 
   const reason = say(ERRORS[code])
-  const text = retryAt ? `${reason} ${say(TEXTS.retryAt, { time: formatMoment(retryAt) })}` : reason
+  const text = retryAt ? `${reason} ${say(TEXTS.retryAt, { time: moment(retryAt) })}` : reason
   return (
     <StatusScreen kind="warn" title={say(TITLES[remedy])} text={text}>
       <Button label={say(LABELS[remedy])} onPress={mend} />

@@ -2,7 +2,7 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { formatMoment } from '../../parts/format-time'
+import { useTimes } from '../../parts/use-times'
 import type { ReadIssuances } from '../read-issuances'
 import { HOW_TEXTS, TEXTS } from '../texts'
 import './how-checked.scss'
@@ -10,11 +10,12 @@ import './how-checked.scss'
 /** Details of the check: what was read, since when, and what to compare with another phone. */
 export function HowChecked({ read: { log, before } }: { readonly read: ReadIssuances }) {
   const say = useSay()
+  const { moment } = useTimes()
   const [isOpen, setOpen] = useState(false)
   const own = log.found.find(({ credential }) => credential === log.staple?.credential)
   const lines = [
     say(HOW_TEXTS.what),
-    say(HOW_TEXTS.size, { size: log.size, time: formatMoment(log.at) }),
+    say(HOW_TEXTS.size, { size: log.size, time: moment(log.at) }),
     log.start.size === 0 ? say(HOW_TEXTS.all) : say(HOW_TEXTS.some, { from: log.start.size }),
     before > 0 && say(HOW_TEXTS.continues, { size: before }),
     own && `${say(HOW_TEXTS.line, { line: own.index + 1 })} ${say(HOW_TEXTS.stapled)}`,

@@ -3,8 +3,8 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { CREDENTIAL_TYPES } from '@nansha/shared/credential-types'
 import { Text, View } from '@tarojs/components'
-import { formatMoment } from '../../parts/format-time'
 import { STATUS_TEXTS } from '../../parts/status-texts'
+import { useTimes } from '../../parts/use-times'
 import type { CheckedIssuance } from '../check-issuances'
 import { isWithoutWord } from '../summarise-issuances'
 import { ASSURANCE_TEXTS, EVENT_TEXTS, JUST_ISSUED, TEXTS } from '../texts'
@@ -13,6 +13,7 @@ import './issuance.scss'
 /** One credential: when and on what proof it was issued, its status, and on which phone it is. */
 export function Issuance({ issuance }: { readonly issuance: CheckedIssuance }) {
   const say = useSay()
+  const { moment } = useTimes()
   const { event, at, issued, place, isOwn, document } = issuance
   const isInUse = isOwn || (document !== undefined && issued?.status === 'valid')
   const where = isInUse ? TEXTS.own : issued?.isHere ? TEXTS.here : TEXTS.elsewhere
@@ -30,7 +31,7 @@ export function Issuance({ issuance }: { readonly issuance: CheckedIssuance }) {
             </Text>
           )}
         </View>
-        <View className="issuance__soft">{formatMoment(at)}</View>
+        <View className="issuance__soft">{moment(at)}</View>
         <View>{said.map((text) => say(text)).join(' · ')}</View>
         <View className={place === 'logged' ? 'issuance__checked' : 'issuance__soft'}>
           {say(TEXTS[place])}

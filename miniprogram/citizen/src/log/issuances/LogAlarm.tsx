@@ -1,6 +1,5 @@
-import { back } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
-import { COMMON } from '@nansha/kit/texts/common'
+import { BackLink } from '@nansha/kit/ui/BackLink/BackLink'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
@@ -28,7 +27,7 @@ export function LogAlarm({ alarm: { check, kept, published }, onAgain }: LogAlar
       </View>
       <FreezeNow />
       <Button kind="secondary" label={say(ALARM_TEXTS.again)} onPress={onAgain} />
-      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
+      <BackLink home={PAGES.home} />
     </StatusScreen>
   )
 }

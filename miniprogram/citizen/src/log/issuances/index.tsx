@@ -1,6 +1,6 @@
-import { back } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { COMMON } from '@nansha/kit/texts/common'
+import { BackLink } from '@nansha/kit/ui/BackLink/BackLink'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
@@ -37,7 +37,7 @@ export default function IssuancesPage() {
             </>
           )}
           {state.phase === 'loaded' && <LogList read={state.read} onKnown={know} onReadOlder={look} />}
-          <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.home)} />
+          <BackLink home={PAGES.home} />
         </>
       )}
     </Page>

@@ -20,8 +20,8 @@ export const TEXTS = {
   backToCode: { zh: '返回二维码', en: 'Back to the code' },
   digitsTitle: { zh: '请念给对方', en: 'Read out' },
   digitsStep: {
-    zh: '请对方打开“南沙身份”，点“扫一扫办事”，再点“输入窗口的8位数字”。对方同意后，证件会显示在这里。',
-    en: 'Ask the person to open Nansha ID, tap “Scan counter QR”, then “Enter the 8 digits of the desk”. Once they agree, their ID appears here.',
+    zh: '请对方打开“南沙身份”，点“扫一扫”，再点“输入窗口的8位数字”。对方同意后，证件会显示在这里。',
+    en: 'Ask the person to open Nansha ID, tap “Scan”, then “Enter the 8 digits of the desk”. Once they agree, their ID appears here.',
   },
   paused: { zh: '二维码已收起', en: 'The code is put away' },
   pausedText: {

@@ -1,0 +1,70 @@
+import { discardPicture } from '@nansha/kit/camera/picture'
+import { filmByPlatform } from '@nansha/kit/camera/platform-filming'
+import type { Ask } from '@nansha/kit/cloud/ask'
+import { uploadFile } from '@nansha/kit/cloud/cloud'
+import { showNetworkId } from '@nansha/kit/device/network-id'
+import type { LivenessAsked } from '@nansha/shared/api/enrol'
+import type { WalletSession } from '../wallet/wallet-session'
+import { answerStep } from './answer-step'
+import { applyAtCounter, collectAtCounter } from './apply-at-counter'
+import { createCounterSession } from './counter-session'
+import type { EnrolmentServices } from './enrolment-services'
+import { createEnrolmentSession } from './enrolment-session'
+import { type FacePorts, filmElsewhere, submitFilm } from './face/show-face'
+import { createNetworkIdStep } from './network-id-step'
+import { readCard, uploadCard } from './read-card'
+import { beginEnrolment, submitEnrolment } from './submit-enrolment'
+
+export interface JoinPorts {
+  readonly ask: Ask
+  readonly wallet: WalletSession
+  /** Corrected time, Unix milliseconds. */
+  readonly now: () => number
+}
+
+/** Joins the parts of enrolment with the device; once in the life of the app, when the first of its pages is opened. */
+export function joinEnrolment({ ask, wallet, now }: JoinPorts): EnrolmentServices {
+  const networkIdStep = createNetworkIdStep(showNetworkId)
+  const enrolmentPorts = {
+    ask,
+    uploadFile,
+    filmByPlatform,
+    awaitNetworkId: networkIdStep.wait,
+    now,
+    ...wallet,
+    heldNumber: () => {
+      const state = wallet.store.get()
+      return state.phase === 'held' ? state.identity.idNumber : undefined
+    },
+  }
+  const enrolmentSession = createEnrolmentSession({
+    now,
+    begin: () => beginEnrolment(enrolmentPorts),
+    abandon: ({ enrolmentId }) => ask('enrol', { action: 'cancel', enrolmentId }),
+    uploadCard: (begun, side, card) => uploadCard(enrolmentPorts, begun, side, card),
+    readCard: (begun, side, file) => readCard(enrolmentPorts, begun, side, file),
+    submitGiven: (given, run) => submitEnrolment(enrolmentPorts, given, run),
+    keep: wallet.keep,
+    discardPicture,
+  })
+  /** Draws what a guided capture asks of the person; of an enrolment that is open, or of a showing of the face. */
+  const startCaptureOf: EnrolmentServices['startCaptureOf'] = async (enrolmentId) => {
+    const asked = await ask<LivenessAsked>('enrol', { action: 'challenge', enrolmentId })
+    return { asked, answerStep: (step, pictures) => answerStep(ask, enrolmentId, step, pictures) }
+  }
+  const facePorts: FacePorts = { ask, uploadFile, filmByPlatform, discardPicture, wallet }
+  const counterSession = createCounterSession({
+    apply: (forChild) => applyAtCounter(enrolmentPorts, forChild),
+    collect: (applicationId) => collectAtCounter(enrolmentPorts, applicationId),
+    keep: wallet.keep,
+  })
+  return {
+    enrolmentSession,
+    counterSession,
+    networkIdStep,
+    startCapture: async () => startCaptureOf((await enrolmentSession.prepare()).enrolmentId),
+    startCaptureOf,
+    submitFilm: (begun, film) => submitFilm(facePorts, begun, film),
+    filmElsewhere: (begun) => filmElsewhere(facePorts, begun),
+  }
+}

@@ -1,0 +1,36 @@
+import { formatTime } from './format-time'
+import type { Language } from './language'
+
+const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+const NEAR = {
+  zh: { '-1': '昨天', '0': '今天', '1': '明天' },
+  en: { '-1': 'Yesterday', '0': 'Today', '1': 'Tomorrow' },
+} as const
+
+/**
+ * A day as people say it: 今天, 11月27日, 2027年11月26日; Today, 27 Nov, 26 Nov 2027. Local time, spelt out because mini-programs lack Intl.
+ *
+ * @param seconds Unix time
+ * @param now Unix milliseconds
+ */
+export function describeDay(seconds: number, now: number, language: Language): string {
+  const at = new Date(seconds * 1000)
+  const today = new Date(now)
+  const near = NEAR[language][String(daysBetween(today, at)) as '-1' | '0' | '1']
+  if (near !== undefined) return near
+  const year = at.getFullYear() === today.getFullYear() ? undefined : at.getFullYear()
+  if (language === 'zh')
+    return `${year === undefined ? '' : `${year}年`}${at.getMonth() + 1}月${at.getDate()}日`
+  return [at.getDate(), MONTHS[at.getMonth()], year].filter((part) => part !== undefined).join(' ')
+}
+
+/** The same with the time of day, `今天 22:05`; its spaces do not break. */
+export function describeMoment(seconds: number, now: number, language: Language): string {
+  return `${describeDay(seconds, now, language)} ${formatTime(seconds).slice(0, 5)}`.replace(/ /g, '\u00a0')
+}
+
+/** @returns whole days from one local day to the other */
+function daysBetween(from: Date, to: Date): number {
+  const midnight = (date: Date) => new Date(date.getFullYear(), date.getMonth(), date.getDate()).getTime()
+  return Math.round((midnight(to) - midnight(from)) / 86_400_000)
+}

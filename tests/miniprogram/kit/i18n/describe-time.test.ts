@@ -1,0 +1,22 @@
+import { describeDay, describeMoment } from '@nansha/kit/i18n/describe-time'
+import { expect, test } from 'vitest'
+
+const at = (...parts: [number, number, number, number, number]) => new Date(...parts).getTime()
+const NOW = at(2026, 10, 26, 23, 30)
+
+test.each([
+  [at(2026, 10, 26, 0, 0), '今天', 'Today'],
+  [at(2026, 10, 25, 23, 59), '昨天', 'Yesterday'],
+  [at(2026, 10, 27, 0, 1), '明天', 'Tomorrow'],
+  [at(2026, 10, 28, 9, 0), '11月28日', '28 Nov'],
+  [at(2026, 0, 3, 9, 0), '1月3日', '3 Jan'],
+  [at(2025, 11, 31, 9, 0), '2025年12月31日', '31 Dec 2025'],
+])('a day is said as people say it: %#', (moment, zh, en) => {
+  expect(describeDay(moment / 1000, NOW, 'zh')).toBe(zh)
+  expect(describeDay(moment / 1000, NOW, 'en')).toBe(en)
+})
+
+test('a moment does not break between its day and its time', () => {
+  expect(describeMoment(at(2026, 10, 26, 9, 5) / 1000, NOW, 'zh')).toBe('今天\u00a009:05')
+  expect(describeMoment(at(2027, 10, 26, 19, 50) / 1000, NOW, 'en')).toBe('26\u00a0Nov\u00a02027\u00a019:50')
+})
