@@ -255,11 +255,11 @@ export const ERRORS = {
   /** Said to the desk, of a purpose that takes a further document. */
   DOCUMENT_MISSING: text(
     '对方手机上没有这项业务需要的证件。请对方先添加，或出示证件原件。',
-    'The document needed here is not on the holder’s phone. Ask them to add it, or for the physical one.',
+    'The document needed here is not on the holder’s phone. Ask them to add it or to show the physical one.',
   ),
   DOCUMENT_OUTDATED: text(
     '证件信息已过期。请对方联网打开小程序更新，或出示证件原件。',
-    'The document is out of date. Ask the holder to go online and open the app, or for the physical one.',
+    'The document is out of date. Ask the holder to open the app while online, or to show the physical one.',
   ),
   NUMBER_LOCKED: text(
     '您已锁定身份证号，不能添加新证件。请先在设置中解除锁定。',
@@ -353,11 +353,11 @@ export const ERRORS = {
   ),
   DESK_DIGITS_UNKNOWN: text(
     '数字不对，或已过期。请让工作人员再念一次新的8位数字。',
-    'These digits are wrong or too old. Ask the staff to read out the new ones.',
+    'These digits are wrong or have expired. Ask the staff to read out new ones.',
   ),
   TOO_MANY_CODES: text(
     '今天用8位数字的次数太多。请扫二维码，或出示身份证原件；明天可再用。',
-    'The eight digits were used too often today. Scan the QR code or show the physical card; they work again tomorrow.',
+    'Digits have been used too often today. Scan the QR code or show the physical card. You can use digits again tomorrow.',
   ),
   DESK_CODE_USED: text(
     '窗口二维码已被使用。请重新扫描。',
@@ -393,7 +393,7 @@ export const ERRORS = {
   ),
   OPERATOR_CALL_INVALID: text(
     '运维请求无效：密钥、签名或时间不对。请核对所用密钥和电脑时间后重试。',
-    'The operator’s request is not valid: its key, signature or time is wrong. Check which key you use and the clock of your computer, then try again.',
+    'The operator’s request is not valid: its key, signature or time is wrong. Check which key you are using and your computer’s clock, then try again.',
   ),
   TRUST_OUTDATED: text(
     '离线数据已过期。请联网更新后再核验。',
@@ -440,11 +440,11 @@ export const ERRORS = {
   ),
   STAY_ENDED: text(
     '客人已退房，不能再换房或续住。如登记有误，请更正。',
-    'These guests have checked out. Correct the record if it is wrong.',
+    'These guests have checked out, so their room and dates cannot be changed. If the record is wrong, correct it.',
   ),
   STAY_WITHOUT_GUEST: text(
     '还没有核验过的客人。请先核验客人证件，再办理入住。',
-    'No guest has been checked yet. Check a guest first, then check them in.',
+    'No guest has been verified yet. Verify a guest first, then check them in.',
   ),
   STAY_FULL: text(
     '一间房最多登记12位客人。请分房登记。',
@@ -452,7 +452,7 @@ export const ERRORS = {
   ),
   STAY_DAY: text(
     '离店日期不正确。请选择今天以后一年以内的日期。',
-    'That day of departure cannot be. Choose a day after today, within a year.',
+    'This departure date is not possible. Choose a day after today and within a year.',
   ),
   MINOR_DUTIES_MISSING: text(
     '有未成年住客，请先完成未成年人入住的询问和登记。',
@@ -460,19 +460,19 @@ export const ERRORS = {
   ),
   MRZ_INVALID: text(
     '护照机读码校验不通过。请逐字核对两行机读码。',
-    'The two lines at the bottom of the passport do not check out. Compare them letter by letter.',
+    'The check digits in the two lines at the bottom of the passport are wrong. Compare both lines character by character.',
   ),
   DOCUMENT_EXPIRED: text(
     '证件已过有效期。请客人出示其他有效证件。',
-    'The document has expired. Ask for another valid one.',
+    'The document has expired. Ask for one that is still valid.',
   ),
   DOCUMENT_INCOMPLETE: text(
     '有的栏目没有填写，或格式不对。请对照证件逐项检查。',
-    'Something is missing or not in the right form. Compare each line with the document.',
+    'Some fields are empty or not in the right format. Compare each one with the document.',
   ),
   BIRTHDATE_INVALID: text(
     '出生日期不正确。请按证件填写。',
-    'That is no date of birth. Copy it from the document.',
+    'This is not a valid date of birth. Copy it from the document.',
   ),
 
   INVITATION_INVALID: text(
@@ -487,15 +487,15 @@ export const ERRORS = {
   // Portals that ask online
   PORTAL_LINK_INVALID: text(
     '这不是可以登录或办理业务的二维码。请扫描网站页面上的南沙身份二维码。',
-    'This is not the code of a website that takes Nansha ID. Scan the code that its page shows.',
+    'This is not a code for a website. Scan the Nansha ID code on the website’s page.',
   ),
   PORTAL_UNREGISTERED: text(
     '该网站没有登记，或登记已被撤销。没有提供任何信息，请不要继续。',
-    'This website is not registered, or its registration was withdrawn. Nothing was shared. Do not go on.',
+    'This website is not registered, or its registration was withdrawn. Nothing was shared. Do not continue.',
   ),
   PORTAL_REQUEST_INVALID: text(
     '该网站的请求无法证明来自登记的单位。没有提供任何信息，请不要继续。',
-    'The request does not prove that it comes from the registered organisation. Nothing was shared. Do not go on.',
+    'The request could not be verified as coming from the registered organisation. Nothing was shared. Do not continue.',
   ),
   PORTAL_REQUEST_EXPIRED: text(
     '请求已过期。请刷新网站页面，重新扫码。',
@@ -507,7 +507,7 @@ export const ERRORS = {
   ),
   PORTAL_UNSATISFIABLE: text(
     '您的证件里没有该网站需要的全部信息，因此没有提供。请按网站说明改用其他方式办理。',
-    'Your ID does not hold everything that this website needs, so nothing was shared. Use another way that it offers.',
+    'Your ID does not hold everything that this website needs, so nothing was shared. Use another method that the website offers.',
   ),
   PORTAL_UNREACHABLE: text(
     '暂时连不上该网站。请稍后刷新页面，重新扫码。',
@@ -515,15 +515,15 @@ export const ERRORS = {
   ),
   PORTAL_REFUSED: text(
     '网站没有接受这次回复，可能已超时。请刷新网站页面，重新扫码。',
-    'The website did not take this answer; it may have timed out. Refresh its page and scan again.',
+    'The website did not accept the response, perhaps because it came too late. Refresh the website and scan again.',
   ),
   RELYING_PARTY_UNKNOWN: text(
     '没有登记这个单位。请核对证书。',
-    'No relying party is registered under this certificate. Check which one you gave.',
+    'No relying party is registered under this certificate. Check that you gave the right one.',
   ),
   CERTIFICATE_REFUSED: text(
-    '证书不是本平台的接入机构签发的，或与登记的域名、单位名称不符。',
-    'The certificate is not of our access authority, or does not name the organisation and domains of the registration.',
+    '证书不是本平台的接入机构签发的，或与登记的域名、单位名称不符。请对照登记信息核对。',
+    'The certificate was not issued by this platform’s access authority, or it does not name the registered organisation and domains. Compare it with the registration.',
   ),
 } as const
 

@@ -11,8 +11,8 @@ export const DAY_SECONDS = DAY_MS / SECOND_MS
 /**
  * Unix seconds, as JOSE's NumericDate has them (RFC 7519 §2), rounded down.
  *
- * @param milliseconds Unix milliseconds
+ * @param time a date, or Unix milliseconds
  */
-export function unixSeconds(milliseconds: number): number {
-  return Math.floor(milliseconds / SECOND_MS)
+export function unixSeconds(time: Date | number): number {
+  return Math.floor(Number(time) / SECOND_MS)
 }

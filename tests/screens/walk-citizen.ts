@@ -18,6 +18,7 @@ import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
 import { TEXTS as PRIVACY } from '@nansha/citizen/src/privacy/texts'
 import { TEXTS as SETTINGS } from '@nansha/citizen/src/settings/texts'
 import { TEXTS as UNKNOWN } from '@nansha/citizen/src/unknown/texts'
+import { TEXTS as WALLETS } from '@nansha/citizen/src/wallets/texts'
 import { COMMON } from '@nansha/kit/texts/common'
 import { ERRORS } from '@nansha/shared/errors'
 import { SCENARIOS } from '@nansha/shared/scenarios'
@@ -70,6 +71,7 @@ export async function walkHolder({ open, see, press, say }: Walk): Promise<void>
     ['privacy', PRIVACY.lead, '/privacy/index'],
     ['offline', OFFLINE.lead, '/offline/index'],
     ['issuances', LOG.title, '/log/issuances/index'],
+    ['wallets', WALLETS.lead, '/wallets/index'],
     ['face', FACE.lead, '/enrol/face/index'],
     ['scan-desk', ANSWER.lead, '/desk/answer/index'],
   ] as const) {

@@ -18,19 +18,15 @@ export type AskIssuer = (
   request: { readonly method?: string; readonly body?: string; readonly token?: string },
 ) => Promise<{ readonly status: number; readonly body: Record<string, unknown> }>
 
-/** A citizen whose phone was just unlocked, and the function `issue` in this process. */
-export async function createWalletWorld(start?: number) {
-  const online = await createOnlineWorld(start)
-  await online.unlock()
+/** The function `issue` in this process, of a world in which somebody has an identity. */
+export function issuerOf({ cloud }: Pick<OnlineWorld, 'cloud'>) {
   const ports: IssuePorts = {
-    ...online.cloud.ports,
-    signer: online.cloud.ports.onlineSigner,
+    ...cloud.ports,
+    signer: cloud.ports.onlineSigner,
     index: RECORD_KEYS.reference,
     randomBytes,
     randomInt,
   }
-  const ask = <Result>(action: WalletAction) =>
-    askWallet<Result>(online.cloud, ALICE, online.enrolled.key, action)
   const askIssuer: AskIssuer = async (path, { method = 'POST', body = '', token }) => {
     const headers = token === undefined ? {} : { authorization: `Bearer ${token}` }
     const answer = await serveWallet(ports, {
@@ -43,10 +39,18 @@ export async function createWalletWorld(start?: number) {
     })
     return { status: answer.statusCode, body: answer.body ? JSON.parse(answer.body) : {} }
   }
+  return { ports, askIssuer }
+}
+
+/** A citizen whose phone was just unlocked, and the function `issue` beside it. */
+export async function createWalletWorld(start?: number) {
+  const online = await createOnlineWorld(start)
+  await online.unlock()
+  const ask = <Result>(action: WalletAction) =>
+    askWallet<Result>(online.cloud, ALICE, online.enrolled.key, action)
   return {
     ...online,
-    ports,
-    askIssuer,
+    ...issuerOf(online),
     ask,
     offer: () => ask<CredentialOffered>({ action: 'offer-credential' }),
     wallets: async () => (await ask<OtherWallets>({ action: 'other-wallets' })).wallets,

@@ -1,9 +1,11 @@
+import { readLimited } from './read-limited'
+
 /** To whom a message goes, and how much of an answer is waited for and read. */
 export interface JwtEndpoint {
   readonly fetch: typeof fetch
   readonly url: string
   readonly timeoutMs: number
-  /** Characters. */
+  /** Bytes. */
   readonly largestAnswer: number
 }
 
@@ -27,8 +29,7 @@ export async function postJwt(
       signal: AbortSignal.timeout(timeoutMs),
     })
     if (!response.ok) return undefined
-    const text = await response.text()
-    return text.length > largestAnswer ? undefined : text
+    return await readLimited(response, largestAnswer)
   } catch {
     return undefined // no network, or nobody there
   }

@@ -64,7 +64,7 @@ export async function beginEnrolment(
     enrolmentId: enrolment._id,
     audience: issuerUrl,
     nonce: enrolment.nonce,
-    expiresAt: unixSeconds(enrolment.expiresAt.getTime()),
+    expiresAt: unixSeconds(enrolment.expiresAt),
     capture: registry.capture ? 'platform' : 'guided',
     networkId: registry.networkId !== undefined,
     uploads: uploadPaths(enrolment._id),

@@ -44,7 +44,7 @@ export function allHoldersOf(citizenId: string, now: number): string[] {
 
 /** An event as the citizen sees it. */
 export function historyEntry({ _id, at, details }: CitizenEvent): HistoryEntry {
-  return { id: _id, at: unixSeconds(at.getTime()), ...details }
+  return { id: _id, at: unixSeconds(at), ...details }
 }
 
 function holderOn(citizenId: string, day: number): string {

@@ -70,8 +70,8 @@ function describe(organisation: Organisation): OrganisationList['organisations']
     scenarios,
     enrols,
     managers: managers.length,
-    licenceExpiresAt: unixSeconds(organisation.licenceExpiresAt.getTime()),
-    ...(suspendedAt && { suspendedAt: unixSeconds(suspendedAt.getTime()) }),
+    licenceExpiresAt: unixSeconds(organisation.licenceExpiresAt),
+    ...(suspendedAt && { suspendedAt: unixSeconds(suspendedAt) }),
   }
 }
 

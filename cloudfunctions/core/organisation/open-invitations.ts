@@ -54,7 +54,7 @@ export async function listInvitations(
         id: _id,
         role,
         ...(term !== null && inviter && { by: inviter.name }),
-        expiresAt: unixSeconds(expiresAt.getTime()),
+        expiresAt: unixSeconds(expiresAt),
       })),
   }
 }

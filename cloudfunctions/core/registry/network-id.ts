@@ -3,6 +3,7 @@ import { NanshaError } from '@nansha/shared/errors'
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import * as v from 'valibot'
+import { readLimited } from '../clients/read-limited'
 import type { Signer } from '../crypto/signer'
 import type { Now } from '../function/answer'
 import { photoDigest } from '../image/photo-digest'
@@ -12,6 +13,8 @@ import { verifyNetworkIdAnswer } from './verify-network-id-answer'
 
 const REQUEST_TYPE = 'nansha-network-id-request+jwt'
 const TIMEOUT_MS = 10_000
+/** Bytes; an answer is a signed kilobyte. */
+const LARGEST_ANSWER = 65_536
 /** A request is good this long. */
 const REQUEST_SECONDS = 60
 
@@ -89,7 +92,8 @@ async function post(send: typeof fetch, url: string, body: object): Promise<stri
     redirect: 'error',
     signal: AbortSignal.timeout(TIMEOUT_MS),
   })
-    .then((response) => (response.ok ? response.json() : null))
+    .then((response) => (response.ok ? readLimited(response, LARGEST_ANSWER) : undefined))
+    .then((text) => JSON.parse(text ?? 'null'))
     .catch(() => null)
   const parsed = v.safeParse(Answered, answered)
   if (!parsed.success) throw new NanshaError('SERVICE_UNAVAILABLE')

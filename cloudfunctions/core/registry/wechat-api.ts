@@ -1,6 +1,7 @@
 import { MINUTE_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import * as v from 'valibot'
+import { readLimited } from '../clients/read-limited'
 import type { Now } from '../function/answer'
 
 export interface WechatSettings {
@@ -24,6 +25,8 @@ export type CallWechat = <Schema extends v.GenericSchema>(
  * who is cut off cannot take back the try that was counted.
  */
 const TIMEOUT_MS = 6_000
+/** Bytes; an answer is some hundred. */
+const LARGEST_ANSWER = 65_536
 /** A token is renewed this long before its end. */
 const MARGIN_MS = 5 * MINUTE_MS
 const Token = v.object({ access_token: v.pipe(v.string(), v.minLength(1)), expires_in: v.number() })
@@ -58,8 +61,9 @@ async function post<Schema extends v.GenericSchema>(
 ): Promise<v.InferOutput<Schema>> {
   const signal = AbortSignal.timeout(TIMEOUT_MS)
   // A fault must not carry the address: it holds the access token.
-  const answered = await fetch(url, { method: 'POST', body: JSON.stringify(body), signal })
-    .then((response) => response.json())
+  const answered = await fetch(url, { method: 'POST', body: JSON.stringify(body), redirect: 'error', signal })
+    .then((response) => readLimited(response, LARGEST_ANSWER))
+    .then((text) => JSON.parse(text ?? 'null'))
     .catch(() => null)
   const answer = v.safeParse(schema, answered)
   if (!answer.success) throw new NanshaError('SERVICE_UNAVAILABLE')

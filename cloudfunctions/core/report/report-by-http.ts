@@ -46,7 +46,7 @@ export function reportByHttp(ports: HttpReportPorts): GuestReports {
       const all: string[] = []
       for (;;) {
         const page = (await askCount(ports, organisation, day, all.at(-1) ?? ''))?.entries
-        if (!page) return null
+        if (!page || !continues(page, all.at(-1))) return null
         all.push(...page)
         if (page.length < ENTRIES_PAGE) return all
       }
@@ -95,6 +95,11 @@ async function askCount(ports: HttpReportPorts, organisation: string, day: strin
   const counted =
     answer === undefined ? undefined : await readAnswer(ports, answer, GUEST_COUNT_TYPE, GuestCount)
   return counted?.organisation === organisation && counted.day === day ? counted : null
+}
+
+/** Whether a page goes on where the one before ended: pages that repeat themselves would be asked for without end. */
+function continues(page: readonly string[], last = ''): boolean {
+  return page.every((entry, index) => entry > (page[index - 1] ?? last))
 }
 
 /** @returns the body of a good answer, or `undefined` when there was none */

@@ -112,11 +112,11 @@ export async function showStay(ports: Ports, account: AccountKey, id: string): P
     guests: stay.party.map((guest) => ({
       ...guestView(guest),
       checkedBy: guest.checkedBy,
-      checkedAt: seconds(guest.checkedAt),
+      checkedAt: unixSeconds(guest.checkedAt),
     })),
     waiting: waiting.map(waitingView),
     ...(isManager && { looks: await countLooks(ports, organisation._id, id) }),
-    trail: stay.trail.map((change) => ({ ...change, at: seconds(change.at) })),
+    trail: stay.trail.map((change) => ({ ...change, at: unixSeconds(change.at) })),
   }
 }
 
@@ -143,12 +143,8 @@ function stayView(stay: Stay): StaySummary {
     room,
     guests: party.map(({ name, last4 }) => ({ name, last4 })),
     state,
-    arrivedAt: seconds(arrivedAt),
+    arrivedAt: unixSeconds(arrivedAt),
     until,
     ...(by !== undefined && { reportBy: by }),
   }
-}
-
-function seconds(at: Date): number {
-  return unixSeconds(at.getTime())
 }

@@ -15,17 +15,16 @@ export async function queueReport(
   { _id, name }: Organisation,
   at: Date,
 ): Promise<void> {
-  const seconds = (time: Date) => unixSeconds(time.getTime())
   const said: GuestReport = {
     stay: stay._id,
     version: stay.revision,
     kind,
     organisation: { id: _id, zh: name.zh },
     room: stay.room,
-    arrivedAt: seconds(stay.arrivedAt),
+    arrivedAt: unixSeconds(stay.arrivedAt),
     until: stay.until,
-    ...(stay.departedAt && { departedAt: seconds(stay.departedAt) }),
-    at: seconds(at),
+    ...(stay.departedAt && { departedAt: unixSeconds(stay.departedAt) }),
+    at: unixSeconds(at),
     guests: stay.party.map(({ id, version, kind, sealed, duties }) => ({
       guest: id,
       version,

@@ -67,7 +67,7 @@ export function countLooks({ database }: Ports, organisationId: string, stayId: 
 }
 
 function lookView({ _id, at, name, stayId, looked }: RecordLook): RecordLooks['looks'][number] {
-  const common = { look: _id, at: unixSeconds(at.getTime()), name }
+  const common = { look: _id, at: unixSeconds(at), name }
   if (looked.at === 'stay') return { ...common, room: looked.room, ...(stayId !== null && { stay: stayId }) }
   return { ...common, list: looked.list, ...(looked.search !== '' && { search: looked.search }) }
 }

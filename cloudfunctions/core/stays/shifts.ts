@@ -32,7 +32,7 @@ export async function showShift(ports: Ports, account: AccountKey): Promise<Shif
   return {
     ...(open && { own: await ownFigures(ports, open) }),
     handedOver: closed.flatMap(({ _id, name, closedAt, note, left }) =>
-      closedAt && left ? [{ shift: _id, by: name, closedAt: seconds(closedAt), note, left }] : [],
+      closedAt && left ? [{ shift: _id, by: name, closedAt: unixSeconds(closedAt), note, left }] : [],
     ),
   }
 }
@@ -114,9 +114,5 @@ async function ownFigures({ database }: Ports, shift: Shift): Promise<NonNullabl
     arrivals++
     guests += party.length
   }
-  return { shift: shift._id, openedAt: seconds(openedAt), arrivals, guests }
-}
-
-function seconds(at: Date): number {
-  return unixSeconds(at.getTime())
+  return { shift: shift._id, openedAt: unixSeconds(openedAt), arrivals, guests }
 }

@@ -57,7 +57,7 @@ export async function summariseDesk({ database, now }: Ports, account: AccountKe
     overdue,
     waiting,
     unreported,
-    ...(oldest[0] && { unreportedSince: unixSeconds(oldest[0].at.getTime()) }),
+    ...(oldest[0] && { unreportedSince: unixSeconds(oldest[0].at) }),
     ...(next && { reportBy: next }),
     differentDays: different.map(({ day }) => day),
   }

@@ -42,7 +42,7 @@ export async function challengeBiometric(ports: BiometricPorts, holder: Holder):
     const kept = { chip, chipAt: known?.chipAt ?? NEVER, unlockedAt: known?.unlockedAt ?? NEVER }
     await transaction.in(BIOMETRICS).put({ _id, citizenId, ...kept, challenge, challengeUntil })
   })
-  return { challenge, expiresAt: unixSeconds(challengeUntil.getTime()) }
+  return { challenge, expiresAt: unixSeconds(challengeUntil) }
 }
 
 /**

@@ -38,7 +38,7 @@ export async function createBundle(
       organisationId: organisation._id,
       name: organisation.name,
       scenarios: [...organisation.scenarios],
-      expiresAt: unixSeconds(organisation.licenceExpiresAt.getTime()),
+      expiresAt: unixSeconds(organisation.licenceExpiresAt),
     },
   }
   return { bundle: await ports.deskSigner.sign(BUNDLE_TYPE, bundle), statusLists: tokens }

@@ -63,7 +63,7 @@ async function readChecks(
 
 function describe(check: Checked, names: ReadonlyMap<AccountKey, string>): Checks['checks'][number] {
   const common = {
-    at: unixSeconds(check.at.getTime()),
+    at: unixSeconds(check.at),
     scenario: check.scenario,
     staff: names.get(check.staff) ?? '',
   }

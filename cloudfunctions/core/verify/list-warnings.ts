@@ -38,8 +38,8 @@ export async function listWarnings(
     id: warning._id,
     kind: warning.kind,
     scenario: warning.scenario,
-    at: unixSeconds(warning.at.getTime()),
-    raisedAt: unixSeconds(warning.raisedAt.getTime()),
+    at: unixSeconds(warning.at),
+    raisedAt: unixSeconds(warning.raisedAt),
     staff: names.get(warning.staff) ?? '',
     ...(await whom(ports, warning)),
   }))

@@ -27,6 +27,6 @@ export async function openSession(
     role: staff.role,
     enrols: organisation.enrols === true,
     scenarios: organisation.scenarios,
-    licenceExpiresAt: unixSeconds(organisation.licenceExpiresAt.getTime()),
+    licenceExpiresAt: unixSeconds(organisation.licenceExpiresAt),
   }
 }

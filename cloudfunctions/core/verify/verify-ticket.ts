@@ -79,7 +79,7 @@ async function disclose(
     unlock,
     claims,
     ...(portrait && { portrait: portrait.toString('base64') }),
-    at: unixSeconds(use.at.getTime()),
+    at: unixSeconds(use.at),
     verdict: await ports.deskSigner.sign(VERDICT_TYPE, verdict),
   }
 }

@@ -54,7 +54,7 @@ export async function issueHandles(
   const until = (rule: UnlockRuleName) =>
     unixSeconds(goodUntil(unlock, rule, expiresAt.getTime(), acceptSpecimens))
   const times = {
-    expiresAt: unixSeconds(expiresAt.getTime()),
+    expiresAt: unixSeconds(expiresAt),
     goodUntil: Object.fromEntries(
       RULES.map((rule) => [rule, until(rule)]),
     ) as Handles['handles'][number]['goodUntil'],

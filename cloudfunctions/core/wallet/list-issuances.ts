@@ -43,7 +43,7 @@ async function describe(
   const fingerprint = credential.fingerprint ?? (await sealFingerprint(ports, credential))
   return {
     credential: FINGERPRINT.open(envelopes, { _id: credential._id, fingerprint }).toString('base64url'),
-    issuedAt: unixSeconds(credential.issuedAt.getTime()),
+    issuedAt: unixSeconds(credential.issuedAt),
     type: credential.type,
     status: statusOf(credential, now()),
     assurance: credential.assurance,

@@ -59,7 +59,7 @@ export async function offerCredential(
       expiresAt,
     })
   })
-  return { offer: offerLink(issuerUrl, code), txCode, expiresAt: unixSeconds(expiresAt.getTime()) }
+  return { offer: offerLink(issuerUrl, code), txCode, expiresAt: unixSeconds(expiresAt) }
 }
 
 function offerLink(issuerUrl: string, code: string): string {

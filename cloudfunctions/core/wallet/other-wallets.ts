@@ -18,8 +18,8 @@ export async function listWallets(
   return {
     wallets: wallets.map(({ place, issuedAt, expiresAt }) => ({
       id: place,
-      issuedAt: unixSeconds(issuedAt.getTime()),
-      expiresAt: unixSeconds(expiresAt.getTime()),
+      issuedAt: unixSeconds(issuedAt),
+      expiresAt: unixSeconds(expiresAt),
     })),
   }
 }

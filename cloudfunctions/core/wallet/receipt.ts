@@ -20,7 +20,7 @@ export async function showReceipt(
   if (!use) return { state: 'waiting' }
   return {
     state: use.state,
-    at: unixSeconds(use.at.getTime()),
+    at: unixSeconds(use.at),
     scenario: use.scenario,
     disclosed: requestedClaims(use.scenario),
     organisation: use.organisation,

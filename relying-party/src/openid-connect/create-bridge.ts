@@ -71,9 +71,10 @@ export function createBridge(options: BridgeOptions): Bridge {
   }
 
   return async (request, response) => {
-    const { pathname } = new URL(request.url ?? '/', issuer)
-    const [, place = '', id = ''] = /^\/(request|answer)\/([\w-]+)$/.exec(pathname) ?? []
     try {
+      // Throws for what is no address, such as `//`.
+      const { pathname } = new URL(request.url ?? '/', issuer)
+      const [, place = '', id = ''] = /^\/(request|answer)\/([\w-]+)$/.exec(pathname) ?? []
       if (place && request.method === 'POST') return await serveWallet(place, id, request, response)
       if (pathname === '/back') return leadBack(request, response)
       if (/^\/interaction\/[\w-]+(\/\w+)?$/.test(pathname))

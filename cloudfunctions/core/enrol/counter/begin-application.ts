@@ -48,6 +48,6 @@ export async function beginApplication(
     applicationId: application._id,
     audience: issuerUrl,
     nonce: application.nonce,
-    expiresAt: unixSeconds(application.expiresAt.getTime()),
+    expiresAt: unixSeconds(application.expiresAt),
   }
 }

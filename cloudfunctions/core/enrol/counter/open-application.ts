@@ -44,7 +44,7 @@ export async function openApplication(
       applicationId: application._id,
       uploads: counterPaths(folder),
       phoneHolds: bound !== null,
-      expiresAt: unixSeconds(application.expiresAt.getTime()),
+      expiresAt: unixSeconds(application.expiresAt),
     }
   })
 }

@@ -38,7 +38,7 @@ export async function submitRecheck(
     const { isHolder, faceAt } = await countedSight(ports, device, enrolment, citizen)
     if (!isHolder) return await refuse(ports, device)
     await remember(ports, device, faceAt)
-    return { seenAt: unixSeconds(faceAt.getTime()) }
+    return { seenAt: unixSeconds(faceAt) }
   } finally {
     await discardUploads(ports, enrolment).catch(() => undefined)
   }

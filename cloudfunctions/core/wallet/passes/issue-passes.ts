@@ -43,7 +43,7 @@ export async function issuePasses(
   await countPasses(ports, citizen._id, count)
 
   const frame = await portraitFrame(ports, citizen)
-  const exp = Math.min(unlockedUntil, held ? unixSeconds(held.validUntil.getTime()) : unlockedUntil)
+  const exp = Math.min(unlockedUntil, held ? unixSeconds(held.validUntil) : unlockedUntil)
   const content = {
     scenario,
     exp,

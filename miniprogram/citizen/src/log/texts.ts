@@ -9,6 +9,12 @@ export const TEXTS = {
     zh: '用您的身份证号签发过的每一张电子证件。这部手机自己去公开的记录里逐条核对，谁也不能瞒着您签发。',
     en: 'Every digital ID issued for your number. This phone checks the public record itself, line by line, so that none can be issued without you seeing it.',
   },
+  walletsTitle: { zh: '其他钱包', en: 'Other wallets' },
+  walletsText: {
+    zh: '存入其他钱包应用的身份不在上面的记录里，在这里查看、添加和收回。',
+    en: 'Copies that you gave to other wallet apps are not in the record above. See, add and withdraw them here.',
+  },
+  wallets: { zh: '管理其他钱包', en: 'Manage other wallets' },
   loading: { zh: '正在核对公开的签发记录…', en: 'Checking the public record…' },
   own: { zh: '这部手机上正在使用', en: 'In use on this phone' },
   here: { zh: '曾在这部手机上', en: 'Was on this phone' },

@@ -46,6 +46,11 @@ export function LogList({ read, onKnown, onReadOlder }: LogListProps) {
         />
       )}
       <Card>
+        <Heading title={say(TEXTS.walletsTitle)} />
+        <View>{say(TEXTS.walletsText)}</View>
+        <Button kind="secondary" label={say(TEXTS.wallets)} onPress={() => open(PAGES.wallets)} />
+      </Card>
+      <Card>
         <Heading title={say(TEXTS.unknownTitle)} />
         <View>{say(TEXTS.unknownText)}</View>
         <Button kind="secondary" label={say(TEXTS.protect)} onPress={() => open(PAGES.settings)} />
