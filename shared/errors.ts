@@ -128,6 +128,18 @@ export const ERRORS = {
     '拍反了。请翻到另一面重拍。',
     'This is the other side of the card. Turn it over and take the picture again.',
   ),
+  CARD_OTHER_KIND: text(
+    '这不是居民身份证或港澳台居民居住证。手机上只能用这两种证件申领，其他证件请到柜台咨询。',
+    'This is neither a resident ID card nor a residence permit for Hong Kong, Macao or Taiwan residents. Only these can be used here; with another document, ask at a counter.',
+  ),
+  CARD_SIDES_DIFFER: text(
+    '两面不是同一种证件。请拍摄同一张证件的两面。',
+    'The two sides belong to different kinds of document. Take pictures of both sides of the same one.',
+  ),
+  CARD_COUNTER_ONLY: text(
+    '这种证件暂不能在手机上核实。请带证件到柜台申领。',
+    'This kind of document cannot be confirmed by phone yet. Take it to a counter to get your digital ID.',
+  ),
   CARD_TOO_DARK: text(
     '光线太暗。请到明亮处重拍。',
     'The picture is too dark. Move to a brighter place and take it again.',

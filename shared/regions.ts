@@ -37,14 +37,6 @@ const PROVINCES: Readonly<Record<string, string>> = {
   83: '台湾省', // numbers of residence permits
 }
 
-/** Of residents of Hong Kong, Macao and Taiwan, who hold a residence permit in place of a resident ID card. */
-const PERMITS = /^8[123]/
-
-/** Whether a valid resident number is printed on a residence permit for residents of Hong Kong, Macao or Taiwan. */
-export function isResidencePermit(number: string): boolean {
-  return PERMITS.test(number)
-}
-
 /**
  * Whether a resident number may begin with these two digits. Prefectures and counties are renamed and renumbered
  * while numbers stay for life, so only the province can be refused.

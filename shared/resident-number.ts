@@ -1,4 +1,5 @@
 import { isDay } from './calendar'
+import { isPermitRegion } from './identity-document'
 import { isProvinceCode } from './regions'
 
 /** Why a resident number was refused; the first fault met, in reading order. */
@@ -51,7 +52,7 @@ export function parseResidentNumber(text: string): ParsedResidentNumber {
   if (!/^[0-9]{17}[0-9X]$/.test(number)) return { ok: false, code: 'NUMBER_CHARACTERS' }
 
   const region = number.slice(0, 6)
-  if (!isProvinceCode(region.slice(0, 2))) return { ok: false, code: 'NUMBER_REGION' }
+  if (!isRegion(region)) return { ok: false, code: 'NUMBER_REGION' }
 
   const birthdate = `${number.slice(6, 10)}-${number.slice(10, 12)}-${number.slice(12, 14)}`
   if (!isDay(birthdate) || Number(birthdate.slice(0, 4)) < FIRST_YEAR)
@@ -61,6 +62,11 @@ export function parseResidentNumber(text: string): ParsedResidentNumber {
   }
   const sex = Number(number.charAt(16)) % 2 === 1 ? 'male' : 'female'
   return { ok: true, number, region, birthdate, sex }
+}
+
+/** Permits have three whole regions; of other numbers the province alone can be told (shared/regions.ts). */
+function isRegion(region: string): boolean {
+  return /^8[123]/.test(region) ? isPermitRegion(region) : isProvinceCode(region.slice(0, 2))
 }
 
 /**

@@ -35,8 +35,8 @@ export interface DocumentPorts {
  * Reads ID cards for other functions; citizens and staff cannot call it. It neither keeps nor deletes the photo: the
  * caller owns it.
  *
- * @returns `{ ok: true, side, digest, fields, portrait? }`, the digest that of the photo that was read, the portrait a JPEG
- * in base64, or `{ ok: false, code }`, where
+ * @returns `{ ok: true, side, digest, fields, document?, portrait? }`, the digest that of the photo that was read, the
+ * document that of the emblem side's title, the portrait a JPEG in base64, or `{ ok: false, code }`, where
  * `CARD_…` says what the next photo should do better
  */
 export function createDocumentFunction(ports: DocumentPorts) {
@@ -64,9 +64,9 @@ async function readPortrait({ reader }: DocumentPorts, bytes: Uint8Array): Promi
 }
 
 async function readEmblem({ reader, now }: DocumentPorts, bytes: Uint8Array): Promise<Answered> {
-  const fields = await readEmblemSide(await reader, await decodePhoto(bytes))
+  const { document, fields } = await readEmblemSide(await reader, await decodePhoto(bytes))
   const validity = { from: fields.validFrom.value, until: fields.validUntil.value }
   const fault = validityFault(validity, dateInChina(now()))
   if (fault) throw new NanshaError(fault)
-  return { fields: answerFields(fields) }
+  return { document, fields: answerFields(fields) }
 }

@@ -1,6 +1,7 @@
 import * as v from 'valibot'
 import { cardAddress, compactJws, ethnicGroup, fileId, id, personName, residentNumber } from '../fields'
 import { CARD_SIDES, type CardSide } from '../identity-card'
+import type { IdentityDocument } from '../identity-document'
 import { ACTIONS_ASKED, COLOURS_SHOWN, type LightColour, type LivenessAction, MOST_FRAMES } from '../liveness'
 
 /** The version of the notice on face processing that the citizen agreed to. */
@@ -123,6 +124,8 @@ export interface CardField {
 export interface CardRead {
   readonly side: CardSide
   readonly fields: Readonly<Record<string, CardField>>
+  /** Of the emblem side: what its title says that it is. */
+  readonly document?: IdentityDocument
   readonly portrait?: string
 }
 

@@ -43,7 +43,7 @@ const portraitFields = (idNumber: string) => ({
   ethnicity: field('汉'),
   address: field('广州市南沙区'),
 })
-const EMBLEM_FIELDS = { validUntil: field('2040-01-01') }
+const EMBLEM = { fields: { validUntil: field('2040-01-01') }, document: 'resident-id-card' }
 
 /** Enrolment without a cloud: records and files in memory, real keys, and people who say what a test tells them to. */
 export function createEnrolPorts(start = NOW_MS) {
@@ -63,9 +63,8 @@ export function createEnrolPorts(start = NOW_MS) {
       return { match, fingerprints }
     },
     /** @param idNumber what the photo shows: a card in memory is its number */
-    card: async (side: string, idNumber: string): Promise<unknown> => ({
-      fields: side === 'portrait' ? portraitFields(idNumber) : EMBLEM_FIELDS,
-    }),
+    card: async (side: string, idNumber: string): Promise<unknown> =>
+      side === 'portrait' ? { fields: portraitFields(idNumber) } : EMBLEM,
     registry: async (_name: string): Promise<RegistryDecision> => 'confirmed',
     /** What the registries of documents know of whoever is asked for; nobody has one until a test says so. */
     licence: async (_holder: ProvenHolder): Promise<DrivingLicence | null> => null,
@@ -106,7 +105,12 @@ export function createEnrolPorts(start = NOW_MS) {
         throw new NanshaError('IMAGE_MISSING', { which: 'portrait' })
       return Buffer.from('a portrait')
     },
-    registry: { name: 'specimen', assurance: 'specimen', compare: ({ name }) => world.registry(name) },
+    registry: {
+      name: 'specimen',
+      assurance: 'specimen',
+      documents: ['resident-id-card', 'hong-kong-macao-permit', 'taiwan-permit'],
+      compare: ({ name }) => world.registry(name),
+    },
   }
   return { ports, world, database, files, issuerJwk: issuerSigner.publicJwk }
 }
@@ -116,5 +120,5 @@ export function filmedElsewhere(
   { name, compare }: PopulationRegistry,
   capture: FilmingRegistry['capture'],
 ): FilmingRegistry {
-  return { name, compare, assurance: 'platform-face', capture }
+  return { name, compare, documents: ['resident-id-card'], assurance: 'platform-face', capture }
 }

@@ -1,5 +1,6 @@
 import { ERRORS, type ErrorCode, NanshaError } from '@nansha/shared/errors'
 import type { CardSide } from '@nansha/shared/identity-card'
+import { IDENTITY_DOCUMENTS, type IdentityDocument } from '@nansha/shared/identity-document'
 import * as v from 'valibot'
 import type { CallFunction } from '../platform/call-function'
 
@@ -21,7 +22,12 @@ const SIDES = {
     /** JPEG, base64: the crop of the card. */
     portrait: v.string(),
   }),
-  emblem: v.object({ digest, fields: fields('authority', 'validFrom', 'validUntil') }),
+  emblem: v.object({
+    digest,
+    fields: fields('authority', 'validFrom', 'validUntil'),
+    /** Whose side it is, by its title. */
+    document: v.picklist(Object.keys(IDENTITY_DOCUMENTS) as IdentityDocument[]),
+  }),
 }
 export type ReadSide<Name extends CardSide> = v.InferOutput<(typeof SIDES)[Name]>
 

@@ -1,6 +1,7 @@
 import type { Corrections } from '@nansha/shared/api/enrol'
 import { correctsAddress } from '@nansha/shared/card-correction'
 import { NanshaError } from '@nansha/shared/errors'
+import { identityDocumentOf } from '@nansha/shared/identity-document'
 import type { ResidentNumber } from '@nansha/shared/resident-number'
 import type { CitizenClaims } from '../records/citizens'
 import type { CorrectedFields } from '../records/decisions'
@@ -18,12 +19,23 @@ interface Written {
  * Both sides of the card, which have to be read before anything is decided: an expired card is never kept, so whoever
  * leaves the emblem side out might be hiding that theirs is.
  *
- * @throws NanshaError CARD_UNREAD
+ * @throws NanshaError CARD_UNREAD, CARD_SIDES_DIFFER
  */
 export function requireRead({ portrait, emblem }: CardReading): Required<CardReading> {
   if (!portrait) throw new NanshaError('CARD_UNREAD', { which: 'card' })
   if (!emblem) throw new NanshaError('CARD_UNREAD', { which: 'emblem' })
+  requireOneDocument({ portrait, emblem })
   return { portrait, emblem }
+}
+
+/**
+ * The number says which document it is printed on, and the other side's title must say the same.
+ *
+ * @throws NanshaError CARD_SIDES_DIFFER once both sides were read
+ */
+export function requireOneDocument({ portrait, emblem }: CardReading): void {
+  if (!portrait || !emblem) return
+  if (identityDocumentOf(portrait.number) !== emblem.document) throw new NanshaError('CARD_SIDES_DIFFER')
 }
 
 /**

@@ -5,6 +5,7 @@ import { type AccountKey, accountOf } from '../records/account-key'
 import { ENROLMENTS } from '../records/enrolments'
 import { checkApplicant } from './check-applicant'
 import type { EnrolPorts } from './enrol-ports'
+import { requireAsked } from './require-asked'
 import { requireOpen } from './require-open'
 
 /**
@@ -12,7 +13,7 @@ import { requireOpen } from './require-open'
  * asked for too, both use the same serial number.
  *
  * @throws NanshaError INPUT_INVALID where the app's own camera is used, ENROLMENT_UNKNOWN, ENROLMENT_USED,
- * ENROLMENT_EXPIRED, NUMBER_…, GUARDIAN_REQUIRED, ATTEMPTS_EXHAUSTED, SERVICE_UNAVAILABLE
+ * ENROLMENT_EXPIRED, NUMBER_…, GUARDIAN_REQUIRED, CARD_COUNTER_ONLY, ATTEMPTS_EXHAUSTED, SERVICE_UNAVAILABLE
  */
 export async function openFilming(
   ports: Pick<EnrolPorts, 'database' | 'index' | 'now' | 'registry'>,
@@ -22,6 +23,7 @@ export async function openFilming(
   const { database, now, registry } = ports
   if (!registry.capture) throw new NanshaError('INPUT_INVALID', { field: 'action' })
   const { number } = checkApplicant(idNumber, now())
+  requireAsked(registry, number)
   await database.transaction(async (transaction) => {
     const enrolment = requireOpen(await transaction.in(ENROLMENTS).get(enrolmentId), account, now())
     if (enrolment.filming) throw new NanshaError('ENROLMENT_USED')

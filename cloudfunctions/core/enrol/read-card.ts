@@ -2,7 +2,9 @@ import type { CardRead, EnrolEvent } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import type { AccountKey } from '../records/account-key'
 import { type CardReading, ENROLMENTS, type Enrolment, READING } from '../records/enrolments'
+import { requireOneDocument } from './applicant-claims'
 import type { EnrolPorts } from './enrol-ports'
+import { requireAsked } from './require-asked'
 import { requireOpen } from './require-open'
 import { uploadPaths } from './uploads'
 
@@ -16,7 +18,7 @@ export const MOST_CARD_READS = 8
  * @throws NanshaError ENROLMENT_…, INPUT_INVALID, ATTEMPTS_EXHAUSTED, CARD_…, IMAGE_…, SERVICE_UNAVAILABLE
  */
 export async function readCard(
-  ports: Pick<EnrolPorts, 'database' | 'storageRoot' | 'now' | 'envelopes' | 'readCard'>,
+  ports: Pick<EnrolPorts, 'database' | 'storageRoot' | 'now' | 'envelopes' | 'readCard' | 'registry'>,
   account: AccountKey,
   { enrolmentId, side, card }: Extract<EnrolEvent, { action: 'read-card' }>,
 ): Promise<CardRead> {
@@ -34,10 +36,13 @@ export async function readCard(
   })
 
   const { digest, ...read } = await ports.readCard(card, side)
+  if ('number' in read.fields) requireAsked(ports.registry, read.fields.number.value)
   const values = Object.fromEntries(Object.entries(read.fields).map(([name, { value }]) => [name, value]))
+  const document = 'document' in read ? { document: read.document } : {}
   await database.transaction(async (transaction) => {
     const enrolment = requireOpen(await transaction.in(ENROLMENTS).get(enrolmentId), account, now())
-    const reading = { ...openReading(ports, enrolment), [side]: { ...values, digest } }
+    const reading = { ...openReading(ports, enrolment), [side]: { ...values, ...document, digest } }
+    requireOneDocument(reading)
     const sealed = READING.seal(ports.envelopes, enrolmentId, reading)
     await transaction.in(ENROLMENTS).update(enrolmentId, { reading: sealed })
   })

@@ -18,6 +18,7 @@ import { recordDecision } from './record-decision'
 import { refuseInConstantTime } from './refuse-in-constant-time'
 import { indexOf } from './renew-index'
 import { requireAnswered } from './require-answered'
+import { requireAsked } from './require-asked'
 import { requireFreePhone } from './require-free-phone'
 import { requireOwnFiles } from './uploads'
 import type { Recorded } from './write-citizen'
@@ -57,6 +58,7 @@ async function decideEnrolment(
   const { photos, faceAt } = requireAnswered(ports, enrolment, files)
   const networkId = requireNetworkId(ports.registry, idCardAuthData)
   const number = checkApplicant(idNumber, ports.now())
+  requireAsked(ports.registry, number.number)
   const reading = requireRead(openReading(ports, enrolment))
   const written = { name, corrections }
   const claims = applicantClaims(written, number, reading)
@@ -68,7 +70,12 @@ async function decideEnrolment(
   const corrected = correctedFields(written, reading)
   const { session } = enrolment
   const account = accountOf(enrolment.account)
-  const told = { name, idNumber: number.number, corrections: correctedValues(corrected) }
+  const told = {
+    name,
+    idNumber: number.number,
+    document: reading.emblem.document,
+    corrections: correctedValues(corrected),
+  }
   const applicant = { ...told, account, session, idCardAuthData: networkId }
   const attempt = await beginAttempt(ports, enrolment.account, number.number)
   return settleAttempt(ports, attempt, enrolment.account, index, async () => {

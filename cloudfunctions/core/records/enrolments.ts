@@ -1,3 +1,4 @@
+import type { IdentityDocument } from '@nansha/shared/identity-document'
 import type { Envelope } from '../crypto/envelope'
 import type { LivenessChallenge } from '../face/liveness/challenge'
 import type { Stored } from '../platform/database'
@@ -58,7 +59,7 @@ export interface CardReading {
     readonly ethnicity: string
     readonly address: string
   }
-  readonly emblem?: { readonly validUntil: string }
+  readonly emblem?: { readonly validUntil: string; readonly document: IdentityDocument }
 }
 
 export const READING = sealedJson(ENROLMENTS, 'reading')

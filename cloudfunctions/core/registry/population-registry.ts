@@ -1,4 +1,5 @@
 import type { Corrections } from '@nansha/shared/api/enrol'
+import type { IdentityDocument } from '@nansha/shared/identity-document'
 import type { Assurance } from '@nansha/shared/scenarios'
 import type { StoredPhoto } from '../clients/match-faces'
 import type { Account } from '../platform/caller'
@@ -20,6 +21,8 @@ export interface Applicant {
   readonly name: string
   /** Parsed: 18 characters with a right check character. */
   readonly idNumber: string
+  /** What the number is printed on; one of {@link Registry.documents}. */
+  readonly document: IdentityDocument
   /** What they wrote otherwise than their card was read, for a registry that knows it. */
   readonly corrections?: Corrections
   readonly account: Account
@@ -32,6 +35,8 @@ export interface Applicant {
 
 interface Registry {
   readonly name: RegistryName
+  /** The kinds of document whose holders it knows. */
+  readonly documents: readonly IdentityDocument[]
   /** @throws NanshaError SERVICE_UNAVAILABLE when the registry gave no answer: then nothing was decided */
   compare(applicant: Applicant): Promise<RegistryDecision>
 }

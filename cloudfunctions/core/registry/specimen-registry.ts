@@ -1,4 +1,9 @@
 import type { Corrections } from '@nansha/shared/api/enrol'
+import {
+  IDENTITY_DOCUMENTS,
+  type IdentityDocument,
+  identityDocumentOf,
+} from '@nansha/shared/identity-document'
 import { normaliseName } from '@nansha/shared/person-name'
 import { plainText } from '@nansha/shared/plain-text'
 import { FaceFault } from '../clients/face-answer'
@@ -22,7 +27,9 @@ export function createSpecimenRegistry(ports: SpecimenRegistryPorts): GuidedRegi
   return {
     name: 'specimen',
     assurance: 'specimen',
-    async compare({ name, idNumber, corrections, photos }) {
+    documents: Object.keys(IDENTITY_DOCUMENTS) as IdentityDocument[],
+    async compare({ name, idNumber, document, corrections, photos }) {
+      if (identityDocumentOf(idNumber) !== document) return 'refused'
       const specimen = await ports.database.in(SPECIMENS).get(idNumber)
       if (!specimen) return 'refused'
       const person = SPECIMEN_PERSON.open(ports.envelopes, specimen)

@@ -51,6 +51,8 @@ export function createTencentcloudRegistry(settings: TencentcloudSettings): Guid
   return {
     name: 'tencentcloud',
     assurance: 'guided-face',
+    // The documentation of ImageRecognitionV2 names no residence permit.
+    documents: ['resident-id-card'],
     async compare({ name, idNumber, photos }) {
       const photo = photoForRegistry(await photos.shown())
       const request = { Name: normaliseName(name), IdCard: idNumber, ImageBase64: photo.toString('base64') }

@@ -57,6 +57,8 @@ export function createWechatRegistry(ports: {
   return {
     name: 'wechat',
     assurance: 'platform-face',
+    // The platform takes `IDENTITY_CARD` as `cert_type` and nothing else (error 84013).
+    documents: ['resident-id-card'],
     capture,
     compare: (applicant) => capture.query(applicant.session, applicant),
   }

@@ -87,7 +87,7 @@ export const TEXTS = {
   portraitOnly: { zh: '对方的照片', en: 'Portrait of the person' },
   portrait: { zh: '{name} 的照片', en: 'Portrait of {name}' },
   portraitLoading: { zh: '正在显示照片…', en: 'Showing the portrait…' },
-  portraitUnseen: { zh: '看不到照片，改为核对原件', en: 'No portrait to be seen: compare the card' },
+  portraitUnseen: { zh: '看不到照片，改为核对原件', en: 'Portrait not visible: compare the card' },
   samePerson: { zh: '是本人', en: 'Match' },
   otherPerson: { zh: '不是本人', en: 'No match' },
   checkedAt: { zh: '核验时间 {time}', en: 'Checked at {time}' },

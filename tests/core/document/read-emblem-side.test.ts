@@ -14,10 +14,32 @@ test.each([
   ['huang-jianguo', 'upsideDown', '2012-03-15', 'long-term'],
   ['wu-xiaoyu', 'quarter', '2021-07-09', '2031-07-09'],
 ])('readEmblemSide reads the card of %s in a photo that is %s', async (id, shot, validFrom, validUntil) => {
-  const fields = await read(await photoOfEmblemSide(id, shot))
+  const { document, fields } = await read(await photoOfEmblemSide(id, shot))
+  expect(document).toBe('resident-id-card')
   expect(fields.authority.value).toBe('广州市公安局南沙分局')
   expect(fields.validFrom.value).toBe(validFrom)
   expect(fields.validUntil.value).toBe(validUntil)
+})
+
+const PERMIT = { authority: '广州市公安局', validFrom: '2024-05-20', validUntil: '2029-05-20' }
+
+test.each([
+  ['hong-kong-macao-permit', 'tilted'],
+  ['taiwan-permit', 'quarter'],
+] as const)('readEmblemSide reads a %s as what it is in a photo that is %s', async (document, shot) => {
+  const side = await read(await photoOfEmblemSide({ ...PERMIT, document }, shot))
+  expect(side.document).toBe(document)
+  const { authority, validFrom, validUntil } = side.fields
+  expect({
+    authority: authority.value,
+    validFrom: validFrom.value,
+    validUntil: validUntil.value,
+  }).toEqual(PERMIT)
+})
+
+test('readEmblemSide believes no permit that is valid for longer than five years', async () => {
+  const photo = await photoOfEmblemSide({ ...PERMIT, validUntil: '2034-05-20', document: 'taiwan-permit' })
+  await expect(read(photo)).rejects.toMatchObject({ code: 'CARD_BLURRED' })
 })
 
 test('readEmblemSide does not take the portrait side for the emblem side', async () => {

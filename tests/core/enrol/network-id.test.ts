@@ -33,6 +33,7 @@ beforeEach(async () => {
   const filming: PopulationRegistry = {
     name: 'wechat',
     assurance: 'platform-face',
+    documents: ['resident-id-card'],
     capture: {
       open: async () => ({ verifyId: 'v', serial: randomBytes(16).toString('hex'), subject: 'x' }),
       query: () => expect.unreachable(),

@@ -19,6 +19,7 @@ beforeEach(() => {
   filming = {
     name: 'wechat',
     assurance: 'platform-face',
+    documents: ['resident-id-card'],
     compare,
     capture: { open, query: () => expect.unreachable() },
   }

@@ -32,6 +32,7 @@ const EMBLEM = {
     validFrom: field('2020-01-01'),
     validUntil: field('2040-01-01'),
   },
+  document: 'resident-id-card',
 }
 
 let cloud: ReturnType<typeof createEnrolPorts>

@@ -34,10 +34,16 @@ const compare = (changes: object = {}) =>
     photos: PHOTOS,
     session: null,
     idCardAuthData: null,
+    document: 'resident-id-card' as const,
     ...changes,
   })
 
 describe('the specimen registry', () => {
+  it('knows nobody under a document that their number is not printed on', async () => {
+    expect(await compare()).toBe('confirmed')
+    expect(await compare({ document: 'taiwan-permit' })).toBe('refused')
+  })
+
   it('knows a name under a number, however its dot was typed', async () => {
     for (const name of ['李·明', '李•明', '李・明', '李.明', ' 李·明 ', '李 · 明\ufe00'])
       expect(await compare({ name })).toBe('confirmed')
@@ -64,7 +70,14 @@ describe('the specimen registry', () => {
       const account = { appId: 'wxc', openId: 'alice' }
       const expected = { match: 'confirmed', refer: 'unsure', 'no-match': 'refused' }[decision]
       expect(
-        await registry.compare({ ...li, account, photos: PHOTOS, session: null, idCardAuthData: null }),
+        await registry.compare({
+          ...li,
+          account,
+          photos: PHOTOS,
+          session: null,
+          idCardAuthData: null,
+          document: 'resident-id-card',
+        }),
       ).toBe(expected)
     }
     // Every frame, and by its digest: the file may hold another photo by now.

@@ -46,6 +46,7 @@ const applicant = (photo = JPEG) => ({
   photos: { all: [{ fileId: 'cloud://e.b/selfie', digest: 'd' }], shown: async () => photo },
   session: null,
   idCardAuthData: null,
+  document: 'resident-id-card' as const,
 })
 
 it('the Tencent Cloud registry sends name, number and live photo, signed, to the right interface', async () => {

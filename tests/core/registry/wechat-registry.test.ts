@@ -11,6 +11,7 @@ const applicant = {
   idNumber: '11010519491231002X',
   account: { appId: 'wxc', openId: 'alice' },
   idCardAuthData: null,
+  document: 'resident-id-card' as const,
 }
 const photos = { all: [{ fileId: 'cloud://e.b/selfie', digest: 'd' }], shown: async () => Buffer.alloc(0) }
 /** Computed apart: printf 'cert_type=…' with each value in base64, through sha256sum. */

@@ -13,6 +13,7 @@ const applicant = {
   photos: { all: [{ fileId: 'selfie', digest: 'd' }], shown: async () => JPEG },
   session: { verifyId: 'v', serial: 'c0ffee', subject: 'x' },
   idCardAuthData: 'from the app',
+  document: 'resident-id-card' as const,
 }
 
 type Answer = RegistryDecision | 'silent'
@@ -32,6 +33,7 @@ function registryOf(filmed: Answer, identified: Answer): PopulationRegistry {
   const filming = {
     name: 'wechat',
     assurance: 'platform-face',
+    documents: ['resident-id-card'],
     capture: { open: () => expect.unreachable(), query: () => expect.unreachable() },
     compare: () => answer('platform', filmed),
   } as const
@@ -68,7 +70,7 @@ it('the registry with network ID shows the gateway the photo that desks will see
   const registry = registryOf('confirmed', 'confirmed')
   expect(registry.assurance).toBe('face+registry')
   await registry.compare(applicant)
-  const { account, photos, session, ...claim } = applicant
+  const { account, photos, session, document, ...claim } = applicant
   expect(claims).toEqual([{ ...claim, serial: 'c0ffee', photo: JPEG }])
 })
 

@@ -1,5 +1,6 @@
 import type { Point } from '@nansha/shared/geometry/projection'
 import type { CardSide } from '@nansha/shared/identity-card'
+import type { IdentityDocument } from '@nansha/shared/identity-document'
 
 /** A caption of the card and the middle of its print, in shares of the card's width and height. */
 export interface Caption {
@@ -7,8 +8,25 @@ export interface Caption {
   readonly middle: Point
 }
 
-/** Where the captions stand, measured on upright cards (GA 467 fixes the layout). */
-export const CAPTIONS: Readonly<Record<CardSide, readonly Caption[]>> = {
+/**
+ * A side as it is printed. All documents have the same portrait side, where permits leave the ethnic group out; the other
+ * side has its document's title, and a permit's has two rows more.
+ */
+export type Layout = 'portrait' | IdentityDocument
+
+const STATE: Caption = { text: '中华人民共和国', middle: [0.566, 0.2] }
+const PERMIT_ROWS: readonly Caption[] = [
+  { text: '签发机关', middle: [0.312, 0.66] },
+  { text: '有效期限', middle: [0.312, 0.765] },
+  { text: '通行证号码', middle: [0.328, 0.87] },
+  { text: '签发次数', middle: [0.762, 0.87] },
+]
+
+/**
+ * Where the captions stand. Those of the ID card were measured on upright cards (GA 467 fixes the layout); the emblem
+ * sides of permits are measured on drawn specimens alone.
+ */
+export const CAPTIONS: Readonly<Record<Layout, readonly Caption[]>> = {
   portrait: [
     { text: '姓名', middle: [0.098, 0.14] },
     { text: '性别', middle: [0.098, 0.26] },
@@ -17,12 +35,20 @@ export const CAPTIONS: Readonly<Record<CardSide, readonly Caption[]>> = {
     { text: '住址', middle: [0.098, 0.495] },
     { text: '公民身份号码', middle: [0.152, 0.87] },
   ],
-  emblem: [
-    { text: '中华人民共和国', middle: [0.566, 0.2] },
+  'resident-id-card': [
+    STATE,
     { text: '居民身份证', middle: [0.59, 0.4] },
     { text: '签发机关', middle: [0.312, 0.77] },
     { text: '有效期限', middle: [0.312, 0.885] },
   ],
+  'hong-kong-macao-permit': [STATE, { text: '港澳居民居住证', middle: [0.59, 0.4] }, ...PERMIT_ROWS],
+  'taiwan-permit': [STATE, { text: '台湾居民居住证', middle: [0.59, 0.4] }, ...PERMIT_ROWS],
+}
+
+export const LAYOUTS = Object.keys(CAPTIONS) as Layout[]
+
+export function sideOf(layout: Layout): CardSide {
+  return layout === 'portrait' ? 'portrait' : 'emblem'
 }
 
 /** Middles of the first and the last character of the resident number. */

@@ -1,20 +1,19 @@
 import type { Point } from '@nansha/shared/geometry/projection'
-import type { CardSide } from '@nansha/shared/identity-card'
 import { parseResidentNumber } from '@nansha/shared/resident-number'
 import { type TextLine, textOf } from '../text/recognise-text'
-import { CAPTIONS, NUMBER_ENDS } from './card-layout'
+import { CAPTIONS, type Layout, NUMBER_ENDS } from './card-layout'
 import { type Anchor, chooseAnchors } from './choose-anchors'
 
-/** Finds the captions of one side among the lines read, each once, and on the portrait side both ends of the number. */
-export function findAnchors(lines: readonly TextLine[], side: CardSide): Anchor[] {
+/** Finds the captions of one layout among the lines read, each once, and on the portrait side both ends of the number. */
+export function findAnchors(lines: readonly TextLine[], layout: Layout): Anchor[] {
   const met = lines.flatMap((line) => {
-    const captions = CAPTIONS[side].flatMap(({ text, middle }) =>
+    const captions = CAPTIONS[layout].flatMap(({ text, middle }) =>
       startsOf(text, line).map((start) => ({
         photo: glyphMiddle(line, start, start + text.length - 1),
         card: middle,
       })),
     )
-    return side === 'portrait' ? [...captions, ...numberEnds(line)] : captions
+    return layout === 'portrait' ? [...captions, ...numberEnds(line)] : captions
   })
   return chooseAnchors(met)
 }

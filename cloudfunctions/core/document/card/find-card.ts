@@ -1,17 +1,19 @@
 import type { Projection } from '@nansha/shared/geometry/projection'
-import type { CardSide } from '@nansha/shared/identity-card'
+import { IDENTITY_DOCUMENTS } from '@nansha/shared/identity-document'
 import { detectText } from '../text/detect-text'
 import type { Reader } from '../text/open-reader'
 import { orientText } from '../text/orient-text'
 import type { Photo } from '../text/photo'
-import { recogniseText, type TextLine } from '../text/recognise-text'
+import { recogniseText, type TextLine, textOf } from '../text/recognise-text'
+import { LAYOUTS, type Layout } from './card-layout'
+import type { Anchor } from './choose-anchors'
 import { findAnchors } from './find-anchors'
 import { findLevels } from './find-levels'
 import { fitCard } from './fit-card'
 
 /** A card found on a photo. */
 export interface FoundCard {
-  readonly side: CardSide
+  readonly layout: Layout
   /** carries photo pixels to shares of the card's width and height */
   readonly toCard: Projection
   readonly texts: readonly TextLine[]
@@ -21,7 +23,7 @@ export interface FoundCard {
 
 /** Lines read and no card among them: what a reason can be given from. */
 export interface NoCard {
-  readonly side: undefined
+  readonly layout: undefined
   readonly texts: readonly TextLine[]
   /** captions of a card among the lines */
   readonly captions: number
@@ -32,23 +34,29 @@ const DETECTION_SIDES = [960, 1600]
 
 /** Finds a card by its captions, whichever side and whichever way up it lies. */
 export async function findCard(reader: Reader, photo: Photo): Promise<FoundCard | NoCard> {
-  let best: NoCard = { side: undefined, texts: [], captions: 0 }
+  let best: NoCard = { layout: undefined, texts: [], captions: 0 }
   for (const side of DETECTION_SIDES) {
     const boxes = await orientText(reader.recogniser, photo, await detectText(reader.detector, photo, side))
     const texts = await recogniseText(reader.recogniser, photo, boxes)
     const found = locate(texts)
-    if (found.side) return found
+    if (found.layout) return found
     if (found.captions >= best.captions) best = found
   }
   return best
 }
 
 function locate(texts: readonly TextLine[]): FoundCard | NoCard {
-  const portrait = findAnchors(texts, 'portrait')
-  const emblem = findAnchors(texts, 'emblem')
-  const [side, anchors] =
-    portrait.length >= emblem.length ? (['portrait', portrait] as const) : (['emblem', emblem] as const)
-  const toCard = fitCard(anchors, findLevels(texts))
-  if (!toCard) return { side: undefined, texts, captions: anchors.length }
-  return { side, toCard, texts, anchors: anchors.length }
+  const [best, ...others] = LAYOUTS.map((layout) => ({ layout, anchors: findAnchors(texts, layout) }))
+  const { layout, anchors } = others.reduce(
+    (most, other) => (other.anchors.length > most.anchors.length ? other : most),
+    best as { layout: Layout; anchors: Anchor[] },
+  )
+  const toCard = isNamed(texts, layout) && fitCard(anchors, findLevels(texts))
+  if (!toCard) return { layout: undefined, texts, captions: anchors.length }
+  return { layout, toCard, texts, anchors: anchors.length }
+}
+
+/** Emblem sides share captions: none is taken for that of a document whose title was not read on it. */
+function isNamed(texts: readonly TextLine[], layout: Layout): boolean {
+  return layout === 'portrait' || texts.some((line) => textOf(line).includes(IDENTITY_DOCUMENTS[layout].zh))
 }

@@ -7,18 +7,22 @@ import { alignWith } from '../text/orient-text'
 import type { Photo } from '../text/photo'
 import { recogniseText, type TextLine } from '../text/recognise-text'
 import { assessPhoto } from './assess-photo'
+import { type Layout, sideOf } from './card-layout'
 import { type CardLine, toCardLine } from './card-line'
 import { explainFailure } from './explain-failure'
 import { findAnchors } from './find-anchors'
 import { type FoundCard, findCard } from './find-card'
 import { findLevels } from './find-levels'
 import { fitCard } from './fit-card'
+import { namesAnotherDocument } from './other-documents'
 import { type StraightCard, straightenCard } from './straighten-card'
 
 /** A card read as it lies on the photo, and again when straightened by what the first reading found. */
 export interface CardReadings {
   /** carries pixels of the photo to shares of the card */
   readonly toCard: Projection
+  /** As it was found on the photo. */
+  readonly layout: Layout
   readonly card: StraightCard
   readonly first: readonly CardLine[]
   readonly second: readonly CardLine[]
@@ -41,13 +45,18 @@ export async function readCard(
 ): Promise<CardReadings> {
   const found = await findCard({ detector, recogniser }, photo)
   const unreadable = (captions: number) =>
-    new NanshaError(explainFailure(assessPhoto(photo, found.texts), captions))
-  if (!found.side) throw unreadable(found.captions)
-  if (found.side !== side) throw new NanshaError('CARD_WRONG_SIDE')
-  const straight = await readStraight({ detector, recogniser }, photo, found, side)
+    new NanshaError(
+      namesAnotherDocument(found.texts)
+        ? 'CARD_OTHER_KIND'
+        : explainFailure(assessPhoto(photo, found.texts), captions),
+    )
+  if (!found.layout) throw unreadable(found.captions)
+  if (sideOf(found.layout) !== side) throw new NanshaError('CARD_WRONG_SIDE')
+  const straight = await readStraight({ detector, recogniser }, photo, found)
   const { toCard, card, texts } = straight
   return {
     toCard,
+    layout: found.layout,
     card,
     first: found.texts.map((line) => toCardLine(line, toCard)),
     second: texts.map((line) => toCardLine(line, card.toCard)),
@@ -57,10 +66,10 @@ export async function readCard(
 }
 
 /** Straightens and reads; where few captions had been found, once more from those that show only then. */
-async function readStraight(reader: Reader, photo: Photo, found: FoundCard, side: CardSide) {
+async function readStraight(reader: Reader, photo: Photo, found: FoundCard) {
   const once = await readAlong(reader, photo, found.toCard)
-  if (found.anchors >= ENOUGH_ANCHORS[side]) return once
-  const known = findAnchors(once.texts, side)
+  if (found.anchors >= ENOUGH_ANCHORS[sideOf(found.layout)]) return once
+  const known = findAnchors(once.texts, found.layout)
   if (known.length <= found.anchors) return once
   const back = (point: Point) => project(once.card.toSource, point)
   const toCard = fitCard(

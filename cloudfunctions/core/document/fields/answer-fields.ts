@@ -1,3 +1,4 @@
+import type { IdentityDocument } from '@nansha/shared/identity-document'
 import { CONFIRM_BELOW, type Field } from './field'
 
 /** A field with the demand that a person compares it with the card. */
@@ -7,6 +8,8 @@ export interface AnsweredField extends Field {
 
 export interface Answered {
   readonly fields: Readonly<Record<string, AnsweredField>>
+  /** Whose emblem side it is. */
+  readonly document?: IdentityDocument
   readonly portrait?: string
 }
 

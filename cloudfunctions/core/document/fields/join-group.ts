@@ -1,4 +1,4 @@
-import { isResidencePermit } from '@nansha/shared/regions'
+import { identityDocumentOf } from '@nansha/shared/identity-document'
 import { agreed } from './agree'
 import type { Field } from './field'
 import type { PortraitReading } from './parse-portrait-side'
@@ -21,7 +21,8 @@ const NOT_PRINTED: GroupField = { value: '', confidence: 0.95, remark: 'not-prin
 
 /** @param number of the card: residence permits of Hong Kong, Macao and Taiwan people print no ethnic group */
 export function joinGroup(first: GroupReading, second: GroupReading, number: string): GroupField {
-  if (first.hasNoGroup && second.hasNoGroup && isResidencePermit(number)) return NOT_PRINTED
+  const isPermit = identityDocumentOf(number) !== 'resident-id-card'
+  if (first.hasNoGroup && second.hasNoGroup && isPermit) return NOT_PRINTED
   const listed = agreed(first.ethnicity, second.ethnicity)
   const word = agreed(wordIn(first), wordIn(second))
   if (listed.confidence >= GUESSED || word.value === '') return listed

@@ -1,4 +1,6 @@
 import { LONG_TERM } from '@nansha/shared/card-validity'
+import type { IdentityDocument } from '@nansha/shared/identity-document'
+import { CAPTIONS } from '../card/card-layout'
 import type { CardLine } from '../card/card-line'
 import { type Field, fieldOf } from './field'
 import { groupRows } from './group-rows'
@@ -19,16 +21,17 @@ const ROW = 0.06
 const PERIOD = /^([0-9]{4})\.?([0-9]{2})\.?([0-9]{2})[-—–一]?(?:([0-9]{4})\.?([0-9]{2})\.?([0-9]{2})|(长期))$/
 
 /** Takes the issuing authority and the validity from lines of print. */
-export function parseEmblemSide(lines: readonly CardLine[]): EmblemReading {
-  const stretches = splitCaptions(lines, 'emblem')
-  const beside = (caption: string, otherwise: number) => {
-    const y = stretches.find((stretch) => stretch.caption === caption)?.y ?? otherwise
+export function parseEmblemSide(lines: readonly CardLine[], document: IdentityDocument): EmblemReading {
+  const stretches = splitCaptions(lines, document)
+  const placeOf = (caption: string) => CAPTIONS[document].find(({ text }) => text === caption)?.middle[1] ?? 0
+  const beside = (caption: string) => {
+    const y = stretches.find((stretch) => stretch.caption === caption)?.y ?? placeOf(caption)
     const printed = stretches.filter((stretch) => !stretch.caption && Math.abs(stretch.y - y) < ROW)
     // The authority of a long name stands in two rows.
     return fieldOf(groupRows(printed).flatMap((row) => row.flatMap(({ glyphs }) => glyphs)))
   }
-  const authority = beside('签发机关', 0.77)
-  const period = beside('有效期限', 0.885)
+  const authority = beside('签发机关')
+  const period = beside('有效期限')
   const dates = PERIOD.exec(period.value)
   const date = (at: number) => dates?.slice(at, at + 3).join('-') ?? ''
   return {

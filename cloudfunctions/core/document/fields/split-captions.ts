@@ -1,5 +1,5 @@
-import { CARD_ASPECT, type CardSide } from '@nansha/shared/identity-card'
-import { CAPTIONS, type Caption } from '../card/card-layout'
+import { CARD_ASPECT } from '@nansha/shared/identity-card'
+import { CAPTIONS, type Caption, type Layout } from '../card/card-layout'
 import type { CardGlyph, CardLine } from '../card/card-line'
 
 /** A stretch of one line: a caption, or what was printed beside it. */
@@ -35,11 +35,11 @@ interface Found {
 }
 
 /**
- * Cuts lines at the captions of a side: the detector often joins a caption with its value. A caption is told by its place
+ * Cuts lines at the captions of a layout: the detector often joins a caption with its value. A caption is told by its place
  * as well as by its text, once a side: the same word elsewhere, as in an address, is part of a value.
  */
-export function splitCaptions(lines: readonly CardLine[], side: CardSide): Stretch[] {
-  const found = CAPTIONS[side].flatMap((caption) => nearest(lines, caption) ?? [])
+export function splitCaptions(lines: readonly CardLine[], layout: Layout): Stretch[] {
+  const found = CAPTIONS[layout].flatMap((caption) => nearest(lines, caption) ?? [])
   return lines.flatMap((line) => {
     const cuts = found.filter((one) => one.line === line).sort((a, b) => a.at - b.at)
     const stretches: Stretch[] = []

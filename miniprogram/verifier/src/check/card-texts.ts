@@ -27,7 +27,7 @@ export const CARD_TEXTS = {
     title: { zh: '未带原件', en: 'No plastic card' },
     text: {
       zh: '已记录。身份没有核实，请勿放行。',
-      en: 'Recorded. Nobody knows who this is: do not accept them.',
+      en: 'Recorded. This person’s identity is not confirmed: do not accept them.',
     },
   },
   copyIt: {

@@ -144,7 +144,7 @@ const LOOKS: Partial<Record<ErrorCode, RefusalLook>> = {
     ['请返回，重新打开本窗口。', 'Go back and open the desk again.'],
   ),
   TRUST_OUTDATED: info(
-    ['本机数据已过期', 'Data on this device is too old'],
+    ['本机数据已过期', 'Data on this device has expired'],
     [
       '请连接网络更新后再核验；急用请查看身份证原件。',
       'Go online to update it, then check again; if it is urgent, check the physical card.',
@@ -164,7 +164,7 @@ const LOOKS: Partial<Record<ErrorCode, RefusalLook>> = {
   CALLER_FORBIDDEN: info(['没有权限', 'Not allowed']),
   CALLER_UNKNOWN: info(['无法确认您的账号', 'Account not recognised']),
   INPUT_INVALID: info(['版本过低', 'Update needed']),
-  APP_DEFECT: info(['小程序出现故障', 'Something is broken']),
+  APP_DEFECT: info(['小程序出现故障', 'App fault']),
   INVITATION_INVALID: info(['邀请码无效', 'Invitation not valid']),
   MANAGER_LAST: info(['您是唯一的管理员', 'You are the only manager']),
   ENROLMENT_UNKNOWN: info(
@@ -182,7 +182,7 @@ const LOOKS: Partial<Record<ErrorCode, RefusalLook>> = {
     ],
   ),
   STAFF_NOT_ENTITLED: info(
-    ['您无权办此核验', 'You may not do this check'],
+    ['您无权办此核验', 'Not authorised for this check'],
     [
       '请联系管理员。急用请查看身份证原件。',
       'Contact your manager. If it is urgent, check the physical card.',
@@ -199,7 +199,7 @@ const LOOKS: Partial<Record<ErrorCode, RefusalLook>> = {
   ),
   USE_UNKNOWN: info(['没有这次核验', 'Check not found'], ['请重新扫码。', 'Scan again.']),
   USE_EXPIRED: info(
-    ['确认太晚', 'Confirmed too late'],
+    ['确认太晚', 'Too late to confirm'],
     [
       '已超过10分钟。请对方重新出示后扫码。',
       'More than ten minutes have passed. Ask for a new code and scan it.',

@@ -1,0 +1,29 @@
+import { identityDocumentOf } from '@nansha/shared/identity-document'
+import { parseResidentNumber, residentNumberCheckCharacter } from '@nansha/shared/resident-number'
+import { describe, expect, it, test } from 'vitest'
+
+const numberIn = (region: string) => {
+  const body = `${region}19850312002`
+  return body + residentNumberCheckCharacter(body)
+}
+
+test.each([
+  ['810000', 'hong-kong-macao-permit'],
+  ['820000', 'hong-kong-macao-permit'],
+  ['830000', 'taiwan-permit'],
+  ['440115', 'resident-id-card'],
+  ['710000', 'resident-id-card'],
+])('a number of region %s is printed on a document of the kind %s', (region, document) => {
+  const parsed = parseResidentNumber(numberIn(region))
+  expect(parsed.ok && identityDocumentOf(parsed.number)).toBe(document)
+})
+
+describe('a number that no document has', () => {
+  it.each(['810001', '810100', '821000', '830102'])('has a region within those of permits: %s', (region) => {
+    expect(parseResidentNumber(numberIn(region))).toEqual({ ok: false, code: 'NUMBER_REGION' })
+  })
+
+  it.each(['910000', '944115', '840000'])('begins with no province: %s', (region) => {
+    expect(parseResidentNumber(numberIn(region))).toEqual({ ok: false, code: 'NUMBER_REGION' })
+  })
+})
