@@ -30,26 +30,21 @@ import { verifyVerdict } from '@nansha/shared/verdict/verify-verdict'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
 import * as v from 'valibot'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { actorOf } from '../../support/acted-cast'
 import { type Client, startTestCloud, type TestCloud } from '../../support/cloud'
-import { cardOf, enrol, registerSpecimen } from '../../support/enrol'
-import { cropFace } from '../../support/faces'
+import { issueAtCounter } from '../../support/issue-at-counter'
 
 // The protocol through the built functions, as a phone and a companion speak it.
 let cloud: TestCloud
 let li: Client
 let clerk: Client
-let phone: Awaited<ReturnType<typeof enrol>>
+let phone: Awaited<ReturnType<typeof issueAtCounter>>
 let roots: TrustList['roots']
 const now = () => Math.floor(Date.now() / 1000)
 
 beforeAll(async () => {
   cloud = await startTestCloud()
   li = cloud.citizen('li')
-  const who = { name: '李晚晴', idNumber: '11010519491231002X' }
-  const portrait = await cropFace(0)
-  await registerSpecimen(cloud, { ...who, portrait })
-  phone = await enrol(li, who, { card: await cardOf(who, portrait), acting: actorOf(0) })
+  phone = await issueAtCounter(cloud, li)
   clerk = cloud.staff('clerk')
   const onboarded = await expectOk(
     cloud.operator.call<Onboarded>('organisation', {
