@@ -174,7 +174,7 @@ it('a mini-program reads the log through the function, and a stranger nothing el
   expect(read).toMatchObject({ ok: true, log: [expect.any(String), null, null] })
   const over = await citizen.call('trust', { log: Array.from({ length: 9 }, () => 'checkpoint') })
   expect(over).toMatchObject({ ok: false, code: 'INPUT_INVALID' })
-  const asFunction = await cloud.platform.callFunction('trust', { log: ['checkpoint'] })
+  const asFunction = await cloud.platform.callFunction('trust', { log: ['checkpoint'] }, 1)
   expect(asFunction).toMatchObject({ ok: false, code: 'CALLER_UNKNOWN' })
 })
 
