@@ -1,5 +1,6 @@
 import { defineConfig } from 'vitest/config'
-import { QUICK_TESTS } from './scripts/quick-tests'
+import { LongestFirst } from './scripts/longest-first'
+import { PICTURE_TESTS, QUICK_TESTS } from './scripts/quick-tests'
 
 export default defineConfig({
   test: {
@@ -7,7 +8,9 @@ export default defineConfig({
     testTimeout: 600_000,
     hookTimeout: 600_000,
     expect: { poll: { timeout: 60_000 } },
-    maxWorkers: 2,
+    // One more than the smallest machine has cores: a test often waits for a browser, a camera or a timer of a phone.
+    maxWorkers: 3,
+    sequence: { sequencer: LongestFirst },
     globalSetup: ['tests/support/unpack-browser.ts'],
     projects: [
       {
@@ -21,7 +24,11 @@ export default defineConfig({
         },
       },
       {
-        // Everything that is neither quick nor whole, folders that are yet to come included.
+        extends: true,
+        test: { name: 'pictures', include: PICTURE_TESTS, isolate: false },
+      },
+      {
+        // Everything else but the whole, folders that are yet to come included.
         extends: true,
         test: {
           name: 'parts',
@@ -29,15 +36,16 @@ export default defineConfig({
             'tests/!(shared|vectors|attacks|core|miniprogram|scripts|deploy|e2e)/**/*.test.ts',
             ...QUICK_TESTS.exclude,
           ],
+          exclude: PICTURE_TESTS,
         },
       },
       {
-        // Two browsers and a cloud want the machine for themselves: after everything else, one file at a time.
+        // Each is two browsers and a cloud, whose cameras must keep up: after everything else, two at a time.
         extends: true,
         test: {
           name: 'whole',
           include: ['tests/e2e/**/*.test.ts'],
-          fileParallelism: false,
+          maxWorkers: 2,
           sequence: { groupOrder: 1 },
         },
       },

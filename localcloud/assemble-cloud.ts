@@ -40,6 +40,7 @@ export async function assembleCloud(
     definitions: deployment.functions,
     environment: options.functionsEnvironment,
     platformEnvironment: platformEnvironment(`${url}/admin`),
+    timeLimitFactor: options.timeLimitFactor ?? 1,
     calls,
     log,
   })
@@ -129,6 +130,11 @@ export interface LocalCloudOptions {
   readonly functionsEnvironment: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** Folders or handlers by path, each path ending with `/`. */
   readonly mounts?: Readonly<Record<string, string | Route>>
+  /**
+   * How many times as long as deployed a function may run; 1 when left out. For a machine whose processors many share: tests of what
+   * functions do must not end because of how long it took.
+   */
+  readonly timeLimitFactor?: number
   /** Milliseconds since 1970; tests pass their own. */
   readonly now?: () => number
 }

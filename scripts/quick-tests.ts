@@ -14,7 +14,14 @@ export const QUICK_TESTS = {
   ],
 } as const
 
-/** Of these, the ones that take more than the minute of `npm run test:quick`: whole enrolments, attacks on them, and fifty invitations made at once. */
+/** The tests that look at pictures in their own process, as vitest patterns: models are loaded and actors drawn once a worker. */
+export const PICTURE_TESTS = [
+  'tests/{core/{document,face,onnx},demo}/**/*.test.ts',
+  'tests/attacks/{blend-as-*,frames-encoded-anew,half-the-frames-of-another}.test.ts',
+  'tests/attacks/{moved-still-photo,two-people-in-turn,universal-film}.test.ts',
+]
+
+/** Of the quick tests, the ones that take more than the minute of `npm run test:quick`: whole enrolments, attacks on them, and fifty invitations made at once. */
 export const SLOWER_TESTS = [
   'tests/attacks/**',
   'tests/core/{enrol,limits,log,sweep,unlock}/**',

@@ -30,6 +30,8 @@ const DEMO_CITIZEN = 'li-wanqing'
 export async function startProjectCloud(options: {
   readonly port: number
   readonly dataDir: string
+  /** As in localcloud's options. */
+  readonly timeLimitFactor?: number
   /** The specimen websites that the demo page shows, once they run. */
   readonly portals?: () => RunningPortals['portals']
 }): Promise<LocalCloud> {

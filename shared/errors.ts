@@ -451,8 +451,8 @@ export const ERRORS = {
     'A colleague has just changed this stay. Look at it again, then make your change.',
   ),
   STAY_ENDED: text(
-    '客人已退房，不能再换房或续住。如登记有误，请更正。',
-    'These guests have checked out, so their room and dates cannot be changed. If the record is wrong, correct it.',
+    '这次住宿已结束，不能再换房、续住或加人。新到的客人请重新办理入住；登记有误请更正。',
+    'This stay is over: its room, dates and guests cannot be changed. Check new guests in as a new stay; if the record is wrong, correct it.',
   ),
   STAY_WITHOUT_GUEST: text(
     '还没有核验过的客人。请先核验客人证件，再办理入住。',

@@ -40,7 +40,7 @@ export function DeskPhone(props: {
       frame={props.frame}
       cameras={props.cameras}
     >
-      <Desks texts={texts} desk={desk} onDesk={props.onDesk} />
+      <Desks texts={texts} language={props.language} desk={desk} onDesk={props.onDesk} />
       {(scans || desk.enrols) && (
         <button
           type="button"

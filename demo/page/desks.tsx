@@ -1,9 +1,10 @@
 import { DESKS, type DemoDesk } from '../desks'
-import type { Texts } from './texts'
+import type { Language, Texts } from './texts'
 
 /** Where the citizen shows their ID: whose companion the right phone is. */
 export function Desks(props: {
   readonly texts: Texts
+  readonly language: Language
   readonly desk: DemoDesk
   readonly onDesk: (desk: DemoDesk) => void
 }) {
@@ -19,7 +20,7 @@ export function Desks(props: {
           aria-pressed={desk === props.desk}
           onClick={() => props.onDesk(desk)}
         >
-          {texts.places[desk.scenario]}
+          {desk.place[props.language]}
         </button>
       ))}
     </fieldset>

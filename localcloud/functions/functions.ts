@@ -33,6 +33,8 @@ export interface FunctionsOptions {
   readonly environment: Readonly<Record<string, Readonly<Record<string, string>>>>
   /** The environment of the platform itself, which every function has. */
   readonly platformEnvironment: Readonly<Record<string, string>>
+  /** How many times as long as defined a function may run. */
+  readonly timeLimitFactor: number
   readonly calls: RunningCalls
   readonly log: CallLog
 }
@@ -60,11 +62,8 @@ export function createFunctions(options: FunctionsOptions): Functions {
     if (known?.built === built) return known.pool
     if (known) retire(known.pool)
 
-    const settings = {
-      ...DEFAULTS,
-      ...options.definitions.find((definition) => definition.name === name),
-      name,
-    }
+    const defined = { ...DEFAULTS, ...options.definitions.find((definition) => definition.name === name) }
+    const settings = { ...defined, name, timeout: defined.timeout * options.timeLimitFactor }
     const environment = { ...options.platformEnvironment, ...options.environment[name] }
     const pool = createPool(settings, () => startInstance(bundle, settings, environment, options.log))
     pools.set(name, { pool, built })

@@ -27,7 +27,7 @@ interface Waiting {
   limit: NodeJS.Timeout
 }
 
-/** Loading a bundle must end within this time, as the platform's initialisation must. */
+/** Loading a bundle must end within this time, as the platform's initialisation must, or within the function's own if that is longer. */
 const START_SECONDS = 60
 
 const THREW = 'it threw what nothing caught; its log has the error.'
@@ -96,7 +96,12 @@ export function startInstance(
       new Promise<string>((resolve, reject) => {
         if (!alive) return reject(executionFailed(settings, ENDED))
         const cold = loadedIn === null
-        const call: Waiting = { requestId, resolve, reject, limit: limitTo(START_SECONDS) }
+        const call: Waiting = {
+          requestId,
+          resolve,
+          reject,
+          limit: limitTo(Math.max(START_SECONDS, settings.timeout)),
+        }
         waiting = call
         ready.then(() => {
           if (waiting !== call) return

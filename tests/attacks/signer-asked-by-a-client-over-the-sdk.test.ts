@@ -26,11 +26,11 @@ it('no citizen, clerk or operator reaches signer, with the right key of a caller
 it('a function without the key of a signing caller has nothing signed', async () => {
   const { callFunction } = cloud.platform
   for (const key of [Buffer.alloc(32), Buffer.alloc(32, 1)])
-    expect(await callFunction('signer', createSigningRequest(key, 'enrol', [head], Date.now))).toMatchObject(
-      FORBIDDEN,
-    )
+    expect(
+      await callFunction('signer', createSigningRequest(key, 'enrol', [head], Date.now), 1),
+    ).toMatchObject(FORBIDDEN)
   for (const event of [{}, { caller: 'sweep' }, { caller: 'sweep', at: 0, asked: '[]', mac: 'A'.repeat(43) }])
-    expect(await callFunction('signer', event)).toMatchObject(FORBIDDEN)
+    expect(await callFunction('signer', event, 1)).toMatchObject(FORBIDDEN)
 })
 
 it('the key by which one function asks signer does not speak for another', async () => {

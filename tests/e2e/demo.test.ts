@@ -1,12 +1,13 @@
 import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
 import { TEXTS as RECEIPT } from '@nansha/citizen/src/present/receipt-texts'
 import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
-import { SCENARIOS } from '@nansha/shared/scenarios'
+import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { TEXTS as CODE } from '@nansha/verifier/src/check/desk-code/texts'
 import type { FrameLocator, Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { TEXTS as ANSWER } from '#citizen/desk/texts'
 import { CAST, type CastMember } from '#demo/cast'
+import { DESKS } from '#demo/desks'
 import { TEXTS } from '#demo/page/texts'
 import type { Act } from '#demo/specimen/act-face'
 import { TEXTS as DESK } from '#verifier/texts'
@@ -18,6 +19,8 @@ import { openPhone, type Phone, tap } from './support/phone'
 /** Whose face is before the visitor's webcam, and who is chosen from the list afterwards. */
 const [VISITOR, CHOSEN] = CAST.slice(1) as [CastMember, CastMember]
 const texts = TEXTS.zh
+const placeOf = (scenario: ScenarioName) =>
+  DESKS.find((desk) => desk.scenario === scenario)?.place.zh ?? expect.unreachable()
 
 describe('the demo page', () => {
   let cloud: Awaited<ReturnType<typeof startWholeCloud>>
@@ -80,7 +83,7 @@ describe('the demo page', () => {
 
   test('at the bank the citizen’s camera sees the code of the desk, and the desk who agreed', async () => {
     const { page } = browser
-    await tap(page, texts.places.bank)
+    await tap(page, placeOf('bank'))
     await tap(desk, DESK.showCode.zh)
     await desk.getByRole('img', { name: CODE.codeLabel.zh }).filter({ visible: true }).waitFor()
     await tap(citizen, RECEIPT.done.zh)
@@ -94,7 +97,7 @@ describe('the demo page', () => {
 
   test('at the station both pictures of a pass are read off the phone', async () => {
     const { page } = browser
-    await tap(page, texts.places.gate)
+    await tap(page, placeOf('gate'))
     await tap(citizen, RECEIPT.done.zh)
     await tap(citizen, HOME.present.zh)
     await citizen.getByRole('radio', { name: SCENARIOS.gate.title.zh }).filter({ visible: true }).click()

@@ -38,8 +38,11 @@ const Refusal = v.object({
   ),
 })
 
-/** The net loads in a second and reads a card in less; a cold container on wasm takes longest. */
-const TIMEOUT_MS = 40_000
+/**
+ * Of the time left: 40 seconds of `enrol`'s minute. The net loads in a second and reads a card in less; a cold container on wasm
+ * takes longest.
+ */
+const SHARE = 2 / 3
 
 /**
  * Reads one side of a card off a stored photo.
@@ -52,7 +55,7 @@ export type ReadCard = <Name extends CardSide>(card: string, side: Name) => Prom
 export function createReadCard(callFunction: CallFunction): ReadCard {
   return async (card, side) => {
     const event = { action: 'read', card, side }
-    const answered = await callFunction('document', event, TIMEOUT_MS).catch(() => null)
+    const answered = await callFunction('document', event, SHARE).catch(() => null)
     const refusal = v.safeParse(Refusal, answered)
     if (refusal.success) throw new NanshaError(refusal.output.code, { which: 'card' })
     const answer = v.safeParse(v.intersect([v.object({ ok: v.literal(true) }), SIDES[side]]), answered)

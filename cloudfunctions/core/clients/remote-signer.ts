@@ -16,8 +16,11 @@ const Answer = v.variant('ok', [
   v.object({ ok: v.literal(true), signed: v.array(v.string()) }),
   v.object({ ok: v.literal(false), code: v.string() }),
 ])
-/** A cold container starts in a second, many at once on a busy machine later; a signature takes a millisecond. */
-const TIMEOUT_MS = 8_000
+/**
+ * Of the time left, for each try: 8 of the 20 seconds of `wallet` and `verify`. A cold container starts in a second, many at once on
+ * a busy machine later; a signature takes a millisecond.
+ */
+const SHARE = 0.4
 /** A second container is asked when the first gave no answer: to sign the same again harms nothing. */
 const TRIES = 2
 
@@ -45,7 +48,7 @@ export function createRemoteSigner(
   const ask = async (messages: readonly AskedMessage[]): Promise<readonly string[]> => {
     for (let attempt = 1; ; attempt++) {
       const request = createSigningRequest(key, caller, messages, now)
-      const answer = await callFunction('signer', request, TIMEOUT_MS).catch(() => null)
+      const answer = await callFunction('signer', request, SHARE).catch(() => null)
       const parsed = v.safeParse(Answer, answer)
       if (parsed.success) return signaturesOf(parsed.output, messages.length)
       if (attempt === TRIES) throw new NanshaError('SERVICE_UNAVAILABLE')

@@ -1,6 +1,7 @@
 import { setWasmPaths } from '@tensorflow/tfjs-backend-wasm'
 import * as tf from '@tensorflow/tfjs-core'
 import { restoreChainedMethods } from './chained-methods'
+import { concatChannelsFast } from './concat-channels'
 
 let started: Promise<void> | undefined
 
@@ -15,6 +16,7 @@ export function startTensors(wasmFile: string): Promise<void> {
 
 async function start(wasmFile: string): Promise<void> {
   restoreChainedMethods()
+  concatChannelsFast()
   // The backend wants a path for each of its builds; in Node it only ever takes the one with SIMD and no threads.
   setWasmPaths({
     'tfjs-backend-wasm.wasm': wasmFile,

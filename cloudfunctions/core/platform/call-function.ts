@@ -3,10 +3,10 @@
  *
  * @param name the function's folder name
  * @param event JSON, at most 100 kB of text
- * @param timeoutMs how long to wait; the SDK's own 15 s when left out
+ * @param share of the time that the calling function has left, up to 1: how long to wait
  * @throws CallFailed when the function is absent, timed out, ran out of memory or threw
  */
-export type CallFunction = (name: string, event: object, timeoutMs?: number) => Promise<unknown>
+export type CallFunction = (name: string, event: object, share: number) => Promise<unknown>
 
 /** A call that gave no answer. A function that answered `{ ok: false }` did answer. */
 export class CallFailed extends Error {
@@ -21,15 +21,19 @@ export class CallFailed extends Error {
 
 /** The part of wx-server-sdk that calls functions. */
 export interface SdkFunctions {
-  callFunction(options: { name: string; data: object; timeout?: number }): Promise<{ result?: unknown }>
+  callFunction(options: { name: string; data: object; timeout: number }): Promise<{ result?: unknown }>
 }
 
-/** Makes a {@link CallFunction} over the SDK. */
-export function createCallFunction(sdk: SdkFunctions): CallFunction {
-  return async (name, event, timeoutMs) => {
-    const timeout = timeoutMs === undefined ? {} : { timeout: timeoutMs }
+/**
+ * Makes a {@link CallFunction} over the SDK.
+ *
+ * @param timeLeft milliseconds that the calling function may still run
+ */
+export function createCallFunction(sdk: SdkFunctions, timeLeft: () => number): CallFunction {
+  return async (name, event, share) => {
+    const timeout = Math.max(1, Math.round(timeLeft() * share))
     try {
-      const { result } = await sdk.callFunction({ name, data: event, ...timeout })
+      const { result } = await sdk.callFunction({ name, data: event, timeout })
       return result
     } catch (cause) {
       throw new CallFailed(name, cause)

@@ -25,7 +25,7 @@ export interface Cloud {
   /** Reads who is calling. Synchronous on purpose: call it before the first `await` of an invocation. */
   caller(): Caller
   /**
-   * As {@link caller}, of an invocation that runs transactions: they are repeated as long as it may run.
+   * As {@link caller}, of an invocation that runs transactions or calls functions: both may take as long as it may run.
    *
    * @param context the second argument of the function
    */
@@ -47,7 +47,7 @@ export function openCloud(environment: NodeJS.ProcessEnv = process.env): Cloud {
   return {
     database: createDatabase(sdk.database({ throwOnNotFound: false }), { timeLeft: limit.left }),
     files: createFiles(sdk),
-    callFunction: createCallFunction(sdk),
+    callFunction: createCallFunction(sdk, limit.left),
     caller,
     begin(context) {
       limit.begin(context)

@@ -15,10 +15,10 @@ const LONGEST_STAY_MS = 366 * DAY_MS
 
 /**
  * Gives everybody who waits under a stay their room, and queues the report of it, in one transaction. The same again, whose
- * answer was lost, answers the same.
+ * answer was lost, answers the same, as long as nobody waits whom that answer would seem to have given the room.
  *
  * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_…, STAY_DAY, STAY_WITHOUT_GUEST, STAY_FULL, MINOR_DUTIES_MISSING,
- *   STAY_UNKNOWN when the stay is another's
+ *   STAY_UNKNOWN when the stay is another's, STAY_ENDED when it is over, STAY_CHANGED when guests wait to be added to it
  */
 export async function arrive(
   ports: StayPorts,
@@ -31,7 +31,7 @@ export async function arrive(
     const desk = await readDesk(transaction, account)
     requireScenario(desk, 'hotel', ports.now())
     const known = await transaction.in(STAYS).get(asked.stay)
-    if (known) return sameAgain(known, desk.organisation._id, asked)
+    if (known) return sameAgain(transaction, known, desk.organisation._id, asked, ids)
     requireDay(asked.until, ports.now())
 
     const party = await takeWaiting(transaction, desk.organisation._id, asked.stay, ids)
@@ -106,8 +106,19 @@ export function keptUntil(lastDay: string, keptDays: number): Date {
   return new Date(startOfDayInChina(lastDay) + (keptDays + 1) * DAY_MS)
 }
 
-function sameAgain(stay: Stay, organisationId: string, asked: { readonly room: string }): Arrived {
+async function sameAgain(
+  transaction: Transaction,
+  stay: Stay,
+  organisationId: string,
+  asked: { readonly room: string },
+  ids: readonly string[],
+): Promise<Arrived> {
   if (stay.organisationId !== organisationId || stay.trail[0]?.detail !== asked.room)
     throw new NanshaError('STAY_UNKNOWN')
+  if (!stay.isHere) throw new NanshaError('STAY_ENDED')
+  for (const id of ids) {
+    const waiting = await transaction.in(WAITING_GUESTS).get(id)
+    if (waiting?.stayId === stay._id) throw new NanshaError('STAY_CHANGED')
+  }
   return { stay: stay._id, room: stay.room, guests: stay.party.length }
 }

@@ -1,5 +1,6 @@
 import { randomId } from '@nansha/core/function/random-id'
 import { admitGuest } from '@nansha/core/stays/admit-guest'
+import { departStay } from '@nansha/core/stays/change-stay'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { CARD, CHILD, createHotel, type Hotel } from '#support/hotel'
 import { CLERK, OTHER_CLERK } from '#support/world'
@@ -49,6 +50,22 @@ describe('arriving', () => {
     await hotel.scan(stay)
     expect(await hotel.arrive(stay)).toEqual(await hotel.arrive(stay))
     expect([hotel.stays().length, hotel.queue().length]).toEqual([1, 1])
+  })
+
+  it('says of a stay that is over that it is, and registers nobody under it', async () => {
+    await hotel.scan(stay)
+    await hotel.arrive(stay)
+    await departStay(hotel.stayPorts, CLERK, { stay, revision: 1 })
+    await hotel.admit(stay)
+    await expect(hotel.arrive(stay)).rejects.toMatchObject({ code: 'STAY_ENDED' })
+    expect(hotel.waiting()).toHaveLength(1)
+  })
+
+  it('does not seem to give a room to who came after it was given', async () => {
+    await hotel.scan(stay)
+    await hotel.arrive(stay)
+    await hotel.admit(stay)
+    await expect(hotel.arrive(stay)).rejects.toMatchObject({ code: 'STAY_CHANGED' })
   })
 
   it('checks in once, however many clerks press at once', async () => {

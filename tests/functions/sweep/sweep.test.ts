@@ -31,6 +31,6 @@ it('the sweep function deletes, by its timer, the photos and the record that a c
 
 it('the sweep function runs for nobody but the timer', async () => {
   await expect(cloud.operator.call('sweep', {})).rejects.toThrow('PERMISSION_DENIED')
-  const asFunction = await cloud.platform.callFunction('sweep', {}).catch((error: Error) => error)
+  const asFunction = await cloud.platform.callFunction('sweep', {}, 1).catch((error: Error) => error)
   expect(asFunction).toMatchObject({ ok: false, code: 'CALLER_FORBIDDEN' })
 })

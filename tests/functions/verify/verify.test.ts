@@ -32,26 +32,22 @@ import { verifyVerdict } from '@nansha/shared/verdict/verify-verdict'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
 import * as v from 'valibot'
 import { afterAll, beforeAll, expect, it } from 'vitest'
-import { actorOf } from '../../support/acted-cast'
 import { type Client, startTestCloud, type TestCloud } from '../../support/cloud'
-import { cardOf, enrol, registerSpecimen } from '../../support/enrol'
 import { asSelfie, cropFace } from '../../support/faces'
+import { issueAtCounter } from '../../support/issue-at-counter'
 
 // The protocol through the built functions, as a phone and a companion speak it.
 let cloud: TestCloud
 let li: Client
 let clerk: Client
-let phone: Awaited<ReturnType<typeof enrol>>
+let phone: Awaited<ReturnType<typeof issueAtCounter>>
 let roots: TrustList['roots']
 const now = () => Math.floor(Date.now() / 1000)
 
 beforeAll(async () => {
   cloud = await startTestCloud()
   li = cloud.citizen('li')
-  const who = { name: '李晚晴', idNumber: '11010519491231002X' }
-  const portrait = await cropFace(0)
-  await registerSpecimen(cloud, { ...who, portrait })
-  phone = await enrol(li, who, { card: await cardOf(who, portrait), acting: actorOf(0) })
+  phone = await issueAtCounter(cloud, li)
   clerk = cloud.staff('clerk')
   const onboarded = await expectOk(
     cloud.operator.call<Onboarded>('organisation', {
@@ -118,7 +114,7 @@ it('the verify function at a hotel: a ticket, a signed verdict, a receipt, a con
     useId: answer.useId,
     consented: true,
   })
-  const photo = await clerk.upload(upload, await asSelfie(await cropFace(0), 1))
+  const photo = await clerk.upload(upload, await asSelfie(await cropFace(0), 2))
   expect(await verify<FacesCompared>({ action: 'compare-faces', comparison, photo })).toMatchObject({
     answer: 'same',
   })
@@ -191,7 +187,7 @@ it('a mini-program reads the log through the function, and a stranger nothing el
   expect(read).toMatchObject({ ok: true, log: [expect.any(String), null, null] })
   const over = await citizen.call('trust', { log: Array.from({ length: 9 }, () => 'checkpoint') })
   expect(over).toMatchObject({ ok: false, code: 'INPUT_INVALID' })
-  const asFunction = await cloud.platform.callFunction('trust', { log: ['checkpoint'] })
+  const asFunction = await cloud.platform.callFunction('trust', { log: ['checkpoint'] }, 1)
   expect(asFunction).toMatchObject({ ok: false, code: 'CALLER_UNKNOWN' })
 })
 

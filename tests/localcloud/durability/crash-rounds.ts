@@ -35,6 +35,8 @@ export async function crashRounds(
       if (round === 1) await prepare()
       const writing = writeUntilKilled(ledger)
       await pause(30 + random() * 600)
+      // On a busy machine all of a few rounds could end before a transaction does.
+      while (ledger.transfers.size === 0) await pause(50)
       await kill(server)
       await writing
       faults.push(...(await verifyAfterRestart(dataDir, ledger)).map((fault) => `round ${round}: ${fault}`))

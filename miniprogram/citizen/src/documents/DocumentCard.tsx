@@ -60,7 +60,7 @@ export function DocumentCard({ shown, standing, isOpen }: DocumentCardProps) {
             <View>{say(TEXTS.points, { points: document.penalty_points })}</View>
           </>
         ) : (
-          <View>{isOpen ? document.card_number : `•••••${document.card_number.slice(-4)}`}</View>
+          <View>{isOpen ? document.card_number : `*****${document.card_number.slice(-4)}`}</View>
         )}
       </View>
     </View>

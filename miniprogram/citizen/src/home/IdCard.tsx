@@ -40,17 +40,15 @@ export function IdCard({ identity, status }: IdCardProps) {
         </View>
         <View className="id-card__who">
           <Portrait identity={identity} />
-          <View className="id-card__lines">
-            <View className="id-card__name">{name}</View>
-            <View
-              className="id-card__number"
-              {...a11y({ role: 'img', label: numberLabel(isShown, identity.idNumber, say) })}
-            >
-              {groups.map((group) => (
-                <Text key={group}>{group}</Text>
-              ))}
-            </View>
-          </View>
+          <View className="id-card__name">{name}</View>
+        </View>
+        <View
+          className="id-card__number"
+          {...a11y({ role: 'img', label: numberLabel(isShown, identity.idNumber, say) })}
+        >
+          {groups.map((group) => (
+            <Text key={group}>{group}</Text>
+          ))}
         </View>
         <View className="id-card__foot">
           <View>{say(TEXTS.issuer, { host: hostOf(identity.issuer) })}</View>

@@ -17,9 +17,14 @@ export function ExportedView({ exported }: { readonly exported: ExportedIdentity
   const { day } = useTimes()
   const [saved, setSaved] = useState<boolean>()
   const data = JSON.parse(exported.text) as ExportedData
+  const { at, version } = data.consent
+  const agreed =
+    version === 'in-person'
+      ? say(TEXTS.agreedInPerson, { day: day(at) })
+      : say(TEXTS.agreed, { day: day(at), version })
   const lines: (readonly [string, string])[] = [
     ...Object.entries(data.claims).map(([name, value]) => describeClaim(name, value, say)),
-    [say(TEXTS.consent), say(TEXTS.agreed, { day: day(data.consent.at), version: data.consent.version })],
+    [say(TEXTS.consent), agreed],
     [say(TEXTS.credentials), say(TEXTS.count, { count: data.credentials.length })],
     [say(TEXTS.uses), say(TEXTS.count, { count: data.history.length })],
   ]

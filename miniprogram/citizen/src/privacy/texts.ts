@@ -21,6 +21,7 @@ export const TEXTS = {
   },
   exported: { zh: '签发方保存的信息', en: 'What the issuer keeps' },
   agreed: { zh: '{day}同意版本 {version}', en: 'Version {version}, agreed {day}' },
+  agreedInPerson: { zh: '{day}在柜台当面同意', en: 'Agreed in person, {day}' },
   credentials: { zh: '电子凭证', en: 'Digital IDs' },
   uses: { zh: '使用记录', en: 'History entries' },
   count: { zh: '{count} 条', en: '{count}' },

@@ -6,7 +6,7 @@ export function maskName(name: string): string {
 
 /** A resident number with only its last four characters left, in the groups in which people read it. */
 export function maskNumber(number: string): string {
-  return groupNumber('•'.repeat(14) + number.slice(-4))
+  return groupNumber('*'.repeat(14) + number.slice(-4))
 }
 
 /** Region, birthdate, the rest: `110105 19491231 002X`. */
