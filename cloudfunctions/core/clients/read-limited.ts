@@ -6,11 +6,15 @@
  */
 export async function readLimited({ body }: Response, most: number): Promise<string | undefined> {
   const chunks: Uint8Array[] = []
+  const reader = body?.getReader()
   let size = 0
-  for await (const chunk of (body ?? []) as AsyncIterable<Uint8Array>) {
-    size += chunk.length
-    if (size > most) return undefined
-    chunks.push(chunk)
+  for (let read = await reader?.read(); read?.value; read = await reader?.read()) {
+    size += read.value.length
+    if (size > most) {
+      await reader?.cancel()
+      return undefined
+    }
+    chunks.push(read.value)
   }
   return Buffer.concat(chunks).toString('utf8')
 }
