@@ -17,8 +17,8 @@ const Answer = v.variant('ok', [
   v.object({ ok: v.literal(false), code: v.string() }),
 ])
 /**
- * Of the time left, for each try: 8 of the 20 seconds of `wallet` and `verify`. A cold container starts in a second, many at once on
- * a busy machine later; a signature takes a millisecond.
+ * Of the time left, for each try: 8 of the 20 seconds of `wallet`. A cold container starts in a second, many at once on a busy
+ * machine later; a signature takes a millisecond.
  */
 const SHARE = 0.4
 /** A second container is asked when the first gave no answer: to sign the same again harms nothing. */
