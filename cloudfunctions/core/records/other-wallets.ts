@@ -27,15 +27,20 @@ export interface OtherWallets extends Stored {
   readonly expiresAt: Date
 }
 
-/** Gives what other wallets hold the status of the identity, in the transaction that changes it. */
+/**
+ * Gives what other wallets hold the status of the identity, in the transaction that changes it.
+ *
+ * @returns whether any holds something
+ */
 export async function changeOtherWallets(
   transaction: Transaction,
   citizenId: string,
   status: CredentialStatus,
   at: Date,
-): Promise<void> {
+): Promise<boolean> {
   const held = await transaction.in(OTHER_WALLETS).get(citizenId)
   for (const { place } of held?.wallets ?? []) await changeOtherWallet(transaction, place, status, at)
+  return held !== null
 }
 
 /** Revokes what other wallets hold and forgets the list, in the transaction that revokes the identity. */
@@ -44,8 +49,8 @@ export async function revokeOtherWallets(
   citizenId: string,
   at: Date,
 ): Promise<void> {
-  await changeOtherWallets(transaction, citizenId, 'revoked', at)
-  await transaction.in(OTHER_WALLETS).remove(citizenId)
+  const isHeld = await changeOtherWallets(transaction, citizenId, 'revoked', at)
+  if (isHeld) await transaction.in(OTHER_WALLETS).remove(citizenId)
 }
 
 /** Revoked is never left again. */

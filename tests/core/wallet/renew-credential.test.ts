@@ -16,6 +16,11 @@ beforeEach(async () => {
 })
 const ask = (action: WalletAction) => askWallet(cloud, alice, key, action)
 
+const emblem = (validUntil: string) => ({
+  fields: { validUntil: { value: validUntil, confidence: 0.99, confirm: false } },
+  document: 'resident-id-card',
+})
+
 describe('renewal', () => {
   it('gives the same key another year, logs it, and revokes what it replaces', async () => {
     cloud.world.time += 340 * DAY
@@ -50,8 +55,7 @@ describe('renewal', () => {
   it('is refused from the day after the physical card expired', async () => {
     cloud = createEnrolPorts()
     const { card } = cloud.world
-    const expiring = { fields: { validUntil: { value: '2027-12-21', confidence: 0.99, confirm: false } } }
-    cloud.world.card = async (side, number) => (side === 'emblem' ? expiring : card(side, number))
+    cloud.world.card = async (side, number) => (side === 'emblem' ? emblem('2027-12-21') : card(side, number))
     key = (await enrolCitizen(cloud, alice)).key
     // The last minute of that day in China.
     cloud.world.time = Date.UTC(2027, 11, 21, 15, 59)
@@ -67,8 +71,7 @@ describe('renewal', () => {
   it('is not asked of a card that never expires', async () => {
     cloud = createEnrolPorts()
     const { card } = cloud.world
-    const endless = { fields: { validUntil: { value: 'long-term', confidence: 0.99, confirm: false } } }
-    cloud.world.card = async (side, number) => (side === 'emblem' ? endless : card(side, number))
+    cloud.world.card = async (side, number) => (side === 'emblem' ? emblem('long-term') : card(side, number))
     key = (await enrolCitizen(cloud, alice)).key
     cloud.world.time += 340 * DAY
     expect(await ask({ action: 'renew' })).toHaveProperty('credential')
