@@ -161,6 +161,9 @@ export async function prepare(
   return submissionOf(begun, who, files, key)
 }
 
+/** An act that a drawn actor does not show clearly is seen by chance of the challenge; a person is filmed anew then. */
+const FILMED_AT_MOST = 3
+
 /** The whole enrolment of one phone. */
 export async function enrol(
   client: Client,
@@ -168,7 +171,10 @@ export async function enrol(
   photos: Photos,
   key: HolderKey = createHolderKey(seed()),
 ): Promise<Answer<EnrolSubmitted> & { readonly key: HolderKey; readonly audience: string }> {
-  const begun = await begin(client)
-  const answer = await client.call<EnrolSubmitted>('enrol', await prepare(client, begun, who, photos, key))
-  return { ...answer, key, audience: begun.audience }
+  for (let filmed = 1; ; filmed++) {
+    const begun = await begin(client)
+    const answer = await client.call<EnrolSubmitted>('enrol', await prepare(client, begun, who, photos, key))
+    const isUnclear = !answer.ok && answer.code === 'LIVENESS_ACTION'
+    if (!isUnclear || filmed === FILMED_AT_MOST) return { ...answer, key, audience: begun.audience }
+  }
 }

@@ -2,10 +2,12 @@ import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
 import { TEXTS as RECEIPT } from '@nansha/citizen/src/present/receipt-texts'
 import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
 import { CARD_SIDES } from '@nansha/shared/identity-card'
+import { expect } from 'vitest'
 import { TEXTS as DETAILS } from '#citizen/enrol/details/texts'
 import { STEP_FILMED_WITHIN_MS } from '#citizen/enrol/film-person'
 import { TEXTS as NOTICE } from '#citizen/enrol/notice/texts'
 import { CAPTURE_TEXTS } from '#citizen/enrol/parts/capture-texts'
+import { CARD_TEXTS } from '#citizen/enrol/parts/card-texts'
 import { FILM_TEXTS } from '#citizen/enrol/parts/film-texts'
 import { TEXTS as SUBMIT } from '#citizen/enrol/submit/texts'
 import { PIN_TEXTS } from '#citizen/parts/pin-texts'
@@ -91,8 +93,16 @@ async function doAsAsked(screen: Screen, direct: Stage['direct']): Promise<void>
 
 /** Confirms what was read off the card, with the name as the applicant writes it. */
 async function confirmDetails(page: Screen, name: string): Promise<void> {
-  const confirm = page.getByRole('button', { name: DETAILS.allRight.zh, exact: true })
-  await confirm.filter({ visible: true }).waitFor()
+  const confirm = page
+    .getByRole('button', { name: DETAILS.allRight.zh, exact: true })
+    .filter({ visible: true })
+  const again = page.getByRole('button', { name: CARD_TEXTS.again.zh, exact: true }).filter({ visible: true })
+  // A busy machine may read for longer than the phone waits, which then offers to ask again.
+  const isThere = async () => {
+    if ((await again.count()) > 0) await again.first().click()
+    return (await confirm.count()) > 0 && (await again.count()) === 0
+  }
+  await expect.poll(isThere, { timeout: 180_000 }).toBe(true)
   await page.getByLabel(DETAILS.name.zh, { exact: true }).filter({ visible: true }).fill(name)
   await tap(page, DETAILS.allRight.zh)
 }
