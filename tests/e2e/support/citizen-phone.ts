@@ -2,7 +2,6 @@ import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
 import { TEXTS as RECEIPT } from '@nansha/citizen/src/present/receipt-texts'
 import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
 import { CARD_SIDES } from '@nansha/shared/identity-card'
-import { expect } from 'vitest'
 import { TEXTS as DETAILS } from '#citizen/enrol/details/texts'
 import { STEP_FILMED_WITHIN_MS } from '#citizen/enrol/film-person'
 import { TEXTS as NOTICE } from '#citizen/enrol/notice/texts'
@@ -12,6 +11,7 @@ import { FILM_TEXTS } from '#citizen/enrol/parts/film-texts'
 import { TEXTS as SUBMIT } from '#citizen/enrol/submit/texts'
 import { PIN_TEXTS } from '#citizen/parts/pin-texts'
 import { ACTINGS, type Act } from '#demo/specimen/act-face'
+import { eventually } from '#support/eventually'
 import { openPhone, type Phone, type Screen, tap } from './phone'
 
 export interface Applicant {
@@ -98,11 +98,11 @@ async function confirmDetails(page: Screen, name: string): Promise<void> {
     .filter({ visible: true })
   const again = page.getByRole('button', { name: CARD_TEXTS.again.zh, exact: true }).filter({ visible: true })
   // A busy machine may read for longer than the phone waits, which then offers to ask again.
-  const isThere = async () => {
+  await eventually(async () => {
     if ((await again.count()) > 0) await again.first().click()
-    return (await confirm.count()) > 0 && (await again.count()) === 0
-  }
-  await expect.poll(isThere, { timeout: 180_000 }).toBe(true)
+    if ((await confirm.count()) === 0 || (await again.count()) > 0)
+      throw new Error('The card is not read yet.')
+  })
   await page.getByLabel(DETAILS.name.zh, { exact: true }).filter({ visible: true }).fill(name)
   await tap(page, DETAILS.allRight.zh)
 }
