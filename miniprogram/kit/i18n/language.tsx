@@ -6,15 +6,14 @@ import {
   useContext,
   useEffect,
   useMemo,
-  useState,
 } from 'react'
-import { secureStorage } from '../device/secure-storage'
+import { useKeptChoice } from '../state/use-kept-choice'
 import { declareLanguage } from './declare-language'
 import { fillText, type Text } from './fill-text'
 
-export type Language = 'zh' | 'en'
+const LANGUAGES = ['zh', 'en'] as const
 
-const STORAGE_KEY = 'language'
+export type Language = (typeof LANGUAGES)[number]
 
 interface LanguageContext {
   readonly language: Language
@@ -25,21 +24,9 @@ const Context = createContext<LanguageContext>({ language: 'zh', choose: () => u
 
 /** Put around the app once; Chinese until the person chose otherwise on this device. */
 export function LanguageProvider({ children }: PropsWithChildren) {
-  const [language, setLanguage] = useState<Language>('zh')
-
-  useEffect(() => {
-    secureStorage.get(STORAGE_KEY).then(
-      (stored) => stored === 'en' && setLanguage('en'),
-      () => undefined,
-    )
-  }, [])
+  const [language, choose] = useKeptChoice('language', LANGUAGES)
 
   useEffect(() => declareLanguage(language), [language])
-
-  const choose = useCallback((chosen: Language) => {
-    setLanguage(chosen)
-    secureStorage.set(STORAGE_KEY, chosen).catch(() => undefined)
-  }, [])
 
   const value = useMemo(() => ({ language, choose }), [language, choose])
   return createElement(Context.Provider, { value }, children)

@@ -1,16 +1,7 @@
-import {
-  createContext,
-  createElement,
-  type PropsWithChildren,
-  useCallback,
-  useContext,
-  useEffect,
-  useMemo,
-  useState,
-} from 'react'
-import { secureStorage } from '../device/secure-storage'
+import { createContext, createElement, type PropsWithChildren, useContext, useMemo } from 'react'
+import { useKeptChoice } from '../state/use-kept-choice'
 
-const STORAGE_KEY = 'elder'
+const CHOICES = ['false', 'true'] as const
 
 interface ElderVersion {
   /** Larger type and targets, fewer choices, words spoken where the device can. */
@@ -22,21 +13,11 @@ const Context = createContext<ElderVersion>({ isElder: false, choose: () => unde
 
 /** Put around an app that has an elder version; off until the person chose it on this device. */
 export function ElderProvider({ children }: PropsWithChildren) {
-  const [isElder, setElder] = useState(false)
-
-  useEffect(() => {
-    secureStorage.get(STORAGE_KEY).then(
-      (stored) => stored === 'true' && setElder(true),
-      () => undefined,
-    )
-  }, [])
-
-  const choose = useCallback((chosen: boolean) => {
-    setElder(chosen)
-    secureStorage.set(STORAGE_KEY, String(chosen)).catch(() => undefined)
-  }, [])
-
-  const value = useMemo(() => ({ isElder, choose }), [isElder, choose])
+  const [chosen, keep] = useKeptChoice('elder', CHOICES)
+  const value = useMemo(
+    () => ({ isElder: chosen === 'true', choose: (isElder: boolean) => keep(isElder ? 'true' : 'false') }),
+    [chosen, keep],
+  )
   return createElement(Context.Provider, { value }, children)
 }
 
