@@ -1,10 +1,11 @@
-import type { CounterOpened } from '@nansha/shared/api/counter'
+import type { CounterOpened, PresentedGuardian } from '@nansha/shared/api/counter'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { type CodeTrier, countCodeTry, takeBackCodeTry } from '../../limits/code-attempts'
 import type { Transaction } from '../../platform/database'
 import type { AccountKey } from '../../records/account-key'
+import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, CITIZENS } from '../../records/citizens'
 import { COUNTER_APPLICATIONS, type CounterApplication } from '../../records/counter-applications'
 import { COUNTER_CODES } from '../../records/counter-codes'
 import { DEVICES } from '../../records/devices'
@@ -21,7 +22,7 @@ import { counterPaths } from './uploads'
  *   seconds after too many wrong codes
  */
 export async function openApplication(
-  ports: Pick<IssuingPorts, 'database' | 'index' | 'now' | 'randomId'>,
+  ports: Pick<IssuingPorts, 'database' | 'index' | 'now' | 'randomId' | 'envelopes'>,
   account: AccountKey,
   code: string,
 ): Promise<CounterOpened> {
@@ -44,6 +45,9 @@ export async function openApplication(
       applicationId: application._id,
       uploads: counterPaths(folder),
       phoneHolds: bound !== null,
+      ...(application.guardian && {
+        guardian: await presentGuardian(ports, transaction, application.guardian.citizenId),
+      }),
       expiresAt: unixSeconds(application.expiresAt),
     }
   })
@@ -60,6 +64,22 @@ async function applicationOf(
   const isOpen = application?.credential === null && application.expiresAt.getTime() > ports.now()
   if (!application || !isOpen) throw new NanshaError('ENROLMENT_UNKNOWN')
   return application
+}
+
+/**
+ * Who vouched for a child, as their identity says, for the officer to compare with the person.
+ *
+ * @throws NanshaError CREDENTIAL_REVOKED when the identity was deleted meanwhile
+ */
+async function presentGuardian(
+  { envelopes }: Pick<IssuingPorts, 'envelopes'>,
+  transaction: Transaction,
+  citizenId: string,
+): Promise<PresentedGuardian> {
+  const citizen = await transaction.in(CITIZENS).get(citizenId)
+  if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
+  const { name, id_number: idNumber } = CITIZEN_CLAIMS.open(envelopes, citizen)
+  return { name, idNumber, portrait: CITIZEN_PORTRAIT.open(envelopes, citizen).toString('base64') }
 }
 
 function isOfficerOf({ officer }: Pick<CounterApplication, 'officer'>, who: CodeTrier): boolean {
