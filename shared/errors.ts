@@ -205,8 +205,8 @@ export const ERRORS = {
     'This phone’s key could not be verified. Start again.',
   ),
   PHONE_HOLDS_ANOTHER: text(
-    '这部手机上已有另一个人的电子证件，一部手机只能放一个人的。请用另一部手机办理；孩子的可以放在孩子自己的或另一位监护人的手机上。',
-    'This phone already holds the digital ID of another person, and a phone holds only one. Use another phone. A child’s ID can be on the child’s own phone or that of another guardian.',
+    '这部手机上已有另一个人的电子身份证，一部手机只能放一个人的。请用另一部手机办理。未满14周岁的孩子，可由监护人在首页“添加证件”里办理孩子的证件。',
+    'This phone already holds the digital ID of another person, and a phone holds only one. Use another phone. For a child under 14, the guardian can add a child’s card from the home page.',
   ),
   /** Children's cards on the phones of their guardians. */
   CHILD_NOT_IN_HOUSEHOLD: text(

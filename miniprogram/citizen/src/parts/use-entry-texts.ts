@@ -42,5 +42,6 @@ export const TEXTS = {
   protect: { zh: '不是我？去保护证件', en: 'Not me? Protect my ID' },
   see: { zh: '查看并处理', en: 'See and decide' },
   disclosed: { zh: '出示了：{claims}', en: 'Shown: {claims}' },
+  ofChild: { zh: '孩子 {name} 的证件', en: 'Card of {name}, a child' },
   nothing: { zh: '没有出示任何信息', en: 'Nothing was shown' },
 } as const
