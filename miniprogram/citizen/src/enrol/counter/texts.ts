@@ -51,8 +51,8 @@ export const SECTIONS: readonly Section[] = [
   {
     title: { zh: '未满14周岁', en: 'Under 14' },
     text: {
-      zh: '请由监护人携带户口簿和双方证件陪同办理。',
-      en: 'Come with a guardian, the household register and both ID cards.',
+      zh: '请由监护人携带户口簿和双方证件陪同办理。监护人手机上已有电子身份证的，孩子的证件放在监护人的手机上；没有的，这部手机归孩子使用。',
+      en: 'Come with a guardian, the household register and both ID cards. If the guardian’s phone already holds their own digital ID, the child’s card is put beside it; a phone without one becomes the child’s own.',
     },
   },
   {
