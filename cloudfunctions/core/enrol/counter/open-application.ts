@@ -2,13 +2,16 @@ import type { CounterOpened, PresentedGuardian } from '@nansha/shared/api/counte
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
+import { citizenEvent } from '../../history/citizen-event'
 import { type CodeTrier, countCodeTry, takeBackCodeTry } from '../../limits/code-attempts'
 import type { Transaction } from '../../platform/database'
 import type { AccountKey } from '../../records/account-key'
+import { CITIZEN_EVENTS } from '../../records/citizen-events'
 import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, CITIZENS } from '../../records/citizens'
 import { COUNTER_APPLICATIONS, type CounterApplication } from '../../records/counter-applications'
 import { COUNTER_CODES } from '../../records/counter-codes'
 import { DEVICES } from '../../records/devices'
+import type { Organisation } from '../../records/organisations'
 import type { IssuingPorts } from '../enrol-ports'
 import { counterCodeId } from './apply'
 import { requireOfficer } from './require-officer'
@@ -39,6 +42,8 @@ export async function openApplication(
       folders: known,
     })
     await takeBackCodeTry(ports, transaction, officer)
+    if (application.guardian && !isSame)
+      await noteShowing(ports, transaction, application.guardian.citizenId, organisation)
     const bound =
       application.publicJwk && (await transaction.in(DEVICES).get(keyThumbprint(application.publicJwk)))
     return {
@@ -64,6 +69,18 @@ async function applicationOf(
   const isOpen = application?.credential === null && application.expiresAt.getTime() > ports.now()
   if (!application || !isOpen) throw new NanshaError('ENROLMENT_UNKNOWN')
   return application
+}
+
+/** The guardian reads whose officer saw their identity, once for each officer who opened the application. */
+async function noteShowing(
+  ports: Pick<IssuingPorts, 'now' | 'randomId'>,
+  transaction: Transaction,
+  citizenId: string,
+  { name: organisation }: Organisation,
+): Promise<void> {
+  const disclosed = ['name', 'id_number', 'portrait']
+  const details = { kind: 'presented', organisation, scenario: 'counter', disclosed } as const
+  await transaction.in(CITIZEN_EVENTS).insert(citizenEvent(ports, citizenId, ports.now(), details))
 }
 
 /**

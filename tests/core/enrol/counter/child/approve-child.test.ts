@@ -146,6 +146,11 @@ describe('a child’s card that is not given', () => {
     const { applicationId, code } = await home.apply(MOTHER, key)
     const seen = await home.open(OFFICER, code)
     expect(seen.guardian).toMatchObject({ name: expect.any(String), idNumber: numberOf('1988-03-12') })
+    await home.open(OFFICER, code)
+    const { entries } = await home.ask<History>(MOTHER, key, { action: 'history' })
+    expect(entries.filter(({ kind }) => kind === 'presented')).toMatchObject([
+      { scenario: 'counter', disclosed: ['name', 'id_number', 'portrait'] },
+    ])
     await refuseApplication(home.ports, OFFICER, applicationId)
     await expect(collectApplication(home.ports, MOTHER, applicationId)).rejects.toEqual(
       coded('ENROLMENT_UNKNOWN'),
