@@ -125,8 +125,8 @@ const LOOKS: Partial<Record<ErrorCode, RefusalLook>> = {
   CHILD_OF_AGE: bad(
     ['已满14周岁', 'Aged 14 or older'],
     [
-      '不能再由监护人出示。请查看本人的证件。',
-      'A guardian can no longer show this card. Ask for the person’s own ID.',
+      '不能由监护人代为出示。请查看本人的身份证原件；电子身份证要用本人的手机办理。',
+      'A guardian cannot show this person’s card. Check the physical card; a digital ID takes a phone of their own.',
     ],
   ),
   SCENARIO_MISMATCH: again(
