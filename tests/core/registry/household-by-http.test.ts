@@ -70,7 +70,7 @@ function ask(child = DAUGHTER) {
 }
 const refused = (code: string) => expect.objectContaining({ code })
 
-it('asks for guardian and child together, and believes the signed answer', async () => {
+it('the register of households is asked for guardian and child together, and its signed answer believed', async () => {
   expect(await ask()).toEqual(childOf(DAUGHTER))
   expect(asked).toMatchObject([
     {
@@ -82,7 +82,7 @@ it('asks for guardian and child together, and believes the signed answer', async
   ])
 })
 
-it('takes a signed no for no guardianship', async () => {
+it('a signed no of the register is taken for no guardianship', async () => {
   answered = null
   await expect(ask()).rejects.toEqual(refused('CHILD_NOT_IN_HOUSEHOLD'))
 })
@@ -92,17 +92,17 @@ it.each<[string, object]>([
   ['without a photo', { ...childOf(DAUGHTER), portrait: '' }],
   ['with a photo that is no WebP', { ...childOf(DAUGHTER), portrait: '/9j/4AAQ' }],
   ['with a relation that there is not', { ...childOf(DAUGHTER), guardian_relation: 'neighbour' }],
-])('takes an answer %s for silence', async (_, document) => {
+])('an answer of the register %s is taken for silence', async (_, document) => {
   answered = document
   await expect(ask()).rejects.toEqual(refused('DOCUMENT_REGISTRY_DOWN'))
 })
 
-it('takes an answer that another signed for silence', async () => {
+it('an answer of the register that another signed is taken for silence', async () => {
   key = createHolderKey(randomBytes(48))
   await expect(ask()).rejects.toEqual(refused('DOCUMENT_REGISTRY_DOWN'))
 })
 
-it('is not asked where the deployment names none', () => {
+it('no register of households is asked where the deployment names none', () => {
   const platform = {} as Parameters<typeof chooseHousehold>[1]
   expect(chooseHousehold({}, platform)).toBeNull()
   expect(() =>
