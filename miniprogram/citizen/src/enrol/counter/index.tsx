@@ -18,7 +18,7 @@ import { useEnrolment } from '../use-enrolment'
 import { ChildIssued } from './ChildIssued'
 import { CounterCode } from './CounterCode'
 import { GuardianNotice } from './GuardianNotice'
-import { SECTIONS, TEXTS } from './texts'
+import { GUARDIAN_SECTIONS, SECTIONS, TEXTS } from './texts'
 
 const COLLECT_PERIOD_MS = 4000
 
@@ -68,12 +68,17 @@ export default function CounterPage() {
       </Page>
     )
   }
+  const forChild = state.phase === 'waiting' && state.application.forChild === true
   return (
     <Page key={state.phase} title={say(TEXTS.title)}>
-      <Heading title={say(TEXTS.title)} lead={say(TEXTS.lead)} />
+      {forChild ? (
+        <Heading title={say(TEXTS.childTitle)} lead={say(TEXTS.childLead)} />
+      ) : (
+        <Heading title={say(TEXTS.title)} lead={say(TEXTS.lead)} />
+      )}
       {state.phase === 'waiting' && <CounterCode application={state.application} />}
       {state.phase === 'failed' && <Notice kind="warn" text={say(ERRORS[state.code])} />}
-      <Sections sections={SECTIONS} />
+      <Sections sections={forChild ? GUARDIAN_SECTIONS : SECTIONS} />
       {!isWaiting && (
         <>
           <Button label={say(TEXTS.apply)} busy={state.phase === 'applying'} onPress={() => apply(false)} />
