@@ -82,7 +82,7 @@ export const TEXTS = {
   registerPhoto: { zh: '户籍登记中的照片', en: 'Photo in the register' },
   askAgain: { zh: '再查一次', en: 'Ask again' },
   correct: { zh: '改正姓名或号码', en: 'Correct the name or number' },
-  childApprove: { zh: '都相符，通过', en: 'All right, approve' },
+  childApprove: { zh: '相符，通过', en: 'Match, approve' },
   childApprovedText: {
     zh: '{name} 的证件几秒内会出现在 {guardian} 的手机上。请归还原件。',
     en: 'The card of {name} appears on the phone of {guardian} within seconds. Hand the physical card back.',
