@@ -1,4 +1,4 @@
-import { AGE_OF_OWN_CONSENT, ageInChina, dateInChina } from '@nansha/shared/age-in-china'
+import { AGE_OF_OWN_CONSENT, ageInChina, dateInChina, FULL_AGE } from '@nansha/shared/age-in-china'
 import { validityFault } from '@nansha/shared/card-validity'
 import { NanshaError } from '@nansha/shared/errors'
 import { cardValidity as CardValidity } from '@nansha/shared/fields'
@@ -6,9 +6,6 @@ import type { ResidentNumber } from '@nansha/shared/resident-number'
 import * as v from 'valibot'
 import type { Guardian } from '../../records/decisions'
 import { requireNumber } from '../check-applicant'
-
-/** Under this age nobody acts as a guardian. */
-export const FULL_AGE = 18
 
 interface OnCard {
   readonly idNumber: string

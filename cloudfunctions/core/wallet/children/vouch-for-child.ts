@@ -1,4 +1,4 @@
-import { ageInChina } from '@nansha/shared/age-in-china'
+import { ageInChina, FULL_AGE } from '@nansha/shared/age-in-china'
 import { NanshaError } from '@nansha/shared/errors'
 import { requireIdentity } from '../../credential/require-identity'
 import { requireValid } from '../../credential/require-valid'
@@ -7,8 +7,6 @@ import type { Holder } from '../../records/holder'
 import { requireOwner } from '../../unlock/seen-unlock'
 import { provenClaims } from '../documents/issue-document'
 import type { WalletPorts } from '../wallet-ports'
-
-const FULL_AGE = 18
 
 /**
  * Makes an application at a counter one for a child, whose guardian the holder of this phone says to be: the officer who opens it is

@@ -4,7 +4,7 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
-import { ageInChina } from '@nansha/shared/age-in-china'
+import { ageInChina, FULL_AGE } from '@nansha/shared/age-in-china'
 import { CREDENTIAL_TYPES } from '@nansha/shared/credential-types'
 import { DOCUMENT_TYPES, type DocumentType } from '@nansha/shared/documents/document-types'
 import { parseResidentNumber } from '@nansha/shared/resident-number'
@@ -50,5 +50,5 @@ export function ChooseDocument({ onChoose }: { readonly onChoose: (type: Documen
 /** Whether the holder may act as a guardian. */
 function isOfAge(idNumber: string, now: number): boolean {
   const number = parseResidentNumber(idNumber)
-  return number.ok && ageInChina(number.birthdate, now) >= 18
+  return number.ok && ageInChina(number.birthdate, now) >= FULL_AGE
 }
