@@ -1,3 +1,4 @@
+import { PAGE_TEXTS as PAGE } from '@nansha/citizen/src/documents/child/texts'
 import { TEXTS as CHILD } from '@nansha/citizen/src/documents/child-texts'
 import { TEXTS as DOCUMENTS } from '@nansha/citizen/src/documents/texts'
 import { TEXTS as COUNTER } from '@nansha/citizen/src/enrol/counter/texts'
@@ -30,15 +31,15 @@ export async function walkFamily(walk: Walk): Promise<void> {
   await see(phone, 'child-issued', COUNTER.childIssued)
   await press(phone, COUNTER.childSee)
   await see(phone, 'child-card', CHILD.small)
-  await press(phone, CHILD.reveal)
-  await see(phone, 'child-card-open', CHILD.hide)
+  await press(phone, PAGE.reveal)
+  await see(phone, 'child-card-open', PAGE.hide)
   await showAtHotel(walk, phone)
   await phone.goto(phone.url().replace(/#.*/, '#/home/index'))
   await see(phone, 'home-with-child', CHILD.title)
   await phone.goto(phone.url().replace(/#.*/, '#/documents/child/index?place=1'))
-  await press(phone, CHILD.remove)
-  await see(phone, 'child-remove', CHILD.removeSure)
-  await press(phone, CHILD.removeYes)
+  await press(phone, PAGE.remove)
+  await see(phone, 'child-remove', PAGE.removeSure)
+  await press(phone, PAGE.removeYes)
   await phone.close()
 }
 
@@ -71,7 +72,7 @@ async function approve({ open, see, press, say }: Walk, code: string): Promise<v
 
 async function showAtHotel(walk: Walk, phone: Page): Promise<void> {
   const { open, see, press, say } = walk
-  await press(phone, say(CHILD.showTo).replace('{title}', inSentence(say(SCENARIOS.hotel.title))))
+  await press(phone, say(PAGE.showTo).replace('{title}', inSentence(say(SCENARIOS.hotel.title))))
   await see(phone, 'child-present', PRESENT.chooseTitle)
   await press(phone, PRESENT.approve)
   await see(phone, 'child-code', PRESENT.showIt)

@@ -8,7 +8,7 @@ import { useState } from 'react'
 import { goHome } from '../../pages'
 import { FailureNotice } from '../../parts/FailureNotice'
 import { useChildren } from '../../wallet/use-children'
-import { TEXTS } from '../child-texts'
+import { PAGE_TEXTS } from './texts'
 
 export interface ManageChildProps {
   readonly place: number
@@ -39,22 +39,29 @@ export function ManageChild({ place, isUsable }: ManageChildProps) {
   return (
     <>
       <FailureNotice failure={failure} />
-      {isRenewed && !failure && <Notice kind="good" text={say(TEXTS.renewed)} />}
+      {isRenewed && !failure && <Notice kind="good" text={say(PAGE_TEXTS.renewed)} />}
       {asks ? (
         <Card>
-          <View>{say(TEXTS.removeSure)}</View>
-          <Button kind="bad" label={say(TEXTS.removeYes)} busy={isRunning} onPress={remove} />
+          <View>{say(PAGE_TEXTS.removeSure)}</View>
+          <Button kind="bad" label={say(PAGE_TEXTS.removeYes)} busy={isRunning} onPress={remove} />
           <Button
             kind="secondary"
-            label={say(TEXTS.keep)}
+            label={say(PAGE_TEXTS.keep)}
             disabled={isRunning}
             onPress={() => setAsks(false)}
           />
         </Card>
       ) : (
         <>
-          {isUsable && <Button kind="secondary" label={say(TEXTS.renew)} busy={isRunning} onPress={renew} />}
-          <Button kind="quiet" label={say(TEXTS.remove)} disabled={isRunning} onPress={() => setAsks(true)} />
+          {isUsable && (
+            <Button kind="secondary" label={say(PAGE_TEXTS.renew)} busy={isRunning} onPress={renew} />
+          )}
+          <Button
+            kind="quiet"
+            label={say(PAGE_TEXTS.remove)}
+            disabled={isRunning}
+            onPress={() => setAsks(true)}
+          />
         </>
       )}
     </>

@@ -21,10 +21,12 @@ import { useWallet } from '../../wallet/use-wallet'
 import { walletRefusal } from '../../wallet/wallet-state'
 import { ChildCard } from '../ChildCard'
 import { TEXTS } from '../child-texts'
-import { childLines, childStanding, nearEnd } from '../describe-child'
+import { childStanding } from '../describe-child'
 import { inSentence } from '../describe-document'
 import '../show/show.scss'
+import { childLines, nearEnd } from './child-lines'
 import { ManageChild } from './ManageChild'
+import { PAGE_TEXTS } from './texts'
 
 /** One child's card: how it stands and what that means, everything that it says, where it is shown, and how it ends. */
 export default function ChildPage() {
@@ -54,10 +56,12 @@ function ShowChild({ child }: { readonly child: ShownChild }) {
     <>
       <ChildCard child={child} standing={standing} isOpen={isOpen} />
       {standing.text && <Notice isStanding kind="bad" text={say(standing.text)} />}
-      {end !== undefined && <Notice isStanding kind="warn" text={say(TEXTS.soonText, { day: day(end) })} />}
+      {end !== undefined && (
+        <Notice isStanding kind="warn" text={say(PAGE_TEXTS.soonText, { day: day(end) })} />
+      )}
       <Button
         kind="secondary"
-        label={say(isOpen ? TEXTS.hide : TEXTS.reveal)}
+        label={say(isOpen ? PAGE_TEXTS.hide : PAGE_TEXTS.reveal)}
         onPress={() => setOpen(!isOpen)}
       />
       {isOpen && (
@@ -70,16 +74,16 @@ function ShowChild({ child }: { readonly child: ShownChild }) {
           ))}
         </Card>
       )}
-      <Notice isStanding kind="info" text={say(TEXTS.noProof)} />
+      <Notice isStanding kind="info" text={say(PAGE_TEXTS.noProof)} />
       {standing.kind === 'good' &&
         SCENARIO_NAMES.filter(takesChildren).map((name) => (
           <Button
             key={name}
-            label={say(TEXTS.showTo, { title: inSentence(say(SCENARIOS[name].title)) })}
+            label={say(PAGE_TEXTS.showTo, { title: inSentence(say(SCENARIOS[name].title)) })}
             onPress={() => open(`${PAGES.present}?child=${child.place}&scenario=${name}`)}
           />
         ))}
-      <View className="document-asked">{say(TEXTS.asked, { time: moment(child.askedAt) })}</View>
+      <View className="document-asked">{say(PAGE_TEXTS.asked, { time: moment(child.askedAt) })}</View>
       <ManageChild place={child.place} isUsable={isUsable} />
     </>
   )
