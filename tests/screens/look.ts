@@ -20,6 +20,11 @@ export const LOOKS: readonly Look[] = [
   { language: 'en', text: 2, theme: 'dark', version: 'elder' },
 ]
 
+/** Such as `en2-dark-elder`. */
+export function nameOf({ language, text, theme, version }: Look): string {
+  return [`${language}${text}`, theme, version].filter(Boolean).join('-')
+}
+
 /** A small phone, less the 88 px that the chat app keeps for its own bars. */
 export const WINDOW = { width: 360, height: 692 }
 

@@ -30,10 +30,13 @@ function preferPlatformFiles(platform) {
   }
 }
 
-/** Tells the chat app's search to leave all pages alone; the file must lie beside app.json. */
-function sitemap() {
+/** What must lie beside app.json: the chat app's search is to leave all pages alone; the colours of the platform's bars. */
+function besideApp() {
   if (process.env.TARO_ENV !== 'weapp') return []
-  return [{ from: path.join(__dirname, 'sitemap.json'), to: `${process.env.NANSHA_OUTPUT}/sitemap.json` }]
+  return ['sitemap.json', 'theme.json'].map((name) => ({
+    from: path.join(__dirname, name),
+    to: `${process.env.NANSHA_OUTPUT}/${name}`,
+  }))
 }
 
 /**
@@ -59,7 +62,7 @@ module.exports = function taroConfig(app) {
     defineConstants: Object.fromEntries(
       Object.entries(settings).map(([name, value]) => [`process.env.${name}`, JSON.stringify(value)]),
     ),
-    copy: { patterns: sitemap() },
+    copy: { patterns: besideApp() },
     // The deepest page has eleven elements in one another; each level costs 4 kB of the first download.
     baseLevel: 12,
     mini: {

@@ -8,6 +8,7 @@ export const TEXTS = {
 
   // Desk
   scenarios: { zh: '核验场景', en: 'Purpose of the check' },
+  only: { zh: '核验场景：{scenario}', en: 'Purpose of the check: {scenario}' },
   noScenario: {
     zh: '没有网络时，贵单位没有可核验的场景。请连接网络。',
     en: 'Your organisation cannot check anything offline. Connect to a network.',
@@ -32,7 +33,7 @@ export const TEXTS = {
   licence: { zh: '核验许可有效期至 {date}', en: 'Licensed until {date}' },
   licenceSoon: {
     zh: '核验许可将于 {date} 到期。请提醒管理员续期。',
-    en: 'The licence ends on {date}. Remind your manager to renew it.',
+    en: 'The licence ends {date}. Remind your manager to renew it.',
   },
   startScanning: { zh: '开始扫码', en: 'Start scanning' },
   haveInvitation: { zh: '我有邀请码', en: 'I have an invitation' },

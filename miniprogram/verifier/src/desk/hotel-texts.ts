@@ -11,6 +11,7 @@ export const TEXTS = {
     zh: '{days} 的登记与公安机关不一致，缺少的已自动补报。请联系管理员核对。',
     en: 'The records of {days} differ from those of the police. What was missing has been sent again. Tell your manager.',
   },
+  comma: { zh: '、', en: ', ' },
   waiting: { zh: '已核验，待分房', en: 'Checked, no room yet' },
   overdue: { zh: '逾期未退房', en: 'Overdue' },
   leaving: { zh: '今日离店', en: 'Leaving today' },
