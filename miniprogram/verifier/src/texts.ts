@@ -39,7 +39,7 @@ export const TEXTS = {
   haveInvitation: { zh: '我有邀请码', en: 'I have an invitation' },
 
   // Scanning
-  aim: { zh: '将对方的二维码放入框内', en: "Hold the guest's code in the frame" },
+  aim: { zh: '将对方的二维码放入框内', en: 'Hold the code inside the frame' },
   foreign: {
     zh: '画面中的不是南沙身份二维码。请对方打开“南沙身份”出示证件',
     en: 'This is not a Nansha ID code. Ask the guest to open Nansha ID and show their ID',
@@ -83,7 +83,7 @@ export const TEXTS = {
   },
   cardMatches: { zh: '原件相符', en: 'Card OK' },
   cardDiffers: { zh: '未带或不符', en: 'No card, no match' },
-  byCard: { zh: '凭原件放行', en: 'Passed by physical card' },
+  byCard: { zh: '凭原件放行', en: 'Passed with physical card' },
   underAge: { zh: '未满18岁', en: 'Under 18' },
   portraitOnly: { zh: '对方的照片', en: 'Portrait of the person' },
   portrait: { zh: '{name} 的照片', en: 'Portrait of {name}' },

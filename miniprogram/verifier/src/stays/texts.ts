@@ -201,7 +201,7 @@ export const TEXTS = {
   median: { zh: '每次核验用时（中位数）{seconds} 秒', en: 'Median time per check: {seconds} s' },
   cards: {
     zh: '改查原件：相符 {matches}，不符 {differs}，未带 {missing}',
-    en: 'Plastic cards: {matches} match, {differs} do not, {missing} missing',
+    en: 'Physical cards: {matches} match, {differs} do not, {missing} missing',
   },
   download: { zh: '下载表格（CSV）', en: 'Download as CSV' },
   downloadFailed: { zh: '没有保存成功，请重试。', en: 'It could not be saved. Try again.' },
