@@ -61,10 +61,11 @@ export async function openContext(
     ({ items, text }) => {
       for (const [key, value] of items)
         if (localStorage.getItem(key ?? '') === null) localStorage.setItem(key ?? '', value ?? '')
-      const style = document.createElement('style')
-      style.textContent = `html { font-size: ${text * 100}% } body { font-family: "Noto Sans SC", "Noto Sans CJK SC", sans-serif }
-        .taro_page, .taro_router > .taro_page { transition: none !important }`
-      document.documentElement.append(style)
+      // At this moment a document has no element yet that could hold a style.
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(`html { font-size: ${text * 100}% } body { font-family: "Noto Sans SC", "Noto Sans CJK SC", sans-serif }
+        .taro_page, .taro_router > .taro_page { transition: none !important }`)
+      document.adoptedStyleSheets = [sheet]
     },
     { items, text: look.text },
   )

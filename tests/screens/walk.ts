@@ -63,6 +63,7 @@ export async function withWalk(
         const opened = await context.newPage()
         await prepare?.(opened)
         await opened.goto(`${world.url}/${app}/?profile=${profile}${page && `#${page}`}`)
+        await expectText(opened, look)
         return opened
       },
       async see(page, name, words) {
@@ -85,6 +86,12 @@ export async function withWalk(
   } finally {
     await context.close()
   }
+}
+
+/** A look that is not applied would let everything pass. @throws Error when the text is not as large as the look says */
+async function expectText(page: Page, { text }: Look): Promise<void> {
+  const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)
+  if (size !== `${text * 16}px`) throw new Error(`Text is ${size} high and should be ${text * 16} px.`)
 }
 
 /** What a phone keeps while the one before it may still object. */
