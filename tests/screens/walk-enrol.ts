@@ -92,7 +92,7 @@ async function filmActor({ press, see, say, world }: Walk, page: Page): Promise<
 
 /** What comes of an approval at a counter: the PIN, and what is said to who wants none. */
 export async function walkIssued({ open, see, press, world }: Walk): Promise<void> {
-  const page = await open('citizen', 'newcomer', '/enrol/counter/index')
+  const page = await open('citizen', 'applicant', '/enrol/counter/index')
   await press(page, COUNTER.apply)
   const code = page.locator('.counter-code').filter({ visible: true })
   await code.waitFor()

@@ -38,3 +38,7 @@ export const STATE_WALKS: Readonly<Record<string, (walk: Walk) => Promise<void>>
   arrival: walkArrival,
   officer: walkOfficer,
 }
+
+const { dispute, ...common } = WALKS
+/** In this order: the use that is disputed is the first that ever was. */
+export const ALL_WALKS = { ...common, ...STATE_WALKS, ...(dispute && { dispute }) }

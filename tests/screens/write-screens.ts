@@ -9,7 +9,7 @@ import unpackBrowser from '../support/unpack-browser'
 import { waitUntilArrived } from './find-faults'
 import { LOOKS, nameOf, WINDOW } from './look'
 import { withWalk } from './walk'
-import { STATE_WALKS, WALKS } from './walks'
+import { ALL_WALKS } from './walks'
 import { openScreenWorld } from './world'
 
 /**
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
       const folder = path.join(OUTPUT, nameOf(look))
       if (!values.only) await rm(folder, { recursive: true, force: true })
       await mkdir(folder, { recursive: true })
-      for (const [name, walk] of Object.entries({ ...STATE_WALKS, ...WALKS })) {
+      for (const [name, walk] of Object.entries(ALL_WALKS)) {
         if (values.only && !values.only.includes(name)) continue
         // It freezes what all other looks show.
         if (name === 'dispute' && look !== looks.at(-1)) continue
