@@ -4,6 +4,7 @@ import { walkBank, walkDispute, walkHall, walkHotel } from './walk-desk'
 import { walkCards, walkGate, walkLive, walkSessions } from './walk-desk-states'
 import { walkAnswers, walkDocuments } from './walk-documents'
 import { walkEnrol, walkIssued } from './walk-enrol'
+import { walkFamily } from './walk-family'
 import { walkDevice, walkHistory, walkHome, walkPin, walkWallets } from './walk-holder-states'
 import { walkOfficer } from './walk-officer'
 import { walkArrival, walkStays } from './walk-stays'
@@ -16,6 +17,7 @@ export const WALKS: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
   hotel: walkHotel,
   bank: walkBank,
   hall: walkHall,
+  family: walkFamily,
   dispute: walkDispute,
 }
 
