@@ -1,7 +1,7 @@
 import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
 import { FACE_ANSWERS } from '@nansha/shared/api/verify'
 import type { ErrorCode } from '@nansha/shared/errors'
-import { SCENARIOS } from '@nansha/shared/scenarios'
+
 import { CARD_TEXTS } from '@nansha/verifier/src/check/card-texts'
 import { FACE_ANSWER_TEXTS, LIVE_TEXTS } from '@nansha/verifier/src/check/live-texts'
 import { TEXTS as STAFF } from '@nansha/verifier/src/manage/staff/texts'
@@ -77,24 +77,13 @@ export async function walkLive(walk: Walk): Promise<void> {
   }
 }
 
-/** A station's gate: one frame after the other, a small portrait, no network; a cinema. */
+/** A station's gate with and without network; a cinema. */
 export async function walkGate(walk: Walk): Promise<void> {
-  const { open, see, press, say } = walk
-  const { phone } = await showCode(walk, 'gate')
+  const { open, see, press } = walk
   const gate = await open('verifier', 'gate1')
   await see(gate, 'desk-gate', TEXTS.startScanning)
-  await gate.getByText(say(SCENARIOS.gate.title)).filter({ visible: true }).first().waitFor()
   await press(gate, TEXTS.startScanning)
   await see(gate, 'scan-gate', TEXTS.aim)
-  const compare = gate.getByText(say(TEXTS.compare)).filter({ visible: true })
-  for (let frames = 0; frames < 12 && (await compare.count()) === 0; frames++) {
-    await walk.scanPicture(gate, TEXTS.scanOtherWay, await pictureOfCode(phone))
-    if (frames === 0) await see(gate, 'scan-gate-reading')
-  }
-  await see(gate, 'compare-gate', TEXTS.smallPortrait)
-  await press(gate, TEXTS.samePerson)
-  await see(gate, 'accepted-gate', TEXTS.accepted)
-  await phone.close()
   await gate.close()
   const offline = await open('verifier', 'gate1', '', async (page) => {
     await forceAnswer(page, 'verify', 'session', 'no network')

@@ -62,12 +62,7 @@ export async function walkEnrol(walk: Walk): Promise<void> {
   await press(page, DETAILS.correct)
   await page.goto(page.url().replace(/#.*/, '#/home/index'))
   await see(page, 'welcome-begun', HOME.goOn)
-  await press(page, HOME.goOn)
   await release()
-  const slow = await forceAnswer(page, 'enrol', 'submit', 'never')
-  await press(page, DETAILS.allRight)
-  await see(page, 'submit-running', SUBMIT.checking)
-  await slow()
   await page.close()
 }
 

@@ -21,7 +21,7 @@ export const WALKS: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
   dispute: walkDispute,
 }
 
-/** Every other state of every page. `npm run screens` writes them too; only the slow tests look for faults in them. */
+/** Every other state of every page. `npm run screens` writes them too. */
 export const STATE_WALKS: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
   home: walkHome,
   history: walkHistory,
