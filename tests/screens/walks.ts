@@ -1,6 +1,7 @@
 import type { Walk } from './walk'
 import { walkFailures, walkHolder, walkNewcomer } from './walk-citizen'
 import { walkBank, walkDispute, walkHall, walkHotel } from './walk-desk'
+import { walkFamily } from './walk-family'
 
 /** Every way through the screens, by name; the last one freezes the holder's identity. */
 export const WALKS: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
@@ -10,5 +11,6 @@ export const WALKS: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
   hotel: walkHotel,
   bank: walkBank,
   hall: walkHall,
+  family: walkFamily,
   dispute: walkDispute,
 }

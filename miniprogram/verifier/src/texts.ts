@@ -71,6 +71,14 @@ export const TEXTS = {
 
   // Verdict
   compare: { zh: '请比对照片与本人', en: 'Is this the same person?' },
+  compareChild: {
+    zh: '儿童证件：请比对照片与孩子，并确认监护人在场',
+    en: 'A child’s card: is this the child, and is the guardian here?',
+  },
+  child: {
+    zh: '儿童 · 由监护人 {guardian}（{relation}）出示',
+    en: 'Child · shown by the guardian {guardian} ({relation})',
+  },
   compareCard: { zh: '没有照片。请核对身份证原件与本人', en: 'No portrait. Is the card the person’s?' },
   smallPortrait: {
     zh: '离线照片较小，请仔细比对；看不清请核对原件。',

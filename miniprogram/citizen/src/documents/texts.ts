@@ -1,10 +1,11 @@
 export const TEXTS = {
   title: { zh: '证件', en: 'Documents' },
-  add: { zh: '添加驾驶证、社会保障卡', en: 'Add a licence or social security card' },
+  add: { zh: '添加驾驶证、社保卡、孩子的证件', en: 'Add a document, or a child’s card' },
+  addChild: { zh: '添加孩子的证件（到柜台办理）', en: 'Add a child’s card (at a counter)' },
   addTitle: { zh: '添加证件', en: 'Add a document' },
   addLead: {
-    zh: '凭您已核实的身份向发证机关查询，只能添加您本人的证件，并且只在这部手机上使用。',
-    en: 'Your verified identity is used to ask the issuing authority. Only your own documents can be added, and only to this phone.',
+    zh: '凭您已核实的身份向发证机关查询，只能添加您本人的证件，并且只在这部手机上使用。孩子的证件要到柜台办理。',
+    en: 'Your verified identity is used to ask the issuing authority. Only your own documents can be added, and only to this phone. A child’s card is added at a counter.',
   },
   addOne: { zh: '添加{title}', en: 'Add {title}' },
   adding: { zh: '正在向发证机关查询…', en: 'Asking the issuing authority…' },

@@ -28,13 +28,14 @@ export interface UseEntryProps {
 export function UseEntry({ entry, onDisputed }: UseEntryProps) {
   const say = useSay()
   const { moment } = useTimes()
-  const { organisation, scenario, disclosed, code, kind, document } = entry
+  const { organisation, scenario, disclosed, code, kind, document, child } = entry
   return (
     <Card>
       <View className="use">
         <View className="use__line">
           {organisation && <Text className="use__who">{say(organisation)}</Text>}
           {document && <Text className="use__who">{say(CREDENTIAL_TYPES[document].title)}</Text>}
+          {child !== undefined && <Text className="use__who">{say(TEXTS.ofChild, { name: child })}</Text>}
           <Text className={`use__verdict use__verdict--${kind}`}>
             {say(entry.by ? FROZEN_BY[entry.by] : KINDS[kind])}
           </Text>

@@ -26,6 +26,7 @@ export function ExportedView({ exported }: { readonly exported: ExportedIdentity
     ...Object.entries(data.claims).map(([name, value]) => describeClaim(name, value, say)),
     [say(TEXTS.consent), agreed],
     [say(TEXTS.credentials), say(TEXTS.count, { count: data.credentials.length })],
+    [say(TEXTS.children), say(TEXTS.count, { count: data.children.length })],
     [say(TEXTS.uses), say(TEXTS.count, { count: data.history.length })],
   ]
   const save = async () =>
