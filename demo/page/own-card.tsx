@@ -32,6 +32,14 @@ export function OwnCard(props: {
     }
   }, [texts.webcamOff])
 
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') props.onCancel()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [props.onCancel])
+
   const take = async (sex: 'male' | 'female') => {
     if (!video.current || busy) return
     setBusy(true)

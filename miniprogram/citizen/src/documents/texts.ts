@@ -15,7 +15,7 @@ export const TEXTS = {
     zh: '今后会自动更新，无需您操作。身份证冻结或停用时，它也一并冻结或停用。',
     en: 'It keeps itself up to date. When your ID is frozen or revoked, so is this document.',
   },
-  see: { zh: '查看证件', en: 'See it' },
+  see: { zh: '查看证件', en: 'View document' },
   failed: { zh: '没有添加成功', en: 'It was not added' },
   toSettings: { zh: '去设置', en: 'Open Settings' },
   again: { zh: '再试一次', en: 'Try again' },
@@ -84,7 +84,7 @@ export const TEXTS = {
     cancelled: { zh: '驾驶证已注销，不得驾驶。', en: 'Your licence was cancelled. You may not drive.' },
     'reported-lost': {
       zh: '社会保障卡已挂失。找到后请到发卡机构解除挂失，或补办新卡。',
-      en: 'This card was reported lost. Lift the report, or get a new card, at the office that issued it.',
+      en: 'This card was reported lost. Cancel the report or get a new card at the office that issued it.',
     },
     suspended: {
       zh: '社会保障卡已停用，请联系发卡机构。',

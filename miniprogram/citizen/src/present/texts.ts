@@ -3,8 +3,8 @@ export const TEXTS = {
   chooseTitle: { zh: '这次用来做什么？', en: 'What is it for?' },
   approve: { zh: '同意并出示二维码', en: 'Agree and show the code' },
   deskCode: {
-    zh: '窗口、银行、医院、租车：扫描对方二维码',
-    en: 'Counter, bank, hospital, car rental: scan their code',
+    zh: '窗口、银行、医院等：扫对方的码',
+    en: 'Counter, bank or hospital: scan their code',
   },
   opening: { zh: '正在准备二维码…', en: 'Preparing the code…' },
   showIt: { zh: '请对准扫描设备', en: 'Hold it in front of the scanner' },

@@ -69,6 +69,14 @@ export function CompareView({
         <Notice kind={live === 'same' ? 'info' : 'warn'} text={say(FACE_ANSWER_TEXTS[live])} />
       )}
       {failure !== undefined && <Notice kind="bad" text={say(refusalLook(failure).text)} />}
+      {hasPortrait && isSeen && live === 'closed' && evidence.form === 'ticket' && !isChild && (
+        <Button
+          kind="quiet"
+          label={say(LIVE_TEXTS.offer)}
+          disabled={confirming}
+          onPress={() => setLive('open')}
+        />
+      )}
       <Actions kind="pair">
         <Button
           kind="bad"
@@ -85,14 +93,6 @@ export function CompareView({
           />
         )}
       </Actions>
-      {hasPortrait && isSeen && live === 'closed' && evidence.form === 'ticket' && !isChild && (
-        <Button
-          kind="quiet"
-          label={say(LIVE_TEXTS.offer)}
-          disabled={confirming}
-          onPress={() => setLive('open')}
-        />
-      )}
     </DeskPage>
   )
 }

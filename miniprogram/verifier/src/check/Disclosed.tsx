@@ -38,6 +38,7 @@ export function Disclosed({ subject, onSeen, onUnseen }: DisclosedProps) {
             className="disclosed__portrait"
             src={`data:image/webp;base64,${portrait}`}
             mode="aspectFit"
+            webp
             nativeProps={{ alt: '' }}
             {...(onSeen && { onLoad: onSeen })}
             {...(onUnseen && { onError: onUnseen })}

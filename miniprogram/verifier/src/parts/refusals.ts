@@ -74,7 +74,7 @@ const LOOKS: Partial<Record<ErrorCode, RefusalLook>> = {
     ],
   ),
   PORTRAIT_MISMATCH: bad(
-    ['已记录“不是本人”', 'Recorded: no match'],
+    ['已记录：不是本人', 'Recorded: no match'],
     [
       '请查看身份证原件；有疑问请通知主管或拨打110。',
       'Check the physical card. If in doubt, tell your manager or call 110.',

@@ -98,7 +98,7 @@ export const TEXTS = {
     en: 'Desks will see this picture. Staff compare it by eye; no face recognition is used.',
   },
 
-  reviewTitle: { zh: '是同一个人吗？', en: 'The same person?' },
+  reviewTitle: { zh: '是同一个人吗？', en: 'Is it the same person?' },
   reviewLead: {
     zh: '请比对：原件照片、刚拍的照片、面前的人。您的姓名会记入办理记录。',
     en: 'Compare the card, the new picture and the person in front of you. Your name is recorded.',
