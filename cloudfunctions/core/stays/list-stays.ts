@@ -113,6 +113,7 @@ export async function showStay(ports: Ports, account: AccountKey, id: string): P
       ...guestView(guest),
       checkedBy: guest.checkedBy,
       checkedAt: unixSeconds(guest.checkedAt),
+      ...(guest.identified && { identified: guest.identified }),
     })),
     waiting: waiting.map(waitingView),
     ...(isManager && { looks: await countLooks(ports, organisation._id, id) }),

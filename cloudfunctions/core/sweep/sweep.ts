@@ -13,6 +13,7 @@ import { DECISIONS } from '../records/decisions'
 import { DESK_CODES } from '../records/desk-codes'
 import { DESK_DIGITS, DIGITS_COUNTS } from '../records/desk-digits'
 import { DESK_WARNINGS } from '../records/desk-warnings'
+import { DOCUMENT_READINGS } from '../records/document-readings'
 import { ENROLMENTS } from '../records/enrolments'
 import { FACE_COMPARISONS } from '../records/face-comparisons'
 import { GUEST_REPORTS } from '../records/guest-reports'
@@ -25,6 +26,8 @@ import { ONLINE_CREDENTIALS } from '../records/online-credentials'
 import { OPERATOR_CALLS } from '../records/operator-calls'
 import { OTHER_WALLETS } from '../records/other-wallets'
 import { PASS_COUNTS } from '../records/pass-counts'
+import { READING_DAYS } from '../records/reading-days'
+import { discardReading } from '../records/reading-files'
 import { REBINDINGS } from '../records/rebindings'
 import { RECORD_LOOKS } from '../records/record-looks'
 import { REFUSED_CHECKS } from '../records/refused-checks'
@@ -64,6 +67,7 @@ const EXPIRING = [
   ORGANISATION_SLOTS,
   OTHER_WALLETS,
   PASS_COUNTS,
+  READING_DAYS,
   REBINDINGS,
   RECORD_LOOKS,
   REFUSED_CHECKS,
@@ -100,6 +104,8 @@ export async function sweep(ports: SweepPorts): Promise<Record<string, number>> 
       ),
     [FACE_COMPARISONS.name]: () =>
       sweepWithUploads(ports, FACE_COMPARISONS, (comparison) => discardComparison(ports, comparison)),
+    [DOCUMENT_READINGS.name]: () =>
+      sweepWithUploads(ports, DOCUMENT_READINGS, (reading) => discardReading(ports, reading)),
     ...Object.fromEntries(
       EXPIRING.map((collection) => [collection.name, removeWhere(collection, { expiresAt: before(now()) })]),
     ),
