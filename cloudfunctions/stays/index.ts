@@ -67,7 +67,7 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
     case 'summary':
       return summariseDesk(ports, account)
     case 'waiting':
-      return listWaiting(ports, account)
+      return listWaiting(ports, account, request)
     case 'admit':
       return admitGuest(ports, account, request)
     case 'photograph-document':

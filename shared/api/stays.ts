@@ -115,6 +115,9 @@ export const MOST_ROOMS = 2000
 export const STAY_LISTS = ['here', 'leaving', 'overdue', 'departed'] as const
 export type StayListName = (typeof STAY_LISTS)[number]
 
+/** Lists of which it is recorded who looked at them. */
+export type LookedList = StayListName | 'waiting'
+
 const stay = id
 /** As the upload answered it. */
 const fileId = v.pipe(v.string(), v.maxLength(512))
@@ -126,7 +129,12 @@ export const StaysEvent = v.variant('action', [
   /** Answers {@link DeskSummary}. */
   v.strictObject({ action: v.literal('summary') }),
   /** Answers {@link WaitingParties}. */
-  v.strictObject({ action: v.literal('waiting') }),
+  v.strictObject({
+    action: v.literal('waiting'),
+    /** Of one party alone. */
+    stay: v.optional(stay),
+    after: v.optional(v.pipe(v.string(), v.maxLength(120))),
+  }),
   /** A guest by a document that the clerk compared. Waits for a room as one who was scanned. */
   v.strictObject({
     action: v.literal('admit'),
@@ -233,7 +241,10 @@ export interface DeskSummary {
 }
 
 export interface WaitingParties {
+  /** Each whole; of a page those first who have waited longest. */
   readonly parties: readonly { readonly stay: string; readonly guests: readonly WaitingGuestView[] }[]
+  /** Ask with it for the next page. */
+  readonly next?: string
 }
 
 export interface GuestView {
@@ -369,7 +380,7 @@ export interface RecordLooks {
     /** Of one stay; absent where a list was looked at. */
     readonly stay?: string
     readonly room?: string
-    readonly list?: StayListName
+    readonly list?: LookedList
     readonly search?: string
   }[]
   /** Ask with it for the next page. */

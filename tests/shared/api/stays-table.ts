@@ -54,7 +54,7 @@ const AT_REVISION = { stay: ID, revision: whole(1, Number.MAX_SAFE_INTEGER) }
 /** What each action of the function `stays` takes. */
 export const STAYS: Record<string, Fields> = {
   summary: {},
-  waiting: {},
+  waiting: { stay: optional(ID), after: optional(upTo(120)) },
   admit: { stay: ID, guest: ID, document: byKind(DOCUMENTS) },
   'photograph-document': { stay: ID, guest: ID, document: oneOf('card', 'passport') },
   'read-document': { guest: ID, photo: upTo(512) },

@@ -1,7 +1,7 @@
 import { useSay } from '@nansha/kit/i18n/language'
 import { Choice } from '@nansha/kit/ui/Choice/Choice'
 import { Field } from '@nansha/kit/ui/Field/Field'
-import type { GuestDocument } from '@nansha/shared/api/stays'
+import type { DocumentRead, GuestDocument } from '@nansha/shared/api/stays'
 import { TEXTS } from '../texts'
 import type { Typed, TypedField } from './typed-document'
 
@@ -49,38 +49,48 @@ const FIELDS: Readonly<Record<GuestDocument['kind'], readonly FieldOf[]>> = {
 
 export interface DocumentFieldsProps {
   readonly kind: GuestDocument['kind']
+  /** What a photo said; of that only what the clerk must look at is a field. */
+  readonly read?: DocumentRead
   readonly typed: Typed
   readonly onType: (changed: Typed) => void
 }
 
-export function DocumentFields({ kind, typed, onType }: DocumentFieldsProps) {
+export function DocumentFields({ kind, read, typed, onType }: DocumentFieldsProps) {
   const say = useSay()
   return (
     <>
-      {FIELDS[kind].map(({ name, text, kind: look, isDay }) =>
-        name === 'sex' ? (
-          <Choice
-            key={name}
-            label={say(TEXTS.sex)}
-            options={[
-              { value: 'male', label: say(TEXTS.male) },
-              { value: 'female', label: say(TEXTS.female) },
-            ]}
-            value={typed.sex}
-            onChoose={(sex) => onType({ sex })}
-          />
-        ) : (
-          <Field
-            key={name}
-            label={say(TEXTS[text])}
-            hint={isDay && say(TEXTS.dayHint)}
-            kind={look ?? 'text'}
-            value={typed[name] ?? ''}
-            onChange={(value) => onType({ [name]: value })}
-            maxLength={120}
-          />
-        ),
-      )}
+      {FIELDS[kind]
+        .filter(({ name }) => !read || isAsked(read, name))
+        .map(({ name, text, kind: look, isDay }) =>
+          name === 'sex' ? (
+            <Choice
+              key={name}
+              label={say(TEXTS.sex)}
+              options={[
+                { value: 'male', label: say(TEXTS.male) },
+                { value: 'female', label: say(TEXTS.female) },
+              ]}
+              value={typed.sex}
+              onChoose={(sex) => onType({ sex })}
+            />
+          ) : (
+            <Field
+              key={name}
+              label={say(TEXTS[text])}
+              hint={isDay && say(TEXTS.dayHint)}
+              kind={look ?? 'text'}
+              value={typed[name] ?? ''}
+              onChange={(value) => onType({ [name]: value })}
+              maxLength={120}
+            />
+          ),
+        )}
     </>
   )
+}
+
+/** Of a card the name, and what was read badly; of a passport all that its machine-readable zone does not say. */
+function isAsked(read: DocumentRead, name: TypedField): boolean {
+  if (read.kind === 'passport') return name !== 'mrz'
+  return name in read || name === 'validUntil'
 }

@@ -5,6 +5,7 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import type { StayDetails, StaysEvent } from '@nansha/shared/api/stays'
 import { useState } from 'react'
 import { PAGES } from '../../pages'
+import { howIdentified } from '../admit/photo-texts'
 import { GuestRow } from '../GuestRow'
 import { TEXTS } from '../texts'
 
@@ -20,10 +21,14 @@ export interface StayGuestProps {
 export function StayGuest({ guest, seen, mayLeave, onChange }: StayGuestProps) {
   const say = useSay()
   const [isLeaving, setLeaving] = useState(false)
-  const { guest: id, name, checkedBy, checkedAt, kind } = guest
+  const { guest: id, name, checkedBy, checkedAt, kind, identified } = guest
   const time = `${formatDate(checkedAt)} ${formatTime(checkedAt).slice(0, 5)}`
+  const note = [
+    say(TEXTS.checkedBy, { name: checkedBy, time }),
+    ...(identified ? howIdentified(identified).map((text) => say(text)) : []),
+  ].join(' · ')
   return (
-    <GuestRow guest={guest} note={say(TEXTS.checkedBy, { name: checkedBy, time })}>
+    <GuestRow guest={guest} note={note}>
       {kind !== 'nansha' && (
         <Button
           kind="quiet"
