@@ -475,6 +475,14 @@ export const ERRORS = {
     '本地区尚未设定接收旅客登记的公安机关，暂不能登记住客。请联系管理员。',
     'No authority is set up to receive guest reports here, so guests cannot be registered. Contact your manager.',
   ),
+  READING_UNKNOWN: text(
+    '这次证件读取已结束或超时。请重新拍摄证件，或改为手工录入。',
+    'This reading of a document has ended or timed out. Photograph the document again, or type it.',
+  ),
+  CARD_PORTRAIT_UNCLEAR: text(
+    '身份证上的照片拍得不清楚，无法比对。请重新拍摄身份证，或由您亲自比对。',
+    'The portrait on the card is not clear enough to compare. Photograph the card again, or compare it yourself.',
+  ),
   STAY_UNKNOWN: text(
     '找不到这条住宿记录。请返回列表重新选择。',
     'This stay was not found. Go back to the list.',
@@ -506,6 +514,10 @@ export const ERRORS = {
   MRZ_INVALID: text(
     '护照机读码校验不通过。请逐字核对两行机读码。',
     'The check digits in the two lines at the bottom of the passport are wrong. Compare both lines character by character.',
+  ),
+  ZONE_UNREADABLE: text(
+    '没有读到护照底部的两行机读码。请拍摄资料页下半部分，两行要完整、清晰、无反光；也可手工录入。',
+    'The two lines at the bottom of the passport could not be read. Get both lines whole, sharp and without glare in the picture, or type them.',
   ),
   DOCUMENT_EXPIRED: text(
     '证件已过有效期。请客人出示其他有效证件。',

@@ -27,3 +27,15 @@ export function identityDocumentOf(number: string): IdentityDocument {
 export function isPermitRegion(region: string): boolean {
   return PERMITS[region] !== undefined
 }
+
+/** Where the holder of a residence permit is from, as ISO 3166-1 alpha-3 names it. */
+const PERMIT_COUNTRIES: Readonly<Record<string, string>> = {
+  '810000': 'HKG',
+  '820000': 'MAC',
+  '830000': 'TWN',
+}
+
+/** @param number parsed. @returns three letters, or `undefined` for a number that stands on no permit */
+export function permitCountryOf(number: string): string | undefined {
+  return PERMIT_COUNTRIES[number.slice(0, 6)]
+}

@@ -5,6 +5,7 @@ import { readEmblemSide } from '@nansha/core/document/read-emblem-side'
 import { readPortraitSide } from '@nansha/core/document/read-portrait-side'
 import { decodePhoto } from '@nansha/core/document/text/decode-photo'
 import type { Reader } from '@nansha/core/document/text/open-reader'
+import { readZone } from '@nansha/core/document/zone/read-zone'
 import { createAnswer, type Now } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
 import type { RecordInvocation } from '@nansha/core/function/record-invocation'
@@ -16,11 +17,11 @@ import { NanshaError } from '@nansha/shared/errors'
 import { CARD_SIDES } from '@nansha/shared/identity-card'
 import * as v from 'valibot'
 
-const Event = v.object({
-  action: v.literal('read'),
-  card: v.pipe(v.string(), v.minLength(1), v.maxLength(512)),
-  side: v.picklist(CARD_SIDES),
-})
+const FileId = v.pipe(v.string(), v.minLength(1), v.maxLength(512))
+const Event = v.variant('action', [
+  v.object({ action: v.literal('read'), card: FileId, side: v.picklist(CARD_SIDES) }),
+  v.object({ action: v.literal('read-zone'), photo: FileId }),
+])
 
 export interface DocumentPorts {
   caller(): Caller
@@ -32,12 +33,12 @@ export interface DocumentPorts {
 }
 
 /**
- * Reads ID cards for other functions; citizens and staff cannot call it. It neither keeps nor deletes the photo: the
- * caller owns it.
+ * Reads ID cards, and the machine-readable zone of passports, for other functions; citizens and staff cannot call it. It neither
+ * keeps nor deletes the photo: the caller owns it.
  *
  * @returns `{ ok: true, side, digest, fields, document?, portrait? }`, the digest that of the photo that was read, the
  * document that of the emblem side's title, the portrait a JPEG in base64, or `{ ok: false, code }`, where
- * `CARD_…` says what the next photo should do better
+ * `CARD_…` says what the next photo should do better; of a passport `{ ok: true, zone }` or `ZONE_UNREADABLE`
  */
 export function createDocumentFunction(ports: DocumentPorts) {
   const answer = createAnswer(ports.record, ports.now)
@@ -45,14 +46,23 @@ export function createDocumentFunction(ports: DocumentPorts) {
     const caller = ports.caller()
     return answer(context, async (invocation) => {
       if (!isFunctionCall(caller)) throw new NanshaError('CALLER_FORBIDDEN')
-      const { action, card, side } = parseEvent(Event, event)
-      invocation.action = action
-      const bytes = await ports.download(card)
-      if (!bytes) throw new NanshaError('IMAGE_MISSING')
-      const read = side === 'portrait' ? readPortrait : readEmblem
-      return { side, digest: photoDigest(bytes), ...(await read(ports, bytes)) }
+      const input = parseEvent(Event, event)
+      invocation.action = input.action
+      if (input.action === 'read-zone') {
+        const photo = await decodePhoto(await fetchPhoto(ports, input.photo))
+        return { zone: await readZone(await ports.reader, photo) }
+      }
+      const bytes = await fetchPhoto(ports, input.card)
+      const read = input.side === 'portrait' ? readPortrait : readEmblem
+      return { side: input.side, digest: photoDigest(bytes), ...(await read(ports, bytes)) }
     })
   }
+}
+
+async function fetchPhoto({ download }: DocumentPorts, fileId: string): Promise<Uint8Array> {
+  const bytes = await download(fileId)
+  if (!bytes) throw new NanshaError('IMAGE_MISSING')
+  return bytes
 }
 
 async function readPortrait({ reader }: DocumentPorts, bytes: Uint8Array): Promise<Answered> {

@@ -1,3 +1,6 @@
+import { createMatchFaces } from '@nansha/core/clients/match-faces'
+import { createReadCard } from '@nansha/core/clients/read-card'
+import { createReadZone } from '@nansha/core/clients/read-zone'
 import { createAnswer } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
 import { randomId } from '@nansha/core/function/random-id'
@@ -7,6 +10,7 @@ import { requireAccount } from '@nansha/core/function/require-account'
 import { createSealForReceiver } from '@nansha/core/guests/seal-for-receiver'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
+import { createStorageRoot } from '@nansha/core/platform/storage-root'
 import { accountKey } from '@nansha/core/records/account-key'
 import { keepDatabase } from '@nansha/core/records/kept-database'
 import { readRecordKeys } from '@nansha/core/records/record-keys'
@@ -23,9 +27,13 @@ import {
 import { listRooms, setRooms } from '@nansha/core/stays/hotel-rooms'
 import { listStays, listWaiting, showStay } from '@nansha/core/stays/list-stays'
 import { readKeptDays } from '@nansha/core/stays/read-kept-days'
+import { admitRead, discardRead } from '@nansha/core/stays/reading/admit-read'
+import { compareGuest, photographGuest } from '@nansha/core/stays/reading/compare-guest'
+import { photographDocument } from '@nansha/core/stays/reading/photograph-document'
+import { readGuestDocument } from '@nansha/core/stays/reading/read-guest-document'
+import type { ReadingPorts } from '@nansha/core/stays/reading/reading-ports'
 import { listLooks } from '@nansha/core/stays/record-look'
 import { closeShift, openShift, showShift } from '@nansha/core/stays/shifts'
-import type { StayPorts } from '@nansha/core/stays/stay-ports'
 import { dayFigures, summariseDesk } from '@nansha/core/stays/summarise-desk'
 import { readTrustList } from '@nansha/core/trust/read-trust-list'
 import { StaysEvent } from '@nansha/shared/api/stays'
@@ -33,12 +41,17 @@ import { StaysEvent } from '@nansha/shared/api/stays'
 const cloud = openCloud()
 const answer = createAnswer(createInvocationLog('stays'))
 const { issuerUrl } = readIssuer(process.env)
-const ports: StayPorts = {
+const ports: ReadingPorts = {
   database: keepDatabase(cloud.database, readRecordKeys(process.env, ['staff', 'guest', 'stay'])),
   now: Date.now,
   randomId,
   sealForReceiver: createSealForReceiver(readTrustList(process.env).list, issuerUrl),
   keptDays: readKeptDays(process.env),
+  files: cloud.files,
+  storageRoot: createStorageRoot(cloud.files),
+  readCard: createReadCard(cloud.callFunction),
+  readZone: createReadZone(cloud.callFunction),
+  matchFaces: createMatchFaces(cloud.callFunction),
 }
 
 export function main(event: unknown, context: unknown) {
@@ -54,9 +67,22 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
     case 'summary':
       return summariseDesk(ports, account)
     case 'waiting':
-      return listWaiting(ports, account)
+      return listWaiting(ports, account, request)
     case 'admit':
       return admitGuest(ports, account, request)
+    case 'photograph-document':
+      return photographDocument(ports, account, request)
+    case 'read-document':
+      return readGuestDocument(ports, account, request)
+    case 'photograph-guest':
+      return photographGuest(ports, account, request)
+    case 'compare-guest':
+      return compareGuest(ports, account, request)
+    case 'admit-read':
+      return admitRead(ports, account, request)
+    case 'discard-read':
+      await discardRead(ports, account, request)
+      return {}
     case 'duties':
       return doDuties(ports, account, request)
     case 'turn-away':

@@ -3,6 +3,7 @@ import type { ErrorCode } from '../errors'
 import { cardAddress, day, ethnicGroup, id, personName, residentNumber, shownText } from '../fields'
 import type { GuestKind } from '../guest-report/guest-report'
 import type { StayState } from '../stays/stay-states'
+import type { FaceAnswer } from './verify'
 
 /** A party in one room: more than fit in any. */
 export const MOST_GUESTS = 12
@@ -14,6 +15,9 @@ const documentNumber = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[
 const country = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z]{3}$/))
 /** The clerk has looked at the document and at the guest, and says so: without that nobody is registered by a document. */
 const compared = v.literal(true)
+
+const visa = v.strictObject({ kind: shownText(20), number: documentNumber, validUntil: day })
+const entry = v.strictObject({ day, port: shownText(40) })
 
 /** A guest who shows a document on the desk, or a child without one. */
 export const GuestDocument = v.variant('kind', [
@@ -41,8 +45,8 @@ export const GuestDocument = v.variant('kind', [
     kind: v.literal('passport'),
     /** The machine-readable zone, two lines of 44 characters (ICAO 9303-4). */
     mrz: v.pipe(v.string(), v.maxLength(120)),
-    visa: v.strictObject({ kind: shownText(20), number: documentNumber, validUntil: day }),
-    entry: v.strictObject({ day, port: shownText(40) }),
+    visa,
+    entry,
     purpose: shownText(40),
     leaves: day,
     compared,
@@ -58,6 +62,30 @@ export const GuestDocument = v.variant('kind', [
   }),
 ])
 export type GuestDocument = v.InferOutput<typeof GuestDocument>
+
+/** What a clerk says of a document that was photographed: what they corrected, and what no photo told. */
+export const ReadGuest = v.variant('kind', [
+  v.strictObject({
+    kind: v.literal('card'),
+    name: personName,
+    ethnicity: v.optional(ethnicGroup),
+    address: v.optional(cardAddress),
+    compared,
+  }),
+  v.strictObject({
+    kind: v.literal('permit'),
+    name: personName,
+    address: v.optional(cardAddress),
+    validUntil: day,
+    compared,
+  }),
+  v.strictObject({ kind: v.literal('passport'), visa, entry, purpose: shownText(40), leaves: day, compared }),
+])
+export type ReadGuest = v.InferOutput<typeof ReadGuest>
+
+/** Documents that can be photographed instead of typed. */
+export const PHOTOGRAPHED = ['card', 'passport'] as const
+export type PhotographedDocument = (typeof PHOTOGRAPHED)[number]
 
 /** Who a minor is to the others in the room; `alone` when there are none. */
 export const RELATIONS = ['parent', 'guardian', 'relative', 'teacher', 'friend', 'stranger', 'alone'] as const
@@ -87,7 +115,12 @@ export const MOST_ROOMS = 2000
 export const STAY_LISTS = ['here', 'leaving', 'overdue', 'departed'] as const
 export type StayListName = (typeof STAY_LISTS)[number]
 
+/** Lists of which it is recorded who looked at them. */
+export type LookedList = StayListName | 'waiting'
+
 const stay = id
+/** As the upload answered it. */
+const fileId = v.pipe(v.string(), v.maxLength(512))
 /** Of the stay as the desk saw it; a change since is never overwritten. */
 const revision = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 
@@ -96,7 +129,12 @@ export const StaysEvent = v.variant('action', [
   /** Answers {@link DeskSummary}. */
   v.strictObject({ action: v.literal('summary') }),
   /** Answers {@link WaitingParties}. */
-  v.strictObject({ action: v.literal('waiting') }),
+  v.strictObject({
+    action: v.literal('waiting'),
+    /** Of one party alone. */
+    stay: v.optional(stay),
+    after: v.optional(v.pipe(v.string(), v.maxLength(120))),
+  }),
   /** A guest by a document that the clerk compared. Waits for a room as one who was scanned. */
   v.strictObject({
     action: v.literal('admit'),
@@ -105,6 +143,29 @@ export const StaysEvent = v.variant('action', [
     guest: id,
     document: GuestDocument,
   }),
+  /** A place for a photo of a guest's document. Answers {@link PhotoPlace}. */
+  v.strictObject({
+    action: v.literal('photograph-document'),
+    stay,
+    /** Drawn by the companion, and kept for every photo of this guest. */
+    guest: id,
+    document: v.picklist(PHOTOGRAPHED),
+  }),
+  /** Reads the photo that lies there. Answers {@link DocumentRead}. */
+  v.strictObject({ action: v.literal('read-document'), guest: id, photo: fileId }),
+  /** A place for a photo of the guest whose card was read. Answers {@link PhotoPlace}. */
+  v.strictObject({
+    action: v.literal('photograph-guest'),
+    guest: id,
+    /** The guest was asked, and agreed. */
+    consented: v.literal(true),
+  }),
+  /** Compares the photo that lies there with the portrait on the card. Answers {@link FacesCompared}. */
+  v.strictObject({ action: v.literal('compare-guest'), guest: id, photo: fileId }),
+  /** A guest by a document that was photographed. Waits for a room as one who was scanned. */
+  v.strictObject({ action: v.literal('admit-read'), stay, guest: id, document: ReadGuest }),
+  /** Forgets what was read: the clerk types instead. */
+  v.strictObject({ action: v.literal('discard-read'), guest: id }),
   v.strictObject({ action: v.literal('duties'), guest: id, duties: MinorDuties }),
   /** Takes back a guest who waits for a room; one who is gone is no error. */
   v.strictObject({ action: v.literal('turn-away'), guest: id }),
@@ -180,7 +241,10 @@ export interface DeskSummary {
 }
 
 export interface WaitingParties {
+  /** Each whole; of a page those first who have waited longest. */
   readonly parties: readonly { readonly stay: string; readonly guests: readonly WaitingGuestView[] }[]
+  /** Ask with it for the next page. */
+  readonly next?: string
 }
 
 export interface GuestView {
@@ -189,6 +253,29 @@ export interface GuestView {
   readonly name: string
   readonly last4: string
   readonly isMinor: boolean
+}
+
+/** Where to upload one photo. */
+export interface PhotoPlace {
+  readonly upload: string
+}
+
+/** What a photo said that the clerk must see: the name always, and of the rest what was read badly. */
+export type DocumentRead =
+  | {
+      readonly kind: 'card' | 'permit'
+      readonly name: string
+      readonly last4: string
+      readonly ethnicity?: string
+      readonly address?: string
+    }
+  | { readonly kind: 'passport'; readonly name: string; readonly last4: string }
+
+/** How somebody without an electronic identity was identified. The clerk compared in every case. */
+export interface Identified {
+  readonly read: 'camera' | 'typed'
+  /** What a comparison of the faces told the clerk; absent where none was made. */
+  readonly faces?: FaceAnswer
 }
 
 export interface WaitingGuestView extends GuestView {
@@ -263,7 +350,12 @@ export interface StayPage {
 
 export interface StayDetails extends Omit<StaySummary, 'guests'> {
   readonly revision: number
-  readonly guests: readonly (GuestView & { readonly checkedBy: string; readonly checkedAt: number })[]
+  readonly guests: readonly (GuestView & {
+    readonly checkedBy: string
+    readonly checkedAt: number
+    /** Absent for a guest who showed their electronic identity. */
+    readonly identified?: Identified
+  })[]
   /** Guests who wait to be added to it. */
   readonly waiting: readonly WaitingGuestView[]
   /** For a manager alone: how often somebody looked at it. */
@@ -288,7 +380,7 @@ export interface RecordLooks {
     /** Of one stay; absent where a list was looked at. */
     readonly stay?: string
     readonly room?: string
-    readonly list?: StayListName
+    readonly list?: LookedList
     readonly search?: string
   }[]
   /** Ask with it for the next page. */

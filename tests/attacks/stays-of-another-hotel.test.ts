@@ -11,17 +11,21 @@ import {
 } from '@nansha/core/stays/change-stay'
 import { listRooms, setRooms } from '@nansha/core/stays/hotel-rooms'
 import { listStays, listWaiting, showStay } from '@nansha/core/stays/list-stays'
+import { discardRead } from '@nansha/core/stays/reading/admit-read'
 import { listLooks } from '@nansha/core/stays/record-look'
 import { closeShift, openShift, showShift } from '@nansha/core/stays/shifts'
 import { dayFigures, summariseDesk } from '@nansha/core/stays/summarise-desk'
 import { StaysEvent } from '@nansha/shared/api/stays'
 import { expect, test } from 'vitest'
 import { CARD, CHILD, createHotel, DUTIES } from '#support/hotel'
+import { createReadingDesk } from '#support/reading-desk'
 import { CLERK, OTHER_CLERK } from '#support/world'
 
 test('staff of one hotel read and change nothing of another’s, whichever action they take', async () => {
-  const hotel = await createHotel()
+  const hotel = await createReadingDesk()
   const stay = await hotel.checkIn()
+  await hotel.readOne()
+  const face = await hotel.upload((await hotel.facePlace()).upload, 'the guest')
   const child = await hotel.admit(stay, CHILD)
   const [guest] = hotel.stays()[0]?.party ?? []
   if (!guest) throw new Error('There is no guest.')
@@ -38,6 +42,7 @@ test('staff of one hotel read and change nothing of another’s, whichever actio
   const ports = hotel.stayPorts
   const seen = { stay, revision: 1 }
   const unknown = { code: 'STAY_UNKNOWN' }
+  const unread = { code: 'READING_UNKNOWN' }
 
   // What each action answers a stranger who knows every id.
   const attempts: Record<StaysEvent['action'], [() => Promise<unknown>, object]> = {
@@ -71,6 +76,12 @@ test('staff of one hotel read and change nothing of another’s, whichever actio
     ],
     rooms: [() => listRooms(ports, OTHER_CLERK), { rooms: [], isListed: false, mayList: false }],
     'set-rooms': [() => setRooms(ports, OTHER_CLERK, { rooms: ['1'] }), { code: 'CALLER_FORBIDDEN' }],
+    'photograph-document': [() => hotel.place('card', OTHER_CLERK), unread],
+    'read-document': [() => hotel.read(face, OTHER_CLERK), unread],
+    'photograph-guest': [() => hotel.facePlace(OTHER_CLERK), unread],
+    'compare-guest': [() => hotel.compare(face, OTHER_CLERK), unread],
+    'admit-read': [() => hotel.admitRead(undefined, OTHER_CLERK), unread],
+    'discard-read': [() => discardRead(hotel.ports, OTHER_CLERK, { guest: hotel.guest }), unread],
     // Their own guest under the same stay: the other hotel never sees them.
     admit: [async () => ({}), {}],
   }

@@ -23,10 +23,16 @@ import { CLERK, createWorld } from './world'
 
 export const MANAGER: AccountKey = 'wxverifier:manager'
 
+/** Of the guest on {@link CARD}. */
+export const NUMBER = createResidentNumber(
+  { region: '440115', birthdate: '1990-03-07', sex: 'female' },
+  () => 0.5,
+)
+
 export const CARD: GuestDocument = {
   kind: 'card',
   name: '李娜',
-  idNumber: createResidentNumber({ region: '440115', birthdate: '1990-03-07', sex: 'female' }, () => 0.5),
+  idNumber: NUMBER,
   ethnicity: '汉',
   address: '广东省广州市南沙区示范路8号',
   compared: true,

@@ -1,4 +1,5 @@
 import { ageInChina } from '@nansha/shared/age-in-china'
+import type { Identified } from '@nansha/shared/api/stays'
 import { DAY_MS } from '@nansha/shared/clock/durations'
 import type { GuestKind } from '@nansha/shared/guest-report/guest-report'
 import type { Now } from '../function/answer'
@@ -23,6 +24,8 @@ export interface KnownGuest {
   readonly birthdate: string
   /** All that the law asks for, by name. */
   readonly fields: object
+  /** How, without an electronic identity. */
+  readonly identified?: Identified
 }
 
 /** Who registers a guest, and for whom. */
@@ -60,6 +63,7 @@ export async function sealGuest(
     sealed: await sealForReceiver(where, known.fields),
     checkedAt: new Date(now()),
     checkedBy: staff.name,
+    ...(known.identified && { identified: known.identified }),
     ...(former?.duties && { duties: former.duties }),
   }
 }

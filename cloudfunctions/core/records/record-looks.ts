@@ -1,4 +1,4 @@
-import type { StayListName } from '@nansha/shared/api/stays'
+import type { LookedList } from '@nansha/shared/api/stays'
 import type { Stored } from '../platform/database'
 import type { AccountKey } from './account-key'
 import { defineCollection } from './keeping'
@@ -28,4 +28,4 @@ export interface RecordLook extends Stored {
 
 export type LookedAt =
   | { readonly at: 'stay'; readonly room: string }
-  | { readonly at: 'list'; readonly list: StayListName; readonly search: string }
+  | { readonly at: 'list'; readonly list: LookedList; readonly search: string }

@@ -1,3 +1,4 @@
+import type { Identified } from '@nansha/shared/api/stays'
 import type { GuestKind, Sealed } from '@nansha/shared/guest-report/guest-report'
 import type { StayState } from '@nansha/shared/stays/stay-states'
 import type { Stored } from '../platform/database'
@@ -49,6 +50,8 @@ export interface PartyGuest {
   readonly sealed: Sealed
   readonly checkedAt: Date
   readonly checkedBy: string
+  /** Absent for a guest who showed their electronic identity. */
+  readonly identified?: Identified
   /** What the desk did because the guest is a minor, to the authority's key alone. */
   readonly duties?: { readonly at: Date; readonly by: string; readonly sealed: Sealed }
 }

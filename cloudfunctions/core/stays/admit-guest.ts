@@ -1,7 +1,7 @@
 import type { GuestDocument, MinorDuties, WaitingGuestView } from '@nansha/shared/api/stays'
 import { MOST_GUESTS } from '@nansha/shared/api/stays'
 import { NanshaError } from '@nansha/shared/errors'
-import { needsDuties, sealGuest, waitForRoom } from '../guests/wait-for-room'
+import { type KnownGuest, needsDuties, sealGuest, waitForRoom } from '../guests/wait-for-room'
 import type { AccountKey } from '../records/account-key'
 import { WAITING_GUESTS, type WaitingGuest } from '../records/waiting-guests'
 import { requireEntitlement } from '../verify/require-entitlement'
@@ -23,7 +23,7 @@ export async function admitGuest(
   asked: { readonly stay: string; readonly guest: string; readonly document: GuestDocument },
 ): Promise<WaitingGuestView> {
   const desk = await requireEntitlement(ports, account, 'hotel')
-  const known = readDocument(asked.document, ports.now())
+  const known = readTyped(asked.document, ports.now())
   const guests = ports.database.in(WAITING_GUESTS)
   const waiting = await guests.count({ organisationId: desk.organisation._id, stayId: asked.stay })
   if (waiting >= MOST_GUESTS) throw new NanshaError('STAY_FULL')
@@ -85,7 +85,7 @@ export async function correctGuest(
   asked: SeenStay & { readonly guest: string; readonly document: GuestDocument },
 ) {
   await requireHotel(ports.database, account)
-  const known = readDocument(asked.document, ports.now())
+  const known = readTyped(asked.document, ports.now())
   return changeStay(ports, account, asked, 'correct', async (stay, _transaction, desk) => {
     const former = stay.party.find(({ id }) => id === asked.guest)
     if (!former) throw new NanshaError('STAY_UNKNOWN')
@@ -95,6 +95,11 @@ export async function correctGuest(
     const party = stay.party.map((guest) => (guest.id === former.id ? corrected : guest))
     return { changes: { party }, cause: 'guest-corrected', detail: corrected.name }
   })
+}
+
+/** @throws NanshaError see {@link readDocument} */
+function readTyped(document: GuestDocument, now: number): KnownGuest {
+  return { ...readDocument(document, now), identified: { read: 'typed' } }
 }
 
 /** A guest who waits, as the desk sees them. */

@@ -23,8 +23,8 @@ const PAGE = 30
 const BATCH = 100
 /** Rooms and names are sealed, so a search opens record after record; a page of it opens so many at most. */
 const READ_AT_MOST = 500
-/** More than wait in any hotel at once. */
-const MOST_WAITING = 500
+/** Of the guests who wait; a party of the greatest size fits in many times. */
+const WAITING_PAGE = 120
 
 type Ports = Pick<StayPorts, 'database' | 'now'>
 
@@ -113,6 +113,7 @@ export async function showStay(ports: Ports, account: AccountKey, id: string): P
       ...guestView(guest),
       checkedBy: guest.checkedBy,
       checkedAt: unixSeconds(guest.checkedAt),
+      ...(guest.identified && { identified: guest.identified }),
     })),
     waiting: waiting.map(waitingView),
     ...(isManager && { looks: await countLooks(ports, organisation._id, id) }),
@@ -121,18 +122,43 @@ export async function showStay(ports: Ports, account: AccountKey, id: string): P
 }
 
 /**
- * Who was checked and has no room, party by party, the earliest first.
+ * A page of who was checked and has no room, party by party, each whole, however many there are.
  *
  * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_SUSPENDED
  */
-export async function listWaiting(ports: Ports, account: AccountKey): Promise<WaitingParties> {
-  const { organisation } = await requireHotel(ports.database, account)
+export async function listWaiting(
+  ports: Ports,
+  account: AccountKey,
+  asked: { readonly stay?: string | undefined; readonly after?: string | undefined } = {},
+): Promise<WaitingParties> {
+  const desk = await requireHotel(ports.database, account)
+  await recordLook(ports, desk, null, { at: 'list', list: 'waiting', search: '' })
+  const { command } = ports.database
+  const query = {
+    organisationId: desk.organisation._id,
+    ...(asked.stay !== undefined && { stayId: asked.stay }),
+    ...(asked.after !== undefined && { stayId: command.gt(asked.after) }),
+  }
   const waiting = await ports.database
     .in(WAITING_GUESTS)
-    .find({ organisationId: organisation._id }, { limit: MOST_WAITING, orderBy: { at: 'asc' } })
+    .find(query, { limit: WAITING_PAGE, orderBy: { stayId: 'asc' } })
+  const parties = [...groupByStay(waiting)]
+  // The page may have ended within its last party.
+  if (waiting.length === WAITING_PAGE && parties.length > 1) parties.pop()
+  const next = waiting.length === WAITING_PAGE ? parties.at(-1)?.[0] : undefined
+  const since = (guests: readonly WaitingGuest[]) => Math.min(...guests.map(({ at }) => at.getTime()))
+  return {
+    parties: parties
+      .sort(([, a], [, b]) => since(a) - since(b))
+      .map(([stay, guests]) => ({ stay, guests: guests.map(waitingView) })),
+    ...(next !== undefined && { next }),
+  }
+}
+
+function groupByStay(waiting: readonly WaitingGuest[]): Map<string, WaitingGuest[]> {
   const parties = new Map<string, WaitingGuest[]>()
   for (const guest of waiting) parties.set(guest.stayId, [...(parties.get(guest.stayId) ?? []), guest])
-  return { parties: [...parties].map(([stay, guests]) => ({ stay, guests: guests.map(waitingView) })) }
+  return parties
 }
 
 function stayView(stay: Stay): StaySummary {

@@ -14,6 +14,7 @@ import { DECISIONS } from '../records/decisions'
 import { DESK_CODES } from '../records/desk-codes'
 import { DESK_DIGITS, DIGITS_COUNTS } from '../records/desk-digits'
 import { DESK_WARNINGS } from '../records/desk-warnings'
+import { DOCUMENT_READINGS } from '../records/document-readings'
 import { ENROLMENTS } from '../records/enrolments'
 import { FACE_COMPARISONS } from '../records/face-comparisons'
 import { GUARDED_CHILDREN } from '../records/guarded-children'
@@ -27,6 +28,8 @@ import { ONLINE_CREDENTIALS } from '../records/online-credentials'
 import { OPERATOR_CALLS } from '../records/operator-calls'
 import { OTHER_WALLETS } from '../records/other-wallets'
 import { PASS_COUNTS } from '../records/pass-counts'
+import { READING_DAYS } from '../records/reading-days'
+import { discardReading } from '../records/reading-files'
 import { REBINDINGS } from '../records/rebindings'
 import { RECORD_LOOKS } from '../records/record-looks'
 import { REFUSED_CHECKS } from '../records/refused-checks'
@@ -68,6 +71,7 @@ const EXPIRING = [
   ORGANISATION_SLOTS,
   OTHER_WALLETS,
   PASS_COUNTS,
+  READING_DAYS,
   REBINDINGS,
   RECORD_LOOKS,
   REFUSED_CHECKS,
@@ -104,6 +108,8 @@ export async function sweep(ports: SweepPorts): Promise<Record<string, number>> 
       ),
     [FACE_COMPARISONS.name]: () =>
       sweepWithUploads(ports, FACE_COMPARISONS, (comparison) => discardComparison(ports, comparison)),
+    [DOCUMENT_READINGS.name]: () =>
+      sweepWithUploads(ports, DOCUMENT_READINGS, (reading) => discardReading(ports, reading)),
     ...Object.fromEntries(
       EXPIRING.map((collection) => [collection.name, removeWhere(collection, { expiresAt: before(now()) })]),
     ),

@@ -4,7 +4,7 @@ import { NanshaError } from '@nansha/shared/errors'
 import { SCENARIOS } from '@nansha/shared/scenarios'
 import { type FaceFault, wordFaceFault } from '../clients/face-answer'
 import type { MatchFaces } from '../clients/match-faces'
-import type { FaceMatch } from '../face/face-match'
+import { FACE_ANSWERS_OF } from '../face/face-answers'
 import { photoDigest } from '../image/photo-digest'
 import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
@@ -24,12 +24,6 @@ import type { VerifyPorts } from './verify-ports'
 /** Photos of one check: one that would do, and two that were blurred. Each costs seconds of a large function. */
 const MOST_COMPARISONS = 3
 const UPLOAD_WITHIN_MS = 5 * MINUTE_MS
-
-const ANSWERS: Readonly<Record<FaceMatch['decision'], FaceAnswer>> = {
-  match: 'same',
-  refer: 'not-sure',
-  'no-match': 'different',
-}
 
 type Ports = Pick<VerifyPorts, 'database' | 'now' | 'randomId' | 'envelopes'> &
   ComparisonFiles & { readonly matchFaces: MatchFaces }
@@ -129,7 +123,7 @@ async function match(
   const found = await ports
     .matchFaces([{ fileId: photo }], { fileId: reference, digest: photoDigest(portrait) })
     .catch(wordFaceFault(photoRefusal))
-  return ANSWERS[found.decision]
+  return FACE_ANSWERS_OF[found.decision]
 }
 
 /** When no face is found in the portrait on record, that is a defect and not the photo's fault. */

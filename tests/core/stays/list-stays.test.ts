@@ -1,6 +1,7 @@
 import { STAYS } from '@nansha/core/records/stays'
+import { WAITING_GUESTS } from '@nansha/core/records/waiting-guests'
 import { departStay } from '@nansha/core/stays/change-stay'
-import { listStays } from '@nansha/core/stays/list-stays'
+import { listStays, listWaiting } from '@nansha/core/stays/list-stays'
 import { summariseDesk } from '@nansha/core/stays/summarise-desk'
 import type { StayListName } from '@nansha/shared/api/stays'
 import { DAY_MS } from '@nansha/shared/clock/durations'
@@ -63,6 +64,32 @@ describe('the lists of a desk', () => {
     } while (after !== undefined)
     expect(seen.length).toBe(65)
     expect([...seen].sort()).toEqual([...expected].sort())
+  })
+
+  it('of who waits for a room go on to the end, each party whole and once', async () => {
+    await hotel.admit('stay-0')
+    const [one] = hotel.waiting()
+    if (!one) throw new Error('Nobody waits.')
+    const sizes = Array.from({ length: 260 }, (_, n) => 1 + (n % 4))
+    for (const [n, size] of sizes.entries())
+      for (let guest = 0; guest < size; guest++)
+        await hotel.database
+          .in(WAITING_GUESTS)
+          .put({ ...one, _id: `guest-${n}-${guest}`, stayId: `party-${n}` })
+    const seen = new Map<string, number>()
+    let after: string | undefined
+    do {
+      const page = await listWaiting(hotel.stayPorts, CLERK, { after })
+      for (const { stay, guests } of page.parties) {
+        expect(seen.has(stay)).toBe(false)
+        seen.set(stay, guests.length)
+      }
+      after = page.next
+    } while (after !== undefined)
+    expect(seen.size).toBe(261)
+    for (const [n, size] of sizes.entries()) expect(seen.get(`party-${n}`)).toBe(size)
+    const { parties } = await listWaiting(hotel.stayPorts, CLERK, { stay: 'party-3' })
+    expect(parties.map(({ stay, guests }) => [stay, guests.length])).toEqual([['party-3', 4]])
   })
 
   it('show another organisation nothing', async () => {

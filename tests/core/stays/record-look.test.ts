@@ -1,5 +1,5 @@
 import { RECORD_LOOKS } from '@nansha/core/records/record-looks'
-import { listStays, showStay } from '@nansha/core/stays/list-stays'
+import { listStays, listWaiting, showStay } from '@nansha/core/stays/list-stays'
 import { listLooks } from '@nansha/core/stays/record-look'
 import { MINUTE_MS } from '@nansha/shared/clock/durations'
 import { beforeEach, expect, it } from 'vitest'
@@ -20,7 +20,10 @@ it('who looked at a stay, at a list, or searched, is told to the manager, the la
   await listStays(hotel.stayPorts, CLERK, { list: 'here' })
   hotel.clock.now += 1000
   await listStays(hotel.stayPorts, CLERK, { list: 'departed', search: ' 王 ' })
+  hotel.clock.now += 1000
+  await listWaiting(hotel.stayPorts, CLERK)
   expect((await looks()).looks).toMatchObject([
+    { name: '王芳', list: 'waiting' },
     { name: '王芳', list: 'departed', search: '王' },
     { name: '王芳', list: 'here' },
     { name: '王芳', room: '808', stay },
@@ -53,6 +56,7 @@ it('a record whose look cannot be noted is not shown', async () => {
   }
   await expect(showStay({ ...hotel.stayPorts, database }, CLERK, stay)).rejects.toThrow('full')
   await expect(listStays({ ...hotel.stayPorts, database }, CLERK, { list: 'here' })).rejects.toThrow('full')
+  await expect(listWaiting({ ...hotel.stayPorts, database }, CLERK)).rejects.toThrow('full')
 })
 
 it('looks go on page by page to the end, each once', async () => {

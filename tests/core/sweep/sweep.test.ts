@@ -1,8 +1,10 @@
 import { framePath, possibleFiles, uploadPaths } from '@nansha/core/enrol/uploads'
 import { comparedPortraitPath, comparisonPath } from '@nansha/core/records/comparison-files'
+import { DOCUMENT_READINGS } from '@nansha/core/records/document-readings'
 import { ENROLMENTS, type Enrolment } from '@nansha/core/records/enrolments'
 import { FACE_COMPARISONS } from '@nansha/core/records/face-comparisons'
 import { GUEST_REPORTS } from '@nansha/core/records/guest-reports'
+import { readingPath, readPortraitPath } from '@nansha/core/records/reading-files'
 import { REPORT_DAYS } from '@nansha/core/records/report-days'
 import { REQUESTS } from '@nansha/core/records/requests'
 import { STAYS } from '@nansha/core/records/stays'
@@ -80,6 +82,27 @@ it('the sweep deletes the photos of comparisons that crashed, and leaves those t
   expect([...ports.files.stored.keys()]).toEqual([comparisonPath('open'), comparedPortraitPath('open')])
 })
 
+it('the sweep deletes the photos of a guest’s document that nobody registered, and those that were never looked at', async () => {
+  await ports.database.in(DOCUMENT_READINGS).insert({
+    _id: 'left',
+    organisationId: 'organisation-1',
+    staff: 'wxv:clerk',
+    stayId: 'stay',
+    document: 'card',
+    places: ['read', 'never-read'],
+    open: { place: 'never-read', of: 'face' },
+    reads: 1,
+    comparisons: 1,
+    read: null,
+    faces: null,
+    expiresAt: new Date(time - 11 * MINUTE),
+  })
+  for (const path of [readingPath('read'), readingPath('never-read'), readPortraitPath('left')])
+    await ports.files.upload(path, Buffer.from('photo'))
+  expect(await run()).toMatchObject({ documentReadings: 1 })
+  expect(ports.files.stored.size).toBe(0)
+})
+
 it('the sweep leaves those that are open, or whose uploads may still arrive', async () => {
   await enrol('open', -5, 'begun')
   await enrol('just-expired', 9, 'begun')
@@ -117,9 +140,11 @@ it('the sweep empties every collection that declares when its records end', asyn
   const ending = collections.filter(({ indexes }) => indexes.some(({ name }) => name === 'expiresAt'))
   expect(ending.length).toBeGreaterThan(10)
   for (const { name } of ending) {
-    const records = ports.database.in<{ _id: string; expiresAt: Date; folders: string[] }>({ name })
-    await records.insert({ _id: 'old', folders: [], expiresAt: new Date(time - 11 * MINUTE) })
-    await records.insert({ _id: 'fresh', folders: [], expiresAt: new Date(time + 1) })
+    const records = ports.database.in<{ _id: string; expiresAt: Date; folders: string[]; places: string[] }>({
+      name,
+    })
+    await records.insert({ _id: 'old', folders: [], places: [], expiresAt: new Date(time - 11 * MINUTE) })
+    await records.insert({ _id: 'fresh', folders: [], places: [], expiresAt: new Date(time + 1) })
   }
   await run()
   const left = Object.entries(ports.database.dump()).map(([name, records]) => [name, records.length])

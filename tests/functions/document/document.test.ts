@@ -1,6 +1,8 @@
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
 import { createDocumentFunction } from '#functions/document/document-function'
+import { drawPassport } from '#support/draw-passport'
+import { ZONE } from '#support/reading-desk'
 import { silently } from '#support/silent-log'
 import { photoOfCard, photoOfEmblemSide, specimen } from '../../support/card-photos'
 import { openLocalReader } from '../../support/open-local-reader'
@@ -59,6 +61,17 @@ it('the document function reads the emblem side', async () => {
   })
 })
 
+it.each([3, 180])(
+  'the document function reads the machine-readable zone of a passport at %i degrees',
+  async (angle) => {
+    files.set('passport', await drawPassport(ZONE, angle))
+    expect(await documentFunction('scf')({ action: 'read-zone', photo: 'passport' })).toMatchObject({
+      ok: true,
+      zone: ZONE,
+    })
+  },
+)
+
 it('the document function is closed to everyone but functions', async () => {
   for (const source of ['wx_client', 'wx_devtools', 'wx_http', 'wx_trigger', 'scf,wx_client']) {
     const result = documentFunction(...source.split(','))({ action: 'read', card: 'card', side: 'portrait' })
@@ -77,6 +90,8 @@ it.each([
     { action: 'read', card: 'card' },
     { code: 'INPUT_INVALID', details: { field: 'side' } },
   ],
+  [{ action: 'read-zone', photo: 'card' }, { code: 'ZONE_UNREADABLE' }],
+  [{ action: 'read-zone', photo: 'gone' }, { code: 'IMAGE_MISSING' }],
   [{ action: 'delete' }, { code: 'INPUT_INVALID' }],
 ])('the document function answers %j with %j', async (event, refusal) => {
   expect(await documentFunction('scf')(event)).toMatchObject({ ok: false, ...refusal })

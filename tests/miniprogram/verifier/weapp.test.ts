@@ -97,6 +97,110 @@ describe('the companion in the mini-program runtime', () => {
     await eventually(() => expect(details.text()).toContain('已退房，待报送'))
   })
 
+  test('a guest without a phone is registered by a photo of the card, compared by a photo that they agreed to', async () => {
+    const { app, cloud, removed, went } = await start()
+    const page = await app.open('/stays/admit/index?stay=the-stay')
+    await page.tap('拍照读取，免录入')
+    await page.emit('initdone', 'camera', { maxZoom: 1 })
+    await page.tap('拍照')
+    await eventually(() => expect(page.text()).toContain('尾号 1234'))
+    expect(page.text()).not.toContain('公民身份号码')
+    await page.tap('客人同意后，拍照比对')
+    expect(page.text()).toContain('请先征得对方同意')
+    await page.tap('对方同意')
+    await page.emit('initdone', 'camera', { maxZoom: 1 })
+    await page.tap('拍照比对')
+    await eventually(() => expect(page.text()).toContain('像同一个人'))
+    await page.tap('已核对本人与证件，登记')
+    await eventually(() => expect(went).toEqual(['redirectTo /stays/arrive/index?stay=the-stay']))
+    expect(removed).toEqual(['photo-1', 'photo-2'])
+    const done = cloud.stays.events.filter(({ action }) => action !== 'waiting')
+    expect(done.map(({ action }) => action)).toEqual([
+      'photograph-document',
+      'read-document',
+      'photograph-guest',
+      'compare-guest',
+      'admit-read',
+    ])
+    expect(done.at(-1)).toMatchObject({ stay: 'the-stay', document: { kind: 'card', name: '李娜' } })
+  })
+
+  test('a card that cannot be read is typed, and one that was read badly is compared line by line', async () => {
+    const { app, cloud } = await start()
+    const page = await app.open('/stays/admit/index')
+    cloud.stays.read = { ok: false, code: 'CARD_BLURRED' }
+    await page.tap('拍照读取，免录入')
+    await page.emit('initdone', 'camera', { maxZoom: 1 })
+    await page.tap('拍照')
+    await eventually(() => expect(page.text()).toContain('照片模糊'))
+    cloud.stays.read = { kind: 'card', name: '李娜', last4: '1234', ethnicity: '', address: '广东省广州市' }
+    await page.tap('拍照')
+    await eventually(() => expect(page.text()).toContain('尾号 1234'))
+    expect(page.attributes('input', 'value')).toContain('李娜')
+    await page.tap('已核对本人与证件，登记')
+    await eventually(() => expect(page.text()).toContain('有的栏目没有填写'))
+    await page.tap('改为手工录入')
+    await eventually(() => expect(page.text()).toContain('公民身份号码'))
+    expect(cloud.stays.events.at(-1)).toMatchObject({ action: 'discard-read' })
+  })
+
+  test('after a refusal the plastic card is looked at, recorded, and the guest registered by it', async () => {
+    const { app, cloud, went } = await start()
+    const page = await app.open('/check/index?scenario=hotel')
+    await page.emit('scancode', 'camera', { result: ticketThat('TICKET_REPLAYED') })
+    await eventually(() => expect(page.text()).toContain(title('TICKET_REPLAYED')))
+    await page.tap('改查身份证原件')
+    await page.tap('原件相符')
+    await eventually(() => expect(page.text()).toContain('凭原件放行'))
+    expect(cloud.events.at(-1)).toMatchObject({
+      action: 'card-check',
+      refused: 'TICKET_REPLAYED',
+      card: 'matches',
+    })
+    await page.tap('凭原件登记入住')
+    expect(went.at(-1)).toContain('/stays/admit/index')
+  })
+
+  test('who can show no code is read eight digits, and the desk goes back to scanning', async () => {
+    const { app, cloud } = await start()
+    const page = await app.open('/check/index?scenario=hotel')
+    await page.emit('initdone', 'camera', { maxZoom: 1 })
+    await page.tap('对方出示不了：念8位数字')
+    await eventually(() => expect(page.text()).toContain('2048 2048'))
+    expect(cloud.events).toMatchObject([{ action: 'desk-code', scenario: 'hotel', spoken: true }])
+    await page.tap('返回二维码')
+    await eventually(() => expect(page.text()).toContain('正在打开摄像头'))
+  })
+
+  test('a stay that was entered by mistake is annulled with its reason', async () => {
+    const { app, cloud } = await start()
+    cloud.stays.wait('the-stay')
+    cloud.stays.answer({ action: 'arrive', stay: 'the-stay', room: '808', until: '2030-01-01' })
+    const page = await app.open('/stays/stay/index?stay=the-stay')
+    await eventually(() => expect(page.text()).toContain('在住，待报送'))
+    await page.tap('撤销登记（录错时）')
+    await page.tap('重复登记')
+    await page.tap('确认撤销 808 房登记')
+    await eventually(() => expect(page.text()).toContain('已撤销，待报送'))
+    expect(cloud.stays.events).toContainEqual(
+      expect.objectContaining({ action: 'annul', reason: 'entered-twice' }),
+    )
+  })
+
+  test('a shift is handed over with a note, and taken over after the note before was read', async () => {
+    const { app, cloud } = await start()
+    const page = await app.open('/stays/shift/index')
+    await eventually(() => expect(page.text()).toContain('808 房 6 点叫早'))
+    const asked = () => cloud.stays.events.filter(({ action }) => action !== 'shift' && action !== 'waiting')
+    await page.emit('input', 'input', { value: '909 房加床' })
+    await page.tap('交班')
+    await eventually(() => expect(asked()).toMatchObject([{ action: 'close-shift', note: '909 房加床' }]))
+    await eventually(() => expect(page.text()).toContain('已阅读，接班'))
+    await page.tap('已阅读，接班')
+    await eventually(() => expect(asked().at(-1)).toMatchObject({ action: 'open-shift', takes: ['before'] }))
+    await eventually(() => expect(page.text()).toContain('我的班次'))
+  })
+
   test('the camera is replaced after the app was away', async () => {
     const { app } = await start()
     const page = await app.open('/check/index?scenario=hotel')

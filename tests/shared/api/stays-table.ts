@@ -7,23 +7,32 @@ const SEX = oneOf('male', 'female')
 const PAPER = text(['A1234', ' a12345678901234567 '], ['', 'A123', 'A123456789012345678', 'A-1234', 'Ａ1234'])
 const COUNTRY = text(['CHN', ' gbr '], ['', 'CN', 'CHNA', 'C1N'])
 const PERSON = { name: NAME, sex: SEX, birthdate: DAY, compared: YES }
+const VISA = members({ kind: shown(20), number: PAPER, validUntil: DAY })
+const ENTRY = members({ day: DAY, port: shown(40) })
 const DOCUMENTS: Record<string, Fields> = {
   card: { name: NAME, idNumber: NUMBER, ethnicity: GROUP, address: ADDRESS, compared: YES },
   permit: { ...PERSON, number: PAPER, from: COUNTRY, validUntil: DAY, address: ADDRESS },
   passport: {
     mrz: upTo(120),
-    visa: members({ kind: shown(20), number: PAPER, validUntil: DAY }),
-    entry: members({ day: DAY, port: shown(40) }),
+    visa: VISA,
+    entry: ENTRY,
     purpose: shown(40),
     leaves: DAY,
     compared: YES,
   },
   child: { ...PERSON, idNumber: optional(NUMBER) },
 }
-const documents = Object.entries(DOCUMENTS).map(([kind, fields]) => members({ kind: oneOf(kind), ...fields }))
-const DOCUMENT: Edges = {
-  good: documents.flatMap(({ good }) => good) as unknown as Edges['good'],
-  bad: documents.flatMap(({ bad }) => bad),
+const READ: Record<string, Fields> = {
+  card: { name: NAME, ethnicity: optional(GROUP), address: optional(ADDRESS), compared: YES },
+  permit: { name: NAME, address: optional(ADDRESS), validUntil: DAY, compared: YES },
+  passport: { visa: VISA, entry: ENTRY, purpose: shown(40), leaves: DAY, compared: YES },
+}
+const byKind = (kinds: Record<string, Fields>): Edges => {
+  const all = Object.entries(kinds).map(([kind, fields]) => members({ kind: oneOf(kind), ...fields }))
+  return {
+    good: all.flatMap(({ good }) => good) as unknown as Edges['good'],
+    bad: all.flatMap(({ bad }) => bad),
+  }
 }
 const DUTIES = members({
   guardian: NAME,
@@ -45,15 +54,21 @@ const AT_REVISION = { stay: ID, revision: whole(1, Number.MAX_SAFE_INTEGER) }
 /** What each action of the function `stays` takes. */
 export const STAYS: Record<string, Fields> = {
   summary: {},
-  waiting: {},
-  admit: { stay: ID, guest: ID, document: DOCUMENT },
+  waiting: { stay: optional(ID), after: optional(upTo(120)) },
+  admit: { stay: ID, guest: ID, document: byKind(DOCUMENTS) },
+  'photograph-document': { stay: ID, guest: ID, document: oneOf('card', 'passport') },
+  'read-document': { guest: ID, photo: upTo(512) },
+  'photograph-guest': { guest: ID, consented: YES },
+  'compare-guest': { guest: ID, photo: upTo(512) },
+  'admit-read': { stay: ID, guest: ID, document: byKind(READ) },
+  'discard-read': { guest: ID },
   duties: { guest: ID, duties: DUTIES },
   'turn-away': { guest: ID },
   arrive: { stay: ID, room: ROOM, until: DAY },
   'add-guests': AT_REVISION,
   move: { ...AT_REVISION, room: ROOM },
   extend: { ...AT_REVISION, until: DAY },
-  'correct-guest': { ...AT_REVISION, guest: ID, document: DOCUMENT },
+  'correct-guest': { ...AT_REVISION, guest: ID, document: byKind(DOCUMENTS) },
   'remove-guest': { ...AT_REVISION, guest: ID },
   depart: AT_REVISION,
   annul: { ...AT_REVISION, reason: oneOf('nobody-stayed', 'entered-twice', 'wrong-guests') },

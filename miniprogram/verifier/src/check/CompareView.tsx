@@ -1,3 +1,6 @@
+import { discardPicture } from '@nansha/kit/camera/picture'
+import { uploadFile } from '@nansha/kit/cloud/cloud'
+import { useAsk } from '@nansha/kit/cloud/use-ask'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { a11y } from '@nansha/kit/ui/a11y'
@@ -11,6 +14,7 @@ import { useState } from 'react'
 import { refusalLook } from '../parts/refusals'
 import { TEXTS } from '../texts'
 import { DeskPage } from '../warnings/DeskPage'
+import { compareLive } from './compare-live'
 import { Disclosed } from './Disclosed'
 import { LiveView } from './LiveView'
 import { FACE_ANSWER_TEXTS, LIVE_TEXTS } from './live-texts'
@@ -39,13 +43,21 @@ export function CompareView({
   onPortraitUnseen,
 }: CompareViewProps) {
   const say = useSay()
+  const ask = useAsk()
   const hasPortrait = subject.portrait !== undefined
   const [isSeen, setSeen] = useState(false)
   const [live, setLive] = useState<'closed' | 'open' | FaceAnswer>('closed')
   const { evidence } = subject
   const isChild = isOfChild(subject.claims)
   if (live === 'open' && evidence.form === 'ticket') {
-    return <LiveView useId={evidence.useId} onAnswer={setLive} onBack={() => setLive('closed')} />
+    return (
+      <LiveView
+        consent={LIVE_TEXTS.consent}
+        compare={(picture) => compareLive({ ask, uploadFile, discardPicture }, evidence.useId, picture)}
+        onAnswer={setLive}
+        onBack={() => setLive('closed')}
+      />
+    )
   }
   return (
     <DeskPage title={say(TEXTS.check)} tone={hasPortrait ? 'plain' : 'warn'}>

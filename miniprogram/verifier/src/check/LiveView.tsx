@@ -1,6 +1,5 @@
-import { discardPicture, type Picture } from '@nansha/kit/camera/picture'
-import { uploadFile } from '@nansha/kit/cloud/cloud'
-import { useAsk } from '@nansha/kit/cloud/use-ask'
+import type { Picture } from '@nansha/kit/camera/picture'
+import type { Text } from '@nansha/kit/i18n/fill-text'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Photograph } from '@nansha/kit/photograph/Photograph'
 import { useTask } from '@nansha/kit/state/use-task'
@@ -14,29 +13,27 @@ import { useState } from 'react'
 import { refusalLook } from '../parts/refusals'
 import { CAMERA_HELP, TEXTS } from '../texts'
 import { DeskPage } from '../warnings/DeskPage'
-import { compareLive } from './compare-live'
 import { LIVE_TEXTS } from './live-texts'
 
 export interface LiveViewProps {
-  /** The open check. */
-  readonly useId: string
+  /** What the person is told before they agree. */
+  readonly consent: Text
+  readonly compare: (picture: Picture) => Promise<FaceAnswer>
   readonly onAnswer: (answer: FaceAnswer) => void
   readonly onBack: () => void
 }
 
 /** The person is asked, and only then the camera opens. What comes of it is the clerk's to judge. */
-export function LiveView({ useId, onAnswer, onBack }: LiveViewProps) {
+export function LiveView({ consent, compare, onAnswer, onBack }: LiveViewProps) {
   const say = useSay()
-  const ask = useAsk()
   const [isAgreed, setAgreed] = useState(false)
   const { isRunning, failure, run } = useTask()
-  const compare = (picture: Picture) =>
-    run(async () => onAnswer(await compareLive({ ask, uploadFile, discardPicture }, useId, picture)))
+  const take = (picture: Picture) => run(async () => onAnswer(await compare(picture)))
 
   if (!isAgreed) {
     return (
       <DeskPage key="ask" title={say(TEXTS.check)} tone="plain">
-        <StatusScreen kind="info" title={say(LIVE_TEXTS.ask)} text={say(LIVE_TEXTS.consent)} />
+        <StatusScreen kind="info" title={say(LIVE_TEXTS.ask)} text={say(consent)} />
         <Actions>
           <Button label={say(LIVE_TEXTS.agreed)} onPress={() => setAgreed(true)} />
           <Button kind="secondary" label={say(LIVE_TEXTS.declined)} onPress={onBack} />
@@ -55,7 +52,7 @@ export function LiveView({ useId, onAnswer, onBack }: LiveViewProps) {
         take={LIVE_TEXTS.take}
         help={CAMERA_HELP}
         busy={isRunning}
-        onPicture={compare}
+        onPicture={take}
       />
       <Button kind="quiet" label={say(LIVE_TEXTS.back)} disabled={isRunning} onPress={onBack} />
     </DeskPage>

@@ -6,6 +6,8 @@ import { NOW } from '#support/clock'
 export interface DeskStays {
   /** What was asked, but for the background's summary. */
   readonly events: StaysEvent[]
+  /** What a photo of a card says. */
+  read: object
   /** A scanned guest waits for a room. */
   wait(stay: string): void
   /** The authority has everything. */
@@ -28,9 +30,11 @@ export function createDeskStays(): DeskStays {
     stays.set(stay, { ...former, state, ...changes, revision: former.revision + 1, trail })
     return { revision: former.revision + 1 }
   }
+  let [hasShift, isPassport] = [true, false]
   const isHere = ({ state }: StayDetails) => isInHouse(state)
   const desk: DeskStays = {
     events: [],
+    read: { kind: 'card', name: '李娜', last4: '1234' },
     wait: (stay) =>
       push(stay, {
         guest: `guest-of-${stay}`,
@@ -61,9 +65,34 @@ export function createDeskStays(): DeskStays {
           }
         }
         case 'waiting':
-          return { parties: [...waiting].map(([stay, guests]) => ({ stay, guests })) }
+          return {
+            parties: [...waiting]
+              .filter(([stay]) => event.stay === undefined || event.stay === stay)
+              .map(([stay, guests]) => ({ stay, guests })),
+          }
         case 'admit':
           push(event.stay, guestOf(event.guest, event.document))
+          return {}
+        case 'photograph-document':
+          isPassport = event.document === 'passport'
+          return { upload: `readings/${'r'.repeat(22)}` }
+        case 'photograph-guest':
+          return { upload: `readings/${'r'.repeat(22)}` }
+        case 'read-document':
+          return isPassport ? { kind: 'passport', name: 'ERIKSSON ANNA', last4: '02C3' } : desk.read
+        case 'compare-guest':
+          return { answer: 'same' }
+        case 'admit-read':
+          push(event.stay, {
+            guest: event.guest,
+            kind: event.document.kind,
+            name: 'name' in event.document ? event.document.name : 'ERIKSSON ANNA',
+            last4: '1234',
+            isMinor: false,
+            needsDuties: false,
+          })
+          return {}
+        case 'discard-read':
           return {}
         case 'duties':
           for (const [stay, guests] of waiting)
@@ -105,7 +134,7 @@ export function createDeskStays(): DeskStays {
           return change(event.stay, { state: 'annulled' satisfies StayState }, 'annulment', event.reason)
         case 'shift':
           return {
-            own: { shift: 'own', openedAt: AT, arrivals: 4, guests: 7 },
+            ...(hasShift && { own: { shift: 'own', openedAt: AT, arrivals: 4, guests: 7 } }),
             handedOver: [
               {
                 shift: 'before',
@@ -118,6 +147,7 @@ export function createDeskStays(): DeskStays {
           }
         case 'open-shift':
         case 'close-shift':
+          hasShift = event.action === 'open-shift'
           return {}
         case 'rooms':
           return {

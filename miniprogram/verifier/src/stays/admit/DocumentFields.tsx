@@ -1,7 +1,7 @@
 import { useSay } from '@nansha/kit/i18n/language'
 import { Choice } from '@nansha/kit/ui/Choice/Choice'
 import { Field } from '@nansha/kit/ui/Field/Field'
-import type { GuestDocument } from '@nansha/shared/api/stays'
+import type { DocumentRead, GuestDocument } from '@nansha/shared/api/stays'
 import { View } from '@tarojs/components'
 import { TEXTS } from '../texts'
 import '../guest-rows.scss'
@@ -51,40 +51,50 @@ const FIELDS: Readonly<Record<GuestDocument['kind'], readonly FieldOf[]>> = {
 
 export interface DocumentFieldsProps {
   readonly kind: GuestDocument['kind']
+  /** What a photo said; of that only what the clerk must look at is a field. */
+  readonly read?: DocumentRead
   readonly typed: Typed
   readonly onType: (changed: Typed) => void
 }
 
-export function DocumentFields({ kind, typed, onType }: DocumentFieldsProps) {
+export function DocumentFields({ kind, read, typed, onType }: DocumentFieldsProps) {
   const say = useSay()
   return (
     <>
-      {FIELDS[kind].map(({ name, text, kind: look, isDay }) =>
-        name === 'sex' ? (
-          <View key={name}>
-            <View className="guest-row__name">{say(TEXTS.sex)}</View>
-            <Choice
-              label={say(TEXTS.sex)}
-              options={[
-                { value: 'male', label: say(TEXTS.male) },
-                { value: 'female', label: say(TEXTS.female) },
-              ]}
-              value={typed.sex}
-              onChoose={(sex) => onType({ sex })}
+      {FIELDS[kind]
+        .filter(({ name }) => !read || isAsked(read, name))
+        .map(({ name, text, kind: look, isDay }) =>
+          name === 'sex' ? (
+            <View key={name}>
+              <View className="guest-row__name">{say(TEXTS.sex)}</View>
+              <Choice
+                label={say(TEXTS.sex)}
+                options={[
+                  { value: 'male', label: say(TEXTS.male) },
+                  { value: 'female', label: say(TEXTS.female) },
+                ]}
+                value={typed.sex}
+                onChoose={(sex) => onType({ sex })}
+              />
+            </View>
+          ) : (
+            <Field
+              key={name}
+              label={say(TEXTS[text])}
+              hint={isDay && say(TEXTS.dayHint)}
+              kind={look ?? 'text'}
+              value={typed[name] ?? ''}
+              onChange={(value) => onType({ [name]: value })}
+              maxLength={120}
             />
-          </View>
-        ) : (
-          <Field
-            key={name}
-            label={say(TEXTS[text])}
-            hint={isDay && say(TEXTS.dayHint)}
-            kind={look ?? 'text'}
-            value={typed[name] ?? ''}
-            onChange={(value) => onType({ [name]: value })}
-            maxLength={120}
-          />
-        ),
-      )}
+          ),
+        )}
     </>
   )
+}
+
+/** Of a card the name, and what was read badly; of a passport all that its machine-readable zone does not say. */
+function isAsked(read: DocumentRead, name: TypedField): boolean {
+  if (read.kind === 'passport') return name !== 'mrz'
+  return name in read || name === 'validUntil'
 }

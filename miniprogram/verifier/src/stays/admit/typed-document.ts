@@ -1,4 +1,4 @@
-import { GuestDocument } from '@nansha/shared/api/stays'
+import { type DocumentRead, GuestDocument, ReadGuest } from '@nansha/shared/api/stays'
 import { parseTypedDay } from '@nansha/shared/calendar'
 import { normaliseEthnicGroup } from '@nansha/shared/ethnic-groups'
 import * as v from 'valibot'
@@ -30,6 +30,26 @@ export type TypedField =
 export function toDocument(kind: GuestDocument['kind'], typed: Typed): GuestDocument | undefined {
   const parsed = v.safeParse(GuestDocument, { kind, ...fieldsOf(kind, typed), compared: true })
   return parsed.success ? parsed.output : undefined
+}
+
+/** @returns what the clerk says of a document that was photographed, or `undefined` while something is missing or malformed */
+export function toReadGuest(read: DocumentRead, typed: Typed): ReadGuest | undefined {
+  const parsed = v.safeParse(ReadGuest, { kind: read.kind, ...readFieldsOf(read, typed), compared: true })
+  return parsed.success ? parsed.output : undefined
+}
+
+function readFieldsOf(read: DocumentRead, typed: Typed): object {
+  if (read.kind === 'passport') {
+    const { mrz: _, ...said } = { mrz: undefined, ...fieldsOf('passport', typed) }
+    return said
+  }
+  const { name, address } = typed
+  return {
+    name,
+    ...('address' in read && { address }),
+    ...('ethnicity' in read && { ethnicity: normaliseEthnicGroup(typed.ethnicity ?? '') }),
+    ...(read.kind === 'permit' && { validUntil: day(typed.validUntil) }),
+  }
 }
 
 function fieldsOf(kind: GuestDocument['kind'], typed: Typed): object {

@@ -17,6 +17,6 @@ export async function loadParty(ask: AskStays, stay: string): Promise<Party> {
   } catch (error) {
     if (codeOf(error) !== 'STAY_UNKNOWN') throw error
   }
-  const { parties } = await ask<WaitingParties>({ action: 'waiting' })
-  return { guests: parties.find((party) => party.stay === stay)?.guests ?? [] }
+  const { parties } = await ask<WaitingParties>({ action: 'waiting', stay })
+  return { guests: parties[0]?.guests ?? [] }
 }

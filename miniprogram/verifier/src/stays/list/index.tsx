@@ -10,7 +10,13 @@ import { Field } from '@nansha/kit/ui/Field/Field'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
-import { STAY_LISTS, type StayListName, type StayPage, type WaitingParties } from '@nansha/shared/api/stays'
+import {
+  type LookedList,
+  STAY_LISTS,
+  type StayListName,
+  type StayPage,
+  type WaitingParties,
+} from '@nansha/shared/api/stays'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { PAGES } from '../../pages'
@@ -21,7 +27,6 @@ import { useStays } from '../use-stays'
 import { type StayLine, StayRow } from './StayRow'
 import './stays-which.scss'
 
-type ListName = StayListName | 'waiting'
 const NAMES = ['waiting', ...STAY_LISTS] as const
 
 interface Loaded {
@@ -34,20 +39,21 @@ export default function StaysPage() {
   const say = useSay()
   const ask = useStays()
   const asked = useQuery().list
-  const [list, setList] = useState<ListName>(NAMES.find((name) => name === asked) ?? 'here')
+  const [list, setList] = useState<LookedList>(NAMES.find((name) => name === asked) ?? 'here')
   const [search, setSearch] = useState('')
   const [loaded, setLoaded] = useState<Loaded>()
   const { isRunning, failure, run } = useTask()
 
-  const load = (name: ListName, after?: string) =>
+  const load = (name: LookedList, after?: string) =>
     run(async () => {
-      const page = name === 'waiting' ? await waiting() : await stays(name, after)
+      const page = name === 'waiting' ? await waiting(after) : await stays(name, after)
       setLoaded((former) => (after ? { ...page, lines: [...(former?.lines ?? []), ...page.lines] } : page))
     })
 
-  async function waiting(): Promise<Loaded> {
-    const { parties } = await ask<WaitingParties>({ action: 'waiting' })
-    return { lines: parties.map(({ stay, guests }) => ({ stay, guests, isWaiting: true })) }
+  async function waiting(after?: string): Promise<Loaded> {
+    const event = { action: 'waiting', ...(after !== undefined && { after }) } as const
+    const { parties, next } = await ask<WaitingParties>(event)
+    return { lines: parties.map(({ stay, guests }) => ({ stay, guests, isWaiting: true })), next }
   }
 
   async function stays(name: StayListName, after?: string): Promise<Loaded> {
@@ -63,7 +69,7 @@ export default function StaysPage() {
 
   useEffect(() => load(list), [])
 
-  function choose(name: ListName) {
+  function choose(name: LookedList) {
     setList(name)
     setLoaded(undefined)
     load(name)

@@ -5,6 +5,7 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import type { StayDetails, StaysEvent } from '@nansha/shared/api/stays'
 import { useState } from 'react'
 import { PAGES } from '../../pages'
+import { howIdentified } from '../admit/photo-texts'
 import { GuestRow } from '../GuestRow'
 import { TEXTS } from '../texts'
 
@@ -21,10 +22,13 @@ export function StayGuest({ guest, seen, mayLeave, onChange }: StayGuestProps) {
   const say = useSay()
   const { moment } = useTimes()
   const [isLeaving, setLeaving] = useState(false)
-  const { guest: id, name, checkedBy, checkedAt, kind } = guest
-  const time = moment(checkedAt)
+  const { guest: id, name, checkedBy, checkedAt, kind, identified } = guest
+  const note = [
+    say(TEXTS.checkedBy, { name: checkedBy, time: moment(checkedAt) }),
+    ...(identified ? howIdentified(identified).map((text) => say(text)) : []),
+  ].join(' · ')
   return (
-    <GuestRow guest={guest} note={say(TEXTS.checkedBy, { name: checkedBy, time })}>
+    <GuestRow guest={guest} note={note}>
       {kind !== 'nansha' && (
         <Button
           kind="quiet"

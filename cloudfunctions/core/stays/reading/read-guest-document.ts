@@ -1,0 +1,96 @@
+import { dateInChina } from '@nansha/shared/age-in-china'
+import type { DocumentRead } from '@nansha/shared/api/stays'
+import { NanshaError } from '@nansha/shared/errors'
+import { identityDocumentOf } from '@nansha/shared/identity-document'
+import type { AccountKey } from '../../records/account-key'
+import { DOCUMENT_READINGS, type DocumentReading, type ReadDocument } from '../../records/document-readings'
+import { discardReading, readingPath, readPortraitPath } from '../../records/reading-files'
+import { readPassport } from '../read-passport'
+import { openPlaceOf, readOwnReading, takePlace } from './open-reading'
+import type { ReadingPorts } from './reading-ports'
+
+/**
+ * Reads the photo of a guest's document. Of the number the clerk is told the last four characters; the rest stays here, sealed, until the
+ * guest is registered. The photo is deleted whatever comes of it. The portrait that is printed on a card is kept until a face was compared with
+ * it, the guest is registered or the reading ends.
+ *
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_…, READING_UNKNOWN, INPUT_INVALID for another file, CARD_…, ZONE_UNREADABLE, IMAGE_…: what the
+ *   next photo should do better; SERVICE_UNAVAILABLE
+ */
+export async function readGuestDocument(
+  ports: ReadingPorts,
+  account: AccountKey,
+  { guest, photo }: { readonly guest: string; readonly photo: string },
+): Promise<DocumentRead> {
+  const { database, now } = ports
+  const reading = await database.transaction((transaction) =>
+    readOwnReading(transaction, account, guest, now()),
+  )
+  const place = openPlaceOf(reading, 'document')
+  const file = (await ports.storageRoot()) + readingPath(place)
+  let isKept = false
+  try {
+    if (photo !== file) throw new NanshaError('INPUT_INVALID', { field: 'photo' })
+    await takePlace(ports, account, guest, place)
+    const { read, portrait } = await readPhoto(ports, reading, file)
+    if (portrait) await ports.files.upload(readPortraitPath(guest), portrait)
+    await database.transaction(async (transaction) => {
+      const { open, reads } = await readOwnReading(transaction, account, guest, now())
+      // A newer photo was asked for meanwhile, or the guest was registered.
+      if (open !== null || reads !== reading.reads) throw new NanshaError('READING_UNKNOWN')
+      await transaction.in(DOCUMENT_READINGS).update(guest, { read })
+    })
+    isKept = true
+    await ports.files.remove([file])
+    return answerRead(read, now())
+  } finally {
+    if (!isKept) await discardReading(ports, reading)
+  }
+}
+
+async function readPhoto(
+  ports: Pick<ReadingPorts, 'readCard' | 'readZone' | 'now'>,
+  { document }: DocumentReading,
+  file: string,
+): Promise<{ readonly read: ReadDocument; readonly portrait?: Buffer }> {
+  if (document === 'passport') {
+    const { zone } = await ports.readZone(file)
+    try {
+      readPassport(zone, dateInChina(ports.now()))
+    } catch {
+      // Nobody typed it: a wrong check digit is the photo's.
+      throw new NanshaError('ZONE_UNREADABLE')
+    }
+    return { read: { kind: 'passport', mrz: zone } }
+  }
+  const { fields, portrait } = await ports.readCard(file, 'portrait')
+  const { name, number, ethnicity, address } = fields
+  const isPermit = identityDocumentOf(number.value) !== 'resident-id-card'
+  return {
+    read: {
+      kind: isPermit ? 'permit' : 'card',
+      name: name.value,
+      number: number.value,
+      ethnicity: ethnicity.value,
+      address: address.value,
+      sure: { ethnicity: !ethnicity.confirm, address: !address.confirm },
+    },
+    portrait: Buffer.from(portrait, 'base64'),
+  }
+}
+
+/** What the clerk compares with the document: the name always, and whatever was read badly. */
+function answerRead(read: ReadDocument, now: number): DocumentRead {
+  if (read.kind === 'passport') {
+    const { name, number } = readPassport(read.mrz, dateInChina(now))
+    return { kind: 'passport', name, last4: number.slice(-4) }
+  }
+  const { kind, name, number, ethnicity, address, sure } = read
+  return {
+    kind,
+    name,
+    last4: number.slice(-4),
+    ...(kind === 'card' && !sure.ethnicity && { ethnicity }),
+    ...(!sure.address && { address }),
+  }
+}

@@ -1,0 +1,109 @@
+import { discardPicture, type Picture } from '@nansha/kit/camera/picture'
+import { uploadFile } from '@nansha/kit/cloud/cloud'
+import { useAsk } from '@nansha/kit/cloud/use-ask'
+import { type Task, useTask } from '@nansha/kit/state/use-task'
+import type { DocumentRead, GuestDocument, PhotographedDocument, StaysEvent } from '@nansha/shared/api/stays'
+import type { FaceAnswer } from '@nansha/shared/api/verify'
+import { useRef, useState } from 'react'
+import { drawId } from '../../parts/draw-id'
+import { useStays } from '../use-stays'
+import { compareWithCard, type PhotoOf, readByPhoto } from './read-by-photo'
+import { type Typed, toDocument, toReadGuest } from './typed-document'
+
+/** A guest of a party who is registered again. */
+export interface Corrected {
+  readonly stay: string
+  readonly guest: string
+  readonly revision: number
+}
+
+export interface Admission extends Pick<Task, 'isRunning' | 'failure'> {
+  readonly kind: GuestDocument['kind']
+  readonly typed: Typed
+  /** What a photo said; then the rest of the document is not typed. */
+  readonly read: DocumentRead | undefined
+  /** What a comparison of the faces told. */
+  readonly faces: FaceAnswer | undefined
+  /** Something is missing, or no document has it. */
+  readonly isMalformed: boolean
+  choose(kind: GuestDocument['kind']): void
+  type(changed: Typed): void
+  photograph(document: PhotographedDocument, picture: Picture): Promise<void>
+  compare(picture: Picture): Promise<FaceAnswer>
+  /** Forgets what was read. */
+  typeInstead(): void
+  /** @param done is told the stay for which the guest was registered */
+  register(done: (stay: string) => void): void
+}
+
+/** What a clerk does with a document on the desk: photographs or types it, compares, registers. */
+export function useAdmission(stay: string | undefined, corrected: Corrected | undefined): Admission {
+  const ask = useStays()
+  const ports = { ask: useAsk(), uploadFile, discardPicture }
+  const [kind, setKind] = useState<GuestDocument['kind']>('card')
+  const [typed, setTyped] = useState<Typed>({})
+  const [read, setRead] = useState<DocumentRead>()
+  const [faces, setFaces] = useState<FaceAnswer>()
+  const [isMalformed, setMalformed] = useState(false)
+  const drawn = useRef<PhotoOf>()
+  const { isRunning, failure, run } = useTask()
+
+  /** Drawn once: pressed again after a lost answer, this is no second guest. */
+  const draw = async (): Promise<PhotoOf> => {
+    drawn.current ??= { stay: stay ?? (await drawId()), guest: await drawId() }
+    return drawn.current
+  }
+  const forget = (next: DocumentRead | undefined) => {
+    setRead(next)
+    setFaces(undefined)
+    setMalformed(false)
+  }
+  const registration = (of: PhotoOf): StaysEvent | undefined => {
+    if (read) {
+      const document = toReadGuest(read, typed)
+      return document && { action: 'admit-read', ...of, document }
+    }
+    const document = toDocument(kind, typed)
+    if (!document) return undefined
+    return corrected
+      ? { action: 'correct-guest', ...corrected, document }
+      : { action: 'admit', ...of, document }
+  }
+
+  return {
+    kind,
+    typed,
+    read,
+    faces,
+    isMalformed,
+    isRunning,
+    ...(failure && { failure }),
+    choose: setKind,
+    type: (changed) => setTyped({ ...typed, ...changed }),
+    async photograph(document, picture) {
+      const found = await readByPhoto(ports, await draw(), document, picture)
+      const { name, ethnicity, address } = { ethnicity: undefined, address: undefined, ...found }
+      setTyped({ ...typed, name, ...(ethnicity && { ethnicity }), ...(address && { address }) })
+      forget(found)
+    },
+    async compare(picture) {
+      const answer = await compareWithCard(ports, await draw(), picture)
+      setFaces(answer)
+      return answer
+    },
+    typeInstead() {
+      // Where this does not arrive, the cloud forgets it by itself after some minutes.
+      if (read && drawn.current)
+        ask({ action: 'discard-read', guest: drawn.current.guest }).catch(() => undefined)
+      forget(undefined)
+    },
+    register: (done) =>
+      run(async () => {
+        const event = registration(await draw())
+        setMalformed(event === undefined)
+        if (event === undefined) return
+        await ask(event)
+        done(corrected?.stay ?? (await draw()).stay)
+      }),
+  }
+}
