@@ -1,5 +1,6 @@
 import type { Walk } from './walk'
 import { walkFailures, walkHolder, walkNewcomer } from './walk-citizen'
+<<<<<<< ours
 import { walkBank, walkDispute, walkHall, walkHotel } from './walk-desk'
 import { walkCards, walkGate, walkLive, walkSessions } from './walk-desk-states'
 import { walkAnswers, walkDocuments } from './walk-documents'
@@ -8,6 +9,9 @@ import { walkFamily } from './walk-family'
 import { walkDevice, walkHistory, walkHome, walkPin, walkWallets } from './walk-holder-states'
 import { walkOfficer } from './walk-officer'
 import { walkArrival, walkStays } from './walk-stays'
+=======
+import { walkBank, walkDispute, walkDocument, walkHall, walkHotel } from './walk-desk'
+>>>>>>> theirs
 
 /** The ways through the screens that most people go, by name; the last one freezes the holder's identity. */
 export const WALKS: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
@@ -15,6 +19,7 @@ export const WALKS: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
   holder: walkHolder,
   failures: walkFailures,
   hotel: walkHotel,
+  document: walkDocument,
   bank: walkBank,
   hall: walkHall,
   family: walkFamily,
