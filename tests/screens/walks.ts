@@ -1,7 +1,6 @@
 import type { Walk } from './walk'
 import { walkFailures, walkHolder, walkNewcomer } from './walk-citizen'
-<<<<<<< ours
-import { walkBank, walkDispute, walkHall, walkHotel } from './walk-desk'
+import { walkBank, walkDispute, walkDocument, walkHall, walkHotel } from './walk-desk'
 import { walkCards, walkGate, walkLive, walkSessions } from './walk-desk-states'
 import { walkAnswers, walkDocuments } from './walk-documents'
 import { walkEnrol, walkIssued } from './walk-enrol'
@@ -9,9 +8,6 @@ import { walkFamily } from './walk-family'
 import { walkDevice, walkHistory, walkHome, walkPin, walkWallets } from './walk-holder-states'
 import { walkOfficer } from './walk-officer'
 import { walkArrival, walkStays } from './walk-stays'
-=======
-import { walkBank, walkDispute, walkDocument, walkHall, walkHotel } from './walk-desk'
->>>>>>> theirs
 
 /** The ways through the screens that most people go, by name; the last one freezes the holder's identity. */
 export const WALKS: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {

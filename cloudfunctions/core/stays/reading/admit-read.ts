@@ -1,9 +1,9 @@
-import { GuestDocument, MOST_GUESTS, type ReadGuest, type WaitingGuestView } from '@nansha/shared/api/stays'
+import { GuestDocument, type ReadGuest, type WaitingGuestView } from '@nansha/shared/api/stays'
 import { NanshaError } from '@nansha/shared/errors'
 import { permitCountryOf } from '@nansha/shared/identity-document'
 import { parseResidentNumber } from '@nansha/shared/resident-number'
 import * as v from 'valibot'
-import { waitForRoom } from '../../guests/wait-for-room'
+import { insertWaiting, waitForRoom } from '../../guests/wait-for-room'
 import type { AccountKey } from '../../records/account-key'
 import { DOCUMENT_READINGS, type DocumentReading, type ReadDocument } from '../../records/document-readings'
 import { discardReading } from '../../records/reading-files'
@@ -42,12 +42,10 @@ export async function admitRead(
   const known = readDocument(joinDocument(read, asked.document), now())
   const identified = { read: 'camera', ...(faces !== null && { faces }) } as const
   const guest = await waitForRoom(ports, desk, asked, { ...known, identified })
-  const party = { organisationId: desk.organisation._id, stayId: asked.stay }
-  if ((await database.in(WAITING_GUESTS).count(party)) >= MOST_GUESTS) throw new NanshaError('STAY_FULL')
   const changed = await database.transaction(async (transaction) => {
     const current = await readOwnReading(transaction, account, asked.guest, now())
     if (!isSame(current, reading)) throw new NanshaError('READING_UNKNOWN')
-    await transaction.in(WAITING_GUESTS).insert(guest)
+    await insertWaiting(transaction, guest, now())
     await transaction.in(DOCUMENT_READINGS).remove(asked.guest)
     return current
   })
