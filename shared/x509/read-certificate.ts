@@ -134,7 +134,7 @@ function timeOf(value: DerValue): number {
   const [day = 0, hour = 0, minute = 0, second = 0] = rest
   const time = Date.UTC(full, month - 1, day, hour, minute, second)
   const again = new Date(time).toISOString().replace(/[-T:]/g, '').slice(0, 14)
-  if (again !== text.slice(0, -1).padStart(14, String(full).slice(0, 2))) throw new DerFault('no date')
+  if (again !== text.slice(0, -1).padStart(14, String(full))) throw new DerFault('no date')
   return time / 1000
 }
 

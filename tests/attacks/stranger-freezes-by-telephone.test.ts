@@ -75,6 +75,14 @@ it('a caller who gives another’s number, or a wrong one, learns nothing: one a
   )
 })
 
+it('who froze whom is kept for three years', async () => {
+  await telephone(OPERATOR)
+  const at = new Date(hall.world.time)
+  const expiresAt = new Date(at.getTime() + 3 * 365 * 24 * HOUR)
+  const freeze = { route: 'freeze', who: OPERATOR, reference: 'call 17', at, expiresAt }
+  expect(hall.database.dump().decisions).toContainEqual(expect.objectContaining(freeze))
+})
+
 it('whoever knows a number freezes its holder at most three times a week, and asks no oftener about any', async () => {
   for (const idNumber of [RESIDENT_NUMBER, OTHER_NUMBER]) {
     for (let call = 0; call < 3; call++) await telephone(OPERATOR, { idNumber })

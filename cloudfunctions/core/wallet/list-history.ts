@@ -35,7 +35,8 @@ export async function listHistory(
   const isNext = after ? olderThan(after, recent) : () => true
   const next = recent.filter(isNext)
   const events =
-    next.length <= MOST ? [...next, ...(await eventsOn(recentTo + 1, last)).filter(isNext)] : next
+    // Of days before the recent ones everything is older than the place.
+    next.length <= MOST ? [...next, ...(await eventsOn(recentTo + 1, last))] : next
   const newest = events.sort(newestFirst).slice(0, MOST)
   return { entries: newest.map(historyEntry), ...(events.length > MOST && { isMore: true }) }
 }

@@ -5,6 +5,7 @@ import { openFilming } from '@nansha/core/enrol/open-filming'
 import { beginRecheck } from '@nansha/core/enrol/recheck/begin-recheck'
 import { submitRecheck } from '@nansha/core/enrol/recheck/submit-recheck'
 import { historyEntry } from '@nansha/core/history/citizen-event'
+import { photoDigest } from '@nansha/core/image/photo-digest'
 import type { CitizenEvent } from '@nansha/core/records/citizen-events'
 import type { Holder } from '@nansha/core/records/holder'
 import { sweep } from '@nansha/core/sweep/sweep'
@@ -89,6 +90,9 @@ describe('showing the face again', () => {
     let compared: unknown
     const { liveness } = cloud.world
     cloud.world.liveness = async (capture, reference) => {
+      expect(capture.frames.length).toBeGreaterThan(0)
+      for (const { fileId, digest } of capture.frames)
+        expect(photoDigest((await cloud.files.download(fileId)) ?? Buffer.alloc(0))).toBe(digest)
       compared = String(await cloud.files.download(reference.fileId))
       return liveness(capture, reference)
     }

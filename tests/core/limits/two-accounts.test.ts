@@ -170,6 +170,8 @@ describe('a stranger who tries with another’s number', () => {
     const { key } = await enrolCitizen(cloud, alice)
     for (let i = 0; i < 5; i++) await refusal(enrolCitizen(cloud, `wxc:thief${i}`))
     expect(await enrolCitizen(cloud, alice, { key })).toHaveProperty('credential')
+    // Three make the alarm; a list that grows with every attack would be one more thing to fill.
+    expect(cloud.database.dump().numberAlarms).toMatchObject([{ accounts: { length: 3 } }])
   })
 
   it('is told to nobody while the number has no holder', async () => {

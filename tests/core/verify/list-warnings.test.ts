@@ -1,4 +1,5 @@
 import type { AccountKey } from '@nansha/core/records/account-key'
+import { DESK_WARNINGS, type DeskWarning } from '@nansha/core/records/desk-warnings'
 import type { Holder } from '@nansha/core/records/holder'
 import { STAFF } from '@nansha/core/records/staff'
 import { USES, type Use } from '@nansha/core/records/uses'
@@ -8,7 +9,7 @@ import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { disputeUse } from '@nansha/core/wallet/receipt'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { NOW } from '../../support/clock'
+import { NOW, NOW_MS } from '../../support/clock'
 import { RESIDENT } from '../../support/person'
 
 import { CLERK, createWorld, OTHER_CLERK, PORTRAIT, type World } from '../../support/world'
@@ -91,6 +92,18 @@ describe('what a desk must hear of a check in its past', () => {
     await dispute(useId)
     expect(await warnings()).toHaveLength(1)
     expect(await warnings(CLERK, [`disputed.${useId}`])).toEqual([])
+  })
+
+  it('comes the newest first, twenty at a time', async () => {
+    const useId = await present()
+    await dispute(useId)
+    const warned = world.database.in(DESK_WARNINGS)
+    const [first] = await warned.find({}, { limit: 1 })
+    for (let n = 1; n <= 20; n++)
+      await warned.put({ ...(first as DeskWarning), _id: `w${n}`, raisedAt: new Date(NOW_MS + n * 60_000) })
+    const shown = (await warnings()).map(({ id }) => id)
+    expect(shown).toEqual(Array.from({ length: 20 }, (_, n) => `w${20 - n}`))
+    expect((await warnings(CLERK, shown)).map(({ id }) => id)).toEqual([`disputed.${useId}`])
   })
 
   it('is for who checked and for their manager, and for no other desk', async () => {

@@ -86,6 +86,13 @@ describe('a pass that was checked without network', () => {
     expect(historyOf(world)).toMatchObject([{ kind: 'refused' }])
   })
 
+  it('of another issuer than this cloud’s is not recorded', async () => {
+    const { world, use } = await reported()
+    const elsewhere = { ...world.ports, issuerId: world.ports.issuerId + 1 }
+    await expect(recordPassUse(elsewhere, CLERK, use)).rejects.toMatchObject({ code: 'ISSUER_UNTRUSTED' })
+    expect(world.database.dump().uses).toBeUndefined()
+  })
+
   it('cannot be made up, moved in time, or reported by who may not check', async () => {
     const { world, use } = await reported()
     const attempts: [PassUse, typeof CLERK | 'wxverifier:nobody', string][] = [

@@ -27,6 +27,27 @@ it('a certificate is read as it was written, and as OpenSSL reads it', () => {
   expect(new X509Certificate(ACCESS_CERTIFICATE).ca).toBe(true)
 })
 
+it('a certificate marks as critical what a reader must know, and its domains not', () => {
+  const bytes = Buffer.from(leaf)
+  // An extension is an identifier (tag 6), TRUE (01 01 ff) when it is critical, and an octet string (tag 4).
+  const behind = (identifier: string) => {
+    const at = bytes.indexOf(Buffer.from(`0603${identifier}`, 'hex'))
+    return bytes.subarray(at + 5, at + 9).toString('hex')
+  }
+  expect(behind('551d0f')).toBe('0101ff04') // key usage
+  expect(behind('551d13')).toBe('0101ff04') // basic constraints
+  expect(behind('551d11')).toMatch(/^04/) // alternative names
+})
+
+it('a certificate with something behind its list of domains is refused', () => {
+  const two = certify({ domains: ['a.example', 'b.example'] })
+  expect(readCertificate(two)?.domains).toEqual(['a.example', 'b.example'])
+  const list = Buffer.from(two).indexOf(Buffer.from('30168209', 'hex'))
+  expect(list).toBeGreaterThan(0)
+  two[list + 1] = 11
+  expect(readCertificate(two)).toBeUndefined()
+})
+
 it('a certificate that ends after 2049 is read', () => {
   const notAfter = Date.UTC(2051, 5, 30, 12, 0, 1) / 1000
   expect(readCertificate(certify({ notAfter }))?.notAfter).toBe(notAfter)

@@ -4,6 +4,7 @@ import { beginApplication } from '@nansha/core/enrol/counter/begin-application'
 import { openApplication } from '@nansha/core/enrol/counter/open-application'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import type { Stored } from '@nansha/core/platform/database'
+import { DuplicateKey } from '@nansha/core/platform/database-errors'
 import type { AccountKey } from '@nansha/core/records/account-key'
 import type { CitizenClaims } from '@nansha/core/records/citizens'
 import { NUMBER_LOCKS } from '@nansha/core/records/number-locks'
@@ -117,10 +118,31 @@ describe('the counter', () => {
       birthdate: '1949-12-31',
       address: '广州市南沙区',
     })
+    const consent = { version: 'in-person', at: new Date(cloud.world.time) }
+    expect(citizen?.consent).toEqual(consent)
     expect(records('decisions')).toMatchObject([
-      { route: 'counter', officer: { account: officer, name: '陈警官' } },
+      { route: 'counter', account: alice, consent, officer: { account: officer, name: '陈警官' } },
     ])
     expect(cloud.files.stored.size).toBe(0)
+  })
+
+  it('keeps the ethnic group that the card says', async () => {
+    await approve(officer, await queue(), { ethnicity: '壮' })
+    const [citizen] = records('citizens')
+    const place = { collection: 'citizens', id: String(citizen?._id), field: 'claims' }
+    expect(cloud.ports.envelopes.openJson(place, String(citizen?.claims))).toMatchObject({ ethnicity: '壮' })
+  })
+
+  it('gives another code when the one that was drawn is taken, and gives up after eight', async () => {
+    const { code } = await queue()
+    const drawing = (...codes: number[]) => {
+      let drawn = 0
+      cloud.ports = { ...cloud.ports, randomInt: () => codes[drawn++] ?? Number(code) }
+      return queue('wxc:bob')
+    }
+    expect((await drawing(Number(code), 7)).code).toBe('00000007')
+    await expect(drawing()).rejects.toBeInstanceOf(DuplicateKey)
+    expect((await drawing(...Array(7).fill(Number(code)), 8)).code).toBe('00000008')
   })
 
   it('hands the credential over once, and to the account that applied', async () => {

@@ -1,3 +1,4 @@
+import { CREDENTIALS } from '@nansha/core/records/credentials'
 import { freeze } from '@nansha/core/wallet/freeze'
 import type { DocumentIssued, History, Issuances, WalletAction } from '@nansha/shared/api/wallet'
 import { CREDENTIAL_TYPES } from '@nansha/shared/credential-types'
@@ -214,6 +215,13 @@ describe('a document that is renewed', () => {
     await add()
     await ask({ action: 'number-lock', locked: true })
     expect(await renew()).toHaveProperty('credential')
+  })
+
+  it('is none any more when its place in the status lists is gone', async () => {
+    await add()
+    const [, place] = cloud.database.dump().credentials ?? []
+    await cloud.database.in(CREDENTIALS).remove(place?._id ?? '')
+    await expect(renew()).rejects.toEqual(refused('DOCUMENT_NONE'))
   })
 
   it('is refused while the identity is frozen', async () => {
