@@ -6,15 +6,18 @@ import { KINDS } from '@nansha/citizen/src/parts/use-entry-texts'
 import { TEXTS as RECEIPT } from '@nansha/citizen/src/present/receipt-texts'
 import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
 import { COMMON } from '@nansha/kit/texts/common'
-import type { ErrorCode } from '@nansha/shared/errors'
+import { ERRORS, type ErrorCode } from '@nansha/shared/errors'
 import { createResidentNumber } from '@nansha/shared/resident-number'
 import { SCENARIOS } from '@nansha/shared/scenarios'
 import { TEXTS as CODE } from '@nansha/verifier/src/check/desk-code/texts'
+import { FACE_ANSWER_TEXTS, LIVE_TEXTS as LIVE } from '@nansha/verifier/src/check/live-texts'
 import { TEXTS as CHECKS } from '@nansha/verifier/src/checks/texts'
 import { TEXTS as FREEZE } from '@nansha/verifier/src/manage/freeze/texts'
 import { TEXTS as OFFICER } from '@nansha/verifier/src/manage/officer/texts'
 import { TEXTS as STAFF } from '@nansha/verifier/src/manage/staff/texts'
 import { refusalLook } from '@nansha/verifier/src/parts/refusals'
+import { PHOTO_TEXTS as PHOTO } from '@nansha/verifier/src/stays/admit/photo-texts'
+import { KINDS as KINDS_OF_GUESTS, TEXTS as STAYS } from '@nansha/verifier/src/stays/texts'
 import { TEXTS } from '@nansha/verifier/src/texts'
 import { TEXTS as WARNINGS } from '@nansha/verifier/src/warnings/texts'
 import type { Page } from 'playwright-core'
@@ -71,6 +74,53 @@ export async function walkHotel(walk: Walk): Promise<void> {
   await see(desk, 'refused-PORTRAIT_MISMATCH', refusalLook('PORTRAIT_MISMATCH').title)
   await see(phone, 'receipt-refused', RECEIPT.refused)
   await phone.close()
+  await desk.close()
+}
+
+/** A guest without a phone: the card is photographed, the faces are compared, and whatever fails is typed. */
+export async function walkDocument(walk: Walk): Promise<void> {
+  const { open, see, press } = walk
+  const desk = await open('verifier', 'desk1', '/stays/admit/index')
+  await see(desk, 'admit', PHOTO.offer)
+  await press(desk, PHOTO.offer)
+  await see(desk, 'admit-photo', PHOTO.hints.card)
+  const refuse = await forceAnswer(desk, 'stays', 'read-document', {
+    ok: false,
+    code: 'CARD_GLARE',
+    details: {},
+  })
+  await press(desk, PHOTO.take)
+  await see(desk, 'admit-unread', ERRORS.CARD_GLARE)
+  await refuse()
+  const release = await forceAnswer(desk, 'stays', 'read-document', {
+    ok: true,
+    kind: 'card',
+    name: '李娜',
+    last4: '0078',
+    address: '广东省广州市南沙区示范路8号',
+  })
+  await press(desk, PHOTO.take)
+  await see(desk, 'admit-read', PHOTO.number)
+  await press(desk, PHOTO.compare)
+  await see(desk, 'admit-consent', PHOTO.consent)
+  await press(desk, LIVE.agreed)
+  await see(desk, 'admit-face', LIVE.hint)
+  const place = { ok: true, upload: `readings/${'r'.repeat(22)}` }
+  const releases = [
+    await forceAnswer(desk, 'stays', 'photograph-guest', place),
+    await forceAnswer(desk, 'stays', 'compare-guest', { ok: true, answer: 'same' }),
+  ]
+  await press(desk, LIVE.take)
+  await see(desk, 'admit-compared', FACE_ANSWER_TEXTS.same)
+  for (const done of [release, ...releases]) await done()
+  await press(desk, PHOTO.type)
+  await desk
+    .getByRole('radio', { name: walk.say(KINDS_OF_GUESTS.passport) })
+    .filter({ visible: true })
+    .click()
+  await see(desk, 'admit-passport', STAYS.mrz)
+  await press(desk, PHOTO.offer)
+  await see(desk, 'admit-photo-passport', PHOTO.hints.passport)
   await desk.close()
 }
 

@@ -192,7 +192,7 @@ describe('the companion in the mini-program runtime', () => {
     const page = await app.open('/stays/shift/index')
     await eventually(() => expect(page.text()).toContain('808 房 6 点叫早'))
     const asked = () => cloud.stays.events.filter(({ action }) => action !== 'shift' && action !== 'waiting')
-    await page.emit('input', 'input', { value: '909 房加床' })
+    await page.emit('input', 'textarea', { value: '909 房加床' })
     await page.tap('交班')
     await eventually(() => expect(asked()).toMatchObject([{ action: 'close-shift', note: '909 房加床' }]))
     await eventually(() => expect(page.text()).toContain('已阅读，接班'))
