@@ -18,6 +18,14 @@ export function OwnCard(props: {
   const [ready, setReady] = useState(false)
   const video = useWebcam(made, () => setProblem(texts.webcamOff))
 
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') props.onCancel()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [props.onCancel])
+
   const take = async (sex: 'male' | 'female') => {
     if (!video.current || busy) return
     setBusy(true)
