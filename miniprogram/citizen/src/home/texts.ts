@@ -36,7 +36,7 @@ export const TEXTS = {
   passes: { zh: '没网也能用', en: 'Works offline' },
   passesLeft: {
     zh: '过闸 {gate} 次、年龄证明 {age} 次',
-    en: '{gate} gate and {age} age checks left',
+    en: '{gate} gate, {age} age checks left',
   },
   issuances: { zh: '我的证件在哪些手机上', en: 'Where my ID is active' },
   logUnknown: {
