@@ -43,7 +43,9 @@ export function createBridge(options: BridgeOptions): Bridge {
   const transactions = createTransactions(relyingParty, (code) => `${issuer}/back?response_code=${code}`)
   const signIns = createSignIns(options.subjectSecret, relyingParty.now)
   const provider = new Provider(issuer, configurationOf(options, signIns))
-  provider.proxy = issuer.startsWith('https:')
+  // What it believes of the headers is set by `fromIssuer` for every request.
+  provider.proxy = true
+  const setAddress = fromIssuer(new URL(issuer))
   const question = (scopes: readonly string[]) => ({ purpose, claims: claimsFor(scopes) })
   const serveSignIn = createSignInPages({ provider, transactions, signIns, question })
   const handle = provider.callback()
@@ -72,6 +74,7 @@ export function createBridge(options: BridgeOptions): Bridge {
 
   return async (request, response) => {
     try {
+      setAddress(request)
       // Throws for what is no address, such as `//`.
       const { pathname } = new URL(request.url ?? '/', issuer)
       const [, place = '', id = ''] = /^\/(request|answer)\/([\w-]+)$/.exec(pathname) ?? []
@@ -85,6 +88,18 @@ export function createBridge(options: BridgeOptions): Bridge {
       if (!response.headersSent) response.writeHead(400, { 'cache-control': 'no-store' })
       response.end()
     }
+  }
+}
+
+/**
+ * The provider builds addresses from a request's headers, which whoever asks can write. Here they say what the issuer says, so
+ * that no metadata or redirect leads elsewhere, whatever a proxy lets through.
+ */
+function fromIssuer({ host, protocol }: URL) {
+  return ({ headers }: IncomingMessage): void => {
+    for (const name of Object.keys(headers)) if (/^(x-)?forwarded/.test(name)) delete headers[name]
+    headers.host = host
+    headers['x-forwarded-proto'] = protocol.slice(0, -1)
   }
 }
 
