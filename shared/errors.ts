@@ -371,6 +371,10 @@ export const ERRORS = {
     '今天用8位数字的次数太多。请扫二维码，或出示身份证原件；明天可再用。',
     'Digits have been used too often today. Scan the QR code or show the physical card. You can use digits again tomorrow.',
   ),
+  TOO_MANY_COMPARISONS: text(
+    '这次核验或您这一小时内的拍照比对次数已用完。请自己对照照片核对本人。',
+    'No more photos can be compared for this check, or by you within this hour. Compare the portrait with the person yourself.',
+  ),
   DESK_CODE_USED: text(
     '窗口二维码已被使用。请重新扫描。',
     'This desk code has already been used. Scan the new one.',

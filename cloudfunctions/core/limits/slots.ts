@@ -1,4 +1,4 @@
-import { NanshaError } from '@nansha/shared/errors'
+import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
 import type { CollectionToken, Transaction } from '../platform/database'
 import { SLOTS, type Slot, type Slots } from '../records/slots'
 
@@ -8,6 +8,8 @@ export interface Cap {
   readonly id: string
   readonly collection?: CollectionToken<Slots>
   readonly most: number
+  /** What is said beyond the cap; ATTEMPTS_EXHAUSTED unless something more exact can be said. */
+  readonly refusal?: ErrorCode
 }
 
 /**
@@ -15,16 +17,16 @@ export interface Cap {
  * everybody in who asks at once.
  *
  * @param time Unix milliseconds
- * @throws NanshaError ATTEMPTS_EXHAUSTED beyond the cap
+ * @throws NanshaError the refusal of the cap beyond it
  */
 export async function takeSlots(
   transaction: Transaction,
-  { most, ...where }: Cap,
+  { most, refusal = 'ATTEMPTS_EXHAUSTED', ...where }: Cap,
   slot: Slot,
   time: number,
 ): Promise<void> {
   const taken = [...(await takenSlots(transaction, where, time)), slot]
-  if (taken.reduce((sum, { count }) => sum + count, 0) > most) throw new NanshaError('ATTEMPTS_EXHAUSTED')
+  if (taken.reduce((sum, { count }) => sum + count, 0) > most) throw new NanshaError(refusal)
   await write(transaction, where, taken)
 }
 
@@ -43,7 +45,7 @@ export async function freeSlot(
   )
 }
 
-type Where = Omit<Cap, 'most'>
+type Where = Pick<Cap, 'id' | 'collection'>
 
 async function takenSlots(
   transaction: Transaction,

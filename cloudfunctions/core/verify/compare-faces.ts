@@ -1,11 +1,12 @@
 import type { ComparisonBegun, FaceAnswer, FacesCompared } from '@nansha/shared/api/verify'
-import { MINUTE_MS } from '@nansha/shared/clock/durations'
+import { HOUR_MS, MINUTE_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { SCENARIOS } from '@nansha/shared/scenarios'
 import { type FaceFault, wordFaceFault } from '../clients/face-answer'
 import type { MatchFaces } from '../clients/match-faces'
 import type { FaceMatch } from '../face/face-match'
 import { photoDigest } from '../image/photo-digest'
+import { type Cap, takeSlots } from '../limits/slots'
 import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import {
@@ -25,6 +26,13 @@ import type { VerifyPorts } from './verify-ports'
 const MOST_COMPARISONS = 3
 const UPLOAD_WITHIN_MS = 5 * MINUTE_MS
 
+/** Photos of one clerk within an hour: one a minute is more than a queue at a desk brings. */
+const comparisonCap = (account: AccountKey): Cap => ({
+  id: `comparisons.${account}`,
+  most: 60,
+  refusal: 'TOO_MANY_COMPARISONS',
+})
+
 const ANSWERS: Readonly<Record<FaceMatch['decision'], FaceAnswer>> = {
   match: 'same',
   refer: 'not-sure',
@@ -38,7 +46,7 @@ type Ports = Pick<VerifyPorts, 'database' | 'now' | 'randomId' | 'envelopes'> &
  * Gives a clerk a place for one photo of the person whose check is open, who has consented to it.
  *
  * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_…, USE_UNKNOWN, USE_DECIDED, USE_EXPIRED, CREDENTIAL_…,
- *   ATTEMPTS_EXHAUSTED after three photos of one check
+ *   TOO_MANY_COMPARISONS after three photos of one check, or sixty of one clerk within an hour
  */
 export async function beginComparison(
   { database, now, randomId }: Pick<Ports, 'database' | 'now' | 'randomId'>,
@@ -48,7 +56,9 @@ export async function beginComparison(
   const comparison = randomId()
   await database.transaction(async (transaction) => {
     const { comparisons = 0 } = await readOpenUse(transaction, account, useId, now())
-    if (comparisons >= MOST_COMPARISONS) throw new NanshaError('ATTEMPTS_EXHAUSTED')
+    if (comparisons >= MOST_COMPARISONS) throw new NanshaError('TOO_MANY_COMPARISONS')
+    const slot = { id: comparison, count: 1, until: new Date(now() + HOUR_MS) }
+    await takeSlots(transaction, comparisonCap(account), slot, now())
     await transaction.in(USES).update(useId, { comparisons: comparisons + 1 })
     const expiresAt = new Date(now() + UPLOAD_WITHIN_MS)
     await transaction

@@ -87,7 +87,28 @@ describe('comparing a face at the desk', () => {
       'rejected',
       'rejected',
     ])
-    await expect(begin(useId)).rejects.toMatchObject({ code: 'ATTEMPTS_EXHAUSTED' })
+    await expect(begin(useId)).rejects.toMatchObject({ code: 'TOO_MANY_COMPARISONS' })
+  })
+
+  it('takes sixty photos of one clerk within an hour, and the next when the first is an hour old', async () => {
+    const first = await shown()
+    await begin(first)
+    world.clock.now += 60_000
+    await begin(first)
+    await begin(first)
+    for (let check = 1; check < 20; check++) {
+      const useId = await shown()
+      for (let photo = 0; photo < 3; photo++) await begin(useId)
+    }
+    const next = await shown()
+    const codes = await Promise.all([1, 2].map(() => begin(next).catch(({ code }) => code)))
+    expect(codes).toEqual(['TOO_MANY_COMPARISONS', 'TOO_MANY_COMPARISONS'])
+    world.clock.now += 3_600_000 - 60_000 - 1
+    const open = await shown()
+    await expect(begin(open)).rejects.toMatchObject({ code: 'TOO_MANY_COMPARISONS' })
+    world.clock.now += 1
+    await begin(open)
+    await expect(begin(open)).rejects.toMatchObject({ code: 'TOO_MANY_COMPARISONS' })
   })
 
   it('compares one photo once', async () => {
@@ -104,7 +125,20 @@ describe('comparing a face at the desk', () => {
     await expect(compare(await photographed(useId), OTHER_CLERK)).rejects.toMatchObject({
       code: 'USE_UNKNOWN',
     })
+    await expect(compare({ comparison: 'never-begun', photo: 'a' })).rejects.toMatchObject({
+      code: 'USE_UNKNOWN',
+    })
     expect(looked).toEqual([])
+  })
+
+  it('takes the photo within five minutes', async () => {
+    const photo = await photographed(await shown())
+    const late = await photographed(await shown())
+    world.clock.now += 5 * 60_000 - 1
+    expect(await compare(photo)).toEqual({ answer: 'same' })
+    world.clock.now += 1
+    await expect(compare(late)).rejects.toMatchObject({ code: 'USE_EXPIRED' })
+    expect(files.stored.size).toBe(0)
   })
 
   it('looks at no other file than the one it named', async () => {

@@ -181,6 +181,7 @@ const LOOKS: Partial<Record<ErrorCode, RefusalLook>> = {
       'This application has reached its limit, or you have reached yours for today. A colleague can continue, or you can tomorrow.',
     ],
   ),
+  TOO_MANY_COMPARISONS: info(['不能再拍照比对', 'No more photos']),
   STAFF_NOT_ENTITLED: info(
     ['您无权办此核验', 'Not authorised for this check'],
     [
