@@ -1,7 +1,7 @@
 import type { GuestDocument, MinorDuties, WaitingGuestView } from '@nansha/shared/api/stays'
-import { MOST_GUESTS } from '@nansha/shared/api/stays'
 import { NanshaError } from '@nansha/shared/errors'
 import { needsDuties, sealGuest, waitForRoom } from '../guests/wait-for-room'
+import { insertWaiting, removeWaiting } from '../limits/waiting-party'
 import type { AccountKey } from '../records/account-key'
 import { WAITING_GUESTS, type WaitingGuest } from '../records/waiting-guests'
 import { requireEntitlement } from '../verify/require-entitlement'
@@ -24,15 +24,17 @@ export async function admitGuest(
 ): Promise<WaitingGuestView> {
   const desk = await requireEntitlement(ports, account, 'hotel')
   const known = readDocument(asked.document, ports.now())
-  const guests = ports.database.in(WAITING_GUESTS)
-  const waiting = await guests.count({ organisationId: desk.organisation._id, stayId: asked.stay })
-  if (waiting >= MOST_GUESTS) throw new NanshaError('STAY_FULL')
   const guest = await waitForRoom(ports, desk, asked, known)
-  if ((await guests.insert(guest)) === 'inserted') return waitingView(guest)
-  const former = await guests.get(asked.guest)
-  if (former?.organisationId !== desk.organisation._id || former.stayId !== asked.stay)
-    throw new NanshaError('STAY_UNKNOWN')
-  return waitingView(former)
+  return ports.database.transaction(async (transaction) => {
+    const former = await transaction.in(WAITING_GUESTS).get(asked.guest)
+    if (former) {
+      if (former.organisationId !== guest.organisationId || former.stayId !== guest.stayId)
+        throw new NanshaError('STAY_UNKNOWN')
+      return waitingView(former)
+    }
+    await insertWaiting(transaction, guest, ports.now())
+    return waitingView(guest)
+  })
 }
 
 /**
@@ -69,7 +71,7 @@ export async function turnAway(
     const waiting = await transaction.in(WAITING_GUESTS).get(id)
     if (!waiting) return
     if (waiting.organisationId !== organisation._id) throw new NanshaError('STAY_UNKNOWN')
-    await transaction.in(WAITING_GUESTS).remove(id)
+    await removeWaiting(transaction, waiting, ports.now())
   })
 }
 

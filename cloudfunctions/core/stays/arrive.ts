@@ -3,6 +3,7 @@ import { type Arrived, MOST_GUESTS } from '@nansha/shared/api/stays'
 import { DAY_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { needsDuties } from '../guests/wait-for-room'
+import { removeWaiting } from '../limits/waiting-party'
 import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import { type PartyGuest, STAYS, type Stay } from '../records/stays'
@@ -34,7 +35,7 @@ export async function arrive(
     if (known) return sameAgain(transaction, known, desk.organisation._id, asked, ids)
     requireDay(asked.until, ports.now())
 
-    const party = await takeWaiting(transaction, desk.organisation._id, asked.stay, ids)
+    const party = await takeWaiting(transaction, desk.organisation._id, asked.stay, ids, ports.now())
     requireParty(party)
     const at = new Date(ports.now())
     const stay: Stay = {
@@ -77,13 +78,14 @@ export async function takeWaiting(
   organisationId: string,
   stayId: string,
   ids: readonly string[],
+  now: number,
 ): Promise<PartyGuest[]> {
   const party: PartyGuest[] = []
   for (const id of ids) {
     const waiting = await transaction.in(WAITING_GUESTS).get(id)
     if (waiting?.organisationId !== organisationId || waiting.stayId !== stayId) continue
     party.push(waiting.guest)
-    await transaction.in(WAITING_GUESTS).remove(id)
+    await removeWaiting(transaction, waiting, now)
   }
   return party
 }

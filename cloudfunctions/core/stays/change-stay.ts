@@ -124,7 +124,7 @@ export function addGuests(ports: StayPorts, account: AccountKey, asked: SeenStay
   return changeStay(ports, account, asked, 'correct', async (stay, transaction) => {
     requireHere(stay)
     const ids = await findWaiting(ports, stay.organisationId, stay._id)
-    const added = await takeWaiting(transaction, stay.organisationId, stay._id, ids)
+    const added = await takeWaiting(transaction, stay.organisationId, stay._id, ids, ports.now())
     if (added.length === 0) throw new NanshaError('STAY_WITHOUT_GUEST')
     const party = [...stay.party, ...added]
     requireParty(party)

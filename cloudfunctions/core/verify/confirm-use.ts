@@ -3,9 +3,10 @@ import { NanshaError } from '@nansha/shared/errors'
 import { SCENARIOS } from '@nansha/shared/scenarios'
 import { stayOfUse } from '@nansha/shared/stays/stay-of-use'
 import { waitForRoom } from '../guests/wait-for-room'
+import { insertWaiting } from '../limits/waiting-party'
 import type { AccountKey } from '../records/account-key'
 import { USES, type Use } from '../records/uses'
-import { WAITING_GUESTS, type WaitingGuest } from '../records/waiting-guests'
+import type { WaitingGuest } from '../records/waiting-guests'
 import { type OpenedCitizen, openCitizen } from './open-citizen'
 import { recordRefusal } from './record-use'
 import { findDesk, readDesk } from './require-entitlement'
@@ -45,7 +46,7 @@ export async function confirmUse(
     requireOpenUse(desk, current, ports.now())
     if (portraitMatches) await requireStillValid(transaction, credentialId)
     await transaction.in(USES).update(useId, { state: asked, decidedAt: new Date(ports.now()) })
-    if (guest) await transaction.in(WAITING_GUESTS).insert(guest)
+    if (guest) await insertWaiting(transaction, guest, ports.now())
     return desk
   })
   if (decided && !citizen)

@@ -1,5 +1,5 @@
 import { randomId } from '@nansha/core/function/random-id'
-import { admitGuest } from '@nansha/core/stays/admit-guest'
+import { admitGuest, turnAway } from '@nansha/core/stays/admit-guest'
 import { departStay } from '@nansha/core/stays/change-stay'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { CARD, CHILD, createHotel, type Hotel } from '#support/hotel'
@@ -103,5 +103,44 @@ it('a document that is sent again after a lost answer is one guest', async () =>
   expect(hotel.waiting()).toHaveLength(1)
   await expect(admitGuest(hotel.stayPorts, OTHER_CLERK, asked)).rejects.toMatchObject({
     code: 'STAY_UNKNOWN',
+  })
+})
+
+describe('a party that waits', () => {
+  const codeOf = (admitted: Promise<object>) =>
+    admitted.then(
+      () => 'admitted',
+      ({ code }) => code,
+    )
+
+  it('takes twelve by document, however many are sent at once, and the last again whose answer was lost', async () => {
+    const twelfth = { stay, guest: randomId(), document: CARD }
+    for (let guest = 0; guest < 11; guest++) await hotel.admit(stay)
+    const answers = await Promise.all([1, 2, 3].map(() => codeOf(hotel.admit(stay))))
+    expect(answers.sort()).toEqual(['STAY_FULL', 'STAY_FULL', 'admitted'])
+    const [first] = hotel.waiting()
+    await turnAway(hotel.stayPorts, CLERK, { guest: first?._id ?? '' })
+    await admitGuest(hotel.stayPorts, CLERK, twelfth)
+    expect(await codeOf(hotel.admit(stay))).toBe('STAY_FULL')
+  })
+
+  it('counts who showed a phone, and refuses them only together with the room', async () => {
+    for (let guest = 0; guest < 11; guest++) await hotel.admit(stay)
+    await hotel.scan(stay)
+    await expect(hotel.admit(stay)).rejects.toMatchObject({ code: 'STAY_FULL' })
+    await hotel.scan(stay)
+    await expect(hotel.arrive(stay)).rejects.toMatchObject({ code: 'STAY_FULL' })
+  })
+
+  it('leaves no count when it got its room, and begins anew when it waited a day', async () => {
+    await hotel.admit(stay)
+    await hotel.arrive(stay)
+    expect(hotel.database.dump().organisationSlots ?? []).toEqual([])
+    const other = randomId()
+    for (let guest = 0; guest < 12; guest++) await hotel.admit(other)
+    hotel.clock.now += 86_400_000 - 1
+    expect(await codeOf(hotel.admit(other))).toBe('STAY_FULL')
+    hotel.clock.now += 1
+    expect(await codeOf(hotel.admit(other))).toBe('admitted')
   })
 })
