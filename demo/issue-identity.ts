@@ -13,6 +13,11 @@ import type { SpecimenPerson } from './specimen/specimen-people'
 /** The PIN of every identity that the demo hands out ready-made. */
 export const DEMO_PIN = '139742'
 
+interface DevelopmentClient {
+  readonly call: DevelopmentCall
+  readonly upload: DevelopmentUpload
+}
+
 interface Accounts {
   readonly citizen: DevelopmentAccount
   /** Staff of an organisation that enrols. */
@@ -28,15 +33,14 @@ interface Accounts {
  * @throws NanshaError with the code of a refusal
  */
 export async function issueIdentity(
-  { call, upload }: { readonly call: DevelopmentCall; readonly upload: DevelopmentUpload },
+  client: DevelopmentClient,
   { citizen, officer }: Accounts,
   person: SpecimenPerson,
   portrait: Buffer,
   now: () => number,
 ): Promise<Readonly<Record<string, string>>> {
   const stored = new Map<string, string>()
-  const askAs = createAsk(call)
-  const [ask, askAsOfficer] = [askAs(citizen), askAs(officer)]
+  const ask = createAsk(client.call)(citizen)
   const session = createWalletSession({ ask, storage: storageIn(stored), now, randomBytes: seeded })
 
   const begun = await ask<CounterBegun>('enrol', { action: 'counter-begin' })
@@ -46,19 +50,35 @@ export async function issueIdentity(
   const proof = createProofOfPossession({ key, audience, nonce, issuedAt })
   const { code } = await ask<CounterApplied>('enrol', { action: 'counter-apply', applicationId, proof })
 
-  const { uploads } = await askAsOfficer<CounterOpened>('enrol', { action: 'counter-open', code })
-  await askAsOfficer('enrol', {
+  await approveAtCounter(client, officer, { code, person, portrait })
+
+  const { credential } = await ask<EnrolIssued>('enrol', { action: 'counter-collect', applicationId })
+  await session.keep({ key, credential })
+  await session.setPin(DEMO_PIN)
+  return Object.fromEntries(stored)
+}
+
+/**
+ * Approves what a phone applied for, as an officer with the physical card would.
+ *
+ * @param application the eight digits on the phone, whose card it is, and a JPEG of the person's face
+ * @throws NanshaError with the code of a refusal
+ */
+export async function approveAtCounter(
+  { call, upload }: DevelopmentClient,
+  officer: DevelopmentAccount,
+  application: { readonly code: string; readonly person: SpecimenPerson; readonly portrait: Buffer },
+): Promise<void> {
+  const { code, person, portrait } = application
+  const ask = createAsk(call)(officer)
+  const { applicationId, uploads } = await ask<CounterOpened>('enrol', { action: 'counter-open', code })
+  await ask('enrol', {
     action: 'counter-approve',
     applicationId,
     ...printedOn(person),
     portrait: await upload(officer, uploads.portrait, portrait),
     portraitDigest: digestBytes(portrait),
   })
-
-  const { credential } = await ask<EnrolIssued>('enrol', { action: 'counter-collect', applicationId })
-  await session.keep({ key, credential })
-  await session.setPin(DEMO_PIN)
-  return Object.fromEntries(stored)
 }
 
 /** The fields that an officer copies from the card. */

@@ -1,4 +1,4 @@
-import type { SpecimenDocuments, SpecimenEvent } from '@nansha/shared/api/specimen'
+import type { SpecimenDocuments, SpecimenEvent, SpecimenHousehold } from '@nansha/shared/api/specimen'
 import sharp from 'sharp'
 import type { CardText } from './specimen/draw-card'
 
@@ -8,6 +8,7 @@ import type { CardText } from './specimen/draw-card'
  * @param call calls the function `specimen` as an operator
  * @param portrait JPEG or PNG; shrunk so that the event stays below the platform's 100 kB
  * @param documents what the registries of documents are to know of them
+ * @param guardians of a child: whom the register of households is to name
  * @throws Error with the refusal's code
  */
 export async function registerSpecimen(
@@ -17,6 +18,7 @@ export async function registerSpecimen(
   { name, number, ethnicity, address }: Pick<CardText, 'name' | 'number' | 'ethnicity' | 'address'>,
   portrait: Buffer,
   documents?: SpecimenDocuments,
+  guardians?: SpecimenHousehold['guardians'],
 ): Promise<void> {
   const small = await sharp(portrait).resize(480, 640, { fit: 'cover' }).jpeg({ quality: 85 }).toBuffer()
   const answer = await call({
@@ -27,6 +29,13 @@ export async function registerSpecimen(
     ethnicity,
     address,
     ...(documents && { documents }),
+    ...(guardians && { household: { guardians: [...guardians], portrait: await asRegistered(portrait) } }),
   })
   if (!answer.ok) throw new Error(`The specimen registry refused ${name}: ${answer.code}`)
+}
+
+/** As desks are shown it: WebP of 240 × 320, base64. */
+async function asRegistered(portrait: Buffer): Promise<string> {
+  const webp = await sharp(portrait).resize(240, 320, { fit: 'cover' }).webp({ quality: 82 }).toBuffer()
+  return webp.toString('base64')
 }

@@ -3,6 +3,9 @@ import { CAST } from './cast'
 import { DESKS, type DemoDesk } from './desks'
 import type { DevelopmentAccount, DevelopmentCall } from './development-client'
 import { registerSpecimen } from './register-specimen'
+import { drawPlaceholderPortrait } from './specimen/draw-portrait'
+import { seededRandom } from './specimen/seeded-random'
+import { SPECIMEN_CHILDREN } from './specimen/specimen-children'
 import { documentsOf } from './specimen/specimen-documents'
 
 export interface SeedAccounts {
@@ -28,6 +31,16 @@ export async function seedDemo(
   const register = (event: object) => call(operator, 'specimen', event)
   for (const { person, portrait } of CAST)
     await registerSpecimen(register, person, await portrait(), documentsOf(person))
+  for (const { person, guardians } of SPECIMEN_CHILDREN) {
+    const named = guardians.map(({ idNumber, relation }) => ({ idNumber, relation }))
+    await registerSpecimen(
+      register,
+      person,
+      await drawPlaceholderPortrait(seededRandom(Number(person.birth.slice(0, 4)))),
+      undefined,
+      named,
+    )
+  }
   const licenceExpiresAt = unixSeconds(now) + LICENCE_SECONDS
   for (const desk of DESKS) {
     const account = { appId: companion, openId: desk.profile }

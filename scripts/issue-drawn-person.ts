@@ -8,7 +8,7 @@ import { REPOSITORY } from './project-folders'
 
 /** The specimen citizen whose face is drawn, for pictures that anybody may see. */
 export const DRAWN_PERSON = 'chen-zhiming'
-const DRAWING = path.join(REPOSITORY, 'demo/specimen/illustrated-portrait.svg')
+export const DRAWING = path.join(REPOSITORY, 'demo/specimen/illustrated-portrait.svg')
 
 /**
  * Issues the drawn person's identity at the service hall of a seeded local cloud.

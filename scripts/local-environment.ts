@@ -57,6 +57,7 @@ export async function localEnvironment(
       ...asking('enrol'),
       ...operators,
       NANSHA_REGISTRY: 'specimen',
+      NANSHA_DOCUMENT_REGISTRIES: 'specimen',
     },
     wallet: {
       ...common,

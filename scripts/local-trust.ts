@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { createLogSigner } from '@nansha/core/crypto/log-signer'
+import { CHILD_CARD_TYPE } from '@nansha/shared/children/child-card'
 import { DAY_SECONDS } from '@nansha/shared/clock/durations'
 import { DOCUMENT_TYPES } from '@nansha/shared/documents/document-types'
 import { encodeBase64 } from '@nansha/shared/encoding/base64'
@@ -47,6 +48,7 @@ export function trustList(secrets: LocalSecrets, authority: AuthorityKeys, now: 
         types: [
           'resident-id',
           ...DOCUMENT_TYPES,
+          CHILD_CARD_TYPE,
           ...PASS_SCENARIOS.map((scenario) => `${scenario}-pass` as const),
         ],
         keys: [secrets.issuer.publicJwk],

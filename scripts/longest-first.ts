@@ -9,7 +9,6 @@ const LONGEST = [
   'tests/e2e/screens.test.ts',
   'tests/e2e/hotel.test.ts',
   'tests/functions/enrol/guided.test.ts',
-  'tests/e2e/desk-code.test.ts',
   'tests/miniprogram/verifier/h5.test.ts',
   'tests/miniprogram/citizen/h5.test.ts',
   'tests/core/document/drawn-cards.test.ts',

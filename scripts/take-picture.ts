@@ -73,9 +73,10 @@ async function checkCode(browser: Browser, url: string, code: Buffer): Promise<P
 async function openPhone(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: PHONE, deviceScaleFactor: 2, locale: 'zh-CN' })
   await context.addInitScript(() => {
-    const font = document.createElement('style')
-    font.textContent = 'body { font-family: "Noto Sans SC", "Noto Sans CJK SC", sans-serif }'
-    document.documentElement.append(font)
+    // At this moment a document has no element yet that could hold a style.
+    const font = new CSSStyleSheet()
+    font.replaceSync('body { font-family: "Noto Sans SC", "Noto Sans CJK SC", sans-serif }')
+    document.adoptedStyleSheets = [font]
   })
   return context.newPage()
 }

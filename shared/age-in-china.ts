@@ -1,6 +1,8 @@
 import { HOUR_MS } from './clock/durations'
 /** Under this age a guardian consents, at a counter (PIPL art. 31). */
 export const AGE_OF_OWN_CONSENT = 14
+/** Under this age nobody acts as a guardian (民法典, article 17). */
+export const FULL_AGE = 18
 
 /**
  * Full years of life; who was born on 29 February turns a year older on 1 March of a common year.

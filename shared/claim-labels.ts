@@ -19,4 +19,6 @@ export const CLAIM_LABELS = {
   social_security_number: { zh: '社会保障号码', en: 'Social security number' },
   social_security_card_number: { zh: '社会保障卡卡号', en: 'Card number' },
   social_security_card_status: { zh: '社会保障卡状态', en: 'Card status' },
+  guardian_name: { zh: '监护人', en: 'Guardian' },
+  guardian_relation: { zh: '监护关系', en: 'Guardian’s relation' },
 } as const satisfies Readonly<Record<ClaimName, { readonly zh: string; readonly en: string }>>

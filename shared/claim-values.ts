@@ -1,3 +1,4 @@
+import type { GuardianRelation } from './children/child-card'
 import type { LicenceStatus } from './documents/driving-licence'
 import type { CardStatus } from './documents/social-security-card'
 
@@ -24,6 +25,15 @@ export const CARD_STATUS_WORDS: Readonly<Record<CardStatus, Words>> = {
   cancelled: { zh: '已注销', en: 'Cancelled' },
 }
 
+/** What a guardian is to the child. */
+export const GUARDIAN_RELATION_WORDS: Readonly<Record<GuardianRelation, Words>> = {
+  father: { zh: '父亲', en: 'father' },
+  mother: { zh: '母亲', en: 'mother' },
+  grandparent: { zh: '祖父母或外祖父母', en: 'grandparent' },
+  sibling: { zh: '兄姐', en: 'brother or sister' },
+  other: { zh: '其他监护人', en: 'other guardian' },
+}
+
 /** Values that credentials hold as words of their own (docs/protocol.md), as people read them. */
 const VALUE_WORDS: Readonly<Record<string, Words>> = {
   true: { zh: '是', en: 'Yes' },
@@ -38,6 +48,7 @@ const WORDS_OF: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   licence_status: LICENCE_STATUS_WORDS,
   card_status: CARD_STATUS_WORDS,
   social_security_card_status: CARD_STATUS_WORDS,
+  guardian_relation: GUARDIAN_RELATION_WORDS,
 }
 
 /** @returns what a claim's value is called on a screen; a text that means itself is itself */

@@ -21,6 +21,8 @@ const CLAIM_BITS = {
   social_security_number: 14,
   social_security_card_number: 15,
   social_security_card_status: 16,
+  guardian_name: 17,
+  guardian_relation: 18,
 } as const
 
 export type ClaimName = keyof typeof CLAIM_BITS

@@ -95,6 +95,21 @@ const STANDING_TYPES = {
       claim(['card_status'], '卡状态', 'Card status'),
     ],
   },
+  'child-card': {
+    title: { zh: '儿童证件', en: 'Child’s card' },
+    validDays: 30,
+    renewDays: 23,
+    disclosure: 'selective',
+    claims: [
+      shown('name'),
+      shown('id_number'),
+      shown('sex'),
+      shown('birthdate'),
+      shown('ethnicity'),
+      shown('address', ['address', 'formatted']),
+      shown('guardian_relation'),
+    ],
+  },
 } as const satisfies Readonly<Record<string, CredentialType>>
 
 type PassTypeName = `${PassScenario}-pass`

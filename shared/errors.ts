@@ -205,8 +205,41 @@ export const ERRORS = {
     'This phone’s key could not be verified. Start again.',
   ),
   PHONE_HOLDS_ANOTHER: text(
-    '这部手机上已有另一个人的电子证件，一部手机只能放一个人的。请用另一部手机办理；孩子的可以放在孩子自己的或另一位监护人的手机上。',
-    'This phone already holds the digital ID of another person, and a phone holds only one. Use another phone. A child’s ID can be on the child’s own phone or that of another guardian.',
+    '这部手机上已有另一个人的电子身份证，一部手机只能放一个人的。请用另一部手机办理。未满14周岁的孩子，可由监护人在首页“添加证件”里办理孩子的证件。',
+    'This phone already holds the digital ID of another person, and a phone holds only one. Use another phone. For a child under 14, the guardian can add a child’s card from the home page.',
+  ),
+  /** Children's cards on the phones of their guardians. */
+  CHILD_NOT_IN_HOUSEHOLD: text(
+    '户籍登记中没有查到这位监护人与孩子的监护关系。请核对孩子的姓名和号码，或先到派出所更正登记。',
+    'The household register does not show this person as the child’s guardian. Check the child’s name and number, or have the register corrected at a police station first.',
+  ),
+  CHILD_OF_AGE: text(
+    '孩子已满14周岁，不能再由监护人代为出示。请用孩子自己的手机办理电子身份证。',
+    'The child is 14 or older, so a guardian can no longer show the card. The child can get a digital ID on a phone of their own.',
+  ),
+  CHILD_HAS_PHONE: text(
+    '孩子自己的手机上已有电子身份证，不能再放到监护人的手机上。请用孩子的手机出示。',
+    'The child already has a digital ID on a phone of their own, so it cannot be on a guardian’s phone too. Use the child’s phone.',
+  ),
+  CHILD_GUARDIANS_FULL: text(
+    '孩子的证件已在两位监护人的手机上。请先从其中一部手机移除，再办理。',
+    'The child’s card is already on the phones of two guardians. Remove it from one of them first.',
+  ),
+  CHILDREN_FULL: text(
+    '一部手机最多放6个孩子的证件。请先移除一张，再办理。',
+    'A phone holds the cards of at most six children. Remove one first.',
+  ),
+  GUARDIAN_UNDER_AGE: text(
+    '您未满18周岁，不能作为监护人办理。请由孩子的另一位监护人办理。',
+    'You are under 18, so you cannot do this as a guardian. Another guardian of the child can.',
+  ),
+  CHILD_CARD_NONE: text(
+    '孩子的证件已不在这部手机上，不能出示。如仍需要，请监护人到柜台重新办理。',
+    'This child’s card is no longer on this phone and cannot be shown. If it is still needed, the guardian can get it again at a counter.',
+  ),
+  CHILD_CARD_OUTDATED: text(
+    '孩子的证件信息已过期。请监护人联网打开小程序更新，或出示孩子的证件原件。',
+    'The child’s card is out of date. The guardian can update it by opening the app while online, or show the child’s physical card.',
   ),
   PROOFING_REFUSED: text(
     '仍未能核实您的身份。请带身份证到柜台办理。',

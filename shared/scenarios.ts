@@ -22,6 +22,8 @@ export interface Scenario {
   readonly passTitle?: { readonly zh: string; readonly en: string }
   /** The further document that it is about; both are approved in one tap. */
   readonly document?: DocumentType
+  /** A guardian may show the card of a child for it: the same claims, of the child, and who the guardian is. */
+  readonly children?: true
   /** What the person at the desk sees. */
   readonly discloses: readonly ClaimName[]
   /** Seconds after which a desk's screen forgets whom it accepted. */
@@ -73,6 +75,7 @@ export const SCENARIOS = define({
     startsFrom: 'holder-qr',
     deskMayAsk: true,
     forms: ['ticket'],
+    children: true,
     discloses: ['portrait', 'name', 'id_number_last4'],
     verdictSeconds: 8,
     registers: ['name', 'id_number', 'sex', 'ethnicity', 'birthdate', 'address'],
@@ -86,6 +89,7 @@ export const SCENARIOS = define({
     deskMayAsk: false,
     forms: ['pass', 'ticket'],
     passTitle: { zh: '通行凭证', en: 'Gate pass' },
+    children: true,
     discloses: ['portrait', 'name', 'id_number_last4'],
     verdictSeconds: 8,
     registers: [],
@@ -223,10 +227,33 @@ export function scenarioById(id: number): ScenarioName | undefined {
   return SCENARIO_NAMES.find((name) => SCENARIOS[name].id === id)
 }
 
+/** Whose identity is shown: the holder's own, or that of a child whose guardian the holder is. */
+export type Subject = 'holder' | 'child'
+
+/** What a desk sees beside a child's claims. */
+const OF_GUARDIAN: readonly ClaimName[] = ['guardian_name', 'guardian_relation']
+
+/** Whether the card of a child may be shown for a purpose. */
+export function takesChildren(scenario: ScenarioName): boolean {
+  const { children }: Scenario = SCENARIOS[scenario]
+  return children === true
+}
+
+/** @returns what the person at the desk sees; of a child, also who shows its card */
+export function disclosedClaims(scenario: ScenarioName, subject: Subject = 'holder'): readonly ClaimName[] {
+  const { discloses }: Scenario = SCENARIOS[scenario]
+  return subject === 'child' ? [...discloses, ...OF_GUARDIAN] : discloses
+}
+
+/** Whether claims that a desk was shown are those of a child's card. */
+export function isOfChild(claims: Readonly<Record<string, unknown>>): boolean {
+  return OF_GUARDIAN.some((name) => Object.hasOwn(claims, name))
+}
+
 /** @returns everything the holder approves in one tap: what is shown and what is registered, each once. */
-export function requestedClaims(scenario: ScenarioName): ClaimName[] {
-  const { discloses, registers } = SCENARIOS[scenario]
-  return [...new Set<ClaimName>([...discloses, ...registers])]
+export function requestedClaims(scenario: ScenarioName, subject: Subject = 'holder'): ClaimName[] {
+  const { registers }: Scenario = SCENARIOS[scenario]
+  return [...new Set<ClaimName>([...disclosedClaims(scenario, subject), ...registers])]
 }
 
 /** What the holder did for the server to release a pass; the place in this list is the number in a frame. */

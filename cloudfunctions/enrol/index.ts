@@ -16,6 +16,8 @@ import { cancelEnrolment } from '@nansha/core/enrol/close-enrolment'
 import { applyAtCounter, collectApplication } from '@nansha/core/enrol/counter/apply'
 import { approveApplication, type CounterPorts } from '@nansha/core/enrol/counter/approve-application'
 import { beginApplication } from '@nansha/core/enrol/counter/begin-application'
+import { approveChild } from '@nansha/core/enrol/counter/child/approve-child'
+import { type ChildPorts, findChild } from '@nansha/core/enrol/counter/child/find-child'
 import { openApplication } from '@nansha/core/enrol/counter/open-application'
 import { readCounterCard } from '@nansha/core/enrol/counter/read-counter-card'
 import { refuseApplication } from '@nansha/core/enrol/counter/refuse-application'
@@ -41,6 +43,7 @@ import { createStorageRoot } from '@nansha/core/platform/storage-root'
 import { type AccountKey, accountKey } from '@nansha/core/records/account-key'
 import { keepDatabase } from '@nansha/core/records/kept-database'
 import { readRecordKeys } from '@nansha/core/records/record-keys'
+import { chooseHousehold } from '@nansha/core/registry/choose-documents'
 import { chooseRegistry } from '@nansha/core/registry/choose-registry'
 import { openRequest } from '@nansha/core/wallet/open-request'
 import { CounterEvent } from '@nansha/shared/api/counter'
@@ -68,7 +71,8 @@ const records = {
   verifySignature: createWebCryptoVerifier(),
 }
 const registry = chooseRegistry(process.env, { ...records, fetch })
-const ports: CounterPorts & OperatorCallPorts = {
+const issuer = readIssuer(process.env)
+const ports: CounterPorts & ChildPorts & OperatorCallPorts = {
   ...records,
   readCard: createReadCard(cloud.callFunction),
   checkLiveness: createCheckLiveness(cloud.callFunction),
@@ -78,7 +82,8 @@ const ports: CounterPorts & OperatorCallPorts = {
   randomInt,
   randomBytes,
   signer: createRemoteSigner(cloud.callFunction, 'enrol', process.env, Date.now),
-  ...readIssuer(process.env),
+  ...issuer,
+  household: chooseHousehold(process.env, { ...records, ...issuer, fetch }),
   registry,
   lightChallenge: process.env.NANSHA_LIGHT_CHALLENGE === 'on',
   vetoWithinMs: readVetoTime(process.env),
@@ -159,6 +164,11 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
       return {}
     case 'counter-approve':
       await approveApplication(ports, account, unionId, request)
+      return {}
+    case 'counter-find-child':
+      return findChild(ports, account, request)
+    case 'counter-approve-child':
+      await approveChild(ports, account, unionId, request)
       return {}
     case 'counter-freeze':
       await freezeAtCounter(ports, account, request)

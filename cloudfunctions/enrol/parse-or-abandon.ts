@@ -9,7 +9,7 @@ import * as v from 'valibot'
 
 const Submission = v.looseObject({ action: v.literal('submit'), enrolmentId: id })
 const Approval = v.looseObject({
-  action: v.picklist(['counter-read-card', 'counter-approve']),
+  action: v.picklist(['counter-read-card', 'counter-approve', 'counter-approve-child']),
   applicationId: id,
 })
 

@@ -3,6 +3,9 @@ import { challengeBiometric, unlockWithBiometric } from '@nansha/core/unlock/unl
 import { unlockWithPin } from '@nansha/core/unlock/unlock-with-pin'
 import { answerDeskCode } from '@nansha/core/wallet/answer-desk-code'
 import { answerRebinding } from '@nansha/core/wallet/answer-rebinding'
+import { listChildren } from '@nansha/core/wallet/children/list-children'
+import { removeChild, renewChild } from '@nansha/core/wallet/children/renew-child'
+import { vouchForChild } from '@nansha/core/wallet/children/vouch-for-child'
 import { deleteIdentity } from '@nansha/core/wallet/delete-identity'
 import { addDocument } from '@nansha/core/wallet/documents/add-document'
 import { removeDocument, renewDocument } from '@nansha/core/wallet/documents/renew-document'
@@ -103,6 +106,16 @@ export async function dispatch(
       return renewDocument(ports, holder, action.type)
     case 'remove-document':
       await removeDocument(ports, holder, action.type)
+      return {}
+    case 'vouch-for-child':
+      await vouchForChild(ports, holder, action.application)
+      return {}
+    case 'children':
+      return listChildren(ports, holder)
+    case 'renew-child':
+      return renewChild(ports, holder, action.child)
+    case 'remove-child':
+      await removeChild(ports, holder, action.child)
       return {}
     case 'delete':
       await deleteIdentity(ports, holder)

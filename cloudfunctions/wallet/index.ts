@@ -15,7 +15,7 @@ import { openCloud } from '@nansha/core/platform/cloud'
 import { accountKey } from '@nansha/core/records/account-key'
 import { keepDatabase } from '@nansha/core/records/kept-database'
 import { readRecordKeys } from '@nansha/core/records/record-keys'
-import { chooseDocuments } from '@nansha/core/registry/choose-documents'
+import { chooseDocuments, chooseHousehold } from '@nansha/core/registry/choose-documents'
 import { readTrustList } from '@nansha/core/trust/read-trust-list'
 import { chooseSoter } from '@nansha/core/unlock/choose-soter'
 import { freeze } from '@nansha/core/wallet/freeze'
@@ -33,6 +33,15 @@ const signer = createRemoteSigner(cloud.callFunction, 'wallet', process.env, Dat
 const issuer = readIssuer(process.env)
 const database = keepDatabase(cloud.database, keys)
 const verifySignature = createWebCryptoVerifier()
+const registries = {
+  ...issuer,
+  database,
+  envelopes: keys.data,
+  fetch,
+  now: Date.now,
+  randomId,
+  verifySignature,
+}
 const ports: WalletPorts = {
   trustList,
   trust,
@@ -52,15 +61,8 @@ const ports: WalletPorts = {
   verifySignature,
   acceptSpecimens: process.env.NANSHA_STAGE === 'local',
   verifySoter: chooseSoter(process.env, { fetch, now: Date.now }),
-  documents: chooseDocuments(process.env, {
-    ...issuer,
-    database,
-    envelopes: keys.data,
-    fetch,
-    now: Date.now,
-    randomId,
-    verifySignature,
-  }),
+  documents: chooseDocuments(process.env, registries),
+  household: chooseHousehold(process.env, registries),
 }
 
 export function main(event: unknown, context: unknown) {

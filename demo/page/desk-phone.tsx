@@ -1,35 +1,24 @@
-import { type ReactNode, type RefObject, useEffect, useState } from 'react'
-import type { DemoDesk } from '../desks'
+import { type ReactNode, type RefObject, useState } from 'react'
+import { BroughtChoice } from './brought'
 import { Desks } from './desks'
-import type { PhoneCameras } from './install-cameras'
 import { Phone } from './phone'
 import type { Language, Texts } from './texts'
+import type { useDeskVisit } from './use-desk-visit'
 import type { HeldScreen } from './use-held-screen'
-
-/** What a person who enrols at the counter puts before the officer's camera. */
-export const BROUGHT = ['nothing', 'card', 'face'] as const
-export type Brought = (typeof BROUGHT)[number]
+import type { VirtualCamera } from './virtual-camera'
 
 /** The right phone: the companion of one desk, with what is held before its camera. */
 export function DeskPhone(props: {
   readonly texts: Texts
   readonly language: Language
-  readonly desk: DemoDesk
-  readonly onDesk: (desk: DemoDesk) => void
-  readonly cameras: PhoneCameras
+  readonly visit: ReturnType<typeof useDeskVisit>
+  readonly camera: VirtualCamera
   readonly frame: RefObject<HTMLIFrameElement>
-  readonly citizenScreen: HeldScreen
-  /** The desk reads codes off the citizen's phone. */
-  readonly scans: boolean
-  readonly brought: Brought
-  readonly onBring: (brought: Brought) => void
   /** What to do at this desk. */
   readonly children: ReactNode
 }) {
-  const { texts, desk, citizenScreen, scans, brought } = props
-  const [note, setNote] = useState('')
-  // biome-ignore lint/correctness/useExhaustiveDependencies: the note is about one desk, and goes when another is chosen.
-  useEffect(() => setNote(''), [desk])
+  const { texts, camera } = props
+  const { desk, goTo, citizenScreen, scans, brought, bring } = props.visit
   return (
     <Phone
       texts={texts}
@@ -38,39 +27,13 @@ export function DeskPhone(props: {
       profile={desk.profile}
       language={props.language}
       frame={props.frame}
-      cameras={props.cameras}
+      cameras={{ front: camera, back: camera }}
     >
-      <Desks texts={texts} language={props.language} desk={desk} onDesk={props.onDesk} />
+      <Desks texts={texts} language={props.language} desk={desk} onDesk={goTo} />
       {(scans || desk.enrols) && (
-        <button
-          type="button"
-          disabled={citizenScreen.holding}
-          onClick={() => setNote(citizenScreen.hold() ? '' : texts.noCode)}
-        >
-          {citizenScreen.holding ? texts.holding : texts.hold}
-        </button>
+        <HoldCode key={desk.profile} texts={texts} screen={citizenScreen} takesOld={scans} />
       )}
-      {scans && (
-        <button
-          type="button"
-          className="quiet"
-          disabled={citizenScreen.holding}
-          onClick={() => setNote(citizenScreen.showOld() ? '' : texts.noOld)}
-        >
-          {texts.old}
-        </button>
-      )}
-      {desk.enrols && (
-        <fieldset>
-          <legend>{texts.brings}</legend>
-          {BROUGHT.map((what) => (
-            <label key={what}>
-              <input type="radio" checked={brought === what} onChange={() => props.onBring(what)} />
-              {texts[what]}
-            </label>
-          ))}
-        </fieldset>
-      )}
+      {desk.enrols && <BroughtChoice texts={texts} brought={brought} onBring={bring} />}
       {!scans && !desk.enrols && <p className="hint">{texts.startsHere}</p>}
       {desk.scenario === 'hotel' && (
         <p className="hint">
@@ -79,8 +42,40 @@ export function DeskPhone(props: {
           </a>
         </p>
       )}
-      {note && <p role="alert">{note}</p>}
       {props.children}
     </Phone>
+  )
+}
+
+/** Holds the citizen's screen, or an old picture of it, before the desk's camera. */
+function HoldCode(props: {
+  readonly texts: Texts
+  readonly screen: HeldScreen
+  /** The desk reads tickets, of which an old picture is worth nothing. */
+  readonly takesOld: boolean
+}) {
+  const { texts, screen } = props
+  const [note, setNote] = useState('')
+  return (
+    <>
+      <button
+        type="button"
+        disabled={screen.holding}
+        onClick={() => setNote(screen.hold() ? '' : texts.noCode)}
+      >
+        {screen.holding ? texts.holding : texts.hold}
+      </button>
+      {props.takesOld && (
+        <button
+          type="button"
+          className="quiet"
+          disabled={screen.holding}
+          onClick={() => setNote(screen.showOld() ? '' : texts.noOld)}
+        >
+          {texts.old}
+        </button>
+      )}
+      {note && <p role="alert">{note}</p>}
+    </>
   )
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react'
+import { type RefObject, useEffect, useRef, useState } from 'react'
 import { makeOwnCard, type Person } from './people'
 import type { Texts } from './texts'
 
@@ -11,26 +11,20 @@ export function OwnCard(props: {
   readonly onMade: (person: Person, webcam: HTMLVideoElement) => void
   readonly onCancel: () => void
 }) {
-  const video = useRef<HTMLVideoElement>(null)
+  const { texts } = props
   const made = useRef(false)
   const [problem, setProblem] = useState('')
   const [busy, setBusy] = useState(false)
   const [ready, setReady] = useState(false)
-  const { texts } = props
+  const video = useWebcam(made, () => setProblem(texts.webcamOff))
 
   useEffect(() => {
-    const opening = navigator.mediaDevices.getUserMedia({ video: { facingMode: 'user', width: 1280 } })
-    opening.then(
-      (stream) => {
-        if (video.current) video.current.srcObject = stream
-      },
-      () => setProblem(texts.webcamOff),
-    )
-    // After the card is made the stream goes on as the phone's front camera.
-    return () => {
-      if (!made.current) opening.then(stop, () => {})
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') props.onCancel()
     }
-  }, [texts.webcamOff])
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [props.onCancel])
 
   const take = async (sex: 'male' | 'female') => {
     if (!video.current || busy) return
@@ -72,6 +66,30 @@ export function OwnCard(props: {
       </div>
     </div>
   )
+}
+
+/**
+ * Shows the webcam in a video element.
+ *
+ * @param isKept whether its stream goes on when the element is gone, as the phone's front camera
+ */
+function useWebcam(isKept: RefObject<boolean>, onOff: () => void): RefObject<HTMLVideoElement> {
+  const video = useRef<HTMLVideoElement>(null)
+  const off = useRef(onOff)
+  off.current = onOff
+  useEffect(() => {
+    const opening = navigator.mediaDevices.getUserMedia({ video: { facingMode: 'user', width: 1280 } })
+    opening.then(
+      (stream) => {
+        if (video.current) video.current.srcObject = stream
+      },
+      () => off.current(),
+    )
+    return () => {
+      if (!isKept.current) opening.then(stop, () => {})
+    }
+  }, [isKept])
+  return video
 }
 
 /** A portrait of 3:4 cut from the middle of the picture, as on a card. */

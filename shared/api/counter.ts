@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import type { ChildClaims } from '../children/child-card'
 import {
   cardAddress,
   cardValidity,
@@ -11,6 +12,10 @@ import {
   residentNumber,
 } from '../fields'
 import { CARD_SIDES } from '../identity-card'
+import type { ChildRenewed } from './wallet'
+
+/** What the child's physical card says. */
+const childOnCard = { applicationId: id, name: personName, idNumber: residentNumber, cardValidity }
 
 /**
  * Events of the function `enrol` for the counter route: the legal alternative to a face, and the only way for
@@ -24,10 +29,10 @@ export const CounterEvent = v.variant('action', [
     action: v.literal('counter-apply'),
     applicationId: id,
     proof: compactJws,
-    /** For a child: then the phone must hold nobody's identity yet. */
+    /** For a child on a phone that holds nobody's identity yet; a guardian's phone vouches for its own (`vouch-for-child`). */
     forChild: v.optional(v.literal(true)),
   }),
-  /** The phone, every few seconds; answers `EnrolIssued` once approved, until then {@link CounterWaiting}. */
+  /** The phone, every few seconds; answers `EnrolIssued`, or {@link ChildIssued} of a child's card, once approved; until then {@link CounterWaiting}. */
   v.strictObject({ action: v.literal('counter-collect'), applicationId: id }),
   /** The officer, with the code on the phone's screen; answers {@link CounterOpened}. */
   v.strictObject({ action: v.literal('counter-open'), code: v.pipe(v.string(), v.regex(/^\d{8}$/)) }),
@@ -54,6 +59,15 @@ export const CounterEvent = v.variant('action', [
     /** SHA-256 of that photo, base64url: the very one that the officer saw. */
     portraitDigest: digest,
     guardian: v.optional(v.strictObject({ name: personName, idNumber: residentNumber })),
+  }),
+  /** The officer, of an application for which a guardian vouched: asks the register for the child. Answers {@link ChildFound}. */
+  v.strictObject({ action: v.literal('counter-find-child'), ...childOnCard }),
+  /** The officer, who compared guardian and child with their portraits: puts the child's card on the guardian's phone. */
+  v.strictObject({
+    action: v.literal('counter-approve-child'),
+    ...childOnCard,
+    /** SHA-256 of the portrait that the officer saw, base64url. */
+    portraitDigest: digest,
   }),
   /** The officer, for somebody who lost the phone and is there with the physical card; answers `{}`, whatever there was to freeze. */
   v.strictObject({ action: v.literal('counter-freeze'), name: personName, idNumber: residentNumber }),
@@ -84,6 +98,29 @@ export interface CounterOpened {
   readonly uploads: { readonly card: string; readonly portrait: string }
   /** The phone holds an identity already: only for the same person can it go on. */
   readonly phoneHolds: boolean
+  /** Whose child it is for: the application is for the card of a child, and for nothing else. */
+  readonly guardian?: PresentedGuardian
   /** Unix seconds. */
   readonly expiresAt: number
+}
+
+/** A guardian as the identity on the phone says; the officer compares the person. */
+export interface PresentedGuardian {
+  readonly name: string
+  readonly idNumber: string
+  /** WebP, base64. */
+  readonly portrait: string
+}
+
+/** A child as the register of households has it. */
+export interface ChildFound {
+  readonly claims: ChildClaims
+  /** The register's photo, WebP, base64: what desks will see. */
+  readonly portrait: string
+}
+
+/** What a guardian's phone collects. */
+export interface ChildIssued extends ChildRenewed {
+  /** The place of the card on the phone. */
+  readonly place: number
 }

@@ -1,3 +1,4 @@
+import type { ChildClaims } from '../children/child-card'
 import type { CredentialTypeName } from '../credential-types'
 import type { Document } from '../documents/documents'
 import type { Assurance } from '../scenarios'
@@ -29,6 +30,12 @@ export interface ExportedData {
   readonly otherWallets: readonly { readonly issuedAt: number; readonly expiresAt: number }[]
   /** Further documents on the phone, as their registries had them last. */
   readonly documents: readonly Document[]
+  /** The children whose cards are on the phone, as the register of households had them last. */
+  readonly children: readonly {
+    readonly claims: ChildClaims
+    /** WebP, base64. */
+    readonly portrait: string
+  }[]
   /** All of it, newest first. */
   readonly history: readonly HistoryEntry[]
 }

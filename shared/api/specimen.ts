@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { GUARDIAN_RELATIONS, GuardedChild } from '../children/child-card'
 import { DrivingLicence } from '../documents/driving-licence'
 import { SocialSecurityCard } from '../documents/social-security-card'
 import { cardAddress, ethnicGroup, personName, residentNumber } from '../fields'
@@ -8,6 +9,17 @@ const SpecimenDocuments = v.strictObject({
   'social-security-card': v.optional(SocialSecurityCard),
 })
 export type SpecimenDocuments = v.InferOutput<typeof SpecimenDocuments>
+
+const SpecimenHousehold = v.strictObject({
+  /** By resident number. */
+  guardians: v.pipe(
+    v.array(v.strictObject({ idNumber: residentNumber, relation: v.picklist(GUARDIAN_RELATIONS) })),
+    v.maxLength(4),
+  ),
+  /** The register's photo of the child. */
+  portrait: GuardedChild.entries.portrait,
+})
+export type SpecimenHousehold = v.InferOutput<typeof SpecimenHousehold>
 
 /**
  * Event of the function `specimen`: puts a synthetic citizen into the embedded specimen registry.
@@ -24,5 +36,7 @@ export const SpecimenEvent = v.strictObject({
   address: cardAddress,
   /** What the embedded registries of documents are to know of them. */
   documents: v.optional(SpecimenDocuments),
+  /** Of a child: what the embedded register of households is to know of it. */
+  household: v.optional(SpecimenHousehold),
 })
 export type SpecimenEvent = v.InferOutput<typeof SpecimenEvent>

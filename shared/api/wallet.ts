@@ -1,4 +1,5 @@
 import * as v from 'valibot'
+import { childPlace } from '../children/child-card'
 import type { CredentialTypeName } from '../credential-types'
 import { DOCUMENT_TYPES, type DocumentType } from '../documents/document-types'
 import { compactJws, id, unixSeconds } from '../fields'
@@ -109,6 +110,17 @@ export const WalletAction = v.variant('action', [
   v.object({ action: v.literal('renew-document'), type: documentType }),
   /** Takes a document off this phone; the identity stays. */
   v.object({ action: v.literal('remove-document'), type: documentType }),
+  /**
+   * The holder of this phone is at a counter with a child, and will be shown to the officer: makes an application there, which the chat
+   * account has begun, one for a child's card. Takes an unlock.
+   */
+  v.object({ action: v.literal('vouch-for-child'), application: id }),
+  /** The children's cards that this phone holds. Answers {@link ChildrenHeld}. */
+  v.object({ action: v.literal('children') }),
+  /** A child's card as the register has it now; takes no unlock. Answers {@link ChildRenewed}. */
+  v.object({ action: v.literal('renew-child'), child: childPlace }),
+  /** Takes a child's card off this phone. */
+  v.object({ action: v.literal('remove-child'), child: childPlace }),
   v.object({ action: v.literal('delete') }),
   /** Asked of the function `enrol`, which sees faces: `face-begin` and `face-submit` of shared/api/enrol.ts. */
   v.object({
@@ -149,7 +161,7 @@ export interface HistoryEntry {
   readonly at: number
   /**
    * `attempted`: somebody else tried to enrol with this number. `rebinding`, `vetoed`: a new phone asked, and was sent away.
-   * `face-shown`, `face-refused`: on this phone the holder's face was seen again, or somebody else's.
+   * `child-moved`: the child now has a phone of its own. `face-shown`, `face-refused`: on this phone the holder's face was seen again, or somebody else's.
    */
   readonly kind:
     | 'issued'
@@ -169,8 +181,13 @@ export interface HistoryEntry {
     | 'document-removed'
     | 'wallet-added'
     | 'wallet-removed'
+    | 'child-added'
+    | 'child-removed'
+    | 'child-moved'
   /** Which one was added or removed. */
   readonly document?: DocumentType
+  /** The name of the child whose card it is about. */
+  readonly child?: string
   /** Who froze it where it was not this phone or account: the operator, for somebody on the telephone, or an officer. */
   readonly by?: 'telephone' | 'counter'
   readonly organisation?: { readonly zh: string; readonly en: string }
@@ -221,6 +238,8 @@ export type Receipt =
       readonly at: number
       readonly scenario: string
       readonly disclosed: readonly string[]
+      /** The name of the child whose card was shown. */
+      readonly child?: string
       readonly organisation?: { readonly zh: string; readonly en: string }
     }
 
@@ -277,4 +296,20 @@ export interface Renewed {
 export interface DocumentIssued {
   /** SD-JWT VC in compact form with all disclosures, of the document's type and for the phone's key. */
   readonly credential: string
+}
+
+export interface ChildrenHeld {
+  /** By place; a card that is not here was revoked. */
+  readonly children: readonly {
+    readonly place: number
+    readonly status: WalletStatus['status']
+  }[]
+}
+
+/** A child's card, as it is collected at a counter and renewed. */
+export interface ChildRenewed {
+  /** SD-JWT VC in compact form with all disclosures, for the phone's key. */
+  readonly credential: string
+  /** WebP, base64. */
+  readonly portrait: string
 }

@@ -12,8 +12,9 @@ import { ticketSigningInput } from './ticket-jws'
  * @param request.issuerId two-byte id of the issuer of the credential
  * @param request.handle 16 bytes, base64url, prefetched; the same one is signed again at each rotation
  * @param request.issuedAt Unix seconds, corrected to the server's clock
+ * @param request.child place of the child's card that is shown, in place of the holder's own identity
  * @param request.desk SHA-256, base64url, of the desk code that was scanned; only for scenarios that start from one
- * @returns 139 characters of a QR code's alphanumeric mode (version 5-L or 6-M)
+ * @returns at most 144 characters of a QR code's alphanumeric mode (version 5-L or 6-M)
  */
 export function createTicket(request: {
   readonly key: HolderKey
@@ -21,15 +22,17 @@ export function createTicket(request: {
   readonly scenario: ScenarioName
   readonly handle: string
   readonly issuedAt: number
+  readonly child?: number
   readonly desk?: string
 }): string {
-  const { key, issuerId, scenario, handle, issuedAt: iat, desk } = request
+  const { key, issuerId, scenario, handle, issuedAt: iat, child, desk } = request
   const ticket = {
     issuerId,
     scenario,
-    claims: claimsToBits(requestedClaims(scenario)),
+    claims: claimsToBits(requestedClaims(scenario, child === undefined ? 'holder' : 'child')),
     handle,
     iat,
+    ...(child !== undefined && { child }),
     ...(desk && { desk }),
   }
   const signature = signWithNoble(key.privateKey, encodeUtf8(ticketSigningInput(ticket)))

@@ -22,6 +22,7 @@ export function decodedTicket(ticket: SignedTicket): DecodedJws {
   return { header: HEADER, payload: payloadOf(ticket), signingInput, signature: ticket.signature }
 }
 
-function payloadOf({ issuerId, scenario, claims, handle, iat, desk }: Ticket) {
-  return { issuer: issuerId, scenario, claims, handle, iat, ...(desk && { desk }) }
+function payloadOf({ issuerId, scenario, claims, handle, iat, child, desk }: Ticket) {
+  const whose = child !== undefined && { child }
+  return { issuer: issuerId, scenario, claims, handle, iat, ...whose, ...(desk && { desk }) }
 }

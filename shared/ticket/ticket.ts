@@ -11,6 +11,8 @@ export interface Ticket {
   readonly handle: string
   /** Unix seconds. */
   readonly iat: number
+  /** The place of the child's card that is shown, on the holder's phone; absent when the holder shows their own identity. */
+  readonly child?: number
   /** SHA-256, base64url, of the desk code that the holder scanned; absent when the presentation began with the holder's QR. */
   readonly desk?: string
 }

@@ -3,7 +3,7 @@ import { NanshaError } from '../errors'
 import { refuseAs, verifyDecodedJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import type { EcPublicJwk } from '../keys/ec-public-jwk'
-import { requestedClaims, SCENARIOS, type ScenarioName } from '../scenarios'
+import { requestedClaims, SCENARIOS, type ScenarioName, takesChildren } from '../scenarios'
 import { ACCEPTED_AFTER, ACCEPTED_BEFORE, type SignedTicket, TICKET_TYPE } from './ticket'
 import { decodedTicket } from './ticket-jws'
 
@@ -34,7 +34,11 @@ export async function verifySignedTicket(
 ): Promise<void> {
   const profile = { typ: TICKET_TYPE, headers: [], audience: null, window: WINDOW, key: () => key, refusal }
   await verifyDecodedJws(decodedTicket(ticket), profile, now, verifySignature)
-  const isForThis = ticket.scenario === scenario && ticket.claims === claimsToBits(requestedClaims(scenario))
+  const subject = ticket.child === undefined ? 'holder' : 'child'
+  const isForThis =
+    ticket.scenario === scenario &&
+    ticket.claims === claimsToBits(requestedClaims(scenario, subject)) &&
+    (subject === 'holder' || takesChildren(scenario))
   if (!isForThis) throw new NanshaError('SCENARIO_MISMATCH')
   const mustBeBound = SCENARIOS[scenario].startsFrom === 'desk-code'
   const mayBeBound = SCENARIOS[scenario].deskMayAsk

@@ -5,7 +5,7 @@ import { NanshaError } from '../errors'
 import { keyById } from '../jws/key-by-id'
 import { refuseAs, verifyJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
-import type { ScenarioName } from '../scenarios'
+import { isOfChild, type ScenarioName } from '../scenarios'
 import { unpackTicket } from '../ticket/pack-ticket'
 import { issuerByUrl, type TrustList } from '../trust/trust-list'
 import { VERDICT_TYPE, Verdict } from './verdict'
@@ -52,9 +52,12 @@ export async function verifyVerdict(
   const verdict = v.safeParse(Verdict, payload)
   if (!verdict.success) throw new NanshaError('VERDICT_INVALID')
   const { iss, ticket, scenario, unlock, use, claims, portrait_digest } = verdict.output
+  const shown = unpackTicket(asked.ticket)
   const isAnswer =
     iss === issuer?.iss &&
-    unpackTicket(asked.ticket)?.issuerId === issuer.id &&
+    shown?.issuerId === issuer.id &&
+    // A child's card is never taken for its guardian's identity, nor the other way round.
+    (shown.child !== undefined) === isOfChild(claims) &&
     ticket === digestText(asked.ticket) &&
     scenario === asked.scenario &&
     use === answer.useId &&

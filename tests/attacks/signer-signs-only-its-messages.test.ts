@@ -194,6 +194,13 @@ describe.each([
     verdict,
     { claims: { address: '南沙' } },
   ],
+  [
+    'a verdict on a child for a bank',
+    'verify',
+    'nansha-verdict+jwt',
+    verdict,
+    { scenario: 'bank', claims: { name: '陈小雨', guardian_name: '李明', guardian_relation: 'mother' } },
+  ],
   ['for a bar that says who it is', 'verify', 'nansha-verdict+jwt', verdict, { scenario: 'age' }],
   ['a bundle for a month', 'verify', 'nansha-bundle+jwt', bundle, { exp: NOW + 30 * DAY }],
   [

@@ -16,6 +16,15 @@ describe.each(APPS)('the files of the mini-program %s', (app) => {
     expect((await read(sitemapLocation)).rules).toEqual([{ action: 'disallow', page: '*' }])
   })
 
+  test('follow the dark mode of the phone, the platform’s bars too', async () => {
+    const { darkmode, themeLocation, window } = await read('app.json')
+    expect(darkmode).toBe(true)
+    const { light, dark } = await read(themeLocation)
+    const named = Object.values<string>(window).filter((value) => value.startsWith('@'))
+    expect(named.length).toBeGreaterThan(0)
+    for (const theme of [light, dark]) for (const name of named) expect(theme).toHaveProperty(name.slice(1))
+  })
+
   test('declare what they use and nothing else, and use no private interface that the notice does not name', async () => {
     const { faults, privateUses } = await readDeclarations(outputOf(app, 'weapp'))
     expect(faults).toEqual([])

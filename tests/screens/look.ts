@@ -20,6 +20,11 @@ export const LOOKS: readonly Look[] = [
   { language: 'en', text: 2, theme: 'dark', version: 'elder' },
 ]
 
+/** Such as `en2-dark-elder`. */
+export function nameOf({ language, text, theme, version }: Look): string {
+  return [`${language}${text}`, theme, version].filter(Boolean).join('-')
+}
+
 /** A small phone, less the 88 px that the chat app keeps for its own bars. */
 export const WINDOW = { width: 360, height: 692 }
 
@@ -56,10 +61,11 @@ export async function openContext(
     ({ items, text }) => {
       for (const [key, value] of items)
         if (localStorage.getItem(key ?? '') === null) localStorage.setItem(key ?? '', value ?? '')
-      const style = document.createElement('style')
-      style.textContent = `html { font-size: ${text * 100}% } body { font-family: "Noto Sans SC", "Noto Sans CJK SC", sans-serif }
-        .taro_page, .taro_router > .taro_page { transition: none !important }`
-      document.documentElement.append(style)
+      // At this moment a document has no element yet that could hold a style.
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(`html { font-size: ${text * 100}% } body { font-family: "Noto Sans SC", "Noto Sans CJK SC", sans-serif }
+        .taro_page, .taro_router > .taro_page { transition: none !important }`)
+      document.adoptedStyleSheets = [sheet]
     },
     { items, text: look.text },
   )

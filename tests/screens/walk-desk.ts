@@ -18,7 +18,7 @@ import { refusalLook } from '@nansha/verifier/src/parts/refusals'
 import { TEXTS } from '@nansha/verifier/src/texts'
 import { TEXTS as WARNINGS } from '@nansha/verifier/src/warnings/texts'
 import type { Page } from 'playwright-core'
-import { DEMO_PIN } from '#demo/issue-identity'
+import { enterPin } from './enter-pin'
 import { forceAnswer } from './force-answer'
 import { pictureOfCode, type Walk, type Words } from './walk'
 import { HOLDER } from './world'
@@ -159,18 +159,6 @@ export async function walkDispute(walk: Walk): Promise<void> {
   await see(phone, 'home-frozen', HOME.frozen)
   await phone.close()
   await desk.close()
-}
-
-/** A bank wants a PIN of the last minutes. @param sent what the phone says once none is asked for */
-async function enterPin(phone: Page, sent: string): Promise<void> {
-  const field = phone.locator('input[type=password]').filter({ visible: true })
-  await field
-    .or(phone.getByText(sent).filter({ visible: true }))
-    .first()
-    .waitFor()
-  if ((await field.count()) === 0) return
-  await field.fill(DEMO_PIN)
-  await phone.locator('.kit-button--primary').filter({ visible: true }).last().click()
 }
 
 async function showCode({ open, press, say }: Walk): Promise<Page> {

@@ -1,15 +1,27 @@
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
+import { DESKS } from '#demo/desks'
 import { tap } from '../e2e/support/phone'
-import { type AppName, type Look, openContext, type Visit } from './look'
+import { type AppName, type Kept, type Look, openContext, type Visit } from './look'
 import { HOLDER, type ScreenWorld } from './world'
 
 /** One person's walk through the screens, in one look. */
 export interface Walk {
   readonly look: Look
   readonly world: ScreenWorld
-  /** Opens a page of an app afresh. @param profile the account @param page such as `/about/index` */
-  open(app: AppName, profile: string, page?: string): Promise<Page>
+  /**
+   * Opens a page of an app afresh.
+   *
+   * @param profile the account
+   * @param page such as `/about/index`
+   * @param prepare is called before the app begins
+   */
+  open(
+    app: AppName,
+    profile: string,
+    page?: string,
+    prepare?: (page: Page) => Promise<unknown>,
+  ): Promise<Page>
   /** The words of a text in the walk's language. */
   say(text: Words): string
   /** Waits for words on the page and shows the screen to the visitor. */
@@ -30,12 +42,16 @@ export async function withWalk(
   visit: Visit,
   run: (walk: Walk) => Promise<void>,
 ): Promise<void> {
-  const profiles = ['nobody', 'desk1', 'gate1', 'hall1', 'bank1', 'cinema1']
+  const desks = ['nobody', ...DESKS.map(({ profile }) => profile)]
   const context = await openContext(world.browser, look, {
     [`citizen:${HOLDER}`]: world.held,
     'citizen:newcomer': {},
     'citizen:parent': {},
-    ...Object.fromEntries(profiles.map((profile) => [`verifier:${profile}`, {}])),
+    'citizen:applicant': {},
+    // Of two phones on which something is left: a mark without a credential, and a credential that is still to come.
+    'citizen:emptied': { granted: 'true' },
+    'citizen:waiting': { granted: 'true', postponed: postponed(world.held) },
+    ...Object.fromEntries(desks.map((profile) => [`verifier:${profile}`, {}])),
   })
   context.setDefaultTimeout(PATIENCE_MS)
   const say = (text: Words) => (typeof text === 'string' ? text : text[look.language])
@@ -44,9 +60,11 @@ export async function withWalk(
       look,
       world,
       say,
-      async open(app, profile, page = '') {
+      async open(app, profile, page = '', prepare) {
         const opened = await context.newPage()
+        await prepare?.(opened)
         await opened.goto(`${world.url}/${app}/?profile=${profile}${page && `#${page}`}`)
+        await expectText(opened, look)
         return opened
       },
       async see(page, name, words) {
@@ -69,6 +87,19 @@ export async function withWalk(
   } finally {
     await context.close()
   }
+}
+
+/** A look that is not applied would let everything pass. @throws Error when the text is not as large as the look says */
+async function expectText(page: Page, { text }: Look): Promise<void> {
+  const size = await page.evaluate(() => getComputedStyle(document.documentElement).fontSize)
+  if (size !== `${text * 16}px`) throw new Error(`Text is ${size} high and should be ${text * 16} px.`)
+}
+
+/** What a phone keeps while the one before it may still object. */
+function postponed({ credential = '' }: Kept): string {
+  const { key } = JSON.parse(credential) as { readonly key: object }
+  const readyAt = Math.floor(Date.now() / 1000) + 20 * 3600
+  return JSON.stringify({ enrolmentId: 'A'.repeat(22), key, readyAt })
 }
 
 /** A button may count seconds behind its words. */

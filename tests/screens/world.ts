@@ -1,21 +1,53 @@
+import { COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import type { Browser } from 'playwright-core'
-import { DRAWN_PERSON, issueDrawnPerson } from '#scripts/issue-drawn-person'
-import { createCameraFile } from '../e2e/support/camera-file'
+import sharp from 'sharp'
+import { createDevelopmentCall, createDevelopmentUpload } from '#demo/development-client'
+import { approveAtCounter } from '#demo/issue-identity'
+import { registerSpecimen } from '#demo/register-specimen'
+import { documentsOf } from '#demo/specimen/specimen-documents'
+import { SPECIMEN_PEOPLE } from '#demo/specimen/specimen-people'
+import { DRAWING, DRAWN_PERSON, issueDrawnPerson } from '#scripts/issue-drawn-person'
+import { OPERATOR } from '#scripts/local-environment'
+import { type CameraFile, createCameraFile } from '../e2e/support/camera-file'
 import { startWholeCloud } from '../e2e/support/cloud'
 import { launchBrowser } from '../support/browser'
 import type { Kept } from './look'
 
 /** The drawn person whose phone has an identity. */
 export const HOLDER = DRAWN_PERSON
+/** Of the cast, who has a good licence. */
+const DRIVER = 'li-wanqing'
+
+const OFFICER = { appId: COMPANION_APP_ID, openId: 'hall1' }
 
 /** A cloud with the desks of the demo and one citizen, and a browser whose camera sees an empty table. */
 export interface ScreenWorld {
   readonly url: string
   readonly browser: Browser
+  readonly camera: CameraFile
   /** What lies on the holder's phone. */
   readonly held: Kept
+  /** Has an officer give a phone that applied with this code the identity of one of the specimen people. */
+  approve(code: string, person: string): Promise<void>
   close(): Promise<void>
 }
+
+/** The registries know a licence and a social security card of the holder. */
+async function registerDocuments(url: string): Promise<void> {
+  const person = specimen(HOLDER)
+  const call = createDevelopmentCall(url)
+  const documents = documentsOf({ ...person, id: DRIVER })
+  await registerSpecimen((event) => call(OPERATOR, 'specimen', event), person, await drawing(), documents)
+}
+
+function specimen(id: string) {
+  const person = SPECIMEN_PEOPLE.find((one) => one.id === id)
+  if (!person) throw new Error(`There is no specimen person called ${id}.`)
+  return person
+}
+
+/** The only face in these walks that is nobody's. */
+const drawing = () => sharp(DRAWING).jpeg({ quality: 92 }).toBuffer()
 
 export async function openScreenWorld(): Promise<ScreenWorld> {
   const cloud = await startWholeCloud()
@@ -27,7 +59,14 @@ export async function openScreenWorld(): Promise<ScreenWorld> {
     await cloud.close()
   }
   try {
-    return { url: cloud.url, browser, held: await issueDrawnPerson(cloud.url), close }
+    await registerDocuments(cloud.url)
+    const held = await issueDrawnPerson(cloud.url)
+    const client = { call: createDevelopmentCall(cloud.url), upload: createDevelopmentUpload(cloud.url) }
+    const approve = async (code: string, person: string) => {
+      const application = { code, person: specimen(person), portrait: await drawing() }
+      await approveAtCounter(client, OFFICER, application)
+    }
+    return { url: cloud.url, browser, camera, held, approve, close }
   } catch (error) {
     await close()
     throw error

@@ -7,9 +7,9 @@ import { buildAll } from '#scripts/build'
 import { LOCAL_BUILD } from '#scripts/spawn-taro'
 import unpackBrowser from '../support/unpack-browser'
 import { waitUntilArrived } from './find-faults'
-import { LOOKS, type Look, WINDOW } from './look'
+import { LOOKS, nameOf, WINDOW } from './look'
 import { withWalk } from './walk'
-import { WALKS } from './walks'
+import { ALL_WALKS } from './walks'
 import { openScreenWorld } from './world'
 
 /**
@@ -33,7 +33,7 @@ async function main(): Promise<void> {
       const folder = path.join(OUTPUT, nameOf(look))
       if (!values.only) await rm(folder, { recursive: true, force: true })
       await mkdir(folder, { recursive: true })
-      for (const [name, walk] of Object.entries(WALKS)) {
+      for (const [name, walk] of Object.entries(ALL_WALKS)) {
         if (values.only && !values.only.includes(name)) continue
         // It freezes what all other looks show.
         if (name === 'dispute' && look !== looks.at(-1)) continue
@@ -52,9 +52,6 @@ async function main(): Promise<void> {
   }
   if (failed) process.exitCode = 1
 }
-
-const nameOf = ({ language, text, theme, version }: Look) =>
-  [`${language}${text}`, theme, version].filter(Boolean).join('-')
 
 async function write(page: Page, file: string): Promise<void> {
   await waitUntilArrived(page)

@@ -4,6 +4,7 @@ import { createBlindIndex } from '@nansha/core/crypto/blind-index'
 import { createNumberIndex } from '@nansha/core/crypto/number-index'
 import { createPinHash } from '@nansha/core/crypto/pin-hash'
 import type { CounterPorts } from '@nansha/core/enrol/counter/approve-application'
+import type { ChildPorts } from '@nansha/core/enrol/counter/child/find-child'
 import type { EnrolPorts } from '@nansha/core/enrol/enrol-ports'
 import type { FaceMatch } from '@nansha/core/face/face-match'
 import { photoDigest } from '@nansha/core/image/photo-digest'
@@ -11,6 +12,7 @@ import type { RegistryDecision } from '@nansha/core/records/decisions'
 import type { ProvenHolder } from '@nansha/core/registry/document-registry'
 import type { FilmingRegistry, PopulationRegistry } from '@nansha/core/registry/population-registry'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
+import type { GuardedChild } from '@nansha/shared/children/child-card'
 import type { DrivingLicence } from '@nansha/shared/documents/driving-licence'
 import type { SocialSecurityCard } from '@nansha/shared/documents/social-security-card'
 import { NanshaError } from '@nansha/shared/errors'
@@ -68,9 +70,11 @@ export function createEnrolPorts(start = NOW_MS) {
     registry: async (_name: string): Promise<RegistryDecision> => 'confirmed',
     /** What the registries of documents know of whoever is asked for; nobody has one until a test says so. */
     licence: async (_holder: ProvenHolder): Promise<DrivingLicence | null> => null,
+    /** What the register of households knows; nobody has a child until a test says so. */
+    household: async (_guardian: ProvenHolder, _child: ProvenHolder): Promise<GuardedChild | null> => null,
     socialSecurityCard: async (_holder: ProvenHolder): Promise<SocialSecurityCard | null> => null,
   }
-  const ports: CounterPorts & WalletPorts = {
+  const ports: CounterPorts & ChildPorts & WalletPorts = {
     ...deploymentPorts(database, () => world.time),
     files,
     storageRoot: async () => STORAGE_ROOT,
@@ -97,6 +101,7 @@ export function createEnrolPorts(start = NOW_MS) {
       'driving-licence': { find: (holder) => world.licence(holder) },
       'social-security-card': { find: (holder) => world.socialSecurityCard(holder) },
     },
+    household: { find: (guardian, child) => world.household(guardian, child) },
     makePortraitFrame: async () => new Uint8Array(100),
     lightChallenge: false,
     cropPortrait: async (photo, digest) => {

@@ -1,7 +1,9 @@
 import type { NumberIndex } from '../crypto/number-index'
 import type { CollectionToken, Database, Stored, Transaction } from '../platform/database'
+import { CHILD_CARDS } from '../records/child-cards'
 import { CITIZENS } from '../records/citizens'
 import { DECISIONS } from '../records/decisions'
+import { GUARDED_CHILDREN } from '../records/guarded-children'
 import { NUMBER_ALARMS } from '../records/number-alarms'
 import { NUMBER_CLAIMS } from '../records/number-claims'
 import { NUMBER_LOCKS } from '../records/number-locks'
@@ -18,6 +20,7 @@ const LIE_UNDER_IT: readonly CollectionToken<Stored>[] = [
   NUMBER_LOCKS,
   NUMBER_ALARMS,
   SEEN_CAPTURES,
+  GUARDED_CHILDREN,
 ]
 
 /**
@@ -52,7 +55,10 @@ async function carryOver({ database, numbers }: IndexPorts, former: string): Pro
   await database.in(DECISIONS).updateWhere({ numberIndex: former }, { numberIndex: index })
   await database.transaction(async (transaction) => {
     const claim = await transaction.in(NUMBER_CLAIMS).get(former)
+    const guarded = await transaction.in(GUARDED_CHILDREN).get(former)
     for (const collection of LIE_UNDER_IT) await move(transaction, collection, former, index)
+    for (const card of guarded?.cards ?? [])
+      await transaction.in(CHILD_CARDS).update(card, { numberIndex: index })
     if (claim) await transaction.in(CITIZENS).update(claim.citizenId, { numberIndex: index })
   })
 }

@@ -16,6 +16,7 @@ import {
   type CitizenClaims,
 } from '../records/citizens'
 import type { Enrolment } from '../records/enrolments'
+import { endGuardianship } from '../records/mark-documents'
 import { NUMBER_CLAIMS } from '../records/number-claims'
 import { REBINDINGS } from '../records/rebindings'
 import { bindPhone } from './bind-phone'
@@ -103,6 +104,10 @@ async function writeCitizen(
       citizenId,
       claimedAt: at,
     })
+  }
+  for (const guardian of await endGuardianship(transaction, person.numberIndex, at)) {
+    const details = { kind: 'child-moved', child: claims.name } as const
+    await transaction.in(CITIZEN_EVENTS).insert(citizenEvent(ports, guardian, at.getTime(), details))
   }
   await transaction.in(REBINDINGS).remove(citizenId)
   await transaction

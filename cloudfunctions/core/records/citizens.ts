@@ -29,6 +29,8 @@ export interface Citizen extends Stored {
   /** The phone that it is bound to. */
   readonly deviceId: string
   readonly enrolledAt: Date
+  /** Places of children's cards on that phone; one that the sweep forgot may still be named. */
+  readonly children?: readonly number[]
 }
 
 export const CITIZEN_CLAIMS = sealedJson(CITIZENS, 'claims')

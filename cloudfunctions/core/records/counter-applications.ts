@@ -26,6 +26,12 @@ export interface CounterApplication extends Stored {
   readonly officer: { readonly account: AccountKey; readonly organisationId: string } | null
   /** Folders that officers were given to upload to, newest last. The applicant is told none of them. */
   readonly folders: readonly string[]
+  /** Whose child it is for, once a phone has vouched for it; null for who applies for themselves. */
+  readonly guardian: { readonly citizenId: string; readonly deviceId: string } | null
+  /** The place of the child's card on the guardian's phone, from approval on. */
+  readonly child: number | null
+  /** Questions to the register of households. */
+  readonly lookups: number
   /** Photos of the card that were read. */
   readonly reads: number
   /** Sealed at `counterApplications/<_id>/credential` from approval until the phone collects it. */

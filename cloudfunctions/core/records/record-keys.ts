@@ -43,6 +43,18 @@ export function readRecordKeys<Name extends keyof RecordKeys>(
   return Object.fromEntries(keys)
 }
 
+/** @throws TypeError when records of the collection take a key that this function does not have */
+export function requireKey<Name extends keyof RecordKeys>(
+  keys: RecordKeys,
+  name: Name,
+  collection: string,
+): NonNullable<RecordKeys[Name]> {
+  const key = keys[name]
+  if (key === undefined)
+    throw new TypeError(`Records of ${collection} take the ${name} key, which is not here.`)
+  return key
+}
+
 function variableOf(name: keyof RecordKeys): string {
   return `NANSHA_${name.toUpperCase()}_KEY`
 }

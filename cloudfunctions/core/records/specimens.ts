@@ -1,4 +1,4 @@
-import type { SpecimenDocuments } from '@nansha/shared/api/specimen'
+import type { SpecimenDocuments, SpecimenHousehold } from '@nansha/shared/api/specimen'
 import type { Envelope } from '../crypto/envelope'
 import type { Stored } from '../platform/database'
 import { defineCollection } from './keeping'
@@ -26,4 +26,6 @@ export interface SpecimenPerson {
   readonly address: string
   /** What the embedded registries of documents know of them. */
   readonly documents?: SpecimenDocuments
+  /** Of a child: what the embedded register of households knows of it. */
+  readonly household?: SpecimenHousehold
 }

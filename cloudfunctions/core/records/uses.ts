@@ -40,4 +40,14 @@ export interface Use extends Stored {
 export interface UseSubject {
   readonly citizenId: string
   readonly credentialId: string
+  /** The child whose card was shown, in place of the citizen's own identity. */
+  readonly child?: ShownChild
+}
+
+export interface ShownChild {
+  /** On the guardian's phone; another child may have it later. */
+  readonly place: number
+  readonly credentialId: string
+  /** For the guardian's own history. */
+  readonly name: string
 }

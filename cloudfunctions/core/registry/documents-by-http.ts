@@ -1,88 +1,21 @@
-import { unixSeconds } from '@nansha/shared/clock/durations'
 import type { DocumentType } from '@nansha/shared/documents/document-types'
 import { DOCUMENTS, type DocumentOf } from '@nansha/shared/documents/documents'
-import { NanshaError } from '@nansha/shared/errors'
-import { keyById } from '@nansha/shared/jws/key-by-id'
-import { refuseAs, verifyJws } from '@nansha/shared/jws/verify-jws'
-import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
-import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
-import * as v from 'valibot'
-import { postJwt } from '../clients/post-jwt'
-import type { Signer } from '../crypto/signer'
-import type { Now } from '../function/answer'
-import type { RandomId } from '../function/random-id'
+import { askByHttp, type HttpDocumentPorts } from './ask-by-http'
 import type { DocumentRegistry } from './document-registry'
 
-/** `typ` of a question and of an answer (docs/document-registry.md). */
-export const DOCUMENT_QUESTION_TYPE = 'nansha-document-question+jwt'
-export const DOCUMENT_ANSWER_TYPE = 'nansha-document-answer+jwt'
-
-const TIMEOUT_MS = 6_000
-/** For so long a question may be answered, and an answer be believed. */
-const GOOD_FOR_SECONDS = 60
 /** A document is two kilobytes. */
 const LARGEST_ANSWER = 16_384
 
-export interface HttpDocumentPorts {
-  /** The registry's endpoint; also the audience of questions. */
-  readonly url: string
-  /** With which it signs answers. */
-  readonly keys: readonly EcPublicJwk[]
-  readonly issuerUrl: string
-  readonly signer: Signer
-  readonly fetch: typeof fetch
-  readonly now: Now
-  readonly randomId: RandomId
-  readonly verifySignature: VerifySignature
-}
-
-/**
- * A registry over HTTPS, JWS in both directions. That somebody has no such document is signed too: whoever sits on the way could
- * otherwise have every licence taken off its phone.
- */
+/** A registry of one type of document over HTTPS. */
 export function documentsByHttp<Type extends DocumentType>(
   ports: HttpDocumentPorts,
   type: Type,
 ): DocumentRegistry<Type> {
-  const { fetch, url, issuerUrl, signer, now, randomId } = ports
-  const endpoint = { fetch, url, timeoutMs: TIMEOUT_MS, largestAnswer: LARGEST_ANSWER }
   return {
     async find({ name, idNumber }) {
-      const question = { iss: issuerUrl, aud: url, iat: unixSeconds(now()), jti: randomId() }
-      const asked = { ...question, exp: question.iat + GOOD_FOR_SECONDS, type, name, id_number: idNumber }
-      const answer = await postJwt(endpoint, await signer.sign(DOCUMENT_QUESTION_TYPE, asked))
-      if (answer === undefined) throw new NanshaError('DOCUMENT_REGISTRY_DOWN')
-      return verifyAnswer(ports, type, question.jti, answer)
+      const about = { name, id_number: idNumber }
+      const question = { type, about, document: DOCUMENTS[type], largestAnswer: LARGEST_ANSWER }
+      return (await askByHttp(ports, question)) as DocumentOf<Type> | null
     },
   }
-}
-
-/**
- * @returns what the registry says to this very question
- * @throws NanshaError DOCUMENT_REGISTRY_DOWN when it is not the registry's word
- */
-async function verifyAnswer<Type extends DocumentType>(
-  { url, keys, issuerUrl, now, verifySignature }: HttpDocumentPorts,
-  type: Type,
-  jti: string,
-  jws: string,
-): Promise<DocumentOf<Type> | null> {
-  const profile = {
-    typ: DOCUMENT_ANSWER_TYPE,
-    headers: ['kid'],
-    audience: issuerUrl,
-    window: { before: GOOD_FOR_SECONDS, after: GOOD_FOR_SECONDS },
-    key: keyById(keys),
-    refusal: refuseAs('DOCUMENT_REGISTRY_DOWN'),
-  }
-  const { payload } = await verifyJws(jws, profile, unixSeconds(now()), verifySignature)
-  const Answer = v.object({
-    iss: v.literal(url),
-    jti: v.literal(jti),
-    type: v.literal(type),
-    document: v.nullable(DOCUMENTS[type]),
-  })
-  const said = v.safeParse(Answer, payload)
-  if (!said.success) throw new NanshaError('DOCUMENT_REGISTRY_DOWN')
-  return said.output.document as DocumentOf<Type> | null
 }

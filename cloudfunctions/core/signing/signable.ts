@@ -1,3 +1,4 @@
+import { CHILD_CARD_TYPE } from '@nansha/shared/children/child-card'
 import type { CredentialTypeName } from '@nansha/shared/credential-types'
 import { DOCUMENT_TYPES } from '@nansha/shared/documents/document-types'
 import { unixSeconds } from '@nansha/shared/fields'
@@ -63,6 +64,7 @@ export const base64url = (characters: number) => v.pipe(v.string(), v.length(cha
 export const ISSUED_TYPES = [
   'resident-id',
   ...DOCUMENT_TYPES,
+  CHILD_CARD_TYPE,
 ] as const satisfies readonly CredentialTypeName[]
 
 /** Those of them that are issued for one online presentation too. */

@@ -28,12 +28,13 @@ export async function registerSpecimen(ports: SpecimenPorts, event: SpecimenEven
   const id = number.number
   const specimens = ports.database.in(SPECIMENS)
   const former = await specimens.get(id)
-  const { name, ethnicity, address, documents } = event
+  const { name, ethnicity, address, documents, household } = event
   const person: SpecimenPerson = {
     name,
     address,
     ...(ethnicity !== undefined && { ethnicity }),
     ...(documents && { documents }),
+    ...(household && { household }),
   }
   await specimens.put({
     _id: id,

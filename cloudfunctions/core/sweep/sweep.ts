@@ -4,6 +4,7 @@ import { forEachSettled } from '../function/for-each-settled'
 import type { CollectionToken, Query, Stored } from '../platform/database'
 import { ATTEMPTS } from '../records/attempts'
 import { CARD_CHECKS } from '../records/card-checks'
+import { CHILD_CARDS } from '../records/child-cards'
 import { CITIZEN_EVENTS } from '../records/citizen-events'
 import { discardComparison } from '../records/comparison-files'
 import { COUNTER_APPLICATIONS } from '../records/counter-applications'
@@ -15,6 +16,7 @@ import { DESK_DIGITS, DIGITS_COUNTS } from '../records/desk-digits'
 import { DESK_WARNINGS } from '../records/desk-warnings'
 import { ENROLMENTS } from '../records/enrolments'
 import { FACE_COMPARISONS } from '../records/face-comparisons'
+import { GUARDED_CHILDREN } from '../records/guarded-children'
 import { GUEST_REPORTS } from '../records/guest-reports'
 import { HANDLES } from '../records/handles'
 import { HELD_DOCUMENTS } from '../records/held-documents'
@@ -45,6 +47,7 @@ import { sweepWithUploads } from './sweep-uploads'
 const EXPIRING = [
   ATTEMPTS,
   CARD_CHECKS,
+  CHILD_CARDS,
   COUNTER_CODES,
   CREDENTIAL_OFFERS,
   DECISIONS,
@@ -53,6 +56,7 @@ const EXPIRING = [
   DESK_WARNINGS,
   DIGITS_COUNTS,
   CITIZEN_EVENTS,
+  GUARDED_CHILDREN,
   GUEST_REPORTS,
   HANDLES,
   HELD_DOCUMENTS,

@@ -1,10 +1,13 @@
+import { isChild } from '@nansha/shared/children/child-card'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
 import { refusalCode } from '@nansha/shared/refusals'
 import { documentOf, meetsAssurance, type ScenarioName } from '@nansha/shared/scenarios'
 import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
 import { type Asked, verifySignedTicket } from '@nansha/shared/ticket/verify-ticket'
+import { findChildCard } from '../records/child-cards'
 import { findHeldDocument } from '../records/held-documents'
+import type { ShownChild } from '../records/uses'
 import { unlockSuffices } from '../unlock/seen-unlock'
 import { findPresented, NOBODY, type Presented } from './find-presented'
 import type { VerifyPorts } from './verify-ports'
@@ -39,7 +42,27 @@ export async function checkTicket(ports: CheckPorts, asked: Asked, text: string)
   const fault = await refusalCode(verifySignedTicket(ticket, key, asked, seconds, ports.verifySignature))
   if (!presented || fault === 'TICKET_UNKNOWN') throw new NanshaError('TICKET_UNKNOWN')
   const known = fault ?? recordFault(ports, presented, asked)
+  if (ticket.child !== undefined) {
+    const { child, fault: ofChild } = await findShownChild(ports, presented, ticket.child)
+    return { ...presented, ...(child && { child }), fault: known ?? ofChild }
+  }
   return { ...presented, fault: known ?? (await documentFault(ports, presented, asked.scenario)) }
+}
+
+/** The card of a child on the holder's phone, and whether it is good now. */
+async function findShownChild(
+  { database, now }: CheckPorts,
+  { handle, credential: identity }: Presented,
+  place: number,
+): Promise<{ readonly child?: ShownChild; readonly fault?: ErrorCode }> {
+  const phone = { citizenId: identity.citizenId, deviceId: handle.deviceId }
+  const found = await findChildCard(database, phone, place)
+  if (!found || found.credential.status === 'revoked') return { fault: 'CHILD_CARD_NONE' }
+  const { card, credential } = found
+  const child = { place, credentialId: card.credentialId, name: card.claims.name }
+  if (credential.status === 'frozen') return { child, fault: 'CREDENTIAL_FROZEN' }
+  if (!isChild(card.claims.birthdate, now())) return { child, fault: 'CHILD_OF_AGE' }
+  return card.validUntil.getTime() <= now() ? { child, fault: 'CHILD_CARD_OUTDATED' } : { child }
 }
 
 /** Whether the phone holds the further document that the scenario is about, and it is good now. */

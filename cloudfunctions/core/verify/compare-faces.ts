@@ -17,7 +17,7 @@ import {
 } from '../records/comparison-files'
 import { FACE_COMPARISONS } from '../records/face-comparisons'
 import { USES, type Use } from '../records/uses'
-import { openCitizen } from './open-citizen'
+import { openSubject } from './open-citizen'
 import { readDesk } from './require-entitlement'
 import { requireOpenUse, requireOwn, requireStillValid } from './require-open-use'
 import type { VerifyPorts } from './verify-ports'
@@ -86,7 +86,7 @@ export async function compareFaces(
     const file = (await ports.storageRoot()) + comparisonPath(comparison)
     if (photo !== file) throw new NanshaError('INPUT_INVALID', { field: 'photo' })
     const { subject } = await spend(ports, account, comparison)
-    const answer = await match(ports, comparison, file, subject.citizenId)
+    const answer = await match(ports, comparison, file, subject)
     await ports.database.transaction(async (transaction) => {
       await readOpenUse(transaction, account, known.useId, ports.now())
       await transaction.in(USES).update(known.useId, { faces: answer })
@@ -119,8 +119,10 @@ async function readOpenUse(
   requireOwn(desk, use)
   if (use.staff !== account) throw new NanshaError('USE_UNKNOWN')
   requireOpenUse(desk, use, now)
-  if (!SCENARIOS[use.scenario].discloses.includes('portrait')) throw new NanshaError('STAFF_NOT_ENTITLED')
-  await requireStillValid(transaction, use.subject.credentialId)
+  // A child's face is compared by people alone (docs/privacy.md).
+  const isCompared = use.subject.child === undefined && SCENARIOS[use.scenario].discloses.includes('portrait')
+  if (!isCompared) throw new NanshaError('STAFF_NOT_ENTITLED')
+  await requireStillValid(transaction, use.subject)
   return use
 }
 
@@ -128,9 +130,9 @@ async function match(
   ports: Ports,
   comparison: string,
   photo: string,
-  citizenId: string,
+  subject: Use['subject'],
 ): Promise<FaceAnswer> {
-  const citizen = await openCitizen(ports, citizenId)
+  const citizen = await openSubject(ports, subject)
   if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
   const portrait = citizen.portrait()
   const reference = await ports.files.upload(comparedPortraitPath(comparison), portrait)

@@ -7,7 +7,7 @@ import { insertWaiting } from '../limits/waiting-party'
 import type { AccountKey } from '../records/account-key'
 import { USES, type Use } from '../records/uses'
 import type { WaitingGuest } from '../records/waiting-guests'
-import { type OpenedCitizen, openCitizen } from './open-citizen'
+import { type OpenedCitizen, openSubject } from './open-citizen'
 import { recordRefusal } from './record-use'
 import { findDesk, readDesk } from './require-entitlement'
 import { requireOpenUse, requireOwn, requireStillValid } from './require-open-use'
@@ -32,8 +32,7 @@ export async function confirmUse(
 ): Promise<UseConfirmed> {
   const use = await ports.database.in(USES).get(useId)
   if (use?.staff !== account) throw new NanshaError('USE_UNKNOWN')
-  const { citizenId, credentialId } = use.subject
-  const citizen = portraitMatches ? await openCitizen(ports, citizenId) : null
+  const citizen = portraitMatches ? await openSubject(ports, use.subject) : null
 
   const guest = citizen && (await registered(ports, account, use, citizen, stay))
 
@@ -44,13 +43,13 @@ export async function confirmUse(
     requireOwn(desk, current)
     if (current.state === asked) return null // the answer was lost and the desk asks again
     requireOpenUse(desk, current, ports.now())
-    if (portraitMatches) await requireStillValid(transaction, credentialId)
+    if (portraitMatches) await requireStillValid(transaction, use.subject)
     await transaction.in(USES).update(useId, { state: asked, decidedAt: new Date(ports.now()) })
     if (guest) await insertWaiting(transaction, guest, ports.now())
     return desk
   })
   if (decided && !citizen)
-    await recordRefusal(ports, decided, use.scenario, citizenId, 'PORTRAIT_MISMATCH', useId)
+    await recordRefusal(ports, decided, use.scenario, use.subject, 'PORTRAIT_MISMATCH', useId)
   return { verdict: asked }
 }
 

@@ -1,12 +1,16 @@
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { CREDENTIALS, type Credential } from '../records/credentials'
 import { HANDLES, type Handle } from '../records/handles'
+import type { ShownChild } from '../records/uses'
 import type { VerifyPorts } from './verify-ports'
 
 /** What a handle stands for. */
 export interface Presented {
   readonly handle: Handle
+  /** The holder's own identity. */
   readonly credential: Credential
+  /** The child whose card is shown in its place. */
+  readonly child?: ShownChild
 }
 
 /**

@@ -4,7 +4,7 @@ import { SCENARIOS } from '@nansha/shared/scenarios'
 import type { AccountKey } from '../records/account-key'
 import { DESK_WARNINGS, type DeskWarning } from '../records/desk-warnings'
 import { staffNames } from './list-checks'
-import { openCitizen } from './open-citizen'
+import { openSubject } from './open-citizen'
 import { findDesk } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
@@ -52,7 +52,7 @@ async function whom(
   { raisedAt, scenario, subject }: DeskWarning,
 ) {
   if (raisedAt.getTime() + DAY_MS <= ports.now()) return {}
-  const citizen = await openCitizen(ports, subject.citizenId)
+  const citizen = await openSubject(ports, subject)
   if (!citizen) return {}
   const { discloses } = SCENARIOS[scenario]
   const shows = (name: (typeof discloses)[number]) => discloses.some((disclosed) => disclosed === name)

@@ -2,13 +2,15 @@ import { ageInChina } from '@nansha/shared/age-in-china'
 import type { ClaimName } from '@nansha/shared/claims'
 import { disclosedBy } from '@nansha/shared/documents/disclosed'
 import type { DocumentType } from '@nansha/shared/documents/document-types'
+import { CHILD_CARDS, CHILD_PORTRAIT, childCardId } from '../records/child-cards'
 import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, CITIZENS } from '../records/citizens'
 import { HELD_DOCUMENTS, heldDocumentId } from '../records/held-documents'
+import type { ShownChild, UseSubject } from '../records/uses'
 import type { VerifyPorts } from './verify-ports'
 
 export type Claims = Readonly<Record<string, string | boolean>>
 
-/** What is known of a citizen, opened for one disclosure. */
+/** What is known of a person, opened for one disclosure. */
 export interface OpenedCitizen {
   /** Of `names`, those that are known; the portrait is not among them. */
   claims(names: readonly ClaimName[]): Claims
@@ -16,13 +18,25 @@ export interface OpenedCitizen {
   portrait(): Buffer
 }
 
+type Ports = Pick<VerifyPorts, 'database' | 'envelopes' | 'now'>
+type Known = { readonly [Name in ClaimName]?: string | boolean | undefined }
+
 /**
- * Opens what is known of a citizen; null when the citizen has deleted it.
+ * Opens what is known of whoever was shown: the citizen, or the child whose card the citizen showed and of whom nothing of the
+ * citizen's own is told but the name, as the guardian. Null when it was deleted.
  *
  * @param document the further document that is disclosed too
  */
-export async function openCitizen(
-  { database, envelopes, now }: Pick<VerifyPorts, 'database' | 'envelopes' | 'now'>,
+export function openSubject(
+  ports: Ports,
+  { citizenId, child }: Pick<UseSubject, 'citizenId' | 'child'>,
+  document?: DocumentType,
+): Promise<OpenedCitizen | null> {
+  return child ? openChild(ports, citizenId, child) : openCitizen(ports, citizenId, document)
+}
+
+async function openCitizen(
+  { database, envelopes, now }: Ports,
   citizenId: string,
   document?: DocumentType,
 ): Promise<OpenedCitizen | null> {
@@ -32,14 +46,45 @@ export async function openCitizen(
   return {
     claims(names) {
       const known = CITIZEN_CLAIMS.open(envelopes, citizen)
-      const all: Partial<Record<ClaimName, string | boolean>> = {
-        ...known,
-        ...(held && disclosedBy(held.document)),
-        id_number_last4: known.id_number.slice(-4),
-        'age_equal_or_over.18': ageInChina(known.birthdate, now()) >= 18,
-      }
-      return Object.fromEntries(names.flatMap((name) => (all[name] === undefined ? [] : [[name, all[name]]])))
+      return choose(names, { ...known, ...(held && disclosedBy(held.document)), ...derived(known, now()) })
     },
     portrait: () => CITIZEN_PORTRAIT.open(envelopes, citizen),
   }
+}
+
+async function openChild(
+  { database, envelopes, now }: Ports,
+  citizenId: string,
+  { place, credentialId }: ShownChild,
+): Promise<OpenedCitizen | null> {
+  const guardian = await database.in(CITIZENS).get(citizenId)
+  const card = await database.in(CHILD_CARDS).get(childCardId(citizenId, place))
+  // Another child may have the place since.
+  if (!guardian || card?.credentialId !== credentialId) return null
+  return {
+    claims(names) {
+      const { name: guardian_name } = CITIZEN_CLAIMS.open(envelopes, guardian)
+      return choose(names, { ...card.claims, guardian_name, ...derived(card.claims, now()) })
+    },
+    portrait: () => CHILD_PORTRAIT.open(envelopes, card),
+  }
+}
+
+function derived(
+  { id_number, birthdate }: { readonly id_number: string; readonly birthdate: string },
+  now: number,
+): Known {
+  return {
+    id_number_last4: id_number.slice(-4),
+    'age_equal_or_over.18': ageInChina(birthdate, now) >= 18,
+  }
+}
+
+function choose(names: readonly ClaimName[], all: Known): Claims {
+  return Object.fromEntries(
+    names.flatMap((name) => {
+      const value = all[name]
+      return value === undefined ? [] : [[name, value]]
+    }),
+  )
 }

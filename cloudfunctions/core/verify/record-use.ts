@@ -5,7 +5,7 @@ import { requestedClaims, type ScenarioName } from '@nansha/shared/scenarios'
 import { citizenEvent } from '../history/citizen-event'
 import { CITIZEN_EVENTS, type EventDetails } from '../records/citizen-events'
 import { CITIZENS } from '../records/citizens'
-import { USES, type Use } from '../records/uses'
+import { type ShownChild, USES, type Use, type UseSubject } from '../records/uses'
 import type { Presented } from './find-presented'
 import type { Desk } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
@@ -25,7 +25,7 @@ export async function recordUse(
   ports: Pick<VerifyPorts, 'database' | 'now'>,
   desk: Desk,
   scenario: ScenarioName,
-  { handle, credential }: Presented,
+  { handle, credential, child }: Presented,
   text: string,
 ): Promise<Use | undefined> {
   const at = ports.now()
@@ -36,7 +36,7 @@ export async function recordUse(
     scenario,
     ticket: digestText(text),
     at: new Date(at),
-    subject: { citizenId: credential.citizenId, credentialId: credential._id },
+    subject: { citizenId: credential.citizenId, credentialId: credential._id, ...(child && { child }) },
     organisation: desk.organisation.name,
     state: 'shown',
     expiresAt: new Date(at + CHECK_KEPT_MS),
@@ -46,7 +46,8 @@ export async function recordUse(
   const shown = inserted === 'inserted' ? use : sameRequest(use, await uses.get(use._id))
   if (!shown) return undefined
   // Before anything is disclosed, and again when the same desk asks again: inserted once, because its id follows.
-  const details = { ...checkDetails(desk, scenario), use: use._id, disclosed: requestedClaims(scenario) }
+  const disclosed = requestedClaims(scenario, child ? 'child' : 'holder')
+  const details = { ...checkDetails(desk, scenario, child), use: use._id, disclosed }
   await recordEvent(ports, credential.citizenId, use._id, { kind: 'presented', ...details }, 'presented')
   return shown
 }
@@ -66,11 +67,11 @@ export async function recordRefusal(
   ports: Pick<VerifyPorts, 'database' | 'now'>,
   desk: Desk,
   scenario: ScenarioName,
-  citizenId: string,
+  { citizenId, child }: Pick<UseSubject, 'citizenId' | 'child'>,
   code: ErrorCode,
   useId: string,
 ): Promise<void> {
-  const details: EventDetails = { ...checkDetails(desk, scenario), kind: 'refused', code }
+  const details: EventDetails = { ...checkDetails(desk, scenario, child), kind: 'refused', code }
   await recordLateEvent(ports, citizenId, useId, details, `${desk.organisation._id}.${code}`)
 }
 
@@ -94,6 +95,6 @@ async function recordEvent(
   await ports.database.in(CITIZEN_EVENTS).insert(event)
 }
 
-function checkDetails({ organisation }: Desk, scenario: ScenarioName) {
-  return { organisation: organisation.name, scenario }
+function checkDetails({ organisation }: Desk, scenario: ScenarioName, child?: ShownChild) {
+  return { organisation: organisation.name, scenario, ...(child && { child: child.name }) }
 }

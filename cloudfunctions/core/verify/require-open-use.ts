@@ -29,9 +29,14 @@ export function requireOpenUse(desk: Desk, { state, scenario, at }: Use, now: nu
   if (at.getTime() + OPEN_FOR_MS < now) throw new NanshaError('USE_EXPIRED')
 }
 
-/** @throws NanshaError CREDENTIAL_FROZEN, CREDENTIAL_REVOKED */
-export async function requireStillValid(transaction: Transaction, credentialId: string): Promise<void> {
-  const credential = await transaction.in(CREDENTIALS).get(credentialId)
-  if (credential?.status === 'frozen') throw new NanshaError('CREDENTIAL_FROZEN')
-  if (credential?.status !== 'valid') throw new NanshaError('CREDENTIAL_REVOKED')
+/** Of a child's card, that and the identity of the guardian who showed it. @throws NanshaError CREDENTIAL_FROZEN, CREDENTIAL_REVOKED */
+export async function requireStillValid(
+  transaction: Transaction,
+  { credentialId, child }: Use['subject'],
+): Promise<void> {
+  for (const id of child ? [credentialId, child.credentialId] : [credentialId]) {
+    const credential = await transaction.in(CREDENTIALS).get(id)
+    if (credential?.status === 'frozen') throw new NanshaError('CREDENTIAL_FROZEN')
+    if (credential?.status !== 'valid') throw new NanshaError('CREDENTIAL_REVOKED')
+  }
 }

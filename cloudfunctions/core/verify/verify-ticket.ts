@@ -1,14 +1,14 @@
 import type { TicketVerified } from '@nansha/shared/api/verify'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
-import { documentOf, SCENARIOS, type UnlockMethod } from '@nansha/shared/scenarios'
+import { disclosedClaims, documentOf, type UnlockMethod } from '@nansha/shared/scenarios'
 import type { Asked } from '@nansha/shared/ticket/verify-ticket'
 import { VERDICT_TYPE, type Verdict } from '@nansha/shared/verdict/verdict'
 import { photoDigest } from '../image/photo-digest'
 import type { AccountKey } from '../records/account-key'
 import type { Use } from '../records/uses'
 import { checkTicket } from './check-ticket'
-import { openCitizen } from './open-citizen'
+import { openSubject } from './open-citizen'
 import { recordRefusedCheck } from './record-refused-check'
 import { recordRefusal, recordUse } from './record-use'
 import { type Desk, requireEntitlement } from './require-entitlement'
@@ -47,7 +47,9 @@ async function presentOnce(
   if (use) return disclose(ports, use, presented.handle.unlock.method)
 
   const code = fault ?? 'TICKET_REPLAYED'
-  await recordRefusal(ports, desk, asked.scenario, presented.credential.citizenId, code, presented.handle._id)
+  const { credential, child, handle } = presented
+  const subject = { citizenId: credential.citizenId, ...(child && { child }) }
+  await recordRefusal(ports, desk, asked.scenario, subject, code, handle._id)
   throw new NanshaError(code)
 }
 
@@ -57,9 +59,9 @@ async function disclose(
   use: Use,
   unlock: UnlockMethod,
 ): Promise<TicketVerified> {
-  const citizen = await openCitizen(ports, use.subject.citizenId, documentOf(use.scenario))
+  const citizen = await openSubject(ports, use.subject, documentOf(use.scenario))
   if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
-  const names = SCENARIOS[use.scenario].discloses
+  const names = disclosedClaims(use.scenario, use.subject.child ? 'child' : 'holder')
   const claims = citizen.claims(names)
   const portrait = names.includes('portrait') ? citizen.portrait() : undefined
   const verdict: Verdict = {

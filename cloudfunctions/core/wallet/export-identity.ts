@@ -5,6 +5,7 @@ import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { statusOf } from '../credential/require-valid'
 import { allHoldersOf, historyEntry } from '../history/citizen-event'
+import { CHILD_PORTRAIT, childCardsOf } from '../records/child-cards'
 import { CITIZEN_EVENTS } from '../records/citizen-events'
 import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, CITIZENS } from '../records/citizens'
 import { CREDENTIALS } from '../records/credentials'
@@ -36,6 +37,7 @@ export async function exportIdentity(ports: WalletPorts, holder: Holder): Promis
     events.push(event)
   const { wallets } = await listWallets(ports, holder)
   const documents = await heldDocuments(database, citizenId)
+  const children = await childCardsOf(database, citizenId)
   const lock = await database.in(NUMBER_LOCKS).get(citizen.numberIndex)
 
   const data: ExportedData = {
@@ -59,6 +61,10 @@ export async function exportIdentity(ports: WalletPorts, holder: Holder): Promis
     })),
     otherWallets: wallets.map(({ issuedAt, expiresAt }) => ({ issuedAt, expiresAt })),
     documents: documents.map(({ document }) => document),
+    children: children.map((card) => ({
+      claims: card.claims,
+      portrait: CHILD_PORTRAIT.open(envelopes, card).toString('base64'),
+    })),
     history: events.sort((one, other) => other.at.getTime() - one.at.getTime()).map(historyEntry),
   }
   const text = JSON.stringify(data)

@@ -1,4 +1,5 @@
 import type { Issuances, IssuedCredential } from '@nansha/shared/api/wallet'
+import { CHILD_CARD_TYPE } from '@nansha/shared/children/child-card'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
@@ -27,7 +28,9 @@ export async function listIssuances(
   const citizen = await database.in(CITIZENS).get(device.citizenId)
   if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
   const { id_number } = CITIZEN_CLAIMS.open(envelopes, citizen)
-  const credentials = await database.in(CREDENTIALS).find({ citizenId: citizen._id }, { limit: MOST })
+  const found = await database.in(CREDENTIALS).find({ citizenId: citizen._id }, { limit: MOST })
+  // A child's card is logged under the number of the child.
+  const credentials = found.filter(({ type }) => type !== CHILD_CARD_TYPE)
   return {
     subject: logSubjects('issuance-log', id_number),
     issued: await Promise.all(credentials.map((credential) => describe(ports, device, credential))),

@@ -18,11 +18,13 @@ export async function showReceipt(
 ): Promise<Receipt> {
   const use = await ownUse(ports, holder, useId)
   if (!use) return { state: 'waiting' }
+  const { child } = use.subject
   return {
     state: use.state,
     at: unixSeconds(use.at),
     scenario: use.scenario,
-    disclosed: requestedClaims(use.scenario),
+    disclosed: requestedClaims(use.scenario, child ? 'child' : 'holder'),
+    ...(child && { child: child.name }),
     organisation: use.organisation,
   }
 }

@@ -8,6 +8,7 @@ import type { Now } from '../function/answer'
 import type { RandomId } from '../function/random-id'
 import type { Database } from '../platform/database'
 import type { DocumentRegistries } from '../registry/document-registry'
+import type { HouseholdRegistry } from '../registry/household-registry'
 import type { VerifySoter } from '../unlock/soter'
 import type { MakePortraitFrame } from './passes/portrait-frame'
 
@@ -39,4 +40,6 @@ export interface WalletPorts extends RecordPorts {
   readonly verifySoter: VerifySoter | null
   /** Who knows of further documents, by type. */
   readonly documents: DocumentRegistries
+  /** Who knows whose guardian somebody is; null where no children's cards are issued. */
+  readonly household: HouseholdRegistry | null
 }

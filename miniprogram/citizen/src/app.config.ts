@@ -23,7 +23,7 @@ export default defineAppConfig({
     { root: 'offline', pages: ['index'] },
     { root: 'desk', pages: ['answer/index'] },
     { root: 'online', pages: ['answer/index'] },
-    { root: 'documents', pages: ['add/index', 'show/index'] },
+    { root: 'documents', pages: ['add/index', 'show/index', 'child/index'] },
     { root: 'wallets', pages: ['index'] },
     { root: 'log', pages: ['issuances/index'] },
   ],

@@ -9,8 +9,18 @@ import type { PropsWithChildren } from 'react'
 import './app.scss'
 import { IssuanceLogProvider } from './log/use-issuance-log'
 import { PAGES } from './pages'
-import { ask, correctedClock, documents, issuanceLog, startApp, trust, walletServices } from './services'
+import {
+  ask,
+  children as childrenCards,
+  correctedClock,
+  documents,
+  issuanceLog,
+  startApp,
+  trust,
+  walletServices,
+} from './services'
 import { TrustProvider } from './trust/use-trust'
+import { ChildrenProvider } from './wallet/use-children'
 import { DocumentsProvider } from './wallet/use-documents'
 import { WalletProvider } from './wallet/use-wallet'
 
@@ -25,7 +35,9 @@ export default function App({ children }: PropsWithChildren) {
             <WalletProvider value={walletServices}>
               <TrustProvider value={trust}>
                 <IssuanceLogProvider value={issuanceLog}>
-                  <DocumentsProvider value={documents}>{children}</DocumentsProvider>
+                  <DocumentsProvider value={documents}>
+                    <ChildrenProvider value={childrenCards}>{children}</ChildrenProvider>
+                  </DocumentsProvider>
                 </IssuanceLogProvider>
               </TrustProvider>
             </WalletProvider>

@@ -17,6 +17,7 @@ export const PAGES = {
   issuances: '/log/issuances/index',
   addDocument: '/documents/add/index',
   document: '/documents/show/index',
+  child: '/documents/child/index',
   counter: '/enrol/counter/index',
   face: '/enrol/face/index',
   unknown: '/unknown/index',

@@ -14,6 +14,7 @@ import { createLogWatch } from './log/log-watch'
 import type { IssuanceLogServices } from './log/use-issuance-log'
 import { recallPurpose } from './parts/last-purpose'
 import { createTrustReader } from './trust/trust-reader'
+import { createChildrenSession } from './wallet/children-session'
 import { createDocumentSession } from './wallet/document-session'
 import { rememberClock } from './wallet/remembered-clock'
 import type { WalletServices } from './wallet/use-wallet'
@@ -31,6 +32,8 @@ export const correctedClock = { now }
 const wallet = createWalletSession({ ask, storage: secureStorage, now, randomBytes })
 
 export const documents = createDocumentSession({ storage: secureStorage, wallet, now })
+
+export const children = createChildrenSession({ storage: secureStorage, wallet, now })
 
 const keptLog = createKeptLog(secureStorage)
 
@@ -61,12 +64,16 @@ export async function startApp(): Promise<void> {
   await recallPurpose(secureStorage)
   await wallet.load()
   await documents.load()
+  await children.load()
   await refreshWallet()
 }
 
 async function refreshWallet(): Promise<void> {
   await wallet.refresh().then(clockMemory.save, () => undefined)
-  if (isShowable(wallet.store.get())) await documents.renewDue()
+  if (isShowable(wallet.store.get())) {
+    await documents.renewDue()
+    await children.refresh()
+  }
   void logWatch.look()
 }
 

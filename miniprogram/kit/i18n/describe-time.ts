@@ -4,11 +4,11 @@ import type { Language } from './language'
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
 const NEAR = {
   zh: { '-1': '昨天', '0': '今天', '1': '明天' },
-  en: { '-1': 'Yesterday', '0': 'Today', '1': 'Tomorrow' },
+  en: { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' },
 } as const
 
 /**
- * A day as people say it: 今天, 11月27日, 2027年11月26日; Today, 27 Nov, 26 Nov 2027. Local time, spelt out because mini-programs lack Intl.
+ * A day as people say it: 今天, 11月27日, 2027年11月26日; today, 27 Nov, 26 Nov 2027. Local time, spelt out because mini-programs lack Intl.
  *
  * @param seconds Unix time
  * @param now Unix milliseconds

@@ -16,12 +16,23 @@ export default defineAppConfig({
       ],
     },
   ],
+  // The browser build takes its colours from the style sheets alone.
+  ...(process.env.TARO_ENV === 'weapp' && { darkmode: true, themeLocation: 'theme.json' }),
   lazyCodeLoading: 'requiredComponents',
   sitemapLocation: 'sitemap.json',
   window: {
     navigationBarTitleText: '南沙核验',
-    navigationBarBackgroundColor: '#ffffff',
-    navigationBarTextStyle: 'black',
-    backgroundColor: '#f3f5f8',
+    ...(process.env.TARO_ENV === 'weapp'
+      ? {
+          navigationBarBackgroundColor: '@bar',
+          navigationBarTextStyle: '@barText',
+          backgroundColor: '@ground',
+          backgroundTextStyle: '@groundText',
+        }
+      : {
+          navigationBarBackgroundColor: '#ffffff',
+          navigationBarTextStyle: 'black',
+          backgroundColor: '#f3f5f8',
+        }),
   },
 })

@@ -8,6 +8,7 @@ export const TEXTS = {
 
   // Desk
   scenarios: { zh: '核验场景', en: 'Purpose of the check' },
+  only: { zh: '核验场景：{scenario}', en: 'Purpose of the check: {scenario}' },
   noScenario: {
     zh: '没有网络时，贵单位没有可核验的场景。请连接网络。',
     en: 'Your organisation cannot check anything offline. Connect to a network.',
@@ -32,13 +33,13 @@ export const TEXTS = {
   licence: { zh: '核验许可有效期至 {date}', en: 'Licensed until {date}' },
   licenceSoon: {
     zh: '核验许可将于 {date} 到期。请提醒管理员续期。',
-    en: 'The licence ends on {date}. Remind your manager to renew it.',
+    en: 'The licence ends {date}. Remind your manager to renew it.',
   },
   startScanning: { zh: '开始扫码', en: 'Start scanning' },
   haveInvitation: { zh: '我有邀请码', en: 'I have an invitation' },
 
   // Scanning
-  aim: { zh: '将对方的二维码放入框内', en: "Hold the guest's code in the frame" },
+  aim: { zh: '将对方的二维码放入框内', en: 'Hold the code inside the frame' },
   foreign: {
     zh: '画面中的不是南沙身份二维码。请对方打开“南沙身份”出示证件',
     en: 'This is not a Nansha ID code. Ask the guest to open Nansha ID and show their ID',
@@ -71,6 +72,14 @@ export const TEXTS = {
 
   // Verdict
   compare: { zh: '请比对照片与本人', en: 'Is this the same person?' },
+  compareChild: {
+    zh: '儿童证件：请比对照片与孩子，并确认监护人在场',
+    en: 'A child’s card: is this the child, and is the guardian here?',
+  },
+  child: {
+    zh: '儿童 · 由监护人 {guardian}（{relation}）出示',
+    en: 'Child · shown by the guardian {guardian} ({relation})',
+  },
   compareCard: { zh: '没有照片。请核对身份证原件与本人', en: 'No portrait. Is the card the person’s?' },
   smallPortrait: {
     zh: '离线照片较小，请仔细比对；看不清请核对原件。',
@@ -82,7 +91,7 @@ export const TEXTS = {
   },
   cardMatches: { zh: '原件相符', en: 'Card OK' },
   cardDiffers: { zh: '未带或不符', en: 'No card, no match' },
-  byCard: { zh: '凭原件放行', en: 'Passed by physical card' },
+  byCard: { zh: '凭原件放行', en: 'Passed with physical card' },
   underAge: { zh: '未满18岁', en: 'Under 18' },
   portraitOnly: { zh: '对方的照片', en: 'Portrait of the person' },
   portrait: { zh: '{name} 的照片', en: 'Portrait of {name}' },

@@ -4,6 +4,7 @@ import type { Stored } from '@nansha/core/platform/database'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createEnrolPorts } from '../../support/enrol-ports'
 import { askWallet, enrolCitizen } from '../../support/enrolled-citizen'
+import { createFamily, DAUGHTER, MOTHER } from '../../support/family'
 
 const alice = 'wxc:alice' as const
 const bob = 'wxc:bob' as const
@@ -84,6 +85,17 @@ describe('with a key added to the index of numbers', () => {
     await renewIndexes(cloud.ports)
     expect(new Set(indexes())).toEqual(new Set(['03']))
     expect(cloud.database.dump().citizens).toHaveLength(2)
+  })
+
+  it('a child whose card a guardian holds is found by the new index, and its own phone still ends the card', async () => {
+    const home = await createFamily()
+    const guardian = await home.enrolParent()
+    await home.giveCard(MOTHER, guardian)
+    Object.assign(home.ports, { numbers: createNumberIndex([first, second]) })
+    await renewIndexes(home.ports)
+    home.world.time += 8 * 365 * 24 * 3600_000
+    await home.enrolParent('wxcitizen:child', DAUGHTER.idNumber)
+    expect(home.statuses()).toEqual(['revoked'])
   })
 
   it('whoever deletes the identity leaves no decision behind', async () => {

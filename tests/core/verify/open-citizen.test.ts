@@ -1,5 +1,5 @@
 import { CITIZEN_CLAIMS, CITIZENS } from '@nansha/core/records/citizens'
-import { openCitizen } from '@nansha/core/verify/open-citizen'
+import { openSubject } from '@nansha/core/verify/open-citizen'
 import { expect, it } from 'vitest'
 import { RESIDENT } from '#support/person'
 
@@ -14,16 +14,16 @@ it.each([
   const { ports } = await createWorld()
   const claims = CITIZEN_CLAIMS.seal(ports.envelopes, 'citizen', { ...RESIDENT, birthdate: '2008-11-15' })
   await ports.database.in(CITIZENS).update('citizen', { claims })
-  const citizen = await openCitizen({ ...ports, now: () => Date.parse(now) }, 'citizen')
+  const citizen = await openSubject({ ...ports, now: () => Date.parse(now) }, { citizenId: 'citizen' })
   expect(citizen?.claims(['age_equal_or_over.18'])).toEqual({ 'age_equal_or_over.18': isAdult })
 })
 
 it('nothing is opened of a citizen who is gone, and no claim that is not known is made up', async () => {
   const { ports } = await createWorld()
-  expect(await openCitizen(ports, 'nobody')).toBeNull()
+  expect(await openSubject(ports, { citizenId: 'nobody' })).toBeNull()
   const { ethnicity, ...unlisted } = RESIDENT
   const claims = CITIZEN_CLAIMS.seal(ports.envelopes, 'citizen', unlisted)
   await ports.database.in(CITIZENS).update('citizen', { claims })
-  const citizen = await openCitizen(ports, 'citizen')
+  const citizen = await openSubject(ports, { citizenId: 'citizen' })
   expect(citizen?.claims(['name', 'ethnicity'])).toEqual({ name: RESIDENT.name })
 })

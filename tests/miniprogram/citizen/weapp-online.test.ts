@@ -1,11 +1,13 @@
 import path from 'node:path'
 import { STOPPED_TITLES, TEXTS } from '@nansha/citizen/src/online/texts'
+import { TEXTS as WALLETS } from '@nansha/citizen/src/wallets/texts'
 import { createAnswer } from '@nansha/core/function/answer'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildApps } from '#scripts/build-apps'
 import { LOCAL_BUILD } from '#scripts/spawn-taro'
 import { eventually } from '#support/eventually'
 import { ASK_NAME, createOnlineWorld, type OnlineWorld, refusalIn } from '#support/online-world'
+import { codeIn, collect, issuerOf, nonceOf, proofBy, redeem } from '#support/other-wallet'
 import { silently } from '#support/silent-log'
 import type { WeappPage } from '../support/weapp-page'
 import { createWeapp } from '../support/weapp-runtime'
@@ -94,6 +96,23 @@ describe('a website asks, in the mini-program runtime', () => {
     const { link } = await begin()
     phone.line.isThere = false
     await see(await openLink(link), STOPPED_TITLES.OFFLINE?.zh ?? '')
+  })
+
+  test('the identity goes to another wallet by code and digits, stands in the list, and is withdrawn', async () => {
+    const issuer = issuerOf(online)
+    const page = await phone.app.open('/wallets/index')
+    await see(page, WALLETS.none.zh)
+    await page.tap(WALLETS.add.zh)
+    await see(page, WALLETS.offerTitle.zh)
+    const [offer = ''] = /openid-credential-offer:\S+?%7D%7D%7D%7D/.exec(page.text()) ?? []
+    const token = await redeem(issuer, codeIn({ offer }), digitsOn(page))
+    const proof = proofBy(online.world, await nonceOf(issuer))
+    expect(await collect(issuer, token, proof)).toContain('~')
+    await page.tap(WALLETS.done.zh)
+    await see(page, WALLETS.held.zh)
+    await page.tap(WALLETS.withdraw.zh)
+    await page.tap(WALLETS.withdrawYes.zh)
+    await see(page, WALLETS.none.zh)
   })
 
   test('the code of a website that was scanned where desks are scanned leads to its question', async () => {

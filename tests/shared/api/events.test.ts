@@ -53,6 +53,7 @@ const FILES: Edges = {
 }
 const PORTRAIT = text(['AAAA', 'A'.repeat(90_000)], ['AAA', 'A=AA', 'A-AA', 'A'.repeat(90_004)])
 
+const CHILD = { applicationId: ID, name: NAME, idNumber: NUMBER, cardValidity: VALIDITY }
 const COUNTER: Record<string, Fields> = {
   'counter-begin': {},
   'counter-apply': { applicationId: ID, proof: JWS, forChild: optional(YES) },
@@ -71,6 +72,8 @@ const COUNTER: Record<string, Fields> = {
     portraitDigest: DIGEST,
     guardian: optional(members({ name: NAME, idNumber: NUMBER })),
   },
+  'counter-find-child': CHILD,
+  'counter-approve-child': { ...CHILD, portraitDigest: DIGEST },
   'counter-freeze': { name: NAME, idNumber: NUMBER },
 }
 const ENROL: Record<string, Fields> = {
@@ -214,6 +217,10 @@ const ACTION: Record<string, Fields> = {
   'add-document': { type: DOCUMENT },
   'renew-document': { type: DOCUMENT },
   'remove-document': { type: DOCUMENT },
+  'vouch-for-child': { application: ID },
+  children: {},
+  'renew-child': { child: whole(1, 6) },
+  'remove-child': { child: whole(1, 6) },
   'set-pin': { pin: PIN, old: optional(PIN) },
   unlock: { pin: PIN },
   'biometric-challenge': {},

@@ -73,6 +73,24 @@ describe('ticket', () => {
       expect(size(createTicket({ ...said, scenario }))).toBeLessThanOrEqual(TICKET_BYTES)
   })
 
+  it('of a child’s card has one byte for its place, of which there are six', () => {
+    const text = createTicket({ ...said, child: 6 })
+    const ticket = ticketOf(text)
+    expect(ticket).toMatchObject({ child: 6, scenario: 'hotel' })
+    expect(claimsFromBits(ticket.claims)).toEqual(
+      expect.arrayContaining(['guardian_name', 'guardian_relation']),
+    )
+    const bytes = decodeBase45(text.slice(4)) ?? new Uint8Array(0)
+    expect(bytes.length).toBe(93)
+    for (const place of [0, 7, 255]) {
+      bytes[28] = place
+      expect(unpackTicket(`NT1:${encodeBase45(bytes)}`)).toBeUndefined()
+    }
+    expect(() => packTicket({ ...ticket, desk: Buffer.alloc(32, 9).toString('base64url') })).toThrow(
+      RangeError,
+    )
+  })
+
   it('is not read where four bytes hold claims that two would', () => {
     const ticket = ticketOf(createTicket(said))
     const bytes = decodeBase45(packTicket({ ...ticket, claims: 1 << 16 }).slice(4)) ?? new Uint8Array(0)

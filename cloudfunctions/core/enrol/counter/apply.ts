@@ -1,4 +1,4 @@
-import type { CounterApplied, CounterEvent, CounterWaiting } from '@nansha/shared/api/counter'
+import type { ChildIssued, CounterApplied, CounterEvent, CounterWaiting } from '@nansha/shared/api/counter'
 import type { EnrolIssued } from '@nansha/shared/api/enrol'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
@@ -9,6 +9,7 @@ import { freeSlot } from '../../limits/slots'
 import type { Transaction } from '../../platform/database'
 import { DuplicateKey } from '../../platform/database-errors'
 import type { AccountKey } from '../../records/account-key'
+import { CHILD_CARDS, CHILD_PORTRAIT, type ChildCard, childCardId } from '../../records/child-cards'
 import {
   COUNTER_APPLICATIONS,
   type CounterApplication,
@@ -28,7 +29,7 @@ type Apply = Extract<CounterEvent, { action: 'counter-apply' }>
  * Binds an application to the phone's key, before anybody can approve it, and gives the code for the officer.
  *
  * @throws NanshaError ENROLMENT_UNKNOWN, ENROLMENT_EXPIRED, ENROLMENT_USED, PROOF_INVALID, PHONE_HOLDS_ANOTHER for a
- *   child on a phone that holds an identity
+ *   child on a phone that holds an identity and has not vouched
  */
 export async function applyAtCounter(
   ports: IssuingPorts & Pick<EnrolPorts, 'verifySignature'>,
@@ -44,7 +45,10 @@ export async function applyAtCounter(
     now: unixSeconds(ports.now()),
   }
   const publicJwk = await verifyProofOfPossession(proof, challenge, ports.verifySignature)
-  if (forChild && (await ports.database.in(DEVICES).get(keyThumbprint(publicJwk))))
+  const deviceId = keyThumbprint(publicJwk)
+  if (application.guardian && application.guardian.deviceId !== deviceId)
+    throw new NanshaError('PROOF_INVALID')
+  if (forChild && !application.guardian && (await ports.database.in(DEVICES).get(deviceId)))
     throw new NanshaError('PHONE_HOLDS_ANOTHER')
   return { code: await giveCode(ports, account, applicationId, publicJwk) }
 }
@@ -58,18 +62,32 @@ export async function collectApplication(
   ports: Pick<IssuingPorts, 'database' | 'index' | 'envelopes' | 'now'>,
   account: AccountKey,
   applicationId: string,
-): Promise<EnrolIssued | CounterWaiting> {
-  const credential = await ports.database.transaction(async (transaction) => {
+): Promise<EnrolIssued | ChildIssued | CounterWaiting> {
+  const collected = await ports.database.transaction(async (transaction) => {
     const application = await ownApplication(ports, transaction, account, applicationId)
     if (application.credential === null) return null
+    const card = await childCardOf(transaction, application)
     await transaction.in(COUNTER_APPLICATIONS).remove(applicationId)
     await freeSlot(transaction, applicationCap(ports, account), applicationId, ports.now())
-    return application.credential
+    return { credential: application.credential, card }
   })
-  if (credential === null) return { state: 'waiting' }
-  return {
-    credential: HANDED_CREDENTIAL.open(ports.envelopes, { _id: applicationId, credential }).toString(),
-  }
+  if (collected === null) return { state: 'waiting' }
+  const { card, ...sealed } = collected
+  const credential = HANDED_CREDENTIAL.open(ports.envelopes, { _id: applicationId, ...sealed }).toString()
+  if (!card) return { credential }
+  const portrait = CHILD_PORTRAIT.open(ports.envelopes, card).toString('base64')
+  return { credential, place: card.place, portrait }
+}
+
+/** @throws NanshaError CHILD_CARD_NONE for a card that was revoked before it was collected */
+async function childCardOf(
+  transaction: Transaction,
+  { guardian, child }: CounterApplication,
+): Promise<ChildCard | null> {
+  if (!guardian || child === null) return null
+  const card = await transaction.in(CHILD_CARDS).get(childCardId(guardian.citizenId, child))
+  if (!card) throw new NanshaError('CHILD_CARD_NONE')
+  return card
 }
 
 async function ownApplication(

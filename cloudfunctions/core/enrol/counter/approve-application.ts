@@ -60,7 +60,8 @@ async function approve(
   if (approval.portrait !== portraitFile) throw new NanshaError('INPUT_INVALID', { field: 'portrait' })
   const { number, guardian } = checkCounterApplicant(approval, ports.now())
   if (isOwn(application, account, unionId)) throw new NanshaError('CALLER_FORBIDDEN')
-  if (!publicJwk) throw new NanshaError('ENROLMENT_UNKNOWN')
+  // A guardian's phone gets a child's card, by `approveChild`, and nobody's identity.
+  if (!publicJwk || application.guardian) throw new NanshaError('ENROLMENT_UNKNOWN')
 
   const numberIndex = await indexOf(ports, number.number)
   await requireFreePhone(ports, publicJwk, numberIndex)
@@ -84,12 +85,12 @@ async function approve(
 }
 
 /** An officer applies in the citizens' app and approves in the companion: two accounts, and one person. */
-function isOwn(application: CounterApplication, account: AccountKey, unionId: string | null): boolean {
+export function isOwn(application: CounterApplication, account: AccountKey, unionId: string | null): boolean {
   return application.account === account || (unionId !== null && application.unionId === unionId)
 }
 
 /** Leaves the credential where the phone collects it; of two officers at once, one does. */
-async function handOver(
+export async function handOver(
   { envelopes }: Pick<CounterPorts, 'envelopes'>,
   transaction: Transaction,
   { _id, codeId }: CounterApplication,

@@ -1,4 +1,4 @@
-import { AGE_OF_OWN_CONSENT, ageInChina, dateInChina } from '@nansha/shared/age-in-china'
+import { AGE_OF_OWN_CONSENT, ageInChina, dateInChina, FULL_AGE } from '@nansha/shared/age-in-china'
 import { validityFault } from '@nansha/shared/card-validity'
 import { NanshaError } from '@nansha/shared/errors'
 import { cardValidity as CardValidity } from '@nansha/shared/fields'
@@ -6,8 +6,6 @@ import type { ResidentNumber } from '@nansha/shared/resident-number'
 import * as v from 'valibot'
 import type { Guardian } from '../../records/decisions'
 import { requireNumber } from '../check-applicant'
-
-const FULL_AGE = 18
 
 interface OnCard {
   readonly idNumber: string
@@ -26,9 +24,7 @@ export function checkCounterApplicant(
   { idNumber, cardValidity, guardian }: OnCard,
   now: number,
 ): { readonly number: ResidentNumber; readonly guardian: Guardian | null } {
-  if (!v.is(CardValidity, cardValidity)) throw new NanshaError('INPUT_INVALID', { field: 'cardValidity' })
-  const fault = validityFault({ until: cardValidity }, dateInChina(now))
-  if (fault) throw new NanshaError(fault)
+  requireCardValid(cardValidity, now)
   const number = requireNumber(idNumber, now)
   const isChild = ageInChina(number.birthdate, now) < AGE_OF_OWN_CONSENT
   if (isChild && !guardian) throw new NanshaError('GUARDIAN_REQUIRED')
@@ -39,4 +35,15 @@ export function checkCounterApplicant(
   if (ageInChina(adult.birthdate, now) < FULL_AGE)
     throw new NanshaError('INPUT_INVALID', { field: 'guardian' })
   return { number, guardian: { name: guardian.name, id_number: adult.number } }
+}
+
+/**
+ * @param until the last day of a physical card, as an officer sent it
+ * @param now Unix milliseconds
+ * @throws NanshaError CARD_EXPIRED, CARD_NOT_YET_VALID, INPUT_INVALID
+ */
+export function requireCardValid(until: string, now: number): void {
+  if (!v.is(CardValidity, until)) throw new NanshaError('INPUT_INVALID', { field: 'cardValidity' })
+  const fault = validityFault({ until }, dateInChina(now))
+  if (fault) throw new NanshaError(fault)
 }

@@ -7,7 +7,7 @@ import type { Officer } from './require-officer'
 /** Words who approved whom, and on whose behalf. */
 export function counterDecision(
   { envelopes, now }: Pick<IssuingPorts, 'envelopes' | 'now'>,
-  { enrolment, numberIndex }: ProvenPerson,
+  { enrolment, numberIndex }: Pick<ProvenPerson, 'enrolment' | 'numberIndex'>,
   { member }: Officer,
   guardian: Guardian | null,
 ): CounterDecision {

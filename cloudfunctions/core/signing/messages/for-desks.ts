@@ -1,6 +1,13 @@
 import { DESK_CODE_TYPE } from '@nansha/shared/desk-code/desk-code'
 import { digest, id, unixSeconds } from '@nansha/shared/fields'
-import { SCENARIO_NAMES, SCENARIOS, UNLOCK_METHODS } from '@nansha/shared/scenarios'
+import {
+  disclosedClaims,
+  isOfChild,
+  SCENARIO_NAMES,
+  SCENARIOS,
+  takesChildren,
+  UNLOCK_METHODS,
+} from '@nansha/shared/scenarios'
 import { BUNDLE_SECONDS, BUNDLE_TYPE, Licence } from '@nansha/shared/trust/bundle'
 import { VERDICT_TYPE } from '@nansha/shared/verdict/verdict'
 import * as v from 'valibot'
@@ -33,7 +40,9 @@ function verdict(deployment: Deployment) {
       portrait_digest: v.optional(digest),
     }),
     v.check(({ scenario, claims }) => {
-      const shown: readonly string[] = SCENARIOS[scenario].discloses
+      const subject = isOfChild(claims) ? 'child' : 'holder'
+      if (subject === 'child' && !takesChildren(scenario)) return false
+      const shown: readonly string[] = disclosedClaims(scenario, subject)
       return Object.keys(claims).every((claim) => claim !== 'portrait' && shown.includes(claim))
     }, 'more than the scenario shows'),
   )

@@ -3,6 +3,7 @@ import type { DocumentType } from '@nansha/shared/documents/document-types'
 import { NanshaError } from '@nansha/shared/errors'
 import { allocateStatusPlace } from '../../credential/allocate-status-place'
 import { recordCredential } from '../../credential/record-credential'
+import { requireIdentity } from '../../credential/require-identity'
 import { requireValid } from '../../credential/require-valid'
 import { citizenEvent } from '../../history/citizen-event'
 import type { Database, Transaction } from '../../platform/database'
@@ -14,7 +15,7 @@ import { revokeDocument } from '../../records/mark-documents'
 import { NUMBER_LOCKS } from '../../records/number-locks'
 import { requireOwner } from '../../unlock/seen-unlock'
 import type { WalletPorts } from '../wallet-ports'
-import { findDocument, issueDocument, requireIdentity } from './issue-document'
+import { findDocument, issueDocument } from './issue-document'
 
 /**
  * Puts a further document on the phone that holds a valid identity: of the same number, bound to the same key. Takes the owner's
@@ -35,7 +36,7 @@ export async function addDocument(
   const found = await findDocument(ports, { device }, type)
   return allocateStatusPlace(ports, async (transaction, place) => {
     await requireUnlocked(transaction, device.citizenId)
-    const identity = await requireIdentity(transaction, { device }, now())
+    const identity = await requireIdentity(transaction, device._id, now())
     const { citizenId, holderJwk, assurance } = identity
     const former = await transaction.in(HELD_DOCUMENTS).get(heldDocumentId(citizenId, type))
     const at = new Date(now())

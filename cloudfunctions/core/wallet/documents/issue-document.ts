@@ -4,13 +4,11 @@ import type { DocumentType } from '@nansha/shared/documents/document-types'
 import type { Document } from '@nansha/shared/documents/documents'
 import { NanshaError } from '@nansha/shared/errors'
 import { issueCredential } from '../../credential/issue-credential'
-import { requireValid } from '../../credential/require-valid'
 import { placeId, type StatusPlace } from '../../credential/status-place'
 import { type Cap, takeSlots } from '../../limits/slots'
 import type { Transaction } from '../../platform/database'
 import { CITIZEN_CLAIMS, CITIZENS, type CitizenClaims } from '../../records/citizens'
-import { CREDENTIALS, type Credential } from '../../records/credentials'
-import { DEVICES } from '../../records/devices'
+import type { Credential } from '../../records/credentials'
 import { HELD_DOCUMENTS, heldDocumentId } from '../../records/held-documents'
 import type { Holder } from '../../records/holder'
 import { askRegistry } from '../../registry/document-registry'
@@ -62,24 +60,6 @@ export async function findDocument(
   )
   const document = await askRegistry(documents, type, { name: claims.name, idNumber: claims.id_number })
   return { type, document, claims }
-}
-
-/**
- * The identity that a document hangs on, read in the transaction that issues it: it may have been frozen, or bound to another phone,
- * while the registry was asked.
- *
- * @throws NanshaError CREDENTIAL_…
- */
-export async function requireIdentity(
-  transaction: Transaction,
-  { device }: Pick<Holder, 'device'>,
-  now: number,
-): Promise<Credential> {
-  const bound = await transaction.in(DEVICES).get(device._id)
-  const identity = bound?.status === 'active' && (await transaction.in(CREDENTIALS).get(bound.credentialId))
-  if (!identity) throw new NanshaError('CREDENTIAL_REVOKED')
-  requireValid(identity, now)
-  return identity
 }
 
 /** Issues a document's credential to the identity's own key, no longer than the identity is good, and remembers what it says. */

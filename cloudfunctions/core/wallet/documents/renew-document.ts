@@ -1,6 +1,7 @@
 import type { DocumentIssued } from '@nansha/shared/api/wallet'
 import type { DocumentType } from '@nansha/shared/documents/document-types'
 import { NanshaError } from '@nansha/shared/errors'
+import { requireIdentity } from '../../credential/require-identity'
 import { requireValid } from '../../credential/require-valid'
 import { parsePlaceId } from '../../credential/status-place'
 import { citizenEvent } from '../../history/citizen-event'
@@ -11,7 +12,7 @@ import { HELD_DOCUMENTS, type HeldDocument, heldDocumentId } from '../../records
 import type { Holder } from '../../records/holder'
 import { revokeDocument } from '../../records/mark-documents'
 import type { WalletPorts } from '../wallet-ports'
-import { findDocument, issueDocument, requireIdentity } from './issue-document'
+import { findDocument, issueDocument } from './issue-document'
 
 /**
  * Gives the phone the same document as the registry has it now: the next credential over the same place in the status lists. It stands
@@ -35,7 +36,7 @@ export async function renewDocument(
     throw error
   })
   return database.transaction(async (transaction) => {
-    const identity = await requireIdentity(transaction, { device }, now())
+    const identity = await requireIdentity(transaction, device._id, now())
     const { credentialId } = await requireHeld(transaction, holder, type)
     const current = await transaction.in(CREDENTIALS).get(credentialId)
     if (!current) throw new NanshaError('DOCUMENT_NONE')

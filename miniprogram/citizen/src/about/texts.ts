@@ -38,6 +38,13 @@ export const SECTIONS: readonly Section[] = [
     },
   },
   {
+    title: { zh: '孩子的证件', en: 'Your child’s card' },
+    text: {
+      zh: '未满14周岁的孩子，证件可以放在监护人的手机上：在首页“添加证件”里领取办理码，带孩子到柜台办理。入住酒店、过车站机场闸口时由监护人出示，对方会看到这是儿童证件。满14周岁后，孩子用自己的手机办理。',
+      en: 'The card of a child under 14 can be on a guardian’s phone. Get a counter code from the home page, and come to a counter with the child. Show it at hotels, stations and airports; the desk sees that it is a child’s card. From 14 on the child has a digital ID on a phone of their own.',
+    },
+  },
+  {
     title: { zh: '您的数据', en: 'Your data' },
     text: {
       zh: '申领时的照片核对后立即删除，只留一张供核验时比对；不保存人脸特征。姓名、号码等加密保存，只向您同意的单位出示。您可以随时在“设置”中删除；法定住宿登记（目前3年）除外。',

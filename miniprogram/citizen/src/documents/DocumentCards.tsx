@@ -5,10 +5,10 @@ import { useStore } from '@nansha/kit/state/use-store'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { CREDENTIAL_TYPES } from '@nansha/shared/credential-types'
-import { DOCUMENT_TYPES } from '@nansha/shared/documents/document-types'
 import { View } from '@tarojs/components'
 import { PAGES } from '../pages'
 import { useDocuments } from '../wallet/use-documents'
+import { ChildCards } from './ChildCards'
 import { DocumentCard } from './DocumentCard'
 import { inSentence, standingOf } from './describe-document'
 import { TEXTS } from './texts'
@@ -41,7 +41,8 @@ export function DocumentCards({ isIdentityValid }: { readonly isIdentityValid: b
           </View>
         )
       })}
-      {isIdentityValid && shown.length < DOCUMENT_TYPES.length && (
+      <ChildCards isIdentityValid={isIdentityValid} />
+      {isIdentityValid && (
         <Button kind="quiet" label={say(TEXTS.add)} onPress={() => open(PAGES.addDocument)} />
       )}
     </>

@@ -1,10 +1,11 @@
 export const TEXTS = {
   title: { zh: '证件', en: 'Documents' },
-  add: { zh: '添加驾驶证、社会保障卡', en: 'Add a licence or social security card' },
+  add: { zh: '添加驾驶证、社保卡、孩子的证件', en: 'Add a document, or a child’s card' },
+  addChild: { zh: '添加孩子的证件（到柜台办理）', en: 'Add a child’s card (at a counter)' },
   addTitle: { zh: '添加证件', en: 'Add a document' },
   addLead: {
-    zh: '凭您已核实的身份向发证机关查询，只能添加您本人的证件，并且只在这部手机上使用。',
-    en: 'Your verified identity is used to ask the issuing authority. Only your own documents can be added, and only to this phone.',
+    zh: '凭您已核实的身份向发证机关查询，只能添加您本人的证件，并且只在这部手机上使用。孩子的证件要到柜台办理。',
+    en: 'Your verified identity is used to ask the issuing authority. Only your own documents can be added, and only to this phone. A child’s card is added at a counter.',
   },
   addOne: { zh: '添加{title}', en: 'Add {title}' },
   adding: { zh: '正在向发证机关查询…', en: 'Asking the issuing authority…' },
@@ -14,7 +15,7 @@ export const TEXTS = {
     zh: '今后会自动更新，无需您操作。身份证冻结或停用时，它也一并冻结或停用。',
     en: 'It keeps itself up to date. When your ID is frozen or revoked, so is this document.',
   },
-  see: { zh: '查看证件', en: 'See it' },
+  see: { zh: '查看证件', en: 'View document' },
   failed: { zh: '没有添加成功', en: 'It was not added' },
   toSettings: { zh: '去设置', en: 'Open Settings' },
   again: { zh: '再试一次', en: 'Try again' },
@@ -83,7 +84,7 @@ export const TEXTS = {
     cancelled: { zh: '驾驶证已注销，不得驾驶。', en: 'Your licence was cancelled. You may not drive.' },
     'reported-lost': {
       zh: '社会保障卡已挂失。找到后请到发卡机构解除挂失，或补办新卡。',
-      en: 'This card was reported lost. Lift the report, or get a new card, at the office that issued it.',
+      en: 'This card was reported lost. Cancel the report or get a new card at the office that issued it.',
     },
     suspended: {
       zh: '社会保障卡已停用，请联系发卡机构。',

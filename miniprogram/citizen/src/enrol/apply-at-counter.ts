@@ -1,11 +1,23 @@
-import type { CounterApplied, CounterBegun, CounterEvent, CounterWaiting } from '@nansha/shared/api/counter'
+import type {
+  ChildIssued,
+  CounterApplied,
+  CounterBegun,
+  CounterEvent,
+  CounterWaiting,
+} from '@nansha/shared/api/counter'
 import type { EnrolIssued } from '@nansha/shared/api/enrol'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
+import type { HeldChild } from '../wallet/held-children'
 import type { HeldCredential } from '../wallet/held-credential'
 import type { EnrolmentPorts } from './submit-enrolment'
 
-type CounterPorts = Pick<EnrolmentPorts, 'ask' | 'now' | 'phoneKey'>
+interface CounterPorts extends Pick<EnrolmentPorts, 'ask' | 'now' | 'phoneKey'> {
+  /** Of the identity on this phone, for a child of its holder's. */
+  readonly vouchForChild: (application: string) => Promise<void>
+  /** This phone holds somebody's identity. */
+  readonly holds: () => boolean
+}
 
 /** What the officer needs, and what this phone needs to fetch the credential afterwards. */
 export interface CounterApplication {
@@ -14,43 +26,57 @@ export interface CounterApplication {
   readonly code: string
   /** Unix seconds. */
   readonly expiresAt: number
+  /** For the card of a child, shown by the holder of this phone. */
+  readonly forChild?: true
+}
+
+/** Opens an application at a counter, which is nobody's yet. */
+export function beginAtCounter({ ask }: Pick<CounterPorts, 'ask'>): Promise<CounterBegun> {
+  return ask<CounterBegun>('enrol', { action: 'counter-begin' } satisfies CounterEvent)
 }
 
 /**
- * Opens an application at a counter and binds it to this phone's key; no face is processed.
+ * Binds an application to this phone's key; no face is processed. For a child the holder of the identity on this phone vouches; a phone
+ * that holds none becomes the child's own.
  *
- * @throws NanshaError PHONE_HOLDS_ANOTHER for a child on a phone that holds an identity, …
+ * @throws NanshaError UNLOCK_REQUIRED and GUARDIAN_UNDER_AGE of who vouches, …
  */
 export async function applyAtCounter(
-  { ask, now, phoneKey }: CounterPorts,
+  { ask, now, phoneKey, vouchForChild, holds }: CounterPorts,
+  { applicationId, audience, nonce, expiresAt }: CounterBegun,
   forChild: boolean,
 ): Promise<CounterApplication> {
-  const enrol = <Result>(event: CounterEvent) => ask<Result>('enrol', event)
-  const { applicationId, audience, nonce, expiresAt } = await enrol<CounterBegun>({ action: 'counter-begin' })
+  const vouches = forChild && holds()
+  if (vouches) await vouchForChild(applicationId)
   const proof = createProofOfPossession({
     key: await phoneKey(),
     audience,
     nonce,
     issuedAt: unixSeconds(now()),
   })
-  const { code } = await enrol<CounterApplied>({
+  const event: CounterEvent = {
     action: 'counter-apply',
     applicationId,
     proof,
-    ...(forChild && { forChild }),
-  })
-  return { applicationId, code, expiresAt }
+    ...(forChild && !vouches && { forChild }),
+  }
+  const { code } = await ask<CounterApplied>('enrol', event)
+  return { applicationId, code, expiresAt, ...(vouches && { forChild: true }) }
 }
 
 /**
- * @returns the credential, or `undefined` until the officer approved
+ * @returns the identity, or the child's card, or `undefined` until the officer approved
  * @throws NanshaError ENROLMENT_EXPIRED, ENROLMENT_UNKNOWN
  */
 export async function collectAtCounter(
-  { ask, phoneKey }: CounterPorts,
+  { ask, phoneKey }: Pick<CounterPorts, 'ask' | 'phoneKey'>,
   applicationId: string,
-): Promise<HeldCredential | undefined> {
+): Promise<HeldCredential | HeldChild | undefined> {
   const event: CounterEvent = { action: 'counter-collect', applicationId }
-  const answer = await ask<EnrolIssued | CounterWaiting>('enrol', event)
+  const answer = await ask<EnrolIssued | ChildIssued | CounterWaiting>('enrol', event)
+  if ('place' in answer) {
+    const { place, credential, portrait } = answer
+    return { place, credential, portrait }
+  }
   return 'credential' in answer ? { key: await phoneKey(), credential: answer.credential } : undefined
 }

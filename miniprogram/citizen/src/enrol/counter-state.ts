@@ -7,17 +7,18 @@ export type CounterState =
   | { readonly phase: 'applying' }
   | { readonly phase: 'waiting'; readonly application: CounterApplication }
   | { readonly phase: 'failed'; readonly code: ErrorCode }
-  | { readonly phase: 'issued' }
+  /** `child`: the place of the child's card that was issued, in place of an identity. */
+  | { readonly phase: 'issued'; readonly child?: number }
 
 export type CounterEvent =
   | { readonly type: 'applied' }
   | { readonly type: 'opened'; readonly application: CounterApplication }
   | { readonly type: 'failed'; readonly code: ErrorCode }
-  | { readonly type: 'issued' }
+  | { readonly type: 'issued'; readonly child?: number }
   | { readonly type: 'left' }
 
 /** The officer's side of an application is over with these; anything else may pass, and the phone asks again. */
-const OVER: readonly ErrorCode[] = ['ENROLMENT_EXPIRED', 'ENROLMENT_UNKNOWN']
+const OVER: readonly ErrorCode[] = ['ENROLMENT_EXPIRED', 'ENROLMENT_UNKNOWN', 'CHILD_CARD_NONE']
 
 export function counterState(state: CounterState, event: CounterEvent): CounterState {
   switch (event.type) {
@@ -29,7 +30,8 @@ export function counterState(state: CounterState, event: CounterEvent): CounterS
       if (state.phase === 'waiting' && !OVER.includes(event.code)) return state
       return state.phase === 'issued' ? state : { phase: 'failed', code: event.code }
     case 'issued':
-      return state.phase === 'waiting' ? { phase: 'issued' } : state
+      if (state.phase !== 'waiting') return state
+      return event.child === undefined ? { phase: 'issued' } : { phase: 'issued', child: event.child }
     case 'left':
       return { phase: 'none' }
   }

@@ -4,9 +4,10 @@ import type { Ask } from '@nansha/kit/cloud/ask'
 import { uploadFile } from '@nansha/kit/cloud/cloud'
 import { showNetworkId } from '@nansha/kit/device/network-id'
 import type { LivenessAsked } from '@nansha/shared/api/enrol'
+import type { ChildrenSession } from '../wallet/children-session'
 import type { WalletSession } from '../wallet/wallet-session'
 import { answerStep } from './answer-step'
-import { applyAtCounter, collectAtCounter } from './apply-at-counter'
+import { applyAtCounter, beginAtCounter, collectAtCounter } from './apply-at-counter'
 import { createCounterSession } from './counter-session'
 import type { EnrolmentServices } from './enrolment-services'
 import { createEnrolmentSession } from './enrolment-session'
@@ -18,12 +19,13 @@ import { beginEnrolment, submitEnrolment } from './submit-enrolment'
 export interface JoinPorts {
   readonly ask: Ask
   readonly wallet: WalletSession
+  readonly children: Pick<ChildrenSession, 'keep' | 'recover'>
   /** Corrected time, Unix milliseconds. */
   readonly now: () => number
 }
 
 /** Joins the parts of enrolment with the device; once in the life of the app, when the first of its pages is opened. */
-export function joinEnrolment({ ask, wallet, now }: JoinPorts): EnrolmentServices {
+export function joinEnrolment({ ask, wallet, children, now }: JoinPorts): EnrolmentServices {
   const networkIdStep = createNetworkIdStep(showNetworkId)
   const enrolmentPorts = {
     ask,
@@ -53,10 +55,18 @@ export function joinEnrolment({ ask, wallet, now }: JoinPorts): EnrolmentService
     return { asked, answerStep: (step, pictures) => answerStep(ask, enrolmentId, step, pictures) }
   }
   const facePorts: FacePorts = { ask, uploadFile, filmByPlatform, discardPicture, wallet }
+  const counterPorts = {
+    ...enrolmentPorts,
+    vouchForChild: wallet.client.vouchForChild,
+    holds: () => wallet.store.get().phase === 'held',
+  }
   const counterSession = createCounterSession({
-    apply: (forChild) => applyAtCounter(enrolmentPorts, forChild),
+    begin: () => beginAtCounter({ ask }),
+    apply: (begun, forChild) => applyAtCounter(counterPorts, begun, forChild),
     collect: (applicationId) => collectAtCounter(enrolmentPorts, applicationId),
     keep: wallet.keep,
+    keepChild: children.keep,
+    recoverChild: children.recover,
   })
   return {
     enrolmentSession,

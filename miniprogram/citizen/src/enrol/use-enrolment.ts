@@ -1,6 +1,7 @@
 import { useAsk } from '@nansha/kit/cloud/use-ask'
 import { useClock } from '@nansha/kit/device/corrected-clock'
 import { UNFINISHED } from '../parts/unfinished-enrolment'
+import { useChildren } from '../wallet/use-children'
 import { useWallet } from '../wallet/use-wallet'
 import type { EnrolmentServices } from './enrolment-services'
 import { joinEnrolment } from './join-services'
@@ -13,7 +14,8 @@ export function useEnrolment(): EnrolmentServices {
   const ask = useAsk()
   const { now } = useClock()
   const { wallet } = useWallet()
-  services ??= tellHome(joinEnrolment({ ask, now, wallet }))
+  const children = useChildren()
+  services ??= tellHome(joinEnrolment({ ask, now, wallet, children }))
   return services
 }
 

@@ -1,4 +1,5 @@
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTimes } from '@nansha/kit/i18n/use-times'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import type { WalletStatus } from '@nansha/shared/api/wallet'
@@ -6,7 +7,6 @@ import { Text, View } from '@tarojs/components'
 import { useDidHide } from '@tarojs/taro'
 import { useState } from 'react'
 import { STATUS_TEXTS } from '../parts/status-texts'
-import { useTimes } from '../parts/use-times'
 import { groupNumber, maskName, maskNumber } from '../wallet/mask'
 import type { Identity } from '../wallet/read-identity'
 import { Portrait } from './Portrait'
@@ -71,7 +71,12 @@ export function IdCard({ identity, status }: IdCardProps) {
   )
 }
 
-const hostOf = (address: string) => address.replace(/^https?:\/\//, '').replace(/\/.*$/, '')
+/** Without the number by which a local cloud tells its data from another's, which nobody reads. */
+const hostOf = (address: string) =>
+  address
+    .replace(/^https?:\/\//, '')
+    .replace(/[:/].*$/, '')
+    .replace(/^[0-9a-f]{16}\./, '')
 
 const isLongTerm = ({ cardValidity }: Identity) => cardValidity === 'long-term'
 

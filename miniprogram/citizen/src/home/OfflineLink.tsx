@@ -10,7 +10,15 @@ export function OfflineLink() {
   const say = useSay()
   const gate = useOfflineLeft('gate')
   const age = useOfflineLeft('age')
-  const isCounted = gate !== undefined && age !== undefined
-  const label = isCounted ? say(TEXTS.passesLeft, { gate, age }) : say(TEXTS.passes)
-  return <Tile shape="row" icon="offline" label={label} onPress={() => open(PAGES.offline)} />
+  // Of a phone that has none yet, none are counted.
+  const isCounted = gate !== undefined && age !== undefined && gate + age > 0
+  return (
+    <Tile
+      shape="row"
+      icon="offline"
+      label={say(TEXTS.passes)}
+      {...(isCounted && { note: say(TEXTS.passesLeft, { gate, age }) })}
+      onPress={() => open(PAGES.offline)}
+    />
+  )
 }

@@ -1,10 +1,10 @@
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTimes } from '@nansha/kit/i18n/use-times'
 import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { FailureNotice } from '../parts/FailureNotice'
-import { useTimes } from '../parts/use-times'
 import { useWallet } from '../wallet/use-wallet'
 import { TEXTS } from './texts'
 

@@ -1,5 +1,6 @@
 import { open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTimes } from '@nansha/kit/i18n/use-times'
 import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
@@ -7,7 +8,6 @@ import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import { useState } from 'react'
 import { PAGES } from '../pages'
 import { FailureNotice } from '../parts/FailureNotice'
-import { useTimes } from '../parts/use-times'
 import type { PostponedCredential } from '../wallet/held-credential'
 import { useWallet } from '../wallet/use-wallet'
 import { TEXTS } from './texts'
@@ -32,7 +32,7 @@ export function Waiting({ postponed }: { readonly postponed: PostponedCredential
   return (
     <StatusScreen
       kind={isVetoed ? 'bad' : 'info'}
-      title={say(hasLostKey ? TEXTS.waitingLostTitle : TEXTS.waitingTitle)}
+      title={say(isVetoed ? TEXTS.vetoedTitle : hasLostKey ? TEXTS.waitingLostTitle : TEXTS.waitingTitle)}
       text={
         isVetoed
           ? say(TEXTS.vetoed)
@@ -41,14 +41,20 @@ export function Waiting({ postponed }: { readonly postponed: PostponedCredential
     >
       {!isVetoed && <FailureNotice failure={failure} />}
       {hasAsked && !failure && <Notice kind="info" text={say(TEXTS.notYet)} />}
-      {!isVetoed && <Button label={say(TEXTS.collect)} busy={isRunning} onPress={collect} />}
+      {isVetoed ? (
+        <Button label={say(TEXTS.again)} onPress={() => run(wallet.forget)} />
+      ) : (
+        <Button label={say(TEXTS.collect)} busy={isRunning} onPress={collect} />
+      )}
       <Button kind="secondary" label={say(TEXTS.lost)} onPress={() => open(PAGES.lost)} />
-      <Button
-        kind="quiet"
-        label={say(TEXTS.giveUp)}
-        disabled={isRunning}
-        onPress={() => run(wallet.forget)}
-      />
+      {!isVetoed && (
+        <Button
+          kind="quiet"
+          label={say(TEXTS.giveUp)}
+          disabled={isRunning}
+          onPress={() => run(wallet.forget)}
+        />
+      )}
     </StatusScreen>
   )
 }

@@ -35,8 +35,8 @@ export const TEXTS = {
   deskCode: { zh: '扫一扫', en: 'Scan' },
   passes: { zh: '没网也能用', en: 'Works offline' },
   passesLeft: {
-    zh: '没网也能用：过闸 {gate} 次、年龄证明 {age} 次',
-    en: 'Works offline: {gate} gate, {age} age checks left',
+    zh: '过闸 {gate} 次、年龄证明 {age} 次',
+    en: '{gate} gate and {age} age checks left',
   },
   issuances: { zh: '我的证件在哪些手机上', en: 'Where my ID is active' },
   logUnknown: {
@@ -76,7 +76,7 @@ export const TEXTS = {
   expired: { zh: '证件已过期，请重新申领。', en: 'Your ID has expired. Please enrol again.' },
   cardExpired: {
     zh: '您的身份证已于 {day} 到期，这份电子证件不再续期，{end} 后不能出示。请到就近派出所户籍窗口换领（外地也可以办，领证前可申领临时身份证）；领到新证后，在这里用新证重新申领。',
-    en: 'Your ID card expired on {day}, so this digital ID will not be renewed and cannot be shown after {end}. Any police station’s household registration window renews the card, also away from home, and can issue a temporary card meanwhile. Once you have the new card, enrol here again with it.',
+    en: 'Your ID card has expired ({day}), so this digital ID will not be renewed and cannot be shown after {end}. Any police station’s household registration window renews the card, also away from home, and can issue a temporary card meanwhile. Once you have the new card, enrol here again with it.',
   },
   withNewCard: { zh: '已领到新证，重新申领', en: 'I have the new card, enrol again' },
   noPin: {
@@ -86,7 +86,7 @@ export const TEXTS = {
   setPin: { zh: '设置出示密码', en: 'Set a PIN' },
   rebinding: {
     zh: '另一部手机正在申请领取您的证件，将于 {time} 生效。不是您本人，请立即拒绝。',
-    en: 'Another phone has asked for your ID and will get it at {time}. If that is not you, refuse now.',
+    en: 'Another phone has asked for your ID and will get it {time}. If that is not you, refuse now.',
   },
   refuseRebinding: { zh: '不是我，拒绝', en: 'Not me, refuse' },
   allowRebinding: { zh: '是我换手机，立即移交', en: 'It’s my new phone, hand over now' },
@@ -102,9 +102,10 @@ export const TEXTS = {
   },
   collect: { zh: '查看能否领取', en: 'Check whether it is ready' },
   notYet: { zh: '还没有到时间。', en: 'It is not ready yet. Check again later.' },
+  vetoedTitle: { zh: '旧手机没有同意', en: 'Your old phone did not agree' },
   vetoed: {
-    zh: '旧手机拒绝了这次申领，或已超过领取期限。',
-    en: 'The old phone refused, or the time to collect has passed. Enrol again.',
+    zh: '旧手机拒绝了这次申领，或已超过领取期限。请重新申领，或带身份证原件到柜台办理。',
+    en: 'The old phone refused, or the time to collect has passed. Enrol again, or go to a counter with your physical card.',
   },
   giveUp: { zh: '放弃等待', en: 'Stop waiting' },
   again: { zh: '重新申领', en: 'Enrol again' },

@@ -105,7 +105,7 @@ export const UNKNOWN_TEXTS = {
   title: { zh: '有一张新证件不是发给这部手机的', en: 'A new ID was issued, and not to this phone' },
   text: {
     zh: '{time} 有人用您的身份证号领取了一张新的电子证件。如果不是您本人，请马上冻结，再带身份证原件到柜台，或拨打 12345。',
-    en: 'At {time} a new digital ID was issued for your number. If that was not you, freeze your ID now, then go to a counter with your physical card or call 12345.',
+    en: 'A new digital ID was issued for your number ({time}). If that was not you, freeze your ID now, then go to a counter with your physical card or call 12345.',
   },
   known: { zh: '是我本人办理的', en: 'That was me' },
 } as const

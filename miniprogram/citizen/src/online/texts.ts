@@ -22,22 +22,22 @@ export const TEXTS = {
   approve: { zh: '同意并提供', en: 'Agree and share' },
   decline: { zh: '拒绝', en: 'Decline' },
   sending: { zh: '正在加密送达网站…', en: 'Encrypting and sending…' },
-  faceTitle: { zh: '请先刷脸', en: 'Show your face first' },
+  faceTitle: { zh: '请先刷脸', en: 'Verify your face first' },
   faceLead: {
     zh: '这项业务要求在半小时内确认过是您本人。刷脸后回到这里继续。',
-    en: 'This takes a face check within the last half hour. Do it, then you come back here.',
+    en: 'This needs a face check from the last half hour. Verify your face, then continue here.',
   },
-  face: { zh: '去刷脸', en: 'Show my face' },
+  face: { zh: '去刷脸', en: 'Verify my face' },
   answeredTitle: { zh: '还差一步', en: 'One more step' },
   answeredText: {
     zh: '请在刚才的网页上输入这6位数字，才会完成。任何人打电话或发消息向您要这个数字，都不要给。',
-    en: 'Type these six digits into the page that you opened; only then is it done. Give them to nobody who calls or writes.',
+    en: 'To finish, type these six digits into the page that you opened. Never give them to anyone who calls or messages you.',
   },
   code: { zh: '数字：{digits}', en: 'Digits: {digits}' },
   returnTitle: { zh: '已提供', en: 'Shared' },
   returnText: { zh: '请返回网站继续办理。', en: 'Return to the website to go on.' },
   back: { zh: '返回网站', en: 'Return to the website' },
-  receipt: { zh: '已记入本机的使用记录。', en: 'It is in the history on this phone.' },
+  receipt: { zh: '已记入本机的使用记录。', en: 'Saved to History on this phone.' },
   done: { zh: '完成', en: 'Done' },
   declinedTitle: { zh: '已拒绝', en: 'Declined' },
   declinedText: {
@@ -53,12 +53,12 @@ export const TEXTS = {
 export const STOPPED_TITLES: Partial<Record<ErrorCode, { readonly zh: string; readonly en: string }>> = {
   PORTAL_LINK_INVALID: { zh: '不是可用的二维码', en: 'Not a code of a website' },
   PORTAL_UNREGISTERED: { zh: '没有登记的网站', en: 'This website is not registered' },
-  PORTAL_REQUEST_INVALID: { zh: '无法证明是谁在请求', en: 'Who is asking cannot be proven' },
+  PORTAL_REQUEST_INVALID: { zh: '无法证明是谁在请求', en: 'It cannot be proven who is asking' },
   PORTAL_REQUEST_EXPIRED: { zh: '请求已过期', en: 'This request has expired' },
   PORTAL_OVERASKS: { zh: '索要超出登记范围', en: 'It asked for too much' },
   PORTAL_UNSATISFIABLE: { zh: '证件信息不足', en: 'Your ID does not hold all of it' },
   PORTAL_UNREACHABLE: { zh: '网站连不上', en: 'The website cannot be reached' },
-  PORTAL_REFUSED: { zh: '网站没有接受', en: 'The website did not take it' },
+  PORTAL_REFUSED: { zh: '网站没有接受', en: 'The website did not accept it' },
   OFFLINE: { zh: '没有网络', en: 'No network' },
 }
 export const OTHERWISE_STOPPED = { zh: '暂时无法提供', en: 'Cannot be shared right now' } as const

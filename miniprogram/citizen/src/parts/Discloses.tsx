@@ -1,6 +1,6 @@
 import { useSay } from '@nansha/kit/i18n/language'
 import { Card } from '@nansha/kit/ui/Card/Card'
-import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import { disclosedClaims, SCENARIOS, type ScenarioName, type Subject } from '@nansha/shared/scenarios'
 import { View } from '@tarojs/components'
 import { listClaims } from './claim-names'
 import './discloses.scss'
@@ -14,14 +14,20 @@ const TEXTS = {
 } as const
 
 /** Everything that a scenario hands over, and to whom. */
-export function Discloses({ scenario }: { readonly scenario: ScenarioName }) {
+export function Discloses({
+  scenario,
+  subject = 'holder',
+}: {
+  readonly scenario: ScenarioName
+  readonly subject?: Subject
+}) {
   const say = useSay()
-  const { discloses, registers } = SCENARIOS[scenario]
+  const { registers } = SCENARIOS[scenario]
   return (
     <Card>
       <View className="discloses">
         <View className="discloses__to">{say(TEXTS.toStaff)}</View>
-        <View className="discloses__what">{listClaims(discloses, say)}</View>
+        <View className="discloses__what">{listClaims(disclosedClaims(scenario, subject), say)}</View>
       </View>
       {registers.length > 0 && (
         <View className="discloses">

@@ -1,8 +1,8 @@
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTimes } from '@nansha/kit/i18n/use-times'
 import type { Failure } from '@nansha/kit/state/use-task'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { ERRORS } from '@nansha/shared/errors'
-import { useTimes } from './use-times'
 
 const LEFT = { zh: '还可尝试 {left} 次。', en: '{left} attempts left.' }
 const RETRY_AT = { zh: '可在 {time} 之后再试。', en: 'You can try again after {time}.' }

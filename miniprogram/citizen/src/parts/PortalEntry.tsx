@@ -1,10 +1,10 @@
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTimes } from '@nansha/kit/i18n/use-times'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { Text, View } from '@tarojs/components'
 import type { PortalReceipt } from '../wallet/portal-receipts'
 import { listTitles } from './claim-titles'
 import { PortalComplaint } from './PortalComplaint'
-import { useTimes } from './use-times'
 import './use-entry.scss'
 
 const TEXTS = {

@@ -1,5 +1,6 @@
 import { open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTimes } from '@nansha/kit/i18n/use-times'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import type { HistoryEntry } from '@nansha/shared/api/wallet'
@@ -12,7 +13,6 @@ import { listClaims } from './claim-names'
 import { holderReason } from './holder-reason'
 import { NotMe } from './NotMe'
 import { FROZEN_BY, KINDS, TEXTS } from './use-entry-texts'
-import { useTimes } from './use-times'
 import './use-entry.scss'
 
 /** What others tried: its owner can do something about it from here. */
@@ -28,13 +28,14 @@ export interface UseEntryProps {
 export function UseEntry({ entry, onDisputed }: UseEntryProps) {
   const say = useSay()
   const { moment } = useTimes()
-  const { organisation, scenario, disclosed, code, kind, document } = entry
+  const { organisation, scenario, disclosed, code, kind, document, child } = entry
   return (
     <Card>
       <View className="use">
         <View className="use__line">
           {organisation && <Text className="use__who">{say(organisation)}</Text>}
           {document && <Text className="use__who">{say(CREDENTIAL_TYPES[document].title)}</Text>}
+          {child !== undefined && <Text className="use__who">{say(TEXTS.ofChild, { name: child })}</Text>}
           <Text className={`use__verdict use__verdict--${kind}`}>
             {say(entry.by ? FROZEN_BY[entry.by] : KINDS[kind])}
           </Text>

@@ -48,6 +48,10 @@ const HOLDER_REASONS: Partial<Record<ErrorCode, Text>> = {
     zh: '证件信息已过期。请联网打开首页，它会自动更新。',
     en: 'The document is out of date. Open the home page while online and it updates itself.',
   },
+  CHILD_CARD_OUTDATED: {
+    zh: '孩子的证件信息已过期。请联网打开首页，它会自动更新。',
+    en: 'The child’s card is out of date. Open the home page while online and it updates itself.',
+  },
   CREDENTIAL_EXPIRED: { zh: '证件已过期。请重新申领。', en: 'Your ID has expired. Please enrol again.' },
   TRUST_OUTDATED: {
     zh: '暂时无法核实对方单位：信任名单已过期。请稍后再试，或出示身份证原件。',

@@ -23,6 +23,12 @@ export const KINDS: Readonly<Record<HistoryEntry['kind'], { readonly zh: string;
   'document-added': { zh: '已添加到本机', en: 'Added to this phone' },
   'document-removed': { zh: '已从本机移除', en: 'Removed from this phone' },
   'wallet-added': { zh: '身份已存入另一个钱包', en: 'Identity added to another wallet' },
+  'child-added': { zh: '孩子的证件已添加到本机', en: 'Child’s card added to this phone' },
+  'child-removed': { zh: '孩子的证件已从本机移除', en: 'Child’s card removed from this phone' },
+  'child-moved': {
+    zh: '孩子已用自己的手机，证件已从本机移除',
+    en: 'The child now has a phone of their own; the card was removed from this one',
+  },
   'wallet-removed': { zh: '已收回另一个钱包里的身份', en: 'Identity withdrawn from another wallet' },
 }
 
@@ -36,5 +42,6 @@ export const TEXTS = {
   protect: { zh: '不是我？去保护证件', en: 'Not me? Protect my ID' },
   see: { zh: '查看并处理', en: 'See and decide' },
   disclosed: { zh: '出示了：{claims}', en: 'Shown: {claims}' },
+  ofChild: { zh: '孩子 {name} 的证件', en: 'Card of {name}, a child' },
   nothing: { zh: '没有出示任何信息', en: 'Nothing was shown' },
 } as const

@@ -1,4 +1,4 @@
-import { open } from '@nansha/kit/device/navigation'
+import { open, replace } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
 import { Actions } from '@nansha/kit/ui/Actions/Actions'
@@ -12,12 +12,15 @@ import {
   SCENARIO_NAMES,
   SCENARIOS,
   type ScenarioName,
+  takesChildren,
 } from '@nansha/shared/scenarios'
 import { Text, View } from '@tarojs/components'
 import { PAGES } from '../pages'
 import { Discloses } from '../parts/Discloses'
 import { OfflineLeft } from '../parts/OfflineLeft'
+import type { ShownChild } from '../wallet/read-child'
 import { useDocuments } from '../wallet/use-documents'
+import { ChildNotice } from './ChildNotice'
 import { TEXTS } from './texts'
 import './choose-scenario.scss'
 
@@ -26,21 +29,25 @@ const OWN_CODE = SCENARIO_NAMES.filter((name) => SCENARIOS[name].startsFrom === 
 
 export interface ChooseScenarioProps {
   readonly chosen: ScenarioName
+  /** Whose card is shown in place of one's own identity. */
+  readonly child: ShownChild | undefined
   readonly onChoose: (scenario: ScenarioName) => void
   readonly onOpen: () => void
 }
 
 /** What for, and exactly what will be shown, before anything is. */
-export function ChooseScenario({ chosen, onChoose, onOpen }: ChooseScenarioProps) {
+export function ChooseScenario({ chosen, child, onChoose, onOpen }: ChooseScenarioProps) {
   const say = useSay()
   const { shown } = useStore(useDocuments().store)
   const offered = OWN_CODE.filter((name) => {
+    if (child) return takesChildren(name)
     const document = documentOf(name)
     return document === undefined || shown.some(({ type }) => type === document)
   })
   return (
     <View className="choose">
       <Heading title={say(TEXTS.chooseTitle)} />
+      {child && <ChildNotice child={child} />}
       <View className="choose__options" {...a11y({ role: 'radiogroup', label: say(TEXTS.chooseTitle) })}>
         {offered.map((name) => (
           <View
@@ -54,9 +61,13 @@ export function ChooseScenario({ chosen, onChoose, onOpen }: ChooseScenarioProps
           </View>
         ))}
       </View>
-      <Discloses scenario={chosen} />
-      {isPassScenario(chosen) && <OfflineLeft key={chosen} scenario={chosen} />}
-      <Button kind="secondary" label={say(TEXTS.deskCode)} onPress={() => open(PAGES.desk)} />
+      <Discloses scenario={chosen} subject={child ? 'child' : 'holder'} />
+      {!child && isPassScenario(chosen) && <OfflineLeft key={chosen} scenario={chosen} />}
+      {child ? (
+        <Button kind="secondary" label={say(TEXTS.ownInstead)} onPress={() => replace(PAGES.present)} />
+      ) : (
+        <Button kind="secondary" label={say(TEXTS.deskCode)} onPress={() => open(PAGES.desk)} />
+      )}
       <BackLink home={PAGES.home} />
       <Actions>
         <Button label={say(TEXTS.approve)} onPress={onOpen} />

@@ -13,6 +13,8 @@ import { View } from '@tarojs/components'
 import { useEffect } from 'react'
 import { Discloses } from '../parts/Discloses'
 import { OfflineLeft } from '../parts/OfflineLeft'
+import type { ShownChild } from '../wallet/read-child'
+import { ChildNotice } from './ChildNotice'
 import type { Code, Form } from './take-code'
 import { TEXTS } from './texts'
 import { useBrightScreen } from './use-bright-screen'
@@ -25,18 +27,20 @@ const FRAME_MS = 700
 export interface ShowCodeProps {
   readonly scenario: ScenarioName
   readonly code: Code
+  /** Whose card is shown in place of one's own identity. */
+  readonly child: ShownChild | undefined
   /** Another one of this form: a desk that already used this one refuses it. */
   readonly onAnother: (form: Form) => void
   readonly onEnd: () => void
 }
 
 /** The rotating code, large and bright, for as long as the desk needs. */
-export function ShowCode({ scenario, code, onAnother, onEnd }: ShowCodeProps) {
+export function ShowCode({ scenario, code, child, onAnother, onEnd }: ShowCodeProps) {
   const say = useSay()
   const { now } = useClock()
   const isOnline = useOnline()
   useBrightScreen()
-  const { frames, secondsLeft } = useRotatingCode(scenario, code)
+  const { frames, secondsLeft } = useRotatingCode(scenario, code, child?.place)
   const text = frames[useTurn(FRAME_MS, frames.length)] ?? ''
   const isPass = code.form === 'pass'
   const other: Form = isPass ? 'ticket' : 'pass'
@@ -49,6 +53,7 @@ export function ShowCode({ scenario, code, onAnother, onEnd }: ShowCodeProps) {
   return (
     <View className="code">
       <Heading title={say(SCENARIOS[scenario].title)} lead={say(isPass ? TEXTS.showPass : TEXTS.showIt)} />
+      {child && <ChildNotice child={child} />}
       <View className="code__sheet">
         <QrCode text={text} correction={isPass ? 'L' : 'M'} label={say(TEXTS.codeLabel)} />
         <Countdown
@@ -59,10 +64,10 @@ export function ShowCode({ scenario, code, onAnother, onEnd }: ShowCodeProps) {
       </View>
       {isPass && <Notice kind="info" text={say(TEXTS.passWorks)} />}
       {!isPass && !isOnline && <Notice kind="info" text={say(TEXTS.ticketNeedsNetwork)} />}
-      {(isPass || !isOnline) && <OfflineLeft scenario={scenario} />}
-      <Discloses scenario={scenario} />
+      {!child && (isPass || !isOnline) && <OfflineLeft scenario={scenario} />}
+      <Discloses scenario={scenario} subject={child ? 'child' : 'holder'} />
       <Button kind="secondary" label={say(TEXTS.end)} onPress={onEnd} />
-      {SCENARIOS[scenario].forms.some((form) => form === other) && (
+      {!child && SCENARIOS[scenario].forms.some((form) => form === other) && (
         <Button
           kind="quiet"
           label={say(isPass ? TEXTS.toTicket : TEXTS.toPass)}

@@ -3,8 +3,8 @@ export const TEXTS = {
   chooseTitle: { zh: '这次用来做什么？', en: 'What is it for?' },
   approve: { zh: '同意并出示二维码', en: 'Agree and show the code' },
   deskCode: {
-    zh: '窗口、银行、医院、租车：扫描对方二维码',
-    en: 'Counter, bank, hospital, car rental: scan their code',
+    zh: '窗口、银行、医院等：扫对方的码',
+    en: 'Counter, bank or hospital: scan their code',
   },
   opening: { zh: '正在准备二维码…', en: 'Preparing the code…' },
   showIt: { zh: '请对准扫描设备', en: 'Hold it in front of the scanner' },
@@ -35,6 +35,11 @@ export const TEXTS = {
     zh: '连上网络后会自动补充。着急时请出示身份证原件。',
     en: 'Connect to a network to get more. If you are in a hurry, show your physical card.',
   },
+  ofChild: {
+    zh: '出示的是孩子{name}的证件。对方会看到您是监护人。',
+    en: 'You are showing the card of {name}, a child. The desk sees that you are the guardian.',
+  },
+  ownInstead: { zh: '出示我自己的证件', en: 'Show my own ID' },
   home: { zh: '回到首页', en: 'Home' },
   presentAgain: { zh: '再出示一个新码', en: 'Show a new code' },
 } as const

@@ -19,22 +19,30 @@ export interface RotatingCode {
   readonly secondsLeft: number
 }
 
-/** Signs a code anew for every slot of 15 s, the next one ahead of its time. */
-export function useRotatingCode(scenario: ScenarioName, code: Code): RotatingCode {
+/** Signs a code anew for every slot of 15 s, the next one ahead of its time. @param child place of the child's card that is shown */
+export function useRotatingCode(scenario: ScenarioName, code: Code, child?: number): RotatingCode {
   const { now } = useClock()
   const { wallet } = useWallet()
   useNow(TICK_MS)
   const rotation = useRef<Rotation>()
   const time = now()
-  rotation.current = rotateCode(rotation.current, time, (issuedAt) => sign(wallet, scenario, code, issuedAt))
+  rotation.current = rotateCode(rotation.current, time, (issuedAt) =>
+    sign(wallet, scenario, code, issuedAt, child),
+  )
   const portrait = useMemo(() => portraitOf(code), [code])
   return { frames: [rotation.current.current.text, ...portrait], secondsLeft: secondsLeft(time) }
 }
 
-function sign(wallet: WalletSession, scenario: ScenarioName, code: Code, issuedAt: number): string {
+function sign(
+  wallet: WalletSession,
+  scenario: ScenarioName,
+  code: Code,
+  issuedAt: number,
+  child?: number,
+): string {
   return code.form === 'pass' && isPassScenario(scenario)
     ? wallet.signPass({ scenario, pass: code.held.pass, issuedAt })
-    : wallet.signTicket({ scenario, handle: code.use, issuedAt })
+    : wallet.signTicket({ scenario, handle: code.use, issuedAt, ...(child !== undefined && { child }) })
 }
 
 function portraitOf(code: Code): string[] {

@@ -1,5 +1,6 @@
 import { saveFile } from '@nansha/kit/device/save-file'
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTimes } from '@nansha/kit/i18n/use-times'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
@@ -7,7 +8,6 @@ import type { ExportedData, ExportedIdentity } from '@nansha/shared/api/export'
 import { Image, Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { claimTitle } from '../parts/claim-titles'
-import { useTimes } from '../parts/use-times'
 import { TEXTS } from './texts'
 import './exported.scss'
 
@@ -26,6 +26,7 @@ export function ExportedView({ exported }: { readonly exported: ExportedIdentity
     ...Object.entries(data.claims).map(([name, value]) => describeClaim(name, value, say)),
     [say(TEXTS.consent), agreed],
     [say(TEXTS.credentials), say(TEXTS.count, { count: data.credentials.length })],
+    [say(TEXTS.children), say(TEXTS.count, { count: data.children.length })],
     [say(TEXTS.uses), say(TEXTS.count, { count: data.history.length })],
   ]
   const save = async () =>

@@ -16,13 +16,14 @@ export const TEXTS = {
   longTerm: { zh: '长期', en: 'No end date' },
   export: { zh: '导出我的数据', en: 'Export my data' },
   exportText: {
-    zh: '把签发方保存的您的身份信息、照片、同意记录、证件和全部使用记录导出给您，并附签发方的签名。',
-    en: 'Gives you everything the issuer keeps of your identity: details, portrait, consent, credentials and your whole history, with the issuer’s signature.',
+    zh: '把签发方保存的您的身份信息、照片、同意记录、证件、孩子的证件和全部使用记录导出给您，并附签发方的签名。',
+    en: 'Gives you everything the issuer keeps of your identity: details, portrait, consent, credentials, children’s cards and your whole history, with the issuer’s signature.',
   },
   exported: { zh: '签发方保存的信息', en: 'What the issuer keeps' },
   agreed: { zh: '{day}同意版本 {version}', en: 'Version {version}, agreed {day}' },
   agreedInPerson: { zh: '{day}在柜台当面同意', en: 'Agreed in person, {day}' },
   credentials: { zh: '电子凭证', en: 'Digital IDs' },
+  children: { zh: '孩子的证件', en: 'Children’s cards' },
   uses: { zh: '使用记录', en: 'History entries' },
   count: { zh: '{count} 条', en: '{count}' },
   portrait: { zh: '本人照片', en: 'Portrait' },
@@ -50,6 +51,13 @@ export const KEPT: readonly Section[] = [
     text: {
       zh: '供核验时比对，加密保存，直到您删除。不保存人脸特征；申领时的其他照片核对后立即删除。',
       en: 'For desks to compare with you, kept encrypted until you delete it. No face template is kept, and the other photos taken to enrol are deleted once checked.',
+    },
+  },
+  {
+    title: { zh: '孩子的证件', en: 'Children’s cards' },
+    text: {
+      zh: '孩子的身份信息、您与孩子的关系和户籍登记中的照片，加密保存，到您移除或孩子用自己的手机办理为止，最迟到孩子满14周岁后约一个月。不对孩子做人脸识别。',
+      en: 'The child’s details, your relation to the child and the register’s photo are kept encrypted until you remove the card or the child enrols on a phone of their own; at the latest about a month after the child turns 14. No face recognition is used on children.',
     },
   },
   {

@@ -41,10 +41,10 @@ export default function SettingsPage() {
     <Page title={say(TEXTS.title)}>
       <Heading title={say(TEXTS.title)} />
       <FailureNotice failure={failure} />
+      <View className="settings__label">{say(TEXTS.safety)}</View>
       {state.phase === 'held' && (
         <ChooseProtection server={state.server} onLocked={(lift) => setLocked({ lift })} />
       )}
-      <View className="settings__label">{say(TEXTS.safety)}</View>
       <View className="kit-rows">
         {state.phase === 'held' && (
           <Tile shape="row" icon="key" label={say(TEXTS.pin)} onPress={() => open(PAGES.pin)} />

@@ -3,6 +3,8 @@ import { CONSENT_VERSION, type EnrolBegun, type EnrolEvent, type FaceShown } fro
 import type { ExportedIdentity } from '@nansha/shared/api/export'
 import type {
   BiometricChallenge,
+  ChildRenewed,
+  ChildrenHeld,
   CredentialOffered,
   DocumentIssued,
   FoundDesk,
@@ -105,6 +107,13 @@ export interface WalletClient {
   beginFace(): Promise<EnrolBegun>
   /** Has it decided, once it was filmed. @throws NanshaError FACE_UNCONFIRMED, … */
   submitFace(enrolmentId: string): Promise<FaceShown>
+  /** Makes an application at a counter one for a child of the holder's. @throws NanshaError UNLOCK_REQUIRED, GUARDIAN_UNDER_AGE, … */
+  vouchForChild(application: string): Promise<void>
+  /** The children's cards that the server knows on this phone. */
+  fetchChildren(): Promise<ChildrenHeld['children']>
+  /** @throws NanshaError CHILD_…, DOCUMENT_… */
+  renewChild(place: number): Promise<ChildRenewed>
+  removeChild(place: number): Promise<void>
   /** Deletes the identity on the server: claims, portrait, credential. */
   deleteIdentity(): Promise<void>
 }
@@ -207,6 +216,13 @@ export function createWalletClient({ ask, now, randomBytes, holder }: WalletPort
     },
     submitFace: (enrolment) =>
       request<FaceShown>({ action: 'face-submit', enrolment }, toEnrol('face-submit')),
+    vouchForChild: async (application) => void (await request({ action: 'vouch-for-child', application })),
+    fetchChildren: async () => (await request<ChildrenHeld>({ action: 'children' })).children,
+    async renewChild(child) {
+      const { credential, portrait } = await request<ChildRenewed>({ action: 'renew-child', child })
+      return { credential, portrait }
+    },
+    removeChild: async (child) => void (await request({ action: 'remove-child', child })),
     deleteIdentity: async () => void (await request({ action: 'delete' })),
   }
 }

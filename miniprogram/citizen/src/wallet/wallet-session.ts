@@ -12,6 +12,7 @@ import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { presentPass } from '@nansha/shared/pass/present-pass'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
 import * as v from 'valibot'
+import { forgetChildren } from './held-children'
 import { forgetGranted, type Granted, isBound, isHeld, loadGranted, saveGranted } from './held-credential'
 import { forgetDocuments } from './held-documents'
 import { forgetPhoneKey, phoneKey } from './phone-key'
@@ -178,6 +179,7 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
       await storage.remove(PIN)
       await forgetPortalReceipts(storage)
       await forgetDocuments(storage)
+      await forgetChildren(storage)
       await stocks.clear()
       store.dispatch({ type: 'empty' })
     },

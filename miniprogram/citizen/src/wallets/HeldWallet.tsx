@@ -1,4 +1,5 @@
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTimes } from '@nansha/kit/i18n/use-times'
 import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
@@ -6,7 +7,6 @@ import type { OtherWallets } from '@nansha/shared/api/wallet'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { FailureNotice } from '../parts/FailureNotice'
-import { useTimes } from '../parts/use-times'
 import { TEXTS } from './texts'
 
 export interface HeldWalletProps {

@@ -33,13 +33,13 @@ export const TEXTS = {
     zh: '只输入到您自己的钱包里。任何人向您要这6位数字，都是诈骗。',
     en: 'Type them into your own wallet only. Anyone who asks you for these digits is a fraudster.',
   },
-  left: { zh: '{seconds}秒后失效，只能用一次', en: 'Good for {seconds} s, once' },
+  left: { zh: '{seconds}秒后失效，只能用一次', en: 'Valid for {seconds} s, one use only' },
   here: {
     zh: '钱包在这部手机上？长按复制链接，到那个钱包里打开：',
     en: 'Is that wallet on this phone? Press and hold to copy the link, then open it there:',
   },
   done: { zh: '完成', en: 'Done' },
-  over: { zh: '已失效', en: 'No longer good' },
+  over: { zh: '已失效', en: 'Expired' },
   overText: {
     zh: '二维码和数字已超时。如果那个钱包还没有收到，请重新开始。',
     en: 'The code and the digits have expired. If that wallet has received nothing, start again.',

@@ -36,9 +36,18 @@ export function StatusScreen({
         <View className="kit-status__title" {...a11y({ role: 'heading' })}>
           {title}
         </View>
-        {text !== undefined && <View className="kit-status__text">{text}</View>}
+        {text !== undefined && (
+          <View className="kit-status__text">
+            {isFar ? sentencesOf(text).map((one) => <View key={one}>{one}</View>) : text}
+          </View>
+        )}
       </View>
       {children !== undefined && <View className="kit-status__actions">{children}</View>}
     </View>
   )
+}
+
+/** What is read from a metre away is read sentence by sentence, each on lines of its own. */
+function sentencesOf(text: string): readonly string[] {
+  return text.match(/.+?(?:[。；]|[.;](?= )|$)/g)?.map((one) => one.trim()) ?? [text]
 }

@@ -5,6 +5,7 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import type { FaceAnswer } from '@nansha/shared/api/verify'
 import type { ErrorCode } from '@nansha/shared/errors'
+import { isOfChild } from '@nansha/shared/scenarios'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { refusalLook } from '../parts/refusals'
@@ -42,6 +43,7 @@ export function CompareView({
   const [isSeen, setSeen] = useState(false)
   const [live, setLive] = useState<'closed' | 'open' | FaceAnswer>('closed')
   const { evidence } = subject
+  const isChild = isOfChild(subject.claims)
   if (live === 'open' && evidence.form === 'ticket') {
     return <LiveView useId={evidence.useId} onAnswer={setLive} onBack={() => setLive('closed')} />
   }
@@ -49,7 +51,7 @@ export function CompareView({
     <DeskPage title={say(TEXTS.check)} tone={hasPortrait ? 'plain' : 'warn'}>
       <View {...a11y({ role: 'alert' })}>
         <View className="compare-view__task" {...a11y({ role: 'heading' })}>
-          {say(hasPortrait ? TEXTS.compare : TEXTS.compareCard)}
+          {say(hasPortrait ? (isChild ? TEXTS.compareChild : TEXTS.compare) : TEXTS.compareCard)}
         </View>
       </View>
       <Disclosed subject={subject} onSeen={() => setSeen(true)} onUnseen={onPortraitUnseen} />
@@ -67,6 +69,14 @@ export function CompareView({
         <Notice kind={live === 'same' ? 'info' : 'warn'} text={say(FACE_ANSWER_TEXTS[live])} />
       )}
       {failure !== undefined && <Notice kind="bad" text={say(refusalLook(failure).text)} />}
+      {hasPortrait && isSeen && live === 'closed' && evidence.form === 'ticket' && !isChild && (
+        <Button
+          kind="quiet"
+          label={say(LIVE_TEXTS.offer)}
+          disabled={confirming}
+          onPress={() => setLive('open')}
+        />
+      )}
       <Actions kind="pair">
         <Button
           kind="bad"
@@ -83,14 +93,6 @@ export function CompareView({
           />
         )}
       </Actions>
-      {hasPortrait && isSeen && live === 'closed' && evidence.form === 'ticket' && (
-        <Button
-          kind="quiet"
-          label={say(LIVE_TEXTS.offer)}
-          disabled={confirming}
-          onPress={() => setLive('open')}
-        />
-      )}
     </DeskPage>
   )
 }

@@ -1,6 +1,8 @@
 import { formatTime } from '@nansha/kit/i18n/format-time'
 import { useSay } from '@nansha/kit/i18n/language'
 import { a11y } from '@nansha/kit/ui/a11y'
+import { claimValue } from '@nansha/shared/claim-values'
+import { isOfChild } from '@nansha/shared/scenarios'
 import { Image, View } from '@tarojs/components'
 import { describeAge } from '../parts/describe-age'
 import { TEXTS } from '../texts'
@@ -36,10 +38,19 @@ export function Disclosed({ subject, onSeen, onUnseen }: DisclosedProps) {
             className="disclosed__portrait"
             src={`data:image/webp;base64,${portrait}`}
             mode="aspectFit"
+            webp
             nativeProps={{ alt: '' }}
             {...(onSeen && { onLoad: onSeen })}
             {...(onUnseen && { onError: onUnseen })}
           />
+        </View>
+      )}
+      {isOfChild(claims) && (
+        <View className="disclosed__child" {...a11y({ role: 'status' })}>
+          {say(TEXTS.child, {
+            guardian: String(claims.guardian_name),
+            relation: say(claimValue('guardian_relation', String(claims.guardian_relation))),
+          })}
         </View>
       )}
       {name !== '' && <View className="disclosed__name">{name}</View>}

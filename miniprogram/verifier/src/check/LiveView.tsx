@@ -6,6 +6,7 @@ import { Photograph } from '@nansha/kit/photograph/Photograph'
 import { useTask } from '@nansha/kit/state/use-task'
 import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { Button } from '@nansha/kit/ui/Button/Button'
+import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import type { FaceAnswer } from '@nansha/shared/api/verify'
@@ -45,6 +46,7 @@ export function LiveView({ useId, onAnswer, onBack }: LiveViewProps) {
   }
   return (
     <DeskPage key="photo" title={say(TEXTS.check)} tone="plain">
+      <Heading title={say(LIVE_TEXTS.take)} />
       {failure !== undefined && <Notice kind="warn" text={say(refusalLook(failure.code).text)} />}
       <Photograph
         subject="person"

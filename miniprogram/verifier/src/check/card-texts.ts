@@ -1,6 +1,6 @@
 export const CARD_TEXTS = {
   ask: { zh: '改查身份证原件', en: 'Check the card' },
-  title: { zh: '核对原件', en: 'Check the plastic card' },
+  title: { zh: '核对原件', en: 'Check the physical card' },
   lead: {
     zh: '看照片、有效期和防伪，与本人比对。',
     en: 'Look at the portrait, the dates and the security print. Is it this person?',
@@ -13,7 +13,7 @@ export const CARD_TEXTS = {
     en: 'This was not recorded. Try again, or go on with the next person.',
   },
   matches: {
-    title: { zh: '凭原件放行', en: 'Passed by plastic card' },
+    title: { zh: '凭原件放行', en: 'Passed with physical card' },
     text: { zh: '已记录：原件与本人相符。', en: 'Recorded: the card is theirs.' },
   },
   differs: {
@@ -24,7 +24,7 @@ export const CARD_TEXTS = {
     },
   },
   missing: {
-    title: { zh: '未带原件', en: 'No plastic card' },
+    title: { zh: '未带原件', en: 'No physical card' },
     text: {
       zh: '已记录。身份没有核实，请勿放行。',
       en: 'Recorded. This person’s identity is not confirmed: do not accept them.',

@@ -5,7 +5,7 @@ import type { ClaimName } from '@nansha/shared/claims'
 import type { Subject } from './subject'
 
 /** These have places of their own on the screen. */
-const APART: readonly ClaimName[] = ['name', 'portrait']
+const APART: readonly ClaimName[] = ['name', 'portrait', 'guardian_name', 'guardian_relation']
 const LISTED = (Object.keys(CLAIM_LABELS) as ClaimName[]).filter((name) => !APART.includes(name))
 
 export interface ShownClaim {

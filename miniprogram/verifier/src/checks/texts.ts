@@ -11,8 +11,8 @@ export const TEXTS = {
   refused: { zh: '未通过', en: 'Refused' },
   disputed: { zh: '本人否认', en: 'Disputed' },
   cards: {
-    matches: { zh: '原件相符', en: 'Plastic card matches' },
-    differs: { zh: '原件不符', en: 'Plastic card does not match' },
+    matches: { zh: '原件相符', en: 'Physical card matches' },
+    differs: { zh: '原件不符', en: 'Physical card does not match' },
     missing: { zh: '未带原件', en: 'No plastic card' },
   },
   doubled: { zh: '在别处也被使用', en: 'Also used elsewhere' },

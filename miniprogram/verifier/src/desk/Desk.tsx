@@ -1,6 +1,6 @@
 import { open } from '@nansha/kit/device/navigation'
-import { formatDate } from '@nansha/kit/i18n/format-time'
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTimes } from '@nansha/kit/i18n/use-times'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
@@ -22,8 +22,9 @@ export interface DeskProps {
 /** The start of a shift: the organisation, what may be checked, and one button. */
 export function Desk({ session, endsSoon }: DeskProps) {
   const say = useSay()
+  const { day } = useTimes()
   const summary = useSummary(session.scenarios.includes('hotel'))
-  const date = formatDate(session.licenceExpiresAt)
+  const date = day(session.licenceExpiresAt)
   return (
     <>
       <Heading title={say(session.organisation)} lead={say(TEXTS.staff, { name: session.staff })} />

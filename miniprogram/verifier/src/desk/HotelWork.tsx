@@ -2,6 +2,7 @@ import { useClock } from '@nansha/kit/device/corrected-clock'
 import { open } from '@nansha/kit/device/navigation'
 import { formatTime } from '@nansha/kit/i18n/format-time'
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTimes } from '@nansha/kit/i18n/use-times'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import type { DeskSummary } from '@nansha/shared/api/stays'
@@ -16,6 +17,7 @@ const LATE_MS = 10 * MINUTE_MS
 export function HotelWork({ summary }: { readonly summary: DeskSummary | 'failed' | undefined }) {
   const say = useSay()
   const { now } = useClock()
+  const { date } = useTimes()
   if (summary === undefined) return null
   if (summary === 'failed') return <Notice kind="info" text={say(TEXTS.failed)} />
   const { leaving, overdue, waiting, unreported, unreportedSince, reportBy, differentDays } = summary
@@ -35,7 +37,10 @@ export function HotelWork({ summary }: { readonly summary: DeskSummary | 'failed
       )}
       {reportBy !== undefined && <ReportClock at={reportBy.at} room={reportBy.room} />}
       {differentDays.length > 0 && (
-        <Notice kind="warn" text={say(TEXTS.different, { days: differentDays.join('、') })} />
+        <Notice
+          kind="warn"
+          text={say(TEXTS.different, { days: differentDays.map(date).join(say(TEXTS.comma)) })}
+        />
       )}
       {waiting > 0 && (
         <Button kind="secondary" label={`${say(TEXTS.waiting)} · ${waiting}`} onPress={list('waiting')} />

@@ -5,12 +5,13 @@ export const TEXTS = {
   },
   unreported: {
     zh: '{count} 条登记尚未报送公安机关（最早 {time}）。系统会自动重试；超过2小时请电话告知派出所。',
-    en: '{count} records have not reached the police yet (since {time}). They are sent again automatically. If this lasts more than two hours, phone the police station.',
+    en: '{count} records have not reached the police yet (since {time}). They are sent again automatically. If this lasts more than two hours, call the police station.',
   },
   different: {
     zh: '{days} 的登记与公安机关不一致，缺少的已自动补报。请联系管理员核对。',
     en: 'The records of {days} differ from those of the police. What was missing has been sent again. Tell your manager.',
   },
+  comma: { zh: '、', en: ', ' },
   waiting: { zh: '已核验，待分房', en: 'Checked, no room yet' },
   overdue: { zh: '逾期未退房', en: 'Overdue' },
   leaving: { zh: '今日离店', en: 'Leaving today' },

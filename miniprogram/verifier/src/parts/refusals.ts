@@ -74,7 +74,7 @@ const LOOKS: Partial<Record<ErrorCode, RefusalLook>> = {
     ],
   ),
   PORTRAIT_MISMATCH: bad(
-    ['已记录“不是本人”', 'Recorded: no match'],
+    ['已记录：不是本人', 'Recorded: no match'],
     [
       '请查看身份证原件；有疑问请通知主管或拨打110。',
       'Check the physical card. If in doubt, tell your manager or call 110.',
@@ -109,6 +109,24 @@ const LOOKS: Partial<Record<ErrorCode, RefusalLook>> = {
     [
       '请对方联网打开“南沙身份”，稍候再出示；或查看证件原件。',
       'Ask the person to open Nansha ID while online and show it again, or check the physical document.',
+    ],
+  ),
+  CHILD_CARD_NONE: again(
+    ['孩子的证件已停用', 'Child’s card has ended'],
+    ['请查看孩子的身份证原件或户口簿。', 'Check the child’s physical card or the household register.'],
+  ),
+  CHILD_CARD_OUTDATED: again(
+    ['孩子的证件待更新', 'Child’s card out of date'],
+    [
+      '请监护人联网打开“南沙身份”，稍候再出示；或查看孩子的身份证原件。',
+      'Ask the guardian to open Nansha ID while online and show it again, or check the child’s physical card.',
+    ],
+  ),
+  CHILD_OF_AGE: bad(
+    ['已满14周岁', 'Aged 14 or older'],
+    [
+      '不能由监护人代为出示。请查看本人的身份证原件；电子身份证要用本人的手机办理。',
+      'A guardian cannot show this person’s card. Check the physical card; a digital ID takes a phone of their own.',
     ],
   ),
   SCENARIO_MISMATCH: again(

@@ -1,6 +1,6 @@
 import { signal } from '@nansha/kit/device/feedback'
-import { formatDate, formatTime } from '@nansha/kit/i18n/format-time'
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTimes } from '@nansha/kit/i18n/use-times'
 import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
@@ -27,6 +27,7 @@ export interface WarningScreenProps {
 /** Lies over whatever the desk is doing, which goes on beneath: whom it is about, where it was, and what to do now. */
 export function WarningScreen({ warning, onRead, isSilent = false }: WarningScreenProps) {
   const say = useSay()
+  const { moment } = useTimes()
   const { id, kind, at, scenario, staff, name, portrait } = warning
   const [isPortraitBroken, setPortraitBroken] = useState(false)
 
@@ -37,7 +38,7 @@ export function WarningScreen({ warning, onRead, isSilent = false }: WarningScre
     return () => clearInterval(timer)
   }, [id, isSilent])
 
-  const where = [say(SCENARIOS[scenario].title), staff, `${formatDate(at)} ${formatTime(at)}`]
+  const where = [say(SCENARIOS[scenario].title), staff, moment(at)]
   return (
     <View className="warning-screen kit-page--bad">
       <View className="warning-screen__message" {...a11y({ role: 'alert' })}>
@@ -51,6 +52,7 @@ export function WarningScreen({ warning, onRead, isSilent = false }: WarningScre
               className="warning-screen__portrait"
               src={`data:image/webp;base64,${portrait}`}
               mode="aspectFit"
+              webp
               nativeProps={{ alt: '' }}
               onError={() => setPortraitBroken(true)}
             />

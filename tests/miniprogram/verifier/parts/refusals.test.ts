@@ -67,6 +67,7 @@ describe('refusals', () => {
     const red = (Object.keys(ERRORS) as ErrorCode[]).filter((code) => refusalLook(code).kind === 'bad')
     expect(red.sort()).toEqual([
       'ASSURANCE_TOO_LOW',
+      'CHILD_OF_AGE',
       'CREDENTIAL_EXPIRED',
       'CREDENTIAL_FROZEN',
       'CREDENTIAL_INVALID',

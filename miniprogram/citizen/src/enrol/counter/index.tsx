@@ -1,4 +1,5 @@
 import { repeat } from '@nansha/kit/device/repeat'
+import { useQuery } from '@nansha/kit/device/use-query'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
 import { BackLink } from '@nansha/kit/ui/BackLink/BackLink'
@@ -10,27 +11,27 @@ import { ERRORS } from '@nansha/shared/errors'
 import { useEffect, useState } from 'react'
 import { PAGES } from '../../pages'
 import { Sections } from '../../parts/Sections'
+import { Unlock } from '../../parts/Unlock'
 import { useWallet } from '../../wallet/use-wallet'
 import { Issued } from '../parts/Issued'
 import { useEnrolment } from '../use-enrolment'
+import { ChildIssued } from './ChildIssued'
 import { CounterCode } from './CounterCode'
-import { SECTIONS, TEXTS } from './texts'
+import { GuardianNotice } from './GuardianNotice'
+import { GUARDIAN_SECTIONS, SECTIONS, TEXTS } from './texts'
 
 const COLLECT_PERIOD_MS = 4000
 
-/** The legal alternative to a face: never a dead end. */
+/** The legal alternative to a face: never a dead end. A holder also gets the card of a child here, to show it as the guardian. */
 export default function CounterPage() {
   const say = useSay()
   const { counterSession } = useEnrolment()
   const state = useStore(counterSession.store)
   const isWaiting = state.phase === 'waiting'
   const holds = useStore(useWallet().wallet.store).phase === 'held'
-  const [isRefused, setRefused] = useState(false)
-  /** A phone holds one person's identity: said here, before anybody goes to a counter for nothing. */
-  const apply = (forChild: boolean) => {
-    setRefused(forChild && holds)
-    if (!forChild || !holds) void counterSession.apply(forChild)
-  }
+  const asksForChild = useQuery().child !== undefined
+  const [explains, setExplains] = useState(asksForChild)
+  const apply = (forChild: boolean) => void counterSession.apply(forChild)
 
   useEffect(() => {
     if (isWaiting) return repeat(COLLECT_PERIOD_MS, counterSession.collect)
@@ -40,17 +41,44 @@ export default function CounterPage() {
   if (state.phase === 'issued') {
     return (
       <Page key="issued" title={say(TEXTS.title)}>
-        <Issued onDone={counterSession.leave} />
+        {state.child === undefined ? (
+          <Issued onDone={counterSession.leave} />
+        ) : (
+          <ChildIssued place={state.child} onDone={counterSession.leave} />
+        )}
       </Page>
     )
   }
+  if (state.phase === 'failed' && state.code === 'UNLOCK_REQUIRED') {
+    return (
+      <Page key="locked" title={say(TEXTS.title)}>
+        <Unlock onUnlocked={() => apply(true)} onBack={counterSession.leave} />
+      </Page>
+    )
+  }
+  if (holds && explains && !isWaiting) {
+    return (
+      <Page key="guardian" title={say(TEXTS.childTitle)}>
+        <GuardianNotice
+          isBusy={state.phase === 'applying'}
+          failure={state.phase === 'failed' ? state.code : undefined}
+          onApply={() => apply(true)}
+        />
+        <BackLink home={PAGES.home} />
+      </Page>
+    )
+  }
+  const forChild = state.phase === 'waiting' && state.application.forChild === true
   return (
     <Page key={state.phase} title={say(TEXTS.title)}>
-      <Heading title={say(TEXTS.title)} lead={say(TEXTS.lead)} />
+      {forChild ? (
+        <Heading title={say(TEXTS.childTitle)} lead={say(TEXTS.childLead)} />
+      ) : (
+        <Heading title={say(TEXTS.title)} lead={say(TEXTS.lead)} />
+      )}
       {state.phase === 'waiting' && <CounterCode application={state.application} />}
       {state.phase === 'failed' && <Notice kind="warn" text={say(ERRORS[state.code])} />}
-      <Sections sections={SECTIONS} />
-      {isRefused && <Notice kind="warn" text={say(ERRORS.PHONE_HOLDS_ANOTHER)} />}
+      <Sections sections={forChild ? GUARDIAN_SECTIONS : SECTIONS} />
       {!isWaiting && (
         <>
           <Button label={say(TEXTS.apply)} busy={state.phase === 'applying'} onPress={() => apply(false)} />
@@ -58,7 +86,7 @@ export default function CounterPage() {
             kind="secondary"
             label={say(TEXTS.applyForChild)}
             disabled={state.phase === 'applying'}
-            onPress={() => apply(true)}
+            onPress={() => (holds ? setExplains(true) : apply(true))}
           />
         </>
       )}

@@ -15,7 +15,10 @@ export const FILM_TEXTS = {
   'turn-left': { zh: '请向左转头', en: 'Turn your head to your left' },
   'turn-right': { zh: '请向右转头', en: 'Turn your head to your right' },
   'open-mouth': { zh: '请张开嘴', en: 'Open your mouth' },
-  'close-eyes': { zh: '闭上眼，听到声音再睁开', en: 'Close your eyes until you hear the tone' },
+  'close-eyes': {
+    zh: '闭上眼，听到声音或感到振动再睁开',
+    en: 'Close your eyes until you hear a tone or feel a buzz',
+  },
   light: { zh: '请正视屏幕，屏幕会变换颜色', en: 'Look at the screen while it changes colour' },
 } as const
 

@@ -38,8 +38,8 @@ export function CardStep({ side, client, opened, dispatch }: CardStepProps) {
 
   return (
     <>
-      <StepHeading step={2} title={side === 'portrait' ? TEXTS.cardTitle : TEXTS.emblemTitle} />
-      {opened.phoneHolds && <Notice kind="warn" text={say(TEXTS.phoneHolds)} />}
+      <StepHeading step={opened.guardian ? 3 : 2} title={titleOf(side, opened)} />
+      {opened.phoneHolds && !opened.guardian && <Notice kind="warn" text={say(TEXTS.phoneHolds)} />}
       <Photograph
         subject="card"
         facing="back"
@@ -59,4 +59,9 @@ export function CardStep({ side, client, opened, dispatch }: CardStepProps) {
       />
     </>
   )
+}
+
+function titleOf(side: CardRead['side'], { guardian }: CounterOpened) {
+  if (side === 'emblem') return TEXTS.emblemTitle
+  return guardian ? TEXTS.childCardTitle : TEXTS.cardTitle
 }

@@ -3,6 +3,7 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Field, type FieldProps } from '@nansha/kit/ui/Field/Field'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import type { PresentedGuardian } from '@nansha/shared/api/counter'
 import { ERRORS } from '@nansha/shared/errors'
 import { characterCount } from '@nansha/shared/plain-text'
 import { type Dispatch, useState } from 'react'
@@ -15,11 +16,14 @@ import {
   groupDigits,
   isUnlistedGroup,
   needsGuardian,
+  type Particulars,
 } from './particulars'
 import { StepHeading } from './StepHeading'
 import { FAULTS, TEXTS } from './texts'
 
 const PERSON = ['name', 'idNumber', 'ethnicity', 'address', 'cardValidity'] as const
+/** Of a child; the register says the rest. */
+const CHILD = ['name', 'idNumber', 'cardValidity'] as const
 const GUARDIAN = ['guardianName', 'guardianNumber'] as const
 const KINDS: Partial<Record<keyof Draft, FieldProps['kind']>> = {
   idNumber: 'id-number',
@@ -31,14 +35,18 @@ const FIELD_HOLDS = 18
 
 export interface DetailsStepProps {
   readonly card: ReadCard | undefined
+  /** Of a child whose guardian's phone it is. */
+  readonly guardian: PresentedGuardian | undefined
+  /** What was typed of that child before. */
+  readonly typed: Particulars | undefined
   readonly dispatch: Dispatch<ApplicationEvent>
 }
 
 /** What is printed on the card, as the officer reads it. */
-export function DetailsStep({ card, dispatch }: DetailsStepProps) {
+export function DetailsStep({ card, guardian, typed, dispatch }: DetailsStepProps) {
   const say = useSay()
   const { now } = useClock()
-  const [draft, setDraft] = useState<Draft>(() => draftOf(card))
+  const [draft, setDraft] = useState<Draft>(() => draftOf(card, guardian, typed))
   const [faults, setFaults] = useState<DraftFaults>({})
 
   function goOn() {
@@ -67,10 +75,10 @@ export function DetailsStep({ card, dispatch }: DetailsStepProps) {
 
   return (
     <>
-      <StepHeading step={3} title={TEXTS.detailsTitle} />
+      <StepHeading step={guardian ? 4 : 3} title={TEXTS.detailsTitle} />
       {card !== undefined && <Notice kind="warn" text={say(TEXTS.detailsRead)} />}
-      {PERSON.map(field)}
-      {needsGuardian(draft.idNumber, now()) && (
+      {(guardian ? CHILD : PERSON).map(field)}
+      {!guardian && needsGuardian(draft.idNumber, now()) && (
         <>
           <Notice kind="info" text={say(TEXTS.guardianTitle)} />
           {GUARDIAN.map(field)}
@@ -90,16 +98,20 @@ function hintOf(name: keyof Draft, value: string, say: ReturnType<typeof useSay>
   return name !== 'address' && characterCount(value) > FIELD_HOLDS ? value : undefined
 }
 
-function draftOf(card: ReadCard | undefined): Draft {
+function draftOf(
+  card: ReadCard | undefined,
+  guardian: PresentedGuardian | undefined,
+  typed: Particulars | undefined,
+): Draft {
   const read = (name: string) => card?.fields[name]?.value ?? ''
   return {
-    name: read('name'),
-    idNumber: read('number'),
+    name: typed?.name ?? read('name'),
+    idNumber: typed?.idNumber ?? read('number'),
     ethnicity: read('ethnicity'),
     address: read('address'),
-    cardValidity: read('validUntil').replace('long-term', '长期'),
-    guardianName: '',
-    guardianNumber: '',
+    cardValidity: (typed?.cardValidity ?? read('validUntil')).replace('long-term', '长期'),
+    guardianName: guardian?.name ?? '',
+    guardianNumber: guardian?.idNumber ?? '',
   }
 }
 

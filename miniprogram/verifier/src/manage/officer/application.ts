@@ -1,5 +1,5 @@
 import type { Picture } from '@nansha/kit/camera/picture'
-import type { CounterOpened } from '@nansha/shared/api/counter'
+import type { CounterOpened, PresentedGuardian } from '@nansha/shared/api/counter'
 import type { CardRead } from '@nansha/shared/api/enrol'
 import type { ErrorCode } from '@nansha/shared/errors'
 import type { Particulars } from './particulars'
@@ -10,12 +10,22 @@ export type ReadCard = Pick<CardRead, 'fields' | 'portrait'>
 /** Where one person's enrolment at a counter stands; exactly one screen each. */
 export type Application =
   | { readonly at: 'code' }
+  /** The phone is a guardian's, who is compared first. */
+  | { readonly at: 'guardian'; readonly opened: CounterOpened; readonly guardian: PresentedGuardian }
   | { readonly at: 'card'; readonly opened: CounterOpened }
   | { readonly at: 'emblem'; readonly opened: CounterOpened; readonly card: ReadCard }
-  | { readonly at: 'details'; readonly opened: CounterOpened; readonly card?: ReadCard }
+  | {
+      readonly at: 'details'
+      readonly opened: CounterOpened
+      readonly card?: ReadCard
+      /** Of a child whom the register did not find so. */
+      readonly typed?: Particulars
+    }
+  /** The register's child, whom the officer compares. */
+  | ({ readonly at: 'child' } & Given)
   | ({ readonly at: 'portrait'; readonly failure?: ErrorCode } & Given)
   | ({ readonly at: 'review'; readonly portrait: Picture } & Given)
-  | { readonly at: 'approved'; readonly name: string }
+  | { readonly at: 'approved'; readonly name: string; readonly guardian?: string }
   | { readonly at: 'refused' }
 
 interface Given {
@@ -26,12 +36,16 @@ interface Given {
 
 export type ApplicationEvent =
   | { readonly type: 'opened'; readonly opened: CounterOpened }
+  /** The guardian is the person on the phone. */
+  | { readonly type: 'guardian-seen' }
   | { readonly type: 'read'; readonly card: ReadCard }
   /** The side cannot be read: the officer types what it says. */
   | { readonly type: 'type-instead' }
   | { readonly type: 'described'; readonly particulars: Particulars }
   | { readonly type: 'photographed'; readonly portrait: Picture }
   | { readonly type: 'photograph-again'; readonly failure?: ErrorCode }
+  /** What was typed of the child is to be corrected. */
+  | { readonly type: 'correct' }
   | { readonly type: 'approved' }
   | { readonly type: 'refused' }
   | { readonly type: 'next' }
@@ -42,7 +56,9 @@ export function nextApplication(state: Application, event: ApplicationEvent): Ap
   if (event.type === 'refused') return state.at === 'code' ? state : { at: 'refused' }
   switch (state.at) {
     case 'code':
-      return event.type === 'opened' ? { at: 'card', opened: event.opened } : state
+      return event.type === 'opened' ? begin(event.opened) : state
+    case 'guardian':
+      return event.type === 'guardian-seen' ? { at: 'card', opened: state.opened } : state
     case 'card':
       if (event.type === 'read') return { at: 'emblem', opened: state.opened, card: event.card }
       return event.type === 'type-instead' ? { at: 'details', opened: state.opened } : state
@@ -50,7 +66,9 @@ export function nextApplication(state: Application, event: ApplicationEvent): Ap
       if (event.type === 'type-instead') return { ...state, at: 'details' }
       return event.type === 'read' ? { ...state, at: 'details', card: joined(state.card, event.card) } : state
     case 'details':
-      return event.type === 'described' ? { ...state, at: 'portrait', particulars: event.particulars } : state
+      return event.type === 'described' ? afterDetails(state, event.particulars) : state
+    case 'child':
+      return afterChild(state, event)
     case 'portrait': {
       const { failure: _, ...given } = state
       return event.type === 'photographed' ? { ...given, at: 'review', portrait: event.portrait } : state
@@ -60,6 +78,27 @@ export function nextApplication(state: Application, event: ApplicationEvent): Ap
     default:
       return state
   }
+}
+
+function begin(opened: CounterOpened): Application {
+  const { guardian } = opened
+  return guardian ? { at: 'guardian', opened, guardian } : { at: 'card', opened }
+}
+
+/** Of a child the register has the photo; of everybody else one is taken. */
+function afterDetails(
+  { typed: _, ...state }: Extract<Application, { at: 'details' }>,
+  particulars: Particulars,
+): Application {
+  return { ...state, at: state.opened.guardian ? 'child' : 'portrait', particulars }
+}
+
+function afterChild(state: Extract<Application, { at: 'child' }>, event: ApplicationEvent): Application {
+  const { particulars, ...given } = state
+  if (event.type === 'correct') return { ...given, at: 'details', typed: particulars }
+  if (event.type !== 'approved') return state
+  const guardian = state.opened.guardian?.name
+  return { at: 'approved', name: particulars.name, ...(guardian !== undefined && { guardian }) }
 }
 
 function joined(card: ReadCard, { fields }: ReadCard): ReadCard {

@@ -2,8 +2,9 @@ import type { Picture, readPicture } from '@nansha/kit/camera/picture'
 import type { Ask } from '@nansha/kit/cloud/ask'
 import type { uploadFile } from '@nansha/kit/cloud/cloud'
 import { UPLOAD_TIMEOUT_MS } from '@nansha/kit/cloud/time-limit'
-import type { CounterEvent, CounterOpened } from '@nansha/shared/api/counter'
+import type { ChildFound, CounterEvent, CounterOpened } from '@nansha/shared/api/counter'
 import type { CardRead } from '@nansha/shared/api/enrol'
+import { decodeBase64 } from '@nansha/shared/encoding/base64'
 import { digestBytes } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'
 import type { Particulars } from './particulars'
@@ -45,6 +46,22 @@ export function createOfficerClient({ ask, uploadFile, readPicture }: OfficerPor
       const portraitDigest = digestBytes(await readPicture(picture))
       const portrait = await upload(uploads.portrait, picture)
       await send({ action: 'counter-approve', applicationId, ...particulars, portrait, portraitDigest })
+    },
+    /** Asks the register for the child of the guardian whose phone it is. */
+    findChild: (
+      { applicationId }: CounterOpened,
+      { name, idNumber, cardValidity }: Particulars,
+    ): Promise<ChildFound> =>
+      send({ action: 'counter-find-child', applicationId, name, idNumber, cardValidity }),
+    /** @param portrait of the register, as the officer saw it */
+    async approveChild(
+      { applicationId }: CounterOpened,
+      { name, idNumber, cardValidity }: Particulars,
+      portrait: string,
+    ): Promise<void> {
+      const portraitDigest = digestBytes(decodeBase64(portrait) ?? new Uint8Array(0))
+      const onCard = { applicationId, name, idNumber, cardValidity }
+      await send({ action: 'counter-approve-child', ...onCard, portraitDigest })
     },
     async refuse({ applicationId }: CounterOpened): Promise<void> {
       await send({ action: 'counter-refuse', applicationId })

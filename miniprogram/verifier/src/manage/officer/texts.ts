@@ -25,8 +25,8 @@ export const TEXTS = {
   open: { zh: '下一步', en: 'Next' },
 
   phoneHolds: {
-    zh: '这部手机上已有一张电子证件：只能为它的持有人重新办理。为别人（如孩子）办理，请换一部手机。',
-    en: 'This phone already holds a digital ID. You can go on only for the person whose ID it is. For anyone else, such as a child, use another phone.',
+    zh: '这部手机上已有一张电子身份证：只能为它的持有人重新办理。为持有人的孩子办理，请对方重新领取办理码，并选择“为未满14周岁的孩子领取”。',
+    en: 'This phone already holds a digital ID. You can go on only for the person whose ID it is. For their child, ask them to get a new code and choose the one for a child under 14.',
   },
 
   cardTitle: { zh: '拍摄身份证原件', en: 'Photograph the physical card' },
@@ -65,6 +65,29 @@ export const TEXTS = {
   guardianNumber: { zh: '监护人身份证号码', en: "Guardian's resident number" },
   allRight: { zh: '与原件一致，下一步', en: 'It matches the card, next' },
 
+  childCardTitle: { zh: '拍摄孩子的身份证原件', en: 'Photograph the child’s physical card' },
+  guardianStep: { zh: '监护人是这个人吗？', en: 'Is this the guardian?' },
+  guardianLead: {
+    zh: '这是为孩子办理。请先比对照片与手机的主人，再看孩子。',
+    en: 'This is for a child. First compare the owner of the phone with this portrait, then look at the child.',
+  },
+  samePerson: { zh: '是本人', en: 'Same person' },
+  otherPerson: { zh: '不是本人', en: 'Someone else' },
+  childTitle: { zh: '是这个孩子吗？', en: 'Is this the child?' },
+  childLead: {
+    zh: '以下来自户籍登记。请比对照片、原件和面前的孩子，并核对监护关系。孩子无需拍照。您的姓名会记入办理记录。',
+    en: 'This comes from the household register. Compare the photo, the card and the child in front of you, and check the relation. The child is not photographed. Your name is recorded.',
+  },
+  childAsking: { zh: '正在查询户籍登记…', en: 'Asking the household register…' },
+  registerPhoto: { zh: '户籍登记中的照片', en: 'Photo in the register' },
+  askAgain: { zh: '再查一次', en: 'Ask again' },
+  correct: { zh: '改正姓名或号码', en: 'Correct the name or number' },
+  childApprove: { zh: '相符，通过', en: 'Match, approve' },
+  childApprovedText: {
+    zh: '{name} 的证件几秒内会出现在 {guardian} 的手机上。请归还原件。',
+    en: 'The card of {name} appears on the phone of {guardian} within seconds. Hand the physical card back.',
+  },
+
   portraitTitle: { zh: '为本人拍照', en: 'Photograph the person' },
   portraitHint: {
     zh: '正对镜头，露出双眼，光线均匀',
@@ -75,7 +98,7 @@ export const TEXTS = {
     en: 'Desks will see this picture. Staff compare it by eye; no face recognition is used.',
   },
 
-  reviewTitle: { zh: '是同一个人吗？', en: 'The same person?' },
+  reviewTitle: { zh: '是同一个人吗？', en: 'Is it the same person?' },
   reviewLead: {
     zh: '请比对：原件照片、刚拍的照片、面前的人。您的姓名会记入办理记录。',
     en: 'Compare the card, the new picture and the person in front of you. Your name is recorded.',

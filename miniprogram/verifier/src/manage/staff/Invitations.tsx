@@ -1,6 +1,6 @@
 import { useAsk } from '@nansha/kit/cloud/use-ask'
-import { formatDate } from '@nansha/kit/i18n/format-time'
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTimes } from '@nansha/kit/i18n/use-times'
 import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
@@ -22,6 +22,7 @@ export interface InvitationsProps {
 /** Every open invitation, each to be withdrawn by one tap without a question: another is quickly made. */
 export function Invitations({ organisationId, invitations, onChanged }: InvitationsProps) {
   const say = useSay()
+  const { day } = useTimes()
   const ask = useAsk()
   const { isRunning, failure, run } = useTask()
 
@@ -44,9 +45,7 @@ export function Invitations({ organisationId, invitations, onChanged }: Invitati
               <View className="member__role">
                 {say(TEXTS.invitedBy, { name: invitation.by ?? say(TEXTS.operator) })}
               </View>
-              <View className="member__role">
-                {say(TEXTS.until, { day: formatDate(invitation.expiresAt) })}
-              </View>
+              <View className="member__role">{say(TEXTS.until, { day: day(invitation.expiresAt) })}</View>
             </View>
             <View className="member__action">
               <Button

@@ -2,7 +2,9 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Choice } from '@nansha/kit/ui/Choice/Choice'
 import { Field } from '@nansha/kit/ui/Field/Field'
 import type { GuestDocument } from '@nansha/shared/api/stays'
+import { View } from '@tarojs/components'
 import { TEXTS } from '../texts'
+import '../guest-rows.scss'
 import type { Typed, TypedField } from './typed-document'
 
 interface FieldOf {
@@ -59,16 +61,18 @@ export function DocumentFields({ kind, typed, onType }: DocumentFieldsProps) {
     <>
       {FIELDS[kind].map(({ name, text, kind: look, isDay }) =>
         name === 'sex' ? (
-          <Choice
-            key={name}
-            label={say(TEXTS.sex)}
-            options={[
-              { value: 'male', label: say(TEXTS.male) },
-              { value: 'female', label: say(TEXTS.female) },
-            ]}
-            value={typed.sex}
-            onChoose={(sex) => onType({ sex })}
-          />
+          <View key={name}>
+            <View className="guest-row__name">{say(TEXTS.sex)}</View>
+            <Choice
+              label={say(TEXTS.sex)}
+              options={[
+                { value: 'male', label: say(TEXTS.male) },
+                { value: 'female', label: say(TEXTS.female) },
+              ]}
+              value={typed.sex}
+              onChoose={(sex) => onType({ sex })}
+            />
+          </View>
         ) : (
           <Field
             key={name}

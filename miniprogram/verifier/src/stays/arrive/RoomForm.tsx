@@ -1,5 +1,6 @@
 import { useClock } from '@nansha/kit/device/corrected-clock'
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTimes } from '@nansha/kit/i18n/use-times'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { Field } from '@nansha/kit/ui/Field/Field'
@@ -21,6 +22,7 @@ export interface RoomFormProps {
 /** Which room, and for how many nights: one, unless the clerk says more. */
 export function RoomForm({ isBusy, onRoom }: RoomFormProps) {
   const say = useSay()
+  const { date } = useTimes()
   const { now } = useClock()
   const [room, setRoom] = useState('')
   const [nights, setNights] = useState(1)
@@ -30,7 +32,7 @@ export function RoomForm({ isBusy, onRoom }: RoomFormProps) {
       <Field label={say(TEXTS.room)} value={room} onChange={setRoom} maxLength={12} />
       <RoomHint room={room.trim().toUpperCase()} />
       <View className="room-form__nights">
-        {say(nights === 1 ? TEXTS.oneNight : TEXTS.nightsUntil, { count: nights, day: until })}
+        {say(nights === 1 ? TEXTS.oneNight : TEXTS.nightsUntil, { count: nights, day: date(until) })}
       </View>
       <View className="room-form__steps">
         <Button

@@ -1,4 +1,5 @@
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTimes } from '@nansha/kit/i18n/use-times'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import type { StaySummary } from '@nansha/shared/api/stays'
 import { View } from '@tarojs/components'
@@ -12,6 +13,7 @@ export type StayLine = Pick<StaySummary, 'stay' | 'guests'> &
 
 export function StayRow({ line, onOpen }: { readonly line: StayLine; readonly onOpen: () => void }) {
   const say = useSay()
+  const { date } = useTimes()
   const [first] = line.guests
   const count = line.guests.length
   const name = first?.name ?? ''
@@ -25,7 +27,7 @@ export function StayRow({ line, onOpen }: { readonly line: StayLine; readonly on
       />
       {line.until !== undefined && line.state !== undefined && (
         <View className="guest-row__more">
-          {`${say(TEXTS.until, { day: line.until })} · ${say(STATES[line.state])}`}
+          {`${say(TEXTS.until, { day: date(line.until) })} · ${say(STATES[line.state])}`}
         </View>
       )}
       {line.reportBy !== undefined && <ReportClock at={line.reportBy} />}

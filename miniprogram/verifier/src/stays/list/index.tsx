@@ -11,6 +11,7 @@ import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import { STAY_LISTS, type StayListName, type StayPage, type WaitingParties } from '@nansha/shared/api/stays'
+import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { PAGES } from '../../pages'
 import { refusalLook } from '../../parts/refusals'
@@ -18,6 +19,7 @@ import { DeskPage } from '../../warnings/DeskPage'
 import { LISTS, TEXTS } from '../texts'
 import { useStays } from '../use-stays'
 import { type StayLine, StayRow } from './StayRow'
+import './stays-which.scss'
 
 type ListName = StayListName | 'waiting'
 const NAMES = ['waiting', ...STAY_LISTS] as const
@@ -70,12 +72,14 @@ export default function StaysPage() {
   return (
     <DeskPage title={say(TEXTS.title)}>
       <Heading title={say(LISTS[list])} />
-      <Choice
-        label={say(TEXTS.which)}
-        options={NAMES.map((value) => ({ value, label: say(LISTS[value]) }))}
-        value={list}
-        onChoose={choose}
-      />
+      <View className="stays-which">
+        <Choice
+          label={say(TEXTS.which)}
+          options={NAMES.map((value) => ({ value, label: say(LISTS[value]) }))}
+          value={list}
+          onChoose={choose}
+        />
+      </View>
       {list !== 'waiting' && (
         <>
           <Field

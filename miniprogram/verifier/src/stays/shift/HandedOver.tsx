@@ -1,5 +1,5 @@
-import { formatDate, formatTime } from '@nansha/kit/i18n/format-time'
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTimes } from '@nansha/kit/i18n/use-times'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import type { ShiftView } from '@nansha/shared/api/stays'
 import { View } from '@tarojs/components'
@@ -9,6 +9,7 @@ import { TEXTS } from '../texts'
 /** What a colleague left, and in what words. */
 export function HandedOver({ shift }: { readonly shift: ShiftView['handedOver'][number] }) {
   const say = useSay()
+  const { moment } = useTimes()
   const { by, closedAt, note, left } = shift
   const { here, overdue, waiting, unreported, warnings } = left
   const open = [
@@ -20,7 +21,7 @@ export function HandedOver({ shift }: { readonly shift: ShiftView['handedOver'][
   return (
     <Card>
       <View className="guest-row__name">{say(TEXTS.handedBy, { name: by })}</View>
-      <View className="guest-row__more">{`${formatDate(closedAt)} ${formatTime(closedAt).slice(0, 5)}`}</View>
+      <View className="guest-row__more">{moment(closedAt)}</View>
       <View className="guest-row__more">{say(TEXTS.leftHere, { count: here })}</View>
       {open.map(({ count, text }) => (
         <View className="guest-row__flag" key={text.en}>

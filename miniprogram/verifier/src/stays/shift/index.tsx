@@ -1,7 +1,7 @@
 import { useAsk } from '@nansha/kit/cloud/use-ask'
 import { back } from '@nansha/kit/device/navigation'
-import { formatDate, formatTime } from '@nansha/kit/i18n/format-time'
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTimes } from '@nansha/kit/i18n/use-times'
 import { useTask } from '@nansha/kit/state/use-task'
 import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
@@ -26,6 +26,7 @@ import { HandedOver } from './HandedOver'
 /** Hands a shift over with a note, and takes one over once its note was read. */
 export default function ShiftPage() {
   const say = useSay()
+  const { moment } = useTimes()
   const ask = useStays()
   const askVerify = useAsk()
   const [view, setView] = useState<ShiftView>()
@@ -73,7 +74,7 @@ export default function ShiftPage() {
         <Card>
           <View className="guest-row__name">
             {say(TEXTS.ownShift, {
-              time: `${formatDate(own.openedAt)} ${formatTime(own.openedAt).slice(0, 5)}`,
+              time: moment(own.openedAt),
             })}
           </View>
           <View className="guest-row__more">

@@ -1,6 +1,6 @@
 import { open } from '@nansha/kit/device/navigation'
-import { formatDate, formatTime } from '@nansha/kit/i18n/format-time'
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTimes } from '@nansha/kit/i18n/use-times'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import type { StayDetails, StaysEvent } from '@nansha/shared/api/stays'
 import { useState } from 'react'
@@ -19,9 +19,10 @@ export interface StayGuestProps {
 /** A guest of a stay; whoever leaves before the others takes a second tap. */
 export function StayGuest({ guest, seen, mayLeave, onChange }: StayGuestProps) {
   const say = useSay()
+  const { moment } = useTimes()
   const [isLeaving, setLeaving] = useState(false)
   const { guest: id, name, checkedBy, checkedAt, kind } = guest
-  const time = `${formatDate(checkedAt)} ${formatTime(checkedAt).slice(0, 5)}`
+  const time = moment(checkedAt)
   return (
     <GuestRow guest={guest} note={say(TEXTS.checkedBy, { name: checkedBy, time })}>
       {kind !== 'nansha' && (

@@ -1,5 +1,5 @@
-import { formatDate, formatTime } from '@nansha/kit/i18n/format-time'
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTimes } from '@nansha/kit/i18n/use-times'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { ANNUL_REASONS, type StayDetails } from '@nansha/shared/api/stays'
 import { View } from '@tarojs/components'
@@ -9,6 +9,7 @@ import '../guest-rows.scss'
 /** Every change of a stay, the latest first, with who made it and when. */
 export function Trail({ trail }: Pick<StayDetails, 'trail'>) {
   const say = useSay()
+  const { moment } = useTimes()
   const detailOf = (cause: string, detail: string) => {
     const reason = ANNUL_REASONS.find((one) => cause === 'annulment' && one === detail)
     return reason === undefined ? detail : say(ANNUL_TEXTS[reason])
@@ -22,7 +23,7 @@ export function Trail({ trail }: Pick<StayDetails, 'trail'>) {
           <View className="guest-row" key={trail.length - n}>
             <View>{[what && say(what), detailOf(cause, detail)].filter(Boolean).join(' · ')}</View>
             <View className="guest-row__more">
-              {`${formatDate(at)} ${formatTime(at)} · ${actor === '' ? say(TEXTS.byAuthority) : actor}`}
+              {`${moment(at)} · ${actor === '' ? say(TEXTS.byAuthority) : actor}`}
             </View>
           </View>
         )

@@ -1,6 +1,7 @@
 import { back, open } from '@nansha/kit/device/navigation'
 import { useQuery } from '@nansha/kit/device/use-query'
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTimes } from '@nansha/kit/i18n/use-times'
 import { useTask } from '@nansha/kit/state/use-task'
 import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
@@ -24,6 +25,7 @@ import { Trail } from './Trail'
 /** One stay: who, since when, what was changed, and what can be done. */
 export default function StayPage() {
   const say = useSay()
+  const { date } = useTimes()
   const ask = useStays()
   const id = useQuery().stay ?? ''
   const [stay, setStay] = useState<StayDetails>()
@@ -45,7 +47,7 @@ export default function StayPage() {
       {stay !== undefined && (
         <Heading
           title={say(TEXTS.roomIs, { room: stay.room })}
-          lead={`${say(STATES[stay.state])} · ${say(TEXTS.until, { day: stay.until })}`}
+          lead={`${say(STATES[stay.state])} · ${say(TEXTS.until, { day: date(stay.until) })}`}
         />
       )}
       {stay?.reportBy !== undefined && <ReportClock at={stay.reportBy} />}

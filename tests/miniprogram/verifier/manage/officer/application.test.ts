@@ -65,3 +65,46 @@ describe('a person at the counter', () => {
     expect(run(...steps, { type: 'next' })).toEqual({ at: 'code' })
   })
 })
+
+describe('a child at the counter', () => {
+  const guardian = { name: '李娜', idNumber: '440115199003070023', portrait: 'UklGR' }
+  const forChild = { ...opened, guardian }
+  const found: ApplicationEvent[] = [
+    { type: 'opened', opened: forChild },
+    { type: 'guardian-seen' },
+    { type: 'read', card: front },
+    { type: 'read', card: emblem },
+    { type: 'described', particulars },
+  ]
+
+  it('code, guardian, both sides of the child’s card, details, the register’s child, approved', () => {
+    expect(found.map((_, index) => run(...found.slice(0, index + 1)).at)).toEqual([
+      'guardian',
+      'card',
+      'emblem',
+      'details',
+      'child',
+    ])
+    expect(run(...found, { type: 'approved' })).toEqual({
+      at: 'approved',
+      name: '李明',
+      guardian: '李娜',
+    })
+  })
+
+  it('is not reached past a guardian whom nobody compared, and not photographed', () => {
+    expect(run(...found.slice(0, 1), { type: 'read', card: front }).at).toBe('guardian')
+    expect(run(...found, { type: 'photographed', portrait }).at).toBe('child')
+  })
+
+  it('whom the register did not find is typed again, from what was typed', () => {
+    const again = run(...found, { type: 'correct' })
+    expect(again).toEqual({ at: 'details', opened: forChild, card, typed: particulars })
+    expect(nextApplication(again, { type: 'described', particulars })).toEqual(run(...found))
+  })
+
+  it('is refused at each step', () => {
+    for (let count = 1; count <= found.length; count++)
+      expect(run(...found.slice(0, count), { type: 'refused' })).toEqual({ at: 'refused' })
+  })
+})

@@ -1,6 +1,6 @@
-import { useClock } from '@nansha/kit/device/corrected-clock'
-import { describeDay, describeMoment } from '@nansha/kit/i18n/describe-time'
-import { useLanguage } from '@nansha/kit/i18n/language'
+import { useClock } from '../device/corrected-clock'
+import { describeDay, describeMoment } from './describe-time'
+import { useLanguage } from './language'
 
 /** Says days and moments (Unix seconds) in the language of the person, as seen from now. */
 export function useTimes() {

@@ -1,0 +1,191 @@
+import { collectApplication } from '@nansha/core/enrol/counter/apply'
+import { findChild } from '@nansha/core/enrol/counter/child/find-child'
+import { refuseApplication } from '@nansha/core/enrol/counter/refuse-application'
+import { NUMBER_CLAIMS } from '@nansha/core/records/number-claims'
+import { freeze } from '@nansha/core/wallet/freeze'
+import type { ChildIssued } from '@nansha/shared/api/counter'
+import type { History } from '@nansha/shared/api/wallet'
+import { NanshaError } from '@nansha/shared/errors'
+import { decodeJws } from '@nansha/shared/jws/decode-jws'
+import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
+import { applyDisclosures } from '@nansha/shared/sd-jwt/apply-disclosures'
+import { parseSdJwt } from '@nansha/shared/sd-jwt/parse-sd-jwt'
+import { beforeEach, describe, expect, it } from 'vitest'
+import {
+  CHILD_PORTRAIT,
+  childOf,
+  createFamily,
+  DAUGHTER,
+  FATHER,
+  MOTHER,
+  numberOf,
+  SON,
+} from '#support/family'
+import { queuedEntries } from '#support/log'
+import { OFFICER } from '#support/service-hall'
+
+const YEAR = 365 * 24 * 3600_000
+let home: Awaited<ReturnType<typeof createFamily>>
+let key: HolderKey
+beforeEach(async () => {
+  home = await createFamily()
+  key = await home.enrolParent()
+})
+const coded = (code: string) => expect.objectContaining({ code })
+const cards = () => home.database.dump().childCards ?? []
+
+function opened({ credential }: ChildIssued) {
+  const parsed = parseSdJwt(credential)
+  const jws = parsed && decodeJws(parsed.jws)
+  if (!jws) throw new Error('no credential')
+  return applyDisclosures(jws.payload, parsed.disclosures)
+}
+
+describe('the card of a child', () => {
+  it('says what the register says, is bound to the guardian’s key, and comes with the register’s photo', async () => {
+    const issued = await home.giveCard(MOTHER, key)
+    const { address, portrait, ...claims } = childOf(DAUGHTER)
+    expect(opened(issued)).toMatchObject({
+      ...claims,
+      address: { formatted: address },
+      vct: expect.stringMatching(/\/types\/child-card$/),
+      cnf: { jwk: key.publicJwk },
+      assurance: 'in-person',
+    })
+    expect(issued).toMatchObject({ place: 1, portrait: CHILD_PORTRAIT })
+    expect(home.files.stored.size).toBe(0)
+  })
+
+  it('is in the log under the number of the child, and in the guardian’s history by name', async () => {
+    await home.giveCard(MOTHER, key)
+    const [own, childs] = queuedEntries(home.database)
+    expect(childs?.event).toBe('issued')
+    expect(childs?.subject).not.toEqual(own?.subject)
+    const { entries } = await home.ask<History>(MOTHER, key, { action: 'history' })
+    expect(entries).toContainEqual(expect.objectContaining({ kind: 'child-added', child: DAUGHTER.name }))
+  })
+
+  it('ends with the day before the fourteenth birthday', async () => {
+    const almost = { name: '陈小雨', idNumber: numberOf('2013-02-01') }
+    home.family.children.push(almost.idNumber)
+    expect(opened(await home.giveCard(MOTHER, key, almost)).exp).toBe(
+      Date.parse('2027-02-01T00:00:00+08:00') / 1000,
+    )
+  })
+
+  it('stands beside those of brothers and sisters, up to six, and replaces the one of the same child', async () => {
+    for (const [n, birthdate] of ['2013', '2014', '2015', '2017', '2018', '2020', '2021'].entries()) {
+      const child = { name: '陈小雨', idNumber: numberOf(`${birthdate}-05-20`) }
+      home.family.children.push(child.idNumber)
+      if (n < 6) expect(await home.giveCard(MOTHER, key, child)).toMatchObject({ place: n + 1 })
+      else await expect(home.giveCard(MOTHER, key, child)).rejects.toEqual(coded('CHILDREN_FULL'))
+    }
+    const first = { name: '陈小雨', idNumber: numberOf('2013-05-20') }
+    expect(await home.giveCard(MOTHER, key, first)).toMatchObject({ place: 1 })
+    expect(home.statuses().filter((status) => status === 'valid')).toHaveLength(6)
+  })
+
+  it('may be on the phones of both parents, and of nobody else', async () => {
+    const fathers = await home.enrolParent(FATHER)
+    await home.giveCard(MOTHER, key)
+    expect(opened(await home.giveCard(FATHER, fathers))).toMatchObject({ guardian_relation: 'father' })
+    const AUNT = 'wxcitizen:aunt' as const
+    const aunts = await home.enrolParent(AUNT, numberOf('1990-01-01'))
+    home.world.household = async (_, child) => childOf(child, 'other')
+    await expect(home.giveCard(AUNT, aunts)).rejects.toEqual(coded('CHILD_GUARDIANS_FULL'))
+    await home.ask(MOTHER, key, { action: 'remove-child', child: 1 })
+    expect(await home.giveCard(AUNT, aunts)).toMatchObject({ place: 1 })
+  })
+})
+
+describe('a child’s card that is not given', () => {
+  it.each<[string, () => Promise<unknown>, string]>([
+    [
+      'the register names another guardian',
+      async () => {
+        home.family.guardians = [FATHER]
+      },
+      'CHILD_NOT_IN_HOUSEHOLD',
+    ],
+    [
+      'the register does not answer',
+      async () => {
+        home.world.household = () => Promise.reject(new NanshaError('DOCUMENT_REGISTRY_DOWN'))
+      },
+      'DOCUMENT_REGISTRY_DOWN',
+    ],
+    [
+      'the register answers about another child',
+      async () => {
+        home.world.household = async () => childOf(SON)
+      },
+      'DOCUMENT_REGISTRY_DOWN',
+    ],
+    [
+      'the guardian’s identity is frozen at the counter',
+      async () => {
+        home.world.household = async (_, child) => {
+          await freeze(home.ports, MOTHER)
+          return childOf(child)
+        }
+      },
+      'CREDENTIAL_FROZEN',
+    ],
+    ['the child has an identity on a phone of their own', () => claim(DAUGHTER.idNumber), 'CHILD_HAS_PHONE'],
+  ])('is refused with the reason when %s', async (_, arrange, code) => {
+    const application = await home.apply(MOTHER, key)
+    await arrange()
+    await expect(home.approve(application)).rejects.toEqual(coded(code))
+    expect(cards()).toEqual([])
+    expect(await collectApplication(home.ports, MOTHER, application.applicationId)).toEqual({
+      state: 'waiting',
+    })
+  })
+
+  it('is refused by an officer who does not believe the guardian, and the phone is told', async () => {
+    const { applicationId, code } = await home.apply(MOTHER, key)
+    const seen = await home.open(OFFICER, code)
+    expect(seen.guardian).toMatchObject({ name: expect.any(String), idNumber: numberOf('1988-03-12') })
+    await home.open(OFFICER, code)
+    const { entries } = await home.ask<History>(MOTHER, key, { action: 'history' })
+    expect(entries.filter(({ kind }) => kind === 'presented')).toMatchObject([
+      { scenario: 'counter', disclosed: ['name', 'id_number', 'portrait'] },
+    ])
+    await refuseApplication(home.ports, OFFICER, applicationId)
+    await expect(collectApplication(home.ports, MOTHER, applicationId)).rejects.toEqual(
+      coded('ENROLMENT_UNKNOWN'),
+    )
+  })
+
+  it('takes the register to be asked six times for one application, and no more', async () => {
+    const { applicationId, code } = await home.apply(MOTHER, key)
+    await home.open(OFFICER, code)
+    const onCard = { applicationId, ...DAUGHTER, cardValidity: 'long-term' }
+    for (let n = 0; n < 6; n++) await findChild(home.ports, OFFICER, onCard)
+    await expect(findChild(home.ports, OFFICER, onCard)).rejects.toEqual(coded('ATTEMPTS_EXHAUSTED'))
+  })
+
+  it('is refused with an expired physical card', async () => {
+    const { applicationId, code } = await home.apply(MOTHER, key)
+    await home.open(OFFICER, code)
+    const onCard = { applicationId, ...DAUGHTER, cardValidity: '2020-01-01' }
+    await expect(findChild(home.ports, OFFICER, onCard)).rejects.toEqual(coded('CARD_EXPIRED'))
+  })
+})
+
+it('a child who gets a phone of their own takes the card off the guardians’ phones', async () => {
+  const fathers = await home.enrolParent(FATHER)
+  await home.giveCard(MOTHER, key)
+  await home.giveCard(FATHER, fathers)
+  home.world.time += 8 * YEAR
+  await home.enrolParent('wxcitizen:child', DAUGHTER.idNumber)
+  expect(home.statuses()).toEqual(['revoked', 'revoked'])
+  expect(cards()).toEqual([])
+  expect(home.database.dump().guardedChildren ?? []).toEqual([])
+})
+
+/** As an officer does who enrols the child on a phone of its own. */
+async function claim(idNumber: string) {
+  const _id = home.ports.numbers.of(idNumber)
+  await home.database.in(NUMBER_CLAIMS).insert({ _id, citizenId: 'child', claimedAt: new Date(0) })
+}

@@ -1,0 +1,104 @@
+import { readFile } from 'node:fs/promises'
+import path from 'node:path'
+import { TEXTS as COUNTER } from '@nansha/citizen/src/enrol/counter/texts'
+import { TEXTS as DETAILS } from '@nansha/citizen/src/enrol/details/texts'
+import { TEXTS as NOTICE } from '@nansha/citizen/src/enrol/notice/texts'
+import { CAPTURE_TEXTS } from '@nansha/citizen/src/enrol/parts/capture-texts'
+import { CARD_TEXTS, SIDE_TEXTS } from '@nansha/citizen/src/enrol/parts/card-texts'
+import { FILM_TEXTS } from '@nansha/citizen/src/enrol/parts/film-texts'
+import { TEXTS as SUBMIT } from '@nansha/citizen/src/enrol/submit/texts'
+import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
+import { PIN_TEXTS } from '@nansha/citizen/src/parts/pin-texts'
+import type { CardField } from '@nansha/shared/api/enrol'
+import type { Page } from 'playwright-core'
+import { CAST, type CastMember } from '#demo/cast'
+import { DEMO_PIN } from '#demo/issue-identity'
+import { ACTINGS, type Act } from '#demo/specimen/act-face'
+import { actedSelfie } from '../support/acted-cast'
+import { forceAnswer } from './force-answer'
+import type { Walk } from './walk'
+
+const PHOTO_OF_CARD = path.resolve(import.meta.dirname, '../core/document/inputs/other.jpg')
+
+const field = (value: string, confirm = false): CardField => ({ value, confidence: 0.9, confirm })
+const PORTRAIT_SIDE = {
+  number: field('440115198806010029'),
+  name: field('买买提江·阿卜杜热合曼', true),
+  sex: field('female'),
+  ethnicity: field('维吾尔'),
+  birthdate: field('1988-06-01'),
+  address: field('广东省广州市南沙区南沙街道进港大道南海岸花园东区十二栋二单元一二零八房', true),
+}
+const EMBLEM_SIDE = {
+  authority: field('广州市公安局南沙区分局'),
+  validFrom: field('2019-08-01'),
+  validUntil: field('2039-08-01'),
+}
+
+/** From the notice to the moment before the film: both sides of the card, read well and read badly. */
+export async function walkEnrol(walk: Walk): Promise<void> {
+  const { open, see, press } = walk
+  const page = await open('citizen', 'newcomer', '/enrol/notice/index')
+  await page.getByRole('checkbox').filter({ visible: true }).click()
+  await press(page, NOTICE.agree)
+  const photo = await readFile(PHOTO_OF_CARD)
+  const read = async (fields: object) => forceAnswer(page, 'enrol', 'read-card', { ok: true, ...fields })
+  const unread = await forceAnswer(page, 'enrol', 'read-card', { ok: false, code: 'CARD_GLARE', details: {} })
+  await walk.scanPicture(page, CARD_TEXTS.album, photo)
+  await press(page, CAPTURE_TEXTS.use)
+  await see(page, 'card-unread', CARD_TEXTS.album)
+  await unread()
+  let release = await read({ side: 'portrait', fields: PORTRAIT_SIDE })
+  await walk.scanPicture(page, CARD_TEXTS.album, photo)
+  await press(page, CAPTURE_TEXTS.use)
+  await see(page, 'emblem', SIDE_TEXTS.emblem.lead)
+  await release()
+  release = await read({ side: 'emblem', fields: EMBLEM_SIDE, document: 'resident' })
+  await walk.scanPicture(page, CARD_TEXTS.album, photo)
+  await press(page, CAPTURE_TEXTS.use)
+  await see(page, 'selfie', FILM_TEXTS.start)
+  await filmActor(walk, page)
+  await see(page, 'details', DETAILS.allRight)
+  await press(page, DETAILS.correct)
+  await page.goto(page.url().replace(/#.*/, '#/home/index'))
+  await see(page, 'welcome-begun', HOME.goOn)
+  await release()
+  await page.close()
+}
+
+/** Somebody of the cast does before the camera whatever is asked, until the details are shown. */
+async function filmActor({ press, see, say, world }: Walk, page: Page): Promise<void> {
+  const [member] = CAST as [CastMember, ...CastMember[]]
+  const direct = async (act: Act) => world.camera.see(await actedSelfie(member, act))
+  await direct('look-straight')
+  await press(page, FILM_TEXTS.start)
+  const done = page.getByRole('heading', { name: say(DETAILS.title) }).filter({ visible: true })
+  let doing: Act = 'look-straight'
+  for (let asked = 0; (await done.count()) === 0; ) {
+    for (const act of Object.keys(ACTINGS) as Act[]) {
+      const shown = page.getByText(say(FILM_TEXTS[act])).filter({ visible: true })
+      if (act === doing || (await shown.count()) === 0) continue
+      if (asked++ === 0) await see(page, 'selfie-asked')
+      doing = act
+      await direct(act)
+    }
+  }
+}
+
+/** What comes of an approval at a counter: the PIN, and what is said to who wants none. */
+export async function walkIssued({ open, see, press, world }: Walk): Promise<void> {
+  const page = await open('citizen', 'applicant', '/enrol/counter/index')
+  await press(page, COUNTER.apply)
+  const code = page.locator('.counter-code').filter({ visible: true })
+  await code.waitFor()
+  await world.approve((await code.innerText()).replace(/\s/g, ''), 'huang-jianguo')
+  await see(page, 'issued', SUBMIT.pinLead)
+  await press(page, SUBMIT.pinLater)
+  await see(page, 'issued-without-pin', SUBMIT.withoutPinText)
+  await press(page, SUBMIT.setPin)
+  for (const field of await page.locator('input[type=password]').filter({ visible: true }).all())
+    await field.fill(DEMO_PIN)
+  await press(page, PIN_TEXTS.save)
+  await see(page, 'issued-done', SUBMIT.allSet)
+  await page.close()
+}
