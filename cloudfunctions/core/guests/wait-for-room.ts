@@ -1,15 +1,12 @@
 import { ageInChina } from '@nansha/shared/age-in-china'
-import { type Identified, MOST_GUESTS } from '@nansha/shared/api/stays'
+import type { Identified } from '@nansha/shared/api/stays'
 import { DAY_MS } from '@nansha/shared/clock/durations'
 import type { GuestKind } from '@nansha/shared/guest-report/guest-report'
 import type { Now } from '../function/answer'
-import { type Cap, freeSlot, takeSlots } from '../limits/slots'
-import type { Transaction } from '../platform/database'
 import type { Organisation } from '../records/organisations'
-import { ORGANISATION_SLOTS } from '../records/slots'
 import type { StaffMember } from '../records/staff'
 import type { PartyGuest } from '../records/stays'
-import { WAITING_GUESTS, type WaitingGuest } from '../records/waiting-guests'
+import type { WaitingGuest } from '../records/waiting-guests'
 import type { SealForReceiver } from './seal-for-receiver'
 
 /** Whoever got no room within a day did not stay. */
@@ -88,37 +85,6 @@ export async function waitForRoom(
     guest,
     expiresAt: new Date(ports.now() + WAITING_KEPT_MS),
   }
-}
-
-/**
- * Lets a guest wait, and counts them in the same transaction, or many at once would all be let in. Who showed an electronic
- * identity is counted and never refused: it was disclosed already, and the party is looked at when it gets its room.
- *
- * @throws NanshaError STAY_FULL for one more than a party may have
- */
-export async function insertWaiting(
-  transaction: Transaction,
-  guest: WaitingGuest,
-  now: number,
-): Promise<void> {
-  const most = guest.guest.kind === 'nansha' ? Number.POSITIVE_INFINITY : MOST_GUESTS
-  const slot = { id: guest._id, count: 1, until: guest.expiresAt }
-  await takeSlots(transaction, { ...partyOf(guest), most, refusal: 'STAY_FULL' }, slot, now)
-  await transaction.in(WAITING_GUESTS).insert(guest)
-}
-
-/** Takes out of those who wait a guest that the transaction has read. */
-export async function removeWaiting(
-  transaction: Transaction,
-  guest: WaitingGuest,
-  now: number,
-): Promise<void> {
-  await freeSlot(transaction, partyOf(guest), guest._id, now)
-  await transaction.in(WAITING_GUESTS).remove(guest._id)
-}
-
-function partyOf({ organisationId, stayId }: WaitingGuest): Omit<Cap, 'most'> {
-  return { id: `waiting.${organisationId}.${stayId}`, collection: ORGANISATION_SLOTS }
 }
 
 /** A minor for whom the desk has not done what it must. */

@@ -1,13 +1,7 @@
 import type { GuestDocument, MinorDuties, WaitingGuestView } from '@nansha/shared/api/stays'
 import { NanshaError } from '@nansha/shared/errors'
-import {
-  insertWaiting,
-  type KnownGuest,
-  needsDuties,
-  removeWaiting,
-  sealGuest,
-  waitForRoom,
-} from '../guests/wait-for-room'
+import { type KnownGuest, needsDuties, sealGuest, waitForRoom } from '../guests/wait-for-room'
+import { insertWaiting, removeWaiting } from '../limits/waiting-party'
 import type { AccountKey } from '../records/account-key'
 import { WAITING_GUESTS, type WaitingGuest } from '../records/waiting-guests'
 import { requireEntitlement } from '../verify/require-entitlement'

@@ -43,7 +43,7 @@ export function LiveView({ consent, compare, onAnswer, onBack }: LiveViewProps) 
   }
   return (
     <DeskPage key="photo" title={say(TEXTS.check)} tone="plain">
-      <Heading title={say(LIVE_TEXTS.take)} />
+      <Heading title={say(LIVE_TEXTS.title)} />
       {failure !== undefined && <Notice kind="warn" text={say(refusalLook(failure.code).text)} />}
       <Photograph
         subject="person"

@@ -10,6 +10,7 @@ export const LIVE_TEXTS = {
   agreed: { zh: '对方同意', en: 'They agree' },
   declined: { zh: '对方不同意，返回', en: 'They do not agree, go back' },
   hint: { zh: '让对方正对镜头，画面里只有一人', en: 'One person only, facing the camera' },
+  title: { zh: '给对方拍照', en: 'Photograph the person' },
   take: { zh: '拍照比对', en: 'Take the photo' },
   back: { zh: '返回', en: 'Back' },
 } as const
