@@ -1,35 +1,16 @@
 import { createHash, randomBytes, timingSafeEqual } from 'node:crypto'
 import { createRequest, signRequest } from './create-request'
+import { createOpenTransactions, type Flow } from './open-transactions'
 import { readAnswer } from './read-answer'
 import { Refused } from './refused'
 import type { Question, RelyingParty, Transaction, VerifiedAnswer } from './relying-party'
 
-/** A QR is good for so long: a page shows another one before. */
-export const LINK_SECONDS = 60
 /** From the wallet's first question to its answer, and again to the code. */
 const STEP_SECONDS = 300
 const CODE_TRIES = 3
-/** More open transactions than any website has in some minutes; beyond, the oldest are forgotten. */
-export const MOST_OPEN = 10_000
-
-/** How the citizen came to the wallet: by a QR on another screen, or by a link on the same phone. */
-export type Flow = 'cross-device' | 'same-device'
 
 /** What the page that asked may know. */
 export type Progress = 'waiting' | 'opened' | 'answered' | 'declined' | 'expired'
-
-interface Open {
-  readonly transaction: Transaction
-  readonly session: string
-  readonly flow: Flow
-  opened: boolean
-  answer: VerifiedAnswer | undefined
-  declined: boolean
-  responseCode: string | undefined
-  tries: number
-  /** Unix milliseconds. */
-  until: number
-}
 
 /**
  * The questions that a website has open, in memory; each is asked once, answered once, and finished in the browser session that
@@ -39,48 +20,20 @@ interface Open {
  * @param sessions are opaque; give each browser a random one in a cookie
  */
 export function createTransactions(relyingParty: RelyingParty, returnUri: (responseCode: string) => string) {
-  const open = new Map<string, Open>()
+  const open = createOpenTransactions(relyingParty.now)
   const { now } = relyingParty
-
-  const find = (id: string): Open => {
-    const found = open.get(id)
-    if (!found) throw new Refused('TRANSACTION_UNKNOWN')
-    if (now() > found.until) throw new Refused('TRANSACTION_EXPIRED')
-    return found
-  }
-  const ofSession = (session: string, id: string): Open => {
-    const found = find(id)
-    if (found.session !== session) throw new Refused('SESSION_MISMATCH')
-    return found
-  }
-  const finish = (id: string, { answer }: Open): VerifiedAnswer => {
-    open.delete(id)
-    if (!answer) throw new Refused('TRANSACTION_UNKNOWN')
-    return answer
-  }
 
   return {
     /** @returns the text of the QR, or of the link on the same phone */
     async begin(session: string, question: Question, flow: Flow) {
       const { transaction, link } = await createRequest(relyingParty, question)
-      for (const [id, { until }] of open) if (until < now() || open.size >= MOST_OPEN) open.delete(id)
-      open.set(transaction.id, {
-        transaction,
-        session,
-        flow,
-        opened: false,
-        answer: undefined,
-        declined: false,
-        responseCode: undefined,
-        tries: 0,
-        until: now() + LINK_SECONDS * 1000,
-      })
+      open.add(transaction, session, flow)
       return { id: transaction.id, link }
     },
 
     /** Hands the request to the first wallet that asks; a second one is not answered. */
     async sign(id: string, walletNonce: string | undefined): Promise<string> {
-      const found = find(id)
+      const found = open.find(id)
       if (found.opened) throw new Refused('TRANSACTION_USED')
       found.opened = true
       found.until = now() + STEP_SECONDS * 1000
@@ -89,13 +42,10 @@ export function createTransactions(relyingParty: RelyingParty, returnUri: (respo
 
     /** @returns what the wallet gets: on one device, where to lead its citizen back to */
     async receive(id: string, response: string): Promise<{ readonly redirect_uri?: string }> {
-      const found = find(id)
+      const found = open.find(id)
       if (!found.opened || found.answer || found.declined) throw new Refused('TRANSACTION_USED')
-      let answer: VerifiedAnswer
-      try {
-        answer = await readAnswer(relyingParty, found.transaction, response)
-      } catch (error) {
-        if (!(error instanceof Refused) || error.code !== 'DECLINED') throw error
+      const answer = await readUnlessDeclined(relyingParty, found.transaction, response)
+      if (!answer) {
         found.declined = true
         return {}
       }
@@ -111,7 +61,7 @@ export function createTransactions(relyingParty: RelyingParty, returnUri: (respo
     /** What the page shows meanwhile. */
     progress(session: string, id: string): Progress {
       try {
-        const { answer, opened, declined } = ofSession(session, id)
+        const { answer, opened, declined } = open.ofSession(session, id)
         if (declined) return 'declined'
         if (answer) return 'answered'
         return opened ? 'opened' : 'waiting'
@@ -125,22 +75,36 @@ export function createTransactions(relyingParty: RelyingParty, returnUri: (respo
      * @throws Refused CODE_WRONG; after the third time the transaction is gone
      */
     confirm(session: string, id: string, code: string): VerifiedAnswer {
-      const found = ofSession(session, id)
+      const found = open.ofSession(session, id)
       const expected = found.answer?.sessionCode
       found.tries++
-      if (expected !== undefined && isSame(expected, code.replace(/\D/g, ''))) return finish(id, found)
+      if (expected !== undefined && isSame(expected, code.replace(/\D/g, ''))) return open.finish(found)
       if (found.tries >= CODE_TRIES) open.delete(id)
       throw new Refused('CODE_WRONG')
     },
 
     /** Finishes on one device, in the browser to which the wallet led back. @throws Refused SESSION_MISMATCH in any other */
     arrive(session: string, responseCode: string): VerifiedAnswer {
-      for (const [id, found] of open) {
+      for (const found of open.all()) {
         if (found.responseCode === undefined || !isSame(found.responseCode, responseCode)) continue
-        return finish(id, ofSession(session, id))
+        return open.finish(open.ofSession(session, found.transaction.id))
       }
       throw new Refused('TRANSACTION_UNKNOWN')
     },
+  }
+}
+
+/** @returns `undefined` when the citizen declined */
+async function readUnlessDeclined(
+  relyingParty: RelyingParty,
+  transaction: Transaction,
+  response: string,
+): Promise<VerifiedAnswer | undefined> {
+  try {
+    return await readAnswer(relyingParty, transaction, response)
+  } catch (error) {
+    if (error instanceof Refused && error.code === 'DECLINED') return undefined
+    throw error
   }
 }
 

@@ -1,8 +1,9 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import type { Provider } from 'oidc-provider'
+import { type Flow, MOST_OPEN } from '../open-transactions'
 import { Refused } from '../refused'
 import type { Question, VerifiedAnswer } from '../relying-party'
-import { type createTransactions, MOST_OPEN } from '../transactions'
+import type { createTransactions } from '../transactions'
 import { createPages } from './pages'
 import { readForm } from './read-form'
 import type { createSignIns } from './sign-ins'
@@ -25,77 +26,118 @@ interface SignInPorts {
   readonly question: (scopes: readonly string[]) => Question
 }
 
+/** One request of the browser to a page of an interaction. */
+interface Visit {
+  readonly ports: SignInPorts
+  /** Of the interaction, which is the session that a transaction belongs to. */
+  readonly uid: string
+  readonly scopes: readonly string[]
+  readonly open: OpenQuestions
+  readonly base: string
+  readonly pages: ReturnType<typeof createPages>
+  readonly request: IncomingMessage
+  readonly response: ServerResponse
+}
+
+/** By interaction; of more than a website has transactions, the oldest begin anew. */
+type OpenQuestions = Map<string, { readonly id: string; readonly link: string }>
+
+const ROUTES: Readonly<Record<string, (visit: Visit) => Promise<void> | void>> = {
+  'GET ': (visit) => {
+    const cookie = `${RETURN_COOKIE}=${visit.uid}; HttpOnly; SameSite=Lax; Path=/back`
+    visit.response.setHeader('set-cookie', cookie)
+    return showProgress(visit)
+  },
+  'GET /here': async (visit) => go(visit, (await begin(visit, 'same-device')).link),
+  'GET /back': arrive,
+  'POST /code': confirm,
+  'POST /again': (visit) => {
+    visit.open.delete(visit.uid)
+    go(visit, visit.base)
+  },
+  'POST /cancel': ({ ports, open, uid, request, response }) => {
+    open.delete(uid)
+    return ports.provider.interactionFinished(request, response, { error: 'access_denied' })
+  },
+}
+
 /** Pages of `/interaction/<uid>`: the provider's cookie says whose they are, so the uid is the session that a transaction belongs to. */
-export function createSignInPages({ provider, transactions, signIns, question }: SignInPorts) {
-  /** By interaction; of more than a website has transactions, the oldest begin anew. */
-  const open = new Map<string, { readonly id: string; readonly link: string }>()
+export function createSignInPages(ports: SignInPorts) {
+  const open: OpenQuestions = new Map()
 
   return async (request: IncomingMessage, response: ServerResponse, path: string): Promise<void> => {
-    const { uid, params } = await provider.interactionDetails(request, response)
+    const { uid, params } = await ports.provider.interactionDetails(request, response)
+    const scopes = String(params.scope ?? '').split(' ')
     const base = `/interaction/${uid}`
     const pages = createPages(/^zh\b/i.test(request.headers['accept-language'] ?? '') ? 'zh' : 'en')
-    const show = (page: string) => void response.writeHead(200, HEADERS).end(page)
-    const go = (location: string) => void response.writeHead(303, { ...HEADERS, location }).end()
-    const begin = async (flow: 'cross-device' | 'same-device') => {
-      const asked = question(String(params.scope ?? '').split(' '))
-      const begun = await transactions.begin(uid, asked, flow)
-      const [oldest] = open.keys()
-      if (open.size >= MOST_OPEN && oldest !== undefined) open.delete(oldest)
-      open.set(uid, begun)
-      return begun
-    }
-    const finish = async ({ claims, sessionCode }: VerifiedAnswer) => {
-      open.delete(uid)
-      const accountId = signIns.keep({ claims, sessionCode })
-      const { acr = '', amr = [], auth_time: ts = 0 } = signIns.claimsOf(accountId) ?? {}
-      const login = { accountId, acr, amr, ts, remember: false }
-      await provider.interactionFinished(request, response, { login })
-    }
-    const showProgress = async () => {
-      const known = open.get(uid)
-      const progress = known ? transactions.progress(uid, known.id) : 'expired'
-      if (progress === 'opened') return show(pages.opened(base))
-      if (progress === 'answered') return show(pages.code(base, false))
-      if (progress === 'declined') return show(pages.declined(base))
-      const { link } = progress === 'waiting' && known ? known : await begin('cross-device')
-      return show(pages.waiting(link, base))
-    }
-
-    switch (`${request.method} ${path.slice(base.length)}`) {
-      case 'GET ':
-        response.setHeader('set-cookie', `${RETURN_COOKIE}=${uid}; HttpOnly; SameSite=Lax; Path=/back`)
-        return showProgress()
-      case 'GET /here':
-        return go((await begin('same-device')).link)
-      case 'GET /back': {
-        const code = new URL(request.url ?? '/', 'http://localhost').searchParams.get('response_code')
-        try {
-          return await finish(transactions.arrive(uid, code ?? ''))
-        } catch (error) {
-          if (!(error instanceof Refused)) throw error
-          return go(base)
-        }
-      }
-      case 'POST /code': {
-        const form = await readForm(request)
-        try {
-          return await finish(transactions.confirm(uid, open.get(uid)?.id ?? '', form.get('code') ?? ''))
-        } catch (error) {
-          if (!(error instanceof Refused)) throw error
-          const isOver = transactions.progress(uid, open.get(uid)?.id ?? '') === 'expired'
-          return isOver ? go(base) : show(pages.code(base, true))
-        }
-      }
-      case 'POST /again':
-        open.delete(uid)
-        return go(base)
-      case 'POST /cancel':
-        open.delete(uid)
-        return provider.interactionFinished(request, response, { error: 'access_denied' })
-      default:
-        response.writeHead(404, HEADERS).end()
-    }
+    const route = `${request.method} ${path.slice(base.length)}`
+    const serve = Object.hasOwn(ROUTES, route) ? ROUTES[route] : undefined
+    if (!serve) return void response.writeHead(404, HEADERS).end()
+    await serve({ ports, uid, scopes, open, base, pages, request, response })
   }
+}
+
+async function begin({ ports, open, uid, scopes }: Visit, flow: Flow) {
+  const begun = await ports.transactions.begin(uid, ports.question(scopes), flow)
+  const [oldest] = open.keys()
+  if (open.size >= MOST_OPEN && oldest !== undefined) open.delete(oldest)
+  open.set(uid, begun)
+  return begun
+}
+
+async function showProgress(visit: Visit): Promise<void> {
+  const { ports, open, uid, pages, base } = visit
+  const known = open.get(uid)
+  const progress = known ? ports.transactions.progress(uid, known.id) : 'expired'
+  if (progress === 'opened') return show(visit, pages.opened(base))
+  if (progress === 'answered') return show(visit, pages.code(base, false))
+  if (progress === 'declined') return show(visit, pages.declined(base))
+  const { link } = progress === 'waiting' && known ? known : await begin(visit, 'cross-device')
+  show(visit, pages.waiting(link, base))
+}
+
+/** The browser comes back from the wallet on the same device. */
+async function arrive(visit: Visit): Promise<void> {
+  const { ports, uid, request } = visit
+  const code = new URL(request.url ?? '/', 'http://localhost').searchParams.get('response_code')
+  try {
+    await finish(visit, ports.transactions.arrive(uid, code ?? ''))
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    go(visit, visit.base)
+  }
+}
+
+/** The digits that the phone showed, typed into the page. */
+async function confirm(visit: Visit): Promise<void> {
+  const { ports, open, uid, pages, base } = visit
+  const form = await readForm(visit.request)
+  const id = open.get(uid)?.id ?? ''
+  try {
+    await finish(visit, ports.transactions.confirm(uid, id, form.get('code') ?? ''))
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error
+    const isOver = ports.transactions.progress(uid, id) === 'expired'
+    if (isOver) go(visit, base)
+    else show(visit, pages.code(base, true))
+  }
+}
+
+async function finish(visit: Visit, { claims, sessionCode }: VerifiedAnswer): Promise<void> {
+  const { ports, open, uid, request, response } = visit
+  open.delete(uid)
+  const accountId = ports.signIns.keep({ claims, sessionCode })
+  const { acr = '', amr = [], auth_time: ts = 0 } = ports.signIns.claimsOf(accountId) ?? {}
+  const login = { accountId, acr, amr, ts, remember: false }
+  await ports.provider.interactionFinished(request, response, { login })
+}
+
+function show({ response }: Visit, page: string): void {
+  response.writeHead(200, HEADERS).end(page)
+}
+
+function go({ response }: Visit, location: string): void {
+  response.writeHead(303, { ...HEADERS, location }).end()
 }
 
 /** `/back?response_code=…`, where a wallet on the same device leads to: on to the page that has the provider's cookie. */
