@@ -3,7 +3,7 @@ import { NanshaError } from '@nansha/shared/errors'
 import type { AccountKey } from '../../records/account-key'
 import { DOCUMENT_READINGS } from '../../records/document-readings'
 import { readingPath } from '../../records/reading-files'
-import { readDesk, requireEntitlement, requireScenario } from '../../verify/require-entitlement'
+import { readDesk, requireScenario } from '../../verify/require-entitlement'
 import { countPhoto, MOST_READS, READING_MS } from './open-reading'
 import type { ReadingPorts } from './reading-ports'
 
@@ -13,12 +13,10 @@ import type { ReadingPorts } from './reading-ports'
  * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_…, READING_UNKNOWN for a guest of anybody else, ATTEMPTS_EXHAUSTED
  */
 export async function photographDocument(
-  ports: Pick<ReadingPorts, 'database' | 'now' | 'randomId'>,
+  { database, now, randomId }: Pick<ReadingPorts, 'database' | 'now' | 'randomId'>,
   account: AccountKey,
   asked: { readonly stay: string; readonly guest: string; readonly document: PhotographedDocument },
 ): Promise<PhotoPlace> {
-  await requireEntitlement(ports, account, 'hotel')
-  const { database, now, randomId } = ports
   const place = randomId()
   await database.transaction(async (transaction) => {
     const desk = await readDesk(transaction, account)
