@@ -1,6 +1,5 @@
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
-import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
@@ -12,9 +11,9 @@ import { claimValue } from '@nansha/shared/claim-values'
 import { Image, View } from '@tarojs/components'
 import { type Dispatch, type ReactNode, useEffect, useState } from 'react'
 import { refusalLook } from '../../parts/refusals'
+import { Answers } from './Answers'
 import type { Application, ApplicationEvent } from './application'
 import type { OfficerClient } from './officer-client'
-import { Refuse } from './Refuse'
 import { StepHeading } from './StepHeading'
 import { TEXTS } from './texts'
 import './officer.scss'
@@ -33,7 +32,6 @@ export function ChildStep({ client, review, onRefuse, dispatch, onLeave }: Child
   const say = useSay()
   const { opened, particulars } = review
   const [found, setFound] = useState<ChildFound>()
-  const [isRefusing, setRefusing] = useState(false)
   const { isRunning, failure, run } = useTask()
   const find = () => run(async () => setFound(await client.findChild(opened, particulars)))
   useEffect(() => void find(), [])
@@ -57,26 +55,16 @@ export function ChildStep({ client, review, onRefuse, dispatch, onLeave }: Child
         onPress={() => dispatch({ type: 'correct' })}
       />
       {onLeave}
-      {isRefusing ? (
-        <Refuse onRefuse={onRefuse} onCancel={() => setRefusing(false)} />
-      ) : (
-        <Actions kind="pair">
+      <Answers refuse={TEXTS.refuse} onRefuse={onRefuse} disabled={isRunning}>
+        {found && (
           <Button
-            kind="bad"
-            label={say(TEXTS.refuse)}
-            disabled={isRunning}
-            onPress={() => setRefusing(true)}
+            kind="good"
+            label={say(TEXTS.childApprove)}
+            busy={isRunning}
+            onPress={() => approve(found)}
           />
-          {found && (
-            <Button
-              kind="good"
-              label={say(TEXTS.childApprove)}
-              busy={isRunning}
-              onPress={() => approve(found)}
-            />
-          )}
-        </Actions>
-      )}
+        )}
+      </Answers>
     </>
   )
 }

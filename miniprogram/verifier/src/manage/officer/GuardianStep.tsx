@@ -1,14 +1,13 @@
 import { useSay } from '@nansha/kit/i18n/language'
-import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import type { PresentedGuardian } from '@nansha/shared/api/counter'
 import { Image, View } from '@tarojs/components'
-import { type Dispatch, type ReactNode, useState } from 'react'
+import type { Dispatch, ReactNode } from 'react'
+import { Answers } from './Answers'
 import type { ApplicationEvent } from './application'
 import { groupDigits } from './particulars'
-import { Refuse } from './Refuse'
 import { StepHeading } from './StepHeading'
 import { TEXTS } from './texts'
 import './officer.scss'
@@ -24,7 +23,6 @@ export interface GuardianStepProps {
 /** Whose phone it is, by the identity on it: only that person gets the card of a child here. */
 export function GuardianStep({ guardian, onRefuse, dispatch, onLeave }: GuardianStepProps) {
   const say = useSay()
-  const [isRefusing, setRefusing] = useState(false)
   const { name, idNumber, portrait } = guardian
   return (
     <>
@@ -44,18 +42,13 @@ export function GuardianStep({ guardian, onRefuse, dispatch, onLeave }: Guardian
         <View className="officer__value">{groupDigits(idNumber)}</View>
       </Card>
       {onLeave}
-      {isRefusing ? (
-        <Refuse onRefuse={onRefuse} onCancel={() => setRefusing(false)} />
-      ) : (
-        <Actions kind="pair">
-          <Button kind="bad" label={say(TEXTS.otherPerson)} onPress={() => setRefusing(true)} />
-          <Button
-            kind="good"
-            label={say(TEXTS.samePerson)}
-            onPress={() => dispatch({ type: 'guardian-seen' })}
-          />
-        </Actions>
-      )}
+      <Answers refuse={TEXTS.otherPerson} onRefuse={onRefuse}>
+        <Button
+          kind="good"
+          label={say(TEXTS.samePerson)}
+          onPress={() => dispatch({ type: 'guardian-seen' })}
+        />
+      </Answers>
     </>
   )
 }

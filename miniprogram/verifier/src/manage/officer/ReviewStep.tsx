@@ -1,14 +1,13 @@
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
-import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { NanshaError } from '@nansha/shared/errors'
-import { type Dispatch, type ReactNode, useState } from 'react'
+import type { Dispatch, ReactNode } from 'react'
 import { refusalLook } from '../../parts/refusals'
+import { Answers } from './Answers'
 import type { Application, ApplicationEvent } from './application'
 import type { OfficerClient } from './officer-client'
-import { Refuse } from './Refuse'
 import { ReviewedFaces } from './ReviewedFaces'
 import { ReviewedLines } from './ReviewedLines'
 import { StepHeading } from './StepHeading'
@@ -27,7 +26,6 @@ export function ReviewStep({ client, review, dispatch, onLeave }: ReviewStepProp
   const say = useSay()
   const { opened, card, particulars, portrait } = review
   const { isRunning, failure, run } = useTask()
-  const [isRefusing, setRefusing] = useState(false)
   const refuse = async () => {
     await client.refuse(opened)
     dispatch({ type: 'refused' })
@@ -63,19 +61,9 @@ export function ReviewStep({ client, review, dispatch, onLeave }: ReviewStepProp
         onPress={() => dispatch({ type: 'photograph-again' })}
       />
       {onLeave}
-      {isRefusing ? (
-        <Refuse onRefuse={refuse} onCancel={() => setRefusing(false)} />
-      ) : (
-        <Actions kind="pair">
-          <Button
-            kind="bad"
-            label={say(TEXTS.refuse)}
-            disabled={isRunning}
-            onPress={() => setRefusing(true)}
-          />
-          <Button kind="good" label={say(TEXTS.approve)} busy={isRunning} onPress={approve} />
-        </Actions>
-      )}
+      <Answers refuse={TEXTS.refuse} onRefuse={refuse} disabled={isRunning}>
+        <Button kind="good" label={say(TEXTS.approve)} busy={isRunning} onPress={approve} />
+      </Answers>
     </>
   )
 }
