@@ -31,15 +31,15 @@ export async function walkFamily(walk: Walk): Promise<void> {
   await see(phone, 'child-issued', COUNTER.childIssued)
   await press(phone, COUNTER.childSee)
   await see(phone, 'child-card', CHILD.small)
-  await press(phone, PAGE.reveal)
-  await see(phone, 'child-card-open', PAGE.hide)
+  await press(phone, DOCUMENTS.reveal)
+  await see(phone, 'child-card-open', DOCUMENTS.hide)
   await showAtHotel(walk, phone)
   await phone.goto(phone.url().replace(/#.*/, '#/home/index'))
   await see(phone, 'home-with-child', CHILD.title)
   await phone.goto(phone.url().replace(/#.*/, '#/documents/child/index?place=1'))
-  await press(phone, PAGE.remove)
+  await press(phone, DOCUMENTS.remove)
   await see(phone, 'child-remove', PAGE.removeSure)
-  await press(phone, PAGE.removeYes)
+  await press(phone, DOCUMENTS.removeYes)
   await phone.close()
 }
 
@@ -83,7 +83,7 @@ async function waitForRegister(hall: Page, again: string, answer: string): Promi
 
 async function showAtHotel(walk: Walk, phone: Page): Promise<void> {
   const { open, see, press, say } = walk
-  await press(phone, say(PAGE.showTo).replace('{title}', inSentence(say(SCENARIOS.hotel.title))))
+  await press(phone, say(DOCUMENTS.showTo).replace('{title}', inSentence(say(SCENARIOS.hotel.title))))
   await see(phone, 'child-present', PRESENT.chooseTitle)
   await press(phone, PRESENT.approve)
   await see(phone, 'child-code', PRESENT.showIt)

@@ -7,6 +7,7 @@ import { CREDENTIAL_TYPES } from '@nansha/shared/credential-types'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { singleFlight } from '@nansha/shared/single-flight'
 import { type HeldChild, readChildren, saveChildren } from './held-children'
+import { onOtherIdentity } from './on-other-identity'
 import { readChild, type ShownChild } from './read-child'
 import type { WalletSession } from './wallet-session'
 
@@ -80,17 +81,8 @@ export function createChildrenSession({ storage, wallet, now }: ChildrenPorts): 
     }
   }
 
-  // A new identity on this phone has another key, and none of the cards of the one before.
-  const heldCredential = () => {
-    const state = wallet.store.get()
-    return state.phase === 'held' ? state.held.credential : undefined
-  }
-  let known = heldCredential()
-  wallet.store.subscribe(() => {
-    if (heldCredential() === known) return
-    known = heldCredential()
-    void load().catch(() => undefined)
-  })
+  // Another identity has another key, and none of the cards of the one before.
+  onOtherIdentity(wallet.store, () => void load().catch(() => undefined))
 
   const refresh = async () => {
     if (!isLoaded) await load()

@@ -15,6 +15,7 @@ import {
   rememberLogged,
   saveDocuments,
 } from './held-documents'
+import { onOtherIdentity } from './on-other-identity'
 import { readDocument, type ShownDocument } from './read-document'
 import type { WalletSession } from './wallet-session'
 
@@ -83,17 +84,8 @@ export function createDocumentSession({ storage, wallet, now }: DocumentPorts): 
     }
   }
 
-  // A new identity on this phone has another key, and none of the documents of the one before.
-  const heldCredential = () => {
-    const state = wallet.store.get()
-    return state.phase === 'held' ? state.held.credential : undefined
-  }
-  let known = heldCredential()
-  wallet.store.subscribe(() => {
-    if (heldCredential() === known) return
-    known = heldCredential()
-    void load().catch(() => undefined)
-  })
+  // Another identity has another key, and none of the documents of the one before.
+  onOtherIdentity(wallet.store, () => void load().catch(() => undefined))
 
   return {
     store,

@@ -6,7 +6,6 @@ import { useTimes } from '@nansha/kit/i18n/use-times'
 import { useStore } from '@nansha/kit/state/use-store'
 import { BackLink } from '@nansha/kit/ui/BackLink/BackLink'
 import { Button } from '@nansha/kit/ui/Button/Button'
-import { Card } from '@nansha/kit/ui/Card/Card'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { ERRORS } from '@nansha/shared/errors'
@@ -21,11 +20,13 @@ import { useWallet } from '../../wallet/use-wallet'
 import { walletRefusal } from '../../wallet/wallet-state'
 import { ChildCard } from '../ChildCard'
 import { TEXTS } from '../child-texts'
+import { Details } from '../Details'
 import { childStanding } from '../describe-child'
 import { inSentence } from '../describe-document'
+import { ManageHeld } from '../ManageHeld'
+import { TEXTS as DOCUMENT_TEXTS } from '../texts'
 import '../show/show.scss'
 import { childLines, nearEnd } from './child-lines'
-import { ManageChild } from './ManageChild'
 import { PAGE_TEXTS } from './texts'
 
 /** One child's card: how it stands and what that means, everything that it says, where it is shown, and how it ends. */
@@ -46,6 +47,7 @@ function ShowChild({ child }: { readonly child: ShownChild }) {
   const say = useSay()
   const { moment, day } = useTimes()
   const { now } = useClock()
+  const children = useChildren()
   const state = useStore(useWallet().wallet.store)
   const [isOpen, setOpen] = useState(false)
   useDidHide(() => setOpen(false))
@@ -59,32 +61,23 @@ function ShowChild({ child }: { readonly child: ShownChild }) {
       {end !== undefined && (
         <Notice isStanding kind="warn" text={say(PAGE_TEXTS.soonText, { day: day(end) })} />
       )}
-      <Button
-        kind="secondary"
-        label={say(isOpen ? PAGE_TEXTS.hide : PAGE_TEXTS.reveal)}
-        onPress={() => setOpen(!isOpen)}
-      />
-      {isOpen && (
-        <Card>
-          {childLines(child).map(({ label, value }) => (
-            <View className="document-line" key={label.en}>
-              <View className="document-line__label">{say(label)}</View>
-              <View className="document-line__value">{say(value)}</View>
-            </View>
-          ))}
-        </Card>
-      )}
+      <Details lines={childLines(child)} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
       <Notice isStanding kind="info" text={say(PAGE_TEXTS.noProof)} />
       {standing.kind === 'good' &&
         SCENARIO_NAMES.filter(takesChildren).map((name) => (
           <Button
             key={name}
-            label={say(PAGE_TEXTS.showTo, { title: inSentence(say(SCENARIOS[name].title)) })}
+            label={say(DOCUMENT_TEXTS.showTo, { title: inSentence(say(SCENARIOS[name].title)) })}
             onPress={() => open(`${PAGES.present}?child=${child.place}&scenario=${name}`)}
           />
         ))}
       <View className="document-asked">{say(PAGE_TEXTS.asked, { time: moment(child.askedAt) })}</View>
-      <ManageChild place={child.place} isUsable={isUsable} />
+      <ManageHeld
+        isUsable={isUsable}
+        removeSure={PAGE_TEXTS.removeSure}
+        onRenew={() => children.renew(child.place)}
+        onRemove={() => children.remove(child.place)}
+      />
     </>
   )
 }

@@ -6,7 +6,6 @@ import { useTimes } from '@nansha/kit/i18n/use-times'
 import { useStore } from '@nansha/kit/state/use-store'
 import { BackLink } from '@nansha/kit/ui/BackLink/BackLink'
 import { Button } from '@nansha/kit/ui/Button/Button'
-import { Card } from '@nansha/kit/ui/Card/Card'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { CREDENTIAL_TYPES } from '@nansha/shared/credential-types'
@@ -21,10 +20,11 @@ import type { ShownDocument } from '../../wallet/read-document'
 import { useDocuments } from '../../wallet/use-documents'
 import { useWallet } from '../../wallet/use-wallet'
 import { walletRefusal } from '../../wallet/wallet-state'
+import { Details } from '../Details'
 import { DocumentCard } from '../DocumentCard'
 import { inSentence, linesOf, standingOf } from '../describe-document'
+import { ManageHeld } from '../ManageHeld'
 import { TEXTS } from '../texts'
-import { ManageDocument } from './ManageDocument'
 import './show.scss'
 
 /** One document: its card, how it stands and what that means, everything that it says, and what can be done with it. */
@@ -68,6 +68,7 @@ function ShowDocument({ shown }: { readonly shown: ShownDocument }) {
   const say = useSay()
   const { moment } = useTimes()
   const { now } = useClock()
+  const documents = useDocuments()
   const { wallet } = useWallet()
   const state = useStore(wallet.store)
   const [isOpen, setOpen] = useState(false)
@@ -78,25 +79,16 @@ function ShowDocument({ shown }: { readonly shown: ShownDocument }) {
     <>
       <DocumentCard shown={shown} standing={standing} isOpen={isOpen} />
       {standing.text && <Notice isStanding kind="bad" text={say(standing.text)} />}
-      <Button
-        kind="secondary"
-        label={say(isOpen ? TEXTS.hide : TEXTS.reveal)}
-        onPress={() => setOpen(!isOpen)}
-      />
-      {isOpen && (
-        <Card>
-          {linesOf(shown).map(({ label, value }) => (
-            <View className="document-line" key={label.en}>
-              <View className="document-line__label">{say(label)}</View>
-              <View className="document-line__value">{say(value)}</View>
-            </View>
-          ))}
-        </Card>
-      )}
+      <Details lines={linesOf(shown)} isOpen={isOpen} onToggle={() => setOpen(!isOpen)} />
       <Notice isStanding kind="info" text={say(TEXTS.noProof)} />
       {standing.kind !== 'off' && <ShowTo type={shown.type} />}
       <View className="document-asked">{say(TEXTS.asked, { time: moment(shown.askedAt) })}</View>
-      <ManageDocument type={shown.type} isUsable={isUsable} />
+      <ManageHeld
+        isUsable={isUsable}
+        removeSure={TEXTS.removeSure}
+        onRenew={() => documents.renew(shown.type)}
+        onRemove={() => documents.remove(shown.type)}
+      />
     </>
   )
 }

@@ -1,26 +1,27 @@
+import type { Text } from '@nansha/kit/i18n/fill-text'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
-import type { DocumentType } from '@nansha/shared/documents/document-types'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { goHome } from '../../pages'
-import { FailureNotice } from '../../parts/FailureNotice'
-import { useDocuments } from '../../wallet/use-documents'
-import { TEXTS } from '../texts'
+import { goHome } from '../pages'
+import { FailureNotice } from '../parts/FailureNotice'
+import { TEXTS } from './texts'
 
-export interface ManageDocumentProps {
-  readonly type: DocumentType
+export interface ManageHeldProps {
   /** The identity can be used; otherwise nothing is renewed. */
   readonly isUsable: boolean
+  /** What it means to remove it. */
+  readonly removeSure: Text
+  readonly onRenew: () => Promise<void>
+  readonly onRemove: () => Promise<void>
 }
 
-/** Brings a document up to date, or takes it off this phone after asking once. */
-export function ManageDocument({ type, isUsable }: ManageDocumentProps) {
+/** Brings a document or a child's card up to date, or takes it off this phone after asking once. */
+export function ManageHeld({ isUsable, removeSure, onRenew, onRemove }: ManageHeldProps) {
   const say = useSay()
-  const documents = useDocuments()
   const { isRunning, failure, run } = useTask()
   const [asks, setAsks] = useState(false)
   const [isRenewed, setRenewed] = useState(false)
@@ -28,12 +29,12 @@ export function ManageDocument({ type, isUsable }: ManageDocumentProps) {
   const renew = () =>
     run(async () => {
       setRenewed(false)
-      await documents.renew(type)
+      await onRenew()
       setRenewed(true)
     })
   const remove = () =>
     run(async () => {
-      await documents.remove(type)
+      await onRemove()
       goHome()
     })
 
@@ -43,7 +44,7 @@ export function ManageDocument({ type, isUsable }: ManageDocumentProps) {
       {isRenewed && !failure && <Notice kind="good" text={say(TEXTS.renewed)} />}
       {asks ? (
         <Card>
-          <View>{say(TEXTS.removeSure)}</View>
+          <View>{say(removeSure)}</View>
           <Button kind="bad" label={say(TEXTS.removeYes)} busy={isRunning} onPress={remove} />
           <Button
             kind="secondary"
