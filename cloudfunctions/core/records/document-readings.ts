@@ -47,4 +47,13 @@ export type ReadDocument =
       /** Read so well that nobody needs to compare it. */
       readonly sure: { readonly ethnicity: boolean; readonly address: boolean }
     }
+  | {
+      readonly kind: 'permanent-resident'
+      readonly name: string
+      /** Empty where the card prints none. */
+      readonly chineseName: string
+      readonly number: string
+      readonly nationality: string
+      readonly validUntil: string
+    }
   | { readonly kind: 'passport'; readonly mrz: string }

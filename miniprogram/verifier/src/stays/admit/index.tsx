@@ -7,6 +7,7 @@ import { Card } from '@nansha/kit/ui/Card/Card'
 import { Choice } from '@nansha/kit/ui/Choice/Choice'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
+import type { GuestDocument, PhotographedDocument } from '@nansha/shared/api/stays'
 import { ERRORS } from '@nansha/shared/errors'
 import { useState } from 'react'
 import { LiveView } from '../../check/LiveView'
@@ -21,6 +22,15 @@ import { ReadDocument } from './ReadDocument'
 import { DOCUMENT_KINDS } from './typed-document'
 import { useAdmission } from './use-admission'
 
+/** What is photographed of each kind: a side with a portrait, or a machine-readable zone. */
+const PHOTOGRAPHED_AS: Readonly<Record<GuestDocument['kind'], PhotographedDocument | undefined>> = {
+  card: 'card',
+  permit: 'card',
+  'permanent-resident': 'card',
+  passport: 'passport',
+  child: undefined,
+}
+
 /** A guest by a document on the desk, or a correction of one: photographed or copied, compared, and sent to the authority alone. */
 export default function AdmitPage() {
   const say = useSay()
@@ -31,7 +41,7 @@ export default function AdmitPage() {
   const [camera, setCamera] = useState<'closed' | 'document' | 'guest'>('closed')
   const { kind, read, typed, isMalformed, isRunning, failure } = admission
   // What a register says already is corrected by hand.
-  const photographed = !corrected && (kind === 'card' || kind === 'passport') ? kind : undefined
+  const photographed = corrected ? undefined : PHOTOGRAPHED_AS[kind]
   const typeInstead = () => {
     setCamera('closed')
     admission.typeInstead()
