@@ -17,6 +17,7 @@ import { REBINDINGS } from '../records/rebindings'
 import { SLOTS } from '../records/slots'
 import { UNLOCKS } from '../records/unlocks'
 import { documentCap } from './documents/issue-document'
+import { exportCap } from './export-identity'
 import { handleCap } from './issue-handles'
 import { onlineCap } from './issue-online-credential'
 import { offerCap } from './offer-credential'
@@ -66,6 +67,7 @@ export async function deleteIdentity(
     await transaction.in(SLOTS).remove(offerCap(citizen.deviceId).id)
     await transaction.in(SLOTS).remove(websiteReportCap(citizen.deviceId).id)
     await transaction.in(SLOTS).remove(documentCap(citizen.deviceId).id)
+    await transaction.in(SLOTS).remove(exportCap(citizen.deviceId).id)
     await transaction.in(CITIZENS).remove(citizenId)
   })
   // Last, because it is what a repeated request is known by.
