@@ -18,7 +18,7 @@ const lines = async () => (await askWallet<History>(cloud, alice, key, { action:
 
 describe('an export by who took an unlocked phone', () => {
   it('is not given the day after the face was seen, without the PIN', async () => {
-    cloud.world.time += DAY
+    cloud.clock.now += DAY
     await expect(exported()).rejects.toMatchObject({ code: 'UNLOCK_REQUIRED' })
     expect((await lines()).map(({ kind }) => kind)).toEqual(['issued'])
   })

@@ -61,7 +61,7 @@ async function statuses(): Promise<string[]> {
 it('what another wallet is being given is frozen with the identity', async () => {
   const offered = await made.offer()
   const token = await redeem(made, codeIn(offered), offered.txCode)
-  const proof = proofBy(made.world, await nonceOf(made))
+  const proof = proofBy(made.clock, await nonceOf(made))
   Object.assign(made.ports, { signer: signing(made.ports.signer) })
   await collect(made, token, proof)
   expect(new Set(await statuses())).toEqual(new Set(['frozen']))
@@ -77,7 +77,7 @@ it('what the phone is being given for a website is frozen with the identity', as
 })
 
 it('a document that is being added is frozen with the identity', async () => {
-  made.world.licence = async (holder) => licenceOf(holder)
+  made.cloud.world.licence = async (holder) => licenceOf(holder)
   const { ports } = made.cloud
   Object.assign(ports, { signer: signing(ports.signer) })
   await made.ask({ action: 'add-document', type: 'driving-licence' }).catch(frozenInstead)
@@ -85,8 +85,8 @@ it('a document that is being added is frozen with the identity', async () => {
 })
 
 it('a freeze that meets a renewal freezes what is valid after it', async () => {
-  const { database, time } = { database: made.ports.database, time: made.world }
-  time.time += 340 * DAY
+  const { database } = made.ports
+  made.clock.now += 340 * DAY
   await made.unlockAgain()
   const late = {
     ...made.ports,

@@ -11,7 +11,7 @@ beforeEach(async () => {
 })
 /** The old phone's request, opened while it was still the holder's. */
 const opened = () =>
-  openRequest(made.cloud.ports, ALICE, signRequest(made.enrolled.key, { action: 'delete' }, made.world.time))
+  openRequest(made.cloud.ports, ALICE, signRequest(made.enrolled.key, { action: 'delete' }, made.clock.now))
 const records = () => {
   const { citizens = [], credentials = [], numberClaims = [] } = made.cloud.database.dump()
   const statuses = credentials.map((one) => (one as { status?: string }).status)

@@ -29,7 +29,7 @@ const ask = async <T>(action: WalletAction) => {
 
 describe('the export of what is kept of a citizen', () => {
   it('holds claims, portrait, consent, credentials and the history, itself included', async () => {
-    cloud.world.time += 1000
+    cloud.clock.now += 1000
     const { text } = await ask<ExportedIdentity>({ action: 'export' })
     const data = JSON.parse(text) as ExportedData
     expect(data).toMatchObject({
