@@ -46,5 +46,7 @@ export type ReadDocument =
       readonly address: string
       /** Read so well that nobody needs to compare it. */
       readonly sure: { readonly ethnicity: boolean; readonly address: boolean }
+      /** `photoDigest` of the portrait that is printed on it: faces are compared with this and no other. */
+      readonly portraitDigest: string
     }
   | { readonly kind: 'passport'; readonly mrz: string }

@@ -2,6 +2,7 @@ import { dateInChina } from '@nansha/shared/age-in-china'
 import type { DocumentRead } from '@nansha/shared/api/stays'
 import { NanshaError } from '@nansha/shared/errors'
 import { identityDocumentOf } from '@nansha/shared/identity-document'
+import { photoDigest } from '../../image/photo-digest'
 import type { AccountKey } from '../../records/account-key'
 import { DOCUMENT_READINGS, type DocumentReading, type ReadDocument } from '../../records/document-readings'
 import { discardReading, readingPath, readPortraitPath } from '../../records/reading-files'
@@ -66,6 +67,7 @@ async function readPhoto(
   const { fields, portrait } = await ports.readCard(file, 'portrait')
   const { name, number, ethnicity, address } = fields
   const isPermit = identityDocumentOf(number.value) !== 'resident-id-card'
+  const printed = Buffer.from(portrait, 'base64')
   return {
     read: {
       kind: isPermit ? 'permit' : 'card',
@@ -74,8 +76,9 @@ async function readPhoto(
       ethnicity: ethnicity.value,
       address: address.value,
       sure: { ethnicity: !ethnicity.confirm, address: !address.confirm },
+      portraitDigest: photoDigest(printed),
     },
-    portrait: Buffer.from(portrait, 'base64'),
+    portrait: printed,
   }
 }
 
