@@ -46,6 +46,8 @@ export type ReadDocument =
       readonly address: string
       /** Read so well that nobody needs to compare it. */
       readonly sure: { readonly ethnicity: boolean; readonly address: boolean }
+      /** `photoDigest` of the portrait that is printed on it: faces are compared with this and no other. */
+      readonly portraitDigest: string
     }
   | {
       readonly kind: 'permanent-resident'
@@ -55,5 +57,6 @@ export type ReadDocument =
       readonly number: string
       readonly nationality: string
       readonly validUntil: string
+      readonly portraitDigest: string
     }
   | { readonly kind: 'passport'; readonly mrz: string }

@@ -3,6 +3,7 @@ import type { DocumentRead } from '@nansha/shared/api/stays'
 import { NanshaError } from '@nansha/shared/errors'
 import { identityDocumentOf } from '@nansha/shared/identity-document'
 import type { ReadSide } from '../../clients/read-card'
+import { photoDigest } from '../../image/photo-digest'
 import type { AccountKey } from '../../records/account-key'
 import { DOCUMENT_READINGS, type DocumentReading, type ReadDocument } from '../../records/document-readings'
 import { discardReading, readingPath, readPortraitPath } from '../../records/reading-files'
@@ -65,10 +66,11 @@ async function readPhoto(
     return { read: { kind: 'passport', mrz: zone } }
   }
   const { fields, portrait } = await ports.readCard(file, 'portrait')
-  return { read: readSide(fields), portrait: Buffer.from(portrait, 'base64') }
+  const printed = Buffer.from(portrait, 'base64')
+  return { read: readSide(fields, photoDigest(printed)), portrait: printed }
 }
 
-function readSide(fields: ReadSide<'portrait'>['fields']): ReadDocument {
+function readSide(fields: ReadSide<'portrait'>['fields'], portraitDigest: string): ReadDocument {
   const [name, number] = [fields.name.value, fields.number.value]
   if ('nationality' in fields) {
     const { chineseName, nationality, validUntil } = fields
@@ -79,6 +81,7 @@ function readSide(fields: ReadSide<'portrait'>['fields']): ReadDocument {
       chineseName: chineseName.value,
       nationality: nationality.value,
       validUntil: validUntil.value,
+      portraitDigest,
     }
   }
   const { ethnicity, address } = fields
@@ -89,6 +92,7 @@ function readSide(fields: ReadSide<'portrait'>['fields']): ReadDocument {
     ethnicity: ethnicity.value,
     address: address.value,
     sure: { ethnicity: !ethnicity.confirm, address: !address.confirm },
+    portraitDigest,
   }
 }
 
