@@ -49,16 +49,6 @@ export default function SelfiePage() {
   const [shown] = picturesOf(selfie)
   const isUnsupported = begun !== undefined && !canMeet(begun)
 
-  const otherWays = (
-    <>
-      <Button
-        kind={isUnsupported ? 'primary' : 'quiet'}
-        label={say(TEXTS.counter)}
-        onPress={() => open(PAGES.counter)}
-      />
-      <BackLink home={PAGES.home} words={COMMON.previous} />
-    </>
-  )
   if (shown && !isRetaking)
     return (
       <Page title={say(TEXTS.title)}>
@@ -70,7 +60,7 @@ export default function SelfiePage() {
           onUse={() => goOn(enrolmentSession)}
           onRetake={() => setRetaking(true)}
         >
-          {otherWays}
+          <OtherWays isUnsupported={isUnsupported} />
         </Preview>
       </Page>
     )
@@ -89,7 +79,7 @@ export default function SelfiePage() {
       ) : (
         <Spinner label={say(TEXTS.preparing)} />
       )}
-      {otherWays}
+      <OtherWays isUnsupported={isUnsupported} />
     </Page>
   )
 }
@@ -97,6 +87,21 @@ export default function SelfiePage() {
 /** Whether this phone has what the server will ask for. */
 function canMeet({ capture, networkId }: EnrolBegun): boolean {
   return (capture === 'guided' || canPlatformFilm()) && (!networkId || canShowNetworkId())
+}
+
+/** The counter and the step before; the counter comes first where this phone cannot do what is asked. */
+function OtherWays({ isUnsupported }: { readonly isUnsupported: boolean }) {
+  const say = useSay()
+  return (
+    <>
+      <Button
+        kind={isUnsupported ? 'primary' : 'quiet'}
+        label={say(TEXTS.counter)}
+        onPress={() => open(PAGES.counter)}
+      />
+      <BackLink home={PAGES.home} words={COMMON.previous} />
+    </>
+  )
 }
 
 interface SeePersonProps {
