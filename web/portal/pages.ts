@@ -42,19 +42,7 @@ const LABELS: Readonly<Record<string, Words>> = {
 
 /** Pages of one specimen website. */
 export function createPages(portal: Portal) {
-  const page = (language: Language, body: Html): string =>
-    html`<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${portal.organisation[language]}</title>
-<link rel="stylesheet" href="/portal.css"><script src="/portal.js" defer></script>
-</head>
-<body class="${portal.id}">
-<header><b>${portal.organisation[language]}</b><span>${portal.domain}</span></header>
-<main>${body}</main>
-<footer>${TEXTS.specimen[language]}</footer>
-</body></html>`.text
+  const page = (language: Language, body: Html) => layOut(portal, language, body)
 
   return {
     welcome: (language: Language, notice?: 'declined' | 'expired') =>
@@ -105,6 +93,22 @@ ${isWrong && html`<p role="alert">${TEXTS.codeWrong[language]}</p>`}
 <form method="post" action="/sign-out"><button class="quiet">${TEXTS.signOut[language]}</button></form>`,
       ),
   }
+}
+
+/** Around every page: the organisation, its domain, and that it is a specimen. */
+function layOut(portal: Portal, language: Language, body: Html): string {
+  return html`<!doctype html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${portal.organisation[language]}</title>
+<link rel="stylesheet" href="/portal.css"><script src="/portal.js" defer></script>
+</head>
+<body class="${portal.id}">
+<header><b>${portal.organisation[language]}</b><span>${portal.domain}</span></header>
+<main>${body}</main>
+<footer>${TEXTS.specimen[language]}</footer>
+</body></html>`.text
 }
 
 export function valueAt(

@@ -57,10 +57,11 @@ export async function compareGuest(
   const file = root + readingPath(place)
   const reference = root + readPortraitPath(guest)
   try {
+    if (!reading.read || reading.read.kind === 'passport') throw new NanshaError('READING_UNKNOWN')
     if (photo !== file) throw new NanshaError('INPUT_INVALID', { field: 'photo' })
     await takePlace(ports, account, guest, place)
     const found = await ports
-      .matchFaces([{ fileId: file }], { fileId: reference })
+      .matchFaces([{ fileId: file }], { fileId: reference, digest: reading.read.portraitDigest })
       .catch(
         wordFaceFault(
           ({ code, which }) => new NanshaError(which === 'reference' ? 'CARD_PORTRAIT_UNCLEAR' : code),

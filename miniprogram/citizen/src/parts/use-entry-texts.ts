@@ -29,6 +29,7 @@ export const KINDS: Readonly<Record<HistoryEntry['kind'], { readonly zh: string;
     zh: '孩子已用自己的手机，证件已从本机移除',
     en: 'The child now has a phone of their own; the card was removed from this one',
   },
+  exported: { zh: '已导出您的全部资料', en: 'All your data was exported' },
   'wallet-removed': { zh: '已收回另一个钱包里的身份', en: 'Identity withdrawn from another wallet' },
 }
 

@@ -7,6 +7,7 @@ import { refusalLook } from '../../parts/refusals'
 import { TEXTS } from '../texts'
 import { BarRows } from './BarRows'
 import { HourColumns } from './HourColumns'
+import { DAY_TEXTS } from './texts'
 import '../guest-rows.scss'
 
 export interface ShownFigures {
@@ -23,33 +24,41 @@ export function Figures({ stays, checks }: ShownFigures) {
     <>
       <Card>
         <View className="guest-row__name">{say(TEXTS.arrivals, { count: arrivals, guests })}</View>
-        {annulled > 0 && <View className="guest-row__more">{say(TEXTS.annulled, { count: annulled })}</View>}
-        <View className="guest-row__more">{say(TEXTS.checks, { accepted, refused: checks.refused })}</View>
-        {seconds !== undefined && <View className="guest-row__more">{say(TEXTS.median, { seconds })}</View>}
-        {cards.matches + cards.differs + cards.missing > 0 && (
-          <View className="guest-row__more">{say(TEXTS.cards, cards)}</View>
+        {annulled > 0 && (
+          <View className="guest-row__more">{say(DAY_TEXTS.annulled, { count: annulled })}</View>
         )}
-        {disputed > 0 && <View className="guest-row__flag">{say(TEXTS.disputed, { count: disputed })}</View>}
-        <View className="guest-row__more">{say(TEXTS.reports, reports)}</View>
         <View className="guest-row__more">
-          {compared === undefined ? say(TEXTS.noComparison) : say(TEXTS[compared.state], compared)}
+          {say(DAY_TEXTS.checks, { accepted, refused: checks.refused })}
+        </View>
+        {seconds !== undefined && (
+          <View className="guest-row__more">{say(DAY_TEXTS.median, { seconds })}</View>
+        )}
+        {cards.matches + cards.differs + cards.missing > 0 && (
+          <View className="guest-row__more">{say(DAY_TEXTS.cards, cards)}</View>
+        )}
+        {disputed > 0 && (
+          <View className="guest-row__flag">{say(DAY_TEXTS.disputed, { count: disputed })}</View>
+        )}
+        <View className="guest-row__more">{say(DAY_TEXTS.reports, reports)}</View>
+        <View className="guest-row__more">
+          {compared === undefined ? say(DAY_TEXTS.noComparison) : say(DAY_TEXTS[compared.state], compared)}
         </View>
       </Card>
       {arrivals > 0 && (
         <Card>
-          <View className="guest-row__name">{say(TEXTS.byHour)}</View>
+          <View className="guest-row__name">{say(DAY_TEXTS.byHour)}</View>
           <HourColumns byHour={byHour} />
         </Card>
       )}
       {byClerk.length > 0 && (
         <Card>
-          <View className="guest-row__name">{say(TEXTS.byClerk)}</View>
+          <View className="guest-row__name">{say(DAY_TEXTS.byClerk)}</View>
           <BarRows rows={byClerk.map(({ name, guests: count }) => ({ key: name, label: name, count }))} />
         </Card>
       )}
       {refused.length > 0 && (
         <Card>
-          <View className="guest-row__name">{say(TEXTS.refused)}</View>
+          <View className="guest-row__name">{say(DAY_TEXTS.refused)}</View>
           <BarRows
             rows={refused.map(({ code, count }) => ({
               key: code,

@@ -3,7 +3,7 @@ import { a11y } from '@nansha/kit/ui/a11y'
 import { View } from '@tarojs/components'
 import { scaleBand, scaleLinear } from 'd3-scale'
 import { TEXTS as HOTEL } from '../../desk/hotel-texts'
-import { TEXTS } from '../texts'
+import { DAY_TEXTS } from './texts'
 import './hour-columns.scss'
 
 const HOURS = Array.from({ length: 24 }, (_, hour) => hour)
@@ -25,7 +25,7 @@ export function HourColumns({ byHour }: { readonly byHour: readonly number[] }) 
   const up = scaleLinear()
     .domain([0, Math.max(...byHour)])
     .nice(LINES)
-  const spoken = byHour.flatMap((count, hour) => (count === 0 ? [] : [say(TEXTS.hour, { hour, count })]))
+  const spoken = byHour.flatMap((count, hour) => (count === 0 ? [] : [say(DAY_TEXTS.hour, { hour, count })]))
   return (
     <View className="hour-columns" {...a11y({ role: 'img', label: spoken.join(say(HOTEL.comma)) })}>
       <View className="hour-columns__plot">
@@ -52,7 +52,9 @@ export function HourColumns({ byHour }: { readonly byHour: readonly number[] }) 
       </View>
       <View className="hour-columns__hours">
         {NAMED_HOURS.map((hour) => (
-          <View className="hour-columns__hour" key={hour}>{hour}</View>
+          <View className="hour-columns__hour" key={hour}>
+            {hour}
+          </View>
         ))}
       </View>
     </View>

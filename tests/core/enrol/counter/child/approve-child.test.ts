@@ -1,6 +1,7 @@
 import { collectApplication } from '@nansha/core/enrol/counter/apply'
 import { findChild } from '@nansha/core/enrol/counter/child/find-child'
 import { refuseApplication } from '@nansha/core/enrol/counter/refuse-application'
+import { CHILD_CARDS } from '@nansha/core/records/child-cards'
 import { NUMBER_CLAIMS } from '@nansha/core/records/number-claims'
 import { freeze } from '@nansha/core/wallet/freeze'
 import type { ChildIssued } from '@nansha/shared/api/counter'
@@ -96,6 +97,19 @@ describe('the card of a child', () => {
     await home.ask(MOTHER, key, { action: 'remove-child', child: 1 })
     expect(await home.giveCard(AUNT, aunts)).toMatchObject({ place: 1 })
   })
+
+  it('does not count a phone whose card ran out and was forgotten, though another child is in its place', async () => {
+    const fathers = await home.enrolParent(FATHER)
+    await home.giveCard(FATHER, fathers)
+    const [forgotten] = cards()
+    await home.database.in(CHILD_CARDS).remove(forgotten?._id ?? '')
+    expect(await home.giveCard(FATHER, fathers, SON)).toMatchObject({ place: 1 })
+    await home.giveCard(MOTHER, key)
+    const AUNT = 'wxcitizen:aunt' as const
+    const aunts = await home.enrolParent(AUNT, numberOf('1990-01-01'))
+    home.world.household = async (_, child) => childOf(child, 'other')
+    expect(await home.giveCard(AUNT, aunts)).toMatchObject({ place: 1 })
+  })
 })
 
 describe('a child’s card that is not given', () => {
@@ -177,7 +191,7 @@ it('a child who gets a phone of their own takes the card off the guardians’ ph
   const fathers = await home.enrolParent(FATHER)
   await home.giveCard(MOTHER, key)
   await home.giveCard(FATHER, fathers)
-  home.world.time += 8 * YEAR
+  home.clock.now += 8 * YEAR
   await home.enrolParent('wxcitizen:child', DAUGHTER.idNumber)
   expect(home.statuses()).toEqual(['revoked', 'revoked'])
   expect(cards()).toEqual([])
