@@ -199,7 +199,7 @@ export async function walkStays({ open, see, press, say }: Walk): Promise<void> 
     await press(page, TEXTS.cancel)
   }
   await page.goto(page.url().replace(/#.*/, '#/stays/admit/index'))
-  for (const kind of ['card', 'permit', 'passport', 'child'] as const) {
+  for (const kind of ['card', 'permit', 'permanent-resident', 'passport', 'child'] as const) {
     await page.getByText(say(KINDS[kind]), { exact: true }).filter({ visible: true }).first().click()
     await see(page, `admit-${kind}`, TEXTS.compared)
   }

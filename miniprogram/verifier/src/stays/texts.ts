@@ -73,7 +73,10 @@ export const TEXTS = {
   ethnicity: { zh: '民族', en: 'Ethnicity' },
   address: { zh: '住址', en: 'Address' },
   number: { zh: '证件号码', en: 'Document number' },
-  from: { zh: '国家或地区代码（如 HKG、MAC、TWN）', en: 'Country or region (HKG, MAC, TWN, …)' },
+  from: { zh: '地区代码（HKG、MAC、TWN）', en: 'Region (HKG, MAC or TWN)' },
+  latinName: { zh: '姓名（拉丁字母，与证件一致）', en: 'Name in Latin letters, as on the card' },
+  chineseName: { zh: '中文姓名（证件上没有可不填）', en: 'Chinese name (empty if the card has none)' },
+  nationality: { zh: '国籍代码（3个字母，如 CAN）', en: 'Nationality (3 letters, for example CAN)' },
   sex: { zh: '性别', en: 'Sex' },
   male: { zh: '男', en: 'Male' },
   female: { zh: '女', en: 'Female' },
@@ -95,7 +98,7 @@ export const TEXTS = {
   dayMalformed: { zh: '请按 2026-12-01 的格式填写。', en: 'Enter dates as 2026-12-01.' },
 
   // Figures
-  arrivals: { zh: '入住 {count} 间，{guests} 位', en: '{count} rooms, {guests} guests arrived' },
+  arrivals: { zh: '入住 {count} 间，{guests} 位', en: 'Arrived: {count} rooms, {guests} guests' },
 } as const
 
 export const LISTS = {
@@ -137,7 +140,8 @@ export const ANNUL_TEXTS = {
 export const KINDS: Readonly<Record<GuestKind, Text>> = {
   nansha: { zh: '南沙身份', en: 'Nansha ID' },
   card: { zh: '居民身份证', en: 'Resident ID card' },
-  permit: { zh: '港澳台或外国人居留证件', en: 'Residence permit' },
+  permit: { zh: '港澳台居民居住证', en: 'Hong Kong, Macao or Taiwan permit' },
+  'permanent-resident': { zh: '外国人永久居留身份证', en: 'Foreign permanent resident card' },
   passport: { zh: '护照', en: 'Passport' },
   child: { zh: '儿童（无证件或户口簿）', en: 'Child without a card' },
 }

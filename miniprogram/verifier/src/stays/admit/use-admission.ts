@@ -71,8 +71,10 @@ export function useAdmission(stay: string | undefined, corrected: Corrected | un
     type: (changed) => setTyped({ ...typed, ...changed }),
     async photograph(document, picture) {
       const found = await readByPhoto(ports, await draw(), document, picture)
-      const { name, ethnicity, address } = { ethnicity: undefined, address: undefined, ...found }
-      setTyped({ ...typed, name, ...(ethnicity && { ethnicity }), ...(address && { address }) })
+      const { kind: _kind, last4: _last4, ...fields } = found
+      // What the photo did not tell leaves what was typed before.
+      const told = Object.entries(fields).filter(([, value]) => value !== '')
+      setTyped({ ...typed, ...Object.fromEntries(told) })
       forget(found)
     },
     async compare(picture) {
