@@ -184,6 +184,7 @@ export interface HistoryEntry {
     | 'child-added'
     | 'child-removed'
     | 'child-moved'
+    | 'exported'
   /** Which one was added or removed. */
   readonly document?: DocumentType
   /** The name of the child whose card it is about. */

@@ -56,9 +56,11 @@ export async function compareGuest(
   const file = root + readingPath(place)
   const reference = root + readPortraitPath(guest)
   try {
+    if (!reading.read || reading.read.kind === 'passport') throw new NanshaError('READING_UNKNOWN')
     if (photo !== file) throw new NanshaError('INPUT_INVALID', { field: 'photo' })
     await takePlace(ports, account, guest, place)
-    const answer = await compareAtDesk(ports.matchFaces, file, { fileId: reference }, 'CARD_PORTRAIT_UNCLEAR')
+    const portrait = { fileId: reference, digest: reading.read.portraitDigest }
+    const answer = await compareAtDesk(ports.matchFaces, file, portrait, 'CARD_PORTRAIT_UNCLEAR')
     await database.transaction(async (transaction) => {
       const { reads, read } = await readOwnReading(transaction, account, guest, now())
       // Of another photo of the card than the one that the face was compared with.
