@@ -1,6 +1,7 @@
 import { cropPortrait } from '@nansha/core/document/card/crop-portrait'
 import { looksCopied } from '@nansha/core/document/card/looks-copied'
 import { type Answered, answerFields } from '@nansha/core/document/fields/answer-fields'
+import type { Field } from '@nansha/core/document/fields/field'
 import { readEmblemSide } from '@nansha/core/document/read-emblem-side'
 import { readPortraitSide } from '@nansha/core/document/read-portrait-side'
 import { decodePhoto } from '@nansha/core/document/text/decode-photo'
@@ -65,18 +66,24 @@ async function fetchPhoto({ download }: DocumentPorts, fileId: string): Promise<
   return bytes
 }
 
-async function readPortrait({ reader }: DocumentPorts, bytes: Uint8Array): Promise<Answered> {
+async function readPortrait({ reader, now }: DocumentPorts, bytes: Uint8Array): Promise<Answered> {
   const photo = await decodePhoto(bytes)
-  const { fields, toCard } = await readPortraitSide(await reader, photo)
+  const { fields, toCard, portrait: field } = await readPortraitSide(await reader, photo)
   if (looksCopied(photo, toCard)) throw new NanshaError('CARD_COPY')
-  const portrait = await cropPortrait(photo, toCard)
+  if ('validUntil' in fields) requireValid(fields, now)
+  const portrait = await cropPortrait(photo, toCard, field)
   return { fields: answerFields(fields), portrait: portrait.toString('base64') }
 }
 
 async function readEmblem({ reader, now }: DocumentPorts, bytes: Uint8Array): Promise<Answered> {
   const { document, fields } = await readEmblemSide(await reader, await decodePhoto(bytes))
-  const validity = { from: fields.validFrom.value, until: fields.validUntil.value }
+  if ('validUntil' in fields) requireValid(fields, now)
+  return { document, fields: answerFields(fields) }
+}
+
+/** @throws NanshaError CARD_… for a card that is not valid today */
+function requireValid(printed: Readonly<Record<'validFrom' | 'validUntil', Field>>, now: Now): void {
+  const validity = { from: printed.validFrom.value, until: printed.validUntil.value }
   const fault = validityFault(validity, dateInChina(now()))
   if (fault) throw new NanshaError(fault)
-  return { document, fields: answerFields(fields) }
 }

@@ -29,7 +29,7 @@ export const GuestDocument = v.variant('kind', [
     address: cardAddress,
     compared,
   }),
-  /** Residence permits of people from Hong Kong, Macao and Taiwan, and of foreign permanent residents. */
+  /** Residence permits of people from Hong Kong, Macao and Taiwan. */
   v.strictObject({
     kind: v.literal('permit'),
     name: personName,
@@ -39,6 +39,20 @@ export const GuestDocument = v.variant('kind', [
     birthdate: day,
     validUntil: day,
     address: cardAddress,
+    compared,
+  }),
+  /** The identity card of a foreign permanent resident, of 2023 or of 2017. */
+  v.strictObject({
+    kind: v.literal('permanent-resident'),
+    /** As the card prints it, in Latin letters. */
+    name: personName,
+    /** Absent where the card prints none. */
+    chineseName: v.optional(personName),
+    number: residentNumber,
+    nationality: country,
+    sex,
+    birthdate: day,
+    validUntil: day,
     compared,
   }),
   v.strictObject({
@@ -79,11 +93,17 @@ export const ReadGuest = v.variant('kind', [
     validUntil: day,
     compared,
   }),
+  v.strictObject({
+    kind: v.literal('permanent-resident'),
+    name: personName,
+    chineseName: v.optional(personName),
+    compared,
+  }),
   v.strictObject({ kind: v.literal('passport'), visa, entry, purpose: shownText(40), leaves: day, compared }),
 ])
 export type ReadGuest = v.InferOutput<typeof ReadGuest>
 
-/** Documents that can be photographed instead of typed. */
+/** What can be photographed instead of typed: the side of a card that has a portrait, or a passport's machine-readable zone. */
 export const PHOTOGRAPHED = ['card', 'passport'] as const
 export type PhotographedDocument = (typeof PHOTOGRAPHED)[number]
 
@@ -268,6 +288,13 @@ export type DocumentRead =
       readonly last4: string
       readonly ethnicity?: string
       readonly address?: string
+    }
+  | {
+      readonly kind: 'permanent-resident'
+      readonly name: string
+      readonly last4: string
+      /** Absent where the card prints none. */
+      readonly chineseName?: string
     }
   | { readonly kind: 'passport'; readonly name: string; readonly last4: string }
 

@@ -1,4 +1,5 @@
 import { createLogSigner } from '@nansha/core/crypto/log-signer'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { formatVerifierKey } from '@nansha/shared/log/verifier-key'
 import { TrustList } from '@nansha/shared/trust/trust-list'
 import * as v from 'valibot'
@@ -12,7 +13,7 @@ const other = createLogSigner('other.example/log', new Uint8Array(32).fill(77))
 
 it('a checkpoint that another issuer signs, under its own name or under ours, is none', async () => {
   const phone = await createLogPhone()
-  const now = Math.floor(phone.deployment.clock.now / 1000)
+  const now = unixSeconds(phone.deployment.clock.now)
   const entries = [phone.ownEntry()]
   const named = {
     ...other,

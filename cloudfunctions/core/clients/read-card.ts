@@ -18,13 +18,17 @@ const digest = v.pipe(v.string(), v.length(43))
 const SIDES = {
   portrait: v.object({
     digest,
-    fields: fields('number', 'name', 'sex', 'ethnicity', 'birthdate', 'address'),
+    fields: v.union([
+      fields('number', 'name', 'sex', 'ethnicity', 'birthdate', 'address'),
+      // Of a foreign permanent resident.
+      fields('number', 'name', 'chineseName', 'sex', 'birthdate', 'nationality', 'validFrom', 'validUntil'),
+    ]),
     /** JPEG, base64: the crop of the card. */
     portrait: v.string(),
   }),
   emblem: v.object({
     digest,
-    fields: fields('authority', 'validFrom', 'validUntil'),
+    fields: v.union([fields('authority', 'validFrom', 'validUntil'), fields('authority')]),
     /** Whose side it is, by its title. */
     document: v.picklist(Object.keys(IDENTITY_DOCUMENTS) as IdentityDocument[]),
   }),

@@ -49,4 +49,14 @@ export type ReadDocument =
       /** `photoDigest` of the portrait that is printed on it: faces are compared with this and no other. */
       readonly portraitDigest: string
     }
+  | {
+      readonly kind: 'permanent-resident'
+      readonly name: string
+      /** Empty where the card prints none. */
+      readonly chineseName: string
+      readonly number: string
+      readonly nationality: string
+      readonly validUntil: string
+      readonly portraitDigest: string
+    }
   | { readonly kind: 'passport'; readonly mrz: string }

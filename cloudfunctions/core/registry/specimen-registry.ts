@@ -1,9 +1,5 @@
 import type { Corrections } from '@nansha/shared/api/enrol'
-import {
-  IDENTITY_DOCUMENTS,
-  type IdentityDocument,
-  identityDocumentOf,
-} from '@nansha/shared/identity-document'
+import { identityDocumentOf } from '@nansha/shared/identity-document'
 import { normaliseName } from '@nansha/shared/person-name'
 import { plainText } from '@nansha/shared/plain-text'
 import { FaceFault } from '../clients/face-answer'
@@ -27,7 +23,7 @@ export function createSpecimenRegistry(ports: SpecimenRegistryPorts): GuidedRegi
   return {
     name: 'specimen',
     assurance: 'specimen',
-    documents: Object.keys(IDENTITY_DOCUMENTS) as IdentityDocument[],
+    documents: ['resident-id-card', 'hong-kong-macao-permit', 'taiwan-permit'],
     async compare({ name, idNumber, document, corrections, photos }) {
       if (identityDocumentOf(idNumber) !== document) return 'refused'
       const specimen = await ports.database.in(SPECIMENS).get(idNumber)

@@ -7,6 +7,7 @@ import { submitRecheck } from '@nansha/core/enrol/recheck/submit-recheck'
 import { historyEntry } from '@nansha/core/history/citizen-event'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import type { CitizenEvent } from '@nansha/core/records/citizen-events'
+import { DEVICES } from '@nansha/core/records/devices'
 import type { Holder } from '@nansha/core/records/holder'
 import { sweep } from '@nansha/core/sweep/sweep'
 import { freeze } from '@nansha/core/wallet/freeze'
@@ -206,6 +207,19 @@ describe('a session begun to show a face', () => {
     await expect(beginRecheck(cloud.ports, revoked, { consent: CONSENT })).rejects.toEqual(
       refused('CREDENTIAL_REVOKED'),
     )
+  })
+
+  it('remembers no face with a phone that was replaced while the frames were looked at', async () => {
+    const begun = await begin()
+    await uploadFrames(cloud, alice, begun)
+    const { device } = await holder()
+    cloud.world.faces = async () => {
+      await cloud.database.in(DEVICES).update(device._id, { status: 'revoked' })
+      return SAME_PERSON
+    }
+    await expect(submit(begun)).rejects.toEqual(refused('CREDENTIAL_REVOKED'))
+    expect(history().map(({ kind }) => kind)).not.toContain('face-shown')
+    expect(await cloud.database.in(DEVICES).get(device._id)).toMatchObject({ faceAt: device.faceAt })
   })
 })
 

@@ -6,6 +6,7 @@ import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import type { CitizenClaims } from '@nansha/core/records/citizens'
 import { sweep } from '@nansha/core/sweep/sweep'
 import { CONSENT_VERSION, type EnrolBegun } from '@nansha/shared/api/enrol'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
@@ -45,7 +46,7 @@ const submission = async (
     key,
     audience: begun.audience,
     nonce: begun.nonce,
-    issuedAt: Math.floor(cloud.clock.now / 1000),
+    issuedAt: unixSeconds(cloud.clock.now),
   }),
   ...changes,
 })
@@ -84,7 +85,13 @@ describe('an enrolment', () => {
     expect(records('credentials')).toMatchObject([{ _id: citizen?.credentialId, status: 'valid' }])
     const consent = { version: CONSENT_VERSION, at: new Date(cloud.clock.now) }
     expect(records('decisions')).toMatchObject([
-      { outcome: 'proven', faces: { score: SAME_PERSON.score }, consent },
+      {
+        outcome: 'proven',
+        frames: 5,
+        faces: { score: SAME_PERSON.score },
+        registry: { name: 'specimen', decision: 'confirmed' },
+        consent,
+      },
     ])
     expect(queuedEntries(cloud.database)).toMatchObject([{ event: 'issued' }])
     expect(cloud.files.stored.size).toBe(0)
@@ -219,8 +226,11 @@ describe('photos that cannot be judged', () => {
     for (const which of ['probe', 'reference'] as const) {
       cloud.world.faces = () => Promise.reject(new FaceFault(code, { which }))
       for (let i = 0; i < 5; i++) {
-        const details = { which: which === 'probe' ? 'selfie' : 'card' }
-        await expect(enrol(alice)).rejects.toMatchObject({ code, details })
+        const refused = await enrol(alice).catch((error: unknown) => error)
+        expect(refused).toMatchObject({ code })
+        expect((refused as NanshaError).details).toStrictEqual({
+          which: which === 'probe' ? 'selfie' : 'card',
+        })
       }
     }
     expectNothingKept()

@@ -12,6 +12,13 @@ const ENTRY = members({ day: DAY, port: shown(40) })
 const DOCUMENTS: Record<string, Fields> = {
   card: { name: NAME, idNumber: NUMBER, ethnicity: GROUP, address: ADDRESS, compared: YES },
   permit: { ...PERSON, number: PAPER, from: COUNTRY, validUntil: DAY, address: ADDRESS },
+  'permanent-resident': {
+    ...PERSON,
+    chineseName: optional(NAME),
+    number: NUMBER,
+    nationality: COUNTRY,
+    validUntil: DAY,
+  },
   passport: {
     mrz: upTo(120),
     visa: VISA,
@@ -25,6 +32,7 @@ const DOCUMENTS: Record<string, Fields> = {
 const READ: Record<string, Fields> = {
   card: { name: NAME, ethnicity: optional(GROUP), address: optional(ADDRESS), compared: YES },
   permit: { name: NAME, address: optional(ADDRESS), validUntil: DAY, compared: YES },
+  'permanent-resident': { name: NAME, chineseName: optional(NAME), compared: YES },
   passport: { visa: VISA, entry: ENTRY, purpose: shown(40), leaves: DAY, compared: YES },
 }
 const byKind = (kinds: Record<string, Fields>): Edges => {

@@ -5,7 +5,7 @@ import type { CardRead, EnrolBegun, EnrolEvent } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import type { CardSide } from '@nansha/shared/identity-card'
 import { PICTURE_OF } from './card-sides'
-import type { Reading } from './enrolment'
+import type { Reading } from './reading'
 import type { EnrolmentPorts } from './submit-enrolment'
 
 const READ_TIMEOUT_MS = 30_000

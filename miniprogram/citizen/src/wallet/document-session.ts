@@ -7,6 +7,7 @@ import type { DocumentType } from '@nansha/shared/documents/document-types'
 import { digestText } from '@nansha/shared/encoding/digest'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { singleFlight } from '@nansha/shared/single-flight'
+import { followIdentity, holderKeyOf } from './follow-identity'
 import {
   type HeldDocument,
   type LoggedDocument,
@@ -15,7 +16,6 @@ import {
   rememberLogged,
   saveDocuments,
 } from './held-documents'
-import { onOtherIdentity } from './on-other-identity'
 import { readDocument, type ShownDocument } from './read-document'
 import type { WalletSession } from './wallet-session'
 
@@ -56,17 +56,11 @@ export function createDocumentSession({ storage, wallet, now }: DocumentPorts): 
   const store = createStore<Documents, Documents>((_, next) => next, { shown: [], gone: [] })
 
   const show = (held: readonly HeldDocument[], gone = store.get().gone) => {
-    const state = wallet.store.get()
-    const key = state.phase === 'held' ? state.identity.holderKey : undefined
+    const key = holderKeyOf(wallet)
     const shown = held.flatMap((one) => (key && readDocument(one, key)) ?? [])
     store.dispatch({ shown, gone: gone.filter((type) => !shown.some((one) => one.type === type)) })
   }
-  let isLoaded = false
-  const load = async () => {
-    await wallet.load()
-    show(await readDocuments(storage))
-    isLoaded = true
-  }
+  const { load, loadOnce } = followIdentity(wallet, async () => show(await readDocuments(storage)))
   const keep = async (type: DocumentType, credential: string | undefined) => {
     const others = (await readDocuments(storage)).filter((one) => one.type !== type)
     const held = credential === undefined ? others : [...others, { type, credential }]
@@ -84,9 +78,6 @@ export function createDocumentSession({ storage, wallet, now }: DocumentPorts): 
     }
   }
 
-  // Another identity has another key, and none of the documents of the one before.
-  onOtherIdentity(wallet.store, () => void load().catch(() => undefined))
-
   return {
     store,
     load: () => load().catch(() => undefined),
@@ -98,7 +89,7 @@ export function createDocumentSession({ storage, wallet, now }: DocumentPorts): 
     },
     renew,
     renewDue: singleFlight(async () => {
-      if (!isLoaded) await load().catch(() => undefined)
+      await loadOnce().catch(() => undefined)
       for (const { type, expiresAt } of store.get().shown) {
         const { renewDays } = CREDENTIAL_TYPES[type]
         if (expiresAt * 1000 - now() < renewDays * DAY_MS) await renew(type).catch(() => undefined)

@@ -8,8 +8,8 @@ import { dateInChina } from '@nansha/shared/age-in-china'
 import { DAY_MS } from '@nansha/shared/clock/durations'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { TEXTS } from '../texts'
 import { RoomHint } from './RoomHint'
+import { ARRIVE_TEXTS } from './texts'
 import './room-form.scss'
 
 const MOST_NIGHTS = 365
@@ -29,27 +29,30 @@ export function RoomForm({ isBusy, onRoom }: RoomFormProps) {
   const until = dateInChina(now() + nights * DAY_MS)
   return (
     <Card>
-      <Field label={say(TEXTS.room)} value={room} onChange={setRoom} maxLength={12} />
+      <Field label={say(ARRIVE_TEXTS.room)} value={room} onChange={setRoom} maxLength={12} />
       <RoomHint room={room.trim().toUpperCase()} />
       <View className="room-form__nights">
-        {say(nights === 1 ? TEXTS.oneNight : TEXTS.nightsUntil, { count: nights, day: date(until) })}
+        {say(nights === 1 ? ARRIVE_TEXTS.oneNight : ARRIVE_TEXTS.nightsUntil, {
+          count: nights,
+          day: date(until),
+        })}
       </View>
       <View className="room-form__steps">
         <Button
           kind="secondary"
-          label={say(TEXTS.fewer)}
+          label={say(ARRIVE_TEXTS.fewer)}
           disabled={nights <= 1}
           onPress={() => setNights(nights - 1)}
         />
         <Button
           kind="secondary"
-          label={say(TEXTS.moreNights)}
+          label={say(ARRIVE_TEXTS.moreNights)}
           disabled={nights >= MOST_NIGHTS}
           onPress={() => setNights(nights + 1)}
         />
       </View>
       <Button
-        label={say(TEXTS.confirmArrival)}
+        label={say(ARRIVE_TEXTS.confirmArrival)}
         busy={isBusy}
         disabled={room.trim() === ''}
         onPress={() => onRoom(room.trim(), until)}
