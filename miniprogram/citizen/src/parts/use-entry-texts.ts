@@ -18,7 +18,7 @@ export const KINDS: Readonly<Record<HistoryEntry['kind'], { readonly zh: string;
   'face-shown': { zh: '在本机刷脸，已确认是您本人', en: 'Your face was confirmed on this phone' },
   'face-refused': {
     zh: '有人在本机刷脸，未能确认是您本人',
-    en: 'A face check on this phone was not confirmed as yours',
+    en: 'A face check on this phone could not confirm that it was you',
   },
   'document-added': { zh: '已添加到本机', en: 'Added to this phone' },
   'document-removed': { zh: '已从本机移除', en: 'Removed from this phone' },

@@ -41,7 +41,7 @@ export const DESK_HINDERED: RefusalLooks = {
     ['次数已满', 'Limit reached'],
     [
       '这份申请或您今天的办理次数已达上限。请由其他工作人员办理，或明天再试。',
-      'This application has reached its limit, or you have reached yours for today. A colleague can continue, or you can tomorrow.',
+      'This application has reached its limit, or you have reached yours for today. Ask a colleague to continue, or try again tomorrow.',
     ],
   ),
   TOO_MANY_COMPARISONS: info(['不能再拍照比对', 'No more photos']),

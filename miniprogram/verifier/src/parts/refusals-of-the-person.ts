@@ -70,7 +70,7 @@ export const PERSON_REFUSED: RefusalLooks = {
     ['已满14周岁', 'Aged 14 or older'],
     [
       '不能由监护人代为出示。请查看本人的身份证原件；电子身份证要用本人的手机办理。',
-      'A guardian cannot show this person’s card. Check the physical card; a digital ID takes a phone of their own.',
+      'A guardian cannot show this person’s card. Check the physical card; for a digital ID they need a phone of their own.',
     ],
   ),
 }

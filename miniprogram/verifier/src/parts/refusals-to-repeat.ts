@@ -53,7 +53,7 @@ export const SHOW_AGAIN: RefusalLooks = {
     ['对方还没确认本人', 'Guest has not unlocked'],
     [
       '请对方在手机上输入出示密码或刷脸，然后重新出示。',
-      'Ask the person to enter their PIN or show their face to the phone, then show the code again.',
+      'Ask the person to enter their PIN or verify their face on the phone, then show the code again.',
     ],
   ),
   DESK_MISMATCH: again(

@@ -64,7 +64,7 @@ export const TEXTS = {
   admit: { zh: '其他证件登记', en: 'Other documents' },
   admitLead: {
     zh: '请看证件原件，与本人比对后录入。完整号码只报送公安机关，本机不保存。',
-    en: 'Look at the document, compare it with the person, then copy it. The full number goes to the police only and is not kept here.',
+    en: 'Look at the document, compare it with the person, then enter its details. The full number goes to the police only and is not kept here.',
   },
   kind: { zh: '证件', en: 'Document' },
   name: { zh: '姓名', en: 'Name' },
@@ -98,7 +98,7 @@ export const TEXTS = {
   dayMalformed: { zh: '请按 2026-12-01 的格式填写。', en: 'Enter dates as 2026-12-01.' },
 
   // Figures
-  arrivals: { zh: '入住 {count} 间，{guests} 位', en: '{count} rooms, {guests} guests arrived' },
+  arrivals: { zh: '入住 {count} 间，{guests} 位', en: 'Arrived: {count} rooms, {guests} guests' },
 } as const
 
 export const LISTS = {

@@ -13,7 +13,7 @@ export const TEXTS = {
   ethnicity: CLAIM_LABELS.ethnicity,
   birthdate: CLAIM_LABELS.birthdate,
   address: CLAIM_LABELS.address,
-  portrait: { zh: '从身份证上截取的照片', en: 'The portrait cut out of the card' },
+  portrait: { zh: '从身份证上截取的照片', en: 'Portrait cropped from your card' },
   authority: { zh: '签发机关', en: 'Issuing authority' },
   validFrom: { zh: '有效期自', en: 'Valid from' },
   validUntil: { zh: '有效期至', en: 'Valid until' },
@@ -26,17 +26,20 @@ export const TEXTS = {
     en: 'Compare every letter, the spaces and the comma, and correct them here if needed',
   },
   correct: { zh: '民族或住址有误，在此更正', en: 'Correct the ethnic group or address' },
-  mayBeMisread: { zh: '这一项可能读错，请逐字核对', en: 'This may be misread. Compare every character' },
+  mayBeMisread: {
+    zh: '这一项可能读错，请逐字核对',
+    en: 'This may have been misread. Compare every character',
+  },
   unlisted: {
     zh: '不是56个民族之一。请核对：与身份证一致就不用改',
     en: 'Not one of the 56 ethnic groups. If it matches your card, leave it as it is',
   },
   noGroup: {
     zh: '没有读到。请按身份证填写；没有此项请留空',
-    en: 'This was not read. Enter it as on your card, or leave it empty if the card has none',
+    en: 'This could not be read. Enter it as on your card, or leave it empty if the card has none',
   },
   notPrinted: { zh: '证件上没有此项', en: 'Not on this card' },
   allRight: { zh: '都正确，提交', en: 'All correct, submit' },
-  notRight: { zh: '其他项有误，重拍证件', en: 'Something else is wrong, retake the card' },
+  notRight: { zh: '其他项有误，重拍证件', en: 'Something else is wrong: retake the card photo' },
   counter: { zh: '柜台办理说明', en: 'Help at a counter' },
 } as const

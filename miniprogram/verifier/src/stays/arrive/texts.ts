@@ -13,7 +13,7 @@ export const ARRIVE_TEXTS = {
   arrived: { zh: '已入住 {room}', en: 'Checked in to {room}' },
   queued: {
     zh: '{count} 位客人已登记，将自动报送公安机关，无需再录入。',
-    en: '{count} registered. They are reported to the police automatically; nothing more needs typing.',
+    en: '{count} registered. They are reported to the police automatically; there is nothing more to enter.',
   },
   next: { zh: '下一位客人', en: 'Next guest' },
   toStay: { zh: '查看登记', en: 'Show the record' },
@@ -35,12 +35,12 @@ export const ARRIVE_TEXTS = {
   guardian: { zh: '监护人姓名', en: 'Guardian’s name' },
   contact: { zh: '监护人电话', en: 'Guardian’s phone number' },
   reached: { zh: '是否联系上监护人', en: 'Was the guardian reached?' },
-  reachedYes: { zh: '已联系，监护人知情', en: 'Yes, and they know of the stay' },
+  reachedYes: { zh: '已联系，监护人知情', en: 'Yes, and they know about the stay' },
   reachedNo: { zh: '未能联系上', en: 'No' },
   relation: { zh: '与同住人的关系', en: 'Relation to the others in the room' },
   suspicion: { zh: '有无可疑情况', en: 'Is anything wrong?' },
   suspicionNone: { zh: '没有', en: 'No' },
-  suspicionYes: { zh: '有，已报警（110）并联系监护人', en: 'Yes: 110 was called and the guardian told' },
+  suspicionYes: { zh: '有，已报警（110）并联系监护人', en: 'Yes: 110 called and guardian informed' },
   visitors: {
     zh: '已告知：加强访客管理，非同住人员进入房间须登记。',
     en: 'The party has been told that visitors are checked and must register before entering the room.',

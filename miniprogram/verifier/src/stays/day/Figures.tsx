@@ -1,13 +1,13 @@
 import { useSay } from '@nansha/kit/i18n/language'
-import { a11y } from '@nansha/kit/ui/a11y'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import type { DayFigures } from '@nansha/shared/api/stays'
 import type { CheckFigures } from '@nansha/shared/api/verify'
 import { View } from '@tarojs/components'
 import { refusalLook } from '../../parts/refusals'
 import { TEXTS } from '../texts'
+import { BarRows } from './BarRows'
+import { HourColumns } from './HourColumns'
 import { DAY_TEXTS } from './texts'
-import './figures.scss'
 import '../guest-rows.scss'
 
 export interface ShownFigures {
@@ -15,12 +15,11 @@ export interface ShownFigures {
   readonly checks: CheckFigures
 }
 
-/** What a day came to; hours in which nobody arrived are left out. */
+/** What a day came to. */
 export function Figures({ stays, checks }: ShownFigures) {
   const say = useSay()
   const { arrivals, guests, annulled, byHour, byClerk, refused, reports, compared } = stays
   const { medianSeconds: seconds, accepted, disputed, cards } = checks
-  const most = Math.max(1, ...byHour)
   return (
     <>
       <Card>
@@ -48,33 +47,25 @@ export function Figures({ stays, checks }: ShownFigures) {
       {arrivals > 0 && (
         <Card>
           <View className="guest-row__name">{say(DAY_TEXTS.byHour)}</View>
-          {byHour.map((count, hour) =>
-            count === 0 ? null : (
-              <View className="figure" key={`${hour}:00`}>
-                <View className="figure__label">{`${hour}:00`}</View>
-                <View className="figure__track" {...a11y({ hidden: true })}>
-                  <View className="figure__bar" style={{ width: `${(100 * count) / most}%` }} />
-                </View>
-                <View className="figure__count">{count}</View>
-              </View>
-            ),
-          )}
+          <HourColumns byHour={byHour} />
         </Card>
       )}
       {byClerk.length > 0 && (
         <Card>
           <View className="guest-row__name">{say(DAY_TEXTS.byClerk)}</View>
-          {byClerk.map(({ name, guests: count }) => (
-            <View className="guest-row" key={name}>{`${name} · ${count}`}</View>
-          ))}
+          <BarRows rows={byClerk.map(({ name, guests: count }) => ({ key: name, label: name, count }))} />
         </Card>
       )}
       {refused.length > 0 && (
         <Card>
           <View className="guest-row__name">{say(DAY_TEXTS.refused)}</View>
-          {refused.map(({ code, count }) => (
-            <View className="guest-row" key={code}>{`${say(refusalLook(code).title)} · ${count}`}</View>
-          ))}
+          <BarRows
+            rows={refused.map(({ code, count }) => ({
+              key: code,
+              label: say(refusalLook(code).title),
+              count,
+            }))}
+          />
         </Card>
       )}
     </>

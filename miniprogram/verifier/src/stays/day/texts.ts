@@ -1,10 +1,11 @@
 export const DAY_TEXTS = {
   figures: { zh: '当日统计', en: 'Daily figures' },
   day: { zh: '日期', en: 'Day' },
-  byHour: { zh: '各时段入住', en: 'Arrivals by hour' },
+  byHour: { zh: '各时段入住（时）', en: 'Arrivals by hour' },
+  hour: { zh: '{hour}点{count}间', en: '{hour}:00, {count}' },
   byClerk: { zh: '各员工核验', en: 'By clerk' },
   refused: { zh: '未通过的核验', en: 'Refused checks' },
-  annulled: { zh: '撤销登记 {count} 条', en: '{count} entries annulled' },
+  annulled: { zh: '撤销登记 {count} 条', en: 'Entries annulled: {count}' },
   checks: {
     zh: '核验：通过 {accepted}，未通过 {refused}',
     en: 'Checks: {accepted} accepted, {refused} refused',

@@ -13,7 +13,7 @@ export const ROOMS_TEXTS = {
   roomList: { zh: '全部房号', en: 'All rooms' },
   roomListHint: {
     zh: '用逗号或换行分开，连续的可以写 101-120。',
-    en: 'Separate them by commas or line breaks. 101-120 stands for every room from 101 to 120.',
+    en: 'Separate them with commas or line breaks. 101-120 stands for every room from 101 to 120.',
   },
   roomListMalformed: {
     zh: '有看不懂的房号，或超过 2000 间。',
