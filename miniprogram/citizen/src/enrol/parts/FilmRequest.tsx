@@ -65,7 +65,7 @@ export function FilmProgress({ asked, onPress }: { readonly asked: Asked; readon
 const progress = (say: ReturnType<typeof useSay>, step: number, total: number) =>
   say(FILM_TEXTS.progress, { step: step + 1, total })
 
-/** In the elder version what is asked is also said: whoever turns their head or closes their eyes does not read. */
+/** In senior mode what is asked is also said: whoever turns their head or closes their eyes does not read. */
 function useSpoken(words: string): void {
   const { isElder } = useElder()
   const { language } = useLanguage()
