@@ -77,7 +77,7 @@ async function refreshWallet(): Promise<void> {
   void logWatch.look()
 }
 
-/** What is frozen, revoked or expired is renewed by nobody. */
+/** What is frozen, revoked or expired is not renewed. */
 function isShowable(state: WalletState): boolean {
   return walletRefusal(state, now()) === undefined
 }

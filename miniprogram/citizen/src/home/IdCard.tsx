@@ -71,7 +71,7 @@ export function IdCard({ identity, status }: IdCardProps) {
   )
 }
 
-/** Without the number by which a local cloud tells its data from another's, which nobody reads. */
+/** The issuer's host, without the number by which a local cloud tells its data from another's. */
 const hostOf = (address: string) =>
   address
     .replace(/^https?:\/\//, '')
