@@ -9,6 +9,7 @@ import type {
   WaitingGuestView,
 } from '@nansha/shared/api/stays'
 import type { CheckFigures, StaffSession } from '@nansha/shared/api/verify'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { TEXTS as HOTEL } from '@nansha/verifier/src/desk/hotel-texts'
 import { ARRIVE_TEXTS } from '@nansha/verifier/src/stays/arrive/texts'
 import { DAY_TEXTS } from '@nansha/verifier/src/stays/day/texts'
@@ -20,7 +21,7 @@ import { forceAnswer } from './force-answer'
 import type { Walk } from './walk'
 
 const HOUR = 3600
-const now = () => Math.floor(Date.now() / 1000)
+const now = () => unixSeconds(Date.now())
 const STAY = 'A'.repeat(22)
 
 const SESSION: StaffSession = {

@@ -7,6 +7,7 @@ import type { EnrolPorts } from '@nansha/core/enrol/enrol-ports'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import { CONSENT_VERSION, type EnrolBegun, type EnrolEvent } from '@nansha/shared/api/enrol'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import type { NanshaError } from '@nansha/shared/errors'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -55,7 +56,7 @@ const submit = async (begun: EnrolBegun, frames: string[] | undefined, files: ob
       key: newHolderKey(),
       audience: begun.audience,
       nonce: begun.nonce,
-      issuedAt: Math.floor(cloud.clock.now / 1000),
+      issuedAt: unixSeconds(cloud.clock.now),
     }),
   } satisfies EnrolEvent)
 }

@@ -6,6 +6,7 @@ import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import type { CitizenClaims } from '@nansha/core/records/citizens'
 import { sweep } from '@nansha/core/sweep/sweep'
 import { CONSENT_VERSION, type EnrolBegun } from '@nansha/shared/api/enrol'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
@@ -45,7 +46,7 @@ const submission = async (
     key,
     audience: begun.audience,
     nonce: begun.nonce,
-    issuedAt: Math.floor(cloud.clock.now / 1000),
+    issuedAt: unixSeconds(cloud.clock.now),
   }),
   ...changes,
 })

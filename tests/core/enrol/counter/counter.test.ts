@@ -11,6 +11,7 @@ import { NUMBER_LOCKS } from '@nansha/core/records/number-locks'
 import { OFFICER_APPROVALS } from '@nansha/core/records/officer-approvals'
 import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
 import { STAFF } from '@nansha/core/records/staff'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import type { NanshaError } from '@nansha/shared/errors'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { createResidentNumber } from '@nansha/shared/resident-number'
@@ -54,7 +55,7 @@ async function queue(account: AccountKey = alice, unionId: string | null = null)
     key: newHolderKey(),
     audience: begun.audience,
     nonce: begun.nonce,
-    issuedAt: Math.floor(cloud.clock.now / 1000),
+    issuedAt: unixSeconds(cloud.clock.now),
   })
   const { applicationId } = begun
   const { code } = await applyAtCounter(cloud.ports, account, {
