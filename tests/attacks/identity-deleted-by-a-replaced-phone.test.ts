@@ -26,7 +26,7 @@ it('a phone that was replaced while it asked does not delete the identity on the
   expect(records()).toEqual(KEPT)
 })
 
-it('nor does one that is replaced in the midst of deleting', async () => {
+it('a phone that is replaced in the midst of deleting does not delete the identity on the next one', async () => {
   const holder = await opened()
   const { ports } = made.cloud
   let isMoved = false

@@ -25,6 +25,26 @@ it('a checkpoint that another issuer signs, under its own name or under ours, is
   }
 })
 
+it('a checkpoint of an issuer that the trust list names speaks for its own log alone', async () => {
+  const phone = await createLogPhone()
+  const trust = await phone.ports.trust.read()
+  const [own] = trust.issuers
+  if (!own) throw new Error('no issuer')
+  const neighbour = {
+    ...own,
+    id: 2,
+    iss: 'https://other.example',
+    logKeys: other.keys.map(formatVerifierKey),
+  }
+  const both = { ...trust, issuers: [own, neighbour] }
+  Object.assign(phone.ports, { trust: { ...phone.ports.trust, read: async () => both } })
+  const now = Math.floor(phone.deployment.clock.now / 1000)
+  phone.deployment.logDatabase = await forgeLog([phone.ownEntry()], now, other)
+  await expect(phone.look()).rejects.toEqual(contradiction('HEAD'))
+  phone.deployment.logDatabase = await forgeLog([phone.ownEntry()], now, logSigner)
+  expect((await phone.look()).issuances).toHaveLength(1)
+})
+
 it('a trust list that gives an issuer the log key of another name is refused', () => {
   const [issuer] = TRUST_LIST.issuers
   const issuers = [{ ...issuer, logKeys: other.keys.map(formatVerifierKey) }]

@@ -143,7 +143,7 @@ export async function createOnlineWorld(start?: number) {
     wire.push({ address, fields, body: answered.body })
     return answered
   }
-  const present = { trust, now, verifySignature, post }
+  const present = { trust, issuerUrl: ISSUER, now, verifySignature, post }
 
   const ask: Ask = async <Result>(name: string, event: object) => {
     if (name === 'present') return (await carry(present, event as PresentEvent)) as Result

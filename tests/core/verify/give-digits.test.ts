@@ -28,7 +28,7 @@ it('digits on a screen are not given again until the moment when they run out', 
   expect(await world.database.in(DESK_DIGITS).get('00000001')).toMatchObject({ code: 'third' })
 })
 
-it('it is a defect when eight draws are all taken', async () => {
+it('digits whose eight draws are all taken are a defect', async () => {
   await give('first', 1)
   expect(await give('second', 1, 1, 1, 1, 1, 1, 1, 2)).toBe('00000002')
   await expect(give('third', 1, 1, 1, 1, 1, 1, 1, 1)).rejects.toThrow('No eight digits are free.')

@@ -5,7 +5,7 @@ export const TEXTS = {
   },
   unreported: {
     zh: '{count} 条登记尚未报送公安机关（最早 {time}）。系统会自动重试；超过2小时请电话告知派出所。',
-    en: '{count} records have not reached the police yet (since {time}). They are sent again automatically. If this lasts more than two hours, call the police station.',
+    en: 'Not yet received by the police: {count} (the oldest from {time}). Reports are sent again automatically. If this lasts more than two hours, call the police station.',
   },
   different: {
     zh: '{days} 的登记与公安机关不一致，缺少的已自动补报。请联系管理员核对。',

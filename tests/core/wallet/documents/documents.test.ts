@@ -1,4 +1,5 @@
 import { CREDENTIALS } from '@nansha/core/records/credentials'
+import { HELD_DOCUMENTS } from '@nansha/core/records/held-documents'
 import { freeze } from '@nansha/core/wallet/freeze'
 import type { DocumentIssued, History, Issuances, WalletAction } from '@nansha/shared/api/wallet'
 import { unixSeconds } from '@nansha/shared/clock/durations'
@@ -141,6 +142,17 @@ describe('a document that cannot be had', () => {
   it('is asked for so many times a day and no more', async () => {
     for (let n = 0; n < 48; n++) await add()
     await expect(add()).rejects.toEqual(refused('ATTEMPTS_EXHAUSTED'))
+  })
+})
+
+describe('a document that is bound to another phone', () => {
+  it('is neither renewed nor removed by this one', async () => {
+    await add()
+    for (const { _id } of cloud.database.dump().heldDocuments ?? [])
+      await cloud.database.in(HELD_DOCUMENTS).update(_id, { deviceId: 'another phone' })
+    await expect(renew()).rejects.toEqual(refused('DOCUMENT_NONE'))
+    await ask({ action: 'remove-document', type: LICENCE })
+    expect(statuses()).toEqual(['valid', 'valid'])
   })
 })
 
