@@ -137,8 +137,8 @@ export const ERRORS = {
     'This is the other side of the card. Turn it over and take the picture again.',
   ),
   CARD_OTHER_KIND: text(
-    '这不是居民身份证或港澳台居民居住证。手机上只能用这两种证件申领，其他证件请到柜台咨询。',
-    'This is neither a resident ID card nor a residence permit for Hong Kong, Macao or Taiwan residents. Only these can be used here; with another document, ask at a counter.',
+    '这种证件不能在手机上申领。可以用居民身份证、港澳台居民居住证或外国人永久居留身份证，其他证件请到柜台咨询。',
+    'This document cannot be used here. A resident ID card, a residence permit for Hong Kong, Macao or Taiwan residents, or a foreign permanent resident ID card can; with another document, ask at a counter.',
   ),
   CARD_SUPERSEDED: text(
     '这是2023年12月以前签发的外国人永久居留身份证，不能拍照读取。申领请先换领新版证件；酒店登记请手工录入。',
@@ -179,6 +179,10 @@ export const ERRORS = {
   ADDRESS_MALFORMED: text(
     '住址过长或含有无法显示的字符。请按身份证重新输入。',
     'The address is too long or has characters that cannot be displayed. Enter it as on the card.',
+  ),
+  NATIONALITY_MALFORMED: text(
+    '国籍代码应为3个字母。请按证件填写。',
+    'A nationality code has 3 letters. Enter it as on the card.',
   ),
   ADDRESS_DIFFERS: text(
     '住址与照片上读到的相差太多。请按身份证核对；仍不对请重拍，或到柜台办理。',

@@ -1,6 +1,15 @@
 import * as v from 'valibot'
 import type { ErrorCode } from '../errors'
-import { cardAddress, day, ethnicGroup, id, personName, residentNumber, shownText } from '../fields'
+import {
+  cardAddress,
+  day,
+  ethnicGroup,
+  id,
+  nationality,
+  personName,
+  residentNumber,
+  shownText,
+} from '../fields'
 import type { GuestKind } from '../guest-report/guest-report'
 import type { StayState } from '../stays/stay-states'
 import type { FaceAnswer } from './verify'
@@ -12,7 +21,6 @@ export const MOST_GUESTS = 12
 const room = v.pipe(shownText(12), v.toUpperCase())
 const sex = v.picklist(['male', 'female'])
 const documentNumber = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z0-9]{5,18}$/))
-const country = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z]{3}$/))
 /** The clerk has looked at the document and at the guest, and says so: without that nobody is registered by a document. */
 const compared = v.literal(true)
 
@@ -34,7 +42,7 @@ export const GuestDocument = v.variant('kind', [
     kind: v.literal('permit'),
     name: personName,
     number: documentNumber,
-    from: country,
+    from: nationality,
     sex,
     birthdate: day,
     validUntil: day,
@@ -49,7 +57,7 @@ export const GuestDocument = v.variant('kind', [
     /** Absent where the card prints none. */
     chineseName: v.optional(personName),
     number: residentNumber,
-    nationality: country,
+    nationality,
     sex,
     birthdate: day,
     validUntil: day,

@@ -1,5 +1,9 @@
 import type { Corrections } from '@nansha/shared/api/enrol'
-import { identityDocumentOf } from '@nansha/shared/identity-document'
+import {
+  IDENTITY_DOCUMENTS,
+  type IdentityDocument,
+  identityDocumentOf,
+} from '@nansha/shared/identity-document'
 import { normaliseName } from '@nansha/shared/person-name'
 import { plainText } from '@nansha/shared/plain-text'
 import { FaceFault } from '../clients/face-answer'
@@ -23,7 +27,7 @@ export function createSpecimenRegistry(ports: SpecimenRegistryPorts): GuidedRegi
   return {
     name: 'specimen',
     assurance: 'specimen',
-    documents: ['resident-id-card', 'hong-kong-macao-permit', 'taiwan-permit'],
+    documents: Object.keys(IDENTITY_DOCUMENTS) as IdentityDocument[],
     async compare({ name, idNumber, document, corrections, photos }) {
       if (identityDocumentOf(idNumber) !== document) return 'refused'
       const specimen = await ports.database.in(SPECIMENS).get(idNumber)
@@ -48,5 +52,5 @@ function asNoMatch(error: unknown): 'no-match' {
 /** Whether a correction of what was read off the card differs from the record. */
 function contradicts(person: SpecimenPerson, { ethnicity, address }: Corrections = {}): boolean {
   const isOtherGroup = ethnicity !== undefined && ethnicity !== (person.ethnicity ?? '')
-  return isOtherGroup || (address !== undefined && address !== plainText(person.address))
+  return isOtherGroup || (address !== undefined && address !== plainText(person.address ?? ''))
 }

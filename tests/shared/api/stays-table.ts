@@ -1,11 +1,10 @@
 import { type Edges, list, members, oneOf, optional, text, whole, YES, YES_OR_NO } from './edges'
-import { ADDRESS, DAY, GROUP, ID, NAME, NUMBER, shown, upTo } from './fields'
+import { ADDRESS, COUNTRY, DAY, GROUP, ID, NAME, NUMBER, shown, upTo } from './fields'
 
 type Fields = Readonly<Record<string, Edges>>
 
 const SEX = oneOf('male', 'female')
 const PAPER = text(['A1234', ' a12345678901234567 '], ['', 'A123', 'A123456789012345678', 'A-1234', 'Ａ1234'])
-const COUNTRY = text(['CHN', ' gbr '], ['', 'CN', 'CHNA', 'C1N'])
 const PERSON = { name: NAME, sex: SEX, birthdate: DAY, compared: YES }
 const VISA = members({ kind: shown(20), number: PAPER, validUntil: DAY })
 const ENTRY = members({ day: DAY, port: shown(40) })

@@ -1,3 +1,4 @@
+import { identityDocumentOf } from '@nansha/shared/identity-document'
 import { parseResidentNumber, type ResidentNumber } from '@nansha/shared/resident-number'
 import { agreed, READ_DIFFERENTLY, READ_ONCE } from './agree'
 import type { Field } from './field'
@@ -31,6 +32,8 @@ export function reconcileReadings(first: Reading, second: Reading): PortraitFiel
   const number = agreed(first.number, second.number)
   const parsed = parseResidentNumber(number.value)
   if (!parsed.ok || number.confidence <= READ_DIFFERENTLY) return undefined
+  // Numbers of foreigners stand on a card that is laid out otherwise.
+  if (identityDocumentOf(parsed.number) === 'permanent-resident-card') return undefined
   const address = agreed(first.address, second.address)
   if (address.confidence < HARDLY_READ) return undefined
   return {

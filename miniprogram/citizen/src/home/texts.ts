@@ -49,6 +49,7 @@ export const TEXTS = {
   },
   seeIssuances: { zh: '查看我的证件在哪些手机上', en: 'See where my ID is active' },
   cardType: { zh: '居民身份电子凭证', en: 'Digital resident ID' },
+  permanentType: { zh: '外国人永久居留身份电子凭证', en: 'Digital permanent resident ID' },
   issuer: { zh: '签发方 {host}', en: 'Issued by {host}' },
   validUntil: { zh: '电子证件有效至 {day}', en: 'Digital ID valid until {day}' },
   cardUntil: { zh: '身份证有效期至 {day}', en: 'ID card valid until {day}' },

@@ -122,7 +122,16 @@ describe('the counter', () => {
     const consent = { version: 'in-person', at: new Date(cloud.clock.now) }
     expect(citizen?.consent).toEqual(consent)
     expect(records('decisions')).toMatchObject([
-      { route: 'counter', account: alice, consent, officer: { account: officer, name: '陈警官' } },
+      {
+        route: 'counter',
+        account: alice,
+        numberIndex: citizen?.numberIndex,
+        consent,
+        at: new Date(cloud.clock.now),
+        officer: { account: officer, name: '陈警官', organisationId: 'hall' },
+        guardian: null,
+        expiresAt: new Date(cloud.clock.now + 3 * 365 * DAY),
+      },
     ])
     expect(cloud.files.stored.size).toBe(0)
   })
@@ -216,7 +225,10 @@ describe('the counter', () => {
   it('accepts only the photo that was taken for this application, and deletes it on every path', async () => {
     const application = await queue()
     const elsewhere = { portrait: 'cloud://test.bucket/specimens/1' }
-    expect(await codeOf(approve(officer, application, elsewhere))).toBe('INPUT_INVALID')
+    await expect(approve(officer, application, elsewhere)).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      details: { field: 'portrait' },
+    })
     expect(await codeOf(approve(officer, application, { idNumber: '110105194912310021' }))).toBe(
       'NUMBER_CHECKSUM',
     )

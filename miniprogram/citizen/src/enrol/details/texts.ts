@@ -2,9 +2,13 @@ import { CLAIM_LABELS } from '@nansha/shared/claim-labels'
 
 export const TEXTS = {
   title: { zh: '核对身份信息', en: 'Your details' },
-  compare: { zh: '请与身份证逐项核对', en: 'Compare each line with your card' },
+  compare: { zh: '请与证件逐项核对', en: 'Compare each line with your card' },
   name: CLAIM_LABELS.name,
   number: { zh: '公民身份号码', en: 'Resident number' },
+  permanentNumber: { zh: '证件号码', en: 'ID number' },
+  latinName: { zh: '姓名（拉丁字母）', en: 'Name in Latin letters' },
+  chineseName: { zh: '中文姓名', en: 'Chinese name' },
+  nationality: { zh: '国籍', en: 'Nationality' },
   sex: CLAIM_LABELS.sex,
   ethnicity: CLAIM_LABELS.ethnicity,
   birthdate: CLAIM_LABELS.birthdate,
@@ -17,6 +21,10 @@ export const TEXTS = {
   female: { zh: '女', en: 'female' },
   male: { zh: '男', en: 'male' },
   correctName: { zh: '生僻字可能读错，可在此更正', en: 'Rare characters may be misread. Correct them here' },
+  correctLatinName: {
+    zh: '请逐字母核对，包括空格和逗号，有误可在此更正',
+    en: 'Compare every letter, the spaces and the comma, and correct them here if needed',
+  },
   correct: { zh: '民族或住址有误，在此更正', en: 'Correct the ethnic group or address' },
   mayBeMisread: {
     zh: '这一项可能读错，请逐字核对',
@@ -32,6 +40,6 @@ export const TEXTS = {
   },
   notPrinted: { zh: '证件上没有此项', en: 'Not on this card' },
   allRight: { zh: '都正确，提交', en: 'All correct, submit' },
-  notRight: { zh: '其他项有误，重拍身份证', en: 'Something else is wrong: retake the card photo' },
+  notRight: { zh: '其他项有误，重拍证件', en: 'Something else is wrong: retake the card photo' },
   counter: { zh: '柜台办理说明', en: 'Help at a counter' },
 } as const

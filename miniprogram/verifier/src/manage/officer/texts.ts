@@ -51,7 +51,10 @@ export const TEXTS = {
   idNumber: CLAIM_LABELS.id_number,
   ethnicity: CLAIM_LABELS.ethnicity,
   address: CLAIM_LABELS.address,
+  chineseName: { zh: '中文姓名（证件上没有可不填）', en: 'Chinese name (empty if the card has none)' },
+  nationality: { zh: '国籍代码（3个字母，如 CAN）', en: 'Nationality (3 letters, for example CAN)' },
   cardValidity: { zh: '有效期至（国徽面）', en: 'Valid until (emblem side)' },
+  validUntil: { zh: '有效期至', en: 'Valid until' },
   validityHint: { zh: '如 2031.05.20，或“长期”', en: 'Such as 2031.05.20, or 长期' },
   unlistedGroup: {
     zh: '不是56个民族之一。如证件上确实这样印（如“穿青人”“其他”），可以继续。',

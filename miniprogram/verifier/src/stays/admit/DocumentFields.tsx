@@ -28,7 +28,8 @@ const FIELDS: Readonly<Record<GuestDocument['kind'], readonly FieldOf[]>> = {
     { name: 'birthdate', text: 'birthdate', isDay: true },
     { name: 'from', text: 'from' },
     { name: 'address', text: 'address', kind: 'long' },
-    { name: 'number', text: 'number', kind: 'id-number' },
+    // Letters too, which a keyboard of digits does not have.
+    { name: 'number', text: 'number' },
     { name: 'validUntil', text: 'validUntil', isDay: true },
   ],
   'permanent-resident': [
@@ -38,7 +39,8 @@ const FIELDS: Readonly<Record<GuestDocument['kind'], readonly FieldOf[]>> = {
     { name: 'birthdate', text: 'birthdate', isDay: true },
     { name: 'nationality', text: 'nationality' },
     { name: 'validUntil', text: 'validUntil', isDay: true },
-    { name: 'number', text: 'number', kind: 'id-number' },
+    // Letters too, which a keyboard of digits does not have.
+    { name: 'number', text: 'number' },
   ],
   passport: [
     { name: 'mrz', text: 'mrz', kind: 'long' },
