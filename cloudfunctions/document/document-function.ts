@@ -7,11 +7,9 @@ import { readPortraitSide } from '@nansha/core/document/read-portrait-side'
 import { decodePhoto } from '@nansha/core/document/text/decode-photo'
 import type { Reader } from '@nansha/core/document/text/open-reader'
 import { readZone } from '@nansha/core/document/zone/read-zone'
-import { createAnswer, type Now } from '@nansha/core/function/answer'
-import { parseEvent } from '@nansha/core/function/parse-event'
-import type { RecordInvocation } from '@nansha/core/function/record-invocation'
+import type { Now } from '@nansha/core/function/answer'
+import { answerFunctions, type CalledPorts } from '@nansha/core/function/answer-functions'
 import { photoDigest } from '@nansha/core/image/photo-digest'
-import { type Caller, isFunctionCall } from '@nansha/core/platform/caller'
 import { dateInChina } from '@nansha/shared/age-in-china'
 import { validityFault } from '@nansha/shared/card-validity'
 import { NanshaError } from '@nansha/shared/errors'
@@ -24,12 +22,7 @@ const Event = v.variant('action', [
   v.object({ action: v.literal('read-zone'), photo: FileId }),
 ])
 
-export interface DocumentPorts {
-  caller(): Caller
-  readonly record: RecordInvocation
-  /** The bytes of a stored file, or null when there is none. */
-  download(fileId: string): Promise<Uint8Array | null>
-  readonly now: Now
+export interface DocumentPorts extends CalledPorts {
   readonly reader: Promise<Reader>
 }
 
@@ -42,22 +35,17 @@ export interface DocumentPorts {
  * `CARD_…` says what the next photo should do better; of a passport `{ ok: true, zone }` or `ZONE_UNREADABLE`
  */
 export function createDocumentFunction(ports: DocumentPorts) {
-  const answer = createAnswer(ports.record, ports.now)
-  return (event: unknown, context?: unknown) => {
-    const caller = ports.caller()
-    return answer(context, async (invocation) => {
-      if (!isFunctionCall(caller)) throw new NanshaError('CALLER_FORBIDDEN')
-      const input = parseEvent(Event, event)
-      invocation.action = input.action
-      if (input.action === 'read-zone') {
-        const photo = await decodePhoto(await fetchPhoto(ports, input.photo))
-        return { zone: await readZone(await ports.reader, photo) }
-      }
-      const bytes = await fetchPhoto(ports, input.card)
-      const read = input.side === 'portrait' ? readPortrait : readEmblem
-      return { side: input.side, digest: photoDigest(bytes), ...(await read(ports, bytes)) }
-    })
+  return answerFunctions(ports, Event, (input) => read(ports, input))
+}
+
+async function read(ports: DocumentPorts, input: v.InferOutput<typeof Event>) {
+  if (input.action === 'read-zone') {
+    const photo = await decodePhoto(await fetchPhoto(ports, input.photo))
+    return { zone: await readZone(await ports.reader, photo) }
   }
+  const bytes = await fetchPhoto(ports, input.card)
+  const readSide = input.side === 'portrait' ? readPortrait : readEmblem
+  return { side: input.side, digest: photoDigest(bytes), ...(await readSide(ports, bytes)) }
 }
 
 async function fetchPhoto({ download }: DocumentPorts, fileId: string): Promise<Uint8Array> {

@@ -24,7 +24,7 @@ export async function uploadCard(
   return uploaded.fileID
 }
 
-/** A phone has one key, and a key is one person's: said before anything else is asked of who came with another card. */
+/** A phone has one key and a key belongs to one person, so whoever comes with another card is told before anything is asked. */
 function requireSamePerson(held: string | undefined, read: string | undefined): void {
   if (held !== undefined && read !== undefined && read !== held) throw new NanshaError('PHONE_HOLDS_ANOTHER')
 }

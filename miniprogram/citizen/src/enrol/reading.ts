@@ -6,7 +6,7 @@ export type Reading =
   | { readonly phase: 'none' | 'running' }
   | {
       readonly phase: 'read'
-      /** The enrolment that remembers it: no other does. */
+      /** The enrolment on the server that holds what was read; no other one does. */
       readonly enrolmentId: string
       readonly fields: CardRead['fields']
       /** A data URL. */

@@ -89,7 +89,7 @@ function Foreigner({ identity, isShown }: { readonly identity: Identity; readonl
   )
 }
 
-/** Without the number by which a local cloud tells its data from another's, which nobody reads. */
+/** The issuer's host, without the number by which a local cloud tells its data from another's. */
 const hostOf = (address: string) =>
   address
     .replace(/^https?:\/\//, '')

@@ -19,7 +19,7 @@ export const TEXTS = {
   },
 } as const
 
-/** What the sentences of shared/errors say to who enrols, said to who lost a phone. */
+/** Codes whose sentence in shared/errors speaks to a person who enrols, in words for a person who lost a phone. */
 export const FAILURES: Partial<Record<ErrorCode, Text>> = {
   CREDENTIAL_NONE: {
     zh: '本微信账号名下没有电子证件。如果当时用的是另一个微信账号，请登录那个账号，或按下面的办法打电话、到柜台冻结。',

@@ -62,7 +62,7 @@ export const STOPPED_TITLES: Partial<Record<ErrorCode, { readonly zh: string; re
   OFFLINE: { zh: '没有网络', en: 'No network' },
 }
 export const OTHERWISE_STOPPED = { zh: '暂时无法提供', en: 'Cannot be shared right now' } as const
-/** Where somebody tries to be who they are not. */
+/** Refusals that point to an impostor. */
 export const ALARMING: readonly ErrorCode[] = [
   'PORTAL_UNREGISTERED',
   'PORTAL_REQUEST_INVALID',

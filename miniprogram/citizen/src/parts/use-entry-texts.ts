@@ -33,7 +33,7 @@ export const KINDS: Readonly<Record<HistoryEntry['kind'], { readonly zh: string;
   'wallet-removed': { zh: '已收回另一个钱包里的身份', en: 'Identity withdrawn from another wallet' },
 }
 
-/** Frozen by somebody else on the holder's word. */
+/** Frozen at the holder's request, by telephone or by an officer. */
 export const FROZEN_BY = {
   telephone: { zh: '已冻结（电话挂失）', en: 'Frozen by telephone' },
   counter: { zh: '已冻结（柜台办理）', en: 'Frozen at a counter' },

@@ -40,7 +40,7 @@ export interface ChildrenPorts {
   readonly now: () => number
 }
 
-/** After these the server has revoked the card, or never knew of it. */
+/** After these codes the server has revoked the card, or never knew of it. */
 const GONE: ReadonlySet<ErrorCode> = new Set(['CHILD_CARD_NONE', 'CHILD_NOT_IN_HOUSEHOLD', 'CHILD_OF_AGE'])
 
 /** The cards of children on this phone and everything done with them, whatever page is shown. */

@@ -48,7 +48,7 @@ export interface DocumentPorts {
   readonly now: () => number
 }
 
-/** After these the server has revoked the document, or never knew of it. */
+/** After these codes the server has revoked the document, or never knew of it. */
 const GONE: ReadonlySet<ErrorCode> = new Set(['DOCUMENT_NOT_FOUND', 'DOCUMENT_NONE'])
 
 /** The further documents of this phone and everything done with them, whatever page is shown. */
@@ -83,7 +83,7 @@ export function createDocumentSession({ storage, wallet, now }: DocumentPorts): 
     load: () => load().catch(() => undefined),
     async add(type) {
       const credential = await wallet.client.addDocument(type)
-      // Before it is shown: its entry in the log must never be taken for somebody else's.
+      // Remembered before it is shown, so that its entry in the log is never taken for another person's.
       await rememberLogged(storage, { type, credential: digestText(credential.split('~')[0] ?? '') })
       show(await keep(type, credential))
     },

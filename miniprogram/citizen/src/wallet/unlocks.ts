@@ -6,7 +6,7 @@ import type { UnlockingClient } from './client/unlocking'
 import type { HeldWallet } from './held-wallet'
 import type { Stocks } from './stocks'
 
-/** What was released upon a face lasts half an hour at gates: after the PIN there is enough that lasts this long. */
+/** Passes for gates that were released upon a face last half an hour. After the PIN, those that end sooner than this are replaced. */
 const LASTING_MS = 12 * HOUR_MS
 
 /** How the holder is proven; each time the phone then fetches what the server releases for a while. */

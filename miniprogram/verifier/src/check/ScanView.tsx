@@ -68,7 +68,7 @@ export function ScanView({ scenario, gate, step, dispatch, onSpeak, onLeave }: S
         <Scanner
           key={camera.attempt}
           gate={gate}
-          isOurs={isHolderCode}
+          isWanted={isHolderCode}
           onCode={(text) => {
             anotherWay.forget()
             dispatch({ type: 'scanned', text })

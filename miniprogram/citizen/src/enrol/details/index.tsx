@@ -61,7 +61,7 @@ function unusableSide(side: CardSide, reading: Reading): UnreadSideProps | undef
   return { side, reading }
 }
 
-/** Of photos that were kept on the way and not yet sent. */
+/** Has the sides read whose photos were kept on the way and not sent yet. */
 function readSides(enrolmentSession: EnrolmentSession): void {
   const enrolment = enrolmentSession.store.get()
   for (const side of CARD_SIDES)

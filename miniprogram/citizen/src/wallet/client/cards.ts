@@ -6,10 +6,10 @@ import type { SignAndSend } from './sign-and-send'
 export interface CardsClient {
   /** A document of the holder, from its registry to this phone. @throws NanshaError UNLOCK_REQUIRED, DOCUMENT_… */
   addDocument(type: DocumentType): Promise<string>
-  /** The same as its registry has it now. @throws NanshaError DOCUMENT_… */
+  /** The same document, as its registry has it now. @throws NanshaError DOCUMENT_… */
   renewDocument(type: DocumentType): Promise<string>
   removeDocument(type: DocumentType): Promise<void>
-  /** Makes an application at a counter one for a child of the holder's. @throws NanshaError UNLOCK_REQUIRED, GUARDIAN_UNDER_AGE, … */
+  /** Turns an application at a counter into one for a child of the holder. @throws NanshaError UNLOCK_REQUIRED, GUARDIAN_UNDER_AGE, … */
   vouchForChild(application: string): Promise<void>
   /** The children's cards that the server knows on this phone. */
   fetchChildren(): Promise<ChildrenHeld['children']>

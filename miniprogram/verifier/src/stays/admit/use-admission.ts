@@ -48,7 +48,7 @@ export function useAdmission(stay: string | undefined, corrected: Corrected | un
   const drawn = useRef<PhotoOf>()
   const { isRunning, failure, run } = useTask()
 
-  /** Drawn once: pressed again after a lost answer, this is no second guest. */
+  /** Drawn once, so that a second press after a lost answer registers no second guest. */
   const draw = async (): Promise<PhotoOf> => {
     drawn.current ??= { stay: stay ?? (await drawId()), guest: await drawId() }
     return drawn.current
