@@ -111,7 +111,11 @@ function beginningWith(words: string): RegExp {
 export async function pictureOfCode(page: Page): Promise<Buffer> {
   const canvas = page.locator('canvas').filter({ visible: true }).last()
   await canvas.click({ trial: true })
-  const address = await canvas.evaluate((drawn) => (drawn as HTMLCanvasElement).toDataURL())
+  return pictureOf(await canvas.evaluate((drawn) => (drawn as HTMLCanvasElement).toDataURL()))
+}
+
+/** A drawn code with a quiet zone: PNG. @param address data URL of the canvas */
+export function pictureOf(address: string): Promise<Buffer> {
   return sharp(Buffer.from(address.split(',')[1] ?? '', 'base64'))
     .extend({ top: 80, bottom: 80, left: 80, right: 80, background: '#fff' })
     .png()

@@ -27,10 +27,20 @@ export function RoomForm({ isBusy, onRoom }: RoomFormProps) {
   const [room, setRoom] = useState('')
   const [nights, setNights] = useState(1)
   const until = dateInChina(now() + nights * DAY_MS)
+  const number = room.trim()
+  const isReady = number !== '' && !isBusy
+  const confirm = () => onRoom(number, until)
   return (
     <Card>
-      <Field label={say(TEXTS.room)} value={room} onChange={setRoom} maxLength={12} />
-      <RoomHint room={room.trim().toUpperCase()} />
+      <Field
+        label={say(TEXTS.room)}
+        value={room}
+        onChange={setRoom}
+        maxLength={12}
+        takesFocus
+        onDone={() => isReady && confirm()}
+      />
+      <RoomHint room={number.toUpperCase()} />
       <View className="room-form__nights">
         {say(nights === 1 ? TEXTS.oneNight : TEXTS.nightsUntil, { count: nights, day: date(until) })}
       </View>
@@ -48,12 +58,7 @@ export function RoomForm({ isBusy, onRoom }: RoomFormProps) {
           onPress={() => setNights(nights + 1)}
         />
       </View>
-      <Button
-        label={say(TEXTS.confirmArrival)}
-        busy={isBusy}
-        disabled={room.trim() === ''}
-        onPress={() => onRoom(room.trim(), until)}
-      />
+      <Button label={say(TEXTS.confirmArrival)} busy={isBusy} disabled={number === ''} onPress={confirm} />
     </Card>
   )
 }
