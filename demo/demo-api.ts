@@ -1,6 +1,7 @@
 import { randomInt } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as v from 'valibot'
+import { readBody } from '../web/read-body'
 import { CAST, type CastMember } from './cast'
 import { DESKS } from './desks'
 import type { DevelopmentAccount, DevelopmentCall, DevelopmentUpload } from './development-client'
@@ -115,15 +116,9 @@ const summary = (id: string, { name, number, validUntil }: CardText & EmblemSide
 })
 
 async function readJson(request: IncomingMessage): Promise<unknown> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > MAX_BODY_BYTES) return undefined
-    chunks.push(chunk)
-  }
+  const body = await readBody(request, MAX_BODY_BYTES)
   try {
-    return JSON.parse(Buffer.concat(chunks).toString('utf8'))
+    return body === undefined ? undefined : JSON.parse(body)
   } catch {
     return undefined
   }

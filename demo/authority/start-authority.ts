@@ -4,11 +4,13 @@ import type { AddressInfo } from 'node:net'
 import path from 'node:path'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
+import { readBody } from '../../web/read-body'
 import { AUTHORITY_ISSUER, authorityFolder, loadAuthorityKeys } from './authority-keys'
 import { openGuest } from './open-guest'
 import { type Authority, createAuthority } from './receive-reports'
 
 const PAGE = path.join(import.meta.dirname, 'page.html')
+/** The longest report that is read, in bytes; a longer one is refused like an empty one. */
 const LARGEST_BODY = 65_536
 /** Shown on its page: the newest stays. */
 const SHOWN = 50
@@ -52,7 +54,7 @@ export async function startAuthority(
     }
     if (request.method === 'POST' && request.url?.startsWith('/reports/')) {
       if (!isOnline) return void request.socket.destroy()
-      const jws = await readBody(request)
+      const jws = (await readBody(request, LARGEST_BODY)) ?? ''
       const { status, body } = await (request.url === '/reports/counts'
         ? authority.count(jws)
         : authority.receive(jws))
@@ -102,17 +104,6 @@ async function openNewest(
       ),
     })),
   )
-}
-
-async function readBody(request: IncomingMessage): Promise<string> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > LARGEST_BODY) return ''
-    chunks.push(chunk)
-  }
-  return Buffer.concat(chunks).toString('utf8')
 }
 
 function send(response: ServerResponse, status: number, type: string, body: string): void {

@@ -51,7 +51,7 @@ describe('a limit lets no more in when many ask at once:', () => {
     expect(await letIn(40, twenty)).toBe(12)
     expect(cloud.database.dump().handles).toHaveLength(240)
     await expect(issueHandles(cloud.ports, holder, 1)).rejects.toMatchObject(EXHAUSTED)
-    cloud.world.time += 24 * 60 * MINUTE
+    cloud.clock.now += 24 * 60 * MINUTE
     await twenty()
   })
 
@@ -59,14 +59,14 @@ describe('a limit lets no more in when many ask at once:', () => {
     const begin = (who: typeof alice | typeof bob) => beginApplication(cloud.ports, who, null)
     expect(await letIn(20, () => begin(alice))).toBe(5)
     await begin(bob)
-    cloud.world.time += 60 * MINUTE
+    cloud.clock.now += 60 * MINUTE
     expect(await letIn(6, () => begin(alice))).toBe(5)
   })
 
   it('one code for each application', async () => {
     const key = newHolderKey()
     const { applicationId, audience, nonce } = await beginApplication(cloud.ports, alice, null)
-    const issuedAt = Math.floor(cloud.world.time / 1000)
+    const issuedAt = Math.floor(cloud.clock.now / 1000)
     const proof = createProofOfPossession({ key, audience, nonce, issuedAt })
     const apply = () => applyAtCounter(cloud.ports, alice, { action: 'counter-apply', applicationId, proof })
     const codes = await Promise.allSettled(Array.from({ length: 10 }, apply))
@@ -86,7 +86,7 @@ describe('a limit lets no more in when many ask at once:', () => {
     }
     for (const { _id } of open()) await cancelEnrolment(cloud.ports, alice, _id)
     expect(await letIn(30, begin)).toBe(0)
-    cloud.world.time += 15 * MINUTE
+    cloud.clock.now += 15 * MINUTE
     expect(await letIn(30, begin)).toBe(5)
   })
 })

@@ -21,7 +21,7 @@ it('from the fourteenth birthday on the card is not shown, and the phone loses i
   const ticket = await home.show(MOTHER, key, 1)
   expect((await home.scan(ticket)).claims).toMatchObject({ name: almost.name })
   const later = await home.show(MOTHER, key, 1)
-  home.world.time = Date.parse('2027-01-16T00:00:00+08:00')
+  home.clock.now = Date.parse('2027-01-16T00:00:00+08:00')
   await expect(home.scan(later)).rejects.toMatchObject({ code: 'TICKET_EXPIRED' })
   await home.ask(MOTHER, key, { action: 'set-pin', pin: '135790' }).catch(() => undefined)
   await expect(home.scan(await home.show(MOTHER, key, 1))).rejects.toMatchObject({ code: 'CHILD_OF_AGE' })
@@ -59,7 +59,7 @@ it('a second issue of the same card revokes the first, and renewals have its pla
 
 it('a phone that was replaced shows no child, and its new one has none', async () => {
   await home.giveCard(MOTHER, key)
-  home.world.time += 30 * DAY
+  home.clock.now += 30 * DAY
   const next = await home.enrolParent()
   expect(home.statuses()).toEqual(['revoked'])
   await expect(home.scan(await home.show(MOTHER, next, 1))).rejects.toMatchObject({ code: 'CHILD_CARD_NONE' })
@@ -78,7 +78,7 @@ it('whom the register names no more loses the card, and the other parent keeps t
 it('a card that was not renewed for a month is not shown', async () => {
   await home.ask(MOTHER, key, { action: 'set-pin', pin: '135790' })
   await home.giveCard(MOTHER, key)
-  home.world.time += 30 * DAY
+  home.clock.now += 30 * DAY
   await home.ask(MOTHER, key, { action: 'unlock', pin: '135790' })
   await expect(home.scan(await home.show(MOTHER, key, 1))).rejects.toMatchObject({
     code: 'CHILD_CARD_OUTDATED',

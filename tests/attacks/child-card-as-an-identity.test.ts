@@ -81,7 +81,7 @@ it.each([
   const ticket = await home.show(MOTHER, key, child)
   const answer = await home.scan(ticket)
   const asked = { ticket, scenario: 'hotel', organisationId: 'hotel', issuer: ISSUER } as const
-  const now = Math.floor(home.world.time / 1000)
+  const now = Math.floor(home.clock.now / 1000)
   const portrait = Buffer.from(answer.portrait ?? '', 'base64')
   const check = (changed: typeof answer) =>
     verifyVerdict(changed, portrait, asked, TRUST_LIST, now, home.ports.verifySignature)

@@ -19,7 +19,7 @@ beforeEach(async () => {
   own = (await enrolCitizen(cloud, thief, { idNumber: '440524188001010014' })).key
   await ask({ action: 'set-pin', pin: '385201' })
   await askWallet(cloud, thief, own, { action: 'set-pin', pin: '905173' })
-  cloud.world.time += DAY + 1
+  cloud.clock.now += DAY + 1
   for (let tries = 0; tries < 4; tries++) await unlock('111222').catch(() => undefined)
   await expect(unlock('385201')).rejects.toMatchObject({ code: 'ATTEMPTS_EXHAUSTED' })
 })

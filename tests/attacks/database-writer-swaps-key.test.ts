@@ -62,7 +62,7 @@ it('a phone that waits for another’s veto is not exchanged for one’s own', a
   const rebinding = only('rebindings')
   const [{ enrolmentId }] = cloud.database.dump().rebindings as unknown as [{ enrolmentId: string }]
   await lying('rebindings').update(rebinding._id, { account: thief })
-  cloud.world.time += 25 * 3600_000
+  cloud.clock.now += 25 * 3600_000
   await expect(collectRebinding(cloud.ports, alice, enrolmentId)).rejects.toMatchObject({
     code: 'ENROLMENT_UNKNOWN',
   })
@@ -86,13 +86,13 @@ it('a phone that waits at a counter is not exchanged by a write to the database'
 })
 
 async function employOfficer() {
-  const at = new Date(cloud.world.time)
+  const at = new Date(cloud.clock.now)
   await cloud.database.in(ORGANISATIONS).put({
     _id: 'hall',
     name: { zh: '南沙政务服务中心', en: 'Nansha service hall' },
     scenarios: ['counter'],
     enrols: true,
-    licenceExpiresAt: new Date(cloud.world.time + 1e9),
+    licenceExpiresAt: new Date(cloud.clock.now + 1e9),
     onboardedAt: at,
   })
   await cloud.database
@@ -102,7 +102,7 @@ async function employOfficer() {
 
 async function queue(account: typeof alice | typeof thief) {
   const { applicationId, audience, nonce } = await beginApplication(cloud.ports, account, null)
-  const issuedAt = Math.floor(cloud.world.time / 1000)
+  const issuedAt = Math.floor(cloud.clock.now / 1000)
   const proof = createProofOfPossession({ key: newHolderKey(), audience, nonce, issuedAt })
   const { code } = await applyAtCounter(cloud.ports, account, {
     action: 'counter-apply',

@@ -19,13 +19,13 @@ beforeEach(async () => {
 
 describe('a document for who stole the phone or its key', () => {
   it('is not added the day after the face was seen, without the PIN', async () => {
-    cloud.world.time += 2 * DAY
+    cloud.clock.now += 2 * DAY
     await expect(askWallet(cloud, alice, key, ADD)).rejects.toMatchObject({ code: 'UNLOCK_REQUIRED' })
     expect(cloud.database.dump().heldDocuments ?? []).toEqual([])
   })
 
   it('is not added by a copied key from another account', async () => {
-    const request = signRequest(key, ADD, cloud.world.time)
+    const request = signRequest(key, ADD, cloud.clock.now)
     await expect(openRequest(cloud.ports, 'wxc:mallory', request)).rejects.toMatchObject({
       code: 'REQUEST_INVALID',
     })
@@ -33,7 +33,7 @@ describe('a document for who stole the phone or its key', () => {
 
   it('is neither added nor renewed by the key of a phone that was replaced', async () => {
     await askWallet(cloud, alice, key, ADD)
-    cloud.world.time += 30 * DAY
+    cloud.clock.now += 30 * DAY
     await enrolCitizen(cloud, alice)
     for (const action of [ADD, { action: 'renew-document', type: 'driving-licence' } as const])
       await expect(askWallet(cloud, alice, key, action)).rejects.toMatchObject({ code: 'CREDENTIAL_REVOKED' })
@@ -41,7 +41,7 @@ describe('a document for who stole the phone or its key', () => {
 
   it('is not added when the phone is replaced while the registry is asked', async () => {
     cloud.world.licence = async (holder) => {
-      cloud.world.time += 30 * DAY
+      cloud.clock.now += 30 * DAY
       await enrolCitizen(cloud, alice)
       return licenceOf(holder)
     }
@@ -50,7 +50,7 @@ describe('a document for who stole the phone or its key', () => {
   })
 
   it('is not added twice by a request that is sent again', async () => {
-    const request = signRequest(key, ADD, cloud.world.time)
+    const request = signRequest(key, ADD, cloud.clock.now)
     await dispatch(cloud.ports, await openRequest(cloud.ports, alice, request))
     await expect(openRequest(cloud.ports, alice, request)).rejects.toMatchObject({ code: 'REQUEST_REPLAYED' })
   })

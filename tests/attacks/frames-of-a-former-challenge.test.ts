@@ -31,7 +31,7 @@ const submit = async (begun: EnrolBegun, frames: string[]) =>
       key: newHolderKey(),
       audience: begun.audience,
       nonce: begun.nonce,
-      issuedAt: Math.floor(cloud.world.time / 1000),
+      issuedAt: Math.floor(cloud.clock.now / 1000),
     }),
   })
 

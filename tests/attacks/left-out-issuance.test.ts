@@ -29,7 +29,7 @@ it('a credential that the server names and the log does not have is found out', 
   const phone = await createLogPhone()
   await phone.publish()
   const credential = 'B'.repeat(43)
-  const hourAgo = Math.floor(phone.deployment.world.time / 1000) - 3601
+  const hourAgo = Math.floor(phone.deployment.clock.now / 1000) - 3601
   const wallet = (answer: Awaited<ReturnType<typeof phone.answer>>) => ({
     ...answer,
     issued: [
@@ -42,7 +42,7 @@ it('a credential that the server names and the log does not have is found out', 
 
 it('a log without the credential on this phone is found out an hour after it was issued', async () => {
   const phone = await createLogPhone()
-  phone.deployment.world.time += 3_700_000
+  phone.deployment.clock.now += 3_700_000
   await phone.show([logEntry('bob', 'bob')])
   await expect(phone.look()).rejects.toEqual(contradiction('MISSING'))
 })

@@ -12,7 +12,7 @@ const other = createLogSigner('other.example/log', new Uint8Array(32).fill(77))
 
 it('a checkpoint that another issuer signs, under its own name or under ours, is none', async () => {
   const phone = await createLogPhone()
-  const now = Math.floor(phone.deployment.world.time / 1000)
+  const now = Math.floor(phone.deployment.clock.now / 1000)
   const entries = [phone.ownEntry()]
   const named = {
     ...other,

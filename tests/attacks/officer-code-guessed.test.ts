@@ -12,7 +12,7 @@ const EXHAUSTED = { code: 'ATTEMPTS_EXHAUSTED' }
 let hall: Awaited<ReturnType<typeof createServiceHall>>
 beforeEach(async () => {
   hall = await createServiceHall()
-  hall.world.time = MIDNIGHT_IN_CHINA
+  hall.clock.now = MIDNIGHT_IN_CHINA
 })
 /** A code that nobody was given. */
 const wrongCode = (code: string) => String((Number(code) + 1) % 100_000_000).padStart(8, '0')
@@ -36,11 +36,11 @@ it('an officer who tries codes is held up after ten wrong ones a day, longer eac
   await expect(hall.open(OFFICER, code)).rejects.toMatchObject(EXHAUSTED)
   let guesses = 11
   for (let hours = 0; hours < 8; hours++) {
-    hall.world.time += HOUR
+    hall.clock.now += HOUR
     guesses += await guess(OFFICER, wrong)
   }
   expect(guesses).toBeLessThan(16)
-  hall.world.time += 24 * HOUR
+  hall.clock.now += 24 * HOUR
   await hall.open(OFFICER, (await hall.queue('wxc:bob')).code)
 })
 

@@ -70,7 +70,7 @@ it('the phone is told for which purpose, and until when, each handle is good', a
   const { key } = await enrolCitizen(cloud, 'wxc:alice')
   const ask = <R>(action: Parameters<typeof askWallet>[3]) => askWallet<R>(cloud, 'wxc:alice', key, action)
   await ask({ action: 'set-pin', pin: '385201' })
-  const now = cloud.world.time / 1000
+  const now = cloud.clock.now / 1000
   const { handles } = await ask<Handles>({ action: 'handles', count: 1 })
   expect(handles[0]?.goodUntil).toEqual({
     'pin-or-biometric': now + 24 * 3600,

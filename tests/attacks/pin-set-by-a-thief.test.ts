@@ -25,7 +25,7 @@ const setHers = () => ask({ action: 'set-pin', pin: '385201' })
 const refused = (code: string) => expect.objectContaining({ code })
 const showFace = async () => {
   const holder = () =>
-    openRequest(cloud.ports, alice, signRequest(key, { action: 'status' }, cloud.world.time))
+    openRequest(cloud.ports, alice, signRequest(key, { action: 'status' }, cloud.clock.now))
   const consent = { face: true, version: CONSENT_VERSION }
   const begun = await beginRecheck(cloud.ports, await holder(), { consent })
   await uploadFrames(cloud, alice, begun)
@@ -35,14 +35,14 @@ const showFace = async () => {
 it('a thief who takes the phone minutes after its owner enrolled and set the PIN sets none', async () => {
   await setHers()
   for (const after of [0, MINUTE, 28 * MINUTE, 23 * HOUR]) {
-    cloud.world.time += after
+    cloud.clock.now += after
     await expect(setOwn()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
   }
 })
 
 it('a thief who takes the phone while it is unlocked sets no PIN without the one that unlocked it', async () => {
   await setHers()
-  cloud.world.time += 48 * HOUR
+  cloud.clock.now += 48 * HOUR
   await ask({ action: 'unlock', pin: '385201' })
   await expect(setOwn()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
   const guess = ask({ action: 'set-pin', pin: '905173', old: '111222' })
@@ -50,13 +50,13 @@ it('a thief who takes the phone while it is unlocked sets no PIN without the one
 })
 
 it('a thief who finds a phone on which no PIN was set sets none half an hour after the face was seen', async () => {
-  cloud.world.time += 30 * MINUTE + 1
+  cloud.clock.now += 30 * MINUTE + 1
   await expect(setOwn()).rejects.toEqual(refused('FACE_REQUIRED'))
 })
 
 it('a thief who shows their own face sets no PIN', async () => {
   await setHers()
-  cloud.world.time += HOUR
+  cloud.clock.now += HOUR
   cloud.world.faces = async () => ({ ...SAME_PERSON, decision: 'no-match' })
   await expect(showFace()).rejects.toEqual(refused('FACE_UNCONFIRMED'))
   await expect(setOwn()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
@@ -70,7 +70,7 @@ it.each(['platform-face', 'face+registry', 'in-person'] as const)(
     await setHers().catch(() => undefined) // of a specimen, whom this deployment does not take
     const [credential] = (cloud.database.dump().credentials ?? []) as { _id: string }[]
     await cloud.database.in(CREDENTIALS).update(credential?._id ?? '', { assurance })
-    cloud.world.time += HOUR
+    cloud.clock.now += HOUR
     await showFace()
     await expect(setOwn()).rejects.toEqual(refused('PIN_RESET_AT_COUNTER'))
     await cloud.database.in(CREDENTIALS).update(credential?._id ?? '', { assurance: 'guided-face' })

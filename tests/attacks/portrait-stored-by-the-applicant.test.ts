@@ -61,7 +61,7 @@ it('portraits of an application that nobody approved are swept, whichever office
     const { uploads } = await hall.open(by, code)
     await hall.files.upload(uploads.card, Buffer.from('a card'))
   }
-  hall.world.time += 2 * HOUR
+  hall.clock.now += 2 * HOUR
   await sweep(hall.ports)
   expect(hall.files.stored.size).toBe(0)
 })

@@ -7,7 +7,7 @@ it('a log that becomes shorter than it was seen is found out', async () => {
   const own = phone.ownEntry()
   await phone.show([own, logEntry('bob', 'bob'), logEntry('carol', 'carol')])
   const kept = (await phone.look()).log
-  phone.deployment.world.time += 60_000
+  phone.deployment.clock.now += 60_000
   await phone.show([own, logEntry('bob', 'bob')])
   await expect(phone.look()).rejects.toEqual(contradiction('ROLLED_BACK'))
   expect(await phone.keptLog.load()).toEqual(kept)

@@ -14,15 +14,15 @@ it('challenges answered with one’s own face are counted: waiting for one that 
   // The face is living, and not the one of that number.
   cloud.world.registry = async () => 'unsure'
   let drawn = 0
-  const started = cloud.world.time
-  while (cloud.world.time - started < 91 * 60_000) {
-    cloud.world.time += 45_000
+  const started = cloud.clock.now
+  while (cloud.clock.now - started < 91 * 60_000) {
+    cloud.clock.now += 45_000
     try {
       const begun = await beginEnrolment(cloud.ports, account, { action: 'begin', consent })
       const { enrolmentId, audience, nonce } = begun
       const files = await uploadPhotos(cloud, account, begun)
       drawn++
-      const issuedAt = Math.floor(cloud.world.time / 1000)
+      const issuedAt = Math.floor(cloud.clock.now / 1000)
       const proof = createProofOfPossession({ key: newHolderKey(), audience, nonce, issuedAt })
       const who = { name: '李明', idNumber: RESIDENT_NUMBER }
       await submitEnrolment(cloud.ports, account, { action: 'submit', enrolmentId, ...who, files, proof })

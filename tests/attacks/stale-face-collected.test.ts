@@ -19,8 +19,8 @@ let waiting: typeof old
 beforeEach(async () => {
   cloud = createEnrolPorts()
   old = await enrolCitizen(cloud, alice)
-  cloud.world.time += HOUR
-  seenAt = cloud.world.time
+  cloud.clock.now += HOUR
+  seenAt = cloud.clock.now
   waiting = await enrolCitizen(cloud, alice)
 })
 const enrolmentId = () => ((cloud.database.dump().rebindings ?? []) as Rebinding[])[0]?.enrolmentId ?? ''
@@ -28,7 +28,7 @@ const collect = () => collectRebinding(cloud.ports, alice, enrolmentId())
 const ask = <R>(action: WalletAction) => askWallet<R>(cloud, alice, waiting.key, action)
 
 it('a face that was seen eight days before the phone was bound releases nothing and sets no PIN', async () => {
-  cloud.world.time = seenAt + 190 * HOUR
+  cloud.clock.now = seenAt + 190 * HOUR
   expect(await collect()).toHaveProperty('credential')
   for (const [action, code] of [
     [{ action: 'handles', count: 1 }, 'UNLOCK_REQUIRED'],
@@ -40,8 +40,8 @@ it('a face that was seen eight days before the phone was bound releases nothing 
 })
 
 it('a face is fresh for half an hour after it was seen, however late the phone was let in', async () => {
-  cloud.world.time = seenAt + 20 * MINUTE
-  const request = signRequest(old.key, { action: 'rebinding', allowed: true }, cloud.world.time)
+  cloud.clock.now = seenAt + 20 * MINUTE
+  const request = signRequest(old.key, { action: 'rebinding', allowed: true }, cloud.clock.now)
   await answerRebinding(cloud.ports, await openRequest(cloud.ports, alice, request), true)
   await collect()
   const end = (seenAt + 30 * MINUTE) / 1000
@@ -50,24 +50,24 @@ it('a face is fresh for half an hour after it was seen, however late the phone w
   expect(await ask<Passes>({ action: 'passes', scenario: 'gate', count: 1 })).toMatchObject({
     expiresAt: end,
   })
-  cloud.world.time = seenAt + 24 * HOUR
+  cloud.clock.now = seenAt + 24 * HOUR
   await ask({ action: 'handles', count: 1 })
-  cloud.world.time += 1
+  cloud.clock.now += 1
   await expect(ask({ action: 'handles', count: 1 })).rejects.toMatchObject({ code: 'UNLOCK_REQUIRED' })
 })
 
 it('a phone that collects its credential too late gets none, swept or not', async () => {
-  cloud.world.time = seenAt + 8 * 24 * HOUR
+  cloud.clock.now = seenAt + 8 * 24 * HOUR
   await expect(collect()).rejects.toMatchObject({ code: 'ENROLMENT_UNKNOWN' })
 })
 
 it('a face counts from when it may first have been filmed, not from when the phone submitted it', async () => {
   cloud = createEnrolPorts()
-  const begin = cloud.world.time
+  const begin = cloud.clock.now
   cloud.world.liveness = (
     (seen) =>
     async (...asked) => {
-      cloud.world.time += 2 * MINUTE
+      cloud.clock.now += 2 * MINUTE
       return seen(...asked)
     }
   )(cloud.world.liveness)

@@ -12,7 +12,7 @@ it('the chat account without the phone’s key can freeze, and nothing else', as
   const cloud = createEnrolPorts()
   await enrolCitizen(cloud, 'wxc:alice')
   for (const action of ['history', 'unfreeze', 'delete', 'status'] as const) {
-    const request = signRequest(holderKey(66), { action }, cloud.world.time)
+    const request = signRequest(holderKey(66), { action }, cloud.clock.now)
     const attempt = async () => dispatch(cloud.ports, await openRequest(cloud.ports, 'wxc:alice', request))
     await expect(attempt()).rejects.toMatchObject({ code: 'CREDENTIAL_NONE' })
   }

@@ -12,7 +12,7 @@ it('a thief with the unlocked phone cannot lift the freeze of its owner, nor get
   const { key } = await enrolCitizen(cloud, alice)
   const ask = (action: WalletAction) => askWallet(cloud, alice, key, action)
   await ask({ action: 'set-pin', pin: '385201' })
-  cloud.world.time += DAY + 1
+  cloud.clock.now += DAY + 1
   for (const action of [
     { action: 'handles', count: 1 },
     { action: 'passes', scenario: 'age', count: 1 },
@@ -37,7 +37,7 @@ it('a thief who takes the unlocked phone an hour after the face was seen lifts n
   const ask = (action: WalletAction) => askWallet(cloud, alice, key, action)
   await ask({ action: 'number-lock', locked: true })
   await freeze(cloud.ports, alice)
-  cloud.world.time += DAY / 24
+  cloud.clock.now += DAY / 24
   for (const action of [{ action: 'unfreeze' }, { action: 'number-lock', locked: false }] as const) {
     await expect(ask(action)).rejects.toMatchObject({ code: 'UNLOCK_REQUIRED' })
   }

@@ -77,7 +77,7 @@ it('a caller who gives another’s number, or a wrong one, learns nothing: one a
 
 it('who froze whom is kept for three years', async () => {
   await telephone(OPERATOR)
-  const at = new Date(hall.world.time)
+  const at = new Date(hall.clock.now)
   const expiresAt = new Date(at.getTime() + 3 * 365 * 24 * HOUR)
   const freeze = { route: 'freeze', who: OPERATOR, reference: 'call 17', at, expiresAt }
   expect(hall.database.dump().decisions).toContainEqual(expect.objectContaining(freeze))
@@ -91,7 +91,7 @@ it('whoever knows a number freezes its holder at most three times a week, and as
   // The owner can still freeze by account and at the counter, and is not shut out for good.
   const { name, idNumber } = event
   await freezeAtCounter(ports, OFFICER, { action: 'counter-freeze', name, idNumber })
-  hall.world.time += 7 * 24 * HOUR + 1
+  hall.clock.now += 7 * 24 * HOUR + 1
   await telephone(OPERATOR)
 })
 
@@ -100,12 +100,12 @@ it('an operator who freezes people in a row is stopped after thirty in an hour, 
   const asked = numbers.map((idNumber) => telephone(OPERATOR, { idNumber }))
   const outcomes = await Promise.allSettled(asked)
   expect(outcomes.filter(({ status: outcome }) => outcome === 'fulfilled')).toHaveLength(30)
-  hall.world.time += HOUR + 1
+  hall.clock.now += HOUR + 1
   await telephone(OPERATOR, { idNumber: numberOf(41) })
 })
 
 it('the holder sees who froze it, and lifts it with what only they have', async () => {
-  hall.world.time += 1000
+  hall.clock.now += 1000
   await telephone(OPERATOR)
   const history = await askWallet<History>(hall, alice, key, { action: 'history' })
   expect(history.entries[0]).toMatchObject({ kind: 'frozen', by: 'telephone' })

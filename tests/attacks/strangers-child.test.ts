@@ -35,7 +35,7 @@ it('an application for which a guardian vouched binds the guardian’s key and n
   const key = await home.enrolParent()
   const { applicationId, audience, nonce } = await beginApplication(home.ports, MOTHER, null)
   await home.ask(MOTHER, key, { action: 'vouch-for-child', application: applicationId })
-  const issuedAt = Math.floor(home.world.time / 1000)
+  const issuedAt = Math.floor(home.clock.now / 1000)
   const proof = createProofOfPossession({ key: newHolderKey(), audience, nonce, issuedAt })
   await expect(
     applyAtCounter(home.ports, MOTHER, { action: 'counter-apply', applicationId, proof }),
@@ -53,7 +53,7 @@ it('a guardian cannot vouch for the application of another account, nor after it
 
 it('a thief of the phone cannot vouch without the owner’s unlock', async () => {
   const key = await home.enrolParent()
-  home.world.time += 24 * 3600_000
+  home.clock.now += 24 * 3600_000
   await expect(home.apply(MOTHER, key)).rejects.toMatchObject({ code: 'UNLOCK_REQUIRED' })
 })
 

@@ -47,6 +47,6 @@ it('an organisation whose licence was withdrawn verifies nothing from its next c
 it('a counter whose organisation was suspended opens no application', async () => {
   const hall = await createServiceHall()
   const { code } = await hall.queue('wxc:alice')
-  await hall.employ(OFFICER, 'hall', { suspendedAt: new Date(hall.world.time) })
+  await hall.employ(OFFICER, 'hall', { suspendedAt: new Date(hall.clock.now) })
   await expect(openApplication(hall.ports, OFFICER, code)).rejects.toMatchObject(SUSPENDED)
 })

@@ -30,11 +30,11 @@ it('a film that does every action in every step has more frames than an answer m
     code: 'LIVENESS_TIMING',
   })
 
-  const { ports, world } = createEnrolPorts()
+  const { ports, clock } = createEnrolPorts()
   const consent = { face: true, version: CONSENT_VERSION }
   const { enrolmentId } = await beginEnrolment(ports, 'wxc:a', { action: 'begin', consent })
   await askChallenge(ports, 'wxc:a', enrolmentId)
-  world.time += 1000
+  clock.now += 1000
   const digests = film.slice(0, 5).map((frame) => photoDigest(frame))
   const named = answerStep(ports, 'wxc:a', { action: 'answer-step', enrolmentId, step: 0, digests })
   await expect(named).rejects.toMatchObject({ code: 'LIVENESS_TIMING' })

@@ -32,7 +32,7 @@ it('a stock wallet that leaves out what was asked for is refused by the kit', as
 })
 
 /** A wallet of which nothing is ours but the credential: it answers on one device, for it knows of no six digits. */
-async function createStockWallet({ phone, transactions, world }: OnlineWorld) {
+async function createStockWallet({ phone, transactions, clock }: OnlineWorld) {
   const key = createHolderKey(Uint8Array.from(randomBytes(48)))
   const credential = await phone.wallet.client.fetchOnlineCredential({
     key,
@@ -78,7 +78,7 @@ async function createStockWallet({ phone, transactions, world }: OnlineWorld) {
       const presentation = await present(credential, key, disclosed, {
         aud: clientId,
         nonce: request.nonce,
-        iat: Math.floor(world.time / 1000),
+        iat: Math.floor(clock.now / 1000),
       })
       const { jarm } = await client.createOpenid4vpAuthorizationResponse({
         authorizationRequestPayload: request,

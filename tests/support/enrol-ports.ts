@@ -17,7 +17,7 @@ import type { DrivingLicence } from '@nansha/shared/documents/driving-licence'
 import type { SocialSecurityCard } from '@nansha/shared/documents/social-security-card'
 import { NanshaError } from '@nansha/shared/errors'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
-import { NOW_MS } from './clock'
+import { createTestClock } from './clock'
 import { deploymentPorts } from './deployment'
 import { issuerSigner } from './issuer'
 import { createKeptMemoryDatabase } from './kept-database'
@@ -47,12 +47,17 @@ const portraitFields = (idNumber: string) => ({
 })
 const EMBLEM = { fields: { validUntil: field('2040-01-01') }, document: 'resident-id-card' }
 
-/** Enrolment without a cloud: records and files in memory, real keys, and people who say what a test tells them to. */
-export function createEnrolPorts(start = NOW_MS) {
+/**
+ * Enrolment without a cloud: records and files in memory, real keys, a clock to set, and people who say what a test tells
+ * them to.
+ *
+ * @param start Unix milliseconds
+ */
+export function createEnrolPorts(start?: number) {
   const database = createKeptMemoryDatabase()
   const files = createMemoryFiles()
+  const clock = createTestClock(start)
   const world = {
-    time: start,
     /** Milliseconds that each refusal was held back. */
     waits: [] as number[],
     faces: async (): Promise<Awaited<ReturnType<EnrolPorts['matchFaces']>>> => SAME_PERSON,
@@ -75,7 +80,7 @@ export function createEnrolPorts(start = NOW_MS) {
     socialSecurityCard: async (_holder: ProvenHolder): Promise<SocialSecurityCard | null> => null,
   }
   const ports: CounterPorts & ChildPorts & WalletPorts = {
-    ...deploymentPorts(database, () => world.time),
+    ...deploymentPorts(database, () => clock.now),
     files,
     storageRoot: async () => STORAGE_ROOT,
     randomInt,
@@ -117,7 +122,7 @@ export function createEnrolPorts(start = NOW_MS) {
       compare: ({ name }) => world.registry(name),
     },
   }
-  return { ports, world, database, files, issuerJwk: issuerSigner.publicJwk }
+  return { ports, clock, world, database, files, issuerJwk: issuerSigner.publicJwk }
 }
 
 /** The same registry, where the platform films the person. */

@@ -28,7 +28,7 @@ import { RESIDENT } from './person'
 
 export const RESIDENT_NUMBER = RESIDENT.id_number
 
-type World = Pick<ReturnType<typeof createEnrolPorts>, 'ports' | 'world' | 'files'>
+type World = Pick<ReturnType<typeof createEnrolPorts>, 'ports' | 'clock' | 'files'>
 
 /** Uploads both sides of a card and has them read. @returns the file of the portrait side */
 export async function readSides(
@@ -51,13 +51,13 @@ export async function readSides(
  * @param showing what a frame shows, by what is asked and the number of the frame; no two are alike without it
  */
 export async function uploadFrames(
-  { ports, world, files }: World,
+  { ports, clock, files }: World,
   account: AccountKey,
   { enrolmentId }: Pick<EnrolBegun, 'enrolmentId'>,
   showing: (step: LivenessStep, number: number) => string = ({ request }, number) =>
     `${request} ${number} ${randomBytes(8).toString('hex')}`,
 ): Promise<string[]> {
-  let { time } = world
+  let time = clock.now
   const filming = { ...ports, now: () => time }
   const asked = await askChallenge(filming, account, enrolmentId)
   const uploaded: string[] = []
@@ -108,7 +108,7 @@ export async function submitPhotos(
     idNumber,
     ...(corrections && { corrections }),
     files: files ?? (await uploadPhotos(cloud, account, begun, idNumber)),
-    proof: createProofOfPossession({ key, audience, nonce, issuedAt: Math.floor(cloud.world.time / 1000) }),
+    proof: createProofOfPossession({ key, audience, nonce, issuedAt: Math.floor(cloud.clock.now / 1000) }),
   })
 }
 
@@ -153,6 +153,6 @@ export async function askWallet<Result = unknown>(
   key: HolderKey,
   action: WalletAction,
 ): Promise<Result> {
-  const request = await openRequest(cloud.ports, account, signRequest(key, action, cloud.world.time))
+  const request = await openRequest(cloud.ports, account, signRequest(key, action, cloud.clock.now))
   return (await dispatch(cloud.ports, request)) as Result
 }

@@ -63,7 +63,7 @@ export async function createFamily() {
   await hall.employ(RECEPTION, 'hotel', {
     scenarios: ['hotel', 'gate', 'age'],
     enrols: false,
-    licenceExpiresAt: new Date(hall.world.time + 365 * 24 * 3600_000),
+    licenceExpiresAt: new Date(hall.clock.now + 365 * 24 * 3600_000),
   })
   const family = { children: [DAUGHTER.idNumber, SON.idNumber], guardians: [MOTHER, FATHER] as AccountKey[] }
   hall.world.household = async (guardian, child) => {
@@ -73,7 +73,7 @@ export async function createFamily() {
   }
   const verifyPorts: VerifyPorts = {
     database: hall.database,
-    now: () => hall.world.time,
+    now: () => hall.clock.now,
     randomId: hall.ports.randomId,
     randomInt: hall.ports.randomInt,
     envelopes: hall.ports.envelopes,
@@ -87,7 +87,7 @@ export async function createFamily() {
     sealForReceiver,
     acceptSpecimens: true,
   }
-  const seconds = () => Math.floor(hall.world.time / 1000)
+  const seconds = () => Math.floor(hall.clock.now / 1000)
 
   /** A parent with an identity on a phone, unlocked just now. */
   const enrolParent = async (account: AccountKey = MOTHER, idNumber = numberOfAccount(account)) =>

@@ -15,7 +15,7 @@ export async function mirrorQr(sessions: number): Promise<number> {
   let completed = 0
   for (let session = 0; session < sessions; session++) {
     if (session > 0 && session % SESSIONS_A_VICTIM === 0) online = await createOnlineWorld()
-    const { transactions, world } = online
+    const { transactions, clock } = online
     const { id, link } = await transactions.begin('attacker', ASK_NAME, 'cross-device')
     const { sessionCode } = await online.answer(link)
     const guesses = ['000000', '123456', String((Number(sessionCode) + 1) % 1_000_000).padStart(6, '0')]
@@ -23,7 +23,7 @@ export async function mirrorQr(sessions: number): Promise<number> {
       const outcome = await refusalIn(async () => transactions.confirm('attacker', id, guess))
       if (outcome === 'done') completed++
     }
-    world.time += BETWEEN_SESSIONS_MS
+    clock.now += BETWEEN_SESSIONS_MS
     if (session % 4 === 3) await online.unlock()
   }
   return completed

@@ -6,8 +6,8 @@ import { ALICE, type OnlineWorld } from './online-world'
 
 /** The citizen enrols anew at a counter, with another phone. */
 export async function moveToAnotherPhone({ cloud }: Pick<OnlineWorld, 'cloud'>): Promise<void> {
-  const { ports, world } = cloud
-  const at = new Date(world.time)
+  const { ports, clock } = cloud
+  const at = new Date(clock.now)
   const citizen = await ports.database.in(CITIZENS).findOne({ account: ALICE })
   const person = {
     enrolment: { _id: 'at-a-counter', account: 'wxc:new-phone', consent: { version: 'in-person', at } },

@@ -55,8 +55,8 @@ export const WALLET_LINK = 'https://id.example/vp/'
  */
 export async function createOnlineWorld(start?: number) {
   const made = createEnrolPorts(start)
-  const { world } = made
-  const seconds = () => Math.floor(world.time / 1000)
+  const { clock } = made
+  const seconds = () => Math.floor(clock.now / 1000)
   const times = { notBefore: seconds() - 86_400, notAfter: seconds() + YEAR }
   const { issuerAuthority, issuerCertificate, accessAuthority } = certificates(times)
   const onlineSigner = createSigner(issuerKey.privateKey, issuerKey.publicJwk, { x5c: [issuerCertificate] })
@@ -181,7 +181,7 @@ export async function createOnlineWorld(start?: number) {
 
   return {
     cloud,
-    world,
+    clock,
     phone,
     enrolled,
     present,
@@ -212,7 +212,7 @@ export interface Forgery {
 
 /** Opens a transaction and makes an answer to it that says what `forged` says. @returns what the website makes of it */
 export async function answerForged(
-  { phone, transactions, world }: OnlineWorld,
+  { phone, transactions, clock }: OnlineWorld,
   question: Question,
   forged: Forgery = {},
 ): Promise<string> {
@@ -227,7 +227,7 @@ export async function answerForged(
     sdJwt,
     key: forged.key ?? key,
     paths: forged.paths ?? asked.required,
-    issuedAt: forged.issuedAt ?? Math.floor(world.time / 1000),
+    issuedAt: forged.issuedAt ?? Math.floor(clock.now / 1000),
     sessionCode: '246802',
     random: Uint8Array.from(randomBytes(60)),
   })

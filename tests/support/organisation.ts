@@ -4,7 +4,7 @@ import { joinOrganisation } from '@nansha/core/organisation/join-organisation'
 import { onboardOrganisation } from '@nansha/core/organisation/onboard-organisation'
 import { readOperators } from '@nansha/core/organisation/operators'
 import type { AccountKey } from '@nansha/core/records/account-key'
-import { NOW_MS } from './clock'
+import { createTestClock } from './clock'
 import { createMemoryDatabase } from './memory-database'
 
 export const OPERATOR = 'wxv:operator' as const
@@ -13,7 +13,7 @@ type Role = 'manager' | 'clerk'
 
 /** Organisations without a cloud: an operator, a clock to set, and short ways to onboard, invite and join. */
 export function createOffice() {
-  const clock = { now: NOW_MS }
+  const clock = createTestClock()
   const database = createMemoryDatabase()
   const operators = readOperators({ NANSHA_OPERATORS: OPERATOR })
   const ports = { database, now: () => clock.now, randomId, operators }

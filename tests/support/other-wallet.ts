@@ -4,6 +4,7 @@ import { serveWallet } from '@nansha/core/issue/serve'
 import type { CredentialOffered, OtherWallets, WalletAction } from '@nansha/shared/api/wallet'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
+import type { TestClock } from './clock'
 import { askWallet } from './enrolled-citizen'
 import { RECORD_KEYS } from './kept-database'
 import { ALICE, createOnlineWorld, type OnlineWorld, PIN } from './online-world'
@@ -79,11 +80,11 @@ export async function nonceOf({ askIssuer }: Pick<WalletWorld, 'askIssuer'>): Pr
 
 /** A key that another wallet made, and its proof; what a hostile one can vary. */
 export function proofBy(
-  world: Pick<OnlineWorld['world'], 'time'>,
+  clock: TestClock,
   nonce: string,
   { key = newKey(), audience = ISSUE }: { readonly key?: HolderKey; readonly audience?: string } = {},
 ): string {
-  return createProofOfPossession({ key, audience, nonce, issuedAt: Math.floor(world.time / 1000) })
+  return createProofOfPossession({ key, audience, nonce, issuedAt: Math.floor(clock.now / 1000) })
 }
 
 /** Asks for the credential by hand. @returns it, or the error */
@@ -98,5 +99,5 @@ export async function collect({ askIssuer }: Pick<WalletWorld, 'askIssuer'>, tok
 export async function addWallet(made: WalletWorld, key = newKey()): Promise<string> {
   const offered = await made.offer()
   const token = await redeem(made, codeIn(offered), offered.txCode)
-  return collect(made, token, proofBy(made.world, await nonceOf(made), { key }))
+  return collect(made, token, proofBy(made.clock, await nonceOf(made), { key }))
 }

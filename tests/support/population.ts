@@ -18,6 +18,7 @@ import { presentPass } from '@nansha/shared/pass/present-pass'
 import { createResidentNumber } from '@nansha/shared/resident-number'
 import { SCENARIO_NAMES, type ScenarioName } from '@nansha/shared/scenarios'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
+import type { TestClock } from './clock'
 import { createEnrolPorts } from './enrol-ports'
 import { askWallet, enrolCitizen } from './enrolled-citizen'
 import { RECORD_KEYS } from './kept-database'
@@ -59,7 +60,7 @@ export async function populate(people: number, database?: Database) {
 
   const population: Person[] = []
   for (let n = 0; n < people; n++) {
-    cloud.world.time += 37 * MINUTE + 13_117
+    cloud.clock.now += 37 * MINUTE + 13_117
     const account = `wxc:account-of-person-${n}` as const
     const birthdate = `198${n}-0${n + 1}-15`
     const idNumber = createResidentNumber({ region: '440115', birthdate, sex: 'male' }, () => n / 10)
@@ -68,22 +69,22 @@ export async function populate(people: number, database?: Database) {
     await ask(person, { action: 'set-pin', pin: '385201' })
     population.push(person)
   }
-  cloud.world.time = FIRST_DAY + 9 * DAY + 9 * 60 * MINUTE
+  cloud.clock.now = FIRST_DAY + 9 * DAY + 9 * 60 * MINUTE
   for (const person of population) {
-    cloud.world.time += 41 * MINUTE + 17_131
-    await goAbout(ports, cloud.world, person, ask)
+    cloud.clock.now += 41 * MINUTE + 17_131
+    await goAbout(ports, cloud.clock, person, ask)
   }
   return cloud
 }
 
 async function goAbout(
   ports: WalletPorts & VerifyPorts,
-  world: { time: number },
+  clock: TestClock,
   person: Person,
   ask: <Result>(person: Person, action: WalletAction) => Promise<Result>,
 ): Promise<void> {
   const { key } = person
-  const seconds = () => Math.floor(world.time / 1000)
+  const seconds = () => Math.floor(clock.now / 1000)
   await ask(person, { action: 'unlock', pin: '385201' })
   const ticket = async (scenario: ScenarioName, desk?: string) => {
     const { handles } = await ask<Handles>(person, { action: 'handles', count: 2 })
@@ -92,7 +93,7 @@ async function goAbout(
   }
   const showTo = async (clerk: typeof HOTEL, scenario: ScenarioName, portraitMatches: boolean) => {
     const { useId } = await verifyTicket(ports, clerk, { scenario, ticket: await ticket(scenario) })
-    world.time += 7_000
+    clock.now += 7_000
     await confirmUse(ports, clerk, { useId, portraitMatches })
   }
   const answerDesk = async (scenario: ScenarioName) => {
@@ -113,7 +114,7 @@ async function goAbout(
     () => answerDesk('counter'),
   ]
   for (const thing of things.slice(0, person.busy)) {
-    world.time += 11_000
+    clock.now += 11_000
     await thing()
   }
 }

@@ -22,13 +22,13 @@ export async function createServiceHall() {
     organisationId = 'hall',
     changes: Partial<Organisation> = {},
   ) => {
-    const at = new Date(cloud.world.time)
+    const at = new Date(cloud.clock.now)
     await cloud.database.in(ORGANISATIONS).put({
       _id: organisationId,
       name: { zh: '南沙政务服务中心', en: 'Nansha service hall' },
       scenarios: ['counter'],
       enrols: true,
-      licenceExpiresAt: new Date(cloud.world.time + 30 * DAY),
+      licenceExpiresAt: new Date(cloud.clock.now + 30 * DAY),
       onboardedAt: at,
       ...changes,
     })
@@ -41,7 +41,7 @@ export async function createServiceHall() {
   /** A phone with its code on the screen. */
   const queue = async (account: AccountKey) => {
     const { applicationId, audience, nonce } = await beginApplication(cloud.ports, account, null)
-    const issuedAt = Math.floor(cloud.world.time / 1000)
+    const issuedAt = Math.floor(cloud.clock.now / 1000)
     const proof = createProofOfPossession({ key: newHolderKey(), audience, nonce, issuedAt })
     const apply = { action: 'counter-apply', applicationId, proof } as const
     return { applicationId, ...(await applyAtCounter(cloud.ports, account, apply)) }

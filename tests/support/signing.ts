@@ -4,7 +4,7 @@ import type { CallFunction } from '@nansha/core/platform/call-function'
 import { createSigningService } from '@nansha/core/signing/sign-for-caller'
 import { openSigningRequest, SIGNING_CALLERS, type SigningCaller } from '@nansha/core/signing/signing-request'
 import { NanshaError } from '@nansha/shared/errors'
-import { NOW_MS } from './clock'
+import { createTestClock } from './clock'
 import { ISSUER, issuerSigner } from './issuer'
 import { deskSigner } from './trust'
 
@@ -13,7 +13,7 @@ export const signingKey = (caller: SigningCaller) => Buffer.alloc(32, 30 + SIGNI
 
 /** The function `signer` in memory, and each caller's way to it. */
 export function createSigning(changes: { readonly acceptSpecimens?: boolean } = {}) {
-  const clock = { now: NOW_MS }
+  const clock = createTestClock()
   const now = () => clock.now
   const deployment = { issuerUrl: ISSUER, issuerId: 1, acceptSpecimens: false, ...changes, now }
   const sign = createSigningService(

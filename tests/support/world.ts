@@ -11,7 +11,7 @@ import type { VerifyPorts } from '@nansha/core/verify/verify-ports'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { SCENARIO_NAMES } from '@nansha/shared/scenarios'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
-import { NOW_MS } from './clock'
+import { createTestClock } from './clock'
 import { deploymentPorts } from './deployment'
 import { createKeptMemoryDatabase, RECORD_KEYS } from './kept-database'
 import { holderKey } from './keys'
@@ -31,7 +31,7 @@ export async function createWorld() {
 
 /** As {@link createWorld}, in a database of the caller's that keeps records under {@link RECORD_KEYS}. */
 export async function seedWorld(database: Database) {
-  const clock = { now: NOW_MS }
+  const clock = createTestClock()
   const ports: VerifyPorts = {
     ...deploymentPorts(database, () => clock.now),
     operators: readOperators({}),

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
+import { readBody } from '../read-body'
 
 /** The longest form that is read, in bytes. */
 const LARGEST_BODY = 20_000
@@ -33,12 +34,6 @@ export function answerJson(response: ServerResponse, status: number, body: unkno
 
 /** @returns the form of a POST, or `undefined` when it is too long */
 export async function readForm(request: IncomingMessage): Promise<URLSearchParams | undefined> {
-  const chunks: Buffer[] = []
-  let size = 0
-  for await (const chunk of request as AsyncIterable<Buffer>) {
-    size += chunk.length
-    if (size > LARGEST_BODY) return undefined
-    chunks.push(chunk)
-  }
-  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'))
+  const body = await readBody(request, LARGEST_BODY)
+  return body === undefined ? undefined : new URLSearchParams(body)
 }

@@ -1,3 +1,5 @@
+import { APP_LOOK, WINDOW_COLOURS } from '../../kit/build/app-look'
+
 export default defineAppConfig({
   pages: ['home/index', 'present/index', 'unknown/index'],
   subPackages: [
@@ -28,23 +30,11 @@ export default defineAppConfig({
     { root: 'log', pages: ['issuances/index'] },
   ],
   preloadRule: { 'home/index': { network: 'all', packages: ['enrol', 'desk', 'pin', 'lost', 'history'] } },
-  // The browser build takes its colours from the style sheets alone.
-  ...(process.env.TARO_ENV === 'weapp' && { darkmode: true, themeLocation: 'theme.json' }),
+  ...APP_LOOK,
   lazyCodeLoading: 'requiredComponents',
   sitemapLocation: 'sitemap.json',
   window: {
     navigationBarTitleText: '南沙身份',
-    ...(process.env.TARO_ENV === 'weapp'
-      ? {
-          navigationBarBackgroundColor: '@bar',
-          navigationBarTextStyle: '@barText',
-          backgroundColor: '@ground',
-          backgroundTextStyle: '@groundText',
-        }
-      : {
-          navigationBarBackgroundColor: '#ffffff',
-          navigationBarTextStyle: 'black',
-          backgroundColor: '#f3f5f8',
-        }),
+    ...WINDOW_COLOURS,
   },
 })

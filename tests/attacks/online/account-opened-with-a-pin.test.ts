@@ -15,7 +15,7 @@ beforeEach(async () => {
 })
 
 it('a phone that asks for less than the purpose demands gets a credential that says so, and the bank refuses it', async () => {
-  online.world.time += 40 * 60_000 // the face of the enrolment is no longer fresh
+  online.clock.now += 40 * 60_000 // the face of the enrolment is no longer fresh
   await askWallet(online.cloud, ALICE, online.enrolled.key, { action: 'unlock', pin: PIN })
   const unlock = { methods: ['face'], seconds: 30 * 60 }
   expect(await answerForged(online, { ...ASK_NAME, unlock })).toBe('UNLOCK_TOO_WEAK')

@@ -6,15 +6,15 @@ const FIVE_MINUTES = 300_000
 it('an offer is worth nothing after five minutes', async () => {
   const made = await createWalletWorld()
   const offered = await made.offer()
-  made.world.time += FIVE_MINUTES
+  made.clock.now += FIVE_MINUTES
   expect(await redeem(made, codeIn(offered), offered.txCode)).toBe('invalid_grant')
 })
 
 it('the token of an offer is worth nothing five minutes after it was given', async () => {
   const made = await createWalletWorld()
   const offered = await made.offer()
-  made.world.time += FIVE_MINUTES - 1000
+  made.clock.now += FIVE_MINUTES - 1000
   const token = await redeem(made, codeIn(offered), offered.txCode)
-  made.world.time += FIVE_MINUTES
-  expect(await collect(made, token, proofBy(made.world, await nonceOf(made)))).toBe('invalid_token')
+  made.clock.now += FIVE_MINUTES
+  expect(await collect(made, token, proofBy(made.clock, await nonceOf(made)))).toBe('invalid_token')
 })

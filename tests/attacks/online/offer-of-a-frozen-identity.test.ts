@@ -8,7 +8,7 @@ it('who froze the identity while an offer was out has stopped it, at each of its
   const offered = await made.offer()
   const token = await redeem(made, codeIn(offered), offered.txCode)
   await freeze(made.ports, ALICE)
-  expect(await collect(made, token, proofBy(made.world, await nonceOf(made)))).toBe(
+  expect(await collect(made, token, proofBy(made.clock, await nonceOf(made)))).toBe(
     'credential_request_denied',
   )
   expect(await refusalIn(made.offer)).toBe('CREDENTIAL_FROZEN')
@@ -17,6 +17,6 @@ it('who froze the identity while an offer was out has stopped it, at each of its
 
 it('an offer takes a PIN or a face of just now', async () => {
   const made = await createWalletWorld()
-  made.world.time += 31 * 60_000
+  made.clock.now += 31 * 60_000
   expect(await refusalIn(made.offer)).toBe('UNLOCK_REQUIRED')
 })

@@ -8,6 +8,6 @@ beforeEach(async () => {
 
 it('a QR that is more than a minute old leads nowhere', async () => {
   const { link } = await online.transactions.begin('session', ASK_NAME, 'cross-device')
-  online.world.time += 61_000
+  online.clock.now += 61_000
   expect(await refusalIn(() => online.answer(link))).toBe('PORTAL_REQUEST_EXPIRED')
 })

@@ -15,7 +15,7 @@ it.each(BACKENDS)(
       unlock: 'pin-or-biometric',
       sector: undefined,
     })
-    const now = Math.floor(online.world.time / 1000)
+    const now = Math.floor(online.clock.now / 1000)
     const shown = bindToKey(sdJwt, { key, audience: 'desk', nonce: 'n', issuedAt: now })
     const expected = { audience: 'desk', nonce: () => true, window: { before: 10, after: 10 } }
     const trust = await online.phone.trust.read()

@@ -37,7 +37,7 @@ it('what another wallet holds, and an offer that is out, end when a new phone re
   const token = await redeem(made, codeIn(offered), offered.txCode)
   await moveToAnotherPhone(made)
   expect(await statusOf()).toBe('revoked')
-  expect(await collect(made, token, proofBy(made.world, await nonceOf(made)))).toBe(
+  expect(await collect(made, token, proofBy(made.clock, await nonceOf(made)))).toBe(
     'credential_request_denied',
   )
 })

@@ -6,9 +6,9 @@ it('a proof that a wallet made for another issuer gets no credential here', asyn
   const offered = await made.offer()
   const token = await redeem(made, codeIn(offered), offered.txCode)
   for (const audience of ['https://evil.example/issue', 'https://id.example/trust', ''])
-    expect(await collect(made, token, proofBy(made.world, await nonceOf(made), { audience }))).toBe(
+    expect(await collect(made, token, proofBy(made.clock, await nonceOf(made), { audience }))).toBe(
       'invalid_proof',
     )
-  for (const proof of ['', 'a.b.c', `${proofBy(made.world, await nonceOf(made)).slice(0, -4)}AAAA`])
+  for (const proof of ['', 'a.b.c', `${proofBy(made.clock, await nonceOf(made)).slice(0, -4)}AAAA`])
     expect(await collect(made, token, proof)).toBe('invalid_proof')
 })

@@ -18,21 +18,21 @@ it('a nonce that made one credential makes no other, whoever signs it', async ()
   const made = await createWalletWorld()
   const [one, other] = [await tokenOf(made), await tokenOf(made)]
   const nonce = await nonceOf(made)
-  expect(await collect(made, one, proofBy(made.world, nonce))).toContain('~')
-  expect(await collect(made, other, proofBy(made.world, nonce))).toBe('invalid_nonce')
+  expect(await collect(made, one, proofBy(made.clock, nonce))).toContain('~')
+  expect(await collect(made, other, proofBy(made.clock, nonce))).toBe('invalid_nonce')
 })
 
 it('a nonce that the issuer did not give, changed, or gave six minutes ago is refused', async () => {
   const made = await createWalletWorld()
   const nonce = await nonceOf(made)
   const [until = '', random, mac] = nonce.split('.')
-  made.world.time += 299_000
+  made.clock.now += 299_000
   const token = await tokenOf(await refreshed(made))
   for (const bad of [`${Number(until) + 1000}.${random}.${mac}`, 'guessed', `${nonce}.`, '..'])
-    expect(await collect(made, token, proofBy(made.world, bad))).toBe('invalid_nonce')
-  made.world.time += 60_000
-  expect(await collect(made, token, proofBy(made.world, nonce))).toBe('invalid_nonce')
-  expect(await collect(made, token, proofBy(made.world, await nonceOf(made)))).toContain('~')
+    expect(await collect(made, token, proofBy(made.clock, bad))).toBe('invalid_nonce')
+  made.clock.now += 60_000
+  expect(await collect(made, token, proofBy(made.clock, nonce))).toBe('invalid_nonce')
+  expect(await collect(made, token, proofBy(made.clock, await nonceOf(made)))).toContain('~')
 })
 
 async function refreshed(made: WalletWorld) {

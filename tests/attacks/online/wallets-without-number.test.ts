@@ -17,7 +17,7 @@ it('a citizen has five other wallets at once, however many offers were out', asy
   const answers = []
   for (const offered of offers) {
     const token = await redeem(made, codeIn(offered), offered.txCode)
-    answers.push(await collect(made, token, proofBy(made.world, await nonceOf(made))))
+    answers.push(await collect(made, token, proofBy(made.clock, await nonceOf(made))))
   }
   expect(answers.filter((answer) => answer.includes('~'))).toHaveLength(5)
   expect(answers.slice(5)).toEqual(['credential_request_denied', 'credential_request_denied'])
@@ -28,7 +28,7 @@ it('a phone makes ten offers a day', async () => {
   const made = await createWalletWorld()
   for (let n = 0; n < 10; n++) await made.offer()
   expect(await refusalIn(made.offer)).toBe('ATTEMPTS_EXHAUSTED')
-  made.world.time += 86_400_000
+  made.clock.now += 86_400_000
   await made.unlockAgain()
   expect(await addWallet(made)).toContain('~')
 })

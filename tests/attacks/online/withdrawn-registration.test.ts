@@ -28,6 +28,6 @@ it('a word of the registrar that was caught before the withdrawal opens the rela
     walletNonce: 'nonce-of-a-wallet-123456',
   } as const
   expect(await refusalIn(() => carry(online.present, event))).toBe('PORTAL_REQUEST_EXPIRED') // the portal was asked
-  online.world.time += 60_000
+  online.clock.now += 60_000
   expect(await refusalIn(() => carry(online.present, event))).toBe('PORTAL_UNREGISTERED')
 })

@@ -7,7 +7,7 @@ import path from 'node:path'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@nansha/shared/clock/durations'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
 import { type Authority, createAuthority } from '#demo/authority/receive-reports'
-import { NOW_MS } from '#support/clock'
+import { createTestClock, NOW_MS } from '#support/clock'
 import { ISSUER } from '#support/issuer'
 import { AUTHORITY, reportSigner } from '#support/trust'
 import type { Order, WeekReport } from './orders'
@@ -59,7 +59,7 @@ export async function runShift({ guests, days, kills, random }: ShiftOptions): P
   const outage = { from: start + (days * DAY_MS) / 2, until: start + (days * DAY_MS) / 2 + OUTAGE_MS }
   const plan = planWeek(guests, days, start, random)
   const dataDir = await mkdtemp(path.join(tmpdir(), 'nansha-shift-'))
-  const clock = { now: start }
+  const clock = createTestClock(start)
   const authority = await createAuthority({
     keys: AUTHORITY,
     issuer: AUTHORITY.issuer,

@@ -15,7 +15,7 @@ it('issuing to a new phone costs 23 operations on documents that no other issuan
   const cloud = createEnrolPorts()
   await enrolCitizen(cloud, alice)
   await enrolCitizen(cloud, alice)
-  cloud.world.time += 25 * 3600_000
+  cloud.clock.now += 25 * 3600_000
   const waiting = cloud.database.dump().rebindings?.[0] as { enrolmentId: string } | undefined
   const database = countOperations(cloud.database)
   expect(

@@ -35,7 +35,7 @@ const answer = ({ enrolmentId }: EnrolBegun, step: number, ...digests: string[])
 /** The answers of all four steps, half a second each. */
 async function answerAll(begun: EnrolBegun) {
   for (const [step, frames] of [['a', 'b'], ['c'], ['d'], ['e']].entries()) {
-    cloud.world.time += 500
+    cloud.clock.now += 500
     await answer(begun, step, ...frames.map(digest))
   }
 }
@@ -55,7 +55,7 @@ const submit = async (begun: EnrolBegun, frames: string[] | undefined, files: ob
       key: newHolderKey(),
       audience: begun.audience,
       nonce: begun.nonce,
-      issuedAt: Math.floor(cloud.world.time / 1000),
+      issuedAt: Math.floor(cloud.clock.now / 1000),
     }),
   } satisfies EnrolEvent)
 }
@@ -77,11 +77,11 @@ describe('a challenge', () => {
       frames: `enrolments/${begun.enrolmentId}/frame-${id}-`,
       steps: 4,
       step: { number: 0, request: 'look-straight' },
-      expiresAt: cloud.world.time / 1000 + 120,
+      expiresAt: cloud.clock.now / 1000 + 120,
     })
     const told: unknown[] = []
     for (const [step, frames] of [['a', 'b'], ['c'], ['d'], ['e']].entries()) {
-      cloud.world.time += 500
+      cloud.clock.now += 500
       told.push((await answer(begun, step, ...frames.map(digest))).step)
     }
     expect(told).toEqual([...actions.map((request, index) => ({ number: index + 1, request })), null])
@@ -101,7 +101,7 @@ describe('a challenge', () => {
   it('answers a repeated answer as before, whose answer was lost', async () => {
     const begun = await begin()
     await challenge(begun)
-    cloud.world.time += 500
+    cloud.clock.now += 500
     const next = await answer(begun, 0, digest('a'), digest('b'))
     expect(await answer(begun, 0, digest('a'), digest('b'))).toEqual(next)
   })
@@ -114,30 +114,30 @@ describe('a challenge', () => {
     [
       'sooner than anybody acts',
       async (begun) => {
-        cloud.world.time -= 201
+        cloud.clock.now -= 201
         await answer(begun, 1, digest('c'))
       },
     ],
     [
       'later than half a minute',
       async (begun) => {
-        cloud.world.time += 29_501
+        cloud.clock.now += 29_501
         await answer(begun, 1, digest('c'))
       },
     ],
   ])('takes no answer to a step %s', async (_, act) => {
     const begun = await begin()
     await challenge(begun)
-    cloud.world.time += 500
+    cloud.clock.now += 500
     await answer(begun, 0, digest('a'), digest('b'))
-    cloud.world.time += 500
+    cloud.clock.now += 500
     expect(await codeOf(act(begun))).toBe('LIVENESS_TIMING')
   })
 
   it.each([300, 30_000])('takes an answer after %i ms', async (milliseconds) => {
     const begun = await begin()
     await challenge(begun)
-    cloud.world.time += milliseconds
+    cloud.clock.now += milliseconds
     await expect(answer(begun, 0, digest('a'), digest('b'))).resolves.toHaveProperty('step')
   })
 
@@ -169,7 +169,7 @@ describe('a challenge', () => {
     for (let i = 0; i <= 10; i++) await draw()
     await expect(draw()).rejects.toMatchObject({
       code: 'ATTEMPTS_EXHAUSTED',
-      details: { retryAt: cloud.world.time / 1000 + 15 * 60 },
+      details: { retryAt: cloud.clock.now / 1000 + 15 * 60 },
     })
   })
 })
@@ -214,11 +214,11 @@ describe('a guided capture', () => {
   it('gives who reads their details as long as the enrolment is open, once each step was answered in its time', async () => {
     const begun = await begin()
     const frames = await film(begun)
-    cloud.world.time += 10 * 60_000
+    cloud.clock.now += 10 * 60_000
     await expect(submit(begun, frames)).resolves.toHaveProperty('credential')
     const late = await begin()
     const named = await film(late)
-    cloud.world.time += 16 * 60_000
+    cloud.clock.now += 16 * 60_000
     expect(await codeOf(submit(late, named))).toBe('ENROLMENT_EXPIRED')
   })
 

@@ -70,7 +70,7 @@ async function submission(changes: object = {}) {
   }
   if (begun.capture === 'platform') await film(begun.enrolmentId)
   const { enrolmentId, audience, nonce } = begun
-  const issuedAt = Math.floor(cloud.world.time / 1000)
+  const issuedAt = Math.floor(cloud.clock.now / 1000)
   const proof = createProofOfPossession({ key: newHolderKey(), audience, nonce, issuedAt })
   return { action: 'submit' as const, enrolmentId, ...person, files, proof, idCardAuthData: AUTH, ...changes }
 }

@@ -18,7 +18,7 @@ const records = (name: string) => (cloud.database.dump()[name] ?? []) as unknown
 describe('one number', () => {
   it('is bound anew for the same account when the old phone has not been seen for a week; that one is revoked', async () => {
     await enrol(alice)
-    cloud.world.time += 7 * 24 * 3600_000
+    cloud.clock.now += 7 * 24 * 3600_000
     expect(await enrol(alice)).toHaveProperty('credential')
     expect(records('citizens')).toHaveLength(1)
     expect(records('numberClaims')).toHaveLength(1)

@@ -53,7 +53,7 @@ it('opening the filming tells the phone who films, and opens one session per enr
 it('opening the filming is for the own enrolment, in time, and where the platform films at all', async () => {
   const { enrolmentId } = await begin(filming)
   await expect(film(filming, enrolmentId, 'wxc:mallory')).rejects.toMatchObject({ code: 'ENROLMENT_UNKNOWN' })
-  cloud.world.time += 15 * 60_000
+  cloud.clock.now += 15 * 60_000
   await expect(film(filming, enrolmentId)).rejects.toMatchObject({ code: 'ENROLMENT_EXPIRED' })
   const own = await begin(cloud.ports.registry)
   expect(own.capture).toBe('guided')
@@ -63,7 +63,7 @@ it('opening the filming is for the own enrolment, in time, and where the platfor
 it('opening the filming is counted, whether or not anything is submitted: the platform tells the phone how it went', async () => {
   const open = async () => film(filming, (await begin(filming)).enrolmentId)
   for (let i = 0; i < 11; i++) {
-    cloud.world.time += 4 * 60_000
+    cloud.clock.now += 4 * 60_000
     await open()
   }
   await expect(open()).rejects.toMatchObject({ code: 'ATTEMPTS_EXHAUSTED' })

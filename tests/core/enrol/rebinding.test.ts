@@ -38,9 +38,9 @@ describe('another phone', () => {
     await enrolCitizen(cloud, 'wxc:alice')
     const [waiting] = cloud.database.dump().rebindings as unknown as [Rebinding]
     const collect = () => collectRebinding(cloud.ports, 'wxc:alice', waiting.enrolmentId)
-    cloud.world.time += DAY + WEEK
+    cloud.clock.now += DAY + WEEK
     await expect(collect()).rejects.toMatchObject({ code: 'ENROLMENT_UNKNOWN' })
-    cloud.world.time -= 1
+    cloud.clock.now -= 1
     expect(await collect()).toHaveProperty('credential')
   })
 })

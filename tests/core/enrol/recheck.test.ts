@@ -38,11 +38,11 @@ beforeEach(async () => {
   cloud = createEnrolPorts()
   key = (await enrolCitizen(cloud, alice)).key
   // Long after: the face of the enrolment releases nothing any more.
-  cloud.world.time += 48 * HOUR
+  cloud.clock.now += 48 * HOUR
 })
 
 const holder = async (by = key): Promise<Holder> => {
-  const request = signRequest(by, { action: 'status' }, cloud.world.time)
+  const request = signRequest(by, { action: 'status' }, cloud.clock.now)
   return openRequest(cloud.ports, alice, request)
 }
 const begin = async () => beginRecheck(cloud.ports, await holder(), { consent: CONSENT })
@@ -64,12 +64,12 @@ const somebodyElse = () => {
 describe('showing the face again', () => {
   it('needs no card, releases for a day and is fresh for half an hour, from when it can have been filmed', async () => {
     await expect(handles()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
-    const from = cloud.world.time
+    const from = cloud.clock.now
     expect(await show()).toEqual({ seenAt: from / 1000 })
     expect((await handles())?.goodUntil['fresh-face-or-pin']).toBe((from + 30 * MINUTE) / 1000)
-    cloud.world.time = from + 24 * HOUR
+    cloud.clock.now = from + 24 * HOUR
     await handles()
-    cloud.world.time += 1
+    cloud.clock.now += 1
     await expect(handles()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
   })
 
@@ -78,7 +78,7 @@ describe('showing the face again', () => {
     await show()
     await ask({ action: 'set-pin', pin: '385201' })
     await expect(ask({ action: 'set-pin', pin: '905173' })).rejects.toEqual(refused('UNLOCK_REQUIRED'))
-    cloud.world.time += HOUR
+    cloud.clock.now += HOUR
     await expect(ask({ action: 'set-pin', pin: '905173' })).rejects.toEqual(refused('UNLOCK_REQUIRED'))
     await show()
     await ask({ action: 'set-pin', pin: '905173' })
@@ -114,7 +114,7 @@ describe('showing the face again', () => {
 
     const { enrolmentId } = await begin()
     await cloud.files.upload(`internal/references/${enrolmentId}`, Buffer.from('left'))
-    cloud.world.time += HOUR
+    cloud.clock.now += HOUR
     await sweep(cloud.ports)
     expect(cloud.files.stored.size).toBe(0)
   })
@@ -126,7 +126,7 @@ describe('showing the face again', () => {
     await expect(handles()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
     expect(history().filter(({ kind }) => kind === 'face-refused')).toHaveLength(4)
     cloud.world.faces = async () => SAME_PERSON
-    cloud.world.time += 15 * MINUTE
+    cloud.clock.now += 15 * MINUTE
     await show()
     expect(history().at(-1)).toMatchObject({ kind: 'face-shown' })
     somebodyElse()
@@ -160,7 +160,7 @@ describe('showing the face again', () => {
     await expect(submit(begun)).rejects.toEqual(refused('LIVENESS_TIMING'))
     const late = await begin()
     await uploadFrames(cloud, alice, late)
-    cloud.world.time += 16 * MINUTE
+    cloud.clock.now += 16 * MINUTE
     await expect(submit(late)).rejects.toEqual(refused('ENROLMENT_EXPIRED'))
   })
 
@@ -198,7 +198,7 @@ describe('a session begun to show a face', () => {
     const begun = await begin()
     await uploadFrames(cloud, alice, begun)
     const before = await holder()
-    cloud.world.time += 1
+    cloud.clock.now += 1
     const revoked = { ...before, device: { ...before.device, status: 'revoked' as const } }
     await expect(submitRecheck(cloud.ports, revoked, begun.enrolmentId)).rejects.toEqual(
       refused('CREDENTIAL_REVOKED'),
@@ -233,9 +233,9 @@ describe('showing the face where the platform films', () => {
 
   it('takes the platform’s answer, for the name and number on record, from when the filming was opened', async () => {
     const begun = await begin()
-    const from = cloud.world.time
+    const from = cloud.clock.now
     await film(begun)
-    cloud.world.time += 2 * MINUTE
+    cloud.clock.now += 2 * MINUTE
     expect(await submit(begun)).toEqual({ seenAt: from / 1000 })
     expect(asked).toEqual([
       session,
@@ -255,9 +255,9 @@ describe('showing the face where the platform films', () => {
 
   it('does not date the filming by a guided challenge', async () => {
     const begun = await begin()
-    const from = cloud.world.time
+    const from = cloud.clock.now
     await film(begun)
-    cloud.world.time += 10 * MINUTE
+    cloud.clock.now += 10 * MINUTE
     await askChallenge(cloud.ports, alice, begun.enrolmentId)
     expect(await submit(begun)).toEqual({ seenAt: from / 1000 })
   })

@@ -41,7 +41,7 @@ describe('with a key added to the index of numbers', () => {
   it('a number that is taken stays taken, and its holder’s own, before anything is swept', async () => {
     under(first, second)
     await expect(enrolCitizen(cloud, mallory)).rejects.toMatchObject({ code: 'PROOFING_RETRY' })
-    cloud.world.time += WEEK
+    cloud.clock.now += WEEK
     expect(await enrolCitizen(cloud, alice, { key })).toHaveProperty('credential')
     expect(cloud.database.dump().citizens).toHaveLength(1)
     expect(cloud.database.dump().numberClaims).toHaveLength(1)
@@ -52,7 +52,7 @@ describe('with a key added to the index of numbers', () => {
     under(first, second)
     await expect(enrolCitizen(cloud, alice)).rejects.toMatchObject({ code: 'PROOFING_RETRY' })
     await ask({ action: 'number-lock', locked: false })
-    cloud.world.time += WEEK
+    cloud.clock.now += WEEK
     expect(await enrolCitizen(cloud, alice, { key })).toHaveProperty('credential')
   })
 
@@ -93,7 +93,7 @@ describe('with a key added to the index of numbers', () => {
     await home.giveCard(MOTHER, guardian)
     Object.assign(home.ports, { numbers: createNumberIndex([first, second]) })
     await renewIndexes(home.ports)
-    home.world.time += 8 * 365 * 24 * 3600_000
+    home.clock.now += 8 * 365 * 24 * 3600_000
     await home.enrolParent('wxcitizen:child', DAUGHTER.idNumber)
     expect(home.statuses()).toEqual(['revoked'])
   })

@@ -35,7 +35,7 @@ const STILL = { code: 'LIVENESS_STILL', details: { which: 'selfie' } }
 it('a frame is known to the byte for half a year, on whatever number, and the sweep keeps it that long', async () => {
   const film = frame(0)
   await show([film])
-  cloud.world.time += 180 * DAY - 1
+  cloud.clock.now += 180 * DAY - 1
   await sweep(cloud.ports)
   await expect(show([film, frame(1)], 'another')).rejects.toMatchObject(STILL)
 })
@@ -45,7 +45,7 @@ it('what a number’s captures looked like is kept for half a year', async () =>
   const { captures, expiresAt } = (cloud.database.dump().seenCaptures as unknown as [SeenCaptures])[0]
   expect(captures).toEqual([[signs(0)]])
   // To the day, so that the record tells no more of when it was made.
-  const days = (expiresAt.getTime() - cloud.world.time) / DAY
+  const days = (expiresAt.getTime() - cloud.clock.now) / DAY
   expect(days).toBeGreaterThanOrEqual(180)
   expect(days).toBeLessThan(181)
 })

@@ -45,7 +45,7 @@ const submission = async (
     key,
     audience: begun.audience,
     nonce: begun.nonce,
-    issuedAt: Math.floor(cloud.world.time / 1000),
+    issuedAt: Math.floor(cloud.clock.now / 1000),
   }),
   ...changes,
 })
@@ -77,12 +77,12 @@ describe('an enrolment', () => {
     expect(envelopes.open({ ...place, field: 'portrait' }, String(citizen?.portrait)).toString()).toBe(
       'a portrait',
     )
-    expect(citizen?.consent).toEqual({ version: CONSENT_VERSION, at: new Date(cloud.world.time) })
+    expect(citizen?.consent).toEqual({ version: CONSENT_VERSION, at: new Date(cloud.clock.now) })
 
     const deviceId = keyThumbprint(key.publicJwk)
     expect(records('devices')).toMatchObject([{ _id: deviceId, citizenId: citizen?._id, status: 'active' }])
     expect(records('credentials')).toMatchObject([{ _id: citizen?.credentialId, status: 'valid' }])
-    const consent = { version: CONSENT_VERSION, at: new Date(cloud.world.time) }
+    const consent = { version: CONSENT_VERSION, at: new Date(cloud.clock.now) }
     expect(records('decisions')).toMatchObject([
       { outcome: 'proven', faces: { score: SAME_PERSON.score }, consent },
     ])
@@ -132,7 +132,7 @@ describe('an enrolment', () => {
 
   it('times out', async () => {
     const late = await submission(alice, await begin(alice))
-    cloud.world.time += 15 * 60_000
+    cloud.clock.now += 15 * 60_000
     await expect(submitEnrolment(cloud.ports, alice, late)).rejects.toMatchObject({
       code: 'ENROLMENT_EXPIRED',
     })
@@ -153,7 +153,7 @@ describe('an enrolment', () => {
     const begun = await begin(alice)
     await cancelEnrolment(cloud.ports, alice, begun.enrolmentId)
     await cloud.files.upload(begun.uploads.selfie, Buffer.from('a face on its way'))
-    cloud.world.time += 26 * 60_000
+    cloud.clock.now += 26 * 60_000
     await sweep(cloud.ports)
     expectNothingKept()
     expect(records('enrolments')).toEqual([])
@@ -168,7 +168,7 @@ describe('an enrolment', () => {
   it('is one of few in a quarter of an hour, however many are cancelled', async () => {
     for (let i = 0; i < 20; i++) await cancelEnrolment(cloud.ports, alice, (await begin(alice)).enrolmentId)
     await expect(begin(alice)).rejects.toMatchObject({ code: 'ATTEMPTS_EXHAUSTED' })
-    cloud.world.time += 15 * 60_000
+    cloud.clock.now += 15 * 60_000
     await expect(begin(alice)).resolves.toBeDefined()
   })
 })
@@ -285,7 +285,7 @@ describe('a service that is down', () => {
     await expect(enrol(alice)).resolves.toHaveProperty('credential')
     cloud.files.remove = remove
     expect(cloud.files.stored.size).toBeGreaterThan(0)
-    cloud.world.time += 26 * 60_000
+    cloud.clock.now += 26 * 60_000
     await sweep(cloud.ports)
     expect(cloud.files.stored.size).toBe(0)
   })

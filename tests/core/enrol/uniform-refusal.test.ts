@@ -73,7 +73,7 @@ describe('an account that tries with another’s number', () => {
       { code: 'PROOFING_RETRY', details: {} },
       { code: 'PROOFING_REFUSED', details: {} },
       { code: 'PROOFING_REFUSED', details: {} },
-      { code: 'ATTEMPTS_EXHAUSTED', details: { retryAt: cloud.world.time / 1000 + 15 * 60 } },
+      { code: 'ATTEMPTS_EXHAUSTED', details: { retryAt: cloud.clock.now / 1000 + 15 * 60 } },
     ])
   })
 
@@ -113,7 +113,7 @@ describe('a photo that was not clear enough', () => {
 describe('the time that an answer takes', () => {
   const takes = (milliseconds: number, decision: 'refused' | 'confirmed') => {
     cloud.world.registry = async () => {
-      cloud.world.time += milliseconds
+      cloud.clock.now += milliseconds
       return decision
     }
   }

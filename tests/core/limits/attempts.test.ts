@@ -3,18 +3,22 @@ import { beginAttempt } from '@nansha/core/limits/attempts'
 import { lockOut } from '@nansha/core/limits/lock-out'
 import { ATTEMPTS } from '@nansha/core/records/attempts'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { NOW_MS } from '../../support/clock'
+import { createTestClock, type TestClock } from '../../support/clock'
 import { createMemoryDatabase } from '../../support/memory-database'
 
 const MINUTE = 60_000
 const me = 'wxc:me' as const
 const stranger = 'wxc:stranger' as const
 
-let time: number
+let clock: TestClock
 let ports: Parameters<typeof beginAttempt>[0]
 beforeEach(() => {
-  time = NOW_MS
-  ports = { database: createMemoryDatabase(), index: createBlindIndex(Buffer.alloc(32)), now: () => time }
+  clock = createTestClock()
+  ports = {
+    database: createMemoryDatabase(),
+    index: createBlindIndex(Buffer.alloc(32)),
+    now: () => clock.now,
+  }
 })
 const fail = (account: typeof me | typeof stranger, number = 'n') => beginAttempt(ports, account, number)
 const exhausted = { code: 'ATTEMPTS_EXHAUSTED' }
@@ -31,11 +35,11 @@ describe('attempts on one number', () => {
     for (let i = 0; i < 3; i++) await fail(me)
     await expect(fail(me)).rejects.toMatchObject({
       ...exhausted,
-      details: { retryAt: (time + 15 * MINUTE) / 1000 },
+      details: { retryAt: (clock.now + 15 * MINUTE) / 1000 },
     })
-    time += 15 * MINUTE
+    clock.now += 15 * MINUTE
     await fail(me)
-    time += 59 * MINUTE
+    clock.now += 59 * MINUTE
     await expect(fail(me)).rejects.toMatchObject(exhausted)
   })
 
@@ -85,7 +89,7 @@ describe('attempts on one number', () => {
     await (await fail(me)).clear()
     for (let i = 0; i < 3; i++) await fail(me)
     await expect(fail(me)).rejects.toMatchObject(exhausted)
-    time += 30 * 24 * 60 * MINUTE
+    clock.now += 30 * 24 * 60 * MINUTE
     for (let i = 0; i < 3; i++) await fail(me)
   })
 })

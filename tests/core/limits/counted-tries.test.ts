@@ -4,16 +4,21 @@ import { type CodeTrier, countCodeTry, takeBackCodeTry } from '@nansha/core/limi
 import { countFilming, forgiveFilming } from '@nansha/core/limits/filming-attempts'
 import { clearRechecks, countRecheck, forgiveRecheck } from '@nansha/core/limits/recheck-attempts'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { createTestClock, type TestClock } from '#support/clock'
 import { createMemoryDatabase } from '#support/memory-database'
 
 const MINUTE = 60_000
 /** Two minutes before midnight in China. */
 const START = Date.parse('2026-03-10T15:58:00Z')
-let time: number
+let clock: TestClock
 let ports: AttemptPorts
 beforeEach(() => {
-  time = START
-  ports = { database: createMemoryDatabase(), index: createBlindIndex(Buffer.alloc(32)), now: () => time }
+  clock = createTestClock(START)
+  ports = {
+    database: createMemoryDatabase(),
+    index: createBlindIndex(Buffer.alloc(32)),
+    now: () => clock.now,
+  }
 })
 /** How many tries are admitted in a row before one has to wait, and how long in minutes. */
 async function admitted(attempt: () => Promise<unknown>): Promise<[tries: number, minutes: number]> {
@@ -22,7 +27,7 @@ async function admitted(attempt: () => Promise<unknown>): Promise<[tries: number
       () => null,
       ({ details }: { details: { retryAt: number } }) => details.retryAt,
     )
-    if (refusal !== null) return [tries, (refusal * 1000 - time) / MINUTE]
+    if (refusal !== null) return [tries, (refusal * 1000 - clock.now) / MINUTE]
   }
   return expect.unreachable()
 }
@@ -35,9 +40,9 @@ describe('wrong codes', () => {
 
   it('cost a person nothing ten times a day, and then a wait that ends with the day', async () => {
     expect(await admitted(fail(trier('one')))).toEqual([11, 15])
-    time += MINUTE
+    clock.now += MINUTE
     await expect(countCodeTry(ports, trier('one'))).rejects.toMatchObject({ code: 'ATTEMPTS_EXHAUSTED' })
-    time += MINUTE
+    clock.now += MINUTE
     expect(await admitted(fail(trier('one')))).toEqual([11, 15])
   })
 

@@ -18,7 +18,7 @@ beforeEach(() => {
 })
 
 const ask = async <T>(key: HolderKey, action: WalletAction) => {
-  const request = signRequest(key, action, cloud.world.time)
+  const request = signRequest(key, action, cloud.clock.now)
   return (await dispatch(cloud.ports, await openRequest(cloud.ports, alice, request))) as T
 }
 const kinds = async (key: HolderKey) =>
@@ -40,16 +40,16 @@ describe('a new phone while the old one is in use', () => {
   it('waits a day, in which the old one works on and is told', async () => {
     const old = await enrolCitizen(cloud, alice)
     const next = await enrolCitizen(cloud, alice)
-    const readyAt = cloud.world.time / 1000 + 86_400
+    const readyAt = cloud.clock.now / 1000 + 86_400
     expect(next).toMatchObject({ readyAt })
     expect(await status(old.key)).toEqual({ status: 'valid', numberLocked: false, rebindingAt: readyAt })
     expect((await kinds(old.key)).sort()).toEqual(['issued', 'rebinding'])
     await expect(status(next.key)).rejects.toMatchObject({ code: 'CREDENTIAL_NONE' })
 
     const enrolmentId = newest()
-    cloud.world.time += 24 * HOUR - 1
+    cloud.clock.now += 24 * HOUR - 1
     expect(await collectRebinding(cloud.ports, alice, enrolmentId)).toEqual({ readyAt })
-    cloud.world.time += 1
+    cloud.clock.now += 1
     expect(await collectRebinding(cloud.ports, alice, enrolmentId)).toHaveProperty('credential')
     expect((await status(old.key)).status).toBe('revoked')
     expect((await status(next.key)).status).toBe('valid')
@@ -62,7 +62,7 @@ describe('a new phone while the old one is in use', () => {
     const old = await enrolCitizen(cloud, alice)
     await enrolCitizen(cloud, alice)
     await ask(old.key, { action: 'rebinding', allowed: false })
-    cloud.world.time += 24 * HOUR
+    cloud.clock.now += 24 * HOUR
     await expect(collectRebinding(cloud.ports, alice, newest())).rejects.toMatchObject({
       code: 'ENROLMENT_UNKNOWN',
     })
@@ -84,7 +84,7 @@ describe('a new phone while the old one is in use', () => {
     const { database } = cloud.ports
     const meanwhile: typeof database.transaction = async (work) => {
       await enrolCitizen(cloud, alice)
-      cloud.world.time += 24 * HOUR
+      cloud.clock.now += 24 * HOUR
       return database.transaction(work)
     }
     const ports = { ...cloud.ports, database: { ...database, transaction: meanwhile } }
@@ -96,7 +96,7 @@ describe('a new phone while the old one is in use', () => {
   it('is nobody else’s to collect', async () => {
     await enrolCitizen(cloud, alice)
     await enrolCitizen(cloud, alice)
-    cloud.world.time += 24 * HOUR
+    cloud.clock.now += 24 * HOUR
     await expect(collectRebinding(cloud.ports, thief, newest())).rejects.toMatchObject({
       code: 'ENROLMENT_UNKNOWN',
     })
@@ -116,7 +116,7 @@ describe('the number lock', () => {
     await ask(key, { action: 'number-lock', locked: true })
     expect((await status(key)).numberLocked).toBe(true)
     expect(await refusal(enrolCitizen(cloud, thief))).toEqual(REFUSED)
-    cloud.world.time += 8 * 24 * HOUR
+    cloud.clock.now += 8 * 24 * HOUR
     expect(await refusal(enrolCitizen(cloud, alice))).toEqual(REFUSED)
     await ask(key, { action: 'unlock', pin: '385201' })
     await ask(key, { action: 'number-lock', locked: false })
@@ -126,7 +126,7 @@ describe('the number lock', () => {
   it('is lifted only by who has just unlocked the phone', async () => {
     const { key } = await enrolCitizen(cloud, alice)
     await ask(key, { action: 'set-pin', pin: '385201' })
-    cloud.world.time += 25 * HOUR
+    cloud.clock.now += 25 * HOUR
     await ask(key, { action: 'number-lock', locked: true })
     const lift = () => ask(key, { action: 'number-lock', locked: false })
     await expect(lift()).rejects.toMatchObject({ code: 'UNLOCK_REQUIRED' })
@@ -140,7 +140,7 @@ describe('the number lock', () => {
     const { key } = await enrolCitizen(cloud, alice)
     await enrolCitizen(cloud, alice)
     await ask(key, { action: 'number-lock', locked: true })
-    cloud.world.time += 24 * HOUR
+    cloud.clock.now += 24 * HOUR
     await expect(collectRebinding(cloud.ports, alice, newest())).rejects.toMatchObject({
       code: 'PROOFING_REFUSED',
     })
@@ -161,7 +161,7 @@ describe('a stranger who tries with another’s number', () => {
     await refusal(enrolCitizen(cloud, thief))
     await refusal(enrolCitizen(cloud, thief))
     expect((await kinds(key)).filter((kind) => kind === 'attempted')).toHaveLength(1)
-    cloud.world.time += HOUR
+    cloud.clock.now += HOUR
     await refusal(enrolCitizen(cloud, thief))
     expect((await kinds(key)).filter((kind) => kind === 'attempted')).toHaveLength(2)
   })
@@ -191,14 +191,14 @@ describe('a stranger who tries with another’s number', () => {
     await refusal(enrolCitizen(cloud, 'wxc:thief2'))
     cloud.world.registry = async () => 'confirmed'
     expect(await refusal(enrolCitizen(cloud, alice))).toEqual(REFUSED)
-    cloud.world.time += 7 * 24 * HOUR
+    cloud.clock.now += 7 * 24 * HOUR
     expect(await refusal(enrolCitizen(cloud, alice))).toBe('granted')
   })
 
   it('is forgotten after a week: two old refusals and a new one make no alarm', async () => {
     cloud.world.registry = async () => 'refused'
     for (let i = 0; i < 2; i++) await refusal(enrolCitizen(cloud, `wxc:thief${i}`))
-    cloud.world.time += 7 * 24 * HOUR
+    cloud.clock.now += 7 * 24 * HOUR
     await refusal(enrolCitizen(cloud, 'wxc:thief2'))
     cloud.world.registry = async () => 'confirmed'
     expect(await refusal(enrolCitizen(cloud, alice))).toBe('granted')

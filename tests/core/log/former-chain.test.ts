@@ -4,13 +4,13 @@ import { ISSUANCE_LOG, SIGNED_HEAD, SIGNED_HEAD_ID } from '@nansha/core/records/
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { createChain } from '@nansha/shared/log/former-chain'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { NOW_MS } from '../../support/clock'
+import { createTestClock, NOW_MS } from '../../support/clock'
 import { ISSUER, issuerSigner } from '../../support/issuer'
 import { issueToLog, logEntry, logSigner, readLog, storeChain } from '../../support/log'
 import { createMemoryDatabase } from '../../support/memory-database'
 
 const YEAR_MS = 365 * 86_400_000
-const clock = { now: NOW_MS }
+const clock = createTestClock()
 let database: ReturnType<typeof createMemoryDatabase>
 const sequence = () => sequenceLog({ database, now: () => clock.now, logSigner })
 const publish = () =>

@@ -15,13 +15,13 @@ import { proveConsistency, proveInclusion, treeRoot } from '@nansha/shared/log/t
 import { verifyConsistency } from '@nansha/shared/log/verify-consistency'
 import { verifyInclusion } from '@nansha/shared/log/verify-inclusion'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { NOW, NOW_MS } from '../../support/clock'
+import { createTestClock, NOW, NOW_MS } from '../../support/clock'
 import { issueToLog, logEntry, logSigner, readLog } from '../../support/log'
 import { createMemoryDatabase } from '../../support/memory-database'
 import { createTree } from '../../support/merkle-tree'
 
 let database: ReturnType<typeof createMemoryDatabase>
-const clock = { now: NOW_MS }
+const clock = createTestClock()
 const portsOf = (database: Database) => ({ database, now: () => clock.now, logSigner })
 const sequence = () => sequenceLog(portsOf(database))
 let issued = 0

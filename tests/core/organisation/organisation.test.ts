@@ -7,7 +7,7 @@ import { isOperator, readOperators, signerAccount } from '@nansha/core/organisat
 import { STAFF, type StaffMember } from '@nansha/core/records/staff'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { NOW_MS } from '#support/clock'
+import { createTestClock } from '#support/clock'
 import { newHolderKey } from '#support/enrol-ports'
 import { createMemoryDatabase } from '../../support/memory-database'
 
@@ -22,12 +22,17 @@ const hotel = {
   licenceExpiresAt: 2_000_000_000,
 } satisfies Parameters<typeof onboardOrganisation>[2]
 
-let time = NOW_MS
+const clock = createTestClock()
 let ports: Parameters<typeof onboardOrganisation>[0]
 let database: ReturnType<typeof createMemoryDatabase>
 beforeEach(() => {
   database = createMemoryDatabase()
-  ports = { database, now: () => time, randomId, operators: readOperators({ NANSHA_OPERATORS: operator }) }
+  ports = {
+    database,
+    now: () => clock.now,
+    randomId,
+    operators: readOperators({ NANSHA_OPERATORS: operator }),
+  }
 })
 
 const invite = async (role: 'manager' | 'clerk', by: typeof operator | typeof clerk = operator) => {
@@ -68,7 +73,7 @@ describe('invitations', () => {
 
   it('die after seven days', async () => {
     const { invitation } = await invite('clerk')
-    time += 7 * 24 * 3600_000
+    clock.now += 7 * 24 * 3600_000
     const late = joinOrganisation(ports, clerk, { action: 'join', invitation, name: 'x' })
     await expect(late).rejects.toMatchObject({ code: 'INVITATION_INVALID' })
   })
@@ -90,7 +95,7 @@ describe('invitations', () => {
       organisationId,
       role: 'clerk',
       name: 'x',
-      joinedAt: new Date(time),
+      joinedAt: new Date(clock.now),
     }
     await database.in(STAFF).put(member)
     await expect(hire(organisationId)).rejects.toMatchObject({ code: 'CALLER_FORBIDDEN' })

@@ -3,7 +3,7 @@ import { randomId } from '@nansha/core/function/random-id'
 import { createCallWechat } from '@nansha/core/registry/wechat-api'
 import { createWechatRegistry } from '@nansha/core/registry/wechat-registry'
 import { afterEach, beforeEach, expect, it } from 'vitest'
-import { NOW_MS } from '../../support/clock'
+import { createTestClock } from '../../support/clock'
 import { type Received, serveApi } from '../../support/http-server'
 
 const applicant = {
@@ -17,7 +17,7 @@ const photos = { all: [{ fileId: 'cloud://e.b/selfie', digest: 'd' }], shown: as
 /** Computed apart: printf 'cert_type=…' with each value in base64, through sha256sum. */
 const CERT_HASH = '69f046426736b3f29de32f09a97c95442c5c7636e10b35a9386703d6c1fdb3b6'
 
-let time = NOW_MS
+const clock = createTestClock()
 let verifyRet: unknown
 let received: Received[]
 let close: () => Promise<void>
@@ -58,7 +58,7 @@ function registryWith(appSecret: string, port: number) {
     appSecret,
     baseUrl: `http://127.0.0.1:${port}`,
     fetch,
-    now: () => time,
+    now: () => clock.now,
   })
   return createWechatRegistry({ call, index: createBlindIndex(Buffer.alloc(32)), randomId })
 }
@@ -131,7 +131,7 @@ it('the WeChat registry keeps its token until shortly before the end', async () 
   await film()
   await film()
   expect(tokens()).toBe(1)
-  time += 6_900_000
+  clock.now += 6_900_000
   await film()
   expect(tokens()).toBe(2)
 })

@@ -144,20 +144,20 @@ describe('the owner, as the wallet sees them', () => {
     )
 
   it('is present for thirty minutes after the face, which unlocks for a day', async () => {
-    cloud.world.time += 30 * MINUTE
+    cloud.clock.now += 30 * MINUTE
     expect(await unfreeze()).toBe('lifted')
-    cloud.world.time += 1
+    cloud.clock.now += 1
     expect(await unfreeze()).toBe('UNLOCK_REQUIRED')
   })
 
   it('is present for five minutes after the PIN, however long ago the face was', async () => {
     await ask({ action: 'set-pin', pin: '385201' })
-    cloud.world.time += 60 * MINUTE
+    cloud.clock.now += 60 * MINUTE
     expect(await unfreeze()).toBe('UNLOCK_REQUIRED')
     await ask({ action: 'unlock', pin: '385201' })
-    cloud.world.time += 5 * MINUTE
+    cloud.clock.now += 5 * MINUTE
     expect(await unfreeze()).toBe('lifted')
-    cloud.world.time += 1
+    cloud.clock.now += 1
     expect(await unfreeze()).toBe('UNLOCK_REQUIRED')
   })
 })

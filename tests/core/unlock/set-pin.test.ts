@@ -50,7 +50,7 @@ describe('a PIN', () => {
   })
 
   it('is set within half an hour of the face check; who missed that shows the face again, on the same phone', async () => {
-    cloud.world.time += 30 * MINUTE + 1
+    cloud.clock.now += 30 * MINUTE + 1
     await expect(setPin('385201')).rejects.toEqual(refused('FACE_REQUIRED'))
     expect(await enrolCitizen(cloud, alice, { key })).toHaveProperty('credential')
     await setPin('385201')
@@ -60,10 +60,10 @@ describe('a PIN', () => {
   it('that is blocked or forgotten ends with the next binding, and the face makes a new one', async () => {
     await setPin('385201')
     for (let tries = 1; tries <= 10; tries++) {
-      cloud.world.time += DAY
+      cloud.clock.now += DAY
       await unlock('111222').catch(() => undefined)
     }
-    cloud.world.time += DAY
+    cloud.clock.now += DAY
     await expect(unlock('385201')).rejects.toEqual(refused('PIN_BLOCKED'))
     await enrolCitizen(cloud, alice, { key })
     await expect(unlock('385201')).rejects.toEqual(refused('PIN_NONE'))

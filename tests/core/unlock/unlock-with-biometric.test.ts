@@ -31,7 +31,7 @@ beforeEach(async () => {
   })
   cloud = createEnrolPorts()
   const baseUrl = `http://127.0.0.1:${platform.port}`
-  const call = createCallWechat({ appId: 'wxc', appSecret: 's', baseUrl, fetch, now: () => cloud.world.time })
+  const call = createCallWechat({ appId: 'wxc', appSecret: 's', baseUrl, fetch, now: () => cloud.clock.now })
   Object.assign(cloud.ports, { verifySoter: createWechatSoter(call) })
   key = (await enrolCitizen(cloud, alice)).key
 })
@@ -50,26 +50,26 @@ const refused = (code: string) => expect.objectContaining({ code })
 describe('the phone’s biometric lock', () => {
   it('unlocks for five minutes, for what asks for no fresh face', async () => {
     await touch()
-    cloud.world.time += 2 * DAY
+    cloud.clock.now += 2 * DAY
     await expect(handles()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
     await touch()
-    cloud.world.time += 5 * MINUTE
+    cloud.clock.now += 5 * MINUTE
     await handles()
     await ask({ action: 'passes', scenario: 'age', count: 1 })
     await expect(ask({ action: 'passes', scenario: 'gate', count: 1 })).rejects.toEqual(
       refused('UNLOCK_REQUIRED'),
     )
-    cloud.world.time += 1
+    cloud.clock.now += 1
     await expect(handles()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
   })
 
   it('is recorded with what it released', async () => {
     await touch()
-    cloud.world.time += 2 * DAY
+    cloud.clock.now += 2 * DAY
     await touch()
     await handles()
     expect(cloud.database.dump().handles?.at(-1)).toMatchObject({
-      unlock: { method: 'biometric', at: new Date(cloud.world.time) },
+      unlock: { method: 'biometric', at: new Date(cloud.clock.now) },
     })
   })
 
@@ -79,10 +79,10 @@ describe('the phone’s biometric lock', () => {
     await expect(unlock(json)).rejects.toEqual(refused('BIOMETRIC_INVALID'))
     const [older, newer] = [await challenge(), await challenge()]
     await expect(unlock(statement(older))).rejects.toEqual(refused('BIOMETRIC_INVALID'))
-    cloud.world.time += 2 * MINUTE
+    cloud.clock.now += 2 * MINUTE
     await unlock(statement(newer))
     const late = await challenge()
-    cloud.world.time += 2 * MINUTE + 1
+    cloud.clock.now += 2 * MINUTE + 1
     await expect(unlock(statement(late))).rejects.toEqual(refused('BIOMETRIC_INVALID'))
   })
 
@@ -93,24 +93,24 @@ describe('the phone’s biometric lock', () => {
   })
 
   it('is set up only by who has just shown the PIN or the face, and stays with the chip', async () => {
-    cloud.world.time += 2 * DAY
+    cloud.clock.now += 2 * DAY
     await expect(challenge()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
     await enrolCitizen(cloud, alice, { key })
-    cloud.world.time += 30 * MINUTE + 1
+    cloud.clock.now += 30 * MINUTE + 1
     await expect(challenge()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
     await enrolCitizen(cloud, alice, { key })
     await touch('chip-1')
-    cloud.world.time += 2 * DAY
+    cloud.clock.now += 2 * DAY
     await expect(touch('chip-2')).rejects.toEqual(refused('BIOMETRIC_INVALID'))
     await touch('chip-1')
-    cloud.world.time += 1000
+    cloud.clock.now += 1000
     await enrolCitizen(cloud, alice, { key })
     await touch('chip-2')
   })
 
   it('sets no PIN: who can add a finger to a phone is not yet its owner', async () => {
     await touch()
-    cloud.world.time += 2 * DAY
+    cloud.clock.now += 2 * DAY
     await touch()
     await expect(ask({ action: 'set-pin', pin: '385201' })).rejects.toEqual(refused('FACE_REQUIRED'))
   })

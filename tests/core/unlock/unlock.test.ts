@@ -28,14 +28,14 @@ const refused = (code: string) => expect.objectContaining({ code })
 describe('unlock', () => {
   it('is the face check for a day after enrolment, and the PIN for five minutes', async () => {
     await setPin('385201')
-    cloud.world.time += DAY
+    cloud.clock.now += DAY
     await handles()
-    cloud.world.time += 1
+    cloud.clock.now += 1
     await expect(handles()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
     await unlock('385201')
-    cloud.world.time += 5 * MINUTE
+    cloud.clock.now += 5 * MINUTE
     await handles()
-    cloud.world.time += 1
+    cloud.clock.now += 1
     await expect(handles()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
   })
 
@@ -46,10 +46,10 @@ describe('unlock', () => {
     }
     await expect(unlock('385201')).rejects.toEqual(refused('ATTEMPTS_EXHAUSTED'))
     for (let tries = 5; tries <= 10; tries++) {
-      cloud.world.time += DAY
+      cloud.clock.now += DAY
       await expect(unlock('111222')).rejects.toEqual(refused(tries < 10 ? 'PIN_WRONG' : 'PIN_BLOCKED'))
     }
-    cloud.world.time += DAY
+    cloud.clock.now += DAY
     await expect(unlock('385201')).rejects.toEqual(refused('PIN_BLOCKED'))
   })
 

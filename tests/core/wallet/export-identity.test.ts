@@ -23,7 +23,7 @@ beforeEach(async () => {
 })
 
 const ask = async <T>(action: WalletAction) => {
-  const request = signRequest(key, action, cloud.world.time)
+  const request = signRequest(key, action, cloud.clock.now)
   return dispatch(cloud.ports, await openRequest(cloud.ports, alice, request)) as Promise<T>
 }
 
@@ -48,11 +48,11 @@ describe('the export of what is kept of a citizen', () => {
     const signed = decodeJws(signature)
     expect(signed?.header).toMatchObject({ typ: EXPORT_TYPE })
     const sha256 = createHash('sha256').update(text).digest('base64url')
-    expect(signed?.payload).toEqual({ iss: ISSUER, iat: cloud.world.time / 1000, sha256 })
+    expect(signed?.payload).toEqual({ iss: ISSUER, iat: cloud.clock.now / 1000, sha256 })
   })
 
   it('is given to nobody who merely holds the phone', async () => {
-    cloud.world.time += 2 * DAY_MS
+    cloud.clock.now += 2 * DAY_MS
     await expect(ask({ action: 'export' })).rejects.toMatchObject({ code: 'UNLOCK_REQUIRED' })
   })
 })

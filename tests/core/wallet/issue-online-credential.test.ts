@@ -19,8 +19,8 @@ const payloadOf = async (credential: Promise<string>) =>
   decodeJws((await credential).split('~')[0] ?? '')?.payload
 
 it('an online credential is good for a day, and says to the minute when the holder unlocked', async () => {
-  online.world.time += 90_000
-  const seconds = Math.floor(online.world.time / 1000)
+  online.clock.now += 90_000
+  const seconds = Math.floor(online.clock.now / 1000)
   const unlockedAt = seconds - 90
   expect(await payloadOf(fetch())).toMatchObject({
     iat: seconds,
@@ -33,7 +33,7 @@ it('an online credential is good for a day, and says to the minute when the hold
 it('an online credential does not outlive the identity that it stands for', async () => {
   const [identity] = online.cloud.database.dump().credentials as unknown as { expiresAt: Date }[]
   const end = Math.floor((identity?.expiresAt.getTime() ?? 0) / 1000)
-  online.world.time = (end - DAY / 2) * 1000
+  online.clock.now = (end - DAY / 2) * 1000
   await online.unlock()
   expect(await payloadOf(fetch())).toMatchObject({ exp: end })
 })
@@ -41,26 +41,26 @@ it('an online credential does not outlive the identity that it stands for', asyn
 it('the place of an online credential in the status lists is kept for eight days', async () => {
   await fetch()
   const [kept] = online.cloud.database.dump().onlineCredentials ?? []
-  const statusChangedAt = new Date(online.world.time)
-  const expiresAt = new Date(online.world.time + 8 * DAY * 1000)
+  const statusChangedAt = new Date(online.clock.now)
+  const expiresAt = new Date(online.clock.now + 8 * DAY * 1000)
   expect(kept).toMatchObject({ status: 'valid', statusChangedAt, expiresAt })
 })
 
 it('one phone gets sixty online credentials a day', async () => {
   const [device] = online.cloud.database.dump().devices ?? []
-  const until = new Date(online.world.time + DAY * 1000)
+  const until = new Date(online.clock.now + DAY * 1000)
   // Fifty-nine by hand, for they take long to sign.
   await online.cloud.database.transaction((transaction) =>
     takeSlots(
       transaction,
       onlineCap(device?._id ?? ''),
       { id: 'earlier', count: 59, until },
-      online.world.time,
+      online.clock.now,
     ),
   )
   await fetch()
   expect(await refusalIn(fetch)).toBe('ATTEMPTS_EXHAUSTED')
-  online.world.time += DAY * 1000
+  online.clock.now += DAY * 1000
   await online.unlock()
   await fetch()
 })
@@ -72,7 +72,7 @@ it('a pseudonym is made only for who asks for one', async () => {
 })
 
 it('a frozen identity, and a phone that was not unlocked as the purpose demands, get no online credential', async () => {
-  online.world.time += 40 * 60_000
+  online.clock.now += 40 * 60_000
   await online.unlock()
   expect(await refusalIn(() => fetch(undefined, 'fresh-face'))).toBe('UNLOCK_REQUIRED')
   await freeze(online.cloud.ports, ALICE)

@@ -22,7 +22,7 @@ const happen = (milliseconds: number) =>
   cloud.ports.database
     .in(CITIZEN_EVENTS)
     .insert(
-      citizenEvent(cloud.ports, device.citizenId, cloud.world.time - milliseconds, { kind: 'presented' }),
+      citizenEvent(cloud.ports, device.citizenId, cloud.clock.now - milliseconds, { kind: 'presented' }),
     )
 
 /** Page after page, as a phone asks for them. */
@@ -56,7 +56,7 @@ describe('the history of a citizen', () => {
   })
 
   it('tells what happened within one second in its order', async () => {
-    const second = Math.floor(cloud.world.time / 1000 - 5) * 1000
+    const second = Math.floor(cloud.clock.now / 1000 - 5) * 1000
     const kinds = Array.from({ length: 12 }, (_, n) => (n % 2 === 0 ? 'frozen' : 'unfrozen'))
     for (const [n, kind] of kinds.entries())
       await cloud.ports.database

@@ -26,7 +26,7 @@ describe('what the server says of issuances', () => {
       issued: [
         {
           credential: fingerprint(enrolled),
-          issuedAt: Math.floor(cloud.world.time / 1000),
+          issuedAt: Math.floor(cloud.clock.now / 1000),
           type: 'resident-id',
           status: 'valid',
           assurance: 'specimen',
@@ -38,7 +38,7 @@ describe('what the server says of issuances', () => {
   })
 
   it('tells which phone each is on', async () => {
-    cloud.world.time += 40 * 86_400_000
+    cloud.clock.now += 40 * 86_400_000
     const next = await enrolCitizen(cloud, alice)
     const { issued } = await issuances(next.key)
     expect(issued).toMatchObject([

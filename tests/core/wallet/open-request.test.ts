@@ -12,30 +12,30 @@ beforeEach(async () => {
   key = (await enrolCitizen(cloud, alice)).key
 })
 const open = (request: string) => openRequest(cloud.ports, alice, request)
-const sign = (changes = {}) => signRequest(key, { action: 'status' }, cloud.world.time, changes)
+const sign = (changes = {}) => signRequest(key, { action: 'status' }, cloud.clock.now, changes)
 
 it('a request is remembered until its window has passed, whenever it was carried out and swept', async () => {
-  const issuedAt = cloud.world.time / 1000 + 60
+  const issuedAt = cloud.clock.now / 1000 + 60
   const request = sign({ issuedAt })
   await open(request)
   for (const now of [issuedAt, issuedAt + 119, issuedAt + 120]) {
-    cloud.world.time = now * 1000
+    cloud.clock.now = now * 1000
     await sweep(cloud.ports)
     await expect(open(request)).rejects.toMatchObject({ code: 'REQUEST_REPLAYED' })
   }
-  cloud.world.time += 1000
+  cloud.clock.now += 1000
   await expect(open(request)).rejects.toMatchObject({ code: 'REQUEST_INVALID' })
 })
 
 it('a request is carried out from a minute before its time to two after it', async () => {
-  const now = cloud.world.time / 1000
+  const now = cloud.clock.now / 1000
   for (const issuedAt of [now + 60, now - 120]) await expect(open(sign({ issuedAt }))).resolves.toBeDefined()
   for (const issuedAt of [now + 61, now - 121])
     await expect(open(sign({ issuedAt }))).rejects.toMatchObject({ code: 'REQUEST_INVALID' })
 })
 
 it('a request says when the phone was last seen, which makes another one wait', async () => {
-  cloud.world.time += 5000
+  cloud.clock.now += 5000
   await open(sign())
-  expect(cloud.database.dump().devices).toMatchObject([{ lastSeenAt: new Date(cloud.world.time) }])
+  expect(cloud.database.dump().devices).toMatchObject([{ lastSeenAt: new Date(cloud.clock.now) }])
 })

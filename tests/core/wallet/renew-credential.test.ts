@@ -23,12 +23,12 @@ const emblem = (validUntil: string) => ({
 
 describe('renewal', () => {
   it('gives the same key another year, logs it, and revokes what it replaces', async () => {
-    cloud.world.time += 340 * DAY
+    cloud.clock.now += 340 * DAY
     const { credential } = (await ask({ action: 'renew' })) as Renewed
     const payload = decodeJws(credential.split('~')[0] ?? '')?.payload
     expect(payload).toMatchObject({
       cnf: { jwk: key.publicJwk },
-      exp: Math.floor(cloud.world.time / 1000) + 365 * 86_400,
+      exp: Math.floor(cloud.clock.now / 1000) + 365 * 86_400,
     })
     expect(cloud.database.dump().credentials).toMatchObject([
       { status: 'revoked' },
@@ -44,11 +44,11 @@ describe('renewal', () => {
   it('is for the last thirty days, and for a valid credential', async () => {
     const early = expect.objectContaining({ code: 'RENEWAL_EARLY' })
     await expect(ask({ action: 'renew' })).rejects.toEqual(early)
-    cloud.world.time += 335 * DAY - 1
+    cloud.clock.now += 335 * DAY - 1
     await expect(ask({ action: 'renew' })).rejects.toEqual(early)
-    cloud.world.time += 1
+    cloud.clock.now += 1
     await ask({ action: 'renew' })
-    cloud.world.time += 366 * DAY
+    cloud.clock.now += 366 * DAY
     await expect(ask({ action: 'renew' })).rejects.toMatchObject({ code: 'CREDENTIAL_EXPIRED' })
   })
 
@@ -58,11 +58,11 @@ describe('renewal', () => {
     cloud.world.card = async (side, number) => (side === 'emblem' ? emblem('2027-12-21') : card(side, number))
     key = (await enrolCitizen(cloud, alice)).key
     // The last minute of that day in China.
-    cloud.world.time = Date.UTC(2027, 11, 21, 15, 59)
+    cloud.clock.now = Date.UTC(2027, 11, 21, 15, 59)
     const { credential } = (await ask({ action: 'renew' })) as Renewed
     expect(credential).toContain('~')
 
-    cloud.world.time = Date.UTC(2027, 11, 21, 16) + 340 * DAY
+    cloud.clock.now = Date.UTC(2027, 11, 21, 16) + 340 * DAY
     await expect(ask({ action: 'renew' })).rejects.toMatchObject({ code: 'RENEWAL_CARD_EXPIRED' })
     expect(await ask({ action: 'status' })).toMatchObject({ status: 'valid' })
     expect(cloud.database.dump().credentials).toMatchObject([{ status: 'revoked' }, { status: 'valid' }])
@@ -73,18 +73,18 @@ describe('renewal', () => {
     const { card } = cloud.world
     cloud.world.card = async (side, number) => (side === 'emblem' ? emblem('long-term') : card(side, number))
     key = (await enrolCitizen(cloud, alice)).key
-    cloud.world.time += 340 * DAY
+    cloud.clock.now += 340 * DAY
     expect(await ask({ action: 'renew' })).toHaveProperty('credential')
   })
 
   it('happens once, however often it is asked at the same time', async () => {
-    cloud.world.time += 340 * DAY
+    cloud.clock.now += 340 * DAY
     const both = await Promise.allSettled([ask({ action: 'renew' }), ask({ action: 'renew' })])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
   })
 
   it('unlocks nothing: no face was seen', async () => {
-    cloud.world.time += 340 * DAY
+    cloud.clock.now += 340 * DAY
     await ask({ action: 'renew' })
     await expect(ask({ action: 'handles', count: 1 })).rejects.toMatchObject({ code: 'UNLOCK_REQUIRED' })
   })

@@ -24,7 +24,7 @@ beforeEach(async () => {
 const send = async (request: string, account: Account = alice) =>
   dispatch(cloud.ports, await openRequest(cloud.ports, account, request))
 const sign = (action: WalletAction, changes = {}, by = key) =>
-  signRequest(by, action, cloud.world.time, changes)
+  signRequest(by, action, cloud.clock.now, changes)
 const ask = <T>(action: WalletAction, by = key) => send(sign(action, {}, by)) as Promise<T>
 const handles = (count: number, by = key) => ask<Handles>({ action: 'handles', count }, by)
 const status = async (by = key) => (await ask<WalletStatus>({ action: 'status' }, by)).status
@@ -53,7 +53,7 @@ describe('a signed request', () => {
     )
     await expect(send(sign(action, {}, newHolderKey()))).rejects.toEqual(refused('CREDENTIAL_NONE'))
     const old = sign(action)
-    cloud.world.time += 121_000
+    cloud.clock.now += 121_000
     await expect(send(old)).rejects.toEqual(refused('REQUEST_INVALID'))
   })
 
@@ -70,8 +70,8 @@ describe('handles', () => {
     expect(new Set(batch.map(({ handle }) => handle)).size).toBe(20)
     for (const { handle, expiresAt, goodUntil } of batch) {
       expect(Buffer.from(handle, 'base64url')).toHaveLength(16)
-      expect(expiresAt).toBe(cloud.world.time / 1000 + 86_400)
-      expect(goodUntil['fresh-face-or-fresh-pin']).toBe(cloud.world.time / 1000 + 30 * 60)
+      expect(expiresAt).toBe(cloud.clock.now / 1000 + 86_400)
+      expect(goodUntil['fresh-face-or-fresh-pin']).toBe(cloud.clock.now / 1000 + 30 * 60)
     }
   })
 
@@ -80,7 +80,7 @@ describe('handles', () => {
     for (let i = 0; i < 12; i++) await handles(20)
     await expect(handles(1)).rejects.toEqual(refused('ATTEMPTS_EXHAUSTED'))
     // What is alive is counted to the hour, so that a record tells no more of when it was made.
-    cloud.world.time += 25 * 3600_000
+    cloud.clock.now += 25 * 3600_000
     await ask({ action: 'unlock', pin: '385201' })
     await expect(handles(1)).resolves.toBeDefined()
   })
@@ -88,10 +88,10 @@ describe('handles', () => {
   it('never outlive the credential, and are not given after it', async () => {
     await ask({ action: 'set-pin', pin: '385201' })
     const credential = cloud.database.dump().credentials?.[0] as unknown as { expiresAt: Date }
-    cloud.world.time = credential.expiresAt.getTime() - 1000
+    cloud.clock.now = credential.expiresAt.getTime() - 1000
     await ask({ action: 'unlock', pin: '385201' })
     expect((await handles(1)).handles[0]?.expiresAt).toBe(credential.expiresAt.getTime() / 1000)
-    cloud.world.time += 1000
+    cloud.clock.now += 1000
     expect(await status()).toBe('expired')
     await expect(handles(1)).rejects.toEqual(refused('CREDENTIAL_EXPIRED'))
   })
@@ -127,7 +127,7 @@ describe('freezing', () => {
 
 describe('a phone that was replaced', () => {
   it('learns that it was and can do nothing more', async () => {
-    cloud.world.time += 7 * 24 * 3600_000
+    cloud.clock.now += 7 * 24 * 3600_000
     const next = await enrolCitizen(cloud, alice)
     expect(await status()).toBe('revoked')
     for (const action of [
@@ -254,7 +254,7 @@ describe('deleting the identity', () => {
 describe('history', () => {
   it('is the own one only, newest first', async () => {
     const other = await enrolCitizen(cloud, mallory, { idNumber: '440524188001010014' })
-    cloud.world.time += 1000
+    cloud.clock.now += 1000
     await freeze(cloud.ports, alice)
     const mine = await ask<History>({ action: 'history' })
     expect(mine.entries.map(({ kind }) => kind)).toEqual(['frozen', 'issued'])

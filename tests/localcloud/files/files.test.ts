@@ -1,14 +1,15 @@
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { createTestClock } from '#support/clock'
 import { identity, uploadAsClient } from '../../support/http'
 import { type FixtureCloud, startFixtureCloud } from '../../support/local-cloud'
 import { openSdkDatabase, sdk } from '../../support/sdk'
 
 let cloud: FixtureCloud
-let now = Date.now()
+const clock = createTestClock(Date.now())
 beforeAll(async () => {
-  cloud = await startFixtureCloud({ now: () => now })
+  cloud = await startFixtureCloud({ now: () => clock.now })
   openSdkDatabase()
 })
 afterAll(() => cloud.close())
@@ -75,7 +76,7 @@ describe('a temporary link', () => {
   it('works until it expires', async () => {
     const url = await link(60)
     expect(await (await fetch(url)).text()).toBe('text')
-    now += 61_000
+    clock.now += 61_000
     expect((await fetch(url)).status).toBe(403)
   })
 

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createTestClock } from '#support/clock'
 import { type FixtureCloud, startFixtureCloud } from '../../support/local-cloud'
 
 let cloud: FixtureCloud
-let now = Date.now()
+const clock = createTestClock(Date.now())
 beforeAll(async () => {
-  cloud = await startFixtureCloud({ now: () => now })
+  cloud = await startFixtureCloud({ now: () => clock.now })
 })
 afterAll(() => cloud.close())
 
@@ -55,13 +56,13 @@ it('the HTTP gateway refuses headers that HTTP does not allow', async () => {
 it('the HTTP gateway keeps an answer for its max-age and knows its ETag', async () => {
   const first = await fetch(`${cloud.url}/web/cached`)
   const body = await first.text()
-  now += 30_000
+  clock.now += 30_000
   const second = await fetch(`${cloud.url}/web/cached`)
   expect([await second.text(), second.headers.get('age')]).toEqual([body, '30'])
   const same = await fetch(`${cloud.url}/web/cached`, {
     headers: { 'if-none-match': first.headers.get('etag') ?? '' },
   })
   expect(same.status).toBe(304)
-  now += 31_000
+  clock.now += 31_000
   expect(await (await fetch(`${cloud.url}/web/cached`)).text()).not.toBe(body)
 })

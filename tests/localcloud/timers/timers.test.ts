@@ -1,11 +1,12 @@
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { createTestClock } from '#support/clock'
 import { type FixtureCloud, startFixtureCloud } from '../../support/local-cloud'
 import { openSdkDatabase } from '../../support/sdk'
 
 let cloud: FixtureCloud
-let now = Date.UTC(2026, 10, 23, 10, 0, 59, 900)
+const clock = createTestClock(Date.UTC(2026, 10, 23, 10, 0, 59, 900))
 beforeAll(async () => {
-  cloud = await startFixtureCloud({ now: () => now })
+  cloud = await startFixtureCloud({ now: () => clock.now })
 })
 afterAll(() => cloud.close())
 
@@ -33,7 +34,7 @@ it('a timer fires by itself when its time has come', async () => {
       nextAt: Date.UTC(2026, 10, 23, 10, 1, 0),
     },
   ])
-  now += 200
+  clock.now += 200
   const database = openSdkDatabase()
   const deadline = performance.now() + 60_000
   let total = 1

@@ -72,7 +72,7 @@ describe('a phone with a credential, in the mini-program runtime', () => {
     await eventually(() => expect(present.text()).toContain('秒后自动更新'))
 
     const later = await createDeployment()
-    later.world.time += HOUR
+    later.clock.now += HOUR
     for (const [stored, words] of [
       ['set', '6位出示密码'],
       [undefined, '先设置出示密码'],
@@ -167,7 +167,7 @@ describe('a phone with a credential, in the mini-program runtime', () => {
     const before = await phone.app.open('/log/issuances/index')
     await eventually(() => expect(before.text()).toContain('首次签发'))
     const kept = phone.stored.get('issuance-log')
-    const seconds = Math.floor(phone.cloud.world.time / 1000)
+    const seconds = Math.floor(phone.cloud.clock.now / 1000)
     phone.cloud.logDatabase = await forgeLog([logEntry('another', 'another')], seconds, logSigner)
     const log = await phone.app.open('/log/issuances/index')
     await eventually(() => expect(log.text()).toContain(ALARM_TEXTS.title.zh))
@@ -185,7 +185,7 @@ async function forge({ cloud }: HeldPhone): Promise<string> {
 
 async function outdate({ cloud }: HeldPhone): Promise<string> {
   const { code } = await cloud.showDeskCode('bank')
-  cloud.world.time += 5 * 60_000
+  cloud.clock.now += 5 * 60_000
   return code
 }
 

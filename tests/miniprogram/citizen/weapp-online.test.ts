@@ -88,7 +88,7 @@ describe('a website asks, in the mini-program runtime', () => {
 
   test('a QR of more than a minute ago has expired', async () => {
     const { link } = await begin()
-    online.world.time += 61_000
+    online.clock.now += 61_000
     await see(await openLink(link), STOPPED_TITLES.PORTAL_REQUEST_EXPIRED?.zh ?? '')
   })
 
@@ -106,7 +106,7 @@ describe('a website asks, in the mini-program runtime', () => {
     await see(page, WALLETS.offerTitle.zh)
     const [offer = ''] = /openid-credential-offer:\S+?%7D%7D%7D%7D/.exec(page.text()) ?? []
     const token = await redeem(issuer, codeIn({ offer }), digitsOn(page))
-    const proof = proofBy(online.world, await nonceOf(issuer))
+    const proof = proofBy(online.clock, await nonceOf(issuer))
     expect(await collect(issuer, token, proof)).toContain('~')
     await page.tap(WALLETS.done.zh)
     await see(page, WALLETS.held.zh)
@@ -132,7 +132,7 @@ describe('a website asks, in the mini-program runtime', () => {
  */
 function startPhone(online: OnlineWorld) {
   const line = { isThere: true }
-  const answer = createAnswer(silently, () => online.world.time)
+  const answer = createAnswer(silently, () => online.clock.now)
   const fake = createWx(
     (name, event) => {
       if (!line.isThere || !ASKED.includes(name)) throw new Error('request:fail')

@@ -76,7 +76,7 @@ it('an account is opened only for a face that was just seen, and with the consen
   const { sessionCode } = await online.answer(link)
   expect(online.transactions.confirm('session', id, sessionCode).claims).toMatchObject({ amr: ['face'] })
 
-  online.world.time += 31 * 60_000
+  online.clock.now += 31 * 60_000
   const later = await begin()
   expect(await refusalIn(() => online.answer(later.link))).toBe('UNLOCK_REQUIRED')
 })
@@ -105,7 +105,7 @@ it('two websites see no credential with anything in common but what was disclose
     )
     const { claims } = online.transactions.confirm('session', id, (await online.answer(link)).sessionCode)
     seen.push({ ...claims })
-    online.world.time += 61_000
+    online.clock.now += 61_000
   }
   const [one = {}, other = {}] = seen
   const same = Object.keys(one).filter((name) => JSON.stringify(one[name]) === JSON.stringify(other[name]))

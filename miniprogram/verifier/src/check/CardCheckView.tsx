@@ -45,33 +45,9 @@ export function CardCheckView({ scenario, refused, stay, onNext }: CardCheckView
       setSeen(card)
     })
 
-  if (seen !== undefined) {
-    const registers = SCENARIOS[scenario].registers.length > 0
-    const to = stay === undefined ? PAGES.admit : `${PAGES.admit}?stay=${stay}`
-    const { title, text } = CARD_TEXTS[seen]
-    return (
-      <DeskPage key="seen" title={say(TEXTS.check)} tone={seen === 'matches' ? 'warn' : 'bad'}>
-        <StatusScreen
-          isFar
-          kind={seen === 'matches' ? 'warn' : 'bad'}
-          title={say(title)}
-          text={seen === 'matches' && registers ? say(CARD_TEXTS.copyIt) : say(text)}
-        />
-        <Actions>
-          {seen === 'matches' && registers && (
-            <Button label={say(CARD_TEXTS.register)} onPress={() => replace(to)} />
-          )}
-          <Button
-            kind={seen === 'matches' && registers ? 'secondary' : 'primary'}
-            label={say(TEXTS.nextGuest)}
-            onPress={onNext}
-          />
-        </Actions>
-      </DeskPage>
-    )
-  }
+  if (seen !== undefined) return <CardSeenView seen={seen} scenario={scenario} stay={stay} onNext={onNext} />
   return (
-    <DeskPage key="look" title={say(TEXTS.check)} tone="plain">
+    <DeskPage title={say(TEXTS.check)} tone="plain">
       <StatusScreen isFar kind="info" title={say(CARD_TEXTS.title)} text={say(CARD_TEXTS.lead)} />
       {failure !== undefined && (
         <>
@@ -96,6 +72,33 @@ export function CardCheckView({ scenario, refused, stay, onNext }: CardCheckView
           disabled={isRunning}
           onPress={() => record('missing')}
         />
+      </Actions>
+    </DeskPage>
+  )
+}
+
+type CardSeenViewProps = Pick<CardCheckViewProps, 'scenario' | 'stay' | 'onNext'> & {
+  readonly seen: CardSeen
+}
+
+/** What follows from what the clerk saw: a card that matches can be copied where this purpose registers people. */
+function CardSeenView({ seen, scenario, stay, onNext }: CardSeenViewProps) {
+  const say = useSay()
+  const isMatch = seen === 'matches'
+  const registers = isMatch && SCENARIOS[scenario].registers.length > 0
+  const { title, text } = CARD_TEXTS[seen]
+  const to = stay === undefined ? PAGES.admit : `${PAGES.admit}?stay=${stay}`
+  return (
+    <DeskPage title={say(TEXTS.check)} tone={isMatch ? 'warn' : 'bad'}>
+      <StatusScreen
+        isFar
+        kind={isMatch ? 'warn' : 'bad'}
+        title={say(title)}
+        text={say(registers ? CARD_TEXTS.copyIt : text)}
+      />
+      <Actions>
+        {registers && <Button label={say(CARD_TEXTS.register)} onPress={() => replace(to)} />}
+        <Button kind={registers ? 'secondary' : 'primary'} label={say(TEXTS.nextGuest)} onPress={onNext} />
       </Actions>
     </DeskPage>
   )

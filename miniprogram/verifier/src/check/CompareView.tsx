@@ -67,16 +67,7 @@ export function CompareView({
         </View>
       </View>
       <Disclosed subject={subject} onSeen={() => setSeen(true)} onUnseen={onPortraitUnseen} />
-      {hasPortrait && !isSeen && (
-        <>
-          <Notice kind="info" text={say(TEXTS.portraitLoading)} />
-          <Button kind="secondary" label={say(TEXTS.portraitUnseen)} onPress={onPortraitUnseen} />
-        </>
-      )}
-      {hasPortrait && hangsOnTheLook(subject) && <Notice kind="warn" text={say(TEXTS.byPin)} />}
-      {hasPortrait && subject.evidence.form === 'pass' && (
-        <Notice isStanding kind="info" text={say(TEXTS.smallPortrait)} />
-      )}
+      {hasPortrait && <PortraitNotes subject={subject} isSeen={isSeen} onUnseen={onPortraitUnseen} />}
       {live !== 'closed' && live !== 'open' && (
         <Notice kind={live === 'same' ? 'info' : 'warn'} text={say(FACE_ANSWER_TEXTS[live])} />
       )}
@@ -89,22 +80,64 @@ export function CompareView({
           onPress={() => setLive('open')}
         />
       )}
-      <Actions kind="pair">
-        <Button
-          kind="bad"
-          label={say(hasPortrait ? TEXTS.otherPerson : TEXTS.cardDiffers)}
-          disabled={confirming}
-          onPress={() => onCompared(false)}
-        />
-        {(!hasPortrait || isSeen) && (
-          <Button
-            kind={hasPortrait ? 'good' : 'primary'}
-            label={say(hasPortrait ? TEXTS.samePerson : TEXTS.cardMatches)}
-            busy={confirming}
-            onPress={() => onCompared(true)}
-          />
-        )}
-      </Actions>
+      <CompareActions
+        byPortrait={hasPortrait}
+        mayAccept={!hasPortrait || isSeen}
+        confirming={confirming}
+        onCompared={onCompared}
+      />
     </DeskPage>
+  )
+}
+
+interface PortraitNotesProps {
+  readonly subject: Subject
+  readonly isSeen: boolean
+  readonly onUnseen: () => void
+}
+
+/** What the clerk should know of the portrait: whether it is there yet, and how far it can be relied on. */
+function PortraitNotes({ subject, isSeen, onUnseen }: PortraitNotesProps) {
+  const say = useSay()
+  return (
+    <>
+      {!isSeen && (
+        <>
+          <Notice kind="info" text={say(TEXTS.portraitLoading)} />
+          <Button kind="secondary" label={say(TEXTS.portraitUnseen)} onPress={onUnseen} />
+        </>
+      )}
+      {hangsOnTheLook(subject) && <Notice kind="warn" text={say(TEXTS.byPin)} />}
+      {subject.evidence.form === 'pass' && <Notice isStanding kind="info" text={say(TEXTS.smallPortrait)} />}
+    </>
+  )
+}
+
+interface CompareActionsProps extends Pick<CompareViewProps, 'confirming' | 'onCompared'> {
+  /** Compared is the portrait on the screen, not the plastic card. */
+  readonly byPortrait: boolean
+  /** False until there is something to compare the person with. */
+  readonly mayAccept: boolean
+}
+
+function CompareActions({ byPortrait, mayAccept, confirming, onCompared }: CompareActionsProps) {
+  const say = useSay()
+  return (
+    <Actions kind="pair">
+      <Button
+        kind="bad"
+        label={say(byPortrait ? TEXTS.otherPerson : TEXTS.cardDiffers)}
+        disabled={confirming}
+        onPress={() => onCompared(false)}
+      />
+      {mayAccept && (
+        <Button
+          kind={byPortrait ? 'good' : 'primary'}
+          label={say(byPortrait ? TEXTS.samePerson : TEXTS.cardMatches)}
+          busy={confirming}
+          onPress={() => onCompared(true)}
+        />
+      )}
+    </Actions>
   )
 }

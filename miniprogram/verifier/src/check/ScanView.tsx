@@ -1,15 +1,11 @@
 import { type CameraState, isCameraFault } from '@nansha/kit/camera/camera-state'
-import { useOnline } from '@nansha/kit/device/use-online'
 import { useSay } from '@nansha/kit/i18n/language'
 import type { CodeGate } from '@nansha/kit/scanner/code-gate'
 import { Scanner } from '@nansha/kit/scanner/Scanner'
-import { scanOnce } from '@nansha/kit/scanner/scan-once'
 import { useSeenLately } from '@nansha/kit/scanner/use-seen-lately'
-import { COMMON } from '@nansha/kit/texts/common'
-import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
-import { isPassScenario, SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { View } from '@tarojs/components'
 import { type Dispatch, useState } from 'react'
 import { TrustAge } from '../parts/TrustAge'
@@ -18,8 +14,11 @@ import { DeskPage } from '../warnings/DeskPage'
 import { CameraProblem } from './CameraProblem'
 import type { CheckEvent } from './check'
 import { isHolderCode } from './holder-code'
+import { OfflineNotice } from './OfflineNotice'
+import { type Light, ScanActions } from './ScanActions'
 import { ScanHint } from './ScanHint'
 import type { ScanStep } from './scan-step'
+import { useScanAnotherWay } from './use-scan-another-way'
 import './scan-view.scss'
 
 export interface ScanViewProps {
@@ -33,67 +32,52 @@ export interface ScanViewProps {
   readonly onLeave: () => void
 }
 
+/** The camera that looks for a holder's code, or the ways that remain without a camera. */
 export function ScanView({ scenario, gate, step, dispatch, onSpeak, onLeave }: ScanViewProps) {
   const say = useSay()
-  const online = useOnline()
   const [camera, setCamera] = useState<CameraState>('starting')
   const [attempt, setAttempt] = useState(0)
-  const [isNothingFound, setNothingFound] = useState(false)
-  const [light, setLight] = useState<'none' | 'off' | 'on'>('none')
+  const [light, setLight] = useState<Light>('none')
   const held = useSeenLately()
   const foreign = useSeenLately()
+  const anotherWay = useScanAnotherWay(step, dispatch)
 
-  const onCode = (text: string) => {
-    setNothingFound(false)
-    dispatch({ type: 'scanned', text })
+  const retry = () => {
+    setCamera('starting')
+    setAttempt((count) => count + 1)
   }
-
-  async function scanAnotherWay() {
-    const scanned = await scanOnce(isHolderCode)
-    setNothingFound(scanned.state === 'none')
-    if (scanned.state !== 'code') return
-    // The other picture of a pass belongs to the one before.
-    dispatch({ type: step === 'scanning' ? 'scanned' : 'seen', text: scanned.text })
-  }
-
-  function scanSame() {
+  const scanSame = () => {
     gate.release()
     held.forget()
   }
-
-  const speak = SCENARIOS[scenario].deskMayAsk ? onSpeak : undefined
+  const ways = {
+    onScanAnotherWay: anotherWay.scan,
+    onSpeak: SCENARIOS[scenario].deskMayAsk ? onSpeak : undefined,
+    onLeave,
+  }
+  const nothingFound = anotherWay.isNothingFound && <Notice kind="warn" text={say(TEXTS.nothingFound)} />
 
   if (isCameraFault(camera)) {
-    const retry = () => {
-      setCamera('starting')
-      setAttempt((count) => count + 1)
-    }
     return (
       <DeskPage title={say(TEXTS.check)}>
-        {isNothingFound && <Notice kind="warn" text={say(TEXTS.nothingFound)} />}
-        <CameraProblem
-          state={camera}
-          onRetry={retry}
-          onScanAnotherWay={scanAnotherWay}
-          onSpeak={speak}
-          onLeave={onLeave}
-        />
+        {nothingFound}
+        <CameraProblem state={camera} onRetry={retry} {...ways} />
       </DeskPage>
     )
   }
-
   return (
     <DeskPage title={say(TEXTS.check)} tone="camera">
       <Heading title={say(SCENARIOS[scenario].title)} />
-      {!online && (
-        <Notice kind="warn" text={say(isPassScenario(scenario) ? TEXTS.offlineGate : TEXTS.noNetwork)} />
-      )}
+      <OfflineNotice scenario={scenario} />
       <View className="scan-view__camera">
         <Scanner
           key={attempt}
           gate={gate}
           isOurs={isHolderCode}
-          onCode={onCode}
+          onCode={(text) => {
+            anotherWay.forget()
+            dispatch({ type: 'scanned', text })
+          }}
           onHeld={(text) => {
             held.onSeen()
             dispatch({ type: 'seen', text })
@@ -113,20 +97,9 @@ export function ScanView({ scenario, gate, step, dispatch, onSpeak, onLeave }: S
         onScanSame={scanSame}
         onGoOnWithoutPortrait={() => dispatch({ type: 'go-on-without-portrait' })}
       />
-      {isNothingFound && <Notice kind="warn" text={say(TEXTS.nothingFound)} />}
+      {nothingFound}
       <TrustAge />
-      <View className="scan-view__actions">
-        {light !== 'none' && (
-          <Button
-            kind="secondary"
-            label={say(light === 'on' ? TEXTS.lightOff : TEXTS.lightOn)}
-            onPress={() => setLight(light === 'on' ? 'off' : 'on')}
-          />
-        )}
-        <Button kind="secondary" label={say(TEXTS.scanOtherWay)} onPress={scanAnotherWay} />
-        {speak && <Button kind="secondary" label={say(TEXTS.speak)} onPress={speak} />}
-        <Button kind="secondary" label={say(COMMON.back)} onPress={onLeave} />
-      </View>
+      <ScanActions light={light} onLight={setLight} {...ways} />
     </DeskPage>
   )
 }

@@ -7,7 +7,8 @@ import { DAY_SECONDS } from '@nansha/shared/clock/durations'
 import { type ErrorCode, UNANSWERED } from '@nansha/shared/errors'
 import type { Licence } from '@nansha/shared/trust/bundle'
 import { useCallback, useEffect, useState } from 'react'
-import type { TrustSession, TrustState } from '../trust/trust-session'
+import type { TrustState } from '../trust/held-trust'
+import type { TrustSession } from '../trust/trust-session'
 import { useTrust } from '../trust/use-trust'
 
 /** The desk reminds its manager a month before the licence ends. */

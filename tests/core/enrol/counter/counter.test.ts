@@ -32,8 +32,8 @@ beforeEach(async () => {
 
 async function employ(account: AccountKey, organisationId: string, changes: Partial<Organisation>) {
   const name = { zh: '南沙政务服务中心', en: 'Nansha service hall' }
-  const licenceExpiresAt = new Date(cloud.world.time + 30 * DAY)
-  const onboardedAt = new Date(cloud.world.time)
+  const licenceExpiresAt = new Date(cloud.clock.now + 30 * DAY)
+  const onboardedAt = new Date(cloud.clock.now)
   await cloud.database.in(ORGANISATIONS).put({
     _id: organisationId,
     name,
@@ -54,7 +54,7 @@ async function queue(account: AccountKey = alice, unionId: string | null = null)
     key: newHolderKey(),
     audience: begun.audience,
     nonce: begun.nonce,
-    issuedAt: Math.floor(cloud.world.time / 1000),
+    issuedAt: Math.floor(cloud.clock.now / 1000),
   })
   const { applicationId } = begun
   const { code } = await applyAtCounter(cloud.ports, account, {
@@ -118,7 +118,7 @@ describe('the counter', () => {
       birthdate: '1949-12-31',
       address: '广州市南沙区',
     })
-    const consent = { version: 'in-person', at: new Date(cloud.world.time) }
+    const consent = { version: 'in-person', at: new Date(cloud.clock.now) }
     expect(citizen?.consent).toEqual(consent)
     expect(records('decisions')).toMatchObject([
       { route: 'counter', account: alice, consent, officer: { account: officer, name: '陈警官' } },
@@ -160,7 +160,7 @@ describe('the counter', () => {
     const application = await queue()
     expect(await codeOf(approve(clerk, application))).toBe('CALLER_FORBIDDEN')
     expect(await codeOf(approve('wxc:nobody', application))).toBe('CALLER_FORBIDDEN')
-    await employ(officer, 'hall', { enrols: true, licenceExpiresAt: new Date(cloud.world.time) })
+    await employ(officer, 'hall', { enrols: true, licenceExpiresAt: new Date(cloud.clock.now) })
     expect(await codeOf(approve(officer, application))).toBe('LICENCE_EXPIRED')
     expect(records('citizens')).toEqual([])
   })
@@ -180,20 +180,20 @@ describe('the counter', () => {
     const { applicationId, proof, code } = await queue()
     const again = applyAtCounter(cloud.ports, alice, { action: 'counter-apply', applicationId, proof })
     expect(await codeOf(again)).toBe('ENROLMENT_USED')
-    cloud.world.time += 3600_000
+    cloud.clock.now += 3600_000
     expect(await codeOf(approve(officer, { applicationId, code }))).toBe('ENROLMENT_UNKNOWN')
     expect(await codeOf(collect(applicationId))).toBe('ENROLMENT_EXPIRED')
   })
 
   it('lets an officer approve fifty a day and no more', async () => {
-    const day = { approvals: 49, expiresAt: new Date(cloud.world.time + DAY) }
-    const date = new Date(cloud.world.time + 8 * 3600_000).toISOString().slice(0, 10)
+    const day = { approvals: 49, expiresAt: new Date(cloud.clock.now + DAY) }
+    const date = new Date(cloud.clock.now + 8 * 3600_000).toISOString().slice(0, 10)
     await cloud.database.in(OFFICER_APPROVALS).put({ _id: `${officer}.${date}`, ...day })
     expect(await codeOf(approve(officer, await queue()))).toBe('granted')
     const second = { idNumber: '440524188001010014' }
     expect(await codeOf(approve(officer, await queue('wxc:bob'), second))).toBe('ATTEMPTS_EXHAUSTED')
     expect(records('citizens')).toHaveLength(1)
-    cloud.world.time += DAY
+    cloud.clock.now += DAY
     expect(await codeOf(approve(officer, await queue('wxc:bob'), second))).toBe('granted')
   })
 

@@ -27,13 +27,13 @@ let uploads: { card: string; portrait: string }
 
 beforeEach(async () => {
   cloud = createEnrolPorts()
-  const at = new Date(cloud.world.time)
+  const at = new Date(cloud.clock.now)
   await cloud.database.in(ORGANISATIONS).put({
     _id: 'hall',
     name: { zh: '南沙政务服务中心', en: 'Nansha service hall' },
     scenarios: ['counter'],
     enrols: true,
-    licenceExpiresAt: new Date(cloud.world.time + 24 * HOUR),
+    licenceExpiresAt: new Date(cloud.clock.now + 24 * HOUR),
     onboardedAt: at,
   })
   const member = { organisationId: 'hall', role: 'clerk', name: '陈警官', joinedAt: at } as const
@@ -41,7 +41,7 @@ beforeEach(async () => {
 
   const begun = await beginApplication(cloud.ports, alice, null)
   applicationId = begun.applicationId
-  const proof = createProofOfPossession({ key: newHolderKey(), issuedAt: cloud.world.time / 1000, ...begun })
+  const proof = createProofOfPossession({ key: newHolderKey(), issuedAt: cloud.clock.now / 1000, ...begun })
   const applied = await applyAtCounter(cloud.ports, alice, { action: 'counter-apply', applicationId, proof })
   code = applied.code
   uploads = (await openApplication(cloud.ports, officer, code)).uploads
@@ -114,7 +114,7 @@ describe('the card in the hand of an officer', () => {
 
   it('does not outlive the application when nobody had it read', async () => {
     await photograph()
-    cloud.world.time += 2 * HOUR
+    cloud.clock.now += 2 * HOUR
     expect(await sweep({ ...cloud.ports })).toMatchObject({ counterApplications: 1 })
     expect(cloud.files.stored.size).toBe(0)
   })
@@ -157,7 +157,7 @@ describe('an application', () => {
     await expect(openApplication(cloud.ports, alice, code)).rejects.toMatchObject({
       code: 'CALLER_FORBIDDEN',
     })
-    cloud.world.time += HOUR
+    cloud.clock.now += HOUR
     await expect(openApplication(cloud.ports, officer, code)).rejects.toMatchObject(unknown)
     await expect(approve()).rejects.toMatchObject(unknown)
     expect(cloud.database.dump().citizens).toBeUndefined()

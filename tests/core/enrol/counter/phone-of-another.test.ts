@@ -22,7 +22,7 @@ beforeEach(async () => {
 
 async function apply(by: HolderKey, forChild?: true) {
   const { applicationId, audience, nonce } = await beginApplication(hall.ports, parent, null)
-  const issuedAt = Math.floor(hall.world.time / 1000)
+  const issuedAt = Math.floor(hall.clock.now / 1000)
   const proof = createProofOfPossession({ key: by, audience, nonce, issuedAt })
   const event = { action: 'counter-apply', applicationId, proof, ...(forChild && { forChild }) } as const
   return applyAtCounter(hall.ports, parent, event)

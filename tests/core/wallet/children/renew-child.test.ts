@@ -24,7 +24,7 @@ describe('a child’s card that is renewed', () => {
   it('has the same place in the status lists and no log entry of its own, and says what the register says now', async () => {
     const first = payloadOf(await home.giveCard(MOTHER, key))
     const logged = queuedEntries(home.database).length
-    home.world.time += 8 * DAY
+    home.clock.now += 8 * DAY
     home.world.household = async (_, child) => childOf(child, 'other')
     const renewed = await renew()
     expect(renewed.portrait).toBe(CHILD_PORTRAIT)

@@ -48,12 +48,12 @@ describe('a document that is added', () => {
       address: { formatted: address },
       vct: expect.stringMatching(/\/types\/driving-licence$/),
       cnf: { jwk: key.publicJwk },
-      exp: Math.floor(cloud.world.time / 1000) + 86_400,
+      exp: Math.floor(cloud.clock.now / 1000) + 86_400,
     })
     const card = open(await add('social-security-card'))
     expect(card).toMatchObject({
       ...socialSecurityCardOf(),
-      exp: Math.floor(cloud.world.time / 1000) + CREDENTIAL_TYPES['social-security-card'].validDays * 86_400,
+      exp: Math.floor(cloud.clock.now / 1000) + CREDENTIAL_TYPES['social-security-card'].validDays * 86_400,
     })
   })
 
@@ -80,9 +80,9 @@ describe('a document that is added', () => {
 
   it('is not good for longer than the identity', async () => {
     await ask({ action: 'set-pin', pin: '135790' })
-    cloud.world.time += 365 * 24 * HOUR - HOUR
+    cloud.clock.now += 365 * 24 * HOUR - HOUR
     await ask({ action: 'unlock', pin: '135790' })
-    expect(open(await add()).exp).toBe(Math.floor(cloud.world.time / 1000) + 3600)
+    expect(open(await add()).exp).toBe(Math.floor(cloud.clock.now / 1000) + 3600)
   })
 
   it('is asked for by the name and number that were proven', async () => {
@@ -154,7 +154,7 @@ describe('a document and its identity', () => {
 
   it('are revoked together when another phone takes over, which adds it anew', async () => {
     await add()
-    cloud.world.time += 30 * 24 * HOUR
+    cloud.clock.now += 30 * 24 * HOUR
     const { key: other } = await enrolCitizen(cloud, alice)
     expect(statuses()).toEqual(['revoked', 'revoked', 'valid'])
     expect(cloud.database.dump().heldDocuments ?? []).toEqual([])
@@ -185,7 +185,7 @@ describe('a document and its identity', () => {
 describe('a document that is renewed', () => {
   it('says what the registry says today, without an unlock, over the same place and without another log entry', async () => {
     const first = open(await add())
-    cloud.world.time += 30 * HOUR
+    cloud.clock.now += 30 * HOUR
     cloud.world.licence = async (holder) =>
       licenceOf(holder, { penalty_points: 12, licence_status: 'points-full' })
     const next = open(await renew())

@@ -61,7 +61,7 @@ describe('passes', () => {
   })
 
   it('on a fresh face end with its freshness; on a PIN they last a day', async () => {
-    const seconds = () => Math.floor(cloud.world.time / 1000)
+    const seconds = () => Math.floor(cloud.clock.now / 1000)
     expect((await passes('gate')).expiresAt).toBe(seconds() + 30 * 60)
     expect((await passes('age')).expiresAt).toBe(seconds() + 86_400)
     await ask({ action: 'set-pin', pin: '385201' })
@@ -69,7 +69,7 @@ describe('passes', () => {
   })
 
   it('need a fresh face or a PIN', async () => {
-    cloud.world.time += 31 * MINUTE
+    cloud.clock.now += 31 * MINUTE
     await expect(passes('gate')).rejects.toMatchObject({ code: 'UNLOCK_REQUIRED' })
     expect((await passes('age')).passes).toHaveLength(2)
   })
@@ -79,7 +79,7 @@ describe('passes', () => {
     await expect(passes('age', 1)).rejects.toMatchObject({ code: 'PASS_UNAVAILABLE' })
     key = (await enrolCitizen(cloud, alice, { key })).key
     await expect(passes('gate', 1)).rejects.toMatchObject({ code: 'PASS_UNAVAILABLE' })
-    cloud.world.time += 24 * 60 * MINUTE
+    cloud.clock.now += 24 * 60 * MINUTE
     expect((await passes('age', 5)).passes).toHaveLength(5)
   })
 

@@ -12,7 +12,7 @@ beforeEach(async () => {
 const DAY = 86_400_000
 /** Looks when `time` has passed, at a log that was published just then. */
 const lookAfter = async (time: number) => {
-  phone.deployment.world.time += time
+  phone.deployment.clock.now += time
   await phone.publish()
   phone.asked.length = 0
   await watch.look()
@@ -49,7 +49,7 @@ describe('the watch over the issuance log', () => {
 
   test('tells of a log that contradicts itself', async () => {
     await lookAfter(0)
-    phone.deployment.world.time += DAY
+    phone.deployment.clock.now += DAY
     await phone.show([logEntry('another', 'another')])
     await watch.look()
     expect(watch.store.get()).toBe('contradiction')
@@ -64,7 +64,7 @@ describe('the watch over the issuance log', () => {
     await phone.show([own])
     await watch.look()
     const kept = await phone.keptLog.load()
-    phone.deployment.world.time += DAY
+    phone.deployment.clock.now += DAY
     await phone.show([own, ...Array.from({ length: 4100 }, (_, n) => logEntry(`other ${n}`))])
     await watch.look()
     expect(await phone.keptLog.load()).toEqual(kept)

@@ -112,14 +112,14 @@ describe('a look at the issuance log', () => {
 
   test('a checkpoint of yesterday is no proof of anything, and no accusation either', async () => {
     await phone.publish()
-    phone.deployment.world.time += 25 * 3600_000
+    phone.deployment.clock.now += 25 * 3600_000
     await expect(phone.look()).rejects.toEqual(contradiction('HEAD'))
   })
 
   test('a smaller checkpoint that was only on its way for long is no accusation', async () => {
     await phone.publish()
     const { note } = (await phone.look()).log
-    phone.deployment.world.time += 60_000
+    phone.deployment.clock.now += 60_000
     await phone.issue(...others(3))
     await phone.look()
     const late = Buffer.from(note).toString('base64url')

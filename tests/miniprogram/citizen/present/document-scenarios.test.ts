@@ -59,7 +59,7 @@ describe('the traffic police at the roadside', () => {
 
   test('are shown no pass that outlives what the registry said', async () => {
     await phone.documents.add(LICENCE)
-    phone.deployment.world.time += 20 * HOUR
+    phone.deployment.clock.now += 20 * HOUR
     const { expiresAt } = await phone.ports.wallet.stocks.passes.roadside.take()
     expect(expiresAt).toBeLessThanOrEqual(seconds() + 4 * 3600)
   })
@@ -111,9 +111,9 @@ describe('a desk that asks for a further document', () => {
 
   test('is refused where it was removed, and where it ran out', async () => {
     await phone.documents.add(LICENCE)
-    phone.deployment.world.time += 20 * HOUR
+    phone.deployment.clock.now += 20 * HOUR
     await phone.ports.wallet.stocks.handles.prefetch(24 * HOUR)
-    phone.deployment.world.time += 5 * HOUR
+    phone.deployment.clock.now += 5 * HOUR
     await expect(answerDesk('car-rental')).rejects.toMatchObject({ code: 'DOCUMENT_OUTDATED' })
     await phone.documents.remove(LICENCE)
     await expect(answerDesk('car-rental')).rejects.toMatchObject({ code: 'DOCUMENT_MISSING' })

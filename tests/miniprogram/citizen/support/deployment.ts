@@ -44,7 +44,7 @@ export const logSigner = createLogSigner(logOrigin(ISSUER), new Uint8Array(32).f
  */
 export async function createDeployment() {
   const world = createEnrolPorts(Date.now())
-  const seconds = () => Math.floor(world.world.time / 1000)
+  const seconds = () => Math.floor(world.clock.now / 1000)
   const trust = trustListOf(world, seconds())
   const ports: WalletPorts & VerifyPorts = {
     ...world.ports,
@@ -70,6 +70,7 @@ export async function createDeployment() {
 
   const answer = createAnswer(silently, ports.now)
   const deployment = {
+    clock: world.clock,
     world: world.world,
     database: world.database,
     /** Where the phone's log is read from: an operator may show another. */
@@ -82,7 +83,7 @@ export async function createDeployment() {
     /** What `wallet`, and for the log `trust`, answer to the app, now. @throws Error without network */
     async answer(event: unknown): Promise<object> {
       if (!deployment.network) throw new Error('request:fail')
-      world.world.time = Math.max(world.world.time, Date.now())
+      world.clock.now = Math.max(world.clock.now, Date.now())
       return answer(null, () => act(event))
     },
     /** What sweep does by its timers. */

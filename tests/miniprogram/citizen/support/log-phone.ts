@@ -27,7 +27,7 @@ interface Twists {
 export async function createLogPhone() {
   const deployment = await createDeployment()
   const storage = createMemoryStorage()
-  const now = () => deployment.world.time
+  const now = () => deployment.clock.now
   const asked: string[] = []
   let twists: Twists = {}
   const ask = async <Result>(_name: string, event: object) => {
@@ -103,7 +103,7 @@ export async function createLogPhone() {
     },
     /** From now on the phone is shown another log, of these entries and rightly signed. */
     async show(entries: readonly LogEntry[]) {
-      const seconds = Math.floor(deployment.world.time / 1000)
+      const seconds = Math.floor(deployment.clock.now / 1000)
       deployment.logDatabase = await forgeLog(entries, seconds, logSigner)
     },
     /** Another entry of the own number, which this phone never got. */

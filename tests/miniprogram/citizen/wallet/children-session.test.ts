@@ -29,7 +29,7 @@ async function createPhone() {
     if (!network.isUp) throw new NanshaError('OFFLINE')
     return dispatch(home.ports, await openRequest(home.ports, MOTHER, request))
   }) as unknown as Ask
-  const now = () => home.world.time
+  const now = () => home.clock.now
   const wallet = createWalletSession({
     ask,
     storage,
@@ -66,7 +66,7 @@ describe('the children’s cards on a guardian’s phone', () => {
     const [first] = shown()
     await phone.children.refresh()
     expect(shown()).toEqual([first])
-    phone.home.world.time += 8 * DAY
+    phone.home.clock.now += 8 * DAY
     phone.network.isUp = false
     await phone.children.refresh()
     expect(shown()).toEqual([first])
@@ -78,7 +78,7 @@ describe('the children’s cards on a guardian’s phone', () => {
   test('go, with a word, when the register names another guardian', async () => {
     await phone.children.keep(await giveCard())
     phone.home.family.guardians = []
-    phone.home.world.time += 8 * DAY
+    phone.home.clock.now += 8 * DAY
     await phone.children.refresh()
     expect(phone.children.store.get()).toEqual({ shown: [], gone: [DAUGHTER.name] })
   })
@@ -101,7 +101,7 @@ describe('the children’s cards on a guardian’s phone', () => {
     const almost = { name: '陈小雨', idNumber: numberOf('2013-01-16') }
     phone.home.family.children.push(almost.idNumber)
     await phone.children.keep(await giveCard(almost))
-    phone.home.world.time += 2 * DAY
+    phone.home.clock.now += 2 * DAY
     await phone.children.refresh()
     const [child] = shown()
     expect(child && childStanding(child, true, phone.now())).toMatchObject({ kind: 'off' })

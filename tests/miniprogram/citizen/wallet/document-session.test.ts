@@ -49,7 +49,7 @@ describe('documents on the phone', () => {
       licenceOf(holder, { licence_status: 'withheld', penalty_points: 6 })
     await phone.documents.renewDue()
     expect(shown()).toEqual([first])
-    phone.deployment.world.time += 13 * HOUR
+    phone.deployment.clock.now += 13 * HOUR
     await phone.documents.renewDue()
     expect(shown()).toMatchObject([{ document: { licence_status: 'withheld', penalty_points: 6 } }])
   })
@@ -75,7 +75,7 @@ describe('documents on the phone', () => {
   test('stay as they are while the registry is down, until they end', async () => {
     await phone.documents.add(LICENCE)
     phone.deployment.world.licence = down
-    phone.deployment.world.time += 25 * HOUR
+    phone.deployment.clock.now += 25 * HOUR
     await phone.documents.renewDue()
     const [one] = shown()
     expect(one && standingOf(one, true, phone.ports.now())).toMatchObject({ kind: 'off' })

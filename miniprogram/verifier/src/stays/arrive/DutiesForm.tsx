@@ -1,3 +1,4 @@
+import type { Text } from '@nansha/kit/i18n/fill-text'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
@@ -6,7 +7,7 @@ import { Choice } from '@nansha/kit/ui/Choice/Choice'
 import { Field } from '@nansha/kit/ui/Field/Field'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
-import { type MinorDuties, RELATIONS, type WaitingGuestView } from '@nansha/shared/api/stays'
+import type { MinorDuties, WaitingGuestView } from '@nansha/shared/api/stays'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { refusalLook } from '../../parts/refusals'
@@ -14,35 +15,23 @@ import '../guest-rows.scss'
 import { RELATION_TEXTS, TEXTS } from '../texts'
 import { useStays } from '../use-stays'
 
-/** What the law asks of a hotel when a minor stays, step by step; nothing is preset, and none can be left out. */
-export function DutiesForm({
-  guest,
-  onDone,
-}: {
+export interface DutiesFormProps {
   readonly guest: WaitingGuestView
   readonly onDone: () => void
-}) {
+}
+
+/** What the law asks of a hotel when a minor stays, step by step; nothing is preset, and none can be left out. */
+export function DutiesForm({ guest, onDone }: DutiesFormProps) {
   const say = useSay()
   const ask = useStays()
-  const [guardian, setGuardian] = useState('')
-  const [contact, setContact] = useState('')
-  const [reached, setReached] = useState<'yes' | 'no'>()
-  const [relation, setRelation] = useState<MinorDuties['relation']>()
-  const [suspicion, setSuspicion] = useState<MinorDuties['suspicion']>()
+  const [answers, setAnswers] = useState<Answers>({ guardian: '', contact: '' })
   const { isRunning, failure, run } = useTask()
-  const isComplete = guardian.trim() !== '' && contact.trim() !== '' && reached && relation && suspicion
+  const duties = dutiesOf(answers)
+  const change = (changed: Partial<Answers>) => setAnswers({ ...answers, ...changed })
 
   const save = () =>
     run(async () => {
-      if (!relation || !suspicion) return
-      const duties: MinorDuties = {
-        guardian,
-        contact,
-        guardianReached: reached === 'yes',
-        relation,
-        visitorsControlled: true,
-        suspicion,
-      }
+      if (!duties) return
       await ask({ action: 'duties', guest: guest.guest, duties })
       onDone()
     })
@@ -50,38 +39,84 @@ export function DutiesForm({
   return (
     <Card>
       <Heading title={say(TEXTS.duties, { name: guest.name })} lead={say(TEXTS.dutiesLead)} />
-      <Field label={say(TEXTS.guardian)} value={guardian} onChange={setGuardian} maxLength={60} />
-      <Field label={say(TEXTS.contact)} value={contact} onChange={setContact} maxLength={20} />
-      <View className="guest-row__name">{say(TEXTS.reached)}</View>
-      <Choice
-        label={say(TEXTS.reached)}
-        options={[
-          { value: 'yes', label: say(TEXTS.reachedYes) },
-          { value: 'no', label: say(TEXTS.reachedNo) },
-        ]}
-        value={reached}
-        onChoose={setReached}
+      <Field
+        label={say(TEXTS.guardian)}
+        value={answers.guardian}
+        onChange={(guardian) => change({ guardian })}
+        maxLength={60}
       />
-      <View className="guest-row__name">{say(TEXTS.relation)}</View>
-      <Choice
-        label={say(TEXTS.relation)}
-        options={RELATIONS.map((value) => ({ value, label: say(RELATION_TEXTS[value]) }))}
-        value={relation}
-        onChoose={setRelation}
+      <Field
+        label={say(TEXTS.contact)}
+        value={answers.contact}
+        onChange={(contact) => change({ contact })}
+        maxLength={20}
       />
-      <View className="guest-row__name">{say(TEXTS.suspicion)}</View>
-      <Choice
-        label={say(TEXTS.suspicion)}
-        options={[
-          { value: 'none', label: say(TEXTS.suspicionNone) },
-          { value: 'police-called', label: say(TEXTS.suspicionYes) },
-        ]}
-        value={suspicion}
-        onChoose={setSuspicion}
+      <Question
+        text={TEXTS.reached}
+        options={{ yes: TEXTS.reachedYes, no: TEXTS.reachedNo }}
+        value={answers.reached}
+        onChoose={(reached) => change({ reached })}
+      />
+      <Question
+        text={TEXTS.relation}
+        options={RELATION_TEXTS}
+        value={answers.relation}
+        onChoose={(relation) => change({ relation })}
+      />
+      <Question
+        text={TEXTS.suspicion}
+        options={{ none: TEXTS.suspicionNone, 'police-called': TEXTS.suspicionYes }}
+        value={answers.suspicion}
+        onChoose={(suspicion) => change({ suspicion })}
       />
       <Notice kind="info" text={say(TEXTS.visitors)} />
       {failure !== undefined && <Notice kind="bad" text={say(refusalLook(failure.code).text)} />}
-      <Button label={say(TEXTS.dutiesDone)} busy={isRunning} disabled={!isComplete} onPress={save} />
+      <Button label={say(TEXTS.dutiesDone)} busy={isRunning} disabled={!duties} onPress={save} />
     </Card>
+  )
+}
+
+/** What the clerk has answered so far. */
+interface Answers extends Partial<Pick<MinorDuties, 'relation' | 'suspicion'>> {
+  readonly guardian: string
+  readonly contact: string
+  readonly reached?: 'yes' | 'no'
+}
+
+/** @returns `undefined` while an answer is missing */
+function dutiesOf({ guardian, contact, reached, relation, suspicion }: Answers): MinorDuties | undefined {
+  if (guardian.trim() === '' || contact.trim() === '' || !reached || !relation || !suspicion) return undefined
+  return {
+    guardian,
+    contact,
+    guardianReached: reached === 'yes',
+    relation,
+    visitorsControlled: true,
+    suspicion,
+  }
+}
+
+interface QuestionProps<Answer extends string> {
+  readonly text: Text
+  readonly options: Readonly<Record<Answer, Text>>
+  readonly value: Answer | undefined
+  readonly onChoose: (answer: Answer) => void
+}
+
+function Question<Answer extends string>({ text, options, value, onChoose }: QuestionProps<Answer>) {
+  const say = useSay()
+  return (
+    <>
+      <View className="guest-row__name">{say(text)}</View>
+      <Choice
+        label={say(text)}
+        options={(Object.keys(options) as Answer[]).map((answer) => ({
+          value: answer,
+          label: say(options[answer]),
+        }))}
+        value={value}
+        onChoose={onChoose}
+      />
+    </>
   )
 }

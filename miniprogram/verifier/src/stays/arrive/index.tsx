@@ -7,7 +7,6 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
-import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import type { Arrived, WaitingGuestView } from '@nansha/shared/api/stays'
 import { useEffect, useState } from 'react'
 import { PAGES } from '../../pages'
@@ -15,6 +14,7 @@ import { refusalLook } from '../../parts/refusals'
 import { DeskPage } from '../../warnings/DeskPage'
 import { TEXTS } from '../texts'
 import { useStays } from '../use-stays'
+import { ArrivedScreen } from './ArrivedScreen'
 import { DutiesForm } from './DutiesForm'
 import { loadParty, type Party } from './load-party'
 import { RoomForm } from './RoomForm'
@@ -45,26 +45,7 @@ export default function ArrivePage() {
       setParty(await loadParty(ask, stay))
     })
 
-  if (arrived !== undefined)
-    return (
-      <DeskPage title={say(TEXTS.arrive)} tone="good">
-        <StatusScreen
-          kind="good"
-          title={say(TEXTS.arrived, { room: arrived.room })}
-          text={say(TEXTS.queued, { count: arrived.guests })}
-        >
-          <Button label={say(TEXTS.next)} onPress={() => replace(`${PAGES.check}?scenario=hotel`)} />
-          <Button
-            kind="secondary"
-            label={say(TEXTS.toStay)}
-            onPress={() => replace(`${PAGES.stay}?stay=${stay}`)}
-          />
-          <Button kind="secondary" label={say(TEXTS.home)} onPress={() => back(PAGES.desk)} />
-        </StatusScreen>
-      </DeskPage>
-    )
-
-  const minor = party?.guests.find(({ needsDuties }) => needsDuties)
+  if (arrived !== undefined) return <ArrivedScreen stay={stay} arrived={arrived} />
   return (
     <DeskPage title={say(TEXTS.arrive)}>
       <Heading title={say(TEXTS.arrive)} />
@@ -72,18 +53,10 @@ export default function ArrivePage() {
       {party === undefined && failure === undefined && <Spinner label={say(TEXTS.loading)} />}
       {party?.guests.length === 0 && <Notice kind="info" text={say(TEXTS.nobody)} />}
       {party !== undefined && party.guests.length > 0 && (
-        <WaitingGuests guests={party.guests} isBusy={isRunning} onTurnAway={turnAway} />
-      )}
-      {minor && <DutiesForm key={minor.guest} guest={minor} onDone={load} />}
-      {party && party.guests.length > 0 && !minor && !party.existing && (
-        <RoomForm isBusy={isRunning} onRoom={arrive} />
-      )}
-      {party?.existing && party.guests.length > 0 && !minor && (
-        <Button
-          label={say(TEXTS.addToRoom, { room: party.existing.room })}
-          busy={isRunning}
-          onPress={() => party.existing && add(party.existing)}
-        />
+        <>
+          <WaitingGuests guests={party.guests} isBusy={isRunning} onTurnAway={turnAway} />
+          <NextDuty party={party} isBusy={isRunning} onDutiesDone={load} onRoom={arrive} onAdd={add} />
+        </>
       )}
       <Button
         kind="secondary"
@@ -97,5 +70,29 @@ export default function ArrivePage() {
       />
       <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.desk)} />
     </DeskPage>
+  )
+}
+
+interface NextDutyProps {
+  readonly party: Party
+  readonly isBusy: boolean
+  readonly onDutiesDone: () => void
+  readonly onRoom: (room: string, until: string) => void
+  readonly onAdd: (existing: NonNullable<Party['existing']>) => void
+}
+
+/** What comes next for the party: first the duties for each minor, then the room. */
+function NextDuty({ party, isBusy, onDutiesDone, onRoom, onAdd }: NextDutyProps) {
+  const say = useSay()
+  const minor = party.guests.find(({ needsDuties }) => needsDuties)
+  if (minor) return <DutiesForm key={minor.guest} guest={minor} onDone={onDutiesDone} />
+  const { existing } = party
+  if (!existing) return <RoomForm isBusy={isBusy} onRoom={onRoom} />
+  return (
+    <Button
+      label={say(TEXTS.addToRoom, { room: existing.room })}
+      busy={isBusy}
+      onPress={() => onAdd(existing)}
+    />
   )
 }

@@ -1,7 +1,6 @@
 import { back, open } from '@nansha/kit/device/navigation'
 import { useQuery } from '@nansha/kit/device/use-query'
 import { useSay } from '@nansha/kit/i18n/language'
-import { useTask } from '@nansha/kit/state/use-task'
 import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
@@ -10,102 +9,65 @@ import { Field } from '@nansha/kit/ui/Field/Field'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
-import {
-  type LookedList,
-  STAY_LISTS,
-  type StayListName,
-  type StayPage,
-  type WaitingParties,
-} from '@nansha/shared/api/stays'
+import { STAY_LISTS } from '@nansha/shared/api/stays'
 import { View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
 import { PAGES } from '../../pages'
 import { refusalLook } from '../../parts/refusals'
 import { DeskPage } from '../../warnings/DeskPage'
 import { LISTS, TEXTS } from '../texts'
-import { useStays } from '../use-stays'
-import { type StayLine, StayRow } from './StayRow'
+import { StayRow } from './StayRow'
+import { type StayList, useStayList } from './use-stay-list'
 import './stays-which.scss'
 
 const NAMES = ['waiting', ...STAY_LISTS] as const
 
-interface Loaded {
-  readonly lines: readonly StayLine[]
-  readonly next?: string | undefined
-}
-
 /** The stays of this hotel, list by list and to their end. */
 export default function StaysPage() {
   const say = useSay()
-  const ask = useStays()
   const asked = useQuery().list
-  const [list, setList] = useState<LookedList>(NAMES.find((name) => name === asked) ?? 'here')
-  const [search, setSearch] = useState('')
-  const [loaded, setLoaded] = useState<Loaded>()
-  const { isRunning, failure, run } = useTask()
-
-  const load = (name: LookedList, after?: string) =>
-    run(async () => {
-      const page = name === 'waiting' ? await waiting(after) : await stays(name, after)
-      setLoaded((former) => (after ? { ...page, lines: [...(former?.lines ?? []), ...page.lines] } : page))
-    })
-
-  async function waiting(after?: string): Promise<Loaded> {
-    const event = { action: 'waiting', ...(after !== undefined && { after }) } as const
-    const { parties, next } = await ask<WaitingParties>(event)
-    return { lines: parties.map(({ stay, guests }) => ({ stay, guests, isWaiting: true })), next }
-  }
-
-  async function stays(name: StayListName, after?: string): Promise<Loaded> {
-    const wanted = search.trim()
-    const page = await ask<StayPage>({
-      action: 'list',
-      list: name,
-      ...(wanted !== '' && { search: wanted }),
-      ...(after !== undefined && { after }),
-    })
-    return { lines: page.stays, next: page.next }
-  }
-
-  useEffect(() => load(list), [])
-
-  function choose(name: LookedList) {
-    setList(name)
-    setLoaded(undefined)
-    load(name)
-  }
+  const list = useStayList(NAMES.find((name) => name === asked) ?? 'here')
+  const { isRunning, failure } = list
 
   return (
     <DeskPage title={say(TEXTS.title)}>
-      <Heading title={say(LISTS[list])} />
+      <Heading title={say(LISTS[list.name])} />
       <View className="stays-which">
         <Choice
           label={say(TEXTS.which)}
           options={NAMES.map((value) => ({ value, label: say(LISTS[value]) }))}
-          value={list}
-          onChoose={choose}
+          value={list.name}
+          onChoose={list.choose}
         />
       </View>
-      {list !== 'waiting' && (
+      {list.name !== 'waiting' && (
         <>
           <Field
             label={say(TEXTS.search)}
             hint={say(TEXTS.searchHint)}
-            value={search}
-            onChange={setSearch}
+            value={list.search}
+            onChange={list.setSearch}
             maxLength={40}
           />
-          <Button kind="secondary" label={say(TEXTS.search)} busy={isRunning} onPress={() => load(list)} />
+          <Button kind="secondary" label={say(TEXTS.search)} busy={isRunning} onPress={list.load} />
         </>
       )}
       {failure !== undefined && <Notice kind="bad" text={say(refusalLook(failure.code).text)} />}
-      {isRunning && loaded === undefined && <Spinner label={say(TEXTS.loading)} />}
-      {loaded?.lines.length === 0 && loaded.next === undefined && (
-        <Notice kind="info" text={say(TEXTS.none)} />
-      )}
-      {loaded !== undefined && loaded.lines.length > 0 && (
+      <Lines list={list} />
+      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.desk)} />
+    </DeskPage>
+  )
+}
+
+function Lines({ list: { loaded, isRunning, loadMore } }: { readonly list: StayList }) {
+  const say = useSay()
+  if (loaded === undefined) return isRunning ? <Spinner label={say(TEXTS.loading)} /> : null
+  const { lines, next } = loaded
+  return (
+    <>
+      {lines.length === 0 && next === undefined && <Notice kind="info" text={say(TEXTS.none)} />}
+      {lines.length > 0 && (
         <Card>
-          {loaded.lines.map((line) => (
+          {lines.map((line) => (
             <StayRow
               key={line.stay}
               line={line}
@@ -114,15 +76,9 @@ export default function StaysPage() {
           ))}
         </Card>
       )}
-      {loaded?.next !== undefined && (
-        <Button
-          kind="secondary"
-          label={say(TEXTS.more)}
-          busy={isRunning}
-          onPress={() => load(list, loaded.next)}
-        />
+      {next !== undefined && (
+        <Button kind="secondary" label={say(TEXTS.more)} busy={isRunning} onPress={loadMore} />
       )}
-      <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.desk)} />
-    </DeskPage>
+    </>
   )
 }

@@ -26,7 +26,6 @@ import { HandedOver } from './HandedOver'
 /** Hands a shift over with a note, and takes one over once its note was read. */
 export default function ShiftPage() {
   const say = useSay()
-  const { moment } = useTimes()
   const ask = useStays()
   const askVerify = useAsk()
   const [view, setView] = useState<ShiftView>()
@@ -70,29 +69,40 @@ export default function ShiftPage() {
           onPress={() => begin(view.handedOver.map(({ shift }) => shift))}
         />
       )}
-      {own && (
-        <Card>
-          <View className="guest-row__name">
-            {say(TEXTS.ownShift, {
-              time: moment(own.openedAt),
-            })}
-          </View>
-          <View className="guest-row__more">
-            {say(TEXTS.arrivals, { count: own.arrivals, guests: own.guests })}
-          </View>
-          <Field
-            label={say(TEXTS.shiftNote)}
-            hint={say(TEXTS.shiftNoteHint)}
-            kind="long"
-            value={note}
-            onChange={setNote}
-            maxLength={300}
-          />
-          <Button label={say(TEXTS.endShift)} busy={isRunning} onPress={() => end(own.shift)} />
-        </Card>
-      )}
+      {own && <OwnShift shift={own} note={note} isBusy={isRunning} onNote={setNote} onEnd={end} />}
       <Button kind="secondary" label={say(TEXTS.again)} busy={isRunning} onPress={load} />
       <Button kind="quiet" label={say(COMMON.back)} onPress={() => back(PAGES.desk)} />
     </DeskPage>
+  )
+}
+
+interface OwnShiftProps {
+  readonly shift: NonNullable<ShiftView['own']>
+  readonly note: string
+  readonly isBusy: boolean
+  readonly onNote: (note: string) => void
+  readonly onEnd: (shift: string) => void
+}
+
+/** The clerk's own shift, with the note that hands it over. */
+function OwnShift({ shift, note, isBusy, onNote, onEnd }: OwnShiftProps) {
+  const say = useSay()
+  const { moment } = useTimes()
+  return (
+    <Card>
+      <View className="guest-row__name">{say(TEXTS.ownShift, { time: moment(shift.openedAt) })}</View>
+      <View className="guest-row__more">
+        {say(TEXTS.arrivals, { count: shift.arrivals, guests: shift.guests })}
+      </View>
+      <Field
+        label={say(TEXTS.shiftNote)}
+        hint={say(TEXTS.shiftNoteHint)}
+        kind="long"
+        value={note}
+        onChange={onNote}
+        maxLength={300}
+      />
+      <Button label={say(TEXTS.endShift)} busy={isBusy} onPress={() => onEnd(shift.shift)} />
+    </Card>
   )
 }

@@ -177,7 +177,7 @@ it('a child who gets a phone of their own takes the card off the guardians’ ph
   const fathers = await home.enrolParent(FATHER)
   await home.giveCard(MOTHER, key)
   await home.giveCard(FATHER, fathers)
-  home.world.time += 8 * YEAR
+  home.clock.now += 8 * YEAR
   await home.enrolParent('wxcitizen:child', DAUGHTER.idNumber)
   expect(home.statuses()).toEqual(['revoked', 'revoked'])
   expect(cards()).toEqual([])
