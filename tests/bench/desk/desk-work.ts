@@ -7,6 +7,8 @@ import { enterPin } from '../../screens/enter-pin'
 import { filmPhone } from './film-phone'
 import { lastVerdict } from './watch-verdicts'
 
+const REACH_MS = 500
+
 export interface Arrival {
   /** Milliseconds from the code in view to the portrait, and to *checked in, report queued*. */
   readonly portrait: number
@@ -31,7 +33,7 @@ export async function checkIn(phone: Page, desk: Page, camera: CameraFile, room:
   await tap(button(desk, TEXTS.checkIn.zh))
   const field = desk.getByLabel(STAYS.room.zh, { exact: true }).filter({ visible: true })
   await field.waitFor()
-  if (!(await hasFocus(field))) await tap(field)
+  if (!(await getsFocus(field))) await tap(field)
   await desk.keyboard.type(room)
   await tap(button(desk, STAYS.confirmArrival.zh))
   await desk.getByText(STAYS.arrived.zh.replace('{room}', room)).filter({ visible: true }).waitFor()
@@ -72,8 +74,12 @@ async function showNewCode(phone: Page): Promise<void> {
   await phone.locator('canvas').filter({ visible: true }).last().click({ trial: true })
 }
 
-function hasFocus(field: Locator): Promise<boolean> {
-  return field.evaluate((element) => element === document.activeElement)
+/** Whether a field has the keyboard before a hand could reach it. */
+async function getsFocus(field: Locator): Promise<boolean> {
+  const until = performance.now() + REACH_MS
+  while (performance.now() < until)
+    if (await field.evaluate((element) => element === document.activeElement)) return true
+  return false
 }
 
 /** A button may count seconds behind its words. */

@@ -18,7 +18,7 @@ export async function filmPhone(phone: Page, camera: CameraFile): Promise<Filmed
   let shown = ''
   const look = async () => {
     const drawn = await drawnCode(phone)
-    if (drawn === shown) return
+    if (drawn === undefined || drawn === shown) return
     shown = drawn
     await camera.see(await pictureOf(drawn))
   }
@@ -31,6 +31,8 @@ export async function filmPhone(phone: Page, camera: CameraFile): Promise<Filmed
       if (filming) await look()
     }
   })()
+  // Whoever takes the phone away hears of it.
+  film.catch(() => undefined)
   return {
     since,
     async takeAway() {
@@ -41,7 +43,9 @@ export async function filmPhone(phone: Page, camera: CameraFile): Promise<Filmed
   }
 }
 
-async function drawnCode(phone: Page): Promise<string> {
-  const canvas = phone.locator('canvas').filter({ visible: true }).last()
-  return canvas.evaluate((drawn) => (drawn as HTMLCanvasElement).toDataURL())
+/** @returns data URL of the code; `undefined` when the phone shows none, because its use is over */
+function drawnCode(phone: Page): Promise<string | undefined> {
+  return phone.evaluate(() =>
+    [...document.querySelectorAll('canvas')].find((canvas) => canvas.checkVisibility())?.toDataURL(),
+  )
 }

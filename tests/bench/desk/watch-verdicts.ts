@@ -19,6 +19,8 @@ export async function watchVerdicts(
   page: Page,
   words: { readonly decoded: string; readonly verdict: string },
 ): Promise<void> {
+  // tsx names functions by a helper that a page does not have.
+  await page.addInitScript('globalThis.__name = (named) => named')
   await page.addInitScript(({ decoded, verdict }) => {
     const noted = { decoded: 0, verdict: 0 }
     let looked = 0

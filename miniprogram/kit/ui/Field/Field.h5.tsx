@@ -1,4 +1,5 @@
 import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { focusField } from '../Page/focus-page.h5'
 import type * as Port from './Field'
 import './field.scss'
 
@@ -7,7 +8,7 @@ export const Field: typeof Port.Field = (props) => {
   const note = props.error ?? props.hint
   const input = useRef<HTMLInputElement>(null)
   useEffect(() => {
-    if (props.takesFocus) input.current?.focus()
+    if (props.takesFocus && input.current) focusField(input.current)
   }, [props.takesFocus])
   // While a character is being composed, this key chooses it.
   const finish = ({ key, nativeEvent }: KeyboardEvent) => {
