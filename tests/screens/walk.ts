@@ -34,7 +34,7 @@ export interface Walk {
 
 export type Words = { readonly zh: string; readonly en: string } | string
 
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 90_000
 
 export async function withWalk(
   world: ScreenWorld,
