@@ -7,7 +7,7 @@ import { COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { loadAuthorityKeys } from '#demo/authority/authority-keys'
-import { type LOCAL_KEYS, loadSecrets } from './local-secrets'
+import { type LOCAL_KEYS, type LocalSecrets, loadSecrets } from './local-secrets'
 import { ISSUER_ID, issuerCertificate, issuerUrl, trustList } from './local-trust'
 import { privateJwk, readPrivateKey } from './private-key'
 
@@ -28,27 +28,13 @@ export async function localEnvironment(
   guestReports = 'file',
 ): Promise<Record<string, Record<string, string>>> {
   const secrets = await loadSecrets(dataDir)
-  const seconds = unixSeconds(now)
-  const common = {
-    NANSHA_STAGE: 'local',
-    NANSHA_ISSUER_URL: issuerUrl(secrets),
-    NANSHA_ISSUER_ID: String(ISSUER_ID),
-  }
-  const keys = (...names: (typeof LOCAL_KEYS)[number][]) =>
-    Object.fromEntries(names.map((name) => [`NANSHA_${name.toUpperCase()}_KEY`, secrets.keys[name] ?? '']))
-  // No record depends on them: each start has its own.
-  const signing = Object.fromEntries(
-    SIGNING_CALLERS.map((caller) => [signingKeyName(caller), randomBytes(32).toString('base64url')]),
-  )
-  const asking = (caller: SigningCaller) => {
-    const name = signingKeyName(caller)
-    return { [name]: signing[name] ?? '' }
-  }
-  const receiving = await loadAuthorityKeys(dataDir)
-  const trust = { NANSHA_TRUST_LIST: trustList(secrets, receiving, seconds) }
+  const operator = await loadOperatorKey(dataDir)
+  const trusted = trustList(secrets, await loadAuthorityKeys(dataDir), unixSeconds(now))
+  const { common, keys, signing, asking } = settingsOf(secrets)
+  const trust = { NANSHA_TRUST_LIST: trusted }
   const operators = {
     NANSHA_OPERATORS: `${OPERATOR.appId}:${OPERATOR.openId}`,
-    NANSHA_OPERATOR_KEYS: JSON.stringify([(await loadOperatorKey(dataDir)).publicJwk]),
+    NANSHA_OPERATOR_KEYS: JSON.stringify([operator.publicJwk]),
   }
   return {
     enrol: {
@@ -96,12 +82,36 @@ export async function localEnvironment(
       ...common,
       ...signing,
       NANSHA_ISSUER_KEY: privateJwk(secrets.issuer),
-      NANSHA_ISSUER_CERTIFICATE: issuerCertificate(secrets, seconds),
+      NANSHA_ISSUER_CERTIFICATE: issuerCertificate(secrets, unixSeconds(now)),
       NANSHA_DESK_KEY: privateJwk(secrets.desk),
     },
     trust: { ...common, ...trust },
     face: common,
     document: common,
+  }
+}
+
+/** What the environments of several functions have in common. */
+function settingsOf(secrets: LocalSecrets) {
+  // No record depends on them: each start has its own.
+  const signing = Object.fromEntries(
+    SIGNING_CALLERS.map((caller) => [signingKeyName(caller), randomBytes(32).toString('base64url')]),
+  )
+  return {
+    common: {
+      NANSHA_STAGE: 'local',
+      NANSHA_ISSUER_URL: issuerUrl(secrets),
+      NANSHA_ISSUER_ID: String(ISSUER_ID),
+    },
+    keys: (...names: (typeof LOCAL_KEYS)[number][]) =>
+      Object.fromEntries(names.map((name) => [`NANSHA_${name.toUpperCase()}_KEY`, secrets.keys[name] ?? ''])),
+    /** The keys by which `signer` knows every function that asks it. */
+    signing,
+    /** The one of them that this function has. */
+    asking: (caller: SigningCaller) => {
+      const name = signingKeyName(caller)
+      return { [name]: signing[name] ?? '' }
+    },
   }
 }
 

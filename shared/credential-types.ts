@@ -47,6 +47,8 @@ const STANDING_TYPES = {
       shown('sex'),
       shown('ethnicity'),
       shown('birthdate'),
+      claim(['nationality'], '国籍', 'Nationality'),
+      claim(['chinese_name'], '中文姓名', 'Chinese name'),
       shown('address', ['address', 'formatted']),
       shown('card_validity'),
       claim(['pairwise_id'], '网站专用编号', 'Identifier for this website'),

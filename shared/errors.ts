@@ -50,6 +50,14 @@ export const ERRORS = {
     '身份证号码中的出生日期不正确。请核对第7至14位。',
     'The date of birth in the ID number is not a valid date. Check digits 7 to 14.',
   ),
+  PERMANENT_NUMBER_MALFORMED: text(
+    '这不是外国人永久居留身份证的号码。2023版是以9开头的18位号码，旧版是3个字母加12位数字。请逐位核对。',
+    'This is not the number of a foreign permanent resident ID card. It has 18 characters and begins with 9, or, on cards issued before December 2023, 3 letters and 12 digits. Compare it with the card character by character.',
+  ),
+  PERMANENT_NUMBER_CHECKSUM: text(
+    '外国人永久居留身份证号码校验不通过。请逐位核对。',
+    'The check digit of this permanent resident’s number does not match. Compare it with the card character by character.',
+  ),
   GUARDIAN_REQUIRED: text(
     '未满14周岁，请由监护人陪同到柜台办理。',
     'Children under 14 enrol at a counter with a guardian. Please go there together.',
@@ -129,8 +137,12 @@ export const ERRORS = {
     'This is the other side of the card. Turn it over and take the picture again.',
   ),
   CARD_OTHER_KIND: text(
-    '这不是居民身份证或港澳台居民居住证。手机上只能用这两种证件申领，其他证件请到柜台咨询。',
-    'This is neither a resident ID card nor a residence permit for Hong Kong, Macao or Taiwan residents. Only these can be used here; with another document, ask at a counter.',
+    '这种证件不能在手机上申领。可以用居民身份证、港澳台居民居住证或外国人永久居留身份证，其他证件请到柜台咨询。',
+    'This document cannot be used here. A resident ID card, a residence permit for Hong Kong, Macao or Taiwan residents, or a foreign permanent resident ID card can; with another document, ask at a counter.',
+  ),
+  CARD_SUPERSEDED: text(
+    '这是2023年12月以前签发的外国人永久居留身份证，不能拍照读取。申领请先换领新版证件；酒店登记请手工录入。',
+    'This foreign permanent resident ID card was issued before December 2023 and cannot be read by photo. To get a digital ID, exchange it for the new card first. At a hotel desk, type it in instead.',
   ),
   CARD_SIDES_DIFFER: text(
     '两面不是同一种证件。请拍摄同一张证件的两面。',
@@ -167,6 +179,10 @@ export const ERRORS = {
   ADDRESS_MALFORMED: text(
     '住址过长或含有无法显示的字符。请按身份证重新输入。',
     'The address is too long or has characters that cannot be displayed. Enter it as on the card.',
+  ),
+  NATIONALITY_MALFORMED: text(
+    '国籍代码应为3个字母。请按证件填写。',
+    'A nationality code has 3 letters. Enter it as on the card.',
   ),
   ADDRESS_DIFFERS: text(
     '住址与照片上读到的相差太多。请按身份证核对；仍不对请重拍，或到柜台办理。',
@@ -292,6 +308,10 @@ export const ERRORS = {
   DOCUMENT_UNAVAILABLE: text(
     '本地区还没有开通这种证件。请使用证件原件。',
     'This document is not available in your region yet. Use the physical one.',
+  ),
+  DOCUMENT_ASSURANCE_TOO_LOW: text(
+    '您的身份核验等级不足，不能添加这种证件。请先到柜台当面核验身份。',
+    'Your identity was not verified strongly enough to add this document. Have it verified at a counter first.',
   ),
   DOCUMENT_NONE: text(
     '这部手机上没有这种证件。请先在首页添加。',
@@ -530,6 +550,14 @@ export const ERRORS = {
   DOCUMENT_INCOMPLETE: text(
     '有的栏目没有填写，或格式不对。请对照证件逐项检查。',
     'Some fields are empty or not in the right format. Compare each one with the document.',
+  ),
+  DOCUMENT_KIND_DIFFERS: text(
+    '这个号码属于另一种证件。请先选对证件种类，再登记。',
+    'This number belongs to another kind of document. Choose that kind first, then register the guest.',
+  ),
+  DOCUMENT_CONTRADICTS: text(
+    '证件号码与填写的出生日期或性别不一致。请对照证件逐项核对。',
+    'The number does not agree with the date of birth or the sex entered. Compare each with the document.',
   ),
   BIRTHDATE_INVALID: text(
     '出生日期不正确。请按证件填写。',

@@ -52,6 +52,8 @@ export const shownText = (most: number) =>
   )
 /** Parsed for real by `parseResidentNumber`; here only bounded. */
 export const residentNumber = v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(32))
+/** A nationality, three letters (ICAO 9303-3 §5). New states are not in every list, so that it is one is not checked. */
+export const nationality = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z]{3}$/))
 /** A day of the calendar, `YYYY-MM-DD`. */
 export const day = v.pipe(v.string(), v.check(isDay, 'no day'))
 /** The last day on which a card is valid, a day of the calendar as `YYYY-MM-DD`, or `long-term`. */

@@ -1,4 +1,4 @@
-import { characterCount, isHan, plainText } from './plain-text'
+import { characterCount, isHan, plainText, plainWidth } from './plain-text'
 
 /** The dot between the parts of a transliterated name, as registers write it (GB 18030 0xA1A4). */
 export const NAME_DOT = '·'
@@ -10,24 +10,49 @@ const PRIVATE = /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/u
 
 /** Characters of the longest name that is accepted, dots included. */
 export const LONGEST_NAME = 40
+/** Of one in Latin letters, as the cards of foreigners print it. */
+export const LONGEST_LATIN_NAME = 60
+/** Nothing but Latin letters with the signs between the parts of a name. */
+const LATIN = /^(?=.*\p{Script=Latin})[\p{Script=Latin}\p{Mn}\p{Zs}'’ʼ.,-]+$/u
+/** Words of letters, with hyphens and apostrophes within. */
+const LATIN_WORD = String.raw`\p{Script=Latin}+(?:['-]\p{Script=Latin}+)*\.?`
+const LATIN_WORDS = `${LATIN_WORD}(?: ${LATIN_WORD})*`
+/** `SURNAME, GIVEN NAMES`, or words alone. */
+const LATIN_NAME = new RegExp(`^${LATIN_WORDS}(?:, ${LATIN_WORDS})?$`, 'u')
 
 /**
- * A name in the one spelling that is stored, compared and sent to registries.
+ * A name in the one spelling that is stored, compared and sent to registries. One in Latin letters alone is in capitals, as cards print
+ * it, with single blanks between its words and after its comma.
  *
  * @param text as typed, read or registered; what is no name stays none ({@link nameFault})
  */
 export function normaliseName(text: string): string {
-  return plainText(text).replace(DOTS, NAME_DOT)
+  const plain = plainWidth(text.trim()).normalize('NFC')
+  return LATIN.test(plain) ? normaliseLatin(plain) : plainText(text).replace(DOTS, NAME_DOT)
+}
+
+function normaliseLatin(text: string): string {
+  return text
+    .replace(/[’ʼ]/g, "'")
+    .replace(/\p{Zs}*,\p{Zs}*/gu, ', ')
+    .replace(/\p{Zs}+/gu, ' ')
+    .toUpperCase()
+}
+
+/** Whether a name, as {@link normaliseName} spells it, is in Latin letters alone. */
+export function isLatinName(name: string): boolean {
+  return LATIN_NAME.test(name)
 }
 
 export type NameFault = 'NAME_MALFORMED' | 'NAME_PRIVATE_CHARACTER'
 
 /**
  * Why a normalised name cannot be one. A name is Han characters, by script, with single dots between its parts; Latin
- * letters are accepted too, since a few citizens have one in their registered name.
+ * letters are accepted too, since a few citizens have one in their registered name. A foreigner's name is Latin letters alone.
  */
 export function nameFault(name: string): NameFault | undefined {
   if (PRIVATE.test(name)) return 'NAME_PRIVATE_CHARACTER'
+  if (isLatinName(name)) return characterCount(name) <= LONGEST_LATIN_NAME ? undefined : 'NAME_MALFORMED'
   const parts = name.split(NAME_DOT)
   const isSpelt = parts.every((part) => part !== '' && [...part].every(isNameCharacter))
   return isSpelt && characterCount(name) <= LONGEST_NAME ? undefined : 'NAME_MALFORMED'

@@ -1,5 +1,5 @@
 import { isDay } from './calendar'
-import { isPermitRegion } from './identity-document'
+import { isPermanentResidentRegion, isPermitRegion } from './identity-document'
 import { isProvinceCode } from './regions'
 
 /** Why a resident number was refused; the first fault met, in reading order. */
@@ -15,7 +15,10 @@ export type Sex = 'male' | 'female'
 export interface ResidentNumber {
   /** 18 characters, 17 digits and a check character `0`–`9` or `X`. */
   number: string
-  /** Six digits of GB/T 2260: where the number was first issued, not where the person lives today. */
+  /**
+   * Six digits of GB/T 2260: where the number was first issued, not where the person lives today. Of a foreign permanent resident
+   * `9`, a province, and the nationality at first issue.
+   */
   region: string
   /** `YYYY-MM-DD` */
   birthdate: string
@@ -41,7 +44,8 @@ export function residentNumberCheckCharacter(body: string): string {
 }
 
 /**
- * Parses an 18-character citizen identification number (GB 11643-1999). A trailing small `x` is accepted and
+ * Parses an 18-character citizen identification number (GB 11643-1999), or the number of a foreign permanent resident's card of 2023,
+ * which was modelled on it (GA 2102-2023). A trailing small `x` is accepted and
  * returned as `X`; nothing else is repaired. Whether the birthdate lies in the past is for a caller with a clock.
  *
  * @param text as typed or read; surrounding blanks are ignored
@@ -66,6 +70,7 @@ export function parseResidentNumber(text: string): ParsedResidentNumber {
 
 /** Permits have three whole regions; of other numbers the province alone can be told (shared/regions.ts). */
 function isRegion(region: string): boolean {
+  if (region.startsWith('9')) return isPermanentResidentRegion(region)
   return /^8[123]/.test(region) ? isPermitRegion(region) : isProvinceCode(region.slice(0, 2))
 }
 

@@ -1,16 +1,15 @@
 import { cropPortrait } from '@nansha/core/document/card/crop-portrait'
 import { looksCopied } from '@nansha/core/document/card/looks-copied'
 import { type Answered, answerFields } from '@nansha/core/document/fields/answer-fields'
+import type { Field } from '@nansha/core/document/fields/field'
 import { readEmblemSide } from '@nansha/core/document/read-emblem-side'
 import { readPortraitSide } from '@nansha/core/document/read-portrait-side'
 import { decodePhoto } from '@nansha/core/document/text/decode-photo'
 import type { Reader } from '@nansha/core/document/text/open-reader'
 import { readZone } from '@nansha/core/document/zone/read-zone'
-import { createAnswer, type Now } from '@nansha/core/function/answer'
-import { parseEvent } from '@nansha/core/function/parse-event'
-import type { RecordInvocation } from '@nansha/core/function/record-invocation'
+import type { Now } from '@nansha/core/function/answer'
+import { answerFunctions, type CalledPorts } from '@nansha/core/function/answer-functions'
 import { photoDigest } from '@nansha/core/image/photo-digest'
-import { type Caller, isFunctionCall } from '@nansha/core/platform/caller'
 import { dateInChina } from '@nansha/shared/age-in-china'
 import { validityFault } from '@nansha/shared/card-validity'
 import { NanshaError } from '@nansha/shared/errors'
@@ -23,12 +22,7 @@ const Event = v.variant('action', [
   v.object({ action: v.literal('read-zone'), photo: FileId }),
 ])
 
-export interface DocumentPorts {
-  caller(): Caller
-  readonly record: RecordInvocation
-  /** The bytes of a stored file, or null when there is none. */
-  download(fileId: string): Promise<Uint8Array | null>
-  readonly now: Now
+export interface DocumentPorts extends CalledPorts {
   readonly reader: Promise<Reader>
 }
 
@@ -41,22 +35,17 @@ export interface DocumentPorts {
  * `CARD_…` says what the next photo should do better; of a passport `{ ok: true, zone }` or `ZONE_UNREADABLE`
  */
 export function createDocumentFunction(ports: DocumentPorts) {
-  const answer = createAnswer(ports.record, ports.now)
-  return (event: unknown, context?: unknown) => {
-    const caller = ports.caller()
-    return answer(context, async (invocation) => {
-      if (!isFunctionCall(caller)) throw new NanshaError('CALLER_FORBIDDEN')
-      const input = parseEvent(Event, event)
-      invocation.action = input.action
-      if (input.action === 'read-zone') {
-        const photo = await decodePhoto(await fetchPhoto(ports, input.photo))
-        return { zone: await readZone(await ports.reader, photo) }
-      }
-      const bytes = await fetchPhoto(ports, input.card)
-      const read = input.side === 'portrait' ? readPortrait : readEmblem
-      return { side: input.side, digest: photoDigest(bytes), ...(await read(ports, bytes)) }
-    })
+  return answerFunctions(ports, Event, (input) => read(ports, input))
+}
+
+async function read(ports: DocumentPorts, input: v.InferOutput<typeof Event>) {
+  if (input.action === 'read-zone') {
+    const photo = await decodePhoto(await fetchPhoto(ports, input.photo))
+    return { zone: await readZone(await ports.reader, photo) }
   }
+  const bytes = await fetchPhoto(ports, input.card)
+  const readSide = input.side === 'portrait' ? readPortrait : readEmblem
+  return { side: input.side, digest: photoDigest(bytes), ...(await readSide(ports, bytes)) }
 }
 
 async function fetchPhoto({ download }: DocumentPorts, fileId: string): Promise<Uint8Array> {
@@ -65,18 +54,24 @@ async function fetchPhoto({ download }: DocumentPorts, fileId: string): Promise<
   return bytes
 }
 
-async function readPortrait({ reader }: DocumentPorts, bytes: Uint8Array): Promise<Answered> {
+async function readPortrait({ reader, now }: DocumentPorts, bytes: Uint8Array): Promise<Answered> {
   const photo = await decodePhoto(bytes)
-  const { fields, toCard } = await readPortraitSide(await reader, photo)
+  const { fields, toCard, portrait: field } = await readPortraitSide(await reader, photo)
   if (looksCopied(photo, toCard)) throw new NanshaError('CARD_COPY')
-  const portrait = await cropPortrait(photo, toCard)
+  if ('validUntil' in fields) requireValid(fields, now)
+  const portrait = await cropPortrait(photo, toCard, field)
   return { fields: answerFields(fields), portrait: portrait.toString('base64') }
 }
 
 async function readEmblem({ reader, now }: DocumentPorts, bytes: Uint8Array): Promise<Answered> {
   const { document, fields } = await readEmblemSide(await reader, await decodePhoto(bytes))
-  const validity = { from: fields.validFrom.value, until: fields.validUntil.value }
+  if ('validUntil' in fields) requireValid(fields, now)
+  return { document, fields: answerFields(fields) }
+}
+
+/** @throws NanshaError CARD_… for a card that is not valid today */
+function requireValid(printed: Readonly<Record<'validFrom' | 'validUntil', Field>>, now: Now): void {
+  const validity = { from: printed.validFrom.value, until: printed.validUntil.value }
   const fault = validityFault(validity, dateInChina(now()))
   if (fault) throw new NanshaError(fault)
-  return { document, fields: answerFields(fields) }
 }

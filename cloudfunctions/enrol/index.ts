@@ -35,6 +35,7 @@ import { randomId } from '@nansha/core/function/random-id'
 import { readIssuer } from '@nansha/core/function/read-issuer'
 import { createInvocationLog, type Invocation } from '@nansha/core/function/record-invocation'
 import { requireAccount } from '@nansha/core/function/require-account'
+import { type Services, serveAction } from '@nansha/core/function/serve-action'
 import { isSignedCall, type OperatorCallPorts, openCall } from '@nansha/core/organisation/open-call'
 import { readOperators } from '@nansha/core/organisation/operators'
 import { type Caller, isTimerCall } from '@nansha/core/platform/caller'
@@ -91,6 +92,37 @@ const ports: CounterPorts & ChildPorts & OperatorCallPorts = {
   wait: (milliseconds) => setTimeout(milliseconds),
 }
 
+interface Asking {
+  readonly account: AccountKey
+  readonly unionId: string | null
+  readonly event: unknown
+}
+
+const services: Services<v.InferOutput<typeof Event>, Asking> = {
+  begin: ({ account }, request) => beginEnrolment(ports, account, request),
+  'read-card': ({ account }, request) => readCard(ports, account, request),
+  challenge: ({ account }, request) => askChallenge(ports, account, request.enrolmentId),
+  'answer-step': ({ account }, request) => answerStep(ports, account, request),
+  film: ({ account }, request) => openFilming(ports, account, request),
+  submit: ({ account }, request) => submitEnrolment(ports, account, request),
+  'face-begin': ({ account }, request) => showFace(account, request),
+  'face-submit': ({ account }, request) => showFace(account, request),
+  collect: ({ account }, request) => collectRebinding(ports, account, request.enrolmentId),
+  cancel: ({ account }, request) => cancelEnrolment(ports, account, request.enrolmentId),
+  'counter-begin': ({ account, unionId }) => beginApplication(ports, account, unionId),
+  'counter-apply': ({ account }, request) => applyAtCounter(ports, account, request),
+  'counter-collect': ({ account }, request) => collectApplication(ports, account, request.applicationId),
+  'counter-open': ({ account }, request) => openApplication(ports, account, request.code),
+  'counter-read-card': ({ account }, request) => readCounterCard(ports, account, request),
+  'counter-refuse': ({ account }, request) => refuseApplication(ports, account, request.applicationId),
+  'counter-approve': ({ account, unionId }, request) => approveApplication(ports, account, unionId, request),
+  'counter-find-child': ({ account }, request) => findChild(ports, account, request),
+  'counter-approve-child': ({ account, unionId }, request) => approveChild(ports, account, unionId, request),
+  'counter-freeze': ({ account }, request) => freezeAtCounter(ports, account, request),
+  'telephone-freeze': ({ account, event }, request) =>
+    freezeByTelephone(ports, { who: account, callId: ports.randomId(), event }, request),
+}
+
 export function main(event: unknown, context: unknown) {
   const caller = cloud.begin(context)
   return answer(context, (invocation) => act(event, caller, invocation))
@@ -125,56 +157,8 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
   }
   if (isSignedCall(event)) return answerOperator(event, caller, invocation)
   const person = requireAccount(caller)
-  const [account, unionId] = [accountKey(person), person.unionId ?? null]
+  const account = accountKey(person)
   const request = await parseOrAbandon(ports, account, Event, event)
   invocation.action = request.action
-  switch (request.action) {
-    case 'begin':
-      return beginEnrolment(ports, account, request)
-    case 'read-card':
-      return readCard(ports, account, request)
-    case 'challenge':
-      return askChallenge(ports, account, request.enrolmentId)
-    case 'answer-step':
-      return answerStep(ports, account, request)
-    case 'film':
-      return openFilming(ports, account, request)
-    case 'submit':
-      return submitEnrolment(ports, account, request)
-    case 'face-begin':
-    case 'face-submit':
-      return showFace(account, request)
-    case 'collect':
-      return collectRebinding(ports, account, request.enrolmentId)
-    case 'cancel':
-      await cancelEnrolment(ports, account, request.enrolmentId)
-      return {}
-    case 'counter-begin':
-      return beginApplication(ports, account, unionId)
-    case 'counter-apply':
-      return applyAtCounter(ports, account, request)
-    case 'counter-collect':
-      return collectApplication(ports, account, request.applicationId)
-    case 'counter-open':
-      return openApplication(ports, account, request.code)
-    case 'counter-read-card':
-      return readCounterCard(ports, account, request)
-    case 'counter-refuse':
-      await refuseApplication(ports, account, request.applicationId)
-      return {}
-    case 'counter-approve':
-      await approveApplication(ports, account, unionId, request)
-      return {}
-    case 'counter-find-child':
-      return findChild(ports, account, request)
-    case 'counter-approve-child':
-      await approveChild(ports, account, unionId, request)
-      return {}
-    case 'counter-freeze':
-      await freezeAtCounter(ports, account, request)
-      return {}
-    case 'telephone-freeze':
-      await freezeByTelephone(ports, { who: account, callId: ports.randomId(), event }, request)
-      return {}
-  }
+  return serveAction(services, { account, unionId: person.unionId ?? null, event }, request)
 }

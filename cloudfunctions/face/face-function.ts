@@ -4,11 +4,8 @@ import { checkLiveness } from '@nansha/core/face/liveness/check-liveness'
 import { fingerprint } from '@nansha/core/face/liveness/fingerprint'
 import { matchLooks, matchPhotos } from '@nansha/core/face/match-photos'
 import { takePortrait } from '@nansha/core/face/take-portrait'
-import { createAnswer, type Now } from '@nansha/core/function/answer'
-import { parseEvent } from '@nansha/core/function/parse-event'
-import type { RecordInvocation } from '@nansha/core/function/record-invocation'
+import { answerFunctions, type CalledPorts } from '@nansha/core/function/answer-functions'
 import { photoDigest } from '@nansha/core/image/photo-digest'
-import { type Caller, isFunctionCall } from '@nansha/core/platform/caller'
 import { NanshaError } from '@nansha/shared/errors'
 import { framesOf, MOST_FRAMES, stepsOfFrames } from '@nansha/shared/liveness'
 import * as v from 'valibot'
@@ -34,12 +31,7 @@ const Liveness = v.object({
 const Portrait = v.object({ action: v.literal('portrait'), photo: FileId, digest: Digest })
 const Event = v.variant('action', [Match, Liveness, Portrait])
 
-export interface FacePorts {
-  caller(): Caller
-  readonly record: RecordInvocation
-  /** The bytes of a stored file, or null when there is none. */
-  download(fileId: string): Promise<Uint8Array | null>
-  readonly now: Now
+export interface FacePorts extends CalledPorts {
   readonly engine: Promise<FaceEngine>
 }
 
@@ -50,16 +42,7 @@ export interface FacePorts {
  * @returns `{ ok: true, … }` or `{ ok: false, code, details: { which | step } }`
  */
 export function createFaceFunction(ports: FacePorts) {
-  const answer = createAnswer(ports.record, ports.now)
-  return (event: unknown, context?: unknown) => {
-    const caller = ports.caller()
-    return answer(context, async (invocation) => {
-      if (!isFunctionCall(caller)) throw new NanshaError('CALLER_FORBIDDEN')
-      const input = parseEvent(Event, event)
-      invocation.action = input.action
-      return act(ports, input)
-    })
-  }
+  return answerFunctions(ports, Event, (input) => act(ports, input))
 }
 
 function act(ports: FacePorts, input: v.InferOutput<typeof Event>): Promise<object> {

@@ -4,6 +4,7 @@ import { parseEvent } from '@nansha/core/function/parse-event'
 import { randomId } from '@nansha/core/function/random-id'
 import { readIssuer } from '@nansha/core/function/read-issuer'
 import { createInvocationLog, type Invocation } from '@nansha/core/function/record-invocation'
+import { type Services, serveAction } from '@nansha/core/function/serve-action'
 import { dismissStaff, listStaff } from '@nansha/core/organisation/dismiss-staff'
 import { inviteStaff } from '@nansha/core/organisation/invite-staff'
 import { joinOrganisation } from '@nansha/core/organisation/join-organisation'
@@ -27,6 +28,7 @@ import {
 } from '@nansha/core/organisation/register-relying-party'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
+import type { AccountKey } from '@nansha/core/records/account-key'
 import { keepDatabase } from '@nansha/core/records/kept-database'
 import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { OrganisationEvent } from '@nansha/shared/api/organisation'
@@ -43,6 +45,24 @@ const ports: RegisterPorts & OperatorCallPorts = {
   verifySignature: createWebCryptoVerifier(),
 }
 
+const services: Services<OrganisationEvent, AccountKey> = {
+  onboard: (account, request) => onboardOrganisation(ports, account, request),
+  organisations: (account) => listOrganisations(ports, account),
+  renew: (account, request) => renewLicence(ports, account, request),
+  suspend: (account, request) => suspendOrganisation(ports, account, request),
+  resume: (account, request) => resumeOrganisation(ports, account, request),
+  invite: (account, request) => inviteStaff(ports, account, request),
+  invitations: (account, request) => listInvitations(ports, account, request),
+  withdraw: (account, request) => withdrawInvitation(ports, account, request),
+  staff: (account, request) => listStaff(ports, account, request),
+  dismiss: (account, request) => dismissStaff(ports, account, request),
+  'register-relying-party': (account, request) => registerRelyingParty(ports, account, request),
+  'withdraw-relying-party': (account, request) => withdrawRelyingParty(ports, account, request.clientId),
+  'website-reports': (account) => listWebsiteReports(ports, account),
+  'relying-party': (_, request) => vouchFor(ports, request.clientId),
+  join: (account, request) => joinOrganisation(ports, account, request),
+}
+
 export function main(event: unknown, context: unknown) {
   const caller = cloud.begin(context)
   return answer(context, (invocation) => act(event, caller, invocation))
@@ -54,42 +74,5 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
   const request = parseEvent(OrganisationEvent, call.event)
   invocation.action = request.action
   if (isOperator(ports.operators, account)) await recordOperatorCall(ports, call, request)
-  switch (request.action) {
-    case 'onboard':
-      return onboardOrganisation(ports, account, request)
-    case 'organisations':
-      return listOrganisations(ports, account)
-    case 'renew':
-      await renewLicence(ports, account, request)
-      return {}
-    case 'suspend':
-      await suspendOrganisation(ports, account, request)
-      return {}
-    case 'resume':
-      await resumeOrganisation(ports, account, request)
-      return {}
-    case 'invite':
-      return inviteStaff(ports, account, request)
-    case 'invitations':
-      return listInvitations(ports, account, request)
-    case 'withdraw':
-      await withdrawInvitation(ports, account, request)
-      return {}
-    case 'staff':
-      return listStaff(ports, account, request)
-    case 'dismiss':
-      await dismissStaff(ports, account, request)
-      return {}
-    case 'register-relying-party':
-      return registerRelyingParty(ports, account, request)
-    case 'withdraw-relying-party':
-      await withdrawRelyingParty(ports, account, request.clientId)
-      return {}
-    case 'website-reports':
-      return listWebsiteReports(ports, account)
-    case 'relying-party':
-      return vouchFor(ports, request.clientId)
-    case 'join':
-      return joinOrganisation(ports, account, request)
-  }
+  return serveAction(services, account, request)
 }

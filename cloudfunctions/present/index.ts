@@ -1,6 +1,7 @@
 import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcrypto'
 import { createAnswer } from '@nansha/core/function/answer'
 import { parseEvent } from '@nansha/core/function/parse-event'
+import { readIssuer } from '@nansha/core/function/read-issuer'
 import { createInvocationLog } from '@nansha/core/function/record-invocation'
 import { requireAccount } from '@nansha/core/function/require-account'
 import { openCloud } from '@nansha/core/platform/cloud'
@@ -15,6 +16,7 @@ const answer = createAnswer(createInvocationLog('present'))
 const reach = { local: process.env.NANSHA_STAGE === 'local' }
 const ports: PresentPorts = {
   trust: readTrustList(process.env).list,
+  issuerUrl: readIssuer(process.env).issuerUrl,
   now: Date.now,
   verifySignature: createWebCryptoVerifier(),
   post: (address, fields) => postForm(address, fields, reach),

@@ -7,11 +7,12 @@ import { randomId } from '@nansha/core/function/random-id'
 import { readIssuer } from '@nansha/core/function/read-issuer'
 import { createInvocationLog, type Invocation } from '@nansha/core/function/record-invocation'
 import { requireAccount } from '@nansha/core/function/require-account'
+import { type Services, serveAction } from '@nansha/core/function/serve-action'
 import { createSealForReceiver } from '@nansha/core/guests/seal-for-receiver'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { createStorageRoot } from '@nansha/core/platform/storage-root'
-import { accountKey } from '@nansha/core/records/account-key'
+import { type AccountKey, accountKey } from '@nansha/core/records/account-key'
 import { keepDatabase } from '@nansha/core/records/kept-database'
 import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { admitGuest, correctGuest, doDuties, turnAway } from '@nansha/core/stays/admit-guest'
@@ -54,6 +55,37 @@ const ports: ReadingPorts = {
   matchFaces: createMatchFaces(cloud.callFunction),
 }
 
+const services: Services<StaysEvent, AccountKey> = {
+  summary: (account) => summariseDesk(ports, account),
+  waiting: (account, request) => listWaiting(ports, account, request),
+  admit: (account, request) => admitGuest(ports, account, request),
+  'photograph-document': (account, request) => photographDocument(ports, account, request),
+  'read-document': (account, request) => readGuestDocument(ports, account, request),
+  'photograph-guest': (account, request) => photographGuest(ports, account, request),
+  'compare-guest': (account, request) => compareGuest(ports, account, request),
+  'admit-read': (account, request) => admitRead(ports, account, request),
+  'discard-read': (account, request) => discardRead(ports, account, request),
+  duties: (account, request) => doDuties(ports, account, request),
+  'turn-away': (account, request) => turnAway(ports, account, request),
+  arrive: (account, request) => arrive(ports, account, request),
+  'add-guests': (account, request) => addGuests(ports, account, request),
+  move: (account, request) => moveStay(ports, account, request),
+  extend: (account, request) => extendStay(ports, account, request),
+  'correct-guest': (account, request) => correctGuest(ports, account, request),
+  'remove-guest': (account, request) => removeGuest(ports, account, request),
+  depart: (account, request) => departStay(ports, account, request),
+  annul: (account, request) => annulStay(ports, account, request),
+  shift: (account) => showShift(ports, account),
+  'open-shift': (account, request) => openShift(ports, account, request),
+  'close-shift': (account, request) => closeShift(ports, account, request),
+  rooms: (account) => listRooms(ports, account),
+  'set-rooms': (account, request) => setRooms(ports, account, request),
+  list: (account, request) => listStays(ports, account, request),
+  stay: (account, request) => showStay(ports, account, request.stay),
+  looks: (account, request) => listLooks(ports, account, request),
+  day: (account, request) => dayFigures(ports, account, request),
+}
+
 export function main(event: unknown, context: unknown) {
   const caller = cloud.begin(context)
   return answer(context, (invocation) => act(event, caller, invocation))
@@ -63,67 +95,5 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
   const account = accountKey(requireAccount(caller))
   const request = parseEvent(StaysEvent, event)
   invocation.action = request.action
-  switch (request.action) {
-    case 'summary':
-      return summariseDesk(ports, account)
-    case 'waiting':
-      return listWaiting(ports, account, request)
-    case 'admit':
-      return admitGuest(ports, account, request)
-    case 'photograph-document':
-      return photographDocument(ports, account, request)
-    case 'read-document':
-      return readGuestDocument(ports, account, request)
-    case 'photograph-guest':
-      return photographGuest(ports, account, request)
-    case 'compare-guest':
-      return compareGuest(ports, account, request)
-    case 'admit-read':
-      return admitRead(ports, account, request)
-    case 'discard-read':
-      await discardRead(ports, account, request)
-      return {}
-    case 'duties':
-      return doDuties(ports, account, request)
-    case 'turn-away':
-      await turnAway(ports, account, request)
-      return {}
-    case 'arrive':
-      return arrive(ports, account, request)
-    case 'add-guests':
-      return addGuests(ports, account, request)
-    case 'move':
-      return moveStay(ports, account, request)
-    case 'extend':
-      return extendStay(ports, account, request)
-    case 'correct-guest':
-      return correctGuest(ports, account, request)
-    case 'remove-guest':
-      return removeGuest(ports, account, request)
-    case 'depart':
-      return departStay(ports, account, request)
-    case 'annul':
-      return annulStay(ports, account, request)
-    case 'shift':
-      return showShift(ports, account)
-    case 'open-shift':
-      await openShift(ports, account, request)
-      return {}
-    case 'close-shift':
-      await closeShift(ports, account, request)
-      return {}
-    case 'rooms':
-      return listRooms(ports, account)
-    case 'set-rooms':
-      await setRooms(ports, account, request)
-      return {}
-    case 'list':
-      return listStays(ports, account, request)
-    case 'stay':
-      return showStay(ports, account, request.stay)
-    case 'looks':
-      return listLooks(ports, account, request)
-    case 'day':
-      return dayFigures(ports, account, request)
-  }
+  return serveAction(services, account, request)
 }

@@ -8,12 +8,13 @@ import { randomId } from '@nansha/core/function/random-id'
 import { readIssuer } from '@nansha/core/function/read-issuer'
 import { createInvocationLog, type Invocation } from '@nansha/core/function/record-invocation'
 import { requireAccount } from '@nansha/core/function/require-account'
+import { type Services, serveAction } from '@nansha/core/function/serve-action'
 import { createSealForReceiver } from '@nansha/core/guests/seal-for-receiver'
 import { readOperators } from '@nansha/core/organisation/operators'
 import type { Caller } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { createStorageRoot } from '@nansha/core/platform/storage-root'
-import { accountKey } from '@nansha/core/records/account-key'
+import { type AccountKey, accountKey } from '@nansha/core/records/account-key'
 import { keepDatabase } from '@nansha/core/records/kept-database'
 import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { readTrustList } from '@nansha/core/trust/read-trust-list'
@@ -60,6 +61,22 @@ const comparing = {
   matchFaces: createMatchFaces(cloud.callFunction),
 }
 
+const services: Services<VerifyEvent, AccountKey> = {
+  session: (account) => openSession(ports, account),
+  bundle: (account) => createBundle(ports, account),
+  ticket: (account, request) => verifyTicket(ports, account, request),
+  'desk-code': (account, request) => showDeskCode(ports, account, request.scenario, request.spoken),
+  collect: (account, request) => collectAnswer(ports, account, request.nonces),
+  'pass-use': (account, request) => recordPassUse(ports, account, request),
+  'card-check': (account, request) => recordCardCheck(ports, account, request),
+  checks: (account, request) => listChecks(ports, account, request.before),
+  day: (account, request) => checkFigures(ports, account, request.day),
+  warnings: (account, request) => listWarnings(ports, account, request.read),
+  'begin-comparison': (account, request) => beginComparison(ports, account, request.useId),
+  'compare-faces': (account, request) => compareFaces(comparing, account, request),
+  confirm: (account, request) => confirmUse(ports, account, request),
+}
+
 export function main(event: unknown, context: unknown) {
   const caller = cloud.begin(context)
   return answer(context, (invocation) => act(event, caller, invocation))
@@ -69,33 +86,5 @@ async function act(event: unknown, caller: Caller, invocation: Invocation): Prom
   const account = accountKey(requireAccount(caller))
   const request = parseEvent(VerifyEvent, event)
   invocation.action = request.action
-  switch (request.action) {
-    case 'session':
-      return openSession(ports, account)
-    case 'bundle':
-      return createBundle(ports, account)
-    case 'ticket':
-      return verifyTicket(ports, account, request)
-    case 'desk-code':
-      return showDeskCode(ports, account, request.scenario, request.spoken)
-    case 'collect':
-      return collectAnswer(ports, account, request.nonces)
-    case 'pass-use':
-      return recordPassUse(ports, account, request)
-    case 'card-check':
-      await recordCardCheck(ports, account, request)
-      return {}
-    case 'checks':
-      return listChecks(ports, account, request.before)
-    case 'day':
-      return checkFigures(ports, account, request.day)
-    case 'warnings':
-      return listWarnings(ports, account, request.read)
-    case 'begin-comparison':
-      return beginComparison(ports, account, request.useId)
-    case 'compare-faces':
-      return compareFaces(comparing, account, request)
-    case 'confirm':
-      return confirmUse(ports, account, request)
-  }
+  return serveAction(services, account, request)
 }

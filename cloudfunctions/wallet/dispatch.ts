@@ -1,3 +1,5 @@
+import { type Services, serveAction } from '@nansha/core/function/serve-action'
+import type { Holder } from '@nansha/core/records/holder'
 import { setPin } from '@nansha/core/unlock/set-pin'
 import { challengeBiometric, unlockWithBiometric } from '@nansha/core/unlock/unlock-with-biometric'
 import { unlockWithPin } from '@nansha/core/unlock/unlock-with-pin'
@@ -26,7 +28,56 @@ import { renewCredential } from '@nansha/core/wallet/renew-credential'
 import { reportWebsite } from '@nansha/core/wallet/report-website'
 import { showStatus } from '@nansha/core/wallet/show-status'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
+import type { WalletAction } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
+
+interface Asking {
+  readonly ports: WalletPorts
+  readonly holder: Holder
+  readonly requestId: string
+}
+
+const services: Services<Exclude<WalletAction, { readonly action: 'status' }>, Asking> = {
+  handles: ({ ports, holder }, action) => issueHandles(ports, holder, action.count),
+  history: ({ ports, holder }, action) => listHistory(ports, holder, action.after),
+  export: ({ ports, holder }) => exportIdentity(ports, holder),
+  unfreeze: ({ ports, holder }) => unfreeze(ports, holder),
+  'number-lock': ({ ports, holder }, action) => lockNumber(ports, holder, action.locked),
+  rebinding: ({ ports, holder }, action) => answerRebinding(ports, holder, action.allowed),
+  'set-pin': ({ ports, holder }, action) => setPin(ports, holder, action),
+  unlock: ({ ports, holder }, action) => unlockWithPin(ports, holder, action.pin),
+  'biometric-challenge': ({ ports, holder }) => challengeBiometric(ports, holder),
+  'biometric-unlock': ({ ports, holder }, action) => unlockWithBiometric(ports, holder, action),
+  passes: ({ ports, holder }, action) => issuePasses(ports, holder, action),
+  trust: async ({ ports }) => ({ trustList: ports.trustList }),
+  'find-desk': ({ ports, holder }, action) => findDesk(ports, holder, action.digits),
+  present: ({ ports, holder }, action) => answerDeskCode(ports, holder, action),
+  receipt: ({ ports, holder }, action) => showReceipt(ports, holder, action.use),
+  'not-me': ({ ports, holder }, action) => disputeUse(ports, holder, action.use),
+  issuances: ({ ports, holder }) => listIssuances(ports, holder),
+  renew: ({ ports, holder }) => renewCredential(ports, holder),
+  'face-begin': refuseFace,
+  'face-submit': refuseFace,
+  'online-credential': ({ ports, holder, requestId }, action) =>
+    issueOnlineCredential(ports, holder, action, requestId),
+  'offer-credential': ({ ports, holder, requestId }) => offerCredential(ports, holder, requestId),
+  'other-wallets': ({ ports, holder }) => listWallets(ports, holder),
+  'withdraw-wallet': ({ ports, holder }, action) => withdrawWallet(ports, holder, action.wallet),
+  'report-website': ({ ports, holder, requestId }, action) => reportWebsite(ports, holder, action, requestId),
+  'add-document': ({ ports, holder }, action) => addDocument(ports, holder, action.type),
+  'renew-document': ({ ports, holder }, action) => renewDocument(ports, holder, action.type),
+  'remove-document': ({ ports, holder }, action) => removeDocument(ports, holder, action.type),
+  'vouch-for-child': ({ ports, holder }, action) => vouchForChild(ports, holder, action.application),
+  children: ({ ports, holder }) => listChildren(ports, holder),
+  'renew-child': ({ ports, holder }, action) => renewChild(ports, holder, action.child),
+  'remove-child': ({ ports, holder }, action) => removeChild(ports, holder, action.child),
+  delete: ({ ports, holder }) => deleteIdentity(ports, holder),
+}
+
+/** The function `enrol` sees faces. */
+async function refuseFace(): Promise<never> {
+  throw new NanshaError('INPUT_INVALID', { field: 'action' })
+}
 
 /**
  * Does what the phone key asked for. A phone that was replaced may still learn that it was, and nothing else.
@@ -39,86 +90,5 @@ export async function dispatch(
 ): Promise<object> {
   if (action.action === 'status') return showStatus(ports, holder)
   if (holder.device.status === 'revoked') throw new NanshaError('CREDENTIAL_REVOKED')
-  switch (action.action) {
-    case 'handles':
-      return issueHandles(ports, holder, action.count)
-    case 'history':
-      return listHistory(ports, holder, action.after)
-    case 'export':
-      return exportIdentity(ports, holder)
-    case 'unfreeze':
-      await unfreeze(ports, holder)
-      return {}
-    case 'number-lock':
-      await lockNumber(ports, holder, action.locked)
-      return {}
-    case 'rebinding':
-      await answerRebinding(ports, holder, action.allowed)
-      return {}
-    case 'set-pin':
-      await setPin(ports, holder, action)
-      return {}
-    case 'unlock':
-      await unlockWithPin(ports, holder, action.pin)
-      return {}
-    case 'biometric-challenge':
-      return challengeBiometric(ports, holder)
-    case 'biometric-unlock':
-      await unlockWithBiometric(ports, holder, action)
-      return {}
-    case 'passes':
-      return issuePasses(ports, holder, action)
-    case 'trust':
-      return { trustList: ports.trustList }
-    case 'find-desk':
-      return findDesk(ports, holder, action.digits)
-    case 'present':
-      await answerDeskCode(ports, holder, action)
-      return {}
-    case 'receipt':
-      return showReceipt(ports, holder, action.use)
-    case 'not-me':
-      await disputeUse(ports, holder, action.use)
-      return {}
-    case 'issuances':
-      return listIssuances(ports, holder)
-    case 'renew':
-      return renewCredential(ports, holder)
-    case 'face-begin':
-    case 'face-submit':
-      // The function enrol sees faces.
-      throw new NanshaError('INPUT_INVALID', { field: 'action' })
-    case 'online-credential':
-      return issueOnlineCredential(ports, holder, action, requestId)
-    case 'offer-credential':
-      return offerCredential(ports, holder, requestId)
-    case 'other-wallets':
-      return listWallets(ports, holder)
-    case 'withdraw-wallet':
-      await withdrawWallet(ports, holder, action.wallet)
-      return {}
-    case 'report-website':
-      await reportWebsite(ports, holder, action, requestId)
-      return {}
-    case 'add-document':
-      return addDocument(ports, holder, action.type)
-    case 'renew-document':
-      return renewDocument(ports, holder, action.type)
-    case 'remove-document':
-      await removeDocument(ports, holder, action.type)
-      return {}
-    case 'vouch-for-child':
-      await vouchForChild(ports, holder, action.application)
-      return {}
-    case 'children':
-      return listChildren(ports, holder)
-    case 'renew-child':
-      return renewChild(ports, holder, action.child)
-    case 'remove-child':
-      await removeChild(ports, holder, action.child)
-      return {}
-    case 'delete':
-      await deleteIdentity(ports, holder)
-      return {}
-  }
+  return serveAction(services, { ports, holder, requestId }, action)
 }

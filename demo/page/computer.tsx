@@ -22,25 +22,9 @@ export function Computer({ texts, camera }: { readonly texts: Texts; readonly ca
   const frame = useRef<HTMLIFrameElement>(null)
   const website = websites.find(({ id }) => id === chosen)
   const { link, forget } = useLinkOf(frame)
-  const [isAiming, setAiming] = useState(false)
-  const [isBlank, setBlank] = useState(false)
-  useEffect(() => {
-    if (!isAiming) return
-    const timer = setTimeout(() => setAiming(false), HOLD)
-    return () => {
-      clearTimeout(timer)
-      camera.hold(undefined)
-    }
-  }, [camera, isAiming])
+  const { isAiming, isBlank, aim } = useAim(camera, link)
   if (!website) return null
 
-  const aim = () => {
-    setBlank(link === undefined)
-    if (link === undefined) return
-    const code = drawCode(link)
-    camera.hold(phoneScene(() => code))
-    setAiming(true)
-  }
   return (
     <section className="panel computer">
       <h2>{texts.computer}</h2>
@@ -75,6 +59,29 @@ export function Computer({ texts, camera }: { readonly texts: Texts; readonly ca
       />
     </section>
   )
+}
+
+/** Holds the phone's camera before the QR for a while. @param link what the QR says; nothing where the website shows none */
+function useAim(camera: VirtualCamera, link: string | undefined) {
+  const [isAiming, setAiming] = useState(false)
+  const [isBlank, setBlank] = useState(false)
+  useEffect(() => {
+    if (!isAiming) return
+    const timer = setTimeout(() => setAiming(false), HOLD)
+    return () => {
+      clearTimeout(timer)
+      camera.hold(undefined)
+    }
+  }, [camera, isAiming])
+
+  const aim = () => {
+    setBlank(link === undefined)
+    if (link === undefined) return
+    const code = drawCode(link)
+    camera.hold(phoneScene(() => code))
+    setAiming(true)
+  }
+  return { isAiming, isBlank, aim }
 }
 
 function useWebsites(): readonly Website[] {

@@ -4,8 +4,9 @@ import { CitizenPhone } from './citizen-phone'
 import { Computer } from './computer'
 import { DeskPhone } from './desk-phone'
 import { Guide } from './guide'
+import { Header } from './header'
 import { OwnCard } from './own-card'
-import { type Language, TEXTS, type Texts } from './texts'
+import { type Language, TEXTS } from './texts'
 import { useDeskVisit } from './use-desk-visit'
 import { useLook } from './use-look'
 import { usePhoneScale } from './use-phone-scale'
@@ -75,24 +76,5 @@ export function Demo() {
         />
       )}
     </>
-  )
-}
-
-function Header(props: {
-  readonly texts: Texts
-  readonly language: Language
-  readonly onLanguage: (language: Language) => void
-}) {
-  const other = props.language === 'zh' ? 'en' : 'zh'
-  return (
-    <header>
-      <div>
-        <h1>{props.texts.title}</h1>
-        <p>{props.texts.subtitle}</p>
-      </div>
-      <button type="button" className="quiet" onClick={() => props.onLanguage(other)}>
-        {other === 'en' ? 'English' : '中文'}
-      </button>
-    </header>
   )
 }

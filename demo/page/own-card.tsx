@@ -17,14 +17,7 @@ export function OwnCard(props: {
   const [busy, setBusy] = useState(false)
   const [ready, setReady] = useState(false)
   const video = useWebcam(made, () => setProblem(texts.webcamOff))
-
-  useEffect(() => {
-    const onKey = ({ key }: KeyboardEvent) => {
-      if (key === 'Escape') props.onCancel()
-    }
-    window.addEventListener('keydown', onKey)
-    return () => window.removeEventListener('keydown', onKey)
-  }, [props.onCancel])
+  useEscape(props.onCancel)
 
   const take = async (sex: 'male' | 'female') => {
     if (!video.current || busy) return
@@ -66,6 +59,16 @@ export function OwnCard(props: {
       </div>
     </div>
   )
+}
+
+function useEscape(onEscape: () => void): void {
+  useEffect(() => {
+    const onKey = ({ key }: KeyboardEvent) => {
+      if (key === 'Escape') onEscape()
+    }
+    window.addEventListener('keydown', onKey)
+    return () => window.removeEventListener('keydown', onKey)
+  }, [onEscape])
 }
 
 /**

@@ -52,7 +52,7 @@ export async function drawCard(card: CardText, portrait: Buffer): Promise<Buffer
   })
   label('公民身份号码', 0.07, 0.87)
   write(card.number, 0.335, 0.87, 0.062, { spacing: 0.0165 })
-  await drawPortrait(surface, portrait)
+  await drawPortrait(surface, portrait, { x: 0.625, y: 0.11 })
   stampSpecimen(surface, 0.645, 0.765)
   return surface.canvas.encode('png')
 }
@@ -101,9 +101,14 @@ function drawBirth(
   label('日', 0.47, 0.375)
 }
 
-async function drawPortrait({ context }: ReturnType<typeof blankCard>, portrait: Buffer): Promise<void> {
+/** @param at top left of the portrait's field, shares of the card's width and height */
+export async function drawPortrait(
+  { context }: ReturnType<typeof blankCard>,
+  portrait: Buffer,
+  at: { readonly x: number; readonly y: number },
+): Promise<void> {
   const image = await loadImage(portrait)
-  const field = { x: 0.625 * CARD_WIDTH, y: 0.11 * CARD_HEIGHT, width: 389, height: 479 }
+  const field = { x: at.x * CARD_WIDTH, y: at.y * CARD_HEIGHT, width: 389, height: 479 }
   const scale = Math.max(field.width / image.width, field.height / image.height)
   const width = field.width / scale
   const height = field.height / scale

@@ -1,7 +1,7 @@
 import { IDENTITY_DOCUMENTS, type IdentityDocument } from '@nansha/shared/identity-document'
 import { blankCard, CARD_HEIGHT, CARD_WIDTH, stampSpecimen } from './card-surface'
 
-/** What the emblem side of a resident ID card or residence permit says. */
+/** What the emblem side of a resident ID card, a residence permit or a permanent resident's card says. */
 export interface EmblemSideText {
   /** 签发机关, the police bureau that issued the card */
   authority: string
@@ -16,6 +16,8 @@ export interface EmblemSideText {
 /** Size and spacing of the title, and the rows of authority and validity. */
 const CARD_PRINT = { size: 0.125, spacing: 0.05, authority: 0.77, validity: 0.885, stamp: 0.6 }
 const PERMIT_PRINT = { size: 0.1, spacing: 0.02, authority: 0.66, validity: 0.765, stamp: 0.55 }
+/** The card of a foreign permanent resident has its validity on the other side. */
+const PERMANENT_PRINT = { size: 0.08, spacing: 0.012, authority: 0.8, stamp: 0.65 }
 
 /** Draws the emblem side of a specimen card; a plain ring stands where the national emblem would be. PNG, 1280 × 807. */
 export async function drawEmblemSide(text: EmblemSideText): Promise<Buffer> {
@@ -28,6 +30,10 @@ export async function drawEmblemSide(text: EmblemSideText): Promise<Buffer> {
   context.stroke()
   write('中华人民共和国', 0.34, 0.2, 0.085, { spacing: 0.02 })
   const { document = 'resident-id-card' } = text
+  if (document === 'permanent-resident-card') {
+    drawPermanentRows(surface, text.authority)
+    return surface.canvas.encode('png')
+  }
   const print = document === 'resident-id-card' ? CARD_PRINT : PERMIT_PRINT
   write(IDENTITY_DOCUMENTS[document].zh, 0.33, 0.4, print.size, { spacing: print.spacing })
   write('签发机关', 0.25, print.authority, 0.05)
@@ -45,6 +51,16 @@ function drawPermitRow({ write }: ReturnType<typeof blankCard>): void {
   write('H00000000', 0.44, 0.87, 0.05)
   write('签发次数', 0.7, 0.87, 0.05)
   write('01', 0.84, 0.87, 0.05)
+}
+
+function drawPermanentRows(surface: ReturnType<typeof blankCard>, authority: string): void {
+  const { write } = surface
+  const { size, spacing, authority: row, stamp } = PERMANENT_PRINT
+  write(IDENTITY_DOCUMENTS['permanent-resident-card'].zh, 0.33, 0.37, size, { spacing })
+  write('FOREIGN PERMANENT RESIDENT ID CARD', 0.33, 0.48, 0.042)
+  write('签发机关/Issuing Authority', 0.25, row - 0.075, 0.04)
+  write(authority, 0.25, row, 0.05)
+  stampSpecimen(surface, 0.38, stamp - 0.05)
 }
 
 function dotted(date: string): string {

@@ -1,12 +1,20 @@
-import { compareValues, ORDER, sameValue, typeOrder } from './compare'
 import { type Document, RegularExpression, type Value } from './ejson'
 import { elementsAt } from './elements'
 import { compileGeoIntersects, compileGeoWithin, compileNearSphere } from './geo'
 import { invalidOperator, unknownOperator } from './invalid-operator'
 import { isNumeric } from './numbers'
 import { isDocument } from './path'
-import { compileRegularExpression } from './regular-expressions'
 import { compileType } from './type-names'
+import {
+  anyOf,
+  equalTo,
+  hasOperators,
+  matching,
+  noPattern,
+  ordered,
+  patternOf,
+  remainder,
+} from './value-tests'
 
 /** A condition on one field. */
 export interface Condition {
@@ -78,11 +86,6 @@ export function compileCondition(condition: Value, compileQuery: CompileQuery): 
   )
 }
 
-/** True when any key is an operator: then all must be. */
-export function hasOperators(condition: Document): boolean {
-  return Object.keys(condition).some((key) => key.startsWith('$'))
-}
-
 function some(single: (value: Value) => boolean): Condition {
   return { single, at: (document, steps) => anyElement(document, steps, false, single) }
 }
@@ -113,83 +116,10 @@ function all(conditions: readonly Condition[]): Condition {
   }
 }
 
-function equalTo(operand: Value): (value: Value) => boolean {
-  if (operand === null) return (value) => value === null || value === undefined
-  return (value) => sameValue(value, operand)
-}
-
-/** Orders only within the type of the operand; null also meets what is missing, and NaN only itself. */
-function ordered(
-  operator: string,
-  operand: Value,
-  holds: (difference: number) => boolean,
-  orEqual: boolean,
-): (value: Value) => boolean {
-  noPattern(operator, operand)
-  const type = typeOrder(operand)
-  if (type === ORDER.null) return (value) => orEqual && (value === null || value === undefined)
-  if (type === ORDER.minKey || type === ORDER.maxKey)
-    return (value) =>
-      typeOrder(value) === type ? orEqual : value !== undefined && holds(typeOrder(value) - type)
-  return (value) => {
-    if (typeOrder(value) !== type) return false
-    if (Number.isNaN(value) || Number.isNaN(operand)) return orEqual && sameValue(value, operand)
-    return holds(compareValues(value, operand))
-  }
-}
-
 /** Equal to one of some values, of which a regular expression is a value like any other. */
 export function equalsAny(operands: readonly Value[]): Condition {
   const tests = operands.map(equalTo)
   return some((value) => tests.some((test) => test(value)))
-}
-
-function anyOf(operator: string, operand: Value): (value: Value) => boolean {
-  if (!Array.isArray(operand)) throw invalidOperator(`${operator} needs a list.`)
-  const tests = operand.map((item) => {
-    if (item instanceof RegularExpression) return matching(item)
-    if (isDocument(item) && hasOperators(item))
-      throw invalidOperator(`${operator} takes no operators in its list.`)
-    return equalTo(item)
-  })
-  return (value) => tests.some((test) => test(value))
-}
-
-function noPattern(operator: string, operand: Value): Value {
-  if (operand instanceof RegularExpression) throw invalidOperator(`${operator} takes no regular expression.`)
-  return operand
-}
-
-/** A text that the expression finds itself in, or the very same expression as a stored value. */
-function matching(expression: RegularExpression): (value: Value) => boolean {
-  const compiled = compileRegularExpression(expression)
-  return (value) =>
-    typeof value === 'string'
-      ? compiled.test(value)
-      : value instanceof RegularExpression && sameValue(value, expression)
-}
-
-function patternOf(operand: Value, options: Value = ''): RegularExpression {
-  if (typeof options !== 'string') throw invalidOperator('$options needs a text.')
-  if (typeof operand === 'string') return new RegularExpression(operand, options)
-  if (!(operand instanceof RegularExpression)) throw invalidOperator('$regex needs a text.')
-  return new RegularExpression(operand.pattern, options || operand.options)
-}
-
-/** Whole parts are compared, as mongod's 64-bit remainder does. */
-function remainder(operand: Value): (value: Value) => boolean {
-  const [divisor, rest] = Array.isArray(operand) ? operand.map(wholePart) : []
-  if (!Array.isArray(operand) || operand.length !== 2 || !divisor || rest === undefined)
-    throw invalidOperator('$mod needs a divisor other than 0 and a remainder.')
-  return (value) => {
-    const whole = wholePart(value)
-    return whole !== undefined && whole % divisor === rest
-  }
-}
-
-function wholePart(value: Value): bigint | undefined {
-  if (typeof value === 'bigint') return value
-  return typeof value === 'number' && Number.isFinite(value) ? BigInt(Math.trunc(value)) : undefined
 }
 
 function compileAll(operand: Value, compileQuery: CompileQuery): Condition {

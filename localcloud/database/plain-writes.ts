@@ -5,11 +5,12 @@ import type { CollectionTable } from './catalogue'
 import { checkDocument, withId } from './document'
 import type { Document } from './ejson'
 import type { Engine } from './engine'
-import { Locked, type Locks, uniqueKey } from './locks'
+import { Locked, type Locks } from './locks'
 import { compileQuery } from './match'
-import { indexKeys, orderKey } from './order-key'
-import { findById, insertRow, removeRow, replaceRow, type StoredDocument, sameDocument } from './rows'
-import { type Change, documentKey, type Versions } from './versions'
+import { orderKey } from './order-key'
+import { findById, type StoredDocument } from './rows'
+import { createUnlockedRows } from './unlocked-rows'
+import type { Change, Versions } from './versions'
 
 /** Writes outside transactions. They wait for open transactions that have written the same documents. */
 export interface PlainWrites {
@@ -35,41 +36,13 @@ export interface ReplaceResult {
 
 export function createPlainWrites(engine: Engine, versions: Versions, locks: Locks): PlainWrites {
   const write = <R>(work: (changes: Change[]) => R) => writeWhenFree(engine, versions, work)
-  const checkFree = (name: string) => {
-    const owner = locks.ownerOf(name)
-    if (owner) throw new Locked(owner)
-  }
-  const checkDocumentFree = ({ name, indexes }: CollectionTable, id: string, document: Document | null) => {
-    checkFree(documentKey(name, id))
-    if (document === null) return
-    for (const index of indexes.filter(({ unique }) => unique)) {
-      for (const key of indexKeys(document, index.paths)) checkFree(uniqueKey(index.table, key))
-    }
-  }
-  const insertOne = (collection: CollectionTable, document: Document, changes: Change[]) => {
-    const id = orderKey(document._id)
-    checkDocumentFree(collection, id, document)
-    insertRow(engine, collection, document)
-    changes.push({ collection: collection.name, id, before: null })
-  }
-  const replaceOne = (
-    collection: CollectionTable,
-    old: StoredDocument,
-    document: Document,
-    changes: Change[],
-  ) => {
-    checkDocumentFree(collection, old.id, document)
-    if (sameDocument(old.document, document)) return 0
-    replaceRow(engine, collection, old, document)
-    changes.push({ collection: collection.name, id: old.id, before: old.document })
-    return 1
-  }
+  const rows = createUnlockedRows(engine, locks)
 
   return {
     async insert(collection, documents) {
       const ready = documents.map(withId)
       const { inserted, failure } = await write((changes) =>
-        insertInOrder(ready, (one) => insertOne(collection, one, changes)),
+        insertInOrder(ready, (one) => rows.insert(collection, one, changes)),
       )
       if (failure) throw failure
       return inserted
@@ -78,12 +51,13 @@ export function createPlainWrites(engine: Engine, versions: Versions, locks: Loc
     async update(collection, query, update, multi, now) {
       checkUpdate(update)
       return write((changes) => {
-        const results = matching(engine, collection, query, multi).map((old) => {
+        let changed = 0
+        for (const old of matching(engine, collection, query, multi)) {
           const document = applyUpdate(old.document, update, query, now)
           checkDocument(document)
-          return replaceOne(collection, old, document, changes)
-        })
-        return results.reduce<number>((sum, count) => sum + count, 0)
+          if (rows.replace(collection, old, document, changes)) changed++
+        }
+        return changed
       })
     },
 
@@ -91,8 +65,9 @@ export function createPlainWrites(engine: Engine, versions: Versions, locks: Loc
       const document = withId({ ...content, _id: id })
       return write((changes) => {
         const old = findById(engine, collection, orderKey(id))
-        if (old) return { updated: replaceOne(collection, old, document, changes), upsertedId: null }
-        insertOne(collection, document, changes)
+        if (old)
+          return { updated: Number(rows.replace(collection, old, document, changes)), upsertedId: null }
+        rows.insert(collection, document, changes)
         return { updated: 0, upsertedId: id }
       })
     },
@@ -100,11 +75,7 @@ export function createPlainWrites(engine: Engine, versions: Versions, locks: Loc
     remove: (collection, query, multi) =>
       write((changes) => {
         const found = matching(engine, collection, query, multi)
-        for (const old of found) {
-          checkDocumentFree(collection, old.id, null)
-          removeRow(engine, collection, old)
-          changes.push({ collection: collection.name, id: old.id, before: old.document })
-        }
+        for (const old of found) rows.remove(collection, old, changes)
         return found.length
       }),
   }

@@ -2,6 +2,7 @@ import type { PlatformError } from '../platform-error'
 import type { CallLog } from './call-log'
 import { executionFailed, type FunctionSettings, memoryExceeded, timeExceeded } from './function-failures'
 import { type RunnerMessage, startFunctionProcess } from './function-process'
+import { createPendingCall } from './pending-call'
 
 /** What one invocation of a function is. */
 export interface Invocation {
@@ -20,13 +21,6 @@ export interface Instance {
   stop(): Promise<void>
 }
 
-interface Waiting {
-  readonly requestId: string
-  resolve(result: string): void
-  reject(error: PlatformError): void
-  limit: NodeJS.Timeout
-}
-
 /** Loading a bundle must end within this time, as the platform's initialisation must, or within the function's own if that is longer. */
 const START_SECONDS = 60
 
@@ -42,42 +36,35 @@ export function startInstance(
   log: Pick<CallLog, 'write' | 'coldStart'>,
 ): Instance {
   const startedAt = performance.now()
+  const pending = createPendingCall()
   let alive = true
   let loadedIn: number | null = null
-  let waiting: Waiting | null = null
-  let started: () => void = () => undefined
-  const ready = new Promise<void>((resolve) => (started = resolve))
+  let loaded: () => void = () => undefined
+  const isLoaded = new Promise<void>((resolve) => (loaded = resolve))
   let gone: () => void = () => undefined
   const isGone = new Promise<void>((resolve) => (gone = resolve))
 
-  const settle = (use: (call: Waiting) => void) => {
-    const call = waiting
-    waiting = null
-    if (!call) return
-    clearTimeout(call.limit)
-    use(call)
-  }
-  const fail = (error: PlatformError) => settle(({ reject }) => reject(error))
   const end = (error: PlatformError) => {
     alive = false
     running.kill()
-    fail(error)
+    pending.reject(error)
   }
+  const limit = (seconds: number) => pending.limit(seconds, () => end(timeExceeded(settings, seconds)))
   /** What the function threw goes to its log and to the inspector, never to a caller. */
   const report = (stack: string) => {
-    log.write(waiting?.requestId ?? null, 'error', stack)
+    log.write(pending.requestId(), 'error', stack)
     process.stderr.write(`${settings.name}: ${stack}\n`)
   }
   const hear = (message: RunnerMessage) => {
     if (message.type === 'ready') {
       loadedIn = performance.now() - startedAt
-      started()
+      loaded()
     } else if (message.type === 'log') log.write(message.call, message.level, message.text)
-    else if (message.type === 'done') settle(({ resolve }) => resolve(message.result))
+    else if (message.type === 'done') pending.resolve(message.result)
     else if (message.type === 'memory-exceeded') end(memoryExceeded(settings))
     else {
       report(message.stack)
-      if (message.type === 'failed') fail(executionFailed(settings, THREW))
+      if (message.type === 'failed') pending.reject(executionFailed(settings, THREW))
       else end(executionFailed(settings, THREW))
     }
   }
@@ -92,34 +79,19 @@ export function startInstance(
       end(executionFailed(settings, STOPPED))
       return isGone
     },
-    invoke: ({ requestId, environment: identity, event }) =>
-      new Promise<string>((resolve, reject) => {
-        if (!alive) return reject(executionFailed(settings, ENDED))
-        const cold = loadedIn === null
-        const call: Waiting = {
-          requestId,
-          resolve,
-          reject,
-          limit: limitTo(Math.max(START_SECONDS, settings.timeout)),
-        }
-        waiting = call
-        ready.then(() => {
-          if (waiting !== call) return
-          if (cold && loadedIn !== null) log.coldStart(requestId, Math.round(loadedIn))
-          clearTimeout(call.limit)
-          call.limit = limitTo(settings.timeout)
-          running.send({
-            call: requestId,
-            environment: identity,
-            event,
-            context: context(settings, requestId),
-          })
-        })
-      }),
-  }
-
-  function limitTo(seconds: number): NodeJS.Timeout {
-    return setTimeout(() => end(timeExceeded(settings, seconds)), seconds * 1000)
+    async invoke({ requestId, environment: identity, event }) {
+      if (!alive) throw executionFailed(settings, ENDED)
+      const cold = loadedIn === null
+      const result = pending.begin(requestId)
+      limit(Math.max(START_SECONDS, settings.timeout))
+      isLoaded.then(() => {
+        if (pending.requestId() !== requestId) return
+        if (cold && loadedIn !== null) log.coldStart(requestId, Math.round(loadedIn))
+        limit(settings.timeout)
+        running.send({ call: requestId, environment: identity, event, context: context(settings, requestId) })
+      })
+      return result
+    },
   }
 }
 

@@ -1,12 +1,11 @@
 import { PlatformError } from '../platform-error'
 import type { FunctionSettings } from './function-failures'
+import { createIdleInstances } from './idle-instances'
 import type { Instance, Invocation } from './instance'
 
 /** All instances of one function together may take this much; it bounds how far the function scales. */
 const POOL_MEGABYTES = 2048
 const MOST_INSTANCES = 8
-/** An instance without work is ended after this time, as the platform reclaims containers. */
-const IDLE_MILLISECONDS = 60_000
 
 /** The instances of one function: one call each at a time, more of them under load, fewer after it. */
 export interface Pool {
@@ -26,7 +25,6 @@ interface Waiting {
 
 export function createPool(settings: FunctionSettings, start: () => Instance): Pool {
   const most = Math.max(1, Math.min(MOST_INSTANCES, Math.floor(POOL_MEGABYTES / settings.memorySize)))
-  const idle = new Map<Instance, NodeJS.Timeout>()
   const busy = new Set<Instance>()
   const leaving = new Set<Promise<void>>()
   const queue: Waiting[] = []
@@ -39,19 +37,12 @@ export function createPool(settings: FunctionSettings, start: () => Instance): P
   }
   const end = (instance: Instance) => {
     count--
-    clearTimeout(idle.get(instance))
-    idle.delete(instance)
     stop(instance)
   }
+  const idle = createIdleInstances(end)
   const claim = (): Instance | undefined => {
-    for (const [instance, timer] of [...idle].reverse()) {
-      if (!instance.alive()) end(instance)
-      else {
-        clearTimeout(timer)
-        idle.delete(instance)
-        return instance
-      }
-    }
+    const ready = idle.take()
+    if (ready) return ready
     if (count >= most) return undefined
     const instance = start()
     count++
@@ -64,12 +55,7 @@ export function createPool(settings: FunctionSettings, start: () => Instance): P
       const ready = instance.alive() && !retired ? instance : claim()
       if (ready) return next.start(ready)
       queue.unshift(next)
-    } else if (instance.alive()) {
-      idle.set(
-        instance,
-        setTimeout(() => end(instance), IDLE_MILLISECONDS),
-      )
-    }
+    } else if (instance.alive()) idle.add(instance)
   }
   const run = async (instance: Instance, invocation: Invocation) => {
     busy.add(instance)
@@ -92,7 +78,7 @@ export function createPool(settings: FunctionSettings, start: () => Instance): P
     },
     retire() {
       retired = true
-      for (const instance of [...idle.keys()]) end(instance)
+      idle.endAll()
     },
     async close() {
       this.retire()

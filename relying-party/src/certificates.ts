@@ -12,7 +12,7 @@ export function namesHost(certificate: string, host: string): boolean {
 }
 
 /**
- * Checks a chain of one, as `x5c` brings it, against authorities that the reader trusts.
+ * Verifies a chain of one, as `x5c` brings it, against authorities that the reader trusts.
  *
  * @param x5c of a JWS header
  * @param authorities DER in base64
@@ -20,7 +20,7 @@ export function namesHost(certificate: string, host: string): boolean {
  * @param now Unix milliseconds
  * @returns the leaf's key as a JWK, or `undefined`
  */
-export function keyOfChain(
+export function verifyChain(
   x5c: unknown,
   authorities: readonly string[],
   host: string,

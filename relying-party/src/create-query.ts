@@ -2,7 +2,7 @@ import type { AcceptedIssuer, Question } from './relying-party'
 
 /** Under which the answer stands in `vp_token`. */
 export const QUERY_ID = 'id'
-/** A claim that names nobody: the same for one citizen at one website, another at every other. */
+/** The pseudonym: one value for a citizen at one website, another value at every other website. */
 export const PSEUDONYM = 'pairwise_id'
 const MOST_OPTIONAL = 4
 

@@ -113,7 +113,7 @@ function requireBinding(
   if (!isAgreed) throw new Refused('TRANSACTION_DATA')
 }
 
-/** A phone can have a pseudonym made for any domain; one of another would let one person come as many. */
+/** A phone can have a pseudonym made for any domain; accepting that of another domain would let one person appear as several. */
 function requireOwnPseudonym(
   { certificate }: RelyingParty,
   { pairwise_id: pseudonym, pairwise_sector: sector }: Readonly<Record<string, unknown>>,

@@ -21,41 +21,19 @@ export type Progress = 'waiting' | 'opened' | 'answered' | 'declined' | 'expired
  */
 export function createTransactions(relyingParty: RelyingParty, returnUri: (responseCode: string) => string) {
   const open = createOpenTransactions(relyingParty.now)
-  const { now } = relyingParty
+  return { ...forBrowser(relyingParty, open), ...forWallet(relyingParty, open, returnUri) }
+}
 
+type OpenTransactions = ReturnType<typeof createOpenTransactions>
+
+/** What the browser session does that asked: begins, waits, and finishes. */
+function forBrowser(relyingParty: RelyingParty, open: OpenTransactions) {
   return {
     /** @returns the text of the QR, or of the link on the same phone */
     async begin(session: string, question: Question, flow: Flow) {
       const { transaction, link } = await createRequest(relyingParty, question)
       open.add(transaction, session, flow)
       return { id: transaction.id, link }
-    },
-
-    /** Hands the request to the first wallet that asks; a second one is not answered. */
-    async sign(id: string, walletNonce: string | undefined): Promise<string> {
-      const found = open.find(id)
-      if (found.opened) throw new Refused('TRANSACTION_USED')
-      found.opened = true
-      found.until = now() + STEP_SECONDS * 1000
-      return signRequest(relyingParty, found.transaction, walletNonce)
-    },
-
-    /** @returns what the wallet gets: on one device, where to lead its citizen back to */
-    async receive(id: string, response: string): Promise<{ readonly redirect_uri?: string }> {
-      const found = open.find(id)
-      if (!found.opened || found.answer || found.declined) throw new Refused('TRANSACTION_USED')
-      const answer = await readUnlessDeclined(relyingParty, found.transaction, response)
-      if (!answer) {
-        found.declined = true
-        return {}
-      }
-      // Reading takes time, in which another answer may have come.
-      if (found.answer || found.declined) throw new Refused('TRANSACTION_USED')
-      found.answer = answer
-      found.until = now() + STEP_SECONDS * 1000
-      if (found.flow === 'cross-device') return {}
-      found.responseCode = randomBytes(24).toString('base64url')
-      return { redirect_uri: returnUri(found.responseCode) }
     },
 
     /** What the page shows meanwhile. */
@@ -90,6 +68,44 @@ export function createTransactions(relyingParty: RelyingParty, returnUri: (respo
         return open.finish(open.ofSession(session, found.transaction.id))
       }
       throw new Refused('TRANSACTION_UNKNOWN')
+    },
+  }
+}
+
+/** What a wallet does that scanned the QR or followed the link: fetches the request, and answers it. */
+function forWallet(
+  relyingParty: RelyingParty,
+  open: OpenTransactions,
+  returnUri: (responseCode: string) => string,
+) {
+  const { now } = relyingParty
+
+  return {
+    /** Hands the request to the first wallet that asks; a second one is not answered. */
+    async sign(id: string, walletNonce: string | undefined): Promise<string> {
+      const found = open.find(id)
+      if (found.opened) throw new Refused('TRANSACTION_USED')
+      found.opened = true
+      found.until = now() + STEP_SECONDS * 1000
+      return signRequest(relyingParty, found.transaction, walletNonce)
+    },
+
+    /** @returns what the wallet gets: on one device, where to lead its citizen back to */
+    async receive(id: string, response: string): Promise<{ readonly redirect_uri?: string }> {
+      const found = open.find(id)
+      if (!found.opened || found.answer || found.declined) throw new Refused('TRANSACTION_USED')
+      const answer = await readUnlessDeclined(relyingParty, found.transaction, response)
+      if (!answer) {
+        found.declined = true
+        return {}
+      }
+      // Reading takes time, in which another answer may have come.
+      if (found.answer || found.declined) throw new Refused('TRANSACTION_USED')
+      found.answer = answer
+      found.until = now() + STEP_SECONDS * 1000
+      if (found.flow === 'cross-device') return {}
+      found.responseCode = randomBytes(24).toString('base64url')
+      return { redirect_uri: returnUri(found.responseCode) }
     },
   }
 }

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc'
 import { compactVerify, decodeJwt, decodeProtectedHeader, importJWK, type JWK } from 'jose'
-import { keyOfChain } from './certificates'
+import { verifyChain } from './certificates'
 import { Refused } from './refused'
 import type { AcceptedIssuer, RelyingParty } from './relying-party'
 
@@ -27,7 +27,7 @@ export async function verifyPresentation(
   const byIssuer = (typ: string) => async (data: string, signature: string) => {
     const token = `${data}.${signature}`
     const header = decodeProtectedHeader(token)
-    const key = keyOfChain(header.x5c, issuer.authorities, host, now())
+    const key = verifyChain(header.x5c, issuer.authorities, host, now())
     if (header.typ !== typ || header.alg !== 'ES256' || !key) return false
     return isSignedBy(token, key)
   }

@@ -3,8 +3,19 @@ import path from 'node:path'
 import ts from 'typescript'
 import * as v from 'valibot'
 
-/** What is read. Tests import from everywhere, and nothing imports them. */
-const ROOTS = ['shared', 'cloudfunctions', 'miniprogram', 'localcloud', 'demo', 'scripts']
+/** What is read. */
+const ROOTS = [
+  'shared',
+  'cloudfunctions',
+  'miniprogram',
+  'relying-party',
+  'web',
+  'localcloud',
+  'demo',
+  'scripts',
+]
+/** Tests import from everywhere and are not read, but an import of one is found. */
+const TESTS = 'tests'
 const GENERATED = new Set(['node_modules', 'dist'])
 
 /** A specifier without ending means any of these. */
@@ -13,6 +24,7 @@ const ENDINGS = ['', '.ts', '.tsx', '/index.ts', '/index.tsx']
 const PLATFORMS = ['h5', 'weapp']
 
 const Manifest = v.object({ workspaces: v.array(v.string()), imports: v.record(v.string(), v.string()) })
+const Workspace = v.object({ name: v.string(), exports: v.optional(v.record(v.string(), v.string())) })
 
 export interface Imports {
   /** Every source file, and the files of the project that it imports, types included. Paths from the repository, with `/`. */
@@ -23,16 +35,19 @@ export interface Imports {
 
 /** Reads the imports of every source file of the project. @param repository folder with package.json */
 export function readImports(repository: string): Imports {
-  const files = new Set(ROOTS.flatMap((root) => sourcesIn(repository, root)))
-  const packages = packagesOf(repository)
+  const sources = ROOTS.flatMap((root) => sourcesIn(repository, root))
+  const files = new Set([...sources, ...sourcesIn(repository, TESTS)])
+  const { packages, entries } = packagesOf(repository)
   const resolve = (from: string, specifier: string): string[] => {
+    const entry = entries.get(specifier)
+    if (entry !== undefined) return [entry]
     const named = packages.find(({ name }) => specifier.startsWith(name))
     if (!named && !specifier.startsWith('.')) return []
     const whole = named
       ? named.folder + specifier.slice(named.name.length)
       : path.posix.join(path.posix.dirname(from), specifier)
     return endingsFor(from)
-      .map((ending) => whole + ending)
+      .map((ending) => whole.replace(/\.jsx?$/, '') + ending)
       .filter((file) => files.has(file))
   }
   const importsOf = (file: string) => {
@@ -42,7 +57,7 @@ export function readImports(repository: string): Imports {
       .filter((target) => target !== file)
   }
   return {
-    targets: new Map([...files].map((file) => [file, new Set(importsOf(file))])),
+    targets: new Map(sources.map((file) => [file, new Set(importsOf(file))])),
     spell(from, to) {
       const home = packages.find(({ folder }) => to.startsWith(folder))
       if (!home) return to
@@ -58,18 +73,25 @@ function endingsFor(from: string): string[] {
   return [...ENDINGS, ...platforms.flatMap((platform) => [`.${platform}.ts`, `.${platform}.tsx`])]
 }
 
-/** The workspaces by `@nansha/<name>/` and the import map by `#<name>/`, each with the folder that it means. */
-function packagesOf(repository: string): { name: string; folder: string }[] {
+/**
+ * The workspaces by `@nansha/<name>/` and the import map by `#<name>/`, each with the folder that it means; and what a
+ * workspace exports by name, with its file.
+ */
+function packagesOf(repository: string) {
   const { workspaces, imports } = v.parse(Manifest, readJson(repository, 'package.json'))
+  const entries = new Map<string, string>()
   const named = workspaces.map((folder) => {
-    const { name } = v.parse(v.object({ name: v.string() }), readJson(repository, `${folder}/package.json`))
+    const { name, exports } = v.parse(Workspace, readJson(repository, `${folder}/package.json`))
+    for (const [entry, file] of Object.entries(exports ?? {})) {
+      if (!entry.includes('*')) entries.set(path.posix.join(name, entry), path.posix.join(folder, file))
+    }
     return { name: `${name}/`, folder: `${folder}/` }
   })
   const mapped = Object.entries(imports).map(([name, target]) => ({
     name: name.slice(0, name.indexOf('*')),
     folder: target.slice('./'.length, target.indexOf('*')),
   }))
-  return [...named, ...mapped]
+  return { packages: [...named, ...mapped], entries }
 }
 
 function readJson(repository: string, file: string): unknown {

@@ -8,6 +8,7 @@ import {
   ethnicGroup,
   fileId,
   id,
+  nationality,
   personName,
   residentNumber,
 } from '../fields'
@@ -53,6 +54,10 @@ export const CounterEvent = v.variant('action', [
     idNumber: residentNumber,
     ethnicity: v.optional(ethnicGroup),
     address: v.optional(cardAddress),
+    /** Of a foreign permanent resident, and of nobody else. */
+    nationality: v.optional(nationality),
+    /** Of a foreign permanent resident whose card prints one. */
+    chineseName: v.optional(personName),
     cardValidity,
     /** A photo that the officer took of the person; it is shown at desks, and compared by people only. */
     portrait: fileId,

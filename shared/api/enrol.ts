@@ -117,7 +117,8 @@ export interface CardField {
 
 /**
  * `number, name, sex, ethnicity, birthdate, address` with the crop of the portrait (JPEG, base64), or `authority,
- * validFrom, validUntil`. `submit` must repeat the number. A name that differs, and `corrections` of ethnic group and
+ * validFrom, validUntil`. Of a foreign permanent resident's card `number, name, chineseName, sex, birthdate, nationality,
+ * validFrom, validUntil` with the crop, or `authority`. `submit` must repeat the number. A name that differs, and `corrections` of ethnic group and
  * address, are remembered as such: nothing on the card contradicts them. Sex and birthdate follow from the number, whose
  * check character guards it, and the validity from the law's terms: a wrong value of these needs another photo.
  */

@@ -33,7 +33,8 @@ export const SpecimenEvent = v.strictObject({
   portrait: v.pipe(v.string(), v.maxLength(90_000), v.base64()),
   /** Absent when the card has no such field. */
   ethnicity: v.optional(ethnicGroup),
-  address: cardAddress,
+  /** Absent on the card of a foreign permanent resident. */
+  address: v.optional(cardAddress),
   /** What the embedded registries of documents are to know of them. */
   documents: v.optional(SpecimenDocuments),
   /** Of a child: what the embedded register of households is to know of it. */

@@ -1,6 +1,15 @@
 import * as v from 'valibot'
 import type { ErrorCode } from '../errors'
-import { cardAddress, day, ethnicGroup, id, personName, residentNumber, shownText } from '../fields'
+import {
+  cardAddress,
+  day,
+  ethnicGroup,
+  id,
+  nationality,
+  personName,
+  residentNumber,
+  shownText,
+} from '../fields'
 import type { GuestKind } from '../guest-report/guest-report'
 import type { StayState } from '../stays/stay-states'
 import type { FaceAnswer } from './verify'
@@ -12,7 +21,6 @@ export const MOST_GUESTS = 12
 const room = v.pipe(shownText(12), v.toUpperCase())
 const sex = v.picklist(['male', 'female'])
 const documentNumber = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z0-9]{5,18}$/))
-const country = v.pipe(v.string(), v.trim(), v.toUpperCase(), v.regex(/^[A-Z]{3}$/))
 /** The clerk has looked at the document and at the guest, and says so: without that nobody is registered by a document. */
 const compared = v.literal(true)
 
@@ -29,16 +37,30 @@ export const GuestDocument = v.variant('kind', [
     address: cardAddress,
     compared,
   }),
-  /** Residence permits of people from Hong Kong, Macao and Taiwan, and of foreign permanent residents. */
+  /** Residence permits of people from Hong Kong, Macao and Taiwan. */
   v.strictObject({
     kind: v.literal('permit'),
     name: personName,
     number: documentNumber,
-    from: country,
+    from: nationality,
     sex,
     birthdate: day,
     validUntil: day,
     address: cardAddress,
+    compared,
+  }),
+  /** The identity card of a foreign permanent resident, of 2023 or of 2017. */
+  v.strictObject({
+    kind: v.literal('permanent-resident'),
+    /** As the card prints it, in Latin letters. */
+    name: personName,
+    /** Absent where the card prints none. */
+    chineseName: v.optional(personName),
+    number: residentNumber,
+    nationality,
+    sex,
+    birthdate: day,
+    validUntil: day,
     compared,
   }),
   v.strictObject({
@@ -79,11 +101,17 @@ export const ReadGuest = v.variant('kind', [
     validUntil: day,
     compared,
   }),
+  v.strictObject({
+    kind: v.literal('permanent-resident'),
+    name: personName,
+    chineseName: v.optional(personName),
+    compared,
+  }),
   v.strictObject({ kind: v.literal('passport'), visa, entry, purpose: shownText(40), leaves: day, compared }),
 ])
 export type ReadGuest = v.InferOutput<typeof ReadGuest>
 
-/** Documents that can be photographed instead of typed. */
+/** What can be photographed instead of typed: the side of a card that has a portrait, or a passport's machine-readable zone. */
 export const PHOTOGRAPHED = ['card', 'passport'] as const
 export type PhotographedDocument = (typeof PHOTOGRAPHED)[number]
 
@@ -268,6 +296,13 @@ export type DocumentRead =
       readonly last4: string
       readonly ethnicity?: string
       readonly address?: string
+    }
+  | {
+      readonly kind: 'permanent-resident'
+      readonly name: string
+      readonly last4: string
+      /** Absent where the card prints none. */
+      readonly chineseName?: string
     }
   | { readonly kind: 'passport'; readonly name: string; readonly last4: string }
 

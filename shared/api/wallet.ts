@@ -5,7 +5,7 @@ import { DOCUMENT_TYPES, type DocumentType } from '../documents/document-types'
 import { compactJws, id, unixSeconds } from '../fields'
 import { PURPOSE_UNLOCKS } from '../openid4vp/purpose'
 import { type Assurance, PASS_SCENARIOS, type UnlockRuleName } from '../scenarios'
-import { isDomain } from '../x509/read-certificate'
+import { isDomain } from '../x509/domain'
 
 /**
  * Event of the function `wallet`: one signed request of the phone key (`typ: nansha-request+jwt`,
@@ -184,6 +184,7 @@ export interface HistoryEntry {
     | 'child-added'
     | 'child-removed'
     | 'child-moved'
+    | 'exported'
   /** Which one was added or removed. */
   readonly document?: DocumentType
   /** The name of the child whose card it is about. */

@@ -14,7 +14,7 @@ export const GUEST_MESSAGE_SECONDS = 300
 export const ENTRIES_PAGE = 200
 
 /** By what a guest was recognised. */
-export const GUEST_KINDS = ['nansha', 'card', 'permit', 'passport', 'child'] as const
+export const GUEST_KINDS = ['nansha', 'card', 'permit', 'permanent-resident', 'passport', 'child'] as const
 export type GuestKind = (typeof GUEST_KINDS)[number]
 
 export const REPORT_KINDS = ['arrival', 'correction', 'departure', 'annulment'] as const

@@ -1,7 +1,7 @@
 import * as v from 'valibot'
 import { decodeBase64 } from '../encoding/base64'
 import { shownText, unixSeconds } from '../fields'
-import { isDomain } from '../x509/read-certificate'
+import { isDomain } from '../x509/domain'
 import { Purpose } from './purpose'
 import { clientIdText } from './request-link'
 

@@ -1,6 +1,5 @@
 import * as v from 'valibot'
 import { NanshaError } from '../errors'
-import { decodeJws } from '../jws/decode-jws'
 import { keyById } from '../jws/key-by-id'
 import { refuseAs, verifyJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
@@ -8,18 +7,21 @@ import { issuerByUrl, type TrustList } from '../trust/trust-list'
 import { REGISTRATION_TYPE, Registration } from './registration'
 
 /**
- * Checks the registrar's word on a relying party: signed by a registrar key of an issuer on the trust list, a minute old at most.
+ * Checks the registrar's word on a relying party: signed by a registrar key of the issuer that the reader expects, a minute old at most.
+ * A neighbour on the trust list registers nobody for the citizens of this issuer, nor for its relay.
  *
+ * @param iss of the issuer whose citizen is asked
  * @param now Unix seconds
  * @throws NanshaError PORTAL_UNREGISTERED
  */
 export async function verifyRegistration(
   jws: string,
   trust: TrustList,
+  iss: string,
   now: number,
   verifySignature: VerifySignature,
 ): Promise<Registration> {
-  const issuer = issuerByUrl(trust, decodeJws(jws)?.payload.iss)
+  const issuer = issuerByUrl(trust, iss)
   const profile = {
     typ: REGISTRATION_TYPE,
     headers: ['kid'],
@@ -30,6 +32,6 @@ export async function verifyRegistration(
   } as const
   const { payload } = await verifyJws(jws, profile, now, verifySignature)
   const registration = v.safeParse(Registration, payload)
-  if (!registration.success) throw new NanshaError('PORTAL_UNREGISTERED')
+  if (!registration.success || registration.output.iss !== iss) throw new NanshaError('PORTAL_UNREGISTERED')
   return registration.output
 }

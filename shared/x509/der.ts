@@ -115,3 +115,7 @@ function longLength(length: number): number[] {
   for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) digits.unshift(rest % 256)
   return [0x80 | digits.length, ...digits]
 }
+
+export function asciiOf(bytes: Uint8Array): string {
+  return String.fromCharCode(...bytes)
+}

@@ -6,6 +6,7 @@ import { TransactionConflict } from '@nansha/core/platform/database-errors'
 import type { Holder } from '@nansha/core/records/holder'
 import { issueHandles } from '@nansha/core/wallet/issue-handles'
 import { CONSENT_VERSION } from '@nansha/shared/api/enrol'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createEnrolPorts, newHolderKey } from '../support/enrol-ports'
@@ -66,7 +67,7 @@ describe('a limit lets no more in when many ask at once:', () => {
   it('one code for each application', async () => {
     const key = newHolderKey()
     const { applicationId, audience, nonce } = await beginApplication(cloud.ports, alice, null)
-    const issuedAt = Math.floor(cloud.clock.now / 1000)
+    const issuedAt = unixSeconds(cloud.clock.now)
     const proof = createProofOfPossession({ key, audience, nonce, issuedAt })
     const apply = () => applyAtCounter(cloud.ports, alice, { action: 'counter-apply', applicationId, proof })
     const codes = await Promise.allSettled(Array.from({ length: 10 }, apply))

@@ -1,4 +1,5 @@
 import { claimsToBits } from '@nansha/shared/claims'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { digestBytes, digestText } from '@nansha/shared/encoding/digest'
 import { encodeUtf8 } from '@nansha/shared/encoding/utf8'
 import { signWithNoble } from '@nansha/shared/jws/create-jws'
@@ -81,7 +82,7 @@ it.each([
   const ticket = await home.show(MOTHER, key, child)
   const answer = await home.scan(ticket)
   const asked = { ticket, scenario: 'hotel', organisationId: 'hotel', issuer: ISSUER } as const
-  const now = Math.floor(home.clock.now / 1000)
+  const now = unixSeconds(home.clock.now)
   const portrait = Buffer.from(answer.portrait ?? '', 'base64')
   const check = (changed: typeof answer) =>
     verifyVerdict(changed, portrait, asked, TRUST_LIST, now, home.ports.verifySignature)

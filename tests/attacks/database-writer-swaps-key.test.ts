@@ -5,6 +5,7 @@ import { collectRebinding } from '@nansha/core/enrol/rebinding'
 import type { Stored } from '@nansha/core/platform/database'
 import { ORGANISATIONS } from '@nansha/core/records/organisations'
 import { STAFF } from '@nansha/core/records/staff'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { beforeEach, expect, it } from 'vitest'
@@ -102,7 +103,7 @@ async function employOfficer() {
 
 async function queue(account: typeof alice | typeof thief) {
   const { applicationId, audience, nonce } = await beginApplication(cloud.ports, account, null)
-  const issuedAt = Math.floor(cloud.clock.now / 1000)
+  const issuedAt = unixSeconds(cloud.clock.now)
   const proof = createProofOfPossession({ key: newHolderKey(), audience, nonce, issuedAt })
   const { code } = await applyAtCounter(cloud.ports, account, {
     action: 'counter-apply',

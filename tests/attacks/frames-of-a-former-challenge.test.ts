@@ -3,6 +3,7 @@ import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import { CONSENT_VERSION, type EnrolBegun } from '@nansha/shared/api/enrol'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { beforeEach, expect, it } from 'vitest'
 import { createEnrolPorts, newHolderKey } from '../support/enrol-ports'
@@ -31,7 +32,7 @@ const submit = async (begun: EnrolBegun, frames: string[]) =>
       key: newHolderKey(),
       audience: begun.audience,
       nonce: begun.nonce,
-      issuedAt: Math.floor(cloud.clock.now / 1000),
+      issuedAt: unixSeconds(cloud.clock.now),
     }),
   })
 

@@ -1,3 +1,4 @@
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { encodeBase64url } from '@nansha/shared/encoding/base64url'
 import { expect, it } from 'vitest'
 import { summariseIssuances } from '#citizen/log/summarise-issuances'
@@ -29,7 +30,7 @@ it('a credential that the server names and the log does not have is found out', 
   const phone = await createLogPhone()
   await phone.publish()
   const credential = 'B'.repeat(43)
-  const hourAgo = Math.floor(phone.deployment.clock.now / 1000) - 3601
+  const hourAgo = unixSeconds(phone.deployment.clock.now) - 3601
   const wallet = (answer: Awaited<ReturnType<typeof phone.answer>>) => ({
     ...answer,
     issued: [

@@ -10,6 +10,7 @@ import { openCall, recordOperatorCall } from '@nansha/core/organisation/open-cal
 import { readOperators } from '@nansha/core/organisation/operators'
 import type { Caller } from '@nansha/core/platform/caller'
 import type { AccountKey } from '@nansha/core/records/account-key'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { createJws } from '@nansha/shared/jws/create-jws'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
@@ -28,7 +29,7 @@ const SCRIPT: Caller = { account: null, source: ['scf'] }
 let office: ReturnType<typeof createOffice>
 let key: HolderKey
 let organisationId: string
-const seconds = () => Math.floor(office.clock.now / 1000)
+const seconds = () => unixSeconds(office.clock.now)
 const portsOf = (operator: HolderKey) => ({
   ...office.ports,
   operators: readOperators({ NANSHA_OPERATOR_KEYS: JSON.stringify([operator.publicJwk]) }),

@@ -1,4 +1,5 @@
 import { createLogSigner } from '@nansha/core/crypto/log-signer'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { formatVerifierKey } from '@nansha/shared/log/verifier-key'
 import { TrustList } from '@nansha/shared/trust/trust-list'
 import * as v from 'valibot'
@@ -12,7 +13,7 @@ const other = createLogSigner('other.example/log', new Uint8Array(32).fill(77))
 
 it('a checkpoint that another issuer signs, under its own name or under ours, is none', async () => {
   const phone = await createLogPhone()
-  const now = Math.floor(phone.deployment.clock.now / 1000)
+  const now = unixSeconds(phone.deployment.clock.now)
   const entries = [phone.ownEntry()]
   const named = {
     ...other,
@@ -22,6 +23,26 @@ it('a checkpoint that another issuer signs, under its own name or under ours, is
     phone.deployment.logDatabase = await forgeLog(entries, now, signer)
     await expect(phone.look()).rejects.toEqual(contradiction('HEAD'))
   }
+})
+
+it('a checkpoint of an issuer that the trust list names speaks for its own log alone', async () => {
+  const phone = await createLogPhone()
+  const trust = await phone.ports.trust.read()
+  const [own] = trust.issuers
+  if (!own) throw new Error('no issuer')
+  const neighbour = {
+    ...own,
+    id: 2,
+    iss: 'https://other.example',
+    logKeys: other.keys.map(formatVerifierKey),
+  }
+  const both = { ...trust, issuers: [own, neighbour] }
+  Object.assign(phone.ports, { trust: { ...phone.ports.trust, read: async () => both } })
+  const now = Math.floor(phone.deployment.clock.now / 1000)
+  phone.deployment.logDatabase = await forgeLog([phone.ownEntry()], now, other)
+  await expect(phone.look()).rejects.toEqual(contradiction('HEAD'))
+  phone.deployment.logDatabase = await forgeLog([phone.ownEntry()], now, logSigner)
+  expect((await phone.look()).issuances).toHaveLength(1)
 })
 
 it('a trust list that gives an issuer the log key of another name is refused', () => {

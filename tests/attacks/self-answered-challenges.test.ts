@@ -1,6 +1,7 @@
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
 import { CONSENT_VERSION } from '@nansha/shared/api/enrol'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { expect, it } from 'vitest'
 import { createEnrolPorts, newHolderKey } from '../support/enrol-ports'
@@ -22,7 +23,7 @@ it('challenges answered with one’s own face are counted: waiting for one that 
       const { enrolmentId, audience, nonce } = begun
       const files = await uploadPhotos(cloud, account, begun)
       drawn++
-      const issuedAt = Math.floor(cloud.clock.now / 1000)
+      const issuedAt = unixSeconds(cloud.clock.now)
       const proof = createProofOfPossession({ key: newHolderKey(), audience, nonce, issuedAt })
       const who = { name: '李明', idNumber: RESIDENT_NUMBER }
       await submitEnrolment(cloud.ports, account, { action: 'submit', enrolmentId, ...who, files, proof })

@@ -13,6 +13,7 @@ import { STORAGE_ROOT } from '../support/memory-files'
  * about a permit as if it were an ID card, which it answers with a no that is said of the person.
  */
 const PERMIT_NUMBER = '810000198503120029'
+const FOREIGNERS_NUMBER = '911124198108030024'
 const alice = 'wxc:alice' as const
 
 let cloud: ReturnType<typeof createEnrolPorts>
@@ -44,6 +45,8 @@ test.each([
   [PERMIT_NUMBER, 'resident-id-card'],
   [PERMIT_NUMBER, 'taiwan-permit'],
   [RESIDENT_NUMBER, 'hong-kong-macao-permit'],
+  [RESIDENT_NUMBER, 'permanent-resident-card'],
+  [FOREIGNERS_NUMBER, 'resident-id-card'],
 ] as const)(
   'two sides of different documents are no card, whichever is read first: %s, %s',
   async (number, emblem) => {

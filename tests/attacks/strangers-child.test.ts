@@ -2,6 +2,7 @@ import { applyAtCounter } from '@nansha/core/enrol/counter/apply'
 import { approveApplication } from '@nansha/core/enrol/counter/approve-application'
 import { beginApplication } from '@nansha/core/enrol/counter/begin-application'
 import { photoDigest } from '@nansha/core/image/photo-digest'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { beforeEach, expect, it } from 'vitest'
 import { newHolderKey } from '../support/enrol-ports'
@@ -35,7 +36,7 @@ it('an application for which a guardian vouched binds the guardian’s key and n
   const key = await home.enrolParent()
   const { applicationId, audience, nonce } = await beginApplication(home.ports, MOTHER, null)
   await home.ask(MOTHER, key, { action: 'vouch-for-child', application: applicationId })
-  const issuedAt = Math.floor(home.clock.now / 1000)
+  const issuedAt = unixSeconds(home.clock.now)
   const proof = createProofOfPossession({ key: newHolderKey(), audience, nonce, issuedAt })
   await expect(
     applyAtCounter(home.ports, MOTHER, { action: 'counter-apply', applicationId, proof }),

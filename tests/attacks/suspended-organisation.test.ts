@@ -7,6 +7,7 @@ import { openSession } from '@nansha/core/verify/open-session'
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import { showDeskCode } from '@nansha/core/verify/show-desk-code'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { expect, it } from 'vitest'
 import { createOfflineWorld } from '#support/offline-world'
 import { createServiceHall, OFFICER } from '#support/service-hall'
@@ -39,7 +40,7 @@ it('an organisation whose licence was withdrawn verifies nothing from its next c
     await expect(attempt(), what).rejects.toMatchObject(SUSPENDED)
 
   // What its companion checked before it heard of that is still told to the citizen.
-  const at = Math.floor(clock.now / 1000)
+  const at = unixSeconds(clock.now)
   const report = { scenario: 'gate', proof: frames.proof, at, accepted: true } as const
   expect(await recordPassUse(ports, CLERK, report)).toMatchObject({ result: 'recorded' })
 })

@@ -3,6 +3,7 @@ import { StoredKey } from '@nansha/citizen/src/wallet/phone-key'
 import type { Invited, Onboarded } from '@nansha/shared/api/organisation'
 import type { TicketVerified } from '@nansha/shared/api/verify'
 import type { Handles, WalletAction } from '@nansha/shared/api/wallet'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
 import * as v from 'valibot'
@@ -74,7 +75,7 @@ async function live(person: SpecimenPerson, index: number, audience: string) {
   const face = await asSelfie(await cropFace(index % 3), 1)
   const stored = await issueIdentity(tools, accounts, person, face, Date.now)
   const { key } = v.parse(v.pipe(v.string(), v.parseJson(), v.object({ key: StoredKey })), stored.credential)
-  const issuedAt = () => Math.floor(Date.now() / 1000)
+  const issuedAt = () => unixSeconds(Date.now())
   const ask = (action: WalletAction) => {
     const requestId = randomBytes(16).toString('base64url')
     const request = createWalletRequest({ key, audience, issuedAt: issuedAt(), requestId, action })

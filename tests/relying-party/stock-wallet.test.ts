@@ -1,4 +1,5 @@
 import { createHash, randomBytes, X509Certificate } from 'node:crypto'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { readRequestLink } from '@nansha/shared/openid4vp/request-link'
 import { Openid4vpClient } from '@openid4vc/openid4vp'
@@ -78,7 +79,7 @@ async function createStockWallet({ phone, transactions, clock }: OnlineWorld) {
       const presentation = await present(credential, key, disclosed, {
         aud: clientId,
         nonce: request.nonce,
-        iat: Math.floor(clock.now / 1000),
+        iat: unixSeconds(clock.now),
       })
       const { jarm } = await client.createOpenid4vpAuthorizationResponse({
         authorizationRequestPayload: request,

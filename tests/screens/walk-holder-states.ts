@@ -9,6 +9,7 @@ import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
 import { TEXTS as SETTINGS } from '@nansha/citizen/src/settings/texts'
 import { TEXTS as WALLETS } from '@nansha/citizen/src/wallets/texts'
 import type { HistoryEntry, WalletStatus } from '@nansha/shared/api/wallet'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { ERRORS } from '@nansha/shared/errors'
 import type { Page } from 'playwright-core'
 import { forceAnswer } from './force-answer'
@@ -21,7 +22,7 @@ const PIN_LEAD = {
   en: 'This confirms that you are the one holding this phone.',
 }
 
-const now = () => Math.floor(Date.now() / 1000)
+const now = () => unixSeconds(Date.now())
 const HOTEL = { zh: '南沙明珠酒店', en: 'Nansha Pearl Hotel' }
 
 /** Every state in which the first page can be. */

@@ -9,14 +9,19 @@ import type {
   WaitingGuestView,
 } from '@nansha/shared/api/stays'
 import type { CheckFigures, StaffSession } from '@nansha/shared/api/verify'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { TEXTS as HOTEL } from '@nansha/verifier/src/desk/hotel-texts'
+import { ARRIVE_TEXTS } from '@nansha/verifier/src/stays/arrive/texts'
+import { DAY_TEXTS } from '@nansha/verifier/src/stays/day/texts'
+import { ROOMS_TEXTS } from '@nansha/verifier/src/stays/rooms/texts'
+import { SHIFT_TEXTS } from '@nansha/verifier/src/stays/shift/texts'
 import { KINDS, TEXTS } from '@nansha/verifier/src/stays/texts'
 import type { Page } from 'playwright-core'
 import { forceAnswer } from './force-answer'
 import type { Walk } from './walk'
 
 const HOUR = 3600
-const now = () => Math.floor(Date.now() / 1000)
+const now = () => unixSeconds(Date.now())
 const STAY = 'A'.repeat(22)
 
 const SESSION: StaffSession = {
@@ -170,9 +175,9 @@ export async function walkStays({ open, see, press, say }: Walk): Promise<void> 
   await see(page, 'desk-hotel-busy', HOTEL.day)
   for (const [name, at, words] of [
     ['stays-list', '/stays/list/index?list=here', TEXTS.searchHint],
-    ['stays-day', '/stays/day/index', TEXTS.byHour],
-    ['stays-rooms', '/stays/rooms/index', TEXTS.roomUnlisted],
-    ['stays-shift', '/stays/shift/index', TEXTS.endShift],
+    ['stays-day', '/stays/day/index', DAY_TEXTS.byHour],
+    ['stays-rooms', '/stays/rooms/index', ROOMS_TEXTS.roomUnlisted],
+    ['stays-shift', '/stays/shift/index', SHIFT_TEXTS.endShift],
     ['stays-looks', '/stays/looks/index', TEXTS.looksLead],
     ['stays-waiting', '/stays/list/index?list=waiting', TEXTS.which],
     ['stay', `/stays/stay/index?stay=${STAY}`, TEXTS.trail],
@@ -180,8 +185,8 @@ export async function walkStays({ open, see, press, say }: Walk): Promise<void> 
     await page.goto(page.url().replace(/#.*/, `#${at}`))
     await see(page, name, name === 'stays-waiting' ? undefined : words)
     if (name === 'stays-rooms') {
-      await press(page, TEXTS.roomEdit)
-      await see(page, 'stays-rooms-edit', TEXTS.roomListHint)
+      await press(page, ROOMS_TEXTS.roomEdit)
+      await see(page, 'stays-rooms-edit', ROOMS_TEXTS.roomListHint)
     }
   }
   for (const [name, words] of [
@@ -195,7 +200,7 @@ export async function walkStays({ open, see, press, say }: Walk): Promise<void> 
     await press(page, TEXTS.cancel)
   }
   await page.goto(page.url().replace(/#.*/, '#/stays/admit/index'))
-  for (const kind of ['card', 'permit', 'passport', 'child'] as const) {
+  for (const kind of ['card', 'permit', 'permanent-resident', 'passport', 'child'] as const) {
     await page.getByText(say(KINDS[kind]), { exact: true }).filter({ visible: true }).first().click()
     await see(page, `admit-${kind}`, TEXTS.compared)
   }
@@ -216,19 +221,19 @@ export async function walkArrival({ open, see, press, say }: Walk): Promise<void
   }
   const at = `/stays/arrive/index?stay=${STAY}`
   const minor = await open('verifier', 'desk1', at, prepare([adult, { ...child, needsDuties: true }]))
-  await see(minor, 'arrive-minor', TEXTS.dutiesLead)
+  await see(minor, 'arrive-minor', ARRIVE_TEXTS.dutiesLead)
   await minor.close()
   const page = await open('verifier', 'desk1', at, prepare([adult]))
-  const room = page.getByLabel(say(TEXTS.room), { exact: true }).filter({ visible: true })
+  const room = page.getByLabel(say(ARRIVE_TEXTS.room), { exact: true }).filter({ visible: true })
   await room.waitFor()
-  await see(page, 'arrive-room', TEXTS.fewer)
+  await see(page, 'arrive-room', ARRIVE_TEXTS.fewer)
   await room.fill('1202')
-  await see(page, 'arrive-room-taken', TEXTS.toThatStay)
+  await see(page, 'arrive-room-taken', ARRIVE_TEXTS.toThatStay)
   await room.fill('1208')
-  await press(page, TEXTS.confirmArrival)
-  await see(page, 'arrived', TEXTS.next)
+  await press(page, ARRIVE_TEXTS.confirmArrival)
+  await see(page, 'arrived', ARRIVE_TEXTS.next)
   await page.close()
   const none = await open('verifier', 'desk1', at, prepare([]))
-  await see(none, 'arrive-nobody', TEXTS.nobody)
+  await see(none, 'arrive-nobody', ARRIVE_TEXTS.nobody)
   await none.close()
 }

@@ -1,3 +1,4 @@
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { DESKS } from '#demo/desks'
@@ -98,7 +99,7 @@ async function expectText(page: Page, { text }: Look): Promise<void> {
 /** What a phone keeps while the one before it may still object. */
 function postponed({ credential = '' }: Kept): string {
   const { key } = JSON.parse(credential) as { readonly key: object }
-  const readyAt = Math.floor(Date.now() / 1000) + 20 * 3600
+  const readyAt = unixSeconds(Date.now()) + 20 * 3600
   return JSON.stringify({ enrolmentId: 'A'.repeat(22), key, readyAt })
 }
 

@@ -11,7 +11,13 @@ describe('the plan of the house', () => {
   beforeEach(async () => {
     house = await mkdtemp(path.join(tmpdir(), 'house-'))
     await cp(path.join(repository, 'biome.json'), path.join(house, 'biome.json'))
-    const workspaces = ['shared', 'cloudfunctions/core', 'miniprogram/kit']
+    const workspaces = [
+      'shared',
+      'cloudfunctions/core',
+      'miniprogram/kit',
+      'miniprogram/verifier',
+      'relying-party',
+    ]
     await write('package.json', JSON.stringify({ workspaces, imports: { '#demo/*': './demo/*.ts' } }))
     for (const folder of workspaces) {
       await write(`${folder}/package.json`, JSON.stringify({ name: `@nansha/${path.basename(folder)}` }))
@@ -56,6 +62,67 @@ describe('the plan of the house', () => {
     await write('miniprogram/kit/device/clock.ts', 'export const deviceNow = Date.now')
     await write('shared/clock.ts', "export { deviceNow } from '@nansha/kit/device/clock'")
     expect(checkHouse(house)).toEqual(['up: shared/clock.ts imports miniprogram/kit/device/clock.ts'])
+  })
+
+  it('finds an import of a room above in any form of words', async () => {
+    await write('cloudfunctions/core/unlock/unlock-of.ts', 'export interface SeenUnlock {}')
+    for (const line of [
+      "export type Unlock = import('../unlock/unlock-of').SeenUnlock",
+      "export const open = () => import('../unlock/unlock-of')",
+      "export * from '../unlock/unlock-of'",
+      "import '../unlock/unlock-of.js'",
+    ]) {
+      await write('cloudfunctions/core/records/handles.ts', line)
+      expect(checkHouse(house), line).toHaveLength(1)
+    }
+  })
+
+  it('finds an app that imports the other one', async () => {
+    await write('miniprogram/verifier/src/desk.ts', 'export const desk = 1')
+    await write('miniprogram/citizen/src/home/home.ts', "import { desk } from '../../../verifier/src/desk'")
+    expect(checkHouse(house)).toEqual([
+      'up: miniprogram/citizen/src/home/home.ts imports miniprogram/verifier/src/desk.ts',
+    ])
+  })
+
+  it('finds a part of an app that imports what joins the parts', async () => {
+    await write('miniprogram/citizen/src/services.ts', 'export const services = {}')
+    await write('miniprogram/citizen/src/app.tsx', "import { services } from './services'")
+    expect(checkHouse(house)).toEqual([])
+    await write('miniprogram/citizen/src/home/home.ts', "import type { services } from '../services'")
+    expect(checkHouse(house)).toEqual([
+      'up: miniprogram/citizen/src/home/home.ts imports miniprogram/citizen/src/services.ts',
+    ])
+  })
+
+  it('finds a service that imports a function, and a function that imports another', async () => {
+    await write('cloudfunctions/wallet/dispatch.ts', 'export const dispatch = 1')
+    await write('cloudfunctions/wallet/index.ts', "import { dispatch } from './dispatch'")
+    expect(checkHouse(house)).toEqual([])
+    for (const from of ['cloudfunctions/core/wallet/ports.ts', 'cloudfunctions/enrol/index.ts']) {
+      const up = path.posix.relative(path.posix.dirname(from), 'cloudfunctions/wallet/dispatch')
+      await write(from, `import { dispatch } from '${up}'`)
+      expect(checkHouse(house)).toEqual([`up: ${from} imports cloudfunctions/wallet/dispatch.ts`])
+      await rm(path.join(house, from))
+    }
+  })
+
+  it('finds a local cloud that imports the demo', async () => {
+    await write('demo/cast.ts', 'export const CAST = []')
+    await write('localcloud/identity.ts', "import type { CAST } from '../demo/cast'")
+    expect(checkHouse(house)).toEqual(['up: localcloud/identity.ts imports demo/cast.ts'])
+  })
+
+  it('finds what a workspace exports under a name, and an import of a test', async () => {
+    const exports = { '.': './src/index.ts' }
+    await write('relying-party/package.json', JSON.stringify({ name: '@nansha/relying-party', exports }))
+    await write('relying-party/src/index.ts', 'export {}')
+    await write('shared/clock.ts', "import '@nansha/relying-party'\nimport '../tests/support/clock'")
+    await write('tests/support/clock.ts', 'export {}')
+    expect(checkHouse(house)).toEqual([
+      'up: shared/clock.ts imports relying-party/src/index.ts',
+      'up: shared/clock.ts imports tests/support/clock.ts',
+    ])
   })
 
   it('finds two files of one room that need each other’s types', async () => {

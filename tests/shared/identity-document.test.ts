@@ -13,17 +13,26 @@ test.each([
   ['830000', 'taiwan-permit'],
   ['440115', 'resident-id-card'],
   ['710000', 'resident-id-card'],
+  ['911124', 'permanent-resident-card'],
+  ['944891', 'permanent-resident-card'],
 ])('a number of region %s is printed on a document of the kind %s', (region, document) => {
   const parsed = parseResidentNumber(numberIn(region))
   expect(parsed.ok && identityDocumentOf(parsed.number)).toBe(document)
 })
 
 describe('a number that no document has', () => {
+  it.each(['911156', '944158', '931344', '912446'])(
+    'is a foreigner’s of Chinese nationality: %s',
+    (region) => {
+      expect(parseResidentNumber(numberIn(region))).toEqual({ ok: false, code: 'NUMBER_REGION' })
+    },
+  )
+
   it.each(['810001', '810100', '821000', '830102'])('has a region within those of permits: %s', (region) => {
     expect(parseResidentNumber(numberIn(region))).toEqual({ ok: false, code: 'NUMBER_REGION' })
   })
 
-  it.each(['910000', '944115', '840000'])('begins with no province: %s', (region) => {
+  it.each(['840000', '900124', '916124', '971124', '981124'])('begins with no province: %s', (region) => {
     expect(parseResidentNumber(numberIn(region))).toEqual({ ok: false, code: 'NUMBER_REGION' })
   })
 })

@@ -28,6 +28,36 @@ describe('a name in its one spelling', () => {
   })
 })
 
+describe('a name in Latin letters', () => {
+  it.each([
+    ['Müller ,Anna  Maria', 'MÜLLER, ANNA MARIA'],
+    ['ＬＩ，ＬＩＬＹ', 'LI, LILY'],
+    ['O’Neill, Fionnuala', "O'NEILL, FIONNUALA"],
+    ['van der Berg-Johansson, A. B.', 'VAN DER BERG-JOHANSSON, A. B.'],
+    ['SUKARNO', 'SUKARNO'],
+  ])('is in capitals with single blanks, however %j was typed', (typed, name) => {
+    expect(normaliseName(typed)).toBe(name)
+    expect(nameFault(name)).toBeUndefined()
+    expect(normaliseName(name)).toBe(name)
+    expect(v.parse(personName, typed)).toBe(name)
+  })
+
+  it.each([
+    'ANNA, MARIA, LI',
+    ', ANNA',
+    'ANNA,',
+    '-ANNA',
+    'ANNA--MARIA',
+    'ANNA 2',
+    'АННА',
+    "'",
+    'A'.repeat(61),
+  ])('is not %j', (text) => {
+    expect(nameFault(normaliseName(text))).toBe('NAME_MALFORMED')
+    expect(v.is(personName, text)).toBe(false)
+  })
+})
+
 describe('a name', () => {
   it.each([
     ['with a zero', '张〇'],

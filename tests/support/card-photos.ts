@@ -4,6 +4,7 @@ import type { CardText } from '#demo/specimen/draw-card'
 import { drawCard } from '#demo/specimen/draw-card'
 import type { EmblemSideText } from '#demo/specimen/draw-emblem-side'
 import { drawEmblemSide } from '#demo/specimen/draw-emblem-side'
+import { drawPermanentSide, type PermanentSideText } from '#demo/specimen/draw-permanent-side'
 import { drawPlaceholderPortrait } from '#demo/specimen/draw-portrait'
 import { PLAIN_SHOT, photographCard, type Shot } from '#demo/specimen/photograph-card'
 import { seededRandom } from '#demo/specimen/seeded-random'
@@ -27,6 +28,14 @@ export async function photoOfCard(
 ): Promise<Buffer> {
   const text = typeof card === 'string' ? specimen(card) : card
   return takePhoto(await drawCard(text, await drawPlaceholderPortrait(seededRandom(1))), shot)
+}
+
+/** The same of a foreign permanent resident's card. */
+export async function photoOfPermanentSide(
+  card: PermanentSideText,
+  shot: Partial<Shot> | string = {},
+): Promise<Buffer> {
+  return takePhoto(await drawPermanentSide(card, await drawPlaceholderPortrait(seededRandom(1))), shot)
 }
 
 /** The same of the emblem side. */

@@ -16,6 +16,7 @@ import type { GuardedChild } from '@nansha/shared/children/child-card'
 import type { DrivingLicence } from '@nansha/shared/documents/driving-licence'
 import type { SocialSecurityCard } from '@nansha/shared/documents/social-security-card'
 import { NanshaError } from '@nansha/shared/errors'
+import { IDENTITY_DOCUMENTS, type IdentityDocument } from '@nansha/shared/identity-document'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createTestClock } from './clock'
 import { deploymentPorts } from './deployment'
@@ -118,7 +119,7 @@ export function createEnrolPorts(start?: number) {
     registry: {
       name: 'specimen',
       assurance: 'specimen',
-      documents: ['resident-id-card', 'hong-kong-macao-permit', 'taiwan-permit'],
+      documents: Object.keys(IDENTITY_DOCUMENTS) as IdentityDocument[],
       compare: ({ name }) => world.registry(name),
     },
   }

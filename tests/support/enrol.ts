@@ -10,6 +10,7 @@ import {
   type LivenessStep,
   type StepAnswered,
 } from '@nansha/shared/api/enrol'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { framesOf } from '@nansha/shared/liveness'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
@@ -141,7 +142,7 @@ export function submissionOf(
   files: { readonly card: string; readonly frames: readonly string[] },
   key: HolderKey = createHolderKey(seed()),
 ) {
-  const issuedAt = Math.floor(Date.now() / 1000)
+  const issuedAt = unixSeconds(Date.now())
   const proof = createProofOfPossession({ key, audience, nonce, issuedAt })
   return { action: 'submit' as const, enrolmentId, name, idNumber, files, proof }
 }

@@ -15,6 +15,7 @@ import {
   type StepAnswered,
 } from '@nansha/shared/api/enrol'
 import type { WalletAction } from '@nansha/shared/api/wallet'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { CARD_SIDES } from '@nansha/shared/identity-card'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { framesOf } from '@nansha/shared/liveness'
@@ -108,7 +109,7 @@ export async function submitPhotos(
     idNumber,
     ...(corrections && { corrections }),
     files: files ?? (await uploadPhotos(cloud, account, begun, idNumber)),
-    proof: createProofOfPossession({ key, audience, nonce, issuedAt: Math.floor(cloud.clock.now / 1000) }),
+    proof: createProofOfPossession({ key, audience, nonce, issuedAt: unixSeconds(cloud.clock.now) }),
   })
 }
 
@@ -139,7 +140,7 @@ export function signRequest(
   return createWalletRequest({
     key,
     audience: ISSUER,
-    issuedAt: Math.floor(time / 1000),
+    issuedAt: unixSeconds(time),
     requestId: randomBytes(16).toString('base64url'),
     action,
     ...changes,

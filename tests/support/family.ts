@@ -11,6 +11,7 @@ import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import type { ChildIssued } from '@nansha/shared/api/counter'
 import type { Handles, WalletAction } from '@nansha/shared/api/wallet'
 import type { GuardedChild, GuardianRelation } from '@nansha/shared/children/child-card'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { createResidentNumber, parseResidentNumber } from '@nansha/shared/resident-number'
@@ -87,7 +88,7 @@ export async function createFamily() {
     sealForReceiver,
     acceptSpecimens: true,
   }
-  const seconds = () => Math.floor(hall.clock.now / 1000)
+  const seconds = () => unixSeconds(hall.clock.now)
 
   /** A parent with an identity on a phone, unlocked just now. */
   const enrolParent = async (account: AccountKey = MOTHER, idNumber = numberOfAccount(account)) =>

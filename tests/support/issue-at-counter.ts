@@ -3,6 +3,7 @@ import type { Answer } from '@nansha/shared/api/answer'
 import type { CounterApplied, CounterBegun, CounterOpened } from '@nansha/shared/api/counter'
 import type { EnrolIssued } from '@nansha/shared/api/enrol'
 import type { Invited, Onboarded } from '@nansha/shared/api/organisation'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { type Client, seed, type TestCloud } from './cloud'
@@ -31,7 +32,7 @@ export async function issueAtCounter(
   const key = createHolderKey(seed())
   const begun = await ask<CounterBegun>(client, 'enrol', { action: 'counter-begin' })
   const { applicationId, audience, nonce } = begun
-  const issuedAt = Math.floor(Date.now() / 1000)
+  const issuedAt = unixSeconds(Date.now())
   const proof = createProofOfPossession({ key, audience, nonce, issuedAt })
   const apply = { action: 'counter-apply', applicationId, proof }
   const { code } = await ask<CounterApplied>(client, 'enrol', apply)

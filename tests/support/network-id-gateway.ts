@@ -1,4 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { calculateJwkThumbprint, importJWK, type JWTPayload, jwtVerify, SignJWT } from 'jose'
@@ -15,7 +16,7 @@ export async function serveNetworkIdGateway(institution: EcPublicJwk, now: () =>
   const { privateKey, publicJwk } = createHolderKey(randomBytes(48))
   const key = await importJWK({ ...publicJwk, d: privateKey }, 'ES256')
   const kid = await calculateJwkThumbprint(publicJwk)
-  const seconds = () => Math.floor(now() / 1000)
+  const seconds = () => unixSeconds(now())
   const serials = new Set<string>()
   const sign = (payload: JWTPayload, typ = 'nansha-network-id-answer+jwt') =>
     new SignJWT(payload).setProtectedHeader({ alg: 'ES256', typ, kid }).sign(key)

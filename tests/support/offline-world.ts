@@ -4,6 +4,7 @@ import type { Credential } from '@nansha/core/records/credentials'
 import { STATUS_LISTS } from '@nansha/core/records/status-lists'
 import { createBundle } from '@nansha/core/verify/create-bundle'
 import { signPass } from '@nansha/core/wallet/passes/sign-pass'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
 import { packPortrait, portraitDigest } from '@nansha/shared/pass/portrait-frame'
@@ -36,7 +37,7 @@ export async function createOfflineWorld() {
   }
   await world.database.in(STATUS_LISTS).put({ _id: '1', list: 1, open: true, token: null, publishedAt: null })
 
-  const seconds = () => Math.floor(world.clock.now / 1000)
+  const seconds = () => unixSeconds(world.clock.now)
   const download = async (ports = world.ports) => {
     await publishStatusLists(publishing)
     return createBundle(ports, CLERK)

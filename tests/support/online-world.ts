@@ -18,6 +18,7 @@ import type { Ask } from '@nansha/kit/cloud/ask'
 import { createTransactions, type Question, Refused, type RelyingParty } from '@nansha/relying-party'
 import type { OrganisationEvent } from '@nansha/shared/api/organisation'
 import type { PresentEvent } from '@nansha/shared/api/present'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { encodeBase64 } from '@nansha/shared/encoding/base64'
 import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
@@ -56,7 +57,7 @@ export const WALLET_LINK = 'https://id.example/vp/'
 export async function createOnlineWorld(start?: number) {
   const made = createEnrolPorts(start)
   const { clock } = made
-  const seconds = () => Math.floor(clock.now / 1000)
+  const seconds = () => unixSeconds(clock.now)
   const times = { notBefore: seconds() - 86_400, notAfter: seconds() + YEAR }
   const { issuerAuthority, issuerCertificate, accessAuthority } = certificates(times)
   const onlineSigner = createSigner(issuerKey.privateKey, issuerKey.publicJwk, { x5c: [issuerCertificate] })
@@ -142,7 +143,7 @@ export async function createOnlineWorld(start?: number) {
     wire.push({ address, fields, body: answered.body })
     return answered
   }
-  const present = { trust, now, verifySignature, post }
+  const present = { trust, issuerUrl: ISSUER, now, verifySignature, post }
 
   const ask: Ask = async <Result>(name: string, event: object) => {
     if (name === 'present') return (await carry(present, event as PresentEvent)) as Result
@@ -227,7 +228,7 @@ export async function answerForged(
     sdJwt,
     key: forged.key ?? key,
     paths: forged.paths ?? asked.required,
-    issuedAt: forged.issuedAt ?? Math.floor(clock.now / 1000),
+    issuedAt: forged.issuedAt ?? unixSeconds(clock.now),
     sessionCode: '246802',
     random: Uint8Array.from(randomBytes(60)),
   })

@@ -2,6 +2,7 @@ import { randomBytes, randomInt } from 'node:crypto'
 import type { IssuePorts } from '@nansha/core/issue/issue-to-wallet'
 import { serveWallet } from '@nansha/core/issue/serve'
 import type { CredentialOffered, OtherWallets, WalletAction } from '@nansha/shared/api/wallet'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import type { TestClock } from './clock'
@@ -84,7 +85,7 @@ export function proofBy(
   nonce: string,
   { key = newKey(), audience = ISSUE }: { readonly key?: HolderKey; readonly audience?: string } = {},
 ): string {
-  return createProofOfPossession({ key, audience, nonce, issuedAt: Math.floor(clock.now / 1000) })
+  return createProofOfPossession({ key, audience, nonce, issuedAt: unixSeconds(clock.now) })
 }
 
 /** Asks for the credential by hand. @returns it, or the error */

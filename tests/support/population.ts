@@ -12,6 +12,7 @@ import type { VerifyPorts } from '@nansha/core/verify/verify-ports'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import type { Handles, Passes, WalletAction } from '@nansha/shared/api/wallet'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { digestText } from '@nansha/shared/encoding/digest'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { presentPass } from '@nansha/shared/pass/present-pass'
@@ -84,7 +85,7 @@ async function goAbout(
   ask: <Result>(person: Person, action: WalletAction) => Promise<Result>,
 ): Promise<void> {
   const { key } = person
-  const seconds = () => Math.floor(clock.now / 1000)
+  const seconds = () => unixSeconds(clock.now)
   await ask(person, { action: 'unlock', pin: '385201' })
   const ticket = async (scenario: ScenarioName, desk?: string) => {
     const { handles } = await ask<Handles>(person, { action: 'handles', count: 2 })

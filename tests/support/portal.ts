@@ -180,7 +180,7 @@ export async function askWallet(changes: RequestChanges = {}) {
   const trust = changes.trust ?? ONLINE_TRUST
   const now = changes.now ?? NOW
   const word = await register(registrant, changes.registration, changes.registrar)
-  const registration = await verifyRegistration(word, trust, now, verifyWithNoble)
+  const registration = await verifyRegistration(word, trust, ISSUER, now, verifyWithNoble)
   const expected = {
     clientId: changes.linkClientId ?? clientId,
     walletNonce: changes.walletNonce ?? WALLET_NONCE,

@@ -20,6 +20,7 @@ export const CARD: CardText = {
 
 async function readPhoto(photo: Uint8Array) {
   const { fields } = await readPortraitSide(await reader, await decodePhoto(photo))
+  if ('nationality' in fields) throw new Error('A card of a foreign permanent resident was read.')
   return fields
 }
 

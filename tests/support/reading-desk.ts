@@ -39,7 +39,7 @@ export async function createReadingDesk() {
   const hotel = await createHotel()
   const files = createMemoryFiles()
   const found = {
-    card: READ_CARD as typeof READ_CARD | NanshaError,
+    card: READ_CARD as (Pick<typeof READ_CARD, 'digest' | 'portrait'> & { fields: object }) | NanshaError,
     face: 'match' as FaceMatch['decision'] | FaceFault,
     /** Photos that were looked at. */
     seen: [] as (string | undefined)[],

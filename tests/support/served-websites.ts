@@ -6,6 +6,7 @@ import { createTrustReader } from '@nansha/citizen/src/trust/trust-reader'
 import { createWalletSession } from '@nansha/citizen/src/wallet/wallet-session'
 import type { Ask } from '@nansha/kit/cloud/ask'
 import type { Answer } from '@nansha/shared/api/answer'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { CAST } from '#demo/cast'
 import { DESKS } from '#demo/desks'
@@ -85,7 +86,7 @@ async function phoneOf({ url, citizen, staff, operator }: TestCloud): Promise<Po
   const hall = DESKS.find(({ enrols }) => enrols)
   if (!hall) throw new Error('No desk enrols.')
   const { organisation: name, scenario, enrols, profile } = hall
-  const licenceExpiresAt = Math.floor(Date.now() / 1000) + 86_400
+  const licenceExpiresAt = unixSeconds(Date.now()) + 86_400
   const onboarded = await operator.call<{ organisationId: string }>('organisation', {
     action: 'onboard',
     name,

@@ -7,6 +7,7 @@ import type { AccountKey } from '@nansha/core/records/account-key'
 import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
 import { STAFF } from '@nansha/core/records/staff'
 import type { CounterOpened } from '@nansha/shared/api/counter'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { createEnrolPorts, newHolderKey } from './enrol-ports'
 import { RESIDENT_NUMBER } from './enrolled-citizen'
@@ -41,7 +42,7 @@ export async function createServiceHall() {
   /** A phone with its code on the screen. */
   const queue = async (account: AccountKey) => {
     const { applicationId, audience, nonce } = await beginApplication(cloud.ports, account, null)
-    const issuedAt = Math.floor(cloud.clock.now / 1000)
+    const issuedAt = unixSeconds(cloud.clock.now)
     const proof = createProofOfPossession({ key: newHolderKey(), audience, nonce, issuedAt })
     const apply = { action: 'counter-apply', applicationId, proof } as const
     return { applicationId, ...(await applyAtCounter(cloud.ports, account, apply)) }

@@ -8,6 +8,7 @@ import { HANDLES, type Handle } from '@nansha/core/records/handles'
 import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
 import { STAFF } from '@nansha/core/records/staff'
 import type { VerifyPorts } from '@nansha/core/verify/verify-ports'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { SCENARIO_NAMES } from '@nansha/shared/scenarios'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'
@@ -113,7 +114,7 @@ export async function seedWorld(database: Database) {
       issuerId: 1,
       scenario: 'hotel',
       handle,
-      issuedAt: Math.floor(clock.now / 1000),
+      issuedAt: unixSeconds(clock.now),
       ...changed,
     })
   const setCredential = (changed: Partial<Credential>) =>
@@ -121,7 +122,7 @@ export async function seedWorld(database: Database) {
   const setOrganisation = (changed: Partial<Organisation>) =>
     database.in(ORGANISATIONS).update('organisation-1', changed)
 
-  const seconds = () => Math.floor(clock.now / 1000)
+  const seconds = () => unixSeconds(clock.now)
   return { ports, clock, seconds, key, device, credential, giveHandle, show, setCredential, setOrganisation }
 }
 

@@ -10,7 +10,7 @@ export function html(texts: TemplateStringsArray, ...parts: readonly Part[]): Ht
   return new Html(texts.map((text, at) => text + write(parts[at])).join(''))
 }
 
-/** Of a library that draws without any text from outside. */
+/** For the output of a library that draws without any text from outside. */
 export function trusted(markup: string): Html {
   return new Html(markup)
 }

@@ -5,7 +5,7 @@ import type { Portal, Words } from './portals'
 export type Language = 'zh' | 'en'
 
 const TEXTS = {
-  specimen: { zh: '样本网站，仅供体验。', en: 'A specimen website, for trying out.' },
+  specimen: { zh: '样本网站，仅供体验。', en: 'A specimen website, for demonstration only.' },
   scan: { zh: '用南沙身份小程序扫码', en: 'Scan with the Nansha ID mini-program' },
   scanLead: {
     zh: '打开小程序，点首页的“扫一扫”。二维码每分钟更新。',
@@ -14,14 +14,17 @@ const TEXTS = {
   here: { zh: '南沙身份就在这台设备上？直接打开', en: 'Is your Nansha ID on this device? Open it' },
   waiting: { zh: '等待扫码…', en: 'Waiting for your phone…' },
   opened: { zh: '请在手机上核对并决定…', en: 'Check and decide on your phone…' },
-  code: { zh: '输入手机上显示的6位数字', en: 'Type the six digits that your phone shows' },
+  code: { zh: '输入手机上显示的6位数字', en: 'Enter the six digits shown on your phone' },
   confirm: { zh: '确认', en: 'Confirm' },
-  codeWrong: { zh: '数字不对，请再看一眼手机。', en: 'Those are not the digits. Look at your phone again.' },
+  codeWrong: {
+    zh: '数字不对，请再看一眼手机。',
+    en: 'The digits do not match. Check your phone and try again.',
+  },
   declined: {
     zh: '您在手机上拒绝了，没有提供任何信息。',
     en: 'You declined on your phone. Nothing was shared.',
   },
-  expired: { zh: '这次请求已结束。请重新开始。', en: 'This request is over. Start again.' },
+  expired: { zh: '这次请求已结束。请重新开始。', en: 'This request has ended. Start again.' },
   again: { zh: '重新开始', en: 'Start again' },
   filled: {
     zh: '以下内容来自您的南沙身份，请核对。',
@@ -42,19 +45,7 @@ const LABELS: Readonly<Record<string, Words>> = {
 
 /** Pages of one specimen website. */
 export function createPages(portal: Portal) {
-  const page = (language: Language, body: Html): string =>
-    html`<!doctype html>
-<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
-<head>
-<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
-<title>${portal.organisation[language]}</title>
-<link rel="stylesheet" href="/portal.css"><script src="/portal.js" defer></script>
-</head>
-<body class="${portal.id}">
-<header><b>${portal.organisation[language]}</b><span>${portal.domain}</span></header>
-<main>${body}</main>
-<footer>${TEXTS.specimen[language]}</footer>
-</body></html>`.text
+  const page = (language: Language, body: Html) => layOut(portal, language, body)
 
   return {
     welcome: (language: Language, notice?: 'declined' | 'expired') =>
@@ -105,6 +96,22 @@ ${isWrong && html`<p role="alert">${TEXTS.codeWrong[language]}</p>`}
 <form method="post" action="/sign-out"><button class="quiet">${TEXTS.signOut[language]}</button></form>`,
       ),
   }
+}
+
+/** Around every page: the organisation, its domain, and that it is a specimen. */
+function layOut(portal: Portal, language: Language, body: Html): string {
+  return html`<!doctype html>
+<html lang="${language === 'zh' ? 'zh-CN' : 'en'}">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${portal.organisation[language]}</title>
+<link rel="stylesheet" href="/portal.css"><script src="/portal.js" defer></script>
+</head>
+<body class="${portal.id}">
+<header><b>${portal.organisation[language]}</b><span>${portal.domain}</span></header>
+<main>${body}</main>
+<footer>${TEXTS.specimen[language]}</footer>
+</body></html>`.text
 }
 
 export function valueAt(

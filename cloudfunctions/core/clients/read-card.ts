@@ -13,21 +13,30 @@ const Field = v.object({
 const fields = <const Names extends readonly string[]>(...names: Names) =>
   v.object(Object.fromEntries(names.map((name) => [name, Field])) as Record<Names[number], typeof Field>)
 
+const DOCUMENTS = Object.keys(IDENTITY_DOCUMENTS) as IdentityDocument[]
+
 /** `photoDigest` of the photo that was read. */
 const digest = v.pipe(v.string(), v.length(43))
 const SIDES = {
   portrait: v.object({
     digest,
-    fields: fields('number', 'name', 'sex', 'ethnicity', 'birthdate', 'address'),
+    fields: v.union([
+      fields('number', 'name', 'sex', 'ethnicity', 'birthdate', 'address'),
+      // Of a foreign permanent resident.
+      fields('number', 'name', 'chineseName', 'sex', 'birthdate', 'nationality', 'validFrom', 'validUntil'),
+    ]),
     /** JPEG, base64: the crop of the card. */
     portrait: v.string(),
   }),
-  emblem: v.object({
-    digest,
-    fields: fields('authority', 'validFrom', 'validUntil'),
-    /** Whose side it is, by its title. */
-    document: v.picklist(Object.keys(IDENTITY_DOCUMENTS) as IdentityDocument[]),
-  }),
+  /** `document`: whose side it is, by its title. */
+  emblem: v.union([
+    v.object({
+      digest,
+      fields: fields('authority', 'validFrom', 'validUntil'),
+      document: v.picklist(DOCUMENTS.filter((document) => document !== 'permanent-resident-card')),
+    }),
+    v.object({ digest, fields: fields('authority'), document: v.literal('permanent-resident-card') }),
+  ]),
 }
 export type ReadSide<Name extends CardSide> = v.InferOutput<(typeof SIDES)[Name]>
 

@@ -5,8 +5,8 @@ import { DEVICES } from '../records/devices'
 import { requireValid } from './require-valid'
 
 /**
- * The identity that a document hangs on, read in the transaction that issues it: it may have been frozen, or bound to another phone,
- * while the registry was asked.
+ * The identity that a document hangs on, read and held in the transaction that issues it: it may have been frozen, or bound to another
+ * phone, while the registry was asked.
  *
  * @param deviceId of the phone that the identity must be on
  * @param now Unix milliseconds
@@ -20,6 +20,19 @@ export async function requireIdentity(
   const bound = await transaction.in(DEVICES).get(deviceId)
   const identity = bound?.status === 'active' && (await transaction.in(CREDENTIALS).get(bound.credentialId))
   if (!identity) throw new NanshaError('CREDENTIAL_REVOKED')
-  requireValid(identity, now)
+  await holdValid(transaction, identity, now)
   return identity
+}
+
+/**
+ * Requires an identity to be valid until this transaction has ended, by writing its record anew. Transactions conflict on what both
+ * write and not on what one reads: a freeze at the same moment would neither see what is being issued nor stop it.
+ *
+ * @param identity read in this transaction
+ * @param now Unix milliseconds
+ * @throws NanshaError CREDENTIAL_FROZEN, CREDENTIAL_REVOKED, CREDENTIAL_EXPIRED
+ */
+export async function holdValid(transaction: Transaction, identity: Credential, now: number): Promise<void> {
+  requireValid(identity, now)
+  await transaction.in(CREDENTIALS).put(identity)
 }

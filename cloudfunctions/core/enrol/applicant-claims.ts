@@ -42,26 +42,35 @@ export function requireOneDocument({ portrait, emblem }: CardReading): void {
  * What is known of an applicant: what they wrote where the card was read wrong, the rest as read off the card or derived
  * from its number.
  *
- * @throws NanshaError INPUT_INVALID when the number is not the one that was read, ADDRESS_DIFFERS for an address that the
- *   photo does not bear out
+ * @throws NanshaError INPUT_INVALID when the number is not the one that was read, or for a correction of what the card does not
+ *   print, ADDRESS_DIFFERS for an address that the photo does not bear out
  */
 export function applicantClaims(
   { name, corrections }: Written,
   { number, sex, birthdate }: ResidentNumber,
-  { portrait, emblem }: Required<CardReading>,
+  reading: Required<CardReading>,
 ): CitizenClaims {
-  if (portrait.number !== number) throw new NanshaError('INPUT_INVALID', { field: 'idNumber' })
+  if (reading.portrait.number !== number) throw new NanshaError('INPUT_INVALID', { field: 'idNumber' })
+  return { name, id_number: number, sex, birthdate, ...printedClaims(reading, corrections) }
+}
+
+type Printed = Omit<CitizenClaims, 'name' | 'id_number' | 'sex' | 'birthdate'>
+
+function printedClaims({ portrait, emblem }: Required<CardReading>, corrections: Corrections): Printed {
+  if ('nationality' in portrait) {
+    if (Object.keys(corrections).length > 0) throw new NanshaError('INPUT_INVALID', { field: 'corrections' })
+    const { nationality, chineseName, validUntil } = portrait
+    return {
+      nationality,
+      ...(chineseName !== '' && { chinese_name: chineseName }),
+      card_validity: validUntil,
+    }
+  }
+  // The sides of two documents were refused before.
+  if (emblem.document === 'permanent-resident-card') throw new NanshaError('CARD_SIDES_DIFFER')
   const { ethnicity = portrait.ethnicity, address = portrait.address } = corrections
   if (!correctsAddress(portrait.address, address)) throw new NanshaError('ADDRESS_DIFFERS')
-  return {
-    name,
-    id_number: number,
-    sex,
-    birthdate,
-    ...(ethnicity && { ethnicity }),
-    address,
-    card_validity: emblem.validUntil,
-  }
+  return { ...(ethnicity && { ethnicity }), address, card_validity: emblem.validUntil }
 }
 
 /** Each field that the citizen wrote otherwise than it was read, with both values. */
@@ -70,9 +79,10 @@ export function correctedFields(
   { portrait }: Required<CardReading>,
 ): CorrectedFields {
   const given = { name, ...corrections }
-  const fields = CORRECTABLE.filter((field) => given[field] !== undefined && given[field] !== portrait[field])
+  const read: Readonly<Partial<Record<(typeof CORRECTABLE)[number], string>>> = portrait
+  const fields = CORRECTABLE.filter((field) => given[field] !== undefined && given[field] !== read[field])
   return Object.fromEntries(
-    fields.map((field) => [field, { read: portrait[field], given: given[field] ?? '' }]),
+    fields.map((field) => [field, { read: read[field] ?? '', given: given[field] ?? '' }]),
   )
 }
 

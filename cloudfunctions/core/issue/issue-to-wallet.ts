@@ -9,7 +9,7 @@ import { OTHER_WALLET_ASSURANCE, OTHER_WALLET_MS } from '@nansha/shared/other-wa
 import { verifyProofOfPossession } from '@nansha/shared/proof/verify-proof-of-possession'
 import { allocateStatusPlace, type PlacePorts } from '../credential/allocate-status-place'
 import { type CredentialPorts, issueCredential } from '../credential/issue-credential'
-import { requireValid } from '../credential/require-valid'
+import { holdValid } from '../credential/require-identity'
 import { residentClaims } from '../credential/resident-claims'
 import { placeId, type StatusPlace } from '../credential/status-place'
 import { ONLINE } from '../credential/status-series'
@@ -100,7 +100,7 @@ async function holderOf(
   const citizen = await transaction.in(CITIZENS).get(citizenId)
   const credential = citizen && (await transaction.in(CREDENTIALS).get(citizen.credentialId))
   if (!credential || citizen.deviceId !== deviceId) throw new NanshaError('CREDENTIAL_REVOKED')
-  requireValid(credential, now)
+  await holdValid(transaction, credential, now)
   return { citizen, credential }
 }
 

@@ -12,6 +12,8 @@ import type { PostedForm } from './post-form'
 
 export interface PresentPorts {
   readonly trust: TrustList
+  /** Whose citizens this relay serves. */
+  readonly issuerUrl: string
   readonly now: () => number
   readonly verifySignature: VerifySignature
   readonly post: (address: string, fields: Readonly<Record<string, string>>) => Promise<PostedForm>
@@ -27,11 +29,11 @@ const Body = v.object({ redirect_uri: v.optional(v.pipe(v.string(), v.maxLength(
  *   PORTAL_REQUEST_EXPIRED when it has no such request any more, PORTAL_REFUSED when it did not take the answer
  */
 export async function carry(
-  { trust, now, verifySignature, post }: PresentPorts,
+  { trust, issuerUrl, now, verifySignature, post }: PresentPorts,
   event: PresentEvent,
 ): Promise<CarriedRequest | CarriedAnswer> {
   const time = unixSeconds(now())
-  const registration = await verifyRegistration(event.registration, trust, time, verifySignature)
+  const registration = await verifyRegistration(event.registration, trust, issuerUrl, time, verifySignature)
   const der = decodeBase64(registration.registrant.certificate)
   const certificate = der && readCertificate(der)
   if (!certificate) throw new NanshaError('PORTAL_UNREGISTERED')

@@ -44,6 +44,10 @@ export interface CitizenClaims {
   /** `YYYY-MM-DD` */
   readonly birthdate: string
   readonly ethnicity?: string
+  /** Of a foreign permanent resident, three letters. */
+  readonly nationality?: string
+  /** Of a foreign permanent resident whose card prints one; {@link name} is in Latin letters. */
+  readonly chinese_name?: string
   readonly address?: string
   /** Last day the physical card is valid, `YYYY-MM-DD`, or `long-term`. */
   readonly card_validity?: string

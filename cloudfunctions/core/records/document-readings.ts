@@ -46,5 +46,17 @@ export type ReadDocument =
       readonly address: string
       /** Read so well that nobody needs to compare it. */
       readonly sure: { readonly ethnicity: boolean; readonly address: boolean }
+      /** `photoDigest` of the portrait that is printed on it: faces are compared with this and no other. */
+      readonly portraitDigest: string
+    }
+  | {
+      readonly kind: 'permanent-resident'
+      readonly name: string
+      /** Empty where the card prints none. */
+      readonly chineseName: string
+      readonly number: string
+      readonly nationality: string
+      readonly validUntil: string
+      readonly portraitDigest: string
     }
   | { readonly kind: 'passport'; readonly mrz: string }

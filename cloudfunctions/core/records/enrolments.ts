@@ -51,16 +51,38 @@ export interface StepAnswer {
 
 /** What was read off the two sides of the card so far. A submission needs both. */
 export interface CardReading {
-  readonly portrait?: {
-    /** `photoDigest` of the photo: the face is compared with the one on the very card that was read. */
-    readonly digest: string
-    readonly number: string
-    readonly name: string
-    readonly ethnicity: string
-    readonly address: string
-  }
-  readonly emblem?: { readonly validUntil: string; readonly document: IdentityDocument }
+  readonly portrait?: ResidentSide | PermanentSide
+  readonly emblem?: EmblemSide
 }
+
+interface PortraitSide {
+  /** `photoDigest` of the photo: the face is compared with the one on the very card that was read. */
+  readonly digest: string
+  readonly number: string
+  readonly name: string
+}
+
+/** Of an ID card or a residence permit. */
+export interface ResidentSide extends PortraitSide {
+  readonly ethnicity: string
+  readonly address: string
+}
+
+/** Of a foreign permanent resident's card. */
+export interface PermanentSide extends PortraitSide {
+  /** Empty where the card prints none. */
+  readonly chineseName: string
+  readonly nationality: string
+  readonly validUntil: string
+}
+
+/** Whose side it is; a foreign permanent resident's card prints its validity beside the portrait. */
+type EmblemSide =
+  | {
+      readonly validUntil: string
+      readonly document: Exclude<IdentityDocument, 'permanent-resident-card'>
+    }
+  | { readonly document: 'permanent-resident-card' }
 
 export const READING = sealedJson(ENROLMENTS, 'reading')
 

@@ -23,7 +23,8 @@ export interface SpecimenPerson {
   readonly name: string
   /** Absent when the card has no such field. */
   readonly ethnicity?: string
-  readonly address: string
+  /** Absent when the card has no such field. */
+  readonly address?: string
   /** What the embedded registries of documents know of them. */
   readonly documents?: SpecimenDocuments
   /** Of a child: what the embedded register of households knows of it. */

@@ -19,7 +19,7 @@ export function createSpecimenHousehold({ database, envelopes }: SpecimenDocumen
         sex: number.sex,
         birthdate: number.birthdate,
         ...(ethnicity !== undefined && { ethnicity }),
-        address,
+        ...(address !== undefined && { address }),
         guardian_relation: named.relation,
         portrait: household.portrait,
       }

@@ -52,5 +52,5 @@ function asNoMatch(error: unknown): 'no-match' {
 /** Whether a correction of what was read off the card differs from the record. */
 function contradicts(person: SpecimenPerson, { ethnicity, address }: Corrections = {}): boolean {
   const isOtherGroup = ethnicity !== undefined && ethnicity !== (person.ethnicity ?? '')
-  return isOtherGroup || (address !== undefined && address !== plainText(person.address))
+  return isOtherGroup || (address !== undefined && address !== plainText(person.address ?? ''))
 }

@@ -31,7 +31,7 @@ export async function registerSpecimen(ports: SpecimenPorts, event: SpecimenEven
   const { name, ethnicity, address, documents, household } = event
   const person: SpecimenPerson = {
     name,
-    address,
+    ...(address !== undefined && { address }),
     ...(ethnicity !== undefined && { ethnicity }),
     ...(documents && { documents }),
     ...(household && { household }),

@@ -1,6 +1,8 @@
 import { dateInChina } from '@nansha/shared/age-in-china'
 import type { GuestDocument } from '@nansha/shared/api/stays'
 import { NanshaError } from '@nansha/shared/errors'
+import { identityDocumentOf } from '@nansha/shared/identity-document'
+import { agreesWithNumber, parsePermanentResidentNumber } from '@nansha/shared/permanent-resident-number'
 import { parseResidentNumber } from '@nansha/shared/resident-number'
 import type { KnownGuest } from '../guests/wait-for-room'
 import { readPassport } from './read-passport'
@@ -11,7 +13,8 @@ const OLDEST_BIRTHDATE = '1900-01-01'
  * Reads a document that a clerk copied and compared.
  *
  * @param now Unix milliseconds
- * @throws NanshaError NUMBER_*, MRZ_INVALID, BIRTHDATE_INVALID, DOCUMENT_EXPIRED
+ * @throws NanshaError NUMBER_*, PERMANENT_NUMBER_*, DOCUMENT_KIND_DIFFERS, DOCUMENT_CONTRADICTS, MRZ_INVALID, BIRTHDATE_INVALID,
+ *   DOCUMENT_EXPIRED
  */
 export function readDocument(document: GuestDocument, now: number): KnownGuest {
   const today = dateInChina(now)
@@ -25,6 +28,7 @@ function readKind(document: GuestDocument, today: string): KnownGuest {
   switch (document.kind) {
     case 'card': {
       const { number, sex, birthdate } = readNumber(document.idNumber)
+      if (identityDocumentOf(number) !== 'resident-id-card') throw new NanshaError('DOCUMENT_KIND_DIFFERS')
       const { kind, name, ethnicity, address } = document
       return {
         kind,
@@ -36,8 +40,18 @@ function readKind(document: GuestDocument, today: string): KnownGuest {
     }
     case 'permit': {
       const { kind, compared, ...fields } = document
+      if (parsePermanentResidentNumber(fields.number).ok) throw new NanshaError('DOCUMENT_KIND_DIFFERS')
       if (fields.validUntil < today) throw new NanshaError('DOCUMENT_EXPIRED')
       return { kind, name: fields.name, number: fields.number, birthdate: fields.birthdate, fields }
+    }
+    case 'permanent-resident': {
+      const { kind, compared, number: printed, ...rest } = document
+      const number = parsePermanentResidentNumber(printed)
+      if (!number.ok) throw new NanshaError(number.code)
+      if (!agreesWithNumber(number, rest)) throw new NanshaError('DOCUMENT_CONTRADICTS')
+      if (rest.validUntil < today) throw new NanshaError('DOCUMENT_EXPIRED')
+      const fields = { ...rest, number: number.number }
+      return { kind, name: rest.name, number: number.number, birthdate: rest.birthdate, fields }
     }
     case 'passport': {
       const { kind, mrz, visa, entry, purpose, leaves } = document
@@ -57,7 +71,7 @@ function readKind(document: GuestDocument, today: string): KnownGuest {
         return { kind, name, number: '', birthdate, fields: { name, sex, birthdate } }
       const read = readNumber(idNumber)
       // Two statements of one thing that differ are a slip of the pen in one of them.
-      if (read.birthdate !== birthdate || read.sex !== sex) throw new NanshaError('NUMBER_DATE')
+      if (read.birthdate !== birthdate || read.sex !== sex) throw new NanshaError('DOCUMENT_CONTRADICTS')
       return {
         kind,
         name,

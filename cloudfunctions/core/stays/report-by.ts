@@ -3,9 +3,9 @@ import type { GuestKind } from '@nansha/shared/guest-report/guest-report'
 import { isUnreported } from '@nansha/shared/stays/stay-states'
 import type { Stay } from '../records/stays'
 
-/** Guests from abroad are reported within a day of their arrival. */
+/** Guests from abroad are reported within a day of their arrival, permanent residents among them. */
 const WITHIN_MS = DAY_MS
-const FROM_ABROAD: ReadonlySet<GuestKind> = new Set(['passport', 'permit'])
+const FROM_ABROAD: ReadonlySet<GuestKind> = new Set(['passport', 'permit', 'permanent-resident'])
 
 /**
  * Until when the guests from abroad of a stay must be reported.

@@ -2,9 +2,8 @@ import type { ComparisonBegun, FaceAnswer, FacesCompared } from '@nansha/shared/
 import { HOUR_MS, MINUTE_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { SCENARIOS } from '@nansha/shared/scenarios'
-import { type FaceFault, wordFaceFault } from '../clients/face-answer'
+import { compareAtDesk } from '../clients/compare-at-desk'
 import type { MatchFaces } from '../clients/match-faces'
-import { FACE_ANSWERS_OF } from '../face/face-answers'
 import { photoDigest } from '../image/photo-digest'
 import { type Cap, takeSlots } from '../limits/slots'
 import type { Transaction } from '../platform/database'
@@ -130,13 +129,7 @@ async function match(
   if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
   const portrait = citizen.portrait()
   const reference = await ports.files.upload(comparedPortraitPath(comparison), portrait)
-  const found = await ports
-    .matchFaces([{ fileId: photo }], { fileId: reference, digest: photoDigest(portrait) })
-    .catch(wordFaceFault(photoRefusal))
-  return FACE_ANSWERS_OF[found.decision]
-}
-
-/** When no face is found in the portrait on record, that is a defect and not the photo's fault. */
-function photoRefusal({ code, which }: FaceFault): NanshaError {
-  return new NanshaError(which === 'reference' ? 'SERVICE_UNAVAILABLE' : code)
+  const compared = { fileId: reference, digest: photoDigest(portrait) }
+  // A portrait on record in which no face is found is a defect.
+  return compareAtDesk(ports.matchFaces, photo, compared, 'SERVICE_UNAVAILABLE')
 }

@@ -1,3 +1,4 @@
+import { NanshaError } from '@nansha/shared/errors'
 import { markOnlineCredentials } from '../credential/mark-online'
 import { revokePhone } from '../credential/revoke-phone'
 import { forEachSettled } from '../function/for-each-settled'
@@ -5,7 +6,7 @@ import { allHoldersOf } from '../history/citizen-event'
 import type { CollectionToken, Query, Stored } from '../platform/database'
 import { BIOMETRICS } from '../records/biometrics'
 import { CITIZEN_EVENTS } from '../records/citizen-events'
-import { CITIZENS } from '../records/citizens'
+import { CITIZENS, type Citizen } from '../records/citizens'
 import { CREDENTIALS } from '../records/credentials'
 import { DECISIONS } from '../records/decisions'
 import { DEVICES } from '../records/devices'
@@ -16,6 +17,7 @@ import { REBINDINGS } from '../records/rebindings'
 import { SLOTS } from '../records/slots'
 import { UNLOCKS } from '../records/unlocks'
 import { documentCap } from './documents/issue-document'
+import { exportCap } from './export-identity'
 import { handleCap } from './issue-handles'
 import { onlineCap } from './issue-online-credential'
 import { offerCap } from './offer-credential'
@@ -27,6 +29,7 @@ import type { WalletPorts } from './wallet-ports'
  * issuance log. The credential goes first, so that no desk adds to the lists; then the lists: if this is cut short, the
  * citizen still exists and can ask again. A list that cannot be deleted keeps no other from going.
  *
+ * @throws NanshaError CREDENTIAL_REVOKED when another phone was bound meanwhile
  * @throws AggregateError when some lists could not be deleted
  */
 export async function deleteIdentity(
@@ -36,6 +39,7 @@ export async function deleteIdentity(
   const { citizenId } = device
   const citizen = await database.in(CITIZENS).get(citizenId)
   if (!citizen) return
+  requireBound(citizen, device)
   await database
     .in(CREDENTIALS)
     .update(citizen.credentialId, { status: 'revoked', statusChangedAt: new Date(now()) })
@@ -53,7 +57,9 @@ export async function deleteIdentity(
     (count) => `${count} lists of a citizen could not be deleted.`,
   )
   await database.transaction(async (transaction) => {
-    await revokePhone(transaction, citizen, new Date(now()))
+    const current = await transaction.in(CITIZENS).get(citizenId)
+    requireBound(current, device)
+    await revokePhone(transaction, current, new Date(now()))
     await transaction.in(NUMBER_CLAIMS).remove(citizen.numberIndex)
     await transaction.in(REBINDINGS).remove(citizenId)
     await transaction.in(SLOTS).remove(handleCap(citizen.deviceId).id)
@@ -61,8 +67,14 @@ export async function deleteIdentity(
     await transaction.in(SLOTS).remove(offerCap(citizen.deviceId).id)
     await transaction.in(SLOTS).remove(websiteReportCap(citizen.deviceId).id)
     await transaction.in(SLOTS).remove(documentCap(citizen.deviceId).id)
+    await transaction.in(SLOTS).remove(exportCap(citizen.deviceId).id)
     await transaction.in(CITIZENS).remove(citizenId)
   })
   // Last, because it is what a repeated request is known by.
   await database.in(DEVICES).removeWhere({ citizenId })
+}
+
+/** The identity that is on another phone by now is not this one's to delete. @throws NanshaError CREDENTIAL_REVOKED */
+function requireBound(citizen: Citizen | null, { _id }: Holder['device']): asserts citizen is Citizen {
+  if (citizen?.deviceId !== _id) throw new NanshaError('CREDENTIAL_REVOKED')
 }

@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto'
 import { CONSENT_VERSION } from '@nansha/shared/api/enrol'
 import { EXPORT_TYPE, type ExportedData, type ExportedIdentity } from '@nansha/shared/api/export'
-import { unixSeconds } from '@nansha/shared/clock/durations'
+import { DAY_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { statusOf } from '../credential/require-valid'
-import { allHoldersOf, historyEntry } from '../history/citizen-event'
+import { allHoldersOf, citizenEvent, historyEntry } from '../history/citizen-event'
+import { type Cap, takeSlots } from '../limits/slots'
 import { CHILD_PORTRAIT, childCardsOf } from '../records/child-cards'
 import { CITIZEN_EVENTS } from '../records/citizen-events'
-import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, CITIZENS } from '../records/citizens'
+import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, CITIZENS, type Citizen } from '../records/citizens'
 import { CREDENTIALS } from '../records/credentials'
 import { heldDocuments } from '../records/held-documents'
 import type { Holder } from '../records/holder'
@@ -17,20 +18,25 @@ import { listWallets } from './other-wallets'
 import type { WalletPorts } from './wallet-ports'
 
 const MOST_CREDENTIALS = 100
+const PER_DAY = 10
+
+/** Of a phone: each export reads a year of history. */
+export function exportCap(deviceId: string): Cap {
+  return { id: `exports.${deviceId}`, most: PER_DAY }
+}
 
 /**
  * What the server keeps of a citizen's identity, for the citizen (PIPL art. 45), with the issuer's signature over its text: all but what the
  * law has kept for others (the register of stays, the record of how the enrolment was decided), which docs/privacy.md lists. Only for who
- * has just unlocked the phone, which may be in a thief's hand.
+ * has just unlocked the phone, which may be in a thief's hand: so it is in the history too.
  *
- * @throws NanshaError UNLOCK_REQUIRED, CREDENTIAL_REVOKED when the citizen was deleted meanwhile
+ * @throws NanshaError UNLOCK_REQUIRED, ATTEMPTS_EXHAUSTED beyond a day's exports, CREDENTIAL_REVOKED when the citizen was deleted meanwhile
  */
 export async function exportIdentity(ports: WalletPorts, holder: Holder): Promise<ExportedIdentity> {
   await requireOwner(ports, holder)
   const { database, envelopes, now, issuerUrl, signer } = ports
   const { citizenId } = holder.device
-  const citizen = await database.in(CITIZENS).get(citizenId)
-  if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
+  const citizen = await admitExport(ports, holder)
   const credentials = await database.in(CREDENTIALS).find({ citizenId }, { limit: MOST_CREDENTIALS })
   const events = []
   for await (const event of database.in(CITIZEN_EVENTS).scan({ holder: allHoldersOf(citizenId, now()) }))
@@ -71,4 +77,18 @@ export async function exportIdentity(ports: WalletPorts, holder: Holder): Promis
   const sha256 = createHash('sha256').update(text).digest('base64url')
   const signature = await signer.sign(EXPORT_TYPE, { iss: issuerUrl, iat: data.exportedAt, sha256 })
   return { text, signature }
+}
+
+/** Counts an export and writes it down, before anything is read. */
+function admitExport(ports: WalletPorts, { device }: Holder): Promise<Citizen> {
+  const { database, now, randomId } = ports
+  return database.transaction(async (transaction) => {
+    const citizen = await transaction.in(CITIZENS).get(device.citizenId)
+    if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
+    const slot = { id: randomId(), count: 1, until: new Date(now() + DAY_MS) }
+    await takeSlots(transaction, exportCap(device._id), slot, now())
+    const event = citizenEvent(ports, citizen._id, now(), { kind: 'exported' })
+    await transaction.in(CITIZEN_EVENTS).insert(event)
+    return citizen
+  })
 }

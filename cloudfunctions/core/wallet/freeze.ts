@@ -2,6 +2,7 @@ import { NanshaError } from '@nansha/shared/errors'
 import { markOnlineCredentials } from '../credential/mark-online'
 import { forEachSettled } from '../function/for-each-settled'
 import { changeStatus } from '../history/change-status'
+import type { Transaction } from '../platform/database'
 import type { AccountKey } from '../records/account-key'
 import { CITIZENS } from '../records/citizens'
 import type { Holder } from '../records/holder'
@@ -23,9 +24,10 @@ export async function freeze(
   const held = { count: 0, frozen: 0 }
   await forEachSettled(
     ports.database.in(CITIZENS).scan({ account }),
-    async ({ _id, credentialId }) => {
+    async ({ _id }) => {
       held.count++
-      if (await change(ports, _id, credentialId, 'frozen')) held.frozen++
+      const current = (transaction: Transaction) => credentialOf(transaction, _id, account)
+      if (await change(ports, _id, current, 'frozen')) held.frozen++
     },
     (count) => `${count} of the credentials could not be frozen.`,
   )
@@ -43,20 +45,31 @@ export async function unfreeze(
   { device, credential }: Holder,
 ): Promise<void> {
   await requireOwner(ports, { device })
-  const isValid = await change(ports, device.citizenId, credential._id, 'valid')
+  const isValid = await change(ports, device.citizenId, async () => credential._id, 'valid')
   if (!isValid) throw new NanshaError('CREDENTIAL_REVOKED')
+}
+
+/** What the citizen holds now: since they were found it may have been renewed, or moved to another account, which is not this one's to freeze. */
+async function credentialOf(
+  transaction: Transaction,
+  citizenId: string,
+  account: AccountKey,
+): Promise<string | undefined> {
+  const citizen = await transaction.in(CITIZENS).get(citizenId)
+  return citizen?.account === account ? citizen.credentialId : undefined
 }
 
 /** @returns whether the credential has that status now; one that is revoked never has another again */
 async function change(
   ports: Pick<WalletPorts, 'database' | 'now' | 'randomId'>,
   citizenId: string,
-  credentialId: string,
+  find: (transaction: Transaction) => Promise<string | undefined>,
   status: 'frozen' | 'valid',
 ): Promise<boolean> {
-  const isDone = await ports.database.transaction((transaction) =>
-    changeStatus(ports, transaction, { citizenId, credentialId }, status),
-  )
+  const isDone = await ports.database.transaction(async (transaction) => {
+    const credentialId = await find(transaction)
+    return credentialId !== undefined && changeStatus(ports, transaction, { citizenId, credentialId }, status)
+  })
   if (isDone) await markOnlineCredentials(ports.database, citizenId, status, ports.now())
   return isDone
 }

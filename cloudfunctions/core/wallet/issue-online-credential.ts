@@ -5,6 +5,7 @@ import { NanshaError } from '@nansha/shared/errors'
 import { verifyProofOfPossession } from '@nansha/shared/proof/verify-proof-of-possession'
 import { allocateStatusPlace } from '../credential/allocate-status-place'
 import { issueCredential } from '../credential/issue-credential'
+import { holdValid } from '../credential/require-identity'
 import { requireValid } from '../credential/require-valid'
 import { residentClaims } from '../credential/resident-claims'
 import { placeId } from '../credential/status-place'
@@ -68,7 +69,7 @@ export async function issueOnlineCredential(
     async (transaction, place) => {
       const current = await transaction.in(CREDENTIALS).get(credential._id)
       if (!current) throw new NanshaError('CREDENTIAL_REVOKED')
-      requireValid(current, now())
+      await holdValid(transaction, current, now())
       const end = Math.min(now() + GOOD_FOR_MS, current.expiresAt.getTime())
       const issued = await issueCredential(
         { ...ports, signer: onlineSigner },

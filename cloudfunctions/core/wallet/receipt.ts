@@ -5,6 +5,7 @@ import { requestedClaims } from '@nansha/shared/scenarios'
 import { markOnlineCredentials } from '../credential/mark-online'
 import { changeStatus } from '../history/change-status'
 import { deskWarning } from '../history/desk-warning'
+import { CITIZENS } from '../records/citizens'
 import { DESK_WARNINGS } from '../records/desk-warnings'
 import type { Holder } from '../records/holder'
 import { USES, type Use } from '../records/uses'
@@ -41,11 +42,14 @@ export async function disputeUse(
 ): Promise<void> {
   const use = await ownUse(ports, holder, useId)
   if (!use) throw new NanshaError('USE_UNKNOWN')
-  const { _id: credentialId, citizenId } = holder.credential
+  const { citizenId } = holder.device
   await ports.database.transaction(async (transaction) => {
     const isNews = await transaction.in(USES).update(useId, { state: 'disputed' })
     if (isNews) await transaction.in(DESK_WARNINGS).insert(deskWarning(use, 'disputed', ports.now()))
-    await changeStatus(ports, transaction, { citizenId, credentialId }, 'frozen')
+    // What is held now: it may just have been renewed.
+    const citizen = await transaction.in(CITIZENS).get(citizenId)
+    if (citizen)
+      await changeStatus(ports, transaction, { citizenId, credentialId: citizen.credentialId }, 'frozen')
   })
   await markOnlineCredentials(ports.database, citizenId, 'frozen', ports.now())
 }

@@ -16,7 +16,7 @@ import { recallPurpose } from './parts/last-purpose'
 import { createTrustReader } from './trust/trust-reader'
 import { createChildrenSession } from './wallet/children-session'
 import { createDocumentSession } from './wallet/document-session'
-import { rememberClock } from './wallet/remembered-clock'
+import { rememberClock } from './wallet/remember-clock'
 import type { WalletServices } from './wallet/use-wallet'
 import { createWalletSession } from './wallet/wallet-session'
 import { type WalletState, walletRefusal } from './wallet/wallet-state'
@@ -77,7 +77,7 @@ async function refreshWallet(): Promise<void> {
   void logWatch.look()
 }
 
-/** What is frozen, revoked or expired is renewed by nobody. */
+/** What is frozen, revoked or expired is not renewed. */
 function isShowable(state: WalletState): boolean {
   return walletRefusal(state, now()) === undefined
 }

@@ -14,7 +14,7 @@ interface Bundled {
 
 /**
  * TensorFlow.js wants to know all of its builds. Threads need a cross-origin isolated page, which this one is not, and
- * a browser without SIMD (before 2021, on iOS 2023) fails to start the one that is served, and has the button.
+ * a browser without SIMD (before 2021, on iOS 2023) fails to start the one that is served; there the person presses the button.
  */
 const BUILDS = [
   'tfjs-backend-wasm.wasm',

@@ -14,7 +14,7 @@ export async function lookAt(video: HTMLVideoElement | null): Promise<Sight> {
     const { findFaces } = await import('./find-faces.h5')
     return await findFaces(frame)
   } catch {
-    return {} // no WebAssembly, or the chunk did not arrive: there is the button
+    return {} // without WebAssembly, or without the chunk, the person presses the button instead
   }
 }
 

@@ -7,7 +7,7 @@ export const PRIVACY_TEXTS = {
   agree: { zh: '阅读并同意', en: 'Read and agree' },
   undeclared: {
     zh: '这个版本没有在微信登记相机用途，相机无法打开。请改用其他方式，并告知客服。',
-    en: 'This version is not registered with WeChat to use the camera. Use another way, and tell customer service.',
+    en: 'This version is not registered with WeChat to use the camera. Use another method, and tell customer service.',
   },
 } as const
 

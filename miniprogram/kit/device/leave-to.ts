@@ -1,4 +1,4 @@
-/** Whether this platform can open a page of somebody else's in the place of this one. */
+/** Whether this platform can open a web page in place of the app. */
 export declare const canLeaveTo: boolean
 
 /**

@@ -1,4 +1,4 @@
-/** Small texts that must not lie around in the clear: the phone key, credentials, handles. */
+/** Small texts that must not be stored in plain text: the phone key, credentials, handles. */
 export interface SecureStorage {
   /** @returns the text under `key`, or `undefined` when there is none (the platform may have evicted it). */
   get(key: string): Promise<string | undefined>

@@ -1,6 +1,6 @@
 import type * as Port from './speak'
 
-/** Slower than talk among friends, as announcements are. */
+/** Slower than conversation, as announcements are. */
 const RATE = 0.9
 
 export const canSpeak: typeof Port.canSpeak = () => 'speechSynthesis' in window

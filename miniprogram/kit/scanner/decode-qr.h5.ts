@@ -22,17 +22,17 @@ export async function decodeQr(source: HTMLVideoElement | ImageBitmap, look: Loo
 /**
  * Looks at a still image in every way there is.
  *
- * @param isOurs whether a text is what the caller looks for
+ * @param isWanted whether a text is what the caller looks for
  * @returns the first text that is; without one, any text that was read; `undefined` when there was none
  */
 export async function decodeStill(
   image: ImageBitmap,
-  isOurs: (text: string) => boolean,
+  isWanted: (text: string) => boolean,
 ): Promise<string | undefined> {
   let foreign: string | undefined
   for (const look of LOOKS) {
     const texts = await decodeQr(image, look)
-    const ours = texts.find(isOurs)
+    const ours = texts.find(isWanted)
     if (ours !== undefined) return ours
     foreign ??= texts[0]
   }

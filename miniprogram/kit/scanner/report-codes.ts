@@ -9,10 +9,10 @@ import type { ScannerProps } from './scanner-props'
  */
 export function reportCodes(
   texts: readonly string[],
-  { gate, isOurs, onCode, onHeld, onForeign }: Omit<ScannerProps, 'onState'>,
+  { gate, isWanted, onCode, onHeld, onForeign }: Omit<ScannerProps, 'onState'>,
   now: number,
 ): void {
-  const ours = texts.find(isOurs)
+  const ours = texts.find(isWanted)
   if (ours === undefined) {
     if (texts.length > 0) onForeign()
   } else if (gate.see(now) === 'new') onCode(ours)

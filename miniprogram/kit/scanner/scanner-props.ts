@@ -3,7 +3,7 @@ import type { CodeGate } from './code-gate'
 
 export interface ScannerProps {
   /** Whether a text is what this scanner is for; codes of others count as nothing in view. */
-  readonly isOurs: (text: string) => boolean
+  readonly isWanted: (text: string) => boolean
   /** Decides whether a code in view is news; kept by the caller so that it outlives the page. */
   readonly gate: CodeGate
   /** Called once per code that the gate lets through, with its text. */

@@ -11,7 +11,7 @@ interface ElderVersion {
 
 const Context = createContext<ElderVersion>({ isElder: false, choose: () => undefined })
 
-/** Put around an app that has an elder version; off until the person chose it on this device. */
+/** Put around an app that has a senior mode (长辈版); off until the person chose it on this device. */
 export function ElderProvider({ children }: PropsWithChildren) {
   const [chosen, keep] = useKeptChoice('elder', CHOICES)
   const value = useMemo(

@@ -6,9 +6,9 @@ const TEXTS = {
   scan: { zh: '用南沙身份小程序扫码', en: 'Scan with the Nansha ID mini-program' },
   here: { zh: '南沙身份就在这台设备上？直接打开', en: 'Is your Nansha ID on this device? Open it' },
   opened: { zh: '请在手机上核对并决定…', en: 'Check and decide on your phone…' },
-  code: { zh: '输入手机上显示的6位数字', en: 'Type the six digits that your phone shows' },
+  code: { zh: '输入手机上显示的6位数字', en: 'Enter the six digits shown on your phone' },
   confirm: { zh: '确认', en: 'Confirm' },
-  wrong: { zh: '数字不对，请再看一眼手机。', en: 'Those are not the digits. Look at your phone again.' },
+  wrong: { zh: '数字不对，请再看一眼手机。', en: 'The digits do not match. Check your phone and try again.' },
   declined: {
     zh: '您在手机上拒绝了，没有提供任何信息。',
     en: 'You declined on your phone. Nothing was shared.',

@@ -1,3 +1,4 @@
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { bindToKey } from '@nansha/shared/sd-jwt/create-key-binding'
 import { verifyCredential } from '@nansha/shared/sd-jwt/verify-credential'
 import { expect, it } from 'vitest'
@@ -15,7 +16,7 @@ it.each(BACKENDS)(
       unlock: 'pin-or-biometric',
       sector: undefined,
     })
-    const now = Math.floor(online.clock.now / 1000)
+    const now = unixSeconds(online.clock.now)
     const shown = bindToKey(sdJwt, { key, audience: 'desk', nonce: 'n', issuedAt: now })
     const expected = { audience: 'desk', nonce: () => true, window: { before: 10, after: 10 } }
     const trust = await online.phone.trust.read()

@@ -1,3 +1,4 @@
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { beforeEach, expect, it } from 'vitest'
 import { ASK_NAME, answerForged, createOnlineWorld, type OnlineWorld } from '../../support/online-world'
 
@@ -17,7 +18,7 @@ it('a presentation that was made for another website is refused', async () => {
 })
 
 it('a presentation that was made long ago or in the future is refused', async () => {
-  const seconds = Math.floor(online.clock.now / 1000)
+  const seconds = unixSeconds(online.clock.now)
   expect(await answerForged(online, ASK_NAME, { issuedAt: seconds - 400 })).toBe('BINDING_INVALID')
   expect(await answerForged(online, ASK_NAME, { issuedAt: seconds + 400 })).toBe('BINDING_INVALID')
 })

@@ -9,6 +9,7 @@ import { REQUEST_OBJECT_TYPE } from '@nansha/shared/openid4vp/request-object'
 import { verifyRegistration } from '@nansha/shared/openid4vp/verify-registration'
 import { verifyRequest } from '@nansha/shared/openid4vp/verify-request'
 import { NOW } from '../../support/clock'
+import { ISSUER } from '../../support/issuer'
 import { holderKey } from '../../support/keys'
 import {
   certify,
@@ -46,7 +47,7 @@ export async function measureAnswer(rounds: number): Promise<AnswerCost> {
   const held = await heldCredential()
 
   const answer = async () => {
-    const registration = await verifyRegistration(word, ONLINE_TRUST, NOW, verifyWithNoble)
+    const registration = await verifyRegistration(word, ONLINE_TRUST, ISSUER, NOW, verifyWithNoble)
     const expected = { clientId, walletNonce: WALLET_NONCE, registration, trust: ONLINE_TRUST, now: NOW }
     const verified = await verifyRequest(object, expected, verifyWithNoble)
     const asked = askedOf(verified, registration, held)

@@ -23,6 +23,7 @@ async function readOne(reader: Reader, bytes: Uint8Array): Promise<CardResult> {
   const start = performance.now()
   try {
     const { fields } = await readPortraitSide(reader, await decodePhoto(bytes))
+    if ('nationality' in fields) throw new NanshaError('CARD_OTHER_KIND')
     const word = ({ value, confidence }: Field) => ({ value, confirm: confidence < CONFIRM_BELOW })
     return {
       ms: performance.now() - start,

@@ -1,5 +1,5 @@
 import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
-import { TEXTS as STAYS } from '@nansha/verifier/src/stays/texts'
+import { ARRIVE_TEXTS } from '@nansha/verifier/src/stays/arrive/texts'
 import { TEXTS } from '@nansha/verifier/src/texts'
 import type { Locator, Page } from 'playwright-core'
 import type { CameraFile } from '../../e2e/support/camera-file'
@@ -31,15 +31,15 @@ export async function checkIn(phone: Page, desk: Page, camera: CameraFile, room:
   const portrait = performance.now() - filmed.since
   await tap(button(desk, TEXTS.samePerson.zh))
   await tap(button(desk, TEXTS.checkIn.zh))
-  const field = desk.getByLabel(STAYS.room.zh, { exact: true }).filter({ visible: true })
+  const field = desk.getByLabel(ARRIVE_TEXTS.room.zh, { exact: true }).filter({ visible: true })
   await field.waitFor()
   if (!(await getsFocus(field))) await tap(field)
   await desk.keyboard.type(room)
-  await tap(button(desk, STAYS.confirmArrival.zh))
-  await desk.getByText(STAYS.arrived.zh.replace('{room}', room)).filter({ visible: true }).waitFor()
+  await tap(button(desk, ARRIVE_TEXTS.confirmArrival.zh))
+  await desk.getByText(ARRIVE_TEXTS.arrived.zh.replace('{room}', room)).filter({ visible: true }).waitFor()
   const queued = performance.now() - filmed.since
   await filmed.takeAway()
-  await button(desk, STAYS.next.zh).click()
+  await button(desk, ARRIVE_TEXTS.next.zh).click()
   return { portrait, queued, taps }
 }
 

@@ -7,7 +7,9 @@ import { openLocalReader } from '../../support/open-local-reader'
 const reader = openLocalReader()
 
 async function read(photo: Buffer) {
-  return readEmblemSide(await reader, await decodePhoto(photo))
+  const { document, fields } = await readEmblemSide(await reader, await decodePhoto(photo))
+  if (!('validUntil' in fields)) throw new Error('A side without a validity was read.')
+  return { document, fields }
 }
 
 test.each([

@@ -8,6 +8,7 @@ import { createAskNetworkId } from '@nansha/core/registry/network-id'
 import type { PopulationRegistry } from '@nansha/core/registry/population-registry'
 import { withNetworkId } from '@nansha/core/registry/with-network-id'
 import { CONSENT_VERSION, EnrolEvent } from '@nansha/shared/api/enrol'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import * as v from 'valibot'
 import { afterEach, beforeEach, expect, it } from 'vitest'
@@ -70,7 +71,7 @@ async function submission(changes: object = {}) {
   }
   if (begun.capture === 'platform') await film(begun.enrolmentId)
   const { enrolmentId, audience, nonce } = begun
-  const issuedAt = Math.floor(cloud.clock.now / 1000)
+  const issuedAt = unixSeconds(cloud.clock.now)
   const proof = createProofOfPossession({ key: newHolderKey(), audience, nonce, issuedAt })
   return { action: 'submit' as const, enrolmentId, ...person, files, proof, idCardAuthData: AUTH, ...changes }
 }

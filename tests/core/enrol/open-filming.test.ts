@@ -57,7 +57,10 @@ it('opening the filming is for the own enrolment, in time, and where the platfor
   await expect(film(filming, enrolmentId)).rejects.toMatchObject({ code: 'ENROLMENT_EXPIRED' })
   const own = await begin(cloud.ports.registry)
   expect(own.capture).toBe('guided')
-  await expect(film(cloud.ports.registry, own.enrolmentId)).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+  await expect(film(cloud.ports.registry, own.enrolmentId)).rejects.toMatchObject({
+    code: 'INPUT_INVALID',
+    details: { field: 'action' },
+  })
 })
 
 it('opening the filming is counted, whether or not anything is submitted: the platform tells the phone how it went', async () => {

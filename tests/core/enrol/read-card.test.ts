@@ -160,7 +160,10 @@ describe('a card that was read', () => {
   it('is the own one, of this enrolment, while it is open', async () => {
     await expect(read('portrait', 'wxc:mallory')).rejects.toMatchObject({ code: 'ENROLMENT_UNKNOWN' })
     for (const elsewhere of ['cloud://test.bucket/specimens/1', STORAGE_ROOT + begun.uploads.emblem]) {
-      await expect(read('portrait', alice, elsewhere)).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+      await expect(read('portrait', alice, elsewhere)).rejects.toMatchObject({
+        code: 'INPUT_INVALID',
+        details: { field: 'card' },
+      })
     }
     await submitPhotos(cloud, alice, begun)
     await expect(read()).rejects.toMatchObject({ code: 'ENROLMENT_USED' })

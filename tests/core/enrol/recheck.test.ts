@@ -7,6 +7,7 @@ import { submitRecheck } from '@nansha/core/enrol/recheck/submit-recheck'
 import { historyEntry } from '@nansha/core/history/citizen-event'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import type { CitizenEvent } from '@nansha/core/records/citizen-events'
+import { DEVICES } from '@nansha/core/records/devices'
 import type { Holder } from '@nansha/core/records/holder'
 import { sweep } from '@nansha/core/sweep/sweep'
 import { freeze } from '@nansha/core/wallet/freeze'
@@ -55,6 +56,7 @@ const show = async () => {
 const ask = <R>(action: WalletAction) => askWallet<R>(cloud, alice, key, action)
 const handles = async () => (await ask<Handles>({ action: 'handles', count: 1 })).handles[0]
 const refused = (code: string) => expect.objectContaining({ code })
+const UNANSWERED = { code: 'LIVENESS_TIMING', details: { which: 'selfie' } }
 const history = () =>
   ((cloud.database.dump().events ?? []) as CitizenEvent[]).map((event) => historyEntry(event))
 const somebodyElse = () => {
@@ -157,7 +159,7 @@ describe('showing the face again', () => {
     const without = beginRecheck(cloud.ports, await holder(), { consent: { ...CONSENT, face: false } })
     await expect(without).rejects.toEqual(refused('CONSENT_REQUIRED'))
     const begun = await begin()
-    await expect(submit(begun)).rejects.toEqual(refused('LIVENESS_TIMING'))
+    await expect(submit(begun)).rejects.toMatchObject(UNANSWERED)
     const late = await begin()
     await uploadFrames(cloud, alice, late)
     cloud.clock.now += 16 * MINUTE
@@ -207,6 +209,19 @@ describe('a session begun to show a face', () => {
       refused('CREDENTIAL_REVOKED'),
     )
   })
+
+  it('remembers no face with a phone that was replaced while the frames were looked at', async () => {
+    const begun = await begin()
+    await uploadFrames(cloud, alice, begun)
+    const { device } = await holder()
+    cloud.world.faces = async () => {
+      await cloud.database.in(DEVICES).update(device._id, { status: 'revoked' })
+      return SAME_PERSON
+    }
+    await expect(submit(begun)).rejects.toEqual(refused('CREDENTIAL_REVOKED'))
+    expect(history().map(({ kind }) => kind)).not.toContain('face-shown')
+    expect(await cloud.database.in(DEVICES).get(device._id)).toMatchObject({ faceAt: device.faceAt })
+  })
 })
 
 describe('showing the face where the platform films', () => {
@@ -250,7 +265,7 @@ describe('showing the face where the platform films', () => {
       await film(begun)
       await expect(submit(begun)).rejects.toEqual(refused('FACE_UNCONFIRMED'))
     }
-    await expect(submit(await begin())).rejects.toEqual(refused('LIVENESS_TIMING'))
+    await expect(submit(await begin())).rejects.toMatchObject(UNANSWERED)
   })
 
   it('does not date the filming by a guided challenge', async () => {

@@ -3,9 +3,12 @@ import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
 import { cancelEnrolment } from '@nansha/core/enrol/close-enrolment'
 import { openFilming } from '@nansha/core/enrol/open-filming'
 import { submitEnrolment } from '@nansha/core/enrol/submit-enrolment'
+import { historyEntry } from '@nansha/core/history/citizen-event'
+import type { CitizenEvent } from '@nansha/core/records/citizen-events'
 import type { CitizenClaims } from '@nansha/core/records/citizens'
 import { sweep } from '@nansha/core/sweep/sweep'
 import { CONSENT_VERSION, type EnrolBegun } from '@nansha/shared/api/enrol'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
@@ -45,7 +48,7 @@ const submission = async (
     key,
     audience: begun.audience,
     nonce: begun.nonce,
-    issuedAt: Math.floor(cloud.clock.now / 1000),
+    issuedAt: unixSeconds(cloud.clock.now),
   }),
   ...changes,
 })
@@ -80,11 +83,44 @@ describe('an enrolment', () => {
     expect(citizen?.consent).toEqual({ version: CONSENT_VERSION, at: new Date(cloud.clock.now) })
 
     const deviceId = keyThumbprint(key.publicJwk)
-    expect(records('devices')).toMatchObject([{ _id: deviceId, citizenId: citizen?._id, status: 'active' }])
+    const now = new Date(cloud.clock.now)
+    expect(records('devices')).toMatchObject([
+      {
+        _id: deviceId,
+        citizenId: citizen?._id,
+        credentialId: citizen?.credentialId,
+        account: alice,
+        publicJwk: key.publicJwk,
+        status: 'active',
+        boundAt: now,
+        faceAt: now,
+        faceBy: 'specimen',
+        lastSeenAt: now,
+      },
+    ])
+    expect(citizen).toMatchObject({ account: alice, assurance: 'specimen', deviceId, enrolledAt: now })
+    const numberIndex = citizen?.numberIndex
+    expect(records('numberClaims')).toMatchObject([{ _id: numberIndex, citizenId: citizen?._id }])
+    expect((records('events') as unknown as CitizenEvent[]).map(historyEntry)).toMatchObject([
+      { kind: 'issued', at: cloud.clock.now / 1000 },
+    ])
     expect(records('credentials')).toMatchObject([{ _id: citizen?.credentialId, status: 'valid' }])
     const consent = { version: CONSENT_VERSION, at: new Date(cloud.clock.now) }
     expect(records('decisions')).toMatchObject([
-      { outcome: 'proven', faces: { score: SAME_PERSON.score }, consent },
+      {
+        route: 'remote',
+        account: alice,
+        numberIndex: citizen?.numberIndex,
+        at: new Date(cloud.clock.now),
+        expiresAt: new Date(cloud.clock.now + 3 * 365 * 86_400_000),
+        corrected: [],
+        corrections: null,
+        outcome: 'proven',
+        frames: 5,
+        faces: { score: SAME_PERSON.score },
+        registry: { name: 'specimen', decision: 'confirmed' },
+        consent,
+      },
     ])
     expect(queuedEntries(cloud.database)).toMatchObject([{ event: 'issued' }])
     expect(cloud.files.stored.size).toBe(0)
@@ -219,8 +255,11 @@ describe('photos that cannot be judged', () => {
     for (const which of ['probe', 'reference'] as const) {
       cloud.world.faces = () => Promise.reject(new FaceFault(code, { which }))
       for (let i = 0; i < 5; i++) {
-        const details = { which: which === 'probe' ? 'selfie' : 'card' }
-        await expect(enrol(alice)).rejects.toMatchObject({ code, details })
+        const refused = await enrol(alice).catch((error: unknown) => error)
+        expect(refused).toMatchObject({ code })
+        expect((refused as NanshaError).details).toStrictEqual({
+          which: which === 'probe' ? 'selfie' : 'card',
+        })
       }
     }
     expectNothingKept()

@@ -48,6 +48,13 @@ it('a day’s checks are counted with the median time from the code to the decis
   expect(await figures()).toMatchObject({ refused: 0, disputed: 1 })
 })
 
+it('a check that nobody decided counts as shown, and not in the median', async () => {
+  await check(4)
+  const ticket = world.show(await world.giveHandle())
+  await verifyTicket(world.ports, CLERK, { scenario: 'hotel', ticket })
+  expect(await figures()).toMatchObject({ shown: 1, accepted: 1, medianSeconds: 4 })
+})
+
 it('a day without checks has no median, and neither another day nor another organisation counts', async () => {
   await check(3, true, OTHER_CLERK)
   await check(5)

@@ -36,6 +36,14 @@ it('the guardian reads whose card was shown, in the receipt and the history', as
   expect(entries).toContainEqual(expect.objectContaining({ kind: 'presented', child: DAUGHTER.name }))
 })
 
+it('a refusal in the guardian’s history says whose card was refused', async () => {
+  const ticket = await home.show(MOTHER, key, 1)
+  home.clock.now += 60_000
+  await expect(home.scan(ticket)).rejects.toMatchObject({ code: 'TICKET_EXPIRED' })
+  const { entries } = await home.ask<History>(MOTHER, key, { action: 'history' })
+  expect(entries).toContainEqual(expect.objectContaining({ kind: 'refused', child: DAUGHTER.name }))
+})
+
 it('a gate takes a child’s card too', async () => {
   const ticket = await home.show(MOTHER, key, 1, 'gate')
   expect((await home.scan(ticket, 'gate')).claims).toMatchObject({ guardian_relation: 'mother' })

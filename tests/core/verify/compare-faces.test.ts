@@ -144,7 +144,10 @@ describe('comparing a face at the desk', () => {
   it('looks at no other file than the one it named', async () => {
     const { comparison } = await photographed(await shown())
     const photo = await files.upload('enrolments/e1/selfie', Buffer.from('somebody else'))
-    await expect(compare({ comparison, photo })).rejects.toMatchObject({ code: 'INPUT_INVALID' })
+    await expect(compare({ comparison, photo })).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      details: { field: 'photo' },
+    })
     expect([...files.stored.keys()]).toEqual(['enrolments/e1/selfie'])
     expect(looked).toEqual([])
   })

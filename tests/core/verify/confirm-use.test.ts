@@ -1,5 +1,6 @@
 import { historyEntry } from '@nansha/core/history/citizen-event'
 import type { CitizenEvent } from '@nansha/core/records/citizen-events'
+import { CREDENTIALS } from '@nansha/core/records/credentials'
 import type { WaitingGuest } from '@nansha/core/records/waiting-guests'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
@@ -23,6 +24,12 @@ const confirm = (useId: string, portraitMatches = true, account: typeof CLERK | 
   confirmUse(world.ports, account, { useId, portraitMatches })
 
 describe('confirming', () => {
+  it('refuses a check whose credential is no longer on record', async () => {
+    const useId = await shown()
+    await world.database.in(CREDENTIALS).remove(world.credential._id)
+    await expect(confirm(useId)).rejects.toMatchObject({ code: 'CREDENTIAL_REVOKED' })
+  })
+
   it('lets a hotel guest wait for a room, with no more than name and last four to read', async () => {
     expect(await confirm(await shown())).toEqual({ verdict: 'accepted' })
     const [waiting] = (world.database.dump().waitingGuests ?? []) as WaitingGuest[]

@@ -1,3 +1,4 @@
+import { HANDLES } from '@nansha/core/records/handles'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { showDeskCode } from '@nansha/core/verify/show-desk-code'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
@@ -51,6 +52,18 @@ describe('a presentation that starts from the desk', () => {
     const second = await show()
     await answer(first.code, await approve(first.code))
     expect((await collect([second.nonce, first.nonce])).answer?.nonce).toBe(first.nonce)
+  })
+
+  it('is not hidden by an answer to another code that is refused, which is told when there is no other', async () => {
+    const [first, second] = [await show(), await show()]
+    const refused = await world.giveHandle()
+    const ticket = world.show(refused, { scenario: 'bank', desk: digestText(first.code) })
+    await answer(first.code, ticket)
+    await world.database.in(HANDLES).update(refused, { expiresAt: new Date(world.clock.now) })
+    const both = ['a code of former times', first.nonce, second.nonce]
+    await expect(collect(both)).rejects.toMatchObject({ code: 'TICKET_EXPIRED' })
+    await answer(second.code, await approve(second.code))
+    expect((await collect(both)).answer?.nonce).toBe(second.nonce)
   })
 
   it('is answered once; the phone may repeat its own answer', async () => {

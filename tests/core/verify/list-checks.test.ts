@@ -73,6 +73,11 @@ it('a clerk sees the own checks, a manager those of the organisation, and nobody
   await expect(list('wxverifier:nobody')).rejects.toMatchObject({ code: 'STAFF_NOT_ENTITLED' })
 })
 
+it('a clerk who works for another organisation now is not named among the checks of the former one', async () => {
+  await use(OTHER_CLERK, NOW, { organisationId: 'organisation-1' })
+  expect(await list(COLLEAGUE)).toMatchObject([{ staff: '' }])
+})
+
 it('a hundred are listed at a time, and all of them in the end', async () => {
   for (let at = 0; at < 101; at++) await use(CLERK, NOW + at)
   const times = (await list()).map(({ at }) => at - NOW)

@@ -38,6 +38,12 @@ it('a look at the plastic card is in the history of the desk, with why it was lo
   ])
 })
 
+it('a look at the plastic card is kept for a year', async () => {
+  await record()
+  const [at, expiresAt] = [new Date(NOW * 1000), new Date((NOW + 365 * 86_400) * 1000)]
+  expect(world.database.dump().cardChecks).toMatchObject([{ at, expiresAt }])
+})
+
 it.each(['differs', 'missing'] as const)('a card that %s is a refusal', async (card) => {
   await record(card)
   expect((await listChecks(world.ports, CLERK)).checks).toMatchObject([{ state: 'refused', card }])

@@ -1,6 +1,7 @@
 import { historyEntry } from '@nansha/core/history/citizen-event'
 import type { CitizenEvent } from '@nansha/core/records/citizen-events'
 import { CITIZENS } from '@nansha/core/records/citizens'
+import { CREDENTIALS } from '@nansha/core/records/credentials'
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import type { PassUse } from '@nansha/shared/api/verify'
 import { describe, expect, it } from 'vitest'
@@ -90,6 +91,16 @@ describe('a pass that was checked without network', () => {
     const { world, use } = await reported()
     const elsewhere = { ...world.ports, issuerId: world.ports.issuerId + 1 }
     await expect(recordPassUse(elsewhere, CLERK, use)).rejects.toMatchObject({ code: 'ISSUER_UNTRUSTED' })
+    expect(world.database.dump().uses).toBeUndefined()
+  })
+
+  it('of a credential that is not on record is not recorded', async () => {
+    const { world, use } = await reported()
+    await world.database.in(CREDENTIALS).remove(world.credential._id)
+    await expect(recordPassUse(world.ports, CLERK, use)).rejects.toMatchObject({
+      code: 'CREDENTIAL_INVALID',
+      details: { check: 'STATUS' },
+    })
     expect(world.database.dump().uses).toBeUndefined()
   })
 

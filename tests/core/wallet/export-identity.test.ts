@@ -28,7 +28,8 @@ const ask = async <T>(action: WalletAction) => {
 }
 
 describe('the export of what is kept of a citizen', () => {
-  it('holds claims, portrait, consent, credentials and the history', async () => {
+  it('holds claims, portrait, consent, credentials and the history, itself included', async () => {
+    cloud.clock.now += 1000
     const { text } = await ask<ExportedIdentity>({ action: 'export' })
     const data = JSON.parse(text) as ExportedData
     expect(data).toMatchObject({
@@ -37,7 +38,7 @@ describe('the export of what is kept of a citizen', () => {
       consent: { version: CONSENT_VERSION, current: CONSENT_VERSION },
       numberLocked: false,
       credentials: [{ status: 'valid' }],
-      history: [{ kind: 'issued' }],
+      history: [{ kind: 'exported' }, { kind: 'issued' }],
     })
     expect(Buffer.from(data.portrait, 'base64').length).toBeGreaterThan(0)
   })

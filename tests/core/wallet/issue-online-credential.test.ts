@@ -1,6 +1,7 @@
 import { takeSlots } from '@nansha/core/limits/slots'
 import { freeze } from '@nansha/core/wallet/freeze'
 import { onlineCap } from '@nansha/core/wallet/issue-online-credential'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { beforeEach, expect, it } from 'vitest'
 import { holderKey } from '../../support/keys'
@@ -20,7 +21,7 @@ const payloadOf = async (credential: Promise<string>) =>
 
 it('an online credential is good for a day, and says to the minute when the holder unlocked', async () => {
   online.clock.now += 90_000
-  const seconds = Math.floor(online.clock.now / 1000)
+  const seconds = unixSeconds(online.clock.now)
   const unlockedAt = seconds - 90
   expect(await payloadOf(fetch())).toMatchObject({
     iat: seconds,

@@ -1,5 +1,6 @@
 import { CREDENTIALS, type Credential } from '@nansha/core/records/credentials'
 import type { Issuances } from '@nansha/shared/api/wallet'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { encodeBase64url } from '@nansha/shared/encoding/base64url'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -26,7 +27,7 @@ describe('what the server says of issuances', () => {
       issued: [
         {
           credential: fingerprint(enrolled),
-          issuedAt: Math.floor(cloud.clock.now / 1000),
+          issuedAt: unixSeconds(cloud.clock.now),
           type: 'resident-id',
           status: 'valid',
           assurance: 'specimen',

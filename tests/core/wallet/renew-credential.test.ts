@@ -1,4 +1,5 @@
 import type { Renewed, WalletAction } from '@nansha/shared/api/wallet'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { credentialFingerprint } from '@nansha/shared/log/stapled-proof'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -28,7 +29,7 @@ describe('renewal', () => {
     const payload = decodeJws(credential.split('~')[0] ?? '')?.payload
     expect(payload).toMatchObject({
       cnf: { jwk: key.publicJwk },
-      exp: Math.floor(cloud.clock.now / 1000) + 365 * 86_400,
+      exp: unixSeconds(cloud.clock.now) + 365 * 86_400,
     })
     expect(cloud.database.dump().credentials).toMatchObject([
       { status: 'revoked' },

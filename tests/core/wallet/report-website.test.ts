@@ -18,6 +18,7 @@ it('a complaint of a website is counted by day for the operator, and says nothin
     expect.objectContaining({ domain: 'hall.example', kind: 'report', count: 2, day: '2027-01-15' }),
   )
   const [stored = {}] = online.cloud.database.dump().websiteReports as unknown as object[]
+  expect(stored).toMatchObject({ expiresAt: new Date(online.cloud.clock.now + 365 * 86_400_000) })
   expect(Object.keys(stored).sort()).toEqual(['_id', 'count', 'day', 'domain', 'expiresAt', 'kind'])
 })
 

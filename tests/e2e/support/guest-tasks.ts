@@ -5,7 +5,8 @@ import { TEXTS as HOTEL } from '@nansha/verifier/src/desk/hotel-texts'
 import { TEXTS as FREEZE } from '@nansha/verifier/src/manage/freeze/texts'
 import { TEXTS as OFFICER } from '@nansha/verifier/src/manage/officer/texts'
 import { PHOTO_TEXTS as PHOTO } from '@nansha/verifier/src/stays/admit/photo-texts'
-import { KINDS, RELATION_TEXTS, TEXTS as STAYS } from '@nansha/verifier/src/stays/texts'
+import { ARRIVE_TEXTS, RELATION_TEXTS } from '@nansha/verifier/src/stays/arrive/texts'
+import { KINDS, TEXTS as STAYS } from '@nansha/verifier/src/stays/texts'
 import { TEXTS } from '@nansha/verifier/src/texts'
 import { photographOf } from '#demo/photograph'
 import { SPECIMEN_PEOPLE, type SpecimenPerson } from '#demo/specimen/specimen-people'
@@ -48,10 +49,10 @@ async function typeCard(
 /** The guest in view of the clerk, and then in a room. */
 async function arrive({ see, press, type }: Doing, walk: Walk, room: string): Promise<void> {
   await press(STAYS.compared)
-  await see(STAYS.oneNight.zh.split('，')[0] ?? '')
-  await type(STAYS.room, room)
-  await press(STAYS.confirmArrival)
-  await see(walk.say(STAYS.arrived).replace('{room}', room))
+  await see(ARRIVE_TEXTS.oneNight.zh.split('，')[0] ?? '')
+  await type(ARRIVE_TEXTS.room, room)
+  await press(ARRIVE_TEXTS.confirmArrival)
+  await see(walk.say(ARRIVE_TEXTS.arrived).replace('{room}', room))
 }
 
 const byPhoto = task(AT_HOTEL, async (doing, walk) => {
@@ -109,16 +110,16 @@ const asChild = task(AT_HOTEL, async (doing, walk) => {
   await choose(STAYS.female)
   await type(STAYS.birthdate, DAUGHTER.birth)
   await press(STAYS.compared)
-  await see(STAYS.dutiesLead)
-  await type(STAYS.guardian, GUEST.name)
-  await type(STAYS.contact, '13800000000')
-  await choose(STAYS.reachedYes)
+  await see(ARRIVE_TEXTS.dutiesLead)
+  await type(ARRIVE_TEXTS.guardian, GUEST.name)
+  await type(ARRIVE_TEXTS.contact, '13800000000')
+  await choose(ARRIVE_TEXTS.reachedYes)
   await choose(RELATION_TEXTS.parent)
-  await choose(STAYS.suspicionNone)
-  await press(STAYS.dutiesDone)
-  await type(STAYS.room, '505')
-  await press(STAYS.confirmArrival)
-  await see(walk.say(STAYS.arrived).replace('{room}', '505'))
+  await choose(ARRIVE_TEXTS.suspicionNone)
+  await press(ARRIVE_TEXTS.dutiesDone)
+  await type(ARRIVE_TEXTS.room, '505')
+  await press(ARRIVE_TEXTS.confirmArrival)
+  await see(walk.say(ARRIVE_TEXTS.arrived).replace('{room}', '505'))
 })
 
 /** From the first page to the stay of a room. */
@@ -138,10 +139,10 @@ const joinRoom = task(AT_HOTEL, async (doing, walk) => {
   await see(STAYS.admitLead)
   await typeCard(doing, FRIEND)
   await press(STAYS.compared)
-  const add = walk.say(STAYS.addToRoom).replace('{room}', '501')
+  const add = walk.say(ARRIVE_TEXTS.addToRoom).replace('{room}', '501')
   await see(add)
   await press(add)
-  await see(walk.say(STAYS.arrived).replace('{room}', '501'))
+  await see(walk.say(ARRIVE_TEXTS.arrived).replace('{room}', '501'))
 })
 
 const changeRoom = task(AT_HOTEL, async (doing, walk) => {

@@ -2,6 +2,7 @@ import { photoDigest } from '@nansha/core/image/photo-digest'
 import type { CounterApplied, CounterBegun, CounterOpened, CounterWaiting } from '@nansha/shared/api/counter'
 import type { EnrolIssued } from '@nansha/shared/api/enrol'
 import type { Invited, Onboarded } from '@nansha/shared/api/organisation'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -45,7 +46,7 @@ it('the counter of the enrol function does not let an officer approve what they 
   const applicant = cloud.citizen('officer')
   const begun = await ask<CounterBegun>(applicant, 'enrol', { action: 'counter-begin' })
   const { applicationId, audience, nonce } = begun
-  const issuedAt = Math.floor(Date.now() / 1000)
+  const issuedAt = unixSeconds(Date.now())
   const proof = createProofOfPossession({ key: createHolderKey(seed()), audience, nonce, issuedAt })
   const apply = { action: 'counter-apply', applicationId, proof }
   const { code } = await ask<CounterApplied>(applicant, 'enrol', apply)
@@ -63,7 +64,7 @@ it('the counter of the enrol function enrols a person without any face recogniti
   const li = cloud.citizen('li')
   const begun = await ask<CounterBegun>(li, 'enrol', { action: 'counter-begin' })
   const { applicationId, audience, nonce } = begun
-  const issuedAt = Math.floor(Date.now() / 1000)
+  const issuedAt = unixSeconds(Date.now())
   const proof = createProofOfPossession({ key: createHolderKey(seed()), audience, nonce, issuedAt })
   const { code } = await ask<CounterApplied>(li, 'enrol', { action: 'counter-apply', applicationId, proof })
   const collect = () =>

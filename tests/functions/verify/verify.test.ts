@@ -12,6 +12,7 @@ import type {
   TicketVerified,
 } from '@nansha/shared/api/verify'
 import type { Handles, Issuances, Passes, Receipt, WalletAction } from '@nansha/shared/api/wallet'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { verifyDeskCode } from '@nansha/shared/desk-code/verify-desk-code'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
@@ -42,7 +43,7 @@ let li: Client
 let clerk: Client
 let phone: Awaited<ReturnType<typeof issueAtCounter>>
 let roots: TrustList['roots']
-const now = () => Math.floor(Date.now() / 1000)
+const now = () => unixSeconds(Date.now())
 
 beforeAll(async () => {
   cloud = await startTestCloud()

@@ -7,6 +7,7 @@ import type {
   OtherWallets,
   WalletAction,
 } from '@nansha/shared/api/wallet'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
 import { afterAll, beforeAll, expect, it } from 'vitest'
@@ -36,7 +37,7 @@ const sign = (action: WalletAction) => ({
   request: createWalletRequest({
     key: phone.key,
     audience: phone.audience,
-    issuedAt: Math.floor(Date.now() / 1000),
+    issuedAt: unixSeconds(Date.now()),
     requestId: randomBytes(16).toString('base64url'),
     action,
   }),

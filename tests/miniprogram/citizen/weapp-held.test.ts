@@ -1,5 +1,6 @@
 import { STOPPED_TEXTS } from '@nansha/citizen/src/desk/texts'
 import { ALARM_TEXTS } from '@nansha/citizen/src/log/texts'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { PASS_PREFIX } from '@nansha/shared/pass/pack-pass'
 import { PORTRAIT_PREFIX } from '@nansha/shared/pass/portrait-frame'
 import { beforeAll, describe, expect, test } from 'vitest'
@@ -167,7 +168,7 @@ describe('a phone with a credential, in the mini-program runtime', () => {
     const before = await phone.app.open('/log/issuances/index')
     await eventually(() => expect(before.text()).toContain('首次签发'))
     const kept = phone.stored.get('issuance-log')
-    const seconds = Math.floor(phone.cloud.clock.now / 1000)
+    const seconds = unixSeconds(phone.cloud.clock.now)
     phone.cloud.logDatabase = await forgeLog([logEntry('another', 'another')], seconds, logSigner)
     const log = await phone.app.open('/log/issuances/index')
     await eventually(() => expect(log.text()).toContain(ALARM_TEXTS.title.zh))

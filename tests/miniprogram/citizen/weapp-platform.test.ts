@@ -88,7 +88,7 @@ describe('what the platform asks of the citizen app', () => {
     await eventually(() => expect(card.text()).toContain('拍摄'))
   })
 
-  test('the elder version is entered on the first page, is left there, and stays for the next time', async () => {
+  test('senior mode is entered on the first page, is left there, and stays for the next time', async () => {
     const phone = startPhone()
     const home = await phone.app.open('/home/index')
     await eventually(() => expect(home.text()).toContain('长辈版：字更大，选项更少'))

@@ -1,3 +1,4 @@
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { refusalLook } from '@nansha/verifier/src/parts/refusals'
 import { TEXTS as WARNINGS } from '@nansha/verifier/src/warnings/texts'
@@ -250,7 +251,7 @@ describe('the companion in a browser', () => {
 
   test('a warning lies over the work, which goes on beneath', async () => {
     const page = await desk.open({ route: SCAN })
-    const at = Math.floor(Date.now() / 1000)
+    const at = unixSeconds(Date.now())
     desk.cloud.warnings = [
       {
         id: 'disputed.use-1',

@@ -1,4 +1,5 @@
 import path from 'node:path'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { packPortrait } from '@nansha/shared/pass/portrait-frame'
 import { refusalLook } from '@nansha/verifier/src/parts/refusals'
@@ -352,7 +353,7 @@ describe('the companion in the mini-program runtime', () => {
   })
 
   test('“not me” interrupts whatever is on the screen, with a siren, until it was read', async () => {
-    const at = Math.floor(Date.now() / 1000)
+    const at = unixSeconds(Date.now())
     const disputed = { id: 'disputed.use-1', kind: 'disputed', scenario: 'hotel', at, raisedAt: at } as const
     const { app, called } = await start((cloud) => {
       cloud.warnings = [{ ...disputed, staff: '林晓', name: '李明' }]

@@ -14,6 +14,7 @@ import { expect, it } from 'vitest'
 import { type Edges, list, members, oneOf, optional, text, whole, YES, YES_OR_NO } from './edges'
 import {
   ADDRESS,
+  COUNTRY,
   DAY,
   DIGEST,
   FILE,
@@ -67,6 +68,8 @@ const COUNTER: Record<string, Fields> = {
     idNumber: NUMBER,
     ethnicity: optional(GROUP),
     address: optional(ADDRESS),
+    nationality: optional(COUNTRY),
+    chineseName: optional(NAME),
     cardValidity: VALIDITY,
     portrait: FILE,
     portraitDigest: DIGEST,
@@ -280,7 +283,7 @@ const CASES: readonly Case[] = [
       idNumber: NUMBER,
       portrait: PORTRAIT,
       ethnicity: optional(GROUP),
-      address: ADDRESS,
+      address: optional(ADDRESS),
     },
   }),
   ...actions('telephone', TelephoneEvent, {

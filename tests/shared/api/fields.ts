@@ -29,6 +29,7 @@ export const ADDRESS = text(
 const NO_DAYS = ['', '2041-02-29', '2040-2-9', 'longterm', ' 2040-02-29']
 export const DAY = text(['2040-02-29'], ['long-term', ...NO_DAYS])
 export const VALIDITY = text(['2040-02-29', 'long-term'], NO_DAYS)
+export const COUNTRY = text(['CHN', ' gbr '], ['', 'CN', 'CHNA', 'C1N'])
 export const SIDE = oneOf('portrait', 'emblem')
 
 /** Text of so many characters at most, each of which a reader sees. */

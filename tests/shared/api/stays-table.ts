@@ -1,17 +1,23 @@
 import { type Edges, list, members, oneOf, optional, text, whole, YES, YES_OR_NO } from './edges'
-import { ADDRESS, DAY, GROUP, ID, NAME, NUMBER, shown, upTo } from './fields'
+import { ADDRESS, COUNTRY, DAY, GROUP, ID, NAME, NUMBER, shown, upTo } from './fields'
 
 type Fields = Readonly<Record<string, Edges>>
 
 const SEX = oneOf('male', 'female')
 const PAPER = text(['A1234', ' a12345678901234567 '], ['', 'A123', 'A123456789012345678', 'A-1234', 'Ａ1234'])
-const COUNTRY = text(['CHN', ' gbr '], ['', 'CN', 'CHNA', 'C1N'])
 const PERSON = { name: NAME, sex: SEX, birthdate: DAY, compared: YES }
 const VISA = members({ kind: shown(20), number: PAPER, validUntil: DAY })
 const ENTRY = members({ day: DAY, port: shown(40) })
 const DOCUMENTS: Record<string, Fields> = {
   card: { name: NAME, idNumber: NUMBER, ethnicity: GROUP, address: ADDRESS, compared: YES },
   permit: { ...PERSON, number: PAPER, from: COUNTRY, validUntil: DAY, address: ADDRESS },
+  'permanent-resident': {
+    ...PERSON,
+    chineseName: optional(NAME),
+    number: NUMBER,
+    nationality: COUNTRY,
+    validUntil: DAY,
+  },
   passport: {
     mrz: upTo(120),
     visa: VISA,
@@ -25,6 +31,7 @@ const DOCUMENTS: Record<string, Fields> = {
 const READ: Record<string, Fields> = {
   card: { name: NAME, ethnicity: optional(GROUP), address: optional(ADDRESS), compared: YES },
   permit: { name: NAME, address: optional(ADDRESS), validUntil: DAY, compared: YES },
+  'permanent-resident': { name: NAME, chineseName: optional(NAME), compared: YES },
   passport: { visa: VISA, entry: ENTRY, purpose: shown(40), leaves: DAY, compared: YES },
 }
 const byKind = (kinds: Record<string, Fields>): Edges => {

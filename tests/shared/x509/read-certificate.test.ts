@@ -1,6 +1,7 @@
 import { X509Certificate } from 'node:crypto'
 import { equalBytes } from '@nansha/shared/encoding/bytes'
-import { isDomain, readCertificate } from '@nansha/shared/x509/read-certificate'
+import { isDomain } from '@nansha/shared/x509/domain'
+import { readCertificate } from '@nansha/shared/x509/read-certificate'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { NOW } from '../../support/clock'

@@ -47,7 +47,7 @@ it('the website signs in, under a new cookie, the browser into which the digits 
   const { sessionCode } = await online.answer(link)
   expect((await browse('GET', '/progress')).text).toBe('{"progress":"answered"}')
   const wrong = sessionCode === '000000' ? '000001' : '000000'
-  expect((await browse('POST', '/confirm', { code: wrong })).text).toContain('Those are not the digits')
+  expect((await browse('POST', '/confirm', { code: wrong })).text).toContain('The digits do not match')
   const confirmed = await browse('POST', '/confirm', { code: sessionCode })
   expect(confirmed.status).toBe(303)
   expect(confirmed.cookie).not.toBe(before)

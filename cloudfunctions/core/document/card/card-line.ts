@@ -7,6 +7,8 @@ export interface CardGlyph {
   readonly probability: number
   readonly x: number
   readonly y: number
+  /** A blank may stand before it, as between two words. */
+  readonly opensWord?: true
 }
 
 /** A line of print on the card. */
@@ -27,12 +29,12 @@ export function toCardLine({ quad: [a, b, c, d], glyphs }: TextLine, toCard: Pro
     left: project(toCard, start),
     right: project(toCard, end),
     height: Math.abs(bottom[1] - top[1]),
-    glyphs: glyphs.map(({ character, probability, at }) => {
+    glyphs: glyphs.map(({ at, ...glyph }) => {
       const [x, y] = project(toCard, [
         start[0] + (end[0] - start[0]) * at,
         start[1] + (end[1] - start[1]) * at,
       ])
-      return { character, probability, x, y }
+      return { ...glyph, x, y }
     }),
   }
 }

@@ -9,7 +9,7 @@ import {
 import sharp from 'sharp'
 import type { Photo } from '../text/photo'
 import { warpPhoto } from '../text/warp-photo'
-import { PORTRAIT } from './card-layout'
+import type { CardField } from './card-layout'
 import { windowOnto } from './straighten-card'
 
 /** Around the printed field, share of the card's width: the fit is good to a few hundredths, layouts differ. */
@@ -28,19 +28,19 @@ const BURNT = 250
  * that faces of 75 pixels are found.
  *
  * @param toCard carries photo pixels to shares of the card
+ * @param field where the portrait is printed
  * @returns JPEG of 640 × 800 pixels
  * @throws NanshaError CARD_CUT_OFF, CARD_TOO_FAR, CARD_GLARE, CARD_TOO_DARK when the portrait is of no use
  */
-export async function cropPortrait(photo: Photo, toCard: Projection): Promise<Buffer> {
+export async function cropPortrait(photo: Photo, toCard: Projection, field: CardField): Promise<Buffer> {
   const toPhoto = invertProjection(toCard)
-  if (corners().some((corner) => isOutside(photo, project(toPhoto, corner)))) {
-    throw new NanshaError('CARD_CUT_OFF')
-  }
-  const [topLeft, topRight] = corners().map((corner) => project(toPhoto, corner))
+  const corners = cornersOf(field).map((corner) => project(toPhoto, corner))
+  if (corners.some((corner) => isOutside(photo, corner))) throw new NanshaError('CARD_CUT_OFF')
+  const [topLeft, topRight] = corners
   if (topLeft && topRight && distance(topLeft, topRight) < MIN_WIDTH) throw new NanshaError('CARD_TOO_FAR')
-  const left = PORTRAIT.left - MARGIN
-  const top = PORTRAIT.top - MARGIN
-  const size = [PORTRAIT.right + MARGIN - left, PORTRAIT.bottom + MARGIN - top] as const
+  const left = field.left - MARGIN
+  const top = field.top - MARGIN
+  const size = [field.right + MARGIN - left, field.bottom + MARGIN - top] as const
   const window = windowOnto(toCard, [left, top], [size[0] / WIDTH, size[1] / HEIGHT])
   const crop = warpPhoto(photo, window, WIDTH, HEIGHT)
   assertVisible(crop)
@@ -49,8 +49,7 @@ export async function cropPortrait(photo: Photo, toCard: Projection): Promise<Bu
     .toBuffer()
 }
 
-function corners(): Point[] {
-  const { left, top, right, bottom } = PORTRAIT
+function cornersOf({ left, top, right, bottom }: CardField): Point[] {
   return [
     [left, top],
     [right, top],

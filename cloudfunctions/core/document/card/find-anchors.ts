@@ -1,7 +1,14 @@
 import type { Point } from '@nansha/shared/geometry/projection'
 import { parseResidentNumber } from '@nansha/shared/resident-number'
 import { type TextLine, textOf } from '../text/recognise-text'
-import { CAPTIONS, type Layout, NUMBER_ENDS } from './card-layout'
+import {
+  CAPTIONS,
+  isPortraitLayout,
+  type Layout,
+  NUMBER_ENDS,
+  type PortraitLayout,
+  portraitLayoutOf,
+} from './card-layout'
 import { type Anchor, chooseAnchors } from './choose-anchors'
 
 /** Finds the captions of one layout among the lines read, each once, and on the portrait side both ends of the number. */
@@ -13,7 +20,7 @@ export function findAnchors(lines: readonly TextLine[], layout: Layout): Anchor[
         card: middle,
       })),
     )
-    return layout === 'portrait' ? [...captions, ...numberEnds(line)] : captions
+    return isPortraitLayout(layout) ? [...captions, ...numberEnds(line, layout)] : captions
   })
   return chooseAnchors(met)
 }
@@ -25,12 +32,15 @@ function startsOf(text: string, line: TextLine): number[] {
   )
 }
 
-function numberEnds(line: TextLine): Anchor[] {
+/** Numbers of foreigners stand on their own card alone. */
+function numberEnds(line: TextLine, layout: PortraitLayout): Anchor[] {
   const length = line.glyphs.length
-  if (!parseResidentNumber(textOf(line).slice(-18)).ok) return []
+  const parsed = parseResidentNumber(textOf(line).slice(-18))
+  if (!parsed.ok || portraitLayoutOf(parsed.number) !== layout) return []
+  const [first, last] = NUMBER_ENDS[layout]
   return [
-    { photo: glyphMiddle(line, length - 18, length - 18), card: NUMBER_ENDS[0] },
-    { photo: glyphMiddle(line, length - 1, length - 1), card: NUMBER_ENDS[1] },
+    { photo: glyphMiddle(line, length - 18, length - 18), card: first },
+    { photo: glyphMiddle(line, length - 1, length - 1), card: last },
   ]
 }
 

@@ -5,7 +5,7 @@ import type { Reader } from '../text/open-reader'
 import { orientText } from '../text/orient-text'
 import type { Photo } from '../text/photo'
 import { recogniseText, type TextLine, textOf } from '../text/recognise-text'
-import { LAYOUTS, type Layout } from './card-layout'
+import { isPortraitLayout, LAYOUTS, type Layout } from './card-layout'
 import type { Anchor } from './choose-anchors'
 import { findAnchors } from './find-anchors'
 import { findLevels } from './find-levels'
@@ -58,5 +58,7 @@ function locate(texts: readonly TextLine[]): FoundCard | NoCard {
 
 /** Emblem sides share captions: none is taken for that of a document whose title was not read on it. */
 function isNamed(texts: readonly TextLine[], layout: Layout): boolean {
-  return layout === 'portrait' || texts.some((line) => textOf(line).includes(IDENTITY_DOCUMENTS[layout].zh))
+  return (
+    isPortraitLayout(layout) || texts.some((line) => textOf(line).includes(IDENTITY_DOCUMENTS[layout].zh))
+  )
 }

@@ -14,7 +14,7 @@ import { findAnchors } from './find-anchors'
 import { type FoundCard, findCard } from './find-card'
 import { findLevels } from './find-levels'
 import { fitCard } from './fit-card'
-import { namesAnotherDocument } from './other-documents'
+import { namedOtherwise } from './other-documents'
 import { type StraightCard, straightenCard } from './straighten-card'
 
 /** A card read as it lies on the photo, and again when straightened by what the first reading found. */
@@ -45,11 +45,7 @@ export async function readCard(
 ): Promise<CardReadings> {
   const found = await findCard({ detector, recogniser }, photo)
   const unreadable = (captions: number) =>
-    new NanshaError(
-      namesAnotherDocument(found.texts)
-        ? 'CARD_OTHER_KIND'
-        : explainFailure(assessPhoto(photo, found.texts), captions),
-    )
+    new NanshaError(namedOtherwise(found.texts) ?? explainFailure(assessPhoto(photo, found.texts), captions))
   if (!found.layout) throw unreadable(found.captions)
   if (sideOf(found.layout) !== side) throw new NanshaError('CARD_WRONG_SIDE')
   const straight = await readStraight({ detector, recogniser }, photo, found)

@@ -14,12 +14,17 @@ export interface Answered {
 }
 
 /** Demands confirmation of uncertain fields, and always of the name: characters unknown to the net come out as look-alikes. */
-export function answerFields<Name extends string>(
-  fields: Readonly<Record<Name, Field>>,
-): Record<Name, AnsweredField> {
+export function answerFields<Fields extends { readonly [Name in keyof Fields]: Field }>(
+  fields: Fields,
+): Record<keyof Fields, AnsweredField> {
   const entries = Object.entries<Field>(fields).map(([name, field]) => [
     name,
-    { ...field, confirm: name === 'name' || field.confidence < CONFIRM_BELOW },
+    { ...field, confirm: isName(name, field) || field.confidence < CONFIRM_BELOW },
   ])
-  return Object.fromEntries(entries)
+  return Object.fromEntries(entries) as Record<keyof Fields, AnsweredField>
+}
+
+/** A Chinese name that a foreigner's card does not print needs no look. */
+function isName(name: string, { value }: Field): boolean {
+  return name === 'name' || (name === 'chineseName' && value !== '')
 }

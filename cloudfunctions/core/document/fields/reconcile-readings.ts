@@ -1,3 +1,4 @@
+import { identityDocumentOf } from '@nansha/shared/identity-document'
 import { parseResidentNumber, type ResidentNumber } from '@nansha/shared/resident-number'
 import { agreed, READ_DIFFERENTLY, READ_ONCE } from './agree'
 import type { Field } from './field'
@@ -19,7 +20,7 @@ type Reading = GroupReading & { readonly [Name in keyof PortraitFields]: Field |
 /** Confidence in a value that the card's own print contradicts. */
 const CONTRADICTED = 0.1
 /** Below this a new photo is asked for rather than a confirmation. */
-const HARDLY_READ = 0.3
+export const HARDLY_READ = 0.3
 
 /**
  * Joins the reading of the photo as it is with that of the straightened card. Sex and birthdate follow from the number,
@@ -31,6 +32,8 @@ export function reconcileReadings(first: Reading, second: Reading): PortraitFiel
   const number = agreed(first.number, second.number)
   const parsed = parseResidentNumber(number.value)
   if (!parsed.ok || number.confidence <= READ_DIFFERENTLY) return undefined
+  // Numbers of foreigners stand on a card that is laid out otherwise.
+  if (identityDocumentOf(parsed.number) === 'permanent-resident-card') return undefined
   const address = agreed(first.address, second.address)
   if (address.confidence < HARDLY_READ) return undefined
   return {
@@ -43,7 +46,8 @@ export function reconcileReadings(first: Reading, second: Reading): PortraitFiel
   }
 }
 
-function derived(number: ResidentNumber, claim: 'sex' | 'birthdate', printed: Field): Field {
+/** A claim that follows from the number, as sure as the print beside it bears it out. */
+export function derived(number: ResidentNumber, claim: 'sex' | 'birthdate', printed: Field): Field {
   const value = number[claim]
   if (printed.value === '') return { value, confidence: READ_ONCE }
   return { value, confidence: printed.value === value ? printed.confidence : CONTRADICTED }

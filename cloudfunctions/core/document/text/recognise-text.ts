@@ -7,6 +7,8 @@ export interface Glyph {
   readonly character: string
   readonly at: number
   readonly probability: number
+  /** A blank may stand before it, as between two words. */
+  readonly opensWord?: true
 }
 
 export interface TextLine extends TextBox {
@@ -15,6 +17,9 @@ export interface TextLine extends TextBox {
 
 export const textOf = ({ glyphs }: { readonly glyphs: readonly { readonly character: string }[] }): string =>
   glyphs.map(({ character }) => character).join('')
+
+/** How likely a blank is at the least where one is printed: the net seldom finds it the likeliest. */
+const APART = 0.1
 
 /**
  * Reads the lines of print in the boxes, in the order given.
@@ -46,17 +51,23 @@ function decode(
   allowed: readonly number[],
 ): Glyph[] {
   const glyphs: Glyph[] = []
+  const blank = characters.lastIndexOf(' ')
   let previous = 0
+  let apart = 0
   for (let step = 0; step < count; step++) {
     const row = step * classes
     let best = 0
     for (const k of allowed) if ((values[row + k] ?? 0) > (values[row + best] ?? 0)) best = k
     const probability = values[row + best] ?? 0
+    apart = Math.max(apart, values[row + blank] ?? 0)
     const last = glyphs.at(-1)
-    if (best !== 0 && best === previous && last) {
+    const isPrint = best !== 0 && best !== blank
+    if (isPrint && best === previous && last) {
       if (probability > last.probability) glyphs[glyphs.length - 1] = { ...last, probability }
-    } else if (best !== 0) {
-      glyphs.push({ character: characters[best] ?? '', at: (step + 0.5) / count, probability })
+    } else if (isPrint) {
+      const glyph = { character: characters[best] ?? '', at: (step + 0.5) / count, probability }
+      glyphs.push(apart > APART ? { ...glyph, opensWord: true } : glyph)
+      apart = 0
     }
     previous = best
   }

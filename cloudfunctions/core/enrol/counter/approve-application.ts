@@ -107,11 +107,13 @@ function attestedClaims(
   approval: Approval,
   { number, region, ...derived }: ReturnType<typeof checkCounterApplicant>['number'],
 ) {
-  const { name, ethnicity, address, cardValidity } = approval
+  const { name, ethnicity, address, nationality, chineseName, cardValidity } = approval
   return {
     name,
     id_number: number,
     ...derived,
+    ...(nationality !== undefined && { nationality }),
+    ...(chineseName !== undefined && { chinese_name: chineseName }),
     ...(ethnicity !== undefined && { ethnicity }),
     ...(address !== undefined && { address }),
     card_validity: cardValidity,

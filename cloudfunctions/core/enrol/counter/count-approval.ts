@@ -1,11 +1,13 @@
 import { NanshaError } from '@nansha/shared/errors'
-import { dayCount } from '../../limits/day-count'
+import { countInDay } from '../../limits/day-count'
 import type { Transaction } from '../../platform/database'
 import type { AccountKey } from '../../records/account-key'
 import { OFFICER_APPROVALS } from '../../records/officer-approvals'
 
 /** A full working day with ten minutes for each person. */
 export const APPROVALS_PER_DAY = 50
+
+const APPROVALS = { collection: OFFICER_APPROVALS, field: 'approvals', most: APPROVALS_PER_DAY } as const
 
 /**
  * Counts an approval against the officer's day, in the transaction that approves.
@@ -17,8 +19,5 @@ export async function countApproval(
   officer: AccountKey,
   now: number,
 ): Promise<void> {
-  const { _id, expiresAt } = dayCount(officer, now)
-  const approvals = (await transaction.in(OFFICER_APPROVALS).get(_id))?.approvals ?? 0
-  if (approvals >= APPROVALS_PER_DAY) throw new NanshaError('ATTEMPTS_EXHAUSTED')
-  await transaction.in(OFFICER_APPROVALS).put({ _id, approvals: approvals + 1, expiresAt })
+  if (!(await countInDay(transaction, APPROVALS, officer, now))) throw new NanshaError('ATTEMPTS_EXHAUSTED')
 }

@@ -6,7 +6,7 @@ import { OTHER_WALLET_ASSURANCE, OTHER_WALLET_MS } from '@nansha/shared/other-wa
 import { ASSURANCES, UNLOCK_METHODS } from '@nansha/shared/scenarios'
 import { CREDENTIAL_JWS_TYPE } from '@nansha/shared/sd-jwt/verify-credential'
 import { STATUS_LIST_SIZE } from '@nansha/shared/status/status-list'
-import { isDomain } from '@nansha/shared/x509/read-certificate'
+import { isDomain } from '@nansha/shared/x509/domain'
 import * as v from 'valibot'
 import {
   type Deployment,

@@ -79,10 +79,15 @@ function joinDocument(read: ReadDocument, said: ReadGuest): GuestDocument {
 function joinFields(read: ReadDocument, said: ReadGuest): object {
   if (read.kind !== said.kind) throw new NanshaError('INPUT_INVALID', { field: 'document.kind' })
   if (read.kind === 'passport') return { ...said, mrz: read.mrz }
+  const parsed = parseResidentNumber(read.number)
+  if (!parsed.ok) throw new NanshaError(parsed.code)
+  if (read.kind === 'permanent-resident') {
+    const { number, nationality, validUntil } = read
+    const { sex, birthdate } = parsed
+    return { ...said, number, nationality, validUntil, sex, birthdate }
+  }
   const { number, ethnicity, address } = read
   if (said.kind === 'card') return { ethnicity, address, ...said, idNumber: number }
-  const parsed = parseResidentNumber(number)
-  if (!parsed.ok) throw new NanshaError(parsed.code)
   const from = permitCountryOf(parsed.number)
   return { address, ...said, number: parsed.number, from, sex: parsed.sex, birthdate: parsed.birthdate }
 }

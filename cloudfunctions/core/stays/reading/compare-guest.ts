@@ -1,8 +1,7 @@
 import type { PhotoPlace } from '@nansha/shared/api/stays'
 import type { FacesCompared } from '@nansha/shared/api/verify'
 import { NanshaError } from '@nansha/shared/errors'
-import { wordFaceFault } from '../../clients/face-answer'
-import { FACE_ANSWERS_OF } from '../../face/face-answers'
+import { compareAtDesk } from '../../clients/compare-at-desk'
 import type { AccountKey } from '../../records/account-key'
 import { DOCUMENT_READINGS } from '../../records/document-readings'
 import { readingPath, readPortraitPath } from '../../records/reading-files'
@@ -57,16 +56,11 @@ export async function compareGuest(
   const file = root + readingPath(place)
   const reference = root + readPortraitPath(guest)
   try {
+    if (!reading.read || reading.read.kind === 'passport') throw new NanshaError('READING_UNKNOWN')
     if (photo !== file) throw new NanshaError('INPUT_INVALID', { field: 'photo' })
     await takePlace(ports, account, guest, place)
-    const found = await ports
-      .matchFaces([{ fileId: file }], { fileId: reference })
-      .catch(
-        wordFaceFault(
-          ({ code, which }) => new NanshaError(which === 'reference' ? 'CARD_PORTRAIT_UNCLEAR' : code),
-        ),
-      )
-    const answer = FACE_ANSWERS_OF[found.decision]
+    const portrait = { fileId: reference, digest: reading.read.portraitDigest }
+    const answer = await compareAtDesk(ports.matchFaces, file, portrait, 'CARD_PORTRAIT_UNCLEAR')
     await database.transaction(async (transaction) => {
       const { reads, read } = await readOwnReading(transaction, account, guest, now())
       // Of another photo of the card than the one that the face was compared with.

@@ -1,6 +1,6 @@
 import { MINUTE_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
-import { dayCount } from '../../limits/day-count'
+import { countInDay } from '../../limits/day-count'
 import type { Transaction } from '../../platform/database'
 import type { AccountKey } from '../../records/account-key'
 import { DOCUMENT_READINGS, type DocumentReading } from '../../records/document-readings'
@@ -17,6 +17,8 @@ export const MOST_COMPARISONS = 3
 
 /** Photos of a clerk's day: more guests than any desk sees, each photographed twice. */
 export const PHOTOS_A_DAY = 800
+
+const PHOTOS = { collection: READING_DAYS, field: 'count', most: PHOTOS_A_DAY } as const
 
 /**
  * The caller's own reading, whose time has not run out, while their hotel may check guests in.
@@ -44,10 +46,7 @@ export async function readOwnReading(
 
 /** Counts a photo in the transaction that gives it a place. @throws NanshaError ATTEMPTS_EXHAUSTED */
 export async function countPhoto(transaction: Transaction, account: AccountKey, now: number): Promise<void> {
-  const { _id, expiresAt } = dayCount(account, now)
-  const count = ((await transaction.in(READING_DAYS).get(_id))?.count ?? 0) + 1
-  if (count > PHOTOS_A_DAY) throw new NanshaError('ATTEMPTS_EXHAUSTED')
-  await transaction.in(READING_DAYS).put({ _id, count, expiresAt })
+  if (!(await countInDay(transaction, PHOTOS, account, now))) throw new NanshaError('ATTEMPTS_EXHAUSTED')
 }
 
 /** The place that is open for such a photo. @throws NanshaError READING_UNKNOWN when another or none is */

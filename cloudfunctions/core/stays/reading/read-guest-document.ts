@@ -2,6 +2,8 @@ import { dateInChina } from '@nansha/shared/age-in-china'
 import type { DocumentRead } from '@nansha/shared/api/stays'
 import { NanshaError } from '@nansha/shared/errors'
 import { identityDocumentOf } from '@nansha/shared/identity-document'
+import type { ReadSide } from '../../clients/read-card'
+import { photoDigest } from '../../image/photo-digest'
 import type { AccountKey } from '../../records/account-key'
 import { DOCUMENT_READINGS, type DocumentReading, type ReadDocument } from '../../records/document-readings'
 import { discardReading, readingPath, readPortraitPath } from '../../records/reading-files'
@@ -64,26 +66,45 @@ async function readPhoto(
     return { read: { kind: 'passport', mrz: zone } }
   }
   const { fields, portrait } = await ports.readCard(file, 'portrait')
-  const { name, number, ethnicity, address } = fields
-  const isPermit = identityDocumentOf(number.value) !== 'resident-id-card'
+  const printed = Buffer.from(portrait, 'base64')
+  return { read: readSide(fields, photoDigest(printed)), portrait: printed }
+}
+
+function readSide(fields: ReadSide<'portrait'>['fields'], portraitDigest: string): ReadDocument {
+  const [name, number] = [fields.name.value, fields.number.value]
+  if ('nationality' in fields) {
+    const { chineseName, nationality, validUntil } = fields
+    return {
+      kind: 'permanent-resident',
+      name,
+      number,
+      chineseName: chineseName.value,
+      nationality: nationality.value,
+      validUntil: validUntil.value,
+      portraitDigest,
+    }
+  }
+  const { ethnicity, address } = fields
   return {
-    read: {
-      kind: isPermit ? 'permit' : 'card',
-      name: name.value,
-      number: number.value,
-      ethnicity: ethnicity.value,
-      address: address.value,
-      sure: { ethnicity: !ethnicity.confirm, address: !address.confirm },
-    },
-    portrait: Buffer.from(portrait, 'base64'),
+    kind: identityDocumentOf(number) === 'resident-id-card' ? 'card' : 'permit',
+    name,
+    number,
+    ethnicity: ethnicity.value,
+    address: address.value,
+    sure: { ethnicity: !ethnicity.confirm, address: !address.confirm },
+    portraitDigest,
   }
 }
 
-/** What the clerk compares with the document: the name always, and whatever was read badly. */
+/** What the clerk compares with the document: the names always, and whatever was read badly. */
 function answerRead(read: ReadDocument, now: number): DocumentRead {
   if (read.kind === 'passport') {
     const { name, number } = readPassport(read.mrz, dateInChina(now))
     return { kind: 'passport', name, last4: number.slice(-4) }
+  }
+  if (read.kind === 'permanent-resident') {
+    const { kind, name, number, chineseName } = read
+    return { kind, name, last4: number.slice(-4), ...(chineseName !== '' && { chineseName }) }
   }
   const { kind, name, number, ethnicity, address, sure } = read
   return {

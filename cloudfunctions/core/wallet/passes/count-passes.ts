@@ -1,10 +1,12 @@
 import { NanshaError } from '@nansha/shared/errors'
-import { dayCount } from '../../limits/day-count'
+import { countInDay } from '../../limits/day-count'
 import type { Database } from '../../platform/database'
 import { PASS_COUNTS } from '../../records/pass-counts'
 
 /** Passes that a citizen may get in a day, on whatever phones: more gates than a day's journey has. */
 export const PASSES_PER_DAY = 60
+
+const PASSES = { collection: PASS_COUNTS, field: 'passes', most: PASSES_PER_DAY } as const
 
 /**
  * Counts passes before they are made: each is as good as the person for a day, so the number that a stolen phone can
@@ -17,10 +19,8 @@ export function countPasses(
   citizenId: string,
   count: number,
 ): Promise<void> {
-  const { _id, expiresAt } = dayCount(citizenId, now())
   return database.transaction(async (transaction) => {
-    const passes = ((await transaction.in(PASS_COUNTS).get(_id))?.passes ?? 0) + count
-    if (passes > PASSES_PER_DAY) throw new NanshaError('PASS_UNAVAILABLE')
-    await transaction.in(PASS_COUNTS).put({ _id, passes, expiresAt })
+    if (!(await countInDay(transaction, PASSES, citizenId, now(), count)))
+      throw new NanshaError('PASS_UNAVAILABLE')
   })
 }

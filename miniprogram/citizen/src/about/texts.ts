@@ -1,16 +1,16 @@
 import type { Section } from '../parts/Sections'
 
 export const TEXTS = {
-  title: { zh: '使用说明与常见问题', en: 'Help and common questions' },
+  title: { zh: '使用说明与常见问题', en: 'Help and FAQ' },
   lead: {
     zh: '南沙身份是居民身份证的电子凭证。它能做什么、不能做什么，都写在这里。',
-    en: 'Nansha ID is a digital form of the resident ID card. What it can and cannot do is written here.',
+    en: 'Nansha ID is a digital form of the resident ID card. This page explains what it can and cannot do.',
   },
 } as const
 
 export const SECTIONS: readonly Section[] = [
   {
-    title: { zh: '身份证原件始终有效', en: 'Your physical card always counts' },
+    title: { zh: '身份证原件始终有效', en: 'Your physical card is always valid' },
     text: {
       zh: '任何单位都不得因为您没有电子凭证而拒绝您。手机没电或丢失时，请用原件。',
       en: 'No organisation may refuse you because you have no digital ID. If your phone is lost or out of battery, use the card.',
@@ -48,7 +48,7 @@ export const SECTIONS: readonly Section[] = [
     title: { zh: '您的数据', en: 'Your data' },
     text: {
       zh: '申领时的照片核对后立即删除，只留一张供核验时比对；不保存人脸特征。姓名、号码等加密保存，只向您同意的单位出示。您可以随时在“设置”中删除；法定住宿登记（目前3年）除外。',
-      en: 'Photos taken to enrol are deleted once checked, except for one portrait that desks compare with you; no face template is kept. Your name, number and other details are kept encrypted and shown only where you agree. You can delete everything in Settings at any time, except the stay register that the law requires (3 years at present).',
+      en: 'Photos taken to enrol are deleted once checked, except for one portrait, which staff compare with you; no face template is kept. Your name, number and other details are kept encrypted and shown only where you agree. You can delete everything in Settings at any time, except the stay register that the law requires (3 years at present).',
     },
   },
   {

@@ -1,10 +1,10 @@
 import type { CameraHelpTexts } from '@nansha/kit/photograph/CameraHelp'
 
 export const TEXTS = {
-  title: { zh: '扫一扫办事', en: 'Scan counter QR' },
+  title: { zh: '扫一扫办事', en: 'Scan a desk’s code' },
   lead: {
     zh: '对准政务窗口、银行或网站页面上的二维码。扫码不会出示任何信息，之后由您决定。',
-    en: 'Point the camera at the code on the screen of the counter, the bank or the website. Scanning shows nothing about you; you decide afterwards.',
+    en: 'Point the camera at the code on the screen of the counter, the bank or the website. Scanning shares nothing about you; you decide afterwards.',
   },
   starting: { zh: '正在打开相机…', en: 'Opening the camera…' },
   aim: { zh: '将窗口二维码放入框内', en: 'Hold the code inside the frame' },
@@ -24,7 +24,7 @@ export const TEXTS = {
   typeDigits: { zh: '输入窗口的8位数字', en: 'Enter the 8 digits of the desk' },
   digitsLead: {
     zh: '请工作人员念出屏幕上的8位数字。输入后会先告诉您是哪家单位，再由您决定。',
-    en: 'Ask the staff to read out the 8 digits on their screen. You are then told who asks, and decide.',
+    en: 'Ask the staff to read out the 8 digits on their screen. You will see who is asking before you decide.',
   },
   digits: { zh: '8位数字', en: '8 digits' },
   digitsGo: { zh: '下一步', en: 'Next' },
@@ -51,7 +51,7 @@ export const TEXTS = {
     zh: '本次未出示任何信息。请工作人员出示新的二维码后再扫；被拒的原因在“使用记录”里。',
     en: 'Nothing was shown. Ask the staff for a new code and scan it. If you were refused, the reason is in History.',
   },
-  history: { zh: '查看使用记录', en: 'Look in History' },
+  history: { zh: '查看使用记录', en: 'Open History' },
   declinedTitle: { zh: '已拒绝', en: 'Declined' },
   declinedText: {
     zh: '没有出示任何信息，对方也不会收到您的任何资料。',
@@ -64,7 +64,7 @@ export const CAMERA_HELP: CameraHelpTexts = {
   denied: {
     text: {
       zh: '没有相机权限。请允许使用相机来扫码；画面不会保存。',
-      en: 'Camera access is off. Allow it to scan codes; no picture is kept.',
+      en: 'Camera access is off. Allow it to scan codes; no images are kept.',
     },
   },
   unavailable: {
@@ -73,7 +73,7 @@ export const CAMERA_HELP: CameraHelpTexts = {
       en: 'The camera cannot be opened; another app may be using it. Close that app and try again, or scan another way.',
     },
   },
-  allow: { zh: '去允许使用相机', en: 'Allow the camera' },
+  allow: { zh: '去允许使用相机', en: 'Allow camera access' },
 }
 
 /** Why a desk's code leads nowhere: each with its own title, so that a forgery does not look like a slow network. */
@@ -96,7 +96,7 @@ export const STOPPED_TEXTS = {
   },
   DESK_DIGITS_UNKNOWN: {
     kind: 'warn',
-    title: { zh: '数字不对或已过期', en: 'Wrong or old digits' },
+    title: { zh: '数字不对或已过期', en: 'Wrong or expired digits' },
     text: {
       zh: '没有出示任何信息。请工作人员再念一次屏幕上的8位数字。',
       en: 'Nothing was shown. Ask the staff to read out the digits now on their screen.',

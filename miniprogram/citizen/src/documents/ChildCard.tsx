@@ -17,7 +17,7 @@ export interface ChildCardProps {
   readonly isOpen: boolean
 }
 
-/** A child's card, in a colour and with words of its own: nobody takes it for the guardian's identity. */
+/** A child's card. Its colour and words differ from the identity's, so that neither is mistaken for the other. */
 export function ChildCard({ child, standing, isOpen }: ChildCardProps) {
   const say = useSay()
   const [isBroken, setBroken] = useState(false)

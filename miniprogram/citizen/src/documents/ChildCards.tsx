@@ -10,7 +10,7 @@ import { maskName } from '../wallet/mask'
 import { useChildren } from '../wallet/use-children'
 import { ChildCard } from './ChildCard'
 import { TEXTS } from './child-texts'
-import { childStanding } from './describe-child'
+import { describeChild } from './describe-child'
 
 /** The cards of children on this phone, masked, each the way to its own page. */
 export function ChildCards({ isIdentityValid }: { readonly isIdentityValid: boolean }) {
@@ -29,7 +29,7 @@ export function ChildCards({ isIdentityValid }: { readonly isIdentityValid: bool
             <View onClick={see}>
               <ChildCard
                 child={child}
-                standing={childStanding(child, isIdentityValid, now())}
+                standing={describeChild(child, isIdentityValid, now())}
                 isOpen={false}
               />
             </View>

@@ -4,10 +4,10 @@ import { TEXTS } from './child-texts'
 import type { Standing } from './describe-document'
 
 /**
- * @param isIdentityValid a child's card is worth what its guardian's identity is worth
+ * @param isIdentityValid a child's card is valid only together with its guardian's identity
  * @param now corrected time, Unix milliseconds
  */
-export function childStanding(
+export function describeChild(
   { claims, expiresAt }: ShownChild,
   isIdentityValid: boolean,
   now: number,

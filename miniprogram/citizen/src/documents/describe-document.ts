@@ -7,7 +7,7 @@ import { claimTitle } from '../parts/claim-titles'
 import type { ShownDocument } from '../wallet/read-document'
 import { TEXTS } from './texts'
 
-/** How a document stands, at a glance: never by its colour alone. */
+/** How a document stands, in a word as well as in a colour. */
 export interface Standing {
   readonly kind: 'good' | 'bad' | 'off'
   readonly word: Text
@@ -16,7 +16,7 @@ export interface Standing {
 }
 
 /**
- * @param isIdentityValid a document is worth what its identity is worth
+ * @param isIdentityValid a document is valid only together with the identity
  * @param now corrected time, Unix milliseconds
  */
 export function standingOf(

@@ -13,10 +13,10 @@ export const TEXTS = {
   added: { zh: '{title}已添加', en: '{title} added' },
   addedText: {
     zh: '今后会自动更新，无需您操作。身份证冻结或停用时，它也一并冻结或停用。',
-    en: 'It keeps itself up to date. When your ID is frozen or revoked, so is this document.',
+    en: 'It is kept up to date automatically. If your ID is frozen or revoked, so is this document.',
   },
   see: { zh: '查看证件', en: 'View document' },
-  failed: { zh: '没有添加成功', en: 'It was not added' },
+  failed: { zh: '没有添加成功', en: 'The document was not added' },
   toSettings: { zh: '去设置', en: 'Open Settings' },
   again: { zh: '再试一次', en: 'Try again' },
   other: { zh: '选择其他证件', en: 'Choose another document' },
@@ -53,7 +53,7 @@ export const TEXTS = {
   },
   gone: {
     zh: '发证机关已没有您的{title}记录，已从本机移除。如有疑问，请咨询发证机关。',
-    en: 'The issuing authority no longer has your {title} on record, so it was removed from this phone. Ask the authority if that is wrong.',
+    en: 'The issuing authority no longer has your {title} on record, so it was removed from this phone. If this is wrong, contact the authority.',
   },
   showTo: { zh: '出示：{title}', en: 'Show: {title}' },
   scanFor: { zh: '扫对方的码：{title}', en: 'Scan their code: {title}' },
@@ -70,7 +70,7 @@ export const TEXTS = {
   status: {
     'points-full': {
       zh: '记分已满12分，请停止驾驶，到交警部门参加学习和考试。',
-      en: 'You have reached 12 points. Stop driving, and take the course and test at the traffic police.',
+      en: 'You have reached 12 points. Stop driving, and take the course and test with the traffic police.',
     },
     'overdue-review': {
       zh: '逾期未审验，请停止驾驶，到交警部门办理审验。',

@@ -48,12 +48,12 @@ export function adviseFace(request: Request, { light, faces }: Sight, rest: Seen
   if (face.height > HEIGHT.max) return 'further'
   if (Math.abs(face.x - 0.5) > OFF_CENTRE.x || Math.abs(face.y - 0.5) > OFF_CENTRE.y) return 'centre'
   if (request === 'look-straight') return face.turn.by <= STRAIGHT ? 'right' : 'act'
-  // What the phone cannot measure counts as done, and as not done besides: the person was asked, and the server looks.
+  // What the phone cannot measure passes both checks: the person was asked for it, and the server looks at the frames.
   if (does(request, face, rest ?? face) === false) return 'act'
   return BESIDES[request].some((other) => does(other, face, rest ?? face)) ? 'only' : 'right'
 }
 
-/** What must not be done while something else is asked. Of a turned head nobody can tell whether its eyes are closed. */
+/** Acts that must not be seen while another one is asked for. Whether the eyes are closed cannot be told of a turned head. */
 const BESIDES: Readonly<Record<LivenessAction, readonly LivenessAction[]>> = {
   'turn-left': ['open-mouth'],
   'turn-right': ['open-mouth'],

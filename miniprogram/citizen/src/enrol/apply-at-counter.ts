@@ -30,7 +30,7 @@ export interface CounterApplication {
   readonly forChild?: true
 }
 
-/** Opens an application at a counter, which is nobody's yet. */
+/** Opens an application at a counter. It is bound to no key yet. */
 export function beginAtCounter({ ask }: Pick<CounterPorts, 'ask'>): Promise<CounterBegun> {
   return ask<CounterBegun>('enrol', { action: 'counter-begin' } satisfies CounterEvent)
 }

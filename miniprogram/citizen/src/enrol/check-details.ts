@@ -2,6 +2,7 @@ import { AGE_OF_OWN_CONSENT, ageInChina, dateInChina } from '@nansha/shared/age-
 import type { Corrections } from '@nansha/shared/api/enrol'
 import { correctsAddress } from '@nansha/shared/card-correction'
 import { isPrintedGroup, normaliseEthnicGroup } from '@nansha/shared/ethnic-groups'
+import { identityDocumentOf } from '@nansha/shared/identity-document'
 import { type NameFault, nameFault, normaliseName } from '@nansha/shared/person-name'
 import { isAddress, plainText } from '@nansha/shared/plain-text'
 import { parseResidentNumber, type ResidentNumberFault } from '@nansha/shared/resident-number'
@@ -44,6 +45,7 @@ export function checkDetails(
   read: Omit<Written, 'name'>,
   now: number,
 ): CheckedDetails {
+  if (identityDocumentOf(given.idNumber) === 'permanent-resident-card') return checkForeign(given, now)
   const name = normaliseName(given.name)
   const ethnicity = normaliseEthnicGroup(given.ethnicity)
   const address = plainText(given.address)
@@ -63,6 +65,24 @@ export function checkDetails(
   }
   const isCorrected = Object.keys(corrections).length > 0
   return { ok: true, details: { name, idNumber: number.number, ...(isCorrected && { corrections }) } }
+}
+
+/** A foreign permanent resident's card has neither ethnic group nor address; of the rest the name alone can be corrected. */
+function checkForeign(
+  given: Pick<Written, 'name'> & { readonly idNumber: string },
+  now: number,
+): CheckedDetails {
+  const name = normaliseName(given.name)
+  const number = parseResidentNumber(given.idNumber)
+  const fault = number.ok ? faultOfAge(number.birthdate, now) : number.code
+  const found = nameFault(name)
+  if (!number.ok || fault !== undefined || found !== undefined)
+    return {
+      ok: false,
+      faults: { ...(found !== undefined && { name: found }) },
+      ...(fault !== undefined && { number: fault }),
+    }
+  return { ok: true, details: { name, idNumber: number.number } }
 }
 
 function addressFault(address: string, read: string): WrittenFault | undefined {

@@ -7,7 +7,7 @@ import { ERRORS } from '@nansha/shared/errors'
 /** What the server accepts; a larger file would only be refused after a long upload. */
 const LARGEST_BYTES = 6 * 1024 * 1024
 
-/** @returns the picture, or what to tell the citizen about its not being there: nothing when they closed the album */
+/** @returns the picture, or why there is none; neither when the citizen closed the album */
 export async function chooseFromAlbum(): Promise<{ readonly picture?: Picture; readonly fault?: Text }> {
   const chosen = await choosePicture()
   switch (chosen.state) {

@@ -1,7 +1,7 @@
 import type { ErrorCode } from '@nansha/shared/errors'
 import type { CounterApplication } from './apply-at-counter'
 
-/** The way over a counter, seen from the phone. */
+/** An enrolment at a counter, as the phone sees it. */
 export type CounterState =
   | { readonly phase: 'none' }
   | { readonly phase: 'applying' }
@@ -17,7 +17,7 @@ export type CounterEvent =
   | { readonly type: 'issued'; readonly child?: number }
   | { readonly type: 'left' }
 
-/** The officer's side of an application is over with these; anything else may pass, and the phone asks again. */
+/** After these codes the application has ended; after any other one the phone asks again. */
 const OVER: readonly ErrorCode[] = ['ENROLMENT_EXPIRED', 'ENROLMENT_UNKNOWN', 'CHILD_CARD_NONE']
 
 export function counterState(state: CounterState, event: CounterEvent): CounterState {

@@ -11,11 +11,11 @@ export interface EnrolmentServices {
   readonly networkIdStep: NetworkIdStep
   /** Draws what the guided capture asks of the person, anew with each call. @throws NanshaError */
   readonly startCapture: () => Promise<GuidedCapture>
-  /** The same of an enrolment, or a showing of the face, that is open. @throws NanshaError */
+  /** Draws the same for an enrolment, or a showing of the face, that is open already. @throws NanshaError */
   readonly startCaptureOf: (enrolmentId: string) => Promise<GuidedCapture>
   /** Has a guided capture of the holder's face decided. @throws NanshaError FACE_UNCONFIRMED, … */
   readonly submitFilm: (begun: EnrolBegun, film: Film) => Promise<FaceShown>
-  /** Has the platform film the holder, and that decided. @throws NanshaError FACE_UNCONFIRMED, FILMING_STOPPED, … */
+  /** Has the platform film the holder, and has that decided. @throws NanshaError FACE_UNCONFIRMED, FILMING_STOPPED, … */
   readonly filmElsewhere: (begun: EnrolBegun) => Promise<FaceShown>
 }
 

@@ -1,10 +1,11 @@
 import type { Picture } from '@nansha/kit/camera/picture'
-import type { CardRead, EnrolBegun } from '@nansha/shared/api/enrol'
+import type { EnrolBegun } from '@nansha/shared/api/enrol'
 import type { ErrorCode } from '@nansha/shared/errors'
 import type { CardSide } from '@nansha/shared/identity-card'
 import type { PictureName } from './card-sides'
 import type { Details } from './check-details'
 import { picturesOf, type Selfie } from './live-person'
+import type { Reading } from './reading'
 import { type Remedy, remedyFor } from './remedy'
 
 /** What the citizen has given so far. Kept in memory only: photographs and numbers never reach the phone's storage. */
@@ -24,19 +25,6 @@ export interface Enrolment {
   readonly emblemReading: Reading
   readonly submission: Submission
 }
-
-/** What was read off one side of the card, while the citizen goes on. */
-export type Reading =
-  | { readonly phase: 'none' | 'running' }
-  | {
-      readonly phase: 'read'
-      /** The enrolment that remembers it: no other does. */
-      readonly enrolmentId: string
-      readonly fields: CardRead['fields']
-      /** A data URL. */
-      readonly portrait?: string
-    }
-  | { readonly phase: 'unread'; readonly code: ErrorCode }
 
 /** Up to `checking` nothing has been decided and the citizen may cancel; from then on the answer is awaited. */
 export type Stage = 'beginning' | 'uploading' | 'network-id' | 'filming' | 'checking'
@@ -111,11 +99,6 @@ export function enrolment(state: Enrolment, event: EnrolmentEvent): Enrolment {
     default:
       return isRunning ? state : edited(state, event)
   }
-}
-
-/** Whether only another photo of this side helps, and not asking once more. */
-export function wantsRetake(reading: Reading): reading is Extract<Reading, { phase: 'unread' }> {
-  return reading.phase === 'unread' && /^(CARD|IMAGE)_/.test(reading.code)
 }
 
 export function readingOf({ reading, emblemReading }: Enrolment, side: CardSide): Reading {

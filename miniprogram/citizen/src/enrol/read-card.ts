@@ -5,7 +5,7 @@ import type { CardRead, EnrolBegun, EnrolEvent } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import type { CardSide } from '@nansha/shared/identity-card'
 import { PICTURE_OF } from './card-sides'
-import type { Reading } from './enrolment'
+import type { Reading } from './reading'
 import type { EnrolmentPorts } from './submit-enrolment'
 
 const READ_TIMEOUT_MS = 30_000
@@ -24,7 +24,7 @@ export async function uploadCard(
   return uploaded.fileID
 }
 
-/** A phone has one key, and a key is one person's: said before anything else is asked of who came with another card. */
+/** A phone has one key and a key belongs to one person, so whoever comes with another card is told before anything is asked. */
 function requireSamePerson(held: string | undefined, read: string | undefined): void {
   if (held !== undefined && read !== undefined && read !== held) throw new NanshaError('PHONE_HOLDS_ANOTHER')
 }

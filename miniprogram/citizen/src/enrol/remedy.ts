@@ -19,6 +19,7 @@ const REMEDIES: Partial<Record<ErrorCode, Remedy>> = {
   PHONE_HOLDS_ANOTHER: 'card',
   CARD_EXPIRED: 'new-card',
   CARD_NOT_YET_VALID: 'new-card',
+  CARD_SUPERSEDED: 'new-card',
   CARD_COUNTER_ONLY: 'counter',
   CONSENT_REQUIRED: 'notice',
 }

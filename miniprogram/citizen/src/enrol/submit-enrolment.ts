@@ -124,7 +124,7 @@ async function submit(
   const timeoutMs = CHECK_TIMEOUT_MS
   const answer = await ask<EnrolSubmitted>('enrol', event, { timeoutMs }).catch(async (error) => {
     if (codeOf(error) !== 'PHONE_HOLDS_ANOTHER' || heldNumber() !== undefined) throw error
-    // Of the person who used this phone before nothing is left but the key: the next try begins with a new one.
+    // Nothing but the key is left of this phone's former holder, so the next try begins with a new one.
     await forgetPhoneKey()
     throw new NanshaError('PROOF_INVALID')
   })

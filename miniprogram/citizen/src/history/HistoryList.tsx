@@ -20,7 +20,7 @@ export interface HistoryListProps {
   readonly onDisputed: () => void
 }
 
-/** Few entries are read; many are searched, in what is loaded and on wish in everything. */
+/** Shows the entries and, once there are many, a search through what is loaded or, on request, through everything. */
 export function HistoryList({ entries, older, onOlder, onDisputed }: HistoryListProps) {
   const say = useSay()
   const { moment } = useTimes()
@@ -57,7 +57,7 @@ export function HistoryList({ entries, older, onOlder, onDisputed }: HistoryList
   )
 }
 
-/** Up to so many are seen at a glance. */
+/** Up to this many entries need no search. */
 const FEW = 5
 
 function wordsOfUse(

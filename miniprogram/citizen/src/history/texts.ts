@@ -9,6 +9,6 @@ export const TEXTS = {
   notFound: { zh: '没有找到。', en: 'Nothing found.' },
   older: { zh: '更早的记录', en: 'Older entries' },
   searchAll: { zh: '在全部记录中搜索', en: 'Search the whole history' },
-  olderFailed: { zh: '更早的记录没有读到，请重试。', en: 'The older entries could not be read. Try again.' },
+  olderFailed: { zh: '更早的记录没有读到，请重试。', en: 'Older entries could not be loaded. Try again.' },
   empty: { zh: '还没有使用记录。', en: 'Your ID has not been used yet.' },
 } as const

@@ -3,7 +3,7 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { useElder } from '@nansha/kit/ui/elder'
 import { TEXTS } from './texts'
 
-/** The way into the elder version and out of it, on the first page whatever it shows. */
+/** The way into senior mode and out of it, on the first page whatever it shows. */
 export function ElderLink() {
   const say = useSay()
   const { isElder, choose } = useElder()

@@ -2,7 +2,6 @@ import { useClock } from '@nansha/kit/device/corrected-clock'
 import { open } from '@nansha/kit/device/navigation'
 import { useOnline } from '@nansha/kit/device/use-online'
 import { useSay } from '@nansha/kit/i18n/language'
-import { useTimes } from '@nansha/kit/i18n/use-times'
 import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { useElder } from '@nansha/kit/ui/elder'
@@ -11,12 +10,12 @@ import { Tile } from '@nansha/kit/ui/Tile/Tile'
 import { UpdateReady } from '@nansha/kit/ui/UpdateReady/UpdateReady'
 import { View } from '@tarojs/components'
 import { DocumentCards } from '../documents/DocumentCards'
-import { PAGES, pageOf } from '../pages'
-import { isCardExpired } from '../wallet/read-identity'
+import { PAGES } from '../pages'
 import { statusAt, type WalletState } from '../wallet/wallet-state'
 import { ElderLink } from './ElderLink'
 import { IdCard } from './IdCard'
 import { LogWarning } from './LogWarning'
+import { NextSteps } from './NextSteps'
 import { OfflineLink } from './OfflineLink'
 import { RebindingWarning } from './RebindingWarning'
 import { TEXTS } from './texts'
@@ -28,12 +27,10 @@ const WARNINGS = { frozen: TEXTS.frozen, revoked: TEXTS.revoked, expired: TEXTS.
 export function HeldHome({ state }: { readonly state: Extract<WalletState, { phase: 'held' }> }) {
   const say = useSay()
   const { now } = useClock()
-  const { day, date } = useTimes()
   const { isElder } = useElder()
   const isOnline = useOnline()
   const status = statusAt(state, now())
   const { rebindingAt } = state.server
-  const { cardValidity } = state.identity
 
   return (
     <View className="home">
@@ -50,31 +47,7 @@ export function HeldHome({ state }: { readonly state: Extract<WalletState, { pha
         <Tile icon="shield" label={say(TEXTS.safety)} onPress={() => open(PAGES.settings)} />
         <Tile icon="help" label={say(TEXTS.help)} onPress={() => open(PAGES.about)} />
       </View>
-      {isCardExpired(state.identity, now()) && (
-        <>
-          <Notice
-            isStanding
-            kind="warn"
-            text={say(TEXTS.cardExpired, {
-              day: cardValidity === undefined ? '' : date(cardValidity),
-              end: day(state.identity.expiresAt),
-            })}
-          />
-          {status === 'valid' && (
-            <Button kind="secondary" label={say(TEXTS.withNewCard)} onPress={() => open(pageOf('notice'))} />
-          )}
-        </>
-      )}
-      {status === 'frozen' && <Button label={say(TEXTS.unfreeze)} onPress={() => open(PAGES.settings)} />}
-      {(status === 'revoked' || status === 'expired') && (
-        <Button label={say(TEXTS.again)} onPress={() => open(pageOf('notice'))} />
-      )}
-      {status === 'valid' && !state.hasPin && (
-        <>
-          <Notice isStanding kind="warn" text={say(TEXTS.noPin)} />
-          <Button kind="secondary" label={say(TEXTS.setPin)} onPress={() => open(PAGES.pin)} />
-        </>
-      )}
+      <NextSteps state={state} status={status} />
       {!isOnline && <Notice kind="info" text={say(TEXTS.offline)} />}
       {state.identity.assurance === 'specimen' && (
         <Notice isStanding kind="warn" text={say(TEXTS.specimen)} />

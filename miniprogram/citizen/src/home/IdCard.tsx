@@ -3,6 +3,7 @@ import { useTimes } from '@nansha/kit/i18n/use-times'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import type { WalletStatus } from '@nansha/shared/api/wallet'
+import { isLatinName } from '@nansha/shared/person-name'
 import { Text, View } from '@tarojs/components'
 import { useDidHide } from '@tarojs/taro'
 import { useState } from 'react'
@@ -32,7 +33,7 @@ export function IdCard({ identity, status }: IdCardProps) {
       <View className={`id-card id-card--${status}`}>
         <View className="id-card__top">
           <Text className="id-card__type" {...a11y({ role: 'heading' })}>
-            {say(TEXTS.cardType)}
+            {say(identity.nationality === undefined ? TEXTS.cardType : TEXTS.permanentType)}
           </Text>
           <Text className="id-card__status" {...a11y({ role: 'status', label: say(STATUS_TEXTS[status]) })}>
             {say(STATUS_TEXTS[status])}
@@ -40,7 +41,10 @@ export function IdCard({ identity, status }: IdCardProps) {
         </View>
         <View className="id-card__who">
           <Portrait identity={identity} />
-          <View className="id-card__name">{name}</View>
+          <View className="id-card__name">
+            <View className={isLatinName(identity.name) ? 'id-card__latin' : ''}>{name}</View>
+            <Foreigner identity={identity} isShown={isShown} />
+          </View>
         </View>
         <View
           className="id-card__number"
@@ -71,7 +75,21 @@ export function IdCard({ identity, status }: IdCardProps) {
   )
 }
 
-/** Without the number by which a local cloud tells its data from another's, which nobody reads. */
+/** What the card of a foreign permanent resident says besides. */
+function Foreigner({ identity, isShown }: { readonly identity: Identity; readonly isShown: boolean }) {
+  const { nationality, chineseName } = identity
+  if (nationality === undefined || !isShown) return null
+  const lines = chineseName === undefined ? [nationality] : [chineseName, nationality]
+  return (
+    <View className="id-card__besides">
+      {lines.map((line) => (
+        <View key={line}>{line}</View>
+      ))}
+    </View>
+  )
+}
+
+/** The issuer's host, without the number by which a local cloud tells its data from another's. */
 const hostOf = (address: string) =>
   address
     .replace(/^https?:\/\//, '')

@@ -10,7 +10,7 @@ export function OfflineLink() {
   const say = useSay()
   const gate = useOfflineLeft('gate')
   const age = useOfflineLeft('age')
-  // Of a phone that has none yet, none are counted.
+  // A phone that has no passes yet shows no count.
   const isCounted = gate !== undefined && age !== undefined && gate + age > 0
   return (
     <Tile

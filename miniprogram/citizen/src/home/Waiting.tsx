@@ -12,7 +12,7 @@ import type { PostponedCredential } from '../wallet/held-credential'
 import { useWallet } from '../wallet/use-wallet'
 import { TEXTS } from './texts'
 
-/** Proven, but the older phone has a say until `readyAt`. */
+/** The person was verified, but the older phone may object until `readyAt`. */
 export function Waiting({ postponed }: { readonly postponed: PostponedCredential }) {
   const { readyAt, hasLostKey = false } = postponed
   const say = useSay()

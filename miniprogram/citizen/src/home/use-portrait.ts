@@ -12,7 +12,7 @@ export function usePortrait(identity: Identity): string | undefined {
       const pass = (await gate.left())[0] ?? (await age.left())[0]
       if (pass) setPortrait(`data:image/webp;base64,${pass.portrait}`)
     }
-    // The first ones may be on their way.
+    // The first passes may still be on their way.
     look().catch(() => undefined)
     gate
       .prefetch()

@@ -55,7 +55,7 @@ export function checkIssuances(
   const outside = [own, ...issued.filter(({ credential }) => credential !== own.credential)].filter(
     ({ credential }) => !inLog.has(credential),
   )
-  // Of entries that were not read nothing can be missed.
+  // An entry in a part that was not read cannot count as missing.
   const isWhole = log.start.size === 0
   if (isWhole && outside.some(({ issuedAt }) => isLate(issuedAt))) throw logFault('MISSING', asHead(log))
 

@@ -7,7 +7,7 @@ export const TEXTS = {
   title: { zh: '我的证件在哪些手机上', en: 'Where my ID is active' },
   lead: {
     zh: '用您的身份证号签发过的每一张电子证件。这部手机自己去公开的记录里逐条核对，谁也不能瞒着您签发。',
-    en: 'Every digital ID issued for your number. This phone checks the public record itself, line by line, so that none can be issued without you seeing it.',
+    en: 'Every digital ID issued for your number. This phone checks the public record itself, line by line, so that no ID can be issued without your knowledge.',
   },
   walletsTitle: { zh: '其他钱包', en: 'Other wallets' },
   walletsText: {
@@ -134,7 +134,7 @@ export const ALARM_TEXTS = {
     }),
     SUBJECT: never({
       zh: '您的证件在记录里用了别的代号。',
-      en: 'Your ID stands in the record under a different code.',
+      en: 'Your ID is in the record under a different code.',
     }),
     MISSING: never({
       zh: '有一张已经签发的证件不在公开记录里。',
@@ -158,16 +158,16 @@ export const ALARM_TEXTS = {
 
 export const EVENT_TEXTS: Readonly<Record<LogEvent, Text>> = {
   issued: { zh: '首次签发', en: 'First issued' },
-  rebound: { zh: '换手机重新签发', en: 'Issued anew to a phone' },
+  rebound: { zh: '换手机重新签发', en: 'Reissued to a phone' },
   renewed: { zh: '到期自动续签', en: 'Renewed before it expired' },
 }
 /** Of one that is not in the public record yet. */
 export const JUST_ISSUED: Text = { zh: '新签发', en: 'Issued' }
 
 export const ASSURANCE_TEXTS: Readonly<Record<Assurance, Text>> = {
-  specimen: { zh: '样本，仅供体验', en: 'A specimen, for trying out' },
-  'guided-face': { zh: '本程序拍摄人脸核验', en: "Proven by this app's own face check" },
-  'platform-face': { zh: '平台人脸核验', en: "Proven by the platform's face check" },
-  'face+registry': { zh: '人脸与人口库比对', en: 'Proven by face against the registry' },
-  'in-person': { zh: '柜台当面核验', en: 'Proven in person at a counter' },
+  specimen: { zh: '样本，仅供体验', en: 'Specimen, for testing only' },
+  'guided-face': { zh: '本程序拍摄人脸核验', en: 'Verified by this app’s own face check' },
+  'platform-face': { zh: '平台人脸核验', en: 'Verified by the platform’s face check' },
+  'face+registry': { zh: '人脸与人口库比对', en: 'Face matched against the registry' },
+  'in-person': { zh: '柜台当面核验', en: 'Verified in person at a counter' },
 }

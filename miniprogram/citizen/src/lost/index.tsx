@@ -14,7 +14,7 @@ import { Sections } from '../parts/Sections'
 import { useWallet } from '../wallet/use-wallet'
 import { FAILURES, SECTIONS, TEXTS } from './texts'
 
-/** For who lost the phone and sits before another one: freezes what the chat account holds, wherever it is. */
+/** For a person who lost their phone and uses another one: freezes every credential of the chat account. */
 export default function LostPage() {
   const say = useSay()
   const { wallet, refreshWallet } = useWallet()

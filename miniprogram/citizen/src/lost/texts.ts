@@ -19,7 +19,7 @@ export const TEXTS = {
   },
 } as const
 
-/** What the sentences of shared/errors say to who enrols, said to who lost a phone. */
+/** Codes whose sentence in shared/errors speaks to a person who enrols, in words for a person who lost a phone. */
 export const FAILURES: Partial<Record<ErrorCode, Text>> = {
   CREDENTIAL_NONE: {
     zh: '本微信账号名下没有电子证件。如果当时用的是另一个微信账号，请登录那个账号，或按下面的办法打电话、到柜台冻结。',
@@ -50,7 +50,7 @@ export const SECTIONS: readonly Section[] = [
     title: { zh: '换了新手机', en: 'If you have a new phone' },
     text: {
       zh: '在新手机上重新申领，丢失的手机上的证件同时停用。近期用过的旧手机要等24小时；急用请到柜台，当场办理。',
-      en: 'Enrol on the new phone, and the ID on the lost one is withdrawn. If that phone was used recently you have to wait 24 hours. A counter can do it on the spot.',
+      en: 'Enrol on the new phone; the ID on the lost one then stops working. If the lost phone was used recently, you have to wait 24 hours. If it is urgent, a counter can do it on the spot.',
     },
   },
 ]

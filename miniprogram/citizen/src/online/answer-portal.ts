@@ -60,7 +60,7 @@ export async function answerPortal(
   return { sessionCode, returnTo: isOwn ? redirectUri : undefined, receipt }
 }
 
-/** Of 4,294,967,296 draws no code gets more than one in a thousand more than another. */
+/** A draw of 32 bits makes no code more likely than another by more than one in a thousand. */
 async function drawCode(randomBytes: PortalPorts['randomBytes']): Promise<string> {
   const [a = 0, b = 0, c = 0, d = 0] = await randomBytes(4)
   const number = ((a * 256 + b) * 256 + c) * 256 + d

@@ -46,9 +46,7 @@ export async function readPortal(ports: PortalPorts, text: string): Promise<Port
   const held = await holding(ports)
   const [trust, word] = await Promise.all([ports.trust.read(), fetchRegistration(ports, link.clientId)])
   const seconds = () => unixSeconds(ports.now())
-  const registration = await verifyRegistration(word, trust, seconds(), verifyWithNoble)
-  // A neighbour on the trust list does not register websites for the citizens of this issuer.
-  if (registration.iss !== held.issuer) throw new NanshaError('PORTAL_UNREGISTERED')
+  const registration = await verifyRegistration(word, trust, held.issuer, seconds(), verifyWithNoble)
   const walletNonce = encodeBase64url(await ports.randomBytes(24))
   const { object } = await ports.ask<CarriedRequest>('present', {
     action: 'request',

@@ -35,7 +35,7 @@ export const TEXTS = {
   },
   code: { zh: '数字：{digits}', en: 'Digits: {digits}' },
   returnTitle: { zh: '已提供', en: 'Shared' },
-  returnText: { zh: '请返回网站继续办理。', en: 'Return to the website to go on.' },
+  returnText: { zh: '请返回网站继续办理。', en: 'Return to the website to continue.' },
   back: { zh: '返回网站', en: 'Return to the website' },
   receipt: { zh: '已记入本机的使用记录。', en: 'Saved to History on this phone.' },
   done: { zh: '完成', en: 'Done' },
@@ -44,25 +44,25 @@ export const TEXTS = {
     zh: '没有提供任何信息，网站只知道您没有同意。',
     en: 'Nothing was shared. The website learns only that you declined.',
   },
-  overAsked: { zh: '它多要了：{claims}', en: 'It also wanted: {claims}' },
+  overAsked: { zh: '它多要了：{claims}', en: 'It also asked for: {claims}' },
   scanAgain: { zh: '重新扫码', en: 'Scan again' },
   home: { zh: '回到首页', en: 'Home' },
 } as const
 
 /** Titles of what stops an answer: a forgery must not look like a slow network. */
 export const STOPPED_TITLES: Partial<Record<ErrorCode, { readonly zh: string; readonly en: string }>> = {
-  PORTAL_LINK_INVALID: { zh: '不是可用的二维码', en: 'Not a code of a website' },
+  PORTAL_LINK_INVALID: { zh: '不是可用的二维码', en: 'Not a website’s code' },
   PORTAL_UNREGISTERED: { zh: '没有登记的网站', en: 'This website is not registered' },
-  PORTAL_REQUEST_INVALID: { zh: '无法证明是谁在请求', en: 'It cannot be proven who is asking' },
+  PORTAL_REQUEST_INVALID: { zh: '无法证明是谁在请求', en: 'Cannot verify who is asking' },
   PORTAL_REQUEST_EXPIRED: { zh: '请求已过期', en: 'This request has expired' },
-  PORTAL_OVERASKS: { zh: '索要超出登记范围', en: 'It asked for too much' },
-  PORTAL_UNSATISFIABLE: { zh: '证件信息不足', en: 'Your ID does not hold all of it' },
+  PORTAL_OVERASKS: { zh: '索要超出登记范围', en: 'The website asked for too much' },
+  PORTAL_UNSATISFIABLE: { zh: '证件信息不足', en: 'Your ID does not have all that was asked for' },
   PORTAL_UNREACHABLE: { zh: '网站连不上', en: 'The website cannot be reached' },
   PORTAL_REFUSED: { zh: '网站没有接受', en: 'The website did not accept it' },
   OFFLINE: { zh: '没有网络', en: 'No network' },
 }
 export const OTHERWISE_STOPPED = { zh: '暂时无法提供', en: 'Cannot be shared right now' } as const
-/** Where somebody tries to be who they are not. */
+/** Refusals that point to an impostor. */
 export const ALARMING: readonly ErrorCode[] = [
   'PORTAL_UNREGISTERED',
   'PORTAL_REQUEST_INVALID',

@@ -10,7 +10,7 @@ const TEXTS = {
   unlock: { zh: '用指纹或面容解锁', en: 'Use fingerprint or face' },
   firstPin: {
     zh: '首次使用：请先输入出示密码，随后按提示验证一次指纹或面容。',
-    en: 'For the first time, enter your PIN, then confirm with your fingerprint or face.',
+    en: 'The first time, enter your PIN, then confirm with your fingerprint or face.',
   },
 } as const
 

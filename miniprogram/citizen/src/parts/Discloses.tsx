@@ -2,7 +2,7 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { disclosedClaims, SCENARIOS, type ScenarioName, type Subject } from '@nansha/shared/scenarios'
 import { View } from '@tarojs/components'
-import { listClaims } from './claim-names'
+import { listClaims } from './list-claims'
 import './discloses.scss'
 
 const TEXTS = {

@@ -4,7 +4,7 @@ import type { Failure } from '@nansha/kit/state/use-task'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { ERRORS } from '@nansha/shared/errors'
 
-const LEFT = { zh: '还可尝试 {left} 次。', en: '{left} attempts left.' }
+const LEFT = { zh: '还可尝试 {left} 次。', en: 'Attempts left: {left}.' }
 const RETRY_AT = { zh: '可在 {time} 之后再试。', en: 'You can try again after {time}.' }
 
 /** Why something did not work, with what the server adds to it. Nothing while there is no failure. */

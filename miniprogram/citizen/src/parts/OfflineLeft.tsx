@@ -10,14 +10,14 @@ import { useOfflineLeft } from './use-offline-left'
 import './offline-left.scss'
 
 const TEXTS = {
-  left: { zh: '没有网络时还可出示 {left} 次', en: 'Offline: {left} more' },
+  left: { zh: '没有网络时还可出示 {left} 次', en: 'Offline uses left: {left}' },
   few: {
     zh: '没有网络时只剩 {left} 次，联网后会补充。',
-    en: 'Offline, only {left} left. Connect to a network to get more.',
+    en: 'Offline uses left: only {left}. Connect to a network to get more.',
   },
   none: {
     zh: '没有更多备用的离线凭证了。联网一次即可备好。',
-    en: 'None are prepared for offline use. Connect to a network to prepare more.',
+    en: 'No offline passes are left. Connect to a network to get more.',
   },
   prepare: { zh: '现在备好离线凭证', en: 'Prepare for offline use' },
 } as const

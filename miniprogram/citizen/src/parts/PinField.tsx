@@ -8,7 +8,7 @@ export interface PinFieldProps {
   readonly onChange: (value: string) => void
 }
 
-/** Six digits that nobody beside the citizen reads. */
+/** Six digits, hidden while they are typed. */
 export function PinField({ label, value, onChange }: PinFieldProps) {
   return (
     <Field

@@ -10,7 +10,7 @@ import type { PortalReceipt } from '../wallet/portal-receipts'
 import { useWallet } from '../wallet/use-wallet'
 import { listTitles } from './claim-titles'
 import { FailureNotice } from './FailureNotice'
-import { formatClock } from './format-time'
+import { formatClock } from './format-clock'
 import { COMPLAINT_TEXTS } from './portal-complaint-texts'
 
 /** What a citizen can do about a website that got something: have it erased, or report it. */

@@ -11,7 +11,7 @@ const TEXTS = {
   shared: { zh: '已在线提供', en: 'Shared online' },
   disclosed: { zh: '提供了：{claims}', en: 'Shared: {claims}' },
   nothing: { zh: '没有提供个人信息', en: 'No personal details were shared' },
-  contact: { zh: '删除信息或投诉：{contact}', en: 'To erase it or complain: {contact}' },
+  contact: { zh: '删除信息或投诉：{contact}', en: 'To have it erased, or to complain: {contact}' },
 } as const
 
 /** What was shared with a website: with whom, what for, what, when, and whom to ask to erase it. */

@@ -18,7 +18,7 @@ import { PIN_TEXTS as TEXTS } from './pin-texts'
 export interface SetPinProps {
   /** The phone was bound just now: whatever PIN it had is no more. */
   readonly isFirst?: boolean
-  /** Opened by who forgot the PIN. */
+  /** The holder came here because they forgot the PIN. */
   readonly hasForgotten?: boolean
   readonly onSet: () => void
 }
@@ -26,7 +26,7 @@ export interface SetPinProps {
 /** After these only the face helps. */
 const BY_FACE: readonly ErrorCode[] = ['FACE_REQUIRED', 'UNLOCK_REQUIRED', 'PIN_BLOCKED']
 
-/** Sets the PIN of this phone: the first, or another for who knows the old one or shows their face. */
+/** Sets the PIN of this phone: the first one, or another for a holder who knows the old one or shows their face. */
 export function SetPin({ isFirst = false, hasForgotten = false, onSet }: SetPinProps) {
   const say = useSay()
   const { wallet } = useWallet()
@@ -85,7 +85,7 @@ function FaceFirst({ canShow }: { readonly canShow: boolean }) {
   )
 }
 
-/** Who was proven by the platform's filming, or by an officer, resets the PIN by no less than that filming. */
+/** A holder who was verified by the platform's filming, or by an officer, can reset the PIN only by that filming. */
 function resetsByFace(assurance: Assurance): boolean {
   return IS_LOCAL || !isAtLeast(assurance, 'platform-face', false) || canPlatformFilm()
 }

@@ -38,7 +38,7 @@ const TEXTS = {
   forgot: { zh: '忘了出示密码，刷脸重设', en: 'I forgot my PIN' },
 } as const
 
-/** From the first mistake on there is a way for who does not know the PIN. */
+/** After the first mistake a holder who forgot the PIN is offered another way. */
 const FORGOTTEN: readonly ErrorCode[] = ['PIN_WRONG', 'PIN_BLOCKED', 'ATTEMPTS_EXHAUSTED']
 
 export interface UnlockProps {

@@ -18,7 +18,7 @@ export const KINDS: Readonly<Record<HistoryEntry['kind'], { readonly zh: string;
   'face-shown': { zh: '在本机刷脸，已确认是您本人', en: 'Your face was confirmed on this phone' },
   'face-refused': {
     zh: '有人在本机刷脸，未能确认是您本人',
-    en: 'A face check on this phone was not confirmed as yours',
+    en: 'A face check on this phone could not confirm that it was you',
   },
   'document-added': { zh: '已添加到本机', en: 'Added to this phone' },
   'document-removed': { zh: '已从本机移除', en: 'Removed from this phone' },
@@ -29,10 +29,11 @@ export const KINDS: Readonly<Record<HistoryEntry['kind'], { readonly zh: string;
     zh: '孩子已用自己的手机，证件已从本机移除',
     en: 'The child now has a phone of their own; the card was removed from this one',
   },
+  exported: { zh: '已导出您的全部资料', en: 'All your data was exported' },
   'wallet-removed': { zh: '已收回另一个钱包里的身份', en: 'Identity withdrawn from another wallet' },
 }
 
-/** Frozen by somebody else on the holder's word. */
+/** Frozen at the holder's request, by telephone or by an officer. */
 export const FROZEN_BY = {
   telephone: { zh: '已冻结（电话挂失）', en: 'Frozen by telephone' },
   counter: { zh: '已冻结（柜台办理）', en: 'Frozen at a counter' },

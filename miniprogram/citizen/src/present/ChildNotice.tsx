@@ -3,7 +3,7 @@ import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import type { ShownChild } from '../wallet/read-child'
 import { TEXTS } from './texts'
 
-/** Whose card is shown: nobody must show a child's for their own, or their own for a child's. */
+/** Says that a child's card is shown, so that it is not mistaken for the holder's own. */
 export function ChildNotice({ child }: { readonly child: ShownChild }) {
   const say = useSay()
   return <Notice isStanding kind="info" text={say(TEXTS.ofChild, { name: child.claims.name })} />

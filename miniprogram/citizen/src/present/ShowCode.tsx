@@ -29,7 +29,7 @@ export interface ShowCodeProps {
   readonly code: Code
   /** Whose card is shown in place of one's own identity. */
   readonly child: ShownChild | undefined
-  /** Another one of this form: a desk that already used this one refuses it. */
+  /** Asks for another code of this form: a desk that already used this one refuses it. */
   readonly onAnother: (form: Form) => void
   readonly onEnd: () => void
 }

@@ -35,7 +35,7 @@ export default function PresentPage() {
     if (phase === 'empty' || phase === 'lost') goHome()
   }, [phase])
 
-  // Never the holder's own identity in place of a child's that is gone.
+  // When the child's card is gone, the holder's own identity is not shown in its place.
   if (asked !== undefined && !child)
     return (
       <Page key="gone" title={say(TEXTS.title)}>

@@ -2,7 +2,7 @@ export const TEXTS = {
   checked: { zh: '请稍候', en: 'One moment' },
   checkedText: {
     zh: '工作人员正在核对您的照片，请不要离开。',
-    en: 'The staff are comparing your photo. Please stay.',
+    en: 'The staff are comparing your photo. Please wait here.',
   },
   waiting: { zh: '等待工作人员确认…', en: 'Waiting for the staff…' },
   accepted: { zh: '核验通过', en: 'Accepted' },

@@ -1,8 +1,8 @@
 import { type ErrorCode, NanshaError, UNANSWERED } from '@nansha/shared/errors'
 import { passIdOf } from '@nansha/shared/pass/pass-id'
 import { isPassScenario, type PassScenario, SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import type { HeldPass } from '../wallet/client/showing'
 import { type Stocks, suffices } from '../wallet/stocks'
-import type { HeldPass } from '../wallet/wallet-client'
 
 /** `ticket`: the desk asks the cloud. `pass`: neither side needs a network. */
 export type Form = 'ticket' | 'pass'

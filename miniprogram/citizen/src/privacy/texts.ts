@@ -17,7 +17,7 @@ export const TEXTS = {
   export: { zh: '导出我的数据', en: 'Export my data' },
   exportText: {
     zh: '把签发方保存的您的身份信息、照片、同意记录、证件、孩子的证件和全部使用记录导出给您，并附签发方的签名。',
-    en: 'Gives you everything the issuer keeps of your identity: details, portrait, consent, credentials, children’s cards and your whole history, with the issuer’s signature.',
+    en: 'Gives you a file with everything the issuer keeps about you, signed by the issuer: details, portrait, consent, credentials, children’s cards and your full history.',
   },
   exported: { zh: '签发方保存的信息', en: 'What the issuer keeps' },
   agreed: { zh: '{day}同意版本 {version}', en: 'Version {version}, agreed {day}' },
@@ -30,10 +30,10 @@ export const TEXTS = {
   save: { zh: '保存为文件', en: 'Save as a file' },
   saved: {
     zh: '已交给您。文件里有您的全部信息，请妥善保管，不要转发。',
-    en: 'It is yours now. The file holds all your details: keep it safe and do not pass it on.',
+    en: 'Your file is ready. It contains all your details: keep it safe and do not share it.',
   },
   notSaved: { zh: '没有保存。可以再试一次。', en: 'It was not saved. You can try again.' },
-  history: { zh: '查看和搜索全部使用记录', en: 'Read and search your whole history' },
+  history: { zh: '查看和搜索全部使用记录', en: 'View and search your full history' },
   withdraw: { zh: '撤回同意，删除我的电子身份', en: 'Withdraw consent and delete my digital ID' },
 } as const
 
@@ -43,14 +43,14 @@ export const KEPT: readonly Section[] = [
     title: { zh: '姓名、号码等证件信息', en: 'Name, number and other details' },
     text: {
       zh: '加密保存在签发方，直到您删除。只在您同意的那一次出示给对方。',
-      en: 'Kept encrypted by the issuer until you delete them. Shown only to whom you agree, that one time.',
+      en: 'Kept encrypted by the issuer until you delete them. Each time, they are shown only to whom you agree.',
     },
   },
   {
     title: { zh: '一张本人照片', en: 'One portrait' },
     text: {
       zh: '供核验时比对，加密保存，直到您删除。不保存人脸特征；申领时的其他照片核对后立即删除。',
-      en: 'For desks to compare with you, kept encrypted until you delete it. No face template is kept, and the other photos taken to enrol are deleted once checked.',
+      en: 'Kept encrypted until you delete it, for staff to compare with you. No face template is kept, and the other photos taken to enrol are deleted once checked.',
     },
   },
   {
@@ -68,7 +68,7 @@ export const KEPT: readonly Section[] = [
     },
   },
   {
-    title: { zh: '依法保留的', en: 'What the law has kept' },
+    title: { zh: '依法保留的', en: 'What the law requires' },
     text: {
       zh: '法定住宿登记和申领的审核记录目前保留3年，删除电子身份后也保留到期满。',
       en: 'The stay register and the record of how your enrolment was decided stay for 3 years at present, also after you delete your digital ID.',

@@ -1,6 +1,6 @@
 export const TEXTS = {
   title: { zh: '设置', en: 'Settings' },
-  safety: { zh: '安全', en: 'Safety' },
+  safety: { zh: '安全', en: 'Security' },
   reading: { zh: '显示', en: 'Display' },
   aboutTitle: { zh: '关于', en: 'About' },
   privacy: { zh: '隐私中心、导出我的数据', en: 'Privacy, export my data' },
@@ -8,10 +8,10 @@ export const TEXTS = {
   issuances: { zh: '我的证件在哪些手机上', en: 'Where my ID is active' },
   version: { zh: '版本', en: 'Version' },
   standard: { zh: '标准版', en: 'Standard' },
-  elder: { zh: '长辈版', en: 'Elder version' },
+  elder: { zh: '长辈版', en: 'Senior mode' },
   elderText: {
     zh: '长辈版字更大、按钮更大、选项更少。颜色深浅跟随手机的深色模式。',
-    en: 'The elder version has larger words and buttons, and fewer choices. Dark colours follow your phone.',
+    en: 'Senior mode has larger text and buttons, and fewer options. Dark mode follows the setting of your phone.',
   },
   language: { zh: '语言 Language', en: 'Language 语言' },
   freezeTitle: { zh: '冻结证件', en: 'Freeze your ID' },
@@ -25,7 +25,7 @@ export const TEXTS = {
   lockTitle: { zh: '身份证号防冒领', en: 'Enrolment lock' },
   lockText: {
     zh: '开启后，只能本人到柜台申领或换手机，任何人（包括您）都不能在网上用您的身份证号申领。',
-    en: 'Blocks anyone, including you, from enrolling online with your ID number. A counter can still do it.',
+    en: 'While this is on, nobody can enrol online with your ID number, not even you. You can still enrol at a counter.',
   },
   lock: { zh: '开启防冒领', en: 'Turn on' },
   lockedText: {
@@ -35,7 +35,7 @@ export const TEXTS = {
   unlock: { zh: '关闭防冒领', en: 'Turn off' },
   pin: { zh: '出示密码（6 位数字）', en: 'PIN' },
   lost: { zh: '手机丢了', en: 'I lost my phone' },
-  about: { zh: '使用说明与常见问题', en: 'Help and common questions' },
+  about: { zh: '使用说明与常见问题', en: 'Help and FAQ' },
   counter: { zh: '柜台办理说明', en: 'Help at a counter' },
   delete: { zh: '删除我的电子身份', en: 'Delete my digital ID' },
   deleteTitle: { zh: '确定删除吗？', en: 'Delete your digital ID?' },
@@ -43,6 +43,6 @@ export const TEXTS = {
     zh: '这部手机上的证件立即失效；服务器上的身份信息、照片、使用记录和核验结果一并删除，无法恢复。以下依法或为防冒用保留：法定住宿登记（目前3年）、单位“核验过一次”的加密记录（1年）、公开签发记录里旁人认不出的代号、您开启的防冒领。身份证原件不受影响。',
     en: 'The ID on this phone stops working at once. Your details, portrait, history and the results of your checks are deleted from our servers and cannot be restored. What stays: the stay register that the law requires (3 years at present), an encrypted note at each organisation that a check took place (1 year), a code in the public record that nobody else can link to you, and your enrolment lock if it is on. Your physical card is not affected.',
   },
-  deleteConfirm: { zh: '确认删除', en: 'Delete for good' },
+  deleteConfirm: { zh: '确认删除', en: 'Delete permanently' },
   deleteCancel: { zh: '不删除', en: 'Keep it' },
 } as const

@@ -6,8 +6,8 @@ import { DAY_MS } from '@nansha/shared/clock/durations'
 import { CREDENTIAL_TYPES } from '@nansha/shared/credential-types'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { singleFlight } from '@nansha/shared/single-flight'
+import { followIdentity, holderKeyOf } from './follow-identity'
 import { type HeldChild, readChildren, saveChildren } from './held-children'
-import { onOtherIdentity } from './on-other-identity'
 import { readChild, type ShownChild } from './read-child'
 import type { WalletSession } from './wallet-session'
 
@@ -40,7 +40,7 @@ export interface ChildrenPorts {
   readonly now: () => number
 }
 
-/** After these the server has revoked the card, or never knew of it. */
+/** After these codes the server has revoked the card, or never knew of it. */
 const GONE: ReadonlySet<ErrorCode> = new Set(['CHILD_CARD_NONE', 'CHILD_NOT_IN_HOUSEHOLD', 'CHILD_OF_AGE'])
 
 /** The cards of children on this phone and everything done with them, whatever page is shown. */
@@ -48,17 +48,11 @@ export function createChildrenSession({ storage, wallet, now }: ChildrenPorts): 
   const store = createStore<Children, Children>((_, next) => next, { shown: [], gone: [] })
 
   const show = (held: readonly HeldChild[], gone = store.get().gone) => {
-    const state = wallet.store.get()
-    const key = state.phase === 'held' ? state.identity.holderKey : undefined
+    const key = holderKeyOf(wallet)
     const shown = held.flatMap((one) => (key && readChild(one, key)) ?? [])
     store.dispatch({ shown: [...shown].sort((one, other) => one.place - other.place), gone })
   }
-  let isLoaded = false
-  const load = async () => {
-    await wallet.load()
-    show(await readChildren(storage))
-    isLoaded = true
-  }
+  const { load, loadOnce } = followIdentity(wallet, async () => show(await readChildren(storage)))
   const keep = async (child: HeldChild) => {
     const others = (await readChildren(storage)).filter(({ place }) => place !== child.place)
     await saveChildren(storage, [...others, child])
@@ -81,20 +75,14 @@ export function createChildrenSession({ storage, wallet, now }: ChildrenPorts): 
     }
   }
 
-  // Another identity has another key, and none of the cards of the one before.
-  onOtherIdentity(wallet.store, () => void load().catch(() => undefined))
-
   const refresh = async () => {
-    if (!isLoaded) await load()
+    await loadOnce()
     if (store.get().shown.length === 0) return
     const live = (await wallet.client.fetchChildren()).map(({ place }) => place)
     const revoked = store.get().shown.flatMap(({ place }) => (live.includes(place) ? [] : [place]))
     if (revoked.length > 0) await drop(revoked, true)
-    const { renewDays } = CREDENTIAL_TYPES[CHILD_CARD_TYPE]
-    // Who is fourteen stays in view until the card is removed, with what to do next.
-    for (const { place, expiresAt, claims } of store.get().shown)
-      if (isChild(claims.birthdate, now()) && expiresAt * 1000 - now() < renewDays * DAY_MS)
-        await renew(place).catch(() => undefined)
+    for (const child of store.get().shown)
+      if (isRenewable(child, now())) await renew(child.place).catch(() => undefined)
   }
 
   const recover = async () => {
@@ -117,4 +105,10 @@ export function createChildrenSession({ storage, wallet, now }: ChildrenPorts): 
       await drop([place], false)
     },
   }
+}
+
+/** The card of a child who has turned fourteen is not renewed; it stays in view until it is removed, with what to do next. */
+function isRenewable({ expiresAt, claims }: ShownChild, now: number): boolean {
+  const { renewDays } = CREDENTIAL_TYPES[CHILD_CARD_TYPE]
+  return isChild(claims.birthdate, now) && expiresAt * 1000 - now < renewDays * DAY_MS
 }

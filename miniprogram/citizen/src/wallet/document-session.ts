@@ -7,6 +7,7 @@ import type { DocumentType } from '@nansha/shared/documents/document-types'
 import { digestText } from '@nansha/shared/encoding/digest'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { singleFlight } from '@nansha/shared/single-flight'
+import { followIdentity, holderKeyOf } from './follow-identity'
 import {
   type HeldDocument,
   type LoggedDocument,
@@ -15,7 +16,6 @@ import {
   rememberLogged,
   saveDocuments,
 } from './held-documents'
-import { onOtherIdentity } from './on-other-identity'
 import { readDocument, type ShownDocument } from './read-document'
 import type { WalletSession } from './wallet-session'
 
@@ -48,7 +48,7 @@ export interface DocumentPorts {
   readonly now: () => number
 }
 
-/** After these the server has revoked the document, or never knew of it. */
+/** After these codes the server has revoked the document, or never knew of it. */
 const GONE: ReadonlySet<ErrorCode> = new Set(['DOCUMENT_NOT_FOUND', 'DOCUMENT_NONE'])
 
 /** The further documents of this phone and everything done with them, whatever page is shown. */
@@ -56,17 +56,11 @@ export function createDocumentSession({ storage, wallet, now }: DocumentPorts): 
   const store = createStore<Documents, Documents>((_, next) => next, { shown: [], gone: [] })
 
   const show = (held: readonly HeldDocument[], gone = store.get().gone) => {
-    const state = wallet.store.get()
-    const key = state.phase === 'held' ? state.identity.holderKey : undefined
+    const key = holderKeyOf(wallet)
     const shown = held.flatMap((one) => (key && readDocument(one, key)) ?? [])
     store.dispatch({ shown, gone: gone.filter((type) => !shown.some((one) => one.type === type)) })
   }
-  let isLoaded = false
-  const load = async () => {
-    await wallet.load()
-    show(await readDocuments(storage))
-    isLoaded = true
-  }
+  const { load, loadOnce } = followIdentity(wallet, async () => show(await readDocuments(storage)))
   const keep = async (type: DocumentType, credential: string | undefined) => {
     const others = (await readDocuments(storage)).filter((one) => one.type !== type)
     const held = credential === undefined ? others : [...others, { type, credential }]
@@ -84,21 +78,18 @@ export function createDocumentSession({ storage, wallet, now }: DocumentPorts): 
     }
   }
 
-  // Another identity has another key, and none of the documents of the one before.
-  onOtherIdentity(wallet.store, () => void load().catch(() => undefined))
-
   return {
     store,
     load: () => load().catch(() => undefined),
     async add(type) {
       const credential = await wallet.client.addDocument(type)
-      // Before it is shown: its entry in the log must never be taken for somebody else's.
+      // Remembered before it is shown, so that its entry in the log is never taken for another person's.
       await rememberLogged(storage, { type, credential: digestText(credential.split('~')[0] ?? '') })
       show(await keep(type, credential))
     },
     renew,
     renewDue: singleFlight(async () => {
-      if (!isLoaded) await load().catch(() => undefined)
+      await loadOnce().catch(() => undefined)
       for (const { type, expiresAt } of store.get().shown) {
         const { renewDays } = CREDENTIAL_TYPES[type]
         if (expiresAt * 1000 - now() < renewDays * DAY_MS) await renew(type).catch(() => undefined)

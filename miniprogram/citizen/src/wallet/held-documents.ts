@@ -27,7 +27,7 @@ export function saveDocuments(storage: SecureStorage, held: readonly HeldDocumen
   return storage.set(HELD, JSON.stringify(held))
 }
 
-/** What this phone was given itself, so that its entries in the log alarm nobody. */
+/** What this phone was given itself, so that its entries in the log raise no alarm. */
 export async function readLoggedDocuments(storage: SecureStorage): Promise<readonly LoggedDocument[]> {
   return (await readJson(storage, LOGGED, v.array(Logged))) ?? []
 }

@@ -16,6 +16,8 @@ const Credential = v.object({
   id_number: v.string(),
   cnf: v.object({ jwk: EcPublicJwk }),
   card_validity: v.optional(v.string()),
+  nationality: v.optional(v.string()),
+  chinese_name: v.optional(v.string()),
 })
 
 /** What the holder's own phone shows and needs of a credential. */
@@ -32,6 +34,10 @@ export interface Identity {
   readonly holderKey: EcPublicJwk
   /** Last day of the physical card, `YYYY-MM-DD` or `long-term`, as far as it is known. */
   readonly cardValidity?: string
+  /** Of a foreign permanent resident, three letters. */
+  readonly nationality?: string
+  /** Beside the name in Latin letters, of a foreign permanent resident whose card prints one. */
+  readonly chineseName?: string
 }
 
 /**
@@ -57,7 +63,8 @@ export function parseOwnClaims(credential: string): Payload | undefined {
 export function readIdentity(credential: string): Identity | undefined {
   const claims = v.safeParse(Credential, parseOwnClaims(credential))
   if (!claims.success) return undefined
-  const { iss, issuer_id, exp, assurance, name, id_number, cnf, card_validity } = claims.output
+  const { iss, issuer_id, exp, assurance, name, id_number, cnf, ...printed } = claims.output
+  const { card_validity, nationality, chinese_name } = printed
   return {
     name,
     idNumber: id_number,
@@ -67,6 +74,8 @@ export function readIdentity(credential: string): Identity | undefined {
     assurance,
     holderKey: cnf.jwk,
     ...(card_validity !== undefined && { cardValidity: card_validity }),
+    ...(nationality !== undefined && { nationality }),
+    ...(chinese_name !== undefined && { chineseName: chinese_name }),
   }
 }
 

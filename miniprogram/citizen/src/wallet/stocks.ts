@@ -10,9 +10,10 @@ import {
   type ScenarioName,
 } from '@nansha/shared/scenarios'
 import * as v from 'valibot'
+import type { HeldPass } from './client/showing'
 import { readDocuments } from './held-documents'
 import { createStock, type Stock } from './stock'
-import type { HeldPass, WalletClient } from './wallet-client'
+import type { WalletClient } from './wallet-client'
 
 export type HeldHandle = Handles['handles'][number]
 

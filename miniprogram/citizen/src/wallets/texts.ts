@@ -16,7 +16,7 @@ export const TEXTS = {
   withdraw: { zh: '收回', en: 'Withdraw' },
   withdrawSure: {
     zh: '收回后，那个钱包里的身份立即失效，不能恢复。网站最迟5分钟后得知。',
-    en: 'The identity in that wallet stops working at once, for good. Websites know within five minutes.',
+    en: 'The copy in that wallet stops working at once and cannot be restored. Websites learn of it within five minutes.',
   },
   withdrawYes: { zh: '确认收回', en: 'Withdraw it' },
   keep: { zh: '不收回', en: 'Keep it' },
@@ -48,6 +48,6 @@ export const TEXTS = {
   failed: { zh: '没有办成', en: 'That did not work' },
   tooMany: {
     zh: '最多同时存入5个钱包，每天最多准备10次。请先收回不用的，或明天再试。',
-    en: 'At most five wallets at once, and ten tries a day. Withdraw one that you do not use, or try again tomorrow.',
+    en: 'You can use up to five wallets at a time and prepare ten codes a day. Withdraw a wallet that you no longer use, or try again tomorrow.',
   },
 } as const

@@ -17,7 +17,7 @@ import { Disclosed } from './Disclosed'
 import { outcomeOf, type Subject } from './subject'
 import './accepted-view.scss'
 
-/** Seconds in which somebody reads a proof of age that says no. */
+/** How long a negative proof of age stays on the screen, in seconds. */
 const READ_WITHIN = 30
 
 const LOOKS = {
@@ -72,7 +72,7 @@ export function AcceptedView({ subject, stay, onNext }: AcceptedViewProps) {
   )
 }
 
-/** The stay in which a guest waits for a room; none where the scenario registers nobody. */
+/** The stay in which a guest waits for a room; none where the scenario registers no guests. */
 function stayOf({ scenario, evidence }: Subject, stay: string | undefined): string | undefined {
   if (evidence.form !== 'ticket' || SCENARIOS[scenario].registers.length === 0) return undefined
   return stay ?? stayOfUse(evidence.useId)

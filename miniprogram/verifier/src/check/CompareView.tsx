@@ -114,7 +114,7 @@ function PortraitNotes({ subject, isSeen, onUnseen }: PortraitNotesProps) {
 }
 
 interface CompareActionsProps extends Pick<CompareViewProps, 'confirming' | 'onCompared'> {
-  /** Compared is the portrait on the screen, not the plastic card. */
+  /** Whether the person is compared with the portrait on the screen; otherwise it is with the plastic card. */
   readonly byPortrait: boolean
   /** False until there is something to compare the person with. */
   readonly mayAccept: boolean

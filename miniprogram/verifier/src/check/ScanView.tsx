@@ -35,17 +35,12 @@ export interface ScanViewProps {
 /** The camera that looks for a holder's code, or the ways that remain without a camera. */
 export function ScanView({ scenario, gate, step, dispatch, onSpeak, onLeave }: ScanViewProps) {
   const say = useSay()
-  const [camera, setCamera] = useState<CameraState>('starting')
-  const [attempt, setAttempt] = useState(0)
+  const camera = useCamera()
   const [light, setLight] = useState<Light>('none')
   const held = useSeenLately()
   const foreign = useSeenLately()
   const anotherWay = useScanAnotherWay(step, dispatch)
 
-  const retry = () => {
-    setCamera('starting')
-    setAttempt((count) => count + 1)
-  }
   const scanSame = () => {
     gate.release()
     held.forget()
@@ -57,11 +52,11 @@ export function ScanView({ scenario, gate, step, dispatch, onSpeak, onLeave }: S
   }
   const nothingFound = anotherWay.isNothingFound && <Notice kind="warn" text={say(TEXTS.nothingFound)} />
 
-  if (isCameraFault(camera)) {
+  if (isCameraFault(camera.state)) {
     return (
       <DeskPage title={say(TEXTS.check)}>
         {nothingFound}
-        <CameraProblem state={camera} onRetry={retry} {...ways} />
+        <CameraProblem state={camera.state} onRetry={camera.retry} {...ways} />
       </DeskPage>
     )
   }
@@ -71,9 +66,9 @@ export function ScanView({ scenario, gate, step, dispatch, onSpeak, onLeave }: S
       <OfflineNotice scenario={scenario} />
       <View className="scan-view__camera">
         <Scanner
-          key={attempt}
+          key={camera.attempt}
           gate={gate}
-          isOurs={isHolderCode}
+          isWanted={isHolderCode}
           onCode={(text) => {
             anotherWay.forget()
             dispatch({ type: 'scanned', text })
@@ -83,14 +78,14 @@ export function ScanView({ scenario, gate, step, dispatch, onSpeak, onLeave }: S
             dispatch({ type: 'seen', text })
           }}
           onForeign={foreign.onSeen}
-          onState={setCamera}
+          onState={camera.onState}
           isLit={light === 'on'}
           onLight={(hasLight) => setLight(hasLight ? 'off' : 'none')}
         />
         <View className="scan-view__frame" />
       </View>
       <ScanHint
-        camera={camera}
+        camera={camera.state}
         step={step}
         isHeld={held.isSeen}
         isForeign={foreign.isSeen}
@@ -102,4 +97,19 @@ export function ScanView({ scenario, gate, step, dispatch, onSpeak, onLeave }: S
       <ScanActions light={light} onLight={setLight} {...ways} />
     </DeskPage>
   )
+}
+
+/** How the camera of this page stands; a retry starts it anew. */
+function useCamera() {
+  const [state, setState] = useState<CameraState>('starting')
+  const [attempt, setAttempt] = useState(0)
+  return {
+    state,
+    attempt,
+    onState: setState,
+    retry() {
+      setState('starting')
+      setAttempt((count) => count + 1)
+    },
+  }
 }

@@ -14,7 +14,7 @@ export const CARD_TEXTS = {
   },
   matches: {
     title: { zh: '凭原件放行', en: 'Passed with physical card' },
-    text: { zh: '已记录：原件与本人相符。', en: 'Recorded: the card is theirs.' },
+    text: { zh: '已记录：原件与本人相符。', en: 'Recorded: the card matches the person.' },
   },
   differs: {
     title: { zh: '原件不符', en: 'Card does not match' },
@@ -32,7 +32,7 @@ export const CARD_TEXTS = {
   },
   copyIt: {
     zh: '已记录：原件与本人相符。请登记证件上的内容。',
-    en: 'Recorded: the card is theirs. Now register what it says.',
+    en: 'Recorded: the card matches the person. Now register what it says.',
   },
-  register: { zh: '凭原件登记入住', en: 'Register by the card' },
+  register: { zh: '凭原件登记入住', en: 'Register from the card' },
 } as const

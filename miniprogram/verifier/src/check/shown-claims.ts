@@ -11,7 +11,7 @@ const LISTED = (Object.keys(CLAIM_LABELS) as ClaimName[]).filter((name) => !APAR
 export interface ShownClaim {
   readonly label: Text
   readonly value: Text
-  /** It stands against accepting the person, however genuine the document: a licence that is withheld. */
+  /** A reason against accepting the person although the document is genuine, such as a licence that is withheld. */
   readonly isBad: boolean
 }
 

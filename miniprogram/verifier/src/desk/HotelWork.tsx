@@ -21,7 +21,7 @@ export function HotelWork({ summary }: { readonly summary: DeskSummary | 'failed
   if (summary === undefined) return null
   if (summary === 'failed') return <Notice kind="info" text={say(TEXTS.failed)} />
   const { leaving, overdue, waiting, unreported, unreportedSince, reportBy, differentDays } = summary
-  // A report takes a minute: only what waits longer is news.
+  // A report takes a minute; only those that wait longer are shown.
   const isLate = unreportedSince !== undefined && now() - unreportedSince * SECOND_MS > LATE_MS
   const list = (name: string) => () => open(`${PAGES.stays}?list=${name}`)
   return (

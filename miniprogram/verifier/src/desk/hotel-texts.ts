@@ -1,11 +1,11 @@
 export const TEXTS = {
   failed: {
     zh: '暂时读不到住客情况，不影响核验。',
-    en: 'The guest list cannot be read now. Checks still work.',
+    en: 'The guest list cannot be loaded right now. Checks still work.',
   },
   unreported: {
     zh: '{count} 条登记尚未报送公安机关（最早 {time}）。系统会自动重试；超过2小时请电话告知派出所。',
-    en: '{count} records have not reached the police yet (since {time}). They are sent again automatically. If this lasts more than two hours, call the police station.',
+    en: 'Not yet received by the police: {count} (the oldest from {time}). Reports are sent again automatically. If this lasts more than two hours, call the police station.',
   },
   different: {
     zh: '{days} 的登记与公安机关不一致，缺少的已自动补报。请联系管理员核对。',
@@ -17,7 +17,7 @@ export const TEXTS = {
   leaving: { zh: '今日离店', en: 'Leaving today' },
   here: { zh: '在住', en: 'In house' },
   otherDocument: { zh: '没有手机的客人：其他证件、儿童', en: 'No phone: other documents, children' },
-  shift: { zh: '交接班', en: 'Shift hand-over' },
+  shift: { zh: '交接班', en: 'Shift handover' },
   rooms: { zh: '房态', en: 'Rooms' },
   day: { zh: '当日统计', en: 'Daily figures' },
 } as const

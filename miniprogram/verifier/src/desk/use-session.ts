@@ -74,7 +74,7 @@ async function openSession({ ask, trust, now }: Services): Promise<Session> {
   }
 }
 
-/** Whoever moved to another organisation needs its licence in the offline data. */
+/** Staff who moved to another organisation need its licence in the offline data. */
 async function followOrganisation(trust: TrustSession, organisationId: string): Promise<void> {
   await trust.load()
   const state = trust.store.get()

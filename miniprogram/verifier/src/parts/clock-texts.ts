@@ -6,7 +6,7 @@ export const CLOCK_TEXTS = {
   },
   clockOver: {
     zh: '境外住客：报送已超过24小时期限（{time}）。请立即电话告知派出所。',
-    en: 'Guest from abroad: the 24 hours ended {time}. Call the police station now.',
+    en: 'Guest from abroad: the 24-hour deadline passed {time}. Call the police station now.',
   },
   hoursLeft: { zh: '{hours} 小时 {minutes} 分', en: '{hours} h {minutes} min' },
   minutesLeft: { zh: '{minutes} 分', en: '{minutes} min' },

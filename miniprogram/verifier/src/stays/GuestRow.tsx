@@ -7,7 +7,7 @@ import './guest-rows.scss'
 
 export interface GuestRowProps {
   readonly guest: GuestView
-  /** A line more, such as who checked. */
+  /** A further line, such as who checked the guest. */
   readonly note?: string
 }
 

@@ -20,7 +20,7 @@ const DO_NOW = { disputed: TEXTS.disputedText, double: TEXTS.doubleText } as con
 export interface WarningScreenProps {
   readonly warning: Warning
   readonly onRead: () => void
-  /** Looked up in the history: nobody has to be woken. */
+  /** Opened from the history, where no alarm has to sound. */
   readonly isSilent?: boolean
 }
 

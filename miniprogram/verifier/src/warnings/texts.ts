@@ -1,8 +1,8 @@
 export const TEXTS = {
-  disputed: { zh: '证件本人否认：刚才不是我出示的', en: "The ID's owner reports: this wasn't me" },
+  disputed: { zh: '证件本人否认：刚才不是我出示的', en: 'The ID’s owner says: “That was not me”' },
   disputedText: {
     zh: '出示证件的人可能冒用他人身份，证件已冻结。请立即找到此人，查看身份证原件，并通知主管；不能当面核实，请拨打110。',
-    en: 'Whoever showed this ID may be an impostor. The ID is now frozen. Find them, check the physical card and tell your manager. If you cannot settle it in person, call 110.',
+    en: 'Whoever showed this ID may be an impostor. The ID is now frozen. Find them, check the physical card and tell your manager. If you cannot resolve this in person, call 110.',
   },
   double: { zh: '同一张离线凭证在别处也被使用', en: 'The same pass was used elsewhere' },
   doubleText: {

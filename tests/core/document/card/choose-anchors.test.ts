@@ -15,7 +15,7 @@ describe.each(Object.entries(SHOTS))('on a photo that is %s, chooseAnchors', (_,
   const toPhoto = whereOnPhoto(shot)
   const seen = (card: Point): Anchor => ({ card, photo: project(toPhoto, card) })
   const captions = CAPTIONS.portrait.map(({ middle }) => seen(middle))
-  const ends = NUMBER_ENDS.map(seen)
+  const ends = NUMBER_ENDS.portrait.map(seen)
   const photosOf = (anchors: readonly Anchor[]) => anchors.map(({ photo }) => photo).sort()
   /** The same text again, somewhere in the address. */
   const decoy = (anchor: Anchor, place: Point): Anchor => ({ ...anchor, photo: project(toPhoto, place) })

@@ -1,3 +1,4 @@
+import { PORTRAIT } from '@nansha/core/document/card/card-layout'
 import { cropPortrait } from '@nansha/core/document/card/crop-portrait'
 import { decodePhoto } from '@nansha/core/document/text/decode-photo'
 import { invertProjection } from '@nansha/shared/geometry/projection'
@@ -8,7 +9,7 @@ import { photoOfCard, whereOnPhoto } from '#support/card-photos'
 
 async function crop(shot: Partial<Shot>) {
   const photo = await decodePhoto(await photoOfCard('li-wanqing', shot))
-  return cropPortrait(photo, invertProjection(whereOnPhoto(shot)))
+  return cropPortrait(photo, invertProjection(whereOnPhoto(shot)), PORTRAIT)
 }
 
 test('cropPortrait cuts the portrait out upright and enlarged from a card that lies on its side', async () => {
@@ -35,7 +36,7 @@ test.each([
 test('cropPortrait says CARD_GLARE when a reflection covers the face', async () => {
   const photo = await decodePhoto(await photoOfCard('li-wanqing'))
   const burnt = { ...photo, data: photo.data.map((level) => Math.min(255, level * 8)) }
-  await expect(cropPortrait(burnt, invertProjection(whereOnPhoto({})))).rejects.toMatchObject({
+  await expect(cropPortrait(burnt, invertProjection(whereOnPhoto({})), PORTRAIT)).rejects.toMatchObject({
     code: 'CARD_GLARE',
   })
 })

@@ -8,7 +8,7 @@ import { whereOnPhoto } from '#support/card-photos'
 const SHOT = { roll: 97, tilt: 14, swing: -12, width: 960, height: 1280, fill: 0.7 }
 const toPhoto = whereOnPhoto(SHOT)
 const seen = (card: Point): Anchor => ({ card, photo: project(toPhoto, card) })
-const anchors = [...CAPTIONS.portrait.map(({ middle }) => seen(middle)), ...NUMBER_ENDS.map(seen)]
+const anchors = [...CAPTIONS.portrait.map(({ middle }) => seen(middle)), ...NUMBER_ENDS.portrait.map(seen)]
 const levels: Level[] = [0.14, 0.375, 0.578].map((y) => [
   project(toPhoto, [0.18, y]),
   project(toPhoto, [0.55, y]),

@@ -8,9 +8,11 @@ const numberOf = (birthdate: string) =>
   createResidentNumber({ region: '440115', birthdate, sex: 'male' }, () => 0.3)
 const guardianBorn = (birthdate: string) => ({ name: '李明', idNumber: numberOf(birthdate) })
 const ADULT = guardianBorn('1980-01-01')
-const outcome = (birthdate: string, guardian?: typeof ADULT, cardValidity = 'long-term') => {
+const outcome = (birthdate: string, guardian?: typeof ADULT, cardValidity = 'long-term') =>
+  outcomeOf({ idNumber: numberOf(birthdate), cardValidity, guardian })
+const outcomeOf = (card: Parameters<typeof checkCounterApplicant>[0]) => {
   try {
-    checkCounterApplicant({ idNumber: numberOf(birthdate), cardValidity, guardian }, NOW)
+    checkCounterApplicant(card, NOW)
     return 'accepted'
   } catch (error) {
     const { code, details } = error as { code: string; details?: { field?: string } }
@@ -36,4 +38,19 @@ it.each([
   ['until no day of the calendar', '2026-02-30', 'INPUT_INVALID cardValidity'],
 ])('a card is taken at the counter or not: valid %s', (_, cardValidity, expected) => {
   expect(outcome('1980-01-01', undefined, cardValidity)).toBe(expected)
+})
+
+it.each([
+  ['a nationality', { nationality: 'CAN' }, 'accepted'],
+  ['a nationality and a Chinese name', { nationality: 'CAN', chineseName: '白安娜' }, 'accepted'],
+  ['no nationality', {}, 'INPUT_INVALID nationality'],
+  ['an address', { nationality: 'CAN', address: '广州市南沙区' }, 'INPUT_INVALID address'],
+  ['an ethnic group', { nationality: 'CAN', ethnicity: '汉' }, 'INPUT_INVALID ethnicity'],
+])('a foreign permanent resident’s card at the counter has %s: %j', (_, printed, expected) => {
+  expect(outcomeOf({ idNumber: '911124198108030024', cardValidity: '2034-01-15', ...printed })).toBe(expected)
+})
+
+it('a resident ID card at the counter has no nationality', () => {
+  const card = { idNumber: numberOf('1980-01-01'), cardValidity: 'long-term', nationality: 'CAN' }
+  expect(outcomeOf(card)).toBe('INPUT_INVALID nationality')
 })

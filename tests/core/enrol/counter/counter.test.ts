@@ -11,6 +11,7 @@ import { NUMBER_LOCKS } from '@nansha/core/records/number-locks'
 import { OFFICER_APPROVALS } from '@nansha/core/records/officer-approvals'
 import { ORGANISATIONS, type Organisation } from '@nansha/core/records/organisations'
 import { STAFF } from '@nansha/core/records/staff'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import type { NanshaError } from '@nansha/shared/errors'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { createResidentNumber } from '@nansha/shared/resident-number'
@@ -54,7 +55,7 @@ async function queue(account: AccountKey = alice, unionId: string | null = null)
     key: newHolderKey(),
     audience: begun.audience,
     nonce: begun.nonce,
-    issuedAt: Math.floor(cloud.clock.now / 1000),
+    issuedAt: unixSeconds(cloud.clock.now),
   })
   const { applicationId } = begun
   const { code } = await applyAtCounter(cloud.ports, account, {
@@ -121,7 +122,16 @@ describe('the counter', () => {
     const consent = { version: 'in-person', at: new Date(cloud.clock.now) }
     expect(citizen?.consent).toEqual(consent)
     expect(records('decisions')).toMatchObject([
-      { route: 'counter', account: alice, consent, officer: { account: officer, name: '陈警官' } },
+      {
+        route: 'counter',
+        account: alice,
+        numberIndex: citizen?.numberIndex,
+        consent,
+        at: new Date(cloud.clock.now),
+        officer: { account: officer, name: '陈警官', organisationId: 'hall' },
+        guardian: null,
+        expiresAt: new Date(cloud.clock.now + 3 * 365 * DAY),
+      },
     ])
     expect(cloud.files.stored.size).toBe(0)
   })
@@ -215,7 +225,10 @@ describe('the counter', () => {
   it('accepts only the photo that was taken for this application, and deletes it on every path', async () => {
     const application = await queue()
     const elsewhere = { portrait: 'cloud://test.bucket/specimens/1' }
-    expect(await codeOf(approve(officer, application, elsewhere))).toBe('INPUT_INVALID')
+    await expect(approve(officer, application, elsewhere)).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      details: { field: 'portrait' },
+    })
     expect(await codeOf(approve(officer, application, { idNumber: '110105194912310021' }))).toBe(
       'NUMBER_CHECKSUM',
     )

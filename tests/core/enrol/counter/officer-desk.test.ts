@@ -87,6 +87,7 @@ describe('the card in the hand of an officer', () => {
     await expect(read(card, alice)).rejects.toMatchObject({ code: 'CALLER_FORBIDDEN' })
     await expect(read('cloud://test.bucket/enrolments/other/card')).rejects.toMatchObject({
       code: 'INPUT_INVALID',
+      details: { field: 'card' },
     })
     for (let time = 0; time < 8; time++) await read(card)
     await expect(read(card)).rejects.toMatchObject({ code: 'ATTEMPTS_EXHAUSTED' })

@@ -1,6 +1,7 @@
 import { applyAtCounter } from '@nansha/core/enrol/counter/apply'
 import { beginApplication } from '@nansha/core/enrol/counter/begin-application'
 import { readCounterCard } from '@nansha/core/enrol/counter/read-counter-card'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { beforeEach, expect, it } from 'vitest'
@@ -22,7 +23,7 @@ beforeEach(async () => {
 
 async function apply(by: HolderKey, forChild?: true) {
   const { applicationId, audience, nonce } = await beginApplication(hall.ports, parent, null)
-  const issuedAt = Math.floor(hall.clock.now / 1000)
+  const issuedAt = unixSeconds(hall.clock.now)
   const proof = createProofOfPossession({ key: by, audience, nonce, issuedAt })
   const event = { action: 'counter-apply', applicationId, proof, ...(forChild && { forChild }) } as const
   return applyAtCounter(hall.ports, parent, event)

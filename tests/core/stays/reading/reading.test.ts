@@ -84,6 +84,34 @@ describe('a guest whose card is photographed at the desk', () => {
     expect(await received()).toMatchObject({ number, from: 'HKG', sex: 'male', birthdate: '1988-01-05' })
   })
 
+  it('with a foreign permanent resident’s card is registered as what it prints', async () => {
+    const number = '911124198108030024'
+    const printed = { number, name: 'SPECIMEN, ANNA', chineseName: '白安娜', nationality: 'FRA' }
+    const days = { birthdate: '1981-08-03', validFrom: '2024-01-15', validUntil: '2034-01-15' }
+    const fields = Object.entries({ ...printed, ...days, sex: 'female' }).map(([name, value]) => [
+      name,
+      field(value),
+    ])
+    desk.found.card = { ...READ_CARD, fields: Object.fromEntries(fields) }
+    expect(await desk.readOne()).toEqual({
+      kind: 'permanent-resident',
+      name: 'SPECIMEN, ANNA',
+      chineseName: '白安娜',
+      last4: '0024',
+    })
+    expect(await desk.compareOne()).toEqual({ answer: 'same' })
+    await desk.admitRead({ kind: 'permanent-resident', name: 'SPECIMEN, ANNE', compared: true })
+    // The number has the nationality at first issue; the clerk saw no Chinese name on the card.
+    expect(await received()).toEqual({
+      number,
+      name: 'SPECIMEN, ANNE',
+      nationality: 'FRA',
+      sex: 'female',
+      birthdate: '1981-08-03',
+      validUntil: '2034-01-15',
+    })
+  })
+
   it('with a passport is registered by its machine-readable zone, and no face is compared', async () => {
     expect(await desk.readOne('passport')).toEqual({
       kind: 'passport',

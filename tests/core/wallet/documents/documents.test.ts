@@ -1,6 +1,8 @@
 import { CREDENTIALS } from '@nansha/core/records/credentials'
+import { HELD_DOCUMENTS } from '@nansha/core/records/held-documents'
 import { freeze } from '@nansha/core/wallet/freeze'
 import type { DocumentIssued, History, Issuances, WalletAction } from '@nansha/shared/api/wallet'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { CREDENTIAL_TYPES } from '@nansha/shared/credential-types'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'
@@ -48,12 +50,12 @@ describe('a document that is added', () => {
       address: { formatted: address },
       vct: expect.stringMatching(/\/types\/driving-licence$/),
       cnf: { jwk: key.publicJwk },
-      exp: Math.floor(cloud.clock.now / 1000) + 86_400,
+      exp: unixSeconds(cloud.clock.now) + 86_400,
     })
     const card = open(await add('social-security-card'))
     expect(card).toMatchObject({
       ...socialSecurityCardOf(),
-      exp: Math.floor(cloud.clock.now / 1000) + CREDENTIAL_TYPES['social-security-card'].validDays * 86_400,
+      exp: unixSeconds(cloud.clock.now) + CREDENTIAL_TYPES['social-security-card'].validDays * 86_400,
     })
   })
 
@@ -82,7 +84,7 @@ describe('a document that is added', () => {
     await ask({ action: 'set-pin', pin: '135790' })
     cloud.clock.now += 365 * 24 * HOUR - HOUR
     await ask({ action: 'unlock', pin: '135790' })
-    expect(open(await add()).exp).toBe(Math.floor(cloud.clock.now / 1000) + 3600)
+    expect(open(await add()).exp).toBe(unixSeconds(cloud.clock.now) + 3600)
   })
 
   it('is asked for by the name and number that were proven', async () => {
@@ -140,6 +142,17 @@ describe('a document that cannot be had', () => {
   it('is asked for so many times a day and no more', async () => {
     for (let n = 0; n < 48; n++) await add()
     await expect(add()).rejects.toEqual(refused('ATTEMPTS_EXHAUSTED'))
+  })
+})
+
+describe('a document that is bound to another phone', () => {
+  it('is neither renewed nor removed by this one', async () => {
+    await add()
+    for (const { _id } of cloud.database.dump().heldDocuments ?? [])
+      await cloud.database.in(HELD_DOCUMENTS).update(_id, { deviceId: 'another phone' })
+    await expect(renew()).rejects.toEqual(refused('DOCUMENT_NONE'))
+    await ask({ action: 'remove-document', type: LICENCE })
+    expect(statuses()).toEqual(['valid', 'valid'])
   })
 })
 

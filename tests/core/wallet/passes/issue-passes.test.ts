@@ -1,6 +1,7 @@
 import { CREDENTIALS } from '@nansha/core/records/credentials'
 import { makePortraitFrame } from '@nansha/core/wallet/passes/portrait-frame'
 import type { Passes, WalletAction } from '@nansha/shared/api/wallet'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { FRAME_BYTES } from '@nansha/shared/pass/frame'
 import { portraitDigest } from '@nansha/shared/pass/portrait-frame'
@@ -61,7 +62,7 @@ describe('passes', () => {
   })
 
   it('on a fresh face end with its freshness; on a PIN they last a day', async () => {
-    const seconds = () => Math.floor(cloud.clock.now / 1000)
+    const seconds = () => unixSeconds(cloud.clock.now)
     expect((await passes('gate')).expiresAt).toBe(seconds() + 30 * 60)
     expect((await passes('age')).expiresAt).toBe(seconds() + 86_400)
     await ask({ action: 'set-pin', pin: '385201' })

@@ -1,4 +1,5 @@
 import { HELD_DOCUMENTS } from '@nansha/core/records/held-documents'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { packPortrait } from '@nansha/shared/pass/portrait-frame'
 import type { ScenarioName } from '@nansha/shared/scenarios'
@@ -15,7 +16,7 @@ beforeEach(async () => {
   phone.deployment.world.licence = async (holder) => licenceOf(holder)
   phone.deployment.world.socialSecurityCard = async (holder) => socialSecurityCardOf(holder)
 })
-const seconds = () => Math.floor(phone.ports.now() / 1000)
+const seconds = () => unixSeconds(phone.ports.now())
 
 /** The citizen scans the desk's code and approves; the desk collects. */
 async function answerDesk(scenario: ScenarioName) {

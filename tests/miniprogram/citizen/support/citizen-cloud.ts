@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { CardRead, EnrolEvent, EnrolSubmitted, LivenessStep } from '@nansha/shared/api/enrol'
 import type { HistoryEntry, Receipt, WalletAction, WalletStatus } from '@nansha/shared/api/wallet'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { digestText } from '@nansha/shared/encoding/digest'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { createJws } from '@nansha/shared/jws/create-jws'
@@ -76,7 +77,7 @@ function stepAt(number: number): LivenessStep | null {
 }
 
 function dispatch(cloud: CitizenCloud, asked: EnrolEvent | ReturnType<typeof openRequest>): object {
-  const now = Math.floor(Date.now() / 1000)
+  const now = unixSeconds(Date.now())
   switch (asked.action) {
     case 'begin':
       return {
@@ -181,7 +182,7 @@ export function issueSpecimen({ holder, claims = {}, validDays = 365 }: Specimen
   const disclosures = Object.entries(person).map(([name, value]) =>
     createDisclosure(new Uint8Array(randomBytes(16)), name, value),
   )
-  const iat = Math.floor(Date.now() / 1000)
+  const iat = unixSeconds(Date.now())
   const jws = createJws(
     issuerKey.privateKey,
     { typ: 'dc+sd-jwt' },

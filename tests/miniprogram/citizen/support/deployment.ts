@@ -18,6 +18,7 @@ import { openRequest } from '@nansha/core/wallet/open-request'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import { TrustEvent } from '@nansha/shared/api/trust'
 import { WalletEvent } from '@nansha/shared/api/wallet'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
 import { logOrigin } from '@nansha/shared/log/log-origin'
 import { formatVerifierKey } from '@nansha/shared/log/verifier-key'
@@ -44,7 +45,7 @@ export const logSigner = createLogSigner(logOrigin(ISSUER), new Uint8Array(32).f
  */
 export async function createDeployment() {
   const world = createEnrolPorts(Date.now())
-  const seconds = () => Math.floor(world.clock.now / 1000)
+  const seconds = () => unixSeconds(world.clock.now)
   const trust = trustListOf(world, seconds())
   const ports: WalletPorts & VerifyPorts = {
     ...world.ports,

@@ -1,5 +1,6 @@
 import type { LogResources } from '@nansha/shared/api/trust'
 import type { Issuances } from '@nansha/shared/api/wallet'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { decodeBase64url } from '@nansha/shared/encoding/base64url'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'
@@ -103,7 +104,7 @@ export async function createLogPhone() {
     },
     /** From now on the phone is shown another log, of these entries and rightly signed. */
     async show(entries: readonly LogEntry[]) {
-      const seconds = Math.floor(deployment.clock.now / 1000)
+      const seconds = unixSeconds(deployment.clock.now)
       deployment.logDatabase = await forgeLog(entries, seconds, logSigner)
     },
     /** Another entry of the own number, which this phone never got. */

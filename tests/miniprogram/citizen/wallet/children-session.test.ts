@@ -3,7 +3,7 @@ import { openRequest } from '@nansha/core/wallet/open-request'
 import type { Ask } from '@nansha/kit/cloud/ask'
 import { NanshaError } from '@nansha/shared/errors'
 import { beforeEach, describe, expect, test } from 'vitest'
-import { childStanding } from '#citizen/documents/describe-child'
+import { describeChild } from '#citizen/documents/describe-child'
 import { createChildrenSession } from '#citizen/wallet/children-session'
 import { createWalletSession } from '#citizen/wallet/wallet-session'
 import { dispatch } from '#functions/wallet/dispatch'
@@ -104,7 +104,7 @@ describe('the children’s cards on a guardian’s phone', () => {
     phone.home.clock.now += 2 * DAY
     await phone.children.refresh()
     const [child] = shown()
-    expect(child && childStanding(child, true, phone.now())).toMatchObject({ kind: 'off' })
+    expect(child && describeChild(child, true, phone.now())).toMatchObject({ kind: 'off' })
   })
 
   test('are gone with the identity', async () => {

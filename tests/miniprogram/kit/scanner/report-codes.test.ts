@@ -14,7 +14,7 @@ function scanner() {
   gate.begin(now)
   const caller = {
     gate,
-    isOurs: (text: string) => kindOfCode(text) !== undefined,
+    isWanted: (text: string) => kindOfCode(text) !== undefined,
     onCode: (text: string) => told.push(`new ${text}`),
     onHeld: (text: string) => told.push(`held ${text}`),
     onForeign: () => told.push('foreign'),

@@ -62,7 +62,7 @@ test('the themes name the same colours', () => {
   expect(Object.keys(theme('dark'))).toEqual(Object.keys(theme('light')))
 })
 
-describe('the elder version', () => {
+describe('senior mode', () => {
   const elder = /&--elder \{([^}]*)\}/.exec(page)?.[1] ?? ''
   const scale = Number(/--em: calc\(var\(--reader\) \* ([\d.]+)\)/.exec(elder)?.[1])
 

@@ -2,6 +2,7 @@ import type { CounterEvent } from '@nansha/shared/api/counter'
 import type { InvitationList, OrganisationEvent } from '@nansha/shared/api/organisation'
 import type { StaysEvent } from '@nansha/shared/api/stays'
 import type { Checks, StaffSession, VerifyEvent, Warnings } from '@nansha/shared/api/verify'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { stayOfUse } from '@nansha/shared/stays/stay-of-use'
 import sharp from 'sharp'
@@ -79,7 +80,7 @@ function reply(result: object): Reply {
 }
 
 async function verify(cloud: DeskCloud, event: VerifyEvent, portrait: string): Promise<object> {
-  const at = Math.floor(Date.now() / 1000)
+  const at = unixSeconds(Date.now())
   switch (event.action) {
     case 'session':
       return cloud.session === 'open' ? session(cloud, at) : { ok: false, code: cloud.session }

@@ -1,5 +1,6 @@
 import type { CounterEvent } from '@nansha/shared/api/counter'
 import type { OrganisationEvent } from '@nansha/shared/api/organisation'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import type { DeskCloud } from './desk-cloud'
 
 /** What `organisation` answers: one invitation that is good, a staff of two. */
@@ -40,7 +41,7 @@ export function answerEnrol(event: CounterEvent, portrait: string): object {
             applicationId: 'application-0123456789',
             uploads: { card: 'enrolments/a/card', portrait: 'enrolments/a/portrait' },
             phoneHolds: false,
-            expiresAt: Math.floor(Date.now() / 1000) + 3600,
+            expiresAt: unixSeconds(Date.now()) + 3600,
           }
         : { ok: false, code: 'ENROLMENT_UNKNOWN' }
     case 'counter-read-card':

@@ -25,7 +25,7 @@ export interface AskApprovalProps {
   readonly onExpired: () => void
 }
 
-/** Who asks, what for and for what exactly, before anything is disclosed. */
+/** Says who asks, for which purpose and for which claims, before anything is disclosed. */
 export function AskApproval({ desk: { code }, onApprove, onDecline, onExpired }: AskApprovalProps) {
   const say = useSay()
   const { now } = useClock()

@@ -23,7 +23,7 @@ import './scan-desk.scss'
 /** Of a desk, or of a website that asks for the same thing in another way. */
 const isAsking = (text: string) => kindOfCode(text) === 'desk-code' || isRequestLink(text)
 
-/** The page reads one code and closes the camera, so the same code need not be told from the next. */
+/** The camera closes after one code, so nothing has to tell the same code from the next. */
 const CLEAR_AFTER_MS = 1500
 
 export interface ScanDeskProps {
@@ -66,7 +66,7 @@ export function ScanDesk({ onCode, onDigits }: ScanDeskProps) {
             <Scanner
               key={attempt}
               gate={gate}
-              isOurs={isAsking}
+              isWanted={isAsking}
               onCode={onCode}
               onHeld={() => undefined}
               onForeign={foreign.onSeen}

@@ -15,7 +15,7 @@ export interface TypeDigitsProps {
   readonly onBack: () => void
 }
 
-/** Eight digits that the clerk reads out, for who can neither show a QR nor scan one. They show nothing by themselves. */
+/** Eight digits that the clerk reads out, for a person who can neither show nor scan a QR code. Alone they disclose nothing. */
 export function TypeDigits({ onDigits, onBack }: TypeDigitsProps) {
   const say = useSay()
   const [typed, setTyped] = useState('')

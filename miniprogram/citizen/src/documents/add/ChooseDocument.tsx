@@ -14,7 +14,7 @@ import { useWallet } from '../../wallet/use-wallet'
 import { inSentence } from '../describe-document'
 import { TEXTS } from '../texts'
 
-/** Every type that is not on this phone yet; of the others that they are. */
+/** Offers every type that is not on this phone yet, and says of the others that they are. */
 export function ChooseDocument({ onChoose }: { readonly onChoose: (type: DocumentType) => void }) {
   const say = useSay()
   const documents = useDocuments()

@@ -9,7 +9,7 @@ import { TEXTS } from '../texts'
 
 /** Nothing was decided, and the same may be asked again in a moment. */
 const AGAIN: ReadonlySet<ErrorCode> = new Set([...UNANSWERED, 'DOCUMENT_REGISTRY_DOWN'])
-/** What is mended in the settings. */
+/** Refusals that the holder resolves in the settings. */
 const IN_SETTINGS: ReadonlySet<ErrorCode> = new Set(['NUMBER_LOCKED', 'CREDENTIAL_FROZEN'])
 
 export interface NotAddedProps {

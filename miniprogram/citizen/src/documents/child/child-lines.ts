@@ -6,7 +6,7 @@ import { DAY_MS } from '@nansha/shared/clock/durations'
 import type { ShownChild } from '../../wallet/read-child'
 import type { DocumentLine } from '../describe-document'
 
-/** The guardian hears so long before that the child will need a phone of their own. */
+/** How long before the fourteenth birthday the guardian is told that the child will need a phone of their own. */
 const SOON_MS = 60 * DAY_MS
 
 /** @returns Unix seconds of the fourteenth birthday, when it is near */

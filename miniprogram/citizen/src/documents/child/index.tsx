@@ -21,7 +21,7 @@ import { walletRefusal } from '../../wallet/wallet-state'
 import { ChildCard } from '../ChildCard'
 import { TEXTS } from '../child-texts'
 import { Details } from '../Details'
-import { childStanding } from '../describe-child'
+import { describeChild } from '../describe-child'
 import { inSentence } from '../describe-document'
 import { ManageHeld } from '../ManageHeld'
 import { TEXTS as DOCUMENT_TEXTS } from '../texts'
@@ -52,7 +52,7 @@ function ShowChild({ child }: { readonly child: ShownChild }) {
   const [isOpen, setOpen] = useState(false)
   useDidHide(() => setOpen(false))
   const isUsable = walletRefusal(state, now()) === undefined
-  const standing = childStanding(child, isUsable, now())
+  const standing = describeChild(child, isUsable, now())
   const end = nearEnd(child, now())
   return (
     <>

@@ -5,7 +5,7 @@ import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import { goHome, PAGES } from '../../pages'
 import { TEXTS } from './texts'
 
-/** @param onDone clears the way behind */
+/** @param onDone forgets the pages that led here */
 export function ChildIssued({ place, onDone }: { readonly place: number; readonly onDone: () => void }) {
   const say = useSay()
   const leave = (go: () => void) => () => {

@@ -13,6 +13,7 @@ import { PAGES } from '../../pages'
 import { Sections } from '../../parts/Sections'
 import { Unlock } from '../../parts/Unlock'
 import { useWallet } from '../../wallet/use-wallet'
+import type { CounterState } from '../counter-state'
 import { Issued } from '../parts/Issued'
 import { useEnrolment } from '../use-enrolment'
 import { ChildIssued } from './ChildIssued'
@@ -68,29 +69,53 @@ export default function CounterPage() {
       </Page>
     )
   }
-  const forChild = state.phase === 'waiting' && state.application.forChild === true
   return (
-    <Page key={state.phase} title={say(TEXTS.title)}>
+    <CounterForm
+      key={state.phase}
+      state={state}
+      onApply={() => apply(false)}
+      onApplyForChild={() => (holds ? setExplains(true) : apply(true))}
+      onLeave={counterSession.leave}
+    />
+  )
+}
+
+interface CounterFormProps {
+  readonly state: CounterState
+  readonly onApply: () => void
+  readonly onApplyForChild: () => void
+  readonly onLeave: () => void
+}
+
+/** What a counter does and asks for; the code to say there once one was applied for. */
+function CounterForm({ state, onApply, onApplyForChild, onLeave }: CounterFormProps) {
+  const say = useSay()
+  const application = state.phase === 'waiting' ? state.application : undefined
+  const forChild = application?.forChild === true
+  const isApplying = state.phase === 'applying'
+  return (
+    <Page title={say(TEXTS.title)}>
       {forChild ? (
         <Heading title={say(TEXTS.childTitle)} lead={say(TEXTS.childLead)} />
       ) : (
         <Heading title={say(TEXTS.title)} lead={say(TEXTS.lead)} />
       )}
-      {state.phase === 'waiting' && <CounterCode application={state.application} />}
+      {application && <CounterCode application={application} />}
       {state.phase === 'failed' && <Notice kind="warn" text={say(ERRORS[state.code])} />}
       <Sections sections={forChild ? GUARDIAN_SECTIONS : SECTIONS} />
-      {!isWaiting && (
+      {application ? (
+        <Button kind="secondary" label={say(TEXTS.leave)} onPress={onLeave} />
+      ) : (
         <>
-          <Button label={say(TEXTS.apply)} busy={state.phase === 'applying'} onPress={() => apply(false)} />
+          <Button label={say(TEXTS.apply)} busy={isApplying} onPress={onApply} />
           <Button
             kind="secondary"
             label={say(TEXTS.applyForChild)}
-            disabled={state.phase === 'applying'}
-            onPress={() => (holds ? setExplains(true) : apply(true))}
+            disabled={isApplying}
+            onPress={onApplyForChild}
           />
         </>
       )}
-      {isWaiting && <Button kind="secondary" label={say(TEXTS.leave)} onPress={counterSession.leave} />}
       <BackLink home={PAGES.home} />
     </Page>
   )

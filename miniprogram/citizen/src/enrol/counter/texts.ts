@@ -20,7 +20,7 @@ export const TEXTS = {
   childTitle: { zh: '添加孩子的证件', en: 'Add a child’s card' },
   childLead: {
     zh: '未满14周岁的孩子，证件可以放在监护人的手机上，由监护人代为出示。请带孩子一起到柜台办理。',
-    en: 'For a child under 14 whose guardian you are. The card goes on your phone, and you show it for the child. Come to a counter together.',
+    en: 'For a child under 14 in your care as guardian. The card is kept on your phone, and you show it for the child. Come to a counter together.',
   },
   childApply: { zh: '同意并领取办理码', en: 'Agree and get a counter code' },
   childIssued: { zh: '孩子的证件已放到这部手机上', en: 'The child’s card is on this phone' },
@@ -30,7 +30,7 @@ export const TEXTS = {
   },
   childSee: { zh: '查看孩子的证件', en: 'See the card' },
   home: { zh: '回到首页', en: 'Home' },
-  leave: { zh: '不用这个码了', en: 'Stop using this code' },
+  leave: { zh: '不用这个码了', en: 'Discard this code' },
 } as const
 
 export const SECTIONS: readonly Section[] = [

@@ -9,12 +9,13 @@ import { ERRORS } from '@nansha/shared/errors'
 import { Image } from '@tarojs/components'
 import { type PropsWithChildren, useState } from 'react'
 import { checkDetails, type Written } from '../check-details'
-import type { Enrolment, Reading } from '../enrolment'
+import type { Enrolment } from '../enrolment'
 import { goOn, goToStep } from '../parts/step-navigation'
+import type { Reading } from '../reading'
 import { useEnrolment } from '../use-enrolment'
 import { CorrectableFields } from './CorrectableFields'
 import { EmblemDetails } from './EmblemDetails'
-import { LOCKED_FIELDS, ReadFields } from './ReadFields'
+import { LOCKED_FIELDS, PERMANENT_FIELDS, ReadFields } from './ReadFields'
 import { TEXTS } from './texts'
 import './read-fields.scss'
 
@@ -35,6 +36,7 @@ export function ConfirmDetails({ reading, emblemReading, children }: PropsWithCh
   const readValue = (name: string) => fields[name]?.value ?? ''
   const read = { name: readValue('name'), ethnicity: readValue('ethnicity'), address: readValue('address') }
   const idNumber = readValue('number')
+  const isForeign = 'nationality' in fields
   const [written, setWritten] = useState<Written>(() => ({
     ...read,
     ...writtenBefore(enrolmentSession.store.get(), idNumber),
@@ -52,11 +54,12 @@ export function ConfirmDetails({ reading, emblemReading, children }: PropsWithCh
   return (
     <>
       <Field
-        label={say(TEXTS.name)}
+        label={say(isForeign ? TEXTS.latinName : TEXTS.name)}
+        kind={isForeign ? 'long' : 'text'}
         value={written.name}
         onChange={(name) => write({ name })}
         error={faults.name && say(ERRORS[faults.name])}
-        hint={say(TEXTS.correctName)}
+        hint={say(isForeign ? TEXTS.correctLatinName : TEXTS.correctName)}
       />
       <Card>
         {portrait && (
@@ -68,9 +71,9 @@ export function ConfirmDetails({ reading, emblemReading, children }: PropsWithCh
             nativeProps={{ alt: say(TEXTS.portrait) }}
           />
         )}
-        <ReadFields names={LOCKED_FIELDS} fields={fields} />
+        <ReadFields names={isForeign ? PERMANENT_FIELDS : LOCKED_FIELDS} fields={fields} />
       </Card>
-      <CorrectableFields fields={fields} written={written} faults={faults} onWrite={write} />
+      {!isForeign && <CorrectableFields fields={fields} written={written} faults={faults} onWrite={write} />}
       <EmblemDetails reading={emblemReading} />
       {!checked.ok && checked.number && <Notice kind="warn" text={say(ERRORS[checked.number])} />}
       <Button kind="secondary" label={say(TEXTS.notRight)} onPress={() => goToStep('card')} />

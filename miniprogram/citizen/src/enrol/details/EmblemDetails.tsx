@@ -1,6 +1,6 @@
 import { Card } from '@nansha/kit/ui/Card/Card'
-import type { Reading } from '../enrolment'
 import { UnreadSide } from '../parts/UnreadSide'
+import type { Reading } from '../reading'
 import { EMBLEM_FIELDS, ReadFields } from './ReadFields'
 
 /** What the emblem side says. */

@@ -57,7 +57,7 @@ export default function DetailsPage() {
   )
 }
 
-/** Of photos that were kept on the way and not yet sent. */
+/** Has the sides read whose photos were kept on the way and not sent yet. */
 function readSides(enrolmentSession: EnrolmentSession): void {
   const enrolment = enrolmentSession.store.get()
   for (const side of CARD_SIDES)

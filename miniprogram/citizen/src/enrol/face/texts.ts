@@ -1,7 +1,7 @@
 import type { Section } from '../../parts/Sections'
 
 export const TEXTS = {
-  title: { zh: '刷脸确认是您本人', en: 'Show your face' },
+  title: { zh: '刷脸确认是您本人', en: 'Verify your face' },
   lead: {
     zh: '需要您单独同意处理人脸信息；不同意可以改用出示密码或到窗口办理。',
     en: 'Processing your face needs your separate consent. If you do not agree, use your PIN or go to a counter.',
@@ -13,11 +13,11 @@ export const TEXTS = {
   start: { zh: '同意并开始', en: 'Agree and start' },
   opening: { zh: '正在准备…', en: 'Preparing…' },
   checking: { zh: '正在核对，通常只要几秒…', en: 'Checking. This usually takes a few seconds…' },
-  again: { zh: '再试一次', en: 'Try once more' },
+  again: { zh: '再试一次', en: 'Try again' },
   done: { zh: '已确认是您本人', en: 'It’s you' },
   doneText: {
     zh: '半小时内，需要刷脸的场景不必再刷。照片已删除。',
-    en: 'You will not be asked for your face again for half an hour. The pictures have been deleted.',
+    en: 'You will not be asked for your face again for half an hour. The photos have been deleted.',
   },
   goOn: { zh: '继续', en: 'Continue' },
   back: { zh: '返回', en: 'Back' },

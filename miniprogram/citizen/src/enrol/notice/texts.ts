@@ -11,7 +11,7 @@ export const TEXTS = {
     en: 'I am 14 or older and separately consent to the processing of my face for this enrolment',
   },
   agree: { zh: '同意并继续', en: 'Agree and continue' },
-  refuse: { zh: '不同意，改到柜台办理', en: 'I do not agree, use a counter instead' },
+  refuse: { zh: '不同意，改到柜台办理', en: 'I do not agree: go to a counter' },
 } as const
 
 /** PIPL art. 17 and 30: what, why, how long, what follows, what rights. */

@@ -33,7 +33,7 @@ export function FilmRequest({ asked: { request, advice } }: { readonly asked: As
   )
 }
 
-/** How many steps are left, how long this one takes, and a button for whom the phone does not see doing it. */
+/** How many steps are left, how long this one takes, and a button for a person whose act the phone does not see. */
 export function FilmProgress({ asked, onPress }: { readonly asked: Asked; readonly onPress: () => void }) {
   const say = useSay()
   const now = useNow()
@@ -65,7 +65,7 @@ export function FilmProgress({ asked, onPress }: { readonly asked: Asked; readon
 const progress = (say: ReturnType<typeof useSay>, step: number, total: number) =>
   say(FILM_TEXTS.progress, { step: step + 1, total })
 
-/** In the elder version what is asked is also said: whoever turns their head or closes their eyes does not read. */
+/** In senior mode the request is also spoken: a person who turns their head or closes their eyes cannot read it. */
 function useSpoken(words: string): void {
   const { isElder } = useElder()
   const { language } = useLanguage()

@@ -13,10 +13,10 @@ import { useWallet } from '../../wallet/use-wallet'
 import { TEXTS } from '../submit/texts'
 
 /**
- * The end of both ways. The PIN belongs to it: whoever has just been proven sets it, before the phone can be in other
- * hands, and what is fetched for work without network is then good for the day.
+ * The last page of an enrolment, on the phone or at a counter. The person who was just verified sets the PIN here, before
+ * the phone can be in other hands; the offline passes that are fetched then are good for the day.
  *
- * @param onDone clears the way behind
+ * @param onDone forgets the pages that led here
  */
 export function Issued({ onDone }: { readonly onDone: () => void }) {
   const say = useSay()

@@ -15,7 +15,7 @@ export interface StepHeaderProps {
   readonly lead?: string
 }
 
-/** Where one is on the way, in words and as a bar. */
+/** Says which step of the enrolment this is, in words and as a bar. */
 export function StepHeader({ step, title, lead }: StepHeaderProps) {
   const say = useSay()
   const number = COUNTED.indexOf(step) + 1

@@ -24,5 +24,5 @@ export const CARD_TEXTS = {
   retakePortrait: { zh: '重拍人像面', en: 'Retake the side with the photo' },
   retakeEmblem: { zh: '重拍国徽面', en: 'Retake the side with the emblem' },
   again: { zh: '重新读取', en: 'Read it again' },
-  album: { zh: '从相册选择', en: 'Choose from the album' },
+  album: { zh: '从相册选择', en: 'Choose from album' },
 } as const

@@ -31,7 +31,7 @@ export const ADVICE_TEXTS: Readonly<Record<Advice, Text>> = {
   further: { zh: '请离远一些', en: 'Move back a little' },
   centre: { zh: '请把脸移到中间', en: 'Move your face to the middle' },
   still: { zh: '请保持不动', en: 'Hold still' },
-  only: { zh: '只做这一个动作就好', en: 'Do only that, and nothing else' },
+  only: { zh: '只做这一个动作就好', en: 'Do only this one movement' },
   act: { zh: '动作再大一点', en: 'A little more' },
   right: { zh: '很好，保持住', en: 'Good, hold it' },
 }

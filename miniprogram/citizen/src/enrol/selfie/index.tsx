@@ -1,4 +1,3 @@
-import type { Picture } from '@nansha/kit/camera/picture'
 import { canPlatformFilm } from '@nansha/kit/camera/platform-filming'
 import { open } from '@nansha/kit/device/navigation'
 import { canShowNetworkId } from '@nansha/kit/device/network-id'
@@ -28,7 +27,7 @@ import { TEXTS } from './texts'
 
 export default function SelfiePage() {
   const say = useSay()
-  const { enrolmentSession, startCapture } = useEnrolment()
+  const { enrolmentSession } = useEnrolment()
   const { selfie, begun } = useStore(enrolmentSession.store)
   const [isRetaking, setRetaking] = useState(false)
   const { failure, run } = useTask()
@@ -50,16 +49,6 @@ export default function SelfiePage() {
   const [shown] = picturesOf(selfie)
   const isUnsupported = begun !== undefined && !canMeet(begun)
 
-  const otherWays = (
-    <>
-      <Button
-        kind={isUnsupported ? 'primary' : 'quiet'}
-        label={say(TEXTS.counter)}
-        onPress={() => open(PAGES.counter)}
-      />
-      <BackLink home={PAGES.home} words={COMMON.previous} />
-    </>
-  )
   if (shown && !isRetaking)
     return (
       <Page title={say(TEXTS.title)}>
@@ -71,7 +60,7 @@ export default function SelfiePage() {
           onUse={() => goOn(enrolmentSession)}
           onRetake={() => setRetaking(true)}
         >
-          {otherWays}
+          <OtherWays isUnsupported={isUnsupported} />
         </Preview>
       </Page>
     )
@@ -80,20 +69,8 @@ export default function SelfiePage() {
       <StepHeader step="selfie" title={say(TEXTS.title)} />
       {isUnsupported ? (
         <Notice kind="info" text={say(TEXTS.onlyInWeChat)} />
-      ) : begun?.capture === 'guided' ? (
-        <FilmPerson start={startCapture} onFilm={film} />
       ) : begun ? (
-        <>
-          {begun.networkId && <Notice kind="info" text={say(TEXTS.needsNetworkId)} />}
-          <Photograph
-            subject="person"
-            facing="front"
-            hint={say(TEXTS.hint)}
-            take={CAPTURE_TEXTS.take}
-            help={CAMERA_HELP}
-            onPicture={(picture: Picture) => keep({ picture })}
-          />
-        </>
+        <SeePerson begun={begun} onSeen={keep} onFilm={film} />
       ) : failure ? (
         <>
           <FailureNotice failure={failure} />
@@ -102,7 +79,7 @@ export default function SelfiePage() {
       ) : (
         <Spinner label={say(TEXTS.preparing)} />
       )}
-      {otherWays}
+      <OtherWays isUnsupported={isUnsupported} />
     </Page>
   )
 }
@@ -110,4 +87,45 @@ export default function SelfiePage() {
 /** Whether this phone has what the server will ask for. */
 function canMeet({ capture, networkId }: EnrolBegun): boolean {
   return (capture === 'guided' || canPlatformFilm()) && (!networkId || canShowNetworkId())
+}
+
+/** The counter and the step before; the counter comes first where this phone cannot do what is asked. */
+function OtherWays({ isUnsupported }: { readonly isUnsupported: boolean }) {
+  const say = useSay()
+  return (
+    <>
+      <Button
+        kind={isUnsupported ? 'primary' : 'quiet'}
+        label={say(TEXTS.counter)}
+        onPress={() => open(PAGES.counter)}
+      />
+      <BackLink home={PAGES.home} words={COMMON.previous} />
+    </>
+  )
+}
+
+interface SeePersonProps {
+  readonly begun: EnrolBegun
+  readonly onSeen: (selfie: Selfie) => void
+  readonly onFilm: (film: Film) => void
+}
+
+/** The camera, as the server wants the person to be seen: filmed with actions, or photographed. */
+function SeePerson({ begun, onSeen, onFilm }: SeePersonProps) {
+  const say = useSay()
+  const { startCapture } = useEnrolment()
+  if (begun.capture === 'guided') return <FilmPerson start={startCapture} onFilm={onFilm} />
+  return (
+    <>
+      {begun.networkId && <Notice kind="info" text={say(TEXTS.needsNetworkId)} />}
+      <Photograph
+        subject="person"
+        facing="front"
+        hint={say(TEXTS.hint)}
+        take={CAPTURE_TEXTS.take}
+        help={CAMERA_HELP}
+        onPicture={(picture) => onSeen({ picture })}
+      />
+    </>
+  )
 }

@@ -4,15 +4,15 @@ export const TEXTS = {
     zh: '脸放进椭圆，正对光线；摘下口罩和墨镜，画面里只有您',
     en: 'Keep your face in the oval, facing the light. No mask or sunglasses, and only you in view',
   },
-  check: { zh: '脸部完整、清晰吗？', en: 'Is all of your face in the picture, and sharp?' },
+  check: { zh: '脸部完整、清晰吗？', en: 'Is your whole face in the photo, and sharp?' },
   onlyInWeChat: {
     zh: '这里由微信进行人脸核身，只能在手机微信的小程序中办理（微信须为较新版本）；也可以到柜台办理。',
-    en: 'WeChat verifies your face in this step, which needs an up-to-date WeChat on a phone. Update WeChat and try again, or use a counter.',
+    en: 'WeChat verifies your face in this step. Open this mini-program in an up-to-date WeChat on a phone, or go to a counter.',
   },
   needsNetworkId: {
     zh: '提交时还要用“国家网络身份认证”App确认，请先安装并申领网证；没有的话可以到柜台办理。',
-    en: 'Submitting also needs the app of the national network ID (国家网络身份认证), set up beforehand. Without it, use a counter.',
+    en: 'To submit, you also confirm in the National Network ID app (国家网络身份认证). Install it and set up your network ID first. If you do not have one, go to a counter.',
   },
   preparing: { zh: '正在准备…', en: 'Preparing…' },
-  counter: { zh: '不方便拍照？到柜台办理', en: 'Cannot take a picture? Use a counter' },
+  counter: { zh: '不方便拍照？到柜台办理', en: 'Cannot take a photo? Go to a counter' },
 } as const

@@ -21,7 +21,7 @@ export interface AskApprovalProps {
   readonly onDecline: () => void
 }
 
-/** Who asks, what for, and for exactly what; what may be left out is left out until it is chosen. */
+/** Says who asks, for which purpose and for which claims; optional claims are left out until they are chosen. */
 export function AskApproval({ request, chosen, onChoose, onApprove, onDecline }: AskApprovalProps) {
   const say = useSay()
   const { asked, registration, verified } = request

@@ -14,7 +14,7 @@ export interface FaceUnlockProps {
   readonly onBack: () => void
 }
 
-/** Where nothing but a fresh face will do. */
+/** Unlocks by a fresh face check, where nothing less is enough. */
 export function FaceUnlock({ onUnlocked, onBack }: FaceUnlockProps) {
   const say = useSay()
   const state = useStore(useWallet().wallet.store)

@@ -38,7 +38,7 @@ export function DeskCodeView(props: DeskCodeViewProps) {
   const [attempt, setAttempt] = useState(0)
   const [screen, setScreen] = useState<OpenDeskScreen>()
   const trust = useStore(useTrust().store)
-  // Turned to the person, who compares it with what their own phone says of the desk.
+  // Shown to the person, who compares it with what their own phone says of the desk.
   const organisation = trust.phase === 'held' ? say(trust.bundle.licence.name) : undefined
   const purpose = say(SCENARIOS[scenario].title)
 

@@ -18,7 +18,7 @@ export const TEXTS = {
   },
   speak: { zh: '对方扫不了：念8位数字', en: 'They cannot scan: read out 8 digits' },
   backToCode: { zh: '返回二维码', en: 'Back to the code' },
-  digitsTitle: { zh: '请念给对方', en: 'Read out' },
+  digitsTitle: { zh: '请念给对方', en: 'Read these out' },
   digitsStep: {
     zh: '请对方打开“南沙身份”，点“扫一扫”，再点“输入窗口的8位数字”。对方同意后，证件会显示在这里。',
     en: 'Ask the person to open Nansha ID, tap “Scan”, then “Enter the 8 digits of the desk”. Once they agree, their ID appears here.',
@@ -26,7 +26,7 @@ export const TEXTS = {
   paused: { zh: '二维码已收起', en: 'The code is hidden' },
   pausedText: {
     zh: '十分钟没有人扫码。下一位来时再显示。',
-    en: 'Nobody came for ten minutes. Show it again for the next person.',
+    en: 'Nobody scanned it for ten minutes. Show it again for the next person.',
   },
   show: { zh: '显示二维码', en: 'Show the code' },
 } as const

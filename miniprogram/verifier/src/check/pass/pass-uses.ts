@@ -19,7 +19,7 @@ export interface PassUses {
   /** Whether a pass was decided on here before. */
   hasSeen(passId: string): Promise<boolean>
   /**
-   * Takes the attendant's word on a pass, remembers the pass, and keeps the report until it was taken.
+   * Takes the attendant's decision on a pass, remembers the pass, and keeps the report until it was taken.
    *
    * @param now Unix seconds
    * @throws NanshaError TICKET_REPLAYED

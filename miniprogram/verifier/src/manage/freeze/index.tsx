@@ -20,7 +20,7 @@ import { TEXTS } from './texts'
 
 const Person = v.object({ name: personName, idNumber: residentNumber })
 
-/** For somebody who lost the phone and is at the counter with the physical card: the officer freezes their ID. */
+/** For a person who lost their phone and is at the counter with the physical card: the officer freezes their ID. */
 export default function FreezePage() {
   const say = useSay()
   const ask = useAsk()

@@ -9,7 +9,7 @@ export interface AnswersProps {
   readonly refuse: Text
   readonly onRefuse: () => Promise<void>
   readonly disabled?: boolean
-  /** The good answer, once there is one. */
+  /** The approving answer, once there is one. */
   readonly children: ReactNode
 }
 

@@ -14,6 +14,7 @@ import {
   type DraftFault,
   type DraftFaults,
   groupDigits,
+  isForeigners,
   isUnlistedGroup,
   needsGuardian,
   type Particulars,
@@ -22,6 +23,7 @@ import { StepHeading } from './StepHeading'
 import { FAULTS, TEXTS } from './texts'
 
 const PERSON = ['name', 'idNumber', 'ethnicity', 'address', 'cardValidity'] as const
+const FOREIGNER = ['name', 'chineseName', 'idNumber', 'nationality', 'cardValidity'] as const
 /** Of a child; the register says the rest. */
 const CHILD = ['name', 'idNumber', 'cardValidity'] as const
 const GUARDIAN = ['guardianName', 'guardianNumber'] as const
@@ -49,6 +51,8 @@ export function DetailsStep({ card, guardian, typed, dispatch }: DetailsStepProp
   const [draft, setDraft] = useState<Draft>(() => draftOf(card, guardian, typed))
   const [faults, setFaults] = useState<DraftFaults>({})
 
+  const isForeign = !guardian && isForeigners(draft.idNumber)
+
   function goOn() {
     const checked = checkDraft(draft, now())
     if (checked.ok) dispatch({ type: 'described', particulars: checked.particulars })
@@ -60,7 +64,7 @@ export function DetailsStep({ card, guardian, typed, dispatch }: DetailsStepProp
     return (
       <Field
         key={name}
-        label={say(TEXTS[name])}
+        label={say(name === 'cardValidity' && isForeign ? TEXTS.validUntil : TEXTS[name])}
         kind={KINDS[name] ?? 'text'}
         value={draft[name]}
         hint={hintOf(name, draft[name], say)}
@@ -77,7 +81,7 @@ export function DetailsStep({ card, guardian, typed, dispatch }: DetailsStepProp
     <>
       <StepHeading step={guardian ? 4 : 3} title={TEXTS.detailsTitle} />
       {card !== undefined && <Notice kind="warn" text={say(TEXTS.detailsRead)} />}
-      {(guardian ? CHILD : PERSON).map(field)}
+      {(guardian ? CHILD : isForeign ? FOREIGNER : PERSON).map(field)}
       {!guardian && needsGuardian(draft.idNumber, now()) && (
         <>
           <Notice kind="info" text={say(TEXTS.guardianTitle)} />
@@ -109,6 +113,8 @@ function draftOf(
     idNumber: typed?.idNumber ?? read('number'),
     ethnicity: read('ethnicity'),
     address: read('address'),
+    nationality: read('nationality'),
+    chineseName: read('chineseName'),
     cardValidity: (typed?.cardValidity ?? read('validUntil')).replace('long-term', '长期'),
     guardianName: guardian?.name ?? '',
     guardianNumber: guardian?.idNumber ?? '',

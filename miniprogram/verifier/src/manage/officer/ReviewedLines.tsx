@@ -8,10 +8,12 @@ import './officer.scss'
 /** Everything that will be in the credential, once more. */
 export function ReviewedLines({ particulars }: { readonly particulars: Particulars }) {
   const say = useSay()
-  const { name, idNumber, ethnicity, address, cardValidity, guardian } = particulars
+  const { name, chineseName, idNumber, nationality, ethnicity, address, cardValidity, guardian } = particulars
   const lines = [
     { label: TEXTS.name, value: name },
+    { label: TEXTS.chineseName, value: chineseName },
     { label: TEXTS.idNumber, value: groupDigits(idNumber) },
+    { label: TEXTS.nationality, value: nationality },
     { label: TEXTS.ethnicity, value: ethnicity },
     { label: TEXTS.address, value: address },
     { label: TEXTS.cardValidity, value: cardValidity },

@@ -1,6 +1,7 @@
 import { AGE_OF_OWN_CONSENT, ageInChina, dateInChina } from '@nansha/shared/age-in-china'
 import { parseTypedValidity, validityFault } from '@nansha/shared/card-validity'
 import { isEthnicGroup, isPrintedGroup, normaliseEthnicGroup } from '@nansha/shared/ethnic-groups'
+import { identityDocumentOf } from '@nansha/shared/identity-document'
 import { type NameFault, nameFault, normaliseName } from '@nansha/shared/person-name'
 import { isAddress, plainText } from '@nansha/shared/plain-text'
 import { parseResidentNumber, type ResidentNumberFault } from '@nansha/shared/resident-number'
@@ -11,6 +12,10 @@ export interface Draft {
   readonly idNumber: string
   readonly ethnicity: string
   readonly address: string
+  /** Of a foreign permanent resident, three letters. */
+  readonly nationality: string
+  /** Of a foreign permanent resident whose card prints one. */
+  readonly chineseName: string
   /** Its last day or both days, in any form that people type, or 长期. */
   readonly cardValidity: string
   readonly guardianName: string
@@ -23,6 +28,8 @@ export interface Particulars {
   readonly idNumber: string
   readonly ethnicity?: string
   readonly address?: string
+  readonly nationality?: string
+  readonly chineseName?: string
   readonly cardValidity: string
   readonly guardian?: { readonly name: string; readonly idNumber: string }
 }
@@ -32,6 +39,7 @@ export type DraftFault =
   | NameFault
   | 'ETHNICITY_MALFORMED'
   | 'ADDRESS_MALFORMED'
+  | 'NATIONALITY_MALFORMED'
   | 'VALIDITY_MALFORMED'
   | NonNullable<ReturnType<typeof validityFault>>
 export type DraftFaults = Partial<Record<keyof Draft, DraftFault>>
@@ -44,6 +52,11 @@ export type CheckedDraft =
 export function needsGuardian(idNumber: string, now: number): boolean {
   const number = parseResidentNumber(plainText(idNumber))
   return number.ok && ageInChina(number.birthdate, now) < AGE_OF_OWN_CONSENT
+}
+
+/** Whether the number is printed on the card of a foreign permanent resident, which has other fields. */
+export function isForeigners(idNumber: string): boolean {
+  return identityDocumentOf(plainNumber(idNumber)) === 'permanent-resident-card'
 }
 
 /** Whether a group was entered that is none of the 56, which some cards print and a slip of the finger may be. */
@@ -59,9 +72,13 @@ export function isUnlistedGroup(ethnicity: string): boolean {
  */
 export function checkDraft(draft: Draft, now: number): CheckedDraft {
   const child = needsGuardian(draft.idNumber, now)
+  const foreign = isForeigners(draft.idNumber)
   const name = normaliseName(draft.name)
-  const ethnicity = normaliseEthnicGroup(draft.ethnicity)
-  const address = plainText(draft.address)
+  // What was read or typed before the number was that of another document is not sent.
+  const ethnicity = foreign ? '' : normaliseEthnicGroup(draft.ethnicity)
+  const address = foreign ? '' : plainText(draft.address)
+  const nationality = foreign ? plainNumber(draft.nationality) : ''
+  const chineseName = foreign ? normaliseName(draft.chineseName) : ''
   const validity = parseTypedValidity(draft.cardValidity)
   const guardian = { name: normaliseName(draft.guardianName), idNumber: plainNumber(draft.guardianNumber) }
   const found: Record<string, DraftFault | undefined> = {
@@ -69,6 +86,8 @@ export function checkDraft(draft: Draft, now: number): CheckedDraft {
     idNumber: numberFault(draft.idNumber),
     ethnicity: ethnicity === '' || isPrintedGroup(ethnicity) ? undefined : 'ETHNICITY_MALFORMED',
     address: address === '' || isAddress(address) ? undefined : 'ADDRESS_MALFORMED',
+    nationality: foreign && !/^[A-Z]{3}$/.test(nationality) ? 'NATIONALITY_MALFORMED' : undefined,
+    chineseName: chineseName === '' ? undefined : nameFault(chineseName),
     cardValidity: validity ? validityFault(validity, dateInChina(now)) : 'VALIDITY_MALFORMED',
     guardianName: child ? nameFault(guardian.name) : undefined,
     guardianNumber: child ? numberFault(draft.guardianNumber) : undefined,
@@ -82,6 +101,8 @@ export function checkDraft(draft: Draft, now: number): CheckedDraft {
       idNumber: plainNumber(draft.idNumber),
       ...(ethnicity !== '' && { ethnicity }),
       ...(address !== '' && { address }),
+      ...(foreign && { nationality }),
+      ...(chineseName !== '' && { chineseName }),
       cardValidity: validity.until,
       ...(child && { guardian }),
     },

@@ -23,7 +23,7 @@ interface Loaded {
   readonly invitations: InvitationList['invitations']
 }
 
-/** A manager says who may check, and who may come to. */
+/** A manager says who may check, and invites further staff. */
 export default function StaffPage() {
   const say = useSay()
   const ask = useAsk()

@@ -28,6 +28,9 @@ export interface AdmitFormProps {
   readonly onRegistered: (stay: string) => void
 }
 
+/** Kinds whose holders are reported within a day, as those whom `core/stays/report-by.ts` counts down. */
+const FROM_ABROAD: ReadonlySet<string> = new Set(['permit', 'permanent-resident', 'passport'])
+
 /** What was read of the document or is typed of it, and the way on. */
 export function AdmitForm({ admission, onPhotographGuest, onRegistered, ...camera }: AdmitFormProps) {
   const say = useSay()
@@ -41,7 +44,7 @@ export function AdmitForm({ admission, onPhotographGuest, onRegistered, ...camer
       ) : (
         <TypeDocument admission={admission} {...camera} />
       )}
-      {(read?.kind ?? kind) === 'passport' && <Notice kind="info" text={say(TEXTS.abroad)} />}
+      {FROM_ABROAD.has(read?.kind ?? kind) && <Notice kind="info" text={say(TEXTS.abroad)} />}
       <Faults admission={admission} />
       <Button label={say(TEXTS.compared)} busy={isRunning} onPress={() => admission.register(onRegistered)} />
       {read && (

@@ -28,8 +28,19 @@ const FIELDS: Readonly<Record<GuestDocument['kind'], readonly FieldOf[]>> = {
     { name: 'birthdate', text: 'birthdate', isDay: true },
     { name: 'from', text: 'from' },
     { name: 'address', text: 'address', kind: 'long' },
-    { name: 'number', text: 'number', kind: 'id-number' },
+    // Letters too, which a keyboard of digits does not have.
+    { name: 'number', text: 'number' },
     { name: 'validUntil', text: 'validUntil', isDay: true },
+  ],
+  'permanent-resident': [
+    { name: 'name', text: 'latinName', kind: 'long' },
+    { name: 'chineseName', text: 'chineseName' },
+    { name: 'sex', text: 'sex' },
+    { name: 'birthdate', text: 'birthdate', isDay: true },
+    { name: 'nationality', text: 'nationality' },
+    { name: 'validUntil', text: 'validUntil', isDay: true },
+    // Letters too, which a keyboard of digits does not have.
+    { name: 'number', text: 'number' },
   ],
   passport: [
     { name: 'mrz', text: 'mrz', kind: 'long' },
@@ -93,8 +104,12 @@ export function DocumentFields({ kind, read, typed, onType }: DocumentFieldsProp
   )
 }
 
-/** Of a card the name, and what was read badly; of a passport all that its machine-readable zone does not say. */
+/**
+ * Of a card the names, and what was read badly; of a passport all that its machine-readable zone does not say. A permit's validity
+ * stands on the side that was not photographed.
+ */
 function isAsked(read: DocumentRead, name: TypedField): boolean {
   if (read.kind === 'passport') return name !== 'mrz'
+  if (read.kind === 'permanent-resident') return name === 'name' || name === 'chineseName'
   return name in read || name === 'validUntil'
 }

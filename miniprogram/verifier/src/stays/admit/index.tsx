@@ -1,5 +1,6 @@
 import { replace } from '@nansha/kit/device/navigation'
 import { useQuery } from '@nansha/kit/device/use-query'
+import type { GuestDocument, PhotographedDocument } from '@nansha/shared/api/stays'
 import { useState } from 'react'
 import { LiveView } from '../../check/LiveView'
 import { PAGES } from '../../pages'
@@ -7,6 +8,15 @@ import { AdmitForm } from './AdmitForm'
 import { PhotographDocument } from './PhotographDocument'
 import { PHOTO_TEXTS } from './photo-texts'
 import { useAdmission } from './use-admission'
+
+/** What is photographed of each kind: a side with a portrait, or a machine-readable zone. */
+const PHOTOGRAPHED_AS: Readonly<Record<GuestDocument['kind'], PhotographedDocument | undefined>> = {
+  card: 'card',
+  permit: 'card',
+  'permanent-resident': 'card',
+  passport: 'passport',
+  child: undefined,
+}
 
 /** A guest by a document on the desk, or a correction of one: photographed or copied, compared, and sent to the authority alone. */
 export default function AdmitPage() {
@@ -17,7 +27,7 @@ export default function AdmitPage() {
   const [camera, setCamera] = useState<'closed' | 'document' | 'guest'>('closed')
   const { kind } = admission
   // What a register says already is corrected by hand.
-  const photographed = !corrected && (kind === 'card' || kind === 'passport') ? kind : undefined
+  const photographed = corrected ? undefined : PHOTOGRAPHED_AS[kind]
   const typeInstead = () => {
     setCamera('closed')
     admission.typeInstead()

@@ -5,7 +5,7 @@ export const PHOTO_TEXTS = {
   offer: { zh: '拍照读取，免录入', en: 'Photograph it instead of typing' },
   title: { zh: '拍摄证件', en: 'Photograph the document' },
   leads: {
-    card: { zh: '拍身份证有照片的一面', en: 'Photograph the side with the portrait' },
+    card: { zh: '拍证件有照片的一面', en: 'Photograph the side with the portrait' },
     passport: { zh: '拍护照资料页底部两行', en: 'Photograph the two lines at the bottom of the photo page' },
   },
   hints: {
@@ -26,7 +26,7 @@ export const PHOTO_TEXTS = {
   },
   compare: { zh: '客人同意后，拍照比对', en: 'If the guest agrees: compare by photo' },
   consent: {
-    zh: '请告诉客人：“可以给您拍一张照片，与身份证上的照片比对吗？比对后立即删除，不保存。不同意也没关系，由我当面核对。”',
+    zh: '请告诉客人：“可以给您拍一张照片，与证件上的照片比对吗？比对后立即删除，不保存。不同意也没关系，由我当面核对。”',
     en: 'Say: “May I take a photo of you and compare it with the portrait on your card? It is deleted right after, and nothing is kept. If you would rather not, I will compare in person.”',
   },
 } as const

@@ -3,7 +3,7 @@ import { parseTypedDay } from '@nansha/shared/calendar'
 import { normaliseEthnicGroup } from '@nansha/shared/ethnic-groups'
 import * as v from 'valibot'
 
-export const DOCUMENT_KINDS = ['card', 'permit', 'passport', 'child'] as const
+export const DOCUMENT_KINDS = ['card', 'permit', 'permanent-resident', 'passport', 'child'] as const
 
 /** What the clerk has copied so far, by the name of the field. */
 export type Typed = Readonly<Partial<Record<TypedField, string>>>
@@ -14,6 +14,8 @@ export type TypedField =
   | 'address'
   | 'number'
   | 'from'
+  | 'chineseName'
+  | 'nationality'
   | 'sex'
   | 'birthdate'
   | 'validUntil'
@@ -44,6 +46,7 @@ function readFieldsOf(read: DocumentRead, typed: Typed): object {
     return said
   }
   const { name, address } = typed
+  if (read.kind === 'permanent-resident') return { name, ...given({ chineseName: typed.chineseName }) }
   return {
     name,
     ...('address' in read && { address }),
@@ -60,6 +63,16 @@ function fieldsOf(kind: GuestDocument['kind'], typed: Typed): object {
       return { name, idNumber, ethnicity: normaliseEthnicGroup(typed.ethnicity ?? ''), address }
     case 'permit':
       return { name, number, from, sex, birthdate, validUntil: day(typed.validUntil), address }
+    case 'permanent-resident':
+      return {
+        name,
+        ...given({ chineseName: typed.chineseName }),
+        number,
+        nationality: typed.nationality,
+        sex,
+        birthdate,
+        validUntil: day(typed.validUntil),
+      }
     case 'passport':
       return {
         mrz,
@@ -69,8 +82,13 @@ function fieldsOf(kind: GuestDocument['kind'], typed: Typed): object {
         leaves: day(typed.leaves),
       }
     case 'child':
-      return { name, sex, birthdate, ...(idNumber?.trim() && { idNumber }) }
+      return { name, sex, birthdate, ...given({ idNumber }) }
   }
+}
+
+/** A field that not every document has, unless it was left empty. */
+function given(field: Readonly<Record<string, string | undefined>>): object {
+  return Object.fromEntries(Object.entries(field).filter(([, value]) => value?.trim()))
 }
 
 function day(text = ''): string | undefined {

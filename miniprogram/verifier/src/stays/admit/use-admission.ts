@@ -48,7 +48,7 @@ export function useAdmission(stay: string | undefined, corrected: Corrected | un
   const drawn = useRef<PhotoOf>()
   const { isRunning, failure, run } = useTask()
 
-  /** Drawn once: pressed again after a lost answer, this is no second guest. */
+  /** Drawn once, so that a second press after a lost answer registers no second guest. */
   const draw = async (): Promise<PhotoOf> => {
     drawn.current ??= { stay: stay ?? (await drawId()), guest: await drawId() }
     return drawn.current
@@ -57,17 +57,6 @@ export function useAdmission(stay: string | undefined, corrected: Corrected | un
     setRead(next)
     setFaces(undefined)
     setMalformed(false)
-  }
-  const registration = (of: PhotoOf): StaysEvent | undefined => {
-    if (read) {
-      const document = toReadGuest(read, typed)
-      return document && { action: 'admit-read', ...of, document }
-    }
-    const document = toDocument(kind, typed)
-    if (!document) return undefined
-    return corrected
-      ? { action: 'correct-guest', ...corrected, document }
-      : { action: 'admit', ...of, document }
   }
 
   return {
@@ -82,8 +71,10 @@ export function useAdmission(stay: string | undefined, corrected: Corrected | un
     type: (changed) => setTyped({ ...typed, ...changed }),
     async photograph(document, picture) {
       const found = await readByPhoto(ports, await draw(), document, picture)
-      const { name, ethnicity, address } = { ethnicity: undefined, address: undefined, ...found }
-      setTyped({ ...typed, name, ...(ethnicity && { ethnicity }), ...(address && { address }) })
+      const { kind: _kind, last4: _last4, ...fields } = found
+      // What the photo did not tell leaves what was typed before.
+      const told = Object.entries(fields).filter(([, value]) => value !== '')
+      setTyped({ ...typed, ...Object.fromEntries(told) })
       forget(found)
     },
     async compare(picture) {
@@ -99,11 +90,28 @@ export function useAdmission(stay: string | undefined, corrected: Corrected | un
     },
     register: (done) =>
       run(async () => {
-        const event = registration(await draw())
+        const event = registrationOf({ kind, typed, read }, corrected, await draw())
         setMalformed(event === undefined)
         if (event === undefined) return
         await ask(event)
         done(corrected?.stay ?? (await draw()).stay)
       }),
   }
+}
+
+/** @returns what is sent to register the guest; `undefined` while something is missing or malformed */
+function registrationOf(
+  { kind, typed, read }: Pick<Admission, 'kind' | 'typed' | 'read'>,
+  corrected: Corrected | undefined,
+  of: PhotoOf,
+): StaysEvent | undefined {
+  if (read) {
+    const document = toReadGuest(read, typed)
+    return document && { action: 'admit-read', ...of, document }
+  }
+  const document = toDocument(kind, typed)
+  if (!document) return undefined
+  return corrected
+    ? { action: 'correct-guest', ...corrected, document }
+    : { action: 'admit', ...of, document }
 }

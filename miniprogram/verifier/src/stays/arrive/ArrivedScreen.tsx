@@ -5,7 +5,7 @@ import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import type { Arrived } from '@nansha/shared/api/stays'
 import { PAGES } from '../../pages'
 import { DeskPage } from '../../warnings/DeskPage'
-import { TEXTS } from '../texts'
+import { ARRIVE_TEXTS } from './texts'
 
 export interface ArrivedScreenProps {
   readonly stay: string
@@ -16,19 +16,19 @@ export interface ArrivedScreenProps {
 export function ArrivedScreen({ stay, arrived }: ArrivedScreenProps) {
   const say = useSay()
   return (
-    <DeskPage title={say(TEXTS.arrive)} tone="good">
+    <DeskPage title={say(ARRIVE_TEXTS.arrive)} tone="good">
       <StatusScreen
         kind="good"
-        title={say(TEXTS.arrived, { room: arrived.room })}
-        text={say(TEXTS.queued, { count: arrived.guests })}
+        title={say(ARRIVE_TEXTS.arrived, { room: arrived.room })}
+        text={say(ARRIVE_TEXTS.queued, { count: arrived.guests })}
       >
-        <Button label={say(TEXTS.next)} onPress={() => replace(`${PAGES.check}?scenario=hotel`)} />
+        <Button label={say(ARRIVE_TEXTS.next)} onPress={() => replace(`${PAGES.check}?scenario=hotel`)} />
         <Button
           kind="secondary"
-          label={say(TEXTS.toStay)}
+          label={say(ARRIVE_TEXTS.toStay)}
           onPress={() => replace(`${PAGES.stay}?stay=${stay}`)}
         />
-        <Button kind="secondary" label={say(TEXTS.home)} onPress={() => back(PAGES.desk)} />
+        <Button kind="secondary" label={say(ARRIVE_TEXTS.home)} onPress={() => back(PAGES.desk)} />
       </StatusScreen>
     </DeskPage>
   )

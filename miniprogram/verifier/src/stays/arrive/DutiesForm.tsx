@@ -12,8 +12,8 @@ import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { refusalLook } from '../../parts/refusals'
 import '../guest-rows.scss'
-import { RELATION_TEXTS, TEXTS } from '../texts'
 import { useStays } from '../use-stays'
+import { ARRIVE_TEXTS, RELATION_TEXTS } from './texts'
 
 export interface DutiesFormProps {
   readonly guest: WaitingGuestView
@@ -38,40 +38,40 @@ export function DutiesForm({ guest, onDone }: DutiesFormProps) {
 
   return (
     <Card>
-      <Heading title={say(TEXTS.duties, { name: guest.name })} lead={say(TEXTS.dutiesLead)} />
+      <Heading title={say(ARRIVE_TEXTS.duties, { name: guest.name })} lead={say(ARRIVE_TEXTS.dutiesLead)} />
       <Field
-        label={say(TEXTS.guardian)}
+        label={say(ARRIVE_TEXTS.guardian)}
         value={answers.guardian}
         onChange={(guardian) => change({ guardian })}
         maxLength={60}
       />
       <Field
-        label={say(TEXTS.contact)}
+        label={say(ARRIVE_TEXTS.contact)}
         value={answers.contact}
         onChange={(contact) => change({ contact })}
         maxLength={20}
       />
       <Question
-        text={TEXTS.reached}
-        options={{ yes: TEXTS.reachedYes, no: TEXTS.reachedNo }}
+        text={ARRIVE_TEXTS.reached}
+        options={{ yes: ARRIVE_TEXTS.reachedYes, no: ARRIVE_TEXTS.reachedNo }}
         value={answers.reached}
         onChoose={(reached) => change({ reached })}
       />
       <Question
-        text={TEXTS.relation}
+        text={ARRIVE_TEXTS.relation}
         options={RELATION_TEXTS}
         value={answers.relation}
         onChoose={(relation) => change({ relation })}
       />
       <Question
-        text={TEXTS.suspicion}
-        options={{ none: TEXTS.suspicionNone, 'police-called': TEXTS.suspicionYes }}
+        text={ARRIVE_TEXTS.suspicion}
+        options={{ none: ARRIVE_TEXTS.suspicionNone, 'police-called': ARRIVE_TEXTS.suspicionYes }}
         value={answers.suspicion}
         onChoose={(suspicion) => change({ suspicion })}
       />
-      <Notice kind="info" text={say(TEXTS.visitors)} />
+      <Notice kind="info" text={say(ARRIVE_TEXTS.visitors)} />
       {failure !== undefined && <Notice kind="bad" text={say(refusalLook(failure.code).text)} />}
-      <Button label={say(TEXTS.dutiesDone)} busy={isRunning} disabled={!duties} onPress={save} />
+      <Button label={say(ARRIVE_TEXTS.dutiesDone)} busy={isRunning} disabled={!duties} onPress={save} />
     </Card>
   )
 }

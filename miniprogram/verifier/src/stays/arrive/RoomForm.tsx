@@ -8,8 +8,8 @@ import { dateInChina } from '@nansha/shared/age-in-china'
 import { DAY_MS } from '@nansha/shared/clock/durations'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
-import { TEXTS } from '../texts'
 import { RoomHint } from './RoomHint'
+import { ARRIVE_TEXTS } from './texts'
 import './room-form.scss'
 
 const MOST_NIGHTS = 365
@@ -33,7 +33,7 @@ export function RoomForm({ isBusy, onRoom }: RoomFormProps) {
   return (
     <Card>
       <Field
-        label={say(TEXTS.room)}
+        label={say(ARRIVE_TEXTS.room)}
         value={room}
         onChange={setRoom}
         maxLength={12}
@@ -42,23 +42,31 @@ export function RoomForm({ isBusy, onRoom }: RoomFormProps) {
       />
       <RoomHint room={number.toUpperCase()} />
       <View className="room-form__nights">
-        {say(nights === 1 ? TEXTS.oneNight : TEXTS.nightsUntil, { count: nights, day: date(until) })}
+        {say(nights === 1 ? ARRIVE_TEXTS.oneNight : ARRIVE_TEXTS.nightsUntil, {
+          count: nights,
+          day: date(until),
+        })}
       </View>
       <View className="room-form__steps">
         <Button
           kind="secondary"
-          label={say(TEXTS.fewer)}
+          label={say(ARRIVE_TEXTS.fewer)}
           disabled={nights <= 1}
           onPress={() => setNights(nights - 1)}
         />
         <Button
           kind="secondary"
-          label={say(TEXTS.moreNights)}
+          label={say(ARRIVE_TEXTS.moreNights)}
           disabled={nights >= MOST_NIGHTS}
           onPress={() => setNights(nights + 1)}
         />
       </View>
-      <Button label={say(TEXTS.confirmArrival)} busy={isBusy} disabled={number === ''} onPress={confirm} />
+      <Button
+        label={say(ARRIVE_TEXTS.confirmArrival)}
+        busy={isBusy}
+        disabled={number === ''}
+        onPress={confirm}
+      />
     </Card>
   )
 }

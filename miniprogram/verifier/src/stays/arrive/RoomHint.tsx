@@ -5,8 +5,8 @@ import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import type { HotelRooms } from '@nansha/shared/api/stays'
 import { useEffect, useState } from 'react'
 import { PAGES } from '../../pages'
-import { TEXTS } from '../texts'
 import { useStays } from '../use-stays'
+import { ARRIVE_TEXTS } from './texts'
 
 /** Says that a room is on no list, or occupied. It forbids nothing: lists are old, and rooms are shared. */
 export function RoomHint({ room }: { readonly room: string }) {
@@ -30,10 +30,10 @@ export function RoomHint({ room }: { readonly room: string }) {
   if (taken !== undefined)
     return (
       <>
-        <Notice kind="warn" text={say(TEXTS.roomTakenHint, { room })} />
+        <Notice kind="warn" text={say(ARRIVE_TEXTS.roomTakenHint, { room })} />
         <Button
           kind="quiet"
-          label={say(TEXTS.toThatStay)}
+          label={say(ARRIVE_TEXTS.toThatStay)}
           onPress={() => replace(`${PAGES.stay}?stay=${taken.stay}`)}
         />
       </>
@@ -41,5 +41,7 @@ export function RoomHint({ room }: { readonly room: string }) {
   const isUnknown = room !== '' && rooms?.isListed === true && (known === undefined || known.isUnlisted)
   // While a number is being typed, its beginning is no mistake.
   const isBegun = rooms?.rooms.some((one) => one.room.startsWith(room))
-  return isUnknown && !isBegun ? <Notice kind="warn" text={say(TEXTS.roomUnknownHint, { room })} /> : null
+  return isUnknown && !isBegun ? (
+    <Notice kind="warn" text={say(ARRIVE_TEXTS.roomUnknownHint, { room })} />
+  ) : null
 }

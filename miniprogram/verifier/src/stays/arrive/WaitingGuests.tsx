@@ -4,7 +4,7 @@ import { Card } from '@nansha/kit/ui/Card/Card'
 import type { WaitingGuestView } from '@nansha/shared/api/stays'
 import { useState } from 'react'
 import { GuestRow } from '../GuestRow'
-import { TEXTS } from '../texts'
+import { ARRIVE_TEXTS } from './texts'
 
 export interface WaitingGuestsProps {
   readonly guests: readonly WaitingGuestView[]
@@ -23,12 +23,12 @@ export function WaitingGuests({ guests, isBusy, onTurnAway }: WaitingGuestsProps
           {leaving === one.guest ? (
             <Button
               kind="bad"
-              label={say(TEXTS.turnAwayNow, { name: one.name })}
+              label={say(ARRIVE_TEXTS.turnAwayNow, { name: one.name })}
               busy={isBusy}
               onPress={() => onTurnAway(one)}
             />
           ) : (
-            <Button kind="quiet" label={say(TEXTS.turnAway)} onPress={() => setLeaving(one.guest)} />
+            <Button kind="quiet" label={say(ARRIVE_TEXTS.turnAway)} onPress={() => setLeaving(one.guest)} />
           )}
         </GuestRow>
       ))}

@@ -18,6 +18,7 @@ import { ArrivedScreen } from './ArrivedScreen'
 import { DutiesForm } from './DutiesForm'
 import { loadParty, type Party } from './load-party'
 import { RoomForm } from './RoomForm'
+import { ARRIVE_TEXTS } from './texts'
 import { WaitingGuests } from './WaitingGuests'
 
 /** Gives a checked party its room, or adds it to the one that it has. */
@@ -47,11 +48,11 @@ export default function ArrivePage() {
 
   if (arrived !== undefined) return <ArrivedScreen stay={stay} arrived={arrived} />
   return (
-    <DeskPage title={say(TEXTS.arrive)}>
-      <Heading title={say(TEXTS.arrive)} />
+    <DeskPage title={say(ARRIVE_TEXTS.arrive)}>
+      <Heading title={say(ARRIVE_TEXTS.arrive)} />
       {failure !== undefined && <Notice kind="bad" text={say(refusalLook(failure.code).text)} />}
       {party === undefined && failure === undefined && <Spinner label={say(TEXTS.loading)} />}
-      {party?.guests.length === 0 && <Notice kind="info" text={say(TEXTS.nobody)} />}
+      {party?.guests.length === 0 && <Notice kind="info" text={say(ARRIVE_TEXTS.nobody)} />}
       {party !== undefined && party.guests.length > 0 && (
         <>
           <WaitingGuests guests={party.guests} isBusy={isRunning} onTurnAway={turnAway} />
@@ -90,7 +91,7 @@ function NextDuty({ party, isBusy, onDutiesDone, onRoom, onAdd }: NextDutyProps)
   if (!existing) return <RoomForm isBusy={isBusy} onRoom={onRoom} />
   return (
     <Button
-      label={say(TEXTS.addToRoom, { room: existing.room })}
+      label={say(ARRIVE_TEXTS.addToRoom, { room: existing.room })}
       busy={isBusy}
       onPress={() => onAdd(existing)}
     />

@@ -3,9 +3,9 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { useState } from 'react'
-import { TEXTS } from '../texts'
 import type { ShownFigures } from './Figures'
 import { figuresCsv } from './figures-csv'
+import { DAY_TEXTS } from './texts'
 
 /** Hands a day's figures to the manager as a file. */
 export function SaveFigures(figures: ShownFigures) {
@@ -17,8 +17,8 @@ export function SaveFigures(figures: ShownFigures) {
   }
   return (
     <>
-      {hasFailed && <Notice kind="warn" text={say(TEXTS.downloadFailed)} />}
-      <Button kind="secondary" label={say(TEXTS.download)} onPress={save} />
+      {hasFailed && <Notice kind="warn" text={say(DAY_TEXTS.downloadFailed)} />}
+      <Button kind="secondary" label={say(DAY_TEXTS.download)} onPress={save} />
     </>
   )
 }

@@ -22,6 +22,7 @@ import { TEXTS } from '../texts'
 import { useStays } from '../use-stays'
 import { Figures, type ShownFigures } from './Figures'
 import { SaveFigures } from './SaveFigures'
+import { DAY_TEXTS } from './texts'
 
 /** A manager's figures of today or another day. */
 export default function DayPage() {
@@ -47,11 +48,11 @@ export default function DayPage() {
   useEffect(load, [])
 
   return (
-    <DeskPage title={say(TEXTS.figures)}>
-      <Heading title={say(TEXTS.figures)} />
+    <DeskPage title={say(DAY_TEXTS.figures)}>
+      <Heading title={say(DAY_TEXTS.figures)} />
       <Card>
         <Field
-          label={say(TEXTS.day)}
+          label={say(DAY_TEXTS.day)}
           hint={say(TEXTS.dayHint)}
           error={parsed === undefined ? say(TEXTS.dayMalformed) : undefined}
           value={day}

@@ -7,6 +7,7 @@ import { View } from '@tarojs/components'
 import { PAGES } from '../../pages'
 import '../guest-rows.scss'
 import { TEXTS } from '../texts'
+import { ROOMS_TEXTS } from './texts'
 
 /** Each room with how many are in it, by number; one that is occupied leads to its stay. */
 export function RoomList({ rooms }: Pick<HotelRooms, 'rooms'>) {
@@ -16,13 +17,13 @@ export function RoomList({ rooms }: Pick<HotelRooms, 'rooms'>) {
       {rooms.map(({ room, stays, isUnlisted }) => (
         <View className="guest-row" key={room}>
           <View className="guest-row__name">{say(TEXTS.roomIs, { room })}</View>
-          {stays.length === 0 && <View className="guest-row__more">{say(TEXTS.roomFree)}</View>}
-          {isUnlisted && <View className="guest-row__flag">{say(TEXTS.roomUnlisted)}</View>}
+          {stays.length === 0 && <View className="guest-row__more">{say(ROOMS_TEXTS.roomFree)}</View>}
+          {isUnlisted && <View className="guest-row__flag">{say(ROOMS_TEXTS.roomUnlisted)}</View>}
           {stays.map(({ stay, guests }) => (
             <Button
               key={stay}
               kind="quiet"
-              label={say(guests === 1 ? TEXTS.roomTakenOne : TEXTS.roomTaken, { count: guests })}
+              label={say(guests === 1 ? ROOMS_TEXTS.roomTakenOne : ROOMS_TEXTS.roomTaken, { count: guests })}
               onPress={() => open(`${PAGES.stay}?stay=${stay}`)}
             />
           ))}

@@ -17,6 +17,7 @@ import { TEXTS } from '../texts'
 import { useStays } from '../use-stays'
 import { parseRooms } from './parse-rooms'
 import { RoomList } from './RoomList'
+import { ROOMS_TEXTS } from './texts'
 
 /** What is free and what is occupied; a manager says which rooms there are. */
 export default function RoomsPage() {
@@ -41,25 +42,28 @@ export default function RoomsPage() {
   const free = shown?.rooms.filter(({ stays }) => stays.length === 0).length ?? 0
   const taken = (shown?.rooms.length ?? 0) - free
   return (
-    <DeskPage title={say(TEXTS.rooms)}>
-      <Heading title={say(TEXTS.rooms)} lead={shown?.isListed ? say(TEXTS.roomsLead, { free, taken }) : ''} />
+    <DeskPage title={say(ROOMS_TEXTS.rooms)}>
+      <Heading
+        title={say(ROOMS_TEXTS.rooms)}
+        lead={shown?.isListed ? say(ROOMS_TEXTS.roomsLead, { free, taken }) : ''}
+      />
       {failure !== undefined && <Notice kind="bad" text={say(refusalLook(failure.code).text)} />}
       {isRunning && shown === undefined && <Spinner label={say(TEXTS.loading)} />}
-      {shown?.isListed === false && <Notice kind="info" text={say(TEXTS.roomsNone)} />}
+      {shown?.isListed === false && <Notice kind="info" text={say(ROOMS_TEXTS.roomsNone)} />}
       {shown !== undefined && shown.rooms.length > 0 && <RoomList rooms={shown.rooms} />}
       {shown?.mayList && typed === undefined && (
         <Button
           kind="secondary"
-          label={say(TEXTS.roomEdit)}
+          label={say(ROOMS_TEXTS.roomEdit)}
           onPress={() => setTyped(listed(shown).join(', '))}
         />
       )}
       {typed !== undefined && (
         <Card>
           <Field
-            label={say(TEXTS.roomList)}
-            hint={say(TEXTS.roomListHint)}
-            error={rooms === undefined ? say(TEXTS.roomListMalformed) : undefined}
+            label={say(ROOMS_TEXTS.roomList)}
+            hint={say(ROOMS_TEXTS.roomListHint)}
+            error={rooms === undefined ? say(ROOMS_TEXTS.roomListMalformed) : undefined}
             kind="long"
             value={typed}
             onChange={setTyped}

@@ -4,7 +4,7 @@ import { Card } from '@nansha/kit/ui/Card/Card'
 import type { ShiftView } from '@nansha/shared/api/stays'
 import { View } from '@tarojs/components'
 import '../guest-rows.scss'
-import { TEXTS } from '../texts'
+import { SHIFT_TEXTS } from './texts'
 
 /** What a colleague left, and in what words. */
 export function HandedOver({ shift }: { readonly shift: ShiftView['handedOver'][number] }) {
@@ -13,16 +13,16 @@ export function HandedOver({ shift }: { readonly shift: ShiftView['handedOver'][
   const { by, closedAt, note, left } = shift
   const { here, overdue, waiting, unreported, warnings } = left
   const open = [
-    { count: unreported, text: TEXTS.leftUnreported },
-    { count: warnings, text: TEXTS.leftWarnings },
-    { count: overdue, text: TEXTS.leftOverdue },
-    { count: waiting, text: TEXTS.leftWaiting },
+    { count: unreported, text: SHIFT_TEXTS.leftUnreported },
+    { count: warnings, text: SHIFT_TEXTS.leftWarnings },
+    { count: overdue, text: SHIFT_TEXTS.leftOverdue },
+    { count: waiting, text: SHIFT_TEXTS.leftWaiting },
   ].filter(({ count }) => count > 0)
   return (
     <Card>
-      <View className="guest-row__name">{say(TEXTS.handedBy, { name: by })}</View>
+      <View className="guest-row__name">{say(SHIFT_TEXTS.handedBy, { name: by })}</View>
       <View className="guest-row__more">{moment(closedAt)}</View>
-      <View className="guest-row__more">{say(TEXTS.leftHere, { count: here })}</View>
+      <View className="guest-row__more">{say(SHIFT_TEXTS.leftHere, { count: here })}</View>
       {open.map(({ count, text }) => (
         <View className="guest-row__flag" key={text.en}>
           {say(text, { count })}

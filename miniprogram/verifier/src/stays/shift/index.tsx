@@ -22,6 +22,7 @@ import '../guest-rows.scss'
 import { TEXTS } from '../texts'
 import { useStays } from '../use-stays'
 import { HandedOver } from './HandedOver'
+import { SHIFT_TEXTS } from './texts'
 
 /** Hands a shift over with a note, and takes one over once its note was read. */
 export default function ShiftPage() {
@@ -55,8 +56,8 @@ export default function ShiftPage() {
 
   const own = view?.own
   return (
-    <DeskPage title={say(TEXTS.shift)}>
-      <Heading title={say(TEXTS.shift)} />
+    <DeskPage title={say(SHIFT_TEXTS.shift)}>
+      <Heading title={say(SHIFT_TEXTS.shift)} />
       {failure !== undefined && <Notice kind="bad" text={say(refusalLook(failure.code).text)} />}
       {isRunning && view === undefined && <Spinner label={say(TEXTS.loading)} />}
       {view?.handedOver.map((shift) => (
@@ -64,7 +65,7 @@ export default function ShiftPage() {
       ))}
       {view !== undefined && !own && (
         <Button
-          label={say(view.handedOver.length > 0 ? TEXTS.takeOver : TEXTS.beginShift)}
+          label={say(view.handedOver.length > 0 ? SHIFT_TEXTS.takeOver : SHIFT_TEXTS.beginShift)}
           busy={isRunning}
           onPress={() => begin(view.handedOver.map(({ shift }) => shift))}
         />
@@ -90,19 +91,19 @@ function OwnShift({ shift, note, isBusy, onNote, onEnd }: OwnShiftProps) {
   const { moment } = useTimes()
   return (
     <Card>
-      <View className="guest-row__name">{say(TEXTS.ownShift, { time: moment(shift.openedAt) })}</View>
+      <View className="guest-row__name">{say(SHIFT_TEXTS.ownShift, { time: moment(shift.openedAt) })}</View>
       <View className="guest-row__more">
         {say(TEXTS.arrivals, { count: shift.arrivals, guests: shift.guests })}
       </View>
       <Field
-        label={say(TEXTS.shiftNote)}
-        hint={say(TEXTS.shiftNoteHint)}
+        label={say(SHIFT_TEXTS.shiftNote)}
+        hint={say(SHIFT_TEXTS.shiftNoteHint)}
         kind="long"
         value={note}
         onChange={onNote}
         maxLength={300}
       />
-      <Button label={say(TEXTS.endShift)} busy={isBusy} onPress={() => onEnd(shift.shift)} />
+      <Button label={say(SHIFT_TEXTS.endShift)} busy={isBusy} onPress={() => onEnd(shift.shift)} />
     </Card>
   )
 }

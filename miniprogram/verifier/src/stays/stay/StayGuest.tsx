@@ -17,7 +17,7 @@ export interface StayGuestProps {
   readonly onChange: (event: StaysEvent) => void
 }
 
-/** A guest of a stay; whoever leaves before the others takes a second tap. */
+/** A guest of a stay; to check one out before the others takes a second tap. */
 export function StayGuest({ guest, seen, mayLeave, onChange }: StayGuestProps) {
   const say = useSay()
   const { moment } = useTimes()

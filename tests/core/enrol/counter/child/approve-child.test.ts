@@ -1,6 +1,7 @@
 import { collectApplication } from '@nansha/core/enrol/counter/apply'
 import { findChild } from '@nansha/core/enrol/counter/child/find-child'
 import { refuseApplication } from '@nansha/core/enrol/counter/refuse-application'
+import { CHILD_CARDS } from '@nansha/core/records/child-cards'
 import { NUMBER_CLAIMS } from '@nansha/core/records/number-claims'
 import { freeze } from '@nansha/core/wallet/freeze'
 import type { ChildIssued } from '@nansha/shared/api/counter'
@@ -94,6 +95,19 @@ describe('the card of a child', () => {
     home.world.household = async (_, child) => childOf(child, 'other')
     await expect(home.giveCard(AUNT, aunts)).rejects.toEqual(coded('CHILD_GUARDIANS_FULL'))
     await home.ask(MOTHER, key, { action: 'remove-child', child: 1 })
+    expect(await home.giveCard(AUNT, aunts)).toMatchObject({ place: 1 })
+  })
+
+  it('does not count a phone whose card ran out and was forgotten, though another child is in its place', async () => {
+    const fathers = await home.enrolParent(FATHER)
+    await home.giveCard(FATHER, fathers)
+    const [forgotten] = cards()
+    await home.database.in(CHILD_CARDS).remove(forgotten?._id ?? '')
+    expect(await home.giveCard(FATHER, fathers, SON)).toMatchObject({ place: 1 })
+    await home.giveCard(MOTHER, key)
+    const AUNT = 'wxcitizen:aunt' as const
+    const aunts = await home.enrolParent(AUNT, numberOf('1990-01-01'))
+    home.world.household = async (_, child) => childOf(child, 'other')
     expect(await home.giveCard(AUNT, aunts)).toMatchObject({ place: 1 })
   })
 })

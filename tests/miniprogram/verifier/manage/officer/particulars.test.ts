@@ -8,6 +8,8 @@ const adult: Draft = {
   idNumber: '11010519491231002x',
   ethnicity: '汉',
   address: '',
+  nationality: '',
+  chineseName: '',
   cardValidity: '2026-11-23',
   guardianName: '',
   guardianNumber: '',
@@ -31,6 +33,25 @@ describe('what an officer entered', () => {
         cardValidity: '2026-11-23',
       },
     })
+  })
+
+  it('of a foreign permanent resident goes with a nationality, and without what their card does not print', () => {
+    const foreigner = {
+      idNumber: '911124198108030024',
+      name: 'specimen, Anna',
+      chineseName: '',
+      nationality: 'can',
+    }
+    expect(check({ ...foreigner, address: '广东省' })).toEqual({
+      ok: true,
+      particulars: {
+        name: 'SPECIMEN, ANNA',
+        idNumber: '911124198108030024',
+        nationality: 'CAN',
+        cardValidity: '2026-11-23',
+      },
+    })
+    expect(faults({ ...foreigner, nationality: '加拿大' })).toEqual({ nationality: 'NATIONALITY_MALFORMED' })
   })
 
   it.each([

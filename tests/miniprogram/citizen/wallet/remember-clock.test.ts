@@ -1,6 +1,6 @@
 import { createClockOffset } from '@nansha/shared/clock/clock-offset'
 import { expect, test } from 'vitest'
-import { rememberClock } from '#citizen/wallet/remembered-clock'
+import { rememberClock } from '#citizen/wallet/remember-clock'
 import { NOW_MS } from '#support/clock'
 import { createMemoryStorage } from '../../support/memory-storage'
 
