@@ -49,6 +49,7 @@ export async function withWalk(
     'citizen:newcomer': {},
     'citizen:parent': {},
     'citizen:applicant': {},
+    'citizen:foreigner': {},
     // Of two phones on which something is left: a mark without a credential, and a credential that is still to come.
     'citizen:emptied': { granted: 'true' },
     'citizen:waiting': { granted: 'true', postponed: postponed(world.held) },
