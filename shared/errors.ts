@@ -309,6 +309,10 @@ export const ERRORS = {
     '本地区还没有开通这种证件。请使用证件原件。',
     'This document is not available in your region yet. Use the physical one.',
   ),
+  DOCUMENT_ASSURANCE_TOO_LOW: text(
+    '您的身份核验等级不足，不能添加这种证件。请先到柜台当面核验身份。',
+    'Your identity was not verified strongly enough to add this document. Have it verified at a counter first.',
+  ),
   DOCUMENT_NONE: text(
     '这部手机上没有这种证件。请先在首页添加。',
     'This document is not on this phone. Add it from the home page first.',

@@ -216,6 +216,17 @@ export function documentOf(scenario: ScenarioName): DocumentType | undefined {
   return row.document
 }
 
+/**
+ * Whether any scenario takes a further document upon an identity that was proven so.
+ *
+ * @param acceptSpecimens true in a local deployment only
+ */
+export function isDocumentTaken(type: DocumentType, assurance: Assurance, acceptSpecimens: boolean): boolean {
+  return SCENARIO_NAMES.some(
+    (name) => documentOf(name) === type && meetsAssurance(assurance, name, acceptSpecimens),
+  )
+}
+
 /** What a pass of a scenario says, in the order of its payload: all that is shown but the portrait, which has its own frame. */
 export function passClaims(scenario: PassScenario): ClaimName[] {
   const { discloses }: Scenario = SCENARIOS[scenario]

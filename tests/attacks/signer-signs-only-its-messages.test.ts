@@ -1,5 +1,5 @@
 import { deflateSync } from 'node:zlib'
-import type { SigningCaller } from '@nansha/core/signing/signing-request'
+import { SIGNING_CALLERS, type SigningCaller } from '@nansha/core/signing/signing-request'
 import { STATUS_LIST_SIZE } from '@nansha/shared/status/status-list'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { NOW } from '../support/clock'
@@ -73,12 +73,14 @@ const bundle = {
 }
 const deskCode = { issuer: 1, scenario: 'bank', nonce: 'n'.repeat(22), iat: NOW, zh: '南沙银行', en: 'Bank' }
 const head = { iss: ISSUER, iat: NOW, size: 3, hash: DIGEST }
+const exported = { iss: ISSUER, iat: NOW, sha256: DIGEST }
 
 const CREDENTIAL = 'dc+sd-jwt'
 const GOOD = [
   ['enrol', CREDENTIAL, credential],
   ['wallet', CREDENTIAL, credential],
   ['wallet', CREDENTIAL, pass],
+  ['wallet', 'nansha-export+jwt', exported],
   ['sweep', 'statuslist+jwt', statusList],
   ['sweep', 'nansha-log-head+jwt', head],
   ['verify', 'nansha-verdict+jwt', verdict],
@@ -100,7 +102,7 @@ it.each(GOOD)('(honestly: %s has a %s signed)', async (caller, typ, payload) => 
 it('no function has signed what is the work of another', async () => {
   const rights = new Set(GOOD.map(([caller, typ, payload]) => `${caller} ${typ} ${'jti' in payload}`))
   let refused = 0
-  for (const caller of ['enrol', 'wallet', 'verify', 'sweep'] as const)
+  for (const caller of SIGNING_CALLERS)
     for (const [, typ, payload] of GOOD) {
       if (rights.has(`${caller} ${typ} ${'jti' in payload}`)) continue
       await expect(ask(caller, typ, payload), `${caller} ${typ}`).rejects.toThrow(
@@ -108,7 +110,8 @@ it('no function has signed what is the work of another', async () => {
       )
       refused++
     }
-  expect(refused).toBe(GOOD.length * 4 - 10)
+  // Of each credential both who enrol and who renew have it signed.
+  expect(refused).toBe(GOOD.length * SIGNING_CALLERS.length - (GOOD.length + 2))
 })
 
 it.each(['JWT', 'nansha-trust-list+jwt', 'kb+jwt', 'openid4vci-proof+jwt', '', 'constructor', 'DC+SD-JWT'])(
@@ -210,6 +213,8 @@ describe.each([
     bundle,
     { status_lists: { 'https://other.example/1': DIGEST } },
   ],
+  ['an export with the data in it', 'wallet', 'nansha-export+jwt', exported, { text: '{}' }],
+  ['of another issuer', 'wallet', 'nansha-export+jwt', exported, { iss: 'https://other.example' }],
   ['a desk code where none is shown', 'verify', 'nansha-desk+jwt', deskCode, { scenario: 'gate' }],
   ['of another issuer', 'verify', 'nansha-desk+jwt', deskCode, { issuer: 2 }],
 ] as const)('%s', (_name, caller, typ, payload, change) => {

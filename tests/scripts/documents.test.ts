@@ -40,7 +40,7 @@ test('the table of attacks names only tests that exist', () => {
   const folder = 'tests/attacks'
   const rows = readFileSync(path.join(folder, 'README.md'), 'utf8').split('\n')
   const cells = rows.filter((row) => row.startsWith('| ')).map((row) => row.split('|')[2] ?? '')
-  const named = cells.flatMap((cell) => [...cell.matchAll(/`([\w-]+)`/g)].map(([, name]) => name))
+  const named = cells.flatMap((cell) => [...cell.matchAll(/`([\w/-]+)`/g)].map(([, name]) => name))
   expect(named.length).toBeGreaterThan(25)
   expect(named.filter((name) => !existsSync(path.join(folder, `${name}.test.ts`)))).toEqual([])
 })

@@ -1,6 +1,7 @@
 import type { DocumentIssued } from '@nansha/shared/api/wallet'
 import type { DocumentType } from '@nansha/shared/documents/document-types'
 import { NanshaError } from '@nansha/shared/errors'
+import { isDocumentTaken } from '@nansha/shared/scenarios'
 import { allocateStatusPlace } from '../../credential/allocate-status-place'
 import { recordCredential } from '../../credential/record-credential'
 import { requireIdentity } from '../../credential/require-identity'
@@ -9,6 +10,7 @@ import { citizenEvent } from '../../history/citizen-event'
 import type { Database, Transaction } from '../../platform/database'
 import { CITIZEN_EVENTS } from '../../records/citizen-events'
 import { CITIZENS } from '../../records/citizens'
+import type { Credential } from '../../records/credentials'
 import { HELD_DOCUMENTS, heldDocumentId } from '../../records/held-documents'
 import type { Holder } from '../../records/holder'
 import { revokeDocument } from '../../records/mark-documents'
@@ -22,7 +24,7 @@ import { findDocument, issueDocument } from './issue-document'
  * unlock, because whoever found the phone must not learn what else its owner holds. It is an issuance of its own: with a place in the
  * status lists, a line in the history and an entry in the log. Added again, it replaces the one that was there.
  *
- * @throws NanshaError CREDENTIAL_… unless the identity is valid, UNLOCK_REQUIRED, NUMBER_LOCKED, ATTEMPTS_EXHAUSTED, DOCUMENT_…
+ * @throws NanshaError CREDENTIAL_… unless the identity is valid, DOCUMENT_ASSURANCE_TOO_LOW, UNLOCK_REQUIRED, NUMBER_LOCKED, ATTEMPTS_EXHAUSTED, DOCUMENT_…
  */
 export async function addDocument(
   ports: WalletPorts,
@@ -31,12 +33,14 @@ export async function addDocument(
 ): Promise<DocumentIssued> {
   const { database, now } = ports
   requireValid(credential, now())
+  requireTaken(ports, type, credential)
   await requireOwner(ports, { device })
   await requireUnlocked(database, device.citizenId)
   const found = await findDocument(ports, { device }, type)
   return allocateStatusPlace(ports, async (transaction, place) => {
     await requireUnlocked(transaction, device.citizenId)
     const identity = await requireIdentity(transaction, device._id, now())
+    requireTaken(ports, type, identity)
     const { citizenId, holderJwk, assurance } = identity
     const former = await transaction.in(HELD_DOCUMENTS).get(heldDocumentId(citizenId, type))
     const at = new Date(now())
@@ -51,6 +55,20 @@ export async function addDocument(
       .insert(citizenEvent(ports, citizenId, issued.issuedAt.getTime(), details))
     return { credential: issued.credential }
   })
+}
+
+/**
+ * No desk takes the document upon an identity that was proven worse: whoever enrolled with somebody's photo must not learn what a
+ * registry knows of them.
+ *
+ * @throws NanshaError DOCUMENT_ASSURANCE_TOO_LOW
+ */
+function requireTaken(
+  { acceptSpecimens }: Pick<WalletPorts, 'acceptSpecimens'>,
+  type: DocumentType,
+  { assurance }: Pick<Credential, 'assurance'>,
+): void {
+  if (!isDocumentTaken(type, assurance, acceptSpecimens)) throw new NanshaError('DOCUMENT_ASSURANCE_TOO_LOW')
 }
 
 /** The lock that bars enrolment from afar bars a new document too: the holder said that nothing new is to be had on this number. */

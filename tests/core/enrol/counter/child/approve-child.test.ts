@@ -2,6 +2,7 @@ import { collectApplication } from '@nansha/core/enrol/counter/apply'
 import { findChild } from '@nansha/core/enrol/counter/child/find-child'
 import { refuseApplication } from '@nansha/core/enrol/counter/refuse-application'
 import { CHILD_CARDS } from '@nansha/core/records/child-cards'
+import type { Decision } from '@nansha/core/records/decisions'
 import { NUMBER_CLAIMS } from '@nansha/core/records/number-claims'
 import { freeze } from '@nansha/core/wallet/freeze'
 import type { ChildIssued } from '@nansha/shared/api/counter'
@@ -64,6 +65,22 @@ describe('the card of a child', () => {
     expect(childs?.subject).not.toEqual(own?.subject)
     const { entries } = await home.ask<History>(MOTHER, key, { action: 'history' })
     expect(entries).toContainEqual(expect.objectContaining({ kind: 'child-added', child: DAUGHTER.name }))
+  })
+
+  it('is on record with the officer, and with the guardian on whose word it was given', async () => {
+    await home.giveCard(MOTHER, key)
+    const decisions = (home.database.dump().decisions ?? []) as Decision[]
+    const decision = decisions.find((one) => one.route === 'counter')
+    expect(decision).toMatchObject({
+      account: MOTHER,
+      numberIndex: home.ports.numbers.of(DAUGHTER.idNumber),
+      consent: { version: 'in-person', at: new Date(home.clock.now) },
+      officer: { account: OFFICER, organisationId: 'hall' },
+    })
+    const place = { collection: 'decisions', id: String(decision?._id), field: 'guardian' }
+    expect(home.ports.envelopes.openJson(place, String(decision?.guardian))).toMatchObject({
+      id_number: numberOf('1988-03-12'),
+    })
   })
 
   it('ends with the day before the fourteenth birthday', async () => {
@@ -168,6 +185,35 @@ describe('a child’s card that is not given', () => {
     await refuseApplication(home.ports, OFFICER, applicationId)
     await expect(collectApplication(home.ports, MOTHER, applicationId)).rejects.toEqual(
       coded('ENROLMENT_UNKNOWN'),
+    )
+  })
+
+  it('is refused when the register has another photo by then than the officer compared with the child', async () => {
+    let asked = 0
+    home.world.household = async (_, child) => ({
+      ...childOf(child),
+      ...(asked++ > 0 && { portrait: Buffer.from('RIFF----WEBPanother child').toString('base64') }),
+    })
+    await expect(home.approve(await home.apply(MOTHER, key))).rejects.toMatchObject({
+      code: 'INPUT_INVALID',
+      details: { field: 'portraitDigest' },
+    })
+    expect(cards()).toEqual([])
+  })
+
+  it('is refused by an officer for a phone of their own', async () => {
+    const own = await home.enrolParent(OFFICER, numberOf('1985-06-07'))
+    home.world.household = async (_, child) => childOf(child)
+    await expect(home.approve(await home.apply(OFFICER, own))).rejects.toEqual(coded('CALLER_FORBIDDEN'))
+    expect(cards()).toEqual([])
+  })
+
+  it('is not handed over once it was taken away again', async () => {
+    const application = await home.apply(MOTHER, key)
+    await home.approve(application)
+    await home.ask(MOTHER, key, { action: 'remove-child', child: 1 })
+    await expect(collectApplication(home.ports, MOTHER, application.applicationId)).rejects.toEqual(
+      coded('CHILD_CARD_NONE'),
     )
   })
 
