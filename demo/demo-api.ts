@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import * as v from 'valibot'
 import { readBody } from '../web/read-body'
-import { CAST, type CastMember } from './cast'
+import { CAST, type CastMember, FOREIGNER } from './cast'
 import { DESKS } from './desks'
 import type { DevelopmentAccount, DevelopmentCall, DevelopmentUpload } from './development-client'
 import { DEMO_PIN, issueIdentity } from './issue-identity'
@@ -11,6 +11,11 @@ import { photographEmblemOf, photographOf } from './photograph'
 import { registerSpecimen } from './register-specimen'
 import type { CardText } from './specimen/draw-card'
 import type { EmblemSideText } from './specimen/draw-emblem-side'
+import type { SpecimenForeigner } from './specimen/specimen-foreigner'
+import type { SpecimenPerson } from './specimen/specimen-people'
+
+/** Everyone a newcomer can be, in the order shown. */
+const EVERYBODY: readonly Member[] = [...CAST, FOREIGNER]
 
 /** Who attests the identities that the demo hands out. */
 const OFFICER = DESKS.find(({ enrols }) => enrols)?.profile ?? ''
@@ -34,7 +39,7 @@ export function createDemoApi(
 ) {
   const photographs = new Map<string, Promise<Buffer>>()
   const picture = (id: string, kind: Kind): Promise<Buffer> | undefined => {
-    const member = CAST.find(({ person }) => person.id === id)
+    const member = EVERYBODY.find(({ person }) => person.id === id)
     if (!member) return undefined
     const key = `${id}/${kind}`
     const known = photographs.get(key)
@@ -50,7 +55,11 @@ export function createDemoApi(
       return json(
         response,
         200,
-        CAST.map(({ person, landmarks, facing }) => ({ ...summary(person.id, person), landmarks, facing })),
+        EVERYBODY.map(({ person, landmarks, facing }) => ({
+          ...summary(person.id, person),
+          landmarks,
+          facing,
+        })),
       )
     }
     if (path === 'people' && request.method === 'POST') {
@@ -58,7 +67,7 @@ export function createDemoApi(
     }
     const [, issued] = /^people\/([\w-]+)\/identity$/.exec(path) ?? []
     if (issued !== undefined && request.method === 'POST') {
-      const member = CAST.find(({ person }) => person.id === issued)
+      const member = EVERYBODY.find(({ person }) => person.id === issued)
       if (!member) return json(response, 404, { message: 'The demo knows no such person.' })
       const accounts = {
         citizen: { appId: apps.citizen, openId: issued },
@@ -76,8 +85,9 @@ export function createDemoApi(
 }
 
 type Kind = 'card' | 'emblem' | 'selfie'
+type Member = CastMember<SpecimenPerson | SpecimenForeigner>
 
-async function take({ person, portrait, selfie }: CastMember, kind: Kind): Promise<Buffer> {
+async function take({ person, portrait, selfie }: Member, kind: Kind): Promise<Buffer> {
   if (kind === 'selfie') return selfie()
   return kind === 'card' ? photographOf(person, await portrait()) : photographEmblemOf(person)
 }
@@ -105,7 +115,10 @@ async function makeOwn(
 
 const dataUrl = (jpeg: Buffer) => `data:image/jpeg;base64,${jpeg.toString('base64')}`
 
-const summary = (id: string, { name, number, validUntil }: CardText & EmblemSideText) => ({
+const summary = (
+  id: string,
+  { name, number, validUntil }: Pick<CardText, 'name' | 'number'> & EmblemSideText,
+) => ({
   id,
   name,
   number,

@@ -8,10 +8,14 @@ import { digestBytes } from '@nansha/shared/encoding/digest'
 import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import type { DevelopmentAccount, DevelopmentCall, DevelopmentUpload } from './development-client'
+import type { SpecimenForeigner } from './specimen/specimen-foreigner'
 import type { SpecimenPerson } from './specimen/specimen-people'
 
 /** The PIN of every identity that the demo hands out ready-made. */
 export const DEMO_PIN = '139742'
+
+/** Whose card an officer holds. */
+type Printed = SpecimenPerson | SpecimenForeigner
 
 interface DevelopmentClient {
   readonly call: DevelopmentCall
@@ -35,7 +39,7 @@ interface Accounts {
 export async function issueIdentity(
   client: DevelopmentClient,
   { citizen, officer }: Accounts,
-  person: SpecimenPerson,
+  person: Printed,
   portrait: Buffer,
   now: () => number,
 ): Promise<Readonly<Record<string, string>>> {
@@ -67,7 +71,7 @@ export async function issueIdentity(
 export async function approveAtCounter(
   { call, upload }: DevelopmentClient,
   officer: DevelopmentAccount,
-  application: { readonly code: string; readonly person: SpecimenPerson; readonly portrait: Buffer },
+  application: { readonly code: string; readonly person: Printed; readonly portrait: Buffer },
 ): Promise<void> {
   const { code, person, portrait } = application
   const ask = createAsk(call)(officer)
@@ -82,8 +86,14 @@ export async function approveAtCounter(
 }
 
 /** The fields that an officer copies from the card. */
-function printedOn({ name, number, ethnicity, address, validUntil }: SpecimenPerson) {
-  return { name, idNumber: number, ethnicity, address, cardValidity: validUntil }
+function printedOn(person: Printed) {
+  const { name, number, validUntil } = person
+  const printed = { name, idNumber: number, cardValidity: validUntil }
+  if ('nationality' in person) {
+    const { nationality, chineseName } = person
+    return { ...printed, nationality: nationality.code, ...(chineseName !== '' && { chineseName }) }
+  }
+  return { ...printed, ethnicity: person.ethnicity, address: person.address }
 }
 
 function createAsk(call: DevelopmentCall) {

@@ -1,6 +1,12 @@
 import type { SpecimenDocuments, SpecimenEvent, SpecimenHousehold } from '@nansha/shared/api/specimen'
 import sharp from 'sharp'
 import type { CardText } from './specimen/draw-card'
+import type { PermanentSideText } from './specimen/draw-permanent-side'
+
+/** What the registry has of a card; the record of a foreigner has neither ethnic group nor address. */
+type Registered =
+  | Pick<CardText, 'name' | 'number' | 'ethnicity' | 'address'>
+  | Pick<PermanentSideText, 'name' | 'number' | 'nationality'>
 
 /**
  * Puts a synthetic citizen into the specimen registry, as the ministry's registry holds a real one.
@@ -15,7 +21,7 @@ export async function registerSpecimen(
   call: (
     event: SpecimenEvent,
   ) => Promise<{ readonly ok: true } | { readonly ok: false; readonly code: string }>,
-  { name, number, ethnicity, address }: Pick<CardText, 'name' | 'number' | 'ethnicity' | 'address'>,
+  card: Registered,
   portrait: Buffer,
   documents?: SpecimenDocuments,
   guardians?: SpecimenHousehold['guardians'],
@@ -23,15 +29,14 @@ export async function registerSpecimen(
   const small = await sharp(portrait).resize(480, 640, { fit: 'cover' }).jpeg({ quality: 85 }).toBuffer()
   const answer = await call({
     action: 'register',
-    name,
-    idNumber: number,
+    name: card.name,
+    idNumber: card.number,
     portrait: small.toString('base64'),
-    ethnicity,
-    address,
+    ...('address' in card && { ethnicity: card.ethnicity, address: card.address }),
     ...(documents && { documents }),
     ...(guardians && { household: { guardians: [...guardians], portrait: await asRegistered(portrait) } }),
   })
-  if (!answer.ok) throw new Error(`The specimen registry refused ${name}: ${answer.code}`)
+  if (!answer.ok) throw new Error(`The specimen registry refused ${card.name}: ${answer.code}`)
 }
 
 /** As desks are shown it: WebP of 240 × 320, base64. */

@@ -1,5 +1,5 @@
 import { DAY_SECONDS, unixSeconds } from '@nansha/shared/clock/durations'
-import { CAST } from './cast'
+import { CAST, FOREIGNER } from './cast'
 import { DESKS, type DemoDesk } from './desks'
 import type { DevelopmentAccount, DevelopmentCall } from './development-client'
 import { registerSpecimen } from './register-specimen'
@@ -31,6 +31,7 @@ export async function seedDemo(
   const register = (event: object) => call(operator, 'specimen', event)
   for (const { person, portrait } of CAST)
     await registerSpecimen(register, person, await portrait(), documentsOf(person))
+  await registerSpecimen(register, FOREIGNER.person, await FOREIGNER.portrait())
   for (const { person, guardians } of SPECIMEN_CHILDREN) {
     const named = guardians.map(({ idNumber, relation }) => ({ idNumber, relation }))
     await registerSpecimen(

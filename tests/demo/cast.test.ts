@@ -1,10 +1,10 @@
 import { findFaces } from '@nansha/core/face/find-faces'
 import { readImage } from '@nansha/core/face/read-image'
 import { expect, it } from 'vitest'
-import { CAST } from '#demo/cast'
+import { CAST, FOREIGNER } from '#demo/cast'
 import { testEngine } from '../support/face-models'
 
-it.each(CAST)(
+it.each([...CAST, FOREIGNER])(
   'the cast of the demo knows where the landmarks of $person.id lie',
   async ({ selfie, landmarks }) => {
     const [face, other] = await findFaces((await testEngine()).nets, await readImage(await selfie()))

@@ -5,6 +5,7 @@ import { walkCards, walkGate, walkLive, walkSessions } from './walk-desk-states'
 import { walkAnswers, walkDocuments } from './walk-documents'
 import { walkEnrol, walkIssued } from './walk-enrol'
 import { walkFamily } from './walk-family'
+import { walkForeigner } from './walk-foreigner'
 import { walkDevice, walkHistory, walkHome, walkPin, walkWallets } from './walk-holder-states'
 import { walkOfficer } from './walk-officer'
 import { walkArrival, walkStays } from './walk-stays'
@@ -40,6 +41,7 @@ export const STATE_WALKS: Readonly<Record<string, (walk: Walk) => Promise<void>>
   stays: walkStays,
   arrival: walkArrival,
   officer: walkOfficer,
+  foreigner: walkForeigner,
 }
 
 const { dispute, ...common } = WALKS

@@ -5,6 +5,7 @@ import { createDevelopmentCall, createDevelopmentUpload } from '#demo/developmen
 import { approveAtCounter } from '#demo/issue-identity'
 import { registerSpecimen } from '#demo/register-specimen'
 import { documentsOf } from '#demo/specimen/specimen-documents'
+import { SPECIMEN_FOREIGNER } from '#demo/specimen/specimen-foreigner'
 import { SPECIMEN_PEOPLE } from '#demo/specimen/specimen-people'
 import { DRAWING, DRAWN_PERSON, issueDrawnPerson } from '#scripts/issue-drawn-person'
 import { OPERATOR } from '#scripts/local-environment'
@@ -47,7 +48,7 @@ function specimen(id: string) {
 }
 
 /** The only face in these walks that is nobody's. */
-const drawing = () => sharp(DRAWING).jpeg({ quality: 92 }).toBuffer()
+export const drawing = () => sharp(DRAWING).jpeg({ quality: 92 }).toBuffer()
 
 export async function openScreenWorld(): Promise<ScreenWorld> {
   const cloud = await startWholeCloud()
@@ -63,7 +64,8 @@ export async function openScreenWorld(): Promise<ScreenWorld> {
     const held = await issueDrawnPerson(cloud.url)
     const client = { call: createDevelopmentCall(cloud.url), upload: createDevelopmentUpload(cloud.url) }
     const approve = async (code: string, person: string) => {
-      const application = { code, person: specimen(person), portrait: await drawing() }
+      const foreigner = person === SPECIMEN_FOREIGNER.id ? SPECIMEN_FOREIGNER : undefined
+      const application = { code, person: foreigner ?? specimen(person), portrait: await drawing() }
       await approveAtCounter(client, OFFICER, application)
     }
     return { url: cloud.url, browser, camera, held, approve, close }

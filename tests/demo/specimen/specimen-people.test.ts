@@ -1,6 +1,9 @@
 import { isEthnicGroup } from '@nansha/shared/ethnic-groups'
+import { parsePermanentResidentNumber } from '@nansha/shared/permanent-resident-number'
+import { nameFault, normaliseName } from '@nansha/shared/person-name'
 import { parseResidentNumber } from '@nansha/shared/resident-number'
 import { describe, expect, test } from 'vitest'
+import { SPECIMEN_FOREIGNER } from '#demo/specimen/specimen-foreigner'
 import { SPECIMEN_PEOPLE } from '#demo/specimen/specimen-people'
 
 describe.each(SPECIMEN_PEOPLE)('the specimen person $id', (person) => {
@@ -29,4 +32,11 @@ describe.each(SPECIMEN_PEOPLE)('the specimen person $id', (person) => {
 test('there are at least eight specimen people, each with an own number', () => {
   expect(SPECIMEN_PEOPLE.length).toBeGreaterThanOrEqual(8)
   expect(new Set(SPECIMEN_PEOPLE.map((person) => person.number)).size).toBe(SPECIMEN_PEOPLE.length)
+})
+
+test('the number and the name of the specimen foreigner are well-formed, and say who she is', () => {
+  const { name, chineseName, number, sex, birth: birthdate } = SPECIMEN_FOREIGNER
+  expect(parsePermanentResidentNumber(number)).toEqual({ ok: true, issue: 2023, number, sex, birthdate })
+  expect([name, chineseName].map(nameFault)).toEqual([undefined, undefined])
+  expect(normaliseName(name)).toBe(name)
 })

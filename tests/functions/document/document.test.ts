@@ -1,10 +1,11 @@
 import sharp from 'sharp'
 import { expect, it } from 'vitest'
+import { SPECIMEN_FOREIGNER } from '#demo/specimen/specimen-foreigner'
 import { createDocumentFunction } from '#functions/document/document-function'
 import { drawPassport } from '#support/draw-passport'
 import { ZONE } from '#support/reading-desk'
 import { silently } from '#support/silent-log'
-import { photoOfCard, photoOfEmblemSide, specimen } from '../../support/card-photos'
+import { photoOfCard, photoOfEmblemSide, photoOfPermanentSide, specimen } from '../../support/card-photos'
 import { openLocalReader } from '../../support/open-local-reader'
 
 const card = await photoOfCard('li-wanqing', { roll: -8 })
@@ -20,12 +21,14 @@ const files = new Map([
 ])
 const reader = openLocalReader()
 
-function documentFunction(...source: string[]) {
+const documentFunction = (...source: string[]) => documentFunctionAt(Date.UTC(2028, 8, 3, 16), source)
+
+function documentFunctionAt(now: number, source: readonly string[]) {
   return createDocumentFunction({
     caller: () => ({ account: { appId: 'app', openId: 'someone' }, source }),
     record: silently,
     download: async (fileId) => files.get(fileId) ?? null,
-    now: () => Date.UTC(2028, 8, 3, 16),
+    now: () => now,
     reader,
   })
 }
@@ -58,6 +61,26 @@ it('the document function reads the emblem side', async () => {
   expect(await documentFunction('scf')({ action: 'read', card: 'emblem', side: 'emblem' })).toMatchObject({
     ok: true,
     fields: { authority: { value: '广州市公安局南沙分局' }, validUntil: { value: '2029-08-01' } },
+  })
+})
+
+it('the document function reads a foreign permanent resident’s card, until the day after its last', async () => {
+  files.set('foreigner', await photoOfPermanentSide(SPECIMEN_FOREIGNER, { roll: 5 }))
+  const event = { action: 'read', card: 'foreigner', side: 'portrait' }
+  const { name, chineseName, number } = SPECIMEN_FOREIGNER
+  expect(await documentFunctionAt(Date.UTC(2034, 2, 11), ['scf'])(event)).toMatchObject({
+    ok: true,
+    fields: {
+      number: { value: number, confirm: false },
+      name: { value: name, confirm: true },
+      chineseName: { value: chineseName, confirm: true },
+      nationality: { value: 'SWE', confirm: false },
+      validUntil: { value: '2034-03-11', confirm: false },
+    },
+  })
+  expect(await documentFunctionAt(Date.UTC(2034, 2, 12), ['scf'])(event)).toMatchObject({
+    ok: false,
+    code: 'CARD_EXPIRED',
   })
 })
 

@@ -48,7 +48,7 @@ export async function provenClaims(
  * @throws NanshaError ATTEMPTS_EXHAUSTED, DOCUMENT_…
  */
 export async function findDocument(
-  ports: WalletPorts,
+  ports: Pick<WalletPorts, 'database' | 'now' | 'randomId' | 'documents' | 'envelopes'>,
   { device }: Pick<Holder, 'device'>,
   type: DocumentType,
 ): Promise<FoundDocument> {
@@ -64,7 +64,7 @@ export async function findDocument(
 
 /** Issues a document's credential to the identity's own key, no longer than the identity is good, and remembers what it says. */
 export async function issueDocument(
-  ports: WalletPorts,
+  ports: Pick<WalletPorts, 'now' | 'signer' | 'issuerUrl' | 'issuerId' | 'randomBytes'>,
   transaction: Transaction,
   identity: Credential,
   deviceId: string,

@@ -5,14 +5,15 @@ import { COMMON } from '@nansha/kit/texts/common'
 import { BackLink } from '@nansha/kit/ui/BackLink/BackLink'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Page } from '@nansha/kit/ui/Page/Page'
-import { CARD_SIDES } from '@nansha/shared/identity-card'
+import { CARD_SIDES, type CardSide } from '@nansha/shared/identity-card'
 import { useDidShow } from '@tarojs/taro'
 import { PAGES } from '../../pages'
 import { readingOf } from '../enrolment'
 import type { EnrolmentSession } from '../enrolment-session'
 import { StepHeader } from '../parts/StepHeader'
 import { useTurn } from '../parts/step-navigation'
-import { UnreadSide } from '../parts/UnreadSide'
+import { UnreadSide, type UnreadSideProps } from '../parts/UnreadSide'
+import type { Reading } from '../reading'
 import { remedyFor } from '../remedy'
 import { useEnrolment } from '../use-enrolment'
 import { ConfirmDetails } from './ConfirmDetails'
@@ -26,10 +27,7 @@ export default function DetailsPage() {
   useTurn('details')
   useDidShow(() => readSides(enrolmentSession))
 
-  const unusable =
-    emblemReading.phase === 'unread' && remedyFor(emblemReading.code) === 'new-card'
-      ? emblemReading
-      : undefined
+  const unusable = unusableSide('emblem', emblemReading) ?? unusableSide('portrait', reading)
   const otherWays = (
     <>
       {!unusable && <Button kind="quiet" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />}
@@ -44,7 +42,7 @@ export default function DetailsPage() {
         {...(reading.phase === 'read' && { lead: say(TEXTS.compare) })}
       />
       {unusable ? (
-        <UnreadSide side="emblem" reading={unusable} />
+        <UnreadSide {...unusable} />
       ) : reading.phase === 'read' ? (
         <ConfirmDetails reading={reading} emblemReading={emblemReading}>
           {otherWays}
@@ -55,6 +53,12 @@ export default function DetailsPage() {
       {(unusable || reading.phase !== 'read') && otherWays}
     </Page>
   )
+}
+
+/** A side that says of its card that it cannot be used: a foreigner's prints its validity beside the portrait. */
+function unusableSide(side: CardSide, reading: Reading): UnreadSideProps | undefined {
+  if (reading.phase !== 'unread' || remedyFor(reading.code) !== 'new-card') return undefined
+  return { side, reading }
 }
 
 /** Has the sides read whose photos were kept on the way and not sent yet. */
