@@ -10,12 +10,19 @@ import { refusalLook } from '@nansha/verifier/src/parts/refusals'
 import { TEXTS } from '@nansha/verifier/src/texts'
 import type { Page } from 'playwright-core'
 import { SPECIMEN_CHILDREN } from '#demo/specimen/specimen-children'
+import type { SpecimenPerson } from '#demo/specimen/specimen-people'
 import { enterPin } from './enter-pin'
 import { pictureOfCode, type Walk, type Words } from './walk'
 import { HOLDER } from './world'
 
 /** A child of the drawn person. */
-const DAUGHTER = SPECIMEN_CHILDREN.find(({ guardians }) => guardians.some(({ id }) => id === HOLDER))?.person
+export const DAUGHTER = childOf(HOLDER)
+
+function childOf(guardian: string): SpecimenPerson {
+  const child = SPECIMEN_CHILDREN.find(({ guardians }) => guardians.some(({ id }) => id === guardian))
+  if (!child) throw new Error(`No specimen child has ${guardian} as a guardian.`)
+  return child.person
+}
 
 /** A guardian gets the card of a child at the hall, and shows it at a hotel. */
 export async function walkFamily(walk: Walk): Promise<void> {
@@ -27,7 +34,7 @@ export async function walkFamily(walk: Walk): Promise<void> {
   await press(phone, COUNTER.childApply)
   await enterPin(phone, walk.say(COUNTER.yourCode))
   await see(phone, 'child-counter-code', COUNTER.yourCode)
-  await approve(walk, await phone.locator('.counter-code').filter({ visible: true }).innerText())
+  await approveChild(walk, await phone.locator('.counter-code').filter({ visible: true }).innerText())
   await see(phone, 'child-issued', COUNTER.childIssued)
   await press(phone, COUNTER.childSee)
   await see(phone, 'child-card', CHILD.small)
@@ -44,8 +51,7 @@ export async function walkFamily(walk: Walk): Promise<void> {
 }
 
 /** The officer compares guardian and child; a name that was mistyped is not found, and corrected. */
-async function approve({ open, see, press, say }: Walk, code: string): Promise<void> {
-  if (!DAUGHTER) throw new Error('The drawn person has no child.')
+export async function approveChild({ open, see, press, say }: Walk, code: string): Promise<void> {
   const hall = await open('verifier', 'hall1')
   const fill = (label: Words, text: string) =>
     hall.getByLabel(say(label), { exact: true }).filter({ visible: true }).fill(text)

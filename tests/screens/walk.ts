@@ -35,7 +35,7 @@ export interface Walk {
 
 export type Words = { readonly zh: string; readonly en: string } | string
 
-const PATIENCE_MS = 30_000
+const PATIENCE_MS = 90_000
 
 export async function withWalk(
   world: ScreenWorld,
@@ -113,7 +113,11 @@ function beginningWith(words: string): RegExp {
 export async function pictureOfCode(page: Page): Promise<Buffer> {
   const canvas = page.locator('canvas').filter({ visible: true }).last()
   await canvas.click({ trial: true })
-  const address = await canvas.evaluate((drawn) => (drawn as HTMLCanvasElement).toDataURL())
+  return pictureOf(await canvas.evaluate((drawn) => (drawn as HTMLCanvasElement).toDataURL()))
+}
+
+/** A drawn code with a quiet zone: PNG. @param address data URL of the canvas */
+export function pictureOf(address: string): Promise<Buffer> {
   return sharp(Buffer.from(address.split(',')[1] ?? '', 'base64'))
     .extend({ top: 80, bottom: 80, left: 80, right: 80, background: '#fff' })
     .png()

@@ -48,7 +48,7 @@ function specimen(id: string) {
 }
 
 /** The only face in these walks that is nobody's. */
-const drawing = () => sharp(DRAWING).jpeg({ quality: 92 }).toBuffer()
+export const drawing = () => sharp(DRAWING).jpeg({ quality: 92 }).toBuffer()
 
 export async function openScreenWorld(): Promise<ScreenWorld> {
   const cloud = await startWholeCloud()

@@ -16,6 +16,7 @@ import { NOW } from '../../support/clock'
 import { issuerSigner } from '../../support/issuer'
 import { createOfflineWorld, type OfflineWorld } from '../../support/offline-world'
 import { passText } from '../../support/pass-text'
+import { percentile } from '../percentile'
 
 /** The core of a verdict beside nothing but its signature checks, in one run. */
 export interface CoreCost {
@@ -131,9 +132,4 @@ export async function timed(work: () => unknown): Promise<number> {
   const started = performance.now()
   await work()
   return performance.now() - started
-}
-
-export function percentile(values: readonly number[], part: number): number {
-  const sorted = [...values].sort((a, b) => a - b)
-  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * part))] ?? 0
 }

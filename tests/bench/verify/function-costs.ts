@@ -10,7 +10,8 @@ import { readDeployment } from '@nansha/localcloud/deployment'
 import { DEPLOY } from '#scripts/project-folders'
 import { withCloudDatabase } from '../../support/cloud-database'
 import { CLERK, seedWorld } from '../../support/world'
-import { percentile, timed } from './core-costs'
+import { percentile } from '../percentile'
+import { timed } from './core-costs'
 
 export interface FunctionCost {
   readonly credentials: number

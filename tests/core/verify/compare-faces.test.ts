@@ -1,6 +1,7 @@
 import { FaceFault } from '@nansha/core/clients/face-answer'
 import type { MatchFaces } from '@nansha/core/clients/match-faces'
 import type { FaceMatch } from '@nansha/core/face/face-match'
+import { CITIZENS } from '@nansha/core/records/citizens'
 import { comparisonPath } from '@nansha/core/records/comparison-files'
 import { USES } from '@nansha/core/records/uses'
 import { beginComparison, compareFaces } from '@nansha/core/verify/compare-faces'
@@ -138,6 +139,14 @@ describe('comparing a face at the desk', () => {
     expect(await compare(photo)).toEqual({ answer: 'same' })
     world.clock.now += 1
     await expect(compare(late)).rejects.toMatchObject({ code: 'USE_EXPIRED' })
+    expect(files.stored.size).toBe(0)
+  })
+
+  it('compares nobody who deleted their identity meanwhile', async () => {
+    const photo = await photographed(await shown())
+    await world.database.in(CITIZENS).remove('citizen')
+    await expect(compare(photo)).rejects.toMatchObject({ code: 'CREDENTIAL_REVOKED' })
+    expect(looked).toEqual([])
     expect(files.stored.size).toBe(0)
   })
 

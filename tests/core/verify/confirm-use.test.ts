@@ -1,5 +1,6 @@
 import { historyEntry } from '@nansha/core/history/citizen-event'
 import type { CitizenEvent } from '@nansha/core/records/citizen-events'
+import { CITIZENS } from '@nansha/core/records/citizens'
 import { CREDENTIALS } from '@nansha/core/records/credentials'
 import type { WaitingGuest } from '@nansha/core/records/waiting-guests'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
@@ -24,6 +25,14 @@ const confirm = (useId: string, portraitMatches = true, account: typeof CLERK | 
   confirmUse(world.ports, account, { useId, portraitMatches })
 
 describe('confirming', () => {
+  it('refuses a check of somebody who deleted their identity meanwhile, and registers nobody', async () => {
+    const useId = await shown()
+    await world.database.in(CITIZENS).remove('citizen')
+    expect(await confirm(useId)).toEqual({ verdict: 'refused' })
+    expect(world.database.dump().uses).toMatchObject([{ state: 'refused' }])
+    expect(world.database.dump().waitingGuests).toBeUndefined()
+  })
+
   it('refuses a check whose credential is no longer on record', async () => {
     const useId = await shown()
     await world.database.in(CREDENTIALS).remove(world.credential._id)

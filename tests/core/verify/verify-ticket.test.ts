@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { historyEntry } from '@nansha/core/history/citizen-event'
 import type { CitizenEvent } from '@nansha/core/records/citizen-events'
+import { CITIZENS } from '@nansha/core/records/citizens'
 import type { Handle } from '@nansha/core/records/handles'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
@@ -146,6 +147,12 @@ describe('a refused ticket', () => {
     await world.setCredential(changed)
     expect(await codeOf(present(world.show(await world.giveHandle())))).toBe(code)
     expect(history()).toMatchObject([{ kind: 'refused', code }])
+  })
+
+  it('is one of somebody who deleted their identity', async () => {
+    const ticket = world.show(await world.giveHandle())
+    await world.database.in(CITIZENS).remove('citizen')
+    expect(await codeOf(present(ticket))).toBe('CREDENTIAL_REVOKED')
   })
 
   it('does not spend its handle', async () => {

@@ -29,6 +29,8 @@ export interface CameraFile {
   readonly path: string
   /** Points the camera at a picture, which is fitted into its view. */
   see(picture: Buffer): Promise<void>
+  /** What was held before it is taken away: an empty desk. */
+  seeNothing(): Promise<void>
   close(): void
 }
 
@@ -47,6 +49,10 @@ export async function createCameraFile(): Promise<CameraFile> {
     path: file,
     async see(picture) {
       view = await frame(picture)
+      take()
+    },
+    async seeNothing() {
+      view = await emptyDesk()
       take()
     },
     close() {

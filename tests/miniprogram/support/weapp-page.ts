@@ -108,8 +108,9 @@ export class WeappPage {
     this.call('eh', { type, detail, target, currentTarget: target, timeStamp: 0 })
   }
 
-  private element({ nn }: Node): Element | undefined {
-    return this.templates.get(nn)
+  /** An input that is told whether it has the focus has a template of its own. */
+  private element({ nn, focus }: Node): Element | undefined {
+    return this.templates.get(focus === undefined ? nn : `${nn}_focus`)
   }
 
   /** The way from the root to every node, depth first. */

@@ -84,8 +84,12 @@ describe('the companion in the mini-program runtime', () => {
 
     const arrive = await app.open(`/stays/arrive/index?stay=${stay}`)
     await eventually(() => expect(arrive.text()).toContain('欧阳思南'))
+    // The keyboard is open at once, and its own key is the third tap; without a room it does nothing.
+    expect(arrive.attributes('input', 'focus')).toContain(true)
+    await arrive.emit('confirm', 'input', { value: '' })
+    expect(cloud.stays.events.map(({ action }) => action)).not.toContain('arrive')
     await arrive.emit('input', 'input', { value: '808' })
-    await arrive.tap('确认入住')
+    await arrive.emit('confirm', 'input', { value: '808' })
     await eventually(() => expect(arrive.text()).toContain('已入住 808'))
 
     const details = await app.open(`/stays/stay/index?stay=${stay}`)

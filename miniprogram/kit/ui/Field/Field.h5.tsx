@@ -1,10 +1,19 @@
-import { useId } from 'react'
+import { type KeyboardEvent, useEffect, useId, useRef } from 'react'
+import { focusField } from '../Page/focus-page.h5'
 import type * as Port from './Field'
 import './field.scss'
 
 export const Field: typeof Port.Field = (props) => {
   const id = useId()
   const note = props.error ?? props.hint
+  const input = useRef<HTMLInputElement>(null)
+  useEffect(() => {
+    if (props.takesFocus && input.current) focusField(input.current)
+  }, [props.takesFocus])
+  // While a character is being composed, this key chooses it.
+  const finish = ({ key, nativeEvent }: KeyboardEvent) => {
+    if (key === 'Enter' && !nativeEvent.isComposing) props.onDone?.()
+  }
   const shared = {
     id,
     className: `kit-field__input kit-field__input--${props.kind ?? 'text'}`,
@@ -29,6 +38,9 @@ export const Field: typeof Port.Field = (props) => {
         <input
           type={props.kind === 'pin' ? 'password' : 'text'}
           inputMode={props.kind === 'pin' ? 'numeric' : 'text'}
+          ref={input}
+          onKeyDown={finish}
+          {...(props.onDone && { enterKeyHint: 'done' as const })}
           autoCapitalize={props.kind === 'id-number' ? 'characters' : 'off'}
           {...shared}
         />

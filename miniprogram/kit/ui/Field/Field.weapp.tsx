@@ -20,7 +20,13 @@ export const Field: typeof Port.Field = (props) => {
       {props.kind === 'long' ? (
         <Textarea autoHeight {...shared} />
       ) : (
-        <Input type={KEYBOARDS[props.kind ?? 'text']} password={props.kind === 'pin'} {...shared} />
+        <Input
+          type={KEYBOARDS[props.kind ?? 'text']}
+          password={props.kind === 'pin'}
+          {...(props.takesFocus && { focus: true })}
+          {...(props.onDone && { confirmType: 'done', onConfirm: props.onDone })}
+          {...shared}
+        />
       )}
       {note !== undefined && (
         <View className="kit-field__note" {...a11y(props.error === undefined ? {} : { role: 'alert' })}>

@@ -12,6 +12,24 @@ export const focusPage: typeof Port.focusPage = (page) => {
   keepFocus(page, FRAMES, 0)
 }
 
+/**
+ * Gives a field the focus once its page is displayed, in place of the heading, and holds it there as long as the page may be moved.
+ * Somebody who has gone on to another control is left there.
+ */
+export function focusField(field: HTMLElement, frames = FRAMES, held = 0): void {
+  const page = field.closest<HTMLElement>('.kit-page')
+  if (frames === 0 || held === FRAMES_HELD || page === null || !field.isConnected) return
+  const isThere = document.activeElement === field
+  if (!isThere && !isFocusElsewhere(page) && !isHeading(document.activeElement)) return
+  if (!isThere) field.focus({ preventScroll: true })
+  requestAnimationFrame(() => focusField(field, frames - 1, isThere ? held + 1 : 0))
+}
+
+/** What {@link focusPage} gave the focus to: no control. */
+function isHeading(element: Element | null): boolean {
+  return element instanceof HTMLElement && element.tabIndex === -1
+}
+
 function keepFocus(page: HTMLElement, frames: number, held: number): void {
   if (frames === 0 || held === FRAMES_HELD || !page.isConnected) return
   const isElsewhere = isFocusElsewhere(page)

@@ -27,10 +27,20 @@ export function RoomForm({ isBusy, onRoom }: RoomFormProps) {
   const [room, setRoom] = useState('')
   const [nights, setNights] = useState(1)
   const until = dateInChina(now() + nights * DAY_MS)
+  const number = room.trim()
+  const isReady = number !== '' && !isBusy
+  const confirm = () => onRoom(number, until)
   return (
     <Card>
-      <Field label={say(ARRIVE_TEXTS.room)} value={room} onChange={setRoom} maxLength={12} />
-      <RoomHint room={room.trim().toUpperCase()} />
+      <Field
+        label={say(ARRIVE_TEXTS.room)}
+        value={room}
+        onChange={setRoom}
+        maxLength={12}
+        takesFocus
+        onDone={() => isReady && confirm()}
+      />
+      <RoomHint room={number.toUpperCase()} />
       <View className="room-form__nights">
         {say(nights === 1 ? ARRIVE_TEXTS.oneNight : ARRIVE_TEXTS.nightsUntil, {
           count: nights,
@@ -54,8 +64,8 @@ export function RoomForm({ isBusy, onRoom }: RoomFormProps) {
       <Button
         label={say(ARRIVE_TEXTS.confirmArrival)}
         busy={isBusy}
-        disabled={room.trim() === ''}
-        onPress={() => onRoom(room.trim(), until)}
+        disabled={number === ''}
+        onPress={confirm}
       />
     </Card>
   )
