@@ -20,7 +20,7 @@ const ASKED_PER_DAY = 48
 /** What a document said is forgotten so long after its last credential ended. */
 const KEPT_MS = 30 * DAY_MS
 
-/** Of a phone. */
+/** Questions of one phone within a day. */
 export function documentCap(deviceId: string): Cap {
   return { id: `documents.${deviceId}`, most: ASKED_PER_DAY }
 }
