@@ -1,4 +1,4 @@
-/** Of what was read, the share that a correction of an address may change: a lost row of three, and not another address. */
+/** Share of the address that was read that a correction may change: a lost row of three, and not another address. */
 const MOST_CHANGED = 1 / 3
 
 /**

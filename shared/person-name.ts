@@ -10,7 +10,7 @@ const PRIVATE = /[\ue000-\uf8ff\u{f0000}-\u{10fffd}]/u
 
 /** Characters of the longest name that is accepted, dots included. */
 export const LONGEST_NAME = 40
-/** Of one in Latin letters, as the cards of foreigners print it. */
+/** The same for a name in Latin letters, as the cards of foreigners print it. */
 export const LONGEST_LATIN_NAME = 60
 /** Nothing but Latin letters with the signs between the parts of a name. */
 const LATIN = /^(?=.*\p{Script=Latin})[\p{Script=Latin}\p{Mn}\p{Zs}'’ʼ.,-]+$/u

@@ -28,7 +28,7 @@ const ports: IssuePorts = {
   randomBytes,
   envelopes: keys.data,
   index: createBlindIndex(secretKey(process.env, 'NANSHA_REFERENCE_KEY')),
-  // By what it is to sign, the function `signer` knows that its certificate goes with it.
+  // The function `signer` tells by the message whether its certificate goes with it.
   signer: createRemoteSigner(cloud.callFunction, 'issue', process.env, Date.now),
   verifySignature: createWebCryptoVerifier(),
   ...readIssuer(process.env),

@@ -18,10 +18,10 @@ import { type AccountKey, accountKey } from '@nansha/core/records/account-key'
 import { keepDatabase } from '@nansha/core/records/kept-database'
 import { readRecordKeys } from '@nansha/core/records/record-keys'
 import { readTrustList } from '@nansha/core/trust/read-trust-list'
-import { checkFigures } from '@nansha/core/verify/check-figures'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { beginComparison, compareFaces } from '@nansha/core/verify/compare-faces'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
+import { countChecks } from '@nansha/core/verify/count-checks'
 import { createBundle } from '@nansha/core/verify/create-bundle'
 import { listChecks } from '@nansha/core/verify/list-checks'
 import { listWarnings } from '@nansha/core/verify/list-warnings'
@@ -70,7 +70,7 @@ const services: Services<VerifyEvent, AccountKey> = {
   'pass-use': (account, request) => recordPassUse(ports, account, request),
   'card-check': (account, request) => recordCardCheck(ports, account, request),
   checks: (account, request) => listChecks(ports, account, request.before),
-  day: (account, request) => checkFigures(ports, account, request.day),
+  day: (account, request) => countChecks(ports, account, request.day),
   warnings: (account, request) => listWarnings(ports, account, request.read),
   'begin-comparison': (account, request) => beginComparison(ports, account, request.useId),
   'compare-faces': (account, request) => compareFaces(comparing, account, request),

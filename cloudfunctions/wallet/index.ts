@@ -52,7 +52,7 @@ const ports: WalletPorts = {
   pins: createPinHash(secretKey(process.env, 'NANSHA_PIN_KEY')),
   logSubjects: createBlindIndex(secretKey(process.env, 'NANSHA_SUBJECT_KEY')),
   signer,
-  // By what it is to sign, the function `signer` knows that its certificate goes with it.
+  // The function `signer` tells by the message whether its certificate goes with it.
   onlineSigner: signer,
   randomBytes,
   makePortraitFrame,

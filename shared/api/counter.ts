@@ -54,9 +54,9 @@ export const CounterEvent = v.variant('action', [
     idNumber: residentNumber,
     ethnicity: v.optional(ethnicGroup),
     address: v.optional(cardAddress),
-    /** Of a foreign permanent resident, and of nobody else. */
+    /** Given for a foreign permanent resident, and for nobody else. */
     nationality: v.optional(nationality),
-    /** Of a foreign permanent resident whose card prints one. */
+    /** Given for a foreign permanent resident whose card prints one. */
     chineseName: v.optional(personName),
     cardValidity,
     /** A photo that the officer took of the person; it is shown at desks, and compared by people only. */

@@ -111,7 +111,7 @@ export interface CardField {
   readonly confidence: number
   /** A person must compare this value with the card; always for the name. */
   readonly confirm: boolean
-  /** Of the ethnic group alone: a word that is none of the 56, or a card that has no such field. */
+  /** Only the ethnic group has one: its word is none of the 56, or the card has no such field. */
   readonly remark?: 'unlisted' | 'not-printed'
 }
 
@@ -125,7 +125,7 @@ export interface CardField {
 export interface CardRead {
   readonly side: CardSide
   readonly fields: Readonly<Record<string, CardField>>
-  /** Of the emblem side: what its title says that it is. */
+  /** Only the emblem side has it: the document that its title names. */
   readonly document?: IdentityDocument
   readonly portrait?: string
 }

@@ -5,7 +5,7 @@ import { clientIdText } from '../openid4vp/request-link'
 import { SCENARIO_NAMES, type ScenarioName } from '../scenarios'
 import type { WebsiteComplaint } from './wallet'
 
-/** Of an organisation, as it stands on its desk codes: 199 bytes in all (shared/desk-code). */
+/** An organisation's name, as it stands on its desk codes: 199 bytes in all (shared/desk-code). */
 const name = v.strictObject({
   zh: shownText(33),
   en: v.pipe(shownText(100), v.regex(/^[\x20-\x7e]+$/)),

@@ -37,7 +37,7 @@ export const SpecimenEvent = v.strictObject({
   address: v.optional(cardAddress),
   /** What the embedded registries of documents are to know of them. */
   documents: v.optional(SpecimenDocuments),
-  /** Of a child: what the embedded register of households is to know of it. */
+  /** What the embedded register of households is to know of a child. */
   household: v.optional(SpecimenHousehold),
 })
 export type SpecimenEvent = v.InferOutput<typeof SpecimenEvent>

@@ -147,9 +147,9 @@ export type StayListName = (typeof STAY_LISTS)[number]
 export type LookedList = StayListName | 'waiting'
 
 const stay = id
-/** As the upload answered it. */
+/** The file id that the upload answered. */
 const fileId = v.pipe(v.string(), v.maxLength(512))
-/** Of the stay as the desk saw it; a change since is never overwritten. */
+/** The revision of the stay that the desk saw: a change since then is never overwritten. */
 const revision = v.pipe(v.number(), v.safeInteger(), v.minValue(1))
 
 /** Event of the function `stays`; the caller must be staff of an organisation that may check hotel guests. */
@@ -159,7 +159,7 @@ export const StaysEvent = v.variant('action', [
   /** Answers {@link WaitingParties}. */
   v.strictObject({
     action: v.literal('waiting'),
-    /** Of one party alone. */
+    /** Lists one party alone. */
     stay: v.optional(stay),
     after: v.optional(v.pipe(v.string(), v.maxLength(120))),
   }),
@@ -393,7 +393,7 @@ export interface StayDetails extends Omit<StaySummary, 'guests'> {
   })[]
   /** Guests who wait to be added to it. */
   readonly waiting: readonly WaitingGuestView[]
-  /** For a manager alone: how often somebody looked at it. */
+  /** How often somebody looked at it; only managers are told. */
   readonly looks?: number
   readonly trail: readonly {
     readonly at: number
@@ -412,7 +412,7 @@ export interface RecordLooks {
     readonly at: number
     /** Who looked. */
     readonly name: string
-    /** Of one stay; absent where a list was looked at. */
+    /** The stay that was looked at; absent for a list. */
     readonly stay?: string
     readonly room?: string
     readonly list?: LookedList

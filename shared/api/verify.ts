@@ -192,9 +192,9 @@ export interface CheckFigures {
   readonly refused: number
   /** The citizen said "not me". */
   readonly disputed: number
-  /** Of plastic cards, after a code was refused. */
+  /** Checks of plastic cards after a code was refused. */
   readonly cards: Readonly<Record<CardSeen, number>>
-  /** From the code in view to the clerk's decision; absent on a day without one. */
+  /** Time from the code in view to the clerk's decision; absent on a day without one. */
   readonly medianSeconds?: number
 }
 

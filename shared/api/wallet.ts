@@ -268,7 +268,7 @@ export interface OnlineCredential {
   readonly credential: string
 }
 
-/** For another wallet, once and for minutes. */
+/** An offer for another wallet, which takes it once and within minutes. */
 export interface CredentialOffered {
   /** `openid-credential-offer://…`, for a QR or a link. */
   readonly offer: string

@@ -55,7 +55,7 @@ export const GuestReport = v.strictObject({
     v.array(
       v.strictObject({
         guest: id,
-        /** Of the sealed fields: 1, and one more at each correction of them. */
+        /** Version of the sealed fields: 1, and one more at each correction of them. */
         version: v.pipe(v.number(), v.integer(), v.minValue(1)),
         kind: v.picklist(GUEST_KINDS),
         fields: Sealed,

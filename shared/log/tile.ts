@@ -8,7 +8,7 @@ const TILE_HEIGHT = 8
 /** A run of hashes of one level of the tree, or, with `level` `entries`, of entries (C2SP tlog-tiles). */
 export interface Tile {
   readonly level: number | 'entries'
-  /** From the left, from 0. */
+  /** Counted from the left, beginning with 0. */
   readonly index: number
   /** 1 to 256; less than 256 is a partial tile, at the right edge of a tree. */
   readonly width: number

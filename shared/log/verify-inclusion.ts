@@ -2,10 +2,10 @@ import { HASH_BYTES, hashNode, isSameHash } from './hashes'
 
 /** Where a leaf is said to be. */
 export interface Inclusion {
-  /** From 0. */
+  /** Counted from 0. */
   readonly index: number
   readonly leafHash: Uint8Array
-  /** From the leaf's sibling up to the child of the root. */
+  /** Ordered from the leaf's sibling up to the child of the root. */
   readonly proof: readonly Uint8Array[]
 }
 

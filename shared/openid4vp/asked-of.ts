@@ -17,7 +17,7 @@ export const PAIRWISE = 'pairwise_id'
 /** What is asked of one credential, and why: what the citizen decides on. */
 export interface Asked {
   readonly purpose: Purpose
-  /** Of the DCQL query, under which the answer stands. */
+  /** The id in the DCQL query under which the answer stands. */
   readonly credentialId: string
   /** Disclosed by every answer. */
   readonly required: readonly Path[]

@@ -26,11 +26,11 @@ export interface VerifiedRequest {
 
 /** What the wallet knows before the request comes. */
 export interface ExpectedRequest {
-  /** Of the link. */
+  /** The client id in the link. */
   readonly clientId: string
   /** Sent with the question for the request. */
   readonly walletNonce: string
-  /** Of the same relying party, checked. */
+  /** The registration of the same relying party, verified. */
   readonly registration: Registration
   readonly trust: TrustList
   /** Unix seconds. */

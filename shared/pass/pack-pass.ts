@@ -17,7 +17,7 @@ import { isAge, type PackedPass, type PassClaims, type ShownPass } from './packe
 
 /** Names the kind of code and the version of its packing. */
 export const PASS_PREFIX = 'NP1:'
-/** Of the version that has the claims of any scenario. */
+/** Begins a pass of the version that has the claims of any scenario. */
 export const PASS_PREFIX_2 = 'NP2:'
 /** Purposes that version 1 was made for; they stay in it, so that every companion can read them. */
 const VERSION_1: readonly PassScenario[] = ['gate', 'age']

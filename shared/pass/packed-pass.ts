@@ -18,7 +18,7 @@ export interface PackedPass {
   readonly assurance: Assurance
   readonly unlock: UnlockMethod
   readonly issuerId: number
-  /** Which of the issuer's few keys signed: of `keyHintOf`. */
+  /** Which of the issuer's few keys signed, as `keyHintOf` says it. */
   readonly keyHint: string
   /** Where its status is published. */
   readonly list: number

@@ -37,7 +37,7 @@ export interface PresentedCredential {
   readonly digest: string
   /** With every disclosed claim in its place. */
   readonly payload: Payload & v.InferOutput<typeof Base>
-  /** Of the KB-JWT. */
+  /** The payload of the KB-JWT. */
   readonly binding: Payload
 }
 

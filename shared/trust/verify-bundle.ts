@@ -17,7 +17,7 @@ export interface TrustMemory {
   readonly roots: readonly EcPublicJwk[]
   /** Whose bundles this companion takes: `iss` of the first one that it opened; null before. */
   readonly iss: string | null
-  /** Of the newest trust list seen; 0 before the first. */
+  /** Number of the newest trust list seen; 0 before the first. */
   readonly sequence: number
   /** `iat` of the newest bundle seen, Unix seconds: time was at least this. */
   readonly signedTime: number

@@ -9,7 +9,7 @@ import { TRUST_LIST_TYPE, TrustList } from './trust-list'
 /** What a verifier knows before it sees a list: the pinned roots at first, afterwards what the last list said. */
 export interface TrustAnchor {
   readonly roots: readonly EcPublicJwk[]
-  /** Of the newest list seen; 0 before the first. */
+  /** Number of the newest list seen; 0 before the first. */
   readonly sequence: number
 }
 

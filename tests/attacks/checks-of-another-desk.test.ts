@@ -1,9 +1,9 @@
 import type { AccountKey } from '@nansha/core/records/account-key'
 import { STAFF } from '@nansha/core/records/staff'
-import { checkFigures } from '@nansha/core/verify/check-figures'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { beginComparison, compareFaces } from '@nansha/core/verify/compare-faces'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
+import { countChecks } from '@nansha/core/verify/count-checks'
 import { createBundle } from '@nansha/core/verify/create-bundle'
 import { listChecks } from '@nansha/core/verify/list-checks'
 import { listWarnings } from '@nansha/core/verify/list-warnings'
@@ -68,7 +68,7 @@ test.each<[string, AccountKey]>([
       session: [() => openSession(ports, account), { role: 'clerk' }],
       bundle: [() => createBundle(ports, account), {}],
       checks: [() => listChecks(ports, account), { checks: [] }],
-      day: [() => checkFigures(ports, account, dateInChina(world.clock.now)), { code: 'CALLER_FORBIDDEN' }],
+      day: [() => countChecks(ports, account, dateInChina(world.clock.now)), { code: 'CALLER_FORBIDDEN' }],
       warnings: [() => listWarnings(ports, account, []), { warnings: [] }],
       ticket: [
         () => verifyTicket(ports, account, { scenario: 'hotel', ticket }),

@@ -1,7 +1,7 @@
 import { freeze } from '@nansha/core/wallet/freeze'
 import { beforeEach, expect, it } from 'vitest'
 import { licenceOf } from '../support/documents'
-import { ALICE } from '../support/online-world'
+import { ALICE } from '../support/online-phone'
 import {
   codeIn,
   collect,

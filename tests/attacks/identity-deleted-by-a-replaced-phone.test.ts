@@ -3,7 +3,8 @@ import { openRequest } from '@nansha/core/wallet/open-request'
 import { beforeEach, expect, it } from 'vitest'
 import { signRequest } from '../support/enrolled-citizen'
 import { moveToAnotherPhone } from '../support/move-to-another-phone'
-import { ALICE, createOnlineWorld, type OnlineWorld } from '../support/online-world'
+import { ALICE } from '../support/online-phone'
+import { createOnlineWorld, type OnlineWorld } from '../support/online-world'
 
 let made: OnlineWorld
 beforeEach(async () => {

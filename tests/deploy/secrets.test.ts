@@ -27,7 +27,7 @@ test('a laptop has the functions of the deployment', async () => {
   expect(Object.keys(environment).sort()).toEqual(await functionNames())
 })
 
-test('no function holds keys that sign beside keys that open, find or vouch for records', () => {
+test('no function holds the key of the issuer or of the desks beside keys that open, find or vouch for records', () => {
   const signing = ['NANSHA_ISSUER_KEY', 'NANSHA_DESK_KEY']
   for (const name of Object.keys(environment)) {
     const keys = keysOf(name)

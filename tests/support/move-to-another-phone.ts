@@ -2,7 +2,8 @@ import { enrolInPerson } from '@nansha/core/enrol/enrol-citizen'
 import { CITIZENS } from '@nansha/core/records/citizens'
 import { newHolderKey } from './enrol-ports'
 import { RESIDENT_NUMBER } from './enrolled-citizen'
-import { ALICE, type OnlineWorld } from './online-world'
+import { ALICE } from './online-phone'
+import type { OnlineWorld } from './online-world'
 
 /** The citizen enrols anew at a counter, with another phone. */
 export async function moveToAnotherPhone({ cloud }: Pick<OnlineWorld, 'cloud'>): Promise<void> {

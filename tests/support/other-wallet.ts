@@ -8,7 +8,8 @@ import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-po
 import type { TestClock } from './clock'
 import { askWallet } from './enrolled-citizen'
 import { RECORD_KEYS } from './kept-database'
-import { ALICE, createOnlineWorld, type OnlineWorld, PIN } from './online-world'
+import { ALICE, PIN } from './online-phone'
+import { createOnlineWorld, type OnlineWorld } from './online-world'
 import { newKey } from './stock-issuance'
 
 export const ISSUE = 'https://id.example/issue'

@@ -83,7 +83,10 @@ interface Seen {
   readonly captured?: readonly CapturedFrame[]
 }
 
-async function seePerson(ports: Ports, photos: ReadPhotos): Promise<Seen> {
+async function seePerson(
+  ports: Pick<Ports, 'files' | 'matchFaces' | 'randomInt' | 'checkLiveness'>,
+  photos: ReadPhotos,
+): Promise<Seen> {
   const { card, cardDigest } = photos
   if (photos.selfie !== undefined)
     return seeSelfie(ports, photos.selfie, { fileId: card, digest: cardDigest })
@@ -98,7 +101,11 @@ async function seePerson(ports: Ports, photos: ReadPhotos): Promise<Seen> {
 }
 
 /** Of a person whom the platform films elsewhere: it may be the selfie of a former try. */
-async function seeSelfie(ports: Ports, selfie: string, card: StoredPhoto): Promise<Seen> {
+async function seeSelfie(
+  ports: Pick<Ports, 'files' | 'matchFaces'>,
+  selfie: string,
+  card: StoredPhoto,
+): Promise<Seen> {
   const seen = [{ fileId: selfie, digest: photoDigest(await download(ports, selfie)) }]
   const match = await ports.matchFaces(seen, card).catch(wordFaceFault(photoRefusal))
   return { seen, shown: 0, match }
@@ -122,7 +129,11 @@ function photoRefusal({ code, which, step }: FaceFault): NanshaError {
  * The pictures that were compared with the card, and no others: the applicant may upload a photo of somebody else in
  * their place meanwhile.
  */
-function livePhotos(ports: Ports, all: readonly StoredPhoto[], shown: number): Applicant['photos'] {
+function livePhotos(
+  ports: Pick<Ports, 'files'>,
+  all: readonly StoredPhoto[],
+  shown: number,
+): Applicant['photos'] {
   return {
     all,
     async shown() {
@@ -134,7 +145,7 @@ function livePhotos(ports: Ports, all: readonly StoredPhoto[], shown: number): A
   }
 }
 
-async function download({ files }: Ports, fileId: string): Promise<Buffer> {
+async function download({ files }: Pick<Ports, 'files'>, fileId: string): Promise<Buffer> {
   const bytes = await files.download(fileId)
   if (!bytes) throw new NanshaError('IMAGE_MISSING', { which: 'selfie' })
   return bytes

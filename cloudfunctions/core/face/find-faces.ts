@@ -75,7 +75,7 @@ async function look(nets: Nets, picture: Pixels, sides: readonly number[]): Prom
   return faces.sort((a, b) => faceHeight(b) - faceHeight(a))
 }
 
-/** From the brows to the chin, pixels. */
+/** @returns the height from the brows to the chin, in pixels */
 export const faceHeight = ({ landmarks }: Face): number => uprightBox(landmarks).height
 
 /** A second box on a face that is already known: its centre lies near that face's. */

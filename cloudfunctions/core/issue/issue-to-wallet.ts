@@ -73,7 +73,10 @@ export async function issueToWallet(ports: IssuePorts, token: string, proof: str
   )
 }
 
-async function verifyProof(ports: IssuePorts, proof: string): Promise<Proven> {
+async function verifyProof(
+  ports: Pick<IssuePorts, 'index' | 'now' | 'issuerUrl' | 'verifySignature'>,
+  proof: string,
+): Promise<Proven> {
   const nonce = decodeJws(proof)?.payload.nonce
   if (typeof nonce !== 'string') throw new OAuthError('invalid_proof')
   const nonceUntil = nonceEnd(ports, nonce)

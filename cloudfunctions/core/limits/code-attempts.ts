@@ -8,7 +8,7 @@ export interface CodeTrier {
   readonly organisationId: string
 }
 
-/** Wrong codes of a day that cost nothing: slips of one pair of hands, and of everybody at an organisation's counters. */
+/** Wrong codes of a day that cost nothing: slips of one person, and of everybody at an organisation's counters. */
 const FREE = { account: 10, organisation: 60 } as const
 
 /**

@@ -48,7 +48,11 @@ export function isSignedCall(event: unknown): event is SignedCall {
  *
  * @throws NanshaError CALLER_UNKNOWN, OPERATOR_CALL_INVALID
  */
-export async function openCall(ports: OperatorCallPorts, caller: Caller, event: unknown): Promise<Call> {
+export async function openCall(
+  ports: Pick<OperatorCallPorts, 'randomId' | 'issuerUrl' | 'operators' | 'now' | 'verifySignature'>,
+  caller: Caller,
+  event: unknown,
+): Promise<Call> {
   if (!isSignedCall(event))
     return { who: accountKey(requireAccount(caller)), callId: ports.randomId(), event }
   const expected = {

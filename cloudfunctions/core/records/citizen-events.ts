@@ -13,7 +13,7 @@ export const CITIZEN_EVENTS = defineCollection<CitizenEvent>('events', {
 
 /** Something that happened to a citizen's identity, which the citizen can read in the history. */
 export interface CitizenEvent extends Stored {
-  /** Of `holdersOn`: the citizen on one day, so that even as a reference it joins no two days. */
+  /** The citizen on one day, by `holdersOn`: as a reference it does not join two days. */
   readonly holder: string
   readonly at: Date
   readonly details: EventDetails

@@ -44,9 +44,9 @@ export interface CitizenClaims {
   /** `YYYY-MM-DD` */
   readonly birthdate: string
   readonly ethnicity?: string
-  /** Of a foreign permanent resident, three letters. */
+  /** Three letters; a foreign permanent resident alone has it here. */
   readonly nationality?: string
-  /** Of a foreign permanent resident whose card prints one; {@link name} is in Latin letters. */
+  /** A foreign permanent resident has it whose card prints one; {@link name} is in Latin letters. */
   readonly chinese_name?: string
   readonly address?: string
   /** Last day the physical card is valid, `YYYY-MM-DD`, or `long-term`. */

@@ -14,7 +14,7 @@ export const COUNTER_APPLICATIONS = defineCollection<CounterApplication>('counte
 /** A phone that waits at a counter for an officer. Holds nothing personal until it was approved, and minutes after. */
 export interface CounterApplication extends Stored {
   readonly account: AccountKey
-  /** Of the account, so that an officer is known in whatever app; null where the platform does not tell. */
+  /** The account's, so that an officer is known in either app; null where the platform does not tell. */
   readonly unionId: string | null
   /** Goes into the proof of possession. */
   readonly nonce: string

@@ -22,7 +22,7 @@ export interface DeskWarning extends Stored {
   /** `disputed`: the citizen said that it was not them. `double`: a pass that another companion reported too. */
   readonly kind: 'disputed' | 'double'
   readonly scenario: ScenarioName
-  /** Of the use. */
+  /** When the use was. */
   readonly at: Date
   readonly raisedAt: Date
   /** Sealed: whose identity was shown. */

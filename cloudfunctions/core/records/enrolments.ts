@@ -41,7 +41,7 @@ export interface AskedChallenge extends LivenessChallenge {
   readonly askedAt: Date
   /** When the step that is open was told. */
   readonly toldAt: Date
-  /** Of each step that was answered, in their order, `photoDigest` of its frames: they are fixed before the next is told. */
+  /** `photoDigest` of the frames of each step that was answered, in order: they are fixed before the next step is told. */
   readonly answers: readonly StepAnswer[]
 }
 
@@ -62,13 +62,13 @@ interface PortraitSide {
   readonly name: string
 }
 
-/** Of an ID card or a residence permit. */
+/** The portrait side of an ID card or a residence permit. */
 export interface ResidentSide extends PortraitSide {
   readonly ethnicity: string
   readonly address: string
 }
 
-/** Of a foreign permanent resident's card. */
+/** The portrait side of a foreign permanent resident's card. */
 export interface PermanentSide extends PortraitSide {
   /** Empty where the card prints none. */
   readonly chineseName: string

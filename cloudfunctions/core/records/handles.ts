@@ -29,6 +29,6 @@ export interface Handle extends Stored {
 export interface SeenUnlock {
   readonly method: UnlockMethod
   readonly at: Date
-  /** Of a face: by whom it was seen. */
+  /** Who saw the face, where a face unlocked. */
   readonly faceBy?: Assurance
 }

@@ -13,7 +13,7 @@ export interface Keeping {
   readonly asked?: readonly string[]
   /** Sealed times that can be asked for by comparison: rounded up to a multiple of so many milliseconds, they lie there. */
   readonly rounded?: Readonly<Record<string, number>>
-  /** Which key seals; of the PIN, that of `wallet` alone. */
+  /** Which key seals; the PIN is sealed by a key that `wallet` alone has. */
   readonly sealedBy?: 'data' | 'pin' | 'guest'
   /** What is sealed is filled up to a multiple of so many bytes, so that its length tells nothing. */
   readonly pad?: number

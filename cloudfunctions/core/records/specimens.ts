@@ -27,6 +27,6 @@ export interface SpecimenPerson {
   readonly address?: string
   /** What the embedded registries of documents know of them. */
   readonly documents?: SpecimenDocuments
-  /** Of a child: what the embedded register of households knows of it. */
+  /** What the embedded register of households knows of a child. */
   readonly household?: SpecimenHousehold
 }

@@ -41,10 +41,10 @@ export interface PartyGuest {
   readonly id: string
   readonly kind: GuestKind
   readonly name: string
-  /** Of the document's number; fewer characters where it has fewer, none where there is none. */
+  /** The end of the document's number: fewer characters where it has fewer, none where there is none. */
   readonly last4: string
   readonly isMinor: boolean
-  /** Of {@link sealed}: 1, and one more at each correction. */
+  /** Version of {@link sealed}: 1, and one more at each correction. */
   readonly version: number
   /** Everything that the law asks for, to the authority's key alone. */
   readonly sealed: Sealed

@@ -72,7 +72,12 @@ export async function askByHttp<Schema extends v.GenericSchema>(
 }
 
 async function verifyAnswer(
-  { keys, issuerUrl, now, verifySignature }: HttpDocumentPorts,
+  {
+    keys,
+    issuerUrl,
+    now,
+    verifySignature,
+  }: Pick<HttpDocumentPorts, 'keys' | 'issuerUrl' | 'now' | 'verifySignature'>,
   jws: string,
 ): Promise<unknown> {
   const profile = {

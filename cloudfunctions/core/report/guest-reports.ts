@@ -25,7 +25,7 @@ export interface GuestReports {
   depart(reports: readonly QueuedReport[]): Promise<Delivery[]>
   /** Nobody stayed: the entry was made by mistake. */
   annul(reports: readonly QueuedReport[]): Promise<Delivery[]>
-  /** Of those that lie in files: the ones whose receipts have come since. */
+  /** Answers for reports that lie in files: those whose receipts have come since. */
   collect(reports: readonly QueuedReport[]): Promise<Delivery[]>
   /** Null when this way has no such answer, or not now. */
   reconcile(organisationId: string, day: string): Promise<Count | null>

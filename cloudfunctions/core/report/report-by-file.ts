@@ -56,7 +56,7 @@ export function reportByFile(ports: FileReportPorts): GuestReports {
 }
 
 async function writeAll(
-  { files, randomId, now }: FileReportPorts,
+  { files, randomId, now }: Pick<FileReportPorts, 'files' | 'randomId' | 'now'>,
   kind: string,
   reports: readonly QueuedReport[],
 ): Promise<Delivery[]> {
@@ -101,7 +101,7 @@ async function collectReceipts(
 }
 
 async function anyReceipt(
-  ports: FileReportPorts,
+  ports: Pick<FileReportPorts, 'issuerUrl' | 'receiver' | 'now' | 'verifySignature'>,
   lines: readonly string[],
   report: QueuedReport,
 ): Promise<boolean> {

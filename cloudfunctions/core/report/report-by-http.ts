@@ -104,7 +104,7 @@ function continues(page: readonly string[], last = ''): boolean {
 
 /** @returns the body of a good answer, or `undefined` when there was none */
 async function post(
-  { url, signer, now, fetch }: HttpReportPorts,
+  { url, signer, now, fetch }: Pick<HttpReportPorts, 'url' | 'signer' | 'now' | 'fetch'>,
   path: string,
   typ: string,
   message: object,

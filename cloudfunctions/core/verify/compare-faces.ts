@@ -90,7 +90,11 @@ export async function compareFaces(
   }
 }
 
-function spend({ database, now }: Ports, account: AccountKey, comparison: string): Promise<Use> {
+function spend(
+  { database, now }: Pick<Ports, 'database' | 'now'>,
+  account: AccountKey,
+  comparison: string,
+): Promise<Use> {
   return database.transaction(async (transaction) => {
     const known = await transaction.in(FACE_COMPARISONS).get(comparison)
     if (!known || known.isSpent || known.expiresAt.getTime() <= now()) throw new NanshaError('USE_EXPIRED')
@@ -120,7 +124,7 @@ async function readOpenUse(
 }
 
 async function match(
-  ports: Ports,
+  ports: Pick<Ports, 'database' | 'now' | 'envelopes' | 'files' | 'matchFaces'>,
   comparison: string,
   photo: string,
   subject: Use['subject'],

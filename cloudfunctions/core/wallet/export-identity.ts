@@ -80,7 +80,10 @@ export async function exportIdentity(ports: WalletPorts, holder: Holder): Promis
 }
 
 /** Counts an export and writes it down, before anything is read. */
-function admitExport(ports: WalletPorts, { device }: Holder): Promise<Citizen> {
+function admitExport(
+  ports: Pick<WalletPorts, 'database' | 'now' | 'randomId'>,
+  { device }: Holder,
+): Promise<Citizen> {
   const { database, now, randomId } = ports
   return database.transaction(async (transaction) => {
     const citizen = await transaction.in(CITIZENS).get(device.citizenId)

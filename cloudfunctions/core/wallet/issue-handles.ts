@@ -13,7 +13,7 @@ const HANDLE_LIFE_MS = DAY_MS
 const PER_DAY = 240
 const RULES = Object.keys(UNLOCK_RULES) as UnlockRuleName[]
 
-/** Of a phone. */
+/** Handles of one phone within a day. */
 export function handleCap(deviceId: string): Cap {
   return { id: `handles.${deviceId}`, most: PER_DAY }
 }

@@ -24,7 +24,7 @@ const GOOD_FOR_MS = 24 * HOUR_MS
 const KEPT_MS = GOOD_FOR_MS + 7 * DAY_MS
 const PER_DAY = 60
 
-/** Of a phone. */
+/** Online credentials of one phone within a day. */
 export function onlineCap(deviceId: string): Cap {
   return { id: `online.${deviceId}`, most: PER_DAY }
 }

@@ -15,7 +15,7 @@ const GOOD_FOR_MS = 5 * MINUTE_MS
 const PER_DAY = 10
 const TX_CODE_DIGITS = 6
 
-/** Of a phone. */
+/** Offers of one phone within a day. */
 export function offerCap(deviceId: string): Cap {
   return { id: `offers.${deviceId}`, most: PER_DAY }
 }

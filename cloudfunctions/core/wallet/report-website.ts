@@ -10,7 +10,7 @@ import type { WalletPorts } from './wallet-ports'
 const KEPT_DAYS = 365
 const PER_DAY = 10
 
-/** Of a phone. */
+/** Complaints of one phone within a day. */
 export function websiteReportCap(deviceId: string): Cap {
   return { id: `website-report.${deviceId}`, most: PER_DAY }
 }

@@ -1,13 +1,7 @@
 import { beforeEach, expect, it } from 'vitest'
 import { askWallet } from '../../support/enrolled-citizen'
-import {
-  ALICE,
-  ASK_NAME,
-  answerForged,
-  createOnlineWorld,
-  type OnlineWorld,
-  PIN,
-} from '../../support/online-world'
+import { ALICE, PIN } from '../../support/online-phone'
+import { ASK_NAME, answerForged, createOnlineWorld, type OnlineWorld } from '../../support/online-world'
 
 let online: OnlineWorld
 beforeEach(async () => {

@@ -1,8 +1,8 @@
 import { freeze } from '@nansha/core/wallet/freeze'
 import { beforeEach, expect, it } from 'vitest'
 import { holderKey } from '../../support/keys'
+import { ALICE } from '../../support/online-phone'
 import {
-  ALICE,
   ASK_NAME,
   answerForged,
   createOnlineWorld,

@@ -1,6 +1,7 @@
 import { freeze } from '@nansha/core/wallet/freeze'
 import { expect, it } from 'vitest'
-import { ALICE, refusalIn } from '../../support/online-world'
+import { ALICE } from '../../support/online-phone'
+import { refusalIn } from '../../support/online-world'
 import { codeIn, collect, createWalletWorld, nonceOf, proofBy, redeem } from '../../support/other-wallet'
 
 it('who froze the identity while an offer was out has stopped it, at each of its steps', async () => {

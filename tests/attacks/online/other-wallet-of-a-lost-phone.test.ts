@@ -2,7 +2,7 @@ import { ONLINE_CREDENTIALS } from '@nansha/core/records/online-credentials'
 import { freeze } from '@nansha/core/wallet/freeze'
 import { beforeEach, expect, it } from 'vitest'
 import { moveToAnotherPhone } from '../../support/move-to-another-phone'
-import { ALICE } from '../../support/online-world'
+import { ALICE } from '../../support/online-phone'
 import {
   addWallet,
   codeIn,

@@ -7,6 +7,7 @@ import { submitRecheck } from '@nansha/core/enrol/recheck/submit-recheck'
 import { historyEntry } from '@nansha/core/history/citizen-event'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import type { CitizenEvent } from '@nansha/core/records/citizen-events'
+import { CITIZENS } from '@nansha/core/records/citizens'
 import { DEVICES } from '@nansha/core/records/devices'
 import type { Holder } from '@nansha/core/records/holder'
 import { sweep } from '@nansha/core/sweep/sweep'
@@ -208,6 +209,14 @@ describe('a session begun to show a face', () => {
     await expect(beginRecheck(cloud.ports, revoked, { consent: CONSENT })).rejects.toEqual(
       refused('CREDENTIAL_REVOKED'),
     )
+  })
+
+  it('ends once the identity was deleted, without a picture left', async () => {
+    const begun = await begin()
+    await uploadFrames(cloud, alice, begun)
+    for (const { _id } of cloud.database.dump().citizens ?? []) await cloud.database.in(CITIZENS).remove(_id)
+    await expect(submit(begun)).rejects.toEqual(refused('CREDENTIAL_REVOKED'))
+    expect(cloud.files.stored.size).toBe(0)
   })
 
   it('remembers no face with a phone that was replaced while the frames were looked at', async () => {

@@ -5,7 +5,8 @@ import { unixSeconds } from '@nansha/shared/clock/durations'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { beforeEach, expect, it } from 'vitest'
 import { holderKey } from '../../support/keys'
-import { ALICE, createOnlineWorld, type OnlineWorld, refusalIn } from '../../support/online-world'
+import { ALICE } from '../../support/online-phone'
+import { createOnlineWorld, type OnlineWorld, refusalIn } from '../../support/online-world'
 
 const DAY = 86_400
 

@@ -1,6 +1,8 @@
 import { listWebsiteReports } from '@nansha/core/organisation/list-website-reports'
 import { beforeEach, expect, it } from 'vitest'
-import { ALICE, createOnlineWorld, type OnlineWorld, OPERATOR, refusalIn } from '../../support/online-world'
+import { OPERATOR } from '../../support/online-cloud'
+import { ALICE } from '../../support/online-phone'
+import { createOnlineWorld, type OnlineWorld, refusalIn } from '../../support/online-world'
 
 let online: OnlineWorld
 beforeEach(async () => {

@@ -8,9 +8,9 @@ export interface Anchor {
   readonly card: Point
 }
 
-/** In widths of the card: how far from its place a caption may seem to be before its tilt is known. */
+/** How far from its place a caption may seem to be before the tilt is known, in widths of the card. */
 const TOLERANCE = 0.12
-/** Of one caption, places that are looked at; a photo with more of them shows no card. */
+/** Places of one caption that are looked at; a photo with more of them shows no card. */
 const MOST_PLACES = 8
 
 /**

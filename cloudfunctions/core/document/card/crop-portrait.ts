@@ -16,9 +16,9 @@ import { windowOnto } from './straighten-card'
 const MARGIN = 0.03
 const WIDTH = 640
 const HEIGHT = 800
-/** Of the portrait on the photo, in pixels: a face in it is half as wide, and no matcher does well below 45. */
+/** Width of the portrait on the photo, in pixels: a face in it is half as wide, and no matcher does well below 45. */
 const MIN_WIDTH = 90
-/** Of the middle of the portrait, where the face is: share of burnt-out pixels, and mean grey level. */
+/** Share of burnt-out pixels, and mean grey level, in the middle of the portrait, where the face is. */
 const GLARE_SHARE = 0.15
 const DARK = 25
 const BURNT = 250

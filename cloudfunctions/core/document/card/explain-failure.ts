@@ -3,7 +3,7 @@ import type { PhotoQuality } from './assess-photo'
 
 export type RetakeCode = Extract<ErrorCode, `CARD_${string}`>
 
-/** Of the whole photo; chosen on drawn shots between those that read and those that do not. */
+/** Limits for the whole photo, chosen between drawn shots that can be read and those that cannot. */
 const DARK = 55
 const GLARE_SHARE = 0.06
 const FLAT_PRINT = 9

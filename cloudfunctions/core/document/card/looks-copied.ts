@@ -5,7 +5,7 @@ import { windowOnto } from './straighten-card'
 
 const WIDTH = 128
 const HEIGHT = 80
-/** Of a black-and-white copy the channels differ by the lamp's colour alone, which is the same everywhere. */
+/** The channels of a black-and-white copy differ by the lamp's colour alone, which is the same everywhere. */
 const COLOUR_SPREAD = 2.5
 
 /** Whether a card has no colours of its own: resident ID cards have blue captions on a ground of several tints. */

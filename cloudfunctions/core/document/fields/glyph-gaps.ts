@@ -1,9 +1,9 @@
 import type { CardGlyph } from '../card/card-line'
 import type { Stretch } from './split-captions'
 
-/** In units of one Chinese character's width: what remains between neighbours when nothing is missing. */
+/** Widest space between neighbours when nothing is missing, in widths of one Chinese character. */
 const WIDEST = { han: 1.6, digit: 0.95, mixed: 1.3, end: 1.5 }
-/** Of a Chinese character: its width as a share of the height of the line's box, on a card of that shape. */
+/** Width of a Chinese character as a share of the height of its line's box, on a card of that shape. */
 const ADVANCE_PER_HEIGHT = 0.47
 
 const isHan = ({ character }: CardGlyph): boolean => /\p{Script=Han}/u.test(character)

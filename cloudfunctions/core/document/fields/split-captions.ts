@@ -54,7 +54,7 @@ export function splitCaptions(lines: readonly CardLine[], layout: Layout): Stret
   })
 }
 
-/** Of all places where a caption may have been read, one with all its characters, and of those the nearest to its own. */
+/** The best of all places where a caption may have been read: with all its characters, and then nearest to its own place. */
 function nearest(lines: readonly CardLine[], caption: Caption): Found | undefined {
   return lines
     .flatMap((line) => line.glyphs.flatMap((_, at) => foundAt(line, at, caption) ?? []))

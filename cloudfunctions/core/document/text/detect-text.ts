@@ -5,7 +5,7 @@ import type { Photo } from './photo'
 import { grown, type TextBox } from './text-box'
 import { warpPhoto } from './warp-photo'
 
-/** Of the net's probability map, as PaddleOCR sets them for DB (Liao and others 2020). */
+/** Thresholds of the net's probability map, as PaddleOCR sets them for DB (Liao and others 2020). */
 const PIXEL_THRESHOLD = 0.3
 const BOX_THRESHOLD = 0.5
 const UNCLIP = 1.6

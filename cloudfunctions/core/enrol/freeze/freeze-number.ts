@@ -62,7 +62,7 @@ export async function freezeNumber(ports: FreezePorts, order: FreezeOrder): Prom
 
 /** Counts before anything is looked up, in a transaction. @throws NanshaError ATTEMPTS_EXHAUSTED */
 function countFreeze(
-  { database, index, now, randomId }: FreezePorts,
+  { database, index, now, randomId }: Pick<FreezePorts, 'database' | 'index' | 'now' | 'randomId'>,
   { by, who }: FreezeOrder,
   numberIndex: string,
 ): Promise<void> {
@@ -76,7 +76,7 @@ function countFreeze(
 }
 
 async function freeze(
-  ports: FreezePorts,
+  ports: Pick<FreezePorts, 'now' | 'randomId'>,
   transaction: Transaction,
   { by, who, reference }: FreezeOrder,
   { _id: citizenId, credentialId, numberIndex, account }: Citizen,

@@ -36,7 +36,7 @@ export function seeHolder(ports: SeePorts, enrolment: Enrolment, citizen: Citize
 }
 
 async function askPlatform(
-  { envelopes }: SeePorts,
+  { envelopes }: Pick<SeePorts, 'envelopes'>,
   capture: PlatformCapture,
   { filming, session }: Enrolment,
   citizen: Citizen,

@@ -61,7 +61,11 @@ async function countedSight(
 }
 
 /** @throws NanshaError CREDENTIAL_REVOKED when the phone was replaced meanwhile */
-async function remember(ports: RecheckPorts, device: Device, faceAt: Date): Promise<void> {
+async function remember(
+  ports: Pick<RecheckPorts, 'registry' | 'database' | 'index' | 'randomId' | 'now'>,
+  device: Device,
+  faceAt: Date,
+): Promise<void> {
   const faceBy: Assurance = ports.registry.capture ? 'platform-face' : ports.registry.assurance
   await ports.database.transaction(async (transaction) => {
     const bound = await transaction.in(DEVICES).get(device._id)
@@ -75,7 +79,10 @@ async function remember(ports: RecheckPorts, device: Device, faceAt: Date): Prom
 }
 
 /** Tells the holder that another face was shown to their phone. @throws NanshaError FACE_UNCONFIRMED */
-async function refuse(ports: RecheckPorts, { citizenId }: Device): Promise<never> {
+async function refuse(
+  ports: Pick<RecheckPorts, 'randomId' | 'now' | 'database'>,
+  { citizenId }: Device,
+): Promise<never> {
   const event = citizenEvent(ports, citizenId, ports.now(), { kind: 'face-refused' })
   await ports.database.in(CITIZEN_EVENTS).insert(event)
   throw new NanshaError('FACE_UNCONFIRMED')

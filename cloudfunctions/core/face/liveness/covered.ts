@@ -22,7 +22,7 @@ const EYES = [
 
 /** A face of which the detector is less sure than this is half hidden. */
 const MIN_SCORE = 0.4
-/** Of eight patches so many must be of skin's hue (more red than green), unless the light is coloured. */
+/** So many of eight patches must have the hue of skin (more red than green), unless the light is coloured. */
 const MIN_SKIN = 5
 /** How far the colour of the lower face may be from the forehead's, as a share of all light. */
 const MAX_DRIFT = 0.1

@@ -23,7 +23,7 @@ import type { ReadingPorts } from './reading-ports'
  *   missing that was not read, RECEIVER_MISSING, STAY_FULL, and see {@link readDocument}
  */
 export async function admitRead(
-  ports: ReadingPorts,
+  ports: Pick<ReadingPorts, 'database' | 'now' | 'sealForReceiver' | 'files' | 'storageRoot'>,
   account: AccountKey,
   asked: { readonly stay: string; readonly guest: string; readonly document: ReadGuest },
 ): Promise<WaitingGuestView> {
@@ -56,7 +56,7 @@ export async function admitRead(
 
 /** Ends a reading without a guest. @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_…, READING_UNKNOWN for anybody else's */
 export async function discardRead(
-  ports: ReadingPorts,
+  ports: Pick<ReadingPorts, 'database' | 'now' | 'files' | 'storageRoot'>,
   account: AccountKey,
   { guest }: { readonly guest: string },
 ): Promise<void> {

@@ -43,7 +43,7 @@ export async function photographGuest(
  *   judged, CARD_PORTRAIT_UNCLEAR when the portrait cannot, SERVICE_UNAVAILABLE
  */
 export async function compareGuest(
-  ports: ReadingPorts,
+  ports: Pick<ReadingPorts, 'database' | 'now' | 'storageRoot' | 'matchFaces' | 'files'>,
   account: AccountKey,
   { guest, photo }: { readonly guest: string; readonly photo: string },
 ): Promise<FacesCompared> {

@@ -72,7 +72,7 @@ export function removeChild(
 
 /** Asks the register, counted with the questions for documents. */
 async function findChild(
-  ports: WalletPorts,
+  ports: Pick<WalletPorts, 'database' | 'now' | 'randomId' | 'household' | 'envelopes'>,
   { device }: Holder,
   { name, id_number: idNumber }: ChildCard['claims'],
 ) {

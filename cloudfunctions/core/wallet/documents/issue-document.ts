@@ -20,7 +20,7 @@ const ASKED_PER_DAY = 48
 /** What a document said is forgotten so long after its last credential ended. */
 const KEPT_MS = 30 * DAY_MS
 
-/** Of a phone. */
+/** Questions of one phone within a day. */
 export function documentCap(deviceId: string): Cap {
   return { id: `documents.${deviceId}`, most: ASKED_PER_DAY }
 }
@@ -48,7 +48,7 @@ export async function provenClaims(
  * @throws NanshaError ATTEMPTS_EXHAUSTED, DOCUMENT_…
  */
 export async function findDocument(
-  ports: WalletPorts,
+  ports: Pick<WalletPorts, 'database' | 'now' | 'randomId' | 'documents' | 'envelopes'>,
   { device }: Pick<Holder, 'device'>,
   type: DocumentType,
 ): Promise<FoundDocument> {
@@ -64,7 +64,7 @@ export async function findDocument(
 
 /** Issues a document's credential to the identity's own key, no longer than the identity is good, and remembers what it says. */
 export async function issueDocument(
-  ports: WalletPorts,
+  ports: Pick<WalletPorts, 'now' | 'signer' | 'issuerUrl' | 'issuerId' | 'randomBytes'>,
   transaction: Transaction,
   identity: Credential,
   deviceId: string,

@@ -1,7 +1,7 @@
 import type { CameraHelpTexts } from '@nansha/kit/photograph/CameraHelp'
 
 export const TEXTS = {
-  title: { zh: '扫一扫办事', en: 'Scan a desk’s code' },
+  title: { zh: '扫一扫办事', en: 'Scan a desk code' },
   lead: {
     zh: '对准政务窗口、银行或网站页面上的二维码。扫码不会出示任何信息，之后由您决定。',
     en: 'Point the camera at the code on the screen of the counter, the bank or the website. Scanning shares nothing about you; you decide afterwards.',

@@ -1,9 +1,9 @@
 import { useSay } from '@nansha/kit/i18n/language'
-import { a11y } from '@nansha/kit/ui/a11y'
 import { numberOn } from '@nansha/shared/documents/documents'
 import { Text, View } from '@tarojs/components'
-import { groupNumber, maskName, maskNumber } from '../wallet/mask'
+import { maskName } from '../wallet/mask'
 import type { ShownDocument } from '../wallet/read-document'
+import { CardNumber, CardTop } from './card-parts'
 import { headline, lastFour, type Standing } from './describe-document'
 import { TEXTS } from './texts'
 import './document-card.scss'
@@ -28,27 +28,12 @@ export function DocumentCard({ shown, standing, isOpen }: DocumentCardProps) {
   const number = numberOn(document)
   return (
     <View className={`document document--${type} document--${standing.kind}`}>
-      <View className="document__top">
-        <View>
-          <View className="document__title" {...a11y({ role: 'heading' })}>
-            {say(title)}
-          </View>
-          <View className="document__small">{say(small)}</View>
-        </View>
-        <Text className={`document__status document__status--${standing.kind}`}>{say(standing.word)}</Text>
-      </View>
+      <CardTop title={title} small={small} standing={standing} />
       <View className="document__middle">
         {type === 'social-security-card' && <View className="document__chip" />}
         <View>
           <View className="document__name">{isOpen ? document.name : maskName(document.name)}</View>
-          <View
-            className="document__number"
-            {...a11y({ role: 'img', label: isOpen ? number : lastFour(document) })}
-          >
-            {(isOpen ? groupNumber(number) : maskNumber(number)).split(' ').map((group) => (
-              <Text key={group}>{group}</Text>
-            ))}
-          </View>
+          <CardNumber number={number} isOpen={isOpen} lastFour={lastFour(document)} />
         </View>
       </View>
       <View className="document__foot">

@@ -1,27 +1,13 @@
-import { Icon } from '@nansha/kit/ui/Icon/Icon'
-import { Image, View } from '@tarojs/components'
-import { useState } from 'react'
+import { View } from '@tarojs/components'
+import { PortraitImage } from '../parts/PortraitImage'
 import type { Identity } from '../wallet/read-identity'
 import { usePortrait } from './use-portrait'
 
-/** The holder's face on their own card, or an outline until the phone has a portrait. The name stands beside it. */
+/** The holder's face on their own card. */
 export function Portrait({ identity }: { readonly identity: Identity }) {
-  const portrait = usePortrait(identity)
-  const [isBroken, setBroken] = useState(false)
   return (
     <View className="id-card__portrait">
-      {portrait !== undefined && !isBroken ? (
-        <Image
-          className="id-card__picture"
-          src={portrait}
-          mode="aspectFill"
-          webp
-          nativeProps={{ alt: '' }}
-          onError={() => setBroken(true)}
-        />
-      ) : (
-        <Icon name="person" size="large" />
-      )}
+      <PortraitImage src={usePortrait(identity)} className="id-card__picture" />
     </View>
   )
 }

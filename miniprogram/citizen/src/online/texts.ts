@@ -51,7 +51,7 @@ export const TEXTS = {
 
 /** Titles of what stops an answer: a forgery must not look like a slow network. */
 export const STOPPED_TITLES: Partial<Record<ErrorCode, { readonly zh: string; readonly en: string }>> = {
-  PORTAL_LINK_INVALID: { zh: '不是可用的二维码', en: 'Not a website’s code' },
+  PORTAL_LINK_INVALID: { zh: '不是可用的二维码', en: 'Not a website code' },
   PORTAL_UNREGISTERED: { zh: '没有登记的网站', en: 'This website is not registered' },
   PORTAL_REQUEST_INVALID: { zh: '无法证明是谁在请求', en: 'Cannot verify who is asking' },
   PORTAL_REQUEST_EXPIRED: { zh: '请求已过期', en: 'This request has expired' },

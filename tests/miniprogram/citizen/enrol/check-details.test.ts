@@ -101,3 +101,26 @@ describe('checkDetails', () => {
     expect(checkDetails({ idNumber: NUMBER, ...written }, NOW)).toEqual({ ok: false, faults })
   })
 })
+
+describe('of a foreign permanent resident', () => {
+  const FOREIGN = { idNumber: '911124198108030024', name: 'specimen,Anna', ethnicity: '', address: '' }
+
+  test('the name alone is checked, for the card has neither ethnic group nor address', () => {
+    expect(checkDetails(FOREIGN, NOW)).toEqual({
+      ok: true,
+      details: { name: 'SPECIMEN, ANNA', idNumber: FOREIGN.idNumber },
+    })
+  })
+
+  test.each([
+    ['SPECIMEN, ', { ok: false, faults: { name: 'NAME_MALFORMED' } }],
+    ['A'.repeat(61), { ok: false, faults: { name: 'NAME_MALFORMED' } }],
+  ])('a name that cannot be one is refused: %s', (name, answer) => {
+    expect(checkDetails({ ...FOREIGN, name }, NOW)).toEqual(answer)
+  })
+
+  test('a child needs a guardian', () => {
+    const idNumber = createResidentNumber({ region: '944752', birthdate: '2018-01-01', sex: 'male' }, () => 0)
+    expect(checkDetails({ ...FOREIGN, idNumber }, NOW)).toMatchObject({ number: 'GUARDIAN_REQUIRED' })
+  })
+})

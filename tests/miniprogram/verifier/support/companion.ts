@@ -1,7 +1,7 @@
-import { checkFigures } from '@nansha/core/verify/check-figures'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { beginComparison } from '@nansha/core/verify/compare-faces'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
+import { countChecks } from '@nansha/core/verify/count-checks'
 import { listChecks } from '@nansha/core/verify/list-checks'
 import { listWarnings } from '@nansha/core/verify/list-warnings'
 import { openSession } from '@nansha/core/verify/open-session'
@@ -77,7 +77,7 @@ export async function createCompanion() {
       case 'checks':
         return listChecks(ports, CLERK, event.before)
       case 'day':
-        return checkFigures(ports, CLERK, event.day)
+        return countChecks(ports, CLERK, event.day)
       case 'warnings':
         return listWarnings(ports, CLERK, event.read)
     }

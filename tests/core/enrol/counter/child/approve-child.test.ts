@@ -2,6 +2,7 @@ import { collectApplication } from '@nansha/core/enrol/counter/apply'
 import { findChild } from '@nansha/core/enrol/counter/child/find-child'
 import { refuseApplication } from '@nansha/core/enrol/counter/refuse-application'
 import { CHILD_CARDS } from '@nansha/core/records/child-cards'
+import { CITIZENS } from '@nansha/core/records/citizens'
 import type { Decision } from '@nansha/core/records/decisions'
 import { NUMBER_CLAIMS } from '@nansha/core/records/number-claims'
 import { freeze } from '@nansha/core/wallet/freeze'
@@ -206,6 +207,15 @@ describe('a child’s card that is not given', () => {
     home.world.household = async (_, child) => childOf(child)
     await expect(home.approve(await home.apply(OFFICER, own))).rejects.toEqual(coded('CALLER_FORBIDDEN'))
     expect(cards()).toEqual([])
+  })
+
+  it('is refused to a guardian whose identity was deleted meanwhile, opened or not', async () => {
+    const [opened, waiting] = [await home.apply(MOTHER, key), await home.apply(MOTHER, key)]
+    await home.open(OFFICER, opened.code)
+    for (const { _id } of home.database.dump().citizens ?? []) await home.database.in(CITIZENS).remove(_id)
+    const onCard = { applicationId: opened.applicationId, ...DAUGHTER, cardValidity: 'long-term' }
+    await expect(findChild(home.ports, OFFICER, onCard)).rejects.toEqual(coded('CREDENTIAL_REVOKED'))
+    await expect(home.open(OFFICER, waiting.code)).rejects.toEqual(coded('CREDENTIAL_REVOKED'))
   })
 
   it('is not handed over once it was taken away again', async () => {

@@ -1,8 +1,8 @@
 import type { AccountKey } from '@nansha/core/records/account-key'
 import { STAFF } from '@nansha/core/records/staff'
 import { USES } from '@nansha/core/records/uses'
-import { checkFigures } from '@nansha/core/verify/check-figures'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
+import { countChecks } from '@nansha/core/verify/count-checks'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { dateInChina } from '@nansha/shared/age-in-china'
 import { DAY_MS } from '@nansha/shared/clock/durations'
@@ -22,7 +22,7 @@ beforeEach(async () => {
   })
 })
 const day = () => dateInChina(world.clock.now)
-const figures = () => checkFigures(world.ports, MANAGER, day())
+const figures = () => countChecks(world.ports, MANAGER, day())
 async function check(seconds: number, portraitMatches = true, account: AccountKey = CLERK) {
   const ticket = world.show(await world.giveHandle())
   const { useId } = await verifyTicket(world.ports, account, { scenario: 'hotel', ticket })
@@ -64,5 +64,5 @@ it('a day without checks has no median, and neither another day nor another orga
 })
 
 it('a clerk is told no figures', async () => {
-  await expect(checkFigures(world.ports, CLERK, day())).rejects.toMatchObject({ code: 'CALLER_FORBIDDEN' })
+  await expect(countChecks(world.ports, CLERK, day())).rejects.toMatchObject({ code: 'CALLER_FORBIDDEN' })
 })

@@ -9,12 +9,12 @@ import { findDesk } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
 /**
- * What a day's checks of an organisation came to, for its managers.
+ * Counts a day's checks of an organisation, for its managers.
  *
  * @param day `YYYY-MM-DD` in China
  * @throws NanshaError STAFF_NOT_ENTITLED, CALLER_FORBIDDEN for a clerk
  */
-export async function checkFigures(
+export async function countChecks(
   { database }: Pick<VerifyPorts, 'database'>,
   account: AccountKey,
   day: string,
