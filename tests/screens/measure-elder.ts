@@ -29,6 +29,8 @@ export async function measureElder(page: Page, screen: string): Promise<string[]
       'button, [role=button], [role=radio], [role=checkbox], [role=switch], textarea, input, a[href], label'
     for (const control of root?.querySelectorAll(controls) ?? []) {
       if (!shown(control) || (control.tagName === 'INPUT' && control.closest('label'))) continue
+      // The words above a field only name it: what is pressed is the field.
+      if (control instanceof HTMLLabelElement && control.htmlFor !== '') continue
       const { width, height } = control.getBoundingClientRect()
       if (width < target - 0.5 || height < target - 0.5)
         faults.push(

@@ -77,7 +77,7 @@ const renewCard = task(ON_OWN_PHONE, async (doing, walk) => {
 const readHistory = task(ON_OWN_PHONE, async ({ see, press }, walk) => {
   await see(HOME.present)
   await press(HOME.history)
-  await see(walk.say(ENTRY.ofChild).replace('{name}', maskName(DAUGHTER.name)))
+  await see(walk.say(ENTRY.ofChild).replace('{name}', DAUGHTER.name))
 })
 
 /** The card hangs on the guardian's identity: frozen, neither can be shown. */

@@ -52,7 +52,12 @@ export function task(where: Where, run: (doing: Doing, walk: Walk) => Promise<vo
         faults.push(...(await person.faults(page, walk.say(words))))
       },
       press: (words) => press('button', words),
-      choose: (words) => press('radio', words),
+      async choose(words) {
+        await control('radio', words).waitFor()
+        // What is chosen already is not pressed.
+        const isChosen = (await control('radio', words).getAttribute('aria-checked')) === 'true'
+        if (!isChosen) await press('radio', words)
+      },
       async type(label, text) {
         const field = page
           .getByLabel(walk.say(label), { exact: true })

@@ -26,6 +26,7 @@ export function IdCard({ identity, status }: IdCardProps) {
   const [isShown, setShown] = useState(false)
   useDidHide(() => setShown(false))
 
+  const isLatin = isLatinName(identity.name)
   const name = isShown ? identity.name : maskName(identity.name)
   const groups = (isShown ? groupNumber(identity.idNumber) : maskNumber(identity.idNumber)).split(' ')
   return (
@@ -39,10 +40,10 @@ export function IdCard({ identity, status }: IdCardProps) {
             {say(STATUS_TEXTS[status])}
           </Text>
         </View>
-        <View className="id-card__who">
+        <View className={`id-card__who ${isLatin ? 'id-card__who--latin' : ''}`}>
           <Portrait identity={identity} />
           <View className="id-card__name">
-            <View className={isLatinName(identity.name) ? 'id-card__latin' : ''}>{name}</View>
+            <View>{name}</View>
             <Foreigner identity={identity} isShown={isShown} />
           </View>
         </View>

@@ -2,6 +2,7 @@ import { formatTime } from '@nansha/kit/i18n/format-time'
 import { useSay } from '@nansha/kit/i18n/language'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { claimValue } from '@nansha/shared/claim-values'
+import { isLatinName } from '@nansha/shared/person-name'
 import { isOfChild } from '@nansha/shared/scenarios'
 import { Image, View } from '@tarojs/components'
 import { describeAge } from '../parts/describe-age'
@@ -53,7 +54,9 @@ export function Disclosed({ subject, onSeen, onUnseen }: DisclosedProps) {
           })}
         </View>
       )}
-      {name !== '' && <View className="disclosed__name">{name}</View>}
+      {name !== '' && (
+        <View className={`disclosed__name ${isLatinName(name) ? 'disclosed__name--latin' : ''}`}>{name}</View>
+      )}
       {shown.map((claim) => (
         <View className="disclosed__claim" key={claim.label.en}>
           <View className="disclosed__label">{say(claim.label)}</View>
