@@ -2,6 +2,7 @@ import { TEXTS as NOTICE } from '@nansha/citizen/src/enrol/notice/texts'
 import { SIDE_TEXTS } from '@nansha/citizen/src/enrol/parts/card-texts'
 import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
 import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
+import { TEXTS as SETTINGS } from '@nansha/citizen/src/settings/texts'
 import { SCENARIOS } from '@nansha/shared/scenarios'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -43,6 +44,15 @@ describe('the screens of both apps, on a small phone', () => {
       await phone.keyboard.press('ArrowDown')
       await phone.getByRole('radio', { name: SCENARIOS.gate.title.zh, checked: true }).waitFor()
       await expect.poll(() => focused(phone)).toContain(SCENARIOS.gate.title.zh)
+    })
+  })
+
+  test('what takes the place of a pressed control has its focus', async () => {
+    await withWalk(world, ZH, nobodyLooks, async ({ open }) => {
+      const phone = await open('citizen', HOLDER, '/settings/index')
+      await expect.poll(() => focused(phone)).not.toBe('')
+      await pressByKeys(phone, SETTINGS.delete.zh, 'Enter')
+      await expect.poll(() => focused(phone)).toContain(SETTINGS.deleteText.zh)
     })
   })
 

@@ -10,6 +10,37 @@ export const focusPage: typeof Port.focusPage = (page) => {
   if (!(page instanceof HTMLElement)) return
   focusHeading(page)
   keepFocus(page, FRAMES, 0)
+  catchFocus(page)
+}
+
+/**
+ * When the control that had the focus leaves the page, what stands in its place has it, or the heading where nothing does. The
+ * browser would begin at the top of the document, and whoever works by keys or listens would have lost their place.
+ */
+function catchFocus(page: HTMLElement): void {
+  let focused: Element | undefined
+  page.addEventListener('focusin', ({ target }) => {
+    if (target instanceof Element) focused = target
+  })
+  new MutationObserver((changes) => {
+    if (focused === undefined || focused.isConnected) return
+    const place = findReplacement(changes, focused)
+    focused = undefined
+    if (document.activeElement !== document.body) return
+    if (place === undefined) focusHeading(page)
+    else giveFocus(place)
+  }).observe(page, { childList: true, subtree: true })
+}
+
+/** @returns what was added where this element was taken away */
+function findReplacement(changes: readonly MutationRecord[], gone: Element): HTMLElement | undefined {
+  const parent = changes.find(({ removedNodes }) =>
+    [...removedNodes].some((node) => node.contains(gone)),
+  )?.target
+  return changes
+    .filter(({ target }) => target === parent)
+    .flatMap(({ addedNodes }) => [...addedNodes])
+    .find((node): node is HTMLElement => node instanceof HTMLElement && node.isConnected)
 }
 
 /**
@@ -38,9 +69,12 @@ function keepFocus(page: HTMLElement, frames: number, held: number): void {
 }
 
 function focusHeading(page: HTMLElement): void {
-  const heading = page.querySelector<HTMLElement>('[role=heading]') ?? page
-  heading.tabIndex = -1
-  heading.focus({ preventScroll: true })
+  giveFocus(page.querySelector<HTMLElement>('[role=heading]') ?? page)
+}
+
+function giveFocus(element: HTMLElement): void {
+  element.tabIndex = -1
+  element.focus({ preventScroll: true })
 }
 
 /** The control that was pressed keeps the focus until the page that it is on is hidden; then nothing has it. */
