@@ -81,11 +81,9 @@ function begin(check: Check, event: CheckEvent): Check {
 function readOn(check: Extract<Check, { at: 'reading' }>, event: CheckEvent): Check {
   switch (event.type) {
     case 'scanned':
-      return begin(check, event)
-    case 'seen': {
-      const frames = addFrame(check.frames, event.text)
-      return frames === check.frames ? check : { at: 'reading', frames }
-    }
+      return isMissingPortrait(check.frames, event.text) ? addTo(check, event.text) : begin(check, event)
+    case 'seen':
+      return addTo(check, event.text)
     case 'verified':
       if (event.subject.portrait !== undefined) return { at: 'comparing', subject: event.subject }
       return { ...check, genuine: event.subject }
@@ -96,6 +94,19 @@ function readOn(check: Extract<Check, { at: 'reading' }>, event: CheckEvent): Ch
     default:
       return check
   }
+}
+
+/**
+ * In bad light a phone's two frames may be read further apart than a clear view lasts. A proof goes on waiting then: it names the
+ * digest of its portrait, so that another phone's is refused.
+ */
+function isMissingPortrait({ proof, portrait }: Frames, text: string): boolean {
+  return proof !== undefined && portrait === undefined && firstFrame(text)?.portrait !== undefined
+}
+
+function addTo(check: Extract<Check, { at: 'reading' }>, text: string): Check {
+  const frames = addFrame(check.frames, text)
+  return frames === check.frames ? check : { at: 'reading', frames }
 }
 
 /** A ticket without a portrait leaves a desk nothing to decide by. */

@@ -153,6 +153,14 @@ describe('a pass, in two frames', () => {
     })
   })
 
+  test('in bad light is read however long its portrait takes, and whichever frame was first', () => {
+    const both = { at: 'reading', frames: { proof: 'NP1:PROOF', portrait: 'NF1:FACE' } }
+    const late = { type: 'scanned', text: 'NF1:FACE' } as const
+    expect(run(proof, late)).toEqual(both)
+    expect(run(proof, genuine, late)).toEqual(both)
+    expect(run(late, proof, late)).toEqual(both)
+  })
+
   test('without its portrait it is compared by the card, and only once it is genuine', () => {
     expect(run(proof, { type: 'go-on-without-portrait' }).at).toBe('reading')
     expect(run(proof, genuine, { type: 'go-on-without-portrait' })).toEqual({
