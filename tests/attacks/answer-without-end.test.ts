@@ -7,6 +7,7 @@ import { createJws } from '@nansha/shared/jws/create-jws'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import * as v from 'valibot'
 import { afterAll, beforeAll, expect, it } from 'vitest'
+import { patientFetch } from '#support/patient-fetch'
 import { NOW_MS } from '../support/clock'
 import { serveApi } from '../support/http-server'
 import { ISSUER } from '../support/issuer'
@@ -107,7 +108,13 @@ afterAll(() => Promise.all([elsewhere.close(), redirecting.close()]))
 
 it('the secret of the app, which opens its server API, does not follow a redirect', async () => {
   const baseUrl = `http://127.0.0.1:${redirecting.port}`
-  const call = createCallWechat({ appId: 'a', appSecret: 'b', baseUrl, fetch, now: () => NOW_MS })
+  const call = createCallWechat({
+    appId: 'a',
+    appSecret: 'b',
+    baseUrl,
+    fetch: patientFetch,
+    now: () => NOW_MS,
+  })
   await expect(call('/x', {}, v.object({}))).rejects.toMatchObject({ code: 'SERVICE_UNAVAILABLE' })
   expect(redirecting.received).toHaveLength(1)
   expect(elsewhere.received).toEqual([])

@@ -6,6 +6,7 @@ import { documentsByHttp } from '@nansha/core/registry/documents-by-http'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
 import { calculateJwkThumbprint, importJWK, type JWTPayload, jwtVerify, SignJWT } from 'jose'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
+import { patientFetch } from '#support/patient-fetch'
 import { NOW_MS } from '../../support/clock'
 import { licenceOf } from '../../support/documents'
 import { type Reply, serveApi } from '../../support/http-server'
@@ -61,7 +62,7 @@ beforeEach(() => {
 
 /** The stand-in answers JSON; a registry answers the token itself, which is that text without its quotes. */
 const unquoted: typeof fetch = async (...request) => {
-  const response = await fetch(...request)
+  const response = await patientFetch(...request)
   return new Response((await response.text()).replace(/^"|"$/g, ''), { status: response.status })
 }
 const find = () =>

@@ -10,6 +10,7 @@ import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest'
 import { NOW_MS } from '#support/clock'
 import { childOf, DAUGHTER, SON } from '#support/family'
 import { serveApi } from '#support/http-server'
+import { patientFetch } from '#support/patient-fetch'
 
 const ISSUER = 'https://id.example/trust'
 const MOTHER = { name: '李娜', idNumber: '440115199003070023' }
@@ -51,7 +52,7 @@ beforeEach(() => {
 
 /** The stand-in answers JSON; a register answers the token itself, which is that text without its quotes. */
 const unquoted: typeof fetch = async (...request) => {
-  const response = await fetch(...request)
+  const response = await patientFetch(...request)
   return new Response((await response.text()).replace(/^"|"$/g, ''), { status: response.status })
 }
 

@@ -3,6 +3,7 @@ import { randomId } from '@nansha/core/function/random-id'
 import { createCallWechat } from '@nansha/core/registry/wechat-api'
 import { createWechatRegistry } from '@nansha/core/registry/wechat-registry'
 import { afterEach, beforeEach, expect, it } from 'vitest'
+import { patientFetch } from '#support/patient-fetch'
 import { createTestClock } from '../../support/clock'
 import { type Received, serveApi } from '../../support/http-server'
 
@@ -57,7 +58,7 @@ function registryWith(appSecret: string, port: number) {
     appId: 'wxc',
     appSecret,
     baseUrl: `http://127.0.0.1:${port}`,
-    fetch,
+    fetch: patientFetch,
     now: () => clock.now,
   })
   return createWechatRegistry({ call, index: createBlindIndex(Buffer.alloc(32)), randomId })

@@ -4,6 +4,7 @@ import { createWechatSoter } from '@nansha/core/unlock/soter'
 import type { BiometricChallenge, Handles, WalletAction } from '@nansha/shared/api/wallet'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { patientFetch } from '#support/patient-fetch'
 import { createEnrolPorts } from '../../support/enrol-ports'
 import { askWallet, enrolCitizen } from '../../support/enrolled-citizen'
 import { serveApi } from '../../support/http-server'
@@ -31,7 +32,13 @@ beforeEach(async () => {
   })
   cloud = createEnrolPorts()
   const baseUrl = `http://127.0.0.1:${platform.port}`
-  const call = createCallWechat({ appId: 'wxc', appSecret: 's', baseUrl, fetch, now: () => cloud.clock.now })
+  const call = createCallWechat({
+    appId: 'wxc',
+    appSecret: 's',
+    baseUrl,
+    fetch: patientFetch,
+    now: () => cloud.clock.now,
+  })
   Object.assign(cloud.ports, { verifySoter: createWechatSoter(call) })
   key = (await enrolCitizen(cloud, alice)).key
 })
