@@ -34,8 +34,8 @@ export function normaliseName(text: string): string {
 function normaliseLatin(text: string): string {
   return text
     .replace(/[’ʼ]/g, "'")
-    .replace(/\p{Zs}*,\p{Zs}*/gu, ', ')
     .replace(/\p{Zs}+/gu, ' ')
+    .replace(/ ?, ?/g, ', ')
     .toUpperCase()
 }
 
