@@ -56,6 +56,17 @@ describe('the screens of both apps, on a small phone', () => {
     })
   })
 
+  test('a page that is come back to has the focus where it was', async () => {
+    await withWalk(world, ZH, nobodyLooks, async ({ open }) => {
+      const phone = await open('citizen', HOLDER)
+      await expect.poll(() => focused(phone)).not.toBe('')
+      await pressByKeys(phone, HOME.safety.zh, 'Enter')
+      await expect.poll(() => focused(phone)).toBe(SETTINGS.title.zh)
+      await phone.goBack()
+      await expect.poll(() => focused(phone)).toContain(HOME.safety.zh)
+    })
+  })
+
   test.each([ZH, EN_LARGE])(
     'have no serious fault for a reader, in contrast or out of view: $language, text × $text',
     async (look) => {

@@ -36,9 +36,9 @@ export function Page({ title, tone = 'plain', children }: PropsWithChildren<Page
 
   // A page that changes its whole content (the steps of a check) begins at the top again.
   useEffect(() => {
-    if (!isShown || !isNew.current) return
+    if (!isShown) return
+    if (isNew.current) Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
     isNew.current = false
-    Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
     focusPage(column.current)
   }, [isShown])
 

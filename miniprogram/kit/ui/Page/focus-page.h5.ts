@@ -8,24 +8,29 @@ const FRAMES_HELD = 30
 
 export const focusPage: typeof Port.focusPage = (page) => {
   if (!(page instanceof HTMLElement)) return
-  focusHeading(page)
+  if (!watched.has(page)) catchFocus(page)
+  watched.add(page)
+  focusPlace(page)
   keepFocus(page, FRAMES, 0)
-  catchFocus(page)
 }
+
+const watched = new WeakSet<HTMLElement>()
+/** What had the focus on each page when it was left. */
+const places = new WeakMap<HTMLElement, HTMLElement>()
 
 /**
  * When the control that had the focus leaves the page, what stands in its place has it, or the heading where nothing does. The
  * browser would begin at the top of the document, and whoever works by keys or listens would have lost their place.
  */
 function catchFocus(page: HTMLElement): void {
-  let focused: Element | undefined
   page.addEventListener('focusin', ({ target }) => {
-    if (target instanceof Element) focused = target
+    if (target instanceof HTMLElement) places.set(page, target)
   })
   new MutationObserver((changes) => {
+    const focused = places.get(page)
     if (focused === undefined || focused.isConnected) return
     const place = findReplacement(changes, focused)
-    focused = undefined
+    places.delete(page)
     if (document.activeElement !== document.body) return
     if (place === undefined) focusHeading(page)
     else giveFocus(place)
@@ -64,8 +69,15 @@ function isHeading(element: Element | null): boolean {
 function keepFocus(page: HTMLElement, frames: number, held: number): void {
   if (frames === 0 || held === FRAMES_HELD || !page.isConnected) return
   const isElsewhere = isFocusElsewhere(page)
-  if (isElsewhere) focusHeading(page)
+  if (isElsewhere) focusPlace(page)
   requestAnimationFrame(() => keepFocus(page, frames - 1, isElsewhere ? 0 : held + 1))
+}
+
+/** A page that is seen again goes on where it was left; a new one begins at its heading. */
+function focusPlace(page: HTMLElement): void {
+  const place = places.get(page)
+  place?.focus({ preventScroll: true })
+  if (place === undefined || document.activeElement !== place) focusHeading(page)
 }
 
 function focusHeading(page: HTMLElement): void {

@@ -1,5 +1,6 @@
 /**
- * Tells keyboards and screen readers that another page is there: they begin at its heading, or at the page where it has none.
+ * Tells keyboards and screen readers that another page is there: they begin at its heading, or at the page where it has none, and go
+ * on where they were on a page that they come back to.
  *
  * @param page the element of its content
  */
