@@ -8,6 +8,8 @@ import { filmPhone } from './film-phone'
 import { lastVerdict } from './watch-verdicts'
 
 const REACH_MS = 500
+/** The scanner takes the next phone once its view was clear for a second and a half. */
+const CLEAR_MS = 2000
 
 export interface Arrival {
   /** Milliseconds from the code in view to the portrait, and to *checked in, report queued*. */
@@ -48,6 +50,7 @@ export async function passGate(phone: Page, desk: Page, camera: CameraFile): Pro
   await showNewCode(phone)
   await desk.getByText(TEXTS.aim.zh).filter({ visible: true }).waitFor()
   for (const page of [phone, desk]) await page.context().setOffline(true)
+  await desk.waitForTimeout(CLEAR_MS)
   const filmed = await filmPhone(phone, camera)
   await button(desk, TEXTS.samePerson.zh).waitFor()
   const verdict = await lastVerdict(desk)
