@@ -53,6 +53,9 @@ describe('the screens of both apps, on a small phone', () => {
       await expect.poll(() => focused(phone)).not.toBe('')
       await pressByKeys(phone, SETTINGS.delete.zh, 'Enter')
       await expect.poll(() => focused(phone)).toContain(SETTINGS.deleteText.zh)
+      await pressByKeys(phone, SETTINGS.deleteCancel.zh, 'Enter')
+      await expect.poll(() => focused(phone)).toBe(SETTINGS.delete.zh)
+      expect(await phone.evaluate(() => (document.activeElement as HTMLElement).tabIndex)).toBe(0)
     })
   })
 

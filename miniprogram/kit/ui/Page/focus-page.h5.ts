@@ -84,7 +84,10 @@ function focusHeading(page: HTMLElement): void {
   giveFocus(page.querySelector<HTMLElement>('[role=heading]') ?? page)
 }
 
+/** A control has its place among the keys already; anything else is made able to have the focus, and no more. */
 function giveFocus(element: HTMLElement): void {
+  element.focus({ preventScroll: true })
+  if (document.activeElement === element) return
   element.tabIndex = -1
   element.focus({ preventScroll: true })
 }
