@@ -17,6 +17,9 @@ export const ENTRIES_PAGE = 200
 export const GUEST_KINDS = ['nansha', 'card', 'permit', 'permanent-resident', 'passport', 'child'] as const
 export type GuestKind = (typeof GUEST_KINDS)[number]
 
+/** Guests from abroad are reported within a day of their arrival, permanent residents among them. */
+export const FROM_ABROAD: ReadonlySet<GuestKind> = new Set(['passport', 'permit', 'permanent-resident'])
+
 export const REPORT_KINDS = ['arrival', 'correction', 'departure', 'annulment'] as const
 export type ReportKind = (typeof REPORT_KINDS)[number]
 

@@ -1,11 +1,10 @@
 import { DAY_MS, unixSeconds } from '@nansha/shared/clock/durations'
-import type { GuestKind } from '@nansha/shared/guest-report/guest-report'
+import { FROM_ABROAD } from '@nansha/shared/guest-report/guest-report'
 import { isUnreported } from '@nansha/shared/stays/stay-states'
 import type { Stay } from '../records/stays'
 
-/** Guests from abroad are reported within a day of their arrival, permanent residents among them. */
+/** How long after their arrival the guests from abroad are reported at the latest. */
 const WITHIN_MS = DAY_MS
-const FROM_ABROAD: ReadonlySet<GuestKind> = new Set(['passport', 'permit', 'permanent-resident'])
 
 /**
  * Until when the guests from abroad of a stay must be reported.

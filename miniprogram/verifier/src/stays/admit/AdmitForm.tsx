@@ -7,6 +7,7 @@ import { Choice } from '@nansha/kit/ui/Choice/Choice'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { ERRORS } from '@nansha/shared/errors'
+import { FROM_ABROAD } from '@nansha/shared/guest-report/guest-report'
 import { PAGES } from '../../pages'
 import { refusalLook } from '../../parts/refusals'
 import { DeskPage } from '../../warnings/DeskPage'
@@ -27,9 +28,6 @@ export interface AdmitFormProps {
   /** @param stay for which the guest was registered */
   readonly onRegistered: (stay: string) => void
 }
-
-/** Kinds whose holders are reported within a day, as those whom `core/stays/report-by.ts` counts down. */
-const FROM_ABROAD: ReadonlySet<string> = new Set(['permit', 'permanent-resident', 'passport'])
 
 /** What was read of the document or is typed of it, and the way on. */
 export function AdmitForm({ admission, onPhotographGuest, onRegistered, ...camera }: AdmitFormProps) {
