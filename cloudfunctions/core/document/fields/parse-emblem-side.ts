@@ -1,10 +1,9 @@
 import type { IdentityDocument } from '@nansha/shared/identity-document'
-import { CAPTIONS } from '../card/card-layout'
 import type { CardLine } from '../card/card-line'
 import { type Field, fieldOf } from './field'
 import { groupRows } from './group-rows'
 import { type Period, parsePeriod } from './parse-period'
-import { splitCaptions } from './split-captions'
+import { heightOf, splitCaptions } from './split-captions'
 
 /** What one reading of the emblem side found. */
 export interface EmblemReading extends Period {
@@ -16,15 +15,15 @@ export interface EmblemReading extends Period {
 const ROW = 0.06
 /** On a foreigner's card the value stands below its caption, share of the height. */
 const BELOW = 0.075
+
 /** Takes the issuing authority and the validity from lines of print. */
 export function parseEmblemSide(lines: readonly CardLine[], document: IdentityDocument): EmblemReading {
   const stretches = splitCaptions(lines, document)
   const isPermanent = document === 'permanent-resident-card'
-  const placeOf = (caption: string) => CAPTIONS[document].find(({ text }) => text === caption)?.middle[1] ?? 0
   const beside = (caption: string) => {
-    const y = stretches.find((stretch) => stretch.caption === caption)?.y ?? placeOf(caption)
-    const [row, reach] = isPermanent ? [y + BELOW, ROW / 2] : [y, ROW]
-    const printed = stretches.filter((stretch) => !stretch.caption && Math.abs(stretch.y - row) < reach)
+    const height = heightOf(stretches, document, caption)
+    const [middle, reach] = isPermanent ? [height + BELOW, ROW / 2] : [height, ROW]
+    const printed = stretches.filter((stretch) => !stretch.caption && Math.abs(stretch.y - middle) < reach)
     // The authority of a long name stands in two rows.
     return fieldOf(groupRows(printed).flatMap((row) => row.flatMap(({ glyphs }) => glyphs)))
   }

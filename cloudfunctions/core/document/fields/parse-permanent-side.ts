@@ -1,12 +1,12 @@
 import { isLatinName, normaliseName } from '@nansha/shared/person-name'
 import { isHan } from '@nansha/shared/plain-text'
-import { CAPTIONS, PORTRAITS } from '../card/card-layout'
+import { PORTRAITS } from '../card/card-layout'
 import type { CardGlyph, CardLine } from '../card/card-line'
 import { doubted, type Field, fieldOf } from './field'
 import { groupRows, joinRow } from './group-rows'
 import { parseNumber } from './parse-number'
 import { type Period, parsePeriod } from './parse-period'
-import { type Stretch, splitCaptions } from './split-captions'
+import { heightOf, type Stretch, splitCaptions } from './split-captions'
 
 /** What one reading of the portrait side of a foreign permanent resident's card found. */
 export interface PermanentReading extends Period {
@@ -43,19 +43,13 @@ export function parsePermanentSide(lines: readonly CardLine[]): PermanentReading
   }
 }
 
-/** Height of a caption as it was met, or as it should be. */
-function heightOf(stretches: readonly Stretch[], caption: string): number {
-  const found = stretches.find((stretch) => stretch.caption === caption)
-  return found?.y ?? CAPTIONS[LAYOUT].find(({ text }) => text === caption)?.middle[1] ?? 0
-}
-
 function printed(stretches: readonly Stretch[]): Stretch[] {
   return stretches.filter(({ caption, x }) => !caption && x < PORTRAITS[LAYOUT].left)
 }
 
 /** The characters of the row below a caption, from the left. */
 function below(stretches: readonly Stretch[], caption: string): CardGlyph[] {
-  const row = heightOf(stretches, caption) + BELOW
+  const row = heightOf(stretches, LAYOUT, caption) + BELOW
   return printed(stretches)
     .filter(({ y }) => Math.abs(y - row) < REACH)
     .sort((a, b) => a.x - b.x)
@@ -64,7 +58,10 @@ function below(stretches: readonly Stretch[], caption: string): CardGlyph[] {
 
 /** Everything between the captions of name and sex, by rows. */
 function nameRows(stretches: readonly Stretch[]): Stretch[] {
-  const [top, bottom] = [heightOf(stretches, '姓名') + REACH, heightOf(stretches, '性别') - REACH]
+  const [top, bottom] = [
+    heightOf(stretches, LAYOUT, '姓名') + REACH,
+    heightOf(stretches, LAYOUT, '性别') - REACH,
+  ]
   const inside = printed(stretches).filter(({ y }) => y > top && y < bottom)
   return groupRows(inside).flatMap((row) => joinRow(row.map(openWord)) ?? [])
 }

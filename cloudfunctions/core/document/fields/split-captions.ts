@@ -54,6 +54,15 @@ export function splitCaptions(lines: readonly CardLine[], layout: Layout): Stret
   })
 }
 
+/**
+ * @param stretches of lines that were cut by the same layout
+ * @returns the height of a caption as it was met, or as it should be; share of the card's height
+ */
+export function heightOf(stretches: readonly Stretch[], layout: Layout, caption: string): number {
+  const met = stretches.find((stretch) => stretch.caption === caption)
+  return met?.y ?? CAPTIONS[layout].find(({ text }) => text === caption)?.middle[1] ?? 0
+}
+
 /** The best of all places where a caption may have been read: with all its characters, and then nearest to its own place. */
 function nearest(lines: readonly CardLine[], caption: Caption): Found | undefined {
   return lines
