@@ -45,44 +45,40 @@ export function checkDetails(
   read: Omit<Written, 'name'>,
   now: number,
 ): CheckedDetails {
-  if (identityDocumentOf(given.idNumber) === 'permanent-resident-card') return checkForeign(given, now)
   const name = normaliseName(given.name)
-  const ethnicity = normaliseEthnicGroup(given.ethnicity)
-  const address = plainText(given.address)
   const number = parseResidentNumber(given.idNumber)
   const fault = number.ok ? faultOfAge(number.birthdate, now) : number.code
-  const found: Record<keyof Written, WrittenFault | undefined> = {
-    name: nameFault(name),
-    ethnicity: ethnicity === '' || isPrintedGroup(ethnicity) ? undefined : 'ETHNICITY_MALFORMED',
-    address: addressFault(address, read.address),
-  }
-  const faults = Object.entries(found).filter(([, one]) => one !== undefined)
+  // The card of a foreign permanent resident has neither ethnic group nor address.
+  const isForeign = identityDocumentOf(given.idNumber) === 'permanent-resident-card'
+  const { found, corrections } = isForeign ? NOTHING_MORE : checkRest(given, read)
+  const faults = Object.entries({ name: nameFault(name), ...found }).filter(([, one]) => one !== undefined)
   if (!number.ok || fault !== undefined || faults.length > 0)
     return { ok: false, faults: Object.fromEntries(faults), ...(fault !== undefined && { number: fault }) }
-  const corrections = {
-    ...(ethnicity !== read.ethnicity && { ethnicity }),
-    ...(address !== read.address && { address }),
-  }
   const isCorrected = Object.keys(corrections).length > 0
   return { ok: true, details: { name, idNumber: number.number, ...(isCorrected && { corrections }) } }
 }
 
-/** A foreign permanent resident's card has neither ethnic group nor address; of the rest the name alone can be corrected. */
-function checkForeign(
-  given: Pick<Written, 'name'> & { readonly idNumber: string },
-  now: number,
-): CheckedDetails {
-  const name = normaliseName(given.name)
-  const number = parseResidentNumber(given.idNumber)
-  const fault = number.ok ? faultOfAge(number.birthdate, now) : number.code
-  const found = nameFault(name)
-  if (!number.ok || fault !== undefined || found !== undefined)
-    return {
-      ok: false,
-      faults: { ...(found !== undefined && { name: found }) },
-      ...(fault !== undefined && { number: fault }),
-    }
-  return { ok: true, details: { name, idNumber: number.number } }
+interface Rest {
+  readonly found: Readonly<Partial<Record<keyof Written, WrittenFault | undefined>>>
+  readonly corrections: Corrections
+}
+
+const NOTHING_MORE: Rest = { found: {}, corrections: {} }
+
+/** What can be corrected besides the name. */
+function checkRest(given: Omit<Written, 'name'>, read: Omit<Written, 'name'>): Rest {
+  const ethnicity = normaliseEthnicGroup(given.ethnicity)
+  const address = plainText(given.address)
+  return {
+    found: {
+      ethnicity: ethnicity === '' || isPrintedGroup(ethnicity) ? undefined : 'ETHNICITY_MALFORMED',
+      address: addressFault(address, read.address),
+    },
+    corrections: {
+      ...(ethnicity !== read.ethnicity && { ethnicity }),
+      ...(address !== read.address && { address }),
+    },
+  }
 }
 
 function addressFault(address: string, read: string): WrittenFault | undefined {

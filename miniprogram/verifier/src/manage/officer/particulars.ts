@@ -1,10 +1,12 @@
 import { AGE_OF_OWN_CONSENT, ageInChina, dateInChina } from '@nansha/shared/age-in-china'
 import { parseTypedValidity, validityFault } from '@nansha/shared/card-validity'
 import { isEthnicGroup, isPrintedGroup, normaliseEthnicGroup } from '@nansha/shared/ethnic-groups'
+import { nationality as Nationality } from '@nansha/shared/fields'
 import { identityDocumentOf } from '@nansha/shared/identity-document'
 import { type NameFault, nameFault, normaliseName } from '@nansha/shared/person-name'
 import { isAddress, plainText } from '@nansha/shared/plain-text'
 import { parseResidentNumber, type ResidentNumberFault } from '@nansha/shared/resident-number'
+import * as v from 'valibot'
 
 /** What an officer typed or corrected; empty where the card says nothing. */
 export interface Draft {
@@ -86,7 +88,7 @@ export function checkDraft(draft: Draft, now: number): CheckedDraft {
     idNumber: numberFault(draft.idNumber),
     ethnicity: ethnicity === '' || isPrintedGroup(ethnicity) ? undefined : 'ETHNICITY_MALFORMED',
     address: address === '' || isAddress(address) ? undefined : 'ADDRESS_MALFORMED',
-    nationality: foreign && !/^[A-Z]{3}$/.test(nationality) ? 'NATIONALITY_MALFORMED' : undefined,
+    nationality: foreign && !v.is(Nationality, nationality) ? 'NATIONALITY_MALFORMED' : undefined,
     chineseName: chineseName === '' ? undefined : nameFault(chineseName),
     cardValidity: validity ? validityFault(validity, dateInChina(now)) : 'VALIDITY_MALFORMED',
     guardianName: child ? nameFault(guardian.name) : undefined,
