@@ -10,7 +10,7 @@ import { openLocalReader } from './open-local-reader'
 const reader = openLocalReader()
 
 /** The number is one that the immigration administration published as a specimen. */
-export const PERMANENT_CARD: PermanentSideText = {
+const PERMANENT_CARD: PermanentSideText = {
   name: 'SPECIMEN, ANNA MARIA',
   chineseName: '白安娜',
   sex: 'female',
@@ -30,7 +30,7 @@ const PERMANENT_EMBLEM: EmblemSideText = {
 }
 
 /** What is read of a foreign permanent resident's card that is drawn and photographed. @param shot the name of how it is held */
-export async function readPermanent(changes: Partial<PermanentSideText>, shot: string) {
+async function readPermanent(changes: Partial<PermanentSideText>, shot: string) {
   const photo = await photoOfPermanentSide({ ...PERMANENT_CARD, ...changes }, shot)
   const { fields } = await readPortraitSide(await reader, await decodePhoto(photo))
   if (!('nationality' in fields)) throw new Error('A card of another kind was read.')

@@ -4,8 +4,7 @@ import { inSentence } from '@nansha/citizen/src/documents/describe-document'
 import { TEXTS as DOCUMENTS } from '@nansha/citizen/src/documents/texts'
 import { TEXTS as COUNTER } from '@nansha/citizen/src/enrol/counter/texts'
 import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
-import { NOT_ME_TEXTS as NOT_ME } from '@nansha/citizen/src/parts/not-me-texts'
-import { TEXTS as ENTRY, KINDS } from '@nansha/citizen/src/parts/use-entry-texts'
+import { TEXTS as ENTRY } from '@nansha/citizen/src/parts/use-entry-texts'
 import { TEXTS as RECEIPT } from '@nansha/citizen/src/present/receipt-texts'
 import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
 import { maskName } from '@nansha/citizen/src/wallet/mask'
@@ -14,7 +13,7 @@ import { TEXTS as DESK } from '@nansha/verifier/src/texts'
 import { pictureOfCode, type Walk } from '../../screens/walk'
 import { approveChild, DAUGHTER } from '../../screens/walk-family'
 import { type Doing, ON_OWN_PHONE, type Task, task, unlock } from './task'
-import { exportData, unfreeze } from './tasks'
+import { dispute, exportData, unfreeze } from './tasks'
 
 const getCard = task(ON_OWN_PHONE, async (doing, walk) => {
   const { page, see, press } = doing
@@ -81,14 +80,9 @@ const readHistory = task(ON_OWN_PHONE, async ({ see, press }, walk) => {
 })
 
 /** The card hangs on the guardian's identity: frozen, neither can be shown. */
-const disputeUse = task(ON_OWN_PHONE, async ({ page, see, press }) => {
-  await see(HOME.present)
-  await press(HOME.history)
-  await see(KINDS.presented)
-  await press(NOT_ME.ask)
-  await see(NOT_ME.text)
-  await press(NOT_ME.confirm)
-  await see(KINDS.frozen)
+const disputeUse = task(ON_OWN_PHONE, async (doing) => {
+  const { page, see } = doing
+  await dispute(doing)
   await page.goto(page.url().replace(/#.*/, '#/documents/child/index?place=1'))
   await see(CHILD.frozenText)
 })

@@ -18,7 +18,7 @@ import { TEXTS as CODE } from '@nansha/verifier/src/check/desk-code/texts'
 import { TEXTS as DESK } from '@nansha/verifier/src/texts'
 import { DEMO_PIN } from '#demo/issue-identity'
 import { pictureOfCode } from '../../screens/walk'
-import { ON_OWN_PHONE, type Task, task, unlock, type Where } from './task'
+import { type Doing, ON_OWN_PHONE, type Task, task, unlock, type Where } from './task'
 
 const ON_NEW_PHONE: Where = { app: 'citizen', profile: 'newcomer' }
 
@@ -132,7 +132,8 @@ export const exportData = task(ON_OWN_PHONE, async (doing, walk) => {
   await see(PRIVACY.exported)
 })
 
-export const disputeUse = task(ON_OWN_PHONE, async ({ see, press }) => {
+/** From the first page to the frozen identity. */
+export async function dispute({ see, press }: Doing): Promise<void> {
   await see(HOME.present)
   await press(HOME.history)
   await see(KINDS.presented)
@@ -140,7 +141,9 @@ export const disputeUse = task(ON_OWN_PHONE, async ({ see, press }) => {
   await see(NOT_ME.text)
   await press(NOT_ME.confirm)
   await see(KINDS.frozen)
-})
+}
+
+const disputeUse = task(ON_OWN_PHONE, dispute)
 
 export const unfreeze = task(ON_OWN_PHONE, async (doing, walk) => {
   const { see, press } = doing
