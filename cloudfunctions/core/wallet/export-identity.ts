@@ -20,7 +20,7 @@ import type { WalletPorts } from './wallet-ports'
 const MOST_CREDENTIALS = 100
 const PER_DAY = 10
 
-/** Of a phone: each export reads a year of history. */
+/** Exports of one phone within a day: each reads a year of history. */
 export function exportCap(deviceId: string): Cap {
   return { id: `exports.${deviceId}`, most: PER_DAY }
 }

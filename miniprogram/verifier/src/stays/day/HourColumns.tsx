@@ -29,15 +29,14 @@ export function HourColumns({ byHour }: { readonly byHour: readonly number[] }) 
   return (
     <View className="hour-columns" {...a11y({ role: 'img', label: spoken.join(say(HOTEL.comma)) })}>
       <View className="hour-columns__plot">
-        {up.ticks(LINES).flatMap((count) =>
-          Number.isInteger(count)
-            ? [
-                <View className="hour-columns__line" key={count} style={{ bottom: percent(up(count)) }}>
-                  <View className="hour-columns__count">{count}</View>
-                </View>,
-              ]
-            : [],
-        )}
+        {up
+          .ticks(LINES)
+          .filter(Number.isInteger)
+          .map((count) => (
+            <View className="hour-columns__line" key={count} style={{ bottom: percent(up(count)) }}>
+              <View className="hour-columns__count">{count}</View>
+            </View>
+          ))}
         {byHour.map((count, hour) => (
           <View
             className="hour-columns__column"
