@@ -33,9 +33,3 @@ export const PEOPLE = {
   guardian: { name: 'a child by a guardian', look: ZH, tasks: GUARDIAN_TASKS },
   guest: { name: 'somebody without a phone, at a desk', look: ZH, tasks: GUEST_TASKS },
 } as const satisfies Readonly<Record<string, Someone>>
-
-/** What somebody who reads little reads on a control without a sign. */
-export const FEW_CHARACTERS = 16
-
-/** What stands on a card or is a language's own name. */
-export const OWN_CHINESE = ['简体中文', '语言', '陈志明', '黄建国', '陈', '黄'] as const

@@ -1,5 +1,6 @@
 import type { Locator, Page } from 'playwright-core'
-import { FEW_CHARACTERS, OWN_CHINESE, PEOPLE } from '../../people/people'
+import { PEOPLE } from '../../people/people'
+import { FEW_CHARACTERS, OWN_CHINESE } from '../../people/readable'
 import type { Tasks } from '../../people/walk'
 import { findFaults } from '../../screens/find-faults'
 import type { Look } from '../../screens/look'

@@ -1,11 +1,10 @@
 import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
-import { OWN_CHINESE } from '../../people/people'
+import { OWN_CHINESE } from '../../people/readable'
 import { classesOf, controlsOf, fieldsOf, nameOf } from './read-tree'
-import type { Shown, WeappPage } from './weapp-page'
+import type { Shown } from './weapp-page'
 
 /** What can be pressed or filled in, and has no word for a reader to say. */
-export function namelessOn(page: WeappPage): string[] {
-  const elements = page.elements()
+export function namelessOn(elements: readonly Shown[]): string[] {
   return [...controlsOf(elements).map(({ shown }) => shown), ...fieldsOf(elements)]
     .filter((shown) => nameOf(shown) === '')
     .map((shown) => `a ${shown.tag} of the class "${shown.attribute('class')}" has no name`)
@@ -18,9 +17,8 @@ const SPOKEN_AT_ONCE = [
 ]
 
 /** What has just happened and is not read out by itself. */
-export function silentVerdictsOn(page: WeappPage): string[] {
-  return page
-    .elements()
+export function silentVerdictsOn(elements: readonly Shown[]): string[] {
+  return elements
     .filter((shown) => classesOf(shown).some((name) => SPOKEN_AT_ONCE.includes(name)) || isFieldError(shown))
     .filter((shown) => !isInside(shown, (one) => one.attribute('aria-role') === 'alert'))
     .map((shown) => `"${nameOf(shown)}" is not read out`)
@@ -38,31 +36,28 @@ function isInside(shown: Shown, test: (one: Shown) => boolean): boolean {
 /** Elements of the platform that are moved by a drag. */
 const DRAGGED: readonly unknown[] = ['movable-view', 'slider', 'swiper', 'picker', 'picker-view']
 
-export function dragsOn(page: WeappPage): string[] {
-  return page
-    .elements()
-    .filter(({ tag }) => DRAGGED.includes(tag))
-    .map(({ tag }) => `a ${tag} has to be dragged`)
+export function dragsOn(elements: readonly Shown[]): string[] {
+  return elements.filter(({ tag }) => DRAGGED.includes(tag)).map(({ tag }) => `a ${tag} has to be dragged`)
 }
 
-export function isElderPage(page: WeappPage): boolean {
-  return page.elements().some((shown) => classesOf(shown).includes('kit-page--elder'))
+export function isElderPage(elements: readonly Shown[]): boolean {
+  return elements.some((shown) => classesOf(shown).includes('kit-page--elder'))
 }
 
 /** The first page has fewer choices in the elder version. */
-export function offeredToEldersOn(page: WeappPage): string[] {
-  return controlsOf(page.elements())
+export function offeredToEldersOn(elements: readonly Shown[]): string[] {
+  return controlsOf(elements)
+    .filter(({ shown }) => isInside(shown, (one) => classesOf(one).includes('home')))
     .filter(({ name }) => name === HOME.issuances.zh)
-    .map(({ name }) => `"${name}" is offered`)
+    .map(({ name }) => `"${name}" is offered to elders`)
 }
 
 /** What is printed on the card in one writing only. */
 const DATA: readonly string[] = ['exported__value', 'document-line__value']
 
 /** Chinese words that are no data. */
-export function foreignWordsOn(page: WeappPage): string[] {
-  return page
-    .elements()
+export function foreignWordsOn(elements: readonly Shown[]): string[] {
+  return elements
     .filter(({ around }) => !around.some((one) => classesOf(one).some((name) => DATA.includes(name))))
     .flatMap((shown) => [shown.text, shown.attribute('aria-label')])
     .filter((words) => typeof words === 'string')

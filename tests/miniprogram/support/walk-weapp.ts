@@ -53,7 +53,8 @@ export async function walkWeapp(given: {
     const phone = await open(task.where, undefined, {
       kept: { ...(task.where === ON_OWN_PHONE && held), language },
       platform: person.platform ?? {},
-      onSee: (page, words) => faults.push(...person.faults(page).map((fault) => `${words}: ${fault}`)),
+      onSee: (page, words) =>
+        faults.push(...person.faults(page.elements()).map((fault) => `${words}: ${fault}`)),
       onPress: (control, words) => faults.push(...(person.hindrances?.(control, words) ?? [])),
     })
     await person.begin?.(phone)

@@ -1,5 +1,6 @@
 import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
-import { FEW_CHARACTERS, PEOPLE } from '../../people/people'
+import { PEOPLE } from '../../people/people'
+import { FEW_CHARACTERS } from '../../people/readable'
 import type { Tasks } from '../../people/walk'
 import type { Look } from '../../screens/look'
 import {
@@ -11,7 +12,7 @@ import {
   silentVerdictsOn,
 } from './find-tree-faults'
 import { type Control, contains } from './read-tree'
-import type { WeappPage } from './weapp-page'
+import type { Shown } from './weapp-page'
 import type { WeappPhone } from './weapp-phone'
 
 /** How one person uses the mini-program, and what its tree must be for them. */
@@ -26,21 +27,21 @@ export interface WeappPerson {
   /** A sentence for each reason why they could not press it. */
   readonly hindrances?: (control: Control, words: string) => string[]
   /** A sentence for each thing of the page that stands in this person's way. */
-  readonly faults: (page: WeappPage) => string[]
+  readonly faults: (elements: readonly Shown[]) => string[]
 }
 
-const readable = (page: WeappPage) => [...namelessOn(page), ...silentVerdictsOn(page)]
+const unreadable = (elements: readonly Shown[]) => [...namelessOn(elements), ...silentVerdictsOn(elements)]
 
 export const WEAPP_PEOPLE: readonly WeappPerson[] = [
   {
     ...PEOPLE.elder,
     begin: chooseElderVersion,
-    faults: (page) => [
-      ...(isElderPage(page) ? [] : ['the page is not of the elder version']),
-      ...offeredToEldersOn(page),
+    faults: (elements) => [
+      ...(isElderPage(elements) ? [] : ['the page is not of the elder version']),
+      ...offeredToEldersOn(elements),
     ],
   },
-  { ...PEOPLE.blind, faults: readable },
+  { ...PEOPLE.blind, faults: unreadable },
   {
     ...PEOPLE.deaf,
     platform: { createWebAudioContext: undefined, createInnerAudioContext: undefined },
@@ -49,8 +50,8 @@ export const WEAPP_PEOPLE: readonly WeappPerson[] = [
   { ...PEOPLE.oneHand, faults: dragsOn },
   { ...PEOPLE.readsLittle, begin: chooseElderVersion, hindrances: muchToRead, faults: () => [] },
   { ...PEOPLE.foreigner, faults: foreignWordsOn },
-  { ...PEOPLE.guardian, faults: readable },
-  { ...PEOPLE.guest, faults: readable },
+  { ...PEOPLE.guardian, faults: unreadable },
+  { ...PEOPLE.guest, faults: unreadable },
 ]
 
 /** On the first page; a phone that keeps the choice has it already. */
