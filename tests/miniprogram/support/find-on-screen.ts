@@ -12,8 +12,14 @@ export interface Screen {
   wait<Found>(what: string, find: (elements: Shown[]) => Found | undefined): Promise<Found>
 }
 
-/** @param running the app, which may begin anew */
-export function createScreenOf(running: () => NavigatingApp): Screen {
+/**
+ * @param running the app, which may begin anew
+ * @param meanwhile what the person does while they wait
+ */
+export function createScreenOf(
+  running: () => NavigatingApp,
+  meanwhile: (elements: readonly Shown[]) => Promise<void>,
+): Screen {
   const awoken = new WeakMap<WeappPage, Set<string>>()
   const page = () => running().app.pages.at(-1) as WeappPage
 
@@ -36,7 +42,9 @@ export function createScreenOf(running: () => NavigatingApp): Screen {
     look,
     wait: (what, find) =>
       eventually(async () => {
-        const found = find(await look())
+        const elements = await look()
+        const found = find(elements)
+        if (found === undefined) await meanwhile(elements)
         if (found === undefined) throw new Error(`${what} is not there; the page says:\n${page().text()}`)
         return found
       }),

@@ -1,3 +1,5 @@
+import { COMMON } from '@nansha/kit/texts/common'
+import { ERRORS } from '@nansha/shared/errors'
 import { expect } from 'vitest'
 import type { DevelopmentAccount } from '#demo/development-client'
 import { DEMO_PIN } from '#demo/issue-identity'
@@ -17,7 +19,7 @@ import {
 } from './find-on-screen'
 import { createNavigatingApp } from './navigating-app'
 import { type Control, wordsIn } from './read-tree'
-import type { WeappPage } from './weapp-page'
+import type { Shown, WeappPage } from './weapp-page'
 
 /** Where a phone is opened, and by whom it is used. */
 export interface WeappPhoneOptions {
@@ -44,6 +46,9 @@ export interface WeappPhone extends Phone {
 /** How the person has set up each of their phones. */
 const CHOSEN: readonly string[] = ['language', 'elder']
 
+/** Every call is safe to repeat. */
+const BUSY = [ERRORS.SERVICE_SLOW, ERRORS.SERVICE_UNAVAILABLE] as const
+
 /** A phone on which the built app runs in the bare runtime. */
 export async function openWeappPhone(options: WeappPhoneOptions): Promise<WeappPhone> {
   const { say, onSee } = options
@@ -52,12 +57,21 @@ export async function openWeappPhone(options: WeappPhoneOptions): Promise<WeappP
   // Taro leaves its marks on `wx`; the platform hands a restarted app a clean one.
   const start = () => createNavigatingApp(outputOf(options.app, 'weapp'), { ...fake.wx, ...options.platform })
   let running = start()
-  const { page, look, wait } = createScreenOf(() => running)
+  const { page, look, wait } = createScreenOf(() => running, tryAgain)
+  let pressed: readonly string[] = []
   await running.app.open(options.page)
 
   async function tap(control: Control, words: string): Promise<void> {
+    pressed = [words]
     options.onPress?.(control, words)
     await page().dispatch('tap', control.shown)
+  }
+  /** A busy cloud was too slow, and the page asks for another try. */
+  async function tryAgain(elements: readonly Shown[]): Promise<void> {
+    if (!BUSY.some((text) => says(elements, say(text)))) return
+    const again = [say(COMMON.retry), ...pressed].map((words) => named(elements, ['button'], words))
+    const button = again.find((control) => control !== undefined)
+    if (button) await tap(button, button.name)
   }
   async function close(): Promise<void> {
     while (running.app.pages.length > 0) await running.app.pages.pop()?.close()
