@@ -66,11 +66,16 @@ export function createChildrenSession({ storage, wallet, now }: ChildrenPorts): 
     await saveChildren(storage, left)
     show(left, isNews ? [...store.get().gone, ...names] : store.get().gone)
   }
+  const credentialAt = async (place: number) =>
+    (await readChildren(storage)).find((one) => one.place === place)?.credential
   const renew = async (place: number) => {
+    const asked = await credentialAt(place)
     try {
       await keep({ place, ...(await wallet.client.renewChild(place)) })
     } catch (error) {
-      if (GONE.has(codeOf(error))) await drop([place], true)
+      // A card that was collected at a counter meanwhile is another one, about which this says nothing.
+      const isSame = GONE.has(codeOf(error)) && (await credentialAt(place)) === asked
+      if (isSame) await drop([place], true)
       throw error
     }
   }
