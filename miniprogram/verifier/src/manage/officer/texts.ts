@@ -64,8 +64,8 @@ export const TEXTS = {
     zh: '未满14周岁：请查看户口簿，并录入在场监护人的身份证信息。',
     en: 'The applicant is under 14. Check the household register, and enter the details of the guardian who is present.',
   },
-  guardianName: { zh: '监护人姓名', en: "Guardian's name" },
-  guardianNumber: { zh: '监护人身份证号码', en: "Guardian's resident number" },
+  guardianName: { zh: '监护人姓名', en: 'Guardian’s name' },
+  guardianNumber: { zh: '监护人身份证号码', en: 'Guardian’s resident number' },
   allRight: { zh: '与原件一致，下一步', en: 'Matches the card: next' },
 
   childCardTitle: { zh: '拍摄孩子的身份证原件', en: 'Photograph the child’s physical card' },
