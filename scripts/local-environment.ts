@@ -36,9 +36,8 @@ export async function localEnvironment(
     NANSHA_OPERATORS: `${OPERATOR.appId}:${OPERATOR.openId}`,
     NANSHA_OPERATOR_KEYS: JSON.stringify([operator.publicJwk]),
   }
-  return {
+  const own = {
     enrol: {
-      ...common,
       ...keys('data', 'index', 'attempts', 'subject', 'reference', 'record', 'staff'),
       ...asking('enrol'),
       ...operators,
@@ -46,49 +45,45 @@ export async function localEnvironment(
       NANSHA_DOCUMENT_REGISTRIES: 'specimen',
     },
     wallet: {
-      ...common,
       ...keys('data', 'pin', 'subject', 'reference', 'record'),
       ...asking('wallet'),
       ...trust,
       NANSHA_DOCUMENT_REGISTRIES: 'specimen',
     },
     verify: {
-      ...common,
       ...keys('data', 'reference', 'record', 'staff', 'guest', 'stay'),
       ...trust,
       ...asking('verify'),
       ...operators,
     },
-    stays: { ...common, ...keys('staff', 'guest', 'stay'), ...trust },
+    stays: { ...keys('staff', 'guest', 'stay'), ...trust },
     report: {
-      ...common,
       ...keys('guest', 'stay'),
       ...trust,
       NANSHA_GUEST_REPORTS: guestReports,
       NANSHA_REPORT_KEY: privateJwk(secrets.report),
     },
     organisation: {
-      ...common,
       ...keys('staff'),
       ...operators,
       ...trust,
       NANSHA_REGISTRAR_KEY: privateJwk(secrets.registrar),
     },
-    present: { ...common, ...trust },
-    issue: { ...common, ...keys('data', 'reference', 'record'), ...asking('issue') },
-    specimen: { ...common, ...keys('data', 'reference'), ...operators },
-    sweep: { ...common, ...keys('record', 'log'), ...asking('sweep') },
+    present: trust,
+    issue: { ...keys('data', 'reference', 'record'), ...asking('issue') },
+    specimen: { ...keys('data', 'reference'), ...operators },
+    sweep: { ...keys('record', 'log'), ...asking('sweep') },
     signer: {
-      ...common,
       ...signing,
       NANSHA_ISSUER_KEY: privateJwk(secrets.issuer),
       NANSHA_ISSUER_CERTIFICATE: issuerCertificate(secrets, unixSeconds(now)),
       NANSHA_DESK_KEY: privateJwk(secrets.desk),
     },
-    trust: { ...common, ...trust },
-    face: common,
-    document: common,
+    trust,
+    face: {},
+    document: {},
   }
+  return Object.fromEntries(Object.entries(own).map(([name, settings]) => [name, { ...common, ...settings }]))
 }
 
 /** What the environments of several functions have in common. */

@@ -8,8 +8,7 @@ import type { LyingCard } from './use-card'
 import type { Face } from './use-face'
 import type { HeldScreen } from './use-held-screen'
 
-/** The left phone, with what is done before its cameras. */
-export function CitizenPhone(props: {
+export interface CitizenPhoneProps {
   readonly texts: Texts
   readonly language: Language
   readonly person: Person
@@ -21,7 +20,10 @@ export function CitizenPhone(props: {
   readonly deskScreen: HeldScreen | undefined
   /** Whom the visitor plays. */
   readonly children: ReactNode
-}) {
+}
+
+/** The left phone, with what is done before its cameras. */
+export function CitizenPhone(props: CitizenPhoneProps) {
   const { texts, person, card, face, deskScreen } = props
   const [isBlank, setBlank] = useState(false)
   return (

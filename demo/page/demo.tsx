@@ -1,6 +1,6 @@
 import { type CSSProperties, useMemo, useRef, useState } from 'react'
 import { Cast } from './cast'
-import { CitizenPhone } from './citizen-phone'
+import { CitizenPhone, type CitizenPhoneProps } from './citizen-phone'
 import { Computer } from './computer'
 import { DeskPhone } from './desk-phone'
 import { Guide } from './guide'
@@ -37,28 +37,17 @@ export function Demo() {
       <main style={{ '--scale': scale } as CSSProperties}>
         {visitor.failure && <p role="alert">{visitor.failure}</p>}
         {person && (
-          <CitizenPhone
+          <VisitorPhone
             key={person.id}
             texts={texts}
             language={language}
+            visitor={visitor}
             person={person}
             cameras={cameras}
             frame={citizen}
-            card={card}
-            face={face}
             deskScreen={visit.scans ? undefined : visit.deskScreen}
-          >
-            <Cast
-              texts={texts}
-              people={visitor.people}
-              person={person}
-              faceOf={visitor.faceOf}
-              onPerson={visitor.choose}
-              onFaceOf={visitor.setFaceOf}
-              onMakeOwn={() => setMakingOwn(true)}
-              onIssued={() => citizen.current?.contentWindow?.location.reload()}
-            />
-          </CitizenPhone>
+            onMakeOwn={() => setMakingOwn(true)}
+          />
         )}
         <DeskPhone texts={texts} language={language} visit={visit} camera={cameras.desk} frame={companion}>
           <Guide texts={texts} language={language} desk={visit.desk} done={visit.done} />
@@ -76,5 +65,29 @@ export function Demo() {
         />
       )}
     </>
+  )
+}
+
+interface VisitorPhoneProps extends Omit<CitizenPhoneProps, 'card' | 'face' | 'children'> {
+  readonly visitor: ReturnType<typeof useVisitor>
+  readonly onMakeOwn: () => void
+}
+
+/** The phone of whoever plays the citizen, above the choice of who that is. */
+function VisitorPhone({ visitor, onMakeOwn, ...phone }: VisitorPhoneProps) {
+  const { card, face } = visitor
+  return (
+    <CitizenPhone {...phone} card={card} face={face}>
+      <Cast
+        texts={phone.texts}
+        people={visitor.people}
+        person={phone.person}
+        faceOf={visitor.faceOf}
+        onPerson={visitor.choose}
+        onFaceOf={visitor.setFaceOf}
+        onMakeOwn={onMakeOwn}
+        onIssued={() => phone.frame.current?.contentWindow?.location.reload()}
+      />
+    </CitizenPhone>
   )
 }

@@ -2,7 +2,7 @@ import type { PlatformError } from '../platform-error'
 import type { CallLog } from './call-log'
 import { executionFailed, type FunctionSettings, memoryExceeded, timeExceeded } from './function-failures'
 import { type RunnerMessage, startFunctionProcess } from './function-process'
-import { createPendingCall } from './pending-call'
+import { createPendingCall, type PendingCall } from './pending-call'
 
 /** What one invocation of a function is. */
 export interface Invocation {
@@ -50,24 +50,11 @@ export function startInstance(
     pending.reject(error)
   }
   const limit = (seconds: number) => pending.limit(seconds, () => end(timeExceeded(settings, seconds)))
-  /** What the function threw goes to its log and to the inspector, never to a caller. */
-  const report = (stack: string) => {
-    log.write(pending.requestId(), 'error', stack)
-    process.stderr.write(`${settings.name}: ${stack}\n`)
+  const ready = () => {
+    loadedIn = performance.now() - startedAt
+    loaded()
   }
-  const hear = (message: RunnerMessage) => {
-    if (message.type === 'ready') {
-      loadedIn = performance.now() - startedAt
-      loaded()
-    } else if (message.type === 'log') log.write(message.call, message.level, message.text)
-    else if (message.type === 'done') pending.resolve(message.result)
-    else if (message.type === 'memory-exceeded') end(memoryExceeded(settings))
-    else {
-      report(message.stack)
-      if (message.type === 'failed') pending.reject(executionFailed(settings, THREW))
-      else end(executionFailed(settings, THREW))
-    }
-  }
+  const hear = createListener(settings, log, pending, { ready, end })
   const running = startFunctionProcess(bundle, settings, environment, hear, (ending) => {
     end(ending === 'memory' ? memoryExceeded(settings) : executionFailed(settings, ENDED))
     gone()
@@ -92,6 +79,31 @@ export function startInstance(
       })
       return result
     },
+  }
+}
+
+/** Makes what is done with each message of a function's process. */
+function createListener(
+  settings: FunctionSettings,
+  log: Pick<CallLog, 'write'>,
+  pending: Pick<PendingCall, 'requestId' | 'resolve' | 'reject'>,
+  { ready, end }: { readonly ready: () => void; readonly end: (error: PlatformError) => void },
+) {
+  /** What the function threw goes to its log and to the inspector, never to a caller. */
+  const report = (stack: string) => {
+    log.write(pending.requestId(), 'error', stack)
+    process.stderr.write(`${settings.name}: ${stack}\n`)
+  }
+  return (message: RunnerMessage) => {
+    if (message.type === 'ready') ready()
+    else if (message.type === 'log') log.write(message.call, message.level, message.text)
+    else if (message.type === 'done') pending.resolve(message.result)
+    else if (message.type === 'memory-exceeded') end(memoryExceeded(settings))
+    else {
+      report(message.stack)
+      if (message.type === 'failed') pending.reject(executionFailed(settings, THREW))
+      else end(executionFailed(settings, THREW))
+    }
   }
 }
 

@@ -25,31 +25,15 @@ interface Waiting {
 
 export function createPool(settings: FunctionSettings, start: () => Instance): Pool {
   const most = Math.max(1, Math.min(MOST_INSTANCES, Math.floor(POOL_MEGABYTES / settings.memorySize)))
+  const instances = createInstances(most, start)
+  const idle = createIdleInstances(instances.end)
   const busy = new Set<Instance>()
-  const leaving = new Set<Promise<void>>()
   const queue: Waiting[] = []
-  let count = 0
   let retired = false
 
-  const stop = (instance: Instance) => {
-    const gone = instance.stop().finally(() => leaving.delete(gone))
-    leaving.add(gone)
-  }
-  const end = (instance: Instance) => {
-    count--
-    stop(instance)
-  }
-  const idle = createIdleInstances(end)
-  const claim = (): Instance | undefined => {
-    const ready = idle.take()
-    if (ready) return ready
-    if (count >= most) return undefined
-    const instance = start()
-    count++
-    return instance
-  }
+  const claim = () => idle.take() ?? instances.start()
   const release = (instance: Instance) => {
-    if (!instance.alive() || retired) end(instance)
+    if (!instance.alive() || retired) instances.end(instance)
     const next = queue.shift()
     if (next) {
       const ready = instance.alive() && !retired ? instance : claim()
@@ -68,7 +52,7 @@ export function createPool(settings: FunctionSettings, start: () => Instance): P
   }
 
   return {
-    size: () => count,
+    size: instances.size,
     invoke(invocation) {
       const instance = claim()
       if (instance) return run(instance, invocation)
@@ -84,8 +68,34 @@ export function createPool(settings: FunctionSettings, start: () => Instance): P
       this.retire()
       const stopped = new PlatformError('FUNCTIONS_REQUEST_FAIL', 'localcloud was stopped.')
       for (const { refuse } of queue.splice(0)) refuse(stopped)
-      for (const instance of busy) stop(instance)
-      await Promise.all(leaving)
+      for (const instance of busy) instances.stop(instance)
+      await instances.allGone()
     },
+  }
+}
+
+/** Starts instances while there are fewer than may be, and knows which of those that were ended still have a process. */
+function createInstances(most: number, startOne: () => Instance) {
+  const leaving = new Set<Promise<void>>()
+  let count = 0
+  const stop = (instance: Instance) => {
+    const gone = instance.stop().finally(() => leaving.delete(gone))
+    leaving.add(gone)
+  }
+  return {
+    size: () => count,
+    start(): Instance | undefined {
+      if (count >= most) return undefined
+      const instance = startOne()
+      count++
+      return instance
+    },
+    /** Makes room for another one. */
+    end(instance: Instance) {
+      count--
+      stop(instance)
+    },
+    stop,
+    allGone: () => Promise.all(leaving),
   }
 }

@@ -6,7 +6,7 @@ import { TEXTS as NOTICE } from '@nansha/citizen/src/enrol/notice/texts'
 import { CAPTURE_TEXTS } from '@nansha/citizen/src/enrol/parts/capture-texts'
 import { CARD_TEXTS, SIDE_TEXTS } from '@nansha/citizen/src/enrol/parts/card-texts'
 import { FILM_TEXTS } from '@nansha/citizen/src/enrol/parts/film-texts'
-import { TEXTS as SUBMIT } from '@nansha/citizen/src/enrol/submit/texts'
+import { ISSUED } from '@nansha/citizen/src/enrol/parts/issued-texts'
 import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
 import { PIN_TEXTS } from '@nansha/citizen/src/parts/pin-texts'
 import type { CardField } from '@nansha/shared/api/enrol'
@@ -92,13 +92,13 @@ export async function walkIssued({ open, see, press, world }: Walk): Promise<voi
   const code = page.locator('.counter-code').filter({ visible: true })
   await code.waitFor()
   await world.approve((await code.innerText()).replace(/\s/g, ''), 'huang-jianguo')
-  await see(page, 'issued', SUBMIT.pinLead)
-  await press(page, SUBMIT.pinLater)
-  await see(page, 'issued-without-pin', SUBMIT.withoutPinText)
-  await press(page, SUBMIT.setPin)
+  await see(page, 'issued', ISSUED.pinLead)
+  await press(page, ISSUED.pinLater)
+  await see(page, 'issued-without-pin', ISSUED.withoutPinText)
+  await press(page, ISSUED.setPin)
   for (const field of await page.locator('input[type=password]').filter({ visible: true }).all())
     await field.fill(DEMO_PIN)
   await press(page, PIN_TEXTS.save)
-  await see(page, 'issued-done', SUBMIT.allSet)
+  await see(page, 'issued-done', ISSUED.allSet)
   await page.close()
 }

@@ -1,5 +1,5 @@
 import { TEXTS as COUNTER } from '@nansha/citizen/src/enrol/counter/texts'
-import { TEXTS as SUBMIT } from '@nansha/citizen/src/enrol/submit/texts'
+import { ISSUED } from '@nansha/citizen/src/enrol/parts/issued-texts'
 import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
 import { PIN_TEXTS } from '@nansha/citizen/src/parts/pin-texts'
 import { TEXTS as RECEIPT } from '@nansha/citizen/src/present/receipt-texts'
@@ -51,11 +51,11 @@ async function issue({ open, see, press, world }: Walk): Promise<Page> {
   const code = page.locator('.counter-code').filter({ visible: true })
   await code.waitFor()
   await world.approve((await code.innerText()).replace(/\s/g, ''), SPECIMEN_FOREIGNER.id)
-  await see(page, 'foreigner-issued', SUBMIT.pinLead)
+  await see(page, 'foreigner-issued', ISSUED.pinLead)
   for (const field of await page.locator('input[type=password]').filter({ visible: true }).all())
     await field.fill(DEMO_PIN)
   await press(page, PIN_TEXTS.save)
-  await see(page, 'foreigner-pin-set', SUBMIT.allSet)
+  await see(page, 'foreigner-pin-set', ISSUED.allSet)
   await page.goto(page.url().replace(/#.*/, '#/home/index'))
   await see(page, 'foreigner-home', HOME.reveal)
   await press(page, HOME.reveal)

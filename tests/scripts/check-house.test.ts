@@ -139,6 +139,22 @@ describe('the plan of the house', () => {
     expect(checkHouse(house)).toEqual(['circle of rooms in shared: jws, keys'])
   })
 
+  it('finds a circle of rooms in any folder, such as the scripts or a room inside a room', async () => {
+    await write('scripts/operate/sign.ts', "import { reach } from '../house/reach'")
+    await write('scripts/operate/line.ts', 'export const line = 1')
+    await write('scripts/house/reach.ts', 'export const reach = 1')
+    await write('scripts/house/table.ts', "import { line } from '../operate/line'")
+    expect(checkHouse(house)).toEqual(['circle of rooms in scripts: house, operate'])
+    await rm(path.join(house, 'scripts'), { recursive: true })
+
+    const enrol = 'miniprogram/citizen/src/enrol'
+    await write(`${enrol}/join.ts`, "import { film } from './face/film'")
+    await write(`${enrol}/session.ts`, "import { join } from './join'")
+    await write(`${enrol}/face/film.ts`, 'export const film = 1')
+    await write(`${enrol}/face/index.tsx`, "import { session } from '../session'")
+    expect(checkHouse(house)).toEqual([`circle of rooms in ${enrol}: face, join.ts, session.ts`])
+  })
+
   it('finds a new room of core that the table does not name', async () => {
     await write('cloudfunctions/core/annex/anything.ts', 'export const anything = 1')
     expect(checkHouse(house)).toEqual(['not in the table of biome.json: cloudfunctions/core/annex'])

@@ -39,22 +39,7 @@ export function createCollection<T extends Stored>(sdk: SdkDatabase, name: strin
       return (data[0] ?? null) as T | null
     },
 
-    async *scan(query) {
-      let last = ''
-      for (;;) {
-        const after = sdk.command.and(checkQuery(query) as Query, { _id: sdk.command.gt(last) })
-        const { data } = await sdk
-          .collection(name)
-          .where(after)
-          .orderBy('_id', 'asc')
-          .limit(LARGEST_PAGE)
-          .get()
-        yield* data as T[]
-        const end = data.at(-1) as T | undefined
-        if (!end || data.length < LARGEST_PAGE) return
-        last = end._id
-      }
-    },
+    scan: (query) => scanByPages<T>(sdk, name, query),
 
     async count(query) {
       const { total } = await matching(query).count()
@@ -70,6 +55,19 @@ export function createCollection<T extends Stored>(sdk: SdkDatabase, name: strin
       const { stats } = await matching(named(query)).remove()
       return stats.removed
     },
+  }
+}
+
+/** Reads everything that matches in order of ids, a page at a time, so that what is removed meanwhile moves no page. */
+async function* scanByPages<T extends Stored>(sdk: SdkDatabase, name: string, query: Query) {
+  let last = ''
+  for (;;) {
+    const after = sdk.command.and(checkQuery(query) as Query, { _id: sdk.command.gt(last) })
+    const { data } = await sdk.collection(name).where(after).orderBy('_id', 'asc').limit(LARGEST_PAGE).get()
+    yield* data as T[]
+    const end = data.at(-1) as T | undefined
+    if (!end || data.length < LARGEST_PAGE) return
+    last = end._id
   }
 }
 

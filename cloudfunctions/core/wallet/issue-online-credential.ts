@@ -47,23 +47,17 @@ export async function issueOnlineCredential(
   { unlock: rule, proof, sector }: Asked,
   requestId: string,
 ): Promise<OnlineCredential> {
-  const { database, now, onlineSigner, verifySignature, envelopes, issuerUrl, logSubjects } = ports
+  const { database, now, onlineSigner, verifySignature, issuerUrl } = ports
   if (!onlineSigner) throw new NanshaError('SERVICE_UNAVAILABLE')
   requireValid(credential, now())
   const expected = { audience: issuerUrl, nonce: requestId, now: unixSeconds(now()) }
   const holderJwk = await verifyProofOfPossession(proof, expected, verifySignature)
   const unlock = await requireUnlockFor(ports, { device }, rule)
-  const citizen = await database.in(CITIZENS).get(device.citizenId)
-  if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
-  const claims = CITIZEN_CLAIMS.open(envelopes, citizen)
+  const claims = await shownClaims(ports, device.citizenId, sector)
   const until = new Date(now() + DAY_MS)
   await database.transaction((transaction) =>
     takeSlots(transaction, onlineCap(device._id), { id: requestId, count: 1, until }, now()),
   )
-  const shown = {
-    ...residentClaims(claims, ageInChina(claims.birthdate, now())),
-    ...(sector !== undefined && { pairwise_id: logSubjects('pairwise', sector, claims.id_number) }),
-  }
   return allocateStatusPlace(
     ports,
     async (transaction, place) => {
@@ -75,7 +69,7 @@ export async function issueOnlineCredential(
         { ...ports, signer: onlineSigner },
         {
           type: credential.type,
-          claims: shown,
+          claims,
           holderJwk,
           place,
           assurance: credential.assurance,
@@ -100,6 +94,21 @@ export async function issueOnlineCredential(
     },
     ONLINE,
   )
+}
+
+/** What the holder may disclose online: their claims as of today, and for one sector the name that only it knows them by. */
+async function shownClaims(
+  { database, now, envelopes, logSubjects }: WalletPorts,
+  citizenId: string,
+  sector: string | undefined,
+) {
+  const citizen = await database.in(CITIZENS).get(citizenId)
+  if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
+  const claims = CITIZEN_CLAIMS.open(envelopes, citizen)
+  return {
+    ...residentClaims(claims, ageInChina(claims.birthdate, now())),
+    ...(sector !== undefined && { pairwise_id: logSubjects('pairwise', sector, claims.id_number) }),
+  }
 }
 
 /** Unix seconds, to the minute: the exact second would be the same at every website that is visited upon one unlock. */

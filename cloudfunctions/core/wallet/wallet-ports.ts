@@ -10,7 +10,9 @@ import type { Database } from '../platform/database'
 import type { DocumentRegistries } from '../registry/document-registry'
 import type { HouseholdRegistry } from '../registry/household-registry'
 import type { VerifySoter } from '../unlock/soter'
-import type { MakePortraitFrame } from './passes/portrait-frame'
+
+/** Makes the portrait that travels in a QR code. */
+export type MakePortraitFrame = (portrait: Uint8Array) => Promise<Uint8Array>
 
 export interface WalletPorts extends RecordPorts {
   readonly database: Database

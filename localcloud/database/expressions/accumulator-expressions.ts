@@ -1,5 +1,5 @@
-import { type Accumulate, accumulators } from '../accumulators'
 import type { Value } from '../ejson'
+import { type Accumulate, accumulators } from './accumulators'
 import { type Build, operands } from './expression'
 
 const NAMES = ['$avg', '$max', '$min', '$stdDevPop', '$stdDevSamp', '$sum']

@@ -1,5 +1,5 @@
-import { type Accumulate, accumulators } from '../accumulators'
 import type { Document, Value } from '../ejson'
+import { type Accumulate, accumulators } from '../expressions/accumulators'
 import { compileExpression, type Expression, type Scope } from '../expressions/compile-expression'
 import { invalidOperator, unknownOperator } from '../invalid-operator'
 import { orderKey } from '../order-key'

@@ -3,6 +3,7 @@ import type { MatchFaces } from '@nansha/core/clients/match-faces'
 import type { FaceMatch } from '@nansha/core/face/face-match'
 import { CITIZENS } from '@nansha/core/records/citizens'
 import { comparisonPath } from '@nansha/core/records/comparison-files'
+import { FACE_COMPARISONS } from '@nansha/core/records/face-comparisons'
 import { USES } from '@nansha/core/records/uses'
 import { beginComparison, compareFaces } from '@nansha/core/verify/compare-faces'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
@@ -110,6 +111,27 @@ describe('comparing a face at the desk', () => {
     world.clock.now += 1
     await begin(open)
     await expect(begin(open)).rejects.toMatchObject({ code: 'TOO_MANY_COMPARISONS' })
+  })
+
+  it('is written down as begun, and of which check', async () => {
+    const useId = await shown()
+    const { comparison, upload } = await begin(useId)
+    expect(upload).toBe(comparisonPath(comparison))
+    const expiresAt = new Date(world.clock.now + 5 * 60_000)
+    const record = { _id: comparison, staff: CLERK, useId, isSpent: false, expiresAt }
+    expect(world.database.dump().faceComparisons).toEqual([record])
+  })
+
+  it('compares nothing that was forgotten meanwhile', async () => {
+    const { comparison, photo } = await photographed(await shown())
+    const storageRoot = async () => {
+      await world.database.in(FACE_COMPARISONS).remove(comparison)
+      return STORAGE_ROOT
+    }
+    const asked = compareFaces({ ...ports(), storageRoot }, CLERK, { comparison, photo })
+    await expect(asked).rejects.toMatchObject({ code: 'USE_EXPIRED' })
+    expect(looked).toEqual([])
+    expect(files.stored.size).toBe(0)
   })
 
   it('compares one photo once', async () => {

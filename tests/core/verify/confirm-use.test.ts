@@ -29,8 +29,12 @@ describe('confirming', () => {
     const useId = await shown()
     await world.database.in(CITIZENS).remove('citizen')
     expect(await confirm(useId)).toEqual({ verdict: 'refused' })
-    expect(world.database.dump().uses).toMatchObject([{ state: 'refused' }])
+    expect(world.database.dump().uses).toMatchObject([
+      { state: 'refused', decidedAt: new Date(world.clock.now) },
+    ])
     expect(world.database.dump().waitingGuests).toBeUndefined()
+    // The visit alone: who is gone reads of no refusal.
+    expect(world.database.dump().events).toHaveLength(1)
   })
 
   it('refuses a check whose credential is no longer on record', async () => {
@@ -69,7 +73,7 @@ describe('confirming', () => {
     const events = (world.database.dump().events ?? []) as CitizenEvent[]
     expect(events.map((event) => historyEntry(event))).toMatchObject([
       { kind: 'presented' },
-      { kind: 'refused', code: 'PORTRAIT_MISMATCH' },
+      { kind: 'refused', code: 'PORTRAIT_MISMATCH', scenario: 'hotel', organisation: { en: 'Nansha Hotel' } },
     ])
     expect(world.database.dump().waitingGuests).toBeUndefined()
   })
@@ -83,13 +87,23 @@ describe('confirming', () => {
     })
   })
 
-  it('answers a desk that lost the answer', async () => {
+  it('answers a desk that lost the answer, and remembers when it first decided', async () => {
     const useId = await shown()
+    const decidedAt = new Date(world.clock.now)
+    await confirm(useId)
+    world.clock.now += 1000
     expect([await confirm(useId), await confirm(useId)]).toEqual([
       { verdict: 'accepted' },
       { verdict: 'accepted' },
     ])
     expect(world.database.dump().waitingGuests).toHaveLength(1)
+    expect(world.database.dump().uses).toMatchObject([{ state: 'accepted', decidedAt }])
+  })
+
+  it('tells the citizen of a refusal once, though the desk asks again', async () => {
+    const useId = await shown()
+    expect(await confirm(useId, false)).toEqual(await confirm(useId, false))
+    expect(world.database.dump().events).toHaveLength(2)
   })
 
   it('is for the clerk who scanned', async () => {

@@ -1,8 +1,9 @@
 import type { AccountKey } from '@nansha/core/records/account-key'
 import { STAFF } from '@nansha/core/records/staff'
-import { USES } from '@nansha/core/records/uses'
+import { USES, type Use } from '@nansha/core/records/uses'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { countChecks } from '@nansha/core/verify/count-checks'
+import { recordCardCheck } from '@nansha/core/verify/record-card-check'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { dateInChina } from '@nansha/shared/age-in-china'
 import { DAY_MS } from '@nansha/shared/clock/durations'
@@ -61,6 +62,41 @@ it('a day without checks has no median, and neither another day nor another orga
   world.clock.now += DAY_MS
   expect(await figures()).toMatchObject({ accepted: 0 })
   expect(await figures()).not.toHaveProperty('medianSeconds')
+})
+
+it('the median of an even number of checks lies between the middle two, rounded', async () => {
+  const uses = world.database.in(USES)
+  const use = (await uses.get(await check(9))) as Use
+  for (const seconds of [2, 30, 4])
+    await uses.put({ ...use, _id: `${seconds}`, decidedAt: new Date(use.at.getTime() + seconds * 1000) })
+  expect(await figures()).toMatchObject({ accepted: 4, medianSeconds: 7 })
+})
+
+it('looks at plastic cards are counted by what was seen', async () => {
+  const seen = ['matches', 'differs', 'missing', 'matches', 'differs', 'matches'] as const
+  for (const [n, card] of seen.entries())
+    await recordCardCheck(world.ports, CLERK, {
+      action: 'card-check',
+      check: `check-${n}`,
+      scenario: 'hotel',
+      refused: 'TICKET_REPLAYED',
+      card,
+    })
+  expect(await figures()).toMatchObject({ cards: { matches: 3, differs: 2, missing: 1 } })
+})
+
+it('a day begins with its first moment in China and ends before the next one’s, for the own organisation', async () => {
+  const begin = Date.parse(`${day()}T00:00:00.000+08:00`)
+  const first = await check(1)
+  const uses = world.database.in(USES)
+  const use = (await uses.get(first)) as Use
+  const at = (time: number) => ({ at: new Date(time), decidedAt: new Date(time + 1000) })
+  await uses.put({ ...use, ...at(begin) })
+  await uses.put({ ...use, _id: 'last', ...at(begin + DAY_MS - 1) })
+  await uses.put({ ...use, _id: 'before', ...at(begin - 1) })
+  await uses.put({ ...use, _id: 'after', ...at(begin + DAY_MS) })
+  await uses.put({ ...use, _id: 'of another', organisationId: 'organisation-2', ...at(begin) })
+  expect(await figures()).toMatchObject({ accepted: 2 })
 })
 
 it('a clerk is told no figures', async () => {

@@ -41,10 +41,29 @@ describe('a presentation that starts from the desk', () => {
   })
 
   it('may begin for two minutes, as long as which the code is on record', async () => {
-    const { nonce, expiresAt } = await show()
+    const shown = await show()
+    expect(Object.keys(shown).sort()).toEqual(['code', 'expiresAt', 'nonce'])
+    const { code, nonce, expiresAt } = shown
     expect(expiresAt).toBe(NOW + 120)
-    const record = { _id: nonce, staff: CLERK, scenario: 'bank', expiresAt: new Date(expiresAt * 1000) }
-    expect(world.database.dump().deskCodes).toMatchObject([record])
+    expect(world.database.dump().deskCodes).toEqual([
+      {
+        _id: nonce,
+        organisationId: 'organisation-1',
+        staff: CLERK,
+        scenario: 'bank',
+        digest: digestText(code),
+        ticket: null,
+        expiresAt: new Date(expiresAt * 1000),
+      },
+    ])
+    expect(world.database.dump().deskDigits).toBeUndefined()
+  })
+
+  it('has digits that stand for the code where it is spoken', async () => {
+    const { code, expiresAt, digits = '' } = await showDeskCode(world.ports, CLERK, 'bank', true)
+    expect(world.database.dump().deskDigits).toEqual([
+      { _id: digits, code, takenBy: null, expiresAt: new Date(expiresAt * 1000) },
+    ])
   })
 
   it('is found on the code before the one on the screen', async () => {

@@ -1,4 +1,5 @@
 import type { AccountKey } from '@nansha/core/records/account-key'
+import { CITIZENS } from '@nansha/core/records/citizens'
 import { DESK_WARNINGS, type DeskWarning } from '@nansha/core/records/desk-warnings'
 import type { Holder } from '@nansha/core/records/holder'
 import { STAFF } from '@nansha/core/records/staff'
@@ -77,6 +78,22 @@ describe('what a desk must hear of a check in its past', () => {
     expect(warning).not.toHaveProperty('portrait')
     world.clock.now += 6 * DAY_MS
     expect(await warnings()).toEqual([])
+  })
+
+  it('says nothing of whom when the citizen has deleted their identity', async () => {
+    const useId = await present()
+    await dispute(useId)
+    await world.database.in(CITIZENS).remove('citizen')
+    expect(await warnings()).toEqual([
+      {
+        id: `disputed.${useId}`,
+        kind: 'disputed',
+        scenario: 'hotel',
+        at: NOW,
+        raisedAt: NOW,
+        staff: '王芳',
+      },
+    ])
   })
 
   it('comes up when the citizen says so, however long after the check', async () => {

@@ -10,6 +10,8 @@ import { NOW, NOW_MS } from '../../support/clock'
 import { createOfflineWorld } from '../../support/offline-world'
 import { CLERK, OTHER_CLERK } from '../../support/world'
 
+const HOTEL = { zh: '南沙酒店', en: 'Nansha Hotel' }
+
 const reported = async () => {
   const world = await createOfflineWorld()
   const { proof } = await world.frames()
@@ -26,14 +28,32 @@ describe('a pass that was checked without network', () => {
     const first = await recordPassUse(world.ports, CLERK, use)
     expect(first).toMatchObject({ result: 'recorded' })
     expect(await recordPassUse(world.ports, CLERK, use)).toEqual(first)
-    expect(historyOf(world)).toMatchObject([
+    expect(historyOf(world)).toEqual([
       {
+        id: expect.any(String),
         kind: 'presented',
+        organisation: HOTEL,
         scenario: 'gate',
+        use: first.passId,
         at: NOW + 5,
         disclosed: ['portrait', 'name', 'id_number_last4'],
       },
     ])
+    expect(world.database.dump().uses).toEqual([
+      {
+        _id: first.passId,
+        organisationId: 'organisation-1',
+        staff: CLERK,
+        scenario: 'gate',
+        ticket: first.passId,
+        at: new Date((NOW + 5) * 1000),
+        subject: { citizenId: 'citizen', credentialId: world.credential._id },
+        organisation: HOTEL,
+        state: 'accepted',
+        expiresAt: new Date(world.clock.now + 365 * 86_400_000),
+      },
+    ])
+    expect(world.database.dump().deskWarnings).toBeUndefined()
   })
 
   it('that two companions report is a double use, told to both and to the citizen', async () => {
@@ -44,9 +64,19 @@ describe('a pass that was checked without network', () => {
     })
     expect(historyOf(world)).toMatchObject([
       { kind: 'presented' },
-      { kind: 'refused', code: 'TICKET_REPLAYED', at: NOW + 9 },
+      { kind: 'refused', code: 'TICKET_REPLAYED', organisation: HOTEL, scenario: 'gate', at: NOW + 9 },
     ])
     expect(world.database.dump().uses).toMatchObject([{ staff: CLERK, doubled: true }])
+    expect(world.database.dump().deskWarnings).toMatchObject([
+      {
+        organisationId: 'organisation-1',
+        staff: CLERK,
+        kind: 'double',
+        scenario: 'gate',
+        at: new Date((NOW + 5) * 1000),
+        raisedAt: new Date(world.clock.now),
+      },
+    ])
   })
 
   it('makes no history for somebody who deleted their identity meanwhile', async () => {

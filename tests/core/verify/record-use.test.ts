@@ -1,11 +1,15 @@
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
+import { digestText } from '@nansha/shared/encoding/digest'
+import { requestedClaims } from '@nansha/shared/scenarios'
+import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
 import { describe, expect, it } from 'vitest'
 import { NOW } from '#support/clock'
 
 import { createOfflineWorld } from '#support/offline-world'
 import { CLERK, createWorld } from '#support/world'
 
+const HOTEL = { zh: '南沙酒店', en: 'Nansha Hotel' }
 const YEAR = 365 * 86_400_000
 
 describe('what a desk has checked', () => {
@@ -13,9 +17,34 @@ describe('what a desk has checked', () => {
     const world = await createWorld()
     const ticket = world.show(await world.giveHandle())
     await verifyTicket(world.ports, CLERK, { scenario: 'hotel', ticket })
-    const expiresAt = new Date(world.clock.now + YEAR)
-    expect(world.database.dump().uses).toMatchObject([{ state: 'shown', expiresAt }])
-    expect(world.database.dump().events).toMatchObject([{ expiresAt }])
+    const [at, expiresAt] = [new Date(world.clock.now), new Date(world.clock.now + YEAR)]
+    expect(world.database.dump().uses).toEqual([
+      {
+        _id: unpackTicket(ticket)?.handle,
+        organisationId: 'organisation-1',
+        staff: CLERK,
+        scenario: 'hotel',
+        ticket: digestText(ticket),
+        at,
+        subject: { citizenId: 'citizen', credentialId: world.credential._id },
+        organisation: HOTEL,
+        state: 'shown',
+        expiresAt,
+      },
+    ])
+    expect(world.database.dump().events).toMatchObject([
+      {
+        details: {
+          kind: 'presented',
+          organisation: HOTEL,
+          scenario: 'hotel',
+          use: unpackTicket(ticket)?.handle,
+          disclosed: requestedClaims('hotel'),
+        },
+        at,
+        expiresAt,
+      },
+    ])
   })
 
   it('is kept as long when it was refused, once for each code and reason', async () => {
@@ -25,7 +54,25 @@ describe('what a desk has checked', () => {
     for (let tries = 0; tries < 2; tries++)
       await expect(check()).rejects.toMatchObject({ code: 'TICKET_EXPIRED' })
     const [at, expiresAt] = [new Date(world.clock.now), new Date(world.clock.now + YEAR)]
-    expect(world.database.dump().refusedChecks).toMatchObject([{ code: 'TICKET_EXPIRED', at, expiresAt }])
+    expect(world.database.dump().refusedChecks).toEqual([
+      {
+        _id: expect.stringMatching(/^[\w-]{43}$/),
+        organisationId: 'organisation-1',
+        staff: CLERK,
+        scenario: 'hotel',
+        code: 'TICKET_EXPIRED',
+        at,
+        expiresAt,
+      },
+    ])
+    const [{ details } = {}] = world.database.dump().events as { details?: object }[]
+    expect(details).toEqual({
+      kind: 'refused',
+      code: 'TICKET_EXPIRED',
+      organisation: HOTEL,
+      scenario: 'hotel',
+    })
+    expect(world.database.dump().events).toHaveLength(1)
     await world.setCredential({ status: 'frozen' })
     const fresh = world.show(await world.giveHandle())
     await expect(verifyTicket(world.ports, CLERK, { scenario: 'hotel', ticket: fresh })).rejects.toThrow()
@@ -36,6 +83,15 @@ describe('what a desk has checked', () => {
     const world = await createWorld()
     const check = verifyTicket(world.ports, CLERK, { scenario: 'hotel', ticket: 'https://example.com' })
     await expect(check).rejects.toMatchObject({ code: 'QR_UNREADABLE' })
+    expect(world.database.dump().refusedChecks).toBeUndefined()
+  })
+
+  it('is nothing when a fault of the cloud, and no check, ended it', async () => {
+    const world = await createWorld()
+    const ticket = world.show(await world.giveHandle())
+    const ports = { ...world.ports, verifySignature: () => Promise.reject(new Error('out of order')) }
+    const check = verifyTicket(ports, CLERK, { scenario: 'hotel', ticket })
+    await expect(check).rejects.toThrow('out of order')
     expect(world.database.dump().refusedChecks).toBeUndefined()
   })
 

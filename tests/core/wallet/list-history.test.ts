@@ -55,6 +55,31 @@ describe('the history of a citizen', () => {
     expect(times).toEqual([...times].sort((one, other) => other - one))
   })
 
+  it('of a hundred entries ends with the first answer', async () => {
+    for (let n = 1; n < 100; n++) await happen(n * 1000)
+    const { entries, isMore } = await listHistory(cloud.ports, { device })
+    expect([entries.length, isMore]).toEqual([100, undefined])
+    await happen(1_000_000)
+    expect(await listHistory(cloud.ports, { device })).toMatchObject({
+      entries: { length: 100 },
+      isMore: true,
+    })
+  })
+
+  it('goes on from the time of an entry that was forgotten meanwhile', async () => {
+    for (const seconds of [10, 20, 30]) await happen(seconds * 1000)
+    const at = Math.floor(cloud.clock.now / 1000) - 20
+    const { entries } = await listHistory(cloud.ports, { device }, { at, id: 'forgotten' })
+    expect(entries.map((entry) => entry.at)).toEqual([at - 10])
+  })
+
+  it('goes on from an entry of a phone whose clock is days ahead', async () => {
+    await happen(1000)
+    const at = cloud.clock.now / 1000 + 3 * 86_400
+    const { entries } = await listHistory(cloud.ports, { device }, { at, id: 'of another clock' })
+    expect(entries.map(({ kind }) => kind)).toEqual(['issued', 'presented'])
+  })
+
   it('tells what happened within one second in its order', async () => {
     const second = Math.floor(cloud.clock.now / 1000 - 5) * 1000
     const kinds = Array.from({ length: 12 }, (_, n) => (n % 2 === 0 ? 'frozen' : 'unfrozen'))

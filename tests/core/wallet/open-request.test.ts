@@ -1,3 +1,4 @@
+import { CREDENTIALS } from '@nansha/core/records/credentials'
 import { sweep } from '@nansha/core/sweep/sweep'
 import { openRequest } from '@nansha/core/wallet/open-request'
 import { beforeEach, expect, it } from 'vitest'
@@ -38,4 +39,18 @@ it('a request says when the phone was last seen, which makes another one wait', 
   cloud.clock.now += 5000
   await open(sign())
   expect(cloud.database.dump().devices).toMatchObject([{ lastSeenAt: new Date(cloud.clock.now) }])
+})
+
+it('a request whose credential is gone is answered like one of a phone that was never bound', async () => {
+  const [credential] = cloud.database.dump().credentials ?? []
+  await cloud.database.in(CREDENTIALS).remove(credential?._id ?? '')
+  await expect(open(sign())).rejects.toMatchObject({ code: 'CREDENTIAL_NONE' })
+})
+
+it('an opened request names the phone, its credential, what is asked, and itself', async () => {
+  const [credential] = cloud.database.dump().credentials ?? []
+  const requestId = 'A'.repeat(22)
+  const { device, ...opened } = await open(sign({ requestId }))
+  expect(device).toMatchObject({ account: alice, publicJwk: key.publicJwk })
+  expect(opened).toEqual({ credential, action: { action: 'status' }, requestId })
 })

@@ -1,10 +1,13 @@
+import { CREDENTIALS, type Credential } from '@nansha/core/records/credentials'
+import { openRequest } from '@nansha/core/wallet/open-request'
+import { renewCredential } from '@nansha/core/wallet/renew-credential'
 import type { Renewed, WalletAction } from '@nansha/shared/api/wallet'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { credentialFingerprint } from '@nansha/shared/log/stapled-proof'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createEnrolPorts } from '../../support/enrol-ports'
-import { askWallet, enrolCitizen } from '../../support/enrolled-citizen'
+import { askWallet, enrolCitizen, signRequest } from '../../support/enrolled-citizen'
 import { queuedEntries } from '../../support/log'
 
 const alice = 'wxc:alice' as const
@@ -31,9 +34,16 @@ describe('renewal', () => {
       cnf: { jwk: key.publicJwk },
       exp: unixSeconds(cloud.clock.now) + 365 * 86_400,
     })
-    expect(cloud.database.dump().credentials).toMatchObject([
-      { status: 'revoked' },
-      { status: 'valid', fingerprint: expect.any(String) },
+    const [old, renewed] = cloud.database.dump().credentials as unknown as [Credential, Credential]
+    const at = new Date(cloud.clock.now)
+    const { citizenId, type, assurance, holderJwk } = old
+    expect(old).toMatchObject({ status: 'revoked', statusChangedAt: at })
+    expect(renewed).toMatchObject({ citizenId, type, assurance, holderJwk, status: 'valid', issuedAt: at })
+    expect(renewed).toMatchObject({ fingerprint: expect.any(String) })
+    const { devices = [], citizens = [] } = cloud.database.dump()
+    expect([...devices, ...citizens]).toMatchObject([
+      { credentialId: renewed._id },
+      { credentialId: renewed._id },
     ])
     const [first, second] = queuedEntries(cloud.database)
     expect([first?.event, second?.event]).toEqual(['issued', 'renewed'])
@@ -82,6 +92,21 @@ describe('renewal', () => {
     cloud.clock.now += 340 * DAY
     const both = await Promise.allSettled([ask({ action: 'renew' }), ask({ action: 'renew' })])
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected'])
+  })
+
+  it.each([
+    ['is gone', 'CREDENTIAL_REVOKED'],
+    ['was frozen', 'CREDENTIAL_FROZEN'],
+  ])('gives nothing for a credential that %s since the request was opened', async (fate, code) => {
+    cloud.clock.now += 340 * DAY
+    const request = signRequest(key, { action: 'renew' }, cloud.clock.now)
+    const opened = await openRequest(cloud.ports, alice, request)
+    const credentials = cloud.database.in(CREDENTIALS)
+    if (fate === 'is gone') await credentials.remove(opened.credential._id)
+    else await credentials.update(opened.credential._id, { status: 'frozen' })
+    const before = cloud.database.dump()
+    await expect(renewCredential(cloud.ports, opened)).rejects.toMatchObject({ code })
+    expect(cloud.database.dump()).toEqual(before)
   })
 
   it('unlocks nothing: no face was seen', async () => {

@@ -33,4 +33,7 @@ it('one phone makes ten complaints of websites a day', async () => {
   for (let n = 0; n < 10; n++) await client.reportWebsite('hall.example', 'report')
   const more = () => client.reportWebsite('hall.example', 'report')
   expect(await refusalIn(more)).toBe('ATTEMPTS_EXHAUSTED')
+  expect(online.cloud.database.dump().websiteReports).toMatchObject([{ count: 10 }])
+  online.clock.now += 86_400_000
+  await more()
 })

@@ -67,6 +67,18 @@ describe('a signed request', () => {
 describe('handles', () => {
   it('come in batches, each of 16 bytes, good for a day', async () => {
     const { handles: batch } = await handles(20)
+    const { devices: [device] = [], handles: kept = [] } = cloud.database.dump() as {
+      devices?: { _id: string; citizenId: string; credentialId: string }[]
+      handles?: object[]
+    }
+    expect(kept).toContainEqual({
+      _id: batch[0]?.handle,
+      citizenId: device?.citizenId,
+      credentialId: device?.credentialId,
+      deviceId: device?._id,
+      unlock: { method: 'face', at: new Date(cloud.clock.now), faceBy: 'specimen' },
+      expiresAt: new Date(cloud.clock.now + 86_400_000),
+    })
     expect(new Set(batch.map(({ handle }) => handle)).size).toBe(20)
     for (const { handle, expiresAt, goodUntil } of batch) {
       expect(Buffer.from(handle, 'base64url')).toHaveLength(16)

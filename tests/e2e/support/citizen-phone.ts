@@ -8,6 +8,7 @@ import { TEXTS as NOTICE } from '#citizen/enrol/notice/texts'
 import { CAPTURE_TEXTS } from '#citizen/enrol/parts/capture-texts'
 import { CARD_TEXTS } from '#citizen/enrol/parts/card-texts'
 import { FILM_TEXTS } from '#citizen/enrol/parts/film-texts'
+import { ISSUED } from '#citizen/enrol/parts/issued-texts'
 import { TEXTS as SUBMIT } from '#citizen/enrol/submit/texts'
 import { PIN_TEXTS } from '#citizen/parts/pin-texts'
 import { ACTINGS, type Act } from '#demo/specimen/act-face'
@@ -62,7 +63,7 @@ export async function enrolOn(
   }
   await doAsAsked(screen, direct)
   await confirmDetails(screen, name)
-  const issued = screen.getByText(SUBMIT.issued.zh).filter({ visible: true })
+  const issued = screen.getByText(ISSUED.issued.zh).filter({ visible: true })
   const refused = screen.getByText(SUBMIT.notConfirmed.zh).filter({ visible: true })
   const retake = screen.getByText(SUBMIT.retakeSelfie.zh).filter({ visible: true })
   await issued.or(refused).or(retake).first().waitFor()
@@ -112,7 +113,7 @@ export async function goHomeAfterIssue(screen: Screen): Promise<void> {
   for (const label of [PIN_TEXTS.pin.zh, PIN_TEXTS.again.zh])
     await screen.getByLabel(label, { exact: true }).filter({ visible: true }).fill('385201')
   await tap(screen, PIN_TEXTS.save.zh)
-  await tap(screen, SUBMIT.show.zh)
+  await tap(screen, ISSUED.show.zh)
 }
 
 /** From the card to a code on the screen. */

@@ -2,7 +2,7 @@ import { TEXTS as ANSWER } from '@nansha/citizen/src/desk/texts'
 import { inSentence } from '@nansha/citizen/src/documents/describe-document'
 import { TEXTS as DOCUMENTS } from '@nansha/citizen/src/documents/texts'
 import { TEXTS as COUNTER } from '@nansha/citizen/src/enrol/counter/texts'
-import { TEXTS as SUBMIT } from '@nansha/citizen/src/enrol/submit/texts'
+import { ISSUED } from '@nansha/citizen/src/enrol/parts/issued-texts'
 import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
 import { TEXTS as LOST } from '@nansha/citizen/src/lost/texts'
 import { NOT_ME_TEXTS as NOT_ME } from '@nansha/citizen/src/parts/not-me-texts'
@@ -30,12 +30,12 @@ const enrol = task(ON_NEW_PHONE, async ({ page, see, press, type }, { world }) =
   await see(COUNTER.yourCode)
   const code = await page.locator('.counter-code').filter({ visible: true }).innerText()
   await world.approve(code.replace(/\s/g, ''), 'huang-jianguo')
-  await see(SUBMIT.pinLead)
+  await see(ISSUED.pinLead)
   await type(PIN_TEXTS.pin, DEMO_PIN)
   await type(PIN_TEXTS.again, DEMO_PIN)
   await press(PIN_TEXTS.save)
-  await see(SUBMIT.allSet)
-  await press(SUBMIT.show)
+  await see(ISSUED.allSet)
+  await press(ISSUED.show)
   await see(HOME.present)
 })
 

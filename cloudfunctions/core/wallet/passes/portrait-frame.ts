@@ -1,10 +1,8 @@
 import { FRAME_BYTES } from '@nansha/shared/pass/frame'
+import type { MakePortraitFrame } from '../wallet-ports'
 
 /** Widths to try, the sharpest first; only a picture that is no portrait ever needs a smaller one. */
 const WIDTHS = [60, 48, 36, 24]
-
-/** Makes the portrait that travels in a QR code. */
-export type MakePortraitFrame = (portrait: Uint8Array) => Promise<Uint8Array>
 
 /**
  * Reduces a portrait to what fits a frame: grey, 60×80, WebP of at most 450 bytes, the best quality that does.

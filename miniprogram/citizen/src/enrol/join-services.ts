@@ -11,9 +11,9 @@ import { applyAtCounter, beginAtCounter, collectAtCounter } from './apply-at-cou
 import { createCounterSession } from './counter-session'
 import type { EnrolmentServices } from './enrolment-services'
 import { createEnrolmentSession } from './enrolment-session'
-import { type FacePorts, filmElsewhere, submitFilm } from './face/show-face'
 import { createNetworkIdStep } from './network-id-step'
 import { readCard, uploadCard } from './read-card'
+import { type FacePorts, filmElsewhere, submitFilm } from './show-face'
 import { beginEnrolment, submitEnrolment } from './submit-enrolment'
 
 export interface JoinPorts {

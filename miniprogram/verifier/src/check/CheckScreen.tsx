@@ -6,12 +6,13 @@ import { TEXTS } from '../texts'
 import { AcceptedView } from './AcceptedView'
 import { CardCheckView } from './CardCheckView'
 import { CompareView } from './CompareView'
-import { DeskCodeView } from './desk-code/DeskCodeView'
+import { DeskCodeView, type DeskCodeViewProps } from './desk-code/DeskCodeView'
 import { RefusedView } from './RefusedView'
 import { ScanView } from './ScanView'
 import { scanStepOf } from './scan-step'
 import type { Subject } from './subject'
 import { useCheck } from './use-check'
+import { useDesk } from './use-desk'
 
 /** How long a view must be free of codes before the next phone counts: longer than bad light hides a code that is there. */
 const CLEAR_AFTER_MS = 1500
@@ -34,21 +35,17 @@ export function CheckScreen({ scenario, stay, onLeave }: CheckScreenProps) {
     setSpoken(false)
     dispatch({ type: 'next' })
   }, [dispatch])
-  const arrived = useCallback((subject: Subject) => dispatch({ type: 'arrived', subject }), [dispatch])
-  const turnedAway = useCallback((code: ErrorCode) => dispatch({ type: 'turned-away', code }), [dispatch])
 
   switch (check.at) {
     case 'scanning':
     case 'checking':
     case 'reading':
       return startsHere || isSpoken ? (
-        <DeskCodeView
-          key={isSpoken ? 'digits' : 'code'}
+        <AwaitAnswer
           scenario={scenario}
           isSpoken={isSpoken}
+          dispatch={dispatch}
           onOtherWay={() => setSpoken(!isSpoken)}
-          onArrived={arrived}
-          onRefused={turnedAway}
           onLeave={onLeave}
         />
       ) : (
@@ -87,4 +84,25 @@ export function CheckScreen({ scenario, stay, onLeave }: CheckScreenProps) {
     case 'card':
       return <CardCheckView scenario={scenario} refused={check.refused} stay={stay} onNext={next} />
   }
+}
+
+interface AwaitAnswerProps
+  extends Pick<DeskCodeViewProps, 'scenario' | 'isSpoken' | 'onOtherWay' | 'onLeave'> {
+  readonly dispatch: ReturnType<typeof useCheck>[1]
+}
+
+/** The desk shows a code or reads digits out, and what comes in on them goes on as a check. */
+function AwaitAnswer({ dispatch, ...asked }: AwaitAnswerProps) {
+  const { openScreen } = useDesk()
+  const arrived = useCallback((subject: Subject) => dispatch({ type: 'arrived', subject }), [dispatch])
+  const turnedAway = useCallback((code: ErrorCode) => dispatch({ type: 'turned-away', code }), [dispatch])
+  return (
+    <DeskCodeView
+      key={asked.isSpoken ? 'digits' : 'code'}
+      openScreen={openScreen}
+      {...asked}
+      onArrived={arrived}
+      onRefused={turnedAway}
+    />
+  )
 }

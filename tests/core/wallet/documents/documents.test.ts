@@ -1,4 +1,4 @@
-import { CREDENTIALS } from '@nansha/core/records/credentials'
+import { CREDENTIALS, type Credential } from '@nansha/core/records/credentials'
 import { HELD_DOCUMENTS } from '@nansha/core/records/held-documents'
 import { freeze } from '@nansha/core/wallet/freeze'
 import type { DocumentIssued, History, Issuances, WalletAction } from '@nansha/shared/api/wallet'
@@ -7,6 +7,7 @@ import { CREDENTIAL_TYPES } from '@nansha/shared/credential-types'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
+import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { applyDisclosures } from '@nansha/shared/sd-jwt/apply-disclosures'
 import { parseSdJwt } from '@nansha/shared/sd-jwt/parse-sd-jwt'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -38,6 +39,10 @@ function open({ credential }: DocumentIssued) {
   if (!jws) throw new Error('no credential')
   return applyDisclosures(jws.payload, parsed.disclosures)
 }
+const holderOf = (credential: unknown) => {
+  const { citizenId, holderJwk } = credential as Credential
+  return { citizenId, deviceId: keyThumbprint(holderJwk) }
+}
 const statuses = () =>
   cloud.database.dump().credentials?.map((record) => (record as { status?: unknown }).status)
 
@@ -52,6 +57,21 @@ describe('a document that is added', () => {
       cnf: { jwk: key.publicJwk },
       exp: unixSeconds(cloud.clock.now) + 86_400,
     })
+    const [identity, second] = cloud.database.dump().credentials ?? []
+    const { citizenId, deviceId } = holderOf(identity)
+    const validUntil = new Date(cloud.clock.now + 86_400_000)
+    expect(cloud.database.dump().heldDocuments).toEqual([
+      {
+        _id: `${citizenId}.${LICENCE}`,
+        type: LICENCE,
+        deviceId,
+        credentialId: second?._id,
+        document: licenceOf(),
+        askedAt: new Date(cloud.clock.now),
+        validUntil,
+        expiresAt: new Date(validUntil.getTime() + 30 * 86_400_000),
+      },
+    ])
     const card = open(await add('social-security-card'))
     expect(card).toMatchObject({
       ...socialSecurityCardOf(),
@@ -140,8 +160,12 @@ describe('a document that cannot be had', () => {
   })
 
   it('is asked for so many times a day and no more', async () => {
+    await ask({ action: 'set-pin', pin: '135790' })
     for (let n = 0; n < 48; n++) await add()
     await expect(add()).rejects.toEqual(refused('ATTEMPTS_EXHAUSTED'))
+    cloud.clock.now += 24 * HOUR
+    await ask({ action: 'unlock', pin: '135790' })
+    await add()
   })
 })
 
@@ -205,6 +229,13 @@ describe('a document that is renewed', () => {
     expect(next).toMatchObject({ penalty_points: 12, licence_status: 'points-full', status: first.status })
     expect(Number(next.exp) - Number(first.exp)).toBe(30 * 3600)
     expect(queuedEntries(cloud.database)).toHaveLength(2)
+    const { credentials = [], heldDocuments } = cloud.database.dump()
+    const validUntil = new Date(cloud.clock.now + 86_400_000)
+    expect(credentials).toHaveLength(2)
+    expect(credentials[1]).toMatchObject({ status: 'valid', expiresAt: validUntil })
+    expect(heldDocuments).toMatchObject([
+      { credentialId: credentials[1]?._id, askedAt: new Date(cloud.clock.now), validUntil },
+    ])
   })
 
   it('is revoked when the registry has it no more', async () => {

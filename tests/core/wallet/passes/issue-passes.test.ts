@@ -1,4 +1,5 @@
 import { CREDENTIALS } from '@nansha/core/records/credentials'
+import { HELD_DOCUMENTS } from '@nansha/core/records/held-documents'
 import { makePortraitFrame } from '@nansha/core/wallet/passes/portrait-frame'
 import type { Passes, WalletAction } from '@nansha/shared/api/wallet'
 import { unixSeconds } from '@nansha/shared/clock/durations'
@@ -7,6 +8,7 @@ import { FRAME_BYTES } from '@nansha/shared/pass/frame'
 import { portraitDigest } from '@nansha/shared/pass/portrait-frame'
 import sharp from 'sharp'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { licenceOf } from '#support/documents'
 import { createEnrolPorts } from '#support/enrol-ports'
 import { askWallet, enrolCitizen } from '#support/enrolled-citizen'
 
@@ -45,6 +47,15 @@ describe('passes', () => {
         ...['status', 'unlock', 'vct'],
       ].sort(),
     )
+    expect(payloadOf(issued.passes[0])).toMatchObject({
+      name: '李明',
+      id_number_last4: '002X',
+      unlock: 'face',
+      assurance: 'specimen',
+      cnf: { jwk: key.publicJwk },
+      iat: unixSeconds(cloud.clock.now),
+      exp: issued.expiresAt,
+    })
     expect(Object.keys(payloadOf((await passes('age')).passes[0]))).not.toContain('name')
     expect(payloadOf(issued.passes[0]).portrait_digest).toBe(
       portraitDigest(Buffer.from(issued.portrait, 'base64')),
@@ -73,6 +84,8 @@ describe('passes', () => {
     cloud.clock.now += 31 * MINUTE
     await expect(passes('gate')).rejects.toMatchObject({ code: 'UNLOCK_REQUIRED' })
     expect((await passes('age')).passes).toHaveLength(2)
+    cloud.clock.now -= MINUTE
+    await expect(passes('gate')).rejects.toMatchObject({ code: 'UNLOCK_REQUIRED' })
   })
 
   it('are sixty a day, on whatever phone, and come back with the next', async () => {
@@ -82,6 +95,41 @@ describe('passes', () => {
     await expect(passes('gate', 1)).rejects.toMatchObject({ code: 'PASS_UNAVAILABLE' })
     cloud.clock.now += 24 * 60 * MINUTE
     expect((await passes('age', 5)).passes).toHaveLength(5)
+  })
+
+  it('about a document need it on this phone, and end with it', async () => {
+    const roadside = () => ask<Passes>({ action: 'passes', scenario: 'roadside', count: 1 })
+    await expect(roadside()).rejects.toMatchObject({ code: 'DOCUMENT_NONE' })
+    expect(cloud.database.dump().passDays).toBeUndefined()
+    cloud.world.licence = async (holder) => licenceOf(holder)
+    await ask({ action: 'add-document', type: 'driving-licence' })
+    const [held] = cloud.database.dump().heldDocuments ?? []
+    const change = (changed: object) =>
+      cloud.database.in(HELD_DOCUMENTS).update(held?._id ?? '', { ...changed })
+    await change({ validUntil: new Date(cloud.clock.now + 60_000) })
+    const { passes, expiresAt } = await roadside()
+    expect(expiresAt).toBe(unixSeconds(cloud.clock.now) + 60)
+    expect(payloadOf(passes[0])).toMatchObject({
+      exp: expiresAt,
+      name: '李明',
+      id_number_last4: '002X',
+      vehicle_classes: 'C1',
+      licence_status: 'normal',
+      licence_valid_until: '2026-05-20',
+    })
+    await change({ validUntil: new Date(cloud.clock.now) })
+    await expect(roadside()).rejects.toMatchObject({ code: 'DOCUMENT_OUTDATED' })
+    await change({ validUntil: new Date(cloud.clock.now + 60_000) })
+    const { credentialId } = held as unknown as { credentialId: string }
+    await cloud.database.in(CREDENTIALS).update(credentialId, { status: 'frozen' })
+    await expect(roadside()).rejects.toMatchObject({ code: 'CREDENTIAL_FROZEN' })
+  })
+
+  it('never outlive the identity', async () => {
+    const [credential] = cloud.database.dump().credentials ?? []
+    const expiresAt = new Date(cloud.clock.now + 60_000)
+    await cloud.database.in(CREDENTIALS).update(credential?._id ?? '', { expiresAt })
+    expect((await passes('age')).expiresAt).toBe(unixSeconds(cloud.clock.now) + 60)
   })
 
   it('are of a valid credential only', async () => {

@@ -1,7 +1,7 @@
-import { accumulators } from '@nansha/localcloud/database/accumulators'
 import { applyUpdate } from '@nansha/localcloud/database/apply-update'
 import { CONDITION_OPERATORS } from '@nansha/localcloud/database/conditions'
 import type { Document } from '@nansha/localcloud/database/ejson'
+import { accumulators } from '@nansha/localcloud/database/expressions/accumulators'
 import {
   compileExpression,
   EXPRESSION_OPERATORS,

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { resolve } from 'node:path'
-import { accumulators } from '@nansha/localcloud/database/accumulators'
 import { CONDITION_OPERATORS } from '@nansha/localcloud/database/conditions'
+import { accumulators } from '@nansha/localcloud/database/expressions/accumulators'
 import { EXPRESSION_OPERATORS } from '@nansha/localcloud/database/expressions/compile-expression'
 import { REFUSED } from '@nansha/localcloud/database/refused'
 import { STAGES } from '@nansha/localcloud/database/stages/compile-pipeline'

@@ -10,7 +10,7 @@ import { FailureNotice } from '../../parts/FailureNotice'
 import { SetPin } from '../../parts/SetPin'
 import { type Biometric, useBiometric } from '../../parts/use-biometric'
 import { useWallet } from '../../wallet/use-wallet'
-import { TEXTS } from '../submit/texts'
+import { ISSUED } from './issued-texts'
 
 /**
  * The last page of an enrolment, on the phone or at a counter. The person who was just verified sets the PIN here, before
@@ -32,26 +32,26 @@ export function Issued({ onDone }: { readonly onDone: () => void }) {
     case 'pin':
       return (
         <>
-          <Heading title={say(TEXTS.issued)} lead={say(TEXTS.pinLead)} />
+          <Heading title={say(ISSUED.issued)} lead={say(ISSUED.pinLead)} />
           <SetPin isFirst onSet={() => setStep(biometric.isUsable ? 'biometric' : 'done')} />
-          <Button kind="quiet" label={say(TEXTS.pinLater)} onPress={() => setStep('without')} />
+          <Button kind="quiet" label={say(ISSUED.pinLater)} onPress={() => setStep('without')} />
         </>
       )
     case 'without':
       return (
         <>
-          <Heading title={say(TEXTS.withoutPin)} />
-          <Notice kind="warn" text={say(TEXTS.withoutPinText)} />
-          <Button label={say(TEXTS.setPin)} onPress={() => setStep('pin')} />
-          <Button kind="secondary" label={say(TEXTS.goWithoutPin)} onPress={finish} />
+          <Heading title={say(ISSUED.withoutPin)} />
+          <Notice kind="warn" text={say(ISSUED.withoutPinText)} />
+          <Button label={say(ISSUED.setPin)} onPress={() => setStep('pin')} />
+          <Button kind="secondary" label={say(ISSUED.goWithoutPin)} onPress={finish} />
         </>
       )
     case 'biometric':
       return <UseBiometric biometric={biometric} onDone={() => setStep('done')} />
     case 'done':
       return (
-        <StatusScreen kind="good" title={say(TEXTS.allSet)} text={say(TEXTS.issuedText)}>
-          <Button label={say(TEXTS.show)} onPress={finish} />
+        <StatusScreen kind="good" title={say(ISSUED.allSet)} text={say(ISSUED.issuedText)}>
+          <Button label={say(ISSUED.show)} onPress={finish} />
         </StatusScreen>
       )
   }
@@ -67,10 +67,10 @@ function UseBiometric({ biometric, onDone }: { readonly biometric: Biometric; re
     })
   return (
     <>
-      <Heading title={say(TEXTS.biometric)} lead={say(TEXTS.biometricLead)} />
+      <Heading title={say(ISSUED.biometric)} lead={say(ISSUED.biometricLead)} />
       <FailureNotice failure={failure} />
-      <Button label={say(TEXTS.useBiometric)} busy={isRunning} onPress={use} />
-      <Button kind="secondary" label={say(TEXTS.onlyPin)} disabled={isRunning} onPress={onDone} />
+      <Button label={say(ISSUED.useBiometric)} busy={isRunning} onPress={use} />
+      <Button kind="secondary" label={say(ISSUED.onlyPin)} disabled={isRunning} onPress={onDone} />
     </>
   )
 }

@@ -4,6 +4,7 @@ import { Page } from '@nansha/kit/ui/Page/Page'
 import { useEffect } from 'react'
 import { nextStep } from '../next-step'
 import { Issued } from '../parts/Issued'
+import { ISSUED } from '../parts/issued-texts'
 import { useTurn } from '../parts/step-navigation'
 import { useEnrolment } from '../use-enrolment'
 import { Cancelled } from './Cancelled'
@@ -27,7 +28,7 @@ export default function SubmitPage() {
   }, [])
 
   return (
-    <Page key={submission.phase} title={say(submission.phase === 'issued' ? TEXTS.issued : TEXTS.checking)}>
+    <Page key={submission.phase} title={say(submission.phase === 'issued' ? ISSUED.issued : TEXTS.checking)}>
       {submission.phase === 'running' &&
         (submission.stage === 'network-id' ? <OpenNetworkId /> : <Submitting stage={submission.stage} />)}
       {submission.phase === 'none' && <Cancelled />}

@@ -14,12 +14,12 @@ import { TrustAge } from '../../parts/TrustAge'
 import { useTrust } from '../../trust/use-trust'
 import { DeskPage } from '../../warnings/DeskPage'
 import type { Subject } from '../subject'
-import { useDesk } from '../use-desk'
-import type { DeskScreen, OpenDeskScreen } from './desk-screen'
+import type { DeskAsk, DeskScreen, DeskScreenEvents, OpenDeskScreen } from './desk-screen'
 import { ShownDeskCode } from './ShownDeskCode'
 import { TEXTS } from './texts'
 
 export interface DeskCodeViewProps {
+  readonly openScreen: (ask: DeskAsk, events: DeskScreenEvents) => OpenDeskScreen
   readonly scenario: ScenarioName
   readonly onArrived: (subject: Subject) => void
   readonly onRefused: (code: ErrorCode) => void
@@ -33,8 +33,7 @@ export interface DeskCodeViewProps {
 /** The desk's own screen, turned to the person: a code to scan, or digits to be read out, until their answer arrives. */
 export function DeskCodeView(props: DeskCodeViewProps) {
   const say = useSay()
-  const desk = useDesk()
-  const { scenario, isSpoken, onArrived, onRefused, onOtherWay } = props
+  const { openScreen, scenario, isSpoken, onArrived, onRefused, onOtherWay } = props
   const [attempt, setAttempt] = useState(0)
   const [screen, setScreen] = useState<OpenDeskScreen>()
   const trust = useStore(useTrust().store)
@@ -44,10 +43,10 @@ export function DeskCodeView(props: DeskCodeViewProps) {
 
   useEffect(holdScreenBright, [])
   useEffect(() => {
-    const opened = desk.openScreen({ scenario, isSpoken }, { arrived: onArrived, refused: onRefused })
+    const opened = openScreen({ scenario, isSpoken }, { arrived: onArrived, refused: onRefused })
     setScreen(opened)
     return opened.close
-  }, [scenario, isSpoken, attempt, onArrived, onRefused])
+  }, [openScreen, scenario, isSpoken, attempt, onArrived, onRefused])
 
   return (
     <DeskPage title={say(SCENARIOS[scenario].title)}>

@@ -1,9 +1,9 @@
-import { compareValues } from './compare'
-import type { Value } from './ejson'
-import { isNil } from './expressions/expression'
-import { merge } from './expressions/objects'
-import { setOf } from './expressions/sets'
-import { add, isNumeric, type Numeric } from './numbers'
+import { compareValues } from '../compare'
+import type { Value } from '../ejson'
+import { add, isNumeric, type Numeric } from '../numbers'
+import { isNil } from './expression'
+import { merge } from './objects'
+import { setOf } from './sets'
 
 /** Makes one value of the values of a group, of which `undefined` are missing ones. */
 export type Accumulate = (values: readonly Value[]) => Value

@@ -4,9 +4,9 @@ import type { Ask } from '@nansha/kit/cloud/ask'
 import type { uploadFile } from '@nansha/kit/cloud/cloud'
 import type { EnrolBegun, EnrolEvent, FaceShown, PlatformFilming } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
-import type { WalletSession } from '../../wallet/wallet-session'
-import type { Film } from '../live-person'
-import { uploadSelfie } from '../upload-selfie'
+import type { WalletSession } from '../wallet/wallet-session'
+import type { Film } from './live-person'
+import { uploadSelfie } from './upload-selfie'
 
 export interface FacePorts {
   readonly ask: Ask
