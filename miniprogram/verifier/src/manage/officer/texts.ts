@@ -123,7 +123,7 @@ export const TEXTS = {
   approved: { zh: '已通过', en: 'Approved' },
   approvedText: {
     zh: '{name} 的证件几秒内会出现在手机上。请对方现在设置出示密码，并归还身份证原件。',
-    en: "{name}'s ID appears on their phone within seconds. Ask them to set their PIN now, and hand the card back.",
+    en: '{name}’s ID appears on their phone within seconds. Ask them to set their PIN now, and hand the card back.',
   },
   refused: { zh: '未通过', en: 'Refused' },
   refusedText: {
