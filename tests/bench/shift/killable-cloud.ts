@@ -9,7 +9,7 @@ export function createKillableCloud(dataDir: string, authorityUrl: string) {
   const start = () =>
     new Promise<ChildProcess>((resolve, reject) => {
       const started = fork(path.join(import.meta.dirname, 'desk-worker.ts'), [dataDir, authorityUrl], {
-        execArgv: ['--import', 'tsx'],
+        execArgv: ['--import', 'tsx', '--expose-gc'],
         stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       })
       started.once('message', () => resolve(started))

@@ -9,7 +9,7 @@ import { ISSUER } from '#support/issuer'
 import { AUTHORITY, reportSigner } from '#support/trust'
 import { createKillableCloud } from './killable-cloud'
 import { serveAuthority } from './lossy-authority'
-import type { Order, WeekReport } from './orders'
+import type { MemoryInUse, Order, WeekReport } from './orders'
 import { planWeek } from './plan-week'
 
 export interface ShiftOptions {
@@ -38,13 +38,15 @@ export interface ShiftResult {
   readonly slowest: number
   readonly slowestAfterRecovery: number
   readonly comparisons: { readonly equal: number; readonly different: number }
-  /** Resident bytes of the cloud's process at the start and at the end of its last life. */
-  readonly memory: { readonly first: number; readonly last: number }
+  /** Each night, before anything is listed. */
+  readonly memory: readonly MemoryInUse[]
   readonly faults: readonly string[]
 }
 
 const OUTAGE_MS = 6 * HOUR_MS
 const TICK_MS = 10 * MINUTE_MS
+/** What no desk asks for. */
+const TIMERS: ReadonlySet<Order['kind']> = new Set(['send', 'reconcile', 'memory'])
 
 /**
  * Plays a hotel's week against the real services in a process of its own: the authority is down for six hours, its network
@@ -68,14 +70,13 @@ export async function runShift({ guests, days, kills, random }: ShiftOptions): P
   const network = await serveAuthority(authority, isDown, random)
   const cloud = createKillableCloud(dataDir, network.url)
   const timed = [...plan.orders, ...ticks(start, end)].sort((a, b) => a.now - b.now)
-  const busy = timed.flatMap(({ kind }, n) => (kind === 'send' || kind === 'reconcile' ? [] : [n]))
+  const busy = timed.flatMap(({ kind }, n) => (TIMERS.has(kind) ? [] : [n]))
   const fatal = new Set(Array.from({ length: kills }, () => busy[Math.floor(random() * busy.length)]))
 
   const comparisons = { equal: 0, different: 0 }
-  const memory = { first: 0, last: 0 }
+  const memory: MemoryInUse[] = []
   const faults: string[] = []
   try {
-    memory.first = (await cloud.ask({ kind: 'memory', now: start })) as number
     for (const [n, order] of timed.entries()) {
       clock.now = order.now
       const answer = await cloud
@@ -88,9 +89,9 @@ export async function runShift({ guests, days, kills, random }: ShiftOptions): P
         comparisons.equal += equal
         comparisons.different += different
       }
+      if (order.kind === 'memory') memory.push(answer as MemoryInUse)
     }
     const report = (await cloud.ask({ kind: 'report', now: end })) as WeekReport
-    memory.last = (await cloud.ask({ kind: 'memory', now: end })) as number
     return {
       ...judge(authority, report, outage),
       guests,
@@ -135,12 +136,15 @@ function judge(
   }
 }
 
-/** The timers: reports every ten minutes of the simulated time, the comparison every night. */
+/** The timers: reports every ten minutes of the simulated time, the comparison every night, and a look at the memory. */
 function ticks(start: number, end: number): Order[] {
   const orders: Order[] = []
   for (let now = start; now <= end; now += TICK_MS) {
     orders.push({ kind: 'send', now })
-    if ((now - start) % DAY_MS === 0 && now > start) orders.push({ kind: 'reconcile', now: now + 1 })
+    if ((now - start) % DAY_MS === 0 && now > start) {
+      orders.push({ kind: 'memory', now: now + 1 })
+      orders.push({ kind: 'reconcile', now: now + 2 })
+    }
   }
   orders.push({ kind: 'reconcile', now: end })
   return orders

@@ -31,9 +31,10 @@ export async function renewChild(ports: WalletPorts, holder: Holder, place: numb
   const { database, now } = ports
   const { device } = holder
   requireValid(holder.credential, now())
-  const { claims } = await requireHeld(database, holder, place)
+  const { claims, credentialId: asked } = await requireHeld(database, holder, place)
   const child = await findChild(ports, holder, claims).catch(async (error: unknown) => {
-    if (error instanceof NanshaError && ENDS.includes(error.code)) await removeChild(ports, holder, place)
+    if (error instanceof NanshaError && ENDS.includes(error.code))
+      await removeChild(ports, holder, place, asked)
     throw error
   })
   return database.transaction(async (transaction) => {
@@ -50,17 +51,22 @@ export async function renewChild(ports: WalletPorts, holder: Holder, place: numb
   })
 }
 
-/** Takes a child's card off the holder's phone. One that is not there is no error: the answer may have been lost. */
+/**
+ * Takes a child's card off the holder's phone. One that is not there is no error: the answer may have been lost.
+ *
+ * @param only the card that is meant, by its credential: another that was put in its place since stays
+ */
 export function removeChild(
   ports: Pick<WalletPorts, 'database' | 'now' | 'randomId'>,
   { device }: Pick<Holder, 'device'>,
   place: number,
+  only?: string,
 ): Promise<void> {
   const { database, now } = ports
   const phone = { citizenId: device.citizenId, deviceId: device._id }
   return database.transaction(async (transaction) => {
     const found = await findChildCard(transaction, phone, place)
-    if (!found) return
+    if (!found || (only !== undefined && found.card.credentialId !== only)) return
     const at = new Date(now())
     await revokeChildCard(transaction, found.card, at)
     const details = { kind: 'child-removed', child: found.card.claims.name } as const

@@ -45,13 +45,16 @@ const GONE: ReadonlySet<ErrorCode> = new Set(['CHILD_CARD_NONE', 'CHILD_NOT_IN_H
 
 /** The cards of children on this phone and everything done with them, whatever page is shown. */
 export function createChildrenSession({ storage, wallet, now }: ChildrenPorts): ChildrenSession {
-  const { store, load, loadOnce, keep, drop } = createKeptChildren({ storage, wallet })
+  const { store, load, loadOnce, credentialAt, keep, drop } = createKeptChildren({ storage, wallet })
 
   const renew = async (place: number) => {
+    const asked = await credentialAt(place)
     try {
       await keep({ place, ...(await wallet.client.renewChild(place)) })
     } catch (error) {
-      if (GONE.has(codeOf(error))) await drop([place], true)
+      // A card that was collected at a counter meanwhile is another one, about which this says nothing.
+      const isSame = GONE.has(codeOf(error)) && (await credentialAt(place)) === asked
+      if (isSame) await drop([place], true)
       throw error
     }
   }
@@ -100,6 +103,8 @@ function createKeptChildren({ storage, wallet }: Pick<ChildrenPorts, 'storage' |
   return {
     store,
     ...followIdentity(wallet, async () => show(await readChildren(storage))),
+    credentialAt: async (place: number) =>
+      (await readChildren(storage)).find((one) => one.place === place)?.credential,
     async keep(child: HeldChild) {
       const others = (await readChildren(storage)).filter(({ place }) => place !== child.place)
       await saveChildren(storage, [...others, child])
