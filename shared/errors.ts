@@ -424,6 +424,10 @@ export const ERRORS = {
     '今天用8位数字的次数太多。请扫二维码，或出示身份证原件；明天可再用。',
     'Digits have been used too often today. Scan the QR code or show the physical card. You can use digits again tomorrow.',
   ),
+  TOO_MANY_CHECKS: text(
+    '您的账号一分钟内操作太多，这一次没有核验。请等一分钟再试；急用请查看身份证原件。',
+    'This account has asked too often within a minute, so nothing was checked this time. Wait a minute and try again; if it is urgent, check the physical card.',
+  ),
   TOO_MANY_COMPARISONS: text(
     '这次核验或您这一小时内的拍照比对次数已用完。请自己对照照片核对本人。',
     'No more photos can be compared for this check, or by you within this hour. Compare the portrait with the person yourself.',

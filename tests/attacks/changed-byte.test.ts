@@ -7,7 +7,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { forge, outcomes, present } from '../support/forge'
 import { createOfflineWorld } from '../support/offline-world'
-import { CLERK } from '../support/world'
+import { CLERK, OTHER_CLERK } from '../support/world'
 
 const backend = createWebCryptoVerifier()
 
@@ -41,8 +41,10 @@ function changedBytes(text: string): string[] {
 
 it('any changed byte of a ticket is refused', async () => {
   const world = await createOfflineWorld()
-  for (const ticket of changedBytes(world.show(await world.giveHandle()))) {
-    await expect(verifyTicket(world.ports, CLERK, { scenario: 'hotel', ticket })).rejects.toMatchObject({
+  for (const [at, ticket] of changedBytes(world.show(await world.giveHandle())).entries()) {
+    // Two clerks in turn: one alone may not ask so often in a minute.
+    const clerk = at % 2 ? CLERK : OTHER_CLERK
+    await expect(verifyTicket(world.ports, clerk, { scenario: 'hotel', ticket })).rejects.toMatchObject({
       code: expect.stringMatching(/^(QR_UNREADABLE|ISSUER_UNTRUSTED|TICKET_UNKNOWN)$/),
     })
   }

@@ -105,7 +105,7 @@ async function writeCitizen(
       claimedAt: at,
     })
   }
-  for (const guardian of await endGuardianship(transaction, person.numberIndex, at)) {
+  for (const guardian of await endGuardianship(transaction, person, at)) {
     const details = { kind: 'child-moved', child: claims.name } as const
     await transaction.in(CITIZEN_EVENTS).insert(citizenEvent(ports, guardian, at.getTime(), details))
   }

@@ -14,7 +14,7 @@ export interface Cap {
 
 /**
  * Takes slots, in the transaction that opens what they stand for or in one before it: a count outside of any would let
- * everybody in who asks at once.
+ * everybody in who asks at once. Slots of one name that run out together are kept as one, with their sum.
  *
  * @param time Unix milliseconds
  * @throws NanshaError the refusal of the cap beyond it
@@ -25,7 +25,7 @@ export async function takeSlots(
   slot: Slot,
   time: number,
 ): Promise<void> {
-  const taken = [...(await takenSlots(transaction, where, time)), slot]
+  const taken = addSlot(await takenSlots(transaction, where, time), slot)
   if (taken.reduce((sum, { count }) => sum + count, 0) > most) throw new NanshaError(refusal)
   await write(transaction, where, taken)
 }
@@ -46,6 +46,12 @@ export async function freeSlot(
 }
 
 type Where = Pick<Cap, 'id' | 'collection'>
+
+function addSlot(taken: readonly Slot[], slot: Slot): readonly Slot[] {
+  const isSame = ({ id, until }: Slot) => id === slot.id && until.getTime() === slot.until.getTime()
+  const sum = taken.filter(isSame).reduce((count, same) => count + same.count, slot.count)
+  return [...taken.filter((other) => !isSame(other)), { ...slot, count: sum }]
+}
 
 async function takenSlots(
   transaction: Transaction,

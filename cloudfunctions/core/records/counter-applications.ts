@@ -28,8 +28,8 @@ export interface CounterApplication extends Stored {
   readonly folders: readonly string[]
   /** Whose child it is for, once a phone has vouched for it; null for who applies for themselves. */
   readonly guardian: { readonly citizenId: string; readonly deviceId: string } | null
-  /** The place of the child's card on the guardian's phone, from approval on. */
-  readonly child: number | null
+  /** The child's card that was issued upon it, from approval on: its place on the guardian's phone, and which card it is. */
+  readonly child: { readonly place: number; readonly credentialId: string } | null
   /** Questions to the register of households. */
   readonly lookups: number
   /** Photos of the card that were read. */

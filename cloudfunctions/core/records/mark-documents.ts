@@ -1,3 +1,5 @@
+import { type ChildClaims, isChild } from '@nansha/shared/children/child-card'
+import { DAY_MS } from '@nansha/shared/clock/durations'
 import type { Transaction } from '../platform/database'
 import { CHILD_CARDS, type ChildCard, childCardsOf } from './child-cards'
 import { CITIZENS } from './citizens'
@@ -64,14 +66,14 @@ export async function revokeChildCard(
 
 /**
  * Takes a child's card off the phones of its guardians, in the transaction that binds a phone of the child's own: an identity is on
- * one phone, or shown by guardians.
+ * one phone, or shown by guardians. Of somebody who is a child still, the record of the cards is written though there be none:
+ * transactions conflict on what both write, and an officer may be giving a guardian the card at this moment.
  *
- * @param numberIndex of the child
  * @returns the guardians whose phones had it
  */
 export async function endGuardianship(
   transaction: Transaction,
-  numberIndex: string,
+  { numberIndex, claims }: { readonly numberIndex: string; readonly claims: Pick<ChildClaims, 'birthdate'> },
   at: Date,
 ): Promise<string[]> {
   const guarded = await transaction.in(GUARDED_CHILDREN).get(numberIndex)
@@ -81,6 +83,10 @@ export async function endGuardianship(
     if (card?.numberIndex !== numberIndex) continue
     guardians.push(card.citizenId)
     await revokeChildCard(transaction, card, at)
+  }
+  if (isChild(claims.birthdate, at.getTime())) {
+    const expiresAt = new Date(at.getTime() + DAY_MS)
+    await transaction.in(GUARDED_CHILDREN).put({ _id: numberIndex, cards: [], expiresAt })
   }
   return guardians
 }

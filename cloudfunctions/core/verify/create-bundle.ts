@@ -2,6 +2,7 @@ import { unixSeconds } from '@nansha/shared/clock/durations'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { BUNDLE_SECONDS, BUNDLE_TYPE, type Bundle, type TrustBundle } from '@nansha/shared/trust/bundle'
+import { countDeskRequest } from '../limits/count-desk-request'
 import { requireNotSuspended } from '../limits/require-licence'
 import type { AccountKey } from '../records/account-key'
 import { STATUS_LISTS } from '../records/status-lists'
@@ -12,7 +13,7 @@ import type { VerifyPorts } from './verify-ports'
  * Signs all that a companion needs for a day without network. The status lists are signed by themselves; the bundle
  * names each by its digest.
  *
- * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_SUSPENDED
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_SUSPENDED, TOO_MANY_CHECKS
  */
 export async function createBundle(
   ports: Pick<VerifyPorts, 'database' | 'now' | 'issuerUrl' | 'deskSigner' | 'trustList'>,
@@ -20,6 +21,7 @@ export async function createBundle(
 ): Promise<TrustBundle> {
   const { organisation } = await findDesk(ports, account)
   requireNotSuspended(organisation)
+  await countDeskRequest(ports, account)
   const tokens: string[] = []
   const lists = ports.database.in(STATUS_LISTS)
   for await (const { token } of lists.scan({ list: ports.database.command.gte(1) }))

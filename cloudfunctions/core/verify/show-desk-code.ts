@@ -5,6 +5,7 @@ import { deskCodePayload, packDeskCode } from '@nansha/shared/desk-code/pack-des
 import { digestText } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'
 import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
+import { countDeskRequest } from '../limits/count-desk-request'
 import type { AccountKey } from '../records/account-key'
 import { DESK_CODES } from '../records/desk-codes'
 import { giveDigits } from './give-digits'
@@ -15,7 +16,8 @@ import type { VerifyPorts } from './verify-ports'
  * Makes the next code of a desk's screen.
  *
  * @param isSpoken also eight digits that stand for it, to be read out and typed
- * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_…, SCENARIO_MISMATCH for one that no desk may ask for, TOO_MANY_CODES
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_…, SCENARIO_MISMATCH for one that no desk may ask for,
+ *   TOO_MANY_CHECKS, TOO_MANY_CODES
  */
 export async function showDeskCode(
   ports: Pick<VerifyPorts, 'database' | 'now' | 'randomId' | 'issuerId' | 'deskSigner' | 'randomInt'>,
@@ -25,6 +27,7 @@ export async function showDeskCode(
 ): Promise<DeskCodeShown> {
   const { organisation } = await requireEntitlement(ports, account, scenario)
   if (!SCENARIOS[scenario].deskMayAsk) throw new NanshaError('SCENARIO_MISMATCH')
+  await countDeskRequest(ports, account)
   const iat = unixSeconds(ports.now())
   const code: DeskCode = {
     issuerId: ports.issuerId,

@@ -5,6 +5,7 @@ import { disclosedClaims, documentOf, type UnlockMethod } from '@nansha/shared/s
 import type { Asked } from '@nansha/shared/ticket/verify-ticket'
 import { VERDICT_TYPE, type Verdict } from '@nansha/shared/verdict/verdict'
 import { photoDigest } from '../image/photo-digest'
+import { countDeskRequest } from '../limits/count-desk-request'
 import type { AccountKey } from '../records/account-key'
 import type { Use } from '../records/uses'
 import { checkTicket } from './check-ticket'
@@ -15,7 +16,8 @@ import { type Desk, requireEntitlement } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
 /**
- * Answers a desk that scanned a ticket: entitlement, then the ticket, then its one use, and only then who it is.
+ * Answers a desk that scanned a ticket: entitlement, the clerk's minute, then the ticket, then its one use, and only then who
+ * it is. Beyond the minute the ticket is not read, so it can be shown again.
  *
  * @throws NanshaError with the code of the first check that failed
  */
@@ -25,6 +27,7 @@ export async function verifyTicket(
   { ticket, ...asked }: Asked & { readonly ticket: string },
 ): Promise<TicketVerified> {
   const desk = await requireEntitlement(ports, account, asked.scenario)
+  await countDeskRequest(ports, account)
   try {
     return await presentOnce(ports, desk, asked, ticket)
   } catch (error) {

@@ -30,7 +30,9 @@ describe('checkApplicant', () => {
 
   it('refuses the unborn, and sends children to the counter until their fourteenth birthday', () => {
     const number = numberOf('2012-03-10')
-    expect(codeOf(number, '2012-03-09T04:00:00Z')).toBe('NUMBER_DATE')
+    expect(codeOf(number, '2012-03-09T15:59:59.999Z')).toBe('NUMBER_DATE')
+    // The first moment of the day of birth in China.
+    expect(codeOf(number, '2012-03-09T16:00:00Z')).toBe('GUARDIAN_REQUIRED')
     expect(codeOf(number, '2026-03-09T04:00:00Z')).toBe('GUARDIAN_REQUIRED')
     expect(codeOf(number, '2026-03-10T04:00:00Z')).toBe('accepted')
   })

@@ -105,7 +105,17 @@ describe('a challenge', () => {
     await challenge(begun)
     cloud.clock.now += 500
     const next = await answer(begun, 0, digest('a'), digest('b'))
+    const [told] = cloud.database.dump().enrolments ?? []
+    expect(told).toMatchObject({
+      challenge: {
+        answers: [{ digests: [digest('a'), digest('b')] }],
+        toldAt: new Date(cloud.clock.now),
+        askedAt: new Date(cloud.clock.now - 500),
+      },
+    })
+    cloud.clock.now += 60_000
     expect(await answer(begun, 0, digest('a'), digest('b'))).toEqual(next)
+    expect(cloud.database.dump().enrolments).toEqual([told])
   })
 
   it.each<[string, (begun: EnrolBegun) => Promise<unknown>]>([

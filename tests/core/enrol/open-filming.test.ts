@@ -46,7 +46,12 @@ it('opening the filming tells the phone who films, and opens one session per enr
   const { enrolmentId, capture } = await begin(filming)
   expect(capture).toBe('platform')
   expect(await film(filming, enrolmentId)).toEqual({ verifyId: 'v11010519491231002X' })
-  expect(cloud.database.dump().enrolments).toMatchObject([{ session: { verifyId: 'v11010519491231002X' } }])
+  expect(cloud.database.dump().enrolments).toMatchObject([
+    {
+      session: { verifyId: 'v11010519491231002X', serial: 's', subject: 'x' },
+      filming: new Date(cloud.clock.now),
+    },
+  ])
   await expect(film(filming, enrolmentId)).rejects.toMatchObject({ code: 'ENROLMENT_USED' })
 })
 
@@ -81,5 +86,18 @@ it('opening the filming is not counted when the platform was silent', async () =
     ).rejects.toMatchObject({
       code: 'SERVICE_UNAVAILABLE',
     })
+  expect(cloud.database.dump().enrolments).toMatchObject([{ filming: null, session: null }])
   expect(await film(filming, enrolmentId)).toHaveProperty('verifyId')
+})
+
+it('the platform is asked to film the person of the name and number, for the account', async () => {
+  const asked: unknown[] = []
+  const open: FilmingRegistry['capture']['open'] = async (applicant) => {
+    asked.push(applicant)
+    return { verifyId: 'v', serial: 's', subject: 'x' }
+  }
+  const { enrolmentId } = await begin(filming)
+  await film({ ...filming, capture: { ...filming.capture, open } }, enrolmentId)
+  const account = { appId: 'wxc', openId: 'alice' }
+  expect(asked).toEqual([{ name: '李明', idNumber: '11010519491231002X', account }])
 })

@@ -69,6 +69,7 @@ describe('showing the face again', () => {
     await expect(handles()).rejects.toEqual(refused('UNLOCK_REQUIRED'))
     const from = cloud.clock.now
     expect(await show()).toEqual({ seenAt: from / 1000 })
+    expect(cloud.database.dump().devices).toMatchObject([{ faceAt: new Date(from), faceBy: 'specimen' }])
     expect((await handles())?.goodUntil['fresh-face-or-pin']).toBe((from + 30 * MINUTE) / 1000)
     cloud.clock.now = from + 24 * HOUR
     await handles()
@@ -206,9 +207,33 @@ describe('a session begun to show a face', () => {
     await expect(submitRecheck(cloud.ports, revoked, begun.enrolmentId)).rejects.toEqual(
       refused('CREDENTIAL_REVOKED'),
     )
-    await expect(beginRecheck(cloud.ports, revoked, { consent: CONSENT })).rejects.toEqual(
-      refused('CREDENTIAL_REVOKED'),
-    )
+    const credential = { ...before.credential, status: 'revoked' as const }
+    for (const gone of [revoked, { ...before, credential }])
+      await expect(beginRecheck(cloud.ports, gone, { consent: CONSENT })).rejects.toEqual(
+        refused('CREDENTIAL_REVOKED'),
+      )
+  })
+
+  it('is one for that phone, and takes a portrait without a face for a fault of the cloud', async () => {
+    const begun = await begin()
+    const { device } = await holder()
+    expect(cloud.database.dump().enrolments?.find(({ _id }) => _id === begun.enrolmentId)).toMatchObject({
+      account: alice,
+      recheck: { deviceId: device._id },
+    })
+    await uploadFrames(cloud, alice, begun)
+    cloud.world.faces = () => Promise.reject(new FaceFault('FACE_NOT_FOUND', { which: 'reference' }))
+    await expect(submit(begun)).rejects.toEqual(refused('SERVICE_UNAVAILABLE'))
+    const again = await begin()
+    await uploadFrames(cloud, alice, again)
+    const bounds: number[] = []
+    cloud.ports = { ...cloud.ports, randomInt: (below) => bounds.push(below) - 1 }
+    cloud.world.faces = () => Promise.reject(new FaceFault('FACE_BLURRED', { which: 'probe', step: 2 }))
+    await expect(submit(again)).rejects.toMatchObject({
+      code: 'FACE_BLURRED',
+      details: { which: 'selfie', step: 2 },
+    })
+    expect(bounds).toEqual([2])
   })
 
   it('ends once the identity was deleted, without a picture left', async () => {
@@ -266,6 +291,7 @@ describe('showing the face where the platform films', () => {
       { name: '李明', idNumber: RESIDENT_NUMBER, account: { appId: 'wxc', openId: 'alice' } },
     ])
     expect((await handles())?.goodUntil['fresh-face-or-fresh-pin']).toBe((from + 30 * MINUTE) / 1000)
+    expect(cloud.database.dump().devices).toMatchObject([{ faceAt: new Date(from), faceBy: 'platform-face' }])
   })
 
   it('takes any answer but a yes for a no, and no filming for none', async () => {

@@ -100,7 +100,7 @@ describe('an enrolment', () => {
     ])
     expect(citizen).toMatchObject({ account: alice, assurance: 'specimen', deviceId, enrolledAt: now })
     const numberIndex = citizen?.numberIndex
-    expect(records('numberClaims')).toMatchObject([{ _id: numberIndex, citizenId: citizen?._id }])
+    expect(records('numberClaims')).toEqual([{ _id: numberIndex, citizenId: citizen?._id, claimedAt: now }])
     expect((records('events') as unknown as CitizenEvent[]).map(historyEntry)).toMatchObject([
       { kind: 'issued', at: cloud.clock.now / 1000 },
     ])
@@ -350,5 +350,33 @@ describe('a service that is down', () => {
     await expect(submitEnrolment(cloud.ports, alice, submitted)).rejects.toBeInstanceOf(NanshaError)
     expect(stored).toBe(8)
     expectNothingKept()
+  })
+
+  it('is not asked about a selfie that was never uploaded, nor forgiven the filming when unsure', async () => {
+    const session = { verifyId: 'v', serial: 's', subject: 'x' }
+    const capture = { open: async () => session, query: () => expect.unreachable() }
+    cloud.ports = { ...cloud.ports, registry: filmedElsewhere(cloud.ports.registry, capture) }
+    const film = async (selfie?: string) => {
+      const begun = await begin(alice)
+      const submitted = await submission(alice, begun)
+      if (selfie !== undefined) await cloud.files.upload(begun.uploads.selfie, Buffer.from(selfie))
+      const filmed = { action: 'film', name: '李明', idNumber: NUMBER } as const
+      await openFilming(cloud.ports, alice, { ...filmed, enrolmentId: begun.enrolmentId })
+      const files = {
+        card: STORAGE_ROOT + begun.uploads.card,
+        selfie: STORAGE_ROOT + begun.uploads.selfie,
+      }
+      return submitEnrolment(cloud.ports, alice, { ...submitted, files })
+    }
+    cloud.world.registry = () => expect.unreachable()
+    await expect(film()).rejects.toMatchObject({ code: 'IMAGE_MISSING', details: { which: 'selfie' } })
+    cloud.world.registry = async () => 'unsure'
+    await expect(film('selfie')).rejects.toMatchObject({ code: 'PROOFING_RETRY' })
+    const tries = records('attempts').map(({ failures }) => failures)
+    // Two guided challenges, which the helper draws, and two filmings; one try on that number, and in all.
+    expect(tries.sort()).toEqual([1, 1, 4])
+    expect(records('decisions')).toMatchObject([
+      { outcome: 'unsure', frames: 0, registry: { name: 'specimen', decision: 'unsure' } },
+    ])
   })
 })

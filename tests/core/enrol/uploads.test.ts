@@ -1,4 +1,4 @@
-import { framePath, requireOwnFiles, uploadPaths } from '@nansha/core/enrol/uploads'
+import { framePath, possibleFiles, requireOwnFiles, uploadPaths } from '@nansha/core/enrol/uploads'
 import { describe, expect, it } from 'vitest'
 
 const ROOT = 'cloud://test.bucket/'
@@ -35,6 +35,16 @@ describe('files of an enrolment', () => {
     expect(() => requireOwnFiles(ROOT, mine, files)).toThrow(
       expect.objectContaining({ code: 'INPUT_INVALID', details: { field: `files.${field}` } }),
     )
+  })
+
+  it('that may be there are the photos, the portrait on record, and the longest capture of each challenge', () => {
+    const fixed = ['enrolments/mine/card', 'enrolments/mine/emblem', 'enrolments/mine/selfie']
+    const always = [...fixed, 'internal/references/mine'].map((path) => ROOT + path)
+    expect(possibleFiles(ROOT, { _id: 'mine' })).toEqual(always)
+    const numbered = ['a', 'b'].flatMap((id) =>
+      Array.from({ length: 11 }, (_, number) => `${ROOT}enrolments/mine/frame-${id}-${number}`),
+    )
+    expect(possibleFiles(ROOT, { _id: 'mine', challenges: ['a', 'b'] })).toEqual([...always, ...numbered])
   })
 
   it('include no frames before a challenge was drawn', () => {

@@ -35,6 +35,16 @@ describe('slots', () => {
     await expect(take('d', 1, END + HOUR, END)).rejects.toMatchObject(FULL)
   })
 
+  it('of one name that run out together are one slot, and others are not', async () => {
+    await take('a', 1, END)
+    await take('a', 1, END)
+    await take('a', 1, END + HOUR)
+    const [kept] = database.dump().slots as unknown as [Slots]
+    expect(kept.taken.map(({ count }) => count)).toEqual([2, 1])
+    await expect(take('a', 1, END)).rejects.toMatchObject(FULL)
+    await take('b', 2, END + HOUR, END)
+  })
+
   it('are given back by name, and no others with them', async () => {
     await take('a', 2, END)
     await take('b', 1, END)

@@ -1,4 +1,4 @@
-/** What the language has gained since the oldest engines of our browserslist, chrome 67 and iOS 14, by owner. */
+/** What the language has gained since the oldest engines of our browserslist, chrome 67 and iOS 14.5, by owner. */
 export const YOUNGER_BUILTINS = {
   Object: ['hasOwn', 'fromEntries', 'groupBy'],
   'Array.prototype': [

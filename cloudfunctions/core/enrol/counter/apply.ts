@@ -79,14 +79,14 @@ export async function collectApplication(
   return { credential, place: card.place, portrait }
 }
 
-/** @throws NanshaError CHILD_CARD_NONE for a card that was revoked before it was collected */
+/** @throws NanshaError CHILD_CARD_NONE for a card that was revoked before it was collected, though another be in its place by then */
 async function childCardOf(
   transaction: Transaction,
   { guardian, child }: CounterApplication,
 ): Promise<ChildCard | null> {
   if (!guardian || child === null) return null
-  const card = await transaction.in(CHILD_CARDS).get(childCardId(guardian.citizenId, child))
-  if (!card) throw new NanshaError('CHILD_CARD_NONE')
+  const card = await transaction.in(CHILD_CARDS).get(childCardId(guardian.citizenId, child.place))
+  if (card?.credentialId !== child.credentialId) throw new NanshaError('CHILD_CARD_NONE')
   return card
 }
 

@@ -44,6 +44,7 @@ export const DESK_HINDERED: RefusalLooks = {
       'This application has reached its limit, or you have reached yours for today. Ask a colleague to continue, or try again tomorrow.',
     ],
   ),
+  TOO_MANY_CHECKS: info(['操作太快', 'Too many at once']),
   TOO_MANY_COMPARISONS: info(['不能再拍照比对', 'No more photos']),
   STAFF_NOT_ENTITLED: info(
     ['您无权办此核验', 'Not authorised for this check'],

@@ -83,6 +83,19 @@ describe('the children’s cards on a guardian’s phone', () => {
     expect(phone.children.store.get()).toEqual({ shown: [], gone: [DAUGHTER.name] })
   })
 
+  test('stay when they were put in the place of one that the register no longer grants', async () => {
+    await phone.children.keep(await giveCard())
+    const { household } = phone.home.world
+    phone.home.world.household = async () => {
+      phone.home.world.household = household
+      await phone.children.keep(await giveCard())
+      return null
+    }
+    await expect(phone.children.renew(1)).rejects.toMatchObject({ code: 'CHILD_NOT_IN_HOUSEHOLD' })
+    expect(shown()).toMatchObject([{ place: 1, claims: { name: DAUGHTER.name } }])
+    expect(phone.home.statuses().sort()).toEqual(['revoked', 'valid'])
+  })
+
   test('go without a word when the guardian removes them', async () => {
     await phone.children.keep(await giveCard())
     await phone.children.remove(1)

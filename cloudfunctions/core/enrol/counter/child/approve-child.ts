@@ -6,6 +6,7 @@ import { allocateStatusPlace } from '../../../credential/allocate-status-place'
 import { issueChildCard } from '../../../credential/issue-child-card'
 import { recordCredential } from '../../../credential/record-credential'
 import { requireIdentity } from '../../../credential/require-identity'
+import { placeId } from '../../../credential/status-place'
 import { citizenEvent } from '../../../history/citizen-event'
 import { photoDigest } from '../../../image/photo-digest'
 import type { Transaction } from '../../../platform/database'
@@ -67,7 +68,9 @@ export async function approveChild(
     } as const
     await recordCredential(ports, transaction, issuance, issued)
     await handOver(ports, transaction, own.application, issued.credential)
-    await transaction.in(COUNTER_APPLICATIONS).update(application._id, { child: place })
+    await transaction.in(COUNTER_APPLICATIONS).update(application._id, {
+      child: { place, credentialId: placeId(status) },
+    })
     await countApproval(transaction, account, ports.now())
     const consent = { version: 'in-person', at: issued.issuedAt }
     const decided = {

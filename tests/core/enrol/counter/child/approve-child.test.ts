@@ -1,19 +1,25 @@
-import { collectApplication } from '@nansha/core/enrol/counter/apply'
+import { applyAtCounter, collectApplication } from '@nansha/core/enrol/counter/apply'
+import { beginApplication } from '@nansha/core/enrol/counter/begin-application'
 import { findChild } from '@nansha/core/enrol/counter/child/find-child'
+import { readCounterCard } from '@nansha/core/enrol/counter/read-counter-card'
 import { refuseApplication } from '@nansha/core/enrol/counter/refuse-application'
 import { CHILD_CARDS } from '@nansha/core/records/child-cards'
 import { CITIZENS } from '@nansha/core/records/citizens'
 import type { Decision } from '@nansha/core/records/decisions'
 import { NUMBER_CLAIMS } from '@nansha/core/records/number-claims'
+import { OFFICER_APPROVALS } from '@nansha/core/records/officer-approvals'
 import { freeze } from '@nansha/core/wallet/freeze'
 import type { ChildIssued } from '@nansha/shared/api/counter'
 import type { History } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
+import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
+import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { applyDisclosures } from '@nansha/shared/sd-jwt/apply-disclosures'
 import { parseSdJwt } from '@nansha/shared/sd-jwt/parse-sd-jwt'
 import { beforeEach, describe, expect, it } from 'vitest'
+import { newHolderKey } from '#support/enrol-ports'
 import {
   CHILD_PORTRAIT,
   childOf,
@@ -72,16 +78,95 @@ describe('the card of a child', () => {
     await home.giveCard(MOTHER, key)
     const decisions = (home.database.dump().decisions ?? []) as Decision[]
     const decision = decisions.find((one) => one.route === 'counter')
-    expect(decision).toMatchObject({
+    const at = new Date(home.clock.now)
+    expect(decision).toEqual({
+      _id: expect.any(String),
+      route: 'counter',
       account: MOTHER,
       numberIndex: home.ports.numbers.of(DAUGHTER.idNumber),
-      consent: { version: 'in-person', at: new Date(home.clock.now) },
-      officer: { account: OFFICER, organisationId: 'hall' },
+      at,
+      consent: { version: 'in-person', at },
+      officer: { account: OFFICER, name: '陈警官', organisationId: 'hall' },
+      guardian: expect.any(String),
+      expiresAt: new Date(home.clock.now + 3 * YEAR),
     })
     const place = { collection: 'decisions', id: String(decision?._id), field: 'guardian' }
-    expect(home.ports.envelopes.openJson(place, String(decision?.guardian))).toMatchObject({
+    expect(home.ports.envelopes.openJson(place, String(decision?.guardian))).toEqual({
+      name: '李明',
       id_number: numberOf('1988-03-12'),
     })
+  })
+
+  it('is one of fifty approvals of an officer in a day', async () => {
+    await home.giveCard(MOTHER, key)
+    const { officerDays: counted } = home.database.dump()
+    expect(counted).toMatchObject([{ approvals: 1 }])
+    const [day] = counted as unknown as [{ _id: string; approvals: number; expiresAt: Date }]
+    await home.database.in(OFFICER_APPROVALS).put({ ...day, approvals: 50 })
+    const son = home.approve(await home.apply(MOTHER, key), SON)
+    await expect(son).rejects.toEqual(coded('ATTEMPTS_EXHAUSTED'))
+    expect(cards()).toHaveLength(1)
+  })
+
+  it('is kept as the register has it, on the phone and the identity of the guardian', async () => {
+    await home.giveCard(MOTHER, key)
+    const { citizens: [citizen] = [], credentials: [, credential] = [] } = home.database.dump()
+    const { portrait, ...claims } = childOf(DAUGHTER)
+    const at = new Date(home.clock.now)
+    expect(cards()).toMatchObject([
+      {
+        _id: `${citizen?._id}.1`,
+        place: 1,
+        citizenId: citizen?._id,
+        deviceId: keyThumbprint(key.publicJwk),
+        credentialId: credential?._id,
+        numberIndex: home.ports.numbers.of(DAUGHTER.idNumber),
+        claims,
+        askedAt: at,
+        validUntil: new Date(home.clock.now + 30 * 24 * 3600_000),
+      },
+    ])
+    expect(credential).toMatchObject({
+      citizenId: citizen?._id,
+      type: 'child-card',
+      holderJwk: key.publicJwk,
+      assurance: 'in-person',
+      status: 'valid',
+      issuedAt: at,
+    })
+  })
+
+  it('takes a guardian of eighteen years', async () => {
+    const young = await home.enrolParent(FATHER, numberOf('2009-01-16'))
+    await home.ask(FATHER, young, { action: 'set-pin', pin: '385201' })
+    home.clock.now = Date.parse('2027-01-16T00:00:00+08:00')
+    home.world.household = async (_, child) => childOf(child, 'other')
+    await home.ask(FATHER, young, { action: 'unlock', pin: '385201' })
+    const application = await home.apply(FATHER, young)
+    home.clock.now -= 1
+    await expect(home.approve(application)).rejects.toEqual(coded('GUARDIAN_UNDER_AGE'))
+    home.clock.now += 1
+    await home.approve(application)
+    expect(cards()).toHaveLength(1)
+  })
+
+  it('is applied for with the key of the guardian’s phone alone, which holds an identity', async () => {
+    const { applicationId, audience, nonce } = await beginApplication(home.ports, MOTHER, null)
+    await home.ask(MOTHER, key, { action: 'vouch-for-child', application: applicationId })
+    const applyWith = (by: HolderKey) =>
+      applyAtCounter(home.ports, MOTHER, {
+        action: 'counter-apply',
+        applicationId,
+        forChild: true,
+        proof: createProofOfPossession({ key: by, audience, nonce, issuedAt: home.clock.now / 1000 }),
+      })
+    await expect(applyWith(newHolderKey())).rejects.toEqual(coded('PROOF_INVALID'))
+    const { code } = await applyWith(key)
+    const { uploads } = await home.open(OFFICER, code)
+    home.world.card = async () => ({ fields: { number: { value: DAUGHTER.idNumber } } })
+    const card = await home.files.upload(uploads.card, Buffer.from('the child’s card'))
+    const read = { action: 'counter-read-card', applicationId, side: 'portrait', card } as const
+    expect(await readCounterCard(home.ports, OFFICER, read)).toMatchObject({ side: 'portrait' })
   })
 
   it('ends with the day before the fourteenth birthday', async () => {
