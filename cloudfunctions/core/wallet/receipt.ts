@@ -5,10 +5,10 @@ import { requestedClaims } from '@nansha/shared/scenarios'
 import { markOnlineCredentials } from '../credential/mark-online'
 import { changeStatus } from '../history/change-status'
 import { deskWarning } from '../history/desk-warning'
-import { CITIZENS } from '../records/citizens'
 import { DESK_WARNINGS } from '../records/desk-warnings'
 import type { Holder } from '../records/holder'
 import { USES, type Use } from '../records/uses'
+import { citizenOfPhone } from './citizen-of-phone'
 import type { WalletPorts } from './wallet-ports'
 
 /** What became of a handle that the phone is showing; asked every second or two while it does. */
@@ -31,9 +31,10 @@ export async function showReceipt(
 }
 
 /**
- * "That was not me": freezes the credential and marks the use, so that the desk which accepted it is warned.
+ * "That was not me": freezes the credential and marks the use, so that the desk which accepted it is warned. A use of a former
+ * credential, or of a former phone, freezes what is held now.
  *
- * @throws NanshaError USE_UNKNOWN for a use that is not this citizen's
+ * @throws NanshaError USE_UNKNOWN for a use that is not this citizen's, CREDENTIAL_REVOKED when the phone was replaced meanwhile
  */
 export async function disputeUse(
   ports: Pick<WalletPorts, 'database' | 'now' | 'randomId'>,
@@ -44,10 +45,10 @@ export async function disputeUse(
   if (!use) throw new NanshaError('USE_UNKNOWN')
   const { citizenId } = holder.device
   await ports.database.transaction(async (transaction) => {
+    const citizen = await citizenOfPhone(transaction, holder.device)
     const isNews = await transaction.in(USES).update(useId, { state: 'disputed' })
     if (isNews) await transaction.in(DESK_WARNINGS).insert(deskWarning(use, 'disputed', ports.now()))
     // What is held now: it may just have been renewed.
-    const citizen = await transaction.in(CITIZENS).get(citizenId)
     if (citizen)
       await changeStatus(ports, transaction, { citizenId, credentialId: citizen.credentialId }, 'frozen')
   })

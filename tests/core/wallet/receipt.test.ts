@@ -19,7 +19,10 @@ beforeEach(async () => {
   world = await createWorld()
 })
 const holder = (citizenId = 'citizen') =>
-  ({ credential: { ...world.credential, citizenId }, device: { citizenId } as Device }) as Holder
+  ({
+    credential: { ...world.credential, citizenId },
+    device: { ...world.device, citizenId } as Device,
+  }) as Holder
 const wallet = () => world.ports as unknown as WalletPorts
 const present = async () => {
   const handle = await world.giveHandle()
