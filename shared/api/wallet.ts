@@ -37,7 +37,7 @@ export const WalletAction = v.variant('action', [
   /** What the server keeps of the citizen's identity (shared/api/export.ts). Takes an unlock. */
   v.object({ action: v.literal('export') }),
   v.object({ action: v.literal('unfreeze') }),
-  /** Bars enrolment and re-binding from afar for the own number; a counter can still do both. Lifting it takes an unlock. */
+  /** Bars enrolment and re-binding from afar for the holder's number; a counter can still do both. Lifting it takes an unlock. */
   v.object({ action: v.literal('number-lock'), locked: v.boolean() }),
   /** Answers a new phone that waits to replace this one: it goes at once, or never. */
   v.object({ action: v.literal('rebinding'), allowed: v.boolean() }),

@@ -24,6 +24,10 @@ export const Registrant = v.strictObject({
     v.minLength(1),
     v.maxLength(8),
   ),
+  /** App ids of its own mini-programs, which alone may lead a citizen here by a jump, and are led back to. */
+  miniPrograms: v.optional(
+    v.pipe(v.array(v.pipe(v.string(), v.regex(/^wx[0-9a-f]{16}$/))), v.minLength(1), v.maxLength(8)),
+  ),
   /** Issued by the access authority. */
   certificate: certificateText,
   /** Where a citizen writes to have data erased, or to complain. */

@@ -146,7 +146,6 @@ function packClaims({ scenario, claims }: PackedPass): Uint8Array {
   if (isAge(claims)) return new Uint8Array(0)
   if (prefixOf(scenario) === PASS_PREFIX_2) return packFields(passClaims(scenario), claims)
   const name = encodeUtf8(claims.name ?? '')
-  if (name.length > 0xff) throw new RangeError('A name too long for a frame.')
   return concatBytes(encodeUtf8(claims.id_number_last4 ?? ''), Uint8Array.of(name.length), name)
 }
 

@@ -1,4 +1,8 @@
-import { identityDocumentOf } from '@nansha/shared/identity-document'
+import {
+  identityDocumentOf,
+  isPermanentResidentRegion,
+  permitCountryOf,
+} from '@nansha/shared/identity-document'
 import { parseResidentNumber, residentNumberCheckCharacter } from '@nansha/shared/resident-number'
 import { describe, expect, it, test } from 'vitest'
 
@@ -35,4 +39,17 @@ describe('a number that no document has', () => {
   it.each(['840000', '900124', '916124', '971124', '981124'])('begins with no province: %s', (region) => {
     expect(parseResidentNumber(numberIn(region))).toEqual({ ok: false, code: 'NUMBER_REGION' })
   })
+})
+
+it('a permit tells where its holder is from, and no other document does', () => {
+  const from = ['810000', '820000', '830000', '440115', '911124'].map((region) =>
+    permitCountryOf(numberIn(region)),
+  )
+  expect(from).toEqual(['HKG', 'MAC', 'TWN', undefined, undefined])
+})
+
+it('a foreigner’s number begins with 9, a province and a nationality', () => {
+  expect(isPermanentResidentRegion('911124')).toBe(true)
+  for (const region of ['411124', '191112', '997124', '911344'])
+    expect(isPermanentResidentRegion(region), region).toBe(false)
 })

@@ -58,6 +58,7 @@ export async function giveAlicePhone(
     trust: { read: async () => trust },
     now,
     randomBytes: async (length) => Uint8Array.from(randomBytes(length)),
+    caller: undefined,
   }
 
   return { present, enrolled, phone }

@@ -125,5 +125,5 @@ async function phoneOf({ url, citizen, staff, operator }: TestCloud): Promise<Po
     fetchTrustList: wallet.client.fetchTrustList,
     now: Date.now,
   })
-  return { ask, wallet, trust, now: Date.now, randomBytes: bytes }
+  return { ask, wallet, trust, now: Date.now, randomBytes: bytes, caller: undefined }
 }

@@ -21,7 +21,7 @@ import { RECORD_KEYS } from '#support/kept-database'
 import { createMemoryDatabase } from '#support/memory-database'
 import { reportSigner, sealForReceiver, TRUST_LIST } from '#support/trust'
 import { CLERK, seedWorld } from '#support/world'
-import type { Order, WeekReport } from './orders'
+import type { MemoryInUse, Order, WeekReport } from './orders'
 
 /**
  * The cloud of a simulated week: the real services over a database on disk, in a process that may be killed at any time.
@@ -92,7 +92,11 @@ const carryOut: {
       if (details.kind === 'presented') presented++
     return { queued, states, presented } satisfies WeekReport
   },
-  memory: async () => process.memoryUsage().rss,
+  async memory() {
+    globalThis.gc?.()
+    const { heapUsed, external, rss } = process.memoryUsage()
+    return { heap: heapUsed + external, resident: rss } satisfies MemoryInUse
+  },
 }
 
 /** A change that was made before the crash is found by the stay's revision. */

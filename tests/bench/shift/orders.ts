@@ -22,6 +22,13 @@ export type Order = At &
     | { readonly kind: 'send' | 'reconcile' | 'report' | 'memory' }
   )
 
+/** Bytes that the cloud's process keeps after a collection of garbage, and what of it the system holds resident. */
+export interface MemoryInUse {
+  readonly heap: number
+  /** Includes the pages of the database's file that were read last. */
+  readonly resident: number
+}
+
 /** What lies in the cloud at the end. */
 export interface WeekReport {
   readonly queued: readonly { readonly stay: string; readonly version: number; readonly state: string }[]

@@ -1,7 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@nansha/shared/clock/durations'
@@ -10,7 +7,9 @@ import { type Authority, createAuthority } from '#demo/authority/receive-reports
 import { createTestClock, NOW_MS } from '#support/clock'
 import { ISSUER } from '#support/issuer'
 import { AUTHORITY, reportSigner } from '#support/trust'
-import type { Order, WeekReport } from './orders'
+import { createKillableCloud } from './killable-cloud'
+import { serveAuthority } from './lossy-authority'
+import type { MemoryInUse, Order, WeekReport } from './orders'
 import { planWeek } from './plan-week'
 
 export interface ShiftOptions {
@@ -39,15 +38,15 @@ export interface ShiftResult {
   readonly slowest: number
   readonly slowestAfterRecovery: number
   readonly comparisons: { readonly equal: number; readonly different: number }
-  /** Resident bytes of the cloud's process at the start and at the end of its last life. */
-  readonly memory: { readonly first: number; readonly last: number }
+  /** Each night, before anything is listed. */
+  readonly memory: readonly MemoryInUse[]
   readonly faults: readonly string[]
 }
 
 const OUTAGE_MS = 6 * HOUR_MS
-/** Of requests to the authority, as many are lost before and as many after they arrived. */
-const LOST = 0.05
 const TICK_MS = 10 * MINUTE_MS
+/** What no desk asks for. */
+const TIMERS: ReadonlySet<Order['kind']> = new Set(['send', 'reconcile', 'memory'])
 
 /**
  * Plays a hotel's week against the real services in a process of its own: the authority is down for six hours, its network
@@ -71,14 +70,13 @@ export async function runShift({ guests, days, kills, random }: ShiftOptions): P
   const network = await serveAuthority(authority, isDown, random)
   const cloud = createKillableCloud(dataDir, network.url)
   const timed = [...plan.orders, ...ticks(start, end)].sort((a, b) => a.now - b.now)
-  const busy = timed.flatMap(({ kind }, n) => (kind === 'send' || kind === 'reconcile' ? [] : [n]))
+  const busy = timed.flatMap(({ kind }, n) => (TIMERS.has(kind) ? [] : [n]))
   const fatal = new Set(Array.from({ length: kills }, () => busy[Math.floor(random() * busy.length)]))
 
   const comparisons = { equal: 0, different: 0 }
-  const memory = { first: 0, last: 0 }
+  const memory: MemoryInUse[] = []
   const faults: string[] = []
   try {
-    memory.first = (await cloud.ask({ kind: 'memory', now: start })) as number
     for (const [n, order] of timed.entries()) {
       clock.now = order.now
       const answer = await cloud
@@ -91,9 +89,9 @@ export async function runShift({ guests, days, kills, random }: ShiftOptions): P
         comparisons.equal += equal
         comparisons.different += different
       }
+      if (order.kind === 'memory') memory.push(answer as MemoryInUse)
     }
     const report = (await cloud.ask({ kind: 'report', now: end })) as WeekReport
-    memory.last = (await cloud.ask({ kind: 'memory', now: end })) as number
     return {
       ...judge(authority, report, outage),
       guests,
@@ -138,114 +136,16 @@ function judge(
   }
 }
 
-/** The timers: reports every ten minutes of the simulated time, the comparison every night. */
+/** The timers: reports every ten minutes of the simulated time, the comparison every night, and a look at the memory. */
 function ticks(start: number, end: number): Order[] {
   const orders: Order[] = []
   for (let now = start; now <= end; now += TICK_MS) {
     orders.push({ kind: 'send', now })
-    if ((now - start) % DAY_MS === 0 && now > start) orders.push({ kind: 'reconcile', now: now + 1 })
+    if ((now - start) % DAY_MS === 0 && now > start) {
+      orders.push({ kind: 'memory', now: now + 1 })
+      orders.push({ kind: 'reconcile', now: now + 2 })
+    }
   }
   orders.push({ kind: 'reconcile', now: end })
   return orders
-}
-
-async function serveAuthority(authority: Authority, isDown: () => boolean, random: () => number) {
-  let lost = 0
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', async () => {
-      if (isDown()) return void request.socket.destroy()
-      const fate = random()
-      if (fate < LOST) {
-        lost++
-        return void request.socket.destroy()
-      }
-      const jws = Buffer.concat(chunks).toString('utf8')
-      const { status, body } = await (request.url === '/counts'
-        ? authority.count(jws)
-        : authority.receive(jws))
-      if (fate < 2 * LOST) {
-        lost++
-        return void request.socket.destroy()
-      }
-      response.writeHead(status).end(body)
-    })
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    lost: () => lost,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
-}
-
-/** The cloud's process; whatever it did not answer when it was killed is asked again of the next one. */
-function createKillableCloud(dataDir: string, authorityUrl: string) {
-  let child: ChildProcess | undefined
-  let [asked, killed] = [0, 0]
-  const start = () =>
-    new Promise<ChildProcess>((resolve, reject) => {
-      const started = fork(path.join(import.meta.dirname, 'desk-worker.ts'), [dataDir, authorityUrl], {
-        execArgv: ['--import', 'tsx'],
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      })
-      started.once('message', () => resolve(started))
-      started.once('exit', (code) => reject(new Error(`The cloud ended at its start: ${code}`)))
-    })
-
-  const askOnce = async (
-    order: Order,
-    killAfter: number | undefined,
-  ): Promise<{ result?: unknown } | 'killed'> => {
-    child ??= await start()
-    const running = child
-    const id = ++asked
-    return new Promise((resolve, reject) => {
-      const settle = () => {
-        running.off('message', onMessage)
-        running.off('exit', onExit)
-        clearTimeout(timer)
-      }
-      const onMessage = (answer: { id?: number; result?: unknown; fault?: string }) => {
-        if (answer.id !== id) return
-        settle()
-        if (answer.fault === undefined) resolve(answer)
-        else reject(new Error(answer.fault))
-      }
-      const onExit = () => {
-        settle()
-        child = undefined
-        resolve('killed')
-      }
-      const timer =
-        killAfter === undefined ? undefined : setTimeout(() => void running.kill('SIGKILL'), killAfter)
-      running.on('message', onMessage)
-      running.once('exit', onExit)
-      running.send({ id, order })
-    })
-  }
-  return {
-    /** @param killAfter milliseconds after which it is killed, if it is still at it */
-    async ask(order: Order, killAfter?: number): Promise<unknown> {
-      let answer = await askOnce(order, killAfter)
-      if (answer !== 'killed' && killAfter !== undefined) {
-        // It was quicker: then it is killed between two orders.
-        child?.kill('SIGKILL')
-        child = undefined
-        killed++
-      }
-      while (answer === 'killed') {
-        killed++
-        answer = await askOnce(order, undefined)
-      }
-      return answer.result
-    },
-    kills: () => killed,
-    stop: () => void child?.kill('SIGKILL'),
-  }
 }

@@ -373,7 +373,7 @@ describe('a service that is down', () => {
     cloud.world.registry = async () => 'unsure'
     await expect(film('selfie')).rejects.toMatchObject({ code: 'PROOFING_RETRY' })
     const tries = records('attempts').map(({ failures }) => failures)
-    // Two guided challenges, which the helper draws, and two filmings; one try on the number, of all and of the account.
+    // Two guided challenges, which the helper draws, and two filmings; one try on that number, and in all.
     expect(tries.sort()).toEqual([1, 1, 4])
     expect(records('decisions')).toMatchObject([
       { outcome: 'unsure', frames: 0, registry: { name: 'specimen', decision: 'unsure' } },

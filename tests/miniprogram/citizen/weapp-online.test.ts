@@ -2,10 +2,12 @@ import path from 'node:path'
 import { STOPPED_TITLES, TEXTS } from '@nansha/citizen/src/online/texts'
 import { TEXTS as WALLETS } from '@nansha/citizen/src/wallets/texts'
 import { createAnswer } from '@nansha/core/function/answer'
+import { registerRelyingParty } from '@nansha/core/organisation/register-relying-party'
 import { beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { buildApps } from '#scripts/build-apps'
 import { LOCAL_BUILD } from '#scripts/spawn-taro'
 import { eventually } from '#support/eventually'
+import { OPERATOR } from '#support/online-cloud'
 import { ASK_NAME, createOnlineWorld, type OnlineWorld, refusalIn } from '#support/online-world'
 import { codeIn, collect, issuerOf, nonceOf, proofBy, redeem } from '#support/other-wallet'
 import { silently } from '#support/silent-log'
@@ -13,6 +15,7 @@ import type { WeappPage } from '../support/weapp-page'
 import { createWeapp } from '../support/weapp-runtime'
 import { createWx } from '../support/wx'
 
+const HALL_APP = 'wx00000000000000aa'
 const folder = path.resolve(import.meta.dirname, '../../../miniprogram/citizen/dist/weapp')
 /** Functions of the cloud that a website's question needs; the others are out of reach. */
 const ASKED = ['wallet', 'organisation', 'present']
@@ -40,8 +43,10 @@ describe('a website asks, in the mini-program runtime', () => {
   beforeEach(() => {
     phone = startPhone(online)
   })
-  const begin = (question: Parameters<OnlineWorld['transactions']['begin']>[1] = ASK_NAME) =>
-    online.transactions.begin('session', question, 'cross-device')
+  const begin = (
+    question: Parameters<OnlineWorld['transactions']['begin']>[1] = ASK_NAME,
+    flow: Parameters<OnlineWorld['transactions']['begin']>[2] = 'cross-device',
+  ) => online.transactions.begin('session', question, flow)
   const openLink = (link: string) => phone.app.open(`/online/answer/index?q=${encodeURIComponent(link)}`)
 
   test('the citizen sees who asks for what, agrees, and signs in with the digits on the phone', async () => {
@@ -75,6 +80,46 @@ describe('a website asks, in the mini-program runtime', () => {
     await page.tap(TEXTS.approve.zh)
     await see(page, TEXTS.answeredTitle.zh)
     expect(online.transactions.confirm('session', id, digitsOn(page)).claims).toMatchObject({ amr: ['face'] })
+  })
+
+  test('on one phone a page has no way back out of the mini-program, and takes the digits', async () => {
+    const { id, link } = await begin(ASK_NAME, 'same-device')
+    const page = await openLink(link)
+    await see(page, TEXTS.approve.zh)
+    await page.tap(TEXTS.approve.zh)
+    await see(page, TEXTS.answeredTitle.zh)
+    expect(online.transactions.confirm('session', id, digitsOn(page)).claims).toMatchObject({ name: '李明' })
+  })
+
+  test('the website’s own mini-program leads here, and is led back to with the way in', async () => {
+    const registrant = { ...online.registrant, miniPrograms: [HALL_APP] }
+    await registerRelyingParty(online.register, OPERATOR, { registrant })
+    const { link } = await begin(ASK_NAME, 'same-device')
+    phone.jump(HALL_APP, link)
+    const page = await openLink(link)
+    await see(page, TEXTS.approve.zh)
+    await page.tap(TEXTS.approve.zh)
+    await see(page, TEXTS.returnTitle.zh)
+    await page.tap(TEXTS.back.zh)
+    const [, code = ''] = /response_code=([\w-]+)/.exec(phone.went.at(-1) ?? '') ?? []
+    expect(phone.went.at(-1)).toContain('navigateBackMiniProgram {"redirect_uri":"https://hall.example/back?')
+    expect(online.transactions.arrive('session', code).claims).toMatchObject({ name: '李明' })
+  })
+
+  test('somebody else’s mini-program that leads here is named as no sender of this website', async () => {
+    const { link } = await begin(ASK_NAME, 'same-device')
+    phone.jump('wx00000000000000bb', link)
+    await see(await openLink(link), STOPPED_TITLES.PORTAL_REQUEST_INVALID?.zh ?? '')
+  })
+
+  test('who leaves before agreeing shares nothing, and the website waits until its question runs out', async () => {
+    const { id, link } = await begin()
+    const page = await openLink(link)
+    await see(page, TEXTS.approve.zh)
+    await phone.app.open('/home/index')
+    expect(online.transactions.progress('session', id)).toBe('opened')
+    online.clock.now += 301_000
+    expect(online.transactions.progress('session', id)).toBe('expired')
   })
 
   test('declining shares nothing, and the website hears of it', async () => {
@@ -144,7 +189,12 @@ function startPhone(online: OnlineWorld) {
   fake.stored.set('credential', JSON.stringify({ key, credential }))
   const getRandomValues = ({ length, success }: { length: number; success: (result: object) => void }) =>
     success({ randomValues: crypto.getRandomValues(new Uint8Array(length)).buffer })
-  return { ...fake, line, app: createWeapp(folder, { ...fake.wx, getRandomValues }) }
+  let entered: object = { scene: 1001, path: '', query: {}, referrerInfo: {} }
+  const jump = (appId: string, link: string) => {
+    entered = { scene: 1037, path: 'online/answer/index', query: { q: link }, referrerInfo: { appId } }
+  }
+  const wx = { ...fake.wx, getRandomValues, getEnterOptionsSync: () => entered }
+  return { ...fake, line, jump, app: createWeapp(folder, wx) }
 }
 
 function see(page: WeappPage, words: string): Promise<void> {

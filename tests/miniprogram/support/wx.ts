@@ -49,6 +49,7 @@ export function createWx(
           () => fail?.({ errMsg: 'request:fail' }),
         )
     },
+    getEnterOptionsSync: () => ({ scene: 1001, path: '', query: {}, referrerInfo: {} }),
     getAppBaseInfo: () => ({ fontSizeSetting: 20, SDKVersion: '3.8.12' }),
     getStorage: ({ key, encrypt, success, fail }: Callbacks & { key: string; encrypt?: boolean }) => {
       const data = encrypt === true ? stored.get(key) : undefined
@@ -104,6 +105,10 @@ export function createWx(
     redirectTo: go('redirectTo'),
     reLaunch: go('reLaunch'),
     navigateBack: go('navigateBack'),
+    navigateBackMiniProgram: ({ extraData, success }: Callbacks & { extraData?: object }) => {
+      went.push(`navigateBackMiniProgram ${JSON.stringify(extraData)}`)
+      success?.({})
+    },
   }
   return { wx, stored, went, called, bar, screen }
 }

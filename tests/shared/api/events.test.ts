@@ -115,6 +115,13 @@ const PURPOSE = members({
 const REGISTRANT = members({
   organisation: members({ zh: shown(60), en: shown(100) }),
   domains: list(text(['id.example'], ['', 'https://id.example', 'id example']), 1, 8),
+  miniPrograms: optional(
+    list(
+      text(['wx0123456789abcdef'], ['', 'wx0123456789abcde', 'wx0123456789abcdef0', 'WX0123456789abcdef']),
+      1,
+      8,
+    ),
+  ),
   certificate: text(['AAAA', 'A'.repeat(4096)], ['A=AA', 'A'.repeat(4100)]),
   contact: shown(200),
   purposes: {

@@ -62,6 +62,17 @@ describe('alternatives of credentials', () => {
     expect(match(CREDENTIAL_SETS, { given_name: 'Jo' })?.credentialId).toBe('pid')
   })
 
+  it('are answered with one that is in every set that must be answered', () => {
+    const sets = (...credential_sets: object[]) =>
+      match({ ...CREDENTIAL_SETS, credential_sets }, { given_name: 'Jo' })
+    const [pid, nice] = [{ options: [['one'], ['pid']] }, { options: [['nice']] }]
+    expect(sets(pid, { options: [['pid']] })?.credentialId).toBe('pid')
+    expect(sets(pid, nice)).toBeUndefined()
+    expect(sets(pid, { ...nice, required: false })?.credentialId).toBe('pid')
+    expect(sets({ ...pid, required: false })).toBeUndefined()
+    expect(sets({ options: [['pid', 'one']] })).toBeUndefined()
+  })
+
   it('are not answered in part', () => {
     const both = { ...CREDENTIAL_SETS, credential_sets: undefined }
     expect(match(both, { given_name: 'Jo' })).toBeUndefined()
@@ -80,6 +91,7 @@ it('a claims path walks into objects and arrays', () => {
     address: { street: 's' },
     nationalities: ['CN'],
     degrees: [{ type: 'BSc' }, { type: 'MSc' }],
+    nothing: null,
   }
   const asks = (...path: unknown[]) => match(credential({ claims: [{ path }] }), claims) !== undefined
   expect([
@@ -88,12 +100,18 @@ it('a claims path walks into objects and arrays', () => {
     asks('degrees', null, 'type'),
     asks('degrees', 1),
   ]).toEqual([true, true, true, true])
-  expect([asks('address', 'city'), asks('address', null), asks('degrees', 2), asks('constructor')]).toEqual([
-    false,
-    false,
-    false,
-    false,
+  for (const path of [
+    ['address', 'city'],
+    ['address', null],
+    ['address', 0],
+    ['address', 'street', 'length'],
+    ['nationalities', 'length'],
+    ['degrees', 2],
+    ['degrees', 'type'],
+    ['nothing', 'at all'],
+    ['constructor'],
   ])
+    expect(asks(...path), path.join()).toBe(false)
 })
 
 it('a query without claims discloses nothing that can be hidden', () => {
@@ -120,6 +138,16 @@ it.each([
   ['no credentials', { credentials: [] }],
   ['an id twice', { credentials: [...credential({}).credentials, ...credential({}).credentials] }],
   ['a set of unknown claims', credential({ claims: [{ id: 'a', path: ['x'] }], claim_sets: [['b']] })],
+  [
+    'a claim id twice',
+    credential({
+      claims: [
+        { id: 'a', path: ['x'] },
+        { id: 'a', path: ['y'] },
+      ],
+      claim_sets: [['a']],
+    }),
+  ],
   ['sets over claims without ids', credential({ claims: [{ path: ['x'] }], claim_sets: [['x']] })],
   ['a set of unknown credentials', { ...credential({}), credential_sets: [{ options: [['other']] }] }],
   ['an empty path', credential({ claims: [{ path: [] }] })],

@@ -18,4 +18,11 @@ it('the foot of a point on a line is 0 at its beginning and 1 at its end, whatev
     { x: 5, y: 1 },
   ]
   expect([1, 3, 5].map((x) => shareAlong({ x, y: 9 }, from, to))).toEqual([0, 0.5, 1])
+  const [low, high] = [
+    { x: 2, y: 1 },
+    { x: 5, y: 7 },
+  ]
+  expect(shareAlong({ x: 3, y: 3 }, low, high)).toBeCloseTo(1 / 3)
+  expect(shareAlong({ x: 1, y: 4 }, low, high)).toBeCloseTo(1 / 3)
+  expect(shareAlong({ x: 8, y: 13 }, low, high)).toBeCloseTo(2)
 })

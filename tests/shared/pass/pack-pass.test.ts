@@ -1,5 +1,5 @@
 import { LICENCE_STATUSES } from '@nansha/shared/documents/driving-licence'
-import { FRAME_BYTES, packFrame } from '@nansha/shared/pass/frame'
+import { FRAME_BYTES, packFrame, unpackFrame } from '@nansha/shared/pass/frame'
 import { isPassText, PASS_PREFIX, PASS_PREFIX_2, packPass, unpackPass } from '@nansha/shared/pass/pack-pass'
 import type { PassClaims, ShownPass } from '@nansha/shared/pass/packed-pass'
 import { parsePass } from '@nansha/shared/pass/parse-pass'
@@ -144,7 +144,109 @@ describe('versions of a proof frame', () => {
   })
 })
 
+describe('what no proof frame can say', () => {
+  const [gatePass] = fc.sample(
+    shown.filter((pass) => pass.scenario === 'gate'),
+    { numRuns: 1, seed: 7 },
+  ) as [ShownPass]
+
+  it.each<[string, Partial<ShownPass>]>([
+    ['a place beyond its list', { index: 131_072 }],
+    ['a list beyond its bytes', { list: 32_768 }],
+    ['an end before the beginning', { exp: iat - 1 }],
+    ['a life of more than 24 bits', { exp: iat + 0x1000000 }],
+    ['a showing before the beginning', { shownAt: iat - 1 }],
+    ['a key hint of another length', { keyHint: 'AAAAAA' }],
+    ['a number of another length', { jti: 'AAAAA' }],
+    ['a key that is none', { x: '*' }],
+    ['a name of more than 244 bytes', { claims: { name: 'a'.repeat(245), id_number_last4: '0023' } }],
+  ])('is %s', (_, changed) => {
+    expect(() => packPass({ ...gatePass, ...changed })).toThrow(RangeError)
+  })
+
+  it('ends at the last place, the longest life and the longest name', () => {
+    const claims = { name: 'a'.repeat(244), id_number_last4: '0023' }
+    for (const changed of [
+      { list: 32_767, index: 131_071 },
+      { exp: iat + 0xffffff, shownAt: iat },
+      { claims },
+    ] as Partial<ShownPass>[]) {
+      const pass = { ...gatePass, ...changed }
+      expect(unpackPass(packPass(pass))).toEqual(pass)
+    }
+  })
+
+  it('is a frame cut short, one with more, or one with another flag', () => {
+    const bytes = unpackFrame(PASS_PREFIX, packPass(gatePass)) ?? expect.unreachable()
+    const read = (changed: Uint8Array) => unpackPass(packFrame(PASS_PREFIX, changed))
+    expect(read(bytes)).toEqual(gatePass)
+    for (let length = 0; length < bytes.length; length++)
+      expect(read(bytes.slice(0, length)), `${length} bytes`).toBeUndefined()
+    expect(read(Uint8Array.of(...bytes, 0))).toBeUndefined()
+    const flagged = (set: number, cleared = 0) => {
+      const changed = bytes.slice()
+      changed[1] = ((bytes[1] ?? 0) & ~cleared) | set
+      return read(changed)
+    }
+    // Aged 18, an unlock that is none, two assurances at once, a bit without a meaning.
+    expect([flagged(32), flagged(12), flagged(64 + 3), flagged(128)]).toEqual([
+      undefined,
+      undefined,
+      undefined,
+      undefined,
+    ])
+    for (const [assurance, flag] of [
+      ['specimen', 0],
+      ['platform-face', 1],
+      ['face+registry', 2],
+      ['in-person', 3],
+      ['guided-face', 64],
+    ] as const)
+      expect(flagged(flag, 64 + 3)).toEqual({ ...gatePass, assurance })
+    for (const [place, unlock] of UNLOCK_METHODS.entries())
+      expect(flagged(place << 2, 12)).toEqual({ ...gatePass, unlock })
+  })
+})
+
 describe('parsePass', () => {
+  it('reads every member of a pass, and refuses one that lacks it or says another thing', async () => {
+    const world = await createOfflineWorld()
+    const [head = '', body = ''] = (await world.pass()).split('.')
+    const payload = JSON.parse(Buffer.from(body, 'base64url').toString())
+    const header = JSON.parse(Buffer.from(head, 'base64url').toString())
+    const parse = async (changed: object) => parsePass(`${await issuerSigner.sign('dc+sd-jwt', changed)}~`)
+    const { signature, ...read } = (await parse(payload)) ?? expect.unreachable()
+    expect(read).toEqual({
+      scenario: 'gate',
+      assurance: 'face+registry',
+      unlock: 'pin',
+      list: 1,
+      index: 4711,
+      iat: NOW,
+      exp: NOW + 86_400,
+      jti: payload.jti,
+      issuerId: 1,
+      keyHint: header.kid.slice(0, 4),
+      x: world.key.publicJwk.x,
+      parity: expect.stringMatching(/^[01]$/),
+      portraitDigest: payload.portrait_digest,
+      claims: { name: '李明', id_number_last4: '002X' },
+    })
+    expect(signature).toHaveLength(64)
+    for (const member of Object.keys(payload)) {
+      const { [member]: _, ...rest } = payload
+      expect(await parse(rest), `without ${member}`).toBeUndefined()
+      expect(await parse({ ...rest, [member]: [] }), `another ${member}`).toBeUndefined()
+    }
+    const elsewhere = { idx: 4711, uri: 'https://elsewhere.example/status/1' }
+    for (const changed of [
+      { vct: payload.vct.replace('gate', 'bank') },
+      { status: { status_list: elsewhere } },
+      { cnf: { jwk: { ...payload.cnf.jwk, y: 'AA' } } },
+    ])
+      expect(await parse({ ...payload, ...changed })).toBeUndefined()
+  })
+
   it('refuses a pass that says anything else than a frame can carry', async () => {
     const world = await createOfflineWorld()
     const pass = await world.pass()

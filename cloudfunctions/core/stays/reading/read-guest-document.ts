@@ -60,7 +60,7 @@ async function readPhoto(
     try {
       readPassport(zone, dateInChina(ports.now()))
     } catch {
-      // Nobody typed it: a wrong check digit is the photo's.
+      // The zone was read and not typed, so a wrong check digit is a fault of the photo.
       throw new NanshaError('ZONE_UNREADABLE')
     }
     return { read: { kind: 'passport', mrz: zone } }

@@ -86,7 +86,7 @@ export function checkIssuances(
   }
 }
 
-/** Entries of the own number since the first credential of this phone, which it did not get and its owner does not know. */
+/** Entries of the holder's number since the first credential of this phone, which it did not get and its owner does not know. */
 export function unknownEntries({ found, known }: KeptLog): FoundEntry[] {
   const bound = found.find(({ credential }) => known.includes(credential))
   if (!bound) return []

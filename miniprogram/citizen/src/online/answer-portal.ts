@@ -12,6 +12,8 @@ export interface PortalAnswered {
   readonly sessionCode: string
   /** The page on this phone that waits for its visitor; only ever on a domain of the website itself. */
   readonly returnTo: string | undefined
+  /** Whether the website's own mini-program waits for that address in place of a page. */
+  readonly returnsByJump: boolean
   readonly receipt: PortalReceipt
 }
 
@@ -57,7 +59,12 @@ export async function answerPortal(
     disclosed: paths.map(pathName),
     contact: registrant.contact,
   }
-  return { sessionCode, returnTo: isOwn ? redirectUri : undefined, receipt }
+  return {
+    sessionCode,
+    returnTo: isOwn ? redirectUri : undefined,
+    returnsByJump: ports.caller !== undefined,
+    receipt,
+  }
 }
 
 /** A draw of 32 bits makes no code more likely than another by more than one in a thousand. */

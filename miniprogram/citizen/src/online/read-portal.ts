@@ -25,6 +25,8 @@ export interface PortalPorts {
   /** Corrected time, Unix milliseconds. */
   readonly now: () => number
   readonly randomBytes: (length: number) => Promise<Uint8Array>
+  /** App id of the mini-program that opened the link; `undefined` where a QR or a web page did. */
+  readonly caller: string | undefined
 }
 
 /** A website's request that was checked: who asks, what for, and what exactly. */
@@ -47,6 +49,7 @@ export async function readPortal(ports: PortalPorts, text: string): Promise<Port
   const [trust, word] = await Promise.all([ports.trust.read(), fetchRegistration(ports, link.clientId)])
   const seconds = () => unixSeconds(ports.now())
   const registration = await verifyRegistration(word, trust, held.issuer, seconds(), verifyWithNoble)
+  requireOwnCaller(ports.caller, registration)
   const walletNonce = encodeBase64url(await ports.randomBytes(24))
   const { object } = await ports.ask<CarriedRequest>('present', {
     action: 'request',
@@ -89,6 +92,12 @@ export async function sendAnswer(
 ): Promise<{ readonly redirectUri?: string }> {
   const registration = await fetchRegistration(ports, clientId)
   return ports.ask('present', { action: 'answer', registration, responseUri, response })
+}
+
+/** @throws NanshaError when a mini-program of somebody else led here, which would be led back to with the website's answer */
+function requireOwnCaller(caller: string | undefined, { registrant }: Registration): void {
+  if (caller !== undefined && !registrant.miniPrograms?.includes(caller))
+    throw new NanshaError('PORTAL_REQUEST_INVALID', { check: 'CALLER' })
 }
 
 async function fetchRegistration({ ask }: PortalPorts, clientId: string): Promise<string> {

@@ -9,6 +9,7 @@ import { useTrust } from '../trust/use-trust'
 import { keepPortalReceipt } from '../wallet/portal-receipts'
 import { useWallet } from '../wallet/use-wallet'
 import { answerPortal } from './answer-portal'
+import { callerOf } from './caller-of'
 import { portalAnswer } from './portal-answer'
 import { type PortalPorts, readPortal, refusePortal } from './read-portal'
 
@@ -20,6 +21,7 @@ export function usePortalAnswer(link: string) {
     trust: useTrust(),
     now: useClock().now,
     randomBytes,
+    caller: callerOf(link),
   }
   const [state, dispatch] = useReducer(portalAnswer, { phase: 'reading' })
   const fail = (error: unknown) => {

@@ -1,4 +1,5 @@
 import { canLeaveTo, leaveTo } from '@nansha/kit/device/leave-to'
+import { returnFromJump } from '@nansha/kit/device/mini-program-jump'
 import { useSay } from '@nansha/kit/i18n/language'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
@@ -11,11 +12,13 @@ import type { PortalAnswered } from '../answer-portal'
 import { TEXTS } from '../texts'
 import './answered.scss'
 
-/** The code for the page that asked; on the phone on which that page is open, the way back to it. */
+/** The code for the page that asked; on the phone on which that page or mini-program is open, the way back to it. */
 export function Answered({ answered }: { readonly answered: PortalAnswered }) {
   const say = useSay()
-  const { sessionCode, returnTo, receipt } = answered
-  const canReturn = returnTo !== undefined && canLeaveTo
+  const { sessionCode, returnTo, returnsByJump, receipt } = answered
+  const canReturn = returnTo !== undefined && (returnsByJump || canLeaveTo)
+  const goBack = (address: string) =>
+    returnsByJump ? returnFromJump({ redirect_uri: address }) : leaveTo(address)
   const digits = `${sessionCode.slice(0, 3)} ${sessionCode.slice(3)}`
   return (
     <StatusScreen
@@ -24,7 +27,7 @@ export function Answered({ answered }: { readonly answered: PortalAnswered }) {
       text={say(canReturn ? TEXTS.returnText : TEXTS.answeredText)}
     >
       {canReturn ? (
-        <Button label={say(TEXTS.back)} onPress={() => leaveTo(returnTo)} />
+        <Button label={say(TEXTS.back)} onPress={() => goBack(returnTo)} />
       ) : (
         <View
           className="session-code"

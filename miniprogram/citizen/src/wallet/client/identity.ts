@@ -26,7 +26,7 @@ export interface IdentityClient {
   /** The chat account alone may do this, so that it works when the phone key is gone. */
   freeze(): Promise<void>
   unfreeze(): Promise<void>
-  /** Bars enrolment from afar for the own number, or allows it again. */
+  /** Bars enrolment from afar for the holder's number, or allows it again. */
   lockNumber(locked: boolean): Promise<void>
   /** Answers a new phone that wants to replace this one. */
   answerRebinding(allowed: boolean): Promise<void>

@@ -22,7 +22,7 @@ export interface UnlockingClient {
   submitFace(enrolmentId: string): Promise<FaceShown>
 }
 
-/** @param ask faces are decided by the function `enrol` */
+/** @param ask asks the function `enrol`, which decides faces */
 export function createUnlockingClient(send: SignAndSend, ask: Ask): UnlockingClient {
   const toEnrol =
     (action: 'face-begin' | 'face-submit') =>
