@@ -19,7 +19,7 @@ export function HotelMenu({ summary, role }: HotelMenuProps) {
     <>
       <Button
         kind="secondary"
-        label={`${say(TEXTS.here)} · ${summary.here}`}
+        label={`${say(TEXTS.here)}\u00a0·\u00a0${summary.here}`}
         onPress={() => open(`${PAGES.stays}?list=here`)}
       />
       <Button kind="secondary" label={say(TEXTS.rooms)} onPress={() => open(PAGES.rooms)} />

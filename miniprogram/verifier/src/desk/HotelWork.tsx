@@ -43,13 +43,25 @@ export function HotelWork({ summary }: { readonly summary: DeskSummary | 'failed
         />
       )}
       {waiting > 0 && (
-        <Button kind="secondary" label={`${say(TEXTS.waiting)} · ${waiting}`} onPress={list('waiting')} />
+        <Button
+          kind="secondary"
+          label={`${say(TEXTS.waiting)}\u00a0·\u00a0${waiting}`}
+          onPress={list('waiting')}
+        />
       )}
       {overdue > 0 && (
-        <Button kind="secondary" label={`${say(TEXTS.overdue)} · ${overdue}`} onPress={list('overdue')} />
+        <Button
+          kind="secondary"
+          label={`${say(TEXTS.overdue)}\u00a0·\u00a0${overdue}`}
+          onPress={list('overdue')}
+        />
       )}
       {leaving > 0 && (
-        <Button kind="secondary" label={`${say(TEXTS.leaving)} · ${leaving}`} onPress={list('leaving')} />
+        <Button
+          kind="secondary"
+          label={`${say(TEXTS.leaving)}\u00a0·\u00a0${leaving}`}
+          onPress={list('leaving')}
+        />
       )}
     </>
   )

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { groupNumber, maskName, maskNumber } from '#citizen/wallet/mask'
+import { maskName, maskNumber } from '#citizen/wallet/mask'
 import { readIdentity } from '#citizen/wallet/read-identity'
 import { holderKey } from '#support/keys'
 import { issueSpecimen } from '../support/citizen-cloud'
@@ -47,5 +47,4 @@ test('a masked name keeps its first character, whatever its length', () => {
 
 test('a masked number keeps its last four characters', () => {
   expect(maskNumber('11010519491231002X')).toBe('****** ******** 002X')
-  expect(groupNumber('11010519491231002X')).toBe('110105 19491231 002X')
 })
