@@ -1,5 +1,5 @@
 import type { ExportedData, ExportedIdentity } from '@nansha/shared/api/export'
-import type { ChildRenewed, ChildrenHeld, History, Issuances } from '@nansha/shared/api/wallet'
+import type { ChildRenewed, ChildrenHeld, History, Issuances } from '@nansha/shared/api/wallet-answers'
 import { NanshaError } from '@nansha/shared/errors'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
