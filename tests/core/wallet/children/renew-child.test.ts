@@ -1,7 +1,7 @@
 import { CHILD_CARDS } from '@nansha/core/records/child-cards'
 import { CREDENTIALS } from '@nansha/core/records/credentials'
 import type { ExportedData, ExportedIdentity } from '@nansha/shared/api/export'
-import type { ChildRenewed, ChildrenHeld, History, Issuances } from '@nansha/shared/api/wallet'
+import type { ChildRenewed, ChildrenHeld, History, Issuances } from '@nansha/shared/api/wallet-answers'
 import { NanshaError } from '@nansha/shared/errors'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
