@@ -1,4 +1,4 @@
-import type { Receipt } from '@nansha/shared/api/wallet'
+import type { Receipt } from '@nansha/shared/api/wallet-answers'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { documentOf, requestedClaims } from '@nansha/shared/scenarios'

@@ -1,6 +1,7 @@
 import { collectRebinding } from '@nansha/core/enrol/rebinding'
 import { openRequest } from '@nansha/core/wallet/open-request'
-import type { History, WalletAction, WalletStatus } from '@nansha/shared/api/wallet'
+import type { WalletAction } from '@nansha/shared/api/wallet'
+import type { History, WalletStatus } from '@nansha/shared/api/wallet-answers'
 import type { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { beforeEach, describe, expect, it } from 'vitest'

@@ -1,5 +1,5 @@
 import { codeOf } from '@nansha/kit/cloud/ask'
-import type { WalletStatus } from '@nansha/shared/api/wallet'
+import type { WalletStatus } from '@nansha/shared/api/wallet-answers'
 import { useWallet } from '../wallet/use-wallet'
 import { Switch } from './Switch'
 import { TEXTS } from './texts'

@@ -1,7 +1,7 @@
 import { type Ask, codeOf } from '@nansha/kit/cloud/ask'
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import type { EnrolSubmitted } from '@nansha/shared/api/enrol'
-import type { WalletStatus } from '@nansha/shared/api/wallet'
+import type { WalletStatus } from '@nansha/shared/api/wallet-answers'
 import { RENEWABLE_MS } from '@nansha/shared/credential-types'
 import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'

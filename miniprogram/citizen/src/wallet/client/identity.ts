@@ -7,7 +7,7 @@ import type {
   Renewed,
   Trust,
   WalletStatus,
-} from '@nansha/shared/api/wallet'
+} from '@nansha/shared/api/wallet-answers'
 import type { SignAndSend } from './sign-and-send'
 
 /** What the server holds of this citizen, and what the citizen decides about it. */
