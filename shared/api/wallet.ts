@@ -39,6 +39,8 @@ export const WalletAction = v.variant('action', [
   v.object({ action: v.literal('unfreeze') }),
   /** Bars enrolment and re-binding from afar for the own number; a counter can still do both. Lifting it takes an unlock. */
   v.object({ action: v.literal('number-lock'), locked: v.boolean() }),
+  /** Messages in the chat app for every use and attempt; asked after the citizen agreed to the template. */
+  v.object({ action: v.literal('alerts'), wanted: v.boolean() }),
   /** Answers a new phone that waits to replace this one: it goes at once, or never. */
   v.object({ action: v.literal('rebinding'), allowed: v.boolean() }),
   /**
@@ -151,6 +153,8 @@ export interface WalletStatus {
   readonly status: 'valid' | 'frozen' | 'revoked' | 'expired'
   /** Enrolment from afar is barred for this number. */
   readonly numberLocked: boolean
+  /** Where the deployment sends messages in the chat app: the template to agree to, and whether the citizen has them sent. */
+  readonly alerts?: { readonly templateId: string; readonly areWanted: boolean }
   /** A new phone will replace this one at that time (Unix seconds) unless this one objects. */
   readonly rebindingAt?: number
 }
