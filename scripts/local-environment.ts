@@ -28,14 +28,10 @@ export async function localEnvironment(
   guestReports = 'file',
 ): Promise<Record<string, Record<string, string>>> {
   const secrets = await loadSecrets(dataDir)
-  const operator = await loadOperatorKey(dataDir)
   const trusted = trustList(secrets, await loadAuthorityKeys(dataDir), unixSeconds(now))
   const { common, keys, signing, asking } = settingsOf(secrets)
   const trust = { NANSHA_TRUST_LIST: trusted }
-  const operators = {
-    NANSHA_OPERATORS: `${OPERATOR.appId}:${OPERATOR.openId}`,
-    NANSHA_OPERATOR_KEYS: JSON.stringify([operator.publicJwk]),
-  }
+  const operators = await operatorSettings(dataDir)
   const own = {
     enrol: {
       ...keys('data', 'index', 'attempts', 'subject', 'reference', 'record', 'staff'),
@@ -107,6 +103,15 @@ function settingsOf(secrets: LocalSecrets) {
       const name = signingKeyName(caller)
       return { [name]: signing[name] ?? '' }
     },
+  }
+}
+
+/** By which a function knows the operator and their signed calls. */
+async function operatorSettings(dataDir: string) {
+  const { publicJwk } = await loadOperatorKey(dataDir)
+  return {
+    NANSHA_OPERATORS: `${OPERATOR.appId}:${OPERATOR.openId}`,
+    NANSHA_OPERATOR_KEYS: JSON.stringify([publicJwk]),
   }
 }
 

@@ -26,7 +26,7 @@ export const SLOWER_TESTS = [
   'tests/attacks/**',
   'tests/core/{enrol,limits,log,sweep,unlock}/**',
   'tests/core/organisation/open-invitations.test.ts',
-  'tests/core/wallet/wallet.test.ts',
+  'tests/core/wallet/{wallet,delete-identity}.test.ts',
   'tests/miniprogram/citizen/log/**',
   'tests/miniprogram/citizen/wallet/unreadable-storage.test.ts',
   'tests/scripts/check-house.test.ts',

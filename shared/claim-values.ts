@@ -1,6 +1,7 @@
 import type { GuardianRelation } from './children/child-card'
 import type { LicenceStatus } from './documents/driving-licence'
 import type { CardStatus } from './documents/social-security-card'
+import { groupResidentNumber } from './group-resident-number'
 
 interface Words {
   readonly zh: string
@@ -51,9 +52,15 @@ const WORDS_OF: Readonly<Record<string, Readonly<Record<string, Words>>>> = {
   guardian_relation: GUARDIAN_RELATION_WORDS,
 }
 
-/** @returns what a claim's value is called on a screen; a text that means itself is itself */
+const HAS_FORM_OF_RESIDENT_NUMBER = /^[0-9]{17}[0-9X]$/
+
+/** @returns what a claim's value is called on a screen; a text that means itself is itself, and a resident number stands in groups */
 export function claimValue(name: string, value: string | number | boolean): Words {
   const text = String(value)
+  if (HAS_FORM_OF_RESIDENT_NUMBER.test(text)) {
+    const number = groupResidentNumber(text)
+    return { zh: number, en: number }
+  }
   const words = WORDS_OF[name] ?? VALUE_WORDS
   return (Object.hasOwn(words, text) ? words[text] : undefined) ?? { zh: text, en: text }
 }

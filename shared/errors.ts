@@ -454,7 +454,7 @@ export const ERRORS = {
   ),
   LICENCE_EXPIRED: text(
     '贵单位的核验许可已过期。请联系管理员。',
-    "Your organisation's licence has expired. Contact your manager.",
+    'Your organisation’s licence has expired. Contact your manager.',
   ),
   LICENCE_SUSPENDED: text(
     '贵单位的核验许可已被暂停，现在不能核验。请查验身份证原件，并由管理员联系运维方。',

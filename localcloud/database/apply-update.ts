@@ -38,7 +38,7 @@ function inOrder(operators: readonly [string, Document][]): Change[] {
     .sort((a, b) => comparePaths(a.path.split('.'), b.path.split('.')))
 }
 
-/** Step by step; numbers, which are places of arrays, as numbers. */
+/** Compares two paths step by step. Steps that are numbers, which are places of arrays, compare as numbers. */
 function comparePaths([a, ...restA]: readonly string[], [b, ...restB]: readonly string[]): number {
   if (a === undefined || b === undefined) return Number(b === undefined) - Number(a === undefined)
   const numbers = /^\d+$/.test(a) && /^\d+$/.test(b)

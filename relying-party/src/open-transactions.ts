@@ -1,7 +1,7 @@
 import { Refused } from './refused'
 import type { Transaction, VerifiedAnswer } from './relying-party'
 
-/** A QR is good for so long: a page shows another one before. */
+/** Seconds that a QR is good for; a page shows the next one before they are over. */
 export const LINK_SECONDS = 60
 /** More open transactions than any website has in some minutes; beyond, the oldest are forgotten. */
 export const MOST_OPEN = 10_000

@@ -20,7 +20,7 @@ const GENERATED = new Set(['node_modules', 'dist'])
 
 /** A specifier without ending means any of these. */
 const ENDINGS = ['', '.ts', '.tsx', '/index.ts', '/index.tsx']
-/** A phone and a browser have files of their own, which their like takes, and a file for both takes either. */
+/** A file for one platform imports the files of that platform; a file for both may import those of either. */
 const PLATFORMS = ['h5', 'weapp']
 
 const Manifest = v.object({ workspaces: v.array(v.string()), imports: v.record(v.string(), v.string()) })

@@ -21,7 +21,7 @@ const WINDOW = { before: 60, after: 120 }
  *
  * @param answer of `verify.ticket`
  * @param portrait the answer's portrait, decoded; absent when it has none
- * @param asked.organisationId of the own licence
+ * @param asked.organisationId of this companion's licence
  * @param asked.issuer `iss` of the bundle that this companion holds
  * @param now Unix seconds
  * @throws NanshaError VERDICT_INVALID

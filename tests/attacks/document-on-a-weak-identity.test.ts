@@ -32,7 +32,7 @@ const prove = async (assurance: Assurance) => {
 const add = (type: 'driving-licence' | 'social-security-card') =>
   askWallet(cloud, alice, key, { action: 'add-document', type })
 
-describe('who enrolled with a photo or film of somebody before our own camera', () => {
+describe('who enrolled with a photo or film of somebody before the app’s own camera', () => {
   it('is told nothing of their social security card, for no desk would take it', async () => {
     for (const assurance of ['guided-face', 'platform-face'] as const) {
       await prove(assurance)

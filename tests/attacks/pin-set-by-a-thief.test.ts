@@ -63,7 +63,7 @@ it('a thief who shows their own face sets no PIN', async () => {
 })
 
 it.each(['platform-face', 'face+registry', 'in-person'] as const)(
-  'a film before our own camera resets no PIN of an ID that was proven by %s',
+  'a film before the app’s own camera resets no PIN of an ID that was proven by %s',
   async (assurance) => {
     Object.assign(cloud.ports, { acceptSpecimens: false })
     Object.assign(cloud.ports.registry, { assurance: 'guided-face' })

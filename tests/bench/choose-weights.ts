@@ -18,7 +18,7 @@ const SAMPLE = 25
 
 /**
  * The linear rule that refuses the fewest genuine pairs where strangers are all but excluded. Logistic regression over
- * both matchers would look for the rule that is best in the middle, where no threshold of ours lies; so the mix is
+ * both matchers would look for the rule that is best in the middle, where no threshold of this project lies; so the mix is
  * searched in tenths, and the regression only gives the mixed score its scale: a decimal log-likelihood ratio.
  */
 export function chooseWeights(genuine: Columns, impostors: Columns): Weights {

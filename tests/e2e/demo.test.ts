@@ -1,6 +1,7 @@
 import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
 import { TEXTS as RECEIPT } from '@nansha/citizen/src/present/receipt-texts'
 import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
+import { groupResidentNumber } from '@nansha/shared/group-resident-number'
 import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { TEXTS as CODE } from '@nansha/verifier/src/check/desk-code/texts'
 import type { FrameLocator, Page } from 'playwright-core'
@@ -73,7 +74,7 @@ describe('the demo page', () => {
     await tap(page, texts.aim)
     await tap(citizen, ANSWER.approve.zh)
     await accept(desk)
-    await desk.getByText(CHOSEN.person.number).filter({ visible: true }).waitFor()
+    await desk.getByText(groupResidentNumber(CHOSEN.person.number)).filter({ visible: true }).waitFor()
     await citizen.getByText(RECEIPT.accepted.zh).filter({ visible: true }).waitFor()
   })
 

@@ -13,7 +13,7 @@ beforeEach(async () => {
   online = await createOnlineWorld(Date.now())
 })
 
-it('our wallet’s answer is parsed and verified by the libraries of the OpenWallet Foundation alone', async () => {
+it('the Nansha wallet’s answer is parsed and verified by the libraries of the OpenWallet Foundation alone', async () => {
   const { transaction, request, response } = await answerOnce()
   const key = await importJWK(transaction.answerKey, 'ECDH-ES')
   const verifier = new Openid4vpVerifier({

@@ -32,7 +32,7 @@ it('a stock wallet that leaves out what was asked for is refused by the kit', as
   expect(await refusalIn(() => wallet.answer(link, { name: true }))).toBe('QUERY_UNANSWERED')
 })
 
-/** A wallet of which nothing is ours but the credential: it answers on one device, for it knows of no six digits. */
+/** A wallet of which only the credential is this project's: it answers on one device, for it knows of no six digits. */
 async function createStockWallet({ phone, transactions, clock }: OnlineWorld) {
   const key = createHolderKey(Uint8Array.from(randomBytes(48)))
   const credential = await phone.wallet.client.fetchOnlineCredential({

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import type { AxeResults, RunOptions } from 'axe-core'
 import type { Page } from 'playwright-core'
-import { WINDOW } from './look'
 
 const LOOKS = 20
 const BETWEEN_LOOKS_MS = 250
@@ -55,7 +54,8 @@ export async function waitUntilArrived(page: Page): Promise<void> {
 
 /** Buttons of a bar of answers that somebody would have to scroll to, and a page that would have to be moved sideways. */
 function outOfView(page: Page): Promise<string[]> {
-  return page.evaluate(({ width, height }) => {
+  return page.evaluate(() => {
+    const { clientWidth: width, clientHeight: height } = document.documentElement
     const found: string[] = []
     const wide = document.documentElement.scrollWidth - width
     if (wide > 0) found.push(`${wide} px wider than the phone`)
@@ -65,5 +65,5 @@ function outOfView(page: Page): Promise<string[]> {
       if (isShown && (top < 0 || bottom > height + 1)) found.push(`out of view: ${button.textContent}`)
     }
     return found
-  }, WINDOW)
+  })
 }

@@ -8,6 +8,8 @@ export interface Look {
   readonly theme?: 'dark'
   /** Of the citizen's app. */
   readonly version?: 'elder'
+  /** A large phone; a small one without it. */
+  readonly phone?: 'large'
 }
 
 export const LOOKS: readonly Look[] = [
@@ -18,15 +20,18 @@ export const LOOKS: readonly Look[] = [
   { language: 'zh', text: 1, theme: 'dark' },
   { language: 'zh', text: 1, version: 'elder' },
   { language: 'en', text: 2, theme: 'dark', version: 'elder' },
+  { language: 'en', text: 1, phone: 'large' },
+  { language: 'zh', text: 1, version: 'elder', phone: 'large' },
 ]
 
 /** Such as `en2-dark-elder`. */
-export function nameOf({ language, text, theme, version }: Look): string {
-  return [`${language}${text}`, theme, version].filter(Boolean).join('-')
+export function nameOf({ language, text, theme, version, phone }: Look): string {
+  return [`${language}${text}`, theme, version, phone].filter(Boolean).join('-')
 }
 
-/** A small phone, less the 88 px that the chat app keeps for its own bars. */
-export const WINDOW = { width: 360, height: 692 }
+/** Phones of 360 × 780 and 430 × 932 px, less the 88 px that the chat app keeps for its own bars. */
+export const windowOf = ({ phone }: Look) =>
+  phone === 'large' ? { width: 430, height: 844 } : { width: 360, height: 692 }
 
 /** Called with each screen once it stands still. @param name of the screen, such as `desk-compare` */
 export type Visit = (page: Page, name: string) => Promise<void>
@@ -43,7 +48,7 @@ export async function openContext(
   kept: Readonly<Record<string, Kept>>,
 ): Promise<BrowserContext> {
   const context = await browser.newContext({
-    viewport: WINDOW,
+    viewport: windowOf(look),
     deviceScaleFactor: 1,
     locale: look.language === 'zh' ? 'zh-CN' : 'en',
     permissions: ['camera'],

@@ -21,16 +21,20 @@ const DRIVER = 'li-wanqing'
 
 const OFFICER = { appId: COMPANION_APP_ID, openId: 'hall1' }
 
-/** A cloud with the desks of the demo and one citizen, and a browser whose camera sees an empty table. */
-export interface ScreenWorld {
+/** A cloud with the desks of the demo and one citizen. */
+export interface CloudWorld {
   readonly url: string
-  readonly browser: Browser
-  readonly camera: CameraFile
   /** What lies on the holder's phone. */
   readonly held: Kept
   /** Has an officer give a phone that applied with this code the identity of one of the specimen people. */
   approve(code: string, person: string): Promise<void>
   close(): Promise<void>
+}
+
+/** With a browser whose camera sees an empty table. */
+export interface ScreenWorld extends CloudWorld {
+  readonly browser: Browser
+  readonly camera: CameraFile
 }
 
 /** The registries know a licence and a social security card of the holder. */
@@ -51,14 +55,23 @@ function specimen(id: string) {
 export const drawing = () => sharp(DRAWING).jpeg({ quality: 92 }).toBuffer()
 
 export async function openScreenWorld(): Promise<ScreenWorld> {
-  const cloud = await startWholeCloud()
+  const cloud = await openCloudWorld()
   const camera = await createCameraFile()
   const browser = await launchBrowser({ camera: camera.path })
-  const close = async () => {
-    await browser.close()
-    camera.close()
-    await cloud.close()
+  return {
+    ...cloud,
+    browser,
+    camera,
+    async close() {
+      await browser.close()
+      camera.close()
+      await cloud.close()
+    },
   }
+}
+
+export async function openCloudWorld(): Promise<CloudWorld> {
+  const cloud = await startWholeCloud()
   try {
     await registerDocuments(cloud.url)
     const held = await issueDrawnPerson(cloud.url)
@@ -68,9 +81,9 @@ export async function openScreenWorld(): Promise<ScreenWorld> {
       const application = { code, person: foreigner ?? specimen(person), portrait: await drawing() }
       await approveAtCounter(client, OFFICER, application)
     }
-    return { url: cloud.url, browser, camera, held, approve, close }
+    return { url: cloud.url, held, approve, close: cloud.close }
   } catch (error) {
-    await close()
+    await cloud.close()
     throw error
   }
 }

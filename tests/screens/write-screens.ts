@@ -7,14 +7,14 @@ import { buildAll } from '#scripts/build'
 import { LOCAL_BUILD } from '#scripts/spawn-taro'
 import unpackBrowser from '../support/unpack-browser'
 import { waitUntilArrived } from './find-faults'
-import { LOOKS, nameOf, WINDOW } from './look'
+import { LOOKS, nameOf, windowOf } from './look'
 import { withWalk } from './walk'
 import { ALL_WALKS } from './walks'
 import { openScreenWorld } from './world'
 
 /**
  * `npm run screens [-- zh1 en2 --only hotel]`: writes each screen of both apps as a picture, in every language and text size: on
- * the left what is in view on a small phone, on the right the whole page where it is longer.
+ * the left what is in view on the phone, on the right the whole page where it is longer.
  */
 const OUTPUT = path.resolve(import.meta.dirname, 'pictures')
 const GAP = 12
@@ -38,7 +38,7 @@ async function main(): Promise<void> {
         // It freezes what all other looks show.
         if (name === 'dispute' && look !== looks.at(-1)) continue
         const visit = async (page: Page, screen: string) => {
-          await write(page, path.join(folder, `${screen}.png`))
+          await write(page, windowOf(look), path.join(folder, `${screen}.png`))
         }
         await withWalk(world, look, visit, walk).catch((error: Error) => {
           failed = true
@@ -53,24 +53,26 @@ async function main(): Promise<void> {
   if (failed) process.exitCode = 1
 }
 
-async function write(page: Page, file: string): Promise<void> {
+type Size = ReturnType<typeof windowOf>
+
+async function write(page: Page, shown: Size, file: string): Promise<void> {
   await waitUntilArrived(page)
   const first = await page.screenshot()
   const height = await page.evaluate(() => {
     const page = [...document.querySelectorAll('.kit-page')].find(
-      (shown) => shown.getClientRects().length > 0,
+      (element) => element.getClientRects().length > 0,
     )
     return page?.scrollHeight ?? 0
   })
-  if (height <= WINDOW.height) return void (await sharp(first).toFile(file))
-  await page.setViewportSize({ ...WINDOW, height: Math.min(height, 4000) })
+  if (height <= shown.height) return void (await sharp(first).toFile(file))
+  await page.setViewportSize({ ...shown, height: Math.min(height, 4000) })
   const whole = await page.screenshot()
-  await page.setViewportSize(WINDOW)
-  const canvas = { width: WINDOW.width * 2 + GAP, height, channels: 3 as const, background: '#e91e63' }
+  await page.setViewportSize(shown)
+  const canvas = { width: shown.width * 2 + GAP, height, channels: 3 as const, background: '#e91e63' }
   await sharp({ create: canvas })
     .composite([
       { input: first, top: 0, left: 0 },
-      { input: whole, top: 0, left: WINDOW.width + GAP },
+      { input: whole, top: 0, left: shown.width + GAP },
     ])
     .png()
     .toFile(file)

@@ -20,7 +20,7 @@ it.each([
   ['portrait', packPortrait(Uint8Array.of(1, 2, 3))],
   ['desk-code', 'ND1:ABC'],
   ['ticket', 'NT2:A LATER PACKING'],
-])('codeKind knows a code of ours: %s', (kind, text) => {
+])('codeKind knows a Nansha code: %s', (kind, text) => {
   expect(kindOfCode(text)).toBe(kind)
 })
 

@@ -58,28 +58,7 @@ export function createEnrolPorts(start?: number) {
   const database = createKeptMemoryDatabase()
   const files = createMemoryFiles()
   const clock = createTestClock(start)
-  const world = {
-    /** Milliseconds that each refusal was held back. */
-    waits: [] as number[],
-    faces: async (): Promise<Awaited<ReturnType<EnrolPorts['matchFaces']>>> => SAME_PERSON,
-    /** A liveness check that passes, on frames that resemble none before, with the match that `faces` says. */
-    liveness: async (
-      ...[{ frames }]: Parameters<EnrolPorts['checkLiveness']>
-    ): ReturnType<EnrolPorts['checkLiveness']> => {
-      const match = await world.faces()
-      const fingerprints = frames.map(() => randomBytes(32).toString('base64url'))
-      return { match, fingerprints }
-    },
-    /** @param idNumber what the photo shows: a card in memory is its number */
-    card: async (side: string, idNumber: string): Promise<unknown> =>
-      side === 'portrait' ? { fields: portraitFields(idNumber) } : EMBLEM,
-    registry: async (_name: string): Promise<RegistryDecision> => 'confirmed',
-    /** What the registries of documents know of whoever is asked for; nobody has one until a test says so. */
-    licence: async (_holder: ProvenHolder): Promise<DrivingLicence | null> => null,
-    /** What the register of households knows; nobody has a child until a test says so. */
-    household: async (_guardian: ProvenHolder, _child: ProvenHolder): Promise<GuardedChild | null> => null,
-    socialSecurityCard: async (_holder: ProvenHolder): Promise<SocialSecurityCard | null> => null,
-  }
+  const world = createAnswers()
   const ports: CounterPorts & ChildPorts & WalletPorts = {
     ...deploymentPorts(database, () => clock.now),
     files,
@@ -125,6 +104,33 @@ export function createEnrolPorts(start?: number) {
     },
   }
   return { ports, clock, world, database, files, issuerJwk: issuerSigner.publicJwk }
+}
+
+/** What those who are asked answer; a test sets what it is about. */
+function createAnswers() {
+  const world = {
+    /** Milliseconds that each refusal was held back. */
+    waits: [] as number[],
+    faces: async (): Promise<Awaited<ReturnType<EnrolPorts['matchFaces']>>> => SAME_PERSON,
+    /** A liveness check that passes, on frames that resemble none before, with the match that `faces` says. */
+    liveness: async (
+      ...[{ frames }]: Parameters<EnrolPorts['checkLiveness']>
+    ): ReturnType<EnrolPorts['checkLiveness']> => {
+      const match = await world.faces()
+      const fingerprints = frames.map(() => randomBytes(32).toString('base64url'))
+      return { match, fingerprints }
+    },
+    /** @param idNumber what the photo shows: a card in memory is its number */
+    card: async (side: string, idNumber: string): Promise<unknown> =>
+      side === 'portrait' ? { fields: portraitFields(idNumber) } : EMBLEM,
+    registry: async (_name: string): Promise<RegistryDecision> => 'confirmed',
+    /** What the registries of documents know of whoever is asked for; nobody has one until a test says so. */
+    licence: async (_holder: ProvenHolder): Promise<DrivingLicence | null> => null,
+    /** What the register of households knows; nobody has a child until a test says so. */
+    household: async (_guardian: ProvenHolder, _child: ProvenHolder): Promise<GuardedChild | null> => null,
+    socialSecurityCard: async (_holder: ProvenHolder): Promise<SocialSecurityCard | null> => null,
+  }
+  return world
 }
 
 /** The same registry, where the platform films the person. */

@@ -9,7 +9,8 @@ import type { ProvenHolder } from '@nansha/core/registry/document-registry'
 import type { VerifyPorts } from '@nansha/core/verify/verify-ports'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import type { ChildIssued } from '@nansha/shared/api/counter'
-import type { Handles, WalletAction } from '@nansha/shared/api/wallet'
+import type { WalletAction } from '@nansha/shared/api/wallet'
+import type { Handles } from '@nansha/shared/api/wallet-answers'
 import type { GuardedChild, GuardianRelation } from '@nansha/shared/children/child-card'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
@@ -58,6 +59,8 @@ export function childOf(
   }
 }
 
+type Hall = Awaited<ReturnType<typeof createServiceHall>>
+
 /** A counter, a hotel's desk, and two parents whose children the register of households names. */
 export async function createFamily() {
   const hall = await createServiceHall()
@@ -72,22 +75,7 @@ export async function createFamily() {
     if (who === undefined || !family.children.includes(child.idNumber)) return null
     return childOf(child, who === FATHER ? 'father' : 'mother')
   }
-  const verifyPorts: VerifyPorts = {
-    database: hall.database,
-    now: () => hall.clock.now,
-    randomId: hall.ports.randomId,
-    randomInt: hall.ports.randomInt,
-    envelopes: hall.ports.envelopes,
-    verifySignature: hall.ports.verifySignature,
-    issuerUrl: hall.ports.issuerUrl,
-    issuerId: hall.ports.issuerId,
-    trust: hall.ports.trust,
-    trustList: hall.ports.trustList,
-    operators: readOperators({}),
-    deskSigner,
-    sealForReceiver,
-    acceptSpecimens: true,
-  }
+  const verifyPorts = verifyPortsOf(hall)
   const seconds = () => unixSeconds(hall.clock.now)
 
   /** A parent with an identity on a phone, unlocked just now. */
@@ -95,29 +83,7 @@ export async function createFamily() {
     (await enrolCitizen(hall, account, { key: newHolderKey(), idNumber })).key
   const ask = <Result>(account: AccountKey, key: HolderKey, action: WalletAction) =>
     askWallet<Result>(hall, account, key, action)
-  /** A phone at the counter that vouches for a child. */
-  const apply = async (account: AccountKey, key: HolderKey) => {
-    const { applicationId, audience, nonce } = await beginApplication(hall.ports, account, null)
-    await ask(account, key, { action: 'vouch-for-child', application: applicationId })
-    const proof = createProofOfPossession({ key, audience, nonce, issuedAt: seconds() })
-    return {
-      applicationId,
-      ...(await applyAtCounter(hall.ports, account, { action: 'counter-apply', applicationId, proof })),
-    }
-  }
-  /** The officer opens the application and puts the child's card on the phone. */
-  const approve = async (
-    { applicationId, code }: { readonly applicationId: string; readonly code: string },
-    child: ProvenHolder = DAUGHTER,
-    officer: AccountKey = OFFICER,
-  ) => {
-    await hall.open(officer, code)
-    const onCard = { applicationId, ...child, cardValidity: '2030-01-01' }
-    const { portrait } = await findChild(hall.ports, officer, onCard)
-    const portraitDigest = photoDigest(Buffer.from(portrait, 'base64'))
-    const action = 'counter-approve-child' as const
-    await approveChild(hall.ports, officer, null, { action, ...onCard, portraitDigest })
-  }
+  const { apply, approve } = createCounterSteps(hall, ask)
   return {
     ...hall,
     family,
@@ -145,6 +111,58 @@ export async function createFamily() {
       ((hall.database.dump().credentials ?? []) as unknown as { type: string; status: string }[])
         .filter((one) => one.type === type)
         .map(({ status }) => status),
+  }
+}
+
+type Ask = <Result>(account: AccountKey, key: HolderKey, action: WalletAction) => Promise<Result>
+
+/** What a guardian and the officer do at the counter, one after the other. */
+function createCounterSteps(hall: Hall, ask: Ask) {
+  return {
+    /** A phone at the counter that vouches for a child. */
+    async apply(account: AccountKey, key: HolderKey) {
+      const { applicationId, audience, nonce } = await beginApplication(hall.ports, account, null)
+      await ask(account, key, { action: 'vouch-for-child', application: applicationId })
+      const issuedAt = unixSeconds(hall.clock.now)
+      const proof = createProofOfPossession({ key, audience, nonce, issuedAt })
+      return {
+        applicationId,
+        ...(await applyAtCounter(hall.ports, account, { action: 'counter-apply', applicationId, proof })),
+      }
+    },
+    /** The officer opens the application and puts the child's card on the phone. */
+    async approve(
+      { applicationId, code }: { readonly applicationId: string; readonly code: string },
+      child: ProvenHolder = DAUGHTER,
+      officer: AccountKey = OFFICER,
+    ) {
+      await hall.open(officer, code)
+      const onCard = { applicationId, ...child, cardValidity: '2030-01-01' }
+      const { portrait } = await findChild(hall.ports, officer, onCard)
+      const portraitDigest = photoDigest(Buffer.from(portrait, 'base64'))
+      const action = 'counter-approve-child' as const
+      await approveChild(hall.ports, officer, null, { action, ...onCard, portraitDigest })
+    },
+  }
+}
+
+/** The hotel's desk at the same deployment. */
+function verifyPortsOf(hall: Hall): VerifyPorts {
+  return {
+    database: hall.database,
+    now: () => hall.clock.now,
+    randomId: hall.ports.randomId,
+    randomInt: hall.ports.randomInt,
+    envelopes: hall.ports.envelopes,
+    verifySignature: hall.ports.verifySignature,
+    issuerUrl: hall.ports.issuerUrl,
+    issuerId: hall.ports.issuerId,
+    trust: hall.ports.trust,
+    trustList: hall.ports.trustList,
+    operators: readOperators({}),
+    deskSigner,
+    sealForReceiver,
+    acceptSpecimens: true,
   }
 }
 

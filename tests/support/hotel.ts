@@ -13,7 +13,7 @@ import type { StayPorts } from '@nansha/core/stays/stay-ports'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { dateInChina } from '@nansha/shared/age-in-china'
-import type { GuestDocument, MinorDuties } from '@nansha/shared/api/stays'
+import type { GuestDocument, MinorDuties } from '@nansha/shared/api/guest-document'
 import { DAY_MS } from '@nansha/shared/clock/durations'
 import { createResidentNumber } from '@nansha/shared/resident-number'
 import { createAuthority } from '#demo/authority/receive-reports'
@@ -65,36 +65,7 @@ export async function createHotel() {
     joinedAt: new Date(clock.now),
   })
   const ports: StayPorts = { database, now: () => clock.now, randomId, sealForReceiver, keptDays: 30 }
-  const authority = await createAuthority({
-    keys: AUTHORITY,
-    issuer: AUTHORITY.issuer,
-    reporter: { iss: ISSUER, keys: [reportSigner.publicJwk] },
-    verifySignature: world.ports.verifySignature,
-    now: () => clock.now,
-  })
-  const network = { isUp: true, losesAnswers: false, requests: 0 }
-  const [issuer] = TRUST_LIST.issuers
-  if (!issuer?.receiver) throw new Error('The trust list names no authority.')
-  const fetchThere = async (url: string, { body }: { body: string }) => {
-    network.requests++
-    if (!network.isUp) throw new TypeError('fetch failed')
-    const answer = await (url.endsWith('/counts') ? authority.count(body) : authority.receive(body))
-    if (network.losesAnswers) throw new TypeError('terminated')
-    return new Response(answer.body, { status: answer.status })
-  }
-  const reporting: ReportPorts = {
-    database,
-    now: () => clock.now,
-    reports: reportByHttp({
-      issuerUrl: ISSUER,
-      receiver: issuer.receiver,
-      now: () => clock.now,
-      verifySignature: world.ports.verifySignature,
-      url: 'https://authority.example/reports',
-      signer: reportSigner,
-      fetch: fetchThere as unknown as typeof fetch,
-    }),
-  }
+  const { authority, network, reporting } = await createReporting(world)
 
   const day = (days: number) => dateInChina(clock.now + days * DAY_MS)
   /** A guest by QR, who waits for a room under this stay. */
@@ -128,6 +99,39 @@ export async function createHotel() {
     waiting: () => (database.dump().waitingGuests ?? []) as WaitingGuest[],
     queue: () => (database.dump().guestReports ?? []) as QueuedReport[],
   }
+}
+
+/** The authority, and the way there from `report`: a network that can be cut. */
+async function createReporting({ database, clock, ports }: Awaited<ReturnType<typeof createWorld>>) {
+  const now = () => clock.now
+  const authority = await createAuthority({
+    keys: AUTHORITY,
+    issuer: AUTHORITY.issuer,
+    reporter: { iss: ISSUER, keys: [reportSigner.publicJwk] },
+    verifySignature: ports.verifySignature,
+    now,
+  })
+  const network = { isUp: true, losesAnswers: false, requests: 0 }
+  const [issuer] = TRUST_LIST.issuers
+  if (!issuer?.receiver) throw new Error('The trust list names no authority.')
+  const fetchThere = async (url: string, { body }: { body: string }) => {
+    network.requests++
+    if (!network.isUp) throw new TypeError('fetch failed')
+    const answer = await (url.endsWith('/counts') ? authority.count(body) : authority.receive(body))
+    if (network.losesAnswers) throw new TypeError('terminated')
+    return new Response(answer.body, { status: answer.status })
+  }
+  const reports = reportByHttp({
+    issuerUrl: ISSUER,
+    receiver: issuer.receiver,
+    now,
+    verifySignature: ports.verifySignature,
+    url: 'https://authority.example/reports',
+    signer: reportSigner,
+    fetch: fetchThere as unknown as typeof fetch,
+  })
+  const reporting: ReportPorts = { database, now, reports }
+  return { authority, network, reporting }
 }
 
 export type Hotel = Awaited<ReturnType<typeof createHotel>>

@@ -10,7 +10,7 @@ import { compareGuest, photographGuest } from '@nansha/core/stays/reading/compar
 import { photographDocument } from '@nansha/core/stays/reading/photograph-document'
 import { readGuestDocument } from '@nansha/core/stays/reading/read-guest-document'
 import type { ReadingPorts } from '@nansha/core/stays/reading/reading-ports'
-import type { PhotographedDocument, ReadGuest } from '@nansha/shared/api/stays'
+import type { PhotographedDocument, ReadGuest } from '@nansha/shared/api/guest-document'
 import { NanshaError } from '@nansha/shared/errors'
 import { createHotel, NUMBER } from './hotel'
 import { createMemoryFiles, STORAGE_ROOT } from './memory-files'
@@ -38,37 +38,8 @@ export const READ_CARD = {
 export async function createReadingDesk() {
   const hotel = await createHotel()
   const files = createMemoryFiles()
-  const found = {
-    card: READ_CARD as (Pick<typeof READ_CARD, 'digest' | 'portrait'> & { fields: object }) | NanshaError,
-    face: 'match' as FaceMatch['decision'] | FaceFault,
-    /** Photos that were looked at. */
-    seen: [] as (string | undefined)[],
-    /** Happens while a photo is looked at. */
-    during: async (): Promise<unknown> => undefined,
-  }
-  const look = async (...ids: readonly string[]) => {
-    for (const id of ids) found.seen.push((await files.download(id))?.toString())
-    await found.during()
-  }
-  const ports: ReadingPorts = {
-    ...hotel.stayPorts,
-    files,
-    storageRoot: async () => STORAGE_ROOT,
-    readCard: (async (card: string) => {
-      await look(card)
-      if (found.card instanceof NanshaError) throw found.card
-      return found.card
-    }) as unknown as ReadCard,
-    async readZone(photo) {
-      await look(photo)
-      return { zone: ZONE }
-    },
-    async matchFaces(probes, reference) {
-      await look(...probes.map(({ fileId }) => fileId), reference.fileId)
-      if (found.face instanceof FaceFault) throw found.face
-      return { decision: found.face } as FaceMatch
-    },
-  }
+  const { found, readers } = createReaders(files)
+  const ports: ReadingPorts = { ...hotel.stayPorts, files, storageRoot: async () => STORAGE_ROOT, ...readers }
   const days = () => (hotel.database.dump().readingDays ?? []) as ReadingDay[]
   const ids = { stay: randomId(), guest: randomId() }
   const upload = (path: string, what: string) => files.upload(path, Buffer.from(what))
@@ -108,6 +79,41 @@ export async function createReadingDesk() {
     },
     readings: () => (hotel.database.dump().documentReadings ?? []) as DocumentReading[],
   }
+}
+
+type Readers = Pick<ReadingPorts, 'readCard' | 'readZone' | 'matchFaces'>
+
+/** What the functions that look at photos answer: `found` says what they find. */
+function createReaders(files: ReturnType<typeof createMemoryFiles>) {
+  const found = {
+    card: READ_CARD as (Pick<typeof READ_CARD, 'digest' | 'portrait'> & { fields: object }) | NanshaError,
+    face: 'match' as FaceMatch['decision'] | FaceFault,
+    /** Photos that were looked at. */
+    seen: [] as (string | undefined)[],
+    /** Happens while a photo is looked at. */
+    during: async (): Promise<unknown> => undefined,
+  }
+  const look = async (...ids: readonly string[]) => {
+    for (const id of ids) found.seen.push((await files.download(id))?.toString())
+    await found.during()
+  }
+  const readers: Readers = {
+    readCard: (async (card: string) => {
+      await look(card)
+      if (found.card instanceof NanshaError) throw found.card
+      return found.card
+    }) as unknown as ReadCard,
+    async readZone(photo) {
+      await look(photo)
+      return { zone: ZONE }
+    },
+    async matchFaces(probes, reference) {
+      await look(...probes.map(({ fileId }) => fileId), reference.fileId)
+      if (found.face instanceof FaceFault) throw found.face
+      return { decision: found.face } as FaceMatch
+    },
+  }
+  return { found, readers }
 }
 
 export type ReadingDesk = Awaited<ReturnType<typeof createReadingDesk>>

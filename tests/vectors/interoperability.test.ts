@@ -44,7 +44,7 @@ const library = new SDJwtVcInstance({
 })
 
 describe('@sd-jwt/sd-jwt-vc', () => {
-  it('makes credentials that ours verifies, and ours refuses them changed', async () => {
+  it('makes credentials that this project verifies, and refuses when they are changed', async () => {
     const claims = { ...PAYLOAD, name: '李明', sex: 'male', address: { formatted: '广州' } }
     const issued = await library.issue(
       claims,
@@ -61,7 +61,7 @@ describe('@sd-jwt/sd-jwt-vc', () => {
     expect(await outcomes(`${presented.slice(0, -6)}AAAAAA`)).not.toEqual(['accepted'])
   })
 
-  it('verifies a pass of ours with its key binding', async () => {
+  it('verifies a Nansha pass with its key binding', async () => {
     const world = await createOfflineWorld()
     const { proof } = await world.frames()
     const own = new SDJwtVcInstance({
@@ -79,7 +79,7 @@ describe('@sd-jwt/sd-jwt-vc', () => {
 })
 
 describe('plain jose', () => {
-  it('verifies a pass of ours and its key binding, given the served metadata', async () => {
+  it('verifies a Nansha pass and its key binding, given the served metadata', async () => {
     const world = await createOfflineWorld()
     const [issued = '', binding = ''] = passText((await world.frames()).proof).split('~')
     const { jwks } = issuerMetadata(TRUST_LIST.issuers[0] as TrustedIssuer)
@@ -94,7 +94,7 @@ describe('plain jose', () => {
 })
 
 describe.each(BACKENDS)('@sd-jwt/jwt-status-list, read with $name', ({ verify }) => {
-  it('makes status lists that ours reads', async () => {
+  it('makes status lists that this project reads', async () => {
     const statuses = new Array<number>(STATUS_LIST_SIZE).fill(0)
     statuses[3] = 1
     statuses[70_001] = 2

@@ -17,7 +17,7 @@ const named = Object.entries(queries)
 describe('the encrypted answer printed in OpenID4VP 1.0 §8.3', () => {
   const bytes = (text: string) => Uint8Array.from(Buffer.from(text, 'base64url'))
 
-  it('its request leads our wallet to the key and the encryption that the printed answer has', () => {
+  it('its request leads the Nansha wallet to the key and the encryption that the printed answer has', () => {
     const request = { client_metadata: encryptedResponse.clientMetadata } as unknown as RequestObject
     const { kid, enc } = encryptedResponse.header
     expect(recipientOf(request)).toMatchObject({ kid, enc })
@@ -32,7 +32,7 @@ describe('the encrypted answer printed in OpenID4VP 1.0 §8.3', () => {
     expect(JSON.parse(Buffer.from(plaintext).toString())).toEqual(encryptedResponse.payload)
   })
 
-  it('our wallet’s derivation of the key opens it as well', () => {
+  it('the Nansha wallet’s derivation of the key opens it as well', () => {
     const [header = '', , iv = '', text = '', tag = ''] = encryptedResponse.jwe.split('.')
     const { epk } = encryptedResponse.header
     const point = Uint8Array.from([4, ...bytes(epk.x), ...bytes(epk.y)])
@@ -45,7 +45,7 @@ describe('the encrypted answer printed in OpenID4VP 1.0 §8.3', () => {
 })
 
 describe('the queries printed in OpenID4VP 1.0, Appendix D', () => {
-  it.each(named)('%s is read by our wallet and by the stock library', (_, query) => {
+  it.each(named)('%s is read by the Nansha wallet and by the stock library', (_, query) => {
     expect(v.parse(DcqlQuery, query).credentials.map(({ id }) => id)).toEqual(
       query.credentials.map(({ id }) => id),
     )
@@ -53,23 +53,26 @@ describe('the queries printed in OpenID4VP 1.0, Appendix D', () => {
     expect(() => StockDcqlQuery.validate(stock)).not.toThrow()
   })
 
-  it.each(named)('%s is answered by our wallet where, and as, the stock library answers it', (_, query) => {
-    const held = {
-      vct: 'https://credentials.example.com/identity_credential',
-      claims: {
-        given_name: 'Jo',
-        family_name: 'Doe',
-        postal_code: '90210',
-        date_of_birth: '1990-01-01',
-        address: { street_address: 'Hollow Road 1' },
-      },
-    }
-    const stock = StockDcqlQuery.query(
-      StockDcqlQuery.parse(query as Parameters<typeof StockDcqlQuery.parse>[0]),
-      [{ credential_format: 'dc+sd-jwt', cryptographic_holder_binding: true, ...held }],
-    )
-    const own = matchQuery(v.parse(DcqlQuery, query), { format: 'dc+sd-jwt', ...held })
-    expect(own !== undefined).toBe(stock.can_be_satisfied)
-    if (own) expect(stock.credential_matches[own.credentialId]?.success).toBe(true)
-  })
+  it.each(named)(
+    '%s is answered by the Nansha wallet where, and as, the stock library answers it',
+    (_, query) => {
+      const held = {
+        vct: 'https://credentials.example.com/identity_credential',
+        claims: {
+          given_name: 'Jo',
+          family_name: 'Doe',
+          postal_code: '90210',
+          date_of_birth: '1990-01-01',
+          address: { street_address: 'Hollow Road 1' },
+        },
+      }
+      const stock = StockDcqlQuery.query(
+        StockDcqlQuery.parse(query as Parameters<typeof StockDcqlQuery.parse>[0]),
+        [{ credential_format: 'dc+sd-jwt', cryptographic_holder_binding: true, ...held }],
+      )
+      const own = matchQuery(v.parse(DcqlQuery, query), { format: 'dc+sd-jwt', ...held })
+      expect(own !== undefined).toBe(stock.can_be_satisfied)
+      if (own) expect(stock.credential_matches[own.credentialId]?.success).toBe(true)
+    },
+  )
 })

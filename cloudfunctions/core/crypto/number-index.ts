@@ -6,7 +6,7 @@ import { createHmac } from 'node:crypto'
  * them.
  */
 export interface NumberIndex {
-  /** How the indexes begin that all keys made: in order of text, those of fewer keys come before. */
+  /** How an index under all keys begins. As texts, indexes under fewer keys sort before it. */
   readonly newest: string
   /** The index of a number, under all keys. */
   of(residentNumber: string): string

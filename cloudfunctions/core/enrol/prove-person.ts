@@ -90,7 +90,7 @@ async function seePerson(
   const { card, cardDigest } = photos
   if (photos.selfie !== undefined)
     return seeSelfie(ports, photos.selfie, { fileId: card, digest: cardDigest })
-  // Which straight look desks will see is drawn when all are fixed, so that nobody makes one of them for it.
+  // The straight look that desks will see is drawn once all frames are fixed, so that nobody can prepare one of them for it.
   const shown = ports.randomInt(framesOf('look-straight'))
   const { challenge, frames } = photos
   const { match, fingerprints } = await ports

@@ -107,7 +107,7 @@ async function holderOf(
   return { citizen, credential }
 }
 
-/** A nonce is good for one credential, and a key for one: with two on one key, whoever sees both joins them. */
+/** A nonce is good for one credential, and so is a key: two credentials on one key would be known to be one person's. */
 async function spendProof(
   transaction: Transaction,
   { holderJwk, nonce, nonceUntil }: Proven,

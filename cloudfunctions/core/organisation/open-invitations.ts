@@ -60,7 +60,7 @@ export async function listInvitations(
 }
 
 /**
- * Voids an invitation of the own organisation, whoever made it. One that is spent, expired or another's changes nothing.
+ * Voids an invitation of the manager's organisation, whoever made it. One that is spent, expired or another's changes nothing.
  *
  * @throws NanshaError of {@link requireManager}
  */

@@ -17,7 +17,7 @@ const AT_ONCE = 1000
 
 /**
  * What an organisation checked, newest first: when, for what, by whom, how it ended, what was refused and why, and
- * what a citizen has since disputed. Never who the citizens were. A clerk sees the own checks, a manager all of the organisation's.
+ * what a citizen has since disputed. Never who the citizens were. A clerk sees their own checks, a manager all of the organisation's.
  *
  * @param before Unix milliseconds: older ones than these, to go on from the last page
  * @throws NanshaError STAFF_NOT_ENTITLED

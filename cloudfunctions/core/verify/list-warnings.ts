@@ -12,7 +12,7 @@ import type { VerifyPorts } from './verify-ports'
 const AT_ONCE = 20
 
 /**
- * What a desk must hear of uses in its past, newest first: a clerk of the own ones, a manager of all. For a day it says again whom
+ * What a desk must hear of uses in its past, newest first: a clerk of their own, a manager of all. For a day it says again whom
  * the desk was shown, portrait and name, because that person has to be found; never more than the purpose had disclosed.
  *
  * @param read ids that are left out

@@ -1,7 +1,8 @@
+import type { ClaimName } from '@nansha/shared/claims'
 import { DAY_MS } from '@nansha/shared/clock/durations'
 import { digestText } from '@nansha/shared/encoding/digest'
 import type { ErrorCode } from '@nansha/shared/errors'
-import { requestedClaims, type ScenarioName } from '@nansha/shared/scenarios'
+import type { ScenarioName } from '@nansha/shared/scenarios'
 import { queueAlert } from '../alerts/queue-alert'
 import { citizenEvent } from '../history/citizen-event'
 import { CITIZEN_EVENTS, type EventDetails } from '../records/citizen-events'
@@ -20,6 +21,7 @@ export const CHECK_KEPT_MS = 365 * DAY_MS
  * then, until it has decided.
  *
  * @param text the ticket as scanned
+ * @param disclosed what the credential has of what was asked for, as the citizen reads it
  * @returns the use, or `undefined` for a replay
  */
 export async function recordUse(
@@ -28,6 +30,7 @@ export async function recordUse(
   scenario: ScenarioName,
   { handle, credential, child }: Presented,
   text: string,
+  disclosed: readonly ClaimName[],
 ): Promise<Use | undefined> {
   const at = ports.now()
   const use: Use = {
@@ -47,7 +50,6 @@ export async function recordUse(
   const shown = inserted === 'inserted' ? use : sameRequest(use, await uses.get(use._id))
   if (!shown) return undefined
   // Before anything is disclosed, and again when the same desk asks again: inserted once, because its id follows.
-  const disclosed = requestedClaims(scenario, child ? 'child' : 'holder')
   const details = { ...checkDetails(desk, scenario, child), use: use._id, disclosed }
   await recordEvent(ports, credential.citizenId, use._id, { kind: 'presented', ...details }, 'presented')
   return shown

@@ -1,4 +1,4 @@
-import type { WalletStatus } from '@nansha/shared/api/wallet'
+import type { WalletStatus } from '@nansha/shared/api/wallet-answers'
 import { statusOf } from '../credential/require-valid'
 import { CITIZENS } from '../records/citizens'
 import type { Holder } from '../records/holder'

@@ -2,13 +2,15 @@ import { formatTime } from './format-time'
 import type { Language } from './language'
 
 const MONTHS = ['Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec'] as const
+const NO_BREAK = '\u00a0'
 const NEAR = {
   zh: { '-1': '昨天', '0': '今天', '1': '明天' },
   en: { '-1': 'yesterday', '0': 'today', '1': 'tomorrow' },
 } as const
 
 /**
- * A day as people say it: 今天, 11月27日, 2027年11月26日; today, 27 Nov, 26 Nov 2027. Local time, spelt out because mini-programs lack Intl.
+ * A day as people say it: 今天, 11月27日, 2027年11月26日; today, 27 Nov, 26 Nov 2027. Its spaces do not break. Local
+ * time, spelt out because mini-programs lack Intl.
  *
  * @param seconds Unix time
  * @param now Unix milliseconds
@@ -21,12 +23,12 @@ export function describeDay(seconds: number, now: number, language: Language): s
   const year = at.getFullYear() === today.getFullYear() ? undefined : at.getFullYear()
   if (language === 'zh')
     return `${year === undefined ? '' : `${year}年`}${at.getMonth() + 1}月${at.getDate()}日`
-  return [at.getDate(), MONTHS[at.getMonth()], year].filter((part) => part !== undefined).join(' ')
+  return [at.getDate(), MONTHS[at.getMonth()], year].filter((part) => part !== undefined).join(NO_BREAK)
 }
 
-/** The same with the time of day, `今天 22:05`; its spaces do not break. */
+/** The same with the time of day, `今天 22:05`. */
 export function describeMoment(seconds: number, now: number, language: Language): string {
-  return `${describeDay(seconds, now, language)} ${formatTime(seconds).slice(0, 5)}`.replace(/ /g, '\u00a0')
+  return describeDay(seconds, now, language) + NO_BREAK + formatTime(seconds).slice(0, 5)
 }
 
 /** @returns whole days from one local day to the other */

@@ -1,7 +1,4 @@
-import { type ChildProcess, fork } from 'node:child_process'
 import { mkdtemp, rm } from 'node:fs/promises'
-import { createServer } from 'node:http'
-import type { AddressInfo } from 'node:net'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '@nansha/shared/clock/durations'
@@ -10,6 +7,8 @@ import { type Authority, createAuthority } from '#demo/authority/receive-reports
 import { createTestClock, NOW_MS } from '#support/clock'
 import { ISSUER } from '#support/issuer'
 import { AUTHORITY, reportSigner } from '#support/trust'
+import { createKillableCloud } from './killable-cloud'
+import { serveAuthority } from './lossy-authority'
 import type { MemoryInUse, Order, WeekReport } from './orders'
 import { planWeek } from './plan-week'
 
@@ -45,8 +44,6 @@ export interface ShiftResult {
 }
 
 const OUTAGE_MS = 6 * HOUR_MS
-/** Of requests to the authority, as many are lost before and as many after they arrived. */
-const LOST = 0.05
 const TICK_MS = 10 * MINUTE_MS
 /** What no desk asks for. */
 const TIMERS: ReadonlySet<Order['kind']> = new Set(['send', 'reconcile', 'memory'])
@@ -151,105 +148,4 @@ function ticks(start: number, end: number): Order[] {
   }
   orders.push({ kind: 'reconcile', now: end })
   return orders
-}
-
-async function serveAuthority(authority: Authority, isDown: () => boolean, random: () => number) {
-  let lost = 0
-  const server = createServer((request, response) => {
-    const chunks: Buffer[] = []
-    request.on('data', (chunk: Buffer) => chunks.push(chunk))
-    request.on('end', async () => {
-      if (isDown()) return void request.socket.destroy()
-      const fate = random()
-      if (fate < LOST) {
-        lost++
-        return void request.socket.destroy()
-      }
-      const jws = Buffer.concat(chunks).toString('utf8')
-      const { status, body } = await (request.url === '/counts'
-        ? authority.count(jws)
-        : authority.receive(jws))
-      if (fate < 2 * LOST) {
-        lost++
-        return void request.socket.destroy()
-      }
-      response.writeHead(status).end(body)
-    })
-  })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  return {
-    url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
-    lost: () => lost,
-    close: () =>
-      new Promise<void>((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
-  }
-}
-
-/** The cloud's process; whatever it did not answer when it was killed is asked again of the next one. */
-function createKillableCloud(dataDir: string, authorityUrl: string) {
-  let child: ChildProcess | undefined
-  let [asked, killed] = [0, 0]
-  const start = () =>
-    new Promise<ChildProcess>((resolve, reject) => {
-      const started = fork(path.join(import.meta.dirname, 'desk-worker.ts'), [dataDir, authorityUrl], {
-        execArgv: ['--import', 'tsx', '--expose-gc'],
-        stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
-      })
-      started.once('message', () => resolve(started))
-      started.once('exit', (code) => reject(new Error(`The cloud ended at its start: ${code}`)))
-    })
-
-  const askOnce = async (
-    order: Order,
-    killAfter: number | undefined,
-  ): Promise<{ result?: unknown } | 'killed'> => {
-    child ??= await start()
-    const running = child
-    const id = ++asked
-    return new Promise((resolve, reject) => {
-      const settle = () => {
-        running.off('message', onMessage)
-        running.off('exit', onExit)
-        clearTimeout(timer)
-      }
-      const onMessage = (answer: { id?: number; result?: unknown; fault?: string }) => {
-        if (answer.id !== id) return
-        settle()
-        if (answer.fault === undefined) resolve(answer)
-        else reject(new Error(answer.fault))
-      }
-      const onExit = () => {
-        settle()
-        child = undefined
-        resolve('killed')
-      }
-      const timer =
-        killAfter === undefined ? undefined : setTimeout(() => void running.kill('SIGKILL'), killAfter)
-      running.on('message', onMessage)
-      running.once('exit', onExit)
-      running.send({ id, order })
-    })
-  }
-  return {
-    /** @param killAfter milliseconds after which it is killed, if it is still at it */
-    async ask(order: Order, killAfter?: number): Promise<unknown> {
-      let answer = await askOnce(order, killAfter)
-      if (answer !== 'killed' && killAfter !== undefined) {
-        // It was quicker: then it is killed between two orders.
-        child?.kill('SIGKILL')
-        child = undefined
-        killed++
-      }
-      while (answer === 'killed') {
-        killed++
-        answer = await askOnce(order, undefined)
-      }
-      return answer.result
-    },
-    kills: () => killed,
-    stop: () => void child?.kill('SIGKILL'),
-  }
 }

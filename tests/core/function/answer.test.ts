@@ -32,7 +32,7 @@ describe('answer', () => {
     })
   })
 
-  it('hides our own defects from the caller, and logs where they were without what they were about', async () => {
+  it('hides the defects of this code from the caller, and logs where they were without what they were about', async () => {
     const log = vi.spyOn(console, 'error').mockImplementation(() => undefined)
     const defect = new Error('No such person: 李明 11010519491231002X', {
       cause: new TypeError('x is not a function'),

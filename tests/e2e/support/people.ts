@@ -1,18 +1,16 @@
 import type { Locator, Page } from 'playwright-core'
+import { PEOPLE } from '../../people/people'
+import { FEW_CHARACTERS, OWN_CHINESE } from '../../people/readable'
+import type { Tasks } from '../../people/walk'
 import { findFaults } from '../../screens/find-faults'
 import type { Look } from '../../screens/look'
 import { measureElder } from '../../screens/measure-elder'
-import { GUARDIAN_TASKS } from './guardian-tasks'
-import { GUEST_TASKS } from './guest-tasks'
-import type { Task } from './task'
-import { HOLDER_TASKS } from './tasks'
 
 /** How one person uses a phone, and what a page must be for them. */
-export interface Person {
+export interface BrowserPerson {
   readonly name: string
   readonly look: Look
-  /** By name, in the order in which they are done: what one leaves, the next takes up. */
-  readonly tasks: Readonly<Record<string, Task>>
+  readonly tasks: Tasks
   /** Called before the app begins. */
   readonly prepare?: (page: Page) => Promise<unknown>
   /** Presses a control in the person's own way. @throws Error when they could not */
@@ -23,24 +21,20 @@ export interface Person {
   readonly faults: (page: Page, screen: string) => Promise<string[]>
 }
 
-const ZH = { language: 'zh', text: 1 } as const
-const tap: Person['press'] = (_, control) => control.click()
+export const tapControl: BrowserPerson['press'] = (_, control) => control.click()
 
-export const PEOPLE: readonly Person[] = [
+/** Blind people go by keys alone. */
+export const BROWSER_PEOPLE: readonly BrowserPerson[] = [
   {
-    name: 'an elder, in the elder version with text twice as large',
-    look: { ...ZH, text: 2, version: 'elder' },
-    tasks: HOLDER_TASKS,
-    press: tap,
+    ...PEOPLE.elder,
+    press: tapControl,
     faults: async (page, screen) => [
       ...(await measureElder(page, screen)),
       ...(await findFaults(page, screen)),
     ],
   },
   {
-    name: 'somebody blind, by keys alone',
-    look: ZH,
-    tasks: HOLDER_TASKS,
+    ...PEOPLE.blind,
     press: pressByKeys,
     type: typeByKeys,
     faults: async (page, screen) => [
@@ -51,9 +45,7 @@ export const PEOPLE: readonly Person[] = [
     ],
   },
   {
-    name: 'somebody deaf, on a phone without a sound',
-    look: ZH,
-    tasks: HOLDER_TASKS,
+    ...PEOPLE.deaf,
     prepare: (page) =>
       page.addInitScript(() => {
         for (const name of [
@@ -64,45 +56,19 @@ export const PEOPLE: readonly Person[] = [
         ])
           Object.defineProperty(window, name, { value: undefined })
       }),
-    press: tap,
+    press: tapControl,
     faults: async () => [],
   },
+  { ...PEOPLE.oneHand, press: pressByThumb, faults: async () => [] },
+  { ...PEOPLE.readsLittle, press: pressByFewWords, faults: async () => [] },
   {
-    name: 'somebody with one hand',
-    look: ZH,
-    tasks: HOLDER_TASKS,
-    press: pressByThumb,
-    faults: async () => [],
-  },
-  {
-    name: 'somebody who reads little',
-    look: { ...ZH, version: 'elder' },
-    tasks: HOLDER_TASKS,
-    press: pressByFewWords,
-    faults: async () => [],
-  },
-  {
-    name: 'a foreigner, in English',
-    look: { language: 'en', text: 1 },
-    tasks: HOLDER_TASKS,
-    press: tap,
+    ...PEOPLE.foreigner,
+    press: tapControl,
     faults: async (page, screen) =>
       (await chineseOn(page)).map((words) => `${screen}: "${words}" is not English`),
   },
-  {
-    name: 'a child by a guardian',
-    look: ZH,
-    tasks: GUARDIAN_TASKS,
-    press: tap,
-    faults: findFaults,
-  },
-  {
-    name: 'somebody without a phone, at a desk',
-    look: ZH,
-    tasks: GUEST_TASKS,
-    press: tap,
-    faults: findFaults,
-  },
+  { ...PEOPLE.guardian, press: tapControl, faults: findFaults },
+  { ...PEOPLE.guest, press: tapControl, faults: findFaults },
 ]
 
 const MOST_TABS = 80
@@ -171,17 +137,12 @@ async function pressByThumb(page: Page, control: Locator, words: string): Promis
   await control.click()
 }
 
-const FEW_WORDS = 16
-
 /** Goes by signs and short words: a control is drawn, or says what it does in one short line. */
 async function pressByFewWords(_: Page, control: Locator, words: string): Promise<void> {
   const hasSign = (await control.locator('.kit-icon').count()) > 0
-  if (!hasSign && words.length > FEW_WORDS) throw new Error(`"${words}" is much to read.`)
+  if (!hasSign && words.length > FEW_CHARACTERS) throw new Error(`"${words}" is much to read.`)
   await control.click()
 }
-
-/** What stands on the card or is a language's own name. */
-const OWN_CHINESE = ['简体中文', '语言', '陈志明', '黄建国', '陈', '黄']
 
 /** Chinese words that are shown and are not data. */
 function chineseOn(page: Page): Promise<string[]> {

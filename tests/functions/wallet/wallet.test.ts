@@ -1,12 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Answer } from '@nansha/shared/api/answer'
-import type {
-  CredentialOffered,
-  Handles,
-  History,
-  OtherWallets,
-  WalletAction,
-} from '@nansha/shared/api/wallet'
+import type { WalletAction } from '@nansha/shared/api/wallet'
+import type { CredentialOffered, Handles, History, OtherWallets } from '@nansha/shared/api/wallet-answers'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'

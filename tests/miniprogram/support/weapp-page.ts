@@ -12,9 +12,25 @@ interface Node {
   readonly [property: string]: unknown
 }
 
+/** An element as the platform would render it. */
+export interface Shown {
+  /** `undefined` for a text and for the root. */
+  readonly tag: string | undefined
+  /** Events that reach the app. */
+  readonly events: ReadonlySet<string>
+  /** What a text says. */
+  readonly text: string
+  /** Those around it, from the root to its parent. */
+  readonly around: readonly Shown[]
+  readonly children: readonly Shown[]
+  /** @param name as in the template, such as `aria-label` */
+  attribute(name: string): unknown
+}
+
 /** One page on the stack: keeps the data that `setData` builds, and fires taps and inputs into it. */
 export class WeappPage {
   readonly instance: Options & { data: Options }
+  private readonly nodes = new WeakMap<Shown, Node>()
 
   constructor(
     route: string,
@@ -90,6 +106,39 @@ export class WeappPage {
     const listening = trail.filter((node) => this.element(node)?.events.has('tap')).reverse()
     if (listening.length === 0) throw new Error(`Nothing listens to a tap on "${label}"`)
     for (const node of listening) this.fire('tap', node, {})
+    await turn()
+  }
+
+  /** Everything on the page, depth first. */
+  elements(): Shown[] {
+    const found: Shown[] = []
+    const show = (node: Node, around: readonly Shown[]): Shown => {
+      const element = this.element(node)
+      const children: Shown[] = []
+      const shown: Shown = {
+        tag: element?.tag,
+        events: element?.events ?? new Set(),
+        text: node.v ?? '',
+        around,
+        children,
+        attribute: (name) => node[element?.attributes.get(name) ?? ''],
+      }
+      this.nodes.set(shown, node)
+      found.push(shown)
+      for (const child of [...(node.cn ?? [])]) children.push(show(child, [...around, shown]))
+      return shown
+    }
+    show(this.instance.data.root as Node, [])
+    return found
+  }
+
+  /** Fires an event into an element of `elements`; a tap bubbles. */
+  async dispatch(event: string, shown: Shown, detail: object = {}): Promise<void> {
+    const bubbling = event === 'tap' ? [...shown.around].reverse() : []
+    for (const one of [shown, ...bubbling]) {
+      const node = this.nodes.get(one)
+      if (node && one.events.has(event)) this.fire(event, node, detail)
+    }
     await turn()
   }
 

@@ -1,6 +1,6 @@
 import { NanshaError } from '@nansha/shared/errors'
 import { createJws } from '@nansha/shared/jws/create-jws'
-import { type JwsFault, type JwsProfile, verifyJws } from '@nansha/shared/jws/verify-jws'
+import { type JwsFault, type JwsProfile, refuseAs, verifyJws } from '@nansha/shared/jws/verify-jws'
 import { compactVerify, importJWK } from 'jose'
 import { describe, expect, it } from 'vitest'
 import { NOW } from '../../support/clock'
@@ -51,6 +51,11 @@ describe.each(BACKENDS)('verifyJws with $name', ({ verify }) => {
     ['a list of audiences', sign({}, { ...payload, aud: [profile.audience] }), 'AUDIENCE'],
     ['no iat', sign({}, { aud: profile.audience }), 'MALFORMED'],
     ['an iat that is text', sign({}, { ...payload, iat: '1' }), 'MALFORMED'],
+    ['an iat before time', sign({}, { ...payload, iat: -1 }), 'MALFORMED'],
+    ['an iat between seconds', sign({}, { ...payload, iat: NOW + 0.5 }), 'MALFORMED'],
+    ['an nbf that is text', sign({}, { ...payload, nbf: '1' }), 'MALFORMED'],
+    ['an exp that is text', sign({}, { ...payload, exp: '9999999999' }), 'MALFORMED'],
+    ['no audience', sign({}, { iat: NOW }), 'AUDIENCE'],
     ['nbf to come', sign({}, { ...payload, nbf: NOW + 11 }), 'TOO_EARLY'],
     ['exp reached', sign({}, { ...payload, exp: NOW }), 'TOO_LATE'],
   ])('refuses %s', async (_, jws, fault) => {
@@ -63,6 +68,24 @@ describe.each(BACKENDS)('verifyJws with $name', ({ verify }) => {
     expect(await faultOf(jws, NOW - 10)).toBe('none')
     expect(await faultOf(jws, NOW + 35)).toBe('none')
     expect(await faultOf(jws, NOW + 36)).toBe('TOO_LATE')
+  })
+
+  it('takes an nbf as far ahead as an iat, and an exp to come', async () => {
+    expect(await faultOf(sign({}, { ...payload, nbf: NOW + 10, exp: NOW + 1 }))).toBe('none')
+  })
+
+  it('takes any audience where the message is for everybody', async () => {
+    const everybody = { audience: null }
+    expect(await faultOf(sign({}, { iat: NOW }), NOW, everybody)).toBe('none')
+    expect(await faultOf(sign({}, { ...payload, aud: 'https://other.example' }), NOW, everybody)).toBe('none')
+  })
+
+  it('does not hold what states its own end to a window after its iat', async () => {
+    const untilExp = { window: { before: 10, after: 'exp' } } as const
+    expect(await faultOf(sign({}, { ...payload, iat: NOW - 99_999, exp: NOW + 1 }), NOW, untilExp)).toBe(
+      'none',
+    )
+    expect(await faultOf(sign({}, { ...payload, iat: 0, exp: NOW + 1 }), NOW, untilExp)).toBe('none')
   })
 
   it('demands exp where the message must state its end', async () => {
@@ -94,4 +117,10 @@ it('signJws makes a JWS that jose verifies', async () => {
     await importJWK(key.publicJwk, 'ES256'),
   )
   expect(JSON.parse(Buffer.from(verified).toString())).toEqual(payload)
+})
+
+it('each fault of a JWS has the code of its own, or that of the kind', () => {
+  const refusal = refuseAs('TRUST_INVALID', { TOO_LATE: 'TICKET_EXPIRED' })
+  expect([refusal('TOO_LATE').code, refusal('SIGNATURE').code]).toEqual(['TICKET_EXPIRED', 'TRUST_INVALID'])
+  expect(refuseAs('TRUST_INVALID')('TOO_LATE').code).toBe('TRUST_INVALID')
 })

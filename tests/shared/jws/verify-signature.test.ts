@@ -39,8 +39,24 @@ describe.each(BACKENDS)('ES256 with $name', ({ verify }) => {
   it.each([
     ['a point off the curve', { ...key.publicJwk, y: key.publicJwk.x }],
     ['the origin', { ...key.publicJwk, x: 'A'.repeat(43), y: 'A'.repeat(43) }],
+    ['a coordinate of 31 bytes', { ...key.publicJwk, x: 'A'.repeat(42) }],
+    ['a coordinate of 33 bytes', { ...key.publicJwk, y: 'A'.repeat(44) }],
+    ['a coordinate that is no base64url', { ...key.publicJwk, y: '*'.repeat(43) }],
+    ['a coordinate that is no base64url either', { ...key.publicJwk, x: '' }],
     ['a coordinate beyond the field', { ...key.publicJwk, x: `${'_'.repeat(42)}8` }],
   ])('refuses %s as a key', async (_, wrong) => {
     expect(await verify(wrong, message, signature)).toBe(false)
   })
+})
+
+it('a signature of the phone has the low or the high half of s, as RFC 6979 draws it', () => {
+  const isHigh = Array.from({ length: 8 }, (_, n) => {
+    const made = signWithNoble(key.privateKey, Uint8Array.of(n))
+    return numberOf(made.slice(32)) > ORDER / 2n
+  })
+  expect(new Set(isHigh)).toEqual(new Set([true, false]))
+})
+
+it.each(['', '*', 'A'.repeat(42), 'A'.repeat(44)])('nothing is signed with the key %j', (wrong) => {
+  expect(() => signWithNoble(wrong, message)).toThrow(RangeError)
 })

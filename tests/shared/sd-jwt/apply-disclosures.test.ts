@@ -26,7 +26,42 @@ describe('applyDisclosures', () => {
     })
   })
 
+  it('leaves what hides nothing as it is, and reaches into lists of lists', () => {
+    const [hidden, list] = [raw(['salt', { b: null }]), raw(['salt', [1, null]])]
+    const payload = {
+      plain: null,
+      text: '...',
+      list: [null, 'x', 1, { a: 1 }, [{ '...': digestText(hidden) }, { '...': 'C'.repeat(43) }]],
+      more: [{ '...': digestText(list) }],
+    }
+    expect(applyDisclosures(payload, [hidden, list])).toEqual({
+      plain: null,
+      text: '...',
+      list: [null, 'x', 1, { a: 1 }, [{ b: null }]],
+      more: [[1, null]],
+    })
+    expect(applyDisclosures({ _sd_alg: 'sha-256', a: 1 }, [])).toEqual({ a: 1 })
+  })
+
+  it('lets a claim inside another have any name', () => {
+    const exp = createDisclosure(salt, 'exp', '2030')
+    expect(applyDisclosures({ card: { _sd: [digestText(exp)] } }, [exp])).toEqual({ card: { exp: '2030' } })
+  })
+
   it.each([
+    ['a disclosure of one', { _sd: [] }, [raw(['s'])], 'DISCLOSURE_MALFORMED'],
+    [
+      'a disclosure that is no list',
+      { _sd: [] },
+      [raw({ 0: 's', 1: 'a', 2: 1, length: 3 })],
+      'DISCLOSURE_MALFORMED',
+    ],
+    ['a disclosure that is nothing', { _sd: [] }, [raw(null)], 'DISCLOSURE_MALFORMED'],
+    ['a name that is no text', { _sd: [] }, [raw(['s', 1, 'v'])], 'DISCLOSURE_MALFORMED'],
+    ['a digest of an element that is no text', { a: [{ '...': 1 }] }, [], 'DIGEST_MALFORMED'],
+    ['an element with more than a digest', { a: [{ '...': 'A'.repeat(43), b: 1 }] }, [], 'DIGEST_MALFORMED'],
+    ['an element’s digest outside a list', { a: { '...': 'A'.repeat(43) } }, [], 'DIGEST_MALFORMED'],
+    ['_sd that is nothing', { _sd: null }, [], 'DIGEST_MALFORMED'],
     ['another hash', { _sd_alg: 'sha-512', _sd: [] }, [], 'HASH_ALGORITHM'],
     ['a disclosure that is not canonical', { _sd: [] }, ['QQ='], 'DISCLOSURE_MALFORMED'],
     ['a disclosure of four', { _sd: [] }, [raw(['s', 'a', 1, 2])], 'DISCLOSURE_MALFORMED'],

@@ -16,7 +16,7 @@ const SHAPE_RIDGE = 0.002
 /** A line's two ends at one height say more than a caption whose place differs a little from card to card. */
 const LEVEL_WEIGHT = 4
 
-/** Both ends of a line of print, which stands level on the card wherever it stands. */
+/** Both ends of a line of print. All print on a card is level. */
 export type Level = readonly [Point, Point]
 
 /**

@@ -1,5 +1,5 @@
 import { dateInChina } from '@nansha/shared/age-in-china'
-import type { DocumentRead } from '@nansha/shared/api/stays'
+import type { DocumentRead } from '@nansha/shared/api/guest-document'
 import { NanshaError } from '@nansha/shared/errors'
 import { identityDocumentOf } from '@nansha/shared/identity-document'
 import type { ReadSide } from '../../clients/read-card'
@@ -60,7 +60,7 @@ async function readPhoto(
     try {
       readPassport(zone, dateInChina(ports.now()))
     } catch {
-      // Nobody typed it: a wrong check digit is the photo's.
+      // The zone was read and not typed, so a wrong check digit is a fault of the photo.
       throw new NanshaError('ZONE_UNREADABLE')
     }
     return { read: { kind: 'passport', mrz: zone } }

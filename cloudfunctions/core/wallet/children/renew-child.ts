@@ -1,16 +1,15 @@
-import type { ChildRenewed } from '@nansha/shared/api/wallet'
+import type { ChildRenewed } from '@nansha/shared/api/wallet-answers'
 import { DAY_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { issueChildCard } from '../../credential/issue-child-card'
+import { renewInPlace } from '../../credential/renew-in-place'
 import { requireIdentity } from '../../credential/require-identity'
 import { requireValid } from '../../credential/require-valid'
-import { parsePlaceId } from '../../credential/status-place'
 import { citizenEvent } from '../../history/citizen-event'
 import { takeSlots } from '../../limits/slots'
 import type { Database, Transaction } from '../../platform/database'
 import { type ChildCard, findChildCard } from '../../records/child-cards'
 import { CITIZEN_EVENTS } from '../../records/citizen-events'
-import { CREDENTIALS } from '../../records/credentials'
 import type { Holder } from '../../records/holder'
 import { revokeChildCard } from '../../records/mark-documents'
 import { askHousehold } from '../../registry/household-registry'
@@ -41,14 +40,13 @@ export async function renewChild(ports: WalletPorts, holder: Holder, place: numb
   return database.transaction(async (transaction) => {
     const identity = await requireIdentity(transaction, device._id, now())
     const card = await requireHeld(transaction, holder, place)
-    const current = await transaction.in(CREDENTIALS).get(card.credentialId)
-    if (!current || card.claims.id_number !== child.id_number) throw new NanshaError('CHILD_CARD_NONE')
-    // Its end is no obstacle: a card that ran out while the phone was off is renewed today.
-    requireValid({ ...current, expiresAt: identity.expiresAt }, now())
+    if (card.claims.id_number !== child.id_number) throw new NanshaError('CHILD_CARD_NONE')
     const { credentialId, numberIndex } = card
-    const issue = { identity, deviceId: device._id, place, numberIndex, child }
-    const issued = await issueChildCard(ports, transaction, { ...issue, status: parsePlaceId(credentialId) })
-    await transaction.in(CREDENTIALS).update(credentialId, { expiresAt: issued.expiresAt })
+    const renewal = { credentialId, identity, now: now(), none: 'CHILD_CARD_NONE' } as const
+    const next = { identity, deviceId: device._id, place, numberIndex, child }
+    const issued = await renewInPlace(transaction, renewal, (status) =>
+      issueChildCard(ports, transaction, { ...next, status }),
+    )
     return { credential: issued.credential, portrait: child.portrait }
   })
 }

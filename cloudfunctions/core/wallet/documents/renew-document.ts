@@ -1,13 +1,12 @@
-import type { DocumentIssued } from '@nansha/shared/api/wallet'
+import type { DocumentIssued } from '@nansha/shared/api/wallet-answers'
 import type { DocumentType } from '@nansha/shared/documents/document-types'
 import { NanshaError } from '@nansha/shared/errors'
+import { renewInPlace } from '../../credential/renew-in-place'
 import { requireIdentity } from '../../credential/require-identity'
 import { requireValid } from '../../credential/require-valid'
-import { parsePlaceId } from '../../credential/status-place'
 import { citizenEvent } from '../../history/citizen-event'
 import type { Database, Transaction } from '../../platform/database'
 import { CITIZEN_EVENTS } from '../../records/citizen-events'
-import { CREDENTIALS } from '../../records/credentials'
 import { HELD_DOCUMENTS, type HeldDocument, heldDocumentId } from '../../records/held-documents'
 import type { Holder } from '../../records/holder'
 import { revokeDocument } from '../../records/mark-documents'
@@ -38,13 +37,10 @@ export async function renewDocument(
   return database.transaction(async (transaction) => {
     const identity = await requireIdentity(transaction, device._id, now())
     const { credentialId } = await requireHeld(transaction, holder, type)
-    const current = await transaction.in(CREDENTIALS).get(credentialId)
-    if (!current) throw new NanshaError('DOCUMENT_NONE')
-    // Its end is no obstacle: a licence of yesterday is renewed today.
-    requireValid({ ...current, expiresAt: identity.expiresAt }, now())
-    const place = parsePlaceId(credentialId)
-    const issued = await issueDocument(ports, transaction, identity, device._id, found, place)
-    await transaction.in(CREDENTIALS).update(credentialId, { expiresAt: issued.expiresAt })
+    const renewal = { credentialId, identity, now: now(), none: 'DOCUMENT_NONE' } as const
+    const issued = await renewInPlace(transaction, renewal, (place) =>
+      issueDocument(ports, transaction, identity, device._id, found, place),
+    )
     return { credential: issued.credential }
   })
 }

@@ -88,7 +88,7 @@ export const STOPPED_TEXTS = {
   },
   DESK_CODE_EXPIRED: {
     kind: 'warn',
-    title: { zh: '窗口二维码已过期', en: "The desk's code has expired" },
+    title: { zh: '窗口二维码已过期', en: 'The desk’s code has expired' },
     text: {
       zh: '没有出示任何信息。请扫描窗口屏幕上现在的二维码，不要扫截图。',
       en: 'Nothing was shown. Scan the code now on the desk’s screen, not a screenshot.',

@@ -1,8 +1,9 @@
 import type { Text as Words } from '@nansha/kit/i18n/fill-text'
 import { useSay } from '@nansha/kit/i18n/language'
 import { a11y } from '@nansha/kit/ui/a11y'
+import { groupResidentNumber } from '@nansha/shared/group-resident-number'
 import { Text, View } from '@tarojs/components'
-import { groupNumber, maskNumber } from '../wallet/mask'
+import { maskNumber } from '../wallet/mask'
 import type { Standing } from './describe-document'
 import './document-card.scss'
 
@@ -39,7 +40,7 @@ export interface CardNumberProps {
 export function CardNumber({ number, isOpen, lastFour }: CardNumberProps) {
   return (
     <View className="document__number" {...a11y({ role: 'img', label: isOpen ? number : lastFour })}>
-      {(isOpen ? groupNumber(number) : maskNumber(number)).split(' ').map((group) => (
+      {(isOpen ? groupResidentNumber(number) : maskNumber(number)).split(' ').map((group) => (
         <Text key={group}>{group}</Text>
       ))}
     </View>

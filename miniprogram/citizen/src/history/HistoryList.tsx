@@ -7,7 +7,7 @@ import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { useState } from 'react'
 import { PortalEntry } from '../parts/PortalEntry'
 import { UseEntry } from '../parts/UseEntry'
-import { KINDS } from '../parts/use-entry-texts'
+import { titleOf } from '../parts/use-entry-texts'
 import { type Entry, isFound } from './merge-history'
 import { TEXTS } from './texts'
 import type { LoadedHistory } from './use-history'
@@ -60,14 +60,12 @@ export function HistoryList({ entries, older, onOlder, onDisputed }: HistoryList
 /** Up to this many entries need no search. */
 const FEW = 5
 
-function wordsOfUse(
-  { organisation, scenario, kind }: Extract<Entry, { use: object }>['use'],
-  say: ReturnType<typeof useSay>,
-): string[] {
+function wordsOfUse(use: Extract<Entry, { use: object }>['use'], say: ReturnType<typeof useSay>): string[] {
+  const { organisation, scenario } = use
   const title = scenario !== undefined && Object.hasOwn(SCENARIOS, scenario)
   return [
     organisation ? say(organisation) : '',
     title ? say(SCENARIOS[scenario as ScenarioName].title) : '',
-    say(KINDS[kind]),
+    say(titleOf(use)),
   ]
 }

@@ -1,6 +1,6 @@
 import { codeOf } from '@nansha/kit/cloud/ask'
 import { secureStorage } from '@nansha/kit/device/secure-storage'
-import type { HistoryEntry } from '@nansha/shared/api/wallet'
+import type { HistoryEntry } from '@nansha/shared/api/wallet-answers'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { useCallback, useRef, useState } from 'react'
 import { readPortalReceipts } from '../wallet/portal-receipts'
@@ -18,8 +18,8 @@ export type LoadedHistory =
   | { readonly phase: 'failed'; readonly code: ErrorCode }
 
 /**
- * What the cloud recorded is never kept on the phone: it is asked for each time, with a signed request. What was shared with
- * websites the cloud does not know.
+ * What the cloud recorded is never kept on the phone: it is asked for each time, with a signed request. The cloud does not
+ * know what was shared with websites.
  */
 export function useHistory() {
   const { wallet } = useWallet()

@@ -2,13 +2,14 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { useTimes } from '@nansha/kit/i18n/use-times'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
-import type { WalletStatus } from '@nansha/shared/api/wallet'
+import type { WalletStatus } from '@nansha/shared/api/wallet-answers'
+import { groupResidentNumber } from '@nansha/shared/group-resident-number'
 import { isLatinName } from '@nansha/shared/person-name'
 import { Text, View } from '@tarojs/components'
 import { useDidHide } from '@tarojs/taro'
 import { useState } from 'react'
 import { STATUS_TEXTS } from '../parts/status-texts'
-import { groupNumber, maskName, maskNumber } from '../wallet/mask'
+import { maskName, maskNumber } from '../wallet/mask'
 import type { Identity } from '../wallet/read-identity'
 import { Portrait } from './Portrait'
 import { TEXTS } from './texts'
@@ -28,7 +29,7 @@ export function IdCard({ identity, status }: IdCardProps) {
 
   const isLatin = isLatinName(identity.name)
   const name = isShown ? identity.name : maskName(identity.name)
-  const groups = (isShown ? groupNumber(identity.idNumber) : maskNumber(identity.idNumber)).split(' ')
+  const groups = (isShown ? groupResidentNumber(identity.idNumber) : maskNumber(identity.idNumber)).split(' ')
   return (
     <View className="id-card-frame">
       <View className={`id-card id-card--${status}`}>

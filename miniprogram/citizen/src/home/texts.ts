@@ -1,7 +1,7 @@
 export const TEXTS = {
   loading: { zh: '正在打开…', en: 'Opening…' },
   brand: { zh: '南沙身份', en: 'Nansha ID' },
-  welcomeTitle: { zh: '身份证，也可以在手机上出示', en: 'Your ID card, on your phone' },
+  welcomeTitle: { zh: '身份证，也可以\u200b在手机上出示', en: 'Your ID card, on your phone' },
   welcomeLead: {
     zh: '住酒店、进站、办事，出示二维码即可。身份证原件始终有效。',
     en: 'Show a code at hotels, stations and counters. Your physical card stays valid everywhere.',

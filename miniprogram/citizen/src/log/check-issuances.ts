@@ -1,4 +1,4 @@
-import type { Issuances, IssuedCredential } from '@nansha/shared/api/wallet'
+import type { Issuances, IssuedCredential } from '@nansha/shared/api/wallet-answers'
 import type { DocumentType } from '@nansha/shared/documents/document-types'
 import type { LogEvent } from '@nansha/shared/log/entry'
 import type { LoggedDocument } from '../wallet/held-documents'
@@ -86,7 +86,7 @@ export function checkIssuances(
   }
 }
 
-/** Entries of the own number since the first credential of this phone, which it did not get and its owner does not know. */
+/** Entries of the holder's number since the first credential of this phone, which it did not get and its owner does not know. */
 export function unknownEntries({ found, known }: KeptLog): FoundEntry[] {
   const bound = found.find(({ credential }) => known.includes(credential))
   if (!bound) return []

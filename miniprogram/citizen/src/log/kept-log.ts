@@ -6,7 +6,7 @@ import * as v from 'valibot'
 
 const KEY = 'issuance-log'
 
-/** An entry of the own subject, or of the credential on this phone. */
+/** An entry of the holder's subject, or of the credential on this phone. */
 export interface FoundEntry {
   /** From 0. */
   readonly index: number

@@ -3,7 +3,7 @@ import { NanshaError } from '@nansha/shared/errors'
 /**
  * Which check failed. `HEAD`: the log cannot be checked now. All others are contradictions: `ROLLED_BACK` a later checkpoint
  * is smaller, `TWO_HEADS` two trees have one size, `REWRITTEN` what was seen is not what the log grew from, `ENTRIES` the
- * entries do not make up the signed tree, `MISSING` something issued is not in the log, `SUBJECT` the own credential is
+ * entries do not make up the signed tree, `MISSING` something issued is not in the log, `SUBJECT` this phone's credential is
  * logged under another fingerprint.
  */
 export type LogCheck = 'HEAD' | 'ROLLED_BACK' | 'TWO_HEADS' | 'REWRITTEN' | 'ENTRIES' | 'MISSING' | 'SUBJECT'

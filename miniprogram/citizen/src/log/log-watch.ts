@@ -17,7 +17,7 @@ export interface LogWatch {
 
 /** Seconds between two automatic looks: a day. */
 const DUE_AFTER = 20 * HOUR_SECONDS
-/** While the own credential has no proof yet: the log takes it in within a minute. */
+/** While this phone's credential has no proof yet: the log takes it in within a minute. */
 const DUE_WITHOUT_PROOF_AFTER = 60
 
 /** Watches the issuance log while the app is used for other things. */

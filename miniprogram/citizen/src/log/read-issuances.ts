@@ -39,7 +39,7 @@ export interface ReadIssuances {
 }
 
 /**
- * Reads the log since the last look, and a part of what lies before the first, and compares what it says of the own number
+ * Reads the log since the last look, and a part of what lies before the first, and compares what it says of the holder's number
  * with what the server says. What contradicts itself is not kept: what was kept before is the evidence.
  *
  * @param most entries to read; of a look in the background what lies before the first is not read at all

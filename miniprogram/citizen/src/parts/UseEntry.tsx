@@ -3,7 +3,7 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { useTimes } from '@nansha/kit/i18n/use-times'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
-import type { HistoryEntry } from '@nansha/shared/api/wallet'
+import type { HistoryEntry } from '@nansha/shared/api/wallet-answers'
 import { CREDENTIAL_TYPES } from '@nansha/shared/credential-types'
 import { ERRORS, type ErrorCode } from '@nansha/shared/errors'
 import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
@@ -12,7 +12,7 @@ import { goHome, PAGES } from '../pages'
 import { holderReason } from './holder-reason'
 import { listClaims } from './list-claims'
 import { NotMe } from './NotMe'
-import { FROZEN_BY, KINDS, TEXTS } from './use-entry-texts'
+import { TEXTS, titleOf } from './use-entry-texts'
 import './use-entry.scss'
 
 /** What others tried: its owner can do something about it from here. */
@@ -34,11 +34,11 @@ export function UseEntry({ entry, onDisputed }: UseEntryProps) {
       <View className="use">
         <View className="use__line">
           {organisation && <Text className="use__who">{say(organisation)}</Text>}
-          {document && <Text className="use__who">{say(CREDENTIAL_TYPES[document].title)}</Text>}
+          {document && isDocument(document) && (
+            <Text className="use__who">{say(CREDENTIAL_TYPES[document].title)}</Text>
+          )}
           {child !== undefined && <Text className="use__who">{say(TEXTS.ofChild, { name: child })}</Text>}
-          <Text className={`use__verdict use__verdict--${kind}`}>
-            {say(entry.by ? FROZEN_BY[entry.by] : KINDS[kind])}
-          </Text>
+          <Text className={`use__verdict use__verdict--${kind}`}>{say(titleOf(entry))}</Text>
         </View>
         <View className="use__soft">
           {[scenario && isScenario(scenario) && say(SCENARIOS[scenario].title), moment(entry.at)]
@@ -67,6 +67,10 @@ function isEmpty({ kind, disclosed, code }: HistoryEntry): boolean {
 
 function isScenario(name: string): name is ScenarioName {
   return Object.hasOwn(SCENARIOS, name)
+}
+
+function isDocument(type: string): type is keyof typeof CREDENTIAL_TYPES {
+  return Object.hasOwn(CREDENTIAL_TYPES, type)
 }
 
 function isCode(code: string): code is ErrorCode {

@@ -1,6 +1,7 @@
-import type { HistoryEntry } from '@nansha/shared/api/wallet'
+import type { Text } from '@nansha/kit/i18n/fill-text'
+import type { HistoryEntry } from '@nansha/shared/api/wallet-answers'
 
-export const KINDS: Readonly<Record<HistoryEntry['kind'], { readonly zh: string; readonly en: string }>> = {
+export const KINDS: Readonly<Record<HistoryEntry['kind'], Text>> = {
   issued: { zh: '已签发', en: 'Issued' },
   presented: { zh: '已出示', en: 'Shown' },
   refused: { zh: '未通过', en: 'Refused' },
@@ -38,6 +39,17 @@ export const FROZEN_BY = {
   telephone: { zh: '已冻结（电话挂失）', en: 'Frozen by telephone' },
   counter: { zh: '已冻结（柜台办理）', en: 'Frozen at a counter' },
 } as const
+
+const NEWER: Text = {
+  zh: '新的记录类型，更新小程序后可以查看',
+  en: 'A new kind of record; update this app to read it',
+}
+
+/** What happened, in words. A cloud that is newer than this app may write kinds that the app does not know. */
+export function titleOf({ kind, by }: Pick<HistoryEntry, 'kind' | 'by'>): Text {
+  if (by !== undefined && Object.hasOwn(FROZEN_BY, by)) return FROZEN_BY[by]
+  return Object.hasOwn(KINDS, kind) ? KINDS[kind] : NEWER
+}
 
 export const TEXTS = {
   protect: { zh: '不是我？去保护证件', en: 'Not me? Protect my ID' },

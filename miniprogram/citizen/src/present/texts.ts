@@ -25,7 +25,7 @@ export const TEXTS = {
   end: { zh: '结束出示', en: 'Stop showing' },
   another: { zh: '对方提示“已使用”？换一个新码', en: 'Told “already used”? Get a new code' },
   toPass: { zh: '对方没有网络？改用离线凭证', en: 'Desk offline? Show an offline pass' },
-  toTicket: { zh: '对方扫不出？改用联网码', en: 'Will not scan? Show an online code' },
+  toTicket: { zh: '对方扫不出？改用联网码', en: 'Not scanning? Show an online code' },
   stopped: { zh: '暂时无法出示', en: 'Cannot be shown right now' },
   noCodes: {
     zh: '没有网络，备用码已用完或已过期',

@@ -5,6 +5,7 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import type { ExportedData, ExportedIdentity } from '@nansha/shared/api/export'
+import { claimValue } from '@nansha/shared/claim-values'
 import { Image, Text, View } from '@tarojs/components'
 import { useState } from 'react'
 import { claimTitle } from '../parts/claim-titles'
@@ -66,6 +67,5 @@ function describeClaim(
   say: ReturnType<typeof useSay>,
 ): readonly [string, string] {
   const title = say(claimTitle(name === 'address' ? 'address.formatted' : name))
-  if (name === 'sex') return [title, say(value === 'male' ? TEXTS.male : TEXTS.female)]
-  return [title, value === 'long-term' ? say(TEXTS.longTerm) : value]
+  return [title, say(claimValue(name, value))]
 }

@@ -11,9 +11,6 @@ export const TEXTS = {
     zh: '个人信息处理告知书，现行版本 {version}',
     en: 'Notice of how your details are used, version {version}',
   },
-  male: { zh: '男', en: 'Male' },
-  female: { zh: '女', en: 'Female' },
-  longTerm: { zh: '长期', en: 'No end date' },
   export: { zh: '导出我的数据', en: 'Export my data' },
   exportText: {
     zh: '把签发方保存的您的身份信息、照片、同意记录、证件、孩子的证件和全部使用记录导出给您，并附签发方的签名。',
@@ -43,7 +40,7 @@ export const KEPT: readonly Section[] = [
     title: { zh: '姓名、号码等证件信息', en: 'Name, number and other details' },
     text: {
       zh: '加密保存在签发方，直到您删除。只在您同意的那一次出示给对方。',
-      en: 'Kept encrypted by the issuer until you delete them. Each time, they are shown only to whom you agree.',
+      en: 'Kept encrypted by the issuer until you delete them. They are shown only when you agree, and only to the organisation that you agreed to.',
     },
   },
   {

@@ -1,5 +1,5 @@
 import { codeOf } from '@nansha/kit/cloud/ask'
-import type { WalletStatus } from '@nansha/shared/api/wallet'
+import type { WalletStatus } from '@nansha/shared/api/wallet-answers'
 import { Switch } from '../parts/Switch'
 import { useWallet } from '../wallet/use-wallet'
 import { TEXTS } from './texts'

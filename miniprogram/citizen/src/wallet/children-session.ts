@@ -45,29 +45,8 @@ const GONE: ReadonlySet<ErrorCode> = new Set(['CHILD_CARD_NONE', 'CHILD_NOT_IN_H
 
 /** The cards of children on this phone and everything done with them, whatever page is shown. */
 export function createChildrenSession({ storage, wallet, now }: ChildrenPorts): ChildrenSession {
-  const store = createStore<Children, Children>((_, next) => next, { shown: [], gone: [] })
+  const { store, load, loadOnce, credentialAt, keep, drop } = createKeptChildren({ storage, wallet })
 
-  const show = (held: readonly HeldChild[], gone = store.get().gone) => {
-    const key = holderKeyOf(wallet)
-    const shown = held.flatMap((one) => (key && readChild(one, key)) ?? [])
-    store.dispatch({ shown: [...shown].sort((one, other) => one.place - other.place), gone })
-  }
-  const { load, loadOnce } = followIdentity(wallet, async () => show(await readChildren(storage)))
-  const keep = async (child: HeldChild) => {
-    const others = (await readChildren(storage)).filter(({ place }) => place !== child.place)
-    await saveChildren(storage, [...others, child])
-    show([...others, child])
-  }
-  const drop = async (places: readonly number[], isNews: boolean) => {
-    const names = store
-      .get()
-      .shown.flatMap(({ place, claims }) => (places.includes(place) ? [claims.name] : []))
-    const left = (await readChildren(storage)).filter(({ place }) => !places.includes(place))
-    await saveChildren(storage, left)
-    show(left, isNews ? [...store.get().gone, ...names] : store.get().gone)
-  }
-  const credentialAt = async (place: number) =>
-    (await readChildren(storage)).find((one) => one.place === place)?.credential
   const renew = async (place: number) => {
     const asked = await credentialAt(place)
     try {
@@ -108,6 +87,38 @@ export function createChildrenSession({ storage, wallet, now }: ChildrenPorts): 
     async remove(place) {
       await wallet.client.removeChild(place)
       await drop([place], false)
+    },
+  }
+}
+
+/** The cards as they are stored on this phone, and what of them is shown. */
+function createKeptChildren({ storage, wallet }: Pick<ChildrenPorts, 'storage' | 'wallet'>) {
+  const store = createStore<Children, Children>((_, next) => next, { shown: [], gone: [] })
+
+  const show = (held: readonly HeldChild[], gone = store.get().gone) => {
+    const key = holderKeyOf(wallet)
+    const shown = held.flatMap((one) => (key && readChild(one, key)) ?? [])
+    store.dispatch({ shown: [...shown].sort((one, other) => one.place - other.place), gone })
+  }
+  return {
+    store,
+    ...followIdentity(wallet, async () => show(await readChildren(storage))),
+    credentialAt: async (place: number) =>
+      (await readChildren(storage)).find((one) => one.place === place)?.credential,
+    async keep(child: HeldChild) {
+      const others = (await readChildren(storage)).filter(({ place }) => place !== child.place)
+      await saveChildren(storage, [...others, child])
+      show([...others, child])
+    },
+    /** @param isNews whether the holder is told the names of those that went */
+    async drop(places: readonly number[], isNews: boolean) {
+      const names = store
+        .get()
+        .shown.flatMap(({ place, claims }) => (places.includes(place) ? [claims.name] : []))
+      const left = (await readChildren(storage)).filter(({ place }) => !places.includes(place))
+      await saveChildren(storage, left)
+      const { gone } = store.get()
+      show(left, isNews ? [...gone, ...names] : gone)
     },
   }
 }

@@ -37,7 +37,7 @@ export interface DocumentSession {
   renewDue(): Promise<void>
   /** @throws NanshaError when the server could not be asked: it is still here then */
   remove(type: DocumentType): Promise<void>
-  /** What this phone was given itself. */
+  /** The documents that were issued to this phone, to be compared with the log. */
   logged(): Promise<readonly LoggedDocument[]>
 }
 

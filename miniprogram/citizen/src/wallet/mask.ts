@@ -1,3 +1,5 @@
+import { groupResidentNumber } from '@nansha/shared/group-resident-number'
+
 /** A name with only the family name's first character left: `林小满` → `林**`. */
 export function maskName(name: string): string {
   const [first = '', ...rest] = name
@@ -6,10 +8,5 @@ export function maskName(name: string): string {
 
 /** A resident number with only its last four characters left, in the groups in which people read it. */
 export function maskNumber(number: string): string {
-  return groupNumber('*'.repeat(14) + number.slice(-4))
-}
-
-/** Region, birthdate, the rest: `110105 19491231 002X`. */
-export function groupNumber(number: string): string {
-  return [number.slice(0, 6), number.slice(6, 14), number.slice(14)].join(' ')
+  return groupResidentNumber('*'.repeat(14) + number.slice(-4))
 }

@@ -3,6 +3,7 @@ import Taro from '@tarojs/taro'
 import { type CSSProperties, type PropsWithChildren, useEffect, useRef, useState } from 'react'
 import { isPlatformTooOld } from '../../device/platform-age'
 import { forbidSharing } from '../../device/sharing'
+import { useLanguage } from '../../i18n/language'
 import { a11y } from '../a11y'
 import { useElder } from '../elder'
 import { textScale } from '../text-scale'
@@ -22,6 +23,7 @@ export interface PageProps {
 export function Page({ title, tone = 'plain', children }: PropsWithChildren<PageProps>) {
   const [scale] = useState(textScale)
   const { isElder } = useElder()
+  const { language } = useLanguage()
   const isShown = useIsShown()
   const isNew = useRef(true)
   const column = useRef<unknown>(null)
@@ -44,7 +46,7 @@ export function Page({ title, tone = 'plain', children }: PropsWithChildren<Page
 
   return (
     <View
-      className={`kit-page kit-page--${tone} ${isElder ? 'kit-page--elder' : ''}`}
+      className={`kit-page kit-page--${tone} kit-page--${language} ${isElder ? 'kit-page--elder' : ''}`}
       style={{ '--reader': scale } as CSSProperties}
     >
       <View className="kit-page__column" ref={column} {...a11y({ role: 'main' })}>

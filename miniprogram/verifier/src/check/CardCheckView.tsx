@@ -37,7 +37,7 @@ export function CardCheckView({ scenario, refused, stay, onNext }: CardCheckView
 
   const record = (card: CardSeen) =>
     run(async () => {
-      // Another answer is another check; the same again, after a lost answer, is not.
+      // A different answer is a new check; the same one, sent again because the reply was lost, is not.
       if (drawn.current?.card !== card) drawn.current = { card, check: await drawId() }
       const event: VerifyEvent = { action: 'card-check', ...drawn.current, scenario, refused }
       await ask('verify', event)

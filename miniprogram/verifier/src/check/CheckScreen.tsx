@@ -8,7 +8,7 @@ import { CardCheckView } from './CardCheckView'
 import { CompareView } from './CompareView'
 import { DeskCodeView, type DeskCodeViewProps } from './desk-code/DeskCodeView'
 import { RefusedView } from './RefusedView'
-import { ScanView } from './ScanView'
+import { ScanView, type ScanViewProps } from './ScanView'
 import { scanStepOf } from './scan-step'
 import type { Subject } from './subject'
 import { useCheck } from './use-check'
@@ -40,21 +40,14 @@ export function CheckScreen({ scenario, stay, onLeave }: CheckScreenProps) {
     case 'scanning':
     case 'checking':
     case 'reading':
-      return startsHere || isSpoken ? (
-        <AwaitAnswer
-          scenario={scenario}
-          isSpoken={isSpoken}
-          dispatch={dispatch}
-          onOtherWay={() => setSpoken(!isSpoken)}
-          onLeave={onLeave}
-        />
-      ) : (
-        <ScanView
+      return (
+        <AwaitHolder
           scenario={scenario}
           gate={gate}
           step={scanStepOf(check)}
+          isSpoken={isSpoken}
+          onSpoken={setSpoken}
           dispatch={dispatch}
-          onSpeak={() => setSpoken(true)}
           onLeave={onLeave}
         />
       )
@@ -86,9 +79,32 @@ export function CheckScreen({ scenario, stay, onLeave }: CheckScreenProps) {
   }
 }
 
+interface AwaitHolderProps extends Omit<ScanViewProps, 'onSpeak'> {
+  /** The clerk reads eight digits out, in place of a code to scan. */
+  readonly isSpoken: boolean
+  readonly onSpoken: (isSpoken: boolean) => void
+}
+
+/** The holder's code is scanned, or the holder answers a code or the digits of this desk. */
+function AwaitHolder({ isSpoken, onSpoken, ...scan }: AwaitHolderProps) {
+  const { scenario, dispatch, onLeave } = scan
+  if (SCENARIOS[scenario].startsFrom !== 'desk-code' && !isSpoken) {
+    return <ScanView {...scan} onSpeak={() => onSpoken(true)} />
+  }
+  return (
+    <AwaitAnswer
+      scenario={scenario}
+      isSpoken={isSpoken}
+      dispatch={dispatch}
+      onOtherWay={() => onSpoken(!isSpoken)}
+      onLeave={onLeave}
+    />
+  )
+}
+
 interface AwaitAnswerProps
   extends Pick<DeskCodeViewProps, 'scenario' | 'isSpoken' | 'onOtherWay' | 'onLeave'> {
-  readonly dispatch: ReturnType<typeof useCheck>[1]
+  readonly dispatch: ScanViewProps['dispatch']
 }
 
 /** The desk shows a code or reads digits out, and what comes in on them goes on as a check. */

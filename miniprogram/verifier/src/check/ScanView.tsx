@@ -2,6 +2,7 @@ import { type CameraState, isCameraFault } from '@nansha/kit/camera/camera-state
 import { useSay } from '@nansha/kit/i18n/language'
 import type { CodeGate } from '@nansha/kit/scanner/code-gate'
 import { Scanner } from '@nansha/kit/scanner/Scanner'
+import type { ScannerProps } from '@nansha/kit/scanner/scanner-props'
 import { useSeenLately } from '@nansha/kit/scanner/use-seen-lately'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
@@ -36,7 +37,6 @@ export interface ScanViewProps {
 export function ScanView({ scenario, gate, step, dispatch, onSpeak, onLeave }: ScanViewProps) {
   const say = useSay()
   const camera = useCamera()
-  const [light, setLight] = useState<Light>('none')
   const held = useSeenLately()
   const foreign = useSeenLately()
   const anotherWay = useScanAnotherWay(step, dispatch)
@@ -64,26 +64,19 @@ export function ScanView({ scenario, gate, step, dispatch, onSpeak, onLeave }: S
     <DeskPage title={say(TEXTS.check)} tone="camera">
       <Heading title={say(SCENARIOS[scenario].title)} />
       <OfflineNotice scenario={scenario} />
-      <View className="scan-view__camera">
-        <Scanner
-          key={camera.attempt}
-          gate={gate}
-          isWanted={isHolderCode}
-          onCode={(text) => {
-            anotherWay.forget()
-            dispatch({ type: 'scanned', text })
-          }}
-          onHeld={(text) => {
-            held.onSeen()
-            dispatch({ type: 'seen', text })
-          }}
-          onForeign={foreign.onSeen}
-          onState={camera.onState}
-          isLit={light === 'on'}
-          onLight={(hasLight) => setLight(hasLight ? 'off' : 'none')}
-        />
-        <View className="scan-view__frame" />
-      </View>
+      <Viewfinder
+        gate={gate}
+        camera={camera}
+        onCode={(text) => {
+          anotherWay.forget()
+          dispatch({ type: 'scanned', text })
+        }}
+        onHeld={(text) => {
+          held.onSeen()
+          dispatch({ type: 'seen', text })
+        }}
+        onForeign={foreign.onSeen}
+      />
       <ScanHint
         camera={camera.state}
         step={step}
@@ -94,17 +87,41 @@ export function ScanView({ scenario, gate, step, dispatch, onSpeak, onLeave }: S
       />
       {nothingFound}
       <TrustAge />
-      <ScanActions light={light} onLight={setLight} {...ways} />
+      <ScanActions light={camera.light} onLight={camera.onLight} {...ways} />
     </DeskPage>
   )
 }
 
-/** How the camera of this page stands; a retry starts it anew. */
+interface ViewfinderProps extends Pick<ScannerProps, 'gate' | 'onCode' | 'onHeld' | 'onForeign'> {
+  readonly camera: ReturnType<typeof useCamera>
+}
+
+/** What the camera sees, in a frame, and its light where it has one. */
+function Viewfinder({ camera, ...codes }: ViewfinderProps) {
+  return (
+    <View className="scan-view__camera">
+      <Scanner
+        key={camera.attempt}
+        {...codes}
+        isWanted={isHolderCode}
+        onState={camera.onState}
+        isLit={camera.light === 'on'}
+        onLight={(hasLight) => camera.onLight(hasLight ? 'off' : 'none')}
+      />
+      <View className="scan-view__frame" />
+    </View>
+  )
+}
+
+/** How the camera of this page and its light stand; a retry starts the camera anew. */
 function useCamera() {
   const [state, setState] = useState<CameraState>('starting')
   const [attempt, setAttempt] = useState(0)
+  const [light, setLight] = useState<Light>('none')
   return {
     state,
+    light,
+    onLight: setLight,
     attempt,
     onState: setState,
     retry() {

@@ -1,7 +1,7 @@
 import { open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
-import type { DeskSummary } from '@nansha/shared/api/stays'
+import type { DeskSummary } from '@nansha/shared/api/stays-answers'
 import type { StaffSession } from '@nansha/shared/api/verify'
 import { PAGES } from '../pages'
 import { TEXTS } from './hotel-texts'
@@ -19,7 +19,7 @@ export function HotelMenu({ summary, role }: HotelMenuProps) {
     <>
       <Button
         kind="secondary"
-        label={`${say(TEXTS.here)} · ${summary.here}`}
+        label={`${say(TEXTS.here)}\u00a0·\u00a0${summary.here}`}
         onPress={() => open(`${PAGES.stays}?list=here`)}
       />
       <Button kind="secondary" label={say(TEXTS.rooms)} onPress={() => open(PAGES.rooms)} />

@@ -5,7 +5,7 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { useTimes } from '@nansha/kit/i18n/use-times'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
-import type { DeskSummary } from '@nansha/shared/api/stays'
+import type { DeskSummary } from '@nansha/shared/api/stays-answers'
 import { MINUTE_MS, SECOND_MS } from '@nansha/shared/clock/durations'
 import { PAGES } from '../pages'
 import { ReportClock } from '../parts/ReportClock'
@@ -43,13 +43,25 @@ export function HotelWork({ summary }: { readonly summary: DeskSummary | 'failed
         />
       )}
       {waiting > 0 && (
-        <Button kind="secondary" label={`${say(TEXTS.waiting)} · ${waiting}`} onPress={list('waiting')} />
+        <Button
+          kind="secondary"
+          label={`${say(TEXTS.waiting)}\u00a0·\u00a0${waiting}`}
+          onPress={list('waiting')}
+        />
       )}
       {overdue > 0 && (
-        <Button kind="secondary" label={`${say(TEXTS.overdue)} · ${overdue}`} onPress={list('overdue')} />
+        <Button
+          kind="secondary"
+          label={`${say(TEXTS.overdue)}\u00a0·\u00a0${overdue}`}
+          onPress={list('overdue')}
+        />
       )}
       {leaving > 0 && (
-        <Button kind="secondary" label={`${say(TEXTS.leaving)} · ${leaving}`} onPress={list('leaving')} />
+        <Button
+          kind="secondary"
+          label={`${say(TEXTS.leaving)}\u00a0·\u00a0${leaving}`}
+          onPress={list('leaving')}
+        />
       )}
     </>
   )

@@ -8,7 +8,7 @@ export const CLOCK_TEXTS = {
     zh: '境外住客：报送已超过24小时期限（{time}）。请立即电话告知派出所。',
     en: 'Guest from abroad: the 24-hour deadline passed {time}. Call the police station now.',
   },
-  hoursLeft: { zh: '{hours} 小时 {minutes} 分', en: '{hours} h {minutes} min' },
-  minutesLeft: { zh: '{minutes} 分', en: '{minutes} min' },
+  hoursLeft: { zh: '{hours} 小时 {minutes} 分', en: '{hours}\u00a0h {minutes}\u00a0min' },
+  minutesLeft: { zh: '{minutes} 分', en: '{minutes}\u00a0min' },
   room: { zh: '{room} 房', en: 'Room {room}' },
 } as const

@@ -21,7 +21,7 @@ export const DESK_HINDERED: RefusalLooks = {
     ],
   ),
   CLOCK_BEHIND: info(
-    ['本机时间不对', "This device's clock is wrong"],
+    ['本机时间不对', 'This device’s clock is wrong'],
     ['请连接网络校准后再核验。', 'Go online to set it, then check again.'],
   ),
   CALLER_FORBIDDEN: info(['没有权限', 'Not allowed']),

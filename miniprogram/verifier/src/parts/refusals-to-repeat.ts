@@ -50,7 +50,7 @@ export const SHOW_AGAIN: RefusalLooks = {
     ],
   ),
   UNLOCK_REQUIRED: again(
-    ['对方还没确认本人', 'Guest has not unlocked'],
+    ['对方还没确认本人', 'ID not unlocked yet'],
     [
       '请对方在手机上输入出示密码或刷脸，然后重新出示。',
       'Ask the person to enter their PIN or verify their face on the phone, then show the code again.',

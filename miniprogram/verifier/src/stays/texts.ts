@@ -31,7 +31,7 @@ export const TEXTS = {
   newRoom: { zh: '新房号', en: 'New room' },
   extend: { zh: '续住或改离店日期', en: 'Change the departure date' },
   newDay: { zh: '新的离店日期', en: 'New departure date' },
-  dayHint: { zh: '例如 2026-12-01', en: 'For example 2026-12-01' },
+  dayHint: { zh: '例如 2026-12-01', en: 'Such as 2026-12-01' },
   save: { zh: '保存', en: 'Save' },
   cancel: { zh: '取消', en: 'Cancel' },
   depart: { zh: '退房', en: 'Check out' },

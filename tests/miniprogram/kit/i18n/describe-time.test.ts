@@ -8,9 +8,9 @@ test.each([
   [at(2026, 10, 26, 0, 0), '今天', 'today'],
   [at(2026, 10, 25, 23, 59), '昨天', 'yesterday'],
   [at(2026, 10, 27, 0, 1), '明天', 'tomorrow'],
-  [at(2026, 10, 28, 9, 0), '11月28日', '28 Nov'],
-  [at(2026, 0, 3, 9, 0), '1月3日', '3 Jan'],
-  [at(2025, 11, 31, 9, 0), '2025年12月31日', '31 Dec 2025'],
+  [at(2026, 10, 28, 9, 0), '11月28日', '28\u00a0Nov'],
+  [at(2026, 0, 3, 9, 0), '1月3日', '3\u00a0Jan'],
+  [at(2025, 11, 31, 9, 0), '2025年12月31日', '31\u00a0Dec\u00a02025'],
 ])('a day is said as people say it: %#', (moment, zh, en) => {
   expect(describeDay(moment / 1000, NOW, 'zh')).toBe(zh)
   expect(describeDay(moment / 1000, NOW, 'en')).toBe(en)

@@ -1,4 +1,6 @@
-import type { GuestDocument, StayDetails, StaysEvent, WaitingGuestView } from '@nansha/shared/api/stays'
+import type { GuestDocument } from '@nansha/shared/api/guest-document'
+import type { StaysEvent } from '@nansha/shared/api/stays'
+import type { StayDetails, WaitingGuestView } from '@nansha/shared/api/stays-answers'
 import { isInHouse, type StayState } from '@nansha/shared/stays/stay-states'
 import { NOW } from '#support/clock'
 

@@ -1,10 +1,8 @@
-import { open, replace } from '@nansha/kit/device/navigation'
+import { replace } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
-import { Button } from '@nansha/kit/ui/Button/Button'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
-import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import { isRequestLink } from '@nansha/shared/openid4vp/request-link'
 import { useEffect } from 'react'
 import { goHome, PAGES } from '../../pages'
@@ -14,6 +12,7 @@ import { useWallet } from '../../wallet/use-wallet'
 import { TEXTS } from '../texts'
 import { useDeskAnswer } from '../use-desk-answer'
 import { AskApproval } from './AskApproval'
+import { Declined, Lapsed, Waiting } from './Outcomes'
 import { ScanDesk } from './ScanDesk'
 import { Stopped } from './Stopped'
 
@@ -51,29 +50,9 @@ export default function AnswerDeskPage() {
         <Unlock scenario={state.desk.code.scenario} onUnlocked={() => void approve()} onBack={decline} />
       )}
       {state.phase === 'sending' && <Spinner label={say(TEXTS.sending)} />}
-      {state.phase === 'waiting' && (
-        <StatusScreen
-          kind="info"
-          title={say(TEXTS.waitingTitle)}
-          text={say(TEXTS.waitingText, { name: say(state.desk.code.name) })}
-        >
-          <Spinner label={say(TEXTS.waiting)} />
-          <Button kind="quiet" label={say(TEXTS.home)} onPress={goHome} />
-        </StatusScreen>
-      )}
-      {state.phase === 'lapsed' && (
-        <StatusScreen kind="warn" title={say(TEXTS.lapsedTitle)} text={say(TEXTS.lapsedText)}>
-          <Button label={another.label} onPress={rescan} />
-          <Button kind="secondary" label={say(TEXTS.history)} onPress={() => open(PAGES.history)} />
-          <Button kind="quiet" label={say(TEXTS.home)} onPress={goHome} />
-        </StatusScreen>
-      )}
-      {state.phase === 'declined' && (
-        <StatusScreen kind="info" title={say(TEXTS.declinedTitle)} text={say(TEXTS.declinedText)}>
-          <Button label={say(TEXTS.home)} onPress={goHome} />
-          <Button kind="secondary" label={another.label} onPress={rescan} />
-        </StatusScreen>
-      )}
+      {state.phase === 'waiting' && <Waiting desk={say(state.desk.code.name)} />}
+      {state.phase === 'lapsed' && <Lapsed onRescan={rescan} />}
+      {state.phase === 'declined' && <Declined onRescan={rescan} />}
       {state.phase === 'received' && <Receipt use={state.use} receipt={state.receipt} another={another} />}
       {state.phase === 'stopped' && <Stopped reason={state.reason} onRescan={rescan} />}
     </Page>

@@ -43,7 +43,7 @@ export default function DocumentPage() {
   )
 }
 
-/** The ways in which this document is shown: the own code, or a desk's. */
+/** The ways in which this document is shown: by a code on this phone, or by a desk's. */
 function ShowTo({ type }: { readonly type: DocumentType }) {
   const say = useSay()
   return (

@@ -31,18 +31,9 @@ export interface ConfirmDetailsProps {
 export function ConfirmDetails({ reading, emblemReading, children }: PropsWithChildren<ConfirmDetailsProps>) {
   const say = useSay()
   const { enrolmentSession } = useEnrolment()
-  const { now } = useClock()
   const { fields, portrait } = reading
-  const readValue = (name: string) => fields[name]?.value ?? ''
-  const read = { name: readValue('name'), ethnicity: readValue('ethnicity'), address: readValue('address') }
-  const idNumber = readValue('number')
+  const { written, write, checked } = useCorrections(fields)
   const isForeign = 'nationality' in fields
-  const [written, setWritten] = useState<Written>(() => ({
-    ...read,
-    ...writtenBefore(enrolmentSession.store.get(), idNumber),
-  }))
-  const write = (changed: Partial<Written>) => setWritten((before) => ({ ...before, ...changed }))
-  const checked = checkDetails({ ...written, idNumber }, read, now())
   const faults = checked.ok ? {} : checked.faults
 
   const confirm = () => {
@@ -87,6 +78,24 @@ export function ConfirmDetails({ reading, emblemReading, children }: PropsWithCh
       </Actions>
     </>
   )
+}
+
+/** What the citizen corrects of what was read, and what is wrong with it. */
+function useCorrections(fields: ConfirmDetailsProps['reading']['fields']) {
+  const { enrolmentSession } = useEnrolment()
+  const { now } = useClock()
+  const readValue = (name: string) => fields[name]?.value ?? ''
+  const read = { name: readValue('name'), ethnicity: readValue('ethnicity'), address: readValue('address') }
+  const idNumber = readValue('number')
+  const [written, setWritten] = useState<Written>(() => ({
+    ...read,
+    ...writtenBefore(enrolmentSession.store.get(), idNumber),
+  }))
+  return {
+    written,
+    write: (changed: Partial<Written>) => setWritten((before) => ({ ...before, ...changed })),
+    checked: checkDetails({ ...written, idNumber }, read, now()),
+  }
 }
 
 /** What the citizen wrote before, for the same card. */

@@ -1,8 +1,8 @@
 import type { Text } from '@nansha/kit/i18n/fill-text'
 import { useSay } from '@nansha/kit/i18n/language'
 import type { CardRead } from '@nansha/shared/api/enrol'
+import { groupResidentNumber } from '@nansha/shared/group-resident-number'
 import { View, Text as Words } from '@tarojs/components'
-import { groupNumber } from '../../wallet/mask'
 import { TEXTS } from './texts'
 import './read-fields.scss'
 
@@ -58,7 +58,7 @@ function labelOf(name: FieldName, fields: CardRead['fields']): Text {
 }
 
 function shownAs(name: FieldName, value: string, say: ReturnType<typeof useSay>): string {
-  if (name === 'number') return groupNumber(value)
+  if (name === 'number') return groupResidentNumber(value)
   if (name === 'sex') return say(value === 'female' ? TEXTS.female : TEXTS.male)
   return value === 'long-term' ? say(TEXTS.longTerm) : value
 }

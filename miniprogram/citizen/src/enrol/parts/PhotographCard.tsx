@@ -9,7 +9,7 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import type { CardSide } from '@nansha/shared/identity-card'
-import { useState } from 'react'
+import { type PropsWithChildren, useState } from 'react'
 import { PAGES } from '../../pages'
 import { PICTURE_OF } from '../card-sides'
 import { chooseFromAlbum } from '../choose-from-album'
@@ -36,7 +36,6 @@ export function PhotographCard({ side }: { readonly side: CardSide }) {
   const card = enrolment[step]
   const reading = readingOf(enrolment, side)
   const [isRetaking, setRetaking] = useState(false)
-  const [albumFault, setAlbumFault] = useState<Text>()
   useTurn(step)
   useReturnToCard(step === 'emblem' && wantsRetake(enrolment.reading))
 
@@ -47,11 +46,6 @@ export function PhotographCard({ side }: { readonly side: CardSide }) {
   const use = () => {
     if (reading.phase === 'none') void enrolmentSession.readCard(side)
     goOn(enrolmentSession)
-  }
-  const choose = async () => {
-    const { picture, fault } = await chooseFromAlbum()
-    setAlbumFault(fault)
-    if (picture) keep(picture)
   }
 
   const previous = <BackLink home={PAGES.home} words={COMMON.previous} />
@@ -70,20 +64,37 @@ export function PhotographCard({ side }: { readonly side: CardSide }) {
           {previous}
         </Preview>
       ) : (
-        <>
-          <Photograph
-            subject="card"
-            facing="back"
-            hint={say(CARD_TEXTS.hint)}
-            take={CAPTURE_TEXTS.take}
-            help={CAMERA_HELP}
-            onPicture={keep}
-          />
-          {albumFault && <Notice kind="warn" text={say(albumFault)} />}
-          <Button kind="secondary" label={say(CARD_TEXTS.album)} onPress={() => void choose()} />
-          {previous}
-        </>
+        <TakePicture onPicture={keep}>{previous}</TakePicture>
       )}
     </Page>
+  )
+}
+
+/** By the camera, or out of the album. */
+function TakePicture({
+  onPicture,
+  children,
+}: PropsWithChildren<{ readonly onPicture: (picture: Picture) => void }>) {
+  const say = useSay()
+  const [albumFault, setAlbumFault] = useState<Text>()
+  const choose = async () => {
+    const { picture, fault } = await chooseFromAlbum()
+    setAlbumFault(fault)
+    if (picture) onPicture(picture)
+  }
+  return (
+    <>
+      <Photograph
+        subject="card"
+        facing="back"
+        hint={say(CARD_TEXTS.hint)}
+        take={CAPTURE_TEXTS.take}
+        help={CAMERA_HELP}
+        onPicture={onPicture}
+      />
+      {albumFault && <Notice kind="warn" text={say(albumFault)} />}
+      <Button kind="secondary" label={say(CARD_TEXTS.album)} onPress={() => void choose()} />
+      {children}
+    </>
   )
 }

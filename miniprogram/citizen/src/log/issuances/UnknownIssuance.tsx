@@ -13,7 +13,7 @@ export interface UnknownIssuanceProps {
   readonly onKnown: () => void
 }
 
-/** A credential that was issued on the own number after this phone was bound, and not to this phone. */
+/** A credential that was issued on the holder's number after this phone was bound, and not to this phone. */
 export function UnknownIssuance({ issuance, onKnown }: UnknownIssuanceProps) {
   const say = useSay()
   const { moment } = useTimes()

@@ -15,7 +15,7 @@ import { LogAlarm } from './LogAlarm'
 import { LogList } from './LogList'
 import { useIssuances } from './use-issuances'
 
-/** Every credential ever issued on the own number, checked on this phone (docs/protocol.md §12). */
+/** Every credential ever issued on the holder's number, checked on this phone (docs/protocol.md §12). */
 export default function IssuancesPage() {
   const say = useSay()
   const { state, reload, know } = useIssuances()

@@ -7,7 +7,7 @@ import type {
   Renewed,
   Trust,
   WalletStatus,
-} from '@nansha/shared/api/wallet'
+} from '@nansha/shared/api/wallet-answers'
 import type { SignAndSend } from './sign-and-send'
 
 /** What the server holds of this citizen, and what the citizen decides about it. */
@@ -26,7 +26,7 @@ export interface IdentityClient {
   /** The chat account alone may do this, so that it works when the phone key is gone. */
   freeze(): Promise<void>
   unfreeze(): Promise<void>
-  /** Bars enrolment from afar for the own number, or allows it again. */
+  /** Bars enrolment from afar for the holder's number, or allows it again. */
   lockNumber(locked: boolean): Promise<void>
   /** Has messages sent in the chat app for every use and attempt, or no more. */
   subscribeToAlerts(wanted: boolean): Promise<void>

@@ -5,6 +5,7 @@ import { Field, type FieldProps } from '@nansha/kit/ui/Field/Field'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import type { PresentedGuardian } from '@nansha/shared/api/counter'
 import { ERRORS } from '@nansha/shared/errors'
+import { groupResidentNumber } from '@nansha/shared/group-resident-number'
 import { characterCount } from '@nansha/shared/plain-text'
 import { type Dispatch, useState } from 'react'
 import type { ApplicationEvent, ReadCard } from './application'
@@ -13,7 +14,6 @@ import {
   type Draft,
   type DraftFault,
   type DraftFaults,
-  groupDigits,
   isForeigners,
   isUnlistedGroup,
   needsGuardian,
@@ -95,7 +95,7 @@ export function DetailsStep({ card, guardian, typed, dispatch }: DetailsStepProp
 
 function hintOf(name: keyof Draft, value: string, say: ReturnType<typeof useSay>): string | undefined {
   const isNumber = name === 'idNumber' || name === 'guardianNumber'
-  if (isNumber) return characterCount(value) === FIELD_HOLDS ? groupDigits(value) : undefined
+  if (isNumber) return characterCount(value) === FIELD_HOLDS ? groupResidentNumber(value) : undefined
   if (name === 'cardValidity') return say(TEXTS.validityHint)
   if (name === 'ethnicity' && isUnlistedGroup(value)) return say(TEXTS.unlistedGroup)
   // A long line runs out of its field, and every character is to be compared.

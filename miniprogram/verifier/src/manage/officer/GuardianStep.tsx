@@ -3,11 +3,11 @@ import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import type { PresentedGuardian } from '@nansha/shared/api/counter'
+import { groupResidentNumber } from '@nansha/shared/group-resident-number'
 import { Image, View } from '@tarojs/components'
 import type { Dispatch, ReactNode } from 'react'
 import { Answers } from './Answers'
 import type { ApplicationEvent } from './application'
-import { groupDigits } from './particulars'
 import { StepHeading } from './StepHeading'
 import { TEXTS } from './texts'
 import './officer.scss'
@@ -39,7 +39,7 @@ export function GuardianStep({ guardian, onRefuse, dispatch, onLeave }: Guardian
         <View className="officer__label">{say(TEXTS.guardian)}</View>
         <View className="officer__value">{name}</View>
         <View className="officer__label">{say(TEXTS.guardianNumber)}</View>
-        <View className="officer__value">{groupDigits(idNumber)}</View>
+        <View className="officer__value">{groupResidentNumber(idNumber)}</View>
       </Card>
       {onLeave}
       <Answers refuse={TEXTS.otherPerson} onRefuse={onRefuse}>

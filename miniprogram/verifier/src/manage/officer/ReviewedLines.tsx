@@ -1,7 +1,9 @@
 import { useSay } from '@nansha/kit/i18n/language'
 import { Card } from '@nansha/kit/ui/Card/Card'
+import { claimValue } from '@nansha/shared/claim-values'
+import { groupResidentNumber } from '@nansha/shared/group-resident-number'
 import { View } from '@tarojs/components'
-import { groupDigits, type Particulars } from './particulars'
+import type { Particulars } from './particulars'
 import { TEXTS } from './texts'
 import './officer.scss'
 
@@ -12,12 +14,15 @@ export function ReviewedLines({ particulars }: { readonly particulars: Particula
   const lines = [
     { label: TEXTS.name, value: name },
     { label: TEXTS.chineseName, value: chineseName },
-    { label: TEXTS.idNumber, value: groupDigits(idNumber) },
+    { label: TEXTS.idNumber, value: groupResidentNumber(idNumber) },
     { label: TEXTS.nationality, value: nationality },
     { label: TEXTS.ethnicity, value: ethnicity },
     { label: TEXTS.address, value: address },
-    { label: TEXTS.cardValidity, value: cardValidity },
-    { label: TEXTS.guardian, value: guardian && `${guardian.name} ${groupDigits(guardian.idNumber)}` },
+    { label: TEXTS.cardValidity, value: say(claimValue('card_validity', cardValidity)) },
+    {
+      label: TEXTS.guardian,
+      value: guardian && `${guardian.name} ${groupResidentNumber(guardian.idNumber)}`,
+    },
   ]
   return (
     <Card>

@@ -119,8 +119,3 @@ function numberFault(text: string): DraftFault | undefined {
   const number = parseResidentNumber(plainNumber(text))
   return number.ok ? undefined : number.code
 }
-
-/** A resident number as it is compared: region, day of birth, the rest. */
-export function groupDigits(idNumber: string): string {
-  return idNumber.replace(/^(.{6})(.{8})(?=.)/, '$1 $2 ')
-}

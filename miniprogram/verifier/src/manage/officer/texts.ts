@@ -64,8 +64,8 @@ export const TEXTS = {
     zh: '未满14周岁：请查看户口簿，并录入在场监护人的身份证信息。',
     en: 'The applicant is under 14. Check the household register, and enter the details of the guardian who is present.',
   },
-  guardianName: { zh: '监护人姓名', en: "Guardian's name" },
-  guardianNumber: { zh: '监护人身份证号码', en: "Guardian's resident number" },
+  guardianName: { zh: '监护人姓名', en: 'Guardian’s name' },
+  guardianNumber: { zh: '监护人身份证号码', en: 'Guardian’s resident number' },
   allRight: { zh: '与原件一致，下一步', en: 'Matches the card: next' },
 
   childCardTitle: { zh: '拍摄孩子的身份证原件', en: 'Photograph the child’s physical card' },
@@ -123,7 +123,7 @@ export const TEXTS = {
   approved: { zh: '已通过', en: 'Approved' },
   approvedText: {
     zh: '{name} 的证件几秒内会出现在手机上。请对方现在设置出示密码，并归还身份证原件。',
-    en: "{name}'s ID appears on their phone within seconds. Ask them to set their PIN now, and hand the card back.",
+    en: '{name}’s ID appears on their phone within seconds. Ask them to set their PIN now, and hand the card back.',
   },
   refused: { zh: '未通过', en: 'Refused' },
   refusedText: {

@@ -2,7 +2,8 @@ import { discardPicture, type Picture } from '@nansha/kit/camera/picture'
 import { uploadFile } from '@nansha/kit/cloud/cloud'
 import { useAsk } from '@nansha/kit/cloud/use-ask'
 import { type Task, useTask } from '@nansha/kit/state/use-task'
-import type { DocumentRead, GuestDocument, PhotographedDocument, StaysEvent } from '@nansha/shared/api/stays'
+import type { DocumentRead, GuestDocument, PhotographedDocument } from '@nansha/shared/api/guest-document'
+import type { StaysEvent } from '@nansha/shared/api/stays'
 import type { FaceAnswer } from '@nansha/shared/api/verify'
 import { useRef, useState } from 'react'
 import { drawId } from '../../parts/draw-id'
@@ -45,14 +46,9 @@ export function useAdmission(stay: string | undefined, corrected: Corrected | un
   const [read, setRead] = useState<DocumentRead>()
   const [faces, setFaces] = useState<FaceAnswer>()
   const [isMalformed, setMalformed] = useState(false)
-  const drawn = useRef<PhotoOf>()
+  const { drawn, draw } = useDrawnGuest(stay)
   const { isRunning, failure, run } = useTask()
 
-  /** Drawn once, so that a second press after a lost answer registers no second guest. */
-  const draw = async (): Promise<PhotoOf> => {
-    drawn.current ??= { stay: stay ?? (await drawId()), guest: await drawId() }
-    return drawn.current
-  }
   const forget = (next: DocumentRead | undefined) => {
     setRead(next)
     setFaces(undefined)
@@ -97,6 +93,16 @@ export function useAdmission(stay: string | undefined, corrected: Corrected | un
         done(corrected?.stay ?? (await draw()).stay)
       }),
   }
+}
+
+/** The ids of a guest and of their stay, drawn once, so that a second press after a lost answer registers no second guest. */
+function useDrawnGuest(stay: string | undefined) {
+  const drawn = useRef<PhotoOf>()
+  const draw = async (): Promise<PhotoOf> => {
+    drawn.current ??= { stay: stay ?? (await drawId()), guest: await drawId() }
+    return drawn.current
+  }
+  return { drawn, draw }
 }
 
 /** @returns what is sent to register the guest; `undefined` while something is missing or malformed */

@@ -1,11 +1,11 @@
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTimes } from '@nansha/kit/i18n/use-times'
-import { Button } from '@nansha/kit/ui/Button/Button'
-import type { StaySummary } from '@nansha/shared/api/stays'
+import { Tile } from '@nansha/kit/ui/Tile/Tile'
+import type { StaySummary } from '@nansha/shared/api/stays-answers'
 import { View } from '@tarojs/components'
 import { ReportClock } from '../../parts/ReportClock'
 import { STATES, TEXTS } from '../texts'
-import '../guest-rows.scss'
+import './stay-row.scss'
 
 /** A stay, or a party that waits for a room. */
 export type StayLine = Pick<StaySummary, 'stay' | 'guests'> &
@@ -18,19 +18,25 @@ export function StayRow({ line, onOpen }: { readonly line: StayLine; readonly on
   const count = line.guests.length
   const name = first?.name ?? ''
   const who = count > 1 ? say(TEXTS.guests, { name, count, others: count - 1 }) : name
+  const room = line.room === undefined ? say(TEXTS.noRoom) : say(TEXTS.roomIs, { room: line.room })
+  const ends =
+    line.until === undefined || line.state === undefined
+      ? undefined
+      : `${say(TEXTS.until, { day: date(line.until) })} · ${say(STATES[line.state])}`
   return (
-    <View className="guest-row">
-      <Button
-        kind="quiet"
-        label={`${line.room === undefined ? say(TEXTS.noRoom) : say(TEXTS.roomIs, { room: line.room })} · ${who}`}
+    <View className="stay-row">
+      <Tile
+        shape="row"
+        icon={line.room === undefined ? 'person' : 'key'}
+        label={`${room}\u00a0· ${who}`}
+        note={ends}
         onPress={onOpen}
       />
-      {line.until !== undefined && line.state !== undefined && (
-        <View className="guest-row__more">
-          {`${say(TEXTS.until, { day: date(line.until) })} · ${say(STATES[line.state])}`}
+      {line.reportBy !== undefined && (
+        <View className="stay-row__clock">
+          <ReportClock at={line.reportBy} />
         </View>
       )}
-      {line.reportBy !== undefined && <ReportClock at={line.reportBy} />}
     </View>
   )
 }

@@ -3,7 +3,6 @@ import { useQuery } from '@nansha/kit/device/use-query'
 import { useSay } from '@nansha/kit/i18n/language'
 import { COMMON } from '@nansha/kit/texts/common'
 import { Button } from '@nansha/kit/ui/Button/Button'
-import { Card } from '@nansha/kit/ui/Card/Card'
 import { Choice } from '@nansha/kit/ui/Choice/Choice'
 import { Field } from '@nansha/kit/ui/Field/Field'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
@@ -66,7 +65,7 @@ function Lines({ list: { loaded, isRunning, loadMore } }: { readonly list: StayL
     <>
       {lines.length === 0 && next === undefined && <Notice kind="info" text={say(TEXTS.none)} />}
       {lines.length > 0 && (
-        <Card>
+        <View className="kit-rows">
           {lines.map((line) => (
             <StayRow
               key={line.stay}
@@ -74,7 +73,7 @@ function Lines({ list: { loaded, isRunning, loadMore } }: { readonly list: StayL
               onOpen={() => open(`${line.isWaiting ? PAGES.arrive : PAGES.stay}?stay=${line.stay}`)}
             />
           ))}
-        </Card>
+        </View>
       )}
       {next !== undefined && (
         <Button kind="secondary" label={say(TEXTS.more)} busy={isRunning} onPress={loadMore} />

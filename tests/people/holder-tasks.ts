@@ -17,19 +17,20 @@ import { SCENARIOS } from '@nansha/shared/scenarios'
 import { TEXTS as CODE } from '@nansha/verifier/src/check/desk-code/texts'
 import { TEXTS as DESK } from '@nansha/verifier/src/texts'
 import { DEMO_PIN } from '#demo/issue-identity'
-import { pictureOfCode } from '../../screens/walk'
-import { type Doing, ON_OWN_PHONE, type Task, task, unlock, type Where } from './task'
+import { HOLDER } from '../screens/world'
+import { type Phone, type Tasks, task, type Where } from './walk'
 
+export const ON_OWN_PHONE: Where = { app: 'citizen', profile: HOLDER }
 const ON_NEW_PHONE: Where = { app: 'citizen', profile: 'newcomer' }
 
-const enrol = task(ON_NEW_PHONE, async ({ page, see, press, type }, { world }) => {
+const enrol = task(ON_NEW_PHONE, async ({ see, press, type, read }, { approve }) => {
   await see(HOME.welcomeTitle)
   await press(HOME.counter)
   await see(COUNTER.lead)
   await press(COUNTER.apply)
   await see(COUNTER.yourCode)
-  const code = await page.locator('.counter-code').filter({ visible: true }).innerText()
-  await world.approve(code.replace(/\s/g, ''), 'huang-jianguo')
+  const code = await read('counter-code')
+  await approve(code.replace(/\s/g, ''), 'huang-jianguo')
   await see(ISSUED.pinLead)
   await type(PIN_TEXTS.pin, DEMO_PIN)
   await type(PIN_TEXTS.again, DEMO_PIN)
@@ -39,66 +40,65 @@ const enrol = task(ON_NEW_PHONE, async ({ page, see, press, type }, { world }) =
   await see(HOME.present)
 })
 
-const showAtHotel = task(ON_OWN_PHONE, async (doing, walk) => {
-  const { page, see, press, choose } = doing
+const showAtHotel = task(ON_OWN_PHONE, async (phone, walk) => {
+  const { see, press, choose } = phone
   await see(HOME.present)
   await press(HOME.present)
   await see(PRESENT.chooseTitle)
   await choose(SCENARIOS.hotel.title)
   await press(PRESENT.approve)
   await see(PRESENT.showIt)
-  const desk = await walk.open('verifier', 'desk1', '/check/index?scenario=hotel')
-  await walk.scanPicture(desk, DESK.scanOtherWay, await pictureOfCode(page))
-  await walk.press(desk, DESK.samePerson)
+  const desk = await walk.companion('desk1', '/check/index?scenario=hotel')
+  await desk.scan(phone)
+  await desk.press(DESK.samePerson)
   await see(RECEIPT.accepted)
   await desk.close()
   await press(RECEIPT.done)
   await see(HOME.present)
 })
 
-const passGate = task(ON_OWN_PHONE, async ({ page, see, press, choose }) => {
+const passGate = task(ON_OWN_PHONE, async ({ see, press, choose, setOnline }) => {
   await see(HOME.present)
   await press(HOME.present)
   await see(PRESENT.chooseTitle)
   await choose(SCENARIOS.gate.title)
-  await page.context().setOffline(true)
+  await setOnline(false)
   await press(PRESENT.approve)
   await see(PRESENT.passWorks)
-  await page.context().setOffline(false)
+  await setOnline(true)
   await press(PRESENT.end)
   await see(PRESENT.chooseTitle)
 })
 
-const answerBank = task(ON_OWN_PHONE, async (doing, walk) => {
-  const { see, press, type } = doing
+const answerBank = task(ON_OWN_PHONE, async (phone, walk) => {
+  const { see, press, type } = phone
   await see(HOME.present)
   await press(HOME.deskCode)
   await see(ANSWER.lead)
-  const desk = await walk.open('verifier', 'bank1')
-  await walk.press(desk, DESK.showCode)
-  await walk.press(desk, CODE.speak)
-  const digits = desk.locator('.shown-desk-code__digits').filter({ visible: true })
-  await digits.waitFor()
+  const desk = await walk.companion('bank1')
+  await desk.press(DESK.showCode)
+  await desk.press(CODE.speak)
+  const digits = await desk.read('shown-desk-code__digits')
   await press(ANSWER.typeDigits)
   await see(ANSWER.digitsLead)
-  await type(ANSWER.digits, (await digits.innerText()).replace(/\s/g, ''))
+  await type(ANSWER.digits, digits.replace(/\s/g, ''))
   await press(ANSWER.digitsGo)
   await see(ANSWER.isHere)
   await press(ANSWER.approve)
-  await unlock(doing, walk.say(ANSWER.waitingTitle))
-  await walk.press(desk, DESK.samePerson)
+  await phone.unlock(ANSWER.waitingTitle)
+  await desk.press(DESK.samePerson)
   await see(RECEIPT.accepted)
   await desk.close()
 })
 
-const addCard = task(ON_OWN_PHONE, async (doing, walk) => {
-  const { see, press } = doing
+const addCard = task(ON_OWN_PHONE, async (phone, walk) => {
+  const { see, press } = phone
   await see(HOME.present)
   await press(DOCUMENTS.add)
   await see(DOCUMENTS.addLead)
   const title = inSentence(walk.say(CREDENTIAL_TYPES['social-security-card'].title))
   await press(walk.say(DOCUMENTS.addOne).replace('{title}', title))
-  await unlock(doing, walk.say(DOCUMENTS.addedText))
+  await phone.unlock(DOCUMENTS.addedText)
   await see(DOCUMENTS.addedText)
   await press(DOCUMENTS.see)
   await see(DOCUMENTS.noProof)
@@ -120,20 +120,20 @@ const changePin = task(ON_OWN_PHONE, async ({ see, press, type }) => {
   await see(SETTINGS.freezeTitle)
 })
 
-export const exportData = task(ON_OWN_PHONE, async (doing, walk) => {
-  const { see, press } = doing
+export const exportData = task(ON_OWN_PHONE, async (phone) => {
+  const { see, press } = phone
   await see(HOME.present)
   await press(HOME.safety)
   await see(SETTINGS.freezeTitle)
   await press(SETTINGS.privacy)
   await see(PRIVACY.lead)
   await press(PRIVACY.export)
-  await unlock(doing, walk.say(PRIVACY.exported))
+  await phone.unlock(PRIVACY.exported)
   await see(PRIVACY.exported)
 })
 
 /** From the first page to the frozen identity. */
-export async function dispute({ see, press }: Doing): Promise<void> {
+export async function dispute({ see, press }: Phone): Promise<void> {
   await see(HOME.present)
   await press(HOME.history)
   await see(KINDS.presented)
@@ -145,20 +145,19 @@ export async function dispute({ see, press }: Doing): Promise<void> {
 
 const disputeUse = task(ON_OWN_PHONE, dispute)
 
-export const unfreeze = task(ON_OWN_PHONE, async (doing, walk) => {
-  const { see, press } = doing
+export const unfreeze = task(ON_OWN_PHONE, async (phone) => {
+  const { see, press } = phone
   await see(HOME.frozen)
   await press(HOME.unfreeze)
   await see(SETTINGS.frozenText)
   await press(SETTINGS.unfreeze)
-  await unlock(doing, walk.say(SETTINGS.freezeText))
+  await phone.unlock(SETTINGS.freezeText)
   await see(SETTINGS.freezeText)
 })
 
-const freezeLost = task(ON_NEW_PHONE, async ({ page, see, press }) => {
+const freezeLost = task(ON_NEW_PHONE, async ({ see, press, empty }) => {
   // Another phone of the same account, on which nothing is.
-  await page.evaluate(() => localStorage.clear())
-  await page.reload()
+  await empty()
   await see(HOME.welcomeTitle)
   await press(HOME.lost)
   await see(LOST.lead)
@@ -167,7 +166,7 @@ const freezeLost = task(ON_NEW_PHONE, async ({ page, see, press }) => {
 })
 
 /** In this order: what one leaves, the next takes up. */
-export const HOLDER_TASKS: Readonly<Record<string, Task>> = {
+export const HOLDER_TASKS: Tasks = {
   'gets the ID at a counter and sets a PIN': enrol,
   'shows it at a hotel and reads the receipt': showAtHotel,
   'passes a gate without network': passGate,

@@ -11,10 +11,9 @@ import { TEXTS } from '@nansha/verifier/src/texts'
 import { photographOf } from '#demo/photograph'
 import { SPECIMEN_PEOPLE, type SpecimenPerson } from '#demo/specimen/specimen-people'
 import { ZONE } from '#support/reading-desk'
-import type { Walk } from '../../screens/walk'
-import { DAUGHTER } from '../../screens/walk-family'
-import { drawing, HOLDER } from '../../screens/world'
-import { type Doing, type Task, task, type Where } from './task'
+import { DAUGHTER } from '../screens/walk-family'
+import { drawing, HOLDER } from '../screens/world'
+import { type Phone, type Tasks, task, type Walk, type Where } from './walk'
 
 /** Somebody without a phone is served on the clerk's. */
 const AT_HOTEL: Where = { app: 'verifier', profile: 'desk1' }
@@ -30,14 +29,14 @@ function person(id: string): SpecimenPerson {
 }
 
 /** From the first page to the documents. */
-async function openDocuments({ see, press }: Doing): Promise<void> {
+async function openDocuments({ see, press }: Phone): Promise<void> {
   await see(HOTEL.otherDocument)
   await press(HOTEL.otherDocument)
   await see(STAYS.admitLead)
 }
 
 async function typeCard(
-  { type }: Doing,
+  { type }: Phone,
   { name, ethnicity, address, number }: SpecimenPerson,
 ): Promise<void> {
   await type(STAYS.name, name)
@@ -47,7 +46,7 @@ async function typeCard(
 }
 
 /** The guest in view of the clerk, and then in a room. */
-async function arrive({ see, press, type }: Doing, walk: Walk, room: string): Promise<void> {
+async function arrive({ see, press, type }: Phone, walk: Walk, room: string): Promise<void> {
   await press(STAYS.compared)
   await see(ARRIVE_TEXTS.oneNight.zh.split('，')[0] ?? '')
   await type(ARRIVE_TEXTS.room, room)
@@ -55,26 +54,26 @@ async function arrive({ see, press, type }: Doing, walk: Walk, room: string): Pr
   await see(walk.say(ARRIVE_TEXTS.arrived).replace('{room}', room))
 }
 
-const byPhoto = task(AT_HOTEL, async (doing, walk) => {
-  const { see, press } = doing
-  await openDocuments(doing)
-  await walk.world.camera.see(await photographOf(GUEST, await drawing()))
+const byPhoto = task(AT_HOTEL, async (phone, walk) => {
+  const { see, press, pointAt } = phone
+  await openDocuments(phone)
+  await pointAt(await photographOf(GUEST, await drawing()))
   await press(PHOTO.offer)
   await see(PHOTO.hints.card)
   await press(PHOTO.take)
   await see(PHOTO.number)
-  await arrive(doing, walk, '501')
+  await arrive(phone, walk, '501')
 })
 
-const byCard = task(AT_HOTEL, async (doing, walk) => {
-  await openDocuments(doing)
-  await typeCard(doing, FRIEND)
-  await arrive(doing, walk, '502')
+const byCard = task(AT_HOTEL, async (phone, walk) => {
+  await openDocuments(phone)
+  await typeCard(phone, FRIEND)
+  await arrive(phone, walk, '502')
 })
 
-const byPermit = task(AT_HOTEL, async (doing, walk) => {
-  const { choose, type } = doing
-  await openDocuments(doing)
+const byPermit = task(AT_HOTEL, async (phone, walk) => {
+  const { choose, type } = phone
+  await openDocuments(phone)
   await choose(KINDS.permit)
   await type(STAYS.name, '陈大文')
   await choose(STAYS.male)
@@ -83,12 +82,12 @@ const byPermit = task(AT_HOTEL, async (doing, walk) => {
   await type(STAYS.address, '广东省广州市南沙区示范路8号')
   await type(STAYS.number, 'H12345678')
   await type(STAYS.validUntil, inDays(1000))
-  await arrive(doing, walk, '503')
+  await arrive(phone, walk, '503')
 })
 
-const byPassport = task(AT_HOTEL, async (doing, walk) => {
-  const { choose, see, type } = doing
-  await openDocuments(doing)
+const byPassport = task(AT_HOTEL, async (phone, walk) => {
+  const { choose, see, type } = phone
+  await openDocuments(phone)
   await choose(KINDS.passport)
   await see(STAYS.abroad)
   await type(STAYS.mrz, ZONE)
@@ -99,12 +98,12 @@ const byPassport = task(AT_HOTEL, async (doing, walk) => {
   await type(STAYS.entryPort, '广州白云机场')
   await type(STAYS.purpose, '旅游')
   await type(STAYS.leavesDay, inDays(5))
-  await arrive(doing, walk, '504')
+  await arrive(phone, walk, '504')
 })
 
-const asChild = task(AT_HOTEL, async (doing, walk) => {
-  const { choose, press, see, type } = doing
-  await openDocuments(doing)
+const asChild = task(AT_HOTEL, async (phone, walk) => {
+  const { choose, press, see, type } = phone
+  await openDocuments(phone)
   await choose(KINDS.child)
   await type(STAYS.name, DAUGHTER.name)
   await choose(STAYS.female)
@@ -123,7 +122,7 @@ const asChild = task(AT_HOTEL, async (doing, walk) => {
 })
 
 /** From the first page to the stay of a room. */
-async function openStay({ see, press, type }: Doing, walk: Walk, room: string): Promise<void> {
+async function openStay({ see, press, type }: Phone, walk: Walk, room: string): Promise<void> {
   await press(HOTEL.here)
   await see(STAYS.searchHint)
   await type(STAYS.search, room)
@@ -132,12 +131,12 @@ async function openStay({ see, press, type }: Doing, walk: Walk, room: string): 
   await see(STAYS.trail)
 }
 
-const joinRoom = task(AT_HOTEL, async (doing, walk) => {
-  const { press, see } = doing
-  await openStay(doing, walk, '501')
+const joinRoom = task(AT_HOTEL, async (phone, walk) => {
+  const { press, see } = phone
+  await openStay(phone, walk, '501')
   await press(STAYS.addByDocument)
   await see(STAYS.admitLead)
-  await typeCard(doing, FRIEND)
+  await typeCard(phone, FRIEND)
   await press(STAYS.compared)
   const add = walk.say(ARRIVE_TEXTS.addToRoom).replace('{room}', '501')
   await see(add)
@@ -145,27 +144,27 @@ const joinRoom = task(AT_HOTEL, async (doing, walk) => {
   await see(walk.say(ARRIVE_TEXTS.arrived).replace('{room}', '501'))
 })
 
-const changeRoom = task(AT_HOTEL, async (doing, walk) => {
-  const { press, see, type } = doing
-  await openStay(doing, walk, '502')
+const changeRoom = task(AT_HOTEL, async (phone, walk) => {
+  const { press, see, type } = phone
+  await openStay(phone, walk, '502')
   await press(STAYS.changeRoom)
   await type(STAYS.newRoom, '602')
   await press(STAYS.save)
   await see(walk.say(STAYS.roomIs).replace('{room}', '602'))
 })
 
-const stayLonger = task(AT_HOTEL, async (doing, walk) => {
-  const { press, see, type } = doing
-  await openStay(doing, walk, '503')
+const stayLonger = task(AT_HOTEL, async (phone, walk) => {
+  const { press, see, type } = phone
+  await openStay(phone, walk, '503')
   await press(STAYS.extend)
   await type(STAYS.newDay, inDays(4))
   await press(STAYS.save)
   await see(STAYS.depart)
 })
 
-const leave = task(AT_HOTEL, async (doing, walk) => {
-  const { press, see } = doing
-  await openStay(doing, walk, '504')
+const leave = task(AT_HOTEL, async (phone, walk) => {
+  const { press, see } = phone
+  await openStay(phone, walk, '504')
   await press(STAYS.depart)
   await press(walk.say(STAYS.departNow).replace('{room}', '504'))
   await see('已退房')
@@ -184,7 +183,7 @@ const freezeLost = task(AT_HALL, async ({ press, see, type }) => {
 })
 
 /** Of somebody who has no phone with them. */
-export const GUEST_TASKS: Readonly<Record<string, Task>> = {
+export const GUEST_TASKS: Tasks = {
   'is checked in by a photo of the card': byPhoto,
   'is checked in by the card, typed': byCard,
   'is checked in by a permit from Hong Kong': byPermit,
