@@ -73,6 +73,16 @@ describe('ticket', () => {
       expect(size(createTicket({ ...said, scenario }))).toBeLessThanOrEqual(TICKET_BYTES)
   })
 
+  it('of a foreign permanent resident takes three characters more at a hotel, in the same size of QR code', () => {
+    const [own, foreign] = [createTicket(said), createTicket({ ...said, isForeigner: true })]
+    expect([own.length, foreign.length]).toEqual([139, 142])
+    for (const ecc of ['L', 'M'] as const)
+      expect(encode(foreign, { ecc }).version).toBe(encode(own, { ecc }).version)
+    expect(claimsFromBits(ticketOf(foreign).claims)?.sort()).toEqual(
+      requestedClaims('hotel', 'foreigner').sort(),
+    )
+  })
+
   it('of a child’s card has one byte for its place, of which there are six', () => {
     const text = createTicket({ ...said, child: 6 })
     const ticket = ticketOf(text)
