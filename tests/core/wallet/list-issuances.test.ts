@@ -59,4 +59,13 @@ describe('what the server says of issuances', () => {
     expect(cloud.database.dump().credentials).toMatchObject([{ fingerprint: expect.any(String) }])
     expect(JSON.stringify(cloud.database.raw.dump().credentials)).not.toContain('logIndex')
   })
+
+  it('is a defect of a record that names no entry of the chain', async () => {
+    const credentials = cloud.database.in(CREDENTIALS)
+    const { fingerprint: _, ...record } = (await credentials.findOne({})) as Credential
+    for (const logIndex of [undefined, 7]) {
+      await credentials.put({ ...record, ...(logIndex !== undefined && { logIndex }) })
+      await expect(issuances()).rejects.toThrow('A credential names no entry of the issuance log.')
+    }
+  })
 })

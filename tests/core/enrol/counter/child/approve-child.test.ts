@@ -320,6 +320,26 @@ describe('a child’s card that is not given', () => {
     await expect(findChild(home.ports, OFFICER, onCard)).rejects.toEqual(coded('ATTEMPTS_EXHAUSTED'))
   })
 
+  it('is for an application that a guardian vouched for, and for a child', async () => {
+    const own = await home.queue('wxcitizen:somebody')
+    await home.open(OFFICER, own.code)
+    const onCard = { applicationId: own.applicationId, ...DAUGHTER, cardValidity: 'long-term' }
+    await expect(findChild(home.ports, OFFICER, onCard)).rejects.toEqual(coded('ENROLMENT_UNKNOWN'))
+    const { applicationId, code } = await home.apply(MOTHER, key)
+    await home.open(OFFICER, code)
+    const find = (idNumber: string) =>
+      findChild(home.ports, OFFICER, { ...onCard, applicationId, idNumber }).then(
+        ({ claims }) => claims.birthdate,
+        (refusal: NanshaError) => refusal.code,
+      )
+    home.world.household = async (_, child) => childOf(child)
+    expect(await find(numberOf('2013-01-15'))).toBe('CHILD_OF_AGE')
+    expect(await find(numberOf('2013-01-16'))).toBe('2013-01-16')
+    expect(home.database.dump().counterApplications).toContainEqual(
+      expect.objectContaining({ _id: applicationId, lookups: 1 }),
+    )
+  })
+
   it('is refused with an expired physical card', async () => {
     const { applicationId, code } = await home.apply(MOTHER, key)
     await home.open(OFFICER, code)
