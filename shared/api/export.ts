@@ -20,6 +20,8 @@ export interface ExportedData {
   /** The notice that was agreed to, and the one in force. */
   readonly consent: { readonly version: string; readonly at: number; readonly current: string }
   readonly numberLocked: boolean
+  /** When messages in the chat app were agreed to. */
+  readonly alertsSince: number | null
   readonly credentials: readonly {
     readonly type: CredentialTypeName
     readonly issuedAt: number

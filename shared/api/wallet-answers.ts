@@ -22,6 +22,8 @@ export interface WalletStatus {
   readonly status: 'valid' | 'frozen' | 'revoked' | 'expired'
   /** Enrolment from afar is barred for this number. */
   readonly numberLocked: boolean
+  /** Where the deployment sends messages in the chat app: the template to agree to, and whether the citizen has them sent. */
+  readonly alerts?: { readonly templateId: string; readonly areWanted: boolean }
   /** A new phone will replace this one at that time (Unix seconds) unless this one objects. */
   readonly rebindingAt?: number
 }

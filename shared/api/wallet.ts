@@ -38,6 +38,8 @@ export const WalletAction = v.variant('action', [
   v.object({ action: v.literal('unfreeze') }),
   /** Bars enrolment and re-binding from afar for the holder's number; a counter can still do both. Lifting it takes an unlock. */
   v.object({ action: v.literal('number-lock'), locked: v.boolean() }),
+  /** Messages in the chat app for every use and attempt; asked after the citizen agreed to the template. */
+  v.object({ action: v.literal('alerts'), wanted: v.boolean() }),
   /** Answers a new phone that waits to replace this one: it goes at once, or never. */
   v.object({ action: v.literal('rebinding'), allowed: v.boolean() }),
   /**

@@ -3,6 +3,7 @@ import { DAY_MS } from '@nansha/shared/clock/durations'
 import { digestText } from '@nansha/shared/encoding/digest'
 import type { ErrorCode } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
+import { queueAlert } from '../alerts/queue-alert'
 import { citizenEvent } from '../history/citizen-event'
 import { CITIZEN_EVENTS, type EventDetails } from '../records/citizen-events'
 import { CITIZENS } from '../records/citizens'
@@ -93,8 +94,12 @@ async function recordEvent(
   at = ports.now(),
 ): Promise<void> {
   const id = digestText(`${useId}.${what}`)
-  const event = citizenEvent({ ...ports, randomId: () => id }, citizenId, at, details)
-  await ports.database.in(CITIZEN_EVENTS).insert(event)
+  const named = { ...ports, randomId: () => id }
+  const { database } = ports
+  const inserted = await database.in(CITIZEN_EVENTS).insert(citizenEvent(named, citizenId, at, details))
+  if (inserted !== 'inserted' || (details.kind !== 'presented' && details.kind !== 'refused')) return
+  const citizen = await database.in(CITIZENS).get(citizenId)
+  if (citizen) await queueAlert(named, database, citizen, details.kind)
 }
 
 function checkDetails({ organisation }: Desk, scenario: ScenarioName, child?: ShownChild) {

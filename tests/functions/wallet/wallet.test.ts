@@ -95,6 +95,10 @@ function onThisMachine(address: string): string {
   return `${cloud.url}${wellKnown ? `/issue${wellKnown}` : pathname}`
 }
 
+it('the wallet function sends what waits when its timer says so', async () => {
+  await cloud.fire('wallet', 'every-minute')
+})
+
 it('the wallet function deletes the identity for good', async () => {
   expect(await ask({ action: 'delete' })).toMatchObject({ ok: true })
   const left = await cloud.records()

@@ -3,7 +3,7 @@ import { DER, membersOf, readDer, writeDer } from '@nansha/shared/x509/der'
 import { OID } from '@nansha/shared/x509/oids'
 import { allowsUse, readCertificate } from '@nansha/shared/x509/read-certificate'
 import { describe, expect, it } from 'vitest'
-import { certify } from '#support/portal'
+import { certify } from '#support/registered-portal'
 
 const leaf = certify()
 const [certificate] = readDer(leaf)

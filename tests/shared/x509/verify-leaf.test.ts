@@ -2,7 +2,7 @@ import { verifyLeaf } from '@nansha/shared/x509/verify-leaf'
 import { expect, it } from 'vitest'
 import { NOW } from '#support/clock'
 import { BACKENDS } from '#support/keys'
-import { ACCESS_CERTIFICATE, certify } from '#support/portal'
+import { ACCESS_CERTIFICATE, certify } from '#support/registered-portal'
 
 const [{ verify }] = BACKENDS
 const leaf = certify()
