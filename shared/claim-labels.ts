@@ -9,6 +9,8 @@ export const CLAIM_LABELS = {
   sex: { zh: '性别', en: 'Sex' },
   ethnicity: { zh: '民族', en: 'Ethnicity' },
   birthdate: { zh: '出生日期', en: 'Date of birth' },
+  nationality: { zh: '国籍', en: 'Nationality' },
+  chinese_name: { zh: '中文姓名', en: 'Chinese name' },
   address: { zh: '住址', en: 'Address' },
   card_validity: { zh: '证件有效期', en: 'Card valid until' },
   'age_equal_or_over.18': { zh: '是否年满18周岁', en: 'Aged 18 or over' },

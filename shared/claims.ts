@@ -23,9 +23,29 @@ const CLAIM_BITS = {
   social_security_card_status: 16,
   guardian_name: 17,
   guardian_relation: 18,
+  nationality: 19,
+  chinese_name: 20,
 } as const
 
 export type ClaimName = keyof typeof CLAIM_BITS
+
+/** Those that an identity or a child's card may be without: not every card says them. */
+const NOT_ON_EVERY_CARD = [
+  'ethnicity',
+  'address',
+  'card_validity',
+  'nationality',
+  'chinese_name',
+] as const satisfies readonly ClaimName[]
+
+/** @returns the claims that the holder of a credential is not asked to approve, because it does not have them */
+export function lackingClaims(
+  claims: {
+    readonly [Name in (typeof NOT_ON_EVERY_CARD)[number]]?: unknown
+  },
+): readonly ClaimName[] {
+  return NOT_ON_EVERY_CARD.filter((name) => claims[name] === undefined)
+}
 
 const NAMES = Object.keys(CLAIM_BITS) as ClaimName[]
 const KNOWN_MASK = NAMES.reduce((mask, name) => mask | (1 << CLAIM_BITS[name]), 0)

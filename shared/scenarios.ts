@@ -30,6 +30,8 @@ export interface Scenario {
   readonly verdictSeconds: number
   /** What goes, encrypted, to the organisation's register and is not shown. */
   readonly registers: readonly ClaimName[]
+  /** The same of a foreign permanent resident, whose card says other things; absent where it is the same. */
+  readonly registersForeigners?: readonly ClaimName[]
   /** What the holder must have done, and how lately. */
   readonly unlock: UnlockRuleName
   /** Weakest proofing accepted in production; a `local` deployment also accepts `specimen`. */
@@ -79,6 +81,15 @@ export const SCENARIOS = define({
     discloses: ['portrait', 'name', 'id_number_last4'],
     verdictSeconds: 8,
     registers: ['name', 'id_number', 'sex', 'ethnicity', 'birthdate', 'address'],
+    registersForeigners: [
+      'name',
+      'id_number',
+      'sex',
+      'birthdate',
+      'nationality',
+      'chinese_name',
+      'card_validity',
+    ],
     unlock: 'pin-or-biometric',
     minimumAssurance: 'guided-face',
   },
@@ -238,8 +249,13 @@ export function scenarioById(id: number): ScenarioName | undefined {
   return SCENARIO_NAMES.find((name) => SCENARIOS[name].id === id)
 }
 
-/** Whose identity is shown: the holder's own, or that of a child whose guardian the holder is. */
-export type Subject = 'holder' | 'child'
+/** Whose identity is shown: the holder's own, be it that of a foreign permanent resident, or a child's whose guardian the holder is. */
+export type Subject = 'holder' | 'foreigner' | 'child'
+
+/** Who the holder of an identity is, by what it says: foreign permanent residents alone have a nationality in it. */
+export function holderBy({ nationality }: { readonly nationality?: unknown }): 'holder' | 'foreigner' {
+  return nationality === undefined ? 'holder' : 'foreigner'
+}
 
 /** What a desk sees beside a child's claims. */
 const OF_GUARDIAN: readonly ClaimName[] = ['guardian_name', 'guardian_relation']
@@ -261,10 +277,22 @@ export function isOfChild(claims: Readonly<Record<string, unknown>>): boolean {
   return OF_GUARDIAN.some((name) => Object.hasOwn(claims, name))
 }
 
+/** @returns what goes to the organisation's register */
+export function registeredClaims(scenario: ScenarioName, subject: Subject = 'holder'): readonly ClaimName[] {
+  const { registers, registersForeigners = registers }: Scenario = SCENARIOS[scenario]
+  return subject === 'foreigner' ? registersForeigners : registers
+}
+
+/** Whether a purpose asks a foreign permanent resident for something else than others. */
+export function asksForeignersElse(scenario: ScenarioName): boolean {
+  const { registersForeigners }: Scenario = SCENARIOS[scenario]
+  return registersForeigners !== undefined
+}
+
 /** @returns everything the holder approves in one tap: what is shown and what is registered, each once. */
 export function requestedClaims(scenario: ScenarioName, subject: Subject = 'holder'): ClaimName[] {
-  const { registers }: Scenario = SCENARIOS[scenario]
-  return [...new Set<ClaimName>([...disclosedClaims(scenario, subject), ...registers])]
+  const claims = [...disclosedClaims(scenario, subject), ...registeredClaims(scenario, subject)]
+  return [...new Set<ClaimName>(claims)]
 }
 
 /** What the holder did for the server to release a pass; the place in this list is the number in a frame. */

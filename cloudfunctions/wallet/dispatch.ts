@@ -27,6 +27,7 @@ import { disputeUse, showReceipt } from '@nansha/core/wallet/receipt'
 import { renewCredential } from '@nansha/core/wallet/renew-credential'
 import { reportWebsite } from '@nansha/core/wallet/report-website'
 import { showStatus } from '@nansha/core/wallet/show-status'
+import { subscribeToAlerts } from '@nansha/core/wallet/subscribe-to-alerts'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
 import type { WalletAction } from '@nansha/shared/api/wallet'
 import { NanshaError } from '@nansha/shared/errors'
@@ -43,6 +44,7 @@ const services: Services<Exclude<WalletAction, { readonly action: 'status' }>, A
   export: ({ ports, holder }) => exportIdentity(ports, holder),
   unfreeze: ({ ports, holder }) => unfreeze(ports, holder),
   'number-lock': ({ ports, holder }, action) => lockNumber(ports, holder, action.locked),
+  alerts: ({ ports, holder }, action) => subscribeToAlerts(ports, holder, action.wanted),
   rebinding: ({ ports, holder }, action) => answerRebinding(ports, holder, action.allowed),
   'set-pin': ({ ports, holder }, action) => setPin(ports, holder, action),
   unlock: ({ ports, holder }, action) => unlockWithPin(ports, holder, action.pin),

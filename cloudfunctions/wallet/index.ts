@@ -1,4 +1,6 @@
 import { randomBytes, randomInt } from 'node:crypto'
+import { chooseAlerts } from '@nansha/core/alerts/choose-alerts'
+import { sendAlerts } from '@nansha/core/alerts/send-alerts'
 import { createRemoteSigner } from '@nansha/core/clients/remote-signer'
 import { createBlindIndex } from '@nansha/core/crypto/blind-index'
 import { createPinHash } from '@nansha/core/crypto/pin-hash'
@@ -10,7 +12,7 @@ import { randomId } from '@nansha/core/function/random-id'
 import { readIssuer } from '@nansha/core/function/read-issuer'
 import { createInvocationLog, type Invocation } from '@nansha/core/function/record-invocation'
 import { requireAccount } from '@nansha/core/function/require-account'
-import type { Caller } from '@nansha/core/platform/caller'
+import { type Caller, isTimerCall } from '@nansha/core/platform/caller'
 import { openCloud } from '@nansha/core/platform/cloud'
 import { accountKey } from '@nansha/core/records/account-key'
 import { keepDatabase } from '@nansha/core/records/kept-database'
@@ -61,13 +63,23 @@ const ports: WalletPorts = {
   verifySignature,
   acceptSpecimens: process.env.NANSHA_STAGE === 'local',
   verifySoter: chooseSoter(process.env, { fetch, now: Date.now }),
+  alerts: chooseAlerts(process.env, { fetch, now: Date.now }),
   documents: chooseDocuments(process.env, registries),
   household: chooseHousehold(process.env, registries),
 }
 
+/** functions.json gives it 20 seconds. */
+const TIME_LIMIT_MS = 20_000
+
+/** A signed request of a phone, a freeze by the account, or the timer that has waiting messages sent. */
 export function main(event: unknown, context: unknown) {
   const caller = cloud.begin(context)
-  return answer(context, (invocation) => act(event, caller, invocation))
+  const started = Date.now()
+  return answer(context, async (invocation) => {
+    if (!isTimerCall(caller)) return act(event, caller, invocation)
+    invocation.action = 'send-alerts'
+    return { ...(await sendAlerts(ports, () => started + TIME_LIMIT_MS - Date.now())) }
+  })
 }
 
 async function act(event: unknown, caller: Caller, invocation: Invocation): Promise<object> {

@@ -13,7 +13,7 @@ import {
   residentNumber,
 } from '../fields'
 import { CARD_SIDES } from '../identity-card'
-import type { ChildRenewed } from './wallet'
+import type { ChildRenewed } from './wallet-answers'
 
 /** What the child's physical card says. */
 const childOnCard = { applicationId: id, name: personName, idNumber: residentNumber, cardValidity }

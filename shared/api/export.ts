@@ -2,7 +2,7 @@ import type { ChildClaims } from '../children/child-card'
 import type { CredentialTypeName } from '../credential-types'
 import type { Document } from '../documents/documents'
 import type { Assurance } from '../scenarios'
-import type { HistoryEntry, WalletStatus } from './wallet'
+import type { HistoryEntry, WalletStatus } from './wallet-answers'
 
 /** `typ` of the issuer's signature over an export: payload `{iss, iat, sha256}`, the digest of its text in UTF-8, base64url. */
 export const EXPORT_TYPE = 'nansha-export+jwt'
@@ -20,6 +20,8 @@ export interface ExportedData {
   /** The notice that was agreed to, and the one in force. */
   readonly consent: { readonly version: string; readonly at: number; readonly current: string }
   readonly numberLocked: boolean
+  /** When messages in the chat app were agreed to. */
+  readonly alertsSince: number | null
   readonly credentials: readonly {
     readonly type: CredentialTypeName
     readonly issuedAt: number

@@ -3,7 +3,7 @@ import { NanshaError } from '../errors'
 import { refuseAs, verifyDecodedJws } from '../jws/verify-jws'
 import type { VerifySignature } from '../jws/verify-signature'
 import type { EcPublicJwk } from '../keys/ec-public-jwk'
-import { requestedClaims, SCENARIOS, type ScenarioName, takesChildren } from '../scenarios'
+import { requestedClaims, SCENARIOS, type ScenarioName, type Subject, takesChildren } from '../scenarios'
 import { ACCEPTED_AFTER, ACCEPTED_BEFORE, type SignedTicket, TICKET_TYPE } from './ticket'
 import { decodedTicket } from './ticket-jws'
 
@@ -15,6 +15,22 @@ const refusal = refuseAs('TICKET_UNKNOWN', { TOO_EARLY: 'TICKET_FUTURE', TOO_LAT
 export interface Asked {
   readonly scenario: ScenarioName
   readonly desk?: string
+}
+
+/**
+ * Whose identity a ticket shows, by the claims that its holder approved: exactly those that its purpose asks for of such a holder.
+ * Whether the holder is a foreign permanent resident is for the reader to check who knows the credential.
+ *
+ * @returns `undefined` for claims that nobody is asked for
+ */
+export function subjectOf({
+  scenario,
+  claims,
+  child,
+}: Pick<SignedTicket, 'scenario' | 'claims' | 'child'>): Subject | undefined {
+  const mayBe: readonly Subject[] = child === undefined ? ['holder', 'foreigner'] : ['child']
+  const subject = mayBe.find((one) => claims === claimsToBits(requestedClaims(scenario, one)))
+  return subject === 'child' && !takesChildren(scenario) ? undefined : subject
 }
 
 /**
@@ -34,12 +50,7 @@ export async function verifySignedTicket(
 ): Promise<void> {
   const profile = { typ: TICKET_TYPE, headers: [], audience: null, window: WINDOW, key: () => key, refusal }
   await verifyDecodedJws(decodedTicket(ticket), profile, now, verifySignature)
-  const subject = ticket.child === undefined ? 'holder' : 'child'
-  const isForThis =
-    ticket.scenario === scenario &&
-    ticket.claims === claimsToBits(requestedClaims(scenario, subject)) &&
-    (subject === 'holder' || takesChildren(scenario))
-  if (!isForThis) throw new NanshaError('SCENARIO_MISMATCH')
+  if (ticket.scenario !== scenario || !subjectOf(ticket)) throw new NanshaError('SCENARIO_MISMATCH')
   const mustBeBound = SCENARIOS[scenario].startsFrom === 'desk-code'
   const mayBeBound = SCENARIOS[scenario].deskMayAsk
   const isRight = desk === undefined ? !mustBeBound : mayBeBound

@@ -1,4 +1,4 @@
-import type { History } from '@nansha/shared/api/wallet'
+import type { History } from '@nansha/shared/api/wallet-answers'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createEnrolPorts } from '../support/enrol-ports'
 import { askWallet, enrolCitizen } from '../support/enrolled-citizen'

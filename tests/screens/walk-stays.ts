@@ -7,7 +7,7 @@ import type {
   StayDetails,
   StaySummary,
   WaitingGuestView,
-} from '@nansha/shared/api/stays'
+} from '@nansha/shared/api/stays-answers'
 import type { CheckFigures, StaffSession } from '@nansha/shared/api/verify'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { TEXTS as HOTEL } from '@nansha/verifier/src/desk/hotel-texts'

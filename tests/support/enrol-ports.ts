@@ -75,6 +75,7 @@ export function createEnrolPorts(start?: number) {
     onlineSigner: null,
     acceptSpecimens: true,
     verifySoter: null,
+    alerts: null,
     readCard: (async (card, side) => {
       const photo = (await files.download(card)) ?? Buffer.alloc(0)
       const read = await world.card(side, String(photo))

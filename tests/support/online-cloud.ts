@@ -8,7 +8,7 @@ import { createAuthorityCertificate, createCertificate } from '@nansha/shared/x5
 import { createEnrolPorts } from './enrol-ports'
 import { ISSUER } from './issuer'
 import { holderKey } from './keys'
-import { ACCESS_AUTHORITY, registrarSigner } from './portal'
+import { ACCESS_AUTHORITY, registrarSigner } from './registered-portal'
 import { signTrustList, TRUST_LIST } from './trust'
 
 const ISSUING_AUTHORITY = { key: holderKey(215), name: { commonName: 'issuing', organisation: '南沙身份' } }

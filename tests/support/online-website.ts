@@ -6,7 +6,14 @@ import { encodeBase64 } from '@nansha/shared/encoding/base64'
 import { createCertificate } from '@nansha/shared/x509/create-certificate'
 import { ISSUER } from './issuer'
 import { type OnlineCloud, OPERATOR } from './online-cloud'
-import { ACCESS_AUTHORITY, OPEN_ACCOUNT, PORTAL_DOMAIN, PORTAL_KEY, registrantWith, SIGN_IN } from './portal'
+import {
+  ACCESS_AUTHORITY,
+  OPEN_ACCOUNT,
+  PORTAL_DOMAIN,
+  PORTAL_KEY,
+  registrantWith,
+  SIGN_IN,
+} from './registered-portal'
 
 export const WALLET_LINK = 'https://id.example/vp/'
 

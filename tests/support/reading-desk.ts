@@ -10,7 +10,7 @@ import { compareGuest, photographGuest } from '@nansha/core/stays/reading/compar
 import { photographDocument } from '@nansha/core/stays/reading/photograph-document'
 import { readGuestDocument } from '@nansha/core/stays/reading/read-guest-document'
 import type { ReadingPorts } from '@nansha/core/stays/reading/reading-ports'
-import type { PhotographedDocument, ReadGuest } from '@nansha/shared/api/stays'
+import type { PhotographedDocument, ReadGuest } from '@nansha/shared/api/guest-document'
 import { NanshaError } from '@nansha/shared/errors'
 import { createHotel, NUMBER } from './hotel'
 import { createMemoryFiles, STORAGE_ROOT } from './memory-files'

@@ -1,5 +1,5 @@
 import { createHash, randomBytes } from 'node:crypto'
-import type { CredentialOffered } from '@nansha/shared/api/wallet'
+import type { CredentialOffered } from '@nansha/shared/api/wallet-answers'
 import { createHolderKey, type HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { Openid4vciClient } from '@openid4vc/openid4vci'
 import { CompactSign, importJWK, type JWK } from 'jose'

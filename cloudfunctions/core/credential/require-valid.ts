@@ -1,4 +1,4 @@
-import type { WalletStatus } from '@nansha/shared/api/wallet'
+import type { WalletStatus } from '@nansha/shared/api/wallet-answers'
 import { NanshaError } from '@nansha/shared/errors'
 import type { Credential } from '../records/credentials'
 

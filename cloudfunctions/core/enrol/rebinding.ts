@@ -2,6 +2,7 @@ import { DAY_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
+import { queueAlert } from '../alerts/queue-alert'
 import type { PlacePorts } from '../credential/allocate-status-place'
 import type { IssuancePorts } from '../credential/record-credential'
 import { citizenEvent } from '../history/citizen-event'
@@ -56,6 +57,7 @@ export async function postponeRebinding(
   await transaction
     .in(CITIZEN_EVENTS)
     .insert(citizenEvent(ports, citizen._id, ports.now(), { kind: 'rebinding' }))
+  await queueAlert(ports, transaction, citizen, 'rebinding')
   return { readyAt: Math.ceil(readyAt / 1000) }
 }
 

@@ -1,5 +1,5 @@
 import { ageInChina } from '@nansha/shared/age-in-china'
-import type { Identified } from '@nansha/shared/api/stays'
+import type { Identified } from '@nansha/shared/api/guest-document'
 import { DAY_MS } from '@nansha/shared/clock/durations'
 import type { GuestKind } from '@nansha/shared/guest-report/guest-report'
 import type { Now } from '../function/answer'

@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '@nansha/shared/api/wallet'
+import type { HistoryEntry } from '@nansha/shared/api/wallet-answers'
 import type { RandomId } from '../function/random-id'
 import type { Transaction } from '../platform/database'
 import { CITIZEN_EVENTS } from '../records/citizen-events'

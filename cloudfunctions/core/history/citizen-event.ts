@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '@nansha/shared/api/wallet'
+import type { HistoryEntry } from '@nansha/shared/api/wallet-answers'
 import { DAY_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import type { RandomId } from '../function/random-id'
 import type { CitizenEvent, EventDetails } from '../records/citizen-events'

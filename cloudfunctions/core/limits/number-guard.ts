@@ -1,5 +1,6 @@
 import { DAY_MS, HOUR_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
+import { queueAlert } from '../alerts/queue-alert'
 import type { BlindIndex } from '../crypto/blind-index'
 import type { Envelopes } from '../crypto/envelope'
 import type { Now } from '../function/answer'
@@ -72,9 +73,8 @@ export function noteRefusal(ports: GuardPorts, account: AccountKey, numberIndex:
       toldAt: isTold ? new Date(now()) : former.toldAt,
       expiresAt: new Date(now() + REMEMBERED_MS),
     })
-    if (isTold)
-      await transaction
-        .in(CITIZEN_EVENTS)
-        .insert(citizenEvent(ports, holder._id, now(), { kind: 'attempted' }))
+    if (!isTold) return
+    await transaction.in(CITIZEN_EVENTS).insert(citizenEvent(ports, holder._id, now(), { kind: 'attempted' }))
+    await queueAlert(ports, transaction, holder, 'attempted')
   })
 }

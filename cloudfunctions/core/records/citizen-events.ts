@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '@nansha/shared/api/wallet'
+import type { HistoryEntry } from '@nansha/shared/api/wallet-answers'
 import { DAY_MS } from '@nansha/shared/clock/durations'
 import type { Stored } from '../platform/database'
 import { defineCollection } from './keeping'

@@ -29,6 +29,8 @@ export interface Citizen extends Stored {
   /** The phone that it is bound to. */
   readonly deviceId: string
   readonly enrolledAt: Date
+  /** When this account agreed to messages in the chat app; gone with the phone that did. */
+  readonly alertsSince?: Date | null
   /** Places of children's cards on that phone; one that the sweep forgot may still be named. */
   readonly children?: readonly number[]
 }

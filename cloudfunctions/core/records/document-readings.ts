@@ -1,4 +1,4 @@
-import type { PhotographedDocument } from '@nansha/shared/api/stays'
+import type { PhotographedDocument } from '@nansha/shared/api/guest-document'
 import type { FaceAnswer } from '@nansha/shared/api/verify'
 import type { Stored } from '../platform/database'
 import type { AccountKey } from './account-key'

@@ -1,4 +1,4 @@
-import type { ShiftLeft } from '@nansha/shared/api/stays'
+import type { ShiftLeft } from '@nansha/shared/api/stays-answers'
 import type { Stored } from '../platform/database'
 import type { AccountKey } from './account-key'
 import { defineCollection } from './keeping'

@@ -1,4 +1,4 @@
-import type { Identified } from '@nansha/shared/api/stays'
+import type { Identified } from '@nansha/shared/api/guest-document'
 import type { GuestKind, Sealed } from '@nansha/shared/guest-report/guest-report'
 import type { StayState } from '@nansha/shared/stays/stay-states'
 import type { Stored } from '../platform/database'

@@ -1,4 +1,5 @@
-import type { GuestDocument, MinorDuties, WaitingGuestView } from '@nansha/shared/api/stays'
+import type { GuestDocument, MinorDuties } from '@nansha/shared/api/guest-document'
+import type { WaitingGuestView } from '@nansha/shared/api/stays-answers'
 import { NanshaError } from '@nansha/shared/errors'
 import { type KnownGuest, needsDuties, sealGuest, waitForRoom } from '../guests/wait-for-room'
 import { insertWaiting, removeWaiting } from '../limits/waiting-party'

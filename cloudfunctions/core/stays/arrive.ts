@@ -1,5 +1,6 @@
 import { dateInChina, startOfDayInChina } from '@nansha/shared/age-in-china'
-import { type Arrived, MOST_GUESTS } from '@nansha/shared/api/stays'
+import { MOST_GUESTS } from '@nansha/shared/api/stays'
+import type { Arrived } from '@nansha/shared/api/stays-answers'
 import { DAY_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { needsDuties } from '../guests/wait-for-room'

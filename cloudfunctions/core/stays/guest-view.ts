@@ -1,4 +1,4 @@
-import type { GuestView } from '@nansha/shared/api/stays'
+import type { GuestView } from '@nansha/shared/api/stays-answers'
 import type { PartyGuest } from '../records/stays'
 
 /** A guest as a hotel sees one. */

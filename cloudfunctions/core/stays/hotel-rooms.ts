@@ -1,4 +1,4 @@
-import type { HotelRooms } from '@nansha/shared/api/stays'
+import type { HotelRooms } from '@nansha/shared/api/stays-answers'
 import type { AccountKey } from '../records/account-key'
 import { HOTEL_ROOMS } from '../records/hotel-rooms'
 import { STAYS } from '../records/stays'

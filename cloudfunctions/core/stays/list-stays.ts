@@ -1,11 +1,6 @@
 import { dateInChina } from '@nansha/shared/age-in-china'
-import type {
-  StayDetails,
-  StayListName,
-  StayPage,
-  StaySummary,
-  WaitingParties,
-} from '@nansha/shared/api/stays'
+import type { StayListName } from '@nansha/shared/api/stays'
+import type { StayDetails, StayPage, StaySummary, WaitingParties } from '@nansha/shared/api/stays-answers'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import type { Query } from '../platform/database'

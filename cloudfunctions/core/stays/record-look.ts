@@ -1,4 +1,4 @@
-import type { RecordLooks } from '@nansha/shared/api/stays'
+import type { RecordLooks } from '@nansha/shared/api/stays-answers'
 import { DAY_MS, MINUTE_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import { digestText } from '@nansha/shared/encoding/digest'
 import type { AccountKey } from '../records/account-key'

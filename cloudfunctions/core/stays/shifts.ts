@@ -1,4 +1,4 @@
-import type { ShiftLeft, ShiftView } from '@nansha/shared/api/stays'
+import type { ShiftLeft, ShiftView } from '@nansha/shared/api/stays-answers'
 import { DAY_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { isAnnulled } from '@nansha/shared/stays/stay-states'

@@ -1,5 +1,5 @@
 import { dateInChina, startOfDayInChina } from '@nansha/shared/age-in-china'
-import type { DayFigures, DeskSummary } from '@nansha/shared/api/stays'
+import type { DayFigures, DeskSummary } from '@nansha/shared/api/stays-answers'
 import { DAY_MS, HOUR_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { isAnnulled, isUnreported, STAY_STATES } from '@nansha/shared/stays/stay-states'

@@ -2,6 +2,7 @@ import { discardUploads } from '../enrol/close-enrolment'
 import { discardCounterPhotos } from '../enrol/counter/uploads'
 import { forEachSettled } from '../function/for-each-settled'
 import type { CollectionToken, Query, Stored } from '../platform/database'
+import { ALERTS } from '../records/alerts'
 import { ATTEMPTS } from '../records/attempts'
 import { CARD_CHECKS } from '../records/card-checks'
 import { CHILD_CARDS } from '../records/child-cards'
@@ -48,6 +49,7 @@ import { sweepWithUploads } from './sweep-uploads'
 
 /** Collections whose records are worth nothing after their own `expiresAt`. */
 const EXPIRING = [
+  ALERTS,
   ATTEMPTS,
   CARD_CHECKS,
   CHILD_CARDS,

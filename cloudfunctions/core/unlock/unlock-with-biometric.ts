@@ -1,4 +1,4 @@
-import type { BiometricChallenge } from '@nansha/shared/api/wallet'
+import type { BiometricChallenge } from '@nansha/shared/api/wallet-answers'
 import { MINUTE_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import * as v from 'valibot'

@@ -2,10 +2,18 @@ import { isChild } from '@nansha/shared/children/child-card'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { type ErrorCode, NanshaError } from '@nansha/shared/errors'
 import { refusalCode } from '@nansha/shared/refusals'
-import { documentOf, meetsAssurance, type ScenarioName } from '@nansha/shared/scenarios'
+import {
+  asksForeignersElse,
+  documentOf,
+  holderBy,
+  meetsAssurance,
+  type ScenarioName,
+} from '@nansha/shared/scenarios'
 import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
-import { type Asked, verifySignedTicket } from '@nansha/shared/ticket/verify-ticket'
+import type { SignedTicket } from '@nansha/shared/ticket/ticket'
+import { type Asked, subjectOf, verifySignedTicket } from '@nansha/shared/ticket/verify-ticket'
 import { findChildCard } from '../records/child-cards'
+import { CITIZEN_CLAIMS, CITIZENS } from '../records/citizens'
 import { findHeldDocument } from '../records/held-documents'
 import type { ShownChild } from '../records/uses'
 import { unlockSuffices } from '../unlock/seen-unlock'
@@ -14,7 +22,7 @@ import type { VerifyPorts } from './verify-ports'
 
 export type CheckPorts = Pick<
   VerifyPorts,
-  'database' | 'now' | 'issuerId' | 'verifySignature' | 'acceptSpecimens'
+  'database' | 'now' | 'envelopes' | 'issuerId' | 'verifySignature' | 'acceptSpecimens'
 >
 
 /**
@@ -41,12 +49,28 @@ export async function checkTicket(ports: CheckPorts, asked: Asked, text: string)
   const seconds = unixSeconds(ports.now())
   const fault = await refusalCode(verifySignedTicket(ticket, key, asked, seconds, ports.verifySignature))
   if (!presented || fault === 'TICKET_UNKNOWN') throw new NanshaError('TICKET_UNKNOWN')
-  const known = fault ?? recordFault(ports, presented, asked)
+  const known = fault ?? recordFault(ports, presented, asked) ?? (await holderFault(ports, presented, ticket))
   if (ticket.child !== undefined) {
     const { child, fault: ofChild } = await findShownChild(ports, presented, ticket.child)
     return { ...presented, ...(child && { child }), fault: known ?? ofChild }
   }
   return { ...presented, fault: known ?? (await documentFault(ports, presented, asked.scenario)) }
+}
+
+/**
+ * Whether the holder approved what is asked of such a holder: a resident who calls themselves a foreigner would leave the address out of
+ * the register.
+ */
+async function holderFault(
+  { database, envelopes }: CheckPorts,
+  { credential: { citizenId } }: Presented,
+  ticket: SignedTicket,
+): Promise<ErrorCode | undefined> {
+  if (ticket.child !== undefined || !asksForeignersElse(ticket.scenario)) return undefined
+  const citizen = await database.in(CITIZENS).get(citizenId)
+  if (!citizen) return 'CREDENTIAL_REVOKED'
+  const holder = holderBy(CITIZEN_CLAIMS.open(envelopes, citizen))
+  return subjectOf(ticket) === holder ? undefined : 'SCENARIO_MISMATCH'
 }
 
 /** The card of a child on the holder's phone, and whether it is good now. */

@@ -1,6 +1,6 @@
 import type { UseConfirmed } from '@nansha/shared/api/verify'
 import { NanshaError } from '@nansha/shared/errors'
-import { SCENARIOS } from '@nansha/shared/scenarios'
+import { registeredClaims } from '@nansha/shared/scenarios'
 import { stayOfUse } from '@nansha/shared/stays/stay-of-use'
 import { waitForRoom } from '../guests/wait-for-room'
 import { insertWaiting } from '../limits/waiting-party'
@@ -61,7 +61,7 @@ async function registered(
   citizen: OpenedCitizen,
   stay: string,
 ): Promise<WaitingGuest | null> {
-  const { registers } = SCENARIOS[use.scenario]
+  const registers = registeredClaims(use.scenario, citizen.subject)
   if (registers.length === 0) return null
   const desk = await findDesk(ports, account)
   requireOwn(desk, use)

@@ -2,6 +2,7 @@ import { ageInChina } from '@nansha/shared/age-in-china'
 import type { ClaimName } from '@nansha/shared/claims'
 import { disclosedBy } from '@nansha/shared/documents/disclosed'
 import type { DocumentType } from '@nansha/shared/documents/document-types'
+import { holderBy, type Subject } from '@nansha/shared/scenarios'
 import { CHILD_CARDS, CHILD_PORTRAIT, childCardId } from '../records/child-cards'
 import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, CITIZENS } from '../records/citizens'
 import { HELD_DOCUMENTS, heldDocumentId } from '../records/held-documents'
@@ -12,8 +13,12 @@ export type Claims = Readonly<Record<string, string | boolean>>
 
 /** What is known of a person, opened for one disclosure. */
 export interface OpenedCitizen {
+  /** Whose identity it is, by which scenarios ask for other claims. */
+  readonly subject: Subject
   /** Of `names`, those that are known; the portrait is not among them. */
   claims(names: readonly ClaimName[]): Claims
+  /** Of `names`, those that are known; every identity has a portrait. */
+  known(names: readonly ClaimName[]): ClaimName[]
   /** WebP. */
   portrait(): Buffer
 }
@@ -43,11 +48,11 @@ async function openCitizen(
   const citizen = await database.in(CITIZENS).get(citizenId)
   const held = document && (await database.in(HELD_DOCUMENTS).get(heldDocumentId(citizenId, document)))
   if (!citizen || (document && !held)) return null
+  const own = CITIZEN_CLAIMS.open(envelopes, citizen)
+  const all: Known = { ...own, ...(held && disclosedBy(held.document)), ...derived(own, now()) }
   return {
-    claims(names) {
-      const known = CITIZEN_CLAIMS.open(envelopes, citizen)
-      return choose(names, { ...known, ...(held && disclosedBy(held.document)), ...derived(known, now()) })
-    },
+    ...chooseFrom(all),
+    subject: holderBy(own),
     portrait: () => CITIZEN_PORTRAIT.open(envelopes, citizen),
   }
 }
@@ -61,11 +66,10 @@ async function openChild(
   const card = await database.in(CHILD_CARDS).get(childCardId(citizenId, place))
   // Another child may have the place since.
   if (!guardian || card?.credentialId !== credentialId) return null
+  const { name: guardian_name } = CITIZEN_CLAIMS.open(envelopes, guardian)
   return {
-    claims(names) {
-      const { name: guardian_name } = CITIZEN_CLAIMS.open(envelopes, guardian)
-      return choose(names, { ...card.claims, guardian_name, ...derived(card.claims, now()) })
-    },
+    ...chooseFrom({ ...card.claims, guardian_name, ...derived(card.claims, now()) }),
+    subject: 'child',
     portrait: () => CHILD_PORTRAIT.open(envelopes, card),
   }
 }
@@ -80,11 +84,15 @@ function derived(
   }
 }
 
-function choose(names: readonly ClaimName[], all: Known): Claims {
-  return Object.fromEntries(
-    names.flatMap((name) => {
-      const value = all[name]
-      return value === undefined ? [] : [[name, value]]
-    }),
-  )
+function chooseFrom(all: Known): Pick<OpenedCitizen, 'claims' | 'known'> {
+  return {
+    claims: (names) =>
+      Object.fromEntries(
+        names.flatMap((name) => {
+          const value = all[name]
+          return value === undefined ? [] : [[name, value]]
+        }),
+      ),
+    known: (names) => names.filter((name) => name === 'portrait' || all[name] !== undefined),
+  }
 }

@@ -1,7 +1,9 @@
+import type { ClaimName } from '@nansha/shared/claims'
 import { DAY_MS } from '@nansha/shared/clock/durations'
 import { digestText } from '@nansha/shared/encoding/digest'
 import type { ErrorCode } from '@nansha/shared/errors'
-import { requestedClaims, type ScenarioName } from '@nansha/shared/scenarios'
+import type { ScenarioName } from '@nansha/shared/scenarios'
+import { queueAlert } from '../alerts/queue-alert'
 import { citizenEvent } from '../history/citizen-event'
 import { CITIZEN_EVENTS, type EventDetails } from '../records/citizen-events'
 import { CITIZENS } from '../records/citizens'
@@ -19,6 +21,7 @@ export const CHECK_KEPT_MS = 365 * DAY_MS
  * then, until it has decided.
  *
  * @param text the ticket as scanned
+ * @param disclosed what the credential has of what was asked for, as the citizen reads it
  * @returns the use, or `undefined` for a replay
  */
 export async function recordUse(
@@ -27,6 +30,7 @@ export async function recordUse(
   scenario: ScenarioName,
   { handle, credential, child }: Presented,
   text: string,
+  disclosed: readonly ClaimName[],
 ): Promise<Use | undefined> {
   const at = ports.now()
   const use: Use = {
@@ -46,7 +50,6 @@ export async function recordUse(
   const shown = inserted === 'inserted' ? use : sameRequest(use, await uses.get(use._id))
   if (!shown) return undefined
   // Before anything is disclosed, and again when the same desk asks again: inserted once, because its id follows.
-  const disclosed = requestedClaims(scenario, child ? 'child' : 'holder')
   const details = { ...checkDetails(desk, scenario, child), use: use._id, disclosed }
   await recordEvent(ports, credential.citizenId, use._id, { kind: 'presented', ...details }, 'presented')
   return shown
@@ -91,8 +94,12 @@ async function recordEvent(
   at = ports.now(),
 ): Promise<void> {
   const id = digestText(`${useId}.${what}`)
-  const event = citizenEvent({ ...ports, randomId: () => id }, citizenId, at, details)
-  await ports.database.in(CITIZEN_EVENTS).insert(event)
+  const named = { ...ports, randomId: () => id }
+  const { database } = ports
+  const inserted = await database.in(CITIZEN_EVENTS).insert(citizenEvent(named, citizenId, at, details))
+  if (inserted !== 'inserted' || (details.kind !== 'presented' && details.kind !== 'refused')) return
+  const citizen = await database.in(CITIZENS).get(citizenId)
+  if (citizen) await queueAlert(named, database, citizen, details.kind)
 }
 
 function checkDetails({ organisation }: Desk, scenario: ScenarioName, child?: ShownChild) {

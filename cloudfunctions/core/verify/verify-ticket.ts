@@ -1,7 +1,7 @@
 import type { TicketVerified } from '@nansha/shared/api/verify'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
-import { disclosedClaims, documentOf, type UnlockMethod } from '@nansha/shared/scenarios'
+import { disclosedClaims, documentOf, requestedClaims, type UnlockMethod } from '@nansha/shared/scenarios'
 import type { Asked } from '@nansha/shared/ticket/verify-ticket'
 import { VERDICT_TYPE, type Verdict } from '@nansha/shared/verdict/verdict'
 import { photoDigest } from '../image/photo-digest'
@@ -9,7 +9,7 @@ import { countDeskRequest } from '../limits/count-desk-request'
 import type { AccountKey } from '../records/account-key'
 import type { Use } from '../records/uses'
 import { checkTicket } from './check-ticket'
-import { openSubject } from './open-citizen'
+import { type OpenedCitizen, openSubject } from './open-citizen'
 import { recordRefusedCheck } from './record-refused-check'
 import { recordRefusal, recordUse } from './record-use'
 import { type Desk, requireEntitlement } from './require-entitlement'
@@ -46,25 +46,28 @@ async function presentOnce(
   ticket: string,
 ): Promise<TicketVerified> {
   const { fault, ...presented } = await checkTicket(ports, asked, ticket)
-  const use = fault ? undefined : await recordUse(ports, desk, asked.scenario, presented, ticket)
-  if (use) return disclose(ports, use, presented.handle.unlock.method)
-
-  const code = fault ?? 'TICKET_REPLAYED'
   const { credential, child, handle } = presented
   const subject = { citizenId: credential.citizenId, ...(child && { child }) }
+  const citizen = fault ? null : await openSubject(ports, subject, documentOf(asked.scenario))
+  if (citizen) {
+    const known = citizen.known(requestedClaims(asked.scenario, citizen.subject))
+    const use = await recordUse(ports, desk, asked.scenario, presented, ticket, known)
+    if (use) return disclose(ports, use, citizen, handle.unlock.method)
+  }
+
+  const code = fault ?? (citizen ? 'TICKET_REPLAYED' : 'CREDENTIAL_REVOKED')
   await recordRefusal(ports, desk, asked.scenario, subject, code, handle._id)
   throw new NanshaError(code)
 }
 
 /** Discloses what the scenario shows, and signs it for the desk's screen. */
 async function disclose(
-  ports: Pick<VerifyPorts, 'database' | 'now' | 'envelopes' | 'issuerUrl' | 'deskSigner'>,
+  ports: Pick<VerifyPorts, 'now' | 'issuerUrl' | 'deskSigner'>,
   use: Use,
+  citizen: OpenedCitizen,
   unlock: UnlockMethod,
 ): Promise<TicketVerified> {
-  const citizen = await openSubject(ports, use.subject, documentOf(use.scenario))
-  if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
-  const names = disclosedClaims(use.scenario, use.subject.child ? 'child' : 'holder')
+  const names = disclosedClaims(use.scenario, citizen.subject)
   const claims = citizen.claims(names)
   const portrait = names.includes('portrait') ? citizen.portrait() : undefined
   const verdict: Verdict = {

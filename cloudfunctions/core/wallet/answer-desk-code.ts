@@ -22,7 +22,10 @@ import type { WalletPorts } from './wallet-ports'
  *   whatever the desk would refuse the ticket for
  */
 export async function answerDeskCode(
-  ports: Pick<WalletPorts, 'database' | 'now' | 'issuerId' | 'trust' | 'verifySignature' | 'acceptSpecimens'>,
+  ports: Pick<
+    WalletPorts,
+    'database' | 'now' | 'envelopes' | 'issuerId' | 'trust' | 'verifySignature' | 'acceptSpecimens'
+  >,
   { device }: { readonly device: Pick<Device, '_id'> },
   { code: text, ticket }: { readonly code: string; readonly ticket: string },
 ): Promise<void> {

@@ -59,6 +59,7 @@ export async function exportIdentity(ports: WalletPorts, holder: Holder): Promis
       current: CONSENT_VERSION,
     },
     numberLocked: lock !== null,
+    alertsSince: citizen.alertsSince ? unixSeconds(citizen.alertsSince) : null,
     credentials: credentials.map((credential) => ({
       type: credential.type,
       issuedAt: unixSeconds(credential.issuedAt),

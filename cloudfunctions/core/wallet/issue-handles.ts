@@ -1,4 +1,4 @@
-import type { Handles } from '@nansha/shared/api/wallet'
+import type { Handles } from '@nansha/shared/api/wallet-answers'
 import { DAY_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import { UNLOCK_RULES, type UnlockRuleName } from '@nansha/shared/scenarios'
 import { requireValid } from '../credential/require-valid'

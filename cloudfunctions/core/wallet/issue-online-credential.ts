@@ -1,5 +1,6 @@
 import { ageInChina } from '@nansha/shared/age-in-china'
-import type { OnlineCredential, WalletAction } from '@nansha/shared/api/wallet'
+import type { WalletAction } from '@nansha/shared/api/wallet'
+import type { OnlineCredential } from '@nansha/shared/api/wallet-answers'
 import { DAY_MS, HOUR_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { verifyProofOfPossession } from '@nansha/shared/proof/verify-proof-of-possession'

@@ -1,4 +1,4 @@
-import type { History, HistoryPlace } from '@nansha/shared/api/wallet'
+import type { History, HistoryPlace } from '@nansha/shared/api/wallet-answers'
 import { DAY_MS } from '@nansha/shared/clock/durations'
 import { HISTORY_DAYS, historyEntry, holdersOf } from '../history/citizen-event'
 import { CITIZEN_EVENTS, type CitizenEvent } from '../records/citizen-events'

@@ -1,4 +1,4 @@
-import type { Issuances, IssuedCredential } from '@nansha/shared/api/wallet'
+import type { Issuances, IssuedCredential } from '@nansha/shared/api/wallet-answers'
 import { CHILD_CARD_TYPE } from '@nansha/shared/children/child-card'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'

@@ -1,4 +1,4 @@
-import type { CredentialOffered } from '@nansha/shared/api/wallet'
+import type { CredentialOffered } from '@nansha/shared/api/wallet-answers'
 import { DAY_MS, MINUTE_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { NanshaError } from '@nansha/shared/errors'

@@ -1,4 +1,4 @@
-import type { OtherWallets } from '@nansha/shared/api/wallet'
+import type { OtherWallets } from '@nansha/shared/api/wallet-answers'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { citizenEvent } from '../history/citizen-event'
 import { liveWallets, putWallets } from '../issue/other-wallets'

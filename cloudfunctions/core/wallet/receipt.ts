@@ -1,30 +1,34 @@
-import type { Receipt } from '@nansha/shared/api/wallet'
+import type { Receipt } from '@nansha/shared/api/wallet-answers'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
-import { requestedClaims } from '@nansha/shared/scenarios'
+import { documentOf, requestedClaims } from '@nansha/shared/scenarios'
 import { markOnlineCredentials } from '../credential/mark-online'
 import { changeStatus } from '../history/change-status'
 import { deskWarning } from '../history/desk-warning'
 import { DESK_WARNINGS } from '../records/desk-warnings'
 import type { Holder } from '../records/holder'
 import { USES, type Use } from '../records/uses'
+import { openSubject } from '../verify/open-citizen'
 import { citizenOfPhone } from './citizen-of-phone'
 import type { WalletPorts } from './wallet-ports'
 
 /** What became of a handle that the phone is showing; asked every second or two while it does. */
 export async function showReceipt(
-  ports: Pick<WalletPorts, 'database'>,
+  ports: Pick<WalletPorts, 'database' | 'envelopes' | 'now'>,
   holder: Holder,
   useId: string,
 ): Promise<Receipt> {
   const use = await ownUse(ports, holder, useId)
   if (!use) return { state: 'waiting' }
   const { child } = use.subject
+  const subject = await openSubject(ports, use.subject, documentOf(use.scenario))
+  const asked = requestedClaims(use.scenario, subject?.subject ?? (child ? 'child' : 'holder'))
   return {
     state: use.state,
     at: unixSeconds(use.at),
     scenario: use.scenario,
-    disclosed: requestedClaims(use.scenario, child ? 'child' : 'holder'),
+    // What the credential has of it; all of it once there is none to look at.
+    disclosed: subject?.known(asked) ?? asked,
     ...(child && { child: child.name }),
     organisation: use.organisation,
   }

@@ -1,5 +1,5 @@
 import { ageInChina, dateInChina } from '@nansha/shared/age-in-china'
-import type { Renewed } from '@nansha/shared/api/wallet'
+import type { Renewed } from '@nansha/shared/api/wallet-answers'
 import { validityFault } from '@nansha/shared/card-validity'
 import { RENEWABLE_MS } from '@nansha/shared/credential-types'
 import { NanshaError } from '@nansha/shared/errors'

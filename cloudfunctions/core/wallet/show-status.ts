@@ -1,4 +1,4 @@
-import type { WalletStatus } from '@nansha/shared/api/wallet'
+import type { WalletStatus } from '@nansha/shared/api/wallet-answers'
 import { statusOf } from '../credential/require-valid'
 import { CITIZENS } from '../records/citizens'
 import type { Holder } from '../records/holder'
@@ -8,7 +8,7 @@ import type { WalletPorts } from './wallet-ports'
 
 /** What the phone shows above everything else. A phone that was replaced learns that, and nothing of its successor. */
 export async function showStatus(
-  { database, now }: Pick<WalletPorts, 'database' | 'now'>,
+  { database, now, alerts }: Pick<WalletPorts, 'database' | 'now' | 'alerts'>,
   { device, credential }: Holder,
 ): Promise<WalletStatus> {
   const status = statusOf(credential, now())
@@ -21,6 +21,9 @@ export async function showStatus(
   return {
     status,
     numberLocked: lock !== null,
+    ...(alerts && {
+      alerts: { templateId: alerts.templateId, areWanted: Boolean(citizen.alertsSince) },
+    }),
     ...(rebinding && { rebindingAt: Math.ceil(rebinding.readyAt.getTime() / 1000) }),
   }
 }

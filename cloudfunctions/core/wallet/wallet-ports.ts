@@ -1,5 +1,6 @@
 import type { VerifySignature } from '@nansha/shared/jws/verify-signature'
 import type { TrustList } from '@nansha/shared/trust/trust-list'
+import type { AlertChannel } from '../alerts/alert-channel'
 import type { RecordPorts } from '../credential/record-credential'
 import type { Envelopes } from '../crypto/envelope'
 import type { PinHash } from '../crypto/pin-hash'
@@ -42,6 +43,8 @@ export interface WalletPorts extends RecordPorts {
   readonly verifySoter: VerifySoter | null
   /** Who knows of further documents, by type. */
   readonly documents: DocumentRegistries
+  /** Messages in the chat app; null where the deployment sends none. */
+  readonly alerts: AlertChannel | null
   /** Who knows whose guardian somebody is; null where no children's cards are issued. */
   readonly household: HouseholdRegistry | null
 }

@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { certify, refusal } from '../../support/portal'
+import { refusal } from '../../support/portal'
+import { certify } from '../../support/registered-portal'
 
 it.each([
   [

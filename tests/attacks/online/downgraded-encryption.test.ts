@@ -1,5 +1,6 @@
 import { expect, it } from 'vitest'
-import { ANSWER_KEY, refusal } from '../../support/portal'
+import { refusal } from '../../support/portal'
+import { ANSWER_KEY } from '../../support/registered-portal'
 
 const key = { ...ANSWER_KEY.publicJwk, alg: 'ECDH-ES', use: 'enc', kid: 'k' }
 const metadata = { jwks: { keys: [key] }, encrypted_response_enc_values_supported: ['A256GCM'] }

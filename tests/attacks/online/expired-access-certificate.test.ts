@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { NOW } from '../../support/clock'
 
-import { certify, type RequestChanges, refusal } from '../../support/portal'
+import { type RequestChanges, refusal } from '../../support/portal'
+import { certify } from '../../support/registered-portal'
 
 it.each([
   ['expired', { certificate: certify({ notAfter: NOW - 1 }) }, 'PORTAL_REQUEST_INVALID/CERTIFICATE_EXPIRED'],

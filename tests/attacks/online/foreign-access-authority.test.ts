@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest'
 import { holderKey } from '../../support/keys'
-import { ACCESS_AUTHORITY, certify, type RequestChanges, refusal } from '../../support/portal'
+import { type RequestChanges, refusal } from '../../support/portal'
+import { ACCESS_AUTHORITY, certify } from '../../support/registered-portal'
 
 it.each([
   [

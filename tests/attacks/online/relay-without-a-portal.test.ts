@@ -2,7 +2,7 @@ import { vouchFor } from '@nansha/core/organisation/register-relying-party'
 import { carry } from '@nansha/core/present/carry'
 import { beforeEach, expect, it } from 'vitest'
 import { createOnlineWorld, type OnlineWorld, refusalIn } from '../../support/online-world'
-import { register } from '../../support/portal'
+import { register } from '../../support/registered-portal'
 import { deskSigner } from '../../support/trust'
 
 let online: OnlineWorld

@@ -1,7 +1,8 @@
 import { expect, it } from 'vitest'
 import { NOW } from '../../support/clock'
 
-import { ONLINE_TRUST, refusal } from '../../support/portal'
+import { refusal } from '../../support/portal'
+import { ONLINE_TRUST } from '../../support/registered-portal'
 import { deskSigner } from '../../support/trust'
 
 const TRUSTING_NO_AUTHORITY = {

@@ -4,7 +4,7 @@ import { createJws } from '@nansha/shared/jws/create-jws'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { beforeAll, expect, it } from 'vitest'
 import { ASK_NAME, createOnlineWorld, type OnlineWorld, refusalIn } from '../../support/online-world'
-import { PORTAL_KEY } from '../../support/portal'
+import { PORTAL_KEY } from '../../support/registered-portal'
 
 let online: OnlineWorld
 beforeAll(async () => {

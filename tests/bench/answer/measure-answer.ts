@@ -11,18 +11,16 @@ import { verifyRequest } from '@nansha/shared/openid4vp/verify-request'
 import { NOW } from '../../support/clock'
 import { ISSUER } from '../../support/issuer'
 import { holderKey } from '../../support/keys'
+import { heldCredential, requestPayload, WALLET_NONCE } from '../../support/portal'
 import {
   certify,
   clientIdOf,
-  heldCredential,
   ONLINE_TRUST,
   PORTAL_KEY,
   register,
   registrantWith,
   registrarSigner,
-  requestPayload,
-  WALLET_NONCE,
-} from '../../support/portal'
+} from '../../support/registered-portal'
 import { median } from '../median'
 
 /** Milliseconds of processor time, so that the machine's other work does not count; the middle of the rounds. */

@@ -1,4 +1,4 @@
-import type { GuestDocument } from '@nansha/shared/api/stays'
+import type { GuestDocument } from '@nansha/shared/api/guest-document'
 
 interface At {
   /** Unix milliseconds of the simulated week. */

@@ -1,5 +1,5 @@
 import { dateInChina } from '@nansha/shared/age-in-china'
-import type { GuestDocument } from '@nansha/shared/api/stays'
+import type { GuestDocument } from '@nansha/shared/api/guest-document'
 import { DAY_MS, HOUR_MS, MINUTE_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import { createResidentNumber } from '@nansha/shared/resident-number'
 import { createTicket } from '@nansha/shared/ticket/create-ticket'

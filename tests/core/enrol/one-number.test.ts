@@ -1,3 +1,5 @@
+import { CITIZENS } from '@nansha/core/records/citizens'
+import { NUMBER_CLAIMS } from '@nansha/core/records/number-claims'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createEnrolPorts, newHolderKey } from '../../support/enrol-ports'
 import { enrolCitizen } from '../../support/enrolled-citizen'
@@ -57,5 +59,14 @@ describe('one number', () => {
     await expect(enrol(mallory, other)).rejects.toMatchObject({ code: 'PHONE_HOLDS_ANOTHER' })
     cloud.world.registry = asked
     expect(records('citizens')).toHaveLength(1)
+  })
+
+  it('is not bound to the key of an identity whose deletion was cut short', async () => {
+    const key = newHolderKey()
+    await enrol(alice, { key })
+    for (const { _id } of records('citizens')) await cloud.database.in(CITIZENS).remove(String(_id))
+    for (const { _id } of records('numberClaims')) await cloud.database.in(NUMBER_CLAIMS).remove(String(_id))
+    await expect(enrol(alice, { key })).rejects.toMatchObject({ code: 'PHONE_HOLDS_ANOTHER' })
+    expect(records('citizens')).toEqual([])
   })
 })

@@ -1,6 +1,8 @@
+import type { AlertChannel } from '@nansha/core/alerts/alert-channel'
 import { collectRebinding } from '@nansha/core/enrol/rebinding'
 import { openRequest } from '@nansha/core/wallet/open-request'
-import type { History, WalletAction, WalletStatus } from '@nansha/shared/api/wallet'
+import type { WalletAction } from '@nansha/shared/api/wallet'
+import type { History, WalletStatus } from '@nansha/shared/api/wallet-answers'
 import type { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -23,6 +25,11 @@ const ask = async <T>(key: HolderKey, action: WalletAction) => {
 }
 const kinds = async (key: HolderKey) =>
   (await ask<History>(key, { action: 'history' })).entries.map(({ kind }) => kind)
+/** The deployment sends messages in the chat app. */
+const withAlerts = () => {
+  const alerts: AlertChannel = { templateId: 'template', send: async () => 'sent' }
+  Object.assign(cloud.ports, { alerts })
+}
 const status = (key: HolderKey) => ask<WalletStatus>(key, { action: 'status' })
 const newest = () => {
   const enrolments = cloud.database.dump().enrolments ?? []
@@ -39,7 +46,11 @@ const REFUSED = { code: 'PROOFING_RETRY', details: {} }
 describe('a new phone while the old one is in use', () => {
   it('waits a day, in which the old one works on and is told', async () => {
     const old = await enrolCitizen(cloud, alice)
+    withAlerts()
+    await ask(old.key, { action: 'alerts', wanted: true })
+    Object.assign(cloud.ports, { alerts: null })
     const next = await enrolCitizen(cloud, alice)
+    expect(cloud.database.dump().alerts).toMatchObject([{ kind: 'rebinding' }])
     const readyAt = cloud.clock.now / 1000 + 86_400
     expect(next).toMatchObject({ readyAt })
     expect(await status(old.key)).toEqual({ status: 'valid', numberLocked: false, rebindingAt: readyAt })
@@ -158,8 +169,11 @@ describe('the number lock', () => {
 describe('a stranger who tries with another’s number', () => {
   it('is refused, and the holder is told, once an hour at most', async () => {
     const { key } = await enrolCitizen(cloud, alice)
+    withAlerts()
+    await ask(key, { action: 'alerts', wanted: true })
     await refusal(enrolCitizen(cloud, thief))
     await refusal(enrolCitizen(cloud, thief))
+    expect(cloud.database.dump().alerts).toMatchObject([{ kind: 'attempted' }])
     expect((await kinds(key)).filter((kind) => kind === 'attempted')).toHaveLength(1)
     cloud.clock.now += HOUR
     await refusal(enrolCitizen(cloud, thief))

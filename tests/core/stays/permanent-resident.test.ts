@@ -1,6 +1,6 @@
 import { randomId } from '@nansha/core/function/random-id'
 import { showStay } from '@nansha/core/stays/list-stays'
-import type { GuestDocument } from '@nansha/shared/api/stays'
+import type { GuestDocument } from '@nansha/shared/api/guest-document'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openGuest } from '#demo/authority/open-guest'
 import { createHotel, type Hotel, NUMBER } from '#support/hotel'

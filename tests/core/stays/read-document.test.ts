@@ -1,5 +1,5 @@
 import { readDocument } from '@nansha/core/stays/read-document'
-import type { GuestDocument } from '@nansha/shared/api/stays'
+import type { GuestDocument } from '@nansha/shared/api/guest-document'
 import { describe, expect, it } from 'vitest'
 
 const NOW = Date.parse('2026-11-26T12:00:00Z')

@@ -1,7 +1,7 @@
 import { randomId } from '@nansha/core/function/random-id'
 import { listStays, showStay } from '@nansha/core/stays/list-stays'
 import { summariseDesk } from '@nansha/core/stays/summarise-desk'
-import type { GuestDocument } from '@nansha/shared/api/stays'
+import type { GuestDocument } from '@nansha/shared/api/guest-document'
 import { DAY_MS, HOUR_MS } from '@nansha/shared/clock/durations'
 import { beforeEach, expect, it } from 'vitest'
 import { createHotel, type Hotel } from '#support/hotel'

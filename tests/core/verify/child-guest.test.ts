@@ -1,6 +1,6 @@
 import { beginComparison } from '@nansha/core/verify/compare-faces'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
-import type { History, Receipt } from '@nansha/shared/api/wallet'
+import type { History, Receipt } from '@nansha/shared/api/wallet-answers'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { unpackTicket } from '@nansha/shared/ticket/pack-ticket'
 import { beforeEach, expect, it } from 'vitest'

@@ -5,6 +5,7 @@ import { CREDENTIALS } from '@nansha/core/records/credentials'
 import type { WaitingGuest } from '@nansha/core/records/waiting-guests'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
+import { stayOfUse } from '@nansha/shared/stays/stay-of-use'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openGuest } from '#demo/authority/open-guest'
 import { ISSUER } from '#support/issuer'
@@ -61,6 +62,16 @@ describe('confirming', () => {
     const { card_validity, ...registered } = RESIDENT
     const opened = waiting && (await openGuest(AUTHORITY.sealing, place, waiting.guest.sealed))
     expect(opened).toEqual(registered)
+  })
+
+  it('puts guests into one stay where the desk says so, and each into a stay of their own elsewhere', async () => {
+    const [alone, first, second] = [await shown(), await shown(), await shown()]
+    await confirm(alone)
+    const stay = stayOfUse(first)
+    for (const useId of [first, second])
+      await confirmUse(world.ports, CLERK, { useId, portraitMatches: true, stay })
+    const waiting = (world.database.dump().waitingGuests ?? []) as WaitingGuest[]
+    expect(waiting.map(({ stayId }) => stayId)).toEqual([stayOfUse(alone), stay, stay])
   })
 
   it('registers nothing where the scenario has no register', async () => {

@@ -1,3 +1,4 @@
+import { STATUS_LISTS } from '@nansha/core/records/status-lists'
 import { createBundle } from '@nansha/core/verify/create-bundle'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { SCENARIO_NAMES } from '@nansha/shared/scenarios'
@@ -9,7 +10,10 @@ import { CLERK, createWorld } from '#support/world'
 
 it('a bundle is good for a day and names the licence and every published status list', async () => {
   const world = await createOfflineWorld()
-  const { bundle, statusLists } = await world.download()
+  await world.download()
+  const unpublished = { _id: '2', list: 2, open: true, token: null, publishedAt: null }
+  await world.database.in(STATUS_LISTS).put(unpublished)
+  const { bundle, statusLists } = await createBundle(world.ports, CLERK)
   expect(statusLists).toHaveLength(1)
   expect(decodeJws(bundle)?.payload).toEqual({
     iss: ISSUER,

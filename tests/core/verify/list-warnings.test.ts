@@ -26,7 +26,10 @@ async function present(scenario: 'hotel' | 'age' = 'hotel'): Promise<string> {
   return (await verifyTicket(world.ports, CLERK, { scenario, ticket })).useId
 }
 const dispute = (useId: string) => {
-  const holder = { credential: world.credential, device: { citizenId: 'citizen' } } as unknown as Holder
+  const holder = {
+    credential: world.credential,
+    device: { ...world.device, citizenId: 'citizen' },
+  } as unknown as Holder
   return disputeUse(world.ports as unknown as WalletPorts, holder, useId)
 }
 const warnings = async (account: AccountKey = CLERK, read: string[] = []) =>

@@ -1,11 +1,12 @@
 import { readOperators } from '@nansha/core/organisation/operators'
+import { ORGANISATIONS } from '@nansha/core/records/organisations'
 import { openSession } from '@nansha/core/verify/open-session'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { NOW } from '#support/clock'
-import { CLERK, createWorld, type World } from '#support/world'
+import { CLERK, createWorld } from '#support/world'
 
 const OPERATOR = 'wxv:operator'
-let world: World
+let world: Awaited<ReturnType<typeof createWorld>>
 beforeEach(async () => {
   world = await createWorld()
 })
@@ -30,6 +31,13 @@ describe('opening the companion', () => {
   it('says where people are enrolled', async () => {
     await world.setOrganisation({ enrols: true })
     expect(await open(CLERK)).toMatchObject({ enrols: true })
+  })
+
+  it('is for staff of an organisation that is there, and was not suspended', async () => {
+    await world.setOrganisation({ suspendedAt: new Date(world.clock.now) })
+    await expect(open(CLERK)).rejects.toMatchObject({ code: 'LICENCE_SUSPENDED' })
+    await world.database.in(ORGANISATIONS).remove('organisation-1')
+    await expect(open(CLERK)).rejects.toMatchObject({ code: 'STAFF_NOT_ENTITLED' })
   })
 
   it('tells an operator what the account is for, and anybody else that they are no staff', async () => {

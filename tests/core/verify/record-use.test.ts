@@ -1,3 +1,4 @@
+import { CITIZENS } from '@nansha/core/records/citizens'
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { digestText } from '@nansha/shared/encoding/digest'
@@ -45,6 +46,22 @@ describe('what a desk has checked', () => {
         expiresAt,
       },
     ])
+  })
+
+  it('is told in the chat app to who asked for that, once, whatever the desk asks again', async () => {
+    const world = await createWorld()
+    const alertsSince = new Date(world.clock.now)
+    await world.ports.database.in(CITIZENS).update('citizen', { alertsSince })
+    const ticket = world.show(await world.giveHandle())
+    const check = () => verifyTicket(world.ports, CLERK, { scenario: 'hotel', ticket })
+    await check()
+    await check()
+    const stale = world.show(await world.giveHandle(), { issuedAt: NOW - 60 })
+    const refused = verifyTicket(world.ports, CLERK, { scenario: 'hotel', ticket: stale })
+    await expect(refused).rejects.toMatchObject({ code: 'TICKET_EXPIRED' })
+    const { alerts = [] } = world.database.dump()
+    expect(alerts.map((one) => (one as { kind?: string }).kind).sort()).toEqual(['presented', 'refused'])
+    expect(alerts[0]).toMatchObject({ citizenId: 'citizen', expiresAt: new Date(world.clock.now + 900_000) })
   })
 
   it('is kept as long when it was refused, once for each code and reason', async () => {

@@ -1,4 +1,5 @@
-import type { HistoryEntry, WalletAction } from '@nansha/shared/api/wallet'
+import type { WalletAction } from '@nansha/shared/api/wallet'
+import type { HistoryEntry } from '@nansha/shared/api/wallet-answers'
 import { beforeEach, expect, it } from 'vitest'
 import { createEnrolPorts } from '#support/enrol-ports'
 import { askWallet, enrolCitizen } from '#support/enrolled-citizen'

@@ -39,6 +39,7 @@ describe('the export of what is kept of a citizen', () => {
       claims: { id_number: RESIDENT_NUMBER },
       consent: { version: CONSENT_VERSION, current: CONSENT_VERSION },
       numberLocked: false,
+      alertsSince: null,
       credentials: [{ status: 'valid' }],
       history: [{ kind: 'exported' }, { kind: 'issued' }],
     })
@@ -74,6 +75,7 @@ describe('the export of what is kept of a citizen', () => {
       enrolledAt: at,
       consent: { version: CONSENT_VERSION, at, current: CONSENT_VERSION },
       numberLocked: true,
+      alertsSince: null,
       credentials: [
         { type: 'resident-id', issuedAt: at, status: 'valid', assurance: 'specimen' },
         { type: 'driving-licence', issuedAt: at, status: 'valid', assurance: 'specimen' },

@@ -1,5 +1,5 @@
 import { CREDENTIALS, type Credential } from '@nansha/core/records/credentials'
-import type { Issuances } from '@nansha/shared/api/wallet'
+import type { Issuances } from '@nansha/shared/api/wallet-answers'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { encodeBase64url } from '@nansha/shared/encoding/base64url'
 import { digestText } from '@nansha/shared/encoding/digest'
@@ -58,5 +58,14 @@ describe('what the server says of issuances', () => {
       expect((await issuances()).issued).toMatchObject([{ credential: encodeBase64url(old.credential) }])
     expect(cloud.database.dump().credentials).toMatchObject([{ fingerprint: expect.any(String) }])
     expect(JSON.stringify(cloud.database.raw.dump().credentials)).not.toContain('logIndex')
+  })
+
+  it('is a defect of a record that names no entry of the chain', async () => {
+    const credentials = cloud.database.in(CREDENTIALS)
+    const { fingerprint: _, ...record } = (await credentials.findOne({})) as Credential
+    for (const logIndex of [undefined, 7]) {
+      await credentials.put({ ...record, ...(logIndex !== undefined && { logIndex }) })
+      await expect(issuances()).rejects.toThrow('A credential names no entry of the issuance log.')
+    }
   })
 })

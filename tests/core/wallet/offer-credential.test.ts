@@ -1,6 +1,7 @@
 import { putWallets } from '@nansha/core/issue/other-wallets'
 import { openRequest } from '@nansha/core/wallet/open-request'
-import type { CredentialOffered, WalletAction } from '@nansha/shared/api/wallet'
+import type { WalletAction } from '@nansha/shared/api/wallet'
+import type { CredentialOffered } from '@nansha/shared/api/wallet-answers'
 import { digestText } from '@nansha/shared/encoding/digest'
 import { keyThumbprint } from '@nansha/shared/keys/key-thumbprint'
 import { beforeEach, expect, it } from 'vitest'

@@ -1,6 +1,7 @@
 import { freeze } from '@nansha/core/wallet/freeze'
 import { openRequest } from '@nansha/core/wallet/open-request'
-import type { Handles, History, WalletAction, WalletStatus } from '@nansha/shared/api/wallet'
+import type { WalletAction } from '@nansha/shared/api/wallet'
+import type { Handles, History, WalletStatus } from '@nansha/shared/api/wallet-answers'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { dispatch } from '#functions/wallet/dispatch'

@@ -5,7 +5,13 @@ import path from 'node:path'
 import { dateInChina } from '@nansha/shared/age-in-china'
 import type { Answer } from '@nansha/shared/api/answer'
 import type { Invited, Onboarded } from '@nansha/shared/api/organisation'
-import type { Arrived, DayFigures, StayDetails, StayPage, WaitingGuestView } from '@nansha/shared/api/stays'
+import type {
+  Arrived,
+  DayFigures,
+  StayDetails,
+  StayPage,
+  WaitingGuestView,
+} from '@nansha/shared/api/stays-answers'
 import { afterAll, beforeAll, expect, it } from 'vitest'
 import { type RunningAuthority, startAuthority } from '#demo/authority/start-authority'
 import { localReporter } from '#scripts/local-environment'

@@ -11,7 +11,8 @@ import type {
   PassUseRecorded,
   TicketVerified,
 } from '@nansha/shared/api/verify'
-import type { Handles, Issuances, Passes, Receipt, WalletAction } from '@nansha/shared/api/wallet'
+import type { WalletAction } from '@nansha/shared/api/wallet'
+import type { Handles, Issuances, Passes, Receipt } from '@nansha/shared/api/wallet-answers'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { verifyDeskCode } from '@nansha/shared/desk-code/verify-desk-code'
 import { digestText } from '@nansha/shared/encoding/digest'

@@ -1,12 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { Answer } from '@nansha/shared/api/answer'
-import type {
-  CredentialOffered,
-  Handles,
-  History,
-  OtherWallets,
-  WalletAction,
-} from '@nansha/shared/api/wallet'
+import type { WalletAction } from '@nansha/shared/api/wallet'
+import type { CredentialOffered, Handles, History, OtherWallets } from '@nansha/shared/api/wallet-answers'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { createWalletRequest } from '@nansha/shared/wallet-request/create-wallet-request'
@@ -99,6 +94,10 @@ function onThisMachine(address: string): string {
   const wellKnown = /^(\/\.well-known\/[\w-]+)\/issue$/.exec(pathname)?.[1]
   return `${cloud.url}${wellKnown ? `/issue${wellKnown}` : pathname}`
 }
+
+it('the wallet function sends what waits when its timer says so', async () => {
+  await cloud.fire('wallet', 'every-minute')
+})
 
 it('the wallet function deletes the identity for good', async () => {
   expect(await ask({ action: 'delete' })).toMatchObject({ ok: true })

@@ -1,5 +1,6 @@
 import { STOPPED_TEXTS } from '@nansha/citizen/src/desk/texts'
 import { ALARM_TEXTS } from '@nansha/citizen/src/log/texts'
+import { TEXTS as ALERTS } from '@nansha/citizen/src/parts/alert-texts'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { PASS_PREFIX } from '@nansha/shared/pass/pack-pass'
 import { PORTRAIT_PREFIX } from '@nansha/shared/pass/portrait-frame'
@@ -195,3 +196,46 @@ async function disconnect({ cloud }: HeldPhone): Promise<string> {
   cloud.network = false
   return code
 }
+
+describe('messages in the chat app, in the mini-program runtime', () => {
+  beforeAll(() => buildApps({ apps: ['citizen'], platforms: ['weapp'], settings: LOCAL_BUILD }))
+
+  /** A phone whose cloud sends messages. */
+  async function startAlertedPhone() {
+    const phone = await startHeldPhone()
+    Object.assign(phone.cloud.ports, { alerts: { templateId: 'template', send: async () => 'sent' } })
+    await openHome(phone)
+    return phone
+  }
+
+  test('are turned on by a tap that the platform asks about, and off again', async () => {
+    const phone = await startAlertedPhone()
+    const settings = await phone.app.open('/settings/index')
+    await eventually(() => expect(settings.text()).toContain(ALERTS.turnOn.zh))
+    await settings.tap(ALERTS.turnOn.zh)
+    await eventually(() => expect(settings.text()).toContain(ALERTS.turnOff.zh))
+    expect(phone.called).toContain('requestSubscribeMessage template')
+    expect(phone.cloud.database.dump().citizens).toMatchObject([{ alertsSince: expect.any(Date) }])
+    await settings.tap(ALERTS.turnOff.zh)
+    await eventually(() => expect(settings.text()).toContain(ALERTS.turnOn.zh))
+    expect(phone.cloud.database.dump().citizens).toMatchObject([{ alertsSince: null }])
+  })
+
+  test('stay off for who refuses, and the page says where the platform can be told otherwise', async () => {
+    const phone = await startAlertedPhone()
+    phone.consent.answer = 'reject'
+    const settings = await phone.app.open('/settings/index')
+    await eventually(() => expect(settings.text()).toContain(ALERTS.turnOn.zh))
+    await settings.tap(ALERTS.turnOn.zh)
+    await eventually(() => expect(settings.text()).toContain(ALERTS.refused.zh))
+    expect(phone.cloud.database.dump().citizens).not.toMatchObject([{ alertsSince: expect.any(Date) }])
+  })
+
+  test('are not offered where the cloud sends none', async () => {
+    const phone = await startHeldPhone()
+    await openHome(phone)
+    const settings = await phone.app.open('/settings/index')
+    await eventually(() => expect(settings.text()).toContain('冻结证件'))
+    expect(settings.text()).not.toContain(ALERTS.title.zh)
+  })
+})

@@ -10,6 +10,8 @@ export interface FakeWx {
   readonly went: string[]
   /** What the bar of the page on top says. */
   readonly bar: { title: string }
+  /** What the person answers when the platform asks whether messages may be sent. */
+  readonly consent: { answer: 'accept' | 'reject' }
   /** Other calls worth seeing, by name. */
   readonly called: string[]
   readonly screen: Pick<ReturnType<typeof createScreen>, 'scan'>
@@ -29,6 +31,7 @@ export function createWx(
   const went: string[] = []
   const called: string[] = []
   const bar = { title: '' }
+  const consent: FakeWx['consent'] = { answer: 'accept' }
   const screen = createScreen()
   const note = (name: string) => (options: Callbacks) => {
     called.push(name)
@@ -100,6 +103,10 @@ export function createWx(
       success?.({ resultJSON: JSON.stringify({ raw: challenge }), resultJSONSignature: 'c2lnbmVk' })
     },
     openSetting: ({ success }: Callbacks) => success?.({ authSetting: { 'scope.camera': true } }),
+    requestSubscribeMessage: ({ tmplIds, success }: Callbacks & { tmplIds: readonly string[] }) => {
+      called.push(`requestSubscribeMessage ${tmplIds}`)
+      success?.(Object.fromEntries(tmplIds.map((id) => [id, consent.answer])))
+    },
     hideShareMenu: note('hideShareMenu'),
     navigateTo: go('navigateTo'),
     redirectTo: go('redirectTo'),
@@ -110,7 +117,7 @@ export function createWx(
       success?.({})
     },
   }
-  return { wx, stored, went, called, bar, screen }
+  return { wx, stored, went, called, bar, consent, screen }
 }
 
 function createAudioContext(called: string[]) {

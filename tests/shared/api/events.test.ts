@@ -250,6 +250,7 @@ const ACTION: Record<string, Fields> = {
     sector: optional(text(['id.example'], ['', 'https://id.example', 'id example'])),
   },
   'offer-credential': {},
+  alerts: { wanted: YES_OR_NO },
   'other-wallets': {},
   'withdraw-wallet': {
     wallet: text(['1.0', '999999.9999999'], ['', '1', '1.', '.1', '1.0 ', '1.00000000', 'a.1']),

@@ -4,7 +4,8 @@ import { compactDecrypt, compactVerify, decodeJwt, importJWK } from 'jose'
 import { expect, it } from 'vitest'
 import { issuerSigner } from '../../support/issuer'
 import { holderKey } from '../../support/keys'
-import { ANSWER_KEY, answerAll, OPEN_ACCOUNT, PORTAL_NONCE } from '../../support/portal'
+import { answerAll, PORTAL_NONCE } from '../../support/portal'
+import { ANSWER_KEY, OPEN_ACCOUNT } from '../../support/registered-portal'
 
 interface Answer {
   readonly vp_token: Record<string, string[]>

@@ -37,6 +37,14 @@ describe('ticket', () => {
     )
   })
 
+  it('says which child it shows, and of a foreigner what a hotel asks of one', () => {
+    const payloadOf = (jws: string) => Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString()
+    const childs = ticketToJws(ticketOf(createTicket({ ...said, child: 6 })))
+    expect(payloadOf(childs)).toMatch(/^\{"issuer":1,.*,"iat":1800000000,"child":6\}$/)
+    const foreigners = ticketOf(createTicket({ ...said, isForeigner: true }))
+    expect(new Set(claimsFromBits(foreigners.claims))).toEqual(new Set(requestedClaims('hotel', 'foreigner')))
+  })
+
   it('fits a QR code of version 6 with medium error correction', () => {
     const text = createTicket(said)
     expect(text).toHaveLength(139)
@@ -73,6 +81,16 @@ describe('ticket', () => {
       expect(size(createTicket({ ...said, scenario }))).toBeLessThanOrEqual(TICKET_BYTES)
   })
 
+  it('of a foreign permanent resident takes three characters more at a hotel, in the same size of QR code', () => {
+    const [own, foreign] = [createTicket(said), createTicket({ ...said, isForeigner: true })]
+    expect([own.length, foreign.length]).toEqual([139, 142])
+    for (const ecc of ['L', 'M'] as const)
+      expect(encode(foreign, { ecc }).version).toBe(encode(own, { ecc }).version)
+    expect(claimsFromBits(ticketOf(foreign).claims)?.sort()).toEqual(
+      requestedClaims('hotel', 'foreigner').sort(),
+    )
+  })
+
   it('of a child’s card has one byte for its place, of which there are six', () => {
     const text = createTicket({ ...said, child: 6 })
     const ticket = ticketOf(text)
@@ -89,6 +107,59 @@ describe('ticket', () => {
     expect(() => packTicket({ ...ticket, desk: Buffer.alloc(32, 9).toString('base64url') })).toThrow(
       RangeError,
     )
+  })
+
+  it('lies byte by byte as the protocol says', () => {
+    const desk = Buffer.alloc(32, 9)
+    const signature = Uint8Array.from({ length: 64 }, (_, n) => n)
+    const bytes = (changed: object) => {
+      const ticket = { ...ticketOf(createTicket({ ...said, issuerId: 0x0203 })), signature, ...changed }
+      return Buffer.from(decodeBase45(packTicket(ticket).slice(4)) ?? []).toString('hex')
+    }
+    const [hotel, id] = [SCENARIOS.hotel.id.toString(16).padStart(2, '0'), '0203']
+    const parts = (version: string, claims: string, between = '') =>
+      [version, hotel, id, claims, '000102030405060708090a0b0c0d0e0f', '6b49d200', between].join('') +
+      Buffer.from(signature).toString('hex')
+    expect(bytes({})).toBe(parts('01', '01bf'))
+    expect(bytes({ desk: desk.toString('base64url') })).toBe(parts('02', '01bf', desk.toString('hex')))
+    expect(bytes({ claims: 0x010000 })).toBe(parts('03', '00010000'))
+    expect(bytes({ claims: 0x010000, child: 6 })).toBe(parts('05', '00010000', '06'))
+  })
+
+  it('is not written with a handle or a desk’s code of another length', () => {
+    const ticket = ticketOf(createTicket(said))
+    for (const wrong of [{ handle: 'AAAA' }, { handle: '*' }, { desk: 'AAAA' }])
+      expect(() => packTicket({ ...ticket, ...wrong })).toThrow(RangeError)
+  })
+
+  it('is not read from fewer bytes or more, of another version, or for no scenario', () => {
+    const ticket = ticketOf(createTicket(said))
+    const desk = Buffer.alloc(32, 9).toString('base64url')
+    const wide = 1 << 16
+    for (const changed of [
+      {},
+      { desk },
+      { claims: wide },
+      { claims: wide, desk },
+      { claims: wide, child: 1 },
+    ]) {
+      const bytes = decodeBase45(packTicket({ ...ticket, ...changed }).slice(4)) ?? expect.unreachable()
+      const read = (some: Uint8Array) => unpackTicket(`NT1:${encodeBase45(some)}`)
+      expect(read(bytes)).toEqual({ ...ticket, ...changed })
+      for (let length = 0; length < bytes.length; length++)
+        expect(read(bytes.slice(0, length)), `${length} bytes`).toBeUndefined()
+      expect(read(Uint8Array.of(...bytes, 0))).toBeUndefined()
+      for (const [at, byte] of [
+        [0, 0],
+        [0, 6],
+        [1, 0],
+        [1, 255],
+      ] as const) {
+        const other = bytes.slice()
+        other[at] = byte
+        expect(read(other)).toBeUndefined()
+      }
+    }
   })
 
   it('is not read where four bytes hold claims that two would', () => {

@@ -1,4 +1,6 @@
-import type { TrustList } from '@nansha/shared/trust/trust-list'
+import { noteSigner } from '@nansha/shared/log/sign-note'
+import { formatVerifierKey } from '@nansha/shared/log/verifier-key'
+import { issuerById, issuerByUrl, type TrustList } from '@nansha/shared/trust/trust-list'
 import { verifyTrustList } from '@nansha/shared/trust/verify-trust-list'
 import { describe, expect, it } from 'vitest'
 import { NOW } from '../../support/clock'
@@ -41,6 +43,33 @@ describe.each(BACKENDS)('trust list with $name', ({ verify }) => {
         code: 'TRUST_INVALID',
       })
     }
+  })
+
+  it('names no key of another’s log, and no two keys that a pass does not tell apart', async () => {
+    const [issuer] = TRUST_LIST.issuers as [TrustList['issuers'][number]]
+    const [own = ''] = issuer.logKeys ?? []
+    const foreign = noteSigner('log.example/other', 'note', new Uint8Array(32).fill(1))
+    const listed = (changed: object) => read(signTrustList({ issuers: [{ ...issuer, ...changed }] }))
+    for (const changed of [
+      { logKeys: [own, formatVerifierKey(foreign.key)] },
+      { logKeys: ['no key'] },
+      { keys: [issuer.keys[0], issuer.keys[0]] },
+      { types: ['passport'] },
+      { iss: 'ftp://id.example' },
+      { id: 0 },
+    ])
+      await expect(listed(changed)).rejects.toMatchObject({ code: 'TRUST_INVALID' })
+    for (const changed of [{ logKeys: undefined }, { logKeys: [] }, { logKeys: [own] }])
+      expect((await listed(changed)).issuers).toMatchObject([{ iss: issuer.iss }])
+  })
+
+  it('is asked for an issuer by address or by number', () => {
+    const [issuer] = TRUST_LIST.issuers
+    expect([issuerByUrl(TRUST_LIST, issuer?.iss), issuerById(TRUST_LIST, 1)]).toEqual([issuer, issuer])
+    expect([issuerByUrl(TRUST_LIST, 'https://other.example'), issuerById(TRUST_LIST, 2)]).toEqual([
+      undefined,
+      undefined,
+    ])
   })
 
   it('replaces a root while the other still signs', async () => {

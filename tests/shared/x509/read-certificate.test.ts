@@ -6,7 +6,7 @@ import fc from 'fast-check'
 import { expect, it } from 'vitest'
 import { NOW } from '../../support/clock'
 
-import { ACCESS_CERTIFICATE, certify, PORTAL_KEY } from '../../support/portal'
+import { ACCESS_CERTIFICATE, certify, PORTAL_KEY } from '../../support/registered-portal'
 
 const leaf = certify()
 

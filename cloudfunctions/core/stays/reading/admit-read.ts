@@ -1,4 +1,5 @@
-import { GuestDocument, type ReadGuest, type WaitingGuestView } from '@nansha/shared/api/stays'
+import { GuestDocument, type ReadGuest } from '@nansha/shared/api/guest-document'
+import type { WaitingGuestView } from '@nansha/shared/api/stays-answers'
 import { NanshaError } from '@nansha/shared/errors'
 import { permitCountryOf } from '@nansha/shared/identity-document'
 import { parseResidentNumber } from '@nansha/shared/resident-number'

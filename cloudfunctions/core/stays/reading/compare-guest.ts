@@ -1,4 +1,4 @@
-import type { PhotoPlace } from '@nansha/shared/api/stays'
+import type { PhotoPlace } from '@nansha/shared/api/guest-document'
 import type { FacesCompared } from '@nansha/shared/api/verify'
 import { NanshaError } from '@nansha/shared/errors'
 import { compareAtDesk } from '../../clients/compare-at-desk'

@@ -1,4 +1,4 @@
-import type { PhotographedDocument, PhotoPlace } from '@nansha/shared/api/stays'
+import type { PhotographedDocument, PhotoPlace } from '@nansha/shared/api/guest-document'
 import { NanshaError } from '@nansha/shared/errors'
 import type { AccountKey } from '../../records/account-key'
 import { DOCUMENT_READINGS } from '../../records/document-readings'

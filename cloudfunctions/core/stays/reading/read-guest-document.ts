@@ -1,5 +1,5 @@
 import { dateInChina } from '@nansha/shared/age-in-china'
-import type { DocumentRead } from '@nansha/shared/api/stays'
+import type { DocumentRead } from '@nansha/shared/api/guest-document'
 import { NanshaError } from '@nansha/shared/errors'
 import { identityDocumentOf } from '@nansha/shared/identity-document'
 import type { ReadSide } from '../../clients/read-card'

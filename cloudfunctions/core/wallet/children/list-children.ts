@@ -1,4 +1,4 @@
-import type { ChildrenHeld } from '@nansha/shared/api/wallet'
+import type { ChildrenHeld } from '@nansha/shared/api/wallet-answers'
 import { statusOf } from '../../credential/require-valid'
 import { childCardsOf } from '../../records/child-cards'
 import { CREDENTIALS } from '../../records/credentials'

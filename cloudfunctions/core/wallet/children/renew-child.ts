@@ -1,4 +1,4 @@
-import type { ChildRenewed } from '@nansha/shared/api/wallet'
+import type { ChildRenewed } from '@nansha/shared/api/wallet-answers'
 import { DAY_MS } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
 import { issueChildCard } from '../../credential/issue-child-card'

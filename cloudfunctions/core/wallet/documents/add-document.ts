@@ -1,4 +1,4 @@
-import type { DocumentIssued } from '@nansha/shared/api/wallet'
+import type { DocumentIssued } from '@nansha/shared/api/wallet-answers'
 import type { DocumentType } from '@nansha/shared/documents/document-types'
 import { NanshaError } from '@nansha/shared/errors'
 import { isDocumentTaken } from '@nansha/shared/scenarios'

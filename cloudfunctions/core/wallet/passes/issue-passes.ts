@@ -1,5 +1,5 @@
 import { ageInChina } from '@nansha/shared/age-in-china'
-import type { Passes } from '@nansha/shared/api/wallet'
+import type { Passes } from '@nansha/shared/api/wallet-answers'
 import type { ClaimName } from '@nansha/shared/claims'
 import { DAY_MS, unixSeconds } from '@nansha/shared/clock/durations'
 import { disclosedBy } from '@nansha/shared/documents/disclosed'

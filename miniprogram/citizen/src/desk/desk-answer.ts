@@ -1,4 +1,4 @@
-import type { Receipt } from '@nansha/shared/api/wallet'
+import type { Receipt } from '@nansha/shared/api/wallet-answers'
 import type { DeskCode } from '@nansha/shared/desk-code/desk-code'
 import type { ErrorCode } from '@nansha/shared/errors'
 import type { DeskReceipt } from '../present/presentation'

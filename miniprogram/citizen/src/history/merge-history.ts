@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '@nansha/shared/api/wallet'
+import type { HistoryEntry } from '@nansha/shared/api/wallet-answers'
 import type { PortalReceipt } from '../wallet/portal-receipts'
 
 /** What the cloud recorded, or what this phone alone knows of. */

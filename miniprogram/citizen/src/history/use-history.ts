@@ -1,6 +1,6 @@
 import { codeOf } from '@nansha/kit/cloud/ask'
 import { secureStorage } from '@nansha/kit/device/secure-storage'
-import type { HistoryEntry } from '@nansha/shared/api/wallet'
+import type { HistoryEntry } from '@nansha/shared/api/wallet-answers'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { useCallback, useRef, useState } from 'react'
 import { readPortalReceipts } from '../wallet/portal-receipts'

@@ -1,4 +1,4 @@
-import type { Issuances, IssuedCredential } from '@nansha/shared/api/wallet'
+import type { Issuances, IssuedCredential } from '@nansha/shared/api/wallet-answers'
 import type { DocumentType } from '@nansha/shared/documents/document-types'
 import type { LogEvent } from '@nansha/shared/log/entry'
 import type { LoggedDocument } from '../wallet/held-documents'

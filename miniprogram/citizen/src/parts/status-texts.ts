@@ -1,5 +1,5 @@
 import type { Text } from '@nansha/kit/i18n/fill-text'
-import type { WalletStatus } from '@nansha/shared/api/wallet'
+import type { WalletStatus } from '@nansha/shared/api/wallet-answers'
 
 /** How a credential's status is called wherever its holder reads it. */
 export const STATUS_TEXTS: Readonly<Record<WalletStatus['status'], Text>> = {

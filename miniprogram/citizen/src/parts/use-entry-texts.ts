@@ -1,5 +1,5 @@
 import type { Text } from '@nansha/kit/i18n/fill-text'
-import type { HistoryEntry } from '@nansha/shared/api/wallet'
+import type { HistoryEntry } from '@nansha/shared/api/wallet-answers'
 
 export const KINDS: Readonly<Record<HistoryEntry['kind'], Text>> = {
   issued: { zh: '已签发', en: 'Issued' },

@@ -61,7 +61,7 @@ export function ChooseScenario({ chosen, child, onChoose, onOpen }: ChooseScenar
           </View>
         ))}
       </View>
-      <Discloses scenario={chosen} subject={child ? 'child' : 'holder'} />
+      <Discloses scenario={chosen} child={child} />
       {!child && isPassScenario(chosen) && <OfflineLeft key={chosen} scenario={chosen} />}
       {child ? (
         <Button kind="secondary" label={say(TEXTS.ownInstead)} onPress={() => replace(PAGES.present)} />

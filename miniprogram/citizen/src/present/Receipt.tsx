@@ -5,6 +5,7 @@ import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import { useEffect } from 'react'
 import { goHome } from '../pages'
+import { ChooseAlerts } from '../parts/ChooseAlerts'
 import { NotMe } from '../parts/NotMe'
 import { UseEntry } from '../parts/UseEntry'
 import type { DeskReceipt } from './presentation'
@@ -49,6 +50,7 @@ export function Receipt({ use, receipt, another }: ReceiptProps) {
           <Button kind="secondary" label={another.label} onPress={another.onPress} />
         </>
       )}
+      {state === 'accepted' && <ChooseAlerts isOffer />}
       {state !== 'disputed' && <NotMe use={use} onDone={goHome} />}
     </StatusScreen>
   )

@@ -65,7 +65,7 @@ export function ShowCode({ scenario, code, child, onAnother, onEnd }: ShowCodePr
       {isPass && <Notice kind="info" text={say(TEXTS.passWorks)} />}
       {!isPass && !isOnline && <Notice kind="info" text={say(TEXTS.ticketNeedsNetwork)} />}
       {!child && (isPass || !isOnline) && <OfflineLeft scenario={scenario} />}
-      <Discloses scenario={scenario} subject={child ? 'child' : 'holder'} />
+      <Discloses scenario={scenario} child={child} />
       <Button kind="secondary" label={say(TEXTS.end)} onPress={onEnd} />
       {!child && SCENARIOS[scenario].forms.some((form) => form === other) && (
         <Button

@@ -1,4 +1,4 @@
-import type { Receipt } from '@nansha/shared/api/wallet'
+import type { Receipt } from '@nansha/shared/api/wallet-answers'
 import type { ErrorCode } from '@nansha/shared/errors'
 import type { ScenarioName } from '@nansha/shared/scenarios'
 import type { Code, Form } from './take-code'

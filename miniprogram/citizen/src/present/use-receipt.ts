@@ -1,5 +1,5 @@
 import { repeat } from '@nansha/kit/device/repeat'
-import type { Receipt } from '@nansha/shared/api/wallet'
+import type { Receipt } from '@nansha/shared/api/wallet-answers'
 import { useEffect, useRef } from 'react'
 import { useWallet } from '../wallet/use-wallet'
 

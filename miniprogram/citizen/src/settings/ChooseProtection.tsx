@@ -1,7 +1,7 @@
 import { codeOf } from '@nansha/kit/cloud/ask'
-import type { WalletStatus } from '@nansha/shared/api/wallet'
+import type { WalletStatus } from '@nansha/shared/api/wallet-answers'
+import { Switch } from '../parts/Switch'
 import { useWallet } from '../wallet/use-wallet'
-import { Switch } from './Switch'
 import { TEXTS } from './texts'
 
 export interface ChooseProtectionProps {

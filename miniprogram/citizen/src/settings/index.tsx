@@ -9,6 +9,7 @@ import { Tile } from '@nansha/kit/ui/Tile/Tile'
 import { View } from '@tarojs/components'
 import { useState } from 'react'
 import { PAGES } from '../pages'
+import { ChooseAlerts } from '../parts/ChooseAlerts'
 import { FailureNotice } from '../parts/FailureNotice'
 import { Unlock } from '../parts/Unlock'
 import { useWallet } from '../wallet/use-wallet'
@@ -45,6 +46,7 @@ export default function SettingsPage() {
       {state.phase === 'held' && (
         <ChooseProtection server={state.server} onLocked={(lift) => setLocked({ lift })} />
       )}
+      <ChooseAlerts />
       <View className="kit-rows">
         {state.phase === 'held' && (
           <Tile shape="row" icon="key" label={say(TEXTS.pin)} onPress={() => open(PAGES.pin)} />

@@ -3,6 +3,7 @@ import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import { createStore, type Store } from '@nansha/kit/state/create-store'
 import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
+import { holderBy } from '@nansha/shared/scenarios'
 import * as v from 'valibot'
 import { forgetChildren } from './held-children'
 import { forgetGranted, type Granted, isHeld, loadGranted, saveGranted } from './held-credential'
@@ -20,6 +21,8 @@ export interface Holder {
   readonly key: HolderKey
   readonly issuer: string
   readonly issuerId: number
+  /** Of a foreign permanent resident some scenarios ask for something else. */
+  readonly isForeigner: boolean
 }
 
 export interface HeldWallet {
@@ -70,7 +73,9 @@ export function createHeldWallet(storage: SecureStorage, now: () => number): Hel
     holder() {
       const state = store.get()
       if (state.phase !== 'held') throw new NanshaError(walletRefusal(state, now()) ?? 'CREDENTIAL_NONE')
-      return { key: state.held.key, issuer: state.identity.issuer, issuerId: state.identity.issuerId }
+      const { issuer, issuerId } = state.identity
+      const isForeigner = holderBy(state.identity) === 'foreigner'
+      return { key: state.held.key, issuer, issuerId, isForeigner }
     },
     async markPin() {
       await storage.set(PIN, 'true')

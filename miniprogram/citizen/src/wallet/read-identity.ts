@@ -1,4 +1,5 @@
 import { dateInChina } from '@nansha/shared/age-in-china'
+import { type ClaimName, lackingClaims } from '@nansha/shared/claims'
 import { NanshaError } from '@nansha/shared/errors'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
@@ -18,6 +19,8 @@ const Credential = v.object({
   card_validity: v.optional(v.string()),
   nationality: v.optional(v.string()),
   chinese_name: v.optional(v.string()),
+  ethnicity: v.optional(v.unknown()),
+  address: v.optional(v.unknown()),
 })
 
 /** What the holder's own phone shows and needs of a credential. */
@@ -38,6 +41,8 @@ export interface Identity {
   readonly nationality?: string
   /** Beside the name in Latin letters, of a foreign permanent resident whose card prints one. */
   readonly chineseName?: string
+  /** What some other people's identities say and this one does not. */
+  readonly lacks: readonly ClaimName[]
 }
 
 /**
@@ -73,6 +78,7 @@ export function readIdentity(credential: string): Identity | undefined {
     expiresAt: exp,
     assurance,
     holderKey: cnf.jwk,
+    lacks: lackingClaims(printed),
     ...(card_validity !== undefined && { cardValidity: card_validity }),
     ...(nationality !== undefined && { nationality }),
     ...(chinese_name !== undefined && { chineseName: chinese_name }),

@@ -1,5 +1,5 @@
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
-import type { Handles } from '@nansha/shared/api/wallet'
+import type { Handles } from '@nansha/shared/api/wallet-answers'
 import type { DocumentType } from '@nansha/shared/documents/document-types'
 import { unixSeconds } from '@nansha/shared/fields'
 import {

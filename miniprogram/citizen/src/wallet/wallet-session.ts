@@ -1,7 +1,7 @@
 import { type Ask, codeOf } from '@nansha/kit/cloud/ask'
 import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import type { EnrolSubmitted } from '@nansha/shared/api/enrol'
-import type { WalletStatus } from '@nansha/shared/api/wallet'
+import type { WalletStatus } from '@nansha/shared/api/wallet-answers'
 import { RENEWABLE_MS } from '@nansha/shared/credential-types'
 import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
@@ -29,7 +29,7 @@ export interface WalletSession extends Unlocks, Pick<HeldWallet, 'store' | 'load
   /** Removes credential, key, handles and passes from this phone. */
   forget(): Promise<void>
   /** @returns the text of the QR, or of the answer to a desk's code */
-  signTicket(ticket: Omit<Parameters<typeof createTicket>[0], 'key' | 'issuerId'>): string
+  signTicket(ticket: Omit<Parameters<typeof createTicket>[0], 'key' | 'issuerId' | 'isForeigner'>): string
   /** @returns the text of the proof frame */
   signPass(pass: Omit<Parameters<typeof presentPass>[0], 'key'>): string
 }
@@ -96,8 +96,8 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
       store.dispatch({ type: 'empty' })
     },
     signTicket(ticket) {
-      const { key, issuerId } = holder()
-      return createTicket({ ...ticket, key, issuerId })
+      const { key, issuerId, isForeigner } = holder()
+      return createTicket({ ...ticket, key, issuerId, isForeigner })
     },
     signPass: (pass) => presentPass({ ...pass, key: holder().key }),
   }

@@ -1,4 +1,4 @@
-import type { WalletStatus } from '@nansha/shared/api/wallet'
+import type { WalletStatus } from '@nansha/shared/api/wallet-answers'
 import type { ErrorCode } from '@nansha/shared/errors'
 import type { HeldCredential, PostponedCredential } from './held-credential'
 import type { Identity } from './read-identity'

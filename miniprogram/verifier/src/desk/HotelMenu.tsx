@@ -1,7 +1,7 @@
 import { open } from '@nansha/kit/device/navigation'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
-import type { DeskSummary } from '@nansha/shared/api/stays'
+import type { DeskSummary } from '@nansha/shared/api/stays-answers'
 import type { StaffSession } from '@nansha/shared/api/verify'
 import { PAGES } from '../pages'
 import { TEXTS } from './hotel-texts'

@@ -1,5 +1,6 @@
 import { useAsk } from '@nansha/kit/cloud/use-ask'
-import type { DeskSummary, StaysEvent } from '@nansha/shared/api/stays'
+import type { StaysEvent } from '@nansha/shared/api/stays'
+import type { DeskSummary } from '@nansha/shared/api/stays-answers'
 import { useEffect, useState } from 'react'
 
 /** What there is to do at a hotel's desk; `undefined` until it is known, and at desks of others. */

@@ -1,5 +1,5 @@
 import { useSay } from '@nansha/kit/i18n/language'
-import type { GuestView } from '@nansha/shared/api/stays'
+import type { GuestView } from '@nansha/shared/api/stays-answers'
 import { isLatinName } from '@nansha/shared/person-name'
 import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'

@@ -143,6 +143,23 @@ describe('the counter', () => {
     expect(cloud.ports.envelopes.openJson(place, String(citizen?.claims))).toMatchObject({ ethnicity: '壮' })
   })
 
+  it('keeps what the card of a foreign permanent resident says', async () => {
+    const printed = { nationality: 'FRA', chineseName: '白安娜', address: undefined }
+    const card = { name: 'SPECIMEN, ANNA', idNumber: '911124198108030024', cardValidity: '2034-01-15' }
+    await approve(officer, await queue(), { ...card, ...printed })
+    const [citizen] = records('citizens')
+    const place = { collection: 'citizens', id: String(citizen?._id), field: 'claims' }
+    expect(cloud.ports.envelopes.openJson(place, String(citizen?.claims))).toEqual({
+      name: 'SPECIMEN, ANNA',
+      id_number: '911124198108030024',
+      sex: 'female',
+      birthdate: '1981-08-03',
+      nationality: 'FRA',
+      chinese_name: '白安娜',
+      card_validity: '2034-01-15',
+    })
+  })
+
   it('gives another code when the one that was drawn is taken, and gives up after eight', async () => {
     const { code } = await queue()
     const drawing = (...codes: number[]) => {
@@ -173,6 +190,12 @@ describe('the counter', () => {
     await employ(officer, 'hall', { enrols: true, licenceExpiresAt: new Date(cloud.clock.now) })
     expect(await codeOf(approve(officer, application))).toBe('LICENCE_EXPIRED')
     expect(records('citizens')).toEqual([])
+  })
+
+  it('takes two officers of whom the platform tells no union for two people', async () => {
+    expect(await codeOf(approve(officer, await queue('wxc:officer', 'u1'), {}, 'u2'))).toBe('granted')
+    const second = { idNumber: '440524188001010014' }
+    expect(await codeOf(approve(officer, await queue('wxc:bob', null), second, null))).toBe('granted')
   })
 
   it('does not let officers approve themselves, nor one application twice', async () => {

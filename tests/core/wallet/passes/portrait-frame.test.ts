@@ -33,3 +33,18 @@ it('a picture that is no portrait is made smaller until it fits', async () => {
   expect(width).toBeLessThan(60)
   expect(height * 3).toBe(width * 4)
 })
+
+it('a portrait is compressed no more than it must be', async () => {
+  const portrait = await patchwork(6)
+  const size = { width: 60, height: 80, fit: 'cover' } as const
+  const small = await sharp(portrait).resize(size).grayscale().normalise().png().toBuffer()
+  const made = await Promise.all(
+    Array.from({ length: 80 }, (_, at) =>
+      sharp(small)
+        .webp({ quality: at + 1, effort: 6 })
+        .toBuffer(),
+    ),
+  )
+  const best = made.filter(({ length }) => length <= 450).at(-1)
+  expect(Buffer.compare(Buffer.from(await makePortraitFrame(portrait)), best ?? portrait)).toBe(0)
+})

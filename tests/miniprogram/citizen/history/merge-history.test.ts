@@ -1,4 +1,4 @@
-import type { HistoryEntry } from '@nansha/shared/api/wallet'
+import type { HistoryEntry } from '@nansha/shared/api/wallet-answers'
 import { describe, expect, test } from 'vitest'
 import { isFound, mergeHistory } from '#citizen/history/merge-history'
 import type { PortalReceipt } from '#citizen/wallet/portal-receipts'

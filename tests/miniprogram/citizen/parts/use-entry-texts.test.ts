@@ -1,5 +1,5 @@
 import { FROZEN_BY, KINDS, titleOf } from '@nansha/citizen/src/parts/use-entry-texts'
-import type { HistoryEntry } from '@nansha/shared/api/wallet'
+import type { HistoryEntry } from '@nansha/shared/api/wallet-answers'
 import { expect, test } from 'vitest'
 
 test('what a newer cloud writes has words in an older app', () => {

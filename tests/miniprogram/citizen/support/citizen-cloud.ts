@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { CardRead, EnrolEvent, EnrolSubmitted, LivenessStep } from '@nansha/shared/api/enrol'
-import type { HistoryEntry, Receipt, WalletAction, WalletStatus } from '@nansha/shared/api/wallet'
+import type { WalletAction } from '@nansha/shared/api/wallet'
+import type { HistoryEntry, Receipt, WalletStatus } from '@nansha/shared/api/wallet-answers'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { digestText } from '@nansha/shared/encoding/digest'
 import type { ErrorCode } from '@nansha/shared/errors'

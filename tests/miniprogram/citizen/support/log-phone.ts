@@ -1,5 +1,5 @@
 import type { LogResources } from '@nansha/shared/api/trust'
-import type { Issuances } from '@nansha/shared/api/wallet'
+import type { Issuances } from '@nansha/shared/api/wallet-answers'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { decodeBase64url } from '@nansha/shared/encoding/base64url'
 import { digestText } from '@nansha/shared/encoding/digest'

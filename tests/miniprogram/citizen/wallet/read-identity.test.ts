@@ -16,7 +16,17 @@ describe('readIdentity', () => {
       expiresAt: expect.any(Number),
       assurance: 'specimen',
       holderKey: holder,
+      lacks: ['ethnicity', 'address', 'card_validity', 'nationality', 'chinese_name'],
     })
+  })
+
+  test('tells what a credential does not have, so that nobody is asked to approve it', () => {
+    const claims = { nationality: 'FRA', card_validity: '2034-01-15' }
+    expect(readIdentity(issueSpecimen({ holder, claims }))?.lacks).toEqual([
+      'ethnicity',
+      'address',
+      'chinese_name',
+    ])
   })
 
   test.each([

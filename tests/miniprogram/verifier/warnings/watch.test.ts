@@ -26,7 +26,10 @@ async function dispute() {
   const { world, desk } = companion
   const { evidence } = await verifyTicket(desk, 'hotel', world.show(await world.giveHandle()))
   if (evidence.form !== 'ticket') throw new Error('not a ticket')
-  const holder = { credential: world.credential, device: { citizenId: 'citizen' } } as unknown as Holder
+  const holder = {
+    credential: world.credential,
+    device: { ...world.device, citizenId: 'citizen' },
+  } as unknown as Holder
   await disputeUse(world.ports as unknown as WalletPorts, holder, evidence.useId)
 }
 

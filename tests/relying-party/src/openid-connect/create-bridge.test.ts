@@ -7,7 +7,7 @@ import * as client from 'openid-client'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import { createVisitor, type Visitor } from '../../../support/cookie-browser'
 import { createOnlineWorld, type OnlineWorld } from '../../../support/online-world'
-import { PORTAL_DOMAIN } from '../../../support/portal'
+import { PORTAL_DOMAIN } from '../../../support/registered-portal'
 
 const REDIRECT = 'https://shop.example/cb'
 const sites = ['shop', 'club'] as const

@@ -2,7 +2,7 @@ export const ISSUED = {
   issued: { zh: '领取成功', en: 'Your ID is ready' },
   pinLead: {
     zh: '最后一步：设置出示密码。出示证件时要输入它，别人拿到手机也用不了。不要用生日或连续数字。',
-    en: 'One last step: set a PIN. You enter it to show your ID, so nobody else can show it from this phone. Avoid birthdays and sequences such as 123456.',
+    en: 'One last step: set a PIN, so that only you can show your ID. Avoid birthdays and sequences such as 123456.',
   },
   pinLater: { zh: '以后再设', en: 'Not now' },
   withoutPin: { zh: '先不设出示密码？', en: 'Continue without a PIN?' },

@@ -1,4 +1,4 @@
-import type { ChildRenewed, ChildrenHeld, DocumentIssued } from '@nansha/shared/api/wallet'
+import type { ChildRenewed, ChildrenHeld, DocumentIssued } from '@nansha/shared/api/wallet-answers'
 import type { DocumentType } from '@nansha/shared/documents/document-types'
 import type { SignAndSend } from './sign-and-send'
 

@@ -7,7 +7,7 @@ import type {
   Renewed,
   Trust,
   WalletStatus,
-} from '@nansha/shared/api/wallet'
+} from '@nansha/shared/api/wallet-answers'
 import type { SignAndSend } from './sign-and-send'
 
 /** What the server holds of this citizen, and what the citizen decides about it. */
@@ -28,6 +28,8 @@ export interface IdentityClient {
   unfreeze(): Promise<void>
   /** Bars enrolment from afar for the holder's number, or allows it again. */
   lockNumber(locked: boolean): Promise<void>
+  /** Has messages sent in the chat app for every use and attempt, or no more. */
+  subscribeToAlerts(wanted: boolean): Promise<void>
   /** Answers a new phone that wants to replace this one. */
   answerRebinding(allowed: boolean): Promise<void>
   /** Deletes the identity on the server: claims, portrait, credential. */
@@ -46,6 +48,7 @@ export function createIdentityClient(send: SignAndSend, ask: Ask): IdentityClien
     freeze: async () => void (await ask('wallet', { action: 'freeze' })),
     unfreeze: async () => void (await send({ action: 'unfreeze' })),
     lockNumber: async (locked) => void (await send({ action: 'number-lock', locked })),
+    subscribeToAlerts: async (wanted) => void (await send({ action: 'alerts', wanted })),
     answerRebinding: async (allowed) => void (await send({ action: 'rebinding', allowed })),
     deleteIdentity: async () => void (await send({ action: 'delete' })),
   }

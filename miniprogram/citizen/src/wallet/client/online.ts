@@ -1,9 +1,5 @@
-import type {
-  CredentialOffered,
-  OnlineCredential,
-  OtherWallets,
-  WebsiteComplaint,
-} from '@nansha/shared/api/wallet'
+import type { WebsiteComplaint } from '@nansha/shared/api/wallet'
+import type { CredentialOffered, OnlineCredential, OtherWallets } from '@nansha/shared/api/wallet-answers'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import type { PurposeUnlock } from '@nansha/shared/openid4vp/purpose'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'

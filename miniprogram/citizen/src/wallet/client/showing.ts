@@ -1,4 +1,4 @@
-import type { FoundDesk, Handles, Passes, Receipt } from '@nansha/shared/api/wallet'
+import type { FoundDesk, Handles, Passes, Receipt } from '@nansha/shared/api/wallet-answers'
 import type { PassScenario } from '@nansha/shared/scenarios'
 import type { SignAndSend } from './sign-and-send'
 

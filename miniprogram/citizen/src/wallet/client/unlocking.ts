@@ -1,6 +1,6 @@
 import type { Ask } from '@nansha/kit/cloud/ask'
 import { CONSENT_VERSION, type EnrolBegun, type EnrolEvent, type FaceShown } from '@nansha/shared/api/enrol'
-import type { BiometricChallenge } from '@nansha/shared/api/wallet'
+import type { BiometricChallenge } from '@nansha/shared/api/wallet-answers'
 import type { SignAndSend } from './sign-and-send'
 
 /** Comparing faces on a cold function takes its time. */

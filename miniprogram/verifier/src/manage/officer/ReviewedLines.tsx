@@ -1,5 +1,6 @@
 import { useSay } from '@nansha/kit/i18n/language'
 import { Card } from '@nansha/kit/ui/Card/Card'
+import { claimValue } from '@nansha/shared/claim-values'
 import { groupResidentNumber } from '@nansha/shared/group-resident-number'
 import { View } from '@tarojs/components'
 import type { Particulars } from './particulars'
@@ -17,7 +18,7 @@ export function ReviewedLines({ particulars }: { readonly particulars: Particula
     { label: TEXTS.nationality, value: nationality },
     { label: TEXTS.ethnicity, value: ethnicity },
     { label: TEXTS.address, value: address },
-    { label: TEXTS.cardValidity, value: cardValidity },
+    { label: TEXTS.cardValidity, value: say(claimValue('card_validity', cardValidity)) },
     {
       label: TEXTS.guardian,
       value: guardian && `${guardian.name} ${groupResidentNumber(guardian.idNumber)}`,

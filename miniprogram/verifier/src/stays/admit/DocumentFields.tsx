@@ -1,7 +1,7 @@
 import { useSay } from '@nansha/kit/i18n/language'
 import { Choice } from '@nansha/kit/ui/Choice/Choice'
 import { Field } from '@nansha/kit/ui/Field/Field'
-import type { DocumentRead, GuestDocument } from '@nansha/shared/api/stays'
+import type { DocumentRead, GuestDocument } from '@nansha/shared/api/guest-document'
 import { View } from '@tarojs/components'
 import { TEXTS } from '../texts'
 import '../guest-rows.scss'

@@ -1,6 +1,6 @@
 import { replace } from '@nansha/kit/device/navigation'
 import { useQuery } from '@nansha/kit/device/use-query'
-import type { GuestDocument, PhotographedDocument } from '@nansha/shared/api/stays'
+import type { GuestDocument, PhotographedDocument } from '@nansha/shared/api/guest-document'
 import { useState } from 'react'
 import { LiveView } from '../../check/LiveView'
 import { PAGES } from '../../pages'

@@ -1,5 +1,5 @@
 import type { Text } from '@nansha/kit/i18n/fill-text'
-import type { Identified } from '@nansha/shared/api/stays'
+import type { Identified } from '@nansha/shared/api/guest-document'
 
 export const PHOTO_TEXTS = {
   offer: { zh: '拍照读取，免录入', en: 'Photograph it instead of typing' },

@@ -1,5 +1,6 @@
 import type { Picture } from '@nansha/kit/camera/picture'
-import type { DocumentRead, PhotographedDocument, PhotoPlace, StaysEvent } from '@nansha/shared/api/stays'
+import type { DocumentRead, PhotographedDocument, PhotoPlace } from '@nansha/shared/api/guest-document'
+import type { StaysEvent } from '@nansha/shared/api/stays'
 import type { FaceAnswer, FacesCompared } from '@nansha/shared/api/verify'
 import { type PhotoPorts, sendPhoto } from '../../parts/send-photo'
 

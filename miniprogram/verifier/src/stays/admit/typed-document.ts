@@ -1,4 +1,4 @@
-import { type DocumentRead, GuestDocument, ReadGuest } from '@nansha/shared/api/stays'
+import { type DocumentRead, GuestDocument, ReadGuest } from '@nansha/shared/api/guest-document'
 import { parseTypedDay } from '@nansha/shared/calendar'
 import { normaliseEthnicGroup } from '@nansha/shared/ethnic-groups'
 import * as v from 'valibot'

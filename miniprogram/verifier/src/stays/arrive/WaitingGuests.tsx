@@ -1,7 +1,7 @@
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
-import type { WaitingGuestView } from '@nansha/shared/api/stays'
+import type { WaitingGuestView } from '@nansha/shared/api/stays-answers'
 import { useState } from 'react'
 import { GuestRow } from '../GuestRow'
 import { ARRIVE_TEXTS } from './texts'

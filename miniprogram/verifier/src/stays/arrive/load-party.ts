@@ -1,5 +1,6 @@
 import { codeOf } from '@nansha/kit/cloud/ask'
-import type { StayDetails, StaysEvent, WaitingGuestView, WaitingParties } from '@nansha/shared/api/stays'
+import type { StaysEvent } from '@nansha/shared/api/stays'
+import type { StayDetails, WaitingGuestView, WaitingParties } from '@nansha/shared/api/stays-answers'
 
 /** Who waits under a stay, and the room that it has already. */
 export interface Party {

@@ -1,6 +1,6 @@
 import { useSay } from '@nansha/kit/i18n/language'
 import { Card } from '@nansha/kit/ui/Card/Card'
-import type { DayFigures } from '@nansha/shared/api/stays'
+import type { DayFigures } from '@nansha/shared/api/stays-answers'
 import type { CheckFigures } from '@nansha/shared/api/verify'
 import { View } from '@tarojs/components'
 import { refusalLook } from '../../parts/refusals'

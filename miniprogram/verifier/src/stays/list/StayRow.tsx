@@ -1,7 +1,7 @@
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTimes } from '@nansha/kit/i18n/use-times'
 import { Tile } from '@nansha/kit/ui/Tile/Tile'
-import type { StaySummary } from '@nansha/shared/api/stays'
+import type { StaySummary } from '@nansha/shared/api/stays-answers'
 import { View } from '@tarojs/components'
 import { ReportClock } from '../../parts/ReportClock'
 import { STATES, TEXTS } from '../texts'

@@ -1,5 +1,6 @@
 import { type Task, useTask } from '@nansha/kit/state/use-task'
-import type { LookedList, StayListName, StayPage, WaitingParties } from '@nansha/shared/api/stays'
+import type { LookedList, StayListName } from '@nansha/shared/api/stays'
+import type { StayPage, WaitingParties } from '@nansha/shared/api/stays-answers'
 import { useEffect, useState } from 'react'
 import { useStays } from '../use-stays'
 import type { StayLine } from './StayRow'

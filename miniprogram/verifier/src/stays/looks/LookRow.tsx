@@ -1,6 +1,6 @@
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTimes } from '@nansha/kit/i18n/use-times'
-import type { RecordLooks } from '@nansha/shared/api/stays'
+import type { RecordLooks } from '@nansha/shared/api/stays-answers'
 import { View } from '@tarojs/components'
 import { LISTS, TEXTS } from '../texts'
 import '../guest-rows.scss'

@@ -1,7 +1,7 @@
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTimes } from '@nansha/kit/i18n/use-times'
 import { Card } from '@nansha/kit/ui/Card/Card'
-import type { ShiftView } from '@nansha/shared/api/stays'
+import type { ShiftView } from '@nansha/shared/api/stays-answers'
 import { View } from '@tarojs/components'
 import '../guest-rows.scss'
 import { SHIFT_TEXTS } from './texts'

@@ -10,7 +10,7 @@ import { NUMBER_CLAIMS } from '@nansha/core/records/number-claims'
 import { OFFICER_APPROVALS } from '@nansha/core/records/officer-approvals'
 import { freeze } from '@nansha/core/wallet/freeze'
 import type { ChildIssued } from '@nansha/shared/api/counter'
-import type { History } from '@nansha/shared/api/wallet'
+import type { History } from '@nansha/shared/api/wallet-answers'
 import { NanshaError } from '@nansha/shared/errors'
 import { decodeJws } from '@nansha/shared/jws/decode-jws'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
@@ -318,6 +318,26 @@ describe('a child’s card that is not given', () => {
     const onCard = { applicationId, ...DAUGHTER, cardValidity: 'long-term' }
     for (let n = 0; n < 6; n++) await findChild(home.ports, OFFICER, onCard)
     await expect(findChild(home.ports, OFFICER, onCard)).rejects.toEqual(coded('ATTEMPTS_EXHAUSTED'))
+  })
+
+  it('is for an application that a guardian vouched for, and for a child', async () => {
+    const own = await home.queue('wxcitizen:somebody')
+    await home.open(OFFICER, own.code)
+    const onCard = { applicationId: own.applicationId, ...DAUGHTER, cardValidity: 'long-term' }
+    await expect(findChild(home.ports, OFFICER, onCard)).rejects.toEqual(coded('ENROLMENT_UNKNOWN'))
+    const { applicationId, code } = await home.apply(MOTHER, key)
+    await home.open(OFFICER, code)
+    const find = (idNumber: string) =>
+      findChild(home.ports, OFFICER, { ...onCard, applicationId, idNumber }).then(
+        ({ claims }) => claims.birthdate,
+        (refusal: NanshaError) => refusal.code,
+      )
+    home.world.household = async (_, child) => childOf(child)
+    expect(await find(numberOf('2013-01-15'))).toBe('CHILD_OF_AGE')
+    expect(await find(numberOf('2013-01-16'))).toBe('2013-01-16')
+    expect(home.database.dump().counterApplications).toContainEqual(
+      expect.objectContaining({ _id: applicationId, lookups: 1 }),
+    )
   })
 
   it('is refused with an expired physical card', async () => {

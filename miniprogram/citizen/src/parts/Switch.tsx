@@ -4,8 +4,8 @@ import { useTask } from '@nansha/kit/state/use-task'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { View } from '@tarojs/components'
-import { FailureNotice } from '../parts/FailureNotice'
-import './settings.scss'
+import { FailureNotice } from './FailureNotice'
+import './switch.scss'
 
 export interface SwitchProps {
   readonly title: Text
@@ -21,7 +21,7 @@ export function Switch({ title, text, action, onChange }: SwitchProps) {
   const { isRunning, failure, run } = useTask()
   return (
     <Card>
-      <View className="settings__label">{say(title)}</View>
+      <View className="switch__title">{say(title)}</View>
       <View>{say(text)}</View>
       <FailureNotice failure={failure} />
       <Button kind="secondary" label={say(action)} busy={isRunning} onPress={() => run(onChange)} />
