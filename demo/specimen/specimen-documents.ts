@@ -2,7 +2,7 @@ import type { SpecimenDocuments } from '@nansha/shared/api/specimen'
 import type { DrivingLicence } from '@nansha/shared/documents/driving-licence'
 import type { SpecimenPerson } from './specimen-people'
 
-/** Who drives, and how it stands: one good licence, one whose points are full, and who has none is told so. */
+/** The drivers among the specimen people: one licence is good, the points of the other are full. All others have none. */
 const LICENCES: Readonly<
   Record<string, Pick<DrivingLicence, 'penalty_points' | 'licence_status' | 'file_number'>>
 > = {

@@ -34,7 +34,7 @@ it('a foreign permanent resident cannot leave the nationality out by calling the
   await expect(check(true)).resolves.toMatchObject({ scenario: 'hotel' })
 })
 
-it('nor does such a ticket take the code of a hotel’s desk', async () => {
+it('a ticket of the other kind does not take the code of a hotel’s desk', async () => {
   const { code, nonce } = await showDeskCode(world.ports, CLERK, 'hotel')
   const answer = async (isForeigner: boolean) => {
     const ticket = world.show(await world.giveHandle(), { desk: digestText(code), isForeigner })

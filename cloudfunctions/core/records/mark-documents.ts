@@ -66,7 +66,7 @@ export async function revokeChildCard(
 
 /**
  * Takes a child's card off the phones of its guardians, in the transaction that binds a phone of the child's own: an identity is on
- * one phone, or shown by guardians. Of somebody who is a child still, the record of the cards is written though there be none:
+ * one phone, or shown by guardians. Of somebody who is a child still, the record of the cards is written even when there are none:
  * transactions conflict on what both write, and an officer may be giving a guardian the card at this moment.
  *
  * @returns the guardians whose phones had it

@@ -1,6 +1,6 @@
 import { showDeskCode } from '@nansha/core/verify/show-desk-code'
-import type { DeskCode } from '@nansha/shared/desk-code/desk-code'
-import { packDeskCode, unpackDeskCode } from '@nansha/shared/desk-code/pack-desk-code'
+import { DESK_CODE_TYPE, type DeskCode } from '@nansha/shared/desk-code/desk-code'
+import { deskCodePayload, packDeskCode, unpackDeskCode } from '@nansha/shared/desk-code/pack-desk-code'
 import { verifyDeskCode } from '@nansha/shared/desk-code/verify-desk-code'
 import { decodeBase45, encodeBase45 } from '@nansha/shared/encoding/base45'
 import { SCENARIOS } from '@nansha/shared/scenarios'
@@ -9,7 +9,7 @@ import { describe, expect, it } from 'vitest'
 import { NOW } from '../../support/clock'
 
 import { BACKENDS } from '../../support/keys'
-import { TRUST_LIST } from '../../support/trust'
+import { deskSigner, TRUST_LIST } from '../../support/trust'
 import { CLERK, createWorld } from '../../support/world'
 
 const shown = async (scenario: 'bank' | 'counter' = 'bank') => {
@@ -141,4 +141,32 @@ describe('the bytes of a desk code', () => {
     ] as const)
       expect(() => packDeskCode(wrong, jws)).toThrow(RangeError)
   })
+})
+
+it.each<[string, Partial<DeskCode>, string]>([
+  ['that a desk may ask', {}, 'read'],
+  ['for a purpose of which no desk may ask', { scenario: 'gate' }, 'DESK_CODE_INVALID'],
+  [
+    'with a Chinese name that nobody can read',
+    { name: { zh: '银\u202e行', en: 'Bank' } },
+    'DESK_CODE_INVALID',
+  ],
+  [
+    'with an English name that nobody can read',
+    { name: { zh: '银行', en: 'Ba\u202enk' } },
+    'DESK_CODE_INVALID',
+  ],
+  ['without a name', { name: { zh: '', en: 'Bank' } }, 'DESK_CODE_INVALID'],
+  ['of another issuer', { issuerId: 2 }, 'ISSUER_UNTRUSTED'],
+])('a desk code %s is believed or not, though a desk key signed it', async (_, changed, expected) => {
+  const nonce = Buffer.alloc(16, 3).toString('base64url')
+  const name = { zh: '银行', en: 'Bank' }
+  const code: DeskCode = { issuerId: 1, scenario: 'bank', nonce, iat: NOW, name, ...changed }
+  const text = packDeskCode(code, await deskSigner.sign(DESK_CODE_TYPE, deskCodePayload(code)))
+  const [{ verify }] = BACKENDS
+  const outcome = await verifyDeskCode(text, TRUST_LIST, 1, NOW, verify).then(
+    (read) => (read.scenario === 'bank' && read.name.zh === name.zh ? 'read' : 'something else'),
+    ({ code }) => code,
+  )
+  expect(outcome).toBe(expected)
 })

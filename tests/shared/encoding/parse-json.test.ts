@@ -64,6 +64,22 @@ describe('parseJson', () => {
     expect(parseJsonObject(encodeUtf8(text))).toEqual(JSON.parse(text))
   })
 
+  it('takes as many bytes and levels as are allowed, and any number of lists beside each other', () => {
+    expect(parseJson(encodeUtf8('"12345"'), 7)).toBe('12345')
+    expect(parseJson(encodeUtf8('['.repeat(8) + ']'.repeat(8)))).toEqual([[[[[[[[]]]]]]]])
+    expect(parseJson(encodeUtf8(`${'{"a":'.repeat(8)}1${'}'.repeat(8)}`))).toHaveProperty(
+      'a.a.a.a.a.a.a.a',
+      1,
+    )
+    expect(parseJson(encodeUtf8(`${'{"a":'.repeat(9)}1${'}'.repeat(9)}`))).toBeUndefined()
+    const beside = `[${Array(20).fill('[{}]').join()}]`
+    expect(parseJson(encodeUtf8(beside))).toEqual(JSON.parse(beside))
+    const largest = `"${'a'.repeat(16_382)}"`
+    expect(parseJson(encodeUtf8(largest))).toHaveLength(16_382)
+    expect(parseJsonObject(encodeUtf8(`{"a":${largest}}`))).toBeUndefined()
+    expect(parseJson(encodeUtf8(`"a${largest.slice(1)}`))).toBeUndefined()
+  })
+
   it('refuses more bytes than allowed, bytes that are not UTF-8, and values that are not objects', () => {
     expect(parseJson(encodeUtf8('"12345"'), 6)).toBeUndefined()
     expect(parseJson(Uint8Array.of(0x22, 0xff, 0x22))).toBeUndefined()

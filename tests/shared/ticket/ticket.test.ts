@@ -37,6 +37,14 @@ describe('ticket', () => {
     )
   })
 
+  it('says which child it shows, and of a foreigner what a hotel asks of one', () => {
+    const payloadOf = (jws: string) => Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString()
+    const childs = ticketToJws(ticketOf(createTicket({ ...said, child: 6 })))
+    expect(payloadOf(childs)).toMatch(/^\{"issuer":1,.*,"iat":1800000000,"child":6\}$/)
+    const foreigners = ticketOf(createTicket({ ...said, isForeigner: true }))
+    expect(new Set(claimsFromBits(foreigners.claims))).toEqual(new Set(requestedClaims('hotel', 'foreigner')))
+  })
+
   it('fits a QR code of version 6 with medium error correction', () => {
     const text = createTicket(said)
     expect(text).toHaveLength(139)

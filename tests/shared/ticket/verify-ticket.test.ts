@@ -2,10 +2,10 @@ import { claimsToBits } from '@nansha/shared/claims'
 import { encodeUtf8 } from '@nansha/shared/encoding/utf8'
 import { signWithNoble } from '@nansha/shared/jws/create-jws'
 import { refusalCode } from '@nansha/shared/refusals'
-import { requestedClaims } from '@nansha/shared/scenarios'
+import { requestedClaims, type ScenarioName, type Subject } from '@nansha/shared/scenarios'
 import type { SignedTicket, Ticket } from '@nansha/shared/ticket/ticket'
 import { ticketSigningInput } from '@nansha/shared/ticket/ticket-jws'
-import { type Asked, verifySignedTicket } from '@nansha/shared/ticket/verify-ticket'
+import { type Asked, subjectOf, verifySignedTicket } from '@nansha/shared/ticket/verify-ticket'
 import { describe, expect, it } from 'vitest'
 import { NOW } from '#support/clock'
 import { BACKENDS, holderKey } from '#support/keys'
@@ -25,6 +25,11 @@ const HOTEL: Ticket = {
 const BANK: Ticket = { ...HOTEL, scenario: 'bank', claims: claimsToBits(requestedClaims('bank')), desk: DESK }
 const GATE: Ticket = { ...HOTEL, scenario: 'gate', claims: claimsToBits(requestedClaims('gate')) }
 const { desk: _, ...UNBOUND } = BANK
+const claimsOf = (scenario: ScenarioName, subject: Subject) =>
+  claimsToBits(requestedClaims(scenario, subject))
+const CHILDS: Ticket = { ...HOTEL, claims: claimsOf('hotel', 'child'), child: 1 }
+const { child: __, ...ADULTS } = CHILDS
+const FOREIGNERS: Ticket = { ...HOTEL, claims: claimsOf('hotel', 'foreigner') }
 const signed = (ticket: Ticket, by = key): SignedTicket => ({
   ...ticket,
   signature: signWithNoble(by.privateKey, encodeUtf8(ticketSigningInput(ticket))),
@@ -68,7 +73,45 @@ describe.each(BACKENDS)('a ticket with $name', ({ verify }) => {
       NOW,
       'DESK_MISMATCH',
     ],
+    ['with a child on it', signed(CHILDS), hotel, NOW, undefined],
+    [
+      'with another child on it than was signed',
+      { ...signed(CHILDS), child: 2 },
+      hotel,
+      NOW,
+      'TICKET_UNKNOWN',
+    ],
+    ['with a child put on it', { ...signed(HOTEL), child: 1 }, hotel, NOW, 'TICKET_UNKNOWN'],
+    [
+      'with its child taken off',
+      { ...ADULTS, signature: signed(CHILDS).signature },
+      hotel,
+      NOW,
+      'TICKET_UNKNOWN',
+    ],
+    ['with a child and the holder’s claims', signed({ ...HOTEL, child: 1 }), hotel, NOW, 'SCENARIO_MISMATCH'],
+    ['with a child’s claims and no child', signed(ADULTS), hotel, NOW, 'SCENARIO_MISMATCH'],
+    ['of a foreign permanent resident', signed(FOREIGNERS), hotel, NOW, undefined],
+    [
+      'with a child where none may be shown',
+      signed({ ...CHILDS, scenario: 'age', claims: claimsOf('age', 'child') }),
+      { scenario: 'age' },
+      NOW,
+      'SCENARIO_MISMATCH',
+    ],
   ])('%s has its fault, or none', async (_, ticket, asked, now, fault) => {
     expect(await refusalCode(verifySignedTicket(ticket, key.publicJwk, asked, now, verify))).toBe(fault)
   })
+})
+
+it('a ticket tells by its claims whose identity it shows', () => {
+  expect([HOTEL, FOREIGNERS, CHILDS, ADULTS, { ...HOTEL, claims: 0 }].map(subjectOf)).toEqual([
+    'holder',
+    'foreigner',
+    'child',
+    undefined,
+    undefined,
+  ])
+  const childs = { ...CHILDS, scenario: 'age', claims: claimsOf('age', 'child') } as const
+  expect(subjectOf(childs)).toBeUndefined()
 })

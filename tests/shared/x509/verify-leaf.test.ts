@@ -1,8 +1,11 @@
+import { createAuthorityCertificate } from '@nansha/shared/x509/create-certificate'
+import { DER, membersOf, readDer, writeDer } from '@nansha/shared/x509/der'
+import { OID } from '@nansha/shared/x509/oids'
 import { verifyLeaf } from '@nansha/shared/x509/verify-leaf'
-import { expect, it } from 'vitest'
+import { describe, expect, it } from 'vitest'
 import { NOW } from '#support/clock'
 import { BACKENDS } from '#support/keys'
-import { ACCESS_CERTIFICATE, certify } from '#support/registered-portal'
+import { ACCESS_AUTHORITY, ACCESS_CERTIFICATE, certify } from '#support/registered-portal'
 
 const [{ verify }] = BACKENDS
 const leaf = certify()
@@ -31,4 +34,42 @@ it('a certificate with a changed signature is not believed', async () => {
   const changed = leaf.slice()
   changed[changed.length - 1] = (changed.at(-1) ?? 0) ^ 1
   expect(await check(changed)).toBe('CERTIFICATE_SIGNATURE')
+})
+
+describe('a certificate for another use', () => {
+  const hex = (text: string) => Uint8Array.from(Buffer.from(text, 'hex'))
+  const extension = (id: Uint8Array, content: string) =>
+    writeDer(DER.sequence, writeDer(DER.oid, id), writeDer(DER.octetString, hex(content)))
+  const USAGE = { sign: extension(OID.keyUsage, '03020780'), certify: extension(OID.keyUsage, '03020204') }
+  const AUTHORITY = extension(OID.basicConstraints, '30030101ff')
+  /** The certificate with other extensions, which its signature is not over. */
+  const withExtensions = (der: Uint8Array, ...some: Uint8Array[]) => {
+    const [signed, ...behind] = membersOf(readDer(der)[0])
+    const fields = membersOf(signed).slice(0, 7)
+    const extensions = writeDer(0xa3, writeDer(DER.sequence, ...some))
+    const parts = [...fields.map(({ whole }) => whole), extensions]
+    return writeDer(DER.sequence, writeDer(DER.sequence, ...parts), ...behind.map(({ whole }) => whole))
+  }
+
+  it('vouches for nobody: an authority is one by both of its extensions', async () => {
+    const as = (...some: Uint8Array[]) => check(leaf, [withExtensions(ACCESS_CERTIFICATE, ...some)])
+    expect(await as(AUTHORITY, USAGE.certify)).toBe('南沙政务大厅')
+    for (const some of [[AUTHORITY], [USAGE.certify], [AUTHORITY, USAGE.sign], []])
+      expect(await as(...some)).toBe('CERTIFICATE_AUTHORITY')
+  })
+
+  it('is no leaf: it is for signatures, and no authority', async () => {
+    expect(await check(withExtensions(leaf, USAGE.sign))).toBe('CERTIFICATE_SIGNATURE')
+    for (const some of [[USAGE.certify], [], [USAGE.sign, AUTHORITY]])
+      expect(await check(withExtensions(leaf, ...some))).toBe('CERTIFICATE_USE')
+  })
+
+  it('is not one of an authority whose own has ended, or has not begun', async () => {
+    const authority = (notBefore: number, notAfter: number) =>
+      createAuthorityCertificate(ACCESS_AUTHORITY, { serial: Uint8Array.of(1), notBefore, notAfter })
+    for (const ended of [authority(0, NOW - 1), authority(NOW + 1, NOW + YEAR)]) {
+      expect(await check(leaf, [ended])).toBe('CERTIFICATE_EXPIRED')
+      expect(await check(leaf, [ended, authority(NOW, NOW)])).toBe('南沙政务大厅')
+    }
+  })
 })

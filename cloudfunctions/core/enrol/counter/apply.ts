@@ -79,7 +79,7 @@ export async function collectApplication(
   return { credential, place: card.place, portrait }
 }
 
-/** @throws NanshaError CHILD_CARD_NONE for a card that was revoked before it was collected, though another be in its place by then */
+/** @throws NanshaError CHILD_CARD_NONE for a card that was revoked before it was collected, even when another one is in its place by then */
 async function childCardOf(
   transaction: Transaction,
   { guardian, child }: CounterApplication,
