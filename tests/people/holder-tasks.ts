@@ -86,6 +86,7 @@ const answerBank = task(ON_OWN_PHONE, async (phone, walk) => {
   await see(ANSWER.isHere)
   await press(ANSWER.approve)
   await phone.unlock(ANSWER.waitingTitle)
+  await see(ANSWER.waitingTitle)
   await desk.press(DESK.samePerson)
   await see(RECEIPT.accepted)
   await desk.close()

@@ -51,9 +51,11 @@ export function createScreenOf(
   }
 }
 
-/** @returns whether the page says these words, within one element */
+/** @returns whether the page says these words, within one element; where a line may break is not read */
 export function says(elements: readonly Shown[], words: string): true | undefined {
-  return elements.some((shown) => shown.children.length > 0 && wordsIn(shown).includes(words)) || undefined
+  const inOne = ({ children }: Shown) => children.length > 0
+  const read = (text: string) => text.replaceAll('\u200b', '')
+  return elements.some((shown) => inOne(shown) && read(wordsIn(shown)).includes(read(words))) || undefined
 }
 
 /** The last control of such a role whose name begins with these words, and which can be pressed now. */
