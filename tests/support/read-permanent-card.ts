@@ -43,9 +43,13 @@ export async function readPermanentEmblem(shot: string) {
   return readEmblemSide(await reader, await decodePhoto(photo))
 }
 
-/** All eight values are right. */
-export async function expectPermanent(changes: Partial<PermanentSideText>, shot: string) {
-  const { birth, nationality, ...rest } = { ...PERMANENT_CARD, ...changes }
+/** All eight values are right. @param misread what is known to be read otherwise than it is drawn */
+export async function expectPermanent(
+  changes: Partial<PermanentSideText>,
+  shot: string,
+  misread: Partial<PermanentSideText> = {},
+) {
+  const { birth, nationality, ...rest } = { ...PERMANENT_CARD, ...changes, ...misread }
   const fields = await readPermanent(changes, shot)
   expect(Object.fromEntries(Object.entries(fields).map(([name, { value }]) => [name, value]))).toEqual({
     ...rest,
