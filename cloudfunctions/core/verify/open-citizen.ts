@@ -4,7 +4,7 @@ import { disclosedBy } from '@nansha/shared/documents/disclosed'
 import type { DocumentType } from '@nansha/shared/documents/document-types'
 import { holderBy, type Subject } from '@nansha/shared/scenarios'
 import { CHILD_CARDS, CHILD_PORTRAIT, childCardId } from '../records/child-cards'
-import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, CITIZENS } from '../records/citizens'
+import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, CITIZENS, type Citizen } from '../records/citizens'
 import { HELD_DOCUMENTS, heldDocumentId } from '../records/held-documents'
 import type { ShownChild, UseSubject } from '../records/uses'
 import type { VerifyPorts } from './verify-ports'
@@ -13,6 +13,8 @@ export type Claims = Readonly<Record<string, string | boolean>>
 
 /** What is known of a person, opened for one disclosure. */
 export interface OpenedCitizen {
+  /** Whose phone showed it. */
+  readonly holder: Citizen
   /** Whose identity it is, by which scenarios ask for other claims. */
   readonly subject: Subject
   /** Of `names`, those that are known; the portrait is not among them. */
@@ -52,6 +54,7 @@ async function openCitizen(
   const all: Known = { ...own, ...(held && disclosedBy(held.document)), ...derived(own, now()) }
   return {
     ...chooseFrom(all),
+    holder: citizen,
     subject: holderBy(own),
     portrait: () => CITIZEN_PORTRAIT.open(envelopes, citizen),
   }
@@ -69,6 +72,7 @@ async function openChild(
   const { name: guardian_name } = CITIZEN_CLAIMS.open(envelopes, guardian)
   return {
     ...chooseFrom({ ...card.claims, guardian_name, ...derived(card.claims, now()) }),
+    holder: guardian,
     subject: 'child',
     portrait: () => CHILD_PORTRAIT.open(envelopes, card),
   }

@@ -6,11 +6,10 @@ import { requestedClaims } from '@nansha/shared/scenarios'
 import { placeId } from '../credential/status-place'
 import { deskWarning } from '../history/desk-warning'
 import type { AccountKey } from '../records/account-key'
-import type { EventDetails } from '../records/citizen-events'
 import { CREDENTIALS } from '../records/credentials'
 import { DESK_WARNINGS } from '../records/desk-warnings'
 import { USES, type Use } from '../records/uses'
-import { CHECK_KEPT_MS, recordLateEvent } from './record-use'
+import { CHECK_KEPT_MS, type DeskEvent, recordLateEvent } from './record-use'
 import { findDesk, requireScenario } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
@@ -56,8 +55,8 @@ export async function recordPassUse(
     use: digest,
     disclosed: requestedClaims(use.scenario),
   }
-  const tell = (details: EventDetails, what: string) =>
-    recordLateEvent(ports, credential.citizenId, digest, details, what, use.at.getTime())
+  const tell = (details: DeskEvent['details'], what: string) =>
+    recordLateEvent(ports, credential.citizenId, { useId: digest, details, what, at: use.at.getTime() })
   if (first?.staff === account) {
     await tell({ ...seen, kind: reported.accepted ? 'presented' : 'refused' }, 'presented')
     return { passId: digest, result: 'recorded' }

@@ -1,14 +1,14 @@
-import type { ClaimName } from '@nansha/shared/claims'
 import { DAY_MS } from '@nansha/shared/clock/durations'
 import { digestText } from '@nansha/shared/encoding/digest'
 import type { ErrorCode } from '@nansha/shared/errors'
-import type { ScenarioName } from '@nansha/shared/scenarios'
+import { requestedClaims, type ScenarioName } from '@nansha/shared/scenarios'
 import { queueAlert } from '../alerts/queue-alert'
 import { citizenEvent } from '../history/citizen-event'
 import { CITIZEN_EVENTS, type EventDetails } from '../records/citizen-events'
-import { CITIZENS } from '../records/citizens'
+import { CITIZENS, type Citizen } from '../records/citizens'
 import { type ShownChild, USES, type Use, type UseSubject } from '../records/uses'
 import type { Presented } from './find-presented'
+import type { OpenedCitizen } from './open-citizen'
 import type { Desk } from './require-entitlement'
 import type { VerifyPorts } from './verify-ports'
 
@@ -21,7 +21,7 @@ export const CHECK_KEPT_MS = 365 * DAY_MS
  * then, until it has decided.
  *
  * @param text the ticket as scanned
- * @param disclosed what the credential has of what was asked for, as the citizen reads it
+ * @param citizen who was shown; reads in the history what the credential has of what was asked for
  * @returns the use, or `undefined` for a replay
  */
 export async function recordUse(
@@ -30,7 +30,7 @@ export async function recordUse(
   scenario: ScenarioName,
   { handle, credential, child }: Presented,
   text: string,
-  disclosed: readonly ClaimName[],
+  citizen: OpenedCitizen,
 ): Promise<Use | undefined> {
   const at = ports.now()
   const use: Use = {
@@ -50,8 +50,14 @@ export async function recordUse(
   const shown = inserted === 'inserted' ? use : sameRequest(use, await uses.get(use._id))
   if (!shown) return undefined
   // Before anything is disclosed, and again when the same desk asks again: inserted once, because its id follows.
-  const details = { ...checkDetails(desk, scenario, child), use: use._id, disclosed }
-  await recordEvent(ports, credential.citizenId, use._id, { kind: 'presented', ...details }, 'presented')
+  const disclosed = citizen.known(requestedClaims(scenario, citizen.subject))
+  const details = {
+    ...checkDetails(desk, scenario, child),
+    kind: 'presented',
+    use: use._id,
+    disclosed,
+  } as const
+  await recordEvent(ports, citizen.holder, { useId: use._id, details, what: 'presented' })
   return shown
 }
 
@@ -74,32 +80,38 @@ export async function recordRefusal(
   code: ErrorCode,
   useId: string,
 ): Promise<void> {
-  const details: EventDetails = { ...checkDetails(desk, scenario, child), kind: 'refused', code }
-  await recordLateEvent(ports, citizenId, useId, details, `${desk.organisation._id}.${code}`)
+  const details = { ...checkDetails(desk, scenario, child), kind: 'refused', code } as const
+  await recordLateEvent(ports, citizenId, { useId, details, what: `${desk.organisation._id}.${code}` })
+}
+
+type EventPorts = Pick<VerifyPorts, 'database' | 'now'>
+
+/** Something that a desk did with what a citizen showed. */
+export interface DeskEvent {
+  readonly useId: string
+  readonly details: EventDetails & { readonly kind: 'presented' | 'refused' }
+  /** Tells the events of one use apart; the same one is recorded once. */
+  readonly what: string
+  /** Unix milliseconds; now if left out. */
+  readonly at?: number
 }
 
 /** {@link recordEvent} of something that is told after the check: who deleted their identity meanwhile has no history. */
-export async function recordLateEvent(...event: Parameters<typeof recordEvent>): Promise<void> {
-  const [{ database }, citizenId] = event
-  if (await database.in(CITIZENS).get(citizenId)) await recordEvent(...event)
+export async function recordLateEvent(ports: EventPorts, citizenId: string, event: DeskEvent): Promise<void> {
+  const citizen = await ports.database.in(CITIZENS).get(citizenId)
+  if (citizen) await recordEvent(ports, citizen, event)
 }
 
-/** @param what tells the events of one use apart; the same one is recorded once */
 async function recordEvent(
-  ports: Pick<VerifyPorts, 'database' | 'now'>,
-  citizenId: string,
-  useId: string,
-  details: EventDetails,
-  what: string,
-  at = ports.now(),
+  ports: EventPorts,
+  citizen: Citizen,
+  { useId, details, what, at = ports.now() }: DeskEvent,
 ): Promise<void> {
+  const { database } = ports
   const id = digestText(`${useId}.${what}`)
   const named = { ...ports, randomId: () => id }
-  const { database } = ports
-  const inserted = await database.in(CITIZEN_EVENTS).insert(citizenEvent(named, citizenId, at, details))
-  if (inserted !== 'inserted' || (details.kind !== 'presented' && details.kind !== 'refused')) return
-  const citizen = await database.in(CITIZENS).get(citizenId)
-  if (citizen) await queueAlert(named, database, citizen, details.kind)
+  const inserted = await database.in(CITIZEN_EVENTS).insert(citizenEvent(named, citizen._id, at, details))
+  if (inserted === 'inserted') await queueAlert(named, database, citizen, details.kind)
 }
 
 function checkDetails({ organisation }: Desk, scenario: ScenarioName, child?: ShownChild) {

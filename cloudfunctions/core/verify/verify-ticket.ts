@@ -1,7 +1,7 @@
 import type { TicketVerified } from '@nansha/shared/api/verify'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
-import { disclosedClaims, documentOf, requestedClaims, type UnlockMethod } from '@nansha/shared/scenarios'
+import { disclosedClaims, documentOf, type UnlockMethod } from '@nansha/shared/scenarios'
 import type { Asked } from '@nansha/shared/ticket/verify-ticket'
 import { VERDICT_TYPE, type Verdict } from '@nansha/shared/verdict/verdict'
 import { photoDigest } from '../image/photo-digest'
@@ -50,8 +50,7 @@ async function presentOnce(
   const subject = { citizenId: credential.citizenId, ...(child && { child }) }
   const citizen = fault ? null : await openSubject(ports, subject, documentOf(asked.scenario))
   if (citizen) {
-    const known = citizen.known(requestedClaims(asked.scenario, citizen.subject))
-    const use = await recordUse(ports, desk, asked.scenario, presented, ticket, known)
+    const use = await recordUse(ports, desk, asked.scenario, presented, ticket, citizen)
     if (use) return disclose(ports, use, citizen, handle.unlock.method)
   }
 
