@@ -1,4 +1,5 @@
 import { HOUR_MS } from './clock/durations'
+
 /** Under this age a guardian consents, at a counter (PIPL art. 31). */
 export const AGE_OF_OWN_CONSENT = 14
 /** Under this age nobody acts as a guardian (民法典, article 17). */
@@ -18,7 +19,12 @@ export function ageInChina(birthdate: string, now: number): number {
 
 /** `YYYY-MM-DD` at UTC+8, which has no summer time. */
 export function dateInChina(now: number): string {
-  return new Date(now + 8 * HOUR_MS).toISOString().slice(0, 10)
+  return timeInChina(now).slice(0, 10)
+}
+
+/** `YYYY-MM-DD hh:mm` at UTC+8. */
+export function timeInChina(now: number): string {
+  return new Date(now + 8 * HOUR_MS).toISOString().slice(0, 16).replace('T', ' ')
 }
 
 /** @param day `YYYY-MM-DD`. @returns Unix milliseconds of its midnight at UTC+8 */

@@ -78,7 +78,7 @@ export function main(event: unknown, context: unknown) {
   return answer(context, async (invocation) => {
     if (!isTimerCall(caller)) return act(event, caller, invocation)
     invocation.action = 'send-alerts'
-    return { ...(await sendAlerts(ports, () => started + TIME_LIMIT_MS - Date.now())) }
+    return sendAlerts(ports, () => started + TIME_LIMIT_MS - Date.now())
   })
 }
 

@@ -1,3 +1,4 @@
+import { timeInChina } from '@nansha/shared/age-in-china'
 import { NanshaError } from '@nansha/shared/errors'
 import * as v from 'valibot'
 import { accountOf } from '../records/account-key'
@@ -10,7 +11,7 @@ export interface AlertTemplate {
   readonly id: string
   /** Of the type `thing`: at most 20 characters. */
   readonly what: string
-  /** Of the type `time`. */
+  /** Of the type `time`: a day and an hour in China. */
   readonly when: string
 }
 
@@ -38,7 +39,7 @@ export function createWechatAlerts(call: CallWechat, { id, what, when }: AlertTe
         touser: accountOf(account).openId,
         template_id: id,
         page: 'history/index',
-        data: { [what]: { value: WHAT[kind] }, [when]: { value: chinaTime(at) } },
+        data: { [what]: { value: WHAT[kind] }, [when]: { value: timeInChina(at.getTime()) } },
       }
       const { errcode } = await call('/cgi-bin/message/subscribe/send', body, Sent)
       if (errcode === 0) return 'sent'
@@ -46,9 +47,4 @@ export function createWechatAlerts(call: CallWechat, { id, what, when }: AlertTe
       throw new NanshaError('SERVICE_UNAVAILABLE')
     },
   }
-}
-
-/** `2026-11-27 09:05` in China, as the platform's fields of the type `time` take it. */
-function chinaTime(at: Date): string {
-  return new Date(at.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ')
 }

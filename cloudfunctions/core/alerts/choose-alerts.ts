@@ -25,6 +25,5 @@ export function chooseAlerts(
   if (!id) throw new Error('NANSHA_ALERT_TEMPLATE must be <template id>:thing<n>,time<n>.')
   if (!appId || !appSecret)
     throw new Error('NANSHA_ALERT_TEMPLATE needs NANSHA_WECHAT_APP_ID and NANSHA_WECHAT_APP_SECRET.')
-  const call = createCallWechat({ appId, appSecret, baseUrl: 'https://api.weixin.qq.com', ...ports })
-  return createWechatAlerts(call, { id, what, when })
+  return createWechatAlerts(createCallWechat({ appId, appSecret, ...ports }), { id, what, when })
 }

@@ -30,12 +30,11 @@ export async function sendAlerts(
   const due = await queue.find({}, { limit: BATCH, orderBy: { expiresAt: 'asc' } })
   let [sent, waiting] = [0, 0]
   for (const alert of due) {
-    const isOld = alert.expiresAt.getTime() <= now()
-    if (!isOld && (timeLeft() < LONGEST_SEND_MS || !(await deliver(database, alerts, alert)))) waiting++
-    else {
+    if (alert.expiresAt.getTime() <= now()) await queue.remove(alert._id)
+    else if (timeLeft() >= LONGEST_SEND_MS && (await deliver(database, alerts, alert))) {
       await queue.remove(alert._id)
-      if (!isOld) sent++
-    }
+      sent++
+    } else waiting++
   }
   return { sent, waiting }
 }

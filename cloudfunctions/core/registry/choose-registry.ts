@@ -41,7 +41,6 @@ export function chooseRegistry(environment: NodeJS.ProcessEnv, ports: RegistryPo
       const call = createCallWechat({
         appId: setting(environment, 'NANSHA_WECHAT_APP_ID'),
         appSecret: setting(environment, 'NANSHA_WECHAT_APP_SECRET'),
-        baseUrl: 'https://api.weixin.qq.com',
         fetch: ports.fetch,
         now: ports.now,
       })

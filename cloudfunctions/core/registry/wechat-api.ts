@@ -7,8 +7,8 @@ import type { Now } from '../function/answer'
 export interface WechatSettings {
   readonly appId: string
   readonly appSecret: string
-  /** `https://api.weixin.qq.com` */
-  readonly baseUrl: string
+  /** Without a slash at the end. */
+  readonly baseUrl?: string
   readonly fetch: typeof fetch
   readonly now: Now
 }
@@ -29,6 +29,7 @@ const TIMEOUT_MS = 6_000
 const LARGEST_ANSWER = 65_536
 /** A token is renewed this long before its end. */
 const MARGIN_MS = 5 * MINUTE_MS
+const PLATFORM_URL = 'https://api.weixin.qq.com'
 const Token = v.object({ access_token: v.pipe(v.string(), v.minLength(1)), expires_in: v.number() })
 
 /**
@@ -36,7 +37,7 @@ const Token = v.object({ access_token: v.pipe(v.string(), v.minLength(1)), expir
  * other processes) fetched when needed and kept until shortly before its end.
  */
 export function createCallWechat(settings: WechatSettings): CallWechat {
-  const { appId, appSecret, baseUrl, now } = settings
+  const { appId, appSecret, baseUrl = PLATFORM_URL, now } = settings
   let token: { readonly text: string; readonly goodUntil: number } | undefined
 
   const accessToken = async () => {

@@ -15,7 +15,5 @@ export function chooseSoter(
   if (!appId && !appSecret) return null
   if (!appId || !appSecret)
     throw new Error('NANSHA_WECHAT_APP_ID and NANSHA_WECHAT_APP_SECRET go together: one is missing.')
-  return createWechatSoter(
-    createCallWechat({ appId, appSecret, baseUrl: 'https://api.weixin.qq.com', ...ports }),
-  )
+  return createWechatSoter(createCallWechat({ appId, appSecret, ...ports }))
 }
