@@ -5,6 +5,7 @@ import type { DeskSummary } from '@nansha/shared/api/stays-answers'
 import type { StaffSession } from '@nansha/shared/api/verify'
 import { PAGES } from '../pages'
 import { TEXTS } from './hotel-texts'
+import { OpenList } from './OpenList'
 
 export interface HotelMenuProps {
   readonly summary: DeskSummary | 'failed' | undefined
@@ -17,11 +18,7 @@ export function HotelMenu({ summary, role }: HotelMenuProps) {
   if (summary === undefined || summary === 'failed') return null
   return (
     <>
-      <Button
-        kind="secondary"
-        label={`${say(TEXTS.here)}\u00a0·\u00a0${summary.here}`}
-        onPress={() => open(`${PAGES.stays}?list=here`)}
-      />
+      <OpenList name="here" count={summary.here} />
       <Button kind="secondary" label={say(TEXTS.rooms)} onPress={() => open(PAGES.rooms)} />
       <Button kind="secondary" label={say(TEXTS.shift)} onPress={() => open(PAGES.shift)} />
       <Button kind="secondary" label={say(TEXTS.otherDocument)} onPress={() => open(PAGES.admit)} />
