@@ -111,7 +111,7 @@ async function recordEvent(
   const id = digestText(`${useId}.${what}`)
   const named = { ...ports, randomId: () => id }
   const inserted = await database.in(CITIZEN_EVENTS).insert(citizenEvent(named, citizen._id, at, details))
-  if (inserted === 'inserted') await queueAlert(named, database, citizen, details.kind)
+  if (inserted === 'inserted') await queueAlert(named, database, citizen, details.kind, at)
 }
 
 function checkDetails({ organisation }: Desk, scenario: ScenarioName, child?: ShownChild) {

@@ -56,6 +56,16 @@ describe('a pass that was checked without network', () => {
     expect(world.database.dump().deskWarnings).toBeUndefined()
   })
 
+  it('is told in the chat app with the time at which it was, not with that of the report', async () => {
+    const { world, use } = await reported()
+    const alertsSince = new Date(world.clock.now)
+    await world.ports.database.in(CITIZENS).update('citizen', { alertsSince })
+    await recordPassUse(world.ports, CLERK, use)
+    expect(world.database.dump().alerts).toMatchObject([
+      { kind: 'presented', at: new Date((NOW + 5) * 1000), expiresAt: new Date(world.clock.now + 900_000) },
+    ])
+  })
+
   it('that two companions report is a double use, told to both and to the citizen', async () => {
     const { world, use } = await reported()
     await recordPassUse(world.ports, CLERK, use)
