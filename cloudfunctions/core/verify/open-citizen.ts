@@ -3,10 +3,10 @@ import type { ClaimName } from '@nansha/shared/claims'
 import { disclosedBy } from '@nansha/shared/documents/disclosed'
 import type { DocumentType } from '@nansha/shared/documents/document-types'
 import { holderBy, type Subject } from '@nansha/shared/scenarios'
-import { CHILD_CARDS, CHILD_PORTRAIT, childCardId } from '../records/child-cards'
+import { CHILD_CARDS, CHILD_PORTRAIT, type ChildCard, childCardId } from '../records/child-cards'
 import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, CITIZENS, type Citizen } from '../records/citizens'
-import { HELD_DOCUMENTS, heldDocumentId } from '../records/held-documents'
-import type { ShownChild, UseSubject } from '../records/uses'
+import { HELD_DOCUMENTS, type HeldDocument, heldDocumentId } from '../records/held-documents'
+import type { UseSubject } from '../records/uses'
 import type { VerifyPorts } from './verify-ports'
 
 export type Claims = Readonly<Record<string, string | boolean>>
@@ -25,7 +25,8 @@ export interface OpenedCitizen {
   portrait(): Buffer
 }
 
-type Ports = Pick<VerifyPorts, 'database' | 'envelopes' | 'now'>
+type Opening = Pick<VerifyPorts, 'envelopes' | 'now'>
+type Ports = Opening & Pick<VerifyPorts, 'database'>
 type Known = { readonly [Name in ClaimName]?: string | boolean | undefined }
 
 /**
@@ -34,41 +35,40 @@ type Known = { readonly [Name in ClaimName]?: string | boolean | undefined }
  *
  * @param document the further document that is disclosed too
  */
-export function openSubject(
+export async function openSubject(
   ports: Ports,
   { citizenId, child }: Pick<UseSubject, 'citizenId' | 'child'>,
   document?: DocumentType,
 ): Promise<OpenedCitizen | null> {
-  return child ? openChild(ports, citizenId, child) : openCitizen(ports, citizenId, document)
+  const { database } = ports
+  const holder = await database.in(CITIZENS).get(citizenId)
+  if (child) {
+    const card = await database.in(CHILD_CARDS).get(childCardId(citizenId, child.place))
+    // Another child may have the place since.
+    return holder && card?.credentialId === child.credentialId ? openChild(ports, holder, card) : null
+  }
+  if (!document) return holder && openHolder(ports, holder)
+  const held = await database.in(HELD_DOCUMENTS).get(heldDocumentId(citizenId, document))
+  return holder && held && openHolder(ports, holder, held)
 }
 
-async function openCitizen(
-  { database, envelopes, now }: Ports,
-  citizenId: string,
-  document?: DocumentType,
-): Promise<OpenedCitizen | null> {
-  const citizen = await database.in(CITIZENS).get(citizenId)
-  const held = document && (await database.in(HELD_DOCUMENTS).get(heldDocumentId(citizenId, document)))
-  if (!citizen || (document && !held)) return null
-  const own = CITIZEN_CLAIMS.open(envelopes, citizen)
+/** @param held the further document that is disclosed too */
+export function openHolder(
+  { envelopes, now }: Opening,
+  holder: Citizen,
+  held?: Pick<HeldDocument, 'document'>,
+): OpenedCitizen {
+  const own = CITIZEN_CLAIMS.open(envelopes, holder)
   const all: Known = { ...own, ...(held && disclosedBy(held.document)), ...derived(own, now()) }
   return {
     ...chooseFrom(all),
-    holder: citizen,
+    holder,
     subject: holderBy(own),
-    portrait: () => CITIZEN_PORTRAIT.open(envelopes, citizen),
+    portrait: () => CITIZEN_PORTRAIT.open(envelopes, holder),
   }
 }
 
-async function openChild(
-  { database, envelopes, now }: Ports,
-  citizenId: string,
-  { place, credentialId }: ShownChild,
-): Promise<OpenedCitizen | null> {
-  const guardian = await database.in(CITIZENS).get(citizenId)
-  const card = await database.in(CHILD_CARDS).get(childCardId(citizenId, place))
-  // Another child may have the place since.
-  if (!guardian || card?.credentialId !== credentialId) return null
+export function openChild({ envelopes, now }: Opening, guardian: Citizen, card: ChildCard): OpenedCitizen {
   const { name: guardian_name } = CITIZEN_CLAIMS.open(envelopes, guardian)
   return {
     ...chooseFrom({ ...card.claims, guardian_name, ...derived(card.claims, now()) }),

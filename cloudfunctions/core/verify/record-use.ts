@@ -20,17 +20,16 @@ export const CHECK_KEPT_MS = 365 * DAY_MS
  * once, exactly one inserts; the same desk asking again for the same ticket, whose answer was lost, gets what was recorded
  * then, until it has decided.
  *
+ * @param presented.citizen who was shown; reads in the history what the credential has of what was asked for
  * @param text the ticket as scanned
- * @param citizen who was shown; reads in the history what the credential has of what was asked for
  * @returns the use, or `undefined` for a replay
  */
 export async function recordUse(
   ports: Pick<VerifyPorts, 'database' | 'now'>,
   desk: Desk,
   scenario: ScenarioName,
-  { handle, credential, child }: Presented,
+  { handle, credential, child, citizen }: Presented & { readonly citizen: OpenedCitizen },
   text: string,
-  citizen: OpenedCitizen,
 ): Promise<Use | undefined> {
   const at = ports.now()
   const use: Use = {

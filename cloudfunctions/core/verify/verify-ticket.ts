@@ -1,7 +1,7 @@
 import type { TicketVerified } from '@nansha/shared/api/verify'
 import { unixSeconds } from '@nansha/shared/clock/durations'
 import { NanshaError } from '@nansha/shared/errors'
-import { disclosedClaims, documentOf, type UnlockMethod } from '@nansha/shared/scenarios'
+import { disclosedClaims, type UnlockMethod } from '@nansha/shared/scenarios'
 import type { Asked } from '@nansha/shared/ticket/verify-ticket'
 import { VERDICT_TYPE, type Verdict } from '@nansha/shared/verdict/verdict'
 import { photoDigest } from '../image/photo-digest'
@@ -9,7 +9,7 @@ import { countDeskRequest } from '../limits/count-desk-request'
 import type { AccountKey } from '../records/account-key'
 import type { Use } from '../records/uses'
 import { checkTicket } from './check-ticket'
-import { type OpenedCitizen, openSubject } from './open-citizen'
+import type { OpenedCitizen } from './open-citizen'
 import { recordRefusedCheck } from './record-refused-check'
 import { recordRefusal, recordUse } from './record-use'
 import { type Desk, requireEntitlement } from './require-entitlement'
@@ -45,16 +45,14 @@ async function presentOnce(
   asked: Asked,
   ticket: string,
 ): Promise<TicketVerified> {
-  const { fault, ...presented } = await checkTicket(ports, asked, ticket)
-  const { credential, child, handle } = presented
-  const subject = { citizenId: credential.citizenId, ...(child && { child }) }
-  const citizen = fault ? null : await openSubject(ports, subject, documentOf(asked.scenario))
-  if (citizen) {
-    const use = await recordUse(ports, desk, asked.scenario, presented, ticket, citizen)
-    if (use) return disclose(ports, use, citizen, handle.unlock.method)
+  const checked = await checkTicket(ports, asked, ticket)
+  if (checked.citizen) {
+    const use = await recordUse(ports, desk, asked.scenario, checked, ticket)
+    if (use) return disclose(ports, use, checked.citizen, checked.handle.unlock.method)
   }
-
-  const code = fault ?? (citizen ? 'TICKET_REPLAYED' : 'CREDENTIAL_REVOKED')
+  const code = checked.fault ?? 'TICKET_REPLAYED'
+  const { credential, child, handle } = checked
+  const subject = { citizenId: credential.citizenId, ...(child && { child }) }
   await recordRefusal(ports, desk, asked.scenario, subject, code, handle._id)
   throw new NanshaError(code)
 }

@@ -95,7 +95,7 @@ describe('a code that is about a further document', () => {
 
 describe('a code with a child on it', () => {
   const check = async () => {
-    const { handle, credential, ...checked } = await checkTicket(
+    const { handle, credential, citizen, ...checked } = await checkTicket(
       world.ports,
       { scenario: 'hotel' },
       world.show(await world.giveHandle(), { child: 1 }),
