@@ -53,6 +53,7 @@ export async function populate(people: number, database?: Database) {
   const { pin, ...verifying } = RECORD_KEYS
   const { staff, ...ofWallet } = RECORD_KEYS
   Object.assign(cloud.ports, { database: database ?? keepDatabase(raw, verifying) })
+  Object.assign(cloud.ports, { alerts: { templateId: 'template', send: async () => 'sent' } })
   const ports = portsOf(cloud)
   const wallet = { ...ports, database: database ?? keepDatabase(raw, ofWallet) }
   const ask = <Result>({ account, key }: Person, action: WalletAction) =>
@@ -69,6 +70,7 @@ export async function populate(people: number, database?: Database) {
     const { key } = await enrolCitizen(cloud, account, { idNumber, name: '李明' })
     const person = { account, key, busy: 1 + (n % 5) }
     await ask(person, { action: 'set-pin', pin: '385201' })
+    await ask(person, { action: 'alerts', wanted: true })
     population.push(person)
   }
   cloud.clock.now = FIRST_DAY + 9 * DAY + 9 * 60 * MINUTE

@@ -18,6 +18,7 @@ export const WHAT_PEOPLE_DID = [
   'deskDigits',
   'digitsDays',
   'events',
+  'alerts',
   'handles',
   'refusedChecks',
   'cardChecks',

@@ -21,6 +21,7 @@ const WHAT: Readonly<Record<AlertKind, string>> = {
   refused: '您的南沙身份出示未被接受',
   attempted: '有人用您的号码申请，未通过',
   rebinding: '有人申请换手机，请尽快确认',
+  issued: '您的南沙身份已换到另一部手机',
 }
 
 /** The citizen refused, or what they agreed to was one message. */

@@ -4,7 +4,9 @@ import { ALERTS, type Alert } from '../records/alerts'
 import { CITIZENS } from '../records/citizens'
 import type { AlertChannel } from './alert-channel'
 
-const BATCH = 100
+const BATCH = 500
+/** Messages on their way at once, so that one that the platform is slow to take holds up few. */
+const AT_ONCE = 10
 /** A token and a message, each given up after six seconds, must not be cut off: a message that was sent would be sent again. */
 const LONGEST_SEND_MS = 13_000
 
@@ -29,13 +31,15 @@ export async function sendAlerts(
   const queue = database.in(ALERTS)
   const due = await queue.find({}, { limit: BATCH, orderBy: { expiresAt: 'asc' } })
   let [sent, waiting] = [0, 0]
-  for (const alert of due) {
-    if (alert.expiresAt.getTime() <= now()) await queue.remove(alert._id)
-    else if (timeLeft() >= LONGEST_SEND_MS && (await deliver(database, alerts, alert))) {
-      await queue.remove(alert._id)
-      sent++
-    } else waiting++
+  const settle = async (alert: Alert) => {
+    const isOld = alert.expiresAt.getTime() <= now()
+    const isDone = isOld || (timeLeft() >= LONGEST_SEND_MS && (await deliver(database, alerts, alert)))
+    if (isDone) await queue.remove(alert._id)
+    if (!isDone) waiting++
+    else if (!isOld) sent++
   }
+  for (let begun = 0; begun < due.length; begun += AT_ONCE)
+    await Promise.all(due.slice(begun, begun + AT_ONCE).map(settle))
   return { sent, waiting }
 }
 
@@ -43,17 +47,26 @@ export async function sendAlerts(
 async function deliver(
   database: Database,
   alerts: AlertChannel,
-  { citizenId, kind, at }: Alert,
+  { citizenId, account, kind, at }: Alert,
 ): Promise<boolean> {
-  const citizens = database.in(CITIZENS)
-  const citizen = await citizens.get(citizenId)
-  // Deleted or switched off since: there is nobody to tell.
-  if (!citizen?.alertsSince) return true
   try {
-    const outcome = await alerts.send(citizen.account, { kind, at })
-    if (outcome === 'unwanted') await citizens.update(citizenId, { alertsSince: null })
+    const citizen = await database.in(CITIZENS).get(citizenId)
+    const wish = citizen?.account === account ? citizen.alertsSince : null
+    // Deleted or switched off since: there is nobody to tell. But whoever took the identity over must not keep that back.
+    if (!wish && kind !== 'issued') return true
+    const outcome = await alerts.send(account, { kind, at })
+    if (outcome === 'unwanted' && wish) await endWish(database, citizenId, wish)
     return true
   } catch {
     return false
   }
+}
+
+/** Unless the citizen agreed anew while the platform was asked. */
+function endWish(database: Database, citizenId: string, wish: Date): Promise<void> {
+  return database.transaction(async (transaction) => {
+    const citizens = transaction.in(CITIZENS)
+    const since = (await citizens.get(citizenId))?.alertsSince
+    if (since?.getTime() === wish.getTime()) await citizens.update(citizenId, { alertsSince: null })
+  })
 }

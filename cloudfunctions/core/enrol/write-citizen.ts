@@ -1,5 +1,6 @@
 import type { EcPublicJwk } from '@nansha/shared/keys/ec-public-jwk'
 import type { Assurance } from '@nansha/shared/scenarios'
+import { queueAlert } from '../alerts/queue-alert'
 import { allocateStatusPlace, type PlacePorts } from '../credential/allocate-status-place'
 import { markOnlineCredentials } from '../credential/mark-online'
 import type { IssuancePorts } from '../credential/record-credential'
@@ -97,7 +98,9 @@ async function writeCitizen(
     consent,
     ...bound,
     enrolledAt: holder?.enrolledAt ?? at,
+    ...(holder?.account === account && { alertsSince: holder.alertsSince ?? null }),
   })
+  if (holder && holder.deviceId !== bound.deviceId) await queueAlert(ports, transaction, holder, 'issued')
   if (!holder) {
     await transaction.in(NUMBER_CLAIMS).insert({
       _id: person.numberIndex,

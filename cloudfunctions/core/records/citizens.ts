@@ -29,7 +29,7 @@ export interface Citizen extends Stored {
   /** The phone that it is bound to. */
   readonly deviceId: string
   readonly enrolledAt: Date
-  /** When this account agreed to messages in the chat app; gone with the phone that did. */
+  /** When this account agreed to messages in the chat app; its next phone finds it so. */
   readonly alertsSince?: Date | null
   /** Places of children's cards on that phone; one that the sweep forgot may still be named. */
   readonly children?: readonly number[]

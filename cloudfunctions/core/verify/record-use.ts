@@ -107,10 +107,9 @@ async function recordEvent(
   { useId, details, what, at = ports.now() }: DeskEvent,
 ): Promise<void> {
   const { database } = ports
-  const id = digestText(`${useId}.${what}`)
-  const named = { ...ports, randomId: () => id }
+  const named = { ...ports, randomId: () => digestText(`${useId}.${what}`) }
   const inserted = await database.in(CITIZEN_EVENTS).insert(citizenEvent(named, citizen._id, at, details))
-  if (inserted === 'inserted') await queueAlert(named, database, citizen, details.kind, at)
+  if (inserted === 'inserted') await queueAlert(ports, database, citizen, details.kind, at)
 }
 
 function checkDetails({ organisation }: Desk, scenario: ScenarioName, child?: ShownChild) {

@@ -95,6 +95,30 @@ describe('messages in the chat app', () => {
     expect(queue()).toEqual([])
   })
 
+  it('go on when the citizen agrees anew while the platform says so', async () => {
+    await subscribe()
+    await happen()
+    cloud.clock.now += 1
+    const send = async () => {
+      await subscribe()
+      return 'unwanted' as const
+    }
+    await sendAlerts({ ...cloud.ports, alerts: { templateId: 'template', send } }, () => 20_000)
+    expect(await alertsOf()).toMatchObject({ areWanted: true })
+  })
+
+  it('tell one minute’s uses once, and those of the next again', async () => {
+    cloud.clock.now = Date.UTC(2027, 0, 15, 16, 5)
+    await subscribe()
+    await happen()
+    cloud.clock.now += MINUTE - 1
+    await happen()
+    expect(queue()).toHaveLength(1)
+    cloud.clock.now += 1
+    await happen()
+    expect(await send()).toEqual({ sent: 2, waiting: 0 })
+  })
+
   it('wait for a platform that is down, and are not sent once they are old', async () => {
     await subscribe()
     await happen()
