@@ -17,6 +17,9 @@ export interface FakeWx {
   readonly screen: Pick<ReturnType<typeof createScreen>, 'scan'>
 }
 
+/** What the fakes below write down, and what the test has the person answer. */
+type Recorded = Pick<FakeWx, 'called' | 'went' | 'bar' | 'consent'>
+
 /**
  * The platform's functions that the apps may call; anything else is `undefined` and throws when called.
  *
@@ -28,21 +31,29 @@ export function createWx(
   hasNetwork: () => boolean = () => true,
 ): FakeWx {
   const stored = new Map<string, string>()
-  const went: string[] = []
-  const called: string[] = []
-  const bar = { title: '' }
-  const consent: FakeWx['consent'] = { answer: 'accept' }
   const screen = createScreen()
-  const note = (name: string) => (options: Callbacks) => {
+  const recorded: Recorded = { called: [], went: [], bar: { title: '' }, consent: { answer: 'accept' } }
+  const wx = {
+    ...createNetwork(answer, hasNetwork),
+    ...createStorage(stored),
+    ...createNavigation(recorded),
+    ...createDevice(recorded),
+    ...createConsents(recorded),
+    createSelectorQuery: screen.createSelectorQuery,
+  }
+  return { wx, stored, screen, ...recorded }
+}
+
+/** Calls `success` and remembers the name. */
+function noting(called: string[], name: string) {
+  return (options: Callbacks) => {
     called.push(name)
     options?.success?.({})
   }
-  const go = (name: string) => (options: Callbacks & { url?: string }) => {
-    went.push(`${name} ${options.url ?? ''}`.trim())
-    options.success?.({})
-  }
+}
 
-  const wx = {
+function createNetwork(answer: (name: string, event: unknown) => unknown, hasNetwork: () => boolean) {
+  return {
     request: ({ url, data, success, fail }: Callbacks & { url: string; data: unknown }) => {
       const name = url.split('/functions/')[1] ?? ''
       Promise.resolve()
@@ -52,8 +63,15 @@ export function createWx(
           () => fail?.({ errMsg: 'request:fail' }),
         )
     },
-    getEnterOptionsSync: () => ({ scene: 1001, path: '', query: {}, referrerInfo: {} }),
-    getAppBaseInfo: () => ({ fontSizeSetting: 20, SDKVersion: '3.8.12' }),
+    getNetworkType: ({ success }: Callbacks) => success?.({ networkType: hasNetwork() ? 'wifi' : 'none' }),
+    onNetworkStatusChange: () => undefined,
+    offNetworkStatusChange: () => undefined,
+  }
+}
+
+/** Keeps what is stored encrypted and nothing else. */
+function createStorage(stored: Map<string, string>) {
+  return {
     getStorage: ({ key, encrypt, success, fail }: Callbacks & { key: string; encrypt?: boolean }) => {
       const data = encrypt === true ? stored.get(key) : undefined
       if (data === undefined) fail?.({ errMsg: 'getStorage:fail data not found' })
@@ -72,29 +90,57 @@ export function createWx(
       stored.delete(key)
       success?.({})
     },
-    getRandomValues: ({ length, success }: Callbacks & { length: number }) => {
-      success?.({ randomValues: new Uint8Array(length).map((_, index) => (index * 37 + 11) % 256).buffer })
-    },
-    getNetworkType: ({ success }: Callbacks) => success?.({ networkType: hasNetwork() ? 'wifi' : 'none' }),
-    onNetworkStatusChange: () => undefined,
-    offNetworkStatusChange: () => undefined,
+  }
+}
+
+function createNavigation({ went, called, bar }: Recorded) {
+  const go = (name: string) => (options: Callbacks & { url?: string }) => {
+    went.push(`${name} ${options.url ?? ''}`.trim())
+    options.success?.({})
+  }
+  return {
+    getEnterOptionsSync: () => ({ scene: 1001, path: '', query: {}, referrerInfo: {} }),
     nextTick: (work: () => void) => setTimeout(work, 0),
-    pageScrollTo: note('pageScrollTo'),
+    pageScrollTo: noting(called, 'pageScrollTo'),
     setNavigationBarTitle: ({ title, success }: Callbacks & { title: string }) => {
       bar.title = title
       success?.({})
     },
-    setKeepScreenOn: note('setKeepScreenOn'),
-    setVisualEffectOnCapture: note('setVisualEffectOnCapture'),
+    hideShareMenu: noting(called, 'hideShareMenu'),
+    navigateTo: go('navigateTo'),
+    redirectTo: go('redirectTo'),
+    reLaunch: go('reLaunch'),
+    navigateBack: go('navigateBack'),
+    navigateBackMiniProgram: ({ extraData, success }: Callbacks & { extraData?: object }) => {
+      went.push(`navigateBackMiniProgram ${JSON.stringify(extraData)}`)
+      success?.({})
+    },
+  }
+}
+
+/** Screen, sound, touch and chance. */
+function createDevice({ called }: Recorded) {
+  return {
+    getAppBaseInfo: () => ({ fontSizeSetting: 20, SDKVersion: '3.8.12' }),
+    getRandomValues: ({ length, success }: Callbacks & { length: number }) => {
+      success?.({ randomValues: new Uint8Array(length).map((_, index) => (index * 37 + 11) % 256).buffer })
+    },
+    setKeepScreenOn: noting(called, 'setKeepScreenOn'),
+    setVisualEffectOnCapture: noting(called, 'setVisualEffectOnCapture'),
     getScreenBrightness: ({ success }: Callbacks) => success?.({ value: 0.4 }),
     setScreenBrightness: ({ value, success }: Callbacks & { value: number }) => {
       called.push(`setScreenBrightness ${value}`)
       success?.({})
     },
-    vibrateShort: note('vibrateShort'),
-    vibrateLong: note('vibrateLong'),
+    vibrateShort: noting(called, 'vibrateShort'),
+    vibrateLong: noting(called, 'vibrateLong'),
     createWebAudioContext: () => createAudioContext(called),
-    createSelectorQuery: screen.createSelectorQuery,
+  }
+}
+
+/** What asks the person: a fingerprint, a setting, whether messages may come. */
+function createConsents({ called, consent }: Recorded) {
+  return {
     checkIsSupportSoterAuthentication: ({ success }: Callbacks) =>
       success?.({ supportMode: ['fingerPrint'] }),
     checkIsSoterEnrolledInDevice: ({ success }: Callbacks) => success?.({ isEnrolled: true }),
@@ -107,17 +153,7 @@ export function createWx(
       called.push(`requestSubscribeMessage ${tmplIds}`)
       success?.(Object.fromEntries(tmplIds.map((id) => [id, consent.answer])))
     },
-    hideShareMenu: note('hideShareMenu'),
-    navigateTo: go('navigateTo'),
-    redirectTo: go('redirectTo'),
-    reLaunch: go('reLaunch'),
-    navigateBack: go('navigateBack'),
-    navigateBackMiniProgram: ({ extraData, success }: Callbacks & { extraData?: object }) => {
-      went.push(`navigateBackMiniProgram ${JSON.stringify(extraData)}`)
-      success?.({})
-    },
   }
-  return { wx, stored, went, called, bar, consent, screen }
 }
 
 function createAudioContext(called: string[]) {

@@ -45,8 +45,7 @@ export const logSigner = createLogSigner(logOrigin(ISSUER), new Uint8Array(32).f
  */
 export async function createDeployment() {
   const world = createEnrolPorts(Date.now())
-  const seconds = () => unixSeconds(world.clock.now)
-  const trust = trustListOf(world, seconds())
+  const trust = trustListOf(world, unixSeconds(world.clock.now))
   const ports: WalletPorts & VerifyPorts = {
     ...world.ports,
     trust,
@@ -92,26 +91,34 @@ export async function createDeployment() {
       await sequenceLog({ ...publishing, logSigner })
       await publishStatusLists(publishing)
     },
+    ...createDesk(ports, () => publishStatusLists(publishing)),
+  }
+  return deployment
+}
+
+export type Deployment = Awaited<ReturnType<typeof createDeployment>>
+
+/** The bank's clerk, with and without a network. */
+function createDesk(ports: WalletPorts & VerifyPorts, publish: () => Promise<unknown>) {
+  const seconds = () => unixSeconds(ports.now())
+  return {
     showDeskCode: (scenario: ScenarioName) => showDeskCode(ports, CLERK, scenario),
     collect: async (nonce: string) => (await collectAnswer(ports, CLERK, [nonce])).answer,
     confirm: (useId: string, portraitMatches: boolean) =>
       confirmUse(ports, CLERK, { useId, portraitMatches }),
     /** A companion that downloaded its bundle just now, and then lost its network. */
     async verifyOffline(frames: PassFrames, scenario: PassScenario) {
-      await publishStatusLists(publishing)
+      await publish()
       const bundle = await verifyBundle(
         await createBundle(ports, CLERK),
-        freshMemory(trust.roots),
+        freshMemory(ports.trust.roots),
         seconds(),
         verifyWithNoble,
       )
       return verifyPass(frames, scenario, bundle, seconds(), true, verifyWithNoble)
     },
   }
-  return deployment
 }
-
-export type Deployment = Awaited<ReturnType<typeof createDeployment>>
 
 function trustListOf({ ports, issuerJwk }: ReturnType<typeof createEnrolPorts>, now: number): TrustList {
   const [listed] = TRUST_LIST.issuers

@@ -16,7 +16,7 @@ import { createWalletSession } from '#citizen/wallet/wallet-session'
 import { forgeLog, issueToLog, logEntry, queuedEntries } from '#support/log'
 import { ROOTS } from '#support/trust'
 import { createMemoryStorage } from '../../support/memory-storage'
-import { createDeployment, logSigner } from './deployment'
+import { createDeployment, type Deployment, logSigner } from './deployment'
 
 /** What an operator may do to the answers before the phone sees them. */
 interface Twists {
@@ -27,19 +27,44 @@ interface Twists {
 /** A citizen's phone that looks at the issuance log of a deployment in memory. */
 export async function createLogPhone() {
   const deployment = await createDeployment()
+  const [jws = ''] = deployment.credential.split('~')
+  const app = await createApp(deployment)
+  const { wallet, ports } = app
+
+  return {
+    deployment,
+    ports,
+    documents: app.documents,
+    storage: app.storage,
+    keptLog: ports.keptLog,
+    /** The issuer-signed part of the credential on this phone. */
+    jws,
+    /** SHA-256 of it, base64url. */
+    own: digestText(jws),
+    /** Paths of the log that were fetched, in order. */
+    asked: app.asked,
+    /** What the server says, untwisted. */
+    answer: () => wallet.client.fetchIssuances(),
+    look: (twisted: Twists = {}) => {
+      app.twist(twisted)
+      return readIssuances(ports)
+    },
+    acknowledge: (credential: string) => acknowledge(ports, credential),
+    publish: () => deployment.publish(),
+    ...createOperator(deployment),
+    /** Another entry of the own number, which this phone never got. */
+    async foreignEntry(credential = 'of another phone'): Promise<LogEntry> {
+      const { subject } = await wallet.client.fetchIssuances()
+      return { ...logEntry(credential), subject: decodeBase64url(subject) ?? new Uint8Array(0) }
+    },
+  }
+}
+
+/** The app's own parts over a storage and a line in memory; what arrives may be twisted. */
+async function createApp(deployment: Deployment) {
   const storage = createMemoryStorage()
   const now = () => deployment.clock.now
-  const asked: string[] = []
-  let twists: Twists = {}
-  const ask = async <Result>(_name: string, event: object) => {
-    const answer = (await deployment.answer(event)) as { ok: boolean; code: never; details: never }
-    if (!answer.ok) throw new NanshaError(answer.code, answer.details)
-    const paths = (event as { log?: string[] }).log
-    if (!paths) return answer as Result
-    asked.push(...paths)
-    const { log } = answer as unknown as LogResources
-    return { log: log.map((resource, at) => twists.log?.(paths[at] ?? '', resource) ?? resource) } as Result
-  }
+  const { ask, asked, twist, twistWallet } = createLine(deployment)
   const wallet = createWalletSession({
     ask,
     storage,
@@ -49,48 +74,51 @@ export async function createLogPhone() {
   await wallet.load()
   await wallet.keep({ key: deployment.key, credential: deployment.credential })
   const documents = createDocumentSession({ storage, wallet, now })
-  const keptLog = createKeptLog(storage)
-  const trust = createTrustReader({
-    storage,
-    pinned: ROOTS.map(({ publicJwk }) => publicJwk),
-    fetchTrustList: wallet.client.fetchTrustList,
-    now,
-  })
-  const fetchIssuances = async () => {
-    const answer = await wallet.client.fetchIssuances()
-    return twists.wallet?.(answer) ?? answer
-  }
+  const fetchIssuances = async () => twistWallet(await wallet.client.fetchIssuances())
   const ports = {
     wallet: { ...wallet, client: { ...wallet.client, fetchIssuances } },
-    trust,
+    trust: createTrustReader({
+      storage,
+      pinned: ROOTS.map(({ publicJwk }) => publicJwk),
+      fetchTrustList: wallet.client.fetchTrustList,
+      now,
+    }),
     source: createLogSource(ask),
-    keptLog,
+    keptLog: createKeptLog(storage),
     formerHead: createFormerHead(storage),
     ownDocuments: documents.logged,
     now,
   }
-  const [jws = ''] = deployment.credential.split('~')
+  return { wallet, storage, documents, ports, asked, twist }
+}
 
+/** Between phone and cloud. */
+function createLine(deployment: Deployment) {
+  const asked: string[] = []
+  let twists: Twists = {}
   return {
-    deployment,
-    ports,
-    documents,
-    storage,
-    keptLog,
-    /** The issuer-signed part of the credential on this phone. */
-    jws,
-    /** SHA-256 of it, base64url. */
-    own: digestText(jws),
-    /** Paths of the log that were fetched, in order. */
     asked,
-    /** What the server says, untwisted. */
-    answer: () => wallet.client.fetchIssuances(),
-    look: (twisted: Twists = {}) => {
-      twists = twisted
-      return readIssuances(ports)
+    async ask<Result>(_name: string, event: object) {
+      const answer = (await deployment.answer(event)) as { ok: boolean; code: never; details: never }
+      if (!answer.ok) throw new NanshaError(answer.code, answer.details)
+      const paths = (event as { log?: string[] }).log
+      if (!paths) return answer as Result
+      asked.push(...paths)
+      const { log } = answer as unknown as LogResources
+      return {
+        log: log.map((resource, at) => twists.log?.(paths[at] ?? '', resource) ?? resource),
+      } as Result
     },
-    acknowledge: (credential: string) => acknowledge(ports, credential),
-    publish: () => deployment.publish(),
+    twistWallet: (answer: Issuances) => twists.wallet?.(answer) ?? answer,
+    twist(twisted: Twists) {
+      twists = twisted
+    },
+  }
+}
+
+/** What happens to the log elsewhere. */
+function createOperator(deployment: Deployment) {
+  return {
     /** Issues to somebody else, or to the own subject, and publishes. */
     async issue(...entries: LogEntry[]) {
       for (const entry of entries) await issueToLog(deployment.database, entry)
@@ -106,11 +134,6 @@ export async function createLogPhone() {
     async show(entries: readonly LogEntry[]) {
       const seconds = unixSeconds(deployment.clock.now)
       deployment.logDatabase = await forgeLog(entries, seconds, logSigner)
-    },
-    /** Another entry of the own number, which this phone never got. */
-    async foreignEntry(credential = 'of another phone'): Promise<LogEntry> {
-      const { subject } = await wallet.client.fetchIssuances()
-      return { ...logEntry(credential), subject: decodeBase64url(subject) ?? new Uint8Array(0) }
     },
   }
 }

@@ -47,42 +47,11 @@ export async function createCompanion() {
     if (line.failure) throw new NanshaError(line.failure)
     line.pending++
     try {
-      return line.tamper(await answer(sent)) as Result
+      return line.tamper(await answer(world, ports, sent)) as Result
     } finally {
       line.pending--
     }
   }
-  const answer = (event: VerifyEvent): Promise<object> => {
-    switch (event.action) {
-      case 'session':
-        return openSession(ports, CLERK)
-      case 'bundle':
-        return world.download(ports)
-      case 'ticket':
-        return verifyTicket(ports, CLERK, event)
-      case 'begin-comparison':
-        return beginComparison(ports, CLERK, event.useId)
-      case 'compare-faces':
-        return Promise.reject(new NanshaError('SERVICE_UNAVAILABLE'))
-      case 'confirm':
-        return confirmUse(ports, CLERK, event)
-      case 'desk-code':
-        return showDeskCode(ports, CLERK, event.scenario, event.spoken)
-      case 'collect':
-        return collectAnswer(ports, CLERK, event.nonces)
-      case 'pass-use':
-        return recordPassUse(ports, CLERK, event)
-      case 'card-check':
-        return recordCardCheck(ports, CLERK, event).then(() => ({}))
-      case 'checks':
-        return listChecks(ports, CLERK, event.before)
-      case 'day':
-        return countChecks(ports, CLERK, event.day)
-      case 'warnings':
-        return listWarnings(ports, CLERK, event.read)
-    }
-  }
-
   /** A holder hands a ticket to the desk that showed this code. */
   const answerCode = (code: string, ticket: string) =>
     answerDeskCode({ ...ports, trust: TRUST_LIST } as unknown as WalletPorts, world, { code, ticket })
@@ -107,3 +76,39 @@ export async function createCompanion() {
 }
 
 export type Companion = Awaited<ReturnType<typeof createCompanion>>
+
+/** What the function `verify` does with a clerk's event. */
+function answer(
+  world: Awaited<ReturnType<typeof createOfflineWorld>>,
+  ports: VerifyPorts,
+  event: VerifyEvent,
+): Promise<object> {
+  switch (event.action) {
+    case 'session':
+      return openSession(ports, CLERK)
+    case 'bundle':
+      return world.download(ports)
+    case 'ticket':
+      return verifyTicket(ports, CLERK, event)
+    case 'begin-comparison':
+      return beginComparison(ports, CLERK, event.useId)
+    case 'compare-faces':
+      return Promise.reject(new NanshaError('SERVICE_UNAVAILABLE'))
+    case 'confirm':
+      return confirmUse(ports, CLERK, event)
+    case 'desk-code':
+      return showDeskCode(ports, CLERK, event.scenario, event.spoken)
+    case 'collect':
+      return collectAnswer(ports, CLERK, event.nonces)
+    case 'pass-use':
+      return recordPassUse(ports, CLERK, event)
+    case 'card-check':
+      return recordCardCheck(ports, CLERK, event).then(() => ({}))
+    case 'checks':
+      return listChecks(ports, CLERK, event.before)
+    case 'day':
+      return countChecks(ports, CLERK, event.day)
+    case 'warnings':
+      return listWarnings(ports, CLERK, event.read)
+  }
+}
