@@ -28,65 +28,9 @@ test.each<[string, AccountKey]>([
 ])(
   'a clerk of %s reads and changes nothing of a desk’s checks, whichever action they take',
   async (_, account) => {
-    const world = await createOfflineWorld()
-    const { database, ports } = world
-    await database.in(STAFF).put({
-      _id: COLLEAGUE,
-      organisationId: 'organisation-1',
-      role: 'clerk',
-      name: '周敏',
-      joinedAt: new Date(0),
-    })
-    // What the desk has done and has open.
-    const ticket = world.show(await world.giveHandle())
-    const { useId } = await verifyTicket(ports, CLERK, { scenario: 'hotel', ticket })
-    const { comparison, upload } = await beginComparison(ports, CLERK, useId)
-    const files = createMemoryFiles()
-    const photo = await files.upload(upload, Buffer.from('the person'))
-    const { nonce } = await showDeskCode(ports, CLERK, 'bank')
-    const { proof } = await world.frames()
-    const pass = { scenario: 'gate', proof, at: world.seconds(), accepted: true } as const
-    await recordPassUse(ports, CLERK, pass)
-    await world.download()
-
-    const comparing = {
-      ...ports,
-      files,
-      storageRoot: async () => STORAGE_ROOT,
-      matchFaces: () => Promise.reject(new Error('A face was compared.')),
-    }
-    const unknown = { code: 'USE_UNKNOWN' }
-    const card = {
-      action: 'card-check',
-      check: 'c'.repeat(22),
-      scenario: 'hotel',
-      refused: 'TICKET_REPLAYED',
-      card: 'matches',
-    } as const
-    // What each action answers a clerk who knows every id, in the order in which they are tried.
-    const attempts: Record<VerifyEvent['action'], [() => Promise<unknown>, object]> = {
-      session: [() => openSession(ports, account), { role: 'clerk' }],
-      bundle: [() => createBundle(ports, account), {}],
-      checks: [() => listChecks(ports, account), { checks: [] }],
-      day: [() => countChecks(ports, account, dateInChina(world.clock.now)), { code: 'CALLER_FORBIDDEN' }],
-      warnings: [() => listWarnings(ports, account, []), { warnings: [] }],
-      ticket: [
-        () => verifyTicket(ports, account, { scenario: 'hotel', ticket }),
-        { code: 'TICKET_REPLAYED' },
-      ],
-      collect: [() => collectAnswer(ports, account, [nonce]), { code: 'DESK_CODE_INVALID' }],
-      'begin-comparison': [() => beginComparison(ports, account, useId), unknown],
-      'compare-faces': [() => compareFaces(comparing, account, { comparison, photo }), unknown],
-      confirm: [() => confirmUse(ports, account, { useId, portraitMatches: true }), unknown],
-      // Their own code, and their own note of a card.
-      'desk-code': [() => showDeskCode(ports, account, 'bank'), {}],
-      'card-check': [
-        async () => ({ answer: await recordCardCheck(ports, account, card) }),
-        { answer: undefined },
-      ],
-      // The same pass at another gate: they are told of it as of any other, and of nobody’s name.
-      'pass-use': [() => recordPassUse(ports, account, pass), { result: 'double' }],
-    }
+    const desk = await createBusyDesk()
+    const { ports, files, useId } = desk
+    const attempts = attemptsOf(desk, account)
     for (const [action, [attempt, expected]] of Object.entries(attempts)) {
       const answer = await attempt().catch((error: unknown) => error)
       expect({ action, answer }).toMatchObject({ action, answer: expected })
@@ -106,3 +50,70 @@ test.each<[string, AccountKey]>([
     ])
   },
 )
+
+type Desk = Awaited<ReturnType<typeof createBusyDesk>>
+
+/** A desk that has accepted a pass, and has a check, a comparison of faces and a code open. */
+async function createBusyDesk() {
+  const world = await createOfflineWorld()
+  const { database, ports } = world
+  await database.in(STAFF).put({
+    _id: COLLEAGUE,
+    organisationId: 'organisation-1',
+    role: 'clerk',
+    name: '周敏',
+    joinedAt: new Date(0),
+  })
+  const ticket = world.show(await world.giveHandle())
+  const { useId } = await verifyTicket(ports, CLERK, { scenario: 'hotel', ticket })
+  const { comparison, upload } = await beginComparison(ports, CLERK, useId)
+  const files = createMemoryFiles()
+  const photo = await files.upload(upload, Buffer.from('the person'))
+  const { nonce } = await showDeskCode(ports, CLERK, 'bank')
+  const { proof } = await world.frames()
+  const pass = { scenario: 'gate', proof, at: world.seconds(), accepted: true } as const
+  await recordPassUse(ports, CLERK, pass)
+  await world.download()
+  return { world, ports, files, ticket, useId, comparison, photo, nonce, pass }
+}
+
+/** What each action answers a clerk who knows every id, in the order in which they are tried. */
+function attemptsOf(
+  { world, ports, files, ticket, useId, comparison, photo, nonce, pass }: Desk,
+  account: AccountKey,
+): Record<VerifyEvent['action'], [() => Promise<unknown>, object]> {
+  const comparing = {
+    ...ports,
+    files,
+    storageRoot: async () => STORAGE_ROOT,
+    matchFaces: () => Promise.reject(new Error('A face was compared.')),
+  }
+  const unknown = { code: 'USE_UNKNOWN' }
+  const card = {
+    action: 'card-check',
+    check: 'c'.repeat(22),
+    scenario: 'hotel',
+    refused: 'TICKET_REPLAYED',
+    card: 'matches',
+  } as const
+  return {
+    session: [() => openSession(ports, account), { role: 'clerk' }],
+    bundle: [() => createBundle(ports, account), {}],
+    checks: [() => listChecks(ports, account), { checks: [] }],
+    day: [() => countChecks(ports, account, dateInChina(world.clock.now)), { code: 'CALLER_FORBIDDEN' }],
+    warnings: [() => listWarnings(ports, account, []), { warnings: [] }],
+    ticket: [() => verifyTicket(ports, account, { scenario: 'hotel', ticket }), { code: 'TICKET_REPLAYED' }],
+    collect: [() => collectAnswer(ports, account, [nonce]), { code: 'DESK_CODE_INVALID' }],
+    'begin-comparison': [() => beginComparison(ports, account, useId), unknown],
+    'compare-faces': [() => compareFaces(comparing, account, { comparison, photo }), unknown],
+    confirm: [() => confirmUse(ports, account, { useId, portraitMatches: true }), unknown],
+    // Their own code, and their own note of a card.
+    'desk-code': [() => showDeskCode(ports, account, 'bank'), {}],
+    'card-check': [
+      async () => ({ answer: await recordCardCheck(ports, account, card) }),
+      { answer: undefined },
+    ],
+    // The same pass at another gate: they are told of it as of any other, and of nobody’s name.
+    'pass-use': [() => recordPassUse(ports, account, pass), { result: 'double' }],
+  }
+}

@@ -22,30 +22,75 @@ import { createReadingDesk } from '#support/reading-desk'
 import { CLERK, OTHER_CLERK } from '#support/world'
 
 test('staff of one hotel read and change nothing of another’s, whichever action they take', async () => {
-  const hotel = await createReadingDesk()
-  const stay = await hotel.checkIn()
-  await hotel.readOne()
-  const face = await hotel.upload((await hotel.facePlace()).upload, 'the guest')
-  const child = await hotel.admit(stay, CHILD)
-  const [guest] = hotel.stays()[0]?.party ?? []
-  if (!guest) throw new Error('There is no guest.')
-  const [shift, openedShift] = [randomId(), randomId()]
-  await openShift(hotel.stayPorts, CLERK, { shift, takes: [] })
-  await closeShift(hotel.stayPorts, CLERK, { shift, note: '', warnings: 0 })
-  await openShift(hotel.stayPorts, CLERK, { shift: openedShift, takes: [] })
+  const hotel = await createOccupiedHotel()
   // Who looked is noted under the stranger's own organisation.
   const written = () => {
-    const { recordLooks: _, ...dump } = hotel.database.raw.dump()
+    const { recordLooks: _, ...dump } = hotel.desk.database.raw.dump()
     return JSON.stringify(dump)
   }
   const before = written()
-  const ports = hotel.stayPorts
+  const attempts = attemptsOf(hotel)
+  for (const [action, [attempt, expected]] of Object.entries(attempts)) {
+    const answer = await attempt().catch((error: unknown) => error)
+    expect({ action, answer }).toMatchObject({ action, answer: expected })
+  }
+  expect(Object.keys(attempts).sort()).toEqual(
+    StaysEvent.options.map(({ entries }) => entries.action.literal).sort(),
+  )
+  expect(written()).toBe(before)
+
+  const { stay, ports } = hotel
+  await admitGuest(ports, OTHER_CLERK, { stay, guest: randomId(), document: CARD })
+  expect((await showStay(ports, CLERK, stay)).waiting.map(({ kind }) => kind)).toEqual(['child'])
+})
+
+test('a stay named like another hotel’s is refused, and tells nothing of it', async () => {
+  const hotel = await createHotel()
+  const stay = await hotel.checkIn()
+  await admitGuest(hotel.stayPorts, OTHER_CLERK, { stay, guest: randomId(), document: CARD })
+  const answer = await arrive(hotel.stayPorts, OTHER_CLERK, { stay, room: '808', until: hotel.day(2) }).catch(
+    (error: unknown) => error,
+  )
+  expect(answer).toMatchObject({ code: 'STAY_UNKNOWN' })
+  await expect(showStay(hotel.stayPorts, OTHER_CLERK, randomId())).rejects.toMatchObject({
+    code: 'STAY_UNKNOWN',
+  })
+})
+
+type Hotel = Awaited<ReturnType<typeof createOccupiedHotel>>
+
+/** A hotel with a stay, a child that waits, a document being read, and two shifts. */
+async function createOccupiedHotel() {
+  const desk = await createReadingDesk()
+  const ports = desk.stayPorts
+  const stay = await desk.checkIn()
+  await desk.readOne()
+  const face = await desk.upload((await desk.facePlace()).upload, 'the guest')
+  const child = await desk.admit(stay, CHILD)
+  const [guest] = desk.stays()[0]?.party ?? []
+  if (!guest) throw new Error('There is no guest.')
+  const [shift, openedShift] = [randomId(), randomId()]
+  await openShift(ports, CLERK, { shift, takes: [] })
+  await closeShift(ports, CLERK, { shift, note: '', warnings: 0 })
+  await openShift(ports, CLERK, { shift: openedShift, takes: [] })
+  return { desk, ports, stay, face, child, guest, shift, openedShift }
+}
+
+/** What each action answers a stranger who knows every id. */
+function attemptsOf({
+  desk: hotel,
+  ports,
+  stay,
+  face,
+  child,
+  guest,
+  shift,
+  openedShift,
+}: Hotel): Record<StaysEvent['action'], [() => Promise<unknown>, object]> {
   const seen = { stay, revision: 1 }
   const unknown = { code: 'STAY_UNKNOWN' }
   const unread = { code: 'READING_UNKNOWN' }
-
-  // What each action answers a stranger who knows every id.
-  const attempts: Record<StaysEvent['action'], [() => Promise<unknown>, object]> = {
+  return {
     summary: [() => summariseDesk(ports, OTHER_CLERK), { here: 0, waiting: 0, unreported: 0 }],
     waiting: [() => listWaiting(ports, OTHER_CLERK), { parties: [] }],
     list: [() => listStays(ports, OTHER_CLERK, { list: 'here', search: '808' }), { stays: [] }],
@@ -85,28 +130,4 @@ test('staff of one hotel read and change nothing of another’s, whichever actio
     // Their own guest under the same stay: the other hotel never sees them.
     admit: [async () => ({}), {}],
   }
-  for (const [action, [attempt, expected]] of Object.entries(attempts)) {
-    const answer = await attempt().catch((error: unknown) => error)
-    expect({ action, answer }).toMatchObject({ action, answer: expected })
-  }
-  expect(Object.keys(attempts).sort()).toEqual(
-    StaysEvent.options.map(({ entries }) => entries.action.literal).sort(),
-  )
-  expect(written()).toBe(before)
-
-  await admitGuest(ports, OTHER_CLERK, { stay, guest: randomId(), document: CARD })
-  expect((await showStay(ports, CLERK, stay)).waiting.map(({ kind }) => kind)).toEqual(['child'])
-})
-
-test('a stay named like another hotel’s is refused, and tells nothing of it', async () => {
-  const hotel = await createHotel()
-  const stay = await hotel.checkIn()
-  await admitGuest(hotel.stayPorts, OTHER_CLERK, { stay, guest: randomId(), document: CARD })
-  const answer = await arrive(hotel.stayPorts, OTHER_CLERK, { stay, room: '808', until: hotel.day(2) }).catch(
-    (error: unknown) => error,
-  )
-  expect(answer).toMatchObject({ code: 'STAY_UNKNOWN' })
-  await expect(showStay(hotel.stayPorts, OTHER_CLERK, randomId())).rejects.toMatchObject({
-    code: 'STAY_UNKNOWN',
-  })
-})
+}
