@@ -40,30 +40,7 @@ async function createStockWallet({ phone, transactions, clock }: OnlineWorld) {
     unlock: 'pin-or-biometric',
     sector: undefined,
   })
-  const client = new Openid4vpClient({
-    callbacks: {
-      hash: (data, algorithm) => createHash(algorithm.replace('-', '')).update(data).digest(),
-      signJwt: () => Promise.reject(new Error('A wallet signs no response of this mode.')),
-      decryptJwe: () => Promise.reject(new Error('A wallet decrypts nothing.')),
-      encryptJwe: async ({ enc, publicJwk }, data) => ({
-        jwe: await new CompactEncrypt(Buffer.from(data))
-          .setProtectedHeader({ alg: 'ECDH-ES', enc, kid: publicJwk.kid ?? '' })
-          .encrypt(await importJWK(publicJwk as JWK, 'ECDH-ES')),
-        encryptionJwk: publicJwk,
-      }),
-      verifyJwt: async (signer, { compact }) => {
-        if (signer.method !== 'x5c') return { verified: false }
-        const { publicKey } = new X509Certificate(Buffer.from(signer.x5c[0] ?? '', 'base64'))
-        await compactVerify(compact, publicKey)
-        return { verified: true, signerJwk: { kty: 'EC', ...publicKey.export({ format: 'jwk' }) } }
-      },
-      getX509CertificateMetadata: (certificate) => {
-        const { subjectAltName = '' } = new X509Certificate(Buffer.from(certificate, 'base64'))
-        return { sanDnsNames: subjectAltName.replaceAll('DNS:', '').split(', '), sanUriNames: [] }
-      },
-      fetch: async (address) => new Response(await transactions.sign(idIn(String(address)), undefined)),
-    },
-  })
+  const client = createClient(transactions)
 
   return {
     async answer(link: string, disclosed: { readonly name: true; readonly id_number?: true }) {
@@ -97,6 +74,34 @@ async function createStockWallet({ phone, transactions, clock }: OnlineWorld) {
       return transactions.receive(idIn(responseUri), jarm?.responseJwt ?? '')
     },
   }
+}
+
+/** The stock library over one website in memory. */
+function createClient(transactions: OnlineWorld['transactions']): Openid4vpClient {
+  return new Openid4vpClient({
+    callbacks: {
+      hash: (data, algorithm) => createHash(algorithm.replace('-', '')).update(data).digest(),
+      signJwt: () => Promise.reject(new Error('A wallet signs no response of this mode.')),
+      decryptJwe: () => Promise.reject(new Error('A wallet decrypts nothing.')),
+      encryptJwe: async ({ enc, publicJwk }, data) => ({
+        jwe: await new CompactEncrypt(Buffer.from(data))
+          .setProtectedHeader({ alg: 'ECDH-ES', enc, kid: publicJwk.kid ?? '' })
+          .encrypt(await importJWK(publicJwk as JWK, 'ECDH-ES')),
+        encryptionJwk: publicJwk,
+      }),
+      verifyJwt: async (signer, { compact }) => {
+        if (signer.method !== 'x5c') return { verified: false }
+        const { publicKey } = new X509Certificate(Buffer.from(signer.x5c[0] ?? '', 'base64'))
+        await compactVerify(compact, publicKey)
+        return { verified: true, signerJwk: { kty: 'EC', ...publicKey.export({ format: 'jwk' }) } }
+      },
+      getX509CertificateMetadata: (certificate) => {
+        const { subjectAltName = '' } = new X509Certificate(Buffer.from(certificate, 'base64'))
+        return { sanDnsNames: subjectAltName.replaceAll('DNS:', '').split(', '), sanUriNames: [] }
+      },
+      fetch: async (address) => new Response(await transactions.sign(idIn(String(address)), undefined)),
+    },
+  })
 }
 
 function idIn(address: string): string {

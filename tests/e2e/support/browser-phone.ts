@@ -13,6 +13,22 @@ export interface BrowserPhone extends Phone {
   scan(other: BrowserPhone): Promise<void>
 }
 
+/** What a page shows, found by the words of the person's language. */
+function createFinder(page: Page, say: Walk['say']) {
+  return {
+    control(role: 'button' | 'radio', words: Words) {
+      const name = new RegExp(`^${say(words).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
+      return page.getByRole(role, { name }).filter({ visible: true }).last()
+    },
+    text: (words: Words) => page.getByText(say(words)).filter({ visible: true }).first(),
+    field: (label: Words) =>
+      page
+        .getByLabel(say(label), { exact: true })
+        .and(page.locator('input, textarea'))
+        .filter({ visible: true }),
+  }
+}
+
 /** @param found is given each fault of the page, a sentence each */
 export function createBrowserPhone(
   walk: Walk,
@@ -21,15 +37,11 @@ export function createBrowserPhone(
   found: (faults: readonly string[]) => void,
 ): BrowserPhone {
   const { say } = walk
-  const control = (role: 'button' | 'radio', words: Words) => {
-    const name = new RegExp(`^${say(words).replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}`)
-    return page.getByRole(role, { name }).filter({ visible: true }).last()
-  }
+  const { control, text, field } = createFinder(page, say)
   const press = async (role: 'button' | 'radio', words: Words) => {
     await control(role, words).waitFor()
     await user.press(page, control(role, words), say(words))
   }
-  const text = (words: Words) => page.getByText(say(words)).filter({ visible: true }).first()
   return {
     page,
     async see(words) {
@@ -43,20 +55,16 @@ export function createBrowserPhone(
       if (!isChosen) await press('radio', words)
     },
     async type(label, typed) {
-      const field = page
-        .getByLabel(say(label), { exact: true })
-        .and(page.locator('input, textarea'))
-        .filter({ visible: true })
-      await field.waitFor()
+      await field(label).waitFor()
       if (user.type) await user.type(page, say(label), typed)
-      else await field.fill(typed)
+      else await field(label).fill(typed)
     },
     read: (className) => page.locator(`.${className}`).filter({ visible: true }).innerText(),
     async unlock(after) {
-      const field = page.locator('input[type=password]').filter({ visible: true })
-      await field.or(text(after)).first().waitFor()
-      if ((await field.count()) === 0) return
-      await field.fill(DEMO_PIN)
+      const pin = page.locator('input[type=password]').filter({ visible: true })
+      await pin.or(text(after)).first().waitFor()
+      if ((await pin.count()) === 0) return
+      await pin.fill(DEMO_PIN)
       await page.keyboard.press('Tab')
       await page.keyboard.press('Enter')
     },
