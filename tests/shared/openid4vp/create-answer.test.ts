@@ -1,10 +1,11 @@
 import { createHash } from 'node:crypto'
+import { ANSWER_RANDOM_BYTES, createRefusal } from '@nansha/shared/openid4vp/create-answer'
 import { SDJwtVcInstance } from '@sd-jwt/sd-jwt-vc'
-import { compactDecrypt, compactVerify, decodeJwt, importJWK } from 'jose'
+import { compactDecrypt, compactVerify, decodeJwt, decodeProtectedHeader, importJWK } from 'jose'
 import { expect, it } from 'vitest'
 import { issuerSigner } from '../../support/issuer'
 import { holderKey } from '../../support/keys'
-import { answerAll, PORTAL_NONCE } from '../../support/portal'
+import { answerAll, askWallet, PORTAL_NONCE } from '../../support/portal'
 import { ANSWER_KEY, OPEN_ACCOUNT } from '../../support/registered-portal'
 
 interface Answer {
@@ -53,6 +54,21 @@ it('an answer is read by a stock library, with the claims that were asked for an
   expect(claims).toMatchObject({ name: '李明', id_number: '11010519491231002X' })
   expect(claims).not.toHaveProperty('sex')
   expect(decoded.kbJwt?.payload).toMatchObject({ aud: request.client_id, nonce: PORTAL_NONCE })
+  expect(decodeProtectedHeader(jwtOnly.at(-1) ?? '')).toMatchObject({ typ: 'kb+jwt' })
+})
+
+it('an answer repeats the state of a request that has one', async () => {
+  const { answer } = await answerAll({ payload: { state: undefined } })
+  expect(await open(answer)).not.toHaveProperty('state')
+})
+
+it('a refusal says why, and for which session', async () => {
+  for (const state of ['of-the-session', undefined]) {
+    const { verified } = await askWallet({ payload: { state } })
+    const random = new Uint8Array(ANSWER_RANDOM_BYTES)
+    const refused = createRefusal(verified.request, verified.recipient, 'access_denied', random)
+    expect(await open(refused)).toEqual({ error: 'access_denied', ...(state && { state }) })
+  }
 })
 
 it('an answer agrees to transaction data by their digests', async () => {

@@ -28,6 +28,13 @@ it.each([
   expect(readRequestLink(text)).toBeUndefined()
 })
 
+it('a link may have 1,200 characters', () => {
+  const longest = `${link}&x=${'a'.repeat(1200 - link.length - 3)}`
+  expect(longest).toHaveLength(1200)
+  expect(readRequestLink(longest)).toEqual({ clientId, requestUri })
+  expect(readRequestLink(`${longest}a`)).toBeUndefined()
+})
+
 it('no text makes reading a link throw', () => {
   fc.assert(fc.property(fc.string(), (text) => void readRequestLink(`${base}?${text}`)))
 })
