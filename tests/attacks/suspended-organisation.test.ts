@@ -3,6 +3,7 @@ import { readOperators } from '@nansha/core/organisation/operators'
 import { collectAnswer } from '@nansha/core/verify/collect-answer'
 import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { createBundle } from '@nansha/core/verify/create-bundle'
+import { listWarnings } from '@nansha/core/verify/list-warnings'
 import { openSession } from '@nansha/core/verify/open-session'
 import { recordPassUse } from '@nansha/core/verify/record-pass-use'
 import { showDeskCode } from '@nansha/core/verify/show-desk-code'
@@ -11,7 +12,7 @@ import { unixSeconds } from '@nansha/shared/clock/durations'
 import { expect, it } from 'vitest'
 import { createOfflineWorld } from '#support/offline-world'
 import { createServiceHall, OFFICER } from '#support/service-hall'
-import { CLERK } from '#support/world'
+import { CLERK, OTHER_CLERK } from '#support/world'
 
 const SUSPENDED = { code: 'LICENCE_SUSPENDED' }
 
@@ -50,4 +51,18 @@ it('a counter whose organisation was suspended opens no application', async () =
   const { code } = await hall.queue('wxc:alice')
   await hall.employ(OFFICER, 'hall', { suspendedAt: new Date(hall.clock.now) })
   await expect(openApplication(hall.ports, OFFICER, code)).rejects.toMatchObject(SUSPENDED)
+})
+
+it('clerks of an organisation that was suspended see nobody by reporting one pass twice', async () => {
+  const world = await createOfflineWorld()
+  const { ports, clock } = world
+  const { proof } = await world.frames()
+  await world.setOrganisation({ suspendedAt: new Date(clock.now) })
+  const report = { scenario: 'gate', proof, at: unixSeconds(clock.now), accepted: true } as const
+  await recordPassUse(ports, CLERK, report)
+  expect(await recordPassUse(ports, OTHER_CLERK, report)).toMatchObject({ result: 'double' })
+  const { warnings } = await listWarnings(ports, CLERK, [])
+  expect(warnings).toMatchObject([{ kind: 'double', scenario: 'gate' }])
+  expect(warnings[0]).not.toHaveProperty('portrait')
+  expect(warnings[0]).not.toHaveProperty('name')
 })

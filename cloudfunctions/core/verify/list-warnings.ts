@@ -13,7 +13,8 @@ const AT_ONCE = 20
 
 /**
  * What a desk must hear of uses in its past, newest first: a clerk of their own, a manager of all. For a day it says again whom
- * the desk was shown, portrait and name, because that person has to be found; never more than the purpose had disclosed.
+ * the desk was shown, portrait and name, because that person has to be found; never more than the purpose had disclosed, and nobody
+ * to an organisation whose licence was withdrawn: two of its clerks could report one pass to be shown its holder.
  *
  * @param read ids that are left out
  * @throws NanshaError STAFF_NOT_ENTITLED
@@ -41,7 +42,7 @@ export async function listWarnings(
     at: unixSeconds(warning.at),
     raisedAt: unixSeconds(warning.raisedAt),
     staff: names.get(warning.staff) ?? '',
-    ...(await whom(ports, warning)),
+    ...(!organisation.suspendedAt && (await whom(ports, warning))),
   }))
   return { warnings: await Promise.all(warnings) }
 }

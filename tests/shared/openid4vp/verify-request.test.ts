@@ -26,6 +26,7 @@ describe('a website’s request', () => {
     ['the client id of another', { payload: { client_id: clientIdOf(ANOTHER) } }, 'CLIENT_ID'],
     ['another nonce of a wallet', { payload: { wallet_nonce: 'of-another-wallet' } }, 'WALLET_NONCE'],
     ['no nonce of a wallet', { payload: { wallet_nonce: undefined } }, 'WALLET_NONCE'],
+    ['a word about itself of no format', { payload: { verifier_info: [{}] } }, 'verifier_info.0.format'],
     ['no key to encrypt to', { payload: { client_metadata: { jwks: { keys: [{}] } } } }, 'ENCRYPTION'],
     ['data that is no transaction', { payload: { transaction_data: ['bm90IGpzb24'] } }, 'TRANSACTION_DATA'],
   ] as [string, RequestChanges, string][])('is refused with %s', async (_, changes, check) => {

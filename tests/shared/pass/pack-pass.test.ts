@@ -164,6 +164,15 @@ describe('what no proof frame can say', () => {
     expect(() => packPass({ ...gatePass, ...changed })).toThrow(RangeError)
   })
 
+  it.each([
+    ['no name', { name: '', id_number_last4: '0023' }],
+    ['letters for digits', { name: '李明', id_number_last4: 'abcd' }],
+    ['a letter that ends no number', { name: '李明', id_number_last4: '002x' }],
+    ['digits that are not all in ASCII', { name: '李明', id_number_last4: '0é3' }],
+  ])('is read with %s', (_, claims) => {
+    expect(unpackPass(packPass({ ...gatePass, claims }))).toBeUndefined()
+  })
+
   it('ends at the last place, the longest life and the longest name', () => {
     const claims = { name: 'a'.repeat(244), id_number_last4: '0023' }
     for (const changed of [

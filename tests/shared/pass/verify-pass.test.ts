@@ -1,4 +1,5 @@
 import { signedNow } from '@nansha/shared/clock/signed-now'
+import { packPortrait } from '@nansha/shared/pass/portrait-frame'
 import { describe, expect, it } from 'vitest'
 import { NOW } from '../../support/clock'
 import { BACKENDS } from '../../support/keys'
@@ -68,6 +69,94 @@ describe('a proof frame', () => {
         ),
       })
     }
+  })
+})
+
+const refused = (code: string, check?: string) => ({
+  code,
+  ...(check !== undefined && { details: { check } }),
+})
+
+describe('a pass, beside what the companion holds', () => {
+  const opened = async () => {
+    const world = await createOfflineWorld()
+    const bundle = await world.open()
+    return { world, bundle, frames: await world.frames() }
+  }
+
+  it('is taken until the second before its bundle, its licence and its status list end', async () => {
+    const { world, bundle, frames } = await opened()
+    const end = NOW + 1
+    const [uri = ''] = bundle.statusLists.keys()
+    const list = bundle.statusLists.get(uri) ?? expect.unreachable()
+    for (const [held, code, check] of [
+      [{ ...bundle, exp: end }, 'TRUST_OUTDATED'],
+      [{ ...bundle, licence: { ...bundle.licence, expiresAt: end } }, 'LICENCE_EXPIRED'],
+      [{ ...bundle, statusLists: new Map([[uri, { ...list, exp: end }]]) }, 'TRUST_OUTDATED', 'STATUS_LIST'],
+    ] as const) {
+      expect(await world.verify(frames, held, { now: end - 1 })).toMatchObject({ verdict: 'accept' })
+      await expect(world.verify(frames, held, { now: end })).rejects.toMatchObject(refused(code, check))
+    }
+  })
+
+  it('is refused without a licence for it, without its list, and for a status that has no meaning', async () => {
+    const { world, bundle, frames } = await opened()
+    const [uri = ''] = bundle.statusLists.keys()
+    const list = bundle.statusLists.get(uri) ?? expect.unreachable()
+    const listed = (bytes: Uint8Array) => ({ ...bundle, statusLists: new Map([[uri, { ...list, bytes }]]) })
+    for (const [held, code, check] of [
+      [{ ...bundle, licence: { ...bundle.licence, scenarios: ['age'] } }, 'STAFF_NOT_ENTITLED'],
+      [{ ...bundle, statusLists: new Map() }, 'TRUST_OUTDATED', 'STATUS_LIST'],
+      [listed(new Uint8Array(list.bytes.length).fill(255)), 'CREDENTIAL_INVALID', 'STATUS'],
+      [listed(new Uint8Array(1)), 'CREDENTIAL_INVALID', 'STATUS'],
+    ] as const)
+      await expect(world.verify(frames, held as typeof bundle)).rejects.toMatchObject(refused(code, check))
+  })
+
+  it('is refused for an issuer, or a key of it, that is not on the trust list', async () => {
+    const { world, bundle, frames } = await opened()
+    const trusting = (issuers: typeof bundle.trust.issuers) => ({
+      ...bundle,
+      trust: { ...bundle.trust, issuers },
+    })
+    await expect(world.verify(frames, trusting([]))).rejects.toMatchObject(refused('ISSUER_UNTRUSTED'))
+    const without = bundle.trust.issuers.map((issuer) => ({ ...issuer, keys: [] }))
+    await expect(world.verify(frames, trusting(without))).rejects.toMatchObject(
+      refused('CREDENTIAL_INVALID', 'KEY'),
+    )
+  })
+
+  it.each([
+    ['35 seconds after it was shown', 35, undefined],
+    ['later', 36, 'TICKET_EXPIRED'],
+    ['ten seconds before', -10, undefined],
+    ['earlier', -11, 'TICKET_FUTURE'],
+  ])('is taken or not %s', async (_, seconds, code) => {
+    const { world, bundle } = await opened()
+    world.clock.now += 60_000
+    const shown = await world.frames()
+    const verified = world.verify(shown, bundle, { now: NOW + 60 + seconds })
+    if (code) await expect(verified).rejects.toMatchObject({ code })
+    else expect(await verified).toMatchObject({ verdict: 'accept' })
+  })
+
+  it('has the portrait that it vouches for, in a frame of a portrait', async () => {
+    const { world, bundle, frames } = await opened()
+    const other = packPortrait(Uint8Array.of(1, 2, 3))
+    await expect(world.verify({ ...frames, portrait: other }, bundle)).rejects.toMatchObject(
+      refused('CREDENTIAL_INVALID', 'PORTRAIT'),
+    )
+    for (const portrait of ['', frames.proof, packPortrait(new Uint8Array(0))])
+      await expect(world.verify({ ...frames, portrait }, bundle)).rejects.toMatchObject(
+        refused('QR_UNREADABLE'),
+      )
+  })
+
+  it('is refused for a person who was proven worse than its purpose asks', async () => {
+    const { world, bundle } = await opened()
+    const pass = await world.pass({}, { ...world.credential, assurance: 'specimen' })
+    const shown = await world.frames({ pass })
+    await expect(world.verify(shown, bundle)).rejects.toMatchObject(refused('ASSURANCE_TOO_LOW'))
   })
 })
 
