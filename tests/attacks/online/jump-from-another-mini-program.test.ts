@@ -1,3 +1,4 @@
+import { answerPortal } from '@nansha/citizen/src/online/answer-portal'
 import { readPortal } from '@nansha/citizen/src/online/read-portal'
 import { registerRelyingParty } from '@nansha/core/organisation/register-relying-party'
 import { beforeEach, expect, it } from 'vitest'
@@ -27,4 +28,20 @@ it('a mini-program that leads here with the link of somebody else’s website ge
 
 it('a website that registered no mini-program is answered to none', async () => {
   expect(await jump(OWN)).toBe('PORTAL_REQUEST_INVALID/CALLER')
+})
+
+it('a mini-program that led here only after the question was read is not led back to with its answer', async () => {
+  const registrant = { ...online.registrant, miniPrograms: [OWN] }
+  await registerRelyingParty(online.register, OPERATOR, { registrant })
+  for (const [first, later, expected] of [
+    [undefined, FOREIGN, false],
+    [OWN, FOREIGN, false],
+    [OWN, OWN, true],
+  ] as const) {
+    const { link } = await online.transactions.begin('session', ASK_NAME, 'same-device')
+    const request = await readPortal({ ...online.phone, caller: first }, link)
+    await online.unlock()
+    const answered = await answerPortal({ ...online.phone, caller: later }, request, [])
+    expect(answered.returnsByJump).toBe(expected)
+  }
 })

@@ -25,7 +25,7 @@ export interface PortalAnswered {
  */
 export async function answerPortal(
   ports: PortalPorts,
-  { verified: { request, recipient }, registration, asked }: PortalRequest,
+  { verified: { request, recipient }, registration, asked, caller }: PortalRequest,
   chosen: readonly Path[],
 ): Promise<PortalAnswered> {
   const { wallet, now, randomBytes } = ports
@@ -62,7 +62,8 @@ export async function answerPortal(
   return {
     sessionCode,
     returnTo: isOwn ? redirectUri : undefined,
-    returnsByJump: ports.caller !== undefined,
+    // Who led here since was not checked, and would be handed the way into the session.
+    returnsByJump: caller !== undefined && caller === ports.caller,
     receipt,
   }
 }

@@ -34,6 +34,8 @@ export interface PortalRequest {
   readonly verified: VerifiedRequest
   readonly registration: Registration
   readonly asked: Asked
+  /** Who had led here when it was checked. */
+  readonly caller: string | undefined
 }
 
 /**
@@ -60,7 +62,7 @@ export async function readPortal(ports: PortalPorts, text: string): Promise<Port
   const expected = { clientId: link.clientId, walletNonce, registration, trust, now: seconds() }
   const verified = await verifyRequest(object, expected, verifyWithNoble)
   try {
-    return { verified, registration, asked: askedOf(verified, registration, held) }
+    return { verified, registration, asked: askedOf(verified, registration, held), caller: ports.caller }
   } catch (error) {
     // Any other reason depends on what is in the credential, which a website must not learn before the citizen agrees.
     if (askedBeyond(verified.request.dcql_query, registration.registrant.purposes).length > 0)
