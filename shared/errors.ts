@@ -539,6 +539,10 @@ export const ERRORS = {
     '有未成年住客，请先完成未成年人入住的询问和登记。',
     'A guest is under 18. Complete the questions for minors first.',
   ),
+  GUEST_OF_AGE: text(
+    '年满18周岁的客人须凭证件登记。没有证件的，请先到公安机关核实身份。',
+    'A guest of 18 or older is registered by a document. Whoever has none is identified by the police first.',
+  ),
   MRZ_INVALID: text(
     '护照机读码校验不通过。请逐字核对两行机读码。',
     'The check digits in the two lines at the bottom of the passport are wrong. Compare both lines character by character.',
@@ -560,8 +564,8 @@ export const ERRORS = {
     'This number belongs to another kind of document. Choose that kind first, then register the guest.',
   ),
   DOCUMENT_CONTRADICTS: text(
-    '证件号码与填写的出生日期或性别不一致。请对照证件逐项核对。',
-    'The number does not agree with the date of birth or the sex entered. Compare each with the document.',
+    '证件号码与填写的出生日期、性别或地区不一致。请对照证件逐项核对。',
+    'The number does not agree with the date of birth, sex or region entered. Compare each with the document.',
   ),
   BIRTHDATE_INVALID: text(
     '出生日期不正确。请按证件填写。',

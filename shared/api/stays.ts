@@ -78,7 +78,15 @@ export const StaysEvent = v.variant('action', [
   v.strictObject({ action: v.literal('add-guests'), stay, revision }),
   v.strictObject({ action: v.literal('move'), stay, revision, room }),
   v.strictObject({ action: v.literal('extend'), stay, revision, until: day }),
-  v.strictObject({ action: v.literal('correct-guest'), stay, revision, guest: id, document: GuestDocument }),
+  v.strictObject({
+    action: v.literal('correct-guest'),
+    stay,
+    revision,
+    guest: id,
+    document: GuestDocument,
+    /** Of a minor they are done again. */
+    duties: v.optional(MinorDuties),
+  }),
   v.strictObject({ action: v.literal('remove-guest'), stay, revision, guest: id }),
   v.strictObject({ action: v.literal('depart'), stay, revision }),
   /** Takes back a stay that was entered by mistake; its trail stays, and the authority is told. */

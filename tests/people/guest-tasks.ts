@@ -114,6 +114,7 @@ const asChild = task(AT_HOTEL, async (phone, walk) => {
   await type(ARRIVE_TEXTS.contact, '13800000000')
   await choose(ARRIVE_TEXTS.reachedYes)
   await choose(RELATION_TEXTS.parent)
+  await choose(ARRIVE_TEXTS.visitorsTold)
   await choose(ARRIVE_TEXTS.suspicionNone)
   await press(ARRIVE_TEXTS.dutiesDone)
   await type(ARRIVE_TEXTS.room, '505')

@@ -12,7 +12,7 @@ import type { SealForReceiver } from './seal-for-receiver'
 /** Whoever got no room within a day did not stay. */
 const WAITING_KEPT_MS = DAY_MS
 
-const ADULT_AGE = 18
+export const ADULT_AGE = 18
 
 /** A guest as a document or the cloud's own records say. */
 export interface KnownGuest {
@@ -42,16 +42,15 @@ interface Ports {
 /**
  * Makes of a checked person a guest of whom the hotel keeps the name and four digits, and the authority gets the rest.
  *
+ * @param place.version 1, and one more at each correction
  * @throws NanshaError RECEIVER_MISSING
  */
 export async function sealGuest(
   { now, sealForReceiver }: Ports,
   { staff, organisation }: Registrar,
-  place: { readonly stay: string; readonly guest: string },
+  { version, ...place }: { readonly stay: string; readonly guest: string; readonly version: number },
   known: KnownGuest,
-  former?: PartyGuest,
 ): Promise<PartyGuest> {
-  const version = (former?.version ?? 0) + 1
   const where = { organisation: organisation._id, ...place, version, field: 'fields' } as const
   return {
     id: place.guest,
@@ -64,7 +63,6 @@ export async function sealGuest(
     checkedAt: new Date(now()),
     checkedBy: staff.name,
     ...(known.identified && { identified: known.identified }),
-    ...(former?.duties && { duties: former.duties }),
   }
 }
 
@@ -75,7 +73,7 @@ export async function waitForRoom(
   place: { readonly stay: string; readonly guest: string },
   known: KnownGuest,
 ): Promise<WaitingGuest> {
-  const guest = await sealGuest(ports, desk, place, known)
+  const guest = await sealGuest(ports, desk, { ...place, version: 1 }, known)
   return {
     _id: guest.id,
     organisationId: desk.organisation._id,

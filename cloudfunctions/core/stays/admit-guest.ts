@@ -4,8 +4,9 @@ import { NanshaError } from '@nansha/shared/errors'
 import { type KnownGuest, needsDuties, sealGuest, waitForRoom } from '../guests/wait-for-room'
 import { insertWaiting, removeWaiting } from '../limits/waiting-party'
 import type { AccountKey } from '../records/account-key'
+import type { PartyGuest } from '../records/stays'
 import { WAITING_GUESTS, type WaitingGuest } from '../records/waiting-guests'
-import { requireEntitlement } from '../verify/require-entitlement'
+import { type Desk, requireEntitlement } from '../verify/require-entitlement'
 import { changeStay, type SeenStay } from './change-stay'
 import { guestView } from './guest-view'
 import { readDocument } from './read-document'
@@ -41,24 +42,27 @@ export async function admitGuest(
 /**
  * Records what the desk did for a minor who waits for a room.
  *
- * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_SUSPENDED, STAY_UNKNOWN, RECEIVER_MISSING
+ * @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_SUSPENDED, STAY_UNKNOWN also for who was given a room or turned away meanwhile,
+ *   RECEIVER_MISSING
  */
 export async function doDuties(
   ports: StayPorts,
   account: AccountKey,
   { guest: id, duties }: { readonly guest: string; readonly duties: MinorDuties },
 ): Promise<WaitingGuestView> {
-  const { organisation, staff } = await requireHotel(ports.database, account)
-  const guests = ports.database.in(WAITING_GUESTS)
-  const waiting = await guests.get(id)
-  if (waiting?.organisationId !== organisation._id) throw new NanshaError('STAY_UNKNOWN')
-  const { stayId: stay, guest } = waiting
-  const place = { organisation: organisation._id, stay, guest: id, version: guest.version } as const
-  const sealed = await ports.sealForReceiver({ ...place, field: 'duties' }, duties)
-  const done = { ...guest, duties: { at: new Date(ports.now()), by: staff.name, sealed } }
-  // Only who still waits: a guest who was given a room meanwhile is in the party.
-  await guests.update(id, { guest: done })
-  return waitingView({ ...waiting, guest: done })
+  const { database } = ports
+  const desk = await requireHotel(database, account)
+  const seen = await database.in(WAITING_GUESTS).get(id)
+  if (seen?.organisationId !== desk.organisation._id) throw new NanshaError('STAY_UNKNOWN')
+  const done = await sealDuties(ports, desk, seen.stayId, seen.guest, duties)
+  return database.transaction(async (transaction) => {
+    const guests = transaction.in(WAITING_GUESTS)
+    const waiting = await guests.get(id)
+    // Another may have been admitted under this id while the duties were sealed.
+    if (waiting?.guest.sealed.ct !== seen.guest.sealed.ct) throw new NanshaError('STAY_UNKNOWN')
+    await guests.update(id, { guest: done })
+    return waitingView({ ...waiting, guest: done })
+  })
 }
 
 /** Takes back who waits for a room. @throws NanshaError STAFF_NOT_ENTITLED, LICENCE_SUSPENDED, STAY_UNKNOWN */
@@ -78,14 +82,20 @@ export async function turnAway(
 
 /**
  * Registers a guest of a party again, by the document in the clerk's hand; also after the departure. What the issuer said of a
- * guest is not replaced by what somebody types.
+ * guest is not replaced by what somebody types. The duties for a minor are done for whom the correction names: what was asked
+ * before may have been asked of somebody else.
  *
- * @throws NanshaError STAY_UNKNOWN, INPUT_INVALID for a guest who showed their electronic identity, and see {@link changeStay} and {@link readDocument}
+ * @throws NanshaError STAY_UNKNOWN, INPUT_INVALID for a guest who showed their electronic identity, MINOR_DUTIES_MISSING, and see
+ *   {@link changeStay} and {@link readDocument}
  */
 export async function correctGuest(
   ports: StayPorts,
   account: AccountKey,
-  asked: SeenStay & { readonly guest: string; readonly document: GuestDocument },
+  asked: SeenStay & {
+    readonly guest: string
+    readonly document: GuestDocument
+    readonly duties?: MinorDuties | undefined
+  },
 ) {
   await requireHotel(ports.database, account)
   const known = readTyped(asked.document, ports.now())
@@ -93,11 +103,30 @@ export async function correctGuest(
     const former = stay.party.find(({ id }) => id === asked.guest)
     if (!former) throw new NanshaError('STAY_UNKNOWN')
     if (former.kind === 'nansha') throw new NanshaError('INPUT_INVALID', { field: 'guest' })
-    const corrected = await sealGuest(ports, desk, { stay: stay._id, guest: former.id }, known, former)
+    const place = { stay: stay._id, guest: former.id, version: former.version + 1 }
+    const sealed = await sealGuest(ports, desk, place, known)
+    const isAsked = asked.duties !== undefined && sealed.isMinor
+    const corrected = isAsked ? await sealDuties(ports, desk, stay._id, sealed, asked.duties) : sealed
     if (needsDuties(corrected)) throw new NanshaError('MINOR_DUTIES_MISSING')
     const party = stay.party.map((guest) => (guest.id === former.id ? corrected : guest))
     return { changes: { party }, cause: 'guest-corrected', detail: corrected.name }
   })
+}
+
+/** Seals what was done for a minor, to be read with this version of who they are. @throws NanshaError RECEIVER_MISSING */
+async function sealDuties(
+  { now, sealForReceiver }: Pick<StayPorts, 'now' | 'sealForReceiver'>,
+  { organisation, staff }: Desk,
+  stay: string,
+  guest: PartyGuest,
+  duties: MinorDuties,
+): Promise<PartyGuest> {
+  const { id, version } = guest
+  const place = { organisation: organisation._id, stay, guest: id, version, field: 'duties' } as const
+  return {
+    ...guest,
+    duties: { at: new Date(now()), by: staff.name, sealed: await sealForReceiver(place, duties) },
+  }
 }
 
 /** @throws NanshaError see {@link readDocument} */

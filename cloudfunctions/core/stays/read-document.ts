@@ -1,26 +1,32 @@
-import { dateInChina } from '@nansha/shared/age-in-china'
+import { ageInChina, dateInChina } from '@nansha/shared/age-in-china'
 import type { GuestDocument } from '@nansha/shared/api/guest-document'
 import { NanshaError } from '@nansha/shared/errors'
-import { identityDocumentOf } from '@nansha/shared/identity-document'
+import { identityDocumentOf, permitCountryOf } from '@nansha/shared/identity-document'
 import { agreesWithNumber, parsePermanentResidentNumber } from '@nansha/shared/permanent-resident-number'
 import { parseResidentNumber } from '@nansha/shared/resident-number'
-import type { KnownGuest } from '../guests/wait-for-room'
+import { ADULT_AGE, type KnownGuest } from '../guests/wait-for-room'
 import { readPassport } from './read-passport'
 
 const OLDEST_BIRTHDATE = '1900-01-01'
+/** GB 11643-1999 */
+const RESIDENT_NUMBER_LENGTH = 18
+
+type Permit = Extract<GuestDocument, { kind: 'permit' }>
 
 /**
  * Reads a document that a clerk copied and compared.
  *
  * @param now Unix milliseconds
  * @throws NanshaError NUMBER_*, PERMANENT_NUMBER_*, DOCUMENT_KIND_DIFFERS, DOCUMENT_CONTRADICTS, MRZ_INVALID, BIRTHDATE_INVALID,
- *   DOCUMENT_EXPIRED
+ *   DOCUMENT_EXPIRED, GUEST_OF_AGE for an adult as a child
  */
 export function readDocument(document: GuestDocument, now: number): KnownGuest {
   const today = dateInChina(now)
   const known = readKind(document, today)
   if (known.birthdate > today || known.birthdate < OLDEST_BIRTHDATE)
     throw new NanshaError('BIRTHDATE_INVALID')
+  if (known.kind === 'child' && ageInChina(known.birthdate, now) >= ADULT_AGE)
+    throw new NanshaError('GUEST_OF_AGE')
   return known
 }
 
@@ -41,6 +47,7 @@ function readKind(document: GuestDocument, today: string): KnownGuest {
     case 'permit': {
       const { kind, compared, ...fields } = document
       if (parsePermanentResidentNumber(fields.number).ok) throw new NanshaError('DOCUMENT_KIND_DIFFERS')
+      if (fields.number.length === RESIDENT_NUMBER_LENGTH) requirePermitNumber(fields)
       if (fields.validUntil < today) throw new NanshaError('DOCUMENT_EXPIRED')
       return { kind, name: fields.name, number: fields.number, birthdate: fields.birthdate, fields }
     }
@@ -81,6 +88,19 @@ function readKind(document: GuestDocument, today: string): KnownGuest {
       }
     }
   }
+}
+
+/**
+ * Residence permits have numbers like an ID card's, which tell the age; travel permits have others.
+ *
+ * @throws NanshaError NUMBER_*, DOCUMENT_KIND_DIFFERS, DOCUMENT_CONTRADICTS
+ */
+function requirePermitNumber({ number, from, sex, birthdate }: Omit<Permit, 'kind' | 'compared'>): void {
+  const read = readNumber(number)
+  const country = permitCountryOf(read.number)
+  if (country === undefined) throw new NanshaError('DOCUMENT_KIND_DIFFERS')
+  if (read.sex !== sex || read.birthdate !== birthdate || country !== from)
+    throw new NanshaError('DOCUMENT_CONTRADICTS')
 }
 
 function readNumber(text: string) {

@@ -75,7 +75,7 @@ export const STAYS: Record<string, Fields> = {
   'add-guests': AT_REVISION,
   move: { ...AT_REVISION, room: ROOM },
   extend: { ...AT_REVISION, until: DAY },
-  'correct-guest': { ...AT_REVISION, guest: ID, document: byKind(DOCUMENTS) },
+  'correct-guest': { ...AT_REVISION, guest: ID, document: byKind(DOCUMENTS), duties: optional(DUTIES) },
   'remove-guest': { ...AT_REVISION, guest: ID },
   depart: AT_REVISION,
   annul: { ...AT_REVISION, reason: oneOf('nobody-stayed', 'entered-twice', 'wrong-guests') },

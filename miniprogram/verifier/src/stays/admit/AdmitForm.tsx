@@ -11,6 +11,7 @@ import { FROM_ABROAD } from '@nansha/shared/guest-report/guest-report'
 import { PAGES } from '../../pages'
 import { refusalLook } from '../../parts/refusals'
 import { DeskPage } from '../../warnings/DeskPage'
+import { DutiesForm } from '../arrive/DutiesForm'
 import { KINDS, TEXTS } from '../texts'
 import { DocumentFields } from './DocumentFields'
 import { PHOTO_TEXTS } from './photo-texts'
@@ -32,7 +33,7 @@ export interface AdmitFormProps {
 /** What was read of the document or is typed of it, and the way on. */
 export function AdmitForm({ admission, onPhotographGuest, onRegistered, ...camera }: AdmitFormProps) {
   const say = useSay()
-  const { kind, read, isRunning } = admission
+  const { kind, typed, read, needsDuties, isRunning } = admission
   const { onPhotographDocument, onTypeInstead } = camera
   return (
     <DeskPage title={say(TEXTS.admit)}>
@@ -44,7 +45,19 @@ export function AdmitForm({ admission, onPhotographGuest, onRegistered, ...camer
       )}
       {FROM_ABROAD.has(read?.kind ?? kind) && <Notice kind="info" text={say(TEXTS.abroad)} />}
       <Faults admission={admission} />
-      <Button label={say(TEXTS.compared)} busy={isRunning} onPress={() => admission.register(onRegistered)} />
+      {needsDuties ? (
+        <DutiesForm
+          name={typed.name ?? ''}
+          isBusy={isRunning}
+          onDone={(duties) => admission.register(onRegistered, duties)}
+        />
+      ) : (
+        <Button
+          label={say(TEXTS.compared)}
+          busy={isRunning}
+          onPress={() => admission.register(onRegistered)}
+        />
+      )}
       {read && (
         <>
           <Button

@@ -53,6 +53,7 @@ export default function AdmitPage() {
         onBack={() => setCamera('closed')}
       />
     )
+  const onRegistered = (of: string) => replace(`${corrected ? PAGES.stay : PAGES.arrive}?stay=${of}`)
   return (
     <AdmitForm
       admission={admission}
@@ -60,7 +61,7 @@ export default function AdmitPage() {
       onPhotographDocument={() => setCamera('document')}
       onPhotographGuest={() => setCamera('guest')}
       onTypeInstead={typeInstead}
-      onRegistered={(of) => replace(corrected ? `${PAGES.stay}?stay=${of}` : `${PAGES.arrive}?stay=${of}`)}
+      onRegistered={onRegistered}
     />
   )
 }

@@ -1,8 +1,14 @@
 import { discardPicture, type Picture } from '@nansha/kit/camera/picture'
+import { codeOf } from '@nansha/kit/cloud/ask'
 import { uploadFile } from '@nansha/kit/cloud/cloud'
 import { useAsk } from '@nansha/kit/cloud/use-ask'
 import { type Task, useTask } from '@nansha/kit/state/use-task'
-import type { DocumentRead, GuestDocument, PhotographedDocument } from '@nansha/shared/api/guest-document'
+import type {
+  DocumentRead,
+  GuestDocument,
+  MinorDuties,
+  PhotographedDocument,
+} from '@nansha/shared/api/guest-document'
 import type { StaysEvent } from '@nansha/shared/api/stays'
 import type { FaceAnswer } from '@nansha/shared/api/verify'
 import { useRef, useState } from 'react'
@@ -27,14 +33,19 @@ export interface Admission extends Pick<Task, 'isRunning' | 'failure'> {
   readonly faces: FaceAnswer | undefined
   /** Something is missing, or no document has it. */
   readonly isMalformed: boolean
+  /** A correction names a minor, for whom the duties are done again. */
+  readonly needsDuties: boolean
   choose(kind: GuestDocument['kind']): void
   type(changed: Typed): void
   photograph(document: PhotographedDocument, picture: Picture): Promise<void>
   compare(picture: Picture): Promise<FaceAnswer>
   /** Forgets what was read. */
   typeInstead(): void
-  /** @param done is told the stay for which the guest was registered */
-  register(done: (stay: string) => void): void
+  /**
+   * @param done is told the stay for which the guest was registered
+   * @param duties of a correction that names a minor
+   */
+  register(done: (stay: string) => void, duties?: MinorDuties): void
 }
 
 /** What a clerk does with a document on the desk: photographs or types it, compares, registers. */
@@ -46,6 +57,7 @@ export function useAdmission(stay: string | undefined, corrected: Corrected | un
   const [read, setRead] = useState<DocumentRead>()
   const [faces, setFaces] = useState<FaceAnswer>()
   const [isMalformed, setMalformed] = useState(false)
+  const [needsDuties, setNeedsDuties] = useState(false)
   const { drawn, draw } = useDrawnGuest(stay)
   const { isRunning, failure, run } = useTask()
 
@@ -61,10 +73,17 @@ export function useAdmission(stay: string | undefined, corrected: Corrected | un
     read,
     faces,
     isMalformed,
+    needsDuties,
     isRunning,
     ...(failure && { failure }),
-    choose: setKind,
-    type: (changed) => setTyped({ ...typed, ...changed }),
+    choose(chosen) {
+      setKind(chosen)
+      setNeedsDuties(false)
+    },
+    type(changed) {
+      setTyped({ ...typed, ...changed })
+      setNeedsDuties(false)
+    },
     async photograph(document, picture) {
       const found = await readByPhoto(ports, await draw(), document, picture)
       const { kind: _kind, last4: _last4, ...fields } = found
@@ -84,12 +103,19 @@ export function useAdmission(stay: string | undefined, corrected: Corrected | un
         ask({ action: 'discard-read', guest: drawn.current.guest }).catch(() => undefined)
       forget(undefined)
     },
-    register: (done) =>
+    register: (done, duties) =>
       run(async () => {
-        const event = registrationOf({ kind, typed, read }, corrected, await draw())
+        const event = registrationOf(
+          { kind, typed, read },
+          corrected && { ...corrected, duties },
+          await draw(),
+        )
         setMalformed(event === undefined)
         if (event === undefined) return
-        await ask(event)
+        await ask(event).catch((error: unknown) => {
+          setNeedsDuties(codeOf(error) === 'MINOR_DUTIES_MISSING' || duties !== undefined)
+          throw error
+        })
         done(corrected?.stay ?? (await draw()).stay)
       }),
   }
@@ -108,7 +134,7 @@ function useDrawnGuest(stay: string | undefined) {
 /** @returns what is sent to register the guest; `undefined` while something is missing or malformed */
 function registrationOf(
   { kind, typed, read }: Pick<Admission, 'kind' | 'typed' | 'read'>,
-  corrected: Corrected | undefined,
+  corrected: (Corrected & { readonly duties: MinorDuties | undefined }) | undefined,
   of: PhotoOf,
 ): StaysEvent | undefined {
   if (read) {

@@ -7,6 +7,7 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
+import type { MinorDuties } from '@nansha/shared/api/guest-document'
 import type { Arrived, WaitingGuestView } from '@nansha/shared/api/stays-answers'
 import { useEffect, useState } from 'react'
 import { PAGES } from '../../pages'
@@ -40,6 +41,11 @@ export default function ArrivePage() {
       await ask({ action: 'add-guests', stay, revision })
       setArrived({ stay, room, guests: party?.guests.length ?? 0 })
     })
+  const doDuties = ({ guest }: WaitingGuestView, duties: MinorDuties) =>
+    run(async () => {
+      await ask({ action: 'duties', guest, duties })
+      setParty(await loadParty(ask, stay))
+    })
   const turnAway = ({ guest }: WaitingGuestView) =>
     run(async () => {
       await ask({ action: 'turn-away', guest })
@@ -56,7 +62,7 @@ export default function ArrivePage() {
       {party !== undefined && party.guests.length > 0 && (
         <>
           <WaitingGuests guests={party.guests} isBusy={isRunning} onTurnAway={turnAway} />
-          <NextDuty party={party} isBusy={isRunning} onDutiesDone={load} onRoom={arrive} onAdd={add} />
+          <NextDuty party={party} isBusy={isRunning} onDuties={doDuties} onRoom={arrive} onAdd={add} />
         </>
       )}
       <Button
@@ -77,16 +83,19 @@ export default function ArrivePage() {
 interface NextDutyProps {
   readonly party: Party
   readonly isBusy: boolean
-  readonly onDutiesDone: () => void
+  readonly onDuties: (guest: WaitingGuestView, duties: MinorDuties) => void
   readonly onRoom: (room: string, until: string) => void
   readonly onAdd: (existing: NonNullable<Party['existing']>) => void
 }
 
 /** What comes next for the party: first the duties for each minor, then the room. */
-function NextDuty({ party, isBusy, onDutiesDone, onRoom, onAdd }: NextDutyProps) {
+function NextDuty({ party, isBusy, onDuties, onRoom, onAdd }: NextDutyProps) {
   const say = useSay()
   const minor = party.guests.find(({ needsDuties }) => needsDuties)
-  if (minor) return <DutiesForm key={minor.guest} guest={minor} onDone={onDutiesDone} />
+  if (minor) {
+    const onDone = (duties: MinorDuties) => onDuties(minor, duties)
+    return <DutiesForm key={minor.guest} name={minor.name} isBusy={isBusy} onDone={onDone} />
+  }
   const { existing } = party
   if (!existing) return <RoomForm isBusy={isBusy} onRoom={onRoom} />
   return (

@@ -41,9 +41,10 @@ export const ARRIVE_TEXTS = {
   suspicion: { zh: '有无可疑情况', en: 'Is anything wrong?' },
   suspicionNone: { zh: '没有', en: 'No' },
   suspicionYes: { zh: '有，已报警（110）并联系监护人', en: 'Yes: 110 called and guardian informed' },
-  visitors: {
-    zh: '已告知：加强访客管理，非同住人员进入房间须登记。',
-    en: 'The party has been told that visitors are checked and must register before entering the room.',
+  visitors: { zh: '访客管理', en: 'Visitors' },
+  visitorsTold: {
+    zh: '已告知：非同住人员进入房间须登记',
+    en: 'The party was told: visitors register before entering the room',
   },
   dutiesDone: { zh: '以上已办，保存', en: 'All done: save' },
 } as const
