@@ -250,10 +250,13 @@ export function scenarioById(id: number): ScenarioName | undefined {
 }
 
 /** Whose identity is shown: the holder's own, be it that of a foreign permanent resident, or a child's whose guardian the holder is. */
-export type Subject = 'holder' | 'foreigner' | 'child'
+export type Subject = HolderKind | 'child'
+
+/** Whether the holder is a foreign permanent resident, of whom some purposes ask for something else. */
+export type HolderKind = 'holder' | 'foreigner'
 
 /** Who the holder of an identity is, by what it says: foreign permanent residents alone have a nationality in it. */
-export function holderBy({ nationality }: { readonly nationality?: unknown }): 'holder' | 'foreigner' {
+export function holderBy({ nationality }: { readonly nationality?: unknown }): HolderKind {
   return nationality === undefined ? 'holder' : 'foreigner'
 }
 

@@ -8,6 +8,7 @@ import { confirmUse } from '@nansha/core/verify/confirm-use'
 import { verifyTicket } from '@nansha/core/verify/verify-ticket'
 import { showReceipt } from '@nansha/core/wallet/receipt'
 import type { WalletPorts } from '@nansha/core/wallet/wallet-ports'
+import type { HolderKind } from '@nansha/shared/scenarios'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openGuest } from '#demo/authority/open-guest'
 import { ISSUER } from '#support/issuer'
@@ -23,8 +24,8 @@ const become = (claims: CitizenClaims) =>
   world.database
     .in(CITIZENS)
     .update('citizen', { claims: CITIZEN_CLAIMS.seal(world.ports.envelopes, 'citizen', claims) })
-const check = async (isForeigner: boolean) => {
-  const ticket = world.show(await world.giveHandle(), { isForeigner })
+const check = async (holder: HolderKind) => {
+  const ticket = world.show(await world.giveHandle(), { holder })
   return verifyTicket(world.ports, CLERK, { scenario: 'hotel', ticket })
 }
 const told = async (useId: string) => {
@@ -49,7 +50,7 @@ describe('a foreign permanent resident at a hotel', () => {
 
   it('shows the desk what others show, and is reported with nationality, Chinese name and validity', async () => {
     await become(FOREIGNER)
-    const { useId, claims } = await check(true)
+    const { useId, claims } = await check('foreigner')
     expect(claims).toEqual({ name: FOREIGNER.name, id_number_last4: FOREIGNER.id_number.slice(-4) })
     await confirmUse(world.ports, CLERK, { useId, portraitMatches: true })
     expect(await registered()).toEqual(FOREIGNER)
@@ -57,7 +58,7 @@ describe('a foreign permanent resident at a hotel', () => {
 
   it('reads in receipt and history what was handed over, and of no ethnic group or address', async () => {
     await become(FOREIGNER)
-    const { useId } = await check(true)
+    const { useId } = await check('foreigner')
     const registers = ['id_number', 'sex', 'birthdate', 'nationality', 'chinese_name', 'card_validity']
     expect(await told(useId)).toEqual([
       [...SHOWN, ...registers],
@@ -68,7 +69,7 @@ describe('a foreign permanent resident at a hotel', () => {
   it('whose card prints no Chinese name reads of none', async () => {
     const { chinese_name: _, ...latin } = FOREIGNER
     await become(latin)
-    const { useId } = await check(true)
+    const { useId } = await check('foreigner')
     for (const disclosed of await told(useId)) expect(disclosed).not.toContain('chinese_name')
   })
 })
@@ -76,7 +77,7 @@ describe('a foreign permanent resident at a hotel', () => {
 it('a resident of whom no address is known reads of none, and a missing one is not reported', async () => {
   const { address: _, ethnicity: __, card_validity: ___, ...known } = RESIDENT
   await become(known)
-  const { useId } = await check(false)
+  const { useId } = await check('holder')
   const disclosed = ['portrait', 'name', 'id_number_last4', 'id_number', 'sex', 'birthdate']
   expect(await told(useId)).toEqual([disclosed, disclosed])
   await confirmUse(world.ports, CLERK, { useId, portraitMatches: true })

@@ -41,7 +41,7 @@ describe('ticket', () => {
     const payloadOf = (jws: string) => Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString()
     const childs = ticketToJws(ticketOf(createTicket({ ...said, child: 6 })))
     expect(payloadOf(childs)).toMatch(/^\{"issuer":1,.*,"iat":1800000000,"child":6\}$/)
-    const foreigners = ticketOf(createTicket({ ...said, isForeigner: true }))
+    const foreigners = ticketOf(createTicket({ ...said, holder: 'foreigner' }))
     expect(new Set(claimsFromBits(foreigners.claims))).toEqual(new Set(requestedClaims('hotel', 'foreigner')))
   })
 
@@ -82,7 +82,7 @@ describe('ticket', () => {
   })
 
   it('of a foreign permanent resident takes three characters more at a hotel, in the same size of QR code', () => {
-    const [own, foreign] = [createTicket(said), createTicket({ ...said, isForeigner: true })]
+    const [own, foreign] = [createTicket(said), createTicket({ ...said, holder: 'foreigner' })]
     expect([own.length, foreign.length]).toEqual([139, 142])
     for (const ecc of ['L', 'M'] as const)
       expect(encode(foreign, { ecc }).version).toBe(encode(own, { ecc }).version)

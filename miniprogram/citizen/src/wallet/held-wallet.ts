@@ -3,7 +3,7 @@ import type { SecureStorage } from '@nansha/kit/device/secure-storage'
 import { createStore, type Store } from '@nansha/kit/state/create-store'
 import { NanshaError } from '@nansha/shared/errors'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
-import { holderBy } from '@nansha/shared/scenarios'
+import { type HolderKind, holderBy } from '@nansha/shared/scenarios'
 import * as v from 'valibot'
 import { forgetChildren } from './held-children'
 import { forgetGranted, type Granted, isHeld, loadGranted, saveGranted } from './held-credential'
@@ -21,8 +21,7 @@ export interface Holder {
   readonly key: HolderKey
   readonly issuer: string
   readonly issuerId: number
-  /** Of a foreign permanent resident some scenarios ask for something else. */
-  readonly isForeigner: boolean
+  readonly kind: HolderKind
 }
 
 export interface HeldWallet {
@@ -74,8 +73,7 @@ export function createHeldWallet(storage: SecureStorage, now: () => number): Hel
       const state = store.get()
       if (state.phase !== 'held') throw new NanshaError(walletRefusal(state, now()) ?? 'CREDENTIAL_NONE')
       const { issuer, issuerId } = state.identity
-      const isForeigner = holderBy(state.identity) === 'foreigner'
-      return { key: state.held.key, issuer, issuerId, isForeigner }
+      return { key: state.held.key, issuer, issuerId, kind: holderBy(state.identity) }
     },
     async markPin() {
       await storage.set(PIN, 'true')

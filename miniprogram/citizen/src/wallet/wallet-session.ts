@@ -29,7 +29,7 @@ export interface WalletSession extends Unlocks, Pick<HeldWallet, 'store' | 'load
   /** Removes credential, key, handles and passes from this phone. */
   forget(): Promise<void>
   /** @returns the text of the QR, or of the answer to a desk's code */
-  signTicket(ticket: Omit<Parameters<typeof createTicket>[0], 'key' | 'issuerId' | 'isForeigner'>): string
+  signTicket(ticket: Omit<Parameters<typeof createTicket>[0], 'key' | 'issuerId' | 'holder'>): string
   /** @returns the text of the proof frame */
   signPass(pass: Omit<Parameters<typeof presentPass>[0], 'key'>): string
 }
@@ -96,8 +96,8 @@ export function createWalletSession(ports: WalletSessionPorts): WalletSession {
       store.dispatch({ type: 'empty' })
     },
     signTicket(ticket) {
-      const { key, issuerId, isForeigner } = holder()
-      return createTicket({ ...ticket, key, issuerId, isForeigner })
+      const { key, issuerId, kind } = holder()
+      return createTicket({ ...ticket, key, issuerId, holder: kind })
     },
     signPass: (pass) => presentPass({ ...pass, key: holder().key }),
   }
