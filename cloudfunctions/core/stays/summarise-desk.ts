@@ -16,8 +16,9 @@ import type { StayPorts } from './stay-ports'
 
 type Ports = Pick<StayPorts, 'database' | 'now'>
 
+const BATCH = 100
 /** Stays in whose parties guests from abroad are looked for. */
-const LOOKED_AT = 100
+const READ_AT_MOST = 2000
 
 /** Differences with the authority that a desk still hears of. */
 const TOLD_DAYS = 7
@@ -63,22 +64,30 @@ export async function summariseDesk({ database, now }: Ports, account: AccountKe
   }
 }
 
-/** The guest from abroad whose report is due first, among the oldest stays of which the authority lacks the newest version. */
+/**
+ * The guest from abroad whose report is due first, among the oldest stays with one of which the authority lacks the newest version.
+ * After a long outage hundreds without one may stand before them.
+ */
 async function nextReportBy(
   database: Database,
   organisationId: string,
 ): Promise<DeskSummary['reportBy'] | undefined> {
-  const unreported = await database
-    .in(STAYS)
-    .find(
-      { organisationId, state: database.command.in(STAY_STATES.filter(isUnreported)) },
-      { limit: LOOKED_AT, orderBy: { place: 'asc' } },
-    )
-  const due = unreported.flatMap((stay) => {
-    const at = reportBy(stay)
-    return at === undefined ? [] : [{ at, stay: stay._id, room: stay.room }]
-  })
-  return due.sort((a, b) => a.at - b.at)[0]
+  const { command } = database
+  const unreported = { organisationId, state: command.in(STAY_STATES.filter(isUnreported)) }
+  let place = ''
+  for (let read = 0; read < READ_AT_MOST; read += BATCH) {
+    const stays = await database
+      .in(STAYS)
+      .find({ ...unreported, place: command.gt(place) }, { limit: BATCH, orderBy: { place: 'asc' } })
+    const due = stays.flatMap((stay) => {
+      const at = reportBy(stay)
+      return at === undefined ? [] : [{ at, stay: stay._id, room: stay.room }]
+    })
+    if (due.length > 0) return due.sort((a, b) => a.at - b.at)[0]
+    if (stays.length < BATCH) return undefined
+    place = stays.at(-1)?.place ?? place
+  }
+  return undefined
 }
 
 /**

@@ -2,7 +2,7 @@ import { randomId } from '@nansha/core/function/random-id'
 import { listStays, showStay } from '@nansha/core/stays/list-stays'
 import { summariseDesk } from '@nansha/core/stays/summarise-desk'
 import type { GuestDocument } from '@nansha/shared/api/guest-document'
-import { DAY_MS, HOUR_MS } from '@nansha/shared/clock/durations'
+import { DAY_MS, HOUR_MS, SECOND_MS } from '@nansha/shared/clock/durations'
 import { beforeEach, expect, it } from 'vitest'
 import { createHotel, type Hotel } from '#support/hotel'
 import { CLERK } from '#support/world'
@@ -46,4 +46,17 @@ it('the clock ends with the authority’s receipt, and begins anew for who is ad
 it('a guest of this country has no such clock', async () => {
   await hotel.checkIn()
   expect(await summariseDesk(hotel.stayPorts, CLERK)).not.toHaveProperty('reportBy')
+})
+
+it('the desk counts it down however many older stays are unreported', async () => {
+  for (let room = 1; room <= 101; room++) {
+    const stay = randomId()
+    await hotel.admit(stay)
+    await hotel.arrive(stay, String(room))
+    hotel.clock.now += SECOND_MS
+  }
+  const stay = randomId()
+  await hotel.admit(stay, PERMIT)
+  await hotel.arrive(stay, '808')
+  expect((await summariseDesk(hotel.stayPorts, CLERK)).reportBy).toMatchObject({ stay, room: '808' })
 })

@@ -1,3 +1,6 @@
+import { CARD_SEEN, VerifyEvent } from '@nansha/shared/api/verify'
+import { ERROR_CODES } from '@nansha/shared/errors'
+import * as v from 'valibot'
 import { describe, expect, test } from 'vitest'
 import { type Check, type CheckEvent, nextCheck } from '#verifier/check/check'
 import { outcomeOf, type Subject } from '#verifier/check/subject'
@@ -192,3 +195,17 @@ describe('a desk that shows the code', () => {
     })
   })
 })
+
+test.each(ERROR_CODES)(
+  'from the refusal %s the clerk goes on to the plastic card, which can be recorded',
+  (code) => {
+    expect(nextCheck({ at: 'refused', code, ticket: scanned.text }, { type: 'check-card' })).toEqual({
+      at: 'card',
+      refused: code,
+    })
+    for (const card of CARD_SEEN) {
+      const event = { action: 'card-check', check: 'c'.repeat(22), scenario: 'hotel', refused: code, card }
+      expect(v.is(VerifyEvent, event)).toBe(true)
+    }
+  },
+)
