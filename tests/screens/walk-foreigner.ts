@@ -1,12 +1,16 @@
+import { TEXTS as ANSWER } from '@nansha/citizen/src/desk/texts'
 import { TEXTS as COUNTER } from '@nansha/citizen/src/enrol/counter/texts'
 import { ISSUED } from '@nansha/citizen/src/enrol/parts/issued-texts'
 import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
 import { PIN_TEXTS } from '@nansha/citizen/src/parts/pin-texts'
 import { TEXTS as RECEIPT } from '@nansha/citizen/src/present/receipt-texts'
 import { TEXTS as PRESENT } from '@nansha/citizen/src/present/texts'
+import { CLAIM_LABELS } from '@nansha/shared/claim-labels'
 import { SCENARIOS } from '@nansha/shared/scenarios'
+import { TEXTS as CODE } from '@nansha/verifier/src/check/desk-code/texts'
 import { TEXTS as OFFICER } from '@nansha/verifier/src/manage/officer/texts'
 import { PHOTO_TEXTS as PHOTO } from '@nansha/verifier/src/stays/admit/photo-texts'
+import { ARRIVE_TEXTS } from '@nansha/verifier/src/stays/arrive/texts'
 import { KINDS as KINDS_OF_GUESTS, TEXTS as STAYS } from '@nansha/verifier/src/stays/texts'
 import { TEXTS } from '@nansha/verifier/src/texts'
 import type { Page } from 'playwright-core'
@@ -20,6 +24,7 @@ export async function walkForeigner(walk: Walk): Promise<void> {
   await walkOfficersFields(walk)
   const phone = await issue(walk)
   await showAtHotel(walk, phone)
+  await answerHotel(walk, phone)
   await phone.close()
   await walkCardAtHotel(walk)
 }
@@ -63,21 +68,60 @@ async function issue({ open, see, press, world }: Walk): Promise<Page> {
   return page
 }
 
+/** By the holder's own code: what is asked of such a holder, before it is shown and after; then the room. */
 async function showAtHotel(walk: Walk, phone: Page): Promise<void> {
   const { open, see, press, say } = walk
-  await phone.goto(phone.url().replace(/#.*/, '#/present/index'))
+  await goTo(phone, '/present/index')
   await phone
     .getByRole('radio', { name: say(SCENARIOS.hotel.title) })
     .filter({ visible: true })
     .click()
+  await see(phone, 'foreigner-consent', CLAIM_LABELS.nationality)
   await press(phone, PRESENT.approve)
   const desk = await open('verifier', 'desk1', '/check/index?scenario=hotel')
+  await see(phone, 'foreigner-code', PRESENT.showIt)
   await walk.scanPicture(desk, TEXTS.scanOtherWay, await pictureOfCode(phone))
   await see(desk, 'foreigner-compare', TEXTS.samePerson)
+  await see(phone, 'foreigner-receipt-waiting', RECEIPT.checkedText)
   await press(desk, TEXTS.samePerson)
   await see(desk, 'foreigner-accepted', TEXTS.accepted)
   await see(phone, 'foreigner-receipt', RECEIPT.accepted)
+  await giveRoom(walk, desk)
   await desk.close()
+}
+
+async function giveRoom({ see, press, say }: Walk, desk: Page): Promise<void> {
+  await goTo(desk, '/stays/list/index?list=waiting')
+  await see(desk, 'foreigner-waiting', SPECIMEN_FOREIGNER.name)
+  await desk.getByText(SPECIMEN_FOREIGNER.name).filter({ visible: true }).first().click()
+  const room = desk.getByLabel(say(ARRIVE_TEXTS.room), { exact: true }).filter({ visible: true })
+  await room.fill('1208')
+  await see(desk, 'foreigner-arrive', ARRIVE_TEXTS.confirmArrival)
+  await press(desk, ARRIVE_TEXTS.confirmArrival)
+  await press(desk, ARRIVE_TEXTS.toStay)
+  await see(desk, 'foreigner-stay', STAYS.trail)
+}
+
+/** By a code of the desk, for who cannot show one; then what the history says of both. */
+async function answerHotel(walk: Walk, phone: Page): Promise<void> {
+  const { open, see, press } = walk
+  const desk = await open('verifier', 'desk1', '/check/index?scenario=hotel')
+  await press(desk, TEXTS.speak)
+  await see(desk, 'foreigner-desk-code', CODE.step)
+  await goTo(phone, '/desk/answer/index')
+  await walk.scanPicture(phone, ANSWER.anotherWay, await pictureOfCode(desk))
+  await see(phone, 'foreigner-asked', ANSWER.isHere)
+  await press(phone, ANSWER.approve)
+  await desk.getByText(walk.say(TEXTS.otherPerson)).filter({ visible: true }).waitFor()
+  await press(desk, TEXTS.otherPerson)
+  await see(phone, 'foreigner-receipt-refused', RECEIPT.refused)
+  await goTo(phone, '/history/index')
+  await see(phone, 'foreigner-history', CLAIM_LABELS.nationality)
+  await desk.close()
+}
+
+async function goTo(page: Page, at: string): Promise<void> {
+  await page.goto(page.url().replace(/#.*/, `#${at}`))
 }
 
 async function walkCardAtHotel({ open, see, press, say }: Walk): Promise<void> {
