@@ -286,8 +286,8 @@ export const ERRORS = {
     'This phone’s storage is full, so your ID could not be saved. Free up some space and try again.',
   ),
   LOG_INVALID: text(
-    '签发日志不一致。请截图并联系客服。',
-    'The issuance log is inconsistent. Take a screenshot and contact customer service.',
+    '签发记录对不上。请截屏保存，并拨打12345反映。',
+    'The public record of issued IDs is inconsistent. Take a screenshot, then call 12345 and report it.',
   ),
   RENEWAL_EARLY: text(
     '证件还有一个月以上有效期，无需更新。',
@@ -339,7 +339,7 @@ export const ERRORS = {
     'This PIN is blocked. Verify your face to set a new one, or go to a counter.',
   ),
   FACE_REQUIRED: text(
-    '设置出示密码前，请先刷脸，或到窗口办理。',
+    '设置出示密码前，请先刷脸，或到柜台办理。',
     'Verify your face again before setting a PIN, or go to a counter.',
   ),
   PIN_RESET_AT_COUNTER: text(

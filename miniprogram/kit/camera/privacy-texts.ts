@@ -6,8 +6,8 @@ export const PRIVACY_TEXTS = {
   },
   agree: { zh: '阅读并同意', en: 'Read and agree' },
   undeclared: {
-    zh: '这个版本没有在微信登记相机用途，相机无法打开。请改用其他方式，并告知客服。',
-    en: 'This version is not registered with WeChat to use the camera. Use another method, and tell customer service.',
+    zh: '这个版本没有在微信登记相机用途，相机无法打开。请改用其他方式，并拨打12345反映。',
+    en: 'This version is not registered with WeChat to use the camera. Use another method, and call 12345 to report it.',
   },
 } as const
 
@@ -18,7 +18,7 @@ export const ALBUM_TEXTS = {
     en: 'WeChat lets you choose a picture only after you agree to the privacy notice. Try again and agree, or take a picture.',
   },
   undeclared: {
-    zh: '这个版本没有在微信登记选择照片的用途。请直接拍摄，并告知客服。',
-    en: 'This version is not registered with WeChat to choose pictures. Take a picture instead, and tell customer service.',
+    zh: '这个版本没有在微信登记选择照片的用途。请直接拍摄，并拨打12345反映。',
+    en: 'This version is not registered with WeChat to choose pictures. Take a picture instead, and call 12345 to report it.',
   },
 } as const

@@ -3,5 +3,7 @@ export const COMMON = {
   back: { zh: '返回', en: 'Back' },
   /** Back to the step before, within one task. */
   previous: { zh: '上一步', en: 'Back' },
+  cancel: { zh: '取消', en: 'Cancel' },
+  done: { zh: '完成', en: 'Done' },
   retry: { zh: '重试', en: 'Try again' },
 } as const

@@ -1,3 +1,4 @@
+import { COMMON } from '@nansha/kit/texts/common'
 import type { ErrorCode } from '@nansha/shared/errors'
 
 export const TEXTS = {
@@ -38,7 +39,7 @@ export const TEXTS = {
   returnText: { zh: '请返回刚才的页面继续办理。', en: 'Go back to the page that asked to continue.' },
   back: { zh: '返回继续办理', en: 'Go back and continue' },
   receipt: { zh: '已记入本机的使用记录。', en: 'Saved to History on this phone.' },
-  done: { zh: '完成', en: 'Done' },
+  done: COMMON.done,
   declinedTitle: { zh: '已拒绝', en: 'Declined' },
   declinedText: {
     zh: '没有提供任何信息，网站只知道您没有同意。',

@@ -1,3 +1,5 @@
+import { COMMON } from '@nansha/kit/texts/common'
+
 export const NOT_ME_TEXTS = {
   ask: { zh: '不是我本人使用', en: 'That was not me' },
   text: {
@@ -5,5 +7,5 @@ export const NOT_ME_TEXTS = {
     en: 'This freezes your ID at once and warns the organisation.',
   },
   confirm: { zh: '确认不是我，立即冻结', en: 'Not me: freeze now' },
-  cancel: { zh: '取消', en: 'Cancel' },
+  cancel: COMMON.cancel,
 } as const

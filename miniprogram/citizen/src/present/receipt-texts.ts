@@ -1,3 +1,5 @@
+import { COMMON } from '@nansha/kit/texts/common'
+
 export const TEXTS = {
   checked: { zh: '请稍候', en: 'One moment' },
   checkedText: {
@@ -14,5 +16,5 @@ export const TEXTS = {
     zh: '确认手机安全后，可在“设置”中解除冻结。',
     en: 'Once your phone is safe, unfreeze it in Settings.',
   },
-  done: { zh: '完成', en: 'Done' },
+  done: COMMON.done,
 } as const

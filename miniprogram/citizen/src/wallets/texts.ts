@@ -1,3 +1,5 @@
+import { COMMON } from '@nansha/kit/texts/common'
+
 export const TEXTS = {
   title: { zh: '其他钱包', en: 'Other wallets' },
   lead: {
@@ -38,7 +40,7 @@ export const TEXTS = {
     zh: '钱包在这部手机上？长按复制链接，到那个钱包里打开：',
     en: 'Is that wallet on this phone? Press and hold to copy the link, then open it there:',
   },
-  done: { zh: '完成', en: 'Done' },
+  done: COMMON.done,
   over: { zh: '已失效', en: 'Expired' },
   overText: {
     zh: '二维码和数字已超时。如果那个钱包还没有收到，请重新开始。',

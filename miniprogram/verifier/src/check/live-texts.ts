@@ -1,3 +1,4 @@
+import { COMMON } from '@nansha/kit/texts/common'
 import type { FaceAnswer } from '@nansha/shared/api/verify'
 
 export const LIVE_TEXTS = {
@@ -12,7 +13,7 @@ export const LIVE_TEXTS = {
   hint: { zh: '让对方正对镜头，画面里只有一人', en: 'One person only, facing the camera' },
   title: { zh: '给对方拍照', en: 'Photograph the person' },
   take: { zh: '拍照比对', en: 'Take the photo' },
-  back: { zh: '返回', en: 'Back' },
+  back: COMMON.back,
 } as const
 
 export const FACE_ANSWER_TEXTS: Readonly<Record<FaceAnswer, { readonly zh: string; readonly en: string }>> = {

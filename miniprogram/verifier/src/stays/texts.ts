@@ -1,4 +1,6 @@
 import type { Text } from '@nansha/kit/i18n/fill-text'
+import { COMMON } from '@nansha/kit/texts/common'
+import { CLAIM_LABELS } from '@nansha/shared/claim-labels'
 import type { GuestKind } from '@nansha/shared/guest-report/guest-report'
 import type { StayState } from '@nansha/shared/stays/stay-states'
 
@@ -33,7 +35,7 @@ export const TEXTS = {
   newDay: { zh: '新的离店日期', en: 'New departure date' },
   dayHint: { zh: '例如 2026-12-01', en: 'Such as 2026-12-01' },
   save: { zh: '保存', en: 'Save' },
-  cancel: { zh: '取消', en: 'Cancel' },
+  cancel: COMMON.cancel,
   depart: { zh: '退房', en: 'Check out' },
   departNow: { zh: '确认 {room} 房退房', en: 'Yes, check out {room}' },
   leaves: { zh: '先行离店', en: 'Check out early' },
@@ -67,20 +69,20 @@ export const TEXTS = {
     en: 'Look at the document, compare it with the person, then enter its details. The full number goes to the police only and is not kept here.',
   },
   kind: { zh: '证件', en: 'Document' },
-  name: { zh: '姓名', en: 'Name' },
+  name: CLAIM_LABELS.name,
   idNumber: { zh: '公民身份号码', en: 'Resident number' },
   idNumberChild: { zh: '公民身份号码（没有可不填）', en: 'Resident number (empty if none)' },
-  ethnicity: { zh: '民族', en: 'Ethnicity' },
-  address: { zh: '住址', en: 'Address' },
+  ethnicity: CLAIM_LABELS.ethnicity,
+  address: CLAIM_LABELS.address,
   number: { zh: '证件号码', en: 'Document number' },
   from: { zh: '地区代码（HKG、MAC、TWN）', en: 'Region (HKG, MAC or TWN)' },
   latinName: { zh: '姓名（拉丁字母，与证件一致）', en: 'Name in Latin letters, as on the card' },
   chineseName: { zh: '中文姓名（证件上没有可不填）', en: 'Chinese name (empty if the card has none)' },
   nationality: { zh: '国籍代码（3个字母，如 CAN）', en: 'Nationality (3 letters, for example CAN)' },
-  sex: { zh: '性别', en: 'Sex' },
+  sex: CLAIM_LABELS.sex,
   male: { zh: '男', en: 'Male' },
   female: { zh: '女', en: 'Female' },
-  birthdate: { zh: '出生日期', en: 'Date of birth' },
+  birthdate: CLAIM_LABELS.birthdate,
   validUntil: { zh: '有效期至', en: 'Valid until' },
   mrz: { zh: '机读码（资料页底部两行）', en: 'The two lines at the bottom of the photo page' },
   visaKind: { zh: '签证种类', en: 'Visa type' },

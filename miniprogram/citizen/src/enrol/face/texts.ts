@@ -1,3 +1,4 @@
+import { COMMON } from '@nansha/kit/texts/common'
 import type { Section } from '../../parts/Sections'
 
 export const TEXTS = {
@@ -20,7 +21,7 @@ export const TEXTS = {
     en: 'You will not be asked for your face again for half an hour. The photos have been deleted.',
   },
   goOn: { zh: '继续', en: 'Continue' },
-  back: { zh: '返回', en: 'Back' },
+  back: COMMON.back,
 } as const
 
 /** PIPL art. 17 and 30: what, why, how long. */

@@ -1,3 +1,5 @@
+import { COMMON } from '@nansha/kit/texts/common'
+
 export const TEXTS = {
   beginning: { zh: '建立安全会话', en: 'Opening a secure session' },
   uploading: { zh: '上传照片', en: 'Uploading your photos' },
@@ -13,7 +15,7 @@ export const TEXTS = {
     zh: '比平时慢一些，仍在进行，请不要关闭。',
     en: 'This is taking longer than usual but is still running. Please keep this page open.',
   },
-  cancel: { zh: '取消', en: 'Cancel' },
+  cancel: COMMON.cancel,
   networkIdTitle: { zh: '请用国家网络身份认证确认', en: 'Confirm with your National Network ID' },
   networkIdText: {
     zh: '将打开“国家网络身份认证”App。请在其中确认，完成后会回到这里。',
