@@ -9,7 +9,7 @@ import { refusalLook } from '@nansha/verifier/src/parts/refusals'
 import { TEXTS } from '@nansha/verifier/src/texts'
 import type { Page } from 'playwright-core'
 import { forceAnswer } from './force-answer'
-import { pictureOfCode, type Walk } from './walk'
+import { pictureOf, pictureOfCode, type Walk } from './walk'
 import { HOLDER } from './world'
 
 /** A code of the holder's phone. @param scenario its purpose */
@@ -20,6 +20,16 @@ async function showCode(
   const phone = await open('citizen', HOLDER, `/present/index?scenario=${scenario}`)
   await press(phone, PRESENT.approve)
   return { phone, code: await pictureOfCode(phone) }
+}
+
+/** Both pictures of a pass, which a phone shows in turn. */
+async function framesOf(phone: Page): Promise<[Buffer, Buffer]> {
+  const canvas = phone.locator('canvas').filter({ visible: true }).last()
+  const drawn = () => canvas.evaluate((shown) => (shown as HTMLCanvasElement).toDataURL())
+  const first = await drawn()
+  let other = first
+  while (other === first) other = await drawn()
+  return [await pictureOf(first), await pictureOf(other)]
 }
 
 /** The plastic card after a refusal: each thing that a clerk can see of it. */
@@ -33,19 +43,19 @@ export async function walkCards(walk: Walk): Promise<void> {
   const release = await forceAnswer(desk, 'verify', 'card-check', 'no network')
   await walk.scanPicture(desk, TEXTS.scanOtherWay, code)
   await press(desk, CARD_TEXTS.ask)
-  await see(desk, 'card', CARD_TEXTS.lead)
+  await see(desk, 'check-card', CARD_TEXTS.lead)
   await press(desk, CARD_TEXTS.matchesIt)
-  await see(desk, 'card-unrecorded', CARD_TEXTS.unrecorded)
+  await see(desk, 'check-card-unrecorded', CARD_TEXTS.unrecorded)
   await release()
   for (const [name, answer, title] of [
-    ['card-matches', CARD_TEXTS.matchesIt, CARD_TEXTS.matches.title],
-    ['card-differs', CARD_TEXTS.differsFromIt, CARD_TEXTS.differs.title],
-    ['card-missing', CARD_TEXTS.isMissing, CARD_TEXTS.missing.title],
+    ['check-card-matches', CARD_TEXTS.matchesIt, CARD_TEXTS.matches.title],
+    ['check-card-differs', CARD_TEXTS.differsFromIt, CARD_TEXTS.differs.title],
+    ['check-card-missing', CARD_TEXTS.isMissing, CARD_TEXTS.missing.title],
   ] as const) {
     await press(desk, answer)
     await see(desk, name, title)
     await press(desk, TEXTS.nextGuest)
-    if (name === 'card-missing') break
+    if (name === 'check-card-missing') break
     await walk.scanPicture(desk, TEXTS.scanOtherWay, code)
     await press(desk, CARD_TEXTS.ask)
   }
@@ -77,7 +87,7 @@ export async function walkLive(walk: Walk): Promise<void> {
   }
 }
 
-/** A station's gate with and without network; a cinema. */
+/** A station's gate with and without network, and a pass at it; a cinema. */
 export async function walkGate(walk: Walk): Promise<void> {
   const { open, see, press } = walk
   const gate = await open('verifier', 'gate1')
@@ -94,6 +104,15 @@ export async function walkGate(walk: Walk): Promise<void> {
   await see(offline, 'scan-gate-offline', TEXTS.offlineGate)
   await offline.context().setOffline(false)
   await offline.close()
+
+  const pass = await showCode(walk, 'gate')
+  const passing = await open('verifier', 'gate1', '/check/index?scenario=gate')
+  for (const frame of await framesOf(pass.phone)) await walk.scanPicture(passing, TEXTS.scanOtherWay, frame)
+  await see(passing, 'compare-pass', TEXTS.samePerson)
+  await press(passing, TEXTS.samePerson)
+  await see(passing, 'accepted-pass', TEXTS.accepted)
+  await pass.phone.close()
+  await passing.close()
 
   const age = await showCode(walk, 'age')
   const cinema = await open('verifier', 'cinema1', '/check/index?scenario=age')

@@ -7,9 +7,11 @@ import { CAPTURE_TEXTS } from '@nansha/citizen/src/enrol/parts/capture-texts'
 import { CARD_TEXTS, SIDE_TEXTS } from '@nansha/citizen/src/enrol/parts/card-texts'
 import { FILM_TEXTS } from '@nansha/citizen/src/enrol/parts/film-texts'
 import { ISSUED } from '@nansha/citizen/src/enrol/parts/issued-texts'
+import { TEXTS as SUBMIT } from '@nansha/citizen/src/enrol/submit/texts'
 import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
 import { PIN_TEXTS } from '@nansha/citizen/src/parts/pin-texts'
 import type { CardField } from '@nansha/shared/api/enrol'
+import { ERRORS } from '@nansha/shared/errors'
 import type { Page } from 'playwright-core'
 import { CAST, type CastMember } from '#demo/cast'
 import { DEMO_PIN } from '#demo/issue-identity'
@@ -35,7 +37,7 @@ const EMBLEM_SIDE = {
   validUntil: field('2039-08-01'),
 }
 
-/** From the notice to the moment before the film: both sides of the card, read well and read badly. */
+/** From the notice to an answer that no counter mends: both sides of the card, read well and read badly, and the film. */
 export async function walkEnrol(walk: Walk): Promise<void> {
   const { open, see, press } = walk
   const page = await open('citizen', 'newcomer', '/enrol/notice/index')
@@ -46,7 +48,7 @@ export async function walkEnrol(walk: Walk): Promise<void> {
   const unread = await forceAnswer(page, 'enrol', 'read-card', { ok: false, code: 'CARD_GLARE', details: {} })
   await walk.scanPicture(page, CARD_TEXTS.album, photo)
   await press(page, CAPTURE_TEXTS.use)
-  await see(page, 'card-unread', CARD_TEXTS.album)
+  await see(page, 'card-unread', ERRORS.CARD_GLARE)
   await unread()
   let release = await read({ side: 'portrait', fields: PORTRAIT_SIDE })
   await walk.scanPicture(page, CARD_TEXTS.album, photo)
@@ -62,6 +64,10 @@ export async function walkEnrol(walk: Walk): Promise<void> {
   await press(page, DETAILS.correct)
   await page.goto(page.url().replace(/#.*/, '#/home/index'))
   await see(page, 'welcome-begun', HOME.goOn)
+  await forceAnswer(page, 'enrol', 'submit', { ok: false, code: 'CARD_EXPIRED', details: {} })
+  await press(page, HOME.goOn)
+  await press(page, DETAILS.allRight)
+  await see(page, 'submit-expired', SUBMIT.cardUnusable)
   await release()
   await page.close()
 }
