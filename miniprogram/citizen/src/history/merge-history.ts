@@ -1,3 +1,4 @@
+import { JOINER } from '@nansha/kit/i18n/describe-time'
 import type { HistoryEntry } from '@nansha/shared/api/wallet-answers'
 import type { PortalReceipt } from '../wallet/portal-receipts'
 
@@ -25,7 +26,7 @@ export function mergeHistory(
 
 /** @param words what the entry says, in any order @param query as typed: every word of it must be in there */
 export function isFound(words: readonly string[], query: string): boolean {
-  const text = words.join(' ').toLowerCase()
+  const text = words.join(' ').split(JOINER).join('').toLowerCase()
   return query
     .toLowerCase()
     .split(/\s+/)
