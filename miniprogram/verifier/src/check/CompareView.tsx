@@ -66,12 +66,12 @@ export function CompareView({
           {say(hasPortrait ? (isChild ? TEXTS.compareChild : TEXTS.compare) : TEXTS.compareCard)}
         </View>
       </View>
-      <Disclosed subject={subject} onSeen={() => setSeen(true)} onUnseen={onPortraitUnseen} />
-      {hasPortrait && <PortraitNotes subject={subject} isSeen={isSeen} onUnseen={onPortraitUnseen} />}
       {live !== 'closed' && live !== 'open' && (
         <Notice kind={live === 'same' ? 'info' : 'warn'} text={say(FACE_ANSWER_TEXTS[live])} />
       )}
       {failure !== undefined && <Notice kind="bad" text={say(refusalLook(failure).text)} />}
+      <Disclosed subject={subject} onSeen={() => setSeen(true)} onUnseen={onPortraitUnseen} />
+      {hasPortrait && <PortraitNotes subject={subject} isSeen={isSeen} onUnseen={onPortraitUnseen} />}
       {hasPortrait && isSeen && live === 'closed' && evidence.form === 'ticket' && !isChild && (
         <Button
           kind="quiet"
