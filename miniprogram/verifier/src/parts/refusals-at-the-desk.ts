@@ -93,7 +93,7 @@ export const DESK_HINDERED: RefusalLooks = {
     ],
   ),
   SERVICE_UNAVAILABLE: info(
-    ['服务暂不可用', 'Service unavailable'],
+    ['服务暂不可用', 'Service not available'],
     ['请稍后再试；急用请查看身份证原件。', 'Try again later; if it is urgent, check the physical card.'],
   ),
 }
