@@ -22,7 +22,7 @@ async function main(): Promise<void> {
   await unpackBrowser()
   const dataDir = await mkdtemp(path.join(tmpdir(), 'nansha-picture-'))
   const cloud = await startProjectCloud({ port: 0, dataDir })
-  const browser = await launchBrowser()
+  const browser = await launchBrowser({ isLookedAt: true })
   try {
     await seedProjectCloud(cloud.url)
     const citizen = await showCode(browser, cloud.url)

@@ -57,7 +57,7 @@ export const drawing = () => sharp(DRAWING).jpeg({ quality: 92 }).toBuffer()
 export async function openScreenWorld(): Promise<ScreenWorld> {
   const cloud = await openCloudWorld()
   const camera = await createCameraFile()
-  const browser = await launchBrowser({ camera: camera.path })
+  const browser = await launchBrowser({ camera: camera.path, isLookedAt: true })
   return {
     ...cloud,
     browser,

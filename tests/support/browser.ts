@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import path from 'node:path'
 import sparticuz from '@sparticuz/chromium'
 import { type Browser, chromium } from 'playwright-core'
+import { withChineseFont } from './chinese-font'
 
 const FLAGS = [
   '--no-sandbox',
@@ -19,6 +20,8 @@ export interface BrowserOptions {
   /** A `.mjpeg` (one JPEG will do) or `.y4m` file that plays the camera; without it there is no camera. */
   readonly camera?: string
   readonly arguments?: readonly string[]
+  /** Somebody looks at what it draws: Chinese is drawn, whatever fonts this machine has. */
+  readonly isLookedAt?: boolean
 }
 
 /**
@@ -29,7 +32,7 @@ export interface BrowserOptions {
 export async function launchBrowser(options: BrowserOptions = {}): Promise<Browser> {
   const args = [...FLAGS, ...(options.arguments ?? []), ...cameraFlags(options.camera)]
   if (process.platform === 'linux' && process.arch === 'x64') {
-    return launchBundled(args)
+    return launchBundled(args, options.isLookedAt ? withChineseFont() : process.env)
   }
   for (const channel of ['chrome', 'msedge']) {
     try {
@@ -42,14 +45,14 @@ export async function launchBrowser(options: BrowserOptions = {}): Promise<Brows
 }
 
 /** A bare machine lacks the libraries of the browser; those inside npm serve it (see unpack-browser.ts). */
-async function launchBundled(args: string[]): Promise<Browser> {
-  const options = { executablePath: await sparticuz.executablePath(), args, headless: true }
+async function launchBundled(args: string[], env: NodeJS.ProcessEnv): Promise<Browser> {
+  const options = { executablePath: await sparticuz.executablePath(), args, env, headless: true }
   try {
     return await chromium.launch(options)
   } catch (error) {
     if (!String(error).includes('shared libraries')) throw error
     const libraries = path.join(tmpdir(), 'al2023', 'lib')
-    return chromium.launch({ ...options, env: { ...process.env, LD_LIBRARY_PATH: libraries } })
+    return chromium.launch({ ...options, env: { ...env, LD_LIBRARY_PATH: libraries } })
   }
 }
 
