@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest'
 import { NOW } from '#support/clock'
 import { holderKey } from '#support/keys'
 import { askWallet, type RequestChanges, refusal } from '#support/portal'
-import { ACCESS_CERTIFICATE, certify, clientIdOf, ONLINE_TRUST } from '#support/registered-portal'
+import { ACCESS_CERTIFICATE, ANSWER_KEY, certify, clientIdOf, ONLINE_TRUST } from '#support/registered-portal'
 
 const LEAF = certify()
 const ANOTHER = certify({ serial: Uint8Array.of(8) })
@@ -31,6 +31,12 @@ describe('a website’s request', () => {
     ['data that is no transaction', { payload: { transaction_data: ['bm90IGpzb24'] } }, 'TRANSACTION_DATA'],
   ] as [string, RequestChanges, string][])('is refused with %s', async (_, changes, check) => {
     expect(await refusal(changes)).toBe(`PORTAL_REQUEST_INVALID/${check}`)
+  })
+
+  it('that does not say how it reads is answered by AES with 128 bits, as the specification has it', async () => {
+    const keys = [{ ...ANSWER_KEY.publicJwk, alg: 'ECDH-ES' }]
+    const { verified } = await askWallet({ payload: { client_metadata: { jwks: { keys } } } })
+    expect(verified.recipient).toEqual({ publicJwk: ANSWER_KEY.publicJwk, kid: undefined, enc: 'A128GCM' })
   })
 
   it('is refused when it is no JWS', async () => {

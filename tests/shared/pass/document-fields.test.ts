@@ -27,6 +27,8 @@ describe('the claims of a scenario in a frame', () => {
     for (let length = 0; length < bytes.length; length++)
       expect(readFields(NAMES, bytes.slice(0, length)), `${length} bytes`).toBeUndefined()
     expect(readFields(NAMES, Uint8Array.of(...bytes, 0))).toBeUndefined()
+    expect(readFields(['name'], Uint8Array.of(2, 65, 66))).toEqual({ name: 'AB' })
+    expect(readFields(['name'], Uint8Array.of(3, 65, 66))).toBeUndefined()
     expect(readFields([], new Uint8Array(0))).toEqual({})
     expect(readFields([], Uint8Array.of(0))).toBeUndefined()
   })
