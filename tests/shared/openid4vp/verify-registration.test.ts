@@ -1,11 +1,11 @@
 import { createSigner } from '@nansha/core/crypto/signer'
-import { encodeBase64 } from '@nansha/shared/encoding/base64'
-import type { Registrant } from '@nansha/shared/openid4vp/registration'
+import { Registrant } from '@nansha/shared/openid4vp/registration'
+import * as v from 'valibot'
 import { expect, it } from 'vitest'
 import { NOW } from '#support/clock'
 import { holderKey } from '#support/keys'
 import { type RequestChanges, refusal } from '#support/portal'
-import { ONLINE_TRUST, SIGN_IN } from '#support/registered-portal'
+import { certify, ONLINE_TRUST, registrantWith, SIGN_IN } from '#support/registered-portal'
 
 const { privateKey, publicJwk } = holderKey(231)
 const unknown = { ...ONLINE_TRUST, issuers: [] }
@@ -27,10 +27,10 @@ it.each([
   expect(await refusal(changes)).toBe('PORTAL_UNREGISTERED')
 })
 
-it('a certificate that is no base64 is registered for nobody', async () => {
-  const certificate = `${encodeBase64(Uint8Array.of(1))}*`
-  const registration = { registrant: { organisation: { zh: '甲', en: 'A' }, certificate } }
-  expect(await refusal({ registration })).toBe('PORTAL_UNREGISTERED')
+it('a certificate that is registered is base64', () => {
+  const registered = registrantWith(certify())
+  expect(v.is(Registrant, registered)).toBe(true)
+  expect(v.is(Registrant, { ...registered, certificate: `${registered.certificate}*` })).toBe(false)
 })
 
 it.each([
