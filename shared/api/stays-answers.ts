@@ -157,6 +157,8 @@ export interface DayFigures {
   readonly guests: number
   /** Entered by mistake, and in none of the other figures. */
   readonly annulled: number
+  /** At the end of the day, or now; a party counts as it is today. */
+  readonly inHouse: { readonly stays: number; readonly guests: number }
   /** Arrivals of each hour of the day in China. */
   readonly byHour: readonly number[]
   readonly byClerk: readonly { readonly name: string; readonly guests: number }[]

@@ -96,6 +96,7 @@ const DAY: DayFigures = {
   arrivals: 31,
   guests: 52,
   annulled: 1,
+  inHouse: { stays: 42, guests: 71 },
   byHour: Array.from({ length: 24 }, (_, hour) => (hour < 11 ? 0 : (hour * 7) % 5)),
   byClerk: [
     { name: '前台 01', guests: 30 },

@@ -8,7 +8,7 @@ import type { AccountKey } from '../records/account-key'
 import { GUEST_REPORTS } from '../records/guest-reports'
 import { REFUSED_CHECKS } from '../records/refused-checks'
 import { REPORT_DAYS } from '../records/report-days'
-import { STAYS } from '../records/stays'
+import { STAYS, type Stay } from '../records/stays'
 import { WAITING_GUESTS } from '../records/waiting-guests'
 import { reportBy } from './report-by'
 import { requireHotel, requireManager } from './require-hotel'
@@ -19,6 +19,9 @@ type Ports = Pick<StayPorts, 'database' | 'now'>
 const BATCH = 100
 /** Stays in whose parties guests from abroad are looked for. */
 const READ_AT_MOST = 2000
+
+/** Who overstayed by more before they left is missed in figures of former days: when they left is sealed. */
+const MOST_OVERDUE_MS = 7 * DAY_MS
 
 /** Differences with the authority that a desk still hears of. */
 const TOLD_DAYS = 7
@@ -107,8 +110,9 @@ export async function dayFigures(
   const from = startOfDayInChina(day)
   const [begin, end] = [new Date(from), new Date(from + DAY_MS)]
   const during = { at: database.command.and(database.command.gte(begin), database.command.lt(end)) }
-  const [arrivals, refused, reports, compared] = await Promise.all([
+  const [arrivals, inHouse, refused, reports, compared] = await Promise.all([
     countArrivals(database, organisationId, begin, end),
+    countInHouse(database, organisationId, end),
     countRefusals(database, organisationId, during),
     countReports(database, organisationId, day),
     database.in(REPORT_DAYS).get(`${organisationId}.${day}`),
@@ -116,6 +120,7 @@ export async function dayFigures(
   return {
     day,
     ...arrivals,
+    inHouse,
     refused,
     reports,
     ...(compared && {
@@ -150,6 +155,24 @@ async function countArrivals(database: Database, organisationId: string, begin: 
       .map(([name, count]) => ({ name, guests: count }))
       .sort((a, b) => b.guests - a.guests),
   }
+}
+
+/** Stays that were in the house at a moment. */
+async function countInHouse(database: Database, organisationId: string, end: Date) {
+  const { command } = database
+  const stays = database.in(STAYS)
+  const arrived = { organisationId, place: command.lt(end.toISOString()) }
+  const left = { ...arrived, isHere: false, until: command.gte(dateInChina(end.getTime() - MOST_OVERDUE_MS)) }
+  const inHouse = { stays: 0, guests: 0 }
+  const add = ({ party }: Stay) => {
+    inHouse.stays++
+    inHouse.guests += party.length
+  }
+  for await (const stay of stays.scan({ ...arrived, isHere: true })) add(stay)
+  for await (const stay of stays.scan(left)) {
+    if (!isAnnulled(stay.state) && stay.departedAt !== null && stay.departedAt >= end) add(stay)
+  }
+  return inHouse
 }
 
 async function countRefusals(database: Database, organisationId: string, during: object) {

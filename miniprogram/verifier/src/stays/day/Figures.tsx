@@ -18,12 +18,13 @@ export interface ShownFigures {
 /** What a day came to. */
 export function Figures({ stays, checks }: ShownFigures) {
   const say = useSay()
-  const { arrivals, guests, annulled, byHour, byClerk, refused, reports, compared } = stays
+  const { arrivals, guests, inHouse, annulled, byHour, byClerk, refused, reports, compared } = stays
   const { medianSeconds: seconds, accepted, disputed, cards } = checks
   return (
     <>
       <Card>
         <View className="guest-row__name">{say(TEXTS.arrivals, { count: arrivals, guests })}</View>
+        <View className="guest-row__more">{say(DAY_TEXTS.inHouse, inHouse)}</View>
         {annulled > 0 && (
           <View className="guest-row__more">{say(DAY_TEXTS.annulled, { count: annulled })}</View>
         )}

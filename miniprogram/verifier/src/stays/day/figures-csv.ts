@@ -8,6 +8,8 @@ export function figuresCsv({ stays, checks }: ShownFigures): string {
     ['arrivals', 'stays', stays.arrivals],
     ['arrivals', 'guests', stays.guests],
     ['arrivals', 'annulled', stays.annulled],
+    ['in the house at the end of the day', 'stays', stays.inHouse.stays],
+    ['in the house at the end of the day', 'guests', stays.inHouse.guests],
     ...stays.byHour.map((count, hour): [string, string, number] => ['arrivals by hour', `${hour}:00`, count]),
     ...stays.byClerk.map(({ name, guests }): [string, string, number] => ['guests by clerk', name, guests]),
     ['checks', 'accepted', checks.accepted],

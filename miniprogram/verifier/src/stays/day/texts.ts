@@ -5,6 +5,10 @@ export const DAY_TEXTS = {
   hour: { zh: '{hour}点{count}间', en: '{hour}:00, {count}' },
   byClerk: { zh: '各员工核验', en: 'By clerk' },
   refused: { zh: '未通过的核验', en: 'Refused checks' },
+  inHouse: {
+    zh: '当日结束时在住 {stays} 间，{guests} 位',
+    en: 'In the house at the end of the day: {stays} rooms, {guests} guests',
+  },
   annulled: { zh: '撤销登记 {count} 条', en: 'Entries annulled: {count}' },
   checks: {
     zh: '核验：通过 {accepted}，未通过 {refused}',

@@ -7,6 +7,7 @@ const FIGURES = {
     arrivals: 2,
     guests: 3,
     annulled: 1,
+    inHouse: { stays: 40, guests: 71 },
     byHour: Array.from({ length: 24 }, (_, hour) => (hour === 14 ? 2 : 0)),
     byClerk: [{ name: '=HYPERLINK("x")', guests: 3 }],
     refused: [{ code: 'TICKET_REPLAYED' as const, count: 1 }],
@@ -28,6 +29,7 @@ it('a day’s figures are a table that spreadsheets open, in which no name is a 
   expect(text.startsWith('\uFEFF"group","item","value"\r\n')).toBe(true)
   expect(text).toContain('"arrivals by hour","14:00","2"\r\n')
   expect(text).toContain('"guests by clerk","\'=HYPERLINK(""x"")","3"\r\n')
+  expect(text).toContain('"in the house at the end of the day","guests","71"\r\n')
   expect(text).toContain('"checks","median seconds","9"\r\n')
   expect(text).toContain('"checks","disputed by the holder","1"\r\n')
 })
