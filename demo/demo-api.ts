@@ -5,6 +5,7 @@ import { readBody } from '../web/read-body'
 import { CAST, type CastMember, FOREIGNER } from './cast'
 import { DESKS } from './desks'
 import type { DevelopmentAccount, DevelopmentCall, DevelopmentUpload } from './development-client'
+import { EVENING_PARTIES, receiveParty } from './hotel-evening'
 import { DEMO_PIN, issueIdentity } from './issue-identity'
 import { makeSpecimen } from './make-specimen'
 import { photographEmblemOf, photographOf } from './photograph'
@@ -19,6 +20,8 @@ const EVERYBODY: readonly Member[] = [...CAST, FOREIGNER]
 
 /** Who attests the identities that the demo hands out. */
 const OFFICER = DESKS.find(({ enrols }) => enrols)?.profile ?? ''
+/** Whose desk guests without a phone come to. */
+const HOTEL = DESKS.find(({ scenario }) => scenario === 'hotel')?.profile ?? ''
 const MAX_BODY_BYTES = 3_000_000
 const OwnCard = v.strictObject({
   portrait: v.pipe(v.string(), v.base64(), v.maxLength(2_500_000)),
@@ -28,7 +31,8 @@ const OwnCard = v.strictObject({
 /**
  * Serves the demo page its people: `GET people`, `GET people/<id>/card.jpg`, `emblem.jpg` and `selfie.jpg`, and
  * `POST people`, which makes a specimen card of the visitor's own face and keeps nothing but the registry's entry;
- * `POST people/<id>/identity`, which issues that person an identity at a counter and answers what their phone stores.
+ * `POST people/<id>/identity`, which issues that person an identity at a counter and answers what their phone stores;
+ * `POST evening/<n>`, with which the n-th party of an evening comes to the hotel's desk without phones.
  *
  * @param apps the appids of the two mini-programs
  */
@@ -76,6 +80,11 @@ export function createDemoApi(
       const portrait = await member.portrait()
       const stored = await issueIdentity({ call, upload }, accounts, member.person, portrait, Date.now)
       return json(response, 200, { stored, pin: DEMO_PIN })
+    }
+    const [, party] = /^evening\/(\d{1,2})$/.exec(path) ?? []
+    if (party !== undefined && request.method === 'POST') {
+      await receiveParty(call, { appId: apps.companion, openId: HOTEL }, Number(party), Date.now())
+      return json(response, 200, { parties: EVENING_PARTIES })
     }
     const [, id = '', kind = ''] = /^people\/([\w-]+)\/(card|emblem|selfie)\.jpg$/.exec(path) ?? []
     const jpeg = await picture(id, kind as Kind)

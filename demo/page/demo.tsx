@@ -1,4 +1,5 @@
 import { type CSSProperties, useMemo, useRef, useState } from 'react'
+import { Authority } from './authority'
 import { Cast } from './cast'
 import { CitizenPhone, type CitizenPhoneProps } from './citizen-phone'
 import { Computer } from './computer'
@@ -53,6 +54,7 @@ export function Demo() {
           <Guide texts={texts} language={language} desk={visit.desk} done={visit.done} />
         </DeskPhone>
       </main>
+      {visit.desk.scenario === 'hotel' && <Authority texts={texts} />}
       <Computer texts={texts} camera={cameras.back} />
       {makingOwn && (
         <OwnCard

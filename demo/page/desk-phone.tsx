@@ -1,6 +1,7 @@
 import { type ReactNode, type RefObject, useState } from 'react'
 import { BroughtChoice } from './brought'
 import { Desks } from './desks'
+import { HotelEvening } from './hotel-evening'
 import { Phone } from './phone'
 import type { Language, Texts } from './texts'
 import type { useDeskVisit } from './use-desk-visit'
@@ -35,13 +36,7 @@ export function DeskPhone(props: {
       )}
       {desk.enrols && <BroughtChoice texts={texts} brought={brought} onBring={bring} />}
       {!scans && !desk.enrols && <p className="hint">{texts.startsHere}</p>}
-      {desk.scenario === 'hotel' && (
-        <p className="hint">
-          <a href="/authority/" target="_blank" rel="noreferrer">
-            {texts.authority}
-          </a>
-        </p>
-      )}
+      {desk.scenario === 'hotel' && <HotelEvening texts={texts} />}
       {props.children}
     </Phone>
   )
