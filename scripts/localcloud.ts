@@ -4,6 +4,7 @@ import { dataFolderError } from '@nansha/localcloud/database/disk-errors'
 import { startLocalCloud } from '@nansha/localcloud/start-local-cloud'
 import { localEnvironment } from './local-environment'
 import { DATA, DEPLOY, REPOSITORY } from './project-folders'
+import { parsePort } from './read-start-options'
 
 /** `npm run localcloud -- --port P --data DIR`: the cloud alone, without any app; one line when it answers. */
 async function main(): Promise<void> {
@@ -35,13 +36,6 @@ async function environmentIn(dataDir: string) {
   } catch (error) {
     throw (error as NodeJS.ErrnoException).code ? dataFolderError(dataDir, error) : error
   }
-}
-
-function parsePort(text: string): number {
-  const port = Number(text)
-  if (!Number.isInteger(port) || port < 0 || port > 65535)
-    throw new Error(`--port must be 0 to 65535, not ${text}.`)
-  return port
 }
 
 main().catch((error: Error) => {
