@@ -15,7 +15,7 @@ export interface StatusPorts {
 interface StatusesOnRecord {
   /** All that are not valid, by index. */
   readonly statuses: ReadonlyMap<number, CredentialStatus>
-  /** Credentials that are less than was published of them, and no word of this cloud says why. */
+  /** How many records say less than was published, such as valid where it was frozen, and no vouched record bears them out. */
   readonly altered: number
 }
 

@@ -91,7 +91,7 @@ export async function takeBackTry(transaction: Transaction, id: string, time: nu
   else await transaction.in(ATTEMPTS).put({ ...attempts, failures, lockedUntil: new Date(0) })
 }
 
-/** The counter as it is now: failures are forgotten after a time of peace. */
+/** The counter as it is now: old failures are forgotten. */
 async function readAttempts(transaction: Transaction, id: string, time: number): Promise<Attempts> {
   const known = await transaction.in(ATTEMPTS).get(id)
   const expiresAt = new Date(time + FORGOTTEN_AFTER_MS)

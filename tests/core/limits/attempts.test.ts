@@ -83,7 +83,7 @@ describe('attempts on one number', () => {
     expect((await fail(stranger)).isFirst).toBe(true)
   })
 
-  it('are forgotten once the person was proven, and after 30 days of peace', async () => {
+  it('are forgotten once the person was proven, and after 30 days without another', async () => {
     await fail(me)
     await fail(me)
     await (await fail(me)).clear()

@@ -18,7 +18,7 @@ export function useIsShown(): boolean {
 
   useDidShow(() => note(true))
   useDidHide(() => note(false))
-  // A page that replaces its frame is told nothing again: the former frame knows.
+  // A page that replaces its frame is not told again that it is shown: the former frame was.
   useLayoutEffect(() => {
     if (replaced?.wasShown) note(true)
     return () => {
