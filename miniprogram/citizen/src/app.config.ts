@@ -1,8 +1,9 @@
-import { APP_LOOK, WINDOW_COLOURS } from '../../kit/build/app-look'
+import { APP_LOOK, BASE_PACKAGE, WINDOW_COLOURS } from '../../kit/build/app-look'
 
 export default defineAppConfig({
   pages: ['home/index', 'present/index', 'unknown/index'],
   subPackages: [
+    BASE_PACKAGE,
     {
       root: 'enrol',
       pages: [

@@ -1,4 +1,4 @@
-// The one place where the app's parts are joined with the device; app.tsx provides them to the screens.
+// The one place where the app's parts are joined with the device; providers.tsx gives them to the screens.
 
 import { createAsk } from '@nansha/kit/cloud/ask'
 import { callFunction } from '@nansha/kit/cloud/cloud'
@@ -7,6 +7,7 @@ import { randomBytes } from '@nansha/kit/device/random'
 import { secureStorage } from '@nansha/kit/device/secure-storage'
 import { PINNED_ROOTS } from '@nansha/kit/trust/pinned-roots'
 import { createClockOffset } from '@nansha/shared/clock/clock-offset'
+import { runOnce } from '@nansha/shared/single-flight'
 import { createFormerHead } from './log/former-head'
 import { createKeptLog } from './log/kept-log'
 import { createLogSource } from './log/log-source'
@@ -58,15 +59,15 @@ const logWatch = createLogWatch(logPorts)
 
 export const issuanceLog: IssuanceLogServices = { ports: logPorts, watch: logWatch }
 
-/** Reads what the phone remembers; the network is not waited for. */
-export async function startApp(): Promise<void> {
+/** Reads what the phone remembers; the network is not waited for. Every page asks for it, the first one starts it. */
+export const startApp = runOnce(async () => {
   await clockMemory.restore().catch(() => undefined)
   await recallPurpose(secureStorage)
   await wallet.load()
   await documents.load()
   await children.load()
   await refreshWallet()
-}
+})
 
 async function refreshWallet(): Promise<void> {
   await wallet.refresh().then(clockMemory.save, () => undefined)

@@ -19,3 +19,6 @@ export const WINDOW_COLOURS =
         navigationBarTextStyle: 'black',
         backgroundColor: '#f3f5f8',
       }
+
+/** Holds what the first pages show and what several packages share, and no page (kit/build/late-pages.cjs); the web has no packages. */
+export const BASE_PACKAGE = { root: 'base', pages: [] }

@@ -1,6 +1,7 @@
 const path = require('node:path')
 const TerserPlugin = require('terser-webpack-plugin')
 const { readBuildSettings } = require('./build-settings.cjs')
+const { makePagesLate } = require('./late-pages.cjs')
 
 const repository = path.resolve(__dirname, '../../..')
 const fromNodeModules = (name) => new RegExp(`[\\\\/]node_modules[\\\\/]${name}[\\\\/]`)
@@ -95,12 +96,16 @@ module.exports = function taroConfig(app) {
     mini: {
       postcss,
       compile: { include },
-      optimizeMainPackage: { enable: true },
+      // Its way of sharing modules among packages copies them; late-pages.cjs has another.
+      optimizeMainPackage: { enable: false },
       // Nothing sets HTML; its parser is 15 kB.
       runtime: { enableInnerHTML: false },
       // Class names are unique (BEM), so the order of the sheets means nothing.
       miniCssExtractPluginOption: { ignoreOrder: true },
-      webpackChain: completeChain('weapp'),
+      webpackChain(chain) {
+        completeChain('weapp')(chain)
+        makePagesLate(chain, { providers: path.resolve('src/providers') })
+      },
     },
     h5: {
       publicPath: './',

@@ -1,8 +1,9 @@
-import { APP_LOOK, WINDOW_COLOURS } from '../../kit/build/app-look'
+import { APP_LOOK, BASE_PACKAGE, WINDOW_COLOURS } from '../../kit/build/app-look'
 
 export default defineAppConfig({
   pages: ['desk/index', 'check/index', 'join/index', 'checks/index'],
   subPackages: [
+    BASE_PACKAGE,
     { root: 'manage', pages: ['staff/index', 'officer/index', 'freeze/index'] },
     {
       root: 'stays',

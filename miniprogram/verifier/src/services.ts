@@ -1,13 +1,15 @@
-// The one place where the app's parts are joined with the device; app.tsx provides them to the screens.
+// The one place where the app's parts are joined with the device; providers.tsx gives them to the screens.
 
 import { createAsk } from '@nansha/kit/cloud/ask'
 import { callFunction } from '@nansha/kit/cloud/cloud'
 import { IS_LOCAL } from '@nansha/kit/cloud/settings'
 import { deviceNow } from '@nansha/kit/device/clock'
+import { repeat } from '@nansha/kit/device/repeat'
 import { secureStorage } from '@nansha/kit/device/secure-storage'
 import { PINNED_ROOTS } from '@nansha/kit/trust/pinned-roots'
 import { createClockOffset } from '@nansha/shared/clock/clock-offset'
 import { verifyWithNoble } from '@nansha/shared/jws/verify-with-noble'
+import { runOnce } from '@nansha/shared/single-flight'
 import { confirmUse } from './check/confirm-use'
 import { openDeskScreen } from './check/desk-code/desk-screen'
 import { checkPass } from './check/pass/check-pass'
@@ -56,8 +58,17 @@ export const desk: Desk = {
   openScreen: (ask, events) => openDeskScreen(ports, ask, events),
 }
 
-/** What goes on in the background as long as the app is open: fresh trust data, reports of passes, warnings. */
-export async function tendDesk(): Promise<void> {
+/** How soon a desk hears of a dispute, and reports passes once there is network. */
+const TEND_EVERY_MS = 15_000
+
+/** Begins what goes on as long as the app is open. Every page asks for it, the first one starts it. */
+export const startApp = runOnce(async () => {
+  repeat(TEND_EVERY_MS, tendDesk)
+  await tendDesk().catch(() => undefined)
+})
+
+/** Fresh trust data, reports of passes, warnings. */
+async function tendDesk(): Promise<void> {
   await trust.refreshIfDue()
   await passUses.report()
   await watch.look()
