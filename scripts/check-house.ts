@@ -42,12 +42,15 @@ export function checkHouse(repository: string): string[] {
   ]
 }
 
+/** What joins the parts of an app, outermost first. */
+const JOINING = ['app.tsx', 'around-pages.ts', 'providers.tsx']
+
 /** What starts a function, an app or a test joins the parts, so no part may import it. Commands may drive what tests do. */
 function isStarter(from: string, to: string): boolean {
   const [ownFunction] = /^cloudfunctions\/(?!core\/)[^/]+\//.exec(to) ?? []
   if (ownFunction !== undefined) return !from.startsWith(ownFunction)
-  const [, app] = /^(miniprogram\/[^/]+\/src\/)(?:app|services)\.tsx?$/.exec(to) ?? []
-  if (app !== undefined) return from !== `${app}app.tsx`
+  const [, app] = /^(miniprogram\/[^/]+\/src\/)(?:app|around-pages|providers|services)\.tsx?$/.exec(to) ?? []
+  if (app !== undefined) return !JOINING.some((file) => from === `${app}${file}`)
   return to.startsWith('tests/') && !from.startsWith('scripts/')
 }
 

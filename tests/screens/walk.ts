@@ -2,6 +2,7 @@ import { unixSeconds } from '@nansha/shared/clock/durations'
 import type { Page } from 'playwright-core'
 import sharp from 'sharp'
 import { DESKS } from '#demo/desks'
+import { PATIENCE_MS } from '#support/eventually'
 import { tap } from '../e2e/support/phone'
 import { type AppName, type Kept, type Look, openContext, type Visit } from './look'
 import { HOLDER, type ScreenWorld } from './world'
@@ -34,8 +35,6 @@ export interface Walk {
 }
 
 export type Words = { readonly zh: string; readonly en: string } | string
-
-const PATIENCE_MS = 90_000
 
 export async function withWalk(
   world: ScreenWorld,

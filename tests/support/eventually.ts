@@ -1,5 +1,8 @@
 import { vi } from 'vitest'
 
+/** Milliseconds: longer than anything takes on a machine that does four other things. */
+export const PATIENCE_MS = 180_000
+
 /**
  * Waits until nothing is thrown any more. Only what never comes meets the limit: a busy machine takes a hundred times as long as a
  * quiet one.
@@ -8,5 +11,5 @@ import { vi } from 'vitest'
  * @throws what it threw last
  */
 export function eventually<Result>(check: () => Result | Promise<Result>): Promise<Result> {
-  return vi.waitFor(check, { timeout: 180_000 })
+  return vi.waitFor(check, { timeout: PATIENCE_MS })
 }

@@ -1,6 +1,7 @@
 import path from 'node:path'
 import { build } from 'esbuild'
 import { launchBrowser } from './browser'
+import { PATIENCE_MS } from './eventually'
 
 const repository = path.resolve(import.meta.dirname, '../..')
 
@@ -56,6 +57,7 @@ export async function openScannerPage(): Promise<ScannerPage> {
   })
   const browser = await launchBrowser()
   const page = await browser.newPage()
+  page.setDefaultTimeout(PATIENCE_MS)
   await page.addScriptTag({ content: outputFiles[0]?.text ?? '' })
   const call =
     <Result>(name: string) =>

@@ -11,7 +11,8 @@ const PAGE = /^import component from ("[^\n]+")$/m
 module.exports = function makeLate(source) {
   const { chunk, providers, providersChunk } = this.getOptions()
   const page = PAGE.exec(source)?.[1]
-  if (page === undefined) throw new Error('Taro writes pages in another way: see kit/build/late-page-loader.cjs')
+  if (page === undefined)
+    throw new Error('Taro writes pages in another way: see kit/build/late-page-loader.cjs')
   const fetching = (name, request) => `import(/* webpackChunkName: "${name}" */ ${request})`
   const load = [fetching(providersChunk, JSON.stringify(providers)), fetching(chunk, page)].join(', ')
   return source.replace(

@@ -30,9 +30,15 @@ function makePagesLate(chain, { providers }) {
   const { subPackages } = readConfig(path.resolve('src/app.config.ts'), {})
   const roots = subPackages.map(({ root }) => root).filter((root) => root !== BASE)
   chain.plugin('latePages').use(LatePages, [{ roots, providers }]).after('miniPlugin')
-  chain.plugin('miniCssExtractPlugin').tap(([options]) => [
-    { ...options, runtime: false, chunkFilename: ({ chunk }) => (isLate(chunk) ? styleOf(chunk.name) : '[name].wxss') },
-  ])
+  chain
+    .plugin('miniCssExtractPlugin')
+    .tap(([options]) => [
+      {
+        ...options,
+        runtime: false,
+        chunkFilename: ({ chunk }) => (isLate(chunk) ? styleOf(chunk.name) : '[name].wxss'),
+      },
+    ])
   const { cacheGroups, ...rest } = chain.optimization.get('splitChunks')
   chain.optimization.splitChunks({ ...rest, cacheGroups: { ...cacheGroups, ...shared(cacheGroups, roots) } })
 }
@@ -83,30 +89,31 @@ class LatePages {
     const { NormalModule, RuntimeGlobals, RuntimeModule } = compiler.webpack
     const { roots, providers } = this.options
 
-    /** `__webpack_require__.l`, which on the web adds a script element. The platform looks for the paths in the text. */
+    /** What on the web adds a script element. The platform's tools look for each path in the text of a `require.async`. */
     class LoadByRequireAsync extends RuntimeModule {
       generate() {
-        const files = [...this.compilation.chunks].filter(isAsyncOnly).map((chunk) => {
-          return `${JSON.stringify(chunk.id)}: () => require.async("./${chunk.name}.js")`
-        })
+        const files = [...this.compilation.chunks]
+          .filter(isAsync)
+          .map(({ id, name }) => `${JSON.stringify(id)}: () => require.async("./${name}.js")`)
         return `var lateFiles = {${files.join(',\n')}};
 ${RuntimeGlobals.loadScript} = (url, done, key, chunkId) => {
   lateFiles[chunkId]().then(() => done({ type: "load" }), () => done({ type: "failed" }));
 };`
       }
     }
-    const isAsyncOnly = (chunk) => isAsync(chunk) && chunk.name !== undefined
-
     compiler.hooks.compilation.tap('LatePages', (compilation) => {
-      NormalModule.getCompilationHooks(compilation).loader.tap({ name: 'LatePages', stage: 1 }, (_, module) => {
-        if (module.miniType !== 'PAGE' || module.loaders[0]?.loader === loader) return
-        const options = {
-          chunk: lateChunk(module.name, roots),
-          providers,
-          providersChunk: `${BASE}/providers`,
-        }
-        module.loaders.unshift({ loader, options })
-      })
+      NormalModule.getCompilationHooks(compilation).loader.tap(
+        { name: 'LatePages', stage: 1 },
+        (_, module) => {
+          if (module.miniType !== 'PAGE' || module.loaders[0]?.loader === loader) return
+          const options = {
+            chunk: lateChunk(module.name, roots),
+            providers,
+            providersChunk: `${BASE}/providers`,
+          }
+          module.loaders.unshift({ loader, options })
+        },
+      )
       compilation.hooks.runtimeRequirementInTree
         .for(RuntimeGlobals.loadScript)
         .tap({ name: 'LatePages', stage: -1 }, (chunk) => {

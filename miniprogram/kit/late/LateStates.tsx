@@ -8,7 +8,6 @@ import { StatusScreen } from '../ui/StatusScreen/StatusScreen'
 import './late-states.scss'
 
 const TEXTS = {
-  opening: { zh: '正在打开…', en: 'Opening…' },
   notLoaded: { zh: '页面没有下载下来', en: 'This page was not downloaded' },
   whatToDo: { zh: '请检查网络，然后重试。', en: 'Check your network, then try again.' },
 } as const
@@ -19,7 +18,7 @@ export function Opening() {
   return (
     <PageFrame>
       <View className="kit-late">
-        <Spinner label={say(TEXTS.opening)} />
+        <Spinner label={say(COMMON.opening)} />
       </View>
     </PageFrame>
   )

@@ -1,6 +1,13 @@
 import { safeExecute } from '@tarojs/runtime'
 import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
-import { type ComponentType, type PropsWithChildren, useEffect, useLayoutEffect, useRef, useState } from 'react'
+import {
+  type ComponentType,
+  type PropsWithChildren,
+  useEffect,
+  useLayoutEffect,
+  useRef,
+  useState,
+} from 'react'
 import { NotLoaded, Opening } from './LateStates'
 
 type Module<Props> = { readonly default: ComponentType<Props> }
@@ -33,7 +40,8 @@ export function createLatePage(load: Load): ComponentType {
     }, [attempt])
 
     useMissedShow(modules !== undefined)
-    if (modules === undefined && failed === attempt) return <NotLoaded onRetry={() => setAttempt(attempt + 1)} />
+    if (modules === undefined && failed === attempt)
+      return <NotLoaded onRetry={() => setAttempt(attempt + 1)} />
     if (modules === undefined) return <Opening />
     const [{ default: Providers }, { default: Page }] = modules
     return (
@@ -46,7 +54,7 @@ export function createLatePage(load: Load): ComponentType {
 
 /** The platform shows a page once. What came too late to hear of it is told, as if it had been there. */
 function useMissedShow(isLoaded: boolean): void {
-  const [path] = useState(() => Taro.getCurrentInstance().page?.path)
+  const [path] = useState(() => Taro.getCurrentInstance().router?.$taroPath)
   const isShown = useRef(false)
   const wasLoaded = useRef(isLoaded)
 

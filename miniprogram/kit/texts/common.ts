@@ -5,5 +5,6 @@ export const COMMON = {
   previous: { zh: '上一步', en: 'Back' },
   cancel: { zh: '取消', en: 'Cancel' },
   done: { zh: '完成', en: 'Done' },
+  opening: { zh: '正在打开…', en: 'Opening…' },
   retry: { zh: '重试', en: 'Try again' },
 } as const

@@ -4,6 +4,7 @@ import { TEXTS } from '@nansha/verifier/src/texts'
 import type { BrowserContext, Page } from 'playwright-core'
 import { buildAll } from '#scripts/build'
 import { LOCAL_BUILD } from '#scripts/spawn-taro'
+import { PATIENCE_MS } from '#support/eventually'
 import { type Kept, openContext } from '../../screens/look'
 import { HOLDER, openScreenWorld, type ScreenWorld } from '../../screens/world'
 import unpackBrowser from '../../support/unpack-browser'
@@ -19,8 +20,6 @@ import { watchVerdicts } from './watch-verdicts'
 const MOST_TAPS = 3
 const MOST_MS = 300
 const LOOK = { language: 'zh', text: 1 } as const
-/** A first code is built, signed and sent by a cold cloud. */
-const PATIENCE_MS = 120_000
 
 async function run(): Promise<void> {
   const { values } = parseArgs({ options: { guests: { type: 'string', default: '21' } } })

@@ -1,4 +1,5 @@
 import type { Browser, FrameLocator, Page } from 'playwright-core'
+import { PATIENCE_MS } from '#support/eventually'
 import { launchBrowser } from '../../support/browser'
 import { type CameraFile, createCameraFile } from './camera-file'
 
@@ -12,8 +13,6 @@ export interface Phone {
 /** Where an app is shown: a browser of its own, or a frame of the demo page. */
 export type Screen = Pick<Page | FrameLocator, 'getByRole' | 'getByText' | 'getByLabel'>
 
-/** Longer than anything takes on a machine that does four other things. */
-const PATIENCE_MS = 180_000
 const PHONE = { width: 390, height: 844 }
 
 /** @param address the app, with its `?profile=` */

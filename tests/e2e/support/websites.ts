@@ -9,6 +9,7 @@ import { CAST } from '#demo/cast'
 import { createDevelopmentCall, createDevelopmentUpload } from '#demo/development-client'
 import { issueIdentity } from '#demo/issue-identity'
 import { startPortals } from '#scripts/start-portals'
+import { PATIENCE_MS } from '#support/eventually'
 import { type Look, openContext } from '../../screens/look'
 import { launchBrowser } from '../../support/browser'
 import { createCameraFile } from './camera-file'
@@ -19,7 +20,6 @@ const [LI] = CAST
 /** A website's link opens this person's phone in a browser (scripts/start-project-cloud.ts). */
 const PROFILE = 'li-wanqing'
 const COMPUTER = { width: 1100, height: 800 }
-const PATIENCE_MS = 120_000
 
 /** The cloud, the two specimen websites, a citizen's phone with an identity and a camera, and a computer. */
 export async function openWebsites(look: Look = { language: 'zh', text: 1 }) {

@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, utimesSync, w
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest'
+import { PATIENCE_MS } from '#support/eventually'
 import { callAsClient, identity } from '../../support/http'
 import { type FixtureCloud, startFixtureCloud } from '../../support/local-cloud'
 import { openSdkDatabase, sdk } from '../../support/sdk'
@@ -165,7 +166,7 @@ describe('a rebuilt bundle', () => {
     const call = async (event: object) => (await callAsClient(other.url, 'versioned', event)).body.result
     expect(await call({})).toBe(1)
     const slow = call({ until: join(functionsDir, 'go-on') })
-    await vi.waitUntil(() => existsSync(join(functionsDir, 'go-on.begun')), { timeout: 180_000 })
+    await vi.waitUntil(() => existsSync(join(functionsDir, 'go-on.begun')), { timeout: PATIENCE_MS })
     write(2)
     expect(await call({})).toBe(2)
     writeFileSync(join(functionsDir, 'go-on'), '')

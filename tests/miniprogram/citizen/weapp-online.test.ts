@@ -39,7 +39,7 @@ describe('a website asks, in the mini-program runtime', () => {
   beforeAll(async () => {
     await buildApps({ apps: ['citizen'], platforms: ['weapp'], settings: LOCAL_BUILD })
     online = await createOnlineWorld(Date.now())
-  }, 300_000)
+  })
   beforeEach(() => {
     phone = startPhone(online)
   })

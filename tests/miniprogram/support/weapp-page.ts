@@ -50,13 +50,15 @@ export class WeappPage {
     }
   }
 
-  /** Opens the page, and waits until its first content was handed to the platform. */
-  async show(): Promise<void> {
+  /** Opens the page, and waits until its first content was handed to the platform. @param arrive waits for its packages */
+  async show(arrive: () => Promise<void>): Promise<void> {
     this.call('onLoad', this.query)
     this.call('onReady', undefined)
     this.call('onShow', undefined)
     const { root } = this.instance.data as { root: Node }
     while ((root.cn ?? []).length === 0) await turn()
+    await arrive()
+    await turn()
   }
 
   /** The app goes to the background and comes back. */

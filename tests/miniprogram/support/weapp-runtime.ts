@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
-import { createModules } from './weapp-modules'
+import { createModules, type FetchPackage } from './weapp-modules'
 import { WeappPage } from './weapp-page'
 import { parseTemplates } from './weapp-template'
 
@@ -11,8 +11,9 @@ type Options = Record<string, unknown>
  *
  * @param folder the built app, `dist/weapp`
  * @param wx the platform's functions that the test allows; calling another one throws, as on an old phone
+ * @param fetchPackage how packages come onto the phone; by default they are there
  */
-export function createWeapp(folder: string, wx: Options) {
+export function createWeapp(folder: string, wx: Options, fetchPackage: FetchPackage = async () => undefined) {
   const templates = parseTemplates(readFileSync(path.join(folder, 'base.wxml'), 'utf8'))
   const pages: WeappPage[] = []
   const registrations = new Map<string, Options>()
@@ -22,7 +23,7 @@ export function createWeapp(folder: string, wx: Options) {
     registered = options
   }
 
-  const load = createModules({
+  const platform = {
     wx,
     App: (options: Options) => {
       appOptions = options
@@ -32,7 +33,8 @@ export function createWeapp(folder: string, wx: Options) {
     Behavior: (options: Options) => options,
     getApp: () => appOptions,
     getCurrentPages: () => pages.map((page) => page.instance),
-  })
+  }
+  const { arrive, load } = createModules(folder, platform, fetchPackage)
   load(path.join(folder, 'app.js'))
   ;(appOptions.onLaunch as (query: Options) => void)({ path: '', query: {} })
 
@@ -54,7 +56,7 @@ export function createWeapp(folder: string, wx: Options) {
       const page = new WeappPage(route, registrationOf(route), parseQuery(query), templates)
       await pages.at(-1)?.hide()
       pages.push(page)
-      await page.show()
+      await page.show(arrive)
       return page
     },
     /** A link that names no page of this version, as the platform reports it. */

@@ -79,7 +79,7 @@ describe('the companion in a browser', () => {
     await button(page, '是本人').click()
     await page.getByText('核验通过').waitFor()
     await showCode(page, undefined)
-    await page.getByText('将对方的二维码放入框内').waitFor({ timeout: 60_000 })
+    await page.getByText('将对方的二维码放入框内').waitFor()
   })
 
   test('not the same person: red, and the server is told', async () => {

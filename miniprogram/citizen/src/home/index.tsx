@@ -1,5 +1,6 @@
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
+import { COMMON } from '@nansha/kit/texts/common'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import { useDidShow } from '@tarojs/taro'
@@ -22,7 +23,7 @@ export default function HomePage() {
 
   return (
     <Page title={say(TEXTS.brand)}>
-      {state.phase === 'loading' && <Spinner label={say(TEXTS.loading)} />}
+      {state.phase === 'loading' && <Spinner label={say(COMMON.opening)} />}
       {(state.phase === 'empty' || state.phase === 'lost') && <Welcome isLost={state.phase === 'lost'} />}
       {state.phase === 'postponed' && <Waiting postponed={state.postponed} />}
       {state.phase === 'held' && <HeldHome state={state} />}

@@ -1,5 +1,4 @@
 export const TEXTS = {
-  loading: { zh: '正在打开…', en: 'Opening…' },
   brand: { zh: '南沙身份', en: 'Nansha ID' },
   welcomeTitle: { zh: '身份证，也可以\u200b在手机上出示', en: 'Your ID card, on your phone' },
   welcomeLead: {

@@ -11,11 +11,11 @@ export type Tone = 'plain' | 'camera' | 'good' | 'bad' | 'warn'
 
 export interface PageFrameProps {
   readonly tone?: Tone
-  readonly column?: Ref<unknown>
+  readonly column?: Ref<unknown> | null
 }
 
 /** Safe areas, the reader's text size, one column that stays readable on wide screens. */
-export function PageFrame({ tone = 'plain', column, children }: PropsWithChildren<PageFrameProps>) {
+export function PageFrame({ tone = 'plain', column = null, children }: PropsWithChildren<PageFrameProps>) {
   const [scale] = useState(textScale)
   const { isElder } = useElder()
   const { language } = useLanguage()

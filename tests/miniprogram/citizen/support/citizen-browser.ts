@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { buildApps } from '#scripts/build-apps'
 import { LOCAL_BUILD } from '#scripts/spawn-taro'
 import { launchBrowser } from '#support/browser'
+import { PATIENCE_MS } from '#support/eventually'
 import { serveApp } from '#support/serve-static'
 import { installShownCode } from '../../support/shown-code'
 import { createDeployment, type Deployment } from './deployment'
@@ -42,6 +43,7 @@ export async function openCitizenBrowser() {
       const { key, credential } = cloud
       for (const context of browser.contexts()) await context.close()
       const context = await browser.newContext({ viewport: { width, height: 844 } })
+      context.setDefaultTimeout(PATIENCE_MS)
       const page = await context.newPage()
       await installShownCode(page)
       await page.addInitScript(

@@ -3,6 +3,7 @@ import type { Browser, Page } from 'playwright-core'
 import { buildApps } from '#scripts/build-apps'
 import { LOCAL_BUILD } from '#scripts/spawn-taro'
 import { launchBrowser } from '#support/browser'
+import { PATIENCE_MS } from '#support/eventually'
 import { serveApp } from '#support/serve-static'
 import { installShownCode } from '../../support/shown-code'
 import { createDeskCloud, type DeskCloud } from './desk-cloud'
@@ -39,6 +40,7 @@ export async function openDeskBrowser(): Promise<DeskBrowser> {
       cloud.session = session
       for (const context of browser.contexts()) await context.close()
       const context = await browser.newContext({ viewport: { width, height: 780 } })
+      context.setDefaultTimeout(PATIENCE_MS)
       const page = await context.newPage()
       if (camera === 'drawn') await installShownCode(page)
       await page.goto(`${server.url}/?profile=desk1#${route}`)
