@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type createTransactions, type Flow, Refused } from '@nansha/relying-party'
+import { timeInChina } from '@nansha/shared/age-in-china'
 import { answerJson, HEADERS, redirect, show } from './http'
 import type { createPages, Language } from './pages'
 import type { Portal } from './portals'
@@ -110,6 +111,6 @@ function submit({ pages, now }: Site, { session, language, response }: Visit): v
     return
   }
   session.claims = undefined
-  const at = new Date(now()).toISOString().slice(0, 16).replace('T', ' ')
+  const at = timeInChina(now())
   show(response, pages.receipt(language, randomBytes(6).toString('hex').toUpperCase(), at))
 }

@@ -30,15 +30,13 @@ function makePagesLate(chain, { providers }) {
   const { subPackages } = readConfig(path.resolve('src/app.config.ts'), {})
   const roots = subPackages.map(({ root }) => root).filter((root) => root !== BASE)
   chain.plugin('latePages').use(LatePages, [{ roots, providers }]).after('miniPlugin')
-  chain
-    .plugin('miniCssExtractPlugin')
-    .tap(([options]) => [
-      {
-        ...options,
-        runtime: false,
-        chunkFilename: ({ chunk }) => (isLate(chunk) ? styleOf(chunk.name) : '[name].wxss'),
-      },
-    ])
+  chain.plugin('miniCssExtractPlugin').tap(([options]) => [
+    {
+      ...options,
+      runtime: false,
+      chunkFilename: ({ chunk }) => (isLate(chunk) ? styleOf(chunk.name) : '[name].wxss'),
+    },
+  ])
   const { cacheGroups, ...rest } = chain.optimization.get('splitChunks')
   chain.optimization.splitChunks({ ...rest, cacheGroups: { ...cacheGroups, ...shared(cacheGroups, roots) } })
 }

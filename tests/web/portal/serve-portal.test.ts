@@ -1,3 +1,4 @@
+import { timeInChina } from '@nansha/shared/age-in-china'
 import { afterEach, beforeEach, expect, it } from 'vitest'
 import { PORTALS } from '../../../web/portal/portals'
 import { type RunningPortal, servePortal } from '../../../web/portal/serve-portal'
@@ -52,7 +53,9 @@ it('the website signs in, under a new cookie, the browser into which the digits 
   expect(confirmed.status).toBe(303)
   expect(confirmed.cookie).not.toBe(before)
   expect((await browse('GET', '/')).text).toContain('李明')
-  expect((await browse('POST', '/submit')).text).toMatch(/<dd>[0-9A-F]{12}<\/dd>/)
+  const { text: receipt } = await browse('POST', '/submit')
+  expect(receipt).toMatch(/<dd>[0-9A-F]{12}<\/dd>/)
+  expect(receipt).toContain(timeInChina(online.relyingParty.now()))
   expect((await browse('GET', '/')).text).not.toContain('李明')
 })
 
