@@ -26,7 +26,7 @@ const CredentialRequest = v.pipe(
   v.object({
     credential_configuration_id: v.string(),
     credential_response_encryption: v.optional(v.never()),
-    proofs: v.object({ jwt: v.tuple([v.string()]) }),
+    proofs: v.object({ jwt: v.strictTuple([v.string()]) }),
   }),
 )
 
