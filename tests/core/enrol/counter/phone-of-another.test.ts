@@ -2,6 +2,7 @@ import { applyAtCounter } from '@nansha/core/enrol/counter/apply'
 import { beginApplication } from '@nansha/core/enrol/counter/begin-application'
 import { readCounterCard } from '@nansha/core/enrol/counter/read-counter-card'
 import { unixSeconds } from '@nansha/shared/clock/durations'
+import type { CardSide } from '@nansha/shared/identity-card'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { beforeEach, expect, it } from 'vitest'
@@ -28,9 +29,13 @@ async function apply(by: HolderKey, forChild?: true) {
   const event = { action: 'counter-apply', applicationId, proof, ...(forChild && { forChild }) } as const
   return applyAtCounter(hall.ports, parent, event)
 }
-const readSide = async (opened: Awaited<ReturnType<typeof hall.open>>, number: string) => {
+const readSide = async (
+  opened: Awaited<ReturnType<typeof hall.open>>,
+  number: string,
+  side: CardSide = 'portrait',
+) => {
   const card = await hall.files.upload(opened.uploads.card, Buffer.from(number))
-  const event = { action: 'counter-read-card', side: 'portrait', card } as const
+  const event = { action: 'counter-read-card', side, card } as const
   return readCounterCard(hall.ports, OFFICER, { ...event, applicationId: opened.applicationId })
 }
 
@@ -50,6 +55,8 @@ it('a guardian whose phone holds an identity is told so when the officer opens a
 
 it('renews the own identity on that phone as before, and a phone without any says nothing', async () => {
   const opened = await hall.open(OFFICER, (await apply(key)).code)
+  // The other side has no number on it, by which anybody could be told from the holder.
+  expect(await readSide(opened, PARENTS_NUMBER, 'emblem')).toMatchObject({ side: 'emblem' })
   expect(await readSide(opened, PARENTS_NUMBER)).toMatchObject({ side: 'portrait' })
   const other = await hall.open(OFFICER, (await apply(newHolderKey())).code)
   expect(other.phoneHolds).toBe(false)
