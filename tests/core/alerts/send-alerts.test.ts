@@ -1,6 +1,8 @@
 import { createWechatAlerts } from '@nansha/core/alerts/alert-by-wechat'
+import type { AlertChannel } from '@nansha/core/alerts/alert-channel'
 import { queueAlert } from '@nansha/core/alerts/queue-alert'
 import { sendAlerts } from '@nansha/core/alerts/send-alerts'
+import type { AlertKind } from '@nansha/core/records/alerts'
 import { CITIZENS } from '@nansha/core/records/citizens'
 import { createCallWechat } from '@nansha/core/registry/wechat-api'
 import type { WalletAction } from '@nansha/shared/api/wallet'
@@ -49,12 +51,15 @@ const sent = () =>
     .map(({ body }) => JSON.parse(body))
 const queue = () => cloud.database.dump().alerts ?? []
 
-/** Somebody checks the identity. */
-async function happen(): Promise<void> {
+/** Somebody checks the identity, or `kind` happens to it. */
+async function happen(kind: AlertKind = 'presented', at = cloud.clock.now): Promise<void> {
   const [citizen] = await cloud.ports.database.in(CITIZENS).find({}, { limit: 1 })
   if (!citizen) throw new Error('Nobody is enrolled.')
-  await queueAlert(cloud.ports, cloud.ports.database, citizen, 'presented')
+  await queueAlert(cloud.ports, cloud.ports.database, citizen, kind, at)
 }
+/** Sends by a channel of the test's own. */
+const sendBy = (send: AlertChannel['send'], timeLeft = () => 20_000) =>
+  sendAlerts({ ...cloud.ports, alerts: { templateId: 'template', send } }, timeLeft)
 
 describe('messages in the chat app', () => {
   it('go to who agreed, say what happened and when in China, and neither who it is nor where', async () => {
@@ -99,12 +104,69 @@ describe('messages in the chat app', () => {
     await subscribe()
     await happen()
     cloud.clock.now += 1
-    const send = async () => {
+    await sendBy(async () => {
       await subscribe()
-      return 'unwanted' as const
-    }
-    await sendAlerts({ ...cloud.ports, alerts: { templateId: 'template', send } }, () => 20_000)
+      return 'unwanted'
+    })
     expect(await alertsOf()).toMatchObject({ areWanted: true })
+  })
+
+  it('are done with when the identity is deleted while they are sent', async () => {
+    await subscribe()
+    await happen()
+    const sent = sendBy(async () => {
+      await ask({ action: 'delete' })
+      return 'unwanted'
+    })
+    expect(await sent).toEqual({ sent: 1, waiting: 0 })
+  })
+
+  it('of an identity that was moved are sent whatever its holder wants now, and once', async () => {
+    await subscribe()
+    await happen('issued')
+    await subscribe(false)
+    const told: string[] = []
+    const sent = sendBy(async (account, { kind }) => {
+      told.push(`${account} ${kind}`)
+      return 'unwanted'
+    })
+    expect(await sent).toEqual({ sent: 1, waiting: 0 })
+    expect(told).toEqual(['wxc:alice issued'])
+    expect(queue()).toEqual([])
+  })
+
+  it('are sent ten at once, each of them once', async () => {
+    await subscribe()
+    for (let minute = 0; minute < 23; minute++) await happen('refused', cloud.clock.now - minute * MINUTE)
+    const times: number[] = []
+    let [underWay, most] = [0, 0]
+    const sent = sendBy(async (_, { at }) => {
+      most = Math.max(most, ++underWay)
+      times.push(at.getTime())
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      underWay--
+      return 'sent'
+    })
+    expect(await sent).toEqual({ sent: 23, waiting: 0 })
+    expect(most).toBe(10)
+    expect(new Set(times).size).toBe(23)
+    expect(times).toHaveLength(23)
+  })
+
+  it('are sent by the hour in which they run out', async () => {
+    await subscribe()
+    const hour = Date.UTC(2027, 0, 15, 16)
+    for (const minute of [50, 40]) {
+      cloud.clock.now = hour + minute * MINUTE
+      await happen('refused')
+    }
+    cloud.clock.now = hour + 51 * MINUTE
+    const told: number[] = []
+    await sendBy(async (_, { at }) => {
+      told.push((at.getTime() - hour) / MINUTE)
+      return 'sent'
+    })
+    expect(told).toEqual([40, 50])
   })
 
   it('tell one minute’s uses once, and those of the next again', async () => {
@@ -128,7 +190,7 @@ describe('messages in the chat app', () => {
     cloud.clock.now += 14 * MINUTE
     expect(await send()).toEqual({ sent: 1, waiting: 0 })
     await happen()
-    cloud.clock.now += 16 * MINUTE
+    cloud.clock.now += 15 * MINUTE
     expect(await send()).toEqual({ sent: 0, waiting: 0 })
     expect(queue()).toEqual([])
     expect(sent()).toHaveLength(2)

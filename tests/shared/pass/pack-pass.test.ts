@@ -164,6 +164,16 @@ describe('what no proof frame can say', () => {
     expect(() => packPass({ ...gatePass, ...changed })).toThrow(RangeError)
   })
 
+  it('is a frame of an age check cut short, which has no claims that would miss', () => {
+    const [agePass] = fc.sample(
+      shown.filter((pass) => pass.scenario === 'age'),
+      { numRuns: 1, seed: 7 },
+    ) as [ShownPass]
+    const bytes = unpackFrame(PASS_PREFIX, packPass(agePass)) ?? expect.unreachable()
+    for (let length = 0; length < bytes.length; length++)
+      expect(unpackPass(packFrame(PASS_PREFIX, bytes.slice(0, length))), `${length} bytes`).toBeUndefined()
+  })
+
   it.each([
     ['no name', { name: '', id_number_last4: '0023' }],
     ['letters for digits', { name: '李明', id_number_last4: 'abcd' }],

@@ -1,4 +1,6 @@
 import { signedNow } from '@nansha/shared/clock/signed-now'
+import { expandY } from '@nansha/shared/keys/compress-key'
+import { packPass, unpackPass } from '@nansha/shared/pass/pack-pass'
 import { packPortrait } from '@nansha/shared/pass/portrait-frame'
 import { describe, expect, it } from 'vitest'
 import { NOW } from '../../support/clock'
@@ -122,6 +124,17 @@ describe('a pass, beside what the companion holds', () => {
     await expect(world.verify(frames, trusting([]))).rejects.toMatchObject(refused('ISSUER_UNTRUSTED'))
     const without = bundle.trust.issuers.map((issuer) => ({ ...issuer, keys: [] }))
     await expect(world.verify(frames, trusting(without))).rejects.toMatchObject(
+      refused('CREDENTIAL_INVALID', 'KEY'),
+    )
+  })
+
+  it('is refused for a phone’s key that is no point of the curve', async () => {
+    const { world, bundle, frames } = await opened()
+    const read = unpackPass(frames.proof) ?? expect.unreachable()
+    const keys = Array.from({ length: 32 }, (_, last) => Buffer.concat([Buffer.alloc(31), Buffer.of(last)]))
+    const x = keys.map((key) => key.toString('base64url')).find((one) => !expandY(one, read.parity))
+    const proof = packPass({ ...read, x: x ?? expect.unreachable() })
+    await expect(world.verify({ ...frames, proof }, bundle)).rejects.toMatchObject(
       refused('CREDENTIAL_INVALID', 'KEY'),
     )
   })

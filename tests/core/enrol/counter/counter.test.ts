@@ -168,7 +168,7 @@ describe('the counter', () => {
       return queue('wxc:bob')
     }
     expect((await drawing(Number(code), 7)).code).toBe('00000007')
-    await expect(drawing()).rejects.toBeInstanceOf(DuplicateKey)
+    await expect(drawing(...Array(8).fill(Number(code)), 9)).rejects.toBeInstanceOf(DuplicateKey)
     expect((await drawing(...Array(7).fill(Number(code)), 8)).code).toBe('00000008')
   })
 
