@@ -117,6 +117,7 @@ describe('versions of a proof frame', () => {
     expect(gatePass.startsWith('NP1:')).toBe(true)
     expect(roadsidePass.startsWith('NP2:')).toBe(true)
     expect([gatePass, roadsidePass].every(isPassText)).toBe(true)
+    expect(['', 'NT1:', 'NP3:00', gatePass.toLowerCase()].some(isPassText)).toBe(false)
   })
 
   it('are not read one as the other', () => {
