@@ -4,6 +4,7 @@ import { isPlatformTooOld } from '../../device/platform-age'
 import { forbidSharing } from '../../device/sharing'
 import { focusPage } from './focus-page'
 import { PageFrame, type Tone } from './PageFrame'
+import { scrollToTop } from './scroll-to-top'
 import { TooOld } from './TooOld'
 import { useIsShown } from './use-is-shown'
 
@@ -30,7 +31,7 @@ export function Page({ title, tone = 'plain', children }: PropsWithChildren<Page
   // A page that changes its whole content (the steps of a check) begins at the top again.
   useEffect(() => {
     if (!isShown) return
-    if (isNew.current) Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+    if (isNew.current) scrollToTop()
     isNew.current = false
     focusPage(column.current)
   }, [isShown])

@@ -6,8 +6,9 @@ import { CameraHelp } from '@nansha/kit/photograph/CameraHelp'
 import { PHOTOGRAPH_TEXTS } from '@nansha/kit/photograph/texts'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
+import { scrollToTop } from '@nansha/kit/ui/Page/scroll-to-top'
 import { View } from '@tarojs/components'
-import { useRef, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FailureNotice } from '../../parts/FailureNotice'
 import type { Advice } from '../advise-face'
 import type { GuidedCapture } from '../enrolment-services'
@@ -33,6 +34,11 @@ export function FilmPerson({ start: startCapture, onFilm }: FilmPersonProps) {
   const [opened, setOpened] = useState(0)
   const { asked, isRunning, failure, start, press } = useFilming(camera, startCapture, onFilm)
   const framing = useFraming(camera, state === 'ready' && !isRunning)
+  const isAsked = asked !== undefined
+  // With large text the button that starts lies below what is asked next.
+  useEffect(() => {
+    if (isAsked) scrollToTop()
+  }, [isAsked])
 
   if (isCameraFault(state)) {
     const reopen = () => {

@@ -1,0 +1,6 @@
+import Taro from '@tarojs/taro'
+
+/** Shows the page from its beginning, at once. */
+export function scrollToTop(): void {
+  Taro.pageScrollTo({ scrollTop: 0, duration: 0 })
+}
