@@ -46,7 +46,7 @@ export function ConfirmDetails({ reading, emblemReading, children }: PropsWithCh
     <>
       <Field
         label={say(isForeign ? TEXTS.latinName : TEXTS.name)}
-        kind={isForeign ? 'long' : 'text'}
+        kind="long"
         value={written.name}
         onChange={(name) => write({ name })}
         error={faults.name && say(ERRORS[faults.name])}

@@ -6,7 +6,6 @@ import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import type { PresentedGuardian } from '@nansha/shared/api/counter'
 import { ERRORS } from '@nansha/shared/errors'
 import { groupResidentNumber } from '@nansha/shared/group-resident-number'
-import { characterCount } from '@nansha/shared/plain-text'
 import { type Dispatch, useState } from 'react'
 import type { ApplicationEvent, ReadCard } from './application'
 import {
@@ -30,10 +29,13 @@ const GUARDIAN = ['guardianName', 'guardianNumber'] as const
 const KINDS: Partial<Record<keyof Draft, FieldProps['kind']>> = {
   idNumber: 'id-number',
   guardianNumber: 'id-number',
+  name: 'long',
+  chineseName: 'long',
+  guardianName: 'long',
   address: 'long',
 }
-/** Chinese characters that fit a field on a narrow phone; a resident number has 18 narrow ones. */
-const FIELD_HOLDS = 18
+/** Of a resident number. */
+const NUMBER_CHARACTERS = 18
 
 export interface DetailsStepProps {
   readonly card: ReadCard | undefined
@@ -95,11 +97,9 @@ export function DetailsStep({ card, guardian, typed, dispatch }: DetailsStepProp
 
 function hintOf(name: keyof Draft, value: string, say: ReturnType<typeof useSay>): string | undefined {
   const isNumber = name === 'idNumber' || name === 'guardianNumber'
-  if (isNumber) return characterCount(value) === FIELD_HOLDS ? groupResidentNumber(value) : undefined
+  if (isNumber) return value.length === NUMBER_CHARACTERS ? groupResidentNumber(value) : undefined
   if (name === 'cardValidity') return say(TEXTS.validityHint)
-  if (name === 'ethnicity' && isUnlistedGroup(value)) return say(TEXTS.unlistedGroup)
-  // A long line runs out of its field, and every character is to be compared.
-  return name !== 'address' && characterCount(value) > FIELD_HOLDS ? value : undefined
+  return name === 'ethnicity' && isUnlistedGroup(value) ? say(TEXTS.unlistedGroup) : undefined
 }
 
 function draftOf(

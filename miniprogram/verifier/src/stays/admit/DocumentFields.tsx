@@ -17,13 +17,13 @@ interface FieldOf {
 /** The fields of each document in the order of its print. */
 const FIELDS: Readonly<Record<GuestDocument['kind'], readonly FieldOf[]>> = {
   card: [
-    { name: 'name', text: 'name' },
+    { name: 'name', text: 'name', kind: 'long' },
     { name: 'ethnicity', text: 'ethnicity' },
     { name: 'address', text: 'address', kind: 'long' },
     { name: 'idNumber', text: 'idNumber', kind: 'id-number' },
   ],
   permit: [
-    { name: 'name', text: 'name' },
+    { name: 'name', text: 'name', kind: 'long' },
     { name: 'sex', text: 'sex' },
     { name: 'birthdate', text: 'birthdate', isDay: true },
     { name: 'from', text: 'from' },
@@ -34,7 +34,7 @@ const FIELDS: Readonly<Record<GuestDocument['kind'], readonly FieldOf[]>> = {
   ],
   'permanent-resident': [
     { name: 'name', text: 'latinName', kind: 'long' },
-    { name: 'chineseName', text: 'chineseName' },
+    { name: 'chineseName', text: 'chineseName', kind: 'long' },
     { name: 'sex', text: 'sex' },
     { name: 'birthdate', text: 'birthdate', isDay: true },
     { name: 'nationality', text: 'nationality' },
@@ -53,7 +53,7 @@ const FIELDS: Readonly<Record<GuestDocument['kind'], readonly FieldOf[]>> = {
     { name: 'leaves', text: 'leavesDay', isDay: true },
   ],
   child: [
-    { name: 'name', text: 'name' },
+    { name: 'name', text: 'name', kind: 'long' },
     { name: 'sex', text: 'sex' },
     { name: 'birthdate', text: 'birthdate', isDay: true },
     { name: 'idNumber', text: 'idNumberChild', kind: 'id-number' },
