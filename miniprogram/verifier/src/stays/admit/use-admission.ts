@@ -56,15 +56,13 @@ export function useAdmission(stay: string | undefined, corrected: Corrected | un
   const [typed, setTyped] = useState<Typed>({})
   const [read, setRead] = useState<DocumentRead>()
   const [faces, setFaces] = useState<FaceAnswer>()
-  const [isMalformed, setMalformed] = useState(false)
-  const [needsDuties, setNeedsDuties] = useState(false)
   const { drawn, draw } = useDrawnGuest(stay)
-  const { isRunning, failure, run } = useTask()
+  const registration = useRegistration(corrected, draw)
 
   const forget = (next: DocumentRead | undefined) => {
     setRead(next)
     setFaces(undefined)
-    setMalformed(false)
+    registration.setMalformed(false)
   }
 
   return {
@@ -72,17 +70,17 @@ export function useAdmission(stay: string | undefined, corrected: Corrected | un
     typed,
     read,
     faces,
-    isMalformed,
-    needsDuties,
-    isRunning,
-    ...(failure && { failure }),
+    isMalformed: registration.isMalformed,
+    needsDuties: registration.needsDuties,
+    isRunning: registration.isRunning,
+    ...(registration.failure && { failure: registration.failure }),
     choose(chosen) {
       setKind(chosen)
-      setNeedsDuties(false)
+      registration.setNeedsDuties(false)
     },
     type(changed) {
       setTyped({ ...typed, ...changed })
-      setNeedsDuties(false)
+      registration.setNeedsDuties(false)
     },
     async photograph(document, picture) {
       const found = await readByPhoto(ports, await draw(), document, picture)
@@ -103,13 +101,26 @@ export function useAdmission(stay: string | undefined, corrected: Corrected | un
         ask({ action: 'discard-read', guest: drawn.current.guest }).catch(() => undefined)
       forget(undefined)
     },
-    register: (done, duties) =>
+    register: (done, duties) => registration.register({ kind, typed, read }, done, duties),
+  }
+}
+
+/** Registers the guest, and knows what the last try still lacks. */
+function useRegistration(corrected: Corrected | undefined, draw: () => Promise<PhotoOf>) {
+  const ask = useStays()
+  const [isMalformed, setMalformed] = useState(false)
+  const [needsDuties, setNeedsDuties] = useState(false)
+  const { isRunning, failure, run } = useTask()
+  return {
+    isMalformed,
+    setMalformed,
+    needsDuties,
+    setNeedsDuties,
+    isRunning,
+    failure,
+    register: (described: Described, done: (stay: string) => void, duties: MinorDuties | undefined) =>
       run(async () => {
-        const event = registrationOf(
-          { kind, typed, read },
-          corrected && { ...corrected, duties },
-          await draw(),
-        )
+        const event = registrationOf(described, corrected && { ...corrected, duties }, await draw())
         setMalformed(event === undefined)
         if (event === undefined) return
         await ask(event).catch((error: unknown) => {
@@ -131,9 +142,12 @@ function useDrawnGuest(stay: string | undefined) {
   return { drawn, draw }
 }
 
+/** The document as it was typed or photographed. */
+type Described = Pick<Admission, 'kind' | 'typed' | 'read'>
+
 /** @returns what is sent to register the guest; `undefined` while something is missing or malformed */
 function registrationOf(
-  { kind, typed, read }: Pick<Admission, 'kind' | 'typed' | 'read'>,
+  { kind, typed, read }: Described,
   corrected: (Corrected & { readonly duties: MinorDuties | undefined }) | undefined,
   of: PhotoOf,
 ): StaysEvent | undefined {
