@@ -24,7 +24,7 @@ const PHOTO_OF_CARD = path.resolve(import.meta.dirname, '../core/document/inputs
 
 const field = (value: string, confirm = false): CardField => ({ value, confidence: 0.9, confirm })
 const PORTRAIT_SIDE = {
-  number: field('440115198806010029'),
+  number: field('440115198806010020'),
   name: field('买买提江·阿卜杜热合曼', true),
   sex: field('female'),
   ethnicity: field('维吾尔'),
