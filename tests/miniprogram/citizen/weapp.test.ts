@@ -8,7 +8,7 @@ import { buildApps } from '#scripts/build-apps'
 import { LOCAL_BUILD } from '#scripts/spawn-taro'
 import { eventually } from '#support/eventually'
 import { createCitizenCloud, issueSpecimen } from './support/citizen-cloud'
-import { enrol, film, photograph, startPhone, toCard } from './support/enrolling-phone'
+import { enrol, film, photograph, startPhone, toCard, toSelfie } from './support/enrolling-phone'
 
 describe('the citizen app in the mini-program runtime', () => {
   beforeAll(() => buildApps({ apps: ['citizen'], platforms: ['weapp'], settings: LOCAL_BUILD }))
@@ -100,6 +100,17 @@ describe('the citizen app in the mini-program runtime', () => {
     await eventually(() => expect(submit.text()).toContain('请重拍自拍照'))
     await submit.tap('只重拍自拍照')
     expect(phone.went.at(-1)).toBe('navigateBack')
+  })
+
+  test('what is asked first is scrolled into view, above the button that began the film', async () => {
+    const phone = startPhone()
+    const selfie = await toSelfie(phone)
+    await eventually(() => expect(selfie.text()).toContain('正在打开相机'))
+    await selfie.emit('initdone', 'camera', { maxZoom: 1 })
+    phone.called.length = 0
+    await selfie.tap('开始')
+    await eventually(() => expect(selfie.text()).toContain('请正视镜头'))
+    await eventually(() => expect(phone.called).toContain('pageScrollTo'))
   })
 
   test('a refused camera leads to the setting, and then goes on', async () => {
