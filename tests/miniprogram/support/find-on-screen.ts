@@ -75,6 +75,13 @@ export function fieldNamed(elements: readonly Shown[], label: string): Shown | u
   return fieldsOf(elements).find((shown) => nameOf(shown) === label)
 }
 
+/** @throws Error with what the page says when no field has this label */
+export async function typeInto(page: WeappPage, label: string, value: string): Promise<void> {
+  const field = fieldNamed(page.elements(), label)
+  if (field === undefined) throw new Error(`No field ${label}; the page says:\n${page.text()}`)
+  await page.dispatch('input', field, { value })
+}
+
 export function withClass(elements: readonly Shown[], className: string): Shown | undefined {
   return elements.find((shown) => classesOf(shown).includes(className))
 }

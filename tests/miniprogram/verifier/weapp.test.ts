@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { buildApps } from '#scripts/build-apps'
 import { LOCAL_BUILD } from '#scripts/spawn-taro'
 import { eventually } from '#support/eventually'
+import { typeInto } from '../support/find-on-screen'
 import { createWeapp } from '../support/weapp-runtime'
 import { createWx } from '../support/wx'
 import { addCamera } from '../support/wx-camera'
@@ -141,7 +142,7 @@ describe('the companion in the mini-program runtime', () => {
     cloud.stays.read = { kind: 'card', name: '李娜', last4: '1234', ethnicity: '', address: '广东省广州市' }
     await page.tap('拍照')
     await eventually(() => expect(page.text()).toContain('尾号 1234'))
-    expect(page.attributes('input', 'value')).toContain('李娜')
+    expect(page.attributes('textarea', 'value')).toContain('李娜')
     await page.tap('已核对本人与证件，登记')
     await eventually(() => expect(page.text()).toContain('有的栏目没有填写'))
     await page.tap('改为手工录入')
@@ -417,9 +418,9 @@ describe('the companion in the mini-program runtime', () => {
     await page.tap('手工录入')
     await page.tap('与原件一致，下一步')
     expect(page.text()).toContain('姓名格式不正确')
-    await page.emit('input', 'input', { value: '欧阳思南' }, 0)
-    await page.emit('input', 'input', { value: '11010519491231002X' }, 1)
-    await page.emit('input', 'input', { value: '长期' }, 3)
+    await typeInto(page, '姓名', '欧阳思南')
+    await typeInto(page, '身份号码', '11010519491231002X')
+    await typeInto(page, '有效期至（国徽面）', '长期')
     await page.tap('与原件一致，下一步')
     expect(page.text()).toContain('为本人拍照')
   })
