@@ -118,8 +118,9 @@ async function answerHotel({ open, see, press, say }: Walk, phone: Page): Promis
   await desk.getByText(say(TEXTS.otherPerson)).filter({ visible: true }).waitFor()
   await press(desk, TEXTS.otherPerson)
   await see(phone, 'foreigner-receipt-refused', RECEIPT.refused)
-  await goTo(phone, '/history/index')
-  await see(phone, 'foreigner-history', CLAIM_LABELS.nationality)
+  const again = await open('citizen', 'foreigner', '/history/index')
+  await see(again, 'foreigner-history', CLAIM_LABELS.nationality)
+  await again.close()
   await desk.close()
 }
 

@@ -18,7 +18,7 @@ import { SHIFT_TEXTS } from '@nansha/verifier/src/stays/shift/texts'
 import { KINDS, TEXTS } from '@nansha/verifier/src/stays/texts'
 import type { Page } from 'playwright-core'
 import { forceAnswer } from './force-answer'
-import type { Walk } from './walk'
+import type { Walk, Words } from './walk'
 
 const HOUR = 3600
 const now = () => unixSeconds(Date.now())
@@ -213,7 +213,8 @@ export async function walkStays({ open, see, press, say }: Walk): Promise<void> 
 }
 
 /** A party that gets its room, one with a minor first. */
-export async function walkArrival({ open, see, press, say }: Walk): Promise<void> {
+export async function walkArrival(walk: Walk): Promise<void> {
+  const { open, see, press, say } = walk
   const [adult, , child] = GUESTS as [WaitingGuestView, WaitingGuestView, WaitingGuestView]
   const prepare = (guests: readonly WaitingGuestView[]) => async (page: Page) => {
     await asManager(page)
@@ -237,4 +238,24 @@ export async function walkArrival({ open, see, press, say }: Walk): Promise<void
   const none = await open('verifier', 'desk1', at, prepare([]))
   await see(none, 'arrive-nobody', ARRIVE_TEXTS.nobody)
   await none.close()
+  await walkCorrection(walk)
+}
+
+/** A guest of a party who turns out to be a minor. */
+async function walkCorrection({ open, see, press, say }: Walk): Promise<void> {
+  const at = `/stays/admit/index?stay=${STAY}&guest=g3&revision=3`
+  const page = await open('verifier', 'desk1', at, async (opened) => {
+    await asManager(opened)
+    const refusal = { ok: false, code: 'MINOR_DUTIES_MISSING', details: {} }
+    await forceAnswer(opened, 'stays', 'correct-guest', refusal)
+  })
+  const type = (label: Words, text: string) =>
+    page.getByLabel(say(label), { exact: true }).filter({ visible: true }).fill(text)
+  await page.getByText(say(KINDS.child), { exact: true }).filter({ visible: true }).first().click()
+  await type(TEXTS.name, '陈小雨')
+  await page.getByText(say(TEXTS.female), { exact: true }).filter({ visible: true }).click()
+  await type(TEXTS.birthdate, '2019-05-20')
+  await press(page, TEXTS.compared)
+  await see(page, 'stay-correct-minor', ARRIVE_TEXTS.dutiesLead)
+  await page.close()
 }

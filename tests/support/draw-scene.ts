@@ -12,6 +12,10 @@ export interface SceneCode {
   readonly dark?: string
   /** Clockwise, degrees. */
   readonly turn?: number
+  /** Seen from the side: as wide as this part of its height. */
+  readonly narrowed?: number
+  /** Cracks in the glass across it, one to two modules wide. */
+  readonly cracks?: number
 }
 
 export interface Scene {
@@ -40,7 +44,7 @@ export function drawScene({ width, height, codes, blur = 0 }: Scene): Buffer {
 
 function drawCode(
   context: SKRSContext2D,
-  { text, edge, light = '#fff', dark = '#000', turn = 0 }: SceneCode,
+  { text, edge, light = '#fff', dark = '#000', turn = 0, narrowed = 1, cracks = 0 }: SceneCode,
   x: number,
   y: number,
 ): void {
@@ -49,6 +53,7 @@ function drawCode(
   context.save()
   context.translate(x, y)
   context.rotate((turn * Math.PI) / 180)
+  context.transform(narrowed, (1 - narrowed) / 4, 0, 1, 0, 0)
   context.translate(-edge / 2, -edge / 2)
   context.fillStyle = light
   context.fillRect(0, 0, edge, edge)
@@ -59,5 +64,23 @@ function drawCode(
       if (isDark) context.fillRect((column + 4) * module, (row + 4) * module, module * 1.03, module * 1.03)
     }
   }
+  for (let crack = 0; crack < cracks; crack++) drawCrack(context, edge, module, crack)
   context.restore()
+}
+
+/** From edge to edge, bright with a dark shadow as broken glass is, bent in the middle. */
+function drawCrack(context: SKRSContext2D, edge: number, module: number, place: number): void {
+  const from = edge * (0.3 + 0.2 * place)
+  for (const [color, width, beside] of [
+    ['#333', module, module / 2],
+    ['#ddd', module / 2, 0],
+  ] as const) {
+    context.strokeStyle = color
+    context.lineWidth = width
+    context.beginPath()
+    context.moveTo(from + beside, 0)
+    context.lineTo(edge * 0.55 + beside, edge * (0.35 + 0.1 * place))
+    context.lineTo(edge * (0.9 - 0.25 * place) + beside, edge)
+    context.stroke()
+  }
 }

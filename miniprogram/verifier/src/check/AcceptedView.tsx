@@ -57,7 +57,7 @@ export function AcceptedView({ subject, stay, onNext }: AcceptedViewProps) {
           {say(title)}
         </View>
       </View>
-      <Disclosed subject={subject} />
+      <Disclosed subject={subject} isCompared />
       <Actions>
         {room !== undefined && (
           <Button label={say(TEXTS.checkIn)} onPress={() => replace(`${PAGES.arrive}?stay=${room}`)} />

@@ -17,6 +17,8 @@ const FEW = 2
 
 export interface DisclosedProps {
   readonly subject: Subject
+  /** The faces were compared: with large text the portrait leaves its place to the words. */
+  readonly isCompared?: boolean
   /** The portrait is on the screen. */
   readonly onSeen?: () => void
   /** This device cannot show it. */
@@ -24,7 +26,7 @@ export interface DisclosedProps {
 }
 
 /** What the subject approved: portrait, name and the rest, to be read from a metre away. */
-export function Disclosed({ subject, onSeen, onUnseen }: DisclosedProps) {
+export function Disclosed({ subject, isCompared = false, onSeen, onUnseen }: DisclosedProps) {
   const say = useSay()
   const { claims, portrait, evidence } = subject
   const shown = shownClaims(claims)
@@ -34,7 +36,10 @@ export function Disclosed({ subject, onSeen, onUnseen }: DisclosedProps) {
   return (
     <View className={`disclosed ${shown.length > FEW ? 'disclosed--many' : ''}`}>
       {portrait !== undefined && (
-        <View className="disclosed__frame" {...a11y({ role: 'img', label })}>
+        <View
+          className={`disclosed__frame ${isCompared ? 'disclosed__frame--compared' : ''}`}
+          {...a11y({ role: 'img', label })}
+        >
           <Image
             className="disclosed__portrait"
             src={`data:image/webp;base64,${portrait}`}

@@ -91,6 +91,32 @@ describe('a QR code that is small in the picture is read', () => {
   )
 })
 
+describe('a ticket on a phone as guests have them is read', () => {
+  const live = { width: 1280, height: 960 }
+  const shown = { text: TICKET, x: 0.5, y: 0.5, edge: 420 }
+  test.each<[string, Scene['codes'][number]]>([
+    ['dimmed to a fifth', { ...shown, light: '#4a4a44', dark: '#151513' }],
+    [
+      'with its colours inverted, as a dark mode of the phone does',
+      { ...shown, light: '#000', dark: '#fff' },
+    ],
+    ['inverted and dimmed', { ...shown, light: '#151513', dark: '#4a4a44' }],
+    ['with two cracks in the glass', { ...shown, cracks: 2 }],
+    ['held at an angle', { ...shown, narrowed: 0.6, turn: 20 }],
+    [
+      'cracked, dimmed and at an angle',
+      { ...shown, light: '#6a6a60', dark: '#1c1c1a', cracks: 1, narrowed: 0.75, turn: -15 },
+    ],
+  ])(
+    '%s',
+    async (_, code) => {
+      const frame = drawScene({ ...live, codes: [code] })
+      expect(await isSeenBySomeLook(frame, TICKET)).toBe(true)
+    },
+    TIME_LIMIT,
+  )
+})
+
 describe('of several QR codes in view the Nansha ID code is taken', () => {
   test.each(['two0.webp', 'two1.webp'] as const)(
     'in the given picture %s, by every look',

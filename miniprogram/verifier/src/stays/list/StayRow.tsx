@@ -18,7 +18,8 @@ export function StayRow({ line, onOpen }: { readonly line: StayLine; readonly on
   const count = line.guests.length
   const name = first?.name ?? ''
   const who = count > 1 ? say(TEXTS.guests, { name, count, others: count - 1 }) : name
-  const room = line.room === undefined ? say(TEXTS.noRoom) : say(TEXTS.roomIs, { room: line.room })
+  // Those without a room have a list of their own, which says so.
+  const label = line.room === undefined ? who : `${say(TEXTS.roomIs, { room: line.room })}\u00a0· ${who}`
   const ends =
     line.until === undefined || line.state === undefined
       ? undefined
@@ -28,7 +29,7 @@ export function StayRow({ line, onOpen }: { readonly line: StayLine; readonly on
       <Tile
         shape="row"
         icon={line.room === undefined ? 'person' : 'key'}
-        label={`${room}\u00a0· ${who}`}
+        label={label}
         note={ends}
         onPress={onOpen}
       />

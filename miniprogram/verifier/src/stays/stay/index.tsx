@@ -48,7 +48,7 @@ export default function StayPage() {
       {stay !== undefined && (
         <Heading
           title={say(TEXTS.roomIs, { room: stay.room })}
-          lead={`${say(STATES[stay.state])} · ${say(TEXTS.until, { day: date(stay.until) })}`}
+          lead={`${say(STATES[stay.state])}\u00a0· ${say(TEXTS.until, { day: date(stay.until) })}`}
         />
       )}
       {stay?.reportBy !== undefined && <ReportClock at={stay.reportBy} />}
