@@ -9,6 +9,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { buildApps } from '#scripts/build-apps'
 import { LOCAL_BUILD } from '#scripts/spawn-taro'
 import { eventually } from '#support/eventually'
+import { CHILD, DUTIES } from '#support/hotel'
 import { typeInto } from '../support/find-on-screen'
 import { createWeapp } from '../support/weapp-runtime'
 import { createWx } from '../support/wx'
@@ -101,6 +102,29 @@ describe('the companion in the mini-program runtime', () => {
     await details.tap('退房')
     await details.tap('确认 808 房退房')
     await eventually(() => expect(details.text()).toContain('已退房，待报送'))
+  })
+
+  test('a minor gets a room only after each duty was answered, and each answer is recorded', async () => {
+    const { app, cloud } = await start()
+    cloud.stays.answer({ action: 'admit', stay: 'the-stay', guest: 'child', document: CHILD })
+    const page = await app.open('/stays/arrive/index?stay=the-stay')
+    await eventually(() => expect(page.text()).toContain('未成年人入住登记：李小满'))
+    const answer = [
+      () => page.emit('input', 'input', { value: '李娜' }, 0),
+      () => page.emit('input', 'input', { value: '13800000000' }, 1),
+      () => page.tap('已联系，监护人知情'),
+      () => page.tap('父母'),
+      () => page.tap('已告知：非同住人员进入房间须登记'),
+      () => page.tap('没有'),
+    ]
+    for (const next of answer) {
+      expect(page.text()).not.toContain('房号')
+      expect(page.attributes('button', 'disabled')).toContain(true)
+      await next()
+    }
+    await page.tap('以上已办，保存')
+    await eventually(() => expect(page.text()).toContain('房号'))
+    expect(cloud.stays.events).toContainEqual({ action: 'duties', guest: 'child', duties: DUTIES })
   })
 
   test('a guest without a phone is registered by a photo of the card, compared by a photo that they agreed to', async () => {
