@@ -29,14 +29,13 @@ export function createLatePage(load: Load): ComponentType {
     const [failed, setFailed] = useState(-1)
 
     useEffect(() => {
-      if (loaded !== undefined) return
-      load().then(
-        (fetched) => {
-          loaded = fetched
-          setModules(fetched)
-        },
-        () => setFailed(attempt),
-      )
+      const arrive = (fetched: Awaited<ReturnType<Load>>) => {
+        loaded = fetched
+        setModules(fetched)
+      }
+      // Another page of this kind may have been luckier.
+      if (loaded !== undefined) arrive(loaded)
+      else load().then(arrive, () => setFailed(attempt))
     }, [attempt])
 
     useMissedShow(modules !== undefined)
