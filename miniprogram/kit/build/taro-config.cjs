@@ -23,12 +23,17 @@ function completeChain(platform) {
     // Of the language, all that the oldest supported engines know (the apps' browserslist); Taro's default is ES5.
     chain.target(['web', 'es2018'])
     preferPlatformFiles(chain, platform)
-    minifyBySwc(chain)
+    if (platform === 'weapp' || chain.get('mode') === 'production') minifyBySwc(chain)
   }
 }
 
-/** Taro minifies with terser, which takes a third of the build and leaves 2 % more (docs/decisions/275). */
+/**
+ * Taro minifies with terser, which takes a third of the build and leaves 2 % more (docs/decisions/275). What is watched for the
+ * developer tools is not minified, but loses what nothing calls: some of it needs what a phone does not have.
+ */
 function minifyBySwc(chain) {
+  const isWatched = chain.get('mode') === 'development'
+  chain.optimization.minimize(true)
   chain.optimization.minimizers.delete('terserPlugin')
   chain.optimization.minimizer('swc').use(TerserPlugin, [
     {
@@ -37,13 +42,16 @@ function minifyBySwc(chain) {
       extractComments: false,
       terserOptions: {
         // Each file has a scope of its own; without `toplevel`, unused functions stay in modules that are arrow functions.
-        compress: { keep_fargs: false, toplevel: true },
-        mangle: { safari10: true },
-        format: { comments: false },
+        compress: isWatched ? UNCALLED : { keep_fargs: false, toplevel: true },
+        mangle: isWatched ? false : { safari10: true },
+        format: isWatched ? { beautify: true } : { comments: false },
       },
     },
   ])
 }
+
+/** Options of the minifier that take away functions and values that nothing names, and change nothing else. */
+const UNCALLED = { defaults: false, dead_code: true, side_effects: true, toplevel: true, unused: true }
 
 /** Resolves `x` to `x.weapp.ts` or `x.h5.ts` also behind a package name, which Taro's own plugin does not. */
 function preferPlatformFiles(chain, platform) {

@@ -8,11 +8,16 @@ import {
   useRef,
   useState,
 } from 'react'
-import { NotLoaded, Opening } from './LateStates'
+import { Defect, NotLoaded, Opening } from './LateStates'
 
 type Module<Props> = { readonly default: ComponentType<Props> }
 /** What is around every page, and the page. */
 type Load = () => Promise<[Module<PropsWithChildren>, Module<object>]>
+
+interface Failure {
+  readonly attempt: number
+  readonly isDefect: boolean
+}
 
 /**
  * A page whose code is in a package that may not be on the phone yet: it says that it opens, and can be tried again.
@@ -26,7 +31,7 @@ export function createLatePage(load: Load): ComponentType {
   return function LatePage() {
     const [modules, setModules] = useState(loaded)
     const [attempt, setAttempt] = useState(0)
-    const [failed, setFailed] = useState(-1)
+    const [failure, setFailure] = useState<Failure>()
 
     useEffect(() => {
       const arrive = (fetched: Awaited<ReturnType<Load>>) => {
@@ -35,13 +40,14 @@ export function createLatePage(load: Load): ComponentType {
       }
       // Another page of this kind may have been luckier.
       if (loaded !== undefined) arrive(loaded)
-      else load().then(arrive, () => setFailed(attempt))
+      else load().then(arrive, (error: unknown) => setFailure({ attempt, isDefect: isDefect(error) }))
     }, [attempt])
 
     useMissedShow(modules !== undefined)
-    if (modules === undefined && failed === attempt)
-      return <NotLoaded onRetry={() => setAttempt(attempt + 1)} />
-    if (modules === undefined) return <Opening />
+    if (modules === undefined) {
+      if (failure?.attempt !== attempt) return <Opening />
+      return failure.isDefect ? <Defect /> : <NotLoaded onRetry={() => setAttempt(attempt + 1)} />
+    }
     const [{ default: Providers }, { default: Page }] = modules
     return (
       <Providers>
@@ -49,6 +55,13 @@ export function createLatePage(load: Load): ComponentType {
       </Providers>
     )
   }
+}
+
+/** Code that came and cannot run: another download would bring the same. */
+function isDefect(error: unknown): boolean {
+  const isDownload = error instanceof Error && error.name === 'ChunkLoadError'
+  if (!isDownload) console.error(error)
+  return !isDownload
 }
 
 /** The platform shows a page once. What came too late to hear of it is told, as if it had been there. */

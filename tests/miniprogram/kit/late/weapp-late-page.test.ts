@@ -1,8 +1,9 @@
-import { readdir } from 'node:fs/promises'
+import { cp, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import path from 'node:path'
 import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
 import { COMMON } from '@nansha/kit/texts/common'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { beforeAll, describe, expect, onTestFinished, test, vi } from 'vitest'
 import { buildApps } from '#scripts/build-apps'
 import { packageBytes } from '#scripts/package-bytes'
 import { APPS, LOCAL_BUILD, outputOf } from '#scripts/spawn-taro'
@@ -45,6 +46,22 @@ describe('a page whose package is not on the phone yet', () => {
     await home.tap(COMMON.retry.zh)
     await eventually(() => expect(home.text()).toContain(HOME.begin.zh))
   })
+})
+
+test('a page whose code does not run says that this is a fault, and not that the network is missing', async () => {
+  const folder = await mkdtemp(path.join(tmpdir(), 'nansha-broken-'))
+  onTestFinished(() => rm(folder, { recursive: true }))
+  await cp(outputOf('citizen', 'weapp'), folder, { recursive: true })
+  const file = path.join(folder, 'base/providers.js')
+  const code = await readFile(file, 'utf8')
+  await writeFile(file, code.replace('=>{', '=>{throw new TypeError("no such interface");'))
+  const told = vi.spyOn(console, 'error').mockImplementation(() => undefined)
+  onTestFinished(() => told.mockRestore())
+
+  const home = await createWeapp(folder, createWx(async () => ({})).wx).open('/home/index')
+  expect(home.text()).toContain('小程序出现故障')
+  expect(home.text()).not.toContain(COMMON.retry.zh)
+  expect(String(told.mock.calls[0]?.[0])).toContain('no such interface')
 })
 
 describe.each(APPS)('the packages of the mini-program %s', (app) => {
