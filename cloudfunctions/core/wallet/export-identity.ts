@@ -8,12 +8,13 @@ import { allHoldersOf, citizenEvent, historyEntry } from '../history/citizen-eve
 import { type Cap, takeSlots } from '../limits/slots'
 import { CHILD_PORTRAIT, childCardsOf } from '../records/child-cards'
 import { CITIZEN_EVENTS } from '../records/citizen-events'
-import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, CITIZENS, type Citizen } from '../records/citizens'
+import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, type Citizen } from '../records/citizens'
 import { CREDENTIALS } from '../records/credentials'
 import { heldDocuments } from '../records/held-documents'
 import type { Holder } from '../records/holder'
 import { NUMBER_LOCKS } from '../records/number-locks'
 import { requireOwner } from '../unlock/seen-unlock'
+import { citizenOfPhone } from './citizen-of-phone'
 import { listWallets } from './other-wallets'
 import type { WalletPorts } from './wallet-ports'
 
@@ -30,7 +31,8 @@ export function exportCap(deviceId: string): Cap {
  * law has kept for others (the register of stays, the record of how the enrolment was decided), which docs/privacy.md lists. Only for who
  * has just unlocked the phone, which may be in a thief's hand: so it is in the history too.
  *
- * @throws NanshaError UNLOCK_REQUIRED, ATTEMPTS_EXHAUSTED beyond a day's exports, CREDENTIAL_REVOKED when the citizen was deleted meanwhile
+ * @throws NanshaError UNLOCK_REQUIRED, ATTEMPTS_EXHAUSTED beyond a day's exports, CREDENTIAL_REVOKED when the citizen was deleted, or
+ *   the phone replaced, meanwhile
  */
 export async function exportIdentity(ports: WalletPorts, holder: Holder): Promise<ExportedIdentity> {
   await requireOwner(ports, holder)
@@ -87,7 +89,7 @@ function admitExport(
 ): Promise<Citizen> {
   const { database, now, randomId } = ports
   return database.transaction(async (transaction) => {
-    const citizen = await transaction.in(CITIZENS).get(device.citizenId)
+    const citizen = await citizenOfPhone(transaction, device)
     if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
     const slot = { id: randomId(), count: 1, until: new Date(now() + DAY_MS) }
     await takeSlots(transaction, exportCap(device._id), slot, now())

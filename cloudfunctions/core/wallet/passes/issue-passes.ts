@@ -38,7 +38,8 @@ export async function issuePasses(
   const unlockedUntil = expiry(ports, holder, unlock, scenario)
   if (unlockedUntil * 1000 <= ports.now()) throw new NanshaError('UNLOCK_REQUIRED')
   const citizen = await ports.database.in(CITIZENS).get(holder.device.citizenId)
-  if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
+  // Another phone was bound meanwhile: what is known of its holder is not this one's.
+  if (citizen?.deviceId !== holder.device._id) throw new NanshaError('CREDENTIAL_REVOKED')
   const held = await requireDocument(ports, holder, scenario)
   await countPasses(ports, citizen._id, count)
 
