@@ -83,6 +83,12 @@ describe('arriving', () => {
     expect(hotel.waiting()).toHaveLength(1)
   })
 
+  it('takes a stay of 366 days, and none of a day more', async () => {
+    await hotel.scan(stay)
+    await expect(hotel.arrive(stay, '808', 367)).rejects.toMatchObject({ code: 'STAY_DAY' })
+    expect(await hotel.arrive(stay, '808', 366)).toMatchObject({ room: '808' })
+  })
+
   it('leaves the guests of another organisation where they are', async () => {
     await hotel.scan(stay, CLERK)
     await expect(hotel.arrive(stay, '808', 2, OTHER_CLERK)).rejects.toMatchObject({

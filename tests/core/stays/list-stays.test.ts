@@ -66,6 +66,26 @@ describe('the lists of a desk', () => {
     expect([...seen].sort()).toEqual([...expected].sort())
   })
 
+  it('find one stay behind exactly as many as are read at once, and end after exactly as many as a page has', async () => {
+    await hotel.checkIn('101')
+    const [one] = hotel.stays()
+    if (!one) throw new Error('There is no stay.')
+    const add = async (from: number, to: number, room: string) => {
+      for (let n = from; n < to; n++) {
+        const _id = `stay-${String(n).padStart(20, '0')}`
+        const at = new Date(hotel.clock.now + 1 + n)
+        await hotel.database.in(STAYS).insert({ ...one, _id, room, place: `${at.toISOString()}.${_id}` })
+      }
+    }
+    await add(0, 100, '909')
+    expect(await rooms('here', '101')).toEqual(['101'])
+    await add(100, 130, '777')
+    const first = await listStays(hotel.stayPorts, CLERK, { list: 'here', search: '777' })
+    expect(first.stays).toHaveLength(30)
+    const rest = await listStays(hotel.stayPorts, CLERK, { list: 'here', search: '777', after: first.next })
+    expect(rest).toEqual({ stays: [] })
+  })
+
   it('of who waits for a room go on to the end, each party whole and once', async () => {
     await hotel.admit('stay-0')
     const [one] = hotel.waiting()

@@ -2,6 +2,7 @@ import { randomId } from '@nansha/core/function/random-id'
 import { STAFF } from '@nansha/core/records/staff'
 import { annulStay } from '@nansha/core/stays/change-stay'
 import { closeShift, openShift, showShift } from '@nansha/core/stays/shifts'
+import { unixSeconds } from '@nansha/shared/clock/durations'
 import { beforeEach, expect, it } from 'vitest'
 import { createHotel, type Hotel } from '#support/hotel'
 import { CLERK } from '#support/world'
@@ -80,4 +81,14 @@ it('nobody closes or takes a colleague’s open shift', async () => {
     () => openShift(hotel.stayPorts, NEXT, { shift, takes: [] }),
   ])
     await expect(attempt()).rejects.toMatchObject({ code: 'SHIFT_CHANGED' })
+})
+
+it('the last ten hand-overs wait, and what was handed over before them does not', async () => {
+  for (let n = 0; n < 11; n++) {
+    hotel.clock.now += 1000
+    await end(await begin())
+  }
+  const { handedOver } = await show(NEXT)
+  expect(handedOver).toHaveLength(10)
+  expect(handedOver[0]?.closedAt).toBe(unixSeconds(hotel.clock.now))
 })

@@ -31,3 +31,16 @@ it('a manager’s figures say who was in the house at the end of a day, also of 
   ])
   expect(await inHouse(hotel.day(-4))).toEqual({ stays: 0, guests: 0 })
 })
+
+it('a manager’s figures tell what of a day the authority has, and what it waits for', async () => {
+  await hotel.checkIn('808')
+  await hotel.send()
+  await hotel.checkIn('809')
+  await hotel.checkIn('810')
+  const figures = async (day: number) =>
+    (await dayFigures(hotel.stayPorts, MANAGER, { day: hotel.day(day) })).reports
+  expect(await figures(0)).toEqual({ sent: 1, waiting: 2 })
+  hotel.clock.now += DAY_MS
+  await hotel.checkIn('811')
+  expect(await figures(0)).toEqual({ sent: 0, waiting: 1 })
+})
