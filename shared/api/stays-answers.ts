@@ -5,6 +5,8 @@ import type { Identified } from './guest-document'
 import type { LookedList } from './stays'
 
 export interface DeskSummary {
+  /** Stays that began today, in China. */
+  readonly arrivedToday: number
   readonly here: number
   readonly leaving: number
   readonly overdue: number

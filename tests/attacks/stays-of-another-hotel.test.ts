@@ -91,7 +91,10 @@ function attemptsOf({
   const unknown = { code: 'STAY_UNKNOWN' }
   const unread = { code: 'READING_UNKNOWN' }
   return {
-    summary: [() => summariseDesk(ports, OTHER_CLERK), { here: 0, waiting: 0, unreported: 0 }],
+    summary: [
+      () => summariseDesk(ports, OTHER_CLERK),
+      { arrivedToday: 0, here: 0, waiting: 0, unreported: 0 },
+    ],
     waiting: [() => listWaiting(ports, OTHER_CLERK), { parties: [] }],
     list: [() => listStays(ports, OTHER_CLERK, { list: 'here', search: '808' }), { stays: [] }],
     stay: [() => showStay(ports, OTHER_CLERK, stay), unknown],

@@ -40,7 +40,7 @@ test('a hotel’s evening is played on the demo page, and the authority’s page
   await expectReceived(EVENING_PARTIES)
   expect(await authority.getByText('无法解开').count()).toBe(0)
   const desk = browser.page.frameLocator(`iframe[title="${texts.desk}"]`)
-  await tap(desk, HOTEL.here.zh)
+  await desk.getByRole('button', { name: HOTEL.here.zh }).filter({ visible: true }).click()
   await desk.getByText('1206').filter({ visible: true }).first().waitFor()
 })
 

@@ -81,6 +81,7 @@ const details = (): StayDetails => ({
 })
 
 const SUMMARY = (): DeskSummary => ({
+  arrivedToday: 12,
   here: 42,
   leaving: 7,
   overdue: 2,

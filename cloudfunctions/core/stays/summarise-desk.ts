@@ -38,24 +38,29 @@ export async function summariseDesk({ database, now }: Ports, account: AccountKe
   const today = dateInChina(now())
   const [stays, reports] = [database.in(STAYS), database.in(GUEST_REPORTS)]
   const unsent = { organisationId, state: command.neq('done') }
-  const [here, leaving, overdue, waiting, unreported, oldest, different, next] = await Promise.all([
-    stays.count({ organisationId, isHere: true }),
-    stays.count({ organisationId, isHere: true, until: today }),
-    stays.count({ organisationId, isHere: true, until: command.lt(today) }),
-    database.in(WAITING_GUESTS).count({ organisationId }),
-    reports.count(unsent),
-    reports.find(unsent, { limit: 1, orderBy: { at: 'asc' } }),
-    database.in(REPORT_DAYS).find(
-      {
-        organisationId,
-        state: 'different',
-        day: command.gte(dateInChina(now() - TOLD_DAYS * DAY_MS)),
-      },
-      { limit: TOLD_DAYS + 1, orderBy: { day: 'asc' } },
-    ),
-    nextReportBy(database, organisationId),
-  ])
+  const began = { place: command.gte(new Date(startOfDayInChina(today)).toISOString()) }
+  const isReal = { state: command.in(STAY_STATES.filter((state) => !isAnnulled(state))) }
+  const [arrivedToday, here, leaving, overdue, waiting, unreported, oldest, different, next] =
+    await Promise.all([
+      stays.count({ organisationId, ...began, ...isReal }),
+      stays.count({ organisationId, isHere: true }),
+      stays.count({ organisationId, isHere: true, until: today }),
+      stays.count({ organisationId, isHere: true, until: command.lt(today) }),
+      database.in(WAITING_GUESTS).count({ organisationId }),
+      reports.count(unsent),
+      reports.find(unsent, { limit: 1, orderBy: { at: 'asc' } }),
+      database.in(REPORT_DAYS).find(
+        {
+          organisationId,
+          state: 'different',
+          day: command.gte(dateInChina(now() - TOLD_DAYS * DAY_MS)),
+        },
+        { limit: TOLD_DAYS + 1, orderBy: { day: 'asc' } },
+      ),
+      nextReportBy(database, organisationId),
+    ])
   return {
+    arrivedToday,
     here,
     leaving,
     overdue,

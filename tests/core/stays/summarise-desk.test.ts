@@ -1,5 +1,5 @@
 import { annulStay, departStay } from '@nansha/core/stays/change-stay'
-import { dayFigures } from '@nansha/core/stays/summarise-desk'
+import { dayFigures, summariseDesk } from '@nansha/core/stays/summarise-desk'
 import { DAY_MS } from '@nansha/shared/clock/durations'
 import { beforeEach, expect, it } from 'vitest'
 import { createHotel, type Hotel, MANAGER } from '#support/hotel'
@@ -43,4 +43,13 @@ it('a manager’s figures tell what of a day the authority has, and what it wait
   hotel.clock.now += DAY_MS
   await hotel.checkIn('811')
   expect(await figures(0)).toEqual({ sent: 0, waiting: 1 })
+})
+
+it('the desk is told how many began their stay today, without those entered by mistake', async () => {
+  await hotel.checkIn('808')
+  hotel.clock.now += DAY_MS
+  await hotel.checkIn('909')
+  const mistaken = await hotel.checkIn('102')
+  await annulStay(hotel.stayPorts, CLERK, { stay: mistaken, revision: 1, reason: 'nobody-stayed' })
+  expect(await summariseDesk(hotel.stayPorts, CLERK)).toMatchObject({ arrivedToday: 1, here: 2 })
 })

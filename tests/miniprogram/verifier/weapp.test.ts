@@ -48,6 +48,25 @@ describe('the companion in the mini-program runtime', () => {
     expect(went).toEqual(['navigateTo /check/index?scenario=age'])
   })
 
+  test('a hotel’s list of work is of now whenever somebody comes back to it', async () => {
+    const { app, cloud } = await start()
+    const page = await app.open('/desk/index')
+    await eventually(() => expect(page.text()).toContain('在住\u00a0·\u00a00'))
+    cloud.stays.wait('the-stay')
+    await page.leaveAndReturn()
+    await eventually(() => expect(page.text()).toContain('已核验，待分房\u00a0·\u00a01'))
+  })
+
+  test('a guest without a phone is taken although the list of work cannot be read', async () => {
+    const { app, went } = await start(({ stays }) => {
+      stays.summary = { ok: false, code: 'SERVICE_UNAVAILABLE' }
+    })
+    const page = await app.open('/desk/index')
+    await eventually(() => expect(page.text()).toContain('暂时读不到住客情况'))
+    await page.tap('没有手机的客人：其他证件、儿童')
+    expect(went.at(-1)).toContain('/stays/admit/index')
+  })
+
   test('checks a guest once, compares, accepts, and is ready again', async () => {
     const { app, cloud, called } = await start()
     const page = await app.open('/check/index?scenario=hotel')

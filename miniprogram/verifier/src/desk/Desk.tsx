@@ -23,7 +23,8 @@ export interface DeskProps {
 export function Desk({ session, endsSoon }: DeskProps) {
   const say = useSay()
   const { day } = useTimes()
-  const summary = useSummary(session.scenarios.includes('hotel'))
+  const isHotel = session.scenarios.includes('hotel')
+  const summary = useSummary(isHotel)
   const date = day(session.licenceExpiresAt)
   return (
     <>
@@ -31,7 +32,7 @@ export function Desk({ session, endsSoon }: DeskProps) {
       {endsSoon && <Notice kind="warn" text={say(TEXTS.licenceSoon, { date })} />}
       <HotelWork summary={summary} />
       <StartCheck scenarios={session.scenarios} />
-      <HotelMenu summary={summary} role={session.role} />
+      {isHotel && <HotelMenu summary={summary} role={session.role} />}
       {session.enrols && (
         <Button kind="secondary" label={say(TEXTS.officer)} onPress={() => open(PAGES.officer)} />
       )}

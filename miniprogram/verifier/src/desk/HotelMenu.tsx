@@ -8,6 +8,7 @@ import { TEXTS } from './hotel-texts'
 import { OpenList } from './OpenList'
 
 export interface HotelMenuProps {
+  /** Whatever is not known of the house, guests come: the ways to take them are there without it. */
   readonly summary: DeskSummary | 'failed' | undefined
   readonly role: StaffSession['role']
 }
@@ -15,10 +16,9 @@ export interface HotelMenuProps {
 /** The rest of a hotel's desk, below the next guest. */
 export function HotelMenu({ summary, role }: HotelMenuProps) {
   const say = useSay()
-  if (summary === undefined || summary === 'failed') return null
   return (
     <>
-      <OpenList name="here" count={summary.here} />
+      <OpenList name="here" count={summary === 'failed' ? undefined : summary?.here} />
       <Button kind="secondary" label={say(TEXTS.rooms)} onPress={() => open(PAGES.rooms)} />
       <Button kind="secondary" label={say(TEXTS.shift)} onPress={() => open(PAGES.shift)} />
       <Button kind="secondary" label={say(TEXTS.otherDocument)} onPress={() => open(PAGES.admit)} />

@@ -15,6 +15,7 @@ export const TEXTS = {
   waiting: { zh: '已核验，待分房', en: 'Checked, no room yet' },
   overdue: { zh: '逾期未退房', en: 'Overdue' },
   leaving: { zh: '今日离店', en: 'Leaving today' },
+  arrivedToday: { zh: '今日已入住 {count} 间', en: 'Checked in today: {count} rooms' },
   here: { zh: '在住', en: 'In house' },
   otherDocument: { zh: '没有手机的客人：其他证件、儿童', en: 'No phone: other documents, children' },
   shift: { zh: '交接班', en: 'Shift handover' },

@@ -10,6 +10,8 @@ export interface DeskStays {
   readonly events: StaysEvent[]
   /** What a photo of a card says. */
   read: object
+  /** What the list of work says, in place of what there is. */
+  summary: object | undefined
   /** A scanned guest waits for a room. */
   wait(stay: string): void
   /** The authority has everything. */
@@ -33,11 +35,11 @@ export function createDeskStays(): DeskStays {
     ...register.answers,
     ...createShift(),
     ...FIXED,
-    summary: () => summarise(parties, register),
   }
   const events: StaysEvent[] = []
   return {
     events,
+    summary: undefined,
     get read() {
       return photos.shown.card
     },
@@ -47,7 +49,8 @@ export function createDeskStays(): DeskStays {
     wait: (stay) => parties.push(stay, SCANNED(stay)),
     report: register.report,
     answer(event) {
-      if (event.action !== 'summary') events.push(event)
+      if (event.action === 'summary') return this.summary ?? summarise(parties, register)
+      events.push(event)
       const answer = answers[event.action] as ((event: StaysEvent) => object) | undefined
       return answer?.(event) ?? { ok: false, code: 'INPUT_INVALID' }
     },
@@ -181,6 +184,7 @@ function summarise(
 ) {
   const unreported = all().filter(({ state }) => !state.endsWith('reported')).length
   return {
+    arrivedToday: all().length,
     here: all().filter(isHere).length,
     leaving: 0,
     overdue: 0,

@@ -24,13 +24,15 @@ export function StayRow({ line, onOpen }: { readonly line: StayLine; readonly on
     line.until === undefined || line.state === undefined
       ? undefined
       : `${say(TEXTS.until, { day: date(line.until) })} · ${say(STATES[line.state])}`
+  // Two who wait may have one name.
+  const last4 = first?.last4 ? say(TEXTS.ending, { last4: first.last4 }) : undefined
   return (
     <View className="stay-row">
       <Tile
         shape="row"
         icon={line.room === undefined ? 'person' : 'key'}
         label={label}
-        note={ends}
+        note={line.isWaiting ? last4 : ends}
         onPress={onOpen}
       />
       {line.reportBy !== undefined && (
