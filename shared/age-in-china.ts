@@ -2,7 +2,7 @@ import { HOUR_MS } from './clock/durations'
 
 /** Under this age a guardian consents, at a counter (PIPL art. 31). */
 export const AGE_OF_OWN_CONSENT = 14
-/** Under this age nobody acts as a guardian (民法典, article 17). */
+/** Under this age a person is a minor: acts as no guardian, and a hotel has duties (民法典, article 17). */
 export const FULL_AGE = 18
 
 /**

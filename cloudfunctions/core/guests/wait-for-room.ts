@@ -1,4 +1,4 @@
-import { ageInChina } from '@nansha/shared/age-in-china'
+import { ageInChina, FULL_AGE } from '@nansha/shared/age-in-china'
 import type { Identified } from '@nansha/shared/api/guest-document'
 import { DAY_MS } from '@nansha/shared/clock/durations'
 import type { GuestKind } from '@nansha/shared/guest-report/guest-report'
@@ -11,8 +11,6 @@ import type { SealForReceiver } from './seal-for-receiver'
 
 /** Whoever got no room within a day did not stay. */
 const WAITING_KEPT_MS = DAY_MS
-
-export const ADULT_AGE = 18
 
 /** A guest as a document or the cloud's own records say. */
 export interface KnownGuest {
@@ -57,7 +55,7 @@ export async function sealGuest(
     kind: known.kind,
     name: known.name,
     last4: known.number.slice(-4),
-    isMinor: ageInChina(known.birthdate, now()) < ADULT_AGE,
+    isMinor: ageInChina(known.birthdate, now()) < FULL_AGE,
     version,
     sealed: await sealForReceiver(where, known.fields),
     checkedAt: new Date(now()),

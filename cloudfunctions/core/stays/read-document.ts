@@ -1,10 +1,10 @@
-import { ageInChina, dateInChina } from '@nansha/shared/age-in-china'
+import { ageInChina, dateInChina, FULL_AGE } from '@nansha/shared/age-in-china'
 import type { GuestDocument } from '@nansha/shared/api/guest-document'
 import { NanshaError } from '@nansha/shared/errors'
 import { identityDocumentOf, permitCountryOf } from '@nansha/shared/identity-document'
 import { agreesWithNumber, parsePermanentResidentNumber } from '@nansha/shared/permanent-resident-number'
 import { parseResidentNumber } from '@nansha/shared/resident-number'
-import { ADULT_AGE, type KnownGuest } from '../guests/wait-for-room'
+import type { KnownGuest } from '../guests/wait-for-room'
 import { readPassport } from './read-passport'
 
 const OLDEST_BIRTHDATE = '1900-01-01'
@@ -25,7 +25,7 @@ export function readDocument(document: GuestDocument, now: number): KnownGuest {
   const known = readKind(document, today)
   if (known.birthdate > today || known.birthdate < OLDEST_BIRTHDATE)
     throw new NanshaError('BIRTHDATE_INVALID')
-  if (known.kind === 'child' && ageInChina(known.birthdate, now) >= ADULT_AGE)
+  if (known.kind === 'child' && ageInChina(known.birthdate, now) >= FULL_AGE)
     throw new NanshaError('GUEST_OF_AGE')
   return known
 }
