@@ -40,7 +40,7 @@ export async function startServedWebsites() {
       })
       const files = entries.filter((one) => one.isFile())
       const stored = await Promise.all(
-        files.map((one) => readFile(path.join(one.parentPath, one.name), 'latin1')),
+        files.map((one) => readFile(path.join(one.parentPath, one.name), 'utf8')),
       )
       return { log, all: [lying, log, ...stored] }
     },
