@@ -54,10 +54,11 @@ function specimen(id: string) {
 /** The only face in these walks that is nobody's. */
 export const drawing = () => sharp(DRAWING).jpeg({ quality: 92 }).toBuffer()
 
-export async function openScreenWorld(): Promise<ScreenWorld> {
+/** @param isLookedAt somebody looks at the screens, so that Chinese must be drawn and not only laid out */
+export async function openScreenWorld(isLookedAt = false): Promise<ScreenWorld> {
   const cloud = await openCloudWorld()
   const camera = await createCameraFile()
-  const browser = await launchBrowser({ camera: camera.path, isLookedAt: true })
+  const browser = await launchBrowser({ camera: camera.path, isLookedAt })
   return {
     ...cloud,
     browser,

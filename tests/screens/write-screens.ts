@@ -26,7 +26,7 @@ async function main(): Promise<void> {
   const looks = LOOKS.filter((look) => positionals.length === 0 || positionals.includes(nameOf(look)))
   await buildAll(LOCAL_BUILD, ['functions', 'h5'])
   await unpackBrowser()
-  const world = await openScreenWorld()
+  const world = await openScreenWorld(true)
   let failed = false
   try {
     for (const look of looks) {
