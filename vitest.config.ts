@@ -12,6 +12,7 @@ export default defineConfig({
     maxWorkers: 3,
     sequence: { sequencer: LongestFirst },
     globalSetup: ['tests/support/unpack-browser.ts'],
+    setupFiles: ['tests/support/real-time.ts'],
     projects: [
       {
         extends: true,

@@ -10,6 +10,7 @@ export default defineConfig({
     exclude: [...QUICK_TESTS.exclude, ...SLOWER_TESTS],
     testTimeout: 180_000,
     hookTimeout: 180_000,
+    setupFiles: ['tests/support/real-time.ts'],
     maxWorkers: 2,
     // Modules are loaded once a worker and not once a file: half of the time.
     isolate: false,

@@ -1,6 +1,6 @@
 import { signal as onWeb } from '@nansha/kit/device/feedback.h5'
 import { signal as inChatApp } from '@nansha/kit/device/feedback.weapp'
-import { beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 const OUTCOMES = ['accepted', 'refused', 'alarm'] as const
 type Outcome = (typeof OUTCOMES)[number]
@@ -40,6 +40,7 @@ beforeEach(() => {
   felt.length = 0
   heard.length = 0
 })
+afterEach(() => vi.useRealTimers())
 
 describe('accepted, refused and the alarm', () => {
   const inTheHand = (signal: (outcome: Outcome) => void) =>
