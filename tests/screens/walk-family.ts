@@ -83,8 +83,16 @@ export async function approveChild({ open, see, press, say }: Walk, code: string
 async function waitForRegister(hall: Page, again: string, answer: string): Promise<void> {
   const button = hall.getByRole('button', { name: again }).filter({ visible: true })
   const answered = hall.getByText(answer).filter({ visible: true })
-  await answered.or(button).first().waitFor()
-  if ((await answered.count()) === 0) await button.click()
+  for (;;) {
+    await answered.or(button).first().waitFor()
+    if ((await answered.count()) > 0) return
+    // The button may be that of the answer before, and go at this moment.
+    await button.click({ timeout: 1_000 }).catch(() => undefined)
+    await answered
+      .first()
+      .waitFor({ timeout: 5_000 })
+      .catch(() => undefined)
+  }
 }
 
 async function showAtHotel(walk: Walk, phone: Page): Promise<void> {
