@@ -1,5 +1,5 @@
 import { safeExecute } from '@tarojs/runtime'
-import Taro, { useDidHide, useDidShow } from '@tarojs/taro'
+import Taro from '@tarojs/taro'
 import {
   type ComponentType,
   type PropsWithChildren,
@@ -8,16 +8,12 @@ import {
   useRef,
   useState,
 } from 'react'
+import { useIsShown } from '../ui/Page/use-is-shown'
 import { Defect, NotLoaded, Opening } from './LateStates'
 
 type Module<Props> = { readonly default: ComponentType<Props> }
 /** What is around every page, and the page. */
 type Load = () => Promise<[Module<PropsWithChildren>, Module<object>]>
-
-interface Failure {
-  readonly attempt: number
-  readonly isDefect: boolean
-}
 
 /**
  * A page whose code is in a package that may not be on the phone yet: it says that it opens, and can be tried again.
@@ -30,24 +26,24 @@ export function createLatePage(load: Load): ComponentType {
 
   return function LatePage() {
     const [modules, setModules] = useState(loaded)
-    const [attempt, setAttempt] = useState(0)
-    const [failure, setFailure] = useState<Failure>()
+    const [failure, setFailure] = useState<'defect' | 'not-loaded'>()
 
-    useEffect(() => {
+    const fetchCode = () => {
+      setFailure(undefined)
       const arrive = (fetched: Awaited<ReturnType<Load>>) => {
         loaded = fetched
         setModules(fetched)
       }
       // Another page of this kind may have been luckier.
       if (loaded !== undefined) arrive(loaded)
-      else load().then(arrive, (error: unknown) => setFailure({ attempt, isDefect: isDefect(error) }))
-    }, [attempt])
+      else load().then(arrive, (error: unknown) => setFailure(isDefect(error) ? 'defect' : 'not-loaded'))
+    }
+    useEffect(fetchCode, [])
 
     useMissedShow(modules !== undefined)
-    if (modules === undefined) {
-      if (failure?.attempt !== attempt) return <Opening />
-      return failure.isDefect ? <Defect /> : <NotLoaded onRetry={() => setAttempt(attempt + 1)} />
-    }
+    if (failure === 'defect') return <Defect />
+    if (failure === 'not-loaded') return <NotLoaded onRetry={fetchCode} />
+    if (modules === undefined) return <Opening />
     const [{ default: Providers }, { default: Page }] = modules
     return (
       <Providers>
@@ -67,17 +63,11 @@ function isDefect(error: unknown): boolean {
 /** The platform shows a page once. What came too late to hear of it is told, as if it had been there. */
 function useMissedShow(isLoaded: boolean): void {
   const [path] = useState(() => Taro.getCurrentInstance().router?.$taroPath)
-  const isShown = useRef(false)
+  const isShown = useIsShown()
   const wasLoaded = useRef(isLoaded)
 
-  useDidShow(() => {
-    isShown.current = true
-  })
-  useDidHide(() => {
-    isShown.current = false
-  })
   useLayoutEffect(() => {
-    if (isLoaded && !wasLoaded.current && isShown.current && path !== undefined) safeExecute(path, 'onShow')
+    if (isLoaded && !wasLoaded.current && isShown && path !== undefined) safeExecute(path, 'onShow')
     wasLoaded.current = isLoaded
   }, [isLoaded, path])
 }
