@@ -27,6 +27,8 @@ export interface ResidentNumber {
 
 export type ParsedResidentNumber = ({ ok: true } & ResidentNumber) | { ok: false; code: ResidentNumberFault }
 
+/** Characters of a number (GB 11643-1999). */
+export const RESIDENT_NUMBER_LENGTH = 18
 const WEIGHTS = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
 const CHECK_CHARACTERS = '10X98765432'
 /** The oldest holders of a number were born in the 19th century. */
@@ -52,7 +54,7 @@ export function residentNumberCheckCharacter(body: string): string {
  */
 export function parseResidentNumber(text: string): ParsedResidentNumber {
   const number = text.trim().toUpperCase()
-  if (number.length !== 18) return { ok: false, code: 'NUMBER_LENGTH' }
+  if (number.length !== RESIDENT_NUMBER_LENGTH) return { ok: false, code: 'NUMBER_LENGTH' }
   if (!/^[0-9]{17}[0-9X]$/.test(number)) return { ok: false, code: 'NUMBER_CHARACTERS' }
 
   const region = number.slice(0, 6)

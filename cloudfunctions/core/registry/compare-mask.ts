@@ -1,4 +1,5 @@
 import { normaliseName } from '@nansha/shared/person-name'
+import { RESIDENT_NUMBER_LENGTH } from '@nansha/shared/resident-number'
 
 /**
  * Whether a masked text can be of a value. `unclear`: the mask hides too much to tell, whatever the value is, which is
@@ -17,7 +18,7 @@ const REGION_LENGTH = 6
 /** @param mask of a resident number, 18 characters, hidden ones as `*` */
 export function compareMaskedNumber(idNumber: string, mask: string): MaskComparison {
   const isClear = visible(mask) >= VISIBLE && visible(mask.slice(REGION_LENGTH)) >= VISIBLE_OF_PERSON
-  return mask.length === 18 && isClear ? compare(idNumber, mask) : 'unclear'
+  return mask.length === RESIDENT_NUMBER_LENGTH && isClear ? compare(idNumber, mask) : 'unclear'
 }
 
 /** @param mask of a name, as long as the name, hidden characters as `*`; of either, any spelling */

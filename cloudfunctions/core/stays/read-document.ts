@@ -3,13 +3,11 @@ import type { GuestDocument } from '@nansha/shared/api/guest-document'
 import { NanshaError } from '@nansha/shared/errors'
 import { identityDocumentOf, permitCountryOf } from '@nansha/shared/identity-document'
 import { agreesWithNumber, parsePermanentResidentNumber } from '@nansha/shared/permanent-resident-number'
-import { parseResidentNumber } from '@nansha/shared/resident-number'
+import { parseResidentNumber, RESIDENT_NUMBER_LENGTH } from '@nansha/shared/resident-number'
 import type { KnownGuest } from '../guests/wait-for-room'
 import { readPassport } from './read-passport'
 
 const OLDEST_BIRTHDATE = '1900-01-01'
-/** GB 11643-1999 */
-const RESIDENT_NUMBER_LENGTH = 18
 
 type Permit = Extract<GuestDocument, { kind: 'permit' }>
 

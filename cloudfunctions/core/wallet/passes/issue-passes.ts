@@ -9,11 +9,12 @@ import { portraitDigest } from '@nansha/shared/pass/portrait-frame'
 import { documentOf, type PassScenario, passClaims, SCENARIOS } from '@nansha/shared/scenarios'
 import type { CredentialPorts } from '../../credential/issue-credential'
 import { requireValid } from '../../credential/require-valid'
-import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, CITIZENS, type Citizen } from '../../records/citizens'
+import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, type Citizen } from '../../records/citizens'
 import type { SeenUnlock } from '../../records/handles'
 import { findHeldDocument, type HeldDocument } from '../../records/held-documents'
 import type { Holder } from '../../records/holder'
 import { goodUntil, requireUnlock } from '../../unlock/seen-unlock'
+import { citizenOfPhone } from '../citizen-of-phone'
 import type { WalletPorts } from '../wallet-ports'
 import { countPasses } from './count-passes'
 import { signPass } from './sign-pass'
@@ -37,9 +38,8 @@ export async function issuePasses(
   const unlock = await requireUnlock(ports, holder)
   const unlockedUntil = expiry(ports, holder, unlock, scenario)
   if (unlockedUntil * 1000 <= ports.now()) throw new NanshaError('UNLOCK_REQUIRED')
-  const citizen = await ports.database.in(CITIZENS).get(holder.device.citizenId)
-  // Another phone was bound meanwhile: what is known of its holder is not this one's.
-  if (citizen?.deviceId !== holder.device._id) throw new NanshaError('CREDENTIAL_REVOKED')
+  const citizen = await citizenOfPhone(ports.database, holder.device)
+  if (!citizen) throw new NanshaError('CREDENTIAL_REVOKED')
   const held = await requireDocument(ports, holder, scenario)
   await countPasses(ports, citizen._id, count)
 

@@ -1,10 +1,7 @@
+import type { Text } from '@nansha/kit/i18n/fill-text'
 import { CLAIM_LABELS } from '@nansha/shared/claim-labels'
 import type { ClaimName } from '@nansha/shared/claims'
 
-interface Text {
-  readonly zh: string
-  readonly en: string
-}
 type Say = (text: Text) => string
 
 /** @returns the names in one line; a claim that this version does not know is called by its own name */

@@ -6,6 +6,7 @@ import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import type { PresentedGuardian } from '@nansha/shared/api/counter'
 import { ERRORS } from '@nansha/shared/errors'
 import { groupResidentNumber } from '@nansha/shared/group-resident-number'
+import { RESIDENT_NUMBER_LENGTH } from '@nansha/shared/resident-number'
 import { type Dispatch, useState } from 'react'
 import type { ApplicationEvent, ReadCard } from './application'
 import {
@@ -34,8 +35,6 @@ const KINDS: Partial<Record<keyof Draft, FieldProps['kind']>> = {
   guardianName: 'long',
   address: 'long',
 }
-/** Of a resident number. */
-const NUMBER_CHARACTERS = 18
 
 export interface DetailsStepProps {
   readonly card: ReadCard | undefined
@@ -97,7 +96,7 @@ export function DetailsStep({ card, guardian, typed, dispatch }: DetailsStepProp
 
 function hintOf(name: keyof Draft, value: string, say: ReturnType<typeof useSay>): string | undefined {
   const isNumber = name === 'idNumber' || name === 'guardianNumber'
-  if (isNumber) return value.length === NUMBER_CHARACTERS ? groupResidentNumber(value) : undefined
+  if (isNumber) return value.length === RESIDENT_NUMBER_LENGTH ? groupResidentNumber(value) : undefined
   if (name === 'cardValidity') return say(TEXTS.validityHint)
   return name === 'ethnicity' && isUnlistedGroup(value) ? say(TEXTS.unlistedGroup) : undefined
 }
