@@ -1,7 +1,9 @@
-import { APP_LOOK, BASE_PACKAGE, WINDOW_COLOURS } from '../../kit/build/app-look'
+import { APP_LOOK, BASE_PACKAGE, tabBar, WINDOW_COLOURS } from '../../kit/build/app-look'
+import { TABS } from './tabs'
 
 export default defineAppConfig({
-  pages: ['home/index', 'present/index', 'unknown/index'],
+  // A page that has a tab is in the main package, as the platform demands.
+  pages: ['home/index', 'present/index', 'history/index', 'settings/index', 'unknown/index'],
   subPackages: [
     BASE_PACKAGE,
     {
@@ -17,10 +19,8 @@ export default defineAppConfig({
         'face/index',
       ],
     },
-    { root: 'history', pages: ['index'] },
     { root: 'pin', pages: ['index'] },
     { root: 'lost', pages: ['index'] },
-    { root: 'settings', pages: ['index'] },
     { root: 'about', pages: ['index'] },
     { root: 'privacy', pages: ['index'] },
     { root: 'offline', pages: ['index'] },
@@ -30,8 +30,9 @@ export default defineAppConfig({
     { root: 'wallets', pages: ['index'] },
     { root: 'log', pages: ['issuances/index'] },
   ],
-  preloadRule: { 'home/index': { network: 'all', packages: ['enrol', 'desk', 'pin', 'lost', 'history'] } },
+  preloadRule: { 'home/index': { network: 'all', packages: ['enrol', 'desk', 'pin', 'lost'] } },
   ...APP_LOOK,
+  ...tabBar(TABS),
   lazyCodeLoading: 'requiredComponents',
   sitemapLocation: 'sitemap.json',
   window: {

@@ -22,3 +22,23 @@ export const WINDOW_COLOURS =
 
 /** Holds what the first pages show and what several packages share, and no page (kit/build/late-pages.cjs); the web has no packages. */
 export const BASE_PACKAGE = { root: 'base', pages: [] }
+
+interface Tab {
+  /** As in the app's `pages`. */
+  readonly page: string
+  /** Of kit/ui/Icon/icon.scss; kit/build/tab-icons.cjs draws it as a picture. */
+  readonly icon: string
+  readonly text: { readonly zh: string }
+}
+
+/** The platform's bar of tabs. Where a page has none, what leads to it stands on the first page alone. */
+export function tabBar(tabs: readonly Tab[]) {
+  if (process.env.TARO_ENV !== 'weapp') return {}
+  const list = tabs.map(({ page, icon, text }) => ({
+    pagePath: page,
+    text: text.zh,
+    iconPath: `tabs/${icon}.png`,
+    selectedIconPath: `tabs/${icon}-selected.png`,
+  }))
+  return { tabBar: { color: '@tab', selectedColor: '@tabSelected', backgroundColor: '@bar', list } }
+}

@@ -2,6 +2,7 @@ const path = require('node:path')
 const TerserPlugin = require('terser-webpack-plugin')
 const { readBuildSettings } = require('./build-settings.cjs')
 const { makePagesLate } = require('./late-pages.cjs')
+const { TabIcons } = require('./tab-icons.cjs')
 
 const repository = path.resolve(__dirname, '../../..')
 const fromNodeModules = (name) => new RegExp(`[\\\\/]node_modules[\\\\/]${name}[\\\\/]`)
@@ -113,6 +114,7 @@ module.exports = function taroConfig(app) {
       webpackChain(chain) {
         completeChain('weapp')(chain)
         makePagesLate(chain, { providers: path.resolve('src/providers') })
+        chain.plugin('tabIcons').use(TabIcons)
       },
     },
     h5: {

@@ -17,19 +17,25 @@ export function createNavigatingApp(folder: string, wx: Record<string, unknown>)
     way.catch(() => undefined)
     going.success?.({})
   }
-  const closeTop = async () => app.pages.pop()?.close()
+  /** The platform leads to a page that has a tab by that tab alone. */
+  const withoutTab = (url: string) => {
+    if (app.isTab(url)) throw new Error(`navigateTo:fail ${url} has a tab`)
+    return url
+  }
 
   const app = createWeapp(folder, {
     ...wx,
-    navigateTo: go((url) => app.open(url)),
+    navigateTo: go(async (url) => app.open(withoutTab(url))),
     redirectTo: go(async (url) => {
-      await closeTop()
+      withoutTab(url)
+      await app.pages.pop()?.close()
       await app.open(url)
     }),
     reLaunch: go(async (url) => {
-      while (app.pages.length > 0) await closeTop()
+      await app.closeAll()
       await app.open(url)
     }),
+    switchTab: go((url) => app.switchTab(url)),
     navigateBack: go(() => app.back()),
   })
   return {

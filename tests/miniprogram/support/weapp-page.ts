@@ -33,7 +33,7 @@ export class WeappPage {
   private readonly nodes = new WeakMap<Shown, Node>()
 
   constructor(
-    route: string,
+    readonly route: string,
     options: Options,
     private readonly query: Record<string, string>,
     private readonly templates: ReadonlyMap<string, Element>,

@@ -42,9 +42,7 @@ export async function openWeappPhone(options: WeappPhoneOptions): Promise<WeappP
   const screen = createScreenOf(() => running, tryAgain)
   await running.app.open(options.page)
 
-  async function close(): Promise<void> {
-    while (running.app.pages.length > 0) await running.app.pages.pop()?.close()
-  }
+  const close = () => running.app.closeAll()
 
   return {
     ...createHands(options, screen, tap),

@@ -8,8 +8,8 @@ export interface FakeWx {
   readonly stored: Map<string, string>
   /** Pages the app asked for, `navigateTo /pages/…`. */
   readonly went: string[]
-  /** What the bar of the page on top says. */
-  readonly bar: { title: string }
+  /** What the bar of the page on top says, and the bar of tabs, null while it is hidden. */
+  readonly bar: { title: string; tabs: Record<number, string> | null }
   /** What the person answers when the platform asks whether messages may be sent. */
   readonly consent: { answer: 'accept' | 'reject' }
   /** Other calls worth seeing, by name. */
@@ -32,7 +32,12 @@ export function createWx(
 ): FakeWx {
   const stored = new Map<string, string>()
   const screen = createScreen()
-  const recorded: Recorded = { called: [], went: [], bar: { title: '' }, consent: { answer: 'accept' } }
+  const recorded: Recorded = {
+    called: [],
+    went: [],
+    bar: { title: '', tabs: {} },
+    consent: { answer: 'accept' },
+  }
   const wx = {
     ...createNetwork(answer, hasNetwork),
     ...createStorage(stored),
@@ -107,6 +112,8 @@ function createNavigation({ went, called, bar }: Recorded) {
       success?.({})
     },
     hideShareMenu: noting(called, 'hideShareMenu'),
+    ...createTabs(bar),
+    switchTab: go('switchTab'),
     navigateTo: go('navigateTo'),
     redirectTo: go('redirectTo'),
     reLaunch: go('reLaunch'),
@@ -115,6 +122,22 @@ function createNavigation({ went, called, bar }: Recorded) {
       went.push(`navigateBackMiniProgram ${JSON.stringify(extraData)}`)
       success?.({})
     },
+  }
+}
+
+function createTabs(bar: Recorded['bar']) {
+  const labels: Record<number, string> = {}
+  const show = (shown: boolean) => (options: Callbacks) => {
+    bar.tabs = shown ? { ...labels } : null
+    options?.success?.({})
+  }
+  return {
+    setTabBarItem: ({ index, text, success }: Callbacks & { index: number; text: string }) => {
+      labels[index] = text
+      success?.({})
+    },
+    showTabBar: show(true),
+    hideTabBar: show(false),
   }
 }
 

@@ -9,6 +9,7 @@ import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import { ERRORS } from '@nansha/shared/errors'
 import { useDidShow } from '@tarojs/taro'
 import { PAGES } from '../pages'
+import { useTabBar } from '../parts/use-tab-bar'
 import { HistoryList } from './HistoryList'
 import { TEXTS } from './texts'
 import { useHistory } from './use-history'
@@ -16,6 +17,7 @@ import { useHistory } from './use-history'
 export default function HistoryPage() {
   const say = useSay()
   const { history, reload, loadOlder } = useHistory()
+  useTabBar()
   useDidShow(() => void reload())
 
   return (

@@ -1,5 +1,6 @@
 import { useClock } from '@nansha/kit/device/corrected-clock'
 import { open } from '@nansha/kit/device/navigation'
+import { openTab } from '@nansha/kit/device/tab-bar'
 import { useOnline } from '@nansha/kit/device/use-online'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Actions } from '@nansha/kit/ui/Actions/Actions'
@@ -43,8 +44,8 @@ export function HeldHome({ state }: { readonly state: Extract<WalletState, { pha
         {status === 'valid' && (
           <Tile icon="scan" label={say(TEXTS.deskCode)} onPress={() => open(PAGES.desk)} />
         )}
-        <Tile icon="history" label={say(TEXTS.history)} onPress={() => open(PAGES.history)} />
-        <Tile icon="shield" label={say(TEXTS.safety)} onPress={() => open(PAGES.settings)} />
+        <Tile icon="history" label={say(TEXTS.history)} onPress={() => openTab(PAGES.history)} />
+        <Tile icon="shield" label={say(TEXTS.safety)} onPress={() => openTab(PAGES.settings)} />
         <Tile icon="help" label={say(TEXTS.help)} onPress={() => open(PAGES.about)} />
       </View>
       <NextSteps state={state} status={status} />

@@ -1,5 +1,6 @@
 import { useClock } from '@nansha/kit/device/corrected-clock'
 import { open } from '@nansha/kit/device/navigation'
+import { openTab } from '@nansha/kit/device/tab-bar'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTimes } from '@nansha/kit/i18n/use-times'
 import { Button } from '@nansha/kit/ui/Button/Button'
@@ -38,7 +39,7 @@ export function NextSteps({ state, status }: NextStepsProps) {
           )}
         </>
       )}
-      {status === 'frozen' && <Button label={say(TEXTS.unfreeze)} onPress={() => open(PAGES.settings)} />}
+      {status === 'frozen' && <Button label={say(TEXTS.unfreeze)} onPress={() => openTab(PAGES.settings)} />}
       {(status === 'revoked' || status === 'expired') && (
         <Button label={say(TEXTS.again)} onPress={() => open(pageOf('notice'))} />
       )}

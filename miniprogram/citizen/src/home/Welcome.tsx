@@ -1,4 +1,5 @@
 import { open } from '@nansha/kit/device/navigation'
+import { openTab } from '@nansha/kit/device/tab-bar'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
 import { Actions } from '@nansha/kit/ui/Actions/Actions'
@@ -47,7 +48,12 @@ export function Welcome({ isLost }: { readonly isLost: boolean }) {
       <Button kind="secondary" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />
       <View className="kit-rows">
         <Tile shape="row" icon="phone" label={say(TEXTS.lost)} onPress={() => open(PAGES.lost)} />
-        <Tile shape="row" icon="settings" label={say(TEXTS.settings)} onPress={() => open(PAGES.settings)} />
+        <Tile
+          shape="row"
+          icon="settings"
+          label={say(TEXTS.settings)}
+          onPress={() => openTab(PAGES.settings)}
+        />
       </View>
       <ElderLink />
       <UpdateReady />

@@ -4,6 +4,7 @@ import { COMMON } from '@nansha/kit/texts/common'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import { useDidShow } from '@tarojs/taro'
+import { useTabBar } from '../parts/use-tab-bar'
 import { useWallet } from '../wallet/use-wallet'
 import { HeldHome } from './HeldHome'
 import { TEXTS } from './texts'
@@ -13,6 +14,7 @@ import { Welcome } from './Welcome'
 export default function HomePage() {
   const say = useSay()
   const { refreshWallet, wallet } = useWallet()
+  useTabBar()
   const state = useStore(wallet.store)
 
   useDidShow(() => {

@@ -1,4 +1,4 @@
-import { open } from '@nansha/kit/device/navigation'
+import { openTab } from '@nansha/kit/device/tab-bar'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useTimes } from '@nansha/kit/i18n/use-times'
 import { Button } from '@nansha/kit/ui/Button/Button'
@@ -51,7 +51,7 @@ export function UseEntry({ entry, onDisputed }: UseEntryProps) {
         {isEmpty(entry) && <View className="use__soft">{say(TEXTS.nothing)}</View>}
         {code && isCode(code) && <View className="use__reason">{say(holderReason(code))}</View>}
         {ATTACKS.has(kind) && (
-          <Button kind="secondary" label={say(TEXTS.protect)} onPress={() => open(PAGES.settings)} />
+          <Button kind="secondary" label={say(TEXTS.protect)} onPress={() => openTab(PAGES.settings)} />
         )}
         {kind === 'rebinding' && <Button kind="secondary" label={say(TEXTS.see)} onPress={goHome} />}
         {onDisputed && entry.use && <NotMe use={entry.use} onDone={onDisputed} />}

@@ -1,5 +1,5 @@
 import { codeOf } from '@nansha/kit/cloud/ask'
-import { open } from '@nansha/kit/device/navigation'
+import { openTab } from '@nansha/kit/device/tab-bar'
 import { useSay } from '@nansha/kit/i18n/language'
 import { useStore } from '@nansha/kit/state/use-store'
 import { useTask } from '@nansha/kit/state/use-task'
@@ -65,12 +65,17 @@ export default function PrivacyPage() {
       {exported && <ExportedView exported={exported} />}
       {phase === 'held' && (
         <View className="kit-rows">
-          <Tile shape="row" icon="history" label={say(TEXTS.history)} onPress={() => open(PAGES.history)} />
+          <Tile
+            shape="row"
+            icon="history"
+            label={say(TEXTS.history)}
+            onPress={() => openTab(PAGES.history)}
+          />
           <Tile
             shape="row"
             icon="settings"
             label={say(TEXTS.withdraw)}
-            onPress={() => open(PAGES.settings)}
+            onPress={() => openTab(PAGES.settings)}
           />
         </View>
       )}

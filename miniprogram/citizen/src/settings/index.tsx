@@ -12,6 +12,7 @@ import { PAGES } from '../pages'
 import { ChooseAlerts } from '../parts/ChooseAlerts'
 import { FailureNotice } from '../parts/FailureNotice'
 import { Unlock } from '../parts/Unlock'
+import { useTabBar } from '../parts/use-tab-bar'
 import { useWallet } from '../wallet/use-wallet'
 import { ChooseLanguage } from './ChooseLanguage'
 import { ChooseProtection } from './ChooseProtection'
@@ -26,6 +27,7 @@ export default function SettingsPage() {
   const state = useStore(wallet.store)
   const [locked, setLocked] = useState<{ readonly lift: () => Promise<void> }>()
   const { failure, run } = useTask()
+  useTabBar()
 
   if (locked) {
     const unlocked = () => {

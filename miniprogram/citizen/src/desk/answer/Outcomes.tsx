@@ -1,4 +1,4 @@
-import { open } from '@nansha/kit/device/navigation'
+import { openTab } from '@nansha/kit/device/tab-bar'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
@@ -23,7 +23,7 @@ export function Lapsed({ onRescan }: { readonly onRescan: () => void }) {
   return (
     <StatusScreen kind="warn" title={say(TEXTS.lapsedTitle)} text={say(TEXTS.lapsedText)}>
       <Button label={say(TEXTS.scanAgain)} onPress={onRescan} />
-      <Button kind="secondary" label={say(TEXTS.history)} onPress={() => open(PAGES.history)} />
+      <Button kind="secondary" label={say(TEXTS.history)} onPress={() => openTab(PAGES.history)} />
       <Button kind="quiet" label={say(TEXTS.home)} onPress={goHome} />
     </StatusScreen>
   )

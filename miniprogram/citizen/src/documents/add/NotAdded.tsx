@@ -1,4 +1,4 @@
-import { open } from '@nansha/kit/device/navigation'
+import { openTab } from '@nansha/kit/device/tab-bar'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
@@ -24,7 +24,9 @@ export function NotAdded({ code, onAgain, onOther }: NotAddedProps) {
   return (
     <StatusScreen kind="warn" title={say(TEXTS.failed)} text={say(holderReason(code))}>
       {AGAIN.has(code) && <Button label={say(TEXTS.again)} onPress={onAgain} />}
-      {IN_SETTINGS.has(code) && <Button label={say(TEXTS.toSettings)} onPress={() => open(PAGES.settings)} />}
+      {IN_SETTINGS.has(code) && (
+        <Button label={say(TEXTS.toSettings)} onPress={() => openTab(PAGES.settings)} />
+      )}
       <Button kind="secondary" label={say(TEXTS.other)} onPress={onOther} />
       <Button kind="quiet" label={say(TEXTS.home)} onPress={goHome} />
     </StatusScreen>

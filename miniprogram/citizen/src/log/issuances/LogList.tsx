@@ -1,4 +1,5 @@
 import { open } from '@nansha/kit/device/navigation'
+import { openTab } from '@nansha/kit/device/tab-bar'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
@@ -53,7 +54,7 @@ export function LogList({ read, onKnown, onReadOlder }: LogListProps) {
       <Card>
         <Heading title={say(TEXTS.unknownTitle)} />
         <View>{say(TEXTS.unknownText)}</View>
-        <Button kind="secondary" label={say(TEXTS.protect)} onPress={() => open(PAGES.settings)} />
+        <Button kind="secondary" label={say(TEXTS.protect)} onPress={() => openTab(PAGES.settings)} />
       </Card>
       <HowChecked read={read} />
     </>
