@@ -1,5 +1,5 @@
 import { unixSeconds } from '@nansha/shared/clock/durations'
-import type { Page } from 'playwright-core'
+import type { BrowserContext, Page } from 'playwright-core'
 import sharp from 'sharp'
 import { DESKS } from '#demo/desks'
 import { PATIENCE_MS } from '#support/eventually'
@@ -36,12 +36,13 @@ export interface Walk {
 
 export type Words = { readonly zh: string; readonly en: string } | string
 
+/** @returns the passes that are left on the holder's phone: an account gets no more than so many a day */
 export async function withWalk(
   world: ScreenWorld,
   look: Look,
   visit: Visit,
   run: (walk: Walk) => Promise<void>,
-): Promise<void> {
+): Promise<Kept> {
   const desks = ['nobody', ...DESKS.map(({ profile }) => profile)]
   const context = await openContext(world.browser, look, {
     [`citizen:${HOLDER}`]: world.held,
@@ -80,14 +81,22 @@ export async function withWalk(
           .last()
           .click(),
       async scanPicture(page, text, code) {
-        const chooser = page.waitForEvent('filechooser')
-        await tap(page, say(text))
-        await (await chooser).setFiles({ name: 'code.png', mimeType: 'image/png', buffer: code })
+        const [chooser] = await Promise.all([page.waitForEvent('filechooser'), tap(page, say(text))])
+        await chooser.setFiles({ name: 'code.png', mimeType: 'image/png', buffer: code })
       },
     })
+    return await passesLeft(context)
   } finally {
     await context.close()
   }
+}
+
+async function passesLeft(context: BrowserContext): Promise<Kept> {
+  const prefix = `nansha:citizen:${HOLDER}:`
+  const { origins } = await context.storageState()
+  const stored = origins.flatMap(({ localStorage }) => localStorage)
+  const passes = stored.filter(({ name }) => name.startsWith(`${prefix}passes.`))
+  return Object.fromEntries(passes.map(({ name, value }) => [name.slice(prefix.length), value]))
 }
 
 /** A look that is not applied would let everything pass. @throws Error when the text is not as large as the look says */

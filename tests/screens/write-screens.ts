@@ -28,6 +28,7 @@ async function main(): Promise<void> {
   await unpackBrowser()
   const world = await openScreenWorld(true)
   let failed = false
+  let { held } = world
   try {
     for (const look of looks) {
       const folder = path.join(OUTPUT, nameOf(look))
@@ -40,10 +41,12 @@ async function main(): Promise<void> {
         const visit = async (page: Page, screen: string) => {
           await write(page, windowOf(look), path.join(folder, `${screen}.png`))
         }
-        await withWalk(world, look, visit, walk).catch((error: Error) => {
+        try {
+          held = { ...held, ...(await withWalk({ ...world, held }, look, visit, walk)) }
+        } catch (error) {
           failed = true
-          console.error(`${nameOf(look)} ${name}: ${error.message}`)
-        })
+          console.error(`${nameOf(look)} ${name}: ${(error as Error).message}`)
+        }
       }
       console.log(`Written: ${path.relative(process.cwd(), folder)}`)
     }
