@@ -24,8 +24,14 @@ function completeChain(platform) {
     // Of the language, all that the oldest supported engines know (the apps' browserslist); Taro's default is ES5.
     chain.target(['web', 'es2018'])
     preferPlatformFiles(chain, platform)
+    if (chain.get('mode') === 'production') nameBriefly(chain)
     if (platform === 'weapp' || chain.get('mode') === 'production') minifyBySwc(chain)
   }
+}
+
+/** Modules, chunks and what they export get the shortest names; webpack's default keeps them the same from build to build. */
+function nameBriefly({ optimization }) {
+  for (const option of ['moduleIds', 'chunkIds', 'mangleExports']) optimization.set(option, 'size')
 }
 
 /**
@@ -43,7 +49,8 @@ function minifyBySwc(chain) {
       extractComments: false,
       terserOptions: {
         // Each file has a scope of its own; without `toplevel`, unused functions stay in modules that are arrow functions.
-        compress: isWatched ? UNCALLED : { keep_fargs: false, toplevel: true },
+        // It goes over the code until nothing is left to remove (0): a class that an unused function made goes with it.
+        compress: isWatched ? UNCALLED : { keep_fargs: false, toplevel: true, passes: 0 },
         mangle: isWatched ? false : { safari10: true },
         format: isWatched ? { beautify: true } : { comments: false },
       },
