@@ -20,3 +20,7 @@ export function decodeHex(digits: string): Uint8Array {
     Number.parseInt(digits.slice(at * 2, at * 2 + 2), 16),
   )
 }
+
+export function encodeHex(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+}

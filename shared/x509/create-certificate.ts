@@ -1,10 +1,13 @@
 import { decodeBase64url } from '../encoding/base64url'
+import { decodeHex } from '../encoding/bytes'
 import { encodeUtf8 } from '../encoding/utf8'
 import { signWithNoble } from '../jws/create-jws'
 import type { HolderKey } from '../keys/create-holder-key'
 import type { EcPublicJwk } from '../keys/ec-public-jwk'
-import { DER, writeDer, writeInteger } from './der'
-import { KEY_USAGE, OID } from './oids'
+import { writeDer, writeInteger } from './der'
+import * as DER from './der-tags'
+import { KEY_USAGE } from './key-usage'
+import * as OID from './oids'
 
 /** Who a certificate is about. */
 export interface CertificateName {
@@ -81,7 +84,7 @@ function certify(
   return writeDer(DER.sequence, signed, algorithm, bits(value))
 }
 
-function extension(id: Uint8Array, content: Uint8Array, isCritical = false): Uint8Array {
+function extension(id: string, content: Uint8Array, isCritical = false): Uint8Array {
   const critical = isCritical ? [writeDer(DER.boolean, Uint8Array.of(0xff))] : []
   return writeDer(DER.sequence, oid(id), ...critical, writeDer(DER.octetString, content))
 }
@@ -91,8 +94,9 @@ function usage(bit: number, unused: number): Uint8Array {
   return writeDer(DER.bitString, Uint8Array.of(unused, bit))
 }
 
-function oid(content: Uint8Array): Uint8Array {
-  return writeDer(DER.oid, content)
+/** @param content in hexadecimal */
+function oid(content: string): Uint8Array {
+  return writeDer(DER.oid, decodeHex(content))
 }
 
 function bits(content: Uint8Array): Uint8Array {
@@ -100,7 +104,7 @@ function bits(content: Uint8Array): Uint8Array {
 }
 
 function nameOf({ commonName, organisation }: CertificateName): Uint8Array {
-  const attribute = (type: Uint8Array, text: string) =>
+  const attribute = (type: string, text: string) =>
     writeDer(DER.set, writeDer(DER.sequence, oid(type), writeDer(DER.utf8String, encodeUtf8(text))))
   return writeDer(
     DER.sequence,

@@ -1,3 +1,5 @@
+import * as DER from './der-tags'
+
 /** One value of DER (ITU-T X.690): tag, contents, and the bytes of both. */
 export interface DerValue {
   readonly tag: number
@@ -5,22 +7,13 @@ export interface DerValue {
   readonly whole: Uint8Array
 }
 
-export const DER = {
-  boolean: 0x01,
-  integer: 0x02,
-  bitString: 0x03,
-  octetString: 0x04,
-  oid: 0x06,
-  utf8String: 0x0c,
-  printableString: 0x13,
-  utcTime: 0x17,
-  generalizedTime: 0x18,
-  sequence: 0x30,
-  set: 0x31,
-} as const
-
 /** Thrown for bytes that are not the one encoding which DER allows; caught by the readers of this folder. */
 export class DerFault extends Error {}
+
+/** @throws DerFault unless it is so */
+export function requireThat(isSo: boolean): asserts isSo {
+  if (!isSo) throw new DerFault()
+}
 
 /**
  * Reads values that lie one behind another and fill the bytes exactly. Refused are indefinite lengths, lengths that could be
@@ -32,14 +25,21 @@ export function readDer(bytes: Uint8Array): DerValue[] {
   const values: DerValue[] = []
   for (let at = 0; at < bytes.length; ) {
     const tag = byteAt(bytes, at)
-    if ((tag & 0x1f) === 0x1f) throw new DerFault('a tag of several bytes')
+    requireThat((tag & 0x1f) !== 0x1f)
     const { length, start } = readLength(bytes, at + 1)
     const end = start + length
-    if (end > bytes.length) throw new DerFault('a length beyond the end')
+    requireThat(end <= bytes.length)
     values.push({ tag, content: bytes.subarray(start, end), whole: bytes.subarray(at, end) })
     at = end
   }
   return values
+}
+
+/** Reads the one value that fills the bytes. @throws DerFault */
+export function readOne(bytes: Uint8Array): DerValue {
+  const [value, ...more] = readDer(bytes)
+  requireThat(value !== undefined && more.length === 0)
+  return value
 }
 
 /** Reads the members of a value that must have this tag. @throws DerFault */
@@ -49,14 +49,14 @@ export function membersOf(value: DerValue | undefined, tag: number = DER.sequenc
 
 /** @throws DerFault unless the value is there and has this tag */
 export function contentOf(value: DerValue | undefined, tag: number): Uint8Array {
-  if (value?.tag !== tag) throw new DerFault('another tag')
+  requireThat(value?.tag === tag)
   return value.content
 }
 
 /** Bytes of a bit string whose bits fill them. @throws DerFault */
 export function bitsOf(value: DerValue | undefined): Uint8Array {
   const content = contentOf(value, DER.bitString)
-  if (content[0] !== 0) throw new DerFault('bits that do not fill their bytes')
+  requireThat(content[0] === 0)
   return content.subarray(1)
 }
 
@@ -64,9 +64,11 @@ export function bitsOf(value: DerValue | undefined): Uint8Array {
 export function positiveInteger(value: DerValue | undefined): Uint8Array {
   const content = contentOf(value, DER.integer)
   const [first = 0x80, second = 0x80] = content
-  if (content.length === 0 || first >= 0x80) throw new DerFault('no positive integer')
-  if (first === 0 && content.length > 1 && second < 0x80) throw new DerFault('a needless zero')
-  return first === 0 ? content.subarray(1) : content
+  requireThat(first < 0x80)
+  if (first !== 0) return content
+  // The zero is needed before a byte that would read as a sign, and for zero itself.
+  requireThat(second >= 0x80)
+  return content.subarray(1)
 }
 
 /** Writes one value. @param parts of its contents */
@@ -95,7 +97,7 @@ export function writeInteger(bytes: Uint8Array): Uint8Array {
 
 function byteAt(bytes: Uint8Array, at: number): number {
   const byte = bytes[at]
-  if (byte === undefined) throw new DerFault('an end too soon')
+  requireThat(byte !== undefined)
   return byte
 }
 
@@ -103,10 +105,11 @@ function readLength(bytes: Uint8Array, at: number): { length: number; start: num
   const first = byteAt(bytes, at)
   if (first < 0x80) return { length: first, start: at + 1 }
   const count = first & 0x7f
-  if (count === 0 || count > 3) throw new DerFault('an indefinite or huge length')
+  // None of these bytes is the indefinite form; more than three are no certificate.
+  requireThat(count > 0 && count <= 3)
   let length = 0
   for (let i = 1; i <= count; i++) length = length * 256 + byteAt(bytes, at + i)
-  if (length < 0x80 || length < 256 ** (count - 1)) throw new DerFault('a length that could be shorter')
+  requireThat(length >= 0x80 && length >= 256 ** (count - 1))
   return { length, start: at + 1 + count }
 }
 

@@ -1,19 +1,20 @@
 import { encodeBase64url } from '../encoding/base64url'
-import { equalBytes } from '../encoding/bytes'
+import { encodeHex } from '../encoding/bytes'
 import { decodeUtf8 } from '../encoding/utf8'
 import type { EcPublicJwk } from '../keys/ec-public-jwk'
 import {
   asciiOf,
   bitsOf,
   contentOf,
-  DER,
   DerFault,
   type DerValue,
   membersOf,
   positiveInteger,
-  readDer,
+  readOne,
+  requireThat,
 } from './der'
-import { type KEY_USAGE, OID } from './oids'
+import * as DER from './der-tags'
+import * as OID from './oids'
 import { type Extensions, readExtensions } from './read-extensions'
 
 /** What this project reads of a certificate (RFC 5280). Nothing of it is believed before its signature was checked. */
@@ -53,18 +54,16 @@ export function readCertificate(der: Uint8Array): Certificate | undefined {
 }
 
 function read(der: Uint8Array): Certificate {
-  const [certificate, ...behind] = readDer(der)
-  const [signed, algorithm, signature, ...more] = membersOf(certificate)
-  if (behind.length > 0 || more.length > 0 || !signed) throw new DerFault('more than a certificate')
+  const [signed, algorithm, signature, ...more] = membersOf(readOne(der))
   const fields = membersOf(signed)
-  if (fields.length !== 8) throw new DerFault('not the fields of version 3 with extensions')
+  requireThat(signed !== undefined && more.length === 0 && fields.length === 8)
   const [version, serial, innerAlgorithm, issuer, validity, subject, key, extensions] = fields as Fields
-  requireVersion3(version)
-  if (positiveInteger(serial).length > 20) throw new DerFault('a serial number that is too long')
-  requireAlgorithm(algorithm)
-  requireAlgorithm(innerAlgorithm)
+  requireThat(encodeHex(version.whole) === VERSION_3)
+  requireThat(positiveInteger(serial).length <= 20)
+  for (const one of [algorithm, innerAlgorithm])
+    requireThat(one !== undefined && encodeHex(one.whole) === ECDSA_WITH_SHA256)
   const [notBefore, notAfter, ...times] = membersOf(validity).map(timeOf)
-  if (notBefore === undefined || notAfter === undefined || times.length > 0) throw new DerFault('validity')
+  requireThat(notBefore !== undefined && notAfter !== undefined && times.length === 0)
   return {
     der,
     signed: signed.whole,
@@ -81,78 +80,56 @@ function read(der: Uint8Array): Certificate {
 
 type Fields = [DerValue, DerValue, DerValue, DerValue, DerValue, DerValue, DerValue, DerValue]
 
-function requireVersion3(version: DerValue): void {
-  const [number] = membersOf(version, 0xa0)
-  if (!equalBytes(contentOf(number, DER.integer), Uint8Array.of(2))) throw new DerFault('not version 3')
-}
-
-function requireAlgorithm(value: DerValue | undefined): void {
-  const [oid, ...parameters] = membersOf(value)
-  const isKnown = equalBytes(contentOf(oid, DER.oid), OID.ecdsaWithSha256) && parameters.length === 0
-  if (!isKnown) throw new DerFault('another algorithm than ECDSA with SHA-256')
-}
+// DER writes a value in one way only: a field that may have one value alone is compared as it is written.
+const VERSION_3 = 'a003020102'
+const ECDSA_WITH_SHA256 = `300a0608${OID.ecdsaWithSha256}`
+/** Of a key of P-256, what stands before the two coordinates of its uncompressed point. */
+const P256_KEY = `305930130607${OID.ecPublicKey}0608${OID.prime256v1}03420004`
 
 /** ECDSA-Sig-Value (RFC 3279 §2.2.3). */
 function readSignature(bits: Uint8Array): Uint8Array {
-  const [value, ...more] = readDer(bits)
-  const numbers = membersOf(value)
-  if (more.length > 0 || numbers.length !== 2) throw new DerFault('not r and s')
+  const numbers = membersOf(readOne(bits)).map(positiveInteger)
+  requireThat(numbers.length === 2)
   const signature = new Uint8Array(64)
-  for (const [at, number] of numbers.entries()) {
-    const digits = positiveInteger(number)
-    if (digits.length > 32) throw new DerFault('a number that is too large')
+  for (const [at, digits] of numbers.entries()) {
+    requireThat(digits.length <= 32)
     signature.set(digits, 32 * (at + 1) - digits.length)
   }
   return signature
 }
 
-function publicKeyOf(value: DerValue): EcPublicJwk {
-  const [algorithm, bits, ...more] = membersOf(value)
-  const [type, curve, ...parameters] = membersOf(algorithm)
-  const isP256 =
-    equalBytes(contentOf(type, DER.oid), OID.ecPublicKey) &&
-    equalBytes(contentOf(curve, DER.oid), OID.prime256v1)
-  const point = bitsOf(bits)
-  if (!isP256 || parameters.length > 0 || more.length > 0 || point.length !== 65 || point[0] !== 4)
-    throw new DerFault('not an uncompressed P-256 key')
-  const coordinate = (start: number) => encodeBase64url(point.subarray(start, start + 32))
-  return { kty: 'EC', crv: 'P-256', x: coordinate(1), y: coordinate(33) }
+function publicKeyOf({ whole }: DerValue): EcPublicJwk {
+  const [start, x, y] = [whole.slice(0, -64), whole.slice(-64, -32), whole.slice(-32)]
+  requireThat(encodeHex(start) === P256_KEY)
+  return { kty: 'EC', crv: 'P-256', x: encodeBase64url(x), y: encodeBase64url(y) }
 }
 
 /** UTCTime until 2049, GeneralizedTime from then on, both to the second and in UTC (RFC 5280 §4.1.2.5). */
-function timeOf(value: DerValue): number {
-  const text = asciiOf(value.content)
-  const isShort = value.tag === DER.utcTime
-  if (!isShort && value.tag !== DER.generalizedTime) throw new DerFault('no time')
-  const parts = (
-    isShort ? /^(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/ : /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/
-  ).exec(text)
-  if (!parts) throw new DerFault('no time')
-  const [year = 0, month = 0, ...rest] = parts.slice(1).map(Number)
-  const full = !isShort ? year : year < 50 ? 2000 + year : 1900 + year
-  const [day = 0, hour = 0, minute = 0, second = 0] = rest
-  const time = Date.UTC(full, month - 1, day, hour, minute, second)
-  const again = new Date(time).toISOString().replace(/[-T:]/g, '').slice(0, 14)
-  if (again !== text.slice(0, -1).padStart(14, String(full))) throw new DerFault('no date')
+function timeOf({ tag, content }: DerValue): number {
+  const text = asciiOf(content)
+  const isShort = tag === DER.utcTime
+  requireThat(isShort || (tag === DER.generalizedTime && text >= '2050'))
+  const full = !isShort ? text : text < '50' ? `20${text}` : `19${text}`
+  const parts = /^(\d{4})(\d\d)(\d\d)(\d\d)(\d\d)(\d\d)Z$/.exec(full)
+  requireThat(parts !== null)
+  const [, year, month, day, hour, minute, second] = parts
+  const iso = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`
+  const time = Date.parse(iso)
+  // A day that is none is no number, or reads as a day of the next month.
+  requireThat(!Number.isNaN(time) && new Date(time).toISOString() === iso)
   return time / 1000
 }
 
 function organisationOf(subject: DerValue): string | undefined {
-  const names = membersOf(subject).flatMap((set) =>
-    membersOf(set, DER.set).flatMap((attribute) => {
-      const [type, value] = membersOf(attribute)
-      if (!equalBytes(contentOf(type, DER.oid), OID.organizationName) || !value) return []
-      const isText = value.tag === DER.utf8String || value.tag === DER.printableString
-      const text = isText ? decodeUtf8(value.content) : undefined
-      if (text === undefined) throw new DerFault('a name that is no text')
-      return [text]
-    }),
-  )
-  if (names.length > 1) throw new DerFault('two names')
-  return names[0]
-}
-
-/** Whether a certificate that says what its key is for allows this use. */
-export function allowsUse({ usage }: Certificate, bit: (typeof KEY_USAGE)[keyof typeof KEY_USAGE]): boolean {
-  return usage !== undefined && (usage & bit) !== 0
+  const [organisation, ...more] = membersOf(subject)
+    .flatMap((set) => membersOf(set, DER.set))
+    .map((attribute) => membersOf(attribute))
+    .filter(([type]) => encodeHex(contentOf(type, DER.oid)) === OID.organizationName)
+  requireThat(more.length === 0)
+  if (!organisation) return undefined
+  const [, name] = organisation
+  requireThat(name?.tag === DER.utf8String || name?.tag === DER.printableString)
+  const text = decodeUtf8(name.content)
+  requireThat(text !== undefined)
+  return text
 }

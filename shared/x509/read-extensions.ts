@@ -1,7 +1,8 @@
-import { equalBytes } from '../encoding/bytes'
-import { asciiOf, contentOf, DER, DerFault, type DerValue, membersOf, readDer } from './der'
+import { encodeHex } from '../encoding/bytes'
+import { asciiOf, contentOf, type DerValue, membersOf, readOne, requireThat } from './der'
+import * as DER from './der-tags'
 import { isDomain } from './domain'
-import { OID } from './oids'
+import * as OID from './oids'
 
 /** What this project reads of a certificate's extensions. */
 export interface Extensions {
@@ -12,67 +13,67 @@ export interface Extensions {
   readonly domains: readonly string[]
 }
 
+/** The boolean as it must be written; false is a default, which DER leaves out. */
+const TRUE = '0101ff'
+
 /**
  * Reads the extensions of a certificate (RFC 5280 §4.2).
  *
  * @throws DerFault for one that stands twice, or is critical and unknown
  */
 export function readExtensions(value: DerValue): Extensions {
-  const [list, ...more] = membersOf(value, 0xa3)
-  if (more.length > 0) throw new DerFault('extensions')
-  const seen: Uint8Array[] = []
-  const read = {
-    isAuthority: false,
-    usage: undefined as number | undefined,
-    domains: [] as readonly string[],
+  const seen = new Set<string>()
+  let isAuthority = false
+  let usage: number | undefined
+  let domains: readonly string[] = []
+  for (const extension of membersOf(readOne(contentOf(value, 0xa3)))) {
+    const { id, isCritical, content } = extensionOf(extension)
+    requireThat(!seen.has(id))
+    seen.add(id)
+    if (id === OID.basicConstraints) isAuthority = readBasicConstraints(readOne(content))
+    else if (id === OID.keyUsage) usage = readUsage(readOne(content))
+    else if (id === OID.subjectAltName) domains = readDomains(readOne(content))
+    else requireThat(!isCritical)
   }
-  for (const extension of membersOf(list)) {
-    const [oid, isCritical, content] = extensionOf(extension)
-    if (seen.some((other) => equalBytes(other, oid))) throw new DerFault('an extension twice')
-    seen.push(oid)
-    if (equalBytes(oid, OID.basicConstraints)) read.isAuthority = readBasicConstraints(content)
-    else if (equalBytes(oid, OID.keyUsage)) read.usage = readUsage(content)
-    else if (equalBytes(oid, OID.subjectAltName)) read.domains = readDomains(content)
-    else if (isCritical) throw new DerFault('a critical extension that is unknown')
-  }
-  return read
+  return { isAuthority, usage, domains }
 }
 
-function extensionOf(extension: DerValue): [oid: Uint8Array, isCritical: boolean, content: Uint8Array] {
-  const [oid, second, third, ...more] = membersOf(extension)
-  const isCritical = second?.tag === DER.boolean
-  if (isCritical && !equalBytes(second.content, Uint8Array.of(0xff))) throw new DerFault('a needless default')
-  const last = isCritical ? third : second
-  if (more.length > 0 || (!isCritical && third)) throw new DerFault('an extension')
-  return [contentOf(oid, DER.oid), isCritical, contentOf(last, DER.octetString)]
+function extensionOf(extension: DerValue): { id: string; isCritical: boolean; content: Uint8Array } {
+  const [id, ...rest] = membersOf(extension)
+  const isCritical = rest[0]?.tag === DER.boolean
+  if (isCritical) requireTrue(rest.shift())
+  requireThat(rest.length === 1)
+  return {
+    id: encodeHex(contentOf(id, DER.oid)),
+    isCritical,
+    content: contentOf(rest[0], DER.octetString),
+  }
 }
 
-function readBasicConstraints(content: Uint8Array): boolean {
-  const [value, ...more] = readDer(content)
+function requireTrue(value: DerValue | undefined): void {
+  requireThat(value !== undefined && encodeHex(value.whole) === TRUE)
+}
+
+function readBasicConstraints(value: DerValue): boolean {
   const [isAuthority, ...rest] = membersOf(value)
-  if (more.length > 0 || rest.length > 1) throw new DerFault('basic constraints')
+  requireThat(rest.length <= 1)
   if (isAuthority === undefined) return false
-  if (!equalBytes(contentOf(isAuthority, DER.boolean), Uint8Array.of(0xff)))
-    throw new DerFault('a needless default')
+  requireTrue(isAuthority)
   return true
 }
 
-function readUsage(content: Uint8Array): number {
-  const [value, ...more] = readDer(content)
-  const bits = contentOf(value, DER.bitString)
-  if (more.length > 0 || bits.length < 2 || bits.length > 3) throw new DerFault('key usage')
-  return bits[1] ?? 0
+function readUsage(value: DerValue): number {
+  const [, bits, ...more] = contentOf(value, DER.bitString)
+  requireThat(bits !== undefined && more.length <= 1)
+  return bits
 }
 
 /** Names of other kinds (addresses, e-mail) are not what a relying party is known by, and are passed over. */
-function readDomains(content: Uint8Array): readonly string[] {
-  const [value, ...more] = readDer(content)
-  if (more.length > 0) throw new DerFault('alternative names')
-  return membersOf(value)
-    .filter(({ tag }) => tag === 0x82)
-    .map((name) => {
-      const domain = asciiOf(name.content)
-      if (!isDomain(domain)) throw new DerFault('no domain in lower case')
-      return domain
-    })
+function readDomains(value: DerValue): readonly string[] {
+  const names = membersOf(value).filter(({ tag }) => tag === 0x82)
+  return names.map(({ content }) => {
+    const domain = asciiOf(content)
+    requireThat(isDomain(domain))
+    return domain
+  })
 }

@@ -1,7 +1,7 @@
 import { equalBytes } from '../encoding/bytes'
 import type { VerifySignature } from '../jws/verify-signature'
-import { KEY_USAGE } from './oids'
-import { allowsUse, type Certificate, readCertificate } from './read-certificate'
+import { allowsUse, KEY_USAGE } from './key-usage'
+import { type Certificate, readCertificate } from './read-certificate'
 
 /** Why a leaf is not believed; the first check that failed, in the order of this list. */
 export type LeafFault =

@@ -1,7 +1,9 @@
 import { encodeUtf8 } from '@nansha/shared/encoding/utf8'
-import { DER, membersOf, readDer, writeDer } from '@nansha/shared/x509/der'
-import { OID } from '@nansha/shared/x509/oids'
-import { allowsUse, readCertificate } from '@nansha/shared/x509/read-certificate'
+import { membersOf, readDer, writeDer } from '@nansha/shared/x509/der'
+import * as DER from '@nansha/shared/x509/der-tags'
+import { allowsUse } from '@nansha/shared/x509/key-usage'
+import * as OID from '@nansha/shared/x509/oids'
+import { readCertificate } from '@nansha/shared/x509/read-certificate'
 import { describe, expect, it } from 'vitest'
 import { certify } from '#support/registered-portal'
 
@@ -11,7 +13,7 @@ const [signed, algorithm, signature] = membersOf(certificate)
 const fields = membersOf(signed)
 const hex = (text: string) => Uint8Array.from(Buffer.from(text.replace(/ /g, ''), 'hex'))
 const sequence = (...parts: Uint8Array[]) => writeDer(DER.sequence, ...parts)
-const oid = (bytes: Uint8Array) => writeDer(DER.oid, bytes)
+const oid = (digits: string) => writeDer(DER.oid, hex(digits))
 const whole = (value: { whole: Uint8Array } | undefined) => value?.whole ?? new Uint8Array(0)
 
 const FIELD = {
@@ -59,10 +61,7 @@ it.each([
 it('a certificate has a serial number of up to 20 bytes, and 4096 bytes in all', () => {
   expect(read({ serial: writeDer(DER.integer, new Uint8Array(20).fill(1)) })).toBeDefined()
   const name = (length: number) => {
-    const other = sequence(
-      oid(Uint8Array.of(85, 4, 3)),
-      writeDer(DER.utf8String, new Uint8Array(length).fill(65)),
-    )
+    const other = sequence(oid(OID.commonName), writeDer(DER.utf8String, new Uint8Array(length).fill(65)))
     return sequence(writeDer(DER.set, other))
   }
   const room = 4096 - withField({ issuer: name(1000) }).length + 1000
@@ -127,6 +126,7 @@ describe('the validity of a certificate', () => {
     ['something behind', [utc('260101000000Z0'), utc('270101000000Z')]],
     ['four digits in the short form', [utc('20260101000000Z'), utc('270101000000Z')]],
     ['two digits in the long form', [general('260101000000Z'), utc('270101000000Z')]],
+    ['a long form before 2050', [general('20491231235959Z'), general('20500101000000Z')]],
     ['text', [writeDer(DER.utf8String, encodeUtf8('260101000000Z')), utc('270101000000Z')]],
   ])('is not %s', (_, values) => {
     expect(times(...values)).toBeUndefined()
@@ -161,10 +161,10 @@ describe('the key of a certificate', () => {
 })
 
 describe('the subject of a certificate', () => {
-  const attribute = (type: Uint8Array, tag: number, text: string) =>
+  const attribute = (type: string, tag: number, text: string) =>
     writeDer(DER.set, sequence(oid(type), writeDer(tag, encodeUtf8(text))))
   const named = (tag: number, text = 'Hall') => attribute(OID.organizationName, tag, text)
-  const COMMON = attribute(Uint8Array.of(85, 4, 3), 0x16, 'hall')
+  const COMMON = attribute(OID.commonName, 0x16, 'hall')
 
   it('has one organisation, or none', () => {
     expect(read({ subject: sequence(COMMON, named(DER.utf8String, '大厅')) })?.organisation).toBe('大厅')
@@ -187,7 +187,7 @@ describe('the subject of a certificate', () => {
 
 describe('the extensions of a certificate', () => {
   const TRUE = hex('01 01 ff')
-  const extension = (type: Uint8Array, content: Uint8Array, ...critical: Uint8Array[]) =>
+  const extension = (type: string, content: Uint8Array, ...critical: Uint8Array[]) =>
     sequence(oid(type), ...critical, writeDer(DER.octetString, content))
   const extensions = (...some: Uint8Array[]) => writeDer(0xa3, sequence(...some))
   const extended = (...some: Uint8Array[]) => read({ extensions: extensions(...some) })
@@ -196,7 +196,7 @@ describe('the extensions of a certificate', () => {
     extension(OID.basicConstraints, hex(content), ...critical)
   const domain = (tag: number, text: string) => writeDer(tag, encodeUtf8(text))
   const names = (...some: Uint8Array[]) => extension(OID.subjectAltName, sequence(...some))
-  const UNKNOWN = Uint8Array.of(85, 29, 99)
+  const UNKNOWN = '551d63'
 
   it('say whether it is an authority, what its key is for, and its domains', () => {
     expect(extended()).toMatchObject({ isAuthority: false, usage: undefined, domains: [] })

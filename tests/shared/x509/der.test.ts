@@ -1,7 +1,6 @@
 import {
   bitsOf,
   contentOf,
-  DER,
   DerFault,
   membersOf,
   positiveInteger,
@@ -9,6 +8,7 @@ import {
   writeDer,
   writeInteger,
 } from '@nansha/shared/x509/der'
+import * as DER from '@nansha/shared/x509/der-tags'
 import { expect, it } from 'vitest'
 
 const hex = (text: string) => Uint8Array.from(Buffer.from(text.replace(/ /g, ''), 'hex'))

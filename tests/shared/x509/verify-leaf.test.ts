@@ -1,6 +1,7 @@
 import { createAuthorityCertificate } from '@nansha/shared/x509/create-certificate'
-import { DER, membersOf, readDer, writeDer } from '@nansha/shared/x509/der'
-import { OID } from '@nansha/shared/x509/oids'
+import { membersOf, readDer, writeDer } from '@nansha/shared/x509/der'
+import * as DER from '@nansha/shared/x509/der-tags'
+import * as OID from '@nansha/shared/x509/oids'
 import { verifyLeaf } from '@nansha/shared/x509/verify-leaf'
 import { describe, expect, it } from 'vitest'
 import { NOW } from '#support/clock'
@@ -38,8 +39,8 @@ it('a certificate with a changed signature is not believed', async () => {
 
 describe('a certificate for another use', () => {
   const hex = (text: string) => Uint8Array.from(Buffer.from(text, 'hex'))
-  const extension = (id: Uint8Array, content: string) =>
-    writeDer(DER.sequence, writeDer(DER.oid, id), writeDer(DER.octetString, hex(content)))
+  const extension = (id: string, content: string) =>
+    writeDer(DER.sequence, writeDer(DER.oid, hex(id)), writeDer(DER.octetString, hex(content)))
   const USAGE = { sign: extension(OID.keyUsage, '03020780'), certify: extension(OID.keyUsage, '03020204') }
   const AUTHORITY = extension(OID.basicConstraints, '30030101ff')
   /** The certificate with other extensions, which its signature is not over. */
