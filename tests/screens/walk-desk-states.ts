@@ -45,7 +45,7 @@ export async function walkCards(walk: Walk): Promise<void> {
   await press(desk, CARD_TEXTS.ask)
   await see(desk, 'check-card', CARD_TEXTS.lead)
   await press(desk, CARD_TEXTS.matchesIt)
-  await see(desk, 'check-card-unrecorded', CARD_TEXTS.unrecorded)
+  await see(desk, 'check-card-unrecorded', TEXTS.nextGuest)
   await release()
   for (const [name, answer, title] of [
     ['check-card-matches', CARD_TEXTS.matchesIt, CARD_TEXTS.matches.title],

@@ -53,7 +53,7 @@ export function CardCheckView({ scenario, refused, stay, onNext }: CardCheckView
         <>
           <Notice
             kind="warn"
-            text={`${say(CARD_TEXTS.unrecorded)} ${say(refusalLook(failure.code).title)}`}
+            text={say(CARD_TEXTS.unrecorded, { reason: say(refusalLook(failure.code).title) })}
           />
           <Button kind="secondary" label={say(TEXTS.nextGuest)} onPress={onNext} />
         </>

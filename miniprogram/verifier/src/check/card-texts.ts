@@ -9,8 +9,8 @@ export const CARD_TEXTS = {
   differsFromIt: { zh: '原件不符', en: 'Card differs' },
   isMissing: { zh: '未带原件', en: 'No card' },
   unrecorded: {
-    zh: '结果没有记下，请重试；急用可先办下一位。',
-    en: 'This was not recorded. Try again, or go on with the next person.',
+    zh: '{reason}，结果没有记下。请重试；急用可先办下一位。',
+    en: '{reason}. This was not recorded. Try again, or go on with the next person.',
   },
   matches: {
     title: { zh: '凭原件放行', en: 'Passed with physical card' },
