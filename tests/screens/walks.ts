@@ -9,6 +9,7 @@ import { walkForeigner } from './walk-foreigner'
 import { walkDevice, walkHistory, walkHome, walkPin, walkWallets } from './walk-holder-states'
 import { walkOfficer } from './walk-officer'
 import { walkArrival, walkStays } from './walk-stays'
+import { walkWebsite } from './walk-website'
 
 /** The ways through the screens that most people go, by name; the last one freezes the holder's identity. */
 export const WALKS: Readonly<Record<string, (walk: Walk) => Promise<void>>> = {
@@ -42,6 +43,7 @@ export const STATE_WALKS: Readonly<Record<string, (walk: Walk) => Promise<void>>
   arrival: walkArrival,
   officer: walkOfficer,
   foreigner: walkForeigner,
+  website: walkWebsite,
 }
 
 const { dispute, ...common } = WALKS

@@ -1,3 +1,6 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
 import { COMPANION_APP_ID } from '@nansha/localcloud/identity'
 import type { Browser } from 'playwright-core'
 import sharp from 'sharp'
@@ -9,6 +12,7 @@ import { SPECIMEN_FOREIGNER } from '#demo/specimen/specimen-foreigner'
 import { SPECIMEN_PEOPLE } from '#demo/specimen/specimen-people'
 import { DRAWING, DRAWN_PERSON, issueDrawnPerson } from '#scripts/issue-drawn-person'
 import { OPERATOR } from '#scripts/local-environment'
+import { startPortals } from '#scripts/start-portals'
 import { type CameraFile, createCameraFile } from '../e2e/support/camera-file'
 import { startWholeCloud } from '../e2e/support/cloud'
 import { launchBrowser } from '../support/browser'
@@ -31,10 +35,12 @@ export interface CloudWorld {
   close(): Promise<void>
 }
 
-/** With a browser whose camera sees an empty table. */
+/** With the specimen websites, and a browser whose camera sees an empty table. */
 export interface ScreenWorld extends CloudWorld {
   readonly browser: Browser
   readonly camera: CameraFile
+  /** Where each website is. */
+  readonly portals: Readonly<Record<'hall' | 'bank', string>>
 }
 
 /** The registries know a licence and a social security card of the holder. */
@@ -57,16 +63,21 @@ export const drawing = () => sharp(DRAWING).jpeg({ quality: 92 }).toBuffer()
 /** @param isLookedAt somebody looks at the screens, so that Chinese must be drawn and not only laid out */
 export async function openScreenWorld(isLookedAt = false): Promise<ScreenWorld> {
   const cloud = await openCloudWorld()
+  const dataDir = await mkdtemp(path.join(tmpdir(), 'nansha-portals-'))
+  const { portals, close } = await startPortals(cloud.url, dataDir, 0)
   const camera = await createCameraFile()
   const browser = await launchBrowser({ camera: camera.path, isLookedAt })
   return {
     ...cloud,
     browser,
     camera,
+    portals: Object.fromEntries(portals.map(({ id, url }) => [id, url])) as ScreenWorld['portals'],
     async close() {
       await browser.close()
       camera.close()
+      await close()
       await cloud.close()
+      await rm(dataDir, { recursive: true, force: true })
     },
   }
 }
