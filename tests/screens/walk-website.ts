@@ -25,7 +25,7 @@ export async function walkWebsite(walk: Walk): Promise<void> {
   const history = await open('citizen', HOLDER, '/history/index')
   await see(history, 'website-history', HISTORY.lead)
   await press(history, COMPLAINT_TEXTS.erase)
-  await see(history, 'website-erase')
+  await see(history, 'website-erase', ERASED)
   await history.close()
 
   const bank = await open('citizen', HOLDER, await questionOf(walk, 'bank'))
@@ -49,12 +49,14 @@ export async function walkWebsite(walk: Walk): Promise<void> {
   }
 }
 
+/** Of the sentence that names whom to write to. */
+const ERASED = { zh: '已记下。', en: 'Noted.' }
 const LOCKED = { ok: false, code: 'UNLOCK_REQUIRED', details: {} }
 
 /** What stops an answer, once it was clear who is meant. */
 const STOPS: readonly (readonly [code: ErrorCode, details: object])[] = [
   ['PORTAL_REQUEST_EXPIRED', {}],
-  ['PORTAL_OVERASKS', { claims: 'address,portrait' }],
+  ['PORTAL_OVERASKS', { claims: 'ethnicity,address.formatted' }],
   ['PORTAL_UNREACHABLE', {}],
 ]
 

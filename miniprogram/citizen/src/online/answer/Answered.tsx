@@ -24,17 +24,20 @@ export function Answered({ answered }: { readonly answered: PortalAnswered }) {
     <StatusScreen
       kind={canReturn ? 'good' : 'info'}
       title={say(canReturn ? TEXTS.returnTitle : TEXTS.answeredTitle)}
-      text={say(canReturn ? TEXTS.returnText : TEXTS.answeredText)}
+      text={canReturn ? say(TEXTS.returnText) : undefined}
     >
       {canReturn ? (
         <Button label={say(TEXTS.back)} onPress={() => goBack(returnTo)} />
       ) : (
-        <View
-          className="session-code"
-          {...a11y({ label: say(TEXTS.code, { digits: [...sessionCode].join(' ') }) })}
-        >
-          {digits}
-        </View>
+        <>
+          <View
+            className="session-code"
+            {...a11y({ label: say(TEXTS.code, { digits: [...sessionCode].join(' ') }) })}
+          >
+            {digits}
+          </View>
+          <Notice kind="warn" text={say(TEXTS.answeredText)} />
+        </>
       )}
       <PortalEntry receipt={receipt} />
       <Notice kind="info" text={say(TEXTS.receipt)} />
