@@ -36,7 +36,7 @@ export interface Walk {
 
 export type Words = { readonly zh: string; readonly en: string } | string
 
-/** @returns the passes that are left on the holder's phone: an account gets no more than so many a day */
+/** @returns the codes that are left on the holder's phone: an account gets no more than so many a day */
 export async function withWalk(
   world: ScreenWorld,
   look: Look,
@@ -85,18 +85,24 @@ export async function withWalk(
         await chooser.setFiles({ name: 'code.png', mimeType: 'image/png', buffer: code })
       },
     })
-    return await passesLeft(context)
+    return await codesLeft(context)
   } finally {
     await context.close()
   }
 }
 
-async function passesLeft(context: BrowserContext): Promise<Kept> {
+/** Under which the phone keeps what it can show. */
+const CODES = /^(handles|passes\..+)$/
+
+async function codesLeft(context: BrowserContext): Promise<Kept> {
   const prefix = `nansha:citizen:${HOLDER}:`
   const { origins } = await context.storageState()
   const stored = origins.flatMap(({ localStorage }) => localStorage)
-  const passes = stored.filter(({ name }) => name.startsWith(`${prefix}passes.`))
-  return Object.fromEntries(passes.map(({ name, value }) => [name.slice(prefix.length), value]))
+  return Object.fromEntries(
+    stored
+      .filter(({ name }) => name.startsWith(prefix) && CODES.test(name.slice(prefix.length)))
+      .map(({ name, value }) => [name.slice(prefix.length), value]),
+  )
 }
 
 /** A look that is not applied would let everything pass. @throws Error when the text is not as large as the look says */

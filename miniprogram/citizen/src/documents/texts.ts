@@ -10,7 +10,7 @@ export const TEXTS = {
   addOne: { zh: '添加{title}', en: 'Add {title}' },
   adding: { zh: '正在向发证机关查询…', en: 'Asking the issuing authority…' },
   held: { zh: '已在本机', en: 'On this phone' },
-  added: { zh: '{title}已添加', en: '{title} added' },
+  added: { zh: '{title}\u200b已添加', en: '{title} added' },
   addedText: {
     zh: '今后会自动更新，无需您操作。身份证冻结或停用时，它也一并冻结或停用。',
     en: 'It is kept up to date automatically. If your ID is frozen or revoked, so is this document.',

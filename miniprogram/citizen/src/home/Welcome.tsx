@@ -8,6 +8,7 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Tile } from '@nansha/kit/ui/Tile/Tile'
+import { titleClass } from '@nansha/kit/ui/title-class'
 import { UpdateReady } from '@nansha/kit/ui/UpdateReady/UpdateReady'
 import { ERRORS } from '@nansha/shared/errors'
 import { Text, View } from '@tarojs/components'
@@ -23,13 +24,14 @@ const PROMISES = [TEXTS.promiseUse, TEXTS.promiseLittle, TEXTS.promiseDeleted] a
 export function Welcome({ isLost }: { readonly isLost: boolean }) {
   const say = useSay()
   const unfinished = useStore(UNFINISHED)
+  const title = say(TEXTS.welcomeTitle)
 
   return (
     <View className="home">
       <View className="home__hero">
         <View className="home__brand">{say(TEXTS.brand)}</View>
-        <View className="home__title" {...a11y({ role: 'heading' })}>
-          {say(TEXTS.welcomeTitle)}
+        <View className={titleClass('home__title', title)} {...a11y({ role: 'heading' })}>
+          {title}
         </View>
         <View className="home__lead">{say(TEXTS.welcomeLead)}</View>
       </View>

@@ -2,6 +2,7 @@ import { View } from '@tarojs/components'
 import type { PropsWithChildren } from 'react'
 import { a11y } from '../a11y'
 import { Mark, type Shape } from '../Mark/Mark'
+import { titleClass } from '../title-class'
 import './status-screen.scss'
 
 export interface StatusScreenProps {
@@ -33,7 +34,7 @@ export function StatusScreen({
     <View className={`kit-status kit-status--${kind} ${isFar ? 'kit-status--far' : ''}`}>
       <View className="kit-status__message" {...a11y({ role: 'alert' })}>
         <Mark shape={SHAPES[kind]} />
-        <View className="kit-status__title" {...a11y({ role: 'heading' })}>
+        <View className={titleClass('kit-status__title', title)} {...a11y({ role: 'heading' })}>
           {title}
         </View>
         {text !== undefined && <View className="kit-status__text">{text}</View>}

@@ -23,7 +23,7 @@ export const TEXTS = {
     en: 'For a child under 14 in your care as guardian. The card is kept on your phone, and you show it for the child. Come to a counter together.',
   },
   childApply: { zh: '同意并领取办理码', en: 'Agree and get a counter code' },
-  childIssued: { zh: '孩子的证件已放到这部手机上', en: 'The child’s card is on this phone' },
+  childIssued: { zh: '孩子的证件\u200b已放到这部手机上', en: 'The child’s card is on this phone' },
   childIssuedText: {
     zh: '入住酒店、过车站机场闸口时，由您打开它出示。对方会看到这是儿童证件，以及您是监护人。',
     en: 'Show it yourself at hotels, stations and airports. The desk sees that it is a child’s card and that you are the guardian.',

@@ -1,6 +1,6 @@
 export const SIDE_TEXTS = {
   portrait: {
-    title: { zh: '拍摄身份证人像面', en: 'Photograph your ID card' },
+    title: { zh: '拍摄身份证\u200b人像面', en: 'Photograph your ID card' },
     unread: { zh: '人像面没有拍好。{reason}', en: 'The side with your photo cannot be used. {reason}' },
     lead: { zh: '有照片的一面', en: 'The side with your photo' },
   },

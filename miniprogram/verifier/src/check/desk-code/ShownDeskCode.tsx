@@ -4,6 +4,7 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Countdown } from '@nansha/kit/ui/Countdown/Countdown'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { QrCode } from '@nansha/kit/ui/QrCode/QrCode'
+import { titleClass } from '@nansha/kit/ui/title-class'
 import { View } from '@tarojs/components'
 import { shownCode, turnOf } from './code-row'
 import type { DeskScreen } from './desk-screen'
@@ -23,11 +24,10 @@ export function ShownDeskCode({ row, since, offline }: Extract<DeskScreen, { pha
   const { code, secondsLeft } = shown
   const { digits } = code
   const step = digits === undefined ? TEXTS.step : TEXTS.digitsStep
+  const title = say(digits === undefined ? TEXTS.title : TEXTS.digitsTitle)
   return (
     <>
-      <View className="shown-desk-code__title">
-        {say(digits === undefined ? TEXTS.title : TEXTS.digitsTitle)}
-      </View>
+      <View className={titleClass('shown-desk-code__title', title)}>{title}</View>
       {digits === undefined ? (
         <QrCode text={code.code} label={say(TEXTS.codeLabel)} correction="L" />
       ) : (

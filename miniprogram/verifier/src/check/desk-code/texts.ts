@@ -1,5 +1,5 @@
 export const TEXTS = {
-  title: { zh: '请用“南沙身份”扫描', en: 'Scan with Nansha ID' },
+  title: { zh: '请用“南沙身份”\u200b扫描', en: 'Scan with Nansha ID' },
   codeLabel: { zh: '本窗口的二维码，供对方扫描', en: 'The code of this desk, for the holder to scan' },
   opening: { zh: '正在生成窗口二维码…', en: 'Preparing this desk’s code…' },
   next: { zh: '{seconds} 秒后自动更换', en: 'Changes automatically in {seconds} s' },

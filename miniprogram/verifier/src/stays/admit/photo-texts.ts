@@ -5,8 +5,11 @@ export const PHOTO_TEXTS = {
   offer: { zh: '拍照读取，免录入', en: 'Photograph it instead of typing' },
   title: { zh: '拍摄证件', en: 'Photograph the document' },
   leads: {
-    card: { zh: '拍证件有照片的一面', en: 'Photograph the side with the portrait' },
-    passport: { zh: '拍护照资料页底部两行', en: 'Photograph the two lines at the bottom of the photo page' },
+    card: { zh: '拍证件\u200b有照片的一面', en: 'Photograph the side with the portrait' },
+    passport: {
+      zh: '拍护照资料页\u200b底部两行',
+      en: 'Photograph the two lines at the bottom of the photo page',
+    },
   },
   hints: {
     card: { zh: '平放，四角入框，避开反光', en: 'Lay it flat, all four corners in view, no glare' },
