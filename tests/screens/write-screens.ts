@@ -7,9 +7,8 @@ import { buildAll } from '#scripts/build'
 import { LOCAL_BUILD } from '#scripts/spawn-taro'
 import unpackBrowser from '../support/unpack-browser'
 import { waitUntilArrived } from './find-faults'
-import { LOOKS, nameOf, windowOf } from './look'
-import { withWalk } from './walk'
-import { ALL_WALKS } from './walks'
+import { LOOKS, type Look, nameOf, windowOf } from './look'
+import { walkAll } from './walk-all'
 import { openScreenWorld } from './world'
 
 /**
@@ -27,33 +26,23 @@ async function main(): Promise<void> {
   await buildAll(LOCAL_BUILD, ['functions', 'h5'])
   await unpackBrowser()
   const world = await openScreenWorld(true)
-  let failed = false
-  let { held } = world
+  const folderOf = (look: Look) => path.join(OUTPUT, nameOf(look))
+  for (const look of looks) {
+    if (!values.only) await rm(folderOf(look), { recursive: true, force: true })
+    await mkdir(folderOf(look), { recursive: true })
+  }
   try {
-    for (const look of looks) {
-      const folder = path.join(OUTPUT, nameOf(look))
-      if (!values.only) await rm(folder, { recursive: true, force: true })
-      await mkdir(folder, { recursive: true })
-      for (const [name, walk] of Object.entries(ALL_WALKS)) {
-        if (values.only && !values.only.includes(name)) continue
-        // It freezes what all other looks show.
-        if (name === 'dispute' && look !== looks.at(-1)) continue
-        const visit = async (page: Page, screen: string) => {
-          await write(page, windowOf(look), path.join(folder, `${screen}.png`))
-        }
-        try {
-          held = { ...held, ...(await withWalk({ ...world, held }, look, visit, walk)) }
-        } catch (error) {
-          failed = true
-          console.error(`${nameOf(look)} ${name}: ${(error as Error).message}`)
-        }
-      }
-      console.log(`Written: ${path.relative(process.cwd(), folder)}`)
-    }
+    const failures = await walkAll(world, {
+      looks,
+      only: values.only,
+      visit: (page, screen, look) => write(page, windowOf(look), path.join(folderOf(look), `${screen}.png`)),
+      onDone: (look) => console.log(`Written: ${path.relative(process.cwd(), folderOf(look))}`),
+    })
+    for (const failure of failures) console.error(failure)
+    if (failures.length > 0) process.exitCode = 1
   } finally {
     await world.close()
   }
-  if (failed) process.exitCode = 1
 }
 
 type Size = ReturnType<typeof windowOf>
