@@ -154,7 +154,7 @@ export async function walkHall(walk: Walk): Promise<void> {
   await enrolChild(walk, hall)
   await press(hall, COMMON.back)
   await press(hall, TEXTS.checks)
-  await see(hall, 'checks', CHECKS.title)
+  await see(hall, 'checks', CHECKS.lead)
   await press(hall, COMMON.back)
   await press(hall, TEXTS.staffList)
   await see(hall, 'staff', STAFF.title)

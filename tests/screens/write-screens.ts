@@ -7,9 +7,8 @@ import { buildAll } from '#scripts/build'
 import { LOCAL_BUILD } from '#scripts/spawn-taro'
 import unpackBrowser from '../support/unpack-browser'
 import { waitUntilArrived } from './find-faults'
-import { LOOKS, type Look, nameOf, windowOf } from './look'
+import { LOOKS, nameOf, windowOf } from './look'
 import { walkAll } from './walk-all'
-import { openScreenWorld } from './world'
 
 /**
  * `npm run screens [-- zh1 en2 --only hotel]`: writes each screen of both apps as a picture, in every language and text size: on
@@ -25,23 +24,16 @@ async function main(): Promise<void> {
   const looks = LOOKS.filter((look) => positionals.length === 0 || positionals.includes(nameOf(look)))
   await buildAll(LOCAL_BUILD, ['functions', 'h5'])
   await unpackBrowser()
-  const world = await openScreenWorld(true)
-  const folderOf = (look: Look) => path.join(OUTPUT, nameOf(look))
   for (const look of looks) {
-    if (!values.only) await rm(folderOf(look), { recursive: true, force: true })
-    await mkdir(folderOf(look), { recursive: true })
-  }
-  try {
-    const failures = await walkAll(world, {
-      looks,
-      only: values.only,
-      visit: (page, screen, look) => write(page, windowOf(look), path.join(folderOf(look), `${screen}.png`)),
-      onDone: (look) => console.log(`Written: ${path.relative(process.cwd(), folderOf(look))}`),
-    })
-    for (const failure of failures) console.error(failure)
+    const folder = path.join(OUTPUT, nameOf(look))
+    if (!values.only) await rm(folder, { recursive: true, force: true })
+    await mkdir(folder, { recursive: true })
+    const visit = (page: Page, screen: string) =>
+      write(page, windowOf(look), path.join(folder, `${screen}.png`))
+    const failures = await walkAll(look, visit, { only: values.only, isLookedAt: true })
+    for (const failure of failures) console.error(`${nameOf(look)} ${failure}`)
     if (failures.length > 0) process.exitCode = 1
-  } finally {
-    await world.close()
+    console.log(`Written: ${path.relative(process.cwd(), folder)}`)
   }
 }
 
