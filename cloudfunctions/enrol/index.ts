@@ -12,6 +12,7 @@ import { createWebCryptoVerifier } from '@nansha/core/crypto/verify-with-webcryp
 import { answerStep } from '@nansha/core/enrol/answer-step'
 import { askChallenge } from '@nansha/core/enrol/ask-challenge'
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
+import { checkSelfie } from '@nansha/core/enrol/check-selfie'
 import { cancelEnrolment } from '@nansha/core/enrol/close-enrolment'
 import { applyAtCounter, collectApplication } from '@nansha/core/enrol/counter/apply'
 import { approveApplication, type CounterPorts } from '@nansha/core/enrol/counter/approve-application'
@@ -103,6 +104,7 @@ const services: Services<v.InferOutput<typeof Event>, Asking> = {
   'read-card': ({ account }, request) => readCard(ports, account, request),
   challenge: ({ account }, request) => askChallenge(ports, account, request.enrolmentId),
   'answer-step': ({ account }, request) => answerStep(ports, account, request),
+  'check-selfie': ({ account }, request) => checkSelfie(ports, account, request.enrolmentId),
   film: ({ account }, request) => openFilming(ports, account, request),
   submit: ({ account }, request) => submitEnrolment(ports, account, request),
   'face-begin': ({ account }, request) => showFace(account, request),

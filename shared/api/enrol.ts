@@ -43,7 +43,7 @@ export const EnrolEvent = v.variant('action', [
     /** At `uploads.card` for the portrait side, at `uploads.emblem` for the other. */
     card: fileId,
   }),
-  /** When the person is ready to be filmed; answers {@link LivenessAsked}. Each call draws anew, three times at most. */
+  /** When the person is ready to be filmed; answers {@link LivenessAsked}. Each call draws anew, eight times at most. */
   v.strictObject({ action: v.literal('challenge'), enrolmentId: id }),
   /**
    * Fixes the frames of a step and answers {@link StepAnswered}: the next step is told only after that. Repeating the
@@ -55,6 +55,11 @@ export const EnrolEvent = v.variant('action', [
     step: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(ACTIONS_ASKED + 1)),
     digests: v.pipe(v.array(digest), v.minLength(1), v.maxLength(COLOURS_SHOWN)),
   }),
+  /**
+   * As soon as the frames of all steps, or the selfie, are uploaded: looks whether the person can be made out and does as
+   * asked, before anybody reads their details. Repeating the event, because the answer was lost, gives the same answer.
+   */
+  v.strictObject({ action: v.literal('check-selfie'), enrolmentId: id }),
   v.strictObject({
     action: v.literal('submit'),
     enrolmentId: id,

@@ -1,4 +1,5 @@
 import { beginEnrolment } from '@nansha/core/enrol/begin-enrolment'
+import { checkSelfie } from '@nansha/core/enrol/check-selfie'
 import { cancelEnrolment } from '@nansha/core/enrol/close-enrolment'
 import { applyAtCounter, collectApplication } from '@nansha/core/enrol/counter/apply'
 import { beginApplication } from '@nansha/core/enrol/counter/begin-application'
@@ -7,10 +8,11 @@ import type { Holder } from '@nansha/core/records/holder'
 import { issueHandles } from '@nansha/core/wallet/issue-handles'
 import { CONSENT_VERSION } from '@nansha/shared/api/enrol'
 import { unixSeconds } from '@nansha/shared/clock/durations'
+import { NanshaError } from '@nansha/shared/errors'
 import { createProofOfPossession } from '@nansha/shared/proof/create-proof-of-possession'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { createEnrolPorts, newHolderKey } from '../support/enrol-ports'
-import { enrolCitizen } from '../support/enrolled-citizen'
+import { enrolCitizen, uploadFrames } from '../support/enrolled-citizen'
 
 const alice = 'wxc:alice' as const
 const bob = 'wxc:bob' as const
@@ -73,6 +75,22 @@ describe('a limit lets no more in when many ask at once:', () => {
     const codes = await Promise.allSettled(Array.from({ length: 10 }, apply))
     expect(codes.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
     expect(await collectApplication(cloud.ports, alice, applicationId)).toEqual({ state: 'waiting' })
+  })
+
+  it('eight looks at the person in one enrolment', async () => {
+    const consent = { face: true, version: CONSENT_VERSION }
+    const begun = await beginEnrolment(cloud.ports, alice, { action: 'begin', consent })
+    await uploadFrames(cloud, alice, begun)
+    let looks = 0
+    cloud.world.liveness = async () => {
+      looks++
+      throw new NanshaError('SERVICE_UNAVAILABLE')
+    }
+    const check = () => checkSelfie(cloud.ports, alice, begun.enrolmentId)
+    await Promise.allSettled(Array.from({ length: 30 }, check))
+    for (let i = 0; i < 8; i++) await check().catch(() => undefined)
+    await expect(check()).rejects.toMatchObject(EXHAUSTED)
+    expect(looks).toBe(8)
   })
 
   it('five open enrolments an account, and twenty in a quarter of an hour', async () => {

@@ -10,7 +10,8 @@ import type { EnrolPorts } from './enrol-ports'
 import { requireOpen } from './require-open'
 import { framePath } from './uploads'
 
-const DRAWS = 3
+/** In one enrolment, because a film that cannot be used does not end it; how many an account may draw is counted beside it. */
+const DRAWS = 8
 
 /**
  * Draws what the person must do before the camera, when they are ready for it, and tells the first step.
@@ -31,7 +32,7 @@ export function askChallenge(
     const askedAt = new Date(now())
     const challenge: AskedChallenge = { ...drawn, askedAt, toldAt: askedAt, answers: [] }
     const challenges = [...enrolment.challenges, challenge.id]
-    await transaction.in(ENROLMENTS).update(enrolmentId, { challenge, challenges })
+    await transaction.in(ENROLMENTS).update(enrolmentId, { challenge, challenges, checked: null })
     const steps = requestsOf(challenge).length
     return {
       frames: framePath(enrolmentId, challenge.id),

@@ -49,6 +49,8 @@ export async function beginEnrolment(
     session: null,
     challenge: null,
     challenges: [],
+    checked: null,
+    checks: 0,
     filming: null,
     recheck,
     state: 'begun',

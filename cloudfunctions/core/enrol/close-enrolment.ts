@@ -10,7 +10,7 @@ import { possibleFiles } from './uploads'
 type Ports = Pick<EnrolPorts, 'database' | 'files' | 'index' | 'now' | 'storageRoot'>
 
 /** What the record of an enrolment need not keep once it is closed. */
-const FORGOTTEN = { reading: null, session: null } as const
+const FORGOTTEN = { reading: null, checked: null, session: null } as const
 
 /**
  * Takes an enrolment out of the citizen's hands: of two submissions of the same one, one gets it.

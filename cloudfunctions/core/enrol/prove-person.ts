@@ -1,24 +1,28 @@
 import { NanshaError } from '@nansha/shared/errors'
-import { framesOf } from '@nansha/shared/liveness'
-import { type FaceFault, wordFaceFault } from '../clients/face-answer'
-import type { StoredPhoto } from '../clients/match-faces'
 import type { FaceMatch } from '../face/face-match'
 import type { LivenessChallenge } from '../face/liveness/challenge'
 import { photoDigest } from '../image/photo-digest'
 import { forgiveFilming } from '../limits/filming-attempts'
 import { accountKey } from '../records/account-key'
 import type { RegistryDecision } from '../records/decisions'
+import type { CheckedSelfie } from '../records/enrolments'
 import type { Applicant } from '../registry/population-registry'
+import { isRefused, nameOf, refusalOf } from './check-selfie'
 import type { EnrolPorts } from './enrol-ports'
-import { type CapturedFrame, requireNeverSeen } from './require-never-seen'
+import { requireNeverSeen } from './require-never-seen'
+import {
+  downloadSelfie,
+  type LivePhotos,
+  type NamedPhoto,
+  nameSelfie,
+  type Sight,
+  seePerson,
+} from './see-person'
 
 type Ports = Pick<
   EnrolPorts,
   'database' | 'index' | 'now' | 'files' | 'matchFaces' | 'checkLiveness' | 'registry' | 'randomInt'
 >
-
-/** A stored file whose bytes are known. */
-type NamedPhoto = Required<StoredPhoto>
 
 /** Stored files of one enrolment: a selfie, or the frames of a guided capture with what they answer. */
 export type Photos = { readonly card: string } & (
@@ -30,8 +34,12 @@ export type Photos = { readonly card: string } & (
     }
 )
 
-/** The `photoDigest` of the card photo that was read; another photo in its place does not count. */
-type ReadPhotos = Photos & { readonly cardDigest: string }
+type ReadPhotos = Photos & {
+  /** The `photoDigest` of the card photo that was read; another photo in its place does not count. */
+  readonly cardDigest: string
+  /** What was found as soon as the person was filmed. */
+  readonly checked?: CheckedSelfie | null
+}
 
 /** What was found out about an applicant, all of it kept in the decision record but for the portrait. */
 export interface Proofing {
@@ -59,9 +67,19 @@ export async function provePerson(
   number: string,
   photos: ReadPhotos,
 ): Promise<Proofing> {
-  const { seen, shown, match, captured } = await seePerson(ports, photos)
-  if (captured) await requireNeverSeen(ports, number, captured)
-  const registered = await ports.registry.compare({ ...applicant, photos: livePhotos(ports, seen, shown) })
+  const live = photos.selfie === undefined ? photos : await nameSelfie(ports, photos.selfie)
+  const { shown, match, fingerprints } = await seeOnce(ports, live, photos)
+  if (photos.frames) {
+    const captured = photos.frames.map(({ digest }, at) => ({
+      digest,
+      fingerprint: fingerprints[at] as string,
+    }))
+    await requireNeverSeen(ports, number, captured)
+  }
+  const registered = await ports.registry.compare({
+    ...applicant,
+    photos: photosForRegistry(ports, live.frames, shown),
+  })
   // A film of the platform, unlike a guided challenge, says nothing that a next one could use.
   if (!photos.frames && registered === 'confirmed') await forgiveFilming(ports, accountKey(applicant.account))
   const { portrait, ...faces } = match
@@ -74,41 +92,17 @@ export async function provePerson(
   }
 }
 
-/** Photos of the living person, which of them desks will see, and how they compare with the card. */
-interface Seen {
-  readonly seen: readonly StoredPhoto[]
-  readonly shown: number
-  readonly match: FaceMatch
-  /** The frames of a guided capture. */
-  readonly captured?: readonly CapturedFrame[]
-}
-
-async function seePerson(
-  ports: Pick<Ports, 'files' | 'matchFaces' | 'randomInt' | 'checkLiveness'>,
-  photos: ReadPhotos,
-): Promise<Seen> {
-  const { card, cardDigest } = photos
-  if (photos.selfie !== undefined)
-    return seeSelfie(ports, photos.selfie, { fileId: card, digest: cardDigest })
-  // The straight look that desks will see is drawn once all frames are fixed, so that nobody can prepare one of them for it.
-  const shown = ports.randomInt(framesOf('look-straight'))
-  const { challenge, frames } = photos
-  const { match, fingerprints } = await ports
-    .checkLiveness({ challenge, frames, shown }, { fileId: card, digest: cardDigest })
-    .catch(wordFaceFault(photoRefusal))
-  const captured = frames.map(({ digest }, at) => ({ digest, fingerprint: fingerprints[at] as string }))
-  return { seen: frames, shown, match, captured }
-}
-
-/** Of a person whom the platform films elsewhere: it may be the selfie of a former try. */
-async function seeSelfie(
-  ports: Pick<Ports, 'files' | 'matchFaces'>,
-  selfie: string,
-  card: StoredPhoto,
-): Promise<Seen> {
-  const seen = [{ fileId: selfie, digest: photoDigest(await download(ports, selfie)) }]
-  const match = await ports.matchFaces(seen, card).catch(wordFaceFault(photoRefusal))
-  return { seen, shown: 0, match }
+/** What was found of these very pictures and this very card before is not looked for again. */
+function seeOnce(
+  ports: Pick<Ports, 'matchFaces' | 'checkLiveness' | 'randomInt'>,
+  live: LivePhotos,
+  { card, cardDigest, checked = null }: ReadPhotos,
+): Sight | Promise<Sight> {
+  if (checked !== null && checked.of === nameOf(live)) {
+    if (isRefused(checked)) throw refusalOf(checked)
+    if (checked.card === cardDigest) return checked
+  }
+  return seePerson(ports, live, { fileId: card, digest: cardDigest })
 }
 
 /** Both must say yes; one no is a no; anything else is neither. */
@@ -120,33 +114,22 @@ export function combineDecisions(
   return faces === 'match' && registry === 'confirmed' ? 'proven' : 'unsure'
 }
 
-function photoRefusal({ code, which, step }: FaceFault): NanshaError {
-  if (which === 'reference') return new NanshaError(code, { which: 'card' })
-  return new NanshaError(code, { which: 'selfie', ...(step !== undefined && { step }) })
-}
-
 /**
  * The pictures that were compared with the card, and no others: the applicant may upload a photo of somebody else in
  * their place meanwhile.
  */
-function livePhotos(
+function photosForRegistry(
   ports: Pick<Ports, 'files'>,
-  all: readonly StoredPhoto[],
+  all: readonly NamedPhoto[],
   shown: number,
 ): Applicant['photos'] {
   return {
     all,
     async shown() {
-      const { fileId, digest } = all[shown] as StoredPhoto
-      const bytes = await download(ports, fileId)
+      const { fileId, digest } = all[shown] as NamedPhoto
+      const bytes = await downloadSelfie(ports, fileId)
       if (photoDigest(bytes) !== digest) throw new NanshaError('LIVENESS_PERSON', { which: 'selfie' })
       return bytes
     },
   }
-}
-
-async function download({ files }: Pick<Ports, 'files'>, fileId: string): Promise<Buffer> {
-  const bytes = await files.download(fileId)
-  if (!bytes) throw new NanshaError('IMAGE_MISSING', { which: 'selfie' })
-  return bytes
 }

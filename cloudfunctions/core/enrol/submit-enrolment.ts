@@ -9,6 +9,7 @@ import type { Enrolment } from '../records/enrolments'
 import type { PopulationRegistry } from '../registry/population-registry'
 import { applicantClaims, correctedFields, correctedValues, requireRead } from './applicant-claims'
 import { checkApplicant } from './check-applicant'
+import { openChecked } from './check-selfie'
 import { discardUploads, takeEnrolment } from './close-enrolment'
 import { enrolRemotely } from './enrol-citizen'
 import type { EnrolPorts } from './enrol-ports'
@@ -79,7 +80,8 @@ async function decideEnrolment(
   const applicant = { ...told, account, session, idCardAuthData: networkId }
   const attempt = await beginAttempt(ports, enrolment.account, number.number)
   return settleAttempt(ports, attempt, enrolment.account, index, async () => {
-    const seen = { ...photos, cardDigest: reading.portrait.digest }
+    const checked = openChecked(ports, enrolment)
+    const seen = { ...photos, cardDigest: reading.portrait.digest, checked }
     const proofing = await provePerson(ports, applicant, index, seen)
     await recordDecision(ports, enrolment, index, proofing, corrected)
     if (proofing.outcome !== 'proven') throw new NanshaError('PROOFING_REFUSED')

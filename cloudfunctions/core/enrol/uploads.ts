@@ -14,6 +14,14 @@ export function framePath(enrolmentId: string, challengeId: string): string {
   return `enrolments/${enrolmentId}/frame-${challengeId}-`
 }
 
+/** The frames of the challenge asked last, as many as were named; where they lie follows from the challenge. */
+export function frameFiles(root: string, { _id, challenge }: Pick<Enrolment, '_id' | 'challenge'>): string[] {
+  if (!challenge) return []
+  return challenge.answers
+    .flatMap(({ digests }) => digests)
+    .map((_, number) => root + framePath(_id, challenge.id) + number)
+}
+
 /** Where the portrait on record lies while a face is compared with it; clients neither write nor read there. */
 export function referencePath(enrolmentId: string): string {
   return `internal/references/${enrolmentId}`

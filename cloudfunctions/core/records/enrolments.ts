@@ -1,5 +1,7 @@
+import type { ErrorCode } from '@nansha/shared/errors'
 import type { IdentityDocument } from '@nansha/shared/identity-document'
 import type { Envelope } from '../crypto/envelope'
+import type { FaceMatch } from '../face/face-match'
 import type { LivenessChallenge } from '../face/liveness/challenge'
 import type { Stored } from '../platform/database'
 import type { AccountKey } from './account-key'
@@ -7,7 +9,7 @@ import { defineCollection } from './keeping'
 import { sealedJson } from './sealed-field'
 
 export const ENROLMENTS = defineCollection<Enrolment>('enrolments', {
-  clear: ['state', 'reading', 'expiresAt'],
+  clear: ['state', 'reading', 'checked', 'expiresAt'],
   vouchedBy: 'record',
 })
 
@@ -27,6 +29,10 @@ export interface Enrolment extends Stored {
   readonly challenge: AskedChallenge | null
   /** The ids of all challenges that were drawn: frames may lie at the paths of each. */
   readonly challenges: readonly string[]
+  /** {@link CheckedSelfie} as JSON, sealed at `enrolments/<_id>/checked`; null until the person was looked at. */
+  readonly checked: Envelope<CheckedSelfie> | null
+  /** How often the person was looked at before the submission. */
+  readonly checks: number
   /** When the platform's filming was opened: the person cannot have been filmed earlier. */
   readonly filming: Date | null
   /** The phone whose holder shows their face again, without a card; null for an enrolment. */
@@ -47,6 +53,29 @@ export interface AskedChallenge extends LivenessChallenge {
 
 export interface StepAnswer {
   readonly digests: readonly string[]
+}
+
+/**
+ * What came of looking at the person before the submission. A refusal was told; how the person compares with the card is
+ * told nobody until the enrolment is decided.
+ */
+export type CheckedSelfie = SelfieRefused | SelfieSeen
+
+interface OfSelfie {
+  /** What was looked at: the id of the challenge, whose frames are fixed, or the `photoDigest` of a selfie. */
+  readonly of: string
+}
+
+export interface SelfieRefused extends OfSelfie {
+  readonly refusal: { readonly code: ErrorCode; readonly step?: number }
+}
+
+export interface SelfieSeen extends OfSelfie {
+  /** `photoDigest` of the photo of the card that was compared; null where none was read yet. */
+  readonly card: string | null
+  readonly shown: number
+  readonly match: FaceMatch
+  readonly fingerprints: readonly string[]
 }
 
 /** What was read off the two sides of the card so far. A submission needs both. */
@@ -85,6 +114,7 @@ type EmblemSide =
   | { readonly document: 'permanent-resident-card' }
 
 export const READING = sealedJson(ENROLMENTS, 'reading')
+export const CHECKED = sealedJson(ENROLMENTS, 'checked')
 
 /** A filming by the platform, for one name and number. */
 export interface PlatformSession {

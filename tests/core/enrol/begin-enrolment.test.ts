@@ -35,6 +35,8 @@ it('an enrolment begins with consent, a nonce and places to upload to, and nothi
       nonce,
       reading: null,
       reads: 0,
+      checked: null,
+      checks: 0,
       session: null,
       challenge: null,
       challenges: [],

@@ -172,9 +172,9 @@ describe('a challenge', () => {
     expect(await codeOf(answerStep(cloud.ports, 'wxc:mallory', foreign))).toBe('ENROLMENT_UNKNOWN')
   })
 
-  it('is drawn three times and no more', async () => {
+  it('is drawn eight times in one enrolment and no more', async () => {
     const begun = await begin()
-    for (let i = 0; i < 3; i++) await challenge(begun)
+    for (let i = 0; i < 8; i++) await challenge(begun)
     expect(await codeOf(challenge(begun))).toBe('ATTEMPTS_EXHAUSTED')
   })
 

@@ -30,6 +30,8 @@ const enrol = async (_id: string, expiredMinutesAgo: number, state: Enrolment['s
     nonce: 'n',
     reading: null,
     reads: 0,
+    checked: null,
+    checks: 0,
     session: null,
     challenge: null,
     challenges: ['first', 'second'],

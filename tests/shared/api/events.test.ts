@@ -84,6 +84,7 @@ const ENROL: Record<string, Fields> = {
   'read-card': { enrolmentId: ID, side: SIDE, card: FILE },
   challenge: { enrolmentId: ID },
   'answer-step': { enrolmentId: ID, step: whole(0, 4), digests: list(DIGEST, 1, 6) },
+  'check-selfie': { enrolmentId: ID },
   submit: {
     enrolmentId: ID,
     name: NAME,

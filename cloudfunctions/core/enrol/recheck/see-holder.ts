@@ -4,12 +4,12 @@ import { type FaceFault, wordFaceFault } from '../../clients/face-answer'
 import { photoDigest } from '../../image/photo-digest'
 import { accountOf } from '../../records/account-key'
 import { CITIZEN_CLAIMS, CITIZEN_PORTRAIT, type Citizen } from '../../records/citizens'
-import type { AskedChallenge, Enrolment } from '../../records/enrolments'
+import type { Enrolment } from '../../records/enrolments'
 import type { PlatformCapture } from '../../registry/population-registry'
 import type { EnrolPorts } from '../enrol-ports'
 import { requireFrames } from '../require-answered'
 import { requireNeverSeen } from '../require-never-seen'
-import { framePath, referencePath } from '../uploads'
+import { frameFiles, referencePath } from '../uploads'
 
 export type SeePorts = Pick<
   EnrolPorts,
@@ -61,16 +61,6 @@ async function compareFrames(ports: SeePorts, enrolment: Enrolment, citizen: Cit
   const captured = frames.map(({ digest }, at) => ({ digest, fingerprint: fingerprints[at] as string }))
   await requireNeverSeen(ports, citizen.numberIndex, captured)
   return { isHolder: match.decision === 'match', faceAt: challenge.askedAt }
-}
-
-/** The frames of the challenge asked last, as many as were named; where they lie follows from the challenge. */
-function frameFiles(root: string, { _id, challenge }: Enrolment): string[] {
-  if (!challenge) return []
-  return namesOf(challenge).map((_, number) => root + framePath(_id, challenge.id) + number)
-}
-
-function namesOf({ answers }: AskedChallenge): readonly string[] {
-  return answers.flatMap(({ digests }) => digests)
 }
 
 /** When no face is found in the portrait on record, that is a defect and not a refusal. */
