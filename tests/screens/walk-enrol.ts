@@ -7,9 +7,12 @@ import { CAPTURE_TEXTS } from '@nansha/citizen/src/enrol/parts/capture-texts'
 import { CARD_TEXTS, SIDE_TEXTS } from '@nansha/citizen/src/enrol/parts/card-texts'
 import { FILM_TEXTS } from '@nansha/citizen/src/enrol/parts/film-texts'
 import { ISSUED } from '@nansha/citizen/src/enrol/parts/issued-texts'
+import { TEXTS as SELFIE } from '@nansha/citizen/src/enrol/selfie/texts'
 import { TEXTS as SUBMIT } from '@nansha/citizen/src/enrol/submit/texts'
 import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
 import { PIN_TEXTS } from '@nansha/citizen/src/parts/pin-texts'
+import type { Text } from '@nansha/kit/i18n/fill-text'
+import { COMMON } from '@nansha/kit/texts/common'
 import type { CardField } from '@nansha/shared/api/enrol'
 import { ERRORS } from '@nansha/shared/errors'
 import type { Page } from 'playwright-core'
@@ -59,7 +62,7 @@ export async function walkEnrol(walk: Walk): Promise<void> {
   await walk.scanPicture(page, CARD_TEXTS.album, photo)
   await press(page, CAPTURE_TEXTS.use)
   await see(page, 'selfie', FILM_TEXTS.start)
-  await filmActor(walk, page)
+  await checkFilms(walk, page)
   await see(page, 'details', DETAILS.allRight)
   await press(page, DETAILS.correct)
   await page.goto(page.url().replace(/#.*/, '#/home/index'))
@@ -72,19 +75,44 @@ export async function walkEnrol(walk: Walk): Promise<void> {
   await page.close()
 }
 
-/** Somebody of the cast does before the camera whatever is asked, until the details are shown. */
-async function filmActor({ press, see, say, world }: Walk, page: Page): Promise<void> {
+/** A film that cannot be used, and one of which nobody says whether it can, with which the citizen goes on. */
+async function checkFilms(walk: Walk, page: Page): Promise<void> {
+  const { see, press } = walk
+  const check = (answer: Parameters<typeof forceAnswer>[3]) =>
+    forceAnswer(page, 'enrol', 'check-selfie', answer)
+  let release = await check({ ok: false, code: 'FACE_BLURRED', details: { which: 'selfie' } })
+  await filmActor(walk, page, ERRORS.FACE_BLURRED, () => see(page, 'selfie-asked'))
+  await see(page, 'selfie-refused', FILM_TEXTS.start)
+  await release()
+  release = await check('no network')
+  await filmActor(walk, page, SELFIE.kept)
+  await see(page, 'selfie-unchecked')
+  await release()
+  release = await check('never')
+  await press(page, COMMON.retry)
+  await see(page, 'selfie-checking', SELFIE.slow)
+  await press(page, SELFIE.skip)
+  await release()
+}
+
+/** Somebody of the cast does before the camera whatever is asked, until something is said of it. */
+async function filmActor(
+  { press, say, world }: Walk,
+  page: Page,
+  said: Text,
+  onAsked: () => Promise<void> = async () => {},
+): Promise<void> {
   const [member] = CAST as [CastMember, ...CastMember[]]
   const direct = async (act: Act) => world.camera.see(await actedSelfie(member, act))
   await direct('look-straight')
   await press(page, FILM_TEXTS.start)
-  const done = page.getByRole('heading', { name: say(DETAILS.title) }).filter({ visible: true })
+  const done = page.getByText(say(said)).filter({ visible: true })
   let doing: Act = 'look-straight'
   for (let asked = 0; (await done.count()) === 0; ) {
     for (const act of Object.keys(ACTINGS) as Act[]) {
       const shown = page.getByText(say(FILM_TEXTS[act])).filter({ visible: true })
       if (act === doing || (await shown.count()) === 0) continue
-      if (asked++ === 0) await see(page, 'selfie-asked')
+      if (asked++ === 0) await onAsked()
       doing = act
       await direct(act)
     }

@@ -1,6 +1,5 @@
 import { NanshaError } from '@nansha/shared/errors'
 import type { FaceMatch } from '../face/face-match'
-import type { LivenessChallenge } from '../face/liveness/challenge'
 import { photoDigest } from '../image/photo-digest'
 import { forgiveFilming } from '../limits/filming-attempts'
 import { accountKey } from '../records/account-key'
@@ -15,6 +14,7 @@ import {
   type LivePhotos,
   type NamedPhoto,
   nameSelfie,
+  type Photos,
   type Sight,
   seePerson,
 } from './see-person'
@@ -23,16 +23,6 @@ type Ports = Pick<
   EnrolPorts,
   'database' | 'index' | 'now' | 'files' | 'matchFaces' | 'checkLiveness' | 'registry' | 'randomInt'
 >
-
-/** Stored files of one enrolment: a selfie, or the frames of a guided capture with what they answer. */
-export type Photos = { readonly card: string } & (
-  | { readonly selfie: string; readonly frames?: undefined }
-  | {
-      readonly selfie?: undefined
-      readonly challenge: LivenessChallenge
-      readonly frames: readonly NamedPhoto[]
-    }
-)
 
 type ReadPhotos = Photos & {
   /** The `photoDigest` of the card photo that was read; another photo in its place does not count. */

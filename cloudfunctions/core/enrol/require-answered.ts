@@ -3,7 +3,7 @@ import { NanshaError } from '@nansha/shared/errors'
 import { stepsOfFrames } from '@nansha/shared/liveness'
 import type { AskedChallenge, Enrolment } from '../records/enrolments'
 import type { EnrolPorts } from './enrol-ports'
-import type { Photos } from './prove-person'
+import type { Photos } from './see-person'
 
 /**
  * Whether a submission answers the challenge that was asked, each step of it. A selfie alone will do only where

@@ -11,6 +11,16 @@ import type { EnrolPorts } from './enrol-ports'
 /** A stored file whose bytes are known. */
 export type NamedPhoto = Required<StoredPhoto>
 
+/** Stored files of one enrolment: a selfie, or the frames of a guided capture with what they answer. */
+export type Photos = { readonly card: string } & (
+  | { readonly selfie: string; readonly frames?: undefined }
+  | {
+      readonly selfie?: undefined
+      readonly challenge: LivenessChallenge
+      readonly frames: readonly NamedPhoto[]
+    }
+)
+
 /** Stored pictures of the living person, and the challenge that they answer; null for a single selfie. */
 export interface LivePhotos {
   readonly challenge: LivenessChallenge | null

@@ -80,10 +80,14 @@ async function doAsAsked(screen: Screen, direct: Stage['direct']): Promise<void>
     const act = key as Act
     return { act, shown: screen.getByText(FILM_TEXTS[act].zh).filter({ visible: true }) }
   })
+  // The button is there again when the film cannot be used.
+  const again = screen.getByRole('button', { name: FILM_TEXTS.start.zh }).filter({ visible: true })
+  await screen.getByText(FILM_TEXTS['look-straight'].zh).filter({ visible: true }).waitFor()
   let doing: Act = 'look-straight'
   const end = Date.now() + requests.length * STEP_FILMED_WITHIN_MS
   while ((await done.count()) === 0) {
     if (Date.now() > end) throw new Error('The guided capture did not come to its end.')
+    if ((await again.count()) > 0) throw new Error(await screen.getByRole('alert').last().innerText())
     for (const { act, shown } of requests) {
       if (act === doing || (await shown.count()) === 0) continue
       doing = act

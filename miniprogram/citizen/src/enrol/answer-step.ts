@@ -1,9 +1,8 @@
 import { type Picture, readPicture } from '@nansha/kit/camera/picture'
 import type { Ask } from '@nansha/kit/cloud/ask'
-import { codeOf } from '@nansha/kit/cloud/ask'
 import type { EnrolEvent, LivenessStep, StepAnswered } from '@nansha/shared/api/enrol'
 import { digestBytes } from '@nansha/shared/encoding/digest'
-import { UNANSWERED } from '@nansha/shared/errors'
+import { onceMore } from './once-more'
 
 /**
  * Names the pictures of a step by their SHA-256, before they are uploaded; asked once more when no answer came.
@@ -20,10 +19,6 @@ export async function answerStep(
   const digests: string[] = []
   for (const picture of pictures) digests.push(digestBytes(await readPicture(picture)))
   const event: EnrolEvent = { action: 'answer-step', enrolmentId, step, digests }
-  const send = () => ask<StepAnswered>('enrol', event)
-  const answered = await send().catch((error: unknown) => {
-    if (!UNANSWERED.has(codeOf(error))) throw error
-    return send()
-  })
+  const answered = await onceMore(() => ask<StepAnswered>('enrol', event))
   return answered.step
 }

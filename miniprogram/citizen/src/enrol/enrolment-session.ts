@@ -13,8 +13,10 @@ import {
   NOTHING_YET,
   readingOf,
 } from './enrolment'
+import type { Selfie } from './live-person'
 import type { Reading } from './reading'
-import { createSubmitter, type Submitter, type SubmitterPorts } from './submitter'
+import { createSubmitter, refusedPicture, type Submitter, type SubmitterPorts } from './submitter'
+import type { SelfieFiles } from './upload-selfie'
 
 export interface EnrolmentSession extends Submitter {
   readonly store: Store<Enrolment, EnrolmentEvent>
@@ -22,6 +24,8 @@ export interface EnrolmentSession extends Submitter {
   prepare(): Promise<EnrolBegun>
   /** Uploads a side of the card and has it read, while the citizen goes on. Never throws: what failed is in the store. */
   readCard(side: CardSide): Promise<void>
+  /** Uploads what was filmed and has it looked at; once at a time. Never throws: what failed is in the store. */
+  checkSelfie(): Promise<void>
   /** Forgets everything given, here and on the server. */
   discard(): void
 }
@@ -33,6 +37,7 @@ export interface SessionPorts extends SubmitterPorts {
   readonly abandon: (begun: EnrolBegun) => Promise<unknown>
   readonly uploadCard: (begun: EnrolBegun, side: CardSide, card: Picture) => Promise<string>
   readonly readCard: (begun: EnrolBegun, side: CardSide, file: string) => Promise<Reading>
+  readonly checkSelfie: (begun: EnrolBegun, selfie: Selfie) => Promise<SelfieFiles>
   readonly discardPicture: (picture: Picture) => void
 }
 
@@ -79,10 +84,31 @@ export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
     return reading
   }
 
+  const check = async (selfie: Selfie) => {
+    store.dispatch({ type: 'checking', selfie })
+    try {
+      const begun = await prepare()
+      // A film of an enrolment that had to be opened anew went with it.
+      if (store.get().selfie !== selfie) return
+      const files = await ports.checkSelfie(begun, selfie)
+      store.dispatch({ type: 'checked', selfie, files })
+    } catch (error) {
+      store.dispatch({ type: 'check-failed', selfie, code: codeOf(error), ...refusedPicture(error) })
+    }
+  }
+  const checks = new Map<Selfie, Promise<void>>()
+
   return {
     store,
     prepare,
     readCard,
+    checkSelfie() {
+      const { selfie } = store.get()
+      if (!selfie) return Promise.resolve()
+      const checking = checks.get(selfie) ?? check(selfie).finally(() => checks.delete(selfie))
+      checks.set(selfie, checking)
+      return checking
+    },
     ...createSubmitter(store, readCard, ports),
     discard() {
       const { begun } = store.get()

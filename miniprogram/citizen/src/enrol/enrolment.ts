@@ -7,6 +7,8 @@ import type { Details } from './check-details'
 import { picturesOf, type Selfie } from './live-person'
 import type { Reading } from './reading'
 import { type Remedy, remedyFor } from './remedy'
+import { isSettled, type SelfieCheck } from './selfie-check'
+import type { SelfieFiles } from './upload-selfie'
 
 /** What the citizen has given so far. Kept in memory only: photographs and numbers never reach the phone's storage. */
 export interface Enrolment {
@@ -15,6 +17,7 @@ export interface Enrolment {
   readonly card?: Picture
   readonly emblem?: Picture
   readonly selfie?: Selfie
+  readonly selfieCheck: SelfieCheck
   readonly details?: Details
   /** The photos that the details were compared with: another photo of a side must be compared again. */
   readonly described?: { readonly card?: Picture; readonly emblem?: Picture }
@@ -47,6 +50,7 @@ type Edit =
   | { readonly type: 'consented' }
   | { readonly type: 'photographed'; readonly side: CardSide; readonly card: Picture }
   | { readonly type: 'filmed'; readonly selfie: Selfie }
+  | { readonly type: 'check-skipped' }
   | { readonly type: 'described'; readonly details: Details }
   | { readonly type: 'retry' }
   | { readonly type: 'discarded' }
@@ -57,6 +61,17 @@ type Progress =
   | { readonly type: 'reading'; readonly card: Picture }
   | { readonly type: 'uploaded'; readonly card: Picture; readonly file: string }
   | { readonly type: 'read'; readonly card: Picture; readonly reading: Reading }
+
+/** What the server says of the selfie; of one that was taken again since, or is being submitted, it changes nothing. */
+type Check =
+  | { readonly type: 'checking'; readonly selfie: Selfie }
+  | { readonly type: 'checked'; readonly selfie: Selfie; readonly files: SelfieFiles }
+  | {
+      readonly type: 'check-failed'
+      readonly selfie: Selfie
+      readonly code: ErrorCode
+      readonly which?: PictureName
+    }
 
 type Outcome =
   | { readonly type: 'advanced'; readonly stage: Stage }
@@ -70,12 +85,13 @@ type Outcome =
   | { readonly type: 'postponed'; readonly readyAt: number }
   | { readonly type: 'cancelled' }
 
-export type EnrolmentEvent = Edit | Progress | Outcome
+export type EnrolmentEvent = Edit | Progress | Check | Outcome
 
 export const NOTHING_YET: Enrolment = {
   consent: false,
   reading: { phase: 'none' },
   emblemReading: { phase: 'none' },
+  selfieCheck: { phase: 'none' },
   submission: { phase: 'none' },
 }
 
@@ -91,7 +107,11 @@ export function enrolment(state: Enrolment, event: EnrolmentEvent): Enrolment {
     case 'cancelled':
       return isRunning ? ended(state, event) : state
     case 'begun':
-      return { ...state, begun: event.begun }
+      return begunAnew(state, event.begun)
+    case 'checking':
+    case 'checked':
+    case 'check-failed':
+      return isRunning || event.selfie !== state.selfie ? state : checkOn(state, event)
     case 'reading':
     case 'uploaded':
     case 'read':
@@ -134,8 +154,34 @@ function ended(state: Enrolment, event: Exclude<Outcome, { type: 'advanced' }>):
 
 /** An enrolment is submitted once, and with it the answer to its challenge: frames go, a plain picture may stay. */
 function spent(state: Enrolment): Enrolment {
-  const { begun, cardFile, selfie, ...rest } = state
-  return selfie && 'picture' in selfie ? { ...rest, selfie } : rest
+  const { begun, cardFile, selfie, selfieCheck, ...rest } = state
+  if (!selfie || !('picture' in selfie)) return { ...rest, selfieCheck: UNCHECKED }
+  // It was looked at, or is to be by the submission: the next enrolment has it uploaded by its submission.
+  return { ...rest, selfie, selfieCheck: isSettled(selfieCheck) ? { phase: 'skipped' } : UNCHECKED }
+}
+
+const UNCHECKED: SelfieCheck = { phase: 'none' }
+
+/** A film answers the challenge of one enrolment: in another one the person is filmed again. */
+function begunAnew(state: Enrolment, begun: EnrolBegun): Enrolment {
+  if (state.begun === undefined || state.begun.enrolmentId === begun.enrolmentId) return { ...state, begun }
+  const kept = spent(state)
+  if (kept.selfie !== undefined || state.selfie === undefined) return { ...kept, begun }
+  return { ...kept, begun, selfieCheck: { phase: 'failed', code: 'ENROLMENT_EXPIRED', remedy: 'selfie' } }
+}
+
+function checkOn(state: Enrolment, event: Check): Enrolment {
+  if (event.type === 'checking') return { ...state, selfieCheck: { phase: 'running' } }
+  if (event.type === 'checked') return { ...state, selfieCheck: { phase: 'good', files: event.files } }
+  const { code, which } = event
+  const { selfie, card, ...rest } = code.startsWith('ENROLMENT_') ? spent(state) : state
+  const remedy = selfie ? remedyFor(code, which) : 'selfie'
+  return {
+    ...rest,
+    ...(selfie && remedy !== 'selfie' && { selfie }),
+    ...(card && remedy !== 'card' && { card }),
+    selfieCheck: { phase: 'failed', code, remedy },
+  }
 }
 
 function edited(state: Enrolment, event: Edit): Enrolment {
@@ -145,11 +191,19 @@ function edited(state: Enrolment, event: Edit): Enrolment {
       return { ...idle, consent: true }
     case 'photographed': {
       if (event.side === 'emblem') return { ...idle, emblem: event.card, emblemReading: { phase: 'none' } }
-      const { cardFile, ...rest } = idle
-      return { ...rest, card: event.card, reading: { phase: 'none' } }
+      const { cardFile, selfieCheck, ...rest } = idle
+      const isMended = selfieCheck.phase === 'failed' && selfieCheck.remedy === 'card'
+      return {
+        ...rest,
+        card: event.card,
+        reading: { phase: 'none' },
+        selfieCheck: isMended ? UNCHECKED : selfieCheck,
+      }
     }
     case 'filmed':
-      return { ...idle, selfie: event.selfie }
+      return { ...idle, selfie: event.selfie, selfieCheck: UNCHECKED }
+    case 'check-skipped':
+      return { ...idle, selfieCheck: { phase: 'skipped' } }
     case 'described':
       return { ...idle, details: event.details, described: photosOf(state) }
     case 'retry':
@@ -182,7 +236,7 @@ function retried(state: Enrolment): Enrolment {
     consent: state.consent && remedy !== 'notice',
     ...(card && remedy !== 'card' && remedy !== 'new-card' && { card }),
     ...(emblem && remedy !== 'emblem' && remedy !== 'new-card' && { emblem }),
-    ...(selfie && remedy !== 'selfie' && remedy !== 'again' && { selfie }),
+    ...(selfie && remedy !== 'selfie' && remedy !== 'again' ? { selfie } : { selfieCheck: UNCHECKED }),
     ...(described && remedy !== 'again' && { described }),
   }
 }

@@ -8,6 +8,7 @@ import type { ChildrenSession } from '../wallet/children-session'
 import type { WalletSession } from '../wallet/wallet-session'
 import { answerStep } from './answer-step'
 import { applyAtCounter, beginAtCounter, collectAtCounter } from './apply-at-counter'
+import { checkSelfie } from './check-selfie'
 import { createCounterSession } from './counter-session'
 import type { EnrolmentServices } from './enrolment-services'
 import { createEnrolmentSession } from './enrolment-session'
@@ -45,6 +46,7 @@ export function joinEnrolment({ ask, wallet, children, now }: JoinPorts): Enrolm
     abandon: ({ enrolmentId }) => ask('enrol', { action: 'cancel', enrolmentId }),
     uploadCard: (begun, side, card) => uploadCard(enrolmentPorts, begun, side, card),
     readCard: (begun, side, file) => readCard(enrolmentPorts, begun, side, file),
+    checkSelfie: (begun, selfie) => checkSelfie(enrolmentPorts, begun, selfie),
     submitGiven: (given, run) => submitEnrolment(enrolmentPorts, given, run),
     keep: wallet.keep,
     discardPicture,

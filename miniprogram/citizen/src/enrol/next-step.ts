@@ -1,11 +1,12 @@
 import { STEPS, type Step } from '../steps'
 import type { Enrolment } from './enrolment'
+import { isSettled } from './selfie-check'
 
 const GIVEN: Record<Step, (enrolment: Enrolment) => boolean> = {
   notice: ({ consent }) => consent,
   card: ({ card }) => card !== undefined,
   emblem: ({ emblem }) => emblem !== undefined,
-  selfie: ({ selfie }) => selfie !== undefined,
+  selfie: ({ selfie, selfieCheck }) => selfie !== undefined && isSettled(selfieCheck),
   details: ({ details, described, card, emblem }) =>
     details !== undefined && described?.card === card && described?.emblem === emblem,
   submit: () => false,

@@ -15,7 +15,7 @@ import type { Details } from './check-details'
 import type { Stage } from './enrolment'
 import type { Selfie } from './live-person'
 import { type PlatformPorts, showToPlatform } from './show-to-platform'
-import { uploadSelfie } from './upload-selfie'
+import { type SelfieFiles, uploadSelfie } from './upload-selfie'
 
 /** Matching faces on a cold function takes its time; a person who sees progress waits this long. */
 const CHECK_TIMEOUT_MS = 60_000
@@ -33,6 +33,8 @@ export interface EnrolmentPorts extends PlatformPorts {
 
 export interface Given {
   readonly selfie: Selfie
+  /** Where it lies on the server, once it was looked at there. */
+  readonly selfieFiles?: SelfieFiles
   readonly details: Details
   /** Open, with both sides of the card read in it. */
   readonly begun: EnrolBegun
@@ -61,7 +63,7 @@ export async function beginEnrolment({
 }
 
 /**
- * Uploads what was filmed, and submits it with a proof that this phone holds its key.
+ * Uploads what was filmed, unless that was done, and submits it with a proof that this phone holds its key.
  *
  * @returns the credential or the promise of one, or `undefined` when cancelled
  * @throws NanshaError with the code of the refusal
@@ -69,18 +71,13 @@ export async function beginEnrolment({
 export async function submitEnrolment(
   ports: EnrolmentPorts,
   given: Given,
-  { onStage, isCancelled }: Run,
+  run: Run,
 ): Promise<Granted | undefined> {
   const { begun } = given
   const { enrolmentId } = begun
+  const { onStage, isCancelled } = run
 
-  onStage('uploading')
-  const selfie = await uploadSelfie(ports.uploadFile, begun.uploads.selfie, given.selfie).catch(
-    async (error: unknown) => {
-      await abandon(ports, begun)
-      if (!isCancelled()) throw error
-    },
-  )
+  const selfie = given.selfieFiles ?? (await upload(ports, given, run))
   if (!selfie) return undefined
   if (isCancelled()) {
     await abandon(ports, begun)
@@ -92,6 +89,21 @@ export async function submitEnrolment(
 
   onStage('checking')
   return submit(ports, begun, { action: 'submit', enrolmentId, ...given.details, files, ...shown })
+}
+
+async function upload(
+  ports: EnrolmentPorts,
+  { begun, selfie }: Given,
+  { onStage, isCancelled }: Run,
+): Promise<SelfieFiles | undefined> {
+  onStage('uploading')
+  try {
+    return await uploadSelfie(ports.uploadFile, begun.uploads.selfie, selfie)
+  } catch (error) {
+    await abandon(ports, begun)
+    if (!isCancelled()) throw error
+    return undefined
+  }
 }
 
 /** A submission that is given up or fails leaves nothing on the server. */

@@ -3,7 +3,7 @@ import type { Store } from '@nansha/kit/state/create-store'
 import { NanshaError } from '@nansha/shared/errors'
 import { CARD_SIDES, type CardSide } from '@nansha/shared/identity-card'
 import { type Granted, isHeld } from '../wallet/held-credential'
-import { PICTURE_OF } from './card-sides'
+import { PICTURE_OF, type PictureName } from './card-sides'
 import { type Enrolment, type EnrolmentEvent, isRead, readingOf } from './enrolment'
 import { nextStep } from './next-step'
 import type { Given, Run } from './submit-enrolment'
@@ -67,20 +67,28 @@ function requireGiven(state: Enrolment): Given {
     const code = reading.phase === 'unread' ? reading.code : 'CARD_UNREAD'
     throw new NanshaError(code, { which: PICTURE_OF[side] })
   }
-  const { begun, cardFile, selfie, details } = state
-  if (!begun || !cardFile || !selfie || !details) throw new NanshaError('CARD_UNREAD', { which: 'card' })
-  return { begun, cardFile, selfie, details }
+  const { begun, cardFile, selfie, selfieCheck, details } = state
+  // Opening an enrolment once more to read the card made the film worthless.
+  if (!selfie) throw new NanshaError('LIVENESS_TIMING', { which: 'selfie' })
+  if (!begun || !cardFile || !details) throw new NanshaError('CARD_UNREAD', { which: 'card' })
+  const { files } = { files: undefined, ...selfieCheck }
+  return { begun, cardFile, selfie, details, ...(files && { selfieFiles: files }) }
 }
 
 type Refused = Extract<EnrolmentEvent, { type: 'refused' }>
 
 function refusedEvent(error: unknown): Refused {
-  const { which, retryAt } = error instanceof NanshaError ? error.details : {}
-  const isPicture = which === 'card' || which === 'emblem' || which === 'selfie'
+  const { retryAt } = error instanceof NanshaError ? error.details : {}
   return {
     type: 'refused',
     code: codeOf(error),
-    ...(isPicture && { which }),
+    ...refusedPicture(error),
     ...(typeof retryAt === 'number' && { retryAt }),
   }
+}
+
+/** Which picture the server refused, where it says so. */
+export function refusedPicture(error: unknown): { readonly which?: PictureName } {
+  const { which } = error instanceof NanshaError ? error.details : {}
+  return which === 'card' || which === 'emblem' || which === 'selfie' ? { which } : {}
 }

@@ -5,7 +5,9 @@ import type { EnrolEvent } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import type { Selfie } from './live-person'
 
-type SelfieFiles = Omit<Extract<EnrolEvent, { action: 'submit' }>['files'], 'card'>
+/** Where the server finds the selfie, or the frames. */
+export type SelfieFiles = Omit<Extract<EnrolEvent, { action: 'submit' }>['files'], 'card'>
+
 /**
  * Uploads one picture, or the frames in the order taken; ends when the last of them has arrived or failed.
  *

@@ -10,11 +10,13 @@ import { NOW, NOW_MS } from '#support/clock'
 
 const details = { name: '李明', idNumber: '11010519491231002X' }
 const held = { key: createHolderKey(new Uint8Array(48).fill(7)), credential: 'a.b.c~' }
+const SELFIE = { picture: { src: 'selfie' } }
 
 function session(
   submitGiven: SessionPorts['submitGiven'],
   keep: SessionPorts['keep'] = async () => {},
   unread: { portrait?: ErrorCode; emblem?: ErrorCode } = {},
+  checkSelfie: SessionPorts['checkSelfie'] = async () => ({ selfie: 'cloud://selfie' }),
 ) {
   const discarded: string[] = []
   const calls: string[] = []
@@ -35,6 +37,10 @@ function session(
       const code = unread[side]
       return code ? { phase: 'unread', code } : { phase: 'read', enrolmentId, fields: {} }
     },
+    checkSelfie: async (begun, selfie) => {
+      calls.push(`check in ${begun.enrolmentId}`)
+      return checkSelfie(begun, selfie)
+    },
     submitGiven,
     keep,
     discardPicture: ({ src }) => discarded.push(src),
@@ -42,7 +48,8 @@ function session(
   created.store.dispatch({ type: 'consented' })
   created.store.dispatch({ type: 'photographed', side: 'portrait', card: { src: 'card' } })
   created.store.dispatch({ type: 'photographed', side: 'emblem', card: { src: 'emblem' } })
-  created.store.dispatch({ type: 'filmed', selfie: { picture: { src: 'selfie' } } })
+  created.store.dispatch({ type: 'filmed', selfie: SELFIE })
+  created.store.dispatch({ type: 'checked', selfie: SELFIE, files: { selfie: 'cloud://selfie' } })
   created.store.dispatch({ type: 'described', details })
   return { ...created, discarded, calls }
 }
@@ -211,6 +218,46 @@ describe('createEnrolmentSession', () => {
     expect(store.get().reading.phase).toBe('read')
   })
 
+  test('has the selfie looked at once, however often it is asked for, in the enrolment that is open', async () => {
+    const { checkSelfie, store, calls } = session(async () => held)
+    await Promise.all([checkSelfie(), checkSelfie()])
+    expect(calls).toEqual(['begin', 'check in enrolment-1'])
+    expect(store.get().selfieCheck).toEqual({ phase: 'good', files: { selfie: 'cloud://selfie' } })
+  })
+
+  test('a selfie that cannot be used leaves the phone, and the page knows why', async () => {
+    const blurred = async () => Promise.reject(new NanshaError('FACE_BLURRED', { which: 'selfie' }))
+    const { checkSelfie, store, discarded } = session(async () => held, undefined, {}, blurred)
+    await checkSelfie()
+    expect(store.get().selfieCheck).toEqual({ phase: 'failed', code: 'FACE_BLURRED', remedy: 'selfie' })
+    expect(discarded).toEqual(['selfie'])
+    await checkSelfie()
+  })
+
+  test('submits where the selfie lies, once it was looked at', async () => {
+    const given: Given[] = []
+    const { prepare, checkSelfie, readCard, submit } = session(async (submitted) => {
+      given.push(submitted)
+      return held
+    })
+    await prepare()
+    await Promise.all([readCard('portrait'), readCard('emblem'), checkSelfie()])
+    await submit()
+    expect(given).toMatchObject([{ selfieFiles: { selfie: 'cloud://selfie' } }])
+  })
+
+  test('asks for another film when the card has to be read in another enrolment than the film’s', async () => {
+    const film = { frames: [{ src: 'frame' }], path: 'enrolments/1/frame-c-' }
+    const { prepare, submit, store } = session(() => expect.unreachable())
+    await prepare()
+    const expired = { ...(store.get().begun as EnrolBegun), expiresAt: NOW }
+    store.dispatch({ type: 'begun', begun: expired })
+    store.dispatch({ type: 'filmed', selfie: film })
+    store.dispatch({ type: 'checked', selfie: film, files: { frames: ['cloud://frame'] } })
+    await submit()
+    expect(store.get().submission).toMatchObject({ phase: 'refused', remedy: 'selfie' })
+  })
+
   test('discarding forgets everything, here and on the server', async () => {
     const { discard, discarded, prepare, store, calls } = session(async () => held)
     await prepare()
@@ -227,6 +274,7 @@ const unusedPorts: SessionPorts = {
   abandon: async () => {},
   uploadCard: async () => 'cloud://card',
   readCard: async () => ({ phase: 'none' }),
+  checkSelfie: async () => ({ selfie: 'cloud://selfie' }),
   submitGiven: async () => held,
   keep: async () => {},
   discardPicture: () => {},

@@ -8,16 +8,19 @@ import {
   heldPictures,
   NOTHING_YET,
 } from '#citizen/enrol/enrolment'
+import type { Selfie } from '#citizen/enrol/live-person'
 import { nextStep } from '#citizen/enrol/next-step'
 import { NOW } from '#support/clock'
 
 const picture = (src: string): Picture => ({ src })
 const details = { name: '李明', idNumber: '11010519491231002X' }
+const selfie: Selfie = { picture: picture('selfie') }
 const given: EnrolmentEvent[] = [
   { type: 'consented' },
   { type: 'photographed', side: 'portrait', card: picture('card') },
   { type: 'photographed', side: 'emblem', card: picture('emblem') },
-  { type: 'filmed', selfie: { picture: picture('selfie') } },
+  { type: 'filmed', selfie },
+  { type: 'checked', selfie, files: { selfie: 'cloud://selfie' } },
   { type: 'described', details },
 ]
 const begun = { enrolmentId: 'enrolment-0000001', expiresAt: NOW + 900 } as EnrolBegun
@@ -26,6 +29,13 @@ const running = reached(...given, { type: 'advanced', stage: 'checking' })
 const refusedWith = (event: Omit<Extract<EnrolmentEvent, { type: 'refused' }>, 'type'>) =>
   enrolment(running, { type: 'refused', ...event })
 
+/** Another selfie, with which nothing is wrong. */
+function takenAgain(state: Enrolment): Enrolment {
+  const selfie = { picture: picture('again') }
+  const seen = { type: 'checked', selfie, files: { selfie: 'cloud://again' } } as const
+  return enrolment(enrolment(state, { type: 'filmed', selfie }), seen)
+}
+
 describe('enrolment', () => {
   test('leads from the notice to submitting, one missing answer at a time', () => {
     const steps = given.map((_, i) => nextStep(reached(...given.slice(0, i))))
@@ -33,6 +43,7 @@ describe('enrolment', () => {
       'notice',
       'card',
       'emblem',
+      'selfie',
       'selfie',
       'details',
       'submit',
@@ -46,7 +57,7 @@ describe('enrolment', () => {
   })
 
   test('cancelling keeps what was given', () => {
-    expect(enrolment(running, { type: 'cancelled' })).toEqual(reached(...given))
+    expect(enrolment(running, { type: 'cancelled' })).toEqual(reached(...given, { type: 'check-skipped' }))
   })
 
   test('an answer after cancelling changes nothing', () => {
@@ -61,6 +72,7 @@ describe('enrolment', () => {
       consent: false,
       reading: { phase: 'none' },
       emblemReading: { phase: 'none' },
+      selfieCheck: { phase: 'none' },
       submission: { phase: 'issued' },
     } satisfies Enrolment)
     expect(heldPictures(issued)).toEqual([])
@@ -78,12 +90,14 @@ describe('enrolment', () => {
     const retried = enrolment(refusedWith({ code, ...(which && { which }) }), { type: 'retry' })
     expect(nextStep(retried)).toBe(step)
     const again = picture('again')
-    const mended = enrolment(
-      retried,
+    const mended =
       step === 'selfie'
-        ? { type: 'filmed', selfie: { picture: again } }
-        : { type: 'photographed', side: step === 'card' ? 'portrait' : 'emblem', card: again },
-    )
+        ? takenAgain(retried)
+        : enrolment(retried, {
+            type: 'photographed',
+            side: step === 'card' ? 'portrait' : 'emblem',
+            card: again,
+          })
     // Another photo of the card is read anew, and what was read is compared anew.
     const compared = enrolment(mended, { type: 'described', details })
     expect([nextStep(mended), nextStep(compared)]).toEqual([
@@ -94,7 +108,7 @@ describe('enrolment', () => {
 
   test('PROOFING_RETRY has the person filmed again, and what was read compared again', () => {
     const retried = enrolment(refusedWith({ code: 'PROOFING_RETRY' }), { type: 'retry' })
-    const filmed = enrolment(retried, { type: 'filmed', selfie: { picture: picture('again') } })
+    const filmed = takenAgain(retried)
     const compared = enrolment(filmed, { type: 'described', details })
     expect([retried, filmed, compared].map(nextStep)).toEqual(['selfie', 'details', 'submit'])
   })
@@ -107,7 +121,9 @@ describe('enrolment', () => {
   test.each(['SERVICE_UNAVAILABLE', 'OFFLINE', 'ENROLMENT_EXPIRED'] as const)(
     '%s can be sent again as it is',
     (code) => {
-      expect(enrolment(refusedWith({ code }), { type: 'retry' })).toEqual(reached(...given))
+      expect(enrolment(refusedWith({ code }), { type: 'retry' })).toEqual(
+        reached(...given, { type: 'check-skipped' }),
+      )
     },
   )
 

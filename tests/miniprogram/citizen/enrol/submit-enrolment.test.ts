@@ -146,6 +146,16 @@ describe('submitEnrolment', () => {
     })
   })
 
+  test('uploads nothing again that was looked at already', async () => {
+    const { ports, events, uploaded } = server()
+    const progress = run()
+    const selfieFiles = { frames: ['cloud://local/enrolments/1/frame-c-0'] }
+    await submitEnrolment(ports, { ...given, selfieFiles }, progress)
+    expect(uploaded).toEqual([])
+    expect(progress.stages).toEqual(['checking'])
+    expect(events[0]).toMatchObject({ files: { card: given.cardFile, ...selfieFiles } })
+  })
+
   test('proves possession of the key of this phone, to this issuer, for this enrolment', async () => {
     const { ports, events } = server()
     await submitEnrolment(ports, given, run())

@@ -27,15 +27,16 @@ export function submitOrGoOn(enrolmentSession: EnrolmentSession): void {
   else goOn(enrolmentSession)
 }
 
+/** Whether the page of a step is the one that is shown now: nobody is led away from another page. */
+export function isShown(step: Step): boolean {
+  const shown = Taro.getCurrentPages().at(-1)?.route ?? ''
+  return `/${shown.replace(/^\/|\?.*$/g, '')}` === pageOf(step)
+}
+
 /** Leads from the second side of the card back to the first, which cannot be used, while the second one's page is shown. */
 export function useReturnToCard(isNeeded: boolean): void {
   useEffect(() => {
-    const shown = `/${
-      Taro.getCurrentPages()
-        .at(-1)
-        ?.route?.replace(/^\/|\?.*$/g, '') ?? ''
-    }`
-    if (isNeeded && shown === pageOf('emblem')) goToStep('card')
+    if (isNeeded && isShown('emblem')) goToStep('card')
   }, [isNeeded])
 }
 

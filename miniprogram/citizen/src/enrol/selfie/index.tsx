@@ -4,7 +4,7 @@ import { canShowNetworkId } from '@nansha/kit/device/network-id'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Photograph } from '@nansha/kit/photograph/Photograph'
 import { useStore } from '@nansha/kit/state/use-store'
-import { useTask } from '@nansha/kit/state/use-task'
+import { type Failure, useTask } from '@nansha/kit/state/use-task'
 import { COMMON } from '@nansha/kit/texts/common'
 import { BackLink } from '@nansha/kit/ui/BackLink/BackLink'
 import { Button } from '@nansha/kit/ui/Button/Button'
@@ -12,6 +12,7 @@ import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import type { EnrolBegun } from '@nansha/shared/api/enrol'
+import { ERRORS } from '@nansha/shared/errors'
 import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { PAGES } from '../../pages'
@@ -21,21 +22,32 @@ import { CAMERA_HELP, CAPTURE_TEXTS } from '../parts/capture-texts'
 import { FilmPerson } from '../parts/FilmPerson'
 import { Preview } from '../parts/Preview'
 import { StepHeader } from '../parts/StepHeader'
-import { goOn, useTurn } from '../parts/step-navigation'
+import { goOn, isShown, useTurn } from '../parts/step-navigation'
+import { isSettled } from '../selfie-check'
 import { useEnrolment } from '../use-enrolment'
+import { CheckingSelfie, UncheckedSelfie } from './CheckingSelfie'
 import { TEXTS } from './texts'
 
 export default function SelfiePage() {
   const say = useSay()
   const { enrolmentSession } = useEnrolment()
-  const { selfie, begun } = useStore(enrolmentSession.store)
+  const { selfie, selfieCheck, begun } = useStore(enrolmentSession.store)
   const [isRetaking, setRetaking] = useState(false)
-  const { failure, run } = useTask()
+  const preparing = useTask()
   // How a living person is seen is for the server to say.
-  const prepare = () => run(async () => void (await enrolmentSession.prepare()))
+  const prepare = () => preparing.run(async () => void (await enrolmentSession.prepare()))
+  const checking = useTask()
+  const check = () =>
+    checking.run(async () => {
+      await enrolmentSession.checkSelfie()
+      if (isSettled(enrolmentSession.store.get().selfieCheck) && isShown('selfie')) goOn(enrolmentSession)
+    })
   useTurn('selfie')
   useDidShow(() => {
-    if (enrolmentSession.store.get().consent) prepare()
+    const known = enrolmentSession.store.get()
+    if (known.consent) prepare()
+    // Who left the page meanwhile, and came back, is led on from here.
+    if (known.selfieCheck.phase === 'running') check()
   })
 
   const keep = (taken: Selfie) => {
@@ -44,20 +56,21 @@ export default function SelfiePage() {
   }
   const film = (filmed: Film) => {
     keep(filmed)
-    goOn(enrolmentSession)
+    check()
   }
-  const [shown] = picturesOf(selfie)
+  const [shown] = isRetaking ? [] : picturesOf(selfie)
   const isUnsupported = begun !== undefined && !canMeet(begun)
+  const { phase } = selfieCheck
 
-  if (shown && !isRetaking)
+  if (shown && phase !== 'running' && phase !== 'failed')
     return (
-      <Page title={say(TEXTS.title)}>
+      <Page key="preview" title={say(TEXTS.title)}>
         <StepHeader step="selfie" title={say(TEXTS.title)} />
         <Preview
           what="selfie"
           picture={shown}
           check={say(TEXTS.check)}
-          onUse={() => goOn(enrolmentSession)}
+          onUse={() => (isSettled(selfieCheck) ? goOn(enrolmentSession) : check())}
           onRetake={() => setRetaking(true)}
         >
           <OtherWays isUnsupported={isUnsupported} />
@@ -65,19 +78,23 @@ export default function SelfiePage() {
       </Page>
     )
   return (
-    <Page title={say(TEXTS.title)}>
+    <Page key={shown ? phase : 'taking'} title={say(TEXTS.title)}>
       <StepHeader step="selfie" title={say(TEXTS.title)} />
-      {isUnsupported ? (
-        <Notice kind="info" text={say(TEXTS.onlyInWeChat)} />
-      ) : begun ? (
-        <SeePerson begun={begun} onSeen={keep} onFilm={film} />
-      ) : failure ? (
+      {!shown ? (
         <>
-          <FailureNotice failure={failure} />
-          <Button label={say(COMMON.retry)} onPress={prepare} />
+          {phase === 'failed' && <Notice kind="warn" text={say(ERRORS[selfieCheck.code])} />}
+          <TakeSelfie
+            begun={begun}
+            failure={preparing.failure}
+            onPrepare={prepare}
+            onSeen={keep}
+            onFilm={film}
+          />
         </>
+      ) : phase === 'failed' ? (
+        <UncheckedSelfie check={selfieCheck} onRetry={check} />
       ) : (
-        <Spinner label={say(TEXTS.preparing)} />
+        <CheckingSelfie />
       )}
       <OtherWays isUnsupported={isUnsupported} />
     </Page>
@@ -104,28 +121,40 @@ function OtherWays({ isUnsupported }: { readonly isUnsupported: boolean }) {
   )
 }
 
-interface SeePersonProps {
-  readonly begun: EnrolBegun
+interface TakeSelfieProps {
+  readonly begun: EnrolBegun | undefined
+  /** Why no enrolment could be opened. */
+  readonly failure: Failure | undefined
+  readonly onPrepare: () => void
   readonly onSeen: (selfie: Selfie) => void
   readonly onFilm: (film: Film) => void
 }
 
 /** The camera, as the server wants the person to be seen: filmed with actions, or photographed. */
-function SeePerson({ begun, onSeen, onFilm }: SeePersonProps) {
+function TakeSelfie({ begun, failure, onPrepare, onSeen, onFilm }: TakeSelfieProps) {
   const say = useSay()
   const { startCapture } = useEnrolment()
-  if (begun.capture === 'guided') return <FilmPerson start={startCapture} onFilm={onFilm} />
+  if (begun && !canMeet(begun)) return <Notice kind="info" text={say(TEXTS.onlyInWeChat)} />
+  if (begun?.capture === 'guided') return <FilmPerson start={startCapture} onFilm={onFilm} />
+  if (begun)
+    return (
+      <>
+        {begun.networkId && <Notice kind="info" text={say(TEXTS.needsNetworkId)} />}
+        <Photograph
+          subject="person"
+          facing="front"
+          hint={say(TEXTS.hint)}
+          take={CAPTURE_TEXTS.take}
+          help={CAMERA_HELP}
+          onPicture={(picture) => onSeen({ picture })}
+        />
+      </>
+    )
+  if (!failure) return <Spinner label={say(TEXTS.preparing)} />
   return (
     <>
-      {begun.networkId && <Notice kind="info" text={say(TEXTS.needsNetworkId)} />}
-      <Photograph
-        subject="person"
-        facing="front"
-        hint={say(TEXTS.hint)}
-        take={CAPTURE_TEXTS.take}
-        help={CAMERA_HELP}
-        onPicture={(picture) => onSeen({ picture })}
-      />
+      <FailureNotice failure={failure} />
+      <Button label={say(COMMON.retry)} onPress={onPrepare} />
     </>
   )
 }

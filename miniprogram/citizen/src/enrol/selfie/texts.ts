@@ -14,5 +14,19 @@ export const TEXTS = {
     en: 'To submit, you also confirm in the National Network ID app (国家网络身份认证). Install it and set up your network ID first. If you do not have one, go to a counter.',
   },
   preparing: { zh: '正在准备…', en: 'Preparing…' },
+  checking: { zh: '正在检查拍得是否清楚…', en: 'Checking that you can be seen clearly…' },
+  stay: {
+    zh: '通常只要几秒，请保持页面打开。',
+    en: 'This usually takes a few seconds. Please keep this page open.',
+  },
+  slow: {
+    zh: '比平时慢一些，仍在检查。您也可以先继续，提交时再检查。',
+    en: 'This is taking longer than usual. You can also go on, and it is checked when you submit.',
+  },
+  kept: {
+    zh: '刚才拍的还在，不用重拍。',
+    en: 'What was just taken is kept. You do not have to be filmed again.',
+  },
+  skip: { zh: '先继续，提交时再检查', en: 'Go on, and check when submitting' },
   counter: { zh: '不方便拍照？到柜台办理', en: 'Cannot take a photo? Go to a counter' },
 } as const

@@ -4,14 +4,14 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { Card } from '@nansha/kit/ui/Card/Card'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import { Text, View } from '@tarojs/components'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import type { Stage } from '../enrolment'
+import { useIsSlow } from '../parts/use-is-slow'
 import { useEnrolment } from '../use-enrolment'
 import { TEXTS } from './texts'
 import './submit.scss'
 
 const STAGES: readonly Stage[] = ['beginning', 'uploading', 'network-id', 'filming', 'checking']
-const SLOW_MS = 10_000
 
 /** What is really going on, and the way out while there is one. */
 export function Submitting({ stage }: { readonly stage: Stage }) {
@@ -19,10 +19,10 @@ export function Submitting({ stage }: { readonly stage: Stage }) {
   const { enrolmentSession } = useEnrolment()
   const [isCancelling, setCancelling] = useState(false)
   const isSlow = useIsSlow(stage)
-  const { begun } = enrolmentSession.store.get()
+  const { begun, selfieCheck } = enrolmentSession.store.get()
   const isAhead: Readonly<Record<Stage, boolean>> = {
     beginning: true,
-    uploading: true,
+    uploading: selfieCheck.phase !== 'good',
     'network-id': begun?.networkId === true,
     filming: begun?.capture === 'platform',
     checking: true,
@@ -58,13 +58,4 @@ export function Submitting({ stage }: { readonly stage: Stage }) {
       )}
     </>
   )
-}
-
-function useIsSlow(stage: Stage): boolean {
-  const [slow, setSlow] = useState<Stage>()
-  useEffect(() => {
-    const timer = setTimeout(() => setSlow(stage), SLOW_MS)
-    return () => clearTimeout(timer)
-  }, [stage])
-  return slow === stage
 }
