@@ -135,6 +135,11 @@ async function takeFrames(acting: Photos['acting'], act: Act, count: number): Pr
   return frames
 }
 
+/** Has what was filmed looked at before the submission. */
+export function checkSelfie(client: Client, { enrolmentId }: EnrolBegun): Promise<Answer<object>> {
+  return client.call('enrol', { action: 'check-selfie', enrolmentId })
+}
+
 /** The submission of photos that are there already. */
 export function submissionOf(
   { enrolmentId, audience, nonce }: EnrolBegun,
@@ -147,7 +152,7 @@ export function submissionOf(
   return { action: 'submit' as const, enrolmentId, name, idNumber, files, proof }
 }
 
-/** Has the card read, films the person as asked, and words the submission, as the citizen app does. */
+/** Has the card read, films the person as asked, has that looked at, and words the submission, as the citizen app does. */
 export async function prepare(
   client: Client,
   begun: EnrolBegun,
@@ -159,6 +164,8 @@ export async function prepare(
     card: await readCard(client, begun, card),
     frames: await film(client, begun, acting),
   }
+  // A refusal stands, so that the submission has it too.
+  await checkSelfie(client, begun)
   return submissionOf(begun, who, files, key)
 }
 

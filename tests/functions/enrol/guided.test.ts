@@ -5,7 +5,15 @@ import type { Act } from '#demo/specimen/act-face'
 import { frameOf } from '../../support/capture'
 import { specimen } from '../../support/card-photos'
 import { type Client, startTestCloud, type TestCloud } from '../../support/cloud'
-import { begin, type CardPhotos, film, readCard, registerSpecimen, submissionOf } from '../../support/enrol'
+import {
+  begin,
+  type CardPhotos,
+  checkSelfie,
+  film,
+  readCard,
+  registerSpecimen,
+  submissionOf,
+} from '../../support/enrol'
 import { cropFace } from '../../support/faces'
 import { readCallLog } from '../../support/logged'
 
@@ -22,9 +30,9 @@ beforeAll(async () => {
 afterAll(() => cloud.stop())
 
 /** Li before the camera; no two frames are the same. */
-function actingLi() {
-  let taken = 0
-  return (act: Act) => frameOf(0, act, taken++)
+function actingLi(taken = 0) {
+  let variant = taken
+  return (act: Act) => frameOf(0, act, variant++)
 }
 
 /** The enrolment of Li, who does as asked, or something else. */
@@ -62,6 +70,28 @@ it('the guided enrolment refuses who does something else than was asked, and say
   const still = ['look-straight', 'look-straight', 'look-straight'] as const
   const answer = await enrol(cloud.citizen('distracted'), still)
   expect(answer).toMatchObject({ ok: false, code: 'LIVENESS_ACTION', details: { which: 'selfie', step: 1 } })
+  expect(await cloud.fileCount()).toBe(2)
+})
+
+it('the guided enrolment tells at once what cannot be used of a film, and submits the next one without another look', async () => {
+  const client = cloud.citizen('li')
+  const begun = await begin(client)
+  const file = await readCard(client, begun, card)
+  const looks = async () => (await readCallLog(cloud.url)).filter(({ name }) => name === 'face').length
+  const before = await looks()
+  await film(client, begun, actingLi(), ['look-straight', 'look-straight', 'look-straight'])
+  const refused = { ok: false, code: 'LIVENESS_ACTION', details: { which: 'selfie', step: 1 } }
+  expect(await checkSelfie(client, begun)).toMatchObject(refused)
+  expect(await checkSelfie(client, begun)).toMatchObject(refused)
+  // Besides those two the card's sides: the frames are gone.
+  expect(await cloud.fileCount()).toBe(4)
+  const frames = await film(client, begun, actingLi(50))
+  expect(await checkSelfie(client, begun)).toMatchObject({ ok: true })
+  expect((await looks()) - before).toBe(2)
+  const answer = await client.call('enrol', submissionOf(begun, { name, idNumber }, { card: file, frames }))
+  expect(answer).toMatchObject({ ok: true })
+  // Only the registry of invented people compares the frames with its own portrait.
+  expect((await looks()) - before).toBe(3)
   expect(await cloud.fileCount()).toBe(2)
 })
 
