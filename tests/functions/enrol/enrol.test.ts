@@ -9,7 +9,7 @@ import {
   enrol,
   film,
   type Photos,
-  prepare,
+  readCard,
   registerSpecimen,
   type Specimen,
   submissionOf,
@@ -165,9 +165,10 @@ describe('bad input to enrol gets its own code and leaves no file and no half re
   it('photos that never arrived', async () => {
     const client = cloud.citizen('honest')
     const begun = await begin(client)
-    const submission = await prepare(client, begun, zhao, zhao)
-    const { card, frames } = submission.files
+    const card = await readCard(client, begun, zhao.card)
+    const frames = await film(client, begun, zhao.acting)
     await cloud.platform.files.remove([card, ...frames])
+    const submission = submissionOf(begun, zhao, { card, frames })
     expect(await client.call('enrol', submission)).toMatchObject({ ok: false, code: 'IMAGE_MISSING' })
   })
 
