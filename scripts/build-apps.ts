@@ -5,11 +5,23 @@ import path from 'node:path'
 import { readDeclarations } from './check-declarations'
 import { packageBytes } from './package-bytes'
 import { REPOSITORY } from './project-folders'
-import { type App, type BuildSettings, outputOf, type Platform, SETTINGS, spawnTaro } from './spawn-taro'
+import {
+  type App,
+  type BuildSettings,
+  outputOf,
+  type Platform,
+  SETTINGS,
+  spawnTaro,
+  type TaroOptions,
+} from './spawn-taro'
+import { recordVoice } from './voice/record-voice'
+import { voiceBytes } from './voice/voice-bytes'
 
 /** The platform allows 2 MB a package; the main one must stay small enough to open quickly on an old phone. */
 const MAIN_PACKAGE_LIMIT = 400_000
 const WHOLE_LIMIT = 1_600_000
+/** All that is said. Most of it lies in a package that every phone fetches, also those in which nothing is ever said. */
+const VOICE_LIMIT = 250_000
 
 /** A build of Taro keeps one core busy, and needs a gigabyte. */
 const AT_ONCE = 2
@@ -41,13 +53,16 @@ async function buildApp(app: App, platform: Platform, settings: BuildSettings): 
     console.log(`${app} ${platform}: building, about a minute`)
     // Built aside and moved into place, so that two builds at once, or a test that runs meanwhile, never see half of one.
     const aside = `${output}.${process.pid}`
+    const voice = `${aside}.voice`
     try {
-      await runTaro(app, platform, settings, aside)
+      const hasVoice = platform === 'weapp' && (await recordVoice(app, voice))
+      await runTaro(app, platform, { settings, output: aside, voice: hasVoice ? voice : undefined })
       await rm(output, { recursive: true, force: true })
       await rename(aside, output)
       await writeFile(`${output}.stage`, settings.NANSHA_STAGE ?? '')
     } finally {
       await rm(aside, { recursive: true, force: true })
+      await rm(voice, { recursive: true, force: true })
     }
     await writeFile(hashFile, hash)
   }
@@ -61,10 +76,14 @@ async function describe(app: App, platform: Platform, output: string, unchanged:
   const whole = main + [...subpackages.values()].reduce((sum, bytes) => sum + bytes, 0)
   const sizes = `main package ${inKilobytes(main)} of ${inKilobytes(MAIN_PACKAGE_LIMIT)}, app ${inKilobytes(whole)} of ${inKilobytes(WHOLE_LIMIT)}`
   if (main > MAIN_PACKAGE_LIMIT || whole > WHOLE_LIMIT) throw new Error(`${app} weapp is too large: ${sizes}`)
+  const said = await voiceBytes(output)
+  if (said > VOICE_LIMIT)
+    throw new Error(`${app} weapp says too much: ${inKilobytes(said)} of ${inKilobytes(VOICE_LIMIT)}`)
   const { faults, privateUses } = await readDeclarations(output)
   if (faults.length > 0) throw new Error(`${app} weapp: ${faults.join('; ')}`)
   const lazy = [...subpackages].map(([root, bytes]) => `, ${root} ${inKilobytes(bytes)}`).join('')
-  return `${app} weapp: ${sizes}${lazy}; private interfaces: ${Object.keys(privateUses).join(', ')}${note}`
+  const voice = said > 0 ? `; recordings ${inKilobytes(said)} of ${inKilobytes(VOICE_LIMIT)}` : ''
+  return `${app} weapp: ${sizes}${lazy}${voice}; private interfaces: ${Object.keys(privateUses).join(', ')}${note}`
 }
 
 function inKilobytes(bytes: number): string {
@@ -72,9 +91,9 @@ function inKilobytes(bytes: number): string {
 }
 
 /** @throws Error with the end of Taro's output when a build fails */
-function runTaro(app: App, platform: Platform, settings: BuildSettings, output: string): Promise<void> {
+function runTaro(app: App, platform: Platform, options: Omit<TaroOptions, 'isWatching'>): Promise<void> {
   return new Promise((resolve, reject) => {
-    const child = spawnTaro(app, platform, { settings, output, isWatching: false })
+    const child = spawnTaro(app, platform, { ...options, isWatching: false })
     let log = ''
     child.stdout.on('data', (chunk) => (log += chunk))
     child.stderr.on('data', (chunk) => (log += chunk))
@@ -86,11 +105,17 @@ function runTaro(app: App, platform: Platform, settings: BuildSettings, output: 
   })
 }
 
-/** One hash over everything that can change the output: both workspaces' sources, the lockfile, the settings. */
+/** One hash over everything that can change the output: both workspaces' sources, how they are said, the lockfile, the settings. */
 async function hashSources(app: App, settings: BuildSettings): Promise<string> {
   const hash = createHash('sha256')
   for (const setting of SETTINGS) hash.update(settings[setting] ?? '').update('\n')
-  for (const root of [`miniprogram/${app}`, 'miniprogram/kit', 'shared', 'package-lock.json']) {
+  for (const root of [
+    `miniprogram/${app}`,
+    'miniprogram/kit',
+    'shared',
+    'scripts/voice',
+    'package-lock.json',
+  ]) {
     for (const file of await listFiles(path.join(REPOSITORY, root))) {
       hash
         .update(path.relative(REPOSITORY, file))

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util'
 import * as v from 'valibot'
 import { DATA } from './project-folders'
 import { APPS, type App, LOCAL_BUILD, outputOf, spawnTaro } from './spawn-taro'
+import { recordVoice } from './voice/record-voice'
 
 const REMEMBERED = path.join(DATA, 'dev-weapp.json')
 const Remembered = v.object({ localcloud: v.pipe(v.string(), v.url()) })
@@ -12,8 +13,8 @@ const Remembered = v.object({ localcloud: v.pipe(v.string(), v.url()) })
 const USAGE = 'npm run dev:weapp [-- citizen verifier --localcloud http://127.0.0.1:5170]'
 
 /**
- * `npm run dev:weapp`: builds the mini-programs for the simulator of WeChat DevTools, and again whatever changes. The address of
- * localcloud is remembered, so that it is given once.
+ * `npm run dev:weapp`: builds the mini-programs for the simulator of WeChat DevTools, and again whatever changes; what is said is
+ * recorded once, at the start. The address of localcloud is remembered, so that it is given once.
  */
 async function dev(): Promise<void> {
   const { values, positionals } = parseArgs({
@@ -36,9 +37,13 @@ async function watchApp(app: App, localcloud: string | undefined): Promise<Child
   const output = outputOf(app, 'weapp')
   // What is watched is not what buildApps knows: the next build begins anew.
   await rm(`${output}.hash`, { force: true })
+  const voice = `${output}.voice`
+  await rm(voice, { recursive: true, force: true })
+  const hasVoice = await recordVoice(app, voice)
   const watcher = spawnTaro(app, 'weapp', {
     settings: { ...LOCAL_BUILD, ...(localcloud && { NANSHA_LOCALCLOUD: localcloud }) },
     output,
+    voice: hasVoice ? voice : undefined,
     isWatching: true,
   })
   watcher.stdout.on('data', (chunk) => process.stdout.write(`${app}: ${chunk}`))

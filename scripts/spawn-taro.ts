@@ -36,6 +36,8 @@ export interface TaroOptions {
   /** What the build is for; the environment of this process does not count. */
   readonly settings: BuildSettings
   readonly output: string
+  /** Folder of files that belong into the output, if there are any. */
+  readonly voice?: string | undefined
   /** Builds again whatever changes, until the process is ended. */
   readonly isWatching: boolean
 }
@@ -48,7 +50,7 @@ export interface TaroOptions {
 export function spawnTaro(
   app: App,
   platform: Platform,
-  { settings, output, isWatching }: TaroOptions,
+  { settings, output, voice, isWatching }: TaroOptions,
 ): ChildProcessByStdio<null, Readable, Readable> {
   readBuildSettings(app, platform, settings)
   const folder = path.join(REPOSITORY, 'miniprogram', app)
@@ -64,6 +66,7 @@ export function spawnTaro(
       TARO_ENV: platform,
       NODE_ENV: isWatching ? 'development' : 'production',
       NANSHA_OUTPUT: path.relative(folder, output),
+      ...(voice !== undefined && { NANSHA_VOICE: voice }),
     },
     stdio: ['ignore', 'pipe', 'pipe'],
   })

@@ -74,13 +74,18 @@ function preferPlatformFiles(chain, platform) {
     .type('asset/resource')
 }
 
-/** What must lie beside app.json: the chat app's search is to leave all pages alone; the colours of the platform's bars. */
+/**
+ * What must lie beside app.json: the chat app's search is to leave all pages alone; the colours of the platform's bars; what is said,
+ * in the folders of its packages.
+ */
 function besideApp() {
   if (process.env.TARO_ENV !== 'weapp') return []
-  return ['sitemap.json', 'theme.json'].map((name) => ({
+  const { NANSHA_OUTPUT: output, NANSHA_VOICE: voice } = process.env
+  const files = ['sitemap.json', 'theme.json'].map((name) => ({
     from: path.join(__dirname, name),
-    to: `${process.env.NANSHA_OUTPUT}/${name}`,
+    to: `${output}/${name}`,
   }))
+  return voice === undefined ? files : [...files, { from: voice, to: output, toType: 'dir' }]
 }
 
 /**

@@ -1,7 +1,12 @@
-/** Whether this device can read words aloud to the person. */
-export declare function canSpeak(): boolean
+import type { Language } from '../i18n/language'
+import type { SpokenText } from '../i18n/spoken'
 
-/** Reads words aloud, in place of what was being said. Does nothing where the device cannot. */
-export declare function speak(words: string, language: 'zh' | 'en'): void
+/** Whether this device can say sentences aloud, or this one. */
+export declare function canSpeak(text?: SpokenText): boolean
 
-export declare function stopSpeaking(): void
+/**
+ * Says a sentence, in place of what was being said. Does nothing where the device cannot.
+ *
+ * @returns stops this sentence, if it is still being said
+ */
+export declare function speak(text: SpokenText, language: Language): () => void

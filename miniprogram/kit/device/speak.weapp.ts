@@ -1,11 +1,46 @@
+import Taro from '@tarojs/taro'
 import type * as Port from './speak'
 
 /**
- * A mini-program has no voice of its own: the platform's plugin for speech (WechatSI) sends the words to a server of a third party and is
- * not used. A recording of each prompt, played by `createInnerAudioContext`, belongs here (docs/accessibility.md).
+ * A mini-program has no voice of its own: the platform's plugin for speech (WechatSI) sends the words to a third party. What is
+ * said was recorded when the app was built (docs/decisions/305).
  */
-export const canSpeak: typeof Port.canSpeak = () => false
+let stopLast: () => void = () => undefined
+let prepared: Promise<unknown> | undefined
 
-export const speak: typeof Port.speak = () => undefined
+export const canSpeak: typeof Port.canSpeak = (text) =>
+  typeof Taro.createInnerAudioContext === 'function' && (text === undefined || text.recording !== undefined)
 
-export const stopSpeaking: typeof Port.stopSpeaking = () => undefined
+export const speak: typeof Port.speak = (text, language) => {
+  stopLast()
+  if (!canSpeak(text)) return () => undefined
+  let player: Taro.InnerAudioContext | undefined
+  let isOver = false
+  const stop = () => {
+    isOver = true
+    player?.destroy()
+    player = undefined
+  }
+  stopLast = stop
+  void prepare().then(() => {
+    if (isOver) return
+    try {
+      player = Taro.createInnerAudioContext()
+      player.onEnded(stop)
+      player.onError(stop)
+      player.src = `${text.recording}.${language}.mp3`
+      player.play()
+    } catch {
+      stop() // The words stand on the screen.
+    }
+  })
+  return stop
+}
+
+/** Who chose to be spoken to hears it on a muted iPhone too, and their music goes on. Holds for the whole app. */
+function prepare(): Promise<unknown> {
+  prepared ??= Promise.resolve()
+    .then(() => Taro.setInnerAudioOption({ obeyMuteSwitch: false, mixWithOther: true }))
+    .catch(() => undefined)
+  return prepared
+}

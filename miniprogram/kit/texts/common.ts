@@ -6,5 +6,6 @@ export const COMMON = {
   cancel: { zh: '取消', en: 'Cancel' },
   done: { zh: '完成', en: 'Done' },
   opening: { zh: '正在打开…', en: 'Opening…' },
+  sayAgain: { zh: '再听一遍', en: 'Say it again' },
   retry: { zh: '重试', en: 'Try again' },
 } as const

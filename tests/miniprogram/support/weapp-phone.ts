@@ -29,7 +29,7 @@ export interface WeappPhone extends Phone {
 }
 
 /** How the person has set up each of their phones. */
-const CHOSEN: readonly string[] = ['language', 'elder']
+const CHOSEN: readonly string[] = ['language', 'elder', 'voice']
 
 /** A phone on which the built app runs in the bare runtime. */
 export async function openWeappPhone(options: WeappPhoneOptions): Promise<WeappPhone> {

@@ -3,6 +3,7 @@ import { useSay } from '@nansha/kit/i18n/language'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
+import { useSpoken } from '@nansha/kit/ui/use-spoken'
 import { useEffect } from 'react'
 import { goHome } from '../pages'
 import { ChooseAlerts } from '../parts/ChooseAlerts'
@@ -31,6 +32,7 @@ export function Receipt({ use, receipt, another }: ReceiptProps) {
   const say = useSay()
   const { state, ...details } = receipt
   const screen = SCREENS[state]
+  useSpoken(state === 'accepted' || state === 'refused' ? TEXTS[state] : undefined)
   useEffect(() => {
     if (state === 'accepted' || state === 'refused') signal(state)
   }, [state])

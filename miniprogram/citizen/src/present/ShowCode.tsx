@@ -7,6 +7,8 @@ import { Countdown } from '@nansha/kit/ui/Countdown/Countdown'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { QrCode } from '@nansha/kit/ui/QrCode/QrCode'
+import { SayAgain } from '@nansha/kit/ui/SayAgain/SayAgain'
+import { useSpoken } from '@nansha/kit/ui/use-spoken'
 import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { ROTATION_SECONDS } from '@nansha/shared/ticket/ticket'
 import { View } from '@tarojs/components'
@@ -40,6 +42,7 @@ export function ShowCode({ scenario, code, child, onAnother, onEnd }: ShowCodePr
   const { now } = useClock()
   const isOnline = useOnline()
   useBrightScreen()
+  const again = useSpoken(TEXTS.showIt)
   const { frames, secondsLeft } = useRotatingCode(scenario, code, child?.place)
   const text = frames[useTurn(FRAME_MS, frames.length)] ?? ''
   const isPass = code.form === 'pass'
@@ -67,6 +70,7 @@ export function ShowCode({ scenario, code, child, onAnother, onEnd }: ShowCodePr
       {!child && (isPass || !isOnline) && <OfflineLeft scenario={scenario} />}
       <Discloses scenario={scenario} child={child} />
       <Button kind="secondary" label={say(TEXTS.end)} onPress={onEnd} />
+      <SayAgain again={again} />
       {!child && SCENARIOS[scenario].forms.some((form) => form === other) && (
         <Button
           kind="quiet"

@@ -1,3 +1,5 @@
+import { spoken } from '@nansha/kit/i18n/spoken'
+
 export const TEXTS = {
   title: { zh: '出示证件', en: 'Show my ID' },
   chooseTitle: { zh: '这次用来做什么？', en: 'What is it for?' },
@@ -7,7 +9,7 @@ export const TEXTS = {
     en: 'Counter, bank or hospital: scan their code',
   },
   opening: { zh: '正在准备二维码…', en: 'Preparing the code…' },
-  showIt: { zh: '请对准扫描设备', en: 'Hold it in front of the scanner' },
+  ...spoken('/present/voice', { showIt: { zh: '请对准扫描设备', en: 'Hold it in front of the scanner' } }),
   showPass: {
     zh: '请对准扫描设备，画面会来回切换，稍等片刻',
     en: 'Hold it in front of the scanner for a moment: two pictures are shown in turn',

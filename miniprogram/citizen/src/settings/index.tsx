@@ -17,6 +17,7 @@ import { useWallet } from '../wallet/use-wallet'
 import { ChooseLanguage } from './ChooseLanguage'
 import { ChooseProtection } from './ChooseProtection'
 import { ChooseVersion } from './ChooseVersion'
+import { ChooseVoice } from './ChooseVoice'
 import { DeleteIdentity } from './DeleteIdentity'
 import { TEXTS } from './texts'
 import './settings.scss'
@@ -63,6 +64,7 @@ export default function SettingsPage() {
       </View>
       <View className="settings__label">{say(TEXTS.reading)}</View>
       <ChooseVersion />
+      <ChooseVoice />
       <ChooseLanguage />
       <View className="settings__label">{say(TEXTS.aboutTitle)}</View>
       <View className="kit-rows">

@@ -13,6 +13,9 @@ export const TEXTS = {
     zh: '长辈版字更大、按钮更大、选项更少。颜色深浅跟随手机的深色模式。',
     en: 'Senior mode has larger text and buttons, and fewer options. Dark mode follows the setting of your phone.',
   },
+  voice: { zh: '语音提示', en: 'Spoken prompts' },
+  voiceOn: { zh: '读出来', en: 'Read aloud' },
+  voiceOff: { zh: '不读', en: 'Silent' },
   language: { zh: '语言 Language', en: 'Language 语言' },
   freezeTitle: { zh: '冻结证件', en: 'Freeze your ID' },
   freezeText: {

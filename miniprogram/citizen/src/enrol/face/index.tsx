@@ -7,6 +7,7 @@ import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Page } from '@nansha/kit/ui/Page/Page'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
+import { useSpoken } from '@nansha/kit/ui/use-spoken'
 import type { EnrolBegun } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import { useState } from 'react'
@@ -29,6 +30,7 @@ export default function FacePage() {
   const [begun, setBegun] = useState<EnrolBegun>()
   const [isDone, setDone] = useState(false)
   const { isRunning, failure, run } = useTask()
+  useSpoken(isDone ? TEXTS.done : undefined)
 
   const start = () =>
     run(async () => {

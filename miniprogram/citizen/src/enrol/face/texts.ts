@@ -1,3 +1,4 @@
+import { spoken } from '@nansha/kit/i18n/spoken'
 import { COMMON } from '@nansha/kit/texts/common'
 import type { Section } from '../../parts/Sections'
 
@@ -15,7 +16,7 @@ export const TEXTS = {
   opening: { zh: '正在准备…', en: 'Preparing…' },
   checking: { zh: '正在核对，通常只要几秒…', en: 'Checking. This usually takes a few seconds…' },
   again: { zh: '再试一次', en: 'Try again' },
-  done: { zh: '已确认是您本人', en: 'It’s you' },
+  ...spoken('/enrol/voice/face', { done: { zh: '已确认是您本人', en: 'It’s you' } }),
   doneText: {
     zh: '半小时内，需要刷脸的场景不必再刷。照片已删除。',
     en: 'You will not be asked for your face again for half an hour. The photos have been deleted.',

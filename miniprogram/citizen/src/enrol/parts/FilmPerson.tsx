@@ -1,12 +1,14 @@
 import { Camera, type CameraHandle } from '@nansha/kit/camera/Camera'
 import { type CameraState, isCameraFault } from '@nansha/kit/camera/camera-state'
-import type { Text } from '@nansha/kit/i18n/fill-text'
 import { useSay } from '@nansha/kit/i18n/language'
+import type { SpokenText } from '@nansha/kit/i18n/spoken'
 import { CameraHelp } from '@nansha/kit/photograph/CameraHelp'
 import { PHOTOGRAPH_TEXTS } from '@nansha/kit/photograph/texts'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { scrollToTop } from '@nansha/kit/ui/Page/scroll-to-top'
+import { SayAgain } from '@nansha/kit/ui/SayAgain/SayAgain'
+import { useSpoken } from '@nansha/kit/ui/use-spoken'
 import { View } from '@tarojs/components'
 import { useEffect, useRef, useState } from 'react'
 import { FailureNotice } from '../../parts/FailureNotice'
@@ -20,6 +22,9 @@ import { LitScreen } from './LitScreen'
 import { useFilming } from './use-filming'
 import { useFraming } from './use-framing'
 import './capture.scss'
+
+/** What helps to fit the face in is said when it has stood this long. */
+const FRAMING_STANDS_MS = 1_500
 
 export interface FilmPersonProps {
   readonly start: () => Promise<GuidedCapture>
@@ -35,6 +40,10 @@ export function FilmPerson({ start: startCapture, onFilm }: FilmPersonProps) {
   const { asked, isRunning, failure, start, press } = useFilming(camera, startCapture, onFilm)
   const framing = useFraming(camera, state === 'ready' && !isRunning)
   const isAsked = asked !== undefined
+  const again = useSpoken(
+    state === 'ready' && !isRunning ? framingText(framing) : undefined,
+    FRAMING_STANDS_MS,
+  )
   // With large text the button that starts lies below what is asked next.
   useEffect(() => {
     if (isAsked) scrollToTop()
@@ -78,13 +87,14 @@ export function FilmPerson({ start: startCapture, onFilm }: FilmPersonProps) {
             busy={isRunning}
             onPress={start}
           />
+          <SayAgain again={again} />
         </>
       )}
     </View>
   )
 }
 
-function framingText(advice: Advice | undefined): Text {
+function framingText(advice: Advice | undefined): SpokenText {
   if (advice === undefined || advice === 'unseen') return FILM_TEXTS.before
   return advice === 'right' ? FILM_TEXTS.ready : ADVICE_TEXTS[advice]
 }

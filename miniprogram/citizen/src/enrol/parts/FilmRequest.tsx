@@ -1,10 +1,9 @@
 import { deviceNow } from '@nansha/kit/device/clock'
-import { speak, stopSpeaking } from '@nansha/kit/device/speak'
-import { useLanguage, useSay } from '@nansha/kit/i18n/language'
+import { useSay } from '@nansha/kit/i18n/language'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Countdown } from '@nansha/kit/ui/Countdown/Countdown'
-import { useElder } from '@nansha/kit/ui/elder'
+import { useSpoken } from '@nansha/kit/ui/use-spoken'
 import { View } from '@tarojs/components'
 import { useEffect, useState } from 'react'
 import { STEP_FILMED_WITHIN_MS } from '../film-person'
@@ -15,11 +14,15 @@ import './capture.scss'
 
 /** A person whose act is not seen by then may say that they are doing it. */
 const PATIENCE_MS = 7_000
+/** Advice that stands this long is said, after what was asked. */
+const ADVICE_STANDS_MS = 4_000
 
 /** What to do now and how it goes: above the picture, close to the camera that the person looks into. */
 export function FilmRequest({ asked: { request, advice } }: { readonly asked: Asked }) {
   const say = useSay()
-  useSpoken(say(FILM_TEXTS[request]))
+  // A person who turns their head or closes their eyes cannot read it.
+  useSpoken(FILM_TEXTS[request])
+  useSpoken(advice && advice !== 'right' ? ADVICE_TEXTS[advice] : undefined, ADVICE_STANDS_MS)
   return (
     <View className="capture__above">
       <View className="capture__request" {...a11y({ role: 'alert' })}>
@@ -64,17 +67,6 @@ export function FilmProgress({ asked, onPress }: { readonly asked: Asked; readon
 
 const progress = (say: ReturnType<typeof useSay>, step: number, total: number) =>
   say(FILM_TEXTS.progress, { step: step + 1, total })
-
-/** In senior mode the request is also spoken: a person who turns their head or closes their eyes cannot read it. */
-function useSpoken(words: string): void {
-  const { isElder } = useElder()
-  const { language } = useLanguage()
-  useEffect(() => {
-    if (!isElder) return
-    speak(words, language)
-    return stopSpeaking
-  }, [words, language, isElder])
-}
 
 /** Unix milliseconds of the device, about once a second. */
 function useNow(): number {

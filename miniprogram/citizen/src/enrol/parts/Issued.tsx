@@ -4,6 +4,7 @@ import { Button } from '@nansha/kit/ui/Button/Button'
 import { Heading } from '@nansha/kit/ui/Heading/Heading'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
+import { useSpoken } from '@nansha/kit/ui/use-spoken'
 import { useState } from 'react'
 import { goHome } from '../../pages'
 import { FailureNotice } from '../../parts/FailureNotice'
@@ -22,6 +23,7 @@ export function Issued({ onDone }: { readonly onDone: () => void }) {
   const say = useSay()
   const { refreshWallet } = useWallet()
   const biometric = useBiometric()
+  useSpoken(ISSUED.issued)
   const [step, setStep] = useState<'pin' | 'without' | 'biometric' | 'done'>('pin')
   const finish = () => {
     onDone()

@@ -8,6 +8,8 @@ import { BackLink } from '@nansha/kit/ui/BackLink/BackLink'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Page } from '@nansha/kit/ui/Page/Page'
+import { SayAgain } from '@nansha/kit/ui/SayAgain/SayAgain'
+import { useSpoken } from '@nansha/kit/ui/use-spoken'
 import type { CardSide } from '@nansha/shared/identity-card'
 import { type PropsWithChildren, useState } from 'react'
 import { PAGES } from '../../pages'
@@ -48,12 +50,21 @@ export function PhotographCard({ side }: { readonly side: CardSide }) {
     goOn(enrolmentSession)
   }
 
-  const previous = <BackLink home={PAGES.home} words={COMMON.previous} />
+  const isTaken = card !== undefined && !isRetaking && !wantsRetake(reading)
+  const retake = side === 'portrait' ? CARD_TEXTS.retakePortrait : CARD_TEXTS.retakeEmblem
+  const again = useSpoken(isTaken ? CARD_TEXTS.check : wantsRetake(reading) ? retake : title)
+
+  const previous = (
+    <>
+      <SayAgain again={again} />
+      <BackLink home={PAGES.home} words={COMMON.previous} />
+    </>
+  )
   return (
     <Page title={say(title)}>
       <StepHeader step={step} title={say(title)} lead={say(lead)} />
       {reading.phase === 'unread' && <Notice kind="warn" text={sayUnread(say, side, reading.code)} />}
-      {card && !isRetaking && !wantsRetake(reading) ? (
+      {isTaken ? (
         <Preview
           what="card"
           picture={card}

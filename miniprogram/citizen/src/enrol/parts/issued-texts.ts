@@ -1,5 +1,7 @@
+import { spoken } from '@nansha/kit/i18n/spoken'
+
 export const ISSUED = {
-  issued: { zh: '领取成功', en: 'Your ID is ready' },
+  ...spoken('/enrol/voice/outcome', { issued: { zh: '领取成功', en: 'Your ID is ready' } }),
   pinLead: {
     zh: '最后一步：设置出示密码。出示证件时要输入它，别人拿到手机也用不了。不要用生日或连续数字。',
     en: 'One last step: set a PIN, so that only you can show your ID. Avoid birthdays and sequences such as 123456.',

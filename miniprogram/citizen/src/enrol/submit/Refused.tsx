@@ -1,9 +1,11 @@
 import { open } from '@nansha/kit/device/navigation'
 import type { Text } from '@nansha/kit/i18n/fill-text'
 import { useSay } from '@nansha/kit/i18n/language'
+import type { SpokenText } from '@nansha/kit/i18n/spoken'
 import { useTimes } from '@nansha/kit/i18n/use-times'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
+import { useSpoken } from '@nansha/kit/ui/use-spoken'
 import { ERRORS } from '@nansha/shared/errors'
 import { goHome, PAGES } from '../../pages'
 import type { Submission } from '../enrolment'
@@ -23,7 +25,7 @@ const LABELS: Readonly<Record<Remedy, Text>> = {
   'new-card': TEXTS.retakeNewCard,
 }
 
-const TITLES: Readonly<Record<Remedy, Text>> = {
+const TITLES: Readonly<Record<Remedy, SpokenText>> = {
   selfie: TEXTS.selfieTitle,
   card: TEXTS.cardTitle,
   emblem: TEXTS.emblemTitle,
@@ -42,6 +44,7 @@ export function Refused({ refusal }: { readonly refusal: Extract<Submission, { p
   const { moment } = useTimes()
   const { enrolmentSession } = useEnrolment()
   const { code, remedy, retryAt } = refusal
+  useSpoken(TITLES[remedy])
 
   const mend = () => {
     if (remedy === 'counter') return open(PAGES.counter)

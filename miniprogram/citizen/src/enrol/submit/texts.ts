@@ -1,3 +1,4 @@
+import { spoken } from '@nansha/kit/i18n/spoken'
 import { COMMON } from '@nansha/kit/texts/common'
 
 export const TEXTS = {
@@ -39,14 +40,16 @@ export const TEXTS = {
     en: 'Your old phone was used recently. For your security, you have to wait a while, or confirm on the old phone.',
   },
   seeWhen: { zh: '查看领取时间', en: 'See when' },
-  selfieTitle: { zh: '请重拍自拍照', en: 'Please retake the selfie' },
-  cardTitle: { zh: '请重拍身份证', en: 'Please retake the card photo' },
-  emblemTitle: { zh: '请重拍国徽面', en: 'Please retake the emblem side' },
-  cardUnusable: { zh: '这张身份证现在不能用', en: 'This card cannot be used at the moment' },
-  notConfirmed: { zh: '未能核实', en: 'Not confirmed' },
-  consentMissing: { zh: '需要您的同意', en: 'Your consent is needed' },
-  useCounter: { zh: '现在不能在手机上办理', en: 'Please go to a counter' },
-  notSent: { zh: '没有提交成功', en: 'Not submitted' },
+  ...spoken('/enrol/voice/refused', {
+    selfieTitle: { zh: '请重拍自拍照', en: 'Please retake the selfie' },
+    cardTitle: { zh: '请重拍身份证', en: 'Please retake the card photo' },
+    emblemTitle: { zh: '请重拍国徽面', en: 'Please retake the emblem side' },
+    cardUnusable: { zh: '这张身份证现在不能用', en: 'This card cannot be used at the moment' },
+    notConfirmed: { zh: '未能核实', en: 'Not confirmed' },
+    consentMissing: { zh: '需要您的同意', en: 'Your consent is needed' },
+    useCounter: { zh: '现在不能在手机上办理', en: 'Please go to a counter' },
+    notSent: { zh: '没有提交成功', en: 'Not submitted' },
+  }),
   retryAt: { zh: '可在 {time} 之后再试。', en: 'You can try again after {time}.' },
   retakeSelfie: { zh: '只重拍自拍照', en: 'Retake just the selfie' },
   retakeCard: { zh: '只重拍身份证', en: 'Retake just the card photo' },
