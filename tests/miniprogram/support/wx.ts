@@ -158,6 +158,8 @@ function createDevice({ called }: Recorded) {
     vibrateShort: noting(called, 'vibrateShort'),
     vibrateLong: noting(called, 'vibrateLong'),
     createWebAudioContext: () => createAudioContext(called),
+    setInnerAudioOption: noting(called, 'setInnerAudioOption'),
+    createInnerAudioContext: () => createPlayer(called),
   }
 }
 
@@ -195,4 +197,16 @@ function createAudioContext(called: string[]) {
       stop: () => undefined,
     }),
   }
+}
+
+/** Plays until it is destroyed, and writes both down: `say /file.mp3`, `hush /file.mp3`. */
+function createPlayer(called: string[]) {
+  const player = {
+    src: '',
+    play: () => void called.push(`say ${player.src}`),
+    destroy: () => void called.push(`hush ${player.src}`),
+    onEnded: () => undefined,
+    onError: () => undefined,
+  }
+  return player
 }
