@@ -7,10 +7,10 @@ let saying: SpeechSynthesisUtterance | undefined
 
 export const canSpeak: typeof Port.canSpeak = () => 'speechSynthesis' in window
 
-export const speak: typeof Port.speak = (text, language) => {
+export const speak: typeof Port.speak = ({ words, language }) => {
   if (!canSpeak()) return () => undefined
   speechSynthesis.cancel()
-  const mine = new SpeechSynthesisUtterance(text[language])
+  const mine = new SpeechSynthesisUtterance(words)
   mine.lang = language === 'zh' ? 'zh-CN' : 'en'
   mine.rate = RATE
   saying = mine

@@ -8,12 +8,13 @@ import type * as Port from './speak'
 let stopLast: () => void = () => undefined
 let prepared: Promise<unknown> | undefined
 
-export const canSpeak: typeof Port.canSpeak = (text) =>
-  typeof Taro.createInnerAudioContext === 'function' && (text === undefined || text.recording !== undefined)
+export const canSpeak: typeof Port.canSpeak = (sentence) =>
+  typeof Taro.createInnerAudioContext === 'function' &&
+  (sentence === undefined || sentence.recording !== undefined)
 
-export const speak: typeof Port.speak = (text, language) => {
+export const speak: typeof Port.speak = (sentence) => {
   stopLast()
-  if (!canSpeak(text)) return () => undefined
+  if (!canSpeak(sentence)) return () => undefined
   let player: Taro.InnerAudioContext | undefined
   let isOver = false
   const stop = () => {
@@ -28,7 +29,7 @@ export const speak: typeof Port.speak = (text, language) => {
       player = Taro.createInnerAudioContext()
       player.onEnded(stop)
       player.onError(stop)
-      player.src = `${text.recording}.${language}.mp3`
+      player.src = `${sentence.recording}.${sentence.language}.mp3`
       player.play()
     } catch {
       stop() // The words stand on the screen.

@@ -1,5 +1,5 @@
 import { useDidHide, useDidShow } from '@tarojs/taro'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react'
 import { canSpeak, speak } from '../device/speak'
 import { useLanguage } from '../i18n/language'
 import type { SpokenText } from '../i18n/spoken'
@@ -21,9 +21,13 @@ export function useSpoken(text: SpokenText | undefined, afterMs = 0): (() => voi
   const stop = useRef<() => void>(() => undefined)
   const isOn = hasVoice && !isCovered && text !== undefined
 
+  const sentence = useMemo(
+    () => text && { words: text[language], language, recording: text.recording },
+    [text, language],
+  )
   const say = useCallback(() => {
-    if (text) stop.current = speak(text, language)
-  }, [text, language])
+    if (sentence) stop.current = speak(sentence)
+  }, [sentence])
   useEffect(() => {
     if (!isOn) return undefined
     const timer = setTimeout(say, afterMs)
@@ -32,5 +36,5 @@ export function useSpoken(text: SpokenText | undefined, afterMs = 0): (() => voi
       stop.current()
     }
   }, [isOn, say, afterMs])
-  return isOn && canSpeak(text) ? say : undefined
+  return isOn && canSpeak(sentence) ? say : undefined
 }

@@ -1,4 +1,5 @@
 import { createScreen } from './screen'
+import { createAudioContext, createPlayer } from './wx-sound'
 
 type Callbacks = { success?: (result: object) => void; fail?: (error: object) => void }
 
@@ -179,34 +180,4 @@ function createConsents({ called, consent }: Recorded) {
       success?.(Object.fromEntries(tmplIds.map((id) => [id, consent.answer])))
     },
   }
-}
-
-function createAudioContext(called: string[]) {
-  const node = { connect: () => undefined }
-  return {
-    currentTime: 0,
-    destination: node,
-    createGain: () => ({
-      ...node,
-      gain: { setValueAtTime: () => undefined, linearRampToValueAtTime: () => undefined },
-    }),
-    createOscillator: () => ({
-      ...node,
-      frequency: { value: 0 },
-      start: () => called.push('tone'),
-      stop: () => undefined,
-    }),
-  }
-}
-
-/** Plays until it is destroyed, and writes both down: `say /file.mp3`, `hush /file.mp3`. */
-function createPlayer(called: string[]) {
-  const player = {
-    src: '',
-    play: () => void called.push(`say ${player.src}`),
-    destroy: () => void called.push(`hush ${player.src}`),
-    onEnded: () => undefined,
-    onError: () => undefined,
-  }
-  return player
 }
