@@ -1,6 +1,7 @@
 import { readdir } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { withoutPhraseEnds } from '@nansha/kit/ui/title-class'
 import * as v from 'valibot'
 import { REPOSITORY } from '../project-folders'
 import type { App } from '../spawn-taro'
@@ -41,7 +42,7 @@ export async function findSpoken(app: App): Promise<Sentence[]> {
   const rows = [...found.values()].sort((a, b) => (a.recording < b.recording ? -1 : 1))
   return (['zh', 'en'] as const).flatMap((language) =>
     rows.map((row) => ({
-      words: row[language],
+      words: withoutPhraseEnds(row[language]),
       language,
       file: `${row.recording.slice(1)}.${language}.mp3`,
     })),

@@ -4,6 +4,7 @@ import { canSpeak, speak } from '../device/speak'
 import { useLanguage } from '../i18n/language'
 import type { SpokenText } from '../i18n/spoken'
 import { useElder } from './elder'
+import { withoutPhraseEnds } from './title-class'
 
 /**
  * In senior mode, says what stands on the screen, while it stands there.
@@ -22,7 +23,7 @@ export function useSpoken(text: SpokenText | undefined, afterMs = 0): (() => voi
   const isOn = hasVoice && !isCovered && text !== undefined
 
   const sentence = useMemo(
-    () => text && { words: text[language], language, recording: text.recording },
+    () => text && { words: withoutPhraseEnds(text[language]), language, recording: text.recording },
     [text, language],
   )
   const say = useCallback(() => {

@@ -4,6 +4,7 @@ import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
 import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
+import { useSpoken } from '@nansha/kit/ui/use-spoken'
 import { ERRORS } from '@nansha/shared/errors'
 import { View } from '@tarojs/components'
 import { goOn } from '../parts/step-navigation'
@@ -38,6 +39,7 @@ export interface UncheckedSelfieProps {
 export function UncheckedSelfie({ check: { code, remedy }, onRetry }: UncheckedSelfieProps) {
   const say = useSay()
   const { enrolmentSession } = useEnrolment()
+  useSpoken(remedy === 'card' ? SUBMIT_TEXTS.cardTitle : undefined)
   if (remedy === 'card')
     return (
       <>
