@@ -74,6 +74,12 @@ function preferPlatformFiles(chain, platform) {
     .type('asset/resource')
 }
 
+/** Keeps out of the main package what of Taro's runtime nothing uses. */
+function requirePartOfTaro({ module }) {
+  const loader = require.resolve('./taro-entry-loader.cjs')
+  module.rule('taroEntry').include.add(require.resolve('@tarojs/taro')).end().use('part').loader(loader)
+}
+
 /**
  * What must lie beside app.json: the chat app's search is to leave all pages alone; the colours of the platform's bars; what is said,
  * in the folders of its packages.
@@ -125,6 +131,7 @@ module.exports = function taroConfig(app) {
       miniCssExtractPluginOption: { ignoreOrder: true },
       webpackChain(chain) {
         completeChain('weapp')(chain)
+        requirePartOfTaro(chain)
         makePagesLate(chain, { providers: path.resolve('src/providers') })
         chain.plugin('tabIcons').use(TabIcons)
       },
