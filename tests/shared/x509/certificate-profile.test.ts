@@ -49,6 +49,7 @@ it('a certificate that is put together again is the same', () => {
 
 it.each([
   ['version 2', { version: hex('a0 03 02 01 01') }],
+  ['two versions', { version: hex('a0 06 02 01 02 02 01 02') }],
   ['a version of another tag', { version: hex('a1 03 02 01 02') }],
   ['a serial number of 21 bytes', { serial: writeDer(DER.integer, new Uint8Array(21).fill(1)) }],
   ['a negative serial number', { serial: hex('02 01 80') }],
