@@ -14,6 +14,7 @@ import { createLogSource } from './log/log-source'
 import { createLogWatch } from './log/log-watch'
 import type { IssuanceLogServices } from './log/use-issuance-log'
 import { recallPurpose } from './parts/last-purpose'
+import { recallEnrolment } from './parts/recall-enrolment'
 import { createTrustReader } from './trust/trust-reader'
 import { createChildrenSession } from './wallet/children-session'
 import { createDocumentSession } from './wallet/document-session'
@@ -63,6 +64,7 @@ export const issuanceLog: IssuanceLogServices = { ports: logPorts, watch: logWat
 export const startApp = runOnce(async () => {
   await clockMemory.restore().catch(() => undefined)
   await recallPurpose(secureStorage)
+  await recallEnrolment({ storage: secureStorage, ask, now })
   await wallet.load()
   await documents.load()
   await children.load()

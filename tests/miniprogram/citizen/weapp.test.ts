@@ -9,7 +9,16 @@ import { buildApps } from '#scripts/build-apps'
 import { LOCAL_BUILD } from '#scripts/spawn-taro'
 import { eventually } from '#support/eventually'
 import { createCitizenCloud, issueSpecimen } from './support/citizen-cloud'
-import { enrol, film, photograph, startPhone, toCard, toSelfie } from './support/enrolling-phone'
+import {
+  enrol,
+  film,
+  photograph,
+  restart,
+  startPhone,
+  toCard,
+  toDetails,
+  toSelfie,
+} from './support/enrolling-phone'
 
 describe('the citizen app in the mini-program runtime', () => {
   beforeAll(() => buildApps({ apps: ['citizen'], platforms: ['weapp'], settings: LOCAL_BUILD }))
@@ -91,6 +100,38 @@ describe('the citizen app in the mini-program runtime', () => {
     const why = fillText(SIDE_TEXTS.portrait.unread.zh, { reason })
     await eventually(() => expect(card.text()).toContain(why))
     expect(card.text()).toContain(CAPTURE_TEXTS.take.zh)
+  })
+
+  test('an app that was closed after the film goes on with the details, and sends no photo again', async () => {
+    const cloud = createCitizenCloud()
+    const closed = startPhone(cloud)
+    await toDetails(closed)
+    const phone = restart(closed)
+    const home = await phone.app.open('/home/index')
+    await eventually(() => expect(home.text()).toContain('已拍好的不用重拍'))
+    await home.tap('继续申领')
+    expect(phone.went.at(-1)).toBe('navigateTo /enrol/details/index')
+    const details = await phone.follow()
+    await eventually(() => expect(details.text()).toContain('都正确，提交'))
+    await details.tap('都正确，提交')
+    const submit = await phone.follow()
+    await eventually(() => expect(submit.text()).toContain('领取成功'))
+    expect(phone.uploaded).toEqual([])
+    await eventually(() => expect([...phone.stored.keys()]).not.toContain('enrolment'))
+  })
+
+  test('an app that was closed for too long begins anew, and says why', async () => {
+    const cloud = createCitizenCloud()
+    const closed = startPhone(cloud)
+    await toDetails(closed)
+    cloud.refusals = { 'read-card': 'ENROLMENT_EXPIRED' }
+    const phone = restart(closed)
+    const home = await phone.app.open('/home/index')
+    await eventually(() => expect(home.text()).toContain('继续申领'))
+    await home.tap('继续申领')
+    await phone.follow()
+    await eventually(() => expect(phone.went.at(-1)).toBe('redirectTo /enrol/notice/index'))
+    expect((await phone.follow()).text()).toContain(ERRORS.ENROLMENT_EXPIRED.zh)
   })
 
   test('a film that cannot be used is told before any details are read, and filmed again on its own page', async () => {

@@ -4,6 +4,7 @@ import { createStore, type Store } from '@nansha/kit/state/create-store'
 import type { EnrolBegun } from '@nansha/shared/api/enrol'
 import { CARD_SIDES, type CardSide } from '@nansha/shared/identity-card'
 import { singleFlight } from '@nansha/shared/single-flight'
+import type { KeptEnrolment } from '../parts/kept-enrolment'
 import { PICTURE_OF } from './card-sides'
 import {
   type Enrolment,
@@ -15,6 +16,7 @@ import {
 } from './enrolment'
 import type { Selfie } from './live-person'
 import type { Reading } from './reading'
+import { isOnPhone } from './resumed-enrolment'
 import { createSubmitter, refusedPicture, type Submitter, type SubmitterPorts } from './submitter'
 import type { SelfieFiles } from './upload-selfie'
 
@@ -26,6 +28,8 @@ export interface EnrolmentSession extends Submitter {
   readCard(side: CardSide): Promise<void>
   /** Uploads what was filmed and has it looked at; once at a time. Never throws: what failed is in the store. */
   checkSelfie(): Promise<void>
+  /** Goes on with what the server holds since before the app was closed; the card is read again. Never throws. */
+  resume(kept: KeptEnrolment): Promise<void>
   /** Forgets everything given, here and on the server. */
   discard(): void
 }
@@ -64,13 +68,23 @@ export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
     return beginOnce()
   }
 
+  const fileOf = async (begun: EnrolBegun, side: CardSide, card: Picture) => {
+    if (isOnPhone(card)) return ports.uploadCard(begun, side, card)
+    const { cardFile, emblemFile } = store.get()
+    return side === 'portrait' ? cardFile : emblemFile
+  }
+
   const read = async (side: CardSide, card: Picture) => {
     store.dispatch({ type: 'reading', card })
     try {
       const begun = await prepare()
-      const file = await ports.uploadCard(begun, side, card)
+      const file = await fileOf(begun, side, card)
+      // Opened anew, the enrolment lost what lay on the server alone.
+      if (file === undefined) return
       store.dispatch({ type: 'uploaded', card, file })
-      store.dispatch({ type: 'read', card, reading: await ports.readCard(begun, side, file) })
+      const reading = await ports.readCard(begun, side, file)
+      const isLapsed = !isOnPhone(card) && reading.phase === 'unread' && reading.code.startsWith('ENROLMENT_')
+      store.dispatch(isLapsed ? { type: 'lapsed' } : { type: 'read', card, reading })
     } catch (error) {
       store.dispatch({ type: 'read', card, reading: { phase: 'unread', code: codeOf(error) } })
     }
@@ -110,6 +124,10 @@ export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
       return checking
     },
     ...createSubmitter(store, readCard, ports),
+    async resume(kept) {
+      store.dispatch({ type: 'resumed', kept })
+      await Promise.all(CARD_SIDES.map(readCard))
+    },
     discard() {
       const { begun } = store.get()
       store.dispatch({ type: 'discarded' })
@@ -127,7 +145,7 @@ function discardDropped(
   let before = heldPictures(store.get())
   store.subscribe(() => {
     const now = heldPictures(store.get())
-    for (const picture of before) if (!now.includes(picture)) discardPicture(picture)
+    for (const picture of before) if (isOnPhone(picture) && !now.includes(picture)) discardPicture(picture)
     before = now
   })
 }

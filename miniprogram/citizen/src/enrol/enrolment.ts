@@ -2,16 +2,23 @@ import type { Picture } from '@nansha/kit/camera/picture'
 import type { EnrolBegun } from '@nansha/shared/api/enrol'
 import type { ErrorCode } from '@nansha/shared/errors'
 import type { CardSide } from '@nansha/shared/identity-card'
+import type { KeptEnrolment } from '../parts/kept-enrolment'
 import type { PictureName } from './card-sides'
 import type { Details } from './check-details'
 import { picturesOf, type Selfie } from './live-person'
 import type { Reading } from './reading'
 import { type Remedy, remedyFor } from './remedy'
+import { resumed, withoutUploaded } from './resumed-enrolment'
 import { isSettled, type SelfieCheck } from './selfie-check'
 import type { SelfieFiles } from './upload-selfie'
 
-/** What the citizen has given so far. Kept in memory only: photographs and numbers never reach the phone's storage. */
+/**
+ * What the citizen has given so far. Kept in memory only: photographs and numbers never reach the phone's storage. Where they lie on the
+ * server does (remember-enrolment.ts).
+ */
 export interface Enrolment {
+  /** The server no longer holds what was given before the app was closed. */
+  readonly isLapsed: boolean
   readonly consent: boolean
   /** The two sides of the card: the one with the portrait, and the one with the emblem. */
   readonly card?: Picture
@@ -21,9 +28,10 @@ export interface Enrolment {
   readonly details?: Details
   /** The photos that the details were compared with: another photo of a side must be compared again. */
   readonly described?: { readonly card?: Picture; readonly emblem?: Picture }
-  /** The enrolment that the server holds open, and the card as uploaded for it. */
+  /** The enrolment that the server holds open, and the sides of the card as uploaded for it. */
   readonly begun?: EnrolBegun
   readonly cardFile?: string
+  readonly emblemFile?: string
   readonly reading: Reading
   readonly emblemReading: Reading
   readonly submission: Submission
@@ -58,6 +66,10 @@ type Edit =
 /** What the server does with the card meanwhile; of a card that was taken again since, it changes nothing. */
 type Progress =
   | { readonly type: 'begun'; readonly begun: EnrolBegun }
+  /** The app was closed and opened again while the server held the enrolment open. */
+  | { readonly type: 'resumed'; readonly kept: KeptEnrolment }
+  /** It holds it open no more. */
+  | { readonly type: 'lapsed' }
   | { readonly type: 'reading'; readonly card: Picture }
   | { readonly type: 'uploaded'; readonly card: Picture; readonly file: string }
   | { readonly type: 'read'; readonly card: Picture; readonly reading: Reading }
@@ -88,6 +100,7 @@ type Outcome =
 export type EnrolmentEvent = Edit | Progress | Check | Outcome
 
 export const NOTHING_YET: Enrolment = {
+  isLapsed: false,
   consent: false,
   reading: { phase: 'none' },
   emblemReading: { phase: 'none' },
@@ -108,6 +121,10 @@ export function enrolment(state: Enrolment, event: EnrolmentEvent): Enrolment {
       return isRunning ? ended(state, event) : state
     case 'begun':
       return begunAnew(state, event.begun)
+    case 'resumed':
+      return state.begun || state.card ? state : { ...NOTHING_YET, ...resumed(event.kept) }
+    case 'lapsed':
+      return { ...NOTHING_YET, isLapsed: true }
     case 'checking':
     case 'checked':
     case 'check-failed':
@@ -154,7 +171,7 @@ function ended(state: Enrolment, event: Exclude<Outcome, { type: 'advanced' }>):
 
 /** An enrolment is submitted once, and with it the answer to its challenge: frames go, a plain picture may stay. */
 function spent(state: Enrolment): Enrolment {
-  const { begun, cardFile, selfie, selfieCheck, ...rest } = state
+  const { begun, cardFile, emblemFile, selfie, selfieCheck, ...rest } = withoutUploaded(state)
   if (!selfie || !('picture' in selfie)) return { ...rest, selfieCheck: UNCHECKED }
   // It was looked at, or is to be by the submission: the next enrolment has it uploaded by its submission.
   return { ...rest, selfie, selfieCheck: isSettled(selfieCheck) ? { phase: 'skipped' } : UNCHECKED }
@@ -188,9 +205,12 @@ function edited(state: Enrolment, event: Edit): Enrolment {
   const idle = { ...state, submission: { phase: 'none' } } as const
   switch (event.type) {
     case 'consented':
-      return { ...idle, consent: true }
+      return { ...idle, isLapsed: false, consent: true }
     case 'photographed': {
-      if (event.side === 'emblem') return { ...idle, emblem: event.card, emblemReading: { phase: 'none' } }
+      if (event.side === 'emblem') {
+        const { emblemFile, ...rest } = idle
+        return { ...rest, emblem: event.card, emblemReading: { phase: 'none' } }
+      }
       const { cardFile, selfieCheck, ...rest } = idle
       const isMended = selfieCheck.phase === 'failed' && selfieCheck.remedy === 'card'
       return {
@@ -218,10 +238,11 @@ function photosOf({ card, emblem }: Enrolment) {
 }
 
 /** Of a side that was photographed again since, nothing changes. */
-function readOn(state: Enrolment, event: Exclude<Progress, { type: 'begun' }>): Enrolment {
+function readOn(state: Enrolment, event: Extract<Progress, { readonly card: Picture }>): Enrolment {
   if (event.card !== state.card && event.card !== state.emblem) return state
   const isPortrait = event.card === state.card
-  if (event.type === 'uploaded') return isPortrait ? { ...state, cardFile: event.file } : state
+  if (event.type === 'uploaded')
+    return isPortrait ? { ...state, cardFile: event.file } : { ...state, emblemFile: event.file }
   const reading = event.type === 'reading' ? ({ phase: 'running' } as const) : event.reading
   return isPortrait ? { ...state, reading } : { ...state, emblemReading: reading }
 }

@@ -1,11 +1,14 @@
 import { useAsk } from '@nansha/kit/cloud/use-ask'
 import { useClock } from '@nansha/kit/device/corrected-clock'
+import { secureStorage } from '@nansha/kit/device/secure-storage'
 import { UNFINISHED } from '../parts/unfinished-enrolment'
 import { useChildren } from '../wallet/use-children'
 import { useWallet } from '../wallet/use-wallet'
 import type { EnrolmentServices } from './enrolment-services'
+import type { EnrolmentSession } from './enrolment-session'
 import { joinEnrolment } from './join-services'
 import { nextStep } from './next-step'
+import { rememberEnrolment } from './remember-enrolment'
 
 let services: EnrolmentServices | undefined
 
@@ -15,16 +18,29 @@ export function useEnrolment(): EnrolmentServices {
   const { now } = useClock()
   const { wallet } = useWallet()
   const children = useChildren()
-  services ??= tellHome(joinEnrolment({ ask, now, wallet, children }))
+  services ??= goOnWithKept(joinEnrolment({ ask, now, wallet, children }))
   return services
 }
 
-/** The first page knows nothing of enrolment but where to go on, and how to forget what was given. */
-function tellHome(joined: EnrolmentServices): EnrolmentServices {
-  const { store, discard } = joined.enrolmentSession
-  store.subscribe(() => {
-    const step = nextStep(store.get())
-    UNFINISHED.dispatch(step === 'notice' ? undefined : { step, discard })
-  })
+/** What was under way when the app was closed is gone on with; from then on the first page is told, and the phone remembers. */
+function goOnWithKept(joined: EnrolmentServices): EnrolmentServices {
+  const { store, resume } = joined.enrolmentSession
+  const resumeKept = () => {
+    const kept = UNFINISHED.get()?.kept
+    if (kept) void resume(kept)
+  }
+  UNFINISHED.subscribe(resumeKept)
+  tellHome(joined.enrolmentSession)
+  rememberEnrolment(store, secureStorage)
+  resumeKept()
   return joined
+}
+
+/** The first page knows nothing of enrolment but where to go on, until when, and how to forget what was given. */
+function tellHome({ store, discard }: EnrolmentSession): void {
+  store.subscribe(() => {
+    const enrolment = store.get()
+    const step = nextStep(enrolment)
+    UNFINISHED.dispatch(step === 'notice' ? undefined : { step, until: enrolment.begun?.expiresAt, discard })
+  })
 }

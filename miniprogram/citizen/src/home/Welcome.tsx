@@ -1,6 +1,7 @@
 import { open } from '@nansha/kit/device/navigation'
 import { openTab } from '@nansha/kit/device/tab-bar'
 import { useSay } from '@nansha/kit/i18n/language'
+import { useTimes } from '@nansha/kit/i18n/use-times'
 import { useStore } from '@nansha/kit/state/use-store'
 import { Actions } from '@nansha/kit/ui/Actions/Actions'
 import { a11y } from '@nansha/kit/ui/a11y'
@@ -13,7 +14,7 @@ import { UpdateReady } from '@nansha/kit/ui/UpdateReady/UpdateReady'
 import { ERRORS } from '@nansha/shared/errors'
 import { Text, View } from '@tarojs/components'
 import { PAGES, pageOf } from '../pages'
-import { UNFINISHED } from '../parts/unfinished-enrolment'
+import { UNFINISHED, type UnfinishedEnrolment } from '../parts/unfinished-enrolment'
 import { ElderLink } from './ElderLink'
 import { TEXTS } from './texts'
 import './home.scss'
@@ -23,8 +24,11 @@ const PROMISES = [TEXTS.promiseUse, TEXTS.promiseLittle, TEXTS.promiseDeleted] a
 /** Before enrolment: what this is, what it takes, and the way without a face. @param isLost there was a credential here */
 export function Welcome({ isLost }: { readonly isLost: boolean }) {
   const say = useSay()
+  const { moment } = useTimes()
   const unfinished = useStore(UNFINISHED)
   const title = say(TEXTS.welcomeTitle)
+  const sayUnfinished = ({ until }: UnfinishedEnrolment) =>
+    until === undefined ? say(TEXTS.begun) : say(TEXTS.begunUntil, { until: moment(until) })
 
   return (
     <View className="home">
@@ -45,7 +49,7 @@ export function Welcome({ isLost }: { readonly isLost: boolean }) {
         ))}
       </Card>
       <View className="home__needs">{say(TEXTS.needs)}</View>
-      {unfinished && <Notice kind="info" text={say(TEXTS.begun)} />}
+      {unfinished && <Notice kind="info" text={sayUnfinished(unfinished)} />}
       {unfinished && <Button kind="quiet" label={say(TEXTS.startOver)} onPress={unfinished.discard} />}
       <Button kind="secondary" label={say(TEXTS.counter)} onPress={() => open(PAGES.counter)} />
       <View className="kit-rows">

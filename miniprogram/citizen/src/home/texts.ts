@@ -17,8 +17,12 @@ export const TEXTS = {
   begin: { zh: '申领电子身份证', en: 'Get my digital ID' },
   needs: { zh: '请准备好身份证原件，约 3 分钟', en: 'Have your ID card ready. It takes about 3 minutes' },
   begun: {
-    zh: '您有一次未完成的申领，可以接着办。关闭小程序后，拍好的照片会清除。',
-    en: 'You have not finished enrolling. You can continue where you left off; your photos are cleared once you close the app.',
+    zh: '您有一次未完成的申领，可以接着办。',
+    en: 'You have not finished enrolling. You can continue where you left off.',
+  },
+  begunUntil: {
+    zh: '您有一次未完成的申领，{until}前可以接着办，已拍好的不用重拍。',
+    en: 'You have not finished enrolling. Until {until} you can continue where you left off, without taking the photos again.',
   },
   goOn: { zh: '继续申领', en: 'Continue' },
   startOver: { zh: '清除并重新开始', en: 'Erase and start over' },

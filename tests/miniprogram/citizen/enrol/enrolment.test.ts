@@ -69,6 +69,7 @@ describe('enrolment', () => {
   test('once issued, photographs and number are gone from memory', () => {
     const issued = enrolment(running, { type: 'issued' })
     expect(issued).toEqual({
+      isLapsed: false,
       consent: false,
       reading: { phase: 'none' },
       emblemReading: { phase: 'none' },

@@ -26,6 +26,13 @@ export function startPhone(cloud: CitizenCloud = createCitizenCloud(), more: obj
   return { ...fake, app, cloud, follow, uploaded, removed }
 }
 
+/** The app is closed by the system and opened again: what it had in memory is gone, what it stored is not. */
+export function restart({ cloud, stored }: Phone): Phone {
+  const phone = startPhone(cloud)
+  for (const [key, value] of stored) phone.stored.set(key, value)
+  return phone
+}
+
 type Phone = ReturnType<typeof startPhone>
 type PhonePage = Awaited<ReturnType<Phone['follow']>>
 
@@ -38,7 +45,7 @@ export async function enrol(phone: Phone, showFace = film) {
 }
 
 /** From the home page to what was read off the card. */
-async function toDetails(phone: Phone, showFace = film) {
+export async function toDetails(phone: Phone, showFace = film) {
   await showFace(await toSelfie(phone))
   await eventually(() => expect(phone.went.at(-1)).toContain('/enrol/details'))
   return phone.follow()

@@ -17,6 +17,7 @@ import { PICTURE_OF } from '../card-sides'
 import { chooseFromAlbum } from '../choose-from-album'
 import { readingOf } from '../enrolment'
 import { wantsRetake } from '../reading'
+import { isOnPhone } from '../resumed-enrolment'
 import { useEnrolment } from '../use-enrolment'
 import { CAMERA_HELP, CAPTURE_TEXTS } from './capture-texts'
 import { CARD_TEXTS, SIDE_TEXTS } from './card-texts'
@@ -50,7 +51,7 @@ export function PhotographCard({ side }: { readonly side: CardSide }) {
     goOn(enrolmentSession)
   }
 
-  const isTaken = card !== undefined && !isRetaking && !wantsRetake(reading)
+  const isTaken = card !== undefined && isOnPhone(card) && !isRetaking && !wantsRetake(reading)
   const retake = side === 'portrait' ? CARD_TEXTS.retakePortrait : CARD_TEXTS.retakeEmblem
   const again = useSpoken(isTaken ? CARD_TEXTS.check : wantsRetake(reading) ? retake : title)
 

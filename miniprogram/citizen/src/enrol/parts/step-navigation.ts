@@ -1,4 +1,5 @@
 import { open, replace } from '@nansha/kit/device/navigation'
+import { useStore } from '@nansha/kit/state/use-store'
 import Taro, { useDidShow } from '@tarojs/taro'
 import { useEffect } from 'react'
 import { pageOf } from '../../pages'
@@ -41,12 +42,13 @@ export function useReturnToCard(isNeeded: boolean): void {
 }
 
 /**
- * Keeps a page of the flow from being shown out of turn: after a reload, which forgets everything given, and while a
- * submission runs, which nothing may change.
+ * Keeps a page of the flow from being shown out of turn: after a reload that found nothing to go on with, or nothing on the server any
+ * more, and while a submission runs, which nothing may change.
  */
 export function useTurn(step: Step): void {
   const { enrolmentSession } = useEnrolment()
-  useDidShow(() => {
+  const { isLapsed } = useStore(enrolmentSession.store)
+  const keep = () => {
     const enrolment = enrolmentSession.store.get()
     const next = nextStep(enrolment)
     if (enrolment.submission.phase === 'running') {
@@ -54,5 +56,9 @@ export function useTurn(step: Step): void {
     } else if (enrolment.submission.phase === 'none' && STEPS.indexOf(next) < STEPS.indexOf(step)) {
       replace(pageOf(next))
     }
-  })
+  }
+  useDidShow(keep)
+  useEffect(() => {
+    if (isLapsed && isShown(step)) keep()
+  }, [isLapsed])
 }

@@ -23,6 +23,7 @@ import { FilmPerson } from '../parts/FilmPerson'
 import { Preview } from '../parts/Preview'
 import { StepHeader } from '../parts/StepHeader'
 import { goOn, isShown, useTurn } from '../parts/step-navigation'
+import { isOnPhone } from '../resumed-enrolment'
 import { isSettled } from '../selfie-check'
 import { useEnrolment } from '../use-enrolment'
 import { CheckingSelfie, UncheckedSelfie } from './CheckingSelfie'
@@ -58,7 +59,7 @@ export default function SelfiePage() {
     keep(filmed)
     check()
   }
-  const [shown] = isRetaking ? [] : picturesOf(selfie)
+  const [shown] = isRetaking ? [] : picturesOf(selfie).filter(isOnPhone)
   const isUnsupported = begun !== undefined && !canMeet(begun)
   const { phase } = selfieCheck
 
