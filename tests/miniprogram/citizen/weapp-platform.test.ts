@@ -1,3 +1,4 @@
+import { ERRORS } from '@nansha/shared/errors'
 import { beforeAll, describe, expect, test, vi } from 'vitest'
 import { buildApps } from '#scripts/build-apps'
 import { LOCAL_BUILD } from '#scripts/spawn-taro'
@@ -114,6 +115,22 @@ describe('where WeChat films and the national network ID is asked for, in the mi
     await submit.tap('打开国家网络身份认证')
     await eventually(() => expect(submit.text()).toContain('领取成功'))
     expect(phone.shown).toEqual(['national app', 'national app', 'WeChat'])
+  })
+
+  test('tells of a selfie that cannot be used before the details are read, and keeps another one', async () => {
+    const phone = phoneWith(allow)
+    const selfie = await toSelfie(phone)
+    phone.cloud.refusals = { 'check-selfie': 'FACE_MULTIPLE' }
+    await photographSelf(selfie)
+    await eventually(() => expect(selfie.text()).toContain(ERRORS.FACE_MULTIPLE.zh))
+    expect(phone.removed).toHaveLength(1)
+    phone.cloud.refusals = {}
+    await photograph(selfie)
+    await eventually(() => expect(phone.went.at(-1)).toContain('/enrol/details'))
+    expect(phone.uploaded.slice(-2)).toEqual([
+      'photo-3 to enrolments/1/selfie',
+      'photo-4 to enrolments/1/selfie',
+    ])
   })
 
   test('without the app there is the counter, and no photo stays on the server', async () => {

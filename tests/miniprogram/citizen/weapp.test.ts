@@ -1,6 +1,5 @@
 import { CAPTURE_TEXTS } from '@nansha/citizen/src/enrol/parts/capture-texts'
 import { SIDE_TEXTS } from '@nansha/citizen/src/enrol/parts/card-texts'
-import { TEXTS as SELFIE } from '@nansha/citizen/src/enrol/selfie/texts'
 import { fillText } from '@nansha/kit/i18n/fill-text'
 import { ERRORS } from '@nansha/shared/errors'
 import { createHolderKey } from '@nansha/shared/keys/create-holder-key'
@@ -132,70 +131,6 @@ describe('the citizen app in the mini-program runtime', () => {
     await phone.follow()
     await eventually(() => expect(phone.went.at(-1)).toBe('redirectTo /enrol/notice/index'))
     expect((await phone.follow()).text()).toContain(ERRORS.ENROLMENT_EXPIRED.zh)
-  })
-
-  test('a film that cannot be used is told before any details are read, and filmed again on its own page', async () => {
-    const cloud = createCitizenCloud()
-    cloud.refusals = { 'check-selfie': 'FACE_BLURRED' }
-    const phone = startPhone(cloud)
-    const selfie = await toSelfie(phone)
-    await film(selfie)
-    await eventually(() => expect(selfie.text()).toContain(ERRORS.FACE_BLURRED.zh))
-    expect(selfie.text()).toContain('正在打开相机')
-    expect(phone.went.at(-1)).toContain('/enrol/selfie')
-    // The frames are gone from the phone, the card is not.
-    expect(phone.removed).toHaveLength(5)
-    cloud.refusals = {}
-    await film(selfie)
-    await eventually(() => expect(phone.went.at(-1)).toContain('/enrol/details'))
-    const before = phone.uploaded.length
-    const details = await phone.follow()
-    await eventually(() => expect(details.text()).toContain('都正确，提交'))
-    await details.tap('都正确，提交')
-    const submit = await phone.follow()
-    await eventually(() => expect(submit.text()).toContain('领取成功'))
-    expect(phone.uploaded).toHaveLength(before)
-    expect(cloud.actions.filter((action) => action === 'check-selfie')).toHaveLength(2)
-  })
-
-  test('a film is kept when the network is lost on the way, and checked by the submission for who goes on', async () => {
-    const cloud = createCitizenCloud()
-    cloud.refusals = { 'check-selfie': 'SERVICE_UNAVAILABLE' }
-    const phone = startPhone(cloud)
-    const selfie = await toSelfie(phone)
-    await film(selfie)
-    await eventually(() => expect(selfie.text()).toContain(SELFIE.kept.zh))
-    cloud.network = false
-    await selfie.tap('重试')
-    await eventually(() => expect(selfie.text()).toContain(ERRORS.OFFLINE.zh))
-    expect(phone.removed).toEqual([])
-    cloud.network = true
-    await selfie.tap(SELFIE.skip.zh)
-    expect(phone.went.at(-1)).toContain('/enrol/details')
-    const before = phone.uploaded.length
-    const details = await phone.follow()
-    await eventually(() => expect(details.text()).toContain('都正确，提交'))
-    await details.tap('都正确，提交')
-    const submit = await phone.follow()
-    await eventually(() => expect(submit.text()).toContain('领取成功'))
-    expect(phone.uploaded).toHaveLength(before + 5)
-  })
-
-  test('a photo of the card on which no face is found is taken again, and the film is kept', async () => {
-    const cloud = createCitizenCloud()
-    const { answer } = cloud
-    cloud.answer = (name, event) => {
-      const isCheck = (event as { action?: string }).action === 'check-selfie'
-      if (!isCheck) return answer(name, event)
-      return { ok: false, serverTime: Date.now(), code: 'FACE_NOT_FOUND', details: { which: 'card' } }
-    }
-    const phone = startPhone(cloud)
-    const selfie = await toSelfie(phone)
-    await film(selfie)
-    await eventually(() => expect(selfie.text()).toContain('只重拍身份证'))
-    await selfie.tap('只重拍身份证')
-    expect(phone.went.at(-1)).toBe('navigateBack')
-    expect(phone.removed).toHaveLength(1)
   })
 
   test('an unclear picture is retaken alone', async () => {

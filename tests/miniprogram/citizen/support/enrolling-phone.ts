@@ -37,7 +37,7 @@ type Phone = ReturnType<typeof startPhone>
 type PhonePage = Awaited<ReturnType<Phone['follow']>>
 
 /** From the home page to the answer. */
-export async function enrol(phone: Phone, showFace = film) {
+export async function enrol(phone: Phone, showFace: (page: PhonePage) => Promise<void> = film) {
   const details = await toDetails(phone, showFace)
   await eventually(() => expect(details.text()).toContain('都正确，提交'))
   await details.tap('都正确，提交')
@@ -45,7 +45,7 @@ export async function enrol(phone: Phone, showFace = film) {
 }
 
 /** From the home page to what was read off the card. */
-export async function toDetails(phone: Phone, showFace = film) {
+export async function toDetails(phone: Phone, showFace: (page: PhonePage) => Promise<void> = film) {
   await showFace(await toSelfie(phone))
   await eventually(() => expect(phone.went.at(-1)).toContain('/enrol/details'))
   return phone.follow()
@@ -77,13 +77,18 @@ export async function photograph(page: PhonePage) {
   await page.tap('使用这张')
 }
 
-/** This phone has no face detector: the person does as asked and says so. */
-export async function film(page: PhonePage) {
+/**
+ * This phone has no face detector: the person does as asked and says so.
+ *
+ * @param meanwhile called while something is asked
+ */
+export async function film(page: PhonePage, meanwhile = () => {}) {
   await eventually(() => expect(page.text()).toContain('正在打开相机'))
   await page.emit('initdone', 'camera', { maxZoom: 1 })
   await page.tap('开始')
   for (const request of ['请正视镜头', '请向左转头', '请张开嘴', '请向右转头']) {
     await eventually(() => expect(page.text()).toContain(request))
+    meanwhile()
     await eventually(() => expect(page.text()).toContain(FILM_TEXTS.press.zh))
     await page.tap(FILM_TEXTS.press.zh)
   }

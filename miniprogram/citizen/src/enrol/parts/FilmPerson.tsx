@@ -1,11 +1,13 @@
 import { Camera, type CameraHandle } from '@nansha/kit/camera/Camera'
 import { type CameraState, isCameraFault } from '@nansha/kit/camera/camera-state'
+import type { Text } from '@nansha/kit/i18n/fill-text'
 import { useSay } from '@nansha/kit/i18n/language'
 import type { SpokenText } from '@nansha/kit/i18n/spoken'
 import { CameraHelp } from '@nansha/kit/photograph/CameraHelp'
 import { PHOTOGRAPH_TEXTS } from '@nansha/kit/photograph/texts'
 import { a11y } from '@nansha/kit/ui/a11y'
 import { Button } from '@nansha/kit/ui/Button/Button'
+import { Notice } from '@nansha/kit/ui/Notice/Notice'
 import { scrollToTop } from '@nansha/kit/ui/Page/scroll-to-top'
 import { SayAgain } from '@nansha/kit/ui/SayAgain/SayAgain'
 import { useSpoken } from '@nansha/kit/ui/use-spoken'
@@ -29,10 +31,12 @@ const FRAMING_STANDS_MS = 1_500
 export interface FilmPersonProps {
   readonly start: () => Promise<GuidedCapture>
   readonly onFilm: (film: Film) => void
+  /** What was wrong with the film before, until the next one begins: then what is asked stands there. */
+  readonly fault?: Text | undefined
 }
 
 /** The guided capture: helps to fit the face in, then asks for one thing after another and takes pictures by itself. */
-export function FilmPerson({ start: startCapture, onFilm }: FilmPersonProps) {
+export function FilmPerson({ start: startCapture, onFilm, fault }: FilmPersonProps) {
   const say = useSay()
   const camera = useRef<CameraHandle>(null)
   const [state, setState] = useState<CameraState>('starting')
@@ -63,9 +67,12 @@ export function FilmPerson({ start: startCapture, onFilm }: FilmPersonProps) {
       {asked ? (
         <FilmRequest key={asked.step} asked={asked} />
       ) : (
-        <View className="capture__hint" {...a11y({ role: 'status' })}>
-          {say(hint)}
-        </View>
+        <>
+          {fault && <Notice kind="warn" text={say(fault)} />}
+          <View className="capture__hint" {...a11y({ role: 'status' })}>
+            {say(hint)}
+          </View>
+        </>
       )}
       <View className="capture__view capture__view--person">
         <Camera key={opened} facing="front" onState={setState} handle={camera} />

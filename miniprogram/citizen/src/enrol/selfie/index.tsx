@@ -1,10 +1,11 @@
 import { canPlatformFilm } from '@nansha/kit/camera/platform-filming'
 import { open } from '@nansha/kit/device/navigation'
 import { canShowNetworkId } from '@nansha/kit/device/network-id'
+import type { Text } from '@nansha/kit/i18n/fill-text'
 import { useSay } from '@nansha/kit/i18n/language'
 import { Photograph } from '@nansha/kit/photograph/Photograph'
 import { useStore } from '@nansha/kit/state/use-store'
-import { type Failure, useTask } from '@nansha/kit/state/use-task'
+import type { Failure } from '@nansha/kit/state/use-task'
 import { COMMON } from '@nansha/kit/texts/common'
 import { BackLink } from '@nansha/kit/ui/BackLink/BackLink'
 import { Button } from '@nansha/kit/ui/Button/Button'
@@ -13,7 +14,6 @@ import { Page } from '@nansha/kit/ui/Page/Page'
 import { Spinner } from '@nansha/kit/ui/Spinner/Spinner'
 import type { EnrolBegun } from '@nansha/shared/api/enrol'
 import { ERRORS } from '@nansha/shared/errors'
-import { useDidShow } from '@tarojs/taro'
 import { useState } from 'react'
 import { PAGES } from '../../pages'
 import { FailureNotice } from '../../parts/FailureNotice'
@@ -22,34 +22,21 @@ import { CAMERA_HELP, CAPTURE_TEXTS } from '../parts/capture-texts'
 import { FilmPerson } from '../parts/FilmPerson'
 import { Preview } from '../parts/Preview'
 import { StepHeader } from '../parts/StepHeader'
-import { goOn, isShown, useTurn } from '../parts/step-navigation'
+import { goOn, useTurn } from '../parts/step-navigation'
 import { isOnPhone } from '../resumed-enrolment'
 import { isSettled } from '../selfie-check'
 import { useEnrolment } from '../use-enrolment'
 import { CheckingSelfie, UncheckedSelfie } from './CheckingSelfie'
 import { TEXTS } from './texts'
+import { useSelfieCheck } from './use-selfie-check'
 
 export default function SelfiePage() {
   const say = useSay()
   const { enrolmentSession } = useEnrolment()
   const { selfie, selfieCheck, begun } = useStore(enrolmentSession.store)
   const [isRetaking, setRetaking] = useState(false)
-  const preparing = useTask()
-  // How a living person is seen is for the server to say.
-  const prepare = () => preparing.run(async () => void (await enrolmentSession.prepare()))
-  const checking = useTask()
-  const check = () =>
-    checking.run(async () => {
-      await enrolmentSession.checkSelfie()
-      if (isSettled(enrolmentSession.store.get().selfieCheck) && isShown('selfie')) goOn(enrolmentSession)
-    })
+  const { failure, prepare, check } = useSelfieCheck()
   useTurn('selfie')
-  useDidShow(() => {
-    const known = enrolmentSession.store.get()
-    if (known.consent) prepare()
-    // Who left the page meanwhile, and came back, is led on from here.
-    if (known.selfieCheck.phase === 'running') check()
-  })
 
   const keep = (taken: Selfie) => {
     enrolmentSession.store.dispatch({ type: 'filmed', selfie: taken })
@@ -82,16 +69,14 @@ export default function SelfiePage() {
     <Page key={shown ? phase : 'taking'} title={say(TEXTS.title)}>
       <StepHeader step="selfie" title={say(TEXTS.title)} />
       {!shown ? (
-        <>
-          {phase === 'failed' && <Notice kind="warn" text={say(ERRORS[selfieCheck.code])} />}
-          <TakeSelfie
-            begun={begun}
-            failure={preparing.failure}
-            onPrepare={prepare}
-            onSeen={keep}
-            onFilm={film}
-          />
-        </>
+        <TakeSelfie
+          begun={begun}
+          failure={failure}
+          fault={phase === 'failed' ? ERRORS[selfieCheck.code] : undefined}
+          onPrepare={prepare}
+          onSeen={keep}
+          onFilm={film}
+        />
       ) : phase === 'failed' ? (
         <UncheckedSelfie check={selfieCheck} onRetry={check} />
       ) : (
@@ -126,20 +111,23 @@ interface TakeSelfieProps {
   readonly begun: EnrolBegun | undefined
   /** Why no enrolment could be opened. */
   readonly failure: Failure | undefined
+  /** What was wrong with what was taken before. */
+  readonly fault: Text | undefined
   readonly onPrepare: () => void
   readonly onSeen: (selfie: Selfie) => void
   readonly onFilm: (film: Film) => void
 }
 
 /** The camera, as the server wants the person to be seen: filmed with actions, or photographed. */
-function TakeSelfie({ begun, failure, onPrepare, onSeen, onFilm }: TakeSelfieProps) {
+function TakeSelfie({ begun, failure, fault, onPrepare, onSeen, onFilm }: TakeSelfieProps) {
   const say = useSay()
   const { startCapture } = useEnrolment()
   if (begun && !canMeet(begun)) return <Notice kind="info" text={say(TEXTS.onlyInWeChat)} />
-  if (begun?.capture === 'guided') return <FilmPerson start={startCapture} onFilm={onFilm} />
+  if (begun?.capture === 'guided') return <FilmPerson start={startCapture} onFilm={onFilm} fault={fault} />
   if (begun)
     return (
       <>
+        {fault && <Notice kind="warn" text={say(fault)} />}
         {begun.networkId && <Notice kind="info" text={say(TEXTS.needsNetworkId)} />}
         <Photograph
           subject="person"
