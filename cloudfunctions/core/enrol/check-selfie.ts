@@ -46,9 +46,22 @@ export async function checkSelfie(ports: Ports, account: AccountKey, enrolmentId
   const checked =
     known ?? (await remember(ports, account, enrolmentId, live, await look(ports, root, enrolment, live)))
   if (!isRefused(checked)) return
-  // Deleted again with each answer: a phone that did not hear the first one may have uploaded once more.
-  await ports.files.remove(live.frames.map(({ fileId }) => fileId)).catch(() => undefined)
+  // What will not go now is the sweep's.
+  await discard(ports, live).catch(() => undefined)
   throw refusalOf(checked)
+}
+
+/**
+ * Deletes what cannot be used, again with each answer: a phone that did not hear the first one may have uploaded once more.
+ * A selfie that was taken meanwhile lies at the same path, and stays.
+ */
+async function discard({ files }: Pick<EnrolPorts, 'files'>, live: LivePhotos): Promise<void> {
+  const fileIds = live.frames.map(({ fileId }) => fileId)
+  if (live.challenge === null) {
+    const there = await nameSelfie({ files }, fileIds[0] as string)
+    if (nameOf(there) !== nameOf(live)) return
+  }
+  await files.remove(fileIds)
 }
 
 /** What was found before of these very pictures, if they were looked at. */

@@ -9,6 +9,7 @@ import { openFilming } from '@nansha/core/enrol/open-filming'
 import { beginRecheck } from '@nansha/core/enrol/recheck/begin-recheck'
 import { photoDigest } from '@nansha/core/image/photo-digest'
 import type { Holder } from '@nansha/core/records/holder'
+import { sweep } from '@nansha/core/sweep/sweep'
 import { CONSENT_VERSION, type EnrolBegun } from '@nansha/shared/api/enrol'
 import { NanshaError } from '@nansha/shared/errors'
 import { beforeEach, describe, expect, it } from 'vitest'
@@ -183,6 +184,15 @@ describe('a film that is checked as soon as it was filmed', () => {
     expect(cloud.files.stored.size).toBe(0)
   })
 
+  it('goes with the sweep, frames and all, when nobody submits it', async () => {
+    const begun = await begin()
+    await film(begun)
+    await check(begun)
+    cloud.clock.now += 26 * 60_000
+    await sweep(cloud.ports)
+    expect([cloud.files.stored.size, cloud.database.dump().enrolments]).toEqual([0, undefined])
+  })
+
   it('leaves nothing behind when it is given up while it is looked at', async () => {
     const begun = await begin()
     await film(begun)
@@ -311,6 +321,17 @@ describe('a selfie, where the platform films the person after the details', () =
       { fileId: card, digest: photoDigest(Buffer.from(RESIDENT_NUMBER)) },
     ])
     expect(matched).toHaveLength(2)
+  })
+
+  it('that was taken while the one before was refused stays', async () => {
+    const begun = await begin()
+    await take(begun, 'blurred')
+    cloud.world.faces = async () => {
+      await take(begun, 'sharp')
+      throw new FaceFault('FACE_NOT_FOUND', { which: 'probe' })
+    }
+    await expect(check(begun)).rejects.toMatchObject({ code: 'FACE_NOT_FOUND' })
+    expect(String(cloud.files.stored.get(begun.uploads.selfie))).toBe('sharp')
   })
 
   it('that replaced the one that was checked is looked at by the submission', async () => {
