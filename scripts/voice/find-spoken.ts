@@ -3,8 +3,6 @@ import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { withoutPhraseEnds } from '@nansha/kit/ui/title-class'
 import * as v from 'valibot'
-import { REPOSITORY } from '../project-folders'
-import type { App } from '../spawn-taro'
 
 const SpokenText = v.object({ zh: v.string(), en: v.string(), recording: v.string() })
 
@@ -19,12 +17,12 @@ export interface Sentence {
 /**
  * Every sentence that an app says, out of the tables that the screens show: what is heard cannot differ from what is read.
  *
+ * @param source folder of the app's sources
  * @returns all Chinese ones first, each in the order of their files
  * @throws Error for a sentence with holes, for two that would have one recording, and for a recording that lies elsewhere than the pages of
  * its table: a page reaches files of its own package and of the main one
  */
-export async function findSpoken(app: App): Promise<Sentence[]> {
-  const source = path.join(REPOSITORY, 'miniprogram', app, 'src')
+export async function findSpoken(source: string): Promise<Sentence[]> {
   const files = await readdir(source, { recursive: true })
   const found = new Map<string, v.InferOutput<typeof SpokenText>>()
   for (const file of files.filter((name) => name.endsWith('texts.ts')).sort()) {

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
+import { REPOSITORY } from '../project-folders'
 import type { App } from '../spawn-taro'
 import { asHeard } from './as-heard'
 import { encodeMp3 } from './encode-mp3'
@@ -13,7 +14,7 @@ import { createVoice } from './synthesise'
  * @returns whether the app says anything; if not, there is no folder
  */
 export async function recordVoice(app: App, folder: string): Promise<boolean> {
-  const sentences = await findSpoken(app)
+  const sentences = await findSpoken(path.join(REPOSITORY, 'miniprogram', app, 'src'))
   for (const language of ['zh', 'en'] as const)
     await recordAll(
       sentences.filter((sentence) => sentence.language === language),

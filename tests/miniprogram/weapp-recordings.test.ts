@@ -10,7 +10,7 @@ import { recordVoice } from '#scripts/voice/record-voice'
 import { launchBrowser } from '#support/browser'
 
 const output = outputOf('citizen', 'weapp')
-const sentences = await findSpoken('citizen')
+const sentences = await findSpoken('miniprogram/citizen/src')
 
 describe('the recordings in the mini-program', () => {
   let browser: Browser

@@ -37,7 +37,7 @@ const READINGS: Readonly<Record<string, string>> = {
 }
 
 describe('the Chinese sentences of the app', async () => {
-  const said = (await findSpoken('citizen')).filter(({ language }) => language === 'zh')
+  const said = (await findSpoken('miniprogram/citizen/src')).filter(({ language }) => language === 'zh')
   const pronounce = await createPronouncing()
 
   it('have a reading here, each of them, and nothing else has', () => {

@@ -1,6 +1,7 @@
 import type { SeenFace, Sight } from '@nansha/kit/camera/sight'
 import { describe, expect, test } from 'vitest'
 import { type Advice, adviseFace, type Request } from '#citizen/enrol/advise-face'
+import { ADVICE_TEXTS } from '#citizen/enrol/parts/film-texts'
 
 const OPEN_EYES = [40, 90, 200, 90, 40, 60]
 const REST: SeenFace = {
@@ -30,6 +31,17 @@ describe('adviseFace', () => {
   ])('says %s before anything is asked', (advice, sight) => {
     expect(adviseFace('look-straight', sight, undefined)).toBe(advice)
   })
+
+  test.each<Sight>([{}, { light: 0 }, { light: 120 }, { light: 255 }])(
+    'says to a mini-program, which sees no faces, only what was recorded for it: %j',
+    (sight) => {
+      for (const request of ['look-straight', 'turn-left', 'turn-right', 'open-mouth', 'close-eyes'] as const)
+        expect(ADVICE_TEXTS[adviseFace(request, sight, undefined)]).toHaveProperty(
+          'recording',
+          expect.any(String),
+        )
+    },
+  )
 
   test.each<[Request, Partial<SeenFace>]>([
     ['turn-left', { turn: { by: 0.2, to: 'left' } }],
