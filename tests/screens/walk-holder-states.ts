@@ -134,7 +134,7 @@ export async function walkPin({ open, see, press, say }: Walk): Promise<void> {
   const stopped = await open('citizen', HOLDER, '/present/index', (page) =>
     forceAnswer(page, 'wallet', 'handles', { ok: false, code: 'SERVICE_UNAVAILABLE' }),
   )
-  await stopped.evaluate((key) => localStorage.removeItem(key), `nansha:citizen:${HOLDER}:handles`)
+  await stopped.evaluate((key) => localStorage.setItem(key, '[]'), `nansha:citizen:${HOLDER}:handles`)
   await stopped.reload()
   await press(stopped, PRESENT.approve)
   await see(stopped, 'present-unreachable', PRESENT.stopped)
