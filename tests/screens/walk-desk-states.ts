@@ -47,13 +47,13 @@ export async function walkCards(walk: Walk): Promise<void> {
   await press(desk, CARD_TEXTS.matchesIt)
   await see(desk, 'check-card-unrecorded', TEXTS.nextGuest)
   await release()
-  for (const [name, answer, title] of [
-    ['check-card-matches', CARD_TEXTS.matchesIt, CARD_TEXTS.matches.title],
-    ['check-card-differs', CARD_TEXTS.differsFromIt, CARD_TEXTS.differs.title],
-    ['check-card-missing', CARD_TEXTS.isMissing, CARD_TEXTS.missing.title],
+  for (const [name, answer, text] of [
+    ['check-card-matches', CARD_TEXTS.matchesIt, CARD_TEXTS.matches.text],
+    ['check-card-differs', CARD_TEXTS.differsFromIt, CARD_TEXTS.differs.text],
+    ['check-card-missing', CARD_TEXTS.isMissing, CARD_TEXTS.missing.text],
   ] as const) {
     await press(desk, answer)
-    await see(desk, name, title)
+    await see(desk, name, text)
     await press(desk, TEXTS.nextGuest)
     if (name === 'check-card-missing') break
     await walk.scanPicture(desk, TEXTS.scanOtherWay, code)
