@@ -39,14 +39,14 @@ export const PERSON_REFUSED: RefusalLooks = {
     ['请勿放行。请查看身份证原件。', 'Do not accept it. Check the physical card.'],
   ),
   CREDENTIAL_INVALID: bad(
-    ['证件伪造或损坏', 'ID forged or damaged'],
+    ['证件伪造\u200b或损坏', 'ID forged or damaged'],
     [
       '请勿放行。请查看身份证原件，并通知主管。',
       'Do not accept it. Check the physical card and tell your manager.',
     ],
   ),
   ASSURANCE_TOO_LOW: bad(
-    ['该证件不能办此业务', 'Not accepted for this service'],
+    ['该证件\u200b不能办此业务', 'Not accepted for this service'],
     [
       '证件是真的，但核验方式达不到这项业务的要求。请查看身份证原件。',
       'The ID is genuine, but this service asks for stronger proof. Check the physical card.',

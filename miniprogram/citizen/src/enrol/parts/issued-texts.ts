@@ -7,7 +7,7 @@ export const ISSUED = {
     en: 'One last step: set a PIN, so that only you can show your ID. Avoid birthdays and sequences such as 123456.',
   },
   pinLater: { zh: '以后再设', en: 'Not now' },
-  withoutPin: { zh: '先不设出示密码？', en: 'Continue without a PIN?' },
+  withoutPin: { zh: '先不设\u200b出示密码？', en: 'Continue without a PIN?' },
   withoutPinText: {
     zh: '没有出示密码，今天谁拿到这部手机都能出示您的证件；过了今天，不设就不能出示。半小时内可以直接设置，之后要再刷一次脸。',
     en: 'Without a PIN, anyone who gets hold of this phone can show your ID today, and after today it cannot be shown at all. You can set one directly for half an hour; after that you have to verify your face again.',

@@ -11,6 +11,7 @@ import { StatusScreen } from '@nansha/kit/ui/StatusScreen/StatusScreen'
 import type { CounterEvent } from '@nansha/shared/api/counter'
 import { CLAIM_LABELS } from '@nansha/shared/claim-labels'
 import { personName, residentNumber } from '@nansha/shared/fields'
+import { groupResidentNumber } from '@nansha/shared/group-resident-number'
 import { useState } from 'react'
 import * as v from 'valibot'
 import { PAGES } from '../../pages'
@@ -56,7 +57,13 @@ export default function FreezePage() {
     <DeskPage key="person" title={say(TEXTS.title)}>
       <Heading title={say(TEXTS.title)} lead={say(TEXTS.lead)} />
       <Field label={say(CLAIM_LABELS.name)} value={name} onChange={setName} maxLength={256} />
-      <Field label={say(CLAIM_LABELS.id_number)} value={idNumber} onChange={setIdNumber} maxLength={24} />
+      <Field
+        label={say(CLAIM_LABELS.id_number)}
+        value={idNumber}
+        onChange={setIdNumber}
+        maxLength={24}
+        hint={person.success ? groupResidentNumber(person.output.idNumber) : undefined}
+      />
       {failure && (
         <Notice kind="bad" text={say(TEXTS.failures[failure.code] ?? refusalLook(failure.code).text)} />
       )}

@@ -69,7 +69,7 @@ export const TEXTS = {
   allRight: { zh: '与原件一致，下一步', en: 'Matches the card: next' },
 
   childCardTitle: { zh: '拍摄孩子的身份证原件', en: 'Photograph the child’s physical card' },
-  guardianStep: { zh: '监护人是这个人吗？', en: 'Is this the guardian?' },
+  guardianStep: { zh: '监护人\u200b是这个人吗？', en: 'Is this the guardian?' },
   guardianLead: {
     zh: '这是为孩子办理。请先比对照片与手机的主人，再看孩子。',
     en: 'This is for a child. First compare the owner of the phone with this portrait, then look at the child.',
