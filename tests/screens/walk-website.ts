@@ -1,4 +1,3 @@
-import { TEXTS as HISTORY } from '@nansha/citizen/src/history/texts'
 import { STOPPED_TITLES, TEXTS } from '@nansha/citizen/src/online/texts'
 import { COMPLAINT_TEXTS } from '@nansha/citizen/src/parts/portal-complaint-texts'
 import type { ErrorCode } from '@nansha/shared/errors'
@@ -23,7 +22,7 @@ export async function walkWebsite(walk: Walk): Promise<void> {
   await see(answered, 'website-answered', TEXTS.answeredTitle)
   await answered.close()
   const history = await open('citizen', HOLDER, '/history/index')
-  await see(history, 'website-history', HISTORY.lead)
+  await see(history, 'website-history', COMPLAINT_TEXTS.erase)
   await press(history, COMPLAINT_TEXTS.erase)
   await see(history, 'website-erase', ERASED)
   await history.close()
