@@ -28,7 +28,7 @@ export const TEXTS = {
   startOver: { zh: '清除并重新开始', en: 'Erase and start over' },
   counter: { zh: '不使用人脸识别，到柜台办理', en: 'Enrol at a counter, without face recognition' },
   settings: { zh: '设置', en: 'Settings' },
-  safety: { zh: '安全', en: 'Security' },
+  safety: { zh: '安全', en: 'Safety' },
   help: { zh: '帮助', en: 'Help' },
   toElder: { zh: '长辈版：字更大，选项更少', en: 'Senior mode: larger and simpler' },
   toStandard: { zh: '返回标准版', en: 'Back to standard mode' },

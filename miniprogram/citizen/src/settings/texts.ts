@@ -1,6 +1,6 @@
 export const TEXTS = {
   title: { zh: '设置', en: 'Settings' },
-  safety: { zh: '安全', en: 'Security' },
+  safety: { zh: '安全', en: 'Safety' },
   reading: { zh: '显示', en: 'Display' },
   aboutTitle: { zh: '关于', en: 'About' },
   privacy: { zh: '隐私中心、导出我的数据', en: 'Privacy, export my data' },
