@@ -62,10 +62,10 @@ export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
     return begun
   }
   const beginOnce = singleFlight(begin)
+  const lasts = ({ expiresAt }: EnrolBegun) => expiresAt * 1000 - TIME_TO_FINISH_MS > ports.now()
   const prepare = () => {
     const { begun } = store.get()
-    if (begun && begun.expiresAt * 1000 - TIME_TO_FINISH_MS > ports.now()) return Promise.resolve(begun)
-    return beginOnce()
+    return begun && lasts(begun) ? Promise.resolve(begun) : beginOnce()
   }
 
   const fileOf = async (begun: EnrolBegun, side: CardSide, card: Picture) => {
@@ -80,7 +80,7 @@ export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
       const begun = await prepare()
       const file = await fileOf(begun, side, card)
       // Opened anew, the enrolment lost what lay on the server alone.
-      if (file === undefined) return
+      if (file === undefined) return store.dispatch({ type: 'lapsed' })
       store.dispatch({ type: 'uploaded', card, file })
       const reading = await ports.readCard(begun, side, file)
       const isLapsed = !isOnPhone(card) && reading.phase === 'unread' && reading.code.startsWith('ENROLMENT_')
@@ -125,6 +125,7 @@ export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
     },
     ...createSubmitter(store, readCard, ports),
     async resume(kept) {
+      if (!lasts(kept.begun)) return store.dispatch({ type: 'lapsed' })
       store.dispatch({ type: 'resumed', kept })
       await Promise.all(CARD_SIDES.map(readCard))
     },

@@ -5,7 +5,8 @@ import type { Enrolment, EnrolmentEvent } from './enrolment'
 
 /** Keeps on the phone where an enrolment's parts lie, so that it can be gone on with after the app was closed. */
 export function rememberEnrolment(store: Store<Enrolment, EnrolmentEvent>, storage: SecureStorage): void {
-  let remembered: string | undefined
+  // What an earlier run of the app left is not known here.
+  let remembered: string | undefined = ''
   let written: Promise<void> = Promise.resolve()
   store.subscribe(() => {
     const kept = keptOf(store.get())

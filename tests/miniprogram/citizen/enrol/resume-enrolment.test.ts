@@ -128,6 +128,17 @@ describe('an enrolment when the app is closed in the middle', () => {
     expect(store.get().isLapsed).toBe(false)
   })
 
+  test('begins from its beginning when too little of its time is left', async () => {
+    const storage = createMemoryStorage()
+    const kept = { ...KEPT, begun: { ...BEGUN, expiresAt: NOW + 100 } }
+    await storage.set('enrolment', JSON.stringify(kept))
+    const { resume, store } = startSession(storage)
+    await resume(kept)
+    expect(store.get()).toEqual({ ...NOTHING_YET, isLapsed: true })
+    expect(calls).toEqual([])
+    await eventually(async () => expect(await storage.get('enrolment')).toBeUndefined())
+  })
+
   test('stays open while there is no network, and is read once there is', async () => {
     const { resume, store } = startSession(undefined, 'OFFLINE')
     await resume(KEPT)
