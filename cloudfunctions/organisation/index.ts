@@ -14,7 +14,7 @@ import {
   resumeOrganisation,
   suspendOrganisation,
 } from '@nansha/core/organisation/licences'
-import { listWebsiteReports } from '@nansha/core/organisation/list-website-reports'
+import { listDeskReports, listWebsiteReports } from '@nansha/core/organisation/list-reports'
 import { onboardOrganisation } from '@nansha/core/organisation/onboard-organisation'
 import { type OperatorCallPorts, openCall, recordOperatorCall } from '@nansha/core/organisation/open-call'
 import { listInvitations, withdrawInvitation } from '@nansha/core/organisation/open-invitations'
@@ -59,6 +59,7 @@ const services: Services<OrganisationEvent, AccountKey> = {
   'register-relying-party': (account, request) => registerRelyingParty(ports, account, request),
   'withdraw-relying-party': (account, request) => withdrawRelyingParty(ports, account, request.clientId),
   'website-reports': (account) => listWebsiteReports(ports, account),
+  'desk-reports': (account) => listDeskReports(ports, account),
   'relying-party': (_, request) => vouchFor(ports, request.clientId),
   join: (account, request) => joinOrganisation(ports, account, request),
 }

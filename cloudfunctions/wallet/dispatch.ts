@@ -25,6 +25,7 @@ import { listWallets, withdrawWallet } from '@nansha/core/wallet/other-wallets'
 import { issuePasses } from '@nansha/core/wallet/passes/issue-passes'
 import { disputeUse, showReceipt } from '@nansha/core/wallet/receipt'
 import { renewCredential } from '@nansha/core/wallet/renew-credential'
+import { reportDesk } from '@nansha/core/wallet/report-desk'
 import { reportWebsite } from '@nansha/core/wallet/report-website'
 import { showStatus } from '@nansha/core/wallet/show-status'
 import { subscribeToAlerts } from '@nansha/core/wallet/subscribe-to-alerts'
@@ -66,6 +67,7 @@ const services: Services<Exclude<WalletAction, { readonly action: 'status' }>, A
   'other-wallets': ({ ports, holder }) => listWallets(ports, holder),
   'withdraw-wallet': ({ ports, holder }, action) => withdrawWallet(ports, holder, action.wallet),
   'report-website': ({ ports, holder, requestId }, action) => reportWebsite(ports, holder, action, requestId),
+  'report-desk': ({ ports, holder, requestId }, action) => reportDesk(ports, holder, action, requestId),
   'add-document': ({ ports, holder }, action) => addDocument(ports, holder, action.type),
   'renew-document': ({ ports, holder }, action) => renewDocument(ports, holder, action.type),
   'remove-document': ({ ports, holder }, action) => removeDocument(ports, holder, action.type),

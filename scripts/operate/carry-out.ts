@@ -1,4 +1,5 @@
 import type {
+  DeskReports,
   Invited,
   Onboarded,
   OrganisationEvent,
@@ -39,6 +40,13 @@ export async function carryOut(ask: AskAsOperator, event: OrganisationEvent): Pr
       const { reports } = await ask<WebsiteReports>('organisation', event)
       if (reports.length === 0) return ['Nobody complained of a website.']
       return reports.map(({ day, domain, kind, count }) => [day, domain, COMPLAINTS[kind], count].join('  '))
+    }
+    case 'desk-reports': {
+      const { reports } = await ask<DeskReports>('organisation', event)
+      if (reports.length === 0) return ['Nobody complained of a desk.']
+      return reports.map(({ day, organisation, organisationId, kind, count }) =>
+        [day, organisationId, organisation.zh, COMPLAINTS[kind], count].join('  '),
+      )
     }
     case 'staff': {
       const { staff } = await ask<StaffList>('organisation', event)

@@ -16,6 +16,7 @@ export const USAGE = `npm run operate -- COMMAND [options]
   staff ORGANISATION                          who works there
   dismiss ORGANISATION --account APPID:OPENID takes somebody's desk away, also the last manager's
   websites                                    what citizens complained of, by website and day
+  complaints                                  the same of organisations with desks
   freeze --call REFERENCE                     freezes the ID of somebody who telephones: asks for name and number
 
 Scenarios: ${SCENARIO_NAMES.join(', ')}.
@@ -92,6 +93,8 @@ function eventOf(name: string, organisationId: string | undefined, values: Value
       return { action: 'organisations' }
     case 'websites':
       return { action: 'website-reports' }
+    case 'complaints':
+      return { action: 'desk-reports' }
     case 'onboard':
       return {
         action: 'onboard',

@@ -3,7 +3,7 @@ import { id, shownText, unixSeconds } from '../fields'
 import { Registrant } from '../openid4vp/registration'
 import { clientIdText } from '../openid4vp/request-link'
 import { SCENARIO_NAMES, type ScenarioName } from '../scenarios'
-import type { WebsiteComplaint } from './wallet'
+import type { Complaint } from './wallet'
 
 /** An organisation's name, as it stands on its desk codes: 199 bytes in all (shared/desk-code). */
 const name = v.strictObject({
@@ -51,6 +51,8 @@ export const OrganisationEvent = v.variant('action', [
   v.strictObject({ action: v.literal('withdraw-relying-party'), clientId: clientIdText }),
   /** What citizens complained of lately. The operator's. Answers {@link WebsiteReports}. */
   v.strictObject({ action: v.literal('website-reports') }),
+  /** The same of organisations with desks. The operator's. Answers {@link DeskReports}. */
+  v.strictObject({ action: v.literal('desk-reports') }),
   /** The registrar's word on a website, as of now; anybody's. Answers {@link RelyingPartyWord}. */
   v.strictObject({ action: v.literal('relying-party'), clientId: clientIdText }),
   v.strictObject({ action: v.literal('join'), invitation: id, name: shownText(80) }),
@@ -60,16 +62,25 @@ export type OrganisationEvent = v.InferOutput<typeof OrganisationEvent>
 export interface Registered {
   readonly clientId: string
 }
+/** What was complained of on one day. */
+export interface ComplaintCount {
+  readonly kind: Complaint
+  /** The day in China, `YYYY-MM-DD`. */
+  readonly day: string
+  /** How often; a phone may complain ten times a day. */
+  readonly count: number
+}
 /** The latest days first, 500 rows at most. */
 export interface WebsiteReports {
-  readonly reports: readonly {
-    readonly domain: string
-    readonly kind: WebsiteComplaint
-    /** The day in China, `YYYY-MM-DD`. */
-    readonly day: string
-    /** How many citizens. */
-    readonly count: number
-  }[]
+  readonly reports: readonly (ComplaintCount & { readonly domain: string })[]
+}
+/** Likewise. */
+export interface DeskReports {
+  readonly reports: readonly (ComplaintCount & {
+    readonly organisationId: string
+    /** As it was called then. */
+    readonly organisation: { readonly zh: string; readonly en: string }
+  })[]
 }
 export interface RelyingPartyWord {
   /** Compact JWS, `nansha-relying-party+jwt`, good for a minute. */

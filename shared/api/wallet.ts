@@ -20,9 +20,9 @@ export type WalletEvent = v.InferOutput<typeof WalletEvent>
 const pin = v.pipe(v.string(), v.regex(/^\d{6}$/))
 const documentType = v.picklist(DOCUMENT_TYPES)
 
-/** What a citizen can say of a website that got something: that it is not right, or that it is to erase it. */
-export const WEBSITE_COMPLAINTS = ['report', 'erase'] as const
-export type WebsiteComplaint = (typeof WEBSITE_COMPLAINTS)[number]
+/** What a citizen can say of a website or a desk that got something: that it is not right, or that it is to erase it. */
+export const COMPLAINTS = ['report', 'erase'] as const
+export type Complaint = (typeof COMPLAINTS)[number]
 
 /** What a signed request may ask, after its signature was checked. */
 export const WalletAction = v.variant('action', [
@@ -94,8 +94,10 @@ export const WalletAction = v.variant('action', [
   v.object({
     action: v.literal('report-website'),
     domain: v.pipe(v.string(), v.check(isDomain, 'no domain')),
-    kind: v.picklist(WEBSITE_COMPLAINTS),
+    kind: v.picklist(COMPLAINTS),
   }),
+  /** Counts a complaint of the organisation at whose desk the ID was shown; nothing is kept of who made it. */
+  v.object({ action: v.literal('report-desk'), use: id, kind: v.picklist(COMPLAINTS) }),
   /** An offer of the identity to another wallet (OpenID4VCI 1.0); takes a PIN or a face of just now. Answers {@link CredentialOffered}. */
   v.object({ action: v.literal('offer-credential') }),
   /** What other wallets hold. Answers {@link OtherWallets}. */

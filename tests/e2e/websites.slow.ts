@@ -1,7 +1,7 @@
 import { TEXTS as HISTORY } from '@nansha/citizen/src/history/texts'
 import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
 import { STOPPED_TITLES, TEXTS } from '@nansha/citizen/src/online/texts'
-import { COMPLAINT_TEXTS } from '@nansha/citizen/src/parts/portal-complaint-texts'
+import { COMPLAINT_TEXTS } from '@nansha/citizen/src/parts/complaint-texts'
 import { LINK_SECONDS } from '@nansha/relying-party'
 import type { Page } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'

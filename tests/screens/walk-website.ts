@@ -1,5 +1,5 @@
 import { STOPPED_TITLES, TEXTS } from '@nansha/citizen/src/online/texts'
-import { COMPLAINT_TEXTS } from '@nansha/citizen/src/parts/portal-complaint-texts'
+import { COMPLAINT_TEXTS } from '@nansha/citizen/src/parts/complaint-texts'
 import type { ErrorCode } from '@nansha/shared/errors'
 import { forceAnswer } from './force-answer'
 import type { Walk } from './walk'

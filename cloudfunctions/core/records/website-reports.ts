@@ -1,4 +1,4 @@
-import type { WebsiteComplaint } from '@nansha/shared/api/wallet'
+import type { Complaint } from '@nansha/shared/api/wallet'
 import type { Stored } from '../platform/database'
 import { defineCollection } from './keeping'
 
@@ -7,7 +7,7 @@ export const WEBSITE_REPORTS = defineCollection<WebsiteReport>('websiteReports',
 /** How many citizens complained of one website on one day, and of what. Nothing says who: the cloud does not know who used it. */
 export interface WebsiteReport extends Stored {
   readonly domain: string
-  readonly kind: WebsiteComplaint
+  readonly kind: Complaint
   /** The day in China, `YYYY-MM-DD`. */
   readonly day: string
   readonly count: number

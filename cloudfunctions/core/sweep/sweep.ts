@@ -14,6 +14,7 @@ import { CREDENTIAL_OFFERS } from '../records/credential-offers'
 import { DECISIONS } from '../records/decisions'
 import { DESK_CODES } from '../records/desk-codes'
 import { DESK_DIGITS, DIGITS_COUNTS } from '../records/desk-digits'
+import { DESK_REPORTS } from '../records/desk-reports'
 import { DESK_WARNINGS } from '../records/desk-warnings'
 import { DOCUMENT_READINGS } from '../records/document-readings'
 import { ENROLMENTS } from '../records/enrolments'
@@ -58,6 +59,7 @@ const EXPIRING = [
   DECISIONS,
   DESK_CODES,
   DESK_DIGITS,
+  DESK_REPORTS,
   DESK_WARNINGS,
   DIGITS_COUNTS,
   CITIZEN_EVENTS,

@@ -16,12 +16,12 @@ import { NUMBER_CLAIMS } from '../records/number-claims'
 import { REBINDINGS } from '../records/rebindings'
 import { SLOTS } from '../records/slots'
 import { UNLOCKS } from '../records/unlocks'
+import { complaintCap } from './complaints'
 import { documentCap } from './documents/issue-document'
 import { exportCap } from './export-identity'
 import { handleCap } from './issue-handles'
 import { onlineCap } from './issue-online-credential'
 import { offerCap } from './offer-credential'
-import { websiteReportCap } from './report-website'
 import type { WalletPorts } from './wallet-ports'
 
 /**
@@ -65,7 +65,7 @@ export async function deleteIdentity(
     await transaction.in(SLOTS).remove(handleCap(citizen.deviceId).id)
     await transaction.in(SLOTS).remove(onlineCap(citizen.deviceId).id)
     await transaction.in(SLOTS).remove(offerCap(citizen.deviceId).id)
-    await transaction.in(SLOTS).remove(websiteReportCap(citizen.deviceId).id)
+    await transaction.in(SLOTS).remove(complaintCap(citizen.deviceId).id)
     await transaction.in(SLOTS).remove(documentCap(citizen.deviceId).id)
     await transaction.in(SLOTS).remove(exportCap(citizen.deviceId).id)
     await transaction.in(CITIZENS).remove(citizenId)

@@ -60,7 +60,7 @@ export async function disputeUse(
 }
 
 /** Another citizen's use is answered like one that never was. */
-async function ownUse(
+export async function ownUse(
   ports: Pick<WalletPorts, 'database'>,
   { device }: Holder,
   useId: string,

@@ -1,4 +1,4 @@
-import { listWebsiteReports } from '@nansha/core/organisation/list-website-reports'
+import { listWebsiteReports } from '@nansha/core/organisation/list-reports'
 import { beforeEach, expect, it } from 'vitest'
 import { OPERATOR } from '../../support/online-cloud'
 import { ALICE } from '../../support/online-phone'

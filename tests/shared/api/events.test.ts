@@ -160,6 +160,7 @@ const ORGANISATION: Record<string, Fields> = {
   'withdraw-relying-party': { clientId: CLIENT },
   'relying-party': { clientId: CLIENT },
   'website-reports': {},
+  'desk-reports': {},
 }
 const VERIFY: Record<string, Fields> = {
   session: {},
@@ -256,6 +257,7 @@ const ACTION: Record<string, Fields> = {
   'withdraw-wallet': {
     wallet: text(['1.0', '999999.9999999'], ['', '1', '1.', '.1', '1.0 ', '1.00000000', 'a.1']),
   },
+  'report-desk': { use: ID, kind: oneOf('report', 'erase') },
   'report-website': {
     domain: text(['id.example'], ['', 'https://id.example', 'id example']),
     kind: oneOf('report', 'erase'),

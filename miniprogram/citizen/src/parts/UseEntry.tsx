@@ -9,6 +9,7 @@ import { ERRORS, type ErrorCode } from '@nansha/shared/errors'
 import { SCENARIOS, type ScenarioName } from '@nansha/shared/scenarios'
 import { Text, View } from '@tarojs/components'
 import { goHome, PAGES } from '../pages'
+import { DeskComplaint } from './DeskComplaint'
 import { holderReason } from './holder-reason'
 import { listClaims } from './list-claims'
 import { NotMe } from './NotMe'
@@ -55,6 +56,9 @@ export function UseEntry({ entry, onDisputed }: UseEntryProps) {
         )}
         {kind === 'rebinding' && <Button kind="secondary" label={say(TEXTS.see)} onPress={goHome} />}
         {onDisputed && entry.use && <NotMe use={entry.use} onDone={onDisputed} />}
+        {onDisputed && entry.use && organisation && disclosed && scenario && isScenario(scenario) && (
+          <DeskComplaint {...{ use: entry.use, at: entry.at, organisation, scenario, disclosed }} />
+        )}
       </View>
     </Card>
   )

@@ -1,4 +1,4 @@
-import type { WebsiteComplaint } from '@nansha/shared/api/wallet'
+import type { Complaint } from '@nansha/shared/api/wallet'
 import type { CredentialOffered, OnlineCredential, OtherWallets } from '@nansha/shared/api/wallet-answers'
 import type { HolderKey } from '@nansha/shared/keys/create-holder-key'
 import type { PurposeUnlock } from '@nansha/shared/openid4vp/purpose'
@@ -21,7 +21,7 @@ export interface OnlineClient {
   /** @param wallet `id` of one of them */
   withdrawWallet(wallet: string): Promise<void>
   /** Counts a complaint of a website for the operator, who does not learn whose it is. @throws NanshaError ATTEMPTS_EXHAUSTED */
-  reportWebsite(domain: string, kind: WebsiteComplaint): Promise<void>
+  reportWebsite(domain: string, kind: Complaint): Promise<void>
 }
 
 export function createOnlineClient(send: SignAndSend): OnlineClient {

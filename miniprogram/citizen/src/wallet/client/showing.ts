@@ -1,3 +1,4 @@
+import type { Complaint } from '@nansha/shared/api/wallet'
 import type { FoundDesk, Handles, Passes, Receipt } from '@nansha/shared/api/wallet-answers'
 import type { PassScenario } from '@nansha/shared/scenarios'
 import type { SignAndSend } from './sign-and-send'
@@ -24,6 +25,8 @@ export interface ShowingClient {
   fetchReceipt(use: string): Promise<Receipt>
   /** "That was not me": freezes, and warns the desk. */
   disputeUse(use: string): Promise<void>
+  /** Complains of the desk of a use, or asks it to erase what it got. @throws NanshaError USE_UNKNOWN, ATTEMPTS_EXHAUSTED */
+  reportDesk(use: string, kind: Complaint): Promise<void>
 }
 
 export function createShowingClient(send: SignAndSend): ShowingClient {
@@ -37,5 +40,6 @@ export function createShowingClient(send: SignAndSend): ShowingClient {
     answerDesk: async (code, ticket) => void (await send({ action: 'present', code, ticket })),
     fetchReceipt: (use) => send<Receipt>({ action: 'receipt', use }),
     disputeUse: async (use) => void (await send({ action: 'not-me', use })),
+    reportDesk: async (use, kind) => void (await send({ action: 'report-desk', use, kind })),
   }
 }
