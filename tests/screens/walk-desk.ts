@@ -1,6 +1,7 @@
 import { TEXTS as ANSWER } from '@nansha/citizen/src/desk/texts'
 import { TEXTS as COUNTER } from '@nansha/citizen/src/enrol/counter/texts'
 import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
+import { DESK_COMPLAINT } from '@nansha/citizen/src/parts/complaint-texts'
 import { NOT_ME_TEXTS as NOT_ME } from '@nansha/citizen/src/parts/not-me-texts'
 import { KINDS } from '@nansha/citizen/src/parts/use-entry-texts'
 import { TEXTS as RECEIPT } from '@nansha/citizen/src/present/receipt-texts'
@@ -196,6 +197,9 @@ async function enrolChild({ open, see, press, say }: Walk, hall: Page): Promise<
 export async function walkDispute(walk: Walk): Promise<void> {
   const { open, see, press } = walk
   const phone = await open('citizen', HOLDER, '/history/index')
+  await press(phone, DESK_COMPLAINT.ask)
+  await press(phone, DESK_COMPLAINT.report)
+  await see(phone, 'complained', DESK_COMPLAINT.reported)
   await press(phone, NOT_ME.ask)
   await see(phone, 'not-me', NOT_ME.text)
   await press(phone, NOT_ME.confirm)

@@ -2,6 +2,7 @@ import { TEXTS as COUNTER } from '@nansha/citizen/src/enrol/counter/texts'
 import { TEXTS as HISTORY } from '@nansha/citizen/src/history/texts'
 import { TEXTS as HOME } from '@nansha/citizen/src/home/texts'
 import { TEXTS as LOST } from '@nansha/citizen/src/lost/texts'
+import { COMPLAINT_TEXTS, DESK_COMPLAINT } from '@nansha/citizen/src/parts/complaint-texts'
 import { PIN_TEXTS } from '@nansha/citizen/src/parts/pin-texts'
 import { KINDS } from '@nansha/citizen/src/parts/use-entry-texts'
 import { TEXTS as PIN } from '@nansha/citizen/src/pin/texts'
@@ -86,7 +87,7 @@ async function enterPin(page: Page): Promise<void> {
 }
 
 /** Everything that can stand in a history, and its empty page. */
-export async function walkHistory({ open, see }: Walk): Promise<void> {
+export async function walkHistory({ open, see, press }: Walk): Promise<void> {
   const kinds = Object.keys(KINDS) as HistoryEntry['kind'][]
   const entries = kinds.map((kind, n): HistoryEntry => {
     const isUse = kind === 'presented' || kind === 'refused'
@@ -105,6 +106,11 @@ export async function walkHistory({ open, see }: Walk): Promise<void> {
     forceAnswer(page, 'wallet', 'history', { ok: true, entries, isMore: true }),
   )
   await see(full, 'history-everything', KINDS.attempted)
+  await forceAnswer(full, 'wallet', 'report-desk', { ok: true })
+  await press(full, DESK_COMPLAINT.ask)
+  await see(full, 'history-complaint', DESK_COMPLAINT.report)
+  await press(full, COMPLAINT_TEXTS.erase)
+  await see(full, 'history-letter', DESK_COMPLAINT.erased)
   await full.close()
   const empty = await open('citizen', HOLDER, '/history/index', (page) =>
     forceAnswer(page, 'wallet', 'history', { ok: true, entries: [] }),
