@@ -3,10 +3,7 @@
  * The browser build takes its colours from the style sheets alone.
  */
 export const APP_LOOK =
-  process.env.TARO_ENV === 'weapp'
-    ? { darkmode: true, themeLocation: 'theme.json' }
-    : // While pages slide, Taro's router hides one that was come back to meanwhile: whoever is quick sees an empty screen.
-      { animation: false }
+  process.env.TARO_ENV === 'weapp' ? { darkmode: true, themeLocation: 'theme.json' } : {}
 
 /** Names such as `@bar` stand in theme.json, once for light and once for dark. */
 export const WINDOW_COLOURS =
