@@ -1,4 +1,4 @@
-import { runOnce, singleFlight } from '@nansha/shared/single-flight'
+import { runOnce, singleFlight, singleFlightByKey } from '@nansha/shared/single-flight'
 import { expect, it, vi } from 'vitest'
 
 const failing = () => vi.fn().mockRejectedValueOnce(new Error('offline')).mockResolvedValue('answer')
@@ -17,6 +17,19 @@ it('work in single flight that fails fails for all who wait, and is tried again 
   const both = await Promise.allSettled([shared(), shared()])
   expect(both.map(({ status }) => status)).toEqual(['rejected', 'rejected'])
   expect(await shared()).toBe('answer')
+})
+
+it('work in single flight by key is shared under its key alone, and begun anew afterwards', async () => {
+  const work = vi.fn(async (key: string, suffix: string) => key + suffix)
+  const shared = singleFlightByKey(work)
+  expect(await Promise.all([shared('a', '1'), shared('a', '1'), shared('b', '2')])).toEqual([
+    'a1',
+    'a1',
+    'b2',
+  ])
+  expect(work).toHaveBeenCalledTimes(2)
+  await shared('a', '1')
+  expect(work).toHaveBeenCalledTimes(3)
 })
 
 it('work that is run once keeps its result but not its failure', async () => {

@@ -3,7 +3,7 @@ import { codeOf } from '@nansha/kit/cloud/ask'
 import { createStore, type Store } from '@nansha/kit/state/create-store'
 import type { EnrolBegun } from '@nansha/shared/api/enrol'
 import { CARD_SIDES, type CardSide } from '@nansha/shared/identity-card'
-import { singleFlight } from '@nansha/shared/single-flight'
+import { singleFlight, singleFlightByKey } from '@nansha/shared/single-flight'
 import type { KeptEnrolment } from '../parts/kept-enrolment'
 import { PICTURE_OF } from './card-sides'
 import {
@@ -52,7 +52,6 @@ const TIME_TO_FINISH_MS = 120_000
 export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
   const store = createStore(enrolment, NOTHING_YET)
   discardDropped(store, ports.discardPicture)
-  const underway = new Map<Picture, Promise<void>>()
 
   const begin = async () => {
     const begun = await ports.begin()
@@ -74,7 +73,7 @@ export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
     return side === 'portrait' ? cardFile : emblemFile
   }
 
-  const read = async (side: CardSide, card: Picture) => {
+  const readOnce = singleFlightByKey(async (card: Picture, side: CardSide) => {
     store.dispatch({ type: 'reading', card })
     try {
       const begun = await prepare()
@@ -88,17 +87,14 @@ export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
     } catch (error) {
       store.dispatch({ type: 'read', card, reading: { phase: 'unread', code: codeOf(error) } })
     }
-  }
+  })
 
   const readCard = (side: CardSide) => {
     const card = store.get()[PICTURE_OF[side]]
-    if (!card) return Promise.resolve()
-    const reading = underway.get(card) ?? read(side, card).finally(() => underway.delete(card))
-    underway.set(card, reading)
-    return reading
+    return card ? readOnce(card, side) : Promise.resolve()
   }
 
-  const check = async (selfie: Selfie) => {
+  const checkOnce = singleFlightByKey(async (selfie: Selfie) => {
     store.dispatch({ type: 'checking', selfie })
     try {
       const begun = await prepare()
@@ -109,8 +105,7 @@ export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
     } catch (error) {
       store.dispatch({ type: 'check-failed', selfie, code: codeOf(error), ...refusedPicture(error) })
     }
-  }
-  const checks = new Map<Selfie, Promise<void>>()
+  })
 
   return {
     store,
@@ -118,10 +113,7 @@ export function createEnrolmentSession(ports: SessionPorts): EnrolmentSession {
     readCard,
     checkSelfie() {
       const { selfie } = store.get()
-      if (!selfie) return Promise.resolve()
-      const checking = checks.get(selfie) ?? check(selfie).finally(() => checks.delete(selfie))
-      checks.set(selfie, checking)
-      return checking
+      return selfie ? checkOnce(selfie) : Promise.resolve()
     },
     ...createSubmitter(store, readCard, ports),
     async resume(kept) {
